@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One row per room; the arrows run one way (see ARCHITECTURE.md).
+let package = Package(
+  name: "peerlit",
+  products: [
+    .executable(name: "peerlit", targets: ["peerlit"]),
+    .executable(name: "peerlit-evaluate", targets: ["peerlit-evaluate"]),
+    .executable(name: "peerlit-bench", targets: ["peerlit-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CZstd", path: "Sources/CReading/CZstd", pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(
+      name: "CArchive", path: "Sources/CReading/CArchive", pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CXML", path: "Sources/CReading/CXML", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CAnalysis",
+      linkerSettings: [
+        .linkedLibrary("icuuc"), .linkedLibrary("stemmer"), .linkedLibrary("sqlite3"),
+      ]),
+    .target(name: "CResources"),
+    .target(name: "Analysis", dependencies: ["CAnalysis"]),
+    .target(name: "Literature", dependencies: ["Analysis", "CArchive", "CXML"]),
+    .target(
+      name: "Appraisal", dependencies: ["Literature", "Analysis", "CResources"],
+      exclude: ["Resources"]),
+    .target(
+      name: "Retrieval",
+      dependencies: [
+        "Appraisal", "Literature", "Analysis", "CAnalysis", "CResources", "CZstd",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Resources"]),
+    .executableTarget(
+      name: "peerlit",
+      dependencies: [
+        "Retrieval", "Appraisal", "Literature", "Analysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "peerlit-evaluate",
+      dependencies: [
+        "Retrieval", "Appraisal", "Literature",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "tools/evaluation"),
+    .executableTarget(
+      name: "peerlit-bench",
+      dependencies: [
+        "Retrieval", "Appraisal", "Literature", "Analysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "tools/benchmark"),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(name: "LiteratureTests", dependencies: ["Literature"]),
+    .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
+    .testTarget(name: "RetrievalTests", dependencies: ["Retrieval"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["peerlit"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["peerlit-evaluate"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

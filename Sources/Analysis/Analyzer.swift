@@ -1,0 +1,83 @@
+import CAnalysis
+
+/// Cuts text into tokens: ICU word boundaries, folding and a Snowball stemmer.
+///
+///     let analyzer = try Analyzer()
+///     analyzer.tokens(in: "Peer-led counselling").map(\.term)   // ["peer", "peerl", "led", "counsel"]
+///
+/// One analyzer serves indexing, querying and highlighting, so that they cannot disagree. It keeps
+/// a cache of every distinct word and is for one task at a time: it is not `Sendable`.
+public final class Analyzer {
+  /// The Snowball language, a property of the index.
+  public let language: String
+  let handle: OpaquePointer
+
+  /// Opens an analyzer.
+  ///
+  /// - Parameter language: a Snowball language name such as `english` or `german`.
+  /// - Throws: ``AnalysisError/unknownLanguage(_:)``.
+  public init(language: String = "english") throws(AnalysisError) {
+    guard let handle = pl_analyzer_open(language) else {
+      throw .unknownLanguage(language)
+    }
+    self.language = language
+    self.handle = handle
+  }
+
+  deinit {
+    pl_analyzer_close(handle)
+  }
+
+  /// The tokens of a text, with their words as strings: for queries and highlights.
+  public func tokens(in text: String) -> [Token] {
+    var text = text
+    return text.withUTF8 { bytes in
+      withTokens(in: bytes) { tokens in
+        tokens.map { Token(raw: $0, word: word($0.word)) }
+      }
+    }
+  }
+
+  /// Calls `body` with the tokens of some UTF-8 bytes, without making a string of any.
+  ///
+  /// The hot path of indexing. The buffer is valid inside `body` only.
+  public func withTokens<Result, Failure: Error>(
+    in bytes: UnsafeBufferPointer<UInt8>,
+    _ body: (UnsafeBufferPointer<pl_token>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var count = 0
+    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    let tokens = pl_analyze(handle, start, bytes.count, &count)
+    return try body(UnsafeBufferPointer(start: tokens, count: count))
+  }
+
+  /// The sentences of some UTF-8 bytes: half-open byte ranges in order, without the white space
+  /// around them.
+  public func sentences(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    var count = 0
+    let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    let ranges = pl_sentences(handle, start, bytes.count, &count)
+    return UnsafeBufferPointer(start: ranges, count: count).map { Int($0.start)..<Int($0.end) }
+  }
+
+  /// How many distinct words the cache holds; their numbers are dense from 0.
+  public var wordCount: Int { Int(pl_word_count(handle)) }
+
+  /// A word of the cache.
+  public func word(_ number: UInt32) -> Word {
+    let raw = pl_word_at(handle, number)
+    return Word(
+      folded: Self.string(raw.folded, raw.folded_length),
+      term: Self.string(raw.term, raw.term_length))
+  }
+
+  /// Empties the cache, after which word numbers start at 0 again.
+  public func reset() {
+    pl_analyzer_reset(handle)
+  }
+
+  private static func string(_ start: UnsafePointer<CChar>?, _ length: UInt32) -> String {
+    let bytes = UnsafeRawBufferPointer(start: start, count: Int(length))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

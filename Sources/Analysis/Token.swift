@@ -1,0 +1,29 @@
+import CAnalysis
+
+/// A distinct word as the analyzer knows it.
+public struct Word: Sendable, Equatable, Hashable {
+  /// The word as written, folded: NFKC case fold, diacritics removed.
+  public let folded: String
+  /// The stem, which is the term of the index.
+  public let term: String
+}
+
+/// A word of a text and where it stands.
+public struct Token: Sendable, Equatable {
+  /// The word as written, folded.
+  public let folded: String
+  /// The stem, which is the term of the index.
+  public let term: String
+  /// Where it stands in the original text: half-open, in UTF-8 bytes.
+  public let bytes: Range<Int>
+  /// Whether this is the joined form of a hyphenated word (`peer-led` → `peerled`): it spans the
+  /// whole and shares the position of its first part, the token before it.
+  public let isJoined: Bool
+
+  init(raw: pl_token, word: Word) {
+    folded = word.folded
+    term = word.term
+    bytes = Int(raw.start)..<Int(raw.end)
+    isJoined = raw.kind == UInt32(PL_TOKEN_JOINED)
+  }
+}

@@ -1,0 +1,81 @@
+// CAnalysis: bytes in, tokens out.
+//
+// Everything here is C because Swift cannot reach it: ICU renames its functions by macros that
+// Swift does not see, libstemmer and the FTS5 tokenizer interface are C callbacks, and the
+// loadable extension for the sqlite3 shell must carry no Swift runtime.
+#ifndef CANALYSIS_H
+#define CANALYSIS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// One analyzer: ICU segmentation and folding, a Snowball stemmer and a cache of every distinct
+/// word seen. Not thread safe: one per thread.
+typedef struct pl_analyzer pl_analyzer;
+
+enum { PL_TOKEN_WORD = 0, PL_TOKEN_JOINED = 1 };
+
+/// A token: where it stands in the bytes analysed, and which word of the cache it is.
+typedef struct {
+  uint32_t start;  ///< first byte in the text
+  uint32_t end;    ///< one past the last byte
+  uint32_t word;   ///< number of the word in the analyzer's cache, dense from 0
+  uint32_t kind;   ///< PL_TOKEN_WORD, or PL_TOKEN_JOINED: the joined form of a hyphenated word,
+                   ///< emitted right after its first part and standing at that part's position
+} pl_token;
+
+/// A word of the cache. The pointers stay valid until pl_analyzer_reset or _close.
+typedef struct {
+  const char *folded;    ///< the word folded (NFKC case fold, diacritics removed), UTF-8, no NUL end
+  const char *term;      ///< its stem: the term of the index, UTF-8, no NUL end
+  uint32_t folded_length;
+  uint32_t term_length;
+} pl_word;
+
+typedef struct {
+  uint32_t start, end;  ///< bytes, half open
+} pl_range;
+
+/// Opens an analyzer for a Snowball language ("english"); NULL when there is no such stemmer.
+pl_analyzer *pl_analyzer_open(const char *language);
+void pl_analyzer_close(pl_analyzer *analyzer);
+
+/// Tokens of a text of valid UTF-8, length < 2^32. The array belongs to the analyzer and is valid
+/// until the next call. Invalid bytes are treated as U+FFFD and never read past the end.
+const pl_token *pl_analyze(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
+
+/// How many words the cache holds; numbers below it are valid.
+uint32_t pl_word_count(const pl_analyzer *analyzer);
+pl_word pl_word_at(const pl_analyzer *analyzer, uint32_t number);
+
+/// Empties the cache (memory stays bounded on endless vocabularies); word numbers start at 0 again.
+void pl_analyzer_reset(pl_analyzer *analyzer);
+
+/// Sentences of a text: UAX #29 boundaries, not after abbreviations ("et al.", "e.g."), leading and
+/// trailing white space left out, in order, never overlapping. Valid until the next call.
+const pl_range *pl_sentences(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
+
+/// Versions for the identity that is written into an index: "72.1", "15.0", "2.2.0".
+const char *pl_icu_version(void);
+const char *pl_unicode_version(void);
+const char *pl_stemmer_version(void);
+
+/// Raised when the same text would give other tokens than before.
+enum { PL_ANALYZER_VERSION = 1 };
+
+/// Registers the FTS5 tokenizer "peerlit" (argument: the language) on a connection (a sqlite3 *).
+/// Returns a SQLite result code.
+///
+/// Text that begins with the byte 0x01 is taken as analysed already, so that an indexer analyses a
+/// text once: after the 0x01 come terms, each ended by 0x1F; a term that shares the position of the
+/// one before it (a joined form) is preceded by 0x02. Any other text is analysed.
+int pl_register_fts5(void *connection);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

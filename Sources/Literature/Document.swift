@@ -1,0 +1,111 @@
+/// A work: an article, a review, a report, a web page, a registry record.
+///
+/// The stored text is `text`; `sections` divide it, and every offset of a passage, a highlight or
+/// a piece of evidence is into it.
+public struct Document: Sendable, Equatable {
+  /// The public id, unique in an index.
+  public var id: String
+  /// Where it came from.
+  public var source: Source
+  /// The title, empty when none was found.
+  public var title: String = ""
+  /// Authors in order, each as the source writes it.
+  public var authors: [String] = []
+  /// Year of publication.
+  public var year: Int?
+  /// Journal, conference or publisher.
+  public var venue: String?
+  /// Type of publication as the source names it ("Journal Article", "Conference Abstract").
+  public var type: String?
+  /// Language of the text, an ISO 639 code where the source gives one.
+  public var language: String?
+  /// Web address of the work.
+  public var url: String?
+  /// DOI, PMID and their like.
+  public var identifiers: [Identifier] = []
+  /// Author keywords and subject headings, each as the source writes it.
+  public var keywords: [String] = []
+  /// The whole text as stored and shown, without the title.
+  public var text: String = ""
+  /// The sections of `text`, in order and not overlapping; what lies outside any is not indexed.
+  public var sections: [Section] = []
+  /// Facets that a catalogue or the source record states; extracted ones are added by appraisal.
+  public var facets = Facets()
+  /// Where each metadata value came from, for the fields that have one.
+  public var origins: [MetadataField: Origin] = [:]
+
+  /// Makes an empty document of an id.
+  public init(id: String, source: Source) {
+    self.id = id
+    self.source = source
+  }
+
+  /// The digital object identifier, without `https://doi.org/`.
+  public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
+}
+
+/// Where a record was read from.
+public struct Source: Sendable, Equatable, Hashable {
+  /// Path of the file as it was given, made absolute.
+  public var path: String
+  /// The record's own key in that file; `nil` when the file is one document.
+  public var key: String?
+  /// Line of the file on which the record begins, from 1, where lines mean something.
+  public var line: Int?
+
+  /// Names a record of a file.
+  public init(path: String, key: String? = nil, line: Int? = nil) {
+    self.path = path
+    self.key = key
+    self.line = line
+  }
+}
+
+/// A part of a document's text under one heading.
+public struct Section: Sendable, Equatable {
+  /// What a section is, where the source or its heading tells.
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    case abstract, background, methods, results, discussion, body, references
+  }
+
+  /// The heading as written; empty when the section has none.
+  public var heading: String
+  /// What the section is.
+  public var kind: Kind
+  /// Where it stands in the document's text: half-open, in UTF-8 bytes, without the heading.
+  public var bytes: Range<Int>
+  /// Number of the page on which it begins, from 1, for paged sources.
+  public var page: Int?
+
+  /// Makes a section.
+  public init(heading: String = "", kind: Kind = .body, bytes: Range<Int>, page: Int? = nil) {
+    self.heading = heading
+    self.kind = kind
+    self.bytes = bytes
+    self.page = page
+  }
+}
+
+/// A name for the work in a public register.
+public struct Identifier: Sendable, Equatable, Hashable {
+  /// The registers that peerlit knows.
+  public enum Scheme: String, Sendable, CaseIterable, Codable {
+    case doi, pmid, pmcid, registry, isbn, key
+  }
+
+  /// Which register.
+  public var scheme: Scheme
+  /// The name in it, normalised: DOIs in lower case without a resolver.
+  public var value: String
+
+  /// Makes an identifier.
+  public init(_ scheme: Scheme, _ value: String) {
+    self.scheme = scheme
+    self.value = value
+  }
+}
+
+/// The metadata fields whose origin is kept and shown.
+public enum MetadataField: String, Sendable, CaseIterable, Codable {
+  case title, authors, year, venue, type, language, url, identifiers, keywords
+}

@@ -1,0 +1,99 @@
+/// Where a value came from. The cases stand in order of trust: an earlier one wins.
+public enum Origin: String, Sendable, CaseIterable, Codable, Comparable {
+  /// Written by a person in a catalogue.
+  case curated
+  /// A field of the source record: a publication type, a MeSH heading, a registry field.
+  case record
+  /// Taken from the text by rules or a model.
+  case extracted
+
+  /// Whether `left` is trusted more than `right`.
+  public static func < (left: Origin, right: Origin) -> Bool {
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .curated: 0
+    case .record: 1
+    case .extracted: 2
+    }
+  }
+}
+
+/// The words that a facet value rests on.
+public struct Evidence: Sendable, Equatable, Codable {
+  /// Which part of the record the words stand in.
+  public enum Field: String, Sendable, Codable { case title, text, record }
+
+  /// Where the words stand; `record` means a field of the source record or a catalogue.
+  public var field: Field
+  /// The words, verbatim.
+  public var text: String
+  /// First Unicode scalar of the words in the field; 0 for `record`.
+  public var start: Int
+  /// One past their last scalar; the length of `text` for `record`.
+  public var end: Int
+  /// Name of the rule, or of the field of the record ("publication-type").
+  public var rule: String
+
+  /// Makes a piece of evidence.
+  public init(field: Field, text: String, start: Int, end: Int, rule: String) {
+    self.field = field
+    self.text = text
+    self.start = start
+    self.end = end
+    self.rule = rule
+  }
+}
+
+/// A facet value with its origin and the words that prove it.
+public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equatable, Codable {
+  /// A facet code, or a number.
+  public var value: Value
+  /// Where it came from.
+  public var origin: Origin
+  /// The words it rests on, best first; empty for a curated value that quotes none.
+  public var evidence: [Evidence]
+
+  /// Makes a value.
+  public init(_ value: Value, origin: Origin, evidence: [Evidence] = []) {
+    self.value = value
+    self.origin = origin
+    self.evidence = evidence
+  }
+}
+
+/// The facets of a document: every value that any origin gave, the most trusted first.
+///
+/// A facet for which a curated value exists shows that alone; ``effective(_:)`` picks.
+public struct Facets: Sendable, Equatable, Codable {
+  /// Study designs: codes of ``Vocabulary``'s `method`.
+  public var method: [FacetValue<String>] = []
+  /// Settings.
+  public var setting: [FacetValue<String>] = []
+  /// Conditions.
+  public var condition: [FacetValue<String>] = []
+  /// Number of human participants, at least 0.
+  public var sampleSize: [FacetValue<Int>] = []
+  /// Number of studies that a review includes.
+  public var includedStudies: [FacetValue<Int>] = []
+  /// Facets of which a curated source says that there is none, so that extraction stays silent.
+  public var statedNone: Set<FacetName> = []
+
+  /// Makes empty facets.
+  public init() {}
+
+  /// The values that count: those of the most trusted origin present.
+  public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
+    guard let best = values.map(\.origin).min() else { return [] }
+    return values.filter { $0.origin == best }
+  }
+}
+
+/// The facets by name, as written in queries, options and JSON.
+public enum FacetName: String, Sendable, CaseIterable, Codable {
+  case method, setting, condition
+  case sampleSize = "sample_size"
+  case includedStudies = "included_studies"
+}
