@@ -1,0 +1,104 @@
+import Literature
+
+/// The facet codes: what they are called, how they hang together, what else they are known by.
+///
+///     Vocabulary.standard.descendants(of: "review", in: .method)
+///     // ["review", "systematic-review", "meta-analysis", "scoping-review", …]
+///
+/// Codes are lower-case ASCII words joined by hyphens and unique within a facet. The source is the
+/// table `facets.tsv`. Only ``FacetName/method``, ``FacetName/setting`` and
+/// ``FacetName/condition`` have codes.
+public struct Vocabulary: Sendable {
+  /// A code with its names.
+  public struct Entry: Sendable, Equatable {
+    /// The facet it belongs to.
+    public let facet: FacetName
+    /// The code as written in queries, options and JSON.
+    public let code: String
+    /// The next wider code of the same facet.
+    public let parent: String?
+    /// Whether documents are given the code; otherwise it serves filters alone.
+    public let isGiven: Bool
+    /// Its name for people, in British spelling.
+    public let label: String
+    /// Short forms, as written ("RCT").
+    public let abbreviations: [String]
+    /// Other names, in lower case where they are not proper names.
+    public let synonyms: [String]
+    /// Headings of MeSH (and publication types of MEDLINE) that mean it.
+    public let headings: [String]
+    /// What the code covers, one sentence.
+    public let meaning: String
+  }
+
+  /// The vocabulary of this program.
+  public static let standard = Vocabulary(table: Table(named: "facets.tsv"))
+
+  /// Every entry, in the order of the table.
+  public let entries: [Entry]
+  private let places: [FacetName: [String: Int]]
+
+  package init(table: Table) {
+    entries = table.rows.compactMap(Entry.init(row:))
+    var places: [FacetName: [String: Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      places[entry.facet, default: [:]][entry.code] = place
+    }
+    self.places = places
+  }
+
+  /// The entry of a code, `nil` when the facet has no such code.
+  public func entry(_ code: String, in facet: FacetName) -> Entry? {
+    places[facet]?[code].map { entries[$0] }
+  }
+
+  /// Whether a facet has a code.
+  public func contains(_ code: String, in facet: FacetName) -> Bool {
+    places[facet]?[code] != nil
+  }
+
+  /// The codes of a facet, in the order of the table, those for filtering only among them.
+  public func codes(of facet: FacetName) -> [String] {
+    entries.lazy.filter { $0.facet == facet }.map(\.code)
+  }
+
+  /// A code and all that is under it: what a filter on the code finds.
+  ///
+  /// The code itself comes first; the list is empty when the facet has no such code.
+  public func descendants(of code: String, in facet: FacetName) -> [String] {
+    guard contains(code, in: facet) else { return [] }
+    var found = [code]
+    var next = 0
+    while next < found.count {
+      found += entries.lazy.filter { $0.facet == facet && $0.parent == found[next] }.map(\.code)
+      next += 1
+    }
+    return found
+  }
+
+  /// The wider codes of a code, the nearest first, without the code itself.
+  public func ancestors(of code: String, in facet: FacetName) -> [String] {
+    var found: [String] = []
+    var parent = entry(code, in: facet)?.parent
+    while let code = parent, !found.contains(code) {
+      found.append(code)
+      parent = entry(code, in: facet)?.parent
+    }
+    return found
+  }
+}
+
+extension Vocabulary.Entry {
+  init?(row: Table.Row) {
+    guard let facet = FacetName(rawValue: row["facet"]) else { return nil }
+    self.facet = facet
+    code = row["code"]
+    parent = row["parent"].isEmpty ? nil : row["parent"]
+    isGiven = row["given"] != "no"
+    label = row["label"]
+    abbreviations = row.list("abbreviations")
+    synonyms = row.list("synonyms")
+    headings = row.list("mesh")
+    meaning = row["meaning"]
+  }
+}

@@ -1,0 +1,65 @@
+import Appraisal
+import Foundation
+import Literature
+import Testing
+
+struct VocabularyTests {
+  let vocabulary = Vocabulary.standard
+
+  @Test func everyParentIsACodeOfTheSameFacet() {
+    #expect(vocabulary.entries.count > 80)
+    for entry in vocabulary.entries {
+      #expect(!entry.code.isEmpty && !entry.label.isEmpty && !entry.meaning.isEmpty)
+      #expect(entry.code.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
+      if let parent = entry.parent { #expect(vocabulary.contains(parent, in: entry.facet)) }
+    }
+    for facet in [FacetName.method, .setting, .condition] {
+      let codes = vocabulary.codes(of: facet)
+      #expect(Set(codes).count == codes.count)
+    }
+  }
+
+  @Test(arguments: [
+    (FacetName.method, "randomised-trial", ["randomised-trial", "cluster-randomised-trial"]),
+    (.method, "systematic-review", ["systematic-review", "meta-analysis"]),
+    (.condition, "cardiovascular", ["cardiovascular", "hypertension", "heart-failure", "stroke"]),
+    (.condition, "hiv", ["hiv"]),
+    (.setting, "nowhere", []),
+  ])
+  func aFilterFindsTheChildren(facet: FacetName, code: String, expected: [String]) {
+    #expect(vocabulary.descendants(of: code, in: facet) == expected)
+  }
+
+  @Test func grandchildrenAndAncestors() {
+    #expect(vocabulary.descendants(of: "review", in: .method).contains("meta-analysis"))
+    #expect(
+      vocabulary.ancestors(of: "meta-analysis", in: .method) == ["systematic-review", "review"])
+    #expect(vocabulary.entry("review", in: .method)?.isGiven == false)
+    #expect(vocabulary.entry("infectious-disease", in: .condition)?.isGiven == false)
+    #expect(
+      vocabulary.entry("hepatitis-c", in: .condition)?.headings.contains("Hepatitis C") == true)
+  }
+
+  @Test(arguments: [
+    (FacetName.method, "randomized-trial", "randomised-trial"),
+    (.method, "rct", "randomised-trial"),
+    (.method, "qualitativ", "qualitative"),
+    (.method, "Systematic Review", "systematic-review"),
+    (.method, "sysematic-reveiw", "systematic-review"),
+    (.condition, "HCV", "hepatitis-c"),
+    (.condition, "hepatitis", "hepatitis-c"),
+    (.condition, "daibetes", "diabetes"),
+    (.condition, "schizophrenia", "psychosis"),
+    (.setting, "jail", "prison"),
+    (.setting, "primary_care", "primary-care"),
+  ])
+  func anUnknownCodeLeadsToTheNearest(facet: FacetName, typed: String, expected: String) {
+    #expect(vocabulary.nearest(to: typed, in: facet).first == expected)
+  }
+
+  @Test func farFromAnythingIsNothing() {
+    #expect(vocabulary.nearest(to: "", in: .method).isEmpty)
+    #expect(vocabulary.nearest(to: "zzzzzzzzqqqq", in: .method).isEmpty)
+    #expect(vocabulary.nearest(to: String(repeating: "a", count: 100_000), in: .method).isEmpty)
+  }
+}
