@@ -1,0 +1,81 @@
+/// One run against another on the same judgements, query by query.
+package struct Comparison: Sendable {
+  /// A query's value before and after.
+  package struct Change: Sendable, Equatable {
+    /// The query.
+    package var query: String
+    /// The value of the run that is compared against.
+    package var before: Double
+    /// The value of the run that is looked at.
+    package var after: Double
+    /// How much was gained.
+    package var difference: Double { after - before }
+  }
+
+  /// The metric that is compared.
+  package let metric: Metric
+  /// All queries, from the greatest gain to the greatest loss.
+  package let changes: [Change]
+
+  /// Compares two evaluations on the queries that both have.
+  package init(of after: Evaluation, against before: Evaluation, by metric: Metric = .ndcg10) {
+    self.metric = metric
+    changes = after.queries.keys.compactMap { query in
+      guard let new = after.queries[query]?[metric], let old = before.queries[query]?[metric]
+      else { return nil }
+      return Change(query: query, before: old, after: new)
+    }.sorted { ($1.difference, $0.query) < ($0.difference, $1.query) }
+  }
+
+  /// Queries that gained more than a ten-thousandth.
+  package var wins: Int { changes.count { $0.difference > 1e-4 } }
+  /// Queries that lost more than a ten-thousandth.
+  package var losses: Int { changes.count { $0.difference < -1e-4 } }
+  /// Queries that stayed.
+  package var ties: Int { changes.count - wins - losses }
+
+  /// The chance of a mean difference at least this large, in either direction, if the two runs
+  /// were alike (Fisher's randomisation test; Smucker, Allan and Carterette 2007).
+  ///
+  /// - Parameter rounds: how many random swaps are tried; the seed is fixed, so that the same two
+  ///   runs give the same answer.
+  package func chance(rounds: Int = 10_000) -> Double {
+    let differences = changes.map(\.difference)
+    let observed = abs(differences.reduce(0, +))
+    var generator = SplitMix64(state: 20_070_711)
+    var extreme = 0
+    for _ in 0..<rounds {
+      var sum = 0.0
+      for difference in differences {
+        sum += generator.next() & 1 == 0 ? difference : -difference
+      }
+      if abs(sum) >= observed - 1e-12 { extreme += 1 }
+    }
+    return Double(extreme + 1) / Double(rounds + 1)
+  }
+}
+
+extension Comparison {
+  /// The comparison in words: wins and losses, and the queries that changed most.
+  ///
+  /// - Parameters:
+  ///   - topics: the texts of the queries, shown beside their ids.
+  ///   - count: how many of each end are listed.
+  package func text(topics: [Topic], count: Int = 5) -> String {
+    let texts = Dictionary(topics.map { ($0.id, $0.text) }) { first, _ in first }
+    let mean = changes.map(\.difference).reduce(0, +) / Double(max(1, changes.count))
+    var table = TextTable(["query", "before", "after", "change"])
+    let gains = changes.prefix(count).filter { $0.difference > 1e-4 }
+    let falls = changes.suffix(count).filter { $0.difference < -1e-4 }
+    for change in gains + falls {
+      let text = texts[change.query] ?? ""
+      table.rows.append([
+        "\(change.query) \(text.count > 60 ? text.prefix(59) + "…" : text[...])",
+        change.before.fixed(4), change.after.fixed(4), change.difference.fixed(4),
+      ])
+    }
+    return "\(metric.rawValue) \(mean.fixed(4)) on average: \(wins) won, \(losses) lost, "
+      + "\(ties) as before, chance \(chance().fixed(3))"
+      + (table.rows.isEmpty ? "" : "\n" + table.text)
+  }
+}

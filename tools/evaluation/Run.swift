@@ -1,0 +1,68 @@
+import Foundation
+
+/// What a system answered: for each query its documents with their scores, in any order.
+package struct Run: Sendable, Equatable {
+  /// A document that was returned, and its score.
+  package struct Hit: Sendable, Equatable {
+    /// The document's public id.
+    package var document: String
+    /// Higher is better.
+    package var score: Double
+
+    /// Makes a hit.
+    package init(_ document: String, _ score: Double) {
+      self.document = document
+      self.score = score
+    }
+  }
+
+  /// Query id → hits.
+  package var hits: [String: [Hit]]
+
+  /// Makes a run of a table.
+  package init(_ hits: [String: [Hit]] = [:]) {
+    self.hits = hits
+  }
+
+  /// The documents of a query, best first, as trec_eval orders them.
+  ///
+  /// That is by score in single precision, equal scores by document id from last to first. The
+  /// ranks that a run file prints are not looked at, there as here.
+  package func ranking(of query: String) -> [String] {
+    (hits[query] ?? [])
+      .map { (score: Float($0.score), document: $0.document) }
+      .sorted {
+        $0.score == $1.score
+          ? $1.document.utf8.lexicographicallyPrecedes($0.document.utf8) : $0.score > $1.score
+      }
+      .map(\.document)
+  }
+
+  /// Reads a TREC run file: `query Q0 document rank score name` on each line.
+  package init(contentsOf url: URL) throws(EvaluationError) {
+    hits = [:]
+    var seen: Set<[String]> = []
+    for (number, line) in try textLines(of: url) {
+      let fields = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard fields.count >= 5, let score = Double(fields[4]) else {
+        throw .malformed(
+          path: url.path, line: number, expected: "query Q0 document rank score name")
+      }
+      guard seen.insert([fields[0], fields[2]]).inserted else {
+        throw .repeatedDocument(
+          path: url.path, line: number, query: fields[0], document: fields[2])
+      }
+      hits[fields[0], default: []].append(Hit(fields[2], score))
+    }
+  }
+
+  /// The run as a TREC run file, queries in order of their ids.
+  package func text(name: String) -> String {
+    hits.keys.sorted().map { query in
+      let scores = Dictionary(uniqueKeysWithValues: (hits[query] ?? []).map { ($0.document, $0) })
+      return ranking(of: query).enumerated().map { rank, document in
+        "\(query) Q0 \(document) \(rank + 1) \(scores[document]?.score ?? 0) \(name)\n"
+      }.joined()
+    }.joined()
+  }
+}

@@ -1,0 +1,48 @@
+/// A table for people: columns as wide as their widest cell, numbers to the right.
+package struct TextTable: Sendable {
+  /// The headings.
+  package var headings: [String]
+  /// The rows, each with as many cells as there are headings.
+  package var rows: [[String]] = []
+
+  /// Starts a table.
+  package init(_ headings: [String]) {
+    self.headings = headings
+  }
+
+  /// The table as lines of text, with a rule under the headings.
+  package var text: String {
+    let all = [headings] + rows
+    let widths = headings.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    func line(_ cells: [String]) -> String {
+      zip(cells, widths).enumerated().map { column, cell in
+        let space = String(repeating: " ", count: cell.1 - cell.0.count)
+        return column == 0 ? cell.0 + space : space + cell.0
+      }.joined(separator: "  ").trimmingTrailingSpaces
+    }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")
+    return ([line(headings), rule] + rows.map(line)).joined(separator: "\n")
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
+  }
+}
+
+extension Double {
+  /// The value with a fixed number of digits after the point, whatever the locale.
+  package func fixed(_ digits: Int) -> String {
+    guard isFinite else { return "\(self)" }
+    var scale = 1.0
+    for _ in 0..<digits { scale *= 10 }
+    let scaled = (abs(self) * scale).rounded()
+    guard scaled < 1e15 else { return "\(self)" }
+    let whole = String(Int(scaled))
+    let padded = String(repeating: "0", count: max(0, digits + 1 - whole.count)) + whole
+    let sign = self < 0 && scaled > 0 ? "-" : ""
+    return digits == 0
+      ? sign + padded : sign + padded.dropLast(digits) + "." + padded.suffix(digits)
+  }
+}
