@@ -1,0 +1,138 @@
+import Appraisal
+import Literature
+
+/// One limit of a filter, as a query or an option states it.
+public enum Limit: Sendable, Equatable {
+  /// Any of some codes of a facet; `none` among them means documents without a value.
+  case codes(FacetName, [String])
+  /// A range of the field's number.
+  case range(FilterField, NumberRange)
+  /// Documents that do not state the field's number.
+  case unstated(FilterField)
+}
+
+/// Reads the values of filter fields, alike for queries (`n:>=20`) and options (`--year 2015..`).
+public struct LimitParser: Sendable {
+  private let vocabulary: Vocabulary
+
+  /// Makes a reader that knows the codes of a facet vocabulary.
+  public init(vocabulary: Vocabulary = .standard) {
+    self.vocabulary = vocabulary
+  }
+
+  /// The limit that a value of a field means.
+  ///
+  /// - Parameters:
+  ///   - value: codes separated by commas, in any case, with spaces or underscores for hyphens; or
+  ///     a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`, `>20`, `<=50`, `<50`; or `none`.
+  ///     Years have four digits, other numbers at most nine.
+  ///   - position: the value's first Unicode scalar in the query's text, for the error.
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` and
+  ///   ``QueryError/badRange(_:_:)``.
+  public func limit(
+    _ field: FilterField, _ value: String, position: Int? = nil
+  ) throws(QueryError) -> Limit {
+    guard let facet = field.facet else {
+      if value.lowercased() == CodeFilter.none { return .unstated(field) }
+      guard let range = Self.range(value, years: field == .year) else {
+        throw .badRange(field, value)
+      }
+      return .range(field, range)
+    }
+    var found: [String] = []
+    for part in value.split(separator: ",") {
+      let words = part.lowercased().split { $0 == " " || $0 == "_" }
+      let code = words.joined(separator: "-")
+      guard code == CodeFilter.none || vocabulary.contains(code, in: facet) else {
+        throw unknown(String(part), facet, position)
+      }
+      found.append(code)
+    }
+    guard !found.isEmpty else { throw unknown(value, facet, position) }
+    return .codes(facet, found)
+  }
+
+  private func unknown(_ code: String, _ facet: FacetName, _ position: Int?) -> QueryError {
+    .unknownCode(
+      facet: facet, code: code, nearest: vocabulary.nearest(to: code, in: facet, limit: 5),
+      position: position)
+  }
+
+  /// The range that a text means; `nil` when it is none, or holds no number.
+  private static func range(_ text: String, years: Bool) -> NumberRange? {
+    let text = text.replacing("≥", with: ">=").replacing("≤", with: "<=")
+    func number(_ digits: some StringProtocol) -> Int? { Self.number(digits, year: years) }
+
+    for (sign, ends) in signs where text.hasPrefix(sign) {
+      guard let number = number(text.dropFirst(sign.count)) else { return nil }
+      let range = ends(number)
+      return range.upper ?? 0 < 0 ? nil : range
+    }
+    for separator in ["..", "–", "-"] {
+      guard let place = text.firstRange(of: separator) else { continue }
+      let (left, right) = (text[..<place.lowerBound], text[place.upperBound...])
+      let (lower, upper) = (number(left), number(right))
+      guard lower != nil || left.isEmpty, upper != nil || right.isEmpty else { return nil }
+      switch (lower, upper) {
+      case (nil, nil): return nil
+      case (let lower?, let upper?):
+        return NumberRange(from: min(lower, upper), to: max(lower, upper))
+      // An open end needs the two dots: "20-" is more likely cut off than meant.
+      default: return separator == ".." ? NumberRange(from: lower, to: upper) : nil
+      }
+    }
+    return number(text).map { NumberRange(from: $0, to: $0) }
+  }
+
+  private static let signs: [(String, @Sendable (Int) -> NumberRange)] = [
+    (">=", { NumberRange(from: $0) }),
+    (">", { NumberRange(from: $0 + 1) }),
+    ("<=", { NumberRange(to: $0) }),
+    ("<", { NumberRange(to: $0 - 1) }),
+    ("=", { NumberRange(from: $0, to: $0) }),
+  ]
+
+  /// A whole number in ASCII digits, thousands separated by commas or not.
+  private static func number(_ text: some StringProtocol, year: Bool) -> Int? {
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard groups.dropFirst().allSatisfy({ $0.count == 3 }), !groups[0].isEmpty else { return nil }
+    let digits = groups.joined()
+    guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      year ? digits.count == 4 && groups.count == 1 : digits.count <= 9
+    else { return nil }
+    return Int(digits)
+  }
+}
+
+extension Filter {
+  /// Adds a limit, or the exclusion of what it names.
+  ///
+  /// - Returns: `false`, and nothing is added, for the exclusion of a number, which has no meaning
+  ///   for documents that state none.
+  public mutating func add(_ limit: Limit, excluded: Bool = false) -> Bool {
+    switch limit {
+    case .codes(let facet, let codes):
+      let path: WritableKeyPath<Filter, CodeFilter>
+      switch facet {
+      case .method: path = \.method
+      case .setting: path = \.setting
+      case .condition: path = \.condition
+      case .sampleSize, .includedStudies: return false
+      }
+      if excluded {
+        self[keyPath: path].excluded.formUnion(codes)
+      } else {
+        self[keyPath: path].wanted.formUnion(codes)
+      }
+      return true
+    case .range(let field, let range):
+      if excluded { return false }
+      if field == .year { year.add(range) } else { sampleSize.add(range) }
+      return true
+    case .unstated(let field):
+      if excluded { return false }
+      if field == .year { year.none = true } else { sampleSize.none = true }
+      return true
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Literature
+import Testing
+
+import Retrieval
+
+/// Filters as they are written into a query or an option.
+struct QueryFilterTests {
+  func filter(_ build: (inout Filter) -> Void) -> Filter {
+    var filter = Filter()
+    build(&filter)
+    return filter
+  }
+
+  @Test(
+    arguments: [
+      ("n:>=20", "20.."), ("n:≥20", "20.."), ("n:>20", "21.."), ("n:<30", "..29"),
+      ("n:<=30", "..30"), ("n:≤30", "..30"), ("n:20..50", "20..50"), ("n:50..20", "20..50"),
+      ("n:20-50", "20..50"), ("n:20–50", "20..50"), ("n:20..", "20.."), ("n:..50", "..50"),
+      ("n:25", "25"), ("n:=25", "25"), ("n:>=1,000", "1000.."), ("N:25,", "25"),
+      ("n:20...", nil), ("n:..", nil), ("n:20-", nil), ("n:-20", nil), ("n:1,00", nil),
+      ("n:<0", nil), ("n:1234567890", nil), ("n:٢٥", nil), ("n:>", nil),
+    ] as [(String, String?)])
+  func `sample sizes`(text: String, range: String?) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.filter.sampleSize.ranges.map(\.description) == (range.map { [$0] } ?? []))
+    #expect(query.notes.isEmpty == (range != nil))
+  }
+
+  @Test(
+    arguments: [
+      ("year:2018", "2018"), ("year:2015..", "2015.."), ("year:2015..2024", "2015..2024"),
+      ("year:2015-2024.", "2015..2024"), ("year:>2014", "2015.."), ("year:18", nil),
+      ("year:2,018", nil),
+    ] as [(String, String?)])
+  func `years`(text: String, range: String?) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.filter.year.ranges.map(\.description) == (range.map { [$0] } ?? []))
+  }
+
+  @Test func `several of a facet are any of, different facets all of`() throws {
+    let text = "peer method:qualitative method:Cohort,none setting:Primary_Care n:none year:2018"
+    let query = try QueryParser().parse(text)
+    #expect(query.tree.description == "peer")
+    #expect(
+      query.filter
+        == filter {
+          $0.method.wanted = ["qualitative", "cohort", "none"]
+          $0.setting.wanted = ["primary-care"]
+          $0.sampleSize.none = true
+          $0.year.add(NumberRange(from: 2018, to: 2018))
+        })
+  }
+
+  @Test(arguments: [
+    "condition:\"hepatitis c\"", "condition:“Hepatitis C”", "condition:(hepatitis-c)",
+    "condition:hepatitis_c", "(condition:hepatitis-c)", "condition:hepatitis-c AND ()",
+  ])
+  func `a code may be written as a name`(text: String) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.filter == filter { $0.condition.wanted = ["hepatitis-c"] })
+    #expect(query.tree.isEmpty)
+  }
+
+  @Test(arguments: [
+    "peer AND method:qualitative", "method:qualitative AND peer", "(peer method:qualitative)",
+    "method:qualitative peer AND (", "title:peer AND (",
+  ])
+  func `a filter holds for the whole query wherever it stands`(text: String) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.filter.method.wanted == (text.contains("method") ? ["qualitative"] : []))
+    #expect(["peer", "(field title peer)"].contains(query.tree.description))
+  }
+
+  @Test func `OR between filters of one facet is what they mean anyhow`() throws {
+    let same = try QueryParser().parse("method:qualitative OR method:cohort")
+    #expect(same.filter.method.wanted == ["qualitative", "cohort"])
+    #expect(same.notes.isEmpty)
+    let list = try QueryParser().parse("method:(qualitative OR cohort)")
+    #expect(list.filter == same.filter)
+    let mixed = try QueryParser().parse("peer OR method:cohort")
+    #expect(mixed.notes == ["A filter holds for the whole query: OR beside it has no effect."])
+  }
+
+  @Test(arguments: [
+    "peer -method:protocol", "peer NOT method:protocol", "peer AND NOT method:protocol",
+  ])
+  func `a code can be excluded`(text: String) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.filter == filter { $0.method.excluded = ["protocol"] })
+    #expect(query.tree.description == "peer")
+    #expect(query.notes.isEmpty)
+  }
+
+  @Test func `a number can't be excluded`() throws {
+    let query = try QueryParser().parse("peer -n:>50")
+    #expect(query.filter.isEmpty)
+    #expect(query.notes.first?.contains("can't be excluded") == true)
+  }
+
+  @Test func `two half-open ranges that face each other are one`() throws {
+    let inside = try QueryParser().parse("n:>=20 n:<50").filter.sampleSize
+    #expect(inside.ranges == [NumberRange(from: 20, to: 49)])
+    let outside = try QueryParser().parse("n:<20 n:>50").filter.sampleSize
+    #expect(outside.ranges == [NumberRange(to: 19), NumberRange(from: 51)])
+    #expect(
+      [nil, 5, 20, 50, 60].map { outside.passes($0, includeUnknown: false) }
+        == [false, true, false, false, true])
+    #expect(outside.passes(nil, includeUnknown: true))
+  }
+
+  @Test(arguments: [
+    ("method:qualitativ", FacetName.method, "qualitativ", "qualitative", 7),
+    ("peer condition:\"hepatitis x\"", .condition, "hepatitis x", "hepatitis-c", 15),
+    ("a setting:community,prisn (", .setting, "prisn", "prison", 10),
+  ])
+  func `an unknown code is an error with the nearest`(
+    text: String, facet: FacetName, code: String, nearest: String, position: Int
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+    guard case .unknownCode(facet, code, let known, position) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(known.first == nearest)
+    #expect(error.description.contains("“\(code)” is not a known \(facet.rawValue)"))
+  }
+
+  @Test func `options are read by the same rules`() throws {
+    let limits = LimitParser()
+    #expect(try limits.limit(.year, "2015..") == .range(.year, NumberRange(from: 2015)))
+    #expect(
+      try limits.limit(.method, "RCT,cohort".replacing("RCT", with: "case study"))
+        == .codes(.method, ["case-study", "cohort"]))
+    #expect(try limits.limit(.n, "none") == .unstated(.n))
+    #expect(throws: QueryError.badRange(.year, "soon")) { try limits.limit(.year, "soon") }
+    #expect(throws: QueryError.self) { try limits.limit(.method, "") }
+  }
+}

@@ -1,0 +1,41 @@
+import Testing
+
+import Retrieval
+
+/// What holds for every text and every tree.
+struct QueryPropertyTests {
+  @Test func `a tree that is typed is read back`() throws {
+    for seed in 0..<3_000 {
+      var syntax = QuerySyntax(random: SeededGenerator(state: UInt64(seed)))
+      let tree = syntax.tree()
+      let text = QuerySyntax.text(tree)
+      let query = try QueryParser().parse(text)
+      #expect(query.tree == tree, "seed \(seed): \(text)\n\(tree)\n\(query.tree) \(query.notes)")
+    }
+  }
+
+  @Test func `any text at all is read`() {
+    let pieces = [
+      "(", ")", "\"", "“", "*", "+", "-", ":", "/", " ", " ", " ", "AND", "OR", "NOT", "NEAR",
+      "NEAR/3", "NEAR/", "title:", "author:", "n:", "year:", ">=", "..", "20", "2018", "method:",
+      "qualitative", "peer", "a", "é", "👍🏽", "\u{0}", "\u{301}", "\u{200D}", "\n", "none", ",",
+      "foo:",
+    ]
+    var random = SeededGenerator(state: 7)
+    for _ in 0..<20_000 {
+      let count = Int.random(in: 0...12, using: &random)
+      let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      for plain in [false, true] {
+        do {
+          let query = try QueryParser().parse(text, plain: plain)
+          if query.tree.isEmpty, query.filter.isEmpty { #expect(!query.notes.isEmpty, "\(text)") }
+          #expect(!query.tree.description.contains("()"), "\(text)")
+        } catch {
+          // Only a code that no vocabulary knows is refused.
+          #expect(
+            text.utf8.contains(UInt8(ascii: ":")) && text.contains("method"), "\(text): \(error)")
+        }
+      }
+    }
+  }
+}
