@@ -1,0 +1,25 @@
+// What an analyzer holds between calls.
+#ifndef PL_ANALYZER_H
+#define PL_ANALYZER_H
+
+#include <unicode/ubrk.h>
+
+#include "canalysis.h"
+#include "scalars.h"
+#include "words.h"
+
+struct pl_analyzer {
+  pl_words words;
+  pl_classes classes;
+
+  pl_token *tokens;
+  size_t token_count, token_capacity;
+
+  pl_range *ranges;
+  size_t range_count, range_capacity;
+
+  UBreakIterator *word_breaks;  ///< opened when first needed: most texts never do
+  size_t parting;               ///< where the last search for a colon or at sign ended
+};
+
+#endif

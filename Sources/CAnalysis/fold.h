@@ -1,0 +1,26 @@
+// Folding: how a word is written, without case, compatibility forms and diacritics.
+#ifndef PL_FOLD_H
+#define PL_FOLD_H
+
+#include <stddef.h>
+#include <unicode/unorm2.h>
+
+enum {
+  PL_SURFACE_LIMIT = 1020,  ///< bytes of a word that are looked at; the rest of a longer one is not
+  PL_FOLDED_LIMIT = 255,    ///< bytes of a folded word that are kept
+};
+
+typedef struct {
+  const UNormalizer2 *casefold, *decompose, *compose;
+  UChar a[PL_SURFACE_LIMIT * 18], b[PL_SURFACE_LIMIT * 18];
+} pl_folder;
+
+/// NULL normalizers when ICU's data is missing: returns false.
+int pl_folder_open(pl_folder *folder);
+
+/// Folds at most PL_SURFACE_LIMIT bytes into `folded` (room for PL_FOLDED_LIMIT); returns the
+/// length, 0 when nothing is left. Hyphens, and white space inside, are left out: they occur only
+/// in joined forms.
+size_t pl_fold(pl_folder *folder, const char *surface, size_t length, char *folded);
+
+#endif

@@ -1,0 +1,22 @@
+// Slow and obviously right versions, for tests: whole texts cut by ICU alone.
+#ifndef CANALYSIS_REFERENCE_H
+#define CANALYSIS_REFERENCE_H
+
+#include "canalysis.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// The words of a text of valid UTF-8 shorter than 2^31 bytes, by ICU's word break iterator, with
+/// colons and at signs taken for punctuation that parts words. Writes at most `capacity` ranges and
+/// returns how many there are.
+size_t pl_reference_words(const char *text, size_t length, pl_range *ranges, size_t capacity);
+
+/// The segments of a text by ICU's sentence break iterator, which cover the whole text.
+size_t pl_reference_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

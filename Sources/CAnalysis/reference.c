@@ -1,0 +1,75 @@
+#include "canalysis_reference.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
+
+#include "arena.h"
+#include "scalars.h"
+
+/// Puts a scalar of the same length that parts words in the place of each colon and at sign.
+static char *with_partings(const char *text, size_t length) {
+  char *copy = pl_grow(NULL, length + 1);
+  memcpy(copy, text, length);
+  for (size_t i = 0; i < length;) {
+    size_t start = i;
+    switch (pl_next(text, length, &i)) {
+      case ':': case '@': copy[start] = '#'; break;
+      case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20:
+        memcpy(copy + start, "\xE2\x80\x96", 3);  // U+2016, which is neither letter nor line end
+        break;
+      default: break;
+    }
+  }
+  return copy;
+}
+
+/// Whether a segment that ICU calls a word has more than underscores.
+static bool has_more_than_underscores(const char *text, size_t start, size_t end) {
+  while (start < end) {
+    switch (u_getIntPropertyValue(pl_next(text, end, &start), UCHAR_WORD_BREAK)) {
+      case U_WB_EXTENDNUMLET: case U_WB_EXTEND: case U_WB_FORMAT: case U_WB_ZWJ: break;
+      default: return true;
+    }
+  }
+  return false;
+}
+
+static size_t cut(
+    UBreakIteratorType type, const char *text, size_t length, pl_range *ranges, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *breaks = ubrk_open(type, "", NULL, 0, &status);
+  UText utext = UTEXT_INITIALIZER;
+  utext_openUTF8(&utext, text, (int64_t)length, &status);
+  if (U_SUCCESS(status)) ubrk_setUText(breaks, &utext, &status);
+  size_t count = 0;
+  if (U_SUCCESS(status)) {
+    int32_t start = ubrk_first(breaks), end;
+    for (; (end = ubrk_next(breaks)) != UBRK_DONE; start = end) {
+      if (type == UBRK_WORD) {
+        if (ubrk_getRuleStatus(breaks) < UBRK_WORD_NUMBER) continue;
+        if (!has_more_than_underscores(text, (size_t)start, (size_t)end)) continue;
+      }
+      if (count < capacity) ranges[count] = (pl_range){(uint32_t)start, (uint32_t)end};
+      count++;
+    }
+  }
+  utext_close(&utext);
+  if (breaks != NULL) ubrk_close(breaks);
+  return count;
+}
+
+size_t pl_reference_words(const char *text, size_t length, pl_range *ranges, size_t capacity) {
+  char *copy = with_partings(text, length);
+  size_t count = cut(UBRK_WORD, copy, length, ranges, capacity);
+  free(copy);
+  return count;
+}
+
+size_t pl_reference_sentences(
+    const char *text, size_t length, pl_range *ranges, size_t capacity) {
+  return cut(UBRK_SENTENCE, text, length, ranges, capacity);
+}

@@ -1,0 +1,25 @@
+// Word boundaries.
+#ifndef PL_SEGMENT_H
+#define PL_SEGMENT_H
+
+#include "analyzer.h"
+
+/// A segment of UAX #29 and whether it is a word: whether it has a letter, a number, kana or an
+/// ideograph.
+typedef struct {
+  size_t end;
+  bool is_word;
+  bool needs_icu;  ///< the segment touches a script left to ICU: `end` says nothing
+} pl_segment;
+
+/// The segment that begins at `start`, a boundary, by UAX #29 with the class of every scalar looked
+/// up.
+pl_segment pl_segment_at(pl_classes *classes, const char *text, size_t length, size_t start);
+
+/// Cuts a text from `start`, a boundary, by ICU and passes each word to `word`, until the text
+/// leaves the scripts that need ICU; returns the boundary reached.
+size_t pl_segment_by_icu(
+    pl_analyzer *analyzer, const char *text, size_t length, size_t start,
+    void (*word)(void *context, size_t start, size_t end), void *context);
+
+#endif

@@ -1,0 +1,208 @@
+#include "words.h"
+
+#include <libstemmer.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "scalars.h"
+#include "spelling.h"
+
+enum { FIRST_SURFACES = 1 << 14, FIRST_FOLDED = 1 << 13 };
+
+bool pl_words_open(pl_words *words, const char *language) {
+  memset(words, 0, sizeof *words);
+  words->stemmer = sb_stemmer_new(language, "UTF_8");
+  if (words->stemmer == NULL || !pl_folder_open(&words->folder)) return false;
+  words->english = strcmp(language, "english") == 0 || strcmp(language, "en") == 0;
+  pl_words_reset(words);
+  return true;
+}
+
+void pl_words_reset(pl_words *words) {
+  pl_arena_clear(&words->arena);
+  free(words->surfaces);
+  free(words->by_folded);
+  words->surfaces = pl_zeroed(FIRST_SURFACES, sizeof *words->surfaces);
+  words->surface_capacity = FIRST_SURFACES;
+  words->surface_count = 0;
+  words->by_folded = pl_zeroed(FIRST_FOLDED, sizeof *words->by_folded);
+  words->folded_capacity = FIRST_FOLDED;
+  words->word_count = 0;
+}
+
+void pl_words_close(pl_words *words) {
+  pl_arena_clear(&words->arena);
+  free(words->surfaces);
+  free(words->by_folded);
+  free(words->words);
+  if (words->stemmer != NULL) sb_stemmer_delete(words->stemmer);
+}
+
+static inline uint64_t mix(uint64_t a, uint64_t b) {
+  __uint128_t product = (__uint128_t)(a ^ 0x9E3779B97F4A7C15u) * (b ^ 0xD6E8FEB86659FD93u);
+  return (uint64_t)product ^ (uint64_t)(product >> 64);
+}
+
+/// Up to 8 bytes as a number, padded with zeros.
+static inline uint64_t load(const char *bytes, size_t length) {
+  uint64_t value = 0;
+  memcpy(&value, bytes, length);
+  return value;
+}
+
+static uint64_t hash_bytes(const char *bytes, size_t length) {
+  uint64_t hash = length;
+  for (; length >= 8; bytes += 8, length -= 8) hash = mix(hash, load(bytes, 8));
+  return mix(hash, load(bytes, length));
+}
+
+/// The lower 8 * length bits of a value, for 1 to 8 bytes.
+static inline uint64_t low_bytes(uint64_t value, size_t length) {
+  return value & (~(uint64_t)0 >> (64 - 8 * length));
+}
+
+static uint64_t surface_hash(const pl_surface *surface) {
+  return surface->length <= 16 ? mix(surface->head, surface->tail) : surface->head;
+}
+
+static void grow_surfaces(pl_words *words) {
+  uint32_t capacity = words->surface_capacity * 2;
+  pl_surface *surfaces = pl_zeroed(capacity, sizeof *surfaces);
+  for (uint32_t i = 0; i < words->surface_capacity; i++) {
+    const pl_surface *old = &words->surfaces[i];
+    if (old->length == 0) continue;
+    uint32_t slot = (uint32_t)surface_hash(old) & (capacity - 1);
+    while (surfaces[slot].length != 0) slot = (slot + 1) & (capacity - 1);
+    surfaces[slot] = *old;
+  }
+  free(words->surfaces);
+  words->surfaces = surfaces;
+  words->surface_capacity = capacity;
+}
+
+static void grow_folded(pl_words *words) {
+  uint32_t capacity = words->folded_capacity * 2;
+  uint32_t *slots = pl_zeroed(capacity, sizeof *slots);
+  for (uint32_t number = 0; number < words->word_count; number++) {
+    const pl_word *word = &words->words[number];
+    uint32_t slot = (uint32_t)hash_bytes(word->folded, word->folded_length) & (capacity - 1);
+    while (slots[slot] != 0) slot = (slot + 1) & (capacity - 1);
+    slots[slot] = number + 1;
+  }
+  free(words->by_folded);
+  words->by_folded = slots;
+  words->folded_capacity = capacity;
+}
+
+/// Sets the term of a word from its folded form: spelling made one, then the stem.
+static void set_term(pl_words *words, pl_word *word) {
+  word->term = word->folded;
+  word->term_length = word->folded_length;
+  bool has_letter = false;
+  for (uint32_t i = 0; i < word->folded_length; i++) {
+    uint8_t c = (uint8_t)word->folded[i];
+    has_letter |= c >= 0x80 || (c >= 'a' && c <= 'z');
+  }
+  if (!has_letter) return;
+
+  char spelled[PL_FOLDED_LIMIT + PL_SPELLING_GROWTH];
+  const char *stem = word->folded;
+  size_t length = word->folded_length;
+  if (words->english) {
+    length = pl_spelling(stem, length, spelled);
+    stem = spelled;
+  }
+  const sb_symbol *symbols =
+      sb_stemmer_stem(words->stemmer, (const sb_symbol *)stem, (int)length);
+  // A failed allocation inside of the stemmer leaves the word as it is.
+  if (symbols != NULL) {
+    stem = (const char *)symbols;
+    length = (size_t)sb_stemmer_length(words->stemmer);
+  }
+  if (length == 0) return;
+  if (length == word->folded_length && memcmp(stem, word->folded, length) == 0) return;
+  word->term = pl_arena_copy(&words->arena, stem, length);
+  word->term_length = (uint32_t)length;
+}
+
+static uint32_t find_folded(pl_words *words, const char *folded, size_t length) {
+  uint32_t mask = words->folded_capacity - 1;
+  uint32_t slot = (uint32_t)hash_bytes(folded, length) & mask;
+  for (; words->by_folded[slot] != 0; slot = (slot + 1) & mask) {
+    const pl_word *word = &words->words[words->by_folded[slot] - 1];
+    if (word->folded_length == length && memcmp(word->folded, folded, length) == 0) {
+      return words->by_folded[slot] - 1;
+    }
+  }
+  if (words->word_count == words->word_capacity) {
+    words->word_capacity = words->word_capacity == 0 ? 4096 : words->word_capacity * 2;
+    words->words = pl_grow(words->words, words->word_capacity * sizeof *words->words);
+  }
+  uint32_t number = words->word_count++;
+  pl_word *word = &words->words[number];
+  word->folded = pl_arena_copy(&words->arena, folded, length);
+  word->folded_length = (uint32_t)length;
+  set_term(words, word);
+  words->by_folded[slot] = number + 1;
+  if (words->word_count > words->folded_capacity / 2) grow_folded(words);
+  return number;
+}
+
+/// Folds a word seen for the first time and keeps it in a free slot.
+static uint32_t add(pl_words *words, pl_surface surface, const char *bytes, uint32_t slot) {
+  char folded[PL_FOLDED_LIMIT];
+  size_t length = pl_fold(&words->folder, bytes, surface.length, folded);
+  surface.word = length == 0 ? PL_NO_WORD : find_folded(words, folded, length);
+  if (surface.length > 16) {
+    surface.tail = (uint64_t)(uintptr_t)pl_arena_copy(&words->arena, bytes, surface.length);
+  }
+  words->surfaces[slot] = surface;
+  if (++words->surface_count > words->surface_capacity / 2) grow_surfaces(words);
+  return surface.word;
+}
+
+static uint32_t find_long(pl_words *words, const char *bytes, size_t length) {
+  length = pl_cut(bytes, length, PL_SURFACE_LIMIT);
+  pl_surface wanted = {hash_bytes(bytes, length), 0, (uint32_t)length, PL_NO_WORD};
+  uint32_t mask = words->surface_capacity - 1;
+  uint32_t slot = (uint32_t)wanted.head & mask;
+  for (; words->surfaces[slot].length != 0; slot = (slot + 1) & mask) {
+    const pl_surface *known = &words->surfaces[slot];
+    if (known->length == wanted.length && known->head == wanted.head
+        && memcmp((const char *)(uintptr_t)known->tail, bytes, length) == 0) {
+      return known->word;
+    }
+  }
+  return add(words, wanted, bytes, slot);
+}
+
+uint32_t pl_words_find(
+    pl_words *words, const char *text, size_t length, size_t start, size_t end) {
+  size_t size = end - start;
+  const char *bytes = text + start;
+  if (size > 16) return find_long(words, bytes, size);
+  pl_surface wanted = {0, 0, (uint32_t)size, PL_NO_WORD};
+  if (length - start >= 16) {
+    if (size <= 8) {
+      wanted.head = low_bytes(load(bytes, 8), size);
+    } else {
+      wanted.head = load(bytes, 8);
+      wanted.tail = low_bytes(load(bytes + 8, 8), size - 8);
+    }
+  } else if (size <= 8) {
+    wanted.head = load(bytes, size);
+  } else {
+    wanted.head = load(bytes, 8);
+    wanted.tail = load(bytes + 8, size - 8);
+  }
+  uint32_t mask = words->surface_capacity - 1;
+  uint32_t slot = (uint32_t)mix(wanted.head, wanted.tail) & mask;
+  for (; words->surfaces[slot].length != 0; slot = (slot + 1) & mask) {
+    const pl_surface *known = &words->surfaces[slot];
+    if (known->head == wanted.head && known->tail == wanted.tail
+        && known->length == wanted.length) {
+      return known->word;
+    }
+  }
+  return add(words, wanted, bytes, slot);
+}

@@ -1,0 +1,47 @@
+// The cache of words: every distinct word as written is folded and stemmed once.
+#ifndef PL_WORDS_H
+#define PL_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "arena.h"
+#include "canalysis.h"
+#include "fold.h"
+
+struct sb_stemmer;
+
+#define PL_NO_WORD UINT32_MAX
+
+/// A word as written. Up to 16 bytes it stands in the slot itself, padded with zeros; of a longer
+/// one `head` is the hash and `tail` points to the bytes.
+typedef struct {
+  uint64_t head, tail;
+  uint32_t length;  ///< 0: an empty slot
+  uint32_t word;    ///< PL_NO_WORD when folding leaves nothing
+} pl_surface;
+
+typedef struct {
+  pl_surface *surfaces;
+  uint32_t surface_capacity, surface_count;
+  uint32_t *by_folded;  ///< word number + 1, 0: an empty slot
+  uint32_t folded_capacity;
+  pl_word *words;
+  uint32_t word_count, word_capacity;
+  pl_arena arena;
+  pl_folder folder;
+  struct sb_stemmer *stemmer;
+  bool english;
+} pl_words;
+
+bool pl_words_open(pl_words *words, const char *language);
+void pl_words_reset(pl_words *words);
+void pl_words_close(pl_words *words);
+
+/// The number of the word written as text[start..<end], PL_NO_WORD when nothing is left of it.
+/// `length` is that of the whole text: short words are read eight bytes at a time where that
+/// stays inside.
+uint32_t pl_words_find(
+    pl_words *words, const char *text, size_t length, size_t start, size_t end);
+
+#endif
