@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .systemLibrary(
@@ -23,6 +24,9 @@ let package = Package(
     .systemLibrary(
       name: "CXML", path: "Sources/CReading/CXML", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CXXHash", path: "Sources/CReading/CXXHash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"])]),
     .target(
       name: "CAnalysis",
       linkerSettings: [
@@ -30,7 +34,13 @@ let package = Package(
       ]),
     .target(name: "CResources"),
     .target(name: "Analysis", dependencies: ["CAnalysis"]),
-    .target(name: "Literature", dependencies: ["Analysis", "CArchive", "CXML"]),
+    .target(
+      name: "Literature",
+      dependencies: [
+        "Analysis", "CResources", "CArchive", "CXML", "CXXHash",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["Resources"]),
     .target(
       name: "Appraisal", dependencies: ["Literature", "Analysis", "CResources"],
       exclude: ["Resources"]),

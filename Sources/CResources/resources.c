@@ -9,6 +9,18 @@ EMBED_BEGIN(facets)
 #embed "../Appraisal/Resources/facets.tsv"
 };
 
+EMBED_BEGIN(section_labels)
+#embed "../Literature/Resources/section-labels.tsv"
+};
+
+EMBED_BEGIN(page_labels)
+#embed "../Literature/Resources/page-labels.tsv"
+};
+
+EMBED_BEGIN(furniture)
+#embed "../Literature/Resources/furniture.tsv"
+};
+
 typedef struct {
   const char *name;
   const char *bytes;
@@ -17,6 +29,9 @@ typedef struct {
 
 static const resource resources[] = {
     {"facets.tsv", facets, sizeof facets},
+    {"section-labels.tsv", section_labels, sizeof section_labels},
+    {"page-labels.tsv", page_labels, sizeof page_labels},
+    {"furniture.tsv", furniture, sizeof furniture},
 };
 
 const char *pl_resource(const char *name, size_t *length) {

@@ -1,4 +1,6 @@
-/// Where a value came from. The cases stand in order of trust: an earlier one wins.
+/// Where a value came from.
+///
+/// The cases stand in order of trust: an earlier one wins.
 public enum Origin: String, Sendable, CaseIterable, Codable, Comparable {
   /// Written by a person in a catalogue.
   case curated

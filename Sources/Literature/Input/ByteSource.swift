@@ -1,0 +1,54 @@
+import Foundation
+
+/// Something that gives bytes, once, from beginning to end.
+package protocol ByteSource {
+  /// Fills a buffer as far as it can; 0 means the end.
+  mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
+}
+
+/// The bytes of an open file.
+package struct FileSource: ByteSource {
+  let descriptor: Int32
+
+  /// Reads from a descriptor that the caller opened and will close.
+  package init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  package mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadError) -> Int {
+    while true {
+      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      if count >= 0 { return count }
+      if errno != EINTR { throw .lastSystemError("read") }
+    }
+  }
+}
+
+/// Bytes in memory.
+package struct MemorySource: ByteSource {
+  private let bytes: [UInt8]
+  private var position = 0
+
+  /// Gives the bytes of an array.
+  package init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package mutating func read(
+    into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadError) -> Int {
+    let count = min(buffer.count, bytes.count - position)
+    bytes[position..<position + count].withUnsafeBytes { buffer.copyMemory(from: $0) }
+    position += count
+    return count
+  }
+}
+
+extension ReadError {
+  /// The error that the last system call left in `errno`.
+  static func lastSystemError(_ call: String) -> ReadError {
+    .system(call: call, message: String(cString: strerror(errno)))
+  }
+}

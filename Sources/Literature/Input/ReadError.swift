@@ -1,0 +1,37 @@
+/// Why a source could not be read, or not to its end.
+public enum ReadError: Error, Sendable, Equatable {
+  /// The system refused: the call that failed and its message.
+  case system(call: String, message: String)
+  /// Not a file: a device, a pipe, a socket.
+  case notAFile(String)
+  /// A document larger than its format may be, in bytes.
+  case tooLarge(bytes: Int, limit: Int)
+  /// A compressed file that grows beyond all proportion.
+  case expandsTooMuch(times: Int)
+  /// An archive with too many members, or archives within archives within archives.
+  case tooManyMembers(limit: Int)
+  /// Archives inside one another, deeper than the limit.
+  case nestedTooDeep(limit: Int)
+  /// The compression or the archive is damaged; the message of the library that reads it.
+  case damaged(String)
+  /// The file is no longer what it was when reading began.
+  case changed
+}
+
+extension ReadError: CustomStringConvertible {
+  /// What happened, in words for the account.
+  public var description: String {
+    switch self {
+    case .system(let call, let message): "cannot \(call): \(message)"
+    case .notAFile(let kind): "is \(kind), not a file"
+    case .tooLarge(let bytes, let limit):
+      "is larger than one document of its format may be (\(bytes) of at most \(limit) bytes)"
+    case .expandsTooMuch(let times):
+      "expands to more than \(times) times its size; reading stopped there"
+    case .tooManyMembers(let limit): "has more than \(limit) members; reading stopped there"
+    case .nestedTooDeep(let limit): "holds archives more than \(limit) deep"
+    case .damaged(let message): "is damaged: \(message)"
+    case .changed: "changed while it was read; index it again"
+    }
+  }
+}

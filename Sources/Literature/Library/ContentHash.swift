@@ -1,0 +1,96 @@
+import CXXHash
+
+/// A fast 128-bit hash that tells whether something changed (XXH3; no protection against people).
+public struct ContentHash: Sendable, Equatable, Hashable {
+  /// The upper half.
+  public let high: UInt64
+  /// The lower half.
+  public let low: UInt64
+
+  /// Takes a hash that was kept.
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The hash as 32 hexadecimal digits.
+  public var hexadecimal: String {
+    [high, low].map { half in
+      let digits = String(half, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }.joined()
+  }
+}
+
+/// Makes a ``ContentHash`` of values fed to it one by one; each is fed with its length, so that
+/// no two different sequences look alike.
+public struct ContentHasher: ~Copyable {
+  private let state = XXH3_createState()
+
+  /// Starts with nothing.
+  public init() {
+    XXH3_128bits_reset(state)
+  }
+
+  deinit {
+    XXH3_freeState(state)
+  }
+
+  /// Feeds a string.
+  public mutating func feed(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      feed(bytes.count)
+      XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  /// Feeds a number.
+  public mutating func feed(_ number: Int) {
+    withUnsafeBytes(of: Int64(number).littleEndian) { bytes in
+      _ = XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
+    }
+  }
+
+  /// Feeds a list of strings.
+  public mutating func feed(_ texts: [String]) {
+    feed(texts.count)
+    for text in texts { feed(text) }
+  }
+
+  /// The hash of what was fed.
+  public func finish() -> ContentHash {
+    let hash = XXH3_128bits_digest(state)
+    return ContentHash(high: hash.high64, low: hash.low64)
+  }
+}
+
+extension Document {
+  /// Hash of everything that the document says; its source's line is left out, since a record
+  /// that only moved in its file has not changed.
+  public var contentHash: ContentHash {
+    var hasher = ContentHasher()
+    hasher.feed([id, title, venue ?? "", type ?? "", language ?? "", url ?? "", text])
+    hasher.feed(year ?? -1)
+    hasher.feed(authors)
+    hasher.feed(keywords)
+    hasher.feed(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })
+    hasher.feed(sections.count)
+    for section in sections {
+      hasher.feed(section.heading)
+      hasher.feed(section.kind.rawValue)
+      hasher.feed(section.bytes.lowerBound)
+      hasher.feed(section.bytes.upperBound)
+      hasher.feed(section.page ?? -1)
+    }
+    for field in MetadataField.allCases { hasher.feed(origins[field]?.rawValue ?? "") }
+    for values in [facets.method, facets.setting, facets.condition] {
+      hasher.feed(values.flatMap { [$0.value, $0.origin.rawValue] })
+    }
+    for values in [facets.sampleSize, facets.includedStudies] {
+      hasher.feed(values.flatMap { ["\($0.value)", $0.origin.rawValue] })
+    }
+    hasher.feed(facets.statedNone.map(\.rawValue).sorted())
+    return hasher.finish()
+  }
+}

@@ -1,0 +1,167 @@
+import Foundation
+
+/// The files and folders that a user names, walked in one order.
+///
+///     try Library(paths: ["corpus"]).walk { found in
+///       if case .file(let file) = found { try file.read { outcome in … } }
+///     }
+///
+/// Folders are walked in the order of their names' bytes. Nothing is passed over in silence: what
+/// is not read is found as ``Found/notice(_:)``.
+public struct Library: Sendable {
+  /// What a walk finds.
+  public enum Found: Sendable {
+    /// A file to be read.
+    case file(SourceFile)
+    /// A path that gives no documents: skipped on purpose, or failed.
+    case notice(ReadOutcome)
+  }
+
+  /// How deep folders may be nested.
+  static let depthLimit = 64
+
+  private let paths: [String]
+
+  /// Names files and folders.
+  public init(paths: [String]) {
+    self.paths = paths.map(Self.absolute)
+  }
+
+  /// The files and folders, absolute, without `.` and `..`; links are not resolved.
+  public var roots: [String] { paths }
+
+  /// Visits every file below the paths.
+  ///
+  /// - Throws: only what `visit` throws.
+  public func walk<Stop: Error>(_ visit: (Found) throws(Stop) -> Void) throws(Stop) {
+    var walk = Walk(roots: paths)
+    for path in paths { try walk.visit(path, isNamed: true, depth: 0, visit) }
+  }
+
+  /// A path made absolute, without `.` and `..`.
+  static func absolute(_ path: String) -> String {
+    let whole =
+      path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+}
+
+/// One walk: what was visited already, and the catalogues met on the way.
+private struct Walk {
+  let roots: [String]
+  private var visited = Set<String>()
+  private var catalogues: [String: Catalogue?] = [:]
+
+  init(roots: [String]) {
+    self.roots = roots
+  }
+
+  mutating func visit<Stop: Error>(
+    _ path: String, isNamed: Bool, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
+  ) throws(Stop) {
+    if roots.count > 1, !visited.insert(path).inserted { return }
+    let status: FileStatus
+    do throws(ReadError) {
+      status = try FileStatus(path, followingLinks: isNamed)
+    } catch {
+      try visit(.failed(path, error.description))
+      return
+    }
+    switch status.kind {
+    case .file:
+      if FileName(path).isCatalogue {
+        if isNamed { _ = try catalogue(in: path.parent, visit) }
+        return
+      }
+      let catalogue = try catalogue(in: path.parent, visit)
+      try visit(.file(SourceFile(path: path, status: status, isNamed: isNamed, catalogue)))
+    case .folder:
+      guard depth < Library.depthLimit else {
+        try visit(.failed(path, "is nested more than \(Library.depthLimit) folders deep"))
+        return
+      }
+      try visitFolder(path, depth: depth, visit)
+    case .link: try visitLink(path, depth: depth, visit)
+    case .other(let kind):
+      try visit(.failed(path, ReadError.notAFile(kind).description))
+    }
+  }
+
+  private mutating func visitFolder<Stop: Error>(
+    _ path: String, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
+  ) throws(Stop) {
+    let names: [String]
+    do throws(ReadError) {
+      names = try FileStatus.names(in: path)
+    } catch {
+      try visit(.failed(path, error.description))
+      return
+    }
+    _ = try catalogue(in: path, visit)
+    for name in names {
+      let child = path == "/" ? "/" + name : "\(path)/\(name)"
+      if name.hasPrefix(".") {
+        try visit(.skipped(child, "is hidden"))
+      } else {
+        try self.visit(child, isNamed: false, depth: depth + 1, visit)
+      }
+    }
+  }
+
+  /// A link is followed, unless it leads to what is walked anyway, which also ends every loop.
+  private mutating func visitLink<Stop: Error>(
+    _ path: String, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
+  ) throws(Stop) {
+    guard let target = FileStatus.resolve(path) else {
+      let error = ReadError.lastSystemError("follow the link")
+      try visit(.failed(path, error.description))
+      return
+    }
+    let isWalked = roots.contains { root in
+      let root = FileStatus.resolve(root) ?? root
+      return target == root || target.hasPrefix(root + "/") || root.hasPrefix(target + "/")
+    }
+    if isWalked {
+      try visit(.skipped(path, "is a link to \(target), which is read itself"))
+      return
+    }
+    if !visited.insert(target).inserted {
+      try visit(.skipped(path, "is a link to \(target), which is read already"))
+      return
+    }
+    try self.visit(path, isNamed: true, depth: depth + 1, visit)
+  }
+
+  /// The catalogue of a folder; what is wrong with it is said when it is met first.
+  private mutating func catalogue<Stop: Error>(
+    in folder: String, _ visit: (Library.Found) throws(Stop) -> Void
+  ) throws(Stop) -> Catalogue? {
+    if let known = catalogues[folder] { return known }
+    let catalogue = Catalogue(folder: folder)
+    catalogues[folder] = .some(catalogue)
+    for notice in catalogue?.notices ?? [] { try visit(.notice(.failed(notice))) }
+    return catalogue
+  }
+}
+
+extension Library.Found {
+  fileprivate static func failed(_ path: String, _ reason: String) -> Self {
+    .notice(.failed(ReadNotice(path: path, reason: reason)))
+  }
+
+  fileprivate static func skipped(_ path: String, _ reason: String) -> Self {
+    .notice(.skipped(ReadNotice(path: path, reason: reason)))
+  }
+}
+
+extension String {
+  /// The folder of a path.
+  fileprivate var parent: String {
+    guard let slash = lastIndex(of: "/"), slash != startIndex else { return "/" }
+    return String(self[..<slash])
+  }
+}

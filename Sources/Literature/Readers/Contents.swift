@@ -1,0 +1,77 @@
+/// The contents of a file or of a member of an archive: unpacked as far as it is packed, and given
+/// to the reader of its format.
+struct Contents {
+  /// Whether the user named the file, so that an unknown format is a failure.
+  let isNamed: Bool
+  /// The catalogue that overrides what is read.
+  let catalogue: Catalogue?
+
+  /// How deep archives may be nested.
+  static let depthLimit = 4
+
+  /// Reads a stream.
+  func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
+    _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
+    if let packing = Packing(head.bytes) {
+      try unpack(packing, stream, from: origin, depth: depth, emit)
+    } else if stream.failure == nil, head.bytes.isEmpty {
+      try emit(.failed(origin.notice(nil, "is empty")))
+    } else if let reader = Formats.reader(for: head) {
+      try reader.read(stream, from: origin) { (outcome) throws(Stop) in
+        try emit(catalogued(outcome, origin))
+      }
+    } else if stream.failure == nil {
+      let notice = origin.notice(nil, "is of no format that is read (\(head.kind))")
+      try emit(isNamed ? .failed(notice) : .skipped(notice))
+    }
+    if let failure = stream.failure {
+      try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
+    }
+  }
+
+  private func unpack<Stop: Error>(
+    _ packing: Packing, _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
+    _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    guard depth < Self.depthLimit else {
+      let error = ReadError.nestedTooDeep(limit: Self.depthLimit)
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    let unpacking = Unpacking(packing, stream)
+    try unpacking.members { (member) throws(Stop) in
+      switch member {
+      case .whole(let inner):
+        try read(inner, from: origin, depth: depth + 1, emit)
+      case .failed(let name, let error):
+        let place = name.map { RecordOrigin(path: origin.path, member: $0) } ?? origin
+        try emit(.failed(place.notice(nil, error.description)))
+      }
+    }
+  }
+
+  private func catalogued(_ outcome: ReadOutcome, _ origin: RecordOrigin) -> ReadOutcome {
+    guard let catalogue, origin.member == nil, case .document(var document, let repaired) = outcome
+    else { return outcome }
+    catalogue.override(&document)
+    return .document(document, repaired: repaired)
+  }
+}
+
+extension FileHead {
+  /// What a file that is not read seems to be.
+  var kind: String {
+    let known: [(String, [UInt8])] = [
+      ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
+      ("a GIF image", Array("GIF8".utf8)), ("a PDF", Array("%PDF".utf8)),
+      ("a SQLite file", Array("SQLite format 3".utf8)),
+      ("an old Office file", [0xD0, 0xCF, 0x11, 0xE0]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
+    ]
+    if let kind = known.first(where: { bytes.starts(with: $0.1) }) { return kind.0 }
+    if !isText { return "binary" }
+    return name.extension.isEmpty ? "text" : "text named .\(name.extension)"
+  }
+}

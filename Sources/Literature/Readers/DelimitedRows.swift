@@ -1,0 +1,106 @@
+/// Rows of delimited text as RFC 4180 has it: fields in quotation marks may hold delimiters, line
+/// breaks and doubled quotation marks.
+///
+/// Reads one row at a time from a stream, so that a table of any size takes the memory of its
+/// longest row, and knows the line of each row, which the known Swift packages do not. Forgiving:
+/// text after a closing quotation mark is kept, and a quotation mark within a bare field is a
+/// character like others.
+package struct DelimitedRows {
+  /// A row.
+  package struct Row: Equatable {
+    /// Its fields.
+    package var fields: [String]
+    /// The line on which it begins, from 1.
+    package var line: Int
+    /// Whether broken UTF-8 in it was replaced.
+    package var isRepaired: Bool
+    /// Whether the text ended inside of quotation marks.
+    package var isCut = false
+  }
+
+  /// Longest row in bytes; a lone quotation mark must not swallow a whole file.
+  static let rowLimit = 1 << 24
+
+  private let stream: ByteStream
+  private let delimiter: UInt8
+  private var pending: [(bytes: [UInt8], number: Int)] = []
+
+  /// Reads what is left of a stream.
+  package init(_ stream: ByteStream, delimiter: UInt8) {
+    self.stream = stream
+    self.delimiter = delimiter
+  }
+
+  /// The next row that is not empty, or `nil` at the end.
+  package mutating func next() -> Row? {
+    while let line = nextLine() {
+      var fields: [[UInt8]] = []
+      var field: [UInt8] = []
+      var isQuoted = false
+      var length = 0
+      var spare: [(bytes: [UInt8], number: Int)] = []
+      var current = line.bytes
+      var isCut = false
+      while true {
+        scan(current, &fields, &field, &isQuoted)
+        length += current.count
+        guard isQuoted else { break }
+        guard length < Self.rowLimit, let more = nextLine() else {
+          isCut = true
+          break
+        }
+        field.append(0x0A)
+        spare.append(more)
+        current = more.bytes
+      }
+      if isCut, !spare.isEmpty {
+        // The quotation mark never closes: it was a character, and the row is its one line.
+        pending = spare + pending
+        fields = line.bytes.split(separator: delimiter, omittingEmptySubsequences: false)
+          .map(Array.init)
+      } else {
+        fields.append(field)
+      }
+      if fields.allSatisfy({ $0.allSatisfy { $0 == 0x20 } }) { continue }
+      let texts = fields.map { DecodedText($0) }
+      return Row(
+        fields: texts.map { $0.text.trimmed }, line: line.number,
+        isRepaired: texts.contains(where: \.isRepaired), isCut: isCut)
+    }
+    return nil
+  }
+
+  private func scan(
+    _ line: [UInt8], _ fields: inout [[UInt8]], _ field: inout [UInt8], _ isQuoted: inout Bool
+  ) {
+    var index = 0
+    while index < line.count {
+      let byte = line[index]
+      index += 1
+      if isQuoted {
+        if byte != 0x22 {
+          field.append(byte)
+        } else if index < line.count, line[index] == 0x22 {
+          field.append(byte)
+          index += 1
+        } else {
+          isQuoted = false
+        }
+      } else if byte == delimiter {
+        fields.append(field)
+        field = []
+      } else if byte == 0x22, field.allSatisfy({ $0 == 0x20 }) {
+        field = []
+        isQuoted = true
+      } else {
+        field.append(byte)
+      }
+    }
+  }
+
+  private mutating func nextLine() -> (bytes: [UInt8], number: Int)? {
+    if !pending.isEmpty { return pending.removeFirst() }
+    guard case .bytes(let bytes)? = stream.nextLine(limit: Self.rowLimit) else { return nil }
+    return (Array(bytes), stream.lineNumber)
+  }
+}

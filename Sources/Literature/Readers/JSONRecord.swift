@@ -1,0 +1,93 @@
+/// The fields of one JSON Lines record as they stand in it.
+struct JSONRecord {
+  private var id: String?
+  private var title = ""
+  private var text = ""
+  private var others: [String: JSONValue] = [:]
+
+  /// The keys that are read beside `_id`, `title` and `text`.
+  private static let known: Set<String> = [
+    "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
+    "keywords", "method", "setting", "condition", "sample_size", "included_studies", "abstract",
+  ]
+
+  /// Reads an object; a key that stands twice counts as it stands last.
+  mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {
+    try scanner.object { (scanner, key) throws(JSONError) in
+      switch key {
+      case "_id": id = try scanner.value().text
+      case "title": title = try Self.string(&scanner)
+      case "text": text = try Self.string(&scanner)
+      case _ where Self.known.contains(key): others[key] = try scanner.value()
+      default: try scanner.skipValue()
+      }
+    }
+  }
+
+  /// The document, or `nil` when there is nothing to find in the record.
+  func document(from origin: RecordOrigin, line: Int) -> Document? {
+    let body = text.isEmpty ? others["abstract"]?.text ?? "" : text
+    guard !title.isEmpty || !body.isEmpty else { return nil }
+    let key = id ?? others["id"]?.text
+    var document = Document(
+      id: key ?? "", source: origin.source(key: key, line: line))
+    document.title = title
+    document.text = body
+    document.sections = SectionLabels.sections(of: body)
+    if !title.isEmpty { document.origins[.title] = .record }
+    if !others.isEmpty { addOthers(to: &document) }
+    if key == nil { document.nameByContent(origin) }
+    return document
+  }
+
+  private func addOthers(to document: inout Document) {
+    document.set(\.authors, .authors, others["authors"].map(Self.names) ?? [])
+    document.set(\.year, .year, others["year"]?.integer)
+    document.set(\.venue, .venue, others["venue"]?.text)
+    document.set(\.type, .type, others["type"]?.text)
+    document.set(\.language, .language, others["language"]?.text)
+    document.set(\.url, .url, others["url"]?.text)
+    document.set(\.keywords, .keywords, others["keywords"]?.elements.compactMap(\.text) ?? [])
+    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid]
+    document.set(
+      \.identifiers, .identifiers,
+      schemes.compactMap { scheme in
+        others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
+      })
+    document.facets.method = codes("method")
+    document.facets.setting = codes("setting")
+    document.facets.condition = codes("condition")
+    document.facets.sampleSize = number("sample_size")
+    document.facets.includedStudies = number("included_studies")
+  }
+
+  private func codes(_ key: String) -> [FacetValue<String>] {
+    others[key]?.elements.compactMap(\.text).map { code in
+      FacetValue(code, origin: .record, evidence: [.record(code, key)])
+    } ?? []
+  }
+
+  private func number(_ key: String) -> [FacetValue<Int>] {
+    guard let value = others[key]?.integer, value >= 0 else { return [] }
+    return [FacetValue(value, origin: .record, evidence: [.record(String(value), key)])]
+  }
+
+  /// Authors as strings, or as objects in the manner of CSL-JSON.
+  private static func names(_ value: JSONValue) -> [String] {
+    if case .string(let all) = value, all.contains(";") {
+      return all.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    return value.elements.compactMap { element in
+      if let name = element.text ?? element["name"]?.text ?? element["literal"]?.text {
+        return name.trimmed
+      }
+      let parts = [element["family"]?.text, element["given"]?.text].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+  }
+
+  private static func string(_ scanner: inout JSONScanner) throws(JSONError) -> String {
+    if scanner.peek() == 0x22 { return try scanner.string() }
+    return try scanner.value().elements.compactMap(\.text).joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,56 @@
+extension Document {
+  /// Gives a record without a key one that rests on its title, its first author, its year and the
+  /// beginning of its text, so that it stays the same when its neighbours change.
+  mutating func nameByContent(_ origin: RecordOrigin) {
+    var hasher = ContentHasher()
+    hasher.feed([title, authors.first ?? "", String(text.prefix(1000))])
+    hasher.feed(year ?? 0)
+    let key = String(hasher.finish().hexadecimal.prefix(12))
+    id = "\(origin.stem)-\(key)"
+    source.key = origin.source(key: key).key
+  }
+
+  /// Names the document after its file, of which it is the whole.
+  mutating func nameByFile(_ origin: RecordOrigin) {
+    id = origin.stem
+    source = origin.source(key: nil)
+  }
+
+  /// Sets a field, unless the value is empty, and notes where it came from.
+  mutating func set<Value: Equatable>(
+    _ path: WritableKeyPath<Document, Value?>, _ field: MetadataField, _ value: Value?,
+    origin: Origin = .record
+  ) {
+    guard let value else { return }
+    self[keyPath: path] = value
+    origins[field] = origin
+  }
+
+  /// Sets a list or a text, unless it is empty, and notes where it came from.
+  mutating func set<Value: Collection>(
+    _ path: WritableKeyPath<Document, Value>, _ field: MetadataField, _ value: Value,
+    origin: Origin = .record
+  ) {
+    guard !value.isEmpty else { return }
+    self[keyPath: path] = value
+    origins[field] = origin
+  }
+}
+
+extension Evidence {
+  /// The words of a field of the source record.
+  static func record(_ text: String, _ field: String) -> Evidence {
+    Evidence(
+      field: .record, text: text, start: 0, end: text.unicodeScalars.count, rule: field)
+  }
+}
+
+extension StringProtocol {
+  /// The text without white space around it.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

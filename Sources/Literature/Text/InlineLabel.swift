@@ -1,0 +1,63 @@
+import Foundation
+
+/// The label of a part of a structured abstract within running text: "METHODS: ".
+///
+/// Works on bytes because it runs over the text of every record.
+struct InlineLabel {
+  /// The label as written, without the colon.
+  let name: String
+  /// What the part is.
+  let kind: Section.Kind
+  /// The label with its colon.
+  let bytes: Range<Int>
+
+  /// Longest label in bytes.
+  private static let longest = 48
+
+  /// All labels of a text that the table knows and that begin the text or follow a sentence.
+  static func find(
+    in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> [InlineLabel] {
+    guard let base = bytes.baseAddress else { return [] }
+    var labels: [InlineLabel] = []
+    var floor = range.lowerBound
+    var position = range.lowerBound
+    while position < range.upperBound,
+      let found = memchr(base + position, 0x3A, range.upperBound - position)
+    {
+      let colon = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+      position = colon + 1
+      guard position == range.upperBound || bytes[position] <= 0x20 || bytes[position] == 0xC2,
+        let start = labelStart(bytes, before: colon, from: floor)
+      else { continue }
+      let name = String(decoding: bytes[start..<colon], as: UTF8.self)
+      guard let kind = SectionLabels.kind(of: name) else { continue }
+      labels.append(InlineLabel(name: name, kind: kind, bytes: start..<colon + 1))
+      floor = colon + 1
+    }
+    return labels
+  }
+
+  /// Where a label that ends here could begin: after the end of a sentence or at the beginning,
+  /// with a capital letter.
+  private static func labelStart(
+    _ bytes: UnsafeBufferPointer<UInt8>, before colon: Int, from floor: Int
+  ) -> Int? {
+    var start = colon
+    while start > floor, colon - start <= longest, isLabelByte(bytes[start - 1]) { start -= 1 }
+    guard colon - start <= longest else { return nil }
+    let open =
+      start == floor || ".?!)]:;\n".utf8.contains(bytes[start - 1])
+      || bytes[start - 1] >= 0x80
+    while start < colon, bytes[start] <= 0x20 { start += 1 }
+    guard open, start < colon, (0x41...0x5A).contains(bytes[start]) else { return nil }
+    return start
+  }
+
+  private static func isLabelByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A, 0x20, 0x26, 0x27, 0x2C, 0x2D, 0x2F: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// Languages by name and by code.
+enum LanguageName {
+  /// The ISO 639-1 code of an English name or a code of two or three letters, else the text as it
+  /// is: "English" and "eng" are "en".
+  static func code(_ text: String) -> String {
+    let folded = text.trimmed.lowercased()
+    return codes[folded] ?? (folded.count <= 3 ? folded : text.trimmed)
+  }
+
+  private static let codes: [String: String] = {
+    var codes: [String: String] = [:]
+    let english = Locale(identifier: "en")
+    for language in Locale.LanguageCode.isoLanguageCodes {
+      let short = language.identifier(.alpha2) ?? language.identifier
+      codes[language.identifier] = short
+      if let long = language.identifier(.alpha3) { codes[long] = short }
+      if let name = english.localizedString(forLanguageCode: language.identifier) {
+        if codes[name.lowercased()] == nil { codes[name.lowercased()] = short }
+      }
+    }
+    return codes
+  }()
+}

@@ -1,0 +1,69 @@
+/// A label of a catalogue page that was copied as text, and its value.
+struct PageLabel {
+  /// What a value is.
+  enum Field: String {
+    case title, author, date, venue, type, language, doi, pmid, pmcid, isbn, url, keywords
+    case abstract, drop
+  }
+
+  /// The label in lower case, as it stands in the table.
+  let name: String
+  /// What its value is.
+  let field: Field
+  /// How sure the label makes that the text is such a page: 0 to 2.
+  let strength: Int
+  /// The value on the same line; empty when there is none.
+  let value: Substring
+
+  private struct Row {
+    let field: Field
+    let strength: Int
+  }
+
+  private static let table: [String: Row] = Dictionary(
+    TableResource.rows("page-labels.tsv").compactMap { row in
+      guard row.count == 3, let field = Field(rawValue: String(row[1])), let strength = Int(row[2])
+      else { return nil }
+      return (String(row[0]), Row(field: field, strength: strength))
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// Labels that a value may follow without a space, the longest first.
+  private static let fused: [(label: String, row: Row)] =
+    table.filter { $0.value.strength > 0 }
+    .map { (label: $0.key, row: $0.value) }
+    .sorted { ($1.label.count, $0.label) < ($0.label.count, $1.label) }
+
+  /// Reads a line as a label alone ("Abstract"), a label with a value ("Published date: 17 October
+  /// 2023") or, as Pure's pages are copied, a label with its value grown on ("Volume24").
+  init?(_ line: Substring) {
+    guard line.utf8.count <= 400 else { return nil }
+    let folded = line.lowercased()
+    if let row = Self.table[folded] {
+      self.init(name: folded, row: row, value: "")
+      return
+    }
+    if let colon = line.firstIndex(of: ":"),
+      let row = Self.table[line[..<colon].lowercased().trimmed]
+    {
+      let value = line[line.index(after: colon)...].drop(while: \.isWhitespace)
+      self.init(name: line[..<colon].lowercased().trimmed, row: row, value: value)
+      return
+    }
+    guard line.utf8.count <= 250 else { return nil }
+    for (label, row) in Self.fused where folded.hasPrefix(label) {
+      let value = line.dropFirst(label.count)
+      guard let first = value.first, first.isUppercase || first.isNumber || "<(".contains(first)
+      else { continue }
+      self.init(name: label, row: row, value: value)
+      return
+    }
+    return nil
+  }
+
+  private init(name: String, row: Row, value: Substring) {
+    self.name = name
+    field = row.field
+    strength = row.strength
+    self.value = value
+  }
+}

@@ -1,0 +1,23 @@
+/// Years in prose and on labels.
+enum PublicationDate {
+  /// The last year from 1800 to 2099 that stands as a number of its own in a text.
+  static func year(in text: some StringProtocol) -> Int? {
+    text.split { !$0.isASCIIDigit }.last { $0.count == 4 && "12".contains($0.first ?? "0") }
+      .flatMap { Int($0) }.flatMap { (1800...2099).contains($0) ? $0 : nil }
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept",
+    "january", "february", "march", "april", "june", "july", "august", "september", "october",
+    "november", "december", "spring", "summer", "autumn", "fall", "winter",
+  ]
+
+  /// Whether a text is a date and nothing else: "17 October 2023", "(2023)", "2024-09-11".
+  static func isDate(_ text: some StringProtocol) -> Bool {
+    guard text.utf8.count <= 40, year(in: text) != nil else { return false }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in
+      word.allSatisfy(\.isASCIIDigit) || months.contains(String(word))
+        || ["st", "nd", "rd", "th"].contains(word.drop { $0.isASCIIDigit })
+    }
+  }
+}

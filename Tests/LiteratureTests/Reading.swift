@@ -1,0 +1,95 @@
+import Foundation
+import Literature
+import Testing
+
+/// What reading some bytes as a format gave.
+struct Reading {
+  var documents: [Document] = []
+  var repaired: [String] = []
+  var failures: [String] = []
+  var skipped: [String] = []
+
+  /// Reads bytes with one reader.
+  init(_ reader: some DocumentReader, _ bytes: some Sequence<UInt8>, name: String = "file.txt") {
+    let stream = ByteStream(bytes)
+    reader.read(stream, from: RecordOrigin(path: "/folder/\(name)")) { add($0) }
+  }
+
+  /// Reads a text with one reader.
+  init(_ reader: some DocumentReader, _ text: String, name: String = "file.txt") {
+    self.init(reader, text.utf8, name: name)
+  }
+
+  /// Reads files and folders as a library.
+  init(library paths: String...) {
+    Library(paths: paths).walk { found in
+      switch found {
+      case .file(let file): file.read { add($0) }
+      case .notice(let outcome): add(outcome)
+      }
+    }
+  }
+
+  private mutating func add(_ outcome: ReadOutcome) {
+    switch outcome {
+    case .document(let document, let isRepaired):
+      documents.append(document)
+      if isRepaired { repaired.append(document.id) }
+    case .failed(let notice): failures.append(notice.description)
+    case .skipped(let notice): skipped.append(notice.description)
+    }
+  }
+}
+
+extension Document {
+  /// The words of a section.
+  func text(_ section: Section) -> String {
+    String(decoding: Array(text.utf8)[section.bytes], as: UTF8.self)
+  }
+
+  /// Sections as "kind|heading|first words", for comparison with what is expected.
+  var outline: [String] {
+    sections.map { section in
+      "\(section.kind.rawValue)|\(section.heading)|\(text(section).prefix(24))"
+    }
+  }
+}
+
+/// A folder for one test, removed at its end.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    path =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("literature-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Writes a file and gives its path.
+  @discardableResult
+  func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+    let file = URL(fileURLWithPath: path).appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(bytes).write(to: file)
+    return file.path
+  }
+}
+
+/// A generator of random numbers that gives the same ones in every run (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
