@@ -9,6 +9,7 @@
 
 #include "arena.h"
 #include "scalars.h"
+#include "segment.h"
 
 /// Puts a scalar of the same length that parts words in the place of each colon and at sign.
 static char *with_partings(const char *text, size_t length) {
@@ -27,12 +28,14 @@ static char *with_partings(const char *text, size_t length) {
   return copy;
 }
 
-/// Whether a segment that ICU calls a word has more than underscores.
-static bool has_more_than_underscores(const char *text, size_t start, size_t end) {
+/// Whether a segment has a letter, a number, kana or an ideograph.
+static bool is_word(const char *text, size_t start, size_t end) {
   while (start < end) {
-    switch (u_getIntPropertyValue(pl_next(text, end, &start), UCHAR_WORD_BREAK)) {
-      case U_WB_EXTENDNUMLET: case U_WB_EXTEND: case U_WB_FORMAT: case U_WB_ZWJ: break;
-      default: return true;
+    UChar32 c = pl_next(text, end, &start);
+    switch (u_getIntPropertyValue(c, UCHAR_WORD_BREAK)) {
+      case U_WB_ALETTER: case U_WB_NUMERIC: case U_WB_HEBREW_LETTER: return true;
+      case U_WB_EXTEND: break;
+      default: if (u_isalpha(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return true;
     }
   }
   return false;
@@ -41,7 +44,8 @@ static bool has_more_than_underscores(const char *text, size_t start, size_t end
 static size_t cut(
     UBreakIteratorType type, const char *text, size_t length, pl_range *ranges, size_t capacity) {
   UErrorCode status = U_ZERO_ERROR;
-  UBreakIterator *breaks = ubrk_open(type, "", NULL, 0, &status);
+  UBreakIterator *breaks = type == UBRK_WORD ? pl_open_word_breaks(&status)
+                                             : ubrk_open(type, "", NULL, 0, &status);
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text, (int64_t)length, &status);
   if (U_SUCCESS(status)) ubrk_setUText(breaks, &utext, &status);
@@ -49,10 +53,7 @@ static size_t cut(
   if (U_SUCCESS(status)) {
     int32_t start = ubrk_first(breaks), end;
     for (; (end = ubrk_next(breaks)) != UBRK_DONE; start = end) {
-      if (type == UBRK_WORD) {
-        if (ubrk_getRuleStatus(breaks) < UBRK_WORD_NUMBER) continue;
-        if (!has_more_than_underscores(text, (size_t)start, (size_t)end)) continue;
-      }
+      if (type == UBRK_WORD && !is_word(text, (size_t)start, (size_t)end)) continue;
       if (count < capacity) ranges[count] = (pl_range){(uint32_t)start, (uint32_t)end};
       count++;
     }

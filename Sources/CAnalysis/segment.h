@@ -4,7 +4,7 @@
 
 #include "analyzer.h"
 
-/// A segment of UAX #29 and whether it is a word: whether it has a letter, a number, kana or an
+/// A segment of UAX #29 and whether it is a word: has a letter, a number, kana or an
 /// ideograph.
 typedef struct {
   size_t end;
@@ -15,6 +15,9 @@ typedef struct {
 /// The segment that begins at `start`, a boundary, by UAX #29 with the class of every scalar looked
 /// up.
 pl_segment pl_segment_at(pl_classes *classes, const char *text, size_t length, size_t start);
+
+/// ICU's word break iterator of the root locale with every dictionary loaded.
+UBreakIterator *pl_open_word_breaks(UErrorCode *status);
 
 /// Cuts a text from `start`, a boundary, by ICU and passes each word to `word`, until the text
 /// leaves the scripts that need ICU; returns the boundary reached.

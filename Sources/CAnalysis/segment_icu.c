@@ -1,4 +1,5 @@
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "segment.h"
@@ -6,6 +7,20 @@
 /// Segments without a scalar of such a script after which ICU is left again: starting it anew
 /// costs more than a few words.
 enum { PATIENCE = 6 };
+
+UBreakIterator *pl_open_word_breaks(UErrorCode *status) {
+  // Han, kana, Thai, Lao, Khmer and Burmese. ICU loads a dictionary when it first meets its script,
+  // and takes characters that several scripts share by the dictionaries loaded so far; loading all
+  // of them at once makes the words of a text the same whatever was read before it.
+  static const char every_script[] = "漢字ひらカター ภาษา ພາສາ ភាសា ဘာသာ";
+  UBreakIterator *breaks = ubrk_open(UBRK_WORD, "", NULL, 0, status);
+  UText text = UTEXT_INITIALIZER;
+  utext_openUTF8(&text, every_script, sizeof every_script - 1, status);
+  if (U_SUCCESS(*status)) ubrk_setUText(breaks, &text, status);
+  while (U_SUCCESS(*status) && ubrk_next(breaks) != UBRK_DONE) {}
+  utext_close(&text);
+  return breaks;
+}
 
 /// A colon or commercial at, which always part words here (see scalars.c).
 static bool is_parting(UChar32 c) {
@@ -30,22 +45,27 @@ static size_t parting_after(pl_analyzer *analyzer, const char *text, size_t leng
   return length;
 }
 
-/// Whether a segment holds more than connecting underscores.
-static bool has_word(pl_classes *classes, const char *text, size_t start, size_t end) {
+/// What a segment holds. ICU's rule status is not asked: it is that of the last rule applied, so
+/// that a letter and a zero-width non-joiner, say, make no word.
+typedef struct {
+  bool has_word;  ///< a letter, a number, kana or an ideograph
+  bool has_icu;   ///< a scalar that is left to ICU
+} contents;
+
+static contents contents_of(pl_classes *classes, const char *text, size_t start, size_t end) {
+  contents found = {false, false};
   while (start < end) {
-    switch (pl_word_class(classes, pl_next(text, end, &start))) {
-      case PL_WB_LETTER: case PL_WB_NUMERIC: case PL_WB_ICU: return true;
+    UChar32 c = pl_next(text, end, &start);
+    switch (pl_word_class(classes, c)) {
+      case PL_WB_LETTER: case PL_WB_NUMERIC: found.has_word = true; break;
+      case PL_WB_ICU:
+        found.has_icu = true;
+        found.has_word |= u_isalpha(c) || u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
+        break;
       default: break;
     }
   }
-  return false;
-}
-
-static bool needs_icu(pl_classes *classes, const char *text, size_t start, size_t end) {
-  while (start < end) {
-    if (pl_word_class(classes, pl_next(text, end, &start)) == PL_WB_ICU) return true;
-  }
-  return false;
+  return found;
 }
 
 size_t pl_segment_by_icu(
@@ -56,7 +76,7 @@ size_t pl_segment_by_icu(
 
   UErrorCode status = U_ZERO_ERROR;
   if (analyzer->word_breaks == NULL) {
-    analyzer->word_breaks = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+    analyzer->word_breaks = pl_open_word_breaks(&status);
   }
   size_t limit = parting_after(analyzer, text, length, start);
   if (limit - start > INT32_MAX / 2) limit = start + pl_cut(text + start, limit - start, INT32_MAX / 2);
@@ -73,11 +93,9 @@ size_t pl_segment_by_icu(
   int32_t boundary = ubrk_first(analyzer->word_breaks);
   while (patience > 0 && (boundary = ubrk_next(analyzer->word_breaks)) != UBRK_DONE) {
     size_t to = start + (size_t)boundary;
-    if (ubrk_getRuleStatus(analyzer->word_breaks) >= UBRK_WORD_NUMBER
-        && has_word(&analyzer->classes, text, from, to)) {
-      word(context, from, to);
-    }
-    patience = needs_icu(&analyzer->classes, text, from, to) ? PATIENCE : patience - 1;
+    contents found = contents_of(&analyzer->classes, text, from, to);
+    if (found.has_word) word(context, from, to);
+    patience = found.has_icu ? PATIENCE : patience - 1;
     from = to;
   }
   utext_close(&window);

@@ -1,6 +1,8 @@
+#include <string.h>
 #include <unicode/uchar.h>
 
 #include "analyzer.h"
+#include "blocks.h"
 #include "segment.h"
 
 /// A text on its way to becoming tokens.
@@ -8,20 +10,19 @@ typedef struct {
   pl_analyzer *analyzer;
   const char *text;
   size_t length;
-  size_t compound;   ///< index of the joined token whose end is still to come, or NO_COMPOUND
-  size_t next_part;  ///< where the next part of that compound begins
+  size_t compound;  ///< index of the joined token that the next word belongs to, or NO_COMPOUND
 } tokenizer;
 
 #define NO_COMPOUND SIZE_MAX
 
-static void push(pl_analyzer *analyzer, size_t start, size_t end, uint32_t word, uint32_t kind) {
-  if (analyzer->token_count == analyzer->token_capacity) {
+static inline void push(pl_analyzer *analyzer, size_t start, size_t end, uint32_t kind) {
+  if (__builtin_expect(analyzer->token_count == analyzer->token_capacity, 0)) {
     analyzer->token_capacity = analyzer->token_capacity == 0 ? 1024 : analyzer->token_capacity * 2;
     analyzer->tokens =
         pl_grow(analyzer->tokens, analyzer->token_capacity * sizeof *analyzer->tokens);
   }
   analyzer->tokens[analyzer->token_count++] =
-      (pl_token){(uint32_t)start, (uint32_t)end, word, kind};
+      (pl_token){(uint32_t)start, (uint32_t)end, PL_NO_WORD, kind};
 }
 
 /// Whether letters meet here, on one side of a hyphen: of an alphabet, not an ideograph or kana.
@@ -58,9 +59,9 @@ static size_t skip_line_break(const char *text, size_t length, size_t index) {
   return skip_blanks(text, length, after);
 }
 
-/// Where the next part of a compound begins when text[start..<end] is followed by a hyphen and
-/// letters, or by a hyphen, one line break and small letters; 0 when it is not.
-static size_t next_part(tokenizer *self, size_t start, size_t end) {
+/// Whether text[start..<end] is followed by a hyphen and letters, or by a hyphen, one line break and
+/// small letters.
+static bool has_next_part(tokenizer *self, size_t start, size_t end) {
   const char *text = self->text;
   size_t after = end;
   UChar32 hyphen = pl_next(text, self->length, &after);
@@ -68,16 +69,15 @@ static size_t next_part(tokenizer *self, size_t start, size_t end) {
   if (!is_hyphen) {
     // A soft hyphen belongs to the word before it.
     size_t last = end;
-    if (pl_previous(text, &last) != 0xAD) return 0;
+    if (pl_previous(text, &last) != 0xAD) return false;
     after = end;
   }
   size_t letter = skip_line_break(text, self->length, after);
   bool broken = letter > after;
-  if (letter == self->length || (!is_hyphen && !broken)) return 0;
+  if (letter == self->length || (!is_hyphen && !broken)) return false;
   size_t index = letter;
   UChar32 c = pl_next(text, self->length, &index);
-  if (broken ? !u_islower(c) : !is_letter(self, c)) return 0;
-  return ends_in_letter(self, start, end) ? letter : 0;
+  return (broken ? u_islower(c) : is_letter(self, c)) && ends_in_letter(self, start, end);
 }
 
 static bool may_be_hyphen(const tokenizer *self, size_t start, size_t end) {
@@ -86,55 +86,93 @@ static bool may_be_hyphen(const tokenizer *self, size_t start, size_t end) {
   return next == '-' || next == 0xE2 || (end - start > 2 && (uint8_t)self->text[end - 1] == 0xAD);
 }
 
-/// Ends the compound: the joined form spans from its first part to the last one emitted.
-static void close_compound(tokenizer *self) {
+/// Adds a word, and the joined form when it is the first part of a compound. The word that follows
+/// begins where the part was said to, since a letter after a hyphen or line break begins a word.
+static inline void add_word(tokenizer *self, size_t start, size_t end) {
   pl_analyzer *analyzer = self->analyzer;
-  pl_token *joined = &analyzer->tokens[self->compound];
-  if (self->compound + 1 == analyzer->token_count) {
-    analyzer->token_count--;
-  } else {
-    joined->end = analyzer->tokens[analyzer->token_count - 1].end;
-    joined->word =
-        pl_words_find(&analyzer->words, self->text, self->length, joined->start, joined->end);
+  push(analyzer, start, end, PL_TOKEN_WORD);
+  if (self->compound != NO_COMPOUND) {
+    analyzer->tokens[self->compound].end = (uint32_t)end;
   }
-  self->compound = NO_COMPOUND;
+  if (__builtin_expect(!may_be_hyphen(self, start, end), 1) || !has_next_part(self, start, end)) {
+    self->compound = NO_COMPOUND;
+  } else if (self->compound == NO_COMPOUND) {
+    self->compound = analyzer->token_count;
+    push(analyzer, start, end, PL_TOKEN_JOINED);
+  }
 }
 
-static void emit(void *context, size_t start, size_t end) {
-  tokenizer *self = context;
+static void add_word_of_icu(void *context, size_t start, size_t end) {
+  add_word(context, start, end);
+}
+
+static inline bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+static inline bool is_ascii_letter(char c) {
+  return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+}
+
+/// WB6, WB7, WB11 and WB12 for ASCII: whether the mark at `end` holds together what stands on both
+/// sides of it, given that a word byte stands before it.
+static inline bool bridges(const char *text, size_t end) {
+  char mark = text[end], before = text[end - 1], after = text[end + 1];
+  if (mark == '.' || mark == '\'') {
+    return (is_digit(before) && is_digit(after))
+        || (is_ascii_letter(before) && is_ascii_letter(after));
+  }
+  return (mark == ',' || mark == ';') && is_digit(before) && is_digit(after);
+}
+
+/// Whether a run of word bytes is more than underscores.
+static inline bool has_alphanumeric(const char *text, size_t start, size_t end) {
+  while (start < end && text[start] == '_') start++;
+  return start < end;
+}
+
+/// The end of the word of ASCII that begins at `start`, or 0 when it touches a scalar that is not
+/// ASCII, which may extend it.
+static inline size_t ascii_word_end(pl_blocks *blocks, size_t start) {
+  const char *text = blocks->text;
+  size_t end = pl_blocks_end(blocks, start);
+  while (end < blocks->length && text[end] != ' ') {
+    if ((uint8_t)text[end] >= 0x80) return 0;
+    if (end + 1 == blocks->length) break;
+    if ((uint8_t)text[end + 1] >= 0x80 && strchr(".,;'", text[end]) != NULL) return 0;
+    if (!bridges(text, end)) break;
+    end = pl_blocks_end(blocks, end + 1);
+  }
+  return end;
+}
+
+/// The segment at `index` by the class of every scalar, or ICU; returns the boundary after it.
+static size_t take_segment(tokenizer *self, size_t index) {
   pl_analyzer *analyzer = self->analyzer;
-  uint32_t word = pl_words_find(&analyzer->words, self->text, self->length, start, end);
-  if (word == PL_NO_WORD) return;
-  if (self->compound != NO_COMPOUND && self->next_part != start) close_compound(self);
-  push(analyzer, start, end, word, PL_TOKEN_WORD);
-  size_t part = may_be_hyphen(self, start, end) ? next_part(self, start, end) : 0;
-  if (part == 0) {
-    if (self->compound != NO_COMPOUND) close_compound(self);
-    return;
+  pl_segment segment = pl_segment_at(&analyzer->classes, self->text, self->length, index);
+  if (segment.needs_icu) {
+    return pl_segment_by_icu(analyzer, self->text, self->length, index, add_word_of_icu, self);
   }
-  self->next_part = part;
-  if (self->compound == NO_COMPOUND) {
-    self->compound = analyzer->token_count;
-    push(analyzer, start, end, word, PL_TOKEN_JOINED);
-  }
+  if (segment.is_word) add_word(self, index, segment.end);
+  return segment.end;
 }
 
 const pl_token *pl_analyze(
     pl_analyzer *analyzer, const char *text, size_t length, size_t *count) {
-  tokenizer self = {analyzer, text, length, NO_COMPOUND, 0};
+  tokenizer self = {analyzer, text, length, NO_COMPOUND};
+  pl_blocks blocks = pl_blocks_of(text, length);
   analyzer->token_count = 0;
   analyzer->parting = 0;
   size_t index = 0;
-  while (index < length) {
-    pl_segment segment = pl_segment_at(&analyzer->classes, text, length, index);
-    if (segment.needs_icu) {
-      index = pl_segment_by_icu(analyzer, text, length, index, emit, &self);
-    } else {
-      if (segment.is_word) emit(&self, index, segment.end);
-      index = segment.end;
+  while ((index = pl_blocks_start(&blocks, index)) < length) {
+    size_t end = (uint8_t)text[index] < 0x80 ? ascii_word_end(&blocks, index) : 0;
+    if (end == 0) {
+      index = take_segment(&self, index);
+      continue;
     }
+    if (text[index] != '_' || has_alphanumeric(text, index, end)) add_word(&self, index, end);
+    index = end;
   }
-  if (self.compound != NO_COMPOUND) close_compound(&self);
-  *count = analyzer->token_count;
+  *count = pl_words_find(&analyzer->words, text, length, analyzer->tokens, analyzer->token_count);
   return analyzer->tokens;
 }

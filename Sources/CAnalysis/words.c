@@ -56,11 +56,6 @@ static uint64_t hash_bytes(const char *bytes, size_t length) {
   return mix(hash, load(bytes, length));
 }
 
-/// The lower 8 * length bits of a value, for 1 to 8 bytes.
-static inline uint64_t low_bytes(uint64_t value, size_t length) {
-  return value & (~(uint64_t)0 >> (64 - 8 * length));
-}
-
 static uint64_t surface_hash(const pl_surface *surface) {
   return surface->length <= 16 ? mix(surface->head, surface->tail) : surface->head;
 }
@@ -176,33 +171,76 @@ static uint32_t find_long(pl_words *words, const char *bytes, size_t length) {
   return add(words, wanted, bytes, slot);
 }
 
-uint32_t pl_words_find(
-    pl_words *words, const char *text, size_t length, size_t start, size_t end) {
-  size_t size = end - start;
-  const char *bytes = text + start;
-  if (size > 16) return find_long(words, bytes, size);
-  pl_surface wanted = {0, 0, (uint32_t)size, PL_NO_WORD};
+/// A short word's place in the cache, known before it is looked up so that memory can be fetched.
+typedef struct {
+  uint64_t head, tail;
+  uint64_t hash;
+} key;
+
+static inline key key_of(const char *text, size_t length, size_t start, size_t size) {
+  // Index n keeps n bytes; short texts and the end of a text are copied instead, so that nothing
+  // beyond the end is read.
+  static const uint64_t masks[17] = {
+      0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
+      ~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0,
+      ~(uint64_t)0, ~(uint64_t)0, ~(uint64_t)0,
+  };
+  key found;
   if (length - start >= 16) {
-    if (size <= 8) {
-      wanted.head = low_bytes(load(bytes, 8), size);
-    } else {
-      wanted.head = load(bytes, 8);
-      wanted.tail = low_bytes(load(bytes + 8, 8), size - 8);
-    }
-  } else if (size <= 8) {
-    wanted.head = load(bytes, size);
+    found.head = load(text + start, 8);
+    found.tail = load(text + start + 8, 8);
   } else {
-    wanted.head = load(bytes, 8);
-    wanted.tail = load(bytes + 8, size - 8);
+    char padded[16] = {0};
+    memcpy(padded, text + start, length - start);
+    found.head = load(padded, 8);
+    found.tail = load(padded + 8, 8);
   }
+  found.head &= masks[size];
+  found.tail &= size > 8 ? masks[size - 8] : 0;
+  found.hash = mix(found.head, found.tail);
+  return found;
+}
+
+static inline uint32_t find_short(pl_words *words, key wanted, const char *bytes, size_t size) {
   uint32_t mask = words->surface_capacity - 1;
-  uint32_t slot = (uint32_t)mix(wanted.head, wanted.tail) & mask;
+  uint32_t slot = (uint32_t)wanted.hash & mask;
   for (; words->surfaces[slot].length != 0; slot = (slot + 1) & mask) {
     const pl_surface *known = &words->surfaces[slot];
-    if (known->head == wanted.head && known->tail == wanted.tail
-        && known->length == wanted.length) {
+    if (known->head == wanted.head && known->tail == wanted.tail && known->length == size) {
       return known->word;
     }
   }
-  return add(words, wanted, bytes, slot);
+  return add(words, (pl_surface){wanted.head, wanted.tail, (uint32_t)size, PL_NO_WORD}, bytes, slot);
+}
+
+size_t pl_words_find(
+    pl_words *words, const char *text, size_t length, pl_token *tokens, size_t count) {
+  // The cache is larger than the processor's, so slots are fetched this many words ahead.
+  enum { AHEAD = 8 };
+  key keys[AHEAD];
+  size_t kept = 0;
+  for (size_t i = 0; i < count + AHEAD; i++) {
+    if (i >= AHEAD) {
+      pl_token token = tokens[i - AHEAD];
+      size_t size = token.end - token.start;
+      const char *bytes = text + token.start;
+      token.word = size > 16 ? find_long(words, bytes, size)
+                             : find_short(words, keys[i % AHEAD], bytes, size);
+      if (token.word != PL_NO_WORD) {
+        tokens[kept++] = token;
+      } else if (i - AHEAD + 1 < count && tokens[i - AHEAD + 1].kind == PL_TOKEN_JOINED) {
+        // Nothing is left of the first part: the joined form stands for it.
+        tokens[i - AHEAD + 1].kind = PL_TOKEN_WORD;
+      }
+    }
+    if (i < count) {
+      size_t size = tokens[i].end - tokens[i].start;
+      if (size <= 16) {
+        keys[i % AHEAD] = key_of(text, length, tokens[i].start, size);
+        uint32_t slot = (uint32_t)keys[i % AHEAD].hash & (words->surface_capacity - 1);
+        __builtin_prefetch(&words->surfaces[slot]);
+      }
+    }
+  }
+  return kept;
 }

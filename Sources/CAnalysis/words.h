@@ -38,10 +38,10 @@ bool pl_words_open(pl_words *words, const char *language);
 void pl_words_reset(pl_words *words);
 void pl_words_close(pl_words *words);
 
-/// The number of the word written as text[start..<end], PL_NO_WORD when nothing is left of it.
-/// `length` is that of the whole text: short words are read eight bytes at a time where that
-/// stays inside.
-uint32_t pl_words_find(
-    pl_words *words, const char *text, size_t length, size_t start, size_t end);
+/// Fills in the words of some tokens of a text, and drops those of which folding leaves nothing.
+/// Returns how many stay. `length` is that of the whole text: short words are read sixteen bytes at
+/// a time where that stays inside.
+size_t pl_words_find(
+    pl_words *words, const char *text, size_t length, pl_token *tokens, size_t count);
 
 #endif
