@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "peerlit-bench",
+    abstract: "The parts of tools/bench that are written in Swift.",
+    subcommands: [Prepare.self, Spawn.self, Tables.self])
+}
