@@ -19,7 +19,7 @@ enum KeptShare: Int, CaseIterable, Sendable {
   static func year(of number: Int) -> Int {
     // Fibonacci hashing (Knuth 1998, 6.4) scatters consecutive numbers over 0 to 999.
     let hash = UInt32(truncatingIfNeeded: number) &* 2_654_435_769
-    switch UInt64(hash) * 1000 >> 32 {
+    switch (UInt64(hash) * 1000) >> 32 {
     case 0..<500: return half.rawValue
     case 500..<600: return tenth.rawValue
     case 600..<610: return hundredth.rawValue

@@ -4,7 +4,7 @@ import Foundation
 struct Measurement: Codable, Sendable {
   /// Name of the engine.
   var engine: String
-  /// Kind of query: `or`, `and`, `phrase`, …
+  /// Kind of query, as the list of queries names it.
   var kind: String
   /// Its text.
   var query: String
