@@ -1,0 +1,164 @@
+/// Inverts passages in memory: for every term, the passages and positions it stands at.
+///
+/// A hot file: postings of all terms lie in one buffer, in slices that double in size and are
+/// linked (as in Moffat and Zobel's and Lucene's in-memory inversion), written through an unsafe
+/// pointer since every token of every text passes here. All offsets are made by this type alone.
+///
+/// Each token takes a variable-length integer: `difference of positions · 2 + 1` in the same
+/// passage as the one before, else `difference of passages · 2` and then the position.
+final class PostingArena {
+  private struct List {
+    var head: UInt32
+    var write: UInt32
+    var end: UInt32
+    var passage: UInt32
+    var position: UInt16
+    var level: UInt16
+  }
+
+  private var lists: [List] = []
+  private var buffer: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var used = 0
+
+  private static let linkSize = 4
+  private static func sliceSize(_ level: UInt16) -> Int { min(16 << Int(level), 4096) }
+
+  init() {
+    capacity = 1 << 20
+    buffer = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    buffer.deallocate()
+  }
+
+  /// How many bytes the postings take.
+  var size: Int { used + lists.count * MemoryLayout<List>.stride }
+
+  /// How many terms there are; they are numbered from 0.
+  var termCount: Int { lists.count }
+
+  /// Adds a term and returns its number.
+  func addTerm() -> Int {
+    let start = allocate(Self.sliceSize(0))
+    lists.append(
+      List(
+        head: UInt32(start), write: UInt32(start),
+        end: UInt32(start + Self.sliceSize(0) - Self.linkSize), passage: .max, position: 0,
+        level: 0))
+    return lists.count - 1
+  }
+
+  /// Adds a token. Passages must not fall, nor positions in a passage for one term.
+  @inline(__always)
+  func add(term: Int, passage: UInt32, position: UInt16) {
+    lists.withUnsafeMutableBufferPointer { lists in
+      if lists[term].passage == passage {
+        write(UInt32(position &- lists[term].position) << 1 | 1, to: &lists[term])
+      } else {
+        let previous = lists[term].passage
+        // The first passage of a list is written as it is.
+        write((previous == .max ? passage : passage &- previous) << 1, to: &lists[term])
+        write(UInt32(position), to: &lists[term])
+        lists[term].passage = passage
+      }
+      lists[term].position = position
+    }
+  }
+
+  /// Fills `postings` with those of a term; `base` is added to every passage number.
+  func read(term: Int, base: UInt32, into postings: inout RawPostings) {
+    postings.removeAll()
+    let list = lists[term]
+    var reader = Reader(buffer: buffer, list: list)
+    var passage: UInt32 = 0
+    var position: UInt16 = 0
+    while reader.offset != Int(list.write) {
+      let value = reader.next()
+      if value & 1 == 1 {
+        let next = position &+ UInt16(truncatingIfNeeded: value >> 1)
+        postings.add(position: next, after: position)
+        position = next
+      } else {
+        passage &+= value >> 1
+        position = UInt16(truncatingIfNeeded: reader.next())
+        postings.begin(base + passage)
+        postings.add(position: position, after: 0)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func write(_ value: UInt32, to list: inout List) {
+    var rest = value
+    while rest >= 0x80 {
+      put(UInt8(truncatingIfNeeded: rest) | 0x80, to: &list)
+      rest >>= 7
+    }
+    put(UInt8(rest), to: &list)
+  }
+
+  @inline(__always)
+  private func put(_ byte: UInt8, to list: inout List) {
+    if list.write == list.end { grow(&list) }
+    buffer[Int(list.write)] = byte
+    list.write &+= 1
+  }
+
+  @inline(never)
+  private func grow(_ list: inout List) {
+    list.level = min(list.level + 1, 8)
+    let size = Self.sliceSize(list.level)
+    let start = allocate(size)
+    UnsafeMutableRawPointer(buffer + Int(list.end)).storeBytes(of: UInt32(start), as: UInt32.self)
+    list.write = UInt32(start)
+    list.end = UInt32(start + size - Self.linkSize)
+  }
+
+  private func allocate(_ size: Int) -> Int {
+    if used + size > capacity {
+      let larger = max(capacity * 3 / 2, used + size)
+      let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+      moved.update(from: buffer, count: used)
+      buffer.deallocate()
+      buffer = moved
+      capacity = larger
+    }
+    defer { used += size }
+    return used
+  }
+
+  private struct Reader {
+    let buffer: UnsafeMutablePointer<UInt8>
+    let stop: Int
+    var offset: Int
+    var end: Int
+    var level: UInt16 = 0
+
+    init(buffer: UnsafeMutablePointer<UInt8>, list: List) {
+      self.buffer = buffer
+      stop = Int(list.write)
+      offset = Int(list.head)
+      end = offset + PostingArena.sliceSize(0) - PostingArena.linkSize
+    }
+
+    mutating func next() -> UInt32 {
+      var value: UInt32 = 0
+      var shift: UInt32 = 0
+      while true {
+        if offset == end, offset != stop {
+          level = min(level + 1, 8)
+          offset = Int(
+            UnsafeRawPointer(buffer + end).loadUnaligned(as: UInt32.self))
+          end = offset + PostingArena.sliceSize(level) - PostingArena.linkSize
+        }
+        let byte = buffer[offset]
+        offset += 1
+        value |= UInt32(byte & 0x7F) << shift
+        if byte < 0x80 { return value }
+        shift += 7
+      }
+    }
+  }
+}

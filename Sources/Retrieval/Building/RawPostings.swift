@@ -1,0 +1,58 @@
+/// The postings of one term before ranking: passages with their positions.
+///
+/// One value is reused for all terms of a segment, so it is cleared instead of made anew.
+struct RawPostings {
+  /// Passages by rising number.
+  var passages: [UInt32] = []
+  /// Counts of the term in the fields of each passage.
+  var counts: [FieldCounts] = []
+  /// How many bytes of `positions` belong to each passage.
+  var lengths: [Int] = []
+  /// Positions of each passage, rising, as variable-length differences.
+  var positions: [UInt8] = []
+
+  mutating func removeAll() {
+    passages.removeAll(keepingCapacity: true)
+    counts.removeAll(keepingCapacity: true)
+    lengths.removeAll(keepingCapacity: true)
+    positions.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins the posting of a passage.
+  mutating func begin(_ passage: UInt32) {
+    passages.append(passage)
+    counts.append(FieldCounts())
+    lengths.append(0)
+  }
+
+  /// Adds a position to the passage begun last.
+  ///
+  /// - Parameter previous: the position added before it in the same passage; 0 for the first.
+  mutating func add(position: UInt16, after previous: UInt16) {
+    let last = counts.count - 1
+    switch position {
+    case FieldSpace.authors...: counts[last].authors += 1
+    case FieldSpace.heading...: counts[last].heading += 1
+    case FieldSpace.title...: counts[last].title += 1
+    default: counts[last].body += 1
+    }
+    lengths[last] += positions.append(variable: UInt32(position &- previous))
+  }
+}
+
+extension [UInt8] {
+  /// Appends an integer in groups of seven bits, the lowest first, and tells how many bytes it took.
+  @discardableResult
+  @inline(__always)
+  mutating func append(variable value: UInt32) -> Int {
+    var rest = value
+    var length = 1
+    while rest >= 0x80 {
+      append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+      length += 1
+    }
+    append(UInt8(rest))
+    return length
+  }
+}

@@ -1,0 +1,104 @@
+import GRDB
+
+/// Writes the ranked postings of one segment: passage postings with their positions, and document
+/// postings, which are derived from them.
+final class SegmentWriter {
+  private let number: Int
+  private let parameters: RankingParameters
+  private let lengths: SegmentLengths
+  private let passageNorms: [Float]
+  private let documentNorms: [Float]
+  private let passages: BlobTable
+  private let positions: BlobTable
+  private let documents: BlobTable
+
+  // Reused for every term.
+  private var list: [Posting] = []
+  private var documentList: [Posting] = []
+
+  /// Begins a segment.
+  ///
+  /// - Parameters:
+  ///   - number: the segment's number, not yet used in the index.
+  ///   - lengths: the lengths of all its passages and documents.
+  ///   - averages: weighted average lengths of the whole index, this segment included.
+  init(
+    _ database: Database, number: Int, lengths: SegmentLengths, averages: AverageLengths,
+    parameters: RankingParameters = .standard
+  ) throws {
+    self.number = number
+    self.parameters = parameters
+    self.lengths = lengths
+    passageNorms = lengths.passageLengths(parameters).map {
+      parameters.norm(length: $0, average: averages.passage)
+    }
+    documentNorms = lengths.documentLengths(parameters).map {
+      parameters.norm(length: $0, average: averages.document)
+    }
+    passages = try BlobTable(database, table: "passage_postings")
+    positions = try BlobTable(database, table: "passage_positions")
+    documents = try BlobTable(database, table: "document_postings")
+  }
+
+  /// Writes the lists of a term. Terms should come by rising number, so that rows are appended.
+  func write(term: Int, _ postings: borrowing RawPostings) throws {
+    guard !postings.passages.isEmpty else { return }
+    rank(postings)
+    let key = PostingKey.first(segment: number, term: term)
+    let rows = PostingLayout.rows(list)
+    for (index, row) in rows.enumerated() {
+      try passages.insert(key + Int64(index), row)
+    }
+    let blocksPerRow = rows.enumerated().map { index, row in
+      let offset = index == 0 ? 6 : 0
+      return Int(row[offset]) | Int(row[offset + 1]) << 8
+    }
+    let positionRows = PositionLayout.rows(postings, blocksPerRow: blocksPerRow)
+    for (index, row) in positionRows.enumerated() {
+      try positions.insert(key + Int64(index), row)
+    }
+    for (index, row) in PostingLayout.rows(documentList).enumerated() {
+      try documents.insert(key + Int64(index), row)
+    }
+  }
+
+  /// Fills both lists with impacts.
+  private func rank(_ postings: borrowing RawPostings) {
+    list.removeAll(keepingCapacity: true)
+    documentList.removeAll(keepingCapacity: true)
+    var current: UInt32 = .max
+    var sum = FieldCounts()
+    for index in postings.passages.indices {
+      let passage = postings.passages[index]
+      let local = Int(passage - lengths.firstPassage)
+      let counts = postings.counts[index]
+      list.append(
+        Posting(number: passage, impact: parameters.impact(counts, norm: passageNorms[local])))
+      let document = lengths.document[local]
+      if document != current {
+        appendDocument(current, sum)
+        current = document
+        sum = FieldCounts()
+      }
+      // The title and the authors stand in every passage of a document, a heading in every passage
+      // of its section: each counts once.
+      sum.body += counts.body
+      sum.title = max(sum.title, counts.title)
+      sum.authors = max(sum.authors, counts.authors)
+      if lengths.opensSection[local] { sum.heading += counts.heading }
+    }
+    appendDocument(current, sum)
+  }
+
+  private func appendDocument(_ document: UInt32, _ counts: FieldCounts) {
+    guard document != .max else { return }
+    let impact = parameters.impact(counts, norm: documentNorms[Int(document)])
+    documentList.append(Posting(number: lengths.firstDocument + document, impact: impact))
+  }
+}
+
+/// Weighted average lengths of an index, in words.
+struct AverageLengths: Equatable {
+  var passage: Float
+  var document: Float
+}

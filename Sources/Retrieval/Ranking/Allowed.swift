@@ -1,0 +1,54 @@
+/// Which passages or documents may be found: what filters, conditions and deletions leave.
+package enum Allowed {
+  /// All of them.
+  case all
+  /// These numbers of the unit that is ranked: for few, so that the others are never looked at.
+  case numbers(NumberSet)
+  /// Passages of these documents, looked up passage by passage: for many.
+  case documents(NumberSet, PassageMap)
+
+  @inline(__always)
+  func contains(_ number: UInt32) -> Bool {
+    switch self {
+    case .all: true
+    case .numbers(let set): set.contains(number)
+    case .documents(let set, let map): set.contains(map.document(of: number))
+    }
+  }
+}
+
+/// Which document a passage belongs to, and where a document's passages are.
+package struct PassageMap: Sendable {
+  /// The first passage of each document, by number; a document without passages repeats the next.
+  let firstPassage: [UInt32]
+  /// The document of each passage, by number.
+  let documents: [UInt32]
+
+  /// - Parameter firstPassage: rising, one entry per document number from 0, and one past the last.
+  package init(firstPassage: [UInt32]) {
+    self.firstPassage = firstPassage
+    var documents = [UInt32](repeating: 0, count: Int(firstPassage.last ?? 0))
+    for document in firstPassage.indices.dropLast() {
+      for passage in firstPassage[document]..<max(firstPassage[document], firstPassage[document + 1])
+      where Int(passage) < documents.count {
+        documents[Int(passage)] = UInt32(document)
+      }
+    }
+    self.documents = documents
+  }
+
+  @inline(__always)
+  package func document(of passage: UInt32) -> UInt32 {
+    Int(passage) < documents.count ? documents[Int(passage)] : .max
+  }
+
+  /// The passages of a document.
+  @inline(__always)
+  package func passages(of document: UInt32) -> Range<UInt32> {
+    let index = Int(document)
+    guard index + 1 < firstPassage.count, firstPassage[index] <= firstPassage[index + 1] else {
+      return 0..<0
+    }
+    return firstPassage[index]..<firstPassage[index + 1]
+  }
+}

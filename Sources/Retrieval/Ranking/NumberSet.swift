@@ -1,0 +1,135 @@
+/// A set of passage or document numbers as bits.
+package struct NumberSet: Sendable, Equatable {
+  /// The bits, 64 numbers a word, from number 0.
+  package private(set) var words: [UInt64]
+
+  /// An empty set that can hold numbers below `limit`.
+  package init(limit: Int) {
+    words = [UInt64](repeating: 0, count: (max(0, limit) + 63) / 64)
+  }
+
+  /// A set of words made elsewhere.
+  package init(words: [UInt64]) {
+    self.words = words
+  }
+
+  /// A set of these numbers, which lie below `limit`.
+  package init(limit: Int, _ numbers: some Sequence<UInt32>) {
+    self.init(limit: limit)
+    for number in numbers { insert(number) }
+  }
+
+  /// Numbers at and above this are never in the set.
+  package var limit: Int { words.count * 64 }
+
+  package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  @inline(__always)
+  package func contains(_ number: UInt32) -> Bool {
+    let word = Int(number >> 6)
+    return word < words.count && words[word] >> UInt64(number & 63) & 1 == 1
+  }
+
+  /// Adds a number below ``limit``; others are ignored.
+  @inline(__always)
+  package mutating func insert(_ number: UInt32) {
+    let word = Int(number >> 6)
+    if word < words.count { words[word] |= 1 << UInt64(number & 63) }
+  }
+
+  @inline(__always)
+  package mutating func remove(_ number: UInt32) {
+    let word = Int(number >> 6)
+    if word < words.count { words[word] &= ~(1 << UInt64(number & 63)) }
+  }
+
+  /// Adds every number of a range.
+  package mutating func insert(_ range: Range<UInt32>) {
+    guard !range.isEmpty else { return }
+    let first = Int(range.lowerBound >> 6)
+    let last = min(Int((range.upperBound - 1) >> 6), words.count - 1)
+    guard first <= last else { return }
+    let head = ~UInt64(0) << UInt64(range.lowerBound & 63)
+    let tail =
+      last == Int((range.upperBound - 1) >> 6)
+      ? ~UInt64(0) >> UInt64(63 - (range.upperBound - 1) & 63) : ~UInt64(0)
+    if first == last {
+      words[first] |= head & tail
+    } else {
+      words[first] |= head
+      for word in first + 1..<last { words[word] = ~0 }
+      words[last] |= tail
+    }
+  }
+
+  package mutating func formIntersection(_ other: NumberSet) {
+    for index in words.indices {
+      words[index] &= index < other.words.count ? other.words[index] : 0
+    }
+  }
+
+  package mutating func formUnion(_ other: NumberSet) {
+    for index in words.indices where index < other.words.count {
+      words[index] |= other.words[index]
+    }
+  }
+
+  package mutating func subtract(_ other: NumberSet) {
+    for index in words.indices where index < other.words.count {
+      words[index] &= ~other.words[index]
+    }
+  }
+
+  /// The first number of the set at or after `number`.
+  @inline(__always)
+  package func next(_ number: UInt32) -> UInt32? {
+    var word = Int(number >> 6)
+    guard word < words.count else { return nil }
+    var bits = words[word] & (~UInt64(0) << UInt64(number & 63))
+    while bits == 0 {
+      word += 1
+      guard word < words.count else { return nil }
+      bits = words[word]
+    }
+    return UInt32(word * 64 + bits.trailingZeroBitCount)
+  }
+
+  /// How many numbers of the set lie in a range.
+  package func count(in range: Range<UInt32>) -> Int {
+    guard !range.isEmpty, Int(range.lowerBound) < limit else { return 0 }
+    let first = Int(range.lowerBound >> 6)
+    let end = min(Int(range.upperBound), limit)
+    guard end > Int(range.lowerBound) else { return 0 }
+    let last = (end - 1) >> 6
+    let head = ~UInt64(0) << UInt64(range.lowerBound & 63)
+    let tail = ~UInt64(0) >> UInt64(63 - (end - 1) & 63)
+    if first == last { return (words[first] & head & tail).nonzeroBitCount }
+    var sum = (words[first] & head).nonzeroBitCount + (words[last] & tail).nonzeroBitCount
+    var index = first + 1
+    while index < last {
+      sum += words[index].nonzeroBitCount
+      index += 1
+    }
+    return sum
+  }
+
+  /// Calls `body` with every number, rising.
+  package func forEach(_ body: (UInt32) throws -> Void) rethrows {
+    for index in words.indices {
+      var bits = words[index]
+      while bits != 0 {
+        try body(UInt32(index * 64 + bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
+    }
+  }
+
+  /// The numbers, rising.
+  package var numbers: [UInt32] {
+    var numbers: [UInt32] = []
+    forEach { numbers.append($0) }
+    return numbers
+  }
+}

@@ -1,0 +1,117 @@
+/// Visits the passages in which words stand in a given order, side by side or near each other.
+///
+/// The lists are intersected first; positions are read for passages that hold all the words, and
+/// of those only for the ones whose score could matter.
+package struct Phrase {
+  /// How the words must stand.
+  package enum Shape: Equatable, Sendable {
+    /// Each word at its offset from the first: 0, 1, 2, …
+    case inOrder
+    /// All within a stretch with at most so many words between them, in any order.
+    case near(Int)
+  }
+
+  private var conjunction: Conjunction
+  private var positions: [PositionCursor]
+  private var found: [[UInt16]]
+  private let shape: Shape
+
+  /// Opens a phrase.
+  ///
+  /// - Parameters:
+  ///   - postings: the list of each word, in the order of the phrase; a word may come twice.
+  ///   - positions: the positions of the same lists.
+  package init(postings: [PostingCursor], positions: [PositionCursor], shape: Shape) {
+    conjunction = Conjunction(postings)
+    self.positions = positions
+    self.shape = shape
+    found = [[UInt16]](repeating: [], count: postings.count)
+  }
+
+  /// Offers passages that hold the phrase, scored by the sum of its words' impacts times `weight`.
+  package mutating func run(
+    weight: UInt32, allowed: Allowed, range: Range<UInt32>, into top: inout TopScores
+  ) {
+    var start = range.lowerBound
+    while let number = conjunction.next(start), number < range.upperBound {
+      let score = weight &* sum(number)
+      if score > top.threshold, allowed.contains(number), isMatch(number) {
+        top.offer(number, score)
+      }
+      start = number &+ 1
+    }
+  }
+
+  /// Calls `visit(number, mean impact)` for every passage of the range that holds the phrase.
+  package mutating func forEach(in range: Range<UInt32>, _ visit: (UInt32, UInt8) -> Void) {
+    var start = range.lowerBound
+    while let number = conjunction.next(start), number < range.upperBound {
+      if isMatch(number) {
+        let mean = (sum(number) + UInt32(found.count) / 2) / UInt32(max(1, found.count))
+        visit(number, UInt8(clamping: max(1, mean)))
+      }
+      start = number &+ 1
+    }
+  }
+
+  private mutating func sum(_ number: UInt32) -> UInt32 {
+    var sum: UInt32 = 0
+    for index in conjunction.cursors.indices {
+      sum += UInt32(conjunction.cursors[index].impact(of: number))
+    }
+    return sum
+  }
+
+  private mutating func isMatch(_ number: UInt32) -> Bool {
+    for index in positions.indices {
+      guard let place = conjunction.cursors[index].place(of: number) else { return false }
+      positions[index].read(place, into: &found[index])
+    }
+    switch shape {
+    case .inOrder: return Self.standsInOrder(found)
+    case .near(let distance): return Self.standsNear(found, distance: distance)
+    }
+  }
+
+  /// Whether some position of the first word is followed by the others, each one further.
+  package static func standsInOrder(_ words: [[UInt16]]) -> Bool {
+    guard let first = words.first else { return false }
+    var next = [Int](repeating: 0, count: words.count)
+    candidates: for start in first {
+      for word in 1..<max(1, words.count) {
+        let target = UInt32(start) + UInt32(word)
+        while next[word] < words[word].count, UInt32(words[word][next[word]]) < target {
+          next[word] += 1
+        }
+        guard next[word] < words[word].count else { return false }
+        if UInt32(words[word][next[word]]) != target { continue candidates }
+      }
+      return true
+    }
+    return false
+  }
+
+  /// Whether all words stand in one field within a stretch that has at most `distance` other words.
+  ///
+  /// As in FTS5: the words of the stretch that are not operands are counted.
+  package static func standsNear(_ words: [[UInt16]], distance: Int) -> Bool {
+    var next = [Int](repeating: 0, count: words.count)
+    while true {
+      var low = UInt16.max
+      var high: UInt16 = 0
+      var lowest = 0
+      for word in words.indices {
+        guard next[word] < words[word].count else { return false }
+        let position = words[word][next[word]]
+        if position < low {
+          low = position
+          lowest = word
+        }
+        high = max(high, position)
+      }
+      let isOneField = low / FieldSpace.size == high / FieldSpace.size
+      if isOneField, Int(high - low) + 1 - words.count <= distance { return true }
+      next[lowest] += 1
+    }
+  }
+}

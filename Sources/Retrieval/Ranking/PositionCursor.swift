@@ -1,0 +1,107 @@
+import GRDBSQLite
+
+/// Reads the positions of the postings of one list of one segment, in place.
+///
+/// A hot file, for the reasons and under the rules of ``PostingCursor``.
+package struct PositionCursor {
+  private let statement: OpaquePointer
+  private let key: Int64
+
+  private var row = -1
+  private var bytes: UnsafeRawPointer?
+  private var length = 0
+  private var block = -1
+  private var item = 0
+  private var offset = 0
+
+  /// Opens the positions of a list.
+  ///
+  /// - Parameters:
+  ///   - statement: `SELECT data FROM passage_positions WHERE id = ?`, for this cursor alone.
+  ///   - key: id of the list's first row.
+  package init(statement: OpaquePointer, key: Int64) {
+    self.statement = statement
+    self.key = key
+  }
+
+  /// Replaces `positions` with those of the posting at a place of the list; places must not fall.
+  ///
+  /// - Parameter count: how many postings the block holds.
+  @inline(__always)
+  package mutating func read(
+    _ place: PostingPlace, into positions: inout [UInt16]
+  ) {
+    positions.removeAll(keepingCapacity: true)
+    if place.row != row { load(place.row) }
+    guard let bytes, 2 + place.block &* 4 &+ 4 <= length else { return }
+    let directory = 2 &+ Int(bytes.loadUnaligned(as: UInt16.self)) &* 4
+    let start =
+      directory
+      &+ Int(bytes.loadUnaligned(fromByteOffset: 2 &+ place.block &* 4, as: UInt32.self))
+    guard start &+ place.count <= length else { return }
+    if place.block != block || place.item < item {
+      block = place.block
+      item = 0
+      offset = start &+ place.count
+    }
+    while item < place.item {
+      offset &+= size(at: start &+ item)
+      item &+= 1
+    }
+    var end = offset &+ size(at: start &+ item)
+    guard end <= length else { return }
+    var next = offset
+    if bytes.load(fromByteOffset: start &+ item, as: UInt8.self) == PositionLayout.long {
+      next &+= 2
+    }
+    end = min(end, length)
+    var position: UInt16 = 0
+    while next < end {
+      var value: UInt16 = 0
+      var shift: UInt16 = 0
+      while next < end {
+        let byte = bytes.load(fromByteOffset: next, as: UInt8.self)
+        next &+= 1
+        value |= UInt16(byte & 0x7F) << shift
+        if byte < 0x80 { break }
+        shift &+= 7
+      }
+      position &+= value
+      positions.append(position)
+    }
+  }
+
+  /// How many bytes a posting's positions take, by its length byte.
+  @inline(__always)
+  private func size(at index: Int) -> Int {
+    guard let bytes else { return 0 }
+    let short = Int(bytes.load(fromByteOffset: index, as: UInt8.self))
+    guard short == Int(PositionLayout.long), offset &+ 2 <= length else { return short }
+    return 2 &+ Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  private mutating func load(_ wanted: Int) {
+    row = wanted
+    block = -1
+    sqlite3_reset(statement)
+    sqlite3_bind_int64(statement, 1, key + Int64(wanted))
+    guard sqlite3_step(statement) == SQLITE_ROW, let data = sqlite3_column_blob(statement, 0)
+    else {
+      bytes = nil
+      length = 0
+      return
+    }
+    bytes = data
+    length = Int(sqlite3_column_bytes(statement, 0))
+  }
+}
+
+/// Where a posting stands in its list.
+package struct PostingPlace: Equatable, Sendable {
+  /// Row of the list, block of the row, item of the block.
+  package var row: Int
+  package var block: Int
+  package var item: Int
+  /// How many postings the block holds.
+  package var count: Int
+}

@@ -1,0 +1,353 @@
+import GRDBSQLite
+
+/// Reads one posting list of one segment in place, in rising order of numbers.
+///
+/// A hot file: rows are read where SQLite keeps them, through unsafe pointers, because copying
+/// every row costs more than ranking it. Every block of a row is checked against the row's length
+/// when it is loaded, so that a damaged row ends the list instead of reading beyond it. The
+/// pointers are valid while the cursor's statement stands on its row, which is until the next row
+/// is loaded or the statement is reset.
+package struct PostingCursor {
+  private let statement: OpaquePointer
+  private let key: Int64
+
+  /// How many postings the list has.
+  package private(set) var count: UInt32 = 0
+  /// The highest impact of the list.
+  package private(set) var highest: UInt8 = 0
+
+  // The directory of rows, copied because row 0 is left behind.
+  private var rowLast: [UInt32] = []
+  private var rowHighest: [UInt8] = []
+  private var row = 0
+  private var loadedRow = -1
+
+  // The loaded row.
+  private var entries: UnsafeRawPointer
+  private var data: UnsafeRawPointer
+  private var blocks = 0
+  private var block = 0
+
+  /// Opens a list.
+  ///
+  /// - Parameters:
+  ///   - statement: `SELECT data FROM … WHERE id = ?`, for this cursor alone while it is used.
+  ///   - key: id of the list's first row; the others follow it.
+  /// - Returns: `nil` when the list has no postings or its first row is damaged.
+  package init?(statement: OpaquePointer, key: Int64) {
+    self.statement = statement
+    self.key = key
+    guard let (bytes, length) = Self.fetch(statement, key), length >= 8 else { return nil }
+    entries = bytes
+    data = bytes
+    count = bytes.loadUnaligned(as: UInt32.self)
+    let rows = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
+    blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
+    var offset = 8
+    if rows > 1 {
+      guard length >= offset + rows * PostingLayout.rowEntrySize else { return nil }
+      rowLast.reserveCapacity(rows)
+      rowHighest.reserveCapacity(rows)
+      for _ in 0..<rows {
+        rowLast.append(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        rowHighest.append(bytes.load(fromByteOffset: offset + 4, as: UInt8.self))
+        offset += PostingLayout.rowEntrySize
+      }
+    }
+    guard point(bytes, length, offset) else { return nil }
+    loadedRow = 0
+    if rows <= 1 {
+      var top: UInt8 = 0
+      for index in 0..<blocks { top = max(top, entryHighest(index)) }
+      rowLast = [entryLast(blocks - 1)]
+      rowHighest = [top]
+    }
+    for value in rowHighest { highest = max(highest, value) }
+  }
+
+  // MARK: Rows
+
+  private static func fetch(
+    _ statement: OpaquePointer, _ key: Int64
+  ) -> (UnsafeRawPointer, Int)? {
+    sqlite3_reset(statement)
+    sqlite3_bind_int64(statement, 1, key)
+    guard sqlite3_step(statement) == SQLITE_ROW, let bytes = sqlite3_column_blob(statement, 0)
+    else { return nil }
+    return (bytes, Int(sqlite3_column_bytes(statement, 0)))
+  }
+
+  /// Points at the blocks of a row whose directory starts at `offset`; false when it is damaged.
+  private mutating func point(_ bytes: UnsafeRawPointer, _ length: Int, _ offset: Int) -> Bool {
+    let end = offset + blocks * PostingLayout.entrySize
+    guard blocks > 0, end <= length else { return false }
+    for index in 0..<blocks {
+      let entry = bytes + offset + index * PostingLayout.entrySize
+      let start = Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+      let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) + 1
+      let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
+      guard width <= 4, end + start + count * (width + 1) <= length else { return false }
+    }
+    entries = bytes + offset
+    data = bytes + end
+    block = 0
+    return true
+  }
+
+  @inline(never)
+  private mutating func loadRow() {
+    guard let (bytes, length) = Self.fetch(statement, key + Int64(row)),
+      length >= (row == 0 ? 8 : 2)
+    else {
+      row = rowLast.count
+      return
+    }
+    var offset = 2
+    if row == 0 {
+      blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
+      offset = 8 + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
+    } else {
+      blocks = Int(bytes.loadUnaligned(as: UInt16.self))
+    }
+    if point(bytes, length, offset) {
+      loadedRow = row
+    } else {
+      row = rowLast.count
+    }
+  }
+
+  // MARK: Windows
+
+  /// Moves to the row that holds the first posting at or after `number`, without loading it.
+  ///
+  /// - Returns: one past the last number of that row, or `nil` at the end of the list.
+  @inline(__always)
+  package mutating func seekRow(_ number: UInt32) -> UInt32? {
+    while row < rowLast.count, rowLast[row] < number { row &+= 1 }
+    return row < rowLast.count ? rowLast[row] &+ 1 : nil
+  }
+
+  /// An upper bound of the impacts in `from..<end` within the current row; 0 when there are none.
+  ///
+  /// From the blocks when the row is loaded, from the directory of rows otherwise.
+  @inline(__always)
+  package mutating func bound(from: UInt32, to end: UInt32) -> UInt8 {
+    guard row < rowLast.count else { return 0 }
+    guard loadedRow == row else { return rowHighest[row] }
+    while block < blocks, entryLast(block) < from { block &+= 1 }
+    var top: UInt8 = 0
+    var index = block
+    while index < blocks, entryFirst(index) < end {
+      top = max(top, entryHighest(index))
+      index &+= 1
+    }
+    return top
+  }
+
+  /// Makes sure that the current row is loaded.
+  @inline(__always)
+  package mutating func load() {
+    if loadedRow != row, row < rowLast.count { loadRow() }
+  }
+
+  /// How many blocks of the loaded row reach into a window: for choosing how to walk it.
+  @inline(__always)
+  package func blocksAhead(to end: UInt32) -> Int {
+    var index = block
+    while index < blocks, entryFirst(index) < end { index &+= 1 }
+    return index &- block
+  }
+
+  /// Calls `visit(number, impact)` for every posting in `from..<end` of the loaded row.
+  @inline(__always)
+  package mutating func forEach(
+    from: UInt32, to end: UInt32, _ visit: (UInt32, UInt8) -> Void
+  ) {
+    guard row < rowLast.count else { return }
+    while block < blocks, entryLast(block) < from { block &+= 1 }
+    var index = block
+    while index < blocks {
+      let entry = entries + index &* PostingLayout.entrySize
+      let first = entry.loadUnaligned(as: UInt32.self)
+      if first >= end { break }
+      let bytes = data + Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+      let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
+      let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
+      let impacts = bytes + count &* width
+      let low = from > first ? from &- first : 0
+      let high = end &- first
+      switch width {
+      case 0:
+        var item = Int(low)
+        let stop = min(count, Int(high))
+        while item < stop {
+          visit(first &+ UInt32(item), impacts.load(fromByteOffset: item, as: UInt8.self))
+          item &+= 1
+        }
+      case 1:
+        var item = low == 0 ? 0 : Self.search1(bytes, count, low)
+        while item < count {
+          let offset = UInt32(bytes.load(fromByteOffset: item, as: UInt8.self))
+          if offset >= high { break }
+          visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
+          item &+= 1
+        }
+      case 2:
+        var item = low == 0 ? 0 : Self.search2(bytes, count, low)
+        while item < count {
+          let offset = UInt32(bytes.loadUnaligned(fromByteOffset: item &* 2, as: UInt16.self))
+          if offset >= high { break }
+          visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
+          item &+= 1
+        }
+      default:
+        var item = low == 0 ? 0 : Self.search4(bytes, count, low)
+        while item < count {
+          let offset = bytes.loadUnaligned(fromByteOffset: item &* 4, as: UInt32.self)
+          if offset >= high { break }
+          visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
+          item &+= 1
+        }
+      }
+      index &+= 1
+    }
+  }
+
+  // MARK: Single postings
+
+  /// The first posting at or after `number`, loading rows as needed; `nil` at the end.
+  ///
+  /// Numbers asked for must not fall.
+  @inline(__always)
+  package mutating func seek(_ number: UInt32) -> Posting? {
+    guard seekRow(number) != nil else { return nil }
+    load()
+    guard row < rowLast.count else { return nil }
+    while block < blocks, entryLast(block) < number { block &+= 1 }
+    guard block < blocks else { return nil }
+    let (found, item) = find(number)
+    return Posting(number: found, impact: impact(item))
+  }
+
+  /// The first number at or after `number` in the current row, if it is below `end`.
+  @inline(__always)
+  package mutating func peek(_ number: UInt32, before end: UInt32) -> UInt32? {
+    guard row < rowLast.count else { return nil }
+    load()
+    while block < blocks, entryLast(block) < number { block &+= 1 }
+    guard block < blocks, entryFirst(block) < end else { return nil }
+    let (found, _) = find(number)
+    return found < end ? found : nil
+  }
+
+  /// Impact of a number; 0 when it is not in the list. Numbers asked for must not fall.
+  @inline(__always)
+  package mutating func impact(of number: UInt32) -> UInt8 {
+    guard let item = item(of: number) else { return 0 }
+    return impact(item)
+  }
+
+  /// Where a posting stands; `nil` when the number is not in the list. Numbers must not fall.
+  @inline(__always)
+  package mutating func place(of number: UInt32) -> PostingPlace? {
+    guard let item = item(of: number) else { return nil }
+    let entry = entries + block &* PostingLayout.entrySize
+    let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
+    return PostingPlace(row: row, block: block, item: item, count: count)
+  }
+
+  @inline(__always)
+  private mutating func item(of number: UInt32) -> Int? {
+    guard seekRow(number) != nil else { return nil }
+    load()
+    guard row < rowLast.count else { return nil }
+    while block < blocks, entryLast(block) < number { block &+= 1 }
+    guard block < blocks, entryFirst(block) <= number else { return nil }
+    let (found, item) = find(number)
+    return found == number ? item : nil
+  }
+
+  /// The first posting of the current block at or after `number`, which is not beyond its last.
+  @inline(__always)
+  private func find(_ number: UInt32) -> (UInt32, Int) {
+    let entry = entries + block &* PostingLayout.entrySize
+    let first = entry.loadUnaligned(as: UInt32.self)
+    if number <= first { return (first, 0) }
+    let offset = number &- first
+    let bytes = data + Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+    let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
+    // A damaged block could hold less than its directory says: the last item then stands for it.
+    switch entry.load(fromByteOffset: 12, as: UInt8.self) {
+    case 0:
+      let item = min(Int(offset), count &- 1)
+      return (first &+ UInt32(item), item)
+    case 1:
+      let item = min(Self.search1(bytes, count, offset), count &- 1)
+      return (first &+ UInt32(bytes.load(fromByteOffset: item, as: UInt8.self)), item)
+    case 2:
+      let item = min(Self.search2(bytes, count, offset), count &- 1)
+      let found = bytes.loadUnaligned(fromByteOffset: item &* 2, as: UInt16.self)
+      return (first &+ UInt32(found), item)
+    default:
+      let item = min(Self.search4(bytes, count, offset), count &- 1)
+      return (first &+ bytes.loadUnaligned(fromByteOffset: item &* 4, as: UInt32.self), item)
+    }
+  }
+
+  @inline(__always)
+  private func impact(_ item: Int) -> UInt8 {
+    let entry = entries + block &* PostingLayout.entrySize
+    let bytes = data + Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
+    let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
+    let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
+    return bytes.load(fromByteOffset: count &* width &+ item, as: UInt8.self)
+  }
+
+  @inline(__always)
+  private static func search1(_ bytes: UnsafeRawPointer, _ count: Int, _ target: UInt32) -> Int {
+    lowerBound(count) { UInt32(bytes.load(fromByteOffset: $0, as: UInt8.self)) < target }
+  }
+
+  @inline(__always)
+  private static func search2(_ bytes: UnsafeRawPointer, _ count: Int, _ target: UInt32) -> Int {
+    lowerBound(count) {
+      UInt32(bytes.loadUnaligned(fromByteOffset: $0 &* 2, as: UInt16.self)) < target
+    }
+  }
+
+  @inline(__always)
+  private static func search4(_ bytes: UnsafeRawPointer, _ count: Int, _ target: UInt32) -> Int {
+    lowerBound(count) { bytes.loadUnaligned(fromByteOffset: $0 &* 4, as: UInt32.self) < target }
+  }
+
+  /// First of `count` items that is not below the target, by halving without branches.
+  @inline(__always)
+  private static func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
+    var low = 0
+    var length = count
+    while length > 1 {
+      let half = length >> 1
+      low = isBelow(low &+ half &- 1) ? low &+ half : low
+      length &-= half
+    }
+    return length == 1 && isBelow(low) ? low &+ 1 : low
+  }
+
+  // MARK: Block directory
+
+  @inline(__always)
+  private func entryFirst(_ index: Int) -> UInt32 {
+    (entries + index &* PostingLayout.entrySize).loadUnaligned(as: UInt32.self)
+  }
+
+  @inline(__always)
+  private func entryLast(_ index: Int) -> UInt32 {
+    (entries + index &* PostingLayout.entrySize)
+      .loadUnaligned(fromByteOffset: 4, as: UInt32.self)
+  }
+
+  @inline(__always)
+  private func entryHighest(_ index: Int) -> UInt8 {
+    (entries + index &* PostingLayout.entrySize).load(fromByteOffset: 11, as: UInt8.self)
+  }
+}

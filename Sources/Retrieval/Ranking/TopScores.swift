@@ -1,0 +1,76 @@
+/// A passage or document with its score, in units of the query's scale.
+package struct Scored: Equatable, Sendable {
+  package var number: UInt32
+  package var score: UInt32
+
+  package init(number: UInt32, score: UInt32) {
+    self.number = number
+    self.score = score
+  }
+}
+
+/// The best `limit` scores seen, in a heap whose root is the worst of them.
+///
+/// Numbers must be offered in rising order: an equal score later never displaces an earlier one, so
+/// that equal scores are ordered by number.
+package struct TopScores {
+  private let limit: Int
+  private var heap: [Scored] = []
+
+  /// A score must be above this to enter; 0 until `limit` have been seen.
+  package private(set) var threshold: UInt32 = 0
+
+  package init(limit: Int) {
+    self.limit = limit
+    heap.reserveCapacity(min(limit, 1024))
+  }
+
+  package var isEmpty: Bool { heap.isEmpty }
+
+  /// Takes a score in if it is among the best.
+  package mutating func offer(_ number: UInt32, _ score: UInt32) {
+    guard limit > 0 else { return }
+    if heap.count < limit {
+      heap.append(Scored(number: number, score: score))
+      siftUp()
+      if heap.count == limit { threshold = heap[0].score }
+    } else if score > threshold {
+      heap[0] = Scored(number: number, score: score)
+      siftDown()
+      threshold = heap[0].score
+    }
+  }
+
+  /// All that were kept, best first, equal scores by number.
+  package var sorted: [Scored] {
+    heap.sorted { Self.isWorse($1, $0) }
+  }
+
+  @inline(__always)
+  private static func isWorse(_ left: Scored, _ right: Scored) -> Bool {
+    left.score != right.score ? left.score < right.score : left.number > right.number
+  }
+
+  private mutating func siftUp() {
+    var child = heap.count - 1
+    while child > 0 {
+      let parent = (child - 1) / 2
+      guard Self.isWorse(heap[child], heap[parent]) else { return }
+      heap.swapAt(child, parent)
+      child = parent
+    }
+  }
+
+  private mutating func siftDown() {
+    var parent = 0
+    while true {
+      var worst = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+        if Self.isWorse(heap[child], heap[worst]) { worst = child }
+      }
+      if worst == parent { return }
+      heap.swapAt(parent, worst)
+      parent = worst
+    }
+  }
+}

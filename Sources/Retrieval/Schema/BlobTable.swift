@@ -1,0 +1,34 @@
+import GRDB
+import GRDBSQLite
+
+/// Writes rows of bytes under integer ids, the shape of every posting table.
+///
+/// Goes to SQLite directly, as one call per row of a large index passes here.
+final class BlobTable {
+  private let statement: OpaquePointer
+  private let database: Database
+  // Owns the SQLite statement.
+  private let owner: Statement
+
+  init(_ database: Database, table: String) throws {
+    self.database = database
+    owner = try database.makeStatement(sql: "INSERT INTO \(table) (id, data) VALUES (?, ?)")
+    statement = owner.sqliteStatement
+  }
+
+  func insert(_ id: Int64, _ bytes: borrowing [UInt8]) throws {
+    sqlite3_reset(statement)
+    let code = bytes.withUnsafeBytes { buffer in
+      sqlite3_bind_int64(statement, 1, id)
+      // The bytes outlive the step, so SQLite need not copy them (SQLITE_STATIC).
+      sqlite3_bind_blob(statement, 2, buffer.baseAddress, Int32(buffer.count), nil)
+      return sqlite3_step(statement)
+    }
+    sqlite3_reset(statement)
+    sqlite3_clear_bindings(statement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The tables of an index file. `index/README.md` documents them for other programs.
+enum IndexSchema {
+  /// Raised with every change that an older or newer peerlit could not read.
+  static let version = 1
+
+  /// Rows of postings are read in place, so a page holds one row of ``PostingLayout/rowLimit``.
+  static let pageSize = 8192
+
+  static let tables = """
+    CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    CREATE TABLE sources (
+      path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+      hash BLOB NOT NULL, records INTEGER NOT NULL, failed INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE documents (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+      path TEXT NOT NULL, key TEXT NOT NULL, line INTEGER, fingerprint BLOB NOT NULL,
+      title TEXT NOT NULL, authors TEXT NOT NULL, year INTEGER, venue TEXT, type TEXT,
+      language TEXT, url TEXT, identifiers TEXT NOT NULL, keywords TEXT NOT NULL,
+      origins TEXT NOT NULL, sections TEXT NOT NULL, facets TEXT NOT NULL,
+      sample_size INTEGER, first_passage INTEGER NOT NULL, passages INTEGER NOT NULL
+    );
+    CREATE INDEX documents_by_source ON documents (path, key);
+
+    CREATE TABLE duplicates (
+      path TEXT NOT NULL, key TEXT NOT NULL, line INTEGER, fingerprint BLOB NOT NULL,
+      document INTEGER NOT NULL, record TEXT NOT NULL,
+      PRIMARY KEY (path, key)
+    ) WITHOUT ROWID;
+    CREATE TABLE duplicate_keys (
+      key TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE passages (
+      number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,
+      byte INTEGER NOT NULL, bytes INTEGER NOT NULL, scalar INTEGER NOT NULL,
+      scalars INTEGER NOT NULL, page INTEGER
+    );
+
+    CREATE TABLE texts (id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, data BLOB NOT NULL);
+
+    CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
+    CREATE TABLE words (
+      word TEXT PRIMARY KEY, term TEXT NOT NULL, count INTEGER NOT NULL
+    ) WITHOUT ROWID;
+    CREATE TABLE abbreviations (
+      short TEXT NOT NULL, long TEXT NOT NULL, shown TEXT NOT NULL, count INTEGER NOT NULL,
+      PRIMARY KEY (short, long)
+    ) WITHOUT ROWID;
+    CREATE INDEX abbreviations_by_long ON abbreviations (long);
+
+    CREATE TABLE segments (
+      number INTEGER PRIMARY KEY, first_document INTEGER NOT NULL, last_document INTEGER NOT NULL,
+      first_passage INTEGER NOT NULL, last_passage INTEGER NOT NULL,
+      documents INTEGER NOT NULL, passages INTEGER NOT NULL,
+      document_length INTEGER NOT NULL, passage_length INTEGER NOT NULL,
+      lengths BLOB NOT NULL
+    );
+    CREATE TABLE passage_postings (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE passage_positions (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE document_postings (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE document_terms (document INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE document_columns (
+      name TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block)
+    );
+    """
+
+  /// The FTS5 table: contentless, since the text is kept compressed beside it.
+  static func fullText(language: String) -> String {
+    """
+    CREATE VIRTUAL TABLE passage_text USING fts5(
+      title, heading, body, authors, content='', tokenize='peerlit \(language)'
+    );
+    INSERT INTO passage_text (passage_text, rank) VALUES ('pgsz', 8000);
+    """
+  }
+}
+
+/// Ids of the rows of a posting list: the segment, the term and the row in the list.
+package enum PostingKey {
+  package static let rowBits = 15
+  package static let termBits = 28
+
+  /// Id of the first row of a term's list in a segment.
+  package static func first(segment: Int, term: Int) -> Int64 {
+    Int64(segment) << Int64(rowBits + termBits) | Int64(term) << Int64(rowBits)
+  }
+
+  /// Ids of all rows of a segment.
+  package static func range(segment: Int) -> Range<Int64> {
+    first(segment: segment, term: 0)..<first(segment: segment + 1, term: 0)
+  }
+
+  /// The term and the row of an id.
+  package static func parts(_ id: Int64) -> (term: Int, row: Int) {
+    (Int(id >> Int64(rowBits)) & (1 << termBits - 1), Int(id) & (1 << rowBits - 1))
+  }
+}
