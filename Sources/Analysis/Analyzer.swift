@@ -71,6 +71,15 @@ public final class Analyzer {
       term: Self.string(raw.term, raw.term_length))
   }
 
+  /// Calls `body` with the bytes of a word's term, without making a string.
+  public func withTerm<Result>(
+    _ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let raw = pl_word_at(handle, number)
+    let start = UnsafeRawPointer(raw.term)?.assumingMemoryBound(to: UInt8.self)
+    return body(UnsafeBufferPointer(start: start, count: Int(raw.term_length)))
+  }
+
   /// Empties the cache, after which word numbers start at 0 again.
   public func reset() {
     pl_analyzer_reset(handle)

@@ -64,6 +64,21 @@ package struct NumberSet: Sendable, Equatable {
     }
   }
 
+  /// Adds numbers given as bits, eight a byte, the first of which is number 64 · `firstWord`.
+  package mutating func insertBits(_ bits: ArraySlice<UInt8>, firstWord: Int) {
+    var word = firstWord
+    var shift: UInt64 = 0
+    for byte in bits {
+      guard word < words.count else { return }
+      words[word] |= UInt64(byte) << shift
+      shift += 8
+      if shift == 64 {
+        shift = 0
+        word += 1
+      }
+    }
+  }
+
   package mutating func formIntersection(_ other: NumberSet) {
     for index in words.indices {
       words[index] &= index < other.words.count ? other.words[index] : 0

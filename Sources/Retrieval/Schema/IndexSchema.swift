@@ -35,11 +35,12 @@ enum IndexSchema {
 
     CREATE TABLE passages (
       number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,
-      byte INTEGER NOT NULL, bytes INTEGER NOT NULL, scalar INTEGER NOT NULL,
+      block INTEGER NOT NULL, byte INTEGER NOT NULL, bytes INTEGER NOT NULL, scalar INTEGER NOT NULL,
       scalars INTEGER NOT NULL, page INTEGER
     );
 
-    CREATE TABLE texts (id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE texts (id INTEGER PRIMARY KEY, byte INTEGER NOT NULL, data BLOB NOT NULL);
+    CREATE TABLE dictionaries (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 
     CREATE TABLE terms (number INTEGER PRIMARY KEY, term TEXT NOT NULL UNIQUE);
     CREATE TABLE words (

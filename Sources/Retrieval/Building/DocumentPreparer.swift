@@ -1,0 +1,231 @@
+import Analysis
+import CAnalysis
+import Literature
+
+/// Cuts, analyses, appraises and packs documents, for one task at a time.
+///
+/// Several work side by side on different batches; each has its own analyzer, whose word numbers
+/// its results use.
+final class DocumentPreparer {
+  private let analyzer: Analyzer
+  private let compressor: TextCompressor
+  private let appraise: (Document) -> Facets
+
+  // Tokens of the text at hand, reused.
+  private var columns = AnalysedColumn()
+
+  /// - Parameters:
+  ///   - dictionary: what text is packed with.
+  ///   - appraise: gives a document's facets.
+  init(
+    analyzer: Analyzer, dictionary: [UInt8]?, appraise: @escaping (Document) -> Facets
+  ) {
+    self.analyzer = analyzer
+    self.appraise = appraise
+    compressor = TextCompressor(dictionary: dictionary)
+  }
+
+  /// Prepares a document for writing.
+  func prepare(_ document: Document) -> PreparedDocument {
+    var prepared = PreparedDocument(document: document)
+    prepared.document.facets = appraise(document)
+    var title = document.title
+    let titleTokens = title.withUTF8 { column($0, base: FieldSpace.title) }
+    prepared.titleWords = titleTokens.words
+    prepared.titleColumn = titleTokens.bytes
+    var authors = document.authors.joined(separator: " ; ")
+    let authorTokens = authors.withUTF8 { column($0, base: FieldSpace.authors) }
+    prepared.authorsColumn = authorTokens.bytes
+    var text = document.text
+    text.withUTF8 { bytes in
+      var scalars = ScalarCounter(bytes)
+      for (index, section) in sections(of: document, bytes: bytes.count).enumerated() {
+        var heading = section.heading
+        let headingTokens = heading.withUTF8 { column($0, base: FieldSpace.heading) }
+        let body = UnsafeBufferPointer(rebasing: bytes[section.bytes])
+        cut(body, section, index, headingTokens, &scalars, &prepared)
+      }
+      for index in prepared.passages.indices {
+        let start = prepared.tokens.count
+        let body = prepared.passages[index].tokens
+        // Body, title, heading, authors: positions rise in this order.
+        prepared.tokens.append(contentsOf: bodyTokens[body])
+        prepared.tokens.append(contentsOf: titleTokens.tokens)
+        prepared.tokens.append(contentsOf: headings[prepared.passages[index].section] ?? [])
+        prepared.tokens.append(contentsOf: authorTokens.tokens)
+        prepared.passages[index].tokens = start..<prepared.tokens.count
+      }
+      prepared.distinct = distinct(titleTokens.tokens)
+      pack(bytes, &prepared)
+      prepared.textBytes = bytes.count
+      prepared.abbreviations = abbreviations(bytes)
+    }
+    bodyTokens.removeAll(keepingCapacity: true)
+    headings.removeAll(keepingCapacity: true)
+    prepared.document.text = ""
+    return prepared
+  }
+
+  // Of the document at hand: tokens of all bodies, and of each section's heading.
+  private var bodyTokens: [PreparedToken] = []
+  private var headings: [Int: [PreparedToken]] = [:]
+
+  /// The sections that are indexed; a document without any has one empty one, so that its title is
+  /// found.
+  private func sections(of document: Document, bytes: Int) -> [Section] {
+    let sections = document.sections.filter { $0.bytes.upperBound <= bytes }
+    return sections.isEmpty ? [Section(bytes: 0..<(document.sections.isEmpty ? bytes : 0))] : sections
+  }
+
+  private func cut(
+    _ body: UnsafeBufferPointer<UInt8>, _ section: Section, _ index: Int,
+    _ heading: AnalysedColumn, _ scalars: inout ScalarCounter, _ prepared: inout PreparedDocument
+  ) {
+    headings[index] = heading.tokens
+    let sentences = analyzer.sentences(in: body)
+    analyzer.withTokens(in: body) { tokens in
+      var words: [Range<Int>] = []
+      words.reserveCapacity(tokens.count)
+      for token in tokens where token.kind == UInt32(PL_TOKEN_WORD) {
+        words.append(Int(token.start)..<Int(token.end))
+      }
+      var ranges = PassageCutter.cut(sentences: sentences, words: words)
+      if ranges.isEmpty {
+        // A section without words is kept out, unless the document would have no passage at all.
+        guard prepared.passages.isEmpty, section.bytes.isEmpty || words.isEmpty else { return }
+        ranges = [0..<min(body.count, PassageCutter.mostBytes)]
+      }
+      var next = 0
+      for (order, range) in ranges.enumerated() {
+        let isLast = order + 1 == ranges.count
+        let end = isLast ? Int.max : ranges[order + 1].lowerBound
+        var column = AnalysedColumn()
+        let first = bodyTokens.count
+        while next < tokens.count, Int(tokens[next].start) < end {
+          column.add(tokens[next], base: FieldSpace.body, analyzer)
+          next += 1
+        }
+        bodyTokens.append(contentsOf: column.tokens)
+        let bytes = section.bytes.lowerBound + range.lowerBound..<section.bytes.lowerBound + range.upperBound
+        prepared.passages.append(
+          PreparedPassage(
+            section: index, block: 0, bytes: bytes, scalars: scalars.scalars(bytes),
+            bodyWords: column.words, headingWords: heading.words, opensSection: order == 0,
+            page: section.page, tokens: first..<bodyTokens.count,
+            headingColumn: heading.bytes, bodyColumn: column.bytes))
+      }
+    }
+  }
+
+  private func column(_ bytes: UnsafeBufferPointer<UInt8>, base: UInt16) -> AnalysedColumn {
+    analyzer.withTokens(in: bytes) { tokens in
+      var column = AnalysedColumn()
+      for token in tokens { column.add(token, base: base, analyzer) }
+      return column
+    }
+  }
+
+  /// Counts the words of the bodies and the title.
+  private func distinct(_ title: [PreparedToken]) -> [WordCount] {
+    var words = bodyTokens.map(\.word)
+    words.append(contentsOf: title.map(\.word))
+    words.sort()
+    var counts: [WordCount] = []
+    for word in words {
+      if let last = counts.last, last.word == word {
+        counts[counts.count - 1].count &+= 1
+      } else {
+        counts.append(WordCount(word: word, count: 1))
+      }
+    }
+    return counts
+  }
+
+  private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {
+    []
+  }
+
+  // MARK: Packing
+
+  static let blockSize = 8192
+
+  /// Packs the text in blocks of about 8 KB, none of which divides a passage.
+  private func pack(_ bytes: UnsafeBufferPointer<UInt8>, _ prepared: inout PreparedDocument) {
+    var start = 0
+    var cuts: [Int] = []
+    for passage in prepared.passages {
+      if passage.bytes.lowerBound - start >= Self.blockSize {
+        cuts.append(passage.bytes.lowerBound)
+        start = passage.bytes.lowerBound
+      }
+    }
+    cuts.append(bytes.count)
+    start = 0
+    for cut in cuts {
+      let piece = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<cut])
+      prepared.blocks.append(PackedBlock(byte: start, data: compressor.compress(piece)))
+      start = cut
+    }
+    var block = 0
+    for index in prepared.passages.indices {
+      while block + 1 < prepared.blocks.count,
+        prepared.blocks[block + 1].byte <= prepared.passages[index].bytes.lowerBound
+      {
+        block += 1
+      }
+      prepared.passages[index].block = block
+    }
+  }
+}
+
+/// A field's tokens, and the same as FTS5 takes them: analysed already, see `canalysis.h`.
+struct AnalysedColumn {
+  private(set) var tokens: [PreparedToken] = []
+  private(set) var bytes: [UInt8] = []
+  /// How many words, not counting joined forms.
+  private(set) var words = 0
+
+  /// Adds a token; those past the end of the field's space share its last position.
+  @inline(__always)
+  mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
+    let isJoined = token.kind == UInt32(PL_TOKEN_JOINED)
+    if bytes.isEmpty { bytes.append(0x01) }
+    if isJoined {
+      bytes.append(0x02)
+    } else {
+      words += 1
+    }
+    analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
+    bytes.append(0x1F)
+    let place = min(max(0, words - 1), Int(FieldSpace.size) - 1)
+    tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
+  }
+}
+
+/// Turns byte offsets of a text into scalar offsets, in one pass over rising offsets.
+struct ScalarCounter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var byte = 0
+  private var scalar = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The scalar offset of a byte offset that is not before the last one asked for.
+  mutating func scalar(at target: Int) -> Int {
+    var count = 0
+    // Every byte but a continuation begins a scalar.
+    for index in byte..<max(byte, min(target, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    byte = max(byte, target)
+    scalar += count
+    return scalar
+  }
+
+  mutating func scalars(_ range: Range<Int>) -> Range<Int> {
+    let start = scalar(at: range.lowerBound)
+    return start..<max(start, scalar(at: range.upperBound))
+  }
+}

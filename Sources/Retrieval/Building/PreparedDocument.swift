@@ -1,0 +1,74 @@
+import Literature
+
+/// A document ready to be written: cut, analysed, appraised and packed.
+///
+/// Words are numbers of the preparer that made it; ``PreparedBatch`` tells their spelling.
+struct PreparedDocument: Sendable {
+  /// The record, with its facets; its text has been moved into `blocks`.
+  var document: Document
+  /// The stored text in pieces, packed, each with the byte at which it starts.
+  var blocks: [PackedBlock] = []
+  var passages: [PreparedPassage] = []
+  /// Every token of every passage: see ``PreparedToken``.
+  var tokens: [PreparedToken] = []
+  /// Words of the title, not counting joined forms.
+  var titleWords = 0
+  /// Title and authors as FTS5 takes them, analysed.
+  var titleColumn: [UInt8] = []
+  var authorsColumn: [UInt8] = []
+  /// Distinct words of the body and title with their counts, for the forward index.
+  var distinct: [WordCount] = []
+  /// Abbreviations that the text defines.
+  var abbreviations: [AbbreviationDefinition] = []
+  /// Identifies the content of the record, to tell an update from an unchanged one.
+  var fingerprint: [UInt8] = []
+  /// Size of the text, in bytes.
+  var textBytes = 0
+}
+
+/// A piece of a document's text, packed.
+struct PackedBlock: Sendable {
+  var byte: Int
+  var data: [UInt8]
+}
+
+/// A passage and where its tokens are.
+struct PreparedPassage: Sendable {
+  /// Index of the section in the document.
+  var section: Int
+  /// Index of the block of text that holds it.
+  var block: Int
+  var bytes: Range<Int>
+  var scalars: Range<Int>
+  /// Words of the body and of the heading, not counting joined forms.
+  var bodyWords = 0
+  var headingWords = 0
+  var opensSection: Bool
+  var page: Int?
+  /// Its tokens in ``PreparedDocument/tokens``.
+  var tokens: Range<Int> = 0..<0
+  /// Heading and body as FTS5 takes them, analysed.
+  var headingColumn: [UInt8] = []
+  var bodyColumn: [UInt8] = []
+}
+
+/// A token: a word's number and its position in the passage's ``FieldSpace``.
+struct PreparedToken: Sendable {
+  var word: UInt32
+  var position: UInt16
+}
+
+/// How often a word stands in a document.
+struct WordCount: Sendable {
+  var word: UInt32
+  var count: UInt16
+}
+
+/// A short form and what it stands for.
+struct AbbreviationDefinition: Sendable, Hashable {
+  /// The terms of the short and the long form, joined by spaces.
+  var short: String
+  var long: String
+  /// The long form as written, for people.
+  var shown: String
+}

@@ -1,0 +1,93 @@
+import CZstd
+
+/// Packs text by zstd, for one task at a time.
+///
+/// Short texts gain little by themselves, so a dictionary trained on earlier ones goes with them;
+/// each packed text names the dictionary that it needs.
+final class TextCompressor {
+  private let context: OpaquePointer?
+  private let dictionary: OpaquePointer?
+  private var output: [UInt8] = []
+
+  /// - Parameter dictionary: the bytes of a trained dictionary, if there is one.
+  init(dictionary bytes: [UInt8]?) {
+    context = ZSTD_createCCtx()
+    dictionary = bytes.flatMap { ZSTD_createCDict($0, $0.count, 3) }
+  }
+
+  deinit {
+    ZSTD_freeCCtx(context)
+    ZSTD_freeCDict(dictionary)
+  }
+
+  func compress(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+    let bound = ZSTD_compressBound(text.count)
+    if output.count < bound { output = [UInt8](repeating: 0, count: bound) }
+    let size =
+      dictionary.map {
+        ZSTD_compress_usingCDict(context, &output, output.count, text.baseAddress, text.count, $0)
+      } ?? ZSTD_compressCCtx(context, &output, output.count, text.baseAddress, text.count, 3)
+    return Array(output[..<Int(size)])
+  }
+
+  /// Trains a dictionary; `nil` when the samples are too few.
+  ///
+  /// - Parameter number: by which packed texts name the dictionary.
+  static func train(_ samples: [[UInt8]], number: UInt32) -> [UInt8]? {
+    guard samples.count >= 32 else { return nil }
+    var dictionary = [UInt8](repeating: 0, count: 64 * 1024)
+    let joined = Array(samples.joined())
+    let size = ZDICT_trainFromBuffer(
+      &dictionary, dictionary.count, joined, samples.map(\.count), UInt32(samples.count))
+    guard ZDICT_isError(size) == 0, size > 0 else { return nil }
+    return Array(dictionary[..<size])
+  }
+
+  /// The number that a trained dictionary bears.
+  static func number(of dictionary: [UInt8]) -> UInt32 {
+    ZDICT_getDictID(dictionary, dictionary.count)
+  }
+}
+
+/// Unpacks text, for one task at a time.
+final class TextDecompressor {
+  private let context = ZSTD_createDCtx()
+  private var dictionaries: [UInt32: OpaquePointer] = [:]
+
+  deinit {
+    ZSTD_freeDCtx(context)
+    for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
+  }
+
+  /// The largest text that is believed: a damaged header must not ask for more memory.
+  private static let limit: UInt64 = 64 << 20
+
+  /// Unpacks; `nil` when the bytes are damaged or their dictionary is unknown.
+  ///
+  /// - Parameter load: the bytes of a dictionary by its number.
+  func decompress(
+    _ packed: UnsafeRawBufferPointer, load: (UInt32) throws -> [UInt8]?
+  ) rethrows -> [UInt8]? {
+    let size = ZSTD_getFrameContentSize(packed.baseAddress, packed.count)
+    guard size <= Self.limit else { return nil }
+    let number = ZSTD_getDictID_fromFrame(packed.baseAddress, packed.count)
+    var dictionary = dictionaries[number]
+    if number != 0, dictionary == nil {
+      guard let bytes = try load(number) else { return nil }
+      dictionary = ZSTD_createDDict(bytes, bytes.count)
+      dictionaries[number] = dictionary
+    }
+    var written = 0
+    let text = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+      written =
+        dictionary.map {
+          ZSTD_decompress_usingDDict(
+            context, buffer.baseAddress, buffer.count, packed.baseAddress, packed.count, $0)
+        }
+        ?? ZSTD_decompressDCtx(
+          context, buffer.baseAddress, buffer.count, packed.baseAddress, packed.count)
+      count = ZSTD_isError(written) == 0 ? written : 0
+    }
+    return ZSTD_isError(written) == 0 ? text : nil
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+
+/// A property of every document, kept in blocks of 65,536 documents so that filters need not read
+/// rows.
+///
+/// Numbers are arrays, one little-endian entry per document; sets are either sorted 16-bit numbers
+/// or bits, whichever is smaller (as in Chambi, Lemire, Kaser and Godin, *Better bitmap performance
+/// with Roaring bitmaps*, 2016).
+enum DocumentColumn {
+  static let blockSize = 65_536
+
+  static let firstPassage = "first_passage"
+  static let year = "year"
+  static let sampleSize = "sample_size"
+  static let deleted = "deleted"
+
+  /// What a number column holds for a document that states none.
+  static let unknown: UInt32 = .max
+
+  /// Name of the set of documents with a facet code; `*` for any code of the facet.
+  static func set(_ facet: String, _ code: String) -> String { "\(facet):\(code)" }
+
+  // MARK: Numbers
+
+  static func numbers(_ data: [UInt8]) -> [UInt32] {
+    data.withUnsafeBytes { bytes in
+      (0..<bytes.count / 4).map {
+        UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+      }
+    }
+  }
+
+  static func data(_ numbers: [UInt32]) -> [UInt8] {
+    var data: [UInt8] = []
+    data.reserveCapacity(numbers.count * 4)
+    for number in numbers { data.append(little: number) }
+    return data
+  }
+
+  // MARK: Sets
+
+  /// The members, as offsets in the block, rising.
+  static func members(_ data: [UInt8]) -> [UInt16] {
+    guard let form = data.first else { return [] }
+    var members: [UInt16] = []
+    if form == 0 {
+      for index in stride(from: 1, to: data.count - 1, by: 2) {
+        members.append(UInt16(data[index]) | UInt16(data[index + 1]) << 8)
+      }
+    } else {
+      for index in data.indices.dropFirst() {
+        var bits = data[index]
+        while bits != 0 {
+          members.append(UInt16((index - 1) * 8 + bits.trailingZeroBitCount))
+          bits &= bits - 1
+        }
+      }
+    }
+    return members
+  }
+
+  static func data(members: [UInt16]) -> [UInt8] {
+    guard members.count > blockSize / 16 else {
+      var data: [UInt8] = [0]
+      for member in members { data.append(little: member) }
+      return data
+    }
+    var data = [UInt8](repeating: 0, count: 1 + blockSize / 8)
+    data[0] = 1
+    for member in members { data[1 + Int(member) / 8] |= 1 << (member % 8) }
+    return data
+  }
+
+  /// Adds the members of a block to a set of document numbers.
+  static func insert(_ data: [UInt8], block: Int, into set: inout NumberSet) {
+    let base = UInt32(block * blockSize)
+    if data.first == 1 {
+      set.insertBits(data.dropFirst(), firstWord: block * blockSize / 64)
+    } else {
+      for member in members(data) { set.insert(base + UInt32(member)) }
+    }
+  }
+
+  // MARK: Rows
+
+  static func read(_ database: Database, _ name: String, block: Int) throws -> [UInt8]? {
+    try [UInt8].fetchOne(
+      database,
+      sql: "SELECT data FROM document_columns WHERE name = ? AND block = ?",
+      arguments: [name, block])
+  }
+
+  static func readAll(_ database: Database, _ name: String) throws -> [(block: Int, data: [UInt8])] {
+    try Row.fetchAll(
+      database,
+      sql: "SELECT block, data FROM document_columns WHERE name = ? ORDER BY block",
+      arguments: [name]
+    ).map { ($0["block"], $0["data"]) }
+  }
+
+  static func write(_ database: Database, _ name: String, block: Int, _ data: [UInt8]) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO document_columns (name, block, data) VALUES (?, ?, ?)",
+      arguments: [name, block, data])
+  }
+}
+
+extension [UInt8]: @retroactive DatabaseValueConvertible {
+  /// The bytes as a blob.
+  public var databaseValue: DatabaseValue { Data(self).databaseValue }
+
+  /// The bytes of a blob.
+  public static func fromDatabaseValue(_ value: DatabaseValue) -> [UInt8]? {
+    Data.fromDatabaseValue(value).map { [UInt8]($0) }
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+import Literature
+
+/// A document's row in the index file, and back.
+///
+/// Lists are kept as lines, so that the `sqlite3` shell shows them readably; a line break inside a
+/// value becomes a space.
+enum DocumentRow {
+  static let insert = """
+    INSERT INTO documents (number, id, path, key, line, fingerprint, title, authors, year, venue,
+      type, language, url, identifiers, keywords, origins, sections, facets, sample_size,
+      first_passage, passages)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// The values of ``insert`` for a document, without its text.
+  static func arguments(
+    _ document: Document, number: Int, fingerprint: [UInt8], firstPassage: Int, passages: Int
+  ) -> StatementArguments {
+    [
+      number, document.id, document.source.path, document.source.key ?? "", document.source.line,
+      fingerprint, document.title, lines(document.authors), document.year, document.venue,
+      document.type, document.language, document.url,
+      lines(document.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }),
+      lines(document.keywords),
+      lines(
+        document.origins.sorted { $0.key.rawValue < $1.key.rawValue }
+          .map { "\($0.key.rawValue)=\($0.value.rawValue)" }),
+      lines(document.sections.map(line)), FacetLines.text(document.facets),
+      Facets.effective(document.facets.sampleSize).first?.value, firstPassage, passages,
+    ]
+  }
+
+  /// The document of a row, without its text.
+  static func document(_ row: Row) -> Document {
+    let key: String = row["key"]
+    var document = Document(
+      id: row["id"],
+      source: Source(path: row["path"], key: key.isEmpty ? nil : key, line: row["line"]))
+    document.title = row["title"]
+    document.authors = split(row["authors"])
+    document.year = row["year"]
+    document.venue = row["venue"]
+    document.type = row["type"]
+    document.language = row["language"]
+    document.url = row["url"]
+    document.keywords = split(row["keywords"])
+    document.identifiers = split(row["identifiers"]).compactMap { line in
+      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let scheme = Identifier.Scheme(rawValue: String(parts[0])) else {
+        return nil
+      }
+      return Identifier(scheme, String(parts[1]))
+    }
+    for line in split(row["origins"]) {
+      let parts = line.split(separator: "=")
+      if parts.count == 2, let field = MetadataField(rawValue: String(parts[0])),
+        let origin = Origin(rawValue: String(parts[1]))
+      {
+        document.origins[field] = origin
+      }
+    }
+    document.sections = split(row["sections"]).compactMap(section)
+    document.facets = FacetLines.facets(row["facets"])
+    return document
+  }
+
+  private static func lines(_ values: [String]) -> String {
+    values.map { $0.contains(where: \.isNewline) ? $0.replacing(/\R/, with: " ") : $0 }
+      .joined(separator: "\n")
+  }
+
+  private static func split(_ text: String) -> [String] {
+    text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private static func line(_ section: Section) -> String {
+    let page = section.page.map(String.init) ?? ""
+    return "\(section.kind.rawValue)\t\(section.bytes.lowerBound)\t\(section.bytes.upperBound)\t"
+      + "\(page)\t\(section.heading)"
+  }
+
+  private static func section(_ line: String) -> Section? {
+    let parts = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)
+    guard parts.count == 5, let kind = Section.Kind(rawValue: String(parts[0])),
+      let start = Int(parts[1]), let end = Int(parts[2]), start <= end
+    else { return nil }
+    return Section(
+      heading: String(parts[4]), kind: kind, bytes: start..<end, page: Int(parts[3]))
+  }
+}
