@@ -19,6 +19,8 @@ EMBED_BEGIN(page_labels)
 
 EMBED_BEGIN(furniture)
 #embed "../Literature/Resources/furniture.tsv"
+EMBED_BEGIN(stop_words)
+#embed "../Retrieval/Resources/stop-words.tsv"
 };
 
 typedef struct {
@@ -32,6 +34,7 @@ static const resource resources[] = {
     {"section-labels.tsv", section_labels, sizeof section_labels},
     {"page-labels.tsv", page_labels, sizeof page_labels},
     {"furniture.tsv", furniture, sizeof furniture},
+    {"stop-words.tsv", stop_words, sizeof stop_words},
 };
 
 const char *pl_resource(const char *name, size_t *length) {

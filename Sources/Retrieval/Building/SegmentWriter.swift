@@ -7,7 +7,8 @@ final class SegmentWriter {
   private let parameters: RankingParameters
   private let lengths: SegmentLengths
   private let passageNorms: [Float]
-  private let documentNorms: [Float]
+  /// What saturation is measured against, per document of the segment.
+  let documentNorms: [Float]
   private let passages: BlobTable
   private let positions: BlobTable
   private let documents: BlobTable
@@ -40,9 +41,11 @@ final class SegmentWriter {
     documents = try BlobTable(database, table: "document_postings")
   }
 
-  /// Writes the lists of a term. Terms should come by rising number, so that rows are appended.
-  func write(term: Int, _ postings: borrowing RawPostings) throws {
-    guard !postings.passages.isEmpty else { return }
+  /// Writes the lists of a term and tells in how many documents it stands. Terms should come by
+  /// rising number, so that rows are appended.
+  @discardableResult
+  func write(term: Int, _ postings: borrowing RawPostings) throws -> Int {
+    guard !postings.passages.isEmpty else { return 0 }
     rank(postings)
     let key = PostingKey.first(segment: number, term: term)
     let rows = PostingLayout.rows(list)
@@ -60,6 +63,7 @@ final class SegmentWriter {
     for (index, row) in PostingLayout.rows(documentList).enumerated() {
       try documents.insert(key + Int64(index), row)
     }
+    return documentList.count
   }
 
   /// Fills both lists with impacts.

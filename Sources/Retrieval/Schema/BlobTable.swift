@@ -10,9 +10,9 @@ final class BlobTable {
   // Owns the SQLite statement.
   private let owner: Statement
 
-  init(_ database: Database, table: String) throws {
+  init(_ database: Database, table: String, key: String = "id") throws {
     self.database = database
-    owner = try database.makeStatement(sql: "INSERT INTO \(table) (id, data) VALUES (?, ?)")
+    owner = try database.makeStatement(sql: "INSERT INTO \(table) (\(key), data) VALUES (?, ?)")
     statement = owner.sqliteStatement
   }
 

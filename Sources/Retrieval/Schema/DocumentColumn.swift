@@ -85,10 +85,11 @@ enum DocumentColumn {
   // MARK: Rows
 
   static func read(_ database: Database, _ name: String, block: Int) throws -> [UInt8]? {
-    try [UInt8].fetchOne(
+    try Data.fetchOne(
       database,
       sql: "SELECT data FROM document_columns WHERE name = ? AND block = ?",
-      arguments: [name, block])
+      arguments: [name, block]
+    ).map { [UInt8]($0) }
   }
 
   static func readAll(_ database: Database, _ name: String) throws -> [(block: Int, data: [UInt8])] {
@@ -96,22 +97,12 @@ enum DocumentColumn {
       database,
       sql: "SELECT block, data FROM document_columns WHERE name = ? ORDER BY block",
       arguments: [name]
-    ).map { ($0["block"], $0["data"]) }
+    ).map { ($0["block"], [UInt8]($0["data"] as Data)) }
   }
 
   static func write(_ database: Database, _ name: String, block: Int, _ data: [UInt8]) throws {
     try database.execute(
       sql: "INSERT OR REPLACE INTO document_columns (name, block, data) VALUES (?, ?, ?)",
-      arguments: [name, block, data])
-  }
-}
-
-extension [UInt8]: @retroactive DatabaseValueConvertible {
-  /// The bytes as a blob.
-  public var databaseValue: DatabaseValue { Data(self).databaseValue }
-
-  /// The bytes of a blob.
-  public static func fromDatabaseValue(_ value: DatabaseValue) -> [UInt8]? {
-    Data.fromDatabaseValue(value).map { [UInt8]($0) }
+      arguments: [name, block, Data(data)])
   }
 }

@@ -20,7 +20,7 @@ enum DocumentRow {
   ) -> StatementArguments {
     [
       number, document.id, document.source.path, document.source.key ?? "", document.source.line,
-      fingerprint, document.title, lines(document.authors), document.year, document.venue,
+      Data(fingerprint), document.title, lines(document.authors), document.year, document.venue,
       document.type, document.language, document.url,
       lines(document.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }),
       lines(document.keywords),

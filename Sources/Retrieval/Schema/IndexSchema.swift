@@ -11,7 +11,7 @@ enum IndexSchema {
 
     CREATE TABLE sources (
       path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
-      hash BLOB NOT NULL, records INTEGER NOT NULL, failed INTEGER NOT NULL
+      context TEXT NOT NULL, records INTEGER NOT NULL, failed INTEGER NOT NULL
     ) WITHOUT ROWID;
 
     CREATE TABLE documents (

@@ -1,0 +1,58 @@
+import GRDB
+import Literature
+
+/// Collects the properties of documents as they are added, and writes them as columns.
+struct DocumentColumnsWriter {
+  private var numbers: [String: [(document: Int, value: UInt32)]] = [:]
+  private var members: [String: [Int]] = [:]
+
+  mutating func add(_ document: Document, number: Int, firstPassage: Int) {
+    numbers[DocumentColumn.firstPassage, default: []].append((number, UInt32(firstPassage)))
+    numbers[DocumentColumn.year, default: []].append(
+      (number, document.year.map { UInt32(clamping: $0) } ?? DocumentColumn.unknown))
+    let size = Facets.effective(document.facets.sampleSize).first?.value
+    numbers[DocumentColumn.sampleSize, default: []].append(
+      (number, size.map { UInt32(clamping: $0) } ?? DocumentColumn.unknown))
+    add(.method, document.facets.method, number)
+    add(.setting, document.facets.setting, number)
+    add(.condition, document.facets.condition, number)
+  }
+
+  mutating func delete(number: Int) {
+    members[DocumentColumn.deleted, default: []].append(number)
+  }
+
+  private mutating func add(_ facet: FacetName, _ values: [FacetValue<String>], _ number: Int) {
+    let codes = Set(Facets.effective(values).map(\.value))
+    for code in codes { members[DocumentColumn.set(facet.rawValue, code), default: []].append(number) }
+    if !codes.isEmpty { members[DocumentColumn.set(facet.rawValue, "*"), default: []].append(number) }
+  }
+
+  /// Writes what was collected into the blocks it belongs to, and forgets it.
+  mutating func flush(_ database: Database) throws {
+    for (name, values) in numbers {
+      for (block, values) in Dictionary(grouping: values, by: { $0.document / DocumentColumn.blockSize })
+      {
+        var column = try DocumentColumn.read(database, name, block: block)
+          .map(DocumentColumn.numbers) ?? []
+        for (document, value) in values {
+          let index = document % DocumentColumn.blockSize
+          while column.count <= index { column.append(DocumentColumn.unknown) }
+          column[index] = value
+        }
+        try DocumentColumn.write(database, name, block: block, DocumentColumn.data(column))
+      }
+    }
+    for (name, documents) in members {
+      for (block, documents) in Dictionary(grouping: documents, by: { $0 / DocumentColumn.blockSize }) {
+        var column = try DocumentColumn.read(database, name, block: block)
+          .map { Set(DocumentColumn.members($0)) } ?? []
+        for document in documents { column.insert(UInt16(document % DocumentColumn.blockSize)) }
+        try DocumentColumn.write(
+          database, name, block: block, DocumentColumn.data(members: column.sorted()))
+      }
+    }
+    numbers = [:]
+    members = [:]
+  }
+}

@@ -1,0 +1,228 @@
+import Analysis
+import Foundation
+import Literature
+
+/// What the reading thread finds, in order.
+enum ReadItem: Sendable {
+  case fileBegins(SourceFile)
+  case document(Document, repaired: Bool)
+  case notice(ReadOutcome)
+  case fileEnds(SourceFile)
+}
+
+/// The same, with documents prepared.
+enum PreparedItem: Sendable {
+  case fileBegins(SourceFile)
+  case document(PreparedDocument, repaired: Bool)
+  /// A record that the index has, of this number, with the same content.
+  case unchanged(number: Int, repaired: Bool)
+  case notice(ReadOutcome)
+  case fileEnds(SourceFile)
+}
+
+/// Items prepared together, and what the writer has to know of the preparer's words.
+struct PreparedItems: Sendable {
+  var batch: PreparedBatch
+  var items: [PreparedItem]
+}
+
+/// Reads and prepares documents on threads of their own, and gives them to the writer in order.
+///
+/// One thread reads; as many as there are cores prepare, batch by batch; the caller's thread writes.
+/// Queues between them are short, so memory does not depend on the size of the library.
+final class IndexPipeline {
+  static let batchDocuments = 256
+  static let batchBytes = 1 << 20
+  /// An analyzer's cache of words is emptied beyond this many, so that memory stays bounded.
+  static let wordLimit = 1 << 20
+
+  private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
+  private let prepared = BoundedQueue<PreparedItems>(capacity: 4)
+  private let progress = WriterProgress()
+  private let configuration: Configuration
+
+  /// What the threads need.
+  struct Configuration: Sendable {
+    var language: String
+    var appraise: @Sendable () -> (Document) -> Facets
+    /// Whether a file need not be read again.
+    var isUnchanged: @Sendable (SourceFile) -> Bool
+    /// Number and fingerprint of the record that the index has of a source, for this thread alone.
+    var known: @Sendable () -> (Source) -> (number: Int, fingerprint: [UInt8])?
+    var shouldStop: @Sendable () -> Bool
+  }
+
+  init(_ configuration: Configuration) {
+    self.configuration = configuration
+  }
+
+  /// Walks a library and calls `write` for every batch, in the order of the library.
+  ///
+  /// - Parameter dictionary: chooses what text is packed with, from samples of the first documents;
+  ///   called once, before anything is prepared, if there are any documents.
+  func run(
+    _ library: Library, dictionary: ([[UInt8]]) throws -> [UInt8]?,
+    write: (PreparedItems) throws -> Void
+  ) throws {
+    defer {
+      read.cancel()
+      prepared.cancel()
+    }
+    startReading(library)
+    guard let first = read.take() else { return }
+    let chosen = try dictionary(Self.samples(first.1))
+    let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    let group = DispatchGroup()
+    for worker in 0..<workers {
+      startPreparing(worker, chosen, first: worker == 0 ? first : nil, group)
+    }
+    group.notify(queue: .global()) { [prepared] in prepared.close() }
+    var number = 0
+    while let items = prepared.take(number: number) {
+      try write(items)
+      number += 1
+      progress.next = number
+    }
+  }
+
+  // MARK: Reading
+
+  private struct Stopped: Error {}
+
+  private func startReading(_ library: Library) {
+    let (read, configuration) = (read, configuration)
+    Thread.detach(name: "peerlit.read") {
+      var batch: [ReadItem] = []
+      var documents = 0
+      var bytes = 0
+      var number = 0
+      func add(_ item: ReadItem) throws(Stopped) {
+        batch.append(item)
+        if case .document(let document, _) = item {
+          documents += 1
+          bytes += document.text.utf8.count + document.title.utf8.count
+        }
+        guard documents >= Self.batchDocuments || bytes >= Self.batchBytes || batch.count >= 4096
+        else { return }
+        try flush()
+      }
+      func flush() throws(Stopped) {
+        if configuration.shouldStop() { throw Stopped() }
+        if !read.put((number, batch)) { throw Stopped() }
+        number += 1
+        batch = []
+        documents = 0
+        bytes = 0
+      }
+      do throws(Stopped) {
+        try library.walk { found throws(Stopped) in
+          switch found {
+          case .notice(let outcome): try add(.notice(outcome))
+          case .file(let file):
+            try add(.fileBegins(file))
+            if configuration.isUnchanged(file) { return }
+            try file.read { outcome throws(Stopped) in
+              switch outcome {
+              case .document(let document, let repaired):
+                try add(.document(document, repaired: repaired))
+              case .skipped, .failed: try add(.notice(outcome))
+              }
+            }
+            try add(.fileEnds(file))
+          }
+        }
+        try flush()
+      } catch {
+        // Asked to stop: what was handed on before is still written.
+      }
+      read.close()
+    }
+  }
+
+  /// Texts to learn a dictionary from: only of a full batch, since a small library gains nothing.
+  private static func samples(_ items: [ReadItem]) -> [[UInt8]] {
+    let texts = items.compactMap { item -> [UInt8]? in
+      guard case .document(let document, _) = item, !document.text.isEmpty else { return nil }
+      return Array(document.text.utf8.prefix(8192))
+    }
+    return texts.count >= batchDocuments / 2 ? texts : []
+  }
+
+  // MARK: Preparing
+
+  private func startPreparing(
+    _ worker: Int, _ dictionary: [UInt8]?, first: (Int, [ReadItem])?, _ group: DispatchGroup
+  ) {
+    let (read, prepared, configuration, progress) = (read, prepared, configuration, progress)
+    group.enter()
+    Thread.detach(name: "peerlit.prepare.\(worker)") {
+      defer { group.leave() }
+      guard let analyzer = try? Analyzer(language: configuration.language) else { return }
+      let preparer = DocumentPreparer(
+        analyzer: analyzer, dictionary: dictionary, appraise: configuration.appraise())
+      let known = configuration.known()
+      var epoch = 0
+      var seen = 0
+      var next = first
+      while let (number, items) = next ?? read.take() {
+        next = nil
+        if analyzer.wordCount > Self.wordLimit {
+          analyzer.reset()
+          epoch += 1
+          seen = 0
+        }
+        let done = items.map { Self.prepare($0, preparer, known) }
+        let words = (seen..<analyzer.wordCount).map { analyzer.word(UInt32($0)) }
+        seen = analyzer.wordCount
+        let batch = PreparedBatch(preparer: worker, epoch: epoch, newWords: words, documents: [])
+        let result = PreparedItems(batch: batch, items: done)
+        if !prepared.put(result, number: number, urgent: { $0 == progress.next }) { return }
+      }
+    }
+  }
+
+  private static func prepare(
+    _ item: ReadItem, _ preparer: DocumentPreparer,
+    _ known: (Source) -> (number: Int, fingerprint: [UInt8])?
+  ) -> PreparedItem {
+    switch item {
+    case .fileBegins(let file): return .fileBegins(file)
+    case .fileEnds(let file): return .fileEnds(file)
+    case .notice(let outcome): return .notice(outcome)
+    case .document(let document, let repaired):
+      let hash = document.contentHash
+      var fingerprint: [UInt8] = []
+      fingerprint.append(little: hash.high)
+      fingerprint.append(little: hash.low)
+      if let old = known(document.source), old.fingerprint == fingerprint {
+        return .unchanged(number: old.number, repaired: repaired)
+      }
+      var prepared = preparer.prepare(document)
+      prepared.fingerprint = fingerprint
+      return .document(prepared, repaired: repaired)
+    }
+  }
+}
+
+/// Which batch the writer waits for.
+///
+/// Unchecked `Sendable`: the number is guarded by the lock.
+private final class WriterProgress: @unchecked Sendable {
+  private let lock = NSLock()
+  private var number = 0
+
+  var next: Int {
+    get { lock.withLock { number } }
+    set { lock.withLock { number = newValue } }
+  }
+}
+
+extension Thread {
+  /// Starts a thread with a stack that deep documents fit.
+  fileprivate static func detach(name: String, _ body: @escaping @Sendable () -> Void) {
+    let thread = Thread(block: body)
+    thread.name = name
+    thread.stackSize = 8 << 20
+    thread.start()
+  }
+}

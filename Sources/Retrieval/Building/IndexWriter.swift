@@ -1,0 +1,232 @@
+import Analysis
+import Foundation
+import GRDB
+import GRDBSQLite
+import Literature
+
+/// Documents prepared together by one preparer.
+struct PreparedBatch: Sendable {
+  /// Which preparer made it, and how often that one had emptied its word cache before.
+  var preparer: Int
+  var epoch: Int
+  /// Words that the preparer had not seen before, in the order of their numbers.
+  var newWords: [Word]
+  var documents: [PreparedDocument]
+}
+
+/// Writes prepared documents into an index file: rows, full text and, in segments, ranked postings.
+///
+/// Everything between two commits is one transaction. What was added since the last commit is
+/// inverted in memory and written as one segment, so an index is never without the postings of a
+/// document that it has.
+final class IndexWriter {
+  let database: Database
+  private(set) var nextDocument: Int
+  private(set) var nextPassage: Int
+  private var nextSegment: Int
+
+  private let rows: IndexRows
+  private var arena = PostingArena()
+  private var lengths: SegmentLengths
+  private var terms: [String] = []
+  private var termNumbers: [String: Int] = [:]
+  private var vocabularies: [Int: PreparerVocabulary] = [:]
+  private var wordCounts: [Word: Int] = [:]
+  private var abbreviations: [AbbreviationDefinition: Int] = [:]
+  private var columns = DocumentColumnsWriter()
+  private var forward = ForwardIndexWriter()
+  private let parameters: RankingParameters
+
+  /// Begins to write. The caller has begun no transaction.
+  init(_ database: Database, parameters: RankingParameters = .standard) throws {
+    self.database = database
+    self.parameters = parameters
+    nextDocument = try IndexProperties.number(database, .nextDocument)
+    nextPassage = try IndexProperties.number(database, .nextPassage)
+    nextSegment = try IndexProperties.number(database, .nextSegment)
+    lengths = SegmentLengths(
+      firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))
+    rows = try IndexRows(database)
+    try database.execute(sql: "BEGIN IMMEDIATE")
+  }
+
+  /// How much memory the uncommitted postings take, in bytes.
+  var pendingSize: Int { arena.size + forward.size }
+
+  /// Tells the writer the words of a batch; call it once per batch before adding its documents.
+  func begin(_ batch: PreparedBatch) {
+    if vocabularies[batch.preparer]?.epoch != batch.epoch {
+      if let old = vocabularies[batch.preparer] { count(old) }
+      vocabularies[batch.preparer] = PreparerVocabulary(epoch: batch.epoch)
+    }
+    vocabularies[batch.preparer]?.add(batch.newWords)
+  }
+
+  /// Adds a document and returns its number.
+  @discardableResult
+  func add(_ prepared: PreparedDocument, from preparer: Int) throws -> Int {
+    let number = nextDocument
+    let firstPassage = nextPassage
+    nextDocument += 1
+    nextPassage += prepared.passages.count
+    try rows.insert(prepared, number: number, firstPassage: firstPassage)
+    invert(prepared, preparer: preparer)
+    columns.add(prepared.document, number: number, firstPassage: firstPassage)
+    for definition in prepared.abbreviations { abbreviations[definition, default: 0] += 1 }
+    return number
+  }
+
+  /// Takes a document out: its rows at once, its postings when its segment is merged.
+  func remove(number: Int, fullText: [FullTextRow]) throws {
+    try rows.delete(number: number, fullText: fullText)
+    columns.delete(number: number)
+    let local = number - Int(lengths.firstDocument)
+    if local >= 0 { lengths.isAlive[local] = false }
+  }
+
+  private func invert(_ prepared: PreparedDocument, preparer: Int) {
+    lengths.addDocument(title: prepared.titleWords)
+    guard var vocabulary = vocabularies.removeValue(forKey: preparer) else { return }
+    for passage in prepared.passages {
+      let local = UInt32(lengths.passageCount)
+      lengths.addPassage(
+        body: passage.bodyWords, heading: passage.headingWords, opensSection: passage.opensSection)
+      for token in prepared.tokens[passage.tokens] {
+        let term = slot(token.word, &vocabulary)
+        vocabulary.counts[Int(token.word)] &+= 1
+        arena.add(term: term, passage: local, position: token.position)
+      }
+    }
+    forward.add(prepared.distinct) { slot($0, &vocabulary) }
+    vocabularies[preparer] = vocabulary
+  }
+
+  /// The arena's number of a preparer's word.
+  @inline(__always)
+  private func slot(_ word: UInt32, _ vocabulary: inout PreparerVocabulary) -> Int {
+    let known = vocabulary.slots[Int(word)]
+    if known >= 0 { return Int(known) }
+    let term = vocabulary.words[Int(word)].term
+    let slot =
+      termNumbers[term]
+      ?? {
+        let slot = arena.addTerm()
+        termNumbers[term] = slot
+        terms.append(term)
+        return slot
+      }()
+    vocabulary.slots[Int(word)] = Int32(slot)
+    return slot
+  }
+
+  private func count(_ vocabulary: PreparerVocabulary) {
+    for (index, count) in vocabulary.counts.enumerated() where count > 0 {
+      wordCounts[vocabulary.words[index], default: 0] += Int(count)
+    }
+  }
+
+  // MARK: Commit
+
+  /// Writes the segment, merges what should be merged, and commits; then begins anew.
+  ///
+  /// - Parameter isLast: ends the writing instead of beginning a new transaction.
+  func commit(isLast: Bool = false) throws {
+    try writeSegment()
+    try columns.flush(database)
+    try writeWords()
+    try writeAbbreviations()
+    try IndexProperties.set(database, .nextDocument, String(nextDocument))
+    try IndexProperties.set(database, .nextPassage, String(nextPassage))
+    try IndexProperties.set(database, .nextSegment, String(nextSegment))
+    let generation = try IndexProperties.number(database, .generation) + 1
+    try IndexProperties.set(database, .generation, String(generation))
+    try SegmentMerger(database, parameters: parameters).mergeTiers(next: &nextSegment)
+    try IndexProperties.set(database, .nextSegment, String(nextSegment))
+    try database.execute(sql: "COMMIT")
+    if !isLast { try database.execute(sql: "BEGIN IMMEDIATE") }
+  }
+
+  private func writeSegment() throws {
+    guard lengths.documentCount > 0 else { return }
+    let statistics = try SegmentStatistics.all(database)
+    let own = SegmentStatistics(number: nextSegment, lengths: lengths, parameters: parameters)
+    let writer = try SegmentWriter(
+      database, number: nextSegment, lengths: lengths,
+      averages: SegmentStatistics.averages(statistics + [own]), parameters: parameters)
+    let numbers = try TermTable.numbers(database, of: terms)
+    var postings = RawPostings()
+    var counts = [Int](repeating: 0, count: terms.count)
+    for slot in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
+      arena.read(term: slot, base: lengths.firstPassage, into: &postings)
+      counts[slot] = try writer.write(term: numbers[slot], postings)
+    }
+    try forward.write(
+      database, firstDocument: Int(lengths.firstDocument), terms: numbers, counts: counts,
+      norms: writer.documentNorms, isCounted: terms.map(ForwardIndexWriter.isTelling))
+    try own.insert(database, lengths: lengths)
+    nextSegment += 1
+    arena = PostingArena()
+    terms = []
+    termNumbers = [:]
+    for key in vocabularies.keys { vocabularies[key]?.forgetSlots() }
+    lengths = SegmentLengths(
+      firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))
+  }
+
+  private func writeWords() throws {
+    for key in vocabularies.keys {
+      if let vocabulary = vocabularies[key] { count(vocabulary) }
+      vocabularies[key]?.forgetCounts()
+    }
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO words (word, term, count) VALUES (?, ?, ?)
+        ON CONFLICT (word) DO UPDATE SET count = count + excluded.count
+        """)
+    for (word, count) in wordCounts.sorted(by: { $0.key.folded < $1.key.folded }) {
+      try statement.execute(arguments: [word.folded, word.term, count])
+    }
+    wordCounts = [:]
+  }
+
+  private func writeAbbreviations() throws {
+    let statement = try database.makeStatement(
+      sql: """
+        INSERT INTO abbreviations (short, long, shown, count) VALUES (?, ?, ?, ?)
+        ON CONFLICT (short, long) DO UPDATE SET count = count + excluded.count
+        """)
+    for (definition, count) in abbreviations {
+      try statement.execute(
+        arguments: [definition.short, definition.long, definition.shown, count])
+    }
+    abbreviations = [:]
+  }
+}
+
+/// What the writer knows of a preparer's words, by their numbers.
+struct PreparerVocabulary {
+  let epoch: Int
+  private(set) var words: [Word] = []
+  /// The arena's number of each word's term; -1 when it has none yet.
+  var slots: [Int32] = []
+  /// How often each word was seen since the last commit.
+  var counts: [UInt32] = []
+
+  init(epoch: Int) {
+    self.epoch = epoch
+  }
+
+  mutating func add(_ new: [Word]) {
+    words += new
+    slots += [Int32](repeating: -1, count: new.count)
+    counts += [UInt32](repeating: 0, count: new.count)
+  }
+
+  mutating func forgetSlots() {
+    for index in slots.indices { slots[index] = -1 }
+  }
+
+  mutating func forgetCounts() {
+    for index in counts.indices { counts[index] = 0 }
+  }
+}

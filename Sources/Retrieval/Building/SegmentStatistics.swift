@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+
+/// The row of a segment: its numbers and its sums.
+struct SegmentStatistics: Equatable {
+  var number: Int
+  var documents: Range<UInt32>
+  var passages: Range<UInt32>
+  /// How many documents and passages its postings hold, deleted ones included until a merge.
+  var documentCount: Int
+  var passageCount: Int
+  /// Sums of weighted lengths.
+  var documentLength: Double
+  var passageLength: Double
+
+  init(number: Int, lengths: SegmentLengths, parameters: RankingParameters) {
+    self.number = number
+    documents =
+      lengths.firstDocument..<lengths.firstDocument + UInt32(lengths.documentCount)
+    passages = lengths.firstPassage..<lengths.firstPassage + UInt32(lengths.passageCount)
+    documentCount = 0
+    passageCount = 0
+    documentLength = 0
+    passageLength = 0
+    let alive = lengths.isAlive
+    for (document, length) in lengths.documentLengths(parameters).enumerated()
+    where alive[document] {
+      documentCount += 1
+      documentLength += Double(length)
+    }
+    for (passage, length) in lengths.passageLengths(parameters).enumerated()
+    where alive[Int(lengths.document[passage])] {
+      passageCount += 1
+      passageLength += Double(length)
+    }
+  }
+
+  init(_ row: Row) {
+    number = row["number"]
+    documents = UInt32(row["first_document"] as Int)..<UInt32(row["last_document"] as Int + 1)
+    passages = UInt32(row["first_passage"] as Int)..<UInt32(row["last_passage"] as Int + 1)
+    documentCount = row["documents"]
+    passageCount = row["passages"]
+    documentLength = Double(row["document_length"] as Int)
+    passageLength = Double(row["passage_length"] as Int)
+  }
+
+  /// All segments, in the order of their documents.
+  static func all(_ database: Database) throws -> [SegmentStatistics] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT number, first_document, last_document, first_passage, last_passage, documents,
+          passages, document_length, passage_length
+        FROM segments ORDER BY first_document
+        """
+    ).map(SegmentStatistics.init)
+  }
+
+  static func averages(_ segments: [SegmentStatistics]) -> AverageLengths {
+    let documents = segments.reduce(0) { $0 + $1.documentCount }
+    let passages = segments.reduce(0) { $0 + $1.passageCount }
+    return AverageLengths(
+      passage: Float(segments.reduce(0) { $0 + $1.passageLength } / Double(max(1, passages))),
+      document: Float(segments.reduce(0) { $0 + $1.documentLength } / Double(max(1, documents))))
+  }
+
+  func insert(_ database: Database, lengths: SegmentLengths) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO segments (number, first_document, last_document, first_passage, last_passage,
+          documents, passages, document_length, passage_length, lengths)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, Int(documents.lowerBound), Int(documents.upperBound) - 1,
+        Int(passages.lowerBound), Int(passages.upperBound) - 1, documentCount, passageCount,
+        Int(documentLength), Int(passageLength), Data(lengths.bytes),
+      ])
+  }
+}

@@ -1,0 +1,37 @@
+import GRDB
+import Literature
+
+/// The files that an index was made from.
+enum SourceTable {
+  /// Fingerprints of all files that were read without a failure, by path; others are read again.
+  static func fingerprints(_ database: Database) throws -> [String: SourceFingerprint] {
+    var all: [String: SourceFingerprint] = [:]
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT path, size, modified, context FROM sources WHERE failed = 0")
+    while let row = try rows.next() {
+      all[row["path"]] = SourceFingerprint(
+        size: row["size"], modified: row["modified"], context: row["context"])
+    }
+    return all
+  }
+
+  static func write(
+    _ database: Database, _ file: SourceFile, records: Int, failed: Int
+  ) throws {
+    try database.execute(
+      sql: """
+        INSERT OR REPLACE INTO sources (path, size, modified, context, records, failed)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        file.path, file.fingerprint.size, file.fingerprint.modified, file.fingerprint.context,
+        records, failed,
+      ])
+  }
+
+  /// How many records a file gave when it was read last.
+  static func records(_ database: Database, path: String) throws -> Int {
+    try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM documents WHERE path = ?", arguments: [path]) ?? 0
+  }
+}
