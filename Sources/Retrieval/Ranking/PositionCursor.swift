@@ -1,10 +1,8 @@
-import GRDBSQLite
-
 /// Reads the positions of the postings of one list of one segment, in place.
 ///
 /// A hot file, for the reasons and under the rules of ``PostingCursor``.
 package struct PositionCursor {
-  private let statement: OpaquePointer
+  private let rows: PostingRows
   private let key: Int64
 
   private var row = -1
@@ -17,10 +15,10 @@ package struct PositionCursor {
   /// Opens the positions of a list.
   ///
   /// - Parameters:
-  ///   - statement: `SELECT data FROM passage_positions WHERE id = ?`, for this cursor alone.
+  ///   - rows: of `passage_positions`, for this cursor alone while it is used.
   ///   - key: id of the list's first row.
-  package init(statement: OpaquePointer, key: Int64) {
-    self.statement = statement
+  package init(rows: PostingRows, key: Int64) {
+    self.rows = rows
     self.key = key
   }
 
@@ -83,16 +81,13 @@ package struct PositionCursor {
   private mutating func load(_ wanted: Int) {
     row = wanted
     block = -1
-    sqlite3_reset(statement)
-    sqlite3_bind_int64(statement, 1, key + Int64(wanted))
-    guard sqlite3_step(statement) == SQLITE_ROW, let data = sqlite3_column_blob(statement, 0)
-    else {
+    guard let (data, count) = rows.fetch(key + Int64(wanted)) else {
       bytes = nil
       length = 0
       return
     }
     bytes = data
-    length = Int(sqlite3_column_bytes(statement, 0))
+    length = count
   }
 }
 

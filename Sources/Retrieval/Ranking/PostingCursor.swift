@@ -1,14 +1,12 @@
-import GRDBSQLite
-
 /// Reads one posting list of one segment in place, in rising order of numbers.
 ///
 /// A hot file: rows are read where SQLite keeps them, through unsafe pointers, because copying
 /// every row costs more than ranking it. Every block of a row is checked against the row's length
 /// when it is loaded, so that a damaged row ends the list instead of reading beyond it. The
-/// pointers are valid while the cursor's statement stands on its row, which is until the next row
-/// is loaded or the statement is reset.
+/// pointers are valid while the rows' statement stands on its row, which is until the next row is
+/// loaded or the statement is reset.
 package struct PostingCursor {
-  private let statement: OpaquePointer
+  private let rows: PostingRows
   private let key: Int64
 
   /// How many postings the list has.
@@ -31,24 +29,24 @@ package struct PostingCursor {
   /// Opens a list.
   ///
   /// - Parameters:
-  ///   - statement: `SELECT data FROM … WHERE id = ?`, for this cursor alone while it is used.
+  ///   - rows: where the rows are, for this cursor alone while it is used.
   ///   - key: id of the list's first row; the others follow it.
   /// - Returns: `nil` when the list has no postings or its first row is damaged.
-  package init?(statement: OpaquePointer, key: Int64) {
-    self.statement = statement
+  package init?(rows: PostingRows, key: Int64 = 0) {
+    self.rows = rows
     self.key = key
-    guard let (bytes, length) = Self.fetch(statement, key), length >= 8 else { return nil }
+    guard let (bytes, length) = rows.fetch(key), length >= 8 else { return nil }
     entries = bytes
     data = bytes
     count = bytes.loadUnaligned(as: UInt32.self)
-    let rows = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
+    let rowCount = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
     blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
     var offset = 8
-    if rows > 1 {
-      guard length >= offset + rows * PostingLayout.rowEntrySize else { return nil }
-      rowLast.reserveCapacity(rows)
-      rowHighest.reserveCapacity(rows)
-      for _ in 0..<rows {
+    if rowCount > 1 {
+      guard length >= offset + rowCount * PostingLayout.rowEntrySize else { return nil }
+      rowLast.reserveCapacity(rowCount)
+      rowHighest.reserveCapacity(rowCount)
+      for _ in 0..<rowCount {
         rowLast.append(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
         rowHighest.append(bytes.load(fromByteOffset: offset + 4, as: UInt8.self))
         offset += PostingLayout.rowEntrySize
@@ -56,7 +54,7 @@ package struct PostingCursor {
     }
     guard point(bytes, length, offset) else { return nil }
     loadedRow = 0
-    if rows <= 1 {
+    if rowCount <= 1 {
       var top: UInt8 = 0
       for index in 0..<blocks { top = max(top, entryHighest(index)) }
       rowLast = [entryLast(blocks - 1)]
@@ -66,16 +64,6 @@ package struct PostingCursor {
   }
 
   // MARK: Rows
-
-  private static func fetch(
-    _ statement: OpaquePointer, _ key: Int64
-  ) -> (UnsafeRawPointer, Int)? {
-    sqlite3_reset(statement)
-    sqlite3_bind_int64(statement, 1, key)
-    guard sqlite3_step(statement) == SQLITE_ROW, let bytes = sqlite3_column_blob(statement, 0)
-    else { return nil }
-    return (bytes, Int(sqlite3_column_bytes(statement, 0)))
-  }
 
   /// Points at the blocks of a row whose directory starts at `offset`; false when it is damaged.
   private mutating func point(_ bytes: UnsafeRawPointer, _ length: Int, _ offset: Int) -> Bool {
@@ -96,7 +84,7 @@ package struct PostingCursor {
 
   @inline(never)
   private mutating func loadRow() {
-    guard let (bytes, length) = Self.fetch(statement, key + Int64(row)),
+    guard let (bytes, length) = rows.fetch(key + Int64(row)),
       length >= (row == 0 ? 8 : 2)
     else {
       row = rowLast.count
@@ -210,6 +198,17 @@ package struct PostingCursor {
         }
       }
       index &+= 1
+    }
+  }
+
+  /// Calls `visit` with every number of the list.
+  package mutating func forEach(_ visit: (UInt32) -> Void) {
+    var start: UInt32 = 0
+    while let end = seekRow(start) {
+      load()
+      forEach(from: start, to: end) { number, _ in visit(number) }
+      if end == 0 || end == .max { return }
+      start = end
     }
   }
 

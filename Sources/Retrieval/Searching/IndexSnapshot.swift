@@ -1,0 +1,99 @@
+import Appraisal
+import Foundation
+import GRDB
+
+/// What a connection keeps of an index between queries: segments, sums and the columns that
+/// filters have asked for. It is dropped when the index changes.
+final class IndexSnapshot {
+  let segments: [SegmentStatistics]
+  /// Numbers of documents and passages lie below these.
+  let documentLimit: Int
+  let passageLimit: Int
+  /// How many documents and passages the postings hold, deleted ones included.
+  let documentCount: Int
+  let passageCount: Int
+  /// Counts commits.
+  let generation: Int
+  /// Deleted documents, if there are any.
+  let deleted: NumberSet?
+
+  private let database: Database
+  private var numberColumns: [String: [UInt32]] = [:]
+  private var sets: [String: NumberSet] = [:]
+  private var map: PassageMap?
+
+  init(_ database: Database) throws {
+    self.database = database
+    segments = try SegmentStatistics.all(database)
+    documentLimit = segments.map { Int($0.documents.upperBound) }.max() ?? 0
+    passageLimit = segments.map { Int($0.passages.upperBound) }.max() ?? 0
+    documentCount = segments.reduce(0) { $0 + $1.documentCount }
+    passageCount = segments.reduce(0) { $0 + $1.passageCount }
+    generation = try IndexProperties.number(database, .generation)
+    var deleted = NumberSet(limit: documentLimit)
+    for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
+      DocumentColumn.insert(data, block: block, into: &deleted)
+    }
+    self.deleted = deleted.isEmpty ? nil : deleted
+  }
+
+  /// Numbers of a segment in a unit.
+  func range(_ segment: SegmentStatistics, _ unit: SearchRequest.Unit) -> Range<UInt32> {
+    unit == .passage ? segment.passages : segment.documents
+  }
+
+  /// N of a unit.
+  func count(_ unit: SearchRequest.Unit) -> Int {
+    unit == .passage ? passageCount : documentCount
+  }
+
+  /// A number of every document, by number; ``DocumentColumn/unknown`` where there is none.
+  func numbers(_ name: String) throws -> [UInt32] {
+    if let known = numberColumns[name] { return known }
+    var column: [UInt32] = []
+    for (block, data) in try DocumentColumn.readAll(database, name) {
+      let start = block * DocumentColumn.blockSize
+      while column.count < start { column.append(DocumentColumn.unknown) }
+      column += DocumentColumn.numbers(data)
+    }
+    while column.count < documentLimit { column.append(DocumentColumn.unknown) }
+    numberColumns[name] = column
+    return column
+  }
+
+  /// The documents with a facet code, without its children; `*` for any code of the facet.
+  func documents(_ facet: String, _ code: String) throws -> NumberSet {
+    let name = DocumentColumn.set(facet, code)
+    if let known = sets[name] { return known }
+    var set = NumberSet(limit: documentLimit)
+    for (block, data) in try DocumentColumn.readAll(database, name) {
+      DocumentColumn.insert(data, block: block, into: &set)
+    }
+    sets[name] = set
+    return set
+  }
+
+  /// Which passages belong to which document.
+  func passageMap() throws -> PassageMap {
+    if let map { return map }
+    var first = try numbers(DocumentColumn.firstPassage)
+    // A document number that was never written takes the passages of none.
+    var next = UInt32(passageLimit)
+    for index in first.indices.reversed() {
+      if first[index] == DocumentColumn.unknown { first[index] = next }
+      next = first[index]
+    }
+    first.append(UInt32(passageLimit))
+    let made = PassageMap(firstPassage: first)
+    map = made
+    return made
+  }
+
+  /// All documents that are not deleted.
+  func alive() -> NumberSet {
+    var set = NumberSet(limit: documentLimit)
+    for segment in segments { set.insert(segment.documents) }
+    if let deleted { set.subtract(deleted) }
+    return set
+  }
+}

@@ -1,0 +1,116 @@
+import GRDB
+import GRDBSQLite
+
+/// Looks patterns up: opens a term's posting list, or makes the list of a pattern that has none
+/// stored (a phrase, a prefix, a field) in memory.
+struct PatternLists {
+  let database: Database
+  let reader: PostingReader
+  let snapshot: IndexSnapshot
+
+  /// How many terms a prefix may stand for; the most frequent are taken.
+  static let prefixTerms = 200
+
+  /// The posting lists of a pattern in a segment: several for a prefix, none where nothing matches.
+  func cursors(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [PostingCursor] {
+    switch pattern {
+    case .term(let term):
+      guard let number = try reader.number(of: term) else { return [] }
+      return try reader.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
+    case .prefix(let prefix):
+      return try terms(withPrefix: prefix).flatMap { try cursors(.term($0), unit, segment) }
+    case .phrase(let terms):
+      return try list(phrase(terms, .inOrder, segment), terms, unit, segment)
+    case .near(let distance, let terms):
+      return try list(phrase(terms, .near(distance), segment), terms, unit, segment)
+    case .field(let expression, let terms):
+      return try list(fullText(expression, segment), terms, unit, segment)
+    }
+  }
+
+  /// How many texts of a unit match, or an upper bound of it where counting costs a traversal.
+  func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
+    try snapshot.segments.reduce(0) { sum, segment in
+      try sum + cursors(pattern, unit, segment).reduce(0) { $0 + Int($1.count) }
+    }
+  }
+
+  /// The words of a phrase ready to be visited; `nil` when one of them is not in the segment.
+  func phrase(
+    _ terms: [String], _ shape: Phrase.Shape, _ segment: SegmentStatistics
+  ) throws -> Phrase? {
+    var postings: [PostingCursor] = []
+    var positions: [PositionCursor] = []
+    for term in terms {
+      guard let number = try reader.number(of: term),
+        let cursor = try reader.postings(.passage, term: number, segment: segment.number)
+      else { return nil }
+      postings.append(cursor)
+      positions.append(try reader.positions(term: number, segment: segment.number))
+    }
+    return Phrase(postings: postings, positions: positions, shape: shape)
+  }
+
+  private func list(
+    _ phrase: Phrase?, _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [PostingCursor] {
+    guard var phrase else { return [] }
+    var found: [Posting] = []
+    phrase.forEach(in: segment.passages) { found.append(Posting(number: $0, impact: $1)) }
+    return try list(found, terms, unit, segment)
+  }
+
+  /// A list in memory of the passages found, or of their documents.
+  private func list(
+    _ found: [Posting], _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [PostingCursor] {
+    guard !found.isEmpty else { return [] }
+    guard unit == .document else { return PostingCursor(rows: PostingRows(found)).map { [$0] } ?? [] }
+    let map = try snapshot.passageMap()
+    var cursors = try terms.flatMap { try self.cursors(.term($0), .document, segment) }
+    var documents: [Posting] = []
+    for passage in found {
+      let document = map.document(of: passage.number)
+      if documents.last?.number == document { continue }
+      documents.append(Posting(number: document, impact: Self.mean(&cursors, document)))
+    }
+    return PostingCursor(rows: PostingRows(documents)).map { [$0] } ?? []
+  }
+
+  /// Mean impact of some terms in a text, at least 1.
+  private static func mean(_ cursors: inout [PostingCursor], _ number: UInt32) -> UInt8 {
+    guard !cursors.isEmpty else { return 1 }
+    var sum = 0
+    for index in cursors.indices { sum += Int(cursors[index].impact(of: number)) }
+    return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
+  }
+
+  /// Passages that match a full-text expression, by number.
+  private func fullText(
+    _ expression: String, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let numbers = try Int.fetchAll(
+      database,
+      sql: """
+        SELECT rowid FROM passage_text WHERE passage_text MATCH ? AND rowid BETWEEN ? AND ?
+        ORDER BY rowid
+        """,
+      arguments: [
+        expression, Int(segment.passages.lowerBound), Int(segment.passages.upperBound) - 1,
+      ])
+    return numbers.map { Posting(number: UInt32($0), impact: 128) }
+  }
+
+  /// Terms of the words that begin so, the most frequent first.
+  func terms(withPrefix prefix: String) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT term FROM words WHERE word >= ? AND word < ? GROUP BY term
+        ORDER BY sum(count) DESC LIMIT ?
+        """,
+      arguments: [prefix, prefix + "\u{10FFFF}", Self.prefixTerms])
+  }
+}

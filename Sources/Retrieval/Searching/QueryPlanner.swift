@@ -1,0 +1,201 @@
+import Analysis
+
+/// Analyses a query tree into a plan.
+struct QueryPlanner {
+  let analyzer: Analyzer
+  /// Adds to a word; `nil` when nothing may be added.
+  let expander: QueryExpander?
+
+  /// Makes the plan of a tree.
+  func plan(_ tree: QueryTree) throws -> QueryPlan {
+    var plan = QueryPlan()
+    let words = plainWords(tree)
+    let dropsStopWords = words.contains { !isStopWord($0) }
+    var leaves = Leaves(dropsStopWords: dropsStopWords)
+    try collect(tree, &leaves)
+    plan.scored = leaves.merged
+    if dropsStopWords, leaves.dropped.count > 0, leaves.merged.isEmpty { plan.notes = [] }
+    if let expander { try expander.expand(&plan) }
+    plan.condition = isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
+    return plan
+  }
+
+  // MARK: Scored terms
+
+  private struct Leaves {
+    let dropsStopWords: Bool
+    var terms: [PlannedTerm] = []
+    var dropped: [String] = []
+
+    /// The terms, with those typed twice counted twice.
+    var merged: [PlannedTerm] {
+      var merged: [PlannedTerm] = []
+      for term in terms {
+        if let known = merged.firstIndex(where: { $0.members == term.members }) {
+          merged[known].weight += term.weight
+        } else {
+          merged.append(term)
+        }
+      }
+      return merged
+    }
+  }
+
+  private func collect(_ tree: QueryTree, _ leaves: inout Leaves) throws {
+    switch tree {
+    case .word(let word):
+      if leaves.dropsStopWords, isStopWord(word) {
+        leaves.dropped.append(word)
+        return
+      }
+      leaves.terms += patterns(word).map {
+        PlannedTerm(label: label($0), members: [PlannedMember(pattern: $0)])
+      }
+    case .phrase, .near, .prefix, .field:
+      if let pattern = pattern(tree) {
+        leaves.terms.append(
+          PlannedTerm(label: tree.description, members: [PlannedMember(pattern: pattern)]))
+      }
+    case .any(let should, let must, _):
+      for part in should + must { try collect(part, &leaves) }
+    case .and(let parts), .or(let parts):
+      for part in parts { try collect(part, &leaves) }
+    case .not: break
+    }
+  }
+
+  /// The terms of a word; a hyphenated word gives its parts, a word in a script without spaces
+  /// gives several.
+  private func patterns(_ word: String) -> [Pattern] {
+    analyzer.tokens(in: word).filter { !$0.isJoined }.map { .term($0.term) }
+  }
+
+  private func label(_ pattern: Pattern) -> String {
+    if case .term(let term) = pattern { return term }
+    return String(describing: pattern)
+  }
+
+  /// The pattern of a leaf that is more than a word; `nil` when no word is left after analysis.
+  private func pattern(_ tree: QueryTree) -> Pattern? {
+    switch tree {
+    case .word(let word):
+      let terms = patterns(word)
+      return terms.count == 1 ? terms[0] : phrase([word])
+    case .phrase(let words):
+      return phrase(words)
+    case .near(let distance, let operands):
+      let terms = operands.flatMap { operand -> [String] in
+        switch operand {
+        case .word(let word): self.terms(word)
+        case .phrase(let words): words.flatMap { self.terms($0) }
+        case .prefix(let prefix): self.terms(prefix)
+        default: []
+        }
+      }
+      return terms.isEmpty ? nil : .near(distance: distance, terms)
+    case .prefix(let prefix):
+      let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
+      return folded.isEmpty ? nil : .prefix(folded)
+    case .field(let field, let tree):
+      guard let expression = FullTextExpression(analyzer: analyzer).text(tree) else { return nil }
+      return .field(
+        expression: "{\(field.rawValue == "author" ? "authors" : field.rawValue)} : (\(expression))",
+        terms: fieldTerms(tree))
+    default:
+      return nil
+    }
+  }
+
+  private func phrase(_ words: [String]) -> Pattern? {
+    let terms = words.flatMap { self.terms($0) }
+    return terms.isEmpty ? nil : terms.count == 1 ? .term(terms[0]) : .phrase(terms)
+  }
+
+  private func terms(_ word: String) -> [String] {
+    analyzer.tokens(in: word).filter { !$0.isJoined }.map(\.term)
+  }
+
+  private func fieldTerms(_ tree: QueryTree) -> [String] {
+    switch tree {
+    case .word(let word), .prefix(let word): terms(word)
+    case .phrase(let words): words.flatMap { terms($0) }
+    case .near(_, let parts), .and(let parts), .or(let parts): parts.flatMap(fieldTerms)
+    case .any(let should, let must, _): (should + must).flatMap(fieldTerms)
+    case .field(_, let tree): fieldTerms(tree)
+    case .not: []
+    }
+  }
+
+  // MARK: Stop words
+
+  private func isStopWord(_ word: String) -> Bool {
+    // In capitals it is a name: WHO, IT.
+    if word.count > 1, word == word.uppercased(), word != word.lowercased() { return false }
+    let tokens = analyzer.tokens(in: word)
+    return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }
+  }
+
+  private func plainWords(_ tree: QueryTree) -> [String] {
+    switch tree {
+    case .word(let word): [word]
+    case .phrase(let words): words.map { _ in "phrase" }
+    case .near, .prefix, .field: ["structure"]
+    case .any(let should, let must, _): (should + must).flatMap(plainWords)
+    case .and(let parts), .or(let parts): parts.flatMap(plainWords)
+    case .not: []
+    }
+  }
+
+  // MARK: Conditions
+
+  /// Whether any match of any scored term is enough.
+  private func isPlain(_ tree: QueryTree) -> Bool {
+    switch tree {
+    case .word, .phrase, .near, .prefix, .field: true
+    case .any(let should, let must, let not):
+      not.isEmpty && must.isEmpty && should.allSatisfy(isPlain)
+    case .or(let parts): parts.allSatisfy(isPlain)
+    case .and, .not: false
+    }
+  }
+
+  private func condition(
+    _ tree: QueryTree, _ plan: QueryPlan, dropsStopWords: Bool
+  ) -> DocumentCondition? {
+    switch tree {
+    case .word(let word):
+      if dropsStopWords, isStopWord(word) { return nil }
+      return all(patterns(word).map { .matches(members(of: $0, plan)) })
+    case .phrase, .near, .prefix, .field:
+      return pattern(tree).map { .matches([$0]) }
+    case .any(let should, let must, let not):
+      let required = must.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) }
+      let optional = should.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) }
+      let excluded = not.compactMap { condition($0, plan, dropsStopWords: false) }
+      var parts = required
+      if must.isEmpty, !optional.isEmpty { parts.append(some(optional)) }
+      parts += excluded.map { .not($0) }
+      return all(parts)
+    case .and(let operands):
+      return all(operands.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) })
+    case .or(let operands):
+      let parts = operands.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) }
+      return parts.isEmpty ? nil : some(parts)
+    case .not(let operand):
+      return condition(operand, plan, dropsStopWords: false).map { .not($0) }
+    }
+  }
+
+  /// A word and what expansion added to it: either meets a condition on the word.
+  private func members(of pattern: Pattern, _ plan: QueryPlan) -> [Pattern] {
+    plan.scored.first { $0.members.first?.pattern == pattern }?.members.map(\.pattern) ?? [pattern]
+  }
+
+  private func all(_ parts: [DocumentCondition]) -> DocumentCondition? {
+    parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private func some(_ parts: [DocumentCondition]) -> DocumentCondition {
+    parts.count == 1 ? parts[0] : .some(parts)
+  }
+}

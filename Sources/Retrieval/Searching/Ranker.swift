@@ -1,0 +1,153 @@
+import Foundation
+
+/// Ranks the texts of an index for a plan.
+struct Ranker {
+  let lists: PatternLists
+  let snapshot: IndexSnapshot
+  let unit: SearchRequest.Unit
+
+  /// The best texts with their scores, best first, and what scores are divided by to be shown.
+  struct Ranking {
+    var best: [Scored]
+    var scale: Double
+  }
+
+  /// The weights of a plan's terms: inverse document frequencies, and their integer scale.
+  struct Weights {
+    var idf: [Double]
+    var found: [Int]
+    var scale: Double
+
+    /// The integer weight of a term.
+    func weight(_ index: Int) -> UInt32 {
+      UInt32(max(1, (idf[index] * scale).rounded()))
+    }
+  }
+
+  /// Ranks by the scored terms, within what is allowed.
+  func rank(_ plan: QueryPlan, allowed: NumberSet?, limit: Int) throws -> Ranking {
+    guard !plan.scored.isEmpty, limit > 0, !snapshot.segments.isEmpty else {
+      return Ranking(best: [], scale: 1)
+    }
+    let limits = try self.allowed(allowed)
+    var top = TopScores(limit: limit)
+    if let ranking = try rankPhrase(plan, limits, &top) { return ranking }
+    // Lists of all segments are opened first, since a weight needs their sizes.
+    let opened = try snapshot.segments.map { try open(plan, $0) }
+    let weights = weights(plan, opened)
+    for (segment, terms) in zip(snapshot.segments, opened) {
+      var groups: [TermGroup] = []
+      for (index, members) in terms.enumerated() where !members.isEmpty {
+        groups.append(TermGroup(members: members, weight: weights.weight(index)))
+      }
+      if groups.isEmpty { continue }
+      var traversal = Traversal(
+        groups: groups, allowed: limits, range: snapshot.range(segment, unit))
+      traversal.run(into: &top)
+    }
+    return Ranking(best: top.sorted, scale: weights.scale * 255)
+  }
+
+  /// A phrase by itself is verified only in passages that could be among the best.
+  private func rankPhrase(
+    _ plan: QueryPlan, _ allowed: Allowed, _ top: inout TopScores
+  ) throws -> Ranking? {
+    guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
+      return nil
+    }
+    let terms: [String]
+    let shape: Phrase.Shape
+    switch plan.scored[0].members[0].pattern {
+    case .phrase(let words):
+      terms = words
+      shape = .inOrder
+    case .near(let distance, let words):
+      terms = words
+      shape = .near(distance)
+    default: return nil
+    }
+    let idf = try phraseIDF(terms)
+    let weights = Weights(
+      idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf * Double(terms.count)]))
+    for segment in snapshot.segments {
+      guard var phrase = try lists.phrase(terms, shape, segment) else { continue }
+      phrase.run(
+        weight: weights.weight(0), allowed: allowed, range: segment.passages, into: &top)
+    }
+    // The impacts of the words are added up here, and averaged elsewhere.
+    return Ranking(best: top.sorted, scale: weights.scale * 255 * Double(terms.count))
+  }
+
+  // MARK: Lists and weights
+
+  /// The members of every scored term of a plan in a segment.
+  func open(_ plan: QueryPlan, _ segment: SegmentStatistics) throws -> [[TermGroup.Member]] {
+    try plan.scored.map { term in
+      try term.members.flatMap { member in
+        try lists.cursors(member.pattern, unit, segment).map {
+          TermGroup.Member($0, factor: UInt32((256 * member.factor).rounded()))
+        }
+      }
+    }
+  }
+
+  /// Weights from the sizes of the lists: one a term, from the union of its members.
+  func weights(_ plan: QueryPlan, _ opened: [[[TermGroup.Member]]]) -> Weights {
+    let total = Double(snapshot.count(unit))
+    var idf: [Double] = []
+    var found: [Int] = []
+    for index in plan.scored.indices {
+      let term = plan.scored[index]
+      if term.members.count == 1, case .phrase(let words) = term.members[0].pattern,
+        let value = try? phraseIDF(words)
+      {
+        idf.append(value * term.weight)
+        found.append(count(opened, index).map { Int($0) }.reduce(0, +))
+        continue
+      }
+      let union = InverseDocumentFrequency.union(count(opened, index), total: total)
+      found.append(Int(union.rounded()))
+      idf.append(InverseDocumentFrequency.value(count: union, total: total) * term.weight)
+    }
+    return Weights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
+  }
+
+  /// The size of each member's list over all segments.
+  private func count(_ opened: [[[TermGroup.Member]]], _ index: Int) -> [Double] {
+    let width = opened.map { $0[index].count }.max() ?? 0
+    return (0..<width).map { member in
+      opened.reduce(0) { sum, segment in
+        sum + (member < segment[index].count ? Double(segment[index][member].cursor.count) : 0)
+      }
+    }
+  }
+
+  /// A phrase weighs what its words weigh together.
+  func phraseIDF(_ terms: [String]) throws -> Double {
+    let total = Double(snapshot.count(unit))
+    return try terms.reduce(0) { sum, term in
+      let count = try lists.count(.term(term), unit)
+      return sum + InverseDocumentFrequency.value(count: Double(count), total: total)
+    }
+  }
+
+  // MARK: Limits
+
+  /// With fewer documents than one in this many, only their passages are looked at.
+  static let fewDocuments = 24
+
+  /// What may be found, in the form that suits its size; deletions are always left out.
+  func allowed(_ documents: NumberSet?) throws -> Allowed {
+    guard documents != nil || snapshot.deleted != nil else { return .all }
+    var documents = documents ?? snapshot.alive()
+    if let deleted = snapshot.deleted { documents.subtract(deleted) }
+    guard unit == .passage else { return .numbers(documents) }
+    let map = try snapshot.passageMap()
+    guard documents.count * Self.fewDocuments < snapshot.documentLimit else {
+      return .documents(documents, map)
+    }
+    var passages = NumberSet(limit: snapshot.passageLimit)
+    documents.forEach { passages.insert(map.passages(of: $0)) }
+    return .numbers(passages)
+  }
+}
