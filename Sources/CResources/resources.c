@@ -19,6 +19,8 @@ EMBED_BEGIN(page_labels)
 
 EMBED_BEGIN(furniture)
 #embed "../Literature/Resources/furniture.tsv"
+};
+
 EMBED_BEGIN(stop_words)
 #embed "../Retrieval/Resources/stop-words.tsv"
 };

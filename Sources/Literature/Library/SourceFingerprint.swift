@@ -11,6 +11,13 @@ public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
   /// as hexadecimal digits.
   public var context: String
 
+  /// Takes a fingerprint that was kept.
+  public init(size: Int, modified: Int, context: String) {
+    self.size = size
+    self.modified = modified
+    self.context = context
+  }
+
   /// Raised whenever a reader gives other documents for the same bytes.
   static let readersVersion = 1
 

@@ -77,8 +77,11 @@ final class IndexWriter {
   }
 
   /// Takes a document out: its rows at once, its postings when its segment is merged.
-  func remove(number: Int, fullText: [FullTextRow]) throws {
+  ///
+  /// - Parameter words: every word of it, as often as it stands there.
+  func remove(number: Int, fullText: [FullTextRow], words: [Word]) throws {
     try rows.delete(number: number, fullText: fullText)
+    for word in words { wordCounts[word, default: 0] -= 1 }
     columns.delete(number: number)
     let local = number - Int(lengths.firstDocument)
     if local >= 0 { lengths.isAlive[local] = false }
@@ -129,8 +132,10 @@ final class IndexWriter {
 
   /// Writes the segment, merges what should be merged, and commits; then begins anew.
   ///
-  /// - Parameter isLast: ends the writing instead of beginning a new transaction.
-  func commit(isLast: Bool = false) throws {
+  /// - Parameters:
+  ///   - isLast: ends the writing instead of beginning a new transaction.
+  ///   - optimize: merges all segments into one.
+  func commit(isLast: Bool = false, optimize: Bool = false) throws {
     try writeSegment()
     try columns.flush(database)
     try writeWords()
@@ -140,7 +145,14 @@ final class IndexWriter {
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
     let generation = try IndexProperties.number(database, .generation) + 1
     try IndexProperties.set(database, .generation, String(generation))
-    try SegmentMerger(database, parameters: parameters).mergeTiers(next: &nextSegment)
+    let merger = SegmentMerger(database, parameters: parameters)
+    if optimize {
+      try merger.mergeAll(next: &nextSegment)
+      try database.execute(
+        sql: "INSERT INTO passage_text (passage_text) VALUES ('optimize')")
+    } else {
+      try merger.mergeTiers(next: &nextSegment)
+    }
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
     try database.execute(sql: "COMMIT")
     if !isLast { try database.execute(sql: "BEGIN IMMEDIATE") }
@@ -185,6 +197,9 @@ final class IndexWriter {
         """)
     for (word, count) in wordCounts.sorted(by: { $0.key.folded < $1.key.folded }) {
       try statement.execute(arguments: [word.folded, word.term, count])
+    }
+    if wordCounts.values.contains(where: { $0 < 0 }) {
+      try database.execute(sql: "DELETE FROM words WHERE count <= 0")
     }
     wordCounts = [:]
   }

@@ -56,8 +56,8 @@ public struct Indexer: Sendable {
   ///     returns.
   /// - Throws: ``IndexError`` when the index cannot be written; what was committed stays.
   public func index(
-    _ paths: [String], progress: (IndexProgress) -> Void = { _ in },
-    incident: (IndexIncident) -> Void = { _ in },
+    _ paths: [String], progress: @escaping (IndexProgress) -> Void = { _ in },
+    incident: @escaping (IndexIncident) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) -> IndexAccount {
     let start = ContinuousClock.now

@@ -26,6 +26,11 @@ package struct NumberSet: Sendable, Equatable {
 
   package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
+  /// Makes room for numbers below `limit`.
+  package mutating func grow(limit: Int) {
+    while words.count * 64 < limit { words.append(0) }
+  }
+
   @inline(__always)
   package func contains(_ number: UInt32) -> Bool {
     let word = Int(number >> 6)

@@ -32,8 +32,8 @@ final class TextCompressor {
 
   /// Trains a dictionary; `nil` when the samples are too few.
   ///
-  /// - Parameter number: by which packed texts name the dictionary.
-  static func train(_ samples: [[UInt8]], number: UInt32) -> [UInt8]? {
+  /// Packed texts name the dictionary by a number that is drawn from its contents.
+  static func train(_ samples: [[UInt8]]) -> [UInt8]? {
     guard samples.count >= 32 else { return nil }
     var dictionary = [UInt8](repeating: 0, count: 64 * 1024)
     let joined = Array(samples.joined())

@@ -133,7 +133,7 @@ final class IndexFile: Sendable {
     }
   }
 
-  private static func translate(_ error: any Error, path: String) -> IndexError {
+  static func translate(_ error: any Error, path: String) -> IndexError {
     guard let error = error as? DatabaseError else {
       return .failed(path: path, detail: String(describing: error))
     }

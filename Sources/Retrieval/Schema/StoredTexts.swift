@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+
+/// Reads the packed text of documents, for one connection.
+final class StoredTexts {
+  private let database: Database
+  private let decompressor = TextDecompressor()
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// The whole text of a document; what is damaged is left out.
+  func whole(document: Int) throws -> String {
+    var bytes: [UInt8] = []
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT data FROM texts WHERE id >= ? AND id < ? ORDER BY id",
+      arguments: [
+        IndexRows.textID(document: document, block: 0),
+        IndexRows.textID(document: document + 1, block: 0),
+      ])
+    while let row = try rows.next() {
+      bytes += try unpack(row["data"]) ?? []
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Some bytes of a document's text, which lie in one block.
+  ///
+  /// - Returns: `nil` when the block is missing or damaged.
+  func slice(document: Int, block: Int, bytes: Range<Int>) throws -> String? {
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT byte, data FROM texts WHERE id = ?"),
+      arguments: [IndexRows.textID(document: document, block: block)])
+    guard let row, let text = try unpack(row["data"]) else { return nil }
+    let start = bytes.lowerBound - (row["byte"] as Int)
+    guard start >= 0, start + bytes.count <= text.count else { return nil }
+    return String(decoding: text[start..<start + bytes.count], as: UTF8.self)
+  }
+
+  private func unpack(_ data: Data) throws -> [UInt8]? {
+    try data.withUnsafeBytes { packed in
+      try decompressor.decompress(packed) { number in
+        try Data.fetchOne(
+          database, sql: "SELECT data FROM dictionaries WHERE number = ?", arguments: [Int(number)]
+        ).map { [UInt8]($0) }
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Appraisal
+import Foundation
+import GRDB
+import Literature
+import Synchronization
+
+/// An index open for searching.
+///
+///     let index = try Index(path: "index/peerlit.sqlite")
+///     let answer = try index.search(SearchRequest("role clarity HCV"))
+///
+/// Queries may come from any number of tasks: each takes a connection of its own from a pool. An
+/// index that is written meanwhile is seen as of its last commit when a query begins.
+public final class Index: Sendable {
+  /// Path of the file.
+  public let path: String
+
+  private let idle = Mutex<[IndexConnection]>([])
+
+  /// Opens an index.
+  ///
+  /// - Throws: ``IndexError`` when it is missing, damaged, or was made by other versions.
+  public init(path: String) throws(IndexError) {
+    self.path = path
+    let connection = try IndexConnection(path: path)
+    idle.withLock { $0.append(connection) }
+  }
+
+  /// Answers a search.
+  ///
+  /// - Throws: ``QueryError`` for an unknown facet code, ``IndexError`` for trouble with the index.
+  public func search(_ request: SearchRequest) throws -> SearchResponse {
+    try use { try $0.search(request) }
+  }
+
+  /// Ranks without fetching any stored text: numbers of passages or documents with their scores.
+  ///
+  /// For measuring; numbers mean something only together with this index.
+  package func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
+    try use { try $0.rank(request) }
+  }
+
+  /// Runs `body` on a connection of the pool.
+  func use<Result>(_ body: (IndexSession) throws -> Result) throws -> Result {
+    let connection = try idle.withLock { $0.popLast() } ?? IndexConnection(path: path)
+    defer { idle.withLock { $0.append(connection) } }
+    return try connection.use(body)
+  }
+}
+
+/// A connection with what it keeps between queries.
+///
+/// Unchecked `Sendable`: the session is only touched inside the connection's queue.
+final class IndexConnection: @unchecked Sendable {
+  private let file: IndexFile
+  private var session: IndexSession?
+
+  init(path: String) throws(IndexError) {
+    file = try IndexFile.open(path: path)
+  }
+
+  /// Runs `body` in a read transaction.
+  func use<Result>(_ body: (IndexSession) throws -> Result) throws -> Result {
+    do {
+      return try file.queue.writeWithoutTransaction { database in
+        if session == nil { session = try IndexSession(database, path: file.path) }
+        guard let session else { throw IndexError.missing(path: file.path) }
+        return try session.inTransaction { try body(session) }
+      }
+    } catch let error as DatabaseError {
+      throw IndexFile.translate(error, path: file.path)
+    }
+  }
+}
