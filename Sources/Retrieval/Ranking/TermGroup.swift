@@ -35,10 +35,10 @@ package enum InverseDocumentFrequency {
     return log(1 + (total - count + 0.5) / (count + 0.5))
   }
 
-  /// The largest scale at which a sum of `values` times 255 stays an exact 32-bit integer.
+  /// The largest scale at which a sum of `values` times 255 stays an exact integer below 2^31.
   package static func scale(_ values: [Double]) -> Double {
     let sum = values.reduce(0, +)
-    return min(65536, 4.0e9 / (255 * max(sum, 0.001) + 255 * Double(values.count)))
+    return min(65536, 2.0e9 / (255 * max(sum, 0.001) + 255 * Double(values.count)))
   }
 
   /// The expected size of the union of independent sets, from their sizes.

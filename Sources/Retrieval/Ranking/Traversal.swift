@@ -173,9 +173,14 @@ package struct Traversal {
     let vectors = UnsafeMutableRawPointer(scores)
     var place = 0
     while place < count {
-      // Sixteen scores at once: nearly all are below the floor.
-      let chunk = vectors.load(fromByteOffset: place &* 4, as: SIMD16<UInt32>.self)
-      if any(chunk .> SIMD16(repeating: floor)) {
+      // Sixteen scores at once: nearly all are below the floor. Scores are below 2^31, so the sign
+      // of a difference tells, which every processor can do on vectors.
+      let chunk = vectors.load(fromByteOffset: place &* 4, as: SIMD16<Int32>.self)
+      let below = SIMD16<Int32>(repeating: Int32(bitPattern: floor)) &- chunk
+      let eight = below.lowHalf | below.highHalf
+      let four = eight.lowHalf | eight.highHalf
+      let two = four.lowHalf | four.highHalf
+      if two.x | two.y < 0 {
         for item in place..<min(place &+ 16, count) where scores[item] > floor {
           let number = start &+ UInt32(item)
           guard allowed.contains(number) else { continue }
@@ -184,7 +189,7 @@ package struct Traversal {
         }
       }
       vectors.storeBytes(
-        of: SIMD16<UInt32>(repeating: 0), toByteOffset: place &* 4, as: SIMD16<UInt32>.self)
+        of: SIMD16<Int32>(repeating: 0), toByteOffset: place &* 4, as: SIMD16<Int32>.self)
       place &+= 16
     }
   }

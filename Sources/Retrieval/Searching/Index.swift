@@ -34,6 +34,44 @@ public final class Index: Sendable {
     try use { try $0.search(request) }
   }
 
+  /// A document by its public id, whole; `nil` when there is none.
+  public func document(_ id: String) throws -> Document? {
+    try use { try $0.document(id) }
+  }
+
+  /// Counts facet values over the documents that a request finds; over all when its text is empty.
+  public func facets(_ request: SearchRequest) throws -> FacetReport {
+    try use { try $0.facets(request) }
+  }
+
+  /// Counts one facet against another over the documents that a request finds.
+  ///
+  /// - Parameters:
+  ///   - rows: the facet whose codes head the rows: `method`, `setting` or `condition`.
+  ///   - columns: the facet whose codes head the columns.
+  public func map(
+    rows: FacetName, columns: FacetName, _ request: SearchRequest
+  ) throws -> FacetMap {
+    try use { try $0.map(rows, columns, request) }
+  }
+
+  /// Documents that speak of the same things as one, best first; `nil` when there is no such one.
+  ///
+  /// - Parameter request: its filter, unit, limit and offset are used.
+  public func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
+    try use { try $0.similar(to: id, request) }
+  }
+
+  /// The figures of the index.
+  public func stats() throws -> IndexFigures {
+    try use { try $0.figures() }
+  }
+
+  /// Checks the file, the full text and the ranked postings.
+  public func check() throws -> IndexCheck {
+    try use { try IndexChecker(session: $0).check() }
+  }
+
   /// Ranks without fetching any stored text: numbers of passages or documents with their scores.
   ///
   /// For measuring; numbers mean something only together with this index.

@@ -1,0 +1,61 @@
+import Foundation
+import GRDB
+
+/// Checks that an index is whole: the file, the full text, the postings, and that they agree.
+struct IndexChecker {
+  let session: IndexSession
+
+  func check() throws -> IndexCheck {
+    var result = IndexCheck(path: session.path, checked: [], problems: [])
+    result.checked.append("the database file")
+    let found = try String.fetchAll(session.database, sql: "PRAGMA integrity_check(10)")
+    if found != ["ok"] {
+      result.problems += found.map { "The file is damaged: \($0). Index the sources again." }
+    }
+    result.checked.append("documents, passages and texts")
+    try agree(
+      &result, "SELECT coalesce(sum(passages), 0) FROM documents", "SELECT count(*) FROM passages",
+      "documents name %d passages, and there are %d")
+    try agree(
+      &result, "SELECT count(*) FROM documents",
+      "SELECT count(DISTINCT document) FROM passages", "there are %d documents, %d with passages")
+    try agree(
+      &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
+      "there are %d passages, and the full text has %d")
+    result.checked.append("ranked postings")
+    try checkPostings(&result)
+    return result
+  }
+
+  private func agree(
+    _ result: inout IndexCheck, _ first: String, _ second: String, _ format: String
+  ) throws {
+    let left = try Int.fetchOne(session.database, sql: first) ?? 0
+    let right = try Int.fetchOne(session.database, sql: second) ?? 0
+    guard left != right else { return }
+    let parts = format.components(separatedBy: "%d")
+    let sentence = parts[0] + "\(left)" + parts[1] + "\(right)" + parts[2]
+    result.problems.append(
+      sentence.prefix(1).uppercased() + sentence.dropFirst() + ". Index the sources again.")
+  }
+
+  /// Every list is whole: numbers rise, lie in their segment, and each has its positions.
+  private func checkPostings(_ result: inout IndexCheck) throws {
+    for segment in session.snapshot.segments {
+      var reader = try SegmentReader(session.database, segment: segment.number)
+      var postings = RawPostings()
+      while let term = reader.term {
+        try reader.read(into: &postings)
+        let isRising = zip(postings.passages, postings.passages.dropFirst()).allSatisfy { $0 < $1 }
+        let isInside = postings.passages.allSatisfy { segment.passages.contains($0) }
+        let hasPositions = postings.lengths.allSatisfy { $0 > 0 }
+        if !isRising || !isInside || !hasPositions || postings.passages.isEmpty {
+          result.problems.append(
+            "The postings of term \(term) in segment \(segment.number) are damaged. "
+              + "Index the sources again.")
+          return
+        }
+      }
+    }
+  }
+}

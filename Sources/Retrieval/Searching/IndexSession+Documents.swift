@@ -1,0 +1,61 @@
+import Appraisal
+import Foundation
+import GRDB
+import Literature
+
+extension IndexSession {
+  /// A document by its public id, with its text.
+  func document(_ id: String) throws -> Document? {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM documents WHERE id = ?", arguments: [id])
+    else { return nil }
+    var document = DocumentRow.document(row)
+    document.text = try texts.whole(document: row["number"])
+    return document
+  }
+
+  /// The figures of the index.
+  func figures() throws -> IndexFigures {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    var figures = IndexFigures(path: path, bytes: (attributes?[.size] as? Int) ?? 0)
+    func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
+    figures.documents = try count("SELECT count(*) FROM documents")
+    figures.passages = try count("SELECT count(*) FROM passages")
+    figures.terms = try count("SELECT count(*) FROM terms")
+    figures.words = try count("SELECT count(*) FROM words")
+    figures.segments = snapshot.segments.count
+    figures.deleted = snapshot.deleted?.count ?? 0
+    figures.meanPassageLength = Double(SegmentStatistics.averages(snapshot.segments).passage)
+    let alive = snapshot.alive()
+    for facet in Self.codedFacets {
+      var known = try snapshot.documents(facet.rawValue, "*")
+      known.formIntersection(alive)
+      figures.known[facet.rawValue] = known.count
+    }
+    for column in [DocumentColumn.year, DocumentColumn.sampleSize] {
+      let numbers = try snapshot.numbers(column)
+      var known = 0
+      alive.forEach { if numbers[Int($0)] != DocumentColumn.unknown { known += 1 } }
+      figures.known[column] = known
+    }
+    figures.versions["analyzer"] = try IndexProperties.value(database, .analyzer)
+    figures.versions["format"] = try IndexProperties.value(database, .format)
+    figures.versions["sqlite"] = try String.fetchOne(database, sql: "SELECT sqlite_version()")
+    return figures
+  }
+
+  /// Documents like another, by its most telling terms.
+  func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
+    guard
+      let number = try Int.fetchOne(
+        database, sql: "SELECT number FROM documents WHERE id = ?", arguments: [id])
+    else { return nil }
+    var prepared = try prepare(request)
+    prepared.plan.scored = try SimilarTerms(session: self).terms(of: number)
+    var documents = prepared.documents ?? snapshot.alive()
+    documents.remove(UInt32(number))
+    prepared.documents = documents
+    return try respond(request, prepared, interpreted: "(similar \(id))")
+  }
+}

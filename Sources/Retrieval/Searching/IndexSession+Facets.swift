@@ -1,0 +1,105 @@
+import Appraisal
+import Literature
+
+extension IndexSession {
+  /// The facets that hold codes.
+  static let codedFacets: [FacetName] = [.method, .setting, .condition]
+
+  /// The sets of documents with each code of a facet, children included, `none` last.
+  func codeSets(_ facet: FacetName, within documents: NumberSet) throws -> [(String, NumberSet)] {
+    let evaluator = FilterEvaluator(snapshot: snapshot)
+    var sets: [(String, NumberSet)] = []
+    for code in Vocabulary.standard.codes(of: facet) {
+      var set = try evaluator.union(facet, [code])
+      set.formIntersection(documents)
+      if !set.isEmpty { sets.append((code, set)) }
+    }
+    sets.sort { $0.1.count != $1.1.count ? $0.1.count > $1.1.count : $0.0 < $1.0 }
+    var none = try evaluator.union(facet, [CodeFilter.none])
+    none.formIntersection(documents)
+    if !none.isEmpty { sets.append((CodeFilter.none, none)) }
+    return sets
+  }
+
+  /// Counts of every facet over some documents.
+  func facetCounts(_ documents: NumberSet) throws -> FacetCounts {
+    var counts: FacetCounts = [:]
+    for facet in Self.codedFacets {
+      counts[facet.rawValue] = try codeSets(facet, within: documents).map {
+        FacetCount($0.0, $0.1.count)
+      }
+    }
+    counts[FacetName.sampleSize.rawValue] = try sampleSizeCounts(documents)
+    counts["year"] = try yearCounts(documents)
+    return counts
+  }
+
+  /// Upper bounds of the ranges in which sample sizes are counted.
+  private static let sampleSizeRanges: [(Int, Int?)] = [
+    (0, 19), (20, 49), (50, 99), (100, 499), (500, 999), (1000, nil),
+  ]
+
+  private func sampleSizeCounts(_ documents: NumberSet) throws -> [FacetCount] {
+    let numbers = try snapshot.numbers(DocumentColumn.sampleSize)
+    var counts = [Int](repeating: 0, count: Self.sampleSizeRanges.count)
+    var none = 0
+    documents.forEach { document in
+      let value = numbers[Int(document)]
+      if value == DocumentColumn.unknown {
+        none += 1
+      } else if let range = Self.sampleSizeRanges.firstIndex(where: {
+        Int(value) >= $0.0 && Int(value) <= $0.1 ?? .max
+      }) {
+        counts[range] += 1
+      }
+    }
+    var result: [FacetCount] = []
+    for (range, count) in zip(Self.sampleSizeRanges, counts) where count > 0 {
+      result.append(FacetCount(NumberRange(from: range.0, to: range.1).description, count))
+    }
+    return result + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])
+  }
+
+  private func yearCounts(_ documents: NumberSet) throws -> [FacetCount] {
+    let numbers = try snapshot.numbers(DocumentColumn.year)
+    var counts: [UInt32: Int] = [:]
+    documents.forEach { counts[numbers[Int($0)], default: 0] += 1 }
+    let none = counts.removeValue(forKey: DocumentColumn.unknown) ?? 0
+    return counts.sorted { $0.key > $1.key }.map { FacetCount(String($0.key), $0.value) }
+      + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])
+  }
+
+  /// Counts facets over the documents that a request finds, or over all for an empty one.
+  func facets(_ request: SearchRequest) throws -> FacetReport {
+    let (query, documents) = try selection(request)
+    return FacetReport(
+      query: query, documents: documents.count, facets: try facetCounts(documents))
+  }
+
+  /// Counts one facet against another.
+  func map(_ rows: FacetName, _ columns: FacetName, _ request: SearchRequest) throws -> FacetMap {
+    let (query, documents) = try selection(request)
+    let rowSets = try codeSets(rows, within: documents)
+    let columnSets = try codeSets(columns, within: documents)
+    let counts = rowSets.map { row in
+      columnSets.map { column in
+        var both = row.1
+        both.formIntersection(column.1)
+        return both.count
+      }
+    }
+    return FacetMap(
+      query: query, documents: documents.count, rowFacet: rows.rawValue,
+      columnFacet: columns.rawValue, rows: rowSets.map(\.0), columns: columnSets.map(\.0),
+      counts: counts)
+  }
+
+  private func selection(_ request: SearchRequest) throws -> (InterpretedQuery, NumberSet) {
+    let prepared = try prepare(request)
+    let query = InterpretedQuery(
+      id: request.id, text: request.text, interpreted: prepared.query.tree.description,
+      expansions: prepared.plan.expansions, filters: prepared.filter,
+      notes: prepared.query.notes + prepared.plan.notes)
+    return (query, try MatchCounter(lists: lists, snapshot: snapshot).documents(prepared))
+  }
+}

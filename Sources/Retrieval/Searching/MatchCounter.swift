@@ -1,0 +1,116 @@
+/// Counts the passages and documents that match, apart from ranking, which does not visit them all.
+struct MatchCounter {
+  let lists: PatternLists
+  let snapshot: IndexSnapshot
+
+  /// How many passages and documents match.
+  ///
+  /// - Parameter limit: counting stops at about so many passages; the counts are then lower bounds.
+  func count(_ prepared: IndexSession.Prepared, limit: Int) throws -> HitCount {
+    if prepared.plan.scored.isEmpty {
+      guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
+        return HitCount(passages: 0, documents: 0)
+      }
+      if let deleted = snapshot.deleted { documents.subtract(deleted) }
+      let map = try snapshot.passageMap()
+      var passages = 0
+      documents.forEach { passages += map.passages(of: $0).count }
+      return HitCount(passages: passages, documents: documents.count)
+    }
+    var total = HitCount(passages: 0, documents: 0)
+    for segment in snapshot.segments {
+      let isDone = try count(prepared, segment, limit, &total)
+      if isDone {
+        total.exact = false
+        return total
+      }
+    }
+    return total
+  }
+
+  /// Counts window by window; true when the limit was reached.
+  private func count(
+    _ prepared: IndexSession.Prepared, _ segment: SegmentStatistics, _ limit: Int,
+    _ total: inout HitCount
+  ) throws -> Bool {
+    var cursors = try cursors(prepared, .passage, segment)
+    guard !cursors.isEmpty else { return false }
+    let map = try snapshot.passageMap()
+    var last = UInt32.max
+    var start = segment.passages.lowerBound
+    // Windows grow, since most counts stop soon and the others should not take many windows.
+    var width: UInt32 = 2048
+    while start < segment.passages.upperBound {
+      var end = min(segment.passages.upperBound, start &+ width)
+      var isAlive = false
+      for index in cursors.indices {
+        if let rowEnd = cursors[index].seekRow(start) {
+          end = min(end, rowEnd)
+          isAlive = true
+        }
+      }
+      guard isAlive else { return false }
+      var found = NumberSet(limit: Int(end - start))
+      for index in cursors.indices {
+        cursors[index].load()
+        cursors[index].forEach(from: start, to: end) { number, _ in found.insert(number - start) }
+      }
+      found.forEach { offset in
+        let document = map.document(of: start + offset)
+        guard prepared.documents?.contains(document) ?? true,
+          snapshot.deleted?.contains(document) != true
+        else { return }
+        total.passages += 1
+        if document != last {
+          total.documents += 1
+          last = document
+        }
+      }
+      if total.passages >= limit, end < segment.passages.upperBound { return true }
+      start = end
+      width = min(width * 2, 65_536)
+    }
+    return false
+  }
+
+  /// All documents that match.
+  func documents(_ prepared: IndexSession.Prepared) throws -> NumberSet {
+    var found: NumberSet
+    if prepared.plan.scored.isEmpty {
+      found = prepared.query.tree.isEmpty ? snapshot.alive() : NumberSet(limit: 0)
+    } else {
+      found = NumberSet(limit: snapshot.documentLimit)
+      for segment in snapshot.segments {
+        for var cursor in try cursors(prepared, .document, segment) {
+          cursor.forEach { found.insert($0) }
+        }
+      }
+    }
+    if let documents = prepared.documents { found.formIntersection(documents) }
+    if let deleted = snapshot.deleted { found.subtract(deleted) }
+    return found
+  }
+
+  /// How many passages of a range match.
+  func count(in range: Range<UInt32>, _ prepared: IndexSession.Prepared) throws -> Int {
+    var found = NumberSet(limit: range.count)
+    for segment in snapshot.segments where segment.passages.overlaps(range) {
+      for var cursor in try cursors(prepared, .passage, segment) {
+        var next = range.lowerBound
+        while let posting = cursor.seek(next), posting.number < range.upperBound {
+          found.insert(posting.number - range.lowerBound)
+          next = posting.number + 1
+        }
+      }
+    }
+    return found.count
+  }
+
+  private func cursors(
+    _ prepared: IndexSession.Prepared, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [PostingCursor] {
+    try prepared.plan.scored.flatMap { term in
+      try term.members.flatMap { try lists.cursors($0.pattern, unit, segment) }
+    }
+  }
+}
