@@ -3,10 +3,35 @@
 #include <string.h>
 
 // One row per table: a name and the file it is embedded from.
+#pragma clang diagnostic ignored "-Wc23-extensions"
 #define EMBED_BEGIN(symbol) static const char symbol[] = {
 
 EMBED_BEGIN(facets)
 #embed "../Appraisal/Resources/facets.tsv"
+};
+
+EMBED_BEGIN(headings)
+#embed "../Appraisal/Resources/headings.tsv"
+};
+
+EMBED_BEGIN(words)
+#embed "../Appraisal/Resources/words.tsv"
+};
+
+EMBED_BEGIN(method)
+#embed "../Appraisal/Resources/method.tsv"
+};
+
+EMBED_BEGIN(setting)
+#embed "../Appraisal/Resources/setting.tsv"
+};
+
+EMBED_BEGIN(condition)
+#embed "../Appraisal/Resources/condition.tsv"
+};
+
+EMBED_BEGIN(weights)
+#embed "../Appraisal/Resources/weights.tsv"
 };
 
 EMBED_BEGIN(section_labels)
@@ -33,6 +58,12 @@ typedef struct {
 
 static const resource resources[] = {
     {"facets.tsv", facets, sizeof facets},
+    {"headings.tsv", headings, sizeof headings},
+    {"words.tsv", words, sizeof words},
+    {"method.tsv", method, sizeof method},
+    {"setting.tsv", setting, sizeof setting},
+    {"condition.tsv", condition, sizeof condition},
+    {"weights.tsv", weights, sizeof weights},
     {"section-labels.tsv", section_labels, sizeof section_labels},
     {"page-labels.tsv", page_labels, sizeof page_labels},
     {"furniture.tsv", furniture, sizeof furniture},

@@ -1,0 +1,118 @@
+import Literature
+
+/// Reads condition, setting, study design and sample size out of a document, with the words that
+/// prove each.
+///
+///     let appraiser = Appraiser()
+///     let facets = appraiser.appraise(document)
+///
+/// Rules are tables, compiled once for the process. An appraiser keeps a cache of words and is for
+/// one task at a time: it is not `Sendable`. Time is linear in the length of the text whatever it
+/// holds.
+public final class Appraiser {
+  private let tables = PhraseTables.standard
+  private var cache: WordCache
+  private let design = StudyDesign()
+  private let setting = Setting()
+  private let condition = Condition()
+  private let sampleSize = SampleSize()
+  private let includedStudies = IncludedStudies()
+
+  /// Makes an appraiser.
+  public init() {
+    cache = WordCache(lexicon: PhraseTables.standard.lexicon)
+  }
+
+  /// The facets of a document: those that it states, and those extracted from its title and text.
+  ///
+  /// A facet that a curated source states to be none stays empty. Values of every origin are kept,
+  /// the most trusted first; ``Facets/effective(_:)`` picks those that count.
+  public func appraise(_ document: Document) -> Facets {
+    let work = read(document)
+    var facets = document.facets
+    var places = EvidencePlaces()
+    let designs = design.appraise(work)
+    let coded: [(FacetName, WritableKeyPath<Facets, [FacetValue<String>]>)] = [
+      (.method, \.method), (.setting, \.setting), (.condition, \.condition),
+    ]
+    for (facet, path) in coded where !facets.statedNone.contains(facet) {
+      let found: [CodeScores.Candidate] =
+        switch facet {
+        case .method: designs
+        case .setting: setting.appraise(work)
+        default: condition.appraise(work)
+        }
+      for candidate in found {
+        let evidence = candidate.mentions.prefix(3).map { places.place($0, in: work) }
+        facets[keyPath: path].append(
+          FacetValue(candidate.code, origin: .extracted, evidence: evidence))
+      }
+    }
+    if !facets.statedNone.contains(.sampleSize),
+      let found = sampleSize.appraise(counts(work, designs))
+    {
+      facets.sampleSize.append(
+        FacetValue(
+          found.value, origin: .extracted, evidence: [places.place(found, in: work)]))
+    }
+    if !facets.statedNone.contains(.includedStudies), StudyDesign.isReview(designs),
+      let found = includedStudies.appraise(work)
+    {
+      facets.includedStudies.append(
+        FacetValue(
+          found.value, origin: .extracted, evidence: [places.place(found, in: work)]))
+    }
+    places.resolve(&facets, title: document.title, text: document.text)
+    return facets
+  }
+
+  private func counts(_ work: Work, _ designs: [CodeScores.Candidate]) -> [CountCandidate] {
+    CountFinder.candidates(
+      in: work, isReview: StudyDesign.isReview(designs),
+      isFuture: designs.contains { $0.code == "protocol" })
+  }
+
+  /// The numbers of a document that may count its participants, each with what is told of it, for
+  /// training and tests.
+  package func counts(of document: Document) -> [(
+    value: Int, features: [String: Float], text: String
+  )] {
+    let work = read(document)
+    return counts(work, design.appraise(work)).map { candidate in
+      var features: [String: Float] = [:]
+      for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {
+        features[name.rawValue] = value
+      }
+      let words = work.reading(candidate.inTitle).words
+      let field = candidate.inTitle ? document.title : document.text
+      let bytes = Array(field.utf8)
+      let range =
+        Int(words[candidate.words.lowerBound].start)..<Int(words[candidate.words.upperBound].end)
+      return (candidate.value, features, String(decoding: bytes[range], as: UTF8.self))
+    }
+  }
+
+  private func read(_ document: Document) -> Work {
+    cache.trim()
+    var title = Reading(field: .title)
+    var text = Reading(field: .text)
+    scan(document.title, into: &title, zones: [])
+    let zones = document.sections.compactMap { section in
+      Zone(section.kind).map { (bytes: section.bytes, zone: $0) }
+    }
+    scan(document.text, into: &text, zones: zones)
+    return Work(title: title, text: text, tables: tables, cache: cache)
+  }
+
+  private func scan(
+    _ string: String, into reading: inout Reading, zones: [(bytes: Range<Int>, zone: Zone)]
+  ) {
+    var string = string
+    string.withUTF8 { bytes in
+      reading.words.reserveCapacity(bytes.count / 6 + 8)
+      Scanner.scan(bytes, cache: &cache, into: &reading.words)
+    }
+    tables.book.matches(in: reading.words, cache: cache, into: &reading.matches)
+    reading.divide(cache: cache, headings: tables.headings, zones: zones)
+  }
+}

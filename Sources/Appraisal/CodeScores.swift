@@ -1,0 +1,51 @@
+/// The mentions of a facet gathered by code, each code with a score.
+struct CodeScores {
+  /// A code with what speaks for it.
+  struct Candidate {
+    var code: String
+    var score: Float
+    /// Best first.
+    var mentions: [Mention]
+    var inTitle: Bool
+  }
+
+  /// Best first; equal scores in order of the code.
+  private(set) var candidates: [Candidate] = []
+
+  /// Gathers mentions whose weights are set.
+  ///
+  /// A sentence counts once for a code, by its best mention; the sentences of a code add up by
+  /// falling shares, so that ten passing mentions are not ten times one.
+  ///
+  /// - Parameter shares: what the best sentence counts, the second, and so on; none beyond.
+  init(_ mentions: [Mention], tables: PhraseTables, shares: [Float]) {
+    var byCode: [String: [Mention]] = [:]
+    for mention in mentions where mention.weight > 0 {
+      if let code = tables.phrases[mention.phrase].code {
+        byCode[code, default: []].append(mention)
+      }
+    }
+    for (code, found) in byCode {
+      let ordered = found.sorted {
+        ($1.weight, $0.inTitle ? 0 : 1, $0.words.lowerBound)
+          < ($0.weight, $1.inTitle ? 0 : 1, $1.words.lowerBound)
+      }
+      var score: Float = 0
+      var seen: Set<Int> = []
+      for mention in ordered where seen.count < shares.count {
+        guard seen.insert(mention.inTitle ? -1 : mention.sentence).inserted else { continue }
+        score += mention.weight * shares[seen.count - 1]
+      }
+      candidates.append(
+        Candidate(
+          code: code, score: score, mentions: ordered, inTitle: ordered.contains { $0.inTitle }))
+    }
+    candidates.sort { ($1.score, $0.code) < ($0.score, $1.code) }
+  }
+
+  /// The candidate of a code.
+  subscript(code: String) -> Candidate? { candidates.first { $0.code == code } }
+
+  /// The score of a code; 0 when nothing speaks for it.
+  func score(_ code: String) -> Float { self[code]?.score ?? 0 }
+}

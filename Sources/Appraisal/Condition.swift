@@ -1,0 +1,42 @@
+import Literature
+
+/// Finds the conditions that a work is about.
+struct Condition {
+  private let weights = Weights.standard.zones("condition")
+  private let threshold = Weights.standard["condition", "threshold"]
+  private let relative = Weights.standard["condition", "relative"]
+
+  /// Codes with what speaks for them, best first.
+  func appraise(_ work: Work) -> [CodeScores.Candidate] {
+    var mentions = work.mentions(of: .condition)
+    for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
+    let scores = CodeScores(
+      mentions, tables: work.tables, shares: [1, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.2])
+    let best = scores.candidates.first?.score ?? 0
+    let chosen = scores.candidates.filter { $0.score >= max(threshold, best * relative) }
+    return withoutParents(chosen)
+  }
+
+  private func weight(of mention: Mention, in work: Work) -> Float {
+    let phrase = work.tables.phrases[mention.phrase]
+    let sentence = work.sentence(of: mention)
+    let reading = work.reading(mention.inTitle)
+    var weight = phrase.weight * (weights[sentence.zone] ?? 0)
+    let near = work.classes(
+      before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
+    if near.contains(.negation) { return 0 }
+    if !mention.inTitle, near.contains(.list) { weight *= 0.5 }
+    return weight
+  }
+
+  /// The most specific code stands alone; its parent only where it is said more plainly.
+  private func withoutParents(_ chosen: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
+    let vocabulary = Vocabulary.standard
+    return chosen.filter { candidate in
+      !chosen.contains { other in
+        vocabulary.ancestors(of: other.code, in: .condition).contains(candidate.code)
+          && candidate.score < other.score * 1.2
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+/// What is told of a number when it is judged whether it counts the participants of a study.
+///
+/// The names are those of the group `sample` in `weights.tsv`.
+enum CountFeature: String, CaseIterable {
+  // How the number and what it counts are written.
+  case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
+  case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
+  case acronym, interviews, counted
+  // What was done with those who are counted.
+  case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
+  case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted
+  // What it is a part of.
+  case chained, armPair, bracketed, respectively, partOfSum, sibling, afterChain, fraction, of,
+    part, each, armNear, coordinated, remaining, subsample, percentAfter, statistic, bound
+  case negated, prior, year, unitNear, old
+  // Where it stands.
+  case sentenceStart, first, second, firstPeople, title, background, objective, methods,
+    participants, results
+  case conclusion, summary, early
+  // How it stands to the other numbers.
+  case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
+  // What kind of work it is in.
+  case review, future
+}
+
+/// A number that may count the participants.
+struct CountCandidate {
+  /// How many.
+  var value: Int
+  /// Whether it stands in the title.
+  var inTitle: Bool
+  /// The words that say so, number and noun.
+  var words: ClosedRange<Int>
+  /// Number of the sentence.
+  var sentence: Int
+  /// What the number counts: "randomised", "enrolled", "stated".
+  var rule = "stated"
+  /// Whether it says how many each of several arms holds.
+  var isArm = false
+  /// Whether its noun means people.
+  var isPeople = false
+  var features = [Float](repeating: 0, count: CountFeature.allCases.count)
+
+  subscript(feature: CountFeature) -> Float {
+    get { features[Self.places[feature] ?? 0] }
+    set { features[Self.places[feature] ?? 0] = newValue }
+  }
+
+  /// The greatest of some features.
+  func features(_ some: CountFeature...) -> Float { some.map { self[$0] }.max() ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: CountFeature.allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,57 @@
+import Literature
+
+/// A phrase of a facet where it stands in a work.
+struct Mention {
+  /// Number of the phrase in ``PhraseTables/phrases``.
+  var phrase: Int
+  /// Whether it stands in the title; otherwise in the text.
+  var inTitle: Bool
+  /// First and last word.
+  var words: ClosedRange<Int>
+  /// Number of the sentence.
+  var sentence: Int
+  /// How much it says for its code here.
+  var weight: Float = 0
+}
+
+extension Reading {
+  /// The mentions of a facet: the longest phrase wins where several cover the same words, and what
+  /// a masking phrase covers is dropped.
+  func mentions(of facet: FacetName, tables: PhraseTables) -> [Mention] {
+    var found: [Mention] = []
+    for (match, place) in zip(matches, places) where place >= 0 {
+      guard tables.phrases[Int(match.phrase)].facet == facet else { continue }
+      found.append(
+        Mention(
+          phrase: Int(match.phrase), inTitle: field == .title,
+          words: Int(match.first)...Int(match.last), sentence: Int(place)))
+    }
+    guard !found.isEmpty else { return [] }
+    found.sort {
+      ($0.words.lowerBound, -$0.words.upperBound, $0.phrase)
+        < ($1.words.lowerBound, -$1.words.upperBound, $1.phrase)
+    }
+    // Sorted so, a mention lies inside another exactly when an earlier one reaches as far; those
+    // of the same words are kept for each code that they name.
+    var kept: [Mention] = []
+    var reach = -1
+    var widest = 0...0
+    for mention in found {
+      if mention.words.upperBound <= reach, mention.words != widest { continue }
+      if mention.words == widest, reach >= 0, let last = kept.last, last.words == widest,
+        tables.phrases[last.phrase].code == tables.phrases[mention.phrase].code
+      {
+        continue
+      }
+      kept.append(mention)
+      if mention.words.upperBound > reach {
+        reach = mention.words.upperBound
+        widest = mention.words
+      }
+    }
+    let masked = kept.filter { tables.phrases[$0.phrase].code == nil }.map(\.words)
+    return kept.filter { mention in
+      tables.phrases[mention.phrase].code != nil && !masked.contains(mention.words)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Literature
+
+/// The phrases of all facets, as the tables give them, and the automaton that finds them.
+///
+/// Making it takes some tens of milliseconds; ``standard`` is made once.
+final class PhraseTables: Sendable {
+  /// A phrase of a table.
+  struct Phrase: Sendable {
+    /// What the phrase is used as.
+    enum Tag: String, Sendable { case name, act = "do", place, kind, who, near }
+
+    /// The facet that it speaks of; nothing for a heading.
+    let facet: FacetName?
+    /// The facet code; nothing for a phrase that masks others.
+    let code: String?
+    /// The zone that it opens as a heading.
+    let zone: Zone?
+    /// Name of the rule, shown with the evidence.
+    let rule: String
+    /// How plainly it means the code; 1 is enough by itself where the study is described.
+    let weight: Float
+    let tag: Tag
+  }
+
+  static let standard = PhraseTables()
+
+  let phrases: [Phrase]
+  let book: PhraseBook
+  let lexicon: Lexicon
+  /// The zone that each phrase opens as a heading.
+  let headings: [Zone?]
+
+  private init() {
+    var lexicon = Lexicon(words: Table(named: "words.tsv"))
+    var book = PhraseBook()
+    var phrases: [Phrase] = []
+    func add(_ phrase: Phrase, _ row: Table.Row) {
+      let number = Int32(phrases.count)
+      phrases.append(phrase)
+      for text in Self.phrases(in: row["phrases"]) {
+        book.add(text, number: number, lexicon: &lexicon)
+      }
+    }
+    for row in Table(named: "headings.tsv").rows {
+      guard let zone = Zone(rawValue: row["zone"]) else { continue }
+      add(
+        Phrase(facet: nil, code: nil, zone: zone, rule: "heading", weight: 0, tag: .name), row)
+    }
+    for facet in [FacetName.method, .setting, .condition] {
+      for row in Table(named: "\(facet.rawValue).tsv").rows {
+        add(
+          Phrase(
+            facet: facet, code: row["code"].isEmpty ? nil : row["code"], zone: nil,
+            rule: row["rule"], weight: Float(row["weight"]) ?? 0,
+            tag: Phrase.Tag(rawValue: row["tag"]) ?? .name), row)
+      }
+    }
+    self.phrases = phrases
+    self.book = book
+    self.lexicon = lexicon
+    headings = phrases.map(\.zone)
+  }
+
+  /// The phrases of a cell, parted by `|` outside of brackets.
+  static func phrases(in cell: String) -> [String] {
+    var phrases: [String] = []
+    var depth = 0
+    var phrase = ""
+    for character in cell {
+      switch character {
+      case "(": depth += 1
+      case ")": depth -= 1
+      default: break
+      }
+      if character == "|", depth == 0 {
+        phrases.append(phrase)
+        phrase = ""
+      } else {
+        phrase.append(character)
+      }
+    }
+    phrases.append(phrase)
+    return phrases.filter { !$0.allSatisfy { $0 == " " } }
+  }
+}

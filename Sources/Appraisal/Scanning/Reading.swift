@@ -1,0 +1,148 @@
+import Literature
+
+/// A title or a text, scanned: its words, its sentences and the phrases found in it.
+struct Reading {
+  let field: Evidence.Field
+  var words: [Word] = []
+  var sentences: [Sentence] = []
+  var matches: [PhraseBook.Match] = []
+  /// The sentence of each match.
+  var places: [Int32] = []
+
+  init(field: Evidence.Field) {
+    self.field = field
+  }
+}
+
+extension Reading {
+  /// Whether a full stop, or what else stands before a word, ends a sentence there.
+  private func beginsSentence(_ at: Int, _ cache: WordCache) -> Bool {
+    let word = words[at]
+    let before = words[at - 1]
+    if word.gap.contains(.paragraph) { return true }
+    guard !word.gap.isDisjoint(with: [.period, .question]) else {
+      return word.gap.contains(.newline) && word.shape.contains(.capital)
+        && word.gap.contains(.sign)
+    }
+    if word.isNumber {
+      // "7. 5" is a number that a layout pulled apart.
+      return !word.gap.isDisjoint(with: [.space, .newline])
+        && !(before.isNumber && word.value < 100)
+    }
+    guard word.shape.contains(.capital) || word.gap.contains(.open) else { return false }
+    if word.gap.contains(.question) { return true }
+    if word.gap.isDisjoint(with: [.space, .newline]) {
+      return before.end - before.start > 2 && !before.shape.contains(.capital)
+    }
+    let kinds = cache.entries[Int(before.entry)].classes
+    return !kinds.contains(.abbreviation)
+      && !(before.end - before.start == 1 && before.shape.contains(.capital)
+        && !word.gap.contains(.close))
+  }
+
+  /// Divides the words into sentences and gives each its zone.
+  ///
+  /// - Parameters:
+  ///   - headings: the zone that a phrase opens when it stands as a heading, by phrase number.
+  ///   - zones: zones of byte ranges that the source gave, in order.
+  mutating func divide(
+    cache: WordCache, headings: [Zone?], zones: [(bytes: Range<Int>, zone: Zone)]
+  ) {
+    guard !words.isEmpty else { return }
+    var opening: [Int: (zone: Zone, end: Int)] = [:]
+    for match in matches {
+      guard let zone = headings[Int(match.phrase)],
+        let end = headingEnd(match, zone: zone, cache: cache)
+      else { continue }
+      if let known = opening[Int(match.first)], known.end >= end { continue }
+      opening[Int(match.first)] = (zone, end)
+    }
+    var zone: Zone = field == .title ? .title : .text
+    var start = 0
+    var at = 0
+    var classes: WordClasses = []
+    func close(_ end: Int, _ sentences: inout [Sentence]) {
+      if end > start {
+        sentences.append(Sentence(words: start..<end, zone: zone, classes: classes))
+      }
+      start = end
+      classes = []
+    }
+    let isTitle = field == .title
+    while at < words.count {
+      if at > 0, let opened = opening[at], at >= start, !isTitle {
+        close(at, &sentences)
+        zone = opened.zone
+        start = opened.end
+        at = opened.end
+        continue
+      }
+      if at == 0, let opened = opening[0], !isTitle {
+        zone = opened.zone
+        start = opened.end
+        at = opened.end
+        continue
+      }
+      if at > start, beginsSentence(at, cache) { close(at, &sentences) }
+      if at == start { words[at].shape.insert(.first) }
+      classes.formUnion(cache.entries[Int(words[at].entry)].classes)
+      at += 1
+    }
+    close(words.count, &sentences)
+    apply(zones)
+    locate()
+  }
+
+  private mutating func apply(_ zones: [(bytes: Range<Int>, zone: Zone)]) {
+    guard !zones.isEmpty else { return }
+    var next = 0
+    for at in sentences.indices {
+      let byte = Int(words[sentences[at].words.lowerBound].start)
+      while next < zones.count, zones[next].bytes.upperBound <= byte { next += 1 }
+      guard next < zones.count else { return }
+      if zones[next].bytes.contains(byte) { sentences[at].zone = zones[next].zone }
+    }
+  }
+
+  /// Finds the sentence of each match; a match that crosses from one to the next has none.
+  private mutating func locate() {
+    places = []
+    places.reserveCapacity(matches.count)
+    var sentence = 0
+    for match in matches {
+      while sentence + 1 < sentences.count,
+        sentences[sentence].words.upperBound <= Int(match.first)
+      {
+        sentence += 1
+      }
+      let inside =
+        sentence < sentences.count && sentences[sentence].words.contains(Int(match.first))
+        && sentences[sentence].words.contains(Int(match.last))
+      places.append(inside ? Int32(sentence) : -1)
+    }
+  }
+
+  /// One past the last word of a heading, or nothing when the phrase is not used as one.
+  private func headingEnd(_ match: PhraseBook.Match, zone: Zone, cache: WordCache) -> Int? {
+    let first = words[Int(match.first)]
+    let next = Int(match.last) + 1
+    guard next < words.count else { return nil }
+    let after = words[next]
+    if zone == .summary { return first.gap.contains(.at) ? next : nil }
+    guard first.shape.contains(.capital) else { return nil }
+    let opens =
+      match.first == 0 || !first.gap.isDisjoint(with: [.period, .question, .newline, .close])
+      || first.gap.contains(.paragraph)
+    let capitals = first.shape.contains(.allCapitals) && first.end - first.start > 5
+    if zone == .references {
+      let late = Int(match.first) * 5 > words.count * 2
+      return late && opens && (after.isNumber || after.shape.contains(.capital)) ? next : nil
+    }
+    if after.gap.contains(.colon), opens || capitals || first.gap.contains(.sign) { return next }
+    let begins = after.shape.contains(.capital) || after.isNumber
+    if capitals, begins { return next }
+    guard opens, begins, after.gap.isDisjoint(with: [.comma, .open, .slash]) else { return nil }
+    // "Methods We asked" and "Methods. We asked", not "Results of" nor "Design-thinking".
+    return after.gap.contains(.hyphen) && after.gap.isDisjoint(with: [.space, .sign]) ? nil : next
+  }
+}

@@ -1,0 +1,222 @@
+/// Cuts bytes into words and numbers in one pass.
+///
+/// It is not the analyzer of the index: rules need what that one folds away (capitals, brackets,
+/// full stops) and nothing of stems, and must run at the speed of a memory scan, hence the unsafe
+/// buffers. Letters and digits of any script make words; a possessive `'s` is dropped; digits with
+/// thousands separators make one number.
+struct Scanner {
+  private static let letter: UInt8 = 1
+  private static let digit: UInt8 = 2
+  private static let kinds: [UInt8] = (0...255).map { byte in
+    switch UInt8(byte) {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): letter
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
+    // Lead and trail bytes of other scripts; the blocks of punctuation are told apart below.
+    case 0x80...0xFF: letter
+    default: 0
+    }
+  }
+  private static let gaps: [UInt16] = (0...255).map { byte in
+    let gap: Word.Gap =
+      switch UInt8(byte) {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): .space
+      case UInt8(ascii: "\n"): .newline
+      case UInt8(ascii: ","): .comma
+      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .open
+      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): .close
+      case UInt8(ascii: "."): .period
+      case UInt8(ascii: "?"), UInt8(ascii: "!"): .question
+      case UInt8(ascii: ":"): .colon
+      case UInt8(ascii: ";"), UInt8(ascii: "|"): .semicolon
+      case UInt8(ascii: "-"): .hyphen
+      case UInt8(ascii: "="): .equals
+      case UInt8(ascii: "/"): .slash
+      case UInt8(ascii: "@"): .at
+      case UInt8(ascii: "%"): .percent
+      case UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "`"), UInt8(ascii: "_"): []
+      default: .sign
+      }
+    return gap.rawValue
+  }
+
+  /// Appends the words of `bytes`, which are UTF-8, to `words`.
+  static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [Word]
+  ) {
+    kinds.withUnsafeBufferPointer { kinds in
+      gaps.withUnsafeBufferPointer { gaps in
+        scan(bytes, kinds: kinds, gaps: gaps, cache: &cache, into: &words)
+      }
+    }
+  }
+
+  private static func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<UInt8>,
+    gaps: UnsafeBufferPointer<UInt16>, cache: inout WordCache, into words: inout [Word]
+  ) {
+    let count = bytes.count
+    var at = 0
+    var gap: UInt16 = 0
+    while at < count {
+      let byte = bytes[at]
+      let kind = kinds[Int(byte)]
+      if kind == 0 {
+        // An apostrophe's s belongs to the word before it.
+        if byte == UInt8(ascii: "'"), gap == 0, !words.isEmpty, isPossessive(bytes, at + 1, kinds) {
+          at += 2
+          continue
+        }
+        let found = gaps[Int(byte)]
+        if found == Word.Gap.newline.rawValue, gap & found != 0 {
+          gap |= Word.Gap.paragraph.rawValue
+        }
+        gap |= found
+        at += 1
+        continue
+      }
+      if byte >= 0xC2, let (length, found) = punctuation(bytes, at) {
+        if found.rawValue == 0, gap == 0, !words.isEmpty, isPossessive(bytes, at + length, kinds) {
+          at += length + 1
+          continue
+        }
+        gap |= found.rawValue
+        at += length
+        continue
+      }
+      let start = at
+      var word = Word(
+        start: UInt32(truncatingIfNeeded: start), end: 0, entry: 0, gap: Word.Gap(rawValue: gap),
+        shape: [], value: 0)
+      gap = 0
+      if kind == digit, let end = number(bytes, start, kinds, &word) {
+        at = end
+        word.end = UInt32(truncatingIfNeeded: end)
+        word.entry = WordCache.numberEntry
+        words.append(word)
+        continue
+      }
+      var hash = WordCache.hashSeed
+      var lower: UInt8 = 0
+      while at < count {
+        let next = bytes[at]
+        if kinds[Int(next)] == 0 { break }
+        if next >= 0xC2, punctuation(bytes, at) != nil { break }
+        hash = (hash ^ UInt64(next)) &* WordCache.hashFactor
+        lower |= next
+        at += 1
+      }
+      word.end = UInt32(truncatingIfNeeded: at)
+      if byte < 0x80, byte & 0x20 == 0, kind == letter {
+        word.shape.insert(.capital)
+        if lower & 0x20 == 0 || isAllCapitals(bytes, start, at) { word.shape.insert(.allCapitals) }
+      }
+      if bytes[at - 1] | 0x20 == UInt8(ascii: "s"), at - start > 3 { word.shape.insert(.plural) }
+      word.entry = cache.entry(hash: hash, bytes: bytes, start: start, end: at)
+      words.append(word)
+    }
+  }
+
+  /// Digits keep bit 0x20 set, so words of capitals and digits need a second look.
+  private static func isAllCapitals(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end - start > 1, end - start < 16 else { return false }
+    for at in start..<end where bytes[at] >= UInt8(ascii: "a") { return false }
+    return true
+  }
+
+  private static func isPossessive(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ kinds: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard at < bytes.count, bytes[at] | 0x20 == UInt8(ascii: "s") else { return false }
+    return at + 1 >= bytes.count || kinds[Int(bytes[at + 1])] == 0 || bytes[at + 1] == 0xE2
+  }
+
+  /// A mark beyond ASCII: its length in bytes and what it does between words.
+  @inline(__always)
+  private static func punctuation(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
+  ) -> (Int, Word.Gap)? {
+    switch bytes[at] {
+    case 0xE2:  // U+2000 to U+2FFF: spaces, dashes, quotation marks, signs
+      guard at + 2 < bytes.count else { return (bytes.count - at, .sign) }
+      guard bytes[at + 1] == 0x80 else { return (3, .sign) }
+      switch bytes[at + 2] {
+      case 0x80...0x8F, 0xAF: return (3, .space)
+      case 0x90...0x92: return (3, .hyphen)
+      case 0x93...0x95: return (3, [.hyphen, .sign])
+      case 0x98...0x9F, 0xB2, 0xB3: return (3, [])
+      case 0xA6: return (3, .period)
+      case 0xA8, 0xA9: return (3, .newline)
+      default: return (3, .sign)
+      }
+    case 0xC2:  // U+0080 to U+00BF
+      guard at + 1 < bytes.count else { return (1, .sign) }
+      return (2, bytes[at + 1] == 0xA0 ? .space : bytes[at + 1] == 0xAD ? [] : .sign)
+    case 0xC3:
+      guard at + 1 < bytes.count, bytes[at + 1] == 0x97 || bytes[at + 1] == 0xB7 else { return nil }
+      return (2, .sign)
+    case 0xE3:  // U+3000 to U+303F
+      guard at + 2 < bytes.count, bytes[at + 1] == 0x80 else { return nil }
+      return (3, bytes[at + 2] == 0x80 ? .space : bytes[at + 2] == 0x82 ? .period : .sign)
+    default: return nil
+    }
+  }
+
+  /// Reads a number in digits: its end, or nothing when letters follow at once ("3rd").
+  private static func number(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ kinds: UnsafeBufferPointer<UInt8>,
+    _ word: inout Word
+  ) -> Int? {
+    let count = bytes.count
+    func isDigit(_ at: Int) -> Bool { at < count && kinds[Int(bytes[at])] == digit }
+    var at = start
+    var value: UInt64 = 0
+    func take(_ places: Int) {
+      for _ in 0..<places {
+        value = min(value &* 10 &+ UInt64(bytes[at] & 0x0F), 4_000_000_000)
+        at += 1
+      }
+    }
+    while isDigit(at) { take(1) }
+    if at - start <= 3 {
+      while let width = separator(bytes, at), isDigit(at + width), isDigit(at + width + 1),
+        isDigit(at + width + 2), !isDigit(at + width + 3)
+      {
+        at += width
+        take(3)
+        word.shape.insert(.grouped)
+      }
+    }
+    if at < count, bytes[at] == UInt8(ascii: ".") || bytes[at] == 0xC2, at + 1 < count {
+      // 4.5 and 4·5
+      let width = bytes[at] == 0xC2 ? (bytes[at + 1] == 0xB7 ? 2 : 0) : 1
+      if width > 0, isDigit(at + width) {
+        at += width
+        while isDigit(at) { at += 1 }
+        word.shape.insert(.decimal)
+      }
+    }
+    // A letter right after it makes it a part of a word, unless that is a mark beyond ASCII.
+    if at < count, kinds[Int(bytes[at])] == letter, punctuation(bytes, at) == nil { return nil }
+    word.shape.insert(.number)
+    var next = at
+    if next < count, bytes[next] == UInt8(ascii: " ") { next += 1 }
+    if next < count, bytes[next] == UInt8(ascii: "%") { word.shape.insert(.percent) }
+    word.value = UInt32(truncatingIfNeeded: value)
+    return at
+  }
+
+  /// Width in bytes of a thousands separator other than a plain space: `,` `'` `’`, no-break and
+  /// thin spaces.
+  private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
+    guard at < bytes.count else { return nil }
+    switch bytes[at] {
+    case UInt8(ascii: ","), UInt8(ascii: "'"): return 1
+    case 0xC2 where at + 1 < bytes.count && bytes[at + 1] == 0xA0: return 2
+    case 0xE2 where at + 2 < bytes.count && bytes[at + 1] == 0x80:
+      return [0x87, 0x89, 0x8A, 0xAF, 0x99].contains(bytes[at + 2]) ? 3 : nil
+    default: return nil
+    }
+  }
+}

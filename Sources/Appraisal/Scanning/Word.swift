@@ -1,0 +1,63 @@
+/// A word or a number of a text, and what stands before it.
+struct Word {
+  /// First byte.
+  var start: UInt32
+  /// One past the last byte.
+  var end: UInt32
+  /// Number of the word in the ``WordCache``; numbers in digits have ``WordCache/numberEntry``.
+  var entry: UInt32
+  /// What stands between the word before and this one.
+  var gap: Gap
+  /// How it is written.
+  var shape: Shape
+  /// The value of a number in digits; 0 for a word.
+  var value: UInt32
+
+  /// What stands between two words, besides white space.
+  struct Gap: OptionSet {
+    let rawValue: UInt16
+    static let comma = Gap(rawValue: 1 << 0)
+    static let open = Gap(rawValue: 1 << 1)
+    static let close = Gap(rawValue: 1 << 2)
+    static let period = Gap(rawValue: 1 << 3)
+    static let question = Gap(rawValue: 1 << 4)
+    static let colon = Gap(rawValue: 1 << 5)
+    static let semicolon = Gap(rawValue: 1 << 6)
+    static let hyphen = Gap(rawValue: 1 << 7)
+    static let equals = Gap(rawValue: 1 << 8)
+    static let slash = Gap(rawValue: 1 << 9)
+    static let newline = Gap(rawValue: 1 << 10)
+    static let paragraph = Gap(rawValue: 1 << 11)
+    static let at = Gap(rawValue: 1 << 12)
+    /// A sign of comparison, an operator, a currency, a bullet: anything that is none of the above.
+    static let sign = Gap(rawValue: 1 << 13)
+    static let space = Gap(rawValue: 1 << 14)
+    static let percent = Gap(rawValue: 1 << 15)
+
+    /// What a phrase may not run across.
+    static let breaks: Gap = [
+      .comma, .open, .close, .period, .question, .colon, .semicolon, .equals, .paragraph, .at,
+      .sign,
+      .percent,
+    ]
+  }
+
+  /// How a word is written.
+  struct Shape: OptionSet {
+    let rawValue: UInt8
+    static let number = Shape(rawValue: 1 << 0)
+    /// With a decimal point.
+    static let decimal = Shape(rawValue: 1 << 1)
+    static let percent = Shape(rawValue: 1 << 2)
+    static let capital = Shape(rawValue: 1 << 3)
+    static let allCapitals = Shape(rawValue: 1 << 4)
+    /// With a thousands separator.
+    static let grouped = Shape(rawValue: 1 << 5)
+    /// The first of a sentence.
+    static let first = Shape(rawValue: 1 << 6)
+    /// Ends in an s.
+    static let plural = Shape(rawValue: 1 << 7)
+  }
+
+  var isNumber: Bool { shape.contains(.number) }
+}

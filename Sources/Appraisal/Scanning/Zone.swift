@@ -1,0 +1,29 @@
+import Literature
+
+/// The part of a work that a sentence belongs to, as far as rules tell parts apart.
+enum Zone: String, CaseIterable, Sendable {
+  case title, background, objective, methods, participants, setting, design, results, conclusion
+  case registration, references, summary, text
+
+  /// The zone of a section whose kind its source gave; nothing where the kind says too little.
+  init?(_ kind: Section.Kind) {
+    switch kind {
+    case .abstract, .body: return nil
+    case .background: self = .background
+    case .methods: self = .methods
+    case .results: self = .results
+    case .discussion: self = .conclusion
+    case .references: self = .references
+    }
+  }
+}
+
+/// A sentence of a text.
+struct Sentence {
+  /// Its words, by their numbers in the text.
+  var words: Range<Int>
+  /// The part of the work that it stands in.
+  var zone: Zone
+  /// Every class that one of its words belongs to.
+  var classes: WordClasses
+}

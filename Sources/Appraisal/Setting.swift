@@ -1,0 +1,32 @@
+import Literature
+
+/// Finds where a study or an intervention takes place.
+struct Setting {
+  private let weights = Weights.standard.zones("setting")
+  private let threshold = Weights.standard["setting", "threshold"]
+  private let relative = Weights.standard["setting", "relative"]
+
+  /// Codes with what speaks for them, best first.
+  func appraise(_ work: Work) -> [CodeScores.Candidate] {
+    var mentions = work.mentions(of: .setting)
+    for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
+    let scores = CodeScores(mentions, tables: work.tables, shares: [1, 0.6, 0.4, 0.3, 0.2])
+    let best = scores.candidates.first?.score ?? 0
+    return scores.candidates.filter { $0.score >= max(threshold, best * relative) }
+  }
+
+  private func weight(of mention: Mention, in work: Work) -> Float {
+    let phrase = work.tables.phrases[mention.phrase]
+    let sentence = work.sentence(of: mention)
+    let reading = work.reading(mention.inTitle)
+    var weight = phrase.weight * (weights[sentence.zone] ?? 0)
+    let near = work.classes(
+      before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
+    if near.contains(.negation) { return 0 }
+    let before = work.classes(
+      before: mention.words.lowerBound, count: 7, in: reading, sentence: sentence)
+    if before.contains(.prior) { weight *= 0.6 }
+    if before.contains(.conducted) || before.contains(.enrolled) { weight *= 1.3 }
+    return weight
+  }
+}

@@ -1,0 +1,22 @@
+/// The numbers that rules use, by group and name: from `weights.tsv`.
+struct Weights: Sendable {
+  static let standard = Weights(table: Table(named: "weights.tsv"))
+
+  private var values: [String: [String: Float]] = [:]
+
+  init(table: Table) {
+    for row in table.rows {
+      values[row["group"], default: [:]][row["name"]] = Float(row["weight"])
+    }
+  }
+
+  /// A number; 0 when the table has none of that name.
+  subscript(group: String, name: String) -> Float { values[group]?[name] ?? 0 }
+
+  /// The numbers of a group for every zone, in the order of ``Zone/allCases``.
+  func zones(_ group: String) -> [Zone: Float] {
+    var found: [Zone: Float] = [:]
+    for zone in Zone.allCases { found[zone] = self[group, "zone.\(zone.rawValue)"] }
+    return found
+  }
+}

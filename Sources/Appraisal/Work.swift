@@ -1,0 +1,53 @@
+import Literature
+
+/// A document scanned: what the appraisers of the facets work on.
+struct Work {
+  var title: Reading
+  var text: Reading
+  let tables: PhraseTables
+  /// What is known of the words; valid for this work.
+  let cache: WordCache
+
+  func reading(_ inTitle: Bool) -> Reading { inTitle ? title : text }
+
+  func sentence(of mention: Mention) -> Sentence {
+    reading(mention.inTitle).sentences[mention.sentence]
+  }
+
+  /// The classes of a word of a reading.
+  func classes(_ reading: Reading, _ word: Int) -> WordClasses {
+    cache.entries[Int(reading.words[word].entry)].classes
+  }
+
+  /// The classes of up to `count` words before a place in a sentence, not across a break in it.
+  func classes(
+    before word: Int, count: Int, in reading: Reading, sentence: Sentence
+  ) -> WordClasses {
+    var found: WordClasses = []
+    var at = word
+    while at > sentence.words.lowerBound, word - at < count {
+      if !reading.words[at].gap.isDisjoint(with: [.semicolon, .colon, .period]) { break }
+      at -= 1
+      found.formUnion(classes(reading, at))
+    }
+    return found
+  }
+
+  /// The classes of up to `count` words after a place in a sentence, not across a break in it.
+  func classes(after word: Int, count: Int, in reading: Reading, sentence: Sentence) -> WordClasses
+  {
+    var found: WordClasses = []
+    var at = word + 1
+    while at < sentence.words.upperBound, at - word <= count {
+      if !reading.words[at].gap.isDisjoint(with: [.semicolon, .colon, .period]) { break }
+      found.formUnion(classes(reading, at))
+      at += 1
+    }
+    return found
+  }
+
+  /// The mentions of a facet in title and text.
+  func mentions(of facet: FacetName) -> [Mention] {
+    title.mentions(of: facet, tables: tables) + text.mentions(of: facet, tables: tables)
+  }
+}
