@@ -4,10 +4,8 @@
 
 #include <stddef.h>
 
-/// No replacement makes a word longer than this many bytes more.
-enum { PL_SPELLING_GROWTH = 8 };
-
-/// Writes a folded word in one spelling ("behaviour" and "behavior" alike); returns its length.
+/// Writes a folded word in one spelling ("behaviour" and "behavior" alike) into `spelled`, which has
+/// room for twice its length; returns the new length.
 size_t pl_spelling(const char *folded, size_t length, char *spelled);
 
 #endif

@@ -100,7 +100,7 @@ static void set_term(pl_words *words, pl_word *word) {
   }
   if (!has_letter) return;
 
-  char spelled[PL_FOLDED_LIMIT + PL_SPELLING_GROWTH];
+  char spelled[PL_FOLDED_LIMIT * 2];
   const char *stem = word->folded;
   size_t length = word->folded_length;
   if (words->english) {
