@@ -71,7 +71,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/benchmark"),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "CAnalysis"]),
     .testTarget(name: "LiteratureTests", dependencies: ["Literature"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
     .testTarget(name: "RetrievalTests", dependencies: ["Retrieval"]),

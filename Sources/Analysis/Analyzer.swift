@@ -17,7 +17,7 @@ public final class Analyzer {
   /// - Parameter language: a Snowball language name such as `english` or `german`.
   /// - Throws: ``AnalysisError/unknownLanguage(_:)``.
   public init(language: String = "english") throws(AnalysisError) {
-    guard let handle = pl_analyzer_open(language) else {
+    guard !language.utf8.contains(0), let handle = pl_analyzer_open(language) else {
       throw .unknownLanguage(language)
     }
     self.language = language
@@ -59,6 +59,20 @@ public final class Analyzer {
     let ranges = pl_sentences(handle, start, bytes.count, &count)
     return UnsafeBufferPointer(start: ranges, count: count).map { Int($0.start)..<Int($0.end) }
   }
+
+  /// The sentences of a text, without the white space around them.
+  public func sentences(in text: String) -> [Substring] {
+    var text = text
+    text.makeContiguousUTF8()
+    let ranges = text.withUTF8 { sentences(in: $0) }
+    return ranges.map { range in
+      let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+      return text[start..<text.utf8.index(start, offsetBy: range.count)]
+    }
+  }
+
+  /// What decides which terms this analyzer gives.
+  public var identity: AnalyzerIdentity { AnalyzerIdentity(language: language) }
 
   /// How many distinct words the cache holds; their numbers are dense from 0.
   public var wordCount: Int { Int(pl_word_count(handle)) }

@@ -1,29 +1,31 @@
 import CAnalysis
 
-/// Names and versions of all that decides which tokens a text gives.
-public struct AnalyzerIdentity: Sendable, Equatable, Codable, CustomStringConvertible {
-  /// The Snowball language.
-  public let language: String
-  /// Version of ICU.
-  public let icu: String
-  /// Version of Unicode that ICU follows.
-  public let unicode: String
-  /// Version of the Snowball stemmers.
-  public let stemmer: String
-  /// Version of the analyzer's own rules.
+/// What decides which terms a text gives: the names and versions that an index records, so that one
+/// made by another analyzer is recognised when it is opened.
+public struct AnalyzerIdentity: Sendable, Codable, Equatable, Hashable, CustomStringConvertible {
+  /// Version of this package's own rules: joined forms, spellings, exceptions.
   public let analyzer: Int
+  /// The Snowball language, such as `english`.
+  public let language: String
+  /// Version of ICU, such as `72.1`.
+  public let icu: String
+  /// Version of Unicode that this ICU knows, such as `15.0`.
+  public let unicode: String
+  /// Version of libstemmer, such as `2.2.0`; one that is not known by its behaviour is `unknown-`
+  /// and a fingerprint of it.
+  public let stemmer: String
 
-  /// The identity of the running program's analyzer.
+  /// The identity of an analyzer of this build for a Snowball language.
   public init(language: String = "english") {
+    analyzer = PL_ANALYZER_VERSION
     self.language = language
     icu = String(cString: pl_icu_version())
     unicode = String(cString: pl_unicode_version())
     stemmer = String(cString: pl_stemmer_version())
-    analyzer = Int(PL_ANALYZER_VERSION)
   }
 
-  /// The identity in one line.
+  /// For people: `analyzer 1 for english (ICU 72.1, Unicode 15.0, Snowball 2.2.0)`.
   public var description: String {
-    "analyzer \(analyzer) (\(language)), ICU \(icu), Unicode \(unicode), Snowball \(stemmer)"
+    "analyzer \(analyzer) for \(language) (ICU \(icu), Unicode \(unicode), Snowball \(stemmer))"
   }
 }

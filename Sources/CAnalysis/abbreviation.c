@@ -112,7 +112,8 @@ static bool is_initial(const char *text, size_t start, size_t letter) {
   while (end > start && text[end - 1] == ' ') end--;
   if (end == start) return true;
   char before = text[end - 1];
-  if (before == '.') return end >= 2 && is_capital(text[end - 2]);
+  // A full stop inside of the sentence is that of an abbreviation or another initial.
+  if (before == '.') return true;
   if (end == letter) return before == '(' || before == '-' || before == '[';
   if (before == ',' || before == ';' || before == ':' || before == '&') return true;
   if ((uint8_t)before >= 0x80) return false;

@@ -22,8 +22,8 @@ static bool is_diacritic(UChar32 c) {
   if (c <= 0x36F) return true;                  // Combining Diacritical Marks
   if (c >= 0x483 && c <= 0x489) return true;    // Cyrillic
   if (c >= 0x591 && c <= 0x5C7) return u_charType(c) == U_NON_SPACING_MARK;  // Hebrew points
-  if (c >= 0x610 && c <= 0x6ED) return u_charType(c) == U_NON_SPACING_MARK;  // Arabic harakat
   if (c == 0x640) return true;                  // Arabic tatweel, which only stretches a line
+  if (c >= 0x610 && c <= 0x6ED) return u_charType(c) == U_NON_SPACING_MARK;  // Arabic harakat
   if (c >= 0x8D3 && c <= 0x8FF) return u_charType(c) == U_NON_SPACING_MARK;
   return (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF)
       || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);

@@ -36,6 +36,18 @@ static const ending roots[] = {
 #undef ROOT
 };
 
+typedef struct {
+  const char *prefix;
+  uint8_t length;
+  const char *stem;
+} exception;
+
+static const exception exceptions[] = {
+#define STEM(prefix, stem) {prefix, sizeof prefix - 1, stem},
+#include "stems.h"
+#undef STEM
+};
+
 enum { SPELLING_COUNT = sizeof spellings / sizeof *spellings };
 
 /// The first row whose first two letters are not before those given.
@@ -76,9 +88,9 @@ static bool ends_in(const char *word, size_t length, const char *text, size_t si
 /// s, or 0 when there is none.
 static size_t ise_suffix(const char *word, size_t length) {
   static const ending after_is[] = {
-      {"e", 1}, {"ed", 2}, {"es", 2}, {"er", 2}, {"ers", 3}, {"ing", 3}, {"ings", 4}, {"able", 4}, {"ably", 4}, {"ability", 7},
-      {"ation", 5}, {"ations", 6}, {"ational", 7}, {"ationally", 9}, {"ement", 5}, {"edly", 4},
-      {"ingly", 5},
+      {"e", 1}, {"ed", 2}, {"es", 2}, {"er", 2}, {"ers", 3}, {"ing", 3}, {"ings", 4}, {"able", 4},
+      {"ably", 4}, {"ability", 7}, {"ation", 5}, {"ations", 6}, {"ational", 7}, {"ationally", 9},
+      {"ement", 5}, {"edly", 4}, {"ingly", 5},
   };
   for (size_t i = 0; i < sizeof after_is / sizeof *after_is; i++) {
     size_t size = after_is[i].length;
@@ -121,4 +133,15 @@ size_t pl_spelling(const char *folded, size_t length, char *spelled) {
   if (s != 0) spelled[s] = 'z';
   if (is_greek(spelled, written)) spelled[written - 2] = 'e';
   return written;
+}
+
+const char *pl_stem_exception(const char *spelled, size_t length) {
+  const exception *found = NULL;
+  for (size_t i = 0; i < sizeof exceptions / sizeof *exceptions; i++) {
+    const exception *row = &exceptions[i];
+    if (length < row->length || spelled[0] != row->prefix[0]) continue;
+    if (memcmp(spelled, row->prefix, row->length) != 0) continue;
+    if (found == NULL || row->length > found->length) found = row;
+  }
+  return found == NULL ? NULL : found->stem;
 }

@@ -103,16 +103,23 @@ static void set_term(pl_words *words, pl_word *word) {
   char spelled[PL_FOLDED_LIMIT * 2];
   const char *stem = word->folded;
   size_t length = word->folded_length;
+  const char *exception = NULL;
   if (words->english) {
     length = pl_spelling(stem, length, spelled);
     stem = spelled;
+    exception = pl_stem_exception(spelled, length);
   }
-  const sb_symbol *symbols =
-      sb_stemmer_stem(words->stemmer, (const sb_symbol *)stem, (int)length);
-  // A failed allocation inside of the stemmer leaves the word as it is.
-  if (symbols != NULL) {
-    stem = (const char *)symbols;
-    length = (size_t)sb_stemmer_length(words->stemmer);
+  if (exception != NULL) {
+    stem = exception;
+    length = strlen(exception);
+  } else {
+    const sb_symbol *symbols =
+        sb_stemmer_stem(words->stemmer, (const sb_symbol *)stem, (int)length);
+    // A failed allocation inside of the stemmer leaves the word as it is.
+    if (symbols != NULL) {
+      stem = (const char *)symbols;
+      length = (size_t)sb_stemmer_length(words->stemmer);
+    }
   }
   if (length == 0) return;
   if (length == word->folded_length && memcmp(stem, word->folded, length) == 0) return;
@@ -219,6 +226,7 @@ size_t pl_words_find(
   enum { AHEAD = 8 };
   key keys[AHEAD];
   size_t kept = 0;
+  bool first_is_lost = false;
   for (size_t i = 0; i < count + AHEAD; i++) {
     if (i >= AHEAD) {
       pl_token token = tokens[i - AHEAD];
@@ -226,12 +234,10 @@ size_t pl_words_find(
       const char *bytes = text + token.start;
       token.word = size > 16 ? find_long(words, bytes, size)
                              : find_short(words, keys[i % AHEAD], bytes, size);
-      if (token.word != PL_NO_WORD) {
-        tokens[kept++] = token;
-      } else if (i - AHEAD + 1 < count && tokens[i - AHEAD + 1].kind == PL_TOKEN_JOINED) {
-        // Nothing is left of the first part: the joined form stands for it.
-        tokens[i - AHEAD + 1].kind = PL_TOKEN_WORD;
-      }
+      // A compound of whose first part nothing is left is none.
+      bool is_lost = token.word == PL_NO_WORD || (first_is_lost && token.kind == PL_TOKEN_JOINED);
+      if (!is_lost) tokens[kept++] = token;
+      first_is_lost = is_lost;
     }
     if (i < count) {
       size_t size = tokens[i].end - tokens[i].start;

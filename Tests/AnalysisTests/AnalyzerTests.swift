@@ -3,25 +3,88 @@ import Testing
 
 @Suite struct AnalyzerTests {
   @Test(arguments: [
-    (["Counselling", "COUNSELLING", "counseling"], "counsel"),
+    (["Counselling", "counsellors", "COUNSELLING", "counseling", "counselor"], "counsel"),
     (["naïve", "naive", "NAI\u{308}VE"], "naiv"),
-    (["peer", "peers", "Peer's", "peer’s", "PEERS’"], "peer"),
+    (["peer", "peers", "Peer's", "peer’s", "PEERS’", "ｐｅｅｒ"], "peer"),
+    (["straße", "STRASSE", "strasse"], "strass"),
+    (["Jørgensen", "jorgensen"], "jorgensen"),
+    (["Łukasz", "lukasz"], "lukasz"),
+    (["Κόσμος", "κοσμοσ", "ΚΟΣΜΟΣ"], "κοσμοσ"),
+    (["مُحَمَّد", "محمد", "محـمد"], "محمد"),
+    (["co\u{AD}operate", "cooperate"], "cooper"),
   ])
-  func meet(words: [String], term: String) throws {
+  func wordsMeet(words: [String], term: String) throws {
     let analyzer = try Analyzer()
     for word in words {
       #expect(analyzer.tokens(in: word).map(\.term) == [term], "\(word)")
     }
   }
 
-  @Test func hyphenatedWordsHaveTheirJoinedForm() throws {
+  @Test(arguments: [
+    "हिन्दी", "ไทย", "中文", "カタカナ", "한국어", "שלום",
+  ])
+  func otherScriptsKeepTheirVowelSigns(word: String) throws {
+    #expect(try Analyzer().tokens(in: word).map(\.folded).joined() == word)
+  }
+
+  @Test(arguments: [
+    // What is written, and the folded words with the joined forms in brackets.
+    ("Peer-led counselling", "peer [peerled] led counselling"),
+    ("peer led", "peer led"),
+    ("state-of-the-art care", "state [stateoftheart] of the art care"),
+    ("peer‐led non‑peer", "peer [peerled] led non [nonpeer] peer"),
+    ("women’s-led", "women's [women'sled] led"),
+    ("3-month IL-2 COVID-19", "3 month il 2 covid 19"),
+    ("pre- and post-test", "pre and post [posttest] test"),
+    ("peer--led peer - led", "peer led peer led"),
+    ("coun-\nseling", "coun [counseling] seling"),
+    ("coun- \r\n  seling", "coun [counseling] seling"),
+    ("coun\u{AD}\nseling", "coun [counseling] seling"),
+    ("coun-\n\nseling", "coun seling"),
+    ("Peer-\nLed", "peer led"),
+    ("non-peer-\nled", "non [nonpeerled] peer led"),
+    ("U.S. e.g. i.e. 1,234.5 3.14", "u.s e.g i.e 1,234.5 3.14"),
+    ("a:b name@host.org snake_case ____", "a b name host.org snake_case"),
+    ("Really?! 😀👍🏽 👩‍👩‍👧 🇮🇪 — “so”…", "really so"),
+  ])
+  func words(text: String, expected: String) throws {
+    let words = try Analyzer().tokens(in: text).map { $0.isJoined ? "[\($0.folded)]" : $0.folded }
+    #expect(words.joined(separator: " ") == expected)
+  }
+
+  @Test func joinedFormsSpanTheWhole() throws {
     let tokens = try Analyzer().tokens(in: "Peer-led counselling")
     #expect(tokens.map(\.term) == ["peer", "peerl", "led", "counsel"])
     #expect(tokens.map(\.isJoined) == [false, true, false, false])
     #expect(tokens.map(\.bytes) == [0..<4, 0..<8, 5..<8, 9..<20])
   }
 
-  @Test func unknownLanguage() {
-    #expect(throws: AnalysisError.unknownLanguage("klingon")) { try Analyzer(language: "klingon") }
+  @Test func wordsOfOneFoldedFormShareANumber() throws {
+    let analyzer = try Analyzer()
+    var text = "Peer peer PEER péer led"
+    let numbers = text.withUTF8 { bytes in
+      analyzer.withTokens(in: bytes) { $0.map(\.word) }
+    }
+    #expect(numbers == [0, 0, 0, 0, 1])
+    #expect(analyzer.wordCount == 2)
+    #expect(analyzer.word(0).folded == "peer")
+    #expect(analyzer.word(1).term == "led")
+    analyzer.reset()
+    #expect(analyzer.wordCount == 0)
+    #expect(analyzer.tokens(in: "led").map(\.term) == ["led"])
+  }
+
+  @Test func aNumberBeyondTheCacheIsAnEmptyWord() throws {
+    #expect(try Analyzer().word(7).term == "")
+  }
+
+  @Test func otherLanguagesAreStemmedByTheirOwnRules() throws {
+    let german = try Analyzer(language: "german")
+    #expect(german.tokens(in: "Häuser Colour").map(\.term) == ["haus", "colour"])
+  }
+
+  @Test(arguments: ["klingon", "", "english\u{0}"])
+  func unknownLanguage(name: String) {
+    #expect(throws: AnalysisError.unknownLanguage(name)) { try Analyzer(language: name) }
   }
 }

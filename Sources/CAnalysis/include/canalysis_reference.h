@@ -1,4 +1,5 @@
-// Slow and obviously right versions, for tests: whole texts cut by ICU alone.
+// For tests: slow and obviously right versions, whole texts cut by ICU alone, and what to compare
+// with them.
 #ifndef CANALYSIS_REFERENCE_H
 #define CANALYSIS_REFERENCE_H
 
@@ -15,6 +16,9 @@ size_t pl_reference_words(const char *text, size_t length, pl_range *ranges, siz
 
 /// The segments of a text by ICU's sentence break iterator, which cover the whole text.
 size_t pl_reference_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity);
+
+/// The same segments by the rules that pl_sentences starts from.
+size_t pl_uax29_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity);
 
 #ifdef __cplusplus
 }

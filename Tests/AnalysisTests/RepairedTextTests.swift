@@ -1,0 +1,29 @@
+import Analysis
+import Testing
+
+@Suite struct RepairedTextTests {
+  @Test(arguments: [
+    (Array("naïve 👍\u{0}".utf8), "naïve 👍\u{0}", false),
+    ([], "", false),
+    ([0x61, 0xFF, 0x62], "a\u{FFFD}b", true),
+    ([0x61, 0xE2, 0x80], "a\u{FFFD}", true),
+    ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}", true),
+    (Array("\u{FFFD}".utf8), "\u{FFFD}", false),
+  ])
+  func utf8(bytes: [UInt8], text: String, wasRepaired: Bool) {
+    let repaired = RepairedText(utf8: bytes)
+    #expect(repaired.text == text)
+    #expect(repaired.wasRepaired == wasRepaired)
+  }
+
+  @Test(arguments: [
+    ([0x61, 0xD83D, 0xDC4D], "a👍", false),
+    ([0x61, 0xD83D, 0x62], "a\u{FFFD}b", true),
+    ([0xDC4D], "\u{FFFD}", true),
+  ])
+  func utf16(units: [UInt16], text: String, wasRepaired: Bool) {
+    let repaired = RepairedText(utf16: units)
+    #expect(repaired.text == text)
+    #expect(repaired.wasRepaired == wasRepaired)
+  }
+}

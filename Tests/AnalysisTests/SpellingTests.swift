@@ -1,0 +1,55 @@
+import Analysis
+import Testing
+
+/// British and American spellings meet, and nothing else does that should not.
+@Suite struct SpellingTests {
+  @Test(arguments: [
+    ("behaviour", "behavior"), ("behavioural", "behavioral"), ("organisation", "organization"),
+    ("organisational", "organizational"), ("organised", "organizing"),
+    ("programme", "program"), ("programmes", "programs"), ("randomised", "randomized"),
+    ("randomisation", "randomization"), ("centre", "center"), ("centred", "centered"),
+    ("multicentre", "multicenter"), ("paediatric", "pediatric"), ("anaemia", "anemia"),
+    ("oesophageal", "esophageal"), ("oedema", "edema"), ("haemodialysis", "hemodialysis"),
+    ("leukaemia", "leukemia"), ("gynaecology", "gynecology"), ("foetal", "fetal"),
+    ("orthopaedic", "orthopedic"), ("diarrhoea", "diarrhea"), ("oestrogen", "estrogen"),
+    ("aetiology", "etiology"), ("anaesthetic", "anesthetic"), ("analyse", "analyze"),
+    ("analysed", "analyzing"), ("analysis", "analyses"), ("analysis", "analyzed"),
+    ("diagnosis", "diagnoses"), ("hypothesis", "hypothesised"), ("labelled", "labeled"),
+    ("modelling", "modeling"), ("enrolment", "enrollment"), ("fulfil", "fulfill"),
+    ("travelling", "traveling"), ("judgement", "judgment"), ("practising", "practicing"),
+    ("licence", "license"), ("defence", "defense"), ("advisor", "adviser"),
+    ("stigmatised", "stigmatized"), ("ageing", "aging"), ("trialled", "trialed"),
+    ("catalogue", "catalog"), ("tumour", "tumor"), ("sulphate", "sulfate"),
+    ("skilful", "skillful"), ("metre", "meter"), ("neighbourhood's", "neighborhood"),
+    ("recognisable", "recognizable"), ("recovery", "recovering"), ("mentorship", "mentors"),
+  ])
+  func meet(one: String, other: String) throws {
+    let analyzer = try Analyzer()
+    #expect(analyzer.tokens(in: one).map(\.term) == analyzer.tokens(in: other).map(\.term))
+  }
+
+  @Test(arguments: [
+    ("organisation", "organ"), ("experience", "experiment"), ("positive", "position"),
+    ("subjective", "subject"), ("informal", "information"), ("emergency", "emerging"),
+    ("internalised", "internship"), ("international", "internal"), ("several", "severe"),
+    ("universal", "university"), ("important", "imported"), ("hour", "horror"),
+    ("four", "for"), ("basis", "bases"), ("counsel", "council"), ("wise", "size"),
+  ])
+  func stayApart(one: String, other: String) throws {
+    let analyzer = try Analyzer()
+    #expect(analyzer.tokens(in: one).map(\.term) != analyzer.tokens(in: other).map(\.term))
+  }
+
+  @Test(arguments: [
+    ["supervise", "supervised", "supervision"], ["advise", "advised", "adviser"],
+    ["exercise", "exercised", "exercising"], ["surprise", "surprising", "surprised"],
+    ["promise", "promising", "promised"], ["raise", "raised", "raising"],
+    ["revise", "revised", "revision"],
+  ])
+  func endingsThatAreNoSuffixStay(family: [String]) throws {
+    let analyzer = try Analyzer()
+    let terms = Set(family.flatMap { analyzer.tokens(in: $0).map(\.term) })
+    #expect(terms.count == 1, "\(terms)")
+    #expect(!terms.contains { $0.contains("z") })
+  }
+}
