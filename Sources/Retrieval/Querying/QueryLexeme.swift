@@ -41,9 +41,8 @@ struct QueryLexeme: Equatable {
     default:
       guard word.hasPrefix("NEAR/") else { return nil }
       let digits = word.dropFirst("NEAR/".count)
-      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let distance = Int(digits),
-        distance <= 1000
-      else {
+      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      guard let distance = Int(digits), distance <= 1000 else {
         throw Malformed("“\(word)” needs a number from 0 to 1000, as in NEAR/5", at: position)
       }
       return .near(distance)

@@ -43,8 +43,6 @@ public struct QueryParser: Sendable {
     }
     if tree.isOnlyNegative {
       notes.append("Only words to leave out were given: add a word to look for.")
-    } else if tree.isEmpty, filter.isEmpty {
-      notes.append("There is no word to look for.")
     }
     return Query(text: text, tree: tree, filter: filter, notes: Self.bounded(notes))
   }
@@ -52,8 +50,7 @@ public struct QueryParser: Sendable {
   private static func plain(_ text: String) -> Query {
     let words = QueryCharacters.words(Array(text.unicodeScalars)[...])
     return Query(
-      text: text, tree: words.count == 1 ? .word(words[0]) : .any(should: words.map { .word($0) }),
-      notes: words.isEmpty ? ["There is no word to look for."] : [])
+      text: text, tree: words.count == 1 ? .word(words[0]) : .any(should: words.map { .word($0) }))
   }
 
   /// The lexemes without what joins them.

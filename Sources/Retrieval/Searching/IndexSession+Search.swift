@@ -7,7 +7,10 @@ extension IndexSession {
   /// Answers a search whole: ranks, counts, fetches and marks.
   func search(_ request: SearchRequest) throws -> SearchResponse {
     let start = ContinuousClock.now
-    let prepared = try prepare(request)
+    var prepared = try prepare(request)
+    if prepared.query.tree.isEmpty, prepared.filter.isEmpty {
+      prepared.query.notes.append("There is no word to look for.")
+    }
     return try respond(request, prepared, since: start)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 import Retrieval
@@ -28,7 +29,11 @@ struct QueryPropertyTests {
       for plain in [false, true] {
         do {
           let query = try QueryParser().parse(text, plain: plain)
-          if query.tree.isEmpty, query.filter.isEmpty { #expect(!query.notes.isEmpty, "\(text)") }
+          // No word is lost.
+          let tree = query.tree.description
+          #expect(
+            text.range(of: "peer", options: .literal) == nil
+              || tree.range(of: "peer", options: .literal) != nil, "\(text): \(tree)")
           #expect(!query.tree.description.contains("()"), "\(text)")
         } catch {
           // Only a code that no vocabulary knows is refused.

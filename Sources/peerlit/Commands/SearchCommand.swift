@@ -1,0 +1,137 @@
+import ArgumentParser
+import Retrieval
+
+/// `peerlit search`: ranked passages that answer a query.
+package struct SearchCommand: ConsoleCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find passages; the command that runs when none is named.",
+    discussion: """
+      Plain words are optional, each adds to the score. Operators are written in capitals: AND, \
+      OR, NOT, NEAR/5. +word is required, -word is left out, "two words" is a phrase, counsel* \
+      any word that begins so, title:word and author:name look there alone. Limits may be written \
+      into the query: n:>=20, n:none, year:2015.., method:qualitative, setting:community, \
+      condition:hepatitis-c.
+
+      Examples:
+        peerlit search "role clarity HCV"
+        peerlit search '"peer support worker" AND (burnout OR stress)'
+        peerlit search supervision --condition hepatitis-c --year 2015..
+        peerlit search "n:>=20 method:randomised-trial self-management"
+        peerlit search --queries queries.jsonl --format trec > run.txt
+
+      Exit status: 0 something found, 1 nothing found, 2 trouble, 64 wrong usage.
+      """)
+
+  @OptionGroup var query: QueryOptions
+
+  @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
+  var limit = 10
+
+  @Option(help: ArgumentHelp("How many of the best hits to pass over.", valueName: "n"))
+  var offset = 0
+
+  @Option(help: "What is ranked and counted (default: passage).")
+  var unit: SearchRequest.Unit?
+
+  @Option(help: "The order of hits.")
+  var sort = SearchRequest.Sort.relevance
+
+  @Option(help: "The form of the answer; trec implies --unit document.")
+  var format = SearchFormat.text
+
+  @Flag(help: "Tell why each hit has its score.")
+  var explain = false
+
+  @Flag(help: "Count facet values over everything that matches.")
+  var facets = false
+
+  @Flag(help: "Count everything that matches, however much it is.")
+  var count = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Answer each query of a file of lines {\"_id\", \"text\"}, as --plain; - reads standard input.",
+      valueName: "file"),
+    completion: .file(extensions: ["jsonl"]))
+  var queries: String?
+
+  @OptionGroup var place: IndexOption
+
+  /// What to say of the first word, if it may have been meant for a command.
+  package var note: String?
+
+  package enum CodingKeys: String, CodingKey {
+    case query, limit, offset, unit, sort, format, explain, facets, count
+    case queries, place
+  }
+
+  package init() {}
+
+  package func validate() throws {
+    if limit < 0 { throw ValidationError("--limit must be 0 or more.") }
+    if offset < 0 { throw ValidationError("--offset must be 0 or more.") }
+    if queries != nil, !query.words.isEmpty {
+      throw ValidationError("Give a query or --queries, not both.")
+    }
+    if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
+      throw ValidationError("Give words to look for, or a limit such as --method qualitative.")
+    }
+  }
+
+  package func run(on console: Console) throws -> ExitStatus {
+    // What is wrong with the options is told before anything is wrong with the index.
+    _ = try request("")
+    let index = try Index(path: place.path(console))
+    return try answer(on: console) { try index.search($0) }
+  }
+
+  /// The request that the options make of a text.
+  package func request(_ text: String) throws -> SearchRequest {
+    var request = try query.request(text)
+    request.unit = format == .trec ? .document : unit ?? .passage
+    request.limit = limit
+    request.offset = offset
+    request.sort = sort
+    request.plain = request.plain || queries != nil
+    request.facets = facets
+    request.count = count
+    request.explain = explain
+    return request
+  }
+
+  /// Answers the query, or each of a file.
+  package func answer(
+    on console: Console, with search: (SearchRequest) throws -> SearchResponse
+  ) throws -> ExitStatus {
+    let answer = try Answer(
+      format.printer(style: console.style, isBatch: queries != nil), on: console)
+    guard let queries else {
+      var response = try search(try request(query.text))
+      if let note { response.query.notes.insert(note, at: 0) }
+      return try answer.write(response)
+    }
+    var status = ExitStatus.nothing
+    var failed = false
+    let template = try request("")
+    let batch = try QueryBatch(path: queries)
+    for (number, line) in batch.lines.enumerated() {
+      switch line {
+      case .query(let id, let text):
+        var request = template
+        request.id = id
+        request.text = text
+        if try answer.write(try search(request)) == .found { status = .found }
+      case .unreadable(let notice):
+        failed = true
+        console.tell("peerlit: \(notice)")
+      }
+      console.progress("\(number + 1) of \(batch.lines.count) queries")
+    }
+    return failed ? .trouble : status
+  }
+}
+
+extension SearchRequest.Unit: ExpressibleByArgument {}
+extension SearchRequest.Sort: ExpressibleByArgument {}
+extension SearchFormat: ExpressibleByArgument {}

@@ -1,0 +1,130 @@
+import Foundation
+
+/// Where a command writes, and what is known of its reader.
+///
+/// Everything that a command takes from its surroundings comes through here, so that tests give
+/// their own.
+package final class Console {
+  /// Standard output, or standard error.
+  package enum Channel: Sendable { case output, errors }
+
+  /// The pipe's reader has gone; not an error of the program.
+  package struct ReaderLeft: Error {
+    package init() {}
+  }
+
+  /// The environment's variables.
+  package let environment: [String: String]
+  /// How output for people looks.
+  package let style: TextStyle
+  /// Whether standard error is a terminal, so that progress is of use.
+  package let showsProgress: Bool
+  /// Whether the reader asked long work to stop.
+  package let isInterrupted: @Sendable () -> Bool
+
+  private let sink: (Channel, [UInt8]) throws -> Void
+  private var waiting: [UInt8] = []
+  private var progressWidth = 0
+  private var lastProgress: ContinuousClock.Instant?
+
+  /// Makes a console.
+  ///
+  /// - Parameter sink: takes bytes; throws ``ReaderLeft`` when nobody takes them any more.
+  package init(
+    environment: [String: String] = [:], style: TextStyle = TextStyle(),
+    showsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    sink: @escaping (Channel, [UInt8]) throws -> Void
+  ) {
+    self.environment = environment
+    self.style = style
+    self.showsProgress = showsProgress
+    self.isInterrupted = isInterrupted
+    self.sink = sink
+  }
+
+  /// Writes a line of output; it may be kept until ``flush()``.
+  package func print(_ text: String) throws {
+    waiting.append(contentsOf: text.utf8)
+    waiting.append(UInt8(ascii: "\n"))
+    if waiting.count > 1 << 16 { try flush() }
+  }
+
+  /// Writes what is kept.
+  package func flush() throws {
+    if waiting.isEmpty { return }
+    defer { waiting.removeAll(keepingCapacity: true) }
+    try sink(.output, waiting)
+  }
+
+  /// Tells the reader something beside the output.
+  package func tell(_ text: String) {
+    clearProgress()
+    // Nobody to tell is no reason to stop.
+    try? sink(.errors, Array((text + "\n").utf8))
+  }
+
+  /// Shows how far long work has come, on a terminal alone, at most ten times a second.
+  package func progress(_ text: @autoclosure () -> String) {
+    guard showsProgress else { return }
+    let now = ContinuousClock.now
+    if let lastProgress, now - lastProgress < .milliseconds(100) { return }
+    lastProgress = now
+    let line = DisplayWidth.truncated(text(), to: style.width - 1)
+    let width = DisplayWidth.of(line)
+    let padding = String(repeating: " ", count: max(0, progressWidth - width))
+    progressWidth = width
+    try? sink(.errors, Array(("\r" + line + padding).utf8))
+  }
+
+  /// Takes the progress line away.
+  package func clearProgress() {
+    guard progressWidth > 0 else { return }
+    try? sink(.errors, Array(("\r" + String(repeating: " ", count: progressWidth) + "\r").utf8))
+    progressWidth = 0
+  }
+}
+
+extension Console {
+  /// The process's own.
+  static var standard: Console {
+    let environment = ProcessInfo.processInfo.environment
+    return Console(
+      environment: environment,
+      style: TextStyle(
+        isTerminal: isatty(STDOUT_FILENO) == 1, columns: columns(), environment: environment),
+      showsProgress: isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
+      isInterrupted: { Interruption.isAsked }
+    ) { channel, bytes in
+      try write(bytes, to: channel == .output ? STDOUT_FILENO : STDERR_FILENO)
+    }
+  }
+
+  private static func columns() -> Int? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+    var place = 0
+    while place < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: place), bytes.count - place)
+      }
+      if count > 0 {
+        place += count
+      } else if errno == EPIPE {
+        throw ReaderLeft()
+      } else if errno != EINTR {
+        throw OutputError(message: String(cString: strerror(errno)))
+      }
+    }
+  }
+}
+
+/// Output could not be written: a full disk, a closed terminal.
+struct OutputError: Error, CustomStringConvertible {
+  let message: String
+  var description: String { "The output could not be written: \(message)." }
+}

@@ -1,0 +1,39 @@
+import Appraisal
+import Literature
+
+/// The facet codes with their tree and meaning, for people.
+package struct CodeList {
+  private let style: TextStyle
+
+  /// Makes a printer.
+  package init(style: TextStyle = TextStyle()) {
+    self.style = style
+  }
+
+  /// The text, without a line's end after it; as a table, tab-separated values with names.
+  package func text(_ vocabulary: Vocabulary, isTable: Bool = false) -> String {
+    if isTable {
+      let lines = vocabulary.entries.map { entry in
+        [entry.facet.rawValue, entry.code, entry.parent ?? "", entry.label, entry.meaning]
+          .map(PlainField.of).joined(separator: "\t")
+      }
+      return (["facet\tcode\tparent\tlabel\tmeaning"] + lines).joined(separator: "\n")
+    }
+    return [FacetName.method, .setting, .condition].map { facet in
+      let lines = vocabulary.codes(of: facet).compactMap { code in
+        vocabulary.entry(code, in: facet).map { line($0, in: vocabulary) }
+      }
+      return ([style.paint(facet.rawValue.capitalizedFirst, .title)] + lines)
+        .joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  private func line(_ entry: Vocabulary.Entry, in vocabulary: Vocabulary) -> String {
+    let depth = vocabulary.ancestors(of: entry.code, in: entry.facet).count
+    let code = String(repeating: "  ", count: depth + 1) + entry.code
+    let padding = String(repeating: " ", count: max(2, 32 - code.count))
+    let meaning = entry.meaning.isEmpty ? entry.label : entry.meaning
+    return Paragraph(meaning).lines(
+      style, indent: String(repeating: " ", count: max(32, code.count + 2)), first: code + padding)
+  }
+}

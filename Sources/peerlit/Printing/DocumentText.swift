@@ -1,0 +1,76 @@
+import Literature
+import Retrieval
+
+/// One document for people: its record, its facets with their evidence, its text.
+package struct DocumentText {
+  private let style: TextStyle
+
+  /// Makes a printer.
+  package init(style: TextStyle = TextStyle()) {
+    self.style = style
+  }
+
+  /// The text, without a line's end after it.
+  package func text(_ document: Document) -> String {
+    var blocks = [
+      Paragraph(document.title.isEmpty ? document.id : document.title).lines(style, role: .title)
+        + "\n" + record(document).joined(separator: "\n")
+    ]
+    let facets = FacetEvidenceText(style: style).text(document.facets)
+    if !facets.isEmpty { blocks.append(facets) }
+    blocks += body(document)
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func record(_ document: Document) -> [String] {
+    let names = document.identifiers.map { "\($0.scheme.rawValue) \($0.value)" }
+    let line = document.source.line.map { ", line \($0)" } ?? ""
+    let rows: [(String, String, MetadataField?)] = [
+      ("Id", document.id, nil),
+      ("Authors", document.authors.joined(separator: "; "), .authors),
+      ("Year", document.year.map(String.init) ?? "", .year),
+      ("Venue", document.venue ?? "", .venue),
+      ("Type", document.type ?? "", .type),
+      ("Language", document.language ?? "", .language),
+      ("Names", names.joined(separator: ", "), .identifiers),
+      ("Address", document.url ?? "", .url),
+      ("Keywords", document.keywords.joined(separator: "; "), .keywords),
+      ("Source", document.source.path + line, nil),
+    ]
+    return rows.filter { !$0.1.isEmpty }.map { name, value, field in
+      let origin = field.flatMap { document.origins[$0] }.map { " (\($0.rawValue))" } ?? ""
+      let head = name + String(repeating: " ", count: 10 - name.count)
+      return Paragraph(value + origin).lines(
+        style, indent: String(repeating: " ", count: 10), first: style.paint(head, .quiet))
+    }
+  }
+
+  /// The text by sections; what lies in none is shown as well.
+  private func body(_ document: Document) -> [String] {
+    let bytes = Array(document.text.utf8)
+    var place = 0
+    var blocks: [String] = []
+    func add(_ range: Range<Int>, heading: String) {
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      let paragraphs = text.split(separator: "\n\n").map { Paragraph(String($0)).lines(style) }
+        .filter { !$0.isEmpty }
+      if !heading.isEmpty { blocks.append(Paragraph(heading).lines(style, role: .title)) }
+      blocks += paragraphs
+    }
+    for section in document.sections
+    where section.bytes.lowerBound >= place && section.bytes.upperBound <= bytes.count {
+      // What lies before it is its heading, mostly, which is printed from the section.
+      let between = String(decoding: bytes[place..<section.bytes.lowerBound], as: UTF8.self)
+      if PlainField.of(between) != PlainField.of(section.heading) {
+        add(place..<section.bytes.lowerBound, heading: "")
+        let isShown = between.contains(section.heading)
+        add(section.bytes, heading: isShown ? "" : section.heading)
+      } else {
+        add(section.bytes, heading: section.heading)
+      }
+      place = section.bytes.upperBound
+    }
+    add(place..<bytes.count, heading: "")
+    return blocks
+  }
+}

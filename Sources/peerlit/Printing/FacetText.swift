@@ -1,0 +1,40 @@
+import Retrieval
+
+/// Counts of facet values, for people.
+package struct FacetText {
+  private let style: TextStyle
+
+  /// Makes a printer.
+  package init(style: TextStyle = TextStyle()) {
+    self.style = style
+  }
+
+  /// The facets in the order in which they are shown.
+  static let order = ["method", "setting", "condition", "sample_size", "year"]
+
+  /// A report, without a line's end after it.
+  package func text(_ report: FacetReport) -> String {
+    let count = Counted.of(report.documents, "document")
+    let head = report.query.text.isEmpty ? count : "\(count) for \(report.query.interpreted)"
+    let notes = report.query.notes.map { Paragraph("Note: \($0)").lines(style, role: .warning) }
+    return ([Paragraph(head).lines(style), text(report.facets)] + notes)
+      .filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
+
+  /// The counts, without a line's end after them.
+  package func text(_ facets: FacetCounts) -> String {
+    Self.order.compactMap { name in facets[name].map { block(name, $0) } }
+      .joined(separator: "\n\n")
+  }
+
+  private func block(_ name: String, _ counts: [FacetCount]) -> String {
+    let title = name.replacing("_", with: " ").capitalizedFirst
+    let numbers = counts.map { Decimals.whole($0.documents) }
+    let width = numbers.map(\.count).max() ?? 0
+    let lines = zip(counts, numbers).map { count, number in
+      "  " + String(repeating: " ", count: width - number.count) + "\(number)  \(count.value)"
+    }
+    return ([style.paint(title, .title)] + (lines.isEmpty ? ["  no values"] : lines))
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,98 @@
+/// The manual page in the form that man reads (man(7)).
+package struct ManualPage {
+  private let version: String
+
+  /// Makes a page for a version of the program.
+  package init(version: String) {
+    self.version = version
+  }
+
+  /// The page of a program.
+  package func text(_ program: CommandHelp) -> String {
+    let commands = (program.subcommands ?? []).filter {
+      $0.shouldDisplay && $0.commandName != "help"
+    }
+    var lines = [
+      ".TH PEERLIT 1 \"\" \"peerlit \(version)\" \"User Commands\"",
+      ".SH NAME",
+      "peerlit \\- \(Self.escaped(Self.phrase(program.abstract)))",
+      ".SH SYNOPSIS",
+      ".B peerlit", "[\\fIoptions\\fR] \\fIquery\\fR ...", ".br",
+      ".B peerlit", "\\fIcommand\\fR [\\fIarguments\\fR]",
+      ".SH DESCRIPTION",
+    ]
+    lines += Self.prose(program.discussion)
+    lines.append(".SH COMMANDS")
+    for command in commands {
+      lines.append(".SS \"\(Self.escaped(Self.usage(command)))\"")
+      lines += Self.prose(command.abstract) + [".PP"] + Self.prose(command.discussion)
+      for argument in command.arguments ?? [] where argument.shouldDisplay {
+        lines += Self.entry(argument)
+      }
+    }
+    lines += Self.closing
+    return lines.joined(separator: "\n")
+  }
+
+  private static let closing = [
+    ".SH EXIT STATUS",
+    ".TP", "0", "Something was found, or done.",
+    ".TP", "1", "Nothing was found.",
+    ".TP", "2", "Something went wrong with the index, a file or the machine.",
+    ".TP", "64", "The arguments can't be meant.",
+    ".SH ENVIRONMENT",
+    ".TP", "PEERLIT_INDEX", "The index file to use where \\-\\-index names none.",
+    ".TP", "NO_COLOR", "When set, no colour is used.",
+    ".SH FILES",
+    ".TP", "index/peerlit.sqlite", "The index, unless another is named.",
+  ]
+
+  private static func usage(_ command: CommandHelp) -> String {
+    let arguments = (command.arguments ?? []).filter { $0.kind == "positional" }.map {
+      let name = "\($0.valueName ?? "argument")\($0.isRepeating ? " ..." : "")"
+      return $0.isOptional ? "[\(name)]" : name
+    }
+    return (["peerlit", command.commandName] + arguments).joined(separator: " ")
+  }
+
+  private static func entry(_ argument: CommandHelp.ArgumentEntry) -> [String] {
+    let names = (argument.names ?? []).map { "\\fB\(escaped($0.typed))\\fR" }
+    let value = argument.kind == "flag" ? "" : "\\fI\(escaped(argument.valueName ?? "value"))\\fR"
+    let head = [names.joined(separator: ", "), value].filter { !$0.isEmpty }
+    var text = argument.abstract ?? ""
+    if let values = argument.allValues, !values.isEmpty {
+      text += " One of \(values.joined(separator: ", "))."
+    }
+    if let standard = argument.defaultValue { text += " (default: \(standard))" }
+    return [".TP", head.joined(separator: " ")] + prose(text)
+  }
+
+  /// Running text: paragraphs apart, indented lines as they stand.
+  private static func prose(_ text: String?) -> [String] {
+    var lines: [String] = []
+    var isVerbatim = false
+    for line in (text ?? "").split(separator: "\n", omittingEmptySubsequences: false) {
+      let isIndented = line.hasPrefix(" ")
+      if isIndented != isVerbatim {
+        lines.append(isIndented ? ".nf" : ".fi")
+        isVerbatim = isIndented
+      }
+      lines.append(line.isEmpty ? ".PP" : escaped(String(line)))
+    }
+    return lines + (isVerbatim ? [".fi"] : [])
+  }
+
+  /// Without a capital and the full stop, as the line NAME has it.
+  private static func phrase(_ text: String?) -> String {
+    var text = text ?? ""
+    if text.hasSuffix(".") { text.removeLast() }
+    return text.prefix(1).lowercased() + text.dropFirst()
+  }
+
+  /// Text in which nothing is a command of roff.
+  private static func escaped(_ text: String) -> String {
+    let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
+      .replacing("\"", with: "\\(dq")
+    return text.hasPrefix(".") || text.hasPrefix("'") ? "\\&" + text : text
+  }
+}

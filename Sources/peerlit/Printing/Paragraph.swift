@@ -1,0 +1,108 @@
+/// Text set in lines of a width, with the characters that matched marked.
+package struct Paragraph {
+  private struct Glyph {
+    var scalar: Unicode.Scalar
+    var isMarked: Bool
+  }
+
+  private var words: [[Glyph]] = []
+
+  /// Takes a text apart into words.
+  ///
+  /// White space of any kind parts words; other control characters, which could command the
+  /// terminal, are shown as U+FFFD.
+  ///
+  /// - Parameter marks: half-open ranges of Unicode scalars.
+  package init(_ text: String, marks: [Range<Int>] = []) {
+    var marks = marks.sorted { $0.lowerBound < $1.lowerBound }[...]
+    var word: [Glyph] = []
+    for (place, scalar) in text.unicodeScalars.enumerated() {
+      while let first = marks.first, first.upperBound <= place { marks.removeFirst() }
+      if scalar.properties.isWhitespace {
+        if !word.isEmpty { words.append(word) }
+        word = []
+      } else {
+        let shown = scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+        word.append(Glyph(scalar: shown, isMarked: marks.first?.contains(place) ?? false))
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+  }
+
+  /// The text in lines, each after an indent.
+  ///
+  /// - Parameters:
+  ///   - first: what stands before the first line instead of the indent, of the same width.
+  ///   - role: how unmarked text is painted.
+  package func lines(
+    _ style: TextStyle, indent: String = "", first: String? = nil, role: TextStyle.Role? = nil
+  ) -> String {
+    let room = max(20, style.width - DisplayWidth.of(indent))
+    var lines: [[Glyph]] = []
+    var line: [Glyph] = []
+    var used = 0
+    for word in words.flatMap({ Self.pieces($0, room: room) }) {
+      let width = Self.width(word)
+      if !line.isEmpty, used + 1 + width > room {
+        lines.append(line)
+        line = []
+        used = 0
+      }
+      if let last = line.last {
+        let isMarked = last.isMarked && word[0].isMarked
+        line.append(Glyph(scalar: " ", isMarked: isMarked))
+        used += 1
+      }
+      line += word
+      used += width
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.enumerated().map { index, line in
+      (index == 0 ? first ?? indent : indent) + Self.painted(line, style, role)
+    }.joined(separator: "\n")
+  }
+
+  private static func width(_ glyphs: some Sequence<Glyph>) -> Int {
+    glyphs.reduce(0) { $0 + DisplayWidth.of($1.scalar) }
+  }
+
+  /// A word, cut where it alone is wider than a line (an address, Chinese).
+  private static func pieces(_ word: [Glyph], room: Int) -> [[Glyph]] {
+    guard word.count * 2 > room, width(word) > room else { return [word] }
+    var pieces: [[Glyph]] = [[]]
+    var used = 0
+    for glyph in word {
+      let width = DisplayWidth.of(glyph.scalar)
+      if used + width > room {
+        pieces.append([])
+        used = 0
+      }
+      pieces[pieces.count - 1].append(glyph)
+      used += width
+    }
+    return pieces
+  }
+
+  private static func painted(
+    _ line: [Glyph], _ style: TextStyle, _ role: TextStyle.Role?
+  ) -> String {
+    var text = ""
+    var run = String.UnicodeScalarView()
+    var isMarked = false
+    func flush() {
+      let piece = String(run)
+      text +=
+        isMarked ? style.paint(piece, .match) : role.map { style.paint(piece, $0) } ?? piece
+      run = String.UnicodeScalarView()
+    }
+    for glyph in line {
+      if glyph.isMarked != isMarked {
+        flush()
+        isMarked = glyph.isMarked
+      }
+      run.append(glyph.scalar)
+    }
+    flush()
+    return text
+  }
+}

@@ -1,0 +1,39 @@
+import Retrieval
+
+/// Tab-separated values with a line of names, a line a hit; lists are joined by `;`.
+struct SearchTable: SearchPrinter {
+  /// Whether each line begins with the name of its query.
+  var isBatch = false
+
+  private static let columns: [(name: String, value: @Sendable (Hit) -> String)] = [
+    ("rank", { String($0.rank) }),
+    ("score", { Decimals.four($0.score) }),
+    ("document", { $0.document.id }),
+    ("title", { $0.document.title }),
+    ("authors", { $0.document.authors.joined(separator: ";") }),
+    ("year", { $0.document.year.map(String.init) ?? "" }),
+    ("venue", { $0.document.venue ?? "" }),
+    ("doi", { $0.document.doi ?? "" }),
+    ("url", { $0.document.url ?? "" }),
+    ("method", { $0.document.method.joined(separator: ";") }),
+    ("setting", { $0.document.setting.joined(separator: ";") }),
+    ("condition", { $0.document.condition.joined(separator: ";") }),
+    ("sample_size", { $0.document.sampleSize.map(String.init) ?? "" }),
+    ("section", { $0.passage.section }),
+    ("start", { String($0.passage.start) }),
+    ("end", { String($0.passage.end) }),
+    ("text", { $0.passage.text }),
+  ]
+
+  var opening: String? {
+    ((isBatch ? ["query"] : []) + Self.columns.map(\.name)).joined(separator: "\t")
+  }
+
+  func text(_ response: SearchResponse) throws -> String? {
+    let lines = response.hits.map { hit in
+      ((isBatch ? [response.query.id ?? ""] : []) + Self.columns.map { $0.value(hit) })
+        .map(PlainField.of).joined(separator: "\t")
+    }
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+}

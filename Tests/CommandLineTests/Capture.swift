@@ -1,0 +1,42 @@
+import Retrieval
+import peerlit
+
+/// A console whose output is kept, for tests.
+final class Capture {
+  private(set) var output: [UInt8] = []
+  private(set) var errors: [UInt8] = []
+  /// After how many bytes of output the reader leaves.
+  var patience = Int.max
+
+  var outputText: String { String(decoding: output, as: UTF8.self) }
+  var errorText: String { String(decoding: errors, as: UTF8.self) }
+
+  /// Runs the program.
+  func run(
+    _ arguments: String..., environment: [String: String] = [:], style: TextStyle = TextStyle()
+  ) -> ExitStatus {
+    run(arguments, environment: environment, style: style)
+  }
+
+  /// Runs the program.
+  func run(
+    _ arguments: [String], environment: [String: String] = [:], style: TextStyle = TextStyle()
+  ) -> ExitStatus {
+    Program.run(arguments, on: console(environment: environment, style: style))
+  }
+
+  func console(
+    environment: [String: String] = [:], style: TextStyle = TextStyle(),
+    showsProgress: Bool = false
+  ) -> Console {
+    Console(environment: environment, style: style, showsProgress: showsProgress) {
+      [self] channel, bytes in
+      switch channel {
+      case .output:
+        output += bytes.prefix(max(0, patience - output.count))
+        if output.count >= patience { throw Console.ReaderLeft() }
+      case .errors: errors += bytes
+      }
+    }
+  }
+}

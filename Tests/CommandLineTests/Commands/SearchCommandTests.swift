@@ -1,0 +1,111 @@
+import Foundation
+import Retrieval
+import Testing
+import peerlit
+
+struct SearchCommandTests {
+  func command(_ arguments: [String]) throws -> SearchCommand {
+    let list = ArgumentList(arguments, commands: ["search"])
+    return try #require(try Program.parseAsRoot(list.arguments) as? SearchCommand)
+  }
+
+  @Test func `options make a request`() throws {
+    let command = try command([
+      "role", "--limit", "5", "-mentor", "--offset", "2", "--unit", "document", "--method",
+      "review", "--method", "cohort,none", "--setting", "Primary Care", "--condition",
+      "hepatitis-c",
+      "--min-sample", "20", "--max-sample", "50", "--year", "2015..", "--include-unknown", "--sort",
+      "sample-size", "--explain", "--exact", "--plain", "--facets", "--count",
+    ])
+    var expected = SearchRequest("role -mentor")
+    expected.limit = 5
+    expected.offset = 2
+    expected.unit = .document
+    expected.sort = .sampleSize
+    expected.filter.method.wanted = ["review", "cohort", "none"]
+    expected.filter.setting.wanted = ["primary-care"]
+    expected.filter.condition.wanted = ["hepatitis-c"]
+    expected.filter.sampleSize.add(NumberRange(from: 20, to: 50))
+    expected.filter.year.add(NumberRange(from: 2015))
+    expected.filter.includeUnknown = true
+    (expected.explain, expected.exact, expected.plain) = (true, true, true)
+    (expected.facets, expected.count) = (true, true)
+    let capture = Capture()
+    var asked: SearchRequest?
+    let status = try command.answer(on: capture.console()) { request in
+      asked = request
+      return SampleResponse.full
+    }
+    #expect(asked == expected)
+    #expect(status == .found)
+  }
+
+  @Test func `what is not said has the values of the help`() throws {
+    let request = try command(["peer"]).request("peer")
+    #expect(request == SearchRequest("peer"))
+    #expect(try command(["a", "--format", "trec"]).request("a").unit == .document)
+  }
+
+  @Test(arguments: [
+    ["search"], ["search", "--limit", "-1", "a"], ["a", "--limit", "x"], ["a", "--offset=-1"],
+    ["a", "--queries", "f"], ["a", "--sort", "size"], ["a", "--limt", "5"], ["show-me", "--nope"],
+    ["a", "--method", "qualitativ"], ["a", "--year", "soon"],
+    ["a", "--min-sample", "5", "--max-sample", "4"],
+  ])
+  func `wrong usage is told and is 64`(arguments: [String]) {
+    let capture = Capture()
+    let status = capture.run(arguments, environment: ["PEERLIT_INDEX": "/nowhere/index.sqlite"])
+    #expect(status == .usage)
+    #expect(!capture.errorText.isEmpty)
+    #expect(capture.output.isEmpty)
+    #expect(!capture.errorText.unicodeScalars.contains { $0.value >= 0xE000 && $0.value < 0xF900 })
+  }
+
+  @Test func `an unknown code names the nearest`() {
+    let capture = Capture()
+    #expect(capture.run("peer", "--method", "qualitativ") == .usage)
+    #expect(
+      capture.errorText.hasPrefix(
+        "peerlit: “qualitativ” is not a known method. Did you mean qualitative"))
+  }
+
+  @Test func `a batch answers each query as plain words, and goes on after a bad line`() throws {
+    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
+    try Data("{\"_id\":\"a\",\"text\":\"+x\"}\nno\n{\"_id\":\"b\",\"text\":\"y\"}\n".utf8)
+      .write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let command = try command(["--queries", file.path, "--format", "trec"])
+    let capture = Capture()
+    let console = capture.console()
+    let status = try command.answer(on: console) { request in
+      #expect(request.plain)
+      #expect(request.unit == .document)
+      var response = request.text == "y" ? SampleResponse.full : SampleResponse.empty
+      response.query.id = request.id
+      return response
+    }
+    try console.flush()
+    #expect(status == .trouble)
+    #expect(
+      capture.outputText == """
+        b Q0 peer-engagement-2013 9 9.812500 peerlit
+        b Q0 hcv_2 10 0.500000 peerlit
+
+        """)
+    #expect(capture.errorText.contains("line 2: not an object"))
+  }
+
+  @Test func `notes stand in text and JSON, and beside other formats`() throws {
+    for (format, isBeside) in [("text", false), ("json", false), ("tsv", true), ("trec", true)] {
+      let capture = Capture()
+      let console = capture.console()
+      let status = try command(["x", "--format", format]).answer(on: console) { _ in
+        SampleResponse.empty
+      }
+      try console.flush()
+      #expect(status == .nothing)
+      #expect(capture.errorText.contains("no word to look for") == isBeside)
+      #expect(capture.outputText.contains("no word to look for") == !isBeside)
+    }
+  }
+}

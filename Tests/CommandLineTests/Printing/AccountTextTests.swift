@@ -1,0 +1,26 @@
+import Retrieval
+import Testing
+import peerlit
+
+struct AccountTextTests {
+  @Test func `an account in words`() {
+    var account = IndexAccount()
+    account.files.seen = 3
+    account.files.failed = 1
+    account.records.seen = 1206
+    account.records.added = 1200
+    account.records.updated = 2
+    account.records.duplicate = 1
+    account.records.failed = 3
+    account.records.repaired = 1
+    account.missing = 4
+    account.seconds = 2.45
+    #expect(account.records.addUp)
+    #expect(
+      AccountText().text(account) == """
+        1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1 had
+        broken characters, shown as U+FFFD. 1 file could not be read. 4 documents kept
+        whose source is gone (--prune drops them). 2.4 s.
+        """)
+  }
+}

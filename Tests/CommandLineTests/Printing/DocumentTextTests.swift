@@ -1,0 +1,62 @@
+import Retrieval
+import Testing
+import peerlit
+
+struct DocumentTextTests {
+  @Test func `a document for people`() {
+    #expect(
+      DocumentText().text(SampleDocument.full) == """
+        Peer support: a qualitative study
+        Id        doi-1
+        Authors   Vojt, Gaby; Reid, Leila
+        Year      2023 (extracted)
+        Venue     Journal of Peers
+        Type      Journal Article
+        Language  en
+        Names     doi 10.1000/1, pmid 123
+        Address   https://example.org/1
+        Keywords  peer support; hepatitis C
+        Source    /a/b.jsonl, line 3
+
+        Method: qualitative (extracted)
+            title: “a qualitative study” [name-in-title]
+        Setting: none (curated)
+        Condition: hepatitis-c (curated)
+        Sample size: 20 (extracted)
+            “20 peer workers” [interviews-with]
+        Included studies: 4 (record)
+
+        Café talk.
+
+        Methods
+
+        Interviews with 20 peer workers.
+
+        The end.
+        """)
+  }
+
+  @Test func `JSON has sections in Unicode scalars`() throws {
+    let json = try JSONText.line(DocumentRecord(SampleDocument.full))
+    #expect(
+      json.contains(
+        """
+        "sections":[{"end":10,"heading":"","kind":"abstract","page":null,"start":0},\
+        {"end":52,"heading":"Methods","kind":"methods","page":2,"start":20}]
+        """))
+    #expect(json.contains("\"sample_size\":20"))
+    #expect(json.contains("\"condition\":[\"hepatitis-c\"]"))
+    #expect(json.contains("\"origins\":{\"title\":\"curated\",\"year\":\"extracted\"}"))
+  }
+
+  @Test func `an appraisal has the evidence of the values that count`() throws {
+    #expect(
+      try JSONText.line(AppraisalRecord(SampleDocument.full)) == """
+        {"condition":["hepatitis-c"],"evidence":{"method":[{"end":33,"field":"title",\
+        "origin":"extracted","rule":"name-in-title","start":14,"text":"a qualitative study",\
+        "value":"qualitative"}],"sample_size":[{"end":51,"field":"text","origin":"extracted",\
+        "rule":"interviews-with","start":36,"text":"20 peer workers","value":20}]},"id":"doi-1",\
+        "included_studies":4,"method":["qualitative"],"sample_size":20,"setting":[]}
+        """)
+  }
+}

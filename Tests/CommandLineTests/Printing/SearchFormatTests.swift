@@ -1,0 +1,80 @@
+import Foundation
+import Retrieval
+import Testing
+import peerlit
+
+struct SearchFormatTests {
+  func text(_ format: SearchFormat, _ response: SearchResponse, batch: Bool = false) throws
+    -> String?
+  {
+    try format.printer(style: TextStyle(), isBatch: batch).text(response)
+  }
+
+  @Test func `JSON has the keys of the design, nulls written`() throws {
+    var response = SampleResponse.full
+    response.hits = [response.hits[1]]
+    response.facets = [:]
+    #expect(
+      try text(.json, response, batch: true) == """
+        {"facets":{},"format_version":1,"hits":[{"document":{"authors":[],"condition":[],\
+        "doi":null,"id":"hcv 2","method":[],"sample_size":null,"setting":[],"title":"",\
+        "url":"https://example.org/a/b","venue":null,"year":null},"more_in_document":0,\
+        "passage":{"end":17,"highlights":[],"page":null,"section":"","start":0,\
+        "text":"Peers\\tmatter.\\u001b[2J"},"rank":10,"score":0.5}],"query":{"expansions":\
+        [{"added":["hepatitis c"],"term":"hcv","why":"abbreviation"}],"filters":\
+        {"include_unknown":true,"method":["review"],"not":{"condition":["hiv"]},\
+        "sample_size":["20.."]},"id":null,"interpreted":"(any role clarity hcv)","notes":\
+        ["7 more match but state no sample size (--include-unknown)."],"text":"role clarity HCV"},\
+        "took_us":412,"total":{"documents":5,"exact":false,"passages":1000}}
+        """)
+  }
+
+  @Test func `JSON is read back as it was`() throws {
+    let full = SampleResponse.full
+    let text = try #require(try text(.json, full))
+    #expect(text.hasPrefix("{\n"))
+    #expect(try JSONDecoder().decode(SearchResponse.self, from: Data(text.utf8)) == full)
+  }
+
+  @Test func `JSON Lines have a hit a line, or an answer a line in a batch`() throws {
+    let hits = try #require(try text(.jsonl, SampleResponse.full)).split(separator: "\n")
+    let decoded = try hits.map { try JSONDecoder().decode(Hit.self, from: Data($0.utf8)) }
+    #expect(decoded == SampleResponse.full.hits)
+    let answer = try #require(try text(.jsonl, SampleResponse.full, batch: true))
+    #expect(!answer.contains("\n"))
+    #expect(
+      try JSONDecoder().decode(SearchResponse.self, from: Data(answer.utf8)) == SampleResponse.full)
+    #expect(try text(.jsonl, SampleResponse.empty) == nil)
+  }
+
+  @Test func `tab-separated values have one line a hit under their names`() throws {
+    let printer = SearchFormat.tsv.printer(style: TextStyle(), isBatch: false)
+    #expect(
+      printer.opening
+        == "rank\tscore\tdocument\ttitle\tauthors\tyear\tvenue\tdoi\turl\tmethod\tsetting"
+        + "\tcondition\tsample_size\tsection\tstart\tend\ttext")
+    #expect(
+      try printer.text(SampleResponse.full) == """
+        9\t9.8125\tpeer-engagement-2013\tHow to support and facilitate peer engagement\t\
+        Wilson, M.;Lavis, J.;Guta, A.;Rueda, S.\t2013\tRapid Response Service\t\t\trapid-review\t\t\
+        mental-health;long-term-conditions\t1250\tClarify roles\t5120\t5168\t\
+        Lack of role clarity is challenging for peers (1).
+        10\t0.5000\thcv 2\t\t\t\t\t\thttps://example.org/a/b\t\t\t\t\t\t0\t17\tPeers matter. [2J
+        """)
+    #expect(
+      SearchFormat.tsv.printer(style: TextStyle(), isBatch: true).opening?.hasPrefix("query\trank")
+        == true)
+  }
+
+  @Test func `a TREC run has six columns`() throws {
+    var response = SampleResponse.full
+    response.query.id = "PLAIN 2"
+    #expect(
+      try text(.trec, response, batch: true) == """
+        PLAIN_2 Q0 peer-engagement-2013 9 9.812500 peerlit
+        PLAIN_2 Q0 hcv_2 10 0.500000 peerlit
+        """)
+    #expect(try text(.trec, SampleResponse.full)?.hasPrefix("1 Q0 ") == true)
+    #expect(try text(.trec, SampleResponse.empty) == nil)
+  }
+}
