@@ -50,6 +50,18 @@ EMBED_BEGIN(stop_words)
 #embed "../Retrieval/Resources/stop-words.tsv"
 };
 
+EMBED_BEGIN(reference_types)
+#embed "../Literature/Resources/reference-types.tsv"
+};
+
+EMBED_BEGIN(csv_columns)
+#embed "../Literature/Resources/csv-columns.tsv"
+};
+
+EMBED_BEGIN(latex)
+#embed "../Literature/Resources/latex.tsv"
+};
+
 typedef struct {
   const char *name;
   const char *bytes;
@@ -66,6 +78,9 @@ static const resource resources[] = {
     {"weights.tsv", weights, sizeof weights},
     {"section-labels.tsv", section_labels, sizeof section_labels},
     {"page-labels.tsv", page_labels, sizeof page_labels},
+    {"reference-types.tsv", reference_types, sizeof reference_types},
+    {"csv-columns.tsv", csv_columns, sizeof csv_columns},
+    {"latex.tsv", latex, sizeof latex},
     {"furniture.tsv", furniture, sizeof furniture},
     {"stop-words.tsv", stop_words, sizeof stop_words},
 };

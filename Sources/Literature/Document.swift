@@ -21,6 +21,8 @@ public struct Document: Sendable, Equatable {
   public var language: String?
   /// Web address of the work.
   public var url: String?
+  /// Volume, issue, pages and publisher.
+  public var imprint = Imprint()
   /// DOI, PMID and their like.
   public var identifiers: [Identifier] = []
   /// Author keywords and subject headings, each as the source writes it.
@@ -42,6 +44,25 @@ public struct Document: Sendable, Equatable {
 
   /// The digital object identifier, without `https://doi.org/`.
   public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
+}
+
+/// Where in print a work stands: what a reference needs beside year and venue.
+///
+/// Kept as the source writes it and given back on export; never searched.
+public struct Imprint: Sendable, Equatable, Hashable, Codable {
+  /// Volume of the journal.
+  public var volume: String?
+  /// Issue within the volume.
+  public var issue: String?
+  /// Pages or article number: "1116-1122", "e0815".
+  public var pages: String?
+  /// Publisher.
+  public var publisher: String?
+  /// ISSN of the journal.
+  public var issn: String?
+
+  /// Makes an imprint of nothing.
+  public init() {}
 }
 
 /// Where a record was read from.

@@ -70,6 +70,11 @@ package final class ByteStream {
     return take(start..<end, consuming: end - start)
   }
 
+  /// Passes over bytes that were peeked at.
+  package func skip(_ count: Int) {
+    consume(min(count, end - start))
+  }
+
   /// Fills a buffer with the next bytes; 0 means the end.
   package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     if start == end, !fill() { return 0 }

@@ -9,8 +9,10 @@ package struct DecodedText: Equatable {
   /// Decodes bytes.
   ///
   /// Bytes that are no UTF-8 are read as Windows-1252 when that explains all of them (see
-  /// ``looksLikeWindows1252(_:)``); otherwise each broken sequence becomes U+FFFD.
-  package init(_ bytes: UnsafeRawBufferPointer) {
+  /// ``looksLikeWindows1252(_:_:)``); otherwise each broken sequence becomes U+FFFD.
+  /// - Parameter leastHighBytes: how many high bytes it takes to believe in Windows-1252; one is
+  ///   enough in formats whose older exports are known to be written so.
+  package init(_ bytes: UnsafeRawBufferPointer, leastHighBytes: Int = 2) {
     let mark = ByteOrderMark(bytes)
     let body = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark?.length ?? 0))
     switch mark {
@@ -29,7 +31,7 @@ package struct DecodedText: Equatable {
       if let valid {
         text = valid
         isRepaired = false
-      } else if mark == nil, Self.looksLikeWindows1252(body) {
+      } else if mark == nil, Self.looksLikeWindows1252(body, leastHighBytes) {
         text = Self.windows1252(body)
         isRepaired = false
       } else {
@@ -45,9 +47,11 @@ package struct DecodedText: Equatable {
   }
 
   /// Whether broken UTF-8 is Windows-1252 rather than damage: no well-formed sequence of several
-  /// bytes in it, and at least two high bytes, each in the place of a letter or a quotation mark,
+  /// bytes in it, and enough high bytes, each in the place of a letter or a quotation mark,
   /// next to an ASCII letter or space.
-  static func looksLikeWindows1252(_ bytes: UnsafeRawBufferPointer) -> Bool {
+  static func looksLikeWindows1252(
+    _ bytes: UnsafeRawBufferPointer, _ leastHighBytes: Int
+  ) -> Bool {
     var high = 0
     for (index, byte) in bytes.enumerated() where byte >= 0x80 {
       high += 1
@@ -57,7 +61,7 @@ package struct DecodedText: Equatable {
       let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
       if !isTextual(before), !isTextual(next) { return false }
     }
-    return high >= 2
+    return high >= leastHighBytes
   }
 
   /// Punctuation and signs that word processors write, and the letters below 0xC0.

@@ -72,6 +72,9 @@ extension Document {
     var hasher = ContentHasher()
     hasher.feed([id, title, venue ?? "", type ?? "", language ?? "", url ?? "", text])
     hasher.feed(year ?? -1)
+    for part in [imprint.volume, imprint.issue, imprint.pages, imprint.publisher, imprint.issn] {
+      hasher.feed(part ?? "")
+    }
     hasher.feed(authors)
     hasher.feed(keywords)
     hasher.feed(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })

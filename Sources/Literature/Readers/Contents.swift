@@ -14,14 +14,16 @@ struct Contents {
     _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
     _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
+    let stream = Self.transcoded(stream)
     let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
     if let packing = Packing(head.bytes) {
       try unpack(packing, stream, from: origin, depth: depth, emit)
     } else if stream.failure == nil, head.bytes.isEmpty {
       try emit(.failed(origin.notice(nil, "is empty")))
     } else if let reader = Formats.reader(for: head) {
+      var keys = RecordKeys()
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in
-        try emit(catalogued(outcome, origin))
+        try emit(catalogued(keys.distinguish(outcome), origin))
       }
     } else if stream.failure == nil {
       let notice = origin.notice(nil, "is of no format that is read (\(head.kind))")
@@ -29,6 +31,18 @@ struct Contents {
     }
     if let failure = stream.failure {
       try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
+    }
+  }
+
+  /// The stream in UTF-8 without a byte-order mark, when it begins with one.
+  private static func transcoded(_ stream: ByteStream) -> ByteStream {
+    switch ByteOrderMark(stream.peek(4)) {
+    case .utf8:
+      stream.skip(ByteOrderMark.utf8.length)
+      return stream
+    case .utf16BigEndian: return ByteStream(UTF16Source(stream, isBigEndian: true))
+    case .utf16LittleEndian: return ByteStream(UTF16Source(stream, isBigEndian: false))
+    case nil: return stream
     }
   }
 

@@ -3,7 +3,17 @@
 package enum Formats {
   /// The readers; a new format is one line here.
   package static let all: [any DocumentReader.Type] = [
+    PubMedXMLReader.self,
+    JATSReader.self,
+    TEIReader.self,
+    EndNoteXMLReader.self,
+    NBIBReader.self,
+    RISReader.self,
+    WebOfScienceReader.self,
+    BibTeXReader.self,
     JSONLinesReader.self,
+    CSLJSONReader.self,
+    TableReader.self,
     MarkdownReader.self,
     PlainTextReader.self,
   ]

@@ -6,6 +6,14 @@ enum PublicationDate {
       .flatMap { Int($0) }.flatMap { (1800...2099).contains($0) ? $0 : nil }
   }
 
+  /// The year with which a date of a record begins, or the first in it: "2000 Jul", "1948/07//",
+  /// "Summer 2000", "1999.0".
+  static func firstYear(in text: some StringProtocol) -> Int? {
+    text.split { !$0.isASCIIDigit }.lazy
+      .compactMap { $0.count == 4 ? $0 : $0.count == 8 ? $0.prefix(4) : nil }
+      .compactMap { Int($0) }.first { (1000...2099).contains($0) }
+  }
+
   private static let months: Set<String> = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "sept",
     "january", "february", "march", "april", "june", "july", "august", "september", "october",

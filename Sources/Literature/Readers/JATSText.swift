@@ -1,0 +1,113 @@
+/// The text of a JATS article in reading order: abstracts, body, back matter, references.
+struct JATSText {
+  private var builder = TextBuilder()
+
+  /// The text and its sections.
+  mutating func finish() -> (text: String, sections: [Section]) {
+    builder.finish()
+  }
+
+  /// Adds an abstract, unless it is a picture.
+  mutating func add(abstract: XMLElement) {
+    if abstract.attribute("abstract-type") == "graphical" { return }
+    let title = abstract.child("title").map(Self.text) ?? ""
+    builder.section(title.isEmpty ? "Abstract" : title, .abstract)
+    add(contentsOf: abstract, heading: "Abstract", kind: .abstract)
+  }
+
+  /// Adds the body.
+  mutating func add(body: XMLElement) {
+    builder.section("", .body)
+    add(contentsOf: body, heading: "", kind: .body)
+  }
+
+  /// Adds acknowledgements, appendices and notes, and the references last.
+  mutating func add(back: XMLElement) {
+    for part in back.children where !part.isNamed("ref-list") {
+      builder.section(part.child("title").map(Self.text) ?? "", .body)
+      add(contentsOf: part, heading: "", kind: .body)
+    }
+    for list in back.descendants("ref-list") {
+      builder.section(list.child("title").map(Self.text) ?? "References", .references)
+      for reference in list.children("ref") {
+        builder.paragraph(reference.text(isSpaced: true))
+      }
+    }
+  }
+
+  /// Adds figures and tables that stand apart.
+  mutating func add(floats: XMLElement) {
+    builder.section("", .body)
+    add(contentsOf: floats, heading: "", kind: .body)
+  }
+
+  private mutating func add(contentsOf parent: XMLElement, heading: String, kind: Section.Kind) {
+    for part in parent.children {
+      if part.isNamed(anyOf: ["title", "label", "ref-list", "sec-meta", "object-id"]) { continue }
+      if part.isNamed(anyOf: ["sec", "app", "boxed-text", "app-group"]) {
+        let title = (part.child("title") ?? part.child("caption", "title")).map(Self.text) ?? ""
+        let inner = Self.kind(part, title) ?? kind
+        builder.section(title, inner)
+        add(contentsOf: part, heading: title, kind: inner)
+        builder.resume(heading, kind)
+      } else if part.isNamed("table-wrap") {
+        add(table: part)
+      } else if part.isNamed(anyOf: [
+        "list", "def-list", "fn-group", "table-wrap-group", "fig-group",
+      ]) {
+        add(contentsOf: part, heading: heading, kind: kind)
+      } else {
+        add(block: part)
+      }
+    }
+  }
+
+  /// A paragraph; tables and figures that stand in it come after it.
+  private mutating func add(block: XMLElement) {
+    builder.paragraph(
+      block.text { Self.isLeftOut($0) || $0.isNamed("table-wrap") || $0.isNamed("fig") })
+    guard !block.isNamed("fig") else { return }
+    for table in block.descendants("table-wrap") { add(table: table) }
+    for figure in block.descendants("fig") { builder.paragraph(Self.text(figure)) }
+  }
+
+  /// A table as text: its caption, a line a row, cells divided by bars, and its notes.
+  private mutating func add(table: XMLElement) {
+    let caption = [table.child("label"), table.child("caption")].compactMap(\.self).map(Self.text)
+    builder.paragraph(caption.joined(separator: ". "))
+    let rows = table.descendants("tr").map { row in
+      row.children.map(Self.text).joined(separator: " | ")
+    }
+    builder.paragraph(rows.filter { !$0.isEmpty }.joined(separator: "\n"))
+    builder.paragraph(table.child("table-wrap-foot").map(Self.text) ?? "")
+  }
+
+  private static func text(_ element: XMLElement) -> String {
+    element.text(without: isLeftOut)
+  }
+
+  /// Marks of references that are set as superscripts, which would grow on to the word before
+  /// them, and the sources of formulas.
+  private static func isLeftOut(_ element: XMLElement) -> Bool {
+    if element.isNamed(anyOf: ["tex-math", "graphic", "media", "object-id", "email"]) {
+      return true
+    }
+    if element.isNamed("sup") {
+      return element.children.contains { $0.isNamed("xref") && $0.attribute("ref-type") == "bibr" }
+    }
+    return element.isNamed("xref") && element.attribute("ref-type") == "bibr"
+      && element.child("sup") != nil
+  }
+
+  private static func kind(_ section: XMLElement, _ title: String) -> Section.Kind? {
+    if let kind = SectionLabels.kind(of: title) { return kind }
+    guard let type = section.attribute("sec-type")?.split(separator: "|").first else { return nil }
+    switch type {
+    case "intro", "background": return .background
+    case "methods", "materials", "subjects": return .methods
+    case "results", "cases": return .results
+    case "discussion", "conclusions": return .discussion
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// The entries of a BibTeX stream, one at a time, each cut at its braces.
+///
+/// An entry that is never closed ends where the next one begins on a line of its own, so that it
+/// takes no other with it.
+struct BibTeXEntries {
+  /// An entry as it stands in the file.
+  struct Entry {
+    var bytes: [UInt8]
+    var line: Int
+    var isClosed: Bool
+  }
+
+  private let stream: ByteStream
+  private let limit: Int
+  private var pending: [(bytes: [UInt8], number: Int)] = []
+
+  /// Reads what is left of a stream.
+  init(_ stream: ByteStream, limit: Int) {
+    self.stream = stream
+    self.limit = limit
+  }
+
+  /// The next entry, or `nil` at the end.
+  mutating func next() -> Entry? {
+    while let line = nextLine() {
+      guard let at = Self.opening(line.bytes) else { continue }
+      var lines: [(bytes: [UInt8], number: Int)] = [(Array(line.bytes[at...]), line.number)]
+      var depth = 0
+      var size = 0
+      while let current = lines.last {
+        size += current.bytes.count
+        if let end = Self.close(current.bytes, &depth) {
+          // What follows on the line may be another entry.
+          let rest = Array(current.bytes[end...])
+          if Self.opening(rest) != nil { pending.insert((rest, current.number), at: 0) }
+          lines[lines.count - 1].bytes = Array(current.bytes[..<end])
+          return Entry(bytes: Self.join(lines), line: line.number, isClosed: true)
+        }
+        guard size < limit, let more = nextLine() else { break }
+        lines.append(more)
+      }
+      let other = lines.indices.dropFirst().first { Self.opening(lines[$0].bytes) == 0 }
+      if let other { pending = Array(lines[other...]) + pending }
+      return Entry(
+        bytes: Self.join(lines[..<(other ?? lines.count)]), line: line.number,
+        isClosed: false)
+    }
+    return nil
+  }
+
+  private static func join(_ lines: some Sequence<(bytes: [UInt8], number: Int)>) -> [UInt8] {
+    Array(lines.map(\.bytes).joined(separator: [0x0A]))
+  }
+
+  /// Where an entry begins on a line: "@", letters and a brace.
+  private static func opening(_ line: [UInt8]) -> Int? {
+    guard let at = line.firstIndex(of: 0x40) else { return nil }
+    guard line[..<at].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x7D }) else { return nil }
+    let name = line[(at + 1)...].prefix { (0x41...0x5A).contains($0 & 0xDF) }
+    let brace = line[name.endIndex...].drop { $0 == 0x20 }.first
+    return !name.isEmpty && (brace == 0x7B || brace == 0x28) ? at : nil
+  }
+
+  /// Where the braces close on a line; `nil` when they stay open.
+  private static func close(_ line: [UInt8], _ depth: inout Int) -> Int? {
+    var index = 0
+    while index < line.count {
+      switch line[index] {
+      case 0x5C: index += 1
+      case 0x7B: depth += 1
+      case 0x7D:
+        depth -= 1
+        if depth <= 0 { return index + 1 }
+      // An entry may stand in round brackets instead of braces.
+      case 0x29 where depth == 0: return index + 1
+      default: break
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func nextLine() -> (bytes: [UInt8], number: Int)? {
+    if !pending.isEmpty { return pending.removeFirst() }
+    while let line = stream.nextLine(limit: limit) {
+      if case .bytes(let bytes) = line { return (Array(bytes), stream.lineNumber) }
+    }
+    return nil
+  }
+}

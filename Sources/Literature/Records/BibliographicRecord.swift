@@ -1,0 +1,78 @@
+/// A reference as bibliographic formats have it: metadata and an abstract.
+///
+/// The readers of such formats fill one, and ``document(from:line:)`` makes the document, so that
+/// identity, order of fields and origins are the same for all.
+package struct BibliographicRecord: Equatable {
+  /// The source's own key: an accession number, a citation key.
+  package var key: String?
+  /// The title.
+  package var title = ""
+  /// Authors in order.
+  package var authors: [String] = []
+  /// Year of publication.
+  package var year: Int?
+  /// Journal, book or conference.
+  package var venue: String?
+  /// Types of publication.
+  package var types: [String] = []
+  /// Language by name or code.
+  package var language: String?
+  /// Web address.
+  package var url: String?
+  /// Identifiers in any order.
+  package var identifiers: [Identifier] = []
+  /// Keywords and subject headings.
+  package var keywords: [String] = []
+  /// The abstract.
+  package var abstract = ""
+  /// Sections of the abstract, when the source divides it; otherwise its labels do.
+  package var sections: [Section]?
+  /// Volume, issue, pages, publisher.
+  package var imprint = Imprint()
+  /// Notes, in which exported facets come back.
+  package var notes: [String] = []
+
+  /// Makes an empty record.
+  package init() {}
+
+  /// Adds an identifier, unless it is there.
+  package mutating func add(_ scheme: Identifier.Scheme, _ text: String?) {
+    guard let text, let identifier = Identifier(scheme, parsing: text),
+      !identifiers.contains(identifier)
+    else { return }
+    identifiers.append(identifier)
+  }
+
+  /// The order in which identifiers name a record.
+  private static let naming: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
+
+  /// The document, or `nil` when the record says nothing to find it by.
+  package func document(from origin: RecordOrigin, line: Int? = nil) -> Document? {
+    guard !title.isEmpty || !abstract.isEmpty || !authors.isEmpty || !identifiers.isEmpty
+    else { return nil }
+    var document = Document(id: "", source: origin.source(key: nil, line: line))
+    document.set(\.title, .title, title)
+    document.set(\.authors, .authors, authors)
+    document.set(\.year, .year, year)
+    document.set(\.venue, .venue, venue)
+    document.set(\.type, .type, types.isEmpty ? nil : types.joined(separator: "; "))
+    document.set(\.language, .language, language.map(LanguageName.code))
+    document.set(\.url, .url, url)
+    document.set(\.identifiers, .identifiers, identifiers)
+    document.set(\.keywords, .keywords, keywords)
+    document.imprint = imprint
+    document.text = abstract
+    document.sections = sections ?? SectionLabels.sections(of: abstract)
+    document.facets = FacetKeywords.facets(keywords: &document.keywords, notes: notes)
+    let names = Self.naming.lazy.compactMap { scheme in
+      identifiers.first { $0.scheme == scheme }?.value
+    }
+    if let id = names.first ?? key {
+      document.id = id
+      document.source.key = origin.source(key: key ?? id).key
+    } else {
+      document.nameByContent(origin)
+    }
+    return document
+  }
+}

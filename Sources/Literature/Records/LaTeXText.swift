@@ -1,0 +1,120 @@
+import Foundation
+
+/// Text with LaTeX's accents, symbols and braces, as bibliographies hold it.
+enum LaTeXText {
+  private static let rows = TableResource.rows("latex.tsv")
+  private static let accents = table("accent")
+  private static let symbols = table("symbol")
+
+  private static func table(_ kind: Substring) -> [Substring: String] {
+    Dictionary(
+      rows.filter { $0[0] == kind }.map { ($0[1], String($0[2])) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The text as it prints: accents on their letters, symbols as themselves, no braces, and single
+  /// spaces for white space.
+  static func decode(_ text: String) -> String {
+    guard text.contains(where: { "\\{}$~`'-\n\t".contains($0) || $0.isNewline }) else {
+      return text
+    }
+    var output = ""
+    var rest = text[...]
+    while let first = rest.first {
+      rest.removeFirst()
+      switch first {
+      case "\\": command(&rest, &output)
+      case "{", "}", "$": break
+      case "~": output.append("\u{A0}")
+      case "`" where rest.first == "`": quote(&rest, &output, "“")
+      case "'" where rest.first == "'": quote(&rest, &output, "”")
+      case "-" where rest.first == "-":
+        rest.removeFirst()
+        if rest.first == "-" {
+          rest.removeFirst()
+          output.append("—")
+        } else {
+          output.append("–")
+        }
+      case _ where first.isWhitespace && first != "\u{A0}":
+        if output.last != " ", !output.isEmpty { output.append(" ") }
+      default: output.append(first)
+      }
+    }
+    return output.precomposedStringWithCanonicalMapping.trimmed
+  }
+
+  private static func quote(_ rest: inout Substring, _ output: inout String, _ mark: Character) {
+    rest.removeFirst()
+    output.append(mark)
+  }
+
+  /// Reads a command after its backslash.
+  private static func command(_ rest: inout Substring, _ output: inout String) {
+    guard let first = rest.first else { return }
+    guard first.isLetter, first.isASCII else {
+      rest.removeFirst()
+      if let accent = accents[String(first)[...]] {
+        output += letter(&rest) + accent
+      } else if first == "\\" || first.isWhitespace {
+        output.append(" ")
+      } else if !"-/,;!".contains(first) {
+        output.append(first)
+      }
+      return
+    }
+    let name = rest.prefix { $0.isLetter && $0.isASCII }
+    rest = rest.dropFirst(name.count)
+    if name.count == 1, let accent = accents[name], isArgument(rest) {
+      output += letter(&rest) + accent
+    } else if let symbol = symbols[name] {
+      output += symbol
+      skipEmptyGroup(&rest)
+    } else {
+      // A command of style: its argument is text like other.
+      rest = rest.drop { $0 == " " }
+    }
+  }
+
+  private static func isArgument(_ rest: Substring) -> Bool {
+    rest.first.map { "{ \\".contains($0) } ?? false
+  }
+
+  /// The letter that an accent stands on.
+  private static func letter(_ rest: inout Substring) -> String {
+    rest = rest.drop(while: \.isWhitespace)
+    guard let first = rest.first else { return "" }
+    if first == "{" {
+      let inner = rest.dropFirst().prefix { $0 != "}" }
+      rest = rest.dropFirst(inner.count + 1)
+      if rest.first == "}" { rest.removeFirst() }
+      return plain(inner)
+    }
+    if first == "\\" {
+      let name = rest.dropFirst().prefix { $0.isLetter && $0.isASCII }
+      rest = rest.dropFirst(name.count + 1)
+      skipEmptyGroup(&rest)
+      return plain("\\" + name)
+    }
+    rest.removeFirst()
+    return String(first)
+  }
+
+  /// A letter without the dot that an accent takes the place of.
+  private static func plain(_ letter: some StringProtocol) -> String {
+    switch letter.trimmed {
+    case "\\i", "ı": "i"
+    case "\\j", "ȷ": "j"
+    case let other: other.hasPrefix("\\") ? symbols[other.dropFirst()] ?? "" : other
+    }
+  }
+
+  /// Passes over what only divides a command from the next word.
+  private static func skipEmptyGroup(_ rest: inout Substring) {
+    if rest.hasPrefix("{}") {
+      rest = rest.dropFirst(2)
+    } else if rest.first == " " {
+      rest.removeFirst()
+    }
+  }
+}

@@ -1,0 +1,23 @@
+/// Types of reference by what the formats call them.
+enum ReferenceTypes {
+  /// A format that has its own names.
+  enum Format: Int {
+    case ris = 1
+    case bibtex = 2
+    case csl = 3
+  }
+
+  private static let rows = TableResource.rows("reference-types.tsv")
+
+  /// The type that a format calls by a code; an unknown code is the type itself.
+  static func name(_ code: String, in format: Format) -> String {
+    rows.first { $0[format.rawValue] == code }.map { String($0[0]) } ?? code
+  }
+
+  /// What a format calls a type, or `nil` when it has no name for exactly that.
+  static func code(_ name: String, in format: Format) -> String? {
+    rows.first { $0[0] == name }.map { String($0[format.rawValue]) }.flatMap {
+      $0.isEmpty ? nil : $0
+    }
+  }
+}

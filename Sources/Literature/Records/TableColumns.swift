@@ -1,0 +1,114 @@
+/// What the columns of a table of references hold.
+struct TableColumns {
+  /// How many columns there are.
+  let count: Int
+  private var columns: [String: [Int]] = [:]
+
+  private static let table = Dictionary(
+    TableResource.rows("csv-columns.tsv").filter { $0.count >= 2 }
+      .map { (String($0[0]), String($0[1])) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// What a column of a name holds.
+  static func field(_ name: some StringProtocol) -> String? {
+    table[String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()]
+  }
+
+  /// Takes a header; `nil` when nothing in it names a title or an abstract.
+  init?(_ header: [String]) {
+    count = header.count
+    for (index, name) in header.enumerated() {
+      if let field = Self.field(name) { columns[field, default: []].append(index) }
+    }
+    guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
+  }
+
+  private func values(_ field: String, _ row: [String]) -> [String] {
+    (columns[field] ?? []).compactMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
+  }
+
+  private func value(_ field: String, _ row: [String]) -> String? {
+    values(field, row).first
+  }
+
+  /// The reference in a row.
+  func reference(_ row: [String]) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.key = value("key", row)
+    reference.title = value("title", row) ?? ""
+    reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(Self.names) ?? []
+    reference.year = (value("year", row) ?? value("date", row)).flatMap {
+      PublicationDate.firstYear(in: $0)
+    }
+    reference.venue = value("venue", row)
+    reference.types = value("type", row).map { [$0] } ?? []
+    reference.language = value("language", row)
+    reference.url = value("url", row)
+    reference.abstract = value("abstract", row) ?? ""
+    if reference.abstract == "[No abstract available]" { reference.abstract = "" }
+    reference.keywords = values("keywords", row).flatMap { keywords in
+      keywords.split { ";|".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
+      reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
+    }
+    reference.imprint.volume = value("volume", row)
+    reference.imprint.issue = value("issue", row)
+    let pages = [value("firstpage", row), value("lastpage", row)].compactMap(\.self)
+    reference.imprint.pages =
+      value("pages", row)
+      ?? (pages.isEmpty ? value("article", row) : pages.joined(separator: "-"))
+    reference.imprint.publisher = value("publisher", row)
+    reference.imprint.issn = value("issn", row)
+    reference.notes = values("notes", row)
+    return reference
+  }
+
+  /// Facets that have columns of their own.
+  func addFacets(_ row: [String], _ document: inout Document) {
+    for (name, path) in [
+      ("method", \Facets.method), ("setting", \.setting), ("condition", \.condition),
+    ] {
+      let codes = (value(name, row) ?? "").split(separator: ";").map { $0.trimmed }
+      document.facets[keyPath: path] += codes.filter { !$0.isEmpty && $0 != "none" }.map {
+        FacetValue($0, origin: .record, evidence: [.record($0, name)])
+      }
+    }
+    for (name, path) in [
+      ("sample_size", \Facets.sampleSize), ("included_studies", \.includedStudies),
+    ] {
+      guard let text = value(name, row), let number = Int(Self.whole(text)), number >= 0 else {
+        continue
+      }
+      document.facets[keyPath: path].append(
+        FacetValue(number, origin: .record, evidence: [.record(text, name)]))
+    }
+  }
+
+  /// A number without the ".0" that spreadsheets add.
+  private static func whole(_ text: String) -> String {
+    text.hasSuffix(".0") && text.dropLast(2).allSatisfy(\.isASCIIDigit)
+      ? String(text.dropLast(2)) : text
+  }
+
+  /// Names divided by semicolons, by "and", or by commas where each name ends with initials.
+  private static func names(_ list: String) -> [String] {
+    let parts: [String]
+    if list.contains(";") {
+      parts = list.split(separator: ";").map(String.init)
+    } else if list.contains(" and ") {
+      parts = list.replacing(", and ", with: " and ").replacing(" and ", with: ";")
+        .split(separator: ";").map(String.init)
+    } else {
+      let commas = list.split(separator: ",").map { $0.trimmed }
+      let areWhole =
+        commas.count > 1
+        && commas.allSatisfy { $0.drop { $0 == "." }.contains(" ") }
+      parts = areWhole ? commas : [list]
+    }
+    // Scopus writes an author's number after the full name.
+    return parts.map { $0.replacing(/\s*\(\d{6,}\)/, with: "").trimmed }
+      .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
+      .filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,48 @@
+extension FileHead {
+  /// Name of the root element without prefix, when the file is XML.
+  var xmlRoot: Substring? {
+    var rest = start.drop { $0 == "\u{FEFF}" }
+    while rest.first == "<" {
+      if rest.hasPrefix("<!--") {
+        guard let end = rest.firstRange(of: "-->") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<?") {
+        guard let end = rest.firstRange(of: "?>") else { return nil }
+        rest = rest[end.upperBound...]
+      } else if rest.hasPrefix("<!") {
+        guard let end = Self.endOfDeclaration(rest) else { return nil }
+        rest = rest[end...]
+      } else {
+        let name = rest.dropFirst().prefix { $0.isLetter || $0.isNumber || "_-.:".contains($0) }
+        return name.split(separator: ":").last
+      }
+      rest = rest.drop(while: \.isWhitespace)
+    }
+    return nil
+  }
+
+  /// Where a document type declaration ends, its internal subset included.
+  private static func endOfDeclaration(_ text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text.indices {
+      switch text[index] {
+      case "[": depth += 1
+      case "]": depth -= 1
+      case ">" where depth <= 0: return text.index(after: index)
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The encoding that the XML declaration names, when it is not UTF-8.
+  var xmlEncoding: String? {
+    guard let match = start.prefix(200).firstMatch(of: /<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)/)
+    else { return nil }
+    let name = String(match.output.1)
+    let folded = name.uppercased()
+    // Files in UTF-16 are transcoded before they come here, whatever they say of themselves.
+    return ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(folded) || folded.hasPrefix("UTF-16")
+      ? nil : name
+  }
+}

@@ -1,0 +1,158 @@
+import Foundation
+
+/// The elements of one name in an XML stream, one at a time, each as bytes of its own.
+///
+/// Records are cut at their tags before any parser sees them, so that a record that is not
+/// well-formed never takes its neighbours with it, memory holds one record, and document type
+/// declarations, with all that they can declare or fetch, are never read.
+struct XMLRecords {
+  /// An element.
+  struct Record {
+    /// Its bytes from its opening tag to its closing tag.
+    var bytes: [UInt8]
+    /// Line on which it begins, from 1.
+    var line: Int
+    /// Whether it is closed.
+    var isWhole: Bool
+  }
+
+  /// Largest element in bytes.
+  static let sizeLimit = 1 << 27
+
+  private let stream: ByteStream
+  private let opening: [[UInt8]]
+  private let closing: [[UInt8]]
+  private var window: [UInt8] = []
+  private var start = 0
+  private var line = 1
+  private var atEnd = false
+
+  /// Looks for elements of some names.
+  init(_ stream: ByteStream, named names: [String]) {
+    self.stream = stream
+    opening = names.map { Array("<\($0)".utf8) }
+    closing = names.map { Array("</\($0)".utf8) }
+  }
+
+  /// The next element, or `nil` at the end.
+  mutating func next() throws(ReadError) -> Record? {
+    var name = 0
+    while true {
+      if let found = find(opening, from: start) {
+        skip(to: found.at)
+        name = found.which
+        break
+      }
+      skip(to: max(start, window.count - 64))
+      if !fill() { return nil }
+    }
+    let line = line
+    var position = start + 1
+    var depth = 1
+    while true {
+      let open = find([opening[name]], from: position)
+      let close = find([closing[name]], from: position)
+      if let open, close.map({ open.at < $0.at }) ?? true {
+        if let end = tagEnd(from: open.at) {
+          if window[end - 1] != 0x2F { depth += 1 }
+          position = end + 1
+          continue
+        }
+      } else if let close, let end = tagEnd(from: close.at) {
+        depth -= 1
+        position = end + 1
+        if depth == 0 { return take(to: position, line: line, isWhole: true) }
+        continue
+      }
+      guard window.count - start <= Self.sizeLimit else {
+        let size = window.count - start
+        skip(to: window.count)
+        throw .tooLarge(bytes: size, limit: Self.sizeLimit)
+      }
+      let consumed = start
+      if !fill() { return take(to: window.count, line: line, isWhole: false) }
+      position -= consumed - start
+    }
+  }
+
+  private mutating func take(to end: Int, line: Int, isWhole: Bool) -> Record {
+    let bytes = Array(window[start..<end])
+    skip(to: end)
+    return Record(bytes: bytes, line: line, isWhole: isWhole)
+  }
+
+  /// Passes over bytes, counting lines.
+  private mutating func skip(to position: Int) {
+    line += window[start..<position].count { $0 == 0x0A }
+    start = position
+  }
+
+  /// Where one of some tags stands first; its name must end there.
+  private func find(_ tags: [[UInt8]], from position: Int) -> (at: Int, which: Int)? {
+    var best: (at: Int, which: Int)?
+    for (which, tag) in tags.enumerated() {
+      var from = position
+      while let at = search(tag, from: from, before: best?.at ?? window.count) {
+        let end = at + tag.count
+        guard end < window.count else { break }
+        if window[end] <= 0x20 || window[end] == 0x3E || window[end] == 0x2F {
+          best = (at, which)
+          break
+        }
+        from = at + 1
+      }
+    }
+    return best
+  }
+
+  private func search(_ tag: [UInt8], from position: Int, before end: Int) -> Int? {
+    // The C library's search is the fastest there is; the buffers are valid in the closures.
+    window.withUnsafeBytes { window in
+      guard let base = window.baseAddress else { return nil }
+      var from = position
+      while from < end, let found = memchr(base + from, 0x3C, end - from) {
+        let at = UnsafeRawPointer(found) - base
+        let rest = window[at...]
+        if rest.count >= tag.count, memcmp(base + at, tag, tag.count) == 0 { return at }
+        from = at + 1
+      }
+      return nil
+    }
+  }
+
+  /// Where the tag that begins at a position ends, quotation marks heeded.
+  private func tagEnd(from position: Int) -> Int? {
+    var quote: UInt8?
+    var index = position
+    while index < window.count {
+      let byte = window[index]
+      if let mark = quote {
+        if byte == mark { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3E {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Reads more, dropping what was passed over.
+  private mutating func fill() -> Bool {
+    guard !atEnd else { return false }
+    if start > 0 {
+      window.removeSubrange(..<start)
+      start = 0
+    }
+    let size = max(1 << 18, window.count)
+    let old = window.count
+    window.append(contentsOf: repeatElement(0, count: size))
+    let count = window.withUnsafeMutableBytes { window in
+      stream.read(into: UnsafeMutableRawBufferPointer(rebasing: window[old...]))
+    }
+    window.removeLast(size - count)
+    atEnd = count == 0
+    return !atEnd
+  }
+}
