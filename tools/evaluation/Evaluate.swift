@@ -5,7 +5,7 @@ import Foundation
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measures ranking against judged test collections.",
+    abstract: "Measures ranking and appraisal against what people judged.",
     discussion: """
       A collection is a folder with corpus.jsonl, queries.jsonl and qrels/*.tsv. Means are over \
       all judged queries, a query without hits counts 0, as with trec_eval -c.
@@ -26,8 +26,19 @@ struct Evaluate: ParsableCommand {
     help: ArgumentHelp("Use the judgements of this split alone, such as dev.", valueName: "name"))
   var split: String?
 
+  @Option(
+    help: ArgumentHelp("Write the default ranking as a TREC run.", valueName: "file"))
+  var saveRun: String?
+
   @Flag(help: "Print the figures of each query.")
   var perQuery = false
+
+  @Option(
+    help: ArgumentHelp("Measure appraisal on a folder of labelled documents.", valueName: "dir"))
+  var facets: String?
+
+  @Flag(help: "With --facets, print each document that was appraised otherwise than labelled.")
+  var wrong = false
 
   @Option(
     help: ArgumentHelp("Fail when a figure is below that of this table.", valueName: "file"))
@@ -37,31 +48,29 @@ struct Evaluate: ParsableCommand {
   var tsv = false
 
   mutating func validate() throws {
-    guard !folders.isEmpty else {
-      throw ValidationError("Name at least one folder of a test collection.")
+    guard !folders.isEmpty || facets != nil else {
+      throw ValidationError("Name a folder of a test collection, or --facets and one of labels.")
     }
-    if folders.count > 1, runFile != nil || against != nil {
-      throw ValidationError("--run and --against belong to one collection: name one folder.")
+    if folders.count > 1, runFile != nil || against != nil || saveRun != nil {
+      throw ValidationError(
+        "--run, --save-run and --against belong to one collection: name one folder.")
     }
   }
 
   func run() throws {
-    let measured = try folders.map { folder in
-      let collection = try TestCollection(folder: URL(filePath: folder), split: split)
-      let measured = try measure(collection)
-      if perQuery { print(measured.perQuery.text + "\n") }
-      if let against {
-        let before = Evaluation(
-          of: try Run(contentsOf: URL(filePath: against)), qrels: collection.qrels)
-        for part in measured.parts {
-          let comparison = Comparison(of: part.evaluation, against: before)
-          print("\(part.configuration): \(comparison.text(topics: collection.topics))\n")
-        }
+    let measured = try folders.map(measureFolder)
+    var figures = measured.flatMap(\.figures)
+    if !measured.isEmpty, !tsv { print(Measured.summary(measured).text) }
+    if let facets {
+      let evaluation = try FacetEvaluation(folder: URL(filePath: facets))
+      figures += evaluation.figures.map {
+        Expectations.Figure(
+          set: $0.set, configuration: "appraisal", metric: $0.name, value: $0.value)
       }
-      return measured
+      if wrong { print(evaluation.wrong + "\n") }
+      if !tsv { print(evaluation.text) }
     }
-    let figures = measured.flatMap(\.figures)
-    print(tsv ? figures.map(\.line).joined(separator: "\n") : Measured.summary(measured).text)
+    if tsv { print(figures.map(\.line).joined(separator: "\n")) }
     if let expected {
       let shortfalls = try Expectations(contentsOf: URL(filePath: expected))
         .shortfalls(of: figures)
@@ -69,9 +78,36 @@ struct Evaluate: ParsableCommand {
     }
   }
 
+  /// Measures one folder, and prints what was asked of each query.
+  private func measureFolder(_ folder: String) throws -> Measured {
+    let collection = try TestCollection(folder: URL(filePath: folder), split: split)
+    let measured = try measure(collection)
+    if let saveRun, let part = measured.parts.first {
+      try part.run.text(name: "peerlit").write(toFile: saveRun, atomically: true, encoding: .utf8)
+    }
+    if perQuery { print(measured.perQuery.text + "\n") }
+    if let against {
+      let before = Evaluation(
+        of: try Run(contentsOf: URL(filePath: against)), qrels: collection.qrels)
+      for part in measured.parts {
+        let comparison = Comparison(of: part.evaluation, against: before)
+        print("\(part.configuration): \(comparison.text(topics: collection.topics))\n")
+      }
+    }
+    return measured
+  }
+
   private func measure(_ collection: TestCollection) throws -> Measured {
     guard let runFile else {
-      throw ValidationError("Name a run with --run.")
+      FileHandle.standardError.write(Data("indexing \(collection.name)\n".utf8))
+      let index = try LocalIndex(corpus: collection.corpus)
+      return Measured(
+        set: collection.name,
+        parts: try LocalIndex.Configuration.allCases.map {
+          Measured.Part(
+            configuration: $0.rawValue, run: try index.run(collection.topics, $0),
+            qrels: collection.qrels)
+        })
     }
     let run = try Run(contentsOf: URL(filePath: runFile))
     return Measured(

@@ -8,6 +8,8 @@ package enum EvaluationError: Error, Equatable, CustomStringConvertible {
   case repeatedDocument(path: String, line: Int, query: String, document: String)
   /// A folder is not a test collection.
   case notACollection(path: String, missing: String)
+  /// Some records of a corpus were not indexed, so that its figures would mean little.
+  case unindexed(path: String, records: Int)
   /// A figure fell below the committed one.
   case belowExpected([String])
 
@@ -23,6 +25,9 @@ package enum EvaluationError: Error, Equatable, CustomStringConvertible {
     case .notACollection(let path, let missing):
       "\(path): no test collection, \(missing) is missing "
         + "(a collection has corpus.jsonl, queries.jsonl and qrels/*.tsv)"
+    case .unindexed(let path, let records):
+      "\(path): \(records) records were not indexed, so that its figures would mean little "
+        + "(peerlit index tells which)"
     case .belowExpected(let lines):
       (["below what is expected:"] + lines).joined(separator: "\n  ")
     }

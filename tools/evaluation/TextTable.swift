@@ -1,4 +1,4 @@
-/// A table for people: columns as wide as their widest cell, numbers to the right.
+/// A table for people: columns as wide as their widest cell, columns of numbers to the right.
 package struct TextTable: Sendable {
   /// The headings.
   package var headings: [String]
@@ -14,10 +14,13 @@ package struct TextTable: Sendable {
   package var text: String {
     let all = [headings] + rows
     let widths = headings.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
+    let isText = headings.indices.map { column in
+      rows.contains { !$0[column].isEmpty && Double($0[column]) == nil }
+    }
     func line(_ cells: [String]) -> String {
       zip(cells, widths).enumerated().map { column, cell in
         let space = String(repeating: " ", count: cell.1 - cell.0.count)
-        return column == 0 ? cell.0 + space : space + cell.0
+        return isText[column] ? cell.0 + space : space + cell.0
       }.joined(separator: "  ").trimmingTrailingSpaces
     }
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: "  ")

@@ -1,0 +1,27 @@
+import GRDB
+
+extension Index {
+  /// Ranks as ``search(_:)`` does, and names the documents without fetching any text: for batches
+  /// and runs, which need a thousand names where a reader needs ten passages.
+  ///
+  /// - Returns: the public ids with their scores, best first; with passages as the unit, a document
+  ///   once for each of its passages.
+  public func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
+    try use { try $0.references(request) }
+  }
+}
+
+extension IndexSession {
+  /// The documents of a request's hits, in order.
+  func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
+    let ranking = try order(try prepare(request), request)
+    let map = try snapshot.passageMap()
+    return try ranking.best.compactMap { scored in
+      let number = request.unit == .document ? scored.number : map.document(of: scored.number)
+      let id = try String.fetchOne(
+        database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
+        arguments: [Int(number)])
+      return id.map { (id: $0, score: Double(scored.score) / ranking.scale) }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Retrieval
+
+/// An index of a collection's corpus in a temporary folder, removed when it goes out of use.
+package final class LocalIndex {
+  /// How the queries are run.
+  package enum Configuration: String, Sendable, CaseIterable {
+    /// As a person gets it who sets nothing.
+    case standard = "default"
+    /// With the words of the query alone.
+    case exact
+  }
+
+  private let folder: URL
+  private let index: Index
+
+  /// Indexes a file of JSON Lines.
+  ///
+  /// - Throws: ``EvaluationError/unindexed(path:records:)`` when a record was not taken, since
+  ///   figures of a part would be taken for figures of the whole.
+  package init(corpus: URL) throws {
+    folder = FileManager.default.temporaryDirectory
+      .appending(path: "peerlit-evaluate-\(UUID().uuidString)")
+    let path = folder.appending(path: "index.sqlite").path
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do {
+      let account = try Indexer(path: path).index([corpus.path])
+      let lost = account.records.failed + account.records.skipped + account.files.failed
+      guard lost == 0 else {
+        throw EvaluationError.unindexed(path: corpus.path, records: lost)
+      }
+      index = try Index(path: path)
+    } catch {
+      try? FileManager.default.removeItem(at: folder)
+      throw error
+    }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(at: folder)
+  }
+
+  /// Runs topics as `peerlit search --queries` does: plain words, documents, a thousand of them.
+  package func run(_ topics: [Topic], _ configuration: Configuration) throws -> Run {
+    var run = Run()
+    for topic in topics {
+      var request = SearchRequest(topic.text)
+      request.id = topic.id
+      request.unit = .document
+      request.limit = 1000
+      request.plain = true
+      request.exact = configuration == .exact
+      run.hits[topic.id] = try index.references(request).map { Run.Hit($0.id, $0.score) }
+    }
+    return run
+  }
+}
