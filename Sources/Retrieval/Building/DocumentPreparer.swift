@@ -55,7 +55,6 @@ final class DocumentPreparer {
         prepared.tokens.append(contentsOf: authorTokens.tokens)
         prepared.passages[index].tokens = start..<prepared.tokens.count
       }
-      prepared.distinct = distinct(titleTokens.tokens)
       pack(bytes, &prepared)
       prepared.textBytes = bytes.count
       prepared.abbreviations = abbreviations(bytes)
@@ -123,22 +122,6 @@ final class DocumentPreparer {
       for token in tokens { column.add(token, base: base, analyzer) }
       return column
     }
-  }
-
-  /// Counts the words of the bodies and the title.
-  private func distinct(_ title: [PreparedToken]) -> [WordCount] {
-    var words = bodyTokens.map(\.word)
-    words.append(contentsOf: title.map(\.word))
-    words.sort()
-    var counts: [WordCount] = []
-    for word in words {
-      if let last = counts.last, last.word == word {
-        counts[counts.count - 1].count &+= 1
-      } else {
-        counts.append(WordCount(word: word, count: 1))
-      }
-    }
-    return counts
   }
 
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {

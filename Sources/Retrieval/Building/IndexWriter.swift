@@ -89,19 +89,38 @@ final class IndexWriter {
 
   private func invert(_ prepared: PreparedDocument, preparer: Int) {
     lengths.addDocument(title: prepared.titleWords)
+    defer { forward.endDocument() }
     guard var vocabulary = vocabularies.removeValue(forKey: preparer) else { return }
+    let first = UInt32(lengths.passageCount)
     for passage in prepared.passages {
       let local = UInt32(lengths.passageCount)
       lengths.addPassage(
         body: passage.bodyWords, heading: passage.headingWords, opensSection: passage.opensSection)
+      if local == first { addTitle(prepared.tokens[passage.tokens], &vocabulary) }
+      forward.beginPassage()
+      var last: UInt16?
       for token in prepared.tokens[passage.tokens] {
         let term = slot(token.word, &vocabulary)
         vocabulary.counts[Int(token.word)] &+= 1
         arena.add(term: term, passage: local, position: token.position)
+        // The joined form of a hyphenated word shares the position of its first part.
+        if token.position < FieldSpace.title, token.position != last { forward.add(slot: term) }
+        last = token.position
       }
     }
-    forward.add(prepared.distinct) { slot($0, &vocabulary) }
     vocabularies[preparer] = vocabulary
+  }
+
+  /// Adds the title's words to the forward index, from the tokens of any passage.
+  private func addTitle(
+    _ tokens: ArraySlice<PreparedToken>, _ vocabulary: inout PreparerVocabulary
+  ) {
+    var last: UInt16?
+    for token in tokens
+    where token.position >= FieldSpace.title && token.position < FieldSpace.heading {
+      if token.position != last { forward.add(slot: slot(token.word, &vocabulary)) }
+      last = token.position
+    }
   }
 
   /// The arena's number of a preparer's word.
@@ -165,16 +184,16 @@ final class IndexWriter {
     let writer = try SegmentWriter(
       database, number: nextSegment, lengths: lengths,
       averages: SegmentStatistics.averages(statistics + [own]), parameters: parameters)
-    let numbers = try TermTable.numbers(database, of: terms)
+    let numbers = try TermTable.numbers(
+      database, of: terms, counts: terms.indices.map { arena.count(term: $0) })
     var postings = RawPostings()
-    var counts = [Int](repeating: 0, count: terms.count)
     for slot in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
       arena.read(term: slot, base: lengths.firstPassage, into: &postings)
-      counts[slot] = try writer.write(term: numbers[slot], postings)
+      try writer.write(term: numbers[slot], postings)
     }
     try forward.write(
-      database, firstDocument: Int(lengths.firstDocument), terms: numbers, counts: counts,
-      norms: writer.documentNorms, isCounted: terms.map(ForwardIndexWriter.isTelling))
+      database, firstDocument: Int(lengths.firstDocument), terms: numbers,
+      isStopWord: terms.map(StopWords.terms.contains))
     try own.insert(database, lengths: lengths)
     nextSegment += 1
     arena = PostingArena()

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Inverts passages in memory: for every term, the passages and positions it stands at.
 ///
 /// A hot file: postings of all terms lie in one buffer, in slices that double in size and are
@@ -12,6 +14,7 @@ final class PostingArena {
     var write: UInt32
     var end: UInt32
     var passage: UInt32
+    var count: UInt32
     var position: UInt16
     var level: UInt16
   }
@@ -26,7 +29,8 @@ final class PostingArena {
 
   init() {
     capacity = 1 << 20
-    buffer = .allocate(capacity: capacity)
+    guard let start = malloc(capacity) else { fatalError("out of memory") }
+    buffer = start.assumingMemoryBound(to: UInt8.self)
   }
 
   deinit {
@@ -39,14 +43,17 @@ final class PostingArena {
   /// How many terms there are; they are numbered from 0.
   var termCount: Int { lists.count }
 
+  /// In how many passages a term stands.
+  func count(term: Int) -> Int { Int(lists[term].count) }
+
   /// Adds a term and returns its number.
   func addTerm() -> Int {
     let start = allocate(Self.sliceSize(0))
     lists.append(
       List(
         head: UInt32(start), write: UInt32(start),
-        end: UInt32(start + Self.sliceSize(0) - Self.linkSize), passage: .max, position: 0,
-        level: 0))
+        end: UInt32(start + Self.sliceSize(0) - Self.linkSize), passage: .max, count: 0,
+        position: 0, level: 0))
     return lists.count - 1
   }
 
@@ -62,6 +69,7 @@ final class PostingArena {
         write((previous == .max ? passage : passage &- previous) << 1, to: &lists[term])
         write(UInt32(position), to: &lists[term])
         lists[term].passage = passage
+        lists[term].count &+= 1
       }
       lists[term].position = position
     }
@@ -118,12 +126,10 @@ final class PostingArena {
 
   private func allocate(_ size: Int) -> Int {
     if used + size > capacity {
-      let larger = max(capacity * 3 / 2, used + size)
-      let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-      moved.update(from: buffer, count: used)
-      buffer.deallocate()
-      buffer = moved
-      capacity = larger
+      capacity = max(capacity * 3 / 2, used + size)
+      // The system moves the pages of a large buffer instead of copying them.
+      guard let moved = realloc(buffer, capacity) else { fatalError("out of memory") }
+      buffer = moved.assumingMemoryBound(to: UInt8.self)
     }
     defer { used += size }
     return used

@@ -16,8 +16,6 @@ struct PreparedDocument: Sendable {
   /// Title and authors as FTS5 takes them, analysed.
   var titleColumn: [UInt8] = []
   var authorsColumn: [UInt8] = []
-  /// Distinct words of the body and title with their counts, for the forward index.
-  var distinct: [WordCount] = []
   /// Abbreviations that the text defines.
   var abbreviations: [AbbreviationDefinition] = []
   /// Identifies the content of the record, to tell an update from an unchanged one.
@@ -56,12 +54,6 @@ struct PreparedPassage: Sendable {
 struct PreparedToken: Sendable {
   var word: UInt32
   var position: UInt16
-}
-
-/// How often a word stands in a document.
-struct WordCount: Sendable {
-  var word: UInt32
-  var count: UInt16
 }
 
 /// A short form and what it stands for.

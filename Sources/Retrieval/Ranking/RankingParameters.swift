@@ -9,7 +9,7 @@
 ///     score  = Σ over the terms of idf · impact
 ///     idf    = ln(1 + (N - n + 0.5) / (n + 0.5))          always positive
 package struct RankingParameters: Sendable, Equatable {
-  package var k1: Float = 1.2
+  package var k1: Float = 2.0
   package var b: Float = 0.75
   package var weights = FieldCounts(body: 1, title: 2, heading: 1, authors: 1)
 

@@ -13,7 +13,10 @@ final class IndexSession {
   let analyzer: Analyzer
   let reader: PostingReader
   let texts: StoredTexts
+  let forward: ForwardIndex
+  let scratch = TermScratch()
   private(set) var snapshot: IndexSnapshot
+  private(set) var facts: TermFacts
 
   private let begin: Statement
   private let commit: Statement
@@ -27,10 +30,12 @@ final class IndexSession {
     analyzer = try Analyzer(language: language)
     reader = try PostingReader(database)
     texts = StoredTexts(database)
+    forward = try ForwardIndex(database)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
     version = try database.makeStatement(sql: "PRAGMA data_version")
     snapshot = try IndexSnapshot(database)
+    facts = TermFacts(database, reader: reader, snapshot: snapshot)
   }
 
   /// Runs `body` in a read transaction, with the snapshot as of its beginning.
@@ -49,6 +54,7 @@ final class IndexSession {
     sqlite3_reset(version.sqliteStatement)
     if found != dataVersion {
       snapshot = try IndexSnapshot(database)
+      facts = TermFacts(database, reader: reader, snapshot: snapshot)
       dataVersion = found
     }
     return try body()
@@ -104,10 +110,52 @@ final class IndexSession {
   }
 
   /// Ranks what was prepared, the best `limit` texts.
+  ///
+  /// Documents are ordered anew by ``Reranker``, unless exactly the words typed were asked for.
   func rank(
     _ prepared: Prepared, _ request: SearchRequest, limit: Int
   ) throws -> Ranker.Ranking {
     let ranker = Ranker(lists: lists, snapshot: snapshot, unit: request.unit)
-    return try ranker.rank(prepared.plan, allowed: prepared.documents, limit: limit)
+    guard request.unit == .document, !request.exact else {
+      return try ranker.rank(prepared.plan, allowed: prepared.documents, limit: limit)
+    }
+    let first = try ranker.rank(
+      prepared.plan, allowed: prepared.documents, limit: max(limit, Reranker.candidates))
+    return try reranked(first, prepared, limit: limit)
+  }
+
+  private func reranked(
+    _ first: Ranker.Ranking, _ prepared: Prepared, limit: Int
+  ) throws -> Ranker.Ranking {
+    guard let weights = first.weights, !first.best.isEmpty else { return first }
+    let reranker = Reranker(session: self, parts: try parts(prepared.plan, weights))
+    let (documents, _) = try reranker.rerank(
+      first.best.prefix(Reranker.candidates).map(\.number))
+    var scores = documents.map { (number: $0.number, score: $0.score) }
+    // What was not ordered anew follows in its order, below.
+    let rest = first.best.dropFirst(documents.count)
+    if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
+      scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
+    }
+    return Ranker.Ranking(
+      best: scores.prefix(limit).map {
+        Scored(number: $0.number, score: UInt32(max(0, $0.score * Self.scoreScale)))
+      }, scale: Self.scoreScale, weights: weights)
+  }
+
+  /// In what units scores of documents ordered anew are kept.
+  private static let scoreScale = Double(1 << 22)
+
+  /// The scored parts of a plan by the numbers of their terms.
+  private func parts(_ plan: QueryPlan, _ weights: Ranker.Weights) throws -> [Reranker.Part] {
+    try plan.scored.enumerated().map { index, term in
+      var numbers: [(number: UInt32, factor: Double)] = []
+      for member in term.members {
+        if case .term(let word) = member.pattern, let number = try reader.number(of: word) {
+          numbers.append((UInt32(number), member.factor))
+        }
+      }
+      return Reranker.Part(terms: numbers, weight: weights.idf[index])
+    }
   }
 }

@@ -29,6 +29,7 @@ final class IndexSnapshot {
     passageLimit = segments.map { Int($0.passages.upperBound) }.max() ?? 0
     documentCount = segments.reduce(0) { $0 + $1.documentCount }
     passageCount = segments.reduce(0) { $0 + $1.passageCount }
+    averages = SegmentStatistics.averages(segments)
     generation = try IndexProperties.number(database, .generation)
     var deleted = NumberSet(limit: documentLimit)
     for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
@@ -41,6 +42,9 @@ final class IndexSnapshot {
   func range(_ segment: SegmentStatistics, _ unit: SearchRequest.Unit) -> Range<UInt32> {
     unit == .passage ? segment.passages : segment.documents
   }
+
+  /// Weighted average lengths.
+  let averages: AverageLengths
 
   /// N of a unit.
   func count(_ unit: SearchRequest.Unit) -> Int {

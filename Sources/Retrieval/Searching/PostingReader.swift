@@ -7,6 +7,7 @@ final class PostingReader {
   private let database: Database
   private var pools: [String: Pool] = [:]
   private let termStatement: Statement
+  private var counters: [SearchRequest.Unit: Statement] = [:]
 
   private struct Pool {
     var statements: [Statement] = []
@@ -36,6 +37,24 @@ final class PostingReader {
   func postings(_ unit: SearchRequest.Unit, term: Int, segment: Int) throws -> PostingCursor? {
     let rows = try rows(unit == .passage ? "passage_postings" : "document_postings")
     return PostingCursor(rows: rows, key: PostingKey.first(segment: segment, term: term))
+  }
+
+  /// How many postings a term's list has in a segment, without opening it.
+  func count(_ unit: SearchRequest.Unit, term: Int, segment: Int) throws -> UInt32 {
+    let statement =
+      try counters[unit]
+      ?? database.makeStatement(
+        sql: """
+          SELECT data FROM \(unit == .passage ? "passage_postings" : "document_postings")
+          WHERE id = ?
+          """)
+    counters[unit] = statement
+    let rows = PostingRows(statement: statement.sqliteStatement)
+    defer { sqlite3_reset(statement.sqliteStatement) }
+    guard let (bytes, length) = rows.fetch(PostingKey.first(segment: segment, term: term)),
+      length >= 4
+    else { return 0 }
+    return bytes.loadUnaligned(as: UInt32.self)
   }
 
   /// The positions of a term's list in a segment.

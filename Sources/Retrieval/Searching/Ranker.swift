@@ -10,6 +10,8 @@ struct Ranker {
   struct Ranking {
     var best: [Scored]
     var scale: Double
+    /// The weights of the plan's terms, where it was ranked by them.
+    var weights: Weights?
   }
 
   /// The weights of a plan's terms: inverse document frequencies, and their integer scale.
@@ -45,7 +47,7 @@ struct Ranker {
         groups: groups, allowed: limits, range: snapshot.range(segment, unit))
       traversal.run(into: &top)
     }
-    return Ranking(best: top.sorted, scale: weights.scale * 255)
+    return Ranking(best: top.sorted, scale: weights.scale * 255, weights: weights)
   }
 
   /// A phrase by itself is verified only in passages that could be among the best.

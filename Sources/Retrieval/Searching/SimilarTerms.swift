@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// Finds the terms of a document that tell most of what it is about.
 struct SimilarTerms {
   let session: IndexSession
@@ -10,30 +7,30 @@ struct SimilarTerms {
 
   /// The terms, weighted by how much they tell: impact times inverse document frequency.
   func terms(of document: Int) throws -> [PlannedTerm] {
-    let data = try Data.fetchOne(
-      session.database, sql: "SELECT data FROM document_terms WHERE document = ?",
-      arguments: [document])
-    guard let data else { return [] }
+    let words = session.forward.words(of: document)
+    var counts: [UInt32: FieldCounts] = [:]
+    for index in words.title { counts[words.terms[index], default: FieldCounts()].title += 1 }
+    for index in words.body { counts[words.terms[index], default: FieldCounts()].body += 1 }
+    counts[0] = nil
+    let parameters = RankingParameters.standard
+    let length = parameters.length(
+      FieldCounts(body: Float(words.body.count), title: Float(words.title.count)))
+    let norm = parameters.norm(length: length, average: session.snapshot.averages.document)
     let total = Double(session.snapshot.documentCount)
-    var weighted: [(term: String, weight: Double)] = []
-    for entry in ForwardEntry.entries([UInt8](data)) {
-      guard
-        let term = try String.fetchOne(
-          session.database, sql: "SELECT term FROM terms WHERE number = ?",
-          arguments: [Int(entry.term)])
-      else { continue }
-      let count = try session.lists.count(.term(term), .document)
-      session.reader.release()
-      guard count > 1 else { continue }
+    var weighted: [(term: UInt32, weight: Double)] = []
+    for (term, counts) in counts {
+      let count = try session.facts.documentCount(term)
+      guard count > 1, try session.facts.isTelling(term) else { continue }
       let idf = InverseDocumentFrequency.value(count: Double(count), total: total)
-      weighted.append((term, Double(entry.impact) / 255 * idf))
+      weighted.append((term, Double(parameters.impact(counts, norm: norm)) / 255 * idf))
     }
     weighted.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
     let best = weighted.prefix(Self.limit)
     let top = best.first?.weight ?? 1
-    return best.map {
-      PlannedTerm(
-        label: $0.term, members: [PlannedMember(pattern: .term($0.term))], weight: $0.weight / top)
+    return try best.compactMap { entry in
+      guard let term = try session.facts.term(entry.term) else { return nil }
+      return PlannedTerm(
+        label: term, members: [PlannedMember(pattern: .term(term))], weight: entry.weight / top)
     }
   }
 }

@@ -1,0 +1,52 @@
+import GRDB
+
+/// What is asked of terms by their numbers, kept between queries of one snapshot.
+final class TermFacts {
+  private let database: Database
+  private let reader: PostingReader
+  private let snapshot: IndexSnapshot
+  private var counts: [Int32] = []
+  private var telling: [Int8] = []
+
+  init(_ database: Database, reader: PostingReader, snapshot: IndexSnapshot) {
+    self.database = database
+    self.reader = reader
+    self.snapshot = snapshot
+  }
+
+  /// A term by its number.
+  func term(_ number: UInt32) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT term FROM terms WHERE number = ?"),
+      arguments: [Int(number)])
+  }
+
+  /// In how many documents a term stands.
+  func documentCount(_ number: UInt32) throws -> Int {
+    let index = Int(number)
+    if index < counts.count, counts[index] >= 0 { return Int(counts[index]) }
+    while counts.count <= index { counts.append(-1) }
+    var sum = 0
+    for segment in snapshot.segments {
+      sum += Int(try reader.count(.document, term: index, segment: segment.number))
+    }
+    counts[index] = Int32(clamping: sum)
+    return sum
+  }
+
+  /// Whether a term can tell what a text is about: numbers and single letters do not, nor does what
+  /// stands in over half of the documents.
+  func isTelling(_ number: UInt32) throws -> Bool {
+    let index = Int(number)
+    if index < telling.count, telling[index] >= 0 { return telling[index] == 1 }
+    while telling.count <= index { telling.append(-1) }
+    let count = try documentCount(number)
+    let term = try term(number) ?? ""
+    let hasDigit = term.unicodeScalars.contains { $0.properties.numericType != nil }
+    let isTelling =
+      term.unicodeScalars.count > 1 && !hasDigit && !StopWords.terms.contains(term)
+      && count * 2 <= snapshot.documentCount
+    telling[index] = isTelling ? 1 : 0
+    return isTelling
+  }
+}
