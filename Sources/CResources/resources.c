@@ -62,6 +62,10 @@ EMBED_BEGIN(latex)
 #embed "../Literature/Resources/latex.tsv"
 };
 
+EMBED_BEGIN(same_meaning)
+#embed "../Retrieval/Resources/same-meaning.tsv"
+};
+
 typedef struct {
   const char *name;
   const char *bytes;
@@ -83,6 +87,7 @@ static const resource resources[] = {
     {"latex.tsv", latex, sizeof latex},
     {"furniture.tsv", furniture, sizeof furniture},
     {"stop-words.tsv", stop_words, sizeof stop_words},
+    {"same-meaning.tsv", same_meaning, sizeof same_meaning},
 };
 
 const char *pl_resource(const char *name, size_t *length) {

@@ -125,7 +125,18 @@ final class DocumentPreparer {
   }
 
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {
-    []
+    let found = Abbreviation.definitions(in: bytes).map { definition in
+      AbbreviationDefinition(
+        short: terms(definition.shortForm), long: terms(definition.longForm),
+        shown: definition.longForm)
+    }
+    // A text that repeats its definition counts once.
+    var seen = Set<String>()
+    return found.filter { seen.insert($0.short + "=" + $0.long).inserted && !$0.short.isEmpty }
+  }
+
+  private func terms(_ text: String) -> String {
+    analyzer.tokens(in: text).filter { !$0.isJoined }.map(\.term).joined(separator: " ")
   }
 
   // MARK: Packing

@@ -98,7 +98,8 @@ public struct Indexer: Sendable {
 /// Gives the facets of documents: one value a preparing thread.
 enum DocumentAppraiser {
   static func make() -> (Document) -> Facets {
-    { $0.facets }
+    let appraiser = Appraiser()
+    return { appraiser.appraise($0) }
   }
 }
 

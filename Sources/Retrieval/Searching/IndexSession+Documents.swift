@@ -15,6 +15,13 @@ extension IndexSession {
     return document
   }
 
+  /// The public id of a document by its number.
+  func id(of number: Int) throws -> String? {
+    try String.fetchOne(
+      database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
+      arguments: [number])
+  }
+
   /// The figures of the index.
   func figures() throws -> IndexFigures {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)

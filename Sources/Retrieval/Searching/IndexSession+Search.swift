@@ -20,10 +20,11 @@ extension IndexSession {
   ///   - start: when work on the request began.
   ///   - interpreted: what stands for the query's tree, when it is not the text's.
   func respond(
-    _ request: SearchRequest, _ prepared: Prepared,
+    _ request: SearchRequest, _ asked: Prepared,
     since start: ContinuousClock.Instant = .now, interpreted: String? = nil
   ) throws -> SearchResponse {
-    let order = try order(prepared, request)
+    var prepared = asked
+    let order = try order(&prepared, request)
     let elapsed = start.duration(to: .now).components
     let took = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
     let matches = MatchCounter(lists: lists, snapshot: snapshot)
@@ -43,16 +44,16 @@ extension IndexSession {
   }
 
   /// The texts to show, in the order asked for, from the offset on.
-  func order(_ prepared: Prepared, _ request: SearchRequest) throws -> Ranker.Ranking {
+  func order(_ prepared: inout Prepared, _ request: SearchRequest) throws -> Ranker.Ranking {
     let wanted = request.offset + request.limit
     if prepared.plan.scored.isEmpty { return try unranked(prepared, request) }
     guard request.sort != .relevance else {
-      var ranking = try rank(prepared, request, limit: wanted)
+      var ranking = try rank(&prepared, request, limit: wanted)
       ranking.best.removeFirst(min(request.offset, ranking.best.count))
       return ranking
     }
     let all = request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit
-    var ranking = try rank(prepared, request, limit: all)
+    var ranking = try rank(&prepared, request, limit: all)
     ranking.best = try sorted(ranking.best, request)
     return ranking
   }

@@ -15,6 +15,7 @@ final class IndexSession {
   let texts: StoredTexts
   let forward: ForwardIndex
   let scratch = TermScratch()
+  let sameMeaning: SameMeaning
   private(set) var snapshot: IndexSnapshot
   private(set) var facts: TermFacts
 
@@ -30,6 +31,7 @@ final class IndexSession {
     analyzer = try Analyzer(language: language)
     reader = try PostingReader(database)
     texts = StoredTexts(database)
+    sameMeaning = SameMeaning(analyzer: analyzer)
     forward = try ForwardIndex(database)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
@@ -90,7 +92,8 @@ final class IndexSession {
     var filter = query.filter
     filter.merge(request.filter)
     let expander =
-      request.exact ? nil : QueryExpander(database: database, analyzer: analyzer)
+      request.exact
+      ? nil : QueryExpander(database: database, analyzer: analyzer, sameMeaning: sameMeaning)
     let plan = try QueryPlanner(analyzer: analyzer, expander: expander).plan(query.tree)
     var documents = try FilterEvaluator(snapshot: snapshot).documents(filter)
     if let condition = plan.condition, documents?.isEmpty != true {
@@ -101,9 +104,10 @@ final class IndexSession {
     return Prepared(query: query, plan: plan, filter: filter, documents: documents)
   }
 
+  /// Ranks without fetching anything.
   func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
-    let prepared = try prepare(request)
-    let ranking = try rank(prepared, request, limit: request.offset + request.limit)
+    var prepared = try prepare(request)
+    let ranking = try rank(&prepared, request, limit: request.offset + request.limit)
     return ranking.best.dropFirst(request.offset).map {
       (Int($0.number), Double($0.score) / ranking.scale)
     }
@@ -111,9 +115,10 @@ final class IndexSession {
 
   /// Ranks what was prepared, the best `limit` texts.
   ///
-  /// Documents are ordered anew by ``Reranker``, unless exactly the words typed were asked for.
+  /// Documents are ordered anew by ``Reranker``, unless exactly the words typed were asked for;
+  /// what it adds to the query is added to the plan.
   func rank(
-    _ prepared: Prepared, _ request: SearchRequest, limit: Int
+    _ prepared: inout Prepared, _ request: SearchRequest, limit: Int
   ) throws -> Ranker.Ranking {
     let ranker = Ranker(lists: lists, snapshot: snapshot, unit: request.unit)
     guard request.unit == .document, !request.exact else {
@@ -121,41 +126,7 @@ final class IndexSession {
     }
     let first = try ranker.rank(
       prepared.plan, allowed: prepared.documents, limit: max(limit, Reranker.candidates))
-    return try reranked(first, prepared, limit: limit)
-  }
-
-  private func reranked(
-    _ first: Ranker.Ranking, _ prepared: Prepared, limit: Int
-  ) throws -> Ranker.Ranking {
-    guard let weights = first.weights, !first.best.isEmpty else { return first }
-    let reranker = Reranker(session: self, parts: try parts(prepared.plan, weights))
-    let (documents, _) = try reranker.rerank(
-      first.best.prefix(Reranker.candidates).map(\.number))
-    var scores = documents.map { (number: $0.number, score: $0.score) }
-    // What was not ordered anew follows in its order, below.
-    let rest = first.best.dropFirst(documents.count)
-    if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
-      scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
-    }
-    return Ranker.Ranking(
-      best: scores.prefix(limit).map {
-        Scored(number: $0.number, score: UInt32(max(0, $0.score * Self.scoreScale)))
-      }, scale: Self.scoreScale, weights: weights)
-  }
-
-  /// In what units scores of documents ordered anew are kept.
-  private static let scoreScale = Double(1 << 22)
-
-  /// The scored parts of a plan by the numbers of their terms.
-  private func parts(_ plan: QueryPlan, _ weights: Ranker.Weights) throws -> [Reranker.Part] {
-    try plan.scored.enumerated().map { index, term in
-      var numbers: [(number: UInt32, factor: Double)] = []
-      for member in term.members {
-        if case .term(let word) = member.pattern, let number = try reader.number(of: word) {
-          numbers.append((UInt32(number), member.factor))
-        }
-      }
-      return Reranker.Part(terms: numbers, weight: weights.idf[index])
-    }
+    return try DocumentOrder(session: self, ranker: ranker)
+      .order(first, &prepared, limit: limit)
   }
 }

@@ -107,7 +107,11 @@ struct Ranker {
         found.append(count(opened, index).map { Int($0) }.reduce(0, +))
         continue
       }
-      let union = InverseDocumentFrequency.union(count(opened, index), total: total)
+      // Forms of lesser weight do not make the typed one more common.
+      let counts = count(opened, index).enumerated().filter { member, _ in
+        opened.contains { member < $0[index].count && $0[index][member].factor >= 128 }
+      }
+      let union = InverseDocumentFrequency.union(counts.map(\.element), total: total)
       found.append(Int(union.rounded()))
       idf.append(InverseDocumentFrequency.value(count: union, total: total) * term.weight)
     }

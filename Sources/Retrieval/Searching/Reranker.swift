@@ -19,7 +19,7 @@ struct Reranker {
   static let window = 8
   static let pairWeight = 0.6
   static let feedbackDocuments = 20
-  static let feedbackTerms = 60
+  static let feedbackTerms = 40
   static let feedbackWeight = 0.5
 
   let session: IndexSession
@@ -28,8 +28,9 @@ struct Reranker {
 
   /// A scored part of the query.
   struct Part {
-    /// Numbers of the terms that match it, and how much each counts for, 0 to 1.
-    var terms: [(number: UInt32, factor: Double)]
+    /// Numbers of the terms, or of the terms of the phrases, that match it, and how much each
+    /// counts for, 0 to 1. A stop word inside a phrase is 0.
+    var forms: [(terms: [UInt32], factor: Double)]
     /// Inverse document frequency times how often it was typed.
     var weight: Double
   }
@@ -52,12 +53,19 @@ struct Reranker {
   private var parameters: RankingParameters { .standard }
 
   /// Scores the candidates anew, best first.
-  func rerank(_ candidates: [UInt32]) throws -> (documents: [Reranked], feedback: Feedback) {
+  ///
+  /// - Parameter known: terms that feedback found before; `nil` to find them among the candidates.
+  func rerank(
+    _ candidates: [UInt32], feedback known: Feedback? = nil
+  ) throws -> (documents: [Reranked], feedback: Feedback) {
     let averages = session.snapshot.averages
     let scratch = session.scratch
     defer { scratch.clear() }
     for (index, part) in parts.enumerated() {
-      for term in part.terms { scratch.mark(term.number, part: index, factor: term.factor) }
+      for form in part.forms {
+        guard let first = form.terms.first else { continue }
+        scratch.mark(first, part: index, factor: form.factor, rest: Array(form.terms.dropFirst()))
+      }
     }
     var documents: [Candidate] = candidates.map { number in
       Candidate(number: number, words: session.forward.words(of: Int(number)))
@@ -65,7 +73,7 @@ struct Reranker {
     for index in documents.indices { score(&documents[index], averages, scratch) }
     addPairs(&documents, averages)
     var order = documents.indices.sorted { isBefore(documents[$0], documents[$1]) }
-    let feedback = try feedback(order.map { documents[$0] }, averages, scratch)
+    let feedback = try known ?? feedback(order.map { documents[$0] }, averages, scratch)
     if !feedback.terms.isEmpty {
       for term in feedback.terms { scratch.weigh(term.number, term.weight) }
       for index in documents.indices { addFeedback(&documents[index], averages, scratch) }
@@ -107,7 +115,7 @@ struct Reranker {
     var title = [Float](repeating: 0, count: parts.count)
     var whole = title
     for place in words.title {
-      for (part, factor) in scratch.parts(of: words.terms[place]) {
+      scratch.forEachPart(words, at: place) { part, factor in
         title[part] += Float(factor)
         document.places.append((place, part))
       }
@@ -119,8 +127,8 @@ struct Reranker {
     for index in words.passages.indices {
       let range = words.passage(index)
       for part in counts.indices { counts[part] = 0 }
-      for place in range where words.terms[place] != 0 {
-        for (part, factor) in scratch.parts(of: words.terms[place]) {
+      for place in range {
+        scratch.forEachPart(words, at: place) { part, factor in
           counts[part] += Float(factor)
           document.places.append((place, part))
         }

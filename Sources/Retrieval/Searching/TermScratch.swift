@@ -3,7 +3,7 @@
 final class TermScratch {
   /// Parts of the query that a term belongs to: 1 + index into `marks`, 0 for none.
   private var marked: [UInt16] = []
-  private var marks: [[(part: Int, factor: Double)]] = []
+  private var marks: [[Mark]] = []
   /// Slot of a term among those collected or weighed: 1 + index, 0 for none.
   private var slots: [UInt16] = []
   private var counts: [FieldCounts] = []
@@ -14,25 +14,46 @@ final class TermScratch {
   /// Terms found in feedback documents: their weight, and in how many documents.
   private(set) var collected: [(term: UInt32, weight: Double, documents: Int)] = []
 
-  private static let none: [(part: Int, factor: Double)] = []
+  /// A part of the query that a term belongs to.
+  struct Mark {
+    var part: Int
+    var factor: Double
+    /// The terms that must follow, for a phrase; 0 for a stop word.
+    var rest: [UInt32]
+  }
 
-  /// Says that a term belongs to a part of the query.
-  func mark(_ term: UInt32, part: Int, factor: Double) {
+  /// Says that a term, or the phrase that it begins, belongs to a part of the query.
+  func mark(_ term: UInt32, part: Int, factor: Double, rest: [UInt32] = []) {
     grow(term)
     touched.append(term)
     if marked[Int(term)] == 0 {
       marks.append([])
       marked[Int(term)] = UInt16(marks.count)
     }
-    marks[Int(marked[Int(term)]) - 1].append((part, factor))
+    marks[Int(marked[Int(term)]) - 1].append(Mark(part: part, factor: factor, rest: rest))
   }
 
-  /// The parts of the query that a term belongs to.
+  /// Calls `visit` with the parts of the query that match at a place of a document.
   @inline(__always)
-  func parts(of term: UInt32) -> [(part: Int, factor: Double)] {
-    guard Int(term) < marked.count else { return Self.none }
-    let mark = marked[Int(term)]
-    return mark == 0 ? Self.none : marks[Int(mark) - 1]
+  func forEachPart(
+    _ document: borrowing ForwardDocument, at place: Int, _ visit: (Int, Double) -> Void
+  ) {
+    let term = Int(document.terms[place])
+    guard term != 0, term < marked.count, marked[term] != 0 else { return }
+    for mark in marks[Int(marked[term]) - 1] where stands(mark.rest, in: document, after: place) {
+      visit(mark.part, mark.factor)
+    }
+  }
+
+  @inline(__always)
+  private func stands(
+    _ rest: [UInt32], in document: borrowing ForwardDocument, after place: Int
+  ) -> Bool {
+    guard place + rest.count < document.terms.count else { return rest.isEmpty }
+    for (offset, term) in rest.enumerated() where document.terms[place + 1 + offset] != term {
+      return false
+    }
+    return true
   }
 
   /// Adds the terms of a feedback document, each weighing `weight` times its impact.
