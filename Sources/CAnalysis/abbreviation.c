@@ -41,10 +41,6 @@ static bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-static bool is_blank(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /// text[start..<end] in small letters, ended by NUL; false when it is empty or longer than any word
 /// of the tables.
 static bool small_letters(const char *text, size_t start, size_t end, char word[WORD_LIMIT + 1]) {
@@ -139,18 +135,25 @@ static bool is_initial(const char *text, size_t start, size_t letter) {
 
 bool pl_is_abbreviation(const char *text, size_t length, size_t start, size_t stop, size_t next) {
   size_t begin = word_start(text, start, stop);
+  // A number without its zero, set apart: "p < . 05".
+  if (begin == stop && stop > start && strchr(" <=>", text[stop - 1]) != NULL) {
+    return number_follows(text, length, next);
+  }
   if (begin > start && (uint8_t)text[begin - 1] >= 0x80) return false;
   if (stop - begin == 1 && is_capital(text[begin])) {
     if (text[begin] == 'P' && number_follows(text, length, next)) return true;
+    if (next + 1 < length && is_capital(text[next]) && text[next + 1] == '.') return true;
     return !starter_follows(text, length, next) && is_initial(text, start, begin);
   }
   char word[WORD_LIMIT + 1];
   if (!small_letters(text, begin, stop, word)) return false;
-  if (strcmp(word, "al") == 0 && begin >= start + 3 && is_blank(text[begin - 1])
-      && (text[begin - 2] | 0x20) == 't' && (text[begin - 3] | 0x20) == 'e') {
-    memcpy(word, "et al", sizeof "et al");
+  kind found = kind_of(word);
+  // In two words: "et al.", "e. g.".
+  if (found == NONE && begin >= start + 3 && text[begin - 1] == ' '
+      && small_letters(text, begin - 3, stop, word)) {
+    found = kind_of(word);
   }
-  switch (kind_of(word)) {
+  switch (found) {
     case ALWAYS: return true;
     case TITLE: return is_capital(text[begin]);
     case NUMBER: return number_follows(text, length, next);

@@ -11,8 +11,10 @@
 //
 // And one row for each word that usually begins a sentence and no name: STARTER(text).
 ABBREVIATION("e.g", ALWAYS)
+ABBREVIATION("e. g", ALWAYS)
 ABBREVIATION("eg", ALWAYS)
 ABBREVIATION("i.e", ALWAYS)
+ABBREVIATION("i. e", ALWAYS)
 ABBREVIATION("ie", ALWAYS)
 ABBREVIATION("cf", ALWAYS)
 ABBREVIATION("vs", ALWAYS)

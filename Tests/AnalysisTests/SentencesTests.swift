@@ -11,6 +11,7 @@ import Testing
     ["It was shown by Surey et al.", "We confirm it."],
     ["See Fig. 2, Fig. S1, No. 5 and pp. 12.", "The answer was no.", "Peers left."],
     ["He has hepatitis C.", "Peers helped.", "In group A.", "Peers led."],
+    ["Peers (e. g. HIV peers) in the U. S. Army, i. e. A few, p < . 05 by then."],
     ["Written by J. Smith and Sarah L. Gibson."],
     ["The U.S. Department of Health paid.", "It works in the U.S.", "The others follow."],
     ["Dose was 1.5 mg at 3 p.m. London time."],
