@@ -44,8 +44,11 @@ typedef struct {
 pl_analyzer *pl_analyzer_open(const char *language);
 void pl_analyzer_close(pl_analyzer *analyzer);
 
-/// Tokens of a text of valid UTF-8, length < 2^32. The array belongs to the analyzer and is valid
-/// until the next call. Invalid bytes are treated as U+FFFD and never read past the end.
+/// Tokens of a text of valid UTF-8, length < 2^32: the segments of UAX #29 (ICU's root rules) that
+/// have a letter, a number, kana or an ideograph, but colons and at signs always part words; and the
+/// joined form of letters-hyphen-letters, also over one line break before a small letter. A word
+/// that folding leaves nothing of is no token; folded words are cut at 255 bytes. The array belongs
+/// to the analyzer and is valid until the next call. Invalid bytes are treated as U+FFFD.
 const pl_token *pl_analyze(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
 
 /// How many words the cache holds; numbers below it are valid.
@@ -55,11 +58,14 @@ pl_word pl_word_at(const pl_analyzer *analyzer, uint32_t number);
 /// Empties the cache (memory stays bounded on endless vocabularies); word numbers start at 0 again.
 void pl_analyzer_reset(pl_analyzer *analyzer);
 
-/// Sentences of a text: UAX #29 boundaries, not after abbreviations ("et al.", "e.g."), leading and
-/// trailing white space left out, in order, never overlapping. Valid until the next call.
+/// Sentences of a text: UAX #29 boundaries, not after abbreviations ("et al.", "e.g.") and not at a
+/// line break before a small letter or where a margin broke the line; a blank line always ends a
+/// sentence, and an item of a list begins one. Without the white space around them, in order, never
+/// overlapping. Valid until the next call.
 const pl_range *pl_sentences(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
 
-/// Versions for the identity that is written into an index: "72.1", "15.0", "2.2.0".
+/// Versions for the identity that is written into an index: "72.1", "15.0", "2.2.0". libstemmer does
+/// not tell its own: a release that is not known by what it does is "unknown-" and a fingerprint.
 const char *pl_icu_version(void);
 const char *pl_unicode_version(void);
 const char *pl_stemmer_version(void);
