@@ -14,7 +14,8 @@ extension Index {
 extension IndexSession {
   /// The documents of a request's hits, in order.
   func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
-    let ranking = try order(try prepare(request), request)
+    var prepared = try prepare(request)
+    let ranking = try order(&prepared, request)
     let map = try snapshot.passageMap()
     return try ranking.best.compactMap { scored in
       let number = request.unit == .document ? scored.number : map.document(of: scored.number)
