@@ -1,3 +1,4 @@
+import Analysis
 import Literature
 
 extension Vocabulary {
@@ -10,17 +11,18 @@ extension Vocabulary {
   /// names are compared by edit distance (Damerau-Levenshtein, optimal string alignment), a shared
   /// word counting more than a shared letter. Case, spaces, underscores and hyphens are one.
   public func nearest(to text: String, in facet: FacetName, limit: Int = 3) -> [String] {
-    let typed = Array(Self.key(text).utf8.prefix(64))
+    let typed = Array(Self.key(text).unicodeScalars.prefix(64))
     guard !typed.isEmpty else { return [] }
-    let words = Set(typed.split(separator: UInt8(ascii: "-")).map(Array.init))
+    let words = Set(typed.split(separator: "-").map(Array.init))
     var scored: [(distance: Double, code: String)] = []
     for entry in entries where entry.facet == facet {
       let names = [entry.code, entry.label] + entry.abbreviations + entry.synonyms
       var best = Double.infinity
       for (place, name) in names.enumerated() {
-        let name = Array(Self.key(name).utf8)
-        var distance = Double(Self.edits(typed, name)) / Double(max(typed.count, name.count))
-        let shared = name.split(separator: UInt8(ascii: "-")).filter { words.contains(Array($0)) }
+        let name = Array(Self.key(name).unicodeScalars)
+        var distance =
+          Double(EditDistance.between(typed, name)) / Double(max(typed.count, name.count))
+        let shared = name.split(separator: "-").filter { words.contains(Array($0)) }
         if !shared.isEmpty { distance = min(distance, 0.6) * 0.75 }
         // Codes and labels before synonyms when they are equally near.
         best = min(best, distance + (place > 1 ? 0.02 : 0))
@@ -34,22 +36,5 @@ extension Vocabulary {
   private static func key(_ text: String) -> String {
     let parts = text.lowercased().split { " _-/".contains($0) }
     return parts.joined(separator: "-").replacing("randomiz", with: "randomis")
-  }
-
-  /// Optimal string alignment distance.
-  private static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var older: [Int] = []
-    var old = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var new = [i + 1]
-      for (j, b) in right.enumerated() {
-        var cost = min(old[j + 1] + 1, new[j] + 1, old[j] + (a == b ? 0 : 1))
-        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { cost = min(cost, older[j - 1] + 1) }
-        new.append(cost)
-      }
-      older = old
-      old = new
-    }
-    return old[right.count]
   }
 }

@@ -12,12 +12,17 @@ struct Answer {
     if let opening = printer.opening { try console.print(opening) }
   }
 
-  /// Writes an answer, its notes beside it where the format has no place for them.
+  /// Whether notes are part of what is written.
+  var hasNotes: Bool { printer.hasNotes }
+
+  /// Writes an answer.
   ///
+  /// - Parameter tellsNotes: whether notes are told beside it where the format has no place for
+  ///   them.
   /// - Returns: whether something was found.
-  func write(_ response: SearchResponse) throws -> ExitStatus {
+  func write(_ response: SearchResponse, tellsNotes: Bool = true) throws -> ExitStatus {
     if let text = try printer.text(response) { try console.print(text) }
-    if !printer.hasNotes {
+    if !hasNotes, tellsNotes {
       for note in response.query.notes { console.tell("peerlit: \(note)") }
     }
     return response.total.documents > 0 ? .found : .nothing

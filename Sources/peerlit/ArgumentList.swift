@@ -1,3 +1,4 @@
+import Analysis
 import Retrieval
 
 /// The arguments of a call, made ready for the argument parser.

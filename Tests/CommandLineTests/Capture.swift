@@ -5,6 +5,8 @@ import peerlit
 final class Capture {
   private(set) var output: [UInt8] = []
   private(set) var errors: [UInt8] = []
+  /// What the program told the shell, where a test keeps it.
+  var status: ExitStatus?
   /// After how many bytes of output the reader leaves.
   var patience = Int.max
 

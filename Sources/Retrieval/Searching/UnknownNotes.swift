@@ -6,10 +6,7 @@ struct UnknownNotes {
   let session: IndexSession
 
   func notes(_ prepared: IndexSession.Prepared, found: HitCount) throws -> [String] {
-    var notes: [String] = []
-    if prepared.query.tree.isOnlyNegative, !prepared.query.tree.isEmpty {
-      notes.append("The query only says what is not wanted; add a word to look for.")
-    }
+    var notes = try UnknownWords(session: session).notes(prepared)
     let filter = prepared.filter
     guard !filter.includeUnknown else { return notes }
     for (column, name, isLimited) in [

@@ -111,24 +111,35 @@ package struct SearchCommand: ConsoleCommand {
       if let note { response.query.notes.insert(note, at: 0) }
       return try answer.write(response)
     }
+    return try answerEach(of: try QueryBatch(path: queries), answer, on: console, with: search)
+  }
+
+  private func answerEach(
+    of batch: QueryBatch, _ answer: Answer, on console: Console,
+    with search: (SearchRequest) throws -> SearchResponse
+  ) throws -> ExitStatus {
     var status = ExitStatus.nothing
-    var failed = false
-    let template = try request("")
-    let batch = try QueryBatch(path: queries)
+    var hasFailed = false
+    var noted = 0
+    var request = try request("")
     for (number, line) in batch.lines.enumerated() {
       switch line {
       case .query(let id, let text):
-        var request = template
         request.id = id
         request.text = text
-        if try answer.write(try search(request)) == .found { status = .found }
+        let response = try search(request)
+        if try answer.write(response, tellsNotes: false) == .found { status = .found }
+        if !answer.hasNotes, !response.query.notes.isEmpty { noted += 1 }
       case .unreadable(let notice):
-        failed = true
+        hasFailed = true
         console.tell("peerlit: \(notice)")
       }
       console.progress("\(number + 1) of \(batch.lines.count) queries")
     }
-    return failed ? .trouble : status
+    if noted > 0 {
+      console.tell("peerlit: \(Counted.of(noted, "answer")) with notes; --format jsonl has them.")
+    }
+    return hasFailed ? .trouble : status
   }
 }
 

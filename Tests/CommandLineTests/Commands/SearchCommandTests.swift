@@ -93,6 +93,7 @@ struct SearchCommandTests {
 
         """)
     #expect(capture.errorText.contains("line 2: not an object"))
+    #expect(capture.errorText.hasSuffix("2 answers with notes; --format jsonl has them.\n"))
   }
 
   @Test func `notes stand in text and JSON, and beside other formats`() throws {

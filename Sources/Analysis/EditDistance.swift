@@ -1,0 +1,30 @@
+/// How many slips lie between two words.
+public enum EditDistance {
+  /// Characters added, dropped, changed or swapped with their neighbour.
+  ///
+  ///     EditDistance.between("clairty", "clarity")   // 1
+  ///
+  /// Optimal string alignment (Damerau 1964, Wagner and Fischer 1974), over Unicode scalars. Time
+  /// grows with the product of the lengths.
+  public static func between(_ left: String, _ right: String) -> Int {
+    between(Array(left.unicodeScalars), Array(right.unicodeScalars))
+  }
+
+  /// The same for words that are apart already, when one is compared with many.
+  public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var older: [Int] = []
+    var old = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var new = [i + 1]
+      new.reserveCapacity(right.count + 1)
+      for (j, b) in right.enumerated() {
+        var cost = min(old[j + 1] + 1, new[j] + 1, old[j] + (a == b ? 0 : 1))
+        if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { cost = min(cost, older[j - 1] + 1) }
+        new.append(cost)
+      }
+      older = old
+      old = new
+    }
+    return old[right.count]
+  }
+}
