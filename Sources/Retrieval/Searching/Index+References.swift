@@ -19,10 +19,7 @@ extension IndexSession {
     let map = try snapshot.passageMap()
     return try ranking.best.compactMap { scored in
       let number = request.unit == .document ? scored.number : map.document(of: scored.number)
-      let id = try String.fetchOne(
-        database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
-        arguments: [Int(number)])
-      return id.map { (id: $0, score: Double(scored.score) / ranking.scale) }
+      return try id(of: Int(number)).map { (id: $0, score: Double(scored.score) / ranking.scale) }
     }
   }
 }

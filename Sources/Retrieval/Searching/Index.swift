@@ -72,21 +72,6 @@ public final class Index: Sendable {
     try use { try IndexChecker(session: $0).check() }
   }
 
-  /// The public ids of the documents that a request finds, with their scores, best first; no text
-  /// is fetched.
-  ///
-  /// - Parameter request: is answered in the unit document.
-  public func ranked(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
-    var request = request
-    request.unit = .document
-    return try use { session in
-      let ranking = try session.rank(request)
-      return try ranking.compactMap { entry in
-        try session.id(of: entry.number).map { ($0, entry.score) }
-      }
-    }
-  }
-
   /// Ranks without fetching any stored text: numbers of passages or documents with their scores.
   ///
   /// For measuring; numbers mean something only together with this index.
