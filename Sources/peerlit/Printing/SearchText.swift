@@ -22,6 +22,12 @@ struct SearchText: SearchPrinter {
     return blocks.joined(separator: "\n\n")
   }
 
+  /// The first of many words: feedback adds dozens, and JSON has them all.
+  private static func some(_ words: [String]) -> String {
+    let shown = words.prefix(8).joined(separator: ", ")
+    return words.count > 8 ? "\(shown) and \(words.count - 8) more" : shown
+  }
+
   private func summary(_ response: SearchResponse) -> String {
     let total = response.total
     let took = Duration.microseconds(response.tookUs).brief
@@ -37,7 +43,7 @@ struct SearchText: SearchPrinter {
     }
     for expansion in response.query.expansions {
       lines.append(
-        "“\(expansion.term)” also finds \(expansion.added.joined(separator: ", "))"
+        "“\(expansion.term)” also finds \(Self.some(expansion.added))"
           + " (\(expansion.why); --exact switches this off).")
     }
     lines += response.query.notes.map { "Note: \($0)" }
