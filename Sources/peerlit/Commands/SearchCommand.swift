@@ -83,7 +83,7 @@ package struct SearchCommand: ConsoleCommand {
     // What is wrong with the options is told before anything is wrong with the index.
     _ = try request("")
     let index = try Index(path: place.path(console))
-    return try answer(on: console) { try index.search($0) }
+    return try answer(on: console, from: index)
   }
 
   /// The request that the options make of a text.
@@ -102,21 +102,21 @@ package struct SearchCommand: ConsoleCommand {
 
   /// Answers the query, or each of a file.
   package func answer(
-    on console: Console, with search: (SearchRequest) throws -> SearchResponse
+    on console: Console, from source: some SearchSource
   ) throws -> ExitStatus {
     let answer = try Answer(
       format.printer(style: console.style, isBatch: queries != nil), on: console)
     guard let queries else {
-      var response = try search(try request(query.text))
+      var response = try source.search(try request(query.text))
       if let note { response.query.notes.insert(note, at: 0) }
       return try answer.write(response)
     }
-    return try answerEach(of: try QueryBatch(path: queries), answer, on: console, with: search)
+    return try answerEach(of: try QueryBatch(path: queries), answer, on: console, from: source)
   }
 
   private func answerEach(
     of batch: QueryBatch, _ answer: Answer, on console: Console,
-    with search: (SearchRequest) throws -> SearchResponse
+    from source: some SearchSource
   ) throws -> ExitStatus {
     var status = ExitStatus.nothing
     var hasFailed = false
@@ -127,9 +127,18 @@ package struct SearchCommand: ConsoleCommand {
       case .query(let id, let text):
         request.id = id
         request.text = text
-        let response = try search(request)
-        if try answer.write(response, tellsNotes: false) == .found { status = .found }
-        if !answer.hasNotes, !response.query.notes.isEmpty { noted += 1 }
+        if format == .trec {
+          // A run names a thousand documents and shows nothing of them.
+          let documents = try source.references(request)
+          if let lines = SearchRun().text(id, documents, from: request.offset + 1) {
+            try console.print(lines)
+            status = .found
+          }
+        } else {
+          let response = try source.search(request)
+          if try answer.write(response, tellsNotes: false) == .found { status = .found }
+          if !answer.hasNotes, !response.query.notes.isEmpty { noted += 1 }
+        }
       case .unreadable(let notice):
         hasFailed = true
         console.tell("peerlit: \(notice)")

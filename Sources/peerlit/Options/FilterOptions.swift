@@ -1,3 +1,4 @@
+import Appraisal
 import ArgumentParser
 import Retrieval
 
@@ -5,18 +6,21 @@ import Retrieval
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Only this condition, such as hepatitis-c (repeatable: any of).", valueName: "code"))
+      "Only this condition, such as hepatitis-c (repeatable: any of).", valueName: "code"),
+    completion: .list(Vocabulary.standard.codes(of: .condition)))
   var condition: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Only this setting, such as community (repeatable: any of).", valueName: "code"))
+      "Only this setting, such as community (repeatable: any of).", valueName: "code"),
+    completion: .list(Vocabulary.standard.codes(of: .setting)))
   var setting: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Only this study design, such as qualitative; a parent such as review finds its children (repeatable: any of).",
-      valueName: "code"))
+      valueName: "code"),
+    completion: .list(Vocabulary.standard.codes(of: .method)))
   var method: [String] = []
 
   @Option(help: ArgumentHelp("At least this many participants.", valueName: "n"))

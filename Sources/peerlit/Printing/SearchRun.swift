@@ -3,9 +3,19 @@ import Retrieval
 /// A TREC run, as trec_eval reads it: `QID Q0 DOCUMENT RANK SCORE peerlit`.
 struct SearchRun: SearchPrinter {
   func text(_ response: SearchResponse) throws -> String? {
-    let query = Self.token(response.query.id ?? "1")
-    let lines = response.hits.map { hit in
-      "\(query) Q0 \(Self.token(hit.document.id)) \(hit.rank) \(Decimals.six(hit.score)) peerlit"
+    text(
+      response.query.id, response.hits.map { ($0.document.id, $0.score) },
+      from: response.hits.first?.rank ?? 1)
+  }
+
+  /// The lines of a ranking; `nil` when it is empty.
+  ///
+  /// - Parameter rank: that of the first document.
+  func text(_ query: String?, _ documents: [(id: String, score: Double)], from rank: Int) -> String?
+  {
+    let query = Self.token(query ?? "1")
+    let lines = documents.enumerated().map { index, document in
+      "\(query) Q0 \(Self.token(document.id)) \(rank + index) \(Decimals.six(document.score)) peerlit"
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }

@@ -31,12 +31,9 @@ struct SearchCommandTests {
     (expected.explain, expected.exact, expected.plain) = (true, true, true)
     (expected.facets, expected.count) = (true, true)
     let capture = Capture()
-    var asked: SearchRequest?
-    let status = try command.answer(on: capture.console()) { request in
-      asked = request
-      return SampleResponse.full
-    }
-    #expect(asked == expected)
+    let source = FakeSource { _ in SampleResponse.full }
+    let status = try command.answer(on: capture.console(), from: source)
+    #expect(source.requests == [expected])
     #expect(status == .found)
   }
 
@@ -74,35 +71,37 @@ struct SearchCommandTests {
     try Data("{\"_id\":\"a\",\"text\":\"+x\"}\nno\n{\"_id\":\"b\",\"text\":\"y\"}\n".utf8)
       .write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let command = try command(["--queries", file.path, "--format", "trec"])
-    let capture = Capture()
-    let console = capture.console()
-    let status = try command.answer(on: console) { request in
-      #expect(request.plain)
-      #expect(request.unit == .document)
-      var response = request.text == "y" ? SampleResponse.full : SampleResponse.empty
-      response.query.id = request.id
-      return response
+    for (format, lines, notes) in [
+      ("trec", "b Q0 peer-engagement-2013 1 9.812500 peerlit\nb Q0 hcv_2 2 0.500000 peerlit\n", ""),
+      ("tsv", nil, "2 answers with notes; --format jsonl has them.\n"),
+    ] as [(String, String?, String)] {
+      let command = try command(["--queries", file.path, "--format", format])
+      let capture = Capture()
+      let console = capture.console()
+      let source = FakeSource { request in
+        var response = request.text == "y" ? SampleResponse.full : SampleResponse.empty
+        response.query.id = request.id
+        return response
+      }
+      let status = try command.answer(on: console, from: source)
+      try console.flush()
+      #expect(status == .trouble)
+      #expect(source.requests.map(\.text) == ["+x", "y"])
+      #expect(source.requests.map(\.plain) == [true, true])
+      let unit = format == "trec" ? SearchRequest.Unit.document : .passage
+      #expect(source.requests.map(\.unit) == [unit, unit])
+      if let lines { #expect(capture.outputText == lines) }
+      #expect(capture.errorText.contains("line 2: not an object"))
+      #expect(capture.errorText.hasSuffix(notes))
     }
-    try console.flush()
-    #expect(status == .trouble)
-    #expect(
-      capture.outputText == """
-        b Q0 peer-engagement-2013 9 9.812500 peerlit
-        b Q0 hcv_2 10 0.500000 peerlit
-
-        """)
-    #expect(capture.errorText.contains("line 2: not an object"))
-    #expect(capture.errorText.hasSuffix("2 answers with notes; --format jsonl has them.\n"))
   }
 
   @Test func `notes stand in text and JSON, and beside other formats`() throws {
     for (format, isBeside) in [("text", false), ("json", false), ("tsv", true), ("trec", true)] {
       let capture = Capture()
       let console = capture.console()
-      let status = try command(["x", "--format", format]).answer(on: console) { _ in
-        SampleResponse.empty
-      }
+      let status = try command(["x", "--format", format]).answer(
+        on: console, from: FakeSource { _ in SampleResponse.empty })
       try console.flush()
       #expect(status == .nothing)
       #expect(capture.errorText.contains("no word to look for") == isBeside)
