@@ -5,5 +5,7 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "peerlit-bench",
     abstract: "The parts of tools/bench that are written in Swift.",
-    subcommands: [Prepare.self, Spawn.self, Tables.self])
+    subcommands: [
+      Prepare.self, BuildIndex.self, Passages.self, RunQueries.self, Spawn.self, Tables.self,
+    ])
 }

@@ -16,7 +16,7 @@ struct Prepare: ParsableCommand {
   func run() throws {
     var shuffler = SentenceShuffler(seed: 101_016)
     var written = 0
-    var output = BufferedOutput()
+    let output = BufferedOutput()
     while let line = readLine(strippingNewline: true) {
       if let records, written >= records { break }
       guard var record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) else {
@@ -48,22 +48,5 @@ struct Record: Codable, Sendable {
   enum CodingKeys: String, CodingKey {
     case id = "_id"
     case title, text, year
-  }
-}
-
-/// Standard output, written in large pieces.
-struct BufferedOutput {
-  private var buffer = Data()
-  private let encoder = JSONEncoder()
-
-  mutating func write(_ record: Record) throws {
-    buffer.append(try encoder.encode(record))
-    buffer.append(UInt8(ascii: "\n"))
-    if buffer.count > 1 << 20 { flush() }
-  }
-
-  mutating func flush() {
-    FileHandle.standardOutput.write(buffer)
-    buffer.removeAll(keepingCapacity: true)
   }
 }

@@ -1,0 +1,49 @@
+import GRDB
+
+/// A passage with what is indexed of it, as other programs may want it.
+public struct StoredPassage: Sendable, Equatable {
+  /// Public id of its document.
+  public var document: String
+  /// Year of its document.
+  public var year: Int?
+  /// Title of its document.
+  public var title: String
+  /// The heading that it stands under.
+  public var heading: String
+  /// Its text.
+  public var body: String
+}
+
+extension Index {
+  /// Calls `body` with every passage, in the order of their numbers.
+  public func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
+    try use { try $0.forEachPassage(body) }
+  }
+}
+
+extension IndexSession {
+  /// Calls `body` with every passage, in the order of their numbers.
+  func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
+    let documents = try Row.fetchCursor(database, sql: "SELECT * FROM documents ORDER BY number")
+    while let row = try documents.next() {
+      let document = DocumentRow.document(row)
+      let number: Int = row["number"]
+      let text = Array(try texts.whole(document: number).utf8)
+      let passages = try Row.fetchAll(
+        database.cachedStatement(
+          sql: "SELECT section, byte, bytes FROM passages WHERE document = ? ORDER BY number"),
+        arguments: [number])
+      for passage in passages {
+        let section: Int = passage["section"]
+        let start: Int = passage["byte"]
+        let end = min(start + (passage["bytes"] as Int), text.count)
+        try body(
+          StoredPassage(
+            document: document.id, year: document.year, title: document.title,
+            heading: document.sections.indices.contains(section)
+              ? document.sections[section].heading : "",
+            body: String(decoding: text[min(start, end)..<end], as: UTF8.self)))
+      }
+    }
+  }
+}
