@@ -10,6 +10,9 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let capacity: Int
   private var values: [(number: Int, value: Value)] = []
+  /// The number that a taker waits for: it is let in even when the queue is full, or those who hold
+  /// the numbers after it would keep it out for ever.
+  private var wanted: Int?
   private var isClosed = false
 
   init(capacity: Int) {
@@ -17,13 +20,11 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Puts a value in, waiting while the queue is full; false when the queue has been closed.
-  ///
-  /// - Parameter urgent: the number that a taker waits for is let in even when the queue is full.
   @discardableResult
-  func put(_ value: Value, number: Int = 0, urgent: ((Int) -> Bool)? = nil) -> Bool {
+  func put(_ value: Value, number: Int = 0) -> Bool {
     condition.lock()
     defer { condition.unlock() }
-    while !isClosed, values.count >= capacity, !(urgent?(number) ?? false) { condition.wait() }
+    while !isClosed, values.count >= capacity, number != wanted { condition.wait() }
     if isClosed { return false }
     values.append((number, value))
     condition.broadcast()
@@ -44,6 +45,8 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
   func take(number: Int) -> Value? {
     condition.lock()
     defer { condition.unlock() }
+    wanted = number
+    condition.broadcast()
     while true {
       if let index = values.firstIndex(where: { $0.number == number }) {
         defer { condition.broadcast() }

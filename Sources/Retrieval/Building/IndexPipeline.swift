@@ -38,7 +38,6 @@ final class IndexPipeline {
 
   private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
   private let prepared = BoundedQueue<PreparedItems>(capacity: 4)
-  private let progress = WriterProgress()
   private let configuration: Configuration
 
   /// What the threads need.
@@ -81,7 +80,6 @@ final class IndexPipeline {
     while let items = prepared.take(number: number) {
       try write(items)
       number += 1
-      progress.next = number
     }
   }
 
@@ -153,7 +151,7 @@ final class IndexPipeline {
   private func startPreparing(
     _ worker: Int, _ dictionary: [UInt8]?, first: (Int, [ReadItem])?, _ group: DispatchGroup
   ) {
-    let (read, prepared, configuration, progress) = (read, prepared, configuration, progress)
+    let (read, prepared, configuration) = (read, prepared, configuration)
     group.enter()
     Thread.detach(name: "peerlit.prepare.\(worker)") {
       defer { group.leave() }
@@ -176,7 +174,7 @@ final class IndexPipeline {
         seen = analyzer.wordCount
         let batch = PreparedBatch(preparer: worker, epoch: epoch, newWords: words, documents: [])
         let result = PreparedItems(batch: batch, items: done)
-        if !prepared.put(result, number: number, urgent: { $0 == progress.next }) { return }
+        if !prepared.put(result, number: number) { return }
       }
     }
   }
@@ -201,19 +199,6 @@ final class IndexPipeline {
       prepared.fingerprint = fingerprint
       return .document(prepared, repaired: repaired)
     }
-  }
-}
-
-/// Which batch the writer waits for.
-///
-/// Unchecked `Sendable`: the number is guarded by the lock.
-private final class WriterProgress: @unchecked Sendable {
-  private let lock = NSLock()
-  private var number = 0
-
-  var next: Int {
-    get { lock.withLock { number } }
-    set { lock.withLock { number = newValue } }
   }
 }
 
