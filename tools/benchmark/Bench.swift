@@ -6,6 +6,7 @@ struct Bench: ParsableCommand {
     commandName: "peerlit-bench",
     abstract: "The parts of tools/bench that are written in Swift.",
     subcommands: [
-      Prepare.self, BuildIndex.self, Passages.self, RunQueries.self, Spawn.self, Tables.self,
+      Prepare.self, BuildIndex.self, Passages.self, RunQueries.self, Spawn.self, Builds.self,
+      Tables.self,
     ])
 }

@@ -13,15 +13,18 @@ struct Prepare: ParsableCommand {
   @Option(help: "How many records to write; all that there are otherwise.")
   var records: Int?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Text files, a record each, instead of standard input: the first line is the title.")
+  var text: [String] = []
+
   func run() throws {
     var shuffler = SentenceShuffler(seed: 101_016)
     var written = 0
     let output = BufferedOutput()
-    while let line = readLine(strippingNewline: true) {
+    var files = text.makeIterator()
+    while var record = try text.isEmpty ? Self.nextLine() : files.next().map(Self.record) {
       if let records, written >= records { break }
-      guard var record = try? JSONDecoder().decode(Record.self, from: Data(line.utf8)) else {
-        continue
-      }
       record.year = KeptShare.year(of: written)
       if let records, records > written { shuffler.remember(record) }
       try output.write(record)
@@ -35,6 +38,22 @@ struct Prepare: ParsableCommand {
       }
     }
     output.flush()
+  }
+
+  /// The record of the next line of standard input that is one.
+  private static func nextLine() -> Record? {
+    let decoder = JSONDecoder()
+    while let line = readLine(strippingNewline: true) {
+      if let record = try? decoder.decode(Record.self, from: Data(line.utf8)) { return record }
+    }
+    return nil
+  }
+
+  /// The record of a text file.
+  private static func record(_ path: String) throws -> Record {
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    let title = text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+    return Record(id: URL(filePath: path).lastPathComponent, title: title, text: text)
   }
 }
 

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Foundation
+
+/// Prints what indexing took each engine.
+struct Builds: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Prints a table of what indexing took.")
+
+  @Argument(help: "Files that the engines wrote.")
+  var files: [String]
+
+  func run() throws {
+    print("| engine | passages | seconds | passages a second | file | peak memory |")
+    print("| --- | --: | --: | --: | --: | --: |")
+    for file in files {
+      let data = try Data(contentsOf: URL(filePath: file))
+      let outcome = try JSONDecoder().decode(BuildIndex.Outcome.self, from: data)
+      let rate = Double(outcome.passages) / max(outcome.seconds, 1e-9)
+      print(
+        "| \(outcome.engine) | \(outcome.passages) | \(outcome.seconds.formatted(digits: 1)) "
+          + "| \(rate.formatted(digits: 0)) | \(outcome.bytes / 1_000_000) MB "
+          + "| \(outcome.peak / 1_000_000) MB |")
+    }
+  }
+}
