@@ -127,7 +127,8 @@ final class DocumentPreparer {
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {
     let found = Abbreviation.definitions(in: bytes).map { definition in
       AbbreviationDefinition(
-        short: terms(definition.shortForm), long: terms(definition.longForm),
+        short: words(definition.shortForm).map(\.folded).joined(separator: " "),
+        long: words(definition.longForm).map(\.term).joined(separator: " "),
         shown: definition.longForm)
     }
     // A text that repeats its definition counts once.
@@ -135,8 +136,8 @@ final class DocumentPreparer {
     return found.filter { seen.insert($0.short + "=" + $0.long).inserted && !$0.short.isEmpty }
   }
 
-  private func terms(_ text: String) -> String {
-    analyzer.tokens(in: text).filter { !$0.isJoined }.map(\.term).joined(separator: " ")
+  private func words(_ text: String) -> [Token] {
+    analyzer.tokens(in: text).filter { !$0.isJoined }
   }
 
   // MARK: Packing

@@ -58,8 +58,9 @@ struct PreparedToken: Sendable {
 
 /// A short form and what it stands for.
 struct AbbreviationDefinition: Sendable, Hashable {
-  /// The terms of the short and the long form, joined by spaces.
+  /// The words of the short form, folded, joined by spaces.
   var short: String
+  /// The terms of the long form, joined by spaces.
   var long: String
   /// The long form as written, for people.
   var shown: String

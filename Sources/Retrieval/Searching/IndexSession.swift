@@ -18,6 +18,7 @@ final class IndexSession {
   let sameMeaning: SameMeaning
   private(set) var snapshot: IndexSnapshot
   private(set) var facts: TermFacts
+  private(set) var families: WordFamilies
 
   private let begin: Statement
   private let commit: Statement
@@ -38,6 +39,7 @@ final class IndexSession {
     version = try database.makeStatement(sql: "PRAGMA data_version")
     snapshot = try IndexSnapshot(database)
     facts = TermFacts(database, reader: reader, snapshot: snapshot)
+    families = WordFamilies(database, reader: reader, snapshot: snapshot, facts: facts)
   }
 
   /// Runs `body` in a read transaction, with the snapshot as of its beginning.
@@ -57,6 +59,7 @@ final class IndexSession {
     if found != dataVersion {
       snapshot = try IndexSnapshot(database)
       facts = TermFacts(database, reader: reader, snapshot: snapshot)
+      families = WordFamilies(database, reader: reader, snapshot: snapshot, facts: facts)
       dataVersion = found
     }
     return try body()
@@ -92,8 +95,7 @@ final class IndexSession {
     var filter = query.filter
     filter.merge(request.filter)
     let expander =
-      request.exact
-      ? nil : QueryExpander(database: database, analyzer: analyzer, sameMeaning: sameMeaning)
+      request.exact ? nil : QueryExpander(session: self)
     let plan = try QueryPlanner(analyzer: analyzer, expander: expander).plan(query.tree)
     var documents = try FilterEvaluator(snapshot: snapshot).documents(filter)
     if let condition = plan.condition, documents?.isEmpty != true {

@@ -1,81 +1,116 @@
 import Analysis
 import GRDB
 
-/// Adds to the words of a query what means the same: forms of a table kept by hand, and
-/// abbreviations that the corpus itself defines.
+/// Adds to the words of a query what means the same: forms of a table kept by hand, abbreviations
+/// that the corpus itself defines, and other words of the family.
 struct QueryExpander {
-  let database: Database
-  let analyzer: Analyzer
-  let sameMeaning: SameMeaning
+  let session: IndexSession
 
   /// How much an abbreviation and its long form count for in the other's place.
-  static let abbreviationWeight = 0.8
-  /// A short form is resolved when one long form has at least this share of its definitions.
-  static let definitionShare = 0.6
+  static let abbreviationWeight = 0.7
+  /// How much a word of the same family counts for.
+  static let familyWeight = 0.7
+  /// A sense of a short form counts with at least so many definitions, and at least this share of
+  /// all definitions of the form.
+  static let leastDefinitions = 2
+  static let leastShare = 0.3
+  /// A short form that is an ordinary word ("age", "met") is defined in less than this share of the
+  /// documents that hold it; it is resolved only when typed in capitals.
+  static let ordinaryShare = 0.1
   /// Longest long form that is looked for, in words.
   static let longestForm = 5
 
   /// Adds members to the scored terms of a plan, and says what was added.
   func expand(_ plan: inout QueryPlan) throws {
-    let terms = plan.scored.map { term -> String? in
-      guard term.members.count == 1, case .term(let word) = term.members[0].pattern else {
-        return nil
-      }
-      return word
-    }
+    let terms = plan.scored.map(\.term)
     for place in terms.indices where terms[place] != nil {
-      for entry in sameMeaning.entries(terms, at: place) {
+      for entry in session.sameMeaning.entries(terms, at: place) {
         for other in entry.others {
           add(
             other.terms, shown: other.shown, weight: entry.weight,
             to: place..<place + entry.form.count, &plan, why: "same meaning")
         }
       }
-      try addLongForm(terms, place, &plan)
-      try addShortForm(terms, place, &plan)
+      try addLongForms(place, &plan)
+      try addShortForms(terms, place, &plan)
+    }
+    for place in terms.indices {
+      guard let term = terms[place] else { continue }
+      for member in try session.families.members(of: term) {
+        add(
+          [member], shown: member, weight: Self.familyWeight, to: place..<place + 1, &plan,
+          why: "word family")
+      }
     }
   }
 
+  // MARK: Abbreviations
+
   /// What the corpus says that a short form stands for.
-  private func addLongForm(_ terms: [String?], _ place: Int, _ plan: inout QueryPlan) throws {
-    guard let short = terms[place] else { return }
+  private func addLongForms(_ place: Int, _ plan: inout QueryPlan) throws {
+    guard let word = plan.scored[place].word else { return }
+    let senses = try senses(of: word, isCapital: plan.scored[place].isCapital)
+    for sense in senses {
+      add(
+        sense.long, shown: sense.shown, weight: Self.abbreviationWeight, to: place..<place + 1,
+        &plan, why: "abbreviation")
+    }
+  }
+
+  /// The short forms that the corpus has for words of the query.
+  private func addShortForms(
+    _ terms: [String?], _ place: Int, _ plan: inout QueryPlan
+  ) throws {
+    for length in stride(from: min(Self.longestForm, terms.count - place), to: 1, by: -1) {
+      let words = terms[place..<place + length].compactMap { $0 }
+      guard words.count == length else { continue }
+      let shorts = try String.fetchAll(
+        session.database.cachedStatement(
+          sql: """
+            SELECT short FROM abbreviations WHERE long = ? AND count >= ?
+            ORDER BY count DESC LIMIT 3
+            """),
+        arguments: [words.joined(separator: " "), Self.leastDefinitions])
+      for short in shorts {
+        let isSense = try senses(of: short, isCapital: false).contains { $0.long == words }
+        guard isSense else { continue }
+        let form = session.analyzer.tokens(in: short).filter { !$0.isJoined }.map(\.term)
+        add(
+          form, shown: short, weight: Self.abbreviationWeight, to: place..<place + length, &plan,
+          why: "abbreviation")
+      }
+    }
+  }
+
+  private struct Sense {
+    var long: [String]
+    var shown: String
+  }
+
+  /// The long forms that a short form, folded, mostly stands for.
+  private func senses(of short: String, isCapital: Bool) throws -> [Sense] {
     let rows = try Row.fetchAll(
-      database.cachedStatement(
+      session.database.cachedStatement(
         sql: "SELECT long, shown, count FROM abbreviations WHERE short = ? ORDER BY count DESC"),
       arguments: [short])
     let total = rows.reduce(0) { $0 + ($1["count"] as Int) }
-    guard let best = rows.first, (best["count"] as Int) > 1,
-      Double(best["count"] as Int) >= Self.definitionShare * Double(total)
-    else { return }
-    let long = (best["long"] as String).split(separator: " ").map(String.init)
-    add(
-      long, shown: best["shown"], weight: Self.abbreviationWeight, to: place..<place + 1, &plan,
-      why: "abbreviation")
-  }
-
-  /// The short form that the corpus has for words of the query.
-  private func addShortForm(_ terms: [String?], _ place: Int, _ plan: inout QueryPlan) throws {
-    var length = min(Self.longestForm, terms.count - place)
-    while length > 1 {
-      let words = terms[place..<place + length].compactMap { $0 }
-      if words.count == length {
-        let short = try String.fetchOne(
-          database.cachedStatement(
-            sql: """
-              SELECT short FROM abbreviations WHERE long = ? AND count > 1
-              ORDER BY count DESC LIMIT 1
-              """),
-          arguments: [words.joined(separator: " ")])
-        if let short {
-          add(
-            [short], shown: short, weight: Self.abbreviationWeight, to: place..<place + length,
-            &plan, why: "abbreviation")
-          return
-        }
+    guard total > 0 else { return [] }
+    if !isCapital, let term = session.analyzer.tokens(in: short).first?.term {
+      let holding = try session.lists.count(.term(term), .document)
+      session.reader.release()
+      if Double(total) < Self.ordinaryShare * Double(holding) { return [] }
+    }
+    return rows.compactMap { row in
+      let count: Int = row["count"]
+      guard count >= Self.leastDefinitions, Double(count) >= Self.leastShare * Double(total) else {
+        return nil
       }
-      length -= 1
+      return Sense(
+        long: (row["long"] as String).split(separator: " ").map(String.init), shown: row["shown"])
     }
   }
+
+  // MARK: Adding
 
   /// Adds a form to every part of the query that it stands for.
   private func add(
@@ -86,12 +121,10 @@ struct QueryExpander {
     let pattern = form.count == 1 ? Pattern.term(form[0]) : .phrase(form)
     var isNew = false
     for place in places {
-      let known = plan.scored[place].members.contains { $0.pattern == pattern }
-      if known { continue }
+      let isKnown = plan.scored[place].members.contains { $0.pattern == pattern }
       // A part of the query is not its own expansion: "renal failure" does not add "renal".
-      if form.count == 1, plan.scored.contains(where: { $0.members[0].pattern == pattern }) {
-        continue
-      }
+      let isTyped = plan.scored.contains { $0.members[0].pattern == pattern }
+      if isKnown || isTyped { continue }
       plan.scored[place].members.append(PlannedMember(pattern: pattern, factor: weight))
       isNew = true
     }

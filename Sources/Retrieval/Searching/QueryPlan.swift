@@ -19,6 +19,16 @@ struct PlannedTerm: Equatable {
   var members: [PlannedMember]
   /// How often it was typed, or less for a term that feedback added.
   var weight: Double = 1
+  /// The word as typed, folded, where the part is a word.
+  var word: String?
+  /// Whether it was typed in capitals, as abbreviations are.
+  var isCapital = false
+
+  /// The term, where the part is a word.
+  var term: String? {
+    guard case .term(let term)? = members.first?.pattern else { return nil }
+    return term
+  }
 }
 
 /// Something that matches, and how much it counts for against the word that was typed, 0 to 1.

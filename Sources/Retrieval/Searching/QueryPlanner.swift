@@ -14,7 +14,6 @@ struct QueryPlanner {
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
     plan.scored = leaves.merged
-    if dropsStopWords, leaves.dropped.count > 0, leaves.merged.isEmpty { plan.notes = [] }
     if let expander { try expander.expand(&plan) }
     plan.condition = isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
     return plan
@@ -25,7 +24,6 @@ struct QueryPlanner {
   private struct Leaves {
     let dropsStopWords: Bool
     var terms: [PlannedTerm] = []
-    var dropped: [String] = []
 
     /// The terms, with those typed twice counted twice.
     var merged: [PlannedTerm] {
@@ -44,12 +42,11 @@ struct QueryPlanner {
   private func collect(_ tree: QueryTree, _ leaves: inout Leaves) throws {
     switch tree {
     case .word(let word):
-      if leaves.dropsStopWords, isStopWord(word) {
-        leaves.dropped.append(word)
-        return
-      }
-      leaves.terms += patterns(word).map {
-        PlannedTerm(label: label($0), members: [PlannedMember(pattern: $0)])
+      if leaves.dropsStopWords, isStopWord(word) { return }
+      leaves.terms += analyzer.tokens(in: word).filter { !$0.isJoined }.map { token in
+        PlannedTerm(
+          label: token.term, members: [PlannedMember(pattern: .term(token.term))],
+          word: token.folded, isCapital: word == word.uppercased() && word != word.lowercased())
       }
     case .phrase, .near, .prefix, .field:
       if let pattern = pattern(tree) {
@@ -68,11 +65,6 @@ struct QueryPlanner {
   /// gives several.
   private func patterns(_ word: String) -> [Pattern] {
     analyzer.tokens(in: word).filter { !$0.isJoined }.map { .term($0.term) }
-  }
-
-  private func label(_ pattern: Pattern) -> String {
-    if case .term(let term) = pattern { return term }
-    return String(describing: pattern)
   }
 
   /// The pattern of a leaf that is more than a word; `nil` when no word is left after analysis.

@@ -19,8 +19,8 @@ struct Reranker {
   static let window = 8
   static let pairWeight = 0.6
   static let feedbackDocuments = 20
-  static let feedbackTerms = 40
-  static let feedbackWeight = 0.5
+  static let feedbackTerms = 60
+  static let feedbackWeight = 0.6
 
   let session: IndexSession
   /// The terms of each part of the query, by number, with how much they count for, and its weight.
@@ -227,7 +227,9 @@ struct Reranker {
     }
     let total = Double(session.snapshot.documentCount)
     var terms: [(number: UInt32, weight: Double)] = []
-    for candidate in scratch.collected where candidate.documents > 1 {
+    // Of few documents, each may hold what the others lack.
+    let least = best.count < Self.feedbackDocuments ? 1 : 2
+    for candidate in scratch.collected where candidate.documents >= least {
       guard try session.facts.isTelling(candidate.term) else { continue }
       let idf = InverseDocumentFrequency.value(
         count: Double(try session.facts.documentCount(candidate.term)), total: total)

@@ -1,0 +1,97 @@
+import GRDB
+
+/// Finds terms of one word family that the stemmer keeps apart: `diagnos` and `diagnosi`,
+/// `homeless` and `homelessli`.
+///
+/// Two terms are of a family when they begin alike and stand in the same documents more often than
+/// chance would have it, which keeps apart what only looks alike (Xu and Croft, *Corpus-based
+/// stemming using cooccurrence of word variants*, 1998). Kept between queries of one snapshot.
+final class WordFamilies {
+  /// Letters that must be the same at the beginning.
+  static let commonBeginning = 5
+  /// The common beginning's least share of the longer term, and the most letters beyond it.
+  static let commonShare = 0.6
+  static let mostLettersBeyond = 5
+  /// Least association of two terms, and least ratio of their frequencies at which it is possible.
+  static let leastAssociation = 0.02
+  /// How many members a term gets at most.
+  static let limit = 2
+
+  private let database: Database
+  private let facts: TermFacts
+  private let reader: PostingReader
+  private let snapshot: IndexSnapshot
+  private var known: [String: [String]] = [:]
+
+  init(
+    _ database: Database, reader: PostingReader, snapshot: IndexSnapshot, facts: TermFacts
+  ) {
+    self.database = database
+    self.reader = reader
+    self.snapshot = snapshot
+    self.facts = facts
+  }
+
+  /// Other terms of a term's family, the closest first.
+  func members(of term: String) throws -> [String] {
+    if let members = known[term] { return members }
+    let members = try find(term)
+    known[term] = members
+    return members
+  }
+
+  private func find(_ term: String) throws -> [String] {
+    let letters = Array(term)
+    guard letters.count >= Self.commonBeginning, let own = try reader.number(of: term) else {
+      return []
+    }
+    let ownCount = try facts.documentCount(UInt32(own))
+    let prefix = String(letters.prefix(Self.commonBeginning))
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT number, term FROM terms WHERE term >= ? AND term < ?"),
+      arguments: [prefix, prefix + "\u{10FFFF}"])
+    var found: [(term: String, association: Double)] = []
+    for row in rows {
+      let other: String = row["term"]
+      guard other != term, looksAlike(letters, Array(other)) else { continue }
+      let number: Int = row["number"]
+      let count = try facts.documentCount(UInt32(number))
+      guard count > 1, ownCount > 0,
+        Double(min(count, ownCount)) >= Self.leastAssociation * Double(max(count, ownCount))
+      else { continue }
+      let both = try documents(with: own, number)
+      let total = Double(max(1, snapshot.documentCount))
+      let association =
+        (Double(both) - Double(count) * Double(ownCount) / total)
+        / Double(max(1, count + ownCount - both))
+      if association > Self.leastAssociation { found.append((other, association)) }
+    }
+    found.sort { $0.association != $1.association ? $0.association > $1.association : $0.term < $1.term }
+    return found.prefix(Self.limit).map(\.term)
+  }
+
+  private func looksAlike(_ left: [Character], _ right: [Character]) -> Bool {
+    let common = zip(left, right).prefix { $0 == $1 }.count
+    let longest = max(left.count, right.count)
+    return Double(common) >= Self.commonShare * Double(longest)
+      && longest - common <= Self.mostLettersBeyond
+  }
+
+  /// In how many documents both terms stand.
+  private func documents(with first: Int, _ second: Int) throws -> Int {
+    var count = 0
+    for segment in snapshot.segments {
+      defer { reader.release() }
+      guard let left = try reader.postings(.document, term: first, segment: segment.number),
+        let right = try reader.postings(.document, term: second, segment: segment.number)
+      else { continue }
+      var both = Conjunction([left, right])
+      var next = segment.documents.lowerBound
+      while let number = both.next(next) {
+        count += 1
+        next = number + 1
+      }
+    }
+    return count
+  }
+}
