@@ -57,7 +57,7 @@ extension PostingLayout {
     }
     let rows = row == 0 ? Int(integer(4, 2)) : 0
     let blocks = Int(integer(row == 0 ? 6 : 0, 2))
-    let entries = row == 0 ? 8 + (rows > 1 ? rows * rowEntrySize : 0) : 2
+    let entries = row == 0 ? headSize + (rows > 1 ? rows * rowEntrySize : 0) : 2
     let data = entries + blocks * entrySize
     var numbers: [UInt32] = []
     for block in 0..<blocks {

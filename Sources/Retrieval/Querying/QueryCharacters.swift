@@ -3,15 +3,18 @@ enum QueryCharacters {
   /// Whether a character parts words: white space, control characters (NUL among them) and the
   /// invisible marks that pasted text carries.
   static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+    // Nearly all queries are ASCII, for which a comparison saves a table.
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
       || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
   /// Whether a character is a double quotation mark, straight or typographic.
   static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == "\"" }
     switch scalar {
-    case "\"", "“", "”", "„", "‟", "«", "»", "＂": true
-    default: false
+    case "“", "”", "„", "‟", "«", "»", "＂": return true
+    default: return false
     }
   }
 
@@ -22,12 +25,16 @@ enum QueryCharacters {
 
   /// Whether a character can be found: letters, marks, digits, emoji.
   static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII {
+      let letter = scalar.value | 0x20
+      return (letter >= 0x61 && letter <= 0x7A) || (scalar.value >= 0x30 && scalar.value <= 0x39)
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,
       .otherSymbol, .privateUse:
-      true
-    default: false
+      return true
+    default: return false
     }
   }
 
@@ -39,8 +46,12 @@ enum QueryCharacters {
     guard let first = scalars.firstIndex(where: isSearchable),
       let last = scalars.lastIndex(where: { isSearchable($0) || $0 == "+" })
     else { return nil }
+    let inside = scalars[first...max(first, last)]
+    if inside.allSatisfy(\.isASCII) {
+      return String(decoding: inside.map { UInt8($0.value) }, as: UTF8.self)
+    }
     var word = String.UnicodeScalarView()
-    word.append(contentsOf: scalars[first...max(first, last)])
+    word.append(contentsOf: inside)
     return String(word)
   }
 

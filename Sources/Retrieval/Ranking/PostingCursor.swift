@@ -14,6 +14,18 @@ package struct PostingCursor {
   /// The highest impact of the list.
   package private(set) var highest: UInt8 = 0
 
+  private var keptImpacts: (UInt8, UInt8, UInt8) = (0, 0, 0)
+
+  /// An impact that at least `places` texts of the list reach; 0 when that is not known.
+  package func impactReached(by places: Int) -> UInt8 {
+    switch places {
+    case ...10: keptImpacts.0
+    case ...100: keptImpacts.1
+    case ...1000: keptImpacts.2
+    default: 0
+    }
+  }
+
   // The directory of rows, copied because row 0 is left behind.
   private var rowLast: [UInt32] = []
   private var rowHighest: [UInt8] = []
@@ -35,13 +47,18 @@ package struct PostingCursor {
   package init?(rows: PostingRows, key: Int64 = 0) {
     self.rows = rows
     self.key = key
-    guard let (bytes, length) = rows.fetch(key), length >= 8 else { return nil }
+    guard let (bytes, length) = rows.fetch(key), length >= PostingLayout.headSize
+    else { return nil }
     entries = bytes
     data = bytes
     count = bytes.loadUnaligned(as: UInt32.self)
     let rowCount = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
     blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
-    var offset = 8
+    keptImpacts = (
+      bytes.load(fromByteOffset: 8, as: UInt8.self), bytes.load(fromByteOffset: 9, as: UInt8.self),
+      bytes.load(fromByteOffset: 10, as: UInt8.self)
+    )
+    var offset = PostingLayout.headSize
     if rowCount > 1 {
       guard length >= offset + rowCount * PostingLayout.rowEntrySize else { return nil }
       rowLast.reserveCapacity(rowCount)
@@ -85,7 +102,7 @@ package struct PostingCursor {
   @inline(never)
   private mutating func loadRow() {
     guard let (bytes, length) = rows.fetch(key + Int64(row)),
-      length >= (row == 0 ? 8 : 2)
+      length >= (row == 0 ? PostingLayout.headSize : 2)
     else {
       row = rowLast.count
       return
@@ -93,7 +110,7 @@ package struct PostingCursor {
     var offset = 2
     if row == 0 {
       blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
-      offset = 8 + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
+      offset = PostingLayout.headSize + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
     } else {
       blocks = Int(bytes.loadUnaligned(as: UInt16.self))
     }

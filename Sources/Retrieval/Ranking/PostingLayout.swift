@@ -17,6 +17,7 @@ package struct Posting: Equatable, Sendable {
 /// that a row is read in place. All numbers are little-endian and unaligned.
 ///
 ///     row 0:   u32 postings  u16 rows  u16 blocks
+///              u8 the 10th, 100th and 1000th highest impact, 0 where there are fewer postings
 ///              rows × (u32 last  u8 highest)      only when there is more than one row
 ///     row > 0: u16 blocks
 ///     then     blocks × (u32 first  u32 last  u16 offset  u8 count - 1  u8 highest  u8 width)
@@ -30,6 +31,10 @@ package enum PostingLayout {
   package static let rowLimit = 8000
   package static let entrySize = 13
   package static let rowEntrySize = 5
+  /// Size of what stands before the directories of row 0.
+  package static let headSize = 11
+  /// Which of the highest impacts of a list are kept.
+  package static let kept = [10, 100, 1000]
 
   /// The rows of a list.
   ///
@@ -57,6 +62,7 @@ package enum PostingLayout {
         bytes.append(little: UInt16(rows.count))
       }
       bytes.append(little: UInt16(rows[index].count))
+      if index == 0 { bytes += keptImpacts(postings) }
       if index == 0, rows.count > 1 {
         for row in rows {
           bytes.append(little: row.last?.last ?? 0)
@@ -75,6 +81,20 @@ package enum PostingLayout {
       }
       for block in rows[index] { bytes.append(contentsOf: block.data) }
       return bytes
+    }
+  }
+
+  /// The highest impacts at the places ``kept``: a list alone brings so many texts to that impact.
+  private static func keptImpacts(_ postings: borrowing [Posting]) -> [UInt8] {
+    var counts = [Int](repeating: 0, count: 256)
+    for index in postings.indices { counts[Int(postings[index].impact)] += 1 }
+    return kept.map { place in
+      var above = 0
+      for impact in stride(from: 255, to: 0, by: -1) {
+        above += counts[impact]
+        if above >= place { return UInt8(impact) }
+      }
+      return 0
     }
   }
 

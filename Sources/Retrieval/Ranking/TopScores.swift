@@ -17,11 +17,16 @@ package struct TopScores {
   private let limit: Int
   private var heap: [Scored] = []
 
-  /// A score must be above this to enter; 0 until `limit` have been seen.
-  package private(set) var threshold: UInt32 = 0
+  /// A score must be above this to enter.
+  package private(set) var threshold: UInt32
 
-  package init(limit: Int) {
+  /// Begins with none.
+  ///
+  /// - Parameter floor: a score that at least `limit` texts are known to be above; 0 when nothing
+  ///   is known.
+  package init(limit: Int, floor: UInt32 = 0) {
     self.limit = limit
+    threshold = floor
     heap.reserveCapacity(min(limit, 1024))
   }
 
@@ -29,12 +34,12 @@ package struct TopScores {
 
   /// Takes a score in if it is among the best.
   package mutating func offer(_ number: UInt32, _ score: UInt32) {
-    guard limit > 0 else { return }
+    guard limit > 0, score > threshold else { return }
     if heap.count < limit {
       heap.append(Scored(number: number, score: score))
       siftUp()
       if heap.count == limit { threshold = heap[0].score }
-    } else if score > threshold {
+    } else {
       heap[0] = Scored(number: number, score: score)
       siftDown()
       threshold = heap[0].score

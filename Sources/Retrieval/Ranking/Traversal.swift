@@ -9,6 +9,10 @@
 ///
 /// The result equals that of scoring every match: scores are sums of integers, and a text is only
 /// passed over when its bound is not above the threshold.
+///
+/// A hot file: lists, bounds and scores lie in plain memory for as long as ``run(into:)`` takes, as
+/// every access to an array inside an array costs more than the posting it is for. All indices are
+/// below counts that are fixed when the memory is allocated.
 package struct Traversal {
   /// Widest window, in numbers: its scores fit the first-level cache.
   static let windowSize = 4096
@@ -16,37 +20,96 @@ package struct Traversal {
   /// With fewer postings than one in this many numbers, texts are visited one by one.
   static let sparseness: UInt64 = 256
 
-  private var groups: [TermGroup]
+  private let groups: [TermGroup]
   private let allowed: Allowed
   private let range: Range<UInt32>
-
-  // Of the window at hand: an upper bound per group, the order of groups by it, and running sums.
-  private var bounds: [UInt32]
-  private var order: [Int]
-  private var sums: [UInt32]
 
   /// Prepares to rank a segment.
   ///
   /// - Parameters:
-  ///   - groups: at least one, with weights that keep every sum within 32 bits.
+  ///   - groups: at least one, with weights that keep every sum below 2^31.
   ///   - range: numbers of the segment.
   package init(groups: [TermGroup], allowed: Allowed, range: Range<UInt32>) {
     self.groups = groups
     self.allowed = allowed
     self.range = range
-    bounds = [UInt32](repeating: 0, count: groups.count)
-    order = Array(groups.indices)
-    sums = bounds
   }
 
   /// Offers every text that may be among the best.
-  package mutating func run(into top: inout TopScores) {
-    // One array of scores, aligned for vectors, and the best impacts of a group with expansions.
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: Self.windowSize * 5, alignment: 64)
-    defer { memory.deallocate() }
-    let scores = memory.initializeMemory(as: UInt32.self, repeating: 0, count: Self.windowSize)
-    let best = (memory + Self.windowSize * 4)
-      .initializeMemory(as: UInt8.self, repeating: 0, count: Self.windowSize)
+  package func run(into top: inout TopScores) {
+    var walk = Walk(groups, allowed: allowed, range: range)
+    defer { walk.end() }
+    walk.run(&top)
+  }
+}
+
+/// One traversal of a segment, with its memory.
+private struct Walk {
+  let allowed: Allowed
+  let range: Range<UInt32>
+  let groupCount: Int
+  let memberCount: Int
+
+  // By member: its list and how much it counts for.
+  let cursors: UnsafeMutablePointer<PostingCursor>
+  let factors: UnsafeMutablePointer<UInt32>
+  // By group: its first member (and one past the last group's), its weight, its bound in the window.
+  let firstMember: UnsafeMutablePointer<Int>
+  let weights: UnsafeMutablePointer<UInt32>
+  let bounds: UnsafeMutablePointer<UInt32>
+  // By place, the lowest bound first: the group, and the sum of the bounds so far.
+  let order: UnsafeMutablePointer<Int>
+  let sums: UnsafeMutablePointer<UInt32>
+  // By number in the window: the score, and the best impact of the group at hand.
+  let scores: UnsafeMutablePointer<UInt32>
+  let best: UnsafeMutablePointer<UInt8>
+  private let window: UnsafeMutableRawPointer
+
+  init(_ groups: [TermGroup], allowed: Allowed, range: Range<UInt32>) {
+    self.allowed = allowed
+    self.range = range
+    groupCount = groups.count
+    memberCount = groups.reduce(0) { $0 + $1.members.count }
+    cursors = .allocate(capacity: memberCount)
+    factors = .allocate(capacity: memberCount)
+    firstMember = .allocate(capacity: groupCount + 1)
+    weights = .allocate(capacity: groupCount)
+    bounds = .allocate(capacity: groupCount)
+    order = .allocate(capacity: groupCount)
+    sums = .allocate(capacity: groupCount)
+    let size = Traversal.windowSize
+    // Aligned for vectors.
+    window = .allocate(byteCount: size * 5, alignment: 64)
+    scores = window.initializeMemory(as: UInt32.self, repeating: 0, count: size)
+    best = (window + size * 4).initializeMemory(as: UInt8.self, repeating: 0, count: size)
+    var member = 0
+    for (index, group) in groups.enumerated() {
+      firstMember[index] = member
+      weights[index] = group.weight
+      order[index] = index
+      bounds[index] = 0
+      for each in group.members {
+        (cursors + member).initialize(to: each.cursor)
+        factors[member] = each.factor
+        member += 1
+      }
+    }
+    firstMember[groupCount] = member
+  }
+
+  func end() {
+    cursors.deinitialize(count: memberCount)
+    cursors.deallocate()
+    factors.deallocate()
+    firstMember.deallocate()
+    weights.deallocate()
+    bounds.deallocate()
+    order.deallocate()
+    sums.deallocate()
+    window.deallocate()
+  }
+
+  mutating func run(_ top: inout TopScores) {
     var start = range.lowerBound
     while start < range.upperBound {
       if case .numbers(let set) = allowed {
@@ -55,18 +118,20 @@ package struct Traversal {
       }
       guard let end = nextWindow(from: start) else { return }
       let set = setAside(from: start, to: end, threshold: top.threshold)
-      if set < groups.count {
-        if essentialCount(set) * Self.sparseness < UInt64(range.count) {
-          visitOneByOne(start, end, set, &top)
-          start = end
-        } else {
-          let close = min(end, start &+ UInt32(Self.windowSize))
-          accumulate(start, close, set, scores, best)
-          collect(start, close, set, scores, &top)
-          start = close
-        }
-      } else {
+      if set == groupCount {
         start = end
+      } else if essentialCount(set) &* Traversal.sparseness < UInt64(range.count) {
+        visitOneByOne(start, end, set, &top)
+        start = end
+      } else {
+        // Bounds are tighter over a narrower window.
+        let close = min(end, start &+ UInt32(Traversal.windowSize))
+        let set = setAside(from: start, to: close, threshold: top.threshold)
+        if set < groupCount {
+          accumulate(start, close, set)
+          collect(start, close, set, &top)
+        }
+        start = close
       }
     }
   }
@@ -74,15 +139,13 @@ package struct Traversal {
   // MARK: Windows
 
   /// Brings every list to the row that holds `start`; the window ends where the first row does.
-  private mutating func nextWindow(from start: UInt32) -> UInt32? {
+  private func nextWindow(from start: UInt32) -> UInt32? {
     var end = range.upperBound
     var isAlive = false
-    for group in groups.indices {
-      for member in groups[group].members.indices {
-        if let rowEnd = groups[group].members[member].cursor.seekRow(start) {
-          end = min(end, rowEnd)
-          isAlive = true
-        }
+    for member in 0..<memberCount {
+      if let rowEnd = cursors[member].seekRow(start) {
+        end = min(end, rowEnd)
+        isAlive = true
       }
     }
     return isAlive ? end : nil
@@ -90,17 +153,17 @@ package struct Traversal {
 
   /// Orders the groups by their bound in the window and tells how many of the lowest cannot reach
   /// the threshold even together.
-  private mutating func setAside(from start: UInt32, to end: UInt32, threshold: UInt32) -> Int {
-    for group in groups.indices {
+  private func setAside(from start: UInt32, to end: UInt32, threshold: UInt32) -> Int {
+    for group in 0..<groupCount {
       var top: UInt32 = 0
-      for member in groups[group].members.indices {
-        let bound = groups[group].members[member].cursor.bound(from: start, to: end)
-        top = max(top, UInt32(bound) &* groups[group].members[member].factor >> 8)
+      for member in firstMember[group]..<firstMember[group + 1] {
+        let bound = cursors[member].bound(from: start, to: end)
+        top = max(top, UInt32(bound) &* factors[member] >> 8)
       }
-      bounds[group] = top &* groups[group].weight
+      bounds[group] = top &* weights[group]
     }
     // Few groups, nearly in order from the window before: insertion sort.
-    for index in order.indices.dropFirst() {
+    for index in 1..<max(1, groupCount) {
       let group = order[index]
       var place = index
       while place > 0, bounds[order[place - 1]] > bounds[group] {
@@ -111,7 +174,7 @@ package struct Traversal {
     }
     var sum: UInt32 = 0
     var set = 0
-    for index in order.indices {
+    for index in 0..<groupCount {
       sum &+= bounds[order[index]]
       sums[index] = sum
       if sum <= threshold { set = index + 1 }
@@ -121,8 +184,11 @@ package struct Traversal {
 
   private func essentialCount(_ set: Int) -> UInt64 {
     var count: UInt64 = 0
-    for index in set..<order.count {
-      for member in groups[order[index]].members { count += UInt64(member.cursor.count) }
+    for index in set..<groupCount {
+      let group = order[index]
+      for member in firstMember[group]..<firstMember[group + 1] {
+        count += UInt64(cursors[member].count)
+      }
     }
     return count
   }
@@ -130,28 +196,22 @@ package struct Traversal {
   // MARK: Dense windows
 
   /// Adds up the scores of the groups that were not set aside.
-  private mutating func accumulate(
-    _ start: UInt32, _ end: UInt32, _ set: Int, _ scores: UnsafeMutablePointer<UInt32>,
-    _ best: UnsafeMutablePointer<UInt8>
-  ) {
-    for index in set..<order.count {
+  private func accumulate(_ start: UInt32, _ end: UInt32, _ set: Int) {
+    for index in set..<groupCount {
       let group = order[index]
-      let weight = groups[group].weight
       if bounds[group] == 0 { continue }
-      if groups[group].members.count == 1 {
-        groups[group].members[0].cursor.load()
-        groups[group].members[0].cursor.forEach(from: start, to: end) { number, impact in
-          let place = Int(number &- start)
-          scores[place] = scores[place] &+ weight &* UInt32(impact)
+      let weight = weights[group]
+      let members = firstMember[group]..<firstMember[group + 1]
+      if members.count == 1 {
+        let factor = factors[members.lowerBound]
+        add(members.lowerBound, start, end) { place, impact in
+          scores[place] = scores[place] &+ weight &* (impact &* factor >> 8)
         }
       } else {
-        for member in groups[group].members.indices {
-          let factor = groups[group].members[member].factor
-          groups[group].members[member].cursor.load()
-          groups[group].members[member].cursor.forEach(from: start, to: end) { number, impact in
-            let place = Int(number &- start)
-            let scaled = UInt8(truncatingIfNeeded: UInt32(impact) &* factor >> 8)
-            best[place] = max(best[place], scaled)
+        for member in members {
+          let factor = factors[member]
+          add(member, start, end) { place, impact in
+            best[place] = max(best[place], UInt8(truncatingIfNeeded: impact &* factor >> 8))
           }
         }
         for place in 0..<Int(end &- start) {
@@ -162,11 +222,31 @@ package struct Traversal {
     }
   }
 
-  /// Offers the window's texts whose score, with the groups set aside, can pass the threshold.
-  private mutating func collect(
-    _ start: UInt32, _ end: UInt32, _ set: Int, _ scores: UnsafeMutablePointer<UInt32>,
-    _ top: inout TopScores
+  /// Visits the postings of a member in the window; only the allowed ones where they are few.
+  @inline(__always)
+  private func add(
+    _ member: Int, _ start: UInt32, _ end: UInt32, _ visit: (Int, UInt32) -> Void
   ) {
+    cursors[member].load()
+    if case .numbers(let set) = allowed,
+      set.count(in: start..<end) &* 8 < cursors[member].blocksAhead(to: end)
+        &* PostingLayout.blockSize
+    {
+      var next = start
+      while let number = set.next(next), number < end {
+        let impact = cursors[member].impact(of: number)
+        if impact > 0 { visit(Int(number &- start), UInt32(impact)) }
+        next = number &+ 1
+      }
+      return
+    }
+    cursors[member].forEach(from: start, to: end) { number, impact in
+      visit(Int(number &- start), UInt32(impact))
+    }
+  }
+
+  /// Offers the window's texts whose score, with the groups set aside, can pass the threshold.
+  private func collect(_ start: UInt32, _ end: UInt32, _ set: Int, _ top: inout TopScores) {
     let count = Int(end &- start)
     let aside = set > 0 ? sums[set - 1] : 0
     var floor = top.threshold > aside ? top.threshold &- aside : 0
@@ -196,7 +276,7 @@ package struct Traversal {
 
   /// Adds what the groups set aside give to a text, the highest bound first, while it can pass.
   @inline(__always)
-  private mutating func finish(
+  private func finish(
     _ number: UInt32, _ partial: UInt32, _ set: Int, _ top: inout TopScores
   ) {
     var score = partial
@@ -210,37 +290,36 @@ package struct Traversal {
   }
 
   @inline(__always)
-  private mutating func value(_ group: Int, _ number: UInt32) -> UInt32 {
+  private func value(_ group: Int, _ number: UInt32) -> UInt32 {
+    if bounds[group] == 0 { return 0 }
     var highest: UInt32 = 0
-    for member in groups[group].members.indices {
-      let impact = groups[group].members[member].cursor.impact(of: number)
-      highest = max(highest, UInt32(impact) &* groups[group].members[member].factor >> 8)
+    for member in firstMember[group]..<firstMember[group + 1] {
+      let impact = cursors[member].impact(of: number)
+      highest = max(highest, UInt32(impact) &* factors[member] >> 8)
     }
-    return highest &* groups[group].weight
+    return highest &* weights[group]
   }
 
   // MARK: Sparse windows
 
   /// Visits the texts of the essential groups in order, where they are few and far between.
-  private mutating func visitOneByOne(
+  private func visitOneByOne(
     _ start: UInt32, _ end: UInt32, _ set: Int, _ top: inout TopScores
   ) {
     var number = start
     while true {
       var next = end
-      for index in set..<order.count {
+      for index in set..<groupCount {
         let group = order[index]
         if bounds[group] == 0 { continue }
-        for member in groups[group].members.indices {
-          if let posting = groups[group].members[member].cursor.peek(number, before: next) {
-            next = min(next, posting)
-          }
+        for member in firstMember[group]..<firstMember[group + 1] {
+          if let posting = cursors[member].peek(number, before: next) { next = posting }
         }
       }
       if next >= end { return }
       if allowed.contains(next) {
         var score: UInt32 = 0
-        for index in set..<order.count { score = score &+ value(order[index], next) }
+        for index in set..<groupCount { score = score &+ value(order[index], next) }
         if score > 0 { finish(next, score, set, &top) }
       }
       number = next &+ 1

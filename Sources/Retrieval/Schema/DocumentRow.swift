@@ -67,8 +67,13 @@ enum DocumentRow {
   }
 
   private static func lines(_ values: [String]) -> String {
-    values.map { $0.contains(where: \.isNewline) ? $0.replacing(/\R/, with: " ") : $0 }
-      .joined(separator: "\n")
+    values.map(oneLine).joined(separator: "\n")
+  }
+
+  /// A value without line breaks. Bytes are looked at first, since hardly any value has one.
+  private static func oneLine(_ value: String) -> String {
+    let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+    return hasBreak ? value.replacing(/\R/, with: " ") : value
   }
 
   private static func split(_ text: String) -> [String] {

@@ -76,7 +76,9 @@ enum FacetLines {
 
   // Evidence is verbatim and may hold line breaks, which end a line here.
   private static func escape(_ text: String) -> String {
-    text.replacing("\\", with: "\\\\").replacing("\r\n", with: "\\r\\n")
+    let isPlain = !text.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }
+    if isPlain { return text }
+    return text.replacing("\\", with: "\\\\").replacing("\r\n", with: "\\r\\n")
       .replacing("\n", with: "\\n").replacing("\r", with: "\\r")
   }
 

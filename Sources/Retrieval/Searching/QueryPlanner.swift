@@ -5,12 +5,36 @@ struct QueryPlanner {
   let analyzer: Analyzer
   /// Adds to a word; `nil` when nothing may be added.
   let expander: QueryExpander?
+  private let words: AnalysedWords
+
+  init(analyzer: Analyzer, expander: QueryExpander?) {
+    self.analyzer = analyzer
+    self.expander = expander
+    words = AnalysedWords(analyzer)
+  }
+
+  /// The tokens of words, each analysed once a query.
+  private final class AnalysedWords {
+    private let analyzer: Analyzer
+    private var known: [String: [Token]] = [:]
+
+    init(_ analyzer: Analyzer) {
+      self.analyzer = analyzer
+    }
+
+    /// The tokens of a word, without joined forms.
+    func tokens(_ word: String) -> [Token] {
+      if let tokens = known[word] { return tokens }
+      let tokens = analyzer.tokens(in: word).filter { !$0.isJoined }
+      known[word] = tokens
+      return tokens
+    }
+  }
 
   /// Makes the plan of a tree.
   func plan(_ tree: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
-    let words = plainWords(tree)
-    let dropsStopWords = words.contains { !isStopWord($0) }
+    let dropsStopWords = plainWords(tree).contains { !isStopWord($0) }
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
     plan.scored = leaves.merged
@@ -43,10 +67,10 @@ struct QueryPlanner {
     switch tree {
     case .word(let word):
       if leaves.dropsStopWords, isStopWord(word) { return }
-      leaves.terms += analyzer.tokens(in: word).filter { !$0.isJoined }.map { token in
+      leaves.terms += words.tokens(word).map { token in
         PlannedTerm(
           label: token.term, members: [PlannedMember(pattern: .term(token.term))],
-          word: token.folded, isCapital: word == word.uppercased() && word != word.lowercased())
+          word: token.folded, isCapital: isCapital(word))
       }
     case .phrase, .near, .prefix, .field:
       if let pattern = pattern(tree) {
@@ -64,7 +88,7 @@ struct QueryPlanner {
   /// The terms of a word; a hyphenated word gives its parts, a word in a script without spaces
   /// gives several.
   private func patterns(_ word: String) -> [Pattern] {
-    analyzer.tokens(in: word).filter { !$0.isJoined }.map { .term($0.term) }
+    words.tokens(word).map { .term($0.term) }
   }
 
   /// The pattern of a leaf that is more than a word; `nil` when no word is left after analysis.
@@ -104,7 +128,7 @@ struct QueryPlanner {
   }
 
   private func terms(_ word: String) -> [String] {
-    analyzer.tokens(in: word).filter { !$0.isJoined }.map(\.term)
+    words.tokens(word).map(\.term)
   }
 
   private func fieldTerms(_ tree: QueryTree) -> [String] {
@@ -122,9 +146,15 @@ struct QueryPlanner {
 
   private func isStopWord(_ word: String) -> Bool {
     // In capitals it is a name: WHO, IT.
-    if word.count > 1, word == word.uppercased(), word != word.lowercased() { return false }
-    let tokens = analyzer.tokens(in: word)
+    if isCapital(word), word.count > 1 { return false }
+    let tokens = words.tokens(word)
     return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }
+  }
+
+  private func isCapital(_ word: String) -> Bool {
+    // Most words are told by their first letter.
+    if let first = word.utf8.first, first >= 0x61 && first <= 0x7A { return false }
+    return word == word.uppercased() && word != word.lowercased()
   }
 
   private func plainWords(_ tree: QueryTree) -> [String] {

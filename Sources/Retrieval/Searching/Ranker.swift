@@ -37,13 +37,14 @@ struct Ranker {
     // Lists of all segments are opened first, since a weight needs their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0) }
     let weights = weights(plan, opened)
+    if case .all = limits { top = TopScores(limit: limit, floor: floor(opened, weights, limit)) }
     for (segment, terms) in zip(snapshot.segments, opened) {
       var groups: [TermGroup] = []
       for (index, members) in terms.enumerated() where !members.isEmpty {
         groups.append(TermGroup(members: members, weight: weights.weight(index)))
       }
       if groups.isEmpty { continue }
-      var traversal = Traversal(
+      let traversal = Traversal(
         groups: groups, allowed: limits, range: snapshot.range(segment, unit))
       traversal.run(into: &top)
     }
@@ -78,6 +79,25 @@ struct Ranker {
     }
     // The impacts of the words are added up here, and averaged elsewhere.
     return Ranking(best: top.sorted, scale: weights.scale * 255 * Double(terms.count))
+  }
+
+  /// A score that `limit` texts are sure to be above: what the best single list gives them.
+  ///
+  /// Such bounds let a traversal pass over texts from its beginning (Petri, Moffat, Mackenzie,
+  /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019).
+  private func floor(
+    _ opened: [[[TermGroup.Member]]], _ weights: Weights, _ limit: Int
+  ) -> UInt32 {
+    var floor: UInt32 = 0
+    for segment in opened {
+      for (index, members) in segment.enumerated() {
+        for member in members {
+          let impact = UInt32(member.cursor.impactReached(by: limit)) * member.factor >> 8
+          floor = max(floor, weights.weight(index) * impact)
+        }
+      }
+    }
+    return floor > 0 ? floor - 1 : 0
   }
 
   // MARK: Lists and weights
