@@ -28,13 +28,13 @@ package struct Phrase {
     found = [[UInt16]](repeating: [], count: postings.count)
   }
 
-  /// Offers passages that hold the phrase, scored by the sum of its words' impacts times `weight`.
+  /// Offers passages that hold the phrase, scored by the mean impact of its words times `weight`.
   package mutating func run(
     weight: UInt32, allowed: Allowed, range: Range<UInt32>, into top: inout TopScores
   ) {
     var start = range.lowerBound
     while let number = conjunction.next(start), number < range.upperBound {
-      let score = weight &* sum(number)
+      let score = weight &* UInt32(meanImpact(number))
       if score > top.threshold, allowed.contains(number), isMatch(number) {
         top.offer(number, score)
       }
@@ -47,19 +47,19 @@ package struct Phrase {
     var start = range.lowerBound
     while let number = conjunction.next(start), number < range.upperBound {
       if isMatch(number) {
-        let mean = (sum(number) + UInt32(found.count) / 2) / UInt32(max(1, found.count))
-        visit(number, UInt8(clamping: max(1, mean)))
+        visit(number, meanImpact(number))
       }
       start = number &+ 1
     }
   }
 
-  private mutating func sum(_ number: UInt32) -> UInt32 {
+  private mutating func meanImpact(_ number: UInt32) -> UInt8 {
     var sum: UInt32 = 0
     for index in conjunction.cursors.indices {
       sum += UInt32(conjunction.cursors[index].impact(of: number))
     }
-    return sum
+    let count = UInt32(max(1, conjunction.cursors.count))
+    return UInt8(clamping: max(1, (sum + count / 2) / count))
   }
 
   private mutating func isMatch(_ number: UInt32) -> Bool {

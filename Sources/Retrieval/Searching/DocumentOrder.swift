@@ -7,13 +7,14 @@ struct DocumentOrder {
   /// fewer documents than are ordered anew.
   static let searchedTerms = 20
 
-  /// In what units the final scores are kept.
-  private static let scale = Double(1 << 22)
+  /// Longer queries say enough by themselves, and pairs of their words would be too many.
+  static let mostParts = 48
 
   func order(
     _ first: Ranker.Ranking, _ prepared: inout IndexSession.Prepared, limit: Int
   ) throws -> Ranker.Ranking {
     guard let weights = first.weights, !first.best.isEmpty,
+      prepared.plan.scored.count <= Self.mostParts,
       let parts = try parts(prepared.plan, weights)
     else { return first }
     let reranker = Reranker(session: session, parts: parts)
@@ -33,10 +34,14 @@ struct DocumentOrder {
     if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
       scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
     }
+    // As fine as 32 bits allow.
+    let scale = min(Double(1 << 22), 4.0e9 / max(1, scores.first?.score ?? 1))
     return Ranker.Ranking(
       best: scores.prefix(limit).map {
-        Scored(number: $0.number, score: UInt32(max(0, $0.score * Self.scale)))
-      }, scale: Self.scale, weights: weights)
+        Scored(number: $0.number, score: UInt32(max(0, $0.score * scale)))
+      }, scale: scale, weights: weights,
+      reranked: Dictionary(
+        documents.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// The scored parts of a plan by the numbers of their terms; `nil` when some part is no word or

@@ -8,8 +8,66 @@ struct Explainer {
     "score = sum of idf x impact; idf = ln(1 + (N - n + 0.5) / (n + 0.5)), "
     + "impact = tf / (tf + k1 (1 - b + b length / mean length)) in steps of 1/255"
 
+  static let rerankedFormula =
+    formula + "; of a document half its own and half its best passage's, and added to it: pairs of "
+    + "words within 8 words of each other, and terms that the best documents share"
+
   /// The parts of a score, the largest first.
-  func explain(_ scored: Scored, scale: Double) throws -> Explanation {
+  func explain(_ scored: Scored, _ ranking: Ranker.Ranking) throws -> Explanation {
+    if let document = ranking.reranked[scored.number], let weights = ranking.weights {
+      return explain(document, weights)
+    }
+    var parts = try parts(scored)
+    parts.sort { $0.score > $1.score }
+    let sum = parts.reduce(0) { $0 + $1.score }
+    let score = Double(scored.score) / ranking.scale
+    if !ranking.reranked.isEmpty, sum > 0 {
+      for index in parts.indices {
+        parts[index].score *= score / sum
+        parts[index].note = "scaled, to follow the documents that were ordered anew"
+      }
+    }
+    return Explanation(formula: Self.formula, parts: parts)
+  }
+
+  private func explain(
+    _ document: Reranker.Reranked, _ weights: Ranker.Weights
+  ) -> Explanation {
+    var parts: [Explanation.Part] = []
+    for (index, score) in document.parts.enumerated() where score > 0 {
+      parts.append(
+        Explanation.Part(
+          term: prepared.plan.scored[index].label, score: score, idf: weights.idf[index],
+          impact: score / weights.idf[index], found: weights.found[index],
+          of: session.snapshot.count(unit), note: note(index)))
+    }
+    if document.proximity > 0 {
+      parts.append(
+        Explanation.Part(
+          term: "(pairs)", score: document.proximity, note: "words of the query near each other"))
+    }
+    if document.feedback > 0 {
+      parts.append(
+        Explanation.Part(
+          term: "(feedback)", score: document.feedback, note: "terms that the best documents share"))
+    }
+    parts.sort { $0.score > $1.score }
+    return Explanation(formula: Self.rerankedFormula, parts: parts)
+  }
+
+  /// What else a part matches.
+  private func note(_ index: Int) -> String {
+    let others = prepared.plan.scored[index].members.dropFirst().map { member in
+      switch member.pattern {
+      case .term(let term): term
+      case .phrase(let terms): terms.joined(separator: " ")
+      default: ""
+      }
+    }
+    return others.isEmpty ? "" : "one group with \(others.joined(separator: ", "))"
+  }
+
+  private func parts(_ scored: Scored) throws -> [Explanation.Part] {
     let ranker = Ranker(lists: session.lists, snapshot: session.snapshot, unit: unit)
     var opened = try session.snapshot.segments.map { try ranker.open(prepared.plan, $0) }
     let weights = ranker.weights(prepared.plan, opened)
@@ -18,31 +76,24 @@ struct Explainer {
     where session.snapshot.range(segment, unit).contains(scored.number) {
       for index in prepared.plan.scored.indices {
         var highest: UInt32 = 0
-        var best = 0
         for member in opened[place][index].indices {
           let impact = UInt32(opened[place][index][member].cursor.impact(of: scored.number))
-          let scaled = impact * opened[place][index][member].factor >> 8
-          if scaled > highest {
-            highest = scaled
-            best = member
-          }
+          highest = max(highest, impact * opened[place][index][member].factor >> 8)
         }
-        guard highest > 0 else { continue }
-        parts.append(part(index, impact: highest, member: best, weights))
+        if highest > 0 { parts.append(part(index, impact: highest, weights)) }
       }
     }
-    parts.sort { $0.score > $1.score }
-    return Explanation(formula: Self.formula, parts: parts)
+    return parts
   }
 
   private func part(
-    _ index: Int, impact: UInt32, member: Int, _ weights: Ranker.Weights
+    _ index: Int, impact: UInt32, _ weights: Ranker.Weights
   ) -> Explanation.Part {
     let term = prepared.plan.scored[index]
     let weight = Double(weights.weight(index))
     return Explanation.Part(
       term: term.label, score: weight * Double(impact) / (weights.scale * 255),
       idf: weight / weights.scale, impact: Double(impact) / 255, found: weights.found[index],
-      of: session.snapshot.count(unit), note: "")
+      of: session.snapshot.count(unit), note: note(index))
   }
 }

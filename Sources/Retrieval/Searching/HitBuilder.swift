@@ -28,7 +28,7 @@ struct HitBuilder {
           moreInDocument: max(0, matching - 1),
           explanation: request.explain
             ? try Explainer(session: session, prepared: prepared, unit: request.unit)
-              .explain(scored, scale: ranking.scale) : nil))
+              .explain(scored, ranking) : nil))
       session.reader.release()
     }
     return hits

@@ -22,6 +22,7 @@ struct QueryExpander {
 
   /// Adds members to the scored terms of a plan, and says what was added.
   func expand(_ plan: inout QueryPlan) throws {
+    guard plan.scored.count <= DocumentOrder.mostParts else { return }
     let terms = plan.scored.map(\.term)
     for place in terms.indices where terms[place] != nil {
       for entry in session.sameMeaning.entries(terms, at: place) {

@@ -69,7 +69,7 @@ struct QueryPlanner {
       if leaves.dropsStopWords, isStopWord(word) { return }
       leaves.terms += words.tokens(word).map { token in
         PlannedTerm(
-          label: token.term, members: [PlannedMember(pattern: .term(token.term))],
+          label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
           word: token.folded, isCapital: isCapital(word))
       }
     case .phrase, .near, .prefix, .field:

@@ -12,6 +12,8 @@ struct Ranker {
     var scale: Double
     /// The weights of the plan's terms, where it was ranked by them.
     var weights: Weights?
+    /// What made the scores of documents that were ordered anew, by number.
+    var reranked: [UInt32: Reranker.Reranked] = [:]
   }
 
   /// The weights of a plan's terms: inverse document frequencies, and their integer scale.
@@ -71,14 +73,13 @@ struct Ranker {
     }
     let idf = try phraseIDF(terms)
     let weights = Weights(
-      idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf * Double(terms.count)]))
+      idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
     for segment in snapshot.segments {
       guard var phrase = try lists.phrase(terms, shape, segment) else { continue }
       phrase.run(
         weight: weights.weight(0), allowed: allowed, range: segment.passages, into: &top)
     }
-    // The impacts of the words are added up here, and averaged elsewhere.
-    return Ranking(best: top.sorted, scale: weights.scale * 255 * Double(terms.count))
+    return Ranking(best: top.sorted, scale: weights.scale * 255)
   }
 
   /// A score that `limit` texts are sure to be above: what the best single list gives them.
