@@ -30,6 +30,11 @@ struct Reading {
     }
   }
 
+  /// Reads bytes as a file of a library is read: by the reader that recognises them.
+  init(contents bytes: [UInt8], name: String) {
+    SourceFile.read(bytes, named: "/folder/\(name)") { add($0) }
+  }
+
   private mutating func add(_ outcome: ReadOutcome) {
     switch outcome {
     case .document(let document, let isRepaired):

@@ -5,10 +5,18 @@ import CArchive
 /// Unsafe pointers because libarchive calls back for input with a pointer of ours, which it never
 /// keeps beyond the life of this object.
 final class ArchiveReader: ByteSource {
+  // libarchive's AE_IFREG, AE_IFDIR and AE_IFLNK, which are macros with a cast.
+  private static let regularFile: UInt32 = 0o100000
+  private static let folder: UInt32 = 0o040000
+  private static let symbolicLink: UInt32 = 0o120000
+
   private let handle: OpaquePointer?
   private let input: ByteStream
   private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   private var given = 0
+  private var count = 0
+  /// Why the last member ended before its end.
+  private(set) var failure: ReadError?
 
   init(_ input: ByteStream) {
     self.input = input
@@ -20,15 +28,33 @@ final class ArchiveReader: ByteSource {
     block.deallocate()
   }
 
-  /// Opens a compressed file and goes to its contents.
+  /// A member of an archive.
+  struct Entry {
+    /// What a member can be.
+    enum Kind: Equatable {
+      case file, folder
+      /// Something that is not read, named with its article.
+      case other(String)
+    }
+
+    var name: String
+    var kind: Kind
+    var isEncrypted: Bool
+  }
+
+  /// Opens a compressed file and goes to its contents, or an archive, before its first member.
   func open(_ packing: Packing) throws(ReadError) {
     switch packing {
     case .gzip: archive_read_support_filter_gzip(handle)
     case .xz: archive_read_support_filter_xz(handle)
     case .bzip2: archive_read_support_filter_bzip2(handle)
     case .zstd: archive_read_support_filter_zstd(handle)
+    case .zip: archive_read_support_format_zip(handle)
+    case .tar:
+      archive_read_support_format_tar(handle)
+      archive_read_support_format_gnutar(handle)
     }
-    archive_read_support_format_raw(handle)
+    if !packing.isArchive { archive_read_support_format_raw(handle) }
     let client = Unmanaged.passUnretained(self).toOpaque()
     let opened = archive_read_open(
       handle, client, nil,
@@ -40,19 +66,45 @@ final class ArchiveReader: ByteSource {
         return count
       }, nil)
     guard opened == ARCHIVE_OK else { throw error }
+    if !packing.isArchive { _ = try next() }
+  }
+
+  /// Goes to the next member; `nil` at the end.
+  func next() throws(ReadError) -> Entry? {
     var entry: OpaquePointer?
-    guard archive_read_next_header(handle, &entry) == ARCHIVE_OK else { throw error }
+    let status = archive_read_next_header(handle, &entry)
+    if status == ARCHIVE_EOF { return nil }
+    guard status >= ARCHIVE_WARN, let entry else { throw error }
+    count += 1
+    let name =
+      (archive_entry_pathname_utf8(entry) ?? archive_entry_pathname(entry))
+      .map { String(cString: $0) } ?? "member \(count)"
+    let isLink = archive_entry_hardlink(entry) != nil
+    let kind: Entry.Kind =
+      switch UInt32(archive_entry_filetype(entry)) {
+      case _ where isLink: .other("a link")
+      case Self.regularFile, 0: .file
+      case Self.folder: .folder
+      case Self.symbolicLink: .other("a link")
+      default: .other("a device")
+      }
+    return Entry(name: name, kind: kind, isEncrypted: archive_entry_is_encrypted(entry) == 1)
   }
 
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
     let count = archive_read_data(handle, buffer.baseAddress, buffer.count)
-    guard count >= 0 else { throw error }
-    if let failure = input.failure { throw failure }
+    guard count >= 0 else { throw fail(error) }
+    if let failure = input.failure { throw fail(failure) }
     given += count
     if given > Unpacking.freeExpansion, given / Unpacking.expansionLimit > input.position {
-      throw .expandsTooMuch(times: Unpacking.expansionLimit)
+      throw fail(.expandsTooMuch(times: Unpacking.expansionLimit))
     }
     return count
+  }
+
+  private func fail(_ error: ReadError) -> ReadError {
+    failure = error
+    return error
   }
 
   private var error: ReadError {

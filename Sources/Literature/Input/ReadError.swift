@@ -14,6 +14,10 @@ public enum ReadError: Error, Sendable, Equatable {
   case nestedTooDeep(limit: Int)
   /// The compression or the archive is damaged; the message of the library that reads it.
   case damaged(String)
+  /// A program that a format needs is not installed.
+  case missingProgram(name: String, package: String)
+  /// A program took more time or gave more output than it may.
+  case programLimit(seconds: Int)
   /// The file is no longer what it was when reading began.
   case changed
 }
@@ -31,6 +35,10 @@ extension ReadError: CustomStringConvertible {
     case .tooManyMembers(let limit): "has more than \(limit) members; reading stopped there"
     case .nestedTooDeep(let limit): "holds archives more than \(limit) deep"
     case .damaged(let message): "is damaged: \(message)"
+    case .missingProgram(let name, let package):
+      "needs the program \(name), which is not installed (Debian package \(package))"
+    case .programLimit(let seconds):
+      "takes more than \(seconds) seconds or gives too much output; reading stopped there"
     case .changed: "changed while it was read; index it again"
     }
   }

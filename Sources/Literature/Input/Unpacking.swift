@@ -1,34 +1,38 @@
-import CArchive
-
 /// How a file is packed, told by its first bytes.
 enum Packing: Equatable {
   case gzip, xz, bzip2, zstd
+  case zip, tar
 
   init?(_ bytes: [UInt8]) {
-    if bytes.starts(with: [0x1F, 0x8B]) {
-      self = .gzip
-    } else if bytes.starts(with: [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]) {
-      self = .xz
-    } else if bytes.starts(with: [0x42, 0x5A, 0x68]) {
-      self = .bzip2
-    } else if bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) {
-      self = .zstd
-    } else {
-      return nil
-    }
+    let magics: [(Packing, Int, [UInt8])] = [
+      (.gzip, 0, [0x1F, 0x8B]), (.xz, 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
+      (.bzip2, 0, [0x42, 0x5A, 0x68]), (.zstd, 0, [0x28, 0xB5, 0x2F, 0xFD]),
+      (.zip, 0, [0x50, 0x4B, 0x03, 0x04]), (.zip, 0, [0x50, 0x4B, 0x05, 0x06]),
+      (.tar, 257, Array("ustar".utf8)),
+    ]
+    guard let found = magics.first(where: { bytes.dropFirst($0.1).starts(with: $0.2) })
+    else { return nil }
+    self = found.0
   }
+
+  /// Whether the file holds others.
+  var isArchive: Bool { self == .zip || self == .tar }
 }
 
 /// Unpacks a stream with libarchive, member by member, in flat memory.
 ///
 /// Limits against bombs: what comes out may be ``expansionLimit`` times what went in, once it is
-/// more than ``freeExpansion`` bytes.
+/// more than ``freeExpansion`` bytes, and an archive may have ``memberLimit`` members.
 struct Unpacking {
   /// A member of a packed file.
   enum Member {
     /// The contents of a file that is compressed, not an archive.
     case whole(ByteStream)
-    /// A member that can't be read, or the rest of the file (`nil`).
+    /// A file in an archive and its contents.
+    case file(String, ByteStream)
+    /// A member that is left out, and why.
+    case skipped(String, String)
+    /// A member that can't be read, or the rest of the archive (`nil`).
     case failed(String?, ReadError)
   }
 
@@ -36,6 +40,8 @@ struct Unpacking {
   static let expansionLimit = 250
   /// Expansion below this many bytes is never suspect.
   static let freeExpansion = 1 << 26
+  /// Most members of an archive.
+  static let memberLimit = 1_000_000
 
   private let packing: Packing
   private let stream: ByteStream
@@ -55,6 +61,43 @@ struct Unpacking {
       try visit(.failed(nil, error))
       return
     }
-    try visit(.whole(ByteStream(archive)))
+    if !packing.isArchive {
+      try visit(.whole(ByteStream(archive)))
+      return
+    }
+    var count = 0
+    while true {
+      let member: Member
+      do throws(ReadError) {
+        guard let entry = try archive.next() else { return }
+        count += 1
+        if count > Self.memberLimit { throw .tooManyMembers(limit: Self.memberLimit) }
+        guard let found = self.member(entry, archive) else { continue }
+        member = found
+      } catch {
+        try visit(.failed(nil, error))
+        return
+      }
+      try visit(member)
+      if case .expandsTooMuch = archive.failure { return }
+    }
+  }
+
+  /// What a member is; `nil` for a folder.
+  private func member(_ entry: ArchiveReader.Entry, _ archive: ArchiveReader) -> Member? {
+    let parts = entry.name.split(separator: "/")
+    if entry.name.hasPrefix("/") || parts.contains("..") {
+      return .failed(entry.name, .damaged("its name leads out of the archive"))
+    }
+    if entry.isEncrypted { return .failed(entry.name, .damaged("it is encrypted")) }
+    switch entry.kind {
+    case .folder: return nil
+    case .other(let kind): return .skipped(entry.name, "is \(kind) in an archive")
+    case .file:
+      if parts.contains("__MACOSX") || parts.contains(where: { $0.hasPrefix(".") }) {
+        return .skipped(entry.name, "is hidden")
+      }
+      return .file(entry.name, ByteStream(archive))
+    }
   }
 }

@@ -114,24 +114,8 @@ struct Catalogue: Sendable {
       }
       document.set(\.identifiers, .identifiers, stated + others, origin: origin)
     }
-    for (name, path) in [
-      (FacetName.method, \Facets.method), (.setting, \.setting), (.condition, \.condition),
-    ] {
-      let codes = list(name.rawValue)
-      if codes == ["none"] {
-        document.facets.statedNone.insert(name)
-      } else {
-        document.facets[keyPath: path] += codes.map { FacetValue($0, origin: origin) }
-      }
-    }
-    for (name, path) in [
-      (FacetName.sampleSize, \Facets.sampleSize), (.includedStudies, \.includedStudies),
-    ] {
-      if fields[name.rawValue] == "none" {
-        document.facets.statedNone.insert(name)
-      } else if let number = fields[name.rawValue].flatMap({ Int($0) }), number >= 0 {
-        document.facets[keyPath: path].append(FacetValue(number, origin: origin))
-      }
+    for name in FacetName.allCases {
+      document.facets.add(name, list(name.rawValue), origin: origin)
     }
   }
 

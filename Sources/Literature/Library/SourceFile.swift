@@ -55,4 +55,12 @@ public struct SourceFile: Sendable {
     }
     if let failure { try emit(.failed(origin.notice(nil, failure.description))) }
   }
+
+  /// Reads bytes in memory as a file of a name.
+  package static func read<Stop: Error>(
+    _ bytes: [UInt8], named path: String, _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let contents = Contents(isNamed: true, catalogue: nil)
+    try contents.read(ByteStream(bytes), from: RecordOrigin(path: path), depth: 0, emit)
+  }
 }

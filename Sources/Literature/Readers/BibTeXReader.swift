@@ -57,14 +57,16 @@ package struct BibTeXReader: DocumentReader {
     reference.venue = field(
       "journal", "journaltitle", "booktitle", "eventtitle", "school", "institution",
       "howpublished", "organization")
-    reference.types = [
-      field("type", "entrysubtype") ?? ReferenceTypes.name(entry.type, in: .bibtex)
-    ]
+    reference.types =
+      (field("type", "entrysubtype") ?? ReferenceTypes.name(entry.type, in: .bibtex))
+      .map { [$0] } ?? []
     reference.language = field("language", "langid")
     reference.url = entry.fields["url"].map { $0.filter { !"{}\\".contains($0) } }?.trimmed
     reference.abstract = field("abstract") ?? ""
-    reference.keywords = (field("keywords", "keyword", "tags") ?? "")
-      .split { ";,".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+    let keywords = field("keywords", "keyword", "tags") ?? ""
+    let separator: Character = keywords.contains(";") ? ";" : ","
+    reference.keywords = keywords.split(separator: separator).map { $0.trimmed }
+      .filter { !$0.isEmpty }
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
     reference.add(.pmid, plain("pmid"))

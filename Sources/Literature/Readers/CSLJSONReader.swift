@@ -71,7 +71,7 @@ package struct CSLJSONReader: DocumentReader {
     reference.venue = (item["container-title"] ?? item["event-title"])?.elements.first?.text
     let genre = item["genre"]?.text
     reference.types =
-      (genre ?? item["type"]?.text.map { ReferenceTypes.name($0, in: .csl) })
+      (genre ?? item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) })
       .map { [$0] } ?? []
     reference.language = item["language"]?.text
     reference.url = item["URL"]?.text

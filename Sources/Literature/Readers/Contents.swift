@@ -2,12 +2,12 @@
 /// to the reader of its format.
 struct Contents {
   /// Whether the user named the file, so that an unknown format is a failure.
-  let isNamed: Bool
+  var isNamed: Bool
   /// The catalogue that overrides what is read.
   let catalogue: Catalogue?
 
   /// How deep archives may be nested.
-  static let depthLimit = 4
+  static let depthLimit = 3
 
   /// Reads a stream.
   func read<Stop: Error>(
@@ -16,7 +16,7 @@ struct Contents {
   ) throws(Stop) {
     let stream = Self.transcoded(stream)
     let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
-    if let packing = Packing(head.bytes) {
+    if let packing = Packing(head.bytes), !Formats.isPackedText(head) {
       try unpack(packing, stream, from: origin, depth: depth, emit)
     } else if stream.failure == nil, head.bytes.isEmpty {
       try emit(.failed(origin.notice(nil, "is empty")))
@@ -60,8 +60,14 @@ struct Contents {
       switch member {
       case .whole(let inner):
         try read(inner, from: origin, depth: depth + 1, emit)
+      case .file(let name, let inner):
+        var contents = self
+        contents.isNamed = false
+        try contents.read(inner, from: origin.member(name), depth: depth + 1, emit)
+      case .skipped(let name, let reason):
+        try emit(.skipped(origin.member(name).notice(nil, reason)))
       case .failed(let name, let error):
-        let place = name.map { RecordOrigin(path: origin.path, member: $0) } ?? origin
+        let place = name.map { origin.member($0) } ?? origin
         try emit(.failed(place.notice(nil, error.description)))
       }
     }

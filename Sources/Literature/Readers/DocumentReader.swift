@@ -38,6 +38,11 @@ package struct RecordOrigin: Sendable {
   /// File name without folders and extension (compression's extension included).
   package var stem: String { FileName(member ?? path).stem }
 
+  /// A member of the archive that the stream is.
+  func member(_ name: String) -> RecordOrigin {
+    RecordOrigin(path: path, member: member.map { "\($0)/\(name)" } ?? name)
+  }
+
   /// The source of a record with a key of its own.
   package func source(key: String?, line: Int? = nil) -> Source {
     let whole = member.map { member in key.map { "\(member)#\($0)" } ?? member } ?? key

@@ -3,6 +3,10 @@
 package enum Formats {
   /// The readers; a new format is one line here.
   package static let all: [any DocumentReader.Type] = [
+    PDFReader.self,
+    DOCXReader.self,
+    ODTReader.self,
+    EPUBReader.self,
     PubMedXMLReader.self,
     JATSReader.self,
     TEIReader.self,
@@ -14,9 +18,17 @@ package enum Formats {
     JSONLinesReader.self,
     CSLJSONReader.self,
     TableReader.self,
+    HTMLReader.self,
     MarkdownReader.self,
     PlainTextReader.self,
   ]
+
+  /// Whether a zip file is one document and not an archive of files.
+  static func isPackedText(_ head: FileHead) -> Bool {
+    [DOCXReader.self, ODTReader.self, EPUBReader.self].contains {
+      ($0 as any DocumentReader.Type).recognises(head)
+    }
+  }
 
   /// The reader for a file that begins like this, or `nil` when none knows it.
   package static func reader(for head: FileHead) -> (any DocumentReader)? {

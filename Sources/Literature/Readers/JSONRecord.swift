@@ -9,6 +9,7 @@ struct JSONRecord {
   private static let known: Set<String> = [
     "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
     "keywords", "method", "setting", "condition", "sample_size", "included_studies", "abstract",
+    "isbn", "registry", "imprint",
   ]
 
   /// Reads an object; a key that stands twice counts as it stands last.
@@ -48,28 +49,23 @@ struct JSONRecord {
     document.set(\.language, .language, others["language"]?.text)
     document.set(\.url, .url, others["url"]?.text)
     document.set(\.keywords, .keywords, others["keywords"]?.elements.compactMap(\.text) ?? [])
-    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid]
+    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
     document.set(
       \.identifiers, .identifiers,
       schemes.compactMap { scheme in
         others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
       })
-    document.facets.method = codes("method")
-    document.facets.setting = codes("setting")
-    document.facets.condition = codes("condition")
-    document.facets.sampleSize = number("sample_size")
-    document.facets.includedStudies = number("included_studies")
-  }
-
-  private func codes(_ key: String) -> [FacetValue<String>] {
-    others[key]?.elements.compactMap(\.text).map { code in
-      FacetValue(code, origin: .record, evidence: [.record(code, key)])
-    } ?? []
-  }
-
-  private func number(_ key: String) -> [FacetValue<Int>] {
-    guard let value = others[key]?.integer, value >= 0 else { return [] }
-    return [FacetValue(value, origin: .record, evidence: [.record(String(value), key)])]
+    for name in FacetName.allCases {
+      let values = others[name.rawValue]?.elements.compactMap(\.text) ?? []
+      document.facets.add(name, values, origin: .record)
+    }
+    if let imprint = others["imprint"] {
+      document.imprint.volume = imprint["volume"]?.text
+      document.imprint.issue = imprint["issue"]?.text
+      document.imprint.pages = imprint["pages"]?.text
+      document.imprint.publisher = imprint["publisher"]?.text
+      document.imprint.issn = imprint["issn"]?.text
+    }
   }
 
   /// Authors as strings, or as objects in the manner of CSL-JSON.

@@ -77,7 +77,7 @@ private enum RISSyntax: TaggedSyntax {
     if let work, Identifier(.doi, parsing: work) == nil {
       reference.types = [work]
     } else if let code = record.first("TY") {
-      reference.types = [ReferenceTypes.name(code, in: .ris)]
+      reference.types = ReferenceTypes.name(code, in: .ris).map { [$0] } ?? []
     }
     reference.language = record.first("LA")
     reference.abstract = record.first("AB", "N2") ?? ""

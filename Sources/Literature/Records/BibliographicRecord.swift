@@ -63,7 +63,7 @@ package struct BibliographicRecord: Equatable {
     document.imprint = imprint
     document.text = abstract
     document.sections = sections ?? SectionLabels.sections(of: abstract)
-    document.facets = FacetKeywords.facets(keywords: &document.keywords, notes: notes)
+    document.facets = FacetKeywords.takeFacets(from: &document.keywords)
     let names = Self.naming.lazy.compactMap { scheme in
       identifiers.first { $0.scheme == scheme }?.value
     }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Text with LaTeX's accents, symbols and braces, as bibliographies hold it.
-enum LaTeXText {
+package enum LaTeXText {
   private static let rows = TableResource.rows("latex.tsv")
   private static let accents = table("accent")
   private static let symbols = table("symbol")
@@ -14,7 +14,7 @@ enum LaTeXText {
 
   /// The text as it prints: accents on their letters, symbols as themselves, no braces, and single
   /// spaces for white space.
-  static func decode(_ text: String) -> String {
+  package static func decode(_ text: String) -> String {
     guard text.contains(where: { "\\{}$~`'-\n\t".contains($0) || $0.isNewline }) else {
       return text
     }

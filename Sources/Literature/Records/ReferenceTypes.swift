@@ -9,9 +9,14 @@ enum ReferenceTypes {
 
   private static let rows = TableResource.rows("reference-types.tsv")
 
-  /// The type that a format calls by a code; an unknown code is the type itself.
-  static func name(_ code: String, in format: Format) -> String {
-    rows.first { $0[format.rawValue] == code }.map { String($0[0]) } ?? code
+  /// The type that a format writes where it knows none.
+  private static let unknown = "Generic"
+
+  /// The type that a format calls by a code; an unknown code is the type itself, and a code that
+  /// says only that there is a reference is `nil`.
+  static func name(_ code: String, in format: Format) -> String? {
+    let name = rows.first { $0[format.rawValue] == code }.map { String($0[0]) } ?? code
+    return name == unknown ? nil : name
   }
 
   /// What a format calls a type, or `nil` when it has no name for exactly that.

@@ -66,22 +66,9 @@ struct TableColumns {
 
   /// Facets that have columns of their own.
   func addFacets(_ row: [String], _ document: inout Document) {
-    for (name, path) in [
-      ("method", \Facets.method), ("setting", \.setting), ("condition", \.condition),
-    ] {
-      let codes = (value(name, row) ?? "").split(separator: ";").map { $0.trimmed }
-      document.facets[keyPath: path] += codes.filter { !$0.isEmpty && $0 != "none" }.map {
-        FacetValue($0, origin: .record, evidence: [.record($0, name)])
-      }
-    }
-    for (name, path) in [
-      ("sample_size", \Facets.sampleSize), ("included_studies", \.includedStudies),
-    ] {
-      guard let text = value(name, row), let number = Int(Self.whole(text)), number >= 0 else {
-        continue
-      }
-      document.facets[keyPath: path].append(
-        FacetValue(number, origin: .record, evidence: [.record(text, name)]))
+    for name in FacetName.allCases {
+      let values = (value(name.rawValue, row) ?? "").split(separator: ";").map(String.init)
+      document.facets.add(name, values, origin: .record)
     }
   }
 

@@ -33,6 +33,16 @@ struct FreeText {
       of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
   }
 
+  /// Divides a text whose metadata are known already, finding a title if there is none.
+  mutating func divide(_ document: inout Document) {
+    if document.title.isEmpty { _ = takeTitle(&document) }
+    for index in lines.indices where String(lines[index].text) == document.title {
+      isTaken[index] = true
+    }
+    document.sections = SectionBuilder.sections(
+      of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
+  }
+
   /// The lines before the first paragraph, in which title, authors and affiliations stand.
   private var head: Range<Int> {
     let end = lines.indices.prefix(60).first { index in

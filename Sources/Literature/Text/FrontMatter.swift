@@ -58,17 +58,8 @@ struct FrontMatter {
       schemes.compactMap { scheme in
         string(scheme.rawValue).flatMap { Identifier(scheme, parsing: $0) }
       })
-    for (path, name) in [
-      (\Facets.method, "method"), (\.setting, "setting"), (\.condition, "condition"),
-    ] {
-      document.facets[keyPath: path] = list(name).map {
-        FacetValue($0, origin: .record, evidence: [.record($0, name)])
-      }
-    }
-    if let size = string("sample_size").flatMap({ Int($0) }), size >= 0 {
-      document.facets.sampleSize = [
-        FacetValue(size, origin: .record, evidence: [.record(String(size), "sample_size")])
-      ]
+    for name in FacetName.allCases {
+      document.facets.add(name, list(name.rawValue), origin: .record)
     }
   }
 

@@ -9,6 +9,11 @@ enum LanguageName {
     return codes[folded] ?? (folded.count <= 3 ? folded : text.trimmed)
   }
 
+  /// The code of three letters that MEDLINE writes: "eng" for "en"; other text as it is.
+  static func longCode(_ code: String) -> String {
+    Locale.LanguageCode(code).identifier(.alpha3) ?? code
+  }
+
   private static let codes: [String: String] = {
     var codes: [String: String] = [:]
     let english = Locale(identifier: "en")

@@ -26,6 +26,14 @@ struct TextBuilder {
     self.kind = kind
   }
 
+  /// Goes on with the section on another page, as a section of its own under the same heading, so
+  /// that each passage knows its page.
+  mutating func turn(to page: Int) {
+    guard page != self.page else { return }
+    close()
+    self.page = page
+  }
+
   /// Adds a paragraph to the section.
   mutating func paragraph(_ paragraph: String) {
     guard !paragraph.isEmpty else { return }

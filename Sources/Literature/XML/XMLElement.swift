@@ -28,6 +28,9 @@ struct XMLElement {
     node.pointee.name.map { String(cString: $0) } ?? ""
   }
 
+  /// The first node in it.
+  var firstNode: xmlNodePtr? { node.pointee.children }
+
   /// The elements directly in it.
   var children: some Sequence<XMLElement> {
     sequence(state: node.pointee.children) { next -> XMLElement? in
@@ -57,14 +60,18 @@ struct XMLElement {
   /// All elements of a name anywhere in it, in order.
   func descendants(_ name: StaticString) -> [XMLElement] {
     var found: [XMLElement] = []
-    collect(name, &found)
+    collect(name, &found, depth: 0)
     return found
   }
 
-  private func collect(_ name: StaticString, _ found: inout [XMLElement]) {
+  /// Most levels of nesting that are followed: XML is no deeper, and hostile HTML ends here.
+  private static let depthLimit = 512
+
+  private func collect(_ name: StaticString, _ found: inout [XMLElement], depth: Int) {
+    guard depth < Self.depthLimit else { return }
     for child in children {
       if child.isNamed(name) { found.append(child) }
-      child.collect(name, &found)
+      child.collect(name, &found, depth: depth + 1)
     }
   }
 
@@ -91,7 +98,7 @@ struct XMLElement {
     isSpaced: Bool = false, without isLeftOut: (XMLElement) -> Bool = { _ in false }
   ) -> String {
     var bytes: [UInt8] = []
-    append(to: &bytes, isSpaced, isLeftOut)
+    append(to: &bytes, isSpaced, isLeftOut, depth: 0)
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -103,8 +110,9 @@ struct XMLElement {
   }
 
   private func append(
-    to bytes: inout [UInt8], _ isSpaced: Bool, _ isLeftOut: (XMLElement) -> Bool
+    to bytes: inout [UInt8], _ isSpaced: Bool, _ isLeftOut: (XMLElement) -> Bool, depth: Int
   ) {
+    guard depth < Self.depthLimit else { return }
     var next = node.pointee.children
     while let current = next {
       next = current.pointee.next
@@ -116,7 +124,7 @@ struct XMLElement {
         if isLeftOut(element) { continue }
         let isDivided = isSpaced || element.isNamed(anyOf: Self.blocks)
         if isDivided { Self.divide(&bytes) }
-        element.append(to: &bytes, isSpaced, isLeftOut)
+        element.append(to: &bytes, isSpaced, isLeftOut, depth: depth + 1)
         if isDivided { Self.divide(&bytes) }
       default: break
       }
@@ -143,7 +151,7 @@ struct XMLElement {
     if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
   }
 
-  private static func collapse(_ content: UnsafePointer<xmlChar>, _ bytes: inout [UInt8]) {
+  static func collapse(_ content: UnsafePointer<xmlChar>, _ bytes: inout [UInt8]) {
     var start = content
     while start.pointee != 0 {
       if start.pointee <= 0x20 {

@@ -1,0 +1,28 @@
+/// An author's name as sources write it: "Baird, J. K.", "Baird JK", "J K Baird".
+struct AuthorName {
+  /// The surname; the whole name when it can't be told.
+  let surname: String
+
+  /// Takes a name apart.
+  init(_ name: String) {
+    if let comma = name.firstIndex(of: ",") {
+      surname = name[..<comma].trimmed
+      return
+    }
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard words.count > 1, let last = words.last else {
+      surname = name.trimmed
+      return
+    }
+    if Self.isInitials(last) {
+      surname = words.dropLast().filter { !Self.isInitials($0) }.joined(separator: " ")
+    } else {
+      surname = String(last)
+    }
+  }
+
+  private static func isInitials(_ word: Substring) -> Bool {
+    let letters = word.filter(\.isLetter)
+    return letters.count <= 3 && letters.allSatisfy(\.isUppercase)
+  }
+}

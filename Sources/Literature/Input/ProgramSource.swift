@@ -1,0 +1,87 @@
+import Foundation
+
+/// The output of a program, run within limits on time and memory.
+///
+/// Programs are run, not linked, where a library's licence forbids linking it into this project.
+/// Foundation's `Process` is used, since reading is synchronous.
+final class ProgramSource: ByteSource {
+  /// What a program may take.
+  struct Limits {
+    /// Seconds from start to end.
+    var seconds = 120
+    /// Bytes of memory.
+    var memory = 1 << 31
+    /// Bytes of output.
+    var output = 1 << 29
+  }
+
+  private let process = Process()
+  private let pipe = Pipe()
+  private let deadline: ContinuousClock.Instant
+  private let limits: Limits
+  private var given = 0
+
+  /// Starts a program.
+  ///
+  /// - Throws: ``ReadError`` with what to install when there is no such program.
+  init(
+    _ program: String, _ arguments: [String], package: String, limits: Limits = Limits()
+  ) throws(ReadError) {
+    self.limits = limits
+    deadline = .now + .seconds(limits.seconds)
+    guard let path = Self.find(program) else {
+      throw .missingProgram(name: program, package: package)
+    }
+    // prlimit, of every Debian system, keeps memory and processor time within bounds.
+    if let limiter = Self.find("prlimit") {
+      process.executableURL = URL(fileURLWithPath: limiter)
+      process.arguments =
+        ["--as=\(limits.memory)", "--cpu=\(limits.seconds)", "--core=0", path] + arguments
+    } else {
+      process.executableURL = URL(fileURLWithPath: path)
+      process.arguments = arguments
+    }
+    process.standardOutput = pipe
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    do {
+      try process.run()
+    } catch {
+      throw .system(call: "run \(program)", message: error.localizedDescription)
+    }
+  }
+
+  deinit {
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+  }
+
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int {
+    let descriptor = pipe.fileHandleForReading.fileDescriptor
+    while true {
+      let left = (deadline - .now).components.seconds
+      guard left > 0, given <= limits.output else { throw .programLimit(seconds: limits.seconds) }
+      var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let ready = poll(&waiting, 1, Int32(min(left, 5) * 1000))
+      if ready == 0 || (ready < 0 && errno == EINTR) { continue }
+      let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw .lastSystemError("read")
+      }
+      given += count
+      return count
+    }
+  }
+
+  /// How the program ended: 0 when all went well. Waits for its end.
+  var status: Int32 {
+    process.waitUntilExit()
+    return process.terminationReason == .exit ? process.terminationStatus : -1
+  }
+
+  private static func find(_ program: String) -> String? {
+    ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"].map { "\($0)/\(program)" }
+      .first { access($0, X_OK) == 0 }
+  }
+}

@@ -1,0 +1,77 @@
+/// EPUB books and reports (EPUB 2 and 3).
+package struct EPUBReader: PackedTextReader {
+  package static let format = "EPUB"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "application/epub+zip")
+  }
+
+  static func isWanted(_ member: String) -> Bool {
+    let ending = FileName(member).extension
+    return ["opf", "xhtml", "html", "htm", "xml"].contains(ending)
+  }
+
+  package init() {}
+
+  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+    guard let container = try members.xml("META-INF/container.xml"),
+      let path = container.root.descendants("rootfile").first?.attribute("full-path"),
+      let package = try members.xml(path)
+    else { throw .damaged("META-INF/container.xml names no package") }
+    var reference = BibliographicRecord()
+    if let metadata = package.root.child("metadata") { describe(metadata, &reference) }
+    let folder = path.split(separator: "/").dropLast().map(String.init)
+    var items: [String: String] = [:]
+    for item in package.root.child("manifest")?.children("item") ?? [] {
+      guard let id = item.attribute("id"), let link = item.attribute("href") else { continue }
+      items[id] = Self.resolve(link, folder)
+    }
+    var builder = TextBuilder()
+    for item in package.root.child("spine")?.children("itemref") ?? [] {
+      guard let id = item.attribute("idref"), let bytes = items[id].flatMap({ members[$0] })
+      else { continue }
+      let page = try HTMLPage(bytes)
+      var content = HTMLContent(page.tree.root, title: reference.title)
+      Self.append(content.text, to: &builder)
+    }
+    (reference.abstract, reference.sections) = builder.finish()
+    return reference
+  }
+
+  private func describe(_ metadata: XMLElement, _ reference: inout BibliographicRecord) {
+    reference.title = metadata.child("title")?.content ?? ""
+    reference.authors = metadata.children("creator").compactMap(\.content)
+    reference.year = metadata.child("date")?.content
+      .flatMap { PublicationDate.firstYear(in: $0) }
+    reference.imprint.publisher = metadata.child("publisher")?.content
+    reference.venue = reference.imprint.publisher
+    reference.language = metadata.child("language")?.content
+    reference.keywords = metadata.children("subject").compactMap(\.content)
+    for id in metadata.children("identifier").compactMap(\.content) {
+      reference.add(.doi, id)
+      reference.add(.isbn, id)
+    }
+  }
+
+  /// Adds the text of a chapter section by section.
+  private static func append(
+    _ chapter: (text: String, sections: [Section]), to builder: inout TextBuilder
+  ) {
+    let utf8 = Array(chapter.text.utf8)
+    for section in chapter.sections {
+      builder.section(section.heading, section.kind)
+      let body = String(decoding: utf8[section.bytes], as: UTF8.self)
+      for paragraph in body.split(separator: "\n\n") { builder.paragraph(String(paragraph)) }
+    }
+  }
+
+  /// A link within the book as the name of a member.
+  private static func resolve(_ link: String, _ folder: [String]) -> String {
+    var parts = folder
+    let path = link.prefix { $0 != "#" }
+    for part in (String(path).removingPercentEncoding ?? String(path)).split(separator: "/") {
+      if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+    }
+    return parts.joined(separator: "/")
+  }
+}

@@ -1,0 +1,64 @@
+/// OpenDocument texts (ISO/IEC 26300).
+package struct ODTReader: PackedTextReader {
+  package static let format = "ODT"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "application/vnd.oasis.opendocument.text")
+  }
+
+  static func isWanted(_ member: String) -> Bool {
+    ["content.xml", "meta.xml"].contains(member)
+  }
+
+  package init() {}
+
+  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    if let meta = try members.xml("meta.xml")?.root.child("meta") {
+      reference.title = meta.child("title")?.content ?? ""
+      let author = meta.child("initial-creator") ?? meta.child("creator")
+      reference.authors = [author?.content].compactMap(\.self)
+      reference.year = (meta.child("creation-date") ?? meta.child("date"))?.content
+        .flatMap { PublicationDate.firstYear(in: $0) }
+      reference.keywords = meta.children("keyword").compactMap(\.content)
+      reference.language = meta.child("language")?.content
+    }
+    guard let content = try members.xml("content.xml"),
+      let text = content.root.child("body", "text")
+    else { throw .damaged("content.xml is missing or not a text") }
+    var builder = TextBuilder()
+    add(text, &builder, &reference)
+    (reference.abstract, reference.sections) = builder.finish()
+    return reference
+  }
+
+  private func add(
+    _ parent: XMLElement, _ builder: inout TextBuilder, _ reference: inout BibliographicRecord
+  ) {
+    for block in parent.children {
+      if block.isNamed("h") {
+        let name = Self.text(block)
+        if !name.isEmpty { builder.section(name, SectionLabels.kind(of: name) ?? .body) }
+      } else if block.isNamed("p") {
+        let text = Self.text(block)
+        if block.attribute("style-name") == "Title", !text.isEmpty {
+          reference.title = text
+        } else {
+          builder.paragraph(text)
+        }
+      } else if block.isNamed("table") {
+        let rows = block.descendants("table-row").map { row in
+          row.children("table-cell").map(Self.text).joined(separator: " | ")
+        }
+        builder.paragraph(rows.joined(separator: "\n"))
+      } else if block.isNamed(anyOf: ["list", "list-item", "section", "list-header", "index-body"])
+      {
+        add(block, &builder, &reference)
+      }
+    }
+  }
+
+  private static func text(_ element: XMLElement) -> String {
+    element.text { $0.isNamed(anyOf: ["tracked-changes", "annotation", "note-citation"]) }
+  }
+}

@@ -1,0 +1,103 @@
+/// The lines of a PDF with their places, as `pdftotext -bbox-layout` gives them.
+struct PDFLayout {
+  /// A line of words.
+  struct Line {
+    var text: String
+    /// Number of the page, from 1.
+    var page: Int
+    /// Number of the block of lines within the document, from 0.
+    var block: Int
+    /// Upper and lower edge as parts of the page's height, from 0 at its top to 1.
+    var top: Double
+    var bottom: Double
+    /// Height in points, from which the size of the type is told.
+    var height: Double
+  }
+
+  /// Lines in reading order.
+  private(set) var lines: [Line] = []
+  /// How many pages there are.
+  private(set) var pageCount = 0
+  /// Title and author that the file's own metadata state.
+  private(set) var title: String?
+  private(set) var author: String?
+
+  /// Reads the program's output page by page.
+  init(_ stream: ByteStream) throws(ReadError) {
+    let head = FileHead(name: "", bytes: stream.peek(4096)).text
+    title = Self.unescape(head.firstMatch(of: /<title>([^<]*)<\/title>/).map { $0.output.1 })
+    author = Self.unescape(
+      head.firstMatch(of: /name="Author" content="([^"]*)"/).map { $0.output.1 })
+    var pages = XMLRecords(stream, named: ["page"])
+    var block = 0
+    while let record = try pages.next() {
+      let page = try XMLTree(record.bytes).root
+      pageCount += 1
+      let height = page.attribute("height").flatMap(Double.init) ?? 1
+      for element in page.descendants("block") {
+        for line in element.children("line") { add(line, block: block, pageHeight: height) }
+        block += 1
+      }
+    }
+    if let failure = stream.failure { throw failure }
+  }
+
+  private mutating func add(_ line: XMLElement, block: Int, pageHeight: Double) {
+    let text = line.children("word").map { $0.text() }.filter { !$0.isEmpty }
+      .joined(separator: " ")
+    guard !text.isEmpty, let top = line.attribute("yMin").flatMap(Double.init),
+      let bottom = line.attribute("yMax").flatMap(Double.init), pageHeight > 0
+    else { return }
+    lines.append(
+      Line(
+        text: text, page: pageCount, block: block, top: top / pageHeight,
+        bottom: bottom / pageHeight, height: bottom - top))
+  }
+
+  private static func unescape(_ text: Substring?) -> String? {
+    guard let text = text?.trimmed, !text.isEmpty else { return nil }
+    return text.replacing("&quot;", with: "\"").replacing("&lt;", with: "<")
+      .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+  }
+
+  /// The lines without running heads, running feet and page numbers.
+  var body: [Line] {
+    var counts: [String: Set<Int>] = [:]
+    for line in lines where Self.isMarginal(line) {
+      counts[Self.pattern(line), default: []].insert(line.page)
+    }
+    let least = pageCount <= 4 ? 2 : 3
+    return lines.filter { line in
+      guard Self.isMarginal(line) else { return true }
+      return !Self.isPageNumber(line.text) && (counts[Self.pattern(line)]?.count ?? 0) < least
+    }
+  }
+
+  /// The lines in the margins of the first page, where journals print dates and identifiers.
+  var firstMargins: [String] {
+    lines.filter { $0.page == 1 && Self.isMarginal($0) }.map(\.text)
+  }
+
+  private static func isMarginal(_ line: Line) -> Bool {
+    line.bottom < 0.1 || line.top > 0.9
+  }
+
+  /// A line with its numbers made equal, so that page numbers make no difference.
+  private static func pattern(_ line: Line) -> String {
+    var pattern = ""
+    for character in line.text {
+      if character.isNumber {
+        if pattern.last != "#" { pattern.append("#") }
+      } else {
+        pattern.append(character)
+      }
+    }
+    return pattern
+  }
+
+  private static func isPageNumber(_ text: String) -> Bool {
+    text.wholeMatch(
+      of: /(?i)[-–—\s]*(page\s+)?([0-9]{1,4}|[ivxl]{1,6})(\s*(of|\/)\s*[0-9]+)?[-–—\s]*/)
+      != nil
+  }
+}

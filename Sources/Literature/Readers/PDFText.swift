@@ -1,0 +1,163 @@
+/// The text of a PDF: title, headings told by size and name, and paragraphs joined from lines.
+struct PDFText {
+  private let layout: PDFLayout
+  private let lines: [PDFLayout.Line]
+  /// Height of most lines, weighted by their length.
+  private let bodyHeight: Double
+
+  /// Takes the lines of a PDF.
+  init(_ layout: PDFLayout) {
+    self.layout = layout
+    lines = layout.body
+    var weights: [Double: Int] = [:]
+    for line in lines { weights[(line.height * 2).rounded() / 2, default: 0] += line.text.count }
+    bodyHeight = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
+  }
+
+  /// The document, or `nil` when there is no text.
+  func document(from origin: RecordOrigin) -> Document? {
+    guard !lines.isEmpty else { return nil }
+    var document = Document(id: "", source: origin.source(key: nil))
+    let titleLines = self.titleLines
+    let title =
+      titleLines.isEmpty
+      ? layout.title.flatMap(Self.plausible) ?? ""
+      : Self.join(titleLines.map { lines[$0].text })
+    document.set(\.title, .title, title, origin: .extracted)
+    var builder = TextBuilder()
+    var paragraphs = paragraphs(without: Set(titleLines))
+    describe(&document, &paragraphs)
+    for paragraph in paragraphs {
+      if paragraph.isHeading {
+        builder.section(
+          paragraph.text, SectionLabels.kind(of: paragraph.text) ?? .body, page: paragraph.page)
+      } else {
+        builder.turn(to: paragraph.page)
+        builder.paragraph(paragraph.text)
+      }
+    }
+    (document.text, document.sections) = builder.finish()
+    guard !document.sections.isEmpty else { return nil }
+    document.nameByFile(origin)
+    return document
+  }
+
+  /// A paragraph or heading and the page on which it begins.
+  struct Paragraph {
+    var text: String
+    var page: Int
+    var isHeading: Bool
+  }
+
+  // MARK: - Title and metadata
+
+  /// The largest lines in the upper part of the first page, next to one another.
+  private var titleLines: [Int] {
+    let first = lines.indices.prefix { lines[$0].page == 1 }
+    let upper = first.filter { lines[$0].top < 0.6 && lines[$0].text.count > 3 }
+    guard let largest = upper.map({ lines[$0].height }).max(), largest >= bodyHeight * 1.2,
+      let start = upper.first(where: { lines[$0].height >= largest * 0.95 })
+    else { return [] }
+    let run = first.filter { $0 >= start }.prefix { lines[$0].height >= largest * 0.95 }.prefix(6)
+    let text = Self.join(run.map { lines[$0].text })
+    return SectionLabels.kind(of: text) == nil && text.contains(" ") ? Array(run) : []
+  }
+
+  private static func plausible(_ title: String) -> String? {
+    let words = title.split(separator: " ")
+    let isFile = ["microsoft word", ".doc", ".indd", ".pdf", ".qxd"].contains {
+      title.lowercased().contains($0)
+    }
+    return words.count >= 3 && !isFile ? title : nil
+  }
+
+  /// Authors below the title; identifiers and year from the first page.
+  private func describe(_ document: inout Document, _ paragraphs: inout [Paragraph]) {
+    let head = paragraphs.indices.prefix(8).prefix { paragraphs[$0].page == 1 }
+    for index in head where !document.title.isEmpty {
+      if let names = AuthorLine.names(paragraphs[index].text) {
+        document.set(\.authors, .authors, names, origin: .extracted)
+        paragraphs.remove(at: index)
+        break
+      }
+    }
+    if document.authors.isEmpty, let author = layout.author, let names = AuthorLine.names(author) {
+      document.set(\.authors, .authors, names, origin: .extracted)
+    }
+    let imprint =
+      layout.firstMargins
+      + layout.lines.prefix { $0.page == 1 }.map(\.text).filter { line in
+        let folded = line.lowercased()
+        return ["doi", "published", "©", "copyright", "accepted", "received", "cite this"]
+          .contains { folded.contains($0) }
+      }
+    if let doi = imprint.lazy.compactMap({ Identifier(.doi, parsing: $0) }).first {
+      document.set(\.identifiers, .identifiers, [doi], origin: .extracted)
+    }
+    document.set(
+      \.year, .year, imprint.lazy.compactMap { PublicationDate.year(in: $0) }.first,
+      origin: .extracted)
+  }
+
+  // MARK: - Paragraphs
+
+  private func paragraphs(without left: Set<Int>) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    var previous: PDFLayout.Line?
+    for index in lines.indices where !left.contains(index) {
+      let line = lines[index]
+      let isNewBlock = previous.map { $0.block != line.block } ?? true
+      let heading = isHeading(index)
+      if let last = paragraphs.last, goesOn(last, line, isNewBlock, heading, previous) {
+        paragraphs[paragraphs.count - 1].text = Self.join([last.text, line.text])
+      } else {
+        paragraphs.append(Paragraph(text: line.text, page: line.page, isHeading: heading))
+      }
+      previous = line
+    }
+    return paragraphs
+  }
+
+  /// Whether a line goes on with the last paragraph: in the same block, or in the next column or
+  /// page in the middle of a sentence.
+  private func goesOn(
+    _ last: Paragraph, _ line: PDFLayout.Line, _ isNewBlock: Bool, _ isHeading: Bool,
+    _ previous: PDFLayout.Line?
+  ) -> Bool {
+    guard last.isHeading == isHeading, let previous else { return false }
+    if isHeading { return !isNewBlock && abs(previous.height - line.height) < 0.6 }
+    if !isNewBlock { return true }
+    let isOpen = last.text.last.map { !".!?:;”\"’)]".contains($0) } ?? false
+    return isOpen && line.text.first?.isLowercase == true && last.text.count > 60
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
+    let line = lines[index]
+    let words = line.text.split(separator: " ")
+    guard words.count <= 16, let end = line.text.last, !".,;".contains(end),
+      line.text.contains(where: \.isLetter), line.text.first?.isLowercase == false
+    else { return false }
+    let isFirst = index == 0 || lines[index - 1].block != line.block
+    let isAlone = isFirst && (index + 1 == lines.count || lines[index + 1].block != line.block)
+    if SectionLabels.kind(of: line.text) != nil { return isFirst }
+    if line.height >= bodyHeight * 1.12 { return line.text.count > 2 }
+    if isAlone, line.text.prefixMatch(of: /\d{1,2}(\.\d{1,2}){0,3}\.?\s+\p{Lu}/) != nil {
+      return true
+    }
+    return isAlone && words.count <= 8 && line.text.count > 3
+      && Headings.isAllCapitals(line.text)
+  }
+
+  /// Joins lines; a hyphen at the end of one stays, with no space after it.
+  private static func join(_ lines: [String]) -> String {
+    lines.reduce(into: "") { text, line in
+      if text.isEmpty {
+        text = line
+      } else if text.last == "-", line.first?.isLowercase == true {
+        text += line
+      } else {
+        text += " " + line
+      }
+    }
+  }
+}

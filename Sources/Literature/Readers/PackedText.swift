@@ -1,0 +1,47 @@
+/// Members of a zip file that make one document together: DOCX, ODT, EPUB.
+struct PackedText {
+  private var members: [String: [UInt8]] = [:]
+
+  /// Most bytes that the wanted members may have together.
+  private static let sizeLimit = 1 << 28
+
+  /// Unpacks the members whose names are wanted.
+  init(_ stream: ByteStream, wanted: (String) -> Bool) throws(ReadError) {
+    let archive = ArchiveReader(stream)
+    try archive.open(.zip)
+    var left = Self.sizeLimit
+    while let entry = try archive.next() {
+      guard case .file = entry.kind, wanted(entry.name) else { continue }
+      let bytes = try ByteStream(archive).readAll(limit: left)
+      left -= bytes.count
+      members[entry.name] = bytes
+    }
+  }
+
+  /// The bytes of a member.
+  subscript(name: String) -> [UInt8]? { members[name] }
+
+  /// A member parsed as XML.
+  func xml(_ name: String) throws(ReadError) -> XMLTree? {
+    guard let bytes = members[name] else { return nil }
+    return try XMLTree(Self.withoutProlog(bytes))
+  }
+
+  /// XML from its root element on, so that no declaration is ever read.
+  private static func withoutProlog(_ bytes: [UInt8]) -> [UInt8] {
+    var index = 0
+    while let open = bytes[index...].firstIndex(of: 0x3C), open + 1 < bytes.count {
+      let next = bytes[open + 1]
+      if next != 0x21, next != 0x3F { return Array(bytes[open...]) }
+      index = open + 1
+    }
+    return bytes
+  }
+}
+
+extension FileHead {
+  /// Whether the file is a zip file whose first members have a name or hold a text.
+  func isZip(with mark: String) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) && bytes.firstRange(of: Array(mark.utf8)) != nil
+  }
+}

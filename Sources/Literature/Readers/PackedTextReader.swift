@@ -1,0 +1,35 @@
+/// A reader of a format that is a zip file of XML files.
+protocol PackedTextReader: DocumentReader {
+  /// Whether a member is needed.
+  static func isWanted(_ member: String) -> Bool
+
+  /// Makes a reference, text and sections of the members.
+  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord
+}
+
+extension PackedTextReader {
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let outcome: ReadOutcome
+    do throws(ReadError) {
+      let members = try PackedText(stream, wanted: Self.isWanted)
+      let reference = try reference(members)
+      if var document = reference.document(from: origin) {
+        if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
+          // No styles tell headings: what the lines look like does.
+          var plain = FreeText(TextLine.lines(of: document.text))
+          plain.divide(&document)
+        }
+        document.nameByFile(origin)
+        outcome = .document(document, repaired: false)
+      } else {
+        outcome = .failed(origin.notice(nil, "holds no text"))
+      }
+    } catch {
+      outcome = .failed(origin.notice(nil, error.description))
+    }
+    try emit(outcome)
+  }
+}

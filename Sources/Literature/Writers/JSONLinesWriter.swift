@@ -1,0 +1,37 @@
+/// JSON Lines as this project reads them: the whole record with its whole text.
+struct JSONLinesWriter: RecordWriter {
+  func record(_ document: Document) -> String {
+    var json = JSONText()
+    json.add("_id", document.id)
+    json.add("title", document.title)
+    json.add("text", document.text)
+    json.add("authors", document.authors)
+    json.add("year", document.year)
+    json.add("venue", document.venue)
+    json.add("type", document.type)
+    json.add("language", document.language)
+    json.add("url", document.url)
+    json.add("keywords", document.keywords)
+    for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .isbn, .registry] {
+      json.add(scheme.rawValue, document.identifier(scheme))
+    }
+    for name in FacetName.allCases {
+      let values = document.facets.texts(name)
+      if let number = values.first.flatMap({ Int($0) }) {
+        json.add(name.rawValue, number)
+      } else {
+        json.add(name.rawValue, values)
+      }
+    }
+    if document.imprint != Imprint() {
+      var imprint = JSONText()
+      imprint.add("volume", document.imprint.volume)
+      imprint.add("issue", document.imprint.issue)
+      imprint.add("pages", document.imprint.pages)
+      imprint.add("publisher", document.imprint.publisher)
+      imprint.add("issn", document.imprint.issn)
+      json.add("imprint", raw: imprint.finish())
+    }
+    return json.finish() + "\n"
+  }
+}

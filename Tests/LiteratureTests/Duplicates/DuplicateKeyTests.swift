@@ -1,0 +1,62 @@
+import Analysis
+import Literature
+import Testing
+
+@Suite struct DuplicateKeyTests {
+  private func document(
+    _ title: String, _ author: String?, _ year: Int?, _ identifiers: [Identifier] = []
+  ) -> Document {
+    var document = Document(id: "x", source: Source(path: "/a"))
+    document.title = title
+    document.authors = author.map { [$0] } ?? []
+    document.year = year
+    document.identifiers = identifiers
+    return document
+  }
+
+  private func areSame(_ left: Document, _ right: Document) throws -> Bool {
+    let analyzer = try Analyzer()
+    return !Set(left.duplicateKeys(analyzer)).isDisjoint(with: right.duplicateKeys(analyzer))
+  }
+
+  @Test(arguments: ["Baird, J. K.", "Baird JK", "J K Baird", "BAIRD, John", "John Kevin Baird"])
+  func titlesYearsAndAuthorsHoweverWritten(_ author: String) throws {
+    let one = document("Peer workers' roles in hepatitis C care.", "Baird, J. K.", 2019)
+    let two = document("Peer worker’s role in Hepatitis C Care", author, 2019)
+    #expect(try areSame(one, two))
+    #expect(try !areSame(one, document(two.title, author, 2020)))
+    #expect(try !areSame(one, document(two.title, "Smith, A.", 2019)))
+  }
+
+  @Test func identifiers() throws {
+    let doi = Identifier(.doi, "10.1000/a")
+    #expect(try areSame(document("A", nil, nil, [doi]), document("B", nil, nil, [doi])))
+    #expect(
+      try !areSame(
+        document("A", nil, nil, [Identifier(.key, "7")]),
+        document("B", nil, nil, [Identifier(.key, "7")])))
+  }
+
+  @Test func shortTitlesIdentifyNothing() throws {
+    #expect(
+      try !areSame(document("Editorial", "Lee, A", 2019), document("Editorial", "Lee, A", 2019)))
+  }
+
+  @Test func mergingKeepsTheFullerRecordAndAddsWhatTheOtherSays() {
+    var full = document("Peers at work in services", "Lee, A", nil, [Identifier(.pmid, "1")])
+    full.text = "A long abstract of some words."
+    full.sections = [Section(bytes: 0..<full.text.utf8.count)]
+    full.keywords = ["a"]
+    var thin = document("Peers at work", "Lee, Ann", 2019, [Identifier(.doi, "10.1000/a")])
+    thin.keywords = ["a", "b"]
+    thin.origins[.year] = .record
+    let merged = thin.merged(with: full)
+    #expect(merged.title == "Peers at work in services")
+    #expect(merged.year == 2019)
+    #expect(merged.origins[.year] == .record)
+    #expect(merged.identifiers == [Identifier(.pmid, "1"), Identifier(.doi, "10.1000/a")])
+    #expect(merged.keywords == ["a", "b"])
+    #expect(merged.text == full.text)
+    #expect(full.merged(with: thin) == merged)
+  }
+}

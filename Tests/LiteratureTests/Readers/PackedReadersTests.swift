@@ -1,0 +1,78 @@
+import Literature
+import Testing
+
+@Suite struct PackedReadersTests {
+  @Test func docx() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("report.docx", PackedFixtures.docx)
+    let document = try #require(Reading(library: path).documents.first)
+    #expect(document.id == "report")
+    #expect(document.title == "Peer work report")
+    #expect(document.authors == ["Ann Lee", "Bo Chen"])
+    #expect(document.year == 2021)
+    #expect(document.outline == ["methods|Methods|We asked people. Twice.\n"])
+    #expect(document.text.hasSuffix("a | b"))
+  }
+
+  @Test func odt() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("report.odt", PackedFixtures.odt)
+    let document = try #require(Reading(library: path).documents.first)
+    #expect(document.title == "Open report")
+    #expect(document.authors == ["Ann Lee"])
+    #expect(document.year == 2020)
+    #expect(document.outline == ["results|Results|Found this.\n\nitem"])
+  }
+
+  @Test func epub() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("named-otherwise.zip", PackedFixtures.epub)
+    let document = try #require(Reading(library: path).documents.first)
+    #expect(document.title == "A book")
+    #expect(document.year == 2019)
+    #expect(document.outline == ["body|First|Early words.", "body|Second|Later words."])
+  }
+
+  @Test func archives() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("all.zip", PackedFixtures.zip)
+    let reading = Reading(library: path)
+    #expect(reading.documents.map(\.id) == ["10.1000/one", "b", "x"])
+    #expect(
+      reading.documents.map(\.source.key) == [
+        "refs/a.ris#10.1000/one", "b.txt", "inner.zip/x.txt",
+      ])
+    #expect(reading.documents.allSatisfy { $0.source.path == path })
+    #expect(
+      reading.failures == ["\(path), ../evil.txt: is damaged: its name leads out of the archive"])
+    #expect(
+      reading.skipped == [
+        "\(path), __MACOSX/._b.txt: is hidden",
+        "\(path), p.png: is of no format that is read (a PNG image)",
+      ])
+  }
+
+  @Test func tarFiles() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("all.tar.gz", PackedFixtures.tarGzip)
+    let reading = Reading(library: path)
+    #expect(reading.documents.map(\.source.key) == ["d/b.txt"])
+    #expect(reading.skipped == ["\(path), link: is a link in an archive"])
+  }
+
+  @Test func nestingEnds() throws {
+    let folder = try TemporaryFolder()
+    let reading = Reading(library: try folder.write("deep.zip", PackedFixtures.nestedZip))
+    #expect(reading.documents.isEmpty)
+    #expect(reading.failures.first?.hasSuffix("holds archives more than 3 deep") == true)
+  }
+
+  @Test func cutArchivesAreReported() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("cut.zip", PackedFixtures.zip.prefix(150))
+    try folder.write("cut.docx", PackedFixtures.docx.prefix(200))
+    let reading = Reading(library: folder.path)
+    #expect(reading.failures.count == 2)
+    #expect(reading.documents.count <= 1)
+  }
+}
