@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "peerlit-evaluate",
       dependencies: [
-        "Retrieval", "Appraisal", "Literature",
+        "Retrieval", "Appraisal", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/evaluation"),

@@ -16,6 +16,8 @@ package final class ByteStream {
 
   /// Why the stream ended before its end.
   package private(set) var failure: ReadError?
+  /// Whether ``readAll(limit:)`` threw the failure, so that it need not be told again.
+  package private(set) var isFailureTold = false
   /// Number of the line that ``nextLine(limit:)`` gave last, from 1.
   package private(set) var lineNumber = 0
   /// How many bytes were handed out.
@@ -90,7 +92,10 @@ package final class ByteStream {
   ///   stream's own failure.
   package func readAll(limit: Int) throws(ReadError) -> [UInt8] {
     while end - start <= limit, fill() {}
-    if let failure { throw failure }
+    if let failure {
+      isFailureTold = true
+      throw failure
+    }
     guard end - start <= limit else { throw .tooLarge(bytes: end - start, limit: limit) }
     let all = Array(memory[start..<end])
     consume(end - start)

@@ -29,7 +29,7 @@ struct Contents {
       let notice = origin.notice(nil, "is of no format that is read (\(head.kind))")
       try emit(isNamed ? .failed(notice) : .skipped(notice))
     }
-    if let failure = stream.failure {
+    if let failure = stream.failure, !stream.isFailureTold {
       try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
     }
   }

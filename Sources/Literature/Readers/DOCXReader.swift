@@ -15,13 +15,17 @@ package struct DOCXReader: PackedTextReader {
 
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
-    if let core = try members.xml("docProps/core.xml") { describe(core.root, &reference) }
-    guard let document = try members.xml("word/document.xml"),
-      let body = document.root.child("body")
-    else { throw .damaged("word/document.xml is missing or not a document") }
-    let styles = try members.xml("word/styles.xml").map { Self.levels($0.root) } ?? [:]
+    try members.xml("docProps/core.xml") { core in describe(core, &reference) }
+    let styles = try members.xml("word/styles.xml") { Self.levels($0) } ?? [:]
     var builder = TextBuilder()
-    for block in Self.blocks(of: body) { add(block, styles, &builder, &reference) }
+    let body: Void?? = try members.xml("word/document.xml") { document in
+      document.child("body").map { body in
+        for block in Self.blocks(of: body) { add(block, styles, &builder, &reference) }
+      }
+    }
+    guard body.flatMap(\.self) != nil else {
+      throw .damaged("word/document.xml is missing or not a document")
+    }
     (reference.abstract, reference.sections) = builder.finish()
     return reference
   }

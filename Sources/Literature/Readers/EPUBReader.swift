@@ -14,28 +14,41 @@ package struct EPUBReader: PackedTextReader {
   package init() {}
 
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
-    guard let container = try members.xml("META-INF/container.xml"),
-      let path = container.root.descendants("rootfile").first?.attribute("full-path"),
-      let package = try members.xml(path)
-    else { throw .damaged("META-INF/container.xml names no package") }
-    var reference = BibliographicRecord()
-    if let metadata = package.root.child("metadata") { describe(metadata, &reference) }
-    let folder = path.split(separator: "/").dropLast().map(String.init)
-    var items: [String: String] = [:]
-    for item in package.root.child("manifest")?.children("item") ?? [] {
-      guard let id = item.attribute("id"), let link = item.attribute("href") else { continue }
-      items[id] = Self.resolve(link, folder)
+    let path = try members.xml("META-INF/container.xml") { container in
+      container.descendants("rootfile").first?.attribute("full-path")
     }
+    guard let path = path.flatMap(\.self) else {
+      throw .damaged("META-INF/container.xml names no package")
+    }
+    var reference = BibliographicRecord()
+    let chapters = try members.xml(path) { package in
+      if let metadata = package.child("metadata") { describe(metadata, &reference) }
+      return Self.chapters(package, path)
+    }
+    guard let chapters else { throw .damaged("the package \(path) is missing") }
     var builder = TextBuilder()
-    for item in package.root.child("spine")?.children("itemref") ?? [] {
-      guard let id = item.attribute("idref"), let bytes = items[id].flatMap({ members[$0] })
-      else { continue }
-      let page = try HTMLPage(bytes)
-      var content = HTMLContent(page.tree.root, title: reference.title)
-      Self.append(content.text, to: &builder)
+    for chapter in chapters {
+      guard let bytes = members[chapter] else { continue }
+      let text = try HTMLPage(bytes).tree.withRoot { root in
+        var content = HTMLContent(root, title: reference.title)
+        return content.text
+      }
+      Self.append(text, to: &builder)
     }
     (reference.abstract, reference.sections) = builder.finish()
     return reference
+  }
+
+  /// The names of the chapters' members in reading order.
+  private static func chapters(_ package: XMLElement, _ path: String) -> [String] {
+    let folder = path.split(separator: "/").dropLast().map(String.init)
+    var items: [String: String] = [:]
+    for item in package.child("manifest")?.children("item") ?? [] {
+      guard let id = item.attribute("id"), let link = item.attribute("href") else { continue }
+      items[id] = resolve(link, folder)
+    }
+    return (package.child("spine")?.children("itemref") ?? [])
+      .compactMap { $0.attribute("idref").flatMap { items[$0] } }
   }
 
   private func describe(_ metadata: XMLElement, _ reference: inout BibliographicRecord) {

@@ -57,9 +57,13 @@ struct HTMLPage {
 
   /// The document, or `nil` when there is neither title nor text.
   func document(from origin: RecordOrigin) -> Document? {
-    let metadata = HTMLMetadata(tree.root)
+    tree.withRoot { document($0, from: origin) }
+  }
+
+  private func document(_ root: XMLElement, from origin: RecordOrigin) -> Document? {
+    let metadata = HTMLMetadata(root)
     var reference = metadata.reference
-    var content = HTMLContent(tree.root, title: reference.title)
+    var content = HTMLContent(root, title: reference.title)
     if reference.title.isEmpty { reference.title = content.heading ?? "" }
     let main = content.text
     let isThin = main.text.utf8.count < 3 * reference.abstract.utf8.count + 500

@@ -14,22 +14,28 @@ package struct ODTReader: PackedTextReader {
 
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
-    if let meta = try members.xml("meta.xml")?.root.child("meta") {
-      reference.title = meta.child("title")?.content ?? ""
-      let author = meta.child("initial-creator") ?? meta.child("creator")
-      reference.authors = [author?.content].compactMap(\.self)
-      reference.year = (meta.child("creation-date") ?? meta.child("date"))?.content
-        .flatMap { PublicationDate.firstYear(in: $0) }
-      reference.keywords = meta.children("keyword").compactMap(\.content)
-      reference.language = meta.child("language")?.content
+    try members.xml("meta.xml") { root in
+      if let meta = root.child("meta") { describe(meta, &reference) }
     }
-    guard let content = try members.xml("content.xml"),
-      let text = content.root.child("body", "text")
-    else { throw .damaged("content.xml is missing or not a text") }
     var builder = TextBuilder()
-    add(text, &builder, &reference)
+    let body: Void?? = try members.xml("content.xml") { content in
+      content.child("body", "text").map { add($0, &builder, &reference) }
+    }
+    guard body.flatMap(\.self) != nil else {
+      throw .damaged("content.xml is missing or not a text")
+    }
     (reference.abstract, reference.sections) = builder.finish()
     return reference
+  }
+
+  private func describe(_ meta: XMLElement, _ reference: inout BibliographicRecord) {
+    reference.title = meta.child("title")?.content ?? ""
+    let author = meta.child("initial-creator") ?? meta.child("creator")
+    reference.authors = [author?.content].compactMap(\.self)
+    reference.year = (meta.child("creation-date") ?? meta.child("date"))?.content
+      .flatMap { PublicationDate.firstYear(in: $0) }
+    reference.keywords = meta.children("keyword").compactMap(\.content)
+    reference.language = meta.child("language")?.content
   }
 
   private func add(

@@ -10,8 +10,10 @@ struct PDFLayout {
     /// Upper and lower edge as parts of the page's height, from 0 at its top to 1.
     var top: Double
     var bottom: Double
+    /// Edges in points.
+    var box: ReadingOrder.Box
     /// Height in points, from which the size of the type is told.
-    var height: Double
+    var height: Double { box.bottom - box.top }
   }
 
   /// Lines in reading order.
@@ -31,12 +33,13 @@ struct PDFLayout {
     var pages = XMLRecords(stream, named: ["page"])
     var block = 0
     while let record = try pages.next() {
-      let page = try XMLTree(record.bytes).root
       pageCount += 1
-      let height = page.attribute("height").flatMap(Double.init) ?? 1
-      for element in page.descendants("block") {
-        for line in element.children("line") { add(line, block: block, pageHeight: height) }
-        block += 1
+      try XMLTree(record.bytes).withRoot { page in
+        let height = page.attribute("height").flatMap(Double.init) ?? 1
+        for element in page.descendants("block") {
+          for line in element.children("line") { add(line, block: block, pageHeight: height) }
+          block += 1
+        }
       }
     }
     if let failure = stream.failure { throw failure }
@@ -45,13 +48,15 @@ struct PDFLayout {
   private mutating func add(_ line: XMLElement, block: Int, pageHeight: Double) {
     let text = line.children("word").map { $0.text() }.filter { !$0.isEmpty }
       .joined(separator: " ")
-    guard !text.isEmpty, let top = line.attribute("yMin").flatMap(Double.init),
-      let bottom = line.attribute("yMax").flatMap(Double.init), pageHeight > 0
-    else { return }
+    let edges = ["xMin", "yMin", "xMax", "yMax"] as [StaticString]
+    let values = edges.compactMap { line.attribute($0).flatMap(Double.init) }
+    guard !text.isEmpty, values.count == 4, pageHeight > 0 else { return }
+    let box = ReadingOrder.Box(
+      left: values[0], top: values[1], right: values[2], bottom: values[3])
     lines.append(
       Line(
-        text: text, page: pageCount, block: block, top: top / pageHeight,
-        bottom: bottom / pageHeight, height: bottom - top))
+        text: text, page: pageCount, block: block, top: box.top / pageHeight,
+        bottom: box.bottom / pageHeight, box: box))
   }
 
   private static func unescape(_ text: Substring?) -> String? {
@@ -60,8 +65,28 @@ struct PDFLayout {
       .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 
-  /// The lines without running heads, running feet and page numbers.
+  /// The lines of the works' own text in the order in which they are read.
   var body: [Line] {
+    let lines = withoutMargins
+    var ordered: [Line] = []
+    var start = 0
+    while start < lines.count {
+      let page = lines[start...].prefix { $0.page == lines[start].page }
+      let blocks = Dictionary(grouping: page, by: \.block).values
+        .sorted { ($0.first?.block ?? 0) < ($1.first?.block ?? 0) }
+      let boxes = blocks.map { block in
+        ReadingOrder.Box(
+          left: block.map(\.box.left).min() ?? 0, top: block.map(\.box.top).min() ?? 0,
+          right: block.map(\.box.right).max() ?? 0, bottom: block.map(\.box.bottom).max() ?? 0)
+      }
+      for index in ReadingOrder.order(boxes) { ordered += blocks[index] }
+      start = page.endIndex
+    }
+    return ordered
+  }
+
+  /// The lines without running heads, running feet and page numbers.
+  private var withoutMargins: [Line] {
     var counts: [String: Set<Int>] = [:]
     for line in lines where Self.isMarginal(line) {
       counts[Self.pattern(line), default: []].insert(line.page)

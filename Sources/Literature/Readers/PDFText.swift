@@ -25,9 +25,8 @@ struct PDFText {
       : Self.join(titleLines.map { lines[$0].text })
     document.set(\.title, .title, title, origin: .extracted)
     var builder = TextBuilder()
-    var paragraphs = paragraphs(without: Set(titleLines))
-    describe(&document, &paragraphs)
-    for paragraph in paragraphs {
+    let authorLine = describe(&document, after: titleLines.last)
+    for paragraph in paragraphs(without: Set(titleLines + [authorLine].compactMap(\.self))) {
       if paragraph.isHeading {
         builder.section(
           paragraph.text, SectionLabels.kind(of: paragraph.text) ?? .body, page: paragraph.page)
@@ -71,15 +70,16 @@ struct PDFText {
     return words.count >= 3 && !isFile ? title : nil
   }
 
-  /// Authors below the title; identifiers and year from the first page.
-  private func describe(_ document: inout Document, _ paragraphs: inout [Paragraph]) {
-    let head = paragraphs.indices.prefix(8).prefix { paragraphs[$0].page == 1 }
-    for index in head where !document.title.isEmpty {
-      if let names = AuthorLine.names(paragraphs[index].text) {
-        document.set(\.authors, .authors, names, origin: .extracted)
-        paragraphs.remove(at: index)
-        break
-      }
+  /// Authors below the title, the line of which is given; identifiers and year from the first
+  /// page.
+  private func describe(_ document: inout Document, after title: Int?) -> Int? {
+    var authorLine: Int?
+    if let title {
+      let below = lines.indices.dropFirst(title + 1).prefix(8)
+        .prefix { lines[$0].page == 1 && !isHeading($0) }
+      authorLine = below.first { AuthorLine.names(lines[$0].text) != nil }
+      let names = authorLine.flatMap { AuthorLine.names(lines[$0].text) } ?? []
+      document.set(\.authors, .authors, names, origin: .extracted)
     }
     if document.authors.isEmpty, let author = layout.author, let names = AuthorLine.names(author) {
       document.set(\.authors, .authors, names, origin: .extracted)
@@ -97,6 +97,7 @@ struct PDFText {
     document.set(
       \.year, .year, imprint.lazy.compactMap { PublicationDate.year(in: $0) }.first,
       origin: .extracted)
+    return authorLine
   }
 
   // MARK: - Paragraphs

@@ -21,10 +21,12 @@ struct PackedText {
   /// The bytes of a member.
   subscript(name: String) -> [UInt8]? { members[name] }
 
-  /// A member parsed as XML.
-  func xml(_ name: String) throws(ReadError) -> XMLTree? {
+  /// Calls `body` with a member parsed as XML; `nil` when there is no such member.
+  func xml<Result>(
+    _ name: String, _ body: (XMLElement) throws(ReadError) -> Result
+  ) throws(ReadError) -> Result? {
     guard let bytes = members[name] else { return nil }
-    return try XMLTree(Self.withoutProlog(bytes))
+    return try XMLTree(Self.withoutProlog(bytes)).withRoot(body)
   }
 
   /// XML from its root element on, so that no declaration is ever read.

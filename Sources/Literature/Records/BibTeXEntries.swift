@@ -25,11 +25,12 @@ struct BibTeXEntries {
     while let line = nextLine() {
       guard let at = Self.opening(line.bytes) else { continue }
       var lines: [(bytes: [UInt8], number: Int)] = [(Array(line.bytes[at...]), line.number)]
+      let isRound = Self.isRound(line.bytes[at...])
       var depth = 0
       var size = 0
       while let current = lines.last {
         size += current.bytes.count
-        if let end = Self.close(current.bytes, &depth) {
+        if let end = Self.close(current.bytes, &depth, isRound: isRound) {
           // What follows on the line may be another entry.
           let rest = Array(current.bytes[end...])
           if Self.opening(rest) != nil { pending.insert((rest, current.number), at: 0) }
@@ -61,8 +62,13 @@ struct BibTeXEntries {
     return !name.isEmpty && (brace == 0x7B || brace == 0x28) ? at : nil
   }
 
+  /// Whether an entry stands in round brackets instead of braces.
+  private static func isRound(_ entry: ArraySlice<UInt8>) -> Bool {
+    entry.first { $0 == 0x7B || $0 == 0x28 } == 0x28
+  }
+
   /// Where the braces close on a line; `nil` when they stay open.
-  private static func close(_ line: [UInt8], _ depth: inout Int) -> Int? {
+  private static func close(_ line: [UInt8], _ depth: inout Int, isRound: Bool) -> Int? {
     var index = 0
     while index < line.count {
       switch line[index] {
@@ -70,9 +76,8 @@ struct BibTeXEntries {
       case 0x7B: depth += 1
       case 0x7D:
         depth -= 1
-        if depth <= 0 { return index + 1 }
-      // An entry may stand in round brackets instead of braces.
-      case 0x29 where depth == 0: return index + 1
+        if depth <= 0, !isRound { return index + 1 }
+      case 0x29 where depth == 0 && isRound: return index + 1
       default: break
       }
       index += 1

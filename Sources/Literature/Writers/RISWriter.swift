@@ -10,7 +10,7 @@ struct RISWriter: RecordWriter {
     }
     let types = document.types
     let code = types.lazy.compactMap { ReferenceTypes.code($0, in: .ris) }.first
-    lines.append("TY  - \(code ?? "GEN")")
+    lines.append("TY  - \(code ?? (document.venue == nil ? "GEN" : "JOUR"))")
     add("ID", document.id)
     add("TI", document.title)
     for author in document.authors { add("AU", author) }

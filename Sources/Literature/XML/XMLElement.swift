@@ -1,6 +1,6 @@
 import CXML
 
-/// An element of an ``XMLTree``, valid as long as the tree lives.
+/// An element of an ``XMLTree``, valid inside of ``XMLTree/withRoot(_:)`` only.
 ///
 /// Names are compared as C strings, because making a Swift string of every name would take longer
 /// than parsing.

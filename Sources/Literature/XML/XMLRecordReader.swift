@@ -46,7 +46,8 @@ extension XMLRecordReader {
     }
     do throws(ReadError) {
       let tree = try XMLTree(record.bytes, encoding: encoding)
-      guard var document = document(tree.root, from: origin, line: record.line) else {
+      let found = tree.withRoot { self.document($0, from: origin, line: record.line) }
+      guard var document = found else {
         return .failed(origin.notice(.line(record.line), "has neither a title nor a text"))
       }
       if isOne { document.nameByFile(origin) }

@@ -6,8 +6,7 @@ import CXML
 /// library's own limits on depth and size.
 final class XMLTree {
   private let document: xmlDocPtr
-  /// The element.
-  let root: XMLElement
+  private let root: XMLElement
   /// Whether the text was not well-formed and what could be read of it was.
   let isRepaired: Bool
 
@@ -40,6 +39,13 @@ final class XMLTree {
     self.document = document
     root = XMLElement(node: node)
     self.isRepaired = isRepaired || problem != nil
+  }
+
+  /// Calls `body` with the element, which is valid inside of it only.
+  func withRoot<Result, Failure: Error>(
+    _ body: (XMLElement) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try withExtendedLifetime(self) { () throws(Failure) in try body(root) }
   }
 
   deinit {

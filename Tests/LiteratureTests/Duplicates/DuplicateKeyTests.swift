@@ -44,7 +44,7 @@ import Testing
 
   @Test func mergingKeepsTheFullerRecordAndAddsWhatTheOtherSays() {
     var full = document("Peers at work in services", "Lee, A", nil, [Identifier(.pmid, "1")])
-    full.text = "A long abstract of some words."
+    full.text = String(repeating: "A long abstract of some words. ", count: 20)
     full.sections = [Section(bytes: 0..<full.text.utf8.count)]
     full.keywords = ["a"]
     var thin = document("Peers at work", "Lee, Ann", 2019, [Identifier(.doi, "10.1000/a")])

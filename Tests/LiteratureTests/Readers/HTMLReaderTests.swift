@@ -31,7 +31,7 @@ import Testing
     #expect(document.doi == "10.1000/h")
     #expect(
       document.outline == [
-        "body||Peers talked with people", "methods|Methods|We asked\u{A0}them.\n\nfirst",
+        "body||Peers talked with people", "methods|Methods|We asked\u{A0}them.\n\nfirst\n\ns",
         "references|References|Old A. 1999.",
       ])
     for word in ["cookies", "hidden", "Home", "Tweet", "Imprint", "Third"] {
@@ -71,8 +71,7 @@ import Testing
       + Array(" peer work</title></head><body>x</body></html>".utf8)
     #expect(Reading(HTMLReader(), latin).documents.first?.title == "Café peer work")
     let deep = "<html><body>" + String(repeating: "<div>", count: 100_000) + "deep"
-    #expect(
-      Reading(HTMLReader(), deep).documents.count + Reading(HTMLReader(), deep).failures.count == 2
-        || Reading(HTMLReader(), deep).documents.count == 1)
+    let reading = Reading(HTMLReader(), deep)
+    #expect(reading.documents.count + reading.failures.count == 1)
   }
 }

@@ -72,7 +72,7 @@ import Testing
     try folder.write("cut.zip", PackedFixtures.zip.prefix(150))
     try folder.write("cut.docx", PackedFixtures.docx.prefix(200))
     let reading = Reading(library: folder.path)
-    #expect(reading.failures.count == 2)
+    #expect(reading.failures.map { $0.contains("is damaged") } == [true, true, true])
     #expect(reading.documents.count <= 1)
   }
 }

@@ -1,0 +1,88 @@
+import Analysis
+import Foundation
+import Literature
+
+/// How well duplicates are recognised in an EndNote library in which a person marked them.
+///
+/// Every member of a group of duplicates bears the caption "Duplicate". A record counts as found
+/// when it shares a document with another record, both members counting.
+package struct DuplicateEvaluation {
+  /// Records of the library.
+  package let records: Int
+  /// Records that a person marked.
+  package let marked: Int
+  /// Records that share a document with another.
+  package let found: Int
+  /// Marked records that were found.
+  package let right: Int
+  /// Documents that remain.
+  package let documents: Int
+  /// Titles of records that were found and not marked, or marked and not found.
+  package let mistakes: [String]
+
+  /// Part of the found records that were marked; 1 when none was found.
+  package var precision: Double { found == 0 ? 1 : Double(right) / Double(found) }
+  /// Part of the marked records that were found; 1 when none was marked.
+  package var recall: Double { marked == 0 ? 1 : Double(right) / Double(marked) }
+
+  /// Reads a library and compares.
+  ///
+  /// - Parameter path: an EndNote XML file.
+  /// - Throws: when the file can't be read or there is no analyzer.
+  package init(library path: String) throws {
+    let xml = try String(contentsOfFile: path, encoding: .utf8)
+    let captions = Self.captions(xml)
+    var documents: [Document] = []
+    Library(paths: [path]).walk { found in
+      guard case .file(let file) = found else { return }
+      file.read { outcome in
+        if case .document(let document, _) = outcome { documents.append(document) }
+      }
+    }
+    let groups = try Self.groups(documents)
+    let sizes = Dictionary(grouping: groups, by: \.self).mapValues(\.count)
+    let isFound = groups.map { (sizes[$0] ?? 0) > 1 }
+    let isMarked = documents.map { captions[$0.source.key ?? ""] == "Duplicate" }
+    records = documents.count
+    marked = isMarked.count { $0 }
+    found = isFound.count { $0 }
+    right = zip(isFound, isMarked).count { $0 && $1 }
+    self.documents = sizes.count
+    mistakes = documents.indices.filter { isFound[$0] != isMarked[$0] }.map {
+      "\(isFound[$0] ? "found, not marked" : "marked, not found"): \(documents[$0].title)"
+    }
+  }
+
+  /// The captions by record number.
+  private static func captions(_ xml: String) -> [String: String] {
+    var captions: [String: String] = [:]
+    for record in xml.split(separator: "<record>").dropFirst() {
+      guard let number = record.firstMatch(of: /<rec-number>(\d+)</)?.output.1 else { continue }
+      let caption = record.firstMatch(of: /<caption>(?:<style[^>]*>)?([^<]*)</)?.output.1
+      captions[String(number)] = caption.map(String.init)
+    }
+    return captions
+  }
+
+  /// The group of each document: documents that share a key, directly or through others.
+  private static func groups(_ documents: [Document]) throws -> [Int] {
+    let analyzer = try Analyzer()
+    var parents = Array(documents.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parents[index] != index { index = parents[index] }
+      return index
+    }
+    var owners: [DuplicateKey: Int] = [:]
+    for (index, document) in documents.enumerated() {
+      for key in document.duplicateKeys(analyzer) {
+        if let owner = owners[key] {
+          parents[root(index)] = root(owner)
+        } else {
+          owners[key] = index
+        }
+      }
+    }
+    return documents.indices.map(root)
+  }
+}
