@@ -24,15 +24,6 @@ enum IndexSchema {
     );
     CREATE INDEX documents_by_source ON documents (path, key);
 
-    CREATE TABLE duplicates (
-      path TEXT NOT NULL, key TEXT NOT NULL, line INTEGER, fingerprint BLOB NOT NULL,
-      document INTEGER NOT NULL, record TEXT NOT NULL,
-      PRIMARY KEY (path, key)
-    ) WITHOUT ROWID;
-    CREATE TABLE duplicate_keys (
-      key TEXT NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
-    ) WITHOUT ROWID;
-
     CREATE TABLE passages (
       number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,
       block INTEGER NOT NULL, byte INTEGER NOT NULL, bytes INTEGER NOT NULL, scalar INTEGER NOT NULL,
