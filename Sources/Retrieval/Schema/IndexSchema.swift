@@ -66,7 +66,7 @@ enum IndexSchema {
       title, heading, body, authors, content='', tokenize='peerlit \(language)'
     );
     INSERT INTO passage_text (passage_text, rank) VALUES ('pgsz', 8000);
-    INSERT INTO passage_text (passage_text, rank) VALUES ('hashsize', 67108864);
+    INSERT INTO passage_text (passage_text, rank) VALUES ('hashsize', 33554432);
     """
   }
 }
