@@ -1,4 +1,6 @@
-/// An author's name as sources write it: "Baird, J. K.", "Baird JK", "J K Baird".
+/// An author's name as sources write it: "Baird, J.
+///
+/// K.", "Baird JK", "J K Baird".
 struct AuthorName {
   /// The surname; the whole name when it can't be told.
   let surname: String

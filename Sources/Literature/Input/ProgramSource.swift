@@ -74,7 +74,9 @@ final class ProgramSource: ByteSource {
     }
   }
 
-  /// How the program ended: 0 when all went well. Waits for its end.
+  /// How the program ended: 0 when all went well.
+  ///
+  /// Waits for its end.
   var status: Int32 {
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -1

@@ -1,4 +1,6 @@
-/// MEDLINE's display format. Lines are broken at 84 columns and go on after six spaces.
+/// MEDLINE's display format.
+///
+/// Lines are broken at 84 columns and go on after six spaces.
 struct NBIBWriter: RecordWriter {
   private static let width = 84
 

@@ -1,4 +1,6 @@
-/// RIS. Line breaks become spaces, since a value is a line.
+/// RIS.
+///
+/// Line breaks become spaces, since a value is a line.
 struct RISWriter: RecordWriter {
   var separator: String { "\n" }
 

@@ -24,16 +24,22 @@ struct DocumentColumnsWriter {
 
   private mutating func add(_ facet: FacetName, _ values: [FacetValue<String>], _ number: Int) {
     let codes = Set(Facets.effective(values).map(\.value))
-    for code in codes { members[DocumentColumn.set(facet.rawValue, code), default: []].append(number) }
-    if !codes.isEmpty { members[DocumentColumn.set(facet.rawValue, "*"), default: []].append(number) }
+    for code in codes {
+      members[DocumentColumn.set(facet.rawValue, code), default: []].append(number)
+    }
+    if !codes.isEmpty {
+      members[DocumentColumn.set(facet.rawValue, "*"), default: []].append(number)
+    }
   }
 
   /// Writes what was collected into the blocks it belongs to, and forgets it.
   mutating func flush(_ database: Database) throws {
     for (name, values) in numbers {
-      for (block, values) in Dictionary(grouping: values, by: { $0.document / DocumentColumn.blockSize })
+      for (block, values) in Dictionary(
+        grouping: values, by: { $0.document / DocumentColumn.blockSize })
       {
-        var column = try DocumentColumn.read(database, name, block: block)
+        var column =
+          try DocumentColumn.read(database, name, block: block)
           .map(DocumentColumn.numbers) ?? []
         for (document, value) in values {
           let index = document % DocumentColumn.blockSize
@@ -44,8 +50,11 @@ struct DocumentColumnsWriter {
       }
     }
     for (name, documents) in members {
-      for (block, documents) in Dictionary(grouping: documents, by: { $0 / DocumentColumn.blockSize }) {
-        var column = try DocumentColumn.read(database, name, block: block)
+      for (block, documents) in Dictionary(
+        grouping: documents, by: { $0 / DocumentColumn.blockSize })
+      {
+        var column =
+          try DocumentColumn.read(database, name, block: block)
           .map { Set(DocumentColumn.members($0)) } ?? []
         for document in documents { column.insert(UInt16(document % DocumentColumn.blockSize)) }
         try DocumentColumn.write(

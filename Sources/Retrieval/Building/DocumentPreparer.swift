@@ -73,7 +73,8 @@ final class DocumentPreparer {
   /// found.
   private func sections(of document: Document, bytes: Int) -> [Section] {
     let sections = document.sections.filter { $0.bytes.upperBound <= bytes }
-    return sections.isEmpty ? [Section(bytes: 0..<(document.sections.isEmpty ? bytes : 0))] : sections
+    return sections.isEmpty
+      ? [Section(bytes: 0..<(document.sections.isEmpty ? bytes : 0))] : sections
   }
 
   private func cut(
@@ -105,7 +106,8 @@ final class DocumentPreparer {
           next += 1
         }
         bodyTokens.append(contentsOf: column.tokens)
-        let bytes = section.bytes.lowerBound + range.lowerBound..<section.bytes.lowerBound + range.upperBound
+        let bytes =
+          section.bytes.lowerBound + range.lowerBound..<section.bytes.lowerBound + range.upperBound
         prepared.passages.append(
           PreparedPassage(
             section: index, block: 0, bytes: bytes, scalars: scalars.scalars(bytes),

@@ -37,7 +37,9 @@ final class IndexWriter {
   private var forward = ForwardIndexWriter()
   private let parameters: RankingParameters
 
-  /// Begins to write. The caller has begun no transaction.
+  /// Begins to write.
+  ///
+  /// The caller has begun no transaction.
   init(_ database: Database, parameters: RankingParameters = .standard) throws {
     self.database = database
     self.parameters = parameters

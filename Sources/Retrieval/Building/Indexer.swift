@@ -19,8 +19,9 @@ public struct IndexOptions: Sendable {
 
 /// How far indexing is.
 public struct IndexProgress: Sendable {
-  /// Files begun and records read.
+  /// Files begun.
   public var files = 0
+  /// Records read.
   public var records = 0
   /// Bytes of text written.
   public var bytes = 0

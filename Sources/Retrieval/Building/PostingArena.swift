@@ -57,7 +57,9 @@ final class PostingArena {
     return lists.count - 1
   }
 
-  /// Adds a token. Passages must not fall, nor positions in a passage for one term.
+  /// Adds a token.
+  ///
+  /// Passages must not fall, nor positions in a passage for one term.
   @inline(__always)
   func add(term: Int, passage: UInt32, position: UInt16) {
     lists.withUnsafeMutableBufferPointer { lists in

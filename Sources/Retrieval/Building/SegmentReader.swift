@@ -31,9 +31,12 @@ struct SegmentReader {
     raw.removeAll()
     guard let term else { return }
     while let row = nextPostings, PostingKey.parts(row["id"]).term == term {
-      let passages = PostingLayout.numbers([UInt8](row["data"] as Data), row: PostingKey.parts(row["id"]).row)
+      let passages = PostingLayout.numbers(
+        [UInt8](row["data"] as Data), row: PostingKey.parts(row["id"]).row)
       let data = nextPositions.map { [UInt8]($0["data"] as Data) } ?? []
-      for (passage, found) in zip(passages, PositionLayout.positions(data, postings: passages.count)) {
+      for (passage, found) in zip(
+        passages, PositionLayout.positions(data, postings: passages.count))
+      {
         raw.begin(passage)
         var previous: UInt16 = 0
         for position in found {

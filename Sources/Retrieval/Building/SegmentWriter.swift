@@ -41,8 +41,9 @@ final class SegmentWriter {
     documents = try BlobTable(database, table: "document_postings")
   }
 
-  /// Writes the lists of a term and tells in how many documents it stands. Terms should come by
-  /// rising number, so that rows are appended.
+  /// Writes the lists of a term and tells in how many documents it stands.
+  ///
+  /// Terms should come by rising number, so that rows are appended.
   @discardableResult
   func write(term: Int, _ postings: borrowing RawPostings) throws -> Int {
     guard !postings.passages.isEmpty else { return 0 }

@@ -29,7 +29,8 @@ package struct PassageMap: Sendable {
     self.firstPassage = firstPassage
     var documents = [UInt32](repeating: 0, count: Int(firstPassage.last ?? 0))
     for document in firstPassage.indices.dropLast() {
-      for passage in firstPassage[document]..<max(firstPassage[document], firstPassage[document + 1])
+      for passage in firstPassage[
+        document]..<max(firstPassage[document], firstPassage[document + 1])
       where Int(passage) < documents.count {
         documents[Int(passage)] = UInt32(document)
       }

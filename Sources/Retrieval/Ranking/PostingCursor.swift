@@ -110,7 +110,9 @@ package struct PostingCursor {
     var offset = 2
     if row == 0 {
       blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
-      offset = PostingLayout.headSize + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
+      offset =
+        PostingLayout.headSize
+        + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
     } else {
       blocks = Int(bytes.loadUnaligned(as: UInt16.self))
     }
@@ -256,14 +258,18 @@ package struct PostingCursor {
     return found < end ? found : nil
   }
 
-  /// Impact of a number; 0 when it is not in the list. Numbers asked for must not fall.
+  /// Impact of a number; 0 when it is not in the list.
+  ///
+  /// Numbers asked for must not fall.
   @inline(__always)
   package mutating func impact(of number: UInt32) -> UInt8 {
     guard let item = item(of: number) else { return 0 }
     return impact(item)
   }
 
-  /// Where a posting stands; `nil` when the number is not in the list. Numbers must not fall.
+  /// Where a posting stands; `nil` when the number is not in the list.
+  ///
+  /// Numbers must not fall.
   @inline(__always)
   package mutating func place(of number: UInt32) -> PostingPlace? {
     guard let item = item(of: number) else { return nil }

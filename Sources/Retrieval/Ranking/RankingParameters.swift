@@ -16,7 +16,9 @@ package struct RankingParameters: Sendable, Equatable {
   /// The defaults, for passages and for documents.
   package static let standard = RankingParameters()
 
-  /// The weighted length of a text with so many words in each field. Authors do not lengthen it.
+  /// The weighted length of a text with so many words in each field.
+  ///
+  /// Authors do not lengthen it.
   package func length(_ words: FieldCounts) -> Float {
     weights.body * words.body + weights.title * words.title + weights.heading * words.heading
   }

@@ -92,7 +92,8 @@ enum DocumentColumn {
     ).map { [UInt8]($0) }
   }
 
-  static func readAll(_ database: Database, _ name: String) throws -> [(block: Int, data: [UInt8])] {
+  static func readAll(_ database: Database, _ name: String) throws -> [(block: Int, data: [UInt8])]
+  {
     try Row.fetchAll(
       database,
       sql: "SELECT block, data FROM document_columns WHERE name = ? ORDER BY block",

@@ -70,14 +70,17 @@ enum DocumentRow {
     values.map(oneLine).joined(separator: "\n")
   }
 
-  /// A value without line breaks. Bytes are looked at first, since hardly any value has one.
+  /// A value without line breaks.
+  ///
+  /// Bytes are looked at first, since hardly any value has one.
   private static func oneLine(_ value: String) -> String {
     let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     return hasBreak ? value.replacing(/\R/, with: " ") : value
   }
 
   private static func split(_ text: String) -> [String] {
-    text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    text.isEmpty
+      ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   private static func line(_ section: Section) -> String {

@@ -36,7 +36,8 @@ enum FacetLines {
       case .setting: add(value, origin, evidence, to: &facets.setting)
       case .condition: add(value, origin, evidence, to: &facets.condition)
       case .sampleSize: Int(value).map { add($0, origin, evidence, to: &facets.sampleSize) }
-      case .includedStudies: Int(value).map { add($0, origin, evidence, to: &facets.includedStudies) }
+      case .includedStudies:
+        Int(value).map { add($0, origin, evidence, to: &facets.includedStudies) }
       }
     }
     return facets

@@ -1,4 +1,6 @@
-/// The tables of an index file. `index/README.md` documents them for other programs.
+/// The tables of an index file.
+///
+/// `index/README.md` documents them for other programs.
 enum IndexSchema {
   /// Raised with every change that an older or newer peerlit could not read.
   static let version = 1

@@ -49,7 +49,8 @@ struct Explainer {
     if document.feedback > 0 {
       parts.append(
         Explanation.Part(
-          term: "(feedback)", score: document.feedback, note: "terms that the best documents share"))
+          term: "(feedback)", score: document.feedback, note: "terms that the best documents share")
+      )
     }
     parts.sort { $0.score > $1.score }
     return Explanation(formula: Self.rerankedFormula, parts: parts)

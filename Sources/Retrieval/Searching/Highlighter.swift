@@ -41,7 +41,8 @@ struct Highlighter {
     for phrase in phrases where phrase.count <= words.count {
       for start in 0...(words.count - phrase.count)
       where phrase.indices.allSatisfy({ words[start + $0].term == phrase[$0] }) {
-        bytes.append(words[start].bytes.lowerBound..<words[start + phrase.count - 1].bytes.upperBound)
+        bytes.append(
+          words[start].bytes.lowerBound..<words[start + phrase.count - 1].bytes.upperBound)
       }
     }
     guard !bytes.isEmpty else { return [] }

@@ -6,7 +6,9 @@ import GRDBSQLite
 import Literature
 
 /// Everything that answers queries on one connection: analyzer, prepared statements and the
-/// snapshot of the index. Not for more than one task at a time.
+/// snapshot of the index.
+///
+/// Not for more than one task at a time.
 final class IndexSession {
   let database: Database
   let path: String

@@ -2,8 +2,10 @@ import Appraisal
 import Foundation
 import GRDB
 
-/// What a connection keeps of an index between queries: segments, sums and the columns that
-/// filters have asked for. It is dropped when the index changes.
+/// What a connection keeps of an index between queries: segments, sums and the columns that filters
+/// have asked for.
+///
+/// It is dropped when the index changes.
 final class IndexSnapshot {
   let segments: [SegmentStatistics]
   /// Numbers of documents and passages lie below these.

@@ -67,7 +67,9 @@ struct PatternLists {
     _ found: [Posting], _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [PostingCursor] {
     guard !found.isEmpty else { return [] }
-    guard unit == .document else { return PostingCursor(rows: PostingRows(found)).map { [$0] } ?? [] }
+    guard unit == .document else {
+      return PostingCursor(rows: PostingRows(found)).map { [$0] } ?? []
+    }
     let map = try snapshot.passageMap()
     var cursors = try terms.flatMap { try self.cursors(.term($0), .document, segment) }
     var documents: [Posting] = []

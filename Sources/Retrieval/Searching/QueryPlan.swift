@@ -1,7 +1,9 @@
 /// What is to be done for a query: analysed terms to rank by, and the condition that a document
 /// must meet.
 struct QueryPlan {
-  /// What adds to the score. A passage is found when at least one of these matches in it.
+  /// What adds to the score.
+  ///
+  /// A passage is found when at least one of these matches in it.
   var scored: [PlannedTerm] = []
   /// What the whole document must meet beyond that; `nil` when nothing.
   var condition: DocumentCondition?

@@ -115,7 +115,8 @@ struct QueryPlanner {
     case .field(let field, let tree):
       guard let expression = FullTextExpression(analyzer: analyzer).text(tree) else { return nil }
       return .field(
-        expression: "{\(field.rawValue == "author" ? "authors" : field.rawValue)} : (\(expression))",
+        expression:
+          "{\(field.rawValue == "author" ? "authors" : field.rawValue)} : (\(expression))",
         terms: fieldTerms(tree))
     default:
       return nil

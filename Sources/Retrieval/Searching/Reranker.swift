@@ -29,7 +29,9 @@ struct Reranker {
   /// A scored part of the query.
   struct Part {
     /// Numbers of the terms, or of the terms of the phrases, that match it, and how much each
-    /// counts for, 0 to 1. A stop word inside a phrase is 0.
+    /// counts for, 0 to 1.
+    ///
+    /// A stop word inside a phrase is 0.
     var forms: [(terms: [UInt32], factor: Double)]
     /// Inverse document frequency times how often it was typed.
     var weight: Double

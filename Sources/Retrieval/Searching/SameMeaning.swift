@@ -24,7 +24,9 @@ struct SameMeaning {
       for (index, form) in forms.enumerated() {
         guard let first = form.terms.first else { continue }
         // Forms that the analyzer makes one need no help.
-        let others = forms.enumerated().filter { $0.offset != index && $0.element.terms != form.terms }
+        let others = forms.enumerated().filter {
+          $0.offset != index && $0.element.terms != form.terms
+        }
         byFirst[first, default: []].append(
           Entry(form: form.terms, others: others.map(\.element), weight: weight))
       }

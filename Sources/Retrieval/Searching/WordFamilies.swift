@@ -66,7 +66,9 @@ final class WordFamilies {
         / Double(max(1, count + ownCount - both))
       if association > Self.leastAssociation { found.append((other, association)) }
     }
-    found.sort { $0.association != $1.association ? $0.association > $1.association : $0.term < $1.term }
+    found.sort {
+      $0.association != $1.association ? $0.association > $1.association : $0.term < $1.term
+    }
     return found.prefix(Self.limit).map(\.term)
   }
 
