@@ -1,6 +1,6 @@
-/// An author's name as sources write it: "Baird, J.
+/// An author's name as sources write it.
 ///
-/// K.", "Baird JK", "J K Baird".
+/// "Baird, J. K.", "Baird JK" and "J K Baird" are one.
 struct AuthorName {
   /// The surname; the whole name when it can't be told.
   let surname: String
