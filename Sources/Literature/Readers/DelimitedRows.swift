@@ -70,30 +70,37 @@ package struct DelimitedRows {
     return nil
   }
 
+  /// Reads the fields of one line, or more of a field that is open.
   private func scan(
     _ line: [UInt8], _ fields: inout [[UInt8]], _ field: inout [UInt8], _ isQuoted: inout Bool
   ) {
     var index = 0
     while index < line.count {
-      let byte = line[index]
-      index += 1
+      let rest = line[index...]
       if isQuoted {
-        if byte != 0x22 {
-          field.append(byte)
-        } else if index < line.count, line[index] == 0x22 {
-          field.append(byte)
+        let quote = rest.firstIndex(of: 0x22) ?? line.count
+        field.append(contentsOf: line[index..<quote])
+        index = quote + 1
+        if index < line.count, line[index] == 0x22 {
+          field.append(0x22)
           index += 1
-        } else {
+        } else if quote < line.count {
           isQuoted = false
         }
-      } else if byte == delimiter {
+        continue
+      }
+      let end = rest.firstIndex { $0 == delimiter || $0 == 0x22 } ?? line.count
+      field.append(contentsOf: line[index..<end])
+      index = end + 1
+      guard end < line.count else { break }
+      if line[end] == delimiter {
         fields.append(field)
-        field = []
-      } else if byte == 0x22, field.allSatisfy({ $0 == 0x20 }) {
-        field = []
+        field.removeAll(keepingCapacity: true)
+      } else if field.allSatisfy({ $0 == 0x20 }) {
+        field.removeAll(keepingCapacity: true)
         isQuoted = true
       } else {
-        field.append(byte)
+        field.append(0x22)
       }
     }
   }

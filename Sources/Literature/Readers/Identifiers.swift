@@ -33,6 +33,7 @@ extension Identifier {
   /// The first DOI in a text, in lower case without a resolver: "10.", four to nine digits, a
   /// slash and what follows up to white space, without punctuation that ends a sentence.
   static func doi(in text: String) -> String? {
+    guard text.holds("10.") else { return nil }
     var rest = text[...]
     while let start = rest.firstRange(of: "10.")?.lowerBound {
       let candidate = rest[start...].prefix {

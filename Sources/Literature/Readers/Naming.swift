@@ -3,7 +3,9 @@ extension Document {
   /// beginning of its text, so that it stays the same when its neighbours change.
   mutating func nameByContent(_ origin: RecordOrigin) {
     var hasher = ContentHasher()
-    hasher.feed([title, authors.first ?? "", String(text.prefix(1000))])
+    hasher.feed([
+      title, authors.first ?? "", String(decoding: text.utf8.prefix(2000), as: UTF8.self),
+    ])
     hasher.feed(year ?? 0)
     let key = String(hasher.finish().hexadecimal.prefix(12))
     id = "\(origin.stem)-\(key)"
@@ -48,9 +50,16 @@ extension Evidence {
 extension StringProtocol {
   /// The text without white space around it.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
+    let text = Substring(self)
+    // Most texts need no trimming, which two bytes tell.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return String(text)
+    }
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
-    return String(self[first...last])
+    return String(text[first...last])
   }
 }

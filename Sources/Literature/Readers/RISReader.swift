@@ -82,7 +82,7 @@ private enum RISSyntax: TaggedSyntax {
     reference.language = record.first("LA")
     reference.abstract = record.first("AB", "N2") ?? ""
     reference.keywords = record.values("KW").flatMap { keyword in
-      keyword.contains("; ") ? keyword.split(separator: ";").map { $0.trimmed } : [keyword]
+      keyword.holds("; ") ? keyword.split(separator: ";").map { $0.trimmed } : [keyword]
     }
     reference.notes = record.values("N1")
     addIdentifiers(&record, &reference)
@@ -104,10 +104,10 @@ private enum RISSyntax: TaggedSyntax {
       record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
       + record.values("LK")
     reference.url = links.first
-    for link in links where reference.identifiers.isEmpty && link.contains("doi.org/") {
+    for link in links where reference.identifiers.isEmpty && link.holds("doi.org/") {
       reference.add(.doi, link)
     }
-    for link in links {
+    for link in links where link.holds("pubmed") {
       guard let path = link.firstMatch(of: /(?:pubmed\/|pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,8})/)
       else { continue }
       reference.add(.pmid, String(path.output.1))
@@ -121,7 +121,7 @@ private enum RISSyntax: TaggedSyntax {
     if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
     }
-    for note in reference.notes {
+    for note in reference.notes where note.holds("PMID") || note.holds("PMCID") {
       if let match = note.firstMatch(of: /PMID:? ?(\d{1,8})\b/) {
         reference.add(.pmid, String(match.output.1))
       }

@@ -12,7 +12,7 @@ struct BibTeXEntry: Equatable {
   /// - Parameter macros: values of `@string`.
   /// - Returns: `nil` when the text is no entry; fields up to a mistake in it otherwise.
   init?(_ text: Substring, macros: [String: String]) {
-    var scanner = Scanner(rest: text, macros: macros)
+    var scanner = Scanner(rest: text.utf8, macros: macros)
     guard scanner.take("@") else { return nil }
     type = scanner.word().lowercased()
     guard !type.isEmpty, scanner.take("{") || scanner.take("(") else { return nil }
@@ -29,15 +29,16 @@ struct BibTeXEntry: Equatable {
     }
   }
 
+  /// Reads on bytes: an entry may hold pages of notes that nobody asks for.
   private struct Scanner {
-    var rest: Substring
+    var rest: Substring.UTF8View
     let macros: [String: String]
 
     mutating func skipSpace() {
       while let first = rest.first {
-        if first == "%" {
-          rest = rest.drop { !$0.isNewline }
-        } else if first.isWhitespace {
+        if first == UInt8(ascii: "%") {
+          rest = rest.drop { $0 != 0x0A && $0 != 0x0D }
+        } else if first <= 0x20 {
           rest.removeFirst()
         } else {
           return
@@ -45,27 +46,30 @@ struct BibTeXEntry: Equatable {
       }
     }
 
-    mutating func take(_ character: Character) -> Bool {
+    mutating func take(_ character: Unicode.Scalar) -> Bool {
       skipSpace()
-      guard rest.first == character else { return false }
+      guard let first = rest.first, UInt32(first) == character.value else { return false }
       rest.removeFirst()
       return true
     }
 
     mutating func word() -> String {
       skipSpace()
-      let word = rest.prefix { $0.isLetter || $0.isNumber || "_-:.+/".contains($0) }
-      rest = rest.dropFirst(word.count)
-      return String(word)
+      let word = rest.prefix { byte in
+        byte.isDigit || (0x41...0x5A).contains(byte & 0xDF) || byte >= 0x80
+          || "_-:.+/".utf8.contains(byte)
+      }
+      rest = rest[word.endIndex...]
+      return String(Substring(word))
     }
 
     /// The citation key, or "" when a field follows at once.
     mutating func key() -> String {
       skipSpace()
-      let key = rest.prefix { !",=}\n".contains($0) && !$0.isNewline }
-      guard rest.dropFirst(key.count).first != "=" else { return "" }
-      rest = rest.dropFirst(key.count)
-      return key.trimmed
+      let key = rest.prefix { !",=}\n\r".utf8.contains($0) }
+      guard rest[key.endIndex...].first != UInt8(ascii: "=") else { return "" }
+      rest = rest[key.endIndex...]
+      return Substring(key).trimmed
     }
 
     mutating func field() -> (String, String)? {
@@ -82,12 +86,12 @@ struct BibTeXEntry: Equatable {
     private mutating func part() -> String? {
       skipSpace()
       switch rest.first {
-      case "{":
+      case UInt8(ascii: "{"):
         rest.removeFirst()
-        return delimited(by: "}")
-      case "\"":
+        return delimited(by: UInt8(ascii: "}"))
+      case UInt8(ascii: "\""):
         rest.removeFirst()
-        return delimited(by: "\"")
+        return delimited(by: UInt8(ascii: "\""))
       default:
         let word = word()
         return word.isEmpty ? nil : macros[word.lowercased()] ?? word
@@ -95,21 +99,25 @@ struct BibTeXEntry: Equatable {
     }
 
     /// The text up to a delimiter outside of braces.
-    private mutating func delimited(by end: Character) -> String? {
+    private mutating func delimited(by end: UInt8) -> String? {
       var depth = 0
-      var value = ""
-      while let first = rest.first {
-        rest.removeFirst()
-        if first == "\\", let next = rest.first {
-          value.append(first)
-          value.append(next)
-          rest.removeFirst()
-          continue
+      var index = rest.startIndex
+      while index < rest.endIndex {
+        let byte = rest[index]
+        if depth == 0, byte == end {
+          let value = rest[..<index]
+          rest = rest[rest.index(after: index)...]
+          return String(Substring(value))
         }
-        if depth == 0, first == end { return value }
-        if first == "{" { depth += 1 }
-        if first == "}" { depth -= 1 }
-        value.append(first)
+        switch byte {
+        case UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "}"): depth -= 1
+        case UInt8(ascii: "\\"):
+          index = rest.index(after: index)
+          if index == rest.endIndex { return nil }
+        default: break
+        }
+        index = rest.index(after: index)
       }
       return nil
     }

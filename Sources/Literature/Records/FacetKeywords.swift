@@ -22,9 +22,10 @@ package enum FacetKeywords {
 
   /// Takes the facets out of keywords.
   package static func takeFacets(from keywords: inout [String]) -> Facets {
+    guard keywords.contains(where: { $0.utf8.starts(with: prefix.utf8) }) else { return Facets() }
     var values: [FacetName: [String]] = [:]
     keywords.removeAll { keyword in
-      guard keyword.hasPrefix(prefix) else { return false }
+      guard keyword.utf8.starts(with: prefix.utf8) else { return false }
       let parts = keyword.dropFirst(prefix.count).split(separator: "=", maxSplits: 1)
       guard parts.count == 2, let name = FacetName(rawValue: String(parts[0])) else { return false }
       values[name, default: []].append(String(parts[1]))

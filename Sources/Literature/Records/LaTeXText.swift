@@ -15,9 +15,7 @@ package enum LaTeXText {
   /// The text as it prints: accents on their letters, symbols as themselves, no braces, and single
   /// spaces for white space.
   package static func decode(_ text: String) -> String {
-    guard text.contains(where: { "\\{}$~`'-\n\t".contains($0) || $0.isNewline }) else {
-      return text
-    }
+    guard text.utf8.contains(where: isSpecial) else { return text }
     var output = ""
     var rest = text[...]
     while let first = rest.first {
@@ -42,6 +40,14 @@ package enum LaTeXText {
       }
     }
     return output.precomposedStringWithCanonicalMapping.trimmed
+  }
+
+  /// Whether a byte may begin something that is not printed as it stands.
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x5C, 0x7B, 0x7D, 0x24, 0x7E, 0x60, 0x27, 0x2D, 0x09...0x0D, 0xE2: true
+    default: false
+    }
   }
 
   private static func quote(_ rest: inout Substring, _ output: inout String, _ mark: Character) {

@@ -12,10 +12,17 @@ enum ReferenceTypes {
   /// The type that a format writes where it knows none.
   private static let unknown = "Generic"
 
+  /// Types by format and code.
+  private static let names: [Format: [Substring: String]] = Dictionary(
+    uniqueKeysWithValues: [Format.ris, .bibtex, .csl].map { format in
+      let pairs = rows.map { ($0[format.rawValue], String($0[0])) }.filter { !$0.0.isEmpty }
+      return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
+
   /// The type that a format calls by a code; an unknown code is the type itself, and a code that
   /// says only that there is a reference is `nil`.
   static func name(_ code: String, in format: Format) -> String? {
-    let name = rows.first { $0[format.rawValue] == code }.map { String($0[0]) } ?? code
+    let name = names[format]?[code[...]] ?? code
     return name == unknown ? nil : name
   }
 

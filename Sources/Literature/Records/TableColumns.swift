@@ -81,9 +81,9 @@ struct TableColumns {
   /// Names divided by semicolons, by "and", or by commas where each name ends with initials.
   private static func names(_ list: String) -> [String] {
     let parts: [String]
-    if list.contains(";") {
+    if list.holds(0x3B) {
       parts = list.split(separator: ";").map(String.init)
-    } else if list.contains(" and ") {
+    } else if list.holds(" and ") {
       parts = list.replacing(", and ", with: " and ").replacing(" and ", with: ";")
         .split(separator: ";").map(String.init)
     } else {
@@ -94,7 +94,7 @@ struct TableColumns {
       parts = areWhole ? commas : [list]
     }
     // Scopus writes an author's number after the full name.
-    return parts.map { $0.replacing(/\s*\(\d{6,}\)/, with: "").trimmed }
+    return parts.map { ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed }
       .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
       .filter { !$0.isEmpty }
   }
