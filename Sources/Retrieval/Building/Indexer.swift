@@ -66,12 +66,15 @@ public struct Indexer: Sendable {
     let file = try IndexFile.openForWriting(path: path, language: options.language)
     let language = try file.language()
     let sources = try file.use { try SourceTable.fingerprints($0) }
+    // A call that was interrupted leaves records of a source without the source's own row.
+    let isEmpty =
+      try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
     let path = path
     let configuration = IndexPipeline.Configuration(
       language: language,
       appraise: { DocumentAppraiser.make() },
       isUnchanged: { sources[$0.path] == $0.fingerprint },
-      known: { sources.isEmpty ? { _ in nil } : KnownRecords.lookup(path: path) },
+      known: { isEmpty ? { _ in nil } : KnownRecords.lookup(path: path) },
       shouldStop: shouldStop)
     let library = Library(paths: paths)
     var account = try file.use { database in
