@@ -63,7 +63,8 @@ let package = Package(
         "Retrieval", "Appraisal", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "tools/evaluation"),
+      path: "tools/evaluation",
+      exclude: ["expected.tsv"]),
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [

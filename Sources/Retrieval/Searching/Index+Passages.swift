@@ -28,11 +28,15 @@ extension IndexSession {
     while let row = try documents.next() {
       let document = DocumentRow.document(row)
       let number: Int = row["number"]
+      let first: Int = row["first_passage"]
       let text = Array(try texts.whole(document: number).utf8)
       let passages = try Row.fetchAll(
         database.cachedStatement(
-          sql: "SELECT section, byte, bytes FROM passages WHERE document = ? ORDER BY number"),
-        arguments: [number])
+          sql: """
+            SELECT section, byte, bytes FROM passages WHERE number >= ? AND number < ?
+            ORDER BY number
+            """),
+        arguments: [first, first + (row["passages"] as Int)])
       for passage in passages {
         let section: Int = passage["section"]
         let start: Int = passage["byte"]
