@@ -37,7 +37,13 @@ struct Evaluate: ParsableCommand {
     help: ArgumentHelp("Measure appraisal on a folder of labelled documents.", valueName: "dir"))
   var facets: String?
 
-  @Flag(help: "With --facets, print each document that was appraised otherwise than labelled.")
+  @Option(
+    help: ArgumentHelp(
+      "Measure recognition of duplicates on an EndNote library in which they are marked.",
+      valueName: "file"))
+  var duplicates: String?
+
+  @Flag(help: "With --facets or --duplicates, print each case that was judged otherwise.")
   var wrong = false
 
   @Option(
@@ -48,8 +54,9 @@ struct Evaluate: ParsableCommand {
   var tsv = false
 
   mutating func validate() throws {
-    guard !folders.isEmpty || facets != nil else {
-      throw ValidationError("Name a folder of a test collection, or --facets and one of labels.")
+    guard !folders.isEmpty || facets != nil || duplicates != nil else {
+      throw ValidationError(
+        "Name a folder of a test collection, or --facets or --duplicates with what to measure on.")
     }
     if folders.count > 1, runFile != nil || against != nil || saveRun != nil {
       throw ValidationError(
@@ -61,20 +68,39 @@ struct Evaluate: ParsableCommand {
     let measured = try folders.map(measureFolder)
     var figures = measured.flatMap(\.figures)
     if !measured.isEmpty, !tsv { print(Measured.summary(measured).text) }
-    if let facets {
-      let evaluation = try FacetEvaluation(folder: URL(filePath: facets))
-      figures += evaluation.figures.map {
-        Expectations.Figure(
-          set: $0.set, configuration: "appraisal", metric: $0.name, value: $0.value)
-      }
-      if wrong { print(evaluation.wrong + "\n") }
-      if !tsv { print(evaluation.text) }
-    }
+    if let facets { figures += try measureAppraisal(facets) }
+    if let duplicates { figures += try measureDuplicates(duplicates) }
     if tsv { print(figures.map(\.line).joined(separator: "\n")) }
     if let expected {
       let shortfalls = try Expectations(contentsOf: URL(filePath: expected))
         .shortfalls(of: figures)
       guard shortfalls.isEmpty else { throw EvaluationError.belowExpected(shortfalls) }
+    }
+  }
+
+  private func measureAppraisal(_ folder: String) throws -> [Expectations.Figure] {
+    let evaluation = try FacetEvaluation(folder: URL(filePath: folder))
+    if wrong { print(evaluation.wrong + "\n") }
+    if !tsv { print(evaluation.text) }
+    return evaluation.figures.map {
+      Expectations.Figure(
+        set: $0.set, configuration: "appraisal", metric: $0.name, value: $0.value)
+    }
+  }
+
+  private func measureDuplicates(_ file: String) throws -> [Expectations.Figure] {
+    let evaluation = try DuplicateEvaluation(library: file)
+    let set = URL(filePath: file).lastPathComponent
+    if wrong { print(evaluation.mistakes.joined(separator: "\n") + "\n") }
+    if !tsv {
+      print(
+        "\(set): \(evaluation.records) records are \(evaluation.documents) documents; "
+          + "\(evaluation.marked) are marked as duplicates, \(evaluation.found) found, "
+          + "\(evaluation.right) of them rightly: precision \(evaluation.precision.fixed(4)), "
+          + "recall \(evaluation.recall.fixed(4))")
+    }
+    return [("precision", evaluation.precision), ("recall", evaluation.recall)].map {
+      Expectations.Figure(set: set, configuration: "duplicates", metric: $0.0, value: $0.1)
     }
   }
 
