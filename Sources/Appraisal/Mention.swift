@@ -31,23 +31,21 @@ extension Reading {
       ($0.words.lowerBound, -$0.words.upperBound, $0.phrase)
         < ($1.words.lowerBound, -$1.words.upperBound, $1.phrase)
     }
-    // Sorted so, a mention lies inside another exactly when an earlier one reaches as far; those
-    // of the same words are kept for each code that they name.
     var kept: [Mention] = []
-    var reach = -1
-    var widest = 0...0
+    // Mentions that reach beyond the place looked at; few, as phrases are short.
+    var open: [Mention] = []
     for mention in found {
-      if mention.words.upperBound <= reach, mention.words != widest { continue }
-      if mention.words == widest, reach >= 0, let last = kept.last, last.words == widest,
-        tables.phrases[last.phrase].code == tables.phrases[mention.phrase].code
-      {
-        continue
+      open.removeAll { $0.words.upperBound < mention.words.lowerBound }
+      let code = tables.phrases[mention.phrase].code
+      let isCovered = open.contains { other in
+        other.words.lowerBound <= mention.words.lowerBound
+          && other.words.upperBound >= mention.words.upperBound
+          && tables.covers(tables.phrases[other.phrase], code, of: facet)
+          && (other.words != mention.words || tables.phrases[other.phrase].code == code)
       }
+      if isCovered { continue }
       kept.append(mention)
-      if mention.words.upperBound > reach {
-        reach = mention.words.upperBound
-        widest = mention.words
-      }
+      open.append(mention)
     }
     let masked = kept.filter { tables.phrases[$0.phrase].code == nil }.map(\.words)
     return kept.filter { mention in

@@ -61,6 +61,15 @@ final class PhraseTables: Sendable {
     headings = phrases.map(\.zone)
   }
 
+  /// Whether a phrase silences a code's phrase inside it.
+  ///
+  /// "Postnatal depression" is not also "depression", but a "cluster randomised trial" is also a
+  /// "randomised trial", and "will be randomly assigned" speaks of both plan and design.
+  func covers(_ phrase: Phrase, _ code: String?, of facet: FacetName) -> Bool {
+    guard facet == .method, let covering = phrase.code else { return true }
+    return covering == code || covering == "non-randomised-trial" || code == "narrative-review"
+  }
+
   /// The phrases of a cell, parted by `|` outside of brackets.
   static func phrases(in cell: String) -> [String] {
     var phrases: [String] = []

@@ -9,8 +9,14 @@ struct StudyDesign {
   func appraise(_ work: Work) -> [CodeScores.Candidate] {
     var mentions = work.mentions(of: .method)
     for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
+    // Animals are randomised too, but they are no participants.
+    if isAboutAnimals(work) {
+      for at in mentions.indices where Self.trials.contains(work.code(of: mentions[at]) ?? "") {
+        mentions[at].weight = 0
+      }
+    }
     let scores = CodeScores(mentions, tables: work.tables, shares: [1, 0.6, 0.4, 0.3, 0.2])
-    return Self.decide(scores, threshold: threshold)
+    return decide(scores, in: work)
   }
 
   /// What a mention counts where it stands.
@@ -26,6 +32,8 @@ struct StudyDesign {
     let after = work.classes(
       after: mention.words.upperBound, count: 7, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
+    // "Patients at health centres were randomly assigned": the patients were, not the centres.
+    if phrase.rule == "groups allocated", phrase.weight > 0, near.contains(.people) { return 0 }
     if mention.inTitle { return weight }
     if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised) {
       weight *= 0.25
@@ -33,7 +41,7 @@ struct StudyDesign {
     if phrase.tag == .name {
       if before.contains(.prior) || after.contains(.prior) { weight *= 0.5 }
       if isPlural(reading, mention.words.upperBound, work) { weight *= 0.4 }
-      if before.contains(.part) { weight *= 0.6 }
+      if before.contains(.nested) { weight *= 0.5 }
     }
     return weight
   }
@@ -51,16 +59,44 @@ struct StudyDesign {
   private static let reviews: Set = [
     "systematic-review", "scoping-review", "rapid-review", "narrative-review", "meta-analysis",
   ]
+  private static let trials: Set = ["randomised-trial", "cluster-randomised-trial"]
+
+  /// Whether a title or two sentences name animals of the laboratory.
+  private func isAboutAnimals(_ work: Work) -> Bool {
+    if work.title.sentences.contains(where: { $0.classes.contains(.animal) }) { return true }
+    return work.text.sentences.lazy.filter { $0.classes.contains(.animal) }.prefix(2).count == 2
+  }
+
   private static let primary: Set = [
     "randomised-trial", "cluster-randomised-trial", "non-randomised-trial", "before-after",
     "cohort", "case-control", "cross-sectional", "qualitative", "mixed-methods", "case-study",
     "service-evaluation",
   ]
 
+  /// Adds the wider code that goes with a chosen one, on the same words where it has none.
+  private func add(
+    _ code: String, after other: String, in scores: CodeScores,
+    to chosen: inout [CodeScores.Candidate]
+  ) {
+    guard !chosen.contains(where: { $0.code == code }) else { return }
+    guard var candidate = chosen.first(where: { $0.code == other }) else { return }
+    if let own = scores[code] { candidate.mentions = own.mentions }
+    candidate.code = code
+    chosen.append(candidate)
+  }
+
   /// Chooses among scored codes.
-  static func decide(_ scores: CodeScores, threshold: Float) -> [CodeScores.Candidate] {
+  func decide(_ scores: CodeScores, in work: Work) -> [CodeScores.Candidate] {
+    let (reviews, primary) = (Self.reviews, Self.primary)
     var chosen = scores.candidates.filter { $0.score >= threshold }
     func has(_ code: String) -> Bool { chosen.contains { $0.code == code } }
+    /// Whether a design is called by its name somewhere, not only told by what was done.
+    func isNamed(_ candidate: CodeScores.Candidate) -> Bool {
+      candidate.mentions.contains { mention in
+        let phrase = work.tables.phrases[mention.phrase]
+        return phrase.tag == .name && mention.weight >= 0.5
+      }
+    }
     func drop(_ codes: some Sequence<String>, unlessInTitle: Bool = false) {
       let codes = Set(codes)
       chosen.removeAll { codes.contains($0.code) && !(unlessInTitle && $0.inTitle) }
@@ -68,7 +104,38 @@ struct StudyDesign {
     if has("systematic-review") || has("scoping-review") || has("rapid-review") {
       drop(["narrative-review"])
     }
-    if !reviews.isDisjoint(with: chosen.map(\.code)) { drop(primary, unlessInTitle: true) }
+    if has("meta-analysis") {
+      drop(["narrative-review"])
+      add("systematic-review", after: "meta-analysis", in: scores, to: &chosen)
+    }
+    if has("rapid-review") { drop(["systematic-review", "consensus"], unlessInTitle: true) }
+    if chosen.contains(where: { reviews.contains($0.code) }) {
+      drop(primary.union(["report", "commentary"]), unlessInTitle: true)
+      if let plan = scores["protocol"], !isNamed(plan) { drop(["protocol"]) }
+    }
+    if has("cluster-randomised-trial") {
+      add("randomised-trial", after: "cluster-randomised-trial", in: scores, to: &chosen)
+    }
+    if has("randomised-trial") {
+      drop(["non-randomised-trial", "cohort", "cross-sectional"], unlessInTitle: true)
+      drop(["service-evaluation"])
+      if let before = scores["before-after"], !isNamed(before), before.score < 1.2 {
+        drop(["before-after"])
+      }
+      if let interviews = scores["qualitative"], !isNamed(interviews) {
+        drop(["qualitative"], unlessInTitle: true)
+      }
+    }
+    if work.text.sentences.contains(where: { $0.zone == .results }),
+      let plan = scores["protocol"], !isNamed(plan)
+    {
+      drop(["protocol"])
+    }
+    if has("mixed-methods") { drop(["qualitative"], unlessInTitle: true) }
+    if has("cohort") { drop(["cross-sectional"], unlessInTitle: true) }
+    if !primary.isDisjoint(with: chosen.map(\.code)) || has("protocol") {
+      drop(["report", "commentary"], unlessInTitle: true)
+    }
     return chosen
   }
 }

@@ -14,6 +14,9 @@ struct Work {
     reading(mention.inTitle).sentences[mention.sentence]
   }
 
+  /// The facet code that a mention speaks for.
+  func code(of mention: Mention) -> String? { tables.phrases[mention.phrase].code }
+
   /// The classes of a word of a reading.
   func classes(_ reading: Reading, _ word: Int) -> WordClasses {
     cache.entries[Int(reading.words[word].entry)].classes

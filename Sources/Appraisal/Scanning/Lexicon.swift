@@ -83,7 +83,10 @@ struct Lexicon: Sendable {
     guard word.hasSuffix("s"), word.utf8.count > 3, !word.hasSuffix("ss") else { return [word] }
     var forms = [word, String(word.dropLast())]
     if word.hasSuffix("ies") { forms.append(word.dropLast(3) + "y") }
-    if word.hasSuffix("es") { forms.append(String(word.dropLast(2))) }
+    let stem = word.dropLast(2)
+    if word.hasSuffix("es"), ["s", "x", "z", "ch", "sh", "o"].contains(where: stem.hasSuffix) {
+      forms.append(String(stem))
+    }
     return forms
   }
 }

@@ -165,7 +165,9 @@ struct PhraseBook: Sendable {
   private func follow(node: Int32, first: Int, at: Int, _ text: Text, _ found: inout [Match]) {
     guard at < text.words.count else { return }
     let word = text.words[at]
-    if at > first, !word.gap.isDisjoint(with: .breaks) { return }
+    // "randomised, controlled" is one phrase, but only a word that is named is met across a comma.
+    let isBroken = at > first && !word.gap.isDisjoint(with: .breaks)
+    if isBroken, !word.gap.isDisjoint(with: Word.Gap.breaks.subtracting(.comma)) { return }
     let entry = text.entries[Int(word.entry)]
     if nodes[Int(node)].hasWords {
       for place in entry.symbols {
@@ -177,6 +179,7 @@ struct PhraseBook: Sendable {
         }
       }
     }
+    if isBroken { return }
     for next in nodes[Int(node)].any { reach(next, first: first, at: at, text, &found) }
     if word.isNumber || entry.number >= 0 {
       for next in nodes[Int(node)].number { reach(next, first: first, at: at, text, &found) }
