@@ -92,6 +92,24 @@ public final class Appraiser {
     }
   }
 
+  /// The codes of setting or condition that something in a document speaks for, each with what is
+  /// told of it, for training and tests.
+  package func codes(
+    of document: Document, facet: FacetName
+  ) -> [(code: String, features: [String: Float], text: String)] {
+    let work = read(document)
+    let all = facet == .setting ? setting.candidates(work) : condition.candidates(work)
+    let tree = FacetTree(facet)
+    return all.map { candidate in
+      var features: [String: Float] = [:]
+      let values = candidate.features(among: all, in: work, facet: tree)
+      for (name, value) in zip(CodeFeature.allCases, values) where value != 0 {
+        features[name.rawValue] = value
+      }
+      return (candidate.code, features, "")
+    }
+  }
+
   private func read(_ document: Document) -> Work {
     cache.trim()
     var title = Reading(field: .title)

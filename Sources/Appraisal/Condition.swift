@@ -3,19 +3,44 @@ import Literature
 /// Finds the conditions that a work is about.
 struct Condition {
   private let weights = Weights.standard.zones("condition")
+  let model = CodeModel(.condition)
   private let threshold = Weights.standard["condition", "threshold"]
   private let relative = Weights.standard["condition", "relative"]
 
   /// Codes with what speaks for them, best first.
   func appraise(_ work: Work) -> [CodeScores.Candidate] {
-    var mentions = work.mentions(of: .condition)
-    for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
-    let scores = CodeScores(
-      mentions, tables: work.tables, shares: [1, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.2])
-    let best = scores.candidates.first?.score ?? 0
-    let chosen = scores.candidates.filter { $0.score >= max(threshold, best * relative) }
-    return withoutParents(chosen)
+    let scores = candidates(work)
+    return model.isTrained ? model.choose(scores, in: work) : byRule(scores)
   }
+
+  private func byRule(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
+    let best = all.first?.score ?? 0
+    return withoutParents(all.filter { $0.score >= max(threshold, best * relative) })
+  }
+
+  /// Every code that something speaks for, best first.
+  func candidates(_ work: Work) -> [CodeScores.Candidate] {
+    var mentions = work.mentions(of: .condition)
+    var named: [Int: Set<String>] = [:]
+    for mention in mentions where !mention.inTitle {
+      if let code = work.code(of: mention) { named[mention.sentence, default: []].insert(code) }
+    }
+    for at in mentions.indices {
+      mentions[at].weight = weight(of: mentions[at], in: work)
+      // A sentence that names many conditions gives examples.
+      if !mentions[at].inTitle, named[mentions[at].sentence, default: []].count > 2,
+        !Self.umbrellas.contains(work.code(of: mentions[at]) ?? "")
+      {
+        mentions[at].weight *= 0.5
+      }
+    }
+    return CodeScores(
+      mentions, tables: work.tables, shares: [1, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.2]
+    ).candidates
+  }
+
+  /// Conditions as a whole, of which others are examples.
+  private static let umbrellas: Set = ["long-term-conditions", "mental-health"]
 
   private func weight(of mention: Mention, in work: Work) -> Float {
     let phrase = work.tables.phrases[mention.phrase]
@@ -26,6 +51,8 @@ struct Condition {
       before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
     if !mention.inTitle, near.contains(.list) { weight *= 0.5 }
+    // What is told of another's study.
+    if sentence.classes.contains(.cited) { weight *= 0.5 }
     return weight
   }
 

@@ -3,16 +3,26 @@ import Literature
 /// Finds where a study or an intervention takes place.
 struct Setting {
   private let weights = Weights.standard.zones("setting")
+  let model = CodeModel(.setting)
   private let threshold = Weights.standard["setting", "threshold"]
   private let relative = Weights.standard["setting", "relative"]
 
   /// Codes with what speaks for them, best first.
   func appraise(_ work: Work) -> [CodeScores.Candidate] {
+    let scores = candidates(work)
+    return model.isTrained ? model.choose(scores, in: work) : byRule(scores)
+  }
+
+  private func byRule(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
+    let best = all.first?.score ?? 0
+    return all.filter { $0.score >= max(threshold, best * relative) }
+  }
+
+  /// Every code that something speaks for, best first.
+  func candidates(_ work: Work) -> [CodeScores.Candidate] {
     var mentions = work.mentions(of: .setting)
     for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
-    let scores = CodeScores(mentions, tables: work.tables, shares: [1, 0.6, 0.4, 0.3, 0.2])
-    let best = scores.candidates.first?.score ?? 0
-    return scores.candidates.filter { $0.score >= max(threshold, best * relative) }
+    return CodeScores(mentions, tables: work.tables, shares: [1, 0.6, 0.4, 0.3, 0.2]).candidates
   }
 
   private func weight(of mention: Mention, in work: Work) -> Float {

@@ -41,7 +41,10 @@ struct StudyDesign {
     if phrase.tag == .name {
       if before.contains(.prior) || after.contains(.prior) { weight *= 0.5 }
       if isPlural(reading, mention.words.upperBound, work) { weight *= 0.4 }
-      if before.contains(.nested) { weight *= 0.5 }
+      let clause = work.classes(
+        before: mention.words.lowerBound, count: 6, in: reading, sentence: sentence,
+        until: [.comma, .semicolon, .colon, .period])
+      if clause.contains(.nested) { weight *= 0.5 }
     }
     return weight
   }
@@ -133,6 +136,15 @@ struct StudyDesign {
     }
     if has("mixed-methods") { drop(["qualitative"], unlessInTitle: true) }
     if has("cohort") { drop(["cross-sectional"], unlessInTitle: true) }
+    if has("economic-evaluation"), let interviews = scores["qualitative"], !isNamed(interviews) {
+      drop(["qualitative"], unlessInTitle: true)
+    }
+    if has("protocol") { drop(["narrative-review"], unlessInTitle: true) }
+    if let report = chosen.first(where: { $0.code == "report" }), isNamed(report),
+      !chosen.contains(where: { primary.contains($0.code) && (isNamed($0) || $0.inTitle) })
+    {
+      drop(primary.union(["protocol", "economic-evaluation", "commentary"]))
+    }
     if !primary.isDisjoint(with: chosen.map(\.code)) || has("protocol") {
       drop(["report", "commentary"], unlessInTitle: true)
     }

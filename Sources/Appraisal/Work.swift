@@ -22,14 +22,20 @@ struct Work {
     cache.entries[Int(reading.words[word].entry)].classes
   }
 
+  /// The value of a word for a number; -1 for other words.
+  func number(_ word: Int, in reading: Reading) -> Int32 {
+    cache.entries[Int(reading.words[word].entry)].number
+  }
+
   /// The classes of up to `count` words before a place in a sentence, not across a break in it.
   func classes(
-    before word: Int, count: Int, in reading: Reading, sentence: Sentence
+    before word: Int, count: Int, in reading: Reading, sentence: Sentence,
+    until breaks: Word.Gap = [.semicolon, .colon, .period]
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word
     while at > sentence.words.lowerBound, word - at < count {
-      if !reading.words[at].gap.isDisjoint(with: [.semicolon, .colon, .period]) { break }
+      if !reading.words[at].gap.isDisjoint(with: breaks) { break }
       at -= 1
       found.formUnion(classes(reading, at))
     }

@@ -113,10 +113,8 @@ struct CountScene {
   private var isDate: Bool {
     guard isYear else { return false }
     if next < sentence.words.upperBound, gap(next).contains(.comma) { return true }
-    guard first > sentence.words.lowerBound else { return false }
-    let before = kinds(first - 1)
-    return before.contains(.month) || gap(first).contains(.close)
-      || before.contains(.stop) && head.map { $0 - next > 2 } ?? true
+    // "2015 patients", but not "2018 analysed patients".
+    return letterEquals == nil && head != next
   }
 
   private var isBracketed: Bool {
@@ -331,7 +329,7 @@ struct CountScene {
       if distance <= 7, kinds.contains(.enrolled) { candidate[.enrolledBefore] = 1 }
       if distance <= 7, kinds.contains(.analysed) { candidate[.analysedBefore] = 1 }
       if distance <= 7, kinds.contains(.interviewed) { candidate[.interviewed] = 1 }
-      if distance <= 7, kinds.contains(.screened) { candidate[.screened] = 0.5 }
+      if distance <= 7, kinds.contains(.screened) { candidate[.screened] = distance < 3 ? 1 : 0.5 }
       if distance <= 4, kinds.contains(.part) { candidate[.part] = 1 }
       if distance <= 7, kinds.contains(.planned) { candidate[.planned] = 1 }
       if distance <= 7, kinds.contains(.target) { candidate[.target] = 1 }

@@ -29,7 +29,7 @@ struct IncludedStudies {
     var at = sentence.words.lowerBound
     while at < sentence.words.upperBound {
       let word = reading.words[at]
-      guard word.isNumber || work.cache.entries[Int(word.entry)].number >= 0,
+      guard word.isNumber || work.number(at, in: reading) >= 0,
         let numeral = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)
       else {
         at += 1
@@ -74,8 +74,12 @@ struct IncludedStudies {
     let reading = work.text
     let before = work.classes(
       before: candidate.words.lowerBound, count: 6, in: reading, sentence: sentence)
+    // What follows the next number is said of that one.
+    let rest = (candidate.words.upperBound + 1..<sentence.words.upperBound).prefix(12)
+    let other = rest.first { reading.words[$0].isNumber || work.number($0, in: reading) > 1 }
     let after = work.classes(
-      after: candidate.words.upperBound, count: 12, in: reading, sentence: sentence)
+      after: candidate.words.upperBound, count: other.map { $0 - candidate.words.upperBound - 1 } ?? 12,
+      in: reading, sentence: sentence)
     let first = candidate.words.lowerBound
     var score: Float = 0
     if after.contains(.inclusion) { score += 3 }

@@ -10,7 +10,7 @@ struct WordClasses: OptionSet {
     "measure", "target", "study", "approximately", "ordinal", "modal", "bound", "conducted",
     "remaining", "list", "animal", "each", "letter", "provider", "contrast", "sample", "old",
     "kind",
-    "month", "numbered", "respective", "inclusion", "finding", "discard", "nested",
+    "month", "numbered", "respective", "inclusion", "finding", "discard", "nested", "cited",
   ]
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -68,6 +68,7 @@ struct WordClasses: OptionSet {
   static let old = named("old")
   static let kind = named("kind")
   static let month = named("month")
+  static let cited = named("cited")
   static let nested = named("nested")
   static let inclusion = named("inclusion")
   static let finding = named("finding")
