@@ -17,19 +17,22 @@ public final class Appraiser {
   private let condition = Condition()
   private let sampleSize = SampleSize()
   private let includedStudies = IncludedStudies()
+  private let record = RecordFacets()
 
   /// Makes an appraiser.
   public init() {
-    cache = WordCache(lexicon: PhraseTables.standard.lexicon)
+    cache = WordCache(
+      lexicon: PhraseTables.standard.lexicon, book: PhraseTables.standard.book)
   }
 
-  /// The facets of a document: those that it states, and those extracted from its title and text.
+  /// The facets of a document: those that it states, those that the fields of its record state
+  /// (``RecordFacets``), and those extracted from its title and text.
   ///
   /// A facet that a curated source states to be none stays empty. Values of every origin are kept,
   /// the most trusted first; ``Facets/effective(_:)`` picks those that count.
   public func appraise(_ document: Document) -> Facets {
     let work = read(document)
-    var facets = document.facets
+    var facets = stated(document)
     var places = EvidencePlaces()
     let designs = design.appraise(work)
     let coded: [(FacetName, WritableKeyPath<Facets, [FacetValue<String>]>)] = [
@@ -66,6 +69,21 @@ public final class Appraiser {
     return facets
   }
 
+  /// What the document states already, and what the fields of its record state.
+  private func stated(_ document: Document) -> Facets {
+    var facets = document.facets
+    let found = record.facets(of: document)
+    func add(_ path: WritableKeyPath<Facets, [FacetValue<String>]>, _ name: FacetName) {
+      guard !facets.statedNone.contains(name) else { return }
+      let known = Set(facets[keyPath: path].filter { $0.origin == .record }.map(\.value))
+      facets[keyPath: path] += found[keyPath: path].filter { !known.contains($0.value) }
+    }
+    add(\.method, .method)
+    add(\.setting, .setting)
+    add(\.condition, .condition)
+    return facets
+  }
+
   private func counts(_ work: Work, _ designs: [CodeScores.Candidate]) -> [CountCandidate] {
     CountFinder.candidates(
       in: work, isReview: StudyDesign.isReview(designs),
@@ -81,7 +99,7 @@ public final class Appraiser {
     return counts(work, design.appraise(work)).map { candidate in
       var features: [String: Float] = [:]
       for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {
-        features[name.rawValue] = value
+        features[name.name] = value
       }
       let words = work.reading(candidate.inTitle).words
       let field = candidate.inTitle ? document.title : document.text
@@ -112,18 +130,18 @@ public final class Appraiser {
 
   private func read(_ document: Document) -> Work {
     cache.trim()
-    var title = Reading(field: .title)
-    var text = Reading(field: .text)
-    scan(document.title, into: &title, zones: [])
+    let title = Reading(field: .title)
+    let text = Reading(field: .text)
+    scan(document.title, into: title, zones: [])
     let zones = document.sections.compactMap { section in
       Zone(section.kind).map { (bytes: section.bytes, zone: $0) }
     }
-    scan(document.text, into: &text, zones: zones)
-    return Work(title: title, text: text, tables: tables, cache: cache)
+    scan(document.text, into: text, zones: zones)
+    return Work(title: title, text: text, tables: tables, entries: cache.entries)
   }
 
   private func scan(
-    _ string: String, into reading: inout Reading, zones: [(bytes: Range<Int>, zone: Zone)]
+    _ string: String, into reading: Reading, zones: [(bytes: Range<Int>, zone: Zone)]
   ) {
     var string = string
     string.withUTF8 { bytes in

@@ -49,7 +49,8 @@ extension CodeScores.Candidate {
       case .share: score / best
       case .best: score >= best ? 1 : 0
       case .behind: score < best * 0.25 ? 1 : 0
-      case .title: mentions.filter(\.inTitle).map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
+      case .title:
+        mentions.filter(\.inTitle).map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
       case .titleOfOther: !inTitle && titled > 0 ? 1 : 0
       case .opening: sentences.contains { $0 < 2 } ? 1 : 0
       case .objective: some(.objective)

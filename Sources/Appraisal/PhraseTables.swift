@@ -32,7 +32,7 @@ final class PhraseTables: Sendable {
 
   private init() {
     var lexicon = Lexicon(words: Table(named: "words.tsv"))
-    var book = PhraseBook()
+    var book = PhraseBookBuilder()
     var phrases: [Phrase] = []
     func add(_ phrase: Phrase, _ row: Table.Row) {
       let number = Int32(phrases.count)
@@ -56,7 +56,7 @@ final class PhraseTables: Sendable {
       }
     }
     self.phrases = phrases
-    self.book = book
+    self.book = book.build()
     self.lexicon = lexicon
     headings = phrases.map(\.zone)
   }

@@ -1,12 +1,19 @@
 import Literature
 
 /// A document scanned: what the appraisers of the facets work on.
-struct Work {
-  var title: Reading
-  var text: Reading
+final class Work {
+  let title: Reading
+  let text: Reading
   let tables: PhraseTables
-  /// What is known of the words; valid for this work.
-  let cache: WordCache
+  /// What is known of the words by their entries.
+  let entries: [WordCache.Entry]
+
+  init(title: Reading, text: Reading, tables: PhraseTables, entries: [WordCache.Entry]) {
+    self.title = title
+    self.text = text
+    self.tables = tables
+    self.entries = entries
+  }
 
   func reading(_ inTitle: Bool) -> Reading { inTitle ? title : text }
 
@@ -19,12 +26,12 @@ struct Work {
 
   /// The classes of a word of a reading.
   func classes(_ reading: Reading, _ word: Int) -> WordClasses {
-    cache.entries[Int(reading.words[word].entry)].classes
+    entries[Int(reading.words[word].entry)].classes
   }
 
   /// The value of a word for a number; -1 for other words.
   func number(_ word: Int, in reading: Reading) -> Int32 {
-    cache.entries[Int(reading.words[word].entry)].number
+    entries[Int(reading.words[word].entry)].number
   }
 
   /// The classes of up to `count` words before a place in a sentence, not across a break in it.

@@ -1,7 +1,7 @@
 /// What is told of a number when it is judged whether it counts the participants of a study.
 ///
 /// The names are those of the group `sample` in `weights.tsv`.
-enum CountFeature: String, CaseIterable {
+enum CountFeature: Int, CaseIterable {
   // How the number and what it counts are written.
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
@@ -21,6 +21,9 @@ enum CountFeature: String, CaseIterable {
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
   // What kind of work it is in.
   case review, future
+
+  /// The name in the table of weights.
+  var name: String { "\(self)" }
 }
 
 /// A number that may count the participants.
@@ -42,13 +45,10 @@ struct CountCandidate {
   var features = [Float](repeating: 0, count: CountFeature.allCases.count)
 
   subscript(feature: CountFeature) -> Float {
-    get { features[Self.places[feature] ?? 0] }
-    set { features[Self.places[feature] ?? 0] = newValue }
+    get { features[feature.rawValue] }
+    set { features[feature.rawValue] = newValue }
   }
 
   /// The greatest of some features.
   func features(_ some: CountFeature...) -> Float { some.map { self[$0] }.max() ?? 0 }
-
-  private static let places = Dictionary(
-    uniqueKeysWithValues: CountFeature.allCases.enumerated().map { ($1, $0) })
 }

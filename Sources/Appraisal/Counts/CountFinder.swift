@@ -42,7 +42,7 @@ struct CountFinder {
       while at < sentence.words.upperBound {
         guard candidates.count < Self.limit else { return }
         let word = reading.words[at]
-        guard word.isNumber || work.cache.entries[Int(word.entry)].number >= 0,
+        guard word.isNumber || work.entries[Int(word.entry)].number >= 0,
           let numeral = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)
         else {
           at += 1

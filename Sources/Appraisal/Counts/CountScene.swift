@@ -447,7 +447,7 @@ struct CountScene {
 
   private func isNumber(_ at: Int) -> Bool {
     reading.words[at].isNumber && reading.words[at].shape.isDisjoint(with: [.percent, .decimal])
-      || work.cache.entries[Int(reading.words[at].entry)].number >= 2
+      || work.entries[Int(reading.words[at].entry)].number >= 2
   }
 
   /// How a count stands to the next number of its sentence: beside it as one arm beside another,

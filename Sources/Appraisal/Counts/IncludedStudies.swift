@@ -78,7 +78,8 @@ struct IncludedStudies {
     let rest = (candidate.words.upperBound + 1..<sentence.words.upperBound).prefix(12)
     let other = rest.first { reading.words[$0].isNumber || work.number($0, in: reading) > 1 }
     let after = work.classes(
-      after: candidate.words.upperBound, count: other.map { $0 - candidate.words.upperBound - 1 } ?? 12,
+      after: candidate.words.upperBound,
+      count: other.map { $0 - candidate.words.upperBound - 1 } ?? 12,
       in: reading, sentence: sentence)
     let first = candidate.words.lowerBound
     var score: Float = 0

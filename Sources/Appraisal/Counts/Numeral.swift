@@ -15,7 +15,7 @@ struct Numeral {
   init?(at start: Int, in reading: Reading, work: Work, end: Int) {
     let words = reading.words
     let first = words[start]
-    func number(_ at: Int) -> Int32 { work.cache.entries[Int(words[at].entry)].number }
+    func number(_ at: Int) -> Int32 { work.entries[Int(words[at].entry)].number }
     /// Whether a word follows the one before it with nothing but a space or a hyphen between.
     func follows(_ at: Int) -> Bool {
       at < end && words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty

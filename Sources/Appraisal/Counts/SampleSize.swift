@@ -6,7 +6,7 @@ import Literature
 /// (``CountFeature``) weighs them against each other and against "none is stated", as a
 /// conditional logit does. Its weights are the group `sample` of `weights.tsv`.
 struct SampleSize {
-  private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.rawValue] }
+  private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
   private let none = Weights.standard["sample", "none"]
   private let confidence = Weights.standard["sample", "confidence"]
 

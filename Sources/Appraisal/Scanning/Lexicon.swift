@@ -2,34 +2,31 @@
 ///
 /// A table word in lower case stands for itself in any case and for its plural; one that ends in
 /// `*` for every word that begins so; one with a capital in it for itself exactly as written
-/// ("ED"), and with an `s` after it.
+/// ("ED"), and with an `s` after it. Words are kept by their ``ByteHash``.
 struct Lexicon: Sendable {
-  private var exact: [String: UInt32] = [:]
-  private var cased: [String: UInt32] = [:]
-  private var prefixes: [String: UInt32] = [:]
-  private var prefixLengths: Set<Int> = []
-  private var classes: [String: WordClasses] = [:]
-  private var classPrefixes: [String: WordClasses] = [:]
-  private var numbers: [String: Int32] = [:]
-  private(set) var symbolCount: UInt32 = 0
+  /// What the tables know of a word or a beginning.
+  struct Known: Sendable {
+    var symbol: Int32 = -1
+    var classes: WordClasses = []
+    var number: Int32 = -1
+  }
+
+  private var exact: [UInt64: Known] = [:]
+  private var cased: [UInt64: Known] = [:]
+  private var beginnings: [UInt64: Known] = [:]
+  /// The lengths in bytes that beginnings have, in order.
+  private var lengths: [Int] = []
+  private var symbolCount: Int32 = 0
 
   init(words: Table) {
     for row in words.rows {
-      if row["class"] == "number" {
-        for item in row["words"].split(separator: " ") {
-          let parts = item.split(separator: "=")
-          if parts.count == 2, let value = Int32(parts[1]) { numbers[String(parts[0])] = value }
-        }
-        continue
-      }
-      guard let kind = WordClasses(named: row["class"]) else { continue }
       for word in row["words"].split(separator: " ") {
-        if word.hasSuffix("*") {
-          let stem = String(word.dropLast())
-          classPrefixes[stem, default: []].formUnion(kind)
-          prefixLengths.insert(stem.utf8.count)
-        } else {
-          classes[String(word), default: []].formUnion(kind)
+        if row["class"] == "number" {
+          let parts = word.split(separator: "=")
+          guard parts.count == 2, let value = Int32(parts[1]) else { continue }
+          exact[ByteHash.of(parts[0]), default: Known()].number = value
+        } else if let kind = WordClasses(named: row["class"]) {
+          note(word) { $0.classes.formUnion(kind) }
         }
       }
     }
@@ -37,56 +34,88 @@ struct Lexicon: Sendable {
 
   /// The symbol of a word of a phrase, a new one when it has none yet.
   mutating func symbol(for word: String) -> UInt32 {
-    func next(_ known: inout [String: UInt32], _ key: String) -> UInt32 {
-      if let symbol = known[key] { return symbol }
-      let symbol = symbolCount
-      symbolCount += 1
-      known[key] = symbol
-      return symbol
+    var symbol: Int32 = -1
+    let next = symbolCount
+    note(word[...]) { known in
+      if known.symbol < 0 { known.symbol = next }
+      symbol = known.symbol
     }
-    if word.hasSuffix("*") {
-      let stem = String(word.dropLast())
-      prefixLengths.insert(stem.utf8.count)
-      return next(&prefixes, stem)
-    }
-    return word.contains(where: \.isUppercase) ? next(&cased, word) : next(&exact, word)
+    if symbol == next { symbolCount += 1 }
+    return UInt32(symbol)
   }
+
+  private mutating func note(_ word: Substring, _ change: (inout Known) -> Void) {
+    if word.hasSuffix("*") {
+      let stem = word.dropLast()
+      let length = stem.utf8.count
+      if !lengths.contains(length) { lengths = (lengths + [length]).sorted() }
+      change(&beginnings[ByteHash.of(stem), default: Known()])
+    } else if word.contains(where: \.isUppercase) {
+      change(&cased[ByteHash.of(word), default: Known()])
+    } else {
+      change(&exact[ByteHash.of(word), default: Known()])
+    }
+  }
+
+  /// The longest word that is looked up, in bytes.
+  private static let limit = 40
 
   /// What is known of a word as written.
   func resolve(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (symbols: [UInt32], classes: WordClasses, number: Int32) {
-    guard bytes.count <= 40 else { return ([], [], -1) }
-    let written = String(decoding: bytes, as: UTF8.self)
-    let folded = written.lowercased()
     var symbols: [UInt32] = []
-    var kinds: WordClasses = []
-    for form in Self.singulars(of: folded) {
-      if let symbol = exact[form] { symbols.append(symbol) }
-      kinds.formUnion(classes[form] ?? [])
+    var classes: WordClasses = []
+    var number: Int32 = -1
+    guard bytes.count <= Self.limit, !bytes.isEmpty else { return (symbols, classes, number) }
+    func meet(_ known: Known?) {
+      guard let known else { return }
+      if known.symbol >= 0 { symbols.append(UInt32(known.symbol)) }
+      classes.formUnion(known.classes)
     }
-    if let symbol = cased[written] {
-      symbols.append(symbol)
-    } else if written.hasSuffix("s"), let symbol = cased[String(written.dropLast())] {
-      symbols.append(symbol)
+    // The hash of every beginning of the word, folded.
+    let hashes = [UInt64](unsafeUninitializedCapacity: bytes.count + 1) { hashes, count in
+      hashes[0] = ByteHash.seed
+      for (at, byte) in bytes.enumerated() {
+        let isCapital = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        hashes[at + 1] = ByteHash.add(isCapital ? byte | 0x20 : byte, to: hashes[at])
+      }
+      count = bytes.count + 1
     }
-    for length in prefixLengths where length <= folded.utf8.count {
-      let stem = String(decoding: folded.utf8.prefix(length), as: UTF8.self)
-      if let symbol = prefixes[stem] { symbols.append(symbol) }
-      kinds.formUnion(classPrefixes[stem] ?? [])
+    let length = bytes.count
+    let whole = exact[hashes[length]]
+    meet(whole)
+    number = whole?.number ?? -1
+    func ends(_ letters: String) -> Bool {
+      length > letters.utf8.count
+        && bytes.suffix(letters.utf8.count).elementsEqual(letters.utf8) { $0 | 0x20 == $1 }
     }
-    return (symbols, kinds, numbers[folded] ?? -1)
-  }
-
-  /// The word and what it may be the plural of.
-  private static func singulars(of word: String) -> [String] {
-    guard word.hasSuffix("s"), word.utf8.count > 3, !word.hasSuffix("ss") else { return [word] }
-    var forms = [word, String(word.dropLast())]
-    if word.hasSuffix("ies") { forms.append(word.dropLast(3) + "y") }
-    let stem = word.dropLast(2)
-    if word.hasSuffix("es"), ["s", "x", "z", "ch", "sh", "o"].contains(where: stem.hasSuffix) {
-      forms.append(String(stem))
+    if length > 3, ends("s"), !ends("ss") {
+      meet(exact[hashes[length - 1]])
+      if ends("ies") { meet(exact[ByteHash.add(UInt8(ascii: "y"), to: hashes[length - 3])]) }
+      if ["ses", "xes", "zes", "ches", "shes", "oes"].contains(where: ends) {
+        meet(exact[hashes[length - 2]])
+      }
     }
-    return forms
+    for beginning in lengths {
+      if beginning > length { break }
+      meet(beginnings[hashes[beginning]])
+    }
+    var written = ByteHash.seed
+    var before = written
+    var hasCapital = false
+    for byte in bytes {
+      before = written
+      written = ByteHash.add(byte, to: written)
+      hasCapital = hasCapital || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+    }
+    if hasCapital {
+      if let known = cased[written] {
+        meet(known)
+      } else if bytes[length - 1] == UInt8(ascii: "s") {
+        meet(cased[before])
+      }
+    }
+    return (symbols, classes, number)
   }
 }

@@ -1,7 +1,7 @@
 import Literature
 
 /// A title or a text, scanned: its words, its sentences and the phrases found in it.
-struct Reading {
+final class Reading {
   let field: Evidence.Field
   var words: [Word] = []
   var sentences: [Sentence] = []
@@ -45,17 +45,22 @@ extension Reading {
   /// - Parameters:
   ///   - headings: the zone that a phrase opens when it stands as a heading, by phrase number.
   ///   - zones: zones of byte ranges that the source gave, in order.
-  mutating func divide(
+  func divide(
     cache: WordCache, headings: [Zone?], zones: [(bytes: Range<Int>, zone: Zone)]
   ) {
     guard !words.isEmpty else { return }
-    var opening: [Int: (zone: Zone, end: Int)] = [:]
+    // In order, the longest where several begin at one word.
+    var openings: [(first: Int, zone: Zone, end: Int)] = []
     for match in matches {
       guard let zone = headings[Int(match.phrase)],
         let end = headingEnd(match, zone: zone, cache: cache)
       else { continue }
-      if let known = opening[Int(match.first)], known.end >= end { continue }
-      opening[Int(match.first)] = (zone, end)
+      let first = Int(match.first)
+      if let last = openings.last, last.first == first {
+        if last.end < end { openings[openings.count - 1] = (first, zone, end) }
+      } else {
+        openings.append((first, zone, end))
+      }
     }
     var zone: Zone = field == .title ? .title : .text
     var start = 0
@@ -68,19 +73,14 @@ extension Reading {
       start = end
       classes = []
     }
-    let isTitle = field == .title
+    var next = field == .title ? openings.count : 0
     while at < words.count {
-      if at > 0, let opened = opening[at], at >= start, !isTitle {
+      while next < openings.count, openings[next].first < at { next += 1 }
+      if next < openings.count, openings[next].first == at {
         close(at, &sentences)
-        zone = opened.zone
-        start = opened.end
-        at = opened.end
-        continue
-      }
-      if at == 0, let opened = opening[0], !isTitle {
-        zone = opened.zone
-        start = opened.end
-        at = opened.end
+        zone = openings[next].zone
+        start = openings[next].end
+        at = start
         continue
       }
       if at > start, beginsSentence(at, cache) { close(at, &sentences) }
@@ -93,7 +93,7 @@ extension Reading {
     locate()
   }
 
-  private mutating func apply(_ zones: [(bytes: Range<Int>, zone: Zone)]) {
+  private func apply(_ zones: [(bytes: Range<Int>, zone: Zone)]) {
     guard !zones.isEmpty else { return }
     var next = 0
     for at in sentences.indices {
@@ -105,7 +105,7 @@ extension Reading {
   }
 
   /// Finds the sentence of each match; a match that crosses from one to the next has none.
-  private mutating func locate() {
+  private func locate() {
     places = []
     places.reserveCapacity(matches.count)
     var sentence = 0

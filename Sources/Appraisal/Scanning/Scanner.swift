@@ -95,13 +95,13 @@ struct Scanner {
         words.append(word)
         continue
       }
-      var hash = WordCache.hashSeed
+      var hash = ByteHash.seed
       var lower: UInt8 = 0
       while at < count {
         let next = bytes[at]
         if kinds[Int(next)] == 0 { break }
         if next >= 0xC2, punctuation(bytes, at) != nil { break }
-        hash = (hash ^ UInt64(next)) &* WordCache.hashFactor
+        hash = ByteHash.add(next, to: hash)
         lower |= next
         at += 1
       }

@@ -11,23 +11,27 @@ struct WordCache {
     var classes: WordClasses
     /// The value of a word for a number; -1 for other words.
     var number: Int32
+    /// Whether a phrase begins with it.
+    var startsPhrase: Bool
   }
 
-  static let hashSeed: UInt64 = 0xCBF2_9CE4_8422_2325
-  static let hashFactor: UInt64 = 0x0000_0100_0000_01B3
   /// The entry of numbers in digits.
   static let numberEntry: UInt32 = 1
   private static let limit = 1 << 17
 
   private let lexicon: Lexicon
+  private let starts: Set<UInt32>
+  private let startClasses: WordClasses
   private(set) var entries: [Entry]
   private(set) var symbols: [UInt32]
   private var keys: [UInt64]
   private var values: [UInt32]
   private var used = 0
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, book: PhraseBook) {
     self.lexicon = lexicon
+    starts = book.starts
+    startClasses = book.startClasses
     entries = []
     symbols = []
     keys = []
@@ -41,7 +45,7 @@ struct WordCache {
   }
 
   private mutating func empty() {
-    let nothing = Entry(symbols: 0..<0, classes: [], number: -1)
+    let nothing = Entry(symbols: 0..<0, classes: [], number: -1, startsPhrase: false)
     entries = [nothing, nothing]
     symbols = []
     keys = Array(repeating: 0, count: 1 << 13)
@@ -80,7 +84,9 @@ struct WordCache {
       number = UInt32(entries.count)
       entries.append(
         Entry(
-          symbols: first..<Int32(symbols.count), classes: known.classes, number: known.number))
+          symbols: first..<Int32(symbols.count), classes: known.classes, number: known.number,
+          startsPhrase: known.symbols.contains(where: starts.contains)
+            || !known.classes.isDisjoint(with: startClasses)))
     }
     guard used < Self.limit else { return number }
     if used * 2 > keys.count { grow() }

@@ -1,0 +1,87 @@
+import Literature
+
+/// Facets that the fields of a source record state: MEDLINE publication types, MeSH headings,
+/// registry conditions and author keywords.
+///
+///     RecordFacets().facets(of: document).method   // ["randomised-trial"] with origin .record
+///
+/// Publication types and headings are matched to those of ``Vocabulary``, without qualifiers
+/// ("Hepatitis C/therapy") and the star of a major topic. A condition is also met by its label, a
+/// synonym or an abbreviation. Types and headings that say too little are passed over: MEDLINE
+/// gives "Follow-Up Studies" to trials and "Review" to reviews of every kind.
+public struct RecordFacets: Sendable {
+  private struct Name: Hashable {
+    var text: String
+    var facet: FacetName
+  }
+
+  private let codes: [Name: [String]]
+
+  /// Prepares the names of a vocabulary.
+  public init(vocabulary: Vocabulary = .standard) {
+    var codes: [Name: [String]] = [:]
+    for entry in vocabulary.entries where entry.isGiven {
+      var names = entry.headings
+      if entry.facet == .condition {
+        names += [entry.label] + entry.synonyms + entry.abbreviations
+      }
+      for name in names {
+        let key = Name(text: Self.key(name), facet: entry.facet)
+        if !codes[key, default: []].contains(entry.code) {
+          codes[key, default: []].append(entry.code)
+        }
+      }
+    }
+    self.codes = codes
+  }
+
+  /// The facets that a document's type and keywords state, with origin ``Origin/record``.
+  ///
+  /// The type may name several types of publication, parted by semicolons. The rule of the evidence
+  /// is `publication-type` or `subject-heading`, its text what the record says.
+  public func facets(of document: Document) -> Facets {
+    var facets = Facets()
+    for type in (document.type ?? "").split(separator: ";") {
+      add(String(type), rule: "publication-type", facets: [.method], to: &facets)
+    }
+    for keyword in document.keywords {
+      add(keyword, rule: "subject-heading", facets: [.method, .setting, .condition], to: &facets)
+    }
+    return facets
+  }
+
+  private func add(_ text: String, rule: String, facets names: [FacetName], to facets: inout Facets)
+  {
+    let key = Self.key(text)
+    guard !key.isEmpty else { return }
+    let words = text.drop { $0 == " " }
+    let evidence = Evidence(
+      field: .record, text: String(words), start: 0, end: words.unicodeScalars.count, rule: rule)
+    for name in names {
+      for code in codes[Name(text: key, facet: name)] ?? [] {
+        switch name {
+        case .method: Self.add(code, evidence, to: &facets.method)
+        case .setting: Self.add(code, evidence, to: &facets.setting)
+        default: Self.add(code, evidence, to: &facets.condition)
+        }
+      }
+    }
+  }
+
+  private static func add(
+    _ code: String, _ evidence: Evidence, to values: inout [FacetValue<String>]
+  ) {
+    if let place = values.firstIndex(where: { $0.value == code }) {
+      values[place].evidence.append(evidence)
+    } else {
+      values.append(FacetValue(code, origin: .record, evidence: [evidence]))
+    }
+  }
+
+  /// A heading without its qualifier and star, folded.
+  private static func key(_ text: String) -> String {
+    let heading = text.split(separator: "/", maxSplits: 1).first ?? ""
+    return heading.lowercased().split(whereSeparator: { $0 == " " || $0 == "*" || $0 == "\n" })
+      .joined(separator: " ")
+  }
+}
