@@ -114,7 +114,7 @@ public final class Appraiser {
   /// told of it, for training and tests.
   package func codes(
     of document: Document, facet: FacetName
-  ) -> [(code: String, features: [String: Float], text: String)] {
+  ) -> [(code: String, features: [String: Float])] {
     let work = read(document)
     let all = facet == .setting ? setting.candidates(work) : condition.candidates(work)
     let tree = FacetTree(facet)
@@ -124,7 +124,7 @@ public final class Appraiser {
       for (name, value) in zip(CodeFeature.allCases, values) where value != 0 {
         features[name.rawValue] = value
       }
-      return (candidate.code, features, "")
+      return (candidate.code, features)
     }
   }
 

@@ -62,4 +62,29 @@ struct VocabularyTests {
     #expect(vocabulary.nearest(to: "zzzzzzzzqqqq", in: .method).isEmpty)
     #expect(vocabulary.nearest(to: String(repeating: "a", count: 100_000), in: .method).isEmpty)
   }
+
+  static let agreed = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "shared/facets.md")
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: agreed.path),
+      "the agreed list of codes is not beside this checkout"))
+  func theCodesAreThoseAgreedOn() throws {
+    let text = try String(contentsOf: Self.agreed, encoding: .utf8)
+    for facet in [FacetName.method, .setting, .condition] {
+      // The paragraph under the facet's heading lists its codes; a star marks those never given.
+      let section = try #require(
+        text.components(separatedBy: "## \(facet.rawValue)").dropFirst().first)
+      let list = try #require(section.split(separator: "\n").dropFirst().first)
+      let items = list.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "*") }
+      let codes = items.map { $0.replacingOccurrences(of: "*", with: "") }
+      #expect(Set(codes) == Set(vocabulary.codes(of: facet)))
+      for item in items where item.hasSuffix("*") {
+        let entry = vocabulary.entry(String(item.dropLast()), in: facet)
+        #expect(entry?.isGiven == false)
+      }
+    }
+  }
 }

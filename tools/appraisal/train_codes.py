@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Trains the weights by which a work is given a setting or a condition.
 
-    tools/appraisal/train_codes.py codes.tsv [--write Sources/Appraisal/Resources/weights.tsv]
+    tools/evaluate --facets DIR --candidates > candidates.tsv
+    tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-Each line of codes.tsv is a code that something in a document speaks for: facet, document, code,
+Each line is a code that something in a document speaks for: facet, document, code,
 the document's labels parted by commas, and what is told of the code (name:value). A logistic
 regression with a penalty on the squares of the weights; codes that many documents have get an
 offset of their own, with a heavier penalty. Prints micro-averaged figures of a repeated
@@ -69,7 +70,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("codes")
     parser.add_argument("--l2", type=float, default=2)
-    parser.add_argument("--own", type=float, default=6, help="penalty on a code's own offset")
+    parser.add_argument("--own", type=float, default=30, help="penalty on a code's own offset")
     parser.add_argument("--often", type=int, default=5, help="how often a code has an offset from")
     parser.add_argument("--write")
     options = parser.parse_args()

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Trains the weights by which a number is judged to count the participants of a study.
 
-    peerlit-evaluate … --counts FILE… > counts.tsv      one line per candidate number
-    tools/appraisal/train_sample_size.py counts.tsv [--write Sources/Appraisal/Resources/weights.tsv]
+    tools/evaluate --facets DIR --candidates > candidates.tsv
+    tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
 A conditional logit (McFadden 1974): among the candidates of a document and "none is stated", the
 probability of each is proportional to the exponential of its score, and the likelihood is that of
@@ -30,7 +30,9 @@ def read(paths):
     documents = {}
     for path in paths:
         for line in open(path, encoding="utf-8"):
-            name, value, gold, features, text = line.rstrip("\n").split("\t")
+            kind, name, value, gold, features, text = line.rstrip("\n").split("\t")
+            if kind != "sample":
+                continue
             document = documents.setdefault(name, {"gold": set(), "rows": [], "name": name})
             document["gold"] = {int(x) for x in gold.split(",") if x}
             if value == "-":
@@ -98,8 +100,8 @@ def figures(documents, answers):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("counts", nargs="+")
-    parser.add_argument("--l2", type=float, default=1.5)
-    parser.add_argument("--confidence", type=float, default=0.0)
+    parser.add_argument("--l2", type=float, default=2)
+    parser.add_argument("--confidence", type=float, default=0.3)
     parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--write")
     options = parser.parse_args()

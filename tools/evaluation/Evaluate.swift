@@ -46,6 +46,9 @@ struct Evaluate: ParsableCommand {
   @Flag(help: "With --facets or --duplicates, print each case that was judged otherwise.")
   var wrong = false
 
+  @Flag(help: "With --facets, print what is told of each candidate, for tools/appraisal.")
+  var candidates = false
+
   @Option(
     help: ArgumentHelp("Fail when a figure is below that of this table.", valueName: "file"))
   var expected: String?
@@ -68,6 +71,10 @@ struct Evaluate: ParsableCommand {
     let measured = try folders.map(measureFolder)
     var figures = measured.flatMap(\.figures)
     if !measured.isEmpty, !tsv { print(Measured.summary(measured).text) }
+    if candidates, let facets {
+      print(try FacetCandidates.text(folder: URL(filePath: facets)))
+      return
+    }
     if let facets { figures += try measureAppraisal(facets) }
     if let duplicates { figures += try measureDuplicates(duplicates) }
     if tsv { print(figures.map(\.line).joined(separator: "\n")) }

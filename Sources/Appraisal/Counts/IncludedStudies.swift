@@ -3,7 +3,7 @@ import Literature
 /// Finds how many studies a review includes.
 ///
 /// A number of studies counts for more the plainer it says that they were included; numbers that
-/// were found, screened or left out do not count.
+/// were found, screened or left out do not count, nor do the kinds of study listed in brackets.
 struct IncludedStudies {
   /// The count that is best supported, `nil` when none is said plainly enough.
   func appraise(_ work: Work) -> CountCandidate? {
@@ -11,25 +11,29 @@ struct IncludedStudies {
     var highest: Float = 0
     for (place, sentence) in work.text.sentences.enumerated()
     where sentence.zone != .references && sentence.classes.contains(.study) {
-      for (candidate, score) in counts(in: sentence, place: place, work: work) {
+      let counts = counts(in: sentence, place: place, work: work)
+      for (at, count) in counts.enumerated() {
+        let end = at + 1 < counts.count ? counts[at + 1].words.lowerBound : nil
+        let score = score(count, until: end ?? sentence.words.upperBound, sentence, work)
         if score > highest {
           highest = score
-          best = candidate
+          best = count
         }
       }
     }
     return highest >= 2 ? best : nil
   }
 
-  private func counts(
-    in sentence: Sentence, place: Int, work: Work
-  ) -> [(CountCandidate, Float)] {
+  private func counts(in sentence: Sentence, place: Int, work: Work) -> [CountCandidate] {
     let reading = work.text
-    var found: [(CountCandidate, Float)] = []
+    var found: [CountCandidate] = []
     var at = sentence.words.lowerBound
+    var isBracketed = false
     while at < sentence.words.upperBound {
       let word = reading.words[at]
-      guard word.isNumber || work.number(at, in: reading) >= 0,
+      if word.gap.contains(.close) { isBracketed = false }
+      if word.gap.contains(.open) { isBracketed = true }
+      guard !isBracketed, word.isNumber || work.number(at, in: reading) >= 0,
         let numeral = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)
       else {
         at += 1
@@ -45,14 +49,14 @@ struct IncludedStudies {
         sentence: place)
       candidate.rule = "included studies"
       // "15 articles and two abstracts met the criteria"
-      if let last = found.last, last.0.sentence == place,
-        numeral.words.lowerBound - last.0.words.upperBound == 2,
+      if let last = found.last, numeral.words.lowerBound - last.words.upperBound == 2,
         work.classes(reading, numeral.words.lowerBound - 1).contains(.contrast)
       {
-        candidate.value += last.0.value
-        candidate.words = last.0.words.lowerBound...noun
+        candidate.value += last.value
+        candidate.words = last.words.lowerBound...noun
+        found.removeLast()
       }
-      found.append((candidate, score(candidate, sentence, work)))
+      found.append(candidate)
     }
     return found
   }
@@ -70,31 +74,44 @@ struct IncludedStudies {
     return nil
   }
 
-  private func score(_ candidate: CountCandidate, _ sentence: Sentence, _ work: Work) -> Float {
-    let reading = work.text
+  /// What is said of the studies counted: up to 12 words, brackets left out, as far as `end`.
+  private func after(_ count: CountCandidate, until end: Int, _ work: Work) -> WordClasses {
+    var kinds: WordClasses = []
+    var isBracketed = false
+    var seen = 0
+    for at in (count.words.upperBound + 1..<max(end, count.words.upperBound + 1)).prefix(60) {
+      let gap = work.text.words[at].gap
+      if !gap.isDisjoint(with: [.semicolon, .colon, .period]), !isBracketed { break }
+      if gap.contains(.close) { isBracketed = false }
+      if gap.contains(.open) { isBracketed = true }
+      if isBracketed { continue }
+      kinds.formUnion(work.classes(work.text, at))
+      seen += 1
+      if seen == 12 { break }
+    }
+    return kinds
+  }
+
+  private func score(
+    _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ work: Work
+  ) -> Float {
+    let first = count.words.lowerBound
     let before = work.classes(
-      before: candidate.words.lowerBound, count: 6, in: reading, sentence: sentence)
-    // What follows the next number is said of that one.
-    let rest = (candidate.words.upperBound + 1..<sentence.words.upperBound).prefix(12)
-    let other = rest.first { reading.words[$0].isNumber || work.number($0, in: reading) > 1 }
-    let after = work.classes(
-      after: candidate.words.upperBound,
-      count: other.map { $0 - candidate.words.upperBound - 1 } ?? 12,
-      in: reading, sentence: sentence)
-    let first = candidate.words.lowerBound
+      before: first, count: 6, in: work.text, sentence: sentence,
+      until: [.comma, .semicolon, .colon, .period])
+    let after = after(count, until: end, work)
     var score: Float = 0
     if after.contains(.inclusion) { score += 3 }
     if before.contains(.inclusion) { score += 2 }
-    if after.contains(.finding) || before.contains(.finding) { score += 1.5 }
+    if after.contains(.finding) || before.contains(.finding) { score += 2 }
     if sentence.zone == .results || sentence.zone == .summary { score += 0.7 }
     if sentence.zone == .background || sentence.zone == .conclusion { score -= 1 }
     if before.contains(.remaining) || before.contains(.bound) { score -= 1 }
     // "Of 238 articles identified": the whole whose part follows.
-    if first > sentence.words.lowerBound, work.classes(reading, first - 1).contains(.among) {
+    if first > sentence.words.lowerBound, work.classes(work.text, first - 1).contains(.among) {
       score -= 3
     }
     if after.contains(.discard) || before.contains(.discard) { score -= 1.5 }
-    if reading.words[first].gap.contains(.open) { score -= 2 }
     return score
   }
 }

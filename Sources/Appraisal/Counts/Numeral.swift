@@ -23,7 +23,6 @@ struct Numeral {
     if first.isNumber {
       var value = Int(first.value)
       var next = start + 1
-      var isThousands = false
       if first.end - first.start <= 3, !first.shape.contains(.decimal), first.value > 0 {
         while follows(next), words[next].gap == .space, words[next].isNumber,
           words[next].end - words[next].start == 3,
@@ -31,14 +30,9 @@ struct Numeral {
         {
           value = min(value * 1000 + Int(words[next].value), Self.limit)
           next += 1
-          isThousands = true
         }
       }
-      // "3.120 patients" is no decimal fraction: people are whole.
-      if first.shape.contains(.decimal), !isThousands {
-        guard first.end - first.start >= 5, first.end - first.start <= 7 else { return nil }
-        return nil
-      }
+      if first.shape.contains(.decimal), !first.shape.contains(.pointed) { return nil }
       if follows(next), number(next) >= 1000 {
         value = min(value * Int(number(next)), Self.limit)
         next += 1

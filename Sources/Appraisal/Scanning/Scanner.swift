@@ -192,8 +192,16 @@ struct Scanner {
       // 4.5 and 4·5
       let width = bytes[at] == 0xC2 ? (bytes[at + 1] == 0xB7 ? 2 : 0) : 1
       if width > 0, isDigit(at + width) {
+        let whole = value
+        let digits = at - start
         at += width
+        let point = at
         while isDigit(at) { at += 1 }
+        if at - point == 3, digits <= 3, whole > 0 {
+          at = point
+          take(3)
+          word.shape.insert(.pointed)
+        }
         word.shape.insert(.decimal)
       }
     }

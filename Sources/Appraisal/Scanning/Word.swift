@@ -44,7 +44,7 @@ struct Word {
 
   /// How a word is written.
   struct Shape: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let number = Shape(rawValue: 1 << 0)
     /// With a decimal point.
     static let decimal = Shape(rawValue: 1 << 1)
@@ -57,6 +57,9 @@ struct Word {
     static let first = Shape(rawValue: 1 << 6)
     /// Ends in an s.
     static let plural = Shape(rawValue: 1 << 7)
+    /// A decimal that may be thousands after the habit of other languages: "1.016", whose value
+    /// is then 1016.
+    static let pointed = Shape(rawValue: 1 << 8)
   }
 
   var isNumber: Bool { shape.contains(.number) }

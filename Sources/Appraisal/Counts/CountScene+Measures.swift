@@ -1,0 +1,88 @@
+// What a number is that counts no people.
+
+extension CountScene {
+  /// Whether it is a part of something else: a share, a measure, a date, a range of ages, a label.
+  var isMeasured: Bool {
+    let word = reading.words[first]
+    if word.isNumber, word.end - word.start == 3, word.value < 100 { return true }  // "053"
+    if word.shape.contains(.percent) { return true }
+    // "1.016 patients" is no decimal fraction: people are whole.
+    if word.shape.contains(.decimal), !word.shape.contains(.pointed) || head != next { return true }
+    if word.gap.contains(.sign) && !word.gap.contains(.open) && numeral.value < 1000
+      && !word.gap.contains(.space)
+    {
+      return true
+    }
+    if word.gap.contains(.slash) && !word.gap.contains(.space) { return true }
+    // "1,500 - 2,500 people"
+    if first > sentence.words.lowerBound, word.gap.contains(.hyphen), isNumber(first - 1) {
+      return true
+    }
+    // "12-week", "18-65 years": a number joined to what follows.
+    if next < reading.words.count, next < sentence.words.upperBound {
+      let after = reading.words[next]
+      if after.gap == .hyphen, !kinds(next).contains(.people) || after.isNumber { return true }
+      if after.gap == .slash, after.isNumber { return true }
+      if after.gap.contains(.hyphen), after.isNumber { return true }
+      if after.gap.contains(.sign), !after.gap.contains(.open),
+        numeral.value < 100, sentence.words.contains(next)
+      {
+        return true  // "18+", "45 ± 3"
+      }
+      if after.gap.contains(.percent) { return true }
+      if after.gap.subtracting([.space, .hyphen, .newline]).isEmpty,
+        kinds(next).contains(.time), !kinds(next).contains(.people)
+      {
+        return true
+      }
+    }
+    guard first > sentence.words.lowerBound else { return false }
+    let before = kinds(first - 1)
+    let plain = word.gap.subtracting([.space, .hyphen, .newline]).isEmpty
+    if plain, before.contains(.kind), !before.contains(.sample), !before.contains(.letter),
+      !reading.words[first - 1].shape.contains(.plural) || numeral.value < 10
+    {
+      return true
+    }
+    if plain, word.gap.contains(.hyphen), !word.gap.contains(.space),
+      reading.words[first - 1].isNumber || reading.words[first - 1].shape.contains(.capital)
+    {
+      return true
+    }
+    return false
+  }
+
+  var isYear: Bool {
+    (1900...2060).contains(numeral.value) && !numeral.isSpelled
+      && !reading.words[first].shape.contains(.grouped) && next - first == 1
+  }
+
+  /// A year after a month or a preposition, with nothing to count after it.
+  var isDate: Bool {
+    guard isYear else { return false }
+    if next < sentence.words.upperBound, gap(next).contains(.comma) { return true }
+    // "2015 patients", but not "2018 analysed patients".
+    return letterEquals == nil && head != next
+  }
+
+  var isBracketed: Bool {
+    var at = first
+    while at > sentence.words.lowerBound, first - at < 15 {
+      if gap(at).contains(.open) { return true }
+      if gap(at).contains(.close) { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether it counts things after all: "n = 1392 observation days".
+  var countsThings: Bool {
+    for at in next..<min(next + 3, sentence.words.upperBound) {
+      if !gap(at).isDisjoint(with: .breaks) { return false }
+      let kinds = self.kinds(at)
+      if !kinds.isDisjoint(with: [.people, .group]) { return false }
+      if kinds.contains(.unit), kinds.isDisjoint(with: [.arm]) { return true }
+    }
+    return false
+  }
+}

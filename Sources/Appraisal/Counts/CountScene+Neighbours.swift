@@ -1,0 +1,191 @@
+// What is said before and after a count.
+
+extension CountScene {
+  /// What stands before the count.
+  func before(_ from: Int, _ candidate: inout CountCandidate) {
+    if from == sentence.words.lowerBound { candidate[.sentenceStart] = 1 }
+    let stop = Swift.max(sentence.words.lowerBound, from - 9)
+    var at = from - 1
+    var isClause = true
+    while at >= stop {
+      let distance = from - at
+      if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { isClause = false }
+      let kinds = self.kinds(at)
+      guard isClause else { break }
+      if distance <= 4, kinds.contains(.total) { candidate[.total] = 1 }
+      if distance <= 2, kinds.contains(.approximately) { candidate[.approximately] = 1 }
+      if distance <= 3, kinds.contains(.bound) { candidate[.bound] = 1 }
+      if distance <= 3, kinds.contains(.remaining) { candidate[.remaining] = 1 }
+      if distance <= 5, kinds.contains(.subsample) { candidate[.subsample] = 1 }
+      if distance <= 4, kinds.contains(.sample) { candidate[.sampleBefore] = 1 }
+      if distance <= 3, kinds.contains(.each) { candidate[.each] = 1 }
+      if distance <= 3, kinds.contains(.negation) { candidate[.negated] = 1 }
+      if distance <= 3, kinds.contains(.old) { candidate[.old] = 1 }
+      if distance <= 7, kinds.contains(.randomised) { candidate[.randomisedBefore] = 1 }
+      if distance <= 7, kinds.contains(.enrolled) { candidate[.enrolledBefore] = 1 }
+      if distance <= 7, kinds.contains(.analysed) { candidate[.analysedBefore] = 1 }
+      if distance <= 7, kinds.contains(.interviewed) { candidate[.interviewed] = 1 }
+      if distance <= 7, kinds.contains(.screened) { candidate[.screened] = distance < 3 ? 1 : 0.5 }
+      if distance <= 4, kinds.contains(.part) { candidate[.part] = 1 }
+      if distance <= 7, kinds.contains(.planned) { candidate[.planned] = 1 }
+      if distance <= 7, kinds.contains(.target) { candidate[.target] = 1 }
+      if distance <= 3, kinds.contains(.arm), !kinds.contains(.each) { candidate[.armNear] = 1 }
+      if isNumber(at), relation(toNumber: first) == .coordinated {
+        candidate[.coordinated] = max(candidate[.coordinated], 0.5)
+      }
+      at -= 1
+    }
+    // "Of 412 approached": a whole whose part follows.
+    if from > sentence.words.lowerBound, isOf(from - 1),
+      from - 1 == sentence.words.lowerBound || gap(from - 1).contains(.comma)
+    {
+      candidate[.of] = 1
+    } else if from > sentence.words.lowerBound + 1, isOf(from - 2),
+      from - 2 == sentence.words.lowerBound
+    {
+      candidate[.of] = 1
+    }
+    if sentence.classes.contains(.prior), sentence.zone == .background || sentence.zone == .text {
+      candidate[.prior] = 1
+    }
+    if isYear { candidate[.year] = 1 }
+  }
+
+  func isOf(_ at: Int) -> Bool {
+    kinds(at).contains(.among) && reading.words[at].shape.contains(.capital)
+      || kinds(at).contains(.among) && gap(at).contains(.comma)
+  }
+
+  /// What stands after the count, up to the end of the clause.
+  func after(_ to: Int, head: Int?, _ candidate: inout CountCandidate) {
+    var at = to + 1
+    var depth = gap(min(next, reading.words.count - 1)).contains(.open) ? 1 : 0
+    var distance = 0
+    var hasNext = false
+    while at < sentence.words.upperBound, distance < 24, at - to < 80 {
+      let gap = gap(at)
+      if gap.contains(.close) { depth = 0 }
+      if gap.contains(.open) { depth = 1 }
+      if gap.contains(.semicolon) || gap.contains(.period) || gap.contains(.colon) { break }
+      let word = reading.words[at]
+      if at == to + 1, gap.contains(.open), word.isNumber, word.shape.contains(.percent),
+        at + 1 >= reading.words.count || self.gap(at + 1).contains(.close)
+      {
+        candidate[.percentAfter] = 1
+      }
+      let kinds = self.kinds(at)
+      if depth == 1 {
+        if distance <= 4, kinds.contains(.each) || kinds.contains(.arm) {
+          candidate[.armsSum] = 0.5
+        }
+        at += 1
+        continue
+      }
+      distance += 1
+      if isNumber(at), !hasNext {
+        hasNext = true
+        if let relation = relation(toNumber: at) {
+          candidate[relation] = 1
+          if relation == .coordinated, candidate.features(.randomisedAfter, .enrolledAfter) > 0 {
+            candidate[.armPair] = 1
+          }
+          break
+        }
+      }
+      let share: Float = distance <= 9 ? 1 : 0.7
+      func tell(_ kind: WordClasses, _ feature: CountFeature) {
+        if kinds.contains(kind) { candidate[feature] = max(candidate[feature], share) }
+      }
+      tell(.randomised, .randomisedAfter)
+      tell(.modal, .planned)
+      if distance <= 11 {
+        tell(.enrolled, .enrolledAfter)
+        tell(.analysed, .analysedAfter)
+        tell(.interviewed, .interviewed)
+        tell(.treated, .treated)
+        tell(.screened, .screened)
+        tell(.conducted, .conducted)
+        if distance <= 5 { tell(.outcome, .outcome) }
+      }
+      if distance <= 5, kinds.contains(.each) { candidate[.each] = 1 }
+      if distance <= 5, kinds.contains(.arm), !kinds.contains(.each) { candidate[.armNear] = 1 }
+      at += 1
+    }
+    if candidate[.coordinated] < 1, at < sentence.words.upperBound, gap(at).contains(.semicolon),
+      isNumber(at), at + 1 < sentence.words.upperBound, kinds(at + 1).contains(.stop)
+    {
+      candidate[.coordinated] = 1  // "44 were randomised to one; 47 to the other"
+    }
+    if candidate[.letterEquals] > 0 {
+      // "(n = 53) or stretching (n = 56)": more of its kind follow.
+      var at = next
+      while at < sentence.words.upperBound, at - next < 16 {
+        if kinds(at).contains(.letter), at + 1 < sentence.words.upperBound,
+          reading.words[at + 1].isNumber, gap(at + 1).contains(.equals)
+        {
+          candidate[.coordinated] = 1
+          candidate.isArm = true
+        }
+        at += 1
+      }
+      at = first - 2
+      while at >= sentence.words.lowerBound, first - at < 18 {
+        if kinds(at).contains(.letter), reading.words[at + 1].isNumber,
+          gap(at + 1).contains(.equals)
+        {
+          candidate[.coordinated] = 1
+          candidate.isArm = true
+        }
+        at -= 1
+      }
+    }
+  }
+
+  func isNumber(_ at: Int) -> Bool {
+    reading.words[at].isNumber && reading.words[at].shape.isDisjoint(with: [.percent, .decimal])
+      || work.entries[Int(reading.words[at].entry)].number >= 2
+  }
+
+  /// How a count stands to the next number of its sentence: beside it as one arm beside another,
+  /// or in a chain of ever fewer people; nothing when that number counts something else.
+  func relation(toNumber at: Int) -> CountFeature? {
+    guard at > sentence.words.lowerBound + 1 else { return nil }
+    let joins =
+      kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
+      || gap(at).contains(.comma) && reading.words[at - 1].end - reading.words[at - 1].start > 1
+    guard joins, !kinds(at - 1).contains(.old), !kinds(at - 1).contains(.month) else { return nil }
+    guard
+      let other = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)?.value
+    else { return nil }
+    var place = at + 1
+    var isVerbal = false
+    var depth = 0
+    while place < sentence.words.upperBound, place - at < 14 {
+      let gap = gap(place)
+      if gap.contains(.close) { depth = 0 }
+      if gap.contains(.open) { depth = 1 }
+      if depth == 1 {
+        place += 1
+        continue
+      }
+      if !gap.isDisjoint(with: Word.Gap.breaks.subtracting([.open, .close])) { break }
+      let kinds = self.kinds(place)
+      if place == at + 1, kinds.contains(.time) { return nil }
+      if !kinds.isDisjoint(with: [.copula, .modal]) {
+        isVerbal = true
+        break
+      }
+      if !kinds.isDisjoint(with: [.enrolled, .analysed, .randomised]), !kinds.contains(.stop) {
+        isVerbal = true
+        break
+      }
+      if kinds.contains(.stop), !kinds.contains(.among) { break }
+      place += 1
+    }
+    if isVerbal { return .chained }
+    // Arms are of a size; a smaller number is a part of this one.
+    guard other * 5 >= numeral.value * 3, numeral.value * 5 >= other * 3 else { return nil }
+    let hasWord = kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
+    return hasWord || place > at + 1 && place < sentence.words.upperBound ? .coordinated : nil
+  }
+}

@@ -1,0 +1,170 @@
+// What a number counts.
+
+extension CountScene {
+  /// The letter of "n = 120".
+  var letterEquals: Int? {
+    guard first > sentence.words.lowerBound, kinds(first - 1).contains(.letter),
+      reading.words[first - 1].end - reading.words[first - 1].start == 1,
+      gap(first).subtracting([.space, .equals, .colon, .sign, .newline]).isEmpty,
+      !gap(first).isDisjoint(with: [.equals, .colon, .sign])
+    else { return nil }
+    return first - 1
+  }
+
+  /// The noun that the number counts, when that means people.
+  var head: Int? {
+    var at = next
+    var units = 0
+    while at < sentence.words.upperBound, at - next < 9 {
+      if !gap(at).isDisjoint(with: Word.Gap.breaks.subtracting([.comma, .sign])) { return nil }
+      if gap(at).contains(.sign), !gap(at).contains(.hyphen) { return nil }
+      let word = reading.words[at]
+      let kinds = self.kinds(at)
+      // Another number begins a count of its own, but "140 stage 2 patients".
+      if word.isNumber {
+        let isLabel =
+          at > next && (self.kinds(at - 1).contains(.numbered) || reading.words[at - 1].isNumber)
+        guard isLabel else { return nil }
+        at += 1
+        continue
+      }
+      if isPerson(kinds, word) {
+        // The head is the last of several nouns: "12 community health workers".
+        var head = at
+        while head + 1 < sentence.words.upperBound, head - at < 3,
+          gap(head + 1).subtracting([.space, .hyphen, .slash]).isEmpty,
+          isPerson(self.kinds(head + 1), reading.words[head + 1])
+        {
+          head += 1
+        }
+        if head + 1 < sentence.words.upperBound,
+          gap(head + 1).subtracting([.space, .hyphen]).isEmpty,
+          isThing(self.kinds(head + 1))
+        {
+          return nil  // "20 patient records"
+        }
+        return head
+      }
+      if !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
+        // "86 of the women" is a part; "45 or more patients" a bound.
+        return nil
+      }
+      if kinds.contains(.interviewed), kinds.contains(.unit), at - next < 5 { return at }
+      if isThing(kinds) {
+        units += 1
+        if units > 2 || at == next && kinds.contains(.time) { return nil }
+      }
+      if gap(at).contains(.comma), at > next, at - next > 5 { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  func isPerson(_ kinds: WordClasses, _ word: Word) -> Bool {
+    acronyms.contains(word.entry) && word.shape.contains(.allCapitals)
+      || !kinds.isDisjoint(with: [.people, .group])
+      || kinds.contains(.case) && !kinds.contains(.unit)
+  }
+
+  func isThing(_ kinds: WordClasses) -> Bool {
+    !kinds.isDisjoint(with: [.unit, .measure]) && kinds.isDisjoint(with: [.people, .group])
+  }
+
+  /// "494 were enrolled", "387 consented", "of 324 enrolled": the noun is understood.
+  var isElided: Bool {
+    guard !isYear else { return false }
+    var at = next
+    // "525 (13%) were randomised"
+    if at < sentence.words.upperBound, gap(at).contains(.open) {
+      while at < sentence.words.upperBound, at - next < 5, !gap(at).contains(.close) { at += 1 }
+      guard at < sentence.words.upperBound, gap(at).contains(.close) else { return false }
+    }
+    var hasCopula = false
+    var distance = 0
+    while at < sentence.words.upperBound, distance < 4 {
+      if distance > 0, !gap(at).isDisjoint(with: Word.Gap.breaks) { return false }
+      let kinds = self.kinds(at)
+      if kinds.contains(.copula) || kinds.contains(.modal) {
+        hasCopula = true
+      } else if !kinds.isDisjoint(with: [.randomised, .enrolled, .interviewed, .analysed]) {
+        guard hasCopula || distance == 0 else { return false }
+        guard hasCopula || !isThing(kinds) else { return false }
+        // "two randomised trials"
+        return !(at + 1..<min(at + 4, Swift.max(at + 1, sentence.words.upperBound))).contains {
+          self.kinds($0).contains(.work) && gap($0).isDisjoint(with: .breaks)
+        }
+      } else if !hasCopula {
+        return false
+      }
+      distance += 1
+      at += 1
+    }
+    return false
+  }
+
+  /// "a sample size of 120", "planned enrolment: 700".
+  var isSampleSize: Bool {
+    guard !isYear else { return false }
+    var at = first - 1
+    var hasSample = false
+    while at >= sentence.words.lowerBound, first - at < 5 {
+      let kinds = self.kinds(at)
+      if kinds.contains(.sample), !kinds.contains(.letter) { hasSample = true }
+      if at < first - 1, !gap(at + 1).isDisjoint(with: [.comma, .semicolon, .period]) { break }
+      at -= 1
+    }
+    guard hasSample else { return false }
+    guard next < sentence.words.upperBound else { return true }
+    return !isThing(kinds(next)) || !gap(next).isDisjoint(with: Word.Gap.breaks)
+  }
+
+  /// Finds the noun before "(n = 120)": its place when that means people.
+  func nounBefore(_ letter: Int, _ candidate: inout CountCandidate) -> Int? {
+    var at = letter - 1
+    var found: Int?
+    while at >= sentence.words.lowerBound, letter - at < 12 {
+      if at < letter - 1, !gap(at + 1).isDisjoint(with: [.semicolon, .open, .close, .period]) {
+        break
+      }
+      let kinds = self.kinds(at)
+      if !kinds.isDisjoint(with: [.people, .group]) {
+        candidate[.afterPeople] = letter - at < 7 ? 1 : 0.5
+        candidate.isPeople = true
+        if kinds.contains(.provider) { candidate[.provider] = 1 }
+        if kinds.contains(.group) { candidate[.group] = 1 }
+        found = at
+        break
+      }
+      if !kinds.isDisjoint(with: [.arm, .treated]) { candidate[.afterArm] = 1 }
+      if at < letter - 1, gap(at + 1).contains(.comma) { candidate[.farHead] = 1 }
+      at -= 1
+    }
+    candidate.isArm = candidate[.afterArm] > 0 || candidate[.afterPeople] == 0
+    if sentence.classes.contains(.randomised) || sentence.classes.contains(.arm) {
+      candidate[.armNear] = 1
+    }
+    // A verb between noun and bracket: "participants received support (n = 119)".
+    if let found, letter - found > 1,
+      (found + 1..<letter).contains(where: { !kinds($0).isDisjoint(with: [.treated, .randomised]) })
+    {
+      candidate.isArm = true
+    }
+    return found
+  }
+
+  func noun(_ head: Int, _ candidate: inout CountCandidate) {
+    let kinds = self.kinds(head)
+    if kinds.contains(.interviewed) {
+      candidate[.interviews] = 1
+      return
+    }
+    candidate.isPeople = true
+    if kinds.contains(.people) { candidate[.people] = 1 }
+    if kinds.isDisjoint(with: [.people, .group, .case]) { candidate[.acronym] = 1 }
+    if kinds.contains(.group) { candidate[.group] = 1 }
+    if kinds.contains(.provider) { candidate[.provider] = 1 }
+    if kinds.contains(.case) { candidate[.caseHead] = 1 }
+    if head - next >= 3 { candidate[.farHead] = 1 }
+    for at in next..<head where self.kinds(at).contains(.arm) { candidate[.armHead] = 1 }
+  }
+}

@@ -1,0 +1,31 @@
+import Appraisal
+import Testing
+
+struct IncludedStudiesTests {
+  private let review = "This systematic review searched five databases. "
+
+  @Test(arguments: [
+    ("Of 1,208 records screened, 34 studies met the inclusion criteria.", 34),
+    ("Twenty-three studies were included.", 23),
+    ("Results: 12 articles and two conference abstracts met inclusion criteria.", 14),
+    ("Screening of the 6953 retrieved articles generated 6 articles that met the criteria.", 6),
+  ])
+  func aReviewSaysHowManyStudiesItIncludes(text: String, expected: Int) {
+    #expect(appraise(review + text).includedStudies.map(\.value) == [expected])
+  }
+
+  @Test(arguments: [
+    "We randomly assigned 90 smokers. Three earlier studies were included in the discussion.",
+    "No studies met the inclusion criteria.",
+  ])
+  func otherWorksIncludeNone(text: String) {
+    #expect(appraise(text).includedStudies.isEmpty)
+  }
+
+  @Test func participantsOfTheStudiesAreTheSampleSize() {
+    let facets = appraise(
+      review + "Nine trials met eligibility criteria, providing data from 2131 participants.")
+    #expect(facets.includedStudies.map(\.value) == [9])
+    #expect(facets.sampleSize.map(\.value) == [2131])
+  }
+}
