@@ -76,7 +76,11 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "CAnalysis"]),
     .testTarget(name: "LiteratureTests", dependencies: ["Literature"]),
     .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
-    .testTarget(name: "RetrievalTests", dependencies: ["Retrieval"]),
+    .testTarget(
+      name: "RetrievalTests",
+      dependencies: [
+        "Retrieval", "Literature", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "CommandLineTests", dependencies: ["peerlit"]),
     .testTarget(name: "EvaluationTests", dependencies: ["peerlit-evaluate"]),
   ],

@@ -96,7 +96,8 @@ final class DocumentPreparer {
         ranges = [0..<min(body.count, PassageCutter.mostBytes)]
       }
       var next = 0
-      for (order, range) in ranges.enumerated() {
+      for (order, cut) in ranges.enumerated() {
+        let range = Self.wholeScalars(cut, of: body)
         let isLast = order + 1 == ranges.count
         let end = isLast ? Int.max : ranges[order + 1].lowerBound
         var column = AnalysedColumn()
@@ -116,6 +117,15 @@ final class DocumentPreparer {
             headingColumn: heading.bytes, bodyColumn: column.bytes))
       }
     }
+  }
+
+  /// A range that ends where a scalar does: a cut at a number of bytes may not.
+  private static func wholeScalars(
+    _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
+  ) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private func column(_ bytes: UnsafeBufferPointer<UInt8>, base: UInt16) -> AnalysedColumn {

@@ -36,6 +36,7 @@ final class DocumentRemover {
         body: passage.bodyColumn, authors: prepared.authorsColumn)
     }
     let words = prepared.tokens.map { analyzer.word($0.word) }
-    try writer.remove(number: number, fullText: rows, words: words)
+    try writer.remove(
+      number: number, fullText: rows, words: words, definitions: prepared.abbreviations)
   }
 }

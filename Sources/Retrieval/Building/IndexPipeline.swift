@@ -8,6 +8,8 @@ enum ReadItem: Sendable {
   case document(Document, repaired: Bool)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
+  /// Everything was read, to the end.
+  case libraryEnds
 }
 
 /// The same, with documents prepared.
@@ -18,6 +20,8 @@ enum PreparedItem: Sendable {
   case unchanged(number: Int, repaired: Bool)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
+  /// Everything was read, to the end.
+  case libraryEnds
 }
 
 /// Items prepared together, and what the writer has to know of the preparer's words.
@@ -129,6 +133,7 @@ final class IndexPipeline {
             try add(.fileEnds(file))
           }
         }
+        try add(.libraryEnds)
         try flush()
       } catch {
         // Asked to stop: what was handed on before is still written.
@@ -186,6 +191,7 @@ final class IndexPipeline {
     switch item {
     case .fileBegins(let file): return .fileBegins(file)
     case .fileEnds(let file): return .fileEnds(file)
+    case .libraryEnds: return .libraryEnds
     case .notice(let outcome): return .notice(outcome)
     case .document(let document, let repaired):
       let hash = document.contentHash

@@ -19,6 +19,7 @@ final class IndexRun {
   private var seen: NumberSet
   private var seenPaths = Set<String>()
   private var file: FileAccount?
+  private var isWhole = false
 
   private struct FileAccount {
     var path: String
@@ -54,7 +55,8 @@ final class IndexRun {
       if writer.pendingSize > Self.pendingLimit { try writer.commit() }
       progress(state)
     }
-    try findMissing(below: library.roots)
+    // What was not reached before a stop is not missing.
+    if isWhole { try findMissing(below: library.roots) }
     state.stage = options.optimize ? "merging" : "writing"
     progress(state)
     try writer.commit(isLast: true, optimize: options.optimize)
@@ -89,6 +91,7 @@ final class IndexRun {
         }
       }
       file = nil
+    case .libraryEnds: isWhole = true
     case .notice(let outcome): note(outcome)
     case .unchanged(let number, let repaired):
       count(repaired)
@@ -164,6 +167,9 @@ final class IndexRun {
         return
       }
       try remover.remove(number: number, writer)
+      // A later record with the old content is not unchanged, but one more of the same key.
+      seen.grow(limit: number + 1)
+      seen.insert(UInt32(number))
       prepared.document.id = old["id"]
       account.records.updated += 1
     } else {
@@ -234,9 +240,12 @@ final class IndexRun {
           options.prune ? .removed : .missing, path: document.path, id: document.id,
           reason: isFileGone ? "the file is gone" : "the record is gone from the file"))
     }
-    if options.prune {
-      for path in Set(gone.map(\.path)) where !seenPaths.contains(path) {
-        try database.execute(sql: "DELETE FROM sources WHERE path = ?", arguments: [path])
+    for path in Set(gone.map(\.path)) {
+      if seenPaths.contains(path) {
+        // The file is read again next time, to tell then too what is gone from it.
+        if !options.prune { try SourceTable.forget(database, path: path) }
+      } else if options.prune {
+        try SourceTable.forget(database, path: path)
       }
     }
   }

@@ -80,10 +80,15 @@ final class IndexWriter {
 
   /// Takes a document out: its rows at once, its postings when its segment is merged.
   ///
-  /// - Parameter words: every word of it, as often as it stands there.
-  func remove(number: Int, fullText: [FullTextRow], words: [Word]) throws {
+  /// - Parameters:
+  ///   - words: every word of it, as often as it stands there.
+  ///   - definitions: the abbreviations that it defines.
+  func remove(
+    number: Int, fullText: [FullTextRow], words: [Word], definitions: [AbbreviationDefinition]
+  ) throws {
     try rows.delete(number: number, fullText: fullText)
     for word in words { wordCounts[word, default: 0] -= 1 }
+    for definition in definitions { abbreviations[definition, default: 0] -= 1 }
     columns.delete(number: number)
     let local = number - Int(lengths.firstDocument)
     if local >= 0 { lengths.isAlive[local] = false }
@@ -234,6 +239,9 @@ final class IndexWriter {
     for (definition, count) in abbreviations {
       try statement.execute(
         arguments: [definition.short, definition.long, definition.shown, count])
+    }
+    if abbreviations.values.contains(where: { $0 < 0 }) {
+      try database.execute(sql: "DELETE FROM abbreviations WHERE count <= 0")
     }
     abbreviations = [:]
   }

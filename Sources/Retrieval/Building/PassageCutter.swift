@@ -60,8 +60,10 @@ package enum PassageCutter {
       var end = sentence.upperBound
       while word < words.count, words[word].lowerBound < next {
         let isFull = count == longest || words[word].upperBound - start > mostBytes
-        if isFull, count > 0 {
-          pieces.append(Piece(bytes: start..<words[word - 1].upperBound, words: count))
+        if isFull {
+          if count > 0 {
+            pieces.append(Piece(bytes: start..<words[word - 1].upperBound, words: count))
+          }
           start = words[word].lowerBound
           count = 0
         }

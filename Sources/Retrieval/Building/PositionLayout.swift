@@ -7,13 +7,13 @@
 ///
 /// The blocks and their counts are those of the row of postings, so that a posting found there is
 /// found here by the same place.
-enum PositionLayout {
-  static let long: UInt8 = 255
+package enum PositionLayout {
+  package static let long: UInt8 = 255
 
   /// The rows of positions that go with rows of postings.
   ///
   /// - Parameter blocksPerRow: how many blocks of 128 each row of postings holds.
-  static func rows(_ postings: borrowing RawPostings, blocksPerRow: [Int]) -> [[UInt8]] {
+  package static func rows(_ postings: borrowing RawPostings, blocksPerRow: [Int]) -> [[UInt8]] {
     var item = 0
     var byte = 0
     return blocksPerRow.map { blocks in
@@ -29,7 +29,9 @@ enum PositionLayout {
         for index in item..<end {
           let length = postings.lengths[index]
           if length >= Int(long) { data.append(little: UInt16(clamping: length)) }
-          data.append(contentsOf: postings.positions[byte..<byte + length])
+          // A title of very many words repeats its last position: what is beyond tells nothing.
+          let kept = min(length, Int(UInt16.max))
+          data.append(contentsOf: postings.positions[byte..<byte + kept])
           byte += length
         }
         item = end

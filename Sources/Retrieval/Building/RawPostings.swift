@@ -1,15 +1,17 @@
 /// The postings of one term before ranking: passages with their positions.
 ///
 /// One value is reused for all terms of a segment, so it is cleared instead of made anew.
-struct RawPostings {
+package struct RawPostings {
+  package init() {}
+
   /// Passages by rising number.
-  var passages: [UInt32] = []
+  package var passages: [UInt32] = []
   /// Counts of the term in the fields of each passage.
-  var counts: [FieldCounts] = []
+  package var counts: [FieldCounts] = []
   /// How many bytes of `positions` belong to each passage.
-  var lengths: [Int] = []
+  package var lengths: [Int] = []
   /// Positions of each passage, rising, as variable-length differences.
-  var positions: [UInt8] = []
+  package var positions: [UInt8] = []
 
   mutating func removeAll() {
     passages.removeAll(keepingCapacity: true)
@@ -19,7 +21,7 @@ struct RawPostings {
   }
 
   /// Begins the posting of a passage.
-  mutating func begin(_ passage: UInt32) {
+  package mutating func begin(_ passage: UInt32) {
     passages.append(passage)
     counts.append(FieldCounts())
     lengths.append(0)
@@ -28,7 +30,7 @@ struct RawPostings {
   /// Adds a position to the passage begun last.
   ///
   /// - Parameter previous: the position added before it in the same passage; 0 for the first.
-  mutating func add(position: UInt16, after previous: UInt16) {
+  package mutating func add(position: UInt16, after previous: UInt16) {
     let last = counts.count - 1
     switch position {
     case FieldSpace.authors...: counts[last].authors += 1

@@ -1,38 +1,40 @@
 /// How long the fields of the passages and documents of a segment are, in words.
 ///
 /// Kept with the segment, so that impacts can be computed anew when segments are merged.
-struct SegmentLengths: Equatable {
-  let firstDocument: UInt32
-  let firstPassage: UInt32
+package struct SegmentLengths: Equatable {
+  package let firstDocument: UInt32
+  package let firstPassage: UInt32
 
   /// Words of the body, per passage.
-  private(set) var body: [UInt16] = []
+  package private(set) var body: [UInt16] = []
   /// Words of the section's heading, per passage.
-  private(set) var heading: [UInt16] = []
+  package private(set) var heading: [UInt16] = []
   /// Whether the passage is the first of its section, per passage.
   private(set) var opensSection: [Bool] = []
   /// The document of each passage, counted from the segment's first.
-  private(set) var document: [UInt32] = []
+  package private(set) var document: [UInt32] = []
   /// Words of the title, per document.
-  private(set) var title: [UInt16] = []
+  package private(set) var title: [UInt16] = []
   /// Whether the document is alive, per document; a deleted one keeps its numbers until a rebuild.
-  var isAlive: [Bool] = []
+  package var isAlive: [Bool] = []
 
-  init(firstDocument: UInt32, firstPassage: UInt32) {
+  package init(firstDocument: UInt32, firstPassage: UInt32) {
     self.firstDocument = firstDocument
     self.firstPassage = firstPassage
   }
 
-  var documentCount: Int { title.count }
-  var passageCount: Int { body.count }
+  package var documentCount: Int { title.count }
+  package var passageCount: Int { body.count }
 
-  mutating func addDocument(title words: Int) {
+  package mutating func addDocument(title words: Int) {
     title.append(UInt16(clamping: words))
     isAlive.append(true)
   }
 
   /// Adds a passage of the document added last.
-  mutating func addPassage(body words: Int, heading headingWords: Int, opensSection opens: Bool) {
+  package mutating func addPassage(
+    body words: Int, heading headingWords: Int, opensSection opens: Bool
+  ) {
     body.append(UInt16(clamping: words))
     heading.append(UInt16(clamping: headingWords))
     opensSection.append(opens)
@@ -40,7 +42,7 @@ struct SegmentLengths: Equatable {
   }
 
   /// Appends the segment that follows this one in numbering, or comes after a gap of dead numbers.
-  mutating func append(_ other: SegmentLengths) {
+  package mutating func append(_ other: SegmentLengths) {
     let documentGap = Int(other.firstDocument - firstDocument) - documentCount
     let passageGap = Int(other.firstPassage - firstPassage) - passageCount
     for _ in 0..<documentGap {
@@ -63,7 +65,7 @@ struct SegmentLengths: Equatable {
   }
 
   /// Weighted lengths of every passage.
-  func passageLengths(_ parameters: RankingParameters) -> [Float] {
+  package func passageLengths(_ parameters: RankingParameters) -> [Float] {
     body.indices.map { index in
       parameters.length(
         FieldCounts(
@@ -73,7 +75,7 @@ struct SegmentLengths: Equatable {
   }
 
   /// Weighted lengths of every document: a title and a heading count once.
-  func documentLengths(_ parameters: RankingParameters) -> [Float] {
+  package func documentLengths(_ parameters: RankingParameters) -> [Float] {
     var lengths = title.map { parameters.length(FieldCounts(title: Float($0))) }
     for index in body.indices {
       lengths[Int(document[index])] += parameters.length(
@@ -86,7 +88,7 @@ struct SegmentLengths: Equatable {
   // MARK: In the index file
 
   /// The bytes that ``init(bytes:)`` reads back.
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(little: firstDocument)
     bytes.append(little: firstPassage)
@@ -105,7 +107,7 @@ struct SegmentLengths: Equatable {
   }
 
   /// Reads what ``bytes`` wrote; `nil` when it is damaged.
-  init?(bytes: [UInt8]) {
+  package init?(bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let firstDocument = reader.fixed32(), let firstPassage = reader.fixed32(),
       let documents = reader.fixed32(), let passages = reader.fixed32(),

@@ -72,7 +72,12 @@ struct SegmentMerger {
     for segment in segments {
       let data = try Data.fetchOne(
         database, sql: "SELECT lengths FROM segments WHERE number = ?", arguments: [segment.number])
-      guard let data, let lengths = SegmentLengths(bytes: [UInt8](data)) else {
+      guard let data, let lengths = SegmentLengths(bytes: [UInt8](data)),
+        segment.documents.count == lengths.documentCount,
+        segment.documents.lowerBound == lengths.firstDocument,
+        segment.passages.count == lengths.passageCount,
+        segment.passages.lowerBound == lengths.firstPassage
+      else {
         throw DatabaseError(
           resultCode: .SQLITE_CORRUPT, message: "lengths of segment \(segment.number)")
       }

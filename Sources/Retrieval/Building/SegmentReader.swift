@@ -53,7 +53,7 @@ struct SegmentReader {
 
 extension PostingLayout {
   /// The numbers of all postings of a row; a damaged row gives what is whole.
-  static func numbers(_ bytes: [UInt8], row: Int) -> [UInt32] {
+  package static func numbers(_ bytes: [UInt8], row: Int) -> [UInt32] {
     func integer(_ offset: Int, _ size: Int) -> UInt32 {
       guard offset + size <= bytes.count else { return 0 }
       return (0..<size).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
@@ -84,7 +84,7 @@ extension PositionLayout {
   /// The positions of every posting of a row.
   ///
   /// - Parameter postings: how many the row of postings has.
-  static func positions(_ bytes: [UInt8], postings: Int) -> [[UInt16]] {
+  package static func positions(_ bytes: [UInt8], postings: Int) -> [[UInt16]] {
     var reader = ByteReader(bytes)
     guard let low = reader.byte(), let high = reader.byte() else { return [] }
     let blocks = Int(low) | Int(high) << 8
@@ -103,7 +103,7 @@ extension PositionLayout {
         var found: [UInt16] = []
         var position: UInt32 = 0
         while reader.offset < end, let step = reader.variable() {
-          position += step
+          position &+= step
           found.append(UInt16(truncatingIfNeeded: position))
         }
         all.append(found)

@@ -29,6 +29,11 @@ enum SourceTable {
       ])
   }
 
+  /// Forgets a file, so that it is read when it is met again.
+  static func forget(_ database: Database, path: String) throws {
+    try database.execute(sql: "DELETE FROM sources WHERE path = ?", arguments: [path])
+  }
+
   /// How many records a file gave when it was read last.
   static func records(_ database: Database, path: String) throws -> Int {
     try Int.fetchOne(

@@ -7,7 +7,7 @@ package struct Phrase {
   package enum Shape: Equatable, Sendable {
     /// Each word at its offset from the first: 0, 1, 2, …
     case inOrder
-    /// All within a stretch with at most so many words between them, in any order.
+    /// In any order, with at most so many words between the first and the last of them.
     case near(Int)
   }
 
@@ -91,9 +91,10 @@ package struct Phrase {
     return false
   }
 
-  /// Whether all words stand in one field within a stretch that has at most `distance` other words.
+  /// Whether all words stand in one field, with at most `distance` words between the first and the
+  /// last of them.
   ///
-  /// As in FTS5: the words of the stretch that are not operands are counted.
+  /// As in FTS5: of three operands or more, those in the middle are counted too.
   package static func standsNear(_ words: [[UInt16]], distance: Int) -> Bool {
     var next = [Int](repeating: 0, count: words.count)
     while true {
@@ -110,7 +111,7 @@ package struct Phrase {
         high = max(high, position)
       }
       let isOneField = low / FieldSpace.size == high / FieldSpace.size
-      if isOneField, Int(high - low) + 1 - words.count <= distance { return true }
+      if isOneField, Int(high - low) - 1 <= distance { return true }
       next[lowest] += 1
     }
   }

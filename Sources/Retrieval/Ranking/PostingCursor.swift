@@ -183,6 +183,8 @@ package struct PostingCursor {
       let impacts = bytes + count &* width
       let low = from > first ? from &- first : 0
       let high = end &- first
+      // One comparison also keeps a damaged block, whose numbers do not rise, inside the window.
+      let span = high &- low
       switch width {
       case 0:
         var item = Int(low)
@@ -195,7 +197,7 @@ package struct PostingCursor {
         var item = low == 0 ? 0 : Self.search1(bytes, count, low)
         while item < count {
           let offset = UInt32(bytes.load(fromByteOffset: item, as: UInt8.self))
-          if offset >= high { break }
+          if offset &- low >= span { break }
           visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
           item &+= 1
         }
@@ -203,7 +205,7 @@ package struct PostingCursor {
         var item = low == 0 ? 0 : Self.search2(bytes, count, low)
         while item < count {
           let offset = UInt32(bytes.loadUnaligned(fromByteOffset: item &* 2, as: UInt16.self))
-          if offset >= high { break }
+          if offset &- low >= span { break }
           visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
           item &+= 1
         }
@@ -211,7 +213,7 @@ package struct PostingCursor {
         var item = low == 0 ? 0 : Self.search4(bytes, count, low)
         while item < count {
           let offset = bytes.loadUnaligned(fromByteOffset: item &* 4, as: UInt32.self)
-          if offset >= high { break }
+          if offset &- low >= span { break }
           visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
           item &+= 1
         }
@@ -244,7 +246,8 @@ package struct PostingCursor {
     while block < blocks, entryLast(block) < number { block &+= 1 }
     guard block < blocks else { return nil }
     let (found, item) = find(number)
-    return Posting(number: found, impact: impact(item))
+    // Only in a damaged block can the number found be lower: who asks must not go round in circles.
+    return found >= number ? Posting(number: found, impact: impact(item)) : nil
   }
 
   /// The first number at or after `number` in the current row, if it is below `end`.
@@ -255,7 +258,7 @@ package struct PostingCursor {
     while block < blocks, entryLast(block) < number { block &+= 1 }
     guard block < blocks, entryFirst(block) < end else { return nil }
     let (found, _) = find(number)
-    return found < end ? found : nil
+    return found < end && found >= number ? found : nil
   }
 
   /// Impact of a number; 0 when it is not in the list.

@@ -9,10 +9,13 @@ package struct TermGroup {
   package struct Member {
     package var cursor: PostingCursor
     package var factor: UInt32
+    /// Which of the lists that the group stands for this is, the same in every segment.
+    package var place: Int
 
-    package init(_ cursor: PostingCursor, factor: UInt32 = 256) {
+    package init(_ cursor: PostingCursor, factor: UInt32 = 256, place: Int = 0) {
       self.cursor = cursor
       self.factor = factor
+      self.place = place
     }
   }
 

@@ -1,29 +1,29 @@
 /// Reads numbers from bytes of the index file, and tells when there are no more.
-struct ByteReader {
+package struct ByteReader {
   private let bytes: [UInt8]
-  private(set) var offset = 0
+  package private(set) var offset = 0
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
-  var isAtEnd: Bool { offset >= bytes.count }
+  package var isAtEnd: Bool { offset >= bytes.count }
 
-  mutating func byte() -> UInt8? {
+  package mutating func byte() -> UInt8? {
     guard offset < bytes.count else { return nil }
     defer { offset += 1 }
     return bytes[offset]
   }
 
   /// A little-endian integer of four bytes.
-  mutating func fixed32() -> UInt32? {
+  package mutating func fixed32() -> UInt32? {
     guard offset + 4 <= bytes.count else { return nil }
     defer { offset += 4 }
     return (0..<4).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
   }
 
   /// An integer in groups of seven bits, the lowest first.
-  mutating func variable() -> UInt32? {
+  package mutating func variable() -> UInt32? {
     var value: UInt32 = 0
     var shift: UInt32 = 0
     while let next = byte(), shift < 32 {
@@ -35,7 +35,7 @@ struct ByteReader {
   }
 
   /// The next `count` bytes.
-  mutating func slice(_ count: Int) -> ArraySlice<UInt8>? {
+  package mutating func slice(_ count: Int) -> ArraySlice<UInt8>? {
     guard count >= 0, offset + count <= bytes.count else { return nil }
     defer { offset += count }
     return bytes[offset..<offset + count]

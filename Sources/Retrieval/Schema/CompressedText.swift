@@ -4,13 +4,13 @@ import CZstd
 ///
 /// Short texts gain little by themselves, so a dictionary trained on earlier ones goes with them;
 /// each packed text names the dictionary that it needs.
-final class TextCompressor {
+package final class TextCompressor {
   private let context: OpaquePointer?
   private let dictionary: OpaquePointer?
   private var output: [UInt8] = []
 
   /// - Parameter dictionary: the bytes of a trained dictionary, if there is one.
-  init(dictionary bytes: [UInt8]?) {
+  package init(dictionary bytes: [UInt8]?) {
     context = ZSTD_createCCtx()
     dictionary = bytes.flatMap { ZSTD_createCDict($0, $0.count, 3) }
   }
@@ -20,7 +20,7 @@ final class TextCompressor {
     ZSTD_freeCDict(dictionary)
   }
 
-  func compress(_ text: UnsafeRawBufferPointer) -> [UInt8] {
+  package func compress(_ text: UnsafeRawBufferPointer) -> [UInt8] {
     let bound = ZSTD_compressBound(text.count)
     if output.count < bound { output = [UInt8](repeating: 0, count: bound) }
     let size =
@@ -33,7 +33,7 @@ final class TextCompressor {
   /// Trains a dictionary; `nil` when the samples are too few.
   ///
   /// Packed texts name the dictionary by a number that is drawn from its contents.
-  static func train(_ samples: [[UInt8]]) -> [UInt8]? {
+  package static func train(_ samples: [[UInt8]]) -> [UInt8]? {
     guard samples.count >= 32 else { return nil }
     var dictionary = [UInt8](repeating: 0, count: 64 * 1024)
     let joined = Array(samples.joined())
@@ -44,15 +44,17 @@ final class TextCompressor {
   }
 
   /// The number that a trained dictionary bears.
-  static func number(of dictionary: [UInt8]) -> UInt32 {
+  package static func number(of dictionary: [UInt8]) -> UInt32 {
     ZDICT_getDictID(dictionary, dictionary.count)
   }
 }
 
 /// Unpacks text, for one task at a time.
-final class TextDecompressor {
+package final class TextDecompressor {
   private let context = ZSTD_createDCtx()
   private var dictionaries: [UInt32: OpaquePointer] = [:]
+
+  package init() {}
 
   deinit {
     ZSTD_freeDCtx(context)
@@ -65,7 +67,7 @@ final class TextDecompressor {
   /// Unpacks; `nil` when the bytes are damaged or their dictionary is unknown.
   ///
   /// - Parameter load: the bytes of a dictionary by its number.
-  func decompress(
+  package func decompress(
     _ packed: UnsafeRawBufferPointer, load: (UInt32) throws -> [UInt8]?
   ) rethrows -> [UInt8]? {
     let size = ZSTD_getFrameContentSize(packed.baseAddress, packed.count)

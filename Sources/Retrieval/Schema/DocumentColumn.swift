@@ -7,8 +7,8 @@ import GRDB
 /// Numbers are arrays, one little-endian entry per document; sets are either sorted 16-bit numbers
 /// or bits, whichever is smaller (as in Chambi, Lemire, Kaser and Godin, *Better bitmap performance
 /// with Roaring bitmaps*, 2016).
-enum DocumentColumn {
-  static let blockSize = 65_536
+package enum DocumentColumn {
+  package static let blockSize = 65_536
 
   static let firstPassage = "first_passage"
   static let year = "year"
@@ -23,7 +23,7 @@ enum DocumentColumn {
 
   // MARK: Numbers
 
-  static func numbers(_ data: [UInt8]) -> [UInt32] {
+  package static func numbers(_ data: [UInt8]) -> [UInt32] {
     data.withUnsafeBytes { bytes in
       (0..<bytes.count / 4).map {
         UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
@@ -31,7 +31,7 @@ enum DocumentColumn {
     }
   }
 
-  static func data(_ numbers: [UInt32]) -> [UInt8] {
+  package static func data(_ numbers: [UInt32]) -> [UInt8] {
     var data: [UInt8] = []
     data.reserveCapacity(numbers.count * 4)
     for number in numbers { data.append(little: number) }
@@ -41,7 +41,7 @@ enum DocumentColumn {
   // MARK: Sets
 
   /// The members, as offsets in the block, rising.
-  static func members(_ data: [UInt8]) -> [UInt16] {
+  package static func members(_ data: [UInt8]) -> [UInt16] {
     guard let form = data.first else { return [] }
     var members: [UInt16] = []
     if form == 0 {
@@ -60,7 +60,7 @@ enum DocumentColumn {
     return members
   }
 
-  static func data(members: [UInt16]) -> [UInt8] {
+  package static func data(members: [UInt16]) -> [UInt8] {
     guard members.count > blockSize / 16 else {
       var data: [UInt8] = [0]
       for member in members { data.append(little: member) }
@@ -73,7 +73,7 @@ enum DocumentColumn {
   }
 
   /// Adds the members of a block to a set of document numbers.
-  static func insert(_ data: [UInt8], block: Int, into set: inout NumberSet) {
+  package static func insert(_ data: [UInt8], block: Int, into set: inout NumberSet) {
     let base = UInt32(block * blockSize)
     if data.first == 1 {
       set.insertBits(data.dropFirst(), firstWord: block * blockSize / 64)

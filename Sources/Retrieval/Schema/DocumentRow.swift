@@ -6,8 +6,8 @@ import Literature
 ///
 /// Lists are kept as lines, so that the `sqlite3` shell shows them readably; a line break inside a
 /// value becomes a space.
-enum DocumentRow {
-  static let insert = """
+package enum DocumentRow {
+  package static let insert = """
     INSERT INTO documents (number, id, path, key, line, fingerprint, title, authors, year, venue,
       type, language, url, identifiers, keywords, origins, sections, facets, sample_size,
       first_passage, passages)
@@ -15,7 +15,7 @@ enum DocumentRow {
     """
 
   /// The values of ``insert`` for a document, without its text.
-  static func arguments(
+  package static func arguments(
     _ document: Document, number: Int, fingerprint: [UInt8], firstPassage: Int, passages: Int
   ) -> StatementArguments {
     [
@@ -33,7 +33,7 @@ enum DocumentRow {
   }
 
   /// The document of a row, without its text.
-  static func document(_ row: Row) -> Document {
+  package static func document(_ row: Row) -> Document {
     let key: String = row["key"]
     var document = Document(
       id: row["id"],

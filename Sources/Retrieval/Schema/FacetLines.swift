@@ -6,8 +6,8 @@ import Literature
 ///
 /// One line for each piece of evidence of a value, or one without evidence; `facet ⇥ none` where a
 /// curated source states that there is none.
-enum FacetLines {
-  static func text(_ facets: Facets) -> String {
+package enum FacetLines {
+  package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
     append(&lines, .method, facets.method)
     append(&lines, .setting, facets.setting)
@@ -20,7 +20,7 @@ enum FacetLines {
     return lines.joined(separator: "\n")
   }
 
-  static func facets(_ text: String) -> Facets {
+  package static func facets(_ text: String) -> Facets {
     var facets = Facets()
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 7, omittingEmptySubsequences: false)
@@ -29,7 +29,7 @@ enum FacetLines {
         if parts[1] == "none" { facets.statedNone.insert(facet) }
         continue
       }
-      let value = String(parts[1])
+      let value = unescape(parts[1])
       let evidence = evidence(parts)
       switch facet {
       case .method: add(value, origin, evidence, to: &facets.method)
@@ -47,7 +47,7 @@ enum FacetLines {
     _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>]
   ) {
     for value in values {
-      let head = "\(facet.rawValue)\t\(value.value)\t\(value.origin.rawValue)"
+      let head = "\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)"
       if value.evidence.isEmpty { lines.append(head) }
       for evidence in value.evidence {
         lines.append(
@@ -75,28 +75,42 @@ enum FacetLines {
     }
   }
 
-  // Evidence is verbatim and may hold line breaks, which end a line here.
+  // Values and evidence are verbatim and may hold what parts lines and their fields here. Scalars
+  // are looked at one by one, since a character could join an escape with what follows it.
   private static func escape(_ text: String) -> String {
-    let isPlain = !text.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D }
+    let isPlain = !text.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     if isPlain { return text }
-    return text.replacing("\\", with: "\\\\").replacing("\r\n", with: "\\r\\n")
-      .replacing("\n", with: "\\n").replacing("\r", with: "\\r")
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
+      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
+      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
+      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private static func unescape(_ text: Substring) -> String {
-    guard text.contains("\\") else { return String(text) }
-    var result = ""
+    var result = String.UnicodeScalarView()
     var isEscaped = false
-    for character in text {
+    for scalar in text.unicodeScalars {
       if isEscaped {
-        result.append(character == "n" ? "\n" : character == "r" ? "\r" : character)
+        switch scalar {
+        case "n": result.append("\n")
+        case "r": result.append("\r")
+        case "t": result.append("\t")
+        default: result.append(scalar)
+        }
         isEscaped = false
-      } else if character == "\\" {
+      } else if scalar == "\\" {
         isEscaped = true
       } else {
-        result.append(character)
+        result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
 }

@@ -6,8 +6,8 @@ import GRDBSQLite
 
 /// A connection to an index file: opens or makes it, checks what wrote it, and turns what SQLite
 /// reports into an ``IndexError``.
-final class IndexFile: Sendable {
-  let path: String
+package final class IndexFile: Sendable {
+  package let path: String
   let queue: DatabaseQueue
 
   private init(path: String, queue: DatabaseQueue) {
@@ -16,7 +16,7 @@ final class IndexFile: Sendable {
   }
 
   /// Opens an index for reading.
-  static func open(path: String, language: String? = nil) throws(IndexError) -> IndexFile {
+  package static func open(path: String, language: String? = nil) throws(IndexError) -> IndexFile {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     let file = try connect(path: path, writable: false)
     try file.verify()
@@ -24,11 +24,12 @@ final class IndexFile: Sendable {
   }
 
   /// Opens an index for writing, and makes it if there is none.
-  static func openForWriting(
+  package static func openForWriting(
     path: String, language: String
   ) throws(IndexError) -> IndexFile {
-    let isNew = !FileManager.default.fileExists(atPath: path)
     let file = try connect(path: path, writable: true)
+    // A file without any table is what a build leaves that was killed before its first commit.
+    let isNew = try file.use { try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema") == nil }
     if isNew {
       let identity = AnalyzerIdentity(language: language)
       try file.use { database in
@@ -49,7 +50,7 @@ final class IndexFile: Sendable {
   }
 
   /// Runs `body` on the connection, outside of any transaction of GRDB's.
-  func use<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
+  package func use<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
     do {
       return try queue.writeWithoutTransaction { database in
         do {

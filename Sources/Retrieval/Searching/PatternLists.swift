@@ -19,8 +19,8 @@ struct PatternLists {
     case .term(let term):
       guard let number = try reader.number(of: term) else { return [] }
       return try reader.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
-    case .prefix(let prefix):
-      return try terms(withPrefix: prefix).flatMap { try cursors(.term($0), unit, segment) }
+    case .prefix:
+      return try parts(pattern).flatMap { try cursors($0, unit, segment) }
     case .phrase(let terms):
       return try list(phrase(terms, .inOrder, segment), terms, unit, segment)
     case .near(let distance, let terms):
@@ -28,6 +28,12 @@ struct PatternLists {
     case .field(let expression, let terms):
       return try list(fullText(expression, segment), terms, unit, segment)
     }
+  }
+
+  /// What a pattern stands for, each of which has at most one list in a segment.
+  func parts(_ pattern: Pattern) throws -> [Pattern] {
+    guard case .prefix(let prefix) = pattern else { return [pattern] }
+    return try terms(withPrefix: prefix).map { .term($0) }
   }
 
   /// How many texts of a unit match, or an upper bound of it where counting costs a traversal.
@@ -111,7 +117,7 @@ struct PatternLists {
       database,
       sql: """
         SELECT term FROM words WHERE word >= ? AND word < ? GROUP BY term
-        ORDER BY sum(count) DESC LIMIT ?
+        ORDER BY sum(count) DESC, term LIMIT ?
         """,
       arguments: [prefix, prefix + "\u{10FFFF}", Self.prefixTerms])
   }

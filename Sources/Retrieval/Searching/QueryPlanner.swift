@@ -100,15 +100,16 @@ struct QueryPlanner {
     case .phrase(let words):
       return phrase(words)
     case .near(let distance, let operands):
-      let terms = operands.flatMap { operand -> [String] in
-        switch operand {
-        case .word(let word): self.terms(word)
-        case .phrase(let words): words.flatMap { self.terms($0) }
-        case .prefix(let prefix): self.terms(prefix)
-        default: []
-        }
+      let words = operands.compactMap { operand -> String? in
+        guard case .word(let word) = operand else { return nil }
+        let terms = terms(word)
+        return terms.count == 1 ? terms[0] : nil
       }
-      return terms.isEmpty ? nil : .near(distance: distance, terms)
+      if words.count == operands.count { return .near(distance: distance, words) }
+      // Phrases, beginnings of words and hyphenated words must stand as they are.
+      return FullTextExpression(analyzer: analyzer).text(tree).map {
+        .field(expression: $0, terms: fieldTerms(tree))
+      }
     case .prefix(let prefix):
       let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
       return folded.isEmpty ? nil : .prefix(folded)

@@ -106,11 +106,19 @@ struct Ranker {
   /// The members of every scored term of a plan in a segment.
   func open(_ plan: QueryPlan, _ segment: SegmentStatistics) throws -> [[TermGroup.Member]] {
     try plan.scored.map { term in
-      try term.members.flatMap { member in
-        try lists.cursors(member.pattern, unit, segment).map {
-          TermGroup.Member($0, factor: UInt32((256 * member.factor).rounded()))
+      var place = 0
+      var opened: [TermGroup.Member] = []
+      for member in term.members {
+        for pattern in try lists.parts(member.pattern) {
+          for cursor in try lists.cursors(pattern, unit, segment) {
+            opened.append(
+              TermGroup.Member(
+                cursor, factor: UInt32((256 * member.factor).rounded()), place: place))
+          }
+          place += 1
         }
       }
+      return opened
     }
   }
 
@@ -129,8 +137,8 @@ struct Ranker {
         continue
       }
       // Forms of lesser weight do not make the typed one more common.
-      let counts = count(opened, index).enumerated().filter { member, _ in
-        opened.contains { member < $0[index].count && $0[index][member].factor >= 128 }
+      let counts = count(opened, index).enumerated().filter { place, _ in
+        opened.contains { $0[index].contains { $0.place == place && $0.factor >= 128 } }
       }
       let union = InverseDocumentFrequency.union(counts.map(\.element), total: total)
       found.append(Int(union.rounded()))
@@ -141,12 +149,12 @@ struct Ranker {
 
   /// The size of each member's list over all segments.
   private func count(_ opened: [[[TermGroup.Member]]], _ index: Int) -> [Double] {
-    let width = opened.map { $0[index].count }.max() ?? 0
-    return (0..<width).map { member in
-      opened.reduce(0) { sum, segment in
-        sum + (member < segment[index].count ? Double(segment[index][member].cursor.count) : 0)
-      }
+    let width = opened.reduce(0) { max($0, ($1[index].last?.place ?? -1) + 1) }
+    var counts = [Double](repeating: 0, count: width)
+    for segment in opened {
+      for member in segment[index] { counts[member.place] += Double(member.cursor.count) }
     }
+    return counts
   }
 
   /// A phrase weighs what its words weigh together.

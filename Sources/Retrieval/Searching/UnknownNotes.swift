@@ -10,8 +10,11 @@ struct UnknownNotes {
     let filter = prepared.filter
     guard !filter.includeUnknown else { return notes }
     for (column, name, isLimited) in [
-      (DocumentColumn.sampleSize, "sample size", !filter.sampleSize.ranges.isEmpty),
-      (DocumentColumn.year, "year", !filter.year.ranges.isEmpty),
+      (
+        DocumentColumn.sampleSize, "sample size",
+        !filter.sampleSize.ranges.isEmpty && !filter.sampleSize.none
+      ),
+      (DocumentColumn.year, "year", !filter.year.ranges.isEmpty && !filter.year.none),
     ] where isLimited {
       let count = try leftOut(prepared, column)
       if count > 0 {

@@ -1,0 +1,118 @@
+import Testing
+
+import Retrieval
+
+/// Positions read in place are those that were laid out, for the place of any posting.
+struct PositionCursorTests {
+  private static func lists(
+    _ count: Int, _ random: inout SeededGenerator
+  ) -> (raw: RawPostings, places: [[UInt16]]) {
+    var raw = RawPostings()
+    var all: [[UInt16]] = []
+    for passage in 0..<count {
+      let long = Int.random(in: 0..<40, using: &random) == 0
+      let size =
+        long ? Int.random(in: 200...900, using: &random) : Int.random(in: 1...9, using: &random)
+      let places = (0..<size).map { _ in UInt16.random(in: 0..<16_384, using: &random) }.sorted()
+      raw.begin(UInt32(passage) * 3)
+      var previous: UInt16 = 0
+      for place in places {
+        raw.add(position: place, after: previous)
+        previous = place
+      }
+      all.append(places)
+    }
+    return (raw, all)
+  }
+
+  private static func rows(_ raw: borrowing RawPostings) -> (
+    postings: [[UInt8]], positions: [[UInt8]]
+  ) {
+    let postings = PostingLayout.rows(raw.passages.map { Posting(number: $0, impact: 7) })
+    let blocks = postings.enumerated().map { index, row in
+      Int(row[index == 0 ? 6 : 0]) | Int(row[index == 0 ? 7 : 1]) << 8
+    }
+    return (postings, PositionLayout.rows(raw, blocksPerRow: blocks))
+  }
+
+  @Test(arguments: [1, 2, 128, 129, 700, 9_000])
+  func `positions come back`(count: Int) throws {
+    var random = SeededGenerator(state: UInt64(count))
+    let (raw, places) = Self.lists(count, &random)
+    let (postingRows, positionRows) = Self.rows(raw)
+    try BlobStore(positionRows).read { make in
+      let postings = try BlobStore(postingRows)
+      try postings.read { makePostings in
+        for share in [1, 3, 50] {
+          var cursor = try #require(PostingCursor(rows: try makePostings()))
+          var reader = PositionCursor(rows: try make(), key: 0)
+          var found: [UInt16] = []
+          for passage in 0..<count where Int.random(in: 0..<share, using: &random) == 0 {
+            let known = cursor.place(of: UInt32(passage) * 3)
+            let place = try #require(known)
+            reader.read(place, into: &found)
+            #expect(found == places[passage])
+          }
+        }
+      }
+    }
+    // The merger's way of reading them, and the plain one.
+    var start = 0
+    for (index, row) in positionRows.enumerated() {
+      let numbers = PostingLayout.numbers(postingRows[index], row: index)
+      let plain = PlainPostings.positions(row, postings: numbers.count)
+      #expect(
+        PositionLayout.positions(row, postings: numbers.count)
+          == Array(places[start..<start + numbers.count]))
+      #expect(plain.map { $0.map { UInt16($0) } } == Array(places[start..<start + numbers.count]))
+      start += numbers.count
+    }
+    #expect(start == count)
+  }
+
+  @Test func `damaged positions never lead astray`() throws {
+    var random = SeededGenerator(state: 5)
+    for _ in 0..<300 {
+      let (raw, _) = Self.lists(Int.random(in: 1...600, using: &random), &random)
+      var (postings, positions) = Self.rows(raw)
+      for _ in 0..<Int.random(in: 1...6, using: &random) {
+        let byte = Int.random(in: 0..<positions[0].count, using: &random)
+        if Int.random(in: 0..<5, using: &random) == 0 {
+          positions[0].removeSubrange(max(1, byte)...)
+        } else {
+          positions[0][byte % (Bool.random(using: &random) ? 600 : 60_000) % positions[0].count] =
+            UInt8.random(in: 0...255, using: &random)
+        }
+      }
+      let places = PositionLayout.positions(positions[0], postings: raw.passages.count)
+      #expect(places.count <= raw.passages.count)
+      let store = try BlobStore(positions)
+      let list = try BlobStore(postings)
+      postings = []
+      try store.read { make in
+        try list.read { makePostings in
+          var cursor = try #require(PostingCursor(rows: try makePostings()))
+          var reader = PositionCursor(rows: try make(), key: 0)
+          var found: [UInt16] = []
+          for number in raw.passages {
+            guard let place = cursor.place(of: number) else { continue }
+            reader.read(place, into: &found)
+            #expect(found.count <= positions[0].count)
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a posting with more positions than fit is cut, and the next is whole`() throws {
+    var raw = RawPostings()
+    raw.begin(0)
+    for _ in 0..<70_000 { raw.add(position: 8191, after: 8191) }
+    raw.begin(1)
+    raw.add(position: 5, after: 0)
+    let (_, rows) = Self.rows(raw)
+    let places = PositionLayout.positions(rows[0], postings: 2)
+    #expect(places.count == 2)
+    #expect(places[1] == [5])
+  }
+}

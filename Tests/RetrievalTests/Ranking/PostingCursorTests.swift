@@ -1,0 +1,167 @@
+import Testing
+
+import Retrieval
+
+/// A list read in place is the list that was laid out.
+struct PostingCursorTests {
+  @Test(arguments: RandomPostings.shapes.indices)
+  func `every way of reading agrees with a plain array`(shape: Int) throws {
+    var random = SeededGenerator(state: UInt64(shape))
+    let (count, gaps) = RandomPostings.shapes[shape]
+    let list = RandomPostings.list(count, gaps: gaps, first: shape % 2 == 0 ? 0 : 977, &random)
+    let rows = PostingLayout.rows(list)
+    #expect(rows.dropFirst().allSatisfy { $0.count <= 8192 })
+    let last = list[count - 1].number
+    let store = try BlobStore(rows, key: 1 << 20)
+    try store.read { make in
+      func cursor() throws -> PostingCursor {
+        try #require(PostingCursor(rows: try make(), key: 1 << 20))
+      }
+      let opened = try cursor()
+      #expect(opened.count == UInt32(count))
+      #expect(opened.highest == list.map(\.impact).max())
+
+      var whole = try cursor()
+      var numbers: [UInt32] = []
+      whole.forEach { numbers.append($0) }
+      let isWhole = numbers == list.map(\.number)
+      #expect(isWhole)
+
+      for _ in 0..<6 {
+        // Numbers at random, rising: in the list, between, before and after.
+        let asked = (0..<200).map { _ in
+          Bool.random(using: &random)
+            ? list[Int.random(in: 0..<count, using: &random)].number
+            : UInt32.random(in: 0...(last + 3), using: &random)
+        }.sorted()
+        var seeking = try cursor()
+        var looking = try cursor()
+        var placing = try cursor()
+        for number in asked {
+          let index = list.partition { $0.number >= number }
+          #expect(seeking.seek(number) == (index < count ? list[index] : nil))
+          let posting = index < count && list[index].number == number ? list[index] : nil
+          #expect(looking.impact(of: number) == posting?.impact ?? 0)
+          let place = placing.place(of: number)
+          #expect((place == nil) == (posting == nil))
+          if let place { #expect(place.item == index % 128) }
+        }
+
+        // Windows at random, in order, with their bounds.
+        var walking = try cursor()
+        var found: [Posting] = []
+        var start: UInt32 = 0
+        while start <= last, let rowEnd = walking.seekRow(start) {
+          let end = min(rowEnd, start + UInt32.random(in: 1...5_000_000, using: &random))
+          let rough = walking.bound(from: start, to: end)
+          walking.load()
+          let fine = walking.bound(from: start, to: end)
+          var highest: UInt8 = 0
+          walking.forEach(from: start, to: end) { number, impact in
+            found.append(Posting(number: number, impact: impact))
+            highest = max(highest, impact)
+          }
+          #expect(rough >= highest && fine >= highest)
+          start = end
+        }
+        let isSame = found == list
+        #expect(isSame)
+      }
+    }
+  }
+
+  @Test func `first numbers of a window are found one by one`() throws {
+    var random = SeededGenerator(state: 4)
+    let list = RandomPostings.list(3_000, gaps: 1...90, &random)
+    var cursor = try #require(PostingCursor(rows: PostingRows(list)))
+    var number: UInt32 = 0
+    var found: [UInt32] = []
+    while let end = cursor.seekRow(number) {
+      if let next = cursor.peek(number, before: end) {
+        found.append(next)
+        number = next + 1
+      } else {
+        number = end
+      }
+    }
+    #expect(found == list.map(\.number))
+  }
+
+  @Test func `damaged rows never lead astray`() throws {
+    var random = SeededGenerator(state: 99)
+    for round in 0..<400 {
+      let (count, gaps) = RandomPostings.shapes[round % RandomPostings.shapes.count]
+      var list = RandomPostings.list(min(count, 3_000), gaps: gaps, &random)
+      if list.isEmpty { list = [Posting(number: 0, impact: 1)] }
+      var rows = PostingLayout.rows(list)
+      for _ in 0..<Int.random(in: 1...8, using: &random) {
+        let row = Int.random(in: 0..<rows.count, using: &random)
+        guard !rows[row].isEmpty else { continue }
+        let byte = Int.random(in: 0..<rows[row].count, using: &random)
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0: rows[row].removeSubrange(byte...)
+        case 1: rows[row].append(contentsOf: [1, 2, 3])
+        case 2, 3, 4: rows[row][min(byte, byte % 40)] = UInt8.random(in: 0...255, using: &random)
+        default: rows[row][byte] ^= UInt8.random(in: 1...255, using: &random)
+        }
+      }
+      let limit: UInt32 = 300_000
+      try BlobStore(rows).read { make in
+        func cursor() throws -> PostingCursor? { PostingCursor(rows: try make()) }
+        guard var walking = try cursor(), var seeking = try cursor() else { return }
+        var start: UInt32 = 0
+        while start < limit, let rowEnd = walking.seekRow(start) {
+          let end = min(rowEnd, start + 4096)
+          guard end > start else { break }
+          _ = walking.bound(from: start, to: end)
+          walking.load()
+          walking.forEach(from: start, to: end) { number, _ in
+            #expect(number >= start && number < end, "round \(round)")
+          }
+          start = end
+        }
+        var number: UInt32 = 0
+        while number < limit, let posting = seeking.seek(number) {
+          #expect(posting.number >= number, "round \(round)")
+          guard posting.number < .max else { break }
+          number = posting.number + 1
+        }
+        // Ranking and intersecting end, and find nothing outside of the range.
+        guard let first = try cursor(), let second = try cursor(), let third = try cursor(),
+          let fourth = try cursor()
+        else { return }
+        let groups = [
+          TermGroup(members: [.init(first)], weight: 1000),
+          TermGroup(members: [.init(second), .init(third, factor: 100)], weight: 500),
+        ]
+        var top = TopScores(limit: 10)
+        var traversal = Traversal(groups: groups, allowed: .all, range: 0..<limit)
+        traversal.run(into: &top)
+        #expect(top.sorted.allSatisfy { $0.number < limit })
+        guard let fifth = PostingCursor(rows: PostingRows(list)) else { return }
+        var both = Conjunction([fourth, fifth])
+        var next: UInt32 = 0
+        var rounds = 0
+        while let number = both.next(next), number < .max, rounds < 100_000 {
+          #expect(number >= next)
+          next = number + 1
+          rounds += 1
+        }
+        #expect(rounds < 100_000)
+      }
+    }
+  }
+}
+
+extension [Posting] {
+  /// The first index at which a condition holds that holds for all after it.
+  fileprivate func partition(_ condition: (Posting) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if condition(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

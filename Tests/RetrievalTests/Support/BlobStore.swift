@@ -1,0 +1,33 @@
+import Foundation
+import GRDB
+import Retrieval
+
+/// Rows of bytes by id in a database in memory, as cursors read them from an index file.
+final class BlobStore {
+  private let queue: DatabaseQueue
+
+  init(_ rows: [[UInt8]], key: Int64 = 0) throws {
+    queue = try DatabaseQueue()
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "CREATE TABLE rows (id INTEGER PRIMARY KEY, data BLOB)")
+      for (index, row) in rows.enumerated() {
+        try database.execute(
+          sql: "INSERT INTO rows VALUES (?, ?)",
+          arguments: [key + Int64(index), Data(row)])
+      }
+    }
+  }
+
+  /// Calls `body` with something to open several cursors on the rows.
+  func read<Result>(_ body: (() throws -> PostingRows) throws -> Result) throws -> Result {
+    try queue.writeWithoutTransaction { database in
+      var statements: [Statement] = []
+      defer { withExtendedLifetime(statements) {} }
+      return try body {
+        let statement = try database.makeStatement(sql: "SELECT data FROM rows WHERE id = ?")
+        statements.append(statement)
+        return PostingRows(statement: statement.sqliteStatement)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Retrieval
+
+/// Records of made-up words at random: a small vocabulary whose first words stand in nearly every
+/// document, as "peer support" does in ours.
+struct RandomCorpus {
+  var random: SeededGenerator
+  let words: [String]
+
+  init(seed: UInt64, words count: Int) {
+    random = SeededGenerator(state: seed)
+    // Words that the stemmer leaves as they are.
+    var all: [String] = []
+    for first in "bdgvzptf" {
+      for vowel in "aou" {
+        for last in "kmpt" { all.append("\(first)\(vowel)\(last)ok") }
+      }
+    }
+    words = Array(all.shuffled(using: &random).prefix(count))
+  }
+
+  /// A word, the first of the vocabulary by far the likeliest.
+  mutating func word() -> String {
+    let share = Double.random(in: 0..<1, using: &random)
+    return words[Int(share * share * share * Double(words.count))]
+  }
+
+  mutating func sentence(_ length: ClosedRange<Int>) -> String {
+    let words = (0..<Int.random(in: length, using: &random)).map { _ in
+      Int.random(in: 0..<30, using: &random) == 0 ? "\(word())-\(word())" : word()
+    }
+    return words.joined(separator: " ").capitalizedFirst + "."
+  }
+
+  /// A record of up to `sentences` sentences, with what filters look at.
+  mutating func record(_ id: String, sentences: Int) -> Record {
+    var record = Record(id)
+    if Int.random(in: 0..<5, using: &random) > 0 {
+      record.title = (0..<Int.random(in: 1...6, using: &random)).map { _ in word() }
+        .joined(separator: " ")
+    }
+    let body = (0...Int.random(in: 0...sentences, using: &random)).map { _ in sentence(1...25) }
+    record.text = body.joined(separator: " ")
+    if body.count > 3, Bool.random(using: &random) {
+      let half = body.count / 2
+      record.text =
+        "METHODS: " + body[..<half].joined(separator: " ") + " RESULTS: "
+        + body[half...].joined(separator: " ")
+    }
+    if Bool.random(using: &random) { record.authors = ["\(word()) A", "\(word()) B"] }
+    if Int.random(in: 0..<4, using: &random) > 0 {
+      record.year = Int.random(in: 2000...2020, using: &random)
+    }
+    if Bool.random(using: &random) { record.sampleSize = Int.random(in: 1...60, using: &random) }
+    record.method =
+      [["qualitative"], ["survey"], ["qualitative", "case-study"], []]
+      .randomElement(using: &random) ?? []
+    return record
+  }
+
+  /// A query of any shape.
+  mutating func query() -> String {
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0: leaf()
+    case 1: "\(word()) +\(word())"
+    case 2: "\(leaf()) \(word()) -\(word())"
+    case 3: "\(leaf()) AND \(leaf())"
+    case 4: "\(word()) OR \(word()) AND NOT \(leaf())"
+    case 5: "\(word()) \(leaf()) AND \(word())"
+    case 6: "+\(word()) \(leaf()) \(leaf()) -“\(word()) \(word())”"
+    default: (0...Int.random(in: 0...5, using: &random)).map { _ in leaf() }.joined(separator: " ")
+    }
+  }
+
+  private mutating func leaf() -> String {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0, 1: "“\(word()) \(word())”"
+    case 2: "“\(word()) \(word()) \(word())”"
+    case 3: "\(word()) NEAR/\(Int.random(in: 0...6, using: &random)) \(word())"
+    case 4: "\(word()) NEAR/4 \(word()) NEAR/4 \(word())"
+    case 5: "\(word().prefix(Int.random(in: 2...3, using: &random)))*"
+    case 6: "nowhere"
+    case 7: "results"
+    default: word()
+    }
+  }
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,23 @@
+import Retrieval
+
+/// Posting lists at random, of every width of block.
+enum RandomPostings {
+  /// - Parameter gaps: how far numbers may lie apart: 1 gives consecutive ones.
+  static func list(
+    _ count: Int, gaps: ClosedRange<UInt32>, first: UInt32 = 0,
+    _ random: inout SeededGenerator
+  ) -> [Posting] {
+    var number = first
+    return (0..<count).map { index in
+      if index > 0 { number += UInt32.random(in: gaps, using: &random) }
+      return Posting(number: number, impact: UInt8.random(in: 1...255, using: &random))
+    }
+  }
+
+  /// Sizes and gaps that cover widths 0, 1, 2 and 4, one and several rows, full and broken blocks.
+  static let shapes: [(count: Int, gaps: ClosedRange<UInt32>)] = [
+    (1, 1...1), (2, 1...2), (127, 1...1), (128, 1...2), (129, 1...3), (1_000, 1...1),
+    (1_000, 1...300), (5_000, 1...1), (20_000, 1...2), (9_000, 1...2_000), (4_000, 1...100_000),
+    (700, 1...5_000_000), (3_000, 1...70),
+  ]
+}

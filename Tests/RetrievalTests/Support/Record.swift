@@ -1,0 +1,25 @@
+import Foundation
+
+/// A record of a JSON Lines file.
+struct Record: Encodable, Equatable {
+  var id: String
+  var title = ""
+  var text = ""
+  var authors: [String] = []
+  var year: Int?
+  var method: [String] = []
+  var condition: [String] = []
+  var sampleSize: Int?
+
+  enum CodingKeys: String, CodingKey {
+    case id = "_id"
+    case title, text, authors, year, method, condition
+    case sampleSize = "sample_size"
+  }
+
+  init(_ id: String, title: String = "", text: String = "") {
+    self.id = id
+    self.title = title
+    self.text = text
+  }
+}

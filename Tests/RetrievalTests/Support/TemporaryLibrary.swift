@@ -1,0 +1,62 @@
+import Foundation
+import GRDB
+import Retrieval
+
+/// A folder of JSON Lines files and an index of them, removed at the end of a test.
+final class TemporaryLibrary {
+  let root: String
+  var folder: String { root + "/library" }
+  var indexPath: String { root + "/index.sqlite" }
+
+  init() throws {
+    root = FileManager.default.temporaryDirectory.path + "/retrieval-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: root + "/library", withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: root)
+  }
+
+  /// Path of a file of the library.
+  func path(_ name: String) -> String { folder + "/" + name }
+
+  /// Writes a JSON Lines file.
+  func write(_ name: String, _ records: [Record]) throws {
+    let encoder = JSONEncoder()
+    try write(
+      name, lines: records.map { String(decoding: try encoder.encode($0), as: UTF8.self) })
+  }
+
+  /// Writes a file of these lines.
+  func write(_ name: String, lines: [String]) throws {
+    try Data((lines.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path(name)))
+  }
+
+  /// Removes a file of the library.
+  func remove(_ name: String) throws {
+    try FileManager.default.removeItem(atPath: path(name))
+  }
+
+  /// Indexes the whole library.
+  @discardableResult
+  func index(
+    prune: Bool = false, optimize: Bool = false,
+    incident: @escaping (IndexIncident) -> Void = { _ in },
+    shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) throws -> IndexAccount {
+    var options = IndexOptions()
+    options.prune = prune
+    options.optimize = optimize
+    return try Indexer(path: indexPath, options: options)
+      .index([folder], incident: incident, shouldStop: shouldStop)
+  }
+
+  /// Opens the index for searching.
+  func open() throws -> Index { try Index(path: indexPath) }
+
+  /// Reads or writes the index file itself.
+  func use<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    try IndexFile.openForWriting(path: indexPath, language: "english").use(body)
+  }
+}
