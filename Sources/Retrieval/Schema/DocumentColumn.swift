@@ -49,7 +49,7 @@ package enum DocumentColumn {
         members.append(UInt16(data[index]) | UInt16(data[index + 1]) << 8)
       }
     } else {
-      for index in data.indices.dropFirst() {
+      for index in data.indices.dropFirst().prefix(blockSize / 8) {
         var bits = data[index]
         while bits != 0 {
           members.append(UInt16((index - 1) * 8 + bits.trailingZeroBitCount))

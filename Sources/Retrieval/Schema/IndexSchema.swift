@@ -1,9 +1,9 @@
 /// The tables of an index file.
 ///
 /// `index/README.md` documents them for other programs.
-enum IndexSchema {
+package enum IndexSchema {
   /// Raised with every change that an older or newer peerlit could not read.
-  static let version = 1
+  package static let version = 1
 
   /// Rows of postings are read in place, so a page holds one row of ``PostingLayout/rowLimit``.
   static let pageSize = 8192

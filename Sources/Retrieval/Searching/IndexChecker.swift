@@ -22,6 +22,7 @@ struct IndexChecker {
     try agree(
       &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
       "there are %d passages, and the full text has %d")
+    try checkTexts(&result)
     result.checked.append("ranked postings")
     try checkPostings(&result)
     return result
@@ -37,6 +38,24 @@ struct IndexChecker {
     let sentence = parts[0] + "\(left)" + parts[1] + "\(right)" + parts[2]
     result.problems.append(
       sentence.prefix(1).uppercased() + sentence.dropFirst() + ". Index the sources again.")
+  }
+
+  /// The text of every passage can be unpacked.
+  private func checkTexts(_ result: inout IndexCheck) throws {
+    let rows = try Row.fetchCursor(
+      session.database,
+      sql: "SELECT document, block, byte, bytes FROM passages ORDER BY document, block")
+    while let row = try rows.next() {
+      let start: Int = row["byte"]
+      let text = try session.texts.slice(
+        document: row["document"], block: row["block"],
+        bytes: start..<start + max(0, row["bytes"] as Int))
+      guard text == nil else { continue }
+      let id = try session.id(of: row["document"]) ?? "without a record"
+      result.problems.append(
+        "The text of the document \(id) is damaged. Index the sources again.")
+      return
+    }
   }
 
   /// Every list is whole: numbers rise, lie in their segment, and each has its positions.

@@ -98,7 +98,8 @@ final class IndexSession {
     filter.merge(request.filter)
     let expander =
       request.exact ? nil : QueryExpander(session: self)
-    let plan = try QueryPlanner(analyzer: analyzer, expander: expander).plan(query.tree)
+    let plan = try QueryPlanner(analyzer: analyzer, expander: expander, lists: lists)
+      .plan(query.tree)
     var documents = try FilterEvaluator(snapshot: snapshot).documents(filter)
     if let condition = plan.condition, documents?.isEmpty != true {
       let evaluator = ConditionEvaluator(lists: lists, snapshot: snapshot)

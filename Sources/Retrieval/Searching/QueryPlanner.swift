@@ -7,8 +7,13 @@ struct QueryPlanner {
   let expander: QueryExpander?
   private let words: AnalysedWords
 
-  init(analyzer: Analyzer, expander: QueryExpander?) {
+  private let fullText: FullTextExpression
+
+  init(analyzer: Analyzer, expander: QueryExpander?, lists: PatternLists) {
     self.analyzer = analyzer
+    fullText = FullTextExpression(analyzer: analyzer) { prefix in
+      (try? lists.terms(withPrefix: prefix)) ?? []
+    }
     self.expander = expander
     words = AnalysedWords(analyzer)
   }
@@ -107,14 +112,14 @@ struct QueryPlanner {
       }
       if words.count == operands.count { return .near(distance: distance, words) }
       // Phrases, beginnings of words and hyphenated words must stand as they are.
-      return FullTextExpression(analyzer: analyzer).text(tree).map {
+      return fullText.text(tree).map {
         .field(expression: $0, terms: fieldTerms(tree))
       }
     case .prefix(let prefix):
       let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
       return folded.isEmpty ? nil : .prefix(folded)
     case .field(let field, let tree):
-      guard let expression = FullTextExpression(analyzer: analyzer).text(tree) else { return nil }
+      guard let expression = fullText.text(tree) else { return nil }
       return .field(
         expression:
           "{\(field.rawValue == "author" ? "authors" : field.rawValue)} : (\(expression))",

@@ -29,9 +29,7 @@ struct ExhaustiveRanking {
     let idf = leaves.indices.map {
       rarity(leaves[$0].tree, numbers[$0], isAlone) * leaves[$0].times
     }
-    let wordCount = isAlone ? Double(words(leaves[0].tree).count) : 1
-    let scale = InverseDocumentFrequency.scale(
-      isAlone ? [idf[0] / leaves[0].times * wordCount] : idf)
+    let scale = InverseDocumentFrequency.scale(isAlone ? [idf[0] / leaves[0].times] : idf)
     let weights = idf.indices.map { index in
       max(1, ((isAlone ? idf[index] / leaves[index].times : idf[index]) * scale).rounded())
     }
@@ -40,16 +38,13 @@ struct ExhaustiveRanking {
       for number in Set(lists.flatMap(\.keys)) {
         let document = unit == .document ? number : postings.documentOf[number]
         guard let document, allowed.contains(document) else { continue }
-        let impact =
-          isAlone
-          ? words(leaves[0].tree).reduce(0) { $0 + Int(postings.passages[$1]?[number] ?? 0) }
-          : Int(lists.compactMap { $0[number] }.max() ?? 0)
+        let impact = lists.compactMap { $0[number] }.max() ?? 0
         scores[number, default: 0] += weights[index] * Double(impact)
       }
     }
     return scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(limit)
-      .map { Ranked(number: Int($0.key), score: $0.value / (scale * 255 * wordCount)) }
+      .map { Ranked(number: Int($0.key), score: $0.value / (scale * 255)) }
   }
 
   /// Passages that match a leaf, deleted ones included.

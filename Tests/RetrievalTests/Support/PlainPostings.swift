@@ -74,7 +74,7 @@ struct PlainPostings {
     var offset = 2
     if row == 0 {
       let rows = integer(bytes, 4, 2)
-      offset = 8 + (rows > 1 ? rows * 5 : 0)
+      offset = 11 + (rows > 1 ? rows * 5 : 0)
     }
     let blocks = integer(bytes, row == 0 ? 6 : 0, 2)
     let data = offset + blocks * 13

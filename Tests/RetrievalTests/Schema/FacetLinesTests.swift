@@ -1,0 +1,77 @@
+import Literature
+import Testing
+
+import Retrieval
+
+/// Facets come back from their lines, whatever their words hold.
+struct FacetLinesTests {
+  @Test func `a value reads as a line`() {
+    var facets = Facets()
+    facets.sampleSize = [
+      FacetValue(
+        45, origin: .extracted,
+        evidence: [
+          Evidence(field: .text, text: "45\nparticipants", start: 3, end: 18, rule: "participants")
+        ])
+    ]
+    facets.statedNone = [.setting]
+    #expect(
+      FacetLines.text(facets)
+        == "sample_size\t45\textracted\ttext\t3\t18\tparticipants\t45\\nparticipants\nsetting\tnone"
+    )
+  }
+
+  @Test func `any facets come back`() {
+    let pieces = [
+      "a", "\t", "\n", "\r", "\r\n", "\\", "\\n", "n", "t", "\u{301}", "é", "👩‍⚕️", "\u{2028}", " ",
+      "none",
+    ]
+    var random = SeededGenerator(state: 3)
+    func words() -> String {
+      (0..<Int.random(in: 0...6, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    }
+    func values<Value>(_ value: (Int) -> Value) -> [FacetValue<Value>] {
+      (0..<Int.random(in: 0...3, using: &random)).map { index in
+        FacetValue(
+          value(index), origin: Origin.allCases.randomElement(using: &random) ?? .record,
+          evidence: (0..<Int.random(in: 0...2, using: &random)).map { _ in
+            Evidence(
+              field: .title, text: words(), start: index, end: index + 9, rule: "rule-\(index)")
+          })
+      }
+    }
+    for _ in 0..<500 {
+      var facets = Facets()
+      facets.method = values { "\($0)\(words())" }
+      facets.setting = values { "\($0)\(words())" }
+      facets.condition = values { "\($0)\(words())" }
+      facets.sampleSize = values { $0 * 10 }
+      facets.includedStudies = values { $0 }
+      facets.statedNone = Bool.random(using: &random) ? [.method, .includedStudies] : []
+      let text = FacetLines.text(facets)
+      let read = FacetLines.facets(text)
+      #expect(scalars(read) == scalars(facets), "\(text)")
+    }
+  }
+
+  /// Compared by scalars, since equal strings may be written in different ones.
+  private func scalars(_ facets: Facets) -> [String] {
+    String(describing: facets.method).unicodeScalars.map { String($0.value) }
+      + String(describing: facets.setting).unicodeScalars.map { String($0.value) }
+      + String(describing: facets.condition).unicodeScalars.map { String($0.value) }
+      + [
+        String(describing: facets.sampleSize), String(describing: facets.includedStudies),
+        "\(facets.statedNone.count)",
+      ]
+  }
+
+  @Test(arguments: [
+    "", "\n", "method", "method\t", "\t\t\t", "method\tx\tnobody", "sample_size\tmany\trecord",
+    "method\tx\trecord\ttext\ta\tb\tr\tw", "unknown\tx\trecord",
+  ])
+  func `damaged lines are passed over`(text: String) {
+    let facets = FacetLines.facets(text)
+    #expect(facets.sampleSize.isEmpty && facets.method.allSatisfy { $0.evidence.isEmpty })
+  }
+}

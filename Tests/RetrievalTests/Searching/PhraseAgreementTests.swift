@@ -1,0 +1,102 @@
+import GRDB
+import Testing
+
+import Retrieval
+
+/// What phrases and nearness find in our own lists equals what FTS5 finds with the same terms.
+struct PhraseAgreementTests {
+  /// A string in the analysed form that the tokenizer takes as it is.
+  private static func analysed(_ terms: [String]) -> String {
+    "\"\u{1}\(terms.map { $0 + "\u{1F}" }.joined())\""
+  }
+
+  private static func fullText(_ database: Database, _ expression: String) throws -> Set<Int> {
+    Set(
+      try Int.fetchAll(
+        database, sql: "SELECT rowid FROM passage_text WHERE passage_text MATCH ?",
+        arguments: [expression]))
+  }
+
+  private static func found(_ index: Index, _ text: String) throws -> Set<Int> {
+    var request = SearchRequest(text)
+    request.exact = true
+    request.limit = 100_000
+    return Set(try index.rank(request).map(\.number))
+  }
+
+  @Test(arguments: 0..<4)
+  func `phrases, NEAR, prefixes and fields`(seed: UInt64) throws {
+    var corpus = RandomCorpus(seed: 300 + seed, words: seed % 2 == 0 ? 8 : 20)
+    let library = try TemporaryLibrary()
+    for call in 0..<3 {
+      try library.write(
+        "\(call).jsonl",
+        (0..<[90, 25, 5][call]).map { corpus.record("\(call)-\($0)", sentences: 25) })
+      try library.index()
+    }
+    let index = try library.open()
+    try library.use { database in
+      for _ in 0..<60 {
+        let words = (0..<3).map { _ in corpus.word() }
+        let distance = Int.random(in: 0...9, using: &corpus.random)
+        let one = Self.analysed([words[0]])
+        let two = Self.analysed([words[1]])
+        let three = Self.analysed([words[2]])
+        let pair = Self.analysed([words[0], words[1]])
+        let prefix = String(words[0].prefix(3))
+        for (text, expression) in [
+          ("“\(words[0]) \(words[1])”", pair),
+          ("“\(words[0]) \(words[1]) \(words[2])”", Self.analysed(words)),
+          ("“\(words[0])-\(words[1])”", pair),
+          ("\(words[0]) NEAR/\(distance) \(words[1])", "NEAR(\(one) \(two), \(distance))"),
+          (
+            "\(words[0]) NEAR/\(distance) \(words[1]) NEAR/\(distance) \(words[2])",
+            "NEAR(\(one) \(two) \(three), \(distance))"
+          ),
+          (
+            "“\(words[0]) \(words[1])” NEAR/\(distance) \(words[2])",
+            "NEAR(\(pair) \(three), \(distance))"
+          ),
+          (
+            "\(words[0])-\(words[1]) NEAR/\(distance) \(words[2])",
+            "NEAR(\(pair) \(three), \(distance))"
+          ),
+          ("title:\(words[0])", "title : \(one)"),
+          ("title:“\(words[0]) \(words[1])”", "title : \(pair)"),
+          ("author:\(words[0])", "authors : \(one)"),
+          (
+            "title:(\(words[0]) AND \(words[1]))", "title : (\(one) AND \(two))"
+          ),
+          ("title:(\(words[0]) AND NOT \(words[1]))", "title : (\(one) NOT \(two))"),
+        ] {
+          let found = try Self.found(index, text)
+          let expected = try Self.fullText(database, expression)
+          #expect(found == expected, "\(text)")
+        }
+        // Made-up words are their own terms, so that a prefix of words is one of terms.
+        let found = try Self.found(index, "\(prefix)*")
+        let expected = try Self.fullText(database, "\"\u{1}\(prefix)\u{1F}\"*")
+        #expect(found == expected, "\(prefix)*")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("counsell*", ["body", "title"]), ("counselling*", ["body", "title"]), ("counselo*", []),
+    ("title:counsel*", ["title"]), ("title:counsellor*", ["title"]),
+    ("peer-led", ["body", "title"]),
+    ("“peer led”", ["body", "title"]), ("peerled", ["body"]), ("author:vojt*", ["title"]),
+    ("author:\"Vojta\"", ["title"]),
+  ])
+  func `words as people write them`(text: String, ids: [String]) throws {
+    let library = try TemporaryLibrary()
+    var titled = Record("title", title: "Counsellors, peer led", text: "Nothing else.")
+    titled.authors = ["Vojta, M."]
+    try library.write("a.jsonl", [Record("body", text: "Peer-led counselling."), titled])
+    try library.index()
+    var request = SearchRequest(text)
+    request.exact = true
+    let found = try library.open().references(request).map(\.id)
+    #expect(Set(found) == Set(ids))
+  }
+}
