@@ -131,7 +131,10 @@ final class IndexSession {
     }
     let first = try ranker.rank(
       prepared.plan, allowed: prepared.documents, limit: max(limit, Reranker.candidates))
-    return try DocumentOrder(session: self, ranker: ranker)
+    var ranking = try DocumentOrder(session: self, ranker: ranker)
       .order(first, &prepared, limit: limit)
+    // What could not be ordered anew comes back with all its candidates.
+    ranking.best = Array(ranking.best.prefix(limit))
+    return ranking
   }
 }

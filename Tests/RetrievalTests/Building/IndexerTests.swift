@@ -238,7 +238,7 @@ struct IndexerTests {
   @Test func `a file that was only begun is taken up again`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers.")])
-    FileManager.default.createFile(atPath: library.indexPath, contents: Data())
+    try Data().write(to: URL(filePath: library.indexPath))
     #expect(try library.index().records.added == 1)
     #expect(throws: IndexError.notAnIndex(path: library.path("a.jsonl"))) {
       _ = try Indexer(path: library.path("a.jsonl")).index([library.folder])
