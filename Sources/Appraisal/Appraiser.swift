@@ -117,10 +117,9 @@ public final class Appraiser {
   ) -> [(code: String, features: [String: Float])] {
     let work = read(document)
     let all = facet == .setting ? setting.candidates(work) : condition.candidates(work)
-    let tree = FacetTree(facet)
     return all.map { candidate in
       var features: [String: Float] = [:]
-      let values = candidate.features(among: all, in: work, facet: tree)
+      let values = candidate.features(among: all, in: work)
       for (name, value) in zip(CodeFeature.allCases, values) where value != 0 {
         features[name.rawValue] = value
       }

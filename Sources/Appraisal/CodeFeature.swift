@@ -33,15 +33,15 @@ enum CodeFeature: String, CaseIterable {
 
 extension CodeScores.Candidate {
   /// What is told of the code, in the order of ``CodeFeature/allCases``.
-  func features(among all: [CodeScores.Candidate], in work: Work, facet: FacetTree) -> [Float] {
+  func features(among all: [CodeScores.Candidate], in work: Work) -> [Float] {
     let best = all.first?.score ?? 1
     let sentences = Set(mentions.filter { !$0.inTitle }.map(\.sentence))
     let zones = mentions.map { work.sentence(of: $0).zone }
     let total = max(1, work.text.sentences.count)
     func some(_ wanted: Zone...) -> Float { zones.contains { wanted.contains($0) } ? 1 : 0 }
-    let passing: Set<Zone> = [.background, .results, .conclusion, .registration]
+    let passing: [Zone] = [.background, .results, .conclusion, .registration]
     let titled = all.filter(\.inTitle).count
-    let phrases = mentions.map { work.tables.phrases[$0.phrase] }
+    let heaviest = mentions.map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
     return CodeFeature.allCases.map { feature in
       switch feature {
       case .score: log1p(score)
@@ -60,10 +60,10 @@ extension CodeScores.Candidate {
       case .passing: zones.allSatisfy { passing.contains($0) } ? 1 : 0
       case .strongest: mentions.first?.weight ?? 0
       case .density: Float(sentences.count) / Float(total)
-      case .vague: phrases.allSatisfy { $0.weight < 0.75 } ? 1 : 0
+      case .vague: heaviest < 0.75 ? 1 : 0
       case .conducted: isConducted(in: work) ? 1 : 0
-      case .narrower: all.contains { facet.isAncestor(code, of: $0.code) } ? 1 : 0
-      case .wider: all.contains { facet.isAncestor($0.code, of: code) } ? 1 : 0
+      case .narrower: all.contains { !$0.wider.isEmpty && $0.wider.contains(code) } ? 1 : 0
+      case .wider: !wider.isEmpty && all.contains { wider.contains($0.code) } ? 1 : 0
       case .untitled: titled == 0 ? 1 : 0
       case .bias: 1
       }

@@ -9,7 +9,6 @@ struct CodeModel: Sendable {
   private let weights: [Float]
   private let own: [String: Float]
   private let threshold: Float
-  let tree: FacetTree
 
   init(_ facet: FacetName, weights: Weights = .standard) {
     let group = facet.rawValue
@@ -19,7 +18,6 @@ struct CodeModel: Sendable {
         ($0, weights[group, "code.\($0)"])
       })
     threshold = weights[group, "model.threshold"]
-    tree = FacetTree(facet)
   }
 
   /// Whether there are weights.
@@ -29,7 +27,7 @@ struct CodeModel: Sendable {
   func odds(
     _ candidate: CodeScores.Candidate, among all: [CodeScores.Candidate], in work: Work
   ) -> Float {
-    zip(weights, candidate.features(among: all, in: work, facet: tree))
+    zip(weights, candidate.features(among: all, in: work))
       .reduce(own[candidate.code] ?? 0) { $0 + $1.0 * $1.1 }
   }
 

@@ -3,6 +3,8 @@ struct CodeScores {
   /// A code with what speaks for it.
   struct Candidate {
     var code: String
+    /// The codes that are wider than it.
+    var wider: Set<String>
     var score: Float
     /// Best first.
     var mentions: [Mention]
@@ -38,7 +40,8 @@ struct CodeScores {
       }
       candidates.append(
         Candidate(
-          code: code, score: score, mentions: ordered, inTitle: ordered.contains { $0.inTitle }))
+          code: code, wider: ordered.first.map { tables.phrases[$0.phrase].wider } ?? [],
+          score: score, mentions: ordered, inTitle: ordered.contains { $0.inTitle }))
     }
     candidates.sort { ($1.score, $0.code) < ($0.score, $1.code) }
   }

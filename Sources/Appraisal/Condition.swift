@@ -46,7 +46,7 @@ struct Condition {
     let phrase = work.tables.phrases[mention.phrase]
     let sentence = work.sentence(of: mention)
     let reading = work.reading(mention.inTitle)
-    var weight = phrase.weight * (weights[sentence.zone] ?? 0)
+    var weight = phrase.weight * weights[sentence.zone.rawValue]
     let near = work.classes(
       before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
@@ -58,10 +58,9 @@ struct Condition {
 
   /// The most specific code stands alone; its parent only where it is said more plainly.
   private func withoutParents(_ chosen: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    let vocabulary = Vocabulary.standard
     return chosen.filter { candidate in
       !chosen.contains { other in
-        vocabulary.ancestors(of: other.code, in: .condition).contains(candidate.code)
+        other.wider.contains(candidate.code)
           && candidate.score < other.score * 1.2
       }
     }

@@ -13,6 +13,8 @@ final class PhraseTables: Sendable {
     let facet: FacetName?
     /// The facet code; nothing for a phrase that masks others.
     let code: String?
+    /// The codes that are wider than it.
+    let wider: Set<String>
     /// The zone that it opens as a heading.
     let zone: Zone?
     /// Name of the rule, shown with the evidence.
@@ -42,15 +44,16 @@ final class PhraseTables: Sendable {
       }
     }
     for row in Table(named: "headings.tsv").rows {
-      guard let zone = Zone(rawValue: row["zone"]) else { continue }
+      guard let zone = Zone(named: row["zone"]) else { continue }
       add(
-        Phrase(facet: nil, code: nil, zone: zone, rule: "heading", weight: 0, tag: .name), row)
+        Phrase(facet: nil, code: nil, wider: [], zone: zone, rule: "heading", weight: 0, tag: .name), row)
     }
     for facet in [FacetName.method, .setting, .condition] {
       for row in Table(named: "\(facet.rawValue).tsv").rows {
         add(
           Phrase(
-            facet: facet, code: row["code"].isEmpty ? nil : row["code"], zone: nil,
+            facet: facet, code: row["code"].isEmpty ? nil : row["code"],
+            wider: Set(Vocabulary.standard.ancestors(of: row["code"], in: facet)), zone: nil,
             rule: row["rule"], weight: Float(row["weight"]) ?? 0,
             tag: Phrase.Tag(rawValue: row["tag"]) ?? .name), row)
       }

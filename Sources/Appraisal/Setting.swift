@@ -29,7 +29,7 @@ struct Setting {
     let phrase = work.tables.phrases[mention.phrase]
     let sentence = work.sentence(of: mention)
     let reading = work.reading(mention.inTitle)
-    var weight = phrase.weight * (weights[sentence.zone] ?? 0)
+    var weight = phrase.weight * weights[sentence.zone.rawValue]
     let near = work.classes(
       before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }

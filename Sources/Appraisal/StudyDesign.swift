@@ -24,7 +24,7 @@ struct StudyDesign {
     let phrase = work.tables.phrases[mention.phrase]
     let sentence = work.sentence(of: mention)
     let reading = work.reading(mention.inTitle)
-    var weight = phrase.weight * (weights[sentence.zone] ?? 0)
+    var weight = phrase.weight * weights[sentence.zone.rawValue]
     let before = work.classes(
       before: mention.words.lowerBound, count: 7, in: reading, sentence: sentence)
     let near = work.classes(

@@ -13,10 +13,8 @@ struct Weights: Sendable {
   /// A number; 0 when the table has none of that name.
   subscript(group: String, name: String) -> Float { values[group]?[name] ?? 0 }
 
-  /// The numbers of a group for every zone, in the order of ``Zone/allCases``.
-  func zones(_ group: String) -> [Zone: Float] {
-    var found: [Zone: Float] = [:]
-    for zone in Zone.allCases { found[zone] = self[group, "zone.\(zone.rawValue)"] }
-    return found
+  /// The numbers of a group for every zone, by ``Zone/rawValue``.
+  func zones(_ group: String) -> [Float] {
+    Zone.allCases.map { self[group, "zone.\($0.name)"] }
   }
 }

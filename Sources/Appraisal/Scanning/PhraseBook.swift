@@ -41,10 +41,6 @@ struct PhraseBook: @unchecked Sendable {
   let classes: UnsafePointer<ClassEdge>
   let edges: UnsafePointer<WordEdge>
   let mask: Int
-  /// The symbols and the classes with which phrases begin.
-  let starts: Set<UInt32>
-  let startClasses: WordClasses
-
   /// The key of an edge; never 0.
   static func key(_ node: Int32, _ symbol: UInt32) -> UInt64 {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol) + 1
@@ -62,14 +58,34 @@ struct PhraseBook: @unchecked Sendable {
       cache.symbols.withUnsafeBufferPointer { symbols in
         words.withUnsafeBufferPointer { words in
           guard let start = words.baseAddress, let known = entries.baseAddress else { return }
+          let nodes = cache.nodes
           let text = Text(
             words: start, count: words.count, entries: known, symbols: symbols.baseAddress)
-          for at in 0..<words.count where known[Int(start[at].entry)].startsPhrase {
-            follow(node: 0, first: at, at: at, text, &found)
+          for at in 0..<words.count {
+            for place in known[Int(start[at].entry)].starts {
+              reach(nodes[Int(place)], first: at, at: at, text, &found)
+            }
           }
         }
       }
     }
+  }
+
+  /// The nodes to which a word of some symbols and classes leads from the start.
+  func starts(symbols: [UInt32], classes kinds: WordClasses) -> [Int32] {
+    var found: [Int32] = []
+    for symbol in symbols {
+      let key = Self.key(0, symbol)
+      var slot = Self.slot(key, mask)
+      while edges[slot].key != 0 {
+        if edges[slot].key == key { found.append(edges[slot].node) }
+        slot = (slot + 1) & mask
+      }
+    }
+    for place in nodes[0].classes where !kinds.isDisjoint(with: classes[Int(place)].kind) {
+      found.append(classes[Int(place)].node)
+    }
+    return found
   }
 
   private struct Text {

@@ -22,8 +22,6 @@ struct PhraseBookBuilder {
   private var nodes: [Node] = [Node()]
   private var edges: [PhraseBook.WordEdge] = []
   private var targets: [Target: Int32] = [:]
-  private var starts: Set<UInt32> = []
-  private var startClasses: WordClasses = []
 
   /// Adds a phrase under a number of the caller's; phrases may share a number.
   mutating func add(_ phrase: String, number: Int32, lexicon: inout Lexicon) {
@@ -87,8 +85,7 @@ struct PhraseBookBuilder {
     }
     return PhraseBook(
       nodes: Self.keep(frozen), phrases: Self.keep(phrases), targets: Self.keep(targets),
-      classes: Self.keep(classes), edges: Self.keep(table), mask: size - 1, starts: starts,
-      startClasses: startClasses)
+      classes: Self.keep(classes), edges: Self.keep(table), mask: size - 1)
   }
 
   private static func append<Element>(
@@ -134,7 +131,6 @@ struct PhraseBookBuilder {
     _ node: Int32, to next: Int32, by word: String, lexicon: inout Lexicon
   ) {
     if word.hasPrefix("<"), let kind = WordClasses(named: word.dropFirst().dropLast()) {
-      if node == 0 { startClasses.formUnion(kind) }
       nodes[Int(node)].classes.append(PhraseBook.ClassEdge(kind: kind, node: next))
       return
     }
@@ -147,7 +143,6 @@ struct PhraseBookBuilder {
       return
     }
     let symbol = lexicon.symbol(for: word)
-    if node == 0 { starts.insert(symbol) }
     nodes[Int(node)].hasWords = true
     edges.append(PhraseBook.WordEdge(key: PhraseBook.key(node, symbol), node: next))
   }

@@ -11,8 +11,9 @@ struct WordCache {
     var classes: WordClasses
     /// The value of a word for a number; -1 for other words.
     var number: Int32
-    /// Whether a phrase begins with it.
-    var startsPhrase: Bool
+    /// The nodes that lead on from the start of a phrase by this word: a range of
+    /// ``WordCache/nodes``.
+    var starts: Range<Int32>
   }
 
   /// The entry of numbers in digits.
@@ -20,18 +21,18 @@ struct WordCache {
   private static let limit = 1 << 17
 
   private let lexicon: Lexicon
-  private let starts: Set<UInt32>
-  private let startClasses: WordClasses
+  private let book: PhraseBook
   private(set) var entries: [Entry]
   private(set) var symbols: [UInt32]
+  private(set) var nodes: [Int32]
   private var keys: [UInt64]
   private var values: [UInt32]
   private var used = 0
 
   init(lexicon: Lexicon, book: PhraseBook) {
     self.lexicon = lexicon
-    starts = book.starts
-    startClasses = book.startClasses
+    self.book = book
+    nodes = []
     entries = []
     symbols = []
     keys = []
@@ -45,9 +46,10 @@ struct WordCache {
   }
 
   private mutating func empty() {
-    let nothing = Entry(symbols: 0..<0, classes: [], number: -1, startsPhrase: false)
+    let nothing = Entry(symbols: 0..<0, classes: [], number: -1, starts: 0..<0)
     entries = [nothing, nothing]
     symbols = []
+    nodes = []
     keys = Array(repeating: 0, count: 1 << 13)
     values = Array(repeating: 0, count: 1 << 13)
     used = 0
@@ -82,11 +84,12 @@ struct WordCache {
       let first = Int32(symbols.count)
       symbols += known.symbols
       number = UInt32(entries.count)
+      let start = Int32(nodes.count)
+      nodes += book.starts(symbols: known.symbols, classes: known.classes)
       entries.append(
         Entry(
           symbols: first..<Int32(symbols.count), classes: known.classes, number: known.number,
-          startsPhrase: known.symbols.contains(where: starts.contains)
-            || !known.classes.isDisjoint(with: startClasses)))
+          starts: start..<Int32(nodes.count)))
     }
     guard used < Self.limit else { return number }
     if used * 2 > keys.count { grow() }

@@ -1,9 +1,18 @@
 import Literature
 
 /// The part of a work that a sentence belongs to, as far as rules tell parts apart.
-enum Zone: String, CaseIterable, Sendable {
+enum Zone: Int, CaseIterable, Sendable {
   case title, background, objective, methods, participants, setting, design, results, conclusion
   case registration, references, summary, text
+
+  /// The name in tables.
+  var name: String { "\(self)" }
+
+  /// The zone of a name in a table.
+  init?(named name: String) {
+    guard let zone = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = zone
+  }
 
   /// The zone of a section whose kind its source gave; nothing where the kind says too little.
   init?(_ kind: Section.Kind) {
