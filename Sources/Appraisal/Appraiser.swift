@@ -129,25 +129,22 @@ public final class Appraiser {
 
   private func read(_ document: Document) -> Work {
     cache.trim()
-    let title = Reading(field: .title)
-    let text = Reading(field: .text)
-    scan(document.title, into: title, zones: [])
-    let zones = document.sections.compactMap { section in
-      Zone(section.kind).map { (bytes: section.bytes, zone: $0) }
-    }
-    scan(document.text, into: text, zones: zones)
+    let title = scan(document.title, as: .title, sections: [])
+    let text = scan(document.text, as: .text, sections: document.sections)
     return Work(title: title, text: text, tables: tables, entries: cache.entries)
   }
 
   private func scan(
-    _ string: String, into reading: Reading, zones: [(bytes: Range<Int>, zone: Zone)]
-  ) {
+    _ string: String, as field: Evidence.Field, sections: [Section]
+  ) -> Reading {
     var string = string
+    var draft = ReadingDraft(field: field)
     string.withUTF8 { bytes in
-      reading.words.reserveCapacity(bytes.count / 6 + 8)
-      Scanner.scan(bytes, cache: &cache, into: &reading.words)
+      draft.words.reserveCapacity(bytes.count / 6 + 8)
+      Scanner.scan(bytes, cache: &cache, into: &draft.words)
     }
-    tables.book.matches(in: reading.words, cache: cache, into: &reading.matches)
-    reading.divide(cache: cache, headings: tables.headings, zones: zones)
+    tables.book.matches(in: draft.words, cache: cache, into: &draft.matches)
+    draft.divide(cache: cache, headings: tables.headings, sections: sections)
+    return Reading(draft)
   }
 }

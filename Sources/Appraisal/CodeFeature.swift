@@ -23,6 +23,8 @@ enum CodeFeature: String, CaseIterable {
   case strongest, density
   /// Whether no phrase names it plainly; whether something was conducted or people found there.
   case vague, conducted
+  /// Whether people with it are spoken of: "adults living with diabetes".
+  case population
   /// Whether a narrower or a wider code of the tree has a score as well.
   case narrower, wider
   /// How many codes the title names; whether it names none.
@@ -62,11 +64,22 @@ extension CodeScores.Candidate {
       case .density: Float(sentences.count) / Float(total)
       case .vague: heaviest < 0.75 ? 1 : 0
       case .conducted: isConducted(in: work) ? 1 : 0
+      case .population: isOfPeople(in: work) ? 1 : 0
       case .narrower: all.contains { !$0.wider.isEmpty && $0.wider.contains(code) } ? 1 : 0
       case .wider: !wider.isEmpty && all.contains { wider.contains($0.code) } ? 1 : 0
       case .untitled: titled == 0 ? 1 : 0
       case .bias: 1
       }
+    }
+  }
+
+  /// Whether people stand right before it.
+  func isOfPeople(in work: Work) -> Bool {
+    mentions.contains { mention in
+      let before = work.classes(
+        before: mention.words.lowerBound, count: 4, in: work.reading(mention.inTitle),
+        sentence: work.sentence(of: mention), until: .breaks)
+      return before.contains(.people)
     }
   }
 

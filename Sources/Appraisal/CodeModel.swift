@@ -20,9 +20,6 @@ struct CodeModel: Sendable {
     threshold = weights[group, "model.threshold"]
   }
 
-  /// Whether there are weights.
-  var isTrained: Bool { weights.contains { $0 != 0 } }
-
   /// The log-odds that a work is given a code.
   func odds(
     _ candidate: CodeScores.Candidate, among all: [CodeScores.Candidate], in work: Work

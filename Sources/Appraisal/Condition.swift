@@ -4,18 +4,15 @@ import Literature
 struct Condition {
   private let weights = Weights.standard.zones("condition")
   let model = CodeModel(.condition)
-  private let threshold = Weights.standard["condition", "threshold"]
-  private let relative = Weights.standard["condition", "relative"]
 
   /// Codes with what speaks for them, best first.
   func appraise(_ work: Work) -> [CodeScores.Candidate] {
     let scores = candidates(work)
-    return model.isTrained ? model.choose(scores, in: work) : byRule(scores)
-  }
-
-  private func byRule(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    let best = all.first?.score ?? 0
-    return withoutParents(all.filter { $0.score >= max(threshold, best * relative) })
+    let chosen = model.choose(scores, in: work)
+    guard chosen.isEmpty else { return chosen }
+    // A guide that dwells on no condition, but speaks of people with long-term conditions.
+    return Array(
+      scores.filter { Self.umbrellas.contains($0.code) && $0.isOfPeople(in: work) }.prefix(1))
   }
 
   /// Every code that something speaks for, best first.
@@ -54,15 +51,5 @@ struct Condition {
     // What is told of another's study.
     if sentence.classes.contains(.cited) { weight *= 0.5 }
     return weight
-  }
-
-  /// The most specific code stands alone; its parent only where it is said more plainly.
-  private func withoutParents(_ chosen: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    return chosen.filter { candidate in
-      !chosen.contains { other in
-        other.wider.contains(candidate.code)
-          && candidate.score < other.score * 1.2
-      }
-    }
   }
 }

@@ -46,7 +46,9 @@ final class PhraseTables: Sendable {
     for row in Table(named: "headings.tsv").rows {
       guard let zone = Zone(named: row["zone"]) else { continue }
       add(
-        Phrase(facet: nil, code: nil, wider: [], zone: zone, rule: "heading", weight: 0, tag: .name), row)
+        Phrase(
+          facet: nil, code: nil, wider: [], zone: zone, rule: "heading", weight: 0, tag: .name), row
+      )
     }
     for facet in [FacetName.method, .setting, .condition] {
       for row in Table(named: "\(facet.rawValue).tsv").rows {

@@ -4,18 +4,10 @@ import Literature
 struct Setting {
   private let weights = Weights.standard.zones("setting")
   let model = CodeModel(.setting)
-  private let threshold = Weights.standard["setting", "threshold"]
-  private let relative = Weights.standard["setting", "relative"]
 
   /// Codes with what speaks for them, best first.
   func appraise(_ work: Work) -> [CodeScores.Candidate] {
-    let scores = candidates(work)
-    return model.isTrained ? model.choose(scores, in: work) : byRule(scores)
-  }
-
-  private func byRule(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    let best = all.first?.score ?? 0
-    return all.filter { $0.score >= max(threshold, best * relative) }
+    model.choose(candidates(work), in: work)
   }
 
   /// Every code that something speaks for, best first.

@@ -37,7 +37,8 @@ struct CountFinder {
 
   private mutating func read(_ reading: Reading, inTitle: Bool) {
     for (place, sentence) in reading.sentences.enumerated() {
-      guard sentence.zone != .references, sentence.zone != .registration else { continue }
+      let silent: [Zone] = [.references, .registration, .outside]
+      if silent.contains(sentence.zone) { continue }
       var at = sentence.words.lowerBound
       while at < sentence.words.upperBound {
         guard candidates.count < Self.limit else { return }

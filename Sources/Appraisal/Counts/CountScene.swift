@@ -65,7 +65,7 @@ struct CountScene {
     case .results: candidate[.results] = 1
     case .conclusion: candidate[.conclusion] = 1
     case .summary: candidate[.summary] = 1
-    case .registration, .references, .text: break
+    case .registration, .references, .text, .outside: break
     }
   }
 

@@ -10,7 +10,9 @@ struct IncludedStudies {
     var best: CountCandidate?
     var highest: Float = 0
     for (place, sentence) in work.text.sentences.enumerated()
-    where sentence.zone != .references && sentence.classes.contains(.study) {
+    where sentence.zone != .references && sentence.zone != .outside
+      && sentence.classes.contains(.study)
+    {
       let counts = counts(in: sentence, place: place, work: work)
       for (at, count) in counts.enumerated() {
         let end = at + 1 < counts.count ? counts[at + 1].words.lowerBound : nil

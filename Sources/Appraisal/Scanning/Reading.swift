@@ -3,18 +3,35 @@ import Literature
 /// A title or a text, scanned: its words, its sentences and the phrases found in it.
 final class Reading {
   let field: Evidence.Field
+  let words: [Word]
+  let sentences: [Sentence]
+  let matches: [PhraseBook.Match]
+  /// The sentence of each match; -1 for one that crosses from a sentence to the next.
+  let places: [Int32]
+
+  init(_ draft: ReadingDraft) {
+    field = draft.field
+    words = draft.words
+    sentences = draft.sentences
+    matches = draft.matches
+    places = draft.places
+  }
+}
+
+/// A reading in the making: words and matches are filled in, then it is divided into sentences.
+struct ReadingDraft {
+  let field: Evidence.Field
   var words: [Word] = []
-  var sentences: [Sentence] = []
   var matches: [PhraseBook.Match] = []
-  /// The sentence of each match.
-  var places: [Int32] = []
+  private(set) var sentences: [Sentence] = []
+  private(set) var places: [Int32] = []
 
   init(field: Evidence.Field) {
     self.field = field
   }
 }
 
-extension Reading {
+extension ReadingDraft {
   /// Whether a full stop, or what else stands before a word, ends a sentence there.
   private func beginsSentence(_ at: Int, _ cache: WordCache) -> Bool {
     let word = words[at]
@@ -44,9 +61,9 @@ extension Reading {
   ///
   /// - Parameters:
   ///   - headings: the zone that a phrase opens when it stands as a heading, by phrase number.
-  ///   - zones: zones of byte ranges that the source gave, in order.
-  func divide(
-    cache: WordCache, headings: [Zone?], zones: [(bytes: Range<Int>, zone: Zone)]
+  ///   - sections: the sections of the text, in order; none when it is not divided.
+  mutating func divide(
+    cache: WordCache, headings: [Zone?], sections: [Section]
   ) {
     guard !words.isEmpty else { return }
     // In order, the longest where several begin at one word.
@@ -89,23 +106,28 @@ extension Reading {
       at += 1
     }
     close(words.count, &sentences)
-    apply(zones)
+    apply(sections)
     locate()
   }
 
-  private func apply(_ zones: [(bytes: Range<Int>, zone: Zone)]) {
-    guard !zones.isEmpty else { return }
+  /// Gives sentences the zones of the sections that they lie in, as far as those tell.
+  private mutating func apply(_ sections: [Section]) {
+    guard !sections.isEmpty else { return }
     var next = 0
     for at in sentences.indices {
-      let byte = Int(words[sentences[at].words.lowerBound].start)
-      while next < zones.count, zones[next].bytes.upperBound <= byte { next += 1 }
-      guard next < zones.count else { return }
-      if zones[next].bytes.contains(byte) { sentences[at].zone = zones[next].zone }
+      let first = Int(words[sentences[at].words.lowerBound].start)
+      let end = Int(words[sentences[at].words.upperBound - 1].end)
+      while next < sections.count, sections[next].bytes.upperBound <= first { next += 1 }
+      if next < sections.count, sections[next].bytes.lowerBound < end {
+        if let zone = Zone(sections[next].kind) { sentences[at].zone = zone }
+      } else {
+        sentences[at].zone = .outside
+      }
     }
   }
 
   /// Finds the sentence of each match; a match that crosses from one to the next has none.
-  private func locate() {
+  private mutating func locate() {
     places = []
     places.reserveCapacity(matches.count)
     var sentence = 0

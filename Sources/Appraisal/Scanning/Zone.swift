@@ -4,6 +4,8 @@ import Literature
 enum Zone: Int, CaseIterable, Sendable {
   case title, background, objective, methods, participants, setting, design, results, conclusion
   case registration, references, summary, text
+  /// What the reader left out of every section: page furniture.
+  case outside
 
   /// The name in tables.
   var name: String { "\(self)" }

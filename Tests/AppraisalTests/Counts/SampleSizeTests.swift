@@ -79,6 +79,15 @@ struct SampleSizeTests {
     #expect(Facets.effective(found).map(\.value) == [30])
   }
 
+  @Test func whatLiesOutsideOfEverySectionIsNotRead() {
+    let page = "Downloaded by 300 patients. "
+    var document = sample(page + "We interviewed 31 volunteers in nine towns.")
+    document.sections = [Section(bytes: page.utf8.count..<document.text.utf8.count)]
+    #expect(Appraiser().appraise(document).sampleSize.map(\.value) == [31])
+    document.sections = [Section(bytes: 0..<page.utf8.count)]
+    #expect(!Appraiser().appraise(document).sampleSize.map(\.value).contains(31))
+  }
+
   @Test func referencesCountNobody() {
     let text = "Mentors help. References 1. Doe J. A trial of 300 patients with asthma."
     let start =
