@@ -11,6 +11,8 @@ struct IndexChecker {
     let found = try String.fetchAll(session.database, sql: "PRAGMA integrity_check(10)")
     if found != ["ok"] {
       result.problems += found.map { "The file is damaged: \($0). Index the sources again." }
+      // What rows of such a file hold cannot be relied on.
+      return result
     }
     result.checked.append("documents, passages and texts")
     try agree(

@@ -58,10 +58,11 @@ struct ExhaustiveRanking {
       }
     case .near(let distance, _):
       return together(words(leaf)) { places in
-        Self.choices(places).contains { choice in
-          let low = choice.min() ?? 0
-          let high = choice.max() ?? 0
-          return low / 4096 == high / 4096 && high - low - 1 <= distance
+        // From the first of them on, every word must come soon enough and in the same field.
+        places.joined().contains { low in
+          places.allSatisfy { word in
+            word.contains { $0 >= low && $0 - low - 1 <= distance && $0 / 4096 == low / 4096 }
+          }
         }
       }
     default: return Set(words(leaf).flatMap { postings.passages[$0].map { Array($0.keys) } ?? [] })
@@ -172,11 +173,5 @@ struct ExhaustiveRanking {
         let places = words.compactMap { postings.positions[$0]?[passage] }
         return places.count == words.count && match(places)
       })
-  }
-
-  private static func choices(_ places: [[Int]]) -> [[Int]] {
-    places.reduce([[]]) { choices, places in
-      choices.flatMap { choice in places.map { choice + [$0] } }
-    }
   }
 }
