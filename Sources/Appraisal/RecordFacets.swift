@@ -15,6 +15,11 @@ public struct RecordFacets: Sendable {
     var facet: FacetName
   }
 
+  /// The rules that evidence from a record's fields names.
+  static let rules: Set<String> = [typeRule, headingRule]
+  private static let typeRule = "publication-type"
+  private static let headingRule = "subject-heading"
+
   private let codes: [Name: [String]]
 
   /// Prepares the names of a vocabulary.
@@ -42,10 +47,10 @@ public struct RecordFacets: Sendable {
   public func facets(of document: Document) -> Facets {
     var facets = Facets()
     for type in (document.type ?? "").split(separator: ";") {
-      add(String(type), rule: "publication-type", facets: [.method], to: &facets)
+      add(String(type), rule: Self.typeRule, facets: [.method], to: &facets)
     }
     for keyword in document.keywords {
-      add(keyword, rule: "subject-heading", facets: [.method, .setting, .condition], to: &facets)
+      add(keyword, rule: Self.headingRule, facets: [.method, .setting, .condition], to: &facets)
     }
     return facets
   }

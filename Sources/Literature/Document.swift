@@ -2,11 +2,13 @@
 ///
 /// The stored text is `text`; `sections` divide it, and every offset of a passage, a highlight or
 /// a piece of evidence is into it.
-public struct Document: Sendable, Equatable {
+public struct Document: Sendable, Equatable, Codable {
   /// The public id, unique in an index.
   public var id: String
   /// Where it came from.
   public var source: Source
+  /// Where other records of the same work were read, which gave what this one lacks.
+  public var otherSources: [Source] = []
   /// The title, empty when none was found.
   public var title: String = ""
   /// Authors in order, each as the source writes it.
@@ -66,7 +68,7 @@ public struct Imprint: Sendable, Equatable, Hashable, Codable {
 }
 
 /// Where a record was read from.
-public struct Source: Sendable, Equatable, Hashable {
+public struct Source: Sendable, Equatable, Hashable, Codable {
   /// Path of the file as it was given, made absolute.
   public var path: String
   /// The record's own key in that file; `nil` when the file is one document.
@@ -83,7 +85,7 @@ public struct Source: Sendable, Equatable, Hashable {
 }
 
 /// A part of a document's text under one heading.
-public struct Section: Sendable, Equatable {
+public struct Section: Sendable, Equatable, Codable {
   /// What a section is, where the source or its heading tells.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case abstract, background, methods, results, discussion, body, references
@@ -108,7 +110,7 @@ public struct Section: Sendable, Equatable {
 }
 
 /// A name for the work in a public register.
-public struct Identifier: Sendable, Equatable, Hashable {
+public struct Identifier: Sendable, Equatable, Hashable, Codable {
   /// The registers that peerlit knows.
   public enum Scheme: String, Sendable, CaseIterable, Codable {
     case doi, pmid, pmcid, registry, isbn, key
@@ -127,6 +129,6 @@ public struct Identifier: Sendable, Equatable, Hashable {
 }
 
 /// The metadata fields whose origin is kept and shown.
-public enum MetadataField: String, Sendable, CaseIterable, Codable {
+public enum MetadataField: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
   case title, authors, year, venue, type, language, url, identifiers, keywords
 }

@@ -22,6 +22,15 @@ extension DuplicateKey: CustomStringConvertible {
   }
 }
 
+extension DuplicateKey {
+  /// What stands for the key where many are kept: 64 bits of its hash.
+  public var digest: Int64 {
+    var hasher = ContentHasher()
+    hasher.feed(description)
+    return Int64(bitPattern: hasher.finish().low)
+  }
+}
+
 extension Document {
   /// The keys by which the document is recognised as the same work as another.
   ///
@@ -31,8 +40,10 @@ extension Document {
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     var keys = identifiers.filter { registers.contains($0.scheme) }
       .map { DuplicateKey.identifier($0) }
+    // Without year and author the title need not be analysed.
+    guard let year, let author = authors.first else { return keys }
     let terms = analyzer.tokens(in: title).filter { !$0.isJoined }.map(\.term)
-    if terms.count >= 4, let year, let author = authors.first {
+    if terms.count >= 4 {
       let surname = analyzer.tokens(in: AuthorName(author).surname).map(\.folded)
       if !surname.isEmpty {
         keys.append(

@@ -1,55 +1,63 @@
+/// Makes one record of the records of a work, which are given in the order of their
+/// ``RecordRank``, one by one, since there may be many.
+///
+///     var work = MergedRecord(fullest)
+///     work.add(other)
+///     work.document   // the fullest, with what the other says beyond it
+///
+/// Fields that are missing, identifiers, keywords, facets and sources are added; the text is that
+/// of the first record that has one.
+public struct MergedRecord: Sendable {
+  /// The record so far.
+  public private(set) var document: Document
+  private var identifiers: Set<Identifier>
+  private var keywords: Set<String>
+
+  /// Begins with the record that is kept.
+  public init(_ kept: Document) {
+    document = kept
+    identifiers = Set(kept.identifiers)
+    keywords = Set(kept.keywords)
+  }
+
+  /// Adds what another record says.
+  public mutating func add(_ given: Document) {
+    if document.text.isEmpty {
+      document.text = given.text
+      document.sections = given.sections
+    }
+    document.take(\.title, .title, from: given)
+    document.take(\.authors, .authors, from: given)
+    document.take(\.year, .year, from: given)
+    document.take(\.venue, .venue, from: given)
+    document.take(\.type, .type, from: given)
+    document.take(\.language, .language, from: given)
+    document.take(\.url, .url, from: given)
+    for identifier in given.identifiers where identifiers.insert(identifier).inserted {
+      document.identifiers.append(identifier)
+    }
+    for keyword in given.keywords where keywords.insert(keyword).inserted {
+      document.keywords.append(keyword)
+    }
+    for field in [MetadataField.identifiers, .keywords] where document.origins[field] == nil {
+      document.origins[field] = given.origins[field]
+    }
+    document.imprint.take(given.imprint)
+    document.facets.take(given.facets)
+    document.otherSources.append(given.source)
+  }
+}
+
 extension Document {
-  /// How much a record says, to tell the fuller of two.
-  package var fullness: Int {
-    let fields = [
-      !title.isEmpty, !authors.isEmpty, year != nil, venue != nil, type != nil, language != nil,
-      url != nil, !keywords.isEmpty, imprint.volume != nil, imprint.pages != nil,
-    ].count { $0 }
-    return sections.reduce(0) { $0 + $1.bytes.count } + 200 * (fields + identifiers.count)
-  }
-
-  /// One record of two records of the same work: the fuller one, this one if they are equal, with
-  /// what the other says beyond it: identifiers, fields, keywords, facets.
-  ///
-  /// A person's word outranks fullness: curated fields of either stay.
+  /// One record of two records of the same work, the same whichever is asked.
   public func merged(with other: Document) -> Document {
-    var (kept, given) = other.fullness > fullness ? (other, self) : (self, other)
-    if given.origins.values.contains(.curated), !kept.origins.values.contains(.curated) {
-      swap(&kept, &given)
-    }
-    if kept.text.isEmpty {
-      kept.text = given.text
-      kept.sections = given.sections
-    }
-    kept.take(\.title, .title, from: given)
-    kept.take(\.authors, .authors, from: given)
-    kept.take(\.year, .year, from: given)
-    kept.take(\.venue, .venue, from: given)
-    kept.take(\.type, .type, from: given)
-    kept.take(\.language, .language, from: given)
-    kept.take(\.url, .url, from: given)
-    for identifier in given.identifiers where !kept.identifiers.contains(identifier) {
-      kept.identifiers.append(identifier)
-    }
-    for keyword in given.keywords where !kept.keywords.contains(keyword) {
-      kept.keywords.append(keyword)
-    }
-    if !kept.identifiers.isEmpty, kept.origins[.identifiers] == nil {
-      kept.origins[.identifiers] = given.origins[.identifiers]
-    }
-    if !kept.keywords.isEmpty, kept.origins[.keywords] == nil {
-      kept.origins[.keywords] = given.origins[.keywords]
-    }
-    kept.imprint.volume = kept.imprint.volume ?? given.imprint.volume
-    kept.imprint.issue = kept.imprint.issue ?? given.imprint.issue
-    kept.imprint.pages = kept.imprint.pages ?? given.imprint.pages
-    kept.imprint.publisher = kept.imprint.publisher ?? given.imprint.publisher
-    kept.imprint.issn = kept.imprint.issn ?? given.imprint.issn
-    kept.facets.take(given.facets)
-    return kept
+    let isFirst = RecordRank(self) < RecordRank(other)
+    var work = MergedRecord(isFirst ? self : other)
+    work.add(isFirst ? other : self)
+    return work.document
   }
 
-  private mutating func take<Value>(
+  fileprivate mutating func take<Value>(
     _ path: WritableKeyPath<Document, Value?>, _ field: MetadataField, from other: Document
   ) {
     guard self[keyPath: path] == nil, let value = other[keyPath: path] else { return }
@@ -57,7 +65,7 @@ extension Document {
     origins[field] = other.origins[field]
   }
 
-  private mutating func take<Value: Collection>(
+  fileprivate mutating func take<Value: Collection>(
     _ path: WritableKeyPath<Document, Value>, _ field: MetadataField, from other: Document
   ) {
     guard self[keyPath: path].isEmpty, !other[keyPath: path].isEmpty else { return }
@@ -66,14 +74,56 @@ extension Document {
   }
 }
 
+extension Imprint {
+  /// Fills what is missing.
+  fileprivate mutating func take(_ other: Imprint) {
+    volume = volume ?? other.volume
+    issue = issue ?? other.issue
+    pages = pages ?? other.pages
+    publisher = publisher ?? other.publisher
+    issn = issn ?? other.issn
+  }
+}
+
 extension Facets {
-  /// Adds the values of another record of the same work that are not there yet.
+  /// Adds the values of another record of the same work, the most trusted first.
   fileprivate mutating func take(_ other: Facets) {
-    method += other.method.filter { new in !method.contains { $0.value == new.value } }
-    setting += other.setting.filter { new in !setting.contains { $0.value == new.value } }
-    condition += other.condition.filter { new in !condition.contains { $0.value == new.value } }
-    if sampleSize.isEmpty { sampleSize = other.sampleSize }
-    if includedStudies.isEmpty { includedStudies = other.includedStudies }
-    statedNone.formUnion(other.statedNone)
+    Self.take(&method, other.method, unless: statedNone.contains(.method))
+    Self.take(&setting, other.setting, unless: statedNone.contains(.setting))
+    Self.take(&condition, other.condition, unless: statedNone.contains(.condition))
+    Self.takeNumber(&sampleSize, other.sampleSize, unless: statedNone.contains(.sampleSize))
+    Self.takeNumber(
+      &includedStudies, other.includedStudies, unless: statedNone.contains(.includedStudies))
+    for name in other.statedNone where isEmpty(name) { statedNone.insert(name) }
+  }
+
+  private static func take(
+    _ values: inout [FacetValue<String>], _ other: [FacetValue<String>], unless isNone: Bool
+  ) {
+    guard !isNone, !other.isEmpty else { return }
+    values += other.filter { new in
+      !values.contains { $0.value == new.value && $0.origin == new.origin }
+    }
+    let all = values
+    values = Origin.allCases.flatMap { origin in all.filter { $0.origin == origin } }
+  }
+
+  /// A number of another record counts only where it is trusted more: two are not both right.
+  private static func takeNumber(
+    _ values: inout [FacetValue<Int>], _ other: [FacetValue<Int>], unless isNone: Bool
+  ) {
+    guard !isNone, let best = other.map(\.origin).min() else { return }
+    if let own = values.map(\.origin).min(), own <= best { return }
+    values = other
+  }
+
+  private func isEmpty(_ name: FacetName) -> Bool {
+    switch name {
+    case .method: method.isEmpty
+    case .setting: setting.isEmpty
+    case .condition: condition.isEmpty
+    case .sampleSize: sampleSize.isEmpty
+    case .includedStudies: includedStudies.isEmpty
+    }
   }
 }

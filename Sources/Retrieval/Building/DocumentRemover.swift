@@ -21,11 +21,13 @@ final class DocumentRemover {
   }
 
   /// Removes a document by its number.
-  func remove(number: Int, _ writer: IndexWriter) throws {
+  ///
+  /// - Returns: the digests of its duplicate keys.
+  func remove(number: Int, _ writer: IndexWriter) throws -> [Int64] {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
-    else { return }
+    else { return [] }
     var document = DocumentRow.document(row)
     document.text = try texts.whole(document: number)
     let prepared = preparer.prepare(document)
@@ -38,5 +40,6 @@ final class DocumentRemover {
     let words = prepared.tokens.map { analyzer.word($0.word) }
     try writer.remove(
       number: number, fullText: rows, words: words, definitions: prepared.abbreviations)
+    return prepared.keys
   }
 }

@@ -16,8 +16,8 @@ enum ReadItem: Sendable {
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
   case document(PreparedDocument, repaired: Bool)
-  /// A record that the index has, of this number, with the same content.
-  case unchanged(number: Int, repaired: Bool)
+  /// A record that the index has with the same content.
+  case unchanged(Source, repaired: Bool)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
   /// Everything was read, to the end.
@@ -50,8 +50,8 @@ final class IndexPipeline {
     var appraise: @Sendable () -> (Document) -> Facets
     /// Whether a file need not be read again.
     var isUnchanged: @Sendable (SourceFile) -> Bool
-    /// Number and fingerprint of the record that the index has of a source, for this thread alone.
-    var known: @Sendable () -> (Source) -> (number: Int, fingerprint: [UInt8])?
+    /// Fingerprint of the record that the index has of a source, for this thread alone.
+    var known: @Sendable () -> (Source) -> [UInt8]?
     var shouldStop: @Sendable () -> Bool
   }
 
@@ -186,7 +186,7 @@ final class IndexPipeline {
 
   private static func prepare(
     _ item: ReadItem, _ preparer: DocumentPreparer,
-    _ known: (Source) -> (number: Int, fingerprint: [UInt8])?
+    _ known: (Source) -> [UInt8]?
   ) -> PreparedItem {
     switch item {
     case .fileBegins(let file): return .fileBegins(file)
@@ -198,8 +198,8 @@ final class IndexPipeline {
       var fingerprint: [UInt8] = []
       fingerprint.append(little: hash.high)
       fingerprint.append(little: hash.low)
-      if let old = known(document.source), old.fingerprint == fingerprint {
-        return .unchanged(number: old.number, repaired: repaired)
+      if known(document.source) == fingerprint {
+        return .unchanged(document.source, repaired: repaired)
       }
       var prepared = preparer.prepare(document)
       prepared.fingerprint = fingerprint

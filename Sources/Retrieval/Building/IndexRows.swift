@@ -41,7 +41,7 @@ final class IndexRows {
     try documents.execute(
       arguments: DocumentRow.arguments(
         prepared.document, number: number, fingerprint: prepared.fingerprint,
-        firstPassage: firstPassage, passages: prepared.passages.count))
+        records: prepared.records, firstPassage: firstPassage, passages: prepared.passages.count))
     for (index, block) in prepared.blocks.enumerated() {
       try texts.execute(
         arguments: [

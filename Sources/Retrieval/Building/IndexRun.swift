@@ -12,11 +12,11 @@ final class IndexRun {
   private let options: IndexOptions
   private let progress: (IndexProgress) -> Void
   private let incident: (IndexIncident) -> Void
-  private let remover: DocumentRemover
+  private let works: WorkMerger
+  private let ids: PublicIDs
   private var state = IndexProgress()
 
-  /// Documents that this run has seen in their sources, by number.
-  private var seen: NumberSet
+  private let seen = SeenRecords()
   private var seenPaths = Set<String>()
   private var file: FileAccount?
   private var isWhole = false
@@ -39,8 +39,8 @@ final class IndexRun {
     self.progress = progress
     self.incident = incident
     writer = try IndexWriter(database)
-    remover = try DocumentRemover(database, analyzer: Analyzer(language: language))
-    seen = NumberSet(limit: writer.nextDocument)
+    ids = PublicIDs(database)
+    works = try WorkMerger(database, language: language, seen: seen, incident: incident)
   }
 
   /// Reads a library, writes, and ends with a commit.
@@ -52,11 +52,21 @@ final class IndexRun {
     } write: { items in
       writer.begin(items.batch)
       for item in items.items { try take(item, from: items.batch.preparer, known) }
-      if writer.pendingSize > Self.pendingLimit { try writer.commit() }
+      if writer.pendingSize + works.pendingSize > Self.pendingLimit {
+        try works.resolve(writer)
+        try writer.commit()
+      }
       progress(state)
     }
+    try works.resolve(writer)
     // What was not reached before a stop is not missing.
-    if isWhole { try findMissing(below: library.roots) }
+    if isWhole {
+      let missing = MissingRecords(database, works: works, seen: seen, seenPaths: seenPaths)
+      let gone = try missing.find(below: library.roots)
+      try missing.settle(gone, options.prune ? writer : nil, incident)
+      if options.prune { account.removed = gone.count } else { account.missing = gone.count }
+      try works.resolve(writer)
+    }
     state.stage = options.optimize ? "merging" : "writing"
     progress(state)
     try writer.commit(isLast: true, optimize: options.optimize)
@@ -74,7 +84,7 @@ final class IndexRun {
       state.path = source.path
       seenPaths.insert(source.path)
       if known[source.path] == source.fingerprint {
-        let records = try markSeen(path: source.path)
+        let records = try works.markSeen(path: source.path)
         account.records.seen += records
         account.records.unchanged += records
         state.records += records
@@ -86,20 +96,19 @@ final class IndexRun {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         if file.failed > 0 {
           // What could not be read now may be what was read before: it is kept.
-          _ = try markSeen(path: source.path)
+          _ = try works.markSeen(path: source.path)
           if file.records == 0 { account.files.failed += 1 }
         }
       }
       file = nil
     case .libraryEnds: isWhole = true
     case .notice(let outcome): note(outcome)
-    case .unchanged(let number, let repaired):
+    case .unchanged(let source, let repaired):
       count(repaired)
-      seen.grow(limit: number + 1)
-      if seen.contains(UInt32(number)) {
+      if let place = try works.place(of: source), seen.contains(place) {
         account.records.duplicate += 1
       } else {
-        seen.insert(UInt32(number))
+        if let place = try works.place(of: source) { seen.insert(place) }
         account.records.unchanged += 1
       }
     case .document(let document, let repaired):
@@ -150,104 +159,53 @@ final class IndexRun {
   }
 
   private func write(_ prepared: PreparedDocument, from preparer: Int) throws {
-    var prepared = prepared
     let source = prepared.document.source
-    if let old = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT number, id FROM documents WHERE path = ? AND key = ?"),
-      arguments: [source.path, source.key ?? ""])
-    {
-      let number: Int = old["number"]
-      if number < seen.limit, seen.contains(UInt32(number)) {
+    let old = try works.place(of: source)
+    if let old {
+      if seen.contains(old) {
         account.records.duplicate += 1
         incident(
-          IndexIncident(
-            .duplicate, path: source.path, place: source.line.map { "line \($0)" },
-            id: prepared.document.id,
-            reason: "has the id of an earlier record of the file, which was kept"))
+          .duplicate(
+            prepared.document, "has the id of an earlier record of the file, which was kept"))
         return
       }
-      try remover.remove(number: number, writer)
-      // A later record with the old content is not unchanged, but one more of the same key.
-      seen.grow(limit: number + 1)
-      seen.insert(UInt32(number))
-      prepared.document.id = old["id"]
+      try works.remove(old, writer)
       account.records.updated += 1
+    }
+    state.bytes += prepared.textBytes
+    let same = try works.documents(sharing: prepared.keys)
+    if !same.isEmpty {
+      if old == nil {
+        account.records.duplicate += 1
+        incident(.duplicate(prepared.document, try works.reason(prepared.document, same)))
+      }
+      try works.join(prepared, to: same)
     } else {
-      try giveFreeID(&prepared.document)
-      account.records.added += 1
+      if old == nil { account.records.added += 1 }
+      if let leaving = try works.document(leaving: prepared.document.id) {
+        // It gets a document of its own when that one is made anew.
+        try works.join(prepared, to: [leaving])
+      } else {
+        try add(prepared, old, from: preparer)
+      }
+    }
+  }
+
+  /// Adds a record that shares its work with no other.
+  private func add(
+    _ prepared: PreparedDocument, _ old: RecordPlace?, from preparer: Int
+  ) throws {
+    var prepared = prepared
+    if case .alone(_, let id) = old {
+      prepared.document.id = id
+    } else {
+      let wanted = prepared.document.id
+      prepared.document.id = try ids.free(wanted, for: prepared.document.source)
+      if prepared.document.id != wanted { incident(.renamed(prepared.document, wanted: wanted)) }
     }
     let number = try writer.add(prepared, from: preparer)
-    state.bytes += prepared.textBytes
-    seen.grow(limit: number + 1)
-    seen.insert(UInt32(number))
-  }
-
-  /// A public id that another source owns becomes `<source stem>/<id>`.
-  private func giveFreeID(_ document: inout Document) throws {
-    let wanted = document.id
-    var id = wanted
-    var copy = 1
-    let stem = URL(fileURLWithPath: document.source.path).deletingPathExtension().lastPathComponent
-    while try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT 1 FROM documents WHERE id = ?"), arguments: [id]) != nil
-    {
-      id = copy == 1 ? "\(stem)/\(wanted)" : "\(stem)/\(wanted)#\(copy)"
-      copy += 1
-    }
-    guard id != wanted else { return }
-    document.id = id
-    incident(
-      IndexIncident(
-        .renamed, path: document.source.path, place: document.source.line.map { "line \($0)" },
-        id: id, reason: "another source has a document \(wanted), so this one is \(id)"))
-  }
-
-  // MARK: Sources that are gone
-
-  private func markSeen(path: String) throws -> Int {
-    let numbers = try Int.fetchAll(
-      database, sql: "SELECT number FROM documents WHERE path = ?", arguments: [path])
-    for number in numbers {
-      seen.grow(limit: number + 1)
-      seen.insert(UInt32(number))
-    }
-    return numbers.count
-  }
-
-  /// Documents under the paths of this call whose record was not met again.
-  private func findMissing(below roots: [String]) throws {
-    var gone: [(number: Int, path: String, id: String)] = []
-    for root in roots {
-      let rows = try Row.fetchCursor(
-        database,
-        sql: "SELECT number, path, id FROM documents WHERE path = ? OR (path >= ? AND path < ?)",
-        arguments: [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"])
-      while let row = try rows.next() {
-        let number: Int = row["number"]
-        if !seen.contains(UInt32(number)) { gone.append((number, row["path"], row["id"])) }
-      }
-    }
-    for document in gone {
-      if options.prune {
-        try remover.remove(number: document.number, writer)
-        account.removed += 1
-      } else {
-        account.missing += 1
-      }
-      let isFileGone = !seenPaths.contains(document.path)
-      incident(
-        IndexIncident(
-          options.prune ? .removed : .missing, path: document.path, id: document.id,
-          reason: isFileGone ? "the file is gone" : "the record is gone from the file"))
-    }
-    for path in Set(gone.map(\.path)) {
-      if seenPaths.contains(path) {
-        // The file is read again next time, to tell then too what is gone from it.
-        if !options.prune { try SourceTable.forget(database, path: path) }
-      } else if options.prune {
-        try SourceTable.forget(database, path: path)
-      }
-    }
+    works.add(prepared.keys, document: number)
+    seen.insert(.alone(document: number, id: prepared.document.id))
   }
 
   // MARK: Dictionary

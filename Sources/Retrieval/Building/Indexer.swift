@@ -109,15 +109,18 @@ enum DocumentAppraiser {
 
 /// Looks records up that the index has from before, on a connection of its own.
 enum KnownRecords {
-  static func lookup(path: String) -> (Source) -> (number: Int, fingerprint: [UInt8])? {
+  static func lookup(path: String) -> (Source) -> [UInt8]? {
     guard let file = try? IndexFile.open(path: path) else { return { _ in nil } }
     return { source in
       try? file.use { database in
         try Row.fetchOne(
           database.cachedStatement(
-            sql: "SELECT number, fingerprint FROM documents WHERE path = ? AND key = ?"),
+            sql: """
+              SELECT fingerprint FROM records WHERE path = ?1 AND key = ?2 UNION ALL
+              SELECT fingerprint FROM documents WHERE path = ?1 AND key = ?2 AND records = 1
+              """),
           arguments: [source.path, source.key ?? ""]
-        ).map { ($0["number"], [UInt8]($0["fingerprint"] as Data)) }
+        ).map { [UInt8]($0["fingerprint"] as Data) }
       }
     }
   }

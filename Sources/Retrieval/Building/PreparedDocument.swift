@@ -20,6 +20,10 @@ struct PreparedDocument: Sendable {
   var abbreviations: [AbbreviationDefinition] = []
   /// Identifies the content of the record, to tell an update from an unchanged one.
   var fingerprint: [UInt8] = []
+  /// Digests of the keys that it shares with other records of the same work.
+  var keys: [Int64] = []
+  /// How many records it is made of.
+  var records = 1
   /// Size of the text, in bytes.
   var textBytes = 0
 }

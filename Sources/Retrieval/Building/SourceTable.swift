@@ -33,10 +33,4 @@ enum SourceTable {
   static func forget(_ database: Database, path: String) throws {
     try database.execute(sql: "DELETE FROM sources WHERE path = ?", arguments: [path])
   }
-
-  /// How many records a file gave when it was read last.
-  static func records(_ database: Database, path: String) throws -> Int {
-    try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM documents WHERE path = ?", arguments: [path]) ?? 0
-  }
 }

@@ -9,26 +9,28 @@ import Literature
 package enum DocumentRow {
   package static let insert = """
     INSERT INTO documents (number, id, path, key, line, fingerprint, title, authors, year, venue,
-      type, language, url, identifiers, keywords, origins, sections, facets, sample_size,
-      first_passage, passages)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      type, language, url, imprint, identifiers, keywords, origins, sections, facets, sample_size,
+      records, first_passage, passages)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// The values of ``insert`` for a document, without its text.
   package static func arguments(
-    _ document: Document, number: Int, fingerprint: [UInt8], firstPassage: Int, passages: Int
+    _ document: Document, number: Int, fingerprint: [UInt8], records: Int, firstPassage: Int,
+    passages: Int
   ) -> StatementArguments {
     [
       number, document.id, document.source.path, document.source.key ?? "", document.source.line,
       Data(fingerprint), document.title, lines(document.authors), document.year, document.venue,
-      document.type, document.language, document.url,
+      document.type, document.language, document.url, ImprintLines.text(document.imprint),
       lines(document.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }),
       lines(document.keywords),
       lines(
         document.origins.sorted { $0.key.rawValue < $1.key.rawValue }
           .map { "\($0.key.rawValue)=\($0.value.rawValue)" }),
       lines(document.sections.map(line)), FacetLines.text(document.facets),
-      Facets.effective(document.facets.sampleSize).first?.value, firstPassage, passages,
+      Facets.effective(document.facets.sampleSize).first?.value, records, firstPassage,
+      passages,
     ]
   }
 
@@ -45,6 +47,7 @@ package enum DocumentRow {
     document.type = row["type"]
     document.language = row["language"]
     document.url = row["url"]
+    document.imprint = ImprintLines.imprint(row["imprint"])
     document.keywords = split(row["keywords"])
     document.identifiers = split(row["identifiers"]).compactMap { line in
       let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
@@ -73,7 +76,7 @@ package enum DocumentRow {
   /// A value without line breaks.
   ///
   /// Bytes are looked at first, since hardly any value has one.
-  private static func oneLine(_ value: String) -> String {
+  static func oneLine(_ value: String) -> String {
     let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     return hasBreak ? value.replacing(/\R/, with: " ") : value
   }

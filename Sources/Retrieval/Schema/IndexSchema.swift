@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Raised with every change that an older or newer peerlit could not read.
-  package static let version = 1
+  package static let version = 2
 
   /// Rows of postings are read in place, so a page holds one row of ``PostingLayout/rowLimit``.
   static let pageSize = 8192
@@ -20,11 +20,22 @@ package enum IndexSchema {
       number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
       path TEXT NOT NULL, key TEXT NOT NULL, line INTEGER, fingerprint BLOB NOT NULL,
       title TEXT NOT NULL, authors TEXT NOT NULL, year INTEGER, venue TEXT, type TEXT,
-      language TEXT, url TEXT, identifiers TEXT NOT NULL, keywords TEXT NOT NULL,
-      origins TEXT NOT NULL, sections TEXT NOT NULL, facets TEXT NOT NULL,
-      sample_size INTEGER, first_passage INTEGER NOT NULL, passages INTEGER NOT NULL
+      language TEXT, url TEXT, imprint TEXT NOT NULL, identifiers TEXT NOT NULL,
+      keywords TEXT NOT NULL, origins TEXT NOT NULL, sections TEXT NOT NULL, facets TEXT NOT NULL,
+      sample_size INTEGER, records INTEGER NOT NULL, first_passage INTEGER NOT NULL,
+      passages INTEGER NOT NULL
     );
     CREATE INDEX documents_by_source ON documents (path, key);
+
+    CREATE TABLE records (
+      number INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, path TEXT NOT NULL,
+      key TEXT NOT NULL, line INTEGER, id TEXT NOT NULL, fingerprint BLOB NOT NULL,
+      data BLOB NOT NULL
+    );
+    CREATE UNIQUE INDEX records_by_source ON records (path, key);
+    CREATE INDEX records_by_document ON records (document);
+    CREATE INDEX records_by_id ON records (id);
+    CREATE TABLE work_keys (key INTEGER PRIMARY KEY, document INTEGER NOT NULL);
 
     CREATE TABLE passages (
       number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,

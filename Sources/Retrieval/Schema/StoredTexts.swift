@@ -25,6 +25,13 @@ final class StoredTexts {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The whole text of a document that is not written yet.
+  func whole(_ blocks: [PackedBlock]) throws -> String {
+    var bytes: [UInt8] = []
+    for block in blocks { bytes += try unpack(Data(block.data)) ?? [] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Some bytes of a document's text, which lie in one block.
   ///
   /// - Returns: `nil` when the block is missing or damaged.

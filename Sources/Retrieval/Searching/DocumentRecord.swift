@@ -72,6 +72,8 @@ public struct DocumentRecord: Encodable, Sendable {
   @ExplicitNull public var includedStudies: Int?
   /// Where it was read from.
   public var source: Place
+  /// Where other records of the same work were read.
+  public var otherSources: [Place]
   /// Origin of each metadata field that has one.
   public var origins: [String: String]
   /// Every facet value, the most trusted first.
@@ -89,8 +91,8 @@ public struct DocumentRecord: Encodable, Sendable {
     identifiers = document.identifiers.map { Name(scheme: $0.scheme.rawValue, value: $0.value) }
     keywords = document.keywords
     includedStudies = Facets.effective(document.facets.includedStudies).first?.value
-    source = Place(
-      path: document.source.path, key: document.source.key, line: document.source.line)
+    source = Place(document.source)
+    otherSources = document.otherSources.map(Place.init)
     origins = Dictionary(
       uniqueKeysWithValues: document.origins.map { ($0.key.rawValue, $0.value.rawValue) })
     let facets = document.facets
@@ -126,7 +128,9 @@ public struct DocumentRecord: Encodable, Sendable {
     case formatVersion = "format_version"
     case type, language, identifiers, keywords
     case includedStudies = "included_studies"
-    case source, origins, facets, sections, text
+    case source
+    case otherSources = "other_sources"
+    case origins, facets, sections, text
   }
 
   /// Writes the JSON form: the summary's members beside the others.
@@ -140,9 +144,16 @@ public struct DocumentRecord: Encodable, Sendable {
     try container.encode(keywords, forKey: .keywords)
     try container.encode(includedStudies, forKey: .includedStudies)
     try container.encode(source, forKey: .source)
+    try container.encode(otherSources, forKey: .otherSources)
     try container.encode(origins, forKey: .origins)
     try container.encode(facets, forKey: .facets)
     try container.encode(sections, forKey: .sections)
     try container.encode(text, forKey: .text)
+  }
+}
+
+extension DocumentRecord.Place {
+  init(_ source: Source) {
+    self.init(path: source.path, key: source.key, line: source.line)
   }
 }

@@ -22,6 +22,13 @@ struct IndexChecker {
       &result, "SELECT count(*) FROM documents",
       "SELECT count(DISTINCT document) FROM passages", "there are %d documents, %d with passages")
     try agree(
+      &result, "SELECT coalesce(sum(records), 0) FROM documents WHERE records <> 1",
+      "SELECT count(*) FROM records", "documents of several records name %d, and there are %d")
+    try agree(
+      &result, "SELECT count(*) FROM work_keys",
+      "SELECT count(*) FROM work_keys WHERE document IN (SELECT number FROM documents)",
+      "there are %d keys of works, and %d of them name a document")
+    try agree(
       &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
       "there are %d passages, and the full text has %d")
     try checkTexts(&result)

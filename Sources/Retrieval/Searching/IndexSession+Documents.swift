@@ -4,15 +4,45 @@ import GRDB
 import Literature
 
 extension IndexSession {
-  /// A document by its public id, with its text.
+  /// A document by its public id, or by that of any of its records, with its text.
   func document(_ id: String) throws -> Document? {
+    try number(of: id).flatMap { try document(number: $0) }
+  }
+
+  /// A document by its number, with its text.
+  func document(number: Int) throws -> Document? {
     guard
       let row = try Row.fetchOne(
-        database, sql: "SELECT * FROM documents WHERE id = ?", arguments: [id])
+        database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+        arguments: [number])
     else { return nil }
     var document = DocumentRow.document(row)
-    document.text = try texts.whole(document: row["number"])
+    document.text = try texts.whole(document: number)
+    if (row["records"] as Int) > 1 {
+      document.otherSources = try otherSources(of: number, than: document.source)
+    }
     return document
+  }
+
+  /// Where the records of a work were read, but for the one that was kept.
+  private func otherSources(of number: Int, than kept: Source) throws -> [Source] {
+    try Row.fetchAll(
+      database.cachedStatement(
+        sql: "SELECT path, key, line FROM records WHERE document = ? ORDER BY path, key"),
+      arguments: [number]
+    ).map { row in
+      let key: String = row["key"]
+      return Source(path: row["path"], key: key.isEmpty ? nil : key, line: row["line"])
+    }.filter { ($0.path, $0.key) != (kept.path, kept.key) }
+  }
+
+  /// The number of a document by its public id, or by that of any of its records.
+  func number(of id: String) throws -> Int? {
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"), arguments: [id])
+      ?? Int.fetchOne(
+        database.cachedStatement(sql: "SELECT document FROM records WHERE id = ? ORDER BY number"),
+        arguments: [id])
   }
 
   /// The public id of a document by its number.
@@ -54,10 +84,7 @@ extension IndexSession {
 
   /// Documents like another, by its most telling terms.
   func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
-    guard
-      let number = try Int.fetchOne(
-        database, sql: "SELECT number FROM documents WHERE id = ?", arguments: [id])
-    else { return nil }
+    guard let number = try number(of: id) else { return nil }
     var prepared = try prepare(request)
     prepared.plan.scored = try SimilarTerms(session: self).terms(of: number)
     var documents = prepared.documents ?? snapshot.alive()

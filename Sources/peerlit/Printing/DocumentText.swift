@@ -24,7 +24,10 @@ package struct DocumentText {
 
   private func record(_ document: Document) -> [String] {
     let names = document.identifiers.map { "\($0.scheme.rawValue) \($0.value)" }
-    let line = document.source.line.map { ", line \($0)" } ?? ""
+    func place(_ source: Source) -> String {
+      source.path + (source.line.map { ", line \($0)" } ?? "")
+    }
+    let others = document.otherSources.map { ("Also in", place($0), MetadataField?.none) }
     let rows: [(String, String, MetadataField?)] = [
       ("Id", document.id, nil),
       ("Authors", document.authors.joined(separator: "; "), .authors),
@@ -35,9 +38,9 @@ package struct DocumentText {
       ("Names", names.joined(separator: ", "), .identifiers),
       ("Address", document.url ?? "", .url),
       ("Keywords", document.keywords.joined(separator: "; "), .keywords),
-      ("Source", document.source.path + line, nil),
+      ("Source", place(document.source), nil),
     ]
-    return rows.filter { !$0.1.isEmpty }.map { name, value, field in
+    return (rows + others).filter { !$0.1.isEmpty }.map { name, value, field in
       let origin = field.flatMap { document.origins[$0] }.map { " (\($0.rawValue))" } ?? ""
       let head = name + String(repeating: " ", count: 10 - name.count)
       return Paragraph(value + origin).lines(

@@ -10,10 +10,13 @@ struct Record: Encodable, Equatable {
   var method: [String] = []
   var condition: [String] = []
   var sampleSize: Int?
+  var doi: String?
+  var pmid: String?
+  var keywords: [String] = []
 
   enum CodingKeys: String, CodingKey {
     case id = "_id"
-    case title, text, authors, year, method, condition
+    case title, text, authors, year, method, condition, doi, pmid, keywords
     case sampleSize = "sample_size"
   }
 

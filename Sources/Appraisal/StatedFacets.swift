@@ -1,0 +1,23 @@
+import Literature
+
+extension Facets {
+  /// The facets as the source or a catalogue stated them, before ``Appraiser`` added what it found
+  /// in the record's fields and in the text.
+  public var stated: Facets {
+    var facets = self
+    facets.method = Self.stated(method)
+    facets.setting = Self.stated(setting)
+    facets.condition = Self.stated(condition)
+    facets.sampleSize = Self.stated(sampleSize)
+    facets.includedStudies = Self.stated(includedStudies)
+    return facets
+  }
+
+  private static func stated<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
+    values.filter { value in
+      let rules = value.evidence.map(\.rule)
+      let isFound = !rules.isEmpty && rules.allSatisfy(RecordFacets.rules.contains)
+      return value.origin != .extracted && !isFound
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// Which of the records of a work is kept: the lowest rank, whatever the order they were met in.
+///
+/// A person's word outranks fullness, so a curated record comes first; then the fuller one; of
+/// equally full ones the first by path and key.
+public struct RecordRank: Sendable, Hashable {
+  private let isCurated: Bool
+  private let fullness: Int
+  private let path: String
+  private let key: String
+
+  /// Ranks a record.
+  public init(_ record: Document) {
+    isCurated = record.origins.values.contains(.curated)
+    fullness = record.fullness
+    path = record.source.path
+    key = record.source.key ?? ""
+  }
+}
+
+extension RecordRank: Comparable {
+  /// Whether `left` is kept rather than `right`.
+  public static func < (left: RecordRank, right: RecordRank) -> Bool {
+    if left.isCurated != right.isCurated { return left.isCurated }
+    if left.fullness != right.fullness { return left.fullness > right.fullness }
+    return (left.path, left.key) < (right.path, right.key)
+  }
+}
+
+extension Document {
+  /// How much a record says, to tell the fuller of two.
+  package var fullness: Int {
+    let fields = [
+      !title.isEmpty, !authors.isEmpty, year != nil, venue != nil, type != nil, language != nil,
+      url != nil, !keywords.isEmpty, imprint.volume != nil, imprint.pages != nil,
+    ].count { $0 }
+    return sections.reduce(0) { $0 + $1.bytes.count } + 200 * (fields + identifiers.count)
+  }
+}

@@ -1,0 +1,42 @@
+/// Numbers in sets that are joined pair by pair.
+package struct DisjointSets {
+  private var parents: [Int: Int] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { parents.isEmpty }
+
+  package func contains(_ number: Int) -> Bool { parents[number] != nil }
+
+  /// Adds a number in a set of its own, unless it is there.
+  package mutating func insert(_ number: Int) {
+    if parents[number] == nil { parents[number] = number }
+  }
+
+  /// Joins the sets of two numbers, which are added where they are not there yet.
+  package mutating func join(_ left: Int, _ right: Int) {
+    insert(left)
+    insert(right)
+    let (left, right) = (root(left), root(right))
+    // The lesser root stays, so that sets do not depend on the order of joining.
+    parents[max(left, right)] = min(left, right)
+  }
+
+  /// The sets, in the order of their least numbers; each in rising order.
+  package mutating func sets() -> [[Int]] {
+    var sets: [Int: [Int]] = [:]
+    for number in parents.keys.sorted() { sets[root(number), default: []].append(number) }
+    return sets.keys.sorted().compactMap { sets[$0] }
+  }
+
+  private mutating func root(_ number: Int) -> Int {
+    var root = number
+    while let parent = parents[root], parent != root { root = parent }
+    var next = number
+    while let parent = parents[next], parent != root {
+      parents[next] = root
+      next = parent
+    }
+    return root
+  }
+}

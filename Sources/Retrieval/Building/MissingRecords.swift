@@ -1,0 +1,75 @@
+import GRDB
+
+/// Finds what the index has under some paths and a run has not met, and drops it or only tells it.
+struct MissingRecords {
+  private let database: Database
+  private let works: WorkMerger
+  private let seen: SeenRecords
+  private let seenPaths: Set<String>
+
+  init(_ database: Database, works: WorkMerger, seen: SeenRecords, seenPaths: Set<String>) {
+    self.database = database
+    self.works = works
+    self.seen = seen
+    self.seenPaths = seenPaths
+  }
+
+  /// A record that was not met.
+  struct Missing {
+    var place: RecordPlace
+    var path: String
+    var id: String
+  }
+
+  /// The records under these paths that were not met.
+  func find(below roots: [String]) throws -> [Missing] {
+    var gone: [Missing] = []
+    for root in roots {
+      let range = [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"]
+      let below = "path = ? OR (path >= ? AND path < ?)"
+      let alone = try Row.fetchCursor(
+        database, sql: "SELECT number, path, id FROM documents WHERE records = 1 AND (\(below))",
+        arguments: StatementArguments(range))
+      while let row = try alone.next() {
+        let place = RecordPlace.alone(document: row["number"], id: row["id"])
+        if !seen.contains(place) {
+          gone.append(Missing(place: place, path: row["path"], id: row["id"]))
+        }
+      }
+      let shared = try Row.fetchCursor(
+        database, sql: "SELECT number, path, id FROM records WHERE \(below)",
+        arguments: StatementArguments(range))
+      while let row = try shared.next() {
+        let place = RecordPlace.shared(record: row["number"])
+        if !seen.contains(place) {
+          gone.append(Missing(place: place, path: row["path"], id: row["id"]))
+        }
+      }
+    }
+    return gone
+  }
+
+  /// Tells what is missing and, with a writer, drops it.
+  func settle(
+    _ gone: [Missing], _ writer: IndexWriter?, _ incident: (IndexIncident) -> Void
+  ) throws {
+    for missing in gone {
+      var rest = ""
+      if let writer {
+        if case .shared = missing.place { rest = "; what other sources say of the work stays" }
+        try works.remove(missing.place, writer)
+      }
+      let isFileGone = !seenPaths.contains(missing.path)
+      incident(
+        IndexIncident(
+          writer == nil ? .missing : .removed, path: missing.path, id: missing.id,
+          reason: (isFileGone ? "the file is gone" : "the record is gone from the file") + rest))
+    }
+    for path in Set(gone.map(\.path)) {
+      // A file that is there is read again next time, to tell then too what is gone from it.
+      if seenPaths.contains(path) == (writer == nil) {
+        try SourceTable.forget(database, path: path)
+      }
+    }
+  }
+}

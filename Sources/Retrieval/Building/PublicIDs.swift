@@ -1,0 +1,50 @@
+import Foundation
+import GRDB
+import Literature
+
+/// Finds free public ids.
+struct PublicIDs {
+  private let database: Database
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// The id that a record wants or, if another document has it, `<source stem>/<id>`.
+  func free(_ wanted: String, for source: Source) throws -> String {
+    var id = wanted
+    var copy = 1
+    let stem = URL(fileURLWithPath: source.path).deletingPathExtension().lastPathComponent
+    while try isTaken(id) {
+      id = copy == 1 ? "\(stem)/\(wanted)" : "\(stem)/\(wanted)#\(copy)"
+      copy += 1
+    }
+    return id
+  }
+
+  private func isTaken(_ id: String) throws -> Bool {
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT 1 FROM documents WHERE id = ?"), arguments: [id]) != nil
+  }
+}
+
+extension IndexIncident {
+  /// Tells that a document bears another id than its source gives it.
+  static func renamed(_ document: Document, wanted: String) -> IndexIncident {
+    IndexIncident(
+      .renamed, document,
+      "another source has a document \(wanted), so this one is \(document.id)")
+  }
+
+  /// Tells that a record says what another says.
+  static func duplicate(_ document: Document, _ reason: String) -> IndexIncident {
+    IndexIncident(.duplicate, document, reason)
+  }
+
+  private init(_ outcome: Outcome, _ document: Document, _ reason: String) {
+    let source = document.source
+    self.init(
+      outcome, path: source.path, place: source.line.map { "line \($0)" }, id: document.id,
+      reason: reason)
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import GRDB
+import Literature
+
+/// The records of works that were met more than once, each as it was read, so that what a record
+/// gave to its document can be taken back when its source changes or goes.
+///
+/// A document that is one record has no row here: its own row says all.
+final class RecordTable {
+  private let database: Database
+  private let compressor = TextCompressor(dictionary: nil)
+  private let decompressor = TextDecompressor()
+  private let encoder = JSONEncoder()
+  private let decoder = JSONDecoder()
+  /// Hardly any library has none, but while there is none, nobody needs to look.
+  private var isEmpty: Bool
+
+  /// How many bytes were written by this connection.
+  private(set) var written = 0
+
+  init(_ database: Database) throws {
+    self.database = database
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM records LIMIT 1") == nil
+  }
+
+  /// A record, and the hash of what was read.
+  struct Row {
+    var record: Document
+    var fingerprint: [UInt8]
+  }
+
+  /// Adds a record of a document and returns the record's number.
+  func insert(_ row: Row, document: Int) throws -> Int {
+    let source = row.record.source
+    let json = try encoder.encode(row.record)
+    let data = json.withUnsafeBytes { compressor.compress($0) }
+    try database.cachedStatement(
+      sql: """
+        INSERT INTO records (document, path, key, line, id, fingerprint, data)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        document, source.path, source.key ?? "", source.line, row.record.id,
+        Data(row.fingerprint), Data(data),
+      ])
+    isEmpty = false
+    written += data.count
+    return Int(database.lastInsertedRowID)
+  }
+
+  /// The record of a number; `nil` when it is damaged.
+  func read(_ number: Int) throws -> Row? {
+    guard
+      let row = try GRDB.Row.fetchOne(
+        database.cachedStatement(sql: "SELECT fingerprint, data FROM records WHERE number = ?"),
+        arguments: [number])
+    else { return nil }
+    let data: Data = row["data"]
+    let json = data.withUnsafeBytes { packed in decompressor.decompress(packed) { _ in nil } }
+    guard let json, let record = try? decoder.decode(Document.self, from: Data(json)) else {
+      return nil
+    }
+    return Row(record: record, fingerprint: [UInt8](row["fingerprint"] as Data))
+  }
+
+  /// Number of a source's record.
+  func number(of source: Source) throws -> Int? {
+    if isEmpty { return nil }
+    return try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT number FROM records WHERE path = ? AND key = ?"),
+      arguments: [source.path, source.key ?? ""])
+  }
+
+  /// Numbers of a document's records.
+  func numbers(of document: Int) throws -> [Int] {
+    try Int.fetchAll(
+      database.cachedStatement(sql: "SELECT number FROM records WHERE document = ?"),
+      arguments: [document])
+  }
+
+  /// The document of a record.
+  func document(of number: Int) throws -> Int? {
+    try Int.fetchOne(
+      database.cachedStatement(sql: "SELECT document FROM records WHERE number = ?"),
+      arguments: [number])
+  }
+
+  /// Gives a record to another document.
+  func move(_ number: Int, to document: Int) throws {
+    try database.cachedStatement(sql: "UPDATE records SET document = ? WHERE number = ?")
+      .execute(arguments: [document, number])
+  }
+
+  func delete(_ number: Int) throws {
+    try database.cachedStatement(sql: "DELETE FROM records WHERE number = ?")
+      .execute(arguments: [number])
+  }
+}

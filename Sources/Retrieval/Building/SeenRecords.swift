@@ -1,0 +1,33 @@
+/// What one run has met in the sources: documents that are one record, by their numbers, and
+/// records of works that have several, by theirs.
+final class SeenRecords {
+  private var documents = NumberSet(limit: 0)
+  private var records = NumberSet(limit: 0)
+
+  func insert(_ place: RecordPlace) {
+    switch place {
+    case .alone(let document, _): Self.insert(document, into: &documents)
+    case .shared(let record): Self.insert(record, into: &records)
+    }
+  }
+
+  func contains(_ place: RecordPlace) -> Bool {
+    switch place {
+    case .alone(let document, _): documents.contains(UInt32(document))
+    case .shared(let record): records.contains(UInt32(record))
+    }
+  }
+
+  private static func insert(_ number: Int, into set: inout NumberSet) {
+    set.grow(limit: number + 1)
+    set.insert(UInt32(number))
+  }
+}
+
+/// Where the index has a record of a source.
+enum RecordPlace: Equatable {
+  /// It is a document by itself, of this number and public id.
+  case alone(document: Int, id: String)
+  /// It is one of several of a work, of this number in ``RecordTable``.
+  case shared(record: Int)
+}

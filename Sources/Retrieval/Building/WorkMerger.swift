@@ -1,0 +1,277 @@
+import Analysis
+import Appraisal
+import Foundation
+import GRDB
+import Literature
+
+/// Makes one document of the records of a work, however and in whatever order they are met.
+///
+/// A work is what records make that share a key, directly or through others. Its document is a
+/// function of its records alone, so it does not matter which came first. Records that join a work
+/// or leave it are noted at once in ``RecordTable``; the documents that this concerns are made
+/// anew, each once, by ``resolve(_:)`` before every commit.
+final class WorkMerger {
+  private let database: Database
+  private let analyzer: Analyzer
+  private let keys: WorkKeys
+  private let records: RecordTable
+  private let texts: StoredTexts
+  private let remover: DocumentRemover
+  private let seen: SeenRecords
+  private let incident: (IndexIncident) -> Void
+  private var preparer: WorkPreparer?
+
+  /// Documents that are to be made anew; those of a set have records of one work, had such, or
+  /// want the same id.
+  private var works = DisjointSets()
+  /// Keys of records that are gone; a work may still be found by them, until it is made anew.
+  private var stale = Set<Int64>()
+
+  init(
+    _ database: Database, language: String, seen: SeenRecords,
+    incident: @escaping (IndexIncident) -> Void
+  ) throws {
+    self.database = database
+    analyzer = try Analyzer(language: language)
+    remover = try DocumentRemover(database, analyzer: Analyzer(language: language))
+    self.seen = seen
+    self.incident = incident
+    keys = try WorkKeys(database)
+    records = try RecordTable(database)
+    texts = StoredTexts(database)
+  }
+
+  /// How much of records is not committed, in bytes.
+  var pendingSize: Int { records.written - resolved }
+  private var resolved = 0
+
+  // MARK: Records that come and go
+
+  /// Where the index has a source's record.
+  func place(of source: Source) throws -> RecordPlace? {
+    if let number = try records.number(of: source) { return .shared(record: number) }
+    return try Row.fetchOne(
+      database.cachedStatement(
+        sql: "SELECT number, id FROM documents WHERE path = ? AND key = ? AND records = 1"),
+      arguments: [source.path, source.key ?? ""]
+    ).map { .alone(document: $0["number"], id: $0["id"]) }
+  }
+
+  /// The documents that share a key with a record.
+  func documents(sharing keys: [Int64]) throws -> [Int] {
+    var found: [Int] = []
+    for key in keys {
+      guard let document = try self.keys.document(key), !found.contains(document) else { continue }
+      found.append(document)
+    }
+    return found
+  }
+
+  /// The document that bears an id and is to be made anew, after which the id may be free.
+  func document(leaving id: String) throws -> Int? {
+    guard !works.isEmpty,
+      let number = try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"),
+        arguments: [id]), works.contains(number)
+    else { return nil }
+    return number
+  }
+
+  /// Why a record is the same work as what documents have, in words.
+  func reason(_ record: Document, _ documents: [Int]) throws -> String {
+    let ids = try documents.map { document in
+      try String.fetchOne(
+        database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
+        arguments: [document]) ?? ""
+    }
+    let shared = try record.duplicateKeys(analyzer).filter { try keys.document($0.digest) != nil }
+      .map { key in
+        switch key {
+        case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
+        case .work: "title, year and first author"
+        }
+      }
+    return
+      "is the same work as \(ids.joined(separator: ", ")), by \(shared.joined(separator: ", "))"
+  }
+
+  /// Notes that all records of a file were met; returns how many.
+  func markSeen(path: String) throws -> Int {
+    let alone = try Row.fetchAll(
+      database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
+      arguments: [path])
+    for row in alone { seen.insert(.alone(document: row["number"], id: row["id"])) }
+    let shared = try Int.fetchAll(
+      database, sql: "SELECT number FROM records WHERE path = ?", arguments: [path])
+    for number in shared { seen.insert(.shared(record: number)) }
+    return alone.count + shared.count
+  }
+
+  /// Notes a new document that is one record.
+  func add(_ keys: [Int64], document: Int) {
+    self.keys.give(keys, to: document)
+  }
+
+  /// Makes a record one of the works that it shares keys with, which become one.
+  func join(_ prepared: PreparedDocument, to documents: [Int]) throws {
+    guard let first = documents.first else { return }
+    for document in documents {
+      try open(document)
+      works.join(first, document)
+    }
+    var record = prepared.document
+    record.text = try texts.whole(prepared.blocks)
+    record.facets = record.facets.stated
+    let row = RecordTable.Row(record: record, fingerprint: prepared.fingerprint)
+    seen.insert(.shared(record: try records.insert(row, document: first)))
+    keys.give(try prepared.keys.filter { try keys.document($0) == nil }, to: first)
+  }
+
+  /// Takes a record out of the index; its document goes or is made anew without it.
+  func remove(_ place: RecordPlace, _ writer: IndexWriter) throws {
+    switch place {
+    case .alone(let document, _):
+      keys.remove(try remover.remove(number: document, writer))
+    case .shared(let number):
+      guard let document = try records.document(of: number) else { return }
+      if let row = try records.read(number) {
+        stale.formUnion(row.record.duplicateKeys(analyzer).map(\.digest))
+      }
+      works.insert(document)
+      try records.delete(number)
+    }
+  }
+
+  /// Makes the one record of a document a row, since another is about to join it.
+  private func open(_ document: Int) throws {
+    works.insert(document)
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ? AND records = 1"),
+        arguments: [document])
+    else { return }
+    var record = DocumentRow.document(row)
+    record.text = try texts.whole(document: document)
+    record.facets = record.facets.stated
+    let number = try records.insert(
+      RecordTable.Row(record: record, fingerprint: [UInt8](row["fingerprint"] as Data)),
+      document: document)
+    if seen.contains(.alone(document: document, id: record.id)) {
+      seen.insert(.shared(record: number))
+    }
+    try database.execute(
+      sql: "UPDATE documents SET records = 0 WHERE number = ?", arguments: [document])
+  }
+
+  // MARK: Documents made anew
+
+  /// A record of a work that is made anew.
+  private struct Member {
+    var number: Int
+    var id: String
+    var rank: RecordRank
+    var keys: [Int64]
+  }
+
+  /// Makes the documents anew that records joined or left, and writes all keys.
+  func resolve(_ writer: IndexWriter) throws {
+    keys.remove(stale)
+    // All go before any comes, so that those that come find their ids free.
+    var ids: [Source: String] = [:]
+    let groups = try works.sets().map { try takeApart($0, &ids, writer) }
+    for members in groups {
+      for work in Self.works(of: members) { try write(work, ids, writer) }
+    }
+    works = DisjointSets()
+    stale = []
+    try keys.flush()
+    resolved = records.written
+  }
+
+  /// Removes documents and gives their records in the order of their rank.
+  ///
+  /// - Parameter ids: takes the public ids of what was removed, by the sources of kept records.
+  private func takeApart(
+    _ documents: [Int], _ ids: inout [Source: String], _ writer: IndexWriter
+  ) throws -> [Member] {
+    var members: [Member] = []
+    for document in documents {
+      for number in try records.numbers(of: document) {
+        guard let record = try records.read(number)?.record else { continue }
+        members.append(
+          Member(
+            number: number, id: record.id, rank: RecordRank(record),
+            keys: record.duplicateKeys(analyzer).map(\.digest)))
+      }
+      if let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT id, path, key FROM documents WHERE number = ?"),
+        arguments: [document])
+      {
+        let key: String = row["key"]
+        ids[Source(path: row["path"], key: key.isEmpty ? nil : key)] = row["id"]
+      }
+    }
+    // Its keys are those of the members, which are given below, and stale ones.
+    for document in documents { _ = try remover.remove(number: document, writer) }
+    return members.sorted { $0.rank < $1.rank }
+  }
+
+  /// The members by works: those that share keys, directly or through others.
+  private static func works(of members: [Member]) -> [[Member]] {
+    var sets = DisjointSets()
+    var owners: [Int64: Int] = [:]
+    for (index, member) in members.enumerated() {
+      sets.insert(index)
+      for key in member.keys {
+        if let owner = owners[key] { sets.join(owner, index) } else { owners[key] = index }
+      }
+    }
+    return sets.sets().map { $0.map { members[$0] } }
+  }
+
+  /// Writes the document of a work, whose records stand in the order of their rank.
+  private func write(
+    _ work: [Member], _ ids: [Source: String], _ writer: IndexWriter
+  ) throws {
+    guard let kept = work.first, let row = try records.read(kept.number) else { return }
+    var merged = MergedRecord(row.record)
+    for member in work.dropFirst() {
+      if let record = try records.read(member.number)?.record { merged.add(record) }
+    }
+    var document = merged.document
+    try name(&document, work, ids)
+    let preparer = try self.preparer ?? WorkPreparer(database, analyzer: analyzer)
+    self.preparer = preparer
+    var prepared = preparer.prepare(document, for: writer)
+    prepared.fingerprint = row.fingerprint
+    prepared.records = work.count
+    let number = try writer.add(prepared, from: WorkPreparer.number)
+    if work.count == 1 {
+      if seen.contains(.shared(record: kept.number)) {
+        seen.insert(.alone(document: number, id: document.id))
+      }
+      try records.delete(kept.number)
+    } else {
+      for member in work { try records.move(member.number, to: number) }
+    }
+    for member in work { keys.give(member.keys, to: number) }
+  }
+
+  /// Gives a document its public id: that of its record, which it keeps if it had it before.
+  private func name(
+    _ document: inout Document, _ work: [Member], _ ids: [Source: String]
+  ) throws {
+    var place = document.source
+    place.line = nil
+    var wanted = ids[place] ?? document.id
+    // The second record of a key in a file bears a number that the work needs not.
+    if let mark = wanted.lastIndex(of: "~"), Int(wanted[mark...].dropFirst()) != nil,
+      work.contains(where: { $0.id == wanted[..<mark] })
+    {
+      wanted = String(wanted[..<mark])
+    }
+    document.id = try PublicIDs(database).free(wanted, for: document.source)
+    guard document.id != wanted else { return }
+    incident(.renamed(document, wanted: wanted))
+  }
+}

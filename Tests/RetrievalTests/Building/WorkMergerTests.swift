@@ -1,0 +1,198 @@
+import Foundation
+import GRDB
+import Literature
+import Retrieval
+import Synchronization
+import Testing
+
+/// The same work from several sources is one document, whatever the order.
+struct WorkMergerTests {
+  /// Everything that the index says of its documents, by public id.
+  private static func documents(_ library: TemporaryLibrary) throws -> [String: Document] {
+    let ids = try library.use { try String.fetchAll($0, sql: "SELECT id FROM documents") }
+    let index = try library.open()
+    return try ids.reduce(into: [:]) { all, id in
+      var document = try #require(try index.document(id))
+      // A record that only moved in its file keeps the line on which it was read.
+      document.source.line = nil
+      document.source.path = URL(filePath: document.source.path).lastPathComponent
+      document.otherSources = document.otherSources.map { source in
+        Source(path: URL(filePath: source.path).lastPathComponent, key: source.key)
+      }
+      all[id] = document
+    }
+  }
+
+  private static func expectWhole(_ library: TemporaryLibrary) throws {
+    #expect(try library.open().check().problems == [])
+    try library.use {
+      try $0.execute(sql: "INSERT INTO passage_text (passage_text) VALUES ('integrity-check')")
+    }
+  }
+
+  private static let abstract = String(repeating: "Mentors help where they can. ", count: 20)
+
+  private static func work(
+    _ id: String, _ title: String = "Peer workers in hepatitis C care", text: String = "",
+    doi: String? = nil, pmid: String? = nil
+  ) -> Record {
+    var record = Record(id, title: title, text: text)
+    record.authors = ["Lee, A."]
+    record.year = 2019
+    record.doi = doi
+    record.pmid = pmid
+    return record
+  }
+
+  @Test func `two records of a work are one document`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("thin", doi: "10.1000/a")])
+    var full = Self.work("full", "Peer worker in Hepatitis C care.", text: "Mentors help.")
+    full.keywords = ["peers"]
+    try library.write("b.jsonl", [full, Self.work("other", "Another work of some words")])
+    var told: [IndexIncident] = []
+    let account = try library.index { if $0.outcome == .duplicate { told.append($0) } }
+    #expect(account.records.added == 2 && account.records.duplicate == 1)
+    #expect(account.records.addUp)
+    #expect(told.map(\.reason) == ["is the same work as thin, by title, year and first author"])
+    #expect(told.first?.id == "full" && told.first?.place == "line 1")
+    let documents = try Self.documents(library)
+    #expect(documents.keys.sorted() == ["full", "other"])
+    let merged = try #require(documents["full"])
+    #expect(merged.text == "Mentors help." && merged.doi == "10.1000/a")
+    #expect(merged.keywords == ["peers"])
+    #expect(merged.source == Source(path: "b.jsonl", key: "full"))
+    #expect(merged.otherSources == [Source(path: "a.jsonl", key: "thin")])
+    // The id of every record finds the work.
+    #expect(try library.open().document("thin")?.id == "full")
+    let again = try library.index()
+    #expect(again.records.unchanged == 3 && again.records.seen == 3 && again.missing == 0)
+    try Self.expectWhole(library)
+  }
+
+  @Test func `what a source gave goes with it`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("a", text: Self.abstract, doi: "10.1000/a")])
+    try library.write("b.jsonl", [Self.work("b", doi: "10.1000/a", pmid: "7")])
+    try library.index()
+    #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
+    try library.remove("b.jsonl")
+    // Without pruning it stays, and is told.
+    let kept = try library.index()
+    #expect(kept.missing == 1 && kept.records.unchanged == 1)
+    #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
+    #expect(try library.index(prune: true).removed == 1)
+    let rest = try #require(try Self.documents(library)["a"])
+    #expect(rest.identifiers == [Identifier(.doi, "10.1000/a")] && rest.otherSources == [])
+    try Self.expectWhole(library)
+  }
+
+  @Test func `a record that bridges two works makes them one, and parts them when it goes`() throws
+  {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("a", "Peer support for one thing", doi: "10.1000/a")])
+    try library.write("b.jsonl", [Self.work("b", "Peer support for others", pmid: "7")])
+    try library.index()
+    #expect(try Self.documents(library).count == 2)
+    try library.write(
+      "c.jsonl", [Self.work("c", "Peers, and a third title", doi: "10.1000/a", pmid: "7")])
+    let account = try library.index()
+    #expect(account.records.duplicate == 1 && account.records.unchanged == 2)
+    #expect(try Self.documents(library).count == 1)
+    try library.remove("c.jsonl")
+    try library.index(prune: true)
+    #expect(try Self.documents(library).keys.sorted() == ["a", "b"])
+    try Self.expectWhole(library)
+  }
+
+  @Test func `a record that changes may leave its work`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("a", text: "Mentors.", doi: "10.1000/a")])
+    try library.write("b.jsonl", [Self.work("b", doi: "10.1000/a")])
+    try library.index()
+    try library.write("b.jsonl", [Self.work("b", "A wholly different work now", doi: "10.1000/b")])
+    let account = try library.index()
+    #expect(account.records.updated == 1 && account.records.unchanged == 1)
+    #expect(try Self.documents(library).keys.sorted() == ["a", "b"])
+    try Self.expectWhole(library)
+  }
+
+  @Test func `a source that can't be read keeps what it gave`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Self.work("a", text: Self.abstract, doi: "10.1000/a")])
+    try library.write("b.jsonl", [Self.work("b", doi: "10.1000/a", pmid: "7")])
+    try library.index()
+    try library.write("b.jsonl", lines: [#"{"_id":"b","title":"#])
+    let account = try library.index(prune: true)
+    #expect(account.records.failed == 1 && account.removed == 0)
+    #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
+  }
+
+  /// Records that share titles, DOIs and PMIDs now and then.
+  private struct Draw {
+    var random: SeededGenerator
+    var count = 0
+
+    mutating func record(_ id: String) -> Record {
+      count += 1
+      func some<Value>(_ values: [Value]) -> Value? {
+        Bool.random(using: &random) ? values.randomElement(using: &random) : nil
+      }
+      var record = Record(
+        id, title: "A study of peer number \(Int.random(in: 0..<12, using: &random))")
+      record.authors = some(["Lee, A.", "Ng, B."]).map { [$0] } ?? []
+      record.year = some([2018, 2019])
+      record.doi = some((0..<12).map { "10.1000/\($0)" })
+      record.pmid = some((0..<12).map { "\($0 + 1)" })
+      record.keywords = some([["a"], ["b", "c"], ["HIV Infections"]]) ?? []
+      record.method = some([["qualitative"], ["cohort", "qualitative"]]) ?? []
+      record.sampleSize = some([20, 45])
+      record.text = some(["Interviews with 20 peer workers.", "Mentors help.", "Zebra."]) ?? ""
+      return record
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func `any order of changes ends as a fresh build does`(seed: UInt64) throws {
+    var draw = Draw(random: SeededGenerator(state: seed))
+    let library = try TemporaryLibrary()
+    var files: [String: [Record]] = [:]
+    for round in 0..<10 {
+      for _ in 0...Int.random(in: 0...2, using: &draw.random) {
+        let name = "f\(Int.random(in: 0..<4, using: &draw.random)).jsonl"
+        let old = files[name] ?? []
+        var new = old.filter { _ in Int.random(in: 0..<4, using: &draw.random) > 0 }
+        for place in new.indices where Int.random(in: 0..<4, using: &draw.random) == 0 {
+          new[place] = draw.record(new[place].id)
+        }
+        for number in 0..<Int.random(in: 0...5, using: &draw.random) {
+          new.append(draw.record("\(name)-\(round)-\(draw.count)-\(number)"))
+        }
+        new.shuffle(using: &draw.random)
+        if new.isEmpty || Int.random(in: 0..<5, using: &draw.random) == 0 {
+          if files.removeValue(forKey: name) != nil { try library.remove(name) }
+        } else {
+          files[name] = new
+          try library.write(name, new)
+        }
+      }
+      // Now and then a run is broken off before it has read everything.
+      if round % 3 == 2 { try library.index(prune: true, shouldStop: { true }) }
+      let account = try library.index(prune: true)
+      #expect(account.records.addUp && account.missing == 0)
+      #expect(account.records.seen == files.values.reduce(0) { $0 + $1.count })
+      let fresh = try TemporaryLibrary()
+      for (name, records) in files { try fresh.write(name, records) }
+      try fresh.index()
+      let (found, expected) = (try Self.documents(library), try Self.documents(fresh))
+      let different = Set(found.keys).union(expected.keys).filter { found[$0] != expected[$0] }
+      for id in different.sorted() {
+        Issue.record(
+          "\(id): \(String(describing: found[id])), not \(String(describing: expected[id]))")
+      }
+      try Self.expectWhole(library)
+    }
+    let again = try library.index(prune: true).records
+    #expect(again.unchanged == again.seen)
+  }
+}

@@ -1,0 +1,19 @@
+import Literature
+import Testing
+
+import Retrieval
+
+struct ImprintLinesTests {
+  @Test func `an imprint comes back from its lines`() {
+    var imprint = Imprint()
+    #expect(ImprintLines.text(imprint) == "")
+    #expect(ImprintLines.imprint("") == imprint)
+    imprint.volume = "12"
+    imprint.pages = "10-19"
+    imprint.publisher = "A = B"
+    #expect(ImprintLines.text(imprint) == "volume=12\npages=10-19\npublisher=A = B")
+    #expect(ImprintLines.imprint(ImprintLines.text(imprint)) == imprint)
+    imprint.publisher = "Two\nlines"
+    #expect(ImprintLines.imprint(ImprintLines.text(imprint)).publisher == "Two lines")
+  }
+}
