@@ -34,10 +34,13 @@ extension DuplicateKey {
 extension Document {
   /// The keys by which the document is recognised as the same work as another.
   ///
+  /// The DOI of a conference abstract identifies nothing, since it is often that of the whole issue.
   /// A title of fewer than four terms ("Editorial") identifies nothing, nor does one without year
   /// or author.
   public func duplicateKeys(_ analyzer: Analyzer) -> [DuplicateKey] {
-    let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
+    var registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
+    // Databases give the abstracts of a conference the DOI of the supplement that prints them all.
+    if type?.lowercased().contains("abstract") ?? false { registers.remove(.doi) }
     var keys = identifiers.filter { registers.contains($0.scheme) }
       .map { DuplicateKey.identifier($0) }
     // Without year and author the title need not be analysed.

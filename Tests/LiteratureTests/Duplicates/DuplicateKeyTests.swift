@@ -37,6 +37,17 @@ import Testing
         document("B", nil, nil, [Identifier(.key, "7")])))
   }
 
+  @Test func theDOIOfAConferenceAbstractMayBeThatOfTheIssue() throws {
+    let doi = Identifier(.doi, "10.1000/supplement")
+    var one = document("Peers in prisons of the north", "Lee, A", 2019, [doi])
+    var two = document("Mentors in schools of the south", "Ng, B", 2019, [doi])
+    #expect(try areSame(one, two))
+    one.type = "Conference Abstract"
+    two.type = "Conference Abstract"
+    #expect(try !areSame(one, two))
+    #expect(try areSame(one, one))
+  }
+
   @Test func shortTitlesIdentifyNothing() throws {
     #expect(
       try !areSame(document("Editorial", "Lee, A", 2019), document("Editorial", "Lee, A", 2019)))
