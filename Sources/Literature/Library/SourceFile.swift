@@ -26,10 +26,14 @@ public struct SourceFile: Sendable {
   ///
   /// A file of no known format is skipped, or failed if the user named it. Memory stays flat for
   /// formats that are read by lines or records.
+  /// - Parameter meter: is told how much was read, the whole size at the end.
   /// - Throws: only what `emit` throws, which ends the reading.
   public func read<Stop: Error>(
-    _ emit: (ReadOutcome) throws(Stop) -> Void
+    meter: ReadingMeter? = nil, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
+    let begin = meter?.bytes ?? 0
+    // What another program read of it counts as well.
+    defer { meter?.reach(begin + size) }
     let origin = RecordOrigin(path: path)
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -50,7 +54,7 @@ public struct SourceFile: Sendable {
     if let before {
       let contents = Contents(isNamed: isNamed, catalogue: catalogue)
       try contents.read(
-        ByteStream(FileSource(descriptor: descriptor)), from: origin, depth: 0, emit)
+        ByteStream(FileSource(descriptor: descriptor, meter: meter)), from: origin, depth: 0, emit)
       if let after = try? FileStatus(descriptor: descriptor), after != before { failure = .changed }
     }
     if let failure { try emit(.failed(origin.notice(nil, failure.description))) }

@@ -57,7 +57,6 @@ final class DocumentPreparer {
         prepared.passages[index].tokens = start..<prepared.tokens.count
       }
       pack(bytes, &prepared)
-      prepared.textBytes = bytes.count
       prepared.abbreviations = abbreviations(bytes)
     }
     bodyTokens.removeAll(keepingCapacity: true)

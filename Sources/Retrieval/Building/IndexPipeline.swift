@@ -43,6 +43,7 @@ final class IndexPipeline {
   private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
   private let prepared = BoundedQueue<PreparedItems>(capacity: 4)
   private let configuration: Configuration
+  private let meter: ReadingMeter
 
   /// What the threads need.
   struct Configuration: Sendable {
@@ -55,8 +56,9 @@ final class IndexPipeline {
     var shouldStop: @Sendable () -> Bool
   }
 
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, meter: ReadingMeter) {
     self.configuration = configuration
+    self.meter = meter
   }
 
   /// Walks a library and calls `write` for every batch, in the order of the library.
@@ -92,7 +94,7 @@ final class IndexPipeline {
   private struct Stopped: Error {}
 
   private func startReading(_ library: Library) {
-    let (read, configuration) = (read, configuration)
+    let (read, configuration, meter) = (read, configuration, meter)
     Thread.detach(name: "peerlit.read") {
       var batch: [ReadItem] = []
       var documents = 0
@@ -122,8 +124,11 @@ final class IndexPipeline {
           case .notice(let outcome): try add(.notice(outcome))
           case .file(let file):
             try add(.fileBegins(file))
-            if configuration.isUnchanged(file) { return }
-            try file.read { outcome throws(Stopped) in
+            if configuration.isUnchanged(file) {
+              meter.add(file.size)
+              return
+            }
+            try file.read(meter: meter) { outcome throws(Stopped) in
               switch outcome {
               case .document(let document, let repaired):
                 try add(.document(document, repaired: repaired))

@@ -10,6 +10,7 @@ final class IndexRun {
   private let database: Database
   private let writer: IndexWriter
   private let options: IndexOptions
+  private let meter: IndexMeter
   private let progress: (IndexProgress) -> Void
   private let incident: (IndexIncident) -> Void
   private let works: WorkMerger
@@ -31,11 +32,12 @@ final class IndexRun {
   static let pendingLimit = 256 << 20
 
   init(
-    _ database: Database, language: String, options: IndexOptions,
+    _ database: Database, language: String, options: IndexOptions, meter: IndexMeter,
     progress: @escaping (IndexProgress) -> Void, incident: @escaping (IndexIncident) -> Void
   ) throws {
     self.database = database
     self.options = options
+    self.meter = meter
     self.progress = progress
     self.incident = incident
     writer = try IndexWriter(database)
@@ -56,8 +58,10 @@ final class IndexRun {
         try works.resolve(writer)
         try writer.commit()
       }
-      progress(state)
+      tell()
     }
+    state.stage = "writing"
+    tell()
     try works.resolve(writer)
     // What was not reached before a stop is not missing.
     if isWhole {
@@ -67,9 +71,18 @@ final class IndexRun {
       if options.prune { account.removed = gone.count } else { account.missing = gone.count }
       try works.resolve(writer)
     }
-    state.stage = options.optimize ? "merging" : "writing"
+    // Who asked to stop does not want to wait for what can be done another time.
+    let optimize = options.optimize && isWhole
+    if optimize { state.stage = "merging" }
+    tell()
+    try writer.commit(isLast: true, optimize: optimize)
+  }
+
+  private func tell() {
+    state.bytesRead = meter.read.bytes
+    state.totalFiles = meter.total?.files
+    state.totalBytes = meter.total?.bytes
     progress(state)
-    try writer.commit(isLast: true, optimize: options.optimize)
   }
 
   // MARK: Items
@@ -172,7 +185,6 @@ final class IndexRun {
       try works.remove(old, writer)
       account.records.updated += 1
     }
-    state.bytes += prepared.textBytes
     let same = try works.documents(sharing: prepared.keys)
     if !same.isEmpty {
       if old == nil {

@@ -12,6 +12,8 @@ public struct IndexOptions: Sendable {
   public var optimize = false
   /// Snowball language of a new index; an index that exists keeps its own.
   public var language = "english"
+  /// Counts what there is to read while it is read, so that progress tells how much is left.
+  public var countsAhead = false
 
   /// Makes the defaults.
   public init() {}
@@ -23,12 +25,19 @@ public struct IndexProgress: Sendable {
   public var files = 0
   /// Records read.
   public var records = 0
-  /// Bytes of text written.
-  public var bytes = 0
+  /// Bytes of files read, or passed over since they are unchanged.
+  public var bytesRead = 0
+  /// Files to be read, once they are counted; see ``IndexOptions/countsAhead``.
+  public var totalFiles: Int?
+  /// Their size together.
+  public var totalBytes: Int?
   /// The file at hand.
   public var path = ""
   /// What is being done, when it is not reading: "merging".
   public var stage = ""
+
+  /// Makes the state before anything was read.
+  public init() {}
 }
 
 /// Brings an index up to date with files and folders.
@@ -77,10 +86,14 @@ public struct Indexer: Sendable {
       known: { isEmpty ? { _ in nil } : KnownRecords.lookup(path: path) },
       shouldStop: shouldStop)
     let library = Library(paths: paths)
+    let meter = IndexMeter()
+    if options.countsAhead { meter.count(library, shouldStop: shouldStop) }
+    defer { meter.stop() }
     var account = try file.use { database in
       let run = try IndexRun(
-        database, language: language, options: options, progress: progress, incident: incident)
-      try run.perform(library, IndexPipeline(configuration), known: sources)
+        database, language: language, options: options, meter: meter, progress: progress,
+        incident: incident)
+      try run.perform(library, IndexPipeline(configuration, meter: meter.read), known: sources)
       return run.account
     }
     try file.use { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }

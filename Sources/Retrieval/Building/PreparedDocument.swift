@@ -24,8 +24,6 @@ struct PreparedDocument: Sendable {
   var keys: [Int64] = []
   /// How many records it is made of.
   var records = 1
-  /// Size of the text, in bytes.
-  var textBytes = 0
 }
 
 /// A piece of a document's text, packed.

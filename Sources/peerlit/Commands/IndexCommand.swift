@@ -54,12 +54,16 @@ package struct IndexCommand: ConsoleCommand {
     options.prune = prune
     options.optimize = optimize
     options.language = language
+    options.countsAhead = console.showsProgress
     let log = try IncidentLog(report: report, console: console)
     let indexer = Indexer(path: place.path(console), options: options)
+    let start = ContinuousClock.now
+    // From now on Ctrl-C asks to stop, and no longer ends the program at once.
+    _ = console.isInterrupted()
     let account = try indexer.index(
       paths,
       progress: { progress in
-        console.progress(ProgressText.of(progress))
+        console.progress(ProgressText.line(progress, after: start.duration(to: .now)))
       },
       incident: { log.add($0) },
       shouldStop: console.isInterrupted)

@@ -1,10 +1,44 @@
 import Retrieval
 
-/// How far indexing is, in one line.
-enum ProgressText {
-  static func of(_ progress: IndexProgress) -> String {
-    let count = Counted.of(progress.records, "record")
-    return progress.stage.isEmpty
-      ? "\(count) read, \(progress.path)" : "\(count) read, \(progress.stage)"
+/// How far indexing is, in one line: files, records, megabytes a second, time left.
+package enum ProgressText {
+  /// Rates of the first moments tell little.
+  private static let settled = Duration.seconds(2)
+
+  /// The line.
+  ///
+  /// - Parameter elapsed: time since the beginning.
+  package static func line(_ progress: IndexProgress, after elapsed: Duration) -> String {
+    var parts = [files(progress), Counted.of(progress.records, "record")]
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let rate = seconds > 0 ? Double(progress.bytesRead) / seconds : 0
+    if elapsed >= settled, progress.stage.isEmpty {
+      parts.append("\(tenths(rate / 1e6)) MB/s")
+      if let total = progress.totalBytes, rate > 0 {
+        parts.append("\(left(Double(max(0, total - progress.bytesRead)) / rate)) left")
+      }
+    }
+    let name = progress.path.split(separator: "/").last.map(String.init) ?? ""
+    parts.append(progress.stage.isEmpty ? name : progress.stage)
+    return parts.joined(separator: ", ")
+  }
+
+  private static func files(_ progress: IndexProgress) -> String {
+    progress.totalFiles.map { "\(Decimals.whole(progress.files)) of \(Counted.of($0, "file"))" }
+      ?? Counted.of(progress.files, "file")
+  }
+
+  private static func tenths(_ number: Double) -> String {
+    "\(Double(Int(number * 10)) / 10)"
+  }
+
+  /// A time in the unit that suits it: "20 s", "3 min", "2 h 5 min".
+  private static func left(_ seconds: Double) -> String {
+    switch Int(seconds.rounded(.up)) {
+    case let seconds where seconds < 60: "\(seconds) s"
+    case let seconds where seconds < 3600: "\((seconds + 59) / 60) min"
+    case let seconds where seconds < 360_000: "\(seconds / 3600) h \(seconds % 3600 / 60) min"
+    default: "days"
+    }
   }
 }

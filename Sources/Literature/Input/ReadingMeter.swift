@@ -1,0 +1,22 @@
+import Synchronization
+
+/// Counts the bytes of files that were read, for whoever tells how far reading has come.
+public final class ReadingMeter: Sendable {
+  private let count = Atomic(0)
+
+  /// Begins at nothing.
+  public init() {}
+
+  /// Bytes read so far.
+  public var bytes: Int { count.load(ordering: .relaxed) }
+
+  /// Adds bytes that were read, or passed over.
+  public func add(_ bytes: Int) {
+    count.wrappingAdd(bytes, ordering: .relaxed)
+  }
+
+  /// Sets what was read, when a file ends of which a program read what is not known here.
+  func reach(_ bytes: Int) {
+    count.store(bytes, ordering: .relaxed)
+  }
+}
