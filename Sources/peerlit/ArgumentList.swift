@@ -15,7 +15,7 @@ package struct ArgumentList {
   private static let mark = "\u{E000}"
 
   /// Commands beside `search` that take a query.
-  private static let withQuery = ["facets", "map"]
+  private static let withQuery = ["facets", "map", "export"]
 
   /// Reads a call's arguments.
   ///

@@ -49,6 +49,12 @@ package final class Console {
     if waiting.count > 1 << 16 { try flush() }
   }
 
+  /// Writes output as it is, without a line's end; it may be kept until ``flush()``.
+  package func write(_ text: String) throws {
+    waiting.append(contentsOf: text.utf8)
+    if waiting.count > 1 << 16 { try flush() }
+  }
+
   /// Writes what is kept.
   package func flush() throws {
     if waiting.isEmpty { return }

@@ -5,6 +5,9 @@ package struct Program: ParsableCommand {
   /// The version that `--version` prints.
   package static let version = "0.1.0"
 
+  /// The name and version that kept searches bear.
+  static let nameAndVersion = "peerlit \(version)"
+
   /// The commands, and what help says.
   package static let configuration = CommandConfiguration(
     commandName: "peerlit",
@@ -23,8 +26,9 @@ package struct Program: ParsableCommand {
     version: version,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self,
-      MapCommand.self, SimilarCommand.self, AppraiseCommand.self, CheckCommand.self,
-      StatsCommand.self, ManualCommand.self,
+      MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
+      AppraiseCommand.self,
+      CheckCommand.self, StatsCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)
 

@@ -13,10 +13,13 @@ struct ReadmeTests {
     var testDescription: String { command }
   }
 
-  static let examples: [Example] = {
+  static let examples = examples(of: "README.md")
+
+  /// The examples of a page.
+  static func examples(of page: String) -> [Example] {
     var examples: [Example] = []
     var isInside = false
-    for line in ((try? Project.text("README.md")) ?? "").components(separatedBy: "\n") {
+    for line in ((try? Project.text(page)) ?? "").components(separatedBy: "\n") {
       if line.hasPrefix("```") {
         isInside = line == "```console"
       } else if isInside, line.hasPrefix("$ ") {
@@ -26,7 +29,7 @@ struct ReadmeTests {
       }
     }
     return examples
-  }()
+  }
 
   @Test func `the README begins with two commands`() throws {
     let text = try Project.text("README.md")
@@ -41,12 +44,15 @@ struct ReadmeTests {
     #expect(words.removeFirst() == "tools/peerlit")
     words = words.map { $0 == "corpus" ? Project.root.appending(path: "corpus").path : $0 }
     let capture = try CorpusIndex.run(words)
-    let printed = (capture.outputText + capture.errorText).split(
-      separator: "\n", omittingEmptySubsequences: false
-    ).map(String.init)
+    Self.expect(capture.outputText + capture.errorText, example)
+  }
+
+  /// Holds what was printed against what is shown.
+  static func expect(_ text: String, _ example: Example) {
+    let printed = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(
-      Self.matches(printed.last == "" ? printed.dropLast() : printed[...], example.output[...]),
-      "\(example.command) prints:\n\(capture.outputText)\(capture.errorText)")
+      matches(printed.last == "" ? printed.dropLast() : printed[...], example.output[...]),
+      "\(example.command) prints:\n\(text)")
   }
 
   @Test(arguments: [
@@ -82,7 +88,7 @@ struct ReadmeTests {
   }
 
   /// The words of a command, as a shell parts them.
-  private static func words(_ command: String) -> [String] {
+  static func words(_ command: String) -> [String] {
     var words: [String] = []
     var word: String?
     var quote: Character?

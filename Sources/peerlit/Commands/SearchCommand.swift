@@ -19,6 +19,7 @@ package struct SearchCommand: ConsoleCommand {
         peerlit search supervision --condition hepatitis-c --year 2015..
         peerlit search "n:>=20 method:randomised-trial self-management"
         peerlit search --queries queries.jsonl --format trec > run.txt
+        peerlit search "peer support" --method trial --record search.json
 
       Exit status: 0 something found, 1 nothing found, 2 trouble, 64 wrong usage.
       """)
@@ -56,6 +57,13 @@ package struct SearchCommand: ConsoleCommand {
     completion: .file(extensions: ["jsonl"]))
   var queries: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Keep the search for the report of a review, with all that it finds; see replay.",
+      valueName: "file"),
+    completion: .file(extensions: ["json"]))
+  var record: String?
+
   @OptionGroup var place: IndexOption
 
   /// What to say of the first word, if it may have been meant for a command.
@@ -63,7 +71,7 @@ package struct SearchCommand: ConsoleCommand {
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, sort, format, explain, facets, count
-    case queries, place
+    case queries, record, place
   }
 
   package init() {}
@@ -74,6 +82,9 @@ package struct SearchCommand: ConsoleCommand {
     if queries != nil, !query.words.isEmpty {
       throw ValidationError("Give a query or --queries, not both.")
     }
+    if queries != nil, record != nil {
+      throw ValidationError("--record keeps one search, not those of --queries.")
+    }
     if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
       throw ValidationError("Give words to look for, or a limit such as --method qualitative.")
     }
@@ -83,7 +94,13 @@ package struct SearchCommand: ConsoleCommand {
     // What is wrong with the options is told before anything is wrong with the index.
     _ = try request("")
     let index = try Index(path: place.path(console))
-    return try answer(on: console, from: index)
+    let status = try answer(on: console, from: index)
+    if let record {
+      let kept = try index.record(
+        try request(query.text), by: Program.nameAndVersion, at: .now)
+      try SearchRecordFile.write(kept, to: record)
+    }
+    return status
   }
 
   /// The request that the options make of a text.

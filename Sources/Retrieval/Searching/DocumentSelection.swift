@@ -1,0 +1,74 @@
+import GRDB
+import Literature
+
+/// Documents of an index in an order, to be fetched piece by piece.
+public struct DocumentSelection: Sendable {
+  let numbers: [UInt32]
+  /// Ids that were asked for and that the index has not.
+  public let unknown: [String]
+  /// What the reader should know of the query, one sentence each.
+  public let notes: [String]
+
+  /// How many documents there are.
+  public var count: Int { numbers.count }
+
+  /// Whether there is none.
+  public var isEmpty: Bool { numbers.isEmpty }
+}
+
+extension Index {
+  /// The documents that a request finds, in order; all of the index, in the order of indexing, when
+  /// it has neither text nor limits.
+  ///
+  /// - Parameters:
+  ///   - request: its unit counts as document, its limit and offset for nothing.
+  ///   - limit: how many at most; `nil` for all.
+  public func select(_ request: SearchRequest, limit: Int? = nil) throws -> DocumentSelection {
+    try use { try $0.select(request, limit: limit) }
+  }
+
+  /// The documents of these ids, in their order, each once.
+  public func select(ids: [String]) throws -> DocumentSelection {
+    try use { try $0.select(ids: ids) }
+  }
+
+  /// Some of the documents that were selected, whole; one that is gone meanwhile is left out.
+  public func documents(
+    _ selection: DocumentSelection, _ range: Range<Int>
+  ) throws -> [Document] {
+    try use { session in
+      try selection.numbers[range].compactMap { try session.document(number: Int($0)) }
+    }
+  }
+}
+
+extension IndexSession {
+  func select(_ request: SearchRequest, limit: Int?) throws -> DocumentSelection {
+    var request = request
+    request.unit = .document
+    request.offset = 0
+    request.limit = min(limit ?? .max, max(1, snapshot.documentLimit))
+    var prepared = try prepare(request)
+    if prepared.query.tree.isEmpty, prepared.filter.isEmpty, prepared.documents == nil {
+      prepared.documents = snapshot.alive()
+    }
+    let ranking = try order(&prepared, request)
+    return DocumentSelection(
+      numbers: ranking.best.map(\.number), unknown: [],
+      notes: prepared.query.notes + prepared.plan.notes)
+  }
+
+  func select(ids: [String]) throws -> DocumentSelection {
+    var numbers: [UInt32] = []
+    var known = Set<UInt32>()
+    var unknown: [String] = []
+    for id in ids {
+      guard let number = try number(of: id) else {
+        unknown.append(id)
+        continue
+      }
+      if known.insert(UInt32(number)).inserted { numbers.append(UInt32(number)) }
+    }
+    return DocumentSelection(numbers: numbers, unknown: unknown, notes: [])
+  }
+}

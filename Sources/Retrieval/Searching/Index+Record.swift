@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import Literature
+
+extension Index {
+  /// Runs a search for the record: everything that it finds, in order.
+  ///
+  /// - Parameters:
+  ///   - request: its limit and offset count for nothing.
+  ///   - program: name and version of the program that asks.
+  ///   - date: when it asks.
+  public func record(
+    _ request: SearchRequest, by program: String, at date: Date
+  ) throws -> SearchRecord {
+    try use { try $0.record(request, by: program, at: date) }
+  }
+
+  /// Runs a search again that was kept, and compares.
+  ///
+  /// - Throws: ``QueryError`` when a limit is not known any more.
+  public func replay(
+    _ old: SearchRecord, by program: String, at date: Date
+  ) throws -> SearchComparison {
+    try use { session in
+      let new = try session.record(try old.request.request(), by: program, at: date)
+      let missing = Set(old.hits).subtracting(new.hits)
+      // A document may be found under another id since it was seen to be one work with another.
+      var merged: [String: String] = [:]
+      for id in missing {
+        guard let number = try session.number(of: id), let now = try session.id(of: number) else {
+          continue
+        }
+        if now != id { merged[id] = now }
+      }
+      return SearchComparison(old, new, merged: merged)
+    }
+  }
+}
+
+extension IndexSession {
+  func record(
+    _ request: SearchRequest, by program: String, at date: Date
+  ) throws -> SearchRecord {
+    var all = request
+    all.offset = 0
+    all.limit = max(
+      1, request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
+    var prepared = try prepare(all)
+    let ranking = try order(&prepared, all)
+    let map = try snapshot.passageMap()
+    var known = Set<UInt32>()
+    let numbers = ranking.best.map {
+      request.unit == .document ? $0.number : map.document(of: $0.number)
+    }.filter { known.insert($0).inserted }
+    let total = try MatchCounter(lists: lists, snapshot: snapshot).count(prepared, limit: .max)
+    return SearchRecord(
+      program: program, date: date.formatted(.iso8601), index: try content(),
+      request: SearchRecord.Request(request),
+      query: InterpretedQuery(
+        id: request.id, text: request.text, interpreted: prepared.query.tree.description,
+        expansions: prepared.plan.expansions, filters: prepared.filter,
+        notes: prepared.query.notes + prepared.plan.notes),
+      total: total, hits: try numbers.compactMap { try id(of: Int($0)) })
+  }
+
+  /// What the index holds.
+  func content() throws -> IndexContent {
+    let figures = try figures()
+    var hasher = ContentHasher()
+    func feed(_ sql: String) throws {
+      let rows = try Row.fetchCursor(database, sql: sql)
+      while let row = try rows.next() {
+        hasher.feed(row["id"] as String)
+        hasher.feed((row["fingerprint"] as Data).map { String($0, radix: 16) })
+      }
+    }
+    try feed("SELECT id, fingerprint FROM documents WHERE records = 1 ORDER BY id, fingerprint")
+    try feed("SELECT id, fingerprint FROM records ORDER BY id, fingerprint")
+    return IndexContent(
+      path: path, content: hasher.finish().hexadecimal, documents: figures.documents,
+      passages: figures.passages, versions: figures.versions)
+  }
+}

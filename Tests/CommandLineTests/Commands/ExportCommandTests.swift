@@ -1,0 +1,115 @@
+import Foundation
+import Literature
+import Testing
+import peerlit
+
+/// Records that leave in every format and come back.
+struct ExportCommandTests {
+  /// The records of a text in a format.
+  static func read(_ text: String, _ format: ExportFormat) -> [Document] {
+    var documents: [Document] = []
+    SourceFile.read(Array(text.utf8), named: "/export.\(format.fileExtension)") { outcome in
+      if case .document(let document, _) = outcome { documents.append(document) }
+    }
+    return documents
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func `the corpus leaves and comes back`(format: ExportFormat) throws {
+    let capture = try CorpusIndex.run(["export", "--to", format.rawValue])
+    #expect(capture.status == .found)
+    let documents = Self.read(capture.outputText, format)
+    #expect(documents.count == 5)
+    let titles = Set(documents.map(\.title))
+    #expect(
+      titles.contains("How to support and facilitate peer engagement in service provision roles"))
+    // Facets that were read out of the text come back as what the record states.
+    let review = try #require(documents.first { $0.year == 2013 })
+    #expect(review.facets.method.map(\.value) == ["rapid-review"])
+    #expect(review.facets.method.map(\.origin) == [.record])
+    if ![.csv, .jsonl].contains(format) {
+      #expect(capture.outputText.contains("peerlit:method=rapid-review"))
+      #expect(capture.outputText.contains("Facets: method rapid-review"))
+    }
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func `a record goes through an index as it is`(format: ExportFormat) throws {
+    var document = Document(id: "10.1000/a", source: Source(path: "/a"))
+    document.title = "Peers at work: 100% of “all” & more"
+    document.authors = ["Lee, Ann", "Nguyễn, Bao"]
+    document.year = 2019
+    document.venue = "Journal of Peers"
+    document.type = "Journal Article"
+    document.language = "en"
+    document.identifiers = [Identifier(.doi, "10.1000/a"), Identifier(.pmid, "7")]
+    document.keywords = ["Peer Group", "work, paid"]
+    document.text = "Peers help where they can."
+    document.sections = [Section(kind: .abstract, bytes: 0..<document.text.utf8.count)]
+    document.imprint.volume = "12"
+    document.imprint.issue = "3"
+    document.imprint.pages = "10-19"
+    document.imprint.publisher = "House"
+    document.imprint.issn = "1234-5678"
+    let folder = URL.temporaryDirectory.appending(path: "export-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "in.\(format.fileExtension)").path
+    try format.writer.file([document]).write(toFile: file, atomically: true, encoding: .utf8)
+    let index = folder.appending(path: "i.sqlite").path
+    #expect(Capture().run("index", file, "--index", index) == .found)
+    let capture = Capture()
+    #expect(capture.run("export", "--to", format.rawValue, "--index", index) == .found)
+    var expected = try #require(Self.read(format.writer.file([document]), format).first)
+    var found = try #require(Self.read(capture.outputText, format).first)
+    // Facets that were read out of the title come along.
+    (expected.facets, found.facets) = (Facets(), Facets())
+    #expect(found == expected)
+    #expect(found.imprint == document.imprint)
+  }
+
+  @Test func `hits leave in the order of search`() throws {
+    let export = try CorpusIndex.run(["export", "role clarity HCV", "--to", "jsonl"])
+    let search = try CorpusIndex.run([
+      "search", "role clarity HCV", "--unit", "document", "--format", "trec",
+    ])
+    let ids = Self.read(export.outputText, .jsonl).map(\.id)
+    let ranked = search.outputText.split(separator: "\n").map {
+      String($0.split(separator: " ")[2])
+    }
+    #expect(!ids.isEmpty && ids == ranked)
+    let one = try CorpusIndex.run(["export", "role clarity HCV", "--to", "jsonl", "--limit", "1"])
+    #expect(Self.read(one.outputText, .jsonl).map(\.id) == [ranked[0]])
+  }
+
+  @Test func `filters and ids select`() throws {
+    let filtered = try CorpusIndex.run(["export", "--condition", "hepatitis-c", "--to", "jsonl"])
+    #expect(
+      Set(Self.read(filtered.outputText, .jsonl).map(\.id))
+        == ["peers-hcv-2023", "hepcare-advanced-peers"])
+    let named = try CorpusIndex.run([
+      "export", "--ids", "hepcare-advanced-peers", "nobody", "peers-hcv-2023", "--to", "jsonl",
+    ])
+    #expect(named.status == .nothing)
+    #expect(named.errorText.contains("There is no document “nobody”"))
+    #expect(
+      Self.read(named.outputText, .jsonl).map(\.id) == ["hepcare-advanced-peers", "peers-hcv-2023"])
+  }
+
+  @Test(arguments: [("csl-json", "[\n\n]\n"), ("ris", ""), ("bibtex", "")])
+  func `nothing found is an empty file of the format`(format: String, text: String) throws {
+    let capture = try CorpusIndex.run(["export", "zzzzzz", "--to", format])
+    #expect(capture.status == .nothing)
+    #expect(capture.outputText == text)
+  }
+
+  @Test(arguments: [
+    ["export", "peer"], ["export", "peer", "--to", "word"],
+    ["export", "peer", "--ids", "a", "--to", "ris"], ["export", "--limit", "-1", "--to", "ris"],
+    ["export", "--method", "qualitativ", "--to", "ris"],
+    ["export", "--ids", "a", "--year", "2013", "--to", "ris"],
+  ])
+  func `wrong usage is 64`(arguments: [String]) throws {
+    #expect(try CorpusIndex.run(arguments).status == .usage)
+  }
+}

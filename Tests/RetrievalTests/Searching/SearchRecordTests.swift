@@ -1,0 +1,126 @@
+import Foundation
+import Testing
+
+import Retrieval
+
+/// Searches that are kept and run again.
+struct SearchRecordTests {
+  private static let date = Date(timeIntervalSince1970: 1_700_000_000)
+
+  private static func library(_ records: [Record]) throws -> TemporaryLibrary {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", records)
+    try library.index()
+    return library
+  }
+
+  private static func records(_ count: Int) -> [Record] {
+    (0..<count).map {
+      Record("d\($0)", title: "Zebra", text: String(repeating: "peer ", count: $0 + 1))
+    }
+  }
+
+  @Test func `a record holds the search whole`() throws {
+    let library = try Self.library(Self.records(30))
+    var request = SearchRequest("zebra year:..2030")
+    request.filter.includeUnknown = true
+    request.limit = 2
+    let record = try library.open().record(request, by: "peerlit test", at: Self.date)
+    #expect(record.date == "2023-11-14T22:13:20Z")
+    #expect(record.request.text == "zebra year:..2030" && record.request.unit == .passage)
+    #expect(record.hits.count == 30 && Set(record.hits).count == 30)
+    #expect(record.total == HitCount(passages: 30, documents: 30))
+    #expect(record.index.documents == 30 && record.index.content.count == 32)
+    #expect(record.query.interpreted == "zebra")
+    #expect(record.query.filters.wanted == ["year": ["..2030"]])
+    let found = try library.open().search(try record.request.request())
+    #expect(found.hits.map(\.document.id) == Array(record.hits.prefix(10)))
+    let json = try JSONDecoder().decode(
+      SearchRecord.self, from: try JSONEncoder().encode(record))
+    #expect(json == record)
+  }
+
+  @Test func `limits come back from a record`() throws {
+    var filter = Filter()
+    filter.method.wanted = ["review", "none"]
+    filter.condition.excluded = ["hiv"]
+    filter.sampleSize.add(NumberRange(from: 20, to: 50))
+    filter.sampleSize.add(NumberRange(from: 100))
+    filter.sampleSize.none = true
+    filter.year.add(NumberRange(from: 2015))
+    filter.includeUnknown = true
+    #expect(try FilterRecord(filter).filter() == filter)
+  }
+
+  @Test func `the content of an index does not depend on order or place`() throws {
+    let (one, two) = (try TemporaryLibrary(), try TemporaryLibrary())
+    let records = Self.records(6)
+    try one.write("a.jsonl", records)
+    try two.write("a.jsonl", records.shuffled())
+    try one.index()
+    try two.index()
+    func content(_ library: TemporaryLibrary) throws -> String {
+      try library.open().record(SearchRequest("peer"), by: "t", at: Self.date).index.content
+    }
+    #expect(try content(one) == content(two))
+    try two.write("a.jsonl", Array(records.dropLast()))
+    try two.index(prune: true)
+    #expect(try content(one) != content(two))
+  }
+
+  @Test func `a replay tells what is new, gone and ranked otherwise`() throws {
+    var records = Self.records(6)
+    let library = try Self.library(records)
+    let request = SearchRequest("peer")
+    let old = try library.open().record(request, by: "t", at: Self.date)
+    #expect(try library.open().replay(old, by: "t", at: Self.date).same)
+    records.remove(at: 2)
+    records.append(Record("new", title: "Zebra", text: "peer"))
+    try library.write("a.jsonl", records)
+    try library.index(prune: true)
+    let comparison = try library.open().replay(old, by: "t", at: Self.date)
+    #expect(!comparison.same)
+    #expect(comparison.new.map(\.id) == ["new"])
+    #expect(comparison.gone.map(\.id) == ["d2"])
+    #expect(comparison.before.index.content != comparison.after.index.content)
+  }
+
+  @Test func `a document that became one with another is found by its old id`() throws {
+    let library = try TemporaryLibrary()
+    var thin = Record("thin", title: "Peer", text: "")
+    thin.doi = "10.1000/a"
+    try library.write("a.jsonl", [thin])
+    try library.index()
+    let old = try library.open().record(SearchRequest("peer"), by: "t", at: Self.date)
+    var full = Record("full", title: "Peer", text: "Peers and mentors.")
+    full.doi = "10.1000/a"
+    try library.write("b.jsonl", [full])
+    try library.index()
+    let comparison = try library.open().replay(old, by: "t", at: Self.date)
+    #expect(comparison.merged.map(\.id) == ["thin"] && comparison.merged.map(\.into) == ["full"])
+    #expect(comparison.new.isEmpty && comparison.gone.isEmpty && !comparison.same)
+  }
+
+  @Test(
+    arguments: [
+      (["a", "b", "c"], ["a", "b", "c"], [], [], []),
+      (["a", "b", "c"], ["c", "a", "b"], [], [], ["c"]),
+      (["a", "b", "c"], ["x", "a", "b", "c"], ["x"], [], []),
+      (["a", "b", "c", "d"], ["b", "d", "a"], [], ["c"], ["a"]),
+      ([], ["a"], ["a"], [], []), (["a"], [], [], ["a"], []),
+    ] as [([String], [String], [String], [String], [String])])
+  func `the fewest moves are told`(
+    before: [String], after: [String], new: [String], gone: [String], moved: [String]
+  ) throws {
+    let library = try Self.library(Self.records(1))
+    var old = try library.open().record(SearchRequest("peer"), by: "t", at: Self.date)
+    var now = old
+    old.hits = before
+    now.hits = after
+    let comparison = SearchComparison(old, now)
+    #expect(comparison.new.map(\.id) == new)
+    #expect(comparison.gone.map(\.id) == gone)
+    #expect(comparison.moved.map(\.id) == moved)
+    #expect(comparison.same == (before == after))
+  }
+}
