@@ -129,6 +129,9 @@ struct EndToEndTests {
     let map = try CorpusIndex.run(["map", "method", "condition", "--format", "tsv"]).outputText
     let cells = map.split(separator: "\n").map { $0.split(separator: "\t") }
     #expect(Set(cells.map(\.count)).count == 1)
+    let drawing = try CorpusIndex.run(["map", "method", "condition", "--format", "svg"])
+    #expect(drawing.outputText.hasPrefix("<svg ") && drawing.outputText.hasSuffix("</svg>\n"))
+    #expect(drawing.outputText.contains(">Qualitative study</text>"))
     #expect(try CorpusIndex.run(["similar", "nobody"]).status == .nothing)
     #expect(try CorpusIndex.run(["map", "method", "colour"]).status == .usage)
     #expect(try CorpusIndex.run(["facets", "--codes"]).outputText.contains("    meta-analysis"))

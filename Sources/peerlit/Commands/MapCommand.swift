@@ -14,6 +14,7 @@ package struct MapCommand: ConsoleCommand {
       Examples:
         peerlit map method condition
         peerlit map setting method "self-management" --year 2015..
+        peerlit map method condition --format svg > map.svg
 
       Exit status: 0 documents were counted, 1 there were none, 2 trouble, 64 wrong usage.
       """)
@@ -27,7 +28,7 @@ package struct MapCommand: ConsoleCommand {
   @OptionGroup var query: QueryOptions
 
   @Option(help: "The form of the answer.")
-  var format = TableFormat.text
+  var format = MapFormat.text
 
   @OptionGroup var place: IndexOption
 
@@ -41,6 +42,7 @@ package struct MapCommand: ConsoleCommand {
     case .text: try console.print(MapText(style: console.style).text(map))
     case .json: try console.print(try JSONText.pretty(map))
     case .tsv: try console.print(MapTable().text(map))
+    case .svg: try console.print(FacetMapDrawing(map).svg)
     }
     if format != .json { map.query.notes.forEach { console.tell("peerlit: \($0)") } }
     return map.documents > 0 ? .found : .nothing
