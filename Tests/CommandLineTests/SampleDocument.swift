@@ -32,7 +32,9 @@ enum SampleDocument {
     ]
     document.facets.condition = [
       FacetValue("hepatitis-c", origin: .curated),
-      FacetValue("mental-health", origin: .extracted),
+      FacetValue(
+        "mental-health", origin: .extracted,
+        evidence: [Evidence(field: .text, text: "Café", start: 0, end: 4, rule: "named")]),
     ]
     document.facets.sampleSize = [
       FacetValue(

@@ -44,7 +44,7 @@ enum SampleResponse {
               Explanation.Part(
                 term: "role", score: 9.5, idf: 12.5, impact: 0.76, found: 37, of: 1200),
               Explanation.Part(term: "hcv", score: 0.3125, note: "one group with hepatitis c"),
-            ])),
+            ], facets: SampleDocument.full.facets)),
         Hit(
           rank: 10, score: 0.5, document: bare,
           passage: HitPassage(text: "Peers\tmatter.\u{1B}[2J", start: 0, end: 17)),

@@ -1,20 +1,32 @@
 extension Facets {
   /// Adds what a field of a record or a catalogue says of a facet: codes, or numbers for sizes.
   ///
-  /// "none" alone says that there is none. Values that are no number where one is needed are left
-  /// out.
+  /// "none" alone says that there is none, and silences what less trusted sources said. Values that
+  /// are no number where one is needed are left out.
   mutating func add(_ name: FacetName, _ values: [String], origin: Origin) {
     let values = values.map { $0.trimmed }.filter { !$0.isEmpty }
     if values == ["none"] {
+      removeValues(of: name, lessTrustedThan: origin)
       statedNone.insert(name)
       return
     }
+    if !values.isEmpty, origin == .curated { statedNone.remove(name) }
     switch name {
     case .method: method += codes(name, values, origin)
     case .setting: setting += codes(name, values, origin)
     case .condition: condition += codes(name, values, origin)
     case .sampleSize: sampleSize += numbers(name, values, origin)
     case .includedStudies: includedStudies += numbers(name, values, origin)
+    }
+  }
+
+  private mutating func removeValues(of name: FacetName, lessTrustedThan origin: Origin) {
+    switch name {
+    case .method: method.removeAll { origin < $0.origin }
+    case .setting: setting.removeAll { origin < $0.origin }
+    case .condition: condition.removeAll { origin < $0.origin }
+    case .sampleSize: sampleSize.removeAll { origin < $0.origin }
+    case .includedStudies: includedStudies.removeAll { origin < $0.origin }
     }
   }
 

@@ -36,26 +36,6 @@ public struct DocumentRecord: Encodable, Sendable {
     @ExplicitNull public var page: Int?
   }
 
-  /// Every value of each facet with origin and evidence.
-  public struct FacetEvidence: Encodable, Sendable {
-    /// Study designs.
-    public var method: [FacetValue<String>]
-    /// Settings.
-    public var setting: [FacetValue<String>]
-    /// Conditions.
-    public var condition: [FacetValue<String>]
-    /// Numbers of participants.
-    public var sampleSize: [FacetValue<Int>]
-    /// Numbers of included studies.
-    public var includedStudies: [FacetValue<Int>]
-
-    enum CodingKeys: String, CodingKey {
-      case method, setting, condition
-      case sampleSize = "sample_size"
-      case includedStudies = "included_studies"
-    }
-  }
-
   /// Version of the JSON form.
   public var formatVersion = 1
   /// What hits tell of it, the effective facets among them.
@@ -95,10 +75,7 @@ public struct DocumentRecord: Encodable, Sendable {
     otherSources = document.otherSources.map(Place.init)
     origins = Dictionary(
       uniqueKeysWithValues: document.origins.map { ($0.key.rawValue, $0.value.rawValue) })
-    let facets = document.facets
-    self.facets = FacetEvidence(
-      method: facets.method, setting: facets.setting, condition: facets.condition,
-      sampleSize: facets.sampleSize, includedStudies: facets.includedStudies)
+    facets = FacetEvidence(document.facets)
     sections = Self.parts(document)
     text = document.text
   }

@@ -1,4 +1,6 @@
-/// Why a hit has its score: the parts that add up to it.
+import Literature
+
+/// Why a hit has its score, and what the facets of its document rest on.
 public struct Explanation: Codable, Sendable, Equatable {
   /// One part of the score.
   public struct Part: Codable, Sendable, Equatable {
@@ -36,10 +38,13 @@ public struct Explanation: Codable, Sendable, Equatable {
   public var formula: String
   /// The parts, the largest first.
   public var parts: [Part]
+  /// Every facet value of the document, with the words that it rests on.
+  public var facets: FacetEvidence
 
   /// Makes an explanation.
-  public init(formula: String, parts: [Part]) {
+  public init(formula: String, parts: [Part], facets: Facets = Facets()) {
     self.formula = formula
     self.parts = parts
+    self.facets = FacetEvidence(facets)
   }
 }

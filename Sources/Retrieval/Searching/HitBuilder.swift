@@ -26,12 +26,21 @@ struct HitBuilder {
           rank: request.offset + index + 1, score: Double(scored.score) / ranking.scale,
           document: shown.document, passage: shown.passage,
           moreInDocument: max(0, matching - 1),
-          explanation: request.explain
-            ? try Explainer(session: session, prepared: prepared, unit: request.unit)
-              .explain(scored, ranking) : nil))
+          explanation: try explanation(scored, ranking, facets: shown.facets)))
       session.reader.release()
     }
     return hits
+  }
+
+  /// Why a hit has its score and its facets; nothing when that was not asked for.
+  private func explanation(
+    _ scored: Scored, _ ranking: Ranker.Ranking, facets: Facets
+  ) throws -> Explanation? {
+    guard request.explain else { return nil }
+    var explanation = try Explainer(session: session, prepared: prepared, unit: request.unit)
+      .explain(scored, ranking)
+    explanation.facets = FacetEvidence(facets)
+    return explanation
   }
 
   /// The passage of a document that the query fits best; its first where none matches.
@@ -48,7 +57,7 @@ struct HitBuilder {
 
   private func fetch(
     passage number: Int, _ highlighter: Highlighter
-  ) throws -> (number: Int, document: HitDocument, passage: HitPassage)? {
+  ) throws -> (number: Int, document: HitDocument, passage: HitPassage, facets: Facets)? {
     guard
       let row = try Row.fetchOne(
         session.database.cachedStatement(sql: "SELECT * FROM passages WHERE number = ?"),
@@ -75,7 +84,8 @@ struct HitBuilder {
         section: section, text: text, start: scalar, end: scalar + (row["scalars"] as Int),
         page: row["page"],
         highlights: highlighter.highlights(
-          title: document.title, section: section, text: text))
+          title: document.title, section: section, text: text)),
+      document.facets
     )
   }
 }

@@ -14,7 +14,8 @@ package struct AppraisalRecord: Encodable {
     var rule: String
   }
 
-  /// The evidence of each facet; facets without any are left out.
+  /// The evidence of each facet, of values that are overruled as well; facets without any are left
+  /// out.
   struct Grounds: Encodable {
     var method: [Ground<String>]?
     var setting: [Ground<String>]?
@@ -53,7 +54,7 @@ package struct AppraisalRecord: Encodable {
   }
 
   private static func grounds<Value>(_ values: [FacetValue<Value>]) -> [Ground<Value>]? {
-    let grounds = Facets.effective(values).flatMap { value in
+    let grounds = values.flatMap { value in
       value.evidence.map { evidence in
         Ground(
           value: value.value, origin: value.origin.rawValue, field: evidence.field.rawValue,

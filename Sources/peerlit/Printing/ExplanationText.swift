@@ -1,6 +1,6 @@
 import Retrieval
 
-/// Why a score is what it is, in words.
+/// Why a score is what it is and what facets rest on, in words.
 struct ExplanationText {
   var style: TextStyle
   var indent = ""
@@ -19,6 +19,8 @@ struct ExplanationText {
           first: indent + "  " + padding + score + "  "))
     }
     lines.append(Paragraph(explanation.formula).lines(style, indent: indent, role: .quiet))
+    let facets = FacetEvidenceText(style: style, indent: indent).text(explanation.facets)
+    if !facets.isEmpty { lines.append(facets) }
     return lines.joined(separator: "\n")
   }
 

@@ -1,24 +1,35 @@
 import Literature
+import Retrieval
 
 /// Facets with their origin and the words that they rest on, for people.
+///
+/// What counts comes first; values that a more trusted origin overrules follow, as such.
 package struct FacetEvidenceText {
   private let style: TextStyle
+  private let indent: String
 
   /// Makes a printer.
-  package init(style: TextStyle = TextStyle()) {
+  package init(style: TextStyle = TextStyle(), indent: String = "") {
     self.style = style
+    self.indent = indent
+  }
+
+  /// The text of a document's facets, without a line's end after it.
+  package func text(_ facets: Facets) -> String {
+    text(FacetEvidence(facets), statedNone: facets.statedNone)
   }
 
   /// The text, without a line's end after it.
-  package func text(_ facets: Facets) -> String {
+  ///
+  /// - Parameter statedNone: facets of which a curated source says that there is none.
+  package func text(_ facets: FacetEvidence, statedNone: Set<FacetName> = []) -> String {
     let blocks = [
-      block("Method", facets.method, stated: facets.statedNone.contains(.method)),
-      block("Setting", facets.setting, stated: facets.statedNone.contains(.setting)),
-      block("Condition", facets.condition, stated: facets.statedNone.contains(.condition)),
-      block("Sample size", facets.sampleSize, stated: facets.statedNone.contains(.sampleSize)),
+      block("Method", facets.method, stated: statedNone.contains(.method)),
+      block("Setting", facets.setting, stated: statedNone.contains(.setting)),
+      block("Condition", facets.condition, stated: statedNone.contains(.condition)),
+      block("Sample size", facets.sampleSize, stated: statedNone.contains(.sampleSize)),
       block(
-        "Included studies", facets.includedStudies,
-        stated: facets.statedNone.contains(.includedStudies)),
+        "Included studies", facets.includedStudies, stated: statedNone.contains(.includedStudies)),
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -26,18 +37,28 @@ package struct FacetEvidenceText {
   private func block<Value: CustomStringConvertible>(
     _ name: String, _ values: [FacetValue<Value>], stated isStatedNone: Bool
   ) -> String {
-    let effective = Facets.effective(values)
-    if effective.isEmpty {
-      return isStatedNone ? "\(style.paint(name, .title)): none (curated)" : ""
+    if values.isEmpty {
+      return isStatedNone ? "\(indent)\(style.paint(name, .title)): none (curated)" : ""
     }
-    return effective.map { value in
-      let head = "\(style.paint(name, .title)): \(value.value) (\(value.origin.rawValue))"
+    let best = values.map(\.origin).min()
+    let effective = Facets.effective(values)
+    let overruled = values.filter { $0.origin != best }
+    return (effective + overruled).map { value in
+      let note = value.origin == best ? "" : ", overruled"
+      let head = Paragraph("\(value.value) (\(value.origin.rawValue)\(note))").lines(
+        style, indent: indent + String(repeating: " ", count: name.count + 2),
+        first: "\(indent)\(style.paint(name, .title)): ")
       let lines = value.evidence.map { evidence in
-        let place = evidence.field == .text ? "" : "\(evidence.field.rawValue): "
-        return Paragraph("\(place)“\(evidence.text)” [\(evidence.rule)]").lines(
-          style, indent: "    ", role: .quiet)
+        Paragraph("“\(evidence.text)” [\(Self.place(evidence))]").lines(
+          style, indent: indent + "    ", role: .quiet)
       }
       return ([head] + lines).joined(separator: "\n")
     }.joined(separator: "\n")
+  }
+
+  /// The rule and where the words stand, in Unicode scalars.
+  private static func place(_ evidence: Evidence) -> String {
+    let range = evidence.field == .record ? "" : " \(evidence.start)–\(evidence.end)"
+    return "\(evidence.rule), \(evidence.field.rawValue)\(range)"
   }
 }

@@ -19,11 +19,13 @@ struct DocumentTextTests {
         Source    /a/b.jsonl, line 3
 
         Method: qualitative (extracted)
-            title: “a qualitative study” [name-in-title]
+            “a qualitative study” [name-in-title, title 14–33]
         Setting: none (curated)
         Condition: hepatitis-c (curated)
+        Condition: mental-health (extracted, overruled)
+            “Café” [named, text 0–4]
         Sample size: 20 (extracted)
-            “20 peer workers” [interviews-with]
+            “20 peer workers” [interviews-with, text 36–51]
         Included studies: 4 (record)
 
         Café talk.
@@ -49,10 +51,12 @@ struct DocumentTextTests {
     #expect(json.contains("\"origins\":{\"title\":\"curated\",\"year\":\"extracted\"}"))
   }
 
-  @Test func `an appraisal has the evidence of the values that count`() throws {
+  @Test func `an appraisal has the evidence of every value, overruled ones too`() throws {
     #expect(
       try JSONText.line(AppraisalRecord(SampleDocument.full)) == """
-        {"condition":["hepatitis-c"],"evidence":{"method":[{"end":33,"field":"title",\
+        {"condition":["hepatitis-c"],"evidence":{"condition":[{"end":4,"field":"text",\
+        "origin":"extracted","rule":"named","start":0,"text":"Café","value":"mental-health"}],\
+        "method":[{"end":33,"field":"title",\
         "origin":"extracted","rule":"name-in-title","start":14,"text":"a qualitative study",\
         "value":"qualitative"}],"sample_size":[{"end":51,"field":"text","origin":"extracted",\
         "rule":"interviews-with","start":36,"text":"20 peer workers","value":20}]},"id":"doi-1",\

@@ -23,6 +23,14 @@ struct SearchTextTests {
               9.50  role: idf 12.50 × impact 0.76, in 37 of 1,200
               0.31  hcv; one group with hepatitis c
             BM25F
+            Method: qualitative (extracted)
+                “a qualitative study” [name-in-title, title 14–33]
+            Condition: hepatitis-c (curated)
+            Condition: mental-health (extracted, overruled)
+                “Café” [named, text 0–4]
+            Sample size: 20 (extracted)
+                “20 peer workers” [interviews-with, text 36–51]
+            Included studies: 4 (record)
 
         10. hcv 2
             [hcv 2] score 0.50
