@@ -33,12 +33,17 @@ final class Capture {
   ) -> Console {
     Console(environment: environment, style: style, showsProgress: showsProgress) {
       [self] channel, bytes in
-      switch channel {
-      case .output:
-        output += bytes.prefix(max(0, patience - output.count))
-        if output.count >= patience { throw Console.ReaderLeft() }
-      case .errors: errors += bytes
-      }
+      try take(channel, bytes)
+    }
+  }
+
+  /// Keeps what a console writes.
+  func take(_ channel: Console.Channel, _ bytes: [UInt8]) throws {
+    switch channel {
+    case .output:
+      output += bytes.prefix(max(0, patience - output.count))
+      if output.count >= patience { throw Console.ReaderLeft() }
+    case .errors: errors += bytes
     }
   }
 }

@@ -15,8 +15,8 @@ public final class ReadingMeter: Sendable {
     count.wrappingAdd(bytes, ordering: .relaxed)
   }
 
-  /// Sets what was read, when a file ends of which a program read what is not known here.
-  func reach(_ bytes: Int) {
+  /// Sets what was read, when a file ends of which another program read more than is known here.
+  public func reach(_ bytes: Int) {
     count.store(bytes, ordering: .relaxed)
   }
 }

@@ -26,14 +26,11 @@ public struct SourceFile: Sendable {
   ///
   /// A file of no known format is skipped, or failed if the user named it. Memory stays flat for
   /// formats that are read by lines or records.
-  /// - Parameter meter: is told how much was read, the whole size at the end.
+  /// - Parameter meter: is told how much was read.
   /// - Throws: only what `emit` throws, which ends the reading.
   public func read<Stop: Error>(
     meter: ReadingMeter? = nil, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let begin = meter?.bytes ?? 0
-    // What another program read of it counts as well.
-    defer { meter?.reach(begin + size) }
     let origin = RecordOrigin(path: path)
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {

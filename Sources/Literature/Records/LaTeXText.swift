@@ -18,7 +18,12 @@ package enum LaTeXText {
     guard text.utf8.contains(where: isSpecial) else { return text }
     var output = ""
     var rest = text[...]
-    while let first = rest.first {
+    while true {
+      // Most of a text stands as it prints and is taken over in one piece.
+      let plain = plainPrefix(of: rest.utf8, after: output.utf8.last)
+      output += Substring(plain)
+      rest = rest[plain.endIndex...]
+      guard let first = rest.first else { break }
       rest.removeFirst()
       switch first {
       case "\\": command(&rest, &output)
@@ -39,7 +44,21 @@ package enum LaTeXText {
       default: output.append(first)
       }
     }
-    return output.precomposedStringWithCanonicalMapping.trimmed
+    // Accents are written as combining marks, U+0300 to U+036F, which begin with these bytes.
+    let isAccented = output.utf8.contains { $0 == 0xCC || $0 == 0xCD }
+    return (isAccented ? output.precomposedStringWithCanonicalMapping : output).trimmed
+  }
+
+  /// What stands as it prints at the beginning of a text: no special byte, no space after a space.
+  private static func plainPrefix(
+    of text: Substring.UTF8View, after last: UInt8?
+  ) -> Substring.UTF8View {
+    var last = last
+    return text.prefix { byte in
+      if isSpecial(byte) || (byte == 0x20 && (last == 0x20 || last == nil)) { return false }
+      last = byte
+      return true
+    }
   }
 
   /// Whether a byte may begin something that is not printed as it stands.

@@ -38,7 +38,7 @@ final class IndexPipeline {
   static let batchDocuments = 256
   static let batchBytes = 1 << 20
   /// An analyzer's cache of words is emptied beyond this many, so that memory stays bounded.
-  static let wordLimit = 1 << 20
+  static let wordLimit = 1 << 19
 
   private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
   private let prepared = BoundedQueue<PreparedItems>(capacity: 4)
@@ -128,6 +128,7 @@ final class IndexPipeline {
               meter.add(file.size)
               return
             }
+            let begin = meter.bytes
             try file.read(meter: meter) { outcome throws(Stopped) in
               switch outcome {
               case .document(let document, let repaired):
@@ -135,6 +136,7 @@ final class IndexPipeline {
               case .skipped, .failed: try add(.notice(outcome))
               }
             }
+            meter.reach(begin + file.size)
             try add(.fileEnds(file))
           }
         }

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import Literature
+
+/// Reads files that are in memory already, on one core, with indexing left out.
+struct ReadFiles: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: "Times the readers alone over files that are in memory.")
+
+  @Argument(help: "Files and folders, each told on a line of its own.")
+  var paths: [String]
+
+  @Option(help: "At least how many megabytes are read of each; small files are read repeatedly.")
+  var megabytes = 50
+
+  @Option(help: "How often, of which the best counts.")
+  var times = 3
+
+  func run() throws {
+    for path in paths {
+      var files: [(path: String, bytes: [UInt8])] = []
+      Library(paths: [path]).walk { found in
+        guard case .file(let file) = found,
+          let data = FileManager.default.contents(atPath: file.path)
+        else { return }
+        files.append((file.path, [UInt8](data)))
+      }
+      let size = files.reduce(0) { $0 + $1.bytes.count }
+      guard size > 0 else { continue }
+      let rounds = max(1, megabytes * 1_000_000 / size)
+      var documents = 0
+      let clock = ContinuousClock()
+      let best = (0..<max(1, times)).map { _ in
+        clock.measure {
+          documents = 0
+          for _ in 0..<rounds {
+            for file in files {
+              SourceFile.read(file.bytes, named: file.path) { outcome in
+                if case .document = outcome { documents += 1 }
+              }
+            }
+          }
+        }.seconds
+      }.min()
+      guard let best, best > 0 else { continue }
+      let read = Double(size * rounds) / 1e6
+      print(
+        "\(path): \(files.count) files, \(documents / rounds) documents, "
+          + "\(String(format: "%.1f", read / best)) MB/s")
+    }
+  }
+}
