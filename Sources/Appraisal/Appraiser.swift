@@ -33,7 +33,7 @@ public final class Appraiser {
   public func appraise(_ document: Document) -> Facets {
     let work = read(document)
     var facets = stated(document)
-    var places = EvidencePlaces()
+    let places = EvidencePlaces()
     let designs = design.appraise(work)
     let coded: [(FacetName, WritableKeyPath<Facets, [FacetValue<String>]>)] = [
       (.method, \.method), (.setting, \.setting), (.condition, \.condition),

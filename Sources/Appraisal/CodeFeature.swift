@@ -37,11 +37,12 @@ extension CodeScores.Candidate {
   /// What is told of the code, in the order of ``CodeFeature/allCases``.
   func features(among all: [CodeScores.Candidate], in work: Work) -> [Float] {
     let best = all.first?.score ?? 1
-    let sentences = Set(mentions.filter { !$0.inTitle }.map(\.sentence))
-    let zones = mentions.map { work.sentence(of: $0).zone }
+    let sentences = sentences
+    let zones = mentions.reduce(into: 0) { $0 |= 1 << work.sentence(of: $1).zone.rawValue }
     let total = max(1, work.text.sentences.count)
-    func some(_ wanted: Zone...) -> Float { zones.contains { wanted.contains($0) } ? 1 : 0 }
-    let passing: [Zone] = [.background, .results, .conclusion, .registration]
+    func bits(_ wanted: [Zone]) -> Int { wanted.reduce(0) { $0 | 1 << $1.rawValue } }
+    func some(_ wanted: Zone...) -> Float { zones & bits(wanted) != 0 ? 1 : 0 }
+    let passing = bits([.background, .results, .conclusion, .registration])
     let titled = all.filter(\.inTitle).count
     let heaviest = mentions.map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
     return CodeFeature.allCases.map { feature in
@@ -54,23 +55,33 @@ extension CodeScores.Candidate {
       case .title:
         mentions.filter(\.inTitle).map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
       case .titleOfOther: !inTitle && titled > 0 ? 1 : 0
-      case .opening: sentences.contains { $0 < 2 } ? 1 : 0
+      case .opening: (sentences.first ?? 2) < 2 ? 1 : 0
       case .objective: some(.objective)
       case .methods: some(.methods, .participants, .setting, .design)
       case .summary: some(.summary)
-      case .late: sentences.contains { $0 * 4 >= total * 3 } ? 1 : 0
-      case .passing: zones.allSatisfy { passing.contains($0) } ? 1 : 0
+      case .late: (sentences.last ?? 0) * 4 >= total * 3 && !sentences.isEmpty ? 1 : 0
+      case .passing: zones & ~passing == 0 ? 1 : 0
       case .strongest: mentions.first?.weight ?? 0
       case .density: Float(sentences.count) / Float(total)
       case .vague: heaviest < 0.75 ? 1 : 0
       case .conducted: isConducted(in: work) ? 1 : 0
       case .population: isOfPeople(in: work) ? 1 : 0
-      case .narrower: all.contains { !$0.wider.isEmpty && $0.wider.contains(code) } ? 1 : 0
-      case .wider: !wider.isEmpty && all.contains { wider.contains($0.code) } ? 1 : 0
+      case .narrower: all.contains { $0.wider.contains(number) } ? 1 : 0
+      case .wider: !wider.isEmpty && all.contains { wider.contains($0.number) } ? 1 : 0
       case .untitled: titled == 0 ? 1 : 0
       case .bias: 1
       }
     }
+  }
+
+  /// The sentences of the text that speak of it, in order, each once.
+  private var sentences: [Int] {
+    var found: [Int] = []
+    for sentence in mentions.lazy.filter({ !$0.inTitle }).map(\.sentence).sorted()
+    where found.last != sentence {
+      found.append(sentence)
+    }
+    return found
   }
 
   /// Whether people stand right before it.

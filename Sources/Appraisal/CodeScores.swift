@@ -3,8 +3,9 @@ struct CodeScores {
   /// A code with what speaks for it.
   struct Candidate {
     var code: String
-    /// The codes that are wider than it.
-    var wider: Set<String>
+    /// The number of the code in ``Vocabulary/entries``, and those of the codes that are wider.
+    var number: Int
+    var wider: [Int]
     var score: Float
     /// Best first.
     var mentions: [Mention]
@@ -21,26 +22,35 @@ struct CodeScores {
   ///
   /// - Parameter shares: what the best sentence counts, the second, and so on; none beyond.
   init(_ mentions: [Mention], tables: PhraseTables, shares: [Float]) {
-    var byCode: [String: [Mention]] = [:]
+    // Works name few codes: a list is searched sooner than a table of hashes.
+    var groups: [(number: Int, found: [Mention])] = []
     for mention in mentions where mention.weight > 0 {
-      if let code = tables.phrases[mention.phrase].code {
-        byCode[code, default: []].append(mention)
+      let number = tables.phrases[mention.phrase].number
+      guard number >= 0 else { continue }
+      if let place = groups.firstIndex(where: { $0.number == number }) {
+        groups[place].found.append(mention)
+      } else {
+        groups.append((number, [mention]))
       }
     }
-    for (code, found) in byCode {
+    for (number, found) in groups {
       let ordered = found.sorted {
         ($1.weight, $0.inTitle ? 0 : 1, $0.words.lowerBound)
           < ($0.weight, $1.inTitle ? 0 : 1, $1.words.lowerBound)
       }
       var score: Float = 0
-      var seen: Set<Int> = []
-      for mention in ordered where seen.count < shares.count {
-        guard seen.insert(mention.inTitle ? -1 : mention.sentence).inserted else { continue }
+      var seen: [Int] = []
+      for mention in ordered {
+        if seen.count == shares.count { break }
+        let sentence = mention.inTitle ? -1 : mention.sentence
+        if seen.contains(sentence) { continue }
+        seen.append(sentence)
         score += mention.weight * shares[seen.count - 1]
       }
       candidates.append(
         Candidate(
-          code: code, wider: ordered.first.map { tables.phrases[$0.phrase].wider } ?? [],
+          code: Vocabulary.standard.entries[number].code, number: number,
+          wider: tables.phrases[ordered[0].phrase].wider,
           score: score, mentions: ordered, inTitle: ordered.contains { $0.inTitle }))
     }
     candidates.sort { ($1.score, $0.code) < ($0.score, $1.code) }

@@ -18,18 +18,26 @@ struct Condition {
   /// Every code that something speaks for, best first.
   func candidates(_ work: Work) -> [CodeScores.Candidate] {
     var mentions = work.mentions(of: .condition)
-    var named: [Int: Set<String>] = [:]
-    for mention in mentions where !mention.inTitle {
-      if let code = work.code(of: mention) { named[mention.sentence, default: []].insert(code) }
-    }
-    for at in mentions.indices {
-      mentions[at].weight = weight(of: mentions[at], in: work)
-      // A sentence that names many conditions gives examples.
-      if !mentions[at].inTitle, named[mentions[at].sentence, default: []].count > 2,
-        !Self.umbrellas.contains(work.code(of: mentions[at]) ?? "")
+    for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
+    // A sentence that names many conditions gives examples. Mentions are in order of sentences.
+    var start = 0
+    while start < mentions.count {
+      let (inTitle, sentence) = (mentions[start].inTitle, mentions[start].sentence)
+      var named: [Int] = []
+      var end = start
+      while end < mentions.count, mentions[end].inTitle == inTitle,
+        mentions[end].sentence == sentence
       {
-        mentions[at].weight *= 0.5
+        let number = work.tables.phrases[mentions[end].phrase].number
+        if named.count < 3, !named.contains(number) { named.append(number) }
+        end += 1
       }
+      if !inTitle, named.count > 2 {
+        for at in start..<end where !Self.umbrellas.contains(work.code(of: mentions[at]) ?? "") {
+          mentions[at].weight *= 0.5
+        }
+      }
+      start = end
     }
     return CodeScores(
       mentions, tables: work.tables, shares: [1, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.2]
@@ -48,6 +56,8 @@ struct Condition {
       before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
     if !mention.inTitle, near.contains(.list) { weight *= 0.5 }
+    // "Patients with a history of stroke were excluded."
+    if !mention.inTitle, sentence.classes.contains(.excluded) { weight *= 0.4 }
     // What is told of another's study.
     if sentence.classes.contains(.cited) { weight *= 0.5 }
     return weight

@@ -5,7 +5,7 @@ import Literature
 /// Byte ranges are gathered first and resolved together, in one walk over each field.
 struct EvidencePlaces {
   /// Evidence whose offsets are still bytes and whose words are still to be copied.
-  mutating func place(_ mention: Mention, in work: Work) -> Evidence {
+  func place(_ mention: Mention, in work: Work) -> Evidence {
     let reading = work.reading(mention.inTitle)
     return Evidence(
       field: reading.field, text: "",
@@ -15,7 +15,7 @@ struct EvidencePlaces {
   }
 
   /// Evidence of a count, its offsets still bytes.
-  mutating func place(_ count: CountCandidate, in work: Work) -> Evidence {
+  func place(_ count: CountCandidate, in work: Work) -> Evidence {
     let reading = work.reading(count.inTitle)
     return Evidence(
       field: reading.field, text: "", start: Int(reading.words[count.words.lowerBound].start),
@@ -23,75 +23,83 @@ struct EvidencePlaces {
   }
 
   /// Completes every piece of extracted evidence in some facets.
-  mutating func resolve(_ facets: inout Facets, title: String, text: String) {
-    var titleScalars = ScalarOffsets()
-    var textScalars = ScalarOffsets()
-    func each(_ visit: (inout Evidence) -> Void) {
-      for path in [\Facets.method, \.setting, \.condition] {
-        for at in facets[keyPath: path].indices
-        where facets[keyPath: path][at].origin == .extracted {
-          for place in facets[keyPath: path][at].evidence.indices {
-            visit(&facets[keyPath: path][at].evidence[place])
-          }
-        }
-      }
-      for path in [\Facets.sampleSize, \.includedStudies] {
-        for at in facets[keyPath: path].indices
-        where facets[keyPath: path][at].origin == .extracted {
-          for place in facets[keyPath: path][at].evidence.indices {
-            visit(&facets[keyPath: path][at].evidence[place])
-          }
-        }
-      }
-    }
-    each { evidence in
+  func resolve(_ facets: inout Facets, title: String, text: String) {
+    var inTitle = ScalarOffsets()
+    var inText = ScalarOffsets()
+    Self.each(&facets) { evidence in
       if evidence.field == .title {
-        titleScalars.want(evidence.start, evidence.end)
+        inTitle.want(evidence.start, evidence.end)
       } else {
-        textScalars.want(evidence.start, evidence.end)
+        inText.want(evidence.start, evidence.end)
       }
     }
-    titleScalars.count(title)
-    textScalars.count(text)
-    each { evidence in
-      let (field, offsets) =
-        evidence.field == .title ? (title, titleScalars) : (text, textScalars)
-      evidence.text = offsets.words(field, evidence.start, evidence.end)
-      (evidence.start, evidence.end) = (offsets[evidence.start], offsets[evidence.end])
+    var (title, text) = (title, text)
+    title.withUTF8 { title in
+      text.withUTF8 { text in
+        inTitle.count(title)
+        inText.count(text)
+        Self.each(&facets) { evidence in
+          let isTitle = evidence.field == .title
+          let (start, end) = (evidence.start, evidence.end)
+          evidence.text = String(
+            decoding: (isTitle ? title : text)[start..<end], as: UTF8.self)
+          evidence.start = isTitle ? inTitle[start] : inText[start]
+          evidence.end = isTitle ? inTitle[end] : inText[end]
+        }
+      }
+    }
+  }
+
+  private static func each(_ facets: inout Facets, _ visit: (inout Evidence) -> Void) {
+    each(&facets.method, visit)
+    each(&facets.setting, visit)
+    each(&facets.condition, visit)
+    each(&facets.sampleSize, visit)
+    each(&facets.includedStudies, visit)
+  }
+
+  private static func each<Value>(
+    _ values: inout [FacetValue<Value>], _ visit: (inout Evidence) -> Void
+  ) {
+    for at in values.indices where values[at].origin == .extracted {
+      for place in values[at].evidence.indices { visit(&values[at].evidence[place]) }
     }
   }
 }
 
 /// Scalar offsets for some byte offsets of a text.
 struct ScalarOffsets {
+  /// The bytes asked for, in order once they are counted, and the scalars before each.
   private var wanted: [Int] = []
-  private var found: [Int: Int] = [:]
+  private var scalars: [Int] = []
 
-  mutating func want(_ bytes: Int...) { wanted += bytes }
+  mutating func want(_ start: Int, _ end: Int) {
+    wanted.append(start)
+    wanted.append(end)
+  }
 
   /// Walks the text once, counting the bytes that begin a scalar.
-  mutating func count(_ text: String) {
-    guard !wanted.isEmpty else { return }
+  mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
     wanted.sort()
-    var text = text
-    text.withUTF8 { bytes in
-      var scalars = 0
-      var at = 0
-      for want in wanted {
-        while at < min(want, bytes.count) {
-          if bytes[at] & 0xC0 != 0x80 { scalars += 1 }
-          at += 1
-        }
-        found[want] = scalars
+    scalars.reserveCapacity(wanted.count)
+    var found = 0
+    var at = 0
+    for want in wanted {
+      let end = min(want, bytes.count)
+      while at < end {
+        found += bytes[at] & 0xC0 != 0x80 ? 1 : 0
+        at += 1
       }
+      scalars.append(found)
     }
   }
 
-  subscript(byte: Int) -> Int { found[byte] ?? 0 }
-
-  func words(_ text: String, _ start: Int, _ end: Int) -> String {
-    let from = text.utf8.index(text.startIndex, offsetBy: start)
-    let to = text.utf8.index(from, offsetBy: end - start)
-    return String(text[from..<to])
+  subscript(byte: Int) -> Int {
+    var (low, high) = (0, wanted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if wanted[middle] < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < scalars.count ? scalars[low] : 0
   }
 }

@@ -13,8 +13,10 @@ final class PhraseTables: Sendable {
     let facet: FacetName?
     /// The facet code; nothing for a phrase that masks others.
     let code: String?
-    /// The codes that are wider than it.
-    let wider: Set<String>
+    /// The number of the code among all, for comparing; -1 without one.
+    let number: Int
+    /// The numbers of the codes that are wider than it.
+    let wider: [Int]
     /// The zone that it opens as a heading.
     let zone: Zone?
     /// Name of the rule, shown with the evidence.
@@ -33,6 +35,7 @@ final class PhraseTables: Sendable {
   let headings: [Zone?]
 
   private init() {
+    let vocabulary = Vocabulary.standard
     var lexicon = Lexicon(words: Table(named: "words.tsv"))
     var book = PhraseBookBuilder()
     var phrases: [Phrase] = []
@@ -47,7 +50,8 @@ final class PhraseTables: Sendable {
       guard let zone = Zone(named: row["zone"]) else { continue }
       add(
         Phrase(
-          facet: nil, code: nil, wider: [], zone: zone, rule: "heading", weight: 0, tag: .name), row
+          facet: nil, code: nil, number: -1, wider: [], zone: zone, rule: "heading", weight: 0,
+          tag: .name), row
       )
     }
     for facet in [FacetName.method, .setting, .condition] {
@@ -55,7 +59,10 @@ final class PhraseTables: Sendable {
         add(
           Phrase(
             facet: facet, code: row["code"].isEmpty ? nil : row["code"],
-            wider: Set(Vocabulary.standard.ancestors(of: row["code"], in: facet)), zone: nil,
+            number: vocabulary.number(of: row["code"], in: facet) ?? -1,
+            wider: vocabulary.ancestors(of: row["code"], in: facet).compactMap {
+              vocabulary.number(of: $0, in: facet)
+            }, zone: nil,
             rule: row["rule"], weight: Float(row["weight"]) ?? 0,
             tag: Phrase.Tag(rawValue: row["tag"]) ?? .name), row)
       }

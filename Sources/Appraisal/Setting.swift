@@ -25,6 +25,8 @@ struct Setting {
     let near = work.classes(
       before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
+    // Who approved a study is not where it took place.
+    if !mention.inTitle, sentence.classes.contains(.ethics) { return 0 }
     let before = work.classes(
       before: mention.words.lowerBound, count: 7, in: reading, sentence: sentence)
     if before.contains(.prior) { weight *= 0.6 }

@@ -32,10 +32,20 @@ struct StudyDesign {
     let after = work.classes(
       after: mention.words.upperBound, count: 7, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
+    let isTrial = Self.trials.contains(phrase.code ?? "")
+    if isTrial {
+      // "There was no randomisation."
+      if mention.words.contains(where: { work.classes(reading, $0).contains(.negation) }) {
+        return 0
+      }
+      if sentence.classes.contains(.animal), !sentence.classes.contains(.people) { return 0 }
+    }
     // "Patients at health centres were randomly assigned": the patients were, not the centres.
     if phrase.rule == "groups allocated", phrase.weight > 0, near.contains(.people) { return 0 }
     if mention.inTitle { return weight }
-    if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised) {
+    if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised),
+      !Self.opinions.contains(phrase.code ?? "")
+    {
       weight *= 0.25
     }
     if phrase.tag == .name {
@@ -63,6 +73,8 @@ struct StudyDesign {
     "systematic-review", "scoping-review", "rapid-review", "narrative-review", "meta-analysis",
   ]
   private static let trials: Set = ["randomised-trial", "cluster-randomised-trial"]
+  /// Works that say what should be.
+  private static let opinions: Set = ["commentary", "report", "consensus"]
 
   /// Whether a title or two sentences name animals of the laboratory.
   private func isAboutAnimals(_ work: Work) -> Bool {

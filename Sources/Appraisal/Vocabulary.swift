@@ -52,6 +52,9 @@ public struct Vocabulary: Sendable {
     places[facet]?[code].map { entries[$0] }
   }
 
+  /// The place of a code among ``entries``, `nil` when the facet has no such code.
+  func number(of code: String, in facet: FacetName) -> Int? { places[facet]?[code] }
+
   /// Whether a facet has a code.
   public func contains(_ code: String, in facet: FacetName) -> Bool {
     places[facet]?[code] != nil

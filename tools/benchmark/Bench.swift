@@ -7,6 +7,7 @@ struct Bench: ParsableCommand {
     abstract: "The parts of tools/bench that are written in Swift.",
     subcommands: [
       Prepare.self, BuildIndex.self, Passages.self, RunQueries.self, Spawn.self, Builds.self,
-      Tables.self, AppraiseText.self, ReadFiles.self,
+      Tables.self, AppraiseText.self, AppraiseHostile.self,
+      ReadFiles.self,
     ])
 }

@@ -74,12 +74,16 @@ struct CountFinder {
       else { continue }
       if first.isPeople, next.isPeople, !first.isArm, !next.isArm,
         joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.percentAfter] == 0
+        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at)
       {
-        var total = sum([first, next], .sumOfParts)
+        let parts = listed(before: at) + [first, next]
+        var total = sum(parts, .sumOfParts)
         total[.coordinated] = 0
         sums.append(total)
-        for part in candidates.indices where part == at || candidates[part].words == next.words {
+        for part in candidates.indices
+        where parts.contains(where: {
+          $0.words == candidates[part].words && $0.inTitle == candidates[part].inTitle
+        }) {
           candidates[part][.partOfSum] = 1
         }
       }
@@ -101,6 +105,42 @@ struct CountFinder {
     candidates += sums
   }
 
+  /// The counts that stand before one in a list: "12 peers, eight nurses and six managers".
+  private func listed(before at: Int) -> [CountCandidate] {
+    var parts: [CountCandidate] = []
+    var next = at
+    while next > 0, parts.count < 6 {
+      let part = candidates[next - 1]
+      guard part.isPeople, !part.isArm, part.sentence == candidates[next].sentence,
+        part.inTitle == candidates[next].inTitle, part[.letterEquals] == 0,
+        part[.percentAfter] == 0, joined(part, candidates[next], byComma: true)
+      else { break }
+      parts.insert(part, at: 0)
+      next -= 1
+    }
+    return parts
+  }
+
+  /// Whether the numbers in brackets after a count add up to it, so that it is a whole already: "395
+  /// patients (192 in one group, 203 in the other)".
+  private func isSplit(_ at: Int) -> Bool {
+    let whole = candidates[at]
+    let reading = work.reading(whole.inTitle)
+    let end = reading.sentences[whole.sentence].words.upperBound
+    var place = whole.words.upperBound + 1
+    guard place < end, reading.words[place].gap.contains(.open) else { return false }
+    var total = 0
+    while place < end, place - whole.words.upperBound < 40 {
+      if place > whole.words.upperBound + 1, reading.words[place].gap.contains(.close) { break }
+      let word = reading.words[place]
+      if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]) {
+        total = min(total + Int(word.value), Numeral.limit)
+      }
+      place += 1
+    }
+    return total == whole.value
+  }
+
   private func sum(_ parts: [CountCandidate], _ kind: CountFeature) -> CountCandidate {
     var sum = parts[0]
     sum.value = parts.reduce(0) { min($0 + $1.value, Numeral.limit) }
@@ -118,12 +158,18 @@ struct CountFinder {
     return sum
   }
 
-  /// Whether nothing but "and" and a few words stands between two counts.
-  private func joined(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+  /// Whether nothing but "and" and a few words stands between two counts; in a list, nothing but a
+  /// comma.
+  private func joined(
+    _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
+  ) -> Bool {
     let reading = work.reading(first.inTitle)
     let from = first.words.upperBound + 1
     let to = next.words.lowerBound
     guard to >= from, to - from <= 14 else { return false }
+    if isList {
+      return to - from <= 1 && reading.words[to].gap.subtracting([.space, .newline]) == .comma
+    }
     var hasAnd = false
     var depth = 0
     var outside = 0
@@ -142,6 +188,28 @@ struct CountFinder {
       }
     }
     return hasAnd && outside <= 3
+  }
+
+  /// Chains people who were only approached to those of them who then took part: "300 were invited;
+  /// 150 consented".
+  private mutating func chain(_ at: Int) {
+    let whole = candidates[at]
+    guard whole[.screened] >= 1, !whole.isArm, whole[.sumOfParts] + whole[.sumOfArms] == 0,
+      whole.features(.randomisedAfter, .randomisedBefore, .enrolledAfter, .enrolledBefore) == 0
+    else { return }
+    for place in (at + 1..<max(at + 1, candidates.count)).prefix(4) {
+      let part = candidates[place]
+      guard part.sentence - whole.sentence <= 1, part.inTitle == whole.inTitle,
+        part.sentence >= whole.sentence, part[.sumOfArms] + part[.sumOfParts] == 0
+      else { return }
+      let tookPart = part.features(.randomisedAfter, .enrolledAfter, .randomisedBefore) > 0
+      if !part.isArm, part.value < whole.value, tookPart, part[.screened] < 1 {
+        candidates[at][.chained] = 1
+        candidates[place][.afterChain] = 1
+        candidates[place][.percentAfter] = 0
+        return
+      }
+    }
   }
 
   /// Sets what depends on the other numbers and on the work as a whole.
@@ -165,6 +233,8 @@ struct CountFinder {
     let randomised = plain.filter {
       ($0[.randomisedAfter] > 0 || $0[.randomisedBefore] > 0) && !$0.isArm
     }
+    // "Planned to enrol 816 … 407 patients were randomised": what was done counts.
+    let isDone = randomised.contains { $0.features(.planned, .target) == 0 && $0.value >= 5 }
     var seenPeople = false
     let halves = Set(plain.map { $0.value })
     let count = Float(work.text.sentences.count)
@@ -207,7 +277,10 @@ struct CountFinder {
         candidates[at - 1].sentence == candidates[at].sentence, candidates[at - 1].value > value
       {
         candidates[at][.afterChain] = 1
+        candidates[at][.percentAfter] = 0
       }
+      if isDone, candidates[at].features(.planned, .target) > 0 { candidates[at][.chained] = 1 }
+      chain(at)
       if at == 0 { candidates[at][.first] = 1 }
       if at == 1 { candidates[at][.second] = 1 }
       if value < 5 { candidates[at][.tiny] = 1 } else if value < 15 { candidates[at][.small] = 1 }

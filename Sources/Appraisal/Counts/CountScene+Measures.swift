@@ -76,8 +76,10 @@ extension CountScene {
   }
 
   /// Whether it counts things after all: "n = 1392 observation days".
-  var countsThings: Bool {
-    for at in next..<min(next + 3, sentence.words.upperBound) {
+  var countsThings: Bool { countsThings(after: next) }
+
+  func countsThings(after start: Int) -> Bool {
+    for at in start..<max(start, min(start + 3, sentence.words.upperBound)) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.people, .group]) { return false }

@@ -20,7 +20,8 @@ extension CountScene {
       if distance <= 4, kinds.contains(.sample) { candidate[.sampleBefore] = 1 }
       if distance <= 3, kinds.contains(.each) { candidate[.each] = 1 }
       if distance <= 3, kinds.contains(.negation) { candidate[.negated] = 1 }
-      if distance <= 3, kinds.contains(.old) { candidate[.old] = 1 }
+      // "Older people (n = 150)" is no age.
+      if distance <= 3, kinds.contains(.old), candidate[.letterEquals] == 0 { candidate[.old] = 1 }
       if distance <= 7, kinds.contains(.randomised) { candidate[.randomisedBefore] = 1 }
       if distance <= 7, kinds.contains(.enrolled) { candidate[.enrolledBefore] = 1 }
       if distance <= 7, kinds.contains(.analysed) { candidate[.analysedBefore] = 1 }
@@ -44,6 +45,8 @@ extension CountScene {
       from - 2 == sentence.words.lowerBound
     {
       candidate[.of] = 1
+    } else if from == sentence.words.lowerBound + 2, kinds(from - 1).contains(.among) {
+      candidate[.of] = 1  // "Out of 95"
     }
     if sentence.classes.contains(.prior), sentence.zone == .background || sentence.zone == .text {
       candidate[.prior] = 1
@@ -82,6 +85,18 @@ extension CountScene {
         continue
       }
       distance += 1
+      if isNumber(at), !hasNext, kinds.contains(.part) == false, at > to + 2,
+        self.kinds(at - 1).contains(.part), self.kinds(at - 2).contains(.among)
+      {
+        // "of whom 120 were randomised": a part, and what was done was done with it.
+        let part = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)?.value
+        // "90 families, of whom 30 were assigned to each of three groups"
+        let isArm = part.map {
+          $0 > 0 && [2, 3, 4].contains(numeral.value / $0) && numeral.value % $0 == 0
+        }
+        if isJoined(at), isArm != true { candidate[.chained] = 1 }
+        break
+      }
       if isNumber(at), !hasNext {
         hasNext = true
         if let relation = relation(toNumber: at) {
@@ -121,7 +136,8 @@ extension CountScene {
       var at = next
       while at < sentence.words.upperBound, at - next < 16 {
         if kinds(at).contains(.letter), at + 1 < sentence.words.upperBound,
-          reading.words[at + 1].isNumber, gap(at + 1).contains(.equals)
+          reading.words[at + 1].isNumber, gap(at + 1).contains(.equals),
+          !countsThings(after: at + 2)
         {
           candidate[.coordinated] = 1
           candidate.isArm = true
@@ -139,6 +155,34 @@ extension CountScene {
         at -= 1
       }
     }
+  }
+
+  /// Whether the people of a number were randomised or enrolled: "120 were then randomised".
+  private func isJoined(_ number: Int) -> Bool {
+    for at in (number + 1..<Swift.max(number + 1, sentence.words.upperBound)).prefix(6) {
+      if !gap(at).isDisjoint(with: [.semicolon, .period]) { return false }
+      let kinds = self.kinds(at)
+      if !kinds.isDisjoint(with: [.analysed, .outcome, .treated]) { return false }
+      if !kinds.isDisjoint(with: [.randomised, .enrolled]), !kinds.contains(.stop) { return true }
+    }
+    return false
+  }
+
+  /// Whether it is told of another study: "an earlier trial of 420 patients", "previous studies have
+  /// shown benefits in 2,500 patients".
+  var isOfEarlierStudy: Bool {
+    var at = first - 1
+    while at > sentence.words.lowerBound, first - at < 12 {
+      if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { return false }
+      let kinds = self.kinds(at)
+      if !kinds.isDisjoint(with: [.randomised, .interviewed]) { return false }
+      if kinds.contains(.study) || kinds.contains(.work) {
+        let before = work.classes(before: at, count: 2, in: reading, sentence: sentence)
+        if before.contains(.earlier) { return true }
+      }
+      at -= 1
+    }
+    return false
   }
 
   func isNumber(_ at: Int) -> Bool {
@@ -168,7 +212,10 @@ extension CountScene {
         place += 1
         continue
       }
-      if !gap.isDisjoint(with: Word.Gap.breaks.subtracting([.open, .close])) { break }
+      // What the bracket that closes here held belongs to it: "387 (94%) agreed".
+      let inside: Word.Gap = gap.contains(.close) ? [.percent, .sign] : []
+      let breaks = Word.Gap.breaks.subtracting([.open, .close]).subtracting(inside)
+      if !gap.isDisjoint(with: breaks) { break }
       let kinds = self.kinds(place)
       if place == at + 1, kinds.contains(.time) { return nil }
       if !kinds.isDisjoint(with: [.copula, .modal]) {

@@ -73,7 +73,8 @@ extension CountScene {
   /// "494 were enrolled", "387 consented", "of 324 enrolled": the noun is understood.
   var isElided: Bool {
     guard !isYear else { return false }
-    var at = next
+    if isTotal { return true }
+    var at = wholeEnd ?? next
     // "525 (13%) were randomised"
     if at < sentence.words.upperBound, gap(at).contains(.open) {
       while at < sentence.words.upperBound, at - next < 5, !gap(at).contains(.close) { at += 1 }
@@ -90,14 +91,66 @@ extension CountScene {
         guard hasCopula || distance == 0 else { return false }
         guard hasCopula || !isThing(kinds) else { return false }
         // "two randomised trials"
-        return !(at + 1..<min(at + 4, Swift.max(at + 1, sentence.words.upperBound))).contains {
-          self.kinds($0).contains(.work) && gap($0).isDisjoint(with: .breaks)
+        for place in at + 1..<min(at + 4, Swift.max(at + 1, sentence.words.upperBound)) {
+          if !gap(place).isDisjoint(with: .breaks) || self.kinds(place).contains(.stop) { break }
+          if self.kinds(place).contains(.work) { return false }
         }
+        return true
       } else if !hasCopula {
         return false
       }
       distance += 1
       at += 1
+    }
+    return false
+  }
+
+  /// "160 in total", "160 overall".
+  var isTotal: Bool {
+    var at = next
+    while at < sentence.words.upperBound, at < next + 2, gap(at).isDisjoint(with: .breaks) {
+      if kinds(at).contains(.total) { return true }
+      guard kinds(at).contains(.stop) else { return false }
+      at += 1
+    }
+    return false
+  }
+
+  /// One past "of 74 eligible patients" in "61 of 74 eligible patients agreed"; nothing where no such
+  /// whole follows.
+  var wholeEnd: Int? {
+    guard next + 1 < sentence.words.upperBound, kinds(next).contains(.among),
+      gap(next).subtracting([.space, .newline]).isEmpty
+    else { return nil }
+    let isNamed = !kinds(next + 1).isDisjoint(with: [.part, .stop]) || !isNumber(next + 1)
+    let start = isNamed ? next + 2 : next + 1
+    guard start < sentence.words.upperBound, isNumber(start),
+      let whole = Numeral(at: start, in: reading, work: work, end: sentence.words.upperBound),
+      whole.value > numeral.value
+    else { return nil }
+    var at = whole.words.upperBound
+    while at < sentence.words.upperBound, at - start < 7 {
+      guard gap(at).isDisjoint(with: Word.Gap.breaks) else { return nil }
+      if isPerson(kinds(at), reading.words[at]) {
+        while at + 1 < sentence.words.upperBound, isPerson(kinds(at + 1), reading.words[at + 1]),
+          gap(at + 1).isDisjoint(with: .breaks)
+        {
+          at += 1
+        }
+        return at + 1
+      }
+      if !kinds(at).isDisjoint(with: [.copula, .modal]) { return nil }
+      at += 1
+    }
+    return nil
+  }
+
+  /// Whether people stand right after "n = 98 adolescents".
+  var isNumberOfPeople: Bool {
+    for at in next..<min(next + 3, sentence.words.upperBound) {
+      if !gap(at).isDisjoint(with: Word.Gap.breaks) { return false }
+      if isPerson(kinds(at), reading.words[at]) { return true }
+      if isThing(kinds(at)) || !kinds(at).isDisjoint(with: [.stop, .arm]) { return false }
     }
     return false
   }
@@ -142,6 +195,12 @@ extension CountScene {
     candidate.isArm = candidate[.afterArm] > 0 || candidate[.afterPeople] == 0
     if sentence.classes.contains(.randomised) || sentence.classes.contains(.arm) {
       candidate[.armNear] = 1
+    }
+    // "In the intervention group, participants (n = 119)": one of several arms.
+    if let found, found - sentence.words.lowerBound <= 6,
+      (sentence.words.lowerBound..<found).contains(where: { kinds($0).contains(.arm) })
+    {
+      candidate.isArm = true
     }
     // A verb between noun and bracket: "participants received support (n = 119)".
     if let found, letter - found > 1,

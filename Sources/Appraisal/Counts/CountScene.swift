@@ -20,7 +20,9 @@ struct CountScene {
     let head = equals == nil ? self.head : nil
     let isElided = equals == nil && head == nil && self.isElided
     let isSample = equals == nil && head == nil && !isElided && isSampleSize
-    guard equals != nil || head != nil || isElided || isSample else { return nil }
+    guard equals != nil || head != nil || isElided || isSample, !isOfEarlierStudy else {
+      return nil
+    }
     var from = first
     var to = head ?? next - 1
     var candidate = CountCandidate(
@@ -30,13 +32,24 @@ struct CountScene {
       if reading.words[equals].shape.contains(.capital) { candidate[.capitalN] = 1 }
       from = nounBefore(equals, &candidate) ?? equals
       to = next - 1
+      if isNumberOfPeople {
+        candidate[.afterPeople] = 1
+        candidate[.afterArm] = 0
+        candidate.isPeople = true
+        candidate.isArm = false
+      }
     }
     if let head { noun(head, &candidate) }
-    if isElided { candidate[.elided] = 1 }
+    if isElided {
+      candidate[.elided] = 1
+      if isTotal { candidate[.total] = 1 }
+      if wholeEnd != nil { candidate[.afterChain] = 1 }
+    }
     if isSample { candidate[.sampleBefore] = 1 }
     if numeral.isSpelled { candidate[.spelled] = 1 }
     if equals == nil, isBracketed { candidate[.bracketed] = 1 }
-    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among), isNumber(first - 2)
+    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
+      isNumber(first - 2) || work.number(first - 2, in: reading) == 1
     {
       candidate[.fraction] = 1  // "20 of 23 patients"
     }

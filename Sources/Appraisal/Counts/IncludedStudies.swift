@@ -11,11 +11,12 @@ struct IncludedStudies {
     var highest: Float = 0
     for (place, sentence) in work.text.sentences.enumerated()
     where sentence.zone != .references && sentence.zone != .outside
-      && sentence.classes.contains(.study)
+      && !sentence.classes.isDisjoint(with: [.study, .discard])
     {
       let counts = counts(in: sentence, place: place, work: work)
       for (at, count) in counts.enumerated() {
-        let end = at + 1 < counts.count ? counts[at + 1].words.lowerBound : nil
+        let end = counts[(at + 1)...].first { $0.words.lowerBound > count.words.upperBound }?
+          .words.lowerBound
         let score = score(count, until: end ?? sentence.words.upperBound, sentence, work)
         if score > highest {
           highest = score
@@ -44,7 +45,9 @@ struct IncludedStudies {
       at = numeral.words.upperBound
       guard numeral.value >= 2, numeral.value < 20_000,
         word.shape.isDisjoint(with: [.percent, .decimal]),
-        let noun = noun(after: numeral, in: sentence, work: work)
+        let noun =
+          noun(after: numeral, in: sentence, work: work)
+          ?? elided(after: numeral, in: sentence, work: work)
       else { continue }
       var candidate = CountCandidate(
         value: numeral.value, inTitle: false, words: numeral.words.lowerBound...noun,
@@ -65,8 +68,9 @@ struct IncludedStudies {
 
   /// The place of "studies" and its like after a number.
   private func noun(after numeral: Numeral, in sentence: Sentence, work: Work) -> Int? {
-    var at = numeral.words.upperBound
-    while at < sentence.words.upperBound, at - numeral.words.upperBound < 5 {
+    var at = afterWhole(numeral, in: sentence, work: work) ?? numeral.words.upperBound
+    let start = at
+    while at < sentence.words.upperBound, at - start < 5 {
       if !work.text.words[at].gap.isDisjoint(with: .breaks) { return nil }
       let kinds = work.classes(work.text, at)
       if kinds.contains(.study), work.text.words[at].shape.contains(.plural) { return at }
@@ -74,6 +78,32 @@ struct IncludedStudies {
       at += 1
     }
     return nil
+  }
+
+  /// One past "of 512" or "of the 512" in "16 of 512 studies".
+  private func afterWhole(_ numeral: Numeral, in sentence: Sentence, work: Work) -> Int? {
+    let at = numeral.words.upperBound
+    guard at + 2 < sentence.words.upperBound, work.text.words[at].gap.isDisjoint(with: .breaks),
+      work.classes(work.text, at).contains(.among)
+    else { return nil }
+    for place in at + 1...at + 2 where work.text.words[place].gap.isDisjoint(with: .breaks) {
+      let word = work.text.words[place]
+      guard word.isNumber || work.number(place, in: work.text) >= 0 else { continue }
+      return Numeral(at: place, in: work.text, work: work, end: sentence.words.upperBound)?.words
+        .upperBound
+    }
+    return nil
+  }
+
+  /// The last word of the number in "23 were included", whose noun is understood.
+  private func elided(after numeral: Numeral, in sentence: Sentence, work: Work) -> Int? {
+    let at = numeral.words.upperBound
+    guard sentence.classes.contains(.discard), at + 1 < sentence.words.upperBound,
+      work.text.words[at].gap.isDisjoint(with: .breaks),
+      work.classes(work.text, at).contains(.copula)
+    else { return nil }
+    let after = work.classes(after: at, count: 2, in: work.text, sentence: sentence)
+    return after.contains(.inclusion) && !after.contains(.discard) ? at - 1 : nil
   }
 
   /// What is said of the studies counted: up to 12 words, brackets left out, as far as `end`.

@@ -20,7 +20,15 @@ struct PhraseBook: @unchecked Sendable {
     var any: Range<Int32> = 0..<0
     var number: Range<Int32> = 0..<0
     var classes: Range<Int32> = 0..<0
-    var hasWords = false
+    /// A bit for each symbol that leads on, many sharing one, and the classes that do: most words
+    /// lead nowhere, and these tell so without a look into the lists.
+    var symbolBits: UInt64 = 0
+    var classBits: WordClasses = []
+  }
+
+  /// The bit of a symbol.
+  static func bit(_ symbol: UInt32) -> UInt64 {
+    1 << UInt64((symbol &* 0x9E37_79B1) >> 26)
   }
 
   /// An edge by a class of words.
@@ -98,12 +106,15 @@ struct PhraseBook: @unchecked Sendable {
   private func follow(node: Int32, first: Int, at: Int, _ text: Text, _ found: inout [Match]) {
     guard at < text.count else { return }
     let word = text.words + at
+    let entry = text.entries + Int(word.pointee.entry)
+    let state = nodes + Int(node)
+    let bySymbol = state.pointee.symbolBits & entry.pointee.symbolBits != 0
+    let byClass = !state.pointee.classBits.isDisjoint(with: entry.pointee.classes)
+    if !bySymbol, !byClass, state.pointee.any.isEmpty, state.pointee.number.isEmpty { return }
     // "randomised, controlled" is one phrase, but only a word that is named is met across a comma.
     let isBroken = at > first && !word.pointee.gap.isDisjoint(with: .breaks)
     if isBroken, !word.pointee.gap.isDisjoint(with: Word.Gap.breaks.subtracting(.comma)) { return }
-    let entry = text.entries + Int(word.pointee.entry)
-    let state = nodes + Int(node)
-    if state.pointee.hasWords, let symbols = text.symbols {
+    if bySymbol, let symbols = text.symbols {
       for place in entry.pointee.symbols {
         let key = Self.key(node, symbols[Int(place)])
         var slot = Self.slot(key, mask)
@@ -124,7 +135,7 @@ struct PhraseBook: @unchecked Sendable {
         reach(targets[Int(place)], first: first, at: at, text, &found)
       }
     }
-    if !state.pointee.classes.isEmpty, !entry.pointee.classes.isEmpty {
+    if byClass {
       for place in state.pointee.classes {
         let edge = classes + Int(place)
         if !entry.pointee.classes.isDisjoint(with: edge.pointee.kind) {

@@ -10,7 +10,7 @@ struct PhraseBookBuilder {
     var any: [Int32] = []
     var number: [Int32] = []
     var classes: [PhraseBook.ClassEdge] = []
-    var hasWords = false
+    var symbolBits: UInt64 = 0
   }
 
   /// Where a bracket leads from a node, so that equal brackets share their nodes.
@@ -72,7 +72,8 @@ struct PhraseBookBuilder {
       made.any = Self.append(node.any, to: &targets)
       made.number = Self.append(node.number, to: &targets)
       made.classes = Self.append(node.classes, to: &classes)
-      made.hasWords = node.hasWords
+      made.symbolBits = node.symbolBits
+      for edge in node.classes { made.classBits.formUnion(edge.kind) }
       return made
     }
     var size = 1024
@@ -143,7 +144,7 @@ struct PhraseBookBuilder {
       return
     }
     let symbol = lexicon.symbol(for: word)
-    nodes[Int(node)].hasWords = true
+    nodes[Int(node)].symbolBits |= PhraseBook.bit(symbol)
     edges.append(PhraseBook.WordEdge(key: PhraseBook.key(node, symbol), node: next))
   }
 }

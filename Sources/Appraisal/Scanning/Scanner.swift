@@ -79,7 +79,9 @@ struct Scanner {
           at += length + 1
           continue
         }
-        gap |= found.rawValue
+        // "case–control" and "18–65": an en dash with no space about it joins as a hyphen does.
+        let isJoin = gap == 0 && isEnDash(bytes, at) && isWritten(bytes, at + length, kinds)
+        gap |= isJoin ? Word.Gap.hyphen.rawValue : found.rawValue
         at += length
         continue
       }
@@ -114,6 +116,17 @@ struct Scanner {
       word.entry = cache.entry(hash: hash, bytes: bytes, start: start, end: at)
       words.append(word)
     }
+  }
+
+  private static func isEnDash(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x93
+  }
+
+  /// Whether a letter or digit stands at a place.
+  private static func isWritten(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ kinds: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    at < bytes.count && kinds[Int(bytes[at])] != 0 && punctuation(bytes, at) == nil
   }
 
   /// Digits keep bit 0x20 set, so words of capitals and digits need a second look.

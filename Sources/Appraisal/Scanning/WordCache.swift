@@ -7,6 +7,8 @@ struct WordCache {
   struct Entry {
     /// Symbols of the phrases that the word can stand for: a range of ``WordCache/symbols``.
     var symbols: Range<Int32>
+    /// The bits of those symbols.
+    var symbolBits: UInt64
     /// The classes it belongs to.
     var classes: WordClasses
     /// The value of a word for a number; -1 for other words.
@@ -46,7 +48,7 @@ struct WordCache {
   }
 
   private mutating func empty() {
-    let nothing = Entry(symbols: 0..<0, classes: [], number: -1, starts: 0..<0)
+    let nothing = Entry(symbols: 0..<0, symbolBits: 0, classes: [], number: -1, starts: 0..<0)
     entries = [nothing, nothing]
     symbols = []
     nodes = []
@@ -88,7 +90,9 @@ struct WordCache {
       nodes += book.starts(symbols: known.symbols, classes: known.classes)
       entries.append(
         Entry(
-          symbols: first..<Int32(symbols.count), classes: known.classes, number: known.number,
+          symbols: first..<Int32(symbols.count),
+          symbolBits: known.symbols.reduce(0) { $0 | PhraseBook.bit($1) }, classes: known.classes,
+          number: known.number,
           starts: start..<Int32(nodes.count)))
     }
     guard used < Self.limit else { return number }

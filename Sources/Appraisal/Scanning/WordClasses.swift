@@ -11,6 +11,7 @@ struct WordClasses: OptionSet {
     "remaining", "list", "animal", "each", "letter", "provider", "contrast", "sample", "old",
     "kind",
     "month", "numbered", "respective", "inclusion", "finding", "discard", "nested", "cited",
+    "earlier", "excluded", "ethics",
   ]
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -69,6 +70,9 @@ struct WordClasses: OptionSet {
   static let kind = named("kind")
   static let month = named("month")
   static let cited = named("cited")
+  static let earlier = named("earlier")
+  static let excluded = named("excluded")
+  static let ethics = named("ethics")
   static let nested = named("nested")
   static let inclusion = named("inclusion")
   static let finding = named("finding")

@@ -1,0 +1,71 @@
+import Appraisal
+import Literature
+import Testing
+
+/// Texts put together at random, from a seed, of what rules look for and of what breaks programs.
+struct HostileFuzzTests {
+  private struct Dice: RandomNumberGenerator {
+    var state: UInt64
+    mutating func next() -> UInt64 {  // SplitMix64
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var word = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+      return word ^ (word >> 31)
+    }
+  }
+
+  private static let pieces = [
+    "of ", "of the ", "of whom ", "in total ", "12 ", "1,000", "1 000 ", "1\u{2009}000 ", "1.234 ",
+    "forty", "–", "-", "hundred ", "one hundred and ", "thousand ", "million ", "n = ", "(n=",
+    "N: ",
+    ")", "(", "((", "))", "[", "]", "{", "%", " 94%) ", ", ", "; ", ": ", ". ", "? ", "\n", "\n\n",
+    "patients ", "peer workers ", "and ", "or ", "were ", "randomised ", "randomly ", "enrolled ",
+    "approached ", "agreed ", "interviewed ", "per arm ", "group ", "groups ", "trial ", "studies ",
+    "included ", "a previous trial of ", "systematic review ", "will be ", "no ", "not ",
+    "excluded ",
+    "ethics ", "Methods: ", "RESULTS ", "References 1. ", "@highlight ", "HIV ", "with diabetes ",
+    "in prison ", "at home ", "the ", "(the (the ", "é", "e\u{301}", "患者", "👩‍👩‍👧", "\u{0}", "\u{FEFF}",
+    "\u{202E}", "’s ", "'", "\"", "=", "±", "×", "<", ">", "/", "\\", "_", "@", "x",
+  ]
+
+  /// A text of some bytes: a few pieces over and over, or all of them in any order.
+  private static func text(bytes: Int, dice: inout Dice) -> String {
+    let few = (0...Int.random(in: 0...4, using: &dice)).compactMap { _ in
+      pieces.randomElement(using: &dice)
+    }
+    let source = Bool.random(using: &dice) ? few : pieces
+    var text = ""
+    while text.utf8.count < bytes { text += source.randomElement(using: &dice) ?? "" }
+    return text
+  }
+
+  @Test(arguments: 0..<60 as Range<UInt64>)
+  func `any text is read in time, and evidence is verbatim`(seed: UInt64) {
+    var dice = Dice(state: seed)
+    let bytes = [300, 3000, 60_000][Int(seed % 3)]
+    let document = sample(
+      Self.text(bytes: bytes, dice: &dice), title: Self.text(bytes: 200, dice: &dice))
+    var facets = Facets()
+    let time = ContinuousClock().measure { facets = Appraiser().appraise(document) }
+    // Some milliseconds are enough; the rest is for a busy machine.
+    #expect(time < .seconds(10))
+    let values = facets.method + facets.setting + facets.condition
+    let evidence =
+      values.flatMap(\.evidence) + (facets.sampleSize + facets.includedStudies).flatMap(\.evidence)
+    let (title, text) = (Array(document.title.unicodeScalars), Array(document.text.unicodeScalars))
+    for piece in evidence {
+      let field = piece.field == .title ? title : text
+      #expect(field[piece.start..<piece.end].elementsEqual(piece.text.unicodeScalars))
+    }
+  }
+
+  @Test(arguments: [
+    "7", "one hundred hundred ", "(", ")(", "a", "of 12 of 12 ", "12 of 13 patients and ",
+    "12 peers, ", "n = 5), ", "of whom 12 ", "a previous trial of 12 ", "(12, ", "–", "12–", "é",
+  ])
+  func `ten megabytes of one thing are read`(piece: String) {
+    let text = String(repeating: piece, count: 10_000_000 / piece.utf8.count)
+    let time = ContinuousClock().measure { _ = appraise(text) }
+    #expect(time < .seconds(60))
+  }
+}

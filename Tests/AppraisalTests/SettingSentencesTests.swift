@@ -1,0 +1,107 @@
+import Appraisal
+import Literature
+import Testing
+
+/// Where it happens, and where not, told in many ways; nothing expected means that there is none.
+struct SettingSentencesTests {
+  @Test(
+    arguments: [
+      (
+        "Health trainers in general practice",
+        "Patients registered at 12 GP surgeries were invited.", ["primary-care"], []
+      ),
+      (
+        "Volunteer calls", "The intervention was delivered over the phone by volunteers.",
+        ["telephone"], []
+      ),
+      ("Texting for adherence", "Weekly text messages were sent.", ["telephone"], []),
+      ("A peer support app", "A smartphone app linked users with peers.", ["online"], []),
+      (
+        "Peer education behind bars", "Women in two maximum-security prisons took part.",
+        ["prison"], []
+      ),
+      (
+        "Naloxone in community pharmacies", "Community pharmacies offered naloxone.", ["community"],
+        []
+      ),
+      (
+        "Befriending in a care home", "Residents of a care home in Scotland met befrienders.",
+        ["care-home"], []
+      ),
+      ("A walking group", "The group met in a church hall every week.", ["faith-based"], []),
+      (
+        "A recovery college",
+        "The recovery college offers courses co-produced with people who have used mental health services.",
+        ["mental-health-service"], []
+      ),
+      (
+        "Testing at a needle and syringe programme",
+        "Clients of a needle and syringe programme were tested for hepatitis C.",
+        ["substance-use-service"], []
+      ),
+      (
+        "Peer navigators on hospital wards",
+        "A peer navigator met patients at their bedside on the ward before discharge from hospital.",
+        ["hospital-inpatient"], []
+      ),
+      (
+        "Peer mentoring on campus",
+        "University students took part in a peer mentoring scheme on campus.", ["university"], []
+      ),
+      (
+        "Anti-bullying peers in schools",
+        "Secondary school pupils were trained as peer supporters.", ["school"], []
+      ),
+      (
+        "Testing in hostels", "Rough sleepers staying in hostels were offered testing.",
+        ["homeless-service"], []
+      ),
+      (
+        "Workplace coaching", "Employees of a factory were offered coaching at work.",
+        ["workplace"], []
+      ),
+      (
+        "What mentors do",
+        "Ethics approval was given by the University of Leeds and Leeds Teaching Hospitals NHS Trust.",
+        [], []
+      ),
+      (
+        "What mentors do",
+        "The authors work at the Department of Psychiatry, University Hospital, and the School of Public Health.",
+        [], []
+      ),
+      (
+        "Home visits by lay workers", "Home visits by lay health workers were made every month.",
+        ["home"], []
+      ),
+      (
+        "Peers in the emergency department",
+        "Patients in three emergency departments were met by a peer.", ["emergency-department"], []
+      ),
+      ("Virtual peer support", "Weekly video calls over Zoom linked mothers.", ["online"], []),
+      (
+        "Nurse-led clinic at a drop-in centre",
+        "A drop-in centre for people who are homeless hosted the clinic.", ["homeless-service"], []
+      ),
+      (
+        "Peer training in the army", "Soldiers on active duty were trained.", ["military-veterans"],
+        []
+      ),
+      (
+        "Home-based counselling", "Lay counsellors visited families at home every two weeks.",
+        ["home"], []
+      ),
+      (
+        "Peer workers in drug treatment centres",
+        "The drug treatment centre employed peer workers.", ["substance-use-service"], []
+      ),
+    ] as [(String, String, Set<String>, Set<String>)])
+  func `settings are told from what is only mentioned`(
+    title: String, text: String, expected: Set<String>, unexpected: Set<String>
+  ) {
+    let found = Set(codes(appraise(text, title: title).setting))
+    #expect(found.isSuperset(of: expected))
+    #expect(found.isDisjoint(with: unexpected))
+    if expected.isEmpty, unexpected.isEmpty { #expect(found.isEmpty) }
+  }
+}
