@@ -176,11 +176,13 @@ final class WorkMerger {
   /// Makes the documents anew that records joined or left, and writes all keys.
   func resolve(_ writer: IndexWriter) throws {
     keys.remove(stale)
+    let groups = works.sets()
     // All go before any comes, so that those that come find their ids free.
     var ids: [Source: String] = [:]
-    let groups = try works.sets().map { try takeApart($0, &ids, writer) }
-    for members in groups {
-      for work in Self.works(of: members) { try write(work, ids, writer) }
+    for document in groups.joined() { try remove(document, &ids, writer) }
+    // One group after the other, since a work may have very many records.
+    for group in groups {
+      for work in Self.works(of: try members(of: group)) { try write(work, ids, writer) }
     }
     works = DisjointSets()
     stale = []
@@ -188,31 +190,33 @@ final class WorkMerger {
     resolved = records.written
   }
 
-  /// Removes documents and gives their records in the order of their rank.
+  /// Removes a document that is made anew.
   ///
-  /// - Parameter ids: takes the public ids of what was removed, by the sources of kept records.
-  private func takeApart(
-    _ documents: [Int], _ ids: inout [Source: String], _ writer: IndexWriter
-  ) throws -> [Member] {
-    var members: [Member] = []
-    for document in documents {
-      for number in try records.numbers(of: document) {
-        guard let record = try records.read(number)?.record else { continue }
-        members.append(
-          Member(
-            number: number, id: record.id, rank: RecordRank(record),
-            keys: record.duplicateKeys(analyzer).map(\.digest)))
-      }
-      if let row = try Row.fetchOne(
+  /// - Parameter ids: takes its public id, by the source of its kept record.
+  private func remove(
+    _ document: Int, _ ids: inout [Source: String], _ writer: IndexWriter
+  ) throws {
+    guard
+      let row = try Row.fetchOne(
         database.cachedStatement(sql: "SELECT id, path, key FROM documents WHERE number = ?"),
         arguments: [document])
-      {
-        let key: String = row["key"]
-        ids[Source(path: row["path"], key: key.isEmpty ? nil : key)] = row["id"]
-      }
+    else { return }
+    let key: String = row["key"]
+    ids[Source(path: row["path"], key: key.isEmpty ? nil : key)] = row["id"]
+    // Its keys are those of its records, which are given to what is made of them, and stale ones.
+    _ = try remover.remove(number: document, writer)
+  }
+
+  /// The records of documents in the order of their rank.
+  private func members(of documents: [Int]) throws -> [Member] {
+    var members: [Member] = []
+    for number in try documents.flatMap(records.numbers) {
+      guard let record = try records.read(number)?.record else { continue }
+      members.append(
+        Member(
+          number: number, id: record.id, rank: RecordRank(record),
+          keys: record.duplicateKeys(analyzer).map(\.digest)))
     }
-    // Its keys are those of the members, which are given below, and stale ones.
-    for document in documents { _ = try remover.remove(number: document, writer) }
     return members.sorted { $0.rank < $1.rank }
   }
 
