@@ -5,8 +5,8 @@
 ///     work.add(other)
 ///     work.document   // the fullest, with what the other says beyond it
 ///
-/// Fields that are missing, identifiers, keywords, facets and sources are added; the text is that
-/// of the first record that has one.
+/// Fields that are missing, or known from where they are trusted more (``Origin``), identifiers,
+/// keywords, facets and sources are added; the text is that of the first record that has one.
 public struct MergedRecord: Sendable {
   /// The record so far.
   public private(set) var document: Document
@@ -60,7 +60,9 @@ extension Document {
   fileprivate mutating func take<Value>(
     _ path: WritableKeyPath<Document, Value?>, _ field: MetadataField, from other: Document
   ) {
-    guard self[keyPath: path] == nil, let value = other[keyPath: path] else { return }
+    guard let value = other[keyPath: path],
+      self[keyPath: path] == nil || other.isTrustedMore(field, than: self)
+    else { return }
     self[keyPath: path] = value
     origins[field] = other.origins[field]
   }
@@ -68,9 +70,17 @@ extension Document {
   fileprivate mutating func take<Value: Collection>(
     _ path: WritableKeyPath<Document, Value>, _ field: MetadataField, from other: Document
   ) {
-    guard self[keyPath: path].isEmpty, !other[keyPath: path].isEmpty else { return }
+    guard !other[keyPath: path].isEmpty,
+      self[keyPath: path].isEmpty || other.isTrustedMore(field, than: self)
+    else { return }
     self[keyPath: path] = other[keyPath: path]
     origins[field] = other.origins[field]
+  }
+
+  /// Whether a field comes from where it is better known: a title that a database gives rather than
+  /// one that was guessed from the layout of a page.
+  private func isTrustedMore(_ field: MetadataField, than other: Document) -> Bool {
+    (origins[field] ?? .record) < (other.origins[field] ?? .record)
   }
 }
 

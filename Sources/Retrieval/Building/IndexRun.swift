@@ -118,10 +118,11 @@ final class IndexRun {
     case .notice(let outcome): note(outcome)
     case .unchanged(let source, let repaired):
       count(repaired)
-      if let place = try works.place(of: source), seen.contains(place) {
+      let place = try works.place(of: source)
+      if let place, seen.contains(place) {
         account.records.duplicate += 1
       } else {
-        if let place = try works.place(of: source) { seen.insert(place) }
+        if let place { seen.insert(place) }
         account.records.unchanged += 1
       }
     case .document(let document, let repaired):

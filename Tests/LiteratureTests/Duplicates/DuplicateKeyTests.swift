@@ -53,6 +53,19 @@ import Testing
       try !areSame(document("Editorial", "Lee, A", 2019), document("Editorial", "Lee, A", 2019)))
   }
 
+  @Test func mergingTrustsARecordMoreThanThePageOfAnArticle() {
+    var article = document("RESEARCH ARTICLE OPEN ACCESS", "Lee A", nil)
+    article.text = String(repeating: "A long text of many words. ", count: 100)
+    article.sections = [Section(bytes: 0..<article.text.utf8.count)]
+    article.origins = [.title: .extracted, .authors: .extracted]
+    var record = document("Peers at work in services", "Lee, Ann", 2019)
+    record.origins = [.title: .record, .authors: .record, .year: .record]
+    let merged = article.merged(with: record)
+    #expect(merged.title == "Peers at work in services" && merged.authors == ["Lee, Ann"])
+    #expect(merged.origins[.title] == .record && merged.text == article.text)
+    #expect(record.merged(with: article) == merged)
+  }
+
   @Test func mergingKeepsTheFullerRecordAndAddsWhatTheOtherSays() {
     var full = document("Peers at work in services", "Lee, A", nil, [Identifier(.pmid, "1")])
     full.text = String(repeating: "A long abstract of some words. ", count: 20)
