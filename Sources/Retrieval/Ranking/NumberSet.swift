@@ -69,6 +69,14 @@ package struct NumberSet: Sendable, Equatable {
     }
   }
 
+  /// Gives the bits and how many words they are to hot loops, which stay below that count.
+  @inline(__always)
+  mutating func withWords(_ body: (UnsafeMutablePointer<UInt64>, Int) -> Void) {
+    words.withUnsafeMutableBufferPointer { buffer in
+      if let start = buffer.baseAddress { body(start, buffer.count) }
+    }
+  }
+
   /// Adds numbers given as bits, eight a byte, the first of which is number 64 · `firstWord`.
   package mutating func insertBits(_ bits: ArraySlice<UInt8>, firstWord: Int) {
     var word = firstWord
@@ -100,6 +108,13 @@ package struct NumberSet: Sendable, Equatable {
     for index in words.indices where index < other.words.count {
       words[index] &= ~other.words[index]
     }
+  }
+
+  /// The numbers that a test keeps; it is asked in rising order.
+  package func filtered(_ keeps: (UInt32) throws -> Bool) rethrows -> NumberSet {
+    var kept = NumberSet(limit: limit)
+    try forEach { if try keeps($0) { kept.insert($0) } }
+    return kept
   }
 
   /// The first number of the set at or after `number`.

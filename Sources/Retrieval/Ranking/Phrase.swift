@@ -53,6 +53,19 @@ package struct Phrase {
     }
   }
 
+  /// The positions at which the phrase begins in a passage, rising; none when it is not there.
+  ///
+  /// Passages must not fall.
+  package mutating func starts(in passage: UInt32) -> [UInt16] {
+    guard readPositions(passage), let first = found.first else { return [] }
+    return first.filter { start in
+      found.indices.allSatisfy { word in
+        let place = UInt32(start) + UInt32(word)
+        return place <= UInt32(UInt16.max) && found[word].contains(UInt16(place))
+      }
+    }
+  }
+
   private mutating func meanImpact(_ number: UInt32) -> UInt8 {
     var sum: UInt32 = 0
     for index in conjunction.cursors.indices {
@@ -62,11 +75,17 @@ package struct Phrase {
     return UInt8(clamping: max(1, (sum + count / 2) / count))
   }
 
-  private mutating func isMatch(_ number: UInt32) -> Bool {
+  /// Fills `found` with the positions of every word; false when one is not in the passage.
+  private mutating func readPositions(_ number: UInt32) -> Bool {
     for index in positions.indices {
       guard let place = conjunction.cursors[index].place(of: number) else { return false }
       positions[index].read(place, into: &found[index])
     }
+    return true
+  }
+
+  private mutating func isMatch(_ number: UInt32) -> Bool {
+    guard readPositions(number) else { return false }
     switch shape {
     case .inOrder: return Self.standsInOrder(found)
     case .near(let distance): return Self.standsNear(found, distance: distance)

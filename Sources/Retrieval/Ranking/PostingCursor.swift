@@ -223,6 +223,7 @@ package struct PostingCursor {
   }
 
   /// Calls `visit` with every number of the list.
+  @inline(__always)
   package mutating func forEach(_ visit: (UInt32) -> Void) {
     var start: UInt32 = 0
     while let end = seekRow(start) {
@@ -230,6 +231,16 @@ package struct PostingCursor {
       forEach(from: start, to: end) { number, _ in visit(number) }
       if end == 0 || end == .max { return }
       start = end
+    }
+  }
+
+  /// Adds every number of the list to a set.
+  package mutating func insertAll(into set: inout NumberSet) {
+    set.withWords { words, count in
+      forEach { number in
+        let word = Int(number >> 6)
+        if word < count { words[word] |= 1 << UInt64(number & 63) }
+      }
     }
   }
 

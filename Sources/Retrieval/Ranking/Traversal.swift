@@ -17,6 +17,12 @@ package struct Traversal {
   /// Widest window, in numbers: its scores fit the first-level cache.
   static let windowSize = 4096
 
+  /// Looking a text up in a list costs about as much as adding so many postings up.
+  static let lookup = 12
+
+  /// Passing over so many numbers of a window costs about as much as adding a posting up.
+  static let numbersPerPosting = 16
+
   /// With fewer postings than one in this many numbers, texts are visited one by one.
   static let sparseness: UInt64 = 256
 
@@ -46,6 +52,9 @@ package struct Traversal {
 /// One traversal of a segment, with its memory.
 private struct Walk {
   let allowed: Allowed
+  /// The allowed numbers where they are few, and the first that was not passed.
+  let few: FewNumbers?
+  var fewPlace = 0
   let range: Range<UInt32>
   let groupCount: Int
   let memberCount: Int
@@ -67,6 +76,7 @@ private struct Walk {
 
   init(_ groups: [TermGroup], allowed: Allowed, range: Range<UInt32>) {
     self.allowed = allowed
+    if case .few(let numbers) = allowed { few = numbers } else { few = nil }
     self.range = range
     groupCount = groups.count
     memberCount = groups.reduce(0) { $0 + $1.members.count }
@@ -112,13 +122,20 @@ private struct Walk {
   mutating func run(_ top: inout TopScores) {
     var start = range.lowerBound
     while start < range.upperBound {
-      if case .numbers(let set) = allowed {
+      if let few {
+        fewPlace = few.place(of: start, from: fewPlace)
+        guard fewPlace < few.numbers.count, few.numbers[fewPlace] < range.upperBound else { return }
+        start = few.numbers[fewPlace]
+      } else if case .numbers(let set) = allowed {
         guard let next = set.next(start), next < range.upperBound else { return }
         start = next
       }
       guard let end = nextWindow(from: start) else { return }
       let set = setAside(from: start, to: end, threshold: top.threshold)
       if set == groupCount {
+        start = end
+      } else if let few, isQuicker(few, start, end, set) {
+        visitAllowed(few, end, &top)
         start = end
       } else if essentialCount(set) &* Traversal.sparseness < UInt64(range.count) {
         visitOneByOne(start, end, set, &top)
@@ -193,6 +210,37 @@ private struct Walk {
     return count
   }
 
+  // MARK: Few allowed texts
+
+  /// Whether looking up the allowed texts of a window costs less than passing its postings.
+  private func isQuicker(
+    _ numbers: FewNumbers, _ start: UInt32, _ end: UInt32, _ set: Int
+  ) -> Bool {
+    var members = 0
+    var postings = Int(end &- start) / Traversal.numbersPerPosting
+    for index in set..<groupCount {
+      let group = order[index]
+      if bounds[group] == 0 { continue }
+      for member in firstMember[group]..<firstMember[group + 1] {
+        members &+= 1
+        // Lists are spread about evenly: what of them lies in the window is as much as its share.
+        postings &+= Int(
+          UInt64(cursors[member].count) &* UInt64(end &- start) / UInt64(max(1, range.count)))
+      }
+    }
+    let count = numbers.place(of: end, from: fewPlace) &- fewPlace
+    return count &* members &* Traversal.lookup < postings
+  }
+
+  /// Scores the allowed texts of a window one by one.
+  private mutating func visitAllowed(_ few: FewNumbers, _ end: UInt32, _ top: inout TopScores) {
+    for member in 0..<memberCount { cursors[member].load() }
+    while fewPlace < few.numbers.count, few.numbers[fewPlace] < end {
+      finish(few.numbers[fewPlace], 0, groupCount, &top)
+      fewPlace &+= 1
+    }
+  }
+
   // MARK: Dense windows
 
   /// Adds up the scores of the groups that were not set aside.
@@ -228,17 +276,18 @@ private struct Walk {
     _ member: Int, _ start: UInt32, _ end: UInt32, _ visit: (Int, UInt32) -> Void
   ) {
     cursors[member].load()
-    if case .numbers(let set) = allowed,
-      set.count(in: start..<end) &* 8 < cursors[member].blocksAhead(to: end)
-        &* PostingLayout.blockSize
-    {
-      var next = start
-      while let number = set.next(next), number < end {
-        let impact = cursors[member].impact(of: number)
-        if impact > 0 { visit(Int(number &- start), UInt32(impact)) }
-        next = number &+ 1
+    if let few {
+      let stop = few.place(of: end, from: fewPlace)
+      if (stop &- fewPlace) &* 8
+        < cursors[member].blocksAhead(to: end) &* PostingLayout.blockSize
+      {
+        for place in fewPlace..<stop {
+          let number = few.numbers[place]
+          let impact = cursors[member].impact(of: number)
+          if impact > 0 { visit(Int(number &- start), UInt32(impact)) }
+        }
+        return
       }
-      return
     }
     cursors[member].forEach(from: start, to: end) { number, impact in
       visit(Int(number &- start), UInt32(impact))
@@ -251,6 +300,18 @@ private struct Walk {
     let aside = set > 0 ? sums[set - 1] : 0
     var floor = top.threshold > aside ? top.threshold &- aside : 0
     let vectors = UnsafeMutableRawPointer(scores)
+    if let few {
+      for item in fewPlace..<few.place(of: end, from: fewPlace) {
+        let number = few.numbers[item]
+        let score = scores[Int(number &- start)]
+        if score > floor {
+          finish(number, score, set, &top)
+          floor = top.threshold > aside ? top.threshold &- aside : 0
+        }
+      }
+      vectors.initializeMemory(as: UInt32.self, repeating: 0, count: count)
+      return
+    }
     var place = 0
     while place < count {
       // Sixteen scores at once: nearly all are below the floor. Scores are below 2^31, so the sign

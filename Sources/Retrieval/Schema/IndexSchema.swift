@@ -72,11 +72,13 @@ package enum IndexSchema {
     );
     """
 
-  /// The FTS5 table: contentless, since the text is kept compressed beside it.
+  /// The FTS5 table: contentless, since the text is kept compressed beside it, and without
+  /// positions, which `passage_positions` has in a form that is read in place.
   static func fullText(language: String) -> String {
     """
     CREATE VIRTUAL TABLE passage_text USING fts5(
-      title, heading, body, authors, content='', tokenize='peerlit \(language)'
+      title, heading, body, authors, content='', detail=column,
+      tokenize='peerlit \(language)'
     );
     INSERT INTO passage_text (passage_text, rank) VALUES ('pgsz', 8000);
     INSERT INTO passage_text (passage_text, rank) VALUES ('hashsize', 33554432);

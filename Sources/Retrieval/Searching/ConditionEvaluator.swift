@@ -24,7 +24,7 @@ struct ConditionEvaluator {
     for segment in snapshot.segments {
       for pattern in patterns {
         for var cursor in try lists.cursors(pattern, .document, segment) {
-          cursor.forEach { set.insert($0) }
+          cursor.insertAll(into: &set)
         }
       }
     }
@@ -52,31 +52,40 @@ struct ConditionEvaluator {
     return set
   }
 
+  /// Looking a document up in a list costs about as much as passing so many of its postings.
+  private static let lookup = 24
+
+  /// Documents that match all of some patterns, list by list from the rarest.
   private func intersection(_ patterns: [Pattern]) throws -> NumberSet {
     var set = NumberSet(limit: snapshot.documentLimit)
-    segments: for segment in snapshot.segments {
-      var cursors: [PostingCursor] = []
-      for pattern in patterns {
-        let lists = try lists.cursors(pattern, .document, segment)
-        if lists.count == 1 {
-          cursors += lists
-        } else if lists.isEmpty {
-          continue segments
+    for segment in snapshot.segments {
+      // A prefix has several lists, every other pattern one at most.
+      var lists = try patterns.map { try self.lists.cursors($0, .document, segment) }
+      lists.sort { Self.size($0) < Self.size($1) }
+      guard var found = lists.first.map({ union($0) }) else { continue }
+      for list in lists.dropFirst() {
+        let count = found.count
+        if count == 0 { break }
+        if list.count == 1, count * Self.lookup < Self.size(list) {
+          var cursor = list[0]
+          found = found.filtered { cursor.impact(of: $0) > 0 }
         } else {
-          // A prefix has many lists: their union is made first.
-          var union = NumberSet(limit: snapshot.documentLimit)
-          for var list in lists { list.forEach { union.insert($0) } }
-          let postings = union.numbers.map { Posting(number: $0, impact: 1) }
-          if let cursor = PostingCursor(rows: PostingRows(postings)) { cursors.append(cursor) }
+          found.formIntersection(union(list))
         }
       }
-      var conjunction = Conjunction(cursors)
-      var next = segment.documents.lowerBound
-      while let number = conjunction.next(next) {
-        set.insert(number)
-        next = number + 1
-      }
+      if snapshot.segments.count == 1 { return found }
+      set.formUnion(found)
     }
+    return set
+  }
+
+  private static func size(_ cursors: [PostingCursor]) -> Int {
+    cursors.reduce(0) { $0 + Int($1.count) }
+  }
+
+  private func union(_ cursors: [PostingCursor]) -> NumberSet {
+    var set = NumberSet(limit: snapshot.documentLimit)
+    for var cursor in cursors { cursor.insertAll(into: &set) }
     return set
   }
 }

@@ -56,7 +56,7 @@ struct DocumentOrder {
           if let numbers = try numbers([word]) { forms.append((numbers, member.factor)) }
         case .phrase(let words):
           if let numbers = try numbers(words) { forms.append((numbers, member.factor)) }
-        case .near, .prefix, .field: return nil
+        case .near, .prefix, .placed: return nil
         }
       }
       parts.append(Reranker.Part(forms: forms, weight: weights.idf[index]))

@@ -57,34 +57,16 @@ struct FilterEvaluator {
     _ filter: NumberFilter, _ column: String, _ includeUnknown: Bool
   ) throws -> NumberSet? {
     guard !filter.isEmpty else { return nil }
-    let numbers = try snapshot.numbers(column)
-    let limits = filter.ranges.map { range in
-      (UInt32(clamping: range.lower ?? 0), UInt32(clamping: range.upper ?? Int(UInt32.max) - 1))
+    let slices = try snapshot.slices(column)
+    var set = NumberSet(limit: snapshot.documentLimit)
+    for range in filter.ranges {
+      let lower = UInt32(clamping: range.lower ?? 0)
+      let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))
+      if lower <= upper { set.formUnion(slices.places(lower...upper)) }
     }
-    let takesUnknown = filter.none || (includeUnknown && !filter.ranges.isEmpty)
-    var words = [UInt64](repeating: 0, count: (snapshot.documentLimit + 63) / 64)
-    numbers.withUnsafeBufferPointer { numbers in
-      for word in words.indices {
-        var bits: UInt64 = 0
-        let start = word * 64
-        let end = min(start + 64, min(numbers.count, snapshot.documentLimit))
-        for (low, high) in limits {
-          var index = start
-          while index < end {
-            let value = numbers[index]
-            let passes = value >= low && value <= high && value != DocumentColumn.unknown
-            bits |= (passes ? 1 : 0) << UInt64(index - start)
-            index += 1
-          }
-        }
-        if takesUnknown {
-          for index in start..<max(start, end) where numbers[index] == DocumentColumn.unknown {
-            bits |= 1 << UInt64(index - start)
-          }
-        }
-        words[word] = bits
-      }
+    if filter.none || (includeUnknown && !filter.ranges.isEmpty) {
+      set.formUnion(slices.unknown(limit: snapshot.documentLimit))
     }
-    return NumberSet(words: words)
+    return set
   }
 }

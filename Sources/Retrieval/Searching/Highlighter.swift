@@ -15,7 +15,7 @@ struct Highlighter {
       case .term(let term): terms.insert(term)
       case .phrase(let words): phrases.append(words)
       case .near(_, let words): terms.formUnion(words)
-      case .field(_, let words): terms.formUnion(words)
+      case .placed(_, let words): terms.formUnion(words)
       case .prefix(let prefix):
         terms.formUnion((try? lists.terms(withPrefix: prefix)) ?? [])
       }

@@ -21,6 +21,7 @@ final class IndexSnapshot {
 
   private let database: Database
   private var numberColumns: [String: [UInt32]] = [:]
+  private var sliced: [String: BitSlices] = [:]
   private var sets: [String: NumberSet] = [:]
   private var map: PassageMap?
 
@@ -65,6 +66,14 @@ final class IndexSnapshot {
     while column.count < documentLimit { column.append(DocumentColumn.unknown) }
     numberColumns[name] = column
     return column
+  }
+
+  /// The same in slices, for finding ranges.
+  func slices(_ name: String) throws -> BitSlices {
+    if let known = sliced[name] { return known }
+    let made = BitSlices(try numbers(name), unknown: DocumentColumn.unknown)
+    sliced[name] = made
+    return made
   }
 
   /// The documents with a facet code, without its children; `*` for any code of the facet.

@@ -25,8 +25,8 @@ struct PatternLists {
       return try list(phrase(terms, .inOrder, segment), terms, unit, segment)
     case .near(let distance, let terms):
       return try list(phrase(terms, .near(distance), segment), terms, unit, segment)
-    case .field(let expression, let terms):
-      return try list(fullText(expression, segment), terms, unit, segment)
+    case .placed(let structure, let terms):
+      return try list(placed(structure, segment), terms, unit, segment)
     }
   }
 
@@ -95,20 +95,18 @@ struct PatternLists {
     return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
   }
 
-  /// Passages that match a full-text expression, by number.
-  private func fullText(
-    _ expression: String, _ segment: SegmentStatistics
+  /// The impact of what has no impacts of its own.
+  private static let middleImpact: UInt8 = 128
+
+  /// Passages that have a structure, by number.
+  private func placed(
+    _ structure: PlacedStructure, _ segment: SegmentStatistics
   ) throws -> [Posting] {
-    let numbers = try Int.fetchAll(
-      database,
-      sql: """
-        SELECT rowid FROM passage_text WHERE passage_text MATCH ? AND rowid BETWEEN ? AND ?
-        ORDER BY rowid
-        """,
-      arguments: [
-        expression, Int(segment.passages.lowerBound), Int(segment.passages.upperBound) - 1,
-      ])
-    return numbers.map { Posting(number: UInt32($0), impact: 128) }
+    let evaluator = StructureEvaluator(
+      lists: self, segment: segment, positions: structure.positions)
+    return try evaluator.passages(structure.structure).numbers.map {
+      Posting(number: $0, impact: Self.middleImpact)
+    }
   }
 
   /// Terms of the words that begin so, the most frequent first.

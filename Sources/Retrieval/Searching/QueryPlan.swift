@@ -50,8 +50,8 @@ indirect enum Pattern: Hashable {
   case near(distance: Int, [String])
   /// Any of the terms that words with this beginning have.
   case prefix(String)
-  /// A full-text expression limited to a field, and the terms it is scored by.
-  case field(expression: String, terms: [String])
+  /// Terms that must stand in certain places or in one field, and the terms it is scored by.
+  case placed(PlacedStructure, terms: [String])
 }
 
 /// A condition on whole documents.

@@ -7,11 +7,11 @@ struct QueryPlanner {
   let expander: QueryExpander?
   private let words: AnalysedWords
 
-  private let fullText: FullTextExpression
+  private let structures: StructureReader
 
   init(analyzer: Analyzer, expander: QueryExpander?, lists: PatternLists) {
     self.analyzer = analyzer
-    fullText = FullTextExpression(analyzer: analyzer) { prefix in
+    structures = StructureReader(analyzer: analyzer) { prefix in
       (try? lists.terms(withPrefix: prefix)) ?? []
     }
     self.expander = expander
@@ -112,18 +112,16 @@ struct QueryPlanner {
       }
       if words.count == operands.count { return .near(distance: distance, words) }
       // Phrases, beginnings of words and hyphenated words must stand as they are.
-      return fullText.text(tree).map {
-        .field(expression: $0, terms: fieldTerms(tree))
+      return structures.structure(tree).map {
+        .placed(PlacedStructure(structure: $0), terms: placedTerms(tree))
       }
     case .prefix(let prefix):
       let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
       return folded.isEmpty ? nil : .prefix(folded)
     case .field(let field, let tree):
-      guard let expression = fullText.text(tree) else { return nil }
-      return .field(
-        expression:
-          "{\(field.rawValue == "author" ? "authors" : field.rawValue)} : (\(expression))",
-        terms: fieldTerms(tree))
+      return structures.structure(tree).map {
+        .placed(PlacedStructure(structure: $0, field: field), terms: placedTerms(tree))
+      }
     default:
       return nil
     }
@@ -138,13 +136,13 @@ struct QueryPlanner {
     words.tokens(word).map(\.term)
   }
 
-  private func fieldTerms(_ tree: QueryTree) -> [String] {
+  private func placedTerms(_ tree: QueryTree) -> [String] {
     switch tree {
     case .word(let word), .prefix(let word): terms(word)
     case .phrase(let words): words.flatMap { terms($0) }
-    case .near(_, let parts), .and(let parts), .or(let parts): parts.flatMap(fieldTerms)
-    case .any(let should, let must, _): (should + must).flatMap(fieldTerms)
-    case .field(_, let tree): fieldTerms(tree)
+    case .near(_, let parts), .and(let parts), .or(let parts): parts.flatMap(placedTerms)
+    case .any(let should, let must, _): (should + must).flatMap(placedTerms)
+    case .field(_, let tree): placedTerms(tree)
     case .not: []
     }
   }

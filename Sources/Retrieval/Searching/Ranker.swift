@@ -176,13 +176,14 @@ struct Ranker {
     guard documents != nil || snapshot.deleted != nil else { return .all }
     var documents = documents ?? snapshot.alive()
     if let deleted = snapshot.deleted { documents.subtract(deleted) }
-    guard unit == .passage else { return .numbers(documents) }
-    let map = try snapshot.passageMap()
-    guard documents.count * Self.fewDocuments < snapshot.documentLimit else {
-      return .documents(documents, map)
+    let isFew = documents.count * Self.fewDocuments < snapshot.documentLimit
+    guard unit == .passage else {
+      return isFew ? .few(FewNumbers(documents.numbers)) : .numbers(documents)
     }
-    var passages = NumberSet(limit: snapshot.passageLimit)
-    documents.forEach { passages.insert(map.passages(of: $0)) }
-    return .numbers(passages)
+    let map = try snapshot.passageMap()
+    guard isFew else { return .documents(documents, map) }
+    var passages: [UInt32] = []
+    documents.forEach { passages.append(contentsOf: map.passages(of: $0)) }
+    return .few(FewNumbers(passages))
   }
 }

@@ -3,8 +3,36 @@ import Testing
 
 import Retrieval
 
-/// What phrases and nearness find in our own lists equals what FTS5 finds with the same terms.
+/// What phrases, nearness and fields find in our own lists equals what FTS5 finds with all its
+/// positions in a table of its own.
 struct PhraseAgreementTests {
+  /// A full-text table of the index's passages, for the length of the connection.
+  private static func makeFullText(_ database: Database, _ index: Index) throws {
+    try database.execute(
+      sql: """
+        CREATE VIRTUAL TABLE temp.reference USING fts5(
+          title, heading, body, authors, tokenize='peerlit english')
+        """)
+    var authors: [String: String] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT id, authors FROM documents") {
+      authors[row["id"]] = row["authors"]
+    }
+    let numbers = try Int.fetchAll(
+      database, sql: "SELECT number FROM passages ORDER BY document, number")
+    var passages: [StoredPassage] = []
+    try index.forEachPassage { passages.append($0) }
+    #expect(numbers.count == passages.count)
+    for (number, passage) in zip(numbers, passages) {
+      try database.execute(
+        sql: """
+          INSERT INTO temp.reference (rowid, title, heading, body, authors) VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          number, passage.title, passage.heading, passage.body, authors[passage.document],
+        ])
+    }
+  }
+
   /// A string in the analysed form that the tokenizer takes as it is.
   private static func analysed(_ terms: [String]) -> String {
     "\"\u{1}\(terms.map { $0 + "\u{1F}" }.joined())\""
@@ -13,7 +41,7 @@ struct PhraseAgreementTests {
   private static func fullText(_ database: Database, _ expression: String) throws -> Set<Int> {
     Set(
       try Int.fetchAll(
-        database, sql: "SELECT rowid FROM passage_text WHERE passage_text MATCH ?",
+        database, sql: "SELECT rowid FROM temp.reference WHERE reference MATCH ?",
         arguments: [expression]))
   }
 
@@ -36,6 +64,7 @@ struct PhraseAgreementTests {
     }
     let index = try library.open()
     try library.use { database in
+      try Self.makeFullText(database, index)
       for _ in 0..<60 {
         let words = (0..<3).map { _ in corpus.word() }
         let distance = Int.random(in: 0...9, using: &corpus.random)
@@ -63,6 +92,18 @@ struct PhraseAgreementTests {
           ),
           ("title:\(words[0])", "title : \(one)"),
           ("title:“\(words[0]) \(words[1])”", "title : \(pair)"),
+          (
+            "“\(words[0]) \(words[1])” NEAR/\(distance) “\(words[2]) \(words[0])”",
+            "NEAR(\(pair) \(Self.analysed([words[2], words[0]])), \(distance))"
+          ),
+          (
+            "title:(\(words[0]) NEAR/\(distance) \(words[1]))",
+            "title : NEAR(\(one) \(two), \(distance))"
+          ),
+          (
+            "\(prefix)* NEAR/\(distance) \(words[1])",
+            "NEAR(\"\u{1}\(prefix)\u{1F}\"* \(two), \(distance))"
+          ),
           ("author:\(words[0])", "authors : \(one)"),
           (
             "title:(\(words[0]) AND \(words[1]))", "title : (\(one) AND \(two))"

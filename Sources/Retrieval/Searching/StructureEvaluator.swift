@@ -1,0 +1,132 @@
+/// Finds the passages of a segment that have a structure, by the positions of its terms.
+///
+/// Lists are intersected first, and positions read for what is left.
+struct StructureEvaluator {
+  let lists: PatternLists
+  let segment: SegmentStatistics
+  let positions: Range<UInt16>
+
+  /// The passages, by number.
+  func passages(_ structure: Structure) throws -> NumberSet {
+    switch structure {
+    case .phrase, .oneOf:
+      let holding = try self.holding(structure)
+      guard var occurrences = try occurrences(structure) else { return empty }
+      return holding.filtered { !occurrences.starts(in: $0, within: positions).isEmpty }
+    case .near(let distance, let operands):
+      return try near(distance, operands)
+    case .all(let wanted, let unwanted):
+      guard var found = try wanted.first.map(passages) else { return empty }
+      for part in wanted.dropFirst() where !found.isEmpty {
+        found.formIntersection(try passages(part))
+      }
+      for part in unwanted where !found.isEmpty { found.subtract(try passages(part)) }
+      return found
+    case .some(let parts):
+      var found = empty
+      for part in parts { found.formUnion(try passages(part)) }
+      return found
+    }
+  }
+
+  private var empty: NumberSet { NumberSet(limit: Int(segment.passages.upperBound)) }
+
+  // MARK: Nearness
+
+  private func near(_ distance: Int, _ operands: [Structure]) throws -> NumberSet {
+    guard var holding = try operands.first.map(holding) else { return empty }
+    for operand in operands.dropFirst() { holding.formIntersection(try self.holding(operand)) }
+    var read = try operands.compactMap { try occurrences($0) }
+    guard read.count == operands.count else { return empty }
+    return holding.filtered { passage in
+      var starts: [[UInt16]] = []
+      for index in read.indices {
+        starts.append(read[index].starts(in: passage, within: positions))
+      }
+      return Self.standsNear(starts, lengths: read.map(\.length), distance: distance)
+    }
+  }
+
+  /// Whether occurrences, one of each operand, stand in one field with at most `distance` terms
+  /// from the end of each to the beginning of the last; as FTS5 has it.
+  static func standsNear(_ starts: [[UInt16]], lengths: [Int], distance: Int) -> Bool {
+    var next = [Int](repeating: 0, count: starts.count)
+    while true {
+      var last: UInt16 = 0
+      for operand in starts.indices {
+        guard next[operand] < starts[operand].count else { return false }
+        last = max(last, starts[operand][next[operand]])
+      }
+      var isNear = true
+      for operand in starts.indices {
+        let start = starts[operand][next[operand]]
+        let isOneField = start / FieldSpace.size == last / FieldSpace.size
+        if isOneField, Int(last) - Int(start) - lengths[operand] <= distance { continue }
+        // What begins too early can't be near this last one, nor a later.
+        next[operand] += 1
+        isNear = false
+      }
+      if isNear { return true }
+    }
+  }
+
+  // MARK: Lists
+
+  /// Passages that hold the terms of a phrase, or one of the alternatives, wherever they stand.
+  private func holding(_ structure: Structure) throws -> NumberSet {
+    var found = empty
+    switch structure {
+    case .phrase(let terms):
+      let cursors = try terms.compactMap { try lists.cursors(.term($0), .passage, segment).first }
+      guard cursors.count == terms.count else { return found }
+      var all = Conjunction(cursors)
+      var start = segment.passages.lowerBound
+      while let number = all.next(start), number < segment.passages.upperBound {
+        found.insert(number)
+        start = number + 1
+      }
+    case .oneOf(let terms):
+      for term in terms {
+        for var cursor in try lists.cursors(.term(term), .passage, segment) {
+          cursor.forEach { found.insert($0) }
+        }
+      }
+    case .near, .all, .some:
+      found = try passages(structure)
+    }
+    return found
+  }
+
+  private func occurrences(_ structure: Structure) throws -> Occurrences? {
+    switch structure {
+    case .phrase(let terms):
+      return try lists.phrase(terms, .inOrder, segment).map { Occurrences([$0], length: terms.count) }
+    case .oneOf(let terms):
+      return Occurrences(
+        try terms.compactMap { try lists.phrase([$0], .inOrder, segment) }, length: 1)
+    case .near, .all, .some:
+      return nil
+    }
+  }
+}
+
+/// Where a phrase or one of some alternatives begins, passage by passage.
+struct Occurrences {
+  private var phrases: [Phrase]
+  /// How many terms an occurrence takes.
+  let length: Int
+
+  init(_ phrases: [Phrase], length: Int) {
+    self.phrases = phrases
+    self.length = length
+  }
+
+  /// The positions at which it begins, rising; passages must not fall.
+  mutating func starts(in passage: UInt32, within positions: Range<UInt16>) -> [UInt16] {
+    var starts: [UInt16] = []
+    for index in phrases.indices {
+      starts += phrases[index].starts(in: passage).filter { positions.contains($0) }
+    }
+    return phrases.count > 1 ? starts.sorted() : starts
+  }
+}
