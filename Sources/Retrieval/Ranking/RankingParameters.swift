@@ -30,10 +30,19 @@ package struct RankingParameters: Sendable, Equatable {
 
   /// The quantised impact, 1 to 255, of a term with these counts.
   package func impact(_ counts: FieldCounts, norm: Float) -> UInt8 {
-    let weighted =
-      weights.body * counts.body + weights.title * counts.title
-      + weights.heading * counts.heading + weights.authors * counts.authors
+    let weighted = weighted(counts)
     return UInt8(max(1, (255 * weighted / (weighted + norm)).rounded()))
+  }
+
+  /// The impact, 0 to 1, of a term with these counts, not quantised.
+  package func share(_ counts: FieldCounts, norm: Float) -> Double {
+    let weighted = weighted(counts)
+    return weighted > 0 ? Double(weighted / (weighted + norm)) : 0
+  }
+
+  private func weighted(_ counts: FieldCounts) -> Float {
+    weights.body * counts.body + weights.title * counts.title
+      + weights.heading * counts.heading + weights.authors * counts.authors
   }
 }
 

@@ -81,7 +81,7 @@ struct DocumentOrder {
 
   /// Looks for the terms of feedback in the whole index, beside the query's.
   private func search(
-    _ feedback: Reranker.Feedback, _ prepared: inout IndexSession.Prepared,
+    _ feedback: Feedback, _ prepared: inout IndexSession.Prepared,
     _ weights: Ranker.Weights
   ) throws -> [UInt32] {
     var plan = prepared.plan
@@ -103,7 +103,7 @@ struct DocumentOrder {
 
   /// Says what feedback added.
   private func tell(
-    _ feedback: Reranker.Feedback, _ asked: String, _ prepared: inout IndexSession.Prepared
+    _ feedback: Feedback, _ asked: String, _ prepared: inout IndexSession.Prepared
   ) throws {
     let added = try feedback.terms.compactMap { try session.facts.term($0.number) }
     guard !added.isEmpty else { return }

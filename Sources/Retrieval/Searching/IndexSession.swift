@@ -16,7 +16,8 @@ final class IndexSession {
   let reader: PostingReader
   let texts: StoredTexts
   let forward: ForwardIndex
-  let scratch = TermScratch()
+  let forwardWords = ForwardWords()
+  let slots = TermSlots()
   let sameMeaning: SameMeaning
   private(set) var snapshot: IndexSnapshot
   private(set) var facts: TermFacts

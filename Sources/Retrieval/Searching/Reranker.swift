@@ -16,11 +16,6 @@ struct Reranker {
   /// How many documents are ordered anew.
   static let candidates = 100
   static let passageShare = 0.5
-  static let window = 8
-  static let pairWeight = 0.6
-  static let feedbackDocuments = 20
-  static let feedbackTerms = 60
-  static let feedbackWeight = 0.6
 
   let session: IndexSession
   /// The terms of each part of the query, by number, with how much they count for, and its weight.
@@ -47,12 +42,8 @@ struct Reranker {
     var feedback: Double
   }
 
-  /// Terms that feedback added, with their weights.
-  struct Feedback {
-    var terms: [(number: UInt32, weight: Double)] = []
-  }
-
   private var parameters: RankingParameters { .standard }
+  private var words: ForwardWords { session.forwardWords }
 
   /// Scores the candidates anew, best first.
   ///
@@ -60,99 +51,109 @@ struct Reranker {
   func rerank(
     _ candidates: [UInt32], feedback known: Feedback? = nil
   ) throws -> (documents: [Reranked], feedback: Feedback) {
-    let averages = session.snapshot.averages
-    let scratch = session.scratch
-    defer { scratch.clear() }
-    for (index, part) in parts.enumerated() {
-      for form in part.forms {
-        guard let first = form.terms.first else { continue }
-        scratch.mark(first, part: index, factor: form.factor, rest: Array(form.terms.dropFirst()))
-      }
-    }
-    var documents: [Candidate] = candidates.map { number in
-      Candidate(number: number, words: session.forward.words(of: Int(number)))
-    }
-    for index in documents.indices { score(&documents[index], averages, scratch) }
-    addPairs(&documents, averages)
-    var order = documents.indices.sorted { isBefore(documents[$0], documents[$1]) }
-    let feedback = try known ?? feedback(order.map { documents[$0] }, averages, scratch)
+    words.removeAll()
+    for number in candidates { session.forward.read(Int(number), into: words) }
+    let slots = session.slots
+    defer { slots.clear() }
+    var documents = score(candidates, PartFinder(parts, slots: slots))
+    slots.clear()
+    WordPairs(parts: parts.count, words: words).add(to: &documents)
+    var order = sorted(documents)
+    let finder = FeedbackFinder(session: session)
+    let feedback = try known ?? finder.find(
+      order.map { documents[$0] }, weight: parts.reduce(0) { $0 + $1.weight })
     if !feedback.terms.isEmpty {
-      for term in feedback.terms { scratch.weigh(term.number, term.weight) }
-      for index in documents.indices { addFeedback(&documents[index], averages, scratch) }
-      order.sort { isBefore(documents[$0], documents[$1]) }
+      finder.add(feedback, to: &documents)
+      order = sorted(documents)
     }
     let reranked = order.map { index in
-      Reranked(
-        number: documents[index].number, score: documents[index].score,
-        parts: documents[index].parts, proximity: documents[index].proximity,
-        feedback: documents[index].feedback)
+      let document = documents[index]
+      return Reranked(
+        number: document.number, score: document.score, parts: document.parts,
+        proximity: document.proximity, feedback: document.feedback)
     }
     return (reranked, feedback)
   }
 
-  private struct Candidate {
+  /// A document while it is being scored.
+  struct Candidate {
     let number: UInt32
-    let words: ForwardDocument
-    var norm: Float = 1
-    var parts: [Double] = []
+    let document: ForwardDocument
+    /// What saturation is measured against.
+    var norm: Float
+    /// What each part of the query gives.
+    var parts: [Double]
     var proximity = 0.0
     var feedback = 0.0
-    /// Where words of the query stand: place in the document and part.
-    var places: [(place: Int, part: Int)] = []
-    var pairs: [Double] = []
+    /// Where the parts stand.
+    var occurrences: [PartFinder.Occurrence]
 
     var score: Double { parts.reduce(0, +) + proximity + feedback }
   }
 
-  private func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {
-    left.score != right.score ? left.score > right.score : left.number < right.number
+  /// The documents by their scores, best first, equal ones by number.
+  private func sorted(_ documents: [Candidate]) -> [Int] {
+    let scores = documents.map(\.score)
+    return documents.indices.sorted {
+      scores[$0] != scores[$1]
+        ? scores[$0] > scores[$1] : documents[$0].number < documents[$1].number
+    }
   }
 
   // MARK: Words and passages
 
-  private func score(
-    _ document: inout Candidate, _ averages: AverageLengths, _ scratch: TermScratch
-  ) {
-    let words = document.words
-    var title = [Float](repeating: 0, count: parts.count)
-    var whole = title
-    for place in words.title {
-      scratch.forEachPart(words, at: place) { part, factor in
-        title[part] += Float(factor)
-        document.places.append((place, part))
-      }
+  private func score(_ candidates: [UInt32], _ finder: PartFinder) -> [Candidate] {
+    zip(candidates, words.documents).map { number, document in
+      var occurrences: [PartFinder.Occurrence] = []
+      finder.find(in: document, of: words, into: &occurrences)
+      return score(number, document, occurrences)
     }
-    let titleLength = Float(words.title.count)
-    var best = [Double](repeating: 0, count: parts.count)
+  }
+
+  private func score(
+    _ number: UInt32, _ document: ForwardDocument, _ occurrences: [PartFinder.Occurrence]
+  ) -> Candidate {
+    let averages = session.snapshot.averages
+    var title = [Float](repeating: 0, count: parts.count)
+    var next = 0
+    while next < occurrences.count, occurrences[next].place < document.titleEnd {
+      title[occurrences[next].part] += occurrences[next].factor
+      next += 1
+    }
+    let titleLength = Float(document.title.count)
+    // Of the body: in all passages, and in the one at hand.
+    var whole = [Float](repeating: 0, count: parts.count)
+    var counts = whole
+    var scores = [Double](repeating: 0, count: parts.count)
+    var best = scores
     var bestScore = -1.0
-    var counts = [Float](repeating: 0, count: parts.count)
-    for index in words.passages.indices {
-      let range = words.passage(index)
+    for index in document.passages {
+      let passage = words.passage(index, of: document)
       for part in counts.indices { counts[part] = 0 }
-      for place in range {
-        scratch.forEachPart(words, at: place) { part, factor in
-          counts[part] += Float(factor)
-          document.places.append((place, part))
-        }
+      while next < occurrences.count, occurrences[next].place < passage.upperBound {
+        counts[occurrences[next].part] += occurrences[next].factor
+        next += 1
       }
-      let norm = norm(body: Float(range.count), title: titleLength, average: averages.passage)
-      var scores = [Double](repeating: 0, count: parts.count)
+      let norm = norm(body: Float(passage.count), title: titleLength, average: averages.passage)
+      var sum = 0.0
       for part in counts.indices {
         whole[part] += counts[part]
         scores[part] = parts[part].weight * impact(counts[part], title[part], norm)
+        sum += scores[part]
       }
-      let sum = scores.reduce(0, +)
       if sum > bestScore {
         bestScore = sum
-        best = scores
+        swap(&best, &scores)
       }
     }
-    document.norm = norm(
-      body: Float(words.body.count), title: titleLength, average: averages.document)
-    document.parts = parts.indices.map { part in
-      let own = parts[part].weight * impact(whole[part], title[part], document.norm)
+    let norm = norm(
+      body: Float(document.body.count), title: titleLength, average: averages.document)
+    let own = parts.indices.map { part in
+      let own = parts[part].weight * impact(whole[part], title[part], norm)
       return (1 - Self.passageShare) * own + Self.passageShare * best[part]
     }
+    return Candidate(
+      number: number, document: document, norm: norm, parts: own, occurrences: occurrences)
   }
 
   private func norm(body: Float, title: Float, average: Float) -> Float {
@@ -162,97 +163,6 @@ struct Reranker {
 
   /// The impact, 0 to 1, of counts in the body and the title.
   private func impact(_ body: Float, _ title: Float, _ norm: Float) -> Double {
-    let weighted = parameters.weights.body * body + parameters.weights.title * title
-    return weighted > 0 ? Double(weighted / (weighted + norm)) : 0
-  }
-
-  // MARK: Pairs
-
-  private func addPairs(_ documents: inout [Candidate], _ averages: AverageLengths) {
-    let count = parts.count
-    guard count > 1 else { return }
-    var holding = [Double](repeating: 0, count: count * count)
-    for index in documents.indices {
-      documents[index].pairs = pairCounts(documents[index], count)
-      for pair in holding.indices where documents[index].pairs[pair] > 0 { holding[pair] += 1 }
-    }
-    let total = Double(documents.count)
-    let scale = Self.pairWeight * (2 / Double(count - 1)).squareRoot()
-    for index in documents.indices {
-      // The norm is k1 · (length share): the same saturation as for words, for a count of pairs.
-      let norm = Double(documents[index].norm)
-      var sum = 0.0
-      for pair in holding.indices where documents[index].pairs[pair] > 0 {
-        let weight = log(1 + (total - holding[pair] + 0.5) / (holding[pair] + 0.5))
-        let found = documents[index].pairs[pair]
-        sum += weight * found / (found + norm)
-      }
-      documents[index].proximity = scale * sum
-    }
-  }
-
-  /// How often each pair of parts stands within the window, title and body apart.
-  private func pairCounts(_ document: Candidate, _ count: Int) -> [Double] {
-    var pairs = [Double](repeating: 0, count: count * count)
-    let places = document.places
-    let titleEnd = document.words.title.upperBound
-    for first in places.indices {
-      var second = first + 1
-      while second < places.count, places[second].place - places[first].place <= Self.window {
-        let isOneField =
-          (places[first].place < titleEnd) == (places[second].place < titleEnd)
-        let low = min(places[first].part, places[second].part)
-        let high = max(places[first].part, places[second].part)
-        if isOneField, low != high, places[first].place != places[second].place {
-          pairs[low * count + high] += 1
-        }
-        second += 1
-      }
-    }
-    return pairs
-  }
-
-  // MARK: Feedback
-
-  private func feedback(
-    _ ranked: [Candidate], _ averages: AverageLengths, _ scratch: TermScratch
-  ) throws -> Feedback {
-    guard let top = ranked.first?.score, top > 0, ranked.count > 1 else { return Feedback() }
-    let best = ranked.prefix(Self.feedbackDocuments)
-    var shares = best.map { pow($0.score / top, 4) }
-    let sum = shares.reduce(0, +)
-    for index in shares.indices { shares[index] /= sum }
-    for (document, share) in zip(best, shares) {
-      scratch.collect(document.words, weight: share) { counts in
-        impact(counts.body, counts.title, document.norm)
-      }
-    }
-    let total = Double(session.snapshot.documentCount)
-    var terms: [(number: UInt32, weight: Double)] = []
-    // Of few documents, each may hold what the others lack.
-    let least = best.count < Self.feedbackDocuments ? 1 : 2
-    for candidate in scratch.collected where candidate.documents >= least {
-      guard try session.facts.isTelling(candidate.term) else { continue }
-      let idf = InverseDocumentFrequency.value(
-        count: Double(try session.facts.documentCount(candidate.term)), total: total)
-      terms.append((candidate.term, idf * idf * candidate.weight))
-    }
-    terms.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.number < $1.number }
-    terms.removeSubrange(min(Self.feedbackTerms, terms.count)...)
-    let added = terms.reduce(0) { $0 + $1.weight }
-    guard added > 0 else { return Feedback() }
-    let scale = Self.feedbackWeight * parts.reduce(0) { $0 + $1.weight } / added
-    return Feedback(terms: terms.map { ($0.number, $0.weight * scale) })
-  }
-
-  private func addFeedback(
-    _ document: inout Candidate, _ averages: AverageLengths, _ scratch: TermScratch
-  ) {
-    var sum = 0.0
-    let norm = document.norm
-    scratch.forEachWeighed(document.words) { weight, counts in
-      sum += weight * impact(counts.body, counts.title, norm)
-    }
-    document.feedback = sum
+    parameters.share(FieldCounts(body: body, title: title), norm: norm)
   }
 }

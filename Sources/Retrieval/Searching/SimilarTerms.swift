@@ -7,14 +7,17 @@ struct SimilarTerms {
 
   /// The terms, weighted by how much they tell: impact times inverse document frequency.
   func terms(of document: Int) throws -> [PlannedTerm] {
-    let words = session.forward.words(of: document)
+    let words = session.forwardWords
+    words.removeAll()
+    session.forward.read(document, into: words)
+    guard let text = words.documents.first else { return [] }
     var counts: [UInt32: FieldCounts] = [:]
-    for index in words.title { counts[words.terms[index], default: FieldCounts()].title += 1 }
-    for index in words.body { counts[words.terms[index], default: FieldCounts()].body += 1 }
+    for place in text.title { counts[words.terms[place], default: FieldCounts()].title += 1 }
+    for place in text.body { counts[words.terms[place], default: FieldCounts()].body += 1 }
     counts[0] = nil
     let parameters = RankingParameters.standard
     let length = parameters.length(
-      FieldCounts(body: Float(words.body.count), title: Float(words.title.count)))
+      FieldCounts(body: Float(text.body.count), title: Float(text.title.count)))
     let norm = parameters.norm(length: length, average: session.snapshot.averages.document)
     let total = Double(session.snapshot.documentCount)
     var weighted: [(term: UInt32, weight: Double)] = []

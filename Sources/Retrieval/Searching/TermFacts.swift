@@ -7,6 +7,7 @@ final class TermFacts {
   private let snapshot: IndexSnapshot
   private var counts: [Int32] = []
   private var telling: [Int8] = []
+  private var feedbackWeights: [Double] = []
 
   init(_ database: Database, reader: PostingReader, snapshot: IndexSnapshot) {
     self.database = database
@@ -32,6 +33,22 @@ final class TermFacts {
     }
     counts[index] = Int32(clamping: sum)
     return sum
+  }
+
+  /// How much a term counts for in feedback: its squared inverse document frequency, 0 for one that
+  /// tells nothing.
+  func feedbackWeight(_ number: UInt32) throws -> Double {
+    let index = Int(number)
+    if index < feedbackWeights.count, feedbackWeights[index] >= 0 { return feedbackWeights[index] }
+    while feedbackWeights.count <= index { feedbackWeights.append(-1) }
+    var weight = 0.0
+    if try isTelling(number) {
+      let idf = InverseDocumentFrequency.value(
+        count: Double(try documentCount(number)), total: Double(snapshot.documentCount))
+      weight = idf * idf
+    }
+    feedbackWeights[index] = weight
+    return weight
   }
 
   /// Whether a term can tell what a text is about: numbers and single letters do not, nor does what
