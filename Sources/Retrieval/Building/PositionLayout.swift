@@ -2,13 +2,39 @@
 ///
 ///     u16 blocks
 ///     blocks × u32 offset            of the block's data, from the end of this directory
-///     a block: count × u8 length     bytes of each posting's positions; 255: two more bytes follow
-///              the positions         as variable-length differences, a long one after its u16 length
+///     a block: count × u8 lead       below 240: the posting's only position; 241 to 254: that less
+///                                    240 bytes of positions follow; 255: a u16 length and as many
+///              the positions         of the others, as variable-length differences
+///
+/// Most words stand once in a passage, and near its beginning: they take one byte.
 ///
 /// The blocks and their counts are those of the row of postings, so that a posting found there is
 /// found here by the same place.
 package enum PositionLayout {
+  /// Leads from here on tell a length; those below are a position.
+  package static let firstLength: UInt8 = 240
   package static let long: UInt8 = 255
+
+  /// The lead of a posting whose positions are these bytes.
+  private static func lead(_ positions: ArraySlice<UInt8>) -> UInt8 {
+    if let single = single(positions), single < UInt16(firstLength) { return UInt8(single) }
+    let most = Int(long - firstLength) - 1
+    return positions.count <= most ? firstLength + UInt8(positions.count) : long
+  }
+
+  /// The position, where the bytes are one; up to two bytes are looked at.
+  private static func single(_ positions: ArraySlice<UInt8>) -> UInt16? {
+    guard let first = positions.first else { return nil }
+    if first < 0x80 { return positions.count == 1 ? UInt16(first) : nil }
+    guard positions.count == 2 else { return nil }
+    return UInt16(first & 0x7F) | UInt16(positions[positions.startIndex + 1]) << 7
+  }
+
+  /// How many bytes of positions follow by a lead alone; `nil` when a length does.
+  @inline(__always)
+  package static func size(_ lead: UInt8) -> Int? {
+    lead < firstLength ? 0 : lead < long ? Int(lead - firstLength) : nil
+  }
 
   /// The rows of positions that go with rows of postings.
   ///
@@ -23,15 +49,20 @@ package enum PositionLayout {
       for _ in 0..<blocks {
         directory.append(little: UInt32(data.count))
         let end = min(item + PostingLayout.blockSize, postings.passages.count)
-        for index in item..<end {
-          data.append(UInt8(min(postings.lengths[index], Int(long))))
-        }
+        let first = data.count
+        data.append(contentsOf: repeatElement(0, count: end - item))
         for index in item..<end {
           let length = postings.lengths[index]
-          if length >= Int(long) { data.append(little: UInt16(clamping: length)) }
-          // A title of very many words repeats its last position: what is beyond tells nothing.
-          let kept = min(length, Int(UInt16.max))
-          data.append(contentsOf: postings.positions[byte..<byte + kept])
+          let positions = postings.positions[byte..<byte + length]
+          let lead = lead(positions)
+          data[first + index - item] = lead
+          if lead == long {
+            data.append(little: UInt16(clamping: length))
+            // A title of very many words repeats its last position: what is beyond tells nothing.
+            data.append(contentsOf: positions.prefix(Int(UInt16.max)))
+          } else if lead >= firstLength {
+            data.append(contentsOf: positions)
+          }
           byte += length
         }
         item = end

@@ -92,10 +92,16 @@ extension PositionLayout {
     var all: [[UInt16]] = []
     for block in 0..<blocks {
       let count = min(PostingLayout.blockSize, postings - block * PostingLayout.blockSize)
-      guard let lengths = reader.slice(count) else { return all }
-      for length in lengths {
-        var size = Int(length)
-        if length == long {
+      guard let leads = reader.slice(count) else { return all }
+      for lead in leads {
+        if lead < firstLength {
+          all.append([UInt16(lead)])
+          continue
+        }
+        var size = 0
+        if let short = self.size(lead) {
+          size = short
+        } else {
           guard let low = reader.byte(), let high = reader.byte() else { return all }
           size = Int(low) | Int(high) << 8
         }

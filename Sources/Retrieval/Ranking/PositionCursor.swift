@@ -46,12 +46,15 @@ package struct PositionCursor {
       offset &+= size(at: start &+ item)
       item &+= 1
     }
+    let lead = bytes.load(fromByteOffset: start &+ item, as: UInt8.self)
+    if lead < PositionLayout.firstLength {
+      positions.append(UInt16(lead))
+      return
+    }
     var end = offset &+ size(at: start &+ item)
     guard end <= length else { return }
     var next = offset
-    if bytes.load(fromByteOffset: start &+ item, as: UInt8.self) == PositionLayout.long {
-      next &+= 2
-    }
+    if lead == PositionLayout.long { next &+= 2 }
     end = min(end, length)
     var position: UInt16 = 0
     while next < end {
@@ -69,12 +72,14 @@ package struct PositionCursor {
     }
   }
 
-  /// How many bytes a posting's positions take, by its length byte.
+  /// How many bytes a posting takes beside its lead.
   @inline(__always)
   private func size(at index: Int) -> Int {
     guard let bytes else { return 0 }
-    let short = Int(bytes.load(fromByteOffset: index, as: UInt8.self))
-    guard short == Int(PositionLayout.long), offset &+ 2 <= length else { return short }
+    if let short = PositionLayout.size(bytes.load(fromByteOffset: index, as: UInt8.self)) {
+      return short
+    }
+    guard offset &+ 2 <= length else { return 0 }
     return 2 &+ Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 

@@ -2,10 +2,11 @@ import Literature
 
 /// Facets as lines of text, the form they have in the index file.
 ///
-///     facet ⇥ value ⇥ origin [⇥ field ⇥ start ⇥ end ⇥ rule ⇥ words]
+///     facet ⇥ value ⇥ origin
+///     ⇥ field ⇥ start ⇥ end ⇥ rule ⇥ words
 ///
-/// One line for each piece of evidence of a value, or one without evidence; `facet ⇥ none` where a
-/// curated source states that there is none.
+/// One line for a value, and one for each piece of its evidence; `facet ⇥ none` where a curated
+/// source states that there is none.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
@@ -22,23 +23,41 @@ package enum FacetLines {
 
   package static func facets(_ text: String) -> Facets {
     var facets = Facets()
-    for line in text.split(separator: "\n") {
-      let parts = line.split(separator: "\t", maxSplits: 7, omittingEmptySubsequences: false)
+    var current: FacetName?
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(
+        separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false
+      ).map { Substring($0) }
+      if parts[0].isEmpty {
+        guard let current, let evidence = evidence(parts) else { continue }
+        switch current {
+        case .method: add(evidence, to: &facets.method)
+        case .setting: add(evidence, to: &facets.setting)
+        case .condition: add(evidence, to: &facets.condition)
+        case .sampleSize: add(evidence, to: &facets.sampleSize)
+        case .includedStudies: add(evidence, to: &facets.includedStudies)
+        }
+        continue
+      }
+      current = nil
       guard let facet = FacetName(rawValue: String(parts[0])), parts.count >= 2 else { continue }
       guard parts.count >= 3, let origin = Origin(rawValue: String(parts[2])) else {
         if parts[1] == "none" { facets.statedNone.insert(facet) }
         continue
       }
       let value = unescape(parts[1])
-      let evidence = evidence(parts)
       switch facet {
-      case .method: add(value, origin, evidence, to: &facets.method)
-      case .setting: add(value, origin, evidence, to: &facets.setting)
-      case .condition: add(value, origin, evidence, to: &facets.condition)
-      case .sampleSize: Int(value).map { add($0, origin, evidence, to: &facets.sampleSize) }
+      case .method: facets.method.append(FacetValue(value, origin: origin, evidence: []))
+      case .setting: facets.setting.append(FacetValue(value, origin: origin, evidence: []))
+      case .condition: facets.condition.append(FacetValue(value, origin: origin, evidence: []))
+      case .sampleSize:
+        guard let number = Int(value) else { continue }
+        facets.sampleSize.append(FacetValue(number, origin: origin, evidence: []))
       case .includedStudies:
-        Int(value).map { add($0, origin, evidence, to: &facets.includedStudies) }
+        guard let number = Int(value) else { continue }
+        facets.includedStudies.append(FacetValue(number, origin: origin, evidence: []))
       }
+      current = facet
     }
     return facets
   }
@@ -47,32 +66,26 @@ package enum FacetLines {
     _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>]
   ) {
     for value in values {
-      let head = "\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)"
-      if value.evidence.isEmpty { lines.append(head) }
+      lines.append("\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)")
       for evidence in value.evidence {
         lines.append(
-          "\(head)\t\(evidence.field.rawValue)\t\(evidence.start)\t\(evidence.end)\t"
+          "\t\(evidence.field.rawValue)\t\(evidence.start)\t\(evidence.end)\t"
             + "\(evidence.rule)\t\(escape(evidence.text))")
       }
     }
   }
 
   private static func evidence(_ parts: [Substring]) -> Evidence? {
-    guard parts.count == 8, let field = Evidence.Field(rawValue: String(parts[3])),
-      let start = Int(parts[4]), let end = Int(parts[5])
+    guard parts.count == 6, let field = Evidence.Field(rawValue: String(parts[1])),
+      let start = Int(parts[2]), let end = Int(parts[3])
     else { return nil }
     return Evidence(
-      field: field, text: unescape(parts[7]), start: start, end: end, rule: String(parts[6]))
+      field: field, text: unescape(parts[5]), start: start, end: end, rule: String(parts[4]))
   }
 
-  private static func add<Value>(
-    _ value: Value, _ origin: Origin, _ evidence: Evidence?, to values: inout [FacetValue<Value>]
-  ) {
-    if let last = values.indices.last, values[last].value == value, values[last].origin == origin {
-      if let evidence { values[last].evidence.append(evidence) }
-    } else {
-      values.append(FacetValue(value, origin: origin, evidence: evidence.map { [$0] } ?? []))
-    }
+  private static func add<Value>(_ evidence: Evidence, to values: inout [FacetValue<Value>]) {
+    guard let last = values.indices.last else { return }
+    values[last].evidence.append(evidence)
   }
 
   // Values and evidence are verbatim and may hold what parts lines and their fields here. Scalars

@@ -67,7 +67,8 @@ struct FeedbackFinder {
 
   /// Keeps the heaviest terms in order, equal ones by number.
   private func insert(
-    _ term: (number: UInt32, weight: Double), into heaviest: inout [(number: UInt32, weight: Double)]
+    _ term: (number: UInt32, weight: Double),
+    into heaviest: inout [(number: UInt32, weight: Double)]
   ) {
     func isBefore(
       _ left: (number: UInt32, weight: Double), _ right: (number: UInt32, weight: Double)

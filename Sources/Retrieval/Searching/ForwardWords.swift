@@ -70,7 +70,8 @@ final class ForwardWords {
     termLimit = max(termLimit, Int(highest) + 1)
     documents.append(
       ForwardDocument(
-        words: start..<next, titleEnd: firstPassage < passages.count ? passages[firstPassage] : next,
+        words: start..<next,
+        titleEnd: firstPassage < passages.count ? passages[firstPassage] : next,
         passages: firstPassage..<passages.count))
   }
 

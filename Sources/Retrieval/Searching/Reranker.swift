@@ -60,8 +60,10 @@ struct Reranker {
     WordPairs(parts: parts.count, words: words).add(to: &documents)
     var order = sorted(documents)
     let finder = FeedbackFinder(session: session)
-    let feedback = try known ?? finder.find(
-      order.map { documents[$0] }, weight: parts.reduce(0) { $0 + $1.weight })
+    let feedback =
+      try known
+      ?? finder.find(
+        order.map { documents[$0] }, weight: parts.reduce(0) { $0 + $1.weight })
     if !feedback.terms.isEmpty {
       finder.add(feedback, to: &documents)
       order = sorted(documents)

@@ -100,7 +100,9 @@ struct StructureEvaluator {
   private func occurrences(_ structure: Structure) throws -> Occurrences? {
     switch structure {
     case .phrase(let terms):
-      return try lists.phrase(terms, .inOrder, segment).map { Occurrences([$0], length: terms.count) }
+      return try lists.phrase(terms, .inOrder, segment).map {
+        Occurrences([$0], length: terms.count)
+      }
     case .oneOf(let terms):
       return Occurrences(
         try terms.compactMap { try lists.phrase([$0], .inOrder, segment) }, length: 1)

@@ -15,7 +15,8 @@ struct BitSlicesTests {
           ? Self.unknown : UInt32.random(in: 0...highest, using: &random)
       }
       let slices = BitSlices(numbers, unknown: Self.unknown)
-      let ends = (numbers.filter { $0 != Self.unknown }.prefix(20) + [0, 1, highest, .max - 1, .max])
+      let ends =
+        (numbers.filter { $0 != Self.unknown }.prefix(20) + [0, 1, highest, .max - 1, .max])
       for lower in ends {
         for upper in ends where lower <= upper {
           let expected = numbers.indices.filter {

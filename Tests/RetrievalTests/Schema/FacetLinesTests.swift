@@ -17,7 +17,7 @@ struct FacetLinesTests {
     facets.statedNone = [.setting]
     #expect(
       FacetLines.text(facets)
-        == "sample_size\t45\textracted\ttext\t3\t18\tparticipants\t45\\nparticipants\nsetting\tnone"
+        == "sample_size\t45\textracted\n\ttext\t3\t18\tparticipants\t45\\nparticipants\nsetting\tnone"
     )
   }
 
@@ -68,7 +68,8 @@ struct FacetLinesTests {
 
   @Test(arguments: [
     "", "\n", "method", "method\t", "\t\t\t", "method\tx\tnobody", "sample_size\tmany\trecord",
-    "method\tx\trecord\ttext\ta\tb\tr\tw", "unknown\tx\trecord",
+    "method\tx\trecord\n\ttext\ta\tb\tr\tw", "\ttext\t1\t2\tr\tw", "method\tx\trecord\n\ttext",
+    "unknown\tx\trecord\n\ttext\t1\t2\tr\tw", "unknown\tx\trecord",
   ])
   func `damaged lines are passed over`(text: String) {
     let facets = FacetLines.facets(text)

@@ -102,8 +102,13 @@ struct PlainPostings {
       let count = min(128, postings - block * 128)
       var offset = start + count
       for item in 0..<count {
-        var length = Int(bytes[start + item])
-        if length == 255 {
+        let lead = Int(bytes[start + item])
+        if lead < 240 {
+          all.append([lead])
+          continue
+        }
+        var length = lead - 240
+        if lead == 255 {
           length = integer(bytes, offset, 2)
           offset += 2
         }

@@ -1,0 +1,49 @@
+/// Which document a passage belongs to, and where a document's passages are.
+package struct PassageMap: Sendable {
+  /// The first passage of each document, by number; a document without passages repeats the next.
+  private let firstPassage: [UInt32]
+  /// The document of every sixteenth passage: few enough to be made for one query, and near enough
+  /// to any passage.
+  private let marks: [UInt32]
+
+  private static let markBits: UInt32 = 4
+
+  /// - Parameter firstPassage: rising, one entry per document number from 0, and one past the last.
+  package init(firstPassage: [UInt32]) {
+    self.firstPassage = firstPassage
+    let count = firstPassage.last ?? 0
+    var marks: [UInt32] = []
+    marks.reserveCapacity(Int(count >> Self.markBits) + 1)
+    var document = 0
+    var passage: UInt32 = 0
+    while passage < count {
+      while firstPassage[document + 1] <= passage { document += 1 }
+      marks.append(UInt32(document))
+      passage += 1 << Self.markBits
+    }
+    self.marks = marks
+  }
+
+  /// The document of a passage; `.max` for a number that is no passage's.
+  @inline(__always)
+  package func document(of passage: UInt32) -> UInt32 {
+    let mark = Int(passage >> Self.markBits)
+    guard mark < marks.count else { return .max }
+    var document = Int(marks[mark])
+    while document + 1 < firstPassage.count {
+      if firstPassage[document + 1] > passage { return UInt32(document) }
+      document += 1
+    }
+    return .max
+  }
+
+  /// The passages of a document.
+  @inline(__always)
+  package func passages(of document: UInt32) -> Range<UInt32> {
+    let index = Int(document)
+    guard index + 1 < firstPassage.count, firstPassage[index] <= firstPassage[index + 1] else {
+      return 0..<0
+    }
+    return firstPassage[index]..<firstPassage[index + 1]
+  }
+}
