@@ -67,6 +67,9 @@ package final class IndexFile: Sendable {
     }
   }
 
+  /// Makes the statements that are at work fail; for another thread than theirs.
+  func interrupt() { queue.interrupt() }
+
   /// The analyzer language of the index.
   func language() throws(IndexError) -> String {
     try use { try IndexProperties.value($0, .language) ?? "english" }

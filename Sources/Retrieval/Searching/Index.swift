@@ -17,12 +17,17 @@ public final class Index: Sendable {
   public let path: String
 
   private let idle = Mutex<[IndexConnection]>([])
+  private let watch: QueryWatch?
+  let words = WordListCache()
 
   /// Opens an index.
   ///
+  /// - Parameter timeLimit: how long a query may take; it is then stopped, wherever it is, and
+  ///   fails with ``IndexError/interrupted``. `nil` for as long as it takes.
   /// - Throws: ``IndexError`` when it is missing, damaged, or was made by other versions.
-  public init(path: String) throws(IndexError) {
+  public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     self.path = path
+    watch = timeLimit.map { QueryWatch(limit: $0) }
     let connection = try IndexConnection(path: path)
     idle.withLock { $0.append(connection) }
   }
@@ -82,8 +87,17 @@ public final class Index: Sendable {
   /// Runs `body` on a connection of the pool.
   func use<Result>(_ body: (IndexSession) throws -> Result) throws -> Result {
     let connection = try idle.withLock { $0.popLast() } ?? IndexConnection(path: path)
-    defer { idle.withLock { $0.append(connection) } }
-    return try connection.use(body)
+    do {
+      let result = try connection.use(watch, body)
+      idle.withLock { $0.append(connection) }
+      return result
+    } catch IndexError.interrupted {
+      // What the connection keeps was read in part: it is not used again.
+      throw IndexError.interrupted
+    } catch {
+      idle.withLock { $0.append(connection) }
+      throw error
+    }
   }
 }
 
@@ -98,8 +112,15 @@ final class IndexConnection: @unchecked Sendable {
     file = try IndexFile.open(path: path)
   }
 
-  /// Runs `body` in a read transaction.
-  func use<Result>(_ body: (IndexSession) throws -> Result) throws -> Result {
+  /// Runs `body` in a read transaction, under the eyes of a watch if there is one.
+  func use<Result>(
+    _ watch: QueryWatch?, _ body: (IndexSession) throws -> Result
+  ) throws -> Result {
+    guard let watch else { return try use(body) }
+    return try watch.watch(file) { try use(body) }
+  }
+
+  private func use<Result>(_ body: (IndexSession) throws -> Result) throws -> Result {
     do {
       return try file.queue.writeWithoutTransaction { database in
         if session == nil { session = try IndexSession(database, path: file.path) }

@@ -15,8 +15,8 @@ public struct RecordExport {
   private var isFirst = true
   private var isAtEnd = false
 
-  /// How many documents go into a piece.
-  private static let pieceSize = 32
+  /// How many documents go into a piece at most.
+  public static let pieceSize = 32
 
   /// Begins to write.
   public init(_ selection: DocumentSelection, of index: Index, as format: ExportFormat) {

@@ -41,9 +41,7 @@ struct UnknownWords {
   /// be right, or have changed places with the second, or be missing.
   private func likely(_ word: String) throws -> String? {
     let typed = Array(word.unicodeScalars)
-    guard (4...40).contains(typed.count), typed.allSatisfy(\.properties.isAlphabetic) else {
-      return nil
-    }
+    guard let most = Misspelling.slips(typed) else { return nil }
     var best: (distance: Int, count: Int, word: String)?
     for first in Set(typed.prefix(2)) {
       let rows = try Row.fetchCursor(
@@ -53,7 +51,7 @@ struct UnknownWords {
       while let row = try rows.next() {
         let candidate: String = row[0]
         let scalars = Array(candidate.unicodeScalars)
-        let allowed = best?.distance ?? (typed.count >= 7 ? 2 : 1)
+        let allowed = best?.distance ?? most
         guard abs(scalars.count - typed.count) <= allowed else { continue }
         let distance = EditDistance.between(typed, scalars)
         let count: Int = row[1]
