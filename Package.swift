@@ -12,6 +12,12 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -51,10 +57,25 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CReading/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "Service",
+      dependencies: [
+        "Retrieval", "Appraisal", "Literature", "CResources", "CZlib",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ]),
     .executableTarget(
       name: "peerlit",
       dependencies: [
-        "Retrieval", "Appraisal", "Literature", "Analysis",
+        "Service", "Retrieval", "Appraisal", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -81,7 +102,9 @@ let package = Package(
       dependencies: [
         "Retrieval", "Literature", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .testTarget(name: "CommandLineTests", dependencies: ["peerlit"]),
+    .testTarget(
+      name: "ServiceTests", dependencies: ["Service", "Retrieval", "Literature", "CZlib"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["peerlit", "Service"]),
     .testTarget(name: "EvaluationTests", dependencies: ["peerlit-evaluate"]),
   ],
   swiftLanguageModes: [.v6]

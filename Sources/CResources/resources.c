@@ -66,6 +66,42 @@ EMBED_BEGIN(same_meaning)
 #embed "../Retrieval/Resources/same-meaning.tsv"
 };
 
+EMBED_BEGIN(schema_search)
+#embed "../../docs/schema/search.json"
+};
+
+EMBED_BEGIN(schema_document)
+#embed "../../docs/schema/document.json"
+};
+
+EMBED_BEGIN(schema_facets)
+#embed "../../docs/schema/facets.json"
+};
+
+EMBED_BEGIN(schema_map)
+#embed "../../docs/schema/map.json"
+};
+
+EMBED_BEGIN(schema_suggest)
+#embed "../../docs/schema/suggest.json"
+};
+
+EMBED_BEGIN(schema_health)
+#embed "../../docs/schema/health.json"
+};
+
+EMBED_BEGIN(schema_ready)
+#embed "../../docs/schema/ready.json"
+};
+
+EMBED_BEGIN(schema_error)
+#embed "../../docs/schema/error.json"
+};
+
+EMBED_BEGIN(schema_openapi)
+#embed "../../docs/schema/openapi.json"
+};
+
 typedef struct {
   const char *name;
   const char *bytes;
@@ -88,6 +124,15 @@ static const resource resources[] = {
     {"furniture.tsv", furniture, sizeof furniture},
     {"stop-words.tsv", stop_words, sizeof stop_words},
     {"same-meaning.tsv", same_meaning, sizeof same_meaning},
+    {"schema/search.json", schema_search, sizeof schema_search},
+    {"schema/document.json", schema_document, sizeof schema_document},
+    {"schema/facets.json", schema_facets, sizeof schema_facets},
+    {"schema/map.json", schema_map, sizeof schema_map},
+    {"schema/suggest.json", schema_suggest, sizeof schema_suggest},
+    {"schema/health.json", schema_health, sizeof schema_health},
+    {"schema/ready.json", schema_ready, sizeof schema_ready},
+    {"schema/error.json", schema_error, sizeof schema_error},
+    {"schema/openapi.json", schema_openapi, sizeof schema_openapi},
 };
 
 const char *pl_resource(const char *name, size_t *length) {

@@ -1,0 +1,40 @@
+import CResources
+
+/// The schema of an answer: a file of `docs/schema`, embedded into the program.
+public struct AnswerSchema: Sendable {
+  /// The name of the file, without its ending.
+  public let name: String
+  /// The schema.
+  public let json: JSONValue
+
+  /// The schema of a name; `nil` when there is none.
+  public init?(_ name: String) {
+    var length = 0
+    guard let start = pl_resource("schema/\(name).json", &length),
+      let json = try? JSONValue(UnsafeRawBufferPointer(start: start, count: length))
+    else { return nil }
+    self.name = name
+    self.json = json
+  }
+
+  /// The schema as a component of OpenAPI: its definitions are found under its own name.
+  var component: JSONValue {
+    guard case .object(var members) = rewritten(json) else { return json }
+    members["$schema"] = nil
+    return .object(members)
+  }
+
+  private func rewritten(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(let members):
+      var result = members.mapValues(rewritten)
+      if case .string(let target)? = members["$ref"] {
+        result["$ref"] = .string(
+          target.replacing("#/$defs/", with: "#/components/schemas/\(name)/$defs/"))
+      }
+      return .object(result)
+    case .array(let items): return .array(items.map(rewritten))
+    default: return value
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Synchronization
+
+/// A table of routes as OpenAPI 3.1.
+///
+/// Everything in it comes from the tables that requests are read with, and from `docs/schema`.
+public struct OpenAPI: Sendable {
+  private let table: RouteTable
+  private let version: String
+
+  /// Describes a table of routes.
+  public init(_ table: RouteTable, version: String) {
+    self.table = table
+    self.version = version
+  }
+
+  /// The description.
+  public var json: JSONValue {
+    var paths: [String: [String: JSONValue]] = [:]
+    for route in table.routes where route.isForPrograms {
+      paths[route.path, default: [:]][route.method.lowercased()] = operation(route)
+    }
+    return [
+      "openapi": "3.1.0",
+      "info": [
+        "title": "peerlit", "version": .string(version),
+        "summary": "Searches the literature on peer support.",
+        "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+      ],
+      "paths": .object(paths.mapValues { .object($0) }),
+      "components": ["schemas": .object(schemas)],
+    ]
+  }
+
+  private func operation(_ route: Route) -> JSONValue {
+    var operation: [String: JSONValue] = [
+      "operationId": .string(Self.name(route)), "summary": .string(route.summary),
+      "responses": .object(responses(route)),
+    ]
+    let inPath = route.pathNames.map { name -> JSONValue in
+      [
+        "name": .string(name), "in": "path", "required": true,
+        "schema": ["type": "string", "minLength": 1],
+      ]
+    }
+    switch route.body {
+    case .none:
+      operation["parameters"] = .array(inPath + route.parameters.map { parameter($0, of: route) })
+    case .parameters:
+      operation["parameters"] = .array(inPath)
+      operation["requestBody"] = body(
+        "application/json",
+        Parameter.objectSchema(route.parameters, required: route.required))
+    case .raw(let type):
+      operation["parameters"] = .array(inPath + route.parameters.map { parameter($0, of: route) })
+      operation["requestBody"] = body(type, [:])
+    }
+    return .object(operation)
+  }
+
+  private func body(_ type: String, _ schema: JSONValue) -> JSONValue {
+    ["required": true, "content": .object([type: ["schema": schema]])]
+  }
+
+  private func parameter(_ parameter: Parameter, of route: Route) -> JSONValue {
+    var described: [String: JSONValue] = [
+      "name": .string(parameter.name), "in": "query", "description": .string(parameter.summary),
+      "required": .bool(route.required.contains(parameter)),
+    ]
+    if parameter.isRepeatable {
+      described["schema"] = ["type": "array", "items": parameter.valueSchema]
+      described["style"] = "form"
+      described["explode"] = true
+    } else {
+      described["schema"] = parameter.valueSchema
+    }
+    return .object(described)
+  }
+
+  private func responses(_ route: Route) -> [String: JSONValue] {
+    var responses: [String: JSONValue] = [:]
+    var content: [String: JSONValue] = [:]
+    if let schema = route.schema { content["application/json"] = ["schema": reference(schema)] }
+    for type in route.otherTypes { content[type] = ["schema": ["type": "string"]] }
+    responses["200"] = response("The answer.", content)
+    if route.isIndexed {
+      responses["304"] = ["description": "What the client has is still true."]
+    }
+    let errors = ServiceError.Code.allCases.filter {
+      route.errors.contains($0) || Self.common(route).contains($0)
+    }
+    for (status, codes) in Dictionary(grouping: errors, by: \.status) {
+      let names = codes.map(\.rawValue).joined(separator: ", ")
+      responses[String(status)] = response(
+        "An error: \(names).", ["application/json": ["schema": reference("error")]])
+    }
+    return responses
+  }
+
+  /// Errors that any route can have.
+  private static func common(_ route: Route) -> [ServiceError.Code] {
+    var codes: [ServiceError.Code] = [
+      .malformedAddress, .unknownParameter, .unauthorized, .forbiddenHost, .forbiddenOrigin,
+      .methodNotAllowed, .bodyTimeout, .bodyTooLarge, .addressTooLong, .overloaded, .internalError,
+    ]
+    if !route.parameters.isEmpty { codes += [.badValue, .unknownCode, .missingParameter] }
+    if case .none = route.body {} else { codes += [.malformedBody, .unsupportedType] }
+    if route.place == .queue { codes += [.queryTimeout, .indexUnavailable] }
+    return codes
+  }
+
+  private func response(_ words: String, _ content: [String: JSONValue]) -> JSONValue {
+    ["description": .string(words), "content": .object(content)]
+  }
+
+  private func reference(_ schema: String) -> JSONValue {
+    ["$ref": .string("#/components/schemas/\(schema)")]
+  }
+
+  /// The schemas that routes name, under their names.
+  private var schemas: [String: JSONValue] {
+    var found: [String: JSONValue] = [:]
+    var names = ["error"]
+    names += table.routes.compactMap(\.schema)
+    for name in names { found[name] = AnswerSchema(name)?.component }
+    return found
+  }
+
+  /// `getDocumentsIdSimilar` for `GET /documents/{id}/similar`.
+  private static func name(_ route: Route) -> String {
+    let words = route.path.split { !$0.isLetter }
+    return route.method.lowercased()
+      + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+  }
+}
+
+/// The description as text, made when it is first asked for.
+final class DescriptionCache: Sendable {
+  private let kept = Mutex<[UInt8]?>(nil)
+
+  /// The description of the standard table.
+  func text(version: String) -> [UInt8] {
+    kept.withLock { kept in
+      let text = kept ?? OpenAPI(.standard, version: version).json.text
+      kept = text
+      return text
+    }
+  }
+}
+
+extension Route {
+  /// Whether OpenAPI describes it.
+  var isForPrograms: Bool { if case .page = answer { false } else { true } }
+
+  /// The schema of the JSON that it answers; `nil` when it answers none.
+  var schema: String? {
+    switch answer {
+    case .json(let schema), .jsonOr(let schema, _): schema
+    case .text, .page: nil
+    }
+  }
+
+  /// The content types that it answers beside JSON.
+  var otherTypes: [String] {
+    switch answer {
+    case .jsonOr(_, let types), .text(let types): types
+    case .json, .page: []
+    }
+  }
+}

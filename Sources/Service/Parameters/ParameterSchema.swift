@@ -1,0 +1,60 @@
+import Appraisal
+
+extension Parameter {
+  /// JSON Schema of one value, for OpenAPI and MCP.
+  public var valueSchema: JSONValue {
+    var schema: [String: JSONValue] = [:]
+    switch kind {
+    case .text(let limit):
+      schema = ["type": "string", "maxLength": .integer(limit)]
+    case .integer(let range):
+      schema = [
+        "type": "integer", "minimum": .integer(range.lowerBound),
+        "maximum": .integer(range.upperBound),
+      ]
+    case .flag: schema = ["type": "boolean"]
+    case .choice(let words):
+      schema = ["type": "string", "enum": .array(words.map { .string($0) })]
+    case .codes(let facet):
+      let codes = Vocabulary.standard.codes(of: facet) + ["none"]
+      schema = ["type": "string", "enum": .array(codes.map { .string($0) })]
+    case .years:
+      schema = [
+        "type": "string",
+        "pattern": #"^([0-9]{4}|[0-9]{4}\.\.|\.\.[0-9]{4}|[0-9]{4}\.\.[0-9]{4}|none)$"#,
+      ]
+    }
+    switch (kind, standard) {
+    case (.integer, let value?): schema["default"] = Int(value).map { .integer($0) }
+    case (_, let value?): schema["default"] = .string(value)
+    case (.flag, nil): schema["default"] = false
+    default: break
+    }
+    return .object(schema)
+  }
+
+  /// JSON Schema of the parameter as a member of an object.
+  public var schema: JSONValue {
+    var schema: [String: JSONValue] = ["description": .string(summary)]
+    if isRepeatable {
+      schema["type"] = "array"
+      schema["items"] = valueSchema
+    } else if case .object(let members) = valueSchema {
+      schema.merge(members) { old, _ in old }
+    }
+    return .object(schema)
+  }
+
+  /// JSON Schema of an object of parameters: the body of a request, the input of a tool.
+  public static func objectSchema(
+    _ parameters: [Parameter], required: [Parameter] = []
+  ) -> JSONValue {
+    [
+      "type": "object",
+      "properties": .object(
+        Dictionary(parameters.map { ($0.name, $0.schema) }, uniquingKeysWith: { $1 })),
+      "required": .array(required.map { .string($0.name) }),
+      "additionalProperties": false,
+    ]
+  }
+}

@@ -1,0 +1,72 @@
+/// The query string of an address.
+public enum QueryString {
+  /// The names with their values, in order; `+` is a space, as forms write it.
+  ///
+  /// - Throws: ``ServiceError`` for a `%` without two hexadecimal digits and for bytes that are not
+  ///   UTF-8.
+  public static func pairs(
+    _ text: String
+  ) throws(ServiceError) -> [(name: String, value: String)] {
+    var pairs: [(name: String, value: String)] = []
+    for part in Array(text.utf8).split(separator: UInt8(ascii: "&")) {
+      let place = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+      let name = try decoded(part[..<place], isForm: true)
+      pairs.append((name, try decoded(part[place...].dropFirst(), isForm: true)))
+    }
+    return pairs
+  }
+
+  /// A part of an address without its percent signs.
+  ///
+  /// - Parameter isForm: whether `+` is a space.
+  static func decoded(
+    _ bytes: some Sequence<UInt8>, isForm: Bool = false
+  ) throws(ServiceError) -> String {
+    var result: [UInt8] = []
+    var rest = bytes.makeIterator()
+    while let byte = rest.next() {
+      switch byte {
+      case UInt8(ascii: "%"):
+        guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else {
+          throw ServiceError(
+            .malformedAddress, "A % in the address is not followed by two hexadecimal digits.",
+            hint: "Write a percent sign itself as %25.")
+        }
+        result.append(high << 4 | low)
+      case UInt8(ascii: "+") where isForm: result.append(UInt8(ascii: " "))
+      default: result.append(byte)
+      }
+    }
+    guard let text = String(validating: result, as: UTF8.self) else {
+      throw ServiceError(
+        .malformedAddress, "The address holds bytes that are not UTF-8.",
+        hint: "Encode text as UTF-8, then each byte as %XX.")
+    }
+    return text
+  }
+
+  /// A text fit for a query string or one segment of a path.
+  public static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"), UInt8(ascii: "~"):
+        result.append(byte)
+      default:
+        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}

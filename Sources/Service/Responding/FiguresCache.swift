@@ -1,0 +1,28 @@
+import Retrieval
+import Synchronization
+
+/// The figures of the index, kept until it changes: counting them reads all of its tables.
+final class FiguresCache: Sendable {
+  private struct Kept {
+    var edition: Int
+    var generation: Int
+    var figures: IndexFigures
+  }
+
+  private let kept = Mutex<Kept?>(nil)
+
+  /// The figures of an index as it is now.
+  func of(_ edition: LiveIndex.Edition) throws -> IndexFigures {
+    let generation = try edition.index.generation()
+    if let kept = kept.withLock({ $0 }), kept.edition == edition.number,
+      kept.generation == generation
+    {
+      return kept.figures
+    }
+    let figures = try edition.index.stats()
+    kept.withLock {
+      $0 = Kept(edition: edition.number, generation: generation, figures: figures)
+    }
+    return figures
+  }
+}

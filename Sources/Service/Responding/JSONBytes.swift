@@ -1,0 +1,103 @@
+import Foundation
+
+/// JSON text as it grows, for answers that are made thousands of times a second.
+///
+/// It writes what `JSONEncoder` writes with sorted keys, but without a tree of values in between;
+/// keys are given in order.
+struct JSONBytes {
+  private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+
+  init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  /// Begins an object or a list: `{` or `[`.
+  mutating func open(_ sign: Character) {
+    bytes.append(sign.asciiValue ?? 0)
+    isFirst = true
+  }
+
+  /// Ends it: `}` or `]`.
+  mutating func close(_ sign: Character) {
+    bytes.append(sign.asciiValue ?? 0)
+    isFirst = false
+  }
+
+  /// Begins a value of a list.
+  mutating func item() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  /// Begins a member of an object; the key is written as it is.
+  mutating func key(_ key: StaticString) {
+    item()
+    bytes.append(UInt8(ascii: "\""))
+    key.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  mutating func value(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  mutating func value(_ isTrue: Bool) {
+    bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
+  }
+
+  mutating func value(_ number: Double) {
+    let text = number.description
+    bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
+  }
+
+  mutating func value(_ number: Int?) {
+    if let number { value(number) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  mutating func value(_ text: String?) {
+    if let text { value(text) } else { bytes.append(contentsOf: "null".utf8) }
+  }
+
+  mutating func value(_ texts: [String]) {
+    open("[")
+    for text in texts {
+      item()
+      value(text)
+    }
+    close("]")
+  }
+
+  mutating func value(_ text: String) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      var start = 0
+      for (index, byte) in utf8.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: utf8[start..<index])
+        escape(byte)
+        start = index + 1
+      }
+      bytes.append(contentsOf: utf8[start...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Any value, by way of `JSONEncoder`.
+  mutating func value(encoded value: some Encodable) throws {
+    bytes += try AnswerText.json(value)
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    bytes.append(UInt8(ascii: "\\"))
+    switch byte {
+    case 0x08: bytes.append(UInt8(ascii: "b"))
+    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x0A: bytes.append(UInt8(ascii: "n"))
+    case 0x0C: bytes.append(UInt8(ascii: "f"))
+    case 0x0D: bytes.append(UInt8(ascii: "r"))
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes += Array("u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+}

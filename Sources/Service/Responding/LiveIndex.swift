@@ -1,0 +1,76 @@
+import Foundation
+import Retrieval
+import Synchronization
+
+/// The index at a path, whichever file is there at the moment.
+///
+/// A file renamed into its place is opened when the next request asks, and requests under way keep
+/// the old one. An index that is updated in place needs nothing: queries see its last commit. As
+/// long as what is at the path can't be opened, the index that was open before answers.
+public final class LiveIndex: Sendable {
+  /// An index with the count of how often one was opened.
+  public struct Edition: Sendable {
+    /// The index.
+    public let index: Index
+    /// How many were opened until then, this one included.
+    public let number: Int
+  }
+
+  /// Which file is open.
+  private struct Identity: Equatable {
+    var device: dev_t
+    var inode: ino_t
+  }
+
+  private struct State {
+    var edition: Edition
+    var identity: Identity?
+    var refused: (identity: Identity?, at: ContinuousClock.Instant)?
+  }
+
+  /// The path.
+  public let path: String
+  private let timeLimit: Duration?
+  private let state: Mutex<State>
+
+  /// Opens the index at a path.
+  ///
+  /// - Parameter timeLimit: how long a query may take; it is then stopped.
+  public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
+    self.path = path
+    self.timeLimit = timeLimit
+    let identity = Self.identity(path)
+    let index = try Index(path: path, timeLimit: timeLimit)
+    state = Mutex(State(edition: Edition(index: index, number: 1), identity: identity))
+  }
+
+  /// The index that answers now.
+  public func current() -> Edition {
+    let found = Self.identity(path)
+    return state.withLock { state in
+      guard let found, found != state.identity else { return state.edition }
+      let now = ContinuousClock.now
+      // A file that is no index (yet) is not tried at every request.
+      if let refused = state.refused, refused.identity == found,
+        now - refused.at < .milliseconds(200)
+      {
+        return state.edition
+      }
+      do throws(IndexError) {
+        let index = try Index(path: path, timeLimit: timeLimit)
+        state.edition = Edition(index: index, number: state.edition.number + 1)
+        state.identity = found
+        state.refused = nil
+      } catch {
+        state.refused = (found, now)
+      }
+      return state.edition
+    }
+  }
+
+  private static func identity(_ path: String) -> Identity? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return Identity(device: status.st_dev, inode: status.st_ino)
+  }
+}

@@ -1,0 +1,120 @@
+/// Answers requests: values in, values out.
+///
+/// What guards the server (addresses, tokens, limits of size and time) comes before, in `Serving`.
+public struct Responder: Sendable {
+  /// What there is to answer.
+  public let table: RouteTable
+  /// What is answered from.
+  public let context: ServiceContext
+
+  /// Makes a responder.
+  public init(_ context: ServiceContext, table: RouteTable = .standard) {
+    self.table = table
+    self.context = context
+  }
+
+  /// Where a request is to be run.
+  public func place(of request: ServiceRequest) -> Route.Place {
+    (try? table.route(of: request).route.place) ?? .here
+  }
+
+  /// The path of a request as the table has it: `/documents/{id}`; empty for one that it has not.
+  func path(of request: ServiceRequest) -> String {
+    (try? table.route(of: request).route.path) ?? ""
+  }
+
+  /// Answers a request.
+  public func respond(to request: ServiceRequest) -> ServiceResponse {
+    do {
+      let (route, parts) = try table.route(of: request)
+      guard route.isIndexed else { return try answer(request, route, parts) }
+      // The tag is taken before the answer: one that is older than the answer does no harm.
+      let tag = try context.entityTag()
+      if let known = request.headers["if-none-match"], Self.lists(known, tag) {
+        return ServiceResponse(status: 304, headers: [("etag", tag)])
+      }
+      var response = try answer(request, route, parts)
+      if response.status == 200 {
+        response.headers += [("etag", tag), ("cache-control", "no-cache")]
+      }
+      return response
+    } catch {
+      return failure(error, request)
+    }
+  }
+
+  private func answer(
+    _ request: ServiceRequest, _ route: Route, _ parts: [String: Substring]
+  ) throws -> ServiceResponse {
+    var path: [String: String] = [:]
+    for (name, part) in parts { path[name] = try QueryString.decoded(part.utf8) }
+    let values = try values(request, route)
+    for parameter in route.required where !values.has(parameter) {
+      throw ServiceError(
+        .missingParameter, "The parameter \(parameter.name) is missing.",
+        hint: "Give \(parameter.name), \(parameter.expectation).")
+    }
+    return try route.respond(Call(request: request, values: values, path: path), context)
+  }
+
+  private func values(
+    _ request: ServiceRequest, _ route: Route
+  ) throws(ServiceError) -> ParameterValues {
+    let pairs = try QueryString.pairs(request.query)
+    let type = request.headers["content-type"]?.split(separator: ";").first
+      .map { $0.trimmingSpaces.lowercased() }
+    switch route.body {
+    case .none:
+      guard request.body.isEmpty else {
+        throw ServiceError(
+          .bodyTooLarge, "\(route.method) \(route.path) takes no body.",
+          hint: "Write parameters into the address.")
+      }
+      return try ParameterReader(route.parameters).read(pairs)
+    case .parameters:
+      // Parameters in the address as well would leave open which of the two counts.
+      _ = try ParameterReader([]).read(pairs)
+      try expect("application/json", type)
+      guard case .object(let members) = try JSONValue(request.body) else {
+        throw ServiceError(
+          .malformedBody, "The body is JSON, but no object.", hint: "Send one JSON object.")
+      }
+      return try ParameterReader(route.parameters).read(members)
+    case .raw(let expected):
+      try expect(expected, type)
+      return try ParameterReader(route.parameters).read(pairs)
+    }
+  }
+
+  private func expect(_ expected: String, _ type: String?) throws(ServiceError) {
+    if type == expected { return }
+    throw ServiceError(
+      .unsupportedType, "The body is \(type.map { $0.shortened } ?? "of no stated type").",
+      hint: "Send it with Content-Type: \(expected).")
+  }
+
+  private func failure(_ error: any Error, _ request: ServiceRequest) -> ServiceResponse {
+    let known = ServiceError(error)
+    var response = ServiceResponse.failure(known)
+    if known.code == .methodNotAllowed {
+      response.headers.append(("allow", table.allowed(request.path)))
+    }
+    if known.code == .internalError || known.code == .indexUnavailable {
+      response.detail = String(describing: error)
+    }
+    return response
+  }
+
+  /// Whether a list of entity tags names one.
+  private static func lists(_ header: String, _ tag: String) -> Bool {
+    header == "*" || header.split(separator: ",").contains { $0.trimmingSpaces == tag }
+  }
+}
+
+extension Substring {
+  /// Without spaces and tabs at its ends.
+  var trimmingSpaces: String {
+    let isSpace = { (character: Character) in character == " " || character == "\t" }
+    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+}

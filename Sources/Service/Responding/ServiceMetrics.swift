@@ -1,0 +1,99 @@
+import Synchronization
+
+/// Counts of what was asked, for Prometheus.
+public final class ServiceMetrics: Sendable {
+  private struct Key: Hashable, Comparable {
+    var route: String
+    var method: String
+    var status: Int
+
+    static func < (left: Key, right: Key) -> Bool {
+      (left.route, left.method, left.status) < (right.route, right.method, right.status)
+    }
+  }
+
+  private struct Latency {
+    var counts = [Int](repeating: 0, count: ServiceMetrics.bounds.count + 1)
+    var sum = 0.0
+  }
+
+  private struct State {
+    var requests: [Key: Int] = [:]
+    var errors: [String: Int] = [:]
+    var latency: [String: Latency] = [:]
+    var gauges: [(name: String, help: String, value: @Sendable () -> Int)] = []
+  }
+
+  /// Upper bounds of the histogram, in seconds.
+  static let bounds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
+
+  private let state = Mutex(State())
+
+  /// No counts.
+  public init() {}
+
+  /// Adds a number that is asked for when the counts are told.
+  package func gauge(_ name: String, _ help: String, _ value: @escaping @Sendable () -> Int) {
+    state.withLock { $0.gauges.append((name, help, value)) }
+  }
+
+  /// Counts a request.
+  ///
+  /// - Parameters:
+  ///   - route: the path as the table of routes has it, so that there are only so many; empty for
+  ///     one that is not in the table.
+  ///   - error: the code of the error that it was answered with.
+  package func count(
+    route: String, method: String, status: Int, error: ServiceError.Code?, seconds: Double
+  ) {
+    let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
+    state.withLock { state in
+      state.requests[Key(route: route, method: method, status: status), default: 0] += 1
+      state.latency[route, default: Latency()].counts[bucket] += 1
+      state.latency[route, default: Latency()].sum += seconds
+      if let error { state.errors[error.rawValue, default: 0] += 1 }
+    }
+  }
+
+  /// The counts as Prometheus reads them.
+  package func text() -> String {
+    let state = state.withLock { $0 }
+    var lines = [
+      "# HELP peerlit_requests_total Requests answered.", "# TYPE peerlit_requests_total counter",
+    ]
+    for (key, count) in state.requests.sorted(by: { $0.key < $1.key }) {
+      lines.append(
+        "peerlit_requests_total{route=\"\(key.route)\",method=\"\(key.method)\","
+          + "status=\"\(key.status)\"} \(count)")
+    }
+    lines += [
+      "# HELP peerlit_errors_total Errors answered.", "# TYPE peerlit_errors_total counter",
+    ]
+    for (code, count) in state.errors.sorted(by: { $0.key < $1.key }) {
+      lines.append("peerlit_errors_total{code=\"\(code)\"} \(count)")
+    }
+    let histogram = "peerlit_request_seconds"
+    lines += [
+      "# HELP \(histogram) Time from a request's head to its answer.",
+      "# TYPE \(histogram) histogram",
+    ]
+    for (route, latency) in state.latency.sorted(by: { $0.key < $1.key }) {
+      var sum = 0
+      for (bound, count) in zip(Self.bounds.map { String($0) } + ["+Inf"], latency.counts) {
+        sum += count
+        lines.append("\(histogram)_bucket{route=\"\(route)\",le=\"\(bound)\"} \(sum)")
+      }
+      lines.append("\(histogram)_sum{route=\"\(route)\"} \(latency.sum)")
+      lines.append("\(histogram)_count{route=\"\(route)\"} \(sum)")
+    }
+    for gauge in state.gauges {
+      lines += Self.gauge(gauge.name, gauge.help, String(gauge.value()))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of one number.
+  static func gauge(_ name: String, _ help: String, _ value: String) -> [String] {
+    ["# HELP \(name) \(help)", "# TYPE \(name) gauge", "\(name) \(value)"]
+  }
+}

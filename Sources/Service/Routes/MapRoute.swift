@@ -1,0 +1,28 @@
+import Literature
+import Retrieval
+
+extension Route {
+  /// `GET /map`: one facet against another, an evidence map.
+  public static let map = Route(
+    "GET", "/map", "Counts of documents by one facet against another: an evidence map.",
+    parameters: Parameter.map, answer: .jsonOr(schema: "map", ["image/svg+xml"])
+  ) { call, context in
+    let rows = call.values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method
+    let columns = call.values.text(.columns).flatMap { FacetName(rawValue: $0) } ?? .condition
+    let map = try context.index.current().index.map(
+      rows: rows, columns: columns, SearchRequest(call.values))
+    if call.values.text(.mapFormat) == "svg" {
+      return ServiceResponse(
+        type: "image/svg+xml",
+        headers: [
+          // A drawing brings its style with it.
+          (
+            "content-security-policy",
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+          )
+        ],
+        body: Array(FacetMapDrawing(map).svg.utf8))
+    }
+    return .json(try AnswerText.json(map))
+  }
+}

@@ -1,0 +1,26 @@
+import Retrieval
+
+extension Route {
+  /// `GET /metrics`: counts for Prometheus.
+  public static let metrics = Route(
+    "GET", "/metrics", "Requests, errors, latencies and figures of the index, for Prometheus.",
+    answer: .text(["text/plain"]), isIndexed: false
+  ) { _, context in
+    let edition = context.index.current()
+    let figures = try context.figures(edition)
+    var text = context.metrics.text()
+    for (name, help, value) in [
+      ("documents", "Documents in the index.", figures.documents),
+      ("passages", "Passages in the index.", figures.passages),
+      ("bytes", "Size of the index file.", figures.bytes),
+      ("segments", "Live segments of the index.", figures.segments),
+      ("generation", "Commits to the index file.", try edition.index.generation()),
+      ("editions", "Index files opened since the start.", edition.number),
+    ] {
+      text +=
+        ServiceMetrics.gauge("peerlit_index_\(name)", help, String(value))
+        .joined(separator: "\n") + "\n"
+    }
+    return ServiceResponse(type: "text/plain; version=0.0.4", body: Array(text.utf8))
+  }
+}

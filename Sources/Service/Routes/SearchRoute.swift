@@ -1,0 +1,25 @@
+import Retrieval
+
+extension Route {
+  /// `GET /search`: ranked passages that answer a query.
+  public static let search = Route(
+    "GET", "/search", "Ranked passages that answer a query.", parameters: Parameter.search,
+    answer: .json(schema: "search")
+  ) { call, context in try answer(call, context) }
+
+  /// `POST /search`: the same, the parameters as a JSON object.
+  public static let searchJSON = Route(
+    "POST", "/search", "Ranked passages that answer a query, its parameters as a JSON object.",
+    parameters: Parameter.search, body: .parameters, answer: .json(schema: "search")
+  ) { call, context in try answer(call, context) }
+
+  private static func answer(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
+    let request = try SearchRequest(call.values)
+    guard call.values.has(.query) || !request.filter.isEmpty else {
+      throw ServiceError(
+        .missingParameter, "There is nothing to look for.",
+        hint: "Give q, or a limit such as method.")
+    }
+    return .json(try SearchText.json(context.index.current().index.search(request)))
+  }
+}

@@ -1,0 +1,16 @@
+import Retrieval
+
+extension Route {
+  /// `GET /documents/{id}/similar`: documents like one that is known.
+  public static let similar = Route(
+    "GET", "/documents/{id}/similar", "Documents that speak of the same things as one.",
+    parameters: Parameter.similar, answer: .json(schema: "search"), errors: [.noSuchDocument]
+  ) { call, context in
+    var request = try SearchRequest(call.values)
+    request.unit = .document
+    guard let answer = try context.index.current().index.similar(to: call.id, request) else {
+      throw ServiceError.noSuchDocument(call.id)
+    }
+    return .json(try SearchText.json(answer))
+  }
+}

@@ -1,0 +1,63 @@
+import CZlib
+
+/// Bodies as gzip, for clients that ask for it.
+package enum Compression {
+  /// Smaller bodies fit a packet as they are.
+  private static let smallest = 1024
+
+  /// The response compressed, where its client takes that and it is worth it.
+  package static func compressed(_ response: ServiceResponse, for request: ServiceRequest)
+    -> ServiceResponse
+  {
+    let type = response["content-type"] ?? ""
+    guard response.body.count >= smallest, response.rest == nil,
+      response["content-encoding"] == nil,
+      type.hasPrefix("text/") || type.contains("json") || type.contains("xml")
+    else { return response }
+    var result = response
+    result.headers.append(("vary", "Accept-Encoding"))
+    guard accepts(request.headers["accept-encoding"] ?? ""), let body = gzip(response.body) else {
+      return result
+    }
+    result.body = body
+    result.headers.append(("content-encoding", "gzip"))
+    return result
+  }
+
+  /// Whether a list of encodings has gzip, not with the weight 0.
+  package static func accepts(_ header: String) -> Bool {
+    header.split(separator: ",").contains { item in
+      let parts = item.split(separator: ";").map(\.trimmingSpaces)
+      guard let name = parts.first, ["gzip", "x-gzip", "*"].contains(name.lowercased()) else {
+        return false
+      }
+      return !parts.dropFirst().contains { weight in
+        guard weight.lowercased().hasPrefix("q=") else { return false }
+        return Double(weight.dropFirst(2)) ?? 0 == 0
+      }
+    }
+  }
+
+  /// The bytes as gzip; `nil` when zlib has no memory for it.
+  package static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
+    var stream = z_stream()
+    // 16 more than the window's size asks for the gzip form.
+    let opened = deflateInit2_(
+      &stream, 3, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size))
+    guard opened == Z_OK else { return nil }
+    defer { deflateEnd(&stream) }
+    var input = bytes
+    let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+    return input.withUnsafeMutableBufferPointer { source in
+      [UInt8](unsafeUninitializedCapacity: bound) { target, count in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(bound)
+        // The bound is large enough for one step to finish.
+        count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Retrieval
+import Service
+import Testing
+
+struct ResponderTests {
+  @Test(arguments: [
+    ("GET", "/nowhere", 404, "no_such_route"), ("GET", "/search/", 404, "no_such_route"),
+    ("GET", "//search", 404, "no_such_route"), ("GET", "", 404, "no_such_route"),
+    ("PUT", "/search", 405, "method_not_allowed"), ("POST", "/health", 405, "method_not_allowed"),
+    ("GET", "/search", 400, "missing_parameter"), ("GET", "/search?x=1", 400, "unknown_parameter"),
+    ("GET", "/search?q=method:qualitativ", 400, "unknown_code"),
+    ("GET", "/health?x=1", 400, "unknown_parameter"),
+  ])
+  func `errors have one shape`(method: String, target: String, status: Int, code: String) throws {
+    let response = try SeedService.respond(to: ServiceRequest(method, target))
+    #expect(response.status == status)
+    #expect(response.code == code)
+    #expect(response["content-type"] == "application/json")
+    guard case .object(let members)? = try response.json["error"] else {
+      Issue.record("no error")
+      return
+    }
+    #expect(Set(members.keys) == ["code", "message", "hint", "position"])
+  }
+
+  @Test func `an unknown code in the query has its place`() throws {
+    let error = try SeedService.get("/search?q=peer+method:qualitativ").json["error"]
+    #expect(error?["position"] == 12)
+    #expect(error?["hint"] == "Did you mean qualitative?")
+  }
+
+  @Test func `a path tells what it takes`() throws {
+    let response = try SeedService.respond(to: ServiceRequest("DELETE", "/search"))
+    #expect(response["allow"] == "GET, HEAD, POST")
+  }
+
+  @Test func `an answer is kept until the index changes`() throws {
+    let first = try SeedService.get("/search?q=peer")
+    let tag = try #require(first["etag"])
+    #expect(tag.hasPrefix("W/\""))
+    let again = try SeedService.get("/search?q=peer", headers: ["if-none-match": "\"x\", " + tag])
+    #expect(again.status == 304)
+    #expect(again.body.isEmpty)
+    let other = try SeedService.get("/search?q=peer", headers: ["if-none-match": "\"x\""])
+    #expect(other.status == 200)
+  }
+
+  @Test(arguments: [
+    ("text/plain", "{}", 415, "unsupported_type"), ("application/json", "", 400, "malformed_body"),
+    ("application/json", "[]", 400, "malformed_body"),
+    ("application/json", "{", 400, "malformed_body"),
+    ("application/json; charset=utf-8", "{}", 400, "missing_parameter"),
+    ("application/json", #"{"q":"peer","x":1}"#, 400, "unknown_parameter"),
+  ])
+  func `bodies are checked`(type: String, body: String, status: Int, code: String) throws {
+    let response = try SeedService.respond(
+      to: ServiceRequest(
+        "POST", "/search", headers: ["content-type": type], body: Array(body.utf8)))
+    #expect(response.status == status)
+    #expect(response.code == code)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Literature
+import Retrieval
+import Service
+import Testing
+
+/// The routes that answer with what the index says, held against the index itself.
+struct RouteTests {
+  func index() throws -> Index { try SeedService.responder.get().context.index.current().index }
+
+  func decoded<Value: Decodable>(_ target: String, as type: Value.Type) throws -> Value {
+    let response = try SeedService.get(target)
+    #expect(response.status == 200, "\(target): \(String(decoding: response.body, as: UTF8.self))")
+    return try JSONDecoder().decode(type, from: Data(response.body))
+  }
+
+  @Test func `a document is told whole`() throws {
+    let found = try SeedService.get("/documents/peers-hcv-2023")
+    let document = try #require(try index().document("peers-hcv-2023"))
+    #expect(found.body == (try AnswerText.json(DocumentRecord(document))))
+    #expect(try SeedService.get("/documents/nobody").code == "no_such_document")
+    #expect(try SeedService.get("/documents/peers%2Dhcv-2023").status == 200)
+    #expect(try SeedService.get("/documents/a%2Fb").code == "no_such_document")
+    #expect(try SeedService.get("/documents/%ZZ").code == "malformed_address")
+    #expect(try SeedService.get("/documents/").code == "no_such_route")
+  }
+
+  @Test func `documents like one are told`() throws {
+    let answer = try decoded(
+      "/documents/peers-hcv-2023/similar?limit=2", as: SearchResponse.self)
+    #expect(answer.hits.count == 2)
+    #expect(!answer.hits.contains { $0.document.id == "peers-hcv-2023" })
+    #expect(try SeedService.get("/documents/nobody/similar").code == "no_such_document")
+    let wrong = try SeedService.get("/documents/peers-hcv-2023/similar?q=a")
+    #expect(wrong.code == "unknown_parameter")
+  }
+
+  @Test func `facets are counted`() throws {
+    let all = try decoded("/facets", as: FacetReport.self)
+    #expect(all == (try index().facets(SearchRequest(""))))
+    let some = try decoded("/facets?q=peer&method=qualitative", as: FacetReport.self)
+    #expect(some.documents < all.documents)
+  }
+
+  @Test func `a map is told, or drawn`() throws {
+    let map = try decoded("/map?rows=setting&columns=method", as: FacetMap.self)
+    #expect(map == (try index().map(rows: .setting, columns: .method, SearchRequest(""))))
+    let usual = try decoded("/map", as: FacetMap.self)
+    #expect(usual.rowFacet == "method" && usual.columnFacet == "condition")
+    let drawing = try SeedService.get("/map?format=svg")
+    #expect(drawing["content-type"] == "image/svg+xml")
+    #expect(String(decoding: drawing.body, as: UTF8.self) == FacetMapDrawing(usual).svg)
+    #expect(try SeedService.get("/map?rows=sample_size").code == "bad_value")
+  }
+
+  @Test func `what is typed is completed and put right`() throws {
+    let begun = try decoded("/suggest?q=role+clari", as: Suggestions.self)
+    #expect(begun.completions.contains("role clarity"))
+    #expect(begun.didYouMean == nil)
+    let slip = try decoded("/suggest?q=role+clairty", as: Suggestions.self)
+    #expect(slip.completions.isEmpty)
+    #expect(slip.didYouMean == "role clarity")
+    #expect(try decoded("/suggest?q=", as: Suggestions.self).completions.isEmpty)
+    #expect(try SeedService.get("/suggest").code == "missing_parameter")
+  }
+
+  @Test(arguments: ExportFormat.allCases) func `records are exported`(format: ExportFormat) throws {
+    let index = try index()
+    for (target, selection) in [
+      ("/export?to=\(format.rawValue)", try index.select(SearchRequest(""))),
+      (
+        "/export?id=peers-hcv-2023&id=hepcare-advanced-peers&to=\(format.rawValue)",
+        try index.select(ids: ["peers-hcv-2023", "hepcare-advanced-peers"])
+      ),
+    ] {
+      let response = try SeedService.get(target)
+      #expect(response.status == 200)
+      let text = String(decoding: response.body + (try response.rest?.all() ?? []), as: UTF8.self)
+      let documents = try index.documents(selection, 0..<selection.count)
+      #expect(text == format.writer.file(documents))
+    }
+  }
+
+  @Test(arguments: [
+    ("/export?to=word", "bad_value"), ("/export?id=nobody", "no_such_document"),
+    ("/export?id=peers-hcv-2023&q=peer", "bad_value"), ("/export?offset=1", "unknown_parameter"),
+  ])
+  func `what can't be exported is an error`(target: String, code: String) throws {
+    #expect(try SeedService.get(target).code == code)
+  }
+
+  @Test func `a server that can answer is ready`() throws {
+    let response = try SeedService.get("/ready")
+    #expect(response.status == 200)
+    #expect(try response.json["status"] == "ready")
+  }
+
+  @Test func `metrics are what Prometheus reads`() throws {
+    let response = try SeedService.get("/metrics")
+    #expect(response["content-type"] == "text/plain; version=0.0.4")
+    let lines = String(decoding: response.body, as: UTF8.self).split(separator: "\n")
+    for line in lines where !line.hasPrefix("#") {
+      let parts = line.split(separator: " ")
+      #expect(parts.count == 2 && Double(parts[1]) != nil, "\(line)")
+    }
+    #expect(lines.contains("peerlit_index_documents 5"))
+    #expect(lines.contains("peerlit_index_editions 1"))
+  }
+}

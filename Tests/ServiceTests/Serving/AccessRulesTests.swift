@@ -1,0 +1,79 @@
+import Service
+import Testing
+
+struct AccessRulesTests {
+  static func rules(
+    host: String = "127.0.0.1", token: String? = nil, origins: [String] = []
+  ) -> AccessRules {
+    var configuration = ServiceConfiguration()
+    configuration.address = .port(host: host, 7700)
+    configuration.token = token
+    configuration.origins = origins
+    return AccessRules(configuration)
+  }
+
+  func code(_ rules: AccessRules, _ headers: [String: String]) -> String? {
+    rules.refusal(of: ServiceRequest("GET", "/search", headers: headers))?.code.rawValue
+  }
+
+  @Test(arguments: [
+    ("127.0.0.1:7700", true), ("127.0.0.1", true), ("localhost:1", true), ("LOCALHOST", true),
+    ("127.1.2.3", true), ("[::1]:7700", true), ("[::1]", true), ("", false),
+    ("example.org", false), ("example.org:7700", false), ("127.0.0.1.example.org", false),
+    ("localhost.example.org", false), ("127.0.0.1:80:80", false), ("[::1", false),
+    ("128.0.0.1", false), ("127.0.0.256", false), ("localhost:x", false), ("0.0.0.0", false),
+  ])
+  func `names of other machines are refused`(host: String, isLocal: Bool) {
+    #expect(code(Self.rules(), ["host": host]) == (isLocal ? nil : "forbidden_host"))
+  }
+
+  @Test(arguments: [
+    ("http://127.0.0.1:7700", true), ("http://example.org", false), ("null", false),
+    ("http://127.0.0.1:80", false), ("https://127.0.0.1:7700", false), ("https://ok.org", true),
+    ("https://ok.org.evil.org", false),
+  ])
+  func `pages of other sites are refused`(origin: String, isAllowed: Bool) {
+    let rules = Self.rules(origins: ["https://ok.org"])
+    let found = code(rules, ["host": "127.0.0.1:7700", "origin": origin])
+    #expect(found == (isAllowed ? nil : "forbidden_origin"))
+  }
+
+  @Test(arguments: [
+    ("cross-site", "no-cors", false), ("cross-site", "navigate", true),
+    ("same-origin", "cors", true), ("none", "navigate", true),
+  ])
+  func `what a browser marks as cross-site is refused`(
+    site: String, mode: String, isAllowed: Bool
+  ) {
+    let headers = ["host": "localhost", "sec-fetch-site": site, "sec-fetch-mode": mode]
+    #expect(code(Self.rules(), headers) == (isAllowed ? nil : "forbidden_origin"))
+  }
+
+  @Test(arguments: [
+    ("Bearer secret", true), ("bearer secret", true), ("Bearer Secret", false), ("Bearer ", false),
+    ("secret", false), ("Basic secret", false), ("Bearer secrets", false), ("Bearer secre", false),
+    ("", false),
+  ])
+  func `a token is asked for`(header: String, isAllowed: Bool) {
+    let rules = Self.rules(host: "0.0.0.0", token: "secret")
+    let found = code(rules, ["host": "example.org", "authorization": header])
+    #expect(found == (isAllowed ? nil : "unauthorized"))
+    #expect(rules.refusal(of: ServiceRequest("GET", "/health")) == nil)
+  }
+
+  @Test func `only named sites may read answers`() {
+    let rules = Self.rules(origins: ["https://ok.org"])
+    func allowed(_ origin: String) -> String? {
+      rules.sharing(ServiceRequest("GET", "/search", headers: ["origin": origin]))
+        .first { $0.name == "access-control-allow-origin" }?.value
+    }
+    #expect(allowed("https://ok.org") == "https://ok.org")
+    #expect(allowed("https://evil.org") == nil)
+    #expect(Self.rules().sharing(ServiceRequest("GET", "/")).isEmpty)
+    let preflight = ServiceRequest(
+      "OPTIONS", "/search",
+      headers: ["origin": "https://ok.org", "access-control-request-method": "POST"])
+    #expect(rules.preflight(preflight)?.status == 204)
+    #expect(Self.rules().preflight(preflight) == nil)
+  }
+}

@@ -1,0 +1,52 @@
+import CZlib
+import Service
+import Testing
+
+struct CompressionTests {
+  @Test(arguments: [
+    ("gzip", true), ("gzip, br", true), ("br;q=1.0, gzip;q=0.8, *;q=0.1", true), ("*", true),
+    ("GZIP", true), ("", false), ("br", false), ("gzip;q=0", false), ("gzip; q=0.0", false),
+    ("identity", false),
+  ])
+  func `gzip is sent where it is asked for`(header: String, isSent: Bool) {
+    #expect(Compression.accepts(header) == isSent)
+    let answer = ServiceResponse.json(Array(repeating: UInt8(ascii: "a"), count: 5000))
+    let sent = Compression.compressed(
+      answer, for: ServiceRequest("GET", "/", headers: ["accept-encoding": header]))
+    #expect((sent["content-encoding"] == "gzip") == isSent)
+    #expect(sent["vary"] == "Accept-Encoding")
+    #expect((sent.body.count < 500) == isSent)
+  }
+
+  @Test(arguments: [0, 1, 1023, 70_000]) func `what is compressed is whole`(count: Int) throws {
+    let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* $0 >> 3) }
+    let packed = try #require(Compression.gzip(bytes))
+    #expect(packed.prefix(2) == [0x1F, 0x8B])
+    var stream = z_stream()
+    #expect(
+      inflateInit2_(&stream, MAX_WBITS + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+        == Z_OK)
+    defer { inflateEnd(&stream) }
+    var input = packed
+    var output = [UInt8](repeating: 0, count: count + 1)
+    let length = input.withUnsafeMutableBufferPointer { source in
+      output.withUnsafeMutableBufferPointer { target in
+        stream.next_in = source.baseAddress
+        stream.avail_in = UInt32(source.count)
+        stream.next_out = target.baseAddress
+        stream.avail_out = UInt32(target.count)
+        #expect(inflate(&stream, Z_FINISH) == Z_STREAM_END)
+        return Int(stream.total_out)
+      }
+    }
+    #expect(Array(output.prefix(length)) == bytes)
+  }
+
+  @Test func `short bodies and pictures stay as they are`() {
+    let asked = ServiceRequest("GET", "/", headers: ["accept-encoding": "gzip"])
+    let body = [UInt8](repeating: 0, count: 5000)
+    #expect(Compression.compressed(.json([1, 2]), for: asked)["content-encoding"] == nil)
+    let picture = ServiceResponse(type: "image/png", body: body)
+    #expect(Compression.compressed(picture, for: asked)["content-encoding"] == nil)
+  }
+}

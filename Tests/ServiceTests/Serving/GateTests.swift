@@ -1,0 +1,62 @@
+import Service
+import Testing
+
+struct GateTests {
+  let gate = Gate(ServiceConfiguration())
+
+  func request(_ target: String, _ headers: [String: String] = [:]) -> ServiceRequest {
+    ServiceRequest(
+      "GET", target, headers: headers.merging(["host": "localhost"], uniquingKeysWith: { $1 }))
+  }
+
+  @Test(arguments: [(16 << 10, nil), ((16 << 10) + 1, "address_too_long")])
+  func `long addresses are refused`(length: Int, code: String?) {
+    let target = "/search?" + String(repeating: "a", count: length - 7)
+    #expect(gate.answer(to: request(target))?.code == code)
+  }
+
+  @Test(arguments: [
+    ("0", nil), ("1048576", nil), ("1048577", "body_too_large"), ("x", "body_too_large"),
+    ("99999999999999999999", "body_too_large"),
+  ])
+  func `large bodies are refused before they come`(length: String, code: String?) {
+    #expect(gate.answer(to: request("/", ["content-length": length]))?.code == code)
+  }
+
+  @Test func `a preflight needs no token`() {
+    var configuration = ServiceConfiguration()
+    configuration.token = "secret"
+    configuration.origins = ["https://ok.org"]
+    let asked = ServiceRequest(
+      "OPTIONS", "/search",
+      headers: [
+        "host": "localhost", "origin": "https://ok.org", "access-control-request-method": "GET",
+      ])
+    #expect(Gate(configuration).answer(to: asked)?.status == 204)
+    configuration.origins = []
+    #expect(Gate(configuration).answer(to: asked)?.status == 403)
+  }
+
+  @Test func `every answer is guarded`() {
+    let plain = gate.dressed(.json(["a": 1]), for: request("/"), id: "x")
+    #expect(plain["x-request-id"] == "x")
+    #expect(plain["x-content-type-options"] == "nosniff")
+    #expect(plain["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'")
+    #expect(plain["cache-control"] == "no-store")
+    #expect(plain["access-control-allow-origin"] == nil)
+    let own = ServiceResponse(headers: [("cache-control", "no-cache")])
+    #expect(gate.dressed(own, for: request("/"), id: "x")["cache-control"] == "no-cache")
+    let large = ServiceResponse.failure(ServiceError(.bodyTooLarge, ""))
+    #expect(gate.dressed(large, for: request("/"), id: "x")["connection"] == "close")
+  }
+
+  @Test(arguments: [
+    ("abc-1_2.3", true), ("", false), ("a b", false), ("a\nb", false), ("é", false),
+    (String(repeating: "a", count: 65), false),
+  ])
+  func `plain request ids are kept`(brought: String, isKept: Bool) {
+    let id = RequestName.of(request("/", ["x-request-id": brought]))
+    #expect((id == brought) == isKept)
+    if !isKept { #expect(id.count == 16) }
+  }
+}

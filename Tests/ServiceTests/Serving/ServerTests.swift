@@ -1,0 +1,139 @@
+import Foundation
+import Retrieval
+import Service
+import Synchronization
+import Testing
+
+/// What happens at the rim, over real connections.
+@Suite(.serialized) struct ServerTests {
+  static let close = "Host: localhost\r\nConnection: close\r\n\r\n"
+
+  @Test func `a port and a socket answer as the index does`() async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).s"
+    var request = SearchRequest("role clarity HCV")
+    request.limit = 3
+    request.filter.condition.wanted = ["hepatitis-c"]
+    let index = try SeedService.responder.get().context.index.current().index
+    var expected = try index.search(request)
+    let asked = request
+    for address in [ServiceConfiguration.Address.port(host: "127.0.0.1", 0), .socket(path: path)] {
+      let (answer, mode) = try await RunningServer.ask({ $0.address = address }) { address in
+        let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
+        return (try ServiceClient(address).search(asked), mode as? Int)
+      }
+      expected.tookUs = answer.tookUs
+      #expect(answer == expected)
+      if case .socket = address { #expect(mode == 0o600) }
+    }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `errors come to the client as they were told`() async throws {
+    let error = try await RunningServer.ask { address in
+      #expect(throws: ServiceError.self) {
+        try ServiceClient(address).search(SearchRequest("peer method:qualitativ"))
+      }
+    }
+    #expect(error?.code == .unknownCode)
+    #expect(error?.position == 12)
+    #expect(error?.hint == "Did you mean qualitative?")
+  }
+
+  @Test func `HEAD gives the head, gzip is sent where asked`() async throws {
+    try await RunningServer.ask { address in
+      let head = try RunningServer.exchange(
+        address, "HEAD /search?q=peer HTTP/1.1\r\nX-Request-Id: mine\r\n" + Self.close)
+      #expect(head.hasPrefix("HTTP/1.1 200 OK\r\n"))
+      #expect(head.hasSuffix("\r\n\r\n"))
+      #expect(head.lowercased().contains("x-request-id: mine\r\n"))
+      #expect(try #require(head.firstMatch(of: /(?i)content-length: (\d+)/)).1 != "0")
+      let packed = try RunningServer.exchange(
+        address, "GET /search?q=peer HTTP/1.1\r\nAccept-Encoding: gzip\r\n" + Self.close)
+      #expect(packed.lowercased().contains("content-encoding: gzip"))
+      let foreign = try RunningServer.exchange(
+        address, "GET /search?q=peer HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n")
+      #expect(foreign.hasPrefix("HTTP/1.1 403 "))
+      let nonsense = try RunningServer.exchange(address, "NONSENSE\r\n\r\n")
+      #expect(nonsense.isEmpty || nonsense.hasPrefix("HTTP/1.1 400 "))
+    }
+  }
+
+  @Test func `large bodies are refused, announced or not`() async throws {
+    try await RunningServer.ask({ $0.limits.body = 1000 }) { address in
+      let head = "POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+      let announced = try RunningServer.exchange(address, head + "Content-Length: 1001\r\n\r\n")
+      #expect(announced.hasPrefix("HTTP/1.1 413 "))
+      #expect(announced.contains("body_too_large"))
+      let chunk = "400\r\n" + String(repeating: "a", count: 1024) + "\r\n"
+      let chunked = try RunningServer.exchange(
+        address, head + "Transfer-Encoding: chunked\r\n\r\n", chunk, chunk)
+      #expect(chunked.hasPrefix("HTTP/1.1 413 "))
+    }
+  }
+
+  @Test func `clients that dawdle are dropped`() async throws {
+    let (slowHead, slowBody, seconds) = try await RunningServer.ask({
+      $0.limits.idle = .seconds(1)
+      $0.limits.receiving = .seconds(1)
+    }) { address in
+      let start = ContinuousClock.now
+      let slowHead = try RunningServer.exchange(address, "GET /search?q=peer HTTP/1.1\r\nHo")
+      let slowBody = try RunningServer.exchange(
+        address,
+        "POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 10\r\n\r\n{")
+      return (slowHead, slowBody, ContinuousClock.now - start)
+    }
+    #expect(slowHead.isEmpty)
+    #expect(slowBody.isEmpty || slowBody.hasPrefix("HTTP/1.1 408 "))
+    #expect(seconds < .seconds(12))
+  }
+
+  @Test func `connections beyond the limit are told to come back`() async throws {
+    try await RunningServer.ask({ $0.limits.connections = 2 }) { address in
+      let kept = try (0..<2).map { _ in try BlockingSocket(address) }
+      let ask = "GET /health HTTP/1.1\r\n" + Self.close
+      // The other two are counted once the server has accepted them.
+      Thread.sleep(forTimeInterval: 0.2)
+      let refused = try RunningServer.exchange(address, ask)
+      #expect(refused.hasPrefix("HTTP/1.1 503 "))
+      #expect(refused.lowercased().contains("retry-after: 1\r\n"))
+      #expect(refused.contains("overloaded"))
+      kept.forEach { $0.close() }
+      Thread.sleep(forTimeInterval: 0.2)
+      #expect(try RunningServer.exchange(address, ask).hasPrefix("HTTP/1.1 200 "))
+    }
+  }
+
+  @Test func `requests are logged and counted`() async throws {
+    let logged = Mutex<[UInt8]>([])
+    let metrics = try await RunningServer.ask(log: { bytes in logged.withLock { $0 += bytes } }) {
+      address in
+      for target in ["/search?q=peer", "/nowhere"] {
+        _ = try RunningServer.exchange(
+          address, "GET \(target) HTTP/1.1\r\nX-Request-Id: a1\r\n" + Self.close)
+      }
+      return try RunningServer.exchange(address, "GET /metrics HTTP/1.1\r\n" + Self.close)
+    }
+    let lines = try logged.withLock { $0 }.split(separator: UInt8(ascii: "\n")).map {
+      try JSONValue($0)
+    }
+    let first = try #require(lines.first { $0["target"] == "/search?q=peer" })
+    #expect(first["status"] == 200)
+    #expect(first["id"] == "a1")
+    #expect(first["method"] == "GET")
+    #expect(lines.contains { $0["error"] == "no_such_route" && $0["status"] == 404 })
+    #expect(metrics.contains("peerlit_errors_total{code=\"no_such_route\"}"))
+    #expect(metrics.contains("peerlit_connections 1"))
+  }
+
+  @Test func `an address that others reach needs a token`() throws {
+    var configuration = ServiceConfiguration()
+    configuration.address = .port(host: "0.0.0.0", 0)
+    #expect(throws: ServerError.self) {
+      try Server(try SeedService.responder.get(), configuration)
+    }
+    configuration.token = "secret"
+    _ = try Server(try SeedService.responder.get(), configuration)
+  }
+}
