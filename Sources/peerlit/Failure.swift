@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retrieval
+import Service
 
 /// An error, as people are told of it: the one place that turns errors into text and exit codes.
 package struct Failure {
@@ -22,6 +23,9 @@ package struct Failure {
     case let error as UsageError:
       text = error.description
       status = .usage
+    case let error as ServiceError:
+      text = [error.message, error.hint].compactMap(\.self).joined(separator: " ")
+      status = error.code.status == 400 ? .usage : .trouble
     case let error as any CustomStringConvertible & Error where !Self.isParsing(error):
       text = error.description
       status = .trouble

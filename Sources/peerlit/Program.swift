@@ -27,8 +27,8 @@ package struct Program: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self,
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
-      AppraiseCommand.self,
-      CheckCommand.self, StatsCommand.self, ManualCommand.self,
+      AppraiseCommand.self, CheckCommand.self, StatsCommand.self, ServeCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)
 

@@ -1,6 +1,7 @@
 import Retrieval
+import Service
 
-/// What answers searches: an index.
+/// What answers searches: an index, or a server that has one.
 package protocol SearchSource {
   /// Answers a search.
   func search(_ request: SearchRequest) throws -> SearchResponse
@@ -9,3 +10,10 @@ package protocol SearchSource {
 }
 
 extension Index: SearchSource {}
+
+extension ServiceClient: SearchSource {
+  /// The documents that answer a search, as the server's hits name them.
+  package func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
+    try search(request).hits.map { (id: $0.document.id, score: $0.score) }
+  }
+}

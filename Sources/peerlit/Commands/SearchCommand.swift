@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retrieval
+import Service
 
 /// `peerlit search`: ranked passages that answer a query.
 package struct SearchCommand: ConsoleCommand {
@@ -26,28 +27,28 @@ package struct SearchCommand: ConsoleCommand {
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
+  @Option(help: .of(.limit))
   var limit = 10
 
-  @Option(help: ArgumentHelp("How many of the best hits to pass over.", valueName: "n"))
+  @Option(help: .of(.offset))
   var offset = 0
 
-  @Option(help: "What is ranked and counted (default: passage).")
+  @Option(help: .of(.unit))
   var unit: SearchRequest.Unit?
 
-  @Option(help: "The order of hits.")
+  @Option(help: .of(.sort))
   var sort = SearchRequest.Sort.relevance
 
   @Option(help: "The form of the answer; trec implies --unit document.")
   var format = SearchFormat.text
 
-  @Flag(help: "Tell why each hit has its score.")
+  @Flag(help: .of(.explain))
   var explain = false
 
-  @Flag(help: "Count facet values over everything that matches.")
+  @Flag(help: .of(.facets))
   var facets = false
 
-  @Flag(help: "Count everything that matches, however much it is.")
+  @Flag(help: .of(.count))
   var count = false
 
   @Option(
@@ -64,6 +65,12 @@ package struct SearchCommand: ConsoleCommand {
     completion: .file(extensions: ["json"]))
   var record: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Ask a running server (peerlit serve) instead of an index: http://127.0.0.1:7700 or unix:PATH; the environment's PEERLIT_TOKEN is sent along.",
+      valueName: "address"))
+  var server: String?
+
   @OptionGroup var place: IndexOption
 
   /// What to say of the first word, if it may have been meant for a command.
@@ -71,7 +78,7 @@ package struct SearchCommand: ConsoleCommand {
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, sort, format, explain, facets, count
-    case queries, record, place
+    case queries, record, server, place
   }
 
   package init() {}
@@ -85,6 +92,13 @@ package struct SearchCommand: ConsoleCommand {
     if queries != nil, record != nil {
       throw ValidationError("--record keeps one search, not those of --queries.")
     }
+    if let server {
+      if record != nil || place.index != nil {
+        throw ValidationError(
+          "--server answers from its own index: leave --record and --index out.")
+      }
+      do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }
+    }
     if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
       throw ValidationError("Give words to look for, or a limit such as --method qualitative.")
     }
@@ -93,6 +107,12 @@ package struct SearchCommand: ConsoleCommand {
   package func run(on console: Console) throws -> ExitStatus {
     // What is wrong with the options is told before anything is wrong with the index.
     _ = try request("")
+    if let server {
+      let token = console.environment["PEERLIT_TOKEN"] ?? ""
+      let client = ServiceClient(
+        try ServerAddress(server), token: token.isEmpty ? nil : token)
+      return try answer(on: console, from: client)
+    }
     let index = try Index(path: place.path(console))
     let status = try answer(on: console, from: index)
     if let record {

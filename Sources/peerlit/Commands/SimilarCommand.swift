@@ -19,7 +19,7 @@ package struct SimilarCommand: ConsoleCommand {
 
   @OptionGroup(title: "Limits") var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("How many hits at most.", valueName: "n"))
+  @Option(help: .of(.limit))
   var limit = 10
 
   @Option(help: "The form of the answer.")

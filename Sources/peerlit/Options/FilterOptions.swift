@@ -1,39 +1,29 @@
 import Appraisal
 import ArgumentParser
 import Retrieval
+import Service
 
 /// The options that limit a search by facet, shared by every command that takes a query.
 struct FilterOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Only this condition, such as hepatitis-c (repeatable: any of).", valueName: "code"),
-    completion: .list(Vocabulary.standard.codes(of: .condition)))
+  @Option(help: .of(.condition), completion: .list(Vocabulary.standard.codes(of: .condition)))
   var condition: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Only this setting, such as community (repeatable: any of).", valueName: "code"),
-    completion: .list(Vocabulary.standard.codes(of: .setting)))
+  @Option(help: .of(.setting), completion: .list(Vocabulary.standard.codes(of: .setting)))
   var setting: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Only this study design, such as qualitative; a parent such as review finds its children (repeatable: any of).",
-      valueName: "code"),
-    completion: .list(Vocabulary.standard.codes(of: .method)))
+  @Option(help: .of(.method), completion: .list(Vocabulary.standard.codes(of: .method)))
   var method: [String] = []
 
-  @Option(help: ArgumentHelp("At least this many participants.", valueName: "n"))
+  @Option(help: .of(.minSample))
   var minSample: Int?
 
-  @Option(help: ArgumentHelp("At most this many participants.", valueName: "n"))
+  @Option(help: .of(.maxSample))
   var maxSample: Int?
 
-  @Option(
-    help: ArgumentHelp("Published then: 2018, 2015..2024, 2015.. or ..2024.", valueName: "years"))
+  @Option(help: .of(.year))
   var year: String?
 
-  @Flag(help: "Let documents pass a range that state no sample size or year.")
+  @Flag(help: .of(.includeUnknown))
   var includeUnknown = false
 
   /// The limits that the options set.

@@ -9,10 +9,10 @@ struct QueryOptions: ParsableArguments {
 
   @OptionGroup(title: "Limits") var filters: FilterOptions
 
-  @Flag(help: "Search the words as typed: no abbreviations, synonyms or feedback.")
+  @Flag(help: .of(.exact))
   var exact = false
 
-  @Flag(help: "Take everything for words: no operators, fields or filters.")
+  @Flag(help: .of(.plain))
   var plain = false
 
   /// The text of the query.

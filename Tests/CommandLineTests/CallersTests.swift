@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+
+/// Runs the callers of docs/http.md against a server.
+struct CallersTests {
+  /// The last block of a language on the page.
+  static func block(_ language: String) throws -> String {
+    let parts = try Project.text("docs/http.md").components(separatedBy: "```\(language)\n")
+    return try #require(parts.last?.components(separatedBy: "\n```").first)
+  }
+
+  static func has(_ program: String) -> Bool {
+    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
+      FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+    }
+  }
+
+  static func print(_ program: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(program)")
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test(
+    .enabled(if: has("curl"), "There is no curl here."))
+  func `curl prints the JSON of a search`() throws {
+    let server = try ServerProcess()
+    let script = try Self.block("sh").replacing("http://127.0.0.1:7700", with: server.address)
+    let printed = try Self.print("sh", ["-c", script])
+    #expect(try JSONSchema("search").faults(in: printed).isEmpty)
+    #expect(printed.contains("\"rank\":1"))
+  }
+
+  @Test(
+    .enabled(if: has("python3"), "There is no Python here."))
+  func `Python prints titles and sections`() throws {
+    let server = try ServerProcess()
+    let script = try Self.block("python").replacing("http://127.0.0.1:7700", with: server.address)
+    let lines = try Self.print("python3", ["-c", script]).split(separator: "\n")
+    #expect(lines.count == 10)
+    #expect(lines.contains { $0.contains("peer") && $0.contains(" - ") })
+  }
+
+  @Test(
+    .enabled(if: has("node"), "There is no Node.js here."))
+  func `JavaScript prints titles`() throws {
+    let server = try ServerProcess()
+    let script = try Self.block("js").replacing("http://127.0.0.1:7700", with: server.address)
+    let lines = try Self.print("node", ["--input-type=module", "--eval", script])
+      .split(separator: "\n")
+    #expect(lines.count == 3)
+    #expect(lines.first?.hasPrefix("1 ") == true)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+import peerlit
+
+struct ServeCommandTests {
+  @Test func `a search of a server prints what a search of its index prints`() throws {
+    let server = try ServerProcess()
+    for arguments in [
+      ["role", "clarity", "HCV", "--limit", "3"],
+      ["\"peer workers\" AND trust", "--unit", "document", "--explain", "--facets"],
+      ["engagement", "--condition", "hepatitis-c", "--year", "2010..", "--format", "tsv"],
+      ["peer", "--min-sample", "21", "--format", "trec"], ["--method", "qualitative"],
+      ["zzzz"], ["peer", "--format", "json", "--count", "--exact", "--sort", "year"],
+    ] {
+      let local = try CorpusIndex.run(["search"] + arguments)
+      let capture = Capture()
+      let status = capture.run(["search"] + arguments + ["--server", server.address])
+      #expect(status == local.status)
+      #expect(Self.timeless(capture.outputText) == Self.timeless(local.outputText))
+      #expect(Self.timeless(capture.errorText) == Self.timeless(local.errorText))
+    }
+    #expect(server.stop() == 0)
+  }
+
+  /// Answers tell how long they took.
+  private static func timeless(_ text: String) -> String {
+    text.replacing(/"took_us" ?: ?\d+/, with: "").replacing(/[\d.,]+ (µs|ms|s)\b/, with: "")
+  }
+
+  @Test func `SIGTERM and SIGINT end a server well, each request is a line of its log`() throws {
+    for signal in [SIGTERM, SIGINT] {
+      let server = try ServerProcess()
+      let capture = Capture()
+      #expect(capture.run(["peer", "--server", server.address]) == .found)
+      #expect(server.stop(signal) == 0)
+      let line = try #require(server.log.split(separator: "\n").first)
+      let entry = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+      #expect(entry?["target"] as? String == "/search")
+      #expect(entry?["status"] as? Int == 200)
+    }
+  }
+
+  @Test func `a server that was killed starts again at once`() throws {
+    let path = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).s").path
+    let first = try ServerProcess(["--socket", path, "--quiet"])
+    let error = #expect(throws: ServerProcess.Unstarted.self) {
+      try ServerProcess(["--socket", path])
+    }
+    #expect(error?.status == 2)
+    #expect(error?.text.contains("listens at \(path) already") == true)
+    first.stop(SIGKILL)
+    #expect(FileManager.default.fileExists(atPath: path))
+    let again = try ServerProcess(["--socket", path, "--quiet"])
+    let capture = Capture()
+    #expect(capture.run(["peer", "--server", "unix:" + path]) == .found)
+    #expect(again.stop() == 0)
+    #expect(again.log.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a port in use is told`() throws {
+    let first = try ServerProcess()
+    let port = try #require(first.address.split(separator: ":").last)
+    let error = #expect(throws: ServerProcess.Unstarted.self) {
+      try ServerProcess(["--port", String(port)])
+    }
+    #expect(error?.status == 2)
+    #expect(error?.text.contains("Can't listen at http://127.0.0.1:\(port)") == true)
+  }
+
+  @Test func `a token from a file is asked for`() throws {
+    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
+    try "secret\n".write(to: file, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let server = try ServerProcess(["--port", "0", "--token-file", file.path])
+    let without = Capture()
+    #expect(without.run(["peer", "--server", server.address]) == .trouble)
+    #expect(without.errorText.contains("token"))
+    let with = Capture()
+    let status = with.run(
+      ["peer", "--server", server.address], environment: ["PEERLIT_TOKEN": "secret"])
+    #expect(status == .found)
+    #expect(server.stop() == 0)
+  }
+
+  @Test(arguments: [
+    ["serve", "--port", "70000"], ["serve", "--socket", "s", "--port", "1"],
+    ["serve", "--time-limit", "0"], ["peer", "--server", "localhost:7700"],
+    ["peer", "--server", "http://localhost:7700", "--index", "a"],
+    ["serve", "--token-file", "/nowhere/token"],
+  ])
+  func `what can't be meant is wrong usage`(arguments: [String]) {
+    #expect(Capture().run(arguments) == .usage)
+  }
+
+  @Test func `other machines need a token, a server that is not there is told`() throws {
+    let error = #expect(throws: ServerProcess.Unstarted.self) {
+      try ServerProcess(["--port", "0", "--host", "0.0.0.0"])
+    }
+    #expect(error?.text.contains("--token-file") == true)
+    let capture = Capture()
+    #expect(capture.run(["peer", "--server", "unix:/nowhere"]) == .trouble)
+    #expect(capture.errorText.contains("No server listens"))
+  }
+}

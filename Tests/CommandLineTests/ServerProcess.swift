@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// `peerlit serve` as a process of its own, over the index of the corpus.
+final class ServerProcess {
+  /// Where it listens.
+  let address: String
+  private let process: Process
+  private let errors: URL
+
+  /// The program that was built with the tests.
+  static var program: URL {
+    URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "peerlit")
+  }
+
+  /// Starts a server, and waits until it listens.
+  init(_ arguments: [String] = ["--port", "0"]) throws {
+    process = Process()
+    process.executableURL = Self.program
+    process.arguments = ["serve", "--index", try CorpusIndex.path.get()] + arguments
+    errors = URL.temporaryDirectory.appending(path: "serve-\(UUID().uuidString).jsonl")
+    try Data().write(to: errors)
+    process.standardError = try FileHandle(forWritingTo: errors)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    var line = Data()
+    while !line.contains(UInt8(ascii: "\n")) {
+      let more = output.fileHandleForReading.availableData
+      if more.isEmpty { break }
+      line += more
+    }
+    let text = String(decoding: line, as: UTF8.self)
+    guard text.hasPrefix("Listening on ") else {
+      process.waitUntilExit()
+      throw Unstarted(
+        status: process.terminationStatus,
+        text: (try? String(contentsOf: errors, encoding: .utf8)) ?? "")
+    }
+    address = text.dropFirst(13).trimmingCharacters(in: .newlines)
+  }
+
+  /// Why a server did not start.
+  struct Unstarted: Error {
+    let status: Int32
+    let text: String
+  }
+
+  /// What it wrote to standard error.
+  var log: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
+
+  /// Sends a signal, waits for the end, and gives the exit status.
+  @discardableResult func stop(_ signal: Int32 = SIGTERM) -> Int32 {
+    if process.isRunning { kill(process.processIdentifier, signal) }
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  deinit {
+    stop(SIGKILL)
+    try? FileManager.default.removeItem(at: errors)
+  }
+}
