@@ -1,0 +1,46 @@
+"""A peer behind a minimal HTTP server, for load tests: `serve_peer.py NAME FOLDER PORT`.
+
+It answers `GET /search?q=…` with the numbers of the ten best passages and nothing of their text,
+which is less than peerlit answers. A thread a connection, kept alive; the standard library alone.
+"""
+
+import importlib
+import json
+import sys
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs, urlsplit
+
+name, folder, port = sys.argv[1], sys.argv[2], int(sys.argv[3])
+module = importlib.import_module(f"{name}_peer")
+engine = {"tantivy": "Tantivy", "fts5": "FTS5"}[name]
+threads = threading.local()
+
+
+class Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    # Head and body in one packet: otherwise the second waits for the first to be acknowledged.
+    wbufsize = -1
+    disable_nagle_algorithm = True
+
+    def do_GET(self):
+        if not hasattr(threads, "search"):
+            threads.search = getattr(module, engine)().open(folder)
+        text = parse_qs(urlsplit(self.path).query)["q"][0]
+        body = json.dumps({"hits": threads.search("or", text, None)}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+class Server(ThreadingHTTPServer):
+    request_queue_size = 128
+    daemon_threads = True
+
+
+Server(("127.0.0.1", port), Handler).serve_forever()
