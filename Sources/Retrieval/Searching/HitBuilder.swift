@@ -92,7 +92,7 @@ struct HitBuilder {
 
 extension HitDocument {
   /// Describes a document by its record.
-  init(_ document: Document) {
+  package init(_ document: Document) {
     self.init(id: document.id, title: document.title)
     authors = document.authors
     year = document.year

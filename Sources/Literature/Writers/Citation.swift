@@ -1,0 +1,74 @@
+/// A work as a text cites it: authors, year, title, where it stands, its address.
+///
+///     Vojt, G; Reid, L (2023). Peer models. Journal of Peers, 12(3), 1–9. https://doi.org/10.1/x
+///
+/// The order is that of author–date styles. Names stay as the source writes them, since nothing
+/// tells for certain which part of a name is which; reference managers get the parts by the other
+/// writers.
+public struct Citation: Sendable, Equatable {
+  /// The citation on one line.
+  public let text: String
+
+  /// How many authors are named before the rest is "et al.".
+  private static let named = 6
+
+  /// Cites a work by its parts, of which any may be missing.
+  ///
+  /// - Parameter doi: without a resolver; where it is missing, `url` is the address.
+  public init(
+    authors: [String], year: Int?, title: String, venue: String?, imprint: Imprint = Imprint(),
+    doi: String?, url: String?
+  ) {
+    let date = "(\(year.map(String.init) ?? "n.d."))"
+    let names = Self.names(authors.map(\.unbroken).filter { !$0.isEmpty })
+    let title = title.unbroken
+    var parts: [String] = []
+    if names.isEmpty {
+      parts.append(title.isEmpty ? date : "\(title) \(date)")
+    } else {
+      parts.append("\(names) \(date)")
+      if !title.isEmpty { parts.append(title) }
+    }
+    let place = Self.place(venue, imprint)
+    if !place.isEmpty { parts.append(place) }
+    if let doi, !doi.isEmpty {
+      parts.append("https://doi.org/\(doi)")
+    } else if let url = url?.unbroken, !url.isEmpty {
+      parts.append(url)
+    }
+    text = Self.sentences(parts)
+  }
+
+  /// Cites a document.
+  public init(_ document: Document) {
+    self.init(
+      authors: document.authors, year: document.year, title: document.title,
+      venue: document.venue, imprint: document.imprint, doi: document.doi, url: document.url)
+  }
+
+  private static func names(_ authors: [String]) -> String {
+    // Where names hold commas, only a semicolon parts them clearly.
+    let separator = authors.contains { $0.contains(",") } ? "; " : ", "
+    let shown = authors.prefix(named).joined(separator: separator)
+    return authors.count > named ? shown + separator + "et al." : shown
+  }
+
+  private static func place(_ venue: String?, _ imprint: Imprint) -> String {
+    let volume = imprint.volume?.unbroken ?? ""
+    let issue = imprint.issue?.unbroken ?? ""
+    let number = volume + (issue.isEmpty ? "" : "(\(issue))")
+    return [venue?.unbroken ?? "", number, imprint.pages?.unbroken ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// Parts with a full stop after each that has no mark of its own, but for an address at the end.
+  private static func sentences(_ parts: [String]) -> String {
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      text += (index > 0 ? " " : "") + part
+      let isAddress = index == parts.count - 1 && part.hasPrefix("http")
+      if !isAddress, let last = part.last, !".?!".contains(last) { text += "." }
+    }
+    return text
+  }
+}
