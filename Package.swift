@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Retrieval", "Appraisal", "Literature", "CResources", "CZlib",
+        "Retrieval", "Appraisal", "Literature", "Analysis", "CResources", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -71,7 +71,8 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-      ]),
+      ],
+      exclude: ["Resources"]),
     .executableTarget(
       name: "peerlit",
       dependencies: [

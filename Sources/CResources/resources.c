@@ -102,6 +102,18 @@ EMBED_BEGIN(schema_openapi)
 #embed "../../docs/schema/openapi.json"
 };
 
+EMBED_BEGIN(page_style)
+#embed "../Service/Resources/page.css"
+};
+
+EMBED_BEGIN(page_script)
+#embed "../Service/Resources/page.js"
+};
+
+EMBED_BEGIN(page_icon)
+#embed "../Service/Resources/page.svg"
+};
+
 typedef struct {
   const char *name;
   const char *bytes;
@@ -124,6 +136,9 @@ static const resource resources[] = {
     {"furniture.tsv", furniture, sizeof furniture},
     {"stop-words.tsv", stop_words, sizeof stop_words},
     {"same-meaning.tsv", same_meaning, sizeof same_meaning},
+    {"page.css", page_style, sizeof page_style},
+    {"page.js", page_script, sizeof page_script},
+    {"page.svg", page_icon, sizeof page_icon},
     {"schema/search.json", schema_search, sizeof schema_search},
     {"schema/document.json", schema_document, sizeof schema_document},
     {"schema/facets.json", schema_facets, sizeof schema_facets},

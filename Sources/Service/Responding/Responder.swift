@@ -48,6 +48,11 @@ public struct Responder: Sendable {
   ) throws -> ServiceResponse {
     var path: [String: String] = [:]
     for (name, part) in parts { path[name] = try QueryString.decoded(part.utf8) }
+    if case .page = route.answer {
+      let address = try PageAddress(request)
+      // Forms leave fields empty; the address of a page says only what was asked.
+      if address.canonical != address { return .page(at: address.canonical) }
+    }
     let values = try values(request, route)
     for parameter in route.required where !values.has(parameter) {
       throw ServiceError(
@@ -95,7 +100,8 @@ public struct Responder: Sendable {
 
   private func failure(_ error: any Error, _ request: ServiceRequest) -> ServiceResponse {
     let known = ServiceError(error)
-    var response = ServiceResponse.failure(known)
+    var response =
+      wantsPage(request, known) ? .page(known, for: request) : ServiceResponse.failure(known)
     if known.code == .methodNotAllowed {
       response.headers.append(("allow", table.allowed(request.path)))
     }
@@ -103,6 +109,12 @@ public struct Responder: Sendable {
       response.detail = String(describing: error)
     }
     return response
+  }
+
+  /// Whether people rather than programs read an error.
+  private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
+    if case .page? = (try? table.route(of: request))?.route.answer { return true }
+    return error.code == .noSuchRoute && request.headers["accept"]?.contains("text/html") == true
   }
 
   /// Whether a list of entity tags names one.

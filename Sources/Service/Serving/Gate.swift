@@ -43,7 +43,9 @@ public struct Gate: Sendable {
     var result = response
     result.headers += rules.sharing(request)
     result.headers.append(("x-request-id", id))
-    for (name, value) in Self.standard where response[name] == nil {
+    // What the client has keeps the fields that it came with.
+    let standard = response.status == 304 ? [] : Self.standard
+    for (name, value) in standard where response[name] == nil {
       result.headers.append((name, value))
     }
     // What is left of a body that was too large or too slow is not read.

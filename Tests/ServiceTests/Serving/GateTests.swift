@@ -46,6 +46,10 @@ struct GateTests {
     #expect(plain["access-control-allow-origin"] == nil)
     let own = ServiceResponse(headers: [("cache-control", "no-cache")])
     #expect(gate.dressed(own, for: request("/"), id: "x")["cache-control"] == "no-cache")
+    // A page that a browser keeps would be shown under the policy of the answer that confirms it.
+    let same = ServiceResponse(status: 304, headers: [("etag", "x")])
+    #expect(gate.dressed(same, for: request("/"), id: "x")["content-security-policy"] == nil)
+    #expect(gate.dressed(same, for: request("/"), id: "x")["cache-control"] == nil)
     let large = ServiceResponse.failure(ServiceError(.bodyTooLarge, ""))
     #expect(gate.dressed(large, for: request("/"), id: "x")["connection"] == "close")
   }

@@ -1,0 +1,80 @@
+import Literature
+
+/// The facets of a document with the words that they rest on, each a link to its place.
+struct DocumentEvidence {
+  private struct Piece {
+    var facet: FacetName
+    var label: String
+    var origin: Origin
+    var evidence: [(name: String, evidence: Evidence)]
+  }
+
+  private let view: DocumentView
+  private let pieces: [Piece]
+
+  /// Collects the facets that count.
+  init(_ view: DocumentView) {
+    self.view = view
+    let facets = view.document.facets
+    var pieces: [Piece] = []
+    func add<Value>(
+      _ facet: FacetName, _ values: [FacetValue<Value>], label: (Value) -> String
+    ) {
+      for value in Facets.attested(values) {
+        let evidence = value.evidence.enumerated().map { place, evidence in
+          (name: "evidence-\(pieces.count + 1)-\(place + 1)", evidence: evidence)
+        }
+        pieces.append(
+          Piece(facet: facet, label: label(value.value), origin: value.origin, evidence: evidence))
+      }
+    }
+    add(.method, facets.method) { FacetLabels.label($0, of: .method) }
+    add(.setting, facets.setting) { FacetLabels.label($0, of: .setting) }
+    add(.condition, facets.condition) { FacetLabels.label($0, of: .condition) }
+    add(.sampleSize, facets.sampleSize) { Figures.whole($0) }
+    add(.includedStudies, facets.includedStudies) { Figures.whole($0) }
+    self.pieces = pieces
+  }
+
+  /// The words of evidence that stand in the text.
+  var marks: [MarkedText.Mark] {
+    pieces.flatMap(\.evidence).filter { $0.evidence.field == .text }.map { name, evidence in
+      .init(
+        kind: .evidence, range: evidence.start..<max(evidence.start, evidence.end), id: name)
+    }
+  }
+
+  var html: HTML {
+    guard !pieces.isEmpty else { return .empty }
+    let text = Array(view.document.text.unicodeScalars)[...]
+    let items: [HTML] = pieces.map { piece in
+      let quotes: [HTML] = piece.evidence.map { quote($0.evidence, $0.name, in: text) }
+      return """
+        <div><dt>\(FacetLabels.name(piece.facet))</dt>\
+        <dd><span class="badge \(piece.facet.rawValue)">\(piece.label)</span>\
+        \(quotes)<p class="origin">\(FacetLabels.origin(piece.origin))</p></dd></div>
+        """
+    }
+    return """
+      <section class="appraisal" aria-labelledby="appraisal-title">\
+      <h2 id="appraisal-title">What kind of study</h2><dl>\(items)</dl></section>
+      """
+  }
+
+  private func quote(
+    _ evidence: Evidence, _ name: String, in text: ArraySlice<Unicode.Scalar>
+  ) -> HTML {
+    let sentence: HTML =
+      view.analyzer.map { analyzer in
+        EvidenceSentence(evidence, title: view.document.title, text: text, analyzer: analyzer).html
+      } ?? .text(evidence.text)
+    return switch evidence.field {
+    case .text: "<blockquote>\(sentence) <a href=\"#\(name)\">In its place</a></blockquote>"
+    case .title: "<blockquote>\(sentence) <span class=\"origin\">In the title.</span></blockquote>"
+    case .record:
+      """
+      <blockquote>\(sentence) <span class="origin">Field “\(evidence.rule)”.</span></blockquote>
+      """
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Literature
+
+/// The record of a document: names in registers, type, language, keywords, where it was read from.
+struct DocumentFacts {
+  let document: Document
+
+  var html: HTML {
+    let rows: [(name: String, value: HTML, field: MetadataField?)] = [
+      ("Type", .text(document.type ?? ""), .type),
+      ("Names", identifiers, .identifiers),
+      ("Address", address, .url),
+      ("Language", .text(document.language ?? ""), .language),
+      ("Keywords", .text(document.keywords.joined(separator: "; ")), .keywords),
+      ("Id", .text(document.id), nil),
+    ]
+    let items: [HTML] = rows.filter { $0.value != .empty }.map { name, value, field in
+      let origin: HTML? = field.flatMap { document.origins[$0] }.map { origin in
+        " <span class=\"origin\">(\(origin.rawValue))</span>"
+      }
+      return "<div><dt>\(name)</dt><dd>\(value)\(origin)</dd></div>"
+    }
+    return """
+      <section class="record" aria-labelledby="record-title">\
+      <h2 id="record-title">Record</h2><dl>\(items)</dl></section>
+      """
+  }
+
+  private var identifiers: HTML {
+    document.identifiers.map { identifier -> HTML in
+      let link: String? =
+        switch identifier.scheme {
+        case .doi: WebLink.doi(identifier.value)
+        case .pmid: "https://pubmed.ncbi.nlm.nih.gov/\(QueryString.encoded(identifier.value))/"
+        case .pmcid:
+          "https://pmc.ncbi.nlm.nih.gov/articles/\(QueryString.encoded(identifier.value))/"
+        case .registry, .isbn, .key: nil
+        }
+      let name = "\(identifier.scheme.rawValue.uppercased()) \(identifier.value)"
+      return link.map { "<a href=\"\($0)\" rel=\"noreferrer\">\(name)</a>" } ?? .text(name)
+    }.joined(by: "<br>")
+  }
+
+  private var address: HTML {
+    guard let url = document.url else { return .empty }
+    return WebLink.safe(url).map { "<a href=\"\($0)\" rel=\"noreferrer\">\(url)</a>" } ?? .text(url)
+  }
+}

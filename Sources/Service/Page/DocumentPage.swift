@@ -1,0 +1,149 @@
+import Literature
+import Retrieval
+
+/// The page of one document: its record, its facets with their evidence, its text.
+package struct DocumentPage {
+  private let view: DocumentView
+  private let body: DocumentBlocks
+
+  /// Takes what is to be shown.
+  package init(_ view: DocumentView) {
+    self.view = view
+    body = DocumentBlocks(view.document)
+  }
+
+  private var document: Document { view.document }
+
+  /// The whole page.
+  package var html: HTML {
+    let title = document.title.isEmpty ? document.id : document.title
+    let evidence = DocumentEvidence(view)
+    return PageFrame(
+      title: "\(title) – peerlit", address: view.address, kind: "reading",
+      content: """
+        <article class="document">
+        <header>
+        <h1>\(title)</h1>
+        \(byline)
+        \(badges)
+        <div class="actions">\(CitePanel(document: document).html)\
+        \("<a href=\"#similar\">Similar documents</a>", if: !view.similar.isEmpty)\
+        <a href="/documents/\(QueryString.encoded(document.id))">JSON</a></div>
+        </header>
+        <div class="columns">
+        <div class="body">
+        \(contents)
+        \(found)
+        <section class="text" aria-label="Text">\(text(evidence.marks))</section>
+        \(similar)
+        </div>
+        <aside aria-label="About this document">
+        \(evidence.html)
+        \(DocumentFacts(document: document).html)
+        </aside>
+        </div>
+        </article>
+        """
+    ).html
+  }
+
+  private var byline: HTML {
+    let authors = document.authors.joined(separator: "; ")
+    let parts: [HTML] = [
+      .text(authors), .text(document.year.map(String.init) ?? ""),
+      document.venue.map { "<cite>\($0)</cite>" } ?? "",
+    ].filter { $0 != .empty }
+    return parts.isEmpty ? .empty : "<p class=\"byline\">\(parts.joined(by: " · "))</p>"
+  }
+
+  private var badges: HTML {
+    FacetBadges(
+      summary: HitDocument(document), document: document, group: "badges", analyzer: view.analyzer
+    ).html
+  }
+
+  // MARK: Text
+
+  private var headings: [(place: Int, text: String)] {
+    body.blocks.enumerated().compactMap { place, block in
+      if case .heading(let text, _) = block { (place, text) } else { nil }
+    }
+  }
+
+  private var contents: HTML {
+    guard headings.count > 2 else { return .empty }
+    let items: [HTML] = headings.map { "<li><a href=\"#section-\($0.place)\">\($0.text)</a></li>" }
+    return """
+      <details class="contents" id="contents"><summary>\(headings.count) sections</summary>\
+      <nav aria-label="Sections"><ol>\(items)</ol></nav></details>
+      """
+  }
+
+  /// What was looked for, and a way to it.
+  private var found: HTML {
+    let text = view.address.value(.query) ?? ""
+    let count = view.matches.count
+    let places: HTML =
+      count == 0
+      ? "does not occur in the text." : "is marked in \(Figures.counted(count, "place"))."
+    let passage: HTML =
+      view.passage == nil ? "" : " <a href=\"#passage\">Go to the passage</a>"
+    if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }
+    let plain = view.address.without([.query])
+    return """
+      <p class="found-here">“\(text)” \(places)\(passage) \
+      <a href="\(plain.href)">Take the marks away</a></p>
+      """
+  }
+
+  private func text(_ evidence: [MarkedText.Mark]) -> HTML {
+    var marks: [MarkedText.Mark] = []
+    if let passage = view.passage {
+      marks.append(.init(kind: .passage, range: passage, id: "passage"))
+    }
+    marks += evidence + view.matches.map { .init(kind: .match, range: $0) }
+    // Each paragraph is given only the marks that touch it; a book has thousands of both.
+    marks.sort { $0.range.lowerBound < $1.range.lowerBound }
+    let pieces: [HTML] = body.blocks.enumerated().map { place, block in
+      switch block {
+      case .heading(let heading, let page):
+        return """
+          <h2 id="section-\(place)">\(heading)\
+          \(page.map { " <span class=\"page\">page \($0)</span>" })</h2>
+          """
+      case .paragraph(let range):
+        let touching = marks.filter { $0.range.overlaps(range) }
+          .sorted { $0.kind.depth < $1.kind.depth }
+        return "<p>\(MarkedText(body.scalars[range], marks: touching).html)</p>"
+      }
+    }
+    return pieces.isEmpty
+      ? "<p class=\"nothing\">This record has no text.</p>" : pieces.joined(by: "\n")
+  }
+
+  private var similar: HTML {
+    guard !view.similar.isEmpty else { return .empty }
+    let items: [HTML] = view.similar.map { hit in
+      let title = hit.document.title.isEmpty ? hit.document.id : hit.document.title
+      return """
+        <li><a href="\(PageAddress.document(hit.document.id).href)">\(title)</a>\
+        \(DocumentByline(hit.document).html)</li>
+        """
+    }
+    return """
+      <section id="similar" aria-labelledby="similar-title">\
+      <h2 id="similar-title">Similar documents</h2><ul>\(items)</ul></section>
+      """
+  }
+}
+
+extension MarkedText.Mark.Kind {
+  /// Which mark lies around which: the passage around evidence around matches.
+  fileprivate var depth: Int {
+    switch self {
+    case .passage: 0
+    case .evidence: 1
+    case .match: 2
+    }
+  }
+}

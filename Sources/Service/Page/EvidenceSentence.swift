@@ -1,0 +1,79 @@
+import Analysis
+import Literature
+
+/// The sentence in which the words of evidence stand.
+package struct EvidenceSentence: Sendable, Equatable {
+  /// What comes before the words.
+  package var before: String
+  /// The words that a facet value rests on.
+  package var words: String
+  /// What comes after them.
+  package var after: String
+
+  /// How far to either side a sentence may reach, in Unicode scalars.
+  private static let reach = 400
+
+  /// Finds the sentence.
+  package init(
+    _ evidence: Evidence, title: String, text: ArraySlice<Unicode.Scalar>, analyzer: Analyzer
+  ) {
+    let all = evidence.field == .title ? Array(title.unicodeScalars)[...] : text
+    let range = evidence.start..<max(evidence.start, evidence.end)
+    guard evidence.field != .record, all.indices.contains(range.lowerBound),
+      range.upperBound <= all.endIndex
+    else {
+      self.init(before: "", words: evidence.text, after: "")
+      return
+    }
+    let window =
+      max(
+        all.startIndex, range.lowerBound - Self.reach)..<min(
+        all.endIndex, range.upperBound + Self.reach)
+    let left = String(all[window.lowerBound..<range.lowerBound])
+    let words = String(all[range])
+    let right = String(all[range.upperBound..<window.upperBound])
+    self.init(
+      left: left, words: words, right: right,
+      isCut: (window.lowerBound > all.startIndex, window.upperBound < all.endIndex),
+      analyzer: analyzer)
+  }
+
+  private init(before: String, words: String, after: String) {
+    self.before = before
+    self.words = words
+    self.after = after
+  }
+
+  private init(
+    left: String, words: String, right: String, isCut: (left: Bool, right: Bool),
+    analyzer: Analyzer
+  ) {
+    var text = left + words + right
+    let bytes = left.utf8.count..<left.utf8.count + words.utf8.count
+    let sentences = text.withUTF8 { analyzer.sentences(in: $0) }
+      .filter { $0.upperBound > bytes.lowerBound && $0.lowerBound < bytes.upperBound }
+    let start = min(sentences.first?.lowerBound ?? bytes.lowerBound, bytes.lowerBound)
+    let end = max(sentences.last?.upperBound ?? bytes.upperBound, bytes.upperBound)
+    let utf8 = Array(text.utf8)
+    // A sentence that reaches the edge of what was read goes on beyond it.
+    let isCutLeft = isCut.left && start == 0
+    let isCutRight = isCut.right && end == utf8.count
+    self.init(
+      before: (isCutLeft ? "… " : "")
+        + String(decoding: utf8[start..<bytes.lowerBound], as: UTF8.self),
+      words: words,
+      after: String(decoding: utf8[bytes.upperBound..<end], as: UTF8.self)
+        + (isCutRight ? " …" : ""))
+  }
+
+  /// The sentence with the words marked.
+  var html: HTML { "\(before)<b>\(words)</b>\(after)" }
+}
+
+extension String {
+  /// The text of some Unicode scalars.
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self = ""
+    unicodeScalars.append(contentsOf: scalars)
+  }
+}

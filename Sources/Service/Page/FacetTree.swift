@@ -1,0 +1,48 @@
+import Appraisal
+import Literature
+import Retrieval
+
+/// The counted codes of a facet as people read them: wider codes before the narrower ones under
+/// them, the more frequent first, `none` last.
+package struct FacetTree {
+  /// A code in its place.
+  package struct Row: Sendable, Equatable {
+    package var code: String
+    package var documents: Int
+    /// How many wider codes stand above it.
+    package var depth: Int
+  }
+
+  /// The rows in order.
+  package let rows: [Row]
+
+  /// Orders counts.
+  ///
+  /// - Parameter kept: codes that get a row even where no document has them.
+  package init(_ counts: [FacetCount], of facet: FacetName, keeping kept: [String] = []) {
+    var documents = Dictionary(
+      kept.map { ($0, 0) } + counts.map { ($0.value, $0.documents) }, uniquingKeysWith: max)
+    let none = documents.removeValue(forKey: CodeFilter.none)
+    var children: [String?: [String]] = [:]
+    for code in documents.keys {
+      // The nearest wider code that is shown itself.
+      let parent = Vocabulary.standard.ancestors(of: code, in: facet)
+        .first { documents[$0] != nil }
+      children[parent, default: []].append(code)
+    }
+    var rows: [Row] = []
+    func add(_ parent: String?, depth: Int) {
+      let codes = (children[parent] ?? []).sorted {
+        let (left, right) = (documents[$0] ?? 0, documents[$1] ?? 0)
+        return left != right ? left > right : $0 < $1
+      }
+      for code in codes {
+        rows.append(Row(code: code, documents: documents[code] ?? 0, depth: depth))
+        add(code, depth: depth + 1)
+      }
+    }
+    add(nil, depth: 0)
+    if let none { rows.append(Row(code: CodeFilter.none, documents: none, depth: 0)) }
+    self.rows = rows
+  }
+}

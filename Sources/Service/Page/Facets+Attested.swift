@@ -1,0 +1,15 @@
+import Literature
+
+extension Facets {
+  /// The values that count, each with the evidence of every origin that states the same: what a
+  /// person entered mostly stands in the text as well.
+  package static func attested<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
+    effective(values).map { value in
+      var attested = value
+      for other in values where other.value == value.value && other.origin != value.origin {
+        attested.evidence += other.evidence.filter { !attested.evidence.contains($0) }
+      }
+      return attested
+    }
+  }
+}

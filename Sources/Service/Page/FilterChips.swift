@@ -1,0 +1,53 @@
+import Literature
+
+/// The limits that are set, each with a way to take it away.
+struct FilterChips {
+  private let address: PageAddress
+  private let chips: [(label: String, without: PageAddress)]
+
+  /// Finds the limits of an address.
+  init(address: PageAddress) {
+    self.address = address
+    var chips: [(String, PageAddress)] = []
+    for facet in FacetLabels.coded {
+      guard let parameter = FacetLabels.parameter(facet) else { continue }
+      for value in address.values(parameter) {
+        let labels = value.split(separator: ",").map { FacetLabels.label(String($0), of: facet) }
+        let name = FacetLabels.name(facet)
+        chips.append(
+          ("\(name): \(labels.joined(separator: " or "))", address.removing(parameter, value)))
+      }
+    }
+    for (parameter, words) in [
+      (Parameter.minSample, "At least"), (.maxSample, "At most"), (.year, "Year:"),
+    ] {
+      guard let value = address.value(parameter) else { continue }
+      let unit = parameter == .year ? "" : " participants"
+      chips.append(
+        ("\(words) \(value.replacing("..", with: "–"))\(unit)", address.setting(parameter, nil)))
+    }
+    if address.value(.includeUnknown) == "true" {
+      chips.append(("Keeping what states no number", address.setting(.includeUnknown, nil)))
+    }
+    self.chips = chips
+  }
+
+  /// How many limits are set.
+  var count: Int { chips.count }
+
+  var html: HTML {
+    if chips.isEmpty { return .empty }
+    let items: [HTML] = chips.map { chip in
+      """
+      <li><a class="chip" data-swap href="\(chip.without.href)">\
+      <span class="unseen">Remove filter: </span>\(chip.label)<span aria-hidden="true"> ×</span>\
+      </a></li>
+      """
+    }
+    let none = address.without(Parameter.limits + [.offset])
+    return """
+      <ul class="chips" aria-label="Filters that are set">\(items)\
+      <li><a data-swap href="\(none.href)">Clear all</a></li></ul>
+      """
+  }
+}

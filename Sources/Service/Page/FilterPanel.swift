@@ -1,0 +1,166 @@
+import Literature
+import Retrieval
+
+/// The panel of filters: codes with their counts, ranges of years and of participants.
+///
+/// Its fields belong to the form of the search box.
+struct FilterPanel {
+  var address: PageAddress
+  /// Counts, those of a facet without regard to the limits on itself.
+  var counts: FacetCounts
+
+  /// How many codes of a facet are shown before the rest is folded away.
+  private static let shown = 8
+
+  /// The parameters that have a field in the panel.
+  static let fields: [Parameter] =
+    [.condition, .method, .setting, .minSample, .maxSample, .yearFrom, .yearTo, .includeUnknown]
+
+  var html: HTML {
+    let limits = FilterChips(address: address).count
+    return """
+      <details class="filters" id="filters" data-keep>
+      <summary>Filters\(" <span class=\"count\">\(limits)</span>", if: limits > 0)</summary>
+      <div class="panel" role="group" aria-label="Filters">
+      <button class="apply" type="submit" form="\(SearchBox.form)">Apply filters</button>
+      \(FacetLabels.coded.map(codes))
+      \(participants)
+      \(years)
+      \(unknown)
+      <button class="apply" type="submit" form="\(SearchBox.form)">Apply filters</button>
+      </div>
+      </details>
+      """
+  }
+
+  // MARK: Codes
+
+  private func codes(_ facet: FacetName) -> HTML {
+    guard let parameter = FacetLabels.parameter(facet) else { return .empty }
+    let selected = selected(parameter)
+    let rows = FacetTree(counts[facet.rawValue] ?? [], of: facet, keeping: selected).rows
+    guard !rows.isEmpty else { return .empty }
+    let items = rows.map { code($0, of: facet, parameter, isSelected: selected.contains($0.code)) }
+    let rest = items.dropFirst(Self.shown)
+    let isOpen = rows.dropFirst(Self.shown).contains { selected.contains($0.code) }
+    let more: HTML = """
+      <details class="more" id="more-\(parameter.name)" data-keep\(" open", if: isOpen)>
+      <summary>\(Figures.whole(rest.count)) more</summary>
+      <ul>\(Array(rest))</ul>
+      </details>
+      """
+    return """
+      <fieldset class="facet"><legend>\(FacetLabels.name(facet))</legend>
+      <ul>\(Array(items.prefix(Self.shown)))</ul>
+      \(more, if: !rest.isEmpty)
+      </fieldset>
+      """
+  }
+
+  /// A parameter's codes, of which one value may hold several.
+  private func selected(_ parameter: Parameter) -> [String] {
+    address.values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
+  }
+
+  private func code(
+    _ row: FacetTree.Row, of facet: FacetName, _ parameter: Parameter, isSelected: Bool
+  ) -> HTML {
+    """
+    <li class="depth-\(min(row.depth, 3))">\
+    <label title="\(FacetLabels.meaning(row.code, of: facet) ?? "")">\
+    <input type="checkbox" form="\(SearchBox.form)" id="\(parameter.name)-\(row.code)" \
+    name="\(parameter.name)" value="\(row.code)"\(" checked", if: isSelected)>\
+    <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
+    <span class="count">\(Figures.whole(row.documents))\
+    <span class="unseen"> documents</span></span></label></li>
+    """
+  }
+
+  // MARK: Ranges
+
+  private var participants: HTML {
+    let rows = (counts[FacetName.sampleSize.rawValue] ?? []).map(sizes)
+    return """
+      <fieldset class="facet"><legend>\(FacetLabels.name(.sampleSize))</legend>
+      <div class="range">\
+      \(number(.minSample, "At least", value: address.value(.minSample), limit: 999_999_999))\
+      \(number(.maxSample, "At most", value: address.value(.maxSample), limit: 999_999_999))</div>
+      <ul class="links">\(rows)</ul>
+      </fieldset>
+      """
+  }
+
+  /// Studies of a size, as a link that limits to them.
+  private func sizes(_ count: FacetCount) -> HTML {
+    let ends = count.value.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
+    var link = address.without([.minSample, .maxSample])
+    let label: String
+    if count.value == CodeFilter.none {
+      // No parameter says so, but the query's own language does.
+      let text = [address.value(.query) ?? "", "n:none"].filter { !$0.isEmpty }
+      link = link.setting(.query, text.joined(separator: " "))
+      label = "Not stated"
+    } else {
+      let (low, high) = (ends.first ?? "", ends.last ?? "")
+      if !low.isEmpty { link = link.setting(.minSample, low) }
+      if !high.isEmpty { link = link.setting(.maxSample, high) }
+      label = high.isEmpty ? "\(low) or more" : low == high ? low : "\(low) to \(high)"
+    }
+    return """
+      <li><a data-swap href="\(link.setting(.offset, nil).href)">\
+      <span class="label">\(label)</span><span class="count">\(Figures.whole(count.documents))\
+      <span class="unseen"> documents</span></span></a></li>
+      """
+  }
+
+  private var years: HTML {
+    let range = YearRange(address.value(.year))
+    return """
+      <fieldset class="facet"><legend>Year</legend>
+      \(YearChart(counts["year"] ?? []).html)
+      <div class="range">\
+      \(number(.yearFrom, "From", value: range?.from, limit: 9999))\
+      \(number(.yearTo, "To", value: range?.to, limit: 9999))</div>
+      </fieldset>
+      """
+  }
+
+  private func number(
+    _ parameter: Parameter, _ label: String, value: String?, limit: Int
+  ) -> HTML {
+    """
+    <label>\(label) <input type="number" inputmode="numeric" min="0" max="\(limit)" \
+    form="\(SearchBox.form)" id="\(parameter.name)" name="\(parameter.name)" \
+    value="\(value ?? "")"></label>
+    """
+  }
+
+  private var unknown: HTML {
+    let isSet = address.value(.includeUnknown) == "true"
+    return """
+      <p class="facet"><label>\
+      <input type="checkbox" form="\(SearchBox.form)" id="include_unknown" \
+      name="\(Parameter.includeUnknown.name)" value="true"\(" checked", if: isSet)>\
+      <span class="label">Keep studies that state no number or year</span></label></p>
+      """
+  }
+}
+
+/// A range of years as two fields show it.
+package struct YearRange: Sendable, Equatable {
+  package var from: String
+  package var to: String
+
+  /// Reads a year or a range of years; `nil` for anything else, such as `none`.
+  package init?(_ value: String?) {
+    guard let value, value.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
+      return nil
+    }
+    guard let dots = value.firstRange(of: "..") else {
+      (from, to) = (value, value)
+      return
+    }
+    from = String(value[..<dots.lowerBound])
+    to = String(value[dots.upperBound...])
+  }
+}

@@ -1,0 +1,155 @@
+import Appraisal
+import Foundation
+import Literature
+import Retrieval
+
+/// The page of the evidence map: one facet against another, each number a link to its documents.
+package struct MapPage {
+  private let address: PageAddress
+  private let map: FacetMap
+
+  /// Shades of a cell, from few to many documents.
+  private static let shades = 5
+  private static let facets: [FacetName] = [.method, .condition, .setting]
+
+  /// What the page of the map takes.
+  static let parameters: [Parameter] = [.rows, .columns] + Parameter.selection
+
+  /// Takes what is to be shown.
+  package init(address: PageAddress, map: FacetMap) {
+    self.address = address
+    self.map = map
+  }
+
+  /// Asks an index for what an address says.
+  ///
+  /// - Throws: ``ServiceError`` for parameters that can't be meant, and what the index throws.
+  package init(_ address: PageAddress, from index: Index) throws {
+    let values = try ParameterReader(Self.parameters).read(address.pairs)
+    let facets = [Parameter.rows, .columns].map {
+      values.text($0).flatMap { FacetName(rawValue: $0) } ?? .method
+    }
+    self.init(
+      address: address,
+      map: try index.map(rows: facets[0], columns: facets[1], try SearchRequest(values)))
+  }
+
+  private var rowFacet: FacetName { FacetName(rawValue: map.rowFacet) ?? .method }
+  private var columnFacet: FacetName { FacetName(rawValue: map.columnFacet) ?? .condition }
+
+  /// The whole page.
+  package var html: HTML {
+    let names = "\(FacetLabels.name(rowFacet)) by \(FacetLabels.name(columnFacet).lowercased())"
+    let search = address.without([.rows, .columns]).at(PageAddress.home)
+    return PageFrame(
+      title: "Evidence map: \(names) – peerlit", address: address, action: PageAddress.map,
+      kind: "mapping",
+      content: """
+        <h1>Evidence map</h1>
+        <p id="total"><b>\(names)</b>, \(Figures.counted(map.documents, "document")). \
+        A 0 is a gap; any other number leads to its documents. \
+        \("<a href=\"\(search.href)\">Show all as a list</a>", if: !search.parameters.isEmpty)</p>
+        \(FilterChips(address: address).html)
+        \(SearchNotes(query: map.query, address: address).html)
+        <div class="toolbar">\(choice("Rows", .rows, rowFacet))\
+        \(choice("Columns", .columns, columnFacet))\
+        <a data-swap href="\(exchanged.href)">Exchange rows and columns</a>\
+        <a href="\(drawing.href)" download="evidence-map.svg">Drawing (SVG)</a></div>
+        \(map.documents == 0 ? "<p class=\"nothing\">Nothing matches.</p>" : table(names))
+        """
+    ).html
+  }
+
+  private var exchanged: PageAddress {
+    address.setting(.rows, columnFacet.rawValue).setting(.columns, rowFacet.rawValue)
+  }
+
+  private var drawing: PageAddress {
+    var link = address.at("/map")
+    link.parameters.append(.init(Parameter.mapFormat.name, "svg"))
+    return link
+  }
+
+  private func choice(_ name: String, _ parameter: Parameter, _ chosen: FacetName) -> HTML {
+    let other = parameter == .rows ? columnFacet : rowFacet
+    let links: [HTML] = Self.facets.map { facet in
+      // A facet against itself says little: choosing the other one exchanges the two.
+      let link = facet == other ? exchanged : address.setting(parameter, facet.rawValue)
+      return """
+        <a data-swap href="\(link.href)"\(" aria-current=\"true\"", if: facet == chosen)>\
+        \(FacetLabels.name(facet))</a>
+        """
+    }
+    return """
+      <nav class="choice" aria-label="\(name)"><span aria-hidden="true">\(name)</span>\(links)</nav>
+      """
+  }
+
+  // MARK: Grid
+
+  private func table(_ names: String) -> HTML {
+    let heads: [HTML] = map.columns.map { code in
+      "<th scope=\"col\"><span>\(FacetLabels.label(code, of: columnFacet))</span></th>"
+    }
+    let top = map.counts.joined().max() ?? 0
+    let rows: [HTML] = zip(map.rows, map.counts).map { row, counts in
+      let cells = zip(map.columns, counts).map { column, count in
+        cell(row, column, count, of: top)
+      }
+      return "<tr><th scope=\"row\">\(FacetLabels.label(row, of: rowFacet))</th>\(cells)</tr>"
+    }
+    return """
+      <div class="map" role="region" aria-label="\(names)" tabindex="0">
+      <table id="map"><caption class="unseen">\(names): numbers of documents</caption>
+      <thead><tr><td></td>\(heads)</tr></thead>
+      <tbody>\(rows.joined(by: "\n"))</tbody></table></div>
+      """
+  }
+
+  private func cell(_ row: String, _ column: String, _ count: Int, of top: Int) -> HTML {
+    if count == 0 { return "<td class=\"gap\">0</td>" }
+    let (rowName, columnName) = (
+      FacetLabels.label(row, of: rowFacet), FacetLabels.label(column, of: columnFacet)
+    )
+    let name = "\(Figures.counted(count, "document")): \(rowName), \(columnName)"
+    let number: HTML =
+      link(row, column).map { link in
+        "<a href=\"\(link.href)\" aria-label=\"\(name)\">\(Figures.whole(count))</a>"
+      } ?? "<span>\(Figures.whole(count))</span>"
+    return "<td class=\"shade-\(Self.shade(count, of: top))\">\(number)</td>"
+  }
+
+  /// The search that finds exactly the documents of a cell; `nil` where none can.
+  ///
+  /// Values of one facet mean any of them, so a document that has two of them can't be asked for:
+  /// a cell of a facet with itself, or one beside a limit on the same facet.
+  private func link(_ row: String, _ column: String) -> PageAddress? {
+    guard rowFacet != columnFacet || row == column else { return nil }
+    var link = address.without([.rows, .columns]).at(PageAddress.home)
+      .setting(.unit, SearchRequest.Unit.document.rawValue)
+    for (facet, code) in [(rowFacet, row), (columnFacet, column)] {
+      guard let parameter = FacetLabels.parameter(facet), isExact(code, of: facet, parameter)
+      else { return nil }
+      link = link.setting(parameter, code)
+    }
+    return link
+  }
+
+  /// Whether every document of a code passes the limits on its facet, so that the code alone says
+  /// the same.
+  private func isExact(_ code: String, of facet: FacetName, _ parameter: Parameter) -> Bool {
+    guard let limits = map.query.filters.wanted[facet.rawValue] else { return true }
+    let given = address.values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
+    // What the query's own text says stays beside the code.
+    guard Set(given) == Set(limits) else { return limits == [code] }
+    return limits.contains { Vocabulary.standard.descendants(of: $0, in: facet).contains(code) }
+      || limits.contains(code)
+  }
+
+  /// How dark a cell is, from 1: by the logarithm, since a few cells hold most documents.
+  static func shade(_ count: Int, of top: Int) -> Int {
+    guard top > 1 else { return shades }
+    let share = log(Double(max(1, count))) / log(Double(top))
+    return 1 + Int((share * Double(shades - 1)).rounded())
+  }
+}

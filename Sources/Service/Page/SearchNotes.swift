@@ -1,0 +1,55 @@
+import Retrieval
+
+/// What the reader should know of an answer: what was added to the words, what was forgiven, what
+/// is not counted; with a way to switch it off where there is one.
+struct SearchNotes {
+  let query: InterpretedQuery
+  let address: PageAddress
+
+  /// How many added words are named; feedback adds dozens.
+  private static let named = 8
+
+  var html: HTML {
+    let items = expansions + query.notes.map(note) + exact
+    return items.isEmpty ? .empty : "<ul class=\"notes\">\(items)</ul>"
+  }
+
+  private var expansions: [HTML] {
+    guard !query.expansions.isEmpty else { return [] }
+    let added: [HTML] = query.expansions.map { expansion in
+      let words = expansion.added.prefix(Self.named).map { HTML.text($0) }.joined(by: ", ")
+      let rest = expansion.added.count - Self.named
+      return """
+        <b>\(expansion.term)</b> also finds \(words)\(" and \(rest) more", if: rest > 0) \
+        <span class="why">(\(expansion.why))</span>
+        """
+    }
+    let exact = address.setting(.exact, "true")
+    return [
+      """
+      <li>\(added.joined(by: "; ")). \
+      <a data-swap href="\(exact.href)">Search only what I typed</a></li>
+      """
+    ]
+  }
+
+  private var exact: [HTML] {
+    guard address.value(.exact) == "true" else { return [] }
+    return [
+      """
+      <li>Only the words as typed are searched. \
+      <a data-swap href="\(address.setting(.exact, nil).href)">Search related words too</a></li>
+      """
+    ]
+  }
+
+  /// A note, with a link where it names an option of the command line.
+  private func note(_ note: String) -> HTML {
+    let option = " (\(Parameter.includeUnknown.option))"
+    guard note.hasSuffix(option) else { return "<li>\(note)</li>" }
+    let kept = address.setting(.includeUnknown, "true")
+    return """
+      <li>\(note.dropLast(option.count)). <a data-swap href="\(kept.href)">Keep them</a></li>
+      """
+  }
+}

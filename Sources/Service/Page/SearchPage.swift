@@ -1,0 +1,143 @@
+import Analysis
+import Literature
+import Retrieval
+
+/// The page of results.
+package struct SearchPage {
+  private let view: SearchView
+
+  /// Takes what is to be shown.
+  package init(_ view: SearchView) {
+    self.view = view
+  }
+
+  private var address: PageAddress { view.address }
+
+  /// The whole page.
+  package var html: HTML {
+    let text = address.value(.query) ?? ""
+    return PageFrame(
+      title: "\(text.isEmpty ? "Results" : text) – peerlit", address: address, kind: "results",
+      content: """
+        <h1 class="unseen">Results\(text.isEmpty ? "" : " for \(text)")</h1>
+        <div class="columns">
+        \(FilterPanel(address: address, counts: view.counts).html)
+        <section class="found" aria-label="Results">
+        \(FilterChips(address: address).html)
+        \(toolbar)
+        \(SearchNotes(query: view.response.query, address: address).html)
+        \(view.response.hits.isEmpty ? nothing : hits)
+        \(pages)
+        </section>
+        </div>
+        """
+    ).html
+  }
+
+  // MARK: Above the hits
+
+  private var toolbar: HTML {
+    """
+    <div class="toolbar">
+    <p id="total">\(total)</p>
+    \(choice("Order", .sort, [("relevance", "Best"), ("year", "Newest"), ("sample-size", "Largest")]))
+    \(choice("Show", .unit, [("passage", "Passages"), ("document", "Documents")]))
+    <a href="\(address.keeping(Parameter.selection).at(PageAddress.map).href)">Map</a>
+    \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
+    </div>
+    """
+  }
+
+  private var total: HTML {
+    let total = view.response.total
+    let took = Figures.time(microseconds: view.response.tookUs)
+    if total.documents == 0 { return "Nothing found <span class=\"took\">in \(took)</span>" }
+    let more = total.exact ? "" : "More than "
+    return """
+      <b>\(more)\(Figures.counted(total.passages, "passage"))</b> in \
+      \(Figures.counted(total.documents, "document")) <span class="took">· \(took)</span>
+      """
+  }
+
+  /// Links of which one is chosen.
+  private func choice(
+    _ name: String, _ parameter: Parameter, _ choices: [(value: String, label: String)]
+  ) -> HTML {
+    let chosen = address.value(parameter) ?? parameter.standard
+    let links: [HTML] = choices.map { value, label in
+      let link = address.setting(parameter, value == parameter.standard ? nil : value)
+      return """
+        <a data-swap href="\(link.href)"\(" aria-current=\"true\"", if: value == chosen)>\(label)</a>
+        """
+    }
+    return "<nav class=\"choice\" aria-label=\"\(name)\">\(links)</nav>"
+  }
+
+  // MARK: Hits
+
+  private var hits: HTML {
+    let query = address.value(.query) ?? ""
+    let cards = view.response.hits.map { hit in
+      HitCard(
+        hit: hit, document: view.documents[hit.document.id], query: query,
+        analyzer: view.analyzer
+      ).html
+    }
+    let first = view.response.hits.first?.rank ?? 1
+    return "<ol class=\"hits\" start=\"\(first)\">\(cards.map { "<li>\($0)</li>" })</ol>"
+  }
+
+  private var nothing: HTML {
+    if view.response.total.documents > 0 {
+      return """
+        <p class="nothing">There is nothing on this page of results. \
+        <a data-swap href="\(address.setting(.offset, nil).href)">Back to the first</a></p>
+        """
+    }
+    let suggestions: [HTML] = [
+      FilterChips(address: address).count > 0
+        ? """
+        <li><a data-swap href="\(address.without(Parameter.limits + [.offset]).href)">\
+        Search without filters</a></li>
+        """ : "",
+      address.value(.exact) == "true"
+        ? """
+        <li><a data-swap href="\(address.setting(.exact, nil).href)">\
+        Search related words too</a></li>
+        """ : "",
+      """
+      <li>Use fewer or more general words; a word’s beginning with a star finds them all: \
+      counsel*</li>
+      """,
+    ]
+    return "<div class=\"nothing\"><p>Nothing matches.</p><ul>\(suggestions)</ul></div>"
+  }
+
+  // MARK: Below the hits
+
+  private var pages: HTML {
+    let offset = view.offset
+    let total = view.response.total
+    let count = view.isByDocument ? total.documents : total.passages
+    let hasMore = !total.exact || offset + view.response.hits.count < count
+    let before = offset - view.limit
+    let previous = before > 0 ? address.at(offset: before) : address.setting(.offset, nil)
+    let next = address.at(offset: offset + view.limit)
+    let showsNext = hasMore && !view.response.hits.isEmpty
+    guard offset > 0 || showsNext else { return .empty }
+    return """
+      <nav class="pages" aria-label="Pages of results">\
+      \("<a data-swap=\"top\" rel=\"prev\" href=\"\(previous.href)\">← Previous</a>", if: offset > 0)\
+      \("<a data-swap=\"top\" rel=\"next\" href=\"\(next.href)\">Next →</a>", if: showsNext)</nav>
+      """
+  }
+}
+
+extension PageAddress {
+  /// The address with later hits.
+  fileprivate func at(offset: Int) -> PageAddress {
+    var changed = without([.offset])
+    changed.parameters.append(Pair(Parameter.offset.name, String(offset)))
+    return changed
+  }
+}

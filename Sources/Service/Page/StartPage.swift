@@ -1,0 +1,65 @@
+import Literature
+import Retrieval
+
+/// The page before anything is asked: the search box, what there is, ways to begin.
+package struct StartPage {
+  private let report: FacetReport
+
+  /// How many values of a facet are offered.
+  private static let shown = 8
+  private static let examples = [
+    "role clarity HCV", "\"lived experience\" AND supervision", "peer mentor* diabetes",
+    "loneliness older adults befriending",
+  ]
+
+  /// Takes the counts over all documents.
+  package init(_ report: FacetReport) {
+    self.report = report
+  }
+
+  /// The whole page.
+  package var html: HTML {
+    let examples: [HTML] = Self.examples.map { example in
+      let address = PageAddress(PageAddress.home).setting(.query, example)
+      return "<li><a href=\"\(address.href)\">\(example)</a></li>"
+    }
+    return PageFrame(
+      title: "peerlit: the literature on peer support", address: PageAddress(PageAddress.home),
+      focusesSearch: true, kind: "start",
+      content: """
+        <section class="welcome">
+        <h1>What is known about peer support?</h1>
+        <p class="lead">Ask \(Figures.counted(report.documents, "document")) and read the passages \
+        that answer, with the study design, setting, condition and number of participants of each.</p>
+        <p class="unseen" id="examples">Examples</p>
+        <ul class="examples" aria-labelledby="examples">\(examples)</ul>
+        </section>
+        <section class="browse" aria-label="Browse">
+        \(FacetLabels.coded.map(facet))
+        <div class="browse-map"><h2>Evidence map</h2>
+        <p>Where there are studies, and where there are none: one facet against another.</p>
+        <p><a class="button" href="\(PageAddress.map)">Open the map</a></p></div>
+        </section>
+        """
+    ).html
+  }
+
+  private func facet(_ facet: FacetName) -> HTML {
+    guard let parameter = FacetLabels.parameter(facet) else { return .empty }
+    let rows = FacetTree(report.facets[facet.rawValue] ?? [], of: facet).rows
+      .filter { $0.depth == 0 && $0.code != CodeFilter.none }
+    guard !rows.isEmpty else { return .empty }
+    let items: [HTML] = rows.prefix(Self.shown).map { row in
+      let address = PageAddress(PageAddress.home).setting(parameter, row.code)
+      return """
+        <li><a href="\(address.href)">\
+        <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
+        <span class="count">\(Figures.whole(row.documents))\
+        <span class="unseen"> documents</span></span></a></li>
+        """
+    }
+    return """
+      <div><h2>\(FacetLabels.name(facet))</h2><ul class="links">\(items)</ul></div>
+      """
+  }
+}

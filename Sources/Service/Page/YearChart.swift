@@ -1,0 +1,40 @@
+import Retrieval
+
+/// How many documents are from each year, as small bars.
+struct YearChart {
+  private let counts: [Int: Int]
+
+  /// How many years are drawn at most; older ones are many and few.
+  private static let span = 50
+  private static let height = 40
+
+  /// Takes the counts of years.
+  init(_ counts: [FacetCount]) {
+    let years = counts.compactMap { count in Int(count.value).map { ($0, count.documents) } }
+    let last = years.map(\.0).max() ?? 0
+    self.counts = Dictionary(
+      years.filter { $0.0 > last - Self.span }, uniquingKeysWith: { $1 })
+  }
+
+  /// The chart; nothing for fewer than two years.
+  var html: HTML {
+    guard counts.count > 1, let first = counts.keys.min(), let last = counts.keys.max(),
+      let top = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })
+    else { return .empty }
+    let bars: [HTML] = (first...last).compactMap { year in
+      guard let count = counts[year], count > 0 else { return nil }
+      let height = max(1, count * Self.height / top.value)
+      return """
+        <rect x="\((year - first) * 10)" y="\(Self.height - height)" width="8" \
+        height="\(height)"><title>\(year): \(Figures.whole(count))</title></rect>
+        """
+    }
+    let summary =
+      "Documents by year from \(first) to \(last); most in \(top.key), \(Figures.whole(top.value))."
+    return """
+      <div class="years"><svg viewBox="0 0 \((last - first + 1) * 10) \(Self.height)" \
+      preserveAspectRatio="none" role="img" aria-label="\(summary)">\(bars)</svg>\
+      <p aria-hidden="true"><span>\(String(first))</span><span>\(String(last))</span></p></div>
+      """
+  }
+}

@@ -1,0 +1,304 @@
+// What makes peerlit's pages quicker. Everything works without it: each link and form leads to a
+// page of its own; here the new page is fetched and its content put in place of the old one.
+"use strict";
+(() => {
+  const root = document.documentElement;
+  const find = (id) => document.getElementById(id);
+  const say = (text) => { find("announcer").textContent = text; };
+  root.classList.add("scripted");
+
+  // Pages in place of pages
+
+  let asking = null;
+  let shown = location.pathname + location.search;
+
+  const open = (selector) => [...document.querySelectorAll(selector)].filter((item) => item.open);
+
+  // The element of a new page that stands for one of the old.
+  function counterpart(element) {
+    if (!element || element === document.body) return () => null;
+    if (element.id) return () => find(element.id);
+    const group = element.closest("[aria-label]")?.getAttribute("aria-label");
+    const text = element.textContent;
+    return () => [...document.querySelectorAll("main a")].find((link) =>
+      link.textContent === text && link.closest("[aria-label]")?.getAttribute("aria-label") === group);
+  }
+
+  function put(page) {
+    const kept = open("main details[data-keep]").map((item) => item.id);
+    find("content").replaceWith(document.adoptNode(page.getElementById("content")));
+    find("hidden-fields").replaceWith(document.adoptNode(page.getElementById("hidden-fields")));
+    find("search").setAttribute("action", page.getElementById("search").getAttribute("action"));
+    document.title = page.title;
+    document.body.className = page.body.className;
+    for (const id of kept) if (find(id)) find(id).open = true;
+    prepare();
+  }
+
+  // Shows the page of an address. `how`: "push" for a new one, "replay" for one of the history.
+  async function show(address, how, from) {
+    asking?.abort();
+    const mine = asking = new AbortController();
+    root.classList.add("waiting");
+    const again = counterpart(from);
+    try {
+      const answer = await fetch(address, { signal: mine.signal, headers: { accept: "text/html" } });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (!page.getElementById("content")) throw new Error("no page");
+      if (asking !== mine) return;
+      const box = find("q");
+      const isTyping = document.activeElement === box && how === "push" && from !== box.form;
+      put(page);
+      if (!isTyping) box.value = page.getElementById("q").value;
+      if (how === "push" && answer.url !== location.href) history.pushState(null, "", answer.url);
+      shown = location.pathname + location.search;
+      if (how === "push") {
+        const target = from === box.form ? box : again();
+        if (from?.dataset?.swap === "top") {
+          scrollTo({ top: 0, behavior: "instant" });
+          find("content").focus({ preventScroll: true });
+        } else {
+          (target ?? find("content")).focus({ preventScroll: true });
+        }
+      }
+      say(find("total")?.textContent.replace(/\s+/g, " ").trim() ?? document.title);
+    } catch (error) {
+      if (error.name !== "AbortError") location.assign(address);
+    } finally {
+      if (asking === mine) {
+        asking = null;
+        root.classList.remove("waiting");
+      }
+    }
+  }
+
+  // What the form asks, without its empty fields.
+  function asked(form) {
+    const fields = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
+    const query = new URLSearchParams(fields).toString();
+    return form.getAttribute("action") + (query ? "?" + query : "");
+  }
+
+  addEventListener("popstate", () => {
+    // A leap within a page is the browser's own business.
+    if (location.pathname + location.search !== shown) show(location.href, "replay");
+  });
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.id !== "search" || !document.body.matches(".start, .results, .mapping, .failure")) return;
+    event.preventDefault();
+    close();
+    show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : form);
+  });
+
+  document.addEventListener("change", (event) => {
+    const field = event.target;
+    if (field.closest(".panel") && field.form?.reportValidity()) show(asked(field.form), "push", field);
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-swap]");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    show(link.href, "push", link);
+  });
+
+  // Boxes that badges and menus open
+
+  const boxes = "details.badge, details.cite, details.menu";
+
+  document.addEventListener("click", (event) => {
+    for (const box of open(boxes)) if (!box.contains(event.target)) box.open = false;
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      for (const box of open(boxes)) {
+        if (box.contains(document.activeElement)) box.querySelector("summary").focus();
+        box.open = false;
+      }
+    } else if (event.key === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      find("q").focus();
+      find("q").select();
+    } else if (event.key.startsWith("Arrow") && event.target.closest?.("#map td > a")) {
+      walk(event);
+    }
+  });
+
+  // From one number of the map to the next in a direction.
+  function walk(event) {
+    const [down, right] =
+      { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
+    const rows = [...find("map").tBodies[0].rows];
+    let row = rows.indexOf(event.target.closest("tr"));
+    let column = event.target.closest("td").cellIndex;
+    for (;;) {
+      row += down;
+      column += right;
+      const cell = rows[row]?.cells[column];
+      if (!cell || column < 1) return;
+      const link = cell.querySelector("a");
+      if (!link) continue;
+      event.preventDefault();
+      link.focus();
+      return;
+    }
+  }
+
+  // Copying
+
+  async function copy(button, text, told) {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // Without the right to use the clipboard, or at an address that is not secure.
+      const field = document.createElement("textarea");
+      field.value = text;
+      button.after(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+      button.focus();
+    }
+    const label = button.textContent;
+    if (label !== told) {
+      button.textContent = told;
+      setTimeout(() => { button.textContent = label; }, 2000);
+    }
+    say(told);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) copy(button, button.dataset.copy, "Copied");
+  });
+
+  // Completion: a combobox with a list (WAI-ARIA Authoring Practices, "Editable Combobox With List
+  // Autocomplete").
+
+  const box = find("q");
+  const list = find("completions");
+  let typed = "";
+  let timer = 0;
+  let completing = null;
+
+  box.setAttribute("role", "combobox");
+  box.setAttribute("aria-autocomplete", "list");
+  box.setAttribute("aria-controls", "completions");
+  box.setAttribute("aria-expanded", "false");
+
+  const options = () => [...list.children];
+  const chosen = () => options().findIndex((item) => item.getAttribute("aria-selected") === "true");
+
+  function close() {
+    clearTimeout(timer);
+    completing?.abort();
+    list.hidden = true;
+    list.replaceChildren();
+    box.setAttribute("aria-expanded", "false");
+    box.removeAttribute("aria-activedescendant");
+  }
+
+  function choose(place) {
+    const items = options();
+    items.forEach((item, index) => item.setAttribute("aria-selected", String(index === place)));
+    const item = items[place];
+    if (item) box.setAttribute("aria-activedescendant", item.id);
+    else box.removeAttribute("aria-activedescendant");
+    box.value = item ? item.dataset.text : typed;
+  }
+
+  function offer(answer) {
+    const texts = answer.completions.filter((text) => text !== typed).slice(0, 8)
+      .map((text) => ({ text, why: "" }));
+    if (answer.did_you_mean) texts.push({ text: answer.did_you_mean, why: "Did you mean " });
+    if (!texts.length) return close();
+    list.replaceChildren(...texts.map(({ text, why }, index) => {
+      const item = document.createElement("li");
+      item.id = "completion-" + index;
+      item.setAttribute("role", "option");
+      item.setAttribute("aria-selected", "false");
+      item.dataset.text = text;
+      if (why) {
+        const word = document.createElement("span");
+        word.className = "why";
+        word.textContent = why;
+        item.append(word);
+      }
+      item.append(text);
+      return item;
+    }));
+    list.hidden = false;
+    box.setAttribute("aria-expanded", "true");
+    box.removeAttribute("aria-activedescendant");
+    say(texts.length === 1 ? "1 completion" : texts.length + " completions");
+  }
+
+  async function complete() {
+    completing?.abort();
+    const mine = completing = new AbortController();
+    typed = box.value;
+    if (!typed.trim()) return close();
+    try {
+      const answer = await fetch("/suggest?q=" + encodeURIComponent(typed), { signal: mine.signal });
+      if (answer.ok && completing === mine && document.activeElement === box) offer(await answer.json());
+    } catch {
+      // The box works without completions.
+    }
+  }
+
+  box.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(complete, 80);
+  });
+
+  box.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    const count = options().length;
+    const place = chosen();
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) return complete();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      // Past either end lies what was typed.
+      const next = (place + 1 + step + count + 1) % (count + 1) - 1;
+      choose(next);
+    } else if (event.key === "Escape" && !list.hidden) {
+      event.preventDefault();
+      box.value = typed;
+      close();
+    } else if (event.key === "Tab") {
+      close();
+    }
+  });
+
+  box.addEventListener("blur", () => setTimeout(close, 150));
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const item = event.target.closest("li");
+    if (!item) return;
+    box.value = item.dataset.text;
+    close();
+    box.form.requestSubmit();
+  });
+
+  // What each page needs once it is there
+
+  const wide = matchMedia("(min-width: 62rem)");
+  wide.addEventListener("change", () => { if (find("filters")) find("filters").open = wide.matches; });
+
+  function prepare() {
+    // Beside the hits there is room for the filters; above them, they are opened when wanted.
+    if (wide.matches && find("filters")) find("filters").open = true;
+    for (const link of document.querySelectorAll("a[data-copy-link]")) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "plain";
+      button.dataset.copy = link.href;
+      button.textContent = "Copy link to this passage";
+      link.replaceWith(button);
+    }
+  }
+  prepare();
+})();

@@ -1,0 +1,33 @@
+extension PageAddress {
+  /// The address that a request asks for.
+  init(_ request: ServiceRequest) throws(ServiceError) {
+    self.init(request.path, try QueryString.pairs(request.query).map { Pair($0.name, $0.value) })
+  }
+}
+
+extension ServiceResponse {
+  /// A page.
+  static func page(_ html: HTML, status: Int = 200) -> ServiceResponse {
+    ServiceResponse(
+      status: status, type: "text/html; charset=utf-8",
+      headers: [
+        ("content-security-policy", PageAssets.policy), ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "same-origin"), ("cross-origin-opener-policy", "same-origin"),
+      ],
+      body: Array(html.text.utf8))
+  }
+
+  /// An error as people read it.
+  static func page(_ error: ServiceError, for request: ServiceRequest) -> ServiceResponse {
+    let address = (try? PageAddress(request)) ?? PageAddress(PageAddress.home)
+    var response = page(ErrorPage(error, at: address).html, status: error.code.status)
+    response.error = error.code
+    if error.code.status == 503 { response.headers.append(("retry-after", "1")) }
+    return response
+  }
+
+  /// The way to a page's own address.
+  static func page(at address: PageAddress) -> ServiceResponse {
+    ServiceResponse(status: 303, headers: [("location", address.href)])
+  }
+}

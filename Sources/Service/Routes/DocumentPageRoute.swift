@@ -1,0 +1,14 @@
+extension Route {
+  /// `GET /document/{id}`: the page of one document, a passage in its place.
+  public static let documentPage: Route = Route(
+    "GET", PageAddress.document + "{id}", "The page of a document.",
+    parameters: DocumentView.parameters, answer: .page, errors: [.noSuchDocument]
+  ) { call, context in
+    let index = context.index.current().index
+    let address = try PageAddress(call.request)
+    guard let view = try DocumentView(address, id: call.id, from: index) else {
+      throw ServiceError.noSuchDocument(call.id)
+    }
+    return .page(DocumentPage(view).html)
+  }
+}

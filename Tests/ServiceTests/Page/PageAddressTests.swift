@@ -1,0 +1,51 @@
+import Service
+import Testing
+
+struct PageAddressTests {
+  private func address(_ query: String) throws -> PageAddress {
+    PageAddress("/", try QueryString.pairs(query).map { .init($0.name, $0.value) })
+  }
+
+  @Test(arguments: [
+    ("q=peer", "q=peer"), ("q=peer&condition=&min_sample=&year_from=&year_to=", "q=peer"),
+    ("q=+&year_from=2015", "year=2015.."), ("year_to=2020", "year=..2020"),
+    ("year_from=2015&year_to=2020", "year=2015..2020"),
+    ("year_from=2018&year_to=2018", "year=2018"),
+    ("year=2010&year_from=2015&year_to=", "year=2015.."),
+    ("condition=a&condition=b&q=x", "condition=a&condition=b&q=x"),
+  ])
+  func `forms become links`(given: String, canonical: String) throws {
+    let address = try address(given).canonical
+    #expect(address.href == "/?" + canonical)
+    #expect(address.canonical == address)
+  }
+
+  @Test func `limits are added and removed`() throws {
+    let address = try address("q=peer&condition=hiv&offset=20")
+    #expect(address.adding(.condition, "hiv").href == "/?q=peer&condition=hiv")
+    #expect(address.adding(.condition, "x").href == "/?q=peer&condition=hiv&condition=x")
+    #expect(address.removing(.condition, "hiv").href == "/?q=peer")
+    #expect(address.setting(.year, "2018..").href == "/?q=peer&condition=hiv&year=2018..")
+    #expect(address.setting(.year, nil).href == "/?q=peer&condition=hiv")
+  }
+
+  @Test func `everything is encoded`() {
+    #expect(
+      PageAddress.passage("a/b?\"é", 3..<9, query: "x & \"y\"").href
+        == "/document/a%2Fb%3F%22%C3%A9?q=x+%26+%22y%22&start=3&end=9#passage")
+  }
+
+  @Test(arguments: [
+    ("2018", "2018", "2018"), ("2015..2020", "2015", "2020"), ("2015..", "2015", ""),
+    ("..2020", "", "2020"),
+  ])
+  func `a range of years has two ends`(text: String, from: String, to: String) {
+    #expect(YearRange(text)?.from == from)
+    #expect(YearRange(text)?.to == to)
+  }
+
+  @Test(arguments: [nil, "none", "2015-2020"])
+  func `other values are no range of years`(text: String?) {
+    #expect(YearRange(text) == nil)
+  }
+}

@@ -1,0 +1,129 @@
+import Foundation
+import Retrieval
+import Service
+import Testing
+
+struct PageRoutesTests {
+  private func text(_ response: ServiceResponse) -> String {
+    String(decoding: response.body, as: UTF8.self)
+  }
+
+  private static let targets = [
+    "/", "/?q=role+clarity+HCV", "/?q=peer&condition=hepatitis-c&unit=document&min_sample=2",
+    "/?q=qwertyuiop", "/document/peers-hcv-2023?q=peer&start=400&end=1200", "/evidence-map",
+    "/evidence-map?rows=setting&columns=method&q=peer", "/?q=peer+method:qualitativ",
+    "/document/nothing", "/?colour=red",
+  ]
+
+  @Test(arguments: targets)
+  func `pages run nothing but their own script`(target: String) throws {
+    let response = try SeedService.get(target)
+    #expect(response["content-type"] == "text/html; charset=utf-8")
+    #expect(response["content-security-policy"] == PageAssets.policy)
+    let html = text(response)
+    #expect(html.hasPrefix("<!doctype html>"))
+    let body = try #require(html.components(separatedBy: "</style>").last)
+      .components(separatedBy: "<script>")
+    #expect(body.count == 2)
+    #expect(body[0].firstMatch(of: /<[^>]*\s(on[a-z]+|style)=/) == nil)
+    #expect(body[0].firstMatch(of: /(src|href)="(javascript|\/\/)/) == nil)
+    let ids = body[0].matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count, "\(ids)")
+  }
+
+  @Test(arguments: [
+    ("/?q=peer&condition=&min_sample=&year_from=2015&year_to=", "/?q=peer&year=2015.."),
+    ("/?q=", "/"), ("/evidence-map?q=+&rows=setting", "/evidence-map?rows=setting"),
+  ])
+  func `forms lead to the address of their page`(target: String, address: String) throws {
+    let response = try SeedService.get(target)
+    #expect(response.status == 303)
+    #expect(response["location"] == address)
+  }
+
+  @Test(arguments: [
+    ("/?q=peer+method:qualitativ", 400, "Did you mean qualitative?"),
+    ("/?colour=red", 400, "There is no parameter “colour” here."),
+    ("/?q=peer&year=soon", 400, "year"),
+    ("/document/nothing", 404, "There is no document “nothing”."),
+    ("/?q=peer&min_sample=9&max_sample=3", 400, "nothing can match"),
+  ])
+  func `errors are pages`(target: String, status: Int, words: String) throws {
+    let response = try SeedService.get(target)
+    #expect(response.status == status)
+    #expect(text(response).contains(words))
+  }
+
+  @Test func `an address that leads nowhere is a page for browsers alone`() throws {
+    let page = try SeedService.get("/nowhere", headers: ["accept": "text/html,*/*;q=0.8"])
+    #expect(page.status == 404)
+    #expect(page["content-type"] == "text/html; charset=utf-8")
+    #expect(try SeedService.get("/nowhere").code == "no_such_route")
+  }
+
+  @Test func `the start page counts everything`() throws {
+    let html = text(try SeedService.get("/"))
+    #expect(html.contains("Ask 5 documents"))
+    #expect(html.contains("href=\"/?condition=infectious-disease\""))
+  }
+
+  @Test func `hits have marks, section, badges with evidence, a permanent link and a citation`()
+    throws
+  {
+    let html = text(try SeedService.get("/?q=role+clarity+HCV&limit=5"))
+    #expect(html.matches(of: /<article class="hit"/).count == 5)
+    #expect(html.contains("<mark>role</mark>"))
+    #expect(html.contains("<p class=\"section\">"))
+    #expect(html.contains("data-copy-link"))
+    #expect(html.contains("data-copy=\""))
+    #expect(html.firstMatch(of: /<blockquote>[^<]*<b>[^<]+<\/b>/) != nil)
+    #expect(
+      html.firstMatch(of: /href="\/document\/[^"]*start=[0-9]+&amp;end=[0-9]+#passage"/) != nil)
+  }
+
+  @Test func `expansions and notes can be switched off`() throws {
+    let html = text(try SeedService.get("/?q=HCV&min_sample=21"))
+    #expect(html.contains("href=\"/?q=HCV&amp;min_sample=21&amp;exact=true\""))
+    #expect(html.contains("href=\"/?q=HCV&amp;min_sample=21&amp;include_unknown=true\""))
+  }
+
+  @Test func `a filter counts what its facet would give without it`() throws {
+    let free = text(try SeedService.get("/?q=peer"))
+    let limited = text(try SeedService.get("/?q=peer&condition=hepatitis-c"))
+    let row =
+      /value="mental-health"[^>]*><span class="label">[^<]*<\/span><span class="count">(\d+)/
+    let count = try #require(free.firstMatch(of: row)).output.1
+    #expect(try #require(limited.firstMatch(of: row)).output.1 == count)
+  }
+
+  @Test func `every cell of every map leads to its number of documents`() throws {
+    for (rows, columns) in [
+      ("method", "condition"), ("setting", "method"), ("condition", "setting"),
+    ] {
+      for query in ["", "&q=peer", "&condition=hepatitis-c"] {
+        let html = text(
+          try SeedService.get("/evidence-map?rows=\(rows)&columns=\(columns)\(query)"))
+        let cells = html.matches(of: /<td class="shade-\d"><a href="([^"]*)"[^>]*>(\d+)</)
+        if query.isEmpty { #expect(!cells.isEmpty) }
+        for cell in cells {
+          let target = String(cell.output.1).replacing("&amp;", with: "&")
+          let found = text(try SeedService.get(target))
+          let total = found.firstMatch(of: /in (\d+) document/)?.output.1
+          #expect(total == cell.output.2, "\(target)")
+        }
+      }
+    }
+  }
+
+  @Test func `a passage stands in its document`() throws {
+    let html = text(try SeedService.get("/document/peers-hcv-2023?start=400&end=1200"))
+    #expect(html.matches(of: /id="passage"/).count == 1)
+    #expect(html.contains("<span class=\"passage\""))
+    #expect(html.contains("<section id=\"similar\""))
+  }
+
+  @Test(arguments: ["start=900000&end=900001", "start=9&end=3", "start=0&end=999999999", "start=5"])
+  func `a passage that is not there does no harm`(query: String) throws {
+    #expect(try SeedService.get("/document/peers-hcv-2023?\(query)").status == 200)
+  }
+}
