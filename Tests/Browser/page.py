@@ -1,0 +1,611 @@
+"""Uses the page as people do, in a real browser: headless Chromium, driven by Selenium.
+
+    page.py PROGRAM CORPUS [AXE] [-- arguments of unittest]
+
+PROGRAM is the built peerlit, CORPUS the folder of seed documents, AXE the file axe.min.js (without
+it, the checks of accessibility by axe-core are skipped). Set SCREENSHOTS to a folder to keep
+pictures of the pages.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import unittest
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from selenium import webdriver
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
+
+PROGRAM, CORPUS, AXE = "", "", None
+
+# What a document may hold to run a script in a careless page.
+HOSTILE = {
+    "_id": "a/b \"><script>document.title='taken'</script>",
+    "title": "Peers <script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">",
+    "text": "Peer zebrafish \"' onmouseover=document.title='taken' <svg onload=document.title='taken'> "
+    "</style></title><!-- interviews with 12 peer workers &lt;b&gt; {{1+1}} javascript:alert(1)",
+    "authors": ["<b>Mallory</b>", "O'Neil \"Q\""],
+    "venue": "</p><iframe src=//example.com></iframe>",
+    "url": "javascript:document.title='taken'",
+    "year": 2019,
+}
+
+
+class Site:
+    """A server on a free port, over the corpus and a hostile document."""
+
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="peerlit-page-"))
+        hostile = self.folder / "hostile.jsonl"
+        hostile.write_text(json.dumps(HOSTILE) + "\n")
+        index = self.folder / "index.sqlite"
+        subprocess.run(
+            [PROGRAM, "index", CORPUS, str(hostile), "--index", str(index)],
+            check=True, capture_output=True)
+        self.errors = open(self.folder / "errors", "w+")
+        self.server = subprocess.Popen(
+            [PROGRAM, "serve", "--port", "0", "--index", str(index)],
+            stdout=subprocess.PIPE, stderr=self.errors, text=True)
+        line = self.server.stdout.readline()
+        found = re.search(r"http://\S+", line)
+        if not found:
+            self.stop()
+            raise RuntimeError(f"the server did not start: {line!r}")
+        self.address = found[0].rstrip("/")
+
+    def stop(self):
+        self.server.terminate()
+        self.server.wait(timeout=15)
+        self.server.stdout.close()
+        self.errors.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def browser(script=True, dark=False, width=1280, height=900):
+    options = webdriver.ChromeOptions()
+    options.binary_location = shutil.which("chromium")
+    for argument in (
+        "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
+        "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--hide-scrollbars", f"--window-size={width},{height}",
+    ):
+        options.add_argument(argument)
+    if dark:
+        options.add_argument("--force-dark-mode")
+        options.add_argument("--blink-settings=preferredColorScheme=0")
+    if not script:
+        options.add_experimental_option(
+            "prefs", {"profile.managed_default_content_settings.javascript": 2})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    service = webdriver.ChromeService(shutil.which("chromedriver"))
+    driver = webdriver.Chrome(options=options, service=service)
+    driver.set_page_load_timeout(30)
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {
+        "features": [{"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+                     {"name": "prefers-reduced-motion", "value": "reduce"}]})
+    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {
+        "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+    return driver
+
+
+site = None
+
+
+def setUpModule():
+    global site
+    site = Site()
+
+
+def tearDownModule():
+    site.stop()
+
+
+class PageCase(unittest.TestCase):
+    """A browser of its own for each class; after each test, the console must have been silent."""
+
+    settings = {}
+    # What the browser itself reports of a page that the server refused.
+    expected = ()
+
+    @classmethod
+    def setUpClass(cls):
+        cls.driver = browser(**cls.settings)
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.driver.quit()
+
+    def tearDown(self):
+        messages = [entry["message"] for entry in self.driver.get_log("browser")]
+        unexpected = [text for text in messages if not any(part in text for part in self.expected)]
+        self.assertEqual(unexpected, [], "the console is not silent")
+
+    # Shorthands
+
+    def open(self, target):
+        self.driver.get(site.address + target)
+
+    def one(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def text(self, selector):
+        return self.one(selector).text
+
+    def run_script(self, script, *arguments):
+        return self.driver.execute_script("return " + script, *arguments)
+
+    def wait(self, condition, what=""):
+        def met(_):
+            try:
+                return condition()
+            except Exception:
+                return False
+
+        return WebDriverWait(self.driver, 10, poll_frequency=0.05).until(met, what)
+
+    def parameters(self):
+        return parse_qs(urlsplit(self.driver.current_url).query)
+
+    def path(self):
+        return urlsplit(self.driver.current_url).path
+
+    def focused(self):
+        return self.driver.switch_to.active_element
+
+    def press(self, *keys):
+        self.focused().send_keys(*keys)
+
+    def point_at(self, selector):
+        """A click of the mouse wherever an element is seen."""
+        ActionChains(self.driver).move_to_element(self.one(selector)).click().perform()
+
+    def total(self):
+        """How many documents the page says it found."""
+        return int(re.search(r"in ([\d,]+) document", self.text("#total"))[1].replace(",", ""))
+
+    def search(self, text):
+        box = self.one("#q")
+        box.clear()
+        box.send_keys(text + Keys.ENTER)
+        self.wait(lambda: self.parameters().get("q") == [text], f"results for {text}")
+
+
+class SearchTests(PageCase):
+    def test_search(self):
+        self.open("/")
+        self.wait(lambda: self.focused().get_attribute("id") == "q", "the box has the focus")
+        self.run_script("window.same = true")
+        self.search("role clarity HCV")
+        self.wait(lambda: self.all(".hit"))
+        self.assertTrue(self.run_script("window.same"), "the page was loaded anew")
+        self.assertEqual(self.driver.title, "role clarity HCV – peerlit")
+        marked = {mark.text.lower() for mark in self.all(".passage-text mark")}
+        self.assertTrue(marked & {"role", "roles"}, marked)
+        self.assertIn("also finds", self.text(".notes"))
+        self.assertTrue(self.all(".hit .section"))
+        self.assertIn("passages", self.text("#announcer"))
+
+    def test_notes_are_switched_off(self):
+        self.open("/?q=HCV")
+        self.one(".notes").find_element(By.LINK_TEXT, "Search only what I typed").click()
+        self.wait(lambda: self.parameters().get("exact") == ["true"])
+        self.one(".notes").find_element(By.LINK_TEXT, "Search related words too").click()
+        self.wait(lambda: "exact" not in self.parameters())
+
+    def test_filter(self):
+        self.open("/?q=peer&unit=document")
+        everything = self.total()
+        box = self.one("#condition-hepatitis-c")
+        count = int(box.find_element(By.XPATH, "../span[@class='count']").text.split()[0])
+        box.click()
+        self.wait(lambda: self.parameters().get("condition") == ["hepatitis-c"])
+        self.wait(lambda: self.total() == count)
+        self.assertLess(count, everything)
+        self.assertEqual(len(self.all(".hit")), count)
+        self.assertEqual(self.focused().get_attribute("id"), "condition-hepatitis-c")
+        self.assertIn("Condition: Hepatitis C", self.text(".chips .chip"))
+        for hit in self.all(".hit"):
+            self.assertIn("Hepatitis C", hit.find_element(By.CSS_SELECTOR, ".badges").text)
+        self.one(".chips .chip").click()
+        self.wait(lambda: self.total() == everything)
+        self.assertNotIn("condition", self.parameters())
+
+    def test_ranges(self):
+        self.open("/?q=peer&unit=document")
+        self.one("#min_sample").send_keys("21" + Keys.TAB)
+        self.wait(lambda: self.parameters().get("min_sample") == ["21"])
+        self.wait(lambda: "state no sample size" in self.text(".notes"))
+        limited = self.total()
+        self.one(".notes").find_element(By.LINK_TEXT, "Keep them").click()
+        self.wait(lambda: self.total() > limited)
+        self.open("/?q=peer")
+        self.one("#year_from").send_keys("2013")
+        self.one("#year_to").send_keys("2013" + Keys.ENTER)
+        self.wait(lambda: self.parameters().get("year") == ["2013"])
+        self.assertEqual(self.one("#year_to").get_attribute("value"), "2013")
+
+    def test_back_and_forward(self):
+        self.open("/")
+        self.search("training")
+        self.search("supervision")
+        self.wait(lambda: self.driver.title.startswith("supervision"))
+        self.driver.back()
+        self.wait(lambda: self.driver.title.startswith("training"))
+        self.assertEqual(self.one("#q").get_attribute("value"), "training")
+        self.assertIn("training", " ".join(mark.text.lower() for mark in self.all(".hit mark")))
+        self.driver.back()
+        self.wait(lambda: self.all(".welcome"))
+        self.assertEqual(self.one("#q").get_attribute("value"), "")
+        self.driver.forward()
+        self.wait(lambda: self.driver.title.startswith("training"))
+        # From a page that was put in place to one that was loaded, and back.
+        self.one(".hit h2 a").click()
+        self.wait(lambda: self.path().startswith("/document/"))
+        self.driver.back()
+        self.wait(lambda: self.driver.title.startswith("training"))
+        self.assertTrue(self.all(".hit"))
+
+    def test_badge_shows_its_evidence(self):
+        self.open("/?q=peer&min_sample=1")
+        badge = self.one(".badge.sample_size summary")
+        self.assertRegex(badge.text, r"n = \d")
+        badge.click()
+        quoted = self.wait(lambda: self.one(".badge[open] blockquote b").text)
+        self.assertRegex(quoted, r"\d|[a-z]")
+        self.press(Keys.ESCAPE)
+        self.assertEqual(self.all(".badge[open]"), [])
+        self.assertEqual(self.focused().tag_name, "summary")
+        badge.click()
+        self.one("#total").click()
+        self.assertEqual(self.all(".badge[open]"), [])
+
+    def test_more_results(self):
+        self.open("/?q=peer&limit=3")
+        first = self.all(".hit h2")[0].get_attribute("id")
+        self.one(".pages [rel=next]").click()
+        self.wait(lambda: self.parameters().get("offset") == ["3"])
+        self.wait(lambda: self.all(".hit h2")[0].get_attribute("id") != first)
+        self.assertEqual(self.one(".hits").get_attribute("start"), "4")
+        self.one(".pages [rel=prev]").click()
+        self.wait(lambda: self.all(".hit h2")[0].get_attribute("id") == first)
+
+    def test_cite_and_export(self):
+        self.open("/?q=engagement")
+        self.one(".cite summary").click()
+        citation = self.wait(lambda: self.text(".cite[open] .citation"))
+        self.run_script("navigator.clipboard.writeText = (text) => { window.copied = text; return Promise.resolve(); }")
+        self.one(".cite[open] button").click()
+        self.wait(lambda: self.run_script("window.copied") == citation)
+        self.assertEqual(self.text("#announcer"), "Copied")
+        self.press(Keys.ESCAPE)
+        self.one(".menu summary").click()
+        link = self.one(".menu-box a").get_attribute("href")
+        answer = self.run_script("fetch(arguments[0]).then((answer) => answer.text())", link)
+        self.assertIn("TY  - ", answer)
+
+    def test_nothing_found(self):
+        self.open("/?q=qwertyuiop&condition=hepatitis-c")
+        self.assertIn("Nothing matches", self.text(".nothing"))
+        self.one(".nothing").find_element(By.LINK_TEXT, "Search without filters").click()
+        self.wait(lambda: "condition" not in self.parameters())
+
+    def test_nothing_comes_from_elsewhere(self):
+        for target in ("/", "/?q=peer", "/evidence-map"):
+            self.open(target)
+            names = self.run_script("performance.getEntriesByType('resource').map((one) => one.name)")
+            self.assertEqual([name for name in names if not name.startswith(("data:", site.address))], [])
+
+
+class RefusedTests(PageCase):
+    expected = ("400 (Bad Request)", "404 (Not Found)")
+
+    def test_errors_are_pages(self):
+        self.open("/?q=peer+method:qualitativ")
+        self.assertIn("is not a known method", self.text("main"))
+        self.assertIn("Did you mean qualitative?", self.text("main"))
+        self.assertEqual(self.one("#q").get_attribute("value"), "peer method:qualitativ")
+        self.search("peer")
+        self.wait(lambda: self.all(".hit"))
+        self.open("/document/nothing-like-it")
+        self.assertIn("There is no document", self.text("main"))
+
+
+class CompletionTests(PageCase):
+    def offered(self, typed):
+        self.open("/")
+        self.one("#q").send_keys(typed)
+        self.wait(lambda: self.all("#completions li"))
+        return [item.text for item in self.all("#completions li")]
+
+    def test_completion(self):
+        texts = self.offered("role clar")
+        self.assertTrue(any(text.startswith("role clarity") for text in texts), texts)
+        box = self.one("#q")
+        self.assertEqual(box.get_attribute("role"), "combobox")
+        self.assertEqual(box.get_attribute("aria-expanded"), "true")
+        self.press(Keys.ARROW_DOWN)
+        chosen = self.one("#" + box.get_attribute("aria-activedescendant"))
+        self.assertEqual(chosen.get_attribute("aria-selected"), "true")
+        self.assertEqual(box.get_attribute("value"), chosen.get_attribute("data-text"))
+        self.press(Keys.ARROW_UP)
+        self.assertEqual(box.get_attribute("value"), "role clar")
+        self.assertIsNone(box.get_attribute("aria-activedescendant"))
+        self.press(Keys.ARROW_DOWN)
+        wanted = box.get_attribute("value")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.parameters().get("q") == [wanted])
+        self.assertEqual(box.get_attribute("aria-expanded"), "false")
+
+    def test_escape_keeps_what_was_typed(self):
+        self.offered("superv")
+        self.press(Keys.ARROW_DOWN, Keys.ESCAPE)
+        box = self.one("#q")
+        self.assertEqual(box.get_attribute("value"), "superv")
+        self.assertFalse(self.one("#completions").is_displayed())
+
+    def test_click_on_a_completion(self):
+        self.offered("superv")
+        item = self.one("#completions li")
+        wanted = item.get_attribute("data-text")
+        item.click()
+        self.wait(lambda: self.parameters().get("q") == [wanted])
+        self.wait(lambda: self.all(".hit"))
+
+    def test_misspelt(self):
+        texts = self.offered("role clairty")
+        self.assertIn("Did you mean role clarity", texts)
+
+
+class DocumentTests(PageCase):
+    def test_passage_in_its_place(self):
+        self.open("/?q=role+clarity+HCV")
+        shown = self.text(".hit .passage-text")
+        self.one(".hit h2 a").click()
+        self.wait(lambda: self.path().startswith("/document/"))
+        passage = "".join(part.text for part in self.all(".text .passage"))
+        squeezed = re.sub(r"\s+", "", passage)
+        self.assertTrue(squeezed)
+        self.assertIn(squeezed[:80], re.sub(r"\s+", "", shown))
+        top = self.run_script("document.getElementById('passage').getBoundingClientRect().top")
+        self.assertTrue(0 <= top < 900, top)
+        self.assertTrue(self.all(".text .passage mark"))
+        self.assertTrue(self.all(".appraisal blockquote"))
+        self.assertTrue(self.all("#similar li"))
+        # The address alone shows the same.
+        address = self.driver.current_url
+        self.open("/")
+        self.driver.get(address)
+        self.assertEqual(passage, "".join(part.text for part in self.all(".text .passage")))
+
+    def test_evidence_leads_to_its_place(self):
+        self.open("/document/peers-hcv-2023")
+        link = self.one(".appraisal blockquote a[href^='#evidence-']")
+        name = link.get_attribute("href").split("#")[1]
+        link.click()
+        self.wait(lambda: self.one(":target").get_attribute("id") == name)
+
+    def test_hostile_document(self):
+        self.open("/?q=zebrafish")
+        self.assertEqual(len(self.all(".hit")), 1)
+        self.assertEqual(self.driver.title, "zebrafish – peerlit")
+        self.assertTrue(self.text(".hit h2").startswith("Peers <script>document.title='taken'"))
+        self.assertIn("<b>Mallory</b>", self.text(".byline"))
+        self.assertEqual(self.all("main img, main script, main iframe, main svg[onload]"), [])
+        self.one(".hit h2 a").click()
+        self.wait(lambda: self.path().startswith("/document/"))
+        self.assertTrue(self.text(".document h1").startswith("Peers <script>"))
+        self.assertTrue(self.driver.title.startswith("Peers <script>"))
+        self.assertEqual(self.all("a[href^='javascript']"), [])
+        self.assertIn("&lt;b&gt; {{1+1}}", self.text(".text"))
+
+
+class MapTests(PageCase):
+    def test_cells_lead_to_their_documents(self):
+        self.open("/evidence-map")
+        for place in range(min(4, len(self.all("#map td > a")))):
+            self.open("/evidence-map")
+            cell = self.all("#map td > a")[place]
+            count = int(cell.text)
+            self.driver.execute_script("arguments[0].click()", cell)
+            self.wait(lambda: self.path() == "/")
+            self.assertEqual(self.total(), count)
+
+    def test_facets_are_chosen(self):
+        self.open("/evidence-map?q=peer")
+        self.one("nav[aria-label=Columns]").find_element(By.LINK_TEXT, "Setting").click()
+        self.wait(lambda: self.parameters().get("columns") == ["setting"])
+        self.assertIn("Study design by setting", self.text("#total"))
+        self.assertEqual(self.one("#q").get_attribute("value"), "peer")
+        self.search("stigma")
+        self.assertEqual(self.path(), "/evidence-map")
+        self.assertEqual(self.parameters().get("columns"), ["setting"])
+
+    def test_arrows_walk_the_grid(self):
+        self.open("/evidence-map")
+        first = self.one("#map td > a")
+        self.driver.execute_script("arguments[0].focus()", first)
+        seen = {self.focused().get_attribute("href")}
+        for key in (Keys.ARROW_RIGHT, Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.ARROW_DOWN):
+            self.press(key)
+            seen.add(self.focused().get_attribute("href"))
+        self.assertGreater(len(seen), 1)
+
+
+class KeyboardTests(PageCase):
+    def test_from_the_address_to_the_evidence(self):
+        """No mouse: skip link, search, filter, badge, document."""
+        self.open("/?q=peer")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.one("body").send_keys(Keys.TAB)
+        self.assertEqual(self.focused().text, "Skip to the content")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.focused().get_attribute("id") == "content")
+        visited = []
+        for _ in range(150):
+            self.press(Keys.TAB)
+            element = self.focused()
+            visited.append(element)
+            if element.tag_name == "summary" and "n = " in element.text:
+                break
+        self.assertIn("n = ", visited[-1].text)
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.all(".badge[open]"))
+        # Whatever has the focus shows it.
+        for element in (visited[0], visited[-1]):
+            self.driver.execute_script("arguments[0].focus({focusVisible: true})", element)
+            width = self.run_script("parseFloat(getComputedStyle(arguments[0]).outlineWidth)", element)
+            self.assertGreaterEqual(width, 2)
+
+    def test_shortcut_to_the_box(self):
+        self.open("/document/peers-hcv-2023")
+        self.one("body").send_keys(Keys.CONTROL + "k")
+        self.wait(lambda: self.focused().get_attribute("id") == "q")
+
+    def test_space_sets_a_filter(self):
+        self.open("/?q=peer")
+        self.driver.execute_script("document.getElementById('method-qualitative').focus()")
+        self.press(Keys.SPACE)
+        self.wait(lambda: self.parameters().get("method") == ["qualitative"])
+        self.wait(lambda: self.focused().get_attribute("id") == "method-qualitative")
+
+
+class WithoutScriptTests(PageCase):
+    settings = {"script": False}
+
+    def test_search_filter_document(self):
+        self.open("/")
+        self.one("#q").send_keys("peer" + Keys.ENTER)
+        self.wait(lambda: self.all(".hit"))
+        # Empty fields leave no trace in the address.
+        self.assertEqual(self.parameters(), {"q": ["peer"]})
+        box = self.one("#condition-hepatitis-c")
+        self.assertTrue(
+            self.run_script("arguments[0].checkVisibility({ contentVisibilityAuto: true })", box),
+            "the filters are shown beside the hits")
+        # Selenium itself takes whatever is in a closed details element for hidden.
+        self.point_at("#condition-hepatitis-c")
+        self.point_at("#year_from")
+        self.press("2000")
+        self.point_at(".apply")
+        self.wait(lambda: "condition" in self.parameters())
+        self.assertEqual(self.parameters()["year"], ["2000.."])
+        self.one(".badge summary").click()
+        self.wait(lambda: self.one(".evidence-box").is_displayed())
+        self.one(".hit h2 a").click()
+        self.wait(lambda: self.path().startswith("/document/"))
+        self.assertTrue(self.all(".passage"))
+
+    def test_map(self):
+        self.open("/evidence-map")
+        self.one("#map td > a").click()
+        self.wait(lambda: self.path() == "/")
+        self.assertTrue(self.all(".hit"))
+
+
+TARGETS = {
+    "start": "/",
+    "results": "/?q=role+clarity+HCV",
+    "filtered": "/?q=peer&condition=hepatitis-c&min_sample=2&unit=document",
+    "nothing": "/?q=qwertyuiop",
+    "document": "/document/peers-hcv-2023?q=trust&start=400&end=1200#passage",
+    "map": "/evidence-map",
+}
+
+
+class PhoneTests(PageCase):
+    settings = {"width": 360, "height": 740}
+
+    def test_fits(self):
+        for name, target in TARGETS.items():
+            with self.subTest(name):
+                self.open(target)
+                width = self.run_script("document.documentElement.scrollWidth")
+                self.assertLessEqual(width, 360)
+                keep(self.driver, f"{name}-phone")
+
+    def test_filters_open(self):
+        self.open("/?q=peer")
+        self.assertFalse(self.one("#condition-hepatitis-c").is_displayed())
+        self.one("#filters > summary").click()
+        self.one("#condition-hepatitis-c").click()
+        self.wait(lambda: self.parameters().get("condition") == ["hepatitis-c"])
+        # They stay open for the next one.
+        self.wait(lambda: self.one("#condition-hepatitis-c").is_displayed())
+
+    def test_evidence_fits(self):
+        self.open("/?q=peer")
+        for badge in self.all(".badge summary")[:6]:
+            badge.click()
+            right = self.run_script(
+                "document.querySelector('.badge[open] .evidence-box').getBoundingClientRect().right")
+            self.assertLessEqual(right, 360)
+
+
+def keep(driver, name):
+    folder = os.environ.get("SCREENSHOTS")
+    if not folder:
+        return
+    driver.save_screenshot(str(Path(folder) / f"{name}.png"))
+
+
+class AxeCase:
+    """axe-core finds nothing against WCAG 2.0 to 2.2, levels A and AA, nor its best practices."""
+
+    def setUp(self):
+        if not AXE:
+            self.skipTest("axe-core is not there")
+
+    def test_axe(self):
+        source = Path(AXE).read_text()
+        for name, target in TARGETS.items():
+            with self.subTest(name):
+                self.open(target)
+                for box in self.all(".badge, .cite")[:1]:
+                    self.driver.execute_script("arguments[0].open = true", box)
+                time.sleep(0.3)
+                self.driver.execute_script(source)
+                found = self.driver.execute_async_script("""
+                    const done = arguments[arguments.length - 1];
+                    axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa',
+                      'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } }).then(done);""")
+                faults = [
+                    f"{rule['id']}: {node['html'][:150]} {node.get('failureSummary', '')}"
+                    for rule in found["violations"] for node in rule["nodes"]]
+                self.assertEqual(faults, [])
+                self.assertGreater(len(found["passes"]), 15)
+                look = "dark" if self.settings.get("dark") else "light"
+                if "width" not in self.settings:
+                    keep(self.driver, f"{name}-{look}")
+
+
+class AxeLightTests(AxeCase, PageCase):
+    settings = {"dark": False}
+
+
+class AxeDarkTests(AxeCase, PageCase):
+    settings = {"dark": True}
+
+
+class AxePhoneTests(AxeCase, PageCase):
+    settings = {"width": 360, "height": 740}
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[1:]
+    rest = arguments[arguments.index("--") + 1:] if "--" in arguments else []
+    places = arguments[:arguments.index("--")] if "--" in arguments else arguments
+    PROGRAM, CORPUS = places[:2]
+    AXE = places[2] if len(places) > 2 else None
+    unittest.main(argv=[sys.argv[0], *rest])

@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+/// The page in a real browser: `Tests/Browser/page.py` drives headless Chromium.
+struct BrowserTests {
+  /// Selenium, and axe-core as another package brings it.
+  static let environment = PythonEnvironment(
+    "browser", packages: ["selenium==4.51.0", "--no-deps axe-playwright-python==0.1.8"])
+
+  static let lacking: Comment? =
+    !CallersTests.has("chromium") || !CallersTests.has("chromedriver")
+    ? "There is no Chromium here (Debian: chromium, chromium-driver)."
+    : !CallersTests.has("python3")
+      ? "There is no Python here."
+      : environment == nil ? "Selenium can't be installed here." : nil
+
+  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(5)))
+  func `people search, filter, read and go back`() throws {
+    let python = try #require(Self.environment).python
+    let site = try #require(
+      FileManager.default.enumerator(
+        at: python.deletingLastPathComponent().deletingLastPathComponent(),
+        includingPropertiesForKeys: nil)?
+        .compactMap { $0 as? URL }.first { $0.lastPathComponent == "axe.min.js" })
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = python
+    process.arguments = [
+      Project.root.appending(path: "Tests/Browser/page.py").path, ServerProcess.program.path,
+      Project.root.appending(path: "corpus").path, site.path,
+    ]
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let text = String(
+      decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(text)")
+    #expect(text.contains("\nRan "), "\(text)")
+  }
+}

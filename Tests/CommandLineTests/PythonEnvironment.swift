@@ -1,0 +1,39 @@
+import Foundation
+
+/// Packages of Python for tests, installed once into a folder of their own under `.venv`.
+struct PythonEnvironment {
+  /// The interpreter that sees the packages.
+  let python: URL
+
+  /// Installs what is missing; `nil` where it can't be had.
+  ///
+  /// - Parameter packages: arguments of pip; a changed list is installed anew.
+  init?(_ name: String, packages: [String]) {
+    let folder = Project.root.appending(path: ".venv/\(name)")
+    let list = folder.appending(path: "packages.txt")
+    python = folder.appending(path: "bin/python")
+    let wanted = packages.joined(separator: " ")
+    if (try? String(contentsOf: list, encoding: .utf8)) == wanted { return }
+    try? FileManager.default.removeItem(at: folder)
+    guard Self.run("/usr/bin/env", ["python3", "-m", "venv", folder.path]) else { return nil }
+    let install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    for package in packages {
+      let arguments = package.split(separator: " ").map(String.init)
+      guard Self.run(python.path, install + arguments) else { return nil }
+    }
+    guard (try? wanted.write(to: list, atomically: true, encoding: .utf8)) != nil else {
+      return nil
+    }
+  }
+
+  private static func run(_ program: String, _ arguments: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+}
