@@ -114,6 +114,14 @@ EMBED_BEGIN(page_icon)
 #embed "../Service/Resources/page.svg"
 };
 
+EMBED_BEGIN(schema_json_rpc)
+#embed "../../docs/schema/json-rpc.json"
+};
+
+EMBED_BEGIN(schema_json_rpc_request)
+#embed "../../docs/schema/json-rpc-request.json"
+};
+
 typedef struct {
   const char *name;
   const char *bytes;
@@ -148,6 +156,8 @@ static const resource resources[] = {
     {"schema/ready.json", schema_ready, sizeof schema_ready},
     {"schema/error.json", schema_error, sizeof schema_error},
     {"schema/openapi.json", schema_openapi, sizeof schema_openapi},
+    {"schema/json-rpc.json", schema_json_rpc, sizeof schema_json_rpc},
+    {"schema/json-rpc-request.json", schema_json_rpc_request, sizeof schema_json_rpc_request},
 };
 
 const char *pl_resource(const char *name, size_t *length) {

@@ -22,6 +22,7 @@ package final class Console {
   /// Whether the reader asked long work to stop.
   package let isInterrupted: @Sendable () -> Bool
 
+  private let source: () throws -> [UInt8]
   private let sink: (Channel, [UInt8]) throws -> Void
   private var waiting: [UInt8] = []
   private var progressWidth = 0
@@ -29,18 +30,25 @@ package final class Console {
 
   /// Makes a console.
   ///
-  /// - Parameter sink: takes bytes; throws ``ReaderLeft`` when nobody takes them any more.
+  /// - Parameters:
+  ///   - source: gives bytes of standard input as they come; none at its end.
+  ///   - sink: takes bytes; throws ``ReaderLeft`` when nobody takes them any more.
   package init(
     environment: [String: String] = [:], style: TextStyle = TextStyle(),
     showsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    source: @escaping () throws -> [UInt8] = { [] },
     sink: @escaping (Channel, [UInt8]) throws -> Void
   ) {
     self.environment = environment
     self.style = style
     self.showsProgress = showsProgress
     self.isInterrupted = isInterrupted
+    self.source = source
     self.sink = sink
   }
+
+  /// The next bytes of standard input, as many as there are; none at its end.
+  package func read() throws -> [UInt8] { try source() }
 
   /// Writes a line of output; it may be kept until ``flush()``.
   package func print(_ text: String) throws {
@@ -99,7 +107,7 @@ extension Console {
       style: TextStyle(
         isTerminal: isatty(STDOUT_FILENO) == 1, columns: columns(), environment: environment),
       showsProgress: isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
-      isInterrupted: { Interruption.isAsked }
+      isInterrupted: { Interruption.isAsked }, source: { try read(STDIN_FILENO) }
     ) { channel, bytes in
       try write(bytes, to: channel == .output ? STDOUT_FILENO : STDERR_FILENO)
     }
@@ -109,6 +117,19 @@ extension Console {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  private static func read(_ descriptor: Int32) throws -> [UInt8] {
+    while true {
+      var isFailure = false
+      let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        let result = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+        isFailure = result < 0
+        count = max(0, result)
+      }
+      guard isFailure else { return bytes }
+      if errno != EINTR { throw InputError(message: String(cString: strerror(errno))) }
+    }
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
@@ -127,6 +148,12 @@ extension Console {
       }
     }
   }
+}
+
+/// Standard input could not be read.
+struct InputError: Error, CustomStringConvertible {
+  let message: String
+  var description: String { "Standard input could not be read: \(message)." }
 }
 
 /// Output could not be written: a full disk, a closed terminal.

@@ -28,7 +28,7 @@ package struct Program: ParsableCommand {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self,
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
       AppraiseCommand.self, CheckCommand.self, StatsCommand.self, ServeCommand.self,
-      ManualCommand.self,
+      MCPCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)
 

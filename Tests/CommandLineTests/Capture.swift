@@ -7,6 +7,8 @@ final class Capture {
   private(set) var errors: [UInt8] = []
   /// What the program told the shell, where a test keeps it.
   var status: ExitStatus?
+  /// What is read from standard input, piece by piece.
+  var input: [[UInt8]] = []
   /// After how many bytes of output the reader leaves.
   var patience = Int.max
 
@@ -31,8 +33,10 @@ final class Capture {
     environment: [String: String] = [:], style: TextStyle = TextStyle(),
     showsProgress: Bool = false
   ) -> Console {
-    Console(environment: environment, style: style, showsProgress: showsProgress) {
-      [self] channel, bytes in
+    Console(
+      environment: environment, style: style, showsProgress: showsProgress,
+      source: { [self] in input.isEmpty ? [] : input.removeFirst() }
+    ) { [self] channel, bytes in
       try take(channel, bytes)
     }
   }

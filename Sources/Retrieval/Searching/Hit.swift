@@ -12,11 +12,13 @@ public struct Hit: Codable, Sendable, Equatable {
   public var moreInDocument: Int
   /// Why the score is what it is; only when asked for, otherwise left out.
   public var explanation: Explanation?
+  /// How the document is cited; only when asked for, otherwise left out.
+  public var citation: String?
 
   /// Makes a hit.
   public init(
     rank: Int, score: Double, document: HitDocument, passage: HitPassage, moreInDocument: Int = 0,
-    explanation: Explanation? = nil
+    explanation: Explanation? = nil, citation: String? = nil
   ) {
     self.rank = rank
     self.score = score
@@ -24,12 +26,13 @@ public struct Hit: Codable, Sendable, Equatable {
     self.passage = passage
     self.moreInDocument = moreInDocument
     self.explanation = explanation
+    self.citation = citation
   }
 
   enum CodingKeys: String, CodingKey {
     case rank, score, document, passage
     case moreInDocument = "more_in_document"
-    case explanation
+    case explanation, citation
   }
 }
 

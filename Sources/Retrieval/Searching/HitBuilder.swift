@@ -24,9 +24,10 @@ struct HitBuilder {
       hits.append(
         Hit(
           rank: request.offset + index + 1, score: Double(scored.score) / ranking.scale,
-          document: shown.document, passage: shown.passage,
+          document: HitDocument(shown.document), passage: shown.passage,
           moreInDocument: max(0, matching - 1),
-          explanation: try explanation(scored, ranking, facets: shown.facets)))
+          explanation: try explanation(scored, ranking, facets: shown.facets),
+          citation: request.citations ? Citation(shown.document).text : nil))
       session.reader.release()
     }
     return hits
@@ -57,7 +58,7 @@ struct HitBuilder {
 
   private func fetch(
     passage number: Int, _ highlighter: Highlighter
-  ) throws -> (number: Int, document: HitDocument, passage: HitPassage, facets: Facets)? {
+  ) throws -> (number: Int, document: Document, passage: HitPassage, facets: Facets)? {
     guard
       let row = try Row.fetchOne(
         session.database.cachedStatement(sql: "SELECT * FROM passages WHERE number = ?"),
@@ -79,7 +80,7 @@ struct HitBuilder {
     let section = document.sections.indices.contains(index) ? document.sections[index].heading : ""
     let scalar: Int = row["scalar"]
     return (
-      documentNumber, HitDocument(document),
+      documentNumber, document,
       HitPassage(
         section: section, text: text, start: scalar, end: scalar + (row["scalars"] as Int),
         page: row["page"],

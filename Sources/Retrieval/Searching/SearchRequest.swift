@@ -38,6 +38,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var count = false
   /// Whether each hit explains its score.
   public var explain = false
+  /// Whether each hit tells how its document is cited.
+  public var citations = false
 
   /// Asks for a text.
   public init(_ text: String) {

@@ -50,9 +50,9 @@ public struct OpenAPI: Sendable {
       operation["requestBody"] = body(
         "application/json",
         Parameter.objectSchema(route.parameters, required: route.required))
-    case .raw(let type):
+    case .raw(let type, let schema):
       operation["parameters"] = .array(inPath + route.parameters.map { parameter($0, of: route) })
-      operation["requestBody"] = body(type, [:])
+      operation["requestBody"] = body(type, reference(schema))
     }
     return .object(operation)
   }
@@ -85,13 +85,18 @@ public struct OpenAPI: Sendable {
     if route.isIndexed {
       responses["304"] = ["description": "What the client has is still true."]
     }
+    var failure = reference("error")
+    if case .messages(let schema) = route.answer {
+      responses["202"] = ["description": "What came wants no answer."]
+      failure = ["anyOf": [failure, reference(schema)]]
+    }
     let errors = ServiceError.Code.allCases.filter {
       route.errors.contains($0) || Self.common(route).contains($0)
     }
     for (status, codes) in Dictionary(grouping: errors, by: \.status) {
       let names = codes.map(\.rawValue).joined(separator: ", ")
       responses[String(status)] = response(
-        "An error: \(names).", ["application/json": ["schema": reference("error")]])
+        "An error: \(names).", ["application/json": ["schema": failure]])
     }
     return responses
   }
@@ -120,7 +125,10 @@ public struct OpenAPI: Sendable {
   private var schemas: [String: JSONValue] {
     var found: [String: JSONValue] = [:]
     var names = ["error"]
-    names += table.routes.compactMap(\.schema)
+    for route in table.routes {
+      if let schema = route.schema { names.append(schema) }
+      if case .raw(_, let schema) = route.body { names.append(schema) }
+    }
     for name in names { found[name] = AnswerSchema(name)?.component }
     return found
   }
@@ -154,7 +162,7 @@ extension Route {
   /// The schema of the JSON that it answers; `nil` when it answers none.
   var schema: String? {
     switch answer {
-    case .json(let schema), .jsonOr(let schema, _): schema
+    case .json(let schema), .jsonOr(let schema, _), .messages(let schema): schema
     case .text, .page: nil
     }
   }
@@ -163,7 +171,7 @@ extension Route {
   var otherTypes: [String] {
     switch answer {
     case .jsonOr(_, let types), .text(let types): types
-    case .json, .page: []
+    case .json, .messages, .page: []
     }
   }
 }

@@ -106,6 +106,10 @@ extension Parameter {
     "id", .text(limit: 1000), "This document; several are given in order.", placeholder: "id",
     isRepeatable: true)
 
+  /// The document that is meant.
+  public static let document = Parameter(
+    "id", .text(limit: 1000), "The document's id, as search tells it.", placeholder: "id")
+
   /// How many records.
   public static let records = Parameter(
     "limit", .integer(0...999_999_999), "How many records at most (default: all).",

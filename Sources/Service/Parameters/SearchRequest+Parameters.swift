@@ -17,6 +17,14 @@ extension SearchRequest {
     count = values.flag(.count)
     explain = values.flag(.explain)
   }
+
+  /// Refuses a request that neither asks nor limits.
+  func expectQuestion(_ values: ParameterValues) throws(ServiceError) {
+    if values.has(.query) || !filter.isEmpty { return }
+    throw ServiceError(
+      .missingParameter, "There is nothing to look for.",
+      hint: "Give q, or a limit such as method.")
+  }
 }
 
 extension Filter {

@@ -85,7 +85,7 @@ public struct Responder: Sendable {
           .malformedBody, "The body is JSON, but no object.", hint: "Send one JSON object.")
       }
       return try ParameterReader(route.parameters).read(members)
-    case .raw(let expected):
+    case .raw(let expected, _):
       try expect(expected, type)
       return try ParameterReader(route.parameters).read(pairs)
     }

@@ -69,6 +69,10 @@ package enum SearchText {
   private static func write(_ hit: Hit, to json: inout JSONBytes) throws {
     json.item()
     json.open("{")
+    if let citation = hit.citation {
+      json.key("citation")
+      json.value(citation)
+    }
     json.key("document")
     write(hit.document, to: &json)
     if let explanation = hit.explanation {

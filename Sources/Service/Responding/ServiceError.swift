@@ -96,7 +96,7 @@ extension ServiceError {
         self.init(
           .unknownCode, "“\(code.shortened)” is not a known \(facet.rawValue).",
           hint: nearest.isEmpty
-            ? "GET /openapi.json lists the codes."
+            ? "GET /openapi.json lists the codes, and so do the schemas of tools."
             : "Did you mean \(nearest.joined(separator: ", "))?",
           position: position)
       case .badRange: self.init(.badValue, error.description)

@@ -10,15 +10,19 @@ public struct Route: Sendable {
     case none
     /// A JSON object of the route's parameters, in place of a query string.
     case parameters
-    /// Whatever the handler makes of it, of this content type.
-    case raw(type: String)
+    /// Whatever the handler makes of it, of this content type; its schema is
+    /// `docs/schema/NAME.json`.
+    case raw(type: String, schema: String)
   }
 
   /// What the answer is.
   public enum Answer: Sendable {
     /// JSON whose schema is `docs/schema/NAME.json`.
     case json(schema: String)
-    /// The same, or text of content types where a parameter says so.
+    /// Messages of JSON-RPC, whose errors have a schema of their own; nothing, with 202, where none
+    /// is wanted.
+    case messages(schema: String)
+    /// The same as `json`, or text of content types where a parameter says so.
     case jsonOr(schema: String, [String])
     /// Text of content types.
     case text([String])

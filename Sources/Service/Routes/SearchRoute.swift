@@ -15,11 +15,7 @@ extension Route {
 
   private static func answer(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
     let request = try SearchRequest(call.values)
-    guard call.values.has(.query) || !request.filter.isEmpty else {
-      throw ServiceError(
-        .missingParameter, "There is nothing to look for.",
-        hint: "Give q, or a limit such as method.")
-    }
+    try request.expectQuestion(call.values)
     return .json(try SearchText.json(context.index.current().index.search(request)))
   }
 }

@@ -70,7 +70,10 @@ public struct AccessRules: Sendable {
       status: 204,
       headers: [
         ("access-control-allow-methods", "GET, POST"),
-        ("access-control-allow-headers", "Authorization, Content-Type, If-None-Match"),
+        (
+          "access-control-allow-headers",
+          "Authorization, Content-Type, If-None-Match, MCP-Protocol-Version"
+        ),
         ("access-control-max-age", "600"),
       ])
   }

@@ -21,6 +21,7 @@ struct SearchTextTests {
       SearchResponse.self, from: Data(try SeedService.get("/search?q=peer&limit=1").body))
     for score in [0, 1, 10, 9.81, 0.1, 1e-7, 123_456_789, 1.5e300, -2.25] {
       answer.hits[0].score = score
+      answer.hits[0].citation = score < 1 ? nil : "Peer, A (2020). \"Peers\"."
       #expect(
         String(decoding: try SearchText.json(answer), as: UTF8.self)
           == String(decoding: try AnswerText.json(answer), as: UTF8.self))

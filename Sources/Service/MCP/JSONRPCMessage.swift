@@ -1,0 +1,49 @@
+/// A message of JSON-RPC 2.0, as MCP narrows it: ids are texts or numbers, parameters are objects.
+enum JSONRPCMessage: Equatable {
+  /// Something that wants an answer.
+  case request(id: JSONValue, method: String, params: [String: JSONValue])
+  /// Something that wants none.
+  case notification(method: String)
+  /// The answer to something that was asked; nothing is ever asked here.
+  case response
+
+  /// Reads a message.
+  ///
+  /// - Throws: ``JSONRPCError`` of the code ``JSONRPCError/Code/invalidRequest``.
+  init(_ json: JSONValue) throws(JSONRPCError) {
+    guard case .object(let members) = json else {
+      throw JSONRPCError(.invalidRequest, "A message is a JSON object.")
+    }
+    let id = Self.id(members)
+    func refusal(_ message: String) -> JSONRPCError {
+      JSONRPCError(.invalidRequest, message, id: id ?? .null)
+    }
+    guard members["jsonrpc"] == "2.0" else { throw refusal("“jsonrpc” must be \"2.0\".") }
+    if members["id"] != nil, id == nil { throw refusal("“id” must be a text or a number.") }
+    guard let named = members["method"] else {
+      guard members["result"] != nil || members["error"] != nil else {
+        throw refusal("“method” is missing.")
+      }
+      self = .response
+      return
+    }
+    guard case .string(let method) = named else { throw refusal("“method” must be a text.") }
+    var params: [String: JSONValue] = [:]
+    if let given = members["params"] {
+      guard case .object(let object) = given else { throw refusal("“params” must be an object.") }
+      params = object
+    }
+    if let id {
+      self = .request(id: id, method: method, params: params)
+    } else {
+      self = .notification(method: method)
+    }
+  }
+
+  private static func id(_ members: [String: JSONValue]) -> JSONValue? {
+    switch members["id"] {
+    case .string, .integer, .number: members["id"]
+    default: nil
+    }
+  }
+}

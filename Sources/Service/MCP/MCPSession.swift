@@ -1,0 +1,134 @@
+import Foundation
+
+/// A conversation in the Model Context Protocol: messages in, messages out, whatever carries them.
+///
+/// Source: the specification of 2025-06-18, modelcontextprotocol.io/specification/2025-06-18.
+public struct MCPSession: Sendable {
+  /// The revision that was agreed on; `nil` before that.
+  public private(set) var version: MCPVersion?
+  private let context: ServiceContext
+  private let tools: [MCPTool]
+
+  /// How many messages may come as one list.
+  private static let batchLimit = 32
+
+  /// Begins a conversation.
+  ///
+  /// - Parameter version: the revision, where it was agreed on before.
+  public init(
+    _ context: ServiceContext, version: MCPVersion? = nil, tools: [MCPTool] = MCPTool.standard
+  ) {
+    self.context = context
+    self.version = version
+    self.tools = tools
+  }
+
+  /// The answer to a line.
+  public mutating func answer(_ line: MessageLines.Line) -> MCPAnswer {
+    switch line {
+    case .message(let bytes): answer(bytes)
+    case .tooLong: MCPAnswer(JSONRPCError(.parseError, "The line is too long; it was passed over."))
+    }
+  }
+
+  /// The answer to what one line, or the body of one request, holds.
+  public mutating func answer(_ bytes: some Collection<UInt8>) -> MCPAnswer {
+    do throws(JSONRPCError) {
+      let json = try Self.parsed(bytes)
+      guard case .array(let messages) = json else { return answer(try JSONRPCMessage(json)) }
+      return try answer(batch: messages)
+    } catch {
+      return MCPAnswer(error)
+    }
+  }
+
+  private static func parsed(_ bytes: some Collection<UInt8>) throws(JSONRPCError) -> JSONValue {
+    // JSON is UTF-8 here; its reader would also guess at other encodings.
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      throw JSONRPCError(.parseError, "The message is not UTF-8.")
+    }
+    do {
+      return try JSONValue(bytes)
+    } catch {
+      throw JSONRPCError(
+        .parseError, error.message.replacing("The body", with: "The message"))
+    }
+  }
+
+  private mutating func answer(batch messages: [JSONValue]) throws(JSONRPCError) -> MCPAnswer {
+    guard version?.hasBatches == true else {
+      throw JSONRPCError(
+        .invalidRequest, "Several messages at once are not taken; send each by itself.")
+    }
+    guard (1...Self.batchLimit).contains(messages.count) else {
+      throw JSONRPCError(
+        .invalidRequest, "A list holds from 1 to \(Self.batchLimit) messages.")
+    }
+    var whole = MCPAnswer()
+    for message in messages {
+      do throws(JSONRPCError) {
+        let message = try JSONRPCMessage(message)
+        if case .request(let id, "initialize", _) = message {
+          throw JSONRPCError(.invalidRequest, "“initialize” must come by itself.", id: id)
+        }
+        whole.add(answer(message))
+      } catch {
+        whole.add(MCPAnswer(error))
+      }
+    }
+    return whole.list
+  }
+
+  private mutating func answer(_ message: JSONRPCMessage) -> MCPAnswer {
+    // Notifications, and answers to what was never asked, want nothing back.
+    guard case .request(let id, let method, let params) = message else { return MCPAnswer() }
+    do throws(JSONRPCError) {
+      switch method {
+      case "initialize": return MCPAnswer(id, try initialize(params))
+      case "ping": return MCPAnswer(id, [:])
+      case "tools/list": return MCPAnswer(id, try list(params))
+      case "tools/call": return try MCPCall(params, tools).answer(id, context)
+      default:
+        throw JSONRPCError(.methodNotFound, "There is no method “\(method.shortened)” here.")
+      }
+    } catch {
+      var error = error
+      error.id = id
+      return MCPAnswer(error)
+    }
+  }
+
+  private mutating func initialize(_ params: [String: JSONValue]) throws(JSONRPCError) -> JSONValue
+  {
+    guard case .string(let asked)? = params["protocolVersion"] else {
+      throw JSONRPCError(
+        .invalidParams, "“protocolVersion” must be a text, such as \(MCPVersion.latest.rawValue).")
+    }
+    let agreed = MCPVersion(rawValue: asked) ?? .latest
+    version = agreed
+    return [
+      "protocolVersion": .string(agreed.rawValue), "capabilities": ["tools": [:]],
+      "serverInfo": [
+        "name": "peerlit", "title": "peerlit", "version": .string(context.version),
+      ],
+      "instructions": .string(Self.instructions),
+    ]
+  }
+
+  private func list(_ params: [String: JSONValue]) throws(JSONRPCError) -> JSONValue {
+    // The list has one page, so that no cursor was ever given out.
+    guard params["cursor"] == nil || params["cursor"] == .null else {
+      throw JSONRPCError(.invalidParams, "There is no such cursor: the list has one page.")
+    }
+    return ["tools": .array(tools.map(\.json))]
+  }
+
+  private static let instructions = """
+    peerlit searches a collection of literature on peer support on the user's own machine: search \
+    finds passages, get_document reads a document whole, similar finds its kin, list_facets and \
+    evidence_map tell what there is by study design, setting, condition, sample size and year. \
+    Facets that were read out of the text may be wrong; get_document tells the words that they \
+    rest on. Cite each passage with the citation of its hit, and tell what query.notes says was \
+    left out.
+    """
+}

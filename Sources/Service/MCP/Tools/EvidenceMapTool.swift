@@ -1,0 +1,19 @@
+import Literature
+import Retrieval
+
+extension MCPTool {
+  /// `evidence_map`: one facet against another.
+  public static let evidenceMap = MCPTool(
+    "evidence_map", title: "Map one facet against another",
+    """
+    Counts documents by one facet against another, such as method by condition: where there is \
+    evidence and where there are gaps. Of all documents, or of those that a query and limits select.
+    """,
+    parameters: [.rows, .columns] + Parameter.selection, schema: "map"
+  ) { values, context in
+    let rows = values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method
+    let columns = values.text(.columns).flatMap { FacetName(rawValue: $0) } ?? .condition
+    return try context.index.current().index.map(
+      rows: rows, columns: columns, SearchRequest(values))
+  }
+}

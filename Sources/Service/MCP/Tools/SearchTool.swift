@@ -1,0 +1,23 @@
+import Retrieval
+
+extension MCPTool {
+  /// `search`: ranked passages that answer a query.
+  public static let search = MCPTool(
+    "search", title: "Search the literature on peer support",
+    """
+    Finds passages of articles, reviews, reports and web pages on peer support and peer workers, \
+    the best first, each with its document, its section and a citation. Plain words are best: each \
+    adds to the score. "quotes" make a phrase, +word or a AND b require, -word excludes, word* \
+    completes, title:word looks there alone. Limits by study design (method), condition, setting, \
+    number of participants and year go into parameters of their own; query.notes tells how many \
+    documents a range left out because they state no number. Quote passages as they stand, with \
+    their citation.
+    """,
+    parameters: Parameter.search, schema: "search"
+  ) { values, context in
+    var request = try SearchRequest(values)
+    try request.expectQuestion(values)
+    request.citations = true
+    return try context.index.current().index.search(request)
+  }
+}

@@ -1,0 +1,26 @@
+extension Route {
+  /// `POST /mcp`: the Model Context Protocol, one message a request.
+  ///
+  /// Nothing is remembered between requests, so that there is no session to open or to end.
+  public static let mcp = Route(
+    "POST", "/mcp", "A message of the Model Context Protocol (streamable HTTP, stateless).",
+    body: .raw(type: "application/json", schema: "json-rpc-request"),
+    answer: .messages(schema: "json-rpc")
+  ) { call, context in
+    let header = call.request.headers["mcp-protocol-version"]
+    let version = header.flatMap { MCPVersion(rawValue: $0) }
+    guard header == nil || version != nil else {
+      let known = MCPVersion.allCases.map(\.rawValue).joined(separator: ", ")
+      let error = JSONRPCError(
+        .invalidRequest,
+        "MCP-Protocol-Version \((header ?? "").shortened) is not spoken here. Known: \(known).")
+      return .json(error.json, status: 400)
+    }
+    var session = MCPSession(context, version: version)
+    let answer = session.answer(call.request.body)
+    guard let body = answer.body else { return ServiceResponse(status: 202) }
+    var response = ServiceResponse.json(body, status: answer.isRefusal ? 400 : 200)
+    response.detail = answer.detail
+    return response
+  }
+}

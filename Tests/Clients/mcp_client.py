@@ -1,0 +1,59 @@
+"""Asks peerlit as a language-model tool does, with the official client of the protocol.
+
+    mcp_client.py http URL
+    mcp_client.py stdio PROGRAM ARGUMENT...
+
+The client itself holds every structured answer against its tool's output schema. Prints a line of
+JSON: what the server said of itself, and what each question came to.
+"""
+
+import asyncio
+import json
+import sys
+
+from mcp import Client, StdioServerParameters
+from mcp.shared.exceptions import MCPError
+
+
+async def outcome(client, tool, arguments):
+    """A result's structured content; the text of one that is an error; the code of a refusal."""
+    try:
+        result = await client.call_tool(tool, arguments)
+    except MCPError as error:
+        return {"refused": error.error.code, "message": error.error.message}
+    text = result.content[0].text
+    if result.is_error:
+        return {"failed": text}
+    assert json.loads(text) == result.structured_content, "the text is another answer"
+    return {"answer": result.structured_content}
+
+
+async def talk(server):
+    async with Client(server, read_timeout_seconds=30) as client:
+        await client.send_ping()
+        tools = (await client.list_tools()).tools
+        search = await outcome(client, "search", {"q": "role clarity HCV", "limit": 3})
+        first = search["answer"]["hits"][0]["document"]["id"]
+        return {
+            "protocol": client.protocol_version,
+            "server": client.server_info.name,
+            "tools": [tool.name for tool in tools],
+            "search": search,
+            "document": await outcome(client, "get_document", {"id": first}),
+            "similar": await outcome(client, "similar", {"id": first, "limit": 2}),
+            "facets": await outcome(client, "list_facets", {}),
+            "map": await outcome(client, "evidence_map", {"rows": "setting"}),
+            "unknown_code": await outcome(client, "search", {"q": "peer", "method": ["qualitativ"]}),
+            "unknown_document": await outcome(client, "get_document", {"id": "no such id"}),
+            "unknown_argument": await outcome(client, "search", {"query": "peer"}),
+            "unknown_tool": await outcome(client, "delete_everything", {}),
+        }
+
+
+def main():
+    kind, place, *rest = sys.argv[1:]
+    server = place if kind == "http" else StdioServerParameters(command=place, args=rest)
+    print(json.dumps(asyncio.run(talk(server))))
+
+
+main()

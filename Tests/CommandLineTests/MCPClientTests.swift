@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// The official Python client of the Model Context Protocol asks the program.
+struct MCPClientTests {
+  /// The client, in the version that these tests were written with.
+  static let environment = PythonEnvironment("mcp", packages: ["mcp==2.3.0"])
+
+  static let lacking: Comment? =
+    environment == nil ? "The Python client of MCP can't be installed here." : nil
+
+  /// What the client was told.
+  private func report(_ arguments: [String]) throws -> [String: Any] {
+    let process = Process()
+    process.executableURL = try #require(Self.environment).python
+    process.arguments =
+      [Project.root.appending(path: "Tests/Clients/mcp_client.py").path] + arguments
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let answer = output.fileHandleForReading.readDataToEndOfFile()
+    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(String(decoding: trouble, as: UTF8.self))")
+    return try #require(JSONSerialization.jsonObject(with: answer) as? [String: Any])
+  }
+
+  private func expectAnswers(_ report: [String: Any]) throws {
+    #expect(report["protocol"] as? String == "2025-06-18")
+    #expect(report["server"] as? String == "peerlit")
+    #expect(
+      report["tools"] as? [String]
+        == ["search", "get_document", "similar", "list_facets", "evidence_map"])
+    func outcome(_ name: String) -> [String: Any] { report[name] as? [String: Any] ?? [:] }
+    func answer(_ name: String) -> [String: Any] {
+      outcome(name)["answer"] as? [String: Any] ?? [:]
+    }
+    let hits = try #require(answer("search")["hits"] as? [[String: Any]])
+    #expect(hits.count == 3)
+    #expect(hits.allSatisfy { ($0["citation"] as? String)?.isEmpty == false })
+    let faults = try JSONSchema("search").faults(
+      in: String(
+        decoding: JSONSerialization.data(withJSONObject: answer("search")), as: UTF8.self))
+    #expect(faults.isEmpty, "\(faults)")
+    let first = (hits[0]["document"] as? [String: Any])?["id"] as? String
+    #expect(answer("document")["id"] as? String == first)
+    #expect((answer("similar")["hits"] as? [Any])?.count == 2)
+    #expect(answer("facets")["documents"] as? Int == 5)
+    #expect(answer("map")["row_facet"] as? String == "setting")
+    #expect((outcome("unknown_code")["failed"] as? String)?.contains("qualitative") == true)
+    #expect((outcome("unknown_document")["failed"] as? String)?.contains("no such id") == true)
+    #expect(outcome("unknown_argument")["refused"] as? Int == -32602)
+    #expect(outcome("unknown_tool")["refused"] as? Int == -32602)
+  }
+
+  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  func `over standard input and output`() throws {
+    let index = try CorpusIndex.path.get()
+    try expectAnswers(report(["stdio", ServerProcess.program.path, "mcp", "--index", index]))
+  }
+
+  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  func `over HTTP`() throws {
+    let server = try ServerProcess()
+    try expectAnswers(report(["http", server.address + "/mcp"]))
+    server.stop()
+  }
+
+  @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(2)))
+  func `the example of docs/mcp.md prints passages with citations`() throws {
+    let page = try Project.text("docs/mcp.md").components(separatedBy: "```python\n")
+    let example = try #require(page.last?.components(separatedBy: "\n```").first)
+      .replacing("tools/peerlit", with: ServerProcess.program.path)
+      .replacing("[\"mcp\"]", with: "[\"mcp\", \"--index\", \"\(try CorpusIndex.path.get())\"]")
+    let printed = try CallersTests.print(
+      try #require(Self.environment).python.path, ["-c", example])
+    #expect(printed.contains(" — Sanjana Mitra, Jason Globerman (2013). "), "\(printed)")
+  }
+}
