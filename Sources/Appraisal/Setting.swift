@@ -18,10 +18,9 @@ struct Setting {
   }
 
   private func weight(of mention: Mention, in work: Work) -> Float {
-    let phrase = work.tables.phrases[mention.phrase]
     let sentence = work.sentence(of: mention)
     let reading = work.reading(mention.inTitle)
-    var weight = phrase.weight * weights[sentence.zone.rawValue]
+    var weight = work.tables.phrases[mention.phrase].weight * weights[sentence.zone.rawValue]
     let near = work.classes(
       before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }

@@ -4,6 +4,13 @@ import Literature
 struct StudyDesign {
   private let weights = Weights.standard.zones("method")
   private let threshold = Weights.standard["method", "threshold"]
+  private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
+  /// Works that say what should be.
+  private let opinions = numbers(["commentary", "report", "consensus"])
+
+  private static func numbers(_ codes: [String]) -> [Int] {
+    codes.compactMap { Vocabulary.standard.number(of: $0, in: .method) }
+  }
 
   /// Codes with what speaks for them, best first.
   func appraise(_ work: Work) -> [CodeScores.Candidate] {
@@ -11,7 +18,8 @@ struct StudyDesign {
     for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
     // Animals are randomised too, but they are no participants.
     if isAboutAnimals(work) {
-      for at in mentions.indices where Self.trials.contains(work.code(of: mentions[at]) ?? "") {
+      for at in mentions.indices
+      where trials.contains(work.tables.phrases[mentions[at].phrase].number) {
         mentions[at].weight = 0
       }
     }
@@ -21,10 +29,13 @@ struct StudyDesign {
 
   /// What a mention counts where it stands.
   private func weight(of mention: Mention, in work: Work) -> Float {
-    let phrase = work.tables.phrases[mention.phrase]
+    // Fields are read one by one: a phrase copied whole costs more than the rules.
+    let (number, tag) = (
+      work.tables.phrases[mention.phrase].number, work.tables.phrases[mention.phrase].tag
+    )
     let sentence = work.sentence(of: mention)
     let reading = work.reading(mention.inTitle)
-    var weight = phrase.weight * weights[sentence.zone.rawValue]
+    var weight = work.tables.phrases[mention.phrase].weight * weights[sentence.zone.rawValue]
     let before = work.classes(
       before: mention.words.lowerBound, count: 7, in: reading, sentence: sentence)
     let near = work.classes(
@@ -32,8 +43,7 @@ struct StudyDesign {
     let after = work.classes(
       after: mention.words.upperBound, count: 7, in: reading, sentence: sentence)
     if near.contains(.negation) { return 0 }
-    let isTrial = Self.trials.contains(phrase.code ?? "")
-    if isTrial {
+    if trials.contains(number) {
       // "There was no randomisation."
       if mention.words.contains(where: { work.classes(reading, $0).contains(.negation) }) {
         return 0
@@ -41,14 +51,18 @@ struct StudyDesign {
       if sentence.classes.contains(.animal), !sentence.classes.contains(.people) { return 0 }
     }
     // "Patients at health centres were randomly assigned": the patients were, not the centres.
-    if phrase.rule == "groups allocated", phrase.weight > 0, near.contains(.people) { return 0 }
+    if near.contains(.people), work.tables.phrases[mention.phrase].rule == "groups allocated",
+      weight > 0
+    {
+      return 0
+    }
     if mention.inTitle { return weight }
     if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised),
-      !Self.opinions.contains(phrase.code ?? "")
+      !opinions.contains(number)
     {
       weight *= 0.25
     }
-    if phrase.tag == .name {
+    if tag == .name {
       if before.contains(.prior) || after.contains(.prior) { weight *= 0.5 }
       if isPlural(reading, mention.words.upperBound, work) { weight *= 0.4 }
       let clause = work.classes(
@@ -72,9 +86,6 @@ struct StudyDesign {
   private static let reviews: Set = [
     "systematic-review", "scoping-review", "rapid-review", "narrative-review", "meta-analysis",
   ]
-  private static let trials: Set = ["randomised-trial", "cluster-randomised-trial"]
-  /// Works that say what should be.
-  private static let opinions: Set = ["commentary", "report", "consensus"]
 
   /// Whether a title or two sentences name animals of the laboratory.
   private func isAboutAnimals(_ work: Work) -> Bool {
