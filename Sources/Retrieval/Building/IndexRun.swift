@@ -29,7 +29,7 @@ final class IndexRun {
   }
 
   /// Postings are written out when they take so much memory.
-  static let pendingLimit = 160 << 20
+  static let pendingLimit = 192 << 20
 
   init(
     _ database: Database, language: String, options: IndexOptions, meter: IndexMeter,
