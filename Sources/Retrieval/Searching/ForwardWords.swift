@@ -43,11 +43,20 @@ final class ForwardWords {
     var highest: UInt32 = 0
     var offset = 0
     while offset < bytes.count {
-      var value = UInt32(bytes[offset])
-      offset &+= 1
-      if value >= 0x80 {
-        value &= 0x7F
-        var shift: UInt32 = 7
+      var value: UInt32
+      let word =
+        offset &+ 4 <= bytes.count
+        ? UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)) : ~0
+      // The lowest bit that says that a byte is the last of its number.
+      let last = (~word & 0x8080_8080).trailingZeroBitCount
+      if last < UInt32.bitWidth {
+        // Lengths alternate without order, so that a branch for each would be guessed wrong.
+        let kept = word & (~0 &>> UInt32(31 &- last))
+        value = kept & 0x7F | kept &>> 1 & 0x3F80 | kept &>> 2 & 0x1F_C000 | kept &>> 3 & 0xFE0_0000
+        offset &+= (last &+ 1) &>> 3
+      } else {
+        value = 0
+        var shift: UInt32 = 0
         while offset < bytes.count {
           let byte = bytes[offset]
           offset &+= 1
