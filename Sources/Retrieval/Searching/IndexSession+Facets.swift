@@ -8,17 +8,20 @@ extension IndexSession {
   /// The sets of documents with each code of a facet, children included, `none` last.
   func codeSets(_ facet: FacetName, within documents: NumberSet) throws -> [(String, NumberSet)] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
-    var sets: [(String, NumberSet)] = []
+    // Counted once each: a set is as long as the index.
+    var sets: [(code: String, set: NumberSet, count: Int)] = []
     for code in Vocabulary.standard.codes(of: facet) {
       var set = try evaluator.union(facet, [code])
       set.formIntersection(documents)
-      if !set.isEmpty { sets.append((code, set)) }
+      let count = set.count
+      if count > 0 { sets.append((code, set, count)) }
     }
-    sets.sort { $0.1.count != $1.1.count ? $0.1.count > $1.1.count : $0.0 < $1.0 }
+    sets.sort { $0.count != $1.count ? $0.count > $1.count : $0.code < $1.code }
+    var found = sets.map { ($0.code, $0.set) }
     var none = try evaluator.union(facet, [CodeFilter.none])
     none.formIntersection(documents)
-    if !none.isEmpty { sets.append((CodeFilter.none, none)) }
-    return sets
+    if !none.isEmpty { found.append((CodeFilter.none, none)) }
+    return found
   }
 
   /// Counts of every facet over some documents.
