@@ -25,7 +25,7 @@ struct Spawn: ParsableCommand {
       let duration = try clock.measure {
         status = try Self.start(program, command)
       }
-      durations.append(Double(duration.components.attoseconds) / 1e15)
+      durations.append(duration.seconds * 1000)
     }
     // The first start fills the disk cache.
     let warm = durations.dropFirst()
