@@ -87,8 +87,9 @@ public struct Facets: Sendable, Equatable, Codable {
   public init() {}
 
   /// The values that count: those of the most trusted origin present.
+  @inlinable
   public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
-    guard let best = values.map(\.origin).min() else { return [] }
+    guard let best = values.map({ $0.origin }).min() else { return [] }
     return values.filter { $0.origin == best }
   }
 }

@@ -17,7 +17,7 @@ final class DocumentRemover {
     self.database = database
     self.analyzer = analyzer
     preparer = DocumentPreparer(analyzer: analyzer, dictionary: nil, appraise: { $0.facets })
-    texts = StoredTexts(database)
+    texts = try StoredTexts(database)
   }
 
   /// Removes a document by its number.

@@ -17,6 +17,7 @@ final class IndexRows {
   private let documents: Statement
   private let passages: Statement
   private let texts: Statement
+  private let rules: RuleNames
   private let fullText: FullTextTable
   private let fullTextDelete: FullTextTable
   private let database: Database
@@ -30,6 +31,7 @@ final class IndexRows {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     texts = try database.makeStatement(sql: "INSERT INTO texts (id, byte, data) VALUES (?, ?, ?)")
+    rules = RuleNames(database)
     fullText = try FullTextTable(database, command: nil)
     fullTextDelete = try FullTextTable(database, command: "delete")
   }
@@ -41,7 +43,8 @@ final class IndexRows {
     try documents.execute(
       arguments: DocumentRow.arguments(
         prepared.document, number: number, fingerprint: prepared.fingerprint,
-        records: prepared.records, firstPassage: firstPassage, passages: prepared.passages.count))
+        records: prepared.records, firstPassage: firstPassage, passages: prepared.passages.count,
+        evidence: EvidenceBytes.bytes(prepared.document.facets, rule: rules.number)))
     for (index, block) in prepared.blocks.enumerated() {
       try texts.execute(
         arguments: [

@@ -16,6 +16,7 @@ final class WorkMerger {
   private let keys: WorkKeys
   private let records: RecordTable
   private let texts: StoredTexts
+  private let stored: StoredDocuments
   private let remover: DocumentRemover
   private let seen: SeenRecords
   private let incident: (IndexIncident) -> Void
@@ -38,7 +39,8 @@ final class WorkMerger {
     self.incident = incident
     keys = try WorkKeys(database)
     records = try RecordTable(database)
-    texts = StoredTexts(database)
+    texts = try StoredTexts(database)
+    stored = StoredDocuments(database, texts: texts)
   }
 
   /// How much of records is not committed, in bytes.
@@ -150,8 +152,7 @@ final class WorkMerger {
         database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ? AND records = 1"),
         arguments: [document])
     else { return }
-    var record = DocumentRow.document(row)
-    record.text = try texts.whole(document: document)
+    var record = try stored.document(row)
     record.facets = record.facets.stated
     let number = try records.insert(
       RecordTable.Row(record: record, fingerprint: [UInt8](row["fingerprint"] as Data)),

@@ -20,6 +20,10 @@ package struct Traversal {
   /// Looking a text up in a list costs about as much as adding so many postings up.
   static let lookup = 12
 
+  /// The same for a text of a window whose scores are being added up, where the next texts to look
+  /// up are far apart.
+  static let windowLookup = 32
+
   /// Passing over so many numbers of a window costs about as much as adding a posting up.
   static let numbersPerPosting = 16
 
@@ -145,8 +149,9 @@ private struct Walk {
         let close = min(end, start &+ UInt32(Traversal.windowSize))
         let set = setAside(from: start, to: close, threshold: top.threshold)
         if set < groupCount {
-          accumulate(start, close, set)
-          collect(start, close, set, &top)
+          for index in set..<groupCount { accumulate(order[index], start, close) }
+          let rest = accumulateMore(start, close, set, top.threshold)
+          collect(start, close, rest, &top)
         }
         start = close
       }
@@ -243,31 +248,67 @@ private struct Walk {
 
   // MARK: Dense windows
 
-  /// Adds up the scores of the groups that were not set aside.
-  private func accumulate(_ start: UInt32, _ end: UInt32, _ set: Int) {
-    for index in set..<groupCount {
-      let group = order[index]
-      if bounds[group] == 0 { continue }
-      let weight = weights[group]
-      let members = firstMember[group]..<firstMember[group + 1]
-      if members.count == 1 {
-        let factor = factors[members.lowerBound]
-        add(members.lowerBound, start, end) { place, impact in
-          scores[place] = scores[place] &+ weight &* (impact &* factor >> 8)
-        }
-      } else {
-        for member in members {
-          let factor = factors[member]
-          add(member, start, end) { place, impact in
-            best[place] = max(best[place], UInt8(truncatingIfNeeded: impact &* factor >> 8))
-          }
-        }
-        for place in 0..<Int(end &- start) {
-          scores[place] = scores[place] &+ weight &* UInt32(best[place])
-          best[place] = 0
+  /// Adds a group to the scores of the window.
+  private func accumulate(_ group: Int, _ start: UInt32, _ end: UInt32) {
+    if bounds[group] == 0 { return }
+    let weight = weights[group]
+    let members = firstMember[group]..<firstMember[group + 1]
+    if members.count == 1 {
+      let factor = factors[members.lowerBound]
+      add(members.lowerBound, start, end) { place, impact in
+        scores[place] = scores[place] &+ weight &* (impact &* factor >> 8)
+      }
+    } else {
+      for member in members {
+        let factor = factors[member]
+        add(member, start, end) { place, impact in
+          best[place] = max(best[place], UInt8(truncatingIfNeeded: impact &* factor >> 8))
         }
       }
+      for place in 0..<Int(end &- start) {
+        scores[place] = scores[place] &+ weight &* UInt32(best[place])
+        best[place] = 0
+      }
     }
+  }
+
+  /// Adds groups up that were set aside, the highest bound first, where so many texts could still
+  /// pass that looking each up would cost more than passing the group's postings.
+  ///
+  /// - Returns: how many groups stay aside.
+  private func accumulateMore(
+    _ start: UInt32, _ end: UInt32, _ set: Int, _ threshold: UInt32
+  ) -> Int {
+    if few != nil { return set }
+    var set = set
+    while set > 0 {
+      let group = order[set - 1]
+      var postings = 0
+      for member in firstMember[group]..<firstMember[group + 1] {
+        cursors[member].load()
+        postings &+= cursors[member].blocksAhead(to: end) &* PostingLayout.blockSize
+      }
+      let floor = threshold > sums[set - 1] ? threshold &- sums[set - 1] : 0
+      let members = firstMember[group + 1] &- firstMember[group]
+      if countAbove(floor, Int(end &- start)) &* members &* Traversal.windowLookup <= postings {
+        return set
+      }
+      accumulate(group, start, end)
+      set &-= 1
+    }
+    return set
+  }
+
+  /// How many scores of the window are above a floor.
+  private func countAbove(_ floor: UInt32, _ count: Int) -> Int {
+    let vectors = UnsafeRawPointer(scores)
+    var above = SIMD16<Int32>(repeating: 0)
+    for place in stride(from: 0, to: count, by: 16) {
+      let chunk = vectors.load(fromByteOffset: place &* 4, as: SIMD16<Int32>.self)
+      // Scores are below 2^31, so the sign of a difference tells.
+      above = above &+ ((SIMD16<Int32>(repeating: Int32(bitPattern: floor)) &- chunk) &>> 31)
+    }
+    return -Int(above.wrappedSum())
   }
 
   /// Visits the postings of a member in the window; only the allowed ones where they are few.

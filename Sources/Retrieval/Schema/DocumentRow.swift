@@ -10,14 +10,16 @@ package enum DocumentRow {
   package static let insert = """
     INSERT INTO documents (number, id, path, key, line, fingerprint, title, authors, year, venue,
       type, language, url, imprint, identifiers, keywords, origins, sections, facets, sample_size,
-      records, first_passage, passages)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      records, first_passage, passages, evidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// The values of ``insert`` for a document, without its text.
+  ///
+  /// - Parameter evidence: that of its facets, as ``EvidenceBytes``.
   package static func arguments(
     _ document: Document, number: Int, fingerprint: [UInt8], records: Int, firstPassage: Int,
-    passages: Int
+    passages: Int, evidence: [UInt8]
   ) -> StatementArguments {
     [
       number, document.id, document.source.path, document.source.key ?? "", document.source.line,
@@ -30,11 +32,11 @@ package enum DocumentRow {
           .map { "\($0.key.rawValue)=\($0.value.rawValue)" }),
       lines(document.sections.map(line)), FacetLines.text(document.facets),
       Facets.effective(document.facets.sampleSize).first?.value, records, firstPassage,
-      passages,
+      passages, Data(evidence),
     ]
   }
 
-  /// The document of a row, without its text.
+  /// The document of a row, without its text and without the evidence of its facets.
   package static func document(_ row: Row) -> Document {
     let key: String = row["key"]
     var document = Document(
@@ -67,6 +69,23 @@ package enum DocumentRow {
     document.sections = split(row["sections"]).compactMap(section)
     document.facets = FacetLines.facets(row["facets"])
     return document
+  }
+
+  /// The digital object identifier among the lines of `identifiers`; `nil` when there is none.
+  static func doi(_ identifiers: UnsafeRawBufferPointer) -> String? {
+    let head = Array("\(Identifier.Scheme.doi.rawValue):".utf8)
+    let line = identifiers.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: head) }
+    return line.map { String(decoding: $0.dropFirst(head.count), as: UTF8.self) }
+  }
+
+  /// The heading of a section in the lines of `sections`; empty when there is no such section.
+  static func heading(_ sections: UnsafeRawBufferPointer, section: Int) -> String {
+    let lines = sections.split(
+      separator: UInt8(ascii: "\n"), maxSplits: section + 1, omittingEmptySubsequences: false)
+    guard lines.indices.contains(section) else { return "" }
+    let parts = lines[section].split(
+      separator: UInt8(ascii: "\t"), maxSplits: 4, omittingEmptySubsequences: false)
+    return parts.count == 5 ? String(decoding: parts[4], as: UTF8.self) : ""
   }
 
   private static func lines(_ values: [String]) -> String {

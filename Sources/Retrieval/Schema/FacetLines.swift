@@ -1,12 +1,11 @@
 import Literature
 
-/// Facets as lines of text, the form they have in the index file.
+/// Facets as lines of text, the form they have in the index file; their evidence is kept beside them
+/// as ``EvidenceBytes``.
 ///
 ///     facet ⇥ value ⇥ origin
-///     ⇥ field ⇥ start ⇥ end ⇥ rule ⇥ words
 ///
-/// One line for a value, and one for each piece of its evidence; `facet ⇥ none` where a curated
-/// source states that there is none.
+/// One line for a value; `facet ⇥ none` where a curated source states that there is none.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
@@ -21,45 +20,48 @@ package enum FacetLines {
     return lines.joined(separator: "\n")
   }
 
+  /// The facets, without evidence.
   package static func facets(_ text: String) -> Facets {
+    var text = text
+    return text.withUTF8 { facets(UnsafeRawBufferPointer($0)) }
+  }
+
+  /// The facets, without evidence, from where SQLite keeps the lines.
+  static func facets(_ text: UnsafeRawBufferPointer) -> Facets {
     var facets = Facets()
-    var current: FacetName?
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      let parts = line.split(
-        separator: UInt8(ascii: "\t"), maxSplits: 5, omittingEmptySubsequences: false
-      ).map { Substring($0) }
-      if parts[0].isEmpty {
-        guard let current, let evidence = evidence(parts) else { continue }
-        switch current {
-        case .method: add(evidence, to: &facets.method)
-        case .setting: add(evidence, to: &facets.setting)
-        case .condition: add(evidence, to: &facets.condition)
-        case .sampleSize: add(evidence, to: &facets.sampleSize)
-        case .includedStudies: add(evidence, to: &facets.includedStudies)
-        }
+    for line in text.split(separator: UInt8(ascii: "\n")) {
+      guard let nameEnd = line.firstIndex(of: tab),
+        let facet = FacetName.allCases.first(where: { spells($0.rawValue, line[..<nameEnd]) })
+      else { continue }
+      let rest = line[(nameEnd + 1)...]
+      guard let valueEnd = rest.firstIndex(of: tab),
+        let origin = Origin.allCases.first(where: {
+          spells($0.rawValue, rest[(valueEnd + 1)...])
+        })
+      else {
+        if spells("none", rest) { facets.statedNone.insert(facet) }
         continue
       }
-      current = nil
-      guard let facet = FacetName(rawValue: String(parts[0])), parts.count >= 2 else { continue }
-      guard parts.count >= 3, let origin = Origin(rawValue: String(parts[2])) else {
-        if parts[1] == "none" { facets.statedNone.insert(facet) }
-        continue
-      }
-      let value = unescape(parts[1])
+      let value = unescape(rest[..<valueEnd])
       switch facet {
-      case .method: facets.method.append(FacetValue(value, origin: origin, evidence: []))
-      case .setting: facets.setting.append(FacetValue(value, origin: origin, evidence: []))
-      case .condition: facets.condition.append(FacetValue(value, origin: origin, evidence: []))
+      case .method: facets.method.append(FacetValue(value, origin: origin))
+      case .setting: facets.setting.append(FacetValue(value, origin: origin))
+      case .condition: facets.condition.append(FacetValue(value, origin: origin))
       case .sampleSize:
         guard let number = Int(value) else { continue }
-        facets.sampleSize.append(FacetValue(number, origin: origin, evidence: []))
+        facets.sampleSize.append(FacetValue(number, origin: origin))
       case .includedStudies:
         guard let number = Int(value) else { continue }
-        facets.includedStudies.append(FacetValue(number, origin: origin, evidence: []))
+        facets.includedStudies.append(FacetValue(number, origin: origin))
       }
-      current = facet
     }
     return facets
+  }
+
+  private static let tab = UInt8(ascii: "\t")
+
+  private static func spells(_ name: String, _ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
+    name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)
   }
 
   private static func append<Value>(
@@ -67,29 +69,11 @@ package enum FacetLines {
   ) {
     for value in values {
       lines.append("\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)")
-      for evidence in value.evidence {
-        lines.append(
-          "\t\(evidence.field.rawValue)\t\(evidence.start)\t\(evidence.end)\t"
-            + "\(evidence.rule)\t\(escape(evidence.text))")
-      }
     }
   }
 
-  private static func evidence(_ parts: [Substring]) -> Evidence? {
-    guard parts.count == 6, let field = Evidence.Field(rawValue: String(parts[1])),
-      let start = Int(parts[2]), let end = Int(parts[3])
-    else { return nil }
-    return Evidence(
-      field: field, text: unescape(parts[5]), start: start, end: end, rule: String(parts[4]))
-  }
-
-  private static func add<Value>(_ evidence: Evidence, to values: inout [FacetValue<Value>]) {
-    guard let last = values.indices.last else { return }
-    values[last].evidence.append(evidence)
-  }
-
-  // Values and evidence are verbatim and may hold what parts lines and their fields here. Scalars
-  // are looked at one by one, since a character could join an escape with what follows it.
+  // Values are verbatim and may hold what parts lines and their fields here. Scalars are looked at
+  // one by one, since a character could join an escape with what follows it.
   private static func escape(_ text: String) -> String {
     let isPlain = !text.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     if isPlain { return text }
@@ -106,7 +90,9 @@ package enum FacetLines {
     return String(result)
   }
 
-  private static func unescape(_ text: Substring) -> String {
+  private static func unescape(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard bytes.contains(UInt8(ascii: "\\")) else { return text }
     var result = String.UnicodeScalarView()
     var isEscaped = false
     for scalar in text.unicodeScalars {

@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Raised with every change that an older or newer peerlit could not read.
-  package static let version = 2
+  package static let version = 3
 
   /// Rows of postings are read in place, so a page holds one row of ``PostingLayout/rowLimit``.
   static let pageSize = 8192
@@ -23,9 +23,11 @@ package enum IndexSchema {
       language TEXT, url TEXT, imprint TEXT NOT NULL, identifiers TEXT NOT NULL,
       keywords TEXT NOT NULL, origins TEXT NOT NULL, sections TEXT NOT NULL, facets TEXT NOT NULL,
       sample_size INTEGER, records INTEGER NOT NULL, first_passage INTEGER NOT NULL,
-      passages INTEGER NOT NULL
+      passages INTEGER NOT NULL, evidence BLOB NOT NULL
     );
     CREATE INDEX documents_by_source ON documents (path, key);
+
+    CREATE TABLE rules (number INTEGER PRIMARY KEY, rule TEXT NOT NULL UNIQUE);
 
     CREATE TABLE records (
       number INTEGER PRIMARY KEY AUTOINCREMENT, document INTEGER NOT NULL, path TEXT NOT NULL,

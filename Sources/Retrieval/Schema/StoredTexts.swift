@@ -5,9 +5,11 @@ import GRDB
 final class StoredTexts {
   private let database: Database
   private let decompressor = TextDecompressor()
+  private let blocks: ColumnStatement
 
-  init(_ database: Database) {
+  init(_ database: Database) throws {
     self.database = database
+    blocks = try ColumnStatement(database, sql: "SELECT byte, data FROM texts WHERE id = ?")
   }
 
   /// The whole text of a document; what is damaged is left out.
@@ -20,7 +22,7 @@ final class StoredTexts {
         IndexRows.textID(document: document + 1, block: 0),
       ])
     while let row = try rows.next() {
-      bytes += try unpack(row["data"]) ?? []
+      bytes += try (row["data"] as Data).withUnsafeBytes { try unpack($0) } ?? []
     }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -28,7 +30,7 @@ final class StoredTexts {
   /// The whole text of a document that is not written yet.
   func whole(_ blocks: [PackedBlock]) throws -> String {
     var bytes: [UInt8] = []
-    for block in blocks { bytes += try unpack(Data(block.data)) ?? [] }
+    for block in blocks { bytes += try block.data.withUnsafeBytes { try unpack($0) } ?? [] }
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -36,22 +38,20 @@ final class StoredTexts {
   ///
   /// - Returns: `nil` when the block is missing or damaged.
   func slice(document: Int, block: Int, bytes: Range<Int>) throws -> String? {
-    let row = try Row.fetchOne(
-      database.cachedStatement(sql: "SELECT byte, data FROM texts WHERE id = ?"),
-      arguments: [IndexRows.textID(document: document, block: block)])
-    guard let row, let text = try unpack(row["data"]) else { return nil }
-    let start = bytes.lowerBound - (row["byte"] as Int)
+    defer { blocks.reset() }
+    guard try blocks.find(IndexRows.textID(document: document, block: block)),
+      let text = try unpack(blocks.bytes(1))
+    else { return nil }
+    let start = bytes.lowerBound - blocks.integer(0)
     guard start >= 0, start + bytes.count <= text.count else { return nil }
     return String(decoding: text[start..<start + bytes.count], as: UTF8.self)
   }
 
-  private func unpack(_ data: Data) throws -> [UInt8]? {
-    try data.withUnsafeBytes { packed in
-      try decompressor.decompress(packed) { number in
-        try Data.fetchOne(
-          database, sql: "SELECT data FROM dictionaries WHERE number = ?", arguments: [Int(number)]
-        ).map { [UInt8]($0) }
-      }
+  private func unpack(_ packed: UnsafeRawBufferPointer) throws -> [UInt8]? {
+    try decompressor.decompress(packed) { number in
+      try Data.fetchOne(
+        database, sql: "SELECT data FROM dictionaries WHERE number = ?", arguments: [Int(number)]
+      ).map { [UInt8]($0) }
     }
   }
 }

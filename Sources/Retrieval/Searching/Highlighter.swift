@@ -1,28 +1,54 @@
 import Analysis
+import CAnalysis
 
 /// Marks what matched, by running the analyzer over what is shown.
-struct Highlighter {
+///
+/// Terms are compared as bytes, where the analyzer keeps them, since every word of every passage
+/// shown passes here.
+package struct Highlighter {
   private let analyzer: Analyzer
-  private let terms: Set<String>
-  private let phrases: [[String]]
+  /// The terms that are looked for, in the order of their bytes.
+  private let terms: [[UInt8]]
+  /// Whether a term is marked wherever it stands.
+  private let isMarked: [Bool]
+  /// Phrases, as places in `terms`.
+  private let phrases: [[Int]]
+  /// Where the terms begin that have a first byte; one past the last of them is the next.
+  private let starts: [Int]
 
   init(analyzer: Analyzer, plan: QueryPlan, _ lists: PatternLists) {
-    self.analyzer = analyzer
-    var terms = Set<String>()
+    var single = Set<String>()
     var phrases: [[String]] = []
-    func add(_ pattern: Pattern) {
-      switch pattern {
-      case .term(let term): terms.insert(term)
+    for member in plan.scored.flatMap(\.members) {
+      switch member.pattern {
+      case .term(let term): single.insert(term)
       case .phrase(let words): phrases.append(words)
-      case .near(_, let words): terms.formUnion(words)
-      case .placed(_, let words): terms.formUnion(words)
+      case .near(_, let words): single.formUnion(words)
+      case .placed(_, let words): single.formUnion(words)
       case .prefix(let prefix):
-        terms.formUnion((try? lists.terms(withPrefix: prefix)) ?? [])
+        single.formUnion((try? lists.terms(withPrefix: prefix)) ?? [])
       }
     }
-    for term in plan.scored { for member in term.members { add(member.pattern) } }
-    self.terms = terms
-    self.phrases = phrases
+    self.init(analyzer: analyzer, terms: single, phrases: phrases)
+  }
+
+  /// - Parameters:
+  ///   - single: terms that are marked wherever they stand.
+  ///   - phrases: terms that are marked where they stand side by side.
+  package init(analyzer: Analyzer, terms single: Set<String>, phrases: [[String]]) {
+    self.analyzer = analyzer
+    let all = single.union(phrases.joined()).map { Array($0.utf8) }
+      .sorted { $0.lexicographicallyPrecedes($1) }
+    let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    terms = all
+    isMarked = all.map { single.contains(String(decoding: $0, as: UTF8.self)) }
+    self.phrases = phrases.filter { !$0.isEmpty }.map { words in
+      words.compactMap { places[Array($0.utf8)] }
+    }
+    var starts = [Int](repeating: 0, count: 257)
+    for term in all { starts[Int(term.first ?? 0) + 1] += 1 }
+    for byte in 1...256 { starts[byte] += starts[byte - 1] }
+    self.starts = starts
   }
 
   /// What matched in a title, a heading and a passage: in that order, by place, not overlapping.
@@ -33,31 +59,59 @@ struct Highlighter {
   }
 
   /// Ranges of Unicode scalars that matched.
-  func ranges(in text: String) -> [Range<Int>] {
-    let tokens = analyzer.tokens(in: text)
-    var bytes: [Range<Int>] = []
-    let words = tokens.filter { !$0.isJoined }
-    for token in tokens where terms.contains(token.term) { bytes.append(token.bytes) }
+  package func ranges(in text: String) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      let found = analyzer.withTokens(in: bytes) { matches($0) }
+      if found.isEmpty { return [] }
+      var counter = ScalarCounter(bytes)
+      return Self.joined(found).map { counter.scalars($0) }
+    }
+  }
+
+  /// The bytes that matched, in no order.
+  private func matches(_ tokens: UnsafeBufferPointer<pl_token>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    // Words that are no joined forms, and which term each is; -1 for one that is not looked for.
+    var words: [(place: Int, bytes: Range<Int>)] = []
+    for token in tokens {
+      let place = place(of: token.word)
+      let bytes = Int(token.start)..<Int(token.end)
+      if place >= 0, isMarked[place] { found.append(bytes) }
+      if !phrases.isEmpty, token.kind == UInt32(PL_TOKEN_WORD) { words.append((place, bytes)) }
+    }
     for phrase in phrases where phrase.count <= words.count {
       for start in 0...(words.count - phrase.count)
-      where phrase.indices.allSatisfy({ words[start + $0].term == phrase[$0] }) {
-        bytes.append(
+      where phrase.indices.allSatisfy({ words[start + $0].place == phrase[$0] }) {
+        found.append(
           words[start].bytes.lowerBound..<words[start + phrase.count - 1].bytes.upperBound)
       }
     }
-    guard !bytes.isEmpty else { return [] }
+    return found
+  }
+
+  /// Which of the terms a word of the analyzer has; -1 when none.
+  private func place(of word: UInt32) -> Int {
+    analyzer.withTerm(word) { bytes in
+      guard let first = bytes.first else { return -1 }
+      for place in starts[Int(first)]..<starts[Int(first) + 1]
+      where terms[place].count == bytes.count && terms[place].elementsEqual(bytes) {
+        return place
+      }
+      return -1
+    }
+  }
+
+  /// Ranges in order, those joined that overlap.
+  private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
-    for range in bytes.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, range.lowerBound < last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
         joined.append(range)
       }
     }
-    var copy = text
-    return copy.withUTF8 { buffer in
-      var counter = ScalarCounter(buffer)
-      return joined.map { counter.scalars($0) }
-    }
+    return joined
   }
 }

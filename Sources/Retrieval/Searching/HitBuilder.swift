@@ -10,37 +10,49 @@ struct HitBuilder {
   /// The hits of a page, in order.
   func hits(_ ranking: Ranker.Ranking) throws -> [Hit] {
     let highlighter = Highlighter(analyzer: session.analyzer, plan: prepared.plan, session.lists)
-    let counter = MatchCounter(lists: session.lists, snapshot: session.snapshot)
+    let passages = try ranking.best.map { scored in
+      request.unit == .passage ? scored.number : try bestPassage(of: scored.number)
+    }
+    let matching = try matching(ranking)
     var hits: [Hit] = []
     for (index, scored) in ranking.best.enumerated() {
-      let passage =
-        request.unit == .passage ? scored.number : try bestPassage(of: scored.number)
-      guard let shown = try fetch(passage: Int(passage), highlighter) else { continue }
-      let range = try session.snapshot.passageMap().passages(of: UInt32(shown.number))
-      session.reader.release()
-      let matching =
-        prepared.plan.scored.isEmpty ? range.count : try counter.count(in: range, prepared)
-      session.reader.release()
-      hits.append(
-        Hit(
-          rank: request.offset + index + 1, score: Double(scored.score) / ranking.scale,
-          document: HitDocument(shown.document), passage: shown.passage,
-          moreInDocument: max(0, matching - 1),
-          explanation: try explanation(scored, ranking, facets: shown.facets),
-          citation: request.citations ? Citation(shown.document).text : nil))
-      session.reader.release()
+      guard let place = try session.hits.place(passages[index]),
+        var hit = try hit(place, highlighter)
+      else { continue }
+      hit.rank = request.offset + index + 1
+      hit.score = Double(scored.score) / ranking.scale
+      hit.moreInDocument = max(0, matching[index] - 1)
+      if request.citations, let record = try session.record(number: place.document) {
+        hit.citation = Citation(record).text
+      }
+      if request.explain { hit.explanation = try explanation(scored, ranking, place.document) }
+      hits.append(hit)
     }
     return hits
   }
 
-  /// Why a hit has its score and its facets; nothing when that was not asked for.
+  /// How many passages of each text's document match.
+  private func matching(_ ranking: Ranker.Ranking) throws -> [Int] {
+    let map = try session.snapshot.passageMap()
+    let ranges = ranking.best.map { scored in
+      map.passages(
+        of: request.unit == .passage ? map.document(of: scored.number) : scored.number)
+    }
+    if prepared.plan.scored.isEmpty { return ranges.map(\.count) }
+    defer { session.reader.release() }
+    return try MatchCounter(lists: session.lists, snapshot: session.snapshot)
+      .count(in: ranges, prepared)
+  }
+
+  /// Why a hit has its score, and its document the facets that it has.
   private func explanation(
-    _ scored: Scored, _ ranking: Ranker.Ranking, facets: Facets
-  ) throws -> Explanation? {
-    guard request.explain else { return nil }
+    _ scored: Scored, _ ranking: Ranker.Ranking, _ document: Int
+  ) throws -> Explanation {
+    defer { session.reader.release() }
     var explanation = try Explainer(session: session, prepared: prepared, unit: request.unit)
       .explain(scored, ranking)
-    explanation.facets = FacetEvidence(facets)
+    explanation.facets = FacetEvidence(
+      try session.document(number: document)?.facets ?? Facets())
     return explanation
   }
 
@@ -56,53 +68,19 @@ struct HitBuilder {
     return best?.number ?? range.lowerBound
   }
 
-  private func fetch(
-    passage number: Int, _ highlighter: Highlighter
-  ) throws -> (number: Int, document: Document, passage: HitPassage, facets: Facets)? {
+  /// A passage with its document and what matched, not ranked yet; `nil` when the index lost it.
+  private func hit(_ place: HitRecords.Place, _ highlighter: Highlighter) throws -> Hit? {
     guard
-      let row = try Row.fetchOne(
-        session.database.cachedStatement(sql: "SELECT * FROM passages WHERE number = ?"),
-        arguments: [number])
+      let (document, section) = try session.hits.document(place.document, section: place.section)
     else { return nil }
-    let documentNumber: Int = row["document"]
-    guard
-      let record = try Row.fetchOne(
-        session.database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-        arguments: [documentNumber])
-    else { return nil }
-    let document = DocumentRow.document(record)
-    let start: Int = row["byte"]
     let text =
-      try session.texts.slice(
-        document: documentNumber, block: row["block"], bytes: start..<start + (row["bytes"] as Int))
+      try session.texts.slice(document: place.document, block: place.block, bytes: place.bytes)
       ?? ""
-    let index: Int = row["section"]
-    let section = document.sections.indices.contains(index) ? document.sections[index].heading : ""
-    let scalar: Int = row["scalar"]
-    return (
-      documentNumber, document,
-      HitPassage(
-        section: section, text: text, start: scalar, end: scalar + (row["scalars"] as Int),
-        page: row["page"],
-        highlights: highlighter.highlights(
-          title: document.title, section: section, text: text)),
-      document.facets
-    )
-  }
-}
-
-extension HitDocument {
-  /// Describes a document by its record.
-  package init(_ document: Document) {
-    self.init(id: document.id, title: document.title)
-    authors = document.authors
-    year = document.year
-    venue = document.venue
-    doi = document.doi
-    url = document.url
-    method = Facets.effective(document.facets.method).map(\.value)
-    setting = Facets.effective(document.facets.setting).map(\.value)
-    condition = Facets.effective(document.facets.condition).map(\.value)
-    sampleSize = Facets.effective(document.facets.sampleSize).first?.value
+    return Hit(
+      rank: 0, score: 0, document: document,
+      passage: HitPassage(
+        section: section, text: text, start: place.scalars.lowerBound,
+        end: place.scalars.upperBound, page: place.page,
+        highlights: highlighter.highlights(title: document.title, section: section, text: text)))
   }
 }

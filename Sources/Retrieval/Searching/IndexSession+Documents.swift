@@ -16,12 +16,19 @@ extension IndexSession {
         database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
         arguments: [number])
     else { return nil }
-    var document = DocumentRow.document(row)
-    document.text = try texts.whole(document: number)
+    var document = try documents.document(row)
     if (row["records"] as Int) > 1 {
       document.otherSources = try otherSources(of: number, than: document.source)
     }
     return document
+  }
+
+  /// A document by its number, without its text and without the evidence of its facets.
+  func record(number: Int) throws -> Document? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+      arguments: [number]
+    ).map(DocumentRow.document)
   }
 
   /// Where the records of a work were read, but for the one that was kept.

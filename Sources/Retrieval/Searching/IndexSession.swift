@@ -15,6 +15,8 @@ final class IndexSession {
   let analyzer: Analyzer
   let reader: PostingReader
   let texts: StoredTexts
+  let documents: StoredDocuments
+  let hits: HitRecords
   let forward: ForwardIndex
   let forwardWords = ForwardWords()
   let slots = TermSlots()
@@ -34,7 +36,9 @@ final class IndexSession {
     let language = try IndexProperties.value(database, .language) ?? "english"
     analyzer = try Analyzer(language: language)
     reader = try PostingReader(database)
-    texts = StoredTexts(database)
+    texts = try StoredTexts(database)
+    documents = StoredDocuments(database, texts: texts)
+    hits = try HitRecords(database)
     sameMeaning = SameMeaning(analyzer: analyzer)
     forward = try ForwardIndex(database)
     begin = try database.makeStatement(sql: "BEGIN")

@@ -82,7 +82,7 @@ struct MatchCounter {
       found = NumberSet(limit: snapshot.documentLimit)
       for segment in snapshot.segments {
         for var cursor in try cursors(prepared, .document, segment) {
-          cursor.forEach { found.insert($0) }
+          cursor.insertAll(into: &found)
         }
       }
     }
@@ -91,19 +91,28 @@ struct MatchCounter {
     return found
   }
 
-  /// How many passages of a range match.
-  func count(in range: Range<UInt32>, _ prepared: IndexSession.Prepared) throws -> Int {
-    var found = NumberSet(limit: range.count)
-    for segment in snapshot.segments where segment.passages.overlaps(range) {
+  /// How many passages of each range match; a range of one counts as matching.
+  ///
+  /// Ranges are those of documents: two of them are the same or have nothing in common.
+  func count(in ranges: [Range<UInt32>], _ prepared: IndexSession.Prepared) throws -> [Int] {
+    let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
+    var found = several.map { NumberSet(limit: $0.count) }
+    for segment in snapshot.segments {
+      let inside = several.indices.filter { several[$0].overlaps(segment.passages) }
+      if inside.isEmpty { continue }
       for var cursor in try cursors(prepared, .passage, segment) {
-        var next = range.lowerBound
-        while let posting = cursor.seek(next), posting.number < range.upperBound {
-          found.insert(posting.number - range.lowerBound)
-          next = posting.number + 1
+        for index in inside {
+          let range = several[index]
+          var next = range.lowerBound
+          while let posting = cursor.seek(next), posting.number < range.upperBound {
+            found[index].insert(posting.number - range.lowerBound)
+            next = posting.number + 1
+          }
         }
       }
     }
-    return found.count
+    let counts = Dictionary(uniqueKeysWithValues: zip(several, found.map(\.count)))
+    return ranges.map { counts[$0] ?? $0.count }
   }
 
   private func cursors(

@@ -1,0 +1,130 @@
+import Literature
+
+/// The evidence of a document's facets as bytes, the form it has in the index file.
+///
+///     for each value of FacetLines that has a place for evidence, in order:
+///       number of its pieces of evidence
+///       for each: rule · 8 + field · 2 + (1 when the words follow), start, end - start,
+///                 and where they follow the words as a number of bytes and UTF-8
+///
+/// All numbers are variable-length. Words that extraction took from the title or the text do not
+/// follow: they are cut from it again when the evidence is read. A rule is a number of the table
+/// `rules`.
+package enum EvidenceBytes {
+  /// The bytes of some facets' evidence.
+  ///
+  /// - Parameter number: gives the number of a rule by its name.
+  package static func bytes<Failure: Error>(
+    _ facets: Facets, rule number: (String) throws(Failure) -> UInt32
+  ) throws(Failure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for (origin, evidence) in pieces(facets) {
+      bytes.append(variable: UInt32(evidence.count))
+      for piece in evidence {
+        let hasWords = origin != .extracted || piece.field == .record
+        let rule = try number(piece.rule)
+        bytes.append(variable: rule << 3 | code(piece.field) << 1 | (hasWords ? 1 : 0))
+        bytes.append(variable: UInt32(clamping: piece.start))
+        bytes.append(variable: UInt32(clamping: piece.end - piece.start))
+        if hasWords {
+          bytes.append(variable: UInt32(piece.text.utf8.count))
+          bytes.append(contentsOf: piece.text.utf8)
+        }
+      }
+    }
+    return bytes
+  }
+
+  /// Gives facets their evidence; what is damaged ends it.
+  ///
+  /// - Parameters:
+  ///   - facets: as ``FacetLines`` reads them, without evidence.
+  ///   - rule: the name of a rule by its number.
+  ///   - title: the title that words are cut from.
+  ///   - text: the text that words are cut from.
+  package static func add(
+    _ bytes: [UInt8], to facets: inout Facets, title: String, text: String,
+    rule: (UInt32) throws -> String?
+  ) rethrows {
+    guard bytes.contains(where: { $0 != 0 }) else { return }
+    var reader = ByteReader(bytes)
+    let words = EvidenceWords(title: title, text: text)
+    _ =
+      try add(&reader, to: &facets.method, words, rule)
+      && add(&reader, to: &facets.setting, words, rule)
+      && add(&reader, to: &facets.condition, words, rule)
+      && add(&reader, to: &facets.sampleSize, words, rule)
+      && add(&reader, to: &facets.includedStudies, words, rule)
+  }
+
+  /// False when the bytes are damaged.
+
+  private static func add<Value>(
+    _ reader: inout ByteReader, to values: inout [FacetValue<Value>], _ words: EvidenceWords,
+    _ rule: (UInt32) throws -> String?
+  ) rethrows -> Bool {
+    for index in values.indices {
+      guard let count = reader.variable() else { return false }
+      for _ in 0..<count {
+        guard let piece = try evidence(&reader, words, rule) else { return false }
+        values[index].evidence.append(piece)
+      }
+    }
+    return true
+  }
+
+  private static func evidence(
+    _ reader: inout ByteReader, _ words: EvidenceWords, _ rule: (UInt32) throws -> String?
+  ) rethrows -> Evidence? {
+    guard let head = reader.variable(), let start = reader.variable(),
+      let length = reader.variable(), let field = field(head >> 1 & 3)
+    else { return nil }
+    let range = Int(start)..<Int(start) + Int(length)
+    let text: String
+    if head & 1 == 1 {
+      guard let count = reader.variable(), let bytes = reader.slice(Int(count)) else { return nil }
+      text = String(decoding: bytes, as: UTF8.self)
+    } else {
+      text = words.slice(field, range)
+    }
+    return Evidence(
+      field: field, text: text, start: range.lowerBound, end: range.upperBound,
+      rule: try rule(head >> 3) ?? "")
+  }
+
+  /// The evidence of every value, in the order of ``FacetLines``.
+  private static func pieces(_ facets: Facets) -> [(origin: Origin, evidence: [Evidence])] {
+    func pieces<Value>(_ values: [FacetValue<Value>]) -> [(origin: Origin, evidence: [Evidence])] {
+      values.map { ($0.origin, $0.evidence) }
+    }
+    return pieces(facets.method) + pieces(facets.setting) + pieces(facets.condition)
+      + pieces(facets.sampleSize) + pieces(facets.includedStudies)
+  }
+
+  private static let fields: [Evidence.Field] = [.title, .text, .record]
+
+  private static func code(_ field: Evidence.Field) -> UInt32 {
+    UInt32(fields.firstIndex(of: field) ?? 0)
+  }
+
+  private static func field(_ code: UInt32) -> Evidence.Field? {
+    code < fields.count ? fields[Int(code)] : nil
+  }
+}
+
+/// Cuts the words of evidence from what they stand in.
+private struct EvidenceWords {
+  private let title: [Unicode.Scalar]
+  private let text: [Unicode.Scalar]
+
+  init(title: String, text: String) {
+    self.title = Array(title.unicodeScalars)
+    self.text = Array(text.unicodeScalars)
+  }
+
+  /// Some scalars of a field, as far as it reaches.
+  func slice(_ field: Evidence.Field, _ range: Range<Int>) -> String {
+    let scalars = field == .title ? title : text
+    return String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+  }
+}

@@ -1,0 +1,83 @@
+import GRDB
+import Literature
+
+/// Reads what is shown of hits, for one connection: of a document only what a hit tells, column by
+/// column.
+final class HitRecords {
+  private let passages: ColumnStatement
+  private let documents: ColumnStatement
+
+  /// Where a passage stands.
+  struct Place {
+    var document: Int
+    /// The section's place among those of the document.
+    var section: Int
+    /// The block of stored text that holds it.
+    var block: Int
+    var bytes: Range<Int>
+    var scalars: Range<Int>
+    var page: Int?
+  }
+
+  init(_ database: Database) throws {
+    passages = try ColumnStatement(
+      database,
+      sql: """
+        SELECT document, section, block, byte, bytes, scalar, scalars, page FROM passages
+        WHERE number = ?
+        """)
+    documents = try ColumnStatement(
+      database,
+      sql: """
+        SELECT id, title, authors, year, venue, url, identifiers, facets, sections FROM documents
+        WHERE number = ?
+        """)
+  }
+
+  /// Where a passage stands; `nil` for a number that the index has not.
+  func place(_ passage: UInt32) throws -> Place? {
+    guard try passages.find(Int64(passage)) else { return nil }
+    defer { passages.reset() }
+    let byte = passages.integer(3)
+    let scalar = passages.integer(5)
+    return Place(
+      document: passages.integer(0), section: passages.integer(1), block: passages.integer(2),
+      bytes: byte..<byte + max(0, passages.integer(4)),
+      scalars: scalar..<scalar + max(0, passages.integer(6)), page: passages.optionalInteger(7))
+  }
+
+  /// What a hit tells of a document, and the heading of one of its sections.
+  func document(_ number: Int, section: Int) throws -> (document: HitDocument, heading: String)? {
+    guard try documents.find(Int64(number)) else { return nil }
+    defer { documents.reset() }
+    var document = HitDocument(id: documents.text(0), title: documents.text(1))
+    document.authors = documents.lines(2)
+    document.year = documents.optionalInteger(3)
+    document.venue = documents.optionalText(4)
+    document.url = documents.optionalText(5)
+    document.doi = DocumentRow.doi(documents.bytes(6))
+    document.take(FacetLines.facets(documents.bytes(7)))
+    return (document, DocumentRow.heading(documents.bytes(8), section: section))
+  }
+}
+
+extension HitDocument {
+  /// Describes a document by its record.
+  package init(_ document: Document) {
+    self.init(id: document.id, title: document.title)
+    authors = document.authors
+    year = document.year
+    venue = document.venue
+    doi = document.doi
+    url = document.url
+    take(document.facets)
+  }
+
+  /// Takes over the values of facets that count.
+  fileprivate mutating func take(_ facets: Facets) {
+    method = Facets.effective(facets.method).map { $0.value }
+    setting = Facets.effective(facets.setting).map { $0.value }
+    condition = Facets.effective(facets.condition).map { $0.value }
+    sampleSize = Facets.effective(facets.sampleSize).first?.value
+  }
+}
