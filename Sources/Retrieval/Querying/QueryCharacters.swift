@@ -46,13 +46,20 @@ enum QueryCharacters {
     guard let first = scalars.firstIndex(where: isSearchable),
       let last = scalars.lastIndex(where: { isSearchable($0) || $0 == "+" })
     else { return nil }
-    let inside = scalars[first...max(first, last)]
-    if inside.allSatisfy(\.isASCII) {
-      return String(decoding: inside.map { UInt8($0.value) }, as: UTF8.self)
+    return text(scalars[first...max(first, last)])
+  }
+
+  /// Some characters as they are.
+  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    if scalars.allSatisfy({ $0.isASCII }) {
+      return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+        for (index, scalar) in scalars.enumerated() { bytes[index] = UInt8(scalar.value) }
+        return scalars.count
+      }
     }
-    var word = String.UnicodeScalarView()
-    word.append(contentsOf: inside)
-    return String(word)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
   }
 
   /// The words of a text that is taken as plain words, all else left out.

@@ -29,6 +29,11 @@ struct QueryLexeme: Equatable {
     }
   }
 
+  /// Whether a word begins as operators do; few words need be looked at further.
+  static func mayBeOperator(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    word.first == "N" || word.first == "A" || word.first == "O"
+  }
+
   /// The operator that a word in capitals is, `nil` for any other word.
   ///
   /// - Throws: ``Malformed`` for `NEAR/` without a distance from 0 to 1000.

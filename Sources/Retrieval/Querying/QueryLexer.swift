@@ -79,7 +79,7 @@ struct QueryLexer {
       place += 1
     }
     let run = text[start..<place]
-    if sign == nil {
+    if sign == nil, QueryLexeme.mayBeOperator(run) {
       do {
         if let kind = try QueryLexeme.operatorKind(string(run), at: start) {
           return emit(kind, at: start)
@@ -242,8 +242,6 @@ struct QueryLexer {
   }
 
   private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    QueryCharacters.text(scalars)
   }
 }

@@ -70,8 +70,11 @@ package struct TopScores {
     var parent = 0
     while true {
       var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+      var child = 2 * parent + 1
+      let end = min(child + 2, heap.count)
+      while child < end {
         if Self.isWorse(heap[child], heap[worst]) { worst = child }
+        child += 1
       }
       if worst == parent { return }
       heap.swapAt(parent, worst)

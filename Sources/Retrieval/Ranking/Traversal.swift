@@ -237,12 +237,50 @@ private struct Walk {
     return count &* members &* Traversal.lookup < postings
   }
 
-  /// Scores the allowed texts of a window one by one.
+  /// Scores the allowed texts of a window, run by run: the passages of a document stand side by
+  /// side, and in a list the place of the first is near that of the others.
   private mutating func visitAllowed(_ few: FewNumbers, _ end: UInt32, _ top: inout TopScores) {
     for member in 0..<memberCount { cursors[member].load() }
     while fewPlace < few.numbers.count, few.numbers[fewPlace] < end {
-      finish(few.numbers[fewPlace], 0, groupCount, &top)
-      fewPlace &+= 1
+      let first = few.numbers[fewPlace]
+      var next = first
+      repeat {
+        next &+= 1
+        fewPlace &+= 1
+      } while fewPlace < few.numbers.count && few.numbers[fewPlace] == next && next < end
+        && next &- first < UInt32(Traversal.windowSize)
+      visitRun(first, next, &top)
+    }
+  }
+
+  /// Scores texts side by side, the group of the highest bound first, while one of them can pass.
+  private func visitRun(_ first: UInt32, _ end: UInt32, _ top: inout TopScores) {
+    let count = Int(end &- first)
+    var highest: UInt32 = 0
+    var index = groupCount
+    while index > 0, highest &+ sums[index - 1] > top.threshold {
+      index -= 1
+      let group = order[index]
+      if bounds[group] == 0 { continue }
+      let weight = weights[group]
+      for member in firstMember[group]..<firstMember[group + 1] {
+        let factor = factors[member]
+        cursors[member].forEach(from: first, to: end) { number, impact in
+          let place = Int(number &- first)
+          best[place] = max(best[place], UInt8(truncatingIfNeeded: UInt32(impact) &* factor >> 8))
+        }
+      }
+      for place in 0..<count {
+        scores[place] = scores[place] &+ weight &* UInt32(best[place])
+        highest = max(highest, scores[place])
+        best[place] = 0
+      }
+    }
+    for place in 0..<count {
+      if highest > top.threshold, scores[place] > top.threshold {
+        top.offer(first &+ UInt32(place), scores[place])
+      }
+      scores[place] = 0
     }
   }
 

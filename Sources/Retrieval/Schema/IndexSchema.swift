@@ -56,7 +56,7 @@ package enum IndexSchema {
       short TEXT NOT NULL, long TEXT NOT NULL, shown TEXT NOT NULL, count INTEGER NOT NULL,
       PRIMARY KEY (short, long)
     ) WITHOUT ROWID;
-    CREATE INDEX abbreviations_by_long ON abbreviations (long);
+    CREATE INDEX abbreviations_by_long ON abbreviations (long, count);
 
     CREATE TABLE segments (
       number INTEGER PRIMARY KEY, first_document INTEGER NOT NULL, last_document INTEGER NOT NULL,

@@ -55,6 +55,9 @@ struct ConditionEvaluator {
   /// Looking a document up in a list costs about as much as passing so many of its postings.
   private static let lookup = 24
 
+  /// With fewer documents than one in this many, sets are smaller as numbers than as bits.
+  private static let sparseness = 32
+
   /// Documents that match all of some patterns, list by list from the rarest.
   private func intersection(_ patterns: [Pattern]) throws -> NumberSet {
     var set = NumberSet(limit: snapshot.documentLimit)
@@ -62,21 +65,36 @@ struct ConditionEvaluator {
       // A prefix has several lists, every other pattern one at most.
       var lists = try patterns.map { try self.lists.cursors($0, .document, segment) }
       lists.sort { Self.size($0) < Self.size($1) }
-      guard var found = lists.first.map({ union($0) }) else { continue }
-      for list in lists.dropFirst() {
-        let count = found.count
-        if count == 0 { break }
-        if list.count == 1, count * Self.lookup < Self.size(list) {
-          var cursor = list[0]
-          found = found.filtered { cursor.impact(of: $0) > 0 }
-        } else {
-          found.formIntersection(union(list))
-        }
+      guard let rarest = lists.first else { continue }
+      if rarest.count == 1, Self.size(rarest) * Self.sparseness < segment.documents.count {
+        insertFew(rarest[0], lists.dropFirst(), into: &set)
+      } else {
+        var found = union(rarest)
+        for list in lists.dropFirst() { found.formIntersection(union(list)) }
+        set.formUnion(found)
       }
-      if snapshot.segments.count == 1 { return found }
-      set.formUnion(found)
     }
     return set
+  }
+
+  /// Adds the documents of a short list that all of some other lists have.
+  private func insertFew(
+    _ rarest: PostingCursor, _ lists: ArraySlice<[PostingCursor]>, into set: inout NumberSet
+  ) {
+    var rarest = rarest
+    var found: [UInt32] = []
+    found.reserveCapacity(Int(rarest.count))
+    rarest.forEach { found.append($0) }
+    for list in lists where !found.isEmpty {
+      if list.count == 1, found.count * Self.lookup < Self.size(list) {
+        var cursor = list[0]
+        found.removeAll { cursor.impact(of: $0) == 0 }
+      } else {
+        let others = union(list)
+        found.removeAll { !others.contains($0) }
+      }
+    }
+    for number in found { set.insert(number) }
   }
 
   private static func size(_ cursors: [PostingCursor]) -> Int {

@@ -19,6 +19,8 @@ struct QueryExpander {
   static let ordinaryShare = 0.1
   /// Longest long form that is looked for, in words.
   static let longestForm = 5
+  /// How many short forms of a long one are looked for.
+  static let mostShortForms = 3
 
   /// Adds members to the scored terms of a plan, and says what was added.
   func expand(_ plan: inout QueryPlan) throws {
@@ -62,17 +64,13 @@ struct QueryExpander {
   private func addShortForms(
     _ terms: [String?], _ place: Int, _ plan: inout QueryPlan
   ) throws {
+    let shorts = try shortForms(terms, place)
     for length in stride(from: min(Self.longestForm, terms.count - place), to: 1, by: -1) {
       let words = terms[place..<place + length].compactMap { $0 }
-      guard words.count == length else { continue }
-      let shorts = try String.fetchAll(
-        session.database.cachedStatement(
-          sql: """
-            SELECT short FROM abbreviations WHERE long = ? AND count >= ?
-            ORDER BY count DESC LIMIT 3
-            """),
-        arguments: [words.joined(separator: " "), Self.leastDefinitions])
-      for short in shorts {
+      guard words.count == length, let shorts = shorts[words.joined(separator: " ")] else {
+        continue
+      }
+      for short in shorts.prefix(Self.mostShortForms) {
         let isSense = try senses(of: short, isCapital: false).contains { $0.long == words }
         guard isSense else { continue }
         let form = session.analyzer.tokens(in: short).filter { !$0.isJoined }.map(\.term)
@@ -81,6 +79,26 @@ struct QueryExpander {
           why: "abbreviation")
       }
     }
+  }
+
+  /// The short forms of what begins with the two terms at a place, by their long forms, those first
+  /// that are defined most often.
+  private func shortForms(_ terms: [String?], _ place: Int) throws -> [String: [String]] {
+    guard place + 1 < terms.count, let first = terms[place], let second = terms[place + 1] else {
+      return [:]
+    }
+    // Long forms are terms with spaces between; "!" comes next after the space.
+    let beginning = "\(first) \(second)"
+    let rows = try Row.fetchCursor(
+      session.database.cachedStatement(
+        sql: """
+          SELECT long, short FROM abbreviations
+          WHERE long >= ? AND long < ? AND count >= ? ORDER BY count DESC
+          """),
+      arguments: [beginning, beginning + "!", Self.leastDefinitions])
+    var shorts: [String: [String]] = [:]
+    while let row = try rows.next() { shorts[row[0], default: []].append(row[1]) }
+    return shorts
   }
 
   private struct Sense {

@@ -183,7 +183,9 @@ struct Ranker {
     let map = try snapshot.passageMap()
     guard isFew else { return .documents(documents, map) }
     var passages: [UInt32] = []
-    documents.forEach { passages.append(contentsOf: map.passages(of: $0)) }
+    documents.forEach { document in
+      for passage in map.passages(of: document) { passages.append(passage) }
+    }
     return .few(FewNumbers(passages))
   }
 }

@@ -22,10 +22,18 @@ public final class LiveIndex: Sendable {
     var inode: ino_t
   }
 
+  /// A file as it was when it was looked at: a new file may have the number of one that is gone.
+  private struct Look: Equatable {
+    var identity: Identity
+    var size: off_t
+    var seconds: time_t
+    var nanoseconds: Int
+  }
+
   private struct State {
     var edition: Edition
     var identity: Identity?
-    var refused: (identity: Identity?, at: ContinuousClock.Instant)?
+    var refused: (look: Look, at: ContinuousClock.Instant)?
   }
 
   /// The path.
@@ -39,19 +47,19 @@ public final class LiveIndex: Sendable {
   public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     self.path = path
     self.timeLimit = timeLimit
-    let identity = Self.identity(path)
+    let identity = Self.look(path)?.identity
     let index = try Index(path: path, timeLimit: timeLimit)
     state = Mutex(State(edition: Edition(index: index, number: 1), identity: identity))
   }
 
   /// The index that answers now.
   public func current() -> Edition {
-    let found = Self.identity(path)
+    let look = Self.look(path)
     return state.withLock { state in
-      guard let found, found != state.identity else { return state.edition }
+      guard let look, look.identity != state.identity else { return state.edition }
       let now = ContinuousClock.now
       // A file that is no index (yet) is not tried at every request.
-      if let refused = state.refused, refused.identity == found,
+      if let refused = state.refused, refused.look == look,
         now - refused.at < .milliseconds(200)
       {
         return state.edition
@@ -59,18 +67,20 @@ public final class LiveIndex: Sendable {
       do throws(IndexError) {
         let index = try Index(path: path, timeLimit: timeLimit)
         state.edition = Edition(index: index, number: state.edition.number + 1)
-        state.identity = found
+        state.identity = look.identity
         state.refused = nil
       } catch {
-        state.refused = (found, now)
+        state.refused = (look, now)
       }
       return state.edition
     }
   }
 
-  private static func identity(_ path: String) -> Identity? {
+  private static func look(_ path: String) -> Look? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
-    return Identity(device: status.st_dev, inode: status.st_ino)
+    return Look(
+      identity: Identity(device: status.st_dev, inode: status.st_ino), size: status.st_size,
+      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 }
