@@ -5,8 +5,9 @@ package enum IndexSchema {
   /// Raised with every change that an older or newer peerlit could not read.
   package static let version = 3
 
-  /// Rows of postings are read in place, so a page holds one row of ``PostingLayout/rowLimit``.
-  static let pageSize = 8192
+  /// Rows of postings are read in place, so that a row must fit a page; some rows to a page leave
+  /// less of it empty than one.
+  static let pageSize = 16_384
 
   static let tables = """
     CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -74,12 +75,12 @@ package enum IndexSchema {
     );
     """
 
-  /// The FTS5 table: contentless, since the text is kept compressed beside it, and without
-  /// positions, which `passage_positions` has in a form that is read in place.
+  /// The FTS5 table: contentless, since the text is kept compressed beside it, and without fields
+  /// and positions, which `passage_positions` has in a form that is read in place.
   static func fullText(language: String) -> String {
     """
     CREATE VIRTUAL TABLE passage_text USING fts5(
-      title, heading, body, authors, content='', detail=column,
+      title, heading, body, authors, content='', detail=none,
       tokenize='peerlit \(language)'
     );
     INSERT INTO passage_text (passage_text, rank) VALUES ('pgsz', 8000);
