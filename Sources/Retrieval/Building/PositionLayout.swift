@@ -1,16 +1,18 @@
-/// How the positions of a posting list are laid out: one row for each row of postings.
+/// How the positions of a posting list are laid out: a row for every four blocks of postings.
 ///
-///     u16 blocks
-///     blocks × u32 offset            of the block's data, from the end of this directory
+///     u8 blocks
+///     (blocks - 1) × u32 offset      of the second block and those after it, from the end of this
+///                                    directory
 ///     a block: count × u8 lead       below 240: the posting's only position; 241 to 254: that less
 ///                                    240 bytes of positions follow; 255: a u16 length and as many
 ///              the positions         of the others, as variable-length differences
 ///
 /// Most words stand once in a passage, and near its beginning: they take one byte.
 ///
-/// The blocks and their counts are those of the row of postings, so that a posting found there is
-/// found here by the same place.
+/// The blocks and their counts are those of the postings, so that a posting found there is found
+/// here by the same place. Small rows leave little of a page empty.
 package enum PositionLayout {
+  package static let blocksPerRow = 4
   /// Leads from here on tell a length; those below are a position.
   package static let firstLength: UInt8 = 240
   package static let long: UInt8 = 255
@@ -36,19 +38,19 @@ package enum PositionLayout {
     lead < firstLength ? 0 : lead < long ? Int(lead - firstLength) : nil
   }
 
-  /// The rows of positions that go with rows of postings.
-  ///
-  /// - Parameter blocksPerRow: how many blocks of 128 each row of postings holds.
-  package static func rows(_ postings: borrowing RawPostings, blocksPerRow: [Int]) -> [[UInt8]] {
+  /// The rows of positions that go with a list.
+  package static func rows(_ postings: borrowing RawPostings) -> [[UInt8]] {
+    let count = postings.passages.count
     var item = 0
     var byte = 0
-    return blocksPerRow.map { blocks in
-      var directory: [UInt8] = []
+    var rows: [[UInt8]] = []
+    while item < count {
+      let blocks = min(blocksPerRow, (count - item - 1) / PostingLayout.blockSize + 1)
+      var row = [UInt8(blocks)]
       var data: [UInt8] = []
-      directory.append(little: UInt16(blocks))
-      for _ in 0..<blocks {
-        directory.append(little: UInt32(data.count))
-        let end = min(item + PostingLayout.blockSize, postings.passages.count)
+      for block in 0..<blocks {
+        if block > 0 { row.append(little: UInt32(data.count)) }
+        let end = min(item + PostingLayout.blockSize, count)
         let first = data.count
         data.append(contentsOf: repeatElement(0, count: end - item))
         for index in item..<end {
@@ -67,7 +69,9 @@ package enum PositionLayout {
         }
         item = end
       }
-      return directory + data
+      row += data
+      rows.append(row)
     }
+    return rows
   }
 }

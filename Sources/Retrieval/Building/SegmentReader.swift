@@ -10,6 +10,8 @@ struct SegmentReader {
 
   /// The number of the next term; `nil` at the end.
   private(set) var term: Int?
+  /// Whether the list read last had all its postings and their positions.
+  private(set) var isWhole = true
 
   init(_ database: Database, segment: Int) throws {
     let range = PostingKey.range(segment: segment)
@@ -30,67 +32,94 @@ struct SegmentReader {
   mutating func read(into raw: inout RawPostings) throws {
     raw.removeAll()
     guard let term else { return }
+    var passages: [UInt32] = []
+    var count = 0
+    isWhole = true
     while let row = nextPostings, PostingKey.parts(row["id"]).term == term {
-      let passages = PostingLayout.numbers(
-        [UInt8](row["data"] as Data), row: PostingKey.parts(row["id"]).row)
-      let data = nextPositions.map { [UInt8]($0["data"] as Data) } ?? []
-      for (passage, found) in zip(
-        passages, PositionLayout.positions(data, postings: passages.count))
-      {
+      let bytes = [UInt8](row["data"] as Data)
+      let place = PostingKey.parts(row["id"]).row
+      if place == 0 {
+        count = bytes.withUnsafeBytes { bytes in
+          bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
+        }
+      }
+      // A list ends where it is damaged: what follows would go with the wrong positions.
+      if isWhole {
+        let part = PostingLayout.numbers(bytes, row: place)
+        passages += part.numbers
+        isWhole = part.isWhole
+      }
+      nextPostings = try postings.next()?.copy()
+    }
+    var next = 0
+    while let row = nextPositions, PostingKey.parts(row["id"]).term <= term {
+      let found = PositionLayout.positions(
+        [UInt8](row["data"] as Data), postings: passages.count - next)
+      for (passage, positions) in zip(passages[next...], found) {
         raw.begin(passage)
         var previous: UInt16 = 0
-        for position in found {
+        for position in positions {
           raw.add(position: position, after: previous)
           previous = position
         }
       }
-      nextPostings = try postings.next()?.copy()
+      next += found.count
       nextPositions = try positions.next()?.copy()
     }
+    isWhole = isWhole && passages.count == count && next == count
     self.term = nextPostings.map { PostingKey.parts($0["id"]).term }
   }
 }
 
 extension PostingLayout {
-  /// The numbers of all postings of a row; a damaged row gives what is whole.
-  package static func numbers(_ bytes: [UInt8], row: Int) -> [UInt32] {
-    func integer(_ offset: Int, _ size: Int) -> UInt32 {
-      guard offset + size <= bytes.count else { return 0 }
-      return (0..<size).reduce(0) { $0 | UInt32(bytes[offset + $1]) << UInt32(8 * $1) }
-    }
-    let rows = row == 0 ? Int(integer(4, 2)) : 0
-    let blocks = Int(integer(row == 0 ? 6 : 0, 2))
-    let entries = row == 0 ? headSize + (rows > 1 ? rows * rowEntrySize : 0) : 2
-    let data = entries + blocks * entrySize
+  /// The numbers of all postings of a row; a damaged row gives what is whole before the damage.
+  package static func numbers(
+    _ bytes: [UInt8], row: Int
+  ) -> (numbers: [UInt32], isWhole: Bool) {
     var numbers: [UInt32] = []
+    func integer(_ offset: Int, _ size: Int) -> Int {
+      (0..<size).reduce(0) { $0 | Int(bytes[offset + $1]) << (8 * $1) }
+    }
+    if row == 0, bytes.count <= shortSize {
+      for item in 0..<bytes.count / 5 { numbers.append(UInt32(integer(item * 4, 4))) }
+      return (numbers, bytes.count % 5 == 0)
+    }
+    guard bytes.count >= headSize else { return (numbers, false) }
+    let rows = row == 0 ? integer(4, 2) : 0
+    let blocks = integer(row == 0 ? 6 : 4, 2)
+    let entries = row == 0 ? headSize + (rows > 1 ? rows * rowEntrySize : 0) : laterHeadSize
+    let data = entries + blocks * entrySize
+    guard data <= bytes.count else { return (numbers, false) }
     for block in 0..<blocks {
       let entry = entries + block * entrySize
-      guard entry + entrySize <= bytes.count else { return numbers }
-      let first = integer(entry, 4)
-      let start = data + Int(integer(entry + 8, 2))
       let count = Int(bytes[entry + 10]) + 1
-      let width = Int(bytes[entry + 12])
-      guard start + count * (width + 1) <= bytes.count else { return numbers }
-      for item in 0..<count {
-        numbers.append(
-          first + (width == 0 ? UInt32(item) : integer(start + item * width, width)))
+      let span = integer(entry + 4, 4) - integer(entry, 4)
+      let before = numbers.count
+      guard span >= 0,
+        data + integer(entry + 8, 2)
+          + PostingBlock.size(form: bytes[entry + 12], span: span, count: count) <= bytes.count
+      else { return (numbers, false) }
+      bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        PostingBlock(entry: start + entry, data: start + data)
+          .forEach(from: 0, to: .max) { number, _ in numbers.append(number) }
       }
+      guard numbers.count == before + count else { return (numbers, false) }
     }
-    return numbers
+    return (numbers, true)
   }
 }
 
 extension PositionLayout {
   /// The positions of every posting of a row.
   ///
-  /// - Parameter postings: how many the row of postings has.
+  /// - Parameter postings: how many the list has from the row's first on.
   package static func positions(_ bytes: [UInt8], postings: Int) -> [[UInt16]] {
     var reader = ByteReader(bytes)
-    guard let low = reader.byte(), let high = reader.byte() else { return [] }
-    let blocks = Int(low) | Int(high) << 8
-    guard reader.slice(blocks * 4) != nil else { return [] }
+    guard let blocks = reader.byte(), blocks > 0, reader.slice(Int(blocks - 1) * 4) != nil
+    else { return [] }
     var all: [[UInt16]] = []
-    for block in 0..<blocks {
+    for block in 0..<Int(blocks) {
       let count = min(PostingLayout.blockSize, postings - block * PostingLayout.blockSize)
       guard let leads = reader.slice(count) else { return all }
       for lead in leads {

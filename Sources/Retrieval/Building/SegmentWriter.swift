@@ -49,16 +49,10 @@ final class SegmentWriter {
     guard !postings.passages.isEmpty else { return 0 }
     rank(postings)
     let key = PostingKey.first(segment: number, term: term)
-    let rows = PostingLayout.rows(list)
-    for (index, row) in rows.enumerated() {
+    for (index, row) in PostingLayout.rows(list).enumerated() {
       try passages.insert(key + Int64(index), row)
     }
-    let blocksPerRow = rows.enumerated().map { index, row in
-      let offset = index == 0 ? 6 : 0
-      return Int(row[offset]) | Int(row[offset + 1]) << 8
-    }
-    let positionRows = PositionLayout.rows(postings, blocksPerRow: blocksPerRow)
-    for (index, row) in positionRows.enumerated() {
+    for (index, row) in PositionLayout.rows(postings).enumerated() {
       try positions.insert(key + Int64(index), row)
     }
     for (index, row) in PostingLayout.rows(documentList).enumerated() {

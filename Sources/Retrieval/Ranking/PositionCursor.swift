@@ -30,12 +30,15 @@ package struct PositionCursor {
     _ place: PostingPlace, into positions: inout [UInt16]
   ) {
     positions.removeAll(keepingCapacity: true)
-    if place.row != row { load(place.row) }
-    guard let bytes, 2 + place.block &* 4 &+ 4 <= length else { return }
-    let directory = 2 &+ Int(bytes.loadUnaligned(as: UInt16.self)) &* 4
-    let start =
-      directory
-      &+ Int(bytes.loadUnaligned(fromByteOffset: 2 &+ place.block &* 4, as: UInt32.self))
+    if place.block / PositionLayout.blocksPerRow != row {
+      load(place.block / PositionLayout.blocksPerRow)
+    }
+    let index = place.block % PositionLayout.blocksPerRow
+    guard let bytes, length > index &* 4 else { return }
+    var start = 1 &+ max(0, Int(bytes.load(as: UInt8.self)) &- 1) &* 4
+    if index > 0 {
+      start &+= Int(bytes.loadUnaligned(fromByteOffset: index &* 4 &- 3, as: UInt32.self))
+    }
     guard start &+ place.count <= length else { return }
     if place.block != block || place.item < item {
       block = place.block
@@ -98,8 +101,7 @@ package struct PositionCursor {
 
 /// Where a posting stands in its list.
 package struct PostingPlace: Equatable, Sendable {
-  /// Row of the list, block of the row, item of the block.
-  package var row: Int
+  /// Block of the list, item of the block.
   package var block: Int
   package var item: Int
   /// How many postings the block holds.

@@ -31,12 +31,16 @@ package struct PostingCursor {
   private var rowHighest: [UInt8] = []
   private var row = 0
   private var loadedRow = -1
+  /// How many blocks the rows before the loaded one hold.
+  private var blocksBefore = 0
 
   // The loaded row.
   private var entries: UnsafeRawPointer
   private var data: UnsafeRawPointer
   private var blocks = 0
   private var block = 0
+  /// One past the posting that was peeked at last: until there the answer is the same.
+  private var peeked: UInt32 = 0
 
   /// Opens a list.
   ///
@@ -47,8 +51,11 @@ package struct PostingCursor {
   package init?(rows: PostingRows, key: Int64 = 0) {
     self.rows = rows
     self.key = key
-    guard let (bytes, length) = rows.fetch(key), length >= PostingLayout.headSize
-    else { return nil }
+    guard var (bytes, length) = rows.fetch(key) else { return nil }
+    if length <= PostingLayout.shortSize {
+      guard let row = rows.ordinary(bytes, length) else { return nil }
+      (bytes, length) = row
+    }
     entries = bytes
     data = bytes
     count = bytes.loadUnaligned(as: UInt32.self)
@@ -88,10 +95,14 @@ package struct PostingCursor {
     guard blocks > 0, end <= length else { return false }
     for index in 0..<blocks {
       let entry = bytes + offset + index * PostingLayout.entrySize
+      let span =
+        entry.loadUnaligned(fromByteOffset: 4, as: UInt32.self)
+        &- entry.loadUnaligned(as: UInt32.self)
       let start = Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-      let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) + 1
-      let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
-      guard width <= 4, end + start + count * (width + 1) <= length else { return false }
+      let size = PostingBlock.size(
+        form: entry.load(fromByteOffset: 12, as: UInt8.self), span: Int(span),
+        count: Int(entry.load(fromByteOffset: 10, as: UInt8.self)) + 1)
+      guard end + start + size <= length else { return false }
     }
     entries = bytes + offset
     data = bytes + end
@@ -102,19 +113,21 @@ package struct PostingCursor {
   @inline(never)
   private mutating func loadRow() {
     guard let (bytes, length) = rows.fetch(key + Int64(row)),
-      length >= (row == 0 ? PostingLayout.headSize : 2)
+      length >= (row == 0 ? PostingLayout.headSize : PostingLayout.laterHeadSize)
     else {
       row = rowLast.count
       return
     }
-    var offset = 2
+    var offset = PostingLayout.laterHeadSize
     if row == 0 {
+      blocksBefore = 0
       blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
       offset =
         PostingLayout.headSize
         + (rowLast.count > 1 ? rowLast.count * PostingLayout.rowEntrySize : 0)
     } else {
-      blocks = Int(bytes.loadUnaligned(as: UInt16.self))
+      blocksBefore = Int(bytes.loadUnaligned(as: UInt32.self))
+      blocks = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
     }
     if point(bytes, length, offset) {
       loadedRow = row
@@ -173,51 +186,8 @@ package struct PostingCursor {
     guard row < rowLast.count else { return }
     while block < blocks, entryLast(block) < from { block &+= 1 }
     var index = block
-    while index < blocks {
-      let entry = entries + index &* PostingLayout.entrySize
-      let first = entry.loadUnaligned(as: UInt32.self)
-      if first >= end { break }
-      let bytes = data + Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-      let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
-      let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
-      let impacts = bytes + count &* width
-      let low = from > first ? from &- first : 0
-      let high = end &- first
-      // One comparison also keeps a damaged block, whose numbers do not rise, inside the window.
-      let span = high &- low
-      switch width {
-      case 0:
-        var item = Int(low)
-        let stop = min(count, Int(high))
-        while item < stop {
-          visit(first &+ UInt32(item), impacts.load(fromByteOffset: item, as: UInt8.self))
-          item &+= 1
-        }
-      case 1:
-        var item = low == 0 ? 0 : Self.search1(bytes, count, low)
-        while item < count {
-          let offset = UInt32(bytes.load(fromByteOffset: item, as: UInt8.self))
-          if offset &- low >= span { break }
-          visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
-          item &+= 1
-        }
-      case 2:
-        var item = low == 0 ? 0 : Self.search2(bytes, count, low)
-        while item < count {
-          let offset = UInt32(bytes.loadUnaligned(fromByteOffset: item &* 2, as: UInt16.self))
-          if offset &- low >= span { break }
-          visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
-          item &+= 1
-        }
-      default:
-        var item = low == 0 ? 0 : Self.search4(bytes, count, low)
-        while item < count {
-          let offset = bytes.loadUnaligned(fromByteOffset: item &* 4, as: UInt32.self)
-          if offset &- low >= span { break }
-          visit(first &+ offset, impacts.load(fromByteOffset: item, as: UInt8.self))
-          item &+= 1
-        }
-      }
+    while index < blocks, entryFirst(index) < end {
+      at(index).forEach(from: from, to: end, visit)
       index &+= 1
     }
   }
@@ -256,20 +226,28 @@ package struct PostingCursor {
     guard row < rowLast.count else { return nil }
     while block < blocks, entryLast(block) < number { block &+= 1 }
     guard block < blocks else { return nil }
-    let (found, item) = find(number)
+    let block = at(block)
+    let (found, item) = block.next(number)
     // Only in a damaged block can the number found be lower: who asks must not go round in circles.
-    return found >= number ? Posting(number: found, impact: impact(item)) : nil
+    return found >= number ? Posting(number: found, impact: block.impact(item)) : nil
   }
 
   /// The first number at or after `number` in the current row, if it is below `end`.
+  ///
+  /// Numbers asked for must not fall.
   @inline(__always)
   package mutating func peek(_ number: UInt32, before end: UInt32) -> UInt32? {
-    guard row < rowLast.count else { return nil }
-    load()
-    while block < blocks, entryLast(block) < number { block &+= 1 }
-    guard block < blocks, entryFirst(block) < end else { return nil }
-    let (found, _) = find(number)
-    return found < end && found >= number ? found : nil
+    if number >= peeked {
+      guard row < rowLast.count else { return nil }
+      load()
+      while block < blocks, entryLast(block) < number { block &+= 1 }
+      guard block < blocks, entryFirst(block) < end else { return nil }
+      let (found, _) = at(block).next(number)
+      guard found >= number else { return nil }
+      peeked = found &+ 1
+    }
+    let found = peeked &- 1
+    return found < end ? found : nil
   }
 
   /// Impact of a number; 0 when it is not in the list.
@@ -277,8 +255,8 @@ package struct PostingCursor {
   /// Numbers asked for must not fall.
   @inline(__always)
   package mutating func impact(of number: UInt32) -> UInt8 {
-    guard let item = item(of: number) else { return 0 }
-    return impact(item)
+    guard reach(number) else { return 0 }
+    return at(block).posting(of: number)?.impact ?? 0
   }
 
   /// Where a posting stands; `nil` when the number is not in the list.
@@ -286,90 +264,28 @@ package struct PostingCursor {
   /// Numbers must not fall.
   @inline(__always)
   package mutating func place(of number: UInt32) -> PostingPlace? {
-    guard let item = item(of: number) else { return nil }
+    guard reach(number), let (item, _) = at(block).posting(of: number) else { return nil }
     let entry = entries + block &* PostingLayout.entrySize
     let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
-    return PostingPlace(row: row, block: block, item: item, count: count)
+    return PostingPlace(block: blocksBefore &+ block, item: item, count: count)
   }
 
+  /// Moves to the block whose range holds a number; false when there is none.
   @inline(__always)
-  private mutating func item(of number: UInt32) -> Int? {
-    guard seekRow(number) != nil else { return nil }
+  private mutating func reach(_ number: UInt32) -> Bool {
+    guard seekRow(number) != nil else { return false }
     load()
-    guard row < rowLast.count else { return nil }
+    guard row < rowLast.count else { return false }
     while block < blocks, entryLast(block) < number { block &+= 1 }
-    guard block < blocks, entryFirst(block) <= number else { return nil }
-    let (found, item) = find(number)
-    return found == number ? item : nil
-  }
-
-  /// The first posting of the current block at or after `number`, which is not beyond its last.
-  @inline(__always)
-  private func find(_ number: UInt32) -> (UInt32, Int) {
-    let entry = entries + block &* PostingLayout.entrySize
-    let first = entry.loadUnaligned(as: UInt32.self)
-    if number <= first { return (first, 0) }
-    let offset = number &- first
-    let bytes = data + Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-    let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
-    // A damaged block could hold less than its directory says: the last item then stands for it.
-    switch entry.load(fromByteOffset: 12, as: UInt8.self) {
-    case 0:
-      let item = min(Int(offset), count &- 1)
-      return (first &+ UInt32(item), item)
-    case 1:
-      let item = min(Self.search1(bytes, count, offset), count &- 1)
-      return (first &+ UInt32(bytes.load(fromByteOffset: item, as: UInt8.self)), item)
-    case 2:
-      let item = min(Self.search2(bytes, count, offset), count &- 1)
-      let found = bytes.loadUnaligned(fromByteOffset: item &* 2, as: UInt16.self)
-      return (first &+ UInt32(found), item)
-    default:
-      let item = min(Self.search4(bytes, count, offset), count &- 1)
-      return (first &+ bytes.loadUnaligned(fromByteOffset: item &* 4, as: UInt32.self), item)
-    }
-  }
-
-  @inline(__always)
-  private func impact(_ item: Int) -> UInt8 {
-    let entry = entries + block &* PostingLayout.entrySize
-    let bytes = data + Int(entry.loadUnaligned(fromByteOffset: 8, as: UInt16.self))
-    let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
-    let width = Int(entry.load(fromByteOffset: 12, as: UInt8.self))
-    return bytes.load(fromByteOffset: count &* width &+ item, as: UInt8.self)
-  }
-
-  @inline(__always)
-  private static func search1(_ bytes: UnsafeRawPointer, _ count: Int, _ target: UInt32) -> Int {
-    lowerBound(count) { UInt32(bytes.load(fromByteOffset: $0, as: UInt8.self)) < target }
-  }
-
-  @inline(__always)
-  private static func search2(_ bytes: UnsafeRawPointer, _ count: Int, _ target: UInt32) -> Int {
-    lowerBound(count) {
-      UInt32(bytes.loadUnaligned(fromByteOffset: $0 &* 2, as: UInt16.self)) < target
-    }
-  }
-
-  @inline(__always)
-  private static func search4(_ bytes: UnsafeRawPointer, _ count: Int, _ target: UInt32) -> Int {
-    lowerBound(count) { bytes.loadUnaligned(fromByteOffset: $0 &* 4, as: UInt32.self) < target }
-  }
-
-  /// First of `count` items that is not below the target, by halving without branches.
-  @inline(__always)
-  private static func lowerBound(_ count: Int, _ isBelow: (Int) -> Bool) -> Int {
-    var low = 0
-    var length = count
-    while length > 1 {
-      let half = length >> 1
-      low = isBelow(low &+ half &- 1) ? low &+ half : low
-      length &-= half
-    }
-    return length == 1 && isBelow(low) ? low &+ 1 : low
+    return block < blocks && entryFirst(block) <= number
   }
 
   // MARK: Block directory
+
+  @inline(__always)
+  private func at(_ index: Int) -> PostingBlock {
+    PostingBlock(entry: entries + index &* PostingLayout.entrySize, data: data)
+  }
 
   @inline(__always)
   private func entryFirst(_ index: Int) -> UInt32 {

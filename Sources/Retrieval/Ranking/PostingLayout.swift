@@ -13,26 +13,29 @@ package struct Posting: Equatable, Sendable {
 
 /// How a posting list is laid out in rows of the index file.
 ///
-/// A list is cut into blocks of 128 postings and the blocks into rows that fit a database page, so
-/// that a row is read in place. All numbers are little-endian and unaligned.
+/// A list is cut into blocks of 128 postings and the blocks into rows that are read in place. All
+/// numbers are little-endian and unaligned.
 ///
 ///     row 0:   u32 postings  u16 rows  u16 blocks
 ///              u8 the 10th, 100th and 1000th highest impact, 0 where there are fewer postings
 ///              rows × (u32 last  u8 highest)      only when there is more than one row
-///     row > 0: u16 blocks
-///     then     blocks × (u32 first  u32 last  u16 offset  u8 count - 1  u8 highest  u8 width)
-///              the blocks: count × width bytes of number - first, count × u8 impact
+///     row > 0: u32 blocks of the rows before  u16 blocks
+///     then     blocks × (u32 first  u32 last  u16 offset  u8 count - 1  u8 highest  u8 form)
+///              the blocks, see ``PostingBlock``
 ///
-/// Numbers are kept as offsets from the block's first, in 0 (consecutive), 1, 2 or 4 bytes: a
-/// little more space than bit packing, and nothing to unpack. Offsets of a block are counted from
-/// the end of the block directory.
+/// Offsets of a block are counted from the end of the block directory. Most terms stand in few
+/// texts: a list of up to four postings is their numbers (u32) and then their impacts.
 package enum PostingLayout {
   package static let blockSize = 128
-  package static let rowLimit = 8000
+  /// Two rows, and what SQLite adds to them, fit a page of ``IndexSchema/pageSize``.
+  package static let rowLimit = 8160
   package static let entrySize = 13
   package static let rowEntrySize = 5
-  /// Size of what stands before the directories of row 0.
+  /// Size of what stands before the directories of row 0, and of other rows.
   package static let headSize = 11
+  package static let laterHeadSize = 6
+  /// Size of the longest row that is a short list.
+  package static let shortSize = 20
   /// Which of the highest impacts of a list are kept.
   package static let kept = [10, 100, 1000]
 
@@ -40,28 +43,33 @@ package enum PostingLayout {
   ///
   /// - Parameter postings: at least one, by rising number.
   package static func rows(_ postings: borrowing [Posting]) -> [[UInt8]] {
+    if postings.count * 5 <= shortSize { return [short(postings)] }
     var rows: [[Block]] = [[]]
-    var size = 0
+    var size = headSize
     var start = 0
     while start < postings.count {
       let block = Block(postings, start..<min(start + blockSize, postings.count))
       let added = entrySize + block.data.count
-      // Row 0 also carries the directory of rows, which the slack of rowLimit leaves room for.
+      // Row 0 also carries the directory of rows, for which the page has room.
       if size + added > rowLimit, !rows[rows.count - 1].isEmpty {
         rows.append([])
-        size = 0
+        size = laterHeadSize
       }
       rows[rows.count - 1].append(block)
       size += added
       start += blockSize
     }
+    var before = 0
     return rows.indices.map { index in
       var bytes: [UInt8] = []
       if index == 0 {
         bytes.append(little: UInt32(postings.count))
         bytes.append(little: UInt16(rows.count))
+      } else {
+        bytes.append(little: UInt32(before))
       }
       bytes.append(little: UInt16(rows[index].count))
+      before += rows[index].count
       if index == 0 { bytes += keptImpacts(postings) }
       if index == 0, rows.count > 1 {
         for row in rows {
@@ -76,12 +84,24 @@ package enum PostingLayout {
         bytes.append(little: UInt16(offset))
         bytes.append(UInt8(block.count - 1))
         bytes.append(block.highest)
-        bytes.append(block.width)
+        bytes.append(block.form)
         offset += block.data.count
       }
       for block in rows[index] { bytes.append(contentsOf: block.data) }
       return bytes
     }
+  }
+
+  private static func short(_ postings: borrowing [Posting]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for index in postings.indices { bytes.append(little: postings[index].number) }
+    for index in postings.indices { bytes.append(postings[index].impact) }
+    return bytes
+  }
+
+  /// How many postings a list has, by its first row.
+  package static func count(_ bytes: UnsafeRawPointer, _ length: Int) -> UInt32 {
+    length <= shortSize ? UInt32(length / 5) : bytes.loadUnaligned(as: UInt32.self)
   }
 
   /// The highest impacts at the places ``kept``: a list alone brings so many texts to that impact.
@@ -103,28 +123,67 @@ package enum PostingLayout {
     var last: UInt32
     var count: Int
     var highest: UInt8 = 0
-    var width: UInt8
+    var form: UInt8
     var data: [UInt8] = []
 
     init(_ postings: borrowing [Posting], _ range: Range<Int>) {
       first = postings[range.lowerBound].number
       last = postings[range.upperBound - 1].number
       count = range.count
-      let span = last - first
-      width = span == UInt32(count - 1) ? 0 : span <= 0xFF ? 1 : span <= 0xFFFF ? 2 : 4
-      data.reserveCapacity(count * (Int(width) + 1))
-      for index in range {
-        let offset = postings[index].number - first
-        switch width {
-        case 0: break
-        case 1: data.append(UInt8(offset))
-        case 2: data.append(little: UInt16(offset))
-        default: data.append(little: offset)
+      let span = Int(last - first)
+      form = span == count - 1 ? PostingBlock.Form.consecutive : PostingBlock.Form.bits
+      var size = PostingBlock.size(form: form, span: span, count: count)
+      if span >= count {
+        for other in [PostingBlock.Form.bytes, PostingBlock.Form.words, PostingBlock.Form.whole] {
+          let otherSize = PostingBlock.size(form: other, span: span, count: count)
+          if otherSize < size {
+            size = otherSize
+            form = other
+          }
         }
       }
+      data.reserveCapacity(size)
+      appendEnds(postings, range, span: span)
+      appendNumbers(postings, range, span: span)
       for index in range {
         highest = max(highest, postings[index].impact)
         data.append(postings[index].impact)
+      }
+    }
+
+    /// Appends how many postings the buckets hold so far.
+    private mutating func appendEnds(
+      _ postings: borrowing [Posting], _ range: Range<Int>, span: Int
+    ) {
+      let buckets = PostingBlock.endsSize(form: form, span: span)
+      guard buckets > 0 else { return }
+      var index = range.lowerBound
+      for bucket in 0..<buckets {
+        while Int(postings[index].number - first) >> Int(form) <= bucket { index += 1 }
+        data.append(UInt8(index - range.lowerBound))
+      }
+    }
+
+    private mutating func appendNumbers(
+      _ postings: borrowing [Posting], _ range: Range<Int>, span: Int
+    ) {
+      if form == PostingBlock.Form.bits {
+        let start = data.count
+        data.append(contentsOf: repeatElement(0, count: (span >> 6 + 1) * 8))
+        for index in range {
+          let offset = Int(postings[index].number - first)
+          data[start + offset >> 3] |= 1 << UInt8(offset & 7)
+        }
+        return
+      }
+      for index in range {
+        let offset = postings[index].number - first
+        switch form {
+        case PostingBlock.Form.bytes: data.append(UInt8(truncatingIfNeeded: offset))
+        case PostingBlock.Form.words: data.append(little: UInt16(truncatingIfNeeded: offset))
+        case PostingBlock.Form.whole: data.append(little: offset)
+        default: return
+        }
       }
     }
   }

@@ -5,6 +5,8 @@ import GRDBSQLite
 package final class PostingRows {
   private let statement: OpaquePointer?
   private let memory: [UnsafeMutableRawBufferPointer]
+  /// An ordinary row made of a short list.
+  private var ordinary: UnsafeMutableRawPointer?
 
   /// Rows of the index file.
   ///
@@ -26,6 +28,7 @@ package final class PostingRows {
 
   deinit {
     for row in memory { row.deallocate() }
+    ordinary?.deallocate()
   }
 
   /// The bytes of a row, valid until the next is fetched; `nil` when there is no such row.
@@ -42,5 +45,36 @@ package final class PostingRows {
     guard sqlite3_step(statement) == SQLITE_ROW, let bytes = sqlite3_column_blob(statement, 0)
     else { return nil }
     return (bytes, Int(sqlite3_column_bytes(statement, 0)))
+  }
+
+  /// A short list as an ordinary row, valid as long as these rows; `nil` when it is damaged.
+  package func ordinary(_ short: UnsafeRawPointer, _ length: Int) -> (UnsafeRawPointer, Int)? {
+    let count = length / 5
+    guard count > 0, length % 5 == 0, length <= PostingLayout.shortSize else { return nil }
+    let entry = PostingLayout.headSize
+    let data = entry + PostingLayout.entrySize
+    let room = data + PostingLayout.shortSize
+    let row = ordinary ?? .allocate(byteCount: room, alignment: 8)
+    ordinary = row
+    row.initializeMemory(as: UInt8.self, repeating: 0, count: room)
+    func number(_ item: Int) -> UInt32 {
+      short.loadUnaligned(fromByteOffset: item * 4, as: UInt32.self)
+    }
+    row.storeBytes(of: UInt32(count), as: UInt32.self)
+    row.storeBytes(of: 1, toByteOffset: 4, as: UInt16.self)
+    row.storeBytes(of: 1, toByteOffset: 6, as: UInt16.self)
+    row.storeBytes(of: number(0), toByteOffset: entry, as: UInt32.self)
+    row.storeBytes(of: number(count - 1), toByteOffset: entry + 4, as: UInt32.self)
+    row.storeBytes(of: UInt8(count - 1), toByteOffset: entry + 10, as: UInt8.self)
+    row.storeBytes(of: PostingBlock.Form.whole, toByteOffset: entry + 12, as: UInt8.self)
+    var highest: UInt8 = 0
+    for item in 0..<count {
+      let impact = short.load(fromByteOffset: count * 4 + item, as: UInt8.self)
+      highest = max(highest, impact)
+      row.storeBytes(of: number(item) &- number(0), toByteOffset: data + item * 4, as: UInt32.self)
+      row.storeBytes(of: impact, toByteOffset: data + count * 4 + item, as: UInt8.self)
+    }
+    row.storeBytes(of: highest, toByteOffset: entry + 11, as: UInt8.self)
+    return (UnsafeRawPointer(row), data + length)
   }
 }

@@ -54,7 +54,7 @@ final class PostingReader {
     guard let (bytes, length) = rows.fetch(PostingKey.first(segment: segment, term: term)),
       length >= 4
     else { return 0 }
-    return bytes.loadUnaligned(as: UInt32.self)
+    return PostingLayout.count(bytes, length)
   }
 
   /// The positions of a term's list in a segment.

@@ -10,7 +10,7 @@ struct PostingCursorTests {
     let (count, gaps) = RandomPostings.shapes[shape]
     let list = RandomPostings.list(count, gaps: gaps, first: shape % 2 == 0 ? 0 : 977, &random)
     let rows = PostingLayout.rows(list)
-    #expect(rows.dropFirst().allSatisfy { $0.count <= 8192 })
+    #expect(rows.dropFirst().allSatisfy { $0.count <= PostingLayout.rowLimit })
     let last = list[count - 1].number
     let store = try BlobStore(rows, key: 1 << 20)
     try store.read { make in

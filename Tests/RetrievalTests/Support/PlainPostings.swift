@@ -31,18 +31,20 @@ struct PlainPostings {
     for (table, path) in [
       ("passage_postings", \PlainPostings.passages), ("document_postings", \.documents),
     ] {
-      for row in try Row.fetchAll(database, sql: "SELECT id, data FROM \(table) ORDER BY id") {
-        let (term, place) = PostingKey.parts(row["id"])
-        let postings = Self.postings([UInt8](row["data"] as Data), row: place)
-        self[keyPath: path][terms[term] ?? "?", default: [:]].merge(postings) { first, _ in first }
-        if table == "passage_postings" {
-          let data = try Data.fetchOne(
-            database, sql: "SELECT data FROM passage_positions WHERE id = ?",
-            arguments: [row["id"] as Int64])
-          let found = Self.positions([UInt8](data ?? Data()), postings: postings.count)
-          for (posting, places) in zip(postings, found) {
-            positions[terms[term] ?? "?", default: [:]][posting.0] = places
-          }
+      for (key, rows) in try Self.lists(database, table) {
+        let term = terms[PostingKey.parts(key).term] ?? "?"
+        let postings = rows.enumerated().flatMap { Self.postings($1, row: $0) }
+        self[keyPath: path][term, default: [:]].merge(postings) { first, _ in first }
+        guard table == "passage_postings" else { continue }
+        let last = key + Int64(1 << PostingKey.rowBits)
+        let data = try Data.fetchAll(
+          database, sql: "SELECT data FROM passage_positions WHERE id >= ? AND id < ? ORDER BY id",
+          arguments: [key, last])
+        let found = data.enumerated().flatMap {
+          Self.positions([UInt8]($1), postings: postings.count - $0 * 512)
+        }
+        for (posting, places) in zip(postings, found) {
+          positions[term, default: [:]][posting.0] = places
         }
       }
     }
@@ -69,36 +71,79 @@ struct PlainPostings {
     }
   }
 
+  /// The rows of every list by the id of its first.
+  private static func lists(_ database: Database, _ table: String) throws -> [Int64: [[UInt8]]] {
+    var lists: [Int64: [[UInt8]]] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT id, data FROM \(table) ORDER BY id") {
+      let id: Int64 = row["id"]
+      let first = id - Int64(PostingKey.parts(id).row)
+      lists[first, default: []].append([UInt8](row["data"] as Data))
+    }
+    return lists
+  }
+
   /// The postings of a row.
   static func postings(_ bytes: [UInt8], row: Int) -> [(UInt32, UInt8)] {
-    var offset = 2
+    if row == 0, bytes.count <= 20 {
+      let count = bytes.count / 5
+      return (0..<count).map { (UInt32(integer(bytes, $0 * 4, 4)), bytes[count * 4 + $0]) }
+    }
+    var offset = 6
     if row == 0 {
       let rows = integer(bytes, 4, 2)
       offset = 11 + (rows > 1 ? rows * 5 : 0)
     }
-    let blocks = integer(bytes, row == 0 ? 6 : 0, 2)
+    let blocks = integer(bytes, row == 0 ? 6 : 4, 2)
     let data = offset + blocks * 13
     var postings: [(UInt32, UInt8)] = []
     for block in 0..<blocks {
       let entry = offset + block * 13
+      let first = integer(bytes, entry, 4)
+      let span = integer(bytes, entry + 4, 4) - first
       let count = Int(bytes[entry + 10]) + 1
-      let width = Int(bytes[entry + 12])
-      let start = data + integer(bytes, entry + 8, 2)
-      for item in 0..<count {
-        let step = width == 0 ? item : integer(bytes, start + item * width, width)
-        postings.append(
-          (UInt32(integer(bytes, entry, 4) + step), bytes[start + count * width + item]))
+      var start = data + integer(bytes, entry + 8, 2)
+
+      let shift = Int(bytes[entry + 12])
+      let buckets = span >> shift
+      /// The bucket of an item.
+      func bucket(_ item: Int) -> Int {
+        (0..<buckets).first { item < Int(bytes[start + $0]) } ?? buckets
+      }
+      var steps: [Int] = []
+      let numbers = start + buckets
+      var end = numbers
+      switch bytes[entry + 12] {
+      case 62: steps = Array(0..<count)
+      case 6:
+        steps = (0...span).filter { bytes[numbers + $0 / 8] >> UInt8($0 % 8) & 1 == 1 }
+        end += (buckets + 1) * 8
+        for (item, step) in steps.enumerated() { precondition(step >> 6 == bucket(item)) }
+      case 8:
+        steps = (0..<count).map { bucket($0) << 8 + Int(bytes[numbers + $0]) }
+        end += count
+      case 16:
+        steps = (0..<count).map { bucket($0) << 16 + integer(bytes, numbers + $0 * 2, 2) }
+        end += count * 2
+      default:
+        steps = (0..<count).map { integer(bytes, numbers + $0 * 4, 4) }
+        end += count * 4
+      }
+      start = end
+      for (item, step) in steps.enumerated() {
+        postings.append((UInt32(first + step), bytes[start + item]))
       }
     }
     return postings
   }
 
   /// The positions of each posting of a row.
+  ///
+  /// - Parameter postings: how many the list has from the row's first on.
   static func positions(_ bytes: [UInt8], postings: Int) -> [[Int]] {
-    let blocks = integer(bytes, 0, 2)
+    let blocks = Int(bytes[0])
     var all: [[Int]] = []
     for block in 0..<blocks {
-      let start = 2 + blocks * 4 + integer(bytes, 2 + block * 4, 4)
+      let start = 1 + (blocks - 1) * 4 + (block > 0 ? integer(bytes, block * 4 - 3, 4) : 0)
       let count = min(128, postings - block * 128)
       var offset = start + count
       for item in 0..<count {

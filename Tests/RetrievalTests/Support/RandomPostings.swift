@@ -1,6 +1,6 @@
 import Retrieval
 
-/// Posting lists at random, of every width of block.
+/// Posting lists at random, of every form of block.
 enum RandomPostings {
   /// - Parameter gaps: how far numbers may lie apart: 1 gives consecutive ones.
   static func list(
@@ -14,10 +14,12 @@ enum RandomPostings {
     }
   }
 
-  /// Sizes and gaps that cover widths 0, 1, 2 and 4, one and several rows, full and broken blocks.
+  /// Sizes and gaps that cover short lists and all forms, one and several rows, full and broken
+  /// blocks.
   static let shapes: [(count: Int, gaps: ClosedRange<UInt32>)] = [
     (1, 1...1), (2, 1...2), (127, 1...1), (128, 1...2), (129, 1...3), (1_000, 1...1),
     (1_000, 1...300), (5_000, 1...1), (20_000, 1...2), (9_000, 1...2_000), (4_000, 1...100_000),
     (700, 1...5_000_000), (3_000, 1...70),
+    (3, 1...9), (4, 1...90_000), (5, 1...2), (6_000, 1...30), (3_000, 200...2_000),
   ]
 }
