@@ -3,14 +3,15 @@ import GRDB
 /// Builds the forward index: the terms of every document in the order of its words, which
 /// proximity, feedback and `similar` read.
 ///
-/// A row holds one variable-length number per word: 0 for a stop word, 1 before every passage, and
-/// otherwise the term's number + 1. The words of the title come before the first passage. Joined
-/// forms are left out, so that distances between words are right.
+/// A row holds variable-length numbers: 0 before every passage, 1 to 3 for so many stop words side
+/// by side, and otherwise a term's number + 3. The words of the title come before the first passage.
+/// Joined forms are left out, so that distances between words are right.
 struct ForwardIndexWriter {
-  static let stopWord: UInt32 = 0
-  static let passage: UInt32 = 1
+  static let passage: UInt32 = 0
+  /// How many stop words one number stands for at most; those above are terms.
+  static let mostStopWords: UInt32 = 3
 
-  /// Slots + 2, with 1 before every passage.
+  /// Slots + 1, with 0 before every passage.
   private var words: [UInt8] = []
   private var ends: [Int] = []
 
@@ -19,7 +20,7 @@ struct ForwardIndexWriter {
 
   /// Adds the title's or a passage's words to the document at hand.
   mutating func add(slot: Int) {
-    words.append(variable: UInt32(slot) + 2)
+    words.append(variable: UInt32(slot) + 1)
   }
 
   /// Begins a passage of the document at hand.
@@ -45,14 +46,22 @@ struct ForwardIndexWriter {
     var row: [UInt8] = []
     for (document, end) in ends.enumerated() {
       row.removeAll(keepingCapacity: true)
+      var stopWords: UInt32 = 0
       while reader.offset < end, let value = reader.variable() {
-        if value == Self.passage {
-          row.append(UInt8(Self.passage))
-        } else {
-          let slot = Int(value) - 2
-          row.append(variable: isStopWord[slot] ? Self.stopWord : UInt32(terms[slot]) + 1)
+        let slot = value == Self.passage ? nil : Int(value) - 1
+        if let slot, isStopWord[slot] {
+          stopWords += 1
+          if stopWords < Self.mostStopWords { continue }
         }
+        if stopWords > 0 { row.append(variable: stopWords) }
+        stopWords = 0
+        guard let slot else {
+          row.append(variable: Self.passage)
+          continue
+        }
+        if !isStopWord[slot] { row.append(variable: UInt32(terms[slot]) + Self.mostStopWords) }
       }
+      if stopWords > 0 { row.append(variable: stopWords) }
       try table.insert(Int64(firstDocument + document), row)
     }
     self = ForwardIndexWriter()

@@ -191,8 +191,10 @@ final class IndexWriter {
     let writer = try SegmentWriter(
       database, number: nextSegment, lengths: lengths,
       averages: SegmentStatistics.averages(statistics + [own]), parameters: parameters)
+    let isStopWord = terms.map(StopWords.terms.contains)
+    // The forward index does not name stop words: small numbers are for the others.
     let numbers = try TermTable.numbers(
-      database, of: terms, counts: terms.indices.map { arena.count(term: $0) })
+      database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
     var postings = RawPostings()
     for slot in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
       arena.read(term: slot, base: lengths.firstPassage, into: &postings)
@@ -200,7 +202,7 @@ final class IndexWriter {
     }
     try forward.write(
       database, firstDocument: Int(lengths.firstDocument), terms: numbers,
-      isStopWord: terms.map(StopWords.terms.contains))
+      isStopWord: isStopWord)
     try own.insert(database, lengths: lengths)
     nextSegment += 1
     arena = PostingArena()

@@ -34,8 +34,9 @@ final class ForwardWords {
 
   /// Decodes a row of the forward index.
   func append(_ bytes: UnsafeRawBufferPointer) {
-    // A word takes at least a byte.
-    reserve(count + bytes.count)
+    // A byte is three words at most, and three are written at once.
+    let atOnce = Int(ForwardIndexWriter.mostStopWords)
+    reserve(count + (bytes.count + 1) * atOnce)
     let start = count
     let firstPassage = passages.count
     let terms = terms
@@ -69,11 +70,15 @@ final class ForwardWords {
         passages.append(next)
         continue
       }
-      var term = value == ForwardIndexWriter.stopWord ? 0 : value &- 1
+      // Stop words side by side are one number; what is written too much is written over.
+      let isTerm = value > ForwardIndexWriter.mostStopWords
+      var term = isTerm ? value &- ForwardIndexWriter.mostStopWords : 0
       if term >= Self.highestTerm { term = 0 }
       highest = max(highest, term)
       terms[next] = term
-      next &+= 1
+      terms[next &+ 1] = 0
+      terms[next &+ 2] = 0
+      next &+= isTerm ? 1 : Int(value)
     }
     count = next
     termLimit = max(termLimit, Int(highest) + 1)
