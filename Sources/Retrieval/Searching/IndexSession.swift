@@ -45,7 +45,7 @@ final class IndexSession {
     commit = try database.makeStatement(sql: "COMMIT")
     version = try database.makeStatement(sql: "PRAGMA data_version")
     snapshot = try IndexSnapshot(database)
-    facts = TermFacts(database, reader: reader, snapshot: snapshot)
+    facts = try TermFacts(database, reader: reader, snapshot: snapshot)
     families = WordFamilies(database, reader: reader, snapshot: snapshot, facts: facts)
   }
 
@@ -65,7 +65,7 @@ final class IndexSession {
     sqlite3_reset(version.sqliteStatement)
     if found != dataVersion {
       snapshot = try IndexSnapshot(database)
-      facts = TermFacts(database, reader: reader, snapshot: snapshot)
+      facts = try TermFacts(database, reader: reader, snapshot: snapshot)
       families = WordFamilies(database, reader: reader, snapshot: snapshot, facts: facts)
       dataVersion = found
     }

@@ -5,21 +5,23 @@ final class TermFacts {
   private let database: Database
   private let reader: PostingReader
   private let snapshot: IndexSnapshot
+  private let names: ColumnStatement
   private var counts: [Int32] = []
   private var telling: [Int8] = []
   private var feedbackWeights: [Double] = []
 
-  init(_ database: Database, reader: PostingReader, snapshot: IndexSnapshot) {
+  init(_ database: Database, reader: PostingReader, snapshot: IndexSnapshot) throws {
     self.database = database
     self.reader = reader
     self.snapshot = snapshot
+    names = try ColumnStatement(database, sql: "SELECT term FROM terms WHERE number = ?")
   }
 
   /// A term by its number.
   func term(_ number: UInt32) throws -> String? {
-    try String.fetchOne(
-      database.cachedStatement(sql: "SELECT term FROM terms WHERE number = ?"),
-      arguments: [Int(number)])
+    guard try names.find(Int64(number)) else { return nil }
+    defer { names.reset() }
+    return names.text(0)
   }
 
   /// In how many documents a term stands.

@@ -104,8 +104,9 @@ public struct OpenAPI: Sendable {
   /// Errors that any route can have.
   private static func common(_ route: Route) -> [ServiceError.Code] {
     var codes: [ServiceError.Code] = [
-      .malformedAddress, .unknownParameter, .unauthorized, .forbiddenHost, .forbiddenOrigin,
-      .methodNotAllowed, .bodyTimeout, .bodyTooLarge, .addressTooLong, .overloaded, .internalError,
+      .malformedRequest, .malformedAddress, .unknownParameter, .unauthorized, .forbiddenHost,
+      .forbiddenOrigin, .methodNotAllowed, .bodyTimeout, .bodyTooLarge, .addressTooLong,
+      .headersTooLarge, .overloaded, .internalError,
     ]
     if !route.parameters.isEmpty { codes += [.badValue, .unknownCode, .missingParameter] }
     if case .none = route.body {} else { codes += [.malformedBody, .unsupportedType] }

@@ -48,7 +48,7 @@ public final class LiveIndex: Sendable {
     self.path = path
     self.timeLimit = timeLimit
     let identity = Self.look(path)?.identity
-    let index = try Index(path: path, timeLimit: timeLimit)
+    let index = try Self.open(path, timeLimit)
     state = Mutex(State(edition: Edition(index: index, number: 1), identity: identity))
   }
 
@@ -65,7 +65,7 @@ public final class LiveIndex: Sendable {
         return state.edition
       }
       do throws(IndexError) {
-        let index = try Index(path: path, timeLimit: timeLimit)
+        let index = try Self.open(path, timeLimit)
         state.edition = Edition(index: index, number: state.edition.number + 1)
         state.identity = look.identity
         state.refused = nil
@@ -74,6 +74,13 @@ public final class LiveIndex: Sendable {
       }
       return state.edition
     }
+  }
+
+  /// Opens an index, and begins to read what suggestions are made of: who types can't wait for it.
+  private static func open(_ path: String, _ timeLimit: Duration?) throws(IndexError) -> Index {
+    let index = try Index(path: path, timeLimit: timeLimit)
+    Task.detached(priority: .utility) { try? index.readWords() }
+    return index
   }
 
   private static func look(_ path: String) -> Look? {

@@ -6,6 +6,7 @@ import Retrieval
 public struct ServiceError: Error, Sendable, Equatable {
   /// What kind of error it is; programs go by this.
   public enum Code: String, Sendable, CaseIterable {
+    case malformedRequest = "malformed_request"
     case malformedAddress = "malformed_address"
     case malformedBody = "malformed_body"
     case unknownParameter = "unknown_parameter"
@@ -21,6 +22,7 @@ public struct ServiceError: Error, Sendable, Equatable {
     case bodyTimeout = "body_timeout"
     case bodyTooLarge = "body_too_large"
     case addressTooLong = "address_too_long"
+    case headersTooLarge = "headers_too_large"
     case unsupportedType = "unsupported_type"
     case overloaded
     case queryTimeout = "query_timeout"
@@ -30,8 +32,8 @@ public struct ServiceError: Error, Sendable, Equatable {
     /// The HTTP status.
     public var status: Int {
       switch self {
-      case .malformedAddress, .malformedBody, .unknownParameter, .unknownCode, .badValue,
-        .missingParameter:
+      case .malformedRequest, .malformedAddress, .malformedBody, .unknownParameter, .unknownCode,
+        .badValue, .missingParameter:
         400
       case .unauthorized: 401
       case .forbiddenHost, .forbiddenOrigin: 403
@@ -41,6 +43,7 @@ public struct ServiceError: Error, Sendable, Equatable {
       case .bodyTooLarge: 413
       case .addressTooLong: 414
       case .unsupportedType: 415
+      case .headersTooLarge: 431
       case .overloaded, .queryTimeout, .indexUnavailable: 503
       case .internalError: 500
       }

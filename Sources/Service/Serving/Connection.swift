@@ -1,5 +1,6 @@
 import HTTPTypes
 import NIOCore
+import NIOHTTP1
 import NIOHTTPTypes
 import Synchronization
 
@@ -31,6 +32,11 @@ final class Connection: ChannelDuplexHandler, RemovableChannelHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     isCounted = true
     isOver = count.add() > limits.connections
+    // It would answer what is no HTTP with an empty body.
+    let pipeline = context.pipeline.syncOperations
+    if let handler = try? pipeline.handler(type: HTTPServerProtocolErrorHandler.self) {
+      pipeline.removeHandler(handler, promise: nil)
+    }
     let box = NIOLoopBound((self, context), eventLoop: context.eventLoop)
     timer = context.eventLoop.scheduleRepeatedTask(
       initialDelay: .seconds(1), delay: .seconds(1)
@@ -72,6 +78,26 @@ final class Connection: ChannelDuplexHandler, RemovableChannelHandler {
       if isOver { return }
     }
     context.fireChannelRead(data)
+  }
+
+  /// Answers what is no HTTP, or more of it than is read; NIO then closes the connection.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    guard let error = error as? HTTPParserError else { return context.fireErrorCaught(error) }
+    if sendingSince == nil, !isOver {
+      isOver = true
+      let isLong = error == .headerOverflow
+      refuse(
+        context,
+        isLong
+          ? ServiceError(
+            .headersTooLarge,
+            "The address and headers are longer than \(limits.headers) bytes.",
+            hint: "Send a long query as JSON with POST /search.")
+          : ServiceError(
+            .malformedRequest, "That is no HTTP request that can be read.",
+            hint: "See docs/http.md for what can be asked."))
+    }
+    context.fireErrorCaught(error)
   }
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {

@@ -54,7 +54,13 @@ import Testing
         address, "GET /search?q=peer HTTP/1.1\r\nHost: example.org\r\nConnection: close\r\n\r\n")
       #expect(foreign.hasPrefix("HTTP/1.1 403 "))
       let nonsense = try RunningServer.exchange(address, "NONSENSE\r\n\r\n")
-      #expect(nonsense.isEmpty || nonsense.hasPrefix("HTTP/1.1 400 "))
+      #expect(nonsense.hasPrefix("HTTP/1.1 400 "))
+      #expect(nonsense.contains("{\"error\":{\"code\":\"malformed_request\""))
+      let long = String(repeating: "a", count: 40 << 10)
+      let longAddress = try RunningServer.exchange(
+        address, "GET /search?q=\(long) HTTP/1.1\r\n" + Self.close)
+      #expect(longAddress.hasPrefix("HTTP/1.1 431 "))
+      #expect(longAddress.contains("{\"error\":{\"code\":\"headers_too_large\""))
     }
   }
 

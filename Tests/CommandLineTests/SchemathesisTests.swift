@@ -1,0 +1,49 @@
+import Foundation
+import Testing
+
+/// Schemathesis asks a server whatever `/openapi.json` allows and forbids, and holds the answers
+/// against it.
+struct SchemathesisTests {
+  static let environment = PythonEnvironment("schemathesis", packages: ["schemathesis==4.32.5"])
+
+  static let lacking: Comment? =
+    environment == nil ? "Schemathesis can't be installed here." : nil
+
+  /// What is held: no fault of the server, and nothing that the description does not foresee.
+  ///
+  /// That limits can contradict each other, no description can say, so what it allows may be
+  /// refused.
+  static let checks = [
+    "not_a_server_error", "status_code_conformance", "content_type_conformance",
+    "response_schema_conformance", "response_headers_conformance", "unsupported_method",
+    "allow_header_conformance",
+  ]
+
+  @Test(.enabled(if: environment != nil, lacking))
+  func `answers are as /openapi.json says`() throws {
+    let environment = try #require(Self.environment)
+    let server = try ServerProcess(["--port", "0", "--quiet"])
+    let process = Process()
+    process.executableURL = environment.python.deletingLastPathComponent()
+      .appending(path: "schemathesis")
+    process.arguments = [
+      "run", server.address + "/openapi.json", "--max-examples", "8", "--no-shrink",
+      "--seed", "1", "--phases", "examples,coverage,fuzzing", "--suppress-health-check", "all",
+      "--checks", Self.checks.joined(separator: ","),
+    ]
+    let folder = URL.temporaryDirectory.appending(path: "schemathesis-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    process.currentDirectoryURL = folder
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    try process.run()
+    let told = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0, "\(told.suffix(4000))")
+    #expect(told.contains("No issues found") || told.contains("passed"), "\(told.suffix(1000))")
+    #expect(server.stop() == 0)
+  }
+}
