@@ -13,6 +13,11 @@ package struct DecodedText: Equatable {
   /// - Parameter leastHighBytes: how many high bytes it takes to believe in Windows-1252; one is
   ///   enough in formats whose older exports are known to be written so.
   package init(_ bytes: UnsafeRawBufferPointer, leastHighBytes: Int = 2) {
+    if bytes.isASCII {
+      text = String(decoding: bytes, as: UTF8.self)
+      isRepaired = false
+      return
+    }
     let mark = ByteOrderMark(bytes)
     let body = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(mark?.length ?? 0))
     switch mark {
@@ -98,14 +103,12 @@ enum ByteOrderMark: Equatable {
 
   /// The mark that some bytes begin with.
   init?(_ bytes: UnsafeRawBufferPointer) {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      self = .utf8
-    } else if bytes.starts(with: [0xFE, 0xFF]) {
-      self = .utf16BigEndian
-    } else if bytes.starts(with: [0xFF, 0xFE]) {
-      self = .utf16LittleEndian
-    } else {
-      return nil
+    guard bytes.count >= 2 else { return nil }
+    switch (bytes[0], bytes[1]) {
+    case (0xEF, 0xBB) where bytes.count >= 3 && bytes[2] == 0xBF: self = .utf8
+    case (0xFE, 0xFF): self = .utf16BigEndian
+    case (0xFF, 0xFE): self = .utf16LittleEndian
+    default: return nil
     }
   }
 

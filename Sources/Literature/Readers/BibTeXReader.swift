@@ -7,8 +7,9 @@ package struct BibTeXReader: DocumentReader {
   package static func recognises(_ head: FileHead) -> Bool {
     guard head.isText else { return false }
     if head.name.extension == "bib" { return true }
+    guard head.holds("@") else { return false }
     return head.text.split(whereSeparator: \.isNewline).prefix(100).contains {
-      $0.prefixMatch(of: /\s*@[A-Za-z]+\s*\{[^,\s]*,\s*$/) != nil
+      $0.utf8.contains(0x40) && $0.prefixMatch(of: /\s*@[A-Za-z]+\s*\{[^,\s]*,\s*$/) != nil
     }
   }
 

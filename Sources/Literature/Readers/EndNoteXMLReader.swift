@@ -6,7 +6,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
   package static func recognises(_ head: FileHead) -> Bool {
     guard let root = head.xmlRoot else { return false }
     return ["xml", "records", "record"].contains(String(root))
-      && (head.text.contains("<ref-type") || head.text.contains("<rec-number"))
+      && (head.holds("<ref-type") || head.holds("<rec-number"))
   }
 
   package init() {}

@@ -9,28 +9,38 @@ package struct FileHead {
   package var bytes: [UInt8]
   /// The same as text; broken bytes are U+FFFD.
   package let text: String
+  /// Whether the file is text: hardly any control characters or broken bytes.
+  package let isText: Bool
 
   /// Looks at a name and first bytes.
   package init(name: String, bytes: UnsafeRawBufferPointer) {
     self.name = FileName(name)
     self.bytes = Array(bytes.prefix(Self.length))
     text = DecodedText(self.bytes).text
+    isText = Self.isText(text)
   }
 
   /// The text from its first visible character on.
   package var start: Substring { text.drop { $0.isWhitespace } }
 
-  /// Whether the file is text: no NUL in UTF-8, and hardly any control characters.
-  package var isText: Bool {
-    var controls = 0
-    for scalar in text.unicodeScalars where scalar.value < 0x20 || scalar == "\u{FFFD}" {
-      switch scalar {
-      case "\t", "\n", "\r", "\u{0C}": break
-      default: controls += 1
+  private static func isText(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      var controls = bytes.count {
+        $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D
       }
+      // All bytes of a scalar but the first are of the form 10xxxxxx.
+      let scalars = bytes.count { $0 & 0xC0 != 0x80 }
+      var broken = bytes.first("\u{FFFD}")
+      while let found = broken {
+        controls += 1
+        broken = bytes.first("\u{FFFD}", from: found + 3)
+      }
+      return controls * 20 <= scalars
     }
-    return controls * 20 <= text.unicodeScalars.count
   }
+
+  /// Whether a text of ASCII characters stands in what was looked at.
+  func holds(_ ascii: StaticString) -> Bool { text.holds(ascii) }
 }
 
 /// A file's name, taken apart.

@@ -33,7 +33,11 @@ extension Identifier {
   /// The first DOI in a text, in lower case without a resolver: "10.", four to nine digits, a
   /// slash and what follows up to white space, without punctuation that ends a sentence.
   static func doi(in text: String) -> String? {
-    guard text.holds("10.") else { return nil }
+    let found = text.withBytes { bytes -> DOISearch in
+      guard bytes.first("10.") != nil else { return .done(nil) }
+      return bytes.isASCII ? .done(doi(inASCII: bytes)) : .undone
+    }
+    if case .done(let doi) = found { return doi }
     var rest = text[...]
     while let start = rest.firstRange(of: "10.")?.lowerBound {
       let candidate = rest[start...].prefix {
@@ -56,6 +60,51 @@ extension Identifier {
     return nil
   }
 
+  private enum DOISearch {
+    case done(String?)
+    case undone
+  }
+
+  /// The same for ASCII, in which a byte is a character.
+  private static func doi(inASCII text: UnsafeRawBufferPointer) -> String? {
+    var from = 0
+    while let start = text.first("10.", from: from) {
+      from = start + 3
+      if start > 0, text[start - 1].isDigit || text[start - 1] == 0x2E { continue }
+      var slash = from
+      while slash < text.count, text[slash].isDigit || text[slash] == 0x2E { slash += 1 }
+      guard (4...12).contains(slash - from), slash < text.count, text[slash] == 0x2F
+      else { continue }
+      var end = slash
+      while end < text.count, !text[end].isBlank, !endsDOI(text[end]) { end += 1 }
+      guard end > slash + 1 else { continue }
+      while end > start, isLoose(UnsafeRawBufferPointer(rebasing: text[start..<end])) { end -= 1 }
+      return String(decoding: text[start..<end], as: UTF8.self).lowercased()
+    }
+    return nil
+  }
+
+  private static func endsDOI(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case "\"", "<", ">", "{", "}", "|", "\\", "^", "`": true
+    default: false
+    }
+  }
+
+  /// Whether the last character of what seems a DOI belongs to the sentence around it.
+  private static func isLoose(_ text: UnsafeRawBufferPointer) -> Bool {
+    func closes(_ open: UInt8, _ close: UInt8) -> Bool {
+      text.count { $0 == open } < text.count { $0 == close }
+    }
+    guard let last = text.last else { return false }
+    switch UnicodeScalar(last) {
+    case ".", ",", ";", ":", "'": return true
+    case ")": return closes(0x28, 0x29)
+    case "]": return closes(0x5B, 0x5D)
+    default: return false
+    }
+  }
+
   private static func closesNothing(_ last: Character, _ text: Substring) -> Bool {
     switch last {
     case ")": text.filter { $0 == "(" }.count < text.filter { $0 == ")" }.count
@@ -67,5 +116,5 @@ extension Identifier {
 
 extension Character {
   /// Whether it is one of 0 to 9.
-  var isASCIIDigit: Bool { isASCII && isNumber }
+  var isASCIIDigit: Bool { asciiValue?.isDigit ?? false }
 }

@@ -7,9 +7,8 @@ package struct JATSReader: XMLRecordReader {
     guard let root = head.xmlRoot else { return false }
     if ["pmc-articleset", "articles"].contains(String(root)) { return true }
     guard ["article", "OAI-PMH", "records"].contains(String(root)) else { return false }
-    return ["<front", "<journal-meta", "<article-meta", "JATS", "NLM//DTD"].contains {
-      head.text.contains($0)
-    }
+    let marks: [StaticString] = ["<front", "<journal-meta", "<article-meta", "JATS", "NLM//DTD"]
+    return marks.contains { head.holds($0) }
   }
 
   static func isOneDocument(_ head: FileHead) -> Bool { head.xmlRoot == "article" }

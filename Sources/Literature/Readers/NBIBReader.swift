@@ -4,8 +4,7 @@ package struct NBIBReader: DocumentReader {
 
   package static func recognises(_ head: FileHead) -> Bool {
     head.start.hasPrefix("PMID- ")
-      || head.isText && head.text.contains("\nPMID- ")
-        && head.text.contains("\nOWN - ")
+      || head.isText && head.holds("\nPMID- ") && head.holds("\nOWN - ")
   }
 
   package init() {}
@@ -14,7 +13,8 @@ package struct NBIBReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    try MEDLINESyntax.read(stream, from: origin, emit: emit)
+    var records = TaggedRecords<MEDLINESyntax>(stream, from: origin)
+    while let outcome = records.next() { try emit(outcome) }
   }
 }
 
@@ -27,13 +27,21 @@ private enum MEDLINESyntax: TaggedSyntax {
   static func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
     guard let first = line.firstVisible else { return .blank }
     if first == 0, line.count >= 5, line[4] == 0x2D {
-      let tag = line.prefix(4).prefix { $0 != 0x20 }
-      if tag.count >= 2, tag.allSatisfy({ $0.isCapital || $0.isDigit }) {
-        return .field(
-          TaggedRecord.Tag(UnsafeRawBufferPointer(rebasing: tag)), valueAt: min(6, line.count))
-      }
+      if let tag = tag(line) { return .field(tag, valueAt: min(6, line.count)) }
     }
     return .more(from: first)
+  }
+
+  /// The tag of two to four capitals and digits, spaces after it.
+  private static func tag(_ line: UnsafeRawBufferPointer) -> TaggedRecord.Tag? {
+    var packed: UInt32 = 0
+    var length = 0
+    while length < 4, line[length] != 0x20 {
+      guard line[length].isCapital || line[length].isDigit else { return nil }
+      packed = packed << 8 | UInt32(line[length])
+      length += 1
+    }
+    return length >= 2 ? TaggedRecord.Tag(packed: packed) : nil
   }
 
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {

@@ -5,7 +5,7 @@ package struct PDFReader: DocumentReader {
   package static let format = "PDF"
 
   package static func recognises(_ head: FileHead) -> Bool {
-    head.bytes.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil
+    head.bytes.prefix(1024).withUnsafeBytes { $0.first("%PDF-") != nil }
   }
 
   package init() {}

@@ -3,10 +3,25 @@ package struct RISReader: DocumentReader {
   package static let format = "RIS"
 
   package static func recognises(_ head: FileHead) -> Bool {
-    guard head.isText else { return false }
-    return head.text.split(whereSeparator: \.isNewline).prefix(200).contains { line in
-      line.drop { $0 == "\u{FEFF}" || $0 == " " }.prefixMatch(of: /TY {1,2}- ?/) != nil
+    guard head.isText, head.holds("TY") else { return false }
+    return head.bytes.withUnsafeBytes { bytes in
+      var line = 0
+      var lines = 0
+      while line < bytes.count, lines < 200 {
+        let end = bytes[line...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        if opens(UnsafeRawBufferPointer(rebasing: bytes[line..<end])) { return true }
+        if end > line { lines += 1 }
+        line = end + 1
+      }
+      return false
     }
+  }
+
+  /// Whether a line begins a record, blanks and a byte-order mark before it set aside.
+  private static func opens(_ line: UnsafeRawBufferPointer) -> Bool {
+    let rest = UnsafeRawBufferPointer(
+      rebasing: line.drop { $0 == 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF })
+    return rest.begins(with: "TY  -") || rest.begins(with: "TY -")
   }
 
   package init() {}
@@ -15,7 +30,8 @@ package struct RISReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    try RISSyntax.read(stream, from: origin, emit: emit)
+    var records = TaggedRecords<RISSyntax>(stream, from: origin)
+    while let outcome = records.next() { try emit(outcome) }
   }
 }
 
@@ -32,7 +48,7 @@ private enum RISSyntax: TaggedSyntax {
     guard let first = line.firstVisible else { return .blank }
     let tagged = UnsafeRawBufferPointer(rebasing: line[first...])
     if let start = valueStart(tagged) {
-      let tag = TaggedRecord.Tag(UnsafeRawBufferPointer(rebasing: tagged[..<2]))
+      let tag = tagged.tagOfTwo
       return tag == "ER" ? .end : .field(tag, valueAt: first + start)
     }
     return .more(from: first)
@@ -49,7 +65,7 @@ private enum RISSyntax: TaggedSyntax {
     guard hyphen < line.count, line[hyphen] == 0x2D,
       hyphen + 1 == line.count || line[hyphen + 1] == 0x20 || line[hyphen + 1] == 0x0D
     else { return nil }
-    if hyphen == 3, !isCertain(line) { return nil }
+    if hyphen == 3, !certain.contains(line.tagOfTwo) { return nil }
     return min(hyphen + 2, line.count)
   }
 
@@ -57,10 +73,6 @@ private enum RISSyntax: TaggedSyntax {
     "TY", "ER", "AU", "TI", "T1", "T2", "AB", "N2", "PY", "Y1", "JO", "JF", "KW", "DO", "UR", "SN",
     "SP", "EP", "VL", "IS", "PB", "A1", "A2", "N1", "LA", "JA", "DA",
   ]
-
-  private static func isCertain(_ line: UnsafeRawBufferPointer) -> Bool {
-    certain.contains(TaggedRecord.Tag(UnsafeRawBufferPointer(rebasing: line[..<2])))
-  }
 
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
     var reference = BibliographicRecord()
@@ -108,9 +120,8 @@ private enum RISSyntax: TaggedSyntax {
       reference.add(.doi, link)
     }
     for link in links where link.holds("pubmed") {
-      guard let path = link.firstMatch(of: /(?:pubmed\/|pubmed\.ncbi\.nlm\.nih\.gov\/)(\d{1,8})/)
-      else { continue }
-      reference.add(.pmid, String(path.output.1))
+      reference.add(
+        .pmid, link.digits(after: "pubmed/") ?? link.digits(after: "pubmed.ncbi.nlm.nih.gov/"))
     }
     let accession = record.first("AN")
     let database = (record.first("DB") ?? "").lowercased()
@@ -121,12 +132,15 @@ private enum RISSyntax: TaggedSyntax {
     if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
     }
-    for note in reference.notes where note.holds("PMID") || note.holds("PMCID") {
-      if let match = note.firstMatch(of: /PMID:? ?(\d{1,8})\b/) {
-        reference.add(.pmid, String(match.output.1))
-      }
-      if let match = note.firstMatch(of: /PMCID:? ?(PMC\d{1,8})\b/) {
-        reference.add(.pmcid, String(match.output.1))
+    for note in reference.notes where note.holds("PM") {
+      reference.add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
+      if note.holds("PMCID") {
+        let number =
+          note.digits(after: "PMCID: PMC", isWhole: true)
+          ?? note.digits(after: "PMCID:PMC", isWhole: true)
+          ?? note.digits(after: "PMCID PMC", isWhole: true)
+          ?? note.digits(after: "PMCIDPMC", isWhole: true)
+        reference.add(.pmcid, number.map { "PMC\($0)" })
       }
     }
     reference.key = record.first("ID", "AN", "U1", "UT")

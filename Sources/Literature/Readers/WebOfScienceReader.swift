@@ -4,7 +4,7 @@ package struct WebOfScienceReader: DocumentReader {
 
   package static func recognises(_ head: FileHead) -> Bool {
     let start = head.start.drop { $0 == "\u{FEFF}" }
-    return start.hasPrefix("FN ") && head.text.contains("\nPT ")
+    return start.hasPrefix("FN ") && head.holds("\nPT ")
   }
 
   package init() {}
@@ -13,7 +13,8 @@ package struct WebOfScienceReader: DocumentReader {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    try WebOfScienceSyntax.read(stream, from: origin, emit: emit)
+    var records = TaggedRecords<WebOfScienceSyntax>(stream, from: origin)
+    while let outcome = records.next() { try emit(outcome) }
   }
 }
 
@@ -27,7 +28,7 @@ private enum WebOfScienceSyntax: TaggedSyntax {
     guard first == 0, line.count >= 2, line[0].isCapital, line[1].isCapital || line[1].isDigit,
       line.count == 2 || line[2] == 0x20
     else { return .more(from: first) }
-    let tag = TaggedRecord.Tag(UnsafeRawBufferPointer(rebasing: line[..<2]))
+    let tag = line.tagOfTwo
     return tag == "ER" ? .end : .field(tag, valueAt: min(3, line.count))
   }
 

@@ -3,29 +3,28 @@
 /// Values are kept as bytes and made into strings when they are asked for, since most tags of a
 /// record are not.
 package struct TaggedRecord {
-  /// A field's tag, packed into a number.
+  /// A field's tag of up to four bytes, packed into a number.
   package struct Tag: Hashable, ExpressibleByStringLiteral {
     let packed: UInt32
 
-    init(_ bytes: UnsafeRawBufferPointer) {
-      packed = bytes.reduce(0) { $0 << 8 | UInt32($1) }
+    init(packed: UInt32) {
+      self.packed = packed
     }
 
     package init(stringLiteral text: StaticString) {
       packed = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         .reduce(0) { $0 << 8 | UInt32($1) }
     }
+
+    /// The bit that stands for the tag, and for others, in a set of 64.
+    fileprivate var bit: UInt64 { 1 << UInt64((packed &* 0x9E37_79B1) >> 26) }
   }
 
+  /// A tag and where its value lies in the buffer.
   private struct Field {
     let tag: Tag
-    var bytes: Range<Int>
-    var breaks: [Int] = []
-
-    /// The lines of the value.
-    var lines: [Range<Int>] {
-      zip([bytes.lowerBound] + breaks, breaks + [bytes.upperBound]).map { $0..<$1 }
-    }
+    let start: Int
+    var end: Int
   }
 
   /// Line on which the record begins.
@@ -34,14 +33,17 @@ package struct TaggedRecord {
   private(set) var isRepaired = false
   private var fields: [Field] = []
   private var buffer: [UInt8] = []
-
-  /// Whether nothing was added.
-  var isEmpty: Bool { fields.isEmpty }
+  /// Where in the buffer a value goes on with another line.
+  private var breaks: [Int] = []
+  /// The bits of all tags, which tell of most that are absent.
+  private var present: UInt64 = 0
 
   /// Empties the record, keeping its memory.
   mutating func reset() {
     fields.removeAll(keepingCapacity: true)
     buffer.removeAll(keepingCapacity: true)
+    breaks.removeAll(keepingCapacity: true)
+    present = 0
     isRepaired = false
   }
 
@@ -49,55 +51,68 @@ package struct TaggedRecord {
   mutating func add(_ tag: Tag, _ value: UnsafeRawBufferPointer) {
     let start = buffer.count
     buffer.append(contentsOf: value)
-    fields.append(Field(tag: tag, bytes: start..<buffer.count))
+    fields.append(Field(tag: tag, start: start, end: buffer.count))
+    present |= tag.bit
   }
 
   /// Goes on with the last field on another line.
   mutating func extend(_ value: UnsafeRawBufferPointer) {
     guard let last = fields.indices.last, !value.isEmpty else { return }
-    if !fields[last].bytes.isEmpty {
+    if fields[last].start < fields[last].end {
       buffer.append(0x20)
-      fields[last].breaks.append(buffer.count)
+      breaks.append(buffer.count)
     }
     buffer.append(contentsOf: value)
-    fields[last].bytes = fields[last].bytes.lowerBound..<buffer.count
+    fields[last].end = buffer.count
   }
 
   /// The lines of all values of a tag, for formats that list names one a line.
   mutating func lines(_ tag: Tag) -> [String] {
     var lines: [String] = []
     for field in fields where field.tag == tag {
-      for line in field.lines {
-        let value = decode(line)
-        if !value.isEmpty { lines.append(value) }
+      var start = field.start
+      for end in breaks where end > start && end <= field.end {
+        append(decode(start, end), to: &lines)
+        start = end
       }
+      append(decode(start, field.end), to: &lines)
     }
     return lines
   }
 
   /// All values of a tag that are not empty.
   mutating func values(_ tag: Tag) -> [String] {
+    guard present & tag.bit != 0 else { return [] }
     var values: [String] = []
     for field in fields where field.tag == tag {
-      let value = decode(field.bytes)
-      if !value.isEmpty { values.append(value) }
+      append(decode(field.start, field.end), to: &values)
     }
     return values
   }
 
   /// The first value of the first of some tags that has one.
   mutating func first(_ tags: Tag...) -> String? {
-    for tag in tags {
+    for tag in tags where present & tag.bit != 0 {
       for field in fields where field.tag == tag {
-        let value = decode(field.bytes)
+        let value = decode(field.start, field.end)
         if !value.isEmpty { return value }
       }
     }
     return nil
   }
 
-  private mutating func decode(_ range: Range<Int>) -> String {
-    let decoded = buffer[range].withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
+  private func append(_ value: String, to values: inout [String]) {
+    if !value.isEmpty { values.append(value) }
+  }
+
+  private mutating func decode(_ start: Int, _ end: Int) -> String {
+    var (start, end) = (start, end)
+    while start < end, buffer[start].isBlank { start += 1 }
+    while start < end, buffer[end - 1].isBlank { end -= 1 }
+    guard start < end else { return "" }
+    let decoded = buffer.withUnsafeBytes { buffer in
+      DecodedText(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), leastHighBytes: 1)
+    }
     if decoded.isRepaired { isRepaired = true }
     return decoded.text.trimmed
   }

@@ -30,8 +30,9 @@ struct InlineLabel {
       guard position == range.upperBound || bytes[position] <= 0x20 || bytes[position] == 0xC2,
         let start = labelStart(bytes, before: colon, from: floor)
       else { continue }
-      let name = String(decoding: bytes[start..<colon], as: UTF8.self)
-      guard let kind = SectionLabels.kind(of: name) else { continue }
+      let label = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[start..<colon]))
+      guard let kind = SectionLabels.kind(of: label) else { continue }
+      let name = String(decoding: label, as: UTF8.self)
       labels.append(InlineLabel(name: name, kind: kind, bytes: start..<colon + 1))
       floor = colon + 1
     }
@@ -46,12 +47,17 @@ struct InlineLabel {
     var start = colon
     while start > floor, colon - start <= longest, isLabelByte(bytes[start - 1]) { start -= 1 }
     guard colon - start <= longest else { return nil }
-    let open =
-      start == floor || ".?!)]:;\n".utf8.contains(bytes[start - 1])
-      || bytes[start - 1] >= 0x80
+    let open = start == floor || bytes[start - 1] >= 0x80 || endsSentence(bytes[start - 1])
     while start < colon, bytes[start] <= 0x20 { start += 1 }
     guard open, start < colon, (0x41...0x5A).contains(bytes[start]) else { return nil }
     return start
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch UnicodeScalar(byte) {
+    case ".", "?", "!", ")", "]", ":", ";", "\n": true
+    default: false
+    }
   }
 
   private static func isLabelByte(_ byte: UInt8) -> Bool {

@@ -9,9 +9,20 @@ enum PublicationDate {
   /// The year with which a date of a record begins, or the first in it: "2000 Jul", "1948/07//",
   /// "Summer 2000", "1999.0".
   static func firstYear(in text: some StringProtocol) -> Int? {
-    text.split { !$0.isASCIIDigit }.lazy
-      .compactMap { $0.count == 4 ? $0 : $0.count == 8 ? $0.prefix(4) : nil }
-      .compactMap { Int($0) }.first { (1000...2099).contains($0) }
+    var year = 0
+    var count = 0
+    func isYear() -> Bool { (count == 4 || count == 8) && (1000...2099).contains(year) }
+    for byte in text.utf8 {
+      if byte.isDigit {
+        if count < 4 { year = year * 10 + Int(byte - 0x30) }
+        count += 1
+      } else {
+        if isYear() { return year }
+        year = 0
+        count = 0
+      }
+    }
+    return isYear() ? year : nil
   }
 
   private static let months: Set<String> = [

@@ -1,20 +1,30 @@
 /// The names that sections go by, and the sections of a text that its labels and headings tell.
-enum SectionLabels {
+package enum SectionLabels {
   /// What a section of a name is, the name folded by ``fold(_:)``.
-  static let kinds: [String: Section.Kind] = Dictionary(
+  package static let kinds: [String: Section.Kind] = Dictionary(
     TableResource.rows("section-labels.tsv").compactMap { row in
       guard row.count >= 2, let kind = Section.Kind(rawValue: String(row[1])) else { return nil }
       return (String(row[0]), kind)
     }, uniquingKeysWith: { first, _ in first })
 
+  private static let names = SectionNames(kinds)
+
   /// What a section with this heading is, or `nil` when the name is not known.
-  static func kind(of heading: some StringProtocol) -> Section.Kind? {
-    kinds[fold(heading)]
+  package static func kind(of heading: some StringProtocol) -> Section.Kind? {
+    String(heading).withBytes(kind)
+  }
+
+  /// What a section with this heading, in UTF-8, is.
+  static func kind(of heading: UnsafeRawBufferPointer) -> Section.Kind? {
+    switch names.kind(of: heading) {
+    case .found(let kind): kind
+    case .unknown: kinds[fold(String(decoding: heading, as: UTF8.self))]
+    }
   }
 
   /// A heading as it stands in the table: lower case, without a number before it and a colon or
   /// full stop after it, with plain apostrophes and single spaces.
-  static func fold(_ heading: some StringProtocol) -> String {
+  package static func fold(_ heading: some StringProtocol) -> String {
     var words = heading.lowercased().replacing("’", with: "'")
       .split(whereSeparator: \.isWhitespace)
     if words.count > 1, let first = words.first, isNumber(first) { words.removeFirst() }
@@ -32,7 +42,7 @@ enum SectionLabels {
 
   /// The sections of an abstract or another text that a record holds.
   static func sections(of text: String) -> [Section] {
-    if text.utf8.contains(UInt8(ascii: "\n")) {
+    if text.holds(0x0A) {
       return SectionBuilder.sections(of: TextLine.lines(of: text), in: text)
     }
     return inline(text, in: 0..<text.utf8.count)

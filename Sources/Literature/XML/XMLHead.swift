@@ -37,12 +37,17 @@ extension FileHead {
 
   /// The encoding that the XML declaration names, when it is not UTF-8.
   var xmlEncoding: String? {
-    guard let match = start.prefix(200).firstMatch(of: /<\?xml[^>]*encoding=["']([A-Za-z0-9._-]+)/)
-    else { return nil }
-    let name = String(match.output.1)
+    let declaration = start.drop { $0 == "\u{FEFF}" }.utf8.prefix(200).prefix { $0 != 0x3E }
+    let name = String(decoding: declaration, as: UTF8.self).withBytes { bytes -> String? in
+      guard bytes.begins(with: "<?xml"), let found = bytes.first("encoding=") else { return nil }
+      let value = bytes[(found + 9)...]
+      guard let quote = value.first, quote == 0x22 || quote == 0x27 else { return nil }
+      return String(decoding: value.dropFirst().prefix { $0 != quote }, as: UTF8.self)
+    }
+    guard let name else { return nil }
     let folded = name.uppercased()
     // Files in UTF-16 are transcoded before they come here, whatever they say of themselves.
-    return ["UTF-8", "UTF8", "US-ASCII", "ASCII"].contains(folded) || folded.hasPrefix("UTF-16")
-      ? nil : name
+    return ["UTF-8", "UTF8", "US-ASCII", "ASCII", ""].contains(folded)
+      || folded.hasPrefix("UTF-16") ? nil : name
   }
 }

@@ -12,7 +12,7 @@ enum XMLMending {
     var mended: [UInt8] = []
     var copied = 0
     var position = 0
-    while let ampersand = bytes[position...].firstIndex(of: 0x26) {
+    while let ampersand = bytes.withUnsafeBytes({ $0.first(0x26, from: position) }) {
       position = ampersand + 1
       let name = bytes[position...].prefix(32).prefix { $0 != 0x3B && $0 > 0x20 && $0 != 0x26 }
       let isClosed = name.endIndex < bytes.count && bytes[name.endIndex] == 0x3B

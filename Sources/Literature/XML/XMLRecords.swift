@@ -50,9 +50,8 @@ struct XMLRecords {
     var position = start + 1
     var depth = 1
     while true {
-      let open = find([opening[name]], from: position)
       let close = find([closing[name]], from: position)
-      if let open, close.map({ open.at < $0.at }) ?? true {
+      if let open = find([opening[name]], from: position, before: close?.at) {
         if let end = tagEnd(from: open.at) {
           if window[end - 1] != 0x2F { depth += 1 }
           position = end + 1
@@ -83,16 +82,21 @@ struct XMLRecords {
 
   /// Passes over bytes, counting lines.
   private mutating func skip(to position: Int) {
-    line += window[start..<position].count { $0 == 0x0A }
+    line += window.withUnsafeBytes { window in
+      UnsafeRawBufferPointer(rebasing: window[start..<position]).count { $0 == 0x0A }
+    }
     start = position
   }
 
   /// Where one of some tags stands first; its name must end there.
-  private func find(_ tags: [[UInt8]], from position: Int) -> (at: Int, which: Int)? {
+  private func find(
+    _ tags: [[UInt8]], from position: Int, before end: Int? = nil
+  ) -> (at: Int, which: Int)? {
     var best: (at: Int, which: Int)?
     for (which, tag) in tags.enumerated() {
       var from = position
-      while let at = search(tag, from: from, before: best?.at ?? window.count) {
+      let limit = best?.at ?? end ?? window.count
+      while let at = search(tag, from: from, before: limit) {
         let end = at + tag.count
         guard end < window.count else { break }
         if window[end] <= 0x20 || window[end] == 0x3E || window[end] == 0x2F {
@@ -106,17 +110,8 @@ struct XMLRecords {
   }
 
   private func search(_ tag: [UInt8], from position: Int, before end: Int) -> Int? {
-    // The C library's search is the fastest there is; the buffers are valid in the closures.
     window.withUnsafeBytes { window in
-      guard let base = window.baseAddress else { return nil }
-      var from = position
-      while from < end, let found = memchr(base + from, 0x3C, end - from) {
-        let at = UnsafeRawPointer(found) - base
-        let rest = window[at...]
-        if rest.count >= tag.count, memcmp(base + at, tag, tag.count) == 0 { return at }
-        from = at + 1
-      }
-      return nil
+      tag.withUnsafeBytes { window.first($0, from: position, before: end) }
     }
   }
 

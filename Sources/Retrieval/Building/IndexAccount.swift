@@ -21,7 +21,8 @@ public struct IndexAccount: Codable, Sendable, Equatable {
     public var updated = 0
     /// Known ones that are as they were.
     public var unchanged = 0
-    /// Works that are in the index under another id.
+    /// New records of works that the index has from another record, and records with the id of an
+    /// earlier one of their file.
     public var duplicate = 0
     /// Left out on purpose.
     public var skipped = 0
@@ -42,9 +43,9 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   public var files = Files()
   /// Records.
   public var records = Records()
-  /// Documents dropped because their source is gone.
+  /// Records dropped because their source is gone; a document goes with the last of its own.
   public var removed = 0
-  /// Documents kept although their source is gone.
+  /// Records kept although their source is gone.
   public var missing = 0
   /// Time taken, in seconds.
   public var seconds = 0.0

@@ -75,7 +75,7 @@ final class IndexRun {
     let optimize = options.optimize && isWhole
     if optimize { state.stage = "merging" }
     tell()
-    try writer.commit(isLast: true, optimize: optimize)
+    try writer.commit(isLast: true, isHurried: !isWhole, optimize: optimize)
   }
 
   private func tell() {

@@ -160,8 +160,9 @@ final class IndexWriter {
   ///
   /// - Parameters:
   ///   - isLast: ends the writing instead of beginning a new transaction.
+  ///   - isHurried: leaves out whatever can be done another time.
   ///   - optimize: merges all segments into one.
-  func commit(isLast: Bool = false, optimize: Bool = false) throws {
+  func commit(isLast: Bool = false, isHurried: Bool = false, optimize: Bool = false) throws {
     try writeSegment()
     try columns.flush(database)
     try writeWords()
@@ -177,10 +178,11 @@ final class IndexWriter {
       try database.execute(
         sql: "INSERT INTO passage_text (passage_text) VALUES ('optimize')")
     } else {
-      try merger.mergeTiers(next: &nextSegment)
+      try merger.mergeTiers(next: &nextSegment, isLast: isLast && !isHurried)
     }
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
     try database.execute(sql: "COMMIT")
+    FreedMemory.giveBack()
     if !isLast { try database.execute(sql: "BEGIN IMMEDIATE") }
   }
 
@@ -208,6 +210,7 @@ final class IndexWriter {
     arena = PostingArena()
     terms = []
     termNumbers = [:]
+    FreedMemory.giveBack()
     for key in vocabularies.keys { vocabularies[key]?.forgetSlots() }
     lengths = SegmentLengths(
       firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))

@@ -5,7 +5,7 @@ import GRDB
 ///
 /// A merge reads the postings with their positions back, leaves out deleted documents and computes
 /// impacts anew with the lengths that the index has now.
-struct SegmentMerger {
+package struct SegmentMerger {
   private let database: Database
   private let parameters: RankingParameters
 
@@ -13,24 +13,38 @@ struct SegmentMerger {
   /// sizes then fall threefold from each to the next, and about ten hold a million documents.
   static let ratio = 3
 
+  /// So many segments are left to gather while more are to come, since a merge of many together
+  /// costs as much as a merge of two.
+  static let gathering = 8
+
   init(_ database: Database, parameters: RankingParameters) {
     self.database = database
     self.parameters = parameters
   }
 
   /// Merges the newest segments while they are not much smaller than their neighbour.
-  func mergeTiers(next: inout Int) throws {
+  ///
+  /// - Parameter isLast: whether no more are about to come.
+  func mergeTiers(next: inout Int, isLast: Bool) throws {
     while true {
       let segments = try SegmentStatistics.all(database)
-      var first = segments.count - 1
-      var size = segments.last?.passageCount ?? 0
-      while first > 0, segments[first - 1].passageCount <= size * Self.ratio {
-        first -= 1
-        size += segments[first].passageCount
-      }
-      guard first >= 0, first < segments.count - 1 else { return }
-      try merge(Array(segments[first...]), next: &next)
+      guard let newest = Self.newest(of: segments.map(\.passageCount), isLast: isLast)
+      else { return }
+      try merge(Array(segments[newest]), next: &next)
     }
+  }
+
+  /// Which segments of some sizes, in the order of their documents, are to be merged; `nil` when
+  /// none.
+  package static func newest(of sizes: [Int], isLast: Bool) -> Range<Int>? {
+    var first = sizes.count - 1
+    var size = sizes.last ?? 0
+    while first > 0, sizes[first - 1] <= size * ratio {
+      first -= 1
+      size += sizes[first]
+    }
+    guard first >= 0, sizes.count - first >= (isLast ? 2 : gathering) else { return nil }
+    return first..<sizes.count
   }
 
   /// Merges all segments into one, which leaves no trace of deleted documents in the ranking.

@@ -50,6 +50,38 @@ import Testing
     #expect(document.language == "en")
   }
 
+  @Test(
+    "Identifiers are found in links and notes",
+    arguments: [
+      ("UR  - https://www.ncbi.nlm.nih.gov/pubmed/123", ["123"]),
+      (
+        "UR  - https://pubmed.ncbi.nlm.nih.gov/?term=9; https://pubmed.ncbi.nlm.nih.gov/45/", ["45"]
+      ),
+      ("N1  - PMID: 8 PMCID:PMC99", ["8", "PMC99"]),
+      ("N1  - PMID1234567", ["1234567"]),
+      ("N1  - PMID: 123456789", []), ("N1  - PMID: 12a", []), ("N1  - PMID: none", []),
+      ("DO  - doi:10.1000/A(b)c).", ["10.1000/a(b)c"]),
+      ("DO  - (see 10.1/x and 10.12345/y_z;)", ["10.12345/y_z"]),
+      ("DO  - 110.1000/x", []), ("DO  - 10.1000/é.", ["10.1000/é"]), ("DO  - 10.1000/", []),
+    ])
+  func identifiers(line: String, values: [String]) {
+    let documents = read("TY  - JOUR\nTI  - One\n\(line)\nER  -\n").documents
+    #expect(documents.first?.identifiers.map(\.value) == values)
+  }
+
+  @Test(
+    "The format is told by the first line with a type",
+    arguments: [
+      ("TY  - JOUR\n", true), ("\u{FEFF}TY  - JOUR\r\n", true), ("\r\r\nx\n TY - BOOK\n", true),
+      (String(repeating: "x\n", count: 199) + "TY  - JOUR", true),
+      (String(repeating: "x\n", count: 200) + "TY  - JOUR", false),
+      ("TYPE  - x\n", false), ("PARTY  - x\n", false), ("", false),
+    ])
+  func recognition(text: String, isRIS: Bool) {
+    let head = Array(text.utf8).withUnsafeBytes { FileHead(name: "a.txt", bytes: $0) }
+    #expect(RISReader.recognises(head) == isRIS)
+  }
+
   @Test func recordsWithoutAnEndOrWithTextBetween() {
     let reading = read(
       """
