@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(
       name: "CXXHash", path: "Sources/CReading/CXXHash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "CMalloc", path: "Sources/CReading/CMalloc"),
     .target(
       name: "CAnalysis",
       linkerSettings: [
@@ -53,7 +54,7 @@ let package = Package(
     .target(
       name: "Retrieval",
       dependencies: [
-        "Appraisal", "Literature", "Analysis", "CAnalysis", "CResources", "CZstd",
+        "Appraisal", "Literature", "Analysis", "CAnalysis", "CMalloc", "CResources", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),

@@ -68,7 +68,10 @@ private struct Walk {
     do throws(ReadError) {
       status = try FileStatus(path, followingLinks: isNamed)
     } catch {
-      try visit(.failed(path, error.description))
+      let reason =
+        path.unicodeScalars.contains("\u{FFFD}")
+        ? "has a name that is not UTF-8, by which it can't be opened" : error.description
+      try visit(.failed(path, reason))
       return
     }
     switch status.kind {

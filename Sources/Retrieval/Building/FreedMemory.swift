@@ -1,4 +1,4 @@
-import Glibc
+import CMalloc
 
 /// Memory that the C library keeps for itself after it was freed.
 enum FreedMemory {
@@ -7,6 +7,6 @@ enum FreedMemory {
   /// Threads have heaps of their own, each with holes; without this they come to a third of all
   /// that indexing takes. It costs some milliseconds a commit.
   static func giveBack() {
-    malloc_trim(0)
+    _ = malloc_trim(0)
   }
 }

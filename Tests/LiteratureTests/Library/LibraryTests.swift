@@ -31,6 +31,23 @@ import Testing
       ])
   }
 
+  @Test("A name that is not UTF-8 is told, and its neighbours are read")
+  func brokenNames() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
+    var name = Array("\(folder.path)/a.txt".utf8CString)
+    name[name.count - 6] = CChar(bitPattern: 0xFE)
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let reading = Reading(library: folder.path)
+    #expect(reading.documents.map(\.id) == ["b"])
+    #expect(
+      reading.failures == [
+        "\(folder.path)/\u{FFFD}.txt: has a name that is not UTF-8, by which it can't be opened"
+      ])
+  }
+
   @Test func namedPathsThatGiveNothingAreFailures() throws {
     let folder = try TemporaryFolder()
     let picture = try folder.write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0])
