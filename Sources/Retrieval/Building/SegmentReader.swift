@@ -116,7 +116,8 @@ extension PositionLayout {
   /// - Parameter postings: how many the list has from the row's first on.
   package static func positions(_ bytes: [UInt8], postings: Int) -> [[UInt16]] {
     var reader = ByteReader(bytes)
-    guard let blocks = reader.byte(), blocks > 0, reader.slice(Int(blocks - 1) * 4) != nil
+    guard let blocks = reader.byte(), (1...blocksPerRow).contains(Int(blocks)),
+      reader.slice(Int(blocks - 1) * 4) != nil
     else { return [] }
     var all: [[UInt16]] = []
     for block in 0..<Int(blocks) {
