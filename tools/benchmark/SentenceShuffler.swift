@@ -1,6 +1,27 @@
 /// Makes further records of the sentences of given ones.
 struct SentenceShuffler {
-  private var records: [Record] = []
+  /// A record with its text in sentences, cut once, since each is drawn from many times.
+  private struct Source {
+    var id: String
+    var title: String
+    var text: [UInt8]
+    var sentences: [Range<Int>] = []
+
+    init(_ record: Record) {
+      id = record.id
+      title = record.title
+      text = Array(record.text.utf8)
+      var start = 0
+      for index in text.indices.dropLast()
+      where text[index] == UInt8(ascii: ".") && text[index + 1] == UInt8(ascii: " ") {
+        if index > start { sentences.append(start..<index) }
+        start = index + 2
+      }
+      if start < text.count { sentences.append(start..<text.count) }
+    }
+  }
+
+  private var records: [Source] = []
   private var generator: Generator
 
   init(seed: UInt64) {
@@ -9,7 +30,7 @@ struct SentenceShuffler {
 
   /// Keeps a record to make others of.
   mutating func remember(_ record: Record) {
-    records.append(record)
+    records.append(Source(record))
   }
 
   /// A record as long as one of those kept, each of its sentences from a record at random.
@@ -17,17 +38,18 @@ struct SentenceShuffler {
   /// - Returns: `nil` if none was kept.
   mutating func next(number: Int) -> Record? {
     guard let model = records.randomElement(using: &generator) else { return nil }
-    var sentences: [Substring] = []
-    for own in Self.sentences(of: model.text) {
+    var text: [UInt8] = []
+    for own in model.sentences {
+      if !text.isEmpty { text += Array(". ".utf8) }
       let other = records.randomElement(using: &generator) ?? model
-      sentences.append(Self.sentences(of: other.text).randomElement(using: &generator) ?? own)
+      if let sentence = other.sentences.randomElement(using: &generator) {
+        text += other.text[sentence]
+      } else {
+        text += model.text[own]
+      }
     }
     return Record(
-      id: "\(model.id)-\(number)", title: model.title, text: sentences.joined(separator: ". "))
-  }
-
-  private static func sentences(of text: String) -> [Substring] {
-    text.split(separator: ". ")
+      id: "\(model.id)-\(number)", title: model.title, text: String(decoding: text, as: UTF8.self))
   }
 
   private struct Generator: RandomNumberGenerator {

@@ -1,8 +1,8 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement that finds one row by its number and reads columns by their place, for what
-/// is read thousands of times a second.
+/// A prepared statement that reads columns by their place, for what is read thousands of times a
+/// second.
 ///
 /// Columns may be read from ``find(_:)`` until ``reset()``, and bytes are where SQLite keeps them.
 final class ColumnStatement {
@@ -11,7 +11,7 @@ final class ColumnStatement {
   private let owner: Statement
   private let statement: OpaquePointer
 
-  /// - Parameter sql: a query with one parameter, which selects at most one row.
+  /// - Parameter sql: a query; for ``find(_:)`` one with a single parameter, the row's number.
   init(_ database: Database, sql: String) throws {
     self.database = database
     owner = try database.makeStatement(sql: sql)
@@ -31,6 +31,32 @@ final class ColumnStatement {
     }
     return false
   }
+
+  /// Calls `visit` at every row that is selected with some texts as the first parameters.
+  func forEach(_ texts: String..., visit: () throws -> Void) throws {
+    defer { sqlite3_reset(statement) }
+    sqlite3_reset(statement)
+    for (place, text) in texts.enumerated() {
+      var text = text
+      _ = text.withUTF8 { bytes in
+        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+        return sqlite3_bind_text(
+          statement, Int32(place + 1), start, Int32(bytes.count), Self.transient)
+      }
+    }
+    while true {
+      let code = sqlite3_step(statement)
+      if code == SQLITE_DONE { return }
+      guard code == SQLITE_ROW else {
+        throw DatabaseError(
+          resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+      }
+      try visit()
+    }
+  }
+
+  /// Tells SQLite to copy what is bound (SQLITE_TRANSIENT, a macro that Swift does not see).
+  private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// Leaves the row.
   func reset() { sqlite3_reset(statement) }

@@ -25,6 +25,9 @@ public struct FilterRecord: Codable, Sendable, Equatable {
     includeUnknown = filter.includeUnknown
   }
 
+  /// Whether nothing was limited.
+  public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty && !includeUnknown }
+
   private struct Key: CodingKey {
     var stringValue: String
     var intValue: Int? { nil }

@@ -17,6 +17,7 @@ final class IndexSession {
   let texts: StoredTexts
   let documents: StoredDocuments
   let hits: HitRecords
+  let abbreviations: AbbreviationRows
   let forward: ForwardIndex
   let forwardWords = ForwardWords()
   let slots = TermSlots()
@@ -39,6 +40,7 @@ final class IndexSession {
     texts = try StoredTexts(database)
     documents = StoredDocuments(database, texts: texts)
     hits = try HitRecords(database)
+    abbreviations = try AbbreviationRows(database)
     sameMeaning = SameMeaning(analyzer: analyzer)
     forward = try ForwardIndex(database)
     begin = try database.makeStatement(sql: "BEGIN")

@@ -36,7 +36,9 @@ struct MatchCounter {
     var cursors = try cursors(prepared, .passage, segment)
     guard !cursors.isEmpty else { return false }
     let map = try snapshot.passageMap()
-    var last = UInt32.max
+    // One past the passages of the document at hand, and whether that may be found.
+    var documentEnd: UInt32 = 0
+    var isAllowed = false
     var start = segment.passages.lowerBound
     // Windows grow, since most counts stop soon and the others should not take many windows.
     var width: UInt32 = 2048
@@ -53,18 +55,25 @@ struct MatchCounter {
       var found = NumberSet(limit: Int(end - start))
       for index in cursors.indices {
         cursors[index].load()
-        cursors[index].forEach(from: start, to: end) { number, _ in found.insert(number - start) }
+        found.withWords { words, count in
+          cursors[index].forEach(from: start, to: end) { number, _ in
+            let offset = number &- start
+            let word = Int(offset >> 6)
+            if word < count { words[word] |= 1 << UInt64(offset & 63) }
+          }
+        }
       }
       found.forEach { offset in
-        let document = map.document(of: start + offset)
-        guard prepared.documents?.contains(document) ?? true,
-          snapshot.deleted?.contains(document) != true
-        else { return }
-        total.passages += 1
-        if document != last {
-          total.documents += 1
-          last = document
+        let number = start + offset
+        if number >= documentEnd {
+          let document = map.document(of: number)
+          documentEnd = max(number + 1, map.passages(of: document).upperBound)
+          isAllowed =
+            prepared.documents?.contains(document) ?? true
+            && snapshot.deleted?.contains(document) != true
+          if isAllowed { total.documents += 1 }
         }
+        if isAllowed { total.passages += 1 }
       }
       if total.passages >= limit, end < segment.passages.upperBound { return true }
       start = end

@@ -1,5 +1,4 @@
 import Analysis
-import GRDB
 
 /// Adds to the words of a query what means the same: forms of a table kept by hand, abbreviations
 /// that the corpus itself defines, and other words of the family.
@@ -89,15 +88,12 @@ struct QueryExpander {
     }
     // Long forms are terms with spaces between; "!" comes next after the space.
     let beginning = "\(first) \(second)"
-    let rows = try Row.fetchCursor(
-      session.database.cachedStatement(
-        sql: """
-          SELECT long, short FROM abbreviations
-          WHERE long >= ? AND long < ? AND count >= ? ORDER BY count DESC
-          """),
-      arguments: [beginning, beginning + "!", Self.leastDefinitions])
     var shorts: [String: [String]] = [:]
-    while let row = try rows.next() { shorts[row[0], default: []].append(row[1]) }
+    let rows = session.abbreviations.short
+    try rows.forEach(beginning, beginning + "!") {
+      guard rows.integer(2) >= Self.leastDefinitions else { return }
+      shorts[rows.text(0), default: []].append(rows.text(1))
+    }
     return shorts
   }
 
@@ -108,25 +104,22 @@ struct QueryExpander {
 
   /// The long forms that a short form, folded, mostly stands for.
   private func senses(of short: String, isCapital: Bool) throws -> [Sense] {
-    let rows = try Row.fetchAll(
-      session.database.cachedStatement(
-        sql: "SELECT long, shown, count FROM abbreviations WHERE short = ? ORDER BY count DESC"),
-      arguments: [short])
-    let total = rows.reduce(0) { $0 + ($1["count"] as Int) }
+    var found: [(sense: Sense, count: Int)] = []
+    let rows = session.abbreviations.long
+    try rows.forEach(short) {
+      let long = rows.text(0).split(separator: " ").map(String.init)
+      found.append((Sense(long: long, shown: rows.text(1)), rows.integer(2)))
+    }
+    let total = found.reduce(0) { $0 + $1.count }
     guard total > 0 else { return [] }
     if !isCapital, let term = session.analyzer.tokens(in: short).first?.term {
       let holding = try session.lists.count(.term(term), .document)
       session.reader.release()
       if Double(total) < Self.ordinaryShare * Double(holding) { return [] }
     }
-    return rows.compactMap { row in
-      let count: Int = row["count"]
-      guard count >= Self.leastDefinitions, Double(count) >= Self.leastShare * Double(total) else {
-        return nil
-      }
-      return Sense(
-        long: (row["long"] as String).split(separator: " ").map(String.init), shown: row["shown"])
-    }
+    return found.filter { _, count in
+      count >= Self.leastDefinitions && Double(count) >= Self.leastShare * Double(total)
+    }.map { $0.sense }
   }
 
   // MARK: Adding

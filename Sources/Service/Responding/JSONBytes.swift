@@ -81,6 +81,16 @@ struct JSONBytes {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// An object, by way of `JSONEncoder` where it is not empty, which it mostly is.
+  mutating func value(encoded value: some Encodable, isEmpty: Bool) throws {
+    if isEmpty {
+      open("{")
+      close("}")
+    } else {
+      try self.value(encoded: value)
+    }
+  }
+
   /// Any value, by way of `JSONEncoder`.
   mutating func value(encoded value: some Encodable) throws {
     bytes += try AnswerText.json(value)

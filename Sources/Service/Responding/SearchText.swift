@@ -8,12 +8,7 @@ package enum SearchText {
     var json = JSONBytes(capacity: 2048 + 2048 * answer.hits.count)
     json.open("{")
     json.key("facets")
-    if answer.facets.isEmpty {
-      json.open("{")
-      json.close("}")
-    } else {
-      try json.value(encoded: answer.facets)
-    }
+    try json.value(encoded: answer.facets, isEmpty: answer.facets.isEmpty)
     json.key("format_version")
     json.value(answer.formatVersion)
     json.key("hits")
@@ -54,7 +49,7 @@ package enum SearchText {
     }
     json.close("]")
     json.key("filters")
-    try json.value(encoded: query.filters)
+    try json.value(encoded: query.filters, isEmpty: query.filters.isEmpty)
     json.key("id")
     json.value(query.id)
     json.key("interpreted")
