@@ -92,8 +92,9 @@ let package = Package(
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [
-        "Retrieval", "Appraisal", "Literature", "Analysis",
+        "Service", "Retrieval", "Appraisal", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "tools/benchmark",
       exclude: ["queries.tsv", "search.lua"]),

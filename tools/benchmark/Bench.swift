@@ -1,13 +1,13 @@
 import ArgumentParser
 
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "peerlit-bench",
     abstract: "The parts of tools/bench that are written in Swift.",
     subcommands: [
       Prepare.self, BuildIndex.self, Passages.self, RunQueries.self, Spawn.self, Builds.self,
       Tables.self, AppraiseText.self, AppraiseHostile.self,
-      ReadFiles.self,
+      ReadFiles.self, ServeFTS5.self,
     ])
 }

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 
 name, folder, port = sys.argv[1], sys.argv[2], int(sys.argv[3])
 module = importlib.import_module(f"{name}_peer")
-engine = {"tantivy": "Tantivy", "fts5": "FTS5"}[name]
+engine = {"tantivy": "Tantivy"}[name]
 threads = threading.local()
 
 
