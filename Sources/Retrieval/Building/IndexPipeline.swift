@@ -38,7 +38,7 @@ final class IndexPipeline {
   static let batchDocuments = 256
   static let batchBytes = 1 << 20
   /// An analyzer's cache of words is emptied beyond this many, so that memory stays bounded.
-  static let wordLimit = 1 << 19
+  static let wordLimit = 1 << 18
 
   private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
   private let prepared = BoundedQueue<PreparedItems>(capacity: 4)

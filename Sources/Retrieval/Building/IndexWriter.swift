@@ -170,20 +170,45 @@ final class IndexWriter {
     try IndexProperties.set(database, .nextDocument, String(nextDocument))
     try IndexProperties.set(database, .nextPassage, String(nextPassage))
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
+    try endTransaction()
+    FreedMemory.giveBack()
+    try merge(isLast: isLast && !isHurried, optimize: optimize)
+    if !isLast { try database.execute(sql: "BEGIN IMMEDIATE") }
+  }
+
+  private func endTransaction() throws {
     let generation = try IndexProperties.number(database, .generation) + 1
     try IndexProperties.set(database, .generation, String(generation))
+    try database.execute(sql: "COMMIT")
+  }
+
+  /// Merges segments, each merge a transaction of its own, so that the write-ahead log never holds
+  /// more than one.
+  private func merge(isLast: Bool, optimize: Bool) throws {
     let merger = SegmentMerger(database, parameters: parameters)
     if optimize {
-      try merger.mergeAll(next: &nextSegment)
+      try mergeInTransaction { next in
+        try merger.mergeAll(next: &next)
+        return true
+      }
       try database.execute(
         sql: "INSERT INTO passage_text (passage_text) VALUES ('optimize')")
     } else {
-      try merger.mergeTiers(next: &nextSegment, isLast: isLast && !isHurried)
+      while try merger.hasNewest(isLast: isLast),
+        try mergeInTransaction({ try merger.mergeNewest(next: &$0, isLast: isLast) })
+      {}
     }
+  }
+
+  /// Runs `body` with the next segment's number; it tells whether it did anything.
+  @discardableResult
+  private func mergeInTransaction(_ body: (inout Int) throws -> Bool) throws -> Bool {
+    try database.execute(sql: "BEGIN IMMEDIATE")
+    nextSegment = try IndexProperties.number(database, .nextSegment)
+    let isDone = try body(&nextSegment)
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
-    try database.execute(sql: "COMMIT")
-    FreedMemory.giveBack()
-    if !isLast { try database.execute(sql: "BEGIN IMMEDIATE") }
+    try endTransaction()
+    return isDone
   }
 
   private func writeSegment() throws {
@@ -249,33 +274,5 @@ final class IndexWriter {
       try database.execute(sql: "DELETE FROM abbreviations WHERE count <= 0")
     }
     abbreviations = [:]
-  }
-}
-
-/// What the writer knows of a preparer's words, by their numbers.
-struct PreparerVocabulary {
-  let epoch: Int
-  private(set) var words: [Word] = []
-  /// The arena's number of each word's term; -1 when it has none yet.
-  var slots: [Int32] = []
-  /// How often each word was seen since the last commit.
-  var counts: [UInt32] = []
-
-  init(epoch: Int) {
-    self.epoch = epoch
-  }
-
-  mutating func add(_ new: [Word]) {
-    words += new
-    slots += [Int32](repeating: -1, count: new.count)
-    counts += [UInt32](repeating: 0, count: new.count)
-  }
-
-  mutating func forgetSlots() {
-    for index in slots.indices { slots[index] = -1 }
-  }
-
-  mutating func forgetCounts() {
-    for index in counts.indices { counts[index] = 0 }
   }
 }

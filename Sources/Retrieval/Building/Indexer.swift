@@ -71,6 +71,7 @@ public struct Indexer: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) -> IndexAccount {
     let start = ContinuousClock.now
+    FreedMemory.keepLargeArraysApart()
     try makeFolder()
     let file = try IndexFile.openForWriting(path: path, language: options.language)
     let language = try file.language()

@@ -22,16 +22,22 @@ package struct SegmentMerger {
     self.parameters = parameters
   }
 
-  /// Merges the newest segments while they are not much smaller than their neighbour.
+  /// Merges the newest segments if they are not much smaller than their neighbour, and tells
+  /// whether they are; the segment that comes of it may be the next to be merged.
   ///
   /// - Parameter isLast: whether no more are about to come.
-  func mergeTiers(next: inout Int, isLast: Bool) throws {
-    while true {
-      let segments = try SegmentStatistics.all(database)
-      guard let newest = Self.newest(of: segments.map(\.passageCount), isLast: isLast)
-      else { return }
-      try merge(Array(segments[newest]), next: &next)
-    }
+  func mergeNewest(next: inout Int, isLast: Bool) throws -> Bool {
+    let segments = try SegmentStatistics.all(database)
+    guard let newest = Self.newest(of: segments.map(\.passageCount), isLast: isLast)
+    else { return false }
+    try merge(Array(segments[newest]), next: &next)
+    return true
+  }
+
+  /// Whether ``mergeNewest(next:isLast:)`` has anything to do.
+  func hasNewest(isLast: Bool) throws -> Bool {
+    let sizes = try SegmentStatistics.all(database).map(\.passageCount)
+    return Self.newest(of: sizes, isLast: isLast) != nil
   }
 
   /// Which segments of some sizes, in the order of their documents, are to be merged; `nil` when

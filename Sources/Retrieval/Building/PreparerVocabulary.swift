@@ -1,0 +1,29 @@
+import Analysis
+
+/// What the writer knows of a preparer's words, by their numbers.
+struct PreparerVocabulary {
+  let epoch: Int
+  private(set) var words: [Word] = []
+  /// The arena's number of each word's term; -1 when it has none yet.
+  var slots: [Int32] = []
+  /// How often each word was seen since the last commit.
+  var counts: [UInt32] = []
+
+  init(epoch: Int) {
+    self.epoch = epoch
+  }
+
+  mutating func add(_ new: [Word]) {
+    words += new
+    slots += [Int32](repeating: -1, count: new.count)
+    counts += [UInt32](repeating: 0, count: new.count)
+  }
+
+  mutating func forgetSlots() {
+    for index in slots.indices { slots[index] = -1 }
+  }
+
+  mutating func forgetCounts() {
+    for index in counts.indices { counts[index] = 0 }
+  }
+}
