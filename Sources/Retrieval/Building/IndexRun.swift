@@ -19,8 +19,10 @@ final class IndexRun {
 
   private let seen = SeenRecords()
   private var seenPaths = Set<String>()
+  private var unread: [String] = []
   private var file: FileAccount?
   private var isWhole = false
+  private var batches = 0
 
   private struct FileAccount {
     var path: String
@@ -28,8 +30,11 @@ final class IndexRun {
     var failed = 0
   }
 
+  /// After so many batches freed memory is given back.
+  private static let tidying = 32
+
   /// Postings are written out when they take so much memory.
-  static let pendingLimit = 192 << 20
+  static let pendingLimit = 184 << 20
 
   init(
     _ database: Database, language: String, options: IndexOptions, meter: IndexMeter,
@@ -58,6 +63,8 @@ final class IndexRun {
         try works.resolve(writer)
         try writer.commit()
       }
+      batches += 1
+      if batches % Self.tidying == 0 { FreedMemory.giveBack() }
       tell()
     }
     state.stage = "writing"
@@ -65,7 +72,8 @@ final class IndexRun {
     try works.resolve(writer)
     // What was not reached before a stop is not missing.
     if isWhole {
-      let missing = MissingRecords(database, works: works, seen: seen, seenPaths: seenPaths)
+      let missing = MissingRecords(
+        database, works: works, seen: seen, seenPaths: seenPaths, unread: unread)
       let gone = try missing.find(below: library.roots)
       try missing.settle(gone, options.prune ? writer : nil, incident)
       if options.prune { account.removed = gone.count } else { account.missing = gone.count }
@@ -160,7 +168,10 @@ final class IndexRun {
     // A file that is passed over is no record, unless reading it had begun.
     guard file != nil else {
       account.files.seen += 1
-      if kind == .failed { account.files.failed += 1 }
+      if kind == .failed {
+        account.files.failed += 1
+        unread.append(notice.path)
+      }
       return
     }
     account.records.seen += 1

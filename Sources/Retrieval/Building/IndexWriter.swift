@@ -29,7 +29,7 @@ final class IndexWriter {
   private var arena = PostingArena()
   private var lengths: SegmentLengths
   private var terms: [String] = []
-  private var termNumbers: [String: Int] = [:]
+  private var termNumbers: [String: Int32] = [:]
   private var vocabularies: [Int: PreparerVocabulary] = [:]
   private var wordCounts: [Word: Int] = [:]
   private var abbreviations: [AbbreviationDefinition: Int] = [:]
@@ -139,13 +139,13 @@ final class IndexWriter {
     let slot =
       termNumbers[term]
       ?? {
-        let slot = arena.addTerm()
+        let slot = Int32(arena.addTerm())
         termNumbers[term] = slot
         terms.append(term)
         return slot
       }()
-    vocabulary.slots[Int(word)] = Int32(slot)
-    return slot
+    vocabulary.slots[Int(word)] = slot
+    return Int(slot)
   }
 
   private func count(_ vocabulary: PreparerVocabulary) {

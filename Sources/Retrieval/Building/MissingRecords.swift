@@ -1,3 +1,4 @@
+import Glibc
 import GRDB
 
 /// Finds what the index has under some paths and a run has not met, and drops it or only tells it.
@@ -6,12 +7,30 @@ struct MissingRecords {
   private let works: WorkMerger
   private let seen: SeenRecords
   private let seenPaths: Set<String>
+  private let unread: [String]
 
-  init(_ database: Database, works: WorkMerger, seen: SeenRecords, seenPaths: Set<String>) {
+  /// Takes what a run has met.
+  ///
+  /// - Parameter unread: files and folders that could not be read. What lies below them is not
+  ///   missing, unless they are gone themselves.
+  init(
+    _ database: Database, works: WorkMerger, seen: SeenRecords, seenPaths: Set<String>,
+    unread: [String]
+  ) {
     self.database = database
     self.works = works
     self.seen = seen
     self.seenPaths = seenPaths
+    self.unread = unread.filter { !Self.isGone($0) }
+  }
+
+  private static func isGone(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
+  }
+
+  private func isUnread(_ path: String) -> Bool {
+    unread.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
   }
 
   /// A record that was not met.
@@ -32,7 +51,7 @@ struct MissingRecords {
         arguments: StatementArguments(range))
       while let row = try alone.next() {
         let place = RecordPlace.alone(document: row["number"], id: row["id"])
-        if !seen.contains(place) {
+        if !seen.contains(place), !isUnread(row["path"]) {
           gone.append(Missing(place: place, path: row["path"], id: row["id"]))
         }
       }
@@ -41,7 +60,7 @@ struct MissingRecords {
         arguments: StatementArguments(range))
       while let row = try shared.next() {
         let place = RecordPlace.shared(record: row["number"])
-        if !seen.contains(place) {
+        if !seen.contains(place), !isUnread(row["path"]) {
           gone.append(Missing(place: place, path: row["path"], id: row["id"]))
         }
       }

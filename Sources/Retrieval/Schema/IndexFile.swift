@@ -105,7 +105,7 @@ package final class IndexFile: Sendable {
     configuration.label = "peerlit"
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA page_size = \(IndexSchema.pageSize)")
-      try database.execute(sql: "PRAGMA cache_size = -\(writable ? 49_152 : 16_384)")
+      try database.execute(sql: "PRAGMA cache_size = -\(writable ? 32_768 : 16_384)")
       try database.execute(sql: "PRAGMA mmap_size = \(writable ? 0 : 1 << 40)")
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
       let code = pl_register_fts5(UnsafeMutableRawPointer(database.sqliteConnection))

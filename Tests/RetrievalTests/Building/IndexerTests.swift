@@ -93,6 +93,26 @@ struct IndexerTests {
     try Self.expectWhole(library)
   }
 
+  @Test func `what lies below a folder that can't be read is not gone`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try FileManager.default.createDirectory(
+      atPath: library.path("sub"), withIntermediateDirectories: false)
+    try library.write("sub/b.jsonl", [Record("2", text: "Mentors.")])
+    try library.index()
+    // As when a disk is not there: the link leads nowhere, though something stands at the path.
+    try library.remove("sub")
+    try FileManager.default.createSymbolicLink(
+      atPath: library.path("sub"), withDestinationPath: library.path("nowhere"))
+    let unread = try library.index(prune: true)
+    #expect(unread.removed == 0 && unread.files.failed == 1)
+    #expect(try library.index().missing == 0)
+    #expect(try Self.records(library) == ["1", "2"])
+    try library.remove("sub")
+    #expect(try library.index(prune: true).removed == 1)
+    #expect(try Self.records(library) == ["1"])
+  }
+
   @Test func `a line that fails keeps what it was, and the others stay unchanged`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])
