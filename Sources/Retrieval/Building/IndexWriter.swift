@@ -24,6 +24,8 @@ final class IndexWriter {
   private(set) var nextDocument: Int
   private(set) var nextPassage: Int
   private var nextSegment: Int
+  /// Counts commits; as of the last one by this writer.
+  private var generation: Int
 
   private let rows: IndexRows
   private var arena = PostingArena()
@@ -43,13 +45,27 @@ final class IndexWriter {
   init(_ database: Database, parameters: RankingParameters = .standard) throws {
     self.database = database
     self.parameters = parameters
+    // What is read next stays true until the end of the transaction.
+    try database.execute(sql: "BEGIN IMMEDIATE")
+    generation = try IndexProperties.number(database, .generation)
     nextDocument = try IndexProperties.number(database, .nextDocument)
     nextPassage = try IndexProperties.number(database, .nextPassage)
     nextSegment = try IndexProperties.number(database, .nextSegment)
     lengths = SegmentLengths(
       firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))
     rows = try IndexRows(database)
+  }
+
+  /// Begins a transaction after one that ended.
+  ///
+  /// - Throws: `SQLITE_BUSY` when another program wrote in between, since what this one knows of the
+  ///   index is then no longer true.
+  private func begin() throws {
     try database.execute(sql: "BEGIN IMMEDIATE")
+    guard try IndexProperties.number(database, .generation) == generation else {
+      try database.execute(sql: "ROLLBACK")
+      throw DatabaseError(resultCode: .SQLITE_BUSY, message: "another program wrote to the index")
+    }
   }
 
   /// How much memory the uncommitted postings take, in bytes.
@@ -173,11 +189,11 @@ final class IndexWriter {
     try endTransaction()
     FreedMemory.giveBack()
     try merge(isLast: isLast && !isHurried, optimize: optimize)
-    if !isLast { try database.execute(sql: "BEGIN IMMEDIATE") }
+    if !isLast { try begin() }
   }
 
   private func endTransaction() throws {
-    let generation = try IndexProperties.number(database, .generation) + 1
+    generation += 1
     try IndexProperties.set(database, .generation, String(generation))
     try database.execute(sql: "COMMIT")
   }
@@ -203,8 +219,7 @@ final class IndexWriter {
   /// Runs `body` with the next segment's number; it tells whether it did anything.
   @discardableResult
   private func mergeInTransaction(_ body: (inout Int) throws -> Bool) throws -> Bool {
-    try database.execute(sql: "BEGIN IMMEDIATE")
-    nextSegment = try IndexProperties.number(database, .nextSegment)
+    try begin()
     let isDone = try body(&nextSegment)
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
     try endTransaction()

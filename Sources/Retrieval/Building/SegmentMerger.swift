@@ -68,6 +68,8 @@ package struct SegmentMerger {
     let writer = try SegmentWriter(
       database, number: next, lengths: lengths,
       averages: SegmentStatistics.averages(others + [own]), parameters: parameters)
+    let passages =
+      lengths.firstPassage..<lengths.firstPassage + UInt32(lengths.passageCount)
     var readers = try segments.map { try SegmentReader(database, segment: $0.number) }
     var merged = RawPostings()
     var part = RawPostings()
@@ -75,6 +77,10 @@ package struct SegmentMerger {
       merged.removeAll()
       for index in readers.indices where readers[index].term == term {
         try readers[index].read(into: &part)
+        // What is damaged stays where it is, so that `check` tells of it.
+        guard readers[index].isWhole, part.passages.allSatisfy(passages.contains) else {
+          throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings of term \(term)")
+        }
         merged.append(part) { passage in
           lengths.isAlive[Int(lengths.document[Int(passage - lengths.firstPassage)])]
         }

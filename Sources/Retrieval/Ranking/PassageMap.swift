@@ -15,11 +15,10 @@ package struct PassageMap: Sendable {
     var marks: [UInt32] = []
     marks.reserveCapacity(Int(count >> Self.markBits) + 1)
     var document = 0
-    var passage: UInt32 = 0
-    while passage < count {
+    // Strides end before the highest number of a damaged index, which would overflow.
+    for passage in stride(from: 0, to: count, by: 1 << Self.markBits) {
       while firstPassage[document + 1] <= passage { document += 1 }
       marks.append(UInt32(document))
-      passage += 1 << Self.markBits
     }
     self.marks = marks
   }

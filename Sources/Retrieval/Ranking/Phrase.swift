@@ -15,6 +15,8 @@ package struct Phrase {
   private var positions: [PositionCursor]
   private var found: [[UInt16]]
   private let shape: Shape
+  /// Every operand of a phrase is one word.
+  private let wordLengths: [Int]
 
   /// Opens a phrase.
   ///
@@ -26,6 +28,7 @@ package struct Phrase {
     self.positions = positions
     self.shape = shape
     found = [[UInt16]](repeating: [], count: postings.count)
+    wordLengths = [Int](repeating: 1, count: postings.count)
   }
 
   /// Offers passages that hold the phrase, scored by the mean impact of its words times `weight`.
@@ -88,7 +91,8 @@ package struct Phrase {
     guard readPositions(number) else { return false }
     switch shape {
     case .inOrder: return Self.standsInOrder(found)
-    case .near(let distance): return Self.standsNear(found, distance: distance)
+    case .near(let distance):
+      return Self.standsNear(found, lengths: wordLengths, distance: distance)
     }
   }
 
@@ -110,28 +114,33 @@ package struct Phrase {
     return false
   }
 
-  /// Whether all words stand in one field, with at most `distance` words between the first and the
-  /// last of them.
+  /// Whether occurrences, one of each operand, stand in one field with at most `distance` words
+  /// from the end of each to the beginning of the last.
   ///
   /// As in FTS5: of three operands or more, those in the middle are counted too.
-  package static func standsNear(_ words: [[UInt16]], distance: Int) -> Bool {
-    var next = [Int](repeating: 0, count: words.count)
+  /// - Parameters:
+  ///   - starts: where each operand begins, rising.
+  ///   - lengths: how many words each operand has.
+  package static func standsNear(
+    _ starts: [[UInt16]], lengths: [Int], distance: Int
+  ) -> Bool {
+    var next = [Int](repeating: 0, count: starts.count)
     while true {
-      var low = UInt16.max
-      var high: UInt16 = 0
-      var lowest = 0
-      for word in words.indices {
-        guard next[word] < words[word].count else { return false }
-        let position = words[word][next[word]]
-        if position < low {
-          low = position
-          lowest = word
-        }
-        high = max(high, position)
+      var last: UInt16 = 0
+      for operand in starts.indices {
+        guard next[operand] < starts[operand].count else { return false }
+        last = max(last, starts[operand][next[operand]])
       }
-      let isOneField = low / FieldSpace.size == high / FieldSpace.size
-      if isOneField, Int(high - low) - 1 <= distance { return true }
-      next[lowest] += 1
+      var isNear = true
+      for operand in starts.indices {
+        let start = starts[operand][next[operand]]
+        let isOneField = start / FieldSpace.size == last / FieldSpace.size
+        if isOneField, Int(last) - Int(start) - lengths[operand] <= distance { continue }
+        // What begins too early can't be near this last one, nor a later.
+        next[operand] += 1
+        isNear = false
+      }
+      if isNear { return true }
     }
   }
 }

@@ -87,6 +87,16 @@ package struct PostingCursor {
     for value in rowHighest { highest = max(highest, value) }
   }
 
+  /// The same list from its beginning, wherever the rows' statement stands by now.
+  ///
+  /// For a cursor that was not moved since it was opened.
+  package var rewound: PostingCursor {
+    var cursor = self
+    // The only row of a list was never left.
+    if rowLast.count > 1 { cursor.loadedRow = -1 }
+    return cursor
+  }
+
   // MARK: Rows
 
   /// Points at the blocks of a row whose directory starts at `offset`; false when it is damaged.
@@ -144,7 +154,9 @@ package struct PostingCursor {
   @inline(__always)
   package mutating func seekRow(_ number: UInt32) -> UInt32? {
     while row < rowLast.count, rowLast[row] < number { row &+= 1 }
-    return row < rowLast.count ? rowLast[row] &+ 1 : nil
+    guard row < rowLast.count else { return nil }
+    // Only a damaged list has the highest number there is.
+    return rowLast[row] == .max ? .max : rowLast[row] &+ 1
   }
 
   /// An upper bound of the impacts in `from..<end` within the current row; 0 when there are none.
@@ -173,6 +185,7 @@ package struct PostingCursor {
   /// How many blocks of the loaded row reach into a window: for choosing how to walk it.
   @inline(__always)
   package func blocksAhead(to end: UInt32) -> Int {
+    guard loadedRow == row else { return 0 }
     var index = block
     while index < blocks, entryFirst(index) < end { index &+= 1 }
     return index &- block

@@ -19,6 +19,13 @@ package struct TermGroup {
     }
   }
 
+  /// An impact as far as it counts for, by a factor in 256ths; at least 1, so that what matches is
+  /// found.
+  @inline(__always)
+  package static func weighed(_ impact: UInt32, _ factor: UInt32) -> UInt32 {
+    (impact &* factor &+ 255) &>> 8
+  }
+
   package var members: [Member]
   /// The scaled inverse document frequency: what an impact is multiplied by.
   package var weight: UInt32

@@ -14,8 +14,8 @@
 /// every access to an array inside an array costs more than the posting it is for. All indices are
 /// below counts that are fixed when the memory is allocated.
 package struct Traversal {
-  /// Widest window, in numbers: its scores fit the first-level cache.
-  static let windowSize = 4096
+  /// Widest window, in numbers: its scores fit the nearest caches.
+  static let windowSize = 8192
 
   /// Looking a text up in a list costs about as much as adding so many postings up.
   static let lookup = 12

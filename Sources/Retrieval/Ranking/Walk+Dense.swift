@@ -8,13 +8,14 @@ extension Walk {
     if members.count == 1 {
       let factor = factors[members.lowerBound]
       add(members.lowerBound, start, end) { place, impact in
-        scores[place] = scores[place] &+ weight &* (impact &* factor >> 8)
+        scores[place] = scores[place] &+ weight &* TermGroup.weighed(impact, factor)
       }
     } else {
       for member in members {
         let factor = factors[member]
         add(member, start, end) { place, impact in
-          best[place] = max(best[place], UInt8(truncatingIfNeeded: impact &* factor >> 8))
+          let weighed = UInt8(truncatingIfNeeded: TermGroup.weighed(impact, factor))
+          best[place] = max(best[place], weighed)
         }
       }
       for place in 0..<Int(end &- start) {
@@ -149,7 +150,7 @@ extension Walk {
     var highest: UInt32 = 0
     for member in firstMember[group]..<firstMember[group + 1] {
       let impact = cursors[member].impact(of: number)
-      highest = max(highest, UInt32(impact) &* factors[member] >> 8)
+      highest = max(highest, TermGroup.weighed(UInt32(impact), factors[member]))
     }
     return highest &* weights[group]
   }

@@ -46,7 +46,8 @@ extension Walk {
         let factor = factors[member]
         cursors[member].forEach(from: first, to: end) { number, impact in
           let place = Int(number &- first)
-          best[place] = max(best[place], UInt8(truncatingIfNeeded: UInt32(impact) &* factor >> 8))
+          let weighed = UInt8(truncatingIfNeeded: TermGroup.weighed(UInt32(impact), factor))
+          best[place] = max(best[place], weighed)
         }
       }
       for place in 0..<count {

@@ -125,7 +125,7 @@ struct Walk {
       var top: UInt32 = 0
       for member in firstMember[group]..<firstMember[group + 1] {
         let bound = cursors[member].bound(from: start, to: end)
-        top = max(top, UInt32(bound) &* factors[member] >> 8)
+        top = max(top, TermGroup.weighed(UInt32(bound), factors[member]))
       }
       bounds[group] = top &* weights[group]
     }

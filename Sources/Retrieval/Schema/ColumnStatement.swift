@@ -64,6 +64,10 @@ final class ColumnStatement {
   /// An integer; 0 for NULL.
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
+  /// An offset or a length, which can be added up: at least 0 and below 2^32, whatever a damaged
+  /// index says.
+  func offset(_ column: Int32) -> Int { Int(UInt32(clamping: integer(column))) }
+
   /// An integer; `nil` for NULL.
   func optionalInteger(_ column: Int32) -> Int? {
     sqlite3_column_type(statement, column) == SQLITE_NULL ? nil : integer(column)

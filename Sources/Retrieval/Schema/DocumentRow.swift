@@ -80,6 +80,8 @@ package enum DocumentRow {
 
   /// The heading of a section in the lines of `sections`; empty when there is no such section.
   static func heading(_ sections: UnsafeRawBufferPointer, section: Int) -> String {
+    // A line takes a byte at least, so that no number of a damaged index asks for too many.
+    guard (0..<sections.count).contains(section) else { return "" }
     let lines = sections.split(
       separator: UInt8(ascii: "\n"), maxSplits: section + 1, omittingEmptySubsequences: false)
     guard lines.indices.contains(section) else { return "" }

@@ -90,9 +90,11 @@ package enum IndexSchema {
 }
 
 /// Ids of the rows of a posting list: the segment, the term and the row in the list.
+///
+/// Room for 67 million terms, and for lists of 134 million passages: a row of positions is for 512.
 package enum PostingKey {
-  package static let rowBits = 15
-  package static let termBits = 28
+  package static let rowBits = 18
+  package static let termBits = 26
 
   /// Id of the first row of a term's list in a segment.
   package static func first(segment: Int, term: Int) -> Int64 {

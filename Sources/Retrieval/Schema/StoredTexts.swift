@@ -42,7 +42,7 @@ final class StoredTexts {
     guard try blocks.find(IndexRows.textID(document: document, block: block)),
       let text = try unpack(blocks.bytes(1))
     else { return nil }
-    let start = bytes.lowerBound - blocks.integer(0)
+    let start = bytes.lowerBound - blocks.offset(0)
     guard start >= 0, start + bytes.count <= text.count else { return nil }
     return String(decoding: text[start..<start + bytes.count], as: UTF8.self)
   }

@@ -11,12 +11,12 @@ struct AbbreviationRows {
   init(_ database: Database) throws {
     long = try ColumnStatement(
       database,
-      sql: "SELECT long, shown, count FROM abbreviations WHERE short = ? ORDER BY count DESC")
+      sql: "SELECT long, shown, count FROM abbreviations WHERE short = ? ORDER BY count DESC, long")
     short = try ColumnStatement(
       database,
       sql: """
         SELECT long, short, count FROM abbreviations WHERE long >= ? AND long < ?
-        ORDER BY count DESC
+        ORDER BY count DESC, short
         """)
   }
 }

@@ -79,7 +79,8 @@ struct Explainer {
         var highest: UInt32 = 0
         for member in opened[place][index].indices {
           let impact = UInt32(opened[place][index][member].cursor.impact(of: scored.number))
-          highest = max(highest, impact * opened[place][index][member].factor >> 8)
+          highest = max(
+            highest, TermGroup.weighed(impact, opened[place][index][member].factor))
         }
         if highest > 0 { parts.append(part(index, impact: highest, weights)) }
       }

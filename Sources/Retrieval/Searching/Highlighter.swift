@@ -94,11 +94,18 @@ package struct Highlighter {
   private func place(of word: UInt32) -> Int {
     analyzer.withTerm(word) { bytes in
       guard let first = bytes.first else { return -1 }
-      for place in starts[Int(first)]..<starts[Int(first) + 1]
-      where terms[place].count == bytes.count && terms[place].elementsEqual(bytes) {
-        return place
+      // A prefix stands for hundreds of terms.
+      var (low, high) = (starts[Int(first)], starts[Int(first) + 1])
+      while low < high {
+        let middle = (low + high) / 2
+        if terms[middle].lexicographicallyPrecedes(bytes) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
-      return -1
+      let isThere = low < starts[Int(first) + 1] && terms[low].elementsEqual(bytes)
+      return isThere ? low : -1
     }
   }
 

@@ -38,12 +38,12 @@ final class HitRecords {
   func place(_ passage: UInt32) throws -> Place? {
     guard try passages.find(Int64(passage)) else { return nil }
     defer { passages.reset() }
-    let byte = passages.integer(3)
-    let scalar = passages.integer(5)
+    let byte = passages.offset(3)
+    let scalar = passages.offset(5)
     return Place(
-      document: passages.integer(0), section: passages.integer(1), block: passages.integer(2),
-      bytes: byte..<byte + max(0, passages.integer(4)),
-      scalars: scalar..<scalar + max(0, passages.integer(6)), page: passages.optionalInteger(7))
+      document: passages.integer(0), section: passages.integer(1), block: passages.offset(2),
+      bytes: byte..<byte + passages.offset(4), scalars: scalar..<scalar + passages.offset(6),
+      page: passages.optionalInteger(7))
   }
 
   /// What a hit tells of a document, and the heading of one of its sections.

@@ -25,11 +25,13 @@ extension IndexSession {
   ) throws -> SearchResponse {
     var prepared = asked
     let order = try order(&prepared, request)
+    reader.release()
     let elapsed = start.duration(to: .now).components
     let took = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
     let matches = MatchCounter(lists: lists, snapshot: snapshot)
     let countsAll = request.count || request.facets
     let total = try matches.count(prepared, limit: countsAll ? .max : Self.countLimit)
+    reader.release()
     let builder = HitBuilder(session: self, request: request, prepared: prepared)
     let hits = try builder.hits(order)
     var notes = prepared.query.notes + prepared.plan.notes

@@ -55,7 +55,7 @@ final class IndexSession {
   func inTransaction<Result>(_ body: () throws -> Result) throws -> Result {
     try step(begin)
     defer {
-      reader.release()
+      reader.end()
       // Nothing was written: ending a read cannot fail in a way that matters.
       sqlite3_reset(commit.sqliteStatement)
       sqlite3_step(commit.sqliteStatement)

@@ -21,12 +21,26 @@ struct PatternLists {
       return try reader.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
     case .prefix:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
+    case .phrase, .near, .placed:
+      let list = try reader.list(pattern, unit, segment: segment.number) {
+        try postings(of: pattern, unit, segment)
+      }
+      return list.map { [$0] } ?? []
+    }
+  }
+
+  /// What a pattern that has no list stored matches in a segment.
+  private func postings(
+    of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    switch pattern {
+    case .term, .prefix: []
     case .phrase(let terms):
-      return try list(phrase(terms, .inOrder, segment), terms, unit, segment)
+      try list(passages(phrase(terms, .inOrder, segment), segment), terms, unit, segment)
     case .near(let distance, let terms):
-      return try list(phrase(terms, .near(distance), segment), terms, unit, segment)
+      try list(passages(phrase(terms, .near(distance), segment), segment), terms, unit, segment)
     case .placed(let structure, let terms):
-      return try list(placed(structure, segment), terms, unit, segment)
+      try list(placed(structure, segment), terms, unit, segment)
     }
   }
 
@@ -59,23 +73,19 @@ struct PatternLists {
     return Phrase(postings: postings, positions: positions, shape: shape)
   }
 
-  private func list(
-    _ phrase: Phrase?, _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
-  ) throws -> [PostingCursor] {
+  /// The passages of a phrase, by number.
+  private func passages(_ phrase: Phrase?, _ segment: SegmentStatistics) -> [Posting] {
     guard var phrase else { return [] }
     var found: [Posting] = []
     phrase.forEach(in: segment.passages) { found.append(Posting(number: $0, impact: $1)) }
-    return try list(found, terms, unit, segment)
+    return found
   }
 
-  /// A list in memory of the passages found, or of their documents.
+  /// The passages found, or their documents.
   private func list(
     _ found: [Posting], _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
-  ) throws -> [PostingCursor] {
-    guard !found.isEmpty else { return [] }
-    guard unit == .document else {
-      return PostingCursor(rows: PostingRows(found)).map { [$0] } ?? []
-    }
+  ) throws -> [Posting] {
+    if found.isEmpty || unit == .passage { return found }
     let map = try snapshot.passageMap()
     var cursors = try terms.flatMap { try self.cursors(.term($0), .document, segment) }
     var documents: [Posting] = []
@@ -84,7 +94,7 @@ struct PatternLists {
       if documents.last?.number == document { continue }
       documents.append(Posting(number: document, impact: Self.mean(&cursors, document)))
     }
-    return PostingCursor(rows: PostingRows(documents)).map { [$0] } ?? []
+    return documents
   }
 
   /// Mean impact of some terms in a text, at least 1.

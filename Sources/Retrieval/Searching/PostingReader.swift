@@ -3,9 +3,32 @@ import GRDBSQLite
 
 /// Opens posting lists of a connection, with a pool of prepared statements: a cursor needs one of
 /// its own for as long as it reads in place.
+///
+/// A query opens most of its lists several times: to rank, to count, to tell what else matches. What
+/// was opened or made before is therefore kept until the query ends.
 final class PostingReader {
   private let database: Database
   private var pools: [String: Pool] = [:]
+  /// Lists as they were opened: those in use, and those that may be used again.
+  private var lent: [Opened] = []
+  private var free: [Opened] = []
+  private var made: [MadeKey: PostingRows?] = [:]
+
+  /// How many lists are kept beside those in use.
+  private static let mostFree = 128
+
+  /// A list as it was opened; queries have few, so that they are found by looking at each.
+  private struct Opened {
+    var unit: SearchRequest.Unit
+    var first: Int64
+    var cursor: PostingCursor
+  }
+
+  private struct MadeKey: Hashable {
+    var pattern: Pattern
+    var unit: SearchRequest.Unit
+    var segment: Int
+  }
   private let termStatement: Statement
   private var counters: [SearchRequest.Unit: Statement] = [:]
 
@@ -35,8 +58,31 @@ final class PostingReader {
 
   /// A term's list in a segment.
   func postings(_ unit: SearchRequest.Unit, term: Int, segment: Int) throws -> PostingCursor? {
+    let first = PostingKey.first(segment: segment, term: term)
+    if let place = free.firstIndex(where: { $0.first == first && $0.unit == unit }) {
+      free.swapAt(place, free.count - 1)
+      let known = free.removeLast()
+      lent.append(known)
+      return known.cursor.rewound
+    }
     let rows = try rows(unit == .passage ? "passage_postings" : "document_postings")
-    return PostingCursor(rows: rows, key: PostingKey.first(segment: segment, term: term))
+    guard let cursor = PostingCursor(rows: rows, key: first) else { return nil }
+    lent.append(Opened(unit: unit, first: first, cursor: cursor))
+    return cursor
+  }
+
+  /// The list of a pattern in a segment that is made for this query, once.
+  ///
+  /// - Parameter make: gives what the list holds.
+  func list(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, segment: Int, make: () throws -> [Posting]
+  ) throws -> PostingCursor? {
+    let key = MadeKey(pattern: pattern, unit: unit, segment: segment)
+    if let known = made[key] { return known.flatMap { PostingCursor(rows: $0) } }
+    let postings = try make()
+    let rows = postings.isEmpty ? nil : PostingRows(postings)
+    made[key] = .some(rows)
+    return rows.flatMap { PostingCursor(rows: $0) }
   }
 
   /// How many postings a term's list has in a segment, without opening it.
@@ -63,8 +109,22 @@ final class PostingReader {
       rows: try rows("passage_positions"), key: PostingKey.first(segment: segment, term: term))
   }
 
-  /// Takes all statements back; the cursors opened before must not be used any more.
+  /// Takes the lists back; the cursors opened before must not be used any more.
   func release() {
+    free += lent
+    lent.removeAll(keepingCapacity: true)
+    if free.count > Self.mostFree { reset() }
+  }
+
+  /// Ends a query: takes all statements back, and forgets its lists.
+  func end() {
+    if !made.isEmpty { made.removeAll() }
+    reset()
+  }
+
+  private func reset() {
+    lent.removeAll(keepingCapacity: true)
+    free.removeAll(keepingCapacity: true)
     for table in pools.keys {
       guard var pool = pools[table] else { continue }
       for index in 0..<pool.used { sqlite3_reset(pool.statements[index].sqliteStatement) }

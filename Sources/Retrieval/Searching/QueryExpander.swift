@@ -8,7 +8,7 @@ struct QueryExpander {
   /// How much an abbreviation and its long form count for in the other's place.
   static let abbreviationWeight = 0.7
   /// How much a word of the same family counts for.
-  static let familyWeight = 0.7
+  static let familyWeight = 0.5
   /// A sense of a short form counts with at least so many definitions, and at least this share of
   /// all definitions of the form.
   static let leastDefinitions = 2

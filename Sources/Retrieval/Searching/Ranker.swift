@@ -93,7 +93,8 @@ struct Ranker {
     for segment in opened {
       for (index, members) in segment.enumerated() {
         for member in members {
-          let impact = UInt32(member.cursor.impactReached(by: limit)) * member.factor >> 8
+          let impact = TermGroup.weighed(
+            UInt32(member.cursor.impactReached(by: limit)), member.factor)
           floor = max(floor, weights.weight(index) * impact)
         }
       }

@@ -43,30 +43,7 @@ struct StructureEvaluator {
       for index in read.indices {
         starts.append(read[index].starts(in: passage, within: positions))
       }
-      return Self.standsNear(starts, lengths: read.map(\.length), distance: distance)
-    }
-  }
-
-  /// Whether occurrences, one of each operand, stand in one field with at most `distance` terms
-  /// from the end of each to the beginning of the last; as FTS5 has it.
-  static func standsNear(_ starts: [[UInt16]], lengths: [Int], distance: Int) -> Bool {
-    var next = [Int](repeating: 0, count: starts.count)
-    while true {
-      var last: UInt16 = 0
-      for operand in starts.indices {
-        guard next[operand] < starts[operand].count else { return false }
-        last = max(last, starts[operand][next[operand]])
-      }
-      var isNear = true
-      for operand in starts.indices {
-        let start = starts[operand][next[operand]]
-        let isOneField = start / FieldSpace.size == last / FieldSpace.size
-        if isOneField, Int(last) - Int(start) - lengths[operand] <= distance { continue }
-        // What begins too early can't be near this last one, nor a later.
-        next[operand] += 1
-        isNear = false
-      }
-      if isNear { return true }
+      return Phrase.standsNear(starts, lengths: read.map(\.length), distance: distance)
     }
   }
 
@@ -88,7 +65,7 @@ struct StructureEvaluator {
     case .oneOf(let terms):
       for term in terms {
         for var cursor in try lists.cursors(.term(term), .passage, segment) {
-          cursor.forEach { found.insert($0) }
+          cursor.insertAll(into: &found)
         }
       }
     case .near, .all, .some:

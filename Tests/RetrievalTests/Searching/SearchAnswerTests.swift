@@ -41,6 +41,21 @@ struct SearchAnswerTests {
     #expect(try index.search(exact).query.expansions == [])
   }
 
+  @Test func `what means the same is found by itself, for less`() throws {
+    let (_, index) = try Self.library([
+      Record("long", title: "One", text: "Treatment of hepatitis C in prisons."),
+      Record("short", title: "Two", text: "Treatment of HCV in prisons."),
+      Record("other", title: "Three", text: "Treatment of asthma in prisons."),
+    ])
+    for unit in SearchRequest.Unit.allCases {
+      var request = SearchRequest("HCV")
+      request.unit = unit
+      #expect(try index.search(request).hits.map(\.document.id) == ["short", "long"])
+      request.exact = true
+      #expect(try index.search(request).hits.map(\.document.id) == ["short"])
+    }
+  }
+
   @Test func `passages are verbatim, highlights cover words that match`() throws {
     let index = try SeedIndex.index.get()
     for text in ["role clarity", "counselling", "“peer support”", "super*", "title:peer", "naïve"] {
