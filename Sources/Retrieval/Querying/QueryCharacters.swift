@@ -1,3 +1,5 @@
+import Literature
+
 /// The characters that mean something to the query language.
 enum QueryCharacters {
   /// Whether a character parts words: white space, control characters (NUL among them) and the
@@ -46,20 +48,7 @@ enum QueryCharacters {
     guard let first = scalars.firstIndex(where: isSearchable),
       let last = scalars.lastIndex(where: { isSearchable($0) || $0 == "+" })
     else { return nil }
-    return text(scalars[first...max(first, last)])
-  }
-
-  /// Some characters as they are.
-  static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    if scalars.allSatisfy({ $0.isASCII }) {
-      return String(unsafeUninitializedCapacity: scalars.count) { bytes in
-        for (index, scalar) in scalars.enumerated() { bytes[index] = UInt8(scalar.value) }
-        return scalars.count
-      }
-    }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
+    return String(scalars: scalars[first...max(first, last)])
   }
 
   /// The words of a text that is taken as plain words, all else left out.

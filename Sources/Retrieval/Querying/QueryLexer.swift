@@ -1,3 +1,5 @@
+import Literature
+
 /// Cuts a query's text into lexemes, in one pass from left to right.
 struct QueryLexer {
   private(set) var lexemes: [QueryLexeme] = []
@@ -81,7 +83,7 @@ struct QueryLexer {
     let run = text[start..<place]
     if sign == nil, QueryLexeme.mayBeOperator(run) {
       do {
-        if let kind = try QueryLexeme.operatorKind(string(run), at: start) {
+        if let kind = try QueryLexeme.operatorKind(String(scalars: run), at: start) {
           return emit(kind, at: start)
         }
       } catch {
@@ -90,7 +92,7 @@ struct QueryLexer {
       }
     }
     if run.contains(":"), let colon = unknownField(run) {
-      notes.append("“\(string(run[..<colon])):” is not a field: searched as plain words.")
+      notes.append("“\(String(scalars: run[..<colon])):” is not a field: searched as plain words.")
       return plain(run, at: start)
     }
     if let atom = atom(run) { emit(.atom(atom), at: start) }
@@ -155,7 +157,7 @@ struct QueryLexer {
     guard place - start <= Self.longestName, place + 1 < text.count,
       !QueryCharacters.isSeparator(text[place + 1]), text[place + 1] != ")"
     else { return false }
-    let name = string(text[start..<place]).lowercased()
+    let name = String(scalars: text[start..<place]).lowercased()
     if let field = QueryField(rawValue: name) {
       place += 1
       textOperand(of: field, at: start)
@@ -190,13 +192,15 @@ struct QueryLexer {
     let value = quotedValue() ?? listedValue() ?? bareValue()
     let whole = text[start..<place]
     guard value.unicodeScalars.contains(where: QueryCharacters.isSearchable) else {
-      return notes.append("“\(string(whole))” has no value and was left out.")
+      return notes.append("“\(String(scalars: whole))” has no value and was left out.")
     }
     do {
       let value = Self.trimmed(value)
-      emit(.limit(try limits.limit(field, value, position: first), string(whole)), at: start)
+      emit(
+        .limit(try limits.limit(field, value, position: first), String(scalars: whole)), at: start)
     } catch .badRange {
-      notes.append("“\(string(whole))” holds no number that can be read: searched as plain words.")
+      notes.append(
+        "“\(String(scalars: whole))” holds no number that can be read: searched as plain words.")
       plain(whole, at: start)
     }
   }
@@ -221,7 +225,9 @@ struct QueryLexer {
         malformed ?? Malformed("A parenthesis is opened and never closed", at: place - 1)
       return ""
     }
-    let words = text[place..<end].split(whereSeparator: QueryCharacters.isSeparator).map(string)
+    let words = text[place..<end].split(whereSeparator: QueryCharacters.isSeparator).map {
+      String(scalars: $0)
+    }
     place = end + 1
     return words.filter { $0 != "OR" }.joined(separator: ",")
   }
@@ -229,7 +235,7 @@ struct QueryLexer {
   private mutating func bareValue() -> String {
     let first = place
     while place < text.count, !QueryCharacters.isBoundary(text[place]) { place += 1 }
-    return string(text[first..<place])
+    return String(scalars: text[first..<place])
   }
 
   /// A value without the punctuation that a sentence leaves at its end ("n:25, year:2018.").
@@ -239,9 +245,5 @@ struct QueryLexer {
       value.removeLast()
     }
     return value
-  }
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    QueryCharacters.text(scalars)
   }
 }

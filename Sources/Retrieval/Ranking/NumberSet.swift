@@ -161,6 +161,22 @@ package struct NumberSet: Sendable, Equatable {
     }
   }
 
+  /// The numbers, rising, where there are at most so many; `nil` where there are more.
+  ///
+  /// One pass that ends as soon as there are too many.
+  package func numbers(atMost limit: Int) -> [UInt32]? {
+    var numbers: [UInt32] = []
+    for index in words.indices where words[index] != 0 {
+      var bits = words[index]
+      while bits != 0 {
+        if numbers.count == limit { return nil }
+        numbers.append(UInt32(index * 64 + bits.trailingZeroBitCount))
+        bits &= bits - 1
+      }
+    }
+    return numbers
+  }
+
   /// The numbers, rising.
   package var numbers: [UInt32] {
     var numbers: [UInt32] = []

@@ -58,7 +58,6 @@ package enum EvidenceBytes {
   }
 
   /// False when the bytes are damaged.
-
   private static func add<Value>(
     _ reader: inout ByteReader, to values: inout [FacetValue<Value>], _ words: EvidenceWords,
     _ rule: (UInt32) throws -> String?
@@ -125,6 +124,6 @@ private struct EvidenceWords {
   /// Some scalars of a field, as far as it reaches.
   func slice(_ field: Evidence.Field, _ range: Range<Int>) -> String {
     let scalars = field == .title ? title : text
-    return String(String.UnicodeScalarView(scalars[range.clamped(to: scalars.indices)]))
+    return String(scalars: scalars[range.clamped(to: scalars.indices)])
   }
 }

@@ -25,6 +25,7 @@ final class IndexSession {
   private(set) var snapshot: IndexSnapshot
   private(set) var facts: TermFacts
   private(set) var families: WordFamilies
+  private(set) var expansions = ExpansionFacts()
 
   private let begin: Statement
   private let commit: Statement
@@ -69,6 +70,7 @@ final class IndexSession {
       snapshot = try IndexSnapshot(database)
       facts = try TermFacts(database, reader: reader, snapshot: snapshot)
       families = WordFamilies(database, reader: reader, snapshot: snapshot, facts: facts)
+      expansions = ExpansionFacts()
       dataVersion = found
     }
     return try body()

@@ -14,6 +14,10 @@ final class PostingReader {
   private var free: [Opened] = []
   private var made: [MadeKey: PostingRows?] = [:]
 
+  /// Numbers of the query's terms, each of which is asked for several times.
+  private var numbers: [(term: String, number: Int?)] = []
+
+  private static let mostNumbers = 32
   /// How many lists are kept beside those in use.
   private static let mostFree = 128
 
@@ -44,6 +48,13 @@ final class PostingReader {
 
   /// Number of a term; `nil` when no text has it.
   func number(of term: String) throws -> Int? {
+    if let known = numbers.first(where: { $0.term == term }) { return known.number }
+    let number = findNumber(of: term)
+    if numbers.count < Self.mostNumbers { numbers.append((term, number)) }
+    return number
+  }
+
+  private func findNumber(of term: String) -> Int? {
     let statement = termStatement.sqliteStatement
     sqlite3_reset(statement)
     var term = term
@@ -114,23 +125,27 @@ final class PostingReader {
     free += lent
     lent.removeAll(keepingCapacity: true)
     if free.count > Self.mostFree { reset() }
+    reset("passage_positions")
   }
 
   /// Ends a query: takes all statements back, and forgets its lists.
   func end() {
     if !made.isEmpty { made.removeAll() }
+    numbers.removeAll(keepingCapacity: true)
     reset()
   }
 
   private func reset() {
     lent.removeAll(keepingCapacity: true)
     free.removeAll(keepingCapacity: true)
-    for table in pools.keys {
-      guard var pool = pools[table] else { continue }
-      for index in 0..<pool.used { sqlite3_reset(pool.statements[index].sqliteStatement) }
-      pool.used = 0
-      pools[table] = pool
-    }
+    for table in pools.keys { reset(table) }
+  }
+
+  private func reset(_ table: String) {
+    guard var pool = pools[table] else { return }
+    for index in 0..<pool.used { sqlite3_reset(pool.statements[index].sqliteStatement) }
+    pool.used = 0
+    pools[table] = pool
   }
 
   private func rows(_ table: String) throws -> PostingRows {

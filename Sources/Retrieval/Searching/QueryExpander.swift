@@ -86,24 +86,29 @@ struct QueryExpander {
     guard place + 1 < terms.count, let first = terms[place], let second = terms[place + 1] else {
       return [:]
     }
-    // Long forms are terms with spaces between; "!" comes next after the space.
     let beginning = "\(first) \(second)"
+    if let known = session.expansions.shortForms[beginning] { return known }
+    // Long forms are terms with spaces between; "!" comes next after the space.
     var shorts: [String: [String]] = [:]
     let rows = session.abbreviations.short
     try rows.forEach(beginning, beginning + "!") {
       guard rows.integer(2) >= Self.leastDefinitions else { return }
       shorts[rows.text(0), default: []].append(rows.text(1))
     }
+    session.expansions.keep(shorts, beginning)
     return shorts
-  }
-
-  private struct Sense {
-    var long: [String]
-    var shown: String
   }
 
   /// The long forms that a short form, folded, mostly stands for.
   private func senses(of short: String, isCapital: Bool) throws -> [Sense] {
+    let key = SenseKey(short: short, isCapital: isCapital)
+    if let known = session.expansions.senses[key] { return known }
+    let senses = try findSenses(of: short, isCapital: isCapital)
+    session.expansions.keep(senses, key)
+    return senses
+  }
+
+  private func findSenses(of short: String, isCapital: Bool) throws -> [Sense] {
     var found: [(sense: Sense, count: Int)] = []
     let rows = session.abbreviations.long
     try rows.forEach(short) {

@@ -177,14 +177,14 @@ struct Ranker {
     guard documents != nil || snapshot.deleted != nil else { return .all }
     var documents = documents ?? snapshot.alive()
     if let deleted = snapshot.deleted { documents.subtract(deleted) }
-    let isFew = documents.count * Self.fewDocuments < snapshot.documentLimit
+    let few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
     guard unit == .passage else {
-      return isFew ? .few(FewNumbers(documents.numbers)) : .numbers(documents)
+      return few.map { .few(FewNumbers($0)) } ?? .numbers(documents)
     }
     let map = try snapshot.passageMap()
-    guard isFew else { return .documents(documents, map) }
+    guard let few else { return .documents(documents, map) }
     var passages: [UInt32] = []
-    documents.forEach { document in
+    for document in few {
       for passage in map.passages(of: document) { passages.append(passage) }
     }
     return .few(FewNumbers(passages))

@@ -28,7 +28,7 @@ package struct DocumentBlocks {
     for section in DocumentRecord(document).sections
     where section.start >= place && section.end <= scalars.count {
       let before = place..<section.start
-      let between = String(scalars[before])
+      let between = String(scalars: scalars[before])
       if Self.isSame(between, section.heading) {
         // What lies before a section is its heading, mostly, and is set as such.
         if !section.heading.isEmpty { blocks.append(.heading(section.heading, page: section.page)) }

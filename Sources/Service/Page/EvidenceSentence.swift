@@ -29,9 +29,9 @@ package struct EvidenceSentence: Sendable, Equatable {
       max(
         all.startIndex, range.lowerBound - Self.reach)..<min(
         all.endIndex, range.upperBound + Self.reach)
-    let left = String(all[window.lowerBound..<range.lowerBound])
-    let words = String(all[range])
-    let right = String(all[range.upperBound..<window.upperBound])
+    let left = String(scalars: all[window.lowerBound..<range.lowerBound])
+    let words = String(scalars: all[range])
+    let right = String(scalars: all[range.upperBound..<window.upperBound])
     self.init(
       left: left, words: words, right: right,
       isCut: (window.lowerBound > all.startIndex, window.upperBound < all.endIndex),
@@ -68,21 +68,4 @@ package struct EvidenceSentence: Sendable, Equatable {
 
   /// The sentence with the words marked.
   var html: HTML { "\(before)<b>\(words)</b>\(after)" }
-}
-
-extension String {
-  /// The text of some Unicode scalars.
-  init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    // By way of bytes: a string that grows scalar by scalar takes ten times as long.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(scalars.count)
-    for scalar in scalars {
-      if scalar.isASCII {
-        bytes.append(UInt8(scalar.value))
-      } else {
-        bytes.append(contentsOf: String(scalar).utf8)
-      }
-    }
-    self.init(decoding: bytes, as: UTF8.self)
-  }
 }

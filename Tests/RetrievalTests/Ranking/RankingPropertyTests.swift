@@ -64,7 +64,28 @@ struct RankingPropertyTests {
             difference == nil,
             "\(text) [\(unit), \(FilterRecord(request.filter)), top \(limit)]: \(difference ?? "")")
         }
+        if unit == .passage { try count(request, index, postings, tree, expected) }
       }
+    }
+  }
+
+  /// What an answer counts is what a plain ranking finds.
+  private static func count(
+    _ asked: SearchRequest, _ index: Index, _ postings: PlainPostings, _ tree: QueryTree,
+    _ expected: [ExhaustiveRanking.Ranked]
+  ) throws {
+    var request = asked
+    request.limit = 10
+    request.count = true
+    let answer = try index.search(request)
+    #expect(answer.total.passages == expected.count, "\(request.text)")
+    let documents = Set(expected.map { postings.documentOf[UInt32($0.number)] })
+    #expect(answer.total.documents == documents.count, "\(request.text)")
+    let matching = ExhaustiveRanking(postings: postings, unit: .passage).matches(tree)
+    for (hit, ranked) in zip(answer.hits, expected) {
+      let document = postings.documentOf[UInt32(ranked.number)]
+      let inside = matching.filter { postings.documentOf[$0] == document }.count
+      #expect(hit.moreInDocument == inside - 1, "\(request.text) in \(hit.document.id)")
     }
   }
 

@@ -47,6 +47,11 @@ struct ExhaustiveRanking {
       .map { Ranked(number: Int($0.key), score: $0.value / (scale * 255)) }
   }
 
+  /// Passages that match a scored leaf of a tree, deleted ones included.
+  func matches(_ tree: QueryTree) -> Set<UInt32> {
+    Self.leaves(tree).reduce(into: []) { $0.formUnion(passages($1)) }
+  }
+
   /// Passages that match a leaf, deleted ones included.
   func passages(_ leaf: QueryTree) -> Set<UInt32> {
     switch leaf {
