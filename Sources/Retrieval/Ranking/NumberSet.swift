@@ -163,9 +163,17 @@ package struct NumberSet: Sendable, Equatable {
 
   /// The numbers, rising, where there are at most so many; `nil` where there are more.
   ///
-  /// One pass that ends as soon as there are too many.
+  /// A sample tells most sets that are far too large; for the others one pass that ends as soon as
+  /// there are too many.
   package func numbers(atMost limit: Int) -> [UInt32]? {
+    let step = 16
+    var sample = 0
+    for index in stride(from: 0, to: words.count, by: step) {
+      sample += words[index].nonzeroBitCount
+    }
+    if sample * step > 64 * step + 2 * limit { return nil }
     var numbers: [UInt32] = []
+    numbers.reserveCapacity(min(limit, sample * step + 64))
     for index in words.indices where words[index] != 0 {
       var bits = words[index]
       while bits != 0 {
