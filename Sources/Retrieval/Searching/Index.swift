@@ -3,7 +3,6 @@ import Appraisal
 import Foundation
 import GRDB
 import Literature
-import Synchronization
 
 /// An index open for searching.
 ///
@@ -16,7 +15,7 @@ public final class Index: Sendable {
   /// Path of the file.
   public let path: String
 
-  private let idle = Mutex<[IndexConnection]>([])
+  private let connections: IndexConnections
   private let watch: QueryWatch?
   let words = WordListCache()
 
@@ -28,8 +27,7 @@ public final class Index: Sendable {
   public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     self.path = path
     watch = timeLimit.map { QueryWatch(limit: $0) }
-    let connection = try IndexConnection(path: path)
-    idle.withLock { $0.append(connection) }
+    connections = try IndexConnections(path: path)
   }
 
   /// Answers a search.
@@ -86,16 +84,17 @@ public final class Index: Sendable {
 
   /// Runs `body` on a connection of the pool.
   func use<Result>(_ body: (IndexSession) throws -> Result) throws -> Result {
-    let connection = try idle.withLock { $0.popLast() } ?? IndexConnection(path: path)
+    let connection = try connections.take()
     do {
       let result = try connection.use(watch, body)
-      idle.withLock { $0.append(connection) }
+      connections.end(connection)
       return result
     } catch IndexError.interrupted {
       // What the connection keeps was read in part: it is not used again.
+      connections.end(nil)
       throw IndexError.interrupted
     } catch {
-      idle.withLock { $0.append(connection) }
+      connections.end(connection)
       throw error
     }
   }
