@@ -1,19 +1,18 @@
-"""A peer behind a minimal HTTP server, for load tests: `serve_peer.py NAME FOLDER PORT`.
+"""Tantivy behind a minimal HTTP server, for load tests: `serve_peer.py FOLDER PORT`.
 
 It answers `GET /search?q=…` with the numbers of the ten best passages and nothing of their text,
 which is less than peerlit answers. A thread a connection, kept alive; the standard library alone.
 """
 
-import importlib
 import json
 import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
-name, folder, port = sys.argv[1], sys.argv[2], int(sys.argv[3])
-module = importlib.import_module(f"{name}_peer")
-engine = {"tantivy": "Tantivy"}[name]
+from tantivy_peer import Tantivy
+
+folder, port = sys.argv[1], int(sys.argv[2])
 threads = threading.local()
 
 
@@ -25,7 +24,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self):
         if not hasattr(threads, "search"):
-            threads.search = getattr(module, engine)().open(folder)
+            threads.search = Tantivy().open(folder)
         text = parse_qs(urlsplit(self.path).query)["q"][0]
         body = json.dumps({"hits": threads.search("or", text, None)}).encode()
         self.send_response(200)

@@ -135,11 +135,8 @@ private enum RISSyntax: TaggedSyntax {
     for note in reference.notes where note.holds("PM") {
       reference.add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
       if note.holds("PMCID") {
-        let number =
-          note.digits(after: "PMCID: PMC", isWhole: true)
-          ?? note.digits(after: "PMCID:PMC", isWhole: true)
-          ?? note.digits(after: "PMCID PMC", isWhole: true)
-          ?? note.digits(after: "PMCIDPMC", isWhole: true)
+        let marks: [StaticString] = ["PMCID: PMC", "PMCID:PMC", "PMCID PMC", "PMCIDPMC"]
+        let number = marks.lazy.compactMap { note.digits(after: $0, isWhole: true) }.first
         reference.add(.pmcid, number.map { "PMC\($0)" })
       }
     }

@@ -203,27 +203,22 @@ final class IndexWriter {
   private func merge(isLast: Bool, optimize: Bool) throws {
     let merger = SegmentMerger(database, parameters: parameters)
     if optimize {
-      try mergeInTransaction { next in
-        try merger.mergeAll(next: &next)
-        return true
-      }
+      try mergeInTransaction { try merger.mergeAll(next: &$0) }
       try database.execute(
         sql: "INSERT INTO passage_text (passage_text) VALUES ('optimize')")
     } else {
-      while try merger.hasNewest(isLast: isLast),
-        try mergeInTransaction({ try merger.mergeNewest(next: &$0, isLast: isLast) })
-      {}
+      while try merger.hasNewest(isLast: isLast) {
+        try mergeInTransaction { try merger.mergeNewest(next: &$0, isLast: isLast) }
+      }
     }
   }
 
-  /// Runs `body` with the next segment's number; it tells whether it did anything.
-  @discardableResult
-  private func mergeInTransaction(_ body: (inout Int) throws -> Bool) throws -> Bool {
+  /// Runs `body` with the next segment's number.
+  private func mergeInTransaction(_ body: (inout Int) throws -> Void) throws {
     try begin()
-    let isDone = try body(&nextSegment)
+    try body(&nextSegment)
     try IndexProperties.set(database, .nextSegment, String(nextSegment))
     try endTransaction()
-    return isDone
   }
 
   private func writeSegment() throws {

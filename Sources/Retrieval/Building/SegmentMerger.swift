@@ -22,16 +22,15 @@ package struct SegmentMerger {
     self.parameters = parameters
   }
 
-  /// Merges the newest segments if they are not much smaller than their neighbour, and tells
-  /// whether they are; the segment that comes of it may be the next to be merged.
+  /// Merges the newest segments if they are not much smaller than their neighbour; the segment that
+  /// comes of it may be the next to be merged.
   ///
   /// - Parameter isLast: whether no more are about to come.
-  func mergeNewest(next: inout Int, isLast: Bool) throws -> Bool {
+  func mergeNewest(next: inout Int, isLast: Bool) throws {
     let segments = try SegmentStatistics.all(database)
     guard let newest = Self.newest(of: segments.map(\.passageCount), isLast: isLast)
-    else { return false }
+    else { return }
     try merge(Array(segments[newest]), next: &next)
-    return true
   }
 
   /// Whether ``mergeNewest(next:isLast:)`` has anything to do.

@@ -220,11 +220,21 @@ package struct PostingCursor {
   /// Adds every number of the list to a set.
   package mutating func insertAll(into set: inout NumberSet) {
     set.withWords { words, count in
-      forEach { number in
-        let word = Int(number >> 6)
-        if word < count { words[word] |= 1 << UInt64(number & 63) }
-      }
+      forEach { Self.set($0, words, count) }
     }
+  }
+
+  /// Adds the numbers in `from..<end` of the loaded row to a set of a window, as offsets from `from`.
+  package mutating func insert(from: UInt32, to end: UInt32, into window: inout NumberSet) {
+    window.withWords { words, count in
+      forEach(from: from, to: end) { number, _ in Self.set(number &- from, words, count) }
+    }
+  }
+
+  @inline(__always)
+  private static func set(_ number: UInt32, _ words: UnsafeMutablePointer<UInt64>, _ count: Int) {
+    let word = Int(number >> 6)
+    if word < count { words[word] |= 1 << UInt64(number & 63) }
   }
 
   // MARK: Block directory

@@ -4,14 +4,14 @@ import GRDBSQLite
 /// A prepared statement that reads columns by their place, for what is read thousands of times a
 /// second.
 ///
-/// Columns may be read from ``find(_:)`` until ``reset()``, and bytes are where SQLite keeps them.
+/// Columns may be read from `find` until ``reset()``, and bytes are where SQLite keeps them.
 final class ColumnStatement {
   private let database: Database
   // Owns the SQLite statement.
   private let owner: Statement
   private let statement: OpaquePointer
 
-  /// - Parameter sql: a query; for ``find(_:)`` one with a single parameter, the row's number.
+  /// - Parameter sql: a query; for `find` one with a single parameter, the row's number or text.
   init(_ database: Database, sql: String) throws {
     self.database = database
     owner = try database.makeStatement(sql: sql)
@@ -22,6 +22,34 @@ final class ColumnStatement {
   func find(_ number: Int64) throws -> Bool {
     sqlite3_reset(statement)
     sqlite3_bind_int64(statement, 1, number)
+    return try step()
+  }
+
+  /// Moves to the row of a text; false when there is none.
+  func find(_ text: String) throws -> Bool {
+    sqlite3_reset(statement)
+    bind(text, at: 1)
+    return try step()
+  }
+
+  /// Calls `visit` at every row that is selected with some texts as the first parameters.
+  func forEach(_ texts: String..., visit: () throws -> Void) throws {
+    defer { reset() }
+    sqlite3_reset(statement)
+    for (place, text) in texts.enumerated() { bind(text, at: Int32(place + 1)) }
+    while try step() { try visit() }
+  }
+
+  private func bind(_ text: String, at parameter: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      sqlite3_bind_text(statement, parameter, start, Int32(bytes.count), Self.transient)
+    }
+  }
+
+  /// Moves to the next row; false, and off the rows, when there is none.
+  private func step() throws -> Bool {
     let code = sqlite3_step(statement)
     if code == SQLITE_ROW { return true }
     sqlite3_reset(statement)
@@ -30,29 +58,6 @@ final class ColumnStatement {
         resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
     }
     return false
-  }
-
-  /// Calls `visit` at every row that is selected with some texts as the first parameters.
-  func forEach(_ texts: String..., visit: () throws -> Void) throws {
-    defer { sqlite3_reset(statement) }
-    sqlite3_reset(statement)
-    for (place, text) in texts.enumerated() {
-      var text = text
-      _ = text.withUTF8 { bytes in
-        let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        return sqlite3_bind_text(
-          statement, Int32(place + 1), start, Int32(bytes.count), Self.transient)
-      }
-    }
-    while true {
-      let code = sqlite3_step(statement)
-      if code == SQLITE_DONE { return }
-      guard code == SQLITE_ROW else {
-        throw DatabaseError(
-          resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-      }
-      try visit()
-    }
   }
 
   /// Tells SQLite to copy what is bound (SQLITE_TRANSIENT, a macro that Swift does not see).

@@ -51,13 +51,7 @@ package enum DocumentRow {
     document.url = row["url"]
     document.imprint = ImprintLines.imprint(row["imprint"])
     document.keywords = split(row["keywords"])
-    document.identifiers = split(row["identifiers"]).compactMap { line in
-      let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let scheme = Identifier.Scheme(rawValue: String(parts[0])) else {
-        return nil
-      }
-      return Identifier(scheme, String(parts[1]))
-    }
+    document.identifiers = split(row["identifiers"]).compactMap(identifier)
     for line in split(row["origins"]) {
       let parts = line.split(separator: "=")
       if parts.count == 2, let field = MetadataField(rawValue: String(parts[0])),
@@ -72,22 +66,26 @@ package enum DocumentRow {
   }
 
   /// The digital object identifier among the lines of `identifiers`; `nil` when there is none.
-  static func doi(_ identifiers: UnsafeRawBufferPointer) -> String? {
-    let head = Array("\(Identifier.Scheme.doi.rawValue):".utf8)
-    let line = identifiers.split(separator: UInt8(ascii: "\n")).first { $0.starts(with: head) }
-    return line.map { String(decoding: $0.dropFirst(head.count), as: UTF8.self) }
+  static func doi(_ identifiers: [String]) -> String? {
+    identifiers.lazy.compactMap(identifier).first { $0.scheme == .doi }?.value
   }
 
   /// The heading of a section in the lines of `sections`; empty when there is no such section.
-  static func heading(_ sections: UnsafeRawBufferPointer, section: Int) -> String {
+  static func heading(_ sections: UnsafeRawBufferPointer, section place: Int) -> String {
     // A line takes a byte at least, so that no number of a damaged index asks for too many.
-    guard (0..<sections.count).contains(section) else { return "" }
+    guard (0..<sections.count).contains(place) else { return "" }
     let lines = sections.split(
-      separator: UInt8(ascii: "\n"), maxSplits: section + 1, omittingEmptySubsequences: false)
-    guard lines.indices.contains(section) else { return "" }
-    let parts = lines[section].split(
-      separator: UInt8(ascii: "\t"), maxSplits: 4, omittingEmptySubsequences: false)
-    return parts.count == 5 ? String(decoding: parts[4], as: UTF8.self) : ""
+      separator: UInt8(ascii: "\n"), maxSplits: place + 1, omittingEmptySubsequences: false)
+    guard lines.indices.contains(place) else { return "" }
+    return section(String(decoding: lines[place], as: UTF8.self))?.heading ?? ""
+  }
+
+  private static func identifier(_ line: String) -> Identifier? {
+    let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let scheme = Identifier.Scheme(rawValue: String(parts[0])) else {
+      return nil
+    }
+    return Identifier(scheme, String(parts[1]))
   }
 
   private static func lines(_ values: [String]) -> String {

@@ -55,7 +55,7 @@ final class HitRecords {
     document.year = documents.optionalInteger(3)
     document.venue = documents.optionalText(4)
     document.url = documents.optionalText(5)
-    document.doi = DocumentRow.doi(documents.bytes(6))
+    document.doi = DocumentRow.doi(documents.lines(6))
     document.take(FacetLines.facets(documents.bytes(7)))
     return (document, DocumentRow.heading(documents.bytes(8), section: section))
   }

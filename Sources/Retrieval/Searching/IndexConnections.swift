@@ -48,14 +48,19 @@ final class IndexConnections: @unchecked Sendable {
 }
 
 /// Which file is at a path.
-struct FileIdentity: Equatable {
+package struct FileIdentity: Equatable, Sendable {
   private let device: dev_t
   private let inode: ino_t
 
   /// `nil` when there is none.
-  init?(path: String) {
+  package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The file that a status is of.
+  package init(_ status: stat) {
     device = status.st_dev
     inode = status.st_ino
   }

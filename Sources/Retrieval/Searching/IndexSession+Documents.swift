@@ -11,11 +11,7 @@ extension IndexSession {
 
   /// A document by its number, with its text.
   func document(number: Int) throws -> Document? {
-    guard
-      let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-        arguments: [number])
-    else { return nil }
+    guard let row = try row(number) else { return nil }
     var document = try documents.document(row)
     if (row["records"] as Int) > 1 {
       document.otherSources = try otherSources(of: number, than: document.source)
@@ -25,10 +21,13 @@ extension IndexSession {
 
   /// A document by its number, without its text and without the evidence of its facets.
   func record(number: Int) throws -> Document? {
+    try row(number).map(DocumentRow.document)
+  }
+
+  private func row(_ number: Int) throws -> Row? {
     try Row.fetchOne(
       database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-      arguments: [number]
-    ).map(DocumentRow.document)
+      arguments: [number])
   }
 
   /// Where the records of a work were read, but for the one that was kept.

@@ -55,13 +55,7 @@ struct MatchCounter {
       var found = NumberSet(limit: Int(end - start))
       for index in cursors.indices {
         cursors[index].load()
-        found.withWords { words, count in
-          cursors[index].forEach(from: start, to: end) { number, _ in
-            let offset = number &- start
-            let word = Int(offset >> 6)
-            if word < count { words[word] |= 1 << UInt64(offset & 63) }
-          }
-        }
+        cursors[index].insert(from: start, to: end, into: &found)
       }
       found.forEach { offset in
         let number = start + offset

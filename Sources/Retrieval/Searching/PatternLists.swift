@@ -16,7 +16,9 @@ struct PatternLists {
     _ pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [PostingCursor] {
     switch pattern {
-    case .term(let term): return try cursor(term, unit, segment).map { [$0] } ?? []
+    case .term(let term):
+      guard let number = try reader.number(of: term) else { return [] }
+      return try reader.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
     case .prefix:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
     case .phrase, .near, .placed:
@@ -25,14 +27,6 @@ struct PatternLists {
       }
       return list.map { [$0] } ?? []
     }
-  }
-
-  /// The posting list of a term in a segment; `nil` when it does not stand there.
-  func cursor(
-    _ term: String, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
-  ) throws -> PostingCursor? {
-    guard let number = try reader.number(of: term) else { return nil }
-    return try reader.postings(unit, term: number, segment: segment.number)
   }
 
   /// What a pattern that has no list stored matches in a segment.

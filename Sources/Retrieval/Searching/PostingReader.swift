@@ -33,8 +33,9 @@ final class PostingReader {
     var unit: SearchRequest.Unit
     var segment: Int
   }
-  private let termStatement: Statement
-  private var counters: [SearchRequest.Unit: Statement] = [:]
+
+  private let terms: ColumnStatement
+  private var counters: [SearchRequest.Unit: ColumnStatement] = [:]
 
   private struct Pool {
     var statements: [Statement] = []
@@ -43,28 +44,16 @@ final class PostingReader {
 
   init(_ database: Database) throws {
     self.database = database
-    termStatement = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")
+    terms = try ColumnStatement(database, sql: "SELECT number FROM terms WHERE term = ?")
   }
 
   /// Number of a term; `nil` when no text has it.
   func number(of term: String) throws -> Int? {
     if let known = numbers.first(where: { $0.term == term }) { return known.number }
-    let number = findNumber(of: term)
+    defer { terms.reset() }
+    let number = try terms.find(term) ? terms.integer(0) : nil
     if numbers.count < Self.mostNumbers { numbers.append((term, number)) }
     return number
-  }
-
-  private func findNumber(of term: String) -> Int? {
-    let statement = termStatement.sqliteStatement
-    sqlite3_reset(statement)
-    var term = term
-    return term.withUTF8 { bytes in
-      let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      sqlite3_bind_text(statement, 1, start, Int32(bytes.count), nil)
-      defer { sqlite3_reset(statement) }
-      guard sqlite3_step(statement) == SQLITE_ROW else { return nil }
-      return Int(sqlite3_column_int64(statement, 0))
-    }
   }
 
   /// A term's list in a segment.
@@ -76,7 +65,7 @@ final class PostingReader {
       lent.append(known)
       return known.cursor.rewound
     }
-    let rows = try rows(unit == .passage ? "passage_postings" : "document_postings")
+    let rows = try rows(Self.table(unit))
     guard let cursor = PostingCursor(rows: rows, key: first) else { return nil }
     lent.append(Opened(unit: unit, first: first, cursor: cursor))
     return cursor
@@ -98,20 +87,19 @@ final class PostingReader {
 
   /// How many postings a term's list has in a segment, without opening it.
   func count(_ unit: SearchRequest.Unit, term: Int, segment: Int) throws -> UInt32 {
-    let statement =
+    let counter =
       try counters[unit]
-      ?? database.makeStatement(
-        sql: """
-          SELECT data FROM \(unit == .passage ? "passage_postings" : "document_postings")
-          WHERE id = ?
-          """)
-    counters[unit] = statement
-    let rows = PostingRows(statement: statement.sqliteStatement)
-    defer { sqlite3_reset(statement.sqliteStatement) }
-    guard let (bytes, length) = rows.fetch(PostingKey.first(segment: segment, term: term)),
-      length >= 4
-    else { return 0 }
-    return PostingLayout.count(bytes, length)
+      ?? ColumnStatement(database, sql: "SELECT data FROM \(Self.table(unit)) WHERE id = ?")
+    counters[unit] = counter
+    defer { counter.reset() }
+    guard try counter.find(PostingKey.first(segment: segment, term: term)) else { return 0 }
+    let row = counter.bytes(0)
+    guard row.count >= 4, let start = row.baseAddress else { return 0 }
+    return PostingLayout.count(start, row.count)
+  }
+
+  private static func table(_ unit: SearchRequest.Unit) -> String {
+    unit == .passage ? "passage_postings" : "document_postings"
   }
 
   /// The positions of a term's list in a segment.

@@ -111,14 +111,6 @@ struct Ranker {
       var opened: [TermGroup.Member] = []
       for member in term.members {
         let factor = UInt32((256 * member.factor).rounded())
-        if case .term(let word) = member.pattern {
-          // Nearly all are words, which need no lists of lists.
-          if let cursor = try lists.cursor(word, unit, segment) {
-            opened.append(TermGroup.Member(cursor, factor: factor, place: place))
-          }
-          place += 1
-          continue
-        }
         for pattern in try lists.parts(member.pattern) {
           for cursor in try lists.cursors(pattern, unit, segment) {
             opened.append(

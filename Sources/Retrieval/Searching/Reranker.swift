@@ -52,7 +52,7 @@ struct Reranker {
     _ candidates: [UInt32], feedback known: Feedback? = nil
   ) throws -> (documents: [Reranked], feedback: Feedback) {
     words.removeAll()
-    for number in candidates { session.forward.read(Int(number), into: words) }
+    for number in candidates { try session.forward.read(Int(number), into: words) }
     let slots = session.slots
     defer { slots.clear() }
     var documents = score(candidates, PartFinder(parts, slots: slots))

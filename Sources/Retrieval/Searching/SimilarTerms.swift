@@ -9,7 +9,7 @@ struct SimilarTerms {
   func terms(of document: Int) throws -> [PlannedTerm] {
     let words = session.forwardWords
     words.removeAll()
-    session.forward.read(document, into: words)
+    try session.forward.read(document, into: words)
     guard let text = words.documents.first else { return [] }
     var counts: [UInt32: FieldCounts] = [:]
     for place in text.title { counts[words.terms[place], default: FieldCounts()].title += 1 }

@@ -45,8 +45,9 @@ package struct SearchView {
     offset = request.offset
     isByDocument = request.unit == .document
     analyzer = try Analyzer()
-    for hit in response.hits where documents[hit.document.id] == nil {
-      documents[hit.document.id] = try index.document(hit.document.id)
+    let shown = try index.select(ids: response.hits.map { $0.document.id })
+    for document in try index.documents(shown, 0..<shown.count) {
+      documents[document.id] = document
     }
     // Values that are left out by a limit on their own facet would seem to have no documents.
     for (name, limits) in Self.ownLimits where limits.contains(where: { values.has($0) }) {

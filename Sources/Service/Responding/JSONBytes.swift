@@ -37,35 +37,16 @@ struct JSONBytes {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func value(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
-
-  mutating func value(_ isTrue: Bool) {
-    bytes.append(contentsOf: (isTrue ? "true" : "false").utf8)
+  /// A member of an object, whole.
+  mutating func member(_ key: StaticString, _ value: some JSONWritable) {
+    self.key(key)
+    value.write(to: &self)
   }
 
-  mutating func value(_ number: Double) {
-    let text = number.description
-    bytes.append(contentsOf: text.hasSuffix(".0") ? text.utf8.dropLast(2) : text.utf8[...])
-  }
+  /// Characters that need no escaping, a number or a word of JSON.
+  mutating func plain(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  mutating func value(_ number: Int?) {
-    if let number { value(number) } else { bytes.append(contentsOf: "null".utf8) }
-  }
-
-  mutating func value(_ text: String?) {
-    if let text { value(text) } else { bytes.append(contentsOf: "null".utf8) }
-  }
-
-  mutating func value(_ texts: [String]) {
-    open("[")
-    for text in texts {
-      item()
-      value(text)
-    }
-    close("]")
-  }
-
-  mutating func value(_ text: String) {
+  mutating func quoted(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     text.withUTF8 { utf8 in
@@ -109,5 +90,45 @@ struct JSONBytes {
       let digits = Array("0123456789abcdef".utf8)
       bytes += Array("u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
     }
+  }
+}
+
+/// What JSON is made of, as it is written.
+protocol JSONWritable {
+  func write(to json: inout JSONBytes)
+}
+
+extension Int: JSONWritable {
+  func write(to json: inout JSONBytes) { json.plain(String(self)) }
+}
+
+extension Bool: JSONWritable {
+  func write(to json: inout JSONBytes) { json.plain(self ? "true" : "false") }
+}
+
+extension Double: JSONWritable {
+  func write(to json: inout JSONBytes) {
+    json.plain(description.hasSuffix(".0") ? String(description.dropLast(2)) : description)
+  }
+}
+
+extension String: JSONWritable {
+  func write(to json: inout JSONBytes) { json.quoted(self) }
+}
+
+extension Optional: JSONWritable where Wrapped: JSONWritable {
+  func write(to json: inout JSONBytes) {
+    if let self { self.write(to: &json) } else { json.plain("null") }
+  }
+}
+
+extension Array: JSONWritable where Element: JSONWritable {
+  func write(to json: inout JSONBytes) {
+    json.open("[")
+    for element in self {
+      json.item()
+      element.write(to: &json)
+    }
+    json.close("]")
   }
 }

@@ -16,15 +16,9 @@ public final class LiveIndex: Sendable {
     public let number: Int
   }
 
-  /// Which file is open.
-  private struct Identity: Equatable {
-    var device: dev_t
-    var inode: ino_t
-  }
-
   /// A file as it was when it was looked at: a new file may have the number of one that is gone.
   private struct Look: Equatable {
-    var identity: Identity
+    var identity: FileIdentity
     var size: off_t
     var seconds: time_t
     var nanoseconds: Int
@@ -32,7 +26,8 @@ public final class LiveIndex: Sendable {
 
   private struct State {
     var edition: Edition
-    var identity: Identity?
+    /// Which file is open.
+    var identity: FileIdentity?
     var refused: (look: Look, at: ContinuousClock.Instant)?
   }
 
@@ -87,7 +82,7 @@ public final class LiveIndex: Sendable {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return Look(
-      identity: Identity(device: status.st_dev, inode: status.st_ino), size: status.st_size,
+      identity: FileIdentity(status), size: status.st_size,
       seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 }

@@ -29,7 +29,7 @@ struct SectionLabelsTests {
 
   @Test("Random headings are judged by bytes as by text")
   func random() {
-    var random = SplitMix(state: 7)
+    var random = Seeded(state: 7)
     let parts = ["Methods", "results", "1.", "(ii)", ":", " ", "\t", ".", "x", "é", "and", "’s"]
     for _ in 0..<5000 {
       let heading = (0..<Int.random(in: 0...5, using: &random))
@@ -38,17 +38,5 @@ struct SectionLabelsTests {
         SectionLabels.kind(of: heading) == SectionLabels.kinds[SectionLabels.fold(heading)],
         "\(heading)")
     }
-  }
-}
-
-/// Numbers that look random and are the same every time.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
