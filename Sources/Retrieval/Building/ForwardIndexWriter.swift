@@ -1,17 +1,15 @@
 import GRDB
 
-/// Builds the forward index: the terms of every document in the order of its words, which
-/// proximity, feedback and `similar` read.
+/// Builds the forward index: the terms of every document with their places in it.
 ///
-/// A row holds variable-length numbers: 0 before every passage, 1 to 3 for so many stop words side
-/// by side, and otherwise a term's number + 3. The words of the title come before the first passage.
-/// Joined forms are left out, so that distances between words are right.
+/// The reordering of documents, feedback and `similar` read it; ``ForwardRow`` has the layout.
+/// The words of the title come before the first passage. Joined forms are left out, so that
+/// distances between words are right; stop words have places, but are not named.
 struct ForwardIndexWriter {
-  static let passage: UInt32 = 0
-  /// How many stop words one number stands for at most; those above are terms.
-  static let mostStopWords: UInt32 = 3
+  /// What stands for the beginning of a passage among slots + 1.
+  private static let passage: UInt32 = 0
 
-  /// Slots + 1, with 0 before every passage.
+  /// Slots + 1 in the order of words, with 0 before every passage.
   private var words: [UInt8] = []
   private var ends: [Int] = []
 
@@ -43,26 +41,20 @@ struct ForwardIndexWriter {
   ) throws {
     let table = try BlobTable(database, table: "document_terms", key: "document")
     var reader = ByteReader(words)
-    var row: [UInt8] = []
+    var row = ForwardRow()
+    var bytes: [UInt8] = []
     for (document, end) in ends.enumerated() {
-      row.removeAll(keepingCapacity: true)
-      var stopWords: UInt32 = 0
       while reader.offset < end, let value = reader.variable() {
-        let slot = value == Self.passage ? nil : Int(value) - 1
-        if let slot, isStopWord[slot] {
-          stopWords += 1
-          if stopWords < Self.mostStopWords { continue }
+        if value == Self.passage {
+          row.beginPassage()
+        } else {
+          let slot = Int(value) - 1
+          row.addWord(isStopWord[slot] ? nil : UInt32(terms[slot]))
         }
-        if stopWords > 0 { row.append(variable: stopWords) }
-        stopWords = 0
-        guard let slot else {
-          row.append(variable: Self.passage)
-          continue
-        }
-        if !isStopWord[slot] { row.append(variable: UInt32(terms[slot]) + Self.mostStopWords) }
       }
-      if stopWords > 0 { row.append(variable: stopWords) }
-      try table.insert(Int64(firstDocument + document), row)
+      row.encode(into: &bytes)
+      row.removeAll()
+      try table.insert(Int64(firstDocument + document), bytes)
     }
     self = ForwardIndexWriter()
   }

@@ -11,17 +11,18 @@ extension Walk {
         scores[place] = scores[place] &+ weight &* TermGroup.weighed(impact, factor)
       }
     } else {
+      // What a text gained from one list counts against what it gains from the next.
       for member in members {
         let factor = factors[member]
         add(member, start, end) { place, impact in
-          let weighed = UInt8(truncatingIfNeeded: TermGroup.weighed(impact, factor))
-          best[place] = max(best[place], weighed)
+          let before = best[place]
+          let after = max(
+            before, UInt8(truncatingIfNeeded: TermGroup.weighed(impact, factor)))
+          scores[place] = scores[place] &+ weight &* UInt32(after &- before)
+          best[place] = after
         }
       }
-      for place in 0..<Int(end &- start) {
-        scores[place] = scores[place] &+ weight &* UInt32(best[place])
-        best[place] = 0
-      }
+      best.update(repeating: 0, count: Int(end &- start))
     }
   }
 
@@ -43,25 +44,33 @@ extension Walk {
       }
       let floor = threshold > sums[set - 1] ? threshold &- sums[set - 1] : 0
       let members = firstMember[group + 1] &- firstMember[group]
-      if countAbove(floor, Int(end &- start)) &* members &* Traversal.windowLookup <= postings {
-        return set
-      }
+      let most = postings / (members &* Traversal.windowLookup)
+      if !areAbove(floor, Int(end &- start), moreThan: most) { return set }
       accumulate(group, start, end)
       set &-= 1
     }
     return set
   }
 
-  /// How many scores of the window are above a floor.
-  private func countAbove(_ floor: UInt32, _ count: Int) -> Int {
+  /// Whether more than `most` scores of the window are above a floor.
+  private func areAbove(_ floor: UInt32, _ count: Int, moreThan most: Int) -> Bool {
     let vectors = UnsafeRawPointer(scores)
-    var above = SIMD16<Int32>(repeating: 0)
-    for place in stride(from: 0, to: count, by: 16) {
-      let chunk = vectors.load(fromByteOffset: place &* 4, as: SIMD16<Int32>.self)
-      // Scores are below 2^31, so the sign of a difference tells.
-      above = above &+ ((SIMD16<Int32>(repeating: Int32(bitPattern: floor)) &- chunk) &>> 31)
+    let floors = SIMD16<Int32>(repeating: Int32(bitPattern: floor))
+    var found = 0
+    var place = 0
+    while place < count {
+      var above = SIMD16<Int32>(repeating: 0)
+      let stop = min(place &+ 512, count)
+      while place < stop {
+        let chunk = vectors.load(fromByteOffset: place &* 4, as: SIMD16<Int32>.self)
+        // Scores are below 2^31, so the sign of a difference tells.
+        above = above &+ ((floors &- chunk) &>> 31)
+        place &+= 16
+      }
+      found &-= Int(above.wrappedSum())
+      if found > most { return true }
     }
-    return -Int(above.wrappedSum())
+    return false
   }
 
   /// Visits the postings of a member in the window; only the allowed ones where they are few.

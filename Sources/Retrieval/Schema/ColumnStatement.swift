@@ -40,6 +40,27 @@ final class ColumnStatement {
     while try step() { try visit() }
   }
 
+  /// Calls `visit` at every row that is selected with some numbers as the first parameters, and no
+  /// value for the others.
+  ///
+  /// - Parameter parameters: how many there are.
+  func forEach(
+    numbers: some Collection<UInt32>, of parameters: Int, visit: () throws -> Void
+  ) throws {
+    defer { reset() }
+    sqlite3_reset(statement)
+    var parameter: Int32 = 0
+    for number in numbers {
+      parameter += 1
+      sqlite3_bind_int64(statement, parameter, Int64(number))
+    }
+    while parameter < parameters {
+      parameter += 1
+      sqlite3_bind_null(statement, parameter)
+    }
+    while try step() { try visit() }
+  }
+
   private func bind(_ text: String, at parameter: Int32) {
     var text = text
     text.withUTF8 { bytes in

@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Raised with every change that an older or newer peerlit could not read.
-  package static let version = 3
+  package static let version = 4
 
   /// Rows of postings are read in place, so that a row must fit a page; some rows to a page leave
   /// less of it empty than one.

@@ -20,16 +20,17 @@ struct DocumentOrder {
     let reranker = Reranker(session: session, parts: parts)
     let asked = prepared.plan.scored.map(\.label).joined(separator: " ")
     var candidates = first.best.prefix(Reranker.candidates).map(\.number)
-    var (documents, feedback) = try reranker.rerank(candidates)
+    var reranking = try reranker.rerank(candidates)
+    let feedback = reranking.feedback
     var rest = first.best.dropFirst(candidates.count)
     if candidates.count < Reranker.candidates, !feedback.terms.isEmpty, !prepared.query.isStrict {
       let wider = try search(feedback, &prepared, weights)
       candidates += wider.filter { !candidates.contains($0) }
-      documents = try reranker.rerank(candidates, feedback: feedback).documents
+      reranking = try reranker.rerank(candidates, feedback: feedback)
       rest = []
     }
     try tell(feedback, asked, &prepared)
-    var scores = documents.map { (number: $0.number, score: $0.score) }
+    var scores = reranking.documents.map { (number: $0.number, score: $0.score) }
     // What was not ordered anew follows in its order, below.
     if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
       scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
@@ -39,9 +40,7 @@ struct DocumentOrder {
     return Ranker.Ranking(
       best: scores.prefix(limit).map {
         Scored(number: $0.number, score: UInt32(max(0, $0.score * scale)))
-      }, scale: scale, weights: weights,
-      reranked: Dictionary(
-        documents.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first }))
+      }, scale: scale, weights: weights, reranking: reranking)
   }
 
   /// The scored parts of a plan by the numbers of their terms; `nil` when some part is no word or

@@ -14,14 +14,16 @@ struct Explainer {
 
   /// The parts of a score, the largest first.
   func explain(_ scored: Scored, _ ranking: Ranker.Ranking) throws -> Explanation {
-    if let document = ranking.reranked[scored.number], let weights = ranking.weights {
-      return explain(document, weights)
+    if let (document, parts) = ranking.reranking?.document(scored.number),
+      let weights = ranking.weights
+    {
+      return explain(document, parts, weights)
     }
     var parts = try parts(scored)
     parts.sort { $0.score > $1.score }
     let sum = parts.reduce(0) { $0 + $1.score }
     let score = Double(scored.score) / ranking.scale
-    if !ranking.reranked.isEmpty, sum > 0 {
+    if ranking.reranking != nil, sum > 0 {
       for index in parts.indices {
         parts[index].score *= score / sum
         parts[index].note = "scaled, to follow the documents that were ordered anew"
@@ -31,10 +33,10 @@ struct Explainer {
   }
 
   private func explain(
-    _ document: Reranker.Reranked, _ weights: Ranker.Weights
+    _ document: Reranking.Document, _ scores: [Double], _ weights: Ranker.Weights
   ) -> Explanation {
     var parts: [Explanation.Part] = []
-    for (index, score) in document.parts.enumerated() where score > 0 {
+    for (index, score) in scores.enumerated() where score > 0 {
       parts.append(
         Explanation.Part(
           term: prepared.plan.scored[index].label, score: score, idf: weights.idf[index],

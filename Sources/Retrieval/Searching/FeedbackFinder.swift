@@ -7,62 +7,83 @@ struct Feedback {
 
 /// Finds the terms that the best documents share, and adds up what they give to each document.
 ///
-/// A hot file: every word of the documents passes here, in the memory of ``ForwardWords`` and
+/// A hot file: every term of the documents passes here, in the memory of ``ForwardTerms`` and
 /// ``TermSlots``.
 struct FeedbackFinder {
   static let documents = 20
-  static let terms = 60
+  static let mostTerms = 60
   /// How much feedback counts for against the query.
   static let weight = 0.6
 
   let session: IndexSession
 
-  private var words: ForwardWords { session.forwardWords }
+  private var terms: ForwardTerms { session.forwardTerms }
   private var slots: TermSlots { session.slots }
 
   /// A term of the best documents: its weight there, and in how many it stands.
   private struct Found {
     var term: UInt32
+    var documents: Int32 = 0
     var weight = 0.0
-    var documents = 0
   }
 
   /// Finds terms among documents, best first.
   ///
-  /// - Parameter weight: what the query's parts weigh together.
-  func find(_ ranked: [Reranker.Candidate], weight: Double) throws -> Feedback {
-    guard let top = ranked.first?.score, top > 0, ranked.count > 1 else { return Feedback() }
-    let best = ranked.prefix(Self.documents)
+  /// - Parameters:
+  ///   - best: at most ``documents``.
+  ///   - weight: what the query's parts weigh together.
+  func find(_ best: [Reranker.Candidate], weight: Double) throws -> Feedback {
+    guard let top = best.first?.score, top > 0, best.count > 1 else { return Feedback() }
     var shares = best.map { pow($0.score / top, 4) }
     let sum = shares.reduce(0, +)
     for index in shares.indices { shares[index] /= sum }
-    var found: [Found] = []
-    var counts: [FieldCounts] = []
-    var open: [Int] = []
-    slots.reserve(words.termLimit)
-    for (candidate, share) in zip(best, shares) {
-      count(candidate.document, into: &counts, open: &open) { term in
-        found.append(Found(term: term))
-      }
-      for slot in open {
-        found[slot].weight +=
-          share * RankingParameters.standard.share(counts[slot], norm: candidate.norm)
-        found[slot].documents += 1
-        counts[slot] = FieldCounts()
-      }
-    }
-    slots.clear()
+    // Documents of very many different words fill the table; the rest of them is left out.
+    let most = min(
+      best.reduce(0) { $0 + $1.document.entries.count }, TermSlots.limit)
     // Of few documents, each may hold what the others lack.
     let least = best.count < Self.documents ? 1 : 2
     var heaviest: [(number: UInt32, weight: Double)] = []
-    for entry in found where entry.documents >= least {
-      let telling = try session.facts.feedbackWeight(entry.term) * entry.weight
-      insert((entry.term, telling), into: &heaviest)
+    try withUnsafeTemporaryAllocation(of: Found.self, capacity: most) { found in
+      var count = 0
+      slots.reserve(terms.termLimit)
+      for (candidate, share) in zip(best, shares) {
+        add(candidate, share, to: found, &count)
+      }
+      slots.clear(found[..<count].lazy.map(\.term))
+      for entry in found[..<count] where entry.documents >= least {
+        let telling = try session.facts.feedbackWeight(entry.term) * entry.weight
+        insert((entry.term, telling), into: &heaviest)
+      }
     }
     let added = heaviest.reduce(0) { $0 + $1.weight }
     guard added > 0 else { return Feedback() }
     let scale = Self.weight * weight / added
     return Feedback(terms: heaviest.map { ($0.number, $0.weight * scale) })
+  }
+
+  /// Adds the terms of one of the best documents, which counts for a share of them all, to the
+  /// first `count` that were found.
+  private func add(
+    _ candidate: Reranker.Candidate, _ share: Double, to found: UnsafeMutableBufferPointer<Found>,
+    _ count: inout Int
+  ) {
+    let parameters = RankingParameters.standard
+    let entries = terms.entries
+    let table = slots.table
+    for entry in candidate.document.entries {
+      let term = entries.terms[entry]
+      var slot = Int(table[Int(term)])
+      if slot == 0 {
+        guard count < found.count else { continue }
+        found.initializeElement(at: count, to: Found(term: term))
+        count += 1
+        slot = count
+        table[Int(term)] = UInt16(slot)
+      }
+      found[slot - 1].weight +=
+        share * parameters.share(entries.counts(entry), norm: candidate.norm)
+      found[slot - 1].documents += 1
+    }
   }
 
   /// Keeps the heaviest terms in order, equal ones by number.
@@ -76,8 +97,10 @@ struct FeedbackFinder {
       left.weight != right.weight ? left.weight > right.weight : left.number < right.number
     }
     guard term.weight > 0 else { return }
-    if heaviest.count == Self.terms {
-      guard isBefore(term, heaviest[Self.terms - 1]) else { return }
+    if heaviest.count == Self.mostTerms {
+      // Nearly all are passed here.
+      if term.weight < heaviest[Self.mostTerms - 1].weight { return }
+      guard isBefore(term, heaviest[Self.mostTerms - 1]) else { return }
       heaviest.removeLast()
     }
     var place = heaviest.count
@@ -87,52 +110,23 @@ struct FeedbackFinder {
 
   /// Adds to every document what the terms of feedback give.
   func add(_ feedback: Feedback, to documents: inout [Reranker.Candidate]) {
-    slots.reserve(words.termLimit)
-    for (slot, term) in feedback.terms.enumerated() { slots.set(term.number, slot + 1) }
-    defer { slots.clear() }
-    var counts = [FieldCounts](repeating: FieldCounts(), count: feedback.terms.count)
-    var open: [Int] = []
+    let parameters = RankingParameters.standard
+    let entries = terms.entries
+    slots.reserve(max(terms.termLimit, Int(feedback.terms.map(\.number).max() ?? 0) + 1))
+    let table = slots.table
+    for (slot, term) in feedback.terms.enumerated() { table[Int(term.number)] = UInt16(slot + 1) }
+    defer { slots.clear(feedback.terms.lazy.map(\.number)) }
     for index in documents.indices {
-      count(documents[index].document, into: &counts, open: &open)
+      let norm = documents[index].norm
       var sum = 0.0
-      for slot in open {
+      for entry in documents[index].document.entries {
+        let slot = Int(table[Int(entries.terms[entry])])
+        if slot == 0 { continue }
         sum +=
-          feedback.terms[slot].weight
-          * RankingParameters.standard.share(counts[slot], norm: documents[index].norm)
-        counts[slot] = FieldCounts()
+          feedback.terms[slot - 1].weight
+          * parameters.share(entries.counts(entry), norm: norm)
       }
       documents[index].feedback = sum
-    }
-  }
-
-  /// Counts the terms that have slots in a document, and lists those it holds in `open`.
-  ///
-  /// - Parameter add: called for a term without a slot, which gets the next one; `nil` to pass it.
-  @inline(__always)
-  private func count(
-    _ document: ForwardDocument, into counts: inout [FieldCounts], open: inout [Int],
-    add: ((UInt32) -> Void)? = nil
-  ) {
-    open.removeAll(keepingCapacity: true)
-    let terms = words.terms
-    let table = slots.table
-    for place in document.words {
-      let term = terms[place]
-      var slot = Int(table[Int(term)])
-      if slot == 0 {
-        // Documents of very many different words fill the table; the rest of them is left out.
-        guard let add, term != 0, counts.count < TermSlots.limit else { continue }
-        add(term)
-        counts.append(FieldCounts())
-        slot = counts.count
-        slots.set(term, slot)
-      }
-      if counts[slot - 1].body == 0, counts[slot - 1].title == 0 { open.append(slot - 1) }
-      if place < document.titleEnd {
-        counts[slot - 1].title += 1
-      } else {
-        counts[slot - 1].body += 1
-      }
     }
   }
 }

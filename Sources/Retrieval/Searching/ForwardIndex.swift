@@ -1,19 +1,38 @@
 import GRDB
 
-/// Reads the forward index: the terms of documents in the order of their words.
+/// Reads the forward index: the terms of documents and their places.
 final class ForwardIndex {
+  /// So many documents are found by one run of a statement, which costs less than one run each.
+  private static let atOnce = 100
   private let rows: ColumnStatement
 
   init(_ database: Database) throws {
+    let parameters = Array(repeating: "(?)", count: Self.atOnce).joined(separator: ",")
     rows = try ColumnStatement(
-      database, sql: "SELECT data FROM document_terms WHERE document = ?")
+      database,
+      sql: """
+        WITH wanted (number) AS (VALUES \(parameters))
+        SELECT number, data FROM wanted CROSS JOIN document_terms ON document = number
+        """)
   }
 
-  /// Appends the words of a document, from where SQLite keeps them; none when it has no row.
-  func read(_ document: Int, into words: ForwardWords) throws {
+  /// Replaces `terms` by those of documents, from where SQLite keeps them; none for a document that
+  /// has no row.
+  func read(_ documents: some Collection<UInt32>, into terms: ForwardTerms) throws {
+    terms.removeAll()
     defer { rows.reset() }
-    words.append(
-      try rows.find(Int64(document))
-        ? rows.bytes(0) : UnsafeRawBufferPointer(start: nil, count: 0))
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    var rest = documents[...]
+    while !rest.isEmpty {
+      let wanted = rest.prefix(Self.atOnce)
+      var missing = wanted
+      try rows.forEach(numbers: wanted, of: Self.atOnce) {
+        let number = UInt32(truncatingIfNeeded: rows.integer(0))
+        while let next = missing.popFirst(), next != number { terms.append(nothing) }
+        terms.append(rows.bytes(1))
+      }
+      for _ in missing { terms.append(nothing) }
+      rest = rest.dropFirst(wanted.count)
+    }
   }
 }

@@ -19,7 +19,7 @@ final class IndexSession {
   let hits: HitRecords
   let abbreviations: AbbreviationRows
   let forward: ForwardIndex
-  let forwardWords = ForwardWords()
+  let forwardTerms = ForwardTerms()
   let slots = TermSlots()
   let sameMeaning: SameMeaning
   private(set) var snapshot: IndexSnapshot

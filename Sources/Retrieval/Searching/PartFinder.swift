@@ -2,69 +2,68 @@
 struct PartFinder {
   /// A place at which a part stands.
   struct Occurrence {
-    var place: Int
-    var part: Int
+    /// Counted in words from the beginning of the document.
+    var place: Int32
+    var part: Int32
     /// How much it counts for there, 0 to 1.
     var factor: Float
   }
 
-  /// What a term may begin: a part of the query, and for a phrase the terms that must follow, 0 for
-  /// a stop word.
+  /// A term that a part begins with, and for a phrase the terms that must follow, 0 for any stop
+  /// word.
   private struct Mark {
-    var part: Int
+    var term: UInt32
+    var part: Int32
     var factor: Float
     var rest: ArraySlice<UInt32>
   }
 
-  private var marks: [[Mark]] = []
-  private let slots: TermSlots
+  private var marks: [Mark] = []
+  private let entries: ForwardEntries
 
-  /// Marks the terms of the parts; clear the slots after use.
-  init(_ parts: [Reranker.Part], slots: TermSlots) {
-    self.slots = slots
+  init(_ parts: [Reranker.Part], entries: ForwardEntries) {
+    self.entries = entries
     for (index, part) in parts.enumerated() {
       for form in part.forms {
         // A phrase that begins with a stop word would begin nearly everywhere.
         guard let first = form.terms.first, first != 0 else { continue }
-        var slot = slots.slot(first)
-        if slot == 0 {
-          guard marks.count < TermSlots.limit else { return }
-          marks.append([])
-          slot = marks.count
-          slots.set(first, slot)
+        marks.append(
+          Mark(
+            term: first, part: Int32(index), factor: Float(form.factor),
+            rest: form.terms.dropFirst()))
+      }
+    }
+  }
+
+  /// Replaces `occurrences` by those in a document: form by form, the places of each ascending.
+  func find(in document: ForwardDocument, _ occurrences: inout [Occurrence]) {
+    occurrences.removeAll(keepingCapacity: true)
+    for mark in marks {
+      guard let entry = entries.entry(of: mark.term, in: document) else { continue }
+      for index in entries.places(entry) {
+        let place = entries.place(index, of: document)
+        // Only a damaged row has places beyond its words.
+        guard place < document.words else { break }
+        if mark.rest.isEmpty || stands(mark.rest, after: place, document) {
+          occurrences.append(
+            Occurrence(place: Int32(place), part: mark.part, factor: mark.factor))
         }
-        marks[slot - 1].append(
-          Mark(part: index, factor: Float(form.factor), rest: form.terms.dropFirst()))
       }
     }
   }
 
-  /// Appends the occurrences in a document, in the order of its words.
-  func find(
-    in document: ForwardDocument, of words: ForwardWords, into found: inout [Occurrence]
-  ) {
-    slots.reserve(words.termLimit)
-    let terms = words.terms
-    let table = slots.table
-    for place in document.words {
-      let slot = Int(table[Int(terms[place])])
-      if slot == 0 { continue }
-      for mark in marks[slot - 1]
-      where mark.rest.isEmpty || stands(mark.rest, after: place, document, terms) {
-        found.append(Occurrence(place: place, part: mark.part, factor: mark.factor))
-      }
-    }
-  }
-
+  /// Whether the terms of a phrase follow a place.
   private func stands(
-    _ rest: ArraySlice<UInt32>, after place: Int, _ document: ForwardDocument,
-    _ terms: UnsafeMutablePointer<UInt32>
+    _ rest: ArraySlice<UInt32>, after place: Int, _ document: ForwardDocument
   ) -> Bool {
-    guard place + rest.count < document.words.upperBound else { return false }
-    var next = place + 1
+    guard place + rest.count < document.words else { return false }
+    var next = place
     for term in rest {
-      if terms[next] != term { return false }
       next += 1
+      if term == 0 { continue }
+      guard let entry = entries.entry(of: term, in: document),
+        entries.holds(next, in: entries.places(entry), of: document)
+      else { return false }
     }
     return true
   }

@@ -12,8 +12,8 @@ struct Ranker {
     var scale: Double
     /// The weights of the plan's terms, where it was ranked by them.
     var weights: Weights?
-    /// What made the scores of documents that were ordered anew, by number.
-    var reranked: [UInt32: Reranker.Reranked] = [:]
+    /// What made the scores of documents that were ordered anew.
+    var reranking: Reranking?
   }
 
   /// The weights of a plan's terms: inverse document frequencies, and their integer scale.

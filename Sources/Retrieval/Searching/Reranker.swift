@@ -1,5 +1,3 @@
-import Foundation
-
 /// Orders the best documents of the first ranking anew, with what only their words in order tell:
 /// the best passage, words of the query near each other, and what the best of them have in common.
 ///
@@ -15,7 +13,6 @@ import Foundation
 struct Reranker {
   /// How many documents are ordered anew.
   static let candidates = 100
-  static let passageShare = 0.5
 
   let session: IndexSession
   /// The terms of each part of the query, by number, with how much they count for, and its weight.
@@ -32,65 +29,57 @@ struct Reranker {
     var weight: Double
   }
 
-  /// A document with its new score, and what made it.
-  struct Reranked {
-    var number: UInt32
-    var score: Double
-    /// What each part of the query gave.
-    var parts: [Double]
-    var proximity: Double
-    var feedback: Double
-  }
-
-  private var parameters: RankingParameters { .standard }
-  private var words: ForwardWords { session.forwardWords }
-
-  /// Scores the candidates anew, best first.
-  ///
-  /// - Parameter known: terms that feedback found before; `nil` to find them among the candidates.
-  func rerank(
-    _ candidates: [UInt32], feedback known: Feedback? = nil
-  ) throws -> (documents: [Reranked], feedback: Feedback) {
-    words.removeAll()
-    for number in candidates { try session.forward.read(Int(number), into: words) }
-    let slots = session.slots
-    defer { slots.clear() }
-    var documents = score(candidates, PartFinder(parts, slots: slots))
-    slots.clear()
-    WordPairs(parts: parts.count, words: words).add(to: &documents)
-    var order = sorted(documents)
-    let finder = FeedbackFinder(session: session)
-    let feedback =
-      try known
-      ?? finder.find(
-        order.map { documents[$0] }, weight: parts.reduce(0) { $0 + $1.weight })
-    if !feedback.terms.isEmpty {
-      finder.add(feedback, to: &documents)
-      order = sorted(documents)
-    }
-    let reranked = order.map { index in
-      let document = documents[index]
-      return Reranked(
-        number: document.number, score: document.score, parts: document.parts,
-        proximity: document.proximity, feedback: document.feedback)
-    }
-    return (reranked, feedback)
-  }
-
   /// A document while it is being scored.
   struct Candidate {
     let number: UInt32
     let document: ForwardDocument
     /// What saturation is measured against.
     var norm: Float
-    /// What each part of the query gives.
-    var parts: [Double]
+    /// What the parts of the query give together.
+    var words: Double
     var proximity = 0.0
     var feedback = 0.0
-    /// Where the parts stand.
-    var occurrences: [PartFinder.Occurrence]
 
-    var score: Double { parts.reduce(0, +) + proximity + feedback }
+    var score: Double { words + proximity + feedback }
+  }
+
+  /// Scores the candidates anew.
+  ///
+  /// - Parameter known: terms that feedback found before; `nil` to find them among the candidates.
+  func rerank(_ candidates: [UInt32], feedback known: Feedback? = nil) throws -> Reranking {
+    let terms = session.forwardTerms
+    try session.forward.read(candidates, into: terms)
+    let finder = PartFinder(parts, entries: terms.entries)
+    var scores = WordScores(parts: parts, averages: session.snapshot.averages)
+    defer { scores.end() }
+    var pairs = WordPairs(parts: parts.count)
+    var documents: [Candidate] = []
+    documents.reserveCapacity(candidates.count)
+    var occurrences: [PartFinder.Occurrence] = []
+    for (number, document) in zip(candidates, terms.documents) {
+      finder.find(in: document, &occurrences)
+      documents.append(scores.score(number, document, of: terms, occurrences))
+      pairs.count(document, occurrences)
+    }
+    pairs.add(to: &documents)
+    var order = sorted(documents)
+    let feedbackFinder = FeedbackFinder(session: session)
+    let feedback =
+      try known
+      ?? feedbackFinder.find(
+        order.prefix(FeedbackFinder.documents).map { documents[$0] },
+        weight: parts.reduce(0) { $0 + $1.weight })
+    if !feedback.terms.isEmpty {
+      feedbackFinder.add(feedback, to: &documents)
+      order = sorted(documents)
+    }
+    return Reranking(
+      documents: order.map { index in
+        let document = documents[index]
+        return Reranking.Document(
+          number: document.number, score: document.score, proximity: document.proximity,
+          feedback: document.feedback, candidate: index)
+      }, feedback: feedback, partCount: parts.count, partScores: scores.own)
   }
 
   /// The documents by their scores, best first, equal ones by number.
@@ -101,70 +90,30 @@ struct Reranker {
         ? scores[$0] > scores[$1] : documents[$0].number < documents[$1].number
     }
   }
+}
 
-  // MARK: Words and passages
-
-  private func score(_ candidates: [UInt32], _ finder: PartFinder) -> [Candidate] {
-    zip(candidates, words.documents).map { number, document in
-      var occurrences: [PartFinder.Occurrence] = []
-      finder.find(in: document, of: words, into: &occurrences)
-      return score(number, document, occurrences)
-    }
+/// Documents in their new order, with what made their scores.
+struct Reranking {
+  struct Document {
+    var number: UInt32
+    var score: Double
+    var proximity: Double
+    var feedback: Double
+    /// Its place among the candidates.
+    var candidate: Int
   }
 
-  private func score(
-    _ number: UInt32, _ document: ForwardDocument, _ occurrences: [PartFinder.Occurrence]
-  ) -> Candidate {
-    let averages = session.snapshot.averages
-    var title = [Float](repeating: 0, count: parts.count)
-    var next = 0
-    while next < occurrences.count, occurrences[next].place < document.titleEnd {
-      title[occurrences[next].part] += occurrences[next].factor
-      next += 1
-    }
-    let titleLength = Float(document.title.count)
-    // Of the body: in all passages, and in the one at hand.
-    var whole = [Float](repeating: 0, count: parts.count)
-    var counts = whole
-    var scores = [Double](repeating: 0, count: parts.count)
-    var best = scores
-    var bestScore = -1.0
-    for index in document.passages {
-      let passage = words.passage(index, of: document)
-      for part in counts.indices { counts[part] = 0 }
-      while next < occurrences.count, occurrences[next].place < passage.upperBound {
-        counts[occurrences[next].part] += occurrences[next].factor
-        next += 1
-      }
-      let norm = norm(body: Float(passage.count), title: titleLength, average: averages.passage)
-      var sum = 0.0
-      for part in counts.indices {
-        whole[part] += counts[part]
-        scores[part] = parts[part].weight * impact(counts[part], title[part], norm)
-        sum += scores[part]
-      }
-      if sum > bestScore {
-        bestScore = sum
-        swap(&best, &scores)
-      }
-    }
-    let norm = norm(
-      body: Float(document.body.count), title: titleLength, average: averages.document)
-    let own = parts.indices.map { part in
-      let own = parts[part].weight * impact(whole[part], title[part], norm)
-      return (1 - Self.passageShare) * own + Self.passageShare * best[part]
-    }
-    return Candidate(
-      number: number, document: document, norm: norm, parts: own, occurrences: occurrences)
-  }
+  /// Best first.
+  var documents: [Document]
+  var feedback: Feedback
+  let partCount: Int
+  /// What the parts of the query gave: by candidate, then by part.
+  let partScores: [Double]
 
-  private func norm(body: Float, title: Float, average: Float) -> Float {
-    parameters.norm(
-      length: parameters.length(FieldCounts(body: body, title: title)), average: average)
-  }
-
-  /// The impact, 0 to 1, of counts in the body and the title.
-  private func impact(_ body: Float, _ title: Float, _ norm: Float) -> Double {
-    parameters.share(FieldCounts(body: body, title: title), norm: norm)
+  /// The document of a number, with what each part of the query gave to it.
+  func document(_ number: UInt32) -> (document: Document, parts: [Double])? {
+    guard let document = documents.first(where: { $0.number == number }) else { return nil }
+    let first = document.candidate * partCount
+    return (document, Array(partScores[first..<first + partCount]))
   }
 }

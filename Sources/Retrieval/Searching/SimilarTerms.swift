@@ -7,25 +7,21 @@ struct SimilarTerms {
 
   /// The terms, weighted by how much they tell: impact times inverse document frequency.
   func terms(of document: Int) throws -> [PlannedTerm] {
-    let words = session.forwardWords
-    words.removeAll()
-    try session.forward.read(document, into: words)
-    guard let text = words.documents.first else { return [] }
-    var counts: [UInt32: FieldCounts] = [:]
-    for place in text.title { counts[words.terms[place], default: FieldCounts()].title += 1 }
-    for place in text.body { counts[words.terms[place], default: FieldCounts()].body += 1 }
-    counts[0] = nil
+    let forward = session.forwardTerms
+    try session.forward.read(CollectionOfOne(UInt32(document)), into: forward)
+    guard let text = forward.documents.first else { return [] }
     let parameters = RankingParameters.standard
-    let length = parameters.length(
-      FieldCounts(body: Float(text.body.count), title: Float(text.title.count)))
-    let norm = parameters.norm(length: length, average: session.snapshot.averages.document)
+    let norm = parameters.norm(
+      length: parameters.length(text.lengths), average: session.snapshot.averages.document)
     let total = Double(session.snapshot.documentCount)
     var weighted: [(term: UInt32, weight: Double)] = []
-    for (term, counts) in counts {
+    for entry in text.entries {
+      let term = forward.entries.terms[entry]
       let count = try session.facts.documentCount(term)
       guard count > 1, try session.facts.isTelling(term) else { continue }
       let idf = InverseDocumentFrequency.value(count: Double(count), total: total)
-      weighted.append((term, Double(parameters.impact(counts, norm: norm)) / 255 * idf))
+      let impact = parameters.impact(forward.entries.counts(entry), norm: norm)
+      weighted.append((term, Double(impact) / 255 * idf))
     }
     weighted.sort { $0.weight != $1.weight ? $0.weight > $1.weight : $0.term < $1.term }
     let best = weighted.prefix(Self.limit)

@@ -9,6 +9,9 @@ final class TermFacts {
   private var counts: [Int32] = []
   private var telling: [Int8] = []
   private var feedbackWeights: [Double] = []
+  private var terms: [UInt32: String] = [:]
+  /// How many terms are kept at most.
+  private static let mostTerms = 1 << 14
 
   init(_ database: Database, reader: PostingReader, snapshot: IndexSnapshot) throws {
     self.database = database
@@ -19,9 +22,13 @@ final class TermFacts {
 
   /// A term by its number.
   func term(_ number: UInt32) throws -> String? {
+    if let term = terms[number] { return term }
     guard try names.find(Int64(number)) else { return nil }
     defer { names.reset() }
-    return names.text(0)
+    if terms.count == Self.mostTerms { terms.removeAll(keepingCapacity: true) }
+    let term = names.text(0)
+    terms[number] = term
+    return term
   }
 
   /// In how many documents a term stands.

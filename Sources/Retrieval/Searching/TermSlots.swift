@@ -1,13 +1,12 @@
 /// A table from terms, by number, to small numbers, kept between queries: looking a word of a
 /// document up in it costs one access, where a dictionary would cost the query its time.
 ///
-/// A hot file for the same reasons as ``ForwardWords``; who looks terms up sees to it that they are
+/// A hot file for the same reasons as ``ForwardTerms``; who looks terms up sees to it that they are
 /// below the limit that was reserved.
 final class TermSlots {
-  /// By term: a slot from 1, or 0 for none.
+  /// By term: a slot from 1 to ``limit``, or 0 for none.
   private(set) var table: UnsafeMutablePointer<UInt16>
   private var capacity = 1 << 12
-  private var touched: [UInt32] = []
 
   /// Slots go up to this.
   static let limit = Int(UInt16.max)
@@ -33,19 +32,8 @@ final class TermSlots {
     capacity = larger
   }
 
-  /// The slot of a term that may be beyond what was reserved.
-  func slot(_ term: UInt32) -> Int { Int(term) < capacity ? Int(table[Int(term)]) : 0 }
-
-  /// Gives a term a slot from 1 to ``limit``.
-  func set(_ term: UInt32, _ slot: Int) {
-    reserve(Int(term) + 1)
-    table[Int(term)] = UInt16(slot)
-    touched.append(term)
-  }
-
-  /// Forgets all terms.
-  func clear() {
-    for term in touched { table[Int(term)] = 0 }
-    touched.removeAll(keepingCapacity: true)
+  /// Takes the slots of terms away; all must be taken away after use.
+  func clear(_ terms: some Sequence<UInt32>) {
+    for term in terms where Int(term) < capacity { table[Int(term)] = 0 }
   }
 }

@@ -4,32 +4,58 @@ import Testing
 
 import Retrieval
 
-/// A row of the forward index tells the words of a document in order, as the file's page documents.
+/// A row of the forward index tells the terms of a document and their places, as the file's page
+/// documents.
 struct ForwardIndexWriterTests {
-  /// The words of a document, decoded without any code of the index: terms, `-` for a stop word,
-  /// `|` before a passage.
+  /// The words of a document, read without any code of the index: terms, `-` for a stop word, `|`
+  /// before a passage.
   private static func words(_ library: TemporaryLibrary, _ document: Int) throws -> [String] {
     try library.use { database in
       let data = try Data.fetchOne(
         database, sql: "SELECT data FROM document_terms WHERE document = ?", arguments: [document])
-      var words: [String] = []
-      var value = 0
-      var shift = 0
-      for byte in data ?? Data() {
-        value |= Int(byte & 127) << shift
-        shift += 7
-        if byte >= 128 { continue }
-        switch value {
-        case 0: words.append("|")
-        case 1...3: words += Array(repeating: "-", count: value)
-        default:
-          words.append(
-            try String.fetchOne(
-              database, sql: "SELECT term FROM terms WHERE number = ?", arguments: [value - 3])
-              ?? "?")
+      var rest = Array(data ?? Data())[...]
+      func number() -> Int {
+        var value = 0
+        var shift = 0
+        while let byte = rest.popFirst() {
+          value |= Int(byte & 127) << shift
+          shift += 7
+          if byte < 128 { break }
         }
-        value = 0
-        shift = 0
+        return value
+      }
+      let wordCount = number()
+      let titleWords = number()
+      let passages = (0..<number()).map { _ in number() }
+      let termCount = number()
+      var apart = (0..<number()).map { _ in (total: number(), title: number()) }
+      let controls = (0..<termCount).map { _ in rest.removeFirst() }
+      let differences = controls.map { control in
+        (0...Int(control & 3)).reduce(0) { $0 + Int(rest.removeFirst()) << (8 * $1) }
+      }
+      var bits = rest.flatMap { byte in (0..<8).map { Int(byte >> $0 & 1) } }[...]
+      let width = String(max(wordCount, 1) - 1, radix: 2).count
+      var words = Array(repeating: "-", count: wordCount)
+      var term = 0
+      for (control, difference) in zip(controls, differences) {
+        term += difference
+        let name = try String.fetchOne(
+          database, sql: "SELECT term FROM terms WHERE number = ?", arguments: [term])
+        var counts = (total: Int(control >> 4) + 1, title: Int(control >> 2 & 3))
+        if control >> 2 == 63 { counts = apart.removeFirst() }
+        var inTitle = 0
+        for _ in 0..<counts.total {
+          let place = wordCount > 1 ? (0..<width).reduce(0) { $0 + bits.removeFirst() << $1 } : 0
+          if place < titleWords { inTitle += 1 }
+          words[place] = name ?? "?"
+        }
+        #expect(inTitle == counts.title)
+      }
+      #expect(apart.isEmpty)
+      #expect(bits.allSatisfy { $0 == 0 } && bits.count < 8)
+      for (index, length) in passages.enumerated().reversed() {
+        words.insert("|", at: titleWords + passages[..<index].reduce(0, +))
+        #expect(length >= 0)
       }
       return words
     }
@@ -50,6 +76,16 @@ struct ForwardIndexWriterTests {
       ])
     #expect(try Self.words(library, 1) == ["|", "-"])
     #expect(try Self.words(library, 2) == ["coach", "|", "coach", "-", "clinic"])
+  }
+
+  @Test func `counts that are too large for a byte stand apart`() throws {
+    let library = try TemporaryLibrary()
+    let title = Array(repeating: "coach", count: 5).joined(separator: " ")
+    let text = Array(repeating: "clinic ward", count: 40).joined(separator: " ")
+    try library.write("a.jsonl", [Record("1", title: title, text: text)])
+    try library.index()
+    #expect(try Self.words(library, 0).filter { $0 == "coach" }.count == 5)
+    #expect(try Self.words(library, 0).filter { $0 == "clinic" }.count == 40)
   }
 
   @Test func `what is named most has the smallest numbers, stop words the largest`() throws {

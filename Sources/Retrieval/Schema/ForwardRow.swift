@@ -1,0 +1,110 @@
+/// A row of the forward index while it is built: the terms of a document and where they stand.
+///
+/// A row begins with numbers of seven bits a byte, the lowest first: how many words the document
+/// has, how many of them are the title's, how many passages, the number of words of each passage,
+/// how many different terms, how many of these have counts of their own, and these counts (in all,
+/// in the title). Terms follow in the order of their numbers:
+///
+///     terms × u8 control      bits 0 and 1: bytes of the difference - 1; 2 and 3: how often in the
+///                             title; 4 to 7: how often in all - 1; bits 2 to 7 all set: the next
+///                             of the counts that stand before
+///     terms × 1 … 4 bytes     the difference to the number of the term before, little-endian
+///     places, term by term    ascending, each of as many bits as the last word's place needs, the
+///                             lowest first
+///
+/// So feedback reads terms and counts without the places, and who looks for a term's places finds
+/// them without reading those before.
+struct ForwardRow {
+  /// The control bits of counts that stand apart.
+  static let escape: UInt8 = 0b1111_11_00
+
+  /// The bits that a place takes in a document of so many words.
+  static func width(words: Int) -> Int {
+    words > 1 ? Int.bitWidth - (words - 1).leadingZeroBitCount : 0
+  }
+
+  private var words = 0
+  private var titleWords: Int?
+  /// Where passages begin.
+  private var passages: [Int] = []
+  /// Term · 2³² + place, a word each.
+  private var places: [UInt64] = []
+
+  /// Forgets the document.
+  mutating func removeAll() {
+    words = 0
+    titleWords = nil
+    passages.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins a passage; words before the first are the title's.
+  mutating func beginPassage() {
+    if titleWords == nil { titleWords = words }
+    passages.append(words)
+  }
+
+  /// Adds the next word: its term's number, or `nil` for a stop word.
+  mutating func addWord(_ term: UInt32?) {
+    if let term { places.append(UInt64(term) << 32 | UInt64(words)) }
+    words += 1
+  }
+
+  /// Replaces `bytes` by the row.
+  mutating func encode(into bytes: inout [UInt8]) {
+    places.sort()
+    let titleWords = titleWords ?? words
+    var controls: [UInt8] = []
+    var differences: [UInt8] = []
+    var apart: [UInt32] = []
+    var last: UInt64 = 0
+    var start = 0
+    while start < places.count {
+      let term = places[start] >> 32
+      var end = start
+      var inTitle = 0
+      while end < places.count, places[end] >> 32 == term {
+        if places[end] & 0xFFFF_FFFF < UInt64(titleWords) { inTitle += 1 }
+        end += 1
+      }
+      let total = end - start
+      var control = Self.escape
+      if total <= 16, inTitle <= 3 { control = UInt8((total - 1) << 4 | inTitle << 2) }
+      if control == Self.escape { apart += [UInt32(total), UInt32(inTitle)] }
+      let difference = UInt32(term - last)
+      let size = max(1, (UInt32.bitWidth - difference.leadingZeroBitCount + 7) / 8)
+      controls.append(control | UInt8(size - 1))
+      for byte in 0..<size {
+        differences.append(UInt8(truncatingIfNeeded: difference >> (8 * byte)))
+      }
+      last = term
+      start = end
+    }
+    bytes.removeAll(keepingCapacity: true)
+    bytes.append(variable: UInt32(words))
+    bytes.append(variable: UInt32(titleWords))
+    bytes.append(variable: UInt32(passages.count))
+    for (index, begin) in passages.enumerated() {
+      let end = index + 1 < passages.count ? passages[index + 1] : words
+      bytes.append(variable: UInt32(end - begin))
+    }
+    bytes.append(variable: UInt32(controls.count))
+    bytes.append(variable: UInt32(apart.count / 2))
+    for count in apart { bytes.append(variable: count) }
+    bytes += controls
+    bytes += differences
+    let width = Self.width(words: words)
+    var pending: UInt64 = 0
+    var bits = 0
+    for place in places {
+      pending |= (place & 0xFFFF_FFFF) << UInt64(bits)
+      bits += width
+      while bits >= 8 {
+        bytes.append(UInt8(truncatingIfNeeded: pending))
+        pending >>= 8
+        bits -= 8
+      }
+    }
+    if bits > 0 { bytes.append(UInt8(truncatingIfNeeded: pending)) }
+  }
+}

@@ -1,0 +1,181 @@
+/// The terms of several documents, with how often and where they stand, in memory that is kept
+/// between queries.
+///
+/// A hot file: the rows of a hundred documents are decoded for a query and their terms passed over
+/// twice, through plain memory, since a check at every term would cost as much as the work. Every
+/// term is below ``termLimit``, and no place lies beyond the bytes of its row: where a damaged row
+/// says otherwise, the document is empty.
+final class ForwardTerms {
+  /// Where they are, until the next document is appended.
+  private(set) var entries: ForwardEntries
+  private var count = 0
+  private(set) var documents: [ForwardDocument] = []
+  /// Where passages begin, in places of their documents, for all documents.
+  private(set) var passages: [Int] = []
+  /// One more than the highest number of a term.
+  private(set) var termLimit = 1
+
+  private var capacity = 1 << 14
+  private var byteCount = 0
+  private var byteCapacity = 1 << 17
+  /// As much may be read beyond a row.
+  private static let padding = 8
+  /// Numbers from here on are no term's: the row is damaged.
+  private static let highestTerm: UInt64 = 1 << 28
+
+  init() {
+    entries = ForwardEntries(
+      terms: .allocate(capacity: capacity), starts: .allocate(capacity: capacity),
+      titles: .allocate(capacity: capacity),
+      bytes: .allocate(byteCount: byteCapacity, alignment: 8))
+  }
+
+  deinit {
+    entries.terms.deallocate()
+    entries.starts.deallocate()
+    entries.titles.deallocate()
+    entries.bytes.deallocate()
+  }
+
+  /// Forgets all documents.
+  func removeAll() {
+    count = 0
+    byteCount = 0
+    documents.removeAll(keepingCapacity: true)
+    passages.removeAll(keepingCapacity: true)
+  }
+
+  /// Decodes a row of the forward index; a damaged one is a document without words.
+  func append(_ row: UnsafeRawBufferPointer) {
+    let start = count
+    let firstPassage = passages.count
+    reserveBytes(row.count)
+    let begin = byteCount
+    let bytes = entries.bytes
+    if let source = row.baseAddress {
+      (bytes + begin).copyMemory(from: source, byteCount: row.count)
+    }
+    byteCount += row.count
+    (bytes + byteCount).storeBytes(of: 0, as: UInt64.self)
+    if !decode(begin..<byteCount) {
+      count = start
+      passages.removeSubrange(firstPassage...)
+      documents.append(
+        ForwardDocument(
+          entries: start..<start, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
+          placesAt: begin))
+    }
+  }
+
+  /// Appends what a row holds; false when it is damaged.
+  private func decode(_ row: Range<Int>) -> Bool {
+    let bytes = entries.bytes
+    var offset = row.lowerBound
+    func number() -> Int? {
+      var value = 0
+      var shift = 0
+      while offset < row.upperBound, shift < 32 {
+        let byte = bytes.load(fromByteOffset: offset, as: UInt8.self)
+        offset += 1
+        value |= Int(byte & 0x7F) << shift
+        if byte < 0x80 { return value }
+        shift += 7
+      }
+      return nil
+    }
+    guard let words = number(), let titleWords = number(), titleWords <= words,
+      let passageCount = number(), passageCount <= row.count
+    else { return false }
+    let firstPassage = passages.count
+    var place = titleWords
+    for _ in 0..<passageCount {
+      guard let length = number() else { return false }
+      passages.append(place)
+      place += length
+    }
+    guard place == words, let size = number(), size <= row.count, let apart = number()
+    else { return false }
+    var offsetApart = offset
+    for _ in 0..<min(apart, row.count) * 2 where number() == nil { return false }
+    guard offset + size <= row.upperBound else { return false }
+    swap(&offset, &offsetApart)
+
+    reserve(count + size + 1)
+    let terms = entries.terms + count
+    let starts = entries.starts + count
+    let titles = entries.titles + count
+    let controls = bytes + offsetApart
+    var difference = offsetApart + size
+    // Sums that do not wrap around ascend, and the last is the highest.
+    var term: UInt64 = 0
+    var places = 0
+    for index in 0..<size {
+      let control = controls.load(fromByteOffset: index, as: UInt8.self)
+      guard difference < row.upperBound else { return false }
+      let width = UInt32(control & 3)
+      let wide = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: difference, as: UInt32.self))
+      term &+= UInt64(wide & (~0 &>> (24 &- 8 &* width)))
+      difference &+= Int(width) &+ 1
+      terms[index] = UInt32(truncatingIfNeeded: term)
+      starts[index] = UInt32(truncatingIfNeeded: places)
+      if control & ForwardRow.escape != ForwardRow.escape {
+        titles[index] = UInt32(control &>> 2 & 3)
+        places &+= Int(control &>> 4) &+ 1
+      } else {
+        guard let total = number(), let inTitle = number(), inTitle <= total else { return false }
+        titles[index] = UInt32(inTitle)
+        places &+= total
+      }
+    }
+    guard term < Self.highestTerm, places <= words, words <= Int32.max,
+      difference * 8 + places * ForwardRow.width(words: words) <= row.upperBound * 8
+    else { return false }
+    terms[size] = 0
+    starts[size] = UInt32(places)
+    titles[size] = 0
+    documents.append(
+      ForwardDocument(
+        entries: count..<count + size, words: words, titleWords: titleWords,
+        passages: firstPassage..<passages.count, placesAt: difference))
+    count += size + 1
+    termLimit = max(termLimit, Int(term) + 1)
+    return true
+  }
+
+  // MARK: Passages
+
+  /// The words of a passage of a document, by place.
+  func passage(_ index: Int, of document: ForwardDocument) -> Range<Int> {
+    let isLast = index + 1 == document.passages.upperBound
+    return passages[index]..<(isLast ? document.words : passages[index + 1])
+  }
+
+  // MARK: Memory
+
+  private func reserve(_ size: Int) {
+    guard size > capacity else { return }
+    let larger = max(size, capacity * 2)
+    func grow(_ old: UnsafeMutablePointer<UInt32>) -> UnsafeMutablePointer<UInt32> {
+      let moved = UnsafeMutablePointer<UInt32>.allocate(capacity: larger)
+      moved.update(from: old, count: count)
+      old.deallocate()
+      return moved
+    }
+    entries.terms = grow(entries.terms)
+    entries.starts = grow(entries.starts)
+    entries.titles = grow(entries.titles)
+    capacity = larger
+  }
+
+  private func reserveBytes(_ added: Int) {
+    let size = byteCount + added + Self.padding
+    guard size > byteCapacity else { return }
+    let larger = max(size, byteCapacity * 2)
+    let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 8)
+    moved.copyMemory(from: entries.bytes, byteCount: byteCount)
+    entries.bytes.deallocate()
+    entries.bytes = moved
+    byteCapacity = larger
+  }
+}
