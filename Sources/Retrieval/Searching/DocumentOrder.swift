@@ -19,13 +19,16 @@ struct DocumentOrder {
     else { return first }
     let reranker = Reranker(session: session, parts: parts)
     let asked = prepared.plan.scored.map(\.label).joined(separator: " ")
-    var candidates = first.best.prefix(Reranker.candidates).map(\.number)
+    var candidates = first.best.prefix(Reranker.candidates).map {
+      (number: $0.number, score: Double($0.score) / first.scale)
+    }
     var reranking = try reranker.rerank(candidates)
     let feedback = reranking.feedback
     var rest = first.best.dropFirst(candidates.count)
     if candidates.count < Reranker.candidates, !feedback.terms.isEmpty, !prepared.query.isStrict {
       let wider = try search(feedback, &prepared, weights)
-      candidates += wider.filter { !candidates.contains($0) }
+      let known = Set(candidates.map(\.number))
+      candidates += wider.filter { !known.contains($0) }.map { ($0, 0) }
       reranking = try reranker.rerank(candidates, feedback: feedback)
       rest = []
     }

@@ -43,6 +43,12 @@ struct Explainer {
           impact: score / weights.idf[index], found: weights.found[index],
           of: session.snapshot.count(unit), note: note(index)))
     }
+    if document.elsewhere > 0 {
+      parts.append(
+        Explanation.Part(
+          term: "(authors, headings)", score: document.elsewhere,
+          note: "words of the query outside title and text"))
+    }
     if document.proximity > 0 {
       parts.append(
         Explanation.Part(

@@ -37,18 +37,24 @@ struct Reranker {
     var norm: Float
     /// What the parts of the query give together.
     var words: Double
+    /// What the first ranking gave beyond them, for authors and headings.
+    var elsewhere: Double
     var proximity = 0.0
     var feedback = 0.0
 
-    var score: Double { words + proximity + feedback }
+    var score: Double { words + elsewhere + proximity + feedback }
   }
 
   /// Scores the candidates anew.
   ///
-  /// - Parameter known: terms that feedback found before; `nil` to find them among the candidates.
-  func rerank(_ candidates: [UInt32], feedback known: Feedback? = nil) throws -> Reranking {
+  /// - Parameters:
+  ///   - candidates: numbers, and scores in the first ranking.
+  ///   - known: terms that feedback found before; `nil` to find them among the candidates.
+  func rerank(
+    _ candidates: [(number: UInt32, score: Double)], feedback known: Feedback? = nil
+  ) throws -> Reranking {
     let terms = session.forwardTerms
-    try session.forward.read(candidates, into: terms)
+    try session.forward.read(candidates.map(\.number), into: terms)
     let finder = PartFinder(parts, entries: terms.entries)
     var scores = WordScores(parts: parts, averages: session.snapshot.averages)
     defer { scores.end() }
@@ -56,9 +62,11 @@ struct Reranker {
     var documents: [Candidate] = []
     documents.reserveCapacity(candidates.count)
     var occurrences: [PartFinder.Occurrence] = []
-    for (number, document) in zip(candidates, terms.documents) {
+    for (candidate, document) in zip(candidates, terms.documents) {
       finder.find(in: document, &occurrences)
-      documents.append(scores.score(number, document, of: terms, occurrences))
+      documents.append(
+        scores.score(
+          candidate.number, first: candidate.score, document, of: terms, occurrences))
       pairs.count(document, occurrences)
     }
     pairs.add(to: &documents)
@@ -77,8 +85,8 @@ struct Reranker {
       documents: order.map { index in
         let document = documents[index]
         return Reranking.Document(
-          number: document.number, score: document.score, proximity: document.proximity,
-          feedback: document.feedback, candidate: index)
+          number: document.number, score: document.score, elsewhere: document.elsewhere,
+          proximity: document.proximity, feedback: document.feedback, candidate: index)
       }, feedback: feedback, partCount: parts.count, partScores: scores.own)
   }
 
@@ -97,6 +105,7 @@ struct Reranking {
   struct Document {
     var number: UInt32
     var score: Double
+    var elsewhere: Double
     var proximity: Double
     var feedback: Double
     /// Its place among the candidates.
