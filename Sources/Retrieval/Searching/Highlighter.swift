@@ -15,6 +15,8 @@ package struct Highlighter {
   private let phrases: [[Int]]
   /// Where the terms begin that have a first byte; one past the last of them is the next.
   private let starts: [Int]
+  /// By first byte: a bit for each length that a term has, the highest for 63 and more.
+  private let lengths: [UInt64]
 
   init(analyzer: Analyzer, plan: QueryPlan, _ lists: PatternLists) {
     var single = Set<String>()
@@ -49,7 +51,12 @@ package struct Highlighter {
     for term in all { starts[Int(term.first ?? 0) + 1] += 1 }
     for byte in 1...256 { starts[byte] += starts[byte - 1] }
     self.starts = starts
+    var lengths = [UInt64](repeating: 0, count: 256)
+    for term in all { lengths[Int(term.first ?? 0)] |= Self.bit(term.count) }
+    self.lengths = lengths
   }
+
+  private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
   /// What matched in a title, a heading and a passage: in that order, by place, not overlapping.
   func highlights(title: String, section: String, text: String) -> [Highlight] {
@@ -93,7 +100,9 @@ package struct Highlighter {
   /// Which of the terms a word of the analyzer has; -1 when none.
   private func place(of word: UInt32) -> Int {
     analyzer.withTerm(word) { bytes in
-      guard let first = bytes.first else { return -1 }
+      // Nearly all words are passed here.
+      guard let first = bytes.first, lengths[Int(first)] & Self.bit(bytes.count) != 0
+      else { return -1 }
       // A prefix stands for hundreds of terms.
       var (low, high) = (starts[Int(first)], starts[Int(first) + 1])
       while low < high {
