@@ -31,7 +31,7 @@ final class DocumentRemover {
     var document = DocumentRow.document(row)
     document.text = try texts.whole(document: number)
     let prepared = preparer.prepare(document)
-    let first: Int = row["first_passage"]
+    let first = row.offset("first_passage")
     let rows = prepared.passages.enumerated().map { index, passage in
       FullTextRow(
         passage: first + index, title: prepared.titleColumn, heading: passage.headingColumn,

@@ -134,7 +134,7 @@ enum KnownRecords {
               SELECT fingerprint FROM documents WHERE path = ?1 AND key = ?2 AND records = 1
               """),
           arguments: [source.path, source.key ?? ""]
-        ).map { [UInt8]($0["fingerprint"] as Data) }
+        ).map { $0.bytes("fingerprint") }
       }
     }
   }

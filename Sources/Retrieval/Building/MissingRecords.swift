@@ -50,18 +50,18 @@ struct MissingRecords {
         database, sql: "SELECT number, path, id FROM documents WHERE records = 1 AND (\(below))",
         arguments: StatementArguments(range))
       while let row = try alone.next() {
-        let place = RecordPlace.alone(document: row["number"], id: row["id"])
-        if !seen.contains(place), !isUnread(row["path"]) {
-          gone.append(Missing(place: place, path: row["path"], id: row["id"]))
+        let place = RecordPlace.alone(document: row.offset("number"), id: row.text("id"))
+        if !seen.contains(place), !isUnread(row.text("path")) {
+          gone.append(Missing(place: place, path: row.text("path"), id: row.text("id")))
         }
       }
       let shared = try Row.fetchCursor(
         database, sql: "SELECT number, path, id FROM records WHERE \(below)",
         arguments: StatementArguments(range))
       while let row = try shared.next() {
-        let place = RecordPlace.shared(record: row["number"])
-        if !seen.contains(place), !isUnread(row["path"]) {
-          gone.append(Missing(place: place, path: row["path"], id: row["id"]))
+        let place = RecordPlace.shared(record: row.integer("number"))
+        if !seen.contains(place), !isUnread(row.text("path")) {
+          gone.append(Missing(place: place, path: row.text("path"), id: row.text("id")))
         }
       }
     }

@@ -57,12 +57,11 @@ final class RecordTable {
         database.cachedStatement(sql: "SELECT fingerprint, data FROM records WHERE number = ?"),
         arguments: [number])
     else { return nil }
-    let data: Data = row["data"]
-    let json = data.withUnsafeBytes { packed in decompressor.decompress(packed) { _ in nil } }
+    let json = row.bytes("data").withUnsafeBytes { packed in decompressor.decompress(packed) { _ in nil } }
     guard let json, let record = try? decoder.decode(Document.self, from: Data(json)) else {
       return nil
     }
-    return Row(record: record, fingerprint: [UInt8](row["fingerprint"] as Data))
+    return Row(record: record, fingerprint: row.bytes("fingerprint"))
   }
 
   /// Number of a source's record.

@@ -25,7 +25,7 @@ struct SegmentReader {
     positions = try cursor("passage_positions")
     nextPostings = try postings.next()?.copy()
     nextPositions = try positions.next()?.copy()
-    term = nextPostings.map { PostingKey.parts($0["id"]).term }
+    term = nextPostings.map { PostingKey.parts(Int64($0.integer("id"))).term }
   }
 
   /// Fills `raw` with the postings of ``term`` and moves to the next.
@@ -35,9 +35,9 @@ struct SegmentReader {
     var passages: [UInt32] = []
     var count = 0
     isWhole = true
-    while let row = nextPostings, PostingKey.parts(row["id"]).term == term {
-      let bytes = [UInt8](row["data"] as Data)
-      let place = PostingKey.parts(row["id"]).row
+    while let row = nextPostings, PostingKey.parts(Int64(row.integer("id"))).term == term {
+      let bytes = row.bytes("data")
+      let place = PostingKey.parts(Int64(row.integer("id"))).row
       if place == 0 {
         count = bytes.withUnsafeBytes { bytes in
           bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
@@ -52,9 +52,9 @@ struct SegmentReader {
       nextPostings = try postings.next()?.copy()
     }
     var next = 0
-    while let row = nextPositions, PostingKey.parts(row["id"]).term <= term {
+    while let row = nextPositions, PostingKey.parts(Int64(row.integer("id"))).term <= term {
       let found = PositionLayout.positions(
-        [UInt8](row["data"] as Data), postings: passages.count - next)
+        row.bytes("data"), postings: passages.count - next)
       for (passage, positions) in zip(passages[next...], found) {
         raw.begin(passage)
         var previous: UInt16 = 0
@@ -67,7 +67,7 @@ struct SegmentReader {
       nextPositions = try positions.next()?.copy()
     }
     isWhole = isWhole && passages.count == count && next == count
-    self.term = nextPostings.map { PostingKey.parts($0["id"]).term }
+    self.term = nextPostings.map { PostingKey.parts(Int64($0.integer("id"))).term }
   }
 }
 

@@ -36,13 +36,19 @@ struct SegmentStatistics: Equatable {
   }
 
   init(_ row: Row) {
-    number = row["number"]
-    documents = UInt32(row["first_document"] as Int)..<UInt32(row["last_document"] as Int + 1)
-    passages = UInt32(row["first_passage"] as Int)..<UInt32(row["last_passage"] as Int + 1)
-    documentCount = row["documents"]
-    passageCount = row["passages"]
-    documentLength = Double(row["document_length"] as Int)
-    passageLength = Double(row["passage_length"] as Int)
+    number = min(row.offset("number"), PostingKey.mostSegments - 1)
+    documents = Self.range(row.integer("first_document"), row.integer("last_document"))
+    passages = Self.range(row.integer("first_passage"), row.integer("last_passage"))
+    documentCount = row.offset("documents")
+    passageCount = row.offset("passages")
+    documentLength = Double(row.integer("document_length"))
+    passageLength = Double(row.integer("passage_length"))
+  }
+
+  /// The numbers from `first` to `last`; none where a damaged file says what cannot be.
+  private static func range(_ first: Int, _ last: Int) -> Range<UInt32> {
+    guard first >= 0, last >= first, last < PostingKey.mostNumbers else { return 0..<0 }
+    return UInt32(first)..<UInt32(last + 1)
   }
 
   /// All segments, in the order of their documents.

@@ -9,8 +9,8 @@ enum SourceTable {
     let rows = try Row.fetchCursor(
       database, sql: "SELECT path, size, modified, context FROM sources WHERE failed = 0")
     while let row = try rows.next() {
-      all[row["path"]] = SourceFingerprint(
-        size: row["size"], modified: row["modified"], context: row["context"])
+      all[row.text("path")] = SourceFingerprint(
+        size: row.integer("size"), modified: row.integer("modified"), context: row.text("context"))
     }
     return all
   }

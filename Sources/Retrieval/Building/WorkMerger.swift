@@ -56,7 +56,7 @@ final class WorkMerger {
       database.cachedStatement(
         sql: "SELECT number, id FROM documents WHERE path = ? AND key = ? AND records = 1"),
       arguments: [source.path, source.key ?? ""]
-    ).map { .alone(document: $0["number"], id: $0["id"]) }
+    ).map { .alone(document: $0.offset("number"), id: $0.text("id")) }
   }
 
   /// The documents that share a key with a record.
@@ -102,7 +102,7 @@ final class WorkMerger {
     let alone = try Row.fetchAll(
       database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
       arguments: [path])
-    for row in alone { seen.insert(.alone(document: row["number"], id: row["id"])) }
+    for row in alone { seen.insert(.alone(document: row.offset("number"), id: row.text("id"))) }
     let shared = try Int.fetchAll(
       database, sql: "SELECT number FROM records WHERE path = ?", arguments: [path])
     for number in shared { seen.insert(.shared(record: number)) }
@@ -155,7 +155,7 @@ final class WorkMerger {
     var record = try stored.document(row)
     record.facets = record.facets.stated
     let number = try records.insert(
-      RecordTable.Row(record: record, fingerprint: [UInt8](row["fingerprint"] as Data)),
+      RecordTable.Row(record: record, fingerprint: row.bytes("fingerprint")),
       document: document)
     if seen.contains(.alone(document: document, id: record.id)) {
       seen.insert(.shared(record: number))
@@ -202,8 +202,8 @@ final class WorkMerger {
         database.cachedStatement(sql: "SELECT id, path, key FROM documents WHERE number = ?"),
         arguments: [document])
     else { return }
-    let key: String = row["key"]
-    ids[Source(path: row["path"], key: key.isEmpty ? nil : key)] = row["id"]
+    let key = row.text("key")
+    ids[Source(path: row.text("path"), key: key.isEmpty ? nil : key)] = row.text("id")
     // Its keys are those of its records, which are given to what is made of them, and stale ones.
     _ = try remover.remove(number: document, writer)
   }

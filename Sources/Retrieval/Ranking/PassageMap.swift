@@ -11,7 +11,8 @@ package struct PassageMap: Sendable {
   /// - Parameter firstPassage: rising, one entry per document number from 0, and one past the last.
   package init(firstPassage: [UInt32]) {
     self.firstPassage = firstPassage
-    let count = firstPassage.last ?? 0
+    // Passages of no document are only in a damaged index.
+    let count = firstPassage.count > 1 ? firstPassage.last ?? 0 : 0
     var marks: [UInt32] = []
     marks.reserveCapacity(Int(count >> Self.markBits) + 1)
     var document = 0

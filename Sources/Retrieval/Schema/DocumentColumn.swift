@@ -98,7 +98,7 @@ package enum DocumentColumn {
       database,
       sql: "SELECT block, data FROM document_columns WHERE name = ? ORDER BY block",
       arguments: [name]
-    ).map { ($0["block"], [UInt8]($0["data"] as Data)) }
+    ).map { ($0.offset("block"), $0.bytes("data")) }
   }
 
   static func write(_ database: Database, _ name: String, block: Int, _ data: [UInt8]) throws {

@@ -38,21 +38,21 @@ package enum DocumentRow {
 
   /// The document of a row, without its text and without the evidence of its facets.
   package static func document(_ row: Row) -> Document {
-    let key: String = row["key"]
+    let key = row.text("key")
     var document = Document(
-      id: row["id"],
-      source: Source(path: row["path"], key: key.isEmpty ? nil : key, line: row["line"]))
-    document.title = row["title"]
-    document.authors = split(row["authors"])
-    document.year = row["year"]
-    document.venue = row["venue"]
-    document.type = row["type"]
-    document.language = row["language"]
-    document.url = row["url"]
-    document.imprint = ImprintLines.imprint(row["imprint"])
-    document.keywords = split(row["keywords"])
-    document.identifiers = split(row["identifiers"]).compactMap(identifier)
-    for line in split(row["origins"]) {
+      id: row.text("id"),
+      source: Source(path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line")))
+    document.title = row.text("title")
+    document.authors = split(row.text("authors"))
+    document.year = row.optionalInteger("year")
+    document.venue = row.optionalText("venue")
+    document.type = row.optionalText("type")
+    document.language = row.optionalText("language")
+    document.url = row.optionalText("url")
+    document.imprint = ImprintLines.imprint(row.text("imprint"))
+    document.keywords = split(row.text("keywords"))
+    document.identifiers = split(row.text("identifiers")).compactMap(identifier)
+    for line in split(row.text("origins")) {
       let parts = line.split(separator: "=")
       if parts.count == 2, let field = MetadataField(rawValue: String(parts[0])),
         let origin = Origin(rawValue: String(parts[1]))
@@ -60,8 +60,8 @@ package enum DocumentRow {
         document.origins[field] = origin
       }
     }
-    document.sections = split(row["sections"]).compactMap(section)
-    document.facets = FacetLines.facets(row["facets"])
+    document.sections = split(row.text("sections")).compactMap(section)
+    document.facets = FacetLines.facets(row.text("facets"))
     return document
   }
 

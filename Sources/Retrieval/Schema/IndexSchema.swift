@@ -96,6 +96,11 @@ package enum PostingKey {
   package static let rowBits = 18
   package static let termBits = 26
 
+  /// Terms have numbers below this, passages and documents below that, segments below that.
+  static let mostTerms = 1 << termBits
+  static let mostNumbers = 1 << 27
+  static let mostSegments = 1 << (62 - rowBits - termBits)
+
   /// Id of the first row of a term's list in a segment.
   package static func first(segment: Int, term: Int) -> Int64 {
     Int64(segment) << Int64(rowBits + termBits) | Int64(term) << Int64(rowBits)

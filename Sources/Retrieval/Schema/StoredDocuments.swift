@@ -15,9 +15,9 @@ final class StoredDocuments {
   /// The document of a row of `documents`.
   func document(_ row: Row) throws -> Document {
     var document = DocumentRow.document(row)
-    document.text = try texts.whole(document: row["number"])
+    document.text = try texts.whole(document: row.offset("number"))
     try EvidenceBytes.add(
-      [UInt8](row["evidence"] as Data), to: &document.facets, title: document.title,
+      row.bytes("evidence"), to: &document.facets, title: document.title,
       text: document.text, rule: rules.name)
     return document
   }

@@ -22,7 +22,7 @@ final class StoredTexts {
         IndexRows.textID(document: document + 1, block: 0),
       ])
     while let row = try rows.next() {
-      bytes += try (row["data"] as Data).withUnsafeBytes { try unpack($0) } ?? []
+      bytes += try row.bytes("data").withUnsafeBytes { try unpack($0) } ?? []
     }
     return String(decoding: bytes, as: UTF8.self)
   }

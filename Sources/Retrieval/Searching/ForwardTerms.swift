@@ -20,8 +20,6 @@ final class ForwardTerms {
   private var byteCapacity = 1 << 17
   /// As much may be read beyond a row.
   private static let padding = 8
-  /// Numbers from here on are no term's: the row is damaged.
-  private static let highestTerm: UInt64 = 1 << 28
 
   init() {
     entries = ForwardEntries(
@@ -128,7 +126,7 @@ final class ForwardTerms {
         places &+= total
       }
     }
-    guard term < Self.highestTerm, places <= words, words <= Int32.max,
+    guard term < PostingKey.mostTerms, places <= words, words <= Int32.max,
       difference * 8 + places * ForwardRow.width(words: words) <= row.upperBound * 8
     else { return false }
     terms[size] = 0

@@ -27,8 +27,8 @@ extension IndexSession {
     let documents = try Row.fetchCursor(database, sql: "SELECT * FROM documents ORDER BY number")
     while let row = try documents.next() {
       let document = DocumentRow.document(row)
-      let number: Int = row["number"]
-      let first: Int = row["first_passage"]
+      let number = row.offset("number")
+      let first = row.offset("first_passage")
       let text = Array(try texts.whole(document: number).utf8)
       let passages = try Row.fetchAll(
         database.cachedStatement(
@@ -36,11 +36,11 @@ extension IndexSession {
             SELECT section, byte, bytes FROM passages WHERE number >= ? AND number < ?
             ORDER BY number
             """),
-        arguments: [first, first + (row["passages"] as Int)])
+        arguments: [first, first + row.offset("passages")])
       for passage in passages {
-        let section: Int = passage["section"]
-        let start: Int = passage["byte"]
-        let end = min(start + (passage["bytes"] as Int), text.count)
+        let section = passage.integer("section")
+        let start = passage.offset("byte")
+        let end = min(start + passage.offset("bytes"), text.count)
         try body(
           StoredPassage(
             document: document.id, year: document.year, title: document.title,

@@ -70,8 +70,8 @@ extension IndexSession {
     func feed(_ sql: String) throws {
       let rows = try Row.fetchCursor(database, sql: sql)
       while let row = try rows.next() {
-        hasher.feed(row["id"] as String)
-        hasher.feed((row["fingerprint"] as Data).map { String($0, radix: 16) })
+        hasher.feed(row.text("id"))
+        hasher.feed(row.bytes("fingerprint").map { String($0, radix: 16) })
       }
     }
     try feed("SELECT id, fingerprint FROM documents WHERE records = 1 ORDER BY id, fingerprint")

@@ -55,12 +55,13 @@ struct IndexChecker {
       session.database,
       sql: "SELECT document, block, byte, bytes FROM passages ORDER BY document, block")
     while let row = try rows.next() {
-      let start: Int = row["byte"]
+      let document = row.offset("document")
+      let start = row.offset("byte")
       let text = try session.texts.slice(
-        document: row["document"], block: row["block"],
-        bytes: start..<start + max(0, row["bytes"] as Int))
+        document: document, block: row.offset("block"),
+        bytes: start..<start + row.offset("bytes"))
       guard text == nil else { continue }
-      let id = try session.id(of: row["document"]) ?? "without a record"
+      let id = try session.id(of: document) ?? "without a record"
       result.problems.append(
         "The text of the document \(id) is damaged. Index the sources again.")
       return

@@ -13,7 +13,7 @@ extension IndexSession {
   func document(number: Int) throws -> Document? {
     guard let row = try row(number) else { return nil }
     var document = try documents.document(row)
-    if (row["records"] as Int) > 1 {
+    if row.integer("records") > 1 {
       document.otherSources = try otherSources(of: number, than: document.source)
     }
     return document
@@ -37,8 +37,8 @@ extension IndexSession {
         sql: "SELECT path, key, line FROM records WHERE document = ? ORDER BY path, key"),
       arguments: [number]
     ).map { row in
-      let key: String = row["key"]
-      return Source(path: row["path"], key: key.isEmpty ? nil : key, line: row["line"])
+      let key = row.text("key")
+      return Source(path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line"))
     }.filter { ($0.path, $0.key) != (kept.path, kept.key) }
   }
 

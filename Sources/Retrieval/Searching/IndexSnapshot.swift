@@ -60,6 +60,8 @@ final class IndexSnapshot {
     var column: [UInt32] = []
     for (block, data) in try DocumentColumn.readAll(database, name) {
       let start = block * DocumentColumn.blockSize
+      // Only a damaged file has columns beyond its documents.
+      guard start < documentLimit else { break }
       while column.count < start { column.append(DocumentColumn.unknown) }
       column += DocumentColumn.numbers(data)
     }
@@ -92,10 +94,11 @@ final class IndexSnapshot {
   func passageMap() throws -> PassageMap {
     if let map { return map }
     var first = try numbers(DocumentColumn.firstPassage)
-    // A document number that was never written takes the passages of none.
+    // A document number that was never written takes the passages of none; what a damaged file
+    // has beyond the document after it is left out.
     var next = UInt32(passageLimit)
     for index in first.indices.reversed() {
-      if first[index] == DocumentColumn.unknown { first[index] = next }
+      first[index] = min(first[index], next)
       next = first[index]
     }
     first.append(UInt32(passageLimit))

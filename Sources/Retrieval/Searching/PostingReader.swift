@@ -51,7 +51,9 @@ final class PostingReader {
   func number(of term: String) throws -> Int? {
     if let known = numbers.first(where: { $0.term == term }) { return known.number }
     defer { terms.reset() }
-    let number = try terms.find(term) ? terms.integer(0) : nil
+    // A number beyond all is a damaged one.
+    var number = try terms.find(term) ? terms.integer(0) : nil
+    if let found = number, !(0..<PostingKey.mostTerms).contains(found) { number = nil }
     if numbers.count < Self.mostNumbers { numbers.append((term, number)) }
     return number
   }

@@ -49,12 +49,12 @@ struct UnknownWords {
           sql: "SELECT word, count FROM words WHERE word >= ? AND word < ?"),
         arguments: [String(first), Self.next(first)])
       while let row = try rows.next() {
-        let candidate: String = row[0]
+        let candidate = row.text("word")
         let scalars = Array(candidate.unicodeScalars)
         let allowed = best?.distance ?? most
         guard abs(scalars.count - typed.count) <= allowed else { continue }
         let distance = EditDistance.between(typed, scalars)
-        let count: Int = row[1]
+        let count = row.offset("count")
         guard distance <= allowed else { continue }
         if let best, (distance, -count) >= (best.distance, -best.count) { continue }
         best = (distance, count, candidate)

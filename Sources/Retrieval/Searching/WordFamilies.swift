@@ -52,9 +52,10 @@ final class WordFamilies {
       arguments: [prefix, prefix + "\u{10FFFF}"])
     var found: [(term: String, association: Double)] = []
     for row in rows {
-      let other: String = row["term"]
+      let other = row.text("term")
       guard other != term, looksAlike(letters, Array(other)) else { continue }
-      let number: Int = row["number"]
+      let number = row.offset("number")
+      guard number < PostingKey.mostTerms else { continue }
       let count = try facts.documentCount(UInt32(number))
       guard count > 1, ownCount > 0,
         Double(min(count, ownCount)) >= Self.leastAssociation * Double(max(count, ownCount))

@@ -19,7 +19,7 @@ struct WordList: Sendable {
   /// Reads the words of an index.
   init(_ database: Database) throws {
     let rows = try Row.fetchCursor(database, sql: "SELECT word, count FROM words ORDER BY word")
-    while let row = try rows.next() { append(row[0] as String, count: row[1] as Int) }
+    while let row = try rows.next() { append(row.text("word"), count: row.integer("count")) }
   }
 
   /// Makes a list of words that are sorted by their bytes.

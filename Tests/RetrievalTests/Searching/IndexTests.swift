@@ -150,24 +150,6 @@ struct IndexTests {
       #expect(try torn.open().check().problems != [])
     } catch is IndexError {}
   }
-
-  @Test func `the check of a file damaged at random comes to an end`() throws {
-    let library = try Self.library(300)
-    let whole = try Data(contentsOf: URL(filePath: library.indexPath))
-    var random = SeededGenerator(state: 61)
-    for _ in 0..<40 {
-      var bytes = whole
-      for _ in 0..<Int.random(in: 1...40, using: &random) {
-        bytes[Int.random(in: 100..<bytes.count, using: &random)] =
-          UInt8.random(in: 0...255, using: &random)
-      }
-      let damaged = try TemporaryLibrary()
-      try bytes.write(to: URL(filePath: damaged.indexPath))
-      guard let index = try? damaged.open() else { continue }
-      // The check may not see it, but may never be led astray by it.
-      _ = try? index.check()
-    }
-  }
 }
 
 /// What we use of GRDB, which its makers do not test on Linux.

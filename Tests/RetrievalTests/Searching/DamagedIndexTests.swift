@@ -1,0 +1,154 @@
+import Foundation
+import GRDB
+import Literature
+import Testing
+
+import Retrieval
+
+/// Whatever an index file holds, asking it ends in an answer or an error, never in a crash or a
+/// round without end.
+struct DamagedIndexTests {
+  /// How often each kind of damage is tried; PEERLIT_DAMAGES tries more.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["PEERLIT_DAMAGES"].flatMap { Int($0) } ?? 25
+
+  /// Texts at random with all that has rows of its own: facets, authors, abbreviations, sections.
+  private static func library(_ random: inout SeededGenerator) throws -> TemporaryLibrary {
+    var corpus = RandomCorpus(seed: random.next(), words: 40)
+    let library = try TemporaryLibrary()
+    for call in 0..<2 {
+      try library.write(
+        "a\(call).jsonl",
+        (0..<150).map { number in
+          var record = corpus.record("d\(call)-\(number)", sentences: number % 40 == 0 ? 60 : 5)
+          if number % 3 == 0 {
+            record.text +=
+              " We interviewed 20 peer workers about hepatitis C virus (HCV) in prison."
+          }
+          return record
+        })
+      try library.index()
+    }
+    return library
+  }
+
+  private static func ask(_ index: Index, _ random: inout SeededGenerator) {
+    var corpus = RandomCorpus(seed: random.next(), words: 40)
+    for _ in 0..<6 {
+      var request = SearchRequest(corpus.query())
+      for unit in SearchRequest.Unit.allCases {
+        request.unit = unit
+        request.exact = Bool.random(using: &random)
+        request.explain = Bool.random(using: &random)
+        request.facets = Bool.random(using: &random)
+        request.citations = Bool.random(using: &random)
+        request.sort = SearchRequest.Sort.allCases.randomElement(using: &random) ?? .relevance
+        if Bool.random(using: &random) { request.filter.year.add(NumberRange(from: 2005, to: 2010)) }
+        if Bool.random(using: &random) { request.filter.method.wanted = ["qualitative"] }
+        _ = try? index.search(request)
+        _ = try? index.rank(request)
+      }
+    }
+    let request = SearchRequest("hcv prison")
+    _ = try? index.search(request)
+    _ = try? index.facets(request)
+    _ = try? index.map(rows: .condition, columns: .method, request)
+    _ = try? index.references(request)
+    _ = try? index.suggest("priso")
+    _ = try? index.suggest("hepattis")
+    for id in ["d0-3", "d1-80"] {
+      _ = try? index.document(id)
+      _ = try? index.similar(to: id, request)
+    }
+    _ = try? index.stats()
+    try? index.forEachPassage { _ in }
+    _ = try? index.check()
+  }
+
+  @Test func `bytes overwritten at random`() throws {
+    var random = SeededGenerator(state: 61)
+    let library = try Self.library(&random)
+    let whole = try Data(contentsOf: URL(filePath: library.indexPath))
+    for _ in 0..<Self.rounds {
+      var bytes = whole
+      for _ in 0..<Int.random(in: 1...40, using: &random) {
+        bytes[Int.random(in: 100..<bytes.count, using: &random)] =
+          UInt8.random(in: 0...255, using: &random)
+      }
+      let damaged = try TemporaryLibrary()
+      try bytes.write(to: URL(filePath: damaged.indexPath))
+      if let index = try? damaged.open() { Self.ask(index, &random) }
+    }
+  }
+
+  /// Columns whose values other parts of the file depend on.
+  private static let columns = [
+    ("passage_postings", "data"), ("document_postings", "data"), ("passage_positions", "data"),
+    ("document_terms", "data"), ("document_columns", "data"), ("texts", "data"),
+    ("texts", "byte"), ("dictionaries", "data"), ("documents", "evidence"),
+    ("documents", "facets"), ("documents", "sections"), ("documents", "first_passage"),
+    ("documents", "passages"), ("documents", "identifiers"), ("documents", "imprint"),
+    ("documents", "origins"), ("documents", "year"), ("passages", "document"),
+    ("passages", "section"), ("passages", "block"), ("passages", "byte"), ("passages", "bytes"),
+    ("passages", "scalar"), ("passages", "scalars"), ("segments", "lengths"),
+    ("segments", "first_document"), ("segments", "last_passage"), ("segments", "documents"),
+    ("segments", "passages"), ("segments", "passage_length"), ("terms", "number"),
+    ("terms", "term"), ("words", "count"), ("words", "term"), ("abbreviations", "long"),
+    ("abbreviations", "count"), ("rules", "rule"), ("properties", "value"),
+  ]
+
+  @Test func `values that a whole file would not hold`() throws {
+    var random = SeededGenerator(state: 62)
+    let library = try Self.library(&random)
+    for (table, column) in Self.columns {
+      for _ in 0..<max(1, Self.rounds / 12) {
+        let damaged = try TemporaryLibrary()
+        try FileManager.default.copyItem(atPath: library.indexPath, toPath: damaged.indexPath)
+        try damaged.use { try Self.damage($0, table, column, &random) }
+        if let index = try? damaged.open() { Self.ask(index, &random) }
+      }
+    }
+  }
+
+  /// Changes a tenth of a column's values: bytes overwritten, cut off or added, or other numbers.
+  private static func damage(
+    _ database: Database, _ table: String, _ column: String, _ random: inout SeededGenerator
+  ) throws {
+    let isKeyed = ["words", "abbreviations", "properties"].contains(table)
+    let key = isKeyed ? column : "rowid"
+    for row in try Row.fetchAll(
+      database, sql: "SELECT \(key) AS key, \(column) AS value FROM \(table)")
+    where Int.random(in: 0..<10, using: &random) == 0 {
+      let value: DatabaseValue
+      switch (row["value"] as DatabaseValue).storage {
+      case .blob(let data): value = overwritten(data, &random).databaseValue
+      case .string(let text):
+        value = String(decoding: overwritten(Data(text.utf8), &random), as: UTF8.self).databaseValue
+      case .int64(let number):
+        value =
+          ([Int64.min, -1, 0, 1, number + 1, number &* 1000, 1 << 32, 1 << 62, Int64.max]
+          .randomElement(using: &random) ?? 0).databaseValue
+      default: value = .null
+      }
+      _ = try? database.execute(
+        sql: "UPDATE OR IGNORE \(table) SET \(column) = ? WHERE \(key) IS ?",
+        arguments: [value, row["key"] as DatabaseValue])
+    }
+  }
+
+  private static func overwritten(_ data: Data, _ random: inout SeededGenerator) -> Data {
+    var bytes = [UInt8](data)
+    switch Int.random(in: 0..<6, using: &random) {
+    case 0: bytes.removeLast(Int.random(in: 0...bytes.count, using: &random))
+    case 1: bytes += (0..<9).map { _ in UInt8.random(in: 0...255, using: &random) }
+    case 2: bytes = (0..<bytes.count).map { _ in UInt8.random(in: 0...255, using: &random) }
+    default:
+      for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
+        bytes[Int.random(in: bytes.indices, using: &random)] =
+          [0, 1, 127, 128, 255, UInt8.random(in: 0...255, using: &random)]
+          .randomElement(using: &random) ?? 0
+      }
+    }
+    return Data(bytes)
+  }
+}
