@@ -57,7 +57,9 @@ final class RecordTable {
         database.cachedStatement(sql: "SELECT fingerprint, data FROM records WHERE number = ?"),
         arguments: [number])
     else { return nil }
-    let json = row.bytes("data").withUnsafeBytes { packed in decompressor.decompress(packed) { _ in nil } }
+    let json = row.bytes("data").withUnsafeBytes { packed in
+      decompressor.decompress(packed) { _ in nil }
+    }
     guard let json, let record = try? decoder.decode(Document.self, from: Data(json)) else {
       return nil
     }

@@ -41,7 +41,8 @@ package enum DocumentRow {
     let key = row.text("key")
     var document = Document(
       id: row.text("id"),
-      source: Source(path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line")))
+      source: Source(
+        path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line")))
     document.title = row.text("title")
     document.authors = split(row.text("authors"))
     document.year = row.optionalInteger("year")

@@ -38,7 +38,8 @@ extension IndexSession {
       arguments: [number]
     ).map { row in
       let key = row.text("key")
-      return Source(path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line"))
+      return Source(
+        path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line"))
     }.filter { ($0.path, $0.key) != (kept.path, kept.key) }
   }
 

@@ -43,7 +43,9 @@ struct DamagedIndexTests {
         request.facets = Bool.random(using: &random)
         request.citations = Bool.random(using: &random)
         request.sort = SearchRequest.Sort.allCases.randomElement(using: &random) ?? .relevance
-        if Bool.random(using: &random) { request.filter.year.add(NumberRange(from: 2005, to: 2010)) }
+        if Bool.random(using: &random) {
+          request.filter.year.add(NumberRange(from: 2005, to: 2010))
+        }
         if Bool.random(using: &random) { request.filter.method.wanted = ["qualitative"] }
         _ = try? index.search(request)
         _ = try? index.rank(request)
