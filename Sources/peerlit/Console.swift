@@ -21,6 +21,8 @@ package final class Console {
   package let showsProgress: Bool
   /// Whether the reader asked long work to stop.
   package let isInterrupted: @Sendable () -> Bool
+  /// Lets other programs go first from now on: for long work in the background.
+  package let letOthersFirst: () -> Void
 
   private let source: () throws -> [UInt8]
   private let sink: (Channel, [UInt8]) throws -> Void
@@ -36,6 +38,7 @@ package final class Console {
   package init(
     environment: [String: String] = [:], style: TextStyle = TextStyle(),
     showsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    letOthersFirst: @escaping () -> Void = {},
     source: @escaping () throws -> [UInt8] = { [] },
     sink: @escaping (Channel, [UInt8]) throws -> Void
   ) {
@@ -43,6 +46,7 @@ package final class Console {
     self.style = style
     self.showsProgress = showsProgress
     self.isInterrupted = isInterrupted
+    self.letOthersFirst = letOthersFirst
     self.source = source
     self.sink = sink
   }
@@ -107,7 +111,9 @@ extension Console {
       style: TextStyle(
         isTerminal: isatty(STDOUT_FILENO) == 1, columns: columns(), environment: environment),
       showsProgress: isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
-      isInterrupted: { Interruption.isAsked }, source: { try read(STDIN_FILENO) }
+      isInterrupted: { Interruption.isAsked },
+      // Threads that are started later have the priority of the one that starts them.
+      letOthersFirst: { _ = nice(10) }, source: { try read(STDIN_FILENO) }
     ) { channel, bytes in
       try write(bytes, to: channel == .output ? STDOUT_FILENO : STDERR_FILENO)
     }

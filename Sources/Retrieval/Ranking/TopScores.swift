@@ -53,32 +53,44 @@ package struct TopScores {
 
   @inline(__always)
   private static func isWorse(_ left: Scored, _ right: Scored) -> Bool {
-    left.score != right.score ? left.score < right.score : left.number > right.number
+    order(left) < order(right)
   }
 
+  /// The higher the better: by score, equal scores by number.
+  @inline(__always)
+  private static func order(_ scored: Scored) -> UInt64 {
+    UInt64(scored.score) << 32 | UInt64(~scored.number)
+  }
+
+  /// Moves the last up to its place.
   private mutating func siftUp() {
-    var child = heap.count - 1
-    while child > 0 {
-      let parent = (child - 1) / 2
-      guard Self.isWorse(heap[child], heap[parent]) else { return }
-      heap.swapAt(child, parent)
-      child = parent
+    heap.withUnsafeMutableBufferPointer { heap in
+      var hole = heap.count - 1
+      let moving = heap[hole]
+      while hole > 0 {
+        let parent = (hole - 1) / 2
+        guard Self.isWorse(moving, heap[parent]) else { break }
+        heap[hole] = heap[parent]
+        hole = parent
+      }
+      heap[hole] = moving
     }
   }
 
+  /// Moves the first down to its place.
   private mutating func siftDown() {
-    var parent = 0
-    while true {
-      var worst = parent
-      var child = 2 * parent + 1
-      let end = min(child + 2, heap.count)
-      while child < end {
-        if Self.isWorse(heap[child], heap[worst]) { worst = child }
-        child += 1
+    heap.withUnsafeMutableBufferPointer { heap in
+      let moving = heap[0]
+      var hole = 0
+      while true {
+        var child = 2 * hole + 1
+        guard child < heap.count else { break }
+        if child + 1 < heap.count, Self.isWorse(heap[child + 1], heap[child]) { child += 1 }
+        guard Self.isWorse(heap[child], moving) else { break }
+        heap[hole] = heap[child]
+        hole = child
       }
-      if worst == parent { return }
-      heap.swapAt(parent, worst)
-      parent = worst
+      heap[hole] = moving
     }
   }
 }

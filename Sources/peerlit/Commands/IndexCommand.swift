@@ -58,6 +58,7 @@ package struct IndexCommand: ConsoleCommand {
     let log = try IncidentLog(report: report, console: console)
     let indexer = Indexer(path: place.path(console), options: options)
     let start = ContinuousClock.now
+    console.letOthersFirst()
     // From now on Ctrl-C asks to stop, and no longer ends the program at once.
     _ = console.isInterrupted()
     let account = try indexer.index(

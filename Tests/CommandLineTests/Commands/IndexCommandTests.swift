@@ -36,6 +36,20 @@ struct IndexCommandTests {
     #expect(try Index(path: index).stats().documents == 3_000)
   }
 
+  @Test func `other programs go first while it indexes`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"peer\"}\n".utf8)
+      .write(to: folder.appending(path: "x.jsonl"))
+    let index = folder.appending(path: "i.sqlite").path
+    var letFirst = 0
+    let console = Console(letOthersFirst: { letFirst += 1 }) { _, _ in }
+    #expect(Program.run(["index", folder.path, "--index", index], on: console) != .usage)
+    #expect(letFirst == 1)
+    #expect(Program.run(["search", "peer", "--index", index], on: console) == .found)
+    #expect(letFirst == 1)
+  }
+
   @Test func `progress tells how far it is`() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
