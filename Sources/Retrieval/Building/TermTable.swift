@@ -5,8 +5,8 @@ enum TermTable {
   /// The numbers of terms, which are added to the index where they are new.
   ///
   /// The most frequent of the new terms get the smallest numbers, so that the forward index, which
-  /// names a term at every word, is short.
-  /// - Parameter counts: how often each term will be named: in how many passages it stands.
+  /// keeps differences of numbers, is short.
+  /// - Parameter counts: in how many passages each term stands.
   static func numbers(_ database: Database, of terms: [String], counts: [Int]) throws -> [Int] {
     let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM terms LIMIT 1") == nil
     let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")

@@ -74,6 +74,8 @@ package enum DocumentColumn {
 
   /// Adds the members of a block to a set of document numbers.
   package static func insert(_ data: [UInt8], block: Int, into set: inout NumberSet) {
+    // Only a damaged file has such a block.
+    guard block * blockSize < PostingKey.mostNumbers else { return }
     let base = UInt32(block * blockSize)
     if data.first == 1 {
       set.insertBits(data.dropFirst(), firstWord: block * blockSize / 64)

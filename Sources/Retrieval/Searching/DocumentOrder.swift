@@ -17,7 +17,7 @@ struct DocumentOrder {
       prepared.plan.scored.count <= Self.mostParts,
       let parts = try parts(prepared.plan, weights)
     else { return first }
-    let reranker = Reranker(session: session, parts: parts)
+    let reranker = Reranker(session: session, parts: parts, opened: first.opened)
     let asked = prepared.plan.scored.map(\.label).joined(separator: " ")
     var candidates = first.best.prefix(Reranker.candidates).map {
       (number: $0.number, score: Double($0.score) / first.scale)

@@ -10,7 +10,8 @@ struct Explainer {
 
   static let rerankedFormula =
     formula + "; of a document half its own and half its best passage's, and added to it: pairs of "
-    + "words within 8 words of each other, and terms that the best documents share"
+    + "words within 8 words of each other, terms that the best documents share, and what authors, "
+    + "headings and stop words gave before"
 
   /// The parts of a score, the largest first.
   func explain(_ scored: Scored, _ ranking: Ranker.Ranking) throws -> Explanation {
@@ -46,8 +47,8 @@ struct Explainer {
     if document.elsewhere > 0 {
       parts.append(
         Explanation.Part(
-          term: "(authors, headings)", score: document.elsewhere,
-          note: "words of the query outside title and text"))
+          term: "(elsewhere)", score: document.elsewhere,
+          note: "authors, headings and stop words, which the new order does not look at"))
     }
     if document.proximity > 0 {
       parts.append(

@@ -3,9 +3,10 @@
 ///
 /// A hot file: see ``ForwardTerms``, whose memory this is.
 struct ForwardEntries {
-  /// Numbers of the terms, ascending in each document; 0 after it.
+  /// Numbers of the terms, ascending in each document, with a place left free after it.
   var terms: UnsafeMutablePointer<UInt32>
-  /// Where the places of each term begin, counted in places of its document.
+  /// Where the places of each term begin, counted in places of its document, and where those of
+  /// its last term end.
   var starts: UnsafeMutablePointer<UInt32>
   /// How often each term stands in the title.
   var titles: UnsafeMutablePointer<UInt32>

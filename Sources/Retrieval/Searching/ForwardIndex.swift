@@ -20,7 +20,6 @@ final class ForwardIndex {
   /// has no row.
   func read(_ documents: some Collection<UInt32>, into terms: ForwardTerms) throws {
     terms.removeAll()
-    defer { rows.reset() }
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
     var rest = documents[...]
     while !rest.isEmpty {

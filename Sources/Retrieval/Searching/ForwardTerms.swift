@@ -18,6 +18,8 @@ final class ForwardTerms {
   private var capacity = 1 << 14
   private var byteCount = 0
   private var byteCapacity = 1 << 17
+  /// More words than any document has.
+  private static let mostWords = 1 << 24
   /// As much may be read beyond a row.
   private static let padding = 8
 
@@ -81,7 +83,8 @@ final class ForwardTerms {
       }
       return nil
     }
-    guard let words = number(), let titleWords = number(), titleWords <= words,
+    guard let words = number(), words <= Self.mostWords, let titleWords = number(),
+      titleWords <= words,
       let passageCount = number(), passageCount <= row.count
     else { return false }
     let firstPassage = passages.count
@@ -107,6 +110,7 @@ final class ForwardTerms {
     // Sums that do not wrap around ascend, and the last is the highest.
     var term: UInt64 = 0
     var places = 0
+    var isWhole = true
     for index in 0..<size {
       let control = controls.load(fromByteOffset: index, as: UInt8.self)
       guard difference < row.upperBound else { return false }
@@ -120,18 +124,19 @@ final class ForwardTerms {
       if control & ForwardRow.escape != ForwardRow.escape {
         titles[index] = UInt32(control &>> 2 & 3)
         places &+= Int(control &>> 4) &+ 1
+        isWhole = isWhole && control &>> 2 & 3 <= control &>> 4 &+ 1
       } else {
-        guard let total = number(), let inTitle = number(), inTitle <= total else { return false }
+        guard let total = number(), let inTitle = number(), inTitle <= total, total <= words
+        else { return false }
         titles[index] = UInt32(inTitle)
         places &+= total
       }
     }
-    guard term < PostingKey.mostTerms, places <= words, words <= Int32.max,
+    guard term < PostingKey.mostTerms, places <= words, isWhole,
       difference * 8 + places * ForwardRow.width(words: words) <= row.upperBound * 8
     else { return false }
-    terms[size] = 0
+    // One past the last, where the places of the last end.
     starts[size] = UInt32(places)
-    titles[size] = 0
     documents.append(
       ForwardDocument(
         entries: count..<count + size, words: words, titleWords: titleWords,

@@ -45,11 +45,14 @@ extension IndexSession {
 
   /// The number of a document by its public id, or by that of any of its records.
   func number(of id: String) throws -> Int? {
-    try Int.fetchOne(
-      database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"), arguments: [id])
+    let number =
+      try Int.fetchOne(
+        database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"),
+        arguments: [id])
       ?? Int.fetchOne(
         database.cachedStatement(sql: "SELECT document FROM records WHERE id = ? ORDER BY number"),
         arguments: [id])
+    return number.flatMap { (0..<PostingKey.mostNumbers).contains($0) ? $0 : nil }
   }
 
   /// The public id of a document by its number.

@@ -47,7 +47,7 @@ extension IndexSession {
     var counts = [Int](repeating: 0, count: Self.sampleSizeRanges.count)
     var none = 0
     documents.forEach { document in
-      let value = numbers[Int(document)]
+      let value = IndexSnapshot.number(of: document, in: numbers)
       if value == DocumentColumn.unknown {
         none += 1
       } else if let range = Self.sampleSizeRanges.firstIndex(where: {
@@ -66,7 +66,7 @@ extension IndexSession {
   private func yearCounts(_ documents: NumberSet) throws -> [FacetCount] {
     let numbers = try snapshot.numbers(DocumentColumn.year)
     var counts: [UInt32: Int] = [:]
-    documents.forEach { counts[numbers[Int($0)], default: 0] += 1 }
+    documents.forEach { counts[IndexSnapshot.number(of: $0, in: numbers), default: 0] += 1 }
     let none = counts.removeValue(forKey: DocumentColumn.unknown) ?? 0
     return counts.sorted { $0.key > $1.key }.map { FacetCount(String($0.key), $0.value) }
       + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])

@@ -87,7 +87,7 @@ extension IndexSession {
     let map = try snapshot.passageMap()
     let keyed = best.enumerated().map { place, scored in
       let document = request.unit == .document ? scored.number : map.document(of: scored.number)
-      let value = numbers[Int(document)]
+      let value = IndexSnapshot.number(of: document, in: numbers)
       return (key: value == DocumentColumn.unknown ? -1 : Int(value), place: place, scored)
     }
     let ordered = keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.place < $1.place }

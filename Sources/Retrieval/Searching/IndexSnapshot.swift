@@ -70,6 +70,12 @@ final class IndexSnapshot {
     return column
   }
 
+  /// The number of a document in such a column; ``DocumentColumn/unknown`` for one beyond it, which
+  /// only a damaged file has.
+  static func number(of document: UInt32, in column: [UInt32]) -> UInt32 {
+    Int(document) < column.count ? column[Int(document)] : DocumentColumn.unknown
+  }
+
   /// The same in slices, for finding ranges.
   func slices(_ name: String) throws -> BitSlices {
     if let known = sliced[name] { return known }

@@ -61,7 +61,9 @@ struct PartFinder {
     for term in rest {
       next += 1
       if term == 0 { continue }
-      guard let entry = entries.entry(of: term, in: document),
+      // No phrase runs from the title into the text.
+      guard (place < document.titleWords) == (next < document.titleWords),
+        let entry = entries.entry(of: term, in: document),
         entries.holds(next, in: entries.places(entry), of: document)
       else { return false }
     }

@@ -113,7 +113,7 @@ struct QueryExpander {
     let rows = session.abbreviations.long
     try rows.forEach(short) {
       let long = rows.text(0).split(separator: " ").map(String.init)
-      found.append((Sense(long: long, shown: rows.text(1)), rows.integer(2)))
+      found.append((Sense(long: long, shown: rows.text(1)), rows.offset(2)))
     }
     let total = found.reduce(0) { $0 + $1.count }
     guard total > 0 else { return [] }

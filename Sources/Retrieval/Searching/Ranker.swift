@@ -12,6 +12,8 @@ struct Ranker {
     var scale: Double
     /// The weights of the plan's terms, where it was ranked by them.
     var weights: Weights?
+    /// The lists that it was ranked by, by segment and term, until they are given back.
+    var opened: [[[TermGroup.Member]]] = []
     /// What made the scores of documents that were ordered anew.
     var reranking: Reranking?
   }
@@ -50,7 +52,7 @@ struct Ranker {
         groups: groups, allowed: limits, range: snapshot.range(segment, unit))
       traversal.run(into: &top)
     }
-    return Ranking(best: top.sorted, scale: weights.scale * 255, weights: weights)
+    return Ranking(best: top.sorted, scale: weights.scale * 255, weights: weights, opened: opened)
   }
 
   /// A phrase by itself is verified only in passages that could be among the best.

@@ -17,6 +17,8 @@ struct Reranker {
   let session: IndexSession
   /// The terms of each part of the query, by number, with how much they count for, and its weight.
   let parts: [Part]
+  /// The lists of the first ranking: by segment, then by part.
+  let opened: [[[TermGroup.Member]]]
 
   /// A scored part of the query.
   struct Part {
@@ -37,8 +39,10 @@ struct Reranker {
     var norm: Float
     /// What the parts of the query give together.
     var words: Double
-    /// What the first ranking gave beyond them, for authors and headings.
-    var elsewhere: Double
+    /// How much more the first ranking gave than title and text explain.
+    var unexplained: Double
+    /// What authors, headings and stop words give.
+    var elsewhere = 0.0
     var proximity = 0.0
     var feedback = 0.0
 
@@ -70,6 +74,8 @@ struct Reranker {
       pairs.count(document, occurrences)
     }
     pairs.add(to: &documents)
+    ElsewhereScores(snapshot: session.snapshot, opened: opened, weights: parts.map(\.weight))
+      .add(to: &documents, own: scores.own)
     var order = sorted(documents)
     let feedbackFinder = FeedbackFinder(session: session)
     let feedback =

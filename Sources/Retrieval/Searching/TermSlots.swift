@@ -34,6 +34,6 @@ final class TermSlots {
 
   /// Takes the slots of terms away; all must be taken away after use.
   func clear(_ terms: some Sequence<UInt32>) {
-    for term in terms where Int(term) < capacity { table[Int(term)] = 0 }
+    for term in terms { table[Int(term)] = 0 }
   }
 }

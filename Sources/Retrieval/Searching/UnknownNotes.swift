@@ -47,7 +47,10 @@ struct UnknownNotes {
       .documents(without)
     let numbers = try session.snapshot.numbers(column)
     var count = 0
-    matching.forEach { if numbers[Int($0)] == DocumentColumn.unknown { count += 1 } }
+    matching.forEach { document in
+      let number = IndexSnapshot.number(of: document, in: numbers)
+      if number == DocumentColumn.unknown { count += 1 }
+    }
     return count
   }
 }

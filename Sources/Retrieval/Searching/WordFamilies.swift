@@ -92,6 +92,7 @@ final class WordFamilies {
       var next = segment.documents.lowerBound
       while let number = both.next(next) {
         count += 1
+        if number == .max { break }
         next = number + 1
       }
     }

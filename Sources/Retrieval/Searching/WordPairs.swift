@@ -37,7 +37,7 @@ struct WordPairs {
         let before = standing[place]
         if before == 0 {
           standing[place] = UInt8(occurrence.part + 1)
-        } else if before != UInt8(occurrence.part + 1) {
+        } else {
           others.append(occurrence)
         }
       }
@@ -80,7 +80,7 @@ struct WordPairs {
 private struct Places {
   /// By place: the part + 1, or 0; at least a window longer than the document.
   let standing: UnsafeRawBufferPointer
-  /// Where another part stands already.
+  /// Where another stands already.
   let others: [PartFinder.Occurrence]
   let titleWords: Int
 

@@ -46,9 +46,7 @@ struct WordScores {
 
   /// Scores a document by what its words give.
   ///
-  /// - Parameter first: its score in the first ranking. Authors and headings are not in the forward
-  ///   index: where a part stands neither in the title nor in the text, what the first ranking gave
-  ///   beyond these is from there.
+  /// - Parameter first: its score in the first ranking.
   mutating func score(
     _ number: UInt32, first: Double, _ document: ForwardDocument, of terms: ForwardTerms,
     _ occurrences: [PartFinder.Occurrence]
@@ -78,7 +76,6 @@ struct WordScores {
     let norm = norm(lengths, average: averages.document)
     var sum = 0.0
     var wholeSum = 0.0
-    var isWhole = true
     for part in 0..<parts {
       let (group, lane) = (part / 8, part % 8)
       let whole = (weights[group] * share(body[group], title[group], norm))[lane]
@@ -86,11 +83,9 @@ struct WordScores {
       own.append(score)
       sum += score
       wholeSum += Double(whole)
-      if whole == 0 { isWhole = false }
     }
     return Reranker.Candidate(
-      number: number, document: document, norm: norm, words: sum,
-      elsewhere: isWhole ? 0 : max(0, first - wholeSum))
+      number: number, document: document, norm: norm, words: sum, unexplained: first - wholeSum)
   }
 
   /// Counts the parts in the title and in each passage.

@@ -53,9 +53,9 @@ struct ForwardIndexWriterTests {
       }
       #expect(apart.isEmpty)
       #expect(bits.allSatisfy { $0 == 0 } && bits.count < 8)
-      for (index, length) in passages.enumerated().reversed() {
+      #expect(titleWords + passages.reduce(0, +) == wordCount)
+      for index in passages.indices.reversed() {
         words.insert("|", at: titleWords + passages[..<index].reduce(0, +))
-        #expect(length >= 0)
       }
       return words
     }

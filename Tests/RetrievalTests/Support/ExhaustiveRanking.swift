@@ -77,7 +77,7 @@ struct ExhaustiveRanking {
   // MARK: Scores
 
   /// The impacts that a leaf gives, in the unit: one list each for the words of a prefix.
-  private func lists(_ leaf: QueryTree) -> [PlainPostings.List] {
+  func lists(_ leaf: QueryTree) -> [PlainPostings.List] {
     let all = unit == .passage ? postings.passages : postings.documents
     switch leaf {
     case .phrase(let words) where words.count > 1: return [mean(passages(leaf), words, all)]

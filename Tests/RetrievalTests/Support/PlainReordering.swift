@@ -58,44 +58,52 @@ struct PlainReordering {
     return lengths
   }
 
-  /// The scores of candidates, given those of the first ranking, for the terms of a query, each as often as it was typed.
-  func scores(
-    _ first: [UInt32: Double], terms: [(term: String, times: Double)]
-  ) -> [UInt32: Double] {
+  /// A part of a query: a word or a phrase, and how often it was typed.
+  struct Part {
+    var words: [String]
+    var times: Double
+    /// Impacts in the first ranking by document.
+    var impacts: PlainPostings.List
+  }
+
+  /// The scores of candidates, given those of the first ranking, for the parts of a query.
+  func scores(_ first: [UInt32: Double], _ parts: [Part]) -> [UInt32: Double] {
     let candidates = first.keys.sorted()
-    let weights = terms.map { idf($0.term) * $0.times }
+    let weights = parts.map { part in part.times * part.words.reduce(0) { $0 + idf($1) } }
     var scores: [UInt32: Double] = [:]
     var rarest: [[Int]: Double] = [:]
     var counted: [UInt32: [[Int]: Double]] = [:]
     for number in candidates {
       guard let document = documents[number] else { continue }
-      counted[number] = pairs(document, terms.map(\.term))
+      counted[number] = pairs(document, parts)
       for pair in counted[number, default: [:]].keys { rarest[pair, default: 0] += 1 }
-      let whole = terms.indices.map { weights[$0] * share(terms[$0].term, document) }
-      let best = bestPassage(document, terms.map(\.term), weights)
-      for index in terms.indices {
-        scores[number, default: 0] += (whole[index] + weights[index] * best[index]) / 2
+      let whole = parts.indices.map { weights[$0] * share(parts[$0].words, document) }
+      let best = bestPassage(document, parts, weights)
+      var score = 0.0
+      for index in parts.indices { score += (whole[index] + weights[index] * best[index]) / 2 }
+      // Authors and headings are in no document's words.
+      if first[number, default: 0] - whole.reduce(0, +) > weights.reduce(0, +) / 510 {
+        for index in parts.indices where whole[index] == 0 {
+          score += weights[index] * Double(parts[index].impacts[number] ?? 0) / 255
+        }
       }
-      // Authors are in no document's words.
-      if whole.contains(0) {
-        scores[number, default: 0] += max(0, first[number, default: 0] - whole.reduce(0, +))
-      }
+      scores[number] = score
     }
     let total = Double(candidates.count)
-    for number in candidates where terms.count > 1 {
+    for number in candidates where parts.count > 1 {
       guard let document = documents[number] else { continue }
       let norm = norm(document.body.count, document, averageDocument)
       for (pair, count) in counted[number, default: [:]] {
         let holding = rarest[pair, default: 0]
         let rarity = log(1 + (total - holding + 0.5) / (holding + 0.5))
         scores[number, default: 0] +=
-          0.6 * (2 / Double(terms.count - 1)).squareRoot() * rarity * count / (count + norm)
+          0.6 * (2 / Double(parts.count - 1)).squareRoot() * rarity * count / (count + norm)
       }
     }
     for (term, weight) in feedback(scores, weights.reduce(0, +)) {
       for number in candidates {
         guard let document = documents[number] else { continue }
-        scores[number, default: 0] += weight * share(term, document)
+        scores[number, default: 0] += weight * share([term], document)
       }
     }
     return scores
@@ -103,30 +111,35 @@ struct PlainReordering {
 
   // MARK: Parts of a score
 
-  /// The shares of the terms in the passage that they give most.
-  private func bestPassage(
-    _ document: Document, _ terms: [String], _ weights: [Double]
-  ) -> [Double] {
-    var best = terms.map { _ in 0.0 }
+  /// The shares of the parts in the passage that they give most.
+  private func bestPassage(_ document: Document, _ parts: [Part], _ weights: [Double]) -> [Double] {
+    var best = parts.map { _ in 0.0 }
     var bestSum = -1.0
+    var start = 0
     for passage in document.passages {
+      let places = start..<start + passage.count
+      start += passage.count
       let norm = norm(passage.count, document, averagePassage)
-      let shares = terms.map { share($0, passage, document.title, norm) }
+      let shares = parts.map { part in
+        share(
+          Self.places(part.words, document.body).count { places.contains($0) },
+          Self.places(part.words, document.title).count, norm)
+      }
       let sum = zip(shares, weights).reduce(0) { $0 + $1.0 * $1.1 }
       if sum > bestSum + 1e-6 { (best, bestSum) = (shares, sum) }
     }
     return best
   }
 
-  /// How often each pair of terms stands within eight words, in the title or in the body.
-  private func pairs(_ document: Document, _ terms: [String]) -> [[Int]: Double] {
+  /// How often each pair of parts stands within eight words, in the title or in the body.
+  private func pairs(_ document: Document, _ parts: [Part]) -> [[Int]: Double] {
     var counts: [[Int]: Double] = [:]
     for field in [document.title, document.body] {
-      let known = field.map { word in terms.firstIndex { $0 == word } }
-      for (first, one) in known.enumerated() {
-        for (second, other) in known.enumerated()
-        where second > first && second - first <= 8 && one != other {
-          if let one, let other { counts[[min(one, other), max(one, other)], default: 0] += 1 }
+      let places = parts.map { Self.places($0.words, field) }
+      for one in parts.indices {
+        for other in parts.indices where other > one {
+          for (left, right) in places[one].flatMap({ left in places[other].map { (left, $0) } })
+          where left != right && abs(left - right) <= 8 { counts[[one, other], default: 0] += 1 }
         }
       }
     }
@@ -144,7 +157,7 @@ struct PlainReordering {
       guard let document = documents[number] else { continue }
       for term in Set((document.title + document.body).compactMap(\.self)) {
         found[term, default: (0, 0)].weight +=
-          pow(score / top, 4) / sum * share(term, document)
+          pow(score / top, 4) / sum * share([term], document)
         found[term]?.documents += 1
       }
     }
@@ -171,15 +184,22 @@ struct PlainReordering {
     return 2 * (0.25 + 0.75 * length / max(average, 1))
   }
 
-  private func share(_ term: String, _ document: Document) -> Double {
+  private func share(_ words: [String], _ document: Document) -> Double {
     share(
-      term, document.body, document.title, norm(document.body.count, document, averageDocument))
+      Self.places(words, document.body).count, Self.places(words, document.title).count,
+      norm(document.body.count, document, averageDocument))
   }
 
-  private func share(
-    _ term: String, _ body: [String?], _ title: [String?], _ norm: Double
-  ) -> Double {
-    let weighted = Double(body.count { $0 == term } + 2 * title.count { $0 == term })
+  private func share(_ body: Int, _ title: Int, _ norm: Double) -> Double {
+    let weighted = Double(body + 2 * title)
     return weighted / (weighted + norm)
+  }
+
+  /// Where words stand side by side in a field.
+  private static func places(_ words: [String], _ field: [String?]) -> [Int] {
+    guard field.count >= words.count else { return [] }
+    return (0...field.count - words.count).filter { start in
+      words.indices.allSatisfy { field[start + $0] == words[$0] }
+    }
   }
 }
