@@ -51,51 +51,68 @@ package struct BitSlices: Sendable {
 
   /// The places whose number lies in a range.
   package func places(_ range: ClosedRange<UInt32>) -> NumberSet {
-    var result = known
-    if range.lowerBound > 0 { keep(&result, atLeast: range.lowerBound) }
-    if range.upperBound < .max { keep(&result, atMost: range.upperBound) }
-    return NumberSet(words: result)
-  }
-
-  /// Drops the places whose number is lower.
-  private func keep(_ result: inout [UInt64], atLeast value: UInt32) {
-    if UInt32.bitWidth - value.leadingZeroBitCount > slices.count {
-      for word in result.indices { result[word] = 0 }
-      return
+    let all = slices.count == UInt32.bitWidth ? UInt32.max : 1 << UInt32(slices.count) - 1
+    guard range.lowerBound <= all else { return NumberSet(limit: known.count * 64) }
+    let (lower, upper) = (range.lowerBound, min(range.upperBound, all))
+    // Down to the bit at which the bounds part, a number must have their bits.
+    let parting = UInt32.bitWidth - (lower ^ upper).leadingZeroBitCount
+    var shared = known
+    for bit in parting..<slices.count {
+      Self.keep(&shared, slices[bit], lower >> UInt32(bit) & 1 == 1)
     }
-    // A number is lower when, at the highest bit where they differ, it has 0 and the value 1.
-    compare(value) { lower, equal, slice, isSet in isSet ? lower | (equal & ~slice) : lower }
-      .enumerated().forEach { result[$0] &= ~$1 }
+    guard parting > 0 else { return NumberSet(words: shared) }
+    // There it is on the side of the lower bound or on that of the upper one.
+    var low = shared
+    Self.keep(&low, slices[parting - 1], false)
+    var high = shared
+    Self.keep(&high, slices[parting - 1], true)
+    var result = NumberSet(words: beyond(low, lower, below: parting - 1, isHigher: true))
+    result.formUnion(NumberSet(words: beyond(high, upper, below: parting - 1, isHigher: false)))
+    return result
   }
 
-  /// Drops the places whose number is higher.
-  private func keep(_ result: inout [UInt64], atMost value: UInt32) {
-    if UInt32.bitWidth - value.leadingZeroBitCount > slices.count { return }
-    compare(value) { higher, equal, slice, isSet in isSet ? higher : higher | (equal & slice) }
-      .enumerated().forEach { result[$0] &= ~$1 }
-  }
-
-  /// Places whose numbers differ from a value in one direction, found bit by bit from the highest.
-  @inline(__always)
-  private func compare(
-    _ value: UInt32,
-    _ differing: (_ found: UInt64, _ equal: UInt64, _ slice: UInt64, _ isSet: Bool) -> UInt64
+  /// The places whose number equals a value in the bits below one, or is higher there; or lower.
+  private func beyond(
+    _ places: [UInt64], _ value: UInt32, below limit: Int, isHigher: Bool
   ) -> [UInt64] {
-    var found = [UInt64](repeating: 0, count: known.count)
-    var equal = [UInt64](repeating: ~0, count: known.count)
-    for bit in slices.indices.reversed() {
+    let rest = value & (1 << UInt32(limit) - 1)
+    // Nothing is below 0, nothing above a number of ones alone.
+    if rest == (isHigher ? 0 : 1 << UInt32(limit) - 1) { return places }
+    var equal = places
+    var found = [UInt64](repeating: 0, count: places.count)
+    for bit in (0..<limit).reversed() {
       let isSet = value >> UInt32(bit) & 1 == 1
-      slices[bit].withUnsafeBufferPointer { slice in
-        found.withUnsafeMutableBufferPointer { found in
-          equal.withUnsafeMutableBufferPointer { equal in
-            for word in 0..<slice.count {
-              found[word] = differing(found[word], equal[word], slice[word], isSet)
-              equal[word] &= isSet ? slice[word] : ~slice[word]
-            }
+      // A number parts from the value where it has the other bit.
+      if isSet != isHigher { Self.add(&found, equal, slices[bit], !isSet) }
+      Self.keep(&equal, slices[bit], isSet)
+    }
+    for word in found.indices { found[word] |= equal[word] }
+    return found
+  }
+
+  /// Keeps the places that have a bit, or have it not.
+  private static func keep(_ places: inout [UInt64], _ slice: [UInt64], _ isSet: Bool) {
+    let flip: UInt64 = isSet ? 0 : ~0
+    places.withUnsafeMutableBufferPointer { places in
+      slice.withUnsafeBufferPointer { slice in
+        for word in 0..<min(places.count, slice.count) { places[word] &= slice[word] ^ flip }
+      }
+    }
+  }
+
+  /// Adds those of some places that have a bit, or have it not.
+  private static func add(
+    _ found: inout [UInt64], _ places: [UInt64], _ slice: [UInt64], _ isSet: Bool
+  ) {
+    let flip: UInt64 = isSet ? 0 : ~0
+    found.withUnsafeMutableBufferPointer { found in
+      places.withUnsafeBufferPointer { places in
+        slice.withUnsafeBufferPointer { slice in
+          for word in 0..<min(found.count, slice.count, places.count) {
+            found[word] |= places[word] & (slice[word] ^ flip)
           }
         }
       }
     }
-    return found
   }
 }

@@ -67,6 +67,22 @@ struct DamagedIndexTests {
     _ = try? index.check()
   }
 
+  /// Indexes a changed library into a damaged index, so that documents are replaced, removed and
+  /// merged.
+  private static func add(
+    to damaged: TemporaryLibrary, _ library: TemporaryLibrary, _ random: inout SeededGenerator
+  ) {
+    var corpus = RandomCorpus(seed: random.next(), words: 40)
+    try? damaged.write(
+      "a0.jsonl", (0..<20).map { corpus.record("d0-\($0)", sentences: 3) })
+    var options = IndexOptions()
+    options.prune = true
+    options.optimize = Bool.random(using: &random)
+    let indexer = Indexer(path: damaged.indexPath, options: options)
+    _ = try? indexer.index([damaged.folder])
+    _ = try? indexer.index([library.folder])
+  }
+
   @Test func `bytes overwritten at random`() throws {
     var random = SeededGenerator(state: 61)
     let library = try Self.library(&random)
@@ -81,6 +97,7 @@ struct DamagedIndexTests {
       let damaged = try TemporaryLibrary()
       try bytes.write(to: URL(filePath: damaged.indexPath))
       if let index = try? damaged.open() { Self.ask(index, &random) }
+      Self.add(to: damaged, library, &random)
     }
   }
 
@@ -111,6 +128,7 @@ struct DamagedIndexTests {
         try FileManager.default.copyItem(atPath: library.indexPath, toPath: damaged.indexPath)
         try damaged.use { try Self.damage($0, table, column, &random) }
         if let index = try? damaged.open() { Self.ask(index, &random) }
+        Self.add(to: damaged, library, &random)
       }
     }
   }
