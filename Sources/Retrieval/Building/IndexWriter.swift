@@ -51,6 +51,14 @@ final class IndexWriter {
     nextDocument = try IndexProperties.number(database, .nextDocument)
     nextPassage = try IndexProperties.number(database, .nextPassage)
     nextSegment = try IndexProperties.number(database, .nextSegment)
+    let numbers = 0..<PostingKey.mostNumbers
+    guard numbers.contains(nextDocument), numbers.contains(nextPassage),
+      (0..<PostingKey.mostSegments).contains(nextSegment)
+    else {
+      throw DatabaseError.damaged(
+        "the next document, passage and segment are \(nextDocument), \(nextPassage), "
+          + "\(nextSegment)")
+    }
     lengths = SegmentLengths(
       firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))
     rows = try IndexRows(database)

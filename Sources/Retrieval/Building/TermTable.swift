@@ -24,6 +24,9 @@ enum TermTable {
       try insert.execute(arguments: [terms[slot]])
       numbers[slot] = Int(database.lastInsertedRowID)
     }
+    if let number = numbers.first(where: { !(0..<PostingKey.mostTerms).contains($0) }) {
+      throw DatabaseError.damaged("a term has the number \(number)")
+    }
     return numbers
   }
 }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// What can be wrong with an index or the machine under it, as opposed to a query.
 public enum IndexError: Error, Equatable, Sendable {
   /// There is no file at the path.
@@ -20,6 +22,13 @@ public enum IndexError: Error, Equatable, Sendable {
   case interrupted
   /// Anything else that SQLite reports.
   case failed(path: String, detail: String)
+}
+
+extension DatabaseError {
+  /// What SQLite itself does not see: values that no index has.
+  static func damaged(_ detail: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: detail)
+  }
 }
 
 extension IndexError: CustomStringConvertible {
