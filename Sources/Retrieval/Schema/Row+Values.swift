@@ -4,11 +4,8 @@ import GRDB
 /// Values of columns by name, whatever a damaged file holds there: GRDB's own reading ends the
 /// program where a value is of another kind.
 extension Row {
-  private func value(_ column: String) -> DatabaseValue {
-    // Columns are named by our own statements, never by the file.
-    precondition(hasColumn(column), "no column \(column)")
-    return self[column]
-  }
+  /// Of a column that a damaged schema has not: NULL.
+  private func value(_ column: String) -> DatabaseValue { self[column] ?? .null }
 
   /// An integer; 0 for what is none.
   func integer(_ column: String) -> Int { optionalInteger(column) ?? 0 }
