@@ -19,10 +19,10 @@ extension Parameter {
       let codes = Vocabulary.standard.codes(of: facet) + ["none"]
       schema = ["type": "string", "enum": .array(codes.map { .string($0) })]
     case .years:
-      schema = [
-        "type": "string",
-        "pattern": #"^([0-9]{4}|[0-9]{4}\.\.|\.\.[0-9]{4}|[0-9]{4}\.\.[0-9]{4}|none)$"#,
-      ]
+      // Nothing is before the year 0.
+      let one = "(=|[<>]=|>|<(?!0000))?[0-9]{4}"
+      let range = #"[0-9]{4}(\.\.|-)[0-9]{4}|[0-9]{4}\.\.|\.\.[0-9]{4}"#
+      schema = ["type": "string", "pattern": .string("^(\(one)|\(range)|none)$")]
     }
     switch (kind, standard) {
     case (.integer, let value?): schema["default"] = Int(value).map { .integer($0) }

@@ -84,6 +84,7 @@ public struct Responder: Sendable {
         throw ServiceError(
           .malformedBody, "The body is JSON, but no object.", hint: "Send one JSON object.")
       }
+      try RepeatedMembers.check(request.body)
       return try ParameterReader(route.parameters).read(members)
     case .raw(let expected, _):
       try expect(expected, type)

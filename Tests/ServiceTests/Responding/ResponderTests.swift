@@ -51,6 +51,7 @@ struct ResponderTests {
     ("application/json", "[]", 400, "malformed_body"),
     ("application/json", "{", 400, "malformed_body"),
     ("application/json; charset=utf-8", "{}", 400, "missing_parameter"),
+    ("application/json", #"{"q":"peer","limit":1,"q":"x"}"#, 400, "malformed_body"),
     ("application/json", #"{"q":"peer","x":1}"#, 400, "unknown_parameter"),
   ])
   func `bodies are checked`(type: String, body: String, status: Int, code: String) throws {

@@ -4,7 +4,8 @@ import Testing
 
 struct WorkQueueTests {
   @Test func `more work than can wait is refused`() async throws {
-    let queue = WorkQueue(threads: 1, limit: 2)
+    // Other tests may keep this one waiting for long.
+    let queue = WorkQueue(threads: 1, limit: 2, patience: .seconds(3600))
     let gate = DispatchSemaphore(value: 0)
     async let first = queue.run {
       gate.wait(); return 1
