@@ -78,7 +78,7 @@ package struct SegmentMerger {
         try readers[index].read(into: &part)
         // What is damaged stays where it is, so that `check` tells of it.
         guard readers[index].isWhole, part.passages.allSatisfy(passages.contains) else {
-          throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "postings of term \(term)")
+          throw DatabaseError.damaged("postings of term \(term)")
         }
         merged.append(part) { passage in
           lengths.isAlive[Int(lengths.document[Int(passage - lengths.firstPassage)])]
@@ -103,8 +103,7 @@ package struct SegmentMerger {
         segment.passages.count == lengths.passageCount,
         segment.passages.lowerBound == lengths.firstPassage
       else {
-        throw DatabaseError(
-          resultCode: .SQLITE_CORRUPT, message: "lengths of segment \(segment.number)")
+        throw DatabaseError.damaged("lengths of segment \(segment.number)")
       }
       if merged == nil { merged = lengths } else { merged?.append(lengths) }
     }

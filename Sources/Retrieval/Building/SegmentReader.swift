@@ -25,7 +25,12 @@ struct SegmentReader {
     positions = try cursor("passage_positions")
     nextPostings = try postings.next()?.copy()
     nextPositions = try positions.next()?.copy()
-    term = nextPostings.map { PostingKey.parts(Int64($0.integer("id"))).term }
+    term = nextPostings.map { Self.place($0).term }
+  }
+
+  /// The term that a row is of, and which row of its list it is.
+  private static func place(_ row: Row) -> (term: Int, row: Int) {
+    PostingKey.parts(Int64(row.integer("id")))
   }
 
   /// Fills `raw` with the postings of ``term`` and moves to the next.
@@ -35,9 +40,9 @@ struct SegmentReader {
     var passages: [UInt32] = []
     var count = 0
     isWhole = true
-    while let row = nextPostings, PostingKey.parts(Int64(row.integer("id"))).term == term {
+    while let row = nextPostings, Self.place(row).term == term {
       let bytes = row.bytes("data")
-      let place = PostingKey.parts(Int64(row.integer("id"))).row
+      let place = Self.place(row).row
       if place == 0 {
         count = bytes.withUnsafeBytes { bytes in
           bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
@@ -52,7 +57,7 @@ struct SegmentReader {
       nextPostings = try postings.next()?.copy()
     }
     var next = 0
-    while let row = nextPositions, PostingKey.parts(Int64(row.integer("id"))).term <= term {
+    while let row = nextPositions, Self.place(row).term <= term {
       let found = PositionLayout.positions(
         row.bytes("data"), postings: passages.count - next)
       for (passage, positions) in zip(passages[next...], found) {
@@ -67,7 +72,7 @@ struct SegmentReader {
       nextPositions = try positions.next()?.copy()
     }
     isWhole = isWhole && passages.count == count && next == count
-    self.term = nextPostings.map { PostingKey.parts(Int64($0.integer("id"))).term }
+    self.term = nextPostings.map { Self.place($0).term }
   }
 }
 

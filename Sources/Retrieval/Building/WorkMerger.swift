@@ -202,8 +202,7 @@ final class WorkMerger {
         database.cachedStatement(sql: "SELECT id, path, key FROM documents WHERE number = ?"),
         arguments: [document])
     else { return }
-    let key = row.text("key")
-    ids[Source(path: row.text("path"), key: key.isEmpty ? nil : key)] = row.text("id")
+    ids[DocumentRow.source(row)] = row.text("id")
     // Its keys are those of its records, which are given to what is made of them, and stale ones.
     _ = try remover.remove(number: document, writer)
   }

@@ -36,6 +36,20 @@ package struct TermGroup {
   }
 }
 
+extension [TermGroup.Member] {
+  /// The best impact of a text in the lists of a group, as far as each counts; 0 when none has it.
+  ///
+  /// Numbers asked for must not fall.
+  mutating func impact(of number: UInt32) -> UInt32 {
+    var highest: UInt32 = 0
+    for index in indices {
+      let impact = self[index].cursor.impact(of: number)
+      highest = Swift.max(highest, TermGroup.weighed(UInt32(impact), self[index].factor))
+    }
+    return highest
+  }
+}
+
 /// The inverse document frequency and its scale.
 package enum InverseDocumentFrequency {
   /// `ln(1 + (N - n + 0.5) / (n + 0.5))`, always positive (Lucene's variant of Robertson and

@@ -74,8 +74,6 @@ package enum DocumentColumn {
 
   /// Adds the members of a block to a set of document numbers.
   package static func insert(_ data: [UInt8], block: Int, into set: inout NumberSet) {
-    // Only a damaged file has such a block.
-    guard block * blockSize < PostingKey.mostNumbers else { return }
     let base = UInt32(block * blockSize)
     if data.first == 1 {
       set.insertBits(data.dropFirst(), firstWord: block * blockSize / 64)
@@ -101,6 +99,8 @@ package enum DocumentColumn {
       sql: "SELECT block, data FROM document_columns WHERE name = ? ORDER BY block",
       arguments: [name]
     ).map { ($0.offset("block"), $0.bytes("data")) }
+      // Only a damaged file has others.
+      .filter { block, _ in block * blockSize < PostingKey.mostNumbers }
   }
 
   static func write(_ database: Database, _ name: String, block: Int, _ data: [UInt8]) throws {

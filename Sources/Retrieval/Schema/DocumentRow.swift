@@ -36,13 +36,16 @@ package enum DocumentRow {
     ]
   }
 
+  /// Where a record comes from; without a line where the row has no such column.
+  static func source(_ row: Row) -> Source {
+    let key = row.text("key")
+    return Source(
+      path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line"))
+  }
+
   /// The document of a row, without its text and without the evidence of its facets.
   package static func document(_ row: Row) -> Document {
-    let key = row.text("key")
-    var document = Document(
-      id: row.text("id"),
-      source: Source(
-        path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line")))
+    var document = Document(id: row.text("id"), source: source(row))
     document.title = row.text("title")
     document.authors = split(row.text("authors"))
     document.year = row.optionalInteger("year")

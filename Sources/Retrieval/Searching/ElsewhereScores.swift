@@ -24,15 +24,11 @@ struct ElsewhereScores {
       let inside = places.filter { segment.documents.contains(documents[$0].number) }
       if inside.isEmpty { continue }
       for (part, members) in lists.enumerated() {
-        // Numbers asked of a list must not fall.
-        var cursors = members.map(\.cursor.rewound)
+        var members = members
+        for index in members.indices { members[index].cursor = members[index].cursor.rewound }
         for place in inside where own[place * weights.count + part] == 0 {
-          var highest: UInt32 = 0
-          for member in members.indices {
-            let impact = cursors[member].impact(of: documents[place].number)
-            highest = max(highest, TermGroup.weighed(UInt32(impact), members[member].factor))
-          }
-          documents[place].elsewhere += weights[part] * Double(highest) / 255
+          let impact = members.impact(of: documents[place].number)
+          documents[place].elsewhere += weights[part] * Double(impact) / 255
         }
       }
     }

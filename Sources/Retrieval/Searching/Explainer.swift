@@ -85,12 +85,7 @@ struct Explainer {
     for (place, segment) in session.snapshot.segments.enumerated()
     where session.snapshot.range(segment, unit).contains(scored.number) {
       for index in prepared.plan.scored.indices {
-        var highest: UInt32 = 0
-        for member in opened[place][index].indices {
-          let impact = UInt32(opened[place][index][member].cursor.impact(of: scored.number))
-          highest = max(
-            highest, TermGroup.weighed(impact, opened[place][index][member].factor))
-        }
+        let highest = opened[place][index].impact(of: scored.number)
         if highest > 0 { parts.append(part(index, impact: highest, weights)) }
       }
     }

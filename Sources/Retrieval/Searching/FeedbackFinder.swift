@@ -98,8 +98,6 @@ struct FeedbackFinder {
     }
     guard term.weight > 0 else { return }
     if heaviest.count == Self.mostTerms {
-      // Nearly all are passed here.
-      if term.weight < heaviest[Self.mostTerms - 1].weight { return }
       guard isBefore(term, heaviest[Self.mostTerms - 1]) else { return }
       heaviest.removeLast()
     }
@@ -112,7 +110,8 @@ struct FeedbackFinder {
   func add(_ feedback: Feedback, to documents: inout [Reranker.Candidate]) {
     let parameters = RankingParameters.standard
     let entries = terms.entries
-    slots.reserve(max(terms.termLimit, Int(feedback.terms.map(\.number).max() ?? 0) + 1))
+    // Terms of feedback were read into the same memory.
+    slots.reserve(terms.termLimit)
     let table = slots.table
     for (slot, term) in feedback.terms.enumerated() { table[Int(term.number)] = UInt16(slot + 1) }
     defer { slots.clear(feedback.terms.lazy.map(\.number)) }

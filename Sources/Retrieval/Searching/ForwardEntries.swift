@@ -66,14 +66,14 @@ struct ForwardDocument {
   var titleWords: Int
   /// Its passages, by index in ``ForwardTerms``.
   var passages: Range<Int>
+  /// Where the places of its terms begin, in bytes, and the bits of each.
+  let placesAt: Int
+  let width: Int
+
   /// How many words its fields have.
   var lengths: FieldCounts {
     FieldCounts(body: Float(words - titleWords), title: Float(titleWords))
   }
-
-  /// Where the places of its terms begin, in bytes, and the bits of each.
-  let placesAt: Int
-  let width: Int
 
   init(entries: Range<Int>, words: Int, titleWords: Int, passages: Range<Int>, placesAt: Int) {
     self.entries = entries

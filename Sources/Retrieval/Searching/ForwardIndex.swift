@@ -4,21 +4,31 @@ import GRDB
 final class ForwardIndex {
   /// So many documents are found by one run of a statement, which costs less than one run each.
   private static let atOnce = 100
-  private let rows: ColumnStatement
+  private let database: Database
+  /// Prepared when it is first needed, which most calls of the program never do.
+  private var prepared: ColumnStatement?
 
-  init(_ database: Database) throws {
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  private func rows() throws -> ColumnStatement {
+    if let prepared { return prepared }
     let parameters = Array(repeating: "(?)", count: Self.atOnce).joined(separator: ",")
-    rows = try ColumnStatement(
+    let rows = try ColumnStatement(
       database,
       sql: """
         WITH wanted (number) AS (VALUES \(parameters))
         SELECT number, data FROM wanted CROSS JOIN document_terms ON document = number
         """)
+    prepared = rows
+    return rows
   }
 
   /// Replaces `terms` by those of documents, from where SQLite keeps them; none for a document that
   /// has no row.
   func read(_ documents: some Collection<UInt32>, into terms: ForwardTerms) throws {
+    let rows = try rows()
     terms.removeAll()
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
     var rest = documents[...]

@@ -47,7 +47,6 @@ final class ForwardTerms {
 
   /// Decodes a row of the forward index; a damaged one is a document without words.
   func append(_ row: UnsafeRawBufferPointer) {
-    let start = count
     let firstPassage = passages.count
     reserveBytes(row.count)
     let begin = byteCount
@@ -58,11 +57,10 @@ final class ForwardTerms {
     byteCount += row.count
     (bytes + byteCount).storeBytes(of: 0, as: UInt64.self)
     if !decode(begin..<byteCount) {
-      count = start
       passages.removeSubrange(firstPassage...)
       documents.append(
         ForwardDocument(
-          entries: start..<start, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
+          entries: count..<count, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
           placesAt: begin))
     }
   }

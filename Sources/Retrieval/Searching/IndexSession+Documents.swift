@@ -36,11 +36,7 @@ extension IndexSession {
       database.cachedStatement(
         sql: "SELECT path, key, line FROM records WHERE document = ? ORDER BY path, key"),
       arguments: [number]
-    ).map { row in
-      let key = row.text("key")
-      return Source(
-        path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line"))
-    }.filter { ($0.path, $0.key) != (kept.path, kept.key) }
+    ).map(DocumentRow.source).filter { ($0.path, $0.key) != (kept.path, kept.key) }
   }
 
   /// The number of a document by its public id, or by that of any of its records.

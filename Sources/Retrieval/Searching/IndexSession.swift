@@ -43,7 +43,7 @@ final class IndexSession {
     hits = try HitRecords(database)
     abbreviations = try AbbreviationRows(database)
     sameMeaning = SameMeaning(analyzer: analyzer)
-    forward = try ForwardIndex(database)
+    forward = ForwardIndex(database)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
     version = try database.makeStatement(sql: "PRAGMA data_version")

@@ -76,13 +76,14 @@ struct WordScores {
     let norm = norm(lengths, average: averages.document)
     var sum = 0.0
     var wholeSum = 0.0
-    for part in 0..<parts {
-      let (group, lane) = (part / 8, part % 8)
-      let whole = (weights[group] * share(body[group], title[group], norm))[lane]
-      let score = Double((1 - Self.passageShare) * whole + Self.passageShare * best[group][lane])
-      own.append(score)
-      sum += score
-      wholeSum += Double(whole)
+    for group in 0..<groups {
+      let whole = weights[group] * share(body[group], title[group], norm)
+      let score = (1 - Self.passageShare) * whole + Self.passageShare * best[group]
+      for lane in 0..<min(8, parts - group * 8) {
+        own.append(Double(score[lane]))
+        sum += Double(score[lane])
+        wholeSum += Double(whole[lane])
+      }
     }
     return Reranker.Candidate(
       number: number, document: document, norm: norm, words: sum, unexplained: first - wholeSum)

@@ -133,7 +133,8 @@ struct DamagedIndexTests {
     }
   }
 
-  /// Changes about a tenth of a column's values: bytes overwritten, cut off or added, or other numbers.
+  /// Changes about a tenth of a column's values: bytes overwritten, cut off or added, or other
+  /// numbers.
   private static func damage(
     _ database: Database, _ table: String, _ column: String, _ random: inout SeededGenerator
   ) throws {

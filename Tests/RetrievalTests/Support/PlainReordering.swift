@@ -35,7 +35,7 @@ struct PlainReordering {
         for position in positions { texts[passage, default: [:]][position] = term }
       }
     }
-    let lengths = try Self.lengths(database)
+    let lengths = Self.lengths(postings)
     for (passage, document) in postings.documentOf.sorted(by: { $0.key < $1.key }) {
       let words = texts[passage] ?? [:]
       let body = (0..<(lengths[passage] ?? 0)).map { words[$0] }
@@ -46,8 +46,7 @@ struct PlainReordering {
   }
 
   /// How many words the body of each passage has: one more than its last position.
-  private static func lengths(_ database: Database) throws -> [UInt32: Int] {
-    let postings = try PlainPostings(database)
+  private static func lengths(_ postings: PlainPostings) -> [UInt32: Int] {
     var lengths: [UInt32: Int] = [:]
     for passages in postings.positions.values {
       for (passage, positions) in passages {
