@@ -184,9 +184,9 @@ struct EndToEndTests {
   @Test func `trouble with an index is told with what to do`() throws {
     let missing = Capture()
     #expect(missing.run("peer", "--index", "/nowhere.sqlite") == .trouble)
-    #expect(missing.errorText.hasPrefix("peerlit: There is no index at /nowhere.sqlite. Make one"))
+    #expect(missing.errorText.hasPrefix("peerlit: No index at /nowhere.sqlite. Create one with: peerlit index"))
     let other = Capture()
     #expect(other.run("peer", "--index", #filePath) == .trouble)
-    #expect(other.errorText.contains("is not an index of peerlit"))
+    #expect(other.errorText.contains("is not a peerlit index"))
   }
 }

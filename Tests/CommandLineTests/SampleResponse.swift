@@ -57,7 +57,7 @@ enum SampleResponse {
   static var empty: SearchResponse {
     SearchResponse(
       query: InterpretedQuery(
-        text: "", interpreted: "(any)", notes: ["There is no word to look for."]),
+        text: "", interpreted: "(any)", notes: ["The query is empty."]),
       tookUs: 3, total: HitCount(passages: 0, documents: 0), hits: [])
   }
 }

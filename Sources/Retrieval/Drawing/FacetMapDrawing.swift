@@ -90,7 +90,7 @@ public struct FacetMapDrawing: Sendable {
 
   private var table: [String] {
     guard !rows.isEmpty, !columns.isEmpty else {
-      return [text(layout.margin, layout.top, "There is nothing to count.", style: "label")]
+      return [text(layout.margin, layout.top, "No documents to count.", style: "label")]
     }
     let counts = " aria-rowcount=\"\(rows.count + 1)\" aria-colcount=\"\(columns.count + 1)\""
     let name = XMLText.escape(Self.title(map))

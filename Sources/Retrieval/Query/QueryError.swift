@@ -1,32 +1,39 @@
 import Literature
 
-/// What the reader asked for that cannot be meant otherwise.
+/// An invalid filter value in a query or an option.
 ///
-/// Text that is not well-formed is never an error (see ``QueryParser``); these are.
+/// Malformed query text is not an error (see ``QueryParser``).
 public enum QueryError: Error, Sendable, Equatable {
-  /// A known facet with a code that its vocabulary does not have.
+  /// A code that is not in the facet's vocabulary.
   ///
-  /// `position` is the first Unicode scalar of the code in the query's text, `nil` when it was
-  /// given as an option; `nearest` holds known codes that may be meant, the likeliest first.
+  /// `position` is the offset of the code in the query, in Unicode scalars, or `nil` when it was
+  /// given as an option; `nearest` lists similar codes, the most likely first.
   case unknownCode(facet: FacetName, code: String, nearest: [String], position: Int?)
-  /// A number or range of an option that cannot be read.
+  /// An invalid number or range in an option.
   case badRange(FilterField, String)
 }
 
 extension QueryError: CustomStringConvertible {
-  /// What happened, where, and what to do.
+  /// The problem, its position and the fix.
   public var description: String {
     switch self {
     case .unknownCode(let facet, let code, let nearest, let position):
-      "“\(code)” is not a known \(facet.rawValue)"
-        + (position.map { " (character \($0 + 1) of the query)" } ?? "")
+      "Unknown \(facet.rawValue) “\(code)”"
+        + (position.map { " at character \($0 + 1)" } ?? "")
         + (nearest.isEmpty
-          ? ". Known are the codes that “peerlit facets --codes” lists, and none."
-          : ". Did you mean \(nearest.joined(separator: ", "))?")
+          ? ". “peerlit facets --codes” lists all codes."
+          : ". Did you mean \(Self.alternatives(nearest))?")
     case .badRange(let field, let text):
-      "“\(text)” is not a \(field == .year ? "year" : "number") or a range of them. Write for"
+      "“\(text)” is not a valid \(field == .year ? "year" : "number") or range. Use"
         + (field == .year
-          ? " example 2018, 2015..2024, 2015.. or none." : " example 25, 20..50, >=20 or none.")
+          ? " 2018, 2015..2024, 2015.. or none." : " 25, 20..50, >=20 or none.")
     }
+  }
+
+  /// “a”, “b” or “c”.
+  private static func alternatives(_ codes: [String]) -> String {
+    let quoted = codes.map { "“\($0)”" }
+    return [quoted.dropLast().joined(separator: ", "), quoted.last ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " or ")
   }
 }

@@ -1,25 +1,25 @@
 import Literature
 
-/// A part of the text that a query can be limited to: `title:"peer work"`.
+/// A part of a document that a query can search on its own: `title:"peer work"`.
 ///
-/// With ``FilterField`` this is the one table of what may stand before a colon.
+/// ``FilterField`` lists the other names that can precede a colon.
 public enum QueryField: String, Sendable, CaseIterable, Codable {
   case title, author
 
-  /// What the field searches, for help and documentation.
+  /// What the field searches; used in help and documentation.
   public var summary: String {
     switch self {
-    case .title: "words of the title"
-    case .author: "names of the authors"
+    case .title: "title"
+    case .author: "author names"
     }
   }
 }
 
-/// A structured limit that can be written into a query: `n:>=20`.
+/// A filter that can be written in a query: `n:>=20`.
 public enum FilterField: String, Sendable, CaseIterable, Codable {
   case method, setting, condition, n, year
 
-  /// The facet whose codes are the field's values; `nil` for numbers.
+  /// The facet whose codes are the values; `nil` for numbers.
   public var facet: FacetName? {
     switch self {
     case .method: .method
@@ -29,12 +29,12 @@ public enum FilterField: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// What the field limits, for help and documentation.
+  /// What the field filters by; used in help and documentation.
   public var summary: String {
     switch self {
     case .method: "study design"
-    case .setting: "where it takes place"
-    case .condition: "what it is about"
+    case .setting: "setting of the study"
+    case .condition: "health condition"
     case .n: "number of participants"
     case .year: "year of publication"
     }

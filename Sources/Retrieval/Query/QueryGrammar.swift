@@ -8,23 +8,23 @@
 ///     near     = atom { "NEAR/n" atom }
 ///     atom     = word | phrase | prefix | limit | [ field ":" ] "(" beside ")"
 struct QueryGrammar {
-  /// How many parentheses may stand inside each other.
+  /// Maximum depth of nested parentheses.
   static let deepest = 50
 
-  /// The limits met on the way: they hold for the whole query, wherever they stand.
+  /// The filter terms found so far; they apply to the whole query, wherever they occur.
   private(set) var filter = Filter()
-  /// What was forgiven.
+  /// Notes on what was tolerated or ignored.
   private(set) var notes: [String] = []
 
   private let lexemes: [QueryLexeme]
   private var place = 0
   private var depth = 0
-  /// How many of the open parentheses follow a field.
+  /// Number of open parentheses that follow a field.
   private var fields = 0
 
-  /// What a part of the text is to the list it stands in.
+  /// The role of a part within its list.
   private enum Part {
-    /// A limit, or empty parentheses: no part of the tree.
+    /// A filter term or empty parentheses, which add nothing to the tree.
     case nothing
     case wanted(QueryTree)
     case required(QueryTree)
@@ -48,7 +48,7 @@ struct QueryGrammar {
   mutating func whole() throws(Malformed) -> QueryTree {
     let (should, must, not) = try beside()
     if let next = current {
-      throw Malformed("A parenthesis is closed and was never opened", at: next.position)
+      throw Malformed("Unmatched “)”", at: next.position)
     }
     if should.count == 1, must.isEmpty, not.isEmpty { return should[0] }
     return .any(should: should, must: must, not: not)
@@ -71,7 +71,7 @@ struct QueryGrammar {
     while let next = current, next.kind != .close {
       switch try or() {
       case .nothing: break
-      // Optional words within optional words are but optional words.
+      // Nested lists of optional words flatten.
       case .wanted(.any(let inner, let required, let excluded))
       where required.isEmpty && excluded.isEmpty:
         should += inner
@@ -90,10 +90,10 @@ struct QueryGrammar {
     while take(.or) { parts.append(try and()) }
     let trees = parts.compactMap(\.tree)
     if !trees.isEmpty, trees.count < parts.count {
-      notes.append("A filter holds for the whole query: OR beside it has no effect.")
+      notes.append("Filters apply to the whole query; OR next to a filter has no effect.")
     }
     if parts.contains(where: { if case .required = $0 { true } else { false } }) {
-      notes.append("“+” beside OR has no effect.")
+      notes.append("“+” next to OR has no effect.")
     }
     guard trees.count > 1 else { return Self.remaining(of: parts) }
     return .wanted(
@@ -111,7 +111,7 @@ struct QueryGrammar {
       .and(trees.flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }))
   }
 
-  /// The one part of a list that is not nothing, if there is one.
+  /// The first part that adds something to the tree, if any.
   private static func remaining(of parts: [Part]) -> Part {
     parts.first { $0.tree != nil } ?? .nothing
   }
@@ -138,7 +138,7 @@ struct QueryGrammar {
     guard case .limit(let limit, let text) = current?.kind else { return .nothing }
     place += 1
     if !filter.add(limit, excluded: isExcluded) {
-      notes.append("“\(text)” can't be excluded: give the range that is wanted.")
+      notes.append("“\(text)” can't be excluded; give the range you want instead.")
     }
     return .nothing
   }
@@ -157,7 +157,7 @@ struct QueryGrammar {
     }
     let widest = distances.max() ?? 0
     if distances.contains(where: { $0 != widest }) {
-      notes.append("NEAR joins several words here: the widest distance, \(widest), is used.")
+      notes.append("A chain of NEARs uses its largest distance, here \(widest).")
     }
     return .wanted(.near(distance: widest, operands))
   }
@@ -172,7 +172,8 @@ struct QueryGrammar {
     default: break
     }
     throw Malformed(
-      "NEAR joins words and phrases only", at: lexemes[min(start, lexemes.count - 1)].position)
+      "The NEAR operand", " is not a word or phrase",
+      at: lexemes[min(start, lexemes.count - 1)].position)
   }
 
   private mutating func atom() throws(Malformed) -> Part {
@@ -180,7 +181,7 @@ struct QueryGrammar {
     switch next.kind {
     case .atom(let tree):
       if fields > 0, case .field = tree {
-        throw Malformed("A field can't stand inside another", at: next.position)
+        throw Malformed("Field inside another field", at: next.position)
       }
       place += 1
       return .wanted(tree)
@@ -197,14 +198,12 @@ struct QueryGrammar {
   {
     depth += 1
     if depth > Self.deepest {
-      throw Malformed("More than \(Self.deepest) parentheses stand inside each other", at: position)
+      throw Malformed("More than \(Self.deepest) nested parentheses", at: position)
     }
     if field != nil { fields += 1 }
-    if fields > 1 { throw Malformed("A field can't stand inside another", at: position) }
+    if fields > 1 { throw Malformed("Field inside another field", at: position) }
     let parts = try beside()
-    guard take(.close) else {
-      throw Malformed("A parenthesis is opened and never closed", at: position)
-    }
+    guard take(.close) else { throw Malformed("Unmatched “(”", at: position) }
     depth -= 1
     if field != nil { fields -= 1 }
     let part = Self.part(should: parts.should, must: parts.must, not: parts.not)
@@ -216,7 +215,7 @@ struct QueryGrammar {
     }
   }
 
-  /// What a parenthesised list is to the list around it, in the simplest form that means the same.
+  /// The role of a parenthesised list within the list around it, in its simplest equivalent form.
   private static func part(should: [QueryTree], must: [QueryTree], not: [QueryTree]) -> Part {
     switch (should.count, must.count, not.count) {
     case (0, 0, 0): .nothing
@@ -229,13 +228,13 @@ struct QueryGrammar {
     }
   }
 
-  /// The error at an operator here that lacks an operand, or at the one before.
+  /// The error for an operator without an operand, here or just before.
   private func unjoined() -> Malformed {
     let previous = place > 0 ? lexemes[place - 1] : nil
     let candidates = [previous, current].compactMap { $0 }
     let culprit = candidates.first { $0.operatorWord != nil }
     return Malformed(
-      "“\(culprit?.operatorWord ?? "")” has nothing to join",
+      "“\(culprit?.operatorWord ?? "")”", " needs a term on both sides",
       at: (culprit ?? candidates.last)?.position ?? 0)
   }
 }

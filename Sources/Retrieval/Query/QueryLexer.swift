@@ -1,22 +1,22 @@
 import Literature
 
-/// Cuts a query's text into lexemes, in one pass from left to right.
+/// Splits a query into lexemes, in one pass from left to right.
 struct QueryLexer {
   private(set) var lexemes: [QueryLexeme] = []
-  /// What was forgiven piece by piece.
+  /// Notes on what was tolerated or ignored.
   private(set) var notes: [String] = []
-  /// The first thing that keeps the whole from being well-formed.
+  /// The first syntax error.
   private(set) var malformed: Malformed?
 
   private let text: [Unicode.Scalar]
   private let limits: LimitParser
   private var place = 0
-  /// The `+` or `-` that the next lexeme takes with it.
+  /// The `+` or `-` that applies to the next lexeme.
   private var sign: QueryLexeme.Kind?
 
-  /// Reads a text whole.
+  /// Lexes the whole text.
   ///
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` alone.
+  /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:)``.
   init(_ text: String, limits: LimitParser) throws(QueryError) {
     self.text = Array(text.unicodeScalars)
     self.limits = limits
@@ -25,7 +25,7 @@ struct QueryLexer {
     }
   }
 
-  /// A lexeme under the sign that was read before it, if any.
+  /// Appends a lexeme, preceded by the pending sign if there is one.
   private mutating func emit(_ kind: QueryLexeme.Kind, at position: Int) {
     if let sign { lexemes.append(QueryLexeme(kind: sign, position: position - 1)) }
     sign = nil
@@ -48,32 +48,33 @@ struct QueryLexer {
       sign = nil
     } else {
       readSign()
-      // A quotation mark after a sign is read as any other.
+      // A phrase after a sign is read like any other phrase.
       if QueryCharacters.isQuote(text[place]) { return }
       try word()
       sign = nil
     }
   }
 
-  /// The phrase between the quotation mark here and the next; steps over the mark alone when
-  /// there is no next.
+  /// The phrase between this quotation mark and the next.
+  ///
+  /// If there is no next one, only the mark is consumed.
   private mutating func phrase() -> QueryTree? {
     let start = place
     place += 1
     guard let end = text[place...].firstIndex(where: QueryCharacters.isQuote) else {
       malformed =
-        malformed ?? Malformed("A quotation mark is opened and never closed", at: start)
+        malformed ?? Malformed("Unmatched quotation mark", at: start)
       return nil
     }
     let inside = text[place..<end]
     place = end + 1
-    if inside.contains("*") { notes.append("A * inside quotation marks has no effect.") }
+    if inside.contains("*") { notes.append("“*” has no effect inside quotation marks.") }
     let words = QueryCharacters.words(inside)
-    if words.isEmpty { notes.append("Quotation marks without a word were left out.") }
+    if words.isEmpty { notes.append("Empty quotation marks were ignored.") }
     return words.isEmpty ? nil : .phrase(words)
   }
 
-  /// A word, an operator, or a field with what follows its colon.
+  /// Reads a word, an operator, or a field with its operand.
   private mutating func word() throws(QueryError) {
     let start = place
     while place < text.count, !QueryCharacters.isBoundary(text[place]) {
@@ -92,39 +93,39 @@ struct QueryLexer {
       }
     }
     if run.contains(":"), let colon = unknownField(run) {
-      notes.append("“\(String(scalars: run[..<colon])):” is not a field: searched as plain words.")
+      notes.append("Unknown field “\(String(scalars: run[..<colon])):”; searched as plain words.")
       return plain(run, at: start)
     }
     if let atom = atom(run) { emit(.atom(atom), at: start) }
   }
 
-  /// Reads `+` or `-`, which are operators before a letter or a quotation mark only.
+  /// Reads `+` or `-`, which are operators only before a letter or a quotation mark.
   private mutating func readSign() {
     let scalar = text[place]
     guard scalar == "+" || scalar == "-", place + 1 < text.count else { return }
     let next = text[place + 1]
     if scalar == "-", next == "(" {
-      notes.append("“-” before a parenthesis has no effect: write NOT.")
+      notes.append("“-” has no effect before a parenthesis; use NOT.")
     }
     guard next.properties.isAlphabetic || QueryCharacters.isQuote(next) else { return }
     sign = scalar == "+" ? .plus : .minus
     place += 1
   }
 
-  /// A word or a prefix; `nil` when nothing in the run can be found.
+  /// A word or a prefix; `nil` when the run has no searchable character.
   private mutating func atom(_ run: ArraySlice<Unicode.Scalar>) -> QueryTree? {
     guard let word = QueryCharacters.word(run) else {
-      if run.contains("*") { notes.append("A * needs the beginning of a word before it.") }
+      if run.contains("*") { notes.append("“*” needs the start of a word before it.") }
       return nil
     }
     guard run.contains("*") else { return .word(word) }
     let end = run.lastIndex { $0 == "*" || QueryCharacters.isSearchable($0) }
     let isPrefix = end.map { run[$0] == "*" } ?? false
-    if !isPrefix || word.contains("*") { notes.append("A * counts only at the end of a word.") }
+    if !isPrefix || word.contains("*") { notes.append("“*” works only at the end of a word.") }
     return isPrefix ? .prefix(word) : .word(word)
   }
 
-  /// The colon of a run that looks like a field of a name we do not know (`foo:bar`, `https://x`).
+  /// The index of the colon in a run that looks like an unknown field (`foo:bar`, `https://x`).
   private func unknownField(_ run: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let colon = run.firstIndex(of: ":"), colon > run.startIndex,
       run[..<colon].allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0 == "_") }),
@@ -133,7 +134,7 @@ struct QueryLexer {
     return colon
   }
 
-  /// A run as plain words, parted at everything that is neither letter nor digit nor inside one.
+  /// Emits a run as plain words, split at everything that is not part of a word.
   private mutating func plain(_ run: ArraySlice<Unicode.Scalar>, at position: Int) {
     let words = QueryCharacters.words(run) { scalar in
       !QueryCharacters.isSearchable(scalar) && scalar != "." && scalar != "-" && scalar != "’"
@@ -150,9 +151,9 @@ struct QueryLexer {
     (QueryField.allCases.map(\.rawValue) + FilterField.allCases.map(\.rawValue))
     .map(\.count).max() ?? 0
 
-  /// Reads a field whose name is the run from `start` to the colon here, with its operand.
+  /// Reads a field and its operand; the name runs from `start` to the colon here.
   ///
-  /// - Returns: `false`, having read nothing, when the name is no field's or nothing follows.
+  /// - Returns: `false`, and nothing is consumed, if the name is not a field or nothing follows it.
   private mutating func field(from start: Int) throws(QueryError) -> Bool {
     guard place - start <= Self.longestName, place + 1 < text.count,
       !QueryCharacters.isSeparator(text[place + 1]), text[place + 1] != ")"
@@ -192,7 +193,7 @@ struct QueryLexer {
     let value = quotedValue() ?? listedValue() ?? bareValue()
     let whole = text[start..<place]
     guard value.unicodeScalars.contains(where: QueryCharacters.isSearchable) else {
-      return notes.append("“\(String(scalars: whole))” has no value and was left out.")
+      return notes.append("“\(String(scalars: whole))” has no value and was ignored.")
     }
     do {
       let value = Self.trimmed(value)
@@ -200,12 +201,12 @@ struct QueryLexer {
         .limit(try limits.limit(field, value, position: first), String(scalars: whole)), at: start)
     } catch .badRange {
       notes.append(
-        "“\(String(scalars: whole))” holds no number that can be read: searched as plain words.")
+        "“\(String(scalars: whole))” is not a valid number or range; searched as plain words.")
       plain(whole, at: start)
     }
   }
 
-  /// A value in quotation marks: one code of several words.
+  /// A quoted value: one code of several words.
   private mutating func quotedValue() -> String? {
     guard QueryCharacters.isQuote(text[place]), case .phrase(let words) = phrase() else {
       return nil
@@ -213,7 +214,7 @@ struct QueryLexer {
     return words.joined(separator: " ")
   }
 
-  /// Values in parentheses, one of which must hold: `method:(cohort OR case-control)`.
+  /// Alternative values in parentheses: `method:(cohort OR case-control)`.
   private mutating func listedValue() -> String? {
     guard place < text.count, text[place] == "(" else { return nil }
     place += 1
@@ -222,7 +223,7 @@ struct QueryLexer {
     }
     guard let end = stop, text[end] == ")" else {
       malformed =
-        malformed ?? Malformed("A parenthesis is opened and never closed", at: place - 1)
+        malformed ?? Malformed("Unmatched “(”", at: place - 1)
       return ""
     }
     let words = text[place..<end].split(whereSeparator: QueryCharacters.isSeparator).map {
@@ -238,7 +239,7 @@ struct QueryLexer {
     return String(scalars: text[first..<place])
   }
 
-  /// A value without the punctuation that a sentence leaves at its end ("n:25, year:2018.").
+  /// The value without trailing punctuation ("n:25, year:2018.").
   private static func trimmed(_ value: String) -> String {
     var value = value
     while let last = value.last, ",;".contains(last) || (last == "." && !value.hasSuffix("..")) {

@@ -1,25 +1,25 @@
 import Appraisal
 
-/// Reads the query language: text in, ``Query`` out.
+/// Parses the query language: text in, ``Query`` out.
 ///
 ///     try QueryParser().parse("role -mentor method:qualitative")
 ///     // tree (any role (not mentor)), filter method: qualitative
 ///
-/// Text that is not well-formed is never an error: its pieces are searched side by side, as plain
-/// words are, and a note says what was forgiven. Time grows in step with the text's length.
+/// Malformed text is never an error: it is searched as plain words, and a note names the mistake.
+/// Time is linear in the length of the text.
 public struct QueryParser: Sendable {
   private let limits: LimitParser
 
-  /// Makes a parser that knows the codes of a facet vocabulary.
+  /// Creates a parser for the codes of a facet vocabulary.
   public init(vocabulary: Vocabulary = .standard) {
     limits = LimitParser(vocabulary: vocabulary)
   }
 
-  /// Reads a query.
+  /// Parses a query.
   ///
-  /// - Parameter plain: whether everything is a word: no operators, no fields, no filters.
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet field with a
-  ///   code that its vocabulary does not have.
+  /// - Parameter plain: treat the text as plain words: no operators, fields or filters.
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet code that is not
+  ///   in the vocabulary.
   public func parse(_ text: String, plain: Bool = false) throws(QueryError) -> Query {
     if plain { return Self.plain(text) }
     let lexer = try QueryLexer(text, limits: limits)
@@ -34,15 +34,15 @@ public struct QueryParser: Sendable {
       notes += grammar.notes
     } catch {
       notes.append(
-        "\(error.reason): searched as plain words, without AND, OR, NOT, NEAR and parentheses.")
+        "\(error.reason). Searched as plain words, ignoring AND, OR, NOT, NEAR and parentheses.")
       var grammar = QueryGrammar(Self.sideBySide(lexer.lexemes))
-      // What is left has no structure that could be wrong.
+      // Without structure there is nothing left that could be malformed.
       tree = (try? grammar.whole()) ?? .nothing
       filter = grammar.filter
       notes += grammar.notes
     }
     if tree.isOnlyNegative {
-      notes.append("Only words to leave out were given: add a word to look for.")
+      notes.append("The query only excludes words; add a word to search for.")
     }
     return Query(text: text, tree: tree, filter: filter, notes: Self.bounded(notes))
   }
@@ -53,9 +53,9 @@ public struct QueryParser: Sendable {
       text: text, tree: words.count == 1 ? .word(words[0]) : .any(should: words.map { .word($0) }))
   }
 
-  /// The lexemes without what joins them.
+  /// The lexemes without operators and parentheses.
   ///
-  /// A word that is left out stays so, and where operators are all there is, they are words.
+  /// Excluded words stay excluded. If there are only operators, they become words.
   private static func sideBySide(_ lexemes: [QueryLexeme]) -> [QueryLexeme] {
     var kept: [QueryLexeme] = []
     for (place, lexeme) in lexemes.enumerated() {
@@ -76,11 +76,11 @@ public struct QueryParser: Sendable {
     }
   }
 
-  /// Notes are read by people: each once, and not without end.
+  /// Each note once, and at most ten.
   private static func bounded(_ notes: [String]) -> [String] {
     var seen = Set<String>()
     let distinct = notes.filter { seen.insert($0).inserted }
     guard distinct.count > 10 else { return distinct }
-    return distinct.prefix(10) + ["\(distinct.count - 10) more such notes are left out."]
+    return distinct.prefix(10) + ["\(distinct.count - 10) more notes like these are not shown."]
   }
 }

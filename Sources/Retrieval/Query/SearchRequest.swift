@@ -1,47 +1,47 @@
-/// A search as it is asked for: by the command line, over HTTP or by another program.
+/// A search request, from the command line, HTTP or another program.
 public struct SearchRequest: Sendable, Equatable {
-  /// What is ranked and counted.
+  /// What to rank and count.
   public enum Unit: String, Sendable, CaseIterable, Codable {
     case passage, document
   }
 
-  /// The order of hits.
+  /// The order of the hits.
   public enum Sort: String, Sendable, CaseIterable, Codable {
     case relevance
     /// Newest first, documents without a year last.
     case year
-    /// Largest first, documents that state none last.
+    /// Largest first, documents without a sample size last.
     case sampleSize = "sample-size"
   }
 
-  /// The name of the query in a batch; returned with the answer.
+  /// The id of the query in a batch; returned with the response.
   public var id: String?
-  /// The query's text.
+  /// The query.
   public var text: String
-  /// Limits given beside the text; they are merged with those in it.
+  /// Filters given as options; they are merged with those in the query.
   public var filter = Filter()
-  /// What is ranked.
+  /// What to rank.
   public var unit = Unit.passage
-  /// How many hits at most.
+  /// Maximum number of hits.
   public var limit = 10
-  /// How many of the best to pass over.
+  /// Number of hits to skip.
   public var offset = 0
-  /// The order of hits.
+  /// The order of the hits.
   public var sort = Sort.relevance
-  /// Whether only the words that were typed count: no expansion.
+  /// Whether to search only for the words as typed, without expansions.
   public var exact = false
-  /// Whether the text is words alone: no operators, fields or filters.
+  /// Whether to treat the query as plain words: no operators, fields or filters.
   public var plain = false
-  /// Whether to count facet values over all hits.
+  /// Whether to count the facet values of all matches.
   public var facets = false
-  /// Whether to count every hit, however many.
+  /// Whether to count all matches, however many there are.
   public var count = false
-  /// Whether each hit explains its score.
+  /// Whether to explain each score.
   public var explain = false
-  /// Whether each hit tells how its document is cited.
+  /// Whether each hit includes a citation of its document.
   public var citations = false
 
-  /// Asks for a text.
+  /// Creates a request for a query.
   public init(_ text: String) {
     self.text = text
   }

@@ -2,139 +2,142 @@ import Appraisal
 import Literature
 import Retrieval
 
-/// The table of parameters, one row each, and the groups that routes, commands and tools take.
+/// The table of parameters, one per row, and the groups used by routes, commands and tools.
 extension Parameter {
   private static let usual = SearchRequest("")
 
-  /// The query's text.
+  /// The query.
   public static let query = Parameter(
-    "q", .text(limit: 4096), "What to look for, in the query language.", placeholder: "query")
+    "q", .text(limit: 4096), "What to search for, in the query language.", placeholder: "query")
 
-  /// A limit on the condition.
+  /// A filter by condition.
   public static let condition = Parameter(
     "condition", .codes(.condition),
-    "Only this condition, such as hepatitis-c (repeatable: any of).", placeholder: "code",
+    "Only documents about this condition, such as hepatitis-c (repeatable).", placeholder: "code",
     isRepeatable: true)
 
-  /// A limit on the setting.
+  /// A filter by setting.
   public static let setting = Parameter(
     "setting", .codes(.setting),
-    "Only this setting, such as community (repeatable: any of).", placeholder: "code",
+    "Only documents in this setting, such as community (repeatable).", placeholder: "code",
     isRepeatable: true)
 
-  /// A limit on the study design.
+  /// A filter by study design.
   public static let method = Parameter(
     "method", .codes(.method),
-    "Only this study design, such as qualitative; a parent such as review finds its children (repeatable: any of).",
+    "Only this study design, such as qualitative; a broader code such as review includes narrower ones (repeatable).",
     placeholder: "code", isRepeatable: true)
 
-  /// The least number of participants.
+  /// The minimum number of participants.
   public static let minSample = Parameter(
     "min_sample", .integer(0...999_999_999), "At least this many participants.", placeholder: "n")
 
-  /// The greatest number of participants.
+  /// The maximum number of participants.
   public static let maxSample = Parameter(
     "max_sample", .integer(0...999_999_999), "At most this many participants.", placeholder: "n")
 
-  /// A limit on the year.
+  /// A filter by year.
   public static let year = Parameter(
-    "year", .years, "Published then: 2018, 2015..2024, 2015.. or ..2024.", placeholder: "years")
+    "year", .years, "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.",
+    placeholder: "years")
 
-  /// Whether unknown numbers pass ranges.
+  /// Whether documents without the number pass a range.
   public static let includeUnknown = Parameter(
-    "include_unknown", .flag, "Let documents pass a range that state no sample size or year.")
+    "include_unknown", .flag,
+    "Keep documents that state no sample size or year when a range is given.")
 
-  /// Whether nothing is added to the words.
+  /// Whether to search only for the words as typed.
   public static let exact = Parameter(
-    "exact", .flag, "Search the words as typed: no abbreviations, synonyms or feedback.")
+    "exact", .flag, "Search only for the words as typed: no abbreviations, synonyms or feedback.")
 
-  /// Whether the text has no operators.
+  /// Whether to treat the query as plain words.
   public static let plain = Parameter(
-    "plain", .flag, "Take everything for words: no operators, fields or filters.")
+    "plain", .flag, "Treat the query as plain words: no operators, fields or filters.")
 
-  /// How many hits.
+  /// The maximum number of hits.
   public static let limit = Parameter(
-    "limit", .integer(0...1000), "How many hits at most.", placeholder: "n",
+    "limit", .integer(0...1000), "Maximum number of hits.", placeholder: "n",
     standard: String(usual.limit))
 
-  /// How many of the best to pass over.
+  /// The number of hits to skip.
   public static let offset = Parameter(
-    "offset", .integer(0...100_000), "How many of the best hits to pass over.", placeholder: "n",
+    "offset", .integer(0...100_000), "Number of hits to skip.", placeholder: "n",
     standard: String(usual.offset))
 
-  /// What is ranked.
+  /// What to rank.
   public static let unit = Parameter(
     "unit", .choice(SearchRequest.Unit.allCases.map(\.rawValue)),
-    "What is ranked and counted (default: passage).", standard: usual.unit.rawValue)
+    "What to rank and count (default: passage).", standard: usual.unit.rawValue)
 
-  /// The order of hits.
+  /// The order of the hits.
   public static let sort = Parameter(
-    "sort", .choice(SearchRequest.Sort.allCases.map(\.rawValue)), "The order of hits.",
+    "sort", .choice(SearchRequest.Sort.allCases.map(\.rawValue)), "Order of the hits.",
     standard: usual.sort.rawValue)
 
-  /// Whether hits explain their scores.
-  public static let explain = Parameter("explain", .flag, "Tell why each hit has its score.")
+  /// Whether to explain each score.
+  public static let explain = Parameter("explain", .flag, "Explain each score.")
 
-  /// Whether facet values are counted.
+  /// Whether to count facet values.
   public static let facets = Parameter(
-    "facets", .flag, "Count facet values over everything that matches.")
+    "facets", .flag, "Count the facet values of all matches.")
 
-  /// Whether everything is counted.
+  /// Whether to count all matches.
   public static let count = Parameter(
-    "count", .flag, "Count everything that matches, however much it is.")
+    "count", .flag, "Count all matches, however many there are.")
 
   /// The facet of a map's rows.
   public static let rows = Parameter(
-    "rows", .choice(mapped), "The facet of the rows.", placeholder: "facet", standard: "method")
+    "rows", .choice(mapped), "Facet for the rows.", placeholder: "facet", standard: "method")
 
   /// The facet of a map's columns.
   public static let columns = Parameter(
-    "columns", .choice(mapped), "The facet of the columns.", placeholder: "facet",
+    "columns", .choice(mapped), "Facet for the columns.", placeholder: "facet",
     standard: "condition")
 
-  /// The form of a map.
+  /// The output format of a map.
   public static let mapFormat = Parameter(
-    "format", .choice(["json", "svg"]), "The form of the answer.", standard: "json")
+    "format", .choice(["json", "svg"]), "Output format.", standard: "json")
 
-  /// The form of records.
+  /// The record format.
   public static let to = Parameter(
-    "to", .choice(ExportFormat.allCases.map(\.rawValue)), "The form of the records.",
+    "to", .choice(ExportFormat.allCases.map(\.rawValue)), "Record format.",
     standard: ExportFormat.ris.rawValue)
 
-  /// A document by its id.
+  /// A document to export.
   public static let id = Parameter(
-    "id", .text(limit: 1000), "This document; several are given in order.", placeholder: "id",
+    "id", .text(limit: 1000), "Id of a document to export (repeatable; the order is kept).",
+    placeholder: "id",
     isRepeatable: true)
 
-  /// The document that is meant.
+  /// The id of a document.
   public static let document = Parameter(
-    "id", .text(limit: 1000), "The document's id, as search tells it.", placeholder: "id")
+    "id", .text(limit: 1000), "Id of the document, as shown by search.", placeholder: "id")
 
-  /// How many records.
+  /// The maximum number of records.
   public static let records = Parameter(
-    "limit", .integer(0...999_999_999), "How many records at most (default: all).",
+    "limit", .integer(0...999_999_999), "Maximum number of records (default: all).",
     placeholder: "n")
 
   private static let mapped = [FacetName.method, .setting, .condition].map(\.rawValue)
 
-  /// Limits by facet and year.
+  /// Filters by facet and year.
   public static let limits: [Parameter] = [
     condition, setting, method, minSample, maxSample, year, includeUnknown,
   ]
 
-  /// What selects documents: a query and limits.
+  /// Parameters that select documents: a query and filters.
   public static let selection: [Parameter] = [query] + limits + [exact, plain]
 
-  /// What a search takes.
+  /// Parameters of a search.
   public static let search: [Parameter] =
     selection + [limit, offset, unit, sort, explain, facets, count]
 
-  /// What is asked of documents like one that is known.
+  /// Parameters of a search for similar documents.
   public static let similar: [Parameter] = limits + [limit, offset]
 
-  /// What a map takes.
+  /// Parameters of a map.
   public static let map: [Parameter] = [rows, columns] + selection + [mapFormat]
 
-  /// What an export takes.
+  /// Parameters of an export.
   public static let export: [Parameter] = [to] + selection + [sort, records, id]
 }

@@ -63,7 +63,7 @@ struct SearchCommandTests {
     #expect(capture.run("peer", "--method", "qualitativ") == .usage)
     #expect(
       capture.errorText.hasPrefix(
-        "peerlit: “qualitativ” is not a known method. Did you mean qualitative"))
+        "peerlit: Unknown method “qualitativ”. Did you mean “qualitative”"))
   }
 
   @Test func `a batch answers each query as plain words, and goes on after a bad line`() throws {
@@ -104,8 +104,8 @@ struct SearchCommandTests {
         on: console, from: FakeSource { _ in SampleResponse.empty })
       try console.flush()
       #expect(status == .nothing)
-      #expect(capture.errorText.contains("no word to look for") == isBeside)
-      #expect(capture.outputText.contains("no word to look for") == !isBeside)
+      #expect(capture.errorText.contains("The query is empty") == isBeside)
+      #expect(capture.outputText.contains("The query is empty") == !isBeside)
     }
   }
 }

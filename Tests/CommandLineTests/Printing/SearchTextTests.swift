@@ -53,7 +53,7 @@ struct SearchTextTests {
     #expect(
       try text(SampleResponse.empty) == """
         Nothing found (3 µs).
-        Note: There is no word to look for.
+        Note: The query is empty.
         """)
   }
 

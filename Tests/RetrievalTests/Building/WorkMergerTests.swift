@@ -54,7 +54,7 @@ struct WorkMergerTests {
     let account = try library.index { if $0.outcome == .duplicate { told.append($0) } }
     #expect(account.records.added == 2 && account.records.duplicate == 1)
     #expect(account.records.addUp)
-    #expect(told.map(\.reason) == ["is the same work as thin, by title, year and first author"])
+    #expect(told.map(\.reason) == ["same work as thin (same title, year and first author)"])
     #expect(told.first?.id == "full" && told.first?.place == "line 1")
     let documents = try Self.documents(library)
     #expect(documents.keys.sorted() == ["full", "other"])

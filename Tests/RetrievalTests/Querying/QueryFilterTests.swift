@@ -78,7 +78,7 @@ struct QueryFilterTests {
     let list = try QueryParser().parse("method:(qualitative OR cohort)")
     #expect(list.filter == same.filter)
     let mixed = try QueryParser().parse("peer OR method:cohort")
-    #expect(mixed.notes == ["A filter holds for the whole query: OR beside it has no effect."])
+    #expect(mixed.notes == ["Filters apply to the whole query; OR next to a filter has no effect."])
   }
 
   @Test(arguments: [
@@ -122,7 +122,9 @@ struct QueryFilterTests {
       return
     }
     #expect(known.first == nearest)
-    #expect(error.description.contains("“\(code)” is not a known \(facet.rawValue)"))
+    #expect(
+      error.description.hasPrefix(
+        "Unknown \(facet.rawValue) “\(code)” at character \(position + 1). Did"))
   }
 
   @Test func `options are read by the same rules`() throws {

@@ -74,7 +74,7 @@ struct DocumentOrderTests {
     let answer = try library.open().search(request)
     #expect(answer.hits.map(\.document.id) == ["own", "other"])
     let parts = try #require(answer.hits.first?.explanation?.parts)
-    #expect(parts.contains { $0.term == "(elsewhere)" })
+    #expect(parts.contains { $0.term == "(authors, headings, stop words)" })
     let score = try #require(answer.hits.first?.score)
     #expect(abs(parts.reduce(0) { $0 + $1.score } - score) < 0.001)
   }

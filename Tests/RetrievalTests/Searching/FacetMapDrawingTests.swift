@@ -99,7 +99,7 @@ struct FacetMapDrawingTests {
 
   @Test func `a map of nothing says so`() throws {
     let elements = try Elements(FacetMapDrawing(Self.map(rows: [], columns: [], counts: [])).svg)
-    #expect(elements.words("text").contains("There is nothing to count."))
+    #expect(elements.words("text").contains("No documents to count."))
     #expect(elements.words("text").contains("0 documents"))
   }
 

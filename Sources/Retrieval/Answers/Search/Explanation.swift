@@ -1,25 +1,25 @@
 import Literature
 
-/// Why a hit has its score, and what the facets of its document rest on.
+/// How a hit's score is made up, and the evidence for its document's facets.
 public struct Explanation: Codable, Sendable, Equatable {
   /// One part of the score.
   public struct Part: Codable, Sendable, Equatable {
-    /// What it is for, as in the canonical form of the query: `role`, `(phrase role clarity)`.
+    /// The part of the query, in its canonical form: `role`, `(phrase role clarity)`.
     public var term: String
     /// The score it adds.
     public var score: Double
-    /// Weight of the term over the whole index: ln(1 + (N − n + 0.5) / (n + 0.5)).
+    /// Inverse document frequency: ln(1 + (N − n + 0.5) / (n + 0.5)).
     @ExplicitNull public var idf: Double?
-    /// How much the unit is about the term, from 0 to 1: tf′ / (k1 + tf′).
+    /// Weight of the term within the passage or document, from 0 to 1: tf′ / (k1 + tf′).
     @ExplicitNull public var impact: Double?
-    /// How many passages (or documents, in that unit) hold the term.
+    /// Number of passages (or documents, with that unit) that contain the term.
     @ExplicitNull public var found: Int?
-    /// How many there are.
+    /// Number of passages (or documents) in the index.
     @ExplicitNull public var of: Int?
-    /// What else is to be said, for people ("one group with hepatitis c").
+    /// A human-readable remark ("grouped with hepatitis c").
     public var note: String
 
-    /// Makes a part.
+    /// Creates a part.
     public init(
       term: String, score: Double, idf: Double? = nil, impact: Double? = nil, found: Int? = nil,
       of: Int? = nil, note: String = ""
@@ -34,14 +34,14 @@ public struct Explanation: Codable, Sendable, Equatable {
     }
   }
 
-  /// The formula, and where it comes from.
+  /// The formula.
   public var formula: String
-  /// The parts, the largest first.
+  /// The parts in descending order.
   public var parts: [Part]
-  /// Every facet value of the document, with the words that it rests on.
+  /// Every facet value of the document, with its evidence.
   public var facets: FacetEvidence
 
-  /// Makes an explanation.
+  /// Creates an explanation.
   public init(formula: String, parts: [Part], facets: Facets = Facets()) {
     self.formula = formula
     self.parts = parts

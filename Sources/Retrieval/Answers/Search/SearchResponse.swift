@@ -66,13 +66,13 @@ public struct InterpretedQuery: Codable, Sendable, Equatable {
   }
 }
 
-/// Words that were searched together with one that was typed.
+/// Words that were added to a query word.
 public struct Expansion: Codable, Sendable, Equatable {
-  /// What was typed, folded.
+  /// The query word, folded.
   public var term: String
-  /// What was added to it.
+  /// The words that were added to it.
   public var added: [String]
-  /// Where the addition comes from: "abbreviation", "vocabulary", "feedback".
+  /// Why they were added: "synonym", "abbreviation", "word family" or "relevance feedback".
   public var why: String
 
   /// Makes an expansion.

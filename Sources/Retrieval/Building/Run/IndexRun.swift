@@ -150,7 +150,7 @@ final class IndexRun {
         IndexIncident(
           .repaired, path: document.source.path, place: document.source.line.map { "line \($0)" },
           id: document.id,
-          reason: "held broken UTF-8 or a lone surrogate, replaced by U+FFFD"))
+          reason: "invalid UTF-8 or a lone surrogate was replaced by U+FFFD"))
     }
   }
 
@@ -191,7 +191,7 @@ final class IndexRun {
         account.records.duplicate += 1
         incident(
           .duplicate(
-            prepared.document, "has the id of an earlier record of the file, which was kept"))
+            prepared.document, "has the same id as an earlier record in the file, which was kept"))
         return
       }
       try works.remove(old, writer)

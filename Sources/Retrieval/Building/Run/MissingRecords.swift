@@ -75,14 +75,15 @@ struct MissingRecords {
     for missing in gone {
       var rest = ""
       if let writer {
-        if case .shared = missing.place { rest = "; what other sources say of the work stays" }
+        if case .shared = missing.place { rest = "; the document keeps what other sources say" }
         try works.remove(missing.place, writer)
       }
       let isFileGone = !seenPaths.contains(missing.path)
       incident(
         IndexIncident(
           writer == nil ? .missing : .removed, path: missing.path, id: missing.id,
-          reason: (isFileGone ? "the file is gone" : "the record is gone from the file") + rest))
+          reason: (isFileGone
+            ? "the file no longer exists" : "the file no longer contains the record") + rest))
     }
     for path in Set(gone.map(\.path)) {
       // A file that is there is read again next time, to tell then too what is gone from it.

@@ -33,7 +33,7 @@ extension IndexIncident {
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
       .renamed, document,
-      "another source has a document \(wanted), so this one is \(document.id)")
+      "the id \(wanted) is already taken; this document is \(document.id)")
   }
 
   /// Tells that a record says what another says.

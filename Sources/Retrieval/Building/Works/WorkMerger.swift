@@ -79,7 +79,7 @@ final class WorkMerger {
     return number
   }
 
-  /// Why a record is the same work as what documents have, in words.
+  /// Why a record is merged into existing documents: "same work as ID (KEY, …)".
   func reason(_ record: Document, _ documents: [Int]) throws -> String {
     let ids = try documents.map { document in
       try String.fetchOne(
@@ -90,11 +90,10 @@ final class WorkMerger {
       .map { key in
         switch key {
         case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
-        case .work: "title, year and first author"
+        case .work: "same title, year and first author"
         }
       }
-    return
-      "is the same work as \(ids.joined(separator: ", ")), by \(shared.joined(separator: ", "))"
+    return "same work as \(ids.joined(separator: ", ")) (\(shared.joined(separator: ", ")))"
   }
 
   /// Notes that all records of a file were met; returns how many.

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Checks that an index is whole: the file, the full text, the postings, and that they agree.
+/// Checks the integrity of an index: the file, the texts, the postings, and their consistency.
 struct IndexChecker {
   let session: IndexSession
 
@@ -10,27 +10,29 @@ struct IndexChecker {
     result.checked.append("the database file")
     let found = try String.fetchAll(session.database, sql: "PRAGMA integrity_check(10)")
     if found != ["ok"] {
-      result.problems += found.map { "The file is damaged: \($0). Index the sources again." }
-      // What rows of such a file hold cannot be relied on.
+      result.problems += found.map { "The file is damaged: \($0). Index your sources again." }
+      // The rows of a damaged file are not reliable.
       return result
     }
     result.checked.append("documents, passages and texts")
     try agree(
       &result, "SELECT coalesce(sum(passages), 0) FROM documents", "SELECT count(*) FROM passages",
-      "documents name %d passages, and there are %d")
+      "documents refer to %d passages, but there are %d")
     try agree(
       &result, "SELECT count(*) FROM documents",
-      "SELECT count(DISTINCT document) FROM passages", "there are %d documents, %d with passages")
+      "SELECT count(DISTINCT document) FROM passages",
+      "there are %d documents, but %d have passages")
     try agree(
       &result, "SELECT coalesce(sum(records), 0) FROM documents WHERE records <> 1",
-      "SELECT count(*) FROM records", "documents of several records name %d, and there are %d")
+      "SELECT count(*) FROM records",
+      "documents with several records refer to %d records, but there are %d")
     try agree(
       &result, "SELECT count(*) FROM work_keys",
       "SELECT count(*) FROM work_keys WHERE document IN (SELECT number FROM documents)",
-      "there are %d keys of works, and %d of them name a document")
+      "there are %d work keys, but only %d of them refer to a document")
     try agree(
       &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
-      "there are %d passages, and the full text has %d")
+      "there are %d passages, but the FTS5 table has %d")
     try checkTexts(&result)
     result.checked.append("ranked postings")
     try checkPostings(&result)
@@ -46,10 +48,10 @@ struct IndexChecker {
     let parts = format.components(separatedBy: "%d")
     let sentence = parts[0] + "\(left)" + parts[1] + "\(right)" + parts[2]
     result.problems.append(
-      sentence.prefix(1).uppercased() + sentence.dropFirst() + ". Index the sources again.")
+      sentence.prefix(1).uppercased() + sentence.dropFirst() + ". Index your sources again.")
   }
 
-  /// The text of every passage can be unpacked.
+  /// Checks that the text of every passage can be decompressed.
   private func checkTexts(_ result: inout IndexCheck) throws {
     let rows = try Row.fetchCursor(
       session.database,
@@ -61,14 +63,14 @@ struct IndexChecker {
         document: document, block: row.offset("block"),
         bytes: start..<start + row.offset("bytes"))
       guard text == nil else { continue }
-      let id = try session.id(of: document) ?? "without a record"
+      let id = try session.id(of: document) ?? "(no record)"
       result.problems.append(
-        "The text of the document \(id) is damaged. Index the sources again.")
+        "The text of document \(id) is damaged. Index your sources again.")
       return
     }
   }
 
-  /// Every list is whole: numbers rise, lie in their segment, and each has its positions.
+  /// Checks every posting list: ids increase, belong to the segment, and have positions.
   private func checkPostings(_ result: inout IndexCheck) throws {
     for segment in session.snapshot.segments {
       var reader = try SegmentReader(session.database, segment: segment.number)
@@ -82,7 +84,7 @@ struct IndexChecker {
         if !isRising || !isInside || !hasPositions || !isWhole {
           result.problems.append(
             "The postings of term \(term) in segment \(segment.number) are damaged. "
-              + "Index the sources again.")
+              + "Index your sources again.")
           return
         }
       }

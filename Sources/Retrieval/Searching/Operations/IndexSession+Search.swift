@@ -9,7 +9,7 @@ extension IndexSession {
     let start = ContinuousClock.now
     var prepared = try prepare(request)
     if prepared.query.tree.isEmpty, prepared.filter.isEmpty {
-      prepared.query.notes.append("There is no word to look for.")
+      prepared.query.notes.append("The query is empty.")
     }
     return try respond(request, prepared, since: start)
   }

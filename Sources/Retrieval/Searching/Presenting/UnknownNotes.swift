@@ -1,7 +1,7 @@
 import Literature
 
-/// Says how many documents a range left out only because they state no number: an empty or short
-/// answer must have its reason.
+/// Reports how many documents a range excluded only because they state no number, so that a short
+/// or empty answer explains itself.
 struct UnknownNotes {
   let session: IndexSession
 
@@ -18,13 +18,15 @@ struct UnknownNotes {
     ] where isLimited {
       let count = try leftOut(prepared, column)
       if count > 0 {
-        notes.append("\(count) more match but state no \(name) (--include-unknown)")
+        let match = count == 1 ? "matches but states" : "match but state"
+        notes.append("\(count) more \(match) no \(name) (--include-unknown)")
       }
     }
     return notes
   }
 
-  /// Documents that match everything but the range on a column, and have no number in it.
+  /// The number of documents that match everything except the range on a column, where they have no
+  /// value.
   private func leftOut(_ prepared: IndexSession.Prepared, _ column: String) throws -> Int {
     var without = prepared
     if column == DocumentColumn.year {

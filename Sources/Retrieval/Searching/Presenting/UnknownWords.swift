@@ -1,11 +1,11 @@
 import Analysis
 import GRDB
 
-/// Says which words of a query stand nowhere in the index, and what may have been meant.
+/// Reports query words that do not occur in the index, with spelling suggestions.
 struct UnknownWords {
   let session: IndexSession
 
-  /// For how many words of a query a likely one is looked up.
+  /// Maximum number of words per query that get a suggestion.
   private static let limit = 3
 
   func notes(_ prepared: IndexSession.Prepared) throws -> [String] {
@@ -23,7 +23,7 @@ struct UnknownWords {
     }
   }
 
-  /// The words that a tree asks for, as typed; beginnings of words are left out.
+  /// The words in a tree, as typed; prefixes are skipped.
   private func wanted(_ tree: QueryTree) -> [String] {
     switch tree {
     case .word(let word): [word]
@@ -35,10 +35,10 @@ struct UnknownWords {
     }
   }
 
-  /// The word of the index that is the fewest slips away, the more frequent of equals.
+  /// The indexed word with the smallest edit distance; among equals, the most frequent.
   ///
-  /// One slip is forgiven in words of four letters and more, two from seven. The first letter must
-  /// be right, or have changed places with the second, or be missing.
+  /// One edit is allowed from four letters, two from seven. The first letter must be right, missing,
+  /// or swapped with the second.
   private func likely(_ word: String) throws -> String? {
     let typed = Array(word.unicodeScalars)
     guard let most = Misspelling.slips(typed) else { return nil }
@@ -63,7 +63,7 @@ struct UnknownWords {
     return best?.word
   }
 
-  /// The least string above all that begin with a character, in the order of their bytes.
+  /// The smallest string greater than all that begin with a character, in byte order.
   private static func next(_ scalar: Unicode.Scalar) -> String {
     var value = scalar.value + 1
     while value < 0x11_0000, Unicode.Scalar(value) == nil { value += 1 }

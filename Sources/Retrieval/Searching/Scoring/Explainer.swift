@@ -1,4 +1,4 @@
-/// Takes a score apart into what each part of the query added to it.
+/// Splits a score into the contributions of each part of the query.
 struct Explainer {
   let session: IndexSession
   let prepared: IndexSession.Prepared
@@ -9,9 +9,10 @@ struct Explainer {
     + "impact = tf / (tf + k1 (1 - b + b length / mean length)) in steps of 1/255"
 
   static let rerankedFormula =
-    formula + "; of a document half its own and half its best passage's, and added to it: pairs of "
-    + "words within 8 words of each other, terms that the best documents share, and what authors, "
-    + "headings and stop words gave before"
+    formula
+    + "; a document's score is half its own and half its best passage's, plus pairs of query "
+    + "words within 8 words of each other, feedback terms, and the first-stage scores of authors, "
+    + "headings and stop words"
 
   /// The parts of a score, the largest first.
   func explain(_ scored: Scored, _ ranking: Ranker.Ranking) throws -> Explanation {
@@ -27,7 +28,7 @@ struct Explainer {
     if ranking.reranking != nil, sum > 0 {
       for index in parts.indices {
         parts[index].score *= score / sum
-        parts[index].note = "scaled, to follow the documents that were ordered anew"
+        parts[index].note = "scaled to rank below the reranked documents"
       }
     }
     return Explanation(formula: Self.formula, parts: parts)
@@ -47,18 +48,18 @@ struct Explainer {
     if document.elsewhere > 0 {
       parts.append(
         Explanation.Part(
-          term: "(elsewhere)", score: document.elsewhere,
-          note: "authors, headings and stop words, which the new order does not look at"))
+          term: "(authors, headings, stop words)", score: document.elsewhere,
+          note: "from the first stage; reranking does not see them"))
     }
     if document.proximity > 0 {
       parts.append(
         Explanation.Part(
-          term: "(pairs)", score: document.proximity, note: "words of the query near each other"))
+          term: "(pairs)", score: document.proximity, note: "query words close to each other"))
     }
     if document.feedback > 0 {
       parts.append(
         Explanation.Part(
-          term: "(feedback)", score: document.feedback, note: "terms that the best documents share")
+          term: "(feedback)", score: document.feedback, note: "terms shared by the best documents")
       )
     }
     parts.sort { $0.score > $1.score }
@@ -74,7 +75,7 @@ struct Explainer {
       default: ""
       }
     }
-    return others.isEmpty ? "" : "one group with \(others.joined(separator: ", "))"
+    return others.isEmpty ? "" : "grouped with \(others.joined(separator: ", "))"
   }
 
   private func parts(_ scored: Scored) throws -> [Explanation.Part] {

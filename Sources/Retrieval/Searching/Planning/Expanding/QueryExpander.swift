@@ -30,7 +30,7 @@ struct QueryExpander {
         for other in entry.others {
           add(
             other.terms, shown: other.shown, weight: entry.weight,
-            to: place..<place + entry.form.count, &plan, why: "same meaning")
+            to: place..<place + entry.form.count, &plan, why: "synonym")
         }
       }
       try addLongForms(place, &plan)

@@ -111,7 +111,7 @@ struct DocumentOrder {
     guard !added.isEmpty else { return }
     prepared.plan.expansions.append(
       Expansion(
-        term: asked, added: added, why: "feedback from the best documents"))
+        term: asked, added: added, why: "relevance feedback"))
   }
 }
 
