@@ -41,20 +41,24 @@ let package = Package(
       ]),
     .target(name: "CResources"),
     .target(name: "Analysis", dependencies: ["CAnalysis"]),
+    .target(name: "JSON"),
     .target(
       name: "Literature",
       dependencies: [
-        "Analysis", "CResources", "CArchive", "CXML", "CXXHash",
+        "Analysis", "JSON", "CResources", "CArchive", "CXML", "CXXHash",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"]),
     .target(
       name: "Appraisal", dependencies: ["Literature", "Analysis", "CResources"],
       exclude: ["Resources"]),
+    .target(name: "Query", dependencies: ["Appraisal", "Literature"]),
+    .target(name: "Answers", dependencies: ["Query", "Literature", "JSON"]),
+    .target(name: "Drawing", dependencies: ["Answers", "Appraisal", "Literature"]),
     .target(
       name: "Retrieval",
       dependencies: [
-        "Appraisal", "Literature", "Analysis", "CAnalysis", "CMalloc", "CResources", "CZstd",
+        "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis", "CMalloc", "CResources", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
@@ -64,7 +68,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Retrieval", "Appraisal", "Literature", "Analysis", "CResources", "CZlib",
+        "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature", "Analysis",
+        "CResources", "CZlib",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -78,13 +83,15 @@ let package = Package(
     .executableTarget(
       name: "peerlit",
       dependencies: [
-        "Service", "Retrieval", "Appraisal", "Literature", "Analysis",
+        "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature",
+        "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(name: "SeededRandom", path: "tools/random"),
     .executableTarget(
       name: "peerlit-evaluate",
       dependencies: [
-        "Retrieval", "Appraisal", "Literature", "Analysis",
+        "SeededRandom", "Retrieval", "Answers", "Query", "Appraisal", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/evaluation",
@@ -92,24 +99,38 @@ let package = Package(
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [
-        "Service", "Retrieval", "Appraisal", "Literature", "Analysis",
+        "SeededRandom", "Service", "Retrieval", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "tools/benchmark",
       exclude: ["queries.tsv", "search.lua"]),
+    .target(name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport"),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "CAnalysis"]),
-    .testTarget(name: "LiteratureTests", dependencies: ["Literature"]),
-    .testTarget(name: "AppraisalTests", dependencies: ["Appraisal"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "SeededRandom"]),
+    .testTarget(
+      name: "LiteratureTests",
+      dependencies: ["Literature", "JSON", "TestSupport", "SeededRandom"]),
+    .testTarget(
+      name: "AppraisalTests", dependencies: ["Appraisal", "Literature", "SeededRandom"]),
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Literature", "Analysis", .product(name: "GRDB", package: "GRDB.swift"),
+        "Retrieval", "Answers", "Query", "Literature", "Analysis", "TestSupport", "SeededRandom",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
-      name: "ServiceTests", dependencies: ["Service", "Retrieval", "Literature", "CZlib"]),
-    .testTarget(name: "CommandLineTests", dependencies: ["peerlit", "Service"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["peerlit-evaluate"]),
+      name: "ServiceTests",
+      dependencies: [
+        "Service", "Retrieval", "Answers", "Query", "JSON", "Literature", "CZlib", "TestSupport",
+        "SeededRandom",
+      ]),
+    .testTarget(
+      name: "CommandLineTests",
+      dependencies: [
+        "peerlit", "Service", "Retrieval", "Answers", "Query", "JSON", "Literature", "TestSupport",
+      ]),
+    .testTarget(name: "EvaluationTests", dependencies: ["peerlit-evaluate", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

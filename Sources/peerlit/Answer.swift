@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// Writes answers to searches in one format.

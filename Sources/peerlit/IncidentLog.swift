@@ -1,4 +1,6 @@
+import Answers
 import Foundation
+import JSON
 import Retrieval
 
 /// Tells what happened to sources and records: in part to the reader, whole to a report.

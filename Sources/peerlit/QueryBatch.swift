@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Literature
 
 /// The queries of a file of JSON Lines: `{"_id": "q1", "text": "role clarity"}`.

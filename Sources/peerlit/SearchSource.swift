@@ -1,3 +1,5 @@
+import Answers
+import Query
 import Retrieval
 import Service
 

@@ -1,19 +1,10 @@
 import Appraisal
 import Literature
+import SeededRandom
 import Testing
 
 /// Texts put together at random, from a seed, of what rules look for and of what breaks programs.
 struct HostileFuzzTests {
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {  // SplitMix64
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
-    }
-  }
-
   private static let pieces = [
     "of ", "of the ", "of whom ", "in total ", "12 ", "1,000", "1 000 ", "1\u{2009}000 ", "1.234 ",
     "forty", "–", "-", "hundred ", "one hundred and ", "thousand ", "million ", "n = ", "(n=",
@@ -29,7 +20,7 @@ struct HostileFuzzTests {
   ]
 
   /// A text of some bytes: a few pieces over and over, or all of them in any order.
-  private static func text(bytes: Int, dice: inout Dice) -> String {
+  private static func text(bytes: Int, dice: inout SplitMix64) -> String {
     let few = (0...Int.random(in: 0...4, using: &dice)).compactMap { _ in
       pieces.randomElement(using: &dice)
     }
@@ -41,7 +32,7 @@ struct HostileFuzzTests {
 
   @Test(arguments: 0..<60 as Range<UInt64>)
   func `any text is read in time, and evidence is verbatim`(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     let bytes = [300, 3000, 60_000][Int(seed % 3)]
     let document = sample(
       Self.text(bytes: bytes, dice: &dice), title: Self.text(bytes: 200, dice: &dice))

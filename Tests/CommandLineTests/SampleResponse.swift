@@ -1,3 +1,5 @@
+import Answers
+import Query
 import Retrieval
 
 /// An answer made by hand, with every member filled in some hit and empty in another.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Query
 import Retrieval
 
 /// Times queries warm and in this process: from the query's text to numbers and scores.

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// Makes further records of the sentences of given ones.
 struct SentenceShuffler {
   /// A record with its text in sentences, cut once, since each is drawn from many times.
@@ -22,10 +24,10 @@ struct SentenceShuffler {
   }
 
   private var records: [Source] = []
-  private var generator: Generator
+  private var generator: SplitMix64
 
   init(seed: UInt64) {
-    generator = Generator(state: seed)
+    generator = SplitMix64(seed: seed)
   }
 
   /// Keeps a record to make others of.
@@ -50,18 +52,5 @@ struct SentenceShuffler {
     }
     return Record(
       id: "\(model.id)-\(number)", title: model.title, text: String(decoding: text, as: UTF8.self))
-  }
-
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    /// SplitMix64 (Steele, Lea and Flood 2014).
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

@@ -1,3 +1,5 @@
+import SeededRandom
+
 /// One run against another on the same judgements, query by query.
 package struct Comparison: Sendable {
   /// A query's value before and after.
@@ -42,7 +44,7 @@ package struct Comparison: Sendable {
   package func chance(rounds: Int = 10_000) -> Double {
     let differences = changes.map(\.difference)
     let observed = abs(differences.reduce(0, +))
-    var generator = SplitMix64(state: 20_070_711)
+    var generator = SplitMix64(seed: 20_070_711)
     var extreme = 0
     for _ in 0..<rounds {
       var sum = 0.0

@@ -1,4 +1,6 @@
+import Answers
 import Foundation
+import Query
 import Retrieval
 
 /// An index of a collection's corpus in a temporary folder, removed when it goes out of use.

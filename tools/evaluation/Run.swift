@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 
 /// What a system answered: for each query its documents with their scores, in any order.

@@ -1,3 +1,5 @@
+import JSON
+
 /// CSL-JSON: an array of items.
 struct CSLJSONWriter: RecordWriter {
   var opening: String { "[\n" }
@@ -7,7 +9,7 @@ struct CSLJSONWriter: RecordWriter {
   func record(_ document: Document) -> String {
     let types = document.types
     let code = types.count == 1 ? ReferenceTypes.code(types[0], in: .csl) : nil
-    var json = JSONText()
+    var json = JSONWriter.object
     json.add("id", document.id)
     json.add("type", code ?? (document.venue == nil ? "document" : "article-journal"))
     if code == nil { json.add("genre", document.type) }
@@ -40,7 +42,7 @@ struct CSLJSONWriter: RecordWriter {
 
   /// A person with one comma between family and given name; anything else as it is.
   private static func name(_ author: String) -> String {
-    var json = JSONText()
+    var json = JSONWriter.object
     let parts = author.split(separator: ",", maxSplits: 1).map { $0.trimmed }
     if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
       json.add("family", parts[0])

@@ -1,7 +1,9 @@
+import JSON
+
 /// JSON Lines as this project reads them: the whole record with its whole text.
 struct JSONLinesWriter: RecordWriter {
   func record(_ document: Document) -> String {
-    var json = JSONText()
+    var json = JSONWriter.object
     json.add("_id", document.id)
     json.add("title", document.title)
     json.add("text", document.text)
@@ -24,7 +26,7 @@ struct JSONLinesWriter: RecordWriter {
       }
     }
     if document.imprint != Imprint() {
-      var imprint = JSONText()
+      var imprint = JSONWriter.object
       imprint.add("volume", document.imprint.volume)
       imprint.add("issue", document.imprint.issue)
       imprint.add("pages", document.imprint.pages)

@@ -1,4 +1,7 @@
+import Answers
 import Foundation
+import JSON
+import Query
 import Retrieval
 
 /// Asks a running server what an index would be asked.
@@ -23,7 +26,7 @@ public struct ServiceClient: Sendable {
   ///
   /// - Throws: ``ServiceError`` as the server tells it, ``ServerError`` when it can't be asked.
   public func search(_ request: SearchRequest) throws -> SearchResponse {
-    let (status, body) = try exchange("POST", "/search", try request.json.text)
+    let (status, body) = try exchange("POST", "/search", try request.json.encoded)
     guard status == 200 else { throw Self.error(status, body) }
     guard var response = try? JSONDecoder().decode(SearchResponse.self, from: Data(body)) else {
       throw ServerError("What answers at \(address.host) is no server of this version of peerlit.")

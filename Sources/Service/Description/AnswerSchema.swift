@@ -1,4 +1,5 @@
 import CResources
+import JSON
 
 /// The schema of an answer: a file of `docs/schema`, embedded into the program.
 public struct AnswerSchema: Sendable {

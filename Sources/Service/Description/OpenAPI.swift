@@ -1,3 +1,4 @@
+import JSON
 import Synchronization
 
 /// A table of routes as OpenAPI 3.1.
@@ -149,7 +150,7 @@ final class DescriptionCache: Sendable {
   /// The description of the standard table.
   func text(version: String) -> [UInt8] {
     kept.withLock { kept in
-      let text = kept ?? OpenAPI(.standard, version: version).json.text
+      let text = kept ?? OpenAPI(.standard, version: version).json.encoded
       kept = text
       return text
     }

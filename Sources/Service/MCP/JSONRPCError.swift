@@ -1,3 +1,5 @@
+import JSON
+
 /// What a message is refused for, as JSON-RPC 2.0 tells it.
 public struct JSONRPCError: Error, Sendable, Equatable {
   /// The errors that JSON-RPC 2.0 itself has; their numbers are its own.

@@ -1,3 +1,5 @@
+import JSON
+
 /// A message of JSON-RPC 2.0, as MCP narrows it: ids are texts or numbers, parameters are objects.
 enum JSONRPCMessage: Equatable {
   /// Something that wants an answer.

@@ -1,3 +1,5 @@
+import JSON
+
 /// What one line, or one request's body, is answered with.
 public struct MCPAnswer: Sendable, Equatable {
   /// The message, as JSON text on one line; `nil` where nothing is to be said.
@@ -12,21 +14,21 @@ public struct MCPAnswer: Sendable, Equatable {
 
   /// An error.
   init(_ error: JSONRPCError, detail: String? = nil) {
-    body = error.json.text
+    body = error.json.encoded
     isRefusal = error.isRefusal
     self.detail = detail
   }
 
   /// The result of a request.
   init(_ id: JSONValue, _ result: JSONValue) {
-    self.init(id, result: result.text)
+    self.init(id, result: result.encoded)
   }
 
   /// The result of a request, as JSON text.
   ///
   /// It is put in as it is: reading an answer only to write it again would cost more than searching.
   init(_ id: JSONValue, result: [UInt8], detail: String? = nil) {
-    body = Array("{\"id\":".utf8) + id.text + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8)
+    body = Array("{\"id\":".utf8) + id.encoded + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8)
     body? += result
     body?.append(UInt8(ascii: "}"))
     self.detail = detail

@@ -1,3 +1,5 @@
+import JSON
+
 /// A call of a tool.
 ///
 /// The specification parts errors in two: a call that can't be made, for there is no such tool or
@@ -41,7 +43,7 @@ struct MCPCall {
           JSONRPCError(.internalError, words, id: id), detail: String(describing: error))
       default:
         return MCPAnswer(
-          id, result: Self.failure(words).text,
+          id, result: Self.failure(words).encoded,
           detail: known.code == .indexUnavailable ? String(describing: error) : nil)
       }
     }
@@ -50,7 +52,7 @@ struct MCPCall {
   /// An answer, and the same as text for clients that know no other.
   private static func result(_ json: [UInt8]) -> [UInt8] {
     var result = Array("{\"content\":[{\"text\":".utf8)
-    result += JSONValue.string(String(decoding: json, as: UTF8.self)).text
+    result += JSONValue.string(String(decoding: json, as: UTF8.self)).encoded
     result += Array(",\"type\":\"text\"}],\"isError\":false,\"structuredContent\":".utf8)
     result += json
     result.append(UInt8(ascii: "}"))

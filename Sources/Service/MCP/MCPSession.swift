@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 
 /// A conversation in the Model Context Protocol: messages in, messages out, whatever carries them.
 ///
@@ -43,7 +44,6 @@ public struct MCPSession: Sendable {
   }
 
   private static func parsed(_ bytes: some Collection<UInt8>) throws(JSONRPCError) -> JSONValue {
-    // JSON is UTF-8 here; its reader would also guess at other encodings.
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw JSONRPCError(.parseError, "The message is not UTF-8.")
     }
@@ -51,7 +51,8 @@ public struct MCPSession: Sendable {
       return try JSONValue(bytes)
     } catch {
       throw JSONRPCError(
-        .parseError, error.message.replacing("The body", with: "The message"))
+        .parseError,
+        "The message is not JSON: expected \(error.expected) at byte \(error.byte).")
     }
   }
 

@@ -1,3 +1,4 @@
+import JSON
 import Retrieval
 
 /// Something that a language model may call.
@@ -38,7 +39,7 @@ public struct MCPTool: Sendable {
     self.parameters = parameters
     self.required = required
     self.schema = schema
-    self.respond = { values, context in try AnswerText.json(respond(values, context)) }
+    self.respond = { values, context in try JSONText.bytes(respond(values, context)) }
   }
 
   /// The answer to a call, as JSON text.

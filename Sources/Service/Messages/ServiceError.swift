@@ -1,3 +1,5 @@
+import JSON
+import Query
 import Retrieval
 
 /// What a request is refused for, or what went wrong with it: the one shape of errors.

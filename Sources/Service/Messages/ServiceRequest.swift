@@ -1,3 +1,5 @@
+import JSON
+
 /// A request as the service sees it: a value, whatever it came through.
 public struct ServiceRequest: Sendable {
   /// What is to be done; others are answered with 405.
@@ -66,7 +68,7 @@ public struct ServiceResponse: Sendable {
 
   /// JSON.
   public static func json(_ value: JSONValue, status: Int = 200) -> ServiceResponse {
-    json(value.text, status: status)
+    json(value.encoded, status: status)
   }
 
   /// An error in the one shape that errors have.

@@ -1,4 +1,6 @@
+import JSON
 import Literature
+import Query
 import Retrieval
 
 /// Reads the parameters of a request from a query string or from a JSON object.

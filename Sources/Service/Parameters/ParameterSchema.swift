@@ -1,4 +1,5 @@
 import Appraisal
+import JSON
 
 extension Parameter {
   /// JSON Schema of one value, for OpenAPI and MCP.

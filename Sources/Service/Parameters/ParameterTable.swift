@@ -1,5 +1,6 @@
 import Appraisal
 import Literature
+import Query
 import Retrieval
 
 /// The table of parameters, one per row, and the groups used by routes, commands and tools.

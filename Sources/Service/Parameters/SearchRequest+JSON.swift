@@ -1,3 +1,5 @@
+import JSON
+import Query
 import Retrieval
 
 extension SearchRequest {

@@ -1,3 +1,5 @@
+import JSON
+
 /// Answers requests: values in, values out.
 ///
 /// What guards the server (addresses, tokens, limits of size and time) comes before, in `Serving`.
@@ -80,11 +82,14 @@ public struct Responder: Sendable {
       // Parameters in the address as well would leave open which of the two counts.
       _ = try ParameterReader([]).read(pairs)
       try expect("application/json", type)
-      guard case .object(let members) = try JSONValue(request.body) else {
+      guard case .object(let members) = try JSONValue(body: request.body) else {
         throw ServiceError(
           .malformedBody, "The body is JSON, but no object.", hint: "Send one JSON object.")
       }
-      try RepeatedMembers.check(request.body)
+      if let repeated = RepeatedMembers.first(in: request.body) {
+        throw ServiceError(
+          .malformedBody, "The body gives \(repeated.shortened) twice.", hint: "Give it once.")
+      }
       return try ParameterReader(route.parameters).read(members)
     case .raw(let expected, _):
       try expect(expected, type)

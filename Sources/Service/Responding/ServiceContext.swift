@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// What handlers answer from.

@@ -1,3 +1,5 @@
+import Answers
+import JSON
 import Retrieval
 
 extension Route {
@@ -9,7 +11,7 @@ extension Route {
     guard let document = try context.index.current().index.document(call.id) else {
       throw ServiceError.noSuchDocument(call.id)
     }
-    return .json(try AnswerText.json(DocumentRecord(document)))
+    return .json(try JSONText.bytes(DocumentJSON(document)))
   }
 }
 

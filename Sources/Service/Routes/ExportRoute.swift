@@ -1,4 +1,5 @@
 import Literature
+import Query
 import Retrieval
 
 extension Route {

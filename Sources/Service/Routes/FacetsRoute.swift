@@ -1,3 +1,5 @@
+import JSON
+import Query
 import Retrieval
 
 extension Route {
@@ -7,6 +9,6 @@ extension Route {
     parameters: Parameter.selection, answer: .json(schema: "facets")
   ) { call, context in
     let request = try SearchRequest(call.values)
-    return .json(try AnswerText.json(context.index.current().index.facets(request)))
+    return .json(try JSONText.bytes(context.index.current().index.facets(request)))
   }
 }

@@ -1,4 +1,7 @@
+import Drawing
+import JSON
 import Literature
+import Query
 import Retrieval
 
 extension Route {
@@ -23,6 +26,6 @@ extension Route {
         ],
         body: Array(FacetMapDrawing(map).svg.utf8))
     }
-    return .json(try AnswerText.json(map))
+    return .json(try JSONText.bytes(map))
   }
 }

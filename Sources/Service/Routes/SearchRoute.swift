@@ -1,3 +1,5 @@
+import Answers
+import Query
 import Retrieval
 
 extension Route {
@@ -16,6 +18,6 @@ extension Route {
   private static func answer(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
     let request = try SearchRequest(call.values)
     try request.expectQuestion(call.values)
-    return .json(try SearchText.json(context.index.current().index.search(request)))
+    return .json(try SearchResponseJSON.bytes(context.index.current().index.search(request)))
   }
 }

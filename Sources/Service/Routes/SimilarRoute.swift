@@ -1,3 +1,5 @@
+import Answers
+import Query
 import Retrieval
 
 extension Route {
@@ -11,6 +13,6 @@ extension Route {
     guard let answer = try context.index.current().index.similar(to: call.id, request) else {
       throw ServiceError.noSuchDocument(call.id)
     }
-    return .json(try SearchText.json(answer))
+    return .json(try SearchResponseJSON.bytes(answer))
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 extension Route {
   /// `GET /suggest`: what somebody who types may mean.
   public static let suggest = Route(
@@ -5,6 +7,6 @@ extension Route {
     parameters: [.query], required: [.query], answer: .json(schema: "suggest")
   ) { call, context in
     let text = call.values.text(.query) ?? ""
-    return .json(try AnswerText.json(context.index.current().index.suggest(text)))
+    return .json(try JSONText.bytes(context.index.current().index.suggest(text)))
   }
 }

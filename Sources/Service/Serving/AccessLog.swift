@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Synchronization
 
 /// What was asked and how it went, a JSON object a line.
@@ -43,7 +44,7 @@ final class AccessLog: Sendable {
 
   /// Adds a line.
   func write(_ entry: Entry) {
-    guard let line = try? AnswerText.json(entry) else { return }
+    guard let line = try? JSONText.bytes(entry) else { return }
     waiting.withLock { waiting in
       if waiting.bytes.count > Self.most {
         waiting.dropped += 1

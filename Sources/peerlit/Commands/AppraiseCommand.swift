@@ -1,5 +1,6 @@
 import Appraisal
 import ArgumentParser
+import JSON
 import Literature
 
 /// `peerlit appraise`: the facets of documents, with no index.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 import Retrieval
 
 /// `peerlit check`: the integrity of an index.

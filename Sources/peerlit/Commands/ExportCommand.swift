@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Literature
+import Query
 import Retrieval
 
 /// `peerlit export`: records for reference managers.

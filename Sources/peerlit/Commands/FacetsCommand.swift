@@ -1,5 +1,6 @@
 import Appraisal
 import ArgumentParser
+import JSON
 import Retrieval
 
 /// `peerlit facets`: how many documents have each facet value.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSON
 import Retrieval
 
 /// `peerlit index`: brings an index up to date with files and folders.

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Drawing
+import JSON
 import Literature
 import Retrieval
 

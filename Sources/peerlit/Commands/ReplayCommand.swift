@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSON
 import Retrieval
 
 /// `peerlit replay`: runs a kept search again.
@@ -32,7 +33,7 @@ package struct ReplayCommand: ConsoleCommand {
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let record = try SearchRecordFile.read(file)
+    let record = try SavedSearchFile.read(file)
     let index = try Index(path: place.path(console))
     let comparison = try index.replay(record, by: Program.nameAndVersion, at: .now)
     switch format {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Query
 import Retrieval
 import Service
 
@@ -118,7 +119,7 @@ package struct SearchCommand: ConsoleCommand {
     if let record {
       let kept = try index.record(
         try request(query.text), by: Program.nameAndVersion, at: .now)
-      try SearchRecordFile.write(kept, to: record)
+      try SavedSearchFile.write(kept, to: record)
     }
     return status
   }

@@ -1,4 +1,6 @@
+import Answers
 import ArgumentParser
+import JSON
 import Retrieval
 
 /// `peerlit show`: one document whole.
@@ -34,7 +36,7 @@ package struct ShowCommand: ConsoleCommand {
     }
     switch format {
     case .text: try console.print(DocumentText(style: console.style).text(document))
-    case .json: try console.print(try JSONText.pretty(DocumentRecord(document)))
+    case .json: try console.print(try JSONText.pretty(DocumentJSON(document)))
     }
     return .found
   }

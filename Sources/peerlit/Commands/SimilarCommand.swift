@@ -1,4 +1,5 @@
 import ArgumentParser
+import Query
 import Retrieval
 
 /// `peerlit similar`: documents like one that is known.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSON
 import Retrieval
 
 /// `peerlit stats`: the figures of an index.

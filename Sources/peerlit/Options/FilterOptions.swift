@@ -1,5 +1,6 @@
 import Appraisal
 import ArgumentParser
+import Query
 import Retrieval
 import Service
 

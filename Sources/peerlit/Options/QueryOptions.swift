@@ -1,4 +1,5 @@
 import ArgumentParser
+import Query
 import Retrieval
 
 /// What selects documents: a query and limits; without either, every document is selected.

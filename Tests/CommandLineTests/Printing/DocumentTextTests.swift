@@ -1,3 +1,5 @@
+import Answers
+import JSON
 import Retrieval
 import Testing
 import peerlit
@@ -39,7 +41,7 @@ struct DocumentTextTests {
   }
 
   @Test func `JSON has sections in Unicode scalars`() throws {
-    let json = try JSONText.line(DocumentRecord(SampleDocument.full))
+    let json = try JSONText.line(DocumentJSON(SampleDocument.full))
     #expect(
       json.contains(
         """

@@ -1,3 +1,5 @@
+import Answers
+import JSON
 import Literature
 import Retrieval
 import Testing
@@ -28,7 +30,7 @@ struct SchemaTests {
   @Test func `documents and appraisals`() throws {
     let bare = Document(id: "x", source: Source(path: "/x.txt"))
     for document in [SampleDocument.full, bare] {
-      try expectValid(JSONText.line(DocumentRecord(document)), "document")
+      try expectValid(JSONText.line(DocumentJSON(document)), "document")
       try expectValid(JSONText.line(AppraisalRecord(document)), "appraisal")
     }
   }

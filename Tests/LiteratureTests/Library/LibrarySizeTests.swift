@@ -1,4 +1,5 @@
 import Literature
+import TestSupport
 import Testing
 
 @Suite struct LibrarySizeTests {

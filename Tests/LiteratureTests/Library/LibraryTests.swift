@@ -1,5 +1,6 @@
 import Foundation
 import Literature
+import TestSupport
 import Testing
 
 @Suite struct LibraryTests {

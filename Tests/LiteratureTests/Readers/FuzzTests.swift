@@ -1,4 +1,5 @@
 import Literature
+import SeededRandom
 import Testing
 
 /// Damaged input for every reader, for a bounded time: nothing may crash or hang, every section
@@ -49,7 +50,7 @@ import Testing
   @Test(arguments: seeds.indices)
   func damagedFiles(_ index: Int) {
     let (name, text) = Self.seeds[index]
-    var random = Seeded(state: UInt64(index) + 1)
+    var random = SplitMix64(seed: UInt64(index) + 1)
     let clock = ContinuousClock()
     let end = clock.now + .seconds(1)
     var rounds = 0
@@ -80,7 +81,7 @@ import Testing
     #expect(!document.id.isEmpty)
   }
 
-  private static func damage(_ bytes: [UInt8], _ random: inout Seeded) -> [UInt8] {
+  private static func damage(_ bytes: [UInt8], _ random: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     let spare: [UInt8] = Array("{}[]<>\"'\\&;:,@-=#\n\r\t \u{0}".utf8) + [0xFF, 0xC3, 0x80, 0xEF]
     for _ in 0..<Int.random(in: 1...8, using: &random) where !bytes.isEmpty {

@@ -1,4 +1,5 @@
 import Literature
+import SeededRandom
 import Testing
 
 /// Names are found by bytes as they would be by text.
@@ -29,7 +30,7 @@ struct SectionLabelsTests {
 
   @Test("Random headings are judged by bytes as by text")
   func random() {
-    var random = Seeded(state: 7)
+    var random = SplitMix64(seed: 7)
     let parts = ["Methods", "results", "1.", "(ii)", ":", " ", "\t", ".", "x", "é", "and", "’s"]
     for _ in 0..<5000 {
       let heading = (0..<Int.random(in: 0...5, using: &random))

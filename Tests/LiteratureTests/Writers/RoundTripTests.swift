@@ -1,11 +1,13 @@
 import Literature
+import SeededRandom
+import TestSupport
 import Testing
 
 /// What was written is read again as the same record, for random records of awkward characters.
 @Suite struct RoundTripTests {
   @Test(arguments: ExportFormat.allCases)
   func records(_ format: ExportFormat) throws {
-    var random = Seeded(state: 3)
+    var random = SplitMix64(seed: 3)
     let documents = (0..<300).map { Self.document($0, format, &random) }
     let text = format.writer.file(documents)
     let folder = try TemporaryFolder()
@@ -77,7 +79,7 @@ import Testing
   }
 
   private static func document(
-    _ number: Int, _ format: ExportFormat, _ random: inout Seeded
+    _ number: Int, _ format: ExportFormat, _ random: inout SplitMix64
   ) -> Document {
     var document = Document(id: "record-\(number)", source: Source(path: "/a"))
     document.title = words(1...12, &random)
@@ -129,12 +131,12 @@ import Testing
     return document
   }
 
-  private static func name(_ random: inout Seeded) -> String {
+  private static func name(_ random: inout SplitMix64) -> String {
     ["Lee", "O’Brien", "Müller", "Świdnicka", "Chén", "Nguyễn", "Smith-Jones"]
       .randomElement(using: &random) ?? ""
   }
 
-  private static func words(_ count: ClosedRange<Int>, _ random: inout Seeded) -> String {
+  private static func words(_ count: ClosedRange<Int>, _ random: inout SplitMix64) -> String {
     let all = [
       "peer", "support", "naïve", "100%", "R&D", "a_b", "{braced}", "$5", "#1", "C:\\path", "~",
       "^",

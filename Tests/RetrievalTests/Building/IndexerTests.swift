@@ -1,9 +1,10 @@
+import Answers
 import Foundation
 import GRDB
+import Retrieval
 import Synchronization
 import Testing
 
-import Retrieval
 
 /// What becomes of files and records over several calls.
 struct IndexerTests {

@@ -1,7 +1,8 @@
 import Analysis
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// What holds for the passages of every text.
 struct PassageCutterTests {

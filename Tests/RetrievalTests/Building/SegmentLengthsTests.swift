@@ -1,11 +1,12 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Lengths come back from their bytes, and follow each other.
 struct SegmentLengthsTests {
   private static func random(
-    _ random: inout SeededGenerator, firstDocument: UInt32, firstPassage: UInt32
+    _ random: inout SplitMix64, firstDocument: UInt32, firstPassage: UInt32
   ) -> SegmentLengths {
     var lengths = SegmentLengths(firstDocument: firstDocument, firstPassage: firstPassage)
     for _ in 0..<Int.random(in: 1...40, using: &random) {
@@ -21,7 +22,7 @@ struct SegmentLengthsTests {
   }
 
   @Test func `bytes come back, joined segments are whole`() {
-    var generator = SeededGenerator(state: 6)
+    var generator = SplitMix64(seed: 6)
     for _ in 0..<50 {
       let left = Self.random(&generator, firstDocument: 9, firstPassage: 4)
       #expect(SegmentLengths(bytes: left.bytes) == left)
@@ -46,7 +47,7 @@ struct SegmentLengthsTests {
   }
 
   @Test func `damaged bytes never crash`() {
-    var generator = SeededGenerator(state: 16)
+    var generator = SplitMix64(seed: 16)
     for _ in 0..<500 {
       var bytes = Self.random(&generator, firstDocument: 0, firstPassage: 0).bytes
       for _ in 0..<4 {

@@ -1,7 +1,9 @@
+import Answers
 import Foundation
 import GRDB
 import Literature
 import Retrieval
+import SeededRandom
 import Synchronization
 import Testing
 
@@ -130,7 +132,7 @@ struct WorkMergerTests {
 
   /// Records that share titles, DOIs and PMIDs now and then.
   private struct Draw {
-    var random: SeededGenerator
+    var random: SplitMix64
     var count = 0
 
     mutating func record(_ id: String) -> Record {
@@ -154,7 +156,7 @@ struct WorkMergerTests {
 
   @Test(arguments: 1...6)
   func `any order of changes ends as a fresh build does`(seed: UInt64) throws {
-    var draw = Draw(random: SeededGenerator(state: seed))
+    var draw = Draw(random: SplitMix64(seed: seed))
     let library = try TemporaryLibrary()
     var files: [String: [Record]] = [:]
     for round in 0..<10 {

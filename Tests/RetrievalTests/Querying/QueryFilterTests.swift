@@ -1,7 +1,8 @@
 import Literature
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// Filters as they are written into a query or an option.
 struct QueryFilterTests {

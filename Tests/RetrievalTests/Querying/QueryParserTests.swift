@@ -1,7 +1,8 @@
 import Literature
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// Typed query, printed tree.
 struct QueryParserTests {

@@ -1,13 +1,15 @@
 import Foundation
+import Query
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// What holds for every text and every tree.
 struct QueryPropertyTests {
   @Test func `a tree that is typed is read back`() throws {
     for seed in 0..<3_000 {
-      var syntax = QuerySyntax(random: SeededGenerator(state: UInt64(seed)))
+      var syntax = QuerySyntax(random: SplitMix64(seed: UInt64(seed)))
       let tree = syntax.tree()
       let text = QuerySyntax.text(tree)
       let query = try QueryParser().parse(text)
@@ -22,7 +24,7 @@ struct QueryPropertyTests {
       "qualitative", "peer", "a", "é", "👍🏽", "\u{0}", "\u{301}", "\u{200D}", "\n", "none", ",",
       "foo:",
     ]
-    var random = SeededGenerator(state: 7)
+    var random = SplitMix64(seed: 7)
     for _ in 0..<20_000 {
       let count = Int.random(in: 0...12, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

@@ -1,9 +1,11 @@
+import Query
 import Retrieval
+import SeededRandom
 
 /// Trees at random in canonical shape, and the text that asks for each: the reverse of parsing,
 /// written the slow and obviously right way.
 struct QuerySyntax {
-  var random: SeededGenerator
+  var random: SplitMix64
 
   private static let words = ["role", "HCV", "peer-led", "naïve", "互助", "c++", "not", "x1"]
 
@@ -107,18 +109,5 @@ struct QuerySyntax {
     case .any, .and, .or: "(" + text(tree) + ")"
     default: text(tree)
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014), so that a failure can be run again.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

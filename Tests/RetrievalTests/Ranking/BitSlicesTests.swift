@@ -1,6 +1,7 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Ranges found by bit slices equal those found number by number.
 struct BitSlicesTests {
@@ -8,7 +9,7 @@ struct BitSlicesTests {
 
   @Test(arguments: [0, 1, 7, 2024, 100_000, UInt32.max - 1])
   func `ranges equal comparison`(highest: UInt32) {
-    var random = SeededGenerator(state: UInt64(highest) &+ 1)
+    var random = SplitMix64(seed: UInt64(highest) &+ 1)
     for count in [0, 1, 63, 64, 65, 500] {
       let numbers = (0..<count).map { _ in
         Int.random(in: 0..<5, using: &random) == 0

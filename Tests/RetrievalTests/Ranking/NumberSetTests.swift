@@ -1,12 +1,13 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// A set of bits behaves as a set of numbers.
 struct NumberSetTests {
   @Test(arguments: [0, 1, 63, 64, 65, 1_000, 5_000])
   func `operations agree with Set`(limit: Int) {
-    var random = SeededGenerator(state: UInt64(limit))
+    var random = SplitMix64(seed: UInt64(limit))
     for _ in 0..<40 {
       var bits = NumberSet(limit: limit)
       var set = Set<UInt32>()

@@ -1,12 +1,13 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// The map of passages to documents, against looking through all documents.
 struct PassageMapTests {
   @Test(arguments: [0, 1, 2, 17, 200])
   func `documents and their passages`(documents: Int) {
-    var random = SeededGenerator(state: UInt64(documents))
+    var random = SplitMix64(seed: UInt64(documents))
     for most in [0, 1, 3, 70] {
       var first: [UInt32] = [0]
       for _ in 0..<documents {

@@ -1,11 +1,12 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Positions read in place are those that were laid out, for the place of any posting.
 struct PositionCursorTests {
   private static func lists(
-    _ count: Int, _ random: inout SeededGenerator
+    _ count: Int, _ random: inout SplitMix64
   ) -> (raw: RawPostings, places: [[UInt16]]) {
     var raw = RawPostings()
     var all: [[UInt16]] = []
@@ -34,7 +35,7 @@ struct PositionCursorTests {
 
   @Test(arguments: [1, 2, 128, 129, 700, 9_000])
   func `positions come back`(count: Int) throws {
-    var random = SeededGenerator(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     let (raw, places) = Self.lists(count, &random)
     let (postingRows, positionRows) = Self.rows(raw)
     try BlobStore(positionRows).read { make in
@@ -66,7 +67,7 @@ struct PositionCursorTests {
   }
 
   @Test func `damaged positions never lead astray`() throws {
-    var random = SeededGenerator(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<300 {
       let (raw, _) = Self.lists(Int.random(in: 1...600, using: &random), &random)
       var (postings, positions) = Self.rows(raw)

@@ -1,7 +1,8 @@
 import Glibc
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// A block read in place is what was laid out, whatever its form; a damaged one stays in its bounds.
 struct PostingBlockTests {
@@ -15,7 +16,7 @@ struct PostingBlockTests {
   func `the shortest form is chosen and read`(
     count: Int, gaps: ClosedRange<UInt32>, form: UInt8
   ) throws {
-    var random = SeededGenerator(state: UInt64(count) + UInt64(gaps.upperBound))
+    var random = SplitMix64(seed: UInt64(count) + UInt64(gaps.upperBound))
     for _ in 0..<50 {
       let list = RandomPostings.list(count, gaps: gaps, first: 77, &random)
       let row = PostingLayout.rows(list)[0]
@@ -48,7 +49,7 @@ struct PostingBlockTests {
 
   /// The block lies before a page that must not be read.
   @Test func `a block of random bytes stays in its bounds`() throws {
-    var random = SeededGenerator(state: 11)
+    var random = SplitMix64(seed: 11)
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))
     let room = page * 16
     let memory = try #require(

@@ -1,12 +1,13 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// A list read in place is the list that was laid out.
 struct PostingCursorTests {
   @Test(arguments: RandomPostings.shapes.indices)
   func `every way of reading agrees with a plain array`(shape: Int) throws {
-    var random = SeededGenerator(state: UInt64(shape))
+    var random = SplitMix64(seed: UInt64(shape))
     let (count, gaps) = RandomPostings.shapes[shape]
     let list = RandomPostings.list(count, gaps: gaps, first: shape % 2 == 0 ? 0 : 977, &random)
     let rows = PostingLayout.rows(list)
@@ -71,7 +72,7 @@ struct PostingCursorTests {
   }
 
   @Test func `first numbers of a window are found one by one`() throws {
-    var random = SeededGenerator(state: 4)
+    var random = SplitMix64(seed: 4)
     let list = RandomPostings.list(3_000, gaps: 1...90, &random)
     var cursor = try #require(PostingCursor(rows: PostingRows(list)))
     var number: UInt32 = 0
@@ -88,7 +89,7 @@ struct PostingCursorTests {
   }
 
   @Test func `damaged rows never lead astray`() throws {
-    var random = SeededGenerator(state: 99)
+    var random = SplitMix64(seed: 99)
     for round in 0..<400 {
       let (count, gaps) = RandomPostings.shapes[round % RandomPostings.shapes.count]
       var list = RandomPostings.list(min(count, 3_000), gaps: gaps, &random)

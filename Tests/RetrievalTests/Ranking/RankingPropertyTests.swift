@@ -1,6 +1,9 @@
+import Answers
+import Query
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// The top k equals an exhaustive scoring, whatever the index has been through.
 struct RankingPropertyTests {
@@ -62,7 +65,7 @@ struct RankingPropertyTests {
           let difference = Self.difference(found, Array(expected.prefix(limit)))
           #expect(
             difference == nil,
-            "\(text) [\(unit), \(FilterRecord(request.filter)), top \(limit)]: \(difference ?? "")")
+            "\(text) [\(unit), \(FilterJSON(request.filter)), top \(limit)]: \(difference ?? "")")
         }
         if unit == .passage { try count(request, index, postings, tree, expected) }
       }
@@ -104,7 +107,7 @@ struct RankingPropertyTests {
     return nil
   }
 
-  private static func filter(_ random: inout SeededGenerator) -> Filter {
+  private static func filter(_ random: inout SplitMix64) -> Filter {
     var filter = Filter()
     if Bool.random(using: &random) {
       let from = Int.random(in: 2000...2020, using: &random)

@@ -1,12 +1,13 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// The best scores are those of a whole sort.
 struct TopScoresTests {
   @Test(arguments: [0, 1, 2, 10, 1_000])
   func `the best are kept, equal ones by number`(limit: Int) {
-    var random = SeededGenerator(state: UInt64(limit))
+    var random = SplitMix64(seed: UInt64(limit))
     for _ in 0..<60 {
       let count = Int.random(in: 0...400, using: &random)
       let all = (0..<count).map { index in

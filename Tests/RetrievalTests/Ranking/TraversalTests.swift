@@ -1,12 +1,13 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// The best texts are those of scoring every text, however many are allowed and in whatever form.
 struct TraversalTests {
   /// Lists of one segment: by number, the impact.
   private static func lists(
-    _ densities: [Double], limit: UInt32, _ random: inout SeededGenerator
+    _ densities: [Double], limit: UInt32, _ random: inout SplitMix64
   ) -> [[Posting]] {
     densities.map { density in
       let list = (0..<limit).compactMap { number in
@@ -19,7 +20,7 @@ struct TraversalTests {
 
   @Test(arguments: [0.00005, 0.001, 0.01, 0.1, 0.5, 1])
   func `few, many and all`(share: Double) throws {
-    var random = SeededGenerator(state: UInt64(share * 1_000_000))
+    var random = SplitMix64(seed: UInt64(share * 1_000_000))
     let limit: UInt32 = 40_000
     for densities in [
       [0.3, 0.02], [0.001, 0.0004, 0.2], [0.9], [0.05, 0.05, 0.05, 0.0001],
@@ -66,7 +67,7 @@ struct TraversalTests {
 
   /// The lists in groups of one to three, the first of each as typed and the others for less.
   private static func groups(
-    _ lists: [[Posting]], _ random: inout SeededGenerator
+    _ lists: [[Posting]], _ random: inout SplitMix64
   ) -> [PlainGroup] {
     var groups: [PlainGroup] = []
     for list in lists {
@@ -106,7 +107,7 @@ struct TraversalTests {
   /// The highest number there is, in the directory of rows and at the end of blocks: what stands
   /// behind it must neither be read nor looked for again and again.
   @Test func `lists that end at no number`() throws {
-    var random = SeededGenerator(state: 9)
+    var random = SplitMix64(seed: 9)
     let list = RandomPostings.list(20_000, gaps: 1...2, &random)
     let sound = PostingLayout.rows(list)
     let highest: [UInt8] = [0xFF, 0xFF, 0xFF, 0xFF]

@@ -1,6 +1,7 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Packed text comes back, with and without a dictionary.
 struct CompressedTextTests {
@@ -46,7 +47,7 @@ struct CompressedTextTests {
     let dictionary = try Self.dictionary()
     let compressor = TextCompressor(dictionary: dictionary)
     let decompressor = TextDecompressor()
-    var random = SeededGenerator(state: 21)
+    var random = SplitMix64(seed: 21)
     for seed in 0..<400 {
       var packed = Self.text(seed).withUnsafeBytes { compressor.compress($0) }
       for _ in 0..<3 {

@@ -1,12 +1,13 @@
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Columns of properties come back, as arrays and as sets of either form.
 struct DocumentColumnTests {
   @Test(arguments: [0, 1, 10, 4_000, 4_096, 4_097, 30_000, 65_536])
   func `members come back, in the smaller form`(count: Int) {
-    var random = SeededGenerator(state: UInt64(count))
+    var random = SplitMix64(seed: UInt64(count))
     let members = (0..<65_536).shuffled(using: &random).prefix(count).sorted().map { UInt16($0) }
     let data = DocumentColumn.data(members: members)
     let isSame = DocumentColumn.members(data) == members
@@ -28,7 +29,7 @@ struct DocumentColumnTests {
   }
 
   @Test func `damaged bytes never crash`() {
-    var random = SeededGenerator(state: 8)
+    var random = SplitMix64(seed: 8)
     for _ in 0..<300 {
       let count = Int.random(in: 0...9_000, using: &random)
       let data = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }

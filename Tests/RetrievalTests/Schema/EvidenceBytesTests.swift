@@ -1,7 +1,8 @@
 import Literature
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Evidence comes back from its bytes, its words cut from the title and the text.
 struct EvidenceBytesTests {
@@ -23,7 +24,7 @@ struct EvidenceBytesTests {
   }
 
   @Test func `any evidence comes back`() {
-    var random = SeededGenerator(state: 5)
+    var random = SplitMix64(seed: 5)
     for _ in 0..<500 {
       let facets = facets(&random)
       var rules = Rules()
@@ -35,7 +36,7 @@ struct EvidenceBytesTests {
   }
 
   @Test func `damaged bytes lose evidence and nothing else`() {
-    var random = SeededGenerator(state: 6)
+    var random = SplitMix64(seed: 6)
     for _ in 0..<500 {
       let facets = facets(&random)
       var rules = Rules()
@@ -63,7 +64,7 @@ struct EvidenceBytesTests {
     #expect(EvidenceBytes.bytes(facets) { _ in 7 } == [1, 7 << 3 | 1 << 1, 3, 15])
   }
 
-  private func facets(_ random: inout SeededGenerator) -> Facets {
+  private func facets(_ random: inout SplitMix64) -> Facets {
     func evidence(_ origin: Origin) -> Evidence {
       let fields: [Evidence.Field] = [.title, .text, .record]
       let field = fields.randomElement(using: &random) ?? .text

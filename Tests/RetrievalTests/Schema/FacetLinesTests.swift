@@ -1,7 +1,8 @@
 import Literature
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Facets come back from their lines, whatever their words hold.
 struct FacetLinesTests {
@@ -17,7 +18,7 @@ struct FacetLinesTests {
       "a", "\t", "\n", "\r", "\r\n", "\\", "\\n", "n", "t", "\u{301}", "é", "👩‍⚕️", "\u{2028}", " ",
       "none",
     ]
-    var random = SeededGenerator(state: 3)
+    var random = SplitMix64(seed: 3)
     func words() -> String {
       (0..<Int.random(in: 0...6, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()

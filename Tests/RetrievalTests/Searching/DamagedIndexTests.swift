@@ -1,9 +1,11 @@
 import Foundation
 import GRDB
 import Literature
+import Query
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// Whatever an index file holds, asking it ends in an answer or an error, never in a crash or a
 /// round without end.
@@ -13,7 +15,7 @@ struct DamagedIndexTests {
     ProcessInfo.processInfo.environment["PEERLIT_DAMAGES"].flatMap { Int($0) } ?? 25
 
   /// Texts at random with all that has rows of its own: facets, authors, abbreviations, sections.
-  private static func library(_ random: inout SeededGenerator) throws -> TemporaryLibrary {
+  private static func library(_ random: inout SplitMix64) throws -> TemporaryLibrary {
     var corpus = RandomCorpus(seed: random.next(), words: 40)
     let library = try TemporaryLibrary()
     for call in 0..<2 {
@@ -32,7 +34,7 @@ struct DamagedIndexTests {
     return library
   }
 
-  private static func ask(_ index: Index, _ random: inout SeededGenerator) {
+  private static func ask(_ index: Index, _ random: inout SplitMix64) {
     var corpus = RandomCorpus(seed: random.next(), words: 40)
     for _ in 0..<6 {
       var request = SearchRequest(corpus.query())
@@ -70,7 +72,7 @@ struct DamagedIndexTests {
   /// Indexes a changed library into a damaged index, so that documents are replaced, removed and
   /// merged.
   private static func add(
-    to damaged: TemporaryLibrary, _ library: TemporaryLibrary, _ random: inout SeededGenerator
+    to damaged: TemporaryLibrary, _ library: TemporaryLibrary, _ random: inout SplitMix64
   ) {
     var corpus = RandomCorpus(seed: random.next(), words: 40)
     try? damaged.write(
@@ -84,7 +86,7 @@ struct DamagedIndexTests {
   }
 
   @Test func `bytes overwritten at random`() throws {
-    var random = SeededGenerator(state: 61)
+    var random = SplitMix64(seed: 61)
     let library = try Self.library(&random)
     #expect(try library.open().search(SearchRequest("hcv prison")).hits.count == 10)
     let whole = try Data(contentsOf: URL(filePath: library.indexPath))
@@ -120,7 +122,7 @@ struct DamagedIndexTests {
   ]
 
   @Test func `values that a whole file would not hold`() throws {
-    var random = SeededGenerator(state: 62)
+    var random = SplitMix64(seed: 62)
     let library = try Self.library(&random)
     for (table, column) in Self.columns {
       for _ in 0..<max(1, Self.rounds / 12) {
@@ -136,7 +138,7 @@ struct DamagedIndexTests {
   /// Changes about a tenth of a column's values: bytes overwritten, cut off or added, or other
   /// numbers.
   private static func damage(
-    _ database: Database, _ table: String, _ column: String, _ random: inout SeededGenerator
+    _ database: Database, _ table: String, _ column: String, _ random: inout SplitMix64
   ) throws {
     let isKeyed = ["words", "abbreviations", "properties"].contains(table)
     let key = isKeyed ? column : "rowid"
@@ -163,7 +165,7 @@ struct DamagedIndexTests {
     }
   }
 
-  private static func overwritten(_ data: Data, _ random: inout SeededGenerator) -> Data {
+  private static func overwritten(_ data: Data, _ random: inout SplitMix64) -> Data {
     var bytes = [UInt8](data)
     switch Int.random(in: 0..<6, using: &random) {
     case 0: bytes.removeLast(Int.random(in: 0...bytes.count, using: &random))

@@ -1,7 +1,8 @@
 import Foundation
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// Documents that are ordered anew have the scores that a plain reordering gives them.
 struct DocumentOrderTests {

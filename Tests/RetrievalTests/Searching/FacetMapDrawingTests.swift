@@ -1,3 +1,5 @@
+import Answers
+import Drawing
 import Foundation
 import Retrieval
 import Testing

@@ -1,7 +1,8 @@
 import Analysis
+import Retrieval
+import SeededRandom
 import Testing
 
-import Retrieval
 
 /// What is marked equals what a slow and plain reading of the tokens marks.
 struct HighlighterTests {
@@ -12,7 +13,7 @@ struct HighlighterTests {
       "sponsor", "groups", "👩‍⚕️",
     ]
     let signs = [" ", ", ", "-", ". ", "\n", " — "]
-    var random = SeededGenerator(state: 8)
+    var random = SplitMix64(seed: 8)
     func piece() -> String { pieces.randomElement(using: &random) ?? "" }
     for _ in 0..<400 {
       let text = (0..<Int.random(in: 0...25, using: &random))

@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
+import Query
+import Retrieval
 import Synchronization
 import Testing
 
-import Retrieval
 
 /// Opening, reading beside a writer, and what is wrong with a file.
 struct IndexTests {

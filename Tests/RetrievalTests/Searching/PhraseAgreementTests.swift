@@ -1,7 +1,8 @@
 import GRDB
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// What phrases, nearness and fields find in our own lists equals what FTS5 finds with all its
 /// positions in a table of its own.

@@ -1,7 +1,9 @@
+import Answers
 import Foundation
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// What answers say, beside the order of their hits.
 struct SearchAnswerTests {

@@ -1,7 +1,9 @@
+import Answers
 import Foundation
+import Query
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// Searches that are kept and run again.
 struct SearchRecordTests {
@@ -36,7 +38,7 @@ struct SearchRecordTests {
     let found = try library.open().search(try record.request.request())
     #expect(found.hits.map(\.document.id) == Array(record.hits.prefix(10)))
     let json = try JSONDecoder().decode(
-      SearchRecord.self, from: try JSONEncoder().encode(record))
+      SavedSearch.self, from: try JSONEncoder().encode(record))
     #expect(json == record)
   }
 
@@ -49,7 +51,7 @@ struct SearchRecordTests {
     filter.sampleSize.none = true
     filter.year.add(NumberRange(from: 2015))
     filter.includeUnknown = true
-    #expect(try FilterRecord(filter).filter() == filter)
+    #expect(try FilterJSON(filter).filter() == filter)
   }
 
   @Test func `the content of an index does not depend on order or place`() throws {

@@ -1,3 +1,4 @@
+import Query
 import Retrieval
 
 /// Ranks by scoring every text of an index, in the plainest way.

@@ -1,13 +1,14 @@
 import Retrieval
+import SeededRandom
 
 /// Records of made-up words at random: a small vocabulary whose first words stand in nearly every
 /// document, as "peer support" does in ours.
 struct RandomCorpus {
-  var random: SeededGenerator
+  var random: SplitMix64
   let words: [String]
 
   init(seed: UInt64, words count: Int) {
-    random = SeededGenerator(state: seed)
+    random = SplitMix64(seed: seed)
     // Words that the stemmer leaves as they are.
     var all: [String] = []
     for first in "bdgvzptf" {

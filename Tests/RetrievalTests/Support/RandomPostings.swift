@@ -1,11 +1,12 @@
 import Retrieval
+import SeededRandom
 
 /// Posting lists at random, of every form of block.
 enum RandomPostings {
   /// - Parameter gaps: how far numbers may lie apart: 1 gives consecutive ones.
   static func list(
     _ count: Int, gaps: ClosedRange<UInt32>, first: UInt32 = 0,
-    _ random: inout SeededGenerator
+    _ random: inout SplitMix64
   ) -> [Posting] {
     var number = first
     return (0..<count).map { index in

@@ -1,7 +1,9 @@
 import Foundation
+import JSON
+import SeededRandom
+import Service
 import Testing
 
-import Service
 
 /// Whatever comes, the answer is a message of the protocol or nothing, and the next call is answered.
 struct MCPFuzzTests {
@@ -32,7 +34,7 @@ struct MCPFuzzTests {
   }
 
   @Test func `broken messages`() throws {
-    var random = SeededGenerator(seed: 20_250_618)
+    var random = SplitMix64(seed: 20_250_618)
     var session = try MCPSessionTests.session()
     for round in 0..<3000 {
       var bytes = Array(Self.seeds[round % Self.seeds.count].utf8)
@@ -69,18 +71,5 @@ struct MCPFuzzTests {
       let body = try #require(session.answer(Array(text.utf8)).body)
       expectMessage(try JSONValue(body))
     }
-  }
-}
-
-/// SplitMix64, so that a failure can be met again.
-private struct SeededGenerator: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = seed
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,7 +1,8 @@
 import Foundation
+import JSON
+import Service
 import Testing
 
-import Service
 
 struct MCPSessionTests {
   /// A conversation with the project's own corpus.

@@ -1,8 +1,11 @@
+import Answers
 import Foundation
+import JSON
+import Query
 import Retrieval
+import Service
 import Testing
 
-import Service
 
 struct MCPToolTests {
   /// The result of a call.
@@ -11,7 +14,7 @@ struct MCPToolTests {
       "jsonrpc": "2.0", "id": 1, "method": "tools/call",
       "params": ["name": .string(tool), "arguments": arguments],
     ]
-    let text = String(decoding: message.text, as: UTF8.self)
+    let text = String(decoding: message.encoded, as: UTF8.self)
     return try #require(try MCPSessionTests.answer(text)?["result"])
   }
 
@@ -32,7 +35,7 @@ struct MCPToolTests {
   }
 
   private func decoded<Value: Decodable>(_ type: Value.Type, _ json: JSONValue) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(json.text))
+    try JSONDecoder().decode(type, from: Data(json.encoded))
   }
 
   @Test func `search answers as the index does, with citations`() throws {
@@ -88,7 +91,7 @@ struct MCPToolTests {
   func `an unknown document is told to the model`(tool: String) throws {
     let result = try call(tool, ["id": "nothing"])
     #expect(result["isError"] == true)
-    #expect(String(decoding: result.text, as: UTF8.self).contains("no document “nothing”"))
+    #expect(String(decoding: result.encoded, as: UTF8.self).contains("no document “nothing”"))
   }
 
   @Test func `every tool says what it takes and gives`() throws {

@@ -1,5 +1,9 @@
+import Answers
+import Drawing
 import Foundation
+import JSON
 import Literature
+import Query
 import Retrieval
 import Service
 import Testing
@@ -17,7 +21,7 @@ struct RouteTests {
   @Test func `a document is told whole`() throws {
     let found = try SeedService.get("/documents/peers-hcv-2023")
     let document = try #require(try index().document("peers-hcv-2023"))
-    #expect(found.body == (try AnswerText.json(DocumentRecord(document))))
+    #expect(found.body == (try JSONText.bytes(DocumentJSON(document))))
     #expect(try SeedService.get("/documents/nobody").code == "no_such_document")
     #expect(try SeedService.get("/documents/peers%2Dhcv-2023").status == 200)
     #expect(try SeedService.get("/documents/a%2Fb").code == "no_such_document")

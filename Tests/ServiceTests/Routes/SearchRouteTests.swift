@@ -1,4 +1,6 @@
+import Answers
 import Foundation
+import Query
 import Retrieval
 import Service
 import Testing

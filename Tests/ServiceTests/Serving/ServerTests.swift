@@ -1,4 +1,6 @@
 import Foundation
+import JSON
+import Query
 import Retrieval
 import Service
 import Synchronization

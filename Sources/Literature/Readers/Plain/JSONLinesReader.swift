@@ -1,3 +1,5 @@
+import JSON
+
 /// JSON Lines: one object a line, `{"_id","title","text"}` and optional metadata and facets.
 ///
 /// Keys that it does not know are passed over. Optional: `authors`, `year`, `venue`, `type`,

@@ -1,3 +1,5 @@
+import JSON
+
 /// The fields of one JSON Lines record as they stand in it.
 struct JSONRecord {
   private var id: String?

@@ -1,3 +1,5 @@
+import JSON
+
 /// CSL-JSON, an array of references as Zotero and Mendeley export it; an array of this project's
 /// own records is read as well.
 package struct CSLJSONReader: DocumentReader {

@@ -1,3 +1,5 @@
+import JSON
+
 /// A work in a page's JSON-LD (schema.org's `ScholarlyArticle`, `Article`, `Report` and others).
 struct JSONLDWork {
   private(set) var title: String?

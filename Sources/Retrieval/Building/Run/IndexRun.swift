@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 import Foundation
 import GRDB
 import Literature

@@ -1,5 +1,6 @@
-import Glibc
+import Answers
 import GRDB
+import Glibc
 
 /// Finds what the index has under some paths and a run has not met, and drops it or only tells it.
 struct MissingRecords {

@@ -1,5 +1,6 @@
 import Appraisal
 import Literature
+import Query
 
 /// Turns a filter into the set of documents that pass it.
 struct FilterEvaluator {

@@ -1,3 +1,6 @@
+import Answers
+import Query
+
 /// Counts the passages and documents that match, apart from ranking, which does not visit them all.
 struct MatchCounter {
   let lists: PatternLists

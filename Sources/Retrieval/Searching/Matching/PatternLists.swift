@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Query
 
 /// Looks patterns up: opens a term's posting list, or makes the list of a pattern that has none
 /// stored (a phrase, a prefix, a field) in memory.

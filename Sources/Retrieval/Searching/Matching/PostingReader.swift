@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Query
 
 /// Opens posting lists of a connection, with a pool of prepared statements: a cursor needs one of
 /// its own for as long as it reads in place.

@@ -1,4 +1,5 @@
 import GRDB
+import Query
 
 extension Index {
   /// A number that rises with every commit to the file: what was answered under an equal number is

@@ -1,8 +1,10 @@
 import Analysis
+import Answers
 import Appraisal
 import Foundation
 import GRDB
 import Literature
+import Query
 
 /// An index open for searching.
 ///

@@ -4,6 +4,7 @@ import Foundation
 import GRDB
 import GRDBSQLite
 import Literature
+import Query
 
 /// Everything that answers queries on one connection: analyzer, prepared statements and the
 /// snapshot of the index.

@@ -1,5 +1,6 @@
 import GRDB
 import Literature
+import Query
 
 /// Documents of an index in an order, to be fetched piece by piece.
 public struct DocumentSelection: Sendable {

@@ -1,6 +1,8 @@
+import Answers
 import Foundation
 import GRDB
 import Literature
+import Query
 
 extension Index {
   /// Runs a search for the record: everything that it finds, in order.
@@ -11,7 +13,7 @@ extension Index {
   ///   - date: when it asks.
   public func record(
     _ request: SearchRequest, by program: String, at date: Date
-  ) throws -> SearchRecord {
+  ) throws -> SavedSearch {
     try use { try $0.record(request, by: program, at: date) }
   }
 
@@ -19,7 +21,7 @@ extension Index {
   ///
   /// - Throws: ``QueryError`` when a limit is not known any more.
   public func replay(
-    _ old: SearchRecord, by program: String, at date: Date
+    _ old: SavedSearch, by program: String, at date: Date
   ) throws -> SearchComparison {
     try use { session in
       let new = try session.record(try old.request.request(), by: program, at: date)
@@ -40,7 +42,7 @@ extension Index {
 extension IndexSession {
   func record(
     _ request: SearchRequest, by program: String, at date: Date
-  ) throws -> SearchRecord {
+  ) throws -> SavedSearch {
     var all = request
     all.offset = 0
     all.limit = max(
@@ -53,9 +55,9 @@ extension IndexSession {
       request.unit == .document ? $0.number : map.document(of: $0.number)
     }.filter { known.insert($0).inserted }
     let total = try MatchCounter(lists: lists, snapshot: snapshot).count(prepared, limit: .max)
-    return SearchRecord(
+    return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try content(),
-      request: SearchRecord.Request(request),
+      request: SavedSearch.Request(request),
       query: InterpretedQuery(
         id: request.id, text: request.text, interpreted: prepared.query.tree.description,
         expansions: prepared.plan.expansions, filters: prepared.filter,

@@ -1,4 +1,5 @@
 import GRDB
+import Query
 
 extension Index {
   /// Ranks as ``search(_:)`` does, and names the documents without fetching any text: for batches

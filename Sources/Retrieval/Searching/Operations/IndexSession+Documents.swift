@@ -1,7 +1,9 @@
+import Answers
 import Appraisal
 import Foundation
 import GRDB
 import Literature
+import Query
 
 extension IndexSession {
   /// A document by its public id, or by that of any of its records, with its text.

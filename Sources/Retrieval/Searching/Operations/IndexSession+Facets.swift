@@ -1,5 +1,7 @@
+import Answers
 import Appraisal
 import Literature
+import Query
 
 extension IndexSession {
   /// The facets that hold codes.

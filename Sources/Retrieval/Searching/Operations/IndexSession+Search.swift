@@ -1,4 +1,6 @@
+import Answers
 import Foundation
+import Query
 
 extension IndexSession {
   /// Counting stops at so many matching passages, unless all are asked for.

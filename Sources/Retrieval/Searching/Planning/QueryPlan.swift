@@ -1,3 +1,5 @@
+import Answers
+
 /// What is to be done for a query: analysed terms to rank by, and the condition that a document
 /// must meet.
 struct QueryPlan {

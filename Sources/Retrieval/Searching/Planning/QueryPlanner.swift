@@ -1,4 +1,5 @@
 import Analysis
+import Query
 
 /// Analyses a query tree into a plan.
 struct QueryPlanner {

@@ -1,3 +1,5 @@
+import Query
+
 /// A part of a query that positions decide: where in a passage its terms stand, and in which field.
 ///
 /// The words of the query's tree, analysed. A phrase of one term is that term.

@@ -1,4 +1,5 @@
 import Analysis
+import Query
 
 /// Analyses a query tree into the structure that its terms must have in a passage.
 struct StructureReader {

@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 import CAnalysis
 
 /// Marks what matched, by running the analyzer over what is shown.

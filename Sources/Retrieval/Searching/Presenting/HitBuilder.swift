@@ -1,5 +1,7 @@
+import Answers
 import GRDB
 import Literature
+import Query
 
 /// Fetches what is shown of hits: record, passage, highlights, explanation.
 struct HitBuilder {

@@ -1,3 +1,4 @@
+import Answers
 import GRDB
 import Literature
 
@@ -58,26 +59,5 @@ final class HitRecords {
     document.doi = DocumentRow.doi(documents.lines(6))
     document.take(FacetLines.facets(documents.bytes(7)))
     return (document, DocumentRow.heading(documents.bytes(8), section: section))
-  }
-}
-
-extension HitDocument {
-  /// Describes a document by its record.
-  package init(_ document: Document) {
-    self.init(id: document.id, title: document.title)
-    authors = document.authors
-    year = document.year
-    venue = document.venue
-    doi = document.doi
-    url = document.url
-    take(document.facets)
-  }
-
-  /// Takes over the values of facets that count.
-  fileprivate mutating func take(_ facets: Facets) {
-    method = Facets.effective(facets.method).map { $0.value }
-    setting = Facets.effective(facets.setting).map { $0.value }
-    condition = Facets.effective(facets.condition).map { $0.value }
-    sampleSize = Facets.effective(facets.sampleSize).first?.value
   }
 }

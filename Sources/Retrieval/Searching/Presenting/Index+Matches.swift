@@ -1,3 +1,5 @@
+import Query
+
 extension Index {
   /// What a request's words match in any text, marked as in hits: half-open ranges of Unicode
   /// scalars, in order and not overlapping.

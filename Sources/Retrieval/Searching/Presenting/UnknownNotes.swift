@@ -1,4 +1,6 @@
+import Answers
 import Literature
+import Query
 
 /// Reports how many documents a range excluded only because they state no number, so that a short
 /// or empty answer explains itself.

@@ -1,5 +1,6 @@
 import Analysis
 import GRDB
+import Query
 
 /// Reports query words that do not occur in the index, with spelling suggestions.
 struct UnknownWords {

@@ -1,3 +1,6 @@
+import Answers
+import Query
+
 /// Splits a score into the contributions of each part of the query.
 struct Explainer {
   let session: IndexSession

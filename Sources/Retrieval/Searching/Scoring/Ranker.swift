@@ -1,4 +1,5 @@
 import Foundation
+import Query
 
 /// Ranks the texts of an index for a plan.
 struct Ranker {

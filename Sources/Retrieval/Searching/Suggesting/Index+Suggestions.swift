@@ -1,3 +1,4 @@
+import Answers
 import Synchronization
 
 /// The words of an index as of one commit, read when they are first asked for.

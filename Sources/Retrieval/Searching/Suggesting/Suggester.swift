@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 
 /// Completes and corrects what somebody types, from the words of the index.
 struct Suggester {

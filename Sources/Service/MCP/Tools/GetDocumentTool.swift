@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 extension MCPTool {
@@ -15,7 +16,7 @@ extension MCPTool {
     guard let document = try context.index.current().index.document(id) else {
       throw ServiceError.unknown(id)
     }
-    return DocumentRecord(document)
+    return DocumentJSON(document)
   }
 }
 

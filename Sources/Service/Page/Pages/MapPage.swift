@@ -1,6 +1,8 @@
+import Answers
 import Appraisal
 import Foundation
 import Literature
+import Query
 import Retrieval
 
 /// The page of the evidence map: one facet against another, each number a link to its documents.

@@ -1,4 +1,6 @@
+import Answers
 import Literature
+import Query
 import Retrieval
 
 /// The page before anything is asked: the search box, what there is, ways to begin.

@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Retrieval
 
@@ -25,7 +26,7 @@ package struct DocumentBlocks {
     func add(_ range: Range<Int>) {
       blocks += Self.paragraphs(in: range, of: scalars).map { .paragraph($0) }
     }
-    for section in DocumentRecord(document).sections
+    for section in DocumentJSON(document).sections
     where section.start >= place && section.end <= scalars.count {
       let before = place..<section.start
       let between = String(scalars: scalars[before])

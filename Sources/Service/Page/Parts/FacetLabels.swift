@@ -1,5 +1,6 @@
 import Appraisal
 import Literature
+import Query
 import Retrieval
 
 /// Facets and their values in words for people.

@@ -1,5 +1,7 @@
+import Answers
 import Appraisal
 import Literature
+import Query
 import Retrieval
 
 /// The counted codes of a facet as people read them: wider codes before the narrower ones under

@@ -1,4 +1,6 @@
+import Answers
 import Literature
+import Query
 import Retrieval
 
 /// The panel of filters: codes with their counts, ranges of years and of participants.

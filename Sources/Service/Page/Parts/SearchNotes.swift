@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// What the reader should know of an answer: what was added to the words, what was forgiven, what

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// How many documents are from each year, as small bars.

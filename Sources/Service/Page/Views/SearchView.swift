@@ -1,5 +1,7 @@
 import Analysis
+import Answers
 import Literature
+import Query
 import Retrieval
 
 /// All that the page of results shows.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// The account of `index`, for people.

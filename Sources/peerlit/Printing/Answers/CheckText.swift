@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// The outcome of a check, for people.

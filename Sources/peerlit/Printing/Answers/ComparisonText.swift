@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// What changed since a search was kept, for people.

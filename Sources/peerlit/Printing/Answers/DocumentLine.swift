@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// What is said of a document in one line.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// Counts of facet values as tab-separated values with a line of names.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// Counts of facet values, for people.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// The figures of an index, for people.

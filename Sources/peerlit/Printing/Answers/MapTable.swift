@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// One facet against another as tab-separated values: values of the columns in the first line.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// One facet against another, for people: a table with rows of the first facet.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// Why a score is what it is and what facets rest on, in words.

@@ -1,3 +1,5 @@
+import Answers
+import JSON
 import Retrieval
 
 /// One JSON object an answer: over several lines for one query, one line each for many.

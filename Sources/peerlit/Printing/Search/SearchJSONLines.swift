@@ -1,3 +1,5 @@
+import Answers
+import JSON
 import Retrieval
 
 /// JSON Lines: a hit a line for one query, an answer a line for many.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// A form in which answers to searches are written.

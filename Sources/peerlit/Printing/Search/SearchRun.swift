@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// A TREC run, as trec_eval reads it: `QID Q0 DOCUMENT RANK SCORE peerlit`.

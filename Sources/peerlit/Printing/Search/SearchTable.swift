@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// Tab-separated values with a line of names, a line a hit; lists are joined by `;`.

@@ -1,3 +1,4 @@
+import Answers
 import Retrieval
 
 /// An answer for people: hits with their passages, what matches in all, and notes.

@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 
 /// Adds to the words of a query what means the same: forms of a table kept by hand, abbreviations
 /// that the corpus itself defines, and other words of the family.

@@ -1,3 +1,6 @@
+import Answers
+import Query
+
 /// Puts documents into their final order: the best of the first ranking anew, the others below.
 struct DocumentOrder {
   let session: IndexSession

@@ -1,0 +1,65 @@
+import Query
+
+/// A filter as JSON writes it: only the limits that were set, each value as it is typed in a query.
+///
+///     {"method":["qualitative"],"sample_size":["20..50"],"not":{"condition":["hiv"]}}
+public struct FilterJSON: Codable, Sendable, Equatable {
+  /// Wanted values by facet, or by `sample_size` and `year`.
+  public var wanted: [String: [String]] = [:]
+  /// Excluded codes by facet.
+  public var excluded: [String: [String]] = [:]
+  /// Whether unknown numbers pass ranges.
+  public var includeUnknown = false
+
+  /// Describes a filter.
+  public init(_ filter: Filter) {
+    let codes = [
+      "method": filter.method, "setting": filter.setting, "condition": filter.condition,
+    ]
+    for (name, codes) in codes {
+      wanted[name] = codes.wanted.isEmpty ? nil : codes.wanted.sorted()
+      excluded[name] = codes.excluded.isEmpty ? nil : codes.excluded.sorted()
+    }
+    for (name, numbers) in ["sample_size": filter.sampleSize, "year": filter.year] {
+      let values = numbers.ranges.map(\.description) + (numbers.none ? [CodeFilter.none] : [])
+      wanted[name] = values.isEmpty ? nil : values
+    }
+    includeUnknown = filter.includeUnknown
+  }
+
+  /// Whether nothing was limited.
+  public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty && !includeUnknown }
+
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+    static let not = Key(stringValue: "not")
+    static let includeUnknown = Key(stringValue: "include_unknown")
+  }
+
+  /// Reads the JSON form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    for key in container.allKeys {
+      switch key.stringValue {
+      case Key.not.stringValue:
+        excluded = try container.decode([String: [String]].self, forKey: key)
+      case Key.includeUnknown.stringValue:
+        includeUnknown = try container.decode(Bool.self, forKey: key)
+      default: wanted[key.stringValue] = try container.decode([String].self, forKey: key)
+      }
+    }
+  }
+
+  /// Writes the JSON form.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    for (name, values) in wanted {
+      try container.encode(values, forKey: Key(stringValue: name))
+    }
+    if !excluded.isEmpty { try container.encode(excluded, forKey: .not) }
+    if includeUnknown { try container.encode(true, forKey: .includeUnknown) }
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Query
+
+/// A search saved for the report of a review, so that it can be documented and run again.
+///
+/// It holds what PRISMA-S asks for: what was searched, how, when, and what was found. The schema
+/// is `docs/schema/record.json`.
+public struct SavedSearch: Codable, Sendable, Equatable {
+  /// A search as it was asked for.
+  public struct Request: Codable, Sendable, Equatable {
+    /// The text as typed.
+    public var text: String
+    /// Limits that were given beside the text.
+    public var filters: FilterJSON
+    /// What was ranked: passages or documents.
+    public var unit: SearchRequest.Unit
+    /// The order asked for.
+    public var sort: SearchRequest.Sort
+    /// Whether expansions were switched off.
+    public var exact: Bool
+    /// Whether the text was treated as plain words.
+    public var plain: Bool
+  }
+
+  /// Version of the JSON form.
+  public var formatVersion = 1
+  /// The program and its version.
+  public var program: String
+  /// When the search was run: ISO 8601, in universal time.
+  public var date: String
+  /// What was searched.
+  public var index: IndexContent
+  /// What was asked for.
+  public var request: Request
+  /// How the query was interpreted: the query as run, expansions, all limits, notes.
+  public var query: InterpretedQuery
+  /// How many passages and documents matched.
+  public var total: HitCount
+  /// Ids of all matching documents, in order.
+  public var hits: [String]
+
+  package init(
+    program: String, date: String, index: IndexContent, request: Request, query: InterpretedQuery,
+    total: HitCount, hits: [String]
+  ) {
+    self.program = program
+    self.date = date
+    self.index = index
+    self.request = request
+    self.query = query
+    self.total = total
+    self.hits = hits
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case formatVersion = "format_version"
+    case program, date, index, request, query, total, hits
+  }
+}
+
+extension SavedSearch.Request {
+  package init(_ request: SearchRequest) {
+    text = request.text
+    filters = FilterJSON(request.filter)
+    unit = request.unit
+    sort = request.sort
+    exact = request.exact
+    plain = request.plain
+  }
+
+  /// The request, to be run again.
+  ///
+  /// - Throws: ``QueryError`` when a limit is not known any more.
+  public func request() throws(QueryError) -> SearchRequest {
+    var request = SearchRequest(text)
+    request.filter = try filters.filter()
+    request.unit = unit
+    request.sort = sort
+    request.exact = exact
+    request.plain = plain
+    return request
+  }
+}
+
+extension FilterJSON {
+  /// The filter that is described.
+  ///
+  /// - Throws: ``QueryError`` for a code or a range that is not known.
+  public func filter() throws(QueryError) -> Filter {
+    let parser = LimitParser()
+    var filter = Filter()
+    for (values, isExcluded) in [(wanted, false), (excluded, true)] {
+      for (name, values) in values.sorted(by: { $0.key < $1.key }) {
+        let field: FilterField? = name == "sample_size" ? .n : FilterField(rawValue: name)
+        guard let field else { continue }
+        for value in values {
+          _ = filter.add(try parser.limit(field, value), excluded: isExcluded)
+        }
+      }
+    }
+    filter.includeUnknown = includeUnknown
+    return filter
+  }
+}

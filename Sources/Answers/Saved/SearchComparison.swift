@@ -1,0 +1,129 @@
+/// What changed between two runs of a search: the answer of `replay`.
+///
+/// The schema is `docs/schema/replay.json`.
+public struct SearchComparison: Codable, Sendable, Equatable {
+  /// A document and its place in one of the runs.
+  public struct Place: Codable, Sendable, Equatable {
+    /// The document's id.
+    public var id: String
+    /// Its place, from 1.
+    public var rank: Int
+  }
+
+  /// A document that both runs found in another order among those that both found.
+  public struct Move: Codable, Sendable, Equatable {
+    /// The document's id.
+    public var id: String
+    /// Its place in the earlier run, from 1.
+    public var from: Int
+    /// Its place now.
+    public var to: Int
+  }
+
+  /// A document that is part of another since.
+  public struct Merge: Codable, Sendable, Equatable {
+    /// The id in the earlier run.
+    public var id: String
+    /// The id now.
+    public var into: String
+  }
+
+  /// Version of the JSON form.
+  public var formatVersion = 1
+  /// Whether the same documents were found in the same order.
+  public var same: Bool
+  /// What the earlier run found, without its hits.
+  public var before: Run
+  /// What this run found.
+  public var after: Run
+  /// Documents that were not found before, in order.
+  public var new: [Place]
+  /// Documents that are not found any more, in the order in which they were.
+  public var gone: [Place]
+  /// Documents that both found and that stand in another order now: the fewest that explain it.
+  public var moved: [Move]
+  /// Documents that are found under another id, being one work with it.
+  public var merged: [Merge]
+
+  /// One run of the search.
+  public struct Run: Codable, Sendable, Equatable {
+    /// The program and its version.
+    public var program: String
+    /// When it was: ISO 8601, in universal time.
+    public var date: String
+    /// What was searched.
+    public var index: IndexContent
+    /// How the query was understood.
+    public var query: InterpretedQuery
+    /// How much was found.
+    public var total: HitCount
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case formatVersion = "format_version"
+    case same, before, after, new, gone, moved, merged
+  }
+
+  /// Compares two runs.
+  ///
+  /// - Parameter names: the ids now of documents that bore others in the earlier run.
+  public init(_ old: SavedSearch, _ now: SavedSearch, merged names: [String: String] = [:]) {
+    before = Run(old)
+    after = Run(now)
+    let nowRanks = Self.ranks(now.hits)
+    let wasHits = old.hits.map { names[$0] ?? $0 }
+    let wasRanks = Self.ranks(wasHits)
+    new = now.hits.filter { wasRanks[$0] == nil }.map { Place(id: $0, rank: nowRanks[$0] ?? 0) }
+    gone = old.hits.enumerated().filter { nowRanks[wasHits[$0.offset]] == nil }
+      .map { Place(id: $0.element, rank: $0.offset + 1) }
+    merged = old.hits.filter { names[$0].map { nowRanks[$0] != nil } ?? false }
+      .map { Merge(id: $0, into: names[$0] ?? $0) }
+    let both = now.hits.filter { wasRanks[$0] != nil }
+    let stayed = Self.longestRise(both.map { wasRanks[$0] ?? 0 })
+    moved = both.indices.filter { !stayed.contains($0) }.map { place in
+      Move(id: both[place], from: wasRanks[both[place]] ?? 0, to: nowRanks[both[place]] ?? 0)
+    }
+    same = new.isEmpty && gone.isEmpty && moved.isEmpty && merged.isEmpty
+  }
+
+  /// Place of each id, from 1; the first, where one stands twice.
+  private static func ranks(_ hits: [String]) -> [String: Int] {
+    Dictionary(
+      hits.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  /// The places of a longest rising run of numbers, not necessarily side by side (patience sorting:
+  /// Schensted 1961); all others have moved.
+  private static func longestRise(_ numbers: [Int]) -> Set<Int> {
+    var tops: [Int] = []
+    var before = [Int?](repeating: nil, count: numbers.count)
+    for place in numbers.indices {
+      var low = 0
+      var high = tops.count
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[tops[middle]] < numbers[place] { low = middle + 1 } else { high = middle }
+      }
+      before[place] = low > 0 ? tops[low - 1] : nil
+      if low == tops.count { tops.append(place) } else { tops[low] = place }
+    }
+    var run = Set<Int>()
+    var place = tops.last
+    while let next = place {
+      run.insert(next)
+      place = before[next]
+    }
+    return run
+  }
+}
+
+extension SearchComparison.Run {
+  package init(_ record: SavedSearch) {
+    program = record.program
+    date = record.date
+    index = record.index
+    query = record.query
+    total = record.total
+  }
+}

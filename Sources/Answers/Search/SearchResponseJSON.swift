@@ -1,0 +1,108 @@
+import JSON
+
+/// The JSON form of an answer to a search, equal byte for byte to that of ``JSONText`` but faster to
+/// write.
+package enum SearchResponseJSON {
+  /// The JSON of an answer, on one line, keys sorted.
+  package static func bytes(_ answer: SearchResponse) throws -> [UInt8] {
+    var json = JSONWriter(capacity: 2048 + 2048 * answer.hits.count)
+    json.open("{")
+    json.key("facets")
+    try json.value(encoded: answer.facets, isEmpty: answer.facets.isEmpty)
+    json.member("format_version", answer.formatVersion)
+    json.key("hits")
+    json.open("[")
+    for hit in answer.hits { try write(hit, to: &json) }
+    json.close("]")
+    json.key("query")
+    try write(answer.query, to: &json)
+    json.member("took_us", answer.tookUs)
+    json.key("total")
+    json.open("{")
+    json.member("documents", answer.total.documents)
+    json.member("exact", answer.total.exact)
+    json.member("passages", answer.total.passages)
+    json.close("}")
+    json.close("}")
+    return json.bytes
+  }
+
+  private static func write(_ query: InterpretedQuery, to json: inout JSONWriter) throws {
+    json.open("{")
+    json.key("expansions")
+    json.open("[")
+    for expansion in query.expansions {
+      json.item()
+      json.open("{")
+      json.member("added", expansion.added)
+      json.member("term", expansion.term)
+      json.member("why", expansion.why)
+      json.close("}")
+    }
+    json.close("]")
+    json.key("filters")
+    try json.value(encoded: query.filters, isEmpty: query.filters.isEmpty)
+    json.member("id", query.id)
+    json.member("interpreted", query.interpreted)
+    json.member("notes", query.notes)
+    json.member("text", query.text)
+    json.close("}")
+  }
+
+  private static func write(_ hit: Hit, to json: inout JSONWriter) throws {
+    json.item()
+    json.open("{")
+    if let citation = hit.citation {
+      json.member("citation", citation)
+    }
+    json.key("document")
+    write(hit.document, to: &json)
+    if let explanation = hit.explanation {
+      json.key("explanation")
+      try json.value(encoded: explanation)
+    }
+    json.member("more_in_document", hit.moreInDocument)
+    json.key("passage")
+    write(hit.passage, to: &json)
+    json.member("rank", hit.rank)
+    json.member("score", hit.score)
+    json.close("}")
+  }
+
+  private static func write(_ document: HitDocument, to json: inout JSONWriter) {
+    json.open("{")
+    json.member("authors", document.authors)
+    json.member("condition", document.condition)
+    json.member("doi", document.doi)
+    json.member("id", document.id)
+    json.member("method", document.method)
+    json.member("sample_size", document.sampleSize)
+    json.member("setting", document.setting)
+    json.member("title", document.title)
+    json.member("url", document.url)
+    json.member("venue", document.venue)
+    json.member("year", document.year)
+    json.close("}")
+  }
+
+  private static func write(_ passage: HitPassage, to json: inout JSONWriter) {
+    json.open("{")
+    json.member("end", passage.end)
+    json.key("highlights")
+    json.open("[")
+    for highlight in passage.highlights {
+      json.item()
+      json.open("{")
+      json.member("end", highlight.end)
+      json.member("field", highlight.field.rawValue)
+      json.member("start", highlight.start)
+      json.close("}")
+    }
+    json.close("]")
+    json.member("page", passage.page)
+    json.member("section", passage.section)
+    json.member("start", passage.start)
+    json.member("text", passage.text)
+    json.close("}")
+  }
+}

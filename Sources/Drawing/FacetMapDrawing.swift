@@ -1,0 +1,245 @@
+import Answers
+import Appraisal
+import Literature
+import Query
+
+/// One facet against another as a drawing: a self-contained SVG image of an evidence-gap map.
+///
+///     let map = try index.map(rows: .method, columns: .condition, request)
+///     FacetMapDrawing(map).svg
+///
+/// Every cell with documents is shaded by how many and says the number, so that colour is never the
+/// only carrier; what is left empty is a gap. Text stays text, no font, script or image is fetched.
+/// The colours follow the reader's (`prefers-color-scheme`), on paper they are the light ones. To a
+/// screen reader it is a table (the ARIA roles of WAI-ARIA 1.2, in SVG by SVG-AAM).
+public struct FacetMapDrawing: Sendable {
+  private let map: FacetMap
+  private let rows: [String]
+  private let columns: [String]
+  private let scale: Scale
+  private let layout: Layout
+
+  /// Prepares the drawing of a map.
+  public init(_ map: FacetMap) {
+    self.map = map
+    rows = map.rows.map { Self.label($0, of: map.rowFacet) }
+    columns = map.columns.map { Self.label($0, of: map.columnFacet) }
+    scale = Scale(highest: map.counts.joined().max() ?? 0)
+    layout = Layout(rows: rows, columns: columns, title: Self.title(map))
+  }
+
+  /// The image: an SVG document, UTF-8, that stands alone or inside a page; no line's end after it.
+  public var svg: String {
+    let size = "width=\"\(layout.width)\" height=\"\(layout.height)\""
+    let lines =
+      [
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"peerlit-map\" \(size) "
+          + "viewBox=\"0 0 \(layout.width) \(layout.height)\" role=\"graphics-document document\" "
+          + "aria-labelledby=\"peerlit-map-title\" aria-describedby=\"peerlit-map-desc\">",
+        "<title id=\"peerlit-map-title\">\(XMLText.escape(Self.title(map)))</title>",
+        "<desc id=\"peerlit-map-desc\">\(XMLText.escape(description))</desc>",
+        "<style>\(FacetMapStyle.text)</style>",
+        "<rect class=\"page\" width=\"100%\" height=\"100%\"/>",
+        text(layout.margin, 30, Self.title(map), style: "title"),
+        text(layout.margin, 50, Layout.fit(subtitle, into: layout.width), style: "quiet"),
+      ] + table + legend + ["</svg>"]
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: Words
+
+  private static func title(_ map: FacetMap) -> String {
+    let name = map.rowFacet.prefix(1).uppercased() + map.rowFacet.dropFirst()
+    return "\(name) by \(map.columnFacet)"
+  }
+
+  private static func documents(_ count: Int) -> String {
+    count == 1 ? "1 document" : "\(count) documents"
+  }
+
+  private var subtitle: String {
+    let count = Self.documents(map.documents)
+    return map.query.text.isEmpty ? count : "\(count) for “\(map.query.text)”"
+  }
+
+  private var description: String {
+    let filled = map.counts.joined().count { $0 > 0 }
+    let cells = map.rows.count * map.columns.count
+    return
+      ([
+        "\(subtitle). An evidence-gap map: rows are values of \(map.rowFacet), columns values of "
+          + "\(map.columnFacet), each cell the number of documents that have both; "
+          + "\(filled) of \(cells) cells have documents."
+      ] + map.query.notes).joined(separator: " ")
+  }
+
+  /// What people call a value.
+  private static func label(_ value: String, of facet: String) -> String {
+    if value == CodeFilter.none { return "None stated" }
+    guard let name = FacetName(rawValue: facet),
+      let entry = Vocabulary.standard.entry(value, in: name)
+    else { return value }
+    return entry.label
+  }
+
+  // MARK: Parts
+
+  private func text(
+    _ x: Int, _ y: Int, _ words: String, style: String, more: String = ""
+  ) -> String {
+    "<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\"\(more)>\(XMLText.escape(words))</text>"
+  }
+
+  private var table: [String] {
+    guard !rows.isEmpty, !columns.isEmpty else {
+      return [text(layout.margin, layout.top, "No documents to count.", style: "label")]
+    }
+    let counts = " aria-rowcount=\"\(rows.count + 1)\" aria-colcount=\"\(columns.count + 1)\""
+    let name = XMLText.escape(Self.title(map))
+    var lines = ["<g role=\"table\" aria-label=\"\(name)\"\(counts)>", grid]
+    lines.append("<g role=\"row\" aria-rowindex=\"1\">")
+    for (at, column) in columns.enumerated() {
+      let (x, y) = (layout.x(at) + Layout.cell.width / 2 + 4, layout.top - 8)
+      lines.append(
+        text(
+          x, y, column, style: "label",
+          more: " transform=\"rotate(-45 \(x) \(y))\" role=\"columnheader\""
+            + " aria-colindex=\"\(at + 2)\""))
+    }
+    lines.append("</g>")
+    for (at, row) in rows.enumerated() { lines += line(at, row) }
+    return lines + ["</g>"]
+  }
+
+  /// The lines between cells, so that a gap is seen as one.
+  private var grid: String {
+    let (right, bottom) = (layout.x(columns.count), layout.y(rows.count))
+    let across = (0...rows.count).map { "M\(layout.left) \(layout.y($0))H\(right)" }
+    let down = (0...columns.count).map { "M\(layout.x($0)) \(layout.top)V\(bottom)" }
+    return "<path class=\"grid\" d=\"\((across + down).joined())\"/>"
+  }
+
+  private func line(_ at: Int, _ row: String) -> [String] {
+    let middle = layout.y(at) + Layout.cell.height / 2
+    let header = text(
+      layout.left - 8, middle + 4, row, style: "label end",
+      more: " role=\"rowheader\" aria-colindex=\"1\"")
+    var lines = ["<g role=\"row\" aria-rowindex=\"\(at + 2)\">", header]
+    for (place, count) in map.counts[at].enumerated() where count > 0 {
+      let name = XMLText.escape("\(row), \(columns[place]): \(Self.documents(count))")
+      let level = scale.level(count)
+      lines.append(
+        "<g role=\"cell\" aria-colindex=\"\(place + 2)\" aria-label=\"\(name)\">"
+          + "<title>\(name)</title>"
+          + box(level, layout.x(place), layout.y(at))
+          + text(
+            layout.x(place) + Layout.cell.width / 2, middle + 4, "\(count)", style: "n\(level)")
+          + "</g>")
+    }
+    return lines + ["</g>"]
+  }
+
+  private func box(_ level: Int, _ x: Int, _ y: Int) -> String {
+    "<rect class=\"c\(level)\" x=\"\(x + 1)\" y=\"\(y + 1)\" width=\"\(Layout.cell.width - 2)\" "
+      + "height=\"\(Layout.cell.height - 2)\" rx=\"3\"/>"
+  }
+
+  /// What each shade means.
+  private var legend: [String] {
+    guard !rows.isEmpty, !columns.isEmpty, !scale.ranges.isEmpty else { return [] }
+    let y = layout.legend
+    let lead = "Documents"
+    var x = layout.margin + Layout.width(of: lead) + 12
+    var lines = ["<g>", text(layout.margin, y + Layout.cell.height / 2 + 4, lead, style: "quiet")]
+    for (level, range) in scale.ranges {
+      let words =
+        range.lowerBound == range.upperBound
+        ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+      lines.append(box(level, x, y))
+      x += Layout.cell.width + 6
+      lines.append(text(x, y + Layout.cell.height / 2 + 4, words, style: "quiet"))
+      x += Layout.width(of: words) + 14
+    }
+    return lines + ["</g>"]
+  }
+}
+
+extension FacetMapDrawing {
+  /// Five shades for counts, each the same factor apart.
+  struct Scale: Sendable {
+    /// The counts of each shade that is used, 1 the lightest.
+    private(set) var ranges: [(level: Int, range: ClosedRange<Int>)] = []
+
+    init(highest: Int) {
+      guard highest > 0 else { return }
+      let shades = min(5, highest)
+      var lower = 1
+      for shade in 1...shades {
+        // The darkest shade is that of the highest count, however few shades there are.
+        let level = shades == 1 ? 3 : 1 + (shade - 1) * 4 / (shades - 1)
+        let left = shades - shade
+        let upper =
+          left == 0
+          ? highest : min(highest - left, max(lower, Self.root(highest, share: shade, of: shades)))
+        ranges.append((level, lower...upper))
+        lower = upper + 1
+      }
+    }
+
+    func level(_ count: Int) -> Int {
+      ranges.first { $0.range.contains(count) }?.level ?? 5
+    }
+
+    /// The power `share / of` of a number, rounded down, without floating point.
+    private static func root(_ number: Int, share: Int, of parts: Int) -> Int {
+      func power(_ base: Int, _ exponent: Int) -> Double {
+        (0..<exponent).reduce(1.0) { product, _ in product * Double(base) }
+      }
+      var (low, high) = (1, number)
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if power(middle, parts) <= power(number, share) { low = middle } else { high = middle - 1 }
+      }
+      return low
+    }
+  }
+
+  /// Where things stand, in pixels.
+  struct Layout: Sendable {
+    static let cell = (width: 42, height: 28)
+    let margin = 20
+    let left: Int
+    let top: Int
+    let width: Int
+    let height: Int
+    let legend: Int
+
+    init(rows: [String], columns: [String], title: String) {
+      let widest = columns.map { Self.width(of: $0) }.max() ?? 0
+      // The names of columns stand at 45 degrees: as far up as to the right.
+      let slant = widest * 71 / 100 + 14
+      left = margin + (rows.map { Self.width(of: $0) }.max() ?? 0) + 8
+      top = 66 + slant
+      let bottom = top + rows.count * Self.cell.height
+      legend = bottom + 18
+      let last = columns.last.map { Self.width(of: $0) * 71 / 100 } ?? 0
+      let reach = left + columns.count * Self.cell.width
+      width = max(reach + max(last, margin), 2 * margin + 9 * title.count, 460)
+      height = legend + Self.cell.height + margin
+    }
+
+    func x(_ column: Int) -> Int { left + column * Self.cell.width }
+    func y(_ row: Int) -> Int { top + row * Self.cell.height }
+
+    /// About how wide words are at 13 pixels, whatever the reader's font.
+    static func width(of words: String) -> Int {
+      words.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 14 : 8) } * 15 / 16
+    }
+
+    /// As many words as there is room for.
+    static func fit(_ words: String, into width: Int) -> String {
+      let room = max(20, (width - 40) / 8)
+      return words.count > room ? words.prefix(room - 1) + "…" : words
+    }
+  }
+}

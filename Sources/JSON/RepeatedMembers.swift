@@ -1,0 +1,17 @@
+/// Finds members that an object has twice, of which a decoder would silently keep one.
+package enum RepeatedMembers {
+  /// The name of the first member that an object repeats; `nil` when there is none, or when the text
+  /// is not a JSON object.
+  package static func first(in text: [UInt8]) -> String? {
+    var names = Set<String>()
+    var repeated: String?
+    text.withUnsafeBytes { bytes in
+      var scanner = JSONScanner(bytes)
+      try? scanner.object { scanner, name throws(JSONError) in
+        if !names.insert(name).inserted { repeated = repeated ?? name }
+        try scanner.skipValue()
+      }
+    }
+    return repeated
+  }
+}
