@@ -1,24 +1,26 @@
-import GRDBSQLite
+/// Where the rows of a posting list are stored: an index file, for example.
+package protocol PostingRowSource: AnyObject {
+  /// The bytes of a row, valid until the next call; `nil` when there is no such row.
+  func row(_ id: Int64) -> UnsafeRawBufferPointer?
+}
 
-/// Where the rows of a posting list are read from: the index file, or memory for a list that was
-/// made for one query.
+/// The rows of a posting list: those of a source, or rows in memory of a list that was made for one
+/// query.
 package final class PostingRows {
-  private let statement: OpaquePointer?
+  private let source: (any PostingRowSource)?
   private let memory: [UnsafeMutableRawBufferPointer]
   /// An ordinary row made of a short list.
   private var ordinary: UnsafeMutableRawPointer?
 
-  /// Rows of the index file.
-  ///
-  /// - Parameter statement: `SELECT data FROM … WHERE id = ?`.
-  package init(statement: OpaquePointer) {
-    self.statement = statement
+  /// Stored rows.
+  package init(_ source: any PostingRowSource) {
+    self.source = source
     memory = []
   }
 
   /// Rows of a list made for one query.
   package init(_ postings: borrowing [Posting]) {
-    statement = nil
+    source = nil
     memory = PostingLayout.rows(postings).map { row in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: row.count, alignment: 8)
       copy.copyBytes(from: row)
@@ -34,17 +36,14 @@ package final class PostingRows {
   /// The bytes of a row, valid until the next is fetched; `nil` when there is no such row.
   @inline(__always)
   package func fetch(_ id: Int64) -> (UnsafeRawPointer, Int)? {
-    guard let statement else {
+    guard let source else {
       guard id >= 0, id < Int64(memory.count), let start = memory[Int(id)].baseAddress else {
         return nil
       }
       return (UnsafeRawPointer(start), memory[Int(id)].count)
     }
-    sqlite3_reset(statement)
-    sqlite3_bind_int64(statement, 1, id)
-    guard sqlite3_step(statement) == SQLITE_ROW, let bytes = sqlite3_column_blob(statement, 0)
-    else { return nil }
-    return (bytes, Int(sqlite3_column_bytes(statement, 0)))
+    guard let row = source.row(id), let start = row.baseAddress else { return nil }
+    return (start, row.count)
   }
 
   /// A short list as an ordinary row, valid as long as these rows; `nil` when it is damaged.
