@@ -55,10 +55,11 @@ let package = Package(
     .target(name: "Query", dependencies: ["Appraisal", "Literature"]),
     .target(name: "Answers", dependencies: ["Query", "Literature", "JSON"]),
     .target(name: "Drawing", dependencies: ["Answers", "Appraisal", "Literature"]),
+    .target(name: "Ranking"),
     .target(
       name: "Retrieval",
       dependencies: [
-        "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis", "CMalloc", "CResources", "CZstd",
+        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis", "CMalloc", "CResources", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
@@ -116,7 +117,7 @@ let package = Package(
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Answers", "Query", "Literature", "Analysis", "TestSupport", "SeededRandom",
+        "Retrieval", "Ranking", "Answers", "Query", "Literature", "Analysis", "TestSupport", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

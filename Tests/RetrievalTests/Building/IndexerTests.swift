@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import GRDB
+import Ranking
 import Retrieval
 import Synchronization
 import Testing

@@ -1,3 +1,4 @@
+import Ranking
 import Retrieval
 import SeededRandom
 import Testing

@@ -1,4 +1,5 @@
 import Glibc
+import Ranking
 import Retrieval
 import SeededRandom
 import Testing

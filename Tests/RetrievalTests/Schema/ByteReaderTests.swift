@@ -1,6 +1,7 @@
+import Ranking
+import Retrieval
 import Testing
 
-import Retrieval
 
 /// Numbers are read back, and reading past the end says so.
 struct ByteReaderTests {

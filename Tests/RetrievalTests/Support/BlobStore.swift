@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 import Retrieval
 
 /// Rows of bytes by id in a database in memory, as cursors read them from an index file.
@@ -26,7 +27,7 @@ final class BlobStore {
       return try body {
         let statement = try database.makeStatement(sql: "SELECT data FROM rows WHERE id = ?")
         statements.append(statement)
-        return PostingRows(statement: statement.sqliteStatement)
+        return PostingRows(PostingRowStatement(statement))
       }
     }
   }

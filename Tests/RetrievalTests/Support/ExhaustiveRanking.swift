@@ -1,4 +1,5 @@
 import Query
+import Ranking
 import Retrieval
 
 /// Ranks by scoring every text of an index, in the plainest way.

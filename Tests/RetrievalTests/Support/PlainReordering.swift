@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 import Retrieval
 
 /// Orders documents anew as `docs/ranking.md` tells it, in the plainest way: every word of a

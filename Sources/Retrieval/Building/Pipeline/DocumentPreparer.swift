@@ -1,6 +1,7 @@
 import Analysis
 import CAnalysis
 import Literature
+import Ranking
 
 /// Cuts, analyses, appraises and packs documents, for one task at a time.
 ///

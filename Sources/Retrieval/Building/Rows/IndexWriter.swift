@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import GRDBSQLite
 import Literature
+import Ranking
 
 /// Documents prepared together by one preparer.
 struct PreparedBatch: Sendable {

@@ -1,3 +1,5 @@
+import Ranking
+
 /// What one run has met in the sources: documents that are one record, by their numbers, and
 /// records of works that have several, by theirs.
 final class SeenRecords {

@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 /// Builds the forward index: the terms of every document with their places in it.
 ///

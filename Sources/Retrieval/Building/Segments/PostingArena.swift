@@ -1,4 +1,5 @@
 import Glibc
+import Ranking
 
 /// Inverts passages in memory: for every term, the passages and positions it stands at.
 ///

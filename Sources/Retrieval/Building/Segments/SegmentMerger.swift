@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 
 /// Merges neighbouring segments, so that few are live however often documents are added.
 ///

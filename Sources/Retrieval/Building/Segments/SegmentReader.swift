@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 
 /// Reads all postings of a segment with their positions, term by term in rising order.
 struct SegmentReader {

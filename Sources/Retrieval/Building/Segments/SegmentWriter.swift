@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 /// Writes the ranked postings of one segment: passage postings with their positions, and document
 /// postings, which are derived from them.

@@ -1,3 +1,5 @@
+import Ranking
+
 /// Finds the documents that meet a condition.
 struct ConditionEvaluator {
   let lists: PatternLists

@@ -1,6 +1,7 @@
 import Appraisal
 import Literature
 import Query
+import Ranking
 
 /// Turns a filter into the set of documents that pass it.
 struct FilterEvaluator {

@@ -1,5 +1,6 @@
 import Answers
 import Query
+import Ranking
 
 /// Counts the passages and documents that match, apart from ranking, which does not visit them all.
 struct MatchCounter {

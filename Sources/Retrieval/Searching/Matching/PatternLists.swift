@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Query
+import Ranking
 
 /// Looks patterns up: opens a term's posting list, or makes the list of a pattern that has none
 /// stored (a phrase, a prefix, a field) in memory.

@@ -1,6 +1,7 @@
 import GRDB
 import GRDBSQLite
 import Query
+import Ranking
 
 /// Opens posting lists of a connection, with a pool of prepared statements: a cursor needs one of
 /// its own for as long as it reads in place.
@@ -149,6 +150,6 @@ final class PostingReader {
       pool.used += 1
       pools[table] = pool
     }
-    return PostingRows(statement: pool.statements[pool.used].sqliteStatement)
+    return PostingRows(PostingRowStatement(pool.statements[pool.used]))
   }
 }

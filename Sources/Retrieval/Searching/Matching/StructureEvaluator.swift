@@ -1,3 +1,5 @@
+import Ranking
+
 /// Finds the passages of a segment that have a structure, by the positions of its terms.
 ///
 /// Lists are intersected first, and positions read for what is left.

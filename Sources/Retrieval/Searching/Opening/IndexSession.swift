@@ -5,6 +5,7 @@ import GRDB
 import GRDBSQLite
 import Literature
 import Query
+import Ranking
 
 /// Everything that answers queries on one connection: analyzer, prepared statements and the
 /// snapshot of the index.

@@ -2,6 +2,7 @@ import Appraisal
 import Foundation
 import GRDB
 import Query
+import Ranking
 
 /// What a connection keeps of an index between queries: segments, sums and the columns that filters
 /// have asked for.

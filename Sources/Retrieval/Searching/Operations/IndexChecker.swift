@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import GRDB
+import Ranking
 
 /// Checks the integrity of an index: the file, the texts, the postings, and their consistency.
 struct IndexChecker {

@@ -2,6 +2,7 @@ import Answers
 import Appraisal
 import Literature
 import Query
+import Ranking
 
 extension IndexSession {
   /// The facets that hold codes.

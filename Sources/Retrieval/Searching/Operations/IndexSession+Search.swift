@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Query
+import Ranking
 
 extension IndexSession {
   /// Counting stops at so many matching passages, unless all are asked for.

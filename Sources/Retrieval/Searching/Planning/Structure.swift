@@ -1,4 +1,5 @@
 import Query
+import Ranking
 
 /// A part of a query that positions decide: where in a passage its terms stand, and in which field.
 ///

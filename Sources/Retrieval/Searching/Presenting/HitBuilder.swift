@@ -2,6 +2,7 @@ import Answers
 import GRDB
 import Literature
 import Query
+import Ranking
 
 /// Fetches what is shown of hits: record, passage, highlights, explanation.
 struct HitBuilder {

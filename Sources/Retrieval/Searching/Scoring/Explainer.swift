@@ -1,5 +1,6 @@
 import Answers
 import Query
+import Ranking
 
 /// Splits a score into the contributions of each part of the query.
 struct Explainer {

@@ -1,5 +1,6 @@
 import Foundation
 import Query
+import Ranking
 
 /// Ranks the texts of an index for a plan.
 struct Ranker {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 
 /// A property of every document, kept in blocks of 65,536 documents so that filters need not read
 /// rows.

@@ -1,19 +1,20 @@
 import GRDB
 import GRDBSQLite
+import Ranking
 
 /// The rows of a posting list in the index file, read where SQLite keeps them.
 ///
 /// A hot file: `sqlite3_*` is called directly, because the bytes must not be copied and GRDB's
 /// cursors copy them. A row is valid until the next one is read or the statement is reset.
-final class PostingRowStatement: PostingRowSource {
+package final class PostingRowStatement: PostingRowSource {
   private let statement: Statement
 
   /// Reads through a statement of the form `SELECT data FROM … WHERE id = ?`.
-  init(_ statement: Statement) {
+  package init(_ statement: Statement) {
     self.statement = statement
   }
 
-  func row(_ id: Int64) -> UnsafeRawBufferPointer? {
+  package func row(_ id: Int64) -> UnsafeRawBufferPointer? {
     let statement = statement.sqliteStatement
     sqlite3_reset(statement)
     sqlite3_bind_int64(statement, 1, id)

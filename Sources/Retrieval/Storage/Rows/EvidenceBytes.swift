@@ -1,4 +1,5 @@
 import Literature
+import Ranking
 
 /// The evidence of a document's facets as bytes, the form it has in the index file.
 ///

@@ -1,3 +1,5 @@
+import Ranking
+
 /// How long the fields of the passages and documents of a segment are, in words.
 ///
 /// Kept with the segment, so that impacts can be computed anew when segments are merged.

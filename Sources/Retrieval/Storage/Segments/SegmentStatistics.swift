@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 
 /// The row of a segment: its numbers and its sums.
 struct SegmentStatistics: Equatable {

@@ -1,3 +1,5 @@
+import Ranking
+
 /// The terms of documents of the forward index, document by document: how often each stands there,
 /// and where.
 ///

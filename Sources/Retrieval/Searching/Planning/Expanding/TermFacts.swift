@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 /// What is asked of terms by their numbers, kept between queries of one snapshot.
 final class TermFacts {

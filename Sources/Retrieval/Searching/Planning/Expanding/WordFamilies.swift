@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 /// Finds terms of one word family that the stemmer keeps apart: `diagnos` and `diagnosi`,
 /// `homeless` and `homelessli`.

@@ -1,5 +1,6 @@
 import Answers
 import Query
+import Ranking
 
 /// Puts documents into their final order: the best of the first ranking anew, the others below.
 struct DocumentOrder {

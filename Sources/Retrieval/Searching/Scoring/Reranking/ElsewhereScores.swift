@@ -1,3 +1,5 @@
+import Ranking
+
 /// What words of the query give to documents that have them neither in the title nor in the text.
 ///
 /// The forward index has no authors and no headings, and does not name stop words. Where the first

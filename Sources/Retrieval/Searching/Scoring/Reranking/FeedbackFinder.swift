@@ -1,4 +1,5 @@
 import Foundation
+import Ranking
 
 /// Terms that feedback added to a query, by number, with their weights, the heaviest first.
 struct Feedback {

@@ -1,3 +1,5 @@
+import Ranking
+
 /// Orders the best documents of the first ranking anew, with what only their words in order tell:
 /// the best passage, words of the query near each other, and what the best of them have in common.
 ///

@@ -1,3 +1,5 @@
+import Ranking
+
 /// Finds the terms of a document that tell most of what it is about.
 struct SimilarTerms {
   let session: IndexSession

@@ -1,3 +1,5 @@
+import Ranking
+
 /// What the words of a query give to documents: half by the whole document, half by its best
 /// passage.
 ///

@@ -40,7 +40,7 @@ extension [TermGroup.Member] {
   /// The best impact of a text in the lists of a group, as far as each counts; 0 when none has it.
   ///
   /// Numbers asked for must not fall.
-  mutating func impact(of number: UInt32) -> UInt32 {
+  package mutating func impact(of number: UInt32) -> UInt32 {
     var highest: UInt32 = 0
     for index in indices {
       let impact = self[index].cursor.impact(of: number)

@@ -13,7 +13,7 @@ package struct RawPostings {
   /// Positions of each passage, rising, as variable-length differences.
   package var positions: [UInt8] = []
 
-  mutating func removeAll() {
+  package mutating func removeAll() {
     passages.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)
     lengths.removeAll(keepingCapacity: true)
@@ -46,7 +46,7 @@ extension [UInt8] {
   /// Appends an integer in groups of seven bits, the lowest first, and tells how many bytes it took.
   @discardableResult
   @inline(__always)
-  mutating func append(variable value: UInt32) -> Int {
+  package mutating func append(variable value: UInt32) -> Int {
     var rest = value
     var length = 1
     while rest >= 0x80 {
