@@ -49,6 +49,9 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   public var removed = 0
   /// Records kept although their source is gone.
   public var missing = 0
+  /// Bytes that stay in the write-ahead log, since somebody read an older state of the index while
+  /// it was written; 0 as a rule.
+  public var logBytes = 0
   /// Time taken, in seconds.
   public var seconds = 0.0
 
@@ -61,6 +64,7 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case files, records, removed, missing, seconds
+    case logBytes = "log_bytes"
   }
 }
 

@@ -16,12 +16,14 @@ struct AccountTextTests {
     account.records.repaired = 1
     account.missing = 4
     account.seconds = 2.45
+    account.logBytes = 12_300_000
     #expect(account.records.addUp)
     #expect(
       AccountText().text(account) == """
         1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1 had
         broken characters, shown as U+FFFD. 1 file could not be read. 4 documents kept
-        whose source is gone (--prune drops them). 2.4 s.
+        whose source is gone (--prune drops them). Another program is reading the index,
+        so 12 MB of changes stay in its log (-wal) for now. 2.4 s.
         """)
   }
 }

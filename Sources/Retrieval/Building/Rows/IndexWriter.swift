@@ -5,16 +5,6 @@ import GRDBSQLite
 import Literature
 import Ranking
 
-/// Documents prepared together by one preparer.
-struct PreparedBatch: Sendable {
-  /// Which preparer made it, and how often that one had emptied its word cache before.
-  var preparer: Int
-  var epoch: Int
-  /// Words that the preparer had not seen before, in the order of their numbers.
-  var newWords: [Word]
-  var documents: [PreparedDocument]
-}
-
 /// Writes prepared documents into an index file: rows, full text and, in segments, ranked postings.
 ///
 /// Everything between two commits is one transaction. What was added since the last commit is
@@ -22,9 +12,7 @@ struct PreparedBatch: Sendable {
 /// document that it has.
 final class IndexWriter {
   let database: Database
-  private(set) var nextDocument: Int
-  private(set) var nextPassage: Int
-  private var nextSegment: Int
+  private var next: NextNumbers
   /// Counts commits; as of the last one by this writer.
   private var generation: Int
 
@@ -37,31 +25,30 @@ final class IndexWriter {
   private var wordCounts: [Word: Int] = [:]
   private var abbreviations: [AbbreviationDefinition: Int] = [:]
   private var columns = DocumentColumnsWriter()
+  private var deletedPostings = DeletedPostingsWriter()
+  /// The segments of the index, as far as they were asked for since the last commit.
+  private var segments: [SegmentStatistics]?
   private var forward = ForwardIndexWriter()
   private let parameters: RankingParameters
+  private let smallIndex: Int
 
   /// Begins to write.
   ///
   /// The caller has begun no transaction.
-  init(_ database: Database, parameters: RankingParameters = .standard) throws {
+  init(
+    _ database: Database, parameters: RankingParameters = .standard,
+    smallIndex: Int = SegmentWear.smallIndex
+  ) throws {
+    self.smallIndex = smallIndex
     self.database = database
     self.parameters = parameters
     // What is read next stays true until the end of the transaction.
     try database.execute(sql: "BEGIN IMMEDIATE")
     generation = try IndexProperties.number(database, .generation)
-    nextDocument = try IndexProperties.number(database, .nextDocument)
-    nextPassage = try IndexProperties.number(database, .nextPassage)
-    nextSegment = try IndexProperties.number(database, .nextSegment)
-    let numbers = 0..<PostingKey.mostNumbers
-    guard numbers.contains(nextDocument), numbers.contains(nextPassage),
-      (0..<PostingKey.mostSegments).contains(nextSegment)
-    else {
-      throw DatabaseError.damaged(
-        "the next document, passage and segment are \(nextDocument), \(nextPassage), "
-          + "\(nextSegment)")
-    }
+    next = try NextNumbers(database)
+    if let problem = try next.problem(database) { throw DatabaseError.damaged(problem) }
     lengths = SegmentLengths(
-      firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))
+      firstDocument: UInt32(next.document), firstPassage: UInt32(next.passage))
     rows = try IndexRows(database)
   }
 
@@ -92,10 +79,10 @@ final class IndexWriter {
   /// Adds a document and returns its number.
   @discardableResult
   func add(_ prepared: PreparedDocument, from preparer: Int) throws -> Int {
-    let number = nextDocument
-    let firstPassage = nextPassage
-    nextDocument += 1
-    nextPassage += prepared.passages.count
+    let number = next.document
+    let firstPassage = next.passage
+    next.document += 1
+    next.passage += prepared.passages.count
     try rows.insert(prepared, number: number, firstPassage: firstPassage)
     invert(prepared, preparer: preparer)
     columns.add(prepared.document, number: number, firstPassage: firstPassage)
@@ -106,17 +93,26 @@ final class IndexWriter {
   /// Takes a document out: its rows at once, its postings when its segment is merged.
   ///
   /// - Parameters:
-  ///   - words: every word of it, as often as it stands there.
-  ///   - definitions: the abbreviations that it defines.
-  func remove(
-    number: Int, fullText: [FullTextRow], words: [Word], definitions: [AbbreviationDefinition]
-  ) throws {
-    try rows.delete(number: number, fullText: fullText)
-    for word in words { wordCounts[word, default: 0] -= 1 }
-    for definition in definitions { abbreviations[definition, default: 0] -= 1 }
+  ///   - number: the document.
+  ///   - removed: what was written of it.
+  func remove(number: Int, _ removed: RemovedDocument) throws {
+    try rows.delete(number: number, fullText: removed.fullText)
+    for word in removed.words { wordCounts[word, default: 0] -= 1 }
+    for definition in removed.abbreviations { abbreviations[definition, default: 0] -= 1 }
     columns.delete(number: number)
+    if let segment = try segment(of: number) {
+      deletedPostings.add(removed.terms, segment: segment)
+    }
     let local = number - Int(lengths.firstDocument)
     if local >= 0 { lengths.isAlive[local] = false }
+  }
+
+  /// The segment that has a document's postings, or will have them.
+  private func segment(of number: Int) throws -> Int? {
+    if number >= Int(lengths.firstDocument) { return next.segment }
+    let all = try segments ?? SegmentStatistics.all(database)
+    segments = all
+    return all.first { $0.documents.contains(UInt32(number)) }?.number
   }
 
   private func invert(_ prepared: PreparedDocument, preparer: Int) {
@@ -181,22 +177,24 @@ final class IndexWriter {
 
   // MARK: Commit
 
-  /// Writes the segment, merges what should be merged, and commits; then begins anew.
+  /// Writes the segment, commits, and merges what should be merged; then begins the next transaction.
   ///
   /// - Parameters:
   ///   - isLast: ends the writing instead of beginning a new transaction.
   ///   - isHurried: leaves out whatever can be done another time.
   ///   - optimize: merges all segments into one.
   func commit(isLast: Bool = false, isHurried: Bool = false, optimize: Bool = false) throws {
-    try writeSegment()
     try columns.flush(database)
+    try SegmentStatistics.countAgain(
+      database, deletedPostings.segments, parameters: parameters)
+    try writeSegment()
+    try deletedPostings.flush(database)
+    segments = nil
     try writeWords()
     try writeAbbreviations()
-    try IndexProperties.set(database, .nextDocument, String(nextDocument))
-    try IndexProperties.set(database, .nextPassage, String(nextPassage))
-    try IndexProperties.set(database, .nextSegment, String(nextSegment))
+    try next.write(database)
     try endTransaction()
-    FreedMemory.giveBack()
+    MallocTuning.releaseFreed()
     try merge(isLast: isLast && !isHurried, optimize: optimize)
     if !isLast { try begin() }
   }
@@ -219,23 +217,29 @@ final class IndexWriter {
       while try merger.hasNewest(isLast: isLast) {
         try mergeInTransaction { try merger.mergeNewest(next: &$0, isLast: isLast) }
       }
+      guard isLast else { return }
+      let wear = try SegmentWear(
+        database, parameters: parameters, smallIndex: smallIndex)
+      if wear.concernsAll || !wear.segments.isEmpty {
+        try mergeInTransaction { try merger.rewriteWorn(wear, next: &$0) }
+      }
     }
   }
 
   /// Runs `body` with the next segment's number.
   private func mergeInTransaction(_ body: (inout Int) throws -> Void) throws {
     try begin()
-    try body(&nextSegment)
-    try IndexProperties.set(database, .nextSegment, String(nextSegment))
+    try body(&next.segment)
+    try next.write(database)
     try endTransaction()
   }
 
   private func writeSegment() throws {
     guard lengths.documentCount > 0 else { return }
     let statistics = try SegmentStatistics.all(database)
-    let own = SegmentStatistics(number: nextSegment, lengths: lengths, parameters: parameters)
+    let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
     let writer = try SegmentWriter(
-      database, number: nextSegment, lengths: lengths,
+      database, number: next.segment, lengths: lengths,
       averages: SegmentStatistics.averages(statistics + [own]), parameters: parameters)
     let isStopWord = terms.map(StopWords.terms.contains)
     // The forward index does not name stop words: small numbers are for the others.
@@ -250,14 +254,14 @@ final class IndexWriter {
       database, firstDocument: Int(lengths.firstDocument), terms: numbers,
       isStopWord: isStopWord)
     try own.insert(database, lengths: lengths)
-    nextSegment += 1
+    next.segment += 1
     arena = PostingArena()
     terms = []
     termNumbers = [:]
-    FreedMemory.giveBack()
+    MallocTuning.releaseFreed()
     for key in vocabularies.keys { vocabularies[key]?.forgetSlots() }
     lengths = SegmentLengths(
-      firstDocument: UInt32(nextDocument), firstPassage: UInt32(nextPassage))
+      firstDocument: UInt32(next.document), firstPassage: UInt32(next.passage))
   }
 
   private func writeWords() throws {

@@ -1,68 +1,35 @@
 import Analysis
 import Answers
-import Appraisal
 import Foundation
 import GRDB
 import Literature
 
-/// How an index is to be brought up to date.
-public struct IndexOptions: Sendable {
-  /// Drops documents whose source is gone, under the paths of the call.
-  public var prune = false
-  /// Merges all postings into one segment, so that nothing is left of deleted documents.
-  public var optimize = false
-  /// Snowball language of a new index; an index that exists keeps its own.
-  public var language = "english"
-  /// Counts what there is to read while it is read, so that progress tells how much is left.
-  public var countsAhead = false
-
-  /// Makes the defaults.
-  public init() {}
-}
-
-/// How far indexing is.
-public struct IndexProgress: Sendable {
-  /// Files begun.
-  public var files = 0
-  /// Records read.
-  public var records = 0
-  /// Bytes of files read, or passed over since they are unchanged.
-  public var bytesRead = 0
-  /// Files to be read, once they are counted; see ``IndexOptions/countsAhead``.
-  public var totalFiles: Int?
-  /// Their size together.
-  public var totalBytes: Int?
-  /// The file at hand.
-  public var path = ""
-  /// What is being done, when it is not reading: "merging".
-  public var stage = ""
-
-  /// Makes the state before anything was read.
-  public init() {}
-}
-
 /// Brings an index up to date with files and folders.
 ///
-///     let account = try Indexer(path: "index/peerlit.sqlite").index(["corpus"])
+///     let report = try Indexer(path: "index/peerlit.sqlite").index(["corpus"])
 ///
 /// Everything is added or replaced in transactions; a source that fails to read keeps what was
 /// indexed of it before.
 public struct Indexer: Sendable {
   private let path: String
   private let options: IndexOptions
+  /// Opens an analyzer for each thread that prepares documents; tests have it fail.
+  package var makeAnalyzer: @Sendable (_ language: String) throws -> Analyzer = {
+    try Analyzer(language: $0)
+  }
 
-  /// Names an index file, which is made if there is none.
+  /// Names an index file, which is created if there is none.
   public init(path: String, options: IndexOptions = IndexOptions()) {
     self.path = path
     self.options = options
   }
 
-  /// Reads files and folders, and tells what became of every record.
+  /// Reads files and folders, and reports what became of every record.
   ///
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - progress: called on the same thread, after every batch.
-  ///   - incident: called for whatever deserves a word: failures, skipped files, repairs.
+  ///   - incident: called for failures, skipped files, repairs and the like.
   ///   - shouldStop: asked between batches; when true, what was read is committed and the call
   ///     returns.
   /// - Throws: ``IndexError`` when the index cannot be written; what was committed stays.
@@ -72,20 +39,23 @@ public struct Indexer: Sendable {
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) -> IndexAccount {
     let start = ContinuousClock.now
-    FreedMemory.keepLargeArraysApart()
+    MallocTuning.separateLargeArrays()
+    if let kind = FileKind.other(at: path) { throw .notAFile(path: path, kind: kind) }
     try makeFolder()
+    let lock = try WriterLock(index: path)
+    defer { withExtendedLifetime(lock) {} }
     let file = try IndexFile.openForWriting(path: path, language: options.language)
     let language = try file.language()
     let sources = try file.use { try SourceTable.fingerprints($0) }
-    // A call that was interrupted leaves records of a source without the source's own row.
+    // A call that was interrupted leaves records of a source without the source's row.
     let isEmpty =
       try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
-    let path = path
+    let (path, makeAnalyzer) = (path, makeAnalyzer)
     let configuration = IndexPipeline.Configuration(
-      language: language,
+      makeAnalyzer: { try makeAnalyzer(language) },
       appraise: { DocumentAppraiser.make() },
       isUnchanged: { sources[$0.path] == $0.fingerprint },
-      known: { isEmpty ? { _ in nil } : KnownRecords.lookup(path: path) },
+      known: { try KnownRecords(path: isEmpty ? nil : path) },
       shouldStop: shouldStop)
     let library = Library(paths: paths)
     let meter = IndexMeter()
@@ -98,7 +68,7 @@ public struct Indexer: Sendable {
       try run.perform(library, IndexPipeline(configuration, meter: meter.read), known: sources)
       return run.account
     }
-    try file.use { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+    account.logBytes = try file.checkpoint()
     let elapsed = start.duration(to: .now).components
     account.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
     return account
@@ -110,33 +80,6 @@ public struct Indexer: Sendable {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw .readOnly(path: path)
-    }
-  }
-}
-
-/// Gives the facets of documents: one value a preparing thread.
-enum DocumentAppraiser {
-  static func make() -> (Document) -> Facets {
-    let appraiser = Appraiser()
-    return { appraiser.appraise($0) }
-  }
-}
-
-/// Looks records up that the index has from before, on a connection of its own.
-enum KnownRecords {
-  static func lookup(path: String) -> (Source) -> [UInt8]? {
-    guard let file = try? IndexFile.open(path: path) else { return { _ in nil } }
-    return { source in
-      try? file.use { database in
-        try Row.fetchOne(
-          database.cachedStatement(
-            sql: """
-              SELECT fingerprint FROM records WHERE path = ?1 AND key = ?2 UNION ALL
-              SELECT fingerprint FROM documents WHERE path = ?1 AND key = ?2 AND records = 1
-              """),
-          arguments: [source.path, source.key ?? ""]
-        ).map { $0.bytes("fingerprint") }
-      }
     }
   }
 }

@@ -36,6 +36,10 @@ struct IndexChecker {
       &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
       "there are %d passages, but the FTS5 table has %d")
     try checkTexts(&result)
+    if let problem = try NextNumbers(session.database).problem(session.database) {
+      result.problems.append(
+        problem.prefix(1).uppercased() + problem.dropFirst() + ". Index the sources again.")
+    }
     result.checked.append("ranked postings")
     try checkPostings(&result)
     return result

@@ -4,6 +4,8 @@ import GRDB
 public enum IndexError: Error, Equatable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
+  /// There is something else than a file at the path: `a folder`, `a named pipe`.
+  case notAFile(path: String, kind: String)
   /// The file is not a peerlit index.
   case notAnIndex(path: String)
   /// The file is an index of another format version.
@@ -16,6 +18,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case busy(path: String)
   /// The disk is full.
   case diskFull(path: String)
+  /// Memory ran out.
+  case outOfMemory(path: String)
   /// The index or its folder cannot be written.
   case readOnly(path: String)
   /// The query exceeded its time limit.
@@ -37,6 +41,8 @@ extension IndexError: CustomStringConvertible {
     switch self {
     case .missing(let path):
       "No index at \(path). Create one with: peerlit index PATH… --index \(path)"
+    case .notAFile(let path, let kind):
+      "\(path) is \(kind), not an index file. Choose a file with --index."
     case .notAnIndex(let path):
       "\(path) is not a peerlit index. Choose another file with --index."
     case .wrongVersion(let path, let found, let expected):
@@ -52,6 +58,9 @@ extension IndexError: CustomStringConvertible {
     case .diskFull(let path):
       "The disk is full. Everything committed to \(path) so far is kept; free some space and index "
         + "again."
+    case .outOfMemory(let path):
+      "Memory ran out. Everything committed to \(path) so far is kept; close other programs or raise "
+        + "the limit (ulimit -v), and try again."
     case .readOnly(let path):
       "Can't write to \(path). Check the permissions of the file and its folder."
     case .interrupted:

@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// A connection to an index file: opens or makes it, checks what wrote it, and turns what SQLite
+/// A connection to an index file: opens or creates it, checks what wrote it, and turns what SQLite
 /// reports into an ``IndexError``.
 package final class IndexFile: Sendable {
   package let path: String
@@ -16,34 +16,26 @@ package final class IndexFile: Sendable {
   }
 
   /// Opens an index for reading.
-  package static func open(path: String, language: String? = nil) throws(IndexError) -> IndexFile {
+  package static func open(path: String) throws(IndexError) -> IndexFile {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     let file = try connect(path: path, writable: false)
     try file.verify()
     return file
   }
 
-  /// Opens an index for writing, and makes it if there is none.
+  /// Opens an index for writing, and creates it if there is none.
   package static func openForWriting(
     path: String, language: String
   ) throws(IndexError) -> IndexFile {
     let file = try connect(path: path, writable: true)
-    // A file without any table is what a build leaves that was killed before its first commit.
-    let isNew = try file.use { try Int.fetchOne($0, sql: "SELECT 1 FROM sqlite_schema") == nil }
-    if isNew {
-      let identity = AnalyzerIdentity(language: language)
-      try file.use { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-        try database.execute(sql: "BEGIN IMMEDIATE")
-        try database.execute(sql: IndexSchema.tables)
-        try database.execute(sql: IndexSchema.fullText(language: language))
-        try IndexProperties.set(database, .format, String(IndexSchema.version))
-        try IndexProperties.set(database, .language, language)
-        try IndexProperties.set(database, .analyzer, identity.description)
-        try database.execute(sql: "COMMIT")
-      }
+    if try file.use(hasTables) {
+      try file.verify()
+      try file.use(startLog)
     } else {
-      try file.use { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try file.use { database in
+        try startLog(database)
+        try createTables(database, language: language)
+      }
       try file.verify()
     }
     return file
@@ -67,7 +59,7 @@ package final class IndexFile: Sendable {
     }
   }
 
-  /// Makes the statements that are at work fail; for another thread than theirs.
+  /// Makes the statements that are running fail; called from another thread than theirs.
   func interrupt() { queue.interrupt() }
 
   /// The analyzer language of the index.
@@ -75,45 +67,113 @@ package final class IndexFile: Sendable {
     try use { try IndexProperties.value($0, .language) ?? "english" }
   }
 
+  // MARK: Creating
+
+  private static func hasTables(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "SELECT 1 FROM sqlite_schema LIMIT 1") != nil
+  }
+
+  /// Turns the write-ahead log on.
+  ///
+  /// SQLite does not wait for its lock here as it does for others, so this waits.
+  private static func startLog(_ database: Database) throws {
+    let deadline = ContinuousClock.now + .seconds(waitForWriter)
+    while true {
+      do {
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
+        if mode == "wal" { return }
+      } catch let error as DatabaseError
+        where error.resultCode.primaryResultCode == .SQLITE_BUSY && .now < deadline
+      {}
+      guard .now < deadline else { throw DatabaseError(resultCode: .SQLITE_BUSY) }
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+  }
+
+  /// Creates the tables, unless another program does so at the same time.
+  private static func createTables(_ database: Database, language: String) throws {
+    try database.execute(sql: "BEGIN IMMEDIATE")
+    if try hasTables(database) {
+      try database.execute(sql: "ROLLBACK")
+      return
+    }
+    try database.execute(sql: IndexSchema.tables)
+    try database.execute(sql: IndexSchema.fullText(language: language))
+    try IndexProperties.set(database, .format, String(IndexSchema.version))
+    try IndexProperties.set(database, .language, language)
+    try IndexProperties.set(
+      database, .analyzer, AnalyzerIdentity(language: language).description)
+    try database.execute(sql: "COMMIT")
+  }
+
   // MARK: Opening
 
+  /// How long a writer waits for another, in seconds.
+  package static let waitForWriter = 10
+
+  /// How a connection gets at the file.
+  private enum Access: Equatable {
+    case writing
+    case reading
+    /// Reads a file in a folder that can't be written, where the shared memory of a write-ahead log
+    /// has no place. Nobody else is expected to write to it.
+    case readingAlone(hasLog: Bool)
+  }
+
   private static func connect(path: String, writable: Bool) throws(IndexError) -> IndexFile {
+    if let kind = FileKind.other(at: path) { throw .notAFile(path: path, kind: kind) }
     do {
       do {
-        return try makeConnection(path: path, writable: writable)
+        return try makeConnection(path: path, writable ? .writing : .reading)
       } catch let error as DatabaseError
-        where !writable
+        where !writable && !isFolderWritable(path)
         && [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode.primaryResultCode)
       {
-        // A folder that can't be written has no place for the shared memory of a write-ahead log:
-        // the file is then read as immutable, which `index` leaves it fit for.
-        let escaped =
-          path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
-        return try makeConnection(path: "file:\(escaped)?immutable=1", shown: path, writable: false)
+        return try openAlone(path: path)
       }
     } catch {
       throw translate(error, path: path)
     }
   }
 
-  private static func makeConnection(
-    path: String, shown: String? = nil, writable: Bool
-  ) throws -> IndexFile {
+  private static func isFolderWritable(_ path: String) -> Bool {
+    access(URL(fileURLWithPath: path).deletingLastPathComponent().path, W_OK) == 0
+  }
+
+  /// Opens a file without shared memory and locks: in a folder that can't be written.
+  ///
+  /// What a copied write-ahead log holds is read as well.
+  package static func openAlone(path: String) throws -> IndexFile {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    return try makeConnection(path: path, .readingAlone(hasLog: (log ?? 0) > 0))
+  }
+
+  private static func makeConnection(path: String, _ access: Access) throws -> IndexFile {
     var configuration = Configuration()
-    configuration.readonly = !writable
-    configuration.busyMode = .timeout(writable ? 10 : 2)
+    let isWriting = access == .writing
+    var location = path
+    if case .readingAlone(let hasLog) = access {
+      let escaped = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      location = "file:\(escaped)?" + (hasLog ? "mode=ro&vfs=unix-none" : "immutable=1")
+    }
+    configuration.readonly = !isWriting
+    configuration.busyMode = .timeout(isWriting ? Double(waitForWriter) : 2)
     configuration.label = "peerlit"
     configuration.prepareDatabase { database in
+      // A connection that is alone keeps the index of the log in its own memory.
+      if access == .readingAlone(hasLog: true) {
+        try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+      }
       try database.execute(sql: "PRAGMA page_size = \(IndexSchema.pageSize)")
-      try database.execute(sql: "PRAGMA cache_size = -\(writable ? 32_768 : 16_384)")
-      try database.execute(sql: "PRAGMA mmap_size = \(writable ? 0 : 1 << 40)")
+      try database.execute(sql: "PRAGMA cache_size = -\(isWriting ? 32_768 : 16_384)")
+      try database.execute(sql: "PRAGMA mmap_size = \(isWriting ? 0 : 1 << 40)")
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
       let code = pl_register_fts5(UnsafeMutableRawPointer(database.sqliteConnection))
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    let file = IndexFile(path: shown ?? path, queue: queue)
-    // Opening is lazy: a first read tells whether the file can be read at all.
+    let queue = try DatabaseQueue(path: location, configuration: configuration)
+    let file = IndexFile(path: path, queue: queue)
+    // Opening is lazy: a first read shows whether the file can be read at all.
     _ = try queue.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
     return file
   }
@@ -147,6 +207,7 @@ package final class IndexFile: Sendable {
     case .SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     case .SQLITE_FULL: return .diskFull(path: path)
+    case .SQLITE_NOMEM: return .outOfMemory(path: path)
     case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly(path: path)
     case .SQLITE_INTERRUPT: return .interrupted
     case .SQLITE_CANTOPEN:
@@ -154,28 +215,5 @@ package final class IndexFile: Sendable {
         ? .readOnly(path: path) : .failed(path: path, detail: detail)
     default: return .failed(path: path, detail: detail)
     }
-  }
-}
-
-/// The named values that an index keeps about itself.
-enum IndexProperties: String {
-  case format, language, analyzer, generation
-  case nextDocument = "next_document"
-  case nextPassage = "next_passage"
-  case nextSegment = "next_segment"
-
-  static func value(_ database: Database, _ name: IndexProperties) throws -> String? {
-    try String.fetchOne(
-      database, sql: "SELECT value FROM properties WHERE name = ?", arguments: [name.rawValue])
-  }
-
-  static func number(_ database: Database, _ name: IndexProperties) throws -> Int {
-    try value(database, name).flatMap { Int($0) } ?? 0
-  }
-
-  static func set(_ database: Database, _ name: IndexProperties, _ value: String) throws {
-    try database.execute(
-      sql: "INSERT OR REPLACE INTO properties (name, value) VALUES (?, ?)",
-      arguments: [name.rawValue, value])
   }
 }

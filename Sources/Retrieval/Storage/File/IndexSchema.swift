@@ -2,11 +2,11 @@
 ///
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
-  /// Raised with every change that an older or newer peerlit could not read.
-  package static let version = 4
+  /// Raised with every change of the format that another version of peerlit could not read.
+  package static let version = 5
 
-  /// Rows of postings are read in place, so that a row must fit a page; some rows to a page leave
-  /// less of it empty than one.
+  /// Rows of postings are read in place, so a row must fit in a page; several rows to a page leave
+  /// less of it empty than one would.
   static let pageSize = 16_384
 
   static let tables = """
@@ -69,6 +69,9 @@ package enum IndexSchema {
     CREATE TABLE passage_postings (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE passage_positions (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE document_postings (id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+    CREATE TABLE deleted_postings (
+      id INTEGER PRIMARY KEY, passages INTEGER NOT NULL, documents INTEGER NOT NULL
+    );
     CREATE TABLE document_terms (document INTEGER PRIMARY KEY, data BLOB NOT NULL);
     CREATE TABLE document_columns (
       name TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block)
@@ -86,33 +89,5 @@ package enum IndexSchema {
     INSERT INTO passage_text (passage_text, rank) VALUES ('pgsz', 8000);
     INSERT INTO passage_text (passage_text, rank) VALUES ('hashsize', 33554432);
     """
-  }
-}
-
-/// Ids of the rows of a posting list: the segment, the term and the row in the list.
-///
-/// Room for 67 million terms, and for lists of 134 million passages: a row of positions is for 512.
-package enum PostingKey {
-  package static let rowBits = 18
-  package static let termBits = 26
-
-  /// Terms have numbers below this, passages and documents below that, segments below that.
-  static let mostTerms = 1 << termBits
-  static let mostNumbers = 1 << 27
-  static let mostSegments = 1 << (62 - rowBits - termBits)
-
-  /// Id of the first row of a term's list in a segment.
-  package static func first(segment: Int, term: Int) -> Int64 {
-    Int64(segment) << Int64(rowBits + termBits) | Int64(term) << Int64(rowBits)
-  }
-
-  /// Ids of all rows of a segment.
-  package static func range(segment: Int) -> Range<Int64> {
-    first(segment: segment, term: 0)..<first(segment: segment + 1, term: 0)
-  }
-
-  /// The term and the row of an id.
-  package static func parts(_ id: Int64) -> (term: Int, row: Int) {
-    (Int(id >> Int64(rowBits)) & (1 << termBits - 1), Int(id) & (1 << rowBits - 1))
   }
 }

@@ -34,6 +34,12 @@ package struct AccountText {
       text +=
         " \(Counted.of(account.missing, "document")) kept whose source is gone (--prune drops them)."
     }
+    if account.logBytes > 0 {
+      let size = Decimals.whole(max(1, account.logBytes / 1_000_000))
+      text +=
+        " Another program is reading the index, so \(size) MB of changes stay in its log (-wal) "
+        + "for now."
+    }
     text += " \(Duration.seconds(account.seconds).brief.capitalizedFirst)."
     return Paragraph(text).lines(style)
   }

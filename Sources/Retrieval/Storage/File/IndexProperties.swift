@@ -1,0 +1,25 @@
+import GRDB
+
+/// The named values that an index keeps about itself.
+enum IndexProperties: String {
+  case format, language, analyzer, generation
+  case nextDocument = "next_document"
+  case nextPassage = "next_passage"
+  case nextSegment = "next_segment"
+
+  static func value(_ database: Database, _ name: IndexProperties) throws -> String? {
+    try String.fetchOne(
+      database, sql: "SELECT value FROM properties WHERE name = ?", arguments: [name.rawValue])
+  }
+
+  /// A number; 0 where there is none.
+  static func number(_ database: Database, _ name: IndexProperties) throws -> Int {
+    try value(database, name).flatMap { Int($0) } ?? 0
+  }
+
+  static func set(_ database: Database, _ name: IndexProperties, _ value: String) throws {
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO properties (name, value) VALUES (?, ?)",
+      arguments: [name.rawValue, value])
+  }
+}
