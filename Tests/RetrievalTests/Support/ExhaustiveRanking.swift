@@ -106,13 +106,21 @@ struct ExhaustiveRanking {
     func value(_ count: Double) -> Double {
       InverseDocumentFrequency.value(count: count, total: total)
     }
+    // Deleted texts do not count, though lists have them until segments are merged.
+    func count(_ list: PlainPostings.List?) -> Double {
+      let isAlive = { (number: UInt32) in
+        let document = unit == .document ? number : postings.documentOf[number]
+        return document.flatMap { postings.ids[$0] } != nil
+      }
+      return Double(list?.keys.filter(isAlive).count ?? 0)
+    }
     if case .phrase(let words) = leaf, words.count > 1 {
-      return words.reduce(0) { $0 + value(Double(all[$1]?.count ?? 0)) }
+      return words.reduce(0) { $0 + value(count(all[$1])) }
     }
     if case .near = leaf, isAlone {
-      return words(leaf).reduce(0) { $0 + value(Double(all[$1]?.count ?? 0)) }
+      return words(leaf).reduce(0) { $0 + value(count(all[$1])) }
     }
-    return value(InverseDocumentFrequency.union(lists.map { Double($0.count) }, total: total))
+    return value(InverseDocumentFrequency.union(lists.map(count), total: total))
   }
 
   // MARK: Conditions

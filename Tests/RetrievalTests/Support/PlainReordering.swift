@@ -172,7 +172,10 @@ struct PlainReordering {
 
   // MARK: Formulas
 
-  private func count(_ term: String) -> Int { postings.documents[term]?.count ?? 0 }
+  /// In how many documents a term occurs that are not deleted.
+  private func count(_ term: String) -> Int {
+    postings.documents[term]?.keys.filter { postings.ids[$0] != nil }.count ?? 0
+  }
 
   private func idf(_ term: String) -> Double {
     InverseDocumentFrequency.value(

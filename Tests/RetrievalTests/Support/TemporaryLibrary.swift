@@ -42,13 +42,14 @@ final class TemporaryLibrary {
   /// Indexes the whole library.
   @discardableResult
   func index(
-    prune: Bool = false, optimize: Bool = false,
+    prune: Bool = false, optimize: Bool = false, smallIndex: Int? = nil,
     incident: @escaping (IndexIncident) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws -> IndexAccount {
     var options = IndexOptions()
     options.prune = prune
     options.optimize = optimize
+    if let smallIndex { options.smallIndex = smallIndex }
     return try Indexer(path: indexPath, options: options)
       .index([folder], incident: incident, shouldStop: shouldStop)
   }

@@ -3,9 +3,9 @@ import Foundation
 import GRDB
 import Literature
 
-/// Takes documents out of an index.
+/// Removes documents from an index.
 ///
-/// FTS5 keeps no text here, so a deletion has to give it what was indexed: the stored text is
+/// The FTS5 table keeps no text, so a deletion has to give it what was indexed: the stored text is
 /// analysed again, by the same steps.
 final class DocumentRemover {
   private let database: Database
@@ -37,9 +37,21 @@ final class DocumentRemover {
         passage: first + index, title: prepared.titleColumn, heading: passage.headingColumn,
         body: passage.bodyColumn, authors: prepared.authorsColumn)
     }
-    let words = prepared.tokens.map { analyzer.word($0.word) }
     try writer.remove(
-      number: number, fullText: rows, words: words, definitions: prepared.abbreviations)
+      number: number,
+      RemovedDocument(
+        fullText: rows, words: prepared.tokens.map { analyzer.word($0.word) },
+        terms: terms(of: prepared), abbreviations: prepared.abbreviations))
     return prepared.keys
+  }
+
+  /// In how many passages each term occurs.
+  private func terms(of prepared: PreparedDocument) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for passage in prepared.passages {
+      let words = Set(prepared.tokens[passage.tokens].map(\.word))
+      for term in Set(words.map { analyzer.word($0).term }) { counts[term, default: 0] += 1 }
+    }
+    return counts
   }
 }

@@ -1,16 +1,6 @@
 import Foundation
 import GRDB
-import GRDBSQLite
 import Literature
-
-/// A passage as the FTS5 table has it: its columns, analysed.
-struct FullTextRow {
-  var passage: Int
-  var title: [UInt8]
-  var heading: [UInt8]
-  var body: [UInt8]
-  var authors: [UInt8]
-}
 
 /// Writes and deletes the rows of documents: record, text, passages and full text.
 final class IndexRows {
@@ -80,51 +70,5 @@ final class IndexRows {
 
   private func list(_ rows: [FullTextRow]) -> String {
     rows.map { String($0.passage) }.joined(separator: ",")
-  }
-}
-
-/// Gives analysed columns to FTS5, without making strings of them.
-final class FullTextTable {
-  private let owner: Statement
-  private let statement: OpaquePointer
-  private let database: Database
-  private let offset: Int32
-
-  /// - Parameter command: `nil` to insert, `delete` to take out what was inserted.
-  init(_ database: Database, command: String?) throws {
-    self.database = database
-    let sql =
-      command.map {
-        "INSERT INTO passage_text (passage_text, rowid, title, heading, body, authors) "
-          + "VALUES ('\($0)', ?, ?, ?, ?, ?)"
-      } ?? "INSERT INTO passage_text (rowid, title, heading, body, authors) VALUES (?, ?, ?, ?, ?)"
-    owner = try database.makeStatement(sql: sql)
-    statement = owner.sqliteStatement
-    offset = 1
-  }
-
-  func write(_ row: FullTextRow) throws {
-    sqlite3_reset(statement)
-    sqlite3_bind_int64(statement, offset, Int64(row.passage))
-    let code = bind(row.title, 1) {
-      bind(row.heading, 2) {
-        bind(row.body, 3) { bind(row.authors, 4) { sqlite3_step(statement) } }
-      }
-    }
-    sqlite3_reset(statement)
-    sqlite3_clear_bindings(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(
-        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
-    }
-  }
-
-  /// Binds text for as long as `body` runs.
-  private func bind(_ text: [UInt8], _ column: Int32, _ body: () -> Int32) -> Int32 {
-    text.withUnsafeBytes { bytes in
-      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
-      sqlite3_bind_text(statement, offset + column, start, Int32(bytes.count), nil)
-      return body()
-    }
   }
 }

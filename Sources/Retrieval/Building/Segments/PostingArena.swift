@@ -1,7 +1,7 @@
 import Glibc
 import Ranking
 
-/// Inverts passages in memory: for every term, the passages and positions it stands at.
+/// Inverts passages in memory: for every term, the passages and positions where it occurs.
 ///
 /// A hot file: postings of all terms lie in one buffer, in slices that double in size and are
 /// linked (as in Moffat and Zobel's and Lucene's in-memory inversion), written through an unsafe
@@ -35,16 +35,13 @@ final class PostingArena {
   }
 
   deinit {
-    buffer.deallocate()
+    free(buffer)
   }
 
   /// How many bytes the postings take.
   var size: Int { used + lists.count * MemoryLayout<List>.stride }
 
-  /// How many terms there are; they are numbered from 0.
-  var termCount: Int { lists.count }
-
-  /// In how many passages a term stands.
+  /// How many passages have a term.
   func count(term: Int) -> Int { Int(lists[term].count) }
 
   /// Adds a term and returns its number.
@@ -60,7 +57,7 @@ final class PostingArena {
 
   /// Adds a token.
   ///
-  /// Passages must not fall, nor positions in a passage for one term.
+  /// Passages must be non-decreasing, and so must the positions of a term in a passage.
   @inline(__always)
   func add(term: Int, passage: UInt32, position: UInt16) {
     lists.withUnsafeMutableBufferPointer { lists in

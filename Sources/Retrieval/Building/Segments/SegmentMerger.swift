@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Ranking
 
@@ -59,6 +58,12 @@ package struct SegmentMerger {
     if !segments.isEmpty { try merge(segments, next: &next) }
   }
 
+  /// Rewrites the segments that hold too much of deleted documents, see ``SegmentWear``.
+  func rewriteWorn(_ wear: SegmentWear, next: inout Int) throws {
+    if wear.concernsAll { return try mergeAll(next: &next) }
+    for segment in wear.segments { try merge([segment], next: &next) }
+  }
+
   private func merge(_ segments: [SegmentStatistics], next: inout Int) throws {
     let lengths = try mergedLengths(segments)
     let own = SegmentStatistics(number: next, lengths: lengths, parameters: parameters)
@@ -92,35 +97,24 @@ package struct SegmentMerger {
     next += 1
   }
 
-  /// The lengths of all segments in a row, with what has been deleted since marked so.
+  /// The lengths of all segments in a row, with what has been deleted since marked.
   private func mergedLengths(_ segments: [SegmentStatistics]) throws -> SegmentLengths {
     var merged: SegmentLengths?
     for segment in segments {
-      let data = try Data.fetchOne(
-        database, sql: "SELECT lengths FROM segments WHERE number = ?", arguments: [segment.number])
-      guard let data, let lengths = SegmentLengths(bytes: [UInt8](data)),
-        segment.documents.count == lengths.documentCount,
-        segment.documents.lowerBound == lengths.firstDocument,
-        segment.passages.count == lengths.passageCount,
-        segment.passages.lowerBound == lengths.firstPassage
-      else {
-        throw DatabaseError.damaged("lengths of segment \(segment.number)")
-      }
+      let lengths = try segment.lengths(database)
       if merged == nil { merged = lengths } else { merged?.append(lengths) }
     }
     var lengths = merged ?? SegmentLengths(firstDocument: 0, firstPassage: 0)
-    for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
-      for member in DocumentColumn.members(data) {
-        let local = block * DocumentColumn.blockSize + Int(member) - Int(lengths.firstDocument)
-        if lengths.isAlive.indices.contains(local) { lengths.isAlive[local] = false }
-      }
-    }
+    try lengths.markDeleted(database)
     return lengths
   }
 
   private func delete(_ segment: SegmentStatistics) throws {
     let range = PostingKey.range(segment: segment.number)
-    for table in ["passage_postings", "passage_positions", "document_postings"] {
+    let tables = [
+      "passage_postings", "passage_positions", "document_postings", "deleted_postings",
+    ]
+    for table in tables {
       try database.execute(
         sql: "DELETE FROM \(table) WHERE id >= ? AND id < ?",
         arguments: [range.lowerBound, range.upperBound])

@@ -9,7 +9,7 @@ final class SegmentWriter {
   private let lengths: SegmentLengths
   private let passageNorms: [Float]
   /// What saturation is measured against, per document of the segment.
-  let documentNorms: [Float]
+  private let documentNorms: [Float]
   private let passages: BlobTable
   private let positions: BlobTable
   private let documents: BlobTable
@@ -42,12 +42,11 @@ final class SegmentWriter {
     documents = try BlobTable(database, table: "document_postings")
   }
 
-  /// Writes the lists of a term and tells in how many documents it stands.
+  /// Writes the lists of a term.
   ///
-  /// Terms should come by rising number, so that rows are appended.
-  @discardableResult
-  func write(term: Int, _ postings: borrowing RawPostings) throws -> Int {
-    guard !postings.passages.isEmpty else { return 0 }
+  /// Terms should come in increasing order of their numbers, so that rows are appended.
+  func write(term: Int, _ postings: borrowing RawPostings) throws {
+    guard !postings.passages.isEmpty else { return }
     rank(postings)
     let key = PostingKey.first(segment: number, term: term)
     for (index, row) in PostingLayout.rows(list).enumerated() {
@@ -59,7 +58,6 @@ final class SegmentWriter {
     for (index, row) in PostingLayout.rows(documentList).enumerated() {
       try documents.insert(key + Int64(index), row)
     }
-    return documentList.count
   }
 
   /// Fills both lists with impacts.
@@ -95,10 +93,4 @@ final class SegmentWriter {
     let impact = parameters.impact(counts, norm: documentNorms[Int(document)])
     documentList.append(Posting(number: lengths.firstDocument + document, impact: impact))
   }
-}
-
-/// Weighted average lengths of an index, in words.
-struct AverageLengths: Equatable {
-  var passage: Float
-  var document: Float
 }

@@ -54,9 +54,18 @@ struct PatternLists {
 
   /// How many texts of a unit match, or an upper bound of it where counting costs a traversal.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
-    try snapshot.segments.reduce(0) { sum, segment in
+    let held = try snapshot.segments.reduce(0) { sum, segment in
       try sum + cursors(pattern, unit, segment).reduce(0) { $0 + Int($1.count) }
     }
+    return try parts(pattern).reduce(held) { try $0 - deletedCount($1, unit) }
+  }
+
+  /// How many of the postings of a pattern with one list in a segment belong to deleted documents.
+  func deletedCount(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
+    // Lists that are made for a query have none.
+    guard case .term(let term) = pattern, let number = try reader.number(of: term) else { return 0 }
+    let counts = try snapshot.deletedPostings.counts(term: number)
+    return unit == .passage ? counts.passages : counts.documents
   }
 
   /// The words of a phrase ready to be visited; `nil` when one of them is not in the segment.
@@ -87,8 +96,14 @@ struct PatternLists {
   private func list(
     _ found: [Posting], _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
-    if found.isEmpty || unit == .passage { return found }
+    if found.isEmpty { return found }
     let map = try snapshot.passageMap()
+    let deleted = snapshot.deleted
+    let found =
+      deleted.map { deleted in
+        found.filter { !deleted.contains(map.document(of: $0.number)) }
+      } ?? found
+    if unit == .passage { return found }
     var cursors = try terms.flatMap { try self.cursors(.term($0), .document, segment) }
     var documents: [Posting] = []
     for passage in found {

@@ -13,13 +13,15 @@ final class IndexSnapshot {
   /// Numbers of documents and passages lie below these.
   let documentLimit: Int
   let passageLimit: Int
-  /// How many documents and passages the postings hold, deleted ones included.
+  /// How many documents and passages there are, without deleted ones.
   let documentCount: Int
   let passageCount: Int
   /// Counts commits.
   let generation: Int
   /// Deleted documents, if there are any.
   let deleted: NumberSet?
+  /// What of the posting lists belongs to deleted documents.
+  let deletedPostings: DeletedPostings
 
   private let database: Database
   private var numberColumns: [String: [UInt32]] = [:]
@@ -35,6 +37,7 @@ final class IndexSnapshot {
     documentCount = segments.reduce(0) { $0 + $1.documentCount }
     passageCount = segments.reduce(0) { $0 + $1.passageCount }
     averages = SegmentStatistics.averages(segments)
+    deletedPostings = try DeletedPostings(database, segments: segments.map(\.number))
     generation = try IndexProperties.number(database, .generation)
     var deleted = NumberSet(limit: documentLimit)
     for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {

@@ -85,7 +85,7 @@ struct Explainer {
   private func parts(_ scored: Scored) throws -> [Explanation.Part] {
     let ranker = Ranker(lists: session.lists, snapshot: session.snapshot, unit: unit)
     var opened = try session.snapshot.segments.map { try ranker.open(prepared.plan, $0) }
-    let weights = ranker.weights(prepared.plan, opened)
+    let weights = try ranker.weights(prepared.plan, opened)
     var parts: [Explanation.Part] = []
     for (place, segment) in session.snapshot.segments.enumerated()
     where session.snapshot.range(segment, unit).contains(scored.number) {

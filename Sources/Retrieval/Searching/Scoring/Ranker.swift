@@ -42,7 +42,7 @@ struct Ranker {
     if let ranking = try rankPhrase(plan, limits, &top) { return ranking }
     // Lists of all segments are opened first, since a weight needs their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0) }
-    let weights = weights(plan, opened)
+    let weights = try weights(plan, opened)
     if case .all = limits { top = TopScores(limit: limit, floor: floor(opened, weights, limit)) }
     for (segment, terms) in zip(snapshot.segments, opened) {
       var groups: [TermGroup] = []
@@ -128,7 +128,7 @@ struct Ranker {
   }
 
   /// Weights from the sizes of the lists: one a term, from the union of its members.
-  func weights(_ plan: QueryPlan, _ opened: [[[TermGroup.Member]]]) -> Weights {
+  func weights(_ plan: QueryPlan, _ opened: [[[TermGroup.Member]]]) throws -> Weights {
     let total = Double(snapshot.count(unit))
     var idf: [Double] = []
     var found: [Int] = []
@@ -138,11 +138,11 @@ struct Ranker {
         let value = try? phraseIDF(words)
       {
         idf.append(value * term.weight)
-        found.append(count(opened, index).map { Int($0) }.reduce(0, +))
+        found.append(try count(plan, opened, index).map { Int($0) }.reduce(0, +))
         continue
       }
       // Forms of lesser weight do not make the typed one more common.
-      let counts = count(opened, index).enumerated().filter { place, _ in
+      let counts = try count(plan, opened, index).enumerated().filter { place, _ in
         opened.contains { $0[index].contains { $0.place == place && $0.factor >= 128 } }
       }
       let union = InverseDocumentFrequency.union(counts.map(\.element), total: total)
@@ -152,12 +152,19 @@ struct Ranker {
     return Weights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }
 
-  /// The size of each member's list over all segments.
-  private func count(_ opened: [[[TermGroup.Member]]], _ index: Int) -> [Double] {
+  /// The size of each member's list over all segments, without deleted texts.
+  private func count(
+    _ plan: QueryPlan, _ opened: [[[TermGroup.Member]]], _ index: Int
+  ) throws -> [Double] {
     let width = opened.reduce(0) { max($0, ($1[index].last?.place ?? -1) + 1) }
     var counts = [Double](repeating: 0, count: width)
     for segment in opened {
       for member in segment[index] { counts[member.place] += Double(member.cursor.count) }
+    }
+    guard snapshot.deleted != nil else { return counts }
+    let patterns = try plan.scored[index].members.flatMap { try lists.parts($0.pattern) }
+    for (place, pattern) in patterns.prefix(width).enumerated() {
+      counts[place] = max(0, counts[place] - Double(try lists.deletedCount(pattern, unit)))
     }
     return counts
   }

@@ -7,7 +7,7 @@ struct SegmentStatistics: Equatable {
   var number: Int
   var documents: Range<UInt32>
   var passages: Range<UInt32>
-  /// How many documents and passages its postings hold, deleted ones included until a merge.
+  /// How many documents and passages it has, without deleted ones.
   var documentCount: Int
   var passageCount: Int
   /// Sums of weighted lengths.

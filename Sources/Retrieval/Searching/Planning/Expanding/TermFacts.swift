@@ -37,10 +37,11 @@ final class TermFacts {
     let index = Int(number)
     if index < counts.count, counts[index] >= 0 { return Int(counts[index]) }
     while counts.count <= index { counts.append(-1) }
-    var sum = 0
+    var sum = -(try snapshot.deletedPostings.counts(term: index).documents)
     for segment in snapshot.segments {
       sum += Int(try reader.count(.document, term: index, segment: segment.number))
     }
+    sum = max(0, sum)
     counts[index] = Int32(clamping: sum)
     return sum
   }

@@ -1,0 +1,62 @@
+import GRDB
+
+/// How far the ranking of an index is from that of a fresh build, since documents were deleted.
+///
+/// Counts are right at once, since ``DeletedPostings`` are subtracted. What is left is that impacts
+/// were computed with the average lengths of then, and that lists are longer than they need be.
+struct SegmentWear {
+  /// Segments that hold postings of deleted documents.
+  private let worn: [SegmentStatistics]
+  private let smallIndex: Int
+  private let live: [SegmentStatistics]
+  /// The same segments as ``live``, as they were when they were written.
+  private let written: [SegmentStatistics]
+
+  /// By default an index of at most so many passages is rewritten after every deletion: that takes
+  /// about as long as the rest of a run.
+  static let smallIndex = 20_000
+  /// Average lengths may differ by so much from those that impacts were computed with.
+  static let mostDrift: Float = 0.01
+  /// A segment is rewritten when less than this share of its passages is alive.
+  static let leastAlive = 0.8
+
+  /// Looks at an index.
+  init(_ database: Database, parameters: RankingParameters, smallIndex: Int) throws {
+    self.smallIndex = smallIndex
+    live = try SegmentStatistics.all(database)
+    var worn: [SegmentStatistics] = []
+    written = try live.map { segment in
+      let range = PostingKey.range(segment: segment.number)
+      let isWorn = try Int.fetchOne(
+        database, sql: "SELECT 1 FROM deleted_postings WHERE id >= ? AND id < ? LIMIT 1",
+        arguments: [range.lowerBound, range.upperBound])
+      guard isWorn != nil else { return segment }
+      worn.append(segment)
+      return SegmentStatistics(
+        number: segment.number, lengths: try segment.lengths(database), parameters: parameters)
+    }
+    self.worn = worn
+  }
+
+  /// Whether all segments are to be rewritten.
+  var concernsAll: Bool {
+    if worn.isEmpty { return false }
+    let passages = live.reduce(0) { $0 + $1.passageCount }
+    if passages <= smallIndex { return true }
+    let (then, now) = (SegmentStatistics.averages(written), SegmentStatistics.averages(live))
+    return Self.drift(then.passage, now.passage) > Self.mostDrift
+      || Self.drift(then.document, now.document) > Self.mostDrift
+  }
+
+  /// The segments that are to be rewritten by themselves.
+  var segments: [SegmentStatistics] {
+    worn.filter { segment in
+      let then = written.first { $0.number == segment.number }?.passageCount ?? 0
+      return Double(segment.passageCount) < Self.leastAlive * Double(then)
+    }
+  }
+
+  private static func drift(_ then: Float, _ now: Float) -> Float {
+    now > 0 ? abs(then / now - 1) : 0
+  }
+}

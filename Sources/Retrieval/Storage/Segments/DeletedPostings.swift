@@ -1,0 +1,43 @@
+import GRDB
+
+/// How many postings of each term belong to deleted documents.
+///
+/// A segment keeps the postings of documents that were deleted since it was written until it is
+/// merged. Statistics subtract them, so that a term is as common as in an index built from nothing.
+final class DeletedPostings {
+  /// Texts that hold a term and are deleted, by unit.
+  struct Counts: Equatable {
+    var passages = 0
+    var documents = 0
+  }
+
+  private let rows: ColumnStatement
+  private let segments: [Int]
+  private var known: [Int: Counts] = [:]
+  private let isEmpty: Bool
+
+  /// Reads an index as of now.
+  ///
+  /// - Parameter segments: the numbers of its segments.
+  init(_ database: Database, segments: [Int]) throws {
+    self.segments = segments
+    isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM deleted_postings LIMIT 1") == nil
+    rows = try ColumnStatement(
+      database, sql: "SELECT passages, documents FROM deleted_postings WHERE id = ?")
+  }
+
+  /// The counts of a term over all segments.
+  func counts(term: Int) throws -> Counts {
+    if isEmpty { return Counts() }
+    if let counts = known[term] { return counts }
+    var sum = Counts()
+    for segment in segments {
+      defer { rows.reset() }
+      guard try rows.find(PostingKey.first(segment: segment, term: term)) else { continue }
+      sum.passages += rows.offset(0)
+      sum.documents += rows.offset(1)
+    }
+    known[term] = sum
+    return sum
+  }
+}

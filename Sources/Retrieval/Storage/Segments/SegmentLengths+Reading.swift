@@ -1,0 +1,54 @@
+import Foundation
+import GRDB
+
+extension SegmentStatistics {
+  /// The lengths of the segment's texts as they were written.
+  ///
+  /// - Throws: `SQLITE_CORRUPT` when they do not fit the segment.
+  func lengths(_ database: Database) throws -> SegmentLengths {
+    let data = try Data.fetchOne(
+      database, sql: "SELECT lengths FROM segments WHERE number = ?", arguments: [number])
+    guard let data, let lengths = SegmentLengths(bytes: [UInt8](data)),
+      documents.count == lengths.documentCount, documents.lowerBound == lengths.firstDocument,
+      passages.count == lengths.passageCount, passages.lowerBound == lengths.firstPassage
+    else {
+      throw DatabaseError.damaged("lengths of segment \(number)")
+    }
+    return lengths
+  }
+
+  /// Counts the segments' texts again after documents were deleted from them.
+  ///
+  /// - Parameter numbers: the segments concerned; others are left alone.
+  static func countAgain(
+    _ database: Database, _ numbers: Set<Int>, parameters: RankingParameters
+  ) throws {
+    for segment in try all(database) where numbers.contains(segment.number) {
+      var lengths = try segment.lengths(database)
+      try lengths.markDeleted(database)
+      let counted = SegmentStatistics(
+        number: segment.number, lengths: lengths, parameters: parameters)
+      try database.execute(
+        sql: """
+          UPDATE segments SET documents = ?, passages = ?, document_length = ?, passage_length = ?
+          WHERE number = ?
+          """,
+        arguments: [
+          counted.documentCount, counted.passageCount, Int(counted.documentLength),
+          Int(counted.passageLength), segment.number,
+        ])
+    }
+  }
+}
+
+extension SegmentLengths {
+  /// Marks what was deleted since the segment was written.
+  mutating func markDeleted(_ database: Database) throws {
+    for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
+      for member in DocumentColumn.members(data) {
+        let local = block * DocumentColumn.blockSize + Int(member) - Int(firstDocument)
+        if isAlive.indices.contains(local) { isAlive[local] = false }
+      }
+    }
+  }
+}
