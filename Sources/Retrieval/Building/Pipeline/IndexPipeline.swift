@@ -1,42 +1,17 @@
 import Analysis
 import Foundation
 import Literature
+import Synchronization
 
-/// What the reading thread finds, in order.
-enum ReadItem: Sendable {
-  case fileBegins(SourceFile)
-  case document(Document, repaired: Bool)
-  case notice(ReadOutcome)
-  case fileEnds(SourceFile)
-  /// Everything was read, to the end.
-  case libraryEnds
-}
-
-/// The same, with documents prepared.
-enum PreparedItem: Sendable {
-  case fileBegins(SourceFile)
-  case document(PreparedDocument, repaired: Bool)
-  /// A record that the index has with the same content.
-  case unchanged(Source, repaired: Bool)
-  case notice(ReadOutcome)
-  case fileEnds(SourceFile)
-  /// Everything was read, to the end.
-  case libraryEnds
-}
-
-/// Items prepared together, and what the writer has to know of the preparer's words.
-struct PreparedItems: Sendable {
-  var batch: PreparedBatch
-  var items: [PreparedItem]
-}
-
-/// Reads and prepares documents on threads of their own, and gives them to the writer in order.
+/// Reads and prepares documents on other threads, and hands them to the writer in order.
 ///
 /// One thread reads; as many as there are cores prepare, batch by batch; the caller's thread writes.
 /// Queues between them are short, so memory does not depend on the size of the library.
-final class IndexPipeline {
+final class IndexPipeline: Sendable {
   static let batchDocuments = 256
   static let batchBytes = 1 << 20
+  /// What was read slowly is handed on at the latest after this time, so that it can be committed.
+  static let batchTime = Duration.seconds(5)
   /// An analyzer's cache of words is emptied beyond this many, so that memory stays bounded.
   static let wordLimit = 1 << 18
 
@@ -45,14 +20,18 @@ final class IndexPipeline {
   private let configuration: Configuration
   private let meter: ReadingMeter
 
+  /// The first error of a preparing thread.
+  private let failure = Mutex<(any Error)?>(nil)
+
   /// What the threads need.
   struct Configuration: Sendable {
-    var language: String
+    /// Opens an analyzer for one thread.
+    var makeAnalyzer: @Sendable () throws -> Analyzer
     var appraise: @Sendable () -> (Document) -> Facets
     /// Whether a file need not be read again.
     var isUnchanged: @Sendable (SourceFile) -> Bool
-    /// Fingerprint of the record that the index has of a source, for this thread alone.
-    var known: @Sendable () -> (Source) -> [UInt8]?
+    /// The records that the index has from before, for one thread.
+    var known: @Sendable () throws -> KnownRecords
     var shouldStop: @Sendable () -> Bool
   }
 
@@ -65,6 +44,7 @@ final class IndexPipeline {
   ///
   /// - Parameter dictionary: chooses what text is packed with, from samples of the first documents;
   ///   called once, before anything is prepared, if there are any documents.
+  /// - Throws: what `dictionary` and `write` throw, and the first error of a preparing thread.
   func run(
     _ library: Library, dictionary: ([[UInt8]]) throws -> [UInt8]?,
     write: (PreparedItems) throws -> Void
@@ -87,6 +67,7 @@ final class IndexPipeline {
       try write(items)
       number += 1
     }
+    if let error = failure.withLock({ $0 }) { throw error }
   }
 
   // MARK: Reading
@@ -100,15 +81,18 @@ final class IndexPipeline {
       var documents = 0
       var bytes = 0
       var number = 0
+      var begin = ContinuousClock.now
       func add(_ item: ReadItem) throws(Stopped) {
         batch.append(item)
         if case .document(let document, _) = item {
           documents += 1
           bytes += document.text.utf8.count + document.title.utf8.count
         }
-        guard documents >= Self.batchDocuments || bytes >= Self.batchBytes || batch.count >= 4096
-        else { return }
-        try flush()
+        if documents >= Self.batchDocuments || bytes >= Self.batchBytes || batch.count >= 4096
+          || begin.duration(to: .now) > Self.batchTime
+        {
+          try flush()
+        }
       }
       func flush() throws(Stopped) {
         if configuration.shouldStop() { throw Stopped() }
@@ -117,6 +101,7 @@ final class IndexPipeline {
         batch = []
         documents = 0
         bytes = 0
+        begin = .now
       }
       do throws(Stopped) {
         try library.walk { found throws(Stopped) in
@@ -163,38 +148,48 @@ final class IndexPipeline {
   private func startPreparing(
     _ worker: Int, _ dictionary: [UInt8]?, first: (Int, [ReadItem])?, _ group: DispatchGroup
   ) {
-    let (read, prepared, configuration) = (read, prepared, configuration)
     group.enter()
-    Thread.detach(name: "peerlit.prepare.\(worker)") {
+    Thread.detach(name: "peerlit.prepare.\(worker)") { [self] in
       defer { group.leave() }
-      guard let analyzer = try? Analyzer(language: configuration.language) else { return }
-      let preparer = DocumentPreparer(
-        analyzer: analyzer, dictionary: dictionary, appraise: configuration.appraise())
-      let known = configuration.known()
-      var epoch = 0
-      var seen = 0
-      var next = first
-      while let (number, items) = next ?? read.take() {
-        next = nil
-        if analyzer.wordCount > Self.wordLimit {
-          analyzer.reset()
-          epoch += 1
-          seen = 0
-        }
-        let done = items.map { Self.prepare($0, preparer, known) }
-        let words = (seen..<analyzer.wordCount).map { analyzer.word(UInt32($0)) }
-        seen = analyzer.wordCount
-        let batch = PreparedBatch(preparer: worker, epoch: epoch, newWords: words, documents: [])
-        let result = PreparedItems(batch: batch, items: done)
-        if !prepared.put(result, number: number) { return }
+      do {
+        try prepareBatches(worker, dictionary, first: first)
+      } catch {
+        failure.withLock { if $0 == nil { $0 = error } }
+        read.cancel()
+        prepared.cancel()
       }
     }
   }
 
+  /// Prepares batches until there are no more.
+  private func prepareBatches(
+    _ worker: Int, _ dictionary: [UInt8]?, first: (Int, [ReadItem])?
+  ) throws {
+    let analyzer = try configuration.makeAnalyzer()
+    let preparer = DocumentPreparer(
+      analyzer: analyzer, dictionary: dictionary, appraise: configuration.appraise())
+    let known = try configuration.known()
+    var epoch = 0
+    var seen = 0
+    var next = first
+    while let (number, items) = next ?? read.take() {
+      next = nil
+      if analyzer.wordCount > Self.wordLimit {
+        analyzer.reset()
+        epoch += 1
+        seen = 0
+      }
+      let done = try items.map { try Self.prepare($0, preparer, known) }
+      let words = (seen..<analyzer.wordCount).map { analyzer.word(UInt32($0)) }
+      seen = analyzer.wordCount
+      let batch = PreparedBatch(preparer: worker, epoch: epoch, newWords: words)
+      if !prepared.put(PreparedItems(batch: batch, items: done), number: number) { return }
+    }
+  }
+
   private static func prepare(
-    _ item: ReadItem, _ preparer: DocumentPreparer,
-    _ known: (Source) -> [UInt8]?
-  ) -> PreparedItem {
+    _ item: ReadItem, _ preparer: DocumentPreparer, _ known: KnownRecords
+  ) throws -> PreparedItem {
     switch item {
     case .fileBegins(let file): return .fileBegins(file)
     case .fileEnds(let file): return .fileEnds(file)
@@ -205,7 +200,7 @@ final class IndexPipeline {
       var fingerprint: [UInt8] = []
       fingerprint.append(little: hash.high)
       fingerprint.append(little: hash.low)
-      if known(document.source) == fingerprint {
+      if try known.fingerprint(document.source) == fingerprint {
         return .unchanged(document.source, repaired: repaired)
       }
       var prepared = preparer.prepare(document)

@@ -12,7 +12,7 @@ final class IndexMeter: Sendable {
   /// Files and bytes of the whole library, once they are counted.
   var total: LibrarySize? { size.withLock { $0 } }
 
-  /// Counts on a thread of its own: a walk through a large library takes some seconds.
+  /// Counts on another thread: a walk through a large library takes some seconds.
   func count(_ library: Library, shouldStop: @escaping @Sendable () -> Bool) {
     Thread.detachNewThread { [self] in
       let found = LibrarySize(of: library) {
@@ -22,7 +22,7 @@ final class IndexMeter: Sendable {
     }
   }
 
-  /// Ends the counting, if it goes on.
+  /// Stops counting.
   func stop() {
     isOver.store(true, ordering: .relaxed)
   }

@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// One call of the indexer: takes what the pipeline prepared, writes what is new, and keeps account.
+/// One call of the indexer: processes what the pipeline prepared, writes what is new, and counts.
 final class IndexRun {
   private(set) var account = IndexAccount()
 
@@ -24,6 +24,7 @@ final class IndexRun {
   private var file: FileAccount?
   private var isWhole = false
   private var batches = 0
+  private var schedule = CommitSchedule()
 
   private struct FileAccount {
     var path: String
@@ -31,11 +32,8 @@ final class IndexRun {
     var failed = 0
   }
 
-  /// After so many batches freed memory is given back.
+  /// After so many batches freed memory is released.
   private static let tidying = 32
-
-  /// Postings are written out when they take so much memory.
-  static let pendingLimit = 184 << 20
 
   init(
     _ database: Database, language: String, options: IndexOptions, meter: IndexMeter,
@@ -46,7 +44,7 @@ final class IndexRun {
     self.meter = meter
     self.progress = progress
     self.incident = incident
-    writer = try IndexWriter(database)
+    writer = try IndexWriter(database, smallIndex: options.smallIndex)
     ids = PublicIDs(database)
     works = try WorkMerger(database, language: language, seen: seen, incident: incident)
   }
@@ -59,35 +57,38 @@ final class IndexRun {
       try chooseDictionary(samples)
     } write: { items in
       writer.begin(items.batch)
-      for item in items.items { try take(item, from: items.batch.preparer, known) }
-      if writer.pendingSize + works.pendingSize > Self.pendingLimit {
+      let before = account.records.seen
+      for item in items.items { try process(item, from: items.batch.preparer, known) }
+      schedule.add(records: account.records.seen - before)
+      if schedule.isDue(memory: writer.pendingSize + works.pendingSize) {
         try works.resolve(writer)
         try writer.commit()
+        schedule.commit()
       }
       batches += 1
-      if batches % Self.tidying == 0 { FreedMemory.giveBack() }
-      tell()
+      if batches % Self.tidying == 0 { MallocTuning.releaseFreed() }
+      showProgress()
     }
     state.stage = "writing"
-    tell()
+    showProgress()
     try works.resolve(writer)
     // What was not reached before a stop is not missing.
     if isWhole {
       let missing = MissingRecords(
         database, works: works, seen: seen, seenPaths: seenPaths, unread: unread)
       let gone = try missing.find(below: library.roots)
-      try missing.settle(gone, options.prune ? writer : nil, incident)
+      try missing.prune(gone, options.prune ? writer : nil, incident)
       if options.prune { account.removed = gone.count } else { account.missing = gone.count }
       try works.resolve(writer)
     }
-    // Who asked to stop does not want to wait for what can be done another time.
+    // Whoever asked to stop does not want to wait for what can be done another time.
     let optimize = options.optimize && isWhole
     if optimize { state.stage = "merging" }
-    tell()
+    showProgress()
     try writer.commit(isLast: true, isHurried: !isWhole, optimize: optimize)
   }
 
-  private func tell() {
+  private func showProgress() {
     state.bytesRead = meter.read.bytes
     state.totalFiles = meter.total?.files
     state.totalBytes = meter.total?.bytes
@@ -96,7 +97,7 @@ final class IndexRun {
 
   // MARK: Items
 
-  private func take(
+  private func process(
     _ item: PreparedItem, from preparer: Int, _ known: [String: SourceFingerprint]
   ) throws {
     switch item {
@@ -166,7 +167,7 @@ final class IndexRun {
       IndexIncident(
         kind, path: notice.path, place: notice.place.map(String.init(describing:)),
         reason: notice.reason))
-    // A file that is passed over is no record, unless reading it had begun.
+    // A skipped file is not a record, unless reading it had begun.
     guard file != nil else {
       account.files.seen += 1
       if kind == .failed {
@@ -208,7 +209,7 @@ final class IndexRun {
     } else {
       if old == nil { account.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
-        // It gets a document of its own when that one is made anew.
+        // It gets a document of its own when that one is rebuilt.
         try works.join(prepared, to: [leaving])
       } else {
         try add(prepared, old, from: preparer)
@@ -235,7 +236,7 @@ final class IndexRun {
 
   // MARK: Dictionary
 
-  /// The dictionary of the index, trained from the first documents if it has none yet.
+  /// The dictionary of the index, trained on the first documents if it has none yet.
   private func chooseDictionary(_ samples: [[UInt8]]) throws -> [UInt8]? {
     if let data = try Data.fetchOne(
       database, sql: "SELECT data FROM dictionaries ORDER BY number DESC LIMIT 1")

@@ -2,7 +2,8 @@ import Answers
 import GRDB
 import Glibc
 
-/// Finds what the index has under some paths and a run has not met, and drops it or only tells it.
+/// Finds the records under some paths that a run did not find in the sources, and reports or drops
+/// them.
 struct MissingRecords {
   private let database: Database
   private let works: WorkMerger
@@ -10,7 +11,7 @@ struct MissingRecords {
   private let seenPaths: Set<String>
   private let unread: [String]
 
-  /// Takes what a run has met.
+  /// Takes what a run found.
   ///
   /// - Parameter unread: files and folders that could not be read. What lies below them is not
   ///   missing, unless they are gone themselves.
@@ -34,14 +35,14 @@ struct MissingRecords {
     unread.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
   }
 
-  /// A record that was not met.
+  /// A record that was not found.
   struct Missing {
     var place: RecordPlace
     var path: String
     var id: String
   }
 
-  /// The records under these paths that were not met.
+  /// The records under these paths that were not found.
   func find(below roots: [String]) throws -> [Missing] {
     var gone: [Missing] = []
     for root in roots {
@@ -69,8 +70,8 @@ struct MissingRecords {
     return gone
   }
 
-  /// Tells what is missing and, with a writer, drops it.
-  func settle(
+  /// Reports what is missing and, with a writer, drops it.
+  func prune(
     _ gone: [Missing], _ writer: IndexWriter?, _ incident: (IndexIncident) -> Void
   ) throws {
     for missing in gone {
@@ -87,7 +88,7 @@ struct MissingRecords {
             ? "the file no longer exists" : "the file no longer contains the record") + rest))
     }
     for path in Set(gone.map(\.path)) {
-      // A file that is there is read again next time, to tell then too what is gone from it.
+      // A file that still exists is read again next time, to report again what is gone from it.
       if seenPaths.contains(path) == (writer == nil) {
         try SourceTable.forget(database, path: path)
       }

@@ -30,14 +30,14 @@ struct PublicIDs {
 }
 
 extension IndexIncident {
-  /// Tells that a document bears another id than its source gives it.
+  /// Reports that a document has another id than its source gives it.
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
       .renamed, document,
       "the id \(wanted) is already taken; this document is \(document.id)")
   }
 
-  /// Tells that a record says what another says.
+  /// Reports that a record is the same work as another.
   static func duplicate(_ document: Document, _ reason: String) -> IndexIncident {
     IndexIncident(.duplicate, document, reason)
   }

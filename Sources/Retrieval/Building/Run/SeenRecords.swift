@@ -1,6 +1,6 @@
 import Ranking
 
-/// What one run has met in the sources: documents that are one record, by their numbers, and
+/// What one run has found in the sources: documents that are one record, by their numbers, and
 /// records of works that have several, by theirs.
 final class SeenRecords {
   private var documents = NumberSet(limit: 0)
@@ -24,12 +24,4 @@ final class SeenRecords {
     set.grow(limit: number + 1)
     set.insert(UInt32(number))
   }
-}
-
-/// Where the index has a record of a source.
-enum RecordPlace: Equatable {
-  /// It is a document by itself, of this number and public id.
-  case alone(document: Int, id: String)
-  /// It is one of several of a work, of this number in ``RecordTable``.
-  case shared(record: Int)
 }

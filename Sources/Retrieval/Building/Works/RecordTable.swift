@@ -2,17 +2,17 @@ import Foundation
 import GRDB
 import Literature
 
-/// The records of works that were met more than once, each as it was read, so that what a record
+/// The records of works that were found more than once, each as it was read, so that what a record
 /// gave to its document can be taken back when its source changes or goes.
 ///
-/// A document that is one record has no row here: its own row says all.
+/// A document that is one record has no row here: its own row holds everything.
 final class RecordTable {
   private let database: Database
   private let compressor = TextCompressor(dictionary: nil)
   private let decompressor = TextDecompressor()
   private let encoder = JSONEncoder()
   private let decoder = JSONDecoder()
-  /// Hardly any library has none, but while there is none, nobody needs to look.
+  /// While it is empty, as at the start of a build, nothing needs to be looked up.
   private var isEmpty: Bool
 
   /// How many bytes were written by this connection.
@@ -88,7 +88,7 @@ final class RecordTable {
       arguments: [number])
   }
 
-  /// Gives a record to another document.
+  /// Moves a record to another document.
   func move(_ number: Int, to document: Int) throws {
     try database.cachedStatement(sql: "UPDATE records SET document = ? WHERE number = ?")
       .execute(arguments: [document, number])

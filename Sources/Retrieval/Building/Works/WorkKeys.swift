@@ -26,12 +26,12 @@ final class WorkKeys {
       arguments: [key])
   }
 
-  /// Gives keys to a document.
-  func give(_ keys: some Sequence<Int64>, to document: Int) {
+  /// Assigns keys to a document.
+  func assign(_ keys: some Sequence<Int64>, to document: Int) {
     for key in keys { changed[key] = document }
   }
 
-  /// Takes keys from whoever has them.
+  /// Takes keys from the documents that have them.
   func remove(_ keys: some Sequence<Int64>) {
     for key in keys { changed[key] = Self.nobody }
   }

@@ -5,12 +5,12 @@ import Foundation
 import GRDB
 import Literature
 
-/// Makes one document of the records of a work, however and in whatever order they are met.
+/// Makes one document of the records of a work, in whatever order they come.
 ///
 /// A work is what records make that share a key, directly or through others. Its document is a
 /// function of its records alone, so it does not matter which came first. Records that join a work
-/// or leave it are noted at once in ``RecordTable``; the documents that this concerns are made
-/// anew, each once, by ``resolve(_:)`` before every commit.
+/// or leave it are noted at once in ``RecordTable``; the documents concerned are rebuilt, each once,
+/// by ``resolve(_:)`` before every commit.
 final class WorkMerger {
   private let database: Database
   private let analyzer: Analyzer
@@ -23,10 +23,9 @@ final class WorkMerger {
   private let incident: (IndexIncident) -> Void
   private var preparer: WorkPreparer?
 
-  /// Documents that are to be made anew; those of a set have records of one work, had such, or
-  /// want the same id.
+  /// Documents to be rebuilt; those of a set have or had records of one work, or want the same id.
   private var works = DisjointSets()
-  /// Keys of records that are gone; a work may still be found by them, until it is made anew.
+  /// Keys of records that are gone; a work may still be found by them until it is rebuilt.
   private var stale = Set<Int64>()
 
   init(
@@ -70,7 +69,7 @@ final class WorkMerger {
     return found
   }
 
-  /// The document that bears an id and is to be made anew, after which the id may be free.
+  /// The document that has an id and is to be rebuilt, after which the id may be free.
   func document(leaving id: String) throws -> Int? {
     guard !works.isEmpty,
       let number = try Int.fetchOne(
@@ -97,7 +96,7 @@ final class WorkMerger {
     return "same work as \(ids.joined(separator: ", ")) (\(shared.joined(separator: ", ")))"
   }
 
-  /// Notes that all records of a file were met; returns how many.
+  /// Notes that all records of a file were found; returns how many.
   func markSeen(path: String) throws -> Int {
     let alone = try Row.fetchAll(
       database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
@@ -111,7 +110,7 @@ final class WorkMerger {
 
   /// Notes a new document that is one record.
   func add(_ keys: [Int64], document: Int) {
-    self.keys.give(keys, to: document)
+    self.keys.assign(keys, to: document)
   }
 
   /// Makes a record one of the works that it shares keys with, which become one.
@@ -126,10 +125,10 @@ final class WorkMerger {
     record.facets = record.facets.stated
     let row = RecordTable.Row(record: record, fingerprint: prepared.fingerprint)
     seen.insert(.shared(record: try records.insert(row, document: first)))
-    keys.give(try prepared.keys.filter { try keys.document($0) == nil }, to: first)
+    keys.assign(try prepared.keys.filter { try keys.document($0) == nil }, to: first)
   }
 
-  /// Takes a record out of the index; its document goes or is made anew without it.
+  /// Takes a record out of the index; its document goes or is rebuilt without it.
   func remove(_ place: RecordPlace, _ writer: IndexWriter) throws {
     switch place {
     case .alone(let document, _):
@@ -164,9 +163,9 @@ final class WorkMerger {
       sql: "UPDATE documents SET records = 0 WHERE number = ?", arguments: [document])
   }
 
-  // MARK: Documents made anew
+  // MARK: Rebuilding documents
 
-  /// A record of a work that is made anew.
+  /// A record of a work that is rebuilt.
   private struct Member {
     var number: Int
     var id: String
@@ -174,7 +173,7 @@ final class WorkMerger {
     var keys: [Int64]
   }
 
-  /// Makes the documents anew that records joined or left, and writes all keys.
+  /// Rebuilds the documents that records joined or left, and writes all keys.
   func resolve(_ writer: IndexWriter) throws {
     keys.remove(stale)
     let groups = works.sets()
@@ -191,7 +190,7 @@ final class WorkMerger {
     resolved = records.written
   }
 
-  /// Removes a document that is made anew.
+  /// Removes a document that is rebuilt.
   ///
   /// - Parameter ids: takes its public id, by the source of its kept record.
   private func remove(
@@ -233,7 +232,7 @@ final class WorkMerger {
     return sets.sets().map { $0.map { members[$0] } }
   }
 
-  /// Writes the document of a work, whose records stand in the order of their rank.
+  /// Writes the document of a work, whose records are in the order of their rank.
   private func write(
     _ work: [Member], _ ids: [Source: String], _ writer: IndexWriter
   ) throws {
@@ -258,7 +257,7 @@ final class WorkMerger {
     } else {
       for member in work { try records.move(member.number, to: number) }
     }
-    for member in work { keys.give(member.keys, to: number) }
+    for member in work { keys.assign(member.keys, to: number) }
   }
 
   /// Gives a document its public id: that of its record, which it keeps if it had it before.
@@ -268,7 +267,7 @@ final class WorkMerger {
     var place = document.source
     place.line = nil
     var wanted = ids[place] ?? document.id
-    // The second record of a key in a file bears a number that the work needs not.
+    // The second record of a key in a file has a number that the work does not need.
     if let mark = wanted.lastIndex(of: "~"), Int(wanted[mark...].dropFirst()) != nil,
       work.contains(where: { $0.id == wanted[..<mark] })
     {

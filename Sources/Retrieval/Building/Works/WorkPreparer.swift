@@ -33,7 +33,7 @@ final class WorkPreparer {
     let new = (words..<analyzer.wordCount).map { analyzer.word(UInt32($0)) }
     words = analyzer.wordCount
     writer.begin(
-      PreparedBatch(preparer: Self.number, epoch: epoch, newWords: new, documents: []))
+      PreparedBatch(preparer: Self.number, epoch: epoch, newWords: new))
     return prepared
   }
 }
