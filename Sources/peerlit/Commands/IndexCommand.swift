@@ -60,7 +60,7 @@ package struct IndexCommand: ConsoleCommand {
     let indexer = Indexer(path: place.path(console), options: options)
     let start = ContinuousClock.now
     console.letOthersFirst()
-    // From now on Ctrl-C asks to stop, and no longer ends the program at once.
+    // From now on Ctrl-C and SIGTERM ask to stop, and no longer end the program at once.
     _ = console.isInterrupted()
     let account = try indexer.index(
       paths,

@@ -1,0 +1,90 @@
+import Answers
+import Foundation
+import Retrieval
+import Testing
+import peerlit
+
+/// `peerlit index` as a process: signals and limits.
+struct IndexProcessTests {
+  /// A folder with a file of records, removed at the end.
+  private final class Library {
+    let folder = URL.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
+    var index: String { folder.appending(path: "i.sqlite").path }
+    var records: String { folder.appending(path: "x.jsonl").path }
+
+    init(records count: Int) throws {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let lines = (0..<count).map {
+        "{\"_id\":\"\($0)\",\"title\":\"T\($0)\",\"text\":\"Peers of ward \($0) walk.\"}\n"
+      }
+      try Data(lines.joined().utf8).write(to: URL(filePath: records))
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+  }
+
+  private static func start(
+    _ library: Library, limit: String = "true"
+  ) throws -> (process: Process, errors: Pipe) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = [
+      "-c", limit + "; exec \"$0\" \"$@\"", ServerProcess.program.path, "index", library.records,
+      "--index", library.index,
+    ]
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = Pipe()
+    try process.run()
+    return (process, errors)
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT])
+  func `a signal keeps what was read and says so`(signal: Int32) throws {
+    let library = try Library(records: 150_000)
+    let (process, errors) = try Self.start(library)
+    Thread.sleep(forTimeInterval: 1)
+    kill(process.processIdentifier, signal)
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit && process.terminationStatus == 2, "\(text)")
+    #expect(text.contains("Interrupted; what was read until then is in the index."))
+    let index = try Index(path: library.index)
+    #expect(try index.stats().documents > 0)
+    #expect(try index.stats().documents < 150_000)
+    #expect(try index.check().problems == [])
+  }
+
+  @Test func `a second signal ends the program at once`() throws {
+    let library = try Library(records: 150_000)
+    let (process, _) = try Self.start(library)
+    Thread.sleep(forTimeInterval: 1)
+    kill(process.processIdentifier, SIGTERM)
+    Thread.sleep(forTimeInterval: 0.005)
+    kill(process.processIdentifier, SIGINT)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(process.terminationStatus == SIGINT)
+    // What a killed process leaves can be used and written.
+    let (second, _) = try Self.start(library)
+    Thread.sleep(forTimeInterval: 0.5)
+    kill(second.processIdentifier, SIGTERM)
+    second.waitUntilExit()
+    #expect(second.terminationStatus == 2)
+    #expect(try Index(path: library.index).check().problems == [])
+  }
+
+  /// Limits below which the program can't be loaded end it before it can say anything.
+  @Test(arguments: [300_000, 350_000, 400_000, 500_000, 700_000])
+  func `a lack of memory is reported`(kilobytes: Int) throws {
+    let library = try Library(records: 20_000)
+    let (process, errors) = try Self.start(library, limit: "ulimit -v \(kilobytes)")
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit, "\(text)")
+    if process.terminationStatus == 0 { return }
+    #expect(process.terminationStatus == 2)
+    #expect(text.contains("emory"), "\(text)")
+    #expect(!text.contains("Fatal error"), "\(text)")
+  }
+}
