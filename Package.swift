@@ -135,3 +135,13 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Only tools/fuzz builds this: libFuzzer brings its own main function.
+if Context.environment["PEERLIT_FUZZ"] != nil {
+  package.products.append(.executable(name: "peerlit-fuzz", targets: ["peerlit-fuzz"]))
+  package.targets.append(
+    .executableTarget(
+      name: "peerlit-fuzz",
+      dependencies: ["Service", "Retrieval", "Query", "Literature", "JSON"],
+      path: "tools/fuzzing", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}

@@ -1,0 +1,20 @@
+import JSON
+import Literature
+import Query
+import Retrieval
+import Service
+
+/// A typed query: any text has a tree, and the tree's own text has the same tree.
+func fuzzQuery(_ bytes: [UInt8]) {
+  let text = String(decoding: bytes, as: UTF8.self)
+  _ = try? QueryParser().parse(text)
+  _ = try? QueryParser().parse(text, plain: true)
+}
+
+/// JSON as files and bodies hold it.
+func fuzzJSON(_ bytes: [UInt8]) {
+  bytes.withUnsafeBytes { bytes in
+    var scanner = JSONScanner(bytes)
+    if (try? scanner.value()) != nil { try? scanner.end() }
+  }
+}

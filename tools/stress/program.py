@@ -1,0 +1,113 @@
+"""Calls of peerlit, and the comparison of an index with one built from nothing."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import tempfile
+
+TOLERANCE = 0.025  # one step of the smallest 8-bit impacts, see index/README.md
+
+
+class Wrong(Exception):
+    """What peerlit did and must not do."""
+
+
+def run(program, *arguments, faults=None, timeout=60):
+    """Runs peerlit; gives its exit status (negative for a signal), output and errors."""
+    environment = dict(os.environ)
+    if faults:
+        environment.update(faults)
+    done = subprocess.run(
+        [program, *arguments], capture_output=True, text=True, env=environment, timeout=timeout
+    )
+    return done.returncode, done.stdout, done.stderr
+
+
+def index(program, path, folder, *options):
+    """Brings an index up to date, which must work."""
+    status, output, errors = run(program, "index", folder, "--index", path, *options)
+    if status != 0:
+        raise Wrong(f"index ended with {status}: {output}{errors}")
+
+
+def check(program, path):
+    """The index must be whole."""
+    status, output, errors = run(program, "check", "--index", path)
+    if status != 0:
+        raise Wrong(f"check ended with {status}: {output}{errors}")
+
+
+def ids(path):
+    """Ids of all documents, read by plain SQLite; none where nothing was committed yet.
+
+    Reads a copy, so that what a killed run left is left for peerlit to recover.
+    """
+    if not os.path.exists(path):
+        return set()
+    with tempfile.TemporaryDirectory() as folder:
+        target = os.path.join(folder, "copy.sqlite")
+        copy(path, target)
+        database = sqlite3.connect(target)
+        try:
+            return {id for (id,) in database.execute("SELECT id FROM documents")}
+        except sqlite3.OperationalError as error:
+            if "no such table" in str(error):
+                return set()
+            raise
+        finally:
+            database.close()
+
+
+def answers(program, path, queries, unit, exact):
+    """All hits of some queries: score by document, by query."""
+    options = ["--unit", unit, "--limit", "1000", "--format", "jsonl"]
+    status, output, errors = run(
+        program, "search", "--queries", queries, "--index", path, *options,
+        *(["--exact"] if exact else []),
+    )
+    if status not in (0, 1):
+        raise Wrong(f"search ended with {status}: {errors}")
+    found = {}
+    for line in output.splitlines():
+        answer = json.loads(line)
+        scores = found.setdefault(answer["query"]["id"], {})
+        for hit in answer["hits"]:
+            document = hit["document"]["id"]
+            scores[document] = max(scores.get(document, 0), hit["score"])
+    return found
+
+
+def compare(program, path, library, queries, exact):
+    """The index must answer as one that is built from nothing."""
+    if ids(path) != library.ids:
+        raise Wrong(f"ids differ: {sorted(ids(path) ^ library.ids)[:10]}")
+    fresh = path + ".fresh"
+    try:
+        index(program, fresh, library.folder)
+        for unit in ("document", "passage"):
+            expected = answers(program, fresh, queries, unit, exact)
+            found = answers(program, path, queries, unit, exact)
+            if not expected:
+                raise Wrong("the queries find nothing")
+            for query, scores in expected.items():
+                other = found.get(query, {})
+                if set(other) != set(scores):
+                    raise Wrong(f"query {query} ({unit}) finds other documents")
+                for id, score in scores.items():
+                    if exact and abs(other[id] - score) > TOLERANCE * abs(score):
+                        raise Wrong(f"query {query} ({unit}): {id} has {other[id]}, not {score}")
+            if set(found) != set(expected):
+                raise Wrong(f"other queries have answers ({unit})")
+    finally:
+        for end in ("", "-wal", "-shm", "-lock"):
+            if os.path.exists(fresh + end):
+                os.remove(fresh + end)
+
+
+def copy(path, target):
+    """Copies an index with what lies beside it."""
+    for end in ("", "-wal", "-journal"):
+        if os.path.exists(path + end):
+            shutil.copy(path + end, target + end)
