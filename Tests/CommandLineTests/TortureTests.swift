@@ -7,8 +7,8 @@ struct TortureTests {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
-      "python3", Project.root.appending(path: "tools/torture").path, "--program", ServerProcess.program.path,
-      "--seed", "\(Int.random(in: 1..<1_000_000))",
+      "python3", Project.root.appending(path: "tools/torture").path,
+      "--program", ServerProcess.program.path, "--seed", "\(Int.random(in: 1..<1_000_000))",
     ]
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output

@@ -6,7 +6,6 @@ import Retrieval
 import Synchronization
 import Testing
 
-
 /// What becomes of files and records over several calls.
 struct IndexerTests {
   private static func expectWhole(_ library: TemporaryLibrary) throws {

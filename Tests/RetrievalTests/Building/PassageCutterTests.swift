@@ -3,7 +3,6 @@ import Query
 import Retrieval
 import Testing
 
-
 /// What holds for the passages of every text.
 struct PassageCutterTests {
   /// Sentences and words of a text.

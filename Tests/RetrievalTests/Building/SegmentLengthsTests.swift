@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Lengths come back from their bytes, and follow each other.
 struct SegmentLengthsTests {
   private static func random(

@@ -2,7 +2,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Packed text comes back, with and without a dictionary.
 struct CompressedTextTests {
   private static func text(_ seed: Int) -> [UInt8] {

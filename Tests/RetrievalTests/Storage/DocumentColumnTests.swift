@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Columns of properties come back, as arrays and as sets of either form.
 struct DocumentColumnTests {
   @Test(arguments: [0, 1, 10, 4_000, 4_096, 4_097, 30_000, 65_536])

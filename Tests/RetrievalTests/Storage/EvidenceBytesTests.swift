@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Evidence comes back from its bytes, its words cut from the title and the text.
 struct EvidenceBytesTests {
   private let title = "Péer support 👩‍⚕️ e\u{301}"

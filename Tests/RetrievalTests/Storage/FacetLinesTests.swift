@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Facets come back from their lines, whatever their words hold.
 struct FacetLinesTests {
   @Test func `a value reads as a line`() {

@@ -5,15 +5,12 @@ import Ranking
 
 /// Cuts, analyses, appraises and packs documents, for one task at a time.
 ///
-/// Several work side by side on different batches; each has its own analyzer, whose word numbers
-/// its results use.
+/// Several work at once on different batches; each has its own analyzer, whose word numbers its
+/// results use.
 final class DocumentPreparer {
   private let analyzer: Analyzer
   private let compressor: TextCompressor
   private let appraise: (Document) -> Facets
-
-  // Tokens of the text at hand, reused.
-  private var columns = AnalysedColumn()
 
   /// - Parameters:
   ///   - dictionary: what text is packed with.
@@ -66,7 +63,7 @@ final class DocumentPreparer {
     return prepared
   }
 
-  // Of the document at hand: tokens of all bodies, and of each section's heading.
+  // Of the current document: tokens of all bodies, and of each section's heading.
   private var bodyTokens: [PreparedToken] = []
   private var headings: [Int: [PreparedToken]] = [:]
 
@@ -183,57 +180,5 @@ final class DocumentPreparer {
       }
       prepared.passages[index].block = block
     }
-  }
-}
-
-/// A field's tokens, and the same as FTS5 takes them: analysed already, see `canalysis.h`.
-struct AnalysedColumn {
-  private(set) var tokens: [PreparedToken] = []
-  private(set) var bytes: [UInt8] = []
-  /// How many words, not counting joined forms.
-  private(set) var words = 0
-
-  /// Adds a token; those past the end of the field's space share its last position.
-  @inline(__always)
-  mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
-    let isJoined = token.kind == UInt32(PL_TOKEN_JOINED)
-    if bytes.isEmpty { bytes.append(0x01) }
-    if isJoined {
-      bytes.append(0x02)
-    } else {
-      words += 1
-    }
-    analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
-    bytes.append(0x1F)
-    let place = min(max(0, words - 1), Int(FieldSpace.size) - 1)
-    tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
-  }
-}
-
-/// Turns byte offsets of a text into scalar offsets, in one pass over rising offsets.
-struct ScalarCounter {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var byte = 0
-  private var scalar = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
-  /// The scalar offset of a byte offset that is not before the last one asked for.
-  mutating func scalar(at target: Int) -> Int {
-    var count = 0
-    // Every byte but a continuation begins a scalar.
-    for index in byte..<max(byte, min(target, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
-      count += 1
-    }
-    byte = max(byte, target)
-    scalar += count
-    return scalar
-  }
-
-  mutating func scalars(_ range: Range<Int>) -> Range<Int> {
-    let start = scalar(at: range.lowerBound)
-    return start..<max(start, scalar(at: range.upperBound))
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Literature
 import Synchronization
+import Ranking
 
 /// Reads and prepares documents on other threads, and hands them to the writer in order.
 ///

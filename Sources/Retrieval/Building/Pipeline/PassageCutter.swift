@@ -9,7 +9,7 @@ package enum PassageCutter {
   package static let mostWords = 300
   package static let mostBytes = 4096
 
-  /// Where each passage stands, in order.
+  /// The range of each passage, in order.
   ///
   /// - Parameters:
   ///   - sentences: byte ranges of the sentences, in order.
@@ -71,7 +71,7 @@ package enum PassageCutter {
         end = max(end, words[word].upperBound)
         word += 1
       }
-      // What has no words but many bytes (a line of dashes) is not worth a passage of its own.
+      // What has no words but many bytes (a line of dashes) is not worth a separate passage.
       if count > 0 || pieces.isEmpty {
         let reach = min(end, start + mostBytes)
         let last = word > 0 ? words[word - 1].upperBound : reach

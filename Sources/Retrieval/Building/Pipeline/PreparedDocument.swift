@@ -2,7 +2,7 @@ import Literature
 
 /// A document ready to be written: cut, analysed, appraised and packed.
 ///
-/// Words are numbers of the preparer that made it; ``PreparedBatch`` tells their spelling.
+/// Words are numbers of the preparer that made it; ``PreparedBatch`` has their spelling.
 struct PreparedDocument: Sendable {
   /// The record, with its facets; its text has been moved into `blocks`.
   var document: Document
@@ -24,12 +24,6 @@ struct PreparedDocument: Sendable {
   var keys: [Int64] = []
   /// How many records it is made of.
   var records = 1
-}
-
-/// A piece of a document's text, packed.
-struct PackedBlock: Sendable {
-  var byte: Int
-  var data: [UInt8]
 }
 
 /// A passage and where its tokens are.
@@ -58,12 +52,12 @@ struct PreparedToken: Sendable {
   var position: UInt16
 }
 
-/// A short form and what it stands for.
+/// An abbreviation and its long form.
 struct AbbreviationDefinition: Sendable, Hashable {
   /// The words of the short form, folded, joined by spaces.
   var short: String
   /// The terms of the long form, joined by spaces.
   var long: String
-  /// The long form as written, for people.
+  /// The long form as written.
   var shown: String
 }

@@ -26,9 +26,6 @@ final class IndexRows {
     fullTextDelete = try FullTextTable(database, command: "delete")
   }
 
-  /// Id of a block of a document's text.
-  static func textID(document: Int, block: Int) -> Int64 { Int64(document) << 24 | Int64(block) }
-
   func insert(_ prepared: PreparedDocument, number: Int, firstPassage: Int) throws {
     try documents.execute(
       arguments: DocumentRow.arguments(
@@ -38,7 +35,7 @@ final class IndexRows {
     for (index, block) in prepared.blocks.enumerated() {
       try texts.execute(
         arguments: [
-          Self.textID(document: number, block: index), block.byte, Data(block.data),
+          TextKey.id(document: number, block: index), block.byte, Data(block.data),
         ])
     }
     for (index, passage) in prepared.passages.enumerated() {
@@ -59,11 +56,10 @@ final class IndexRows {
   func delete(number: Int, fullText rows: [FullTextRow]) throws {
     for row in rows { try fullTextDelete.write(row) }
     try database.execute(sql: "DELETE FROM passages WHERE number IN (\(list(rows)))")
+    let texts = TextKey.range(document: number)
     try database.execute(
-      sql: "DELETE FROM texts WHERE id BETWEEN ? AND ?",
-      arguments: [
-        Self.textID(document: number, block: 0), Self.textID(document: number + 1, block: 0) - 1,
-      ])
+      sql: "DELETE FROM texts WHERE id >= ? AND id < ?",
+      arguments: [texts.lowerBound, texts.upperBound])
     try database.execute(sql: "DELETE FROM document_terms WHERE document = ?", arguments: [number])
     try database.execute(sql: "DELETE FROM documents WHERE number = ?", arguments: [number])
   }

@@ -205,7 +205,7 @@ final class IndexWriter {
     try database.execute(sql: "COMMIT")
   }
 
-  /// Merges segments, each merge a transaction of its own, so that the write-ahead log never holds
+  /// Merges segments, each merge in a separate transaction, so that the write-ahead log never holds
   /// more than one.
   private func merge(isLast: Bool, optimize: Bool) throws {
     let merger = SegmentMerger(database, parameters: parameters)

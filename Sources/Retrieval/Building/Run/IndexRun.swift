@@ -209,7 +209,7 @@ final class IndexRun {
     } else {
       if old == nil { account.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
-        // It gets a document of its own when that one is rebuilt.
+        // It becomes a separate document when that one is rebuilt.
         try works.join(prepared, to: [leaving])
       } else {
         try add(prepared, old, from: preparer)

@@ -1,7 +1,8 @@
 import GRDB
 import Literature
+import Ranking
 
-/// Looks up the records that an index has from before, on a connection of its own.
+/// Looks up the records that an index has from before, on a separate connection.
 struct KnownRecords {
   private let file: IndexFile?
 

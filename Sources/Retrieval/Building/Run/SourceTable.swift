@@ -1,7 +1,7 @@
 import GRDB
 import Literature
 
-/// The files that an index was made from.
+/// The files that an index was built from.
 enum SourceTable {
   /// Fingerprints of all files that were read without a failure, by path; others are read again.
   static func fingerprints(_ database: Database) throws -> [String: SourceFingerprint] {

@@ -18,7 +18,8 @@ package final class WriterLock {
   package init(
     index: String, seconds: Int = IndexFile.waitForWriter
   ) throws(IndexError) {
-    path = index + "-lock"
+    // Beside the file itself, where SQLite keeps its log, however the index is named.
+    path = URL(fileURLWithPath: index).resolvingSymlinksInPath().path + "-lock"
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
       let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o666)

@@ -7,7 +7,7 @@ import Ranking
 /// The words of the title come before the first passage. Joined forms are left out, so that
 /// distances between words are right; stop words have places, but are not named.
 struct ForwardIndexWriter {
-  /// What stands for the beginning of a passage among slots + 1.
+  /// Marks the beginning of a passage among slots + 1.
   private static let passage: UInt32 = 0
 
   /// Slots + 1 in the order of words, with 0 before every passage.
@@ -17,17 +17,17 @@ struct ForwardIndexWriter {
   /// How much memory it takes, in bytes.
   var size: Int { words.count + ends.count * 8 }
 
-  /// Adds the title's or a passage's words to the document at hand.
+  /// Adds the title's or a passage's words to the current document.
   mutating func add(slot: Int) {
     words.append(variable: UInt32(slot) + 1)
   }
 
-  /// Begins a passage of the document at hand.
+  /// Begins a passage of the current document.
   mutating func beginPassage() {
     words.append(variable: Self.passage)
   }
 
-  /// Ends the document at hand.
+  /// Ends the current document.
   mutating func endDocument() {
     ends.append(words.count)
   }

@@ -4,7 +4,7 @@ import Ranking
 /// Merges neighbouring segments, so that few are live however often documents are added.
 ///
 /// A merge reads the postings with their positions back, leaves out deleted documents and computes
-/// impacts anew with the lengths that the index has now.
+/// the impacts again with the average lengths that the index has now.
 package struct SegmentMerger {
   private let database: Database
   private let parameters: RankingParameters
@@ -82,7 +82,7 @@ package struct SegmentMerger {
       merged.removeAll()
       for index in readers.indices where readers[index].term == term {
         try readers[index].read(into: &part)
-        // What is damaged stays where it is, so that `check` tells of it.
+        // What is damaged stays where it is, so that `check` reports it.
         guard readers[index].isWhole, part.passages.allSatisfy(passages.contains) else {
           throw DatabaseError.damaged("postings of term \(term)")
         }

@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 /// How far the ranking of an index is from that of a fresh build, since documents were deleted.
 ///

@@ -78,7 +78,7 @@ final class SegmentWriter {
         current = document
         sum = FieldCounts()
       }
-      // The title and the authors stand in every passage of a document, a heading in every passage
+      // The title and the authors occur in every passage of a document, a heading in every passage
       // of its section: each counts once.
       sum.body += counts.body
       sum.title = max(sum.title, counts.title)

@@ -6,7 +6,7 @@ enum TermTable {
   ///
   /// The most frequent of the new terms get the smallest numbers, so that the forward index, which
   /// keeps differences of numbers, is short.
-  /// - Parameter counts: in how many passages each term stands.
+  /// - Parameter counts: how many passages have each term.
   static func numbers(_ database: Database, of terms: [String], counts: [Int]) throws -> [Int] {
     let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM terms LIMIT 1") == nil
     let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")

@@ -8,7 +8,7 @@ package struct DisjointSets {
 
   package func contains(_ number: Int) -> Bool { parents[number] != nil }
 
-  /// Adds a number in a set of its own, unless it is there.
+  /// Adds a number as a new set, unless it is there already.
   package mutating func insert(_ number: Int) {
     if parents[number] == nil { parents[number] = number }
   }
@@ -22,7 +22,7 @@ package struct DisjointSets {
     parents[max(left, right)] = min(left, right)
   }
 
-  /// The sets, in the order of their least numbers; each in rising order.
+  /// The sets, in the order of their least numbers; each in increasing order.
   package mutating func sets() -> [[Int]] {
     var sets: [Int: [Int]] = [:]
     for number in parents.keys.sorted() { sets[root(number), default: []].append(number) }

@@ -202,7 +202,7 @@ final class WorkMerger {
         arguments: [document])
     else { return }
     ids[DocumentRow.source(row)] = row.text("id")
-    // Its keys are those of its records, which are given to what is made of them, and stale ones.
+    // Its keys are stale, or those of its records and assigned to the document built from them.
     _ = try remover.remove(number: document, writer)
   }
 

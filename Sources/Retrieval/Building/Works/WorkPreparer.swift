@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// Prepares documents on the writer's own thread: those that are made of several records.
+/// Prepares documents that consist of several records, on the writer's thread.
 final class WorkPreparer {
   /// Its number among the preparers.
   static let number = -1
@@ -22,7 +22,7 @@ final class WorkPreparer {
       appraise: DocumentAppraiser.make())
   }
 
-  /// Prepares a document and tells the writer its words.
+  /// Prepares a document and gives the writer its words.
   func prepare(_ document: Document, for writer: IndexWriter) -> PreparedDocument {
     if analyzer.wordCount > IndexPipeline.wordLimit {
       analyzer.reset()

@@ -41,7 +41,7 @@ package enum DocumentColumn {
 
   // MARK: Sets
 
-  /// The members, as offsets in the block, rising.
+  /// The members, as offsets in the block, in increasing order.
   package static func members(_ data: [UInt8]) -> [UInt16] {
     guard let form = data.first else { return [] }
     var members: [UInt16] = []

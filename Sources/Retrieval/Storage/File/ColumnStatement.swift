@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement that reads columns by their place, for what is read thousands of times a
+/// A prepared statement that reads columns by their index, for what is read thousands of times a
 /// second.
 ///
 /// Columns may be read from `find` until ``reset()``, and bytes are where SQLite keeps them.
@@ -115,7 +115,7 @@ final class ColumnStatement {
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// The bytes of a text or blob, valid while the statement stands on the row.
+  /// The bytes of a text or blob, valid while the statement is on the row.
   func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
     // The pointer comes first: asking for it may convert the value, which changes its length.
     let start = sqlite3_column_blob(statement, column)

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Values of columns by name, whatever a damaged file holds there: GRDB's own reading ends the
+/// Values of columns by name, whatever a damaged file holds there: GRDB's reading would end the
 /// program where a value is of another kind.
 extension Row {
   /// Of a column that a damaged schema has not: NULL.

@@ -112,7 +112,7 @@ package enum EvidenceBytes {
   }
 }
 
-/// Cuts the words of evidence from what they stand in.
+/// Cuts the words of evidence from the field that has them.
 private struct EvidenceWords {
   private let title: [Unicode.Scalar]
   private let text: [Unicode.Scalar]

@@ -2,7 +2,7 @@ import GRDB
 
 /// The names of the rules that evidence was found by, and their numbers in the index file.
 ///
-/// There are some dozens of them, so all that were met are kept in memory.
+/// There are some dozens of them, so all that occurred are kept in memory.
 final class RuleNames {
   private let database: Database
   private var numbers: [String: UInt32] = [:]

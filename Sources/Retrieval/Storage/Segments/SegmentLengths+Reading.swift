@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Ranking
 
 extension SegmentStatistics {
   /// The lengths of the segment's texts as they were written.

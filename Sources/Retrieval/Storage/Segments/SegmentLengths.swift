@@ -2,7 +2,7 @@ import Ranking
 
 /// How long the fields of the passages and documents of a segment are, in words.
 ///
-/// Kept with the segment, so that impacts can be computed anew when segments are merged.
+/// Kept with the segment, so that impacts can be computed again when segments are merged.
 package struct SegmentLengths: Equatable {
   package let firstDocument: UInt32
   package let firstPassage: UInt32
@@ -17,7 +17,7 @@ package struct SegmentLengths: Equatable {
   package private(set) var document: [UInt32] = []
   /// Words of the title, per document.
   package private(set) var title: [UInt16] = []
-  /// Whether the document is alive, per document; a deleted one keeps its numbers until a rebuild.
+  /// Whether the document is alive, per document; a deleted one keeps its numbers.
   package var isAlive: [Bool] = []
 
   package init(firstDocument: UInt32, firstPassage: UInt32) {

@@ -1,6 +1,6 @@
 import Ranking
 
-/// The terms of documents of the forward index, document by document: how often each stands there,
+/// The terms of documents of the forward index, document by document: how often each occurs there,
 /// and where.
 ///
 /// A hot file: see ``ForwardTerms``, whose memory this is.
@@ -10,12 +10,12 @@ struct ForwardEntries {
   /// Where the places of each term begin, counted in places of its document, and where those of
   /// its last term end.
   var starts: UnsafeMutablePointer<UInt32>
-  /// How often each term stands in the title.
+  /// How often each term occurs in the title.
   var titles: UnsafeMutablePointer<UInt32>
   /// The rows that the places are in.
   var bytes: UnsafeMutableRawPointer
 
-  /// How often the term of an entry stands in the fields of its document.
+  /// How often the term of an entry occurs in the fields of its document.
   @inline(__always)
   func counts(_ entry: Int) -> FieldCounts {
     let title = titles[entry]

@@ -7,7 +7,7 @@
 ///
 ///     terms × u8 control      bits 0 and 1: bytes of the difference - 1; 2 and 3: how often in the
 ///                             title; 4 to 7: how often in all - 1; bits 2 to 7 all set: the next
-///                             of the counts that stand before
+///                             of the counts that come before
 ///     terms × 1 … 4 bytes     the difference to the number of the term before, little-endian
 ///     places, term by term    ascending, each of as many bits as the last word's place needs, the
 ///                             lowest first
@@ -15,7 +15,7 @@
 /// So feedback reads terms and counts without the places, and who looks for a term's places finds
 /// them without reading those before.
 struct ForwardRow {
-  /// The control bits of counts that stand apart.
+  /// The control bits of counts that are kept separately.
   static let escape: UInt8 = 0b1111_11_00
 
   /// The bits that a place takes in a document of so many words.

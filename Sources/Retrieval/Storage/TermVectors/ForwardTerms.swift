@@ -1,7 +1,7 @@
 /// The terms of several documents, with how often and where they stand, in memory that is kept
 /// between queries.
 ///
-/// A hot file: the rows of a hundred documents are decoded for a query and their terms passed over
+/// A hot file: the rows of a hundred documents are decoded for a query and their terms scanned
 /// twice, through plain memory, since a check at every term would cost as much as the work. Every
 /// term is below ``termLimit``, and no place lies beyond the bytes of its row: where a damaged row
 /// says otherwise, the document is empty.

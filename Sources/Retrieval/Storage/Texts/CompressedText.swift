@@ -43,7 +43,7 @@ package final class TextCompressor {
     return Array(dictionary[..<size])
   }
 
-  /// The number that a trained dictionary bears.
+  /// The number of a trained dictionary.
   package static func number(of dictionary: [UInt8]) -> UInt32 {
     ZDICT_getDictID(dictionary, dictionary.count)
   }
@@ -61,7 +61,7 @@ package final class TextDecompressor {
     for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
   }
 
-  /// The largest text that is believed: a damaged header must not ask for more memory.
+  /// The largest text that is unpacked: a damaged header must not claim more memory.
   private static let limit: UInt64 = 64 << 20
 
   /// Unpacks; `nil` when the bytes are damaged or their dictionary is unknown.

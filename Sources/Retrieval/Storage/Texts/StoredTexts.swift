@@ -15,12 +15,10 @@ final class StoredTexts {
   /// The whole text of a document; what is damaged is left out.
   func whole(document: Int) throws -> String {
     var bytes: [UInt8] = []
+    let ids = TextKey.range(document: document)
     let rows = try Row.fetchCursor(
       database, sql: "SELECT data FROM texts WHERE id >= ? AND id < ? ORDER BY id",
-      arguments: [
-        IndexRows.textID(document: document, block: 0),
-        IndexRows.textID(document: document + 1, block: 0),
-      ])
+      arguments: [ids.lowerBound, ids.upperBound])
     while let row = try rows.next() {
       bytes += try row.bytes("data").withUnsafeBytes { try unpack($0) } ?? []
     }
@@ -39,7 +37,7 @@ final class StoredTexts {
   /// - Returns: `nil` when the block is missing or damaged.
   func slice(document: Int, block: Int, bytes: Range<Int>) throws -> String? {
     defer { blocks.reset() }
-    guard try blocks.find(IndexRows.textID(document: document, block: block)),
+    guard try blocks.find(TextKey.id(document: document, block: block)),
       let text = try unpack(blocks.bytes(1))
     else { return nil }
     let start = bytes.lowerBound - blocks.offset(0)

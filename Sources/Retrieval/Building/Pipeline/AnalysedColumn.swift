@@ -1,0 +1,27 @@
+import Analysis
+import CAnalysis
+import Ranking
+
+/// A field's tokens, and the same as FTS5 takes them: analysed already, see `canalysis.h`.
+struct AnalysedColumn {
+  private(set) var tokens: [PreparedToken] = []
+  private(set) var bytes: [UInt8] = []
+  /// How many words, not counting joined forms.
+  private(set) var words = 0
+
+  /// Adds a token; those past the end of the field's space share its last position.
+  @inline(__always)
+  mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
+    let isJoined = token.kind == UInt32(PL_TOKEN_JOINED)
+    if bytes.isEmpty { bytes.append(0x01) }
+    if isJoined {
+      bytes.append(0x02)
+    } else {
+      words += 1
+    }
+    analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
+    bytes.append(0x1F)
+    let place = min(max(0, words - 1), Int(FieldSpace.size) - 1)
+    tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
+  }
+}

@@ -1,0 +1,27 @@
+/// Turns byte offsets of a text into scalar offsets, in one pass over non-decreasing offsets.
+struct ScalarCounter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var byte = 0
+  private var scalar = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// The scalar offset of a byte offset that is not before the last one asked for.
+  mutating func scalar(at target: Int) -> Int {
+    var count = 0
+    // Every byte but a continuation begins a scalar.
+    for index in byte..<max(byte, min(target, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
+      count += 1
+    }
+    byte = max(byte, target)
+    scalar += count
+    return scalar
+  }
+
+  mutating func scalars(_ range: Range<Int>) -> Range<Int> {
+    let start = scalar(at: range.lowerBound)
+    return start..<max(start, scalar(at: range.upperBound))
+  }
+}
