@@ -5,15 +5,13 @@ import Foundation
 /// Swift has no errors for allocations that fail: they end the program by a signal. What was
 /// committed to an index before is kept, as after any kill.
 enum OutOfMemory {
-  /// How much memory is tried, in bytes, to tell a lack of it from other crashes.
-  private static let probe = 64 << 20
-
   /// Catches the signals that a failed allocation ends in.
   static func report() {
     for number in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV] {
       // Only calls that are safe in a signal handler are made here.
       signal(number) { number in
-        let memory = mmap(nil, probe, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+        // A lack of memory is told from other crashes by asking for 64 MB.
+        let memory = mmap(nil, 64 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         if memory == MAP_FAILED, errno == ENOMEM {
           let text: StaticString =
             """

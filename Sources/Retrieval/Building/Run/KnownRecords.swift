@@ -1,6 +1,5 @@
 import GRDB
 import Literature
-import Ranking
 
 /// Looks up the records that an index has from before, on a separate connection.
 struct KnownRecords {
