@@ -218,14 +218,14 @@ package struct PostingCursor {
   }
 
   /// Adds every number of the list to a set.
-  package mutating func insertAll(into set: inout NumberSet) {
+  package mutating func insertAll(into set: inout Bitmap) {
     set.withWords { words, count in
       forEach { Self.set($0, words, count) }
     }
   }
 
   /// Adds the numbers in `from..<end` of the loaded row to a set of a window, as offsets from `from`.
-  package mutating func insert(from: UInt32, to end: UInt32, into window: inout NumberSet) {
+  package mutating func insert(from: UInt32, to end: UInt32, into window: inout Bitmap) {
     window.withWords { words, count in
       forEach(from: from, to: end) { number, _ in Self.set(number &- from, words, count) }
     }

@@ -36,7 +36,7 @@ public struct RouteTable: Sendable {
     }
     throw ServiceError(
       .methodNotAllowed, "\(request.path.shortened) does not take \(request.method.shortened).",
-      hint: "Allowed here: \(allowed(methods)).")
+      hint: "AcceptedDocuments here: \(allowed(methods)).")
   }
 
   /// The methods that a path takes, as the header `Allow` lists them.

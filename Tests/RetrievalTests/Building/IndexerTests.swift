@@ -221,7 +221,7 @@ struct IndexerTests {
       ])
     try library.index()
     let postings = try library.use { try PlainPostings($0) }
-    let parameters = RankingParameters.standard
+    let parameters = BM25F.standard
     // Weighted lengths: a title of one word counts twice.
     let lengths: [Float] = [4 + 2, 3]
     let average: Float = 4.5

@@ -39,7 +39,7 @@ struct SegmentLengthsTests {
       #expect(
         both.document.suffix(right.passageCount).elementsEqual(right.document.map { $0 + start }))
       #expect(SegmentLengths(bytes: both.bytes) == both)
-      let parameters = RankingParameters.standard
+      let parameters = BM25F.standard
       #expect(
         Array(both.documentLengths(parameters).suffix(right.documentCount))
           == right.documentLengths(parameters))

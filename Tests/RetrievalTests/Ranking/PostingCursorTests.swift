@@ -136,12 +136,12 @@ struct PostingCursorTests {
           TermGroup(members: [.init(first)], weight: 1000),
           TermGroup(members: [.init(second), .init(third, factor: 100)], weight: 500),
         ]
-        var top = TopScores(limit: 10)
-        var traversal = Traversal(groups: groups, allowed: .all, range: 0..<limit)
-        traversal.run(into: &top)
+        var top = TopK(limit: 10)
+        let search = MaxScore(groups: groups, accepted: .all, range: 0..<limit)
+        search.run(into: &top)
         #expect(top.sorted.allSatisfy { $0.number < limit })
         guard let fifth = PostingCursor(rows: PostingRows(list)) else { return }
-        var both = Conjunction([fourth, fifth])
+        var both = Intersection([fourth, fifth])
         var next: UInt32 = 0
         var rounds = 0
         while let number = both.next(next), number < .max, rounds < 100_000 {

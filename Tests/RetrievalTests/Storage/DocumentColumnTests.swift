@@ -14,7 +14,7 @@ struct DocumentColumnTests {
     #expect(isSame)
     #expect(data.count == min(1 + 2 * count, 1 + 8192))
     for block in [0, 2] {
-      var set = NumberSet(limit: 3 * 65_536)
+      var set = Bitmap(limit: 3 * 65_536)
       DocumentColumn.insert(data, block: block, into: &set)
       let expected = members.map { UInt32($0) + UInt32(block * 65_536) }
       let holds = set.numbers == expected
@@ -33,7 +33,7 @@ struct DocumentColumnTests {
     for _ in 0..<300 {
       let count = Int.random(in: 0...9_000, using: &random)
       let data = (0..<count).map { _ in UInt8.random(in: 0...3, using: &random) }
-      var set = NumberSet(limit: 1_000)
+      var set = Bitmap(limit: 1_000)
       DocumentColumn.insert(data, block: Int.random(in: 0...3, using: &random), into: &set)
       #expect(set.count <= 1_024)
     }

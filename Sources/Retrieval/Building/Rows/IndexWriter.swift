@@ -29,14 +29,14 @@ final class IndexWriter {
   /// The segments of the index, as far as they were asked for since the last commit.
   private var segments: [SegmentStatistics]?
   private var forward = ForwardIndexWriter()
-  private let parameters: RankingParameters
+  private let parameters: BM25F
   private let smallIndex: Int
 
   /// Begins to write.
   ///
   /// The caller has begun no transaction.
   init(
-    _ database: Database, parameters: RankingParameters = .standard,
+    _ database: Database, parameters: BM25F = .standard,
     smallIndex: Int = SegmentWear.smallIndex
   ) throws {
     self.smallIndex = smallIndex

@@ -3,8 +3,8 @@ import Ranking
 /// What one run has found in the sources: documents that are one record, by their numbers, and
 /// records of works that have several, by theirs.
 final class SeenRecords {
-  private var documents = NumberSet(limit: 0)
-  private var records = NumberSet(limit: 0)
+  private var documents = Bitmap(limit: 0)
+  private var records = Bitmap(limit: 0)
 
   func insert(_ place: RecordPlace) {
     switch place {
@@ -20,7 +20,7 @@ final class SeenRecords {
     }
   }
 
-  private static func insert(_ number: Int, into set: inout NumberSet) {
+  private static func insert(_ number: Int, into set: inout Bitmap) {
     set.grow(limit: number + 1)
     set.insert(UInt32(number))
   }

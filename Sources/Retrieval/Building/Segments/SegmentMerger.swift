@@ -7,7 +7,7 @@ import Ranking
 /// the impacts again with the average lengths that the index has now.
 package struct SegmentMerger {
   private let database: Database
-  private let parameters: RankingParameters
+  private let parameters: BM25F
 
   /// A segment is merged with the one before it unless that one is more than so many times larger:
   /// sizes then fall threefold from each to the next, and about ten hold a million documents.
@@ -17,7 +17,7 @@ package struct SegmentMerger {
   /// costs as much as a merge of two.
   static let gathering = 8
 
-  init(_ database: Database, parameters: RankingParameters) {
+  init(_ database: Database, parameters: BM25F) {
     self.database = database
     self.parameters = parameters
   }

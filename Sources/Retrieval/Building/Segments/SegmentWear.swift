@@ -22,7 +22,7 @@ struct SegmentWear {
   static let leastAlive = 0.8
 
   /// Looks at an index.
-  init(_ database: Database, parameters: RankingParameters, smallIndex: Int) throws {
+  init(_ database: Database, parameters: BM25F, smallIndex: Int) throws {
     self.smallIndex = smallIndex
     live = try SegmentStatistics.all(database)
     var worn: [SegmentStatistics] = []

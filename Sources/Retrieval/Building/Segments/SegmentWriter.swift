@@ -5,7 +5,7 @@ import Ranking
 /// postings, which are derived from them.
 final class SegmentWriter {
   private let number: Int
-  private let parameters: RankingParameters
+  private let parameters: BM25F
   private let lengths: SegmentLengths
   private let passageNorms: [Float]
   /// What saturation is measured against, per document of the segment.
@@ -26,7 +26,7 @@ final class SegmentWriter {
   ///   - averages: weighted average lengths of the whole index, this segment included.
   init(
     _ database: Database, number: Int, lengths: SegmentLengths, averages: AverageLengths,
-    parameters: RankingParameters = .standard
+    parameters: BM25F = .standard
   ) throws {
     self.number = number
     self.parameters = parameters

@@ -5,12 +5,12 @@ struct ConditionEvaluator {
   let lists: PatternLists
   let snapshot: IndexSnapshot
 
-  func documents(_ condition: DocumentCondition) throws -> NumberSet {
+  func documents(_ condition: DocumentCondition) throws -> Bitmap {
     switch condition {
     case .matches(let patterns): return try matching(patterns)
     case .all(let parts): return try all(parts)
     case .some(let parts):
-      var set = NumberSet(limit: snapshot.documentLimit)
+      var set = Bitmap(limit: snapshot.documentLimit)
       for part in parts { set.formUnion(try documents(part)) }
       return set
     case .not(let part):
@@ -21,8 +21,8 @@ struct ConditionEvaluator {
   }
 
   /// Documents that match at least one pattern.
-  func matching(_ patterns: [Pattern]) throws -> NumberSet {
-    var set = NumberSet(limit: snapshot.documentLimit)
+  func matching(_ patterns: [Pattern]) throws -> Bitmap {
+    var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
       for pattern in patterns {
         for var cursor in try lists.cursors(pattern, .document, segment) {
@@ -33,7 +33,7 @@ struct ConditionEvaluator {
     return set
   }
 
-  private func all(_ parts: [DocumentCondition]) throws -> NumberSet {
+  private func all(_ parts: [DocumentCondition]) throws -> Bitmap {
     // Words are intersected list by list before anything larger is unfolded.
     let words = parts.compactMap { part -> Pattern? in
       guard case .matches(let patterns) = part, patterns.count == 1 else { return nil }
@@ -61,8 +61,8 @@ struct ConditionEvaluator {
   private static let sparseness = 32
 
   /// Documents that match all of some patterns, list by list from the rarest.
-  private func intersection(_ patterns: [Pattern]) throws -> NumberSet {
-    var set = NumberSet(limit: snapshot.documentLimit)
+  private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
+    var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
       // A prefix has several lists, every other pattern one at most.
       var lists = try patterns.map { try self.lists.cursors($0, .document, segment) }
@@ -81,7 +81,7 @@ struct ConditionEvaluator {
 
   /// Adds the documents of a short list that all of some other lists have.
   private func insertFew(
-    _ rarest: PostingCursor, _ lists: ArraySlice<[PostingCursor]>, into set: inout NumberSet
+    _ rarest: PostingCursor, _ lists: ArraySlice<[PostingCursor]>, into set: inout Bitmap
   ) {
     var rarest = rarest
     var found: [UInt32] = []
@@ -103,8 +103,8 @@ struct ConditionEvaluator {
     cursors.reduce(0) { $0 + Int($1.count) }
   }
 
-  private func union(_ cursors: [PostingCursor]) -> NumberSet {
-    var set = NumberSet(limit: snapshot.documentLimit)
+  private func union(_ cursors: [PostingCursor]) -> Bitmap {
+    var set = Bitmap(limit: snapshot.documentLimit)
     for var cursor in cursors { cursor.insertAll(into: &set) }
     return set
   }

@@ -9,10 +9,10 @@ struct FilterEvaluator {
   var vocabulary = Vocabulary.standard
 
   /// The documents that pass; `nil` when the filter limits nothing.
-  func documents(_ filter: Filter) throws -> NumberSet? {
+  func documents(_ filter: Filter) throws -> Bitmap? {
     guard !filter.isEmpty else { return nil }
-    var passing: NumberSet?
-    func keep(_ set: NumberSet) {
+    var passing: Bitmap?
+    func keep(_ set: Bitmap) {
       if passing == nil { passing = set } else { passing?.formIntersection(set) }
     }
     for (facet, codes) in [
@@ -39,8 +39,8 @@ struct FilterEvaluator {
   }
 
   /// Documents with any of some codes, children included; `none` for those without any code.
-  func union(_ facet: FacetName, _ codes: Set<String>) throws -> NumberSet {
-    var set = NumberSet(limit: snapshot.documentLimit)
+  func union(_ facet: FacetName, _ codes: Set<String>) throws -> Bitmap {
+    var set = Bitmap(limit: snapshot.documentLimit)
     for code in codes {
       if code == CodeFilter.none {
         var rest = snapshot.alive()
@@ -57,10 +57,10 @@ struct FilterEvaluator {
 
   private func documents(
     _ filter: NumberFilter, _ column: String, _ includeUnknown: Bool
-  ) throws -> NumberSet? {
+  ) throws -> Bitmap? {
     guard !filter.isEmpty else { return nil }
     let slices = try snapshot.slices(column)
-    var set = NumberSet(limit: snapshot.documentLimit)
+    var set = Bitmap(limit: snapshot.documentLimit)
     for range in filter.ranges {
       let lower = UInt32(clamping: range.lower ?? 0)
       let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))

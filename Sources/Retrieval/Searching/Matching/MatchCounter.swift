@@ -56,7 +56,7 @@ struct MatchCounter {
         }
       }
       guard isAlive else { return false }
-      var found = NumberSet(limit: Int(end - start))
+      var found = Bitmap(limit: Int(end - start))
       for index in cursors.indices {
         cursors[index].load()
         cursors[index].insert(from: start, to: end, into: &found)
@@ -81,12 +81,12 @@ struct MatchCounter {
   }
 
   /// All documents that match.
-  func documents(_ prepared: IndexSession.Prepared) throws -> NumberSet {
-    var found: NumberSet
+  func documents(_ prepared: IndexSession.Prepared) throws -> Bitmap {
+    var found: Bitmap
     if prepared.plan.scored.isEmpty {
-      found = prepared.query.tree.isEmpty ? snapshot.alive() : NumberSet(limit: 0)
+      found = prepared.query.tree.isEmpty ? snapshot.alive() : Bitmap(limit: 0)
     } else {
-      found = NumberSet(limit: snapshot.documentLimit)
+      found = Bitmap(limit: snapshot.documentLimit)
       for segment in snapshot.segments {
         for var cursor in try cursors(prepared, .document, segment) {
           cursor.insertAll(into: &found)
@@ -103,7 +103,7 @@ struct MatchCounter {
   /// Ranges are those of documents: two of them are the same or have nothing in common.
   func count(in ranges: [Range<UInt32>], _ prepared: IndexSession.Prepared) throws -> [Int] {
     let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
-    var found = several.map { NumberSet(limit: $0.count) }
+    var found = several.map { Bitmap(limit: $0.count) }
     for segment in snapshot.segments {
       let inside = several.indices.filter { several[$0].overlaps(segment.passages) }
       if inside.isEmpty { continue }

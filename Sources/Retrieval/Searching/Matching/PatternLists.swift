@@ -70,8 +70,8 @@ struct PatternLists {
 
   /// The words of a phrase ready to be visited; `nil` when one of them is not in the segment.
   func phrase(
-    _ terms: [String], _ shape: Phrase.Shape, _ segment: SegmentStatistics
-  ) throws -> Phrase? {
+    _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics
+  ) throws -> PhraseMatcher? {
     var postings: [PostingCursor] = []
     var positions: [PositionCursor] = []
     for term in terms {
@@ -81,11 +81,11 @@ struct PatternLists {
       postings.append(cursor)
       positions.append(try reader.positions(term: number, segment: segment.number))
     }
-    return Phrase(postings: postings, positions: positions, shape: shape)
+    return PhraseMatcher(postings: postings, positions: positions, shape: shape)
   }
 
   /// The passages of a phrase, by number.
-  private func passages(_ phrase: Phrase?, _ segment: SegmentStatistics) -> [Posting] {
+  private func passages(_ phrase: PhraseMatcher?, _ segment: SegmentStatistics) -> [Posting] {
     guard var phrase else { return [] }
     var found: [Posting] = []
     phrase.forEach(in: segment.passages) { found.append(Posting(number: $0, impact: $1)) }

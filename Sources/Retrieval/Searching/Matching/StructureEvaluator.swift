@@ -9,7 +9,7 @@ struct StructureEvaluator {
   let positions: Range<UInt16>
 
   /// The passages, by number.
-  func passages(_ structure: Structure) throws -> NumberSet {
+  func passages(_ structure: Structure) throws -> Bitmap {
     switch structure {
     case .phrase, .oneOf:
       let holding = try self.holding(structure)
@@ -31,11 +31,11 @@ struct StructureEvaluator {
     }
   }
 
-  private var empty: NumberSet { NumberSet(limit: Int(segment.passages.upperBound)) }
+  private var empty: Bitmap { Bitmap(limit: Int(segment.passages.upperBound)) }
 
   // MARK: Nearness
 
-  private func near(_ distance: Int, _ operands: [Structure]) throws -> NumberSet {
+  private func near(_ distance: Int, _ operands: [Structure]) throws -> Bitmap {
     guard var holding = try operands.first.map(holding) else { return empty }
     for operand in operands.dropFirst() { holding.formIntersection(try self.holding(operand)) }
     var read = try operands.compactMap { try occurrences($0) }
@@ -45,20 +45,20 @@ struct StructureEvaluator {
       for index in read.indices {
         starts.append(read[index].starts(in: passage, within: positions))
       }
-      return Phrase.standsNear(starts, lengths: read.map(\.length), distance: distance)
+      return PhraseMatcher.isNear(starts, lengths: read.map(\.length), distance: distance)
     }
   }
 
   // MARK: Lists
 
   /// Passages that hold the terms of a phrase, or one of the alternatives, wherever they stand.
-  private func holding(_ structure: Structure) throws -> NumberSet {
+  private func holding(_ structure: Structure) throws -> Bitmap {
     var found = empty
     switch structure {
     case .phrase(let terms):
       let cursors = try terms.compactMap { try lists.cursors(.term($0), .passage, segment).first }
       guard cursors.count == terms.count else { return found }
-      var all = Conjunction(cursors)
+      var all = Intersection(cursors)
       var start = segment.passages.lowerBound
       while let number = all.next(start), number < segment.passages.upperBound {
         found.insert(number)
@@ -93,11 +93,11 @@ struct StructureEvaluator {
 
 /// Where a phrase or one of some alternatives begins, passage by passage.
 struct Occurrences {
-  private var phrases: [Phrase]
+  private var phrases: [PhraseMatcher]
   /// How many terms an occurrence takes.
   let length: Int
 
-  init(_ phrases: [Phrase], length: Int) {
+  init(_ phrases: [PhraseMatcher], length: Int) {
     self.phrases = phrases
     self.length = length
   }

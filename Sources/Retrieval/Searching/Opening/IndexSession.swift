@@ -100,7 +100,7 @@ final class IndexSession {
     var plan: QueryPlan
     var filter: Filter
     /// Documents that filters and conditions leave; `nil` when they leave all.
-    var documents: NumberSet?
+    var documents: Bitmap?
   }
 
   func prepare(_ request: SearchRequest) throws -> Prepared {

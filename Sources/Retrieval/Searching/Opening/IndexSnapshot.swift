@@ -19,14 +19,14 @@ final class IndexSnapshot {
   /// Counts commits.
   let generation: Int
   /// Deleted documents, if there are any.
-  let deleted: NumberSet?
+  let deleted: Bitmap?
   /// What of the posting lists belongs to deleted documents.
   let deletedPostings: DeletedPostings
 
   private let database: Database
   private var numberColumns: [String: [UInt32]] = [:]
-  private var sliced: [String: BitSlices] = [:]
-  private var sets: [String: NumberSet] = [:]
+  private var sliced: [String: BitSlicedIndex] = [:]
+  private var sets: [String: Bitmap] = [:]
   private var map: PassageMap?
 
   init(_ database: Database) throws {
@@ -39,7 +39,7 @@ final class IndexSnapshot {
     averages = SegmentStatistics.averages(segments)
     deletedPostings = try DeletedPostings(database, segments: segments.map(\.number))
     generation = try IndexProperties.number(database, .generation)
-    var deleted = NumberSet(limit: documentLimit)
+    var deleted = Bitmap(limit: documentLimit)
     for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
       DocumentColumn.insert(data, block: block, into: &deleted)
     }
@@ -82,18 +82,18 @@ final class IndexSnapshot {
   }
 
   /// The same in slices, for finding ranges.
-  func slices(_ name: String) throws -> BitSlices {
+  func slices(_ name: String) throws -> BitSlicedIndex {
     if let known = sliced[name] { return known }
-    let made = BitSlices(try numbers(name), unknown: DocumentColumn.unknown)
+    let made = BitSlicedIndex(try numbers(name), unknown: DocumentColumn.unknown)
     sliced[name] = made
     return made
   }
 
   /// The documents with a facet code, without its children; `*` for any code of the facet.
-  func documents(_ facet: String, _ code: String) throws -> NumberSet {
+  func documents(_ facet: String, _ code: String) throws -> Bitmap {
     let name = DocumentColumn.set(facet, code)
     if let known = sets[name] { return known }
-    var set = NumberSet(limit: documentLimit)
+    var set = Bitmap(limit: documentLimit)
     for (block, data) in try DocumentColumn.readAll(database, name) {
       DocumentColumn.insert(data, block: block, into: &set)
     }
@@ -119,8 +119,8 @@ final class IndexSnapshot {
   }
 
   /// All documents that are not deleted.
-  func alive() -> NumberSet {
-    var set = NumberSet(limit: documentLimit)
+  func alive() -> Bitmap {
+    var set = Bitmap(limit: documentLimit)
     for segment in segments { set.insert(segment.documents) }
     if let deleted { set.subtract(deleted) }
     return set

@@ -9,10 +9,10 @@ extension IndexSession {
   static let codedFacets: [FacetName] = [.method, .setting, .condition]
 
   /// The sets of documents with each code of a facet, children included, `none` last.
-  func codeSets(_ facet: FacetName, within documents: NumberSet) throws -> [(String, NumberSet)] {
+  func codeSets(_ facet: FacetName, within documents: Bitmap) throws -> [(String, Bitmap)] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
     // Counted once each: a set is as long as the index.
-    var sets: [(code: String, set: NumberSet, count: Int)] = []
+    var sets: [(code: String, set: Bitmap, count: Int)] = []
     for code in Vocabulary.standard.codes(of: facet) {
       var set = try evaluator.union(facet, [code])
       set.formIntersection(documents)
@@ -28,7 +28,7 @@ extension IndexSession {
   }
 
   /// Counts of every facet over some documents.
-  func facetCounts(_ documents: NumberSet) throws -> FacetCounts {
+  func facetCounts(_ documents: Bitmap) throws -> FacetCounts {
     var counts: FacetCounts = [:]
     for facet in Self.codedFacets {
       counts[facet.rawValue] = try codeSets(facet, within: documents).map {
@@ -45,7 +45,7 @@ extension IndexSession {
     (0, 19), (20, 49), (50, 99), (100, 499), (500, 999), (1000, nil),
   ]
 
-  private func sampleSizeCounts(_ documents: NumberSet) throws -> [FacetCount] {
+  private func sampleSizeCounts(_ documents: Bitmap) throws -> [FacetCount] {
     let numbers = try snapshot.numbers(DocumentColumn.sampleSize)
     var counts = [Int](repeating: 0, count: Self.sampleSizeRanges.count)
     var none = 0
@@ -66,7 +66,7 @@ extension IndexSession {
     return result + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])
   }
 
-  private func yearCounts(_ documents: NumberSet) throws -> [FacetCount] {
+  private func yearCounts(_ documents: Bitmap) throws -> [FacetCount] {
     let numbers = try snapshot.numbers(DocumentColumn.year)
     var counts: [UInt32: Int] = [:]
     documents.forEach { counts[IndexSnapshot.number(of: $0, in: numbers), default: 0] += 1 }
@@ -100,7 +100,7 @@ extension IndexSession {
       counts: counts)
   }
 
-  private func selection(_ request: SearchRequest) throws -> (InterpretedQuery, NumberSet) {
+  private func selection(_ request: SearchRequest) throws -> (InterpretedQuery, Bitmap) {
     let prepared = try prepare(request)
     let query = InterpretedQuery(
       id: request.id, text: request.text, interpreted: prepared.query.tree.description,

@@ -63,7 +63,7 @@ struct HitBuilder {
   private func bestPassage(of document: UInt32) throws -> UInt32 {
     let range = try session.snapshot.passageMap().passages(of: document)
     guard range.count > 1, !prepared.plan.scored.isEmpty else { return range.lowerBound }
-    var inside = NumberSet(limit: session.snapshot.documentLimit)
+    var inside = Bitmap(limit: session.snapshot.documentLimit)
     inside.insert(document)
     defer { session.reader.release() }
     let ranker = Ranker(lists: session.lists, snapshot: session.snapshot, unit: .passage)

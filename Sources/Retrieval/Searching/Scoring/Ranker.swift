@@ -33,25 +33,25 @@ struct Ranker {
   }
 
   /// Ranks by the scored terms, within what is allowed.
-  func rank(_ plan: QueryPlan, allowed: NumberSet?, limit: Int) throws -> Ranking {
+  func rank(_ plan: QueryPlan, allowed: Bitmap?, limit: Int) throws -> Ranking {
     guard !plan.scored.isEmpty, limit > 0, !snapshot.segments.isEmpty else {
       return Ranking(best: [], scale: 1)
     }
     let limits = try self.allowed(allowed)
-    var top = TopScores(limit: limit)
+    var top = TopK(limit: limit)
     if let ranking = try rankPhrase(plan, limits, &top) { return ranking }
     // Lists of all segments are opened first, since a weight needs their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0) }
     let weights = try weights(plan, opened)
-    if case .all = limits { top = TopScores(limit: limit, floor: floor(opened, weights, limit)) }
+    if case .all = limits { top = TopK(limit: limit, floor: floor(opened, weights, limit)) }
     for (segment, terms) in zip(snapshot.segments, opened) {
       var groups: [TermGroup] = []
       for (index, members) in terms.enumerated() where !members.isEmpty {
         groups.append(TermGroup(members: members, weight: weights.weight(index)))
       }
       if groups.isEmpty { continue }
-      let traversal = Traversal(
-        groups: groups, allowed: limits, range: snapshot.range(segment, unit))
+      let traversal = MaxScore(
+        groups: groups, accepted: limits, range: snapshot.range(segment, unit))
       traversal.run(into: &top)
     }
     return Ranking(best: top.sorted, scale: weights.scale * 255, weights: weights, opened: opened)
@@ -59,13 +59,13 @@ struct Ranker {
 
   /// A phrase by itself is verified only in passages that could be among the best.
   private func rankPhrase(
-    _ plan: QueryPlan, _ allowed: Allowed, _ top: inout TopScores
+    _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> Ranking? {
     guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
       return nil
     }
     let terms: [String]
-    let shape: Phrase.Shape
+    let shape: PhraseMatcher.Shape
     switch plan.scored[0].members[0].pattern {
     case .phrase(let words):
       terms = words
@@ -81,7 +81,7 @@ struct Ranker {
     for segment in snapshot.segments {
       guard var phrase = try lists.phrase(terms, shape, segment) else { continue }
       phrase.run(
-        weight: weights.weight(0), allowed: allowed, range: segment.passages, into: &top)
+        weight: weights.weight(0), accepted: allowed, range: segment.passages, into: &top)
     }
     return Ranking(best: top.sorted, scale: weights.scale * 255)
   }
@@ -97,7 +97,7 @@ struct Ranker {
     for segment in opened {
       for (index, members) in segment.enumerated() {
         for member in members {
-          let impact = TermGroup.weighed(
+          let impact = TermGroup.scaled(
             UInt32(member.cursor.impactReached(by: limit)), member.factor)
           floor = max(floor, weights.weight(index) * impact)
         }
@@ -184,13 +184,13 @@ struct Ranker {
   static let fewDocuments = 24
 
   /// What may be found, in the form that suits its size; deletions are always left out.
-  func allowed(_ documents: NumberSet?) throws -> Allowed {
+  func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
     guard documents != nil || snapshot.deleted != nil else { return .all }
     var documents = documents ?? snapshot.alive()
     if let deleted = snapshot.deleted { documents.subtract(deleted) }
     let few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
     guard unit == .passage else {
-      return few.map { .few(FewNumbers($0)) } ?? .numbers(documents)
+      return few.map { .few(SortedIDs($0)) } ?? .ids(documents)
     }
     let map = try snapshot.passageMap()
     guard let few else { return .documents(documents, map) }
@@ -198,6 +198,6 @@ struct Ranker {
     for document in few {
       for passage in map.passages(of: document) { passages.append(passage) }
     }
-    return .few(FewNumbers(passages))
+    return .few(SortedIDs(passages))
   }
 }

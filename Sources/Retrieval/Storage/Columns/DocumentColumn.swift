@@ -74,7 +74,7 @@ package enum DocumentColumn {
   }
 
   /// Adds the members of a block to a set of document numbers.
-  package static func insert(_ data: [UInt8], block: Int, into set: inout NumberSet) {
+  package static func insert(_ data: [UInt8], block: Int, into set: inout Bitmap) {
     let base = UInt32(block * blockSize)
     if data.first == 1 {
       set.insertBits(data.dropFirst(), firstWord: block * blockSize / 64)

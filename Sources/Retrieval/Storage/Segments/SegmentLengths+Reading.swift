@@ -22,7 +22,7 @@ extension SegmentStatistics {
   ///
   /// - Parameter numbers: the segments concerned; others are left alone.
   static func countAgain(
-    _ database: Database, _ numbers: Set<Int>, parameters: RankingParameters
+    _ database: Database, _ numbers: Set<Int>, parameters: BM25F
   ) throws {
     for segment in try all(database) where numbers.contains(segment.number) {
       var lengths = try segment.lengths(database)

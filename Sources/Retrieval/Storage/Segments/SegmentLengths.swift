@@ -67,7 +67,7 @@ package struct SegmentLengths: Equatable {
   }
 
   /// Weighted lengths of every passage.
-  package func passageLengths(_ parameters: RankingParameters) -> [Float] {
+  package func passageLengths(_ parameters: BM25F) -> [Float] {
     body.indices.map { index in
       parameters.length(
         FieldCounts(
@@ -77,7 +77,7 @@ package struct SegmentLengths: Equatable {
   }
 
   /// Weighted lengths of every document: a title and a heading count once.
-  package func documentLengths(_ parameters: RankingParameters) -> [Float] {
+  package func documentLengths(_ parameters: BM25F) -> [Float] {
     var lengths = title.map { parameters.length(FieldCounts(title: Float($0))) }
     for index in body.indices {
       lengths[Int(document[index])] += parameters.length(

@@ -14,7 +14,7 @@ struct SegmentStatistics: Equatable {
   var documentLength: Double
   var passageLength: Double
 
-  init(number: Int, lengths: SegmentLengths, parameters: RankingParameters) {
+  init(number: Int, lengths: SegmentLengths, parameters: BM25F) {
     self.number = number
     documents =
       lengths.firstDocument..<lengths.firstDocument + UInt32(lengths.documentCount)

@@ -89,7 +89,7 @@ final class WordFamilies {
       guard let left = try reader.postings(.document, term: first, segment: segment.number),
         let right = try reader.postings(.document, term: second, segment: segment.number)
       else { continue }
-      var both = Conjunction([left, right])
+      var both = Intersection([left, right])
       var next = segment.documents.lowerBound
       while let number = both.next(next) {
         count += 1

@@ -68,7 +68,7 @@ struct FeedbackFinder {
     _ candidate: Reranker.Candidate, _ share: Double, to found: UnsafeMutableBufferPointer<Found>,
     _ count: inout Int
   ) {
-    let parameters = RankingParameters.standard
+    let parameters = BM25F.standard
     let entries = terms.entries
     let table = slots.table
     for entry in candidate.document.entries {
@@ -109,7 +109,7 @@ struct FeedbackFinder {
 
   /// Adds to every document what the terms of feedback give.
   func add(_ feedback: Feedback, to documents: inout [Reranker.Candidate]) {
-    let parameters = RankingParameters.standard
+    let parameters = BM25F.standard
     let entries = terms.entries
     // Terms of feedback were read into the same memory.
     slots.reserve(terms.termLimit)

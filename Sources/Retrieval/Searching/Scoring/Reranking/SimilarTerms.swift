@@ -12,7 +12,7 @@ struct SimilarTerms {
     let forward = session.forwardTerms
     try session.forward.read(CollectionOfOne(UInt32(document)), into: forward)
     guard let text = forward.documents.first else { return [] }
-    let parameters = RankingParameters.standard
+    let parameters = BM25F.standard
     let norm = parameters.norm(
       length: parameters.length(text.lengths), average: session.snapshot.averages.document)
     let total = Double(session.snapshot.documentCount)

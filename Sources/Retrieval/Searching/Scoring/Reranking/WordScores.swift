@@ -16,7 +16,7 @@ struct WordScores {
   private let parts: Int
   private let groups: Int
   private let averages: AverageLengths
-  private let parameters = RankingParameters.standard
+  private let parameters = BM25F.standard
   // By group of parts: weights; counts in the title and the body; what a passage and the best give.
   private let weights: UnsafeMutablePointer<Eight>
   private let title: UnsafeMutablePointer<Eight>

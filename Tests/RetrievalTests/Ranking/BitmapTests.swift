@@ -5,12 +5,12 @@ import Testing
 
 
 /// A set of bits behaves as a set of numbers.
-struct NumberSetTests {
+struct BitmapTests {
   @Test(arguments: [0, 1, 63, 64, 65, 1_000, 5_000])
   func `operations agree with Set`(limit: Int) {
     var random = SplitMix64(seed: UInt64(limit))
     for _ in 0..<40 {
-      var bits = NumberSet(limit: limit)
+      var bits = Bitmap(limit: limit)
       var set = Set<UInt32>()
       #expect(bits.limit >= limit)
       let top = UInt32(bits.limit)
@@ -42,7 +42,7 @@ struct NumberSetTests {
       let otherLimit = Int.random(in: 0...limit + 100, using: &random)
       let others = Set(
         (0..<50).map { _ in UInt32.random(in: 0...UInt32(limit + 99), using: &random) })
-      let other = NumberSet(limit: otherLimit, others)
+      let other = Bitmap(limit: otherLimit, others)
       let known = others.filter { $0 < other.limit }
       var union = bits
       union.formUnion(other)
@@ -57,7 +57,7 @@ struct NumberSetTests {
   }
 
   @Test func `bits of bytes are added from a word on`() {
-    var set = NumberSet(limit: 200)
+    var set = Bitmap(limit: 200)
     set.insertBits([0b1000_0001, 0, 0, 0, 0, 0, 0, 0, 0b10], firstWord: 1)
     #expect(set.numbers == [64, 71, 129])
     set.insertBits([255], firstWord: 900)

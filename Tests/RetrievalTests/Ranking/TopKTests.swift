@@ -5,7 +5,7 @@ import Testing
 
 
 /// The best scores are those of a whole sort.
-struct TopScoresTests {
+struct TopKTests {
   @Test(arguments: [0, 1, 2, 10, 1_000])
   func `the best are kept, equal ones by number`(limit: Int) {
     var random = SplitMix64(seed: UInt64(limit))
@@ -14,7 +14,7 @@ struct TopScoresTests {
       let all = (0..<count).map { index in
         Scored(number: UInt32(index * 3), score: UInt32.random(in: 1...40, using: &random))
       }
-      var top = TopScores(limit: limit)
+      var top = TopK(limit: limit)
       for scored in all { top.offer(scored.number, scored.score) }
       let sorted = all.sorted {
         $0.score != $1.score ? $0.score > $1.score : $0.number < $1.number

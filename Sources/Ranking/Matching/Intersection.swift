@@ -2,7 +2,7 @@
 ///
 /// Leapfrog: the rarest list proposes a text, the others confirm it or propose a later one
 /// (Hwang and Lin 1972; Veldhuizen 2014 names it so).
-package struct Conjunction {
+package struct Intersection {
   package var cursors: [PostingCursor]
   /// Positions in the caller's order of the cursors, which are kept rarest first.
   private var order: [Int]

@@ -5,7 +5,7 @@ import Testing
 
 
 /// The best texts are those of scoring every text, however many are allowed and in whatever form.
-struct TraversalTests {
+struct MaxScoreTests {
   /// Lists of one segment: by number, the impact.
   private static func lists(
     _ densities: [Double], limit: UInt32, _ random: inout SplitMix64
@@ -33,18 +33,18 @@ struct TraversalTests {
       let kept = (0..<limit / 4).filter { _ in Double.random(in: 0..<1, using: &random) < share }
       let allowed = (0..<limit).filter { _ in Double.random(in: 0..<1, using: &random) < share }
       let passages = kept.flatMap { $0 * 4..<$0 * 4 + 4 }
-      var forms: [(Allowed, [UInt32])] = [
-        (.few(FewNumbers(allowed)), allowed),
-        (.few(FewNumbers(passages)), passages),
-        (.numbers(NumberSet(limit: Int(limit), allowed)), allowed),
-        (.documents(NumberSet(limit: Int(limit / 4), kept), documents), passages),
+      var forms: [(AcceptedDocuments, [UInt32])] = [
+        (.few(SortedIDs(allowed)), allowed),
+        (.few(SortedIDs(passages)), passages),
+        (.ids(Bitmap(limit: Int(limit), allowed)), allowed),
+        (.documents(Bitmap(limit: Int(limit / 4), kept), documents), passages),
       ]
       if share == 1 { forms.append((.all, Array(0..<limit))) }
       for (form, allowed) in forms {
         for count in [1, 10, 500] {
-          var top = TopScores(limit: count)
+          var top = TopK(limit: count)
           let ranked = try groups.map { try $0.opened() }
-          Traversal(groups: ranked, allowed: form, range: 0..<limit).run(into: &top)
+          MaxScore(groups: ranked, accepted: form, range: 0..<limit).run(into: &top)
           let expected = Self.plain(groups, allowed, count)
           #expect(top.sorted == expected, "\(densities), \(count) best")
         }
@@ -127,9 +127,9 @@ struct TraversalTests {
           // Some damage is seen at once.
           guard let cursor = try PostingCursor(rows: open()) else { return }
           let other = try #require(PostingCursor(rows: PostingRows(list)))
-          var top = TopScores(limit: 10)
+          var top = TopK(limit: 10)
           let groups = [cursor, other].map { TermGroup(members: [.init($0)], weight: 5) }
-          Traversal(groups: groups, allowed: .all, range: 0..<60_000).run(into: &top)
+          MaxScore(groups: groups, accepted: .all, range: 0..<60_000).run(into: &top)
           #expect(!top.isEmpty)
         }
       }

@@ -3,7 +3,7 @@
 /// A bit-sliced index (O'Neil and Quass, *Improved query performance with variant indexes*, 1997):
 /// a range over a hundred thousand numbers takes a pass over a few sets instead of a comparison a
 /// number, however many of them pass.
-package struct BitSlices: Sendable {
+package struct BitSlicedIndex: Sendable {
   /// By bit, the lowest first: the places whose number has it.
   private let slices: [[UInt64]]
   /// The places that have a number.
@@ -42,17 +42,17 @@ package struct BitSlices: Sendable {
   }
 
   /// The places that have no number, among the first `limit`.
-  package func unknown(limit: Int) -> NumberSet {
-    var set = NumberSet(limit: limit)
+  package func unknown(limit: Int) -> Bitmap {
+    var set = Bitmap(limit: limit)
     set.insert(0..<UInt32(clamping: limit))
-    set.subtract(NumberSet(words: known))
+    set.subtract(Bitmap(words: known))
     return set
   }
 
   /// The places whose number lies in a range.
-  package func places(_ range: ClosedRange<UInt32>) -> NumberSet {
+  package func places(_ range: ClosedRange<UInt32>) -> Bitmap {
     let all = slices.count == UInt32.bitWidth ? UInt32.max : 1 << UInt32(slices.count) - 1
-    guard range.lowerBound <= all else { return NumberSet(limit: known.count * 64) }
+    guard range.lowerBound <= all else { return Bitmap(limit: known.count * 64) }
     let (lower, upper) = (range.lowerBound, min(range.upperBound, all))
     // Down to the bit at which the bounds part, a number must have their bits.
     let parting = UInt32.bitWidth - (lower ^ upper).leadingZeroBitCount
@@ -60,14 +60,14 @@ package struct BitSlices: Sendable {
     for bit in parting..<slices.count {
       Self.keep(&shared, slices[bit], lower >> UInt32(bit) & 1 == 1)
     }
-    guard parting > 0 else { return NumberSet(words: shared) }
+    guard parting > 0 else { return Bitmap(words: shared) }
     // There it is on the side of the lower bound or on that of the upper one.
     var low = shared
     Self.keep(&low, slices[parting - 1], false)
     var high = shared
     Self.keep(&high, slices[parting - 1], true)
-    var result = NumberSet(words: beyond(low, lower, below: parting - 1, isHigher: true))
-    result.formUnion(NumberSet(words: beyond(high, upper, below: parting - 1, isHigher: false)))
+    var result = Bitmap(words: beyond(low, lower, below: parting - 1, isHigher: true))
+    result.formUnion(Bitmap(words: beyond(high, upper, below: parting - 1, isHigher: false)))
     return result
   }
 

@@ -1,5 +1,5 @@
 /// A set of passage or document numbers as bits.
-package struct NumberSet: Sendable, Equatable {
+package struct Bitmap: Sendable, Equatable {
   /// The bits, 64 numbers a word, from number 0.
   package private(set) var words: [UInt64]
 
@@ -92,27 +92,27 @@ package struct NumberSet: Sendable, Equatable {
     }
   }
 
-  package mutating func formIntersection(_ other: NumberSet) {
+  package mutating func formIntersection(_ other: Bitmap) {
     for index in words.indices {
       words[index] &= index < other.words.count ? other.words[index] : 0
     }
   }
 
-  package mutating func formUnion(_ other: NumberSet) {
+  package mutating func formUnion(_ other: Bitmap) {
     for index in words.indices where index < other.words.count {
       words[index] |= other.words[index]
     }
   }
 
-  package mutating func subtract(_ other: NumberSet) {
+  package mutating func subtract(_ other: Bitmap) {
     for index in words.indices where index < other.words.count {
       words[index] &= ~other.words[index]
     }
   }
 
   /// The numbers that a test keeps; it is asked in rising order.
-  package func filtered(_ keeps: (UInt32) throws -> Bool) rethrows -> NumberSet {
-    var kept = NumberSet(limit: limit)
+  package func filtered(_ keeps: (UInt32) throws -> Bool) rethrows -> Bitmap {
+    var kept = Bitmap(limit: limit)
     try forEach { if try keeps($0) { kept.insert($0) } }
     return kept
   }

@@ -1,54 +1,51 @@
-/// Visits the passages in which words stand in a given order, side by side or near each other.
+/// Finds the passages in which words occur in a given order, next to or near each other.
 ///
-/// The lists are intersected first; positions are read for passages that hold all the words, and
-/// of those only for the ones whose score could matter.
-package struct Phrase {
-  /// How the words must stand.
+/// The lists are intersected first; positions are read only for passages that contain all
+/// the words and whose score could matter.
+package struct PhraseMatcher {
+  /// How the words must be arranged.
   package enum Shape: Equatable, Sendable {
     /// Each word at its offset from the first: 0, 1, 2, …
     case inOrder
-    /// In any order, with at most so many words between the first and the last of them.
+    /// In any order, with at most this many words between the first and the last.
     case near(Int)
   }
 
-  private var conjunction: Conjunction
+  private var intersection: Intersection
   private var positions: [PositionCursor]
   private var found: [[UInt16]]
   private let shape: Shape
-  /// Every operand of a phrase is one word.
-  private let wordLengths: [Int]
 
   /// Opens a phrase.
   ///
   /// - Parameters:
-  ///   - postings: the list of each word, in the order of the phrase; a word may come twice.
+  ///   - postings: the list of each word, in the order of the phrase; a word may occur twice.
   ///   - positions: the positions of the same lists.
   package init(postings: [PostingCursor], positions: [PositionCursor], shape: Shape) {
-    conjunction = Conjunction(postings)
+    intersection = Intersection(postings)
     self.positions = positions
     self.shape = shape
     found = [[UInt16]](repeating: [], count: postings.count)
-    wordLengths = [Int](repeating: 1, count: postings.count)
   }
 
-  /// Offers passages that hold the phrase, scored by the mean impact of its words times `weight`.
+  /// Offers passages that contain the phrase, scored by the mean impact of its words times `weight`.
   package mutating func run(
-    weight: UInt32, allowed: Allowed, range: Range<UInt32>, into top: inout TopScores
+    weight: UInt32, accepted: AcceptedDocuments, range: Range<UInt32>, into top: inout TopK
   ) {
     var start = range.lowerBound
-    while let number = conjunction.next(start), number < range.upperBound {
+    while let number = intersection.next(start), number < range.upperBound {
       let score = weight &* UInt32(meanImpact(number))
-      if score > top.threshold, allowed.contains(number), isMatch(number) {
+      if score > top.threshold, accepted.contains(number), isMatch(number) {
         top.offer(number, score)
       }
       start = number &+ 1
     }
   }
 
-  /// Calls `visit(number, mean impact)` for every passage of the range that holds the phrase.
+  /// Calls `visit(number, mean impact)` for every passage of the range that contains the phrase.
   package mutating func forEach(in range: Range<UInt32>, _ visit: (UInt32, UInt8) -> Void) {
     var start = range.lowerBound
-    while let number = conjunction.next(start), number < range.upperBound {
+    while let number = intersection.next(start), number < range.upperBound {
       if isMatch(number) {
         visit(number, meanImpact(number))
       }
@@ -56,9 +53,9 @@ package struct Phrase {
     }
   }
 
-  /// The positions at which the phrase begins in a passage, rising; none when it is not there.
+  /// The positions at which the phrase begins in a passage, increasing; none when it does not occur.
   ///
-  /// Passages must not fall.
+  /// Passages must be non-decreasing.
   package mutating func starts(in passage: UInt32) -> [UInt16] {
     guard readPositions(passage), let first = found.first else { return [] }
     return first.filter { start in
@@ -71,17 +68,17 @@ package struct Phrase {
 
   private mutating func meanImpact(_ number: UInt32) -> UInt8 {
     var sum: UInt32 = 0
-    for index in conjunction.cursors.indices {
-      sum += UInt32(conjunction.cursors[index].impact(of: number))
+    for index in intersection.cursors.indices {
+      sum += UInt32(intersection.cursors[index].impact(of: number))
     }
-    let count = UInt32(max(1, conjunction.cursors.count))
+    let count = UInt32(max(1, intersection.cursors.count))
     return UInt8(clamping: max(1, (sum + count / 2) / count))
   }
 
   /// Fills `found` with the positions of every word; false when one is not in the passage.
   private mutating func readPositions(_ number: UInt32) -> Bool {
     for index in positions.indices {
-      guard let place = conjunction.cursors[index].place(of: number) else { return false }
+      guard let place = intersection.cursors[index].place(of: number) else { return false }
       positions[index].read(place, into: &found[index])
     }
     return true
@@ -90,14 +87,15 @@ package struct Phrase {
   private mutating func isMatch(_ number: UInt32) -> Bool {
     guard readPositions(number) else { return false }
     switch shape {
-    case .inOrder: return Self.standsInOrder(found)
+    case .inOrder: return Self.isInOrder(found)
     case .near(let distance):
-      return Self.standsNear(found, lengths: wordLengths, distance: distance)
+      return Self.isNear(
+        found, lengths: [Int](repeating: 1, count: found.count), distance: distance)
     }
   }
 
   /// Whether some position of the first word is followed by the others, each one further.
-  package static func standsInOrder(_ words: [[UInt16]]) -> Bool {
+  package static func isInOrder(_ words: [[UInt16]]) -> Bool {
     guard let first = words.first else { return false }
     var next = [Int](repeating: 0, count: words.count)
     candidates: for start in first {
@@ -114,14 +112,14 @@ package struct Phrase {
     return false
   }
 
-  /// Whether occurrences, one of each operand, stand in one field with at most `distance` words
+  /// Whether occurrences, one of each operand, are in one field with at most `distance` words
   /// from the end of each to the beginning of the last.
   ///
   /// As in FTS5: of three operands or more, those in the middle are counted too.
   /// - Parameters:
-  ///   - starts: where each operand begins, rising.
+  ///   - starts: where each operand begins, increasing.
   ///   - lengths: how many words each operand has.
-  package static func standsNear(
+  package static func isNear(
     _ starts: [[UInt16]], lengths: [Int], distance: Int
   ) -> Bool {
     var next = [Int](repeating: 0, count: starts.count)
@@ -131,16 +129,16 @@ package struct Phrase {
         guard next[operand] < starts[operand].count else { return false }
         last = max(last, starts[operand][next[operand]])
       }
-      var isNear = true
+      var allNear = true
       for operand in starts.indices {
         let start = starts[operand][next[operand]]
         let isOneField = start / FieldSpace.size == last / FieldSpace.size
         if isOneField, Int(last) - Int(start) - lengths[operand] <= distance { continue }
-        // What begins too early can't be near this last one, nor a later.
+        // An occurrence that begins too early cannot be near this or any later last one.
         next[operand] += 1
-        isNear = false
+        allNear = false
       }
-      if isNear { return true }
+      if allNear { return true }
     }
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 
 /// Ranges found by bit slices equal those found number by number.
-struct BitSlicesTests {
+struct BitSlicedIndexTests {
   private static let unknown = UInt32.max
 
   @Test(arguments: [0, 1, 7, 2024, 100_000, UInt32.max - 1])
@@ -16,7 +16,7 @@ struct BitSlicesTests {
         Int.random(in: 0..<5, using: &random) == 0
           ? Self.unknown : UInt32.random(in: 0...highest, using: &random)
       }
-      let slices = BitSlices(numbers, unknown: Self.unknown)
+      let slices = BitSlicedIndex(numbers, unknown: Self.unknown)
       let ends =
         (numbers.filter { $0 != Self.unknown }.prefix(20) + [0, 1, highest, .max - 1, .max])
       for lower in ends {

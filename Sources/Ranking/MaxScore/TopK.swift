@@ -1,29 +1,17 @@
-/// A passage or document with its score, in units of the query's scale.
-package struct Scored: Equatable, Sendable {
-  package var number: UInt32
-  package var score: UInt32
-
-  package init(number: UInt32, score: UInt32) {
-    self.number = number
-    self.score = score
-  }
-}
-
 /// The best `limit` scores seen, in a heap whose root is the worst of them.
 ///
-/// Numbers must be offered in rising order: an equal score later never displaces an earlier one, so
-/// that equal scores are ordered by number.
-package struct TopScores {
+/// Ids must be offered in increasing order: a later text never displaces an earlier one of equal
+/// score, so that equal scores are ordered by id.
+package struct TopK {
   private let limit: Int
   private var heap: [Scored] = []
 
   /// A score must be above this to enter.
   package private(set) var threshold: UInt32
 
-  /// Begins with none.
+  /// An empty list.
   ///
-  /// - Parameter floor: a score that at least `limit` texts are known to be above; 0 when nothing
-  ///   is known.
+  /// - Parameter floor: a score that at least `limit` texts are known to exceed; 0 when none is known.
   package init(limit: Int, floor: UInt32 = 0) {
     self.limit = limit
     threshold = floor
@@ -32,7 +20,7 @@ package struct TopScores {
 
   package var isEmpty: Bool { heap.isEmpty }
 
-  /// Takes a score in if it is among the best.
+  /// Keeps a score if it is among the best.
   package mutating func offer(_ number: UInt32, _ score: UInt32) {
     guard limit > 0, score > threshold else { return }
     if heap.count < limit {
@@ -46,7 +34,7 @@ package struct TopScores {
     }
   }
 
-  /// All that were kept, best first, equal scores by number.
+  /// All kept texts, best first, equal scores by id.
   package var sorted: [Scored] {
     heap.sorted { Self.isWorse($1, $0) }
   }
@@ -56,13 +44,13 @@ package struct TopScores {
     order(left) < order(right)
   }
 
-  /// The higher the better: by score, equal scores by number.
+  /// The higher the better: by score, equal scores by id.
   @inline(__always)
   private static func order(_ scored: Scored) -> UInt64 {
     UInt64(scored.score) << 32 | UInt64(~scored.number)
   }
 
-  /// Moves the last up to its place.
+  /// Restores the heap after the last element changed.
   private mutating func siftUp() {
     heap.withUnsafeMutableBufferPointer { heap in
       var hole = heap.count - 1
@@ -77,7 +65,7 @@ package struct TopScores {
     }
   }
 
-  /// Moves the first down to its place.
+  /// Restores the heap after the first element changed.
   private mutating func siftDown() {
     heap.withUnsafeMutableBufferPointer { heap in
       let moving = heap[0]

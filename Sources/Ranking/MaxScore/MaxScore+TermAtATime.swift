@@ -1,0 +1,168 @@
+// Where many texts match, a window is scored term at a time.
+extension MaxScore.State {
+  /// Adds a group to the scores of the window.
+  func accumulate(_ group: Int, _ start: UInt32, _ end: UInt32) {
+    if bounds[group] == 0 { return }
+    let weight = weights[group]
+    let members = firstMember[group]..<firstMember[group + 1]
+    if members.count == 1 {
+      let factor = factors[members.lowerBound]
+      visit(members.lowerBound, start, end) { offset, impact in
+        scores[offset] = scores[offset] &+ weight &* TermGroup.scaled(impact, factor)
+      }
+    } else {
+      // A group gives a text its best impact: each list adds only what exceeds the lists before.
+      for member in members {
+        let factor = factors[member]
+        visit(member, start, end) { offset, impact in
+          let before = best[offset]
+          let after = max(
+            before, UInt8(truncatingIfNeeded: TermGroup.scaled(impact, factor)))
+          scores[offset] = scores[offset] &+ weight &* UInt32(after &- before)
+          best[offset] = after
+        }
+      }
+      best.update(repeating: 0, count: Int(end &- start))
+    }
+  }
+
+  /// Promotes non-essential groups to term-at-a-time scoring, highest bound first, where looking up
+  /// every surviving text would cost more than scanning the group's postings.
+  ///
+  /// - Returns: how many groups remain non-essential.
+  func promoteGroups(
+    _ start: UInt32, _ end: UInt32, _ nonEssential: Int, _ threshold: UInt32
+  ) -> Int {
+    if acceptedIDs != nil { return nonEssential }
+    var nonEssential = nonEssential
+    while nonEssential > 0 {
+      let group = order[nonEssential - 1]
+      var postings = 0
+      for member in firstMember[group]..<firstMember[group + 1] {
+        cursors[member].load()
+        postings &+= cursors[member].blocksAhead(to: end) &* PostingLayout.blockSize
+      }
+      let floor = threshold > sums[nonEssential - 1] ? threshold &- sums[nonEssential - 1] : 0
+      let members = firstMember[group + 1] &- firstMember[group]
+      let most = postings / (members &* MaxScore.windowLookupCost)
+      if !areAbove(floor, Int(end &- start), moreThan: most) { return nonEssential }
+      accumulate(group, start, end)
+      nonEssential &-= 1
+    }
+    return nonEssential
+  }
+
+  /// Whether more than `most` scores of the window are above a floor.
+  private func areAbove(_ floor: UInt32, _ count: Int, moreThan most: Int) -> Bool {
+    let vectors = UnsafeRawPointer(scores)
+    let floors = SIMD16<Int32>(repeating: Int32(bitPattern: floor))
+    var found = 0
+    var offset = 0
+    while offset < count {
+      var above = SIMD16<Int32>(repeating: 0)
+      let stop = min(offset &+ 512, count)
+      while offset < stop {
+        let chunk = vectors.load(fromByteOffset: offset &* 4, as: SIMD16<Int32>.self)
+        // Scores are below 2^31, so the sign of the difference decides.
+        above = above &+ ((floors &- chunk) &>> 31)
+        offset &+= 16
+      }
+      found &-= Int(above.wrappedSum())
+      if found > most { return true }
+    }
+    return false
+  }
+
+  /// Visits the postings of a member in the window; only the accepted ones where they are few.
+  @inline(__always)
+  private func visit(
+    _ member: Int, _ start: UInt32, _ end: UInt32, _ visit: (Int, UInt32) -> Void
+  ) {
+    cursors[member].load()
+    if let acceptedIDs {
+      let stop = acceptedIDs.index(of: end, from: acceptedIndex)
+      if (stop &- acceptedIndex) &* 8
+        < cursors[member].blocksAhead(to: end) &* PostingLayout.blockSize
+      {
+        for index in acceptedIndex..<stop {
+          let id = acceptedIDs.ids[index]
+          let impact = cursors[member].impact(of: id)
+          if impact > 0 { visit(Int(id &- start), UInt32(impact)) }
+        }
+        return
+      }
+    }
+    cursors[member].forEach(from: start, to: end) { id, impact in
+      visit(Int(id &- start), UInt32(impact))
+    }
+  }
+
+  /// Offers the window's texts whose score can pass the threshold with the non-essential groups.
+  func collect(_ start: UInt32, _ end: UInt32, _ nonEssential: Int, _ top: inout TopK) {
+    let count = Int(end &- start)
+    let rest = nonEssential > 0 ? sums[nonEssential - 1] : 0
+    var floor = top.threshold > rest ? top.threshold &- rest : 0
+    let vectors = UnsafeMutableRawPointer(scores)
+    if let acceptedIDs {
+      for index in acceptedIndex..<acceptedIDs.index(of: end, from: acceptedIndex) {
+        let id = acceptedIDs.ids[index]
+        let score = scores[Int(id &- start)]
+        if score > floor {
+          finish(id, score, nonEssential, &top)
+          floor = top.threshold > rest ? top.threshold &- rest : 0
+        }
+      }
+      vectors.initializeMemory(as: UInt32.self, repeating: 0, count: count)
+      return
+    }
+    var offset = 0
+    while offset < count {
+      // Sixteen scores at once: nearly all are below the floor. Scores are below 2^31, so the sign
+      // of the difference decides, which every processor can compute on vectors.
+      let chunk = vectors.load(fromByteOffset: offset &* 4, as: SIMD16<Int32>.self)
+      let below = SIMD16<Int32>(repeating: Int32(bitPattern: floor)) &- chunk
+      let eight = below.lowHalf | below.highHalf
+      let four = eight.lowHalf | eight.highHalf
+      let two = four.lowHalf | four.highHalf
+      if two.x | two.y < 0 {
+        for item in offset..<min(offset &+ 16, count) where scores[item] > floor {
+          let id = start &+ UInt32(item)
+          guard accepted.contains(id) else { continue }
+          finish(id, scores[item], nonEssential, &top)
+          floor = top.threshold > rest ? top.threshold &- rest : 0
+        }
+      }
+      vectors.storeBytes(
+        of: SIMD16<Int32>(repeating: 0), toByteOffset: offset &* 4, as: SIMD16<Int32>.self)
+      offset &+= 16
+    }
+  }
+
+  /// Adds the scores of the non-essential groups to a text, highest bound first, as long as it can
+  /// still pass the threshold.
+  @inline(__always)
+  func finish(
+    _ id: UInt32, _ partial: UInt32, _ nonEssential: Int, _ top: inout TopK
+  ) {
+    var sum = partial
+    var index = nonEssential
+    while index > 0 {
+      if sum &+ sums[index - 1] <= top.threshold { return }
+      index -= 1
+      sum = sum &+ score(of: id, in: order[index])
+    }
+    if sum > top.threshold { top.offer(id, sum) }
+  }
+
+  /// The score that a group gives a text; 0 when it does not match.
+  @inline(__always)
+  func score(of id: UInt32, in group: Int) -> UInt32 {
+    if bounds[group] == 0 { return 0 }
+    var highest: UInt32 = 0
+    for member in firstMember[group]..<firstMember[group + 1] {
+      let impact = cursors[member].impact(of: id)
+      highest = max(highest, TermGroup.scaled(UInt32(impact), factors[member]))
+    }
+    return highest &* weights[group]
+  }
+}

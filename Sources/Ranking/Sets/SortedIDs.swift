@@ -1,0 +1,27 @@
+/// A short list of ids, strictly increasing.
+package struct SortedIDs: Sendable {
+  let ids: [UInt32]
+
+  /// - Parameter ids: strictly increasing.
+  package init(_ ids: [UInt32]) {
+    self.ids = ids
+  }
+
+  /// The index of the first id at or above `id`, searching from an index on.
+  @inline(__always)
+  func index(of id: UInt32, from start: Int = 0) -> Int {
+    var low = start
+    var high = ids.count
+    while low < high {
+      let middle = (low &+ high) >> 1
+      if ids[middle] < id { low = middle &+ 1 } else { high = middle }
+    }
+    return low
+  }
+
+  @inline(__always)
+  func contains(_ id: UInt32) -> Bool {
+    let index = index(of: id)
+    return index < ids.count && ids[index] == id
+  }
+}
