@@ -28,7 +28,7 @@ final class IndexWriter {
   private var deletedPostings = DeletedPostingsWriter()
   /// The segments of the index, as far as they were asked for since the last commit.
   private var segments: [SegmentStatistics]?
-  private var forward = ForwardIndexWriter()
+  private var forward = TermVectorWriter()
   private let parameters: BM25F
   private let smallIndex: Int
 
@@ -139,7 +139,7 @@ final class IndexWriter {
     vocabularies[preparer] = vocabulary
   }
 
-  /// Adds the title's words to the forward index, from the tokens of any passage.
+  /// Adds the title's words to the term vectors, from the tokens of any passage.
   private func addTitle(
     _ tokens: ArraySlice<PreparedToken>, _ vocabulary: inout PreparerVocabulary
   ) {
@@ -242,7 +242,7 @@ final class IndexWriter {
       database, number: next.segment, lengths: lengths,
       averages: SegmentStatistics.averages(statistics + [own]), parameters: parameters)
     let isStopWord = terms.map(StopWords.terms.contains)
-    // The forward index does not name stop words: small numbers are for the others.
+    // Term vectors do not name stop words: small numbers are for the others.
     let numbers = try TermTable.numbers(
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
     var postings = RawPostings()

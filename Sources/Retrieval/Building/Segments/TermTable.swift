@@ -4,7 +4,7 @@ import GRDB
 enum TermTable {
   /// The numbers of terms, which are added to the index where they are new.
   ///
-  /// The most frequent of the new terms get the smallest numbers, so that the forward index, which
+  /// The most frequent of the new terms get the smallest numbers, so that the term vectors, which
   /// keeps differences of numbers, is short.
   /// - Parameter counts: how many passages have each term.
   static func numbers(_ database: Database, of terms: [String], counts: [Int]) throws -> [Int] {

@@ -1,4 +1,4 @@
-/// A row of the forward index while it is built: the terms of a document and where they stand.
+/// The term vector of a document while it is built: the terms of a document and where they stand.
 ///
 /// A row begins with numbers of seven bits a byte, the lowest first: how many words the document
 /// has, how many of them are the title's, how many passages, the number of words of each passage,
@@ -14,7 +14,7 @@
 ///
 /// So feedback reads terms and counts without the places, and who looks for a term's places finds
 /// them without reading those before.
-struct ForwardRow {
+struct TermVectorRow {
   /// The control bits of counts that are kept separately.
   static let escape: UInt8 = 0b1111_11_00
 

@@ -1,7 +1,7 @@
 import GRDB
 
-/// Reads the forward index: the terms of documents and their places.
-final class ForwardIndex {
+/// Reads the term vectors of documents.
+final class TermVectorReader {
   /// So many documents are found by one run of a statement, which costs less than one run each.
   private static let atOnce = 100
   private let database: Database
@@ -27,7 +27,7 @@ final class ForwardIndex {
 
   /// Replaces `terms` by those of documents, from where SQLite keeps them; none for a document that
   /// has no row.
-  func read(_ documents: some Collection<UInt32>, into terms: ForwardTerms) throws {
+  func read(_ documents: some Collection<UInt32>, into terms: TermVectors) throws {
     let rows = try rows()
     terms.removeAll()
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)

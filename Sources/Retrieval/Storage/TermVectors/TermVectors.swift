@@ -5,11 +5,11 @@
 /// twice, through plain memory, since a check at every term would cost as much as the work. Every
 /// term is below ``termLimit``, and no place lies beyond the bytes of its row: where a damaged row
 /// says otherwise, the document is empty.
-final class ForwardTerms {
+final class TermVectors {
   /// Where they are, until the next document is appended.
-  private(set) var entries: ForwardEntries
+  private(set) var entries: TermVectorEntries
   private var count = 0
-  private(set) var documents: [ForwardDocument] = []
+  private(set) var documents: [TermVector] = []
   /// Where passages begin, in places of their documents, for all documents.
   private(set) var passages: [Int] = []
   /// One more than the highest number of a term.
@@ -24,7 +24,7 @@ final class ForwardTerms {
   private static let padding = 8
 
   init() {
-    entries = ForwardEntries(
+    entries = TermVectorEntries(
       terms: .allocate(capacity: capacity), starts: .allocate(capacity: capacity),
       titles: .allocate(capacity: capacity),
       bytes: .allocate(byteCount: byteCapacity, alignment: 8))
@@ -45,7 +45,7 @@ final class ForwardTerms {
     passages.removeAll(keepingCapacity: true)
   }
 
-  /// Decodes a row of the forward index; a damaged one is a document without words.
+  /// Decodes a row; a damaged one is a document without words.
   func append(_ row: UnsafeRawBufferPointer) {
     let firstPassage = passages.count
     reserveBytes(row.count)
@@ -59,7 +59,7 @@ final class ForwardTerms {
     if !decode(begin..<byteCount) {
       passages.removeSubrange(firstPassage...)
       documents.append(
-        ForwardDocument(
+        TermVector(
           entries: count..<count, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
           placesAt: begin))
     }
@@ -119,7 +119,7 @@ final class ForwardTerms {
       difference &+= Int(width) &+ 1
       terms[index] = UInt32(truncatingIfNeeded: term)
       starts[index] = UInt32(truncatingIfNeeded: places)
-      if control & ForwardRow.escape != ForwardRow.escape {
+      if control & TermVectorRow.escape != TermVectorRow.escape {
         titles[index] = UInt32(control &>> 2 & 3)
         places &+= Int(control &>> 4) &+ 1
         isWhole = isWhole && control &>> 2 & 3 <= control &>> 4 &+ 1
@@ -131,12 +131,12 @@ final class ForwardTerms {
       }
     }
     guard term < PostingKey.mostTerms, places <= words, isWhole,
-      difference * 8 + places * ForwardRow.width(words: words) <= row.upperBound * 8
+      difference * 8 + places * TermVectorRow.width(words: words) <= row.upperBound * 8
     else { return false }
     // One past the last, where the places of the last end.
     starts[size] = UInt32(places)
     documents.append(
-      ForwardDocument(
+      TermVector(
         entries: count..<count + size, words: words, titleWords: titleWords,
         passages: firstPassage..<passages.count, placesAt: difference))
     count += size + 1
@@ -147,7 +147,7 @@ final class ForwardTerms {
   // MARK: Passages
 
   /// The words of a passage of a document, by place.
-  func passage(_ index: Int, of document: ForwardDocument) -> Range<Int> {
+  func passage(_ index: Int, of document: TermVector) -> Range<Int> {
     let isLast = index + 1 == document.passages.upperBound
     return passages[index]..<(isLast ? document.words : passages[index + 1])
   }

@@ -1,10 +1,10 @@
 import Ranking
 
-/// The terms of documents of the forward index, document by document: how often each occurs there,
+/// The terms of term vectors, document by document: how often each occurs there,
 /// and where.
 ///
-/// A hot file: see ``ForwardTerms``, whose memory this is.
-struct ForwardEntries {
+/// A hot file: see ``TermVectors``, whose memory this is.
+struct TermVectorEntries {
   /// Numbers of the terms, ascending in each document, with a place left free after it.
   var terms: UnsafeMutablePointer<UInt32>
   /// Where the places of each term begin, counted in places of its document, and where those of
@@ -27,7 +27,7 @@ struct ForwardEntries {
   func places(_ entry: Int) -> Range<Int> { Int(starts[entry])..<Int(starts[entry + 1]) }
 
   /// A place of a term, counted in words from the beginning of the document.
-  func place(_ index: Int, of document: ForwardDocument) -> Int {
+  func place(_ index: Int, of document: TermVector) -> Int {
     let bit = index * document.width
     let word = bytes.loadUnaligned(
       fromByteOffset: document.placesAt + bit >> 3, as: UInt64.self)
@@ -35,7 +35,7 @@ struct ForwardEntries {
   }
 
   /// Whether one of some places, which ascend, is at `place`.
-  func holds(_ place: Int, in places: Range<Int>, of document: ForwardDocument) -> Bool {
+  func holds(_ place: Int, in places: Range<Int>, of document: TermVector) -> Bool {
     var low = places.lowerBound
     var high = places.upperBound
     while low < high {
@@ -46,7 +46,7 @@ struct ForwardEntries {
   }
 
   /// The entry of a term in a document; `nil` when it does not hold it.
-  func entry(of term: UInt32, in document: ForwardDocument) -> Int? {
+  func entry(of term: UInt32, in document: TermVector) -> Int? {
     // Halving without branches: half of them would be guessed wrong.
     var low = document.entries.lowerBound
     var length = document.entries.count
@@ -59,14 +59,14 @@ struct ForwardEntries {
   }
 }
 
-/// A document as the forward index has it.
-struct ForwardDocument {
-  /// Its terms, by index in ``ForwardTerms``.
+/// The term vector of one document.
+struct TermVector {
+  /// Its terms, by index in ``TermVectors``.
   var entries: Range<Int>
   /// How many words it has, and how many of them, the first, are the title's.
   var words: Int
   var titleWords: Int
-  /// Its passages, by index in ``ForwardTerms``.
+  /// Its passages, by index in ``TermVectors``.
   var passages: Range<Int>
   /// Where the places of its terms begin, in bytes, and the bits of each.
   let placesAt: Int
@@ -83,6 +83,6 @@ struct ForwardDocument {
     self.titleWords = titleWords
     self.passages = passages
     self.placesAt = placesAt
-    width = ForwardRow.width(words: words)
+    width = TermVectorRow.width(words: words)
   }
 }

@@ -4,9 +4,9 @@ import Testing
 
 import Retrieval
 
-/// A row of the forward index tells the terms of a document and their places, as the file's page
+/// A term vector has the terms of a document and their places, as the file's page
 /// documents.
-struct ForwardIndexWriterTests {
+struct TermVectorWriterTests {
   /// The words of a document, read without any code of the index: terms, `-` for a stop word, `|`
   /// before a passage.
   private static func words(_ library: TemporaryLibrary, _ document: Int) throws -> [String] {

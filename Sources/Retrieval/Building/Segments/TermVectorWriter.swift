@@ -1,12 +1,12 @@
 import GRDB
 import Ranking
 
-/// Builds the forward index: the terms of every document with their places in it.
+/// Builds the term vectors: the terms of every document with their places in it.
 ///
-/// The reordering of documents, feedback and `similar` read it; ``ForwardRow`` has the layout.
+/// The reordering of documents, feedback and `similar` read it; ``TermVectorRow`` has the layout.
 /// The words of the title come before the first passage. Joined forms are left out, so that
 /// distances between words are right; stop words have places, but are not named.
-struct ForwardIndexWriter {
+struct TermVectorWriter {
   /// Marks the beginning of a passage among slots + 1.
   private static let passage: UInt32 = 0
 
@@ -42,7 +42,7 @@ struct ForwardIndexWriter {
   ) throws {
     let table = try BlobTable(database, table: "document_terms", key: "document")
     var reader = ByteReader(words)
-    var row = ForwardRow()
+    var row = TermVectorRow()
     var bytes: [UInt8] = []
     for (document, end) in ends.enumerated() {
       while reader.offset < end, let value = reader.variable() {
@@ -57,6 +57,6 @@ struct ForwardIndexWriter {
       row.removeAll()
       try table.insert(Int64(firstDocument + document), bytes)
     }
-    self = ForwardIndexWriter()
+    self = TermVectorWriter()
   }
 }
