@@ -26,7 +26,7 @@ enum SampleResponse {
     return SearchResponse(
       query: InterpretedQuery(
         text: "role clarity HCV", interpreted: "(any role clarity hcv)",
-        expansions: [Expansion(term: "hcv", added: ["hepatitis c"], why: "abbreviation")],
+        expansions: [Expansion(term: "hcv", added: ["hepatitis c"], why: .abbreviation)],
         filters: filter, notes: ["7 more match but state no sample size (--include-unknown)."]),
       tookUs: 412, total: HitCount(passages: 1000, documents: 5, exact: false),
       hits: [

@@ -75,11 +75,11 @@ public struct Expansion: Codable, Sendable, Equatable {
   public var term: String
   /// The words that were added to it.
   public var added: [String]
-  /// Why they were added: "synonym", "abbreviation", "word family" or "relevance feedback".
-  public var why: String
+  /// Why they were added.
+  public var why: ExpansionReason
 
   /// Makes an expansion.
-  public init(term: String, added: [String], why: String) {
+  public init(term: String, added: [String], why: ExpansionReason) {
     self.term = term
     self.added = added
     self.why = why

@@ -36,7 +36,7 @@ package enum SearchResponseJSON {
       json.open("{")
       json.member("added", expansion.added)
       json.member("term", expansion.term)
-      json.member("why", expansion.why)
+      json.member("why", expansion.why.rawValue)
       json.close("}")
     }
     json.close("]")

@@ -22,7 +22,7 @@ struct SearchNotes {
       let rest = expansion.added.count - Self.named
       return """
         <b>\(expansion.term)</b> also finds \(words)\(" and \(rest) more", if: rest > 0) \
-        <span class="why">(\(expansion.why))</span>
+        <span class="why">(\(expansion.why.rawValue))</span>
         """
     }
     let exact = address.setting(.exact, "true")

@@ -1,0 +1,16 @@
+/// Why words were added to a query.
+public enum ExpansionReason: String, Codable, Sendable {
+  /// The forms mean the same by the table `same-meaning.tsv`.
+  case synonym
+  /// One form abbreviates the other in documents of the index.
+  case abbreviation
+  /// The words begin alike and occur in the same documents.
+  case wordFamily = "word family"
+  /// The documents that match best share the terms.
+  case feedback = "relevance feedback"
+}
+
+extension ExpansionReason: CustomStringConvertible {
+  /// The reason in words, as in JSON.
+  public var description: String { rawValue }
+}
