@@ -3,9 +3,9 @@ import GRDB
 import Ranking
 import Retrieval
 
-/// Orders documents anew as `docs/ranking.md` tells it, in the plainest way: every word of a
+/// Reranks documents as `docs/ranking.md` describes, in the plainest way: every word of a
 /// document in a list, every pair of places compared.
-struct PlainReordering {
+struct PlainReranking {
   private let postings: PlainPostings
   private let averagePassage: Double
   private let averageDocument: Double
@@ -16,10 +16,10 @@ struct PlainReordering {
     var title: [String?] = []
     var passages: [[String?]] = []
 
-    var body: [String?] { passages.flatMap(\.self) }
+    var body: [String?] = []
   }
 
-  /// - Parameter isWord: tells words from joined forms.
+  /// - Parameter isWord: whether a term is a word, not a joined form.
   init(_ database: Database, _ postings: PlainPostings, isWord: (String) -> Bool) throws {
     self.postings = postings
     let sums = try Row.fetchOne(
@@ -41,6 +41,7 @@ struct PlainReordering {
       let words = texts[passage] ?? [:]
       let body = (0..<(lengths[passage] ?? 0)).map { words[$0] }
       documents[document, default: Document()].passages.append(body)
+      documents[document, default: Document()].body += body
       let title = words.keys.filter { (4096..<8192).contains($0) }.max().map { $0 - 4095 } ?? 0
       documents[document]?.title = (0..<title).map { words[4096 + $0] }
     }
@@ -115,15 +116,15 @@ struct PlainReordering {
   private func bestPassage(_ document: Document, _ parts: [Part], _ weights: [Double]) -> [Double] {
     var best = parts.map { _ in 0.0 }
     var bestSum = -1.0
+    let inBody = parts.map { Self.places($0.words, document.body) }
+    let inTitle = parts.map { Self.places($0.words, document.title).count }
     var start = 0
     for passage in document.passages {
       let places = start..<start + passage.count
       start += passage.count
       let norm = norm(passage.count, document, averagePassage)
-      let shares = parts.map { part in
-        share(
-          Self.places(part.words, document.body).count { places.contains($0) },
-          Self.places(part.words, document.title).count, norm)
+      let shares = parts.indices.map { part in
+        share(inBody[part].count { places.contains($0) }, inTitle[part], norm)
       }
       let sum = zip(shares, weights).reduce(0) { $0 + $1.0 * $1.1 }
       if sum > bestSum + 1e-6 { (best, bestSum) = (shares, sum) }
@@ -131,7 +132,7 @@ struct PlainReordering {
     return best
   }
 
-  /// How often each pair of parts stands within eight words, in the title or in the body.
+  /// How often each pair of parts occurs within eight words, in the title or in the body.
   private func pairs(_ document: Document, _ parts: [Part]) -> [[Int]: Double] {
     var counts: [[Int]: Double] = [:]
     for field in [document.title, document.body] {
@@ -161,10 +162,10 @@ struct PlainReordering {
         found[term]?.documents += 1
       }
     }
-    let telling = found.filter { term, found in
+    let informative = found.filter { term, found in
       found.documents > 1 && count(term) * 2 <= postings.documentCount
     }
-    let heaviest = telling.map { ($0.key, $0.value.weight * pow(idf($0.key), 2)) }
+    let heaviest = informative.map { ($0.key, $0.value.weight * pow(idf($0.key), 2)) }
       .sorted { $0.1 > $1.1 }.prefix(60)
     let added = heaviest.reduce(0) { $0 + $1.1 }
     return heaviest.map { ($0.0, $0.1 * 0.6 * weight / added) }
@@ -198,11 +199,12 @@ struct PlainReordering {
     return weighted / (weighted + norm)
   }
 
-  /// Where words stand side by side in a field.
+  /// Where words occur side by side in a field.
   private static func places(_ words: [String], _ field: [String?]) -> [Int] {
     guard field.count >= words.count else { return [] }
-    return (0...field.count - words.count).filter { start in
-      words.indices.allSatisfy { field[start + $0] == words[$0] }
+    return field.indices.prefix(field.count - words.count + 1).filter { start in
+      field[start] == words.first
+        && field[start..<start + words.count].elementsEqual(words, by: { $0 == $1 })
     }
   }
 }
