@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Retrieval
 
 @main
 struct Evaluate: ParsableCommand {
@@ -29,6 +30,11 @@ struct Evaluate: ParsableCommand {
   @Option(
     help: ArgumentHelp("Write the default ranking as a TREC run.", valueName: "file"))
   var saveRun: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Show what a feature of reranking contributes; can be repeated.", valueName: "feature"))
+  var without: [RerankingFeature] = []
 
   @Flag(help: "Print the figures of each query.")
   var perQuery = false
@@ -71,6 +77,7 @@ struct Evaluate: ParsableCommand {
     let measured = try folders.map(measureFolder)
     var figures = measured.flatMap(\.figures)
     if !measured.isEmpty, !tsv { print(Measured.summary(measured).text) }
+    if !without.isEmpty, !tsv { print("\n" + Ablation.table(measured, without).text) }
     if candidates, let facets {
       print(try FacetCandidates.text(folder: URL(filePath: facets)))
       return
@@ -140,7 +147,12 @@ struct Evaluate: ParsableCommand {
           Measured.Part(
             configuration: $0.rawValue, run: try index.run(collection.topics, $0),
             qrels: collection.qrels)
-        })
+        }
+          + without.map {
+            Measured.Part(
+              configuration: Ablation.configuration($0),
+              run: try index.run(collection.topics, without: $0), qrels: collection.qrels)
+          })
     }
     let run = try Run(contentsOf: URL(filePath: runFile))
     return Measured(

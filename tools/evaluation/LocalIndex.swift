@@ -14,6 +14,7 @@ package final class LocalIndex {
   }
 
   private let folder: URL
+  private let path: String
   private let index: Index
 
   /// Indexes a file of JSON Lines.
@@ -23,7 +24,7 @@ package final class LocalIndex {
   package init(corpus: URL) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "peerlit-evaluate-\(UUID().uuidString)")
-    let path = folder.appending(path: "index.sqlite").path
+    path = folder.appending(path: "index.sqlite").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     do {
       let account = try Indexer(path: path).index([corpus.path])
@@ -44,6 +45,19 @@ package final class LocalIndex {
 
   /// Runs topics as `peerlit search --queries` does: plain words, documents, a thousand of them.
   package func run(_ topics: [Topic], _ configuration: Configuration) throws -> Run {
+    try run(topics, configuration, index)
+  }
+
+  /// The same without a feature of reranking.
+  package func run(_ topics: [Topic], without feature: RerankingFeature) throws -> Run {
+    var settings = SearchSettings()
+    settings.without = [feature]
+    return try run(topics, .standard, Index(path: path, settings: settings))
+  }
+
+  private func run(
+    _ topics: [Topic], _ configuration: Configuration, _ index: Index
+  ) throws -> Run {
     var run = Run()
     for topic in topics {
       var request = SearchRequest(topic.text)
