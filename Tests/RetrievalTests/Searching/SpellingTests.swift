@@ -1,0 +1,36 @@
+import Query
+import Testing
+
+@testable import Retrieval
+
+/// One speller serves searches, which scan the file, and suggestions, which scan a list in memory.
+struct SpellingTests {
+  @Test(arguments: [
+    ("recvoery", "recovery"), ("recovry", "recovery"), ("rceovery", "recovery"),
+    ("xrecovery", "recovery"), ("pear", "peer"),
+    // The more frequent of equals.
+    ("peet", "peer"),
+    // Too short, too far, not a word, another first letter.
+    ("pe", nil), ("recxxxry", nil), ("p33r", nil), ("tecovery", nil),
+  ])
+  func `the nearest word is proposed`(typed: String, expected: String?) {
+    let list = WordList([("peel", 1), ("peer", 9), ("recovery", 4)])
+    #expect(list.likely(typed) == expected)
+  }
+
+  @Test func `searches propose what suggestions propose`() throws {
+    var corpus = RandomCorpus(seed: 3, words: 80)
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", (0..<40).map { corpus.record("\($0)", sentences: 4) })
+    try library.index()
+    let index = try library.open()
+    for word in corpus.words.prefix(40) {
+      var letters = Array(word)
+      letters[Int.random(in: 1..<letters.count, using: &corpus.random)] = "x"
+      let typed = String(letters)
+      let proposed = try index.suggest(typed + " ").didYouMean?.dropLast()
+      let notes = try index.search(SearchRequest(typed)).query.notes
+      #expect(notes.contains { $0.contains(proposed.map { "“\($0)”?" } ?? "is not in the index") })
+    }
+  }
+}
