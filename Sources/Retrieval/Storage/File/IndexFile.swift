@@ -59,9 +59,6 @@ package final class IndexFile: Sendable {
     }
   }
 
-  /// Makes the statements that are running fail; called from another thread than theirs.
-  func interrupt() { queue.interrupt() }
-
   /// The analyzer language of the index.
   func language() throws(IndexError) -> String {
     try use { try IndexProperties.value($0, .language) ?? "english" }

@@ -1,0 +1,53 @@
+import GRDB
+import GRDBSQLite
+
+/// Stops a query that takes longer than it may.
+///
+/// SQLite asks after every hundred steps of a statement whether to go on, and ``check()`` is called
+/// before a posting list is opened. So no thread has to watch, and nothing can be stopped by mistake
+/// after its end.
+final class QueryDeadline {
+  private var end: ContinuousClock.Instant?
+  private var isExceeded = false
+
+  /// How many steps of SQLite's virtual machine are run between two looks at the clock: a few
+  /// microseconds.
+  private static let steps: Int32 = 100
+
+  /// Watches the statements of a connection, which must not outlive the deadline.
+  func watch(_ database: Database) {
+    sqlite3_progress_handler(
+      database.sqliteConnection, Self.steps,
+      { context in
+        guard let context else { return 0 }
+        let deadline = Unmanaged<QueryDeadline>.fromOpaque(context).takeUnretainedValue()
+        return deadline.isOver ? 1 : 0
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Runs a query.
+  ///
+  /// - Throws: ``IndexError/interrupted`` when it was stopped.
+  func run<Result>(within limit: Duration?, _ body: () throws -> Result) throws -> Result {
+    end = limit.map { .now + $0 }
+    isExceeded = false
+    defer { end = nil }
+    let result = Swift.Result(catching: body)
+    // A statement that was stopped may have looked like one without rows.
+    if isExceeded { throw IndexError.interrupted }
+    return try result.get()
+  }
+
+  /// Stops the query if it is over time.
+  ///
+  /// - Throws: ``IndexError/interrupted``.
+  func check() throws {
+    if isOver { throw IndexError.interrupted }
+  }
+
+  private var isOver: Bool {
+    guard let end, ContinuousClock.now > end else { return false }
+    isExceeded = true
+    return true
+  }
+}

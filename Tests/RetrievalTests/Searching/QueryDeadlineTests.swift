@@ -1,0 +1,42 @@
+import Foundation
+import Query
+import Retrieval
+import Testing
+
+/// A query stops at its time limit, and what it found in part is not used again.
+struct QueryDeadlineTests {
+  private func library() throws -> TemporaryLibrary {
+    var corpus = RandomCorpus(seed: 7, words: 60)
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", (0..<60).map { corpus.record("\($0)", sentences: 6) })
+    try library.index()
+    return library
+  }
+
+  @Test func `a query beyond its time limit is interrupted`() throws {
+    let library = try library()
+    let index = try Index(path: library.indexPath, timeLimit: .nanoseconds(1))
+    let words = RandomCorpus(seed: 7, words: 60).words
+    #expect(throws: IndexError.interrupted) {
+      try index.search(SearchRequest(words.joined(separator: " ")))
+    }
+  }
+
+  @Test func `a statement is interrupted while it runs`() throws {
+    let library = try library()
+    let index = try Index(path: library.indexPath, timeLimit: .nanoseconds(1))
+    // Reads whole tables, and no posting list.
+    #expect(throws: IndexError.interrupted) { try index.check() }
+  }
+
+  @Test func `a query within its time limit is answered, also after one that was interrupted`()
+    throws
+  {
+    let library = try library()
+    let expected = try library.open().search(SearchRequest("bagok baket"))
+    let index = try Index(path: library.indexPath, timeLimit: .seconds(60))
+    for _ in 0..<3 {
+      #expect(try index.search(SearchRequest("bagok baket")).hits == expected.hits)
+    }
+  }
+}
