@@ -28,6 +28,29 @@ package struct BM25F: Sendable, Equatable {
     k1 * (1 - b + b * length / max(average, 1))
   }
 
+  /// The formula, as explanations state it.
+  package static let formula =
+    "score = sum of idf x impact; idf = ln(1 + (N - n + 0.5) / (n + 0.5)), "
+    + "impact = tf / (tf + k1 (1 - b + b length / mean length)) in steps of 1/255"
+
+  /// What a count is worth, 0 to 1: each further occurrence adds less.
+  @inlinable
+  package static func saturation(_ count: Double, _ norm: Double) -> Double {
+    count / (count + norm)
+  }
+
+  /// The same for a weighted count.
+  @inlinable
+  package static func saturation(_ count: Float, _ norm: Float) -> Float {
+    count / (count + norm)
+  }
+
+  /// The same for eight weighted counts.
+  @inlinable
+  package static func saturation(_ counts: SIMD8<Float>, _ norm: Float) -> SIMD8<Float> {
+    counts / (counts + norm)
+  }
+
   /// The quantised impact, 1 to 255, of a term with these counts.
   package func impact(_ counts: FieldCounts, norm: Float) -> UInt8 {
     let weighted = weighted(counts)
@@ -37,7 +60,7 @@ package struct BM25F: Sendable, Equatable {
   /// The impact, 0 to 1, of a term with these counts, not quantised.
   package func share(_ counts: FieldCounts, norm: Float) -> Double {
     let weighted = weighted(counts)
-    return weighted > 0 ? Double(weighted / (weighted + norm)) : 0
+    return weighted > 0 ? Double(Self.saturation(weighted, norm)) : 0
   }
 
   private func weighted(_ counts: FieldCounts) -> Float {

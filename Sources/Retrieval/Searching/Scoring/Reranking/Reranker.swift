@@ -1,109 +1,215 @@
+import Query
 import Ranking
 
-/// Orders the best documents of the first ranking anew, with what only their words in order tell:
-/// the best passage, words of the query near each other, and what the best of them have in common.
+/// Ranks documents in two stages: the best of the first stage are ranked again by features that
+/// need the words of each document in order.
 ///
-/// - The score of a document is half its own and half that of its best passage (Callan 1994).
-/// - Words of the query within eight words of each other add for every pair (after Metzler and
-///   Croft's unordered windows, 2005), weighted by how rare the pair is among the candidates.
-/// - Feedback (after Lavrenko and Croft's relevance models, 2001): terms that the best documents
-///   share are added to the query. A document counts by the fourth power of its score, so that a
-///   query with one clear answer hardly drifts.
-///
-/// The constants were chosen over five test collections together, and are flat around the choice;
-/// `docs/measuring.md` tells what each brings.
+/// The constants of the features were chosen over five test collections together, and results are
+/// flat around the choice; `docs/measuring.md` shows what each feature contributes.
 struct Reranker {
-  /// How many documents are ordered anew.
+  /// How many documents are reranked.
   static let candidates = 100
+  /// How many terms of feedback are searched for in the whole index, where the query by itself
+  /// finds fewer documents than are reranked.
+  static let searchedTerms = 20
 
-  let session: IndexSession
-  /// The terms of each part of the query, by number, with how much they count for, and its weight.
-  let parts: [Part]
-  /// The lists of the first ranking: by segment, then by part.
-  let opened: [[[TermGroup.Member]]]
+  let ranker: FirstStageRanker
+  let snapshot: IndexSnapshot
+  let dictionary: TermDictionary
+  let statistics: TermStatistics
+  let termVectors: TermVectorReader
+  let buffers: RerankingBuffers
+  /// Features that are left out, for measuring what each contributes.
+  let without: Set<RerankingFeature>
 
-  /// A scored part of the query.
-  struct Part {
-    /// Numbers of the terms, or of the terms of the phrases, that match it, and how much each
-    /// counts for, 0 to 1.
-    ///
-    /// A stop word inside a phrase is 0.
-    var forms: [(terms: [UInt32], factor: Double)]
-    /// Inverse document frequency times how often it was typed.
-    var weight: Double
+  /// The best `limit` documents of a search; adds what feedback added to its plan.
+  func rank(_ prepared: inout PreparedSearch, limit: Int) throws -> RankedTexts {
+    let found = try ranker.rank(
+      prepared.plan, within: prepared.documents, limit: max(limit, Self.candidates))
+    var first = found.ranking
+    guard let weights = first.weights, !first.best.isEmpty,
+      prepared.plan.scored.count <= QueryPlan.longestExpanded,
+      let parts = try parts(prepared.plan, weights)
+    else {
+      first.best = Array(first.best.prefix(limit))
+      return first
+    }
+    let typed = prepared.plan.scored.map(\.label).joined(separator: " ")
+    var candidates = first.best.prefix(Self.candidates).map {
+      (number: $0.number, score: Double($0.score) / first.scale)
+    }
+    var reranked = try rerank(candidates, parts, found.lists)
+    let feedback = reranked.feedback
+    var rest = first.best.dropFirst(candidates.count)
+    if candidates.count < Self.candidates, !feedback.isEmpty, !prepared.query.isStrict {
+      let wider = try search(feedback, &prepared)
+      let known = Set(candidates.map(\.number))
+      candidates += wider.filter { !known.contains($0) }.map { ($0, 0) }
+      reranked = try rerank(candidates, parts, found.lists, feedback)
+      rest = []
+    }
+    try report(feedback, typed, &prepared.plan)
+    return ranking(reranked, followedBy: rest, weights, limit)
   }
 
-  /// A document while it is being scored.
-  struct Candidate {
-    let number: UInt32
-    let document: ForwardDocument
-    /// What saturation is measured against.
-    var norm: Float
-    /// What the parts of the query give together.
-    var words: Double
-    /// How much more the first ranking gave than title and text explain.
-    var unexplained: Double
-    /// What authors, headings and stop words give.
-    var elsewhere = 0.0
-    var proximity = 0.0
-    var feedback = 0.0
+  // MARK: Scoring
 
-    var score: Double { words + elsewhere + proximity + feedback }
-  }
-
-  /// Scores the candidates anew.
+  /// Scores candidates by all features.
   ///
   /// - Parameters:
-  ///   - candidates: numbers, and scores in the first ranking.
-  ///   - known: terms that feedback found before; `nil` to find them among the candidates.
-  func rerank(
-    _ candidates: [(number: UInt32, score: Double)], feedback known: Feedback? = nil
-  ) throws -> Reranking {
-    let terms = session.forwardTerms
-    try session.forward.read(candidates.map(\.number), into: terms)
-    let finder = PartFinder(parts, entries: terms.entries)
-    var scores = WordScores(parts: parts, averages: session.snapshot.averages)
-    defer { scores.end() }
-    var pairs = WordPairs(parts: parts.count)
-    var documents: [Candidate] = []
-    documents.reserveCapacity(candidates.count)
-    var occurrences: [PartFinder.Occurrence] = []
-    for (candidate, document) in zip(candidates, terms.documents) {
-      finder.find(in: document, &occurrences)
-      documents.append(
-        scores.score(
-          candidate.number, first: candidate.score, document, of: terms, occurrences))
-      pairs.count(document, occurrences)
+  ///   - candidates: numbers, and scores in the first stage.
+  ///   - feedback: terms of feedback; empty to find them among the candidates.
+  private func rerank(
+    _ candidates: [(number: UInt32, score: Double)], _ parts: [RerankPart],
+    _ lists: FirstStageRanker.OpenLists, _ feedback: [FeedbackTerm] = []
+  ) throws -> RerankedDocuments {
+    let vectors = buffers.vectors
+    try termVectors.read(candidates.map(\.number), into: vectors)
+    let parameters = BM25F.standard
+    var found = RerankCandidates(feedback: feedback)
+    found.documents = zip(candidates, vectors.documents).map { candidate, vector in
+      RerankCandidate(
+        number: candidate.number, firstScore: candidate.score, vector: vector,
+        norm: parameters.norm(
+          length: parameters.length(vector.lengths), average: snapshot.averages.document))
     }
-    pairs.add(to: &documents)
-    ElsewhereScores(snapshot: session.snapshot, opened: opened, weights: parts.map(\.weight))
-      .add(to: &documents, own: scores.own)
-    var order = sorted(documents)
-    let feedbackFinder = FeedbackFinder(session: session)
-    let feedback =
-      try known
-      ?? feedbackFinder.find(
-        order.prefix(FeedbackFinder.documents).map { documents[$0] },
-        weight: parts.reduce(0) { $0 + $1.weight })
-    if !feedback.terms.isEmpty {
-      feedbackFinder.add(feedback, to: &documents)
-      order = sorted(documents)
+    let finder = OccurrenceFinder(parts, entries: vectors.entries)
+    var scorers = scorers(parts, lists)
+    var occurrences: [OccurrenceFinder.Occurrence] = []
+    for candidate in found.documents {
+      finder.find(in: candidate.vector, &occurrences)
+      for index in scorers.indices { scorers[index].visit(candidate, occurrences) }
     }
-    return Reranking(
-      documents: order.map { index in
-        let document = documents[index]
-        return Reranking.Document(
-          number: document.number, score: document.score, elsewhere: document.elsewhere,
-          proximity: document.proximity, feedback: document.feedback, candidate: index)
-      }, feedback: feedback, partCount: parts.count, partScores: scores.own)
+    for index in scorers.indices { try scorers[index].score(&found) }
+    return RerankedDocuments(found, partCount: parts.count)
   }
 
-  /// The documents by their scores, best first, equal ones by number.
-  private func sorted(_ documents: [Candidate]) -> [Int] {
-    let scores = documents.map(\.score)
-    return documents.indices.sorted {
-      scores[$0] != scores[$1]
-        ? scores[$0] > scores[$1] : documents[$0].number < documents[$1].number
+  /// The scorers of all features that are not left out, in their order.
+  private func scorers(
+    _ parts: [RerankPart], _ lists: FirstStageRanker.OpenLists
+  ) -> [any RerankingScorer] {
+    let weights = parts.map(\.weight)
+    var scorers: [any RerankingScorer] = []
+    for feature in RerankingFeature.allCases {
+      let isLeftOut = without.contains(feature)
+      switch feature {
+      case .bestPassage:
+        // Without the best passage, words count by the whole document alone.
+        scorers.append(
+          PassageScorer(
+            parts: parts, averages: snapshot.averages, vectors: buffers.vectors,
+            share: isLeftOut ? 0 : PassageScorer.passageShare))
+      case _ where isLeftOut: continue
+      case .unindexedFields:
+        scorers.append(UnindexedFieldScores(snapshot: snapshot, lists: lists, weights: weights))
+      case .proximity:
+        scorers.append(ProximityScorer(parts: parts.count))
+      case .feedback:
+        scorers.append(
+          RelevanceFeedback(
+            statistics: statistics, buffers: buffers, queryWeight: weights.reduce(0, +)))
+      }
+    }
+    return scorers
+  }
+
+  /// The ranking of reranked documents; the others of the first stage follow in their order, below.
+  private func ranking(
+    _ reranked: RerankedDocuments, followedBy rest: ArraySlice<Scored>, _ weights: TermWeights,
+    _ limit: Int
+  ) -> RankedTexts {
+    var scores = reranked.documents.map { (number: $0.number, score: $0.score) }
+    if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
+      scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
+    }
+    // As fine as 32 bits allow.
+    let scale = min(Double(1 << 22), 4.0e9 / max(1, scores.first?.score ?? 1))
+    return RankedTexts(
+      best: scores.prefix(limit).map {
+        Scored(number: $0.number, score: UInt32(max(0, $0.score * scale)))
+      }, scale: scale, weights: weights, reranked: reranked)
+  }
+
+  // MARK: Parts
+
+  /// The scored parts of a plan by the numbers of their terms; `nil` when some part is neither word
+  /// nor phrase, so that term vectors can't show where it occurs.
+  private func parts(_ plan: QueryPlan, _ weights: TermWeights) throws -> [RerankPart]? {
+    var parts: [RerankPart] = []
+    for (index, term) in plan.scored.enumerated() {
+      var forms: [(terms: [UInt32], weight: Double)] = []
+      for member in term.members {
+        switch member.pattern {
+        case .term(let word):
+          if let numbers = try numbers([word]) { forms.append((numbers, member.weight)) }
+        case .phrase(let words):
+          if let numbers = try numbers(words) { forms.append((numbers, member.weight)) }
+        case .near, .prefix, .positional: return nil
+        }
+      }
+      parts.append(RerankPart(forms: forms, weight: weights.idf[index]))
+    }
+    return parts
+  }
+
+  /// The numbers of terms in term vectors; `nil` when one is in no text.
+  private func numbers(_ words: [String]) throws -> [UInt32]? {
+    var numbers: [UInt32] = []
+    for word in words {
+      if words.count > 1, StopWords.terms.contains(word) {
+        numbers.append(0)
+      } else if let number = try dictionary.number(of: word) {
+        numbers.append(UInt32(number))
+      } else {
+        return nil
+      }
+    }
+    return numbers
+  }
+
+  // MARK: Feedback
+
+  /// Searches the whole index for the terms of feedback, together with the query's.
+  private func search(
+    _ feedback: [FeedbackTerm], _ prepared: inout PreparedSearch
+  ) throws -> [UInt32] {
+    var plan = prepared.plan
+    let total = Double(snapshot.documentCount)
+    for entry in feedback.prefix(Self.searchedTerms) {
+      guard let term = try dictionary.term(entry.term) else { continue }
+      let count = try statistics.documentCount(entry.term)
+      let idf = InverseDocumentFrequency.value(count: Double(count), total: total)
+      plan.scored.append(
+        PlannedTerm(
+          label: term, members: [PlannedMember(pattern: .term(term))], weight: entry.weight / idf))
+    }
+    let ranking = try ranker.rank(
+      plan, within: prepared.documents, limit: Self.candidates
+    ).ranking
+    prepared.plan = plan
+    return ranking.best.map(\.number)
+  }
+
+  /// Reports what feedback added.
+  private func report(
+    _ feedback: [FeedbackTerm], _ typed: String, _ plan: inout QueryPlan
+  ) throws {
+    for entry in feedback {
+      guard let term = try dictionary.term(entry.term) else { continue }
+      plan.addExpansion(typed, term, .feedback)
+    }
+  }
+}
+
+extension Query {
+  /// Whether the query requires or excludes something, so that nothing else may be found.
+  fileprivate var isStrict: Bool {
+    switch tree {
+    case .word: false
+    case .any(let should, let must, let not):
+      !must.isEmpty || !not.isEmpty
+        || !should.allSatisfy { if case .word = $0 { true } else { false } }
+    default: true
     }
   }
 }

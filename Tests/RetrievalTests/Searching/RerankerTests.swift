@@ -3,11 +3,10 @@ import Query
 import Retrieval
 import Testing
 
-
-/// Documents that are ordered anew have the scores that a plain reordering gives them.
-struct DocumentOrderTests {
+/// Reranked documents have the scores that a plain reranking gives them.
+struct RerankerTests {
   @Test(arguments: 0..<5)
-  func `scores equal those of a plain reordering`(seed: UInt64) throws {
+  func `scores equal those of a plain reranking`(seed: UInt64) throws {
     var corpus = RandomCorpus(seed: 900 + seed, words: [40, 60, 90, 90, 96][Int(seed)])
     let library = try TemporaryLibrary()
     // In two segments, with documents of many passages among short ones.
@@ -20,7 +19,7 @@ struct DocumentOrderTests {
       try library.index()
     }
     let postings = try library.use { try PlainPostings($0) }
-    let plain = try library.use { try PlainReordering($0, postings, isWord: { $0.count == 5 }) }
+    let plain = try library.use { try PlainReranking($0, postings, isWord: { $0.count == 5 }) }
     let first = ExhaustiveRanking(postings: postings, unit: .document)
     let index = try library.open()
     var compared = 0
@@ -42,7 +41,7 @@ struct DocumentOrderTests {
         Dictionary(uniqueKeysWithValues: candidates.map { (UInt32($0.number), $0.score) }),
         distinct.map { words in
           let lists = first.lists(words.count > 1 ? .phrase(words) : .word(words[0]))
-          return PlainReordering.Part(
+          return PlainReranking.Part(
             words: words, times: Double(typed.count { $0 == words }), impacts: lists[0])
         })
       let found = try index.rank(request)
@@ -58,7 +57,7 @@ struct DocumentOrderTests {
     }
   }
 
-  @Test func `authors and headings count, though they stand in no text`() throws {
+  @Test func `authors and headings count, though they are in no text`() throws {
     let library = try TemporaryLibrary()
     var own = Record("own", title: "Recovery colleges", text: "Students and trainers.")
     own.authors = ["Repper J"]

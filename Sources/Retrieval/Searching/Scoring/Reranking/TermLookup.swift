@@ -1,9 +1,9 @@
-/// A table from terms, by number, to small numbers, kept between queries: looking a word of a
-/// document up in it costs one access, where a dictionary would cost the query its time.
+/// A direct-address table from terms, by number, to small numbers, kept between queries: looking a
+/// word of a document up takes one access, where a dictionary would take most of a query's time.
 ///
-/// A hot file for the same reasons as ``ForwardTerms``; who looks terms up sees to it that they are
-/// below the limit that was reserved.
-final class TermSlots {
+/// A hot file for the same reasons as ``TermVectors``; callers only look up terms below the limit
+/// that was reserved.
+final class TermLookup {
   /// By term: a slot from 1 to ``limit``, or 0 for none.
   private(set) var table: UnsafeMutablePointer<UInt16>
   private var capacity = 1 << 12
@@ -32,7 +32,7 @@ final class TermSlots {
     capacity = larger
   }
 
-  /// Takes the slots of terms away; all must be taken away after use.
+  /// Clears the slots of terms; all must be cleared after use.
   func clear(_ terms: some Sequence<UInt32>) {
     for term in terms { table[Int(term)] = 0 }
   }

@@ -1,12 +1,12 @@
-/// Finds where the parts of a query stand in documents of the forward index.
-struct PartFinder {
-  /// A place at which a part stands.
+/// Finds where the parts of a query occur in term vectors.
+struct OccurrenceFinder {
+  /// A place at which a part occurs.
   struct Occurrence {
     /// Counted in words from the beginning of the document.
     var place: Int32
     var part: Int32
     /// How much it counts for there, 0 to 1.
-    var factor: Float
+    var weight: Float
   }
 
   /// A term that a part begins with, and for a phrase the terms that must follow, 0 for any stop
@@ -14,14 +14,14 @@ struct PartFinder {
   private struct Mark {
     var term: UInt32
     var part: Int32
-    var factor: Float
+    var weight: Float
     var rest: ArraySlice<UInt32>
   }
 
   private var marks: [Mark] = []
-  private let entries: ForwardEntries
+  private let entries: TermVectorEntries
 
-  init(_ parts: [Reranker.Part], entries: ForwardEntries) {
+  init(_ parts: [RerankPart], entries: TermVectorEntries) {
     self.entries = entries
     for (index, part) in parts.enumerated() {
       for form in part.forms {
@@ -29,14 +29,14 @@ struct PartFinder {
         guard let first = form.terms.first, first != 0 else { continue }
         marks.append(
           Mark(
-            term: first, part: Int32(index), factor: Float(form.factor),
+            term: first, part: Int32(index), weight: Float(form.weight),
             rest: form.terms.dropFirst()))
       }
     }
   }
 
-  /// Replaces `occurrences` by those in a document: form by form, the places of each ascending.
-  func find(in document: ForwardDocument, _ occurrences: inout [Occurrence]) {
+  /// Replaces `occurrences` with those in a document: form by form, the places of each ascending.
+  func find(in document: TermVector, _ occurrences: inout [Occurrence]) {
     occurrences.removeAll(keepingCapacity: true)
     for mark in marks {
       guard let entry = entries.entry(of: mark.term, in: document) else { continue }
@@ -44,17 +44,17 @@ struct PartFinder {
         let place = entries.place(index, of: document)
         // Only a damaged row has places beyond its words.
         guard place < document.words else { break }
-        if mark.rest.isEmpty || stands(mark.rest, after: place, document) {
+        if mark.rest.isEmpty || occur(mark.rest, after: place, document) {
           occurrences.append(
-            Occurrence(place: Int32(place), part: mark.part, factor: mark.factor))
+            Occurrence(place: Int32(place), part: mark.part, weight: mark.weight))
         }
       }
     }
   }
 
   /// Whether the terms of a phrase follow a place.
-  private func stands(
-    _ rest: ArraySlice<UInt32>, after place: Int, _ document: ForwardDocument
+  private func occur(
+    _ rest: ArraySlice<UInt32>, after place: Int, _ document: TermVector
   ) -> Bool {
     guard place + rest.count < document.words else { return false }
     var next = place

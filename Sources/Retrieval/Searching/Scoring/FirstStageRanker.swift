@@ -1,45 +1,28 @@
-import Foundation
 import Query
 import Ranking
 
-/// Ranks the texts of an index for a plan.
-struct Ranker {
-  let lists: PatternLists
+/// Ranks the texts of an index for a plan by their posting lists alone.
+struct FirstStageRanker {
+  let matcher: PatternMatcher
   let snapshot: IndexSnapshot
   let unit: SearchRequest.Unit
 
-  /// The best texts with their scores, best first, and what scores are divided by to be shown.
-  struct Ranking {
-    var best: [Scored]
-    var scale: Double
-    /// The weights of the plan's terms, where it was ranked by them.
-    var weights: Weights?
-    /// The lists that it was ranked by, by segment and term, until they are given back.
-    var opened: [[[TermGroup.Member]]] = []
-    /// What made the scores of documents that were ordered anew.
-    var reranking: Reranking?
-  }
+  /// The lists of a plan's scored terms: by segment, then by term, with the members of each.
+  typealias OpenLists = [[[TermGroup.Member]]]
 
-  /// The weights of a plan's terms: inverse document frequencies, and their integer scale.
-  struct Weights {
-    var idf: [Double]
-    var found: [Int]
-    var scale: Double
-
-    /// The integer weight of a term.
-    func weight(_ index: Int) -> UInt32 {
-      UInt32(max(1, (idf[index] * scale).rounded()))
-    }
-  }
-
-  /// Ranks by the scored terms, within what is allowed.
-  func rank(_ plan: QueryPlan, allowed: Bitmap?, limit: Int) throws -> Ranking {
+  /// Ranks by the scored terms.
+  ///
+  /// - Parameter documents: those that may be found; `nil` for all.
+  /// - Returns: the ranking and the lists that it was made by, on none of which a cursor has moved.
+  func rank(
+    _ plan: QueryPlan, within documents: Bitmap?, limit: Int
+  ) throws -> (ranking: RankedTexts, lists: OpenLists) {
     guard !plan.scored.isEmpty, limit > 0, !snapshot.segments.isEmpty else {
-      return Ranking(best: [], scale: 1)
+      return (RankedTexts(best: [], scale: 1), [])
     }
-    let limits = try self.allowed(allowed)
+    let limits = try allowed(documents)
     var top = TopK(limit: limit)
-    if let ranking = try rankPhrase(plan, limits, &top) { return ranking }
+    if let ranking = try rankPhrase(plan, limits, &top) { return (ranking, []) }
     // Lists of all segments are opened first, since a weight needs their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0) }
     let weights = try weights(plan, opened)
@@ -54,13 +37,14 @@ struct Ranker {
         groups: groups, accepted: limits, range: snapshot.range(segment, unit))
       traversal.run(into: &top)
     }
-    return Ranking(best: top.sorted, scale: weights.scale * 255, weights: weights, opened: opened)
+    let ranking = RankedTexts(best: top.sorted, scale: weights.scale * 255, weights: weights)
+    return (ranking, opened)
   }
 
-  /// A phrase by itself is verified only in passages that could be among the best.
+  /// Ranks a phrase by itself: it is verified only in passages that could be among the best.
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
-  ) throws -> Ranking? {
+  ) throws -> RankedTexts? {
     guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
       return nil
     }
@@ -76,22 +60,22 @@ struct Ranker {
     default: return nil
     }
     let idf = try phraseIDF(terms)
-    let weights = Weights(
+    let weights = TermWeights(
       idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
     for segment in snapshot.segments {
-      guard var phrase = try lists.phrase(terms, shape, segment) else { continue }
+      guard var phrase = try matcher.phrase(terms, shape, segment) else { continue }
       phrase.run(
         weight: weights.weight(0), accepted: allowed, range: segment.passages, into: &top)
     }
-    return Ranking(best: top.sorted, scale: weights.scale * 255)
+    return RankedTexts(best: top.sorted, scale: weights.scale * 255)
   }
 
-  /// A score that `limit` texts are sure to be above: what the best single list gives them.
+  /// A score that at least `limit` texts exceed: what the best single list gives them.
   ///
-  /// Such bounds let a traversal pass over texts from its beginning (Petri, Moffat, Mackenzie,
-  /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019).
+  /// Such bounds let a traversal skip texts from its beginning (Petri, Moffat, Mackenzie, Culpepper
+  /// and Beck, *Accelerated query processing via similarity score prediction*, 2019).
   private func floor(
-    _ opened: [[[TermGroup.Member]]], _ weights: Weights, _ limit: Int
+    _ opened: OpenLists, _ weights: TermWeights, _ limit: Int
   ) -> UInt32 {
     var floor: UInt32 = 0
     for segment in opened {
@@ -114,9 +98,9 @@ struct Ranker {
       var place = 0
       var opened: [TermGroup.Member] = []
       for member in term.members {
-        let factor = UInt32((256 * member.factor).rounded())
-        for pattern in try lists.parts(member.pattern) {
-          for cursor in try lists.cursors(pattern, unit, segment) {
+        let factor = UInt32((256 * member.weight).rounded())
+        for pattern in try matcher.parts(member.pattern) {
+          for cursor in try matcher.cursors(pattern, unit, segment) {
             opened.append(
               TermGroup.Member(cursor, factor: factor, place: place))
           }
@@ -128,16 +112,14 @@ struct Ranker {
   }
 
   /// Weights from the sizes of the lists: one a term, from the union of its members.
-  func weights(_ plan: QueryPlan, _ opened: [[[TermGroup.Member]]]) throws -> Weights {
+  func weights(_ plan: QueryPlan, _ opened: OpenLists) throws -> TermWeights {
     let total = Double(snapshot.count(unit))
     var idf: [Double] = []
     var found: [Int] = []
     for index in plan.scored.indices {
       let term = plan.scored[index]
-      if term.members.count == 1, case .phrase(let words) = term.members[0].pattern,
-        let value = try? phraseIDF(words)
-      {
-        idf.append(value * term.weight)
+      if term.members.count == 1, case .phrase(let words) = term.members[0].pattern {
+        idf.append(try phraseIDF(words) * term.weight)
         found.append(try count(plan, opened, index).map { Int($0) }.reduce(0, +))
         continue
       }
@@ -149,12 +131,12 @@ struct Ranker {
       found.append(Int(union.rounded()))
       idf.append(InverseDocumentFrequency.value(count: union, total: total) * term.weight)
     }
-    return Weights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
+    return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
   }
 
   /// The size of each member's list over all segments, without deleted texts.
   private func count(
-    _ plan: QueryPlan, _ opened: [[[TermGroup.Member]]], _ index: Int
+    _ plan: QueryPlan, _ opened: OpenLists, _ index: Int
   ) throws -> [Double] {
     let width = opened.reduce(0) { max($0, ($1[index].last?.place ?? -1) + 1) }
     var counts = [Double](repeating: 0, count: width)
@@ -162,9 +144,9 @@ struct Ranker {
       for member in segment[index] { counts[member.place] += Double(member.cursor.count) }
     }
     guard snapshot.deleted != nil else { return counts }
-    let patterns = try plan.scored[index].members.flatMap { try lists.parts($0.pattern) }
+    let patterns = try plan.scored[index].members.flatMap { try matcher.parts($0.pattern) }
     for (place, pattern) in patterns.prefix(width).enumerated() {
-      counts[place] = max(0, counts[place] - Double(try lists.deletedCount(pattern, unit)))
+      counts[place] = max(0, counts[place] - Double(try matcher.deletedCount(pattern, unit)))
     }
     return counts
   }
@@ -173,17 +155,17 @@ struct Ranker {
   func phraseIDF(_ terms: [String]) throws -> Double {
     let total = Double(snapshot.count(unit))
     return try terms.reduce(0) { sum, term in
-      let count = try lists.count(.term(term), unit)
+      let count = try matcher.count(.term(term), unit)
       return sum + InverseDocumentFrequency.value(count: Double(count), total: total)
     }
   }
 
-  // MARK: Limits
+  // MARK: Accepted texts
 
-  /// With fewer documents than one in this many, only their passages are looked at.
+  /// With fewer documents than one in this many, only their passages are scored.
   static let fewDocuments = 24
 
-  /// What may be found, in the form that suits its size; deletions are always left out.
+  /// The texts that may be found, in the form that suits their number; never deleted ones.
   func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
     guard documents != nil || snapshot.deleted != nil else { return .all }
     var documents = documents ?? snapshot.alive()

@@ -1,0 +1,93 @@
+import Foundation
+import Ranking
+
+/// Finds the terms that the best documents share.
+///
+/// A hot file: every term of the documents passes here, in the memory of ``TermVectors`` and
+/// ``TermLookup``.
+struct FeedbackTermFinder {
+  /// How many of the best documents are read.
+  static let documents = 20
+  static let mostTerms = 60
+
+  let statistics: TermStatistics
+  let buffers: RerankingBuffers
+
+  /// A term of the best documents: its weight there, and how many of them have it.
+  private struct Found {
+    var term: UInt32
+    var documents: Int32 = 0
+    var weight = 0.0
+  }
+
+  /// Finds terms among documents, the heaviest first.
+  ///
+  /// - Parameters:
+  ///   - best: at most ``documents``.
+  ///   - weight: the sum of the weights of the terms found.
+  func find(_ best: [RerankCandidate], weight: Double) throws -> [FeedbackTerm] {
+    guard let top = best.first?.score, top > 0, best.count > 1 else { return [] }
+    var shares = best.map { pow($0.score / top, 4) }
+    let sum = shares.reduce(0, +)
+    for index in shares.indices { shares[index] /= sum }
+    // Documents of very many different words fill the table; the rest of them is left out.
+    let most = min(best.reduce(0) { $0 + $1.vector.entries.count }, TermLookup.limit)
+    // Of few documents, each may have what the others lack.
+    let least = best.count < Self.documents ? 1 : 2
+    var heaviest: [FeedbackTerm] = []
+    try withUnsafeTemporaryAllocation(of: Found.self, capacity: most) { found in
+      var count = 0
+      buffers.lookup.reserve(buffers.vectors.termLimit)
+      for (candidate, share) in zip(best, shares) { add(candidate, share, to: found, &count) }
+      buffers.lookup.clear(found[..<count].lazy.map(\.term))
+      for entry in found[..<count] where entry.documents >= least {
+        let weight = try statistics.feedbackWeight(entry.term) * entry.weight
+        insert(FeedbackTerm(term: entry.term, weight: weight), into: &heaviest)
+      }
+    }
+    let added = heaviest.reduce(0) { $0 + $1.weight }
+    guard added > 0 else { return [] }
+    let scale = weight / added
+    return heaviest.map { FeedbackTerm(term: $0.term, weight: $0.weight * scale) }
+  }
+
+  /// Adds the terms of one of the best documents, which counts for a share of them all, to the
+  /// first `count` that were found.
+  private func add(
+    _ candidate: RerankCandidate, _ share: Double, to found: UnsafeMutableBufferPointer<Found>,
+    _ count: inout Int
+  ) {
+    let parameters = BM25F.standard
+    let entries = buffers.vectors.entries
+    let table = buffers.lookup.table
+    for entry in candidate.vector.entries {
+      let term = entries.terms[entry]
+      var slot = Int(table[Int(term)])
+      if slot == 0 {
+        guard count < found.count else { continue }
+        found.initializeElement(at: count, to: Found(term: term))
+        count += 1
+        slot = count
+        table[Int(term)] = UInt16(slot)
+      }
+      found[slot - 1].weight +=
+        share * parameters.share(entries.counts(entry), norm: candidate.norm)
+      found[slot - 1].documents += 1
+    }
+  }
+
+  /// Keeps the heaviest terms in order, equal ones by number.
+  private func insert(_ term: FeedbackTerm, into heaviest: inout [FeedbackTerm]) {
+    func isBefore(_ left: FeedbackTerm, _ right: FeedbackTerm) -> Bool {
+      left.weight != right.weight ? left.weight > right.weight : left.term < right.term
+    }
+    guard term.weight > 0 else { return }
+    if heaviest.count == Self.mostTerms {
+      guard isBefore(term, heaviest[Self.mostTerms - 1]) else { return }
+      heaviest.removeLast()
+    }
+    var index = heaviest.count
+    while index > 0, isBefore(term, heaviest[index - 1]) { index -= 1 }
+    heaviest.insert(term, at: index)
+  }
+}

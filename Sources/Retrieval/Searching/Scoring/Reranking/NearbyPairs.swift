@@ -1,0 +1,36 @@
+/// Visits the pairs of a query's parts that occur near each other in a document.
+///
+/// A hot file: the parts at the eight places after an occurrence are read as one number.
+struct NearbyPairs {
+  /// By place: the part + 1, or 0; at least a window longer than the document.
+  let partAt: UnsafeRawBufferPointer
+  /// Occurrences at a place where another part occurs as well.
+  let others: [OccurrenceFinder.Occurrence]
+  let titleWords: Int
+
+  /// Calls `visit` with the parts, the lower first, of each pair of an occurrence and one after it.
+  @inline(__always)
+  func forEach(_ occurrence: OccurrenceFinder.Occurrence, _ visit: (Int, Int) -> Void) {
+    let place = Int(occurrence.place)
+    let part = Int(occurrence.part)
+    // What follows in the window, the nearest in the lowest byte.
+    var following = UInt64(
+      littleEndian: partAt.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self))
+    if place < titleWords, titleWords - place <= ProximityScorer.window {
+      following &= (1 << UInt64(8 * (titleWords - place - 1))) - 1
+    }
+    while following != 0 {
+      let lowest = UInt64(following.trailingZeroBitCount & ~7)
+      let other = Int(following &>> lowest & 0xFF) - 1
+      if other != part { visit(min(part, other), max(part, other)) }
+      following &= ~(0xFF &<< lowest)
+    }
+    for each in others where each.place > occurrence.place {
+      let (other, otherPart) = (Int(each.place), Int(each.part))
+      let isOneField = (place < titleWords) == (other < titleWords)
+      if other - place <= ProximityScorer.window, isOneField, otherPart != part {
+        visit(min(part, otherPart), max(part, otherPart))
+      }
+    }
+  }
+}

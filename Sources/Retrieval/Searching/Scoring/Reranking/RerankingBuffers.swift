@@ -1,0 +1,5 @@
+/// The memory that reranking works in, kept between the queries of a connection.
+final class RerankingBuffers {
+  let vectors = TermVectors()
+  let lookup = TermLookup()
+}

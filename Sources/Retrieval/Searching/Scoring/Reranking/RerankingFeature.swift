@@ -1,0 +1,73 @@
+import Ranking
+
+/// What adds to the score of a document that is reranked, in the order in which it is computed.
+///
+/// A feature is a case here, a ``RerankingScorer`` of about 50 lines, and a line in
+/// ``Reranker/scorers(_:_:)``. `tools/evaluate --without NAME` shows what it contributes.
+package enum RerankingFeature: String, CaseIterable, Sendable {
+  /// The words of the query, half by the whole document and half by its best passage.
+  case bestPassage = "best-passage"
+  /// Words of the query in fields that term vectors lack.
+  case unindexedFields = "unindexed-fields"
+  /// Words of the query near each other.
+  case proximity
+  /// Terms that the best documents share.
+  case feedback
+
+  /// What explanations call it.
+  var label: String {
+    switch self {
+    case .bestPassage: "best passage"
+    case .unindexedFields: "authors, headings, stop words"
+    case .proximity: "pairs"
+    case .feedback: "feedback"
+    }
+  }
+
+  /// What explanations say about it.
+  var note: String {
+    switch self {
+    case .bestPassage: "half by the whole document, half by its best passage"
+    case .unindexedFields: "from the first stage; reranking does not see them"
+    case .proximity: "query words close to each other"
+    case .feedback: "terms shared by the best documents"
+    }
+  }
+
+  /// The formula of a reranked score, in words.
+  static let formula =
+    BM25F.formula
+    + "; a document's score is half its own and half its best passage's, plus pairs of query "
+    + "words within \(ProximityScorer.window) words of each other, feedback terms, and the "
+    + "first-stage scores of authors, headings and stop words"
+}
+
+/// The scores that the features give to a document.
+struct FeatureScores {
+  /// By ``RerankingFeature/index``; there is room for eight.
+  private var values = SIMD8<Double>()
+
+  subscript(_ feature: RerankingFeature) -> Double {
+    get { values[feature.index] }
+    set { values[feature.index] = newValue }
+  }
+
+  /// Their sum, in the order of the features.
+  var sum: Double {
+    var sum = 0.0
+    for index in 0..<RerankingFeature.allCases.count { sum += values[index] }
+    return sum
+  }
+}
+
+extension RerankingFeature {
+  /// The place of the feature among all.
+  fileprivate var index: Int {
+    switch self {
+    case .bestPassage: 0
+    case .unindexedFields: 1
+    case .proximity: 2
+    case .feedback: 3
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Ranking
+
+/// Scores words of the query in fields that term vectors lack.
+///
+/// Term vectors have neither authors nor headings, and do not name stop words. Where the first
+/// stage gave more to a document than its title and text explain, the impacts of the parts that
+/// are missing there are looked up in the lists of the first stage.
+struct UnindexedFieldScores: RerankingScorer {
+  let snapshot: IndexSnapshot
+  /// The lists of the first stage.
+  let lists: FirstStageRanker.OpenLists
+  /// The weights of the parts of the query.
+  let weights: [Double]
+
+  /// Impacts have steps of 1/255: a score that differs by less is explained.
+  private var least: Double { weights.reduce(0, +) / 510 }
+
+  func score(_ candidates: inout RerankCandidates) {
+    let documents = candidates.documents
+    let unexplained = documents.indices.filter { documents[$0].unexplained > least }
+      .sorted { documents[$0].number < documents[$1].number }
+    if unexplained.isEmpty { return }
+    for (lists, segment) in zip(lists, snapshot.segments) {
+      let inside = unexplained.filter { segment.documents.contains(documents[$0].number) }
+      if inside.isEmpty { continue }
+      for (part, members) in lists.enumerated() {
+        var members = members
+        for index in members.indices { members[index].cursor = members[index].cursor.rewound }
+        for index in inside where candidates.partScores[index * weights.count + part] == 0 {
+          let impact = members.impact(of: documents[index].number)
+          candidates.documents[index].scores[.unindexedFields] +=
+            weights[part] * Double(impact) / 255
+        }
+      }
+    }
+  }
+}
