@@ -3,10 +3,10 @@
 /// A hot file: rows are read where SQLite keeps them, through unsafe pointers, because copying
 /// every row costs more than ranking it. Every block of a row is checked against the row's length
 /// when it is loaded, so that a damaged row ends the list instead of reading beyond it. The
-/// pointers are valid while the rows' statement stands on its row, which is until the next row is
-/// loaded or the statement is reset.
+/// pointers are valid until the next row is loaded: the cursor shares its rows, which exist for as
+/// long as any cursor does.
 package struct PostingCursor {
-  private let rows: PostingRows
+  private var rows: PostingRows
   private let key: Int64
 
   /// How many postings the list has.
@@ -96,6 +96,9 @@ package struct PostingCursor {
     if rowLast.count > 1 { cursor.loadedRow = -1 }
     return cursor
   }
+
+  /// Whether no other cursor shares this one's rows.
+  package mutating func isOnlyReader() -> Bool { isKnownUniquelyReferenced(&rows) }
 
   // MARK: Rows
 

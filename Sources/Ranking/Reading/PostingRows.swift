@@ -6,6 +6,9 @@ package protocol PostingRowSource: AnyObject {
 
 /// The rows of a posting list: those of a source, or rows in memory of a list that was made for one
 /// query.
+///
+/// Cursors share the rows of their list, and keep them for as long as they exist: the bytes that a
+/// cursor points at are never freed under it.
 package final class PostingRows {
   private let source: (any PostingRowSource)?
   private let memory: [UnsafeMutableRawBufferPointer]

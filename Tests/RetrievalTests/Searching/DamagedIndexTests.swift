@@ -6,7 +6,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Whatever an index file holds, asking it ends in an answer or an error, never in a crash or a
 /// round without end.
 struct DamagedIndexTests {

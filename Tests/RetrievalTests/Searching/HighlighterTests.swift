@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// What is marked equals what a slow and plain reading of the tokens marks.
 struct HighlighterTests {
   @Test func `any terms and phrases are marked where they stand`() throws {

@@ -5,7 +5,6 @@ import Retrieval
 import Synchronization
 import Testing
 
-
 /// Opening, reading beside a writer, and what is wrong with a file.
 struct IndexTests {
   private static func library(_ count: Int = 3) throws -> TemporaryLibrary {

@@ -3,7 +3,6 @@ import Query
 import Retrieval
 import Testing
 
-
 /// What phrases, nearness and fields find in our own lists equals what FTS5 finds with all its
 /// positions in a table of its own.
 struct PhraseAgreementTests {

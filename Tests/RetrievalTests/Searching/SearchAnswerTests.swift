@@ -4,7 +4,6 @@ import Query
 import Retrieval
 import Testing
 
-
 /// What answers say, beside the order of their hits.
 struct SearchAnswerTests {
   private static func library(_ records: [Record]) throws -> (TemporaryLibrary, Index) {

@@ -2,7 +2,7 @@ import Ranking
 
 /// Finds the documents that meet a condition.
 struct ConditionEvaluator {
-  let lists: PatternLists
+  let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
   func documents(_ condition: DocumentCondition) throws -> Bitmap {
@@ -25,7 +25,7 @@ struct ConditionEvaluator {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
       for pattern in patterns {
-        for var cursor in try lists.cursors(pattern, .document, segment) {
+        for var cursor in try matcher.cursors(pattern, .document, segment) {
           cursor.insertAll(into: &set)
         }
       }
@@ -54,7 +54,7 @@ struct ConditionEvaluator {
     return set
   }
 
-  /// Looking a document up in a list costs about as much as passing so many of its postings.
+  /// Looking a document up in a list costs about as much as scanning this many of its postings.
   private static let lookup = 24
 
   /// With fewer documents than one in this many, sets are smaller as numbers than as bits.
@@ -65,7 +65,7 @@ struct ConditionEvaluator {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
       // A prefix has several lists, every other pattern one at most.
-      var lists = try patterns.map { try self.lists.cursors($0, .document, segment) }
+      var lists = try patterns.map { try matcher.cursors($0, .document, segment) }
       lists.sort { Self.size($0) < Self.size($1) }
       guard let rarest = lists.first else { continue }
       if rarest.count == 1, Self.size(rarest) * Self.sparseness < segment.documents.count {

@@ -2,15 +2,15 @@ import Answers
 import Query
 import Ranking
 
-/// Counts the passages and documents that match, apart from ranking, which does not visit them all.
+/// Counts the passages and documents that match: ranking does not visit them all.
 struct MatchCounter {
-  let lists: PatternLists
+  let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
   /// How many passages and documents match.
   ///
-  /// - Parameter limit: counting stops at about so many passages; the counts are then lower bounds.
-  func count(_ prepared: IndexSession.Prepared, limit: Int) throws -> HitCount {
+  /// - Parameter limit: counting stops at about this many passages; counts are then lower bounds.
+  func count(_ prepared: PreparedSearch, limit: Int) throws -> HitCount {
     if prepared.plan.scored.isEmpty {
       guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
         return HitCount(passages: 0, documents: 0)
@@ -34,13 +34,13 @@ struct MatchCounter {
 
   /// Counts window by window; true when the limit was reached.
   private func count(
-    _ prepared: IndexSession.Prepared, _ segment: SegmentStatistics, _ limit: Int,
+    _ prepared: PreparedSearch, _ segment: SegmentStatistics, _ limit: Int,
     _ total: inout HitCount
   ) throws -> Bool {
     var cursors = try cursors(prepared, .passage, segment)
     guard !cursors.isEmpty else { return false }
     let map = try snapshot.passageMap()
-    // One past the passages of the document at hand, and whether that may be found.
+    // One past the passages of the current document, and whether it may be found.
     var documentEnd: UInt32 = 0
     var isAllowed = false
     var start = segment.passages.lowerBound
@@ -81,7 +81,7 @@ struct MatchCounter {
   }
 
   /// All documents that match.
-  func documents(_ prepared: IndexSession.Prepared) throws -> Bitmap {
+  func documents(_ prepared: PreparedSearch) throws -> Bitmap {
     var found: Bitmap
     if prepared.plan.scored.isEmpty {
       found = prepared.query.tree.isEmpty ? snapshot.alive() : Bitmap(limit: 0)
@@ -101,7 +101,7 @@ struct MatchCounter {
   /// How many passages of each range match; a range of one counts as matching.
   ///
   /// Ranges are those of documents: two of them are the same or have nothing in common.
-  func count(in ranges: [Range<UInt32>], _ prepared: IndexSession.Prepared) throws -> [Int] {
+  func count(in ranges: [Range<UInt32>], _ prepared: PreparedSearch) throws -> [Int] {
     let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
     var found = several.map { Bitmap(limit: $0.count) }
     for segment in snapshot.segments {
@@ -123,10 +123,10 @@ struct MatchCounter {
   }
 
   private func cursors(
-    _ prepared: IndexSession.Prepared, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+    _ prepared: PreparedSearch, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [PostingCursor] {
     try prepared.plan.scored.flatMap { term in
-      try term.members.flatMap { try lists.cursors($0.pattern, unit, segment) }
+      try term.members.flatMap { try matcher.cursors($0.pattern, unit, segment) }
     }
   }
 }

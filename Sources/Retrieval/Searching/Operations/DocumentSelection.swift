@@ -1,13 +1,14 @@
 import GRDB
 import Literature
 import Query
+import Ranking
 
-/// Documents of an index in an order, to be fetched piece by piece.
+/// Documents of an index in some order, to be fetched in batches.
 public struct DocumentSelection: Sendable {
   let numbers: [UInt32]
-  /// Ids that were asked for and that the index has not.
+  /// Ids that were asked for and that the index does not have.
   public let unknown: [String]
-  /// What the reader should know of the query, one sentence each.
+  /// Notes on the query, one sentence each.
   public let notes: [String]
 
   /// How many documents there are.
@@ -22,7 +23,7 @@ extension Index {
   /// it has neither text nor limits.
   ///
   /// - Parameters:
-  ///   - request: its unit counts as document, its limit and offset for nothing.
+  ///   - request: its unit, limit and offset are ignored.
   ///   - limit: how many at most; `nil` for all.
   public func select(_ request: SearchRequest, limit: Int? = nil) throws -> DocumentSelection {
     try use { try $0.select(request, limit: limit) }
@@ -33,17 +34,17 @@ extension Index {
     try use { try $0.select(ids: ids) }
   }
 
-  /// Some of the documents that were selected, whole; one that is gone meanwhile is left out.
+  /// Some of the selected documents, with their text; one that no longer exists is left out.
   public func documents(
     _ selection: DocumentSelection, _ range: Range<Int>
   ) throws -> [Document] {
-    try use { session in
-      try selection.numbers[range].compactMap { try session.document(number: Int($0)) }
+    try use { searcher in
+      try selection.numbers[range].compactMap { try searcher.reader.document(number: Int($0)) }
     }
   }
 }
 
-extension IndexSession {
+extension Searcher {
   func select(_ request: SearchRequest, limit: Int?) throws -> DocumentSelection {
     var request = request
     request.unit = .document
@@ -55,8 +56,7 @@ extension IndexSession {
     }
     let ranking = try order(&prepared, request)
     return DocumentSelection(
-      numbers: ranking.best.map(\.number), unknown: [],
-      notes: prepared.query.notes + prepared.plan.notes)
+      numbers: ranking.best.map(\.number), unknown: [], notes: prepared.notes)
   }
 
   func select(ids: [String]) throws -> DocumentSelection {
@@ -64,7 +64,7 @@ extension IndexSession {
     var known = Set<UInt32>()
     var unknown: [String] = []
     for id in ids {
-      guard let number = try number(of: id) else {
+      guard let number = try reader.number(of: id) else {
         unknown.append(id)
         continue
       }

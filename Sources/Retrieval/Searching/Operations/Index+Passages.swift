@@ -1,6 +1,6 @@
 import GRDB
 
-/// A passage with what is indexed of it, as other programs may want it.
+/// A passage with the fields that are indexed.
 public struct StoredPassage: Sendable, Equatable {
   /// Public id of its document.
   public var document: String
@@ -8,7 +8,7 @@ public struct StoredPassage: Sendable, Equatable {
   public var year: Int?
   /// Title of its document.
   public var title: String
-  /// The heading that it stands under.
+  /// The heading of its section.
   public var heading: String
   /// Its text.
   public var body: String
@@ -17,11 +17,11 @@ public struct StoredPassage: Sendable, Equatable {
 extension Index {
   /// Calls `body` with every passage, in the order of their numbers.
   public func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
-    try use { try $0.forEachPassage(body) }
+    try use { try $0.reader.forEachPassage(body) }
   }
 }
 
-extension IndexSession {
+extension IndexReader {
   /// Calls `body` with every passage, in the order of their numbers.
   func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
     let documents = try Row.fetchCursor(database, sql: "SELECT * FROM documents ORDER BY number")

@@ -3,12 +3,13 @@ import Foundation
 import GRDB
 import Literature
 import Query
+import Ranking
 
 extension Index {
-  /// Runs a search for the record: everything that it finds, in order.
+  /// Runs a search to be saved: everything that it finds, in order.
   ///
   /// - Parameters:
-  ///   - request: its limit and offset count for nothing.
+  ///   - request: its limit and offset are ignored.
   ///   - program: name and version of the program that asks.
   ///   - date: when it asks.
   public func record(
@@ -17,19 +18,21 @@ extension Index {
     try use { try $0.record(request, by: program, at: date) }
   }
 
-  /// Runs a search again that was kept, and compares.
+  /// Runs a saved search again, and compares.
   ///
-  /// - Throws: ``QueryError`` when a limit is not known any more.
+  /// - Throws: ``QueryError`` when a filter is no longer valid.
   public func replay(
     _ old: SavedSearch, by program: String, at date: Date
   ) throws -> SearchComparison {
-    try use { session in
-      let new = try session.record(try old.request.request(), by: program, at: date)
+    try use { searcher in
+      let new = try searcher.record(try old.request.request(), by: program, at: date)
       let missing = Set(old.hits).subtracting(new.hits)
       // A document may be found under another id since it was seen to be one work with another.
       var merged: [String: String] = [:]
       for id in missing {
-        guard let number = try session.number(of: id), let now = try session.id(of: number) else {
+        guard let number = try searcher.reader.number(of: id),
+          let now = try searcher.reader.id(of: number)
+        else {
           continue
         }
         if now != id { merged[id] = now }
@@ -39,8 +42,8 @@ extension Index {
   }
 }
 
-extension IndexSession {
-  func record(
+extension Searcher {
+  fileprivate func record(
     _ request: SearchRequest, by program: String, at date: Date
   ) throws -> SavedSearch {
     var all = request
@@ -54,19 +57,18 @@ extension IndexSession {
     let numbers = ranking.best.map {
       request.unit == .document ? $0.number : map.document(of: $0.number)
     }.filter { known.insert($0).inserted }
-    let total = try MatchCounter(lists: lists, snapshot: snapshot).count(prepared, limit: .max)
+    let total = try counter.count(prepared, limit: .max)
     return SavedSearch(
-      program: program, date: date.formatted(.iso8601), index: try content(),
+      program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),
-      query: InterpretedQuery(
-        id: request.id, text: request.text, interpreted: prepared.query.tree.description,
-        expansions: prepared.plan.expansions, filters: prepared.filter,
-        notes: prepared.query.notes + prepared.plan.notes),
-      total: total, hits: try numbers.compactMap { try id(of: Int($0)) })
+      query: prepared.interpreted(request),
+      total: total, hits: try numbers.compactMap { try reader.id(of: Int($0)) })
   }
+}
 
+extension IndexReader {
   /// What the index holds.
-  func content() throws -> IndexContent {
+  fileprivate func content() throws -> IndexContent {
     let figures = try figures()
     var hasher = ContentHasher()
     func feed(_ sql: String) throws {

@@ -1,9 +1,10 @@
 import GRDB
 import Query
+import Ranking
 
 extension Index {
-  /// Ranks as ``search(_:)`` does, and names the documents without fetching any text: for batches
-  /// and runs, which need a thousand names where a reader needs ten passages.
+  /// Ranks as ``search(_:)`` does, and returns the documents' ids without fetching any text: for
+  /// batches and runs, which need a thousand ids where a reader needs ten passages.
   ///
   /// - Returns: the public ids with their scores, best first; with passages as the unit, a document
   ///   once for each of its passages.
@@ -12,7 +13,7 @@ extension Index {
   }
 }
 
-extension IndexSession {
+extension Searcher {
   /// The documents of a request's hits, in order.
   func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
     var prepared = try prepare(request)
@@ -20,7 +21,9 @@ extension IndexSession {
     let map = try snapshot.passageMap()
     return try ranking.best.compactMap { scored in
       let number = request.unit == .document ? scored.number : map.document(of: scored.number)
-      return try id(of: Int(number)).map { (id: $0, score: Double(scored.score) / ranking.scale) }
+      return try reader.id(of: Int(number)).map {
+        (id: $0, score: Double(scored.score) / ranking.scale)
+      }
     }
   }
 }

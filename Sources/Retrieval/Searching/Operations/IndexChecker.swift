@@ -5,12 +5,12 @@ import Ranking
 
 /// Checks the integrity of an index: the file, the texts, the postings, and their consistency.
 struct IndexChecker {
-  let session: IndexSession
+  let reader: IndexReader
 
   func check() throws -> IndexCheck {
-    var result = IndexCheck(path: session.path, checked: [], problems: [])
+    var result = IndexCheck(path: reader.path, checked: [], problems: [])
     result.checked.append("the database file")
-    let found = try String.fetchAll(session.database, sql: "PRAGMA integrity_check(10)")
+    let found = try String.fetchAll(reader.database, sql: "PRAGMA integrity_check(10)")
     if found != ["ok"] {
       result.problems += found.map { "The file is damaged: \($0). Index your sources again." }
       // The rows of a damaged file are not reliable.
@@ -36,7 +36,7 @@ struct IndexChecker {
       &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
       "there are %d passages, but the FTS5 table has %d")
     try checkTexts(&result)
-    if let problem = try NextNumbers(session.database).problem(session.database) {
+    if let problem = try NextNumbers(reader.database).problem(reader.database) {
       result.problems.append(
         problem.prefix(1).uppercased() + problem.dropFirst() + ". Index the sources again.")
     }
@@ -48,8 +48,8 @@ struct IndexChecker {
   private func agree(
     _ result: inout IndexCheck, _ first: String, _ second: String, _ format: String
   ) throws {
-    let left = try Int.fetchOne(session.database, sql: first) ?? 0
-    let right = try Int.fetchOne(session.database, sql: second) ?? 0
+    let left = try Int.fetchOne(reader.database, sql: first) ?? 0
+    let right = try Int.fetchOne(reader.database, sql: second) ?? 0
     guard left != right else { return }
     let parts = format.components(separatedBy: "%d")
     let sentence = parts[0] + "\(left)" + parts[1] + "\(right)" + parts[2]
@@ -60,16 +60,16 @@ struct IndexChecker {
   /// Checks that the text of every passage can be decompressed.
   private func checkTexts(_ result: inout IndexCheck) throws {
     let rows = try Row.fetchCursor(
-      session.database,
+      reader.database,
       sql: "SELECT document, block, byte, bytes FROM passages ORDER BY document, block")
     while let row = try rows.next() {
       let document = row.offset("document")
       let start = row.offset("byte")
-      let text = try session.texts.slice(
+      let text = try reader.texts.slice(
         document: document, block: row.offset("block"),
         bytes: start..<start + row.offset("bytes"))
       guard text == nil else { continue }
-      let id = try session.id(of: document) ?? "(no record)"
+      let id = try reader.id(of: document) ?? "(no record)"
       result.problems.append(
         "The text of document \(id) is damaged. Index your sources again.")
       return
@@ -78,15 +78,15 @@ struct IndexChecker {
 
   /// Checks every posting list: ids increase, belong to the segment, and have positions.
   private func checkPostings(_ result: inout IndexCheck) throws {
-    for segment in session.snapshot.segments {
-      var reader = try SegmentReader(session.database, segment: segment.number)
+    for segment in reader.snapshot.segments {
+      var lists = try SegmentReader(reader.database, segment: segment.number)
       var postings = RawPostings()
-      while let term = reader.term {
-        try reader.read(into: &postings)
+      while let term = lists.term {
+        try lists.read(into: &postings)
         let isRising = zip(postings.passages, postings.passages.dropFirst()).allSatisfy { $0 < $1 }
         let isInside = postings.passages.allSatisfy { segment.passages.contains($0) }
         let hasPositions = postings.lengths.allSatisfy { $0 > 0 }
-        let isWhole = reader.isWhole && !postings.passages.isEmpty
+        let isWhole = lists.isWhole && !postings.passages.isEmpty
         if !isRising || !isInside || !hasPositions || !isWhole {
           result.problems.append(
             "The postings of term \(term) in segment \(segment.number) are damaged. "

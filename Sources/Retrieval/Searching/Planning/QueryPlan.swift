@@ -1,18 +1,28 @@
 import Answers
 
-/// What is to be done for a query: analysed terms to rank by, and the condition that a document
-/// must meet.
+/// A query after analysis: the terms to rank by, and the condition that a document must meet.
 struct QueryPlan {
-  /// What adds to the score.
-  ///
-  /// A passage is found when at least one of these matches in it.
+  /// What adds to the score: a text is found when at least one of these matches in it.
   var scored: [PlannedTerm] = []
-  /// What the whole document must meet beyond that; `nil` when nothing.
+  /// What the whole document must meet besides; `nil` for nothing.
   var condition: DocumentCondition?
-  /// What expansion added, for people.
+  /// What was added to the query.
   var expansions: [Expansion] = []
-  /// What is to be said, for people.
+  /// Notes on the plan, one sentence each.
   var notes: [String] = []
+
+  /// Plans with more scored terms are neither expanded nor reranked: longer queries say enough by
+  /// themselves, and pairs of their words would be too many.
+  static let longestExpanded = 48
+
+  /// Reports that a form was added to the part of the query with a label.
+  mutating func addExpansion(_ label: String, _ shown: String, _ reason: ExpansionReason) {
+    if let index = expansions.firstIndex(where: { $0.term == label && $0.why == reason }) {
+      expansions[index].added.append(shown)
+    } else {
+      expansions.append(Expansion(term: label, added: [shown], why: reason))
+    }
+  }
 }
 
 /// A part of a query that is scored as one term: a word with what was added to it, or a phrase.
@@ -35,25 +45,24 @@ struct PlannedTerm: Equatable {
   }
 }
 
-/// Something that matches, and how much it counts for against the word that was typed, 0 to 1.
+/// A pattern of a part of the query, and how much it counts for compared to what was typed, 0 to 1.
 struct PlannedMember: Equatable {
   var pattern: Pattern
-  var factor: Double = 1
+  var weight: Double = 1
 }
 
-/// What can be looked up in postings.
+/// Something that is looked up in postings.
 indirect enum Pattern: Hashable {
   /// A term.
   case term(String)
-  /// Terms side by side in this order. A term may have several positions' worth of spellings, as
-  /// the joined form of a hyphenated word does: see ``PhraseWord``.
+  /// Terms side by side in this order.
   case phrase([String])
-  /// Patterns with at most so many other words between them.
+  /// Terms in any order with at most `distance` other words between them.
   case near(distance: Int, [String])
-  /// Any of the terms that words with this beginning have.
+  /// Any term of the words that begin with this.
   case prefix(String)
-  /// Terms that must stand in certain places or in one field, and the terms it is scored by.
-  case placed(PlacedStructure, terms: [String])
+  /// Terms whose positions or field are restricted, and the terms that it is scored by.
+  case positional(FieldedQuery, terms: [String])
 }
 
 /// A condition on whole documents.

@@ -4,17 +4,14 @@ import Query
 /// Analyses a query tree into a plan.
 struct QueryPlanner {
   let analyzer: Analyzer
-  /// Adds to a word; `nil` when nothing may be added.
+  /// Adds to the words of the query; `nil` when nothing may be added.
   let expander: QueryExpander?
   private let words: AnalysedWords
+  private let positional: PositionalQueryBuilder
 
-  private let structures: StructureReader
-
-  init(analyzer: Analyzer, expander: QueryExpander?, lists: PatternLists) {
+  init(analyzer: Analyzer, dictionary: TermDictionary, expander: QueryExpander?) {
     self.analyzer = analyzer
-    structures = StructureReader(analyzer: analyzer) { prefix in
-      (try? lists.terms(withPrefix: prefix)) ?? []
-    }
+    positional = PositionalQueryBuilder(analyzer: analyzer, dictionary: dictionary)
     self.expander = expander
     words = AnalysedWords(analyzer)
   }
@@ -40,12 +37,13 @@ struct QueryPlanner {
   /// Makes the plan of a tree.
   func plan(_ tree: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
-    let dropsStopWords = plainWords(tree).contains { !isStopWord($0) }
+    let dropsStopWords = saysMoreThanStopWords(tree)
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
     plan.scored = leaves.merged
     if let expander { try expander.expand(&plan) }
-    plan.condition = isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
+    plan.condition =
+      try isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
     return plan
   }
 
@@ -79,7 +77,7 @@ struct QueryPlanner {
           word: token.folded, isCapital: isCapital(word))
       }
     case .phrase, .near, .prefix, .field:
-      if let pattern = pattern(tree) {
+      if let pattern = try pattern(tree) {
         leaves.terms.append(
           PlannedTerm(label: tree.description, members: [PlannedMember(pattern: pattern)]))
       }
@@ -98,7 +96,7 @@ struct QueryPlanner {
   }
 
   /// The pattern of a leaf that is more than a word; `nil` when no word is left after analysis.
-  private func pattern(_ tree: QueryTree) -> Pattern? {
+  private func pattern(_ tree: QueryTree) throws -> Pattern? {
     switch tree {
     case .word(let word):
       let terms = patterns(word)
@@ -112,16 +110,16 @@ struct QueryPlanner {
         return terms.count == 1 ? terms[0] : nil
       }
       if words.count == operands.count { return .near(distance: distance, words) }
-      // Phrases, beginnings of words and hyphenated words must stand as they are.
-      return structures.structure(tree).map {
-        .placed(PlacedStructure(structure: $0), terms: placedTerms(tree))
+      // Phrases, prefixes and hyphenated words keep their own positions.
+      return try positional.query(tree).map {
+        .positional(FieldedQuery(query: $0), terms: scoredTerms(tree))
       }
     case .prefix(let prefix):
       let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
       return folded.isEmpty ? nil : .prefix(folded)
     case .field(let field, let tree):
-      return structures.structure(tree).map {
-        .placed(PlacedStructure(structure: $0, field: field), terms: placedTerms(tree))
+      return try positional.query(tree).map {
+        .positional(FieldedQuery(query: $0, field: field), terms: scoredTerms(tree))
       }
     default:
       return nil
@@ -137,13 +135,14 @@ struct QueryPlanner {
     words.tokens(word).map(\.term)
   }
 
-  private func placedTerms(_ tree: QueryTree) -> [String] {
+  /// The terms that a positional query is scored by.
+  private func scoredTerms(_ tree: QueryTree) -> [String] {
     switch tree {
     case .word(let word), .prefix(let word): terms(word)
     case .phrase(let words): words.flatMap { terms($0) }
-    case .near(_, let parts), .and(let parts), .or(let parts): parts.flatMap(placedTerms)
-    case .any(let should, let must, _): (should + must).flatMap(placedTerms)
-    case .field(_, let tree): placedTerms(tree)
+    case .near(_, let parts), .and(let parts), .or(let parts): parts.flatMap(scoredTerms)
+    case .any(let should, let must, _): (should + must).flatMap(scoredTerms)
+    case .field(_, let tree): scoredTerms(tree)
     case .not: []
     }
   }
@@ -158,19 +157,20 @@ struct QueryPlanner {
   }
 
   private func isCapital(_ word: String) -> Bool {
-    // Most words are told by their first letter.
+    // The first letter decides for most words.
     if let first = word.utf8.first, first >= 0x61 && first <= 0x7A { return false }
     return word == word.uppercased() && word != word.lowercased()
   }
 
-  private func plainWords(_ tree: QueryTree) -> [String] {
+  /// Whether a query has something to rank by when its stop words are dropped.
+  private func saysMoreThanStopWords(_ tree: QueryTree) -> Bool {
     switch tree {
-    case .word(let word): [word]
-    case .phrase(let words): words.map { _ in "phrase" }
-    case .near, .prefix, .field: ["structure"]
-    case .any(let should, let must, _): (should + must).flatMap(plainWords)
-    case .and(let parts), .or(let parts): parts.flatMap(plainWords)
-    case .not: []
+    case .word(let word): !isStopWord(word)
+    case .phrase(let words): !words.isEmpty
+    case .near, .prefix, .field: true
+    case .any(let should, let must, _): (should + must).contains(where: saysMoreThanStopWords)
+    case .and(let parts), .or(let parts): parts.contains(where: saysMoreThanStopWords)
+    case .not: false
     }
   }
 
@@ -189,28 +189,33 @@ struct QueryPlanner {
 
   private func condition(
     _ tree: QueryTree, _ plan: QueryPlan, dropsStopWords: Bool
-  ) -> DocumentCondition? {
+  ) throws -> DocumentCondition? {
     switch tree {
     case .word(let word):
       if dropsStopWords, isStopWord(word) { return nil }
       return all(patterns(word).map { .matches(members(of: $0, plan)) })
     case .phrase, .near, .prefix, .field:
-      return pattern(tree).map { .matches([$0]) }
+      return try pattern(tree).map { .matches([$0]) }
     case .any(let should, let must, let not):
-      let required = must.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) }
-      let optional = should.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) }
-      let excluded = not.compactMap { condition($0, plan, dropsStopWords: false) }
+      let required = try must.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) }
+      let optional = try should.compactMap {
+        try condition($0, plan, dropsStopWords: dropsStopWords)
+      }
+      let excluded = try not.compactMap { try condition($0, plan, dropsStopWords: false) }
       var parts = required
       if must.isEmpty, !optional.isEmpty { parts.append(some(optional)) }
       parts += excluded.map { .not($0) }
       return all(parts)
     case .and(let operands):
-      return all(operands.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) })
+      return all(
+        try operands.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) })
     case .or(let operands):
-      let parts = operands.compactMap { condition($0, plan, dropsStopWords: dropsStopWords) }
+      let parts = try operands.compactMap {
+        try condition($0, plan, dropsStopWords: dropsStopWords)
+      }
       return parts.isEmpty ? nil : some(parts)
     case .not(let operand):
-      return condition(operand, plan, dropsStopWords: false).map { .not($0) }
+      return try condition(operand, plan, dropsStopWords: false).map { .not($0) }
     }
   }
 

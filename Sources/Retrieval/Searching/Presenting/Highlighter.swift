@@ -1,8 +1,9 @@
 import Analysis
 import Answers
 import CAnalysis
+import Ranking
 
-/// Marks what matched, by running the analyzer over what is shown.
+/// Marks what matched, by running the analyzer over the text that is shown.
 ///
 /// Terms are compared as bytes, where the analyzer keeps them, since every word of every passage
 /// shown passes here.
@@ -10,7 +11,7 @@ package struct Highlighter {
   private let analyzer: Analyzer
   /// The terms that are looked for, in the order of their bytes.
   private let terms: [[UInt8]]
-  /// Whether a term is marked wherever it stands.
+  /// Whether a term is marked wherever it occurs.
   private let isMarked: [Bool]
   /// Phrases, as places in `terms`.
   private let phrases: [[Int]]
@@ -19,7 +20,7 @@ package struct Highlighter {
   /// By first byte: a bit for each length that a term has, the highest for 63 and more.
   private let lengths: [UInt64]
 
-  init(analyzer: Analyzer, plan: QueryPlan, _ lists: PatternLists) {
+  init(analyzer: Analyzer, plan: QueryPlan, dictionary: TermDictionary) throws {
     var single = Set<String>()
     var phrases: [[String]] = []
     for member in plan.scored.flatMap(\.members) {
@@ -27,17 +28,17 @@ package struct Highlighter {
       case .term(let term): single.insert(term)
       case .phrase(let words): phrases.append(words)
       case .near(_, let words): single.formUnion(words)
-      case .placed(_, let words): single.formUnion(words)
+      case .positional(_, let words): single.formUnion(words)
       case .prefix(let prefix):
-        single.formUnion((try? lists.terms(withPrefix: prefix)) ?? [])
+        single.formUnion(try dictionary.terms(ofWordsWithPrefix: prefix))
       }
     }
     self.init(analyzer: analyzer, terms: single, phrases: phrases)
   }
 
   /// - Parameters:
-  ///   - single: terms that are marked wherever they stand.
-  ///   - phrases: terms that are marked where they stand side by side.
+  ///   - single: terms that are marked wherever they occur.
+  ///   - phrases: terms that are marked where they occur side by side.
   package init(analyzer: Analyzer, terms single: Set<String>, phrases: [[String]]) {
     self.analyzer = analyzer
     let all = single.union(phrases.joined()).map { Array($0.utf8) }
@@ -101,7 +102,7 @@ package struct Highlighter {
   /// Which of the terms a word of the analyzer has; -1 when none.
   private func place(of word: UInt32) -> Int {
     analyzer.withTerm(word) { bytes in
-      // Nearly all words are passed here.
+      // Nearly all words are rejected here.
       guard let first = bytes.first, lengths[Int(first)] & Self.bit(bytes.count) != 0
       else { return -1 }
       // A prefix stands for hundreds of terms.

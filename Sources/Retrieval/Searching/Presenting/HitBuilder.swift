@@ -1,89 +1,91 @@
 import Answers
-import GRDB
 import Literature
 import Query
 import Ranking
 
 /// Fetches what is shown of hits: record, passage, highlights, explanation.
 struct HitBuilder {
-  let session: IndexSession
+  let reader: IndexReader
+  let matcher: PatternMatcher
   let request: SearchRequest
-  let prepared: IndexSession.Prepared
+  let prepared: PreparedSearch
+
+  private var snapshot: IndexSnapshot { reader.snapshot }
 
   /// The hits of a page, in order.
-  func hits(_ ranking: Ranker.Ranking) throws -> [Hit] {
-    let highlighter = Highlighter(analyzer: session.analyzer, plan: prepared.plan, session.lists)
+  func hits(_ ranking: RankedTexts) throws -> [Hit] {
+    let highlighter = try Highlighter(
+      analyzer: reader.analyzer, plan: prepared.plan, dictionary: reader.dictionary)
     let passages = try ranking.best.map { scored in
       request.unit == .passage ? scored.number : try bestPassage(of: scored.number)
     }
     let matching = try matching(ranking)
     var hits: [Hit] = []
     for (index, scored) in ranking.best.enumerated() {
-      guard let place = try session.hits.place(passages[index]),
-        var hit = try hit(place, highlighter)
+      guard let location = try reader.hits.location(passages[index]),
+        var hit = try hit(location, highlighter)
       else { continue }
       hit.rank = request.offset + index + 1
       hit.score = Double(scored.score) / ranking.scale
       hit.moreInDocument = max(0, matching[index] - 1)
-      if request.citations, let record = try session.record(number: place.document) {
+      if request.citations, let record = try reader.record(number: location.document) {
         hit.citation = Citation(record).text
       }
-      if request.explain { hit.explanation = try explanation(scored, ranking, place.document) }
+      if request.explain {
+        hit.explanation = try explanation(scored, ranking, location.document)
+      }
       hits.append(hit)
     }
     return hits
   }
 
   /// How many passages of each text's document match.
-  private func matching(_ ranking: Ranker.Ranking) throws -> [Int] {
-    let map = try session.snapshot.passageMap()
+  private func matching(_ ranking: RankedTexts) throws -> [Int] {
+    let map = try snapshot.passageMap()
     let ranges = ranking.best.map { scored in
       map.passages(
         of: request.unit == .passage ? map.document(of: scored.number) : scored.number)
     }
     if prepared.plan.scored.isEmpty { return ranges.map(\.count) }
-    defer { session.reader.release() }
-    return try MatchCounter(lists: session.lists, snapshot: session.snapshot)
-      .count(in: ranges, prepared)
+    return try MatchCounter(matcher: matcher, snapshot: snapshot).count(in: ranges, prepared)
   }
 
   /// Why a hit has its score, and its document the facets that it has.
   private func explanation(
-    _ scored: Scored, _ ranking: Ranker.Ranking, _ document: Int
+    _ scored: Scored, _ ranking: RankedTexts, _ document: Int
   ) throws -> Explanation {
-    defer { session.reader.release() }
-    var explanation = try Explainer(session: session, prepared: prepared, unit: request.unit)
-      .explain(scored, ranking)
-    explanation.facets = FacetEvidence(
-      try session.document(number: document)?.facets ?? Facets())
+    let explainer = Explainer(
+      matcher: matcher, snapshot: snapshot, plan: prepared.plan, unit: request.unit)
+    var explanation = try explainer.explain(scored, ranking)
+    explanation.facets = FacetEvidence(try reader.document(number: document)?.facets ?? Facets())
     return explanation
   }
 
-  /// The passage of a document that the query fits best; its first where none matches.
+  /// The passage of a document that matches best; its first where none matches.
   private func bestPassage(of document: UInt32) throws -> UInt32 {
-    let range = try session.snapshot.passageMap().passages(of: document)
+    let range = try snapshot.passageMap().passages(of: document)
     guard range.count > 1, !prepared.plan.scored.isEmpty else { return range.lowerBound }
-    var inside = Bitmap(limit: session.snapshot.documentLimit)
+    var inside = Bitmap(limit: snapshot.documentLimit)
     inside.insert(document)
-    defer { session.reader.release() }
-    let ranker = Ranker(lists: session.lists, snapshot: session.snapshot, unit: .passage)
-    let best = try ranker.rank(prepared.plan, allowed: inside, limit: 1).best.first
+    let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage)
+    let best = try ranker.rank(prepared.plan, within: inside, limit: 1).ranking.best.first
     return best?.number ?? range.lowerBound
   }
 
-  /// A passage with its document and what matched, not ranked yet; `nil` when the index lost it.
-  private func hit(_ place: HitRecords.Place, _ highlighter: Highlighter) throws -> Hit? {
+  /// A passage with its document and what matched, not ranked yet; `nil` when it is lost.
+  private func hit(_ location: HitFields.Location, _ highlighter: Highlighter) throws -> Hit? {
     guard
-      let (document, section) = try session.hits.document(place.document, section: place.section)
+      let (document, section) = try reader.hits.document(
+        location.document, section: location.section)
     else { return nil }
     let text =
-      try session.texts.slice(document: place.document, block: place.block, bytes: place.bytes)
-      ?? ""
+      try reader.texts.slice(
+        document: location.document, block: location.block, bytes: location.bytes) ?? ""
     return Hit(
       rank: 0, score: 0, document: document,
       passage: HitPassage(
-        section: section, text: text, start: place.scalars.lowerBound,
-        end: place.scalars.upperBound, page: place.page,
+        section: section, text: text, start: location.scalars.lowerBound,
+        end: location.scalars.upperBound, page: location.page,
         highlights: highlighter.highlights(title: document.title, section: section, text: text)))
   }
 }

@@ -1,12 +1,14 @@
 import Query
 
 extension Index {
-  /// What a request's words match in any text, marked as in hits: half-open ranges of Unicode
+  /// What a request matches in any text, as highlights of hits do: half-open ranges of Unicode
   /// scalars, in order and not overlapping.
   public func matches(_ request: SearchRequest, in text: String) throws -> [Range<Int>] {
-    try use { session in
-      let plan = try session.prepare(request).plan
-      return Highlighter(analyzer: session.analyzer, plan: plan, session.lists).ranges(in: text)
+    try use { searcher in
+      let plan = try searcher.prepare(request).plan
+      let highlighter = try Highlighter(
+        analyzer: searcher.reader.analyzer, plan: plan, dictionary: searcher.reader.dictionary)
+      return highlighter.ranges(in: text)
     }
   }
 }

@@ -1,12 +1,11 @@
-import GRDB
 import Ranking
 
-/// Finds terms of one word family that the stemmer keeps apart: `diagnos` and `diagnosi`,
+/// Finds the terms of a word family that the stemmer keeps apart: `diagnos` and `diagnosi`,
 /// `homeless` and `homelessli`.
 ///
-/// Two terms are of a family when they begin alike and stand in the same documents more often than
-/// chance would have it, which keeps apart what only looks alike (Xu and Croft, *Corpus-based
-/// stemming using cooccurrence of word variants*, 1998). Kept between queries of one snapshot.
+/// Two terms are of a family when they begin alike and occur in the same documents more often than
+/// by chance, which keeps apart what only looks alike (Xu and Croft, *Corpus-based stemming using
+/// cooccurrence of word variants*, 1998). Families are kept until the index changes.
 final class WordFamilies {
   /// Letters that must be the same at the beginning.
   static let commonBeginning = 5
@@ -18,50 +17,41 @@ final class WordFamilies {
   /// How many members a term gets at most.
   static let limit = 2
 
-  private let database: Database
-  private let facts: TermFacts
-  private let reader: PostingReader
+  private let dictionary: TermDictionary
+  private let statistics: TermStatistics
   private let snapshot: IndexSnapshot
   private var known: [String: [String]] = [:]
 
-  init(
-    _ database: Database, reader: PostingReader, snapshot: IndexSnapshot, facts: TermFacts
-  ) {
-    self.database = database
-    self.reader = reader
+  init(dictionary: TermDictionary, statistics: TermStatistics, snapshot: IndexSnapshot) {
+    self.dictionary = dictionary
+    self.statistics = statistics
     self.snapshot = snapshot
-    self.facts = facts
   }
 
   /// Other terms of a term's family, the closest first.
-  func members(of term: String) throws -> [String] {
+  func members(of term: String, _ lists: PostingLists) throws -> [String] {
     if let members = known[term] { return members }
-    let members = try find(term)
+    let members = try find(term, lists)
     known[term] = members
     return members
   }
 
-  private func find(_ term: String) throws -> [String] {
+  private func find(_ term: String, _ lists: PostingLists) throws -> [String] {
     let letters = Array(term)
-    guard letters.count >= Self.commonBeginning, let own = try reader.number(of: term) else {
+    guard letters.count >= Self.commonBeginning, let own = try dictionary.number(of: term) else {
       return []
     }
-    let ownCount = try facts.documentCount(UInt32(own))
+    let ownCount = try statistics.documentCount(UInt32(own))
     let prefix = String(letters.prefix(Self.commonBeginning))
-    let rows = try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT number, term FROM terms WHERE term >= ? AND term < ?"),
-      arguments: [prefix, prefix + "\u{10FFFF}"])
     var found: [(term: String, association: Double)] = []
-    for row in rows {
-      let other = row.text("term")
+    for (number, other) in try dictionary.terms(withPrefix: prefix) {
       guard other != term, looksAlike(letters, Array(other)) else { continue }
-      let number = row.offset("number")
       guard number < PostingKey.mostTerms else { continue }
-      let count = try facts.documentCount(UInt32(number))
+      let count = try statistics.documentCount(UInt32(number))
       guard count > 1, ownCount > 0,
         Double(min(count, ownCount)) >= Self.leastAssociation * Double(max(count, ownCount))
       else { continue }
-      let both = try documents(with: own, number)
+      let both = try documentCount(own, number, lists)
       let total = Double(max(1, snapshot.documentCount))
       let association =
         (Double(both) - Double(count) * Double(ownCount) / total)
@@ -81,13 +71,14 @@ final class WordFamilies {
       && longest - common <= Self.mostLettersBeyond
   }
 
-  /// In how many documents both terms stand.
-  private func documents(with first: Int, _ second: Int) throws -> Int {
+  /// How many documents both terms occur in.
+  private func documentCount(
+    _ first: Int, _ second: Int, _ lists: PostingLists
+  ) throws -> Int {
     var count = 0
     for segment in snapshot.segments {
-      defer { reader.release() }
-      guard let left = try reader.postings(.document, term: first, segment: segment.number),
-        let right = try reader.postings(.document, term: second, segment: segment.number)
+      guard let left = try lists.postings(.document, term: first, segment: segment.number),
+        let right = try lists.postings(.document, term: second, segment: segment.number)
       else { continue }
       var both = Intersection([left, right])
       var next = segment.documents.lowerBound

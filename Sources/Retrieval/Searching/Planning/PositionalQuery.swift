@@ -1,29 +1,29 @@
 import Query
 import Ranking
 
-/// A part of a query that positions decide: where in a passage its terms stand, and in which field.
+/// A part of a query that restricts the positions of its terms in a passage, after analysis.
 ///
-/// The words of the query's tree, analysed. A phrase of one term is that term.
-indirect enum Structure: Hashable {
+/// Lucene calls such queries span queries. A phrase of one term is that term.
+indirect enum PositionalQuery: Hashable {
   /// Terms side by side in this order.
   case phrase([String])
-  /// Any of these terms: those of the words that begin alike.
+  /// Any of these terms: those of the words with one prefix.
   case oneOf([String])
   /// All of these, each a phrase or alternatives, in any order in one field, with at most
   /// `distance` terms from the end of each to the beginning of the last.
-  case near(distance: Int, [Structure])
+  case near(distance: Int, [PositionalQuery])
   /// All of some, and none of others.
-  case all([Structure], butNot: [Structure])
+  case all([PositionalQuery], butNot: [PositionalQuery])
   /// One or more.
-  case some([Structure])
+  case some([PositionalQuery])
 }
 
-/// A structure and the field that it is looked for in; the whole passage when there is none.
-struct PlacedStructure: Hashable {
-  var structure: Structure
+/// A positional query and the field that it is restricted to; `nil` for the whole passage.
+struct FieldedQuery: Hashable {
+  var query: PositionalQuery
   var field: QueryField?
 
-  /// Positions that count.
+  /// The positions of the field.
   var positions: Range<UInt16> {
     switch field {
     case nil: 0..<UInt16.max

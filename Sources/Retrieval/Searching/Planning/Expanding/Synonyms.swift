@@ -1,8 +1,8 @@
 import Analysis
 import Appraisal
 
-/// Forms of words that mean the same, looked up by the terms of any of them.
-struct SameMeaning {
+/// Forms of words that mean the same, from a table kept by hand.
+struct Synonyms {
   /// A form found, and the others of its row.
   struct Entry {
     /// The terms of the form.
@@ -33,7 +33,7 @@ struct SameMeaning {
     }
   }
 
-  /// Entries whose form stands at a place of some terms, the longest first.
+  /// Entries whose form begins at a place of some terms, the longest first.
   func entries(_ terms: [String?], at place: Int) -> [Entry] {
     guard let first = terms[place] else { return [] }
     return (byFirst[first] ?? []).filter { entry in

@@ -1,19 +1,19 @@
 import Ranking
 
-/// Finds the passages of a segment that have a structure, by the positions of its terms.
+/// Finds the passages of a segment that satisfy a positional query.
 ///
-/// Lists are intersected first, and positions read for what is left.
-struct StructureEvaluator {
-  let lists: PatternLists
+/// Lists are intersected first, and positions are read for what is left.
+struct PositionalMatcher {
+  let matcher: PatternMatcher
   let segment: SegmentStatistics
   let positions: Range<UInt16>
 
   /// The passages, by number.
-  func passages(_ structure: Structure) throws -> Bitmap {
-    switch structure {
+  func passages(_ query: PositionalQuery) throws -> Bitmap {
+    switch query {
     case .phrase, .oneOf:
-      let holding = try self.holding(structure)
-      guard var occurrences = try occurrences(structure) else { return empty }
+      let holding = try self.holding(query)
+      guard var occurrences = try occurrences(query) else { return empty }
       return holding.filtered { !occurrences.starts(in: $0, within: positions).isEmpty }
     case .near(let distance, let operands):
       return try near(distance, operands)
@@ -35,7 +35,7 @@ struct StructureEvaluator {
 
   // MARK: Nearness
 
-  private func near(_ distance: Int, _ operands: [Structure]) throws -> Bitmap {
+  private func near(_ distance: Int, _ operands: [PositionalQuery]) throws -> Bitmap {
     guard var holding = try operands.first.map(holding) else { return empty }
     for operand in operands.dropFirst() { holding.formIntersection(try self.holding(operand)) }
     var read = try operands.compactMap { try occurrences($0) }
@@ -51,12 +51,12 @@ struct StructureEvaluator {
 
   // MARK: Lists
 
-  /// Passages that hold the terms of a phrase, or one of the alternatives, wherever they stand.
-  private func holding(_ structure: Structure) throws -> Bitmap {
+  /// Passages that hold the terms of a phrase, or one of the alternatives, at any position.
+  private func holding(_ query: PositionalQuery) throws -> Bitmap {
     var found = empty
-    switch structure {
+    switch query {
     case .phrase(let terms):
-      let cursors = try terms.compactMap { try lists.cursors(.term($0), .passage, segment).first }
+      let cursors = try terms.compactMap { try matcher.cursors(.term($0), .passage, segment).first }
       guard cursors.count == terms.count else { return found }
       var all = Intersection(cursors)
       var start = segment.passages.lowerBound
@@ -66,32 +66,32 @@ struct StructureEvaluator {
       }
     case .oneOf(let terms):
       for term in terms {
-        for var cursor in try lists.cursors(.term(term), .passage, segment) {
+        for var cursor in try matcher.cursors(.term(term), .passage, segment) {
           cursor.insertAll(into: &found)
         }
       }
     case .near, .all, .some:
-      found = try passages(structure)
+      found = try passages(query)
     }
     return found
   }
 
-  private func occurrences(_ structure: Structure) throws -> Occurrences? {
-    switch structure {
+  private func occurrences(_ query: PositionalQuery) throws -> Occurrences? {
+    switch query {
     case .phrase(let terms):
-      return try lists.phrase(terms, .inOrder, segment).map {
+      return try matcher.phrase(terms, .inOrder, segment).map {
         Occurrences([$0], length: terms.count)
       }
     case .oneOf(let terms):
       return Occurrences(
-        try terms.compactMap { try lists.phrase([$0], .inOrder, segment) }, length: 1)
+        try terms.compactMap { try matcher.phrase([$0], .inOrder, segment) }, length: 1)
     case .near, .all, .some:
       return nil
     }
   }
 }
 
-/// Where a phrase or one of some alternatives begins, passage by passage.
+/// The positions of a phrase or of some alternatives, passage by passage.
 struct Occurrences {
   private var phrases: [PhraseMatcher]
   /// How many terms an occurrence takes.
@@ -102,7 +102,7 @@ struct Occurrences {
     self.length = length
   }
 
-  /// The positions at which it begins, rising; passages must not fall.
+  /// The positions at which it begins, ascending; passages must be non-decreasing.
   mutating func starts(in passage: UInt32, within positions: Range<UInt16>) -> [UInt16] {
     var starts: [UInt16] = []
     for index in phrases.indices {

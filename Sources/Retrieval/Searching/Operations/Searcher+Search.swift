@@ -3,11 +3,11 @@ import Foundation
 import Query
 import Ranking
 
-extension IndexSession {
-  /// Counting stops at so many matching passages, unless all are asked for.
+extension Searcher {
+  /// Counting stops at about this many matching passages, unless all are asked for.
   static let countLimit = 1000
 
-  /// Answers a search whole: ranks, counts, fetches and marks.
+  /// Answers a search: ranks, counts, fetches and highlights.
   func search(_ request: SearchRequest) throws -> SearchResponse {
     let start = ContinuousClock.now
     var prepared = try prepare(request)
@@ -17,39 +17,52 @@ extension IndexSession {
     return try respond(request, prepared, since: start)
   }
 
-  /// Ranks what was prepared, and makes the answer.
+  /// Answers with the documents similar to one, by its most informative terms.
+  func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
+    guard let number = try reader.number(of: id) else { return nil }
+    var prepared = try prepare(request)
+    prepared.plan.scored = try SimilarTerms(
+      snapshot: snapshot, dictionary: reader.dictionary, statistics: reader.statistics,
+      termVectors: reader.termVectors, buffers: caches.buffers
+    ).terms(of: number)
+    var documents = prepared.documents ?? snapshot.alive()
+    documents.remove(UInt32(number))
+    prepared.documents = documents
+    return try respond(request, prepared, interpreted: "(similar \(id))")
+  }
+
+  /// Ranks a prepared search, and makes the answer.
   ///
   /// - Parameters:
   ///   - start: when work on the request began.
-  ///   - interpreted: what stands for the query's tree, when it is not the text's.
-  func respond(
-    _ request: SearchRequest, _ asked: Prepared,
+  ///   - interpreted: the canonical query where it is not that of the text.
+  private func respond(
+    _ request: SearchRequest, _ asked: PreparedSearch,
     since start: ContinuousClock.Instant = .now, interpreted: String? = nil
   ) throws -> SearchResponse {
     var prepared = asked
-    let order = try order(&prepared, request)
-    reader.release()
+    let ranking = try order(&prepared, request)
     let elapsed = start.duration(to: .now).components
     let took = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
-    let matches = MatchCounter(lists: lists, snapshot: snapshot)
+    let (matcher, counter) = (matcher, counter)
     let countsAll = request.count || request.facets
-    let total = try matches.count(prepared, limit: countsAll ? .max : Self.countLimit)
-    reader.release()
-    let builder = HitBuilder(session: self, request: request, prepared: prepared)
-    let hits = try builder.hits(order)
-    var notes = prepared.query.notes + prepared.plan.notes
-    notes += try UnknownNotes(session: self).notes(prepared, found: total)
+    let total = try counter.count(prepared, limit: countsAll ? .max : Self.countLimit)
+    let hits = try HitBuilder(
+      reader: reader, matcher: matcher, request: request, prepared: prepared
+    ).hits(ranking)
+    let notes =
+      try SpellingNotes(
+        analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
+      ).notes(prepared)
+      + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     return SearchResponse(
-      query: InterpretedQuery(
-        id: request.id, text: request.text,
-        interpreted: interpreted ?? prepared.query.tree.description,
-        expansions: prepared.plan.expansions, filters: prepared.filter, notes: notes),
+      query: prepared.interpreted(request, as: interpreted, notes: notes),
       tookUs: Int(took), total: total, hits: hits,
-      facets: request.facets ? try facetCounts(matches.documents(prepared)) : [:])
+      facets: request.facets ? try facetCounts(counter.documents(prepared)) : [:])
   }
 
   /// The texts to show, in the order asked for, from the offset on.
-  func order(_ prepared: inout Prepared, _ request: SearchRequest) throws -> Ranker.Ranking {
+  func order(_ prepared: inout PreparedSearch, _ request: SearchRequest) throws -> RankedTexts {
     let wanted = request.offset + request.limit
     if prepared.plan.scored.isEmpty { return try unranked(prepared, request) }
     guard request.sort != .relevance else {
@@ -63,10 +76,12 @@ extension IndexSession {
     return ranking
   }
 
-  /// A filter by itself finds its documents in the order of indexing.
-  private func unranked(_ prepared: Prepared, _ request: SearchRequest) throws -> Ranker.Ranking {
+  /// The documents of a filter without a query, in the order of indexing.
+  private func unranked(
+    _ prepared: PreparedSearch, _ request: SearchRequest
+  ) throws -> RankedTexts {
     guard var documents = prepared.documents, prepared.query.tree.isEmpty else {
-      return Ranker.Ranking(best: [], scale: 1)
+      return RankedTexts(best: [], scale: 1)
     }
     if let deleted = snapshot.deleted { documents.subtract(deleted) }
     let map = try snapshot.passageMap()
@@ -75,10 +90,10 @@ extension IndexSession {
       let number = request.unit == .document ? document : map.passages(of: document).lowerBound
       best.append(Scored(number: number, score: 0))
     }
-    return Ranker.Ranking(best: try sorted(best, request), scale: 1)
+    return RankedTexts(best: try sorted(best, request), scale: 1)
   }
 
-  /// Sorts by what was asked for, what is unknown last, and takes the page that was asked for.
+  /// Sorts by what was asked for, unknown values last, and takes the page that was asked for.
   private func sorted(_ best: [Scored], _ request: SearchRequest) throws -> [Scored] {
     let column: String
     switch request.sort {

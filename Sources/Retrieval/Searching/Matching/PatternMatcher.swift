@@ -1,17 +1,12 @@
-import GRDB
-import GRDBSQLite
 import Query
 import Ranking
 
-/// Looks patterns up: opens a term's posting list, or makes the list of a pattern that has none
-/// stored (a phrase, a prefix, a field) in memory.
-struct PatternLists {
-  let database: Database
-  let reader: PostingReader
+/// Finds what matches a pattern: opens the posting list of a term, or makes the list of a pattern
+/// that has none stored (a phrase, a field) in memory.
+struct PatternMatcher {
+  let lists: PostingLists
+  let dictionary: TermDictionary
   let snapshot: IndexSnapshot
-
-  /// How many terms a prefix may stand for; the most frequent are taken.
-  static let prefixTerms = 200
 
   /// The posting lists of a pattern in a segment: several for a prefix, none where nothing matches.
   func cursors(
@@ -19,19 +14,19 @@ struct PatternLists {
   ) throws -> [PostingCursor] {
     switch pattern {
     case .term(let term):
-      guard let number = try reader.number(of: term) else { return [] }
-      return try reader.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
+      guard let number = try dictionary.number(of: term) else { return [] }
+      return try lists.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
     case .prefix:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
-    case .phrase, .near, .placed:
-      let list = try reader.list(pattern, unit, segment: segment.number) {
+    case .phrase, .near, .positional:
+      let list = try lists.list(pattern, unit, segment: segment.number) {
         try postings(of: pattern, unit, segment)
       }
       return list.map { [$0] } ?? []
     }
   }
 
-  /// What a pattern that has no list stored matches in a segment.
+  /// The postings in a segment of a pattern that has no list stored.
   private func postings(
     of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
@@ -41,18 +36,19 @@ struct PatternLists {
       try list(passages(phrase(terms, .inOrder, segment), segment), terms, unit, segment)
     case .near(let distance, let terms):
       try list(passages(phrase(terms, .near(distance), segment), segment), terms, unit, segment)
-    case .placed(let structure, let terms):
-      try list(placed(structure, segment), terms, unit, segment)
+    case .positional(let query, let terms):
+      try list(passages(query, segment), terms, unit, segment)
     }
   }
 
-  /// What a pattern stands for, each of which has at most one list in a segment.
+  /// The patterns that a pattern stands for, each of which has at most one list in a segment.
   func parts(_ pattern: Pattern) throws -> [Pattern] {
     guard case .prefix(let prefix) = pattern else { return [pattern] }
-    return try terms(withPrefix: prefix).map { .term($0) }
+    return try dictionary.terms(ofWordsWithPrefix: prefix).map { .term($0) }
   }
 
-  /// How many texts of a unit match, or an upper bound of it where counting costs a traversal.
+  /// How many texts of a unit match; for a prefix, texts of several of its terms count several
+  /// times.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
     let held = try snapshot.segments.reduce(0) { sum, segment in
       try sum + cursors(pattern, unit, segment).reduce(0) { $0 + Int($1.count) }
@@ -63,23 +59,25 @@ struct PatternLists {
   /// How many of the postings of a pattern with one list in a segment belong to deleted documents.
   func deletedCount(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
     // Lists that are made for a query have none.
-    guard case .term(let term) = pattern, let number = try reader.number(of: term) else { return 0 }
+    guard case .term(let term) = pattern, let number = try dictionary.number(of: term) else {
+      return 0
+    }
     let counts = try snapshot.deletedPostings.counts(term: number)
     return unit == .passage ? counts.passages : counts.documents
   }
 
-  /// The words of a phrase ready to be visited; `nil` when one of them is not in the segment.
+  /// A phrase over the lists of its terms; `nil` when one of them is not in the segment.
   func phrase(
     _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics
   ) throws -> PhraseMatcher? {
     var postings: [PostingCursor] = []
     var positions: [PositionCursor] = []
     for term in terms {
-      guard let number = try reader.number(of: term),
-        let cursor = try reader.postings(.passage, term: number, segment: segment.number)
+      guard let number = try dictionary.number(of: term),
+        let cursor = try lists.postings(.passage, term: number, segment: segment.number)
       else { return nil }
       postings.append(cursor)
-      positions.append(try reader.positions(term: number, segment: segment.number))
+      positions.append(try lists.positions(term: number, segment: segment.number))
     }
     return PhraseMatcher(postings: postings, positions: positions, shape: shape)
   }
@@ -122,28 +120,17 @@ struct PatternLists {
     return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
   }
 
-  /// The impact of what has no impacts of its own.
+  /// The impact of a positional query, whose lists have none.
   private static let middleImpact: UInt8 = 128
 
-  /// Passages that have a structure, by number.
-  private func placed(
-    _ structure: PlacedStructure, _ segment: SegmentStatistics
+  /// The passages that satisfy a positional query, by number.
+  private func passages(
+    _ query: FieldedQuery, _ segment: SegmentStatistics
   ) throws -> [Posting] {
-    let evaluator = StructureEvaluator(
-      lists: self, segment: segment, positions: structure.positions)
-    return try evaluator.passages(structure.structure).numbers.map {
+    let matcher = PositionalMatcher(
+      matcher: self, segment: segment, positions: query.positions)
+    return try matcher.passages(query.query).numbers.map {
       Posting(number: $0, impact: Self.middleImpact)
     }
-  }
-
-  /// Terms of the words that begin so, the most frequent first.
-  func terms(withPrefix prefix: String) throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: """
-        SELECT term FROM words WHERE word >= ? AND word < ? GROUP BY term
-        ORDER BY sum(count) DESC, term LIMIT ?
-        """,
-      arguments: [prefix, prefix + "\u{10FFFF}", Self.prefixTerms])
   }
 }

@@ -4,8 +4,12 @@ import Foundation
 import GRDB
 import Literature
 import Query
+import Ranking
 
-extension IndexSession {
+extension IndexReader {
+  /// The facets that hold codes.
+  static let codedFacets: [FacetName] = [.method, .setting, .condition]
+
   /// A document by its public id, or by that of any of its records, with its text.
   func document(_ id: String) throws -> Document? {
     try number(of: id).flatMap { try document(number: $0) }
@@ -32,7 +36,7 @@ extension IndexSession {
       arguments: [number])
   }
 
-  /// Where the records of a work were read, but for the one that was kept.
+  /// The sources of a work's records, except the one that was kept.
   private func otherSources(of number: Int, than kept: Source) throws -> [Source] {
     try Row.fetchAll(
       database.cachedStatement(
@@ -60,7 +64,7 @@ extension IndexSession {
       arguments: [number])
   }
 
-  /// The figures of the index.
+  /// Statistics of the index.
   func figures() throws -> IndexFigures {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     var figures = IndexFigures(path: path, bytes: (attributes?[.size] as? Int) ?? 0)
@@ -88,16 +92,5 @@ extension IndexSession {
     figures.versions["format"] = try IndexProperties.value(database, .format)
     figures.versions["sqlite"] = try String.fetchOne(database, sql: "SELECT sqlite_version()")
     return figures
-  }
-
-  /// Documents like another, by its most telling terms.
-  func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
-    guard let number = try number(of: id) else { return nil }
-    var prepared = try prepare(request)
-    prepared.plan.scored = try SimilarTerms(session: self).terms(of: number)
-    var documents = prepared.documents ?? snapshot.alive()
-    documents.remove(UInt32(number))
-    prepared.documents = documents
-    return try respond(request, prepared, interpreted: "(similar \(id))")
   }
 }

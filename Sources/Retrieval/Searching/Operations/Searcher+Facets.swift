@@ -4,10 +4,7 @@ import Literature
 import Query
 import Ranking
 
-extension IndexSession {
-  /// The facets that hold codes.
-  static let codedFacets: [FacetName] = [.method, .setting, .condition]
-
+extension Searcher {
   /// The sets of documents with each code of a facet, children included, `none` last.
   func codeSets(_ facet: FacetName, within documents: Bitmap) throws -> [(String, Bitmap)] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
@@ -30,7 +27,7 @@ extension IndexSession {
   /// Counts of every facet over some documents.
   func facetCounts(_ documents: Bitmap) throws -> FacetCounts {
     var counts: FacetCounts = [:]
-    for facet in Self.codedFacets {
+    for facet in IndexReader.codedFacets {
       counts[facet.rawValue] = try codeSets(facet, within: documents).map {
         FacetCount($0.0, $0.1.count)
       }
@@ -102,10 +99,6 @@ extension IndexSession {
 
   private func selection(_ request: SearchRequest) throws -> (InterpretedQuery, Bitmap) {
     let prepared = try prepare(request)
-    let query = InterpretedQuery(
-      id: request.id, text: request.text, interpreted: prepared.query.tree.description,
-      expansions: prepared.plan.expansions, filters: prepared.filter,
-      notes: prepared.query.notes + prepared.plan.notes)
-    return (query, try MatchCounter(lists: lists, snapshot: snapshot).documents(prepared))
+    return (prepared.interpreted(request), try counter.documents(prepared))
   }
 }

@@ -1,14 +1,14 @@
-import Answers
 import Literature
 import Query
 
-/// Reports how many documents a range excluded only because they state no number, so that a short
+/// Reports how many documents a range excludes only because they state no number, so that a short
 /// or empty answer explains itself.
-struct UnknownNotes {
-  let session: IndexSession
+struct MissingValueNotes {
+  let matcher: PatternMatcher
+  let snapshot: IndexSnapshot
 
-  func notes(_ prepared: IndexSession.Prepared, found: HitCount) throws -> [String] {
-    var notes = try UnknownWords(session: session).notes(prepared)
+  func notes(_ prepared: PreparedSearch) throws -> [String] {
+    var notes: [String] = []
     let filter = prepared.filter
     guard !filter.includeUnknown else { return notes }
     for (column, name, isLimited) in [
@@ -29,27 +29,17 @@ struct UnknownNotes {
 
   /// The number of documents that match everything except the range on a column, where they have no
   /// value.
-  private func leftOut(_ prepared: IndexSession.Prepared, _ column: String) throws -> Int {
+  private func leftOut(_ prepared: PreparedSearch, _ column: String) throws -> Int {
     var without = prepared
     if column == DocumentColumn.year {
       without.filter.year = NumberFilter()
     } else {
       without.filter.sampleSize = NumberFilter()
     }
-    let limited = try FilterEvaluator(snapshot: session.snapshot).documents(without.filter)
-    without.documents = limited
-    if let condition = prepared.plan.condition {
-      let meeting = try ConditionEvaluator(lists: session.lists, snapshot: session.snapshot)
-        .documents(condition)
-      if without.documents == nil {
-        without.documents = meeting
-      } else {
-        without.documents?.formIntersection(meeting)
-      }
-    }
-    let matching = try MatchCounter(lists: session.lists, snapshot: session.snapshot)
-      .documents(without)
-    let numbers = try session.snapshot.numbers(column)
+    without.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
+      .documents(without.filter, prepared.plan.condition)
+    let matching = try MatchCounter(matcher: matcher, snapshot: snapshot).documents(without)
+    let numbers = try snapshot.numbers(column)
     var count = 0
     matching.forEach { document in
       let number = IndexSnapshot.number(of: document, in: numbers)

@@ -2,14 +2,14 @@ import Answers
 import GRDB
 import Literature
 
-/// Reads what is shown of hits, for one connection: of a document only what a hit tells, column by
+/// Reads the fields of hits, for one connection: of a document only what a hit shows, column by
 /// column.
-final class HitRecords {
+final class HitFields {
   private let passages: ColumnStatement
   private let documents: ColumnStatement
 
-  /// Where a passage stands.
-  struct Place {
+  /// Where a passage is stored.
+  struct Location {
     var document: Int
     /// The section's place among those of the document.
     var section: Int
@@ -35,19 +35,19 @@ final class HitRecords {
         """)
   }
 
-  /// Where a passage stands; `nil` for a number that the index has not.
-  func place(_ passage: UInt32) throws -> Place? {
+  /// Where a passage is stored; `nil` for a number that the index does not have.
+  func location(_ passage: UInt32) throws -> Location? {
     guard try passages.find(Int64(passage)) else { return nil }
     defer { passages.reset() }
     let byte = passages.offset(3)
     let scalar = passages.offset(5)
-    return Place(
+    return Location(
       document: passages.integer(0), section: passages.integer(1), block: passages.offset(2),
       bytes: byte..<byte + passages.offset(4), scalars: scalar..<scalar + passages.offset(6),
       page: passages.optionalInteger(7))
   }
 
-  /// What a hit tells of a document, and the heading of one of its sections.
+  /// What a hit shows of a document, and the heading of one of its sections.
   func document(_ number: Int, section: Int) throws -> (document: HitDocument, heading: String)? {
     guard try documents.find(Int64(number)) else { return nil }
     defer { documents.reset() }

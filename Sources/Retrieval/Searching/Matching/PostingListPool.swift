@@ -1,0 +1,113 @@
+import GRDB
+import GRDBSQLite
+import Ranking
+
+/// The prepared statements of a connection that posting lists are read with.
+///
+/// An open list reads its rows in place, so it needs a statement to itself. Statements are kept
+/// between queries; what they point at is not: lists can only be opened inside ``withLists(_:)``.
+final class PostingListPool {
+  /// A table whose rows are posting lists.
+  enum Table: Int, CaseIterable {
+    case passagePostings, documentPostings, passagePositions
+
+    fileprivate var name: String {
+      switch self {
+      case .passagePostings: "passage_postings"
+      case .documentPostings: "document_postings"
+      case .passagePositions: "passage_positions"
+      }
+    }
+  }
+
+  private let database: Database
+  private let deadline: QueryDeadline
+  private let poisonsRows: Bool
+  /// Statements that no list is read with, by table.
+  private var idle: [[Statement]]
+  private var lentCount = 0
+
+  /// Makes an empty pool.
+  ///
+  /// - Parameters:
+  ///   - deadline: checked before a list is opened.
+  ///   - poisonsRows: reads copies of rows and overwrites them as soon as SQLite could, so that a
+  ///     test sees any use of a row after its end.
+  init(
+    _ database: Database, deadline: QueryDeadline = QueryDeadline(), poisonsRows: Bool = false
+  ) {
+    self.database = database
+    self.deadline = deadline
+    self.poisonsRows = poisonsRows
+    idle = Table.allCases.map { _ in [] }
+  }
+
+  /// Runs `body` with posting lists, which can be opened until it returns.
+  ///
+  /// Neither the lists nor their cursors can leave: they are not `Sendable`, and results are. A
+  /// cursor that is smuggled out through a variable stops the program when the scope ends.
+  func withLists<Result: Sendable>(_ body: (PostingLists) throws -> Result) rethrows -> Result {
+    let lists = PostingLists(self)
+    defer {
+      lists.end()
+      precondition(lentCount == 0, "A posting list is still open after its query.")
+    }
+    return try body(lists)
+  }
+
+  /// The rows of a table, for one list.
+  func rows(_ table: Table) throws -> PostingRows {
+    try deadline.check()
+    let statement =
+      try idle[table.rawValue].popLast()
+      ?? database.makeStatement(sql: "SELECT data FROM \(table.name) WHERE id = ?")
+    lentCount += 1
+    return PostingRows(
+      StoredPostingRows(statement, poisonsRows: poisonsRows) { [self] in
+        idle[table.rawValue].append(statement)
+        lentCount -= 1
+      })
+  }
+}
+
+/// The rows of one list in the index file, read where SQLite keeps them.
+///
+/// The statement goes back to its pool when no cursor reads the list any more.
+private final class StoredPostingRows: PostingRowSource {
+  private let statement: Statement
+  private let rows: PostingRowStatement
+  private let giveBack: () -> Void
+  private let poisonsRows: Bool
+  /// The copy of the row read last, where rows are poisoned.
+  private var copy: UnsafeMutableRawBufferPointer?
+
+  init(_ statement: Statement, poisonsRows: Bool, giveBack: @escaping () -> Void) {
+    self.statement = statement
+    rows = PostingRowStatement(statement)
+    self.giveBack = giveBack
+    self.poisonsRows = poisonsRows
+  }
+
+  deinit {
+    sqlite3_reset(statement.sqliteStatement)
+    poison()
+    giveBack()
+  }
+
+  func row(_ id: Int64) -> UnsafeRawBufferPointer? {
+    poison()
+    guard poisonsRows else { return rows.row(id) }
+    return rows.row(id).map { row in
+      let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: row.count, alignment: 8)
+      copy.copyMemory(from: row)
+      self.copy = copy
+      return UnsafeRawBufferPointer(copy)
+    }
+  }
+
+  /// Overwrites the copy, and leaves it allocated: a stale pointer reads zeros, not freed memory.
+  private func poison() {
+    copy?.initializeMemory(as: UInt8.self, repeating: 0)
+    copy = nil
+  }
+}

@@ -1,0 +1,89 @@
+import Query
+import Ranking
+
+/// The posting lists that one query opens.
+///
+/// A query opens most of its lists several times: to rank, to count, to show what else matches. So
+/// a list that was opened or made stays open until the query ends, and is handed out again as soon
+/// as nothing else reads it.
+final class PostingLists {
+  private let pool: PostingListPool
+  private var opened: [OpenList] = []
+  private var made: [MadeKey: PostingRows?] = [:]
+  private var isEnded = false
+
+  /// How many lists may be open before those that nothing reads are closed.
+  private var openLimit = leastLimit
+  private static let leastLimit = 128
+
+  /// A list as it was opened; a query has few enough to look at each.
+  private struct OpenList {
+    var unit: SearchRequest.Unit
+    var first: Int64
+    /// Never moved: copies are.
+    var cursor: PostingCursor
+  }
+
+  private struct MadeKey: Hashable {
+    var pattern: Pattern
+    var unit: SearchRequest.Unit
+    var segment: Int
+  }
+
+  /// Only for ``PostingListPool``, which also ends it.
+  init(_ pool: PostingListPool) {
+    self.pool = pool
+  }
+
+  /// A term's list in a segment; `nil` when it is empty.
+  func postings(_ unit: SearchRequest.Unit, term: Int, segment: Int) throws -> PostingCursor? {
+    precondition(!isEnded, "A posting list is opened after its query.")
+    let first = PostingKey.first(segment: segment, term: term)
+    for index in opened.indices where opened[index].first == first && opened[index].unit == unit {
+      if opened[index].cursor.isOnlyReader() { return opened[index].cursor.rewound }
+    }
+    if opened.count >= openLimit { closeUnread() }
+    let rows = try pool.rows(unit == .passage ? .passagePostings : .documentPostings)
+    guard let cursor = PostingCursor(rows: rows, key: first) else { return nil }
+    opened.append(OpenList(unit: unit, first: first, cursor: cursor))
+    return cursor
+  }
+
+  /// The positions of a term's list in a segment.
+  func positions(term: Int, segment: Int) throws -> PositionCursor {
+    precondition(!isEnded, "A posting list is opened after its query.")
+    return PositionCursor(
+      rows: try pool.rows(.passagePositions), key: PostingKey.first(segment: segment, term: term))
+  }
+
+  /// The list of a pattern in a segment that is made for this query, once.
+  ///
+  /// - Parameter make: returns the postings of the list.
+  func list(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, segment: Int, make: () throws -> [Posting]
+  ) throws -> PostingCursor? {
+    let key = MadeKey(pattern: pattern, unit: unit, segment: segment)
+    if let known = made[key] { return known.flatMap { PostingCursor(rows: $0) } }
+    let postings = try make()
+    let rows = postings.isEmpty ? nil : PostingRows(postings)
+    made[key] = .some(rows)
+    return rows.flatMap { PostingCursor(rows: $0) }
+  }
+
+  /// Closes the lists that nothing reads, and allows as many again as are left.
+  private func closeUnread() {
+    var read: [OpenList] = []
+    for index in opened.indices where !opened[index].cursor.isOnlyReader() {
+      read.append(opened[index])
+    }
+    opened = read
+    openLimit = max(Self.leastLimit, 2 * read.count)
+  }
+
+  /// Closes all lists.
+  func end() {
+    isEnded = true
+    opened.removeAll()
+    made.removeAll()
+  }
+}

@@ -1,0 +1,50 @@
+import GRDB
+
+/// A connection to an index file, with what it keeps between queries.
+///
+/// Unchecked `Sendable`: everything but the file is only touched inside the connection's queue.
+final class IndexConnection: @unchecked Sendable {
+  private let file: IndexFile
+  private let settings: SearchSettings
+  private let deadline = QueryDeadline()
+  private var reader: IndexReader?
+  private var caches: SearchCaches?
+
+  init(path: String, settings: SearchSettings) throws(IndexError) {
+    file = try IndexFile.open(path: path)
+    self.settings = settings
+  }
+
+  /// Runs `body` in a read transaction.
+  ///
+  /// - Parameter limit: how long it may take; `nil` for no limit.
+  /// - Throws: ``IndexError/interrupted`` when it took longer: what it found may be incomplete.
+  func use<Result: Sendable>(
+    within limit: Duration?, _ body: (Searcher) throws -> Result
+  ) throws -> Result {
+    do {
+      return try file.queue.writeWithoutTransaction { database in
+        let (reader, caches) = try opened(database)
+        return try deadline.run(within: limit) {
+          try reader.inTransaction { lists in
+            try caches.follow(reader)
+            return try body(
+              Searcher(reader: reader, lists: lists, caches: caches, settings: settings))
+          }
+        }
+      }
+    } catch let error as DatabaseError {
+      throw IndexFile.translate(error, path: file.path)
+    }
+  }
+
+  private func opened(_ database: Database) throws -> (IndexReader, SearchCaches) {
+    if let reader, let caches { return (reader, caches) }
+    let reader = try IndexReader(
+      database, path: file.path, deadline: deadline, poisonsRows: settings.poisonsRows)
+    let caches = try SearchCaches(reader)
+    deadline.watch(database)
+    (self.reader, self.caches) = (reader, caches)
+    return (reader, caches)
+  }
+}

@@ -1,0 +1,86 @@
+import Analysis
+import GRDB
+import GRDBSQLite
+
+/// Reads what an index file stores, for one connection: terms, posting lists, term vectors, texts
+/// and records, as of one commit at a time.
+///
+/// Statements are prepared once, and what the snapshot holds is kept until the index changes. Not
+/// for more than one task at a time.
+final class IndexReader {
+  let database: Database
+  let path: String
+  let analyzer: Analyzer
+  let texts: StoredTexts
+  let documents: StoredDocuments
+  let hits: HitFields
+  let termVectors: TermVectorReader
+  private(set) var snapshot: IndexSnapshot
+  private(set) var dictionary: TermDictionary
+  private(set) var statistics: TermStatistics
+  private let pool: PostingListPool
+
+  private let begin: Statement
+  private let commit: Statement
+  private let version: Statement
+  private var dataVersion: Int64 = -1
+
+  init(
+    _ database: Database, path: String, deadline: QueryDeadline, poisonsRows: Bool
+  ) throws {
+    self.database = database
+    self.path = path
+    let language = try IndexProperties.value(database, .language) ?? "english"
+    analyzer = try Analyzer(language: language)
+    pool = PostingListPool(database, deadline: deadline, poisonsRows: poisonsRows)
+    texts = try StoredTexts(database)
+    documents = StoredDocuments(database, texts: texts)
+    hits = try HitFields(database)
+    termVectors = TermVectorReader(database)
+    begin = try database.makeStatement(sql: "BEGIN")
+    commit = try database.makeStatement(sql: "COMMIT")
+    version = try database.makeStatement(sql: "PRAGMA data_version")
+    snapshot = try IndexSnapshot(database)
+    dictionary = try TermDictionary(database)
+    statistics = try TermStatistics(database, dictionary: dictionary, snapshot: snapshot)
+  }
+
+  /// Runs `body` in a read transaction, with the snapshot as of its beginning and the posting
+  /// lists that it may open until it returns.
+  func inTransaction<Result: Sendable>(
+    _ body: (PostingLists) throws -> Result
+  ) throws -> Result {
+    try step(begin)
+    defer {
+      // Nothing was written: ending a read cannot fail in a way that matters.
+      sqlite3_reset(commit.sqliteStatement)
+      sqlite3_step(commit.sqliteStatement)
+      sqlite3_reset(commit.sqliteStatement)
+    }
+    try refresh()
+    return try pool.withLists(body)
+  }
+
+  /// Reads the snapshot again if another connection has written since.
+  private func refresh() throws {
+    sqlite3_reset(version.sqliteStatement)
+    sqlite3_step(version.sqliteStatement)
+    let found = sqlite3_column_int64(version.sqliteStatement, 0)
+    sqlite3_reset(version.sqliteStatement)
+    guard found != dataVersion else { return }
+    snapshot = try IndexSnapshot(database)
+    dictionary = try TermDictionary(database)
+    statistics = try TermStatistics(database, dictionary: dictionary, snapshot: snapshot)
+    dataVersion = found
+  }
+
+  private func step(_ statement: Statement) throws {
+    sqlite3_reset(statement.sqliteStatement)
+    let code = sqlite3_step(statement.sqliteStatement)
+    sqlite3_reset(statement.sqliteStatement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: database.lastErrorMessage)
+    }
+  }
+}

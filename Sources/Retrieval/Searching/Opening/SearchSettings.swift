@@ -1,0 +1,11 @@
+/// What a measurement or a test changes about searching; nothing that a user can set.
+package struct SearchSettings: Sendable {
+  /// Features of reranking that are left out.
+  package var without: Set<RerankingFeature> = []
+  /// Reads copies of posting rows and overwrites them when they end, so that any use of a row after
+  /// its end changes the answer.
+  package var poisonsRows = false
+
+  /// The settings of every ordinary search.
+  package init() {}
+}

@@ -1,0 +1,69 @@
+import Query
+import Ranking
+
+/// Answers searches on one connection, for as long as its transaction lasts.
+///
+/// A search is prepared (parsed, planned, limited), ranked and, for a reader, fetched. Each step is
+/// an algorithm that takes what it uses of the storage; this type only connects them.
+struct Searcher {
+  let reader: IndexReader
+  let lists: PostingLists
+  let caches: SearchCaches
+  let settings: SearchSettings
+
+  var snapshot: IndexSnapshot { reader.snapshot }
+
+  var matcher: PatternMatcher {
+    PatternMatcher(lists: lists, dictionary: reader.dictionary, snapshot: snapshot)
+  }
+
+  var counter: MatchCounter { MatchCounter(matcher: matcher, snapshot: snapshot) }
+
+  /// Parses, plans and limits a request.
+  func prepare(_ request: SearchRequest) throws -> PreparedSearch {
+    let query = try QueryParser().parse(request.text, plain: request.plain)
+    var filter = query.filter
+    filter.merge(request.filter)
+    let matcher = matcher
+    let planner = QueryPlanner(
+      analyzer: reader.analyzer, dictionary: reader.dictionary,
+      expander: request.exact ? nil : expander)
+    let plan = try planner.plan(query.tree)
+    let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
+      .documents(filter, plan.condition)
+    return PreparedSearch(query: query, plan: plan, filter: filter, documents: documents)
+  }
+
+  private var expander: QueryExpander {
+    QueryExpander(
+      analyzer: reader.analyzer, synonyms: caches.synonyms, abbreviations: caches.abbreviations,
+      families: caches.families, lists: lists)
+  }
+
+  /// Ranks without fetching anything.
+  func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
+    var prepared = try prepare(request)
+    let ranking = try rank(&prepared, request, limit: request.offset + request.limit)
+    return ranking.best.dropFirst(request.offset).map {
+      (Int($0.number), Double($0.score) / ranking.scale)
+    }
+  }
+
+  /// Ranks a prepared search, the best `limit` texts.
+  ///
+  /// Documents are reranked, unless exactly the words typed were asked for; what feedback adds to
+  /// the query is added to the plan.
+  func rank(
+    _ prepared: inout PreparedSearch, _ request: SearchRequest, limit: Int
+  ) throws -> RankedTexts {
+    let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: request.unit)
+    guard request.unit == .document, !request.exact else {
+      return try ranker.rank(prepared.plan, within: prepared.documents, limit: limit).ranking
+    }
+    let reranker = Reranker(
+      ranker: ranker, snapshot: snapshot, dictionary: reader.dictionary,
+      statistics: reader.statistics, termVectors: reader.termVectors, buffers: caches.buffers,
+      without: settings.without)
+    return try reranker.rank(&prepared, limit: limit)
+  }
+}

@@ -1,0 +1,69 @@
+import Analysis
+import Query
+
+/// Analyses a query tree into the positional query that its terms must satisfy in a passage.
+struct PositionalQueryBuilder {
+  let analyzer: Analyzer
+  let dictionary: TermDictionary
+
+  /// The positional query; `nil` when no word is left after analysis.
+  func query(_ tree: QueryTree) throws -> PositionalQuery? {
+    switch tree {
+    case .word(let word): phrase([word])
+    case .phrase(let words): phrase(words)
+    case .prefix(let prefix): try self.prefix(prefix)
+    case .near(let distance, let operands): near(distance, try queries(operands))
+    case .and(let operands): try and(operands)
+    case .or(let operands): some(try queries(operands))
+    case .any(let should, let must, let not): try any(should, must, not)
+    case .field(_, let tree): try query(tree)
+    case .not: nil
+    }
+  }
+
+  private func queries(_ trees: [QueryTree]) throws -> [PositionalQuery] {
+    try trees.compactMap(query)
+  }
+
+  private func any(
+    _ should: [QueryTree], _ must: [QueryTree], _ not: [QueryTree]
+  ) throws -> PositionalQuery? {
+    let wanted = try queries(must.isEmpty ? should : must)
+    let unwanted = try queries(not)
+    guard let found = must.isEmpty ? some(wanted) : all(wanted) else { return nil }
+    return unwanted.isEmpty ? found : .all([found], butNot: unwanted)
+  }
+
+  private func and(_ operands: [QueryTree]) throws -> PositionalQuery? {
+    var must: [QueryTree] = []
+    var not: [QueryTree] = []
+    for operand in operands {
+      if case .not(let inner) = operand { not.append(inner) } else { must.append(operand) }
+    }
+    return try any([], must, not)
+  }
+
+  private func all(_ parts: [PositionalQuery]) -> PositionalQuery? {
+    parts.count > 1 ? .all(parts, butNot: []) : parts.first
+  }
+
+  private func some(_ parts: [PositionalQuery]) -> PositionalQuery? {
+    parts.count > 1 ? .some(parts) : parts.first
+  }
+
+  private func near(_ distance: Int, _ parts: [PositionalQuery]) -> PositionalQuery? {
+    parts.count > 1 ? .near(distance: distance, parts) : parts.first
+  }
+
+  private func phrase(_ words: [String]) -> PositionalQuery? {
+    let terms = words.flatMap { word in
+      analyzer.tokens(in: word).filter { !$0.isJoined }.map(\.term)
+    }
+    return terms.isEmpty ? nil : .phrase(terms)
+  }
+
+  private func prefix(_ prefix: String) throws -> PositionalQuery? {
+    let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
+    return folded.isEmpty ? nil : .oneOf(try dictionary.terms(ofWordsWithPrefix: folded))
+  }
+}

@@ -1,0 +1,66 @@
+import GRDB
+
+/// The terms of an index: their numbers, and the words that they come from.
+///
+/// What was looked up is kept; an index that changed gets a new dictionary.
+final class TermDictionary {
+  /// How many terms a prefix may match; the most frequent are taken.
+  static let prefixTerms = 200
+  /// How many numbers and how many terms are kept at most.
+  private static let mostKept = 1 << 14
+
+  private let database: Database
+  private let numberRows: ColumnStatement
+  private let termRows: ColumnStatement
+  private var numbers: [String: Int?] = [:]
+  private var terms: [UInt32: String] = [:]
+
+  init(_ database: Database) throws {
+    self.database = database
+    numberRows = try ColumnStatement(database, sql: "SELECT number FROM terms WHERE term = ?")
+    termRows = try ColumnStatement(database, sql: "SELECT term FROM terms WHERE number = ?")
+  }
+
+  /// The number of a term; `nil` when no text has it.
+  func number(of term: String) throws -> Int? {
+    if let known = numbers[term] { return known }
+    defer { numberRows.reset() }
+    var number = try numberRows.find(term) ? numberRows.integer(0) : nil
+    // Only a damaged file has a number beyond all.
+    if let found = number, !(0..<PostingKey.mostTerms).contains(found) { number = nil }
+    if numbers.count == Self.mostKept { numbers.removeAll(keepingCapacity: true) }
+    numbers[term] = .some(number)
+    return number
+  }
+
+  /// A term by its number.
+  func term(_ number: UInt32) throws -> String? {
+    if let term = terms[number] { return term }
+    guard try termRows.find(Int64(number)) else { return nil }
+    defer { termRows.reset() }
+    if terms.count == Self.mostKept { terms.removeAll(keepingCapacity: true) }
+    let term = termRows.text(0)
+    terms[number] = term
+    return term
+  }
+
+  /// The terms of the words that begin with a prefix, the most frequent first, at most
+  /// ``prefixTerms``.
+  func terms(ofWordsWithPrefix prefix: String) throws -> [String] {
+    try String.fetchAll(
+      database,
+      sql: """
+        SELECT term FROM words WHERE word >= ? AND word < ? GROUP BY term
+        ORDER BY sum(count) DESC, term LIMIT ?
+        """,
+      arguments: [prefix, prefix + "\u{10FFFF}", Self.prefixTerms])
+  }
+
+  /// The terms that begin with a prefix, with their numbers.
+  func terms(withPrefix prefix: String) throws -> [(number: Int, term: String)] {
+    try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT number, term FROM terms WHERE term >= ? AND term < ?"),
+      arguments: [prefix, prefix + "\u{10FFFF}"]
+    ).map { ($0.offset("number"), $0.text("term")) }
+  }
+}

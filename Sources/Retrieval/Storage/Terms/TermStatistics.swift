@@ -1,0 +1,81 @@
+import GRDB
+import Ranking
+
+/// How frequent terms are, and how much they say, by their numbers; kept until the index changes.
+final class TermStatistics {
+  private let dictionary: TermDictionary
+  private let snapshot: IndexSnapshot
+  private let firstRows: ColumnStatement
+  // By term; below 0 what was not asked for yet.
+  private var counts: [Int32] = []
+  private var informative: [Int8] = []
+  private var feedbackWeights: [Double] = []
+
+  init(_ database: Database, dictionary: TermDictionary, snapshot: IndexSnapshot) throws {
+    self.dictionary = dictionary
+    self.snapshot = snapshot
+    firstRows = try ColumnStatement(
+      database, sql: "SELECT data FROM document_postings WHERE id = ?")
+  }
+
+  /// How many documents a term occurs in.
+  func documentCount(_ number: UInt32) throws -> Int {
+    let index = Int(number)
+    if index < counts.count, counts[index] >= 0 { return Int(counts[index]) }
+    while counts.count <= index { counts.append(-1) }
+    var sum = -(try snapshot.deletedPostings.counts(term: index).documents)
+    for segment in snapshot.segments {
+      sum += Int(try documentCount(term: index, segment: segment.number))
+    }
+    sum = max(0, sum)
+    counts[index] = Int32(clamping: sum)
+    return sum
+  }
+
+  /// How many documents a term occurs in; 0 for one that no text has.
+  func documentCount(of term: String) throws -> Int {
+    guard let number = try dictionary.number(of: term) else { return 0 }
+    return try documentCount(UInt32(number))
+  }
+
+  /// The same in a segment, from the head of the list's first row.
+  private func documentCount(term: Int, segment: Int) throws -> UInt32 {
+    defer { firstRows.reset() }
+    guard try firstRows.find(PostingKey.first(segment: segment, term: term)) else { return 0 }
+    let row = firstRows.bytes(0)
+    guard row.count >= 4, let start = row.baseAddress else { return 0 }
+    return PostingLayout.count(start, row.count)
+  }
+
+  /// How much a term counts for in feedback: its squared inverse document frequency, 0 for one that
+  /// is not informative.
+  func feedbackWeight(_ number: UInt32) throws -> Double {
+    let index = Int(number)
+    if index < feedbackWeights.count, feedbackWeights[index] >= 0 { return feedbackWeights[index] }
+    while feedbackWeights.count <= index { feedbackWeights.append(-1) }
+    var weight = 0.0
+    if try isInformative(number) {
+      let idf = InverseDocumentFrequency.value(
+        count: Double(try documentCount(number)), total: Double(snapshot.documentCount))
+      weight = idf * idf
+    }
+    feedbackWeights[index] = weight
+    return weight
+  }
+
+  /// Whether a term says what a text is about: numbers, single letters and stop words do not, nor
+  /// does a term of more than half of the documents.
+  func isInformative(_ number: UInt32) throws -> Bool {
+    let index = Int(number)
+    if index < informative.count, informative[index] >= 0 { return informative[index] == 1 }
+    while informative.count <= index { informative.append(-1) }
+    let count = try documentCount(number)
+    let term = try dictionary.term(number) ?? ""
+    let hasDigit = term.unicodeScalars.contains { $0.properties.numericType != nil }
+    let isInformative =
+      term.unicodeScalars.count > 1 && !hasDigit && !StopWords.terms.contains(term)
+      && count * 2 <= snapshot.documentCount
+    informative[index] = isInformative ? 1 : 0
+    return isInformative
+  }
+}
