@@ -3,7 +3,7 @@ public struct RouteTable: Sendable {
   /// The table of this program; a new route is a line here.
   public static let standard: RouteTable = RouteTable([
     .search, .searchJSON, .document, .similar, .facets, .map, .suggest, .export, .health, .ready,
-    .metrics, .openAPI, .mcp, .page, .documentPage, .mapPage,
+    .metrics, .openAPI, .mcp, .page, .documentPage, .mapPage, .asset,
   ])
 
   /// The routes.

@@ -24,8 +24,9 @@ struct PageFrame {
     <meta name="color-scheme" content="light dark">
     <meta name="referrer" content="same-origin">
     <title>\(title)</title>
-    <link rel="icon" href="data:image/svg+xml,\(QueryString.encoded(PageAssets.icon))">
-    <style>\(HTML(markup: PageAssets.style))</style>
+    <link rel="icon" href="\(PageAssets.icon.href)" type="image/svg+xml">
+    <link rel="stylesheet" href="\(PageAssets.style.href)">
+    <script src="\(PageAssets.script.href)" defer></script>
     </head>
     <body class="\(kind)">
     <a class="skip" href="#content">Skip to the content</a>
@@ -43,7 +44,6 @@ struct PageFrame {
     <p>peerlit searches the literature on peer support, on this machine alone.</p>
     </footer>
     <p id="announcer" class="unseen" role="status"></p>
-    <script>\(HTML(markup: PageAssets.script))</script>
     </body>
     </html>
 
