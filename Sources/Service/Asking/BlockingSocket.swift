@@ -38,7 +38,10 @@ package struct BlockingSocket {
     }
   }
 
-  /// Receives until the server ends the connection.
+  /// Tells the server that nothing more is sent.
+  package func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
+  /// Receives until the server closes the connection.
   package func receiveAll() throws(ServerError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

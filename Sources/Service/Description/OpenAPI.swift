@@ -106,12 +106,13 @@ public struct OpenAPI: Sendable {
   private static func common(_ route: Route) -> [ServiceError.Code] {
     var codes: [ServiceError.Code] = [
       .malformedRequest, .malformedAddress, .unknownParameter, .unauthorized, .forbiddenHost,
-      .forbiddenOrigin, .methodNotAllowed, .bodyTimeout, .bodyTooLarge, .addressTooLong,
+      .forbiddenOrigin, .methodNotAllowed, .requestTimeout, .bodyTimeout, .bodyTooLarge,
+      .addressTooLong,
       .headersTooLarge, .overloaded, .internalError,
     ]
     if !route.parameters.isEmpty { codes += [.badValue, .unknownCode, .missingParameter] }
     if case .none = route.body {} else { codes += [.malformedBody, .unsupportedType] }
-    if route.place == .queue { codes += [.queryTimeout, .indexUnavailable] }
+    if route.executor == .workQueue { codes += [.queryTimeout, .indexUnavailable] }
     return codes
   }
 
@@ -159,13 +160,18 @@ final class DescriptionCache: Sendable {
 
 extension Route {
   /// Whether OpenAPI describes it.
-  var isForPrograms: Bool { if case .page = answer { false } else { true } }
+  package var isForPrograms: Bool {
+    switch answer {
+    case .page, .asset: false
+    case .json, .jsonOr, .messages, .text: true
+    }
+  }
 
   /// The schema of the JSON that it answers; `nil` when it answers none.
   var schema: String? {
     switch answer {
     case .json(let schema), .jsonOr(let schema, _), .messages(let schema): schema
-    case .text, .page: nil
+    case .text, .page, .asset: nil
     }
   }
 
@@ -173,7 +179,7 @@ extension Route {
   var otherTypes: [String] {
     switch answer {
     case .jsonOr(_, let types), .text(let types): types
-    case .json, .messages, .page: []
+    case .json, .messages, .page, .asset: []
     }
   }
 }

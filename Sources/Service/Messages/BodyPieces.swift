@@ -1,23 +1,24 @@
-import Retrieval
 import Synchronization
 
-/// A body that is made piece by piece while it is sent, in the memory of one piece.
+/// A long body that is made piece by piece while it is sent; only one piece is held in memory.
 public final class BodyPieces: Sendable {
-  private let source: Mutex<RecordExport>
+  private let source: Mutex<() throws -> [UInt8]?>
 
-  /// The records of an export.
-  init(_ export: sending RecordExport) {
-    source = Mutex(export)
+  /// Takes what makes the pieces.
+  ///
+  /// - Parameter next: the next piece; `nil` after the last.
+  package init(_ next: sending @escaping () throws -> [UInt8]?) {
+    source = Mutex(next)
   }
 
   /// The next piece; `nil` after the last.
   ///
-  /// It reads the index, so it belongs on the work queue.
-  func next() throws -> [UInt8]? {
-    try source.withLock { try $0.next().map { Array($0.utf8) } }
+  /// It may read the index, so it runs on the work queue.
+  package func next() throws -> [UInt8]? {
+    try source.withLock { try $0() }
   }
 
-  /// Everything that is left, for where pieces are of no use.
+  /// Everything that is left.
   public func all() throws -> [UInt8] {
     var bytes: [UInt8] = []
     while let piece = try next() { bytes += piece }

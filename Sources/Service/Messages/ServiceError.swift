@@ -21,6 +21,7 @@ public struct ServiceError: Error, Sendable, Equatable {
     case noSuchRoute = "no_such_route"
     case noSuchDocument = "no_such_document"
     case methodNotAllowed = "method_not_allowed"
+    case requestTimeout = "request_timeout"
     case bodyTimeout = "body_timeout"
     case bodyTooLarge = "body_too_large"
     case addressTooLong = "address_too_long"
@@ -41,7 +42,7 @@ public struct ServiceError: Error, Sendable, Equatable {
       case .forbiddenHost, .forbiddenOrigin: 403
       case .noSuchRoute, .noSuchDocument: 404
       case .methodNotAllowed: 405
-      case .bodyTimeout: 408
+      case .requestTimeout, .bodyTimeout: 408
       case .bodyTooLarge: 413
       case .addressTooLong: 414
       case .unsupportedType: 415

@@ -15,9 +15,9 @@ public struct Responder: Sendable {
     self.context = context
   }
 
-  /// Where a request is to be run.
-  public func place(of request: ServiceRequest) -> Route.Place {
-    (try? table.route(of: request).route.place) ?? .here
+  /// Where a request runs.
+  public func executor(of request: ServiceRequest) -> Route.Executor {
+    (try? table.route(of: request).route.executor) ?? .eventLoop
   }
 
   /// The path of a request as the table has it: `/documents/{id}`; empty for one that it has not.
@@ -32,7 +32,7 @@ public struct Responder: Sendable {
       guard route.isIndexed else { return try answer(request, route, parts) }
       // The tag is taken before the answer: one that is older than the answer does no harm.
       let tag = try context.entityTag()
-      if let known = request.headers["if-none-match"], Self.lists(known, tag) {
+      if request.hasTag(tag) {
         return ServiceResponse(status: 304, headers: [("etag", tag)])
       }
       var response = try answer(request, route, parts)
@@ -121,18 +121,5 @@ public struct Responder: Sendable {
   private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
     if case .page? = (try? table.route(of: request))?.route.answer { return true }
     return error.code == .noSuchRoute && request.headers["accept"]?.contains("text/html") == true
-  }
-
-  /// Whether a list of entity tags names one.
-  private static func lists(_ header: String, _ tag: String) -> Bool {
-    header == "*" || header.split(separator: ",").contains { $0.trimmingSpaces == tag }
-  }
-}
-
-extension Substring {
-  /// Without spaces and tabs at its ends.
-  var trimmingSpaces: String {
-    let isSpace = { (character: Character) in character == " " || character == "\t" }
-    return String(drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 }

@@ -21,7 +21,9 @@ extension Route {
         ("content-disposition", "attachment; filename=\"peerlit.\(format.fileExtension)\"")
       ],
       body: Array(opening.utf8))
-    if selection.count > RecordExport.pieceSize { response.rest = BodyPieces(export) }
+    if selection.count > RecordExport.pieceSize {
+      response.rest = BodyPieces { try export.next().map { Array($0.utf8) } }
+    }
     return response
   }
 

@@ -26,16 +26,18 @@ public struct Route: Sendable {
     case jsonOr(schema: String, [String])
     /// Text of content types.
     case text([String])
-    /// A page for people; it is no part of the description for programs.
+    /// A page; not part of the OpenAPI description.
     case page
+    /// A file that pages need; not part of the OpenAPI description.
+    case asset
   }
 
-  /// Where a route is run.
-  public enum Place: Sendable {
-    /// At once: it touches no index and never waits.
-    case here
-    /// On a thread of the work queue, in its turn.
-    case queue
+  /// Where a route runs.
+  public enum Executor: Sendable {
+    /// On the event loop of the connection: it reads no index and never blocks.
+    case eventLoop
+    /// On a thread of the work queue.
+    case workQueue
   }
 
   /// `GET` or `POST`; `HEAD` is answered wherever `GET` is.
@@ -52,8 +54,8 @@ public struct Route: Sendable {
   public let body: Body
   /// What the answer is.
   public let answer: Answer
-  /// Where it is run.
-  public let place: Place
+  /// Where it runs.
+  public let executor: Executor
   /// Whether the answer depends on the request and the index alone, and so may be kept by the
   /// client until the index changes.
   public let isIndexed: Bool
@@ -65,7 +67,7 @@ public struct Route: Sendable {
   /// Describes a route.
   public init(
     _ method: String, _ path: String, _ summary: String, parameters: [Parameter] = [],
-    required: [Parameter] = [], body: Body = .none, answer: Answer, place: Place = .queue,
+    required: [Parameter] = [], body: Body = .none, answer: Answer, executor: Executor = .workQueue,
     isIndexed: Bool = true, errors: [ServiceError.Code] = [],
     respond: @escaping @Sendable (Call, ServiceContext) throws -> ServiceResponse
   ) {
@@ -76,7 +78,7 @@ public struct Route: Sendable {
     self.required = required
     self.body = body
     self.answer = answer
-    self.place = place
+    self.executor = executor
     self.isIndexed = isIndexed && method == "GET"
     self.errors = errors
     self.respond = respond

@@ -2,13 +2,12 @@ import Foundation
 import JSON
 import Synchronization
 
-/// What was asked and how it went, a JSON object a line.
+/// The access log: a JSON object a line for each request.
 ///
-/// Lines are gathered and written by a thread of its own: whoever reads the log slowly makes no
-/// request wait. Beyond some megabytes lines are dropped, and their number is told.
+/// Lines are collected and written by a thread of their own, so a slow reader of the log delays no
+/// request. When more than 4 MiB wait, lines are dropped and their number is logged.
 final class AccessLog: Sendable {
-  /// What a line tells.
-  struct Entry: Encodable {
+  private struct Line: Encodable {
     var time: String
     var id: String
     var method: String
@@ -27,14 +26,18 @@ final class AccessLog: Sendable {
   }
 
   private static let most = 4 << 20
+  private let secrets: LoggedTarget
   private let waiting = Mutex(Waiting())
   private let sink: @Sendable ([UInt8]) -> Void
   private let written = DispatchSemaphore(value: 0)
 
   /// Opens a log.
   ///
-  /// - Parameter sink: takes whole lines; called on one thread.
-  init(sink: @escaping @Sendable ([UInt8]) -> Void) {
+  /// - Parameters:
+  ///   - token: a text that is never logged.
+  ///   - sink: takes whole lines; called on one thread.
+  init(hiding token: String?, sink: @escaping @Sendable ([UInt8]) -> Void) {
+    secrets = LoggedTarget(token: token)
     self.sink = sink
     Thread.detachNewThread { [self] in
       while flush() { Thread.sleep(forTimeInterval: 0.05) }
@@ -42,14 +45,22 @@ final class AccessLog: Sendable {
     }
   }
 
-  /// Adds a line.
-  func write(_ entry: Entry) {
-    guard let line = try? JSONText.bytes(entry) else { return }
+  /// Logs a request and its response.
+  func write(
+    _ request: ServiceRequest, _ response: ServiceResponse, id: String, milliseconds: Double
+  ) {
+    let line = Line(
+      time: Date.now.formatted(.iso8601WithMilliseconds), id: id, method: request.method,
+      target: secrets.text(request), status: response.status, bytes: response.body.count,
+      milliseconds: (milliseconds * 1000).rounded() / 1000, error: response.error?.rawValue,
+      detail: response.detail)
+    // Strings and numbers can always be encoded.
+    guard let text = try? JSONText.bytes(line) else { return }
     waiting.withLock { waiting in
       if waiting.bytes.count > Self.most {
         waiting.dropped += 1
       } else {
-        waiting.bytes += line
+        waiting.bytes += text
         waiting.bytes.append(UInt8(ascii: "\n"))
       }
     }
@@ -75,24 +86,9 @@ final class AccessLog: Sendable {
   }
 }
 
-/// Points in time as ISO 8601 writes them: `2026-01-31T12:00:00.123Z`.
-enum Timestamp {
-  /// The time now.
-  static func now() -> String {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    var parts = tm()
-    gmtime_r(&time.tv_sec, &parts)
-    func digits(_ number: Int, _ count: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    let date = [
-      (Int(parts.tm_year) + 1900, 4), (Int(parts.tm_mon) + 1, 2), (Int(parts.tm_mday), 2),
-    ]
-    let clock = [Int(parts.tm_hour), Int(parts.tm_min), Int(parts.tm_sec)]
-    return date.map { digits($0.0, $0.1) }.joined(separator: "-") + "T"
-      + clock.map { digits($0, 2) }.joined(separator: ":")
-      + "." + digits(Int(time.tv_nsec) / 1_000_000, 3) + "Z"
+extension FormatStyle where Self == Date.ISO8601FormatStyle {
+  /// A point in time such as `2026-01-31T12:00:00.123Z`.
+  fileprivate static var iso8601WithMilliseconds: Date.ISO8601FormatStyle {
+    Date.ISO8601FormatStyle(includingFractionalSeconds: true)
   }
 }

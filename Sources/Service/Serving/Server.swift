@@ -1,12 +1,9 @@
 import Foundation
-import HTTPTypes
-import Hummingbird
-import HummingbirdCore
-import Logging
 import NIOCore
-import ServiceLifecycle
+import NIOHTTP1
+import NIOPosix
 
-/// Serves a responder over HTTP until it is told to stop.
+/// Serves a responder over HTTP/1.1 until it is told to stop.
 public struct Server: Sendable {
   private let configuration: ServiceConfiguration
   private let responder: Responder
@@ -19,93 +16,106 @@ public struct Server: Sendable {
   ) throws(ServerError) {
     guard configuration.address.isLocal || configuration.token != nil else {
       throw ServerError(
-        "Other machines can reach that address, so requests must bring a token: "
-          + "give --token-file, or set PEERLIT_TOKEN.")
+        "Other machines can reach that address, so the server needs a token; "
+          + "set one with --token-file or PEERLIT_TOKEN.")
     }
     self.configuration = configuration
     self.responder = responder
   }
 
-  /// Serves until SIGTERM or SIGINT; requests under way are then finished.
+  /// Serves until SIGTERM or SIGINT, or until the task is cancelled; finishes the requests under way.
   ///
   /// - Parameters:
   ///   - log: takes the lines of the access log, several at once, on a thread of its own; `nil`
   ///     for no log.
   ///   - onListening: called with the address once connections are accepted.
-  /// - Throws: ``ServerError`` when the address can't be listened at.
+  /// - Throws: ``ServerError`` when the server can't listen at the address.
   public func run(
     log: (@Sendable ([UInt8]) -> Void)? = nil, onListening: @escaping @Sendable (String) -> Void
   ) async throws {
     let limits = configuration.limits
+    let loops = MultiThreadedEventLoopGroup.singleton
     let queue = WorkQueue(
       threads: ProcessInfo.processInfo.activeProcessorCount, limit: limits.queue,
       patience: limits.query)
-    let connections = ConnectionCount()
-    let access = log.map { AccessLog(sink: $0) }
+    defer { queue.stop() }
+    let access = log.map { AccessLog(hiding: configuration.token, sink: $0) }
     defer { access?.close() }
-    gauge(queue, connections)
-    let quiet = Logger(label: "peerlit", factory: { _ in SwiftLogNoOpLogHandler() })
-    let socket = try SocketPlace(configuration.address)
-    let application = Application(
-      responder: Rim(
-        responder: responder, gate: Gate(configuration), limits: limits, queue: queue, log: access),
-      server: .http1(configuration: channel(connections)),
-      configuration: ApplicationConfiguration(address: bindAddress),
-      onServerRunning: { channel in
-        socket?.restrict()
-        onListening(configuration.address.text(port: channel.localAddress?.port))
-      },
-      logger: quiet)
-    var group = ServiceGroupConfiguration(
-      services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
-    group.maximumGracefulShutdownDuration = limits.stopping
-    defer { socket?.remove() }
-    do {
-      try await ServiceGroup(configuration: group).run()
-    } catch is CancellationError {
-      // Requests that outlived the time for stopping.
-    } catch let error as IOError {
-      throw ServerError("Can't listen at \(configuration.address.text(port: nil)): \(error)")
-    }
-    await queue.stop()
+    let connections = OpenConnections()
+    measure(queue, connections)
+    let dispatcher = RequestDispatcher(
+      responder: responder, requestGuard: RequestGuard(configuration), limits: limits,
+      queue: queue, log: access)
+    let signals = StopSignals()
+    defer { signals.release() }
+    let listener = try await listen(bootstrap(loops, dispatcher, connections))
+    defer { if case .socket(let path) = configuration.address { unlink(path) } }
+    onListening(configuration.address.text(port: listener.localAddress?.port))
+    await signals.wait()
+    // A listener that failed is closed as well.
+    try? await listener.close()
+    await connections.close(within: limits.stopping, on: listener.eventLoop)
   }
 
-  private func gauge(_ queue: WorkQueue, _ connections: ConnectionCount) {
-    responder.context.metrics.gauge("peerlit_connections", "Connections open.") {
-      connections.current
-    }
-    responder.context.metrics.gauge("peerlit_queue_length", "Queries under way and waiting.") {
-      queue.length
-    }
+  private func measure(_ queue: WorkQueue, _ connections: OpenConnections) {
+    let metrics = responder.context.metrics
+    metrics.gauge("peerlit_connections", "Open connections.") { connections.count }
+    metrics.gauge("peerlit_queue_length", "Queries running and waiting.") { queue.length }
   }
 
-  private func channel(_ connections: ConnectionCount) -> HTTP1Channel.Configuration {
-    let limits = configuration.limits
-    return HTTP1Channel.Configuration(
-      additionalChannelHandlers: [Connection(limits: limits, count: connections)],
-      idleTimeout: TimeAmount(limits.idle),
-      httpDecoderConfiguration: .init(
-        maxHeaderFieldSize: limits.headers, maxHeaderListSize: limits.headers,
-        maxHeaderFieldCount: 100))
+  private func bootstrap(
+    _ loops: any EventLoopGroup, _ dispatcher: RequestDispatcher, _ connections: OpenConnections
+  ) -> ServerBootstrap {
+    var decoder = NIOHTTPDecoderLimitConfiguration()
+    decoder.maxHeaderFieldSize = configuration.limits.headers
+    decoder.maxHeaderListSize = configuration.limits.headers
+    decoder.maxHeaderFieldCount = 100
+    var encoder = HTTPResponseEncoder.Configuration()
+    encoder.automaticallySetFramingHeaders = false
+    let (decoding, encoding) = (decoder, encoder)
+    return ServerBootstrap(group: loops)
+      .serverChannelOption(.backlog, value: 256)
+      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+      .childChannelOption(.allowRemoteHalfClosure, value: true)
+      .childChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.configureHTTPServerPipeline(
+            withErrorHandling: false, withEncoderConfiguration: encoding,
+            withDecoderLimitConfiguration: decoding)
+          try pipeline.addHandler(ConnectionHandler(dispatcher, connections))
+        }
+      }
   }
 
-  private var bindAddress: BindAddress {
+  private func listen(_ bootstrap: ServerBootstrap) async throws -> any Channel {
     switch configuration.address {
-    case .port(let host, let port): .hostname(host, port: port)
-    case .socket(let path): .unixDomainSocket(path: path)
+    case .socket(let path):
+      return try await bootstrap.withBoundSocket(UnixSocket.bound(path)).get()
+    case .port(let host, let port):
+      do {
+        return try await bootstrap.bind(host: host, port: port).get()
+      } catch {
+        throw ServerError(listeningAt: host, port, error)
+      }
     }
   }
 }
 
-extension ServiceConfiguration.Address {
-  /// The address as clients write it.
-  ///
-  /// - Parameter port: the port that was found free, if any was asked for.
-  func text(port found: Int?) -> String {
-    switch self {
-    case .port(let host, let wanted):
-      "http://\(host.contains(":") ? "[\(host)]" : host):\(found ?? wanted)"
-    case .socket(let path): "unix:\(path)"
+extension ServerError {
+  /// Why a server can't listen at a port.
+  fileprivate init(listeningAt host: String, _ port: Int, _ error: any Error) {
+    switch (error as? IOError)?.errnoCode {
+    case EADDRINUSE: self.init("Port \(port) is already in use; choose another with --port.")
+    case EACCES:
+      self.init("Port \(port) is reserved for the system; choose one above 1023 with --port.")
+    case EADDRNOTAVAIL:
+      self.init("This machine has no address \(host); name one of its addresses with --host.")
+    case nil: self.init("Unknown host “\(host)”; name an address of this machine with --host.")
+    case let code?:
+      self.init(
+        "The server can't listen at \(host), port \(port) (\(String(cString: strerror(code)))); "
+          + "choose another address with --host and --port.")
     }
   }
 }

@@ -1,80 +1,80 @@
 import Foundation
 
-/// The place of a unix socket in the file system.
+/// Unix sockets: binding one that only its owner can open, and connecting to one.
 package enum UnixSocket {
-  /// Makes a path fit to be bound: what a server left that is gone is removed.
+  /// Binds a socket that only this user can open (mode 0600).
+  ///
+  /// What a server that is gone has left at the path is removed.
   ///
   /// - Throws: ``ServerError`` when a server answers there, or the path is something else.
-  package static func prepare(_ path: String) throws(ServerError) {
+  package static func bound(_ path: String) throws(ServerError) -> Int32 {
+    try removeAbandoned(path)
+    let address = try address(path)
+    let descriptor = try open()
+    // On Linux the file gets the mode of the socket, so nobody else can open it at any moment.
+    guard fchmod(descriptor, 0o600) == 0, call(Foundation.bind, descriptor, address) == 0 else {
+      let reason = String(cString: strerror(errno))
+      close(descriptor)
+      throw ServerError(
+        "Can't create the socket \(path) (\(reason)); choose another with --socket.")
+    }
+    return descriptor
+  }
+
+  /// Connects to a socket; `nil` when no server listens there.
+  package static func connect(_ path: String) throws(ServerError) -> Int32? {
+    let address = try address(path)
+    let descriptor = try open()
+    if call(Foundation.connect, descriptor, address) == 0 { return descriptor }
+    close(descriptor)
+    return nil
+  }
+
+  /// Removes the socket of a server that is gone.
+  ///
+  /// - Throws: ``ServerError`` when a server answers there, or the path is something else.
+  package static func removeAbandoned(_ path: String) throws(ServerError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFSOCK else {
-      throw ServerError("\(path) is there already, and no socket. Name another with --socket.")
+      throw ServerError("\(path) exists and is not a socket; choose another path with --socket.")
     }
-    if try isAlive(path) {
-      throw ServerError("A server listens at \(path) already.")
+    if let descriptor = try connect(path) {
+      close(descriptor)
+      throw ServerError(
+        "A server is already listening at \(path); stop it, or choose another path with --socket.")
     }
     unlink(path)
   }
 
-  /// Whether somebody listens.
-  private static func isAlive(_ path: String) throws(ServerError) -> Bool {
-    let descriptor = try connect(path)
-    guard let descriptor else { return false }
-    close(descriptor)
-    return true
-  }
-
-  /// A connection to a socket; `nil` when nobody listens.
-  package static func connect(_ path: String) throws(ServerError) -> Int32? {
+  private static func address(_ path: String) throws(ServerError) -> sockaddr_un {
     var address = sockaddr_un()
     address.sun_family = sa_family_t(AF_UNIX)
     let capacity = MemoryLayout.size(ofValue: address.sun_path)
     guard path.utf8.count < capacity else {
-      throw ServerError("The path of a socket has at most \(capacity - 1) bytes: \(path)")
+      throw ServerError(
+        "The socket path is longer than \(capacity - 1) bytes; choose a shorter one: \(path)")
     }
     withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
+    return address
+  }
+
+  private static func open() throws(ServerError) -> Int32 {
     let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    guard descriptor >= 0 else { throw ServerError("No socket could be made.") }
-    let result = withUnsafePointer(to: &address) { pointer in
+    guard descriptor >= 0 else {
+      throw ServerError("Too many files are open; close some, or raise the limit (ulimit -n).")
+    }
+    return descriptor
+  }
+
+  private static func call(
+    _ function: (Int32, UnsafePointer<sockaddr>, socklen_t) -> Int32, _ descriptor: Int32,
+    _ address: sockaddr_un
+  ) -> Int32 {
+    withUnsafePointer(to: address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        Foundation.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+        function(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
       }
     }
-    if result == 0 { return descriptor }
-    close(descriptor)
-    return nil
-  }
-}
-
-/// The unix socket of one server, from before it is bound until after it is closed.
-struct SocketPlace: Sendable {
-  private let path: String
-  private let mask: mode_t
-
-  /// Makes place for a socket; `nil` for another kind of address.
-  init?(_ address: ServiceConfiguration.Address) throws(ServerError) {
-    guard case .socket(let path) = address else { return nil }
-    try UnixSocket.prepare(path)
-    self.path = path
-    // Bound under this mask, the socket is its owner's alone from the first moment on.
-    mask = umask(0o177)
-  }
-
-  /// Puts the mask back for files that are made from now on.
-  func restrict() { umask(mask) }
-
-  /// Removes the socket.
-  func remove() { unlink(path) }
-}
-
-/// What keeps a server from serving, or a client from asking it.
-public struct ServerError: Error, CustomStringConvertible, Equatable {
-  /// What happened, and what to do.
-  public let description: String
-
-  /// Makes an error.
-  public init(_ description: String) {
-    self.description = description
   }
 }

@@ -1,55 +1,174 @@
-import NIOPosix
-import Synchronization
+import Foundation
 
-/// Threads for queries, as many as the machine has cores, with a queue that does not grow without
-/// end.
+/// The threads that queries run on, with a bounded queue in front of them.
 ///
 /// Queries block the thread that they run on, so they never run where connections are served.
-package final class WorkQueue: Sendable {
-  private let pool: NIOThreadPool
+///
+/// There is a thread for each core. A query that has run for ``slow`` and makes others wait no
+/// longer counts: another thread starts in its place, so that a few expensive queries don't hold up
+/// the cheap ones. Extra threads end when there is nothing left for them to do.
+///
+/// Unchecked `Sendable`: everything that changes is only touched under the condition's lock.
+package final class WorkQueue: @unchecked Sendable {
+  private struct Work {
+    var asked: ContinuousClock.Instant
+    var run: (_ isTooLate: Bool) -> Void
+  }
+
+  /// How long a query runs before it stops counting as a cheap one.
+  private static let slow = Duration.milliseconds(50)
+
+  private let threads: Int
+  private let mostThreads: Int
   private let limit: Int
   private let patience: Duration
-  private let waiting = Atomic(0)
+
+  private let condition = NSCondition()
+  private var waiting: [Work] = []
+  private var firstWaiting = 0
+  /// When each thread began what it is doing; `nil` for a thread that is idle.
+  private var begun: [Int: ContinuousClock.Instant?] = [:]
+  private var idle = 0
+  private var nextThread = 0
+  private var isRelieved = false
+  private var isStopped = false
 
   /// Starts the threads.
   ///
   /// - Parameters:
-  ///   - limit: how many pieces of work may be under way and waiting; more are refused.
-  ///   - patience: how long a piece of work may wait for a thread; it is then refused.
+  ///   - limit: how many queries may be running or waiting; more are refused.
+  ///   - patience: how long a query may wait for a thread; it is then refused.
   package init(threads: Int, limit: Int, patience: Duration = .seconds(5)) {
-    pool = NIOThreadPool(numberOfThreads: threads)
+    self.threads = threads
+    mostThreads = 8 * threads
     self.limit = limit
     self.patience = patience
-    pool.start()
+    condition.withLock { startThreads(threads) }
   }
 
-  /// Runs a piece of work on one of the threads.
+  /// Runs `body` on one of the threads, and gives what comes of it to `done` on the same thread.
   ///
-  /// - Throws: ``ServiceError`` of the code ``ServiceError/Code/overloaded``.
+  /// A query that can't be taken fails with a ``ServiceError`` of the code
+  /// ``ServiceError/Code/overloaded``.
+  package func submit<Result>(
+    _ body: @escaping @Sendable () throws -> Result,
+    _ done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
+  ) {
+    let work = Work(asked: .now) { isTooLate in
+      done(isTooLate ? .failure(Self.overload) : Swift.Result(catching: body))
+    }
+    condition.lock()
+    guard !isStopped, waitingCount + running < limit else {
+      condition.unlock()
+      return done(.failure(Self.overload))
+    }
+    waiting.append(work)
+    if idle > 0 { condition.signal() } else { relieveLater() }
+    condition.unlock()
+  }
+
+  /// The same, for those who can wait.
   package func run<Result: Sendable>(
     _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
-    let before = waiting.add(1, ordering: .relaxed).oldValue
-    defer { waiting.subtract(1, ordering: .relaxed) }
-    guard before < limit else { throw Self.overload }
-    let asked = ContinuousClock.now
-    return try await pool.runIfActive { [patience] in
-      // Whoever waited that long has most likely gone; the time is better spent on those who wait
-      // behind.
-      if ContinuousClock.now - asked > patience { throw Self.overload }
-      return try body()
+    try await withCheckedThrowingContinuation { continuation in
+      submit(body) { continuation.resume(with: $0) }
     }
   }
 
-  /// Pieces of work under way and waiting.
-  package var length: Int { waiting.load(ordering: .relaxed) }
+  /// The number of queries running and waiting.
+  package var length: Int { condition.withLock { waitingCount + running } }
 
-  private static let overload = ServiceError(
-    .overloaded, "The server has more to do than it can keep waiting.",
-    hint: "Try again in a moment.")
+  /// The number of threads.
+  package var threadCount: Int { condition.withLock { begun.count } }
 
   /// Ends the threads when their work is done.
-  package func stop() async {
-    try? await pool.shutdownGracefully()
+  package func stop() {
+    condition.lock()
+    isStopped = true
+    condition.broadcast()
+    while !begun.isEmpty { condition.wait() }
+    condition.unlock()
+  }
+
+  private static let overload = ServiceError(
+    .overloaded, "Too many queries are waiting.", hint: "Try again in a moment.")
+
+  // Everything below is called under the lock.
+
+  private var waitingCount: Int { waiting.count - firstWaiting }
+  private var running: Int { begun.count - idle }
+
+  private func startThreads(_ count: Int) {
+    for _ in 0..<count {
+      nextThread += 1
+      let id = nextThread
+      begun[id] = .some(nil)
+      idle += 1
+      let thread = Thread { [self] in work(id) }
+      thread.stackSize = 8 << 20
+      thread.start()
+    }
+  }
+
+  /// The oldest query that waits.
+  private func next() -> Work? {
+    guard firstWaiting < waiting.count else { return nil }
+    let work = waiting[firstWaiting]
+    firstWaiting += 1
+    if firstWaiting == waiting.count {
+      waiting.removeAll(keepingCapacity: true)
+      firstWaiting = 0
+    }
+    return work
+  }
+
+  /// What a thread does.
+  private func work(_ id: Int) {
+    condition.lock()
+    while true {
+      if let work = next() {
+        let now = ContinuousClock.now
+        begun[id] = now
+        idle -= 1
+        condition.unlock()
+        // Whoever waited that long has most likely gone; the time is better spent on the others.
+        work.run(now - work.asked > patience)
+        condition.lock()
+        begun[id] = .some(nil)
+        idle += 1
+      } else if isStopped || begun.count > wantedThreads {
+        break
+      } else {
+        condition.wait()
+      }
+    }
+    begun[id] = nil
+    idle -= 1
+    if isStopped { condition.broadcast() }
+    condition.unlock()
+  }
+
+  /// A thread for each core, and one for each slow query.
+  private var wantedThreads: Int {
+    let now = ContinuousClock.now
+    let slow = begun.values.count { begun in begun.map { now - $0 >= Self.slow } ?? false }
+    return min(mostThreads, threads + slow)
+  }
+
+  /// Looks in a moment whether slow queries make others wait.
+  private func relieveLater() {
+    guard !isRelieved else { return }
+    isRelieved = true
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { [weak self] in self?.relieve() }
+  }
+
+  private func relieve() {
+    condition.withLock {
+      isRelieved = false
+      guard waitingCount > 0, !isStopped else { return }
+      startThreads(min(waitingCount, max(0, wantedThreads - begun.count)))
+      if waitingCount > 0 { relieveLater() }
+    }
   }
 }

@@ -47,7 +47,7 @@ struct ServeCommandTests {
       try ServerProcess(["--socket", path])
     }
     #expect(error?.status == 2)
-    #expect(error?.text.contains("listens at \(path) already") == true)
+    #expect(error?.text.contains("already listening at \(path)") == true)
     first.stop(SIGKILL)
     #expect(FileManager.default.fileExists(atPath: path))
     let again = try ServerProcess(["--socket", path, "--quiet"])
@@ -58,14 +58,15 @@ struct ServeCommandTests {
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func `a port in use is told`() throws {
+  @Test func `a port in use is an error`() throws {
     let first = try ServerProcess()
     let port = try #require(first.address.split(separator: ":").last)
     let error = #expect(throws: ServerProcess.Unstarted.self) {
       try ServerProcess(["--port", String(port)])
     }
     #expect(error?.status == 2)
-    #expect(error?.text.contains("Can't listen at http://127.0.0.1:\(port)") == true)
+    #expect(
+      error?.text.contains("Port \(port) is already in use; choose another with --port.") == true)
   }
 
   @Test func `a token from a file is asked for`() throws {

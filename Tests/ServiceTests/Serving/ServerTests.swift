@@ -6,7 +6,7 @@ import Service
 import Synchronization
 import Testing
 
-/// What happens at the rim, over real connections.
+/// The server over real connections.
 @Suite(.serialized) struct ServerTests {
   static let close = "Host: localhost\r\nConnection: close\r\n\r\n"
 
@@ -77,24 +77,6 @@ import Testing
         address, head + "Transfer-Encoding: chunked\r\n\r\n", chunk, chunk)
       #expect(chunked.hasPrefix("HTTP/1.1 413 "))
     }
-  }
-
-  @Test func `clients that dawdle are dropped`() async throws {
-    let (slowHead, slowBody, seconds) = try await RunningServer.ask({
-      $0.limits.idle = .seconds(1)
-      $0.limits.receiving = .seconds(1)
-    }) { address in
-      let start = ContinuousClock.now
-      let slowHead = try RunningServer.exchange(address, "GET /search?q=peer HTTP/1.1\r\nHo")
-      let slowBody = try RunningServer.exchange(
-        address,
-        "POST /search HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-          + "Content-Length: 10\r\n\r\n{")
-      return (slowHead, slowBody, ContinuousClock.now - start)
-    }
-    #expect(slowHead.isEmpty)
-    #expect(slowBody.isEmpty || slowBody.hasPrefix("HTTP/1.1 408 "))
-    #expect(seconds < .seconds(12))
   }
 
   @Test func `connections beyond the limit are told to come back`() async throws {

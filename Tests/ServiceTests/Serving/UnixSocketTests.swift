@@ -5,18 +5,37 @@ import Testing
 struct UnixSocketTests {
   @Test func `only what a server left behind is replaced`() throws {
     let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).s"
-    try UnixSocket.prepare(path)
+    try UnixSocket.removeAbandoned(path)
     try Data("text".utf8).write(to: URL(filePath: path))
-    #expect(throws: ServerError.self) { try UnixSocket.prepare(path) }
+    #expect(throws: ServerError.self) { try UnixSocket.removeAbandoned(path) }
     unlink(path)
     let descriptor = try Self.listen(path)
-    #expect(throws: ServerError("A server listens at \(path) already.")) {
-      try UnixSocket.prepare(path)
+    #expect(
+      throws: ServerError(
+        "A server is already listening at \(path); stop it, or choose another path with --socket.")
+    ) {
+      try UnixSocket.removeAbandoned(path)
     }
     close(descriptor)
     #expect(FileManager.default.fileExists(atPath: path))
-    try UnixSocket.prepare(path)
+    try UnixSocket.removeAbandoned(path)
     #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `a socket belongs to its user alone, and the mask of the process stays`() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/\(UUID().uuidString).s"
+    let mask = umask(0o022)
+    defer { umask(mask) }
+    let descriptor = try UnixSocket.bound(path)
+    defer {
+      close(descriptor)
+      unlink(path)
+    }
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_mode & 0o777 == 0o600)
+    #expect(throws: ServerError.self) { try UnixSocket.bound("/nowhere/at/all.s") }
+    #expect(umask(0o022) == 0o022)
   }
 
   @Test func `long paths are an error`() {

@@ -3,7 +3,7 @@ import Service
 import Testing
 
 struct WorkQueueTests {
-  @Test func `more work than can wait is refused`() async throws {
+  @Test func `work beyond the limit is refused`() async throws {
     // Other tests may keep this one waiting for long.
     let queue = WorkQueue(threads: 1, limit: 2, patience: .seconds(3600))
     let gate = DispatchSemaphore(value: 0)
@@ -19,7 +19,7 @@ struct WorkQueueTests {
     #expect(try await first == 1)
     #expect(try await second == 2)
     #expect(try await queue.run { 4 } == 4)
-    await queue.stop()
+    queue.stop()
   }
 
   @Test func `work that waited too long is refused`() async throws {
@@ -37,10 +37,46 @@ struct WorkQueueTests {
     #expect(try await slow == 1)
     do {
       _ = try await late
-      Issue.record("It was done all the same.")
+      Issue.record("It ran all the same.")
     } catch let error as ServiceError {
       #expect(error.code == .overloaded)
     }
-    await queue.stop()
+    queue.stop()
+  }
+
+  @Test func `slow work does not hold up quick work`() async throws {
+    let queue = WorkQueue(threads: 2, limit: 100, patience: .seconds(60))
+    let gate = DispatchSemaphore(value: 0)
+    let slow = (0..<4).map { number in
+      Task {
+        try await queue.run { () -> Int in
+          gate.wait(); return number
+        }
+      }
+    }
+    while queue.length < 4 { await Task.yield() }
+    // Both threads and the two that replace them are taken; quick work still gets one.
+    for number in 0..<10 { #expect(try await queue.run { number } == number) }
+    #expect(queue.length == 4)
+    for _ in slow { gate.signal() }
+    for (number, task) in slow.enumerated() { #expect(try await task.value == number) }
+    queue.stop()
+  }
+
+  @Test func `extra threads end when they are not needed`() async throws {
+    let queue = WorkQueue(threads: 1, limit: 100, patience: .seconds(60))
+    let gate = DispatchSemaphore(value: 0)
+    async let slow = queue.run { gate.wait() }
+    while queue.length < 1 { await Task.yield() }
+    try await queue.run {}
+    #expect(queue.threadCount == 2)
+    gate.signal()
+    try await slow
+    try await queue.run {}
+    try await queue.run {}
+    while queue.threadCount > 1 { try await Task.sleep(for: .milliseconds(5)) }
+    queue.stop()
+    #expect(queue.threadCount == 0)
+    await #expect(throws: ServiceError.self) { try await queue.run {} }
   }
 }

@@ -2,18 +2,25 @@ import Dispatch
 import Foundation
 import Service
 
-/// A server of the seed index while a test asks it, over real connections.
+/// A server of the seed index while a test uses it, over real connections.
 enum RunningServer {
-  /// Runs a server, and a body on a thread of its own, which may wait.
+  /// A free port of this machine.
+  static func configuration() -> ServiceConfiguration {
+    var configuration = ServiceConfiguration()
+    configuration.address = .port(host: "127.0.0.1", 0)
+    return configuration
+  }
+
+  /// Runs a server, and a body on another thread, where it may block.
   static func ask<Result: Sendable>(
-    _ configure: (inout ServiceConfiguration) -> Void = { _ in },
+    _ configure: (inout ServiceConfiguration) -> Void = { _ in }, table: RouteTable = .standard,
     log: (@Sendable ([UInt8]) -> Void)? = nil,
     _ body: @escaping @Sendable (ServerAddress) throws -> Result
   ) async throws -> Result {
-    var configuration = ServiceConfiguration()
-    configuration.address = .port(host: "127.0.0.1", 0)
+    var configuration = configuration()
     configure(&configuration)
-    let server = try Server(try SeedService.responder.get(), configuration)
+    let server = try Server(
+      Responder(try SeedService.responder.get().context, table: table), configuration)
     let (addresses, listening) = AsyncStream.makeStream(of: String.self)
     return try await withThrowingTaskGroup(of: Result?.self) { group in
       group.addTask {

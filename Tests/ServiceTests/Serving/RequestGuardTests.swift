@@ -1,8 +1,8 @@
 import Service
 import Testing
 
-struct GateTests {
-  let gate = Gate(ServiceConfiguration())
+struct RequestGuardTests {
+  let requestGuard = RequestGuard(ServiceConfiguration())
 
   func request(_ target: String, _ headers: [String: String] = [:]) -> ServiceRequest {
     ServiceRequest(
@@ -12,7 +12,7 @@ struct GateTests {
   @Test(arguments: [(16 << 10, nil), ((16 << 10) + 1, "address_too_long")])
   func `long addresses are refused`(length: Int, code: String?) {
     let target = "/search?" + String(repeating: "a", count: length - 7)
-    #expect(gate.answer(to: request(target))?.code == code)
+    #expect(requestGuard.answer(to: request(target))?.code == code)
   }
 
   @Test(arguments: [
@@ -20,7 +20,7 @@ struct GateTests {
     ("99999999999999999999", "body_too_large"),
   ])
   func `large bodies are refused before they come`(length: String, code: String?) {
-    #expect(gate.answer(to: request("/", ["content-length": length]))?.code == code)
+    #expect(requestGuard.answer(to: request("/", ["content-length": length]))?.code == code)
   }
 
   @Test func `a preflight needs no token`() {
@@ -32,26 +32,34 @@ struct GateTests {
       headers: [
         "host": "localhost", "origin": "https://ok.org", "access-control-request-method": "GET",
       ])
-    #expect(Gate(configuration).answer(to: asked)?.status == 204)
+    #expect(RequestGuard(configuration).answer(to: asked)?.status == 204)
     configuration.origins = []
-    #expect(Gate(configuration).answer(to: asked)?.status == 403)
+    #expect(RequestGuard(configuration).answer(to: asked)?.status == 403)
   }
 
   @Test func `every answer is guarded`() {
-    let plain = gate.dressed(.json(["a": 1]), for: request("/"), id: "x")
+    let plain = requestGuard.addingStandardHeaders(to: .json(["a": 1]), for: request("/"), id: "x")
     #expect(plain["x-request-id"] == "x")
     #expect(plain["x-content-type-options"] == "nosniff")
     #expect(plain["content-security-policy"] == "default-src 'none'; frame-ancestors 'none'")
     #expect(plain["cache-control"] == "no-store")
     #expect(plain["access-control-allow-origin"] == nil)
     let own = ServiceResponse(headers: [("cache-control", "no-cache")])
-    #expect(gate.dressed(own, for: request("/"), id: "x")["cache-control"] == "no-cache")
+    #expect(
+      requestGuard.addingStandardHeaders(to: own, for: request("/"), id: "x")["cache-control"]
+        == "no-cache")
     // A page that a browser keeps would be shown under the policy of the answer that confirms it.
     let same = ServiceResponse(status: 304, headers: [("etag", "x")])
-    #expect(gate.dressed(same, for: request("/"), id: "x")["content-security-policy"] == nil)
-    #expect(gate.dressed(same, for: request("/"), id: "x")["cache-control"] == nil)
+    #expect(
+      requestGuard.addingStandardHeaders(to: same, for: request("/"), id: "x")[
+        "content-security-policy"] == nil)
+    #expect(
+      requestGuard.addingStandardHeaders(to: same, for: request("/"), id: "x")["cache-control"]
+        == nil)
     let large = ServiceResponse.failure(ServiceError(.bodyTooLarge, ""))
-    #expect(gate.dressed(large, for: request("/"), id: "x")["connection"] == "close")
+    #expect(
+      requestGuard.addingStandardHeaders(to: large, for: request("/"), id: "x")["connection"]
+        == "close")
   }
 
   @Test(arguments: [
@@ -59,7 +67,7 @@ struct GateTests {
     (String(repeating: "a", count: 65), false),
   ])
   func `plain request ids are kept`(brought: String, isKept: Bool) {
-    let id = RequestName.of(request("/", ["x-request-id": brought]))
+    let id = RequestID.of(request("/", ["x-request-id": brought]))
     #expect((id == brought) == isKept)
     if !isKept { #expect(id.count == 16) }
   }

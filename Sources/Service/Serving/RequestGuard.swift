@@ -1,0 +1,65 @@
+/// What every request passes before it is answered, and what every response gets before it is sent.
+public struct RequestGuard: Sendable {
+  private let rules: AccessRules
+  private let limits: ServiceLimits
+
+  /// Makes the guard of a server.
+  public init(_ configuration: ServiceConfiguration) {
+    rules = AccessRules(configuration)
+    limits = configuration.limits
+  }
+
+  /// The answer to a request that goes no further; `nil` when it may pass.
+  ///
+  /// - Parameter request: its body need not have arrived yet.
+  public func answer(to request: ServiceRequest) -> ServiceResponse? {
+    if request.path.utf8.count + request.query.utf8.count > limits.target {
+      return .failure(
+        ServiceError(
+          .addressTooLong, "The address is longer than \(limits.target) bytes.",
+          hint: "Send a long query as JSON with POST /search."))
+    }
+    let preflight = rules.preflight(request)
+    if let refusal = rules.refusal(of: request, isPreflight: preflight != nil) {
+      return .failure(refusal)
+    }
+    if let preflight { return preflight }
+    if let length = request.headers["content-length"], Int(length) ?? .max > limits.body {
+      return .failure(Self.tooLarge(limits.body))
+    }
+    return nil
+  }
+
+  /// The error of a body beyond the limit.
+  static func tooLarge(_ limit: Int) -> ServiceError {
+    ServiceError(
+      .bodyTooLarge, "The body is larger than \(limit) bytes.", hint: "Send a smaller body.")
+  }
+
+  /// The response with the headers that every response has.
+  ///
+  /// - Parameter id: the id of the request in the log.
+  public func addingStandardHeaders(
+    to response: ServiceResponse, for request: ServiceRequest, id: String
+  ) -> ServiceResponse {
+    var result = response
+    result.headers += rules.sharing(request)
+    result.headers.append(("x-request-id", id))
+    // After 304 a client keeps the headers of the response that it has.
+    let standard = response.status == 304 ? [] : Self.standard
+    for (name, value) in standard where response[name] == nil {
+      result.headers.append((name, value))
+    }
+    // The rest of a body that is too large or too slow is not read.
+    if [.bodyTooLarge, .bodyTimeout].contains(response.error) {
+      result.headers.append(("connection", "close"))
+    }
+    return result
+  }
+
+  /// A response is a page only where it says so, and no other site may embed it.
+  private static let standard = [
+    ("cache-control", "no-store"), ("x-content-type-options", "nosniff"),
+    ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+  ]
+}
