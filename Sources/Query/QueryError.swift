@@ -31,7 +31,7 @@ extension QueryError: CustomStringConvertible {
   }
 
   /// “a”, “b” or “c”.
-  private static func alternatives(_ codes: [String]) -> String {
+  package static func alternatives(_ codes: [String]) -> String {
     let quoted = codes.map { "“\($0)”" }
     return [quoted.dropLast().joined(separator: ", "), quoted.last ?? ""]
       .filter { !$0.isEmpty }.joined(separator: " or ")

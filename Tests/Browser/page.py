@@ -199,9 +199,9 @@ class SearchTests(PageCase):
 
     def test_notes_are_switched_off(self):
         self.open("/?q=HCV")
-        self.one(".notes").find_element(By.LINK_TEXT, "Search only what I typed").click()
+        self.one(".notes").find_element(By.LINK_TEXT, "Search only for the words as typed").click()
         self.wait(lambda: self.parameters().get("exact") == ["true"])
-        self.one(".notes").find_element(By.LINK_TEXT, "Search related words too").click()
+        self.one(".notes").find_element(By.LINK_TEXT, "Include related words").click()
         self.wait(lambda: "exact" not in self.parameters())
 
     def test_filter(self):
@@ -228,7 +228,7 @@ class SearchTests(PageCase):
         self.wait(lambda: self.parameters().get("min_sample") == ["21"])
         self.wait(lambda: "state no sample size" in self.text(".notes"))
         limited = self.total()
-        self.one(".notes").find_element(By.LINK_TEXT, "Keep them").click()
+        self.one(".notes").find_element(By.LINK_TEXT, "Include them").click()
         self.wait(lambda: self.total() > limited)
         self.open("/?q=peer")
         self.one("#year_from").send_keys("2013")
@@ -297,7 +297,7 @@ class SearchTests(PageCase):
 
     def test_nothing_found(self):
         self.open("/?q=qwertyuiop&condition=hepatitis-c")
-        self.assertIn("Nothing matches", self.text(".nothing"))
+        self.assertIn("No documents match", self.text(".nothing"))
         self.one(".nothing").find_element(By.LINK_TEXT, "Search without filters").click()
         self.wait(lambda: "condition" not in self.parameters())
 
@@ -313,8 +313,8 @@ class RefusedTests(PageCase):
 
     def test_errors_are_pages(self):
         self.open("/?q=peer+method:qualitativ")
-        self.assertIn("is not a known method", self.text("main"))
-        self.assertIn("Did you mean qualitative?", self.text("main"))
+        self.assertIn("Unknown method “qualitativ”", self.text("main"))
+        self.assertIn("Did you mean “qualitative”?", self.text("main"))
         self.assertEqual(self.one("#q").get_attribute("value"), "peer method:qualitativ")
         self.search("peer")
         self.wait(lambda: self.all(".hit"))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A connection to a server that waits for what it sends and receives.
+/// A connection to a server, with blocking input and output.
 package struct BlockingSocket {
   private let descriptor: Int32
 
@@ -9,13 +9,14 @@ package struct BlockingSocket {
     switch address {
     case .socket(let path):
       guard let descriptor = try UnixSocket.connect(path) else {
-        throw ServerError("No server listens at \(path).")
+        throw ServerError(
+          "No server is listening at \(path); start one with: peerlit serve --socket \(path)")
       }
       self.descriptor = descriptor
     case .port(let host, let port):
       descriptor = try Self.connect(host, port)
     }
-    // A query may take its time, but a server that says nothing for a minute is gone.
+    // Queries are stopped much sooner: a server that is silent for a minute is gone.
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
       setsockopt(
@@ -33,7 +34,7 @@ package struct BlockingSocket {
       if count > 0 {
         place += count
       } else if errno != EINTR {
-        throw ServerError("The server closed the connection: \(String(cString: strerror(errno))).")
+        throw ServerError("The server closed the connection; try again.")
       }
     }
   }
@@ -52,12 +53,12 @@ package struct BlockingSocket {
       } else if count == 0 {
         return bytes
       } else if errno != EINTR {
-        throw ServerError("The server does not answer: \(String(cString: strerror(errno))).")
+        throw ServerError("The server does not respond; check that it is running, and try again.")
       }
     }
   }
 
-  /// Ends the connection.
+  /// Closes the connection.
   package func close() { Foundation.close(descriptor) }
 
   private static func connect(_ host: String, _ port: Int) throws(ServerError) -> Int32 {
@@ -65,7 +66,7 @@ package struct BlockingSocket {
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     var found: UnsafeMutablePointer<addrinfo>?
     guard getaddrinfo(host, String(port), &hints, &found) == 0 else {
-      throw ServerError("There is no machine of the name \(host).")
+      throw ServerError("Unknown host “\(host)”; check the address.")
     }
     defer { freeaddrinfo(found) }
     var next = found
@@ -78,6 +79,7 @@ package struct BlockingSocket {
       next = info.ai_next
     }
     throw ServerError(
-      "No server listens at \(host), port \(port). Start one with: peerlit serve --port \(port)")
+      "No server is listening at \(host), port \(port); start one with: peerlit serve --port \(port)"
+    )
   }
 }

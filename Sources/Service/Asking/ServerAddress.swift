@@ -1,13 +1,13 @@
 import Foundation
 
-/// Where a server is asked: `http://127.0.0.1:7700` or `unix:/path/of/socket`.
+/// The address of a server: `http://127.0.0.1:7700` or `unix:/path/of/socket`.
 public enum ServerAddress: Sendable, Equatable {
   case port(host: String, port: Int)
   case socket(path: String)
 
   /// Reads an address.
   ///
-  /// - Throws: ``ServerError`` when it is none.
+  /// - Throws: ``ServerError`` if it is invalid.
   public init(_ text: String) throws(ServerError) {
     if text.hasPrefix("unix:"), text.utf8.count > 5 {
       self = .socket(path: String(text.dropFirst(5)))
@@ -15,12 +15,12 @@ public enum ServerAddress: Sendable, Equatable {
     }
     guard let parts = Self.parts(text) else {
       throw ServerError(
-        "“\(text)” is no address of a server: write http://127.0.0.1:7700 or unix:PATH.")
+        "Invalid server address “\(text)”; write http://127.0.0.1:7700 or unix:PATH.")
     }
     self = .port(host: parts.host, port: parts.port)
   }
 
-  /// What the header `Host` says.
+  /// The value of the header `Host`.
   var host: String {
     switch self {
     case .port(let host, let port): "\(host.contains(":") ? "[\(host)]" : host):\(port)"

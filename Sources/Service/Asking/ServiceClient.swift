@@ -4,12 +4,12 @@ import JSON
 import Query
 import Retrieval
 
-/// Asks a running server what an index would be asked.
+/// A client that searches the index of a running server.
 ///
 ///     let client = ServiceClient(try ServerAddress("http://127.0.0.1:7700"))
 ///     let answer = try client.search(SearchRequest("role clarity HCV"))
 ///
-/// Calls wait for the answer, one connection each.
+/// Calls block until the response has arrived; each opens a connection.
 public struct ServiceClient: Sendable {
   private let address: ServerAddress
   private let token: String?
@@ -22,26 +22,30 @@ public struct ServiceClient: Sendable {
     self.token = token
   }
 
-  /// Answers a search.
+  /// Runs a search.
   ///
-  /// - Throws: ``ServiceError`` as the server tells it, ``ServerError`` when it can't be asked.
+  /// - Throws: ``ServiceError`` of the server, ``ServerError`` if it can't be reached.
   public func search(_ request: SearchRequest) throws -> SearchResponse {
     let (status, body) = try exchange("POST", "/search", try request.json.encoded)
-    guard status == 200 else { throw Self.error(status, body) }
+    guard status == 200 else { throw error(status, body) }
     guard var response = try? JSONDecoder().decode(SearchResponse.self, from: Data(body)) else {
-      throw ServerError("What answers at \(address.host) is no server of this version of peerlit.")
+      throw ServerError(
+        "The server at \(address.host) is not a compatible peerlit version.")
     }
     response.query.id = request.id
     return response
   }
 
-  private static func error(_ status: Int, _ body: [UInt8]) -> any Error {
-    guard let told = (try? JSONValue(body))?["error"], case .string(let code)? = told["code"],
-      let known = ServiceError.Code(rawValue: code), case .string(let message)? = told["message"]
-    else { return ServerError("The server answered with the status \(status).") }
+  private func error(_ status: Int, _ body: [UInt8]) -> any Error {
+    guard let json = (try? JSONValue(body))?["error"], case .string(let code)? = json["code"],
+      let known = ServiceError.Code(rawValue: code), case .string(let message)? = json["message"]
+    else {
+      return ServerError(
+        "The server at \(address.host) returned status \(status); check that it is peerlit.")
+    }
     var error = ServiceError(known, message)
-    if case .string(let hint)? = told["hint"] { error.hint = hint }
-    if case .integer(let position)? = told["position"] { error.position = position }
+    if case .string(let hint)? = json["hint"] { error.hint = hint }
+    if case .integer(let position)? = json["position"] { error.position = position }
     return error
   }
 
@@ -53,9 +57,9 @@ public struct ServiceClient: Sendable {
       "Content-Type: application/json", "Content-Length: \(body.count)",
     ]
     if let token {
-      // A line's end in it would begin a field of its own.
+      // A line break in it would begin another header field.
       guard token.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
-        throw ServerError("The token must be ASCII characters.")
+        throw ServerError("The token must consist of ASCII characters.")
       }
       lines.append("Authorization: Bearer \(token)")
     }
@@ -64,31 +68,5 @@ public struct ServiceClient: Sendable {
     defer { socket.close() }
     try socket.send(Array(head.utf8) + body)
     return try HTTPAnswer(socket.receiveAll()).parts
-  }
-}
-
-/// An answer as it comes over a connection that ends with it.
-package struct HTTPAnswer {
-  package let parts: (status: Int, body: [UInt8])
-
-  /// Reads the bytes of an answer.
-  package init(_ bytes: [UInt8]) throws(ServerError) {
-    let end = Array("\r\n\r\n".utf8)
-    guard let place = bytes.firstRange(of: end) else {
-      throw ServerError("The server closed the connection without an answer.")
-    }
-    let lines = String(decoding: bytes[..<place.lowerBound], as: UTF8.self)
-      .split(separator: "\r\n")
-    let words = (lines.first ?? "").split(separator: " ")
-    guard words.count >= 2, words[0].hasPrefix("HTTP/1."), let status = Int(words[1]) else {
-      throw ServerError("What answers there does not speak HTTP.")
-    }
-    let body = Array(bytes[place.upperBound...])
-    for line in lines.dropFirst() where line.lowercased().hasPrefix("content-length:") {
-      guard let length = Int(line.dropFirst(15).trimmingSpaces), length == body.count else {
-        throw ServerError("The server's answer is cut off.")
-      }
-    }
-    parts = (status, body)
   }
 }

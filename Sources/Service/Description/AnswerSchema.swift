@@ -1,14 +1,14 @@
 import CResources
 import JSON
 
-/// The schema of an answer: a file of `docs/schema`, embedded into the program.
+/// The schema of a response: a file of `docs/schema`, embedded into the program.
 public struct AnswerSchema: Sendable {
-  /// The name of the file, without its ending.
+  /// The name of the file, without its extension.
   public let name: String
   /// The schema.
   public let json: JSONValue
 
-  /// The schema of a name; `nil` when there is none.
+  /// The schema of a name; `nil` if there is none.
   public init?(_ name: String) {
     var length = 0
     guard let start = pl_resource("schema/\(name).json", &length),
@@ -18,7 +18,7 @@ public struct AnswerSchema: Sendable {
     self.json = json
   }
 
-  /// The schema as a component of OpenAPI: its definitions are found under its own name.
+  /// The schema as a component of OpenAPI.
   var component: JSONValue {
     guard case .object(var members) = rewritten(json) else { return json }
     members["$schema"] = nil

@@ -1,9 +1,8 @@
 import JSON
-import Synchronization
 
-/// A table of routes as OpenAPI 3.1.
+/// The OpenAPI 3.1 description of a route table.
 ///
-/// Everything in it comes from the tables that requests are read with, and from `docs/schema`.
+/// Everything in it comes from the tables that requests are read with and from `docs/schema`.
 public struct OpenAPI: Sendable {
   private let table: RouteTable
   private let version: String
@@ -82,13 +81,13 @@ public struct OpenAPI: Sendable {
     var content: [String: JSONValue] = [:]
     if let schema = route.schema { content["application/json"] = ["schema": reference(schema)] }
     for type in route.otherTypes { content[type] = ["schema": ["type": "string"]] }
-    responses["200"] = response("The answer.", content)
+    responses["200"] = response("The response.", content)
     if route.isIndexed {
-      responses["304"] = ["description": "What the client has is still true."]
+      responses["304"] = ["description": "The response that the client has is still valid."]
     }
     var failure = reference("error")
     if case .messages(let schema) = route.answer {
-      responses["202"] = ["description": "What came wants no answer."]
+      responses["202"] = ["description": "The message needs no reply."]
       failure = ["anyOf": [failure, reference(schema)]]
     }
     let errors = ServiceError.Code.allCases.filter {
@@ -102,7 +101,7 @@ public struct OpenAPI: Sendable {
     return responses
   }
 
-  /// Errors that any route can have.
+  /// The errors that any route can return.
   private static func common(_ route: Route) -> [ServiceError.Code] {
     var codes: [ServiceError.Code] = [
       .malformedRequest, .malformedAddress, .unknownParameter, .unauthorized, .forbiddenHost,
@@ -124,7 +123,7 @@ public struct OpenAPI: Sendable {
     ["$ref": .string("#/components/schemas/\(schema)")]
   }
 
-  /// The schemas that routes name, under their names.
+  /// The schemas of the routes, by name.
   private var schemas: [String: JSONValue] {
     var found: [String: JSONValue] = [:]
     var names = ["error"]
@@ -141,45 +140,5 @@ public struct OpenAPI: Sendable {
     let words = route.path.split { !$0.isLetter }
     return route.method.lowercased()
       + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-  }
-}
-
-/// The description as text, made when it is first asked for.
-final class DescriptionCache: Sendable {
-  private let kept = Mutex<[UInt8]?>(nil)
-
-  /// The description of the standard table.
-  func text(version: String) -> [UInt8] {
-    kept.withLock { kept in
-      let text = kept ?? OpenAPI(.standard, version: version).json.encoded
-      kept = text
-      return text
-    }
-  }
-}
-
-extension Route {
-  /// Whether OpenAPI describes it.
-  package var isForPrograms: Bool {
-    switch answer {
-    case .page, .asset: false
-    case .json, .jsonOr, .messages, .text: true
-    }
-  }
-
-  /// The schema of the JSON that it answers; `nil` when it answers none.
-  var schema: String? {
-    switch answer {
-    case .json(let schema), .jsonOr(let schema, _), .messages(let schema): schema
-    case .text, .page, .asset: nil
-    }
-  }
-
-  /// The content types that it answers beside JSON.
-  var otherTypes: [String] {
-    switch answer {
-    case .jsonOr(_, let types), .text(let types): types
-    case .json, .messages, .page, .asset: []
-    }
   }
 }

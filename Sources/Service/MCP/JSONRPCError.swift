@@ -1,8 +1,8 @@
 import JSON
 
-/// What a message is refused for, as JSON-RPC 2.0 tells it.
+/// An error of JSON-RPC 2.0.
 public struct JSONRPCError: Error, Sendable, Equatable {
-  /// The errors that JSON-RPC 2.0 itself has; their numbers are its own.
+  /// The errors that JSON-RPC 2.0 defines, with their numbers.
   public enum Code: Int, Sendable, CaseIterable {
     case parseError = -32700
     case invalidRequest = -32600
@@ -13,11 +13,11 @@ public struct JSONRPCError: Error, Sendable, Equatable {
 
   /// What kind of error it is.
   public var code: Code
-  /// What happened and what to do, for people.
+  /// The problem, then the fix.
   public var message: String
-  /// The id of the request; null where none can be told.
+  /// The id of the request; null if it is unknown.
   public var id: JSONValue
-  /// What programs may want to know.
+  /// Details for programs.
   public var data: JSONValue?
 
   /// Makes an error.
@@ -28,7 +28,7 @@ public struct JSONRPCError: Error, Sendable, Equatable {
     self.data = data
   }
 
-  /// Whether the message was none of JSON-RPC at all, which over HTTP is a status of its own.
+  /// Whether the message was not JSON-RPC; HTTP then answers with 400.
   var isRefusal: Bool { code == .parseError || code == .invalidRequest }
 
   /// The error as a message.

@@ -1,12 +1,12 @@
 import JSON
 
-/// A message of JSON-RPC 2.0, as MCP narrows it: ids are texts or numbers, parameters are objects.
+/// A message of JSON-RPC 2.0 as MCP uses it: ids are strings or numbers, parameters are objects.
 enum JSONRPCMessage: Equatable {
-  /// Something that wants an answer.
+  /// A request, which needs a response.
   case request(id: JSONValue, method: String, params: [String: JSONValue])
-  /// Something that wants none.
+  /// A notification, which needs none.
   case notification(method: String)
-  /// The answer to something that was asked; nothing is ever asked here.
+  /// A response; peerlit sends no requests, so it is ignored.
   case response
 
   /// Reads a message.
@@ -14,14 +14,14 @@ enum JSONRPCMessage: Equatable {
   /// - Throws: ``JSONRPCError`` of the code ``JSONRPCError/Code/invalidRequest``.
   init(_ json: JSONValue) throws(JSONRPCError) {
     guard case .object(let members) = json else {
-      throw JSONRPCError(.invalidRequest, "A message is a JSON object.")
+      throw JSONRPCError(.invalidRequest, "A message must be a JSON object.")
     }
     let id = Self.id(members)
     func refusal(_ message: String) -> JSONRPCError {
       JSONRPCError(.invalidRequest, message, id: id ?? .null)
     }
     guard members["jsonrpc"] == "2.0" else { throw refusal("“jsonrpc” must be \"2.0\".") }
-    if members["id"] != nil, id == nil { throw refusal("“id” must be a text or a number.") }
+    if members["id"] != nil, id == nil { throw refusal("“id” must be a string or a number.") }
     guard let named = members["method"] else {
       guard members["result"] != nil || members["error"] != nil else {
         throw refusal("“method” is missing.")
@@ -29,7 +29,7 @@ enum JSONRPCMessage: Equatable {
       self = .response
       return
     }
-    guard case .string(let method) = named else { throw refusal("“method” must be a text.") }
+    guard case .string(let method) = named else { throw refusal("“method” must be a string.") }
     var params: [String: JSONValue] = [:]
     if let given = members["params"] {
       guard case .object(let object) = given else { throw refusal("“params” must be an object.") }

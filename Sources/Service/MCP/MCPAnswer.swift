@@ -1,15 +1,15 @@
 import JSON
 
-/// What one line, or one request's body, is answered with.
+/// The reply to a line, or to the body of a request.
 public struct MCPAnswer: Sendable, Equatable {
-  /// The message, as JSON text on one line; `nil` where nothing is to be said.
+  /// The message as JSON on one line; `nil` if there is no reply.
   public private(set) var body: [UInt8]?
-  /// Whether what came was none of the protocol's messages.
+  /// Whether the input was not a message of the protocol.
   public private(set) var isRefusal = false
-  /// What the machine's owner should know of an error; never sent.
+  /// Details of an error for the log; never sent.
   public private(set) var detail: String?
 
-  /// Nothing to say.
+  /// No reply.
   init() {}
 
   /// An error.
@@ -26,7 +26,7 @@ public struct MCPAnswer: Sendable, Equatable {
 
   /// The result of a request, as JSON text.
   ///
-  /// It is put in as it is: reading an answer only to write it again would cost more than searching.
+  /// It is inserted unchanged: parsing a result to write it again would cost more than the search.
   init(_ id: JSONValue, result: [UInt8], detail: String? = nil) {
     body = Array("{\"id\":".utf8) + id.encoded + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8)
     body? += result
@@ -34,14 +34,14 @@ public struct MCPAnswer: Sendable, Equatable {
     self.detail = detail
   }
 
-  /// Puts the answer to the next message of a list behind those before.
+  /// Appends the reply to the next message of a batch.
   mutating func add(_ next: MCPAnswer) {
     if let detail = next.detail { self.detail = [self.detail, detail].joined }
     guard let text = next.body else { return }
     body = body.map { $0 + [UInt8(ascii: ",")] + text } ?? text
   }
 
-  /// What was put together, as a list.
+  /// The replies to a batch as a list.
   var list: MCPAnswer {
     var list = self
     list.body = body.map { [UInt8(ascii: "[")] + $0 + [UInt8(ascii: "]")] }

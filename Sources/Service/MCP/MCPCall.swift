@@ -2,9 +2,9 @@ import JSON
 
 /// A call of a tool.
 ///
-/// The specification parts errors in two: a call that can't be made, for there is no such tool or
-/// argument, is an error of the protocol; one that was made and came to nothing is a result that
-/// says so, which the model reads and learns from.
+/// The specification has two kinds of errors: a call that can't be made, since there is no such tool
+/// or argument, is a protocol error; a call that fails is a result with `isError`, which the model
+/// can read and learn from.
 struct MCPCall {
   private let tool: MCPTool
   private let arguments: [String: JSONValue]
@@ -12,12 +12,12 @@ struct MCPCall {
   /// Reads a call.
   init(_ params: [String: JSONValue], _ tools: [MCPTool]) throws(JSONRPCError) {
     guard case .string(let name)? = params["name"] else {
-      throw JSONRPCError(.invalidParams, "“name” must be a text, the name of a tool.")
+      throw JSONRPCError(.invalidParams, "“name” must be a string, the name of a tool.")
     }
     guard let tool = tools.first(where: { $0.name == name }) else {
       let names = tools.map(\.name).joined(separator: ", ")
       throw JSONRPCError(
-        .invalidParams, "Unknown tool: \(name.shortened). There are \(names).")
+        .invalidParams, "Unknown tool “\(name.shortened)”. The tools are \(names).")
     }
     switch params["arguments"] {
     case nil, .null?: arguments = [:]
@@ -27,7 +27,7 @@ struct MCPCall {
     self.tool = tool
   }
 
-  /// Makes the call.
+  /// Runs the call.
   func answer(_ id: JSONValue, _ context: ServiceContext) throws(JSONRPCError) -> MCPAnswer {
     do {
       let json = try tool.answer(arguments, context)
@@ -49,7 +49,7 @@ struct MCPCall {
     }
   }
 
-  /// An answer, and the same as text for clients that know no other.
+  /// A result, and the same as text for clients that support only text.
   private static func result(_ json: [UInt8]) -> [UInt8] {
     var result = Array("{\"content\":[{\"text\":".utf8)
     result += JSONValue.string(String(decoding: json, as: UTF8.self)).encoded

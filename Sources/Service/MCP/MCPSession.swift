@@ -1,21 +1,21 @@
 import Foundation
 import JSON
 
-/// A conversation in the Model Context Protocol: messages in, messages out, whatever carries them.
+/// A session of the Model Context Protocol: messages in, messages out, over any transport.
 ///
 /// Source: the specification of 2025-06-18, modelcontextprotocol.io/specification/2025-06-18.
 public struct MCPSession: Sendable {
-  /// The revision that was agreed on; `nil` before that.
+  /// The revision that was negotiated; `nil` before that.
   public private(set) var version: MCPVersion?
   private let context: ServiceContext
   private let tools: [MCPTool]
 
-  /// How many messages may come as one list.
+  /// Maximum number of messages in a batch.
   private static let batchLimit = 32
 
-  /// Begins a conversation.
+  /// Begins a session.
   ///
-  /// - Parameter version: the revision, where it was agreed on before.
+  /// - Parameter version: the revision, if it was negotiated before.
   public init(
     _ context: ServiceContext, version: MCPVersion? = nil, tools: [MCPTool] = MCPTool.standard
   ) {
@@ -24,15 +24,15 @@ public struct MCPSession: Sendable {
     self.tools = tools
   }
 
-  /// The answer to a line.
+  /// The reply to a line.
   public mutating func answer(_ line: MessageLines.Line) -> MCPAnswer {
     switch line {
     case .message(let bytes): answer(bytes)
-    case .tooLong: MCPAnswer(JSONRPCError(.parseError, "The line is too long; it was passed over."))
+    case .tooLong: MCPAnswer(JSONRPCError(.parseError, "The line is too long; it was skipped."))
     }
   }
 
-  /// The answer to what one line, or the body of one request, holds.
+  /// The reply to the bytes of a line, or of the body of a request.
   public mutating func answer(_ bytes: some Collection<UInt8>) -> MCPAnswer {
     do throws(JSONRPCError) {
       let json = try Self.parsed(bytes)
@@ -51,26 +51,25 @@ public struct MCPSession: Sendable {
       return try JSONValue(bytes)
     } catch {
       throw JSONRPCError(
-        .parseError,
-        "The message is not JSON: expected \(error.expected) at byte \(error.byte).")
+        .parseError, "Invalid JSON: expected \(error.expected) at byte \(error.byte).")
     }
   }
 
   private mutating func answer(batch messages: [JSONValue]) throws(JSONRPCError) -> MCPAnswer {
     guard version?.hasBatches == true else {
       throw JSONRPCError(
-        .invalidRequest, "Several messages at once are not taken; send each by itself.")
+        .invalidRequest, "Batches are not supported; send one message at a time.")
     }
     guard (1...Self.batchLimit).contains(messages.count) else {
       throw JSONRPCError(
-        .invalidRequest, "A list holds from 1 to \(Self.batchLimit) messages.")
+        .invalidRequest, "A batch must have from 1 to \(Self.batchLimit) messages.")
     }
     var whole = MCPAnswer()
     for message in messages {
       do throws(JSONRPCError) {
         let message = try JSONRPCMessage(message)
         if case .request(let id, "initialize", _) = message {
-          throw JSONRPCError(.invalidRequest, "“initialize” must come by itself.", id: id)
+          throw JSONRPCError(.invalidRequest, "“initialize” must not be in a batch.", id: id)
         }
         whole.add(answer(message))
       } catch {
@@ -81,7 +80,7 @@ public struct MCPSession: Sendable {
   }
 
   private mutating func answer(_ message: JSONRPCMessage) -> MCPAnswer {
-    // Notifications, and answers to what was never asked, want nothing back.
+    // Notifications and responses get no reply.
     guard case .request(let id, let method, let params) = message else { return MCPAnswer() }
     do throws(JSONRPCError) {
       switch method {
@@ -90,7 +89,7 @@ public struct MCPSession: Sendable {
       case "tools/list": return MCPAnswer(id, try list(params))
       case "tools/call": return try MCPCall(params, tools).answer(id, context)
       default:
-        throw JSONRPCError(.methodNotFound, "There is no method “\(method.shortened)” here.")
+        throw JSONRPCError(.methodNotFound, "Unknown method “\(method.shortened)”.")
       }
     } catch {
       var error = error
@@ -103,7 +102,8 @@ public struct MCPSession: Sendable {
   {
     guard case .string(let asked)? = params["protocolVersion"] else {
       throw JSONRPCError(
-        .invalidParams, "“protocolVersion” must be a text, such as \(MCPVersion.latest.rawValue).")
+        .invalidParams, "“protocolVersion” must be a string, such as \(MCPVersion.latest.rawValue)."
+      )
     }
     let agreed = MCPVersion(rawValue: asked) ?? .latest
     version = agreed
@@ -117,19 +117,19 @@ public struct MCPSession: Sendable {
   }
 
   private func list(_ params: [String: JSONValue]) throws(JSONRPCError) -> JSONValue {
-    // The list has one page, so that no cursor was ever given out.
+    // The list has one page, so there are no cursors.
     guard params["cursor"] == nil || params["cursor"] == .null else {
-      throw JSONRPCError(.invalidParams, "There is no such cursor: the list has one page.")
+      throw JSONRPCError(.invalidParams, "Unknown cursor: the list has one page.")
     }
     return ["tools": .array(tools.map(\.json))]
   }
 
   private static let instructions = """
-    peerlit searches a collection of literature on peer support on the user's own machine: search \
-    finds passages, get_document reads a document whole, similar finds its kin, list_facets and \
-    evidence_map tell what there is by study design, setting, condition, sample size and year. \
-    Facets that were read out of the text may be wrong; get_document tells the words that they \
-    rest on. Cite each passage with the citation of its hit, and tell what query.notes says was \
-    left out.
+    peerlit searches a collection of literature on peer support on the user's machine: search \
+    finds passages, get_document reads a whole document, similar finds similar documents, \
+    list_facets and evidence_map count documents by study design, setting, condition, sample size \
+    and year. Facets that were extracted from the text may be wrong; get_document returns the text \
+    that supports them. Cite each passage with the citation of its hit, and report what \
+    query.notes says was left out.
     """
 }

@@ -1,33 +1,33 @@
 import JSON
 import Retrieval
 
-/// Something that a language model may call.
+/// A tool that a language model can call.
 ///
-/// Each tool is a file in `Tools`, all of the same shape, and a line in ``standard``: what it takes
-/// are rows of the table of parameters, what it gives is a schema of `docs/schema`.
+/// Each tool is a file in `Tools`, all of the same shape, and a line in ``standard``. Its parameters
+/// are rows of the parameter table, and its result has a schema in `docs/schema`.
 public struct MCPTool: Sendable {
-  /// The tools of this program; a new one is a line here.
+  /// The tools of this program; add new ones here.
   public static let standard: [MCPTool] = [
     .search, .getDocument, .similar, .listFacets, .evidenceMap,
   ]
 
-  /// The name that it is called by.
+  /// The name.
   public let name: String
-  /// A name for people.
+  /// A human-readable name.
   public let title: String
-  /// What it does and when it is of use, for the model.
+  /// What the tool does and when to use it, for the model.
   public let description: String
-  /// What it takes.
+  /// The parameters.
   public let parameters: [Parameter]
-  /// What of that must be given.
+  /// The parameters that are required.
   public let required: [Parameter]
-  /// The schema of its answer: a name in `docs/schema`.
+  /// The schema of the result: a name in `docs/schema`.
   public let schema: String
   private let respond: @Sendable (ParameterValues, ServiceContext) throws -> [UInt8]
 
   /// Describes a tool.
   ///
-  /// - Parameter respond: the answer, whose JSON is valid by the schema.
+  /// - Parameter respond: returns the result, whose JSON is valid against the schema.
   init(
     _ name: String, title: String, _ description: String, parameters: [Parameter],
     required: [Parameter] = [], schema: String,
@@ -42,20 +42,20 @@ public struct MCPTool: Sendable {
     self.respond = { values, context in try JSONText.bytes(respond(values, context)) }
   }
 
-  /// The answer to a call, as JSON text.
+  /// The result of a call, as JSON text.
   ///
   /// - Throws: ``ServiceError`` and what the index throws.
   func answer(_ arguments: [String: JSONValue], _ context: ServiceContext) throws -> [UInt8] {
     let values = try ParameterReader(parameters).read(arguments)
     for parameter in required where !values.has(parameter) {
       throw ServiceError(
-        .missingParameter, "\(name) needs the parameter \(parameter.name).",
+        .missingParameter, "Missing parameter \(parameter.name) of \(name).",
         hint: parameter.summary)
     }
     return try respond(values, context)
   }
 
-  /// What a client is told of it.
+  /// The description for clients.
   var json: JSONValue {
     [
       "name": .string(name), "title": .string(title), "description": .string(description),

@@ -1,4 +1,4 @@
-/// The revisions of the Model Context Protocol that are spoken here.
+/// The supported revisions of the Model Context Protocol.
 ///
 /// Source: modelcontextprotocol.io/specification, one page for each.
 public enum MCPVersion: String, Sendable, CaseIterable {
@@ -6,9 +6,9 @@ public enum MCPVersion: String, Sendable, CaseIterable {
   case march2025 = "2025-03-26"
   case june2025 = "2025-06-18"
 
-  /// What a client is offered that asks for one that is not spoken here.
+  /// The revision offered to clients that request an unsupported one.
   public static let latest = june2025
 
-  /// Whether several messages may come as one list: a thing of a single revision, since taken back.
+  /// Whether messages may be sent in batches; only one revision allows it.
   var hasBatches: Bool { self == .march2025 }
 }

@@ -1,10 +1,10 @@
-/// Messages out of a stream of bytes, one a line.
+/// Splits a stream of bytes into messages, one per line.
 public struct MessageLines: Sendable {
   /// A line of the stream.
   public enum Line: Sendable, Equatable {
-    /// A message, without its line's end.
+    /// A message, without the line break.
     case message([UInt8])
-    /// A line that was longer than allowed; it was passed over.
+    /// A line that was too long; it was skipped.
     case tooLong
   }
 
@@ -12,14 +12,14 @@ public struct MessageLines: Sendable {
   private var waiting: [UInt8] = []
   private var isTooLong = false
 
-  /// Begins before the first byte.
+  /// Begins at the first byte.
   ///
-  /// - Parameter limit: bytes of a line; more are not kept.
+  /// - Parameter limit: maximum length of a line in bytes.
   public init(limit: Int = ServiceLimits().body) {
     self.limit = limit
   }
 
-  /// The lines that further bytes complete, but for empty ones.
+  /// The lines that more bytes complete, except empty ones.
   public mutating func add(_ bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var rest = bytes[...]
@@ -32,7 +32,7 @@ public struct MessageLines: Sendable {
     return lines
   }
 
-  /// The line that the end of the stream completes, if one was begun.
+  /// The last line, if it has no line break.
   public mutating func end() -> Line? {
     defer {
       waiting = []

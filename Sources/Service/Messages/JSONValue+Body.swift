@@ -10,7 +10,7 @@ extension JSONValue {
     } catch {
       throw ServiceError(
         .malformedBody,
-        "The body is not JSON: expected \(error.expected) at byte \(error.byte).",
+        "Invalid JSON: expected \(error.expected) at byte \(error.byte).",
         hint: "Send one JSON object.")
     }
   }

@@ -2,11 +2,11 @@ import JSON
 import Query
 import Retrieval
 
-/// What a request is refused for, or what went wrong with it: the one shape of errors.
+/// An error of a request, in the same shape everywhere.
 ///
 ///     {"error":{"code":"unknown_code","message":"…","hint":"…","position":7}}
 public struct ServiceError: Error, Sendable, Equatable {
-  /// What kind of error it is; programs go by this.
+  /// The kind of an error, for programs.
   public enum Code: String, Sendable, CaseIterable {
     case malformedRequest = "malformed_request"
     case malformedAddress = "malformed_address"
@@ -53,13 +53,13 @@ public struct ServiceError: Error, Sendable, Equatable {
     }
   }
 
-  /// What kind of error it is.
+  /// The kind of the error.
   public var code: Code
-  /// What happened, for people.
+  /// The problem.
   public var message: String
-  /// What to do about it; `nil` when there is nothing to say.
+  /// The fix; `nil` if there is none.
   public var hint: String?
-  /// The first Unicode scalar of the query's text that is meant, from 0; `nil` when none is.
+  /// The Unicode scalar of the query where the problem is, from 0; `nil` if it is elsewhere.
   public var position: Int?
 
   /// Makes an error.
@@ -68,12 +68,6 @@ public struct ServiceError: Error, Sendable, Equatable {
     self.message = message
     self.hint = hint
     self.position = position
-  }
-
-  /// A value that a parameter does not allow.
-  static func badValue(_ parameter: Parameter, _ what: String, _ hint: String) -> ServiceError {
-    ServiceError(
-      .badValue, "The parameter \(parameter.name) can't be taken: \(what).", hint: hint)
   }
 
   /// The error as JSON.
@@ -89,10 +83,9 @@ public struct ServiceError: Error, Sendable, Equatable {
 }
 
 extension ServiceError {
-  /// Words any error as a service tells it: the one place that does.
+  /// Any error as the service reports it.
   ///
-  /// What is wrong with the machine is told without the paths and details that only its owner needs;
-  /// those go to the log.
+  /// Errors of the machine are reported without paths and details, which go to the log.
   public init(_ error: any Error) {
     switch error {
     case let error as ServiceError: self = error
@@ -100,23 +93,23 @@ extension ServiceError {
       switch error {
       case .unknownCode(let facet, let code, let nearest, let position):
         self.init(
-          .unknownCode, "“\(code.shortened)” is not a known \(facet.rawValue).",
+          .unknownCode, "Unknown \(facet.rawValue) “\(code.shortened)”.",
           hint: nearest.isEmpty
-            ? "GET /openapi.json lists the codes, and so do the schemas of tools."
-            : "Did you mean \(nearest.joined(separator: ", "))?",
+            ? "GET /openapi.json and the schemas of the tools list the codes."
+            : "Did you mean \(QueryError.alternatives(nearest))?",
           position: position)
       case .badRange: self.init(.badValue, error.description)
       }
     case IndexError.interrupted:
       self.init(
-        .queryTimeout, "The query took longer than it was given.",
-        hint: "Ask for less: fewer words, no beginnings of words such as a*.")
+        .queryTimeout, "The query took too long and was stopped.",
+        hint: "Use fewer words, and no short prefixes such as a*.")
     case is IndexError:
       self.init(
         .indexUnavailable, "The index can't be read at the moment.",
-        hint: "The server's log says why. Try again in a moment.")
+        hint: "Try again in a moment. The reason is in the server's log.")
     default:
-      self.init(.internalError, "Something went wrong in the server; its log says what.")
+      self.init(.internalError, "The server has a bug.", hint: "The details are in its log.")
     }
   }
 }

@@ -1,22 +1,22 @@
 import Literature
 
-/// Something that a request may say: one row of the table that the command line's help, the
-/// reader of query strings and JSON bodies, OpenAPI and MCP's input schemas are fed from.
+/// A parameter of a request: a row of the table that feeds the command line's help, the reader of
+/// query strings and JSON bodies, OpenAPI and the input schemas of MCP.
 ///
-/// Names are in snake case; the command line's option is the same with hyphens:
-/// `min_sample`, `--min-sample`. No other spelling is accepted.
+/// Names are in snake case; the command line's option is the same with hyphens: `min_sample`,
+/// `--min-sample`.
 public struct Parameter: Sendable, Equatable {
-  /// What the values of a parameter are.
+  /// The type of the values.
   public enum Kind: Sendable, Equatable {
-    /// Any text of at most so many Unicode scalars.
+    /// Any text up to a number of Unicode scalars.
     case text(limit: Int)
     /// A whole number in a range.
     case integer(ClosedRange<Int>)
     /// `true` or `false`.
     case flag
-    /// One of some words.
+    /// One of several words.
     case choice([String])
-    /// A code of a facet, or `none`; several are joined by commas.
+    /// A code of a facet, or `none`; several are separated by commas.
     case codes(FacetName)
     /// A year or a range of years, as `--year` takes it.
     case years
@@ -24,15 +24,15 @@ public struct Parameter: Sendable, Equatable {
 
   /// The name in query strings and JSON.
   public let name: String
-  /// What its values are.
+  /// The type of its values.
   public let kind: Kind
-  /// What it does, a sentence.
+  /// What it does, as a sentence.
   public let summary: String
-  /// What stands for the value in help, such as `n`; `nil` where the kind says it.
+  /// The placeholder for the value in help, such as `n`; `nil` if the kind has one.
   public let placeholder: String?
-  /// The value that is meant when none is given; `nil` when there is no such value.
+  /// The default value; `nil` if there is none.
   public let standard: String?
-  /// Whether it may be given several times.
+  /// Whether it may be repeated.
   public let isRepeatable: Bool
 
   /// Describes a parameter.

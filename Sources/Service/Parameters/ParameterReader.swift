@@ -5,8 +5,7 @@ import Retrieval
 
 /// Reads the parameters of a request from a query string or from a JSON object.
 ///
-/// Nothing is passed over in silence: a name that is not in the list, a value that its row does not
-/// allow and a second value where one is meant are errors.
+/// Nothing is silently ignored: unknown names, invalid values and repeated values are errors.
 public struct ParameterReader: Sendable {
   private let parameters: [Parameter]
   private let limits = LimitParser()
@@ -18,7 +17,7 @@ public struct ParameterReader: Sendable {
     self.parameters = parameters
   }
 
-  /// Reads names with values, as a query string has them.
+  /// Reads the names and values of a query string.
   public func read(
     _ pairs: [(name: String, value: String)]
   ) throws(ServiceError) -> ParameterValues {
@@ -26,15 +25,17 @@ public struct ParameterReader: Sendable {
     for (name, value) in pairs {
       let parameter = try parameter(name)
       if !parameter.isRepeatable, values.has(parameter) {
-        throw .badValue(parameter, "it is given twice", "Give it once.")
+        throw ServiceError(
+          .badValue, "The parameter \(parameter.name) was given more than once.",
+          hint: "Give it once.")
       }
       values.add(try self.value(of: parameter, value), to: parameter)
     }
     return values
   }
 
-  /// Reads a JSON object: texts, numbers and booleans, and lists of texts where a parameter may be
-  /// repeated.
+  /// Reads a JSON object: strings, numbers and booleans, and lists of strings for repeatable
+  /// parameters.
   public func read(_ object: [String: JSONValue]) throws(ServiceError) -> ParameterValues {
     var values = ParameterValues()
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
@@ -51,8 +52,10 @@ public struct ParameterReader: Sendable {
   private func parameter(_ name: String) throws(ServiceError) -> Parameter {
     if let known = parameters.first(where: { $0.name == name }) { return known }
     throw ServiceError(
-      .unknownParameter, "There is no parameter “\(name.shortened)” here.",
-      hint: "Known here: \(parameters.map(\.name).joined(separator: ", ")).")
+      .unknownParameter, "Unknown parameter “\(name.shortened)”.",
+      hint: parameters.isEmpty
+        ? "This address takes no parameters."
+        : "The parameters are \(parameters.map(\.name).joined(separator: ", ")).")
   }
 
   private func value(
@@ -65,7 +68,7 @@ public struct ParameterReader: Sendable {
       (.years, .string(let text)):
       return try value(of: parameter, text)
     default:
-      throw .badValue(parameter, "it is of another type", "Give \(parameter.expectation).")
+      throw ServiceError(invalid: parameter, "has the wrong type")
     }
   }
 
@@ -76,22 +79,22 @@ public struct ParameterReader: Sendable {
     case .text(let limit):
       // UTF-8 has at most as many scalars as bytes.
       guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
-        throw .badValue(parameter, "it is too long", "Give \(parameter.expectation).")
+        throw ServiceError(invalid: parameter, "is too long")
       }
       return .text(text)
     case .integer(let range):
       guard let number = Self.number(text), range.contains(number) else {
-        throw .badValue(parameter, "“\(text.shortened)”", "Give \(parameter.expectation).")
+        throw ServiceError(invalid: parameter, "can't be “\(text.shortened)”")
       }
       return .integer(number)
     case .flag:
       guard text == "true" || text == "false" else {
-        throw .badValue(parameter, "“\(text.shortened)”", "Give \(parameter.expectation).")
+        throw ServiceError(invalid: parameter, "can't be “\(text.shortened)”")
       }
       return .flag(text == "true")
     case .choice(let words):
       guard words.contains(text) else {
-        throw .badValue(parameter, "“\(text.shortened)”", "Give \(parameter.expectation).")
+        throw ServiceError(invalid: parameter, "can't be “\(text.shortened)”")
       }
       return .text(text)
     case .codes(let facet): return .text(try checked(text, FilterField(facet), parameter))
@@ -103,7 +106,7 @@ public struct ParameterReader: Sendable {
     _ text: String, _ field: FilterField?, _ parameter: Parameter
   ) throws(ServiceError) -> String {
     guard let field, text.utf8.count <= 1000 else {
-      throw .badValue(parameter, "it is too long", "Give \(parameter.expectation).")
+      throw ServiceError(invalid: parameter, "is too long")
     }
     do throws(QueryError) {
       _ = try limits.limit(field, text)
@@ -124,7 +127,7 @@ public struct ParameterReader: Sendable {
 }
 
 extension FilterField {
-  /// The field that limits a facet; `nil` for facets without codes.
+  /// The field that filters by a facet; `nil` for facets without codes.
   init?(_ facet: FacetName) {
     guard let field = FilterField.allCases.first(where: { $0.facet == facet }) else { return nil }
     self = field
@@ -132,10 +135,10 @@ extension FilterField {
 }
 
 extension Parameter {
-  /// What a value must be, for people.
+  /// What a value must be.
   var expectation: String {
     switch kind {
-    case .text(let limit): "a text of at most \(limit) characters"
+    case .text(let limit): "text of at most \(limit) characters"
     case .integer(let range):
       "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .flag: "true or false"
@@ -146,7 +149,11 @@ extension Parameter {
   }
 }
 
-extension String {
-  /// At most 100 characters, for messages that repeat what was sent.
-  var shortened: String { utf8.count <= 100 ? self : prefix(100) + "…" }
+extension ServiceError {
+  /// An invalid value of a parameter.
+  init(invalid parameter: Parameter, _ problem: String) {
+    self.init(
+      .badValue, "The parameter \(parameter.name) \(problem).",
+      hint: "It must be \(parameter.expectation).")
+  }
 }

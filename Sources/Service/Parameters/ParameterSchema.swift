@@ -2,7 +2,7 @@ import Appraisal
 import JSON
 
 extension Parameter {
-  /// JSON Schema of one value, for OpenAPI and MCP.
+  /// The JSON Schema of a value, for OpenAPI and MCP.
   public var valueSchema: JSONValue {
     var schema: [String: JSONValue] = [:]
     switch kind {
@@ -20,7 +20,7 @@ extension Parameter {
       let codes = Vocabulary.standard.codes(of: facet) + ["none"]
       schema = ["type": "string", "enum": .array(codes.map { .string($0) })]
     case .years:
-      // Nothing is before the year 0.
+      // No year is before 0.
       let one = "(=|[<>]=|>|<(?!0000))?[0-9]{4}"
       let range = #"[0-9]{4}(\.\.|-)[0-9]{4}|[0-9]{4}\.\.|\.\.[0-9]{4}"#
       schema = ["type": "string", "pattern": .string("^(\(one)|\(range)|none)$")]
@@ -34,7 +34,7 @@ extension Parameter {
     return .object(schema)
   }
 
-  /// JSON Schema of the parameter as a member of an object.
+  /// The JSON Schema of the parameter as a member of an object.
   public var schema: JSONValue {
     var schema: [String: JSONValue] = ["description": .string(summary)]
     if isRepeatable {
@@ -46,7 +46,7 @@ extension Parameter {
     return .object(schema)
   }
 
-  /// JSON Schema of an object of parameters: the body of a request, the input of a tool.
+  /// The JSON Schema of an object of parameters: the body of a request, the input of a tool.
   public static func objectSchema(
     _ parameters: [Parameter], required: [Parameter] = []
   ) -> JSONValue {

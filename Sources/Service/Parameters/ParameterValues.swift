@@ -1,4 +1,4 @@
-/// The values of a request's parameters, each checked against its row of the table.
+/// The values of the parameters of a request, checked against the table.
 public struct ParameterValues: Sendable, Equatable {
   /// One value.
   enum Value: Sendable, Equatable {
@@ -24,12 +24,12 @@ public struct ParameterValues: Sendable, Equatable {
     (values[parameter.name] ?? []).compactMap { if case .text(let text) = $0 { text } else { nil } }
   }
 
-  /// The text given for a parameter, or its standard value.
+  /// The text given for a parameter, or its default.
   public func text(_ parameter: Parameter) -> String? {
     texts(parameter).last ?? parameter.standard
   }
 
-  /// The number given for a parameter, or its standard value.
+  /// The number given for a parameter, or its default.
   public func integer(_ parameter: Parameter) -> Int? {
     if case .integer(let number)? = values[parameter.name]?.last { return number }
     return parameter.standard.flatMap { Int($0) }

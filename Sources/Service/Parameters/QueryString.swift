@@ -1,6 +1,6 @@
 /// The query string of an address.
 public enum QueryString {
-  /// The names with their values, in order; `+` is a space, as forms write it.
+  /// The names and values, in order; `+` is a space, as in forms.
   ///
   /// - Throws: ``ServiceError`` for a `%` without two hexadecimal digits and for bytes that are not
   ///   UTF-8.
@@ -16,7 +16,7 @@ public enum QueryString {
     return pairs
   }
 
-  /// A part of an address without its percent signs.
+  /// A part of an address, percent-decoded.
   ///
   /// - Parameter isForm: whether `+` is a space.
   static func decoded(
@@ -39,13 +39,13 @@ public enum QueryString {
     }
     guard let text = String(validating: result, as: UTF8.self) else {
       throw ServiceError(
-        .malformedAddress, "The address holds bytes that are not UTF-8.",
+        .malformedAddress, "The address contains bytes that are not UTF-8.",
         hint: "Encode text as UTF-8, then each byte as %XX.")
     }
     return text
   }
 
-  /// A text fit for a query string or one segment of a path.
+  /// A text percent-encoded for a query string or a segment of a path.
   public static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var result: [UInt8] = []

@@ -3,9 +3,9 @@ import Query
 import Retrieval
 
 extension SearchRequest {
-  /// The body of `POST /search` that asks for the same; its name in a batch is not part of it.
+  /// The body of `POST /search` for the same search, without its id in a batch.
   ///
-  /// - Throws: ``ServerError`` for limits that parameters can't say, such as two ranges of years.
+  /// - Throws: ``ServerError`` for filters that have no parameter, such as two ranges of years.
   var json: JSONValue {
     get throws(ServerError) {
       var members: [String: JSONValue] = [:]
@@ -19,7 +19,10 @@ extension SearchRequest {
       guard filter.sampleSize.ranges.count < 2, !filter.sampleSize.none, years.count < 2,
         filter.method.excluded.union(filter.setting.excluded).union(filter.condition.excluded)
           .isEmpty
-      else { throw ServerError("A server can't be asked with these limits beside the query.") }
+      else {
+        throw ServerError(
+          "A server doesn't take these filters as options; write them in the query.")
+      }
       set(.query, .string(text))
       set(.method, filter.method)
       set(.setting, filter.setting)

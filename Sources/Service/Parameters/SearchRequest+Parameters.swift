@@ -2,9 +2,9 @@ import Query
 import Retrieval
 
 extension SearchRequest {
-  /// The search that a request's parameters ask for.
+  /// The search that the parameters of a request describe.
   ///
-  /// - Throws: ``ServiceError`` for limits that contradict each other.
+  /// - Throws: ``ServiceError`` for filters that contradict each other.
   public init(_ values: ParameterValues) throws(ServiceError) {
     self.init(values.text(.query) ?? "")
     filter = try Filter(values)
@@ -19,17 +19,17 @@ extension SearchRequest {
     explain = values.flag(.explain)
   }
 
-  /// Refuses a request that neither asks nor limits.
+  /// Refuses a request with neither a query nor a filter.
   func expectQuestion(_ values: ParameterValues) throws(ServiceError) {
     if values.has(.query) || !filter.isEmpty { return }
     throw ServiceError(
-      .missingParameter, "There is nothing to look for.",
-      hint: "Give q, or a limit such as method.")
+      .missingParameter, "The query is empty.",
+      hint: "Give q, or a filter such as method.")
   }
 }
 
 extension Filter {
-  /// The limits that a request's parameters set.
+  /// The filters that the parameters of a request set.
   init(_ values: ParameterValues) throws(ServiceError) {
     self.init()
     let parser = LimitParser()
@@ -45,9 +45,9 @@ extension Filter {
     }
     let (least, most) = (values.integer(.minSample), values.integer(.maxSample))
     if let least, let most, least > most {
-      throw .badValue(
-        .minSample, "\(least) is larger than max_sample \(most), so nothing can match",
-        "Exchange the two.")
+      throw ServiceError(
+        .badValue, "min_sample (\(least)) is larger than max_sample (\(most)).",
+        hint: "Swap the two.")
     }
     if least != nil || most != nil { sampleSize.add(NumberRange(from: least, to: most)) }
     includeUnknown = values.flag(.includeUnknown)

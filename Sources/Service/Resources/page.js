@@ -1,5 +1,5 @@
-// What makes peerlit's pages quicker. Everything works without it: each link and form leads to a
-// page of its own; here the new page is fetched and its content put in place of the old one.
+// Makes peerlit's pages faster. Everything works without it: each link and form leads to a new page;
+// with it, the new page is fetched and its content replaces the old one.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -7,14 +7,14 @@
   const say = (text) => { find("announcer").textContent = text; };
   root.classList.add("scripted");
 
-  // Pages in place of pages
+  // Replacing pages
 
   let asking = null;
   let shown = location.pathname + location.search;
 
   const open = (selector) => [...document.querySelectorAll(selector)].filter((item) => item.open);
 
-  // The element of a new page that stands for one of the old.
+  // The element of the new page that corresponds to one of the old page.
   function counterpart(element) {
     if (!element || element === document.body) return () => null;
     if (element.id) return () => find(element.id);
@@ -35,7 +35,7 @@
     prepare();
   }
 
-  // Shows the page of an address. `how`: "push" for a new one, "replay" for one of the history.
+  // Shows the page of an address. `how`: "push" for a new page, "replay" for one from the history.
   async function show(address, how, from) {
     asking?.abort();
     const mine = asking = new AbortController();
@@ -72,7 +72,7 @@
     }
   }
 
-  // What the form asks, without its empty fields.
+  // The address of the form, without empty fields.
   function asked(form) {
     const fields = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
     const query = new URLSearchParams(fields).toString();
@@ -80,7 +80,7 @@
   }
 
   addEventListener("popstate", () => {
-    // A leap within a page is the browser's own business.
+    // The browser handles jumps within a page.
     if (location.pathname + location.search !== shown) show(location.href, "replay");
   });
   document.addEventListener("submit", (event) => {
@@ -103,7 +103,7 @@
     show(link.href, "push", link);
   });
 
-  // Boxes that badges and menus open
+  // Boxes opened by badges and menus
 
   const boxes = "details.badge, details.cite, details.menu";
 
@@ -126,7 +126,7 @@
     }
   });
 
-  // From one number of the map to the next in a direction.
+  // Moves from one number of the map to the next in a direction.
   function walk(event) {
     const [down, right] =
       { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];

@@ -2,11 +2,11 @@ import JSON
 
 /// Answers requests: values in, values out.
 ///
-/// What guards the server (addresses, tokens, limits of size and time) comes before, in `Serving`.
+/// Access rules and limits are checked before, in `Serving`.
 public struct Responder: Sendable {
-  /// What there is to answer.
+  /// The routes.
   public let table: RouteTable
-  /// What is answered from.
+  /// What the routes answer from.
   public let context: ServiceContext
 
   /// Makes a responder.
@@ -20,7 +20,7 @@ public struct Responder: Sendable {
     (try? table.route(of: request).route.executor) ?? .eventLoop
   }
 
-  /// The path of a request as the table has it: `/documents/{id}`; empty for one that it has not.
+  /// The path of a request in the route table, such as `/documents/{id}`; empty for other paths.
   func path(of request: ServiceRequest) -> String {
     (try? table.route(of: request).route.path) ?? ""
   }
@@ -30,7 +30,7 @@ public struct Responder: Sendable {
     do {
       let (route, parts) = try table.route(of: request)
       guard route.isIndexed else { return try answer(request, route, parts) }
-      // The tag is taken before the answer: one that is older than the answer does no harm.
+      // The tag is taken before the response: one that is older than the response does no harm.
       let tag = try context.entityTag()
       if request.hasTag(tag) {
         return ServiceResponse(status: 304, headers: [("etag", tag)])
@@ -52,14 +52,14 @@ public struct Responder: Sendable {
     for (name, part) in parts { path[name] = try QueryString.decoded(part.utf8) }
     if case .page = route.answer {
       let address = try PageAddress(request)
-      // Forms leave fields empty; the address of a page says only what was asked.
+      // Forms send empty fields; the address of a page has none.
       if address.canonical != address { return .page(at: address.canonical) }
     }
     let values = try values(request, route)
     for parameter in route.required where !values.has(parameter) {
       throw ServiceError(
         .missingParameter, "The parameter \(parameter.name) is missing.",
-        hint: "Give \(parameter.name), \(parameter.expectation).")
+        hint: "It must be \(parameter.expectation).")
     }
     return try route.respond(Call(request: request, values: values, path: path), context)
   }
@@ -75,16 +75,16 @@ public struct Responder: Sendable {
       guard request.body.isEmpty else {
         throw ServiceError(
           .bodyTooLarge, "\(route.method) \(route.path) takes no body.",
-          hint: "Write parameters into the address.")
+          hint: "Put the parameters into the address.")
       }
       return try ParameterReader(route.parameters).read(pairs)
     case .parameters:
-      // Parameters in the address as well would leave open which of the two counts.
+      // Parameters in both places would be ambiguous.
       _ = try ParameterReader([]).read(pairs)
       try expect("application/json", type)
       guard case .object(let members) = try JSONValue(body: request.body) else {
         throw ServiceError(
-          .malformedBody, "The body is JSON, but no object.", hint: "Send one JSON object.")
+          .malformedBody, "The request body must be a JSON object.", hint: "Send one JSON object.")
       }
       if let repeated = RepeatedMembers.first(in: request.body) {
         throw ServiceError(
@@ -100,7 +100,9 @@ public struct Responder: Sendable {
   private func expect(_ expected: String, _ type: String?) throws(ServiceError) {
     if type == expected { return }
     throw ServiceError(
-      .unsupportedType, "The body is \(type.map { $0.shortened } ?? "of no stated type").",
+      .unsupportedType,
+      type.map { "The content type \($0.shortened) is not supported." }
+        ?? "The request has no content type.",
       hint: "Send it with Content-Type: \(expected).")
   }
 
@@ -117,7 +119,7 @@ public struct Responder: Sendable {
     return response
   }
 
-  /// Whether people rather than programs read an error.
+  /// Whether an error is shown as a page rather than as JSON.
   private func wantsPage(_ request: ServiceRequest, _ error: ServiceError) -> Bool {
     if case .page? = (try? table.route(of: request))?.route.answer { return true }
     return error.code == .noSuchRoute && request.headers["accept"]?.contains("text/html") == true

@@ -1,5 +1,5 @@
 extension Route {
-  /// `GET /document/{id}`: the page of one document, a passage in its place.
+  /// `GET /document/{id}`: the page of a document, with a passage highlighted.
   public static let documentPage: Route = Route(
     "GET", PageAddress.document + "{id}", "The page of a document.",
     parameters: DocumentView.parameters, answer: .page, errors: [.noSuchDocument]

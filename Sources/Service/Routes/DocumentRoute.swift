@@ -3,9 +3,9 @@ import JSON
 import Retrieval
 
 extension Route {
-  /// `GET /documents/{id}`: one document whole.
+  /// `GET /documents/{id}`: a whole document.
   public static let document = Route(
-    "GET", "/documents/{id}", "A document: its record, its facets with evidence, its text.",
+    "GET", "/documents/{id}", "A whole document: its record, its facets with evidence, its text.",
     answer: .json(schema: "document"), errors: [.noSuchDocument]
   ) { call, context in
     guard let document = try context.index.current().index.document(call.id) else {
@@ -16,10 +16,10 @@ extension Route {
 }
 
 extension ServiceError {
-  /// There is no document of an id.
+  /// There is no document with an id.
   static func noSuchDocument(_ id: String) -> ServiceError {
     ServiceError(
-      .noSuchDocument, "There is no document “\(id.shortened)”.",
-      hint: "Ids are those of search; a slash in one is written %2F.")
+      .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
+      hint: "Use an id from a search; write a slash in it as %2F.")
   }
 }

@@ -3,10 +3,10 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /export`: records of what is found, for reference managers.
+  /// `GET /export`: records for reference managers.
   public static let export = Route(
     "GET", "/export",
-    "Records of the documents that a query and limits find, or of those named, for reference managers.",
+    "Records for reference managers, of the documents that a query and filters find, or of given ids.",
     parameters: Parameter.export, answer: .text(ExportFormat.allCases.map(\.mediaType)),
     errors: [.noSuchDocument]
   ) { call, context in
@@ -35,8 +35,9 @@ extension Route {
     let ids = values.texts(.id)
     guard !ids.isEmpty else { return try index.select(request, limit: limit) }
     guard !values.has(.query), request.filter.isEmpty else {
-      throw ServiceError.badValue(
-        .id, "a query or limits stand beside it", "Give ids, or a query and limits.")
+      throw ServiceError(
+        .badValue, "The parameter id can't be combined with a query or filters.",
+        hint: "Give either ids, or a query and filters.")
     }
     let selection = try index.select(ids: Array(ids.prefix(limit ?? .max)))
     if let unknown = selection.unknown.first { throw ServiceError.noSuchDocument(unknown) }
@@ -45,7 +46,7 @@ extension Route {
 }
 
 extension ExportFormat {
-  /// The content type of its files.
+  /// The content type of the files.
   var mediaType: String {
     switch self {
     case .ris: "application/x-research-info-systems"

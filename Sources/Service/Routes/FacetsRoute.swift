@@ -5,7 +5,8 @@ import Retrieval
 extension Route {
   /// `GET /facets`: how many documents have each facet value.
   public static let facets = Route(
-    "GET", "/facets", "Counts of documents by facet value: of all, or of those selected.",
+    "GET", "/facets",
+    "The number of documents for each facet value, of all documents or of those selected.",
     parameters: Parameter.selection, answer: .json(schema: "facets")
   ) { call, context in
     let request = try SearchRequest(call.values)

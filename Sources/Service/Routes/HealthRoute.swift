@@ -1,7 +1,7 @@
 extension Route {
-  /// `GET /health`: the server runs.
+  /// `GET /health`: whether the server is running.
   public static let health = Route(
-    "GET", "/health", "Whether the server runs.", answer: .json(schema: "health"),
+    "GET", "/health", "Whether the server is running.", answer: .json(schema: "health"),
     executor: .eventLoop,
     isIndexed: false
   ) { _, context in

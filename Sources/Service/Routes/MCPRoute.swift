@@ -1,9 +1,10 @@
 extension Route {
-  /// `POST /mcp`: the Model Context Protocol, one message a request.
+  /// `POST /mcp`: the Model Context Protocol, one message per request.
   ///
-  /// Nothing is remembered between requests, so that there is no session to open or to end.
+  /// The server keeps no state between requests, so there are no sessions.
   public static let mcp = Route(
-    "POST", "/mcp", "A message of the Model Context Protocol (streamable HTTP, stateless).",
+    "POST", "/mcp",
+    "The reply to a message of the Model Context Protocol (streamable HTTP, stateless).",
     body: .raw(type: "application/json", schema: "json-rpc-request"),
     answer: .messages(schema: "json-rpc")
   ) { call, context in
@@ -13,7 +14,7 @@ extension Route {
       let known = MCPVersion.allCases.map(\.rawValue).joined(separator: ", ")
       let error = JSONRPCError(
         .invalidRequest,
-        "MCP-Protocol-Version \((header ?? "").shortened) is not spoken here. Known: \(known).")
+        "Unsupported MCP-Protocol-Version \((header ?? "").shortened). Supported: \(known).")
       return .json(error.json, status: 400)
     }
     var session = MCPSession(context, version: version)

@@ -5,9 +5,9 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /map`: one facet against another, an evidence map.
+  /// `GET /map`: one facet against another (an evidence map).
   public static let map = Route(
-    "GET", "/map", "Counts of documents by one facet against another: an evidence map.",
+    "GET", "/map", "An evidence map: the number of documents by one facet against another.",
     parameters: Parameter.map, answer: .jsonOr(schema: "map", ["image/svg+xml"])
   ) { call, context in
     let rows = call.values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method
@@ -18,7 +18,7 @@ extension Route {
       return ServiceResponse(
         type: "image/svg+xml",
         headers: [
-          // A drawing brings its style with it.
+          // The drawing contains its style sheet.
           (
             "content-security-policy",
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"

@@ -1,9 +1,9 @@
 import Retrieval
 
 extension Route {
-  /// `GET /metrics`: counts for Prometheus.
+  /// `GET /metrics`: metrics for Prometheus.
   public static let metrics = Route(
-    "GET", "/metrics", "Requests, errors, latencies and figures of the index, for Prometheus.",
+    "GET", "/metrics", "Requests, errors, latencies and index statistics, for Prometheus.",
     answer: .text(["text/plain"]), isIndexed: false
   ) { _, context in
     let edition = context.index.current()
@@ -15,7 +15,7 @@ extension Route {
       ("bytes", "Size of the index file.", figures.bytes),
       ("segments", "Live segments of the index.", figures.segments),
       ("generation", "Commits to the index file.", try edition.index.generation()),
-      ("editions", "Index files opened since the start.", edition.number),
+      ("editions", "Index files opened since the server started.", edition.number),
     ] {
       text +=
         ServiceMetrics.gauge("peerlit_index_\(name)", help, String(value))

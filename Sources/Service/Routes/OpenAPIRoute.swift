@@ -1,9 +1,9 @@
 extension Route {
-  /// `GET /openapi.json`: what the service answers, for programs.
+  /// `GET /openapi.json`: the OpenAPI description.
   public static let openAPI = Route(
     "GET", "/openapi.json", "This description of the service (OpenAPI 3.1).",
     answer: .json(schema: "openapi"), isIndexed: false
   ) { _, context in
-    .json(context.description.text(version: context.version))
+    .json(context.description.text { OpenAPI(.standard, version: context.version).json.encoded })
   }
 }

@@ -3,15 +3,15 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /search`: ranked passages that answer a query.
+  /// `GET /search`: ranked passages for a query.
   public static let search = Route(
-    "GET", "/search", "Ranked passages that answer a query.", parameters: Parameter.search,
+    "GET", "/search", "Ranked passages for a query.", parameters: Parameter.search,
     answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
 
   /// `POST /search`: the same, the parameters as a JSON object.
   public static let searchJSON = Route(
-    "POST", "/search", "Ranked passages that answer a query, its parameters as a JSON object.",
+    "POST", "/search", "Ranked passages for a query, with the parameters as a JSON object.",
     parameters: Parameter.search, body: .parameters, answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
 

@@ -3,9 +3,9 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /documents/{id}/similar`: documents like one that is known.
+  /// `GET /documents/{id}/similar`: documents similar to one.
   public static let similar = Route(
-    "GET", "/documents/{id}/similar", "Documents that speak of the same things as one.",
+    "GET", "/documents/{id}/similar", "Similar documents.",
     parameters: Parameter.similar, answer: .json(schema: "search"), errors: [.noSuchDocument]
   ) { call, context in
     var request = try SearchRequest(call.values)

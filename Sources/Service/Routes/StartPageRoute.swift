@@ -2,9 +2,9 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /`: the page where people search, and their results.
+  /// `GET /`: the start page and the results of a search.
   public static let page: Route = Route(
-    "GET", PageAddress.home, "The page where people search, and what they find.",
+    "GET", PageAddress.home, "The search page and its results.",
     parameters: SearchView.parameters + [.yearFrom, .yearTo], answer: .page
   ) { call, context in
     let index = context.index.current().index

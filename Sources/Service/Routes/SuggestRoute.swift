@@ -1,9 +1,9 @@
 import JSON
 
 extension Route {
-  /// `GET /suggest`: what somebody who types may mean.
+  /// `GET /suggest`: autocomplete and spelling suggestions.
   public static let suggest = Route(
-    "GET", "/suggest", "Completions of the last word of a text, and its words put right.",
+    "GET", "/suggest", "Autocomplete and spelling suggestions for a query.",
     parameters: [.query], required: [.query], answer: .json(schema: "suggest")
   ) { call, context in
     let text = call.values.text(.query) ?? ""

@@ -1,8 +1,8 @@
-/// Who may ask: what keeps other machines and other pages of a browser away.
+/// Who may send requests: keeps out other machines and the web pages of other sites.
 ///
-/// A server on this machine can be reached by every page that a browser shows: under a name that
-/// the page's owner points to 127.0.0.1 (DNS rebinding), or by requests from one site to another.
-/// The first is known by `Host`, the second by `Origin` and `Sec-Fetch-Site`.
+/// Any page that a browser shows can reach a server on this machine: through a name that its owner
+/// points to 127.0.0.1 (DNS rebinding), or with cross-site requests. The first is recognised by
+/// `Host`, the second by `Origin` and `Sec-Fetch-Site`.
 public struct AccessRules: Sendable {
   private let isLocalPort: Bool
   private let hasHost: Bool
@@ -17,39 +17,41 @@ public struct AccessRules: Sendable {
     origins = configuration.origins
   }
 
-  /// Why a request is refused; `nil` when it may be answered.
+  /// Why a request is refused; `nil` if it is allowed.
   ///
-  /// - Parameter isPreflight: whether it asks what may be asked; browsers send no token with that.
+  /// - Parameter isPreflight: whether it is a CORS preflight; browsers send no token with those.
   public func refusal(
     of request: ServiceRequest, isPreflight: Bool = false
   ) -> ServiceError? {
     if isLocalPort, !Self.isLocal(host: request.headers["host"] ?? "") {
       return ServiceError(
-        .forbiddenHost, "The server answers to names of this machine alone.",
-        hint: "Ask 127.0.0.1 or localhost.")
+        .forbiddenHost, "The server is only available under the names of this machine.",
+        hint: "Use 127.0.0.1 or localhost.")
     }
     if let origin = request.headers["origin"], !allows(origin, request) {
       return ServiceError(
-        .forbiddenOrigin, "Pages of \(origin.shortened) may not ask.",
-        hint: "The server's owner allows them with --allow-origin.")
+        .forbiddenOrigin, "Origin \(origin.shortened) is not allowed.",
+        hint: "Allow it with --allow-origin when starting the server.")
     }
     if request.headers["origin"] == nil, request.headers["sec-fetch-site"] == "cross-site",
       request.headers["sec-fetch-mode"] != "navigate"
     {
-      return ServiceError(.forbiddenOrigin, "Pages of other sites may not ask.")
+      return ServiceError(
+        .forbiddenOrigin, "Cross-site requests are not allowed.",
+        hint: "Allow a site with --allow-origin when starting the server.")
     }
-    // That it runs is no secret.
+    // Whether the server is running is no secret.
     if let token, !isPreflight, request.path != "/health",
       !Self.has(token, request.headers["authorization"])
     {
       return ServiceError(
-        .unauthorized, "The request has no token, or another.",
+        .unauthorized, "Missing or invalid token.",
         hint: "Send Authorization: Bearer TOKEN.")
     }
     return nil
   }
 
-  /// What lets a page of another address read an answer.
+  /// The headers that let pages of other origins read a response (CORS).
   public func sharing(_ request: ServiceRequest) -> [(name: String, value: String)] {
     guard !origins.isEmpty else { return [] }
     guard let origin = request.headers["origin"], origins.contains(origin) else {
@@ -61,7 +63,7 @@ public struct AccessRules: Sendable {
     ]
   }
 
-  /// The answer to a browser that asks whether it may ask; `nil` when the request is none.
+  /// The response to a CORS preflight; `nil` if the request is not an allowed one.
   public func preflight(_ request: ServiceRequest) -> ServiceResponse? {
     guard request.method == "OPTIONS", let origin = request.headers["origin"],
       origins.contains(origin), request.headers["access-control-request-method"] != nil
@@ -84,7 +86,7 @@ public struct AccessRules: Sendable {
     return origin == "http://" + host
   }
 
-  /// Whether `Host` names this machine, with a port or without.
+  /// Whether `Host` is this machine, with or without a port.
   private static func isLocal(host: String) -> Bool {
     let name: Substring
     if host.hasPrefix("[") {
@@ -100,13 +102,13 @@ public struct AccessRules: Sendable {
     return ["localhost", "[::1]"].contains(name.lowercased()) || isLoopback(name)
   }
 
-  /// Whether a name is an address of the network 127.
+  /// Whether a name is an address in 127.0.0.0/8.
   private static func isLoopback(_ name: Substring) -> Bool {
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
-  /// Whether a header brings the token; how long it takes does not tell how much of it was right.
+  /// Whether a header carries the token, in a time that does not depend on how much of it is right.
   private static func has(_ token: [UInt8], _ header: String?) -> Bool {
     let parts = (header ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return false }

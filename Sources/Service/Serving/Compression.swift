@@ -1,11 +1,11 @@
 import CZlib
 
-/// Bodies as gzip, for clients that ask for it.
+/// Compresses bodies with gzip for clients that accept it.
 package enum Compression {
-  /// Smaller bodies fit a packet as they are.
+  /// Smaller bodies fit into a packet anyway.
   private static let smallest = 1024
 
-  /// The response compressed, where its client takes that and it is worth it.
+  /// The response, compressed if its client accepts that and it is worth it.
   package static func compressed(_ response: ServiceResponse, for request: ServiceRequest)
     -> ServiceResponse
   {
@@ -24,7 +24,7 @@ package enum Compression {
     return result
   }
 
-  /// Whether a list of encodings has gzip, not with the weight 0.
+  /// Whether a list of encodings includes gzip with a weight other than 0.
   package static func accepts(_ header: String) -> Bool {
     header.split(separator: ",").contains { item in
       let parts = item.split(separator: ";").map(\.trimmingSpaces)
@@ -38,10 +38,10 @@ package enum Compression {
     }
   }
 
-  /// The bytes as gzip; `nil` when zlib has no memory for it.
+  /// The bytes as gzip; `nil` if zlib runs out of memory.
   package static func gzip(_ bytes: [UInt8]) -> [UInt8]? {
     var stream = z_stream()
-    // 16 more than the window's size asks for the gzip form.
+    // Adding 16 to the window size selects the gzip format.
     let opened = deflateInit2_(
       &stream, 3, Z_DEFLATED, MAX_WBITS + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
       Int32(MemoryLayout<z_stream>.size))
@@ -55,7 +55,7 @@ package enum Compression {
         stream.avail_in = UInt32(source.count)
         stream.next_out = target.baseAddress
         stream.avail_out = UInt32(bound)
-        // The bound is large enough for one step to finish.
+        // The bound is large enough to finish in one step.
         count = deflate(&stream, Z_FINISH) == Z_STREAM_END ? Int(stream.total_out) : 0
       }
     }

@@ -101,6 +101,6 @@ struct ServeCommandTests {
     #expect(error?.text.contains("--token-file") == true)
     let capture = Capture()
     #expect(capture.run(["peer", "--server", "unix:/nowhere"]) == .trouble)
-    #expect(capture.errorText.contains("No server listens"))
+    #expect(capture.errorText.contains("No server is listening"))
   }
 }

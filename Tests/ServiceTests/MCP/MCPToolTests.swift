@@ -91,7 +91,8 @@ struct MCPToolTests {
   func `an unknown document is told to the model`(tool: String) throws {
     let result = try call(tool, ["id": "nothing"])
     #expect(result["isError"] == true)
-    #expect(String(decoding: result.encoded, as: UTF8.self).contains("no document “nothing”"))
+    #expect(
+      String(decoding: result.text, as: UTF8.self).contains("no document with the id “nothing”"))
   }
 
   @Test func `every tool says what it takes and gives`() throws {

@@ -37,7 +37,7 @@ struct ParameterReaderTests {
     let error = try #require(throws: ServiceError.self) {
       try reader.read(QueryString.pairs("method=qualitativ"))
     }
-    #expect(error.hint == "Did you mean qualitative?")
+    #expect(error.hint == "Did you mean “qualitative”?")
   }
 
   @Test func `a query string and a JSON object say the same`() throws {

@@ -27,7 +27,7 @@ struct ResponderTests {
   @Test func `an unknown code in the query has its place`() throws {
     let error = try SeedService.get("/search?q=peer+method:qualitativ").json["error"]
     #expect(error?["position"] == 12)
-    #expect(error?["hint"] == "Did you mean qualitative?")
+    #expect(error?["hint"] == "Did you mean “qualitative”?")
   }
 
   @Test func `a path tells what it takes`() throws {

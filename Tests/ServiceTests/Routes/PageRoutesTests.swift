@@ -42,11 +42,11 @@ struct PageRoutesTests {
   }
 
   @Test(arguments: [
-    ("/?q=peer+method:qualitativ", 400, "Did you mean qualitative?"),
-    ("/?colour=red", 400, "There is no parameter “colour” here."),
+    ("/?q=peer+method:qualitativ", 400, "Did you mean “qualitative”?"),
+    ("/?colour=red", 400, "Unknown parameter “colour”."),
     ("/?q=peer&year=soon", 400, "year"),
-    ("/document/nothing", 404, "There is no document “nothing”."),
-    ("/?q=peer&min_sample=9&max_sample=3", 400, "nothing can match"),
+    ("/document/nothing", 404, "There is no document with the id “nothing”."),
+    ("/?q=peer&min_sample=9&max_sample=3", 400, "larger than max_sample"),
   ])
   func `errors are pages`(target: String, status: Int, words: String) throws {
     let response = try SeedService.get(target)
@@ -63,7 +63,7 @@ struct PageRoutesTests {
 
   @Test func `the start page counts everything`() throws {
     let html = text(try SeedService.get("/"))
-    #expect(html.contains("Ask 5 documents"))
+    #expect(html.contains("Search 5 documents"))
     #expect(html.contains("href=\"/?condition=infectious-disease\""))
   }
 

@@ -38,7 +38,7 @@ import Testing
     }
     #expect(error?.code == .unknownCode)
     #expect(error?.position == 12)
-    #expect(error?.hint == "Did you mean qualitative?")
+    #expect(error?.hint == "Did you mean “qualitative”?")
   }
 
   @Test func `HEAD gives the head, gzip is sent where asked`() async throws {

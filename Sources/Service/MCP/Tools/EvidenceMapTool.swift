@@ -8,7 +8,7 @@ extension MCPTool {
     "evidence_map", title: "Map one facet against another",
     """
     Counts documents by one facet against another, such as method by condition: where there is \
-    evidence and where there are gaps. Of all documents, or of those that a query and limits select.
+    evidence and where there are gaps. Counts all documents, or those that a query and filters select.
     """,
     parameters: [.rows, .columns] + Parameter.selection, schema: "map"
   ) { values, context in

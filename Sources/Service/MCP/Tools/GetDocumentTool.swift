@@ -2,13 +2,13 @@ import Answers
 import Retrieval
 
 extension MCPTool {
-  /// `get_document`: one document whole.
+  /// `get_document`: a whole document.
   public static let getDocument = MCPTool(
     "get_document", title: "Read a document",
     """
-    Gives a document whole: its record, its study design, setting, condition and number of \
-    participants with the words that these rest on, its sections and its text, which may be long. \
-    Offsets of passages and sections are Unicode scalars into that text.
+    Returns a whole document: its record; its study design, setting, condition and number of \
+    participants with the text that supports them; its sections; and its text, which may be long. \
+    Offsets of passages and sections are in Unicode scalars of that text.
     """,
     parameters: [.document], required: [.document], schema: "document"
   ) { values, context in
@@ -21,10 +21,10 @@ extension MCPTool {
 }
 
 extension ServiceError {
-  /// There is no document of an id that a tool was called with.
+  /// There is no document with the id in a call.
   static func unknown(_ id: String) -> ServiceError {
     ServiceError(
-      .noSuchDocument, "There is no document “\(id.shortened)”.",
-      hint: "Give the id as search tells it, in document.id of a hit.")
+      .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
+      hint: "Use document.id of a hit of search.")
   }
 }

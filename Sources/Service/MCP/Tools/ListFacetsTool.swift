@@ -7,9 +7,9 @@ extension MCPTool {
     "list_facets", title: "Count documents by facet",
     """
     Counts documents by study design (method), setting, condition, number of participants and \
-    year: all documents, or those that a query and limits select. Shows what the collection holds \
-    before a search, and which limits would narrow one down. A parent such as review counts its \
-    children as well.
+    year: all documents, or those that a query and filters select. Use it to see what the \
+    collection contains before a search, and which filters would narrow a search down. The count \
+    of a broad code such as review includes its narrower codes.
     """,
     parameters: Parameter.selection, schema: "facets"
   ) { values, context in

@@ -2,17 +2,17 @@ import Query
 import Retrieval
 
 extension MCPTool {
-  /// `search`: ranked passages that answer a query.
+  /// `search`: ranked passages for a query.
   public static let search = MCPTool(
     "search", title: "Search the literature on peer support",
     """
     Finds passages of articles, reviews, reports and web pages on peer support and peer workers, \
-    the best first, each with its document, its section and a citation. Plain words are best: each \
-    adds to the score. "quotes" make a phrase, +word or a AND b require, -word excludes, word* \
-    completes, title:word looks there alone. Limits by study design (method), condition, setting, \
-    number of participants and year go into parameters of their own; query.notes tells how many \
-    documents a range left out because they state no number. Quote passages as they stand, with \
-    their citation.
+    the best first, each with its document, its section and a citation. Plain words work best; \
+    each match raises the score. "quotes" make a phrase, +word or a AND b require, -word excludes, \
+    word* matches every ending, title:word searches only titles. Use the parameters to filter by \
+    study design (method), condition, setting, number of participants and year; query.notes says \
+    how many documents a range left out because they state no number. Quote passages verbatim, \
+    with their citation.
     """,
     parameters: Parameter.search, schema: "search"
   ) { values, context in

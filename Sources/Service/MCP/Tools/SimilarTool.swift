@@ -2,12 +2,12 @@ import Query
 import Retrieval
 
 extension MCPTool {
-  /// `similar`: documents like one that is known.
+  /// `similar`: documents similar to one.
   public static let similar = MCPTool(
-    "similar", title: "Find documents like one",
+    "similar", title: "Find similar documents",
     """
-    Finds documents that speak of the same things as one that is known, the nearest first, each \
-    with its best passage and a citation. Takes the same limits as search.
+    Finds documents on the same topics as a given one, the most similar first, each with its best \
+    passage and a citation. Takes the same filters as search.
     """,
     parameters: [.document] + Parameter.similar, required: [.document], schema: "search"
   ) { values, context in

@@ -1,17 +1,16 @@
 /// HTML that is escaped by construction.
 ///
-/// A literal is markup, as it is written in the source; whatever is put into it is text and is
-/// escaped, unless it is HTML itself:
+/// String literals are markup; interpolated values are text and are escaped, unless they are HTML:
 ///
 ///     let heading: HTML = "<h2 title=\"\(title)\">\(title)</h2>"
 ///
-/// Values of attributes always stand in double quotation marks, which is what escaping is for.
-/// Addresses that come from documents go through ``WebLink``.
+/// Attribute values are always in double quotation marks, which escaping relies on. Addresses that
+/// come from documents go through ``WebLink``.
 package struct HTML: Sendable, Equatable {
   /// The markup.
   package private(set) var text: String
 
-  /// Takes markup as it is: for what the project itself brings, never for anything of a document.
+  /// Makes HTML of markup: only for text of the project, never for text of a document.
   init(markup: String) {
     text = markup
   }
@@ -22,10 +21,10 @@ package struct HTML: Sendable, Equatable {
   /// Escaped text.
   package static func text(_ text: some StringProtocol) -> HTML { "\(text)" }
 
-  /// Pieces one after another.
+  /// Concatenates two pieces.
   static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.text + right.text) }
 
-  /// Adds a piece.
+  /// Appends a piece.
   static func += (left: inout HTML, right: HTML) { left.text += right.text }
 }
 
@@ -38,7 +37,7 @@ extension HTML: ExpressibleByStringInterpolation {
     text = stringInterpolation.text
   }
 
-  /// Collects markup and escapes what is put into it.
+  /// Collects markup and escapes interpolated values.
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
@@ -50,17 +49,17 @@ extension HTML: ExpressibleByStringInterpolation {
       text += literal
     }
 
-    /// Markup, where a condition holds.
+    /// Markup, if a condition is true.
     package mutating func appendInterpolation(_ html: HTML, if condition: Bool = true) {
       if condition { text += html.text }
     }
 
-    /// Markup, where there is any.
+    /// Markup, if there is any.
     package mutating func appendInterpolation(_ html: HTML?) {
       if let html { text += html.text }
     }
 
-    /// Pieces one after another.
+    /// Several pieces of markup.
     package mutating func appendInterpolation(_ pieces: [HTML]) {
       for piece in pieces { text += piece.text }
     }
@@ -80,7 +79,7 @@ extension HTML: ExpressibleByStringInterpolation {
         case "\"": text += "&quot;"
         case "'": text += "&#39;"
         case "\n", "\t", "\r": text.unicodeScalars.append(scalar)
-        // HTML has no way to write the other control characters.
+        // Other control characters can't be written in HTML.
         case "\0"..<" ", "\u{7F}"..."\u{9F}": text += "\u{FFFD}"
         default: text.unicodeScalars.append(scalar)
         }
@@ -90,7 +89,7 @@ extension HTML: ExpressibleByStringInterpolation {
 }
 
 extension Sequence<HTML> {
-  /// Pieces with one between each two.
+  /// The pieces joined by a separator.
   func joined(by separator: HTML) -> HTML {
     var joined = HTML.empty
     for (index, piece) in enumerated() {

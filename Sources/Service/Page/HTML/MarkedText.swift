@@ -1,17 +1,17 @@
-/// A text with marks over it: what matched, the passage that was found, the words of evidence.
+/// A text with marks: matches, the passage that was found, evidence.
 ///
-/// Marks may overlap in any way; elements can't, so the text is cut wherever a mark begins or ends
-/// and each piece is wrapped in all of its marks, the first in the list outermost.
+/// Marks may overlap; elements can't, so the text is cut wherever a mark begins or ends, and each
+/// piece is wrapped in all of its marks, the first in the list outermost.
 package struct MarkedText {
-  /// Characters that are marked.
+  /// A marked range.
   package struct Mark: Sendable, Equatable {
-    /// What a mark says.
+    /// The kind of a mark.
     package enum Kind: String, Sendable { case match, passage, evidence }
 
     package var kind: Kind
     /// Half-open, in Unicode scalars.
     package var range: Range<Int>
-    /// The name by which a link finds it.
+    /// The id of the element, for links.
     package var id: String?
 
     package init(kind: Kind, range: Range<Int>, id: String? = nil) {
@@ -28,19 +28,19 @@ package struct MarkedText {
     self.marks = marks.compactMap { mark in
       let range = mark.range.clamped(to: scalars.startIndex..<scalars.endIndex)
       guard !range.isEmpty else { return nil }
-      // A name stands once: where the mark begins, or where this part first meets it.
+      // An id occurs once, where the mark begins.
       let isBeginning = mark.range.lowerBound >= scalars.startIndex
       return Mark(kind: mark.kind, range: range, id: isBeginning ? mark.id : nil)
     }
   }
 
-  /// Marks what matched in a text.
+  /// Marks the matches in a text.
   package init(_ text: String, matches: [Range<Int>]) {
     self.init(
       Array(text.unicodeScalars)[...], marks: matches.map { Mark(kind: .match, range: $0) })
   }
 
-  /// The text with its marks.
+  /// The marked text.
   package var html: HTML {
     var cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
     cuts.formUnion([scalars.startIndex, scalars.endIndex])

@@ -1,8 +1,8 @@
-/// An address within the service: a path with the parameters that say everything a page shows.
+/// An address within the service: a path, and parameters that determine everything a page shows.
 ///
-/// Every state of the page has one, so that it can be kept, sent and gone back to.
+/// Every state of the page has one, so it can be bookmarked, shared and returned to.
 package struct PageAddress: Sendable, Equatable {
-  /// A parameter with its value.
+  /// A parameter and its value.
   package struct Pair: Sendable, Equatable {
     package var name: String
     package var value: String
@@ -15,9 +15,9 @@ package struct PageAddress: Sendable, Equatable {
 
   /// The path, percent-encoded.
   package var path: String
-  /// The parameters in order; one that takes several values stands once for each.
+  /// The parameters in order; one with several values occurs once for each.
   package var parameters: [Pair]
-  /// Which element of the page is shown first.
+  /// The id of the element that the page opens at.
   package var fragment: String?
 
   /// Makes an address.
@@ -27,7 +27,7 @@ package struct PageAddress: Sendable, Equatable {
     self.fragment = fragment
   }
 
-  /// The value of a parameter, `nil` where it is missing.
+  /// The value of a parameter; `nil` if it is missing.
   package func value(_ parameter: Parameter) -> String? {
     parameters.first { $0.name == parameter.name }?.value
   }
@@ -37,7 +37,7 @@ package struct PageAddress: Sendable, Equatable {
     parameters.filter { $0.name == parameter.name }.map(\.value)
   }
 
-  /// The address with a value added; the first hits are shown again.
+  /// The address with a value added, back at the first hits.
   package func adding(_ parameter: Parameter, _ value: String) -> PageAddress {
     var changed = without([.offset])
     if !changed.values(parameter).contains(value) {
@@ -46,28 +46,28 @@ package struct PageAddress: Sendable, Equatable {
     return changed
   }
 
-  /// The address without a value of a parameter; the first hits are shown again.
+  /// The address without a value of a parameter, back at the first hits.
   package func removing(_ parameter: Parameter, _ value: String) -> PageAddress {
     var changed = without([.offset])
     changed.parameters.removeAll { $0 == Pair(parameter.name, value) }
     return changed
   }
 
-  /// The address with one value of a parameter, or with none; the first hits are shown again.
+  /// The address with one value of a parameter, or with none, back at the first hits.
   package func setting(_ parameter: Parameter, _ value: String?) -> PageAddress {
     var changed = without([.offset, parameter])
     if let value { changed.parameters.append(Pair(parameter.name, value)) }
     return changed
   }
 
-  /// The address with other parameters than these.
+  /// The address without some parameters.
   func without(_ unwanted: [Parameter]) -> PageAddress {
     var changed = self
     changed.parameters.removeAll { pair in unwanted.contains { $0.name == pair.name } }
     return changed
   }
 
-  /// The address with no other parameters than these.
+  /// The address with only some parameters.
   func keeping(_ wanted: [Parameter]) -> PageAddress {
     var changed = self
     changed.parameters.removeAll { pair in !wanted.contains { $0.name == pair.name } }
@@ -79,7 +79,7 @@ package struct PageAddress: Sendable, Equatable {
     PageAddress(path, parameters)
   }
 
-  /// The address as a link holds it.
+  /// The address as in a link.
   package var href: String {
     let query = parameters.map {
       "\(QueryString.encoded($0.name))="
@@ -90,26 +90,26 @@ package struct PageAddress: Sendable, Equatable {
   }
 }
 
-/// Parameters that the page alone knows.
+/// Parameters that only pages have.
 extension Parameter {
-  /// The first year of a range, as a field of a form gives it.
+  /// The first year of a range, as sent by a form.
   static let yearFrom = Parameter("year_from", .years, "The first year of a range.")
-  /// The last year of a range, as a field of a form gives it.
+  /// The last year of a range, as sent by a form.
   static let yearTo = Parameter("year_to", .years, "The last year of a range.")
-  /// Where the passage that is shown in a document begins.
+  /// Where the passage to highlight begins.
   static let start = Parameter(
-    "start", .integer(0...999_999_999), "First Unicode scalar of the passage to show.")
-  /// Where the passage that is shown in a document ends.
+    "start", .integer(0...999_999_999), "First Unicode scalar of the passage to highlight.")
+  /// Where the passage to highlight ends.
   static let end = Parameter(
-    "end", .integer(0...999_999_999), "One past the last Unicode scalar of the passage to show.")
+    "end", .integer(0...999_999_999), "The Unicode scalar after the passage to highlight.")
 }
 
 extension PageAddress {
-  /// Where people search.
+  /// The address of the start page and the results.
   package static let home = "/"
-  /// Where the map is.
+  /// The address of the evidence map.
   package static let map = "/evidence-map"
-  /// What the addresses of documents begin with.
+  /// The folder of the addresses of documents.
   static let document = "/document/"
 
   /// The page of a document.
@@ -117,7 +117,7 @@ extension PageAddress {
     PageAddress(document + QueryString.encoded(id))
   }
 
-  /// A passage of a document in its place, with the words of a query marked.
+  /// The page of a document at a passage, with the words of a query highlighted.
   package static func passage(_ id: String, _ range: Range<Int>, query: String = "") -> PageAddress
   {
     var address = document(id)
@@ -128,8 +128,8 @@ extension PageAddress {
     return address
   }
 
-  /// What a form gave, as a link of the page would have said it: without empty fields, the two
-  /// ends of the years in one; equal to itself when there is nothing to change.
+  /// The address without empty fields and with the range of years in one parameter, as links of the
+  /// page have it; forms send the other form.
   package var canonical: PageAddress {
     var changed = self
     changed.parameters.removeAll { $0.value.allSatisfy(\.isWhitespace) }

@@ -7,7 +7,7 @@ package struct DocumentPage {
   private let view: DocumentView
   private let body: DocumentBlocks
 
-  /// Takes what is to be shown.
+  /// Makes the page of a document.
   package init(_ view: DocumentView) {
     self.view = view
     body = DocumentBlocks(view.document)
@@ -58,9 +58,7 @@ package struct DocumentPage {
   }
 
   private var badges: HTML {
-    FacetBadges(
-      summary: HitDocument(document), document: document, group: "badges", analyzer: view.analyzer
-    ).html
+    FacetBadges(summary: HitDocument(document), document: document, group: "badges").html
   }
 
   // MARK: Text
@@ -80,20 +78,21 @@ package struct DocumentPage {
       """
   }
 
-  /// What was looked for, and a way to it.
+  /// What was searched for, with links to the passage and to the page without highlights.
   private var found: HTML {
     let text = view.address.value(.query) ?? ""
     let count = view.matches.count
     let places: HTML =
       count == 0
-      ? "does not occur in the text." : "is marked in \(Figures.counted(count, "place"))."
+      ? "does not occur in the text."
+      : "occurs \(count == 1 ? "once" : "\(Figures.whole(count)) times") in the text."
     let passage: HTML =
       view.passage == nil ? "" : " <a href=\"#passage\">Go to the passage</a>"
     if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }
     let plain = view.address.without([.query])
     return """
       <p class="found-here">“\(text)” \(places)\(passage) \
-      <a href="\(plain.href)">Take the marks away</a></p>
+      <a href="\(plain.href)">Clear highlights</a></p>
       """
   }
 
@@ -103,7 +102,7 @@ package struct DocumentPage {
       marks.append(.init(kind: .passage, range: passage, id: "passage"))
     }
     marks += evidence + view.matches.map { .init(kind: .match, range: $0) }
-    // Each paragraph is given only the marks that touch it; a book has thousands of both.
+    // Each paragraph gets only the marks that overlap it; a book has thousands of both.
     marks.sort { $0.range.lowerBound < $1.range.lowerBound }
     let pieces: [HTML] = body.blocks.enumerated().map { place, block in
       switch block {
@@ -139,7 +138,7 @@ package struct DocumentPage {
 }
 
 extension MarkedText.Mark.Kind {
-  /// Which mark lies around which: the passage around evidence around matches.
+  /// How deeply a mark is nested: the passage contains evidence, which contains matches.
   fileprivate var depth: Int {
     switch self {
     case .passage: 0

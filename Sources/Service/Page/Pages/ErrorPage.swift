@@ -1,9 +1,11 @@
-/// The page that tells what a request was refused for.
+/// The page that reports an error.
 package struct ErrorPage {
   private let error: ServiceError
   private let address: PageAddress
 
-  /// Takes an error to tell, and where it happened.
+  /// Makes the page of an error.
+  ///
+  /// - Parameter address: the address that was requested.
   package init(_ error: ServiceError, at address: PageAddress) {
     self.error = error
     self.address = address
@@ -15,10 +17,10 @@ package struct ErrorPage {
       title: "Error – peerlit", address: address.keeping([.query]), kind: "failure",
       content: """
         <section class="failure-box">
-        <h1>That can’t be shown</h1>
+        <h1>Something is wrong</h1>
         <p>\(error.message)</p>
         \(error.hint.map { "<p>\($0)</p>" })
-        <p><a href="\(PageAddress.home)">To the start page</a></p>
+        <p><a href="\(PageAddress.home)">Go to the start page</a></p>
         </section>
         """
     ).html

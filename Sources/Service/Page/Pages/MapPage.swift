@@ -5,7 +5,7 @@ import Literature
 import Query
 import Retrieval
 
-/// The page of the evidence map: one facet against another, each number a link to its documents.
+/// The page of the evidence map: one facet against another; each number links to its documents.
 package struct MapPage {
   private let address: PageAddress
   private let map: FacetMap
@@ -14,18 +14,18 @@ package struct MapPage {
   private static let shades = 5
   private static let facets: [FacetName] = [.method, .condition, .setting]
 
-  /// What the page of the map takes.
+  /// The parameters of the page.
   static let parameters: [Parameter] = [.rows, .columns] + Parameter.selection
 
-  /// Takes what is to be shown.
+  /// Makes the page of a map.
   package init(address: PageAddress, map: FacetMap) {
     self.address = address
     self.map = map
   }
 
-  /// Asks an index for what an address says.
+  /// Makes the map that an address describes.
   ///
-  /// - Throws: ``ServiceError`` for parameters that can't be meant, and what the index throws.
+  /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init(_ address: PageAddress, from index: Index) throws {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
     let facets = [Parameter.rows, .columns].map {
@@ -49,15 +49,15 @@ package struct MapPage {
       content: """
         <h1>Evidence map</h1>
         <p id="total"><b>\(names)</b>, \(Figures.counted(map.documents, "document")). \
-        A 0 is a gap; any other number leads to its documents. \
+        0 is a gap; other numbers link to their documents. \
         \("<a href=\"\(search.href)\">Show all as a list</a>", if: !search.parameters.isEmpty)</p>
         \(FilterChips(address: address).html)
         \(SearchNotes(query: map.query, address: address).html)
         <div class="toolbar">\(choice("Rows", .rows, rowFacet))\
         \(choice("Columns", .columns, columnFacet))\
-        <a data-swap href="\(exchanged.href)">Exchange rows and columns</a>\
-        <a href="\(drawing.href)" download="evidence-map.svg">Drawing (SVG)</a></div>
-        \(map.documents == 0 ? "<p class=\"nothing\">Nothing matches.</p>" : table(names))
+        <a data-swap href="\(exchanged.href)">Swap rows and columns</a>\
+        <a href="\(drawing.href)" download="evidence-map.svg">Save as SVG</a></div>
+        \(map.documents == 0 ? "<p class=\"nothing\">No documents match.</p>" : table(names))
         """
     ).html
   }
@@ -75,7 +75,7 @@ package struct MapPage {
   private func choice(_ name: String, _ parameter: Parameter, _ chosen: FacetName) -> HTML {
     let other = parameter == .rows ? columnFacet : rowFacet
     let links: [HTML] = Self.facets.map { facet in
-      // A facet against itself says little: choosing the other one exchanges the two.
+      // A facet against itself says little, so choosing the other one swaps the two.
       let link = facet == other ? exchanged : address.setting(parameter, facet.rawValue)
       return """
         <a data-swap href="\(link.href)"\(" aria-current=\"true\"", if: facet == chosen)>\
@@ -121,10 +121,10 @@ package struct MapPage {
     return "<td class=\"shade-\(Self.shade(count, of: top))\">\(number)</td>"
   }
 
-  /// The search that finds exactly the documents of a cell; `nil` where none can.
+  /// The search that finds exactly the documents of a cell; `nil` if there is none.
   ///
-  /// Values of one facet mean any of them, so a document that has two of them can't be asked for:
-  /// a cell of a facet with itself, or one beside a limit on the same facet.
+  /// Several values of one facet mean any of them, so no search finds the documents that have two:
+  /// a cell of a facet with itself, or one with a filter on the same facet.
   private func link(_ row: String, _ column: String) -> PageAddress? {
     guard rowFacet != columnFacet || row == column else { return nil }
     var link = address.without([.rows, .columns]).at(PageAddress.home)
@@ -137,18 +137,20 @@ package struct MapPage {
     return link
   }
 
-  /// Whether every document of a code passes the limits on its facet, so that the code alone says
-  /// the same.
+  /// Whether every document with a code passes the filters on its facet, so that the code alone is
+  /// enough.
   private func isExact(_ code: String, of facet: FacetName, _ parameter: Parameter) -> Bool {
     guard let limits = map.query.filters.wanted[facet.rawValue] else { return true }
     let given = address.values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
-    // What the query's own text says stays beside the code.
+    // A filter in the text of the query stays there.
     guard Set(given) == Set(limits) else { return limits == [code] }
     return limits.contains { Vocabulary.standard.descendants(of: $0, in: facet).contains(code) }
       || limits.contains(code)
   }
 
-  /// How dark a cell is, from 1: by the logarithm, since a few cells hold most documents.
+  /// How dark a cell is, from 1.
+  ///
+  /// It grows with the logarithm, since a few cells have most of the documents.
   static func shade(_ count: Int, of top: Int) -> Int {
     guard top > 1 else { return shades }
     let share = log(Double(max(1, count))) / log(Double(top))

@@ -1,14 +1,14 @@
-/// What every page has around its content: head, search box, foot.
+/// The frame of every page: head, search box, footer.
 struct PageFrame {
-  /// What the tab says.
+  /// The title.
   var title: String
-  /// Where the page stands; its parameters fill the search box.
+  /// The address of the page; its parameters fill the search box.
   var address: PageAddress
-  /// Where the search box leads: to the results, or to the map.
+  /// Where the search box leads: to the results or to the map.
   var action = PageAddress.home
-  /// Whether the search box is the first thing to use.
+  /// Whether the search box has the focus when the page opens.
   var focusesSearch = false
-  /// A name for the look of this kind of page.
+  /// The class of the page, for the style sheet.
   var kind: String
   /// The content.
   var content: HTML
@@ -40,52 +40,13 @@ struct PageFrame {
     </main>
     <footer class="foot">
     <p><a href="\(PageAddress.home)">Search</a> · <a href="\(PageAddress.map)">Evidence map</a> · \
-    <a href="/openapi.json">For programs</a></p>
-    <p>peerlit searches the literature on peer support, on this machine alone.</p>
+    <a href="/openapi.json">API</a></p>
+    <p>peerlit searches the literature on peer support. Your searches stay on this server.</p>
     </footer>
     <p id="announcer" class="unseen" role="status"></p>
     </body>
     </html>
 
     """
-  }
-}
-
-/// The search box: a form that holds everything asked, so that it works without any script.
-///
-/// Fields of the filter panel belong to the same form by its name.
-struct SearchBox {
-  var address: PageAddress
-  var action: String
-  var isFocused: Bool
-
-  /// The name by which fields elsewhere on the page belong to the form.
-  static let form = "search"
-
-  /// Parameters that have a field of their own, in the box or in the filter panel.
-  private static let fields: [Parameter] =
-    [.query, .offset, .start, .end] + FilterPanel.fields
-
-  var html: HTML {
-    let isMap = action == PageAddress.map
-    let shown: [Parameter] =
-      isMap ? [.query, .offset] : Self.fields
-    let hidden: [HTML] = address.without(shown).parameters.map {
-      "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
-    }
-    return """
-      <form id="\(Self.form)" class="search" role="search" action="\(action)" method="get">
-      <label class="unseen" for="q">Search the literature on peer support</label>
-      <div class="box">
-      <input id="q" name="\(Parameter.query.name)" type="search" maxlength="4096" \
-      value="\(address.value(.query) ?? "")" placeholder="role clarity HCV" \
-      autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"\
-      \(" autofocus", if: isFocused)>
-      <button type="submit">Search</button>
-      <ul id="completions" role="listbox" aria-label="Completions" hidden></ul>
-      </div>
-      <span id="hidden-fields">\(hidden)</span>
-      </form>
-      """
   }
 }

@@ -1,4 +1,3 @@
-import Analysis
 import Literature
 import Retrieval
 
@@ -6,7 +5,7 @@ import Retrieval
 package struct SearchPage {
   private let view: SearchView
 
-  /// Takes what is to be shown.
+  /// Makes the page of a search.
   package init(_ view: SearchView) {
     self.view = view
   }
@@ -40,7 +39,8 @@ package struct SearchPage {
     """
     <div class="toolbar">
     <p id="total">\(total)</p>
-    \(choice("Order", .sort, [("relevance", "Best"), ("year", "Newest"), ("sample-size", "Largest")]))
+    \(choice(
+      "Sort by", .sort, [("relevance", "Best match"), ("year", "Newest"), ("sample-size", "Largest")]))
     \(choice("Show", .unit, [("passage", "Passages"), ("document", "Documents")]))
     <a href="\(address.keeping(Parameter.selection).at(PageAddress.map).href)">Map</a>
     \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
@@ -51,7 +51,7 @@ package struct SearchPage {
   private var total: HTML {
     let total = view.response.total
     let took = Figures.time(microseconds: view.response.tookUs)
-    if total.documents == 0 { return "Nothing found <span class=\"took\">in \(took)</span>" }
+    if total.documents == 0 { return "No results <span class=\"took\">(\(took))</span>" }
     let more = total.exact ? "" : "More than "
     return """
       <b>\(more)\(Figures.counted(total.passages, "passage"))</b> in \
@@ -59,7 +59,7 @@ package struct SearchPage {
       """
   }
 
-  /// Links of which one is chosen.
+  /// Links, one of which is selected.
   private func choice(
     _ name: String, _ parameter: Parameter, _ choices: [(value: String, label: String)]
   ) -> HTML {
@@ -78,10 +78,7 @@ package struct SearchPage {
   private var hits: HTML {
     let query = address.value(.query) ?? ""
     let cards = view.response.hits.map { hit in
-      HitCard(
-        hit: hit, document: view.documents[hit.document.id], query: query,
-        analyzer: view.analyzer
-      ).html
+      HitCard(hit: hit, document: view.documents[hit.document.id], query: query).html
     }
     let first = view.response.hits.first?.rank ?? 1
     return "<ol class=\"hits\" start=\"\(first)\">\(cards.map { "<li>\($0)</li>" })</ol>"
@@ -90,8 +87,8 @@ package struct SearchPage {
   private var nothing: HTML {
     if view.response.total.documents > 0 {
       return """
-        <p class="nothing">There is nothing on this page of results. \
-        <a data-swap href="\(address.setting(.offset, nil).href)">Back to the first</a></p>
+        <p class="nothing">There are no results on this page. \
+        <a data-swap href="\(address.setting(.offset, nil).href)">Back to the first page</a></p>
         """
     }
     let suggestions: [HTML] = [
@@ -103,14 +100,14 @@ package struct SearchPage {
       address.value(.exact) == "true"
         ? """
         <li><a data-swap href="\(address.setting(.exact, nil).href)">\
-        Search related words too</a></li>
+        Include related words</a></li>
         """ : "",
       """
-      <li>Use fewer or more general words; a word’s beginning with a star finds them all: \
+      <li>Use fewer or more general words; end a word with * to match all its endings: \
       counsel*</li>
       """,
     ]
-    return "<div class=\"nothing\"><p>Nothing matches.</p><ul>\(suggestions)</ul></div>"
+    return "<div class=\"nothing\"><p>No documents match.</p><ul>\(suggestions)</ul></div>"
   }
 
   // MARK: Below the hits
@@ -134,7 +131,7 @@ package struct SearchPage {
 }
 
 extension PageAddress {
-  /// The address with later hits.
+  /// The address of the hits from an offset.
   fileprivate func at(offset: Int) -> PageAddress {
     var changed = without([.offset])
     changed.parameters.append(Pair(Parameter.offset.name, String(offset)))

@@ -3,18 +3,18 @@ import Literature
 import Query
 import Retrieval
 
-/// The page before anything is asked: the search box, what there is, ways to begin.
+/// The start page: the search box, examples and the facets to browse.
 package struct StartPage {
   private let report: FacetReport
 
-  /// How many values of a facet are offered.
+  /// Number of values listed for a facet.
   private static let shown = 8
   private static let examples = [
     "role clarity HCV", "\"lived experience\" AND supervision", "peer mentor* diabetes",
     "loneliness older adults befriending",
   ]
 
-  /// Takes the counts over all documents.
+  /// Makes the page from the facet counts of all documents.
   package init(_ report: FacetReport) {
     self.report = report
   }
@@ -31,15 +31,15 @@ package struct StartPage {
       content: """
         <section class="welcome">
         <h1>What is known about peer support?</h1>
-        <p class="lead">Ask \(Figures.counted(report.documents, "document")) and read the passages \
-        that answer, with the study design, setting, condition and number of participants of each.</p>
+        <p class="lead">Search \(Figures.counted(report.documents, "document")) and read the passages \
+        that match, with the study design, setting, condition and number of participants of each.</p>
         <p class="unseen" id="examples">Examples</p>
         <ul class="examples" aria-labelledby="examples">\(examples)</ul>
         </section>
         <section class="browse" aria-label="Browse">
         \(FacetLabels.coded.map(facet))
         <div class="browse-map"><h2>Evidence map</h2>
-        <p>Where there are studies, and where there are none: one facet against another.</p>
+        <p>One facet against another: where there are studies, and where there are gaps.</p>
         <p><a class="button" href="\(PageAddress.map)">Open the map</a></p></div>
         </section>
         """

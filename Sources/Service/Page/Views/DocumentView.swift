@@ -1,36 +1,33 @@
-import Analysis
 import Answers
 import Literature
 import Query
 import Retrieval
 
-/// All that the page of a document shows.
+/// What the page of a document shows.
 package struct DocumentView {
-  /// Where the page stands.
+  /// The address of the page.
   package var address: PageAddress
-  /// The document, whole.
+  /// The document.
   package var document: Document
-  /// What the words of the address match in the text, in Unicode scalars.
+  /// The matches of the query in the text, in Unicode scalars.
   package var matches: [Range<Int>] = []
-  /// The passage that is shown in its place, in Unicode scalars.
+  /// The passage to highlight, in Unicode scalars.
   package var passage: Range<Int>?
-  /// Documents like it, best first.
+  /// Similar documents, best first.
   package var similar: [Hit] = []
-  /// Finds the sentences of evidence.
-  package var analyzer: Analyzer?
 
-  /// How many similar documents are named.
+  /// Number of similar documents to list.
   private static let similarLimit = 5
 
-  /// Takes a document to show.
+  /// Shows a document.
   package init(address: PageAddress, document: Document) {
     self.address = address
     self.document = document
   }
 
-  /// Asks an index for a document; `nil` when there is no such one.
+  /// Reads the document of an id; `nil` if there is none.
   ///
-  /// - Throws: ``ServiceError`` for parameters that can't be meant, and what the index throws.
+  /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init?(_ address: PageAddress, id: String, from index: Index) throws {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
     guard let document = try index.document(id) else { return nil }
@@ -47,9 +44,8 @@ package struct DocumentView {
     request.unit = .document
     request.limit = Self.similarLimit
     similar = try index.similar(to: id, request)?.hits ?? []
-    analyzer = try Analyzer()
   }
 
-  /// What the page of a document takes.
+  /// The parameters of the page.
   static let parameters: [Parameter] = [.query, .exact, .start, .end]
 }

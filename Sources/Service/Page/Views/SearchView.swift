@@ -1,29 +1,26 @@
-import Analysis
 import Answers
 import Literature
 import Query
 import Retrieval
 
-/// All that the page of results shows.
+/// What the page of results shows.
 package struct SearchView {
-  /// Where the page stands.
+  /// The address of the page.
   package var address: PageAddress
-  /// The answer.
+  /// The response of the index.
   package var response: SearchResponse
-  /// Counts of facet values, those of a facet without regard to the limits on itself.
+  /// Facet counts; those of a facet ignore the filters on the same facet.
   package var counts: FacetCounts
-  /// The documents of the hits by their ids, whole.
+  /// The documents of the hits, by id.
   package var documents: [String: Document] = [:]
-  /// Finds the sentences of evidence.
-  package var analyzer: Analyzer?
-  /// How many hits a page has.
+  /// Number of hits on a page.
   package var limit: Int
-  /// How many hits were passed over.
+  /// Number of hits skipped.
   package var offset = 0
   /// Whether hits are documents.
   package var isByDocument = false
 
-  /// Takes an answer to show.
+  /// Shows a response.
   package init(
     address: PageAddress, response: SearchResponse, counts: FacetCounts,
     limit: Int = SearchRequest("").limit
@@ -34,9 +31,9 @@ package struct SearchView {
     self.limit = limit
   }
 
-  /// Asks an index for what an address says.
+  /// Runs the search that an address describes.
   ///
-  /// - Throws: ``ServiceError`` for parameters that can't be meant, and what the index throws.
+  /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init(_ address: PageAddress, from index: Index) throws {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
     var request = try SearchRequest(values)
@@ -46,22 +43,21 @@ package struct SearchView {
       address: address, response: response, counts: response.facets, limit: request.limit)
     offset = request.offset
     isByDocument = request.unit == .document
-    analyzer = try Analyzer()
     let shown = try index.select(ids: response.hits.map { $0.document.id })
     for document in try index.documents(shown, 0..<shown.count) {
       documents[document.id] = document
     }
-    // Values that are left out by a limit on their own facet would seem to have no documents.
+    // With the filter on its own facet, every other value of the facet would seem to be empty.
     for (name, limits) in Self.ownLimits where limits.contains(where: { values.has($0) }) {
       let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
       counts[name] = try index.facets(try SearchRequest(others)).facets[name]
     }
   }
 
-  /// What the page of results takes: what a search does, but for what only programs see.
+  /// The parameters of the page: those of a search except the ones for programs.
   static let parameters: [Parameter] = Parameter.selection + [.limit, .offset, .unit, .sort]
 
-  /// The parameters that limit each counted facet.
+  /// The parameters that filter by each counted facet.
   private static let ownLimits: [(facet: String, limits: [Parameter])] = [
     (FacetName.condition.rawValue, [.condition]), (FacetName.method.rawValue, [.method]),
     (FacetName.setting.rawValue, [.setting]),
@@ -70,6 +66,6 @@ package struct SearchView {
 }
 
 extension PageAddress {
-  /// The parameters as readers take them.
+  /// The parameters as ``ParameterReader`` reads them.
   var pairs: [(name: String, value: String)] { parameters.map { ($0.name, $0.value) } }
 }

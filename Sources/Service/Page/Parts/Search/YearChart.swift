@@ -1,15 +1,15 @@
 import Answers
 import Retrieval
 
-/// How many documents are from each year, as small bars.
+/// A bar chart of the number of documents by year.
 struct YearChart {
   private let counts: [Int: Int]
 
-  /// How many years are drawn at most; older ones are many and few.
+  /// Maximum number of years; there are many older ones with few documents.
   private static let span = 50
   private static let height = 40
 
-  /// Takes the counts of years.
+  /// Makes the chart of the counts by year.
   init(_ counts: [FacetCount]) {
     let years = counts.compactMap { count in Int(count.value).map { ($0, count.documents) } }
     let last = years.map(\.0).max() ?? 0
@@ -17,7 +17,7 @@ struct YearChart {
       years.filter { $0.0 > last - Self.span }, uniquingKeysWith: { $1 })
   }
 
-  /// The chart; nothing for fewer than two years.
+  /// The chart; empty for fewer than two years.
   var html: HTML {
     guard counts.count > 1, let first = counts.keys.min(), let last = counts.keys.max(),
       let top = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })

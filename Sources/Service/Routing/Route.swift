@@ -1,30 +1,29 @@
-/// One thing that the service answers.
+/// A route of the service.
 ///
-/// Each route is a file in `Routes`, all of the same shape, and a line in ``RouteTable``: what it
-/// takes and gives is data, from which requests are read and OpenAPI is written, and its handler is
-/// a function from a call to a response that knows nothing of sockets.
+/// Each route is a file in `Routes`, all of the same shape, and a line in ``RouteTable``. What it
+/// takes and returns is data, from which requests are read and OpenAPI is written; its handler is a
+/// function from a call to a response that knows nothing of sockets.
 public struct Route: Sendable {
   /// What the body of a request is.
   public enum Body: Sendable {
-    /// There is none; one that comes is refused.
+    /// There is none; a request with one is refused.
     case none
-    /// A JSON object of the route's parameters, in place of a query string.
+    /// A JSON object of the route's parameters, instead of a query string.
     case parameters
-    /// Whatever the handler makes of it, of this content type; its schema is
-    /// `docs/schema/NAME.json`.
+    /// Any body of a content type, with the schema `docs/schema/NAME.json`.
     case raw(type: String, schema: String)
   }
 
-  /// What the answer is.
+  /// What the response is.
   public enum Answer: Sendable {
-    /// JSON whose schema is `docs/schema/NAME.json`.
+    /// JSON with the schema `docs/schema/NAME.json`.
     case json(schema: String)
-    /// Messages of JSON-RPC, whose errors have a schema of their own; nothing, with 202, where none
-    /// is wanted.
+    /// Messages of JSON-RPC, whose errors have their own schema; nothing, with 202, if no reply is
+    /// needed.
     case messages(schema: String)
-    /// The same as `json`, or text of content types where a parameter says so.
+    /// JSON, or text of other content types if a parameter says so.
     case jsonOr(schema: String, [String])
-    /// Text of content types.
+    /// Text of one of several content types.
     case text([String])
     /// A page; not part of the OpenAPI description.
     case page
@@ -40,26 +39,26 @@ public struct Route: Sendable {
     case workQueue
   }
 
-  /// `GET` or `POST`; `HEAD` is answered wherever `GET` is.
+  /// `GET` or `POST`; `HEAD` works wherever `GET` does.
   public let method: String
-  /// The path; a segment in braces takes any value: `/documents/{id}`.
+  /// The path; a segment in braces matches any value: `/documents/{id}`.
   public let path: String
-  /// What it does, a sentence.
+  /// What it does, as a sentence.
   public let summary: String
-  /// The parameters that it takes.
+  /// The parameters.
   public let parameters: [Parameter]
-  /// Those of them that must be given.
+  /// The parameters that are required.
   public let required: [Parameter]
   /// What the body of a request is.
   public let body: Body
-  /// What the answer is.
+  /// What the response is.
   public let answer: Answer
   /// Where it runs.
   public let executor: Executor
-  /// Whether the answer depends on the request and the index alone, and so may be kept by the
-  /// client until the index changes.
+  /// Whether the response depends only on the request and the index, so that a client may keep it
+  /// until the index changes.
   public let isIndexed: Bool
-  /// Errors beside those of every route.
+  /// Errors in addition to those of every route.
   public let errors: [ServiceError.Code]
   /// Answers a call.
   public let respond: @Sendable (Call, ServiceContext) throws -> ServiceResponse
@@ -92,7 +91,7 @@ public struct Route: Sendable {
     segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
   }
 
-  /// The values in a path that is this route's; `nil` when it is not.
+  /// The values in a path of this route; `nil` for other paths.
   func match(_ parts: [Substring]) -> [String: Substring]? {
     guard parts.count == segments.count else { return nil }
     var values: [String: Substring] = [:]
@@ -106,17 +105,4 @@ public struct Route: Sendable {
     }
     return values
   }
-}
-
-/// A request that has found its route, and been read.
-public struct Call: Sendable {
-  /// The request.
-  public let request: ServiceRequest
-  /// The values of its parameters.
-  public let values: ParameterValues
-  /// The values in its path, decoded.
-  public let path: [String: String]
-
-  /// The document that the path names.
-  var id: String { path["id"] ?? "" }
 }

@@ -4,19 +4,19 @@ import Synchronization
 
 /// The index at a path, whichever file is there at the moment.
 ///
-/// A file renamed into its place is opened when the next request asks, and requests under way keep
-/// the old one. An index that is updated in place needs nothing: queries see its last commit. As
-/// long as what is at the path can't be opened, the index that was open before answers.
+/// A file that is renamed into place is opened at the next request; requests under way keep the old
+/// one. An index that is updated in place needs nothing: queries see its last commit. While the file
+/// at the path can't be opened, the index that was open before answers.
 public final class LiveIndex: Sendable {
-  /// An index with the count of how often one was opened.
+  /// An index and the number of times that one was opened.
   public struct Edition: Sendable {
     /// The index.
     public let index: Index
-    /// How many were opened until then, this one included.
+    /// Number of indexes opened so far, including this one.
     public let number: Int
   }
 
-  /// A file as it was when it was looked at: a new file may have the number of one that is gone.
+  /// The state of a file; a new file may have the inode of one that is gone.
   private struct Look: Equatable {
     var identity: FileIdentity
     var size: off_t
@@ -38,7 +38,7 @@ public final class LiveIndex: Sendable {
 
   /// Opens the index at a path.
   ///
-  /// - Parameter timeLimit: how long a query may take; it is then stopped.
+  /// - Parameter timeLimit: how long a query may run before it is stopped.
   public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     self.path = path
     self.timeLimit = timeLimit
@@ -47,13 +47,13 @@ public final class LiveIndex: Sendable {
     state = Mutex(State(edition: Edition(index: index, number: 1), identity: identity))
   }
 
-  /// The index that answers now.
+  /// The index to answer from.
   public func current() -> Edition {
     let look = Self.look(path)
     return state.withLock { state in
       guard let look, look.identity != state.identity else { return state.edition }
       let now = ContinuousClock.now
-      // A file that is no index (yet) is not tried at every request.
+      // A file that is not an index (yet) is not tried at every request.
       if let refused = state.refused, refused.look == look,
         now - refused.at < .milliseconds(200)
       {
@@ -71,7 +71,7 @@ public final class LiveIndex: Sendable {
     }
   }
 
-  /// Opens an index, and begins to read what suggestions are made of: who types can't wait for it.
+  /// Opens an index and begins to read the words for suggestions, which would delay the first one.
   private static func open(_ path: String, _ timeLimit: Duration?) throws(IndexError) -> Index {
     let index = try Index(path: path, timeLimit: timeLimit)
     Task.detached(priority: .utility) { try? index.readWords() }

@@ -1,6 +1,6 @@
 import Literature
 
-/// The facets of a document with the words that they rest on, each a link to its place.
+/// The facets of a document with their evidence, each with a link to its place in the text.
 struct DocumentEvidence {
   private struct Piece {
     var facet: FacetName
@@ -12,7 +12,7 @@ struct DocumentEvidence {
   private let view: DocumentView
   private let pieces: [Piece]
 
-  /// Collects the facets that count.
+  /// Collects the facets of a document.
   init(_ view: DocumentView) {
     self.view = view
     let facets = view.document.facets
@@ -36,7 +36,7 @@ struct DocumentEvidence {
     self.pieces = pieces
   }
 
-  /// The words of evidence that stand in the text.
+  /// The evidence that occurs in the text.
   var marks: [MarkedText.Mark] {
     pieces.flatMap(\.evidence).filter { $0.evidence.field == .text }.map { name, evidence in
       .init(
@@ -57,19 +57,16 @@ struct DocumentEvidence {
     }
     return """
       <section class="appraisal" aria-labelledby="appraisal-title">\
-      <h2 id="appraisal-title">What kind of study</h2><dl>\(items)</dl></section>
+      <h2 id="appraisal-title">Study characteristics</h2><dl>\(items)</dl></section>
       """
   }
 
   private func quote(
     _ evidence: Evidence, _ name: String, in text: ArraySlice<Unicode.Scalar>
   ) -> HTML {
-    let sentence: HTML =
-      view.analyzer.map { analyzer in
-        EvidenceSentence(evidence, title: view.document.title, text: text, analyzer: analyzer).html
-      } ?? .text(evidence.text)
+    let sentence = EvidenceSentence(evidence, title: view.document.title, text: text).html
     return switch evidence.field {
-    case .text: "<blockquote>\(sentence) <a href=\"#\(name)\">In its place</a></blockquote>"
+    case .text: "<blockquote>\(sentence) <a href=\"#\(name)\">Show in text</a></blockquote>"
     case .title: "<blockquote>\(sentence) <span class=\"origin\">In the title.</span></blockquote>"
     case .record:
       """

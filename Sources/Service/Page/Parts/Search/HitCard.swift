@@ -1,16 +1,14 @@
-import Analysis
 import Answers
 import Literature
 import Retrieval
 
-/// One hit: its document, the badges of its facets, the passage with what matched.
+/// A hit: its document, the badges of its facets, its passage with the matches highlighted.
 struct HitCard {
   let hit: Hit
-  /// The hit's document, whole.
+  /// The document of the hit.
   let document: Document?
-  /// What was typed, to be marked in the document as well.
+  /// The query, to highlight its words in the document as well.
   let query: String
-  let analyzer: Analyzer?
 
   var html: HTML {
     let summary = hit.document
@@ -38,9 +36,7 @@ struct HitCard {
   }
 
   private func badges(_ name: String) -> HTML {
-    FacetBadges(
-      summary: hit.document, document: document, group: "badges-\(name)", analyzer: analyzer
-    ).html
+    FacetBadges(summary: hit.document, document: document, group: "badges-\(name)").html
   }
 
   private var section: HTML {
@@ -71,29 +67,5 @@ struct HitCard {
 
   private var cite: HTML {
     document.map { CitePanel(document: $0).html } ?? .empty
-  }
-}
-
-/// Who wrote a document, when and where it came out.
-struct DocumentByline {
-  private let document: HitDocument
-
-  /// How many authors are named before the rest is counted.
-  private static let named = 4
-
-  /// Takes what a hit tells of its document.
-  init(_ document: HitDocument) {
-    self.document = document
-  }
-
-  var html: HTML {
-    let authors = document.authors.prefix(Self.named).joined(separator: "; ")
-    let rest = document.authors.count - Self.named
-    let parts: [HTML] = [
-      .text(rest > 0 ? "\(authors) and \(rest) more" : authors),
-      .text(document.year.map(String.init) ?? ""),
-      document.venue.map { "<cite>\($0)</cite>" } ?? "",
-    ].filter { $0 != .empty }
-    return parts.isEmpty ? .empty : "<p class=\"byline\">\(parts.joined(by: " · "))</p>"
   }
 }

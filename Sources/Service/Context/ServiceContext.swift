@@ -1,17 +1,18 @@
 import Answers
 import Retrieval
 
-/// What handlers answer from.
+/// What the handlers of routes and tools answer from.
 public struct ServiceContext: Sendable {
   /// The index.
   public let index: LiveIndex
   /// The program's version.
   public let version: String
-  /// Counts of what was asked.
+  /// Counts of requests.
   public let metrics: ServiceMetrics
   private let figures = FiguresCache()
-  let description = DescriptionCache()
-  /// What sets the answers of this run of the server apart from those of others.
+  /// The OpenAPI description of the service.
+  let description = KeptText()
+  /// A random text that distinguishes the responses of this run of the server from others.
   let run: String
 
   /// Makes a context.
@@ -22,15 +23,15 @@ public struct ServiceContext: Sendable {
     run = String(UInt64.random(in: .min ... .max), radix: 36)
   }
 
-  /// The tag of answers from the index as it is now.
+  /// The entity tag of responses from the current index.
   ///
-  /// It is a weak one: answers tell the time that they took.
+  /// It is weak: responses contain the time that they took.
   package func entityTag() throws -> String {
     let edition = index.current()
     return "W/\"\(run)-\(edition.number)-\(try edition.index.generation())\""
   }
 
-  /// The figures of an index, counted once for each commit.
+  /// The statistics of an index, counted once for each commit.
   func figures(_ edition: LiveIndex.Edition) throws -> IndexFigures {
     try figures.of(edition)
   }

@@ -1,21 +1,20 @@
-import Analysis
 import Literature
 
-/// The sentence in which the words of evidence stand.
+/// The sentence that contains the words of evidence.
 package struct EvidenceSentence: Sendable, Equatable {
-  /// What comes before the words.
+  /// The text before the words.
   package var before: String
-  /// The words that a facet value rests on.
+  /// The words that support a facet value.
   package var words: String
-  /// What comes after them.
+  /// The text after the words.
   package var after: String
 
-  /// How far to either side a sentence may reach, in Unicode scalars.
+  /// How far a sentence may extend on either side, in Unicode scalars.
   private static let reach = 400
 
   /// Finds the sentence.
   package init(
-    _ evidence: Evidence, title: String, text: ArraySlice<Unicode.Scalar>, analyzer: Analyzer
+    _ evidence: Evidence, title: String, text: ArraySlice<Unicode.Scalar>
   ) {
     let all = evidence.field == .title ? Array(title.unicodeScalars)[...] : text
     let range = evidence.start..<max(evidence.start, evidence.end)
@@ -34,8 +33,7 @@ package struct EvidenceSentence: Sendable, Equatable {
     let right = String(scalars: all[range.upperBound..<window.upperBound])
     self.init(
       left: left, words: words, right: right,
-      isCut: (window.lowerBound > all.startIndex, window.upperBound < all.endIndex),
-      analyzer: analyzer)
+      isCut: (window.lowerBound > all.startIndex, window.upperBound < all.endIndex))
   }
 
   private init(before: String, words: String, after: String) {
@@ -45,17 +43,16 @@ package struct EvidenceSentence: Sendable, Equatable {
   }
 
   private init(
-    left: String, words: String, right: String, isCut: (left: Bool, right: Bool),
-    analyzer: Analyzer
+    left: String, words: String, right: String, isCut: (left: Bool, right: Bool)
   ) {
-    var text = left + words + right
+    let text = left + words + right
     let bytes = left.utf8.count..<left.utf8.count + words.utf8.count
-    let sentences = text.withUTF8 { analyzer.sentences(in: $0) }
+    let sentences = SentenceFinder.shared.sentences(in: text)
       .filter { $0.upperBound > bytes.lowerBound && $0.lowerBound < bytes.upperBound }
     let start = min(sentences.first?.lowerBound ?? bytes.lowerBound, bytes.lowerBound)
     let end = max(sentences.last?.upperBound ?? bytes.upperBound, bytes.upperBound)
     let utf8 = Array(text.utf8)
-    // A sentence that reaches the edge of what was read goes on beyond it.
+    // A sentence at the edge of the window continues beyond it.
     let isCutLeft = isCut.left && start == 0
     let isCutRight = isCut.right && end == utf8.count
     self.init(
@@ -66,6 +63,6 @@ package struct EvidenceSentence: Sendable, Equatable {
         + (isCutRight ? " …" : ""))
   }
 
-  /// The sentence with the words marked.
+  /// The sentence with the words in bold.
   var html: HTML { "\(before)<b>\(words)</b>\(after)" }
 }

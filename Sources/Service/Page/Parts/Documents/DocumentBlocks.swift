@@ -2,22 +2,22 @@ import Answers
 import Literature
 import Retrieval
 
-/// A document's text as it is set: headings and paragraphs, in order.
+/// The text of a document as headings and paragraphs, in order.
 package struct DocumentBlocks {
-  /// A piece of the text.
+  /// A heading or a paragraph.
   package enum Block: Sendable, Equatable {
-    /// A section's heading, with the page on which the section begins.
+    /// The heading of a section, and the page on which the section begins.
     case heading(String, page: Int?)
-    /// A paragraph: Unicode scalars of the text.
+    /// A paragraph, in Unicode scalars of the text.
     case paragraph(Range<Int>)
   }
 
   /// The blocks.
   package let blocks: [Block]
-  /// The text's scalars, into which the ranges point.
+  /// The scalars of the text.
   package let scalars: [Unicode.Scalar]
 
-  /// Divides a document.
+  /// Divides the text of a document.
   package init(_ document: Document) {
     let scalars = Array(document.text.unicodeScalars)
     self.scalars = scalars
@@ -31,7 +31,7 @@ package struct DocumentBlocks {
       let before = place..<section.start
       let between = String(scalars: scalars[before])
       if Self.isSame(between, section.heading) {
-        // What lies before a section is its heading, mostly, and is set as such.
+        // The text before a section is usually its heading.
         if !section.heading.isEmpty { blocks.append(.heading(section.heading, page: section.page)) }
       } else {
         add(before)
@@ -51,7 +51,7 @@ package struct DocumentBlocks {
     return words(left) == words(right)
   }
 
-  /// Ranges between blank lines, without the white space around them.
+  /// The ranges between blank lines, without surrounding white space.
   private static func paragraphs(
     in range: Range<Int>, of scalars: [Unicode.Scalar]
   ) -> [Range<Int>] {

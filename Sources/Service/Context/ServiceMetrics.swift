@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts of what was asked, for Prometheus.
+/// Counts of requests, for Prometheus.
 public final class ServiceMetrics: Sendable {
   private struct Key: Hashable, Comparable {
     var route: String
@@ -29,10 +29,10 @@ public final class ServiceMetrics: Sendable {
 
   private let state = Mutex(State())
 
-  /// No counts.
+  /// Starts at 0.
   public init() {}
 
-  /// Adds a number that is asked for when the counts are told.
+  /// Adds a number that is read when the metrics are requested.
   package func gauge(_ name: String, _ help: String, _ value: @escaping @Sendable () -> Int) {
     state.withLock { $0.gauges.append((name, help, value)) }
   }
@@ -40,9 +40,8 @@ public final class ServiceMetrics: Sendable {
   /// Counts a request.
   ///
   /// - Parameters:
-  ///   - route: the path as the table of routes has it, so that there are only so many; empty for
-  ///     one that is not in the table.
-  ///   - error: the code of the error that it was answered with.
+  ///   - route: the path in the route table, which limits their number; empty for other paths.
+  ///   - error: the code of the error in the response.
   package func count(
     route: String, method: String, status: Int, error: ServiceError.Code?, seconds: Double
   ) {
@@ -55,11 +54,11 @@ public final class ServiceMetrics: Sendable {
     }
   }
 
-  /// The counts as Prometheus reads them.
+  /// The metrics in the text format of Prometheus.
   package func text() -> String {
     let state = state.withLock { $0 }
     var lines = [
-      "# HELP peerlit_requests_total Requests answered.", "# TYPE peerlit_requests_total counter",
+      "# HELP peerlit_requests_total Requests.", "# TYPE peerlit_requests_total counter",
     ]
     for (key, count) in state.requests.sorted(by: { $0.key < $1.key }) {
       lines.append(
@@ -67,14 +66,15 @@ public final class ServiceMetrics: Sendable {
           + "status=\"\(key.status)\"} \(count)")
     }
     lines += [
-      "# HELP peerlit_errors_total Errors answered.", "# TYPE peerlit_errors_total counter",
+      "# HELP peerlit_errors_total Responses that report an error.",
+      "# TYPE peerlit_errors_total counter",
     ]
     for (code, count) in state.errors.sorted(by: { $0.key < $1.key }) {
       lines.append("peerlit_errors_total{code=\"\(code)\"} \(count)")
     }
     let histogram = "peerlit_request_seconds"
     lines += [
-      "# HELP \(histogram) Time from a request's head to its answer.",
+      "# HELP \(histogram) Time from the head of a request to its response.",
       "# TYPE \(histogram) histogram",
     ]
     for (route, latency) in state.latency.sorted(by: { $0.key < $1.key }) {
@@ -92,7 +92,7 @@ public final class ServiceMetrics: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The lines of one number.
+  /// The lines of a gauge.
   static func gauge(_ name: String, _ help: String, _ value: String) -> [String] {
     ["# HELP \(name) \(help)", "# TYPE \(name) gauge", "\(name) \(value)"]
   }

@@ -1,8 +1,8 @@
 import Literature
 
 extension Facets {
-  /// The values that count, each with the evidence of every origin that states the same: what a
-  /// person entered mostly stands in the text as well.
+  /// The effective values, each with the evidence of every origin that gives the same value: what a
+  /// person entered usually occurs in the text as well.
   package static func attested<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
     effective(values).map { value in
       var attested = value

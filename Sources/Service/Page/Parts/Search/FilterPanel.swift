@@ -8,10 +8,10 @@ import Retrieval
 /// Its fields belong to the form of the search box.
 struct FilterPanel {
   var address: PageAddress
-  /// Counts, those of a facet without regard to the limits on itself.
+  /// Facet counts; those of a facet ignore the filters on the same facet.
   var counts: FacetCounts
 
-  /// How many codes of a facet are shown before the rest is folded away.
+  /// Number of codes of a facet that are shown before the others are folded.
   private static let shown = 8
 
   /// The parameters that have a field in the panel.
@@ -59,7 +59,7 @@ struct FilterPanel {
       """
   }
 
-  /// A parameter's codes, of which one value may hold several.
+  /// The selected codes; one value may contain several.
   private func selected(_ parameter: Parameter) -> [String] {
     address.values(parameter).flatMap { $0.split(separator: ",").map(String.init) }
   }
@@ -92,13 +92,13 @@ struct FilterPanel {
       """
   }
 
-  /// Studies of a size, as a link that limits to them.
+  /// A link that filters by a range of sizes.
   private func sizes(_ count: FacetCount) -> HTML {
     let ends = count.value.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
     var link = address.without([.minSample, .maxSample])
     let label: String
     if count.value == CodeFilter.none {
-      // No parameter says so, but the query's own language does.
+      // There is no parameter for it, but the query language has it.
       let text = [address.value(.query) ?? "", "n:none"].filter { !$0.isEmpty }
       link = link.setting(.query, text.joined(separator: " "))
       label = "Not stated"
@@ -143,26 +143,7 @@ struct FilterPanel {
       <p class="facet"><label>\
       <input type="checkbox" form="\(SearchBox.form)" id="include_unknown" \
       name="\(Parameter.includeUnknown.name)" value="true"\(" checked", if: isSet)>\
-      <span class="label">Keep studies that state no number or year</span></label></p>
+      <span class="label">Include studies with no number or year</span></label></p>
       """
-  }
-}
-
-/// A range of years as two fields show it.
-package struct YearRange: Sendable, Equatable {
-  package var from: String
-  package var to: String
-
-  /// Reads a year or a range of years; `nil` for anything else, such as `none`.
-  package init?(_ value: String?) {
-    guard let value, value.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
-      return nil
-    }
-    guard let dots = value.firstRange(of: "..") else {
-      (from, to) = (value, value)
-      return
-    }
-    from = String(value[..<dots.lowerBound])
-    to = String(value[dots.upperBound...])
   }
 }

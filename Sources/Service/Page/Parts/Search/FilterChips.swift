@@ -1,11 +1,11 @@
 import Literature
 
-/// The limits that are set, each with a way to take it away.
+/// The active filters, each with a link that removes it.
 struct FilterChips {
   private let address: PageAddress
   private let chips: [(label: String, without: PageAddress)]
 
-  /// Finds the limits of an address.
+  /// Finds the filters of an address.
   init(address: PageAddress) {
     self.address = address
     var chips: [(String, PageAddress)] = []
@@ -27,12 +27,13 @@ struct FilterChips {
         ("\(words) \(value.replacing("..", with: "–"))\(unit)", address.setting(parameter, nil)))
     }
     if address.value(.includeUnknown) == "true" {
-      chips.append(("Keeping what states no number", address.setting(.includeUnknown, nil)))
+      chips.append(
+        ("Including studies with no number or year", address.setting(.includeUnknown, nil)))
     }
     self.chips = chips
   }
 
-  /// How many limits are set.
+  /// Number of active filters.
   var count: Int { chips.count }
 
   var html: HTML {
@@ -46,7 +47,7 @@ struct FilterChips {
     }
     let none = address.without(Parameter.limits + [.offset])
     return """
-      <ul class="chips" aria-label="Filters that are set">\(items)\
+      <ul class="chips" aria-label="Active filters">\(items)\
       <li><a data-swap href="\(none.href)">Clear all</a></li></ul>
       """
   }

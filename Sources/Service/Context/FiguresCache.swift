@@ -2,7 +2,7 @@ import Answers
 import Retrieval
 import Synchronization
 
-/// The figures of the index, kept until it changes: counting them reads all of its tables.
+/// The statistics of the index, kept until it changes, since counting reads all tables.
 final class FiguresCache: Sendable {
   private struct Kept {
     var edition: Int
@@ -12,7 +12,7 @@ final class FiguresCache: Sendable {
 
   private let kept = Mutex<Kept?>(nil)
 
-  /// The figures of an index as it is now.
+  /// The statistics of an index.
   func of(_ edition: LiveIndex.Edition) throws -> IndexFigures {
     let generation = try edition.index.generation()
     if let kept = kept.withLock({ $0 }), kept.edition == edition.number,

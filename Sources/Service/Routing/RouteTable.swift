@@ -1,11 +1,5 @@
-/// Everything that the service answers.
+/// The routes of the service.
 public struct RouteTable: Sendable {
-  /// The table of this program; a new route is a line here.
-  public static let standard: RouteTable = RouteTable([
-    .search, .searchJSON, .document, .similar, .facets, .map, .suggest, .export, .health, .ready,
-    .metrics, .openAPI, .mcp, .page, .documentPage, .mapPage, .asset,
-  ])
-
   /// The routes.
   public let routes: [Route]
 
@@ -14,7 +8,7 @@ public struct RouteTable: Sendable {
     self.routes = routes
   }
 
-  /// The route of a request, with the values in its path.
+  /// The route of a request and the values in its path.
   ///
   /// - Throws: ``ServiceError`` of the codes ``ServiceError/Code/noSuchRoute`` and
   ///   ``ServiceError/Code/methodNotAllowed``.
@@ -31,15 +25,15 @@ public struct RouteTable: Sendable {
     }
     guard !methods.isEmpty else {
       throw ServiceError(
-        .noSuchRoute, "There is nothing at \(request.path.shortened).",
-        hint: "GET /openapi.json lists what there is.")
+        .noSuchRoute, "\(request.path.shortened) does not exist.",
+        hint: "GET /openapi.json lists the routes.")
     }
     throw ServiceError(
-      .methodNotAllowed, "\(request.path.shortened) does not take \(request.method.shortened).",
-      hint: "AcceptedDocuments here: \(allowed(methods)).")
+      .methodNotAllowed, "\(request.path.shortened) does not support \(request.method.shortened).",
+      hint: "Use \(allowed(methods)).")
   }
 
-  /// The methods that a path takes, as the header `Allow` lists them.
+  /// The methods of a path, as in the header `Allow`.
   func allowed(_ path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return allowed(routes.filter { $0.match(parts) != nil }.map(\.method))

@@ -4,14 +4,14 @@ import Literature
 import Query
 import Retrieval
 
-/// The counted codes of a facet as people read them: wider codes before the narrower ones under
-/// them, the more frequent first, `none` last.
+/// The counted codes of a facet in display order: broader codes before their narrower ones, the
+/// most frequent first, `none` last.
 package struct FacetTree {
-  /// A code in its place.
+  /// A code and its count.
   package struct Row: Sendable, Equatable {
     package var code: String
     package var documents: Int
-    /// How many wider codes stand above it.
+    /// Number of broader codes above it.
     package var depth: Int
   }
 
@@ -20,14 +20,14 @@ package struct FacetTree {
 
   /// Orders counts.
   ///
-  /// - Parameter kept: codes that get a row even where no document has them.
+  /// - Parameter kept: codes that get a row even if no document has them.
   package init(_ counts: [FacetCount], of facet: FacetName, keeping kept: [String] = []) {
     var documents = Dictionary(
       kept.map { ($0, 0) } + counts.map { ($0.value, $0.documents) }, uniquingKeysWith: max)
     let none = documents.removeValue(forKey: CodeFilter.none)
     var children: [String?: [String]] = [:]
     for code in documents.keys {
-      // The nearest wider code that is shown itself.
+      // The nearest broader code that has a row.
       let parent = Vocabulary.standard.ancestors(of: code, in: facet)
         .first { documents[$0] != nil }
       children[parent, default: []].append(code)

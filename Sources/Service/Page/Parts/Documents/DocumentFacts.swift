@@ -1,17 +1,17 @@
 import Literature
 
-/// The record of a document: names in registers, type, language, keywords, where it was read from.
+/// The record of a document: identifiers, type, language, keywords, URL.
 struct DocumentFacts {
   let document: Document
 
   var html: HTML {
     let rows: [(name: String, value: HTML, field: MetadataField?)] = [
       ("Type", .text(document.type ?? ""), .type),
-      ("Names", identifiers, .identifiers),
-      ("Address", address, .url),
+      ("Identifiers", identifiers, .identifiers),
+      ("URL", address, .url),
       ("Language", .text(document.language ?? ""), .language),
       ("Keywords", .text(document.keywords.joined(separator: "; ")), .keywords),
-      ("Id", .text(document.id), nil),
+      ("ID", .text(document.id), nil),
     ]
     let items: [HTML] = rows.filter { $0.value != .empty }.map { name, value, field in
       let origin: HTML? = field.flatMap { document.origins[$0] }.map { origin in

@@ -1,12 +1,12 @@
 extension PageAddress {
-  /// The address that a request asks for.
+  /// The address of a request.
   init(_ request: ServiceRequest) throws(ServiceError) {
     self.init(request.path, try QueryString.pairs(request.query).map { Pair($0.name, $0.value) })
   }
 }
 
 extension ServiceResponse {
-  /// A page.
+  /// The response with a page.
   static func page(_ html: HTML, status: Int = 200) -> ServiceResponse {
     ServiceResponse(
       status: status, type: "text/html; charset=utf-8",
@@ -17,7 +17,7 @@ extension ServiceResponse {
       body: Array(html.text.utf8))
   }
 
-  /// An error as people read it.
+  /// The response with the page of an error.
   static func page(_ error: ServiceError, for request: ServiceRequest) -> ServiceResponse {
     let address = (try? PageAddress(request)) ?? PageAddress(PageAddress.home)
     var response = page(ErrorPage(error, at: address).html, status: error.code.status)
@@ -26,7 +26,7 @@ extension ServiceResponse {
     return response
   }
 
-  /// The way to a page's own address.
+  /// The redirection to the canonical address of a page.
   static func page(at address: PageAddress) -> ServiceResponse {
     ServiceResponse(status: 303, headers: [("location", address.href)])
   }

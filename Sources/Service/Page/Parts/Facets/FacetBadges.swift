@@ -1,30 +1,25 @@
-import Analysis
 import Answers
 import Literature
 import Retrieval
 
-/// The facets of a document as badges; a click on one shows the sentence that it rests on.
+/// The facets of a document as badges; clicking one shows the sentence that supports it.
 struct FacetBadges {
-  /// The facets as hits tell them.
+  /// The facets, as in a hit.
   let summary: HitDocument
-  /// The whole document; without it badges show no evidence.
+  /// The document; without it badges show no evidence.
   let document: Document?
-  /// A name for the group, of which one badge is open at a time.
+  /// The name of the group; one badge of a group is open at a time.
   let group: String
-  private let analyzer: Analyzer?
   private let text: ArraySlice<Unicode.Scalar>
 
-  /// How many pieces of evidence a badge shows.
+  /// Number of pieces of evidence that a badge shows.
   private static let shown = 3
 
-  /// Takes what badges are made of.
-  ///
-  /// - Parameter analyzer: finds the sentences of evidence.
-  init(summary: HitDocument, document: Document?, group: String, analyzer: Analyzer?) {
+  /// Makes the badges of a document.
+  init(summary: HitDocument, document: Document?, group: String) {
     self.summary = summary
     self.document = document
     self.group = group
-    self.analyzer = analyzer
     text = Array((document?.text ?? "").unicodeScalars)[...]
   }
 
@@ -56,14 +51,13 @@ struct FacetBadges {
     _ facet: FacetName, _ label: String, _ value: FacetValue<Value>?, meaning: String?
   ) -> HTML {
     let name: HTML = "<span class=\"unseen\">\(FacetLabels.name(facet)): </span>\(label)"
-    guard let value, let document, let analyzer else {
+    guard let value, let document else {
       return "<span class=\"badge \(facet.rawValue)\">\(name)</span>"
     }
     let quotes: [HTML] = value.evidence.prefix(Self.shown).map { evidence in
-      let sentence = EvidenceSentence(
-        evidence, title: document.title, text: text, analyzer: analyzer)
-      let place = EvidencePlace(evidence, in: summary.id)
-      return "<blockquote>\(sentence.html)\(place.link)</blockquote>"
+      let sentence = EvidenceSentence(evidence, title: document.title, text: text)
+      let link = EvidenceLink(evidence, in: summary.id)
+      return "<blockquote>\(sentence.html)\(link.html)</blockquote>"
     }
     return """
       <details class="badge \(facet.rawValue)" name="\(group)">
@@ -73,29 +67,5 @@ struct FacetBadges {
       \(quotes)<p class="origin">\(FacetLabels.origin(value.origin))</p></div>
       </details>
       """
-  }
-}
-
-/// Where the words of evidence stand.
-struct EvidencePlace {
-  private let evidence: Evidence
-  private let document: String
-
-  /// Names the place of evidence in a document.
-  init(_ evidence: Evidence, in document: String) {
-    self.evidence = evidence
-    self.document = document
-  }
-
-  /// A link to the words in the text, or what else they come from.
-  var link: HTML {
-    switch evidence.field {
-    case .text:
-      let address = PageAddress.passage(
-        document, evidence.start..<max(evidence.start, evidence.end))
-      return " <a href=\"\(address.href)\">In its place</a>"
-    case .title: return " <span class=\"origin\">In the title.</span>"
-    case .record: return " <span class=\"origin\">Field “\(evidence.rule)”.</span>"
-    }
   }
 }

@@ -1,13 +1,13 @@
 import Answers
 import Retrieval
 
-/// What the reader should know of an answer: what was added to the words, what was forgiven, what
-/// is not counted; with a way to switch it off where there is one.
+/// Notes on a response: words that were added, mistakes that were ignored, documents that were left
+/// out; with a link to switch it off where there is one.
 struct SearchNotes {
   let query: InterpretedQuery
   let address: PageAddress
 
-  /// How many added words are named; feedback adds dozens.
+  /// Number of added words that are named; feedback adds dozens.
   private static let named = 8
 
   var html: HTML {
@@ -29,7 +29,7 @@ struct SearchNotes {
     return [
       """
       <li>\(added.joined(by: "; ")). \
-      <a data-swap href="\(exact.href)">Search only what I typed</a></li>
+      <a data-swap href="\(exact.href)">Search only for the words as typed</a></li>
       """
     ]
   }
@@ -38,19 +38,19 @@ struct SearchNotes {
     guard address.value(.exact) == "true" else { return [] }
     return [
       """
-      <li>Only the words as typed are searched. \
-      <a data-swap href="\(address.setting(.exact, nil).href)">Search related words too</a></li>
+      <li>Searching only for the words as typed. \
+      <a data-swap href="\(address.setting(.exact, nil).href)">Include related words</a></li>
       """
     ]
   }
 
-  /// A note, with a link where it names an option of the command line.
+  /// A note; the name of a command-line option becomes a link.
   private func note(_ note: String) -> HTML {
     let option = " (\(Parameter.includeUnknown.option))"
     guard note.hasSuffix(option) else { return "<li>\(note)</li>" }
     let kept = address.setting(.includeUnknown, "true")
     return """
-      <li>\(note.dropLast(option.count)). <a data-swap href="\(kept.href)">Keep them</a></li>
+      <li>\(note.dropLast(option.count)). <a data-swap href="\(kept.href)">Include them</a></li>
       """
   }
 }

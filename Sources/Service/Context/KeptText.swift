@@ -1,0 +1,15 @@
+import Synchronization
+
+/// A text that is made when it is first requested, and then kept.
+final class KeptText: Sendable {
+  private let kept = Mutex<[UInt8]?>(nil)
+
+  /// The text.
+  func text(_ make: () -> [UInt8]) -> [UInt8] {
+    kept.withLock { kept in
+      let text = kept ?? make()
+      kept = text
+      return text
+    }
+  }
+}

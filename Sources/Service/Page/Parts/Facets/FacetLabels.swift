@@ -1,0 +1,51 @@
+import Appraisal
+import Literature
+import Query
+import Retrieval
+
+/// Human-readable labels of facets and their values.
+enum FacetLabels {
+  /// The name of a facet.
+  static func name(_ facet: FacetName) -> String {
+    switch facet {
+    case .method: "Study design"
+    case .setting: "Setting"
+    case .condition: "Condition"
+    case .sampleSize: "Participants"
+    case .includedStudies: "Included studies"
+    }
+  }
+
+  /// The label of a code; `none` means that no value is stated.
+  static func label(_ code: String, of facet: FacetName) -> String {
+    code == CodeFilter.none
+      ? "Not stated" : Vocabulary.standard.entry(code, in: facet)?.label ?? code
+  }
+
+  /// What a code covers; `nil` if the vocabulary does not say.
+  static func meaning(_ code: String, of facet: FacetName) -> String? {
+    Vocabulary.standard.entry(code, in: facet)?.meaning
+  }
+
+  /// Where a value comes from.
+  static func origin(_ origin: Origin) -> String {
+    switch origin {
+    case .curated: "Entered by a person in the catalogue."
+    case .record: "From a field of the source record."
+    case .extracted: "Found in the text by peerlit."
+    }
+  }
+
+  /// The parameter that filters by a facet of codes.
+  static func parameter(_ facet: FacetName) -> Parameter? {
+    switch facet {
+    case .method: .method
+    case .setting: .setting
+    case .condition: .condition
+    case .sampleSize, .includedStudies: nil
+    }
+  }
+
+  /// The facets of codes, in display order.
+  static let coded: [FacetName] = [.condition, .method, .setting]
+}

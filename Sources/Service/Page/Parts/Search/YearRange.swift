@@ -1,0 +1,18 @@
+/// A range of years as shown in two fields.
+package struct YearRange: Sendable, Equatable {
+  package var from: String
+  package var to: String
+
+  /// Reads a year or a range of years; `nil` for anything else, such as `none`.
+  package init?(_ value: String?) {
+    guard let value, value.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E }) else {
+      return nil
+    }
+    guard let dots = value.firstRange(of: "..") else {
+      (from, to) = (value, value)
+      return
+    }
+    from = String(value[..<dots.lowerBound])
+    to = String(value[dots.upperBound...])
+  }
+}

@@ -1,0 +1,12 @@
+/// A request that matched a route and was read.
+public struct Call: Sendable {
+  /// The request.
+  public let request: ServiceRequest
+  /// The values of its parameters.
+  public let values: ParameterValues
+  /// The values in its path, decoded.
+  public let path: [String: String]
+
+  /// The document that the path names.
+  var id: String { path["id"] ?? "" }
+}
