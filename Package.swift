@@ -34,6 +34,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icuuc"), .linkedLibrary("stemmer"), .linkedLibrary("sqlite3"),
       ]),
+    .target(name: "CMapping"),
     .target(name: "CResources"),
     .target(name: "Analysis", dependencies: ["CAnalysis"]),
     .target(name: "JSON"),
@@ -54,7 +55,8 @@ let package = Package(
     .target(
       name: "Retrieval",
       dependencies: [
-        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis", "CMalloc", "CResources", "CZstd",
+        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis",
+        "CMalloc", "CMapping", "CResources", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),

@@ -4,9 +4,11 @@ import Synchronization
 
 /// The index at a path, whichever file is there at the moment.
 ///
-/// A file that is renamed into place is opened at the next request; requests under way keep the old
-/// one. An index that is updated in place needs nothing: queries see its last commit. While the file
-/// at the path can't be opened, the index that was open before answers.
+/// - A file that is renamed into place is opened at the next request. Requests under way keep the old
+///   one, and so do all while the new file can't be opened.
+/// - An index that is updated in place needs nothing: queries see its last commit.
+/// - An index that is overwritten in place (`cp new.sqlite live.sqlite`) is opened again as soon as it
+///   is whole. Until then there is nothing to answer from.
 public final class LiveIndex: Sendable {
   /// An index and the number of times that one was opened.
   public struct Edition: Sendable {
@@ -16,20 +18,16 @@ public final class LiveIndex: Sendable {
     public let number: Int
   }
 
-  /// The state of a file; a new file may have the inode of one that is gone.
-  private struct Look: Equatable {
-    var identity: FileIdentity
-    var size: off_t
-    var seconds: time_t
-    var nanoseconds: Int
-  }
-
   private struct State {
     var edition: Edition
-    /// Which file is open.
-    var identity: FileIdentity?
-    var refused: (look: Look, at: ContinuousClock.Instant)?
+    /// The file as it was when the edition was opened.
+    var look: FileLook?
+    var opened = ContinuousClock.now
+    var refused: (look: FileLook, at: ContinuousClock.Instant)?
   }
+
+  /// How long to wait before a file that can't be opened is tried again.
+  private static let pause = Duration.milliseconds(200)
 
   /// The path.
   public let path: String
@@ -42,32 +40,61 @@ public final class LiveIndex: Sendable {
   public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     self.path = path
     self.timeLimit = timeLimit
-    let identity = Self.look(path)?.identity
+    let look = FileLook(path)
     let index = try Self.open(path, timeLimit)
-    state = Mutex(State(edition: Edition(index: index, number: 1), identity: identity))
+    state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
   }
 
   /// The index to answer from.
-  public func current() -> Edition {
-    let look = Self.look(path)
-    return state.withLock { state in
-      guard let look, look.identity != state.identity else { return state.edition }
+  ///
+  /// - Throws: ``IndexError/replaced(path:)`` while the file is being overwritten.
+  public func current() throws(IndexError) -> Edition {
+    let look = FileLook(path)
+    let edition: Edition? = state.withLock { state in
+      guard let look, look != state.look else { return state.edition }
+      let isSameFile = state.look?.isSameFile(as: look) ?? false
+      if isSameFile, FileLook.isBeingWritten(path) { return state.edition }
       let now = ContinuousClock.now
-      // A file that is not an index (yet) is not tried at every request.
-      if let refused = state.refused, refused.look == look,
-        now - refused.at < .milliseconds(200)
-      {
-        return state.edition
+      if let refused = state.refused, refused.look == look, now - refused.at < Self.pause {
+        return isSameFile ? nil : state.edition
+      }
+      if isSameFile {
+        // What is open has the old contents in part.
+        state.edition.index.close()
+        guard look.isWhole(path) else { return nil }
       }
       do throws(IndexError) {
         let index = try Self.open(path, timeLimit)
         state.edition = Edition(index: index, number: state.edition.number + 1)
-        state.identity = look.identity
+        state.look = look
+        state.opened = now
         state.refused = nil
+        return state.edition
       } catch {
         state.refused = (look, now)
+        return isSameFile ? nil : state.edition
       }
-      return state.edition
+    }
+    guard let edition else { throw .replaced(path: path) }
+    return edition
+  }
+
+  /// Opens the index again after an error that a new connection may not have.
+  ///
+  /// What SQLite keeps of a file between connections is wrong after the file was overwritten.
+  func recover(from error: any Error) {
+    switch error {
+    case IndexError.damaged, IndexError.failed, IndexError.replaced, IndexError.notAnIndex: break
+    default: return
+    }
+    state.withLock { state in
+      let now = ContinuousClock.now
+      guard now - state.opened > Self.pause, let look = FileLook(path) else { return }
+      state.opened = now
+      state.edition.index.close()
+      guard let index = try? Self.open(path, timeLimit) else { return }
+      state.edition = Edition(index: index, number: state.edition.number + 1)
+      state.look = look
     }
   }
 
@@ -76,13 +103,5 @@ public final class LiveIndex: Sendable {
     let index = try Index(path: path, timeLimit: timeLimit)
     Task.detached(priority: .utility) { try? index.readWords() }
     return index
-  }
-
-  private static func look(_ path: String) -> Look? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    return Look(
-      identity: FileIdentity(status), size: status.st_size,
-      seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)
   }
 }

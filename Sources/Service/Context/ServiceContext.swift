@@ -23,12 +23,11 @@ public struct ServiceContext: Sendable {
     run = String(UInt64.random(in: .min ... .max), radix: 36)
   }
 
-  /// The entity tag of responses from the current index.
+  /// The entity tag of responses from an index.
   ///
   /// It is weak: responses contain the time that they took.
-  package func entityTag() throws -> String {
-    let edition = index.current()
-    return "W/\"\(run)-\(edition.number)-\(try edition.index.generation())\""
+  package func entityTag(of edition: LiveIndex.Edition) throws -> String {
+    "W/\"\(run)-\(edition.number)-\(try edition.index.generation())\""
   }
 
   /// The statistics of an index, counted once for each commit.

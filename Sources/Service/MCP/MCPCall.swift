@@ -33,6 +33,7 @@ struct MCPCall {
       let json = try tool.answer(arguments, context)
       return MCPAnswer(id, result: Self.result(json))
     } catch {
+      context.index.recover(from: error)
       let known = ServiceError(error)
       let words = [known.message, known.hint].compactMap(\.self).joined(separator: " ")
       switch known.code {

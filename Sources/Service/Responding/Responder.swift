@@ -29,18 +29,24 @@ public struct Responder: Sendable {
   public func respond(to request: ServiceRequest) -> ServiceResponse {
     do {
       let (route, parts) = try table.route(of: request)
-      guard route.isIndexed else { return try answer(request, route, parts) }
+      guard route.readsIndex else { return try answer(request, route, parts) }
+      let edition = try context.index.current()
       // The tag is taken before the response: one that is older than the response does no harm.
-      let tag = try context.entityTag()
-      if request.hasTag(tag) {
+      let tag = route.isIndexed ? try context.entityTag(of: edition) : nil
+      if let tag, request.hasTag(tag) {
         return ServiceResponse(status: 304, headers: [("etag", tag)])
       }
       var response = try answer(request, route, parts)
-      if response.status == 200 {
+      // If the file was overwritten meanwhile, the response may mix old and new contents.
+      if try context.index.current().number != edition.number {
+        response = try answer(request, route, parts)
+      }
+      if let tag, response.status == 200 {
         response.headers += [("etag", tag), ("cache-control", "no-cache")]
       }
       return response
     } catch {
+      context.index.recover(from: error)
       return failure(error, request)
     }
   }

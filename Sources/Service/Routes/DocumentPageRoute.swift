@@ -4,7 +4,7 @@ extension Route {
     "GET", PageAddress.document + "{id}", "The page of a document.",
     parameters: DocumentView.parameters, answer: .page, errors: [.noSuchDocument]
   ) { call, context in
-    let index = context.index.current().index
+    let index = try context.index.current().index
     let address = try PageAddress(call.request)
     guard let view = try DocumentView(address, id: call.id, from: index) else {
       throw ServiceError.noSuchDocument(call.id)

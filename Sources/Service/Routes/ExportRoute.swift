@@ -11,7 +11,7 @@ extension Route {
     errors: [.noSuchDocument]
   ) { call, context in
     let format = call.values.text(.to).flatMap { ExportFormat(rawValue: $0) } ?? .ris
-    let index = context.index.current().index
+    let index = try context.index.current().index
     let selection = try selection(call.values, index)
     var export = RecordExport(selection, of: index, as: format)
     let opening = try export.next() ?? ""

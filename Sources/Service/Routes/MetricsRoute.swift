@@ -6,7 +6,7 @@ extension Route {
     "GET", "/metrics", "Requests, errors, latencies and index statistics, for Prometheus.",
     answer: .text(["text/plain"]), isIndexed: false
   ) { _, context in
-    let edition = context.index.current()
+    let edition = try context.index.current()
     let figures = try context.figures(edition)
     var text = context.metrics.text()
     for (name, help, value) in [

@@ -4,7 +4,7 @@ extension Route {
     "GET", "/ready", "Whether the index is open and can be read.", answer: .json(schema: "ready"),
     isIndexed: false
   ) { _, context in
-    let edition = context.index.current()
+    let edition = try context.index.current()
     // It reads the terms, the postings and a passage, as a search does.
     try edition.index.probe()
     return .json([

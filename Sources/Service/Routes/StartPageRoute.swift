@@ -7,7 +7,7 @@ extension Route {
     "GET", PageAddress.home, "The search page and its results.",
     parameters: SearchView.parameters + [.yearFrom, .yearTo], answer: .page
   ) { call, context in
-    let index = context.index.current().index
+    let index = try context.index.current().index
     let address = try PageAddress(call.request)
     let request = try SearchRequest(call.values)
     if request.text.allSatisfy(\.isWhitespace), request.filter.isEmpty {

@@ -86,6 +86,12 @@ public struct Route: Sendable {
 
   let segments: [String]
 
+  /// Whether the response is made from the index.
+  var readsIndex: Bool {
+    if case .asset = answer { return false }
+    return isIndexed || method == "POST"
+  }
+
   /// Names in the path.
   public var pathNames: [String] {
     segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }

@@ -1,4 +1,5 @@
 import NIOCore
+import Retrieval
 
 /// Takes a request from its guard to the responder, on whichever thread that runs, and logs it.
 struct RequestDispatcher: Sendable {
@@ -18,8 +19,11 @@ struct RequestDispatcher: Sendable {
     switch responder.executor(of: request) {
     case .eventLoop: send(responder.respond(to: request))
     case .workQueue:
+      // The limit counts from now on, so that waiting for a thread doesn't extend it.
+      let deadline = ContinuousClock.now + limits.query
       queue.submit {
-        Compression.compressed(responder.respond(to: request), for: request)
+        let response = Index.withDeadline(deadline) { responder.respond(to: request) }
+        return Compression.compressed(response, for: request)
       } _: { result in
         let response: ServiceResponse
         switch result {

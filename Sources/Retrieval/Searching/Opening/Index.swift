@@ -91,20 +91,43 @@ public final class Index: Sendable {
     try use { try $0.rank(request) }
   }
 
+  /// Closes the connections, those in use when their queries end.
+  ///
+  /// Later queries open new ones.
+  package func close() { connections.close() }
+
+  /// Runs `body` with a deadline for all queries in it, in addition to the limits of their indexes.
+  package static func withDeadline<Result>(
+    _ deadline: ContinuousClock.Instant, _ body: () throws -> Result
+  ) rethrows -> Result {
+    try QueryDeadline.$current.withValue(deadline, operation: body)
+  }
+
   /// Runs `body` on a connection of the pool.
   func use<Result: Sendable>(_ body: (Searcher) throws -> Result) throws -> Result {
+    let limits = [timeLimit.map { ContinuousClock.now + $0 }, QueryDeadline.current]
     let connection = try connections.take()
     do {
-      let result = try connection.use(within: timeLimit, body)
+      let result = try connection.use(until: limits.compactMap(\.self).min(), body)
       connections.end(connection)
       return result
-    } catch IndexError.interrupted {
+    } catch let error as IndexError where error.spoilsConnection {
       // What the connection keeps may be incomplete: it is not used again.
       connections.end(nil)
-      throw IndexError.interrupted
+      throw error
     } catch {
       connections.end(connection)
       throw error
+    }
+  }
+}
+
+extension IndexError {
+  /// Whether a connection was left with incomplete data and must not be used again.
+  fileprivate var spoilsConnection: Bool {
+    switch self {
+    case .interrupted, .replaced: true
+    default: false
     }
   }
 }

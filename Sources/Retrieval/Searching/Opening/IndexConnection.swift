@@ -17,19 +17,21 @@ final class IndexConnection: @unchecked Sendable {
 
   /// Runs `body` in a read transaction.
   ///
-  /// - Parameter limit: how long it may take; `nil` for no limit.
-  /// - Throws: ``IndexError/interrupted`` when it took longer: what it found may be incomplete.
+  /// - Parameter end: when it is stopped; `nil` for no limit.
+  /// - Throws: ``IndexError/interrupted`` when it was stopped: what it found may be incomplete.
   func use<Result: Sendable>(
-    within limit: Duration?, _ body: (Searcher) throws -> Result
+    until end: ContinuousClock.Instant?, _ body: (Searcher) throws -> Result
   ) throws -> Result {
     do {
       return try file.queue.writeWithoutTransaction { database in
-        let (reader, caches) = try opened(database)
-        return try deadline.run(within: limit) {
-          try reader.inTransaction { lists in
-            try caches.follow(reader)
-            return try body(
-              Searcher(reader: reader, lists: lists, caches: caches, settings: settings))
+        try MappedFile.guarded(path: file.path) {
+          let (reader, caches) = try opened(database)
+          return try deadline.run(until: end) {
+            try reader.inTransaction { lists in
+              try caches.follow(reader)
+              return try body(
+                Searcher(reader: reader, lists: lists, caches: caches, settings: settings))
+            }
           }
         }
       }

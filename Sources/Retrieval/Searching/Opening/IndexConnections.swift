@@ -13,6 +13,7 @@ final class IndexConnections: @unchecked Sendable {
   private let condition = NSCondition()
   private var idle: [IndexConnection]
   private var lent = 0
+  private var isClosed = false
 
   /// Opens the first connection.
   init(path: String, settings: SearchSettings) throws(IndexError) {
@@ -43,8 +44,19 @@ final class IndexConnections: @unchecked Sendable {
   func end(_ connection: IndexConnection?) {
     condition.lock()
     lent -= 1
-    if let connection { idle.append(connection) }
+    if let connection, !isClosed { idle.append(connection) }
     condition.broadcast()
     condition.unlock()
+  }
+
+  /// Closes the connections that are idle now, and the others when they are returned.
+  func close() {
+    condition.lock()
+    isClosed = true
+    let closing = idle
+    idle = []
+    condition.unlock()
+    // The last references go here, outside of the lock.
+    _ = closing
   }
 }

@@ -1,16 +1,19 @@
 import GRDB
 import GRDBSQLite
 
-/// Stops a query that takes longer than it may.
+/// Stops a query that exceeds its time limit.
 ///
-/// SQLite asks after every hundred steps of a statement whether to go on, and ``check()`` is called
-/// before a posting list is opened. So no thread has to watch, and nothing can be stopped by mistake
-/// after its end.
+/// SQLite asks after every hundred steps of a statement whether to go on, on the thread of the query,
+/// and ``check()`` is called before a posting list is opened. So the limit holds however busy the
+/// machine is, and nothing can be stopped by mistake after its end.
 final class QueryDeadline {
+  /// When the queries of the current task must end, whatever the limit of their index.
+  @TaskLocal static var current: ContinuousClock.Instant?
+
   private var end: ContinuousClock.Instant?
   private var isExceeded = false
 
-  /// How many steps of SQLite's virtual machine are run between two looks at the clock: a few
+  /// How many steps of SQLite's virtual machine run between two looks at the clock: a few
   /// microseconds.
   private static let steps: Int32 = 100
 
@@ -27,11 +30,14 @@ final class QueryDeadline {
 
   /// Runs a query.
   ///
-  /// - Throws: ``IndexError/interrupted`` when it was stopped.
-  func run<Result>(within limit: Duration?, _ body: () throws -> Result) throws -> Result {
-    end = limit.map { .now + $0 }
+  /// - Parameter end: when it is stopped; `nil` for no limit.
+  /// - Throws: ``IndexError/interrupted`` when it was stopped; what it found is incomplete.
+  func run<Result>(
+    until end: ContinuousClock.Instant?, _ body: () throws -> Result
+  ) throws -> Result {
+    self.end = end
     isExceeded = false
-    defer { end = nil }
+    defer { self.end = nil }
     let result = Swift.Result(catching: body)
     // A statement that was stopped may have looked like one without rows.
     if isExceeded { throw IndexError.interrupted }

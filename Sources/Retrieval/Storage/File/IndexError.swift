@@ -22,6 +22,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case outOfMemory(path: String)
   /// The index or its folder cannot be written.
   case readOnly(path: String)
+  /// The file was overwritten while it was read.
+  case replaced(path: String)
   /// The query exceeded its time limit.
   case interrupted
   /// Anything else that SQLite reports.
@@ -63,6 +65,8 @@ extension IndexError: CustomStringConvertible {
         + "the limit (ulimit -v), and try again."
     case .readOnly(let path):
       "Can't write to \(path). Check the permissions of the file and its folder."
+    case .replaced(let path):
+      "\(path) was overwritten while it was being read. Try again when it is complete."
     case .interrupted:
       "The query exceeded its time limit. Narrow it, or allow more time."
     case .failed(let path, let detail):

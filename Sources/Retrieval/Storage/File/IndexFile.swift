@@ -46,7 +46,7 @@ package final class IndexFile: Sendable {
     do {
       return try queue.writeWithoutTransaction { database in
         do {
-          return try body(database)
+          return try MappedFile.guarded(path: path) { try body(database) }
         } catch {
           if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
           throw error
@@ -171,7 +171,11 @@ package final class IndexFile: Sendable {
     let queue = try DatabaseQueue(path: location, configuration: configuration)
     let file = IndexFile(path: path, queue: queue)
     // Opening is lazy: a first read shows whether the file can be read at all.
-    _ = try queue.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+    _ = try queue.writeWithoutTransaction { database in
+      try MappedFile.guarded(path: path) {
+        try Int.fetchOne(database, sql: "PRAGMA schema_version")
+      }
+    }
     return file
   }
 
@@ -195,6 +199,7 @@ package final class IndexFile: Sendable {
   }
 
   static func translate(_ error: any Error, path: String) -> IndexError {
+    if let error = error as? IndexError { return error }
     guard let error = error as? DatabaseError else {
       return .failed(path: path, detail: String(describing: error))
     }

@@ -1,4 +1,4 @@
-import Retrieval
+import Answers
 
 /// The authors, year and venue of a document.
 struct DocumentByline {
