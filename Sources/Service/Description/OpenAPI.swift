@@ -34,6 +34,7 @@ public struct OpenAPI: Sendable {
   private func operation(_ route: Route) -> JSONValue {
     var operation: [String: JSONValue] = [
       "operationId": .string(Self.name(route)), "summary": .string(route.summary),
+      "description": .string(Self.rules(route)),
       "responses": .object(responses(route)),
     ]
     let inPath = route.pathNames.map { name -> JSONValue in
@@ -55,6 +56,29 @@ public struct OpenAPI: Sendable {
       operation["requestBody"] = body(type, reference(schema))
     }
     return .object(operation)
+  }
+
+  /// What a route refuses although its schema allows it.
+  private static func rules(_ route: Route) -> String {
+    let limits = ServiceLimits()
+    var rules = [
+      "The address must not be longer than \(limits.target) bytes, "
+        + "nor address and headers than \(limits.headers)."
+    ]
+    if case .none = route.body {
+    } else {
+      rules.append("The body must not be larger than \(limits.body) bytes.")
+    }
+    if route.parameters.contains(.minSample) {
+      rules.append("min_sample must not be larger than max_sample.")
+    }
+    if route.parameters.contains(.id) {
+      rules.append("id can't be combined with a query or filters.")
+    }
+    if route.parameters.contains(.explain) {
+      rules.append("A query or a filter is required.")
+    }
+    return rules.joined(separator: " ")
   }
 
   private func body(_ type: String, _ schema: JSONValue) -> JSONValue {

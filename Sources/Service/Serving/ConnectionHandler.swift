@@ -3,7 +3,7 @@ import NIOHTTP1
 
 /// One connection: receives requests, passes them on, sends the responses.
 ///
-/// NIO's pipeline handler stands before it, so requests arrive one at a time, the next one after
+/// NIO's pipeline handler comes before it, so requests arrive one at a time, the next one after
 /// the response to the one before. Everything runs on the connection's event loop.
 final class ConnectionHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart

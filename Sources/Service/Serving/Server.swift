@@ -26,7 +26,7 @@ public struct Server: Sendable {
   /// Serves until SIGTERM or SIGINT, or until the task is cancelled; finishes the requests under way.
   ///
   /// - Parameters:
-  ///   - log: takes the lines of the access log, several at once, on a thread of its own; `nil`
+  ///   - log: takes the lines of the access log, several at once, on a separate thread; `nil`
   ///     for no log.
   ///   - onListening: called with the address once connections are accepted.
   /// - Throws: ``ServerError`` when the server can't listen at the address.

@@ -59,4 +59,19 @@ struct OpenAPITests {
     #expect(Set(names).count == names.count)
     #expect(names.contains("getDocumentsIdSimilar"))
   }
+
+  @Test(arguments: [
+    ("/search", "get", "min_sample must not be larger than max_sample."),
+    ("/search", "get", "The address must not be longer than 16384 bytes"),
+    ("/search", "get", "A query or a filter is required."),
+    ("/search", "post", "The body must not be larger than 1048576 bytes."),
+    ("/export", "get", "id can't be combined with a query or filters."),
+  ])
+  func `what schemas can't express is described`(path: String, method: String, rule: String) {
+    guard case .string(let text)? = json["paths"]?[path]?[method]?["description"] else {
+      Issue.record("no description")
+      return
+    }
+    #expect(text.contains(rule))
+  }
 }
