@@ -5,18 +5,18 @@ import GRDB
 import Retrieval
 import Service
 
-/// Serves plain FTS5 behind the HTTP of peerlit, so that the two differ in the search alone.
+/// Serves plain FTS5 over the HTTP server of peerlit, so that only the search differs.
 struct ServeFTS5: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve-fts5", abstract: "Serves the FTS5 peer behind the HTTP of peerlit.")
+    commandName: "serve-fts5", abstract: "Serve the FTS5 peer over the HTTP server of peerlit.")
 
-  @Argument(help: "The index file of peerlit, whose words are not searched.")
+  @Argument(help: "An index file of peerlit, which is opened but not searched.")
   var index: String
 
   @Argument(help: "The file of the FTS5 peer.")
   var peer: String
 
-  @Option(help: "The port to listen at.")
+  @Option(help: "Port to listen on.")
   var port: Int
 
   func run() async throws {
@@ -36,7 +36,7 @@ struct ServeFTS5: AsyncParsableCommand {
     try await server.run { print("Listening on \($0)") }
   }
 
-  /// A passage as it is answered.
+  /// A passage in a response.
   private struct Hit: Encodable, FetchableRecord, Decodable {
     var number: Int
     var title: String
@@ -44,7 +44,7 @@ struct ServeFTS5: AsyncParsableCommand {
     var body: String
   }
 
-  /// The ten best passages that have one of the words of a query.
+  /// The ten best passages that contain a word of a query.
   private static func hits(_ pool: DatabasePool, _ text: String) throws -> [UInt8] {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }
     let hits = try pool.read { database in
