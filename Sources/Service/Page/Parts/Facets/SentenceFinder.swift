@@ -1,25 +1,24 @@
 import Analysis
-import Synchronization
+import Foundation
 
 /// Finds the sentences of texts for all requests.
 ///
 /// It keeps its analyzer, since opening one takes longer than finding a sentence.
-package final class SentenceFinder: Sendable {
+///
+/// Unchecked `Sendable`: the analyzer is only used under the lock.
+package final class SentenceFinder: @unchecked Sendable {
   /// The one of this program.
   package static let shared = SentenceFinder()
 
-  private let analyzer = Mutex<Analyzer?>(nil)
+  private let lock = NSLock()
+  // The default language is always there.
+  private lazy var analyzer = try? Analyzer()
 
   /// The sentences of a text, in UTF-8 bytes; none without an analyzer.
   func sentences(in text: String) -> [Range<Int>] {
     var text = text
-    return text.withUTF8 { bytes in
-      analyzer.withLock { analyzer in
-        // The default language is always there.
-        let open = analyzer ?? (try? Analyzer())
-        analyzer = open
-        return open?.sentences(in: bytes) ?? []
-      }
+    return lock.withLock {
+      text.withUTF8 { analyzer?.sentences(in: $0) ?? [] }
     }
   }
 }
