@@ -112,7 +112,9 @@ final class ConnectionHandler: ChannelInboundHandler {
     clock.start(.receiving)
     let request = HTTPAdapter.request(head)
     exchange = Exchange(head: head, request: request, id: RequestID.of(request))
-    keepsAlive = keepsAlive && head.isKeepAlive
+    // NIO reads no request after one that asks for another protocol, which is not offered here.
+    let asksForUpgrade = head.method == .CONNECT || head.headers.contains(name: "upgrade")
+    keepsAlive = keepsAlive && head.isKeepAlive && !asksForUpgrade
     isReceived = false
     phase = .receiving
     if isOverLimit {

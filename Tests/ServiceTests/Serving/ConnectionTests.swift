@@ -27,6 +27,10 @@ import Testing
     ("GET /health HTTP/1.0\r\nHost: localhost\r\nConnection: keep-alive\r\n\r\n", "keep-alive"),
     ("GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n", "close"),
     ("GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n", nil),
+    (
+      "GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: h2c\r\n\r\n",
+      "close"
+    ),
   ])
   func `a connection is kept open where its client asks for that`(
     request: String, connection: String?
