@@ -94,7 +94,8 @@ public struct Responder: Sendable {
       }
       if let repeated = RepeatedMembers.first(in: request.body) {
         throw ServiceError(
-          .malformedBody, "The body gives \(repeated.shortened) twice.", hint: "Give it once.")
+          .malformedBody, "The body has “\(repeated.shortened)” more than once.",
+          hint: "Give it once.")
       }
       return try ParameterReader(route.parameters).read(members)
     case .raw(let expected, _):
