@@ -31,25 +31,23 @@ extension SearchRequest {
 extension Filter {
   /// The filters that the parameters of a request set.
   init(_ values: ParameterValues) throws(ServiceError) {
-    self.init()
-    let parser = LimitParser()
+    var given = FilterValues()
+    for parameter in Parameter.limits {
+      guard let field = FilterField(rawValue: parameter.name) else { continue }
+      given.texts[field] = values.texts(parameter)
+    }
+    (given.minSample, given.maxSample) = (values.integer(.minSample), values.integer(.maxSample))
+    given.includeUnknown = values.flag(.includeUnknown)
+    if given.isContradictory {
+      throw ServiceError(
+        .badValue,
+        "min_sample (\(given.minSample ?? 0)) is larger than max_sample (\(given.maxSample ?? 0)).",
+        hint: "Swap the two.")
+    }
     do throws(QueryError) {
-      for (field, parameter) in [
-        (FilterField.condition, Parameter.condition), (.setting, .setting), (.method, .method),
-        (.year, .year),
-      ] {
-        for value in values.texts(parameter) { _ = add(try parser.limit(field, value)) }
-      }
+      self = try given.filter()
     } catch {
       throw ServiceError(error)
     }
-    let (least, most) = (values.integer(.minSample), values.integer(.maxSample))
-    if let least, let most, least > most {
-      throw ServiceError(
-        .badValue, "min_sample (\(least)) is larger than max_sample (\(most)).",
-        hint: "Swap the two.")
-    }
-    if least != nil || most != nil { sampleSize.add(NumberRange(from: least, to: most)) }
-    includeUnknown = values.flag(.includeUnknown)
   }
 }
