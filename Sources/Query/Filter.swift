@@ -1,6 +1,6 @@
-/// The structured limits of a search: a document passes when every one of them lets it through.
+/// The structured conditions of a search: a document passes if it meets all of them.
 ///
-/// Several values of one facet mean any of them; different facets mean all of them.
+/// Several values of one facet are alternatives; different facets are combined.
 public struct Filter: Sendable, Equatable {
   /// Study designs.
   public var method = CodeFilter()
@@ -12,18 +12,18 @@ public struct Filter: Sendable, Equatable {
   public var sampleSize = NumberFilter()
   /// Year of publication.
   public var year = NumberFilter()
-  /// Whether a document of unknown sample size or year passes a range of them.
+  /// Whether a document without a sample size or year passes a range.
   public var includeUnknown = false
 
-  /// Makes a filter that lets everything through.
+  /// Creates an empty filter, which every document passes.
   public init() {}
 
-  /// Whether everything passes.
+  /// Whether every document passes.
   public var isEmpty: Bool {
     method.isEmpty && setting.isEmpty && condition.isEmpty && sampleSize.isEmpty && year.isEmpty
   }
 
-  /// Adds the limits of another filter, as if both had been written into one query.
+  /// Adds the conditions of another filter, as if both were part of one query.
   public mutating func merge(_ other: Filter) {
     method.merge(other.method)
     setting.merge(other.setting)
@@ -36,29 +36,29 @@ public struct Filter: Sendable, Equatable {
   }
 }
 
-/// A limit on a facet of codes.
+/// A condition on a facet with codes.
 ///
-/// A parent code stands for its children as well.
+/// A broader code includes narrower ones.
 public struct CodeFilter: Sendable, Equatable {
-  /// The word that selects documents without any value of the facet.
+  /// The value that selects documents without any code of the facet.
   public static let none = "none"
 
-  /// Codes of which a document must have at least one; empty means no limit.
+  /// Codes of which a document must have at least one; empty for no condition.
   ///
-  /// ``none`` among them lets through the documents that have no value.
+  /// ``none`` among them also selects documents without a code.
   public var wanted: Set<String> = []
-  /// Codes of which a document may have none (`-method:protocol`).
+  /// Codes that a document must not have (`-method:protocol`).
   ///
-  /// ``none`` among them shuts out the documents that have no value.
+  /// ``none`` among them excludes documents without a code.
   public var excluded: Set<String> = []
 
-  /// Makes a limit.
+  /// Creates a condition.
   public init(wanted: Set<String> = [], excluded: Set<String> = []) {
     self.wanted = wanted
     self.excluded = excluded
   }
 
-  /// Whether everything passes.
+  /// Whether every document passes.
   public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty }
 
   mutating func merge(_ other: CodeFilter) {
@@ -67,23 +67,23 @@ public struct CodeFilter: Sendable, Equatable {
   }
 }
 
-/// A limit on a number that a document may or may not state.
+/// A condition on a number that a document may not state.
 public struct NumberFilter: Sendable, Equatable {
-  /// Ranges of which the number must lie in at least one; empty means no limit, unless ``none``.
+  /// Alternative ranges for the number; empty for no condition, unless ``none`` is set.
   public private(set) var ranges: [NumberRange] = []
-  /// Whether documents that state no number are selected (`n:none`).
+  /// Whether to select documents that state no number (`n:none`).
   public var none = false
 
-  /// Makes a limit that lets everything through.
+  /// Creates an empty condition, which every document passes.
   public init() {}
 
-  /// Whether everything passes.
+  /// Whether every document passes.
   public var isEmpty: Bool { ranges.isEmpty && !none }
 
-  /// Adds a range as a further possibility.
+  /// Adds an alternative range.
   ///
-  /// A lone lower and a lone upper bound that leave something between them are the two ends of
-  /// one range (`n:>=20 n:<50`), since as possibilities they would let everything through.
+  /// A lower bound and an upper bound that overlap become
+  /// one range (`n:>=20 n:<50`), because as alternatives they would allow every number.
   public mutating func add(_ range: NumberRange) {
     for (index, other) in ranges.enumerated() {
       if let joined = other.joined(with: range) {
@@ -94,7 +94,7 @@ public struct NumberFilter: Sendable, Equatable {
     if !ranges.contains(range) { ranges.append(range) }
   }
 
-  /// Whether a stated number, or `nil` where none is stated, is let through.
+  /// Whether a number passes; `nil` if the document states none.
   public func passes(_ number: Int?, includeUnknown: Bool) -> Bool {
     if isEmpty { return true }
     guard let number else { return none || (includeUnknown && !ranges.isEmpty) }
@@ -102,25 +102,25 @@ public struct NumberFilter: Sendable, Equatable {
   }
 }
 
-/// A range of whole numbers, ends included and either of them open.
+/// A range of whole numbers, inclusive, open at either end.
 public struct NumberRange: Sendable, Equatable, Hashable {
-  /// The least number; `nil` for no lower end.
+  /// The lower bound, if any.
   public var lower: Int?
-  /// The greatest number; `nil` for no upper end.
+  /// The upper bound, if any.
   public var upper: Int?
 
-  /// Makes a range.
+  /// Creates a range.
   public init(from lower: Int? = nil, to upper: Int? = nil) {
     self.lower = lower
     self.upper = upper
   }
 
-  /// Whether the number lies in it.
+  /// Whether the range contains a number.
   public func contains(_ number: Int) -> Bool {
     number >= lower ?? .min && number <= upper ?? .max
   }
 
-  /// One range of two half-open ones that face each other and overlap; otherwise `nil`.
+  /// The intersection of a lower and an upper bound that overlap; otherwise `nil`.
   func joined(with other: NumberRange) -> NumberRange? {
     switch (lower, upper, other.lower, other.upper) {
     case (let lower?, nil, nil, let upper?) where lower <= upper,
@@ -132,7 +132,7 @@ public struct NumberRange: Sendable, Equatable, Hashable {
 }
 
 extension NumberRange: CustomStringConvertible {
-  /// The range as it is written after a field: `20..50`, `2015..`, `25`.
+  /// The range as written in a query: `20..50`, `2015..`, `25`.
   public var description: String {
     if let lower, lower == upper { return String(lower) }
     return (lower.map(String.init) ?? "") + ".." + (upper.map(String.init) ?? "")

@@ -1,32 +1,32 @@
 import Appraisal
 import Literature
 
-/// One limit of a filter, as a query or an option states it.
+/// One condition of a filter, from a query or an option.
 public enum Limit: Sendable, Equatable {
-  /// Any of some codes of a facet; `none` among them means documents without a value.
+  /// Alternative codes of a facet; `none` means documents without a code.
   case codes(FacetName, [String])
-  /// A range of the field's number.
+  /// A range of numbers.
   case range(FilterField, NumberRange)
-  /// Documents that do not state the field's number.
+  /// Documents that do not state the number.
   case unstated(FilterField)
 }
 
-/// Reads the values of filter fields, alike for queries (`n:>=20`) and options (`--year 2015..`).
+/// Parses the values of filter fields, for queries (`n:>=20`) and options (`--year 2015..`) alike.
 public struct LimitParser: Sendable {
   private let vocabulary: Vocabulary
 
-  /// Makes a reader that knows the codes of a facet vocabulary.
+  /// Creates a parser for the codes of a facet vocabulary.
   public init(vocabulary: Vocabulary = .standard) {
     self.vocabulary = vocabulary
   }
 
-  /// The limit that a value of a field means.
+  /// Parses a value of a field.
   ///
   /// - Parameters:
   ///   - value: codes separated by commas, in any case, with spaces or underscores for hyphens; or
   ///     a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`, `>20`, `<=50`, `<50`; or `none`.
   ///     Years have four digits, other numbers at most nine.
-  ///   - position: the value's first Unicode scalar in the query's text, for the error.
+  ///   - position: offset of the value in the query, in Unicode scalars, for the error.
   /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` and
   ///   ``QueryError/badRange(_:_:)``.
   public func limit(
@@ -58,7 +58,7 @@ public struct LimitParser: Sendable {
       position: position)
   }
 
-  /// The range that a text means; `nil` when it is none, or holds no number.
+  /// The range in a text; `nil` if it is invalid.
   private static func range(_ text: String, years: Bool) -> NumberRange? {
     let text = text.replacing("≥", with: ">=").replacing("≤", with: "<=")
     func number(_ digits: some StringProtocol) -> Int? { Self.number(digits, year: years) }
@@ -77,7 +77,7 @@ public struct LimitParser: Sendable {
       case (nil, nil): return nil
       case (let lower?, let upper?):
         return NumberRange(from: min(lower, upper), to: max(lower, upper))
-      // An open end needs the two dots: "20-" is more likely cut off than meant.
+      // An open end needs two dots: "20-" is more likely to be incomplete.
       default: return separator == ".." ? NumberRange(from: lower, to: upper) : nil
       }
     }
@@ -105,9 +105,9 @@ public struct LimitParser: Sendable {
 }
 
 extension Filter {
-  /// Adds a limit, or the exclusion of what it names.
+  /// Adds a condition, or its exclusion.
   ///
-  /// - Returns: `false`, and nothing is added, for the exclusion of a number, which has no meaning
+  /// - Returns: `false`, and nothing is added, for the exclusion of a number, which is undefined
   ///   for documents that state none.
   public mutating func add(_ limit: Limit, excluded: Bool = false) -> Bool {
     switch limit {

@@ -1,17 +1,17 @@
-/// A query that has been read: what is asked, within which limits, and what was forgiven.
+/// A parsed query: its tree, its filter, and notes.
 public struct Query: Sendable, Equatable {
-  /// The text as typed.
+  /// The query as typed.
   public var text: String
-  /// What is asked.
+  /// The query tree.
   ///
-  /// When it is empty and ``filter`` is not, every document that passes is meant.
+  /// If it is empty and ``filter`` is not, every document that passes the filter matches.
   public var tree: QueryTree
-  /// The limits that the text itself sets.
+  /// The filter in the query.
   public var filter: Filter
-  /// What was forgiven or left out, one sentence each, for people.
+  /// Human-readable notes on what was tolerated or ignored, one sentence each.
   public var notes: [String]
 
-  /// Makes a query.
+  /// Creates a query.
   public init(
     text: String, tree: QueryTree, filter: Filter = Filter(), notes: [String] = []
   ) {

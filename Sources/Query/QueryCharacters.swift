@@ -1,11 +1,11 @@
 import Literature
 
-/// The characters that mean something to the query language.
+/// Character classes of the query language.
 enum QueryCharacters {
-  /// Whether a character parts words: white space, control characters (NUL among them) and the
-  /// invisible marks that pasted text carries.
+  /// Whether a character separates words: white space, control characters (including NUL) and the
+  /// invisible marks that pasted text contains.
   static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    // Nearly all queries are ASCII, for which a comparison saves a table.
+    // Nearly all queries are ASCII, which needs no table lookup.
     if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
     return scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
       || scalar == "\u{FEFF}" || scalar == "\u{200B}"
@@ -25,7 +25,7 @@ enum QueryCharacters {
     isSeparator(scalar) || isQuote(scalar) || scalar == "(" || scalar == ")"
   }
 
-  /// Whether a character can be found: letters, marks, digits, emoji.
+  /// Whether a character is searchable: letters, marks, digits, emoji.
   static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
       let letter = scalar.value | 0x20
@@ -40,10 +40,10 @@ enum QueryCharacters {
     }
   }
 
-  /// A word without what stands before its first and after its last searchable character; `nil`
-  /// when nothing in it can be found.
+  /// A word without anything before its first and after its last searchable character; `nil`
+  /// if it has none.
   ///
-  /// A `+` at the end stays, since it is part of names (C++).
+  /// A trailing `+` is kept, because it is part of names (C++).
   static func word(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
     guard let first = scalars.firstIndex(where: isSearchable),
       let last = scalars.lastIndex(where: { isSearchable($0) || $0 == "+" })
@@ -51,7 +51,7 @@ enum QueryCharacters {
     return String(scalars: scalars[first...max(first, last)])
   }
 
-  /// The words of a text that is taken as plain words, all else left out.
+  /// The words of a text treated as plain words.
   ///
   /// - Parameter boundary: what ends a word.
   static func words(

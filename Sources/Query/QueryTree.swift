@@ -1,40 +1,40 @@
-/// What was asked, as a tree: the meaning of a query's text, before any analysis.
+/// The structure of a query, before its words are analysed.
 ///
-/// Words stay as typed; planning analyses them. ``description`` is the one canonical form, which
+/// Words are kept as typed. ``description`` is the canonical form, which
 /// tests, `--explain` and the JSON field `interpreted` print:
 ///
 ///     try QueryParser().parse("a b AND c").tree.description   // "(any a (and b c))"
 ///
-/// A list of one is that one: `role` prints as `role`, `"role clarity"` as `(phrase role clarity)`.
+/// A list with one element is that element: `role` prints as `role`.
 public indirect enum QueryTree: Sendable, Equatable {
   /// A word as typed, without the punctuation around it.
   case word(String)
-  /// Words beside each other in this order, as typed; at least one.
+  /// Adjacent words in this order, as typed; at least one.
   case phrase([String])
-  /// Operands at most `distance` tokens apart, in any order: at least two, each a word, a phrase
+  /// At least two operands within `distance` tokens of each other, in any order: each a word, a phrase
   /// or a prefix.
   case near(distance: Int, [QueryTree])
-  /// Every word that begins so, as typed without the star.
+  /// All words that begin with a prefix, as typed without the star.
   case prefix(String)
-  /// A tree that is looked for in one field alone; holds no other field.
+  /// A tree that is searched in one field; contains no other field.
   case field(QueryField, QueryTree)
-  /// Words beside each other: each of `should` adds to the score, each of `must` is required as
-  /// well, none of `not` may occur. Without `should` and `must` it matches nothing.
+  /// Optional words: each of `should` adds to the score, each of `must` is required as
+  /// well, and none of `not` may occur. Without `should` and `must`, it matches nothing.
   case any(should: [QueryTree], must: [QueryTree] = [], not: [QueryTree] = [])
-  /// All of at least two.
+  /// All of at least two operands.
   case and([QueryTree])
-  /// One or more of at least two.
+  /// At least one of two or more operands.
   case or([QueryTree])
   /// Everything that does not match.
   case not(QueryTree)
 
-  /// The tree that asks for nothing.
+  /// The empty tree.
   public static let nothing = QueryTree.any(should: [])
 
-  /// Whether it asks for nothing and excludes nothing.
+  /// Whether the tree is empty.
   public var isEmpty: Bool { self == .nothing }
 
-  /// Whether it only says what is not wanted, so that there is nothing to rank.
+  /// Whether it only excludes words, so that there is nothing to rank.
   public var isOnlyNegative: Bool {
     switch self {
     case .word, .phrase, .near, .prefix: false

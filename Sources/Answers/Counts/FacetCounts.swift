@@ -1,34 +1,34 @@
-/// How many documents have each value, by facet: `method`, `setting`, `condition`, `sample_size`
+/// Number of documents with each value, by facet: `method`, `setting`, `condition`, `sample_size`
 /// and `year`.
 public typealias FacetCounts = [String: [FacetCount]]
 
-/// How many documents have a facet value.
+/// The number of documents with a facet value.
 public struct FacetCount: Codable, Sendable, Equatable {
-  /// A code (a parent counts its children's documents as well), a range of numbers as a query
-  /// writes it (`20..49`), a year, or `none`.
+  /// A code (a broader code includes the documents of narrower ones), a range of numbers as in a
+  /// query (`20..49`), a year, or `none`.
   public var value: String
-  /// Documents that have it.
+  /// Number of documents with the value.
   public var documents: Int
 
-  /// Makes a count.
+  /// Creates a count.
   public init(_ value: String, _ documents: Int) {
     self.value = value
     self.documents = documents
   }
 }
 
-/// The answer of `facets`: counts over the documents that a query selects, or over all.
+/// The result of `facets`: counts over the documents that match a query, or over all documents.
 public struct FacetReport: Codable, Sendable, Equatable {
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
-  /// What was asked; its text is empty when everything was counted.
+  /// The query; its text is empty when all documents were counted.
   public var query: InterpretedQuery
-  /// Documents that were counted.
+  /// Number of documents counted.
   public var documents: Int
   /// Counts by facet, the most frequent value first, `none` last.
   public var facets: FacetCounts
 
-  /// Makes a report.
+  /// Creates a report.
   public init(query: InterpretedQuery, documents: Int, facets: FacetCounts) {
     self.query = query
     self.documents = documents
@@ -41,26 +41,26 @@ public struct FacetReport: Codable, Sendable, Equatable {
   }
 }
 
-/// The answer of `map`: one facet against another.
+/// The result of `map`: one facet against another.
 public struct FacetMap: Codable, Sendable, Equatable {
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
-  /// What was asked; its text is empty when everything was counted.
+  /// The query; its text is empty when all documents were counted.
   public var query: InterpretedQuery
-  /// Documents that were counted.
+  /// Number of documents counted.
   public var documents: Int
-  /// Name of the facet whose values head the rows.
+  /// Name of the facet in the rows.
   public var rowFacet: String
-  /// Name of the facet whose values head the columns.
+  /// Name of the facet in the columns.
   public var columnFacet: String
   /// Values of the rows, `none` last.
   public var rows: [String]
   /// Values of the columns, `none` last.
   public var columns: [String]
-  /// Documents that have both values: one list a row, one number a column.
+  /// Number of documents with both values: one list per row, one number per column.
   public var counts: [[Int]]
 
-  /// Makes a map.
+  /// Creates a map.
   public init(
     query: InterpretedQuery, documents: Int, rowFacet: String, columnFacet: String,
     rows: [String], columns: [String], counts: [[Int]]

@@ -1,70 +1,70 @@
 import JSON
 import Literature
 
-/// A whole document as JSON: its record, its facets with their evidence, its text.
+/// A document as JSON: its record, its facets with their evidence, and its text.
 ///
-/// Offsets are half-open ranges of Unicode scalars. The schema is `docs/schema/document.json`.
+/// Offsets are half-open ranges in Unicode scalars. The schema is `docs/schema/document.json`.
 public struct DocumentJSON: Encodable, Sendable {
-  /// Where it was read from.
+  /// The source of the record.
   public struct Place: Encodable, Sendable, Equatable {
     /// The file.
     public var path: String
     /// The record's key in the file.
     @ExplicitNull public var key: String?
-    /// The line on which it begins, from 1.
+    /// The line on which it starts, from 1.
     @ExplicitNull public var line: Int?
   }
 
-  /// A name in a public register.
+  /// An identifier such as a DOI.
   public struct Name: Encodable, Sendable, Equatable {
     /// The register.
     public var scheme: String
-    /// The name in it.
+    /// The identifier.
     public var value: String
   }
 
   /// A part of the text.
   public struct Part: Encodable, Sendable, Equatable {
-    /// Its heading.
+    /// The heading.
     public var heading: String
-    /// What it is.
+    /// The kind of section.
     public var kind: String
-    /// First Unicode scalar in the text.
+    /// Start in the text, in Unicode scalars.
     public var start: Int
-    /// One past the last.
+    /// End, exclusive.
     public var end: Int
-    /// Page on which it begins.
+    /// Page on which it starts.
     @ExplicitNull public var page: Int?
   }
 
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
-  /// What hits tell of it, the effective facets among them.
+  /// The properties that hits have too, including the effective facets.
   public var summary: HitDocument
   /// Type of publication.
   @ExplicitNull public var type: String?
   /// Language of the text.
   @ExplicitNull public var language: String?
-  /// Names in public registers.
+  /// Identifiers such as the DOI.
   public var identifiers: [Name]
   /// Keywords and subject headings.
   public var keywords: [String]
   /// Number of studies that a review includes.
   @ExplicitNull public var includedStudies: Int?
-  /// Where it was read from.
+  /// The source of the record.
   public var source: Place
-  /// Where other records of the same work were read.
+  /// The sources of other records of the work.
   public var otherSources: [Place]
   /// Origin of each metadata field that has one.
   public var origins: [String: String]
   /// Every facet value, the most trusted first.
   public var facets: FacetEvidence
-  /// Parts of the text.
+  /// The sections of the text.
   public var sections: [Part]
   /// The text.
   public var text: String
 
-  /// Describes a document.
+  /// Creates the JSON form of a document.
   public init(_ document: Document) {
     summary = HitDocument(document)
     type = document.type
@@ -81,7 +81,7 @@ public struct DocumentJSON: Encodable, Sendable {
     text = document.text
   }
 
-  /// The sections, their bytes turned into Unicode scalars in one pass.
+  /// The sections, with byte offsets converted to Unicode scalars in one pass.
   private static func parts(_ document: Document) -> [Part] {
     var scalars = 0
     var byte = 0
@@ -89,7 +89,7 @@ public struct DocumentJSON: Encodable, Sendable {
     func scalar(at target: Int) -> Int {
       while byte < target, let next = rest.popFirst() {
         byte += 1
-        // Bytes that continue a scalar begin with the bits 10.
+        // Continuation bytes of a scalar begin with the bits 10.
         if next & 0xC0 != 0x80 { scalars += 1 }
       }
       return scalars
@@ -111,7 +111,7 @@ public struct DocumentJSON: Encodable, Sendable {
     case origins, facets, sections, text
   }
 
-  /// Writes the JSON form: the summary's members beside the others.
+  /// Encodes the document, with the properties of hits at the top level.
   public func encode(to encoder: any Encoder) throws {
     try summary.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)

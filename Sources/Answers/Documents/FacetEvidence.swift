@@ -1,8 +1,8 @@
 import Literature
 
-/// Every value of each facet with its origin and the words that it rests on, the most trusted first.
+/// Every value of each facet with its origin and evidence, the most trusted first.
 ///
-/// Values that a more trusted origin overrules are among them.
+/// Includes values overridden by a more trusted origin.
 public struct FacetEvidence: Codable, Sendable, Equatable {
   /// Study designs.
   public var method: [FacetValue<String>]
@@ -15,7 +15,7 @@ public struct FacetEvidence: Codable, Sendable, Equatable {
   /// Numbers of included studies.
   public var includedStudies: [FacetValue<Int>]
 
-  /// Takes over the values of some facets.
+  /// Creates the evidence of some facets.
   public init(_ facets: Facets) {
     method = facets.method
     setting = facets.setting

@@ -1,6 +1,6 @@
 import Query
 
-/// A filter as JSON writes it: only the limits that were set, each value as it is typed in a query.
+/// The JSON form of a filter: only the conditions that are set, with values as in a query.
 ///
 ///     {"method":["qualitative"],"sample_size":["20..50"],"not":{"condition":["hiv"]}}
 public struct FilterJSON: Codable, Sendable, Equatable {
@@ -8,10 +8,10 @@ public struct FilterJSON: Codable, Sendable, Equatable {
   public var wanted: [String: [String]] = [:]
   /// Excluded codes by facet.
   public var excluded: [String: [String]] = [:]
-  /// Whether unknown numbers pass ranges.
+  /// Whether documents without the number pass a range.
   public var includeUnknown = false
 
-  /// Describes a filter.
+  /// Creates the JSON form of a filter.
   public init(_ filter: Filter) {
     let codes = [
       "method": filter.method, "setting": filter.setting, "condition": filter.condition,
@@ -27,7 +27,7 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     includeUnknown = filter.includeUnknown
   }
 
-  /// Whether nothing was limited.
+  /// Whether the filter is empty.
   public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty && !includeUnknown }
 
   private struct Key: CodingKey {
@@ -39,7 +39,7 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     static let includeUnknown = Key(stringValue: "include_unknown")
   }
 
-  /// Reads the JSON form.
+  /// Decodes the JSON form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     for key in container.allKeys {
@@ -53,7 +53,7 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     }
   }
 
-  /// Writes the JSON form.
+  /// Encodes the JSON form.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     for (name, values) in wanted {

@@ -1,36 +1,36 @@
 import JSON
 
-/// What became of everything that one call of `index` read.
+/// What one call of `index` did with everything it read.
 ///
 /// The numbers of records add up: seen = added + updated + unchanged + duplicate + skipped +
 /// failed. Its JSON form is that of `index --format json`.
 public struct IndexAccount: Codable, Sendable, Equatable {
   /// Counts of files.
   public struct Files: Codable, Sendable, Equatable {
-    /// Files that were looked at.
+    /// Files found.
     public var seen = 0
-    /// Files that could not be read, or not to their end.
+    /// Files that could not be read completely.
     public var failed = 0
   }
 
   /// Counts of records.
   public struct Records: Codable, Sendable, Equatable {
-    /// Records that were met.
+    /// Records found.
     public var seen = 0
     /// New ones.
     public var added = 0
-    /// Known ones whose content changed.
+    /// Known records whose content changed.
     public var updated = 0
-    /// Known ones that are as they were.
+    /// Known records that did not change.
     public var unchanged = 0
-    /// New records of works that the index has from another record, and records with the id of an
-    /// earlier one of their file.
+    /// New records of works that the index already contains, and records with the id of an
+    /// earlier record in the same file.
     public var duplicate = 0
-    /// Left out on purpose.
+    /// Skipped on purpose.
     public var skipped = 0
     /// Could not be read.
     public var failed = 0
-    /// Had broken UTF-8 or a lone surrogate, replaced by U+FFFD; counted above as well.
+    /// Contained invalid UTF-8 or a lone surrogate, replaced by U+FFFD; also counted above.
     public var repaired = 0
 
     /// Whether the numbers add up.
@@ -39,15 +39,15 @@ public struct IndexAccount: Codable, Sendable, Equatable {
     }
   }
 
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
   /// Files.
   public var files = Files()
   /// Records.
   public var records = Records()
-  /// Records dropped because their source is gone; a document goes with the last of its own.
+  /// Records removed because their source no longer exists; a document is removed with its last record.
   public var removed = 0
-  /// Records kept although their source is gone.
+  /// Records kept although their source no longer exists.
   public var missing = 0
   /// Bytes that stay in the write-ahead log, since somebody read an older state of the index while
   /// it was written; 0 as a rule.
@@ -55,7 +55,7 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   /// Time taken, in seconds.
   public var seconds = 0.0
 
-  /// Makes an account of nothing.
+  /// Creates an empty account.
   public init() {}
 
   /// Whether anything failed.
@@ -68,26 +68,26 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   }
 }
 
-/// Something that the reader of an account should know of one source or record: a line of
+/// An event that concerns one source or record: a line of
 /// `index --report`.
 public struct IndexIncident: Codable, Sendable, Equatable {
-  /// What became of it.
+  /// The outcome.
   public enum Outcome: String, Codable, Sendable, CaseIterable {
     case failed, skipped, repaired, duplicate, renamed, removed, missing
   }
 
-  /// What became of it.
+  /// The outcome.
   public var outcome: Outcome
   /// Path of the source.
   public var path: String
-  /// Where in it: "line 12", "byte 300"; `nil` for the whole source.
+  /// Location in the source: "line 12", "byte 300"; `nil` for the whole source.
   @ExplicitNull public var place: String?
-  /// Public id of the document, where it has one.
+  /// Public id of the document, if it has one.
   @ExplicitNull public var id: String?
-  /// What happened and what it means, one sentence.
+  /// The reason, in one sentence.
   public var reason: String
 
-  /// Makes an incident.
+  /// Creates an incident.
   public init(
     _ outcome: Outcome, path: String, place: String? = nil, id: String? = nil, reason: String
   ) {

@@ -1,31 +1,31 @@
-/// The figures of an index: the answer of `stats`.
+/// Index statistics: the result of `stats`.
 public struct IndexFigures: Codable, Sendable, Equatable {
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
   /// Path of the index file.
   public var path: String
   /// Size of the file, in bytes.
   public var bytes: Int
-  /// Documents that can be found.
+  /// Number of documents, without deleted ones.
   public var documents = 0
-  /// Passages that can be found.
+  /// Number of passages, without deleted ones.
   public var passages = 0
   /// Distinct terms.
   public var terms = 0
   /// Distinct words as written.
   public var words = 0
-  /// Live segments of ranked postings.
+  /// Segments of postings.
   public var segments = 0
-  /// Documents deleted and not yet merged away.
+  /// Deleted documents that are still in a segment.
   public var deleted = 0
   /// Mean length of a passage, in words.
   public var meanPassageLength = 0.0
-  /// How many documents have a value, by facet and metadata field.
+  /// Number of documents that have a value, by facet and metadata field.
   public var known: [String: Int] = [:]
-  /// Names and versions of what made the index: analyzer, ICU, stemmer, vocabulary.
+  /// Versions of what built the index, by name: analyzer, format, sqlite.
   public var versions: [String: String] = [:]
 
-  /// Makes figures of an index.
+  /// Creates statistics.
   public init(path: String, bytes: Int) {
     self.path = path
     self.bytes = bytes
@@ -39,18 +39,18 @@ public struct IndexFigures: Codable, Sendable, Equatable {
   }
 }
 
-/// The outcome of `check`: what is wrong with an index, if anything.
+/// The result of `check`: problems with an index.
 public struct IndexCheck: Codable, Sendable, Equatable {
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
   /// Path of the index file.
   public var path: String
   /// What was checked, one phrase each.
   public var checked: [String]
-  /// What is wrong and what to do, one sentence each; empty when all is well.
+  /// Problems with their fixes, one sentence each; empty if there are none.
   public var problems: [String]
 
-  /// Makes an outcome.
+  /// Creates a result.
   public init(path: String, checked: [String], problems: [String]) {
     self.path = path
     self.checked = checked

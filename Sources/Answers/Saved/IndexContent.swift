@@ -2,13 +2,13 @@
 public struct IndexContent: Codable, Sendable, Equatable {
   /// Path of the file.
   public var path: String
-  /// Hash of all records, whatever their order and place: 32 hexadecimal digits.
+  /// Hash of all records, independent of their order and location: 32 hexadecimal digits.
   public var content: String
-  /// How many documents there are.
+  /// Number of documents.
   public var documents: Int
-  /// How many passages there are.
+  /// Number of passages.
   public var passages: Int
-  /// Names and versions of what made it: format, analyzer, SQLite.
+  /// Versions of what built it, by name: format, analyzer, sqlite.
   public var versions: [String: String]
 
   package init(

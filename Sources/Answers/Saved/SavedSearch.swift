@@ -3,18 +3,18 @@ import Query
 
 /// A search saved for the report of a review, so that it can be documented and run again.
 ///
-/// It holds what PRISMA-S asks for: what was searched, how, when, and what was found. The schema
+/// It contains what PRISMA-S asks for: what was searched, how, when, and what was found. The schema
 /// is `docs/schema/record.json`.
 public struct SavedSearch: Codable, Sendable, Equatable {
-  /// A search as it was asked for.
+  /// The request.
   public struct Request: Codable, Sendable, Equatable {
-    /// The text as typed.
+    /// The query as typed.
     public var text: String
-    /// Limits that were given beside the text.
+    /// Filters given as options.
     public var filters: FilterJSON
-    /// What was ranked: passages or documents.
+    /// The unit: passages or documents.
     public var unit: SearchRequest.Unit
-    /// The order asked for.
+    /// The requested order.
     public var sort: SearchRequest.Sort
     /// Whether expansions were switched off.
     public var exact: Bool
@@ -22,15 +22,15 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     public var plain: Bool
   }
 
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
   /// The program and its version.
   public var program: String
-  /// When the search was run: ISO 8601, in universal time.
+  /// The date of the search: ISO 8601, UTC.
   public var date: String
-  /// What was searched.
+  /// The index.
   public var index: IndexContent
-  /// What was asked for.
+  /// The request.
   public var request: Request
   /// How the query was interpreted: the query as run, expansions, all limits, notes.
   public var query: InterpretedQuery
@@ -68,9 +68,9 @@ extension SavedSearch.Request {
     plain = request.plain
   }
 
-  /// The request, to be run again.
+  /// The request to run again.
   ///
-  /// - Throws: ``QueryError`` when a limit is not known any more.
+  /// - Throws: ``QueryError`` if a filter value is no longer known.
   public func request() throws(QueryError) -> SearchRequest {
     var request = SearchRequest(text)
     request.filter = try filters.filter()
@@ -83,9 +83,9 @@ extension SavedSearch.Request {
 }
 
 extension FilterJSON {
-  /// The filter that is described.
+  /// The filter.
   ///
-  /// - Throws: ``QueryError`` for a code or a range that is not known.
+  /// - Throws: ``QueryError`` for an unknown code or an invalid range.
   public func filter() throws(QueryError) -> Filter {
     let parser = LimitParser()
     var filter = Filter()

@@ -1,26 +1,26 @@
-/// What changed between two runs of a search: the answer of `replay`.
+/// What changed between two runs of a search: the result of `replay`.
 ///
 /// The schema is `docs/schema/replay.json`.
 public struct SearchComparison: Codable, Sendable, Equatable {
-  /// A document and its place in one of the runs.
+  /// A document and its rank in one of the runs.
   public struct Place: Codable, Sendable, Equatable {
     /// The document's id.
     public var id: String
-    /// Its place, from 1.
+    /// Its rank, from 1.
     public var rank: Int
   }
 
-  /// A document that both runs found in another order among those that both found.
+  /// A document that both runs found, but in a different order.
   public struct Move: Codable, Sendable, Equatable {
     /// The document's id.
     public var id: String
-    /// Its place in the earlier run, from 1.
+    /// Its rank in the earlier run, from 1.
     public var from: Int
-    /// Its place now.
+    /// Its rank now.
     public var to: Int
   }
 
-  /// A document that is part of another since.
+  /// A document that is now part of another.
   public struct Merge: Codable, Sendable, Equatable {
     /// The id in the earlier run.
     public var id: String
@@ -28,34 +28,34 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     public var into: String
   }
 
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
   /// Whether the same documents were found in the same order.
   public var same: Bool
-  /// What the earlier run found, without its hits.
+  /// The earlier run, without its hits.
   public var before: Run
-  /// What this run found.
+  /// This run, without its hits.
   public var after: Run
   /// Documents that were not found before, in order.
   public var new: [Place]
-  /// Documents that are not found any more, in the order in which they were.
+  /// Documents that are no longer found, in their earlier order.
   public var gone: [Place]
-  /// Documents that both found and that stand in another order now: the fewest that explain it.
+  /// Documents that both runs found in a different order: the smallest set that explains it.
   public var moved: [Move]
-  /// Documents that are found under another id, being one work with it.
+  /// Documents that are now part of another, with its id.
   public var merged: [Merge]
 
   /// One run of the search.
   public struct Run: Codable, Sendable, Equatable {
     /// The program and its version.
     public var program: String
-    /// When it was: ISO 8601, in universal time.
+    /// The date: ISO 8601, UTC.
     public var date: String
-    /// What was searched.
+    /// The index.
     public var index: IndexContent
-    /// How the query was understood.
+    /// The interpreted query.
     public var query: InterpretedQuery
-    /// How much was found.
+    /// The number of matches.
     public var total: HitCount
   }
 
@@ -66,7 +66,7 @@ public struct SearchComparison: Codable, Sendable, Equatable {
 
   /// Compares two runs.
   ///
-  /// - Parameter names: the ids now of documents that bore others in the earlier run.
+  /// - Parameter names: the current ids of documents that had other ids in the earlier run.
   public init(_ old: SavedSearch, _ now: SavedSearch, merged names: [String: String] = [:]) {
     before = Run(old)
     after = Run(now)
@@ -86,14 +86,14 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     same = new.isEmpty && gone.isEmpty && moved.isEmpty && merged.isEmpty
   }
 
-  /// Place of each id, from 1; the first, where one stands twice.
+  /// Rank of each id, from 1; the first if it occurs twice.
   private static func ranks(_ hits: [String]) -> [String: Int] {
     Dictionary(
       hits.enumerated().map { ($0.element, $0.offset + 1) }, uniquingKeysWith: { first, _ in first }
     )
   }
 
-  /// The places of a longest rising run of numbers, not necessarily side by side (patience sorting:
+  /// The offsets of a longest increasing subsequence (patience sorting:
   /// Schensted 1961); all others have moved.
   private static func longestRise(_ numbers: [Int]) -> Set<Int> {
     var tops: [Int] = []

@@ -1,23 +1,23 @@
 import JSON
 
-/// A passage, or in the unit document a document with its best passage, with its score.
+/// A result: a passage, or a document with its best passage, and its score.
 public struct Hit: Codable, Sendable, Equatable {
-  /// Place in the whole order, from 1.
+  /// Rank among all results, from 1.
   public var rank: Int
-  /// Score; larger is better, comparable within one answer only.
+  /// Score; higher is better; comparable only within one response.
   public var score: Double
-  /// The document that the passage stands in.
+  /// The document of the passage.
   public var document: HitDocument
-  /// The passage that is shown.
+  /// The passage.
   public var passage: HitPassage
-  /// How many further passages of the document match.
+  /// Number of further matching passages in the document.
   public var moreInDocument: Int
-  /// Why the score is what it is; only when asked for, otherwise left out.
+  /// The explanation of the score; omitted unless requested.
   public var explanation: Explanation?
-  /// How the document is cited; only when asked for, otherwise left out.
+  /// The citation of the document; omitted unless requested.
   public var citation: String?
 
-  /// Makes a hit.
+  /// Creates a hit.
   public init(
     rank: Int, score: Double, document: HitDocument, passage: HitPassage, moreInDocument: Int = 0,
     explanation: Explanation? = nil, citation: String? = nil
@@ -38,11 +38,11 @@ public struct Hit: Codable, Sendable, Equatable {
   }
 }
 
-/// What is told of a hit's document.
+/// The properties of a hit's document.
 public struct HitDocument: Codable, Sendable, Equatable {
   /// The public id.
   public var id: String
-  /// The title; empty when there is none.
+  /// The title; empty if there is none.
   public var title: String
   /// Authors as the source writes them.
   public var authors: [String] = []
@@ -63,7 +63,7 @@ public struct HitDocument: Codable, Sendable, Equatable {
   /// Number of participants.
   @ExplicitNull public var sampleSize: Int?
 
-  /// Describes a document.
+  /// Creates the JSON form of a document.
   public init(id: String, title: String) {
     self.id = id
     self.title = title
@@ -75,22 +75,22 @@ public struct HitDocument: Codable, Sendable, Equatable {
   }
 }
 
-/// A passage as it is shown.
+/// A passage in a hit.
 public struct HitPassage: Codable, Sendable, Equatable {
-  /// Heading of its section; empty when it has none.
+  /// Heading of its section; empty if there is none.
   public var section: String
   /// The passage, verbatim.
   public var text: String
-  /// Its first Unicode scalar in the document's text.
+  /// Start in the document's text, in Unicode scalars.
   public var start: Int
-  /// One past its last.
+  /// End, exclusive.
   public var end: Int
-  /// Page on which its section begins, from 1.
+  /// Page on which its section starts, from 1.
   @ExplicitNull public var page: Int?
-  /// What matched, in order of field and place, not overlapping within a field.
+  /// Highlights in order of field and offset, not overlapping within a field.
   public var highlights: [Highlight]
 
-  /// Makes a passage.
+  /// Creates a passage.
   public init(
     section: String = "", text: String, start: Int, end: Int, page: Int? = nil,
     highlights: [Highlight] = []
@@ -104,21 +104,21 @@ public struct HitPassage: Codable, Sendable, Equatable {
   }
 }
 
-/// Characters that matched.
+/// A range of characters that matched.
 public struct Highlight: Codable, Sendable, Equatable {
-  /// Where the characters stand.
+  /// The field with the characters.
   public enum Field: String, Codable, Sendable, CaseIterable {
     case title, section, text
   }
 
   /// The passage's text, its section's heading or its document's title.
   public var field: Field
-  /// First Unicode scalar in the field.
+  /// Start in the field, in Unicode scalars.
   public var start: Int
-  /// One past the last.
+  /// End, exclusive.
   public var end: Int
 
-  /// Marks characters.
+  /// Creates a highlight.
   public init(_ field: Field, start: Int, end: Int) {
     self.field = field
     self.start = start

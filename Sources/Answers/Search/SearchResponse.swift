@@ -1,24 +1,25 @@
 import JSON
 import Query
 
-/// The answer to a search.
+/// The response to a search.
 ///
-/// Its JSON form is the same everywhere peerlit answers. Keys are in snake case, missing values are `null`. The schema is `docs/schema/search.json`.
+/// The JSON format is the same for the command line, HTTP and MCP; the schema is
+/// `docs/schema/search.json`. Keys are in snake case, missing values are `null`.
 public struct SearchResponse: Codable, Sendable, Equatable {
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
-  /// What was asked, and how it was understood.
+  /// The query and its interpretation.
   public var query: InterpretedQuery
-  /// From the query's text to ranked hits, in microseconds.
+  /// Time from the query to ranked hits, in microseconds.
   public var tookUs: Int
-  /// How much matches.
+  /// The number of matches.
   public var total: HitCount
-  /// The best hits in order, from the request's offset on.
+  /// The best hits in order, starting at the request's offset.
   public var hits: [Hit]
-  /// Counts of facet values over all documents that match; empty when not asked for.
+  /// Counts of facet values over all matching documents; empty unless requested.
   public var facets: FacetCounts
 
-  /// Makes an answer.
+  /// Creates a response.
   public init(
     query: InterpretedQuery, tookUs: Int, total: HitCount, hits: [Hit],
     facets: FacetCounts = [:]
@@ -38,24 +39,24 @@ public struct SearchResponse: Codable, Sendable, Equatable {
   }
 }
 
-/// A query as it was understood.
+/// A query and its interpretation.
 public struct InterpretedQuery: Codable, Sendable, Equatable {
-  /// The query's name in a batch.
+  /// The id of the query in a batch.
   @ExplicitNull public var id: String?
-  /// The text as typed.
+  /// The query as typed.
   public var text: String
-  /// The tree in canonical form.
+  /// The query tree in canonical form.
   public var interpreted: String
-  /// What was added to the words that were typed.
+  /// Words that were added to the query.
   public var expansions: [Expansion]
-  /// The limits, from the text and from beside it.
+  /// The filters, from the query and from options.
   public var filters: FilterJSON
-  /// What the reader should know, one sentence each.
+  /// Human-readable notes, one sentence each.
   ///
-  /// What was forgiven, what was not counted, what may have been meant.
+  /// What was ignored, what was not counted, spelling suggestions.
   public var notes: [String]
 
-  /// Makes a description of a query.
+  /// Creates an interpreted query.
   public init(
     id: String? = nil, text: String, interpreted: String, expansions: [Expansion] = [],
     filters: Filter = Filter(), notes: [String] = []
@@ -78,7 +79,7 @@ public struct Expansion: Codable, Sendable, Equatable {
   /// Why they were added.
   public var why: ExpansionReason
 
-  /// Makes an expansion.
+  /// Creates an expansion.
   public init(term: String, added: [String], why: ExpansionReason) {
     self.term = term
     self.added = added
@@ -86,16 +87,16 @@ public struct Expansion: Codable, Sendable, Equatable {
   }
 }
 
-/// How much matches a query.
+/// The number of matches of a query.
 public struct HitCount: Codable, Sendable, Equatable {
-  /// Passages that match.
+  /// Matching passages.
   public var passages: Int
-  /// Documents with one of them.
+  /// Documents with a matching passage.
   public var documents: Int
-  /// Whether the numbers are exact; otherwise counting stopped and there are more.
+  /// Whether the counts are exact; otherwise counting stopped, and there are more.
   public var exact: Bool
 
-  /// Makes a count.
+  /// Creates a count.
   public init(passages: Int, documents: Int, exact: Bool = true) {
     self.passages = passages
     self.documents = documents

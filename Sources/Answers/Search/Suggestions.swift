@@ -1,20 +1,20 @@
 import JSON
 
-/// What somebody who types may mean.
+/// Autocomplete and spelling suggestions.
 ///
 /// The schema is `docs/schema/suggest.json`.
 public struct Suggestions: Codable, Sendable, Equatable {
-  /// Version of the JSON form.
+  /// Version of the JSON format.
   public var formatVersion = 1
-  /// The text as far as it was typed.
+  /// The text typed so far.
   public var text: String
-  /// Texts that it may become: its last word completed, the most frequent first.
+  /// Completions of its last word, the most frequent first.
   public var completions: [String]
-  /// The text with words that the index does not know put right; `nil` where there is nothing to
-  /// put right.
+  /// The text with unknown words corrected; `nil` if there is nothing to
+  /// correct.
   @ExplicitNull public var didYouMean: String?
 
-  /// Makes suggestions.
+  /// Creates suggestions.
   public init(text: String, completions: [String] = [], didYouMean: String? = nil) {
     self.text = text
     self.completions = completions
