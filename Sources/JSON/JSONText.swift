@@ -1,15 +1,18 @@
 import Foundation
 
-/// Encodable values as JSON text, keys sorted, so that equal values give equal text.
+/// Encodable values as JSON text, with sorted keys, so that equal values give equal text.
+///
+/// Characters that could command a terminal or reorder text are escaped in ``line(_:)`` and
+/// ``pretty(_:)``, which are printed.
 package enum JSONText {
   /// A value on one line.
   package static func line(_ value: some Encodable) throws -> String {
-    String(decoding: try encoded(value, []), as: UTF8.self)
+    escaped(String(decoding: try encoded(value, []), as: UTF8.self))
   }
 
-  /// A value over several indented lines, for reading.
+  /// A value on several indented lines.
   package static func pretty(_ value: some Encodable) throws -> String {
-    String(decoding: try encoded(value, .prettyPrinted), as: UTF8.self)
+    escaped(String(decoding: try encoded(value, .prettyPrinted), as: UTF8.self))
   }
 
   /// The bytes of a value on one line.
@@ -23,5 +26,29 @@ package enum JSONText {
     let encoder = JSONEncoder()
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     return try encoder.encode(value)
+  }
+
+  /// JSON with escapes for controls that the encoder leaves as they are.
+  ///
+  /// These are DEL, C1 and bidirectional controls, and the separators U+2028 and U+2029. They occur
+  /// only inside strings.
+  private static func escaped(_ json: String) -> String {
+    let isUnsafe = { (scalar: Unicode.Scalar) in
+      switch scalar.value {
+      case 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard json.unicodeScalars.contains(where: isUnsafe) else { return json }
+    var text = ""
+    for scalar in json.unicodeScalars {
+      if isUnsafe(scalar) {
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
   }
 }
