@@ -25,7 +25,7 @@ import peerlit_evaluate
     #expect(comparison.losses == 1)
     #expect(comparison.ties == 1)
     #expect(comparison.changes.map(\.query) == ["q1", "q3", "q2"])
-    #expect(comparison.chance() > 0.2)
+    #expect(comparison.pValue() > 0.2)
   }
 
   @Test func aLargeConsistentGainIsNoChance() {
@@ -34,7 +34,7 @@ import peerlit_evaluate
     let after = Evaluation(
       of: Run(Dictionary(uniqueKeysWithValues: names.map { ($0, [.init("a", 1)]) })), qrels: qrels)
     let before = Evaluation(of: Run(), qrels: qrels)
-    #expect(Comparison(of: after, against: before).chance() < 0.01)
-    #expect(Comparison(of: before, against: before).chance() == 1)
+    #expect(Comparison(of: after, against: before).pValue() < 0.01)
+    #expect(Comparison(of: before, against: before).pValue() == 1)
   }
 }

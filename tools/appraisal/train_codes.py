@@ -1,14 +1,13 @@
 #!/usr/bin/env python3
-"""Trains the weights by which a work is given a setting or a condition.
+"""Trains the weights that decide on settings and conditions.
 
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-Each line is a code that something in a document speaks for: facet, document, code,
-the document's labels parted by commas, and what is told of the code (name:value). A logistic
-regression with a penalty on the squares of the weights; codes that many documents have get an
-offset of their own, with a heavier penalty. Prints micro-averaged figures of a repeated
-cross-validation over documents and of the weights that are written. Needs numpy.
+Each line is a candidate code of a document: facet, document, code, the document's labels separated
+by commas, and the features (name:value). The model is a logistic regression with an L2 penalty;
+frequent codes get a separate offset with a stronger penalty. Prints micro-averaged results of a
+repeated cross-validation over documents, and of the weights that are written. Needs numpy.
 """
 import argparse
 import random
@@ -70,8 +69,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("codes")
     parser.add_argument("--l2", type=float, default=2)
-    parser.add_argument("--own", type=float, default=30, help="penalty on a code's own offset")
-    parser.add_argument("--often", type=int, default=5, help="how often a code has an offset from")
+    parser.add_argument("--own", type=float, default=30, help="penalty on the offset of a code")
+    parser.add_argument("--often", type=int, default=5, help="minimum frequency for an offset")
     parser.add_argument("--write")
     options = parser.parse_args()
     lines = []

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Trains the weights by which a number is judged to count the participants of a study.
+"""Trains the weights that decide whether a number is the number of participants.
 
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
 A conditional logit (McFadden 1974): among the candidates of a document and "none is stated", the
 probability of each is proportional to the exponential of its score, and the likelihood is that of
-any acceptable one. Prints the figures of a cross-validation over documents, then those of the
+any acceptable one. Prints the results of a cross-validation over documents, then those of the
 weights that are written. Needs numpy.
 """
 import argparse
@@ -15,7 +15,7 @@ import sys
 
 import numpy as np
 
-# What is believed before any data of features that few documents show: the mean of the prior.
+# The mean of the prior, for features that occur in few documents.
 PRIOR = {
     "sumOfParts": 3, "partOfSum": -3, "afterChain": 2.5, "chained": -0.5, "interviews": 1,
     "tiny": -2, "small": -0.5, "armPair": -3, "coordinated": -1, "fraction": -2, "sibling": -1,

@@ -3,11 +3,11 @@ import ArgumentParser
 import Foundation
 import Literature
 
-/// Appraises texts made to be slow, ever longer ones: megabytes a second stay what they are.
+/// Appraises texts designed to be slow, of increasing length: throughput must stay constant.
 struct AppraiseHostile: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "appraise-hostile",
-    abstract: "Times the appraiser over hostile texts of 1, 2, 4 and 8 MB.")
+    abstract: "Time the appraiser on hostile texts of 1, 2, 4 and 8 MB.")
 
   private static let pieces = [
     "7", "one hundred hundred ", "(", "n = 5), ", "12 patients and ", "of 12 of 12 ", "of whom 12 ",

@@ -3,16 +3,16 @@ import ArgumentParser
 import Foundation
 import Literature
 
-/// Appraises records on one core, with reading and printing left out.
+/// Times appraisal alone, without reading and printing, on one core.
 struct AppraiseText: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "appraise",
-    abstract: "Times the appraiser alone over records that are read beforehand.")
+    abstract: "Time the appraiser alone on records that are already in memory.")
 
-  @Argument(help: "A file of JSON Lines with title and text.")
+  @Argument(help: "JSON Lines file with title and text.")
   var file: String
 
-  @Option(help: "How often, of which the best counts.")
+  @Option(help: "Number of repetitions; the best counts.")
   var times = 3
 
   private struct Line: Decodable {
@@ -32,7 +32,7 @@ struct AppraiseText: ParsableCommand {
     }
     let bytes = documents.reduce(0) { $0 + $1.title.utf8.count + $1.text.utf8.count }
     let clock = ContinuousClock()
-    // A fresh appraiser each time: its words are as new as they are to an indexer.
+    // A new appraiser each time, without a warm cache, as when indexing.
     let best = (0..<max(1, times)).map { _ in
       clock.measure {
         let appraiser = Appraiser()

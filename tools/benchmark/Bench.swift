@@ -4,7 +4,7 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "peerlit-bench",
-    abstract: "The parts of tools/bench that are written in Swift.",
+    abstract: "The Swift part of tools/bench.",
     subcommands: [
       Prepare.self, BuildIndex.self, Passages.self, RunQueries.self, Spawn.self, Builds.self,
       Tables.self, AppraiseText.self, AppraiseHostile.self,

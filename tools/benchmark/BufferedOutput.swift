@@ -1,6 +1,6 @@
 import Foundation
 
-/// Standard output, written in large pieces: a JSON object on each line.
+/// Buffered standard output, with one JSON object per line.
 final class BufferedOutput {
   private var buffer = Data()
   private let encoder = JSONEncoder()
@@ -12,7 +12,7 @@ final class BufferedOutput {
     if buffer.count > 1 << 20 { flush() }
   }
 
-  /// Writes what is still held.
+  /// Writes the buffer.
   func flush() {
     FileHandle.standardOutput.write(buffer)
     buffer.removeAll(keepingCapacity: true)

@@ -2,18 +2,18 @@ import ArgumentParser
 import Foundation
 import Retrieval
 
-/// Indexes records as `peerlit index` does, and tells what it took as the peers tell it.
+/// Indexes records as `peerlit index` does, and reports the cost in the format of the peers.
 struct BuildIndex: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index", abstract: "Indexes files, and tells time, size and peak memory.")
+    commandName: "index", abstract: "Index files, and print time, size and peak memory.")
 
-  @Argument(help: "The index file to make.")
+  @Argument(help: "Index file to create.")
   var index: String
 
   @Argument(help: "Files of records.")
   var files: [String]
 
-  /// What every engine tells of its indexing.
+  /// The cost of indexing, reported by every engine.
   struct Outcome: Codable {
     var engine: String
     var passages: Int

@@ -1,16 +1,16 @@
 import ArgumentParser
 import Foundation
 
-/// Prints what indexing took each engine.
+/// Prints the cost of indexing for each engine.
 struct Builds: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints a table of what indexing took.")
+    abstract: "Print a table of indexing costs.")
 
-  @Argument(help: "Files that the engines wrote.")
+  @Argument(help: "Files written by the engines.")
   var files: [String]
 
   func run() throws {
-    print("| engine | passages | seconds | passages a second | file | peak memory |")
+    print("| engine | passages | seconds | passages per second | file | peak memory |")
     print("| --- | --: | --: | --: | --: | --: |")
     for file in files {
       let data = try Data(contentsOf: URL(filePath: file))

@@ -1,4 +1,4 @@
-/// A share of the documents that a filter keeps, told by a made-up year of publication.
+/// The share of documents that a filter keeps, encoded as an artificial year of publication.
 enum KeptShare: Int, CaseIterable, Sendable {
   case half = 2000
   case tenth = 2001

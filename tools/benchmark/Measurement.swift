@@ -1,18 +1,18 @@
 import Foundation
 
-/// One timed query of one engine, a line of what the engines write.
+/// One timed query of one engine: a line of an output file.
 struct Measurement: Codable, Sendable {
   /// Name of the engine.
   var engine: String
-  /// Kind of query, as the list of queries names it.
+  /// Kind of query, as in the list of queries.
   var kind: String
-  /// Its text.
+  /// The query.
   var query: String
   /// Best time, in microseconds.
   var best: Double
   /// Median time, in microseconds.
   var median: Double
-  /// Numbers of the hits, best first.
+  /// Ids of the hits, best first.
   var ids: [Int]
 
   enum CodingKeys: String, CodingKey {

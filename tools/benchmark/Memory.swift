@@ -4,7 +4,7 @@
 
 /// The memory of this process.
 enum Memory {
-  /// The most that was ever resident, in bytes.
+  /// Peak resident memory, in bytes.
   static var peak: Int {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

@@ -2,12 +2,12 @@ import ArgumentParser
 import Foundation
 import Retrieval
 
-/// Writes the passages of an index, so that peers index exactly the same.
+/// Writes the passages of an index, so that peers index exactly the same text.
 struct Passages: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Writes the passages of an index as JSON Lines, for the peers.")
+    abstract: "Write the passages of an index as JSON Lines, for the peers.")
 
-  @Argument(help: "The index file.")
+  @Argument(help: "Index file.")
   var index: String
 
   @Flag(help: "Write each document as one passage.")

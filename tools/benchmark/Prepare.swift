@@ -1,21 +1,22 @@
 import ArgumentParser
 import Foundation
 
-/// Writes the records that all engines index: JSON Lines with a made-up year to filter by.
+/// Writes the records that all engines index: JSON Lines with an artificial year to filter by.
 ///
-/// Records are taken from standard input. When more are asked for than there are, they are
-/// repeated under new ids with their sentences exchanged at random, so that words, their
-/// frequencies and lengths stay as they were while no two records are alike.
+/// Records are read from standard input. If more are requested than exist, they are repeated under new
+/// ids with their sentences shuffled, so that word frequencies and lengths stay the same while no two
+/// records are identical.
 struct Prepare: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prepares records for the benchmark from JSON Lines on standard input.")
+    abstract: "Prepare records for the benchmark from JSON Lines on standard input.")
 
-  @Option(help: "How many records to write; all that there are otherwise.")
+  @Option(help: "Number of records to write (default: all).")
   var records: Int?
 
   @Option(
     parsing: .upToNextOption,
-    help: "Text files, a record each, instead of standard input: the first line is the title.")
+    help:
+      "Text files to read instead of standard input, one record each; the first line is the title.")
   var text: [String] = []
 
   func run() throws {
@@ -40,7 +41,7 @@ struct Prepare: ParsableCommand {
     output.flush()
   }
 
-  /// The record of the next line of standard input that is one.
+  /// The next valid record on standard input.
   private static func nextLine() -> Record? {
     let decoder = JSONDecoder()
     while let line = readLine(strippingNewline: true) {

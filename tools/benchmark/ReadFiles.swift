@@ -2,19 +2,19 @@ import ArgumentParser
 import Foundation
 import Literature
 
-/// Reads files that are in memory already, on one core, with indexing left out.
+/// Times the readers alone, without indexing, on files in memory and one core.
 struct ReadFiles: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "read",
-    abstract: "Times the readers alone over files that are in memory.")
+    abstract: "Time the readers alone on files in memory.")
 
-  @Argument(help: "Files and folders, each told on a line of its own.")
+  @Argument(help: "Files and folders, each reported on one line.")
   var paths: [String]
 
-  @Option(help: "At least how many megabytes are read of each; small files are read repeatedly.")
+  @Option(help: "Minimum number of megabytes to read of each; small files are read repeatedly.")
   var megabytes = 50
 
-  @Option(help: "How often, of which the best counts.")
+  @Option(help: "Number of repetitions; the best counts.")
   var times = 3
 
   func run() throws {

@@ -3,33 +3,33 @@ import Foundation
 import Query
 import Retrieval
 
-/// Times queries warm and in this process: from the query's text to numbers and scores.
+/// Times queries, warm and in process, from the query to ids and scores.
 struct RunQueries: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "query", abstract: "Times queries over an index, as the peers do.")
+    commandName: "query", abstract: "Time queries on an index, as the peers do.")
 
-  @Argument(help: "The index file.")
+  @Argument(help: "Index file.")
   var index: String
 
-  @Argument(help: "The queries: kind, tab, text.")
+  @Argument(help: "Queries: lines with kind, tab, text.")
   var queries: String
 
-  @Option(help: "The name to give to this way of running them.")
+  @Option(help: "Name of this configuration in the output.")
   var engine = "peerlit"
 
-  @Option(help: "What is ranked.")
+  @Option(help: "What to rank: passage or document.")
   var unit = "passage"
 
-  @Flag(help: "Only the words that were typed, as peers have it.")
+  @Flag(help: "Search only for the words as typed, like the peers.")
   var exact = false
 
   @Option(help: "Only documents of this year.")
   var year: Int?
 
-  @Option(help: "How often a query is timed.")
+  @Option(help: "Number of repetitions per query.")
   var `repeat` = 20
 
-  @Option(help: "Seconds for a query at most.")
+  @Option(help: "Maximum number of seconds per query.")
   var budget = 0.5
 
   func run() throws {
@@ -56,7 +56,7 @@ struct RunQueries: ParsableCommand {
 
   private func request(_ kind: String, _ text: String) throws -> SearchRequest {
     guard let unit = SearchRequest.Unit(rawValue: unit) else {
-      throw ValidationError("--unit is passage or document.")
+      throw ValidationError("--unit must be passage or document.")
     }
     var request = SearchRequest(BenchQuery.typed(kind, text))
     request.unit = unit
@@ -66,9 +66,9 @@ struct RunQueries: ParsableCommand {
   }
 }
 
-/// A query of the benchmark's list.
+/// A query in the list of the benchmark.
 enum BenchQuery {
-  /// Reads lines of kind, tab and text; those that begin with `#` are notes.
+  /// Reads lines of kind, tab and text; lines that begin with `#` are comments.
   static func read(_ path: String) throws -> [(kind: String, text: String)] {
     try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
       .filter { !$0.hasPrefix("#") }
@@ -78,7 +78,7 @@ enum BenchQuery {
       }
   }
 
-  /// The query as peerlit's query language has it.
+  /// The query in peerlit's query language.
   static func typed(_ kind: String, _ text: String) -> String {
     switch kind {
     case "and": text.split(separator: " ").joined(separator: " AND ")

@@ -1,8 +1,8 @@
 import SeededRandom
 
-/// Makes further records of the sentences of given ones.
+/// Makes more records from the sentences of given ones.
 struct SentenceShuffler {
-  /// A record with its text in sentences, cut once, since each is drawn from many times.
+  /// A record with its text split into sentences once, because each is drawn from many times.
   private struct Source {
     var id: String
     var title: String
@@ -30,14 +30,14 @@ struct SentenceShuffler {
     generator = SplitMix64(seed: seed)
   }
 
-  /// Keeps a record to make others of.
+  /// Adds a record to draw from.
   mutating func remember(_ record: Record) {
     records.append(Source(record))
   }
 
-  /// A record as long as one of those kept, each of its sentences from a record at random.
+  /// A record as long as one of those added, with each sentence taken from a random record.
   ///
-  /// - Returns: `nil` if none was kept.
+  /// - Returns: `nil` if no record was added.
   mutating func next(number: Int) -> Record? {
     guard let model = records.randomElement(using: &generator) else { return nil }
     var text: [UInt8] = []

@@ -5,15 +5,15 @@ import GRDB
 import Retrieval
 import Service
 
-/// Serves plain FTS5 over the HTTP server of peerlit, so that only the search differs.
+/// Serves plain FTS5 over the HTTP server of peerlit, so that the two differ only in the search.
 struct ServeFTS5: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve-fts5", abstract: "Serve the FTS5 peer over the HTTP server of peerlit.")
 
-  @Argument(help: "An index file of peerlit, which is opened but not searched.")
+  @Argument(help: "Index file of peerlit, which is not searched.")
   var index: String
 
-  @Argument(help: "The file of the FTS5 peer.")
+  @Argument(help: "File of the FTS5 peer.")
   var peer: String
 
   @Option(help: "Port to listen on.")
@@ -44,7 +44,7 @@ struct ServeFTS5: AsyncParsableCommand {
     var body: String
   }
 
-  /// The ten best passages that contain a word of a query.
+  /// The ten best passages that contain a word of the query.
   private static func hits(_ pool: DatabasePool, _ text: String) throws -> [UInt8] {
     let words = text.split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }
     let hits = try pool.read { database in

@@ -5,19 +5,19 @@ import Foundation
   import Glibc
 #endif
 
-/// Times whole processes: from the call that starts a program to its end, output thrown away.
+/// Times complete processes, from start to end, with the output discarded.
 struct Spawn: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Times a whole process, best and median of several starts.")
+    abstract: "Time a complete process: best and median of several runs.")
 
-  @Option(help: "How often the program is started.")
+  @Option(help: "Number of runs.")
   var times = 20
 
-  @Argument(parsing: .captureForPassthrough, help: "The program and its arguments.")
+  @Argument(parsing: .captureForPassthrough, help: "Program and its arguments.")
   var command: [String]
 
   func run() throws {
-    guard let program = command.first else { throw ValidationError("Name a program.") }
+    guard let program = command.first else { throw ValidationError("No program given.") }
     var durations: [Double] = []
     var status: Int32 = 0
     for _ in 0...times {
@@ -27,7 +27,7 @@ struct Spawn: ParsableCommand {
       }
       durations.append(duration.seconds * 1000)
     }
-    // The first start fills the disk cache.
+    // The first run fills the disk cache.
     let warm = durations.dropFirst()
     let best = (warm.min() ?? 0).formatted(digits: 1)
     let median = (warm.median ?? 0).formatted(digits: 1)

@@ -1,23 +1,23 @@
 import ArgumentParser
 import Foundation
 
-/// Prints, for each kind of query, every engine's geometric mean and 95th percentile, and what
-/// they are to the reference engine's.
+/// Prints the geometric mean and 95th percentile of each engine for each kind of query, and their
+/// ratios to the reference engine.
 struct Tables: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints tables of what the engines wrote.")
+    abstract: "Print tables of query times.")
 
-  @Argument(help: "Files of JSON Lines, as many rounds of each engine as there are.")
+  @Argument(help: "JSON Lines files, any number of rounds per engine.")
   var files: [String]
 
-  @Option(help: "The engine that the others are compared with.")
+  @Option(help: "Engine to compare with.")
   var reference = "tantivy"
 
   func run() throws {
     let rounds = try Measurement.read(files)
     let engines = rounds.map(\.engine).uniqued
     let kinds = rounds.map(\.kind).uniqued
-    // Of several rounds the median of the medians, so that a disturbed round does not count.
+    // The median of the medians of all rounds, so that a disturbed round does not count.
     let times = Dictionary(grouping: rounds) { [$0.engine, $0.kind, $0.query] }
       .compactMapValues { $0.map(\.median).median }
     print(
@@ -53,12 +53,12 @@ extension Sequence where Element: Hashable {
 }
 
 extension Double {
-  /// The value with some digits after the point.
+  /// The value with a number of decimals.
   func formatted(digits: Int) -> String {
     String(format: "%.\(digits)f", self)
   }
 
-  /// A time in microseconds as people read it.
+  /// A human-readable time, from microseconds.
   var microseconds: String {
     self < 1000 ? formatted(digits: 1) + " µs" : (self / 1000).formatted(digits: 2) + " ms"
   }

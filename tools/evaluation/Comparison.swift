@@ -1,20 +1,20 @@
 import SeededRandom
 
-/// One run against another on the same judgements, query by query.
+/// Two runs compared on the same judgements, query by query.
 package struct Comparison: Sendable {
   /// A query's value before and after.
   package struct Change: Sendable, Equatable {
     /// The query.
     package var query: String
-    /// The value of the run that is compared against.
+    /// The value in the baseline run.
     package var before: Double
-    /// The value of the run that is looked at.
+    /// The value in the new run.
     package var after: Double
-    /// How much was gained.
+    /// The gain.
     package var difference: Double { after - before }
   }
 
-  /// The metric that is compared.
+  /// The metric compared.
   package let metric: Metric
   /// All queries, from the greatest gain to the greatest loss.
   package let changes: [Change]
@@ -33,15 +33,15 @@ package struct Comparison: Sendable {
   package var wins: Int { changes.count { $0.difference > 1e-4 } }
   /// Queries that lost more than a ten-thousandth.
   package var losses: Int { changes.count { $0.difference < -1e-4 } }
-  /// Queries that stayed.
+  /// Queries that did not change.
   package var ties: Int { changes.count - wins - losses }
 
-  /// The chance of a mean difference at least this large, in either direction, if the two runs
-  /// were alike (Fisher's randomisation test; Smucker, Allan and Carterette 2007).
+  /// The p-value of the mean difference, two-sided, by Fisher's randomisation test (Smucker, Allan
+  /// and Carterette 2007).
   ///
-  /// - Parameter rounds: how many random swaps are tried; the seed is fixed, so that the same two
-  ///   runs give the same answer.
-  package func chance(rounds: Int = 10_000) -> Double {
+  /// - Parameter rounds: number of random permutations; the seed is fixed, so that the result is
+  ///   reproducible.
+  package func pValue(rounds: Int = 10_000) -> Double {
     let differences = changes.map(\.difference)
     let observed = abs(differences.reduce(0, +))
     var generator = SplitMix64(seed: 20_070_711)
@@ -58,11 +58,11 @@ package struct Comparison: Sendable {
 }
 
 extension Comparison {
-  /// The comparison in words: wins and losses, and the queries that changed most.
+  /// The comparison as text: wins and losses, and the largest changes.
   ///
   /// - Parameters:
-  ///   - topics: the texts of the queries, shown beside their ids.
-  ///   - count: how many of each end are listed.
+  ///   - topics: the texts of the queries, shown with their ids.
+  ///   - count: number of queries listed at each end.
   package func text(topics: [Topic], count: Int = 5) -> String {
     let texts = Dictionary(topics.map { ($0.id, $0.text) }) { first, _ in first }
     let mean = changes.map(\.difference).reduce(0, +) / Double(max(1, changes.count))
@@ -77,7 +77,7 @@ extension Comparison {
       ])
     }
     return "\(metric.rawValue) \(mean.fixed(4)) on average: \(wins) won, \(losses) lost, "
-      + "\(ties) as before, chance \(chance().fixed(3))"
+      + "\(ties) unchanged, p = \(pValue().fixed(3))"
       + (table.rows.isEmpty ? "" : "\n" + table.text)
   }
 }

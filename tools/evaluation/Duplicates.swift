@@ -2,14 +2,14 @@ import Analysis
 import Foundation
 import Literature
 
-/// How well duplicates are recognised in an EndNote library in which a person marked them.
+/// Evaluates duplicate detection on an EndNote library in which duplicates were marked by hand.
 ///
-/// Every member of a group of duplicates bears the caption "Duplicate". A record counts as found
-/// when it shares a document with another record, both members counting.
+/// Every record in a group of duplicates has the caption "Duplicate". A record counts as found if it
+/// shares a document with another record.
 package struct DuplicateEvaluation {
   /// Records of the library.
   package let records: Int
-  /// Records that a person marked.
+  /// Records marked by hand.
   package let marked: Int
   /// Records that share a document with another.
   package let found: Int
@@ -20,15 +20,15 @@ package struct DuplicateEvaluation {
   /// Titles of records that were found and not marked, or marked and not found.
   package let mistakes: [String]
 
-  /// Part of the found records that were marked; 1 when none was found.
+  /// Share of the found records that were marked; 1 if none were found.
   package var precision: Double { found == 0 ? 1 : Double(right) / Double(found) }
-  /// Part of the marked records that were found; 1 when none was marked.
+  /// Share of the marked records that were found; 1 if none were marked.
   package var recall: Double { marked == 0 ? 1 : Double(right) / Double(marked) }
 
-  /// Reads a library and compares.
+  /// Evaluates a library.
   ///
   /// - Parameter path: an EndNote XML file.
-  /// - Throws: when the file can't be read or there is no analyzer.
+  /// - Throws: if the file can't be read or the analyzer can't be opened.
   package init(library path: String) throws {
     let xml = try String(contentsOfFile: path, encoding: .utf8)
     let captions = Self.captions(xml)
@@ -64,7 +64,7 @@ package struct DuplicateEvaluation {
     return captions
   }
 
-  /// The group of each document: documents that share a key, directly or through others.
+  /// The group of each document; documents that share a key, directly or through others, are one group.
   private static func groups(_ documents: [Document]) throws -> [Int] {
     let analyzer = try Analyzer()
     var parents = Array(documents.indices)

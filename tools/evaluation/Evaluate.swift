@@ -6,10 +6,10 @@ import Retrieval
 struct Evaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "Measures ranking and appraisal against what people judged.",
+    abstract: "Evaluate ranking, appraisal and duplicate detection against human judgements.",
     discussion: """
-      A collection is a folder with corpus.jsonl, queries.jsonl and qrels/*.tsv. Means are over \
-      all judged queries, a query without hits counts 0, as with trec_eval -c.
+      A test collection is a folder with corpus.jsonl, queries.jsonl and qrels/*.tsv. Means are \
+      over all judged queries, as with trec_eval -c; a query without hits counts as 0.
       """)
 
   @Argument(help: ArgumentHelp("Folders of test collections.", valueName: "dir"))
@@ -17,14 +17,14 @@ struct Evaluate: ParsableCommand {
 
   @Option(
     name: .customLong("run"),
-    help: ArgumentHelp("Measure this TREC run on the one folder given.", valueName: "file"))
+    help: ArgumentHelp("Evaluate a TREC run on the given folder.", valueName: "file"))
   var runFile: String?
 
-  @Option(help: ArgumentHelp("Compare with this TREC run, query by query.", valueName: "file"))
+  @Option(help: ArgumentHelp("Compare with a TREC run, query by query.", valueName: "file"))
   var against: String?
 
   @Option(
-    help: ArgumentHelp("Use the judgements of this split alone, such as dev.", valueName: "name"))
+    help: ArgumentHelp("Use only the judgements of this split, such as dev.", valueName: "name"))
   var split: String?
 
   @Option(
@@ -36,40 +36,40 @@ struct Evaluate: ParsableCommand {
       "Show what a feature of reranking contributes; can be repeated.", valueName: "feature"))
   var without: [RerankingFeature] = []
 
-  @Flag(help: "Print the figures of each query.")
+  @Flag(help: "Print the results of each query.")
   var perQuery = false
 
   @Option(
-    help: ArgumentHelp("Measure appraisal on a folder of labelled documents.", valueName: "dir"))
+    help: ArgumentHelp("Evaluate appraisal on a folder of labelled documents.", valueName: "dir"))
   var facets: String?
 
   @Option(
     help: ArgumentHelp(
-      "Measure recognition of duplicates on an EndNote library in which they are marked.",
+      "Evaluate duplicate detection on an EndNote library in which duplicates are marked.",
       valueName: "file"))
   var duplicates: String?
 
-  @Flag(help: "With --facets or --duplicates, print each case that was judged otherwise.")
+  @Flag(help: "With --facets or --duplicates, print every error.")
   var wrong = false
 
-  @Flag(help: "With --facets, print what is told of each candidate, for tools/appraisal.")
+  @Flag(help: "With --facets, print the features of each candidate, for tools/appraisal.")
   var candidates = false
 
   @Option(
-    help: ArgumentHelp("Fail when a figure is below that of this table.", valueName: "file"))
+    help: ArgumentHelp("Fail if a result is lower than in this table.", valueName: "file"))
   var expected: String?
 
-  @Flag(help: "Print the figures as lines for such a table.")
+  @Flag(help: "Print the results in the format of that table.")
   var tsv = false
 
   mutating func validate() throws {
     guard !folders.isEmpty || facets != nil || duplicates != nil else {
       throw ValidationError(
-        "Name a folder of a test collection, or --facets or --duplicates with what to measure on.")
+        "Nothing to evaluate. Give the folder of a test collection, --facets or --duplicates.")
     }
     if folders.count > 1, runFile != nil || against != nil || saveRun != nil {
       throw ValidationError(
-        "--run, --save-run and --against belong to one collection: name one folder.")
+        "--run, --save-run and --against apply to one collection; give one folder.")
     }
   }
 
@@ -108,9 +108,9 @@ struct Evaluate: ParsableCommand {
     if wrong { print(evaluation.mistakes.joined(separator: "\n") + "\n") }
     if !tsv {
       print(
-        "\(set): \(evaluation.records) records are \(evaluation.documents) documents; "
-          + "\(evaluation.marked) are marked as duplicates, \(evaluation.found) found, "
-          + "\(evaluation.right) of them rightly: precision \(evaluation.precision.fixed(4)), "
+        "\(set): \(evaluation.records) records in \(evaluation.documents) documents; "
+          + "\(evaluation.marked) marked as duplicates, \(evaluation.found) found, "
+          + "\(evaluation.right) of them correct: precision \(evaluation.precision.fixed(4)), "
           + "recall \(evaluation.recall.fixed(4))")
     }
     return [("precision", evaluation.precision), ("recall", evaluation.recall)].map {
@@ -118,7 +118,7 @@ struct Evaluate: ParsableCommand {
     }
   }
 
-  /// Measures one folder, and prints what was asked of each query.
+  /// Evaluates one folder, and prints the requested details.
   private func measureFolder(_ folder: String) throws -> Measured {
     let collection = try TestCollection(folder: URL(filePath: folder), split: split)
     let measured = try measure(collection)

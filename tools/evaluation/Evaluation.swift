@@ -1,13 +1,12 @@
-/// Every metric of a run, query by query and on average.
+/// All metrics of a run, for each query and on average.
 ///
-/// Averages are over all queries of the judgements, as with trec_eval's `-c`: a query that found
-/// nothing counts 0, and so does one of which no document was judged relevant. Queries of the run
-/// that have no judgements are left out.
+/// Averages are over all judged queries, as with `trec_eval -c`: a query without hits counts as 0, and
+/// so does one without relevant documents. Queries of the run without judgements are ignored.
 package struct Evaluation: Sendable {
   /// Query id → metric → value.
   package let queries: [String: [Metric: Double]]
 
-  /// Measures a run.
+  /// Evaluates a run.
   package init(of run: Run, qrels: Qrels) {
     queries = qrels.grades.reduce(into: [:]) { queries, judged in
       let ranking = run.ranking(of: judged.key)
@@ -18,9 +17,9 @@ package struct Evaluation: Sendable {
     }
   }
 
-  /// The mean over the queries, 0 if there is none.
+  /// The mean over all queries; 0 if there are none.
   package func mean(_ metric: Metric) -> Double {
-    // In order of the ids, so that the last digit never depends on a dictionary's order.
+    // In order of ids, so that rounding does not depend on the order of a dictionary.
     let values = queries.sorted { $0.key < $1.key }.compactMap { $0.value[metric] }
     return values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
   }

@@ -1,35 +1,34 @@
-/// What can go wrong in an evaluation: always a file or a name that the reader gave.
+/// An error in the input of an evaluation.
 package enum EvaluationError: Error, Equatable, CustomStringConvertible {
   /// A file or folder is missing or cannot be read.
   case unreadable(path: String, reason: String)
-  /// A line is not what its format asks for; lines count from 1.
+  /// A line does not have the expected format; lines count from 1.
   case malformed(path: String, line: Int, expected: String)
-  /// A run names one document twice for a query, which has no defined score.
+  /// A run ranks a document twice for one query, so that its score is undefined.
   case repeatedDocument(path: String, line: Int, query: String, document: String)
   /// A folder is not a test collection.
   case notACollection(path: String, missing: String)
-  /// Some records of a corpus were not indexed, so that its figures would mean little.
+  /// Some records of a corpus were not indexed, so that the results would be meaningless.
   case unindexed(path: String, records: Int)
-  /// A figure fell below the committed one.
+  /// Results are lower than the committed ones.
   case belowExpected([String])
 
-  /// What happened, where, and what to do.
+  /// The problem, its location and the fix.
   package var description: String {
     switch self {
     case .unreadable(let path, let reason):
-      "\(path): cannot be read (\(reason))"
+      "Can't read \(path): \(reason)"
     case .malformed(let path, let line, let expected):
       "\(path):\(line): expected \(expected)"
     case .repeatedDocument(let path, let line, let query, let document):
-      "\(path):\(line): document \(document) stands twice in the ranking of query \(query)"
+      "\(path):\(line): document \(document) is ranked twice for query \(query)"
     case .notACollection(let path, let missing):
-      "\(path): no test collection, \(missing) is missing "
-        + "(a collection has corpus.jsonl, queries.jsonl and qrels/*.tsv)"
+      "\(path) is not a test collection: \(missing) is missing. "
+        + "A collection has corpus.jsonl, queries.jsonl and qrels/*.tsv."
     case .unindexed(let path, let records):
-      "\(path): \(records) records were not indexed, so that its figures would mean little "
-        + "(peerlit index tells which)"
+      "\(records) records in \(path) could not be indexed. Run peerlit index to see which."
     case .belowExpected(let lines):
-      (["below what is expected:"] + lines).joined(separator: "\n  ")
+      (["Results lower than expected:"] + lines).joined(separator: "\n  ")
     }
   }
 }

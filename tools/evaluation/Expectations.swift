@@ -1,12 +1,12 @@
 import Foundation
 
-/// The committed figures, below which an evaluation must not fall.
+/// The committed results, which an evaluation must at least reach.
 ///
-/// A tab-separated file: set, configuration, metric, value; lines that begin with `#` are notes.
+/// A tab-separated file: set, configuration, metric, value; lines that begin with `#` are comments.
 package struct Expectations: Sendable, Equatable {
-  /// One figure.
+  /// One result.
   package struct Figure: Sendable, Equatable {
-    /// Name of the set, or of another task such as `facets`.
+    /// Name of the collection, or of another task such as `facets`.
     package var set: String
     /// `default`, `exact`, or the name of a part of a task.
     package var configuration: String
@@ -15,7 +15,7 @@ package struct Expectations: Sendable, Equatable {
     /// Its value.
     package var value: Double
 
-    /// Makes a figure.
+    /// Creates a result.
     package init(set: String, configuration: String, metric: String, value: Double) {
       self.set = set
       self.configuration = configuration
@@ -23,16 +23,16 @@ package struct Expectations: Sendable, Equatable {
       self.value = value
     }
 
-    /// The figure as a line of the file, rounded down, so that what was measured passes.
+    /// The result as a line of the file, rounded down, so that the measured value passes.
     package var line: String {
       "\(set)\t\(configuration)\t\(metric)\t\(((value * 10_000 + 1e-9).rounded(.down) / 10_000).fixed(4))"
     }
   }
 
-  /// The figures in the order of the file.
+  /// The results in the order of the file.
   package var figures: [Figure]
 
-  /// Makes expectations of figures.
+  /// Creates expectations from results.
   package init(_ figures: [Figure]) {
     self.figures = figures
   }
@@ -51,9 +51,9 @@ package struct Expectations: Sendable, Equatable {
     }
   }
 
-  /// One line for each measured figure that is below the expected one by more than 0.00005.
+  /// One line for each measured result that is more than 0.00005 lower than expected.
   ///
-  /// Expected figures of sets that were not measured are passed over.
+  /// Sets that were not measured are skipped.
   package func shortfalls(of measured: [Figure]) -> [String] {
     figures.compactMap { expected in
       guard

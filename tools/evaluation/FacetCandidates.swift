@@ -2,16 +2,16 @@ import Appraisal
 import Foundation
 import Literature
 
-/// What the appraiser weighs in labelled documents, as lines for the training scripts of
+/// The candidates that the appraiser considers in labelled documents, for the training scripts in
 /// `tools/appraisal`.
 ///
-/// A line for each candidate: `sample` or the facet, the document's id, the number or code, the
-/// labels parted by commas, what is told of it as `name:value` parted by spaces, and the words. A
-/// document without a candidate has a line with `-` for it.
+/// One line per candidate: `sample` or the facet, the document's id, the number or code, the labels
+/// separated by commas, the features as `name:value` separated by spaces, and the text. A document
+/// without candidates has a line with `-`.
 package enum FacetCandidates {
   /// The lines of every labelled file in a folder.
   ///
-  /// - Throws: when a file can't be read or a line of it is no labelled document.
+  /// - Throws: if a file can't be read or a line is not a labelled document.
   package static func text(folder: URL) throws -> String {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     var lines: [String] = []

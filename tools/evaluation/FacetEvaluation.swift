@@ -2,25 +2,25 @@ import Appraisal
 import Foundation
 import Literature
 
-/// The appraisal measured on a folder of labelled documents.
+/// Evaluates appraisal on a folder of labelled documents.
 ///
-/// The folder holds any of `sample-size-*.jsonl` (total numbers of participants), `design-*.jsonl`
-/// (randomised or not) and `facets-*.jsonl` (all facets), each a line per document
+/// The folder contains any of `sample-size-*.jsonl` (total number of participants), `design-*.jsonl`
+/// (randomised or not) and `facets-*.jsonl` (all facets), with one document per line
 /// (``FacetGold``).
 package struct FacetEvaluation: Sendable {
-  /// One figure.
+  /// One result.
   package struct Figure: Sendable, Equatable {
-    /// The file it was measured on.
+    /// The file.
     package var set: String
     /// What is measured ("condition F1").
     package var name: String
     /// Its value.
     package var value: Double
-    /// What it is made of, in words.
+    /// The counts it is computed from, as text.
     package var detail: String
   }
 
-  /// A document that was appraised otherwise than labelled.
+  /// A document whose appraisal differs from its labels.
   package struct Miss: Sendable {
     /// The file.
     package var set: String
@@ -28,22 +28,22 @@ package struct FacetEvaluation: Sendable {
     package var id: String
     /// The facet.
     package var facet: String
-    /// What people say.
+    /// The labels.
     package var gold: String
-    /// What the appraiser says.
+    /// The result of the appraiser.
     package var found: String
-    /// The words that it rests on.
+    /// The evidence.
     package var evidence: String
   }
 
-  /// The figures in order.
+  /// The results in order.
   package private(set) var figures: [Figure] = []
-  /// The documents on which it was wrong.
+  /// The documents with errors.
   package private(set) var misses: [Miss] = []
 
   /// Appraises every document of the labelled files in a folder.
   ///
-  /// - Throws: when a file can't be read or a line of it is no labelled document.
+  /// - Throws: if a file can't be read or a line is not a labelled document.
   package init(folder: URL) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     var verbatim = Tally()
@@ -62,14 +62,14 @@ package struct FacetEvaluation: Sendable {
         set: "all", name: "evidence verbatim", value: verbatim.share, detail: verbatim.detail))
   }
 
-  /// The figures as a table.
+  /// The results as a table.
   package var text: String {
-    var table = TextTable(["set", "figure", "value", "made of"])
+    var table = TextTable(["set", "measure", "value", "counts"])
     table.rows = figures.map { [$0.set, $0.name, $0.value.fixed(4), $0.detail] }
     return table.text
   }
 
-  /// The wrong cases as lines.
+  /// The errors as lines.
   package var wrong: String {
     misses.map {
       "\($0.set) \($0.id) \($0.facet): gold \($0.gold), found \($0.found)\n    \($0.evidence)"
@@ -87,7 +87,7 @@ package struct FacetEvaluation: Sendable {
     }
   }
 
-  /// How many pieces of evidence are verbatim parts of the document.
+  /// The number of pieces of evidence that occur verbatim in the document.
   private static func evidence(_ document: Document, _ facets: Facets) -> (right: Int, all: Int) {
     let title = Array(document.title.unicodeScalars)
     let text = Array(document.text.unicodeScalars)
@@ -188,7 +188,7 @@ package struct FacetEvaluation: Sendable {
   }
 
   private mutating func add(_ set: String, _ name: String, _ counts: Confusion) {
-    let detail = "\(counts.right) right, \(counts.extra) too many, \(counts.missing) missing"
+    let detail = "\(counts.right) correct, \(counts.extra) wrong, \(counts.missing) missing"
     figures += [
       Figure(set: set, name: "\(name) F1", value: counts.f1, detail: detail),
       Figure(set: set, name: "\(name) precision", value: counts.precision, detail: ""),

@@ -1,9 +1,9 @@
 import Foundation
 import Literature
 
-/// A document whose facets people have labelled.
+/// A document with facets labelled by hand.
 package struct FacetGold: Sendable {
-  /// The labels; a facet that is absent was not labelled.
+  /// The labels; an absent facet was not labelled.
   package struct Labels: Sendable, Decodable {
     /// Study designs.
     package var method: [String]?
@@ -11,7 +11,7 @@ package struct FacetGold: Sendable {
     package var setting: [String]?
     /// Conditions.
     package var condition: [String]?
-    /// Every acceptable number of participants; empty when the text states none.
+    /// Every acceptable number of participants; empty if the text states none.
     package var sampleSize: [Int]?
     /// Number of studies that a review includes.
     package var includedStudies: Int?
@@ -47,9 +47,9 @@ package struct FacetGold: Sendable {
 
   /// The document's id.
   package var id: String
-  /// What the appraiser is given: title and text, nothing else.
+  /// The input of the appraiser: only title and text.
   package var document: Document
-  /// What people say of it.
+  /// The labels.
   package var labels: Labels
 
   private struct Line: Decodable {
@@ -59,7 +59,7 @@ package struct FacetGold: Sendable {
     var gold: Labels
   }
 
-  /// Reads a file of lines `{"_id","title","text","gold"}`; nothing when there is no such file.
+  /// Reads a file of lines `{"_id","title","text","gold"}`; `nil` if it does not exist.
   package static func read(_ file: URL) throws -> [FacetGold]? {
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)

@@ -3,13 +3,13 @@ import Foundation
 import Query
 import Retrieval
 
-/// An index of a collection's corpus in a temporary folder, removed when it goes out of use.
+/// An index of a collection's corpus in a temporary folder, which is removed afterwards.
 package final class LocalIndex {
-  /// How the queries are run.
+  /// How queries are run.
   package enum Configuration: String, Sendable, CaseIterable {
-    /// As a person gets it who sets nothing.
+    /// With the default options.
     case standard = "default"
-    /// With the words of the query alone.
+    /// With `--exact`: only the words of the query.
     case exact
   }
 
@@ -19,8 +19,8 @@ package final class LocalIndex {
 
   /// Indexes a file of JSON Lines.
   ///
-  /// - Throws: ``EvaluationError/unindexed(path:records:)`` when a record was not taken, since
-  ///   figures of a part would be taken for figures of the whole.
+  /// - Throws: ``EvaluationError/unindexed(path:records:)`` if a record was not indexed, because
+  ///   results on a part of the corpus would be misleading.
   package init(corpus: URL) throws {
     folder = FileManager.default.temporaryDirectory
       .appending(path: "peerlit-evaluate-\(UUID().uuidString)")
@@ -43,7 +43,7 @@ package final class LocalIndex {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// Runs topics as `peerlit search --queries` does: plain words, documents, a thousand of them.
+  /// Runs topics as `peerlit search --queries` does: plain words, unit document, 1,000 documents.
   package func run(_ topics: [Topic], _ configuration: Configuration) throws -> Run {
     try run(topics, configuration, index)
   }

@@ -1,15 +1,15 @@
-/// What was measured on one collection: an evaluation for each configuration, in order.
+/// The results on one collection, for each configuration in order.
 package struct Measured: Sendable {
-  /// A way of running the queries, and what it came to.
+  /// A configuration and its results.
   package struct Part: Sendable {
-    /// `default`, `exact`, or `run` for a run that was read.
+    /// `default`, `exact`, or `run` for a run read from a file.
     package var configuration: String
-    /// What was answered.
+    /// The ranked documents.
     package var run: Run
-    /// What it is worth.
+    /// The evaluation.
     package var evaluation: Evaluation
 
-    /// Measures a run.
+    /// Evaluates a run.
     package init(configuration: String, run: Run, qrels: Qrels) {
       self.configuration = configuration
       self.run = run
@@ -22,13 +22,13 @@ package struct Measured: Sendable {
   /// One part for each configuration.
   package var parts: [Part]
 
-  /// Keeps the parts of a collection.
+  /// Creates the results of a collection.
   package init(set: String, parts: [Part]) {
     self.set = set
     self.parts = parts
   }
 
-  /// Every mean as a figure to expect.
+  /// Every mean as a result to expect.
   package var figures: [Expectations.Figure] {
     parts.flatMap { part in
       Metric.allCases.map {
@@ -39,7 +39,7 @@ package struct Measured: Sendable {
     }
   }
 
-  /// A row for each collection and configuration, with all means.
+  /// One row per collection and configuration, with all means.
   package static func summary(_ all: [Measured]) -> TextTable {
     var table = TextTable(["set", "configuration", "queries"] + Metric.allCases.map(\.rawValue))
     for measured in all {
@@ -52,7 +52,7 @@ package struct Measured: Sendable {
     return table
   }
 
-  /// A row for each query and configuration.
+  /// One row per query and configuration.
   package var perQuery: TextTable {
     var table = TextTable(["query", "configuration"] + Metric.allCases.map(\.rawValue))
     for query in parts.first?.evaluation.queries.keys.sorted() ?? [] {

@@ -1,22 +1,22 @@
 import Foundation
 
-/// A measure of one ranking against the grades of one query, between 0 and 1.
+/// A measure of the ranking for one query, between 0 and 1.
 ///
-/// Each is defined as in trec_eval (https://github.com/usnistgov/trec_eval), where the names in
-/// parentheses stand for it. A document is relevant from grade 1 on.
+/// Defined as in trec_eval (https://github.com/usnistgov/trec_eval), whose names are in parentheses. A
+/// document is relevant from grade 1.
 package enum Metric: String, Sendable, CaseIterable {
-  /// Discounted cumulative gain of the first ten over that of the best possible ten, gains linear
-  /// (ndcg_cut_10; Järvelin and Kekäläinen 2002).
+  /// Discounted cumulative gain of the first ten, divided by that of the best possible ten, with linear
+  /// gain (ndcg_cut_10; Järvelin and Kekäläinen 2002).
   case ndcg10 = "nDCG@10"
-  /// Mean over the relevant documents of the precision where each stands, 0 for one that is not
+  /// Mean of the precision at the rank of each relevant document; 0 for a document that is not
   /// returned (map).
   case averagePrecision = "MAP"
   /// Share of the relevant documents among the first hundred (recall_100).
   case recall100 = "recall@100"
-  /// Share of relevant documents among the first ten places (P_10).
+  /// Share of the first ten documents that are relevant (P_10).
   case precision10 = "P@10"
 
-  /// The measure's value.
+  /// The value of the measure.
   ///
   /// - Parameters:
   ///   - ranking: document ids, best first, each once.
@@ -31,9 +31,9 @@ package enum Metric: String, Sendable, CaseIterable {
     case .averagePrecision:
       var found = 0
       var sum = 0.0
-      for (place, document) in ranking.enumerated() where (grades[document] ?? 0) > 0 {
+      for (offset, document) in ranking.enumerated() where (grades[document] ?? 0) > 0 {
         found += 1
-        sum += Double(found) / Double(place + 1)
+        sum += Double(found) / Double(offset + 1)
       }
       return sum / Double(relevant)
     case .recall100:

@@ -1,20 +1,19 @@
 import Foundation
 
-/// Relevance judgements: for each query, the grade of every document that was judged.
+/// Relevance judgements: the grade of each judged document for each query.
 ///
-/// A grade of 1 or more is relevant; 0 was looked at and found irrelevant; a document without a
-/// grade counts as irrelevant.
+/// A grade of 1 or more is relevant and 0 is not relevant; unjudged documents count as not relevant.
 package struct Qrels: Sendable, Equatable {
   /// Query id → document id → grade.
   package var grades: [String: [String: Int]]
 
-  /// Makes judgements of a table.
+  /// Creates judgements.
   package init(_ grades: [String: [String: Int]] = [:]) {
     self.grades = grades
   }
 
-  /// Reads judgements of either form: BEIR's `query⇥document⇥grade` under a heading line, or
-  /// TREC's `query iteration document grade`.
+  /// Reads judgements in either format: BEIR's `query⇥document⇥grade` with a header line, or TREC's
+  /// `query iteration document grade`.
   package init(contentsOf url: URL) throws(EvaluationError) {
     grades = [:]
     for (number, line) in try textLines(of: url) {
@@ -22,7 +21,7 @@ package struct Qrels: Sendable, Equatable {
       guard fields.count == 3 || fields.count == 4,
         let last = fields.last, let grade = Int(last)
       else {
-        if number == 1 { continue }  // the heading line of BEIR
+        if number == 1 { continue }  // the header line of BEIR
         throw .malformed(
           path: url.path, line: number, expected: "query, document and a whole number as grade")
       }
@@ -30,7 +29,7 @@ package struct Qrels: Sendable, Equatable {
     }
   }
 
-  /// Adds the judgements of another file; the later grade stands.
+  /// Adds the judgements of another file; the later grade wins.
   package mutating func merge(_ other: Qrels) {
     grades.merge(other.grades) { $0.merging($1) { $1 } }
   }

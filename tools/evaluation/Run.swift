@@ -1,16 +1,16 @@
 import Answers
 import Foundation
 
-/// What a system answered: for each query its documents with their scores, in any order.
+/// The results of a system: documents with their scores for each query, in any order.
 package struct Run: Sendable, Equatable {
-  /// A document that was returned, and its score.
+  /// A returned document and its score.
   package struct Hit: Sendable, Equatable {
     /// The document's public id.
     package var document: String
     /// Higher is better.
     package var score: Double
 
-    /// Makes a hit.
+    /// Creates a hit.
     package init(_ document: String, _ score: Double) {
       self.document = document
       self.score = score
@@ -20,15 +20,15 @@ package struct Run: Sendable, Equatable {
   /// Query id → hits.
   package var hits: [String: [Hit]]
 
-  /// Makes a run of a table.
+  /// Creates a run.
   package init(_ hits: [String: [Hit]] = [:]) {
     self.hits = hits
   }
 
-  /// The documents of a query, best first, as trec_eval orders them.
+  /// The documents of a query, best first, in the order of trec_eval: by score in single precision,
+  /// then by descending document id.
   ///
-  /// That is by score in single precision, equal scores by document id from last to first. The
-  /// ranks that a run file prints are not looked at, there as here.
+  /// Like trec_eval, this ignores the ranks in a run file.
   package func ranking(of query: String) -> [String] {
     (hits[query] ?? [])
       .map { (score: Float($0.score), document: $0.document) }
@@ -39,7 +39,7 @@ package struct Run: Sendable, Equatable {
       .map(\.document)
   }
 
-  /// Reads a TREC run file: `query Q0 document rank score name` on each line.
+  /// Reads a TREC run file with lines `query Q0 document rank score name`.
   package init(contentsOf url: URL) throws(EvaluationError) {
     hits = [:]
     var seen: Set<[String]> = []
@@ -57,7 +57,7 @@ package struct Run: Sendable, Equatable {
     }
   }
 
-  /// The run as a TREC run file, queries in order of their ids.
+  /// The run as a TREC run file, in order of query ids.
   package func text(name: String) -> String {
     hits.keys.sorted().map { query in
       let scores = Dictionary(uniqueKeysWithValues: (hits[query] ?? []).map { ($0.document, $0) })

@@ -1,20 +1,20 @@
 import Foundation
 
-/// A test collection laid out as BEIR lays them out: `corpus.jsonl`, `queries.jsonl` and
-/// `qrels/*.tsv` in one folder.
+/// A test collection in BEIR's layout: a folder with `corpus.jsonl`, `queries.jsonl` and
+/// `qrels/*.tsv`.
 package struct TestCollection: Sendable {
   /// The folder's name.
   package var name: String
   /// The documents, JSON Lines of `{"_id","title","text"}`.
   package var corpus: URL
-  /// The questions that have judgements, in the order of the file.
+  /// The judged queries, in the order of the file.
   package var topics: [Topic]
-  /// The judgements of every file in `qrels`.
+  /// The judgements of all files in `qrels`.
   package var qrels: Qrels
 
   /// Opens a folder.
   ///
-  /// - Parameter split: the name of one file of judgements, such as `dev`; all of them otherwise.
+  /// - Parameter split: the name of one file of judgements, such as `dev`; `nil` for all of them.
   package init(folder: URL, split: String? = nil) throws(EvaluationError) {
     name = folder.standardizedFileURL.lastPathComponent
     corpus = folder.appending(path: "corpus.jsonl")

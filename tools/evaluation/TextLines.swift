@@ -1,6 +1,6 @@
 import Foundation
 
-/// The lines of a UTF-8 text file with their numbers, empty ones left out.
+/// The non-empty lines of a UTF-8 text file with their numbers.
 ///
 /// - Throws: ``EvaluationError/unreadable(path:reason:)``.
 package func textLines(

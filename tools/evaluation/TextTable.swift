@@ -1,16 +1,16 @@
-/// A table for people: columns as wide as their widest cell, columns of numbers to the right.
+/// A text table; columns of numbers are right-aligned.
 package struct TextTable: Sendable {
   /// The headings.
   package var headings: [String]
-  /// The rows, each with as many cells as there are headings.
+  /// The rows, each with one cell per heading.
   package var rows: [[String]] = []
 
-  /// Starts a table.
+  /// Creates an empty table.
   package init(_ headings: [String]) {
     self.headings = headings
   }
 
-  /// The table as lines of text, with a rule under the headings.
+  /// The table as text, with a rule below the headings.
   package var text: String {
     let all = [headings] + rows
     let widths = headings.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
@@ -35,7 +35,7 @@ extension String {
 }
 
 extension Double {
-  /// The value with a fixed number of digits after the point, whatever the locale.
+  /// The value with a fixed number of decimals, independent of the locale.
   package func fixed(_ digits: Int) -> String {
     guard isFinite else { return "\(self)" }
     var scale = 1.0

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A question of a test collection.
+/// A query of a test collection.
 package struct Topic: Sendable, Equatable, Decodable {
-  /// The query id, as judgements and runs name it.
+  /// The query id used in judgements and runs.
   package var id: String
-  /// What is typed.
+  /// The query.
   package var text: String
 
   enum CodingKeys: String, CodingKey {
@@ -12,7 +12,7 @@ package struct Topic: Sendable, Equatable, Decodable {
     case text
   }
 
-  /// Makes a topic.
+  /// Creates a topic.
   package init(id: String, text: String) {
     self.id = id
     self.text = text

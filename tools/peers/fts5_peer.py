@@ -1,4 +1,4 @@
-"""SQLite FTS5 as it comes: `porter unicode61`, ordered by its own rank."""
+"""SQLite FTS5 with default settings: `porter unicode61`, ordered by rank."""
 
 import os
 import sqlite3

@@ -1,4 +1,4 @@
-"""Lucene (Debian `liblucene8-java`): hands passages and queries to LucenePeer.java."""
+"""Lucene (Debian `liblucene8-java`): passes passages and queries to LucenePeer.java."""
 
 import argparse
 import os

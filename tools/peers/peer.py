@@ -1,7 +1,7 @@
-"""What all peers share: the command line, the clock, and the shape of what is written.
+"""The common part of all peers: command line, timing and output format.
 
-A peer is a search engine that runs over the same passages and queries as peerlit. Each has a
-script beside this one that defines a class with two methods and hands it to `main`:
+A peer is a search engine that runs on the same passages and queries as peerlit. Each has a script
+that defines a class with two methods and passes it to `main`:
 
     index(passages, folder)  builds an index of an iterable of Passage, one thread, text stored
     open(folder)             returns search(kind, text, year) -> list of passage numbers, best first
@@ -22,7 +22,7 @@ import time
 from typing import NamedTuple
 
 # Lucene's English stop words. peerlit leaves stop words out of plain-word ranking; peers get the
-# same courtesy, so that nobody is measured on walking through "the".
+# same advantage, so that no engine is measured on traversing "the".
 STOP = set(
     "a an and are as at be but by for if in into is it no not of on or such that the their then "
     "there these they this to was will with".split()
@@ -46,7 +46,7 @@ def passages(path):
 
 
 def words(text):
-    """The words of a query without stop words, unless there are no others."""
+    """The words of a query without stop words, unless it has only stop words."""
     found = re.findall(r"\w+", text.lower())
     return [word for word in found if word not in STOP] or found
 

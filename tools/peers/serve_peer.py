@@ -1,7 +1,7 @@
 """Tantivy behind a minimal HTTP server, for load tests: `serve_peer.py FOLDER PORT`.
 
-It answers `GET /search?q=…` with the numbers of the ten best passages and nothing of their text,
-which is less than peerlit answers. A thread a connection, kept alive; the standard library alone.
+It answers `GET /search?q=…` with the ids of the ten best passages, without their text, which is less
+than peerlit returns. One thread per connection, kept alive; only the standard library.
 """
 
 import json

@@ -1,7 +1,7 @@
 """Tantivy (PyPI `tantivy`): one segment, English stemmer, text stored, counting off.
 
-Title, heading and body are one field: over several fields its parser nests a union in each word,
-which is slower, and the peer is to be seen at its best.
+Title, heading and body are one field: with several fields, its parser makes a union of each word,
+which is slower.
 """
 
 import sys

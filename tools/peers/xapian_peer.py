@@ -1,6 +1,6 @@
-"""Xapian (Debian `python3-xapian`): English stemmer, BM25 as it comes, text stored.
+"""Xapian (Debian `python3-xapian`): English stemmer, default BM25, text stored.
 
-Runs under Debian's own /usr/bin/python3, for which that package is built.
+Runs under Debian's /usr/bin/python3, for which the package is built.
 """
 
 import xapian
