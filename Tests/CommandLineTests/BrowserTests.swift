@@ -9,10 +9,10 @@ struct BrowserTests {
 
   static let lacking: Comment? =
     !CallersTests.has("chromium") || !CallersTests.has("chromedriver")
-    ? "There is no Chromium here (Debian: chromium, chromium-driver)."
+    ? "Chromium is not installed (Debian: chromium, chromium-driver)."
     : !CallersTests.has("python3")
-      ? "There is no Python here."
-      : environment == nil ? "Selenium can't be installed here." : nil
+      ? "Python is not installed."
+      : environment == nil ? "Selenium can't be installed." : nil
 
   @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(5)))
   func `people search, filter, read and go back`() throws {

@@ -29,7 +29,7 @@ struct CallersTests {
   }
 
   @Test(
-    .enabled(if: has("curl"), "There is no curl here."))
+    .enabled(if: has("curl"), "curl is not installed."))
   func `curl prints the JSON of a search`() throws {
     let server = try ServerProcess()
     let script = try Self.block("sh").replacing("http://127.0.0.1:7700", with: server.address)
@@ -39,7 +39,7 @@ struct CallersTests {
   }
 
   @Test(
-    .enabled(if: has("python3"), "There is no Python here."))
+    .enabled(if: has("python3"), "Python is not installed."))
   func `Python prints titles and sections`() throws {
     let server = try ServerProcess()
     let script = try Self.block("python").replacing("http://127.0.0.1:7700", with: server.address)
@@ -49,7 +49,7 @@ struct CallersTests {
   }
 
   @Test(
-    .enabled(if: has("node"), "There is no Node.js here."))
+    .enabled(if: has("node"), "Node.js is not installed."))
   func `JavaScript prints titles`() throws {
     let server = try ServerProcess()
     let script = try Self.block("js").replacing("http://127.0.0.1:7700", with: server.address)

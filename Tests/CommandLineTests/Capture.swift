@@ -1,15 +1,15 @@
 import Retrieval
 import peerlit
 
-/// A console whose output is kept, for tests.
+/// A console that records its output, for tests.
 final class Capture {
   private(set) var output: [UInt8] = []
   private(set) var errors: [UInt8] = []
-  /// What the program told the shell, where a test keeps it.
+  /// The exit status, if a test records it.
   var status: ExitStatus?
-  /// What is read from standard input, piece by piece.
+  /// Standard input, in the pieces in which it arrives.
   var input: [[UInt8]] = []
-  /// After how many bytes of output the reader leaves.
+  /// The number of bytes after which the reader closes the pipe.
   var patience = Int.max
 
   var outputText: String { String(decoding: output, as: UTF8.self) }
@@ -41,7 +41,7 @@ final class Capture {
     }
   }
 
-  /// Keeps what a console writes.
+  /// Records what a console writes.
   func take(_ channel: Console.Channel, _ bytes: [UInt8]) throws {
     switch channel {
     case .output:

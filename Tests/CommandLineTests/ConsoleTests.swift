@@ -2,7 +2,7 @@ import Testing
 import peerlit
 
 struct ConsoleTests {
-  @Test func `progress is shown on a terminal alone and taken away`() {
+  @Test func `progress is shown only on a terminal, and erased`() {
     let terminal = Capture()
     let console = terminal.console(showsProgress: true)
     console.progress("half")
@@ -15,11 +15,35 @@ struct ConsoleTests {
     #expect(pipe.errors.isEmpty)
   }
 
-  @Test func `what is told takes the progress away first`() {
+  @Test func `a message erases the progress first`() {
     let capture = Capture()
     let console = capture.console(showsProgress: true)
     console.progress("half")
-    console.tell("a file failed")
+    console.incident("a file failed")
     #expect(capture.errorText == "\rhalf\r    \ra file failed\n")
+  }
+
+  @Test(arguments: [
+    (Console.Verbosity.quiet, "peerlit: e\n"), (.normal, "peerlit: e\npeerlit: n\ni\n"),
+    (.verbose, "peerlit: e\npeerlit: n\ni\npeerlit: d\n"),
+  ])
+  func `verbosity decides what is printed besides errors`(
+    verbosity: Console.Verbosity, printed: String
+  ) {
+    let capture = Capture()
+    let console = capture.console(showsProgress: true)
+    console.verbosity = verbosity
+    console.error("e")
+    console.note("n")
+    console.incident("i")
+    console.detail("d")
+    if verbosity == .quiet { console.progress("half") }
+    #expect(capture.errorText == printed)
+  }
+
+  @Test func `messages can't command the terminal`() {
+    let capture = Capture()
+    capture.console().note("a\u{1B}[2J\nb\u{202E}c\u{9B}d")
+    #expect(capture.errorText == "peerlit: a\\x1B[2J\nb\\u{202E}c\\x9Bd\n")
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import peerlit
 
-/// Whose word counts when a catalogue, a record and the text say different things of a document.
+/// Precedence when a catalogue, a record and the text disagree about a document.
 struct CuratedFacetsTests {
   /// A folder with a catalogue and an index of it.
   private struct Shelf {
@@ -36,16 +36,16 @@ struct CuratedFacetsTests {
     }
   }
 
-  @Test func `the more trusted value counts and the others are kept`() throws {
+  @Test func `the more trusted value is used, and the others are kept`() throws {
     let shelf = try Shelf()
     defer { try? FileManager.default.removeItem(at: shelf.folder) }
 
     let text = shelf.run("show", "a")
-    #expect(text.contains("Sample size: 30 (curated)\nSample size: 31 (extracted, overruled)\n"))
+    #expect(text.contains("Sample size: 30 (curated)\nSample size: 31 (extracted, overridden)\n"))
     #expect(text.contains("Method: cohort (record)\n    “cohort” [method, record]\n"))
-    #expect(text.contains("Method: qualitative (extracted, overruled)\n"))
+    #expect(text.contains("Method: qualitative (extracted, overridden)\n"))
     #expect(text.contains("Condition: hypertension (curated)\n"))
-    #expect(text.contains("Condition: diabetes (extracted, overruled)\n"))
+    #expect(text.contains("Condition: diabetes (extracted, overridden)\n"))
     #expect(shelf.run("show", "b").contains("Method: none (curated)\n"))
 
     for (id, expected) in [
@@ -62,7 +62,7 @@ struct CuratedFacetsTests {
     #expect(facets["sample_size"]?.map { $0["value"] as? Int } == [30, 31])
   }
 
-  @Test func `filters and counts go by the value that counts`() throws {
+  @Test func `filters and counts use the effective value`() throws {
     let shelf = try Shelf()
     defer { try? FileManager.default.removeItem(at: shelf.folder) }
     let counts = shelf.run("facets", "--format", "tsv")
@@ -75,7 +75,7 @@ struct CuratedFacetsTests {
     #expect(shelf.run("mentors", "n:31", "--format", "trec").isEmpty)
   }
 
-  @Test func `an appraisal tells both`() throws {
+  @Test func `an appraisal includes both`() throws {
     let shelf = try Shelf()
     defer { try? FileManager.default.removeItem(at: shelf.folder) }
     let lines = shelf.run("appraise", shelf.records, "--format", "jsonl").split(separator: "\n")
@@ -89,11 +89,11 @@ struct CuratedFacetsTests {
     #expect(b["method"] as? [String] == [])
   }
 
-  @Test func `an explanation tells what facets rest on`() throws {
+  @Test func `an explanation includes the evidence for facets`() throws {
     let shelf = try Shelf()
     defer { try? FileManager.default.removeItem(at: shelf.folder) }
     let text = shelf.run("asthma", "--explain")
-    #expect(text.contains("Sample size: 18 (extracted, overruled)\n"))
+    #expect(text.contains("Sample size: 18 (extracted, overridden)\n"))
     #expect(text.contains("“18 adults” [interviewed, text 15–24]\n"))
     let answer = try object(shelf.run("asthma", "--explain", "--format", "json"))
     let hit = try #require((answer["hits"] as? [[String: Any]])?.first)

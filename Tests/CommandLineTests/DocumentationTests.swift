@@ -1,17 +1,17 @@
 import Foundation
 import Query
 import Retrieval
+import Service
 import Testing
 import peerlit
 
 /// Fails when a command, an option, a field or a JSON key is missing from the documentation.
 struct DocumentationTests {
   func commands() throws -> [CommandHelp] {
-    let help = try JSONDecoder().decode(ProgramHelp.self, from: Data(Program._dumpHelp().utf8))
-    return (help.command.subcommands ?? []).filter { $0.commandName != "help" }
+    (try Program.help().subcommands ?? []).filter { $0.commandName != "help" }
   }
 
-  /// The part of `docs/commands.md` on a command.
+  /// The section of `docs/commands.md` on a command.
   func section(_ command: String) throws -> String {
     let parts = try Project.text("docs/commands.md").components(separatedBy: "\n## ")
     return try #require(
@@ -19,23 +19,22 @@ struct DocumentationTests {
   }
 
   @Test func `every command and option is in docs/commands.md`() throws {
-    let limits = Set(
-      try commands().first { $0.commandName == "search" }?.arguments?.filter {
-        $0.abstract?.contains("repeatable") == true || $0.abstract?.contains("participants") == true
-          || ["year", "include-unknown"].contains($0.names?.first?.name)
-      }.compactMap { $0.names?.first?.name } ?? [])
-    #expect(limits.count == 7)
+    let filters = Set(Parameter.limits.map(\.option))
+    let common = try Project.text("docs/commands.md").components(separatedBy: "\n## ").first {
+      $0.hasPrefix("Common options")
+    }
     for command in try commands() {
       let section = try section(command.commandName)
-      let sharesLimits = section.contains("the limits of `search`")
+      let sharesFilters = section.contains("the filters of `search`")
       for option in command.arguments ?? [] where option.kind != "positional" {
-        let names = option.names ?? []
-        guard let name = names.first, !names.contains(where: { $0.name == "help" }),
-          name.name != "version"
-        else { continue }
-        let isSaid =
-          section.contains("`\(name.typed)") || sharesLimits && limits.contains(name.name)
-        #expect(isSaid, "\(command.commandName) \(name.typed)")
+        guard let name = option.names?.first(where: { $0.kind == "long" }) else { continue }
+        let isDocumented =
+          section.contains("`\(name.typed)") || common?.contains("`\(name.typed)") == true
+          || sharesFilters && filters.contains(name.typed)
+        #expect(isDocumented, "\(command.commandName) \(name.typed)")
+        for short in option.names ?? [] where short.kind == "short" {
+          #expect((section + (common ?? "")).contains("`\(short.typed)"), "\(short.typed)")
+        }
         for value in option.allValues ?? [] {
           #expect(section.contains(value), "\(command.commandName) \(name.typed) \(value)")
         }
@@ -52,7 +51,7 @@ struct DocumentationTests {
     }
   }
 
-  @Test func `every field of a query is in docs/query-language.md`() throws {
+  @Test func `every query field is in docs/query-language.md`() throws {
     let text = try Project.text("docs/query-language.md")
     for field in QueryField.allCases { #expect(text.contains("`\(field.rawValue):")) }
     for field in FilterField.allCases {

@@ -4,7 +4,7 @@ import Retrieval
 import Testing
 import peerlit
 
-/// The whole path, from the corpus's files to what a terminal shows.
+/// The whole path, from the files of the corpus to the output.
 struct EndToEndTests {
   func search(_ arguments: String...) throws -> SearchResponse {
     let capture = try CorpusIndex.run(["search"] + arguments + ["--format", "json"])
@@ -51,20 +51,20 @@ struct EndToEndTests {
     "peer-support AND (", "\"unclosed", "C++ (hcv) OR", "NEAR/", "*", "-mentor peer", "", "()", "😀",
     "a\u{0}b", "title:", "n:", "\"\"", "互助", "🧑🏽‍⚕️*", "-", "+", "NOT NOT NOT", "title:(((",
   ])
-  func `no text is an error`(text: String) throws {
+  func `no plain text is an error`(text: String) throws {
     for format in ["text", "json", "tsv"] {
       let capture = try CorpusIndex.run([text, "--explain", "--facets", "--format", format])
       #expect(capture.status == .found || capture.status == .nothing)
     }
   }
 
-  @Test func `long text is no error`() throws {
+  @Test func `long text is not an error`() throws {
     let words = (0..<10_000).map { "w\($0)" }.joined(separator: " ")
     #expect(try CorpusIndex.run([words]).status == .nothing)
     #expect(try CorpusIndex.run([String(repeating: "(", count: 1_000)]).status == .nothing)
   }
 
-  @Test func `a word that the index does not know is told, with what may have been meant`() throws {
+  @Test func `an unknown word is reported with a suggestion`() throws {
     #expect(
       try search("clairty").query.notes == [
         "“clairty” is not in the index; did you mean “clarity”?"
@@ -73,13 +73,13 @@ struct EndToEndTests {
     #expect(try search("peer -clairty").query.notes.isEmpty)
   }
 
-  @Test func `a first word close to a command is searched, with a note`() throws {
+  @Test func `a misspelled command is searched for, with a note`() throws {
     let capture = try CorpusIndex.run(["serach", "peer", "--limit", "1"])
     #expect(capture.status == .found)
-    #expect(capture.outputText.contains("did you mean the command search?"))
+    #expect(capture.outputText.contains("Did you mean the command “search”?"))
   }
 
-  @Test func `a batch answers each query on a line`() throws {
+  @Test func `a batch prints each response on a line`() throws {
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
     try Data("{\"_id\":\"1\",\"text\":\"role +clarity\"}\n{\"_id\":\"2\",\"text\":\"hcv\"}\n".utf8)
       .write(to: file)
@@ -105,16 +105,16 @@ struct EndToEndTests {
     }
   }
 
-  @Test func `a document is shown whole`() throws {
+  @Test func `a document is shown`() throws {
     let capture = try CorpusIndex.run(["show", "peers-hcv-2023", "--format", "json"])
     #expect(try JSONSchema("document").faults(in: capture.outputText) == [])
     #expect(try CorpusIndex.run(["show", "peers-hcv-2023"]).outputText.contains("Sample size: 45"))
     let none = try CorpusIndex.run(["show", "nobody"])
     #expect(none.status == .nothing)
-    #expect(none.errorText.contains("There is no document “nobody”"))
+    #expect(none.errorText.contains("No document “nobody”"))
   }
 
-  @Test func `facets, maps, similar documents, figures and checks`() throws {
+  @Test func `facets, maps, similar documents, statistics and checks`() throws {
     for (arguments, schema) in [
       (["facets"], "facets"), (["facets", "clarity"], "facets"),
       (["map", "method", "condition"], "map"), (["similar", "peers-hcv-2023"], "search"),
@@ -138,7 +138,7 @@ struct EndToEndTests {
     #expect(try CorpusIndex.run(["facets", "--codes"]).outputText.contains("    meta-analysis"))
   }
 
-  @Test func `indexing again changes nothing and says so`() throws {
+  @Test func `indexing again changes nothing`() throws {
     let capture = try CorpusIndex.run([
       "index", Project.root.appending(path: "corpus").path, "--format", "json",
     ])
@@ -150,7 +150,7 @@ struct EndToEndTests {
     #expect(account.records.addUp)
   }
 
-  @Test func `what can't be read is told and reported, the rest goes on`() throws {
+  @Test func `unreadable input is reported, and the rest is indexed`() throws {
     let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -182,10 +182,12 @@ struct EndToEndTests {
     #expect(Capture().run("appraise", "/nowhere") == .trouble)
   }
 
-  @Test func `trouble with an index is told with what to do`() throws {
+  @Test func `problems with an index are reported with a fix`() throws {
     let missing = Capture()
     #expect(missing.run("peer", "--index", "/nowhere.sqlite") == .trouble)
-    #expect(missing.errorText.hasPrefix("peerlit: No index at /nowhere.sqlite. Create one with: peerlit index"))
+    #expect(
+      missing.errorText.hasPrefix(
+        "peerlit: No index at /nowhere.sqlite. Create one with: peerlit index"))
     let other = Capture()
     #expect(other.run("peer", "--index", #filePath) == .trouble)
     #expect(other.errorText.contains("is not a peerlit index"))

@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import peerlit
 
-/// Answers searches as it is told to, and remembers what was asked.
+/// Returns prepared responses, and records the requests.
 final class FakeSource: SearchSource {
   private(set) var requests: [SearchRequest] = []
   private let respond: (SearchRequest) -> SearchResponse

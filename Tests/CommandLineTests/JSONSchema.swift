@@ -80,7 +80,7 @@ struct JSONSchema {
     (value as? NSNumber).map { CFGetTypeIDIsBoolean($0) } ?? false
   }
 
-  /// NSNumber holds booleans as well; their type's code tells.
+  /// NSNumber also represents booleans, which differ in their type code.
   private static func CFGetTypeIDIsBoolean(_ number: NSNumber) -> Bool {
     String(cString: number.objCType) == "c" || String(cString: number.objCType) == "B"
   }

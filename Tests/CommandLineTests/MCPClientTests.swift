@@ -9,7 +9,7 @@ struct MCPClientTests {
   static let lacking: Comment? =
     environment == nil ? "The Python client of MCP can't be installed here." : nil
 
-  /// What the client was told.
+  /// What the client received.
   private func report(_ arguments: [String]) throws -> [String: Any] {
     let process = Process()
     process.executableURL = try #require(Self.environment).python

@@ -1,26 +1,82 @@
+import Foundation
 import Testing
 import peerlit
 
 struct ProgramTests {
-  @Test func `no arguments at all print the help`() {
+  @Test func `without arguments, the help is printed`() {
     let capture = Capture()
     #expect(capture.run() == .found)
-    #expect(capture.outputText.hasPrefix("OVERVIEW: Searches the literature on peer support."))
+    #expect(capture.outputText.hasPrefix("OVERVIEW: Search the literature on peer support."))
     #expect(capture.errors.isEmpty)
   }
 
   @Test(arguments: [
-    ["--help"], ["-h"], ["help"], ["help", "search"], ["search", "--help"], ["--version"],
+    ["--help"], ["-h"], ["help"], ["help", "search"], ["search", "--help"], ["search", "-h"],
   ])
-  func `help and version are answers`(arguments: [String]) {
+  func `help goes to standard output`(arguments: [String]) {
     let capture = Capture()
     #expect(capture.run(arguments) == .found)
-    #expect(!capture.output.isEmpty)
+    #expect(capture.outputText.hasPrefix("OVERVIEW: "))
+    #expect(capture.outputText.contains("USAGE: peerlit"))
     #expect(capture.errors.isEmpty)
   }
 
+  @Test(arguments: [["--version"], ["-V"], ["search", "-V"]])
+  func `the version is printed`(arguments: [String]) {
+    let capture = Capture()
+    #expect(capture.run(arguments) == .found)
+    #expect(capture.outputText == "\(Program.version)\n")
+  }
+
+  @Test func `every example in a help text can be run`() throws {
+    let folder = URL.temporaryDirectory.appending(path: "help-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    func path(_ name: String) -> String { folder.appending(path: name).path }
+    try FileManager.default.copyItem(
+      atPath: try CorpusIndex.path.get(), toPath: path("library.sqlite"))
+    let queries = "{\"_id\": \"1\", \"text\": \"role clarity\"}\n"
+    try Data(queries.utf8).write(to: URL(filePath: path("queries.jsonl")))
+    try FileManager.default.copyItem(
+      at: Project.root.appending(path: "corpus"), to: URL(filePath: path("library")))
+    let article = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: path("library"))
+        .first { $0.hasSuffix(".txt") })
+    try FileManager.default.copyItem(
+      atPath: path("library/\(article)"), toPath: path("article.txt"))
+    let record = "{\"_id\":\"r\",\"title\":\"Peers\",\"text\":\"peer support\"}\n"
+    for name in ["export.jsonl", "records.jsonl"] {
+      try Data(record.utf8).write(to: URL(filePath: path(name)))
+    }
+    for name in ["newer.sqlite", "default.sqlite"] {
+      try FileManager.default.copyItem(atPath: path("library.sqlite"), toPath: path(name))
+    }
+
+    let help = try Program.help()
+    let texts = [help.discussion] + (help.subcommands ?? []).map(\.discussion)
+    let examples = texts.compactMap(\.self).flatMap { $0.split(separator: "\n") }
+      .filter { $0.hasPrefix("  peerlit ") }.map { $0.trimmingPrefix("  peerlit ") }
+      .filter { !$0.hasPrefix("serve") && !$0.contains(" | ") && !$0.contains(" > ") }
+    #expect(examples.count > 30)
+    // Searches that are saved come before those that are replayed.
+    for example in examples.sorted(by: { !$0.hasPrefix("replay") && $1.hasPrefix("replay") }) {
+      let words = ReadmeTests.words(String(example)).map { word in
+        if word == "corpus/" { return path("library") }
+        let isFile = ["json", "jsonl", "sqlite", "txt", "ris", "svg"].contains {
+          word.hasSuffix("." + $0)
+        }
+        return isFile || word == "library/" ? path(word) : word
+      }
+      let capture = Capture()
+      let status = capture.run(words, environment: ["PEERLIT_INDEX": path("default.sqlite")])
+      #expect(
+        status == .found || status == .nothing && example.hasPrefix("replay"),
+        "\(example): \(capture.errorText)")
+    }
+  }
+
   @Test(arguments: ["bash", "zsh", "fish"])
-  func `completions can be made for each shell`(shell: String) {
+  func `there are completions for each shell`(shell: String) {
     let capture = Capture()
     #expect(capture.run("--generate-completion-script", shell) == .found)
     for word in ["search", "min-sample", "sample-size"] {
@@ -28,7 +84,7 @@ struct ProgramTests {
     }
   }
 
-  @Test func `a reader who leaves is no error`() {
+  @Test func `a closed pipe is not an error`() {
     let capture = Capture()
     capture.patience = 10
     #expect(capture.run("--help") == .found)

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Packages of Python for tests, installed once into a folder of their own under `.venv`.
+/// Python packages for tests, installed once into a separate folder under `.venv`.
 struct PythonEnvironment {
   /// The interpreter that sees the packages.
   let python: URL
 
-  /// Installs what is missing; `nil` where it can't be had.
+  /// Installs missing packages; `nil` if that fails.
   ///
-  /// - Parameter packages: arguments of pip; a changed list is installed anew.
+  /// - Parameter packages: arguments of pip; a changed list is installed again.
   init?(_ name: String, packages: [String]) {
     let folder = Project.root.appending(path: ".venv/\(name)")
     let list = folder.appending(path: "packages.txt")

@@ -2,10 +2,9 @@ import Foundation
 import Testing
 import peerlit
 
-/// Runs every example of the README and holds it against what the README shows.
+/// Runs every example in the README, and compares the output with what the README shows.
 ///
-/// In an example's output, `…` alone on a line stands for any lines, and within a line for any
-/// characters.
+/// In an example's output, `…` alone on a line matches any lines, and within a line any characters.
 struct ReadmeTests {
   struct Example: Sendable, CustomTestStringConvertible {
     var command: String
@@ -15,7 +14,7 @@ struct ReadmeTests {
 
   static let examples = examples(of: "README.md")
 
-  /// The examples of a page.
+  /// The examples on a page.
   static func examples(of page: String) -> [Example] {
     var examples: [Example] = []
     var isInside = false
@@ -31,15 +30,16 @@ struct ReadmeTests {
     return examples
   }
 
-  @Test func `the README begins with two commands`() throws {
+  @Test func `the README starts with two commands`() throws {
     let text = try Project.text("README.md")
-    let top = text.prefix(700)
+    let top = text.prefix(1000)
     #expect(top.contains("\ntools/peerlit search \"role clarity HCV\""))
     #expect(top.contains("\ntools/test"))
     #expect(Self.examples.count >= 8)
   }
 
-  @Test(arguments: examples) func `an example prints what it says`(example: Example) throws {
+  @Test(arguments: examples) func `an example prints what the README shows`(example: Example) throws
+  {
     var words = Self.words(example.command)
     #expect(words.removeFirst() == "tools/peerlit")
     words = words.map { $0 == "corpus" ? Project.root.appending(path: "corpus").path : $0 }
@@ -47,7 +47,7 @@ struct ReadmeTests {
     Self.expect(capture.outputText + capture.errorText, example)
   }
 
-  /// Holds what was printed against what is shown.
+  /// Compares printed output with an example.
   static func expect(_ text: String, _ example: Example) {
     let printed = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(
@@ -87,7 +87,7 @@ struct ReadmeTests {
     return rest.hasSuffix(parts[parts.count - 1])
   }
 
-  /// The words of a command, as a shell parts them.
+  /// The words of a command, as a shell splits them.
   static func words(_ command: String) -> [String] {
     var words: [String] = []
     var word: String?

@@ -1,6 +1,6 @@
 import Literature
 
-/// A document made by hand, with every member filled.
+/// A sample document with every property set.
 enum SampleDocument {
   static var full: Document {
     var document = Document(id: "doi-1", source: Source(path: "/a/b.jsonl", key: "k", line: 3))

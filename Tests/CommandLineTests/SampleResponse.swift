@@ -2,7 +2,7 @@ import Answers
 import Query
 import Retrieval
 
-/// An answer made by hand, with every member filled in some hit and empty in another.
+/// A sample response, in which every property is set in one hit and empty in another.
 enum SampleResponse {
   static var full: SearchResponse {
     var review = HitDocument(
@@ -45,7 +45,7 @@ enum SampleResponse {
             parts: [
               Explanation.Part(
                 term: "role", score: 9.5, idf: 12.5, impact: 0.76, found: 37, of: 1200),
-              Explanation.Part(term: "hcv", score: 0.3125, note: "one group with hepatitis c"),
+              Explanation.Part(term: "hcv", score: 0.3125, note: "grouped with hepatitis c"),
             ], facets: SampleDocument.full.facets)),
         Hit(
           rank: 10, score: 0.5, document: bare,

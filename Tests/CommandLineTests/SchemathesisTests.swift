@@ -1,13 +1,13 @@
 import Foundation
 import Testing
 
-/// Schemathesis asks a server whatever `/openapi.json` allows and forbids, and holds the answers
-/// against it.
+/// Schemathesis sends a server whatever `/openapi.json` allows and forbids, and compares the
+/// responses with it.
 struct SchemathesisTests {
   static let environment = PythonEnvironment("schemathesis", packages: ["schemathesis==4.32.5"])
 
   static let lacking: Comment? =
-    environment == nil ? "Schemathesis can't be installed here." : nil
+    environment == nil ? "Schemathesis can't be installed." : nil
 
   /// What is held: no fault of the server, and nothing that the description does not foresee.
   ///
@@ -39,11 +39,12 @@ struct SchemathesisTests {
     process.standardOutput = output
     process.standardError = output
     try process.run()
-    let told = String(
+    let report = String(
       decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(told.suffix(4000))")
-    #expect(told.contains("No issues found") || told.contains("passed"), "\(told.suffix(1000))")
+    #expect(process.terminationStatus == 0, "\(report.suffix(4000))")
+    #expect(
+      report.contains("No issues found") || report.contains("passed"), "\(report.suffix(1000))")
     #expect(server.stop() == 0)
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `peerlit serve` as a process of its own, over the index of the corpus.
+/// `peerlit serve` as a separate process, on the index of the corpus.
 final class ServerProcess {
   /// Where it listens.
   let address: String

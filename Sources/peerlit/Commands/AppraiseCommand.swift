@@ -3,28 +3,31 @@ import ArgumentParser
 import JSON
 import Literature
 
-/// `peerlit appraise`: the facets of documents, with no index.
-package struct AppraiseCommand: ConsoleCommand {
+/// `peerlit appraise`: the facets of documents, without an index.
+package struct AppraiseCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "appraise",
-    abstract: "Tell study design, setting, condition and sample size of documents.",
+    abstract: "Show the study design, setting, condition and sample size of documents.",
     discussion: """
-      Each value comes with the words that it rests on. Nothing is indexed or kept.
+      Each value is shown with the text that supports it. Nothing is indexed or stored.
 
       Examples:
         peerlit appraise article.txt
         peerlit appraise corpus/
-        peerlit appraise records.jsonl --format jsonl > facets.jsonl
+        peerlit appraise records.jsonl --format jsonl -o facets.jsonl
 
-      Exit status: 0 documents were read, 1 there were none, 2 something could not be read.
+      Exit status: 0 documents were read, 1 there were none, 2 something could not be read, \
+      64 invalid arguments.
       """)
 
   @Argument(
     help: ArgumentHelp("Files and folders.", valueName: "file"), completion: .file())
   var files: [String]
 
-  @Option(help: "The form of the answer; jsonl is an object a line.")
+  @Option(help: "Output format.")
   var format = AppraisalFormat.text
+
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
@@ -42,13 +45,14 @@ package struct AppraiseCommand: ConsoleCommand {
         case .text:
           if documents > 1 { try console.print("") }
           try console.print(AppraisalText(style: console.style).text(document))
-        case .jsonl: try console.print(try JSONText.line(AppraisalRecord(document)))
+        case .jsonl: try console.print(try JSONText.line(AppraisalJSON(document)))
         }
         console.progress("\(Counted.of(documents, "document")) appraised")
-      case .skipped(let notice): console.tell("skipped: \(notice)")
+      case .skipped(let notice):
+        console.incident("skipped: \(TerminalText.escaped(String(describing: notice)))")
       case .failed(let notice):
         failures += 1
-        console.tell("failed: \(notice)")
+        console.incident("failed: \(TerminalText.escaped(String(describing: notice)))")
       }
     }
 
@@ -60,9 +64,4 @@ package struct AppraiseCommand: ConsoleCommand {
     }
     return failures > 0 ? .trouble : documents > 0 ? .found : .nothing
   }
-}
-
-/// The forms in which `appraise` answers.
-package enum AppraisalFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
-  case text, jsonl
 }

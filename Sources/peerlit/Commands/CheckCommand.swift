@@ -3,27 +3,29 @@ import JSON
 import Retrieval
 
 /// `peerlit check`: the integrity of an index.
-package struct CheckCommand: ConsoleCommand {
+package struct CheckCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check that an index is whole.",
+    abstract: "Check the integrity of an index.",
     discussion: """
       Examples:
         peerlit check
         peerlit check --index library.sqlite --format json
 
-      Exit status: 0 all is well, 2 something is wrong.
+      Exit status: 0 no problems, 2 problems were found or the index can't be read, \
+      64 invalid arguments.
       """)
 
-  @Option(help: "The form of the answer.")
+  @Option(help: "Output format.")
   var format = ReportFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let check = try Index(path: place.path(console)).check()
+    let check = try index.open(console).check()
     switch format {
     case .text: try console.print(CheckText(style: console.style).text(check))
     case .json: try console.print(try JSONText.pretty(check))

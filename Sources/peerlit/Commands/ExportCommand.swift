@@ -1,26 +1,26 @@
 import ArgumentParser
-import Foundation
 import Literature
 import Query
 import Retrieval
 
 /// `peerlit export`: records for reference managers.
-package struct ExportCommand: ConsoleCommand {
+package struct ExportCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write records for a reference manager.",
+    abstract: "Export records to a reference manager.",
     discussion: """
-      All documents that a query and limits find, best first; without either, all of the index. \
-      Facets go along as keywords (peerlit:method=qualitative) and in a note, so that a reference \
-      manager shows them and peerlit reads them again.
+      Exports all documents that match a query and filters, best first; without either, the whole \
+      index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
+      a reference manager displays them and peerlit can read them again.
 
       Examples:
-        peerlit export "role clarity" --to ris > found.ris
+        peerlit export "role clarity" --to ris -o found.ris
         peerlit export --condition hepatitis-c --year 2015.. --to csl-json
         peerlit export --ids peers-hcv-2023 hepcare-advanced-peers --to bibtex
-        peerlit export --to jsonl > everything.jsonl
+        peerlit export --to jsonl -o everything.jsonl
 
-      Exit status: 0 written, 1 nothing found or an id that is not there, 2 trouble, 64 wrong usage.
+      Exit status: 0 success, 1 nothing was found or an id is unknown, 2 error, \
+      64 invalid arguments.
       """)
 
   @OptionGroup var query: QueryOptions
@@ -28,43 +28,46 @@ package struct ExportCommand: ConsoleCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Write these documents, in this order; - reads ids from standard input, one a line.",
+      "Export these documents, in this order; - reads ids from standard input, one per line.",
       valueName: "id"))
   var ids: [String] = []
 
-  @Option(help: "The form of the records.")
+  @Option(help: "Record format.")
   var to: ExportFormat
 
-  @Option(help: ArgumentHelp("How many records at most (default: all).", valueName: "n"))
+  @Option(
+    name: [.customShort("n"), .long],
+    help: ArgumentHelp("Maximum number of records (default: all).", valueName: "n"))
   var limit: Int?
 
-  @Option(help: "The order of records.")
+  @Option(help: "Order of the records.")
   var sort = SearchRequest.Sort.relevance
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func validate() throws {
-    if let limit, limit < 0 { throw ValidationError("--limit must be 0 or more.") }
+    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     guard !ids.isEmpty else { return }
-    if !query.words.isEmpty { throw ValidationError("Give a query or --ids, not both.") }
+    if !query.words.isEmpty { throw ValidationError("Use a query or --ids, not both.") }
     if try !query.filters.filter().isEmpty {
-      throw ValidationError("Give limits or --ids, not both.")
+      throw ValidationError("Use filters or --ids, not both.")
     }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
     var request = try query.request(query.text)
     request.sort = sort
-    let index = try Index(path: place.path(console))
+    let index = try index.open(console)
     let selection =
       ids.isEmpty
       ? try index.select(request, limit: limit)
-      : try index.select(ids: Array(wanted().prefix(limit ?? .max)))
-    for note in selection.notes { console.tell("peerlit: \(note)") }
+      : try index.select(ids: Array(wanted(console).prefix(limit ?? .max)))
+    for note in selection.notes { console.note(note) }
     for id in selection.unknown {
-      console.tell("peerlit: There is no document “\(id)” in \(index.path).")
+      console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
     }
     var export = RecordExport(selection, of: index, as: to)
     while let piece = try export.next() {
@@ -73,13 +76,12 @@ package struct ExportCommand: ConsoleCommand {
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
 
-  /// The ids that were given, those of standard input in the place of its sign.
-  private func wanted() -> [String] {
-    ids.flatMap { id -> [String] in
+  /// The ids on the command line, with `-` replaced by those of standard input.
+  private func wanted(_ console: Console) throws -> [String] {
+    try ids.flatMap { id -> [String] in
       guard id == "-" else { return [ArgumentList.unmarked(id)] }
-      var lines: [String] = []
-      while let line = readLine() { if !line.isEmpty { lines.append(line) } }
-      return lines
+      return String(decoding: try console.readAll(), as: UTF8.self)
+        .split(whereSeparator: \.isNewline).map(String.init)
     }
   }
 }

@@ -3,32 +3,33 @@ import ArgumentParser
 import JSON
 import Retrieval
 
-/// `peerlit facets`: how many documents have each facet value.
-package struct FacetsCommand: ConsoleCommand {
+/// `peerlit facets`: the number of documents with each facet value.
+package struct FacetsCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "facets",
     abstract: "Count documents by study design, setting, condition, sample size and year.",
     discussion: """
-      Counts every document, or those that a query and limits select. A parent counts the \
-      documents of its children as well.
+      Counts all documents, or those that match a query and filters. A broader code includes the \
+      documents of narrower ones.
 
       Examples:
         peerlit facets
-        peerlit facets burnout --method qualitative
+        peerlit facets engagement --method qualitative
         peerlit facets --codes
 
-      Exit status: 0 documents were counted, 1 there were none, 2 trouble, 64 wrong usage.
+      Exit status: 0 documents were counted, 1 there were none, 2 error, 64 invalid arguments.
       """)
 
   @OptionGroup var query: QueryOptions
 
-  @Flag(help: "List the codes that filters know, and what they mean, instead of counting.")
+  @Flag(help: "List the codes of all facets and their meanings instead of counting.")
   var codes = false
 
-  @Option(help: "The form of the answer.")
+  @Option(help: "Output format.")
   var format = TableFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
@@ -39,13 +40,14 @@ package struct FacetsCommand: ConsoleCommand {
       return .found
     }
     let request = try query.request(query.text)
-    let report = try Index(path: place.path(console)).facets(request)
+    let report = try index.open(console).facets(request)
+    console.detail("Query: \(report.query.interpreted)")
     switch format {
     case .text: try console.print(FacetText(style: console.style).text(report))
     case .json: try console.print(try JSONText.pretty(report))
     case .tsv: try console.print(FacetTable().text(report.facets))
     }
-    if format == .tsv { report.query.notes.forEach { console.tell("peerlit: \($0)") } }
+    if format == .tsv { report.query.notes.forEach { console.note($0) } }
     return report.documents > 0 ? .found : .nothing
   }
 }

@@ -1,52 +1,51 @@
 import ArgumentParser
-import Foundation
 import JSON
 import Retrieval
 
 /// `peerlit index`: brings an index up to date with files and folders.
-package struct IndexCommand: ConsoleCommand {
+package struct IndexCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "index",
-    abstract: "Read files and folders into the index.",
+    abstract: "Index files and folders.",
     discussion: """
-      What is new is added, what changed is replaced, what is as it was costs next to nothing. \
-      A file or record that can't be read is told with its place and reason; the rest goes on, \
-      and the version that was indexed before stays.
+      New documents are added, changed ones replaced, and unchanged ones skipped. A file or record \
+      that can't be read is reported with its location and the reason, and its previous version \
+      stays in the index; everything else is still indexed.
 
       Examples:
         peerlit index corpus/
         peerlit index library/ export.jsonl --index library.sqlite
         peerlit index library/ --prune --report report.jsonl
 
-      Exit status: 0 all was read, 2 something could not be read, 64 wrong usage.
+      Exit status: 0 everything was read, 2 something could not be read, 64 invalid arguments.
       """)
 
   @Argument(
     help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file())
   var paths: [String]
 
-  @Flag(help: "Drop documents whose source is gone, under the paths of this call.")
+  @Flag(help: "Remove documents under these paths whose source no longer exists.")
   var prune = false
 
-  @Flag(help: "Merge everything into one segment, as a fresh build would have it.")
+  @Flag(help: "Merge all segments into one, as in a fresh index.")
   var optimize = false
 
   @Option(
-    help: ArgumentHelp(
-      "Language of the texts of a new index, as Snowball names it.", valueName: "name"))
+    help: ArgumentHelp("Language of a new index, by its Snowball name.", valueName: "name"))
   var language = "english"
 
   @Option(
     help: ArgumentHelp(
-      "Write what failed, was skipped, repaired or is a duplicate to a file, a JSON object a line.",
+      "Write every failed, skipped, repaired or duplicate record to a file, as JSON Lines.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var report: String?
 
-  @Option(help: "The form of the account.")
+  @Option(help: "Output format of the summary.")
   var format = ReportFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
@@ -57,10 +56,12 @@ package struct IndexCommand: ConsoleCommand {
     options.language = language
     options.countsAhead = console.showsProgress
     let log = try IncidentLog(report: report, console: console)
-    let indexer = Indexer(path: place.path(console), options: options)
+    let path = index.path(console)
+    console.detail("Index: \(path)")
+    let indexer = Indexer(path: path, options: options)
     let start = ContinuousClock.now
-    console.letOthersFirst()
-    // From now on Ctrl-C and SIGTERM ask to stop, and no longer end the program at once.
+    console.lowerPriority()
+    // From the first check on, Ctrl-C and SIGTERM no longer end the program at once.
     _ = console.isInterrupted()
     let account = try indexer.index(
       paths,
@@ -75,7 +76,7 @@ package struct IndexCommand: ConsoleCommand {
     case .json: try console.print(try JSONText.pretty(account))
     }
     if console.isInterrupted() {
-      console.tell("peerlit: Interrupted; what was read until then is in the index.")
+      console.error("Interrupted. Everything read so far is in the index; run again to continue.")
       return .trouble
     }
     return account.hasFailures ? .trouble : .found

@@ -2,30 +2,30 @@ import ArgumentParser
 import Retrieval
 import Service
 
-/// `peerlit mcp`: the same questions over standard input and output, for language-model tools.
+/// `peerlit mcp`: an MCP server on standard input and output.
 package struct MCPCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "mcp",
-    abstract: "Answer language-model tools over standard input and output.",
+    abstract: "Run an MCP server on standard input and output.",
     discussion: """
-      Speaks the Model Context Protocol, a message of JSON a line, until the input ends. It is \
-      not meant for typing: a program such as an assistant starts it, and asks it by the tools \
-      search, get_document, similar, list_facets and evidence_map. POST /mcp of peerlit serve does \
-      the same over HTTP.
+      Speaks the Model Context Protocol, one JSON message per line, until the input ends. Not for \
+      interactive use; an MCP client such as an assistant starts it. The tools are search, \
+      get_document, similar, list_facets and evidence_map. peerlit serve offers the same at \
+      POST /mcp.
 
       Examples:
         peerlit mcp
         peerlit mcp --index library.sqlite
 
-      Exit status: 0 the input has ended, 2 trouble, 64 wrong usage.
+      Exit status: 0 the input ended, 2 error, 64 invalid arguments.
       """)
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
 
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let index = try LiveIndex(path: place.path(console), timeLimit: ServiceLimits().query)
+    let index = try LiveIndex(path: index.path(console), timeLimit: ServiceLimits().query)
     var session = MCPSession(ServiceContext(index: index, version: Program.version))
     var lines = MessageLines()
     while true {
@@ -42,7 +42,7 @@ package struct MCPCommand: ConsoleCommand {
     _ line: MessageLines.Line, _ session: inout MCPSession, _ console: Console
   ) throws {
     let answer = session.answer(line)
-    if let detail = answer.detail { console.tell("peerlit: \(detail)") }
+    if let detail = answer.detail { console.error(detail) }
     guard let body = answer.body else { return }
     try console.print(String(decoding: body, as: UTF8.self))
     try console.flush()

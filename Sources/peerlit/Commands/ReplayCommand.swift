@@ -3,39 +3,39 @@ import Foundation
 import JSON
 import Retrieval
 
-/// `peerlit replay`: runs a kept search again.
-package struct ReplayCommand: ConsoleCommand {
+/// `peerlit replay`: runs a saved search again.
+package struct ReplayCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "replay",
-    abstract: "Run a kept search again and tell what changed.",
+    abstract: "Run a saved search again and report what has changed.",
     discussion: """
-      The file is what search --record wrote. Documents that were not found before, that are not \
-      found any more and that stand in another order are told.
+      Reads a file written by search --record, and lists the documents that are new, gone or \
+      ranked differently.
 
       Examples:
         peerlit replay search.json
         peerlit replay search.json --index newer.sqlite --format json
 
-      Exit status: 0 the same documents in the same order, 1 something changed, 2 trouble, \
-      64 wrong usage.
+      Exit status: 0 the same documents in the same order, 1 something changed, 2 error, \
+      64 invalid arguments.
       """)
 
   @Argument(
-    help: ArgumentHelp("What search --record wrote.", valueName: "file"),
+    help: ArgumentHelp("File written by search --record.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var file: String
 
-  @Option(help: "The form of the answer.")
+  @Option(help: "Output format.")
   var format = ReportFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let record = try SavedSearchFile.read(file)
-    let index = try Index(path: place.path(console))
-    let comparison = try index.replay(record, by: Program.nameAndVersion, at: .now)
+    let saved = try SavedSearchFile.read(file)
+    let comparison = try index.open(console).replay(saved, by: Program.nameAndVersion, at: .now)
     switch format {
     case .text: try console.print(ComparisonText(style: console.style).text(comparison))
     case .json: try console.print(try JSONText.pretty(comparison))

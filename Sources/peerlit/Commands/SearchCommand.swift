@@ -3,32 +3,32 @@ import Query
 import Retrieval
 import Service
 
-/// `peerlit search`: ranked passages that answer a query.
-package struct SearchCommand: ConsoleCommand {
+/// `peerlit search`: the passages or documents that best match a query.
+package struct SearchCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find passages; the command that runs when none is named.",
+    abstract: "Find passages; this is the default command.",
     discussion: """
-      Plain words are optional, each adds to the score. Operators are written in capitals: AND, \
-      OR, NOT, NEAR/5. +word is required, -word is left out, "two words" is a phrase, counsel* \
-      any word that begins so, title:word and author:name look there alone. Limits may be written \
-      into the query: n:>=20, n:none, year:2015.., method:qualitative, setting:community, \
-      condition:hepatitis-c.
+      All words are optional; each match raises the score. Operators are written in capitals: AND, \
+      OR, NOT, NEAR/5. +word requires a word and -word excludes it; "two words" is a phrase; \
+      counsel* matches words that begin with it; title:word and author:name search one field. \
+      Filters can be part of the query: n:>=20, n:none, year:2015.., method:qualitative, \
+      setting:community, condition:hepatitis-c.
 
       Examples:
         peerlit search "role clarity HCV"
         peerlit search '"peer support worker" AND (burnout OR stress)'
-        peerlit search supervision --condition hepatitis-c --year 2015..
-        peerlit search "n:>=20 method:randomised-trial self-management"
-        peerlit search --queries queries.jsonl --format trec > run.txt
-        peerlit search "peer support" --method trial --record search.json
+        peerlit search engagement --condition hepatitis-c --year 2015..
+        peerlit search "n:>=20 method:qualitative role clarity"
+        peerlit search --queries queries.jsonl --format trec -o run.txt
+        peerlit search "peer support" --method review --record search.json
 
-      Exit status: 0 something found, 1 nothing found, 2 trouble, 64 wrong usage.
+      Exit status: 0 something was found, 1 nothing was found, 2 error, 64 invalid arguments.
       """)
 
   @OptionGroup var query: QueryOptions
 
-  @Option(help: .of(.limit))
+  @Option(name: [.customShort("n"), .long], help: .of(.limit))
   var limit = 10
 
   @Option(help: .of(.offset))
@@ -40,7 +40,7 @@ package struct SearchCommand: ConsoleCommand {
   @Option(help: .of(.sort))
   var sort = SearchRequest.Sort.relevance
 
-  @Option(help: "The form of the answer; trec implies --unit document.")
+  @Option(help: "Output format; trec implies --unit document.")
   var format = SearchFormat.text
 
   @Flag(help: .of(.explain))
@@ -54,59 +54,61 @@ package struct SearchCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Answer each query of a file of lines {\"_id\", \"text\"}, as --plain; - reads standard input.",
+      "Run every query in a file of lines {\"_id\", \"text\"}, as with --plain; - reads standard input.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var queries: String?
 
   @Option(
     help: ArgumentHelp(
-      "Keep the search for the report of a review, with all that it finds; see replay.",
+      "Save the search for the report of a review; see replay.",
       valueName: "file"),
     completion: .file(extensions: ["json"]))
   var record: String?
 
   @Option(
     help: ArgumentHelp(
-      "Ask a running server (peerlit serve) instead of an index: http://127.0.0.1:7700 or unix:PATH; the environment's PEERLIT_TOKEN is sent along.",
+      "Search a running server instead of an index: http://127.0.0.1:7700 or unix:PATH; $PEERLIT_TOKEN is sent if set.",
       valueName: "address"))
   var server: String?
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
-  /// What to say of the first word, if it may have been meant for a command.
+  /// A note that the first word looks like a misspelled command.
   package var note: String?
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, sort, format, explain, facets, count
-    case queries, record, server, place
+    case queries, record, server, index, output
   }
 
   package init() {}
 
   package func validate() throws {
-    if limit < 0 { throw ValidationError("--limit must be 0 or more.") }
-    if offset < 0 { throw ValidationError("--offset must be 0 or more.") }
+    if limit < 0 { throw ValidationError("--limit can't be negative.") }
+    if offset < 0 { throw ValidationError("--offset can't be negative.") }
     if queries != nil, !query.words.isEmpty {
-      throw ValidationError("Give a query or --queries, not both.")
+      throw ValidationError("Use a query or --queries, not both.")
     }
     if queries != nil, record != nil {
-      throw ValidationError("--record keeps one search, not those of --queries.")
+      throw ValidationError("--record saves a single search; it can't be used with --queries.")
     }
     if let server {
-      if record != nil || place.index != nil {
+      if record != nil || index.index != nil {
         throw ValidationError(
-          "--server answers from its own index: leave --record and --index out.")
+          "--server uses the server's index; it can't be used with --record or --index.")
       }
       do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }
     }
     if queries == nil, query.words.isEmpty, try query.filters.filter().isEmpty {
-      throw ValidationError("Give words to look for, or a limit such as --method qualitative.")
+      throw ValidationError(
+        "Nothing to search for. Add words, or a filter such as --method qualitative.")
     }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
-    // What is wrong with the options is told before anything is wrong with the index.
+    // Report invalid options before problems with the index.
     _ = try request("")
     if let server {
       let token = console.environment["PEERLIT_TOKEN"] ?? ""
@@ -114,17 +116,17 @@ package struct SearchCommand: ConsoleCommand {
         try ServerAddress(server), token: token.isEmpty ? nil : token)
       return try answer(on: console, from: client)
     }
-    let index = try Index(path: place.path(console))
+    let index = try index.open(console)
     let status = try answer(on: console, from: index)
     if let record {
-      let kept = try index.record(
+      let saved = try index.record(
         try request(query.text), by: Program.nameAndVersion, at: .now)
-      try SavedSearchFile.write(kept, to: record)
+      try SavedSearchFile.write(saved, to: record)
     }
     return status
   }
 
-  /// The request that the options make of a text.
+  /// A request for a query with these options.
   package func request(_ text: String) throws -> SearchRequest {
     var request = try query.request(text)
     request.unit = format == .trec ? .document : unit ?? .passage
@@ -138,22 +140,24 @@ package struct SearchCommand: ConsoleCommand {
     return request
   }
 
-  /// Answers the query, or each of a file.
+  /// Runs the query, or each query in the file.
   package func answer(
     on console: Console, from source: some SearchSource
   ) throws -> ExitStatus {
-    let answer = try Answer(
+    let output = try SearchOutput(
       format.printer(style: console.style, isBatch: queries != nil), on: console)
     guard let queries else {
       var response = try source.search(try request(query.text))
       if let note { response.query.notes.insert(note, at: 0) }
-      return try answer.write(response)
+      console.detail("Query: \(response.query.interpreted)")
+      return try output.write(response)
     }
-    return try answerEach(of: try QueryBatch(path: queries), answer, on: console, from: source)
+    let batch = try QueryBatch(path: queries, console: console)
+    return try answerEach(of: batch, output, on: console, from: source)
   }
 
   private func answerEach(
-    of batch: QueryBatch, _ answer: Answer, on console: Console,
+    of batch: QueryBatch, _ output: SearchOutput, on console: Console,
     from source: some SearchSource
   ) throws -> ExitStatus {
     var status = ExitStatus.nothing
@@ -166,25 +170,26 @@ package struct SearchCommand: ConsoleCommand {
         request.id = id
         request.text = text
         if format == .trec {
-          // A run names a thousand documents and shows nothing of them.
+          // A run lists up to a thousand documents, of which only the ids are needed.
           let documents = try source.references(request)
-          if let lines = SearchRun().text(id, documents, from: request.offset + 1) {
+          if let lines = TRECRunPrinter().text(id, documents, from: request.offset + 1) {
             try console.print(lines)
             status = .found
           }
         } else {
           let response = try source.search(request)
-          if try answer.write(response, tellsNotes: false) == .found { status = .found }
-          if !answer.hasNotes, !response.query.notes.isEmpty { noted += 1 }
+          if try output.write(response, printsNotes: false) == .found { status = .found }
+          if !output.includesNotes, !response.query.notes.isEmpty { noted += 1 }
         }
       case .unreadable(let notice):
         hasFailed = true
-        console.tell("peerlit: \(notice)")
+        console.error(notice)
       }
       console.progress("\(number + 1) of \(batch.lines.count) queries")
     }
     if noted > 0 {
-      console.tell("peerlit: \(Counted.of(noted, "answer")) with notes; --format jsonl has them.")
+      console.note(
+        "\(Counted.of(noted, "query", "queries")) had notes; use --format jsonl to see them.")
     }
     return hasFailed ? .trouble : status
   }

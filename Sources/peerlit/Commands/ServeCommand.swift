@@ -2,16 +2,15 @@ import ArgumentParser
 import Foundation
 import Retrieval
 import Service
-import Synchronization
 
-/// `peerlit serve`: the service for other programs and for people.
+/// `peerlit serve`: the HTTP API and the search page.
 package struct ServeCommand: ConsoleCommand {
   package static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Answer other programs over HTTP, and show people a search page.",
+    abstract: "Serve an HTTP API and a search page.",
     discussion: """
-      Listens on this machine alone unless --host says otherwise. The same questions as on the command line are answered with \
-      the same JSON; GET /openapi.json describes them.
+      Listens only on this machine unless --host is given. The API returns the same JSON as the \
+      command line; GET /openapi.json describes it.
 
       Examples:
         peerlit serve
@@ -19,57 +18,58 @@ package struct ServeCommand: ConsoleCommand {
         peerlit serve --socket peerlit.socket
         peerlit serve --host 0.0.0.0 --token-file token.txt
 
-      Exit status: 0 stopped by SIGTERM or Ctrl-C, 2 trouble, 64 wrong usage.
+      Exit status: 0 stopped by SIGTERM or Ctrl-C, 2 error, 64 invalid arguments.
       """)
 
-  @Option(help: ArgumentHelp("The port; 0 takes any that is free (default: 7700).", valueName: "n"))
+  @Option(
+    help: ArgumentHelp("Port to listen on (default: 7700; 0 = any free port).", valueName: "n"))
   var port: Int?
 
   @Option(
     help: ArgumentHelp(
-      "The address to listen at (default: 127.0.0.1); one that other machines reach needs a token.",
+      "Address to listen on (default: 127.0.0.1); one that other machines can reach requires a token.",
       valueName: "address"))
   var host: String?
 
   @Option(
     help: ArgumentHelp(
-      "Listen at a unix socket instead, which only this user can open.", valueName: "path"),
+      "Listen on a Unix socket instead, which only this user can open.", valueName: "path"),
     completion: .file())
   var socket: String?
 
   @Option(
     help: ArgumentHelp(
-      "A file with the token that requests must bring as Authorization: Bearer (default: the environment's PEERLIT_TOKEN, or none).",
+      "File with the token that requests must send as Authorization: Bearer (default: $PEERLIT_TOKEN, or no token).",
       valueName: "file"),
     completion: .file())
   var tokenFile: String?
 
   @Option(
     help: ArgumentHelp(
-      "Let pages of this origin ask, such as https://example.org (repeatable).",
+      "Allow cross-origin requests from this origin, such as https://example.org (repeatable).",
       valueName: "origin"))
   var allowOrigin: [String] = []
 
   @Option(
-    help: ArgumentHelp("How long a query may take; it is then stopped.", valueName: "seconds"))
+    help: ArgumentHelp("Time limit for a query.", valueName: "seconds"))
   var timeLimit = 5.0
 
-  @Flag(help: "Write no access log to standard error.")
+  @Flag(name: .shortAndLong, help: "Write no access log to standard error.")
   var quiet = false
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
 
   package init() {}
 
   package func validate() throws {
     guard (0...65_535).contains(port ?? 0) else {
-      throw ValidationError("--port must be from 0 to 65535.")
+      throw ValidationError("--port must be between 0 and 65535.")
     }
     if socket != nil, port != nil || host != nil {
-      throw ValidationError("Give --socket, or --host and --port.")
+      throw ValidationError("Use --socket, or --host and --port, not both.")
     }
     guard (0.001...3600).contains(timeLimit) else {
-      throw ValidationError("--time-limit must be from 0.001 to 3600.")
+      throw ValidationError("--time-limit must be between 0.001 and 3600 seconds.")
     }
   }
 
@@ -80,24 +80,21 @@ package struct ServeCommand: ConsoleCommand {
     configuration.token = try token(console)
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
-    let index = try LiveIndex(path: place.path(console), timeLimit: configuration.limits.query)
+    let index = try LiveIndex(path: index.path(console), timeLimit: configuration.limits.query)
     let context = ServiceContext(index: index, version: Program.version)
     let server = try Server(Responder(context), configuration)
-    let writesLog = !quiet
+    let log = console.log
+    let writesAccessLog = !quiet
     try Blocking.run {
-      try await server.run(log: writesLog ? Self.log : nil) { address in
-        try? FileHandle.standardOutput.write(contentsOf: Data("Listening on \(address)\n".utf8))
+      try await server.run(log: writesAccessLog ? { @Sendable in log(.errors, $0) } : nil) {
+        address in
+        log(.output, Array("Listening on \(address)\n".utf8))
       }
     }
     return .found
   }
 
-  /// Writes lines of the access log; nobody to read them is no reason to stop.
-  @Sendable private static func log(_ lines: [UInt8]) {
-    try? FileHandle.standardError.write(contentsOf: Data(lines))
-  }
-
-  /// The token that requests must bring.
+  /// The token that requests must send.
   private func token(_ console: Console) throws -> String? {
     guard let tokenFile else {
       let variable = console.environment["PEERLIT_TOKEN"] ?? ""
@@ -107,31 +104,13 @@ package struct ServeCommand: ConsoleCommand {
     do {
       text = try String(contentsOfFile: tokenFile, encoding: .utf8)
     } catch {
-      throw UsageError("The file \(tokenFile) of the token can't be read.")
+      throw InputError(tokenFile, error.localizedDescription)
     }
     let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !token.isEmpty, token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw UsageError("The token in \(tokenFile) must be one word of ASCII characters.")
+      throw InputError(
+        tokenFile, "the token must consist of ASCII characters without spaces.")
     }
     return token
-  }
-}
-
-/// Waits for asynchronous work where nothing else is to be done.
-enum Blocking {
-  /// Runs work to its end, and throws what it throws.
-  static func run(_ body: @escaping @Sendable () async throws -> Void) throws {
-    let end = DispatchSemaphore(value: 0)
-    let outcome = Mutex<Result<Void, any Error>>(.success(()))
-    Task {
-      do {
-        try await body()
-      } catch {
-        outcome.withLock { $0 = .failure(error) }
-      }
-      end.signal()
-    }
-    end.wait()
-    try outcome.withLock { try $0.get() }
   }
 }

@@ -3,11 +3,11 @@ import ArgumentParser
 import JSON
 import Retrieval
 
-/// `peerlit show`: one document whole.
-package struct ShowCommand: ConsoleCommand {
+/// `peerlit show`: a whole document.
+package struct ShowCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show a document: its record, its facets with evidence, its text.",
+    abstract: "Show a document: its record, its facets with evidence, and its text.",
     discussion: """
       The id is what search prints in square brackets.
 
@@ -15,23 +15,24 @@ package struct ShowCommand: ConsoleCommand {
         peerlit show peers-hcv-2023
         peerlit show peers-hcv-2023 --format json
 
-      Exit status: 0 shown, 1 there is no such document, 2 trouble.
+      Exit status: 0 success, 1 no such document, 2 error, 64 invalid arguments.
       """)
 
-  @Argument(help: ArgumentHelp("The document's id.", valueName: "id"))
+  @Argument(help: ArgumentHelp("Id of the document.", valueName: "id"))
   var id: String
 
-  @Option(help: "The form of the answer.")
+  @Option(help: "Output format.")
   var format = ReportFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let index = try Index(path: place.path(console))
+    let index = try index.open(console)
     guard let document = try index.document(id) else {
-      console.tell("peerlit: There is no document “\(id)” in \(index.path).")
+      console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
       return .nothing
     }
     switch format {

@@ -2,36 +2,37 @@ import ArgumentParser
 import Query
 import Retrieval
 
-/// `peerlit similar`: documents like one that is known.
-package struct SimilarCommand: ConsoleCommand {
+/// `peerlit similar`: documents similar to a given one.
+package struct SimilarCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "similar",
-    abstract: "Find documents like one that is known.",
+    abstract: "Find documents similar to a given one.",
     discussion: """
       Examples:
         peerlit similar peers-hcv-2023
-        peerlit similar peers-hcv-2023 --method qualitative --limit 5
+        peerlit similar peers-hcv-2023 --method qualitative -n 5
 
-      Exit status: 0 something found, 1 nothing found, 2 trouble, 64 wrong usage.
+      Exit status: 0 success, 1 nothing was found, 2 error, 64 invalid arguments.
       """)
 
-  @Argument(help: ArgumentHelp("The document's id, as search prints it.", valueName: "id"))
+  @Argument(help: ArgumentHelp("Id of the document, as shown by search.", valueName: "id"))
   var id: String
 
-  @OptionGroup(title: "Limits") var filters: FilterOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
-  @Option(help: .of(.limit))
+  @Option(name: [.customShort("n"), .long], help: .of(.limit))
   var limit = 10
 
-  @Option(help: "The form of the answer.")
+  @Option(help: "Output format.")
   var format = SearchFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func validate() throws {
-    if limit < 0 { throw ValidationError("--limit must be 0 or more.") }
+    if limit < 0 { throw ValidationError("--limit can't be negative.") }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
@@ -39,12 +40,12 @@ package struct SimilarCommand: ConsoleCommand {
     request.filter = try filters.filter()
     request.limit = limit
     request.unit = .document
-    let index = try Index(path: place.path(console))
+    let index = try index.open(console)
     guard let response = try index.similar(to: id, request) else {
-      console.tell("peerlit: There is no document “\(id)” in \(index.path).")
+      console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
       return .nothing
     }
     let printer = format.printer(style: console.style, isBatch: false)
-    return try Answer(printer, on: console).write(response)
+    return try SearchOutput(printer, on: console).write(response)
   }
 }

@@ -2,29 +2,32 @@ import ArgumentParser
 import JSON
 import Retrieval
 
-/// `peerlit stats`: the figures of an index.
-package struct StatsCommand: ConsoleCommand {
+/// `peerlit stats`: index statistics.
+package struct StatsCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Tell the figures of an index.",
+    abstract: "Show index statistics.",
     discussion: """
       Examples:
         peerlit stats
         peerlit stats --index library.sqlite --format json
+
+      Exit status: 0 success, 2 error, 64 invalid arguments.
       """)
 
-  @Option(help: "The form of the answer.")
+  @Option(help: "Output format.")
   var format = ReportFormat.text
 
-  @OptionGroup var place: IndexOption
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
 
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let figures = try Index(path: place.path(console)).stats()
+    let stats = try index.open(console).stats()
     switch format {
-    case .text: try console.print(FiguresText(style: console.style).text(figures))
-    case .json: try console.print(try JSONText.pretty(figures))
+    case .text: try console.print(StatsText(style: console.style).text(stats))
+    case .json: try console.print(try JSONText.pretty(stats))
     }
     return .found
   }

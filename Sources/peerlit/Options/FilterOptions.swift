@@ -1,10 +1,9 @@
 import Appraisal
 import ArgumentParser
 import Query
-import Retrieval
 import Service
 
-/// The options that limit a search by facet, shared by every command that takes a query.
+/// The filter options, shared by every command that takes a query.
 struct FilterOptions: ParsableArguments {
   @Option(help: .of(.condition), completion: .list(Vocabulary.standard.codes(of: .condition)))
   var condition: [String] = []
@@ -27,24 +26,17 @@ struct FilterOptions: ParsableArguments {
   @Flag(help: .of(.includeUnknown))
   var includeUnknown = false
 
-  /// The limits that the options set.
+  /// The filter that the options describe.
   func filter() throws -> Filter {
-    let parser = LimitParser()
-    var filter = Filter()
-    for (field, values) in [
-      (FilterField.condition, condition), (.setting, setting), (.method, method),
-      (.year, year.map { [$0] } ?? []),
-    ] {
-      for value in values { _ = filter.add(try parser.limit(field, value)) }
+    var values = FilterValues()
+    values.texts = [
+      .condition: condition, .setting: setting, .method: method, .year: year.map { [$0] } ?? [],
+    ]
+    (values.minSample, values.maxSample) = (minSample, maxSample)
+    values.includeUnknown = includeUnknown
+    if values.isContradictory {
+      throw UsageError("--min-sample is greater than --max-sample, so nothing can match.")
     }
-    if let minSample, let maxSample, minSample > maxSample {
-      throw UsageError(
-        "--min-sample \(minSample) is larger than --max-sample \(maxSample): nothing can match.")
-    }
-    if minSample != nil || maxSample != nil {
-      filter.sampleSize.add(NumberRange(from: minSample, to: maxSample))
-    }
-    filter.includeUnknown = includeUnknown
-    return filter
+    return try values.filter()
   }
 }

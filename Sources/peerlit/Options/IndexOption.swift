@@ -1,21 +1,28 @@
 import ArgumentParser
+import Retrieval
 
-/// Which index a command reads or writes.
+/// The option that selects the index.
 struct IndexOption: ParsableArguments {
-  /// Where the index lies when nobody says otherwise.
-  static let standardPath = "index/peerlit.sqlite"
+  /// The path of the index if none is given.
+  static let defaultPath = "index/peerlit.sqlite"
 
   @Option(
     help: ArgumentHelp(
-      "The index file (default: the environment's PEERLIT_INDEX, or index/peerlit.sqlite).",
-      valueName: "file"),
+      "Index to use (default: $PEERLIT_INDEX, or index/peerlit.sqlite).", valueName: "file"),
     completion: .file(extensions: ["sqlite"]))
   var index: String?
 
-  /// Path of the index.
+  /// The path of the index.
   func path(_ console: Console) -> String {
     if let index { return index }
     let variable = console.environment["PEERLIT_INDEX"] ?? ""
-    return variable.isEmpty ? Self.standardPath : variable
+    return variable.isEmpty ? Self.defaultPath : variable
+  }
+
+  /// Opens the index.
+  func open(_ console: Console) throws -> Index {
+    let index = try Index(path: path(console))
+    console.detail("Index: \(index.path)")
+    return index
   }
 }

@@ -1,14 +1,13 @@
 import ArgumentParser
 import Query
-import Retrieval
 
-/// What selects documents: a query and limits; without either, every document is selected.
+/// A query and filters, which select documents; without either, every document is selected.
 struct QueryOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp("What to look for; several are joined by spaces.", valueName: "query"))
+    help: ArgumentHelp("Query; several arguments are joined by spaces.", valueName: "query"))
   var words: [String] = []
 
-  @OptionGroup(title: "Limits") var filters: FilterOptions
+  @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Flag(help: .of(.exact))
   var exact = false
@@ -16,10 +15,10 @@ struct QueryOptions: ParsableArguments {
   @Flag(help: .of(.plain))
   var plain = false
 
-  /// The text of the query.
+  /// The query.
   var text: String { ArgumentList.unmarked(words.joined(separator: " ")) }
 
-  /// The request that the options make of a text.
+  /// A request for a query with these options.
   func request(_ text: String) throws -> SearchRequest {
     var request = SearchRequest(text)
     request.filter = try filters.filter()

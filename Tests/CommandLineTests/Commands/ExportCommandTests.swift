@@ -3,9 +3,9 @@ import Literature
 import Testing
 import peerlit
 
-/// Records that leave in every format and come back.
+/// Records that are exported in every format and read again.
 struct ExportCommandTests {
-  /// The records of a text in a format.
+  /// The records in a text of a given format.
   static func read(_ text: String, _ format: ExportFormat) -> [Document] {
     var documents: [Document] = []
     SourceFile.read(Array(text.utf8), named: "/export.\(format.fileExtension)") { outcome in
@@ -15,7 +15,7 @@ struct ExportCommandTests {
   }
 
   @Test(arguments: ExportFormat.allCases)
-  func `the corpus leaves and comes back`(format: ExportFormat) throws {
+  func `the corpus is exported and read again`(format: ExportFormat) throws {
     let capture = try CorpusIndex.run(["export", "--to", format.rawValue])
     #expect(capture.status == .found)
     let documents = Self.read(capture.outputText, format)
@@ -23,7 +23,7 @@ struct ExportCommandTests {
     let titles = Set(documents.map(\.title))
     #expect(
       titles.contains("How to support and facilitate peer engagement in service provision roles"))
-    // Facets that were read out of the text come back as what the record states.
+    // Facets extracted from the text come back as facets stated in the record.
     let review = try #require(documents.first { $0.year == 2013 })
     #expect(review.facets.method.map(\.value) == ["rapid-review"])
     #expect(review.facets.method.map(\.origin) == [.record])
@@ -34,7 +34,7 @@ struct ExportCommandTests {
   }
 
   @Test(arguments: ExportFormat.allCases)
-  func `a record goes through an index as it is`(format: ExportFormat) throws {
+  func `a record passes through an index unchanged`(format: ExportFormat) throws {
     var document = Document(id: "10.1000/a", source: Source(path: "/a"))
     document.title = "Peers at work: 100% of “all” & more"
     document.authors = ["Lee, Ann", "Nguyễn, Bao"]
@@ -62,13 +62,13 @@ struct ExportCommandTests {
     #expect(capture.run("export", "--to", format.rawValue, "--index", index) == .found)
     var expected = try #require(Self.read(format.writer.file([document]), format).first)
     var found = try #require(Self.read(capture.outputText, format).first)
-    // Facets that were read out of the title come along.
+    // Facets extracted from the title are exported too.
     (expected.facets, found.facets) = (Facets(), Facets())
     #expect(found == expected)
     #expect(found.imprint == document.imprint)
   }
 
-  @Test func `hits leave in the order of search`() throws {
+  @Test func `records are exported in the order of search`() throws {
     let export = try CorpusIndex.run(["export", "role clarity HCV", "--to", "jsonl"])
     let search = try CorpusIndex.run([
       "search", "role clarity HCV", "--unit", "document", "--format", "trec",
@@ -91,13 +91,15 @@ struct ExportCommandTests {
       "export", "--ids", "hepcare-advanced-peers", "nobody", "peers-hcv-2023", "--to", "jsonl",
     ])
     #expect(named.status == .nothing)
-    #expect(named.errorText.contains("There is no document “nobody”"))
+    #expect(named.errorText.contains("No document “nobody”"))
     #expect(
       Self.read(named.outputText, .jsonl).map(\.id) == ["hepcare-advanced-peers", "peers-hcv-2023"])
   }
 
   @Test(arguments: [("csl-json", "[\n\n]\n"), ("ris", ""), ("bibtex", "")])
-  func `nothing found is an empty file of the format`(format: String, text: String) throws {
+  func `without matches, an empty file of the format is written`(format: String, text: String)
+    throws
+  {
     let capture = try CorpusIndex.run(["export", "zzzzzz", "--to", format])
     #expect(capture.status == .nothing)
     #expect(capture.outputText == text)
@@ -109,7 +111,7 @@ struct ExportCommandTests {
     ["export", "--method", "qualitativ", "--to", "ris"],
     ["export", "--ids", "a", "--year", "2013", "--to", "ris"],
   ])
-  func `wrong usage is 64`(arguments: [String]) throws {
+  func `invalid arguments are exit status 64`(arguments: [String]) throws {
     #expect(try CorpusIndex.run(arguments).status == .usage)
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 import Testing
 import peerlit
 
-/// Accounts, interruptions and progress of `index`, as people meet them.
+/// The summary, interruption and progress of `index`.
 struct IndexCommandTests {
   private static func folder() throws -> URL {
     let folder = URL.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
@@ -12,7 +12,7 @@ struct IndexCommandTests {
     return folder
   }
 
-  @Test func `Ctrl-C keeps what was read, and the next call goes on from there`() throws {
+  @Test func `Ctrl-C keeps what was read, and the next call continues from there`() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let lines = (0..<3_000).map { "{\"_id\":\"\($0)\",\"title\":\"T\($0)\",\"text\":\"peer\"}\n" }
@@ -28,7 +28,7 @@ struct IndexCommandTests {
     }
     let status = Program.run(["index", file.path, "--index", index, "--optimize"], on: console)
     #expect(status == .trouble)
-    #expect(capture.errorText.contains("Interrupted; what was read until then is in the index."))
+    #expect(capture.errorText.contains("Interrupted. Everything read so far is in the index"))
     let second = Capture()
     #expect(second.run("index", file.path, "--index", index) == .found)
     #expect(second.outputText.hasPrefix("3,000 records in 1 file: "))
@@ -36,21 +36,21 @@ struct IndexCommandTests {
     #expect(try Index(path: index).stats().documents == 3_000)
   }
 
-  @Test func `other programs go first while it indexes`() throws {
+  @Test func `indexing lowers its priority`() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"peer\"}\n".utf8)
       .write(to: folder.appending(path: "x.jsonl"))
     let index = folder.appending(path: "i.sqlite").path
-    var letFirst = 0
-    let console = Console(letOthersFirst: { letFirst += 1 }) { _, _ in }
+    var loweredPriority = 0
+    let console = Console(lowerPriority: { loweredPriority += 1 }) { _, _ in }
     #expect(Program.run(["index", folder.path, "--index", index], on: console) != .usage)
-    #expect(letFirst == 1)
+    #expect(loweredPriority == 1)
     #expect(Program.run(["search", "peer", "--index", index], on: console) == .found)
-    #expect(letFirst == 1)
+    #expect(loweredPriority == 1)
   }
 
-  @Test func `progress tells how far it is`() throws {
+  @Test func `progress is shown`() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"peer\"}\n".utf8)
@@ -63,7 +63,7 @@ struct IndexCommandTests {
     #expect(capture.errorText.contains("1 record"))
   }
 
-  @Test func `duplicates are counted, told and reported`() throws {
+  @Test func `duplicates are counted and reported`() throws {
     let folder = try Self.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let record = { (id: String) in
@@ -87,14 +87,45 @@ struct IndexCommandTests {
     for line in lines { #expect(try JSONSchema("incident").faults(in: String(line)) == []) }
     let shown = Capture()
     #expect(shown.run("show", "3", "--index", index) == .found)
-    #expect(shown.outputText.contains("Also in   "))
+    #expect(shown.outputText.contains("Also in      "))
     let json = Capture()
     #expect(json.run("show", "3", "--index", index, "--format", "json") == .found)
     #expect(try JSONSchema("document").faults(in: json.outputText) == [])
-    // Nothing of it is told again when nothing changed.
+    // They are not reported again if nothing changed.
     let again = Capture()
     #expect(again.run(["index"] + arguments + ["--index", index]) == .found)
     #expect(again.outputText.hasPrefix("3 records in 2 files: 3 unchanged."))
     #expect(again.errorText == "")
+  }
+
+  @Test func `a file name can't forge a line or command the terminal`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let name = "a\nadded: everything\u{1B}[2J.jsonl"
+    try Data("{oops\n".utf8).write(to: folder.appending(path: name))
+    let report = folder.appending(path: "report.txt").path
+    let capture = Capture()
+    let status = capture.run(
+      "index", folder.path, "--index", folder.appending(path: "i.sqlite").path, "--report", report)
+    #expect(status == .trouble)
+    #expect(capture.errorText.contains("/a\\nadded: everything\\x1B[2J.jsonl, line 1: "))
+    #expect(!capture.errorText.contains("\u{1B}") && !capture.errorText.contains("\nadded:"))
+    let lines = try String(contentsOfFile: report, encoding: .utf8)
+    #expect(!lines.contains("\u{1B}") && lines.contains("\\nadded: everything\\u001b[2J"))
+  }
+
+  @Test func `quiet and verbose decide how many incidents are printed`() throws {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "x.jsonl")
+    try Data(String(repeating: "{oops\n", count: 12).utf8).write(to: file)
+    for (option, lines) in [("--quiet", 0), ("--verbose", 13), ("--no-option", 11)] {
+      let capture = Capture()
+      let index = folder.appending(path: "\(option).sqlite").path
+      let options = option == "--no-option" ? [] : [option]
+      #expect(capture.run(["index", file.path, "--index", index] + options) == .trouble)
+      #expect(capture.errorText.split(separator: "\n").count == lines, "\(capture.errorText)")
+      #expect(capture.outputText.hasPrefix("12 records in 1 file: 12 failed."))
+    }
   }
 }

@@ -3,7 +3,7 @@ import Testing
 import peerlit
 
 struct MCPCommandTests {
-  /// What the command writes when these pieces come in.
+  /// Runs the command with standard input in these pieces.
   private func run(_ pieces: [String], patience: Int = .max) throws -> Capture {
     let capture = Capture()
     capture.patience = patience
@@ -15,7 +15,7 @@ struct MCPCommandTests {
   private static let ping = #"{"jsonrpc":"2.0","id":1,"method":"ping"}"#
   private static let pong = #"{"id":1,"jsonrpc":"2.0","result":{}}"#
 
-  @Test func `a message a line, until the input ends`() throws {
+  @Test func `one message per line, until the input ends`() throws {
     let whole = try run([Self.ping + "\n", "\n", Self.ping + "\r\n" + Self.ping])
     #expect(whole.outputText == "\(Self.pong)\n\(Self.pong)\n\(Self.pong)\n")
     #expect(whole.errorText.isEmpty)
@@ -24,7 +24,7 @@ struct MCPCommandTests {
     #expect(nothing.outputText.isEmpty && nothing.errorText.isEmpty && nothing.status == .found)
   }
 
-  @Test func `pieces of any size make the same`() throws {
+  @Test func `input can arrive in pieces of any size`() throws {
     let pieces = (Self.ping + "\n{\n").map { String($0) }
     let lines = try run(pieces).outputText.split(separator: "\n")
     #expect(lines.count == 2)
@@ -32,20 +32,20 @@ struct MCPCommandTests {
     #expect(lines.last?.contains("-32700") == true)
   }
 
-  @Test func `the revision that was agreed on is kept`() throws {
+  @Test func `the negotiated protocol version is used`() throws {
     let start =
       #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-03-26"}}"#
     let lines = try run([start + "\n[\(Self.ping)]\n"]).outputText.split(separator: "\n")
     #expect(lines.last.map(String.init) == "[\(Self.pong)]")
   }
 
-  @Test func `a reader that leaves ends it`() throws {
+  @Test func `a closed pipe ends it`() throws {
     let capture = try run([Self.ping + "\n", Self.ping + "\n"], patience: 3)
     #expect(capture.status == .found)
     #expect(capture.errorText.isEmpty)
   }
 
-  @Test func `without an index it says so and ends`() {
+  @Test func `a missing index is an error`() {
     let capture = Capture()
     #expect(capture.run("mcp", "--index", "/nowhere.sqlite") == .trouble)
     #expect(capture.outputText.isEmpty)

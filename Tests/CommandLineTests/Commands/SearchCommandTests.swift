@@ -6,13 +6,14 @@ import peerlit
 
 struct SearchCommandTests {
   func command(_ arguments: [String]) throws -> SearchCommand {
-    let list = ArgumentList(arguments, commands: ["search"])
+    let list = try ArgumentList(
+      arguments, commands: ["search"], options: Program.options)
     return try #require(try Program.parseAsRoot(list.arguments) as? SearchCommand)
   }
 
-  @Test func `options make a request`() throws {
+  @Test func `options become a request`() throws {
     let command = try command([
-      "role", "--limit", "5", "-mentor", "--offset", "2", "--unit", "document", "--method",
+      "role", "-n", "5", "-mentor", "--offset", "2", "--unit", "document", "--method",
       "review", "--method", "cohort,none", "--setting", "Primary Care", "--condition",
       "hepatitis-c",
       "--min-sample", "20", "--max-sample", "50", "--year", "2015..", "--include-unknown", "--sort",
@@ -38,7 +39,7 @@ struct SearchCommandTests {
     #expect(status == .found)
   }
 
-  @Test func `what is not said has the values of the help`() throws {
+  @Test func `options have the default values shown in the help`() throws {
     let request = try command(["peer"]).request("peer")
     #expect(request == SearchRequest("peer"))
     #expect(try command(["a", "--format", "trec"]).request("a").unit == .document)
@@ -46,11 +47,12 @@ struct SearchCommandTests {
 
   @Test(arguments: [
     ["search"], ["search", "--limit", "-1", "a"], ["a", "--limit", "x"], ["a", "--offset=-1"],
-    ["a", "--queries", "f"], ["a", "--sort", "size"], ["a", "--limt", "5"], ["show-me", "--nope"],
+    ["a", "--queries", "f"], ["a", "--sort", "size"], ["a", "-x"], ["a", "-q", "-v"],
+    ["a", "--limt", "5"], ["show-me", "--nope"],
     ["a", "--method", "qualitativ"], ["a", "--year", "soon"],
     ["a", "--min-sample", "5", "--max-sample", "4"],
   ])
-  func `wrong usage is told and is 64`(arguments: [String]) {
+  func `invalid arguments are exit status 64`(arguments: [String]) {
     let capture = Capture()
     let status = capture.run(arguments, environment: ["PEERLIT_INDEX": "/nowhere/index.sqlite"])
     #expect(status == .usage)
@@ -59,7 +61,7 @@ struct SearchCommandTests {
     #expect(!capture.errorText.unicodeScalars.contains { $0.value >= 0xE000 && $0.value < 0xF900 })
   }
 
-  @Test func `an unknown code names the nearest`() {
+  @Test func `an unknown code is an error with suggestions`() {
     let capture = Capture()
     #expect(capture.run("peer", "--method", "qualitativ") == .usage)
     #expect(
@@ -67,14 +69,14 @@ struct SearchCommandTests {
         "peerlit: Unknown method “qualitativ”. Did you mean “qualitative”"))
   }
 
-  @Test func `a batch answers each query as plain words, and goes on after a bad line`() throws {
+  @Test func `a batch runs each query as plain words, and skips a bad line`() throws {
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).jsonl")
     try Data("{\"_id\":\"a\",\"text\":\"+x\"}\nno\n{\"_id\":\"b\",\"text\":\"y\"}\n".utf8)
       .write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     for (format, lines, notes) in [
       ("trec", "b Q0 peer-engagement-2013 1 9.812500 peerlit\nb Q0 hcv_2 2 0.500000 peerlit\n", ""),
-      ("tsv", nil, "2 answers with notes; --format jsonl has them.\n"),
+      ("tsv", nil, "2 queries had notes; use --format jsonl to see them.\n"),
     ] as [(String, String?, String)] {
       let command = try command(["--queries", file.path, "--format", format])
       let capture = Capture()
@@ -97,7 +99,7 @@ struct SearchCommandTests {
     }
   }
 
-  @Test func `notes stand in text and JSON, and beside other formats`() throws {
+  @Test func `notes are part of text and JSON, and printed separately with other formats`() throws {
     for (format, isBeside) in [("text", false), ("json", false), ("tsv", true), ("trec", true)] {
       let capture = Capture()
       let console = capture.console()

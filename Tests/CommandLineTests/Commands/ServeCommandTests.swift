@@ -3,7 +3,7 @@ import Testing
 import peerlit
 
 struct ServeCommandTests {
-  @Test func `a search of a server prints what a search of its index prints`() throws {
+  @Test func `searching a server prints the same as searching its index`() throws {
     let server = try ServerProcess()
     for arguments in [
       ["role", "clarity", "HCV", "--limit", "3"],
@@ -22,12 +22,12 @@ struct ServeCommandTests {
     #expect(server.stop() == 0)
   }
 
-  /// Answers tell how long they took.
+  /// The text without the time taken.
   private static func timeless(_ text: String) -> String {
     text.replacing(/"took_us" ?: ?\d+/, with: "").replacing(/[\d.,]+ (µs|ms|s)\b/, with: "")
   }
 
-  @Test func `SIGTERM and SIGINT end a server well, each request is a line of its log`() throws {
+  @Test func `SIGTERM and SIGINT stop a server cleanly, and each request is logged`() throws {
     for signal in [SIGTERM, SIGINT] {
       let server = try ServerProcess()
       let capture = Capture()
@@ -40,7 +40,7 @@ struct ServeCommandTests {
     }
   }
 
-  @Test func `a server that was killed starts again at once`() throws {
+  @Test func `a server can be restarted at once after a kill`() throws {
     let path = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).s").path
     let first = try ServerProcess(["--socket", path, "--quiet"])
     let error = #expect(throws: ServerProcess.Unstarted.self) {
@@ -69,7 +69,7 @@ struct ServeCommandTests {
       error?.text.contains("Port \(port) is already in use; choose another with --port.") == true)
   }
 
-  @Test func `a token from a file is asked for`() throws {
+  @Test func `a token from a file is required`() throws {
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).txt")
     try "secret\n".write(to: file, atomically: true, encoding: .utf8)
     defer { try? FileManager.default.removeItem(at: file) }
@@ -88,13 +88,18 @@ struct ServeCommandTests {
     ["serve", "--port", "70000"], ["serve", "--socket", "s", "--port", "1"],
     ["serve", "--time-limit", "0"], ["peer", "--server", "localhost:7700"],
     ["peer", "--server", "http://localhost:7700", "--index", "a"],
-    ["serve", "--token-file", "/nowhere/token"],
   ])
-  func `what can't be meant is wrong usage`(arguments: [String]) {
+  func `invalid arguments are exit status 64`(arguments: [String]) {
     #expect(Capture().run(arguments) == .usage)
   }
 
-  @Test func `other machines need a token, a server that is not there is told`() throws {
+  @Test func `a missing token file is named`() {
+    let capture = Capture()
+    #expect(capture.run("serve", "--token-file", "/nowhere/token") == .trouble)
+    #expect(capture.errorText.hasPrefix("peerlit: Can't read /nowhere/token: "))
+  }
+
+  @Test func `other machines need a token, and a missing server is reported`() throws {
     let error = #expect(throws: ServerProcess.Unstarted.self) {
       try ServerProcess(["--port", "0", "--host", "0.0.0.0"])
     }

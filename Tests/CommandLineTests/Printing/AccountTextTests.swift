@@ -4,7 +4,7 @@ import Testing
 import peerlit
 
 struct AccountTextTests {
-  @Test func `an account in words`() {
+  @Test func `the summary of an index run`() {
     var account = IndexAccount()
     account.files.seen = 3
     account.files.failed = 1
@@ -20,10 +20,10 @@ struct AccountTextTests {
     #expect(account.records.addUp)
     #expect(
       AccountText().text(account) == """
-        1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1 had
-        broken characters, shown as U+FFFD. 1 file could not be read. 4 documents kept
-        whose source is gone (--prune drops them). Another program is reading the index,
-        so 12 MB of changes stay in its log (-wal) for now. 2.4 s.
+        1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1
+        contained invalid characters, shown as U+FFFD. 1 file could not be read. Kept 4
+        documents whose source no longer exists (--prune removes them). Another program
+        is reading the index, so 12 MB of changes stay in its log (-wal) for now. 2.4 s.
         """)
   }
 }

@@ -5,26 +5,26 @@ import Testing
 import peerlit
 
 struct DocumentTextTests {
-  @Test func `a document for people`() {
+  @Test func `a document as text`() {
     #expect(
       DocumentText().text(SampleDocument.full) == """
         Peer support: a qualitative study
-        Id        doi-1
-        Authors   Vojt, Gaby; Reid, Leila
-        Year      2023 (extracted)
-        Venue     Journal of Peers
-        Type      Journal Article
-        Language  en
-        Names     doi 10.1000/1, pmid 123
-        Address   https://example.org/1
-        Keywords  peer support; hepatitis C
-        Source    /a/b.jsonl, line 3
+        ID           doi-1
+        Authors      Vojt, Gaby; Reid, Leila
+        Year         2023 (extracted)
+        Venue        Journal of Peers
+        Type         Journal Article
+        Language     en
+        Identifiers  doi 10.1000/1, pmid 123
+        URL          https://example.org/1
+        Keywords     peer support; hepatitis C
+        Source       /a/b.jsonl, line 3
 
         Method: qualitative (extracted)
             “a qualitative study” [name-in-title, title 14–33]
         Setting: none (curated)
         Condition: hepatitis-c (curated)
-        Condition: mental-health (extracted, overruled)
+        Condition: mental-health (extracted, overridden)
             “Café” [named, text 0–4]
         Sample size: 20 (extracted)
             “20 peer workers” [interviews-with, text 36–51]
@@ -53,9 +53,9 @@ struct DocumentTextTests {
     #expect(json.contains("\"origins\":{\"title\":\"curated\",\"year\":\"extracted\"}"))
   }
 
-  @Test func `an appraisal has the evidence of every value, overruled ones too`() throws {
+  @Test func `an appraisal has the evidence of every value, overridden ones too`() throws {
     #expect(
-      try JSONText.line(AppraisalRecord(SampleDocument.full)) == """
+      try JSONText.line(AppraisalJSON(SampleDocument.full)) == """
         {"condition":["hepatitis-c"],"evidence":{"condition":[{"end":4,"field":"text",\
         "origin":"extracted","rule":"named","start":0,"text":"Café","value":"mental-health"}],\
         "method":[{"end":33,"field":"title",\

@@ -8,8 +8,7 @@ struct ManualPageTests {
     #expect(capture.run("manual") == .found)
     let page = capture.outputText
     #expect(page.hasPrefix(".TH PEERLIT 1 \"\" \"peerlit \(Program.version)\""))
-    let help = try JSONDecoder().decode(ProgramHelp.self, from: Data(Program._dumpHelp().utf8))
-    for command in help.command.subcommands ?? [] where command.commandName != "help" {
+    for command in try Program.help().subcommands ?? [] where command.commandName != "help" {
       #expect(page.contains(".SS \"peerlit \(command.commandName)"))
       for option in command.arguments?.flatMap({ $0.names ?? [] }) ?? [] {
         #expect(page.contains(option.typed.replacing("-", with: "\\-")), "\(option.typed)")
@@ -17,7 +16,7 @@ struct ManualPageTests {
     }
   }
 
-  @Test func `nothing in a text is a command of roff`() throws {
+  @Test func `text is escaped for roff`() throws {
     let command = try JSONDecoder().decode(
       CommandHelp.self,
       from: Data(

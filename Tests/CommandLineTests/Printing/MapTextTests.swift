@@ -4,6 +4,14 @@ import Testing
 import peerlit
 
 struct MapTextTests {
+  static func map(_ columns: Int) -> FacetMap {
+    FacetMap(
+      query: InterpretedQuery(text: "", interpreted: "(any)"), documents: 1500, rowFacet: "method",
+      columnFacet: "condition", rows: ["qualitative", "none"],
+      columns: (0..<columns).map { "code-\($0 + 1)" },
+      counts: [(0..<columns).map { $0 * 100 }, (0..<columns).map { _ in 0 }])
+  }
+
   @Test func `a map is a table with numbered columns`() {
     let map = FacetMap(
       query: InterpretedQuery(text: "", interpreted: "(any)"), documents: 1500, rowFacet: "method",
@@ -17,6 +25,32 @@ struct MapTextTests {
         none         ·  1,490   ·
 
         1=hepatitis-c, 2=mental-health, 3=none
+        A document with several values counts in several rows or columns.
         """)
+  }
+
+  @Test func `a wide map is printed in blocks of columns`() {
+    #expect(
+      MapText(style: TextStyle(width: 40)).text(Self.map(8)) == """
+        method by condition, 1,500 documents
+                     1    2    3    4    5    6
+        qualitative  ·  100  200  300  400  500
+        none         ·    ·    ·    ·    ·    ·
+
+                       7    8
+        qualitative  600  700
+        none           ·    ·
+
+        1=code-1, 2=code-2, 3=code-3, 4=code-4,
+        5=code-5, 6=code-6, 7=code-7, 8=code-8
+        A document with several values counts in
+        several rows or columns.
+        """)
+  }
+
+  @Test(arguments: [40, 61, 80]) func `no line is too wide`(width: Int) {
+    let text = MapText(style: TextStyle(width: width)).text(Self.map(60))
+    for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= width) }
+    #expect(text.contains("60=code-60"))
   }
 }

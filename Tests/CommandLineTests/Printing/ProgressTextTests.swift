@@ -3,7 +3,7 @@ import Testing
 import peerlit
 
 struct ProgressTextTests {
-  @Test func `files, records, speed and what is left`() {
+  @Test func `files, records, speed and time left`() {
     var progress = IndexProgress()
     (progress.files, progress.records) = (1, 3)
     progress.path = "/library/a.ris"
@@ -28,7 +28,7 @@ struct ProgressTextTests {
     (10, "0 s"), (600, "59 s"), (610, "1 min"), (615, "2 min"), (36_000, "60 min"),
     (36_010, "1 h 0 min"), (75_010, "2 h 5 min"), (9_000_000, "days"),
   ])
-  func `time left in the unit that suits it`(megabytes: Int, words: String) {
+  func `the time left is in a suitable unit`(megabytes: Int, words: String) {
     var progress = IndexProgress()
     progress.bytesRead = 10_000_000
     progress.totalBytes = megabytes * 1_000_000

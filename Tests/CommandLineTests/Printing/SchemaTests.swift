@@ -5,21 +5,21 @@ import Retrieval
 import Testing
 import peerlit
 
-/// Every JSON form is valid by its schema in `docs/schema`.
+/// Every JSON format matches its schema in `docs/schema`.
 struct SchemaTests {
   func expectValid(_ text: String, _ name: String) throws {
     let faults = try JSONSchema(name).faults(in: text)
     #expect(faults.isEmpty, "\(name): \(faults)\n\(text)")
   }
 
-  @Test func `answers and hits`() throws {
+  @Test func `responses and hits`() throws {
     for response in [SampleResponse.full, SampleResponse.empty] {
       try expectValid(JSONText.pretty(response), "search")
       for hit in response.hits { try expectValid(JSONText.line(hit), "hit") }
     }
   }
 
-  @Test func `accounts and incidents`() throws {
+  @Test func `summaries and incidents`() throws {
     try expectValid(JSONText.line(IndexAccount()), "account")
     for outcome in IndexIncident.Outcome.allCases {
       try expectValid(
@@ -31,11 +31,11 @@ struct SchemaTests {
     let bare = Document(id: "x", source: Source(path: "/x.txt"))
     for document in [SampleDocument.full, bare] {
       try expectValid(JSONText.line(DocumentJSON(document)), "document")
-      try expectValid(JSONText.line(AppraisalRecord(document)), "appraisal")
+      try expectValid(JSONText.line(AppraisalJSON(document)), "appraisal")
     }
   }
 
-  @Test func `facets, maps, figures and checks`() throws {
+  @Test func `facets, maps, statistics and checks`() throws {
     let query = SampleResponse.full.query
     try expectValid(
       JSONText.line(
@@ -61,7 +61,7 @@ struct SchemaTests {
       "not foreseen"
     ),
   ])
-  func `what is not valid is noticed`(text: String, fault: String) throws {
+  func `invalid JSON is detected`(text: String, fault: String) throws {
     let faults = try JSONSchema("check").faults(in: text)
     #expect(faults.contains { $0.contains(fault) }, "\(faults)")
   }

@@ -11,7 +11,7 @@ struct SearchFormatTests {
     try format.printer(style: TextStyle(), isBatch: batch).text(response)
   }
 
-  @Test func `JSON has the keys of the design, nulls written`() throws {
+  @Test func `JSON has all keys, with null for missing values`() throws {
     var response = SampleResponse.full
     response.hits = [response.hits[1]]
     response.facets = [:]
@@ -30,14 +30,14 @@ struct SearchFormatTests {
         """)
   }
 
-  @Test func `JSON is read back as it was`() throws {
+  @Test func `JSON is decoded without loss`() throws {
     let full = SampleResponse.full
     let text = try #require(try text(.json, full))
     #expect(text.hasPrefix("{\n"))
     #expect(try JSONDecoder().decode(SearchResponse.self, from: Data(text.utf8)) == full)
   }
 
-  @Test func `JSON Lines have a hit a line, or an answer a line in a batch`() throws {
+  @Test func `JSON Lines have one hit per line, or one response per line in a batch`() throws {
     let hits = try #require(try text(.jsonl, SampleResponse.full)).split(separator: "\n")
     let decoded = try hits.map { try JSONDecoder().decode(Hit.self, from: Data($0.utf8)) }
     #expect(decoded == SampleResponse.full.hits)
@@ -48,10 +48,10 @@ struct SearchFormatTests {
     #expect(try text(.jsonl, SampleResponse.empty) == nil)
   }
 
-  @Test func `tab-separated values have one line a hit under their names`() throws {
+  @Test func `tab-separated values have a header and one line per hit`() throws {
     let printer = SearchFormat.tsv.printer(style: TextStyle(), isBatch: false)
     #expect(
-      printer.opening
+      printer.header
         == "rank\tscore\tdocument\ttitle\tauthors\tyear\tvenue\tdoi\turl\tmethod\tsetting"
         + "\tcondition\tsample_size\tsection\tstart\tend\ttext")
     #expect(
@@ -63,7 +63,7 @@ struct SearchFormatTests {
         10\t0.5000\thcv 2\t\t\t\t\t\thttps://example.org/a/b\t\t\t\t\t\t0\t17\tPeers matter. [2J
         """)
     #expect(
-      SearchFormat.tsv.printer(style: TextStyle(), isBatch: true).opening?.hasPrefix("query\trank")
+      SearchFormat.tsv.printer(style: TextStyle(), isBatch: true).header?.hasPrefix("query\trank")
         == true)
   }
 

@@ -10,7 +10,7 @@ struct SearchTextTests {
     try #require(try SearchFormat.text.printer(style: style, isBatch: batch).text(response))
   }
 
-  @Test func `an answer for people`() throws {
+  @Test func `search results as text`() throws {
     #expect(
       try text(SampleResponse.full) == """
          9. How to support and facilitate peer engagement
@@ -22,12 +22,12 @@ struct SearchTextTests {
             3 more passages in this document.
             Score 9.81 is the sum of:
               9.50  role: idf 12.50 × impact 0.76, in 37 of 1,200
-              0.31  hcv; one group with hepatitis c
+              0.31  hcv; grouped with hepatitis c
             BM25F
             Method: qualitative (extracted)
                 “a qualitative study” [name-in-title, title 14–33]
             Condition: hepatitis-c (curated)
-            Condition: mental-health (extracted, overruled)
+            Condition: mental-health (extracted, overridden)
                 “Café” [named, text 0–4]
             Sample size: 20 (extracted)
                 “20 peer workers” [interviews-with, text 36–51]
@@ -50,7 +50,7 @@ struct SearchTextTests {
         """)
   }
 
-  @Test func `an empty answer says why`() throws {
+  @Test func `an empty result says why`() throws {
     #expect(
       try text(SampleResponse.empty) == """
         Nothing found (3 µs).
@@ -58,7 +58,7 @@ struct SearchTextTests {
         """)
   }
 
-  @Test func `matches are painted on a terminal`() throws {
+  @Test func `matches are highlighted on a terminal`() throws {
     var response = SampleResponse.full
     response.hits = [response.hits[0]]
     let painted = try text(response, style: TextStyle(width: 80, hasColor: true))

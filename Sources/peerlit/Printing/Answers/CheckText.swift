@@ -1,20 +1,19 @@
 import Answers
-import Retrieval
 
-/// The outcome of a check, for people.
+/// The result of a check as text.
 package struct CheckText {
   private let style: TextStyle
 
-  /// Makes a printer.
+  /// Creates a printer.
   package init(style: TextStyle = TextStyle()) {
     self.style = style
   }
 
-  /// The text, without a line's end after it.
+  /// The text, without a final line feed.
   package func text(_ check: IndexCheck) -> String {
-    var lines = check.checked.map { "checked: \($0)" }
-    lines += check.problems.map { style.paint("wrong: ", .warning) + $0 }
-    if check.problems.isEmpty { lines.append("\(check.path) is whole.") }
+    var lines = check.checked.map { "Checked \($0)." }
+    lines += check.problems.map { style.paint("Problem: ", .warning) + $0 }
+    if check.problems.isEmpty { lines.append("No problems found in \(check.path).") }
     return lines.joined(separator: "\n")
   }
 }

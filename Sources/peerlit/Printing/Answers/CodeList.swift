@@ -1,16 +1,16 @@
 import Appraisal
 import Literature
 
-/// The facet codes with their tree and meaning, for people.
+/// The facet codes with their hierarchy and meaning as text.
 package struct CodeList {
   private let style: TextStyle
 
-  /// Makes a printer.
+  /// Creates a printer.
   package init(style: TextStyle = TextStyle()) {
     self.style = style
   }
 
-  /// The text, without a line's end after it; as a table, tab-separated values with names.
+  /// The text, without a final line feed; as a table, tab-separated values with a header line.
   package func text(_ vocabulary: Vocabulary, isTable: Bool = false) -> String {
     if isTable {
       let lines = vocabulary.entries.map { entry in

@@ -1,14 +1,13 @@
 import Answers
-import Retrieval
 
-/// What is said of a document in one line.
+/// A document in one line.
 enum DocumentLine {
-  /// Authors, year and venue, as far as they are known.
+  /// Authors, year and venue, as far as known.
   static func source(_ document: HitDocument) -> String {
     source(authors: document.authors, year: document.year, venue: document.venue)
   }
 
-  /// Authors, year and venue, as far as they are known.
+  /// Authors, year and venue, as far as known.
   static func source(authors: [String], year: Int?, venue: String?) -> String {
     var names = authors.prefix(3).joined(separator: ", ")
     if authors.count > 3 { names += " and \(Counted.of(authors.count - 3, "other"))" }
@@ -16,7 +15,7 @@ enum DocumentLine {
       .joined(separator: " · ")
   }
 
-  /// Codes of the facets and the number of participants, as far as they are known.
+  /// Facet codes and the number of participants, as far as known.
   static func facets(_ document: HitDocument) -> String {
     let lists = [document.method, document.setting, document.condition]
     let codes = lists.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }

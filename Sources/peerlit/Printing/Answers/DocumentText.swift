@@ -1,16 +1,15 @@
 import Literature
-import Retrieval
 
-/// One document for people: its record, its facets with their evidence, its text.
+/// A document as text: its record, its facets with their evidence, and its text.
 package struct DocumentText {
   private let style: TextStyle
 
-  /// Makes a printer.
+  /// Creates a printer.
   package init(style: TextStyle = TextStyle()) {
     self.style = style
   }
 
-  /// The text, without a line's end after it.
+  /// The text, without a final line feed.
   package func text(_ document: Document) -> String {
     var blocks = [
       Paragraph(document.title.isEmpty ? document.id : document.title).lines(style, role: .title)
@@ -29,26 +28,26 @@ package struct DocumentText {
     }
     let others = document.otherSources.map { ("Also in", place($0), MetadataField?.none) }
     let rows: [(String, String, MetadataField?)] = [
-      ("Id", document.id, nil),
+      ("ID", document.id, nil),
       ("Authors", document.authors.joined(separator: "; "), .authors),
       ("Year", document.year.map(String.init) ?? "", .year),
       ("Venue", document.venue ?? "", .venue),
       ("Type", document.type ?? "", .type),
       ("Language", document.language ?? "", .language),
-      ("Names", names.joined(separator: ", "), .identifiers),
-      ("Address", document.url ?? "", .url),
+      ("Identifiers", names.joined(separator: ", "), .identifiers),
+      ("URL", document.url ?? "", .url),
       ("Keywords", document.keywords.joined(separator: "; "), .keywords),
       ("Source", place(document.source), nil),
     ]
     return (rows + others).filter { !$0.1.isEmpty }.map { name, value, field in
       let origin = field.flatMap { document.origins[$0] }.map { " (\($0.rawValue))" } ?? ""
-      let head = name + String(repeating: " ", count: 10 - name.count)
+      let head = name + String(repeating: " ", count: 13 - name.count)
       return Paragraph(value + origin).lines(
-        style, indent: String(repeating: " ", count: 10), first: style.paint(head, .quiet))
+        style, indent: String(repeating: " ", count: 13), first: style.paint(head, .quiet))
     }
   }
 
-  /// The text by sections; what lies in none is shown as well.
+  /// The text by sections, and any text between them.
   private func body(_ document: Document) -> [String] {
     let bytes = Array(document.text.utf8)
     var place = 0
@@ -62,7 +61,7 @@ package struct DocumentText {
     }
     for section in document.sections
     where section.bytes.lowerBound >= place && section.bytes.upperBound <= bytes.count {
-      // What lies before it is its heading, mostly, which is printed from the section.
+      // The text before a section is usually its heading, which is printed from the section.
       let between = String(decoding: bytes[place..<section.bytes.lowerBound], as: UTF8.self)
       if PlainField.of(between) != PlainField.of(section.heading) {
         add(place..<section.bytes.lowerBound, heading: "")

@@ -1,28 +1,27 @@
 import Answers
 import Literature
-import Retrieval
 
-/// Facets with their origin and the words that they rest on, for people.
+/// Facets with their origin and evidence as text.
 ///
-/// What counts comes first; values that a more trusted origin overrules follow, as such.
+/// Effective values come first, then values overridden by a more trusted origin.
 package struct FacetEvidenceText {
   private let style: TextStyle
   private let indent: String
 
-  /// Makes a printer.
+  /// Creates a printer.
   package init(style: TextStyle = TextStyle(), indent: String = "") {
     self.style = style
     self.indent = indent
   }
 
-  /// The text of a document's facets, without a line's end after it.
+  /// The text of a document's facets, without a final line feed.
   package func text(_ facets: Facets) -> String {
     text(FacetEvidence(facets), statedNone: facets.statedNone)
   }
 
-  /// The text, without a line's end after it.
+  /// The text, without a final line feed.
   ///
-  /// - Parameter statedNone: facets of which a curated source says that there is none.
+  /// - Parameter statedNone: facets that a curated source explicitly leaves empty.
   package func text(_ facets: FacetEvidence, statedNone: Set<FacetName> = []) -> String {
     let blocks = [
       block("Method", facets.method, stated: statedNone.contains(.method)),
@@ -43,9 +42,9 @@ package struct FacetEvidenceText {
     }
     let best = values.map(\.origin).min()
     let effective = Facets.effective(values)
-    let overruled = values.filter { $0.origin != best }
-    return (effective + overruled).map { value in
-      let note = value.origin == best ? "" : ", overruled"
+    let overridden = values.filter { $0.origin != best }
+    return (effective + overridden).map { value in
+      let note = value.origin == best ? "" : ", overridden"
       let head = Paragraph("\(value.value) (\(value.origin.rawValue)\(note))").lines(
         style, indent: indent + String(repeating: " ", count: name.count + 2),
         first: "\(indent)\(style.paint(name, .title)): ")
@@ -57,7 +56,7 @@ package struct FacetEvidenceText {
     }.joined(separator: "\n")
   }
 
-  /// The rule and where the words stand, in Unicode scalars.
+  /// The rule and the range of the evidence, in Unicode scalars.
   private static func place(_ evidence: Evidence) -> String {
     let range = evidence.field == .record ? "" : " \(evidence.start)–\(evidence.end)"
     return "\(evidence.rule), \(evidence.field.rawValue)\(range)"

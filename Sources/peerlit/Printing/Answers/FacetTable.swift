@@ -1,12 +1,11 @@
 import Answers
-import Retrieval
 
-/// Counts of facet values as tab-separated values with a line of names.
+/// Counts of facet values as tab-separated values with a header line.
 package struct FacetTable {
-  /// Makes a printer.
+  /// Creates a printer.
   package init() {}
 
-  /// The text, without a line's end after it.
+  /// The text, without a final line feed.
   package func text(_ facets: FacetCounts) -> String {
     let lines = FacetText.order.flatMap { name in
       (facets[name] ?? []).map { "\(name)\t\($0.value)\t\($0.documents)" }

@@ -1,19 +1,18 @@
 import Answers
-import Retrieval
 
-/// Counts of facet values, for people.
+/// Counts of facet values as text.
 package struct FacetText {
   private let style: TextStyle
 
-  /// Makes a printer.
+  /// Creates a printer.
   package init(style: TextStyle = TextStyle()) {
     self.style = style
   }
 
-  /// The facets in the order in which they are shown.
+  /// The facets in the order shown.
   static let order = ["method", "setting", "condition", "sample_size", "year"]
 
-  /// A report, without a line's end after it.
+  /// The text of a report, without a final line feed.
   package func text(_ report: FacetReport) -> String {
     let count = Counted.of(report.documents, "document")
     let head = report.query.text.isEmpty ? count : "\(count) for \(report.query.interpreted)"
@@ -22,7 +21,7 @@ package struct FacetText {
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }
 
-  /// The counts, without a line's end after them.
+  /// The text of counts, without a final line feed.
   package func text(_ facets: FacetCounts) -> String {
     Self.order.compactMap { name in facets[name].map { block(name, $0) } }
       .joined(separator: "\n\n")

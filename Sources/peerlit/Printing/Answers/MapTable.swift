@@ -1,12 +1,11 @@
 import Answers
-import Retrieval
 
-/// One facet against another as tab-separated values: values of the columns in the first line.
+/// An evidence map as tab-separated values with a header line.
 package struct MapTable {
-  /// Makes a printer.
+  /// Creates a printer.
   package init() {}
 
-  /// The text, without a line's end after it.
+  /// The text, without a final line feed.
   package func text(_ map: FacetMap) -> String {
     let head = (["\(map.rowFacet)/\(map.columnFacet)"] + map.columns).joined(separator: "\t")
     let lines = zip(map.rows, map.counts).map { name, counts in

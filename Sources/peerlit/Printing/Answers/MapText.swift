@@ -1,38 +1,60 @@
 import Answers
-import Retrieval
 
-/// One facet against another, for people: a table with rows of the first facet.
+/// An evidence map as text.
 ///
-/// Column names are long, so they are numbered in the table's head and written out below it.
+/// Column names are long, so the header has numbers, which are explained below the table. A table
+/// that is wider than the terminal is printed in blocks of columns.
 package struct MapText {
   private let style: TextStyle
 
-  /// Makes a printer.
+  /// Creates a printer.
   package init(style: TextStyle = TextStyle()) {
     self.style = style
   }
 
-  /// The text, without a line's end after it.
+  /// The text, without a final line feed.
   package func text(_ map: FacetMap) -> String {
+    let title = "\(map.rowFacet) by \(map.columnFacet), \(Counted.of(map.documents, "document"))"
     let heads = map.columns.indices.map { "\($0 + 1)" }
+    let legend = zip(heads, map.columns).map { "\($0)=\($1)" }.joined(separator: ", ")
+    let note = "A document with several values counts in several rows or columns."
+    return [style.paint(title, .title) + "\n" + table(map, heads), Paragraph(legend).lines(style)]
+      .joined(separator: "\n\n") + "\n" + Paragraph(note).lines(style, role: .quiet)
+  }
+
+  private func table(_ map: FacetMap, _ heads: [String]) -> String {
     let cells = map.counts.map { $0.map { $0 == 0 ? "·" : Decimals.whole($0) } }
     let widths = heads.indices.map { column in
       ([heads[column]] + cells.map { $0[column] }).map(\.count).max() ?? 1
     }
-    let label = map.rows.map { DisplayWidth.of($0) }.max() ?? 0
-    func line(_ name: String, _ cells: [String]) -> String {
-      let fields = zip(cells, widths).map { cell, width in
+    let labelWidth = map.rows.map { DisplayWidth.of($0) }.max() ?? 0
+    func line(_ label: String, _ cells: ArraySlice<String>) -> String {
+      let fields = zip(cells, widths[cells.indices]).map { cell, width in
         String(repeating: " ", count: width - cell.count) + cell
       }
-      let padding = String(repeating: " ", count: label - DisplayWidth.of(name))
-      return ([name + padding] + fields).joined(separator: "  ")
+      let padding = String(repeating: " ", count: labelWidth - DisplayWidth.of(label))
+      return ([label + padding] + fields).joined(separator: "  ")
     }
-    let title = "\(map.rowFacet) by \(map.columnFacet), \(Counted.of(map.documents, "document"))"
-    var lines = [style.paint(title, .title), style.paint(line("", heads), .quiet)]
-    lines += zip(map.rows, cells).map { line($0, $1) }
-    lines.append("")
-    lines.append(
-      Paragraph(zip(heads, map.columns).map { "\($0)=\($1)" }.joined(separator: ", ")).lines(style))
-    return lines.joined(separator: "\n")
+    return blocks(widths, room: style.width - labelWidth).map { columns in
+      let head = style.paint(line("", heads[columns]), .quiet)
+      return ([head] + zip(map.rows, cells).map { line($0, $1[columns]) }).joined(separator: "\n")
+    }.joined(separator: "\n\n")
+  }
+
+  /// The columns of each block: as many as there is room for, and at least one.
+  private func blocks(_ widths: [Int], room: Int) -> [Range<Int>] {
+    var blocks: [Range<Int>] = []
+    var start = 0
+    var used = 0
+    for (column, width) in widths.enumerated() {
+      if column > start, used + width + 2 > room {
+        blocks.append(start..<column)
+        start = column
+        used = 0
+      }
+      used += width + 2
+    }
+    if start < widths.count { blocks.append(start..<widths.count) }
+    return blocks
   }
 }

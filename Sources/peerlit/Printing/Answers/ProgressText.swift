@@ -1,13 +1,11 @@
-import Retrieval
-
-/// How far indexing is, in one line: files, records, megabytes a second, time left.
+/// The progress of indexing in one line: files, records, speed, time left.
 package enum ProgressText {
-  /// Rates of the first moments tell little.
+  /// Rates are meaningless at the very beginning.
   private static let settled = Duration.seconds(2)
 
   /// The line.
   ///
-  /// - Parameter elapsed: time since the beginning.
+  /// - Parameter elapsed: time since the start.
   package static func line(_ progress: IndexProgress, after elapsed: Duration) -> String {
     var parts = [files(progress), Counted.of(progress.records, "record")]
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
@@ -32,7 +30,7 @@ package enum ProgressText {
     "\(Double(Int(number * 10)) / 10)"
   }
 
-  /// A time in the unit that suits it: "20 s", "3 min", "2 h 5 min".
+  /// A time in a suitable unit: "20 s", "3 min", "2 h 5 min".
   private static func left(_ seconds: Double) -> String {
     switch Int(seconds.rounded(.up)) {
     case let seconds where seconds < 60: "\(seconds) s"

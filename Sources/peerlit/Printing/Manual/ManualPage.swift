@@ -1,8 +1,8 @@
-/// The manual page in the form that man reads (man(7)).
+/// The manual page in the format of man(7).
 package struct ManualPage {
   private let version: String
 
-  /// Makes a page for a version of the program.
+  /// Creates a page for a version of the program.
   package init(version: String) {
     self.version = version
   }
@@ -36,15 +36,17 @@ package struct ManualPage {
 
   private static let closing = [
     ".SH EXIT STATUS",
-    ".TP", "0", "Something was found, or done.",
+    ".TP", "0", "Success; something was found.",
     ".TP", "1", "Nothing was found.",
-    ".TP", "2", "Something went wrong with the index, a file or the machine.",
-    ".TP", "64", "The arguments can't be meant.",
+    ".TP", "2", "A problem with the index, a file or the system.",
+    ".TP", "64", "Invalid arguments.",
     ".SH ENVIRONMENT",
-    ".TP", "PEERLIT_INDEX", "The index file to use where \\-\\-index names none.",
-    ".TP", "NO_COLOR", "When set, no colour is used.",
+    ".TP", "PEERLIT_INDEX", "The index to use without \\-\\-index.",
+    ".TP", "PEERLIT_TOKEN",
+    "The access token of a server: required by serve, sent by search \\-\\-server.",
+    ".TP", "NO_COLOR", "If set, no colours are used.",
     ".SH FILES",
-    ".TP", "index/peerlit.sqlite", "The index, unless another is named.",
+    ".TP", "index/peerlit.sqlite", "The default index.",
   ]
 
   private static func usage(_ command: CommandHelp) -> String {
@@ -67,7 +69,7 @@ package struct ManualPage {
     return [".TP", head.joined(separator: " ")] + prose(text)
   }
 
-  /// Running text: paragraphs apart, indented lines as they stand.
+  /// Text: paragraphs are filled, indented lines kept as they are.
   private static func prose(_ text: String?) -> [String] {
     var lines: [String] = []
     var isVerbatim = false
@@ -82,14 +84,14 @@ package struct ManualPage {
     return lines + (isVerbatim ? [".fi"] : [])
   }
 
-  /// Without a capital and the full stop, as the line NAME has it.
+  /// The text without its capital and full stop, as in the NAME section.
   private static func phrase(_ text: String?) -> String {
     var text = text ?? ""
     if text.hasSuffix(".") { text.removeLast() }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  /// Text in which nothing is a command of roff.
+  /// Text in which nothing is a roff command.
   private static func escaped(_ text: String) -> String {
     let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq")

@@ -1,27 +1,27 @@
-/// What the argument parser tells of a program's commands (its help dump, version 0).
+/// A program's commands, as the argument parser describes them (its help dump, version 0).
 package struct ProgramHelp: Decodable {
-  /// The program itself, with its commands below it.
+  /// The program and its commands.
   package var command: CommandHelp
 }
 
-/// What the argument parser tells of a command.
+/// A command, as the argument parser describes it.
 package struct CommandHelp: Decodable {
-  /// Its name.
+  /// The name.
   package var commandName: String
-  /// One sentence on it.
+  /// The summary.
   package var abstract: String?
-  /// More on it, with examples.
+  /// The description, with examples.
   package var discussion: String?
   /// Whether help lists it.
   package var shouldDisplay: Bool
-  /// The commands below it.
+  /// Its subcommands.
   package var subcommands: [CommandHelp]?
   /// Its arguments, options and flags.
   package var arguments: [ArgumentEntry]?
 
   /// An argument, an option or a flag.
   package struct ArgumentEntry: Decodable {
-    /// A way to write an option.
+    /// A name of an option.
     package struct Name: Decodable {
       /// `long` or `short`.
       package var kind: String
@@ -36,19 +36,19 @@ package struct CommandHelp: Decodable {
     package var kind: String
     /// Whether help lists it.
     package var shouldDisplay: Bool
-    /// Whether it may be given several times.
+    /// Whether it can be repeated.
     package var isRepeating: Bool
-    /// Whether it may be left out.
+    /// Whether it can be omitted.
     package var isOptional: Bool
-    /// How it is written; `nil` for arguments.
+    /// Its names; `nil` for arguments.
     package var names: [Name]?
-    /// What stands for its value.
+    /// The placeholder of its value.
     package var valueName: String?
-    /// The value that it has when it is not given.
+    /// The default value.
     package var defaultValue: String?
-    /// Every value that it may have, where they are few.
+    /// The possible values, if they are few.
     package var allValues: [String]?
-    /// One sentence on it.
+    /// The summary.
     package var abstract: String?
   }
 }

@@ -1,7 +1,6 @@
 import Answers
-import Retrieval
 
-/// Why a score is what it is and what facets rest on, in words.
+/// The parts of a score and the evidence for facets, as text.
 struct ExplanationText {
   var style: TextStyle
   var indent = ""

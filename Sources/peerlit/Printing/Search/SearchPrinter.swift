@@ -1,37 +1,36 @@
 import Answers
-import Retrieval
 
-/// A form in which answers to searches are written.
+/// Prints search results in one format.
 ///
-/// Each format is a type of its own in this folder and a case of ``SearchFormat``.
+/// Each format is a file in this folder and a case of ``SearchFormat``.
 package protocol SearchPrinter {
-  /// What stands before the first answer; `nil` for nothing.
-  var opening: String? { get }
-  /// Whether notes are part of the text; otherwise they are told beside it.
-  var hasNotes: Bool { get }
-  /// An answer, without a line's end after it; `nil` when there is nothing to write.
+  /// Text before the first result, if any.
+  var header: String? { get }
+  /// Whether the format contains the notes; otherwise they are printed to standard error.
+  var includesNotes: Bool { get }
+  /// The text of a response, without a final line feed; `nil` if there is nothing to print.
   func text(_ response: SearchResponse) throws -> String?
 }
 
 extension SearchPrinter {
-  package var opening: String? { nil }
-  package var hasNotes: Bool { false }
+  package var header: String? { nil }
+  package var includesNotes: Bool { false }
 }
 
-/// The formats of `search`.
+/// Output formats of `search`.
 package enum SearchFormat: String, CaseIterable, Sendable {
   case text, json, jsonl, tsv, trec
 
   /// The printer of the format.
   ///
-  /// - Parameter isBatch: whether many queries are answered, each on its own.
+  /// - Parameter isBatch: whether the output contains the results of many queries.
   package func printer(style: TextStyle, isBatch: Bool) -> any SearchPrinter {
     switch self {
-    case .text: SearchText(style: style, isBatch: isBatch)
-    case .json: SearchJSON(isBatch: isBatch)
-    case .jsonl: SearchJSONLines(isBatch: isBatch)
-    case .tsv: SearchTable(isBatch: isBatch)
-    case .trec: SearchRun()
+    case .text: SearchTextPrinter(style: style, isBatch: isBatch)
+    case .json: SearchJSONPrinter(isBatch: isBatch)
+    case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)
+    case .tsv: SearchTSVPrinter(isBatch: isBatch)
+    case .trec: TRECRunPrinter()
     }
   }
 }

@@ -1,8 +1,8 @@
-/// Numbers of things in words.
+/// Counts with a noun.
 enum Counted {
-  /// "1 passage", "2 passages".
-  static func of(_ number: Int, _ noun: String) -> String {
-    "\(Decimals.whole(number)) \(noun)\(number == 1 ? "" : "s")"
+  /// "1 passage", "2 passages"; "1 query", "2 queries".
+  static func of(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(Decimals.whole(number)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 }
 

@@ -1,6 +1,6 @@
-/// How many columns of a terminal text takes.
+/// The number of terminal columns that text occupies.
 ///
-/// After Markus Kuhn's wcwidth (2007) with the emoji blocks: East Asian wide characters take two
+/// Based on Markus Kuhn's wcwidth (2007) with the emoji blocks: East Asian wide characters take two
 /// columns, combining and invisible ones none.
 package enum DisplayWidth {
   private static let wide: [ClosedRange<UInt32>] = [
@@ -21,7 +21,7 @@ package enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
-  /// A text cut to a width, ending in "…" where something is cut.
+  /// A text truncated to a width, ending in "…" if it was longer.
   package static func truncated(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
     var cut = String.UnicodeScalarView()

@@ -1,4 +1,4 @@
-/// Text set in lines of a width, with the characters that matched marked.
+/// Text wrapped to a width, with matching characters highlighted.
 package struct Paragraph {
   private struct Glyph {
     var scalar: Unicode.Scalar
@@ -7,10 +7,10 @@ package struct Paragraph {
 
   private var words: [[Glyph]] = []
 
-  /// Takes a text apart into words.
+  /// Splits a text into words at white space.
   ///
-  /// White space of any kind parts words; other control characters, which could command the
-  /// terminal, are shown as U+FFFD.
+  /// Control characters and bidirectional controls, which could command the terminal or reorder the
+  /// text, are shown as U+FFFD.
   ///
   /// - Parameter marks: half-open ranges of Unicode scalars.
   package init(_ text: String, marks: [Range<Int>] = []) {
@@ -22,18 +22,18 @@ package struct Paragraph {
         if !word.isEmpty { words.append(word) }
         word = []
       } else {
-        let shown = scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+        let shown = TerminalText.isUnsafe(scalar) ? "\u{FFFD}" : scalar
         word.append(Glyph(scalar: shown, isMarked: marks.first?.contains(place) ?? false))
       }
     }
     if !word.isEmpty { words.append(word) }
   }
 
-  /// The text in lines, each after an indent.
+  /// The wrapped text, with an indent before each line.
   ///
   /// - Parameters:
-  ///   - first: what stands before the first line instead of the indent, of the same width.
-  ///   - role: how unmarked text is painted.
+  ///   - first: text before the first line instead of the indent, of the same width.
+  ///   - role: the style of text that is not highlighted.
   package func lines(
     _ style: TextStyle, indent: String = "", first: String? = nil, role: TextStyle.Role? = nil
   ) -> String {
@@ -66,7 +66,7 @@ package struct Paragraph {
     glyphs.reduce(0) { $0 + DisplayWidth.of($1.scalar) }
   }
 
-  /// A word, cut where it alone is wider than a line (an address, Chinese).
+  /// The pieces of a word that is wider than a line (a URL, Chinese text).
   private static func pieces(_ word: [Glyph], room: Int) -> [[Glyph]] {
     guard word.count * 2 > room, width(word) > room else { return [word] }
     var pieces: [[Glyph]] = [[]]

@@ -1,26 +1,26 @@
-/// How text for people looks: its width, and whether it has colour.
+/// The width and colours of text output.
 package struct TextStyle: Sendable, Equatable {
-  /// Columns of a line, at most 80.
+  /// Columns per line: those of the terminal, from 40 to 100; otherwise 80.
   package var width: Int
-  /// Whether ANSI escapes are understood and wanted.
+  /// Whether to use ANSI colours.
   package var hasColor: Bool
 
-  /// A style by its parts.
+  /// Creates a style.
   package init(width: Int = 80, hasColor: Bool = false) {
     self.width = width
     self.hasColor = hasColor
   }
 
-  /// The style for an output.
+  /// Creates the style for standard output.
   ///
-  /// Colour is for terminals alone, and not where NO_COLOR is set (no-color.org) or TERM is dumb.
+  /// Colour is used only on a terminal, and not if NO_COLOR is set (no-color.org) or TERM is dumb.
   package init(isTerminal: Bool, columns: Int?, environment: [String: String]) {
-    width = min(80, max(40, columns ?? 80))
+    width = min(100, max(40, columns ?? 80))
     hasColor =
       isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
-  /// What a piece of text is, and the ANSI code it is shown with.
+  /// The role of a piece of text, and its ANSI code.
   package enum Role: String, Sendable {
     case title = "1"
     case quiet = "2"
@@ -28,7 +28,7 @@ package struct TextStyle: Sendable, Equatable {
     case warning = "33"
   }
 
-  /// A text in its role's colour, or as it is.
+  /// A text in the colour of its role, or unchanged without colours.
   package func paint(_ text: String, _ role: Role) -> String {
     hasColor && !text.isEmpty ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
   }

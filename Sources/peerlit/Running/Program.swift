@@ -1,21 +1,22 @@
 import ArgumentParser
+import Foundation
 
 /// The program: its commands, and the one place where a call begins and ends.
 package struct Program: ParsableCommand {
   /// The version that `--version` prints.
   package static let version = "0.1.0"
 
-  /// The name and version that kept searches bear.
+  /// The name and version written to saved searches.
   static let nameAndVersion = "peerlit \(version)"
 
-  /// The commands, and what help says.
+  /// The commands and the help text.
   package static let configuration = CommandConfiguration(
     commandName: "peerlit",
-    abstract: "Searches the literature on peer support.",
+    abstract: "Search the literature on peer support.",
     discussion: """
-      peerlit indexes articles, reviews, reports and web pages, appraises them by study design, \
+      peerlit indexes articles, reviews, reports and web pages, extracts their study design, \
       condition, setting and sample size, and finds the passages that answer a question. \
-      Everything stays on this machine.
+      Everything runs offline on this computer.
 
       Examples:
         peerlit index corpus/
@@ -32,15 +33,26 @@ package struct Program: ParsableCommand {
     ],
     defaultSubcommand: SearchCommand.self)
 
-  /// Makes the command.
+  /// Creates the command.
   package init() {}
 
-  /// Runs one call of the program.
+  /// Every command with its options, as the argument parser describes them.
+  package static func help() throws -> CommandHelp {
+    try JSONDecoder().decode(ProgramHelp.self, from: Data(_dumpHelp().utf8)).command
+  }
+
+  /// The options of a command, as typed.
+  package static func options(of command: String) -> [String] {
+    let command = try? help().subcommands?.first { $0.commandName == command }
+    return command?.arguments?.flatMap { $0.names ?? [] }.map(\.typed) ?? []
+  }
+
+  /// Runs the program once.
   ///
   /// - Parameters:
-  ///   - arguments: the call's arguments, without the program's name.
+  ///   - arguments: the arguments, without the program's name.
   ///   - console: where it writes.
-  /// - Returns: what to tell the shell.
+  /// - Returns: the exit status.
   package static func run(_ arguments: [String], on console: Console) -> ExitStatus {
     do {
       let status = try dispatch(arguments, on: console)
@@ -48,7 +60,7 @@ package struct Program: ParsableCommand {
       try console.flush()
       return status
     } catch {
-      return Failure(error).tell(on: console)
+      return Failure(error).report(on: console)
     }
   }
 
@@ -58,17 +70,32 @@ package struct Program: ParsableCommand {
       return .found
     }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
-    let list = ArgumentList(arguments, commands: names)
+    let list = try ArgumentList(arguments, commands: names, options: options)
     var command = try parseAsRoot(list.arguments)
     if var search = command as? SearchCommand {
       search.note = list.note
       command = search
     }
     guard let command = command as? any ConsoleCommand else {
-      // The argument parser's own commands answer by throwing what is to be printed.
+      // The argument parser's own commands print by throwing.
       try command.run()
       return .found
     }
-    return try command.run(on: console)
+    return try run(command, on: console)
+  }
+
+  private static func run(_ command: any ConsoleCommand, on console: Console) throws -> ExitStatus {
+    guard let options = (command as? any PrintingCommand)?.output else {
+      return try command.run(on: console)
+    }
+    console.verbosity = options.verbosity
+    guard let path = options.output else { return try command.run(on: console) }
+    let file = try OutputFile(path)
+    let redirected = console.redirected(to: file)
+    let status = try command.run(on: redirected)
+    redirected.clearProgress()
+    try redirected.flush()
+    try file.close()
+    return status
   }
 }

@@ -1,11 +1,10 @@
 import Answers
 import JSON
-import Retrieval
 
-/// One JSON object an answer: over several lines for one query, one line each for many.
-struct SearchJSON: SearchPrinter {
+/// A JSON object for each query: indented for a single query, on one line in a batch.
+struct SearchJSONPrinter: SearchPrinter {
   var isBatch = false
-  var hasNotes: Bool { true }
+  var includesNotes: Bool { true }
 
   func text(_ response: SearchResponse) throws -> String? {
     isBatch ? try JSONText.line(response) : try JSONText.pretty(response)

@@ -3,18 +3,18 @@ import Query
 import Retrieval
 import Service
 
-/// What answers searches: an index, or a server that has one.
+/// Something that can be searched: an index or a server.
 package protocol SearchSource {
-  /// Answers a search.
+  /// Runs a search.
   func search(_ request: SearchRequest) throws -> SearchResponse
-  /// The documents that answer a search with their scores, best first, and nothing else of them.
+  /// The matching documents with their scores, best first, without their contents.
   func references(_ request: SearchRequest) throws -> [(id: String, score: Double)]
 }
 
 extension Index: SearchSource {}
 
 extension ServiceClient: SearchSource {
-  /// The documents that answer a search, as the server's hits name them.
+  /// The matching documents with their scores, taken from the server's hits.
   package func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
     try search(request).hits.map { (id: $0.document.id, score: $0.score) }
   }

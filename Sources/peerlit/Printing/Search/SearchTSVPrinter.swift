@@ -1,9 +1,8 @@
 import Answers
-import Retrieval
 
-/// Tab-separated values with a line of names, a line a hit; lists are joined by `;`.
-struct SearchTable: SearchPrinter {
-  /// Whether each line begins with the name of its query.
+/// Tab-separated values with a header line and one line per hit; lists are joined by `;`.
+struct SearchTSVPrinter: SearchPrinter {
+  /// Whether each line begins with the id of its query.
   var isBatch = false
 
   private static let columns: [(name: String, value: @Sendable (Hit) -> String)] = [
@@ -26,7 +25,7 @@ struct SearchTable: SearchPrinter {
     ("text", { $0.passage.text }),
   ]
 
-  var opening: String? {
+  var header: String? {
     ((isBatch ? ["query"] : []) + Self.columns.map(\.name)).joined(separator: "\t")
   }
 

@@ -1,8 +1,7 @@
 import Answers
-import Retrieval
 
 /// A TREC run, as trec_eval reads it: `QID Q0 DOCUMENT RANK SCORE peerlit`.
-struct SearchRun: SearchPrinter {
+struct TRECRunPrinter: SearchPrinter {
   func text(_ response: SearchResponse) throws -> String? {
     text(
       response.query.id, response.hits.map { ($0.document.id, $0.score) },
@@ -11,7 +10,7 @@ struct SearchRun: SearchPrinter {
 
   /// The lines of a ranking; `nil` when it is empty.
   ///
-  /// - Parameter rank: that of the first document.
+  /// - Parameter rank: the rank of the first document.
   func text(_ query: String?, _ documents: [(id: String, score: Double)], from rank: Int) -> String?
   {
     let query = Self.token(query ?? "1")
@@ -21,7 +20,7 @@ struct SearchRun: SearchPrinter {
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
-  /// An id without white space, which parts the columns.
+  /// An id without white space, which separates the columns.
   private static func token(_ id: String) -> String {
     let token = PlainField.of(id).replacing(" ", with: "_")
     return token.isEmpty ? "_" : token

@@ -1,5 +1,5 @@
 extension Duration {
-  /// The time in the unit that suits it: "412 µs", "3.1 ms", "2.4 s".
+  /// The time in a suitable unit: "412 µs", "3.1 ms", "2.4 s".
   var brief: String {
     let microseconds = Double(components.seconds) * 1e6 + Double(components.attoseconds) / 1e12
     switch microseconds {

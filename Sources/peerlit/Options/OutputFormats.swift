@@ -1,16 +1,21 @@
 import ArgumentParser
 
-/// The forms of an answer that is one thing: a document, an account, the figures of an index.
+/// Output formats of a single answer: a document, a report, statistics.
 package enum ReportFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case text, json
 }
 
-/// The forms of a map of one facet against another.
+/// Output formats of an evidence map.
 package enum MapFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case text, json, tsv, svg
 }
 
-/// The forms of an answer that is a table.
+/// Output formats of a table.
 package enum TableFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case text, json, tsv
+}
+
+/// Output formats of an appraisal.
+package enum AppraisalFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case text, jsonl
 }

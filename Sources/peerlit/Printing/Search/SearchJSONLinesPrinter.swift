@@ -1,11 +1,10 @@
 import Answers
 import JSON
-import Retrieval
 
-/// JSON Lines: a hit a line for one query, an answer a line for many.
-struct SearchJSONLines: SearchPrinter {
+/// JSON Lines: one hit per line for a single query, one response per line in a batch.
+struct SearchJSONLinesPrinter: SearchPrinter {
   var isBatch = false
-  var hasNotes: Bool { isBatch }
+  var includesNotes: Bool { isBatch }
 
   func text(_ response: SearchResponse) throws -> String? {
     if isBatch { return try JSONText.line(response) }

@@ -3,16 +3,16 @@ import Query
 import Retrieval
 import Service
 
-/// An error, as people are told of it: the one place that turns errors into text and exit codes.
+/// An error as the user sees it: the one place that turns errors into messages and exit statuses.
 package struct Failure {
-  /// What to say; empty for nothing.
+  /// The message; empty for none.
   package let text: String
-  /// What to tell the shell.
+  /// The exit status.
   package let status: ExitStatus
-  /// Whether the text is what was asked for, such as help.
-  private(set) var isAnswer = false
+  /// Whether the text is requested output, such as help.
+  private(set) var isOutput = false
 
-  /// Words an error.
+  /// Describes an error.
   package init(_ error: any Error) {
     switch error {
     case is Console.ReaderLeft:
@@ -31,39 +31,30 @@ package struct Failure {
       text = error.description
       status = .trouble
     default:
-      text = ArgumentList.unmarked(Program.fullMessage(for: error))
+      let message = ArgumentList.unmarked(Program.fullMessage(for: error))
       let code = Program.exitCode(for: error)
       status = code == .success ? .found : code == .validationFailure ? .usage : .trouble
-      isAnswer = code == .success
+      isOutput = code == .success
+      text = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
     }
   }
 
-  /// Says it, and gives the exit status.
-  func tell(on console: Console) -> ExitStatus {
+  /// Prints the message.
+  func report(on console: Console) -> ExitStatus {
     if text.isEmpty { return status }
-    // What was found before the error is still of use.
+    // Results found before the error are still useful.
     try? console.flush()
-    if isAnswer {
+    if isOutput {
       try? console.print(text)
       try? console.flush()
     } else {
-      console.tell(text.hasPrefix("Error: ") ? text : "peerlit: " + text)
+      console.error(text)
     }
     return status
   }
 
-  /// Whether the argument parser knows better what to say.
+  /// Whether the argument parser has a better message.
   private static func isParsing(_ error: any Error) -> Bool {
     Program.exitCode(for: error) != .failure
-  }
-}
-
-/// Options that contradict each other or can't be read.
-package struct UsageError: Error, CustomStringConvertible {
-  package let description: String
-
-  /// Makes an error.
-  package init(_ description: String) {
-    self.description = description
   }
 }

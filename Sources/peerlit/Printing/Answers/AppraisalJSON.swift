@@ -1,11 +1,10 @@
 import JSON
 import Literature
-import Retrieval
 
-/// The facets of a document as `appraise` writes them in JSON.
-package struct AppraisalRecord: Encodable {
-  /// A value with one piece of its evidence.
-  struct Ground<Value: Encodable>: Encodable {
+/// The JSON form of `appraise`: the facets of a document.
+package struct AppraisalJSON: Encodable {
+  /// A value with one piece of evidence.
+  struct Attested<Value: Encodable>: Encodable {
     var value: Value
     var origin: String
     var field: String
@@ -15,14 +14,13 @@ package struct AppraisalRecord: Encodable {
     var rule: String
   }
 
-  /// The evidence of each facet, of values that are overruled as well; facets without any are left
-  /// out.
-  struct Grounds: Encodable {
-    var method: [Ground<String>]?
-    var setting: [Ground<String>]?
-    var condition: [Ground<String>]?
-    var sampleSize: [Ground<Int>]?
-    var includedStudies: [Ground<Int>]?
+  /// The evidence for each facet, including overridden values; facets without evidence are omitted.
+  struct EvidenceByFacet: Encodable {
+    var method: [Attested<String>]?
+    var setting: [Attested<String>]?
+    var condition: [Attested<String>]?
+    var sampleSize: [Attested<Int>]?
+    var includedStudies: [Attested<Int>]?
 
     enum CodingKeys: String, CodingKey {
       case method, setting, condition
@@ -37,9 +35,9 @@ package struct AppraisalRecord: Encodable {
   var condition: [String]
   @ExplicitNull var sampleSize: Int?
   @ExplicitNull var includedStudies: Int?
-  var evidence: Grounds
+  var evidence: EvidenceByFacet
 
-  /// Describes a document.
+  /// Creates the JSON form of a document.
   package init(_ document: Document) {
     let facets = document.facets
     id = document.id
@@ -48,21 +46,21 @@ package struct AppraisalRecord: Encodable {
     condition = Facets.effective(facets.condition).map(\.value)
     sampleSize = Facets.effective(facets.sampleSize).first?.value
     includedStudies = Facets.effective(facets.includedStudies).first?.value
-    evidence = Grounds(
-      method: Self.grounds(facets.method), setting: Self.grounds(facets.setting),
-      condition: Self.grounds(facets.condition), sampleSize: Self.grounds(facets.sampleSize),
-      includedStudies: Self.grounds(facets.includedStudies))
+    evidence = EvidenceByFacet(
+      method: Self.evidence(facets.method), setting: Self.evidence(facets.setting),
+      condition: Self.evidence(facets.condition), sampleSize: Self.evidence(facets.sampleSize),
+      includedStudies: Self.evidence(facets.includedStudies))
   }
 
-  private static func grounds<Value>(_ values: [FacetValue<Value>]) -> [Ground<Value>]? {
-    let grounds = values.flatMap { value in
+  private static func evidence<Value>(_ values: [FacetValue<Value>]) -> [Attested<Value>]? {
+    let evidence = values.flatMap { value in
       value.evidence.map { evidence in
-        Ground(
+        Attested(
           value: value.value, origin: value.origin.rawValue, field: evidence.field.rawValue,
           text: evidence.text, start: evidence.start, end: evidence.end, rule: evidence.rule)
       }
     }
-    return grounds.isEmpty ? nil : grounds
+    return evidence.isEmpty ? nil : evidence
   }
 
   enum CodingKeys: String, CodingKey {

@@ -1,0 +1,57 @@
+import Answers
+import JSON
+
+/// Reports what happened to files and records while indexing: the first few of each kind on
+/// standard error, and all of them in a report.
+final class IncidentLog {
+  /// How many incidents of each kind are printed.
+  private static let limit = 10
+
+  private let console: Console
+  private let path: String?
+  private let file: OutputFile?
+  private var buffer: [UInt8] = []
+  private var counts: [IndexIncident.Outcome: Int] = [:]
+
+  /// Opens a log.
+  ///
+  /// - Parameter report: path of a file to write, one JSON object per line.
+  init(report: String?, console: Console) throws {
+    self.console = console
+    path = report
+    file = try report.map { try OutputFile($0, isAtomic: false) }
+  }
+
+  func add(_ incident: IndexIncident) {
+    let count = counts[incident.outcome, default: 0] + 1
+    counts[incident.outcome] = count
+    if count <= Self.limit || console.verbosity == .verbose {
+      let place = incident.place.map { ", \($0)" } ?? ""
+      console.incident(
+        "\(incident.outcome.rawValue): \(TerminalText.escaped(incident.path + place)): "
+          + TerminalText.escaped(incident.reason))
+    }
+    guard file != nil, let line = try? JSONText.line(incident) else { return }
+    buffer += Array((line + "\n").utf8)
+    if buffer.count > 1 << 16 { try? flush() }
+  }
+
+  /// Finishes the report, and prints how many incidents were not printed.
+  func close() throws {
+    if console.verbosity == .normal {
+      for outcome in IndexIncident.Outcome.allCases {
+        let rest = (counts[outcome] ?? 0) - Self.limit
+        guard rest > 0 else { continue }
+        let hint = path.map { "see \($0)" } ?? "use --verbose or --report FILE to list them"
+        console.incident("\(outcome.rawValue): \(Decimals.whole(rest)) more (\(hint))")
+      }
+    }
+    try flush()
+    try file?.close()
+  }
+
+  private func flush() throws {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try file?.write(buffer)
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+
+/// A file that the program writes.
+///
+/// A regular file appears or is replaced only when everything is written: ``close()`` moves it into
+/// place. Symbolic links are followed. Devices, pipes and sockets are written to directly.
+package final class OutputFile {
+  private let path: String
+  /// The file being written, if it still has to be moved to ``target``.
+  private var temporary: String?
+  private let target: String
+  private let handle: FileHandle
+
+  /// Opens a file.
+  ///
+  /// - Parameter isAtomic: whether a regular file is replaced only at the end; `false` for a log
+  ///   that is useful even if the program is killed.
+  /// - Throws: ``OutputError`` with the path and the reason.
+  package init(_ path: String, isAtomic: Bool = true) throws(OutputError) {
+    self.path = path
+    target = realpath(path, nil).map { Self.string($0) } ?? path
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    let isRegular = exists && status.st_mode & S_IFMT == S_IFREG
+    let isLink = !exists && lstat(path, &status) == 0
+    if isAtomic, isRegular || !exists && !isLink {
+      let name = "\(target).\(getpid()).tmp"
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 {
+        if isRegular { _ = fchmod(descriptor, status.st_mode & 0o777) }
+        temporary = name
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        return
+      }
+    }
+    // Also for a regular file in a folder that is not writable.
+    let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    if descriptor < 0 { throw OutputError(path, errno) }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  }
+
+  /// Writes bytes.
+  package func write(_ bytes: some Sequence<UInt8>) throws {
+    let data = Data(bytes)
+    var written = 0
+    while written < data.count {
+      let count = data.withUnsafeBytes { buffer in
+        Foundation.write(
+          handle.fileDescriptor, buffer.baseAddress?.advanced(by: written), data.count - written)
+      }
+      if count > 0 {
+        written += count
+      } else if errno == EPIPE {
+        throw Console.ReaderLeft()
+      } else if errno != EINTR {
+        throw OutputError(path, errno)
+      }
+    }
+  }
+
+  /// Closes the file, and moves it into place.
+  package func close() throws {
+    do {
+      try handle.close()
+    } catch {
+      throw OutputError(path, errno)
+    }
+    guard let temporary else { return }
+    if rename(temporary, target) != 0 { throw OutputError(path, errno) }
+    self.temporary = nil
+  }
+
+  deinit {
+    if let temporary { unlink(temporary) }
+  }
+
+  private static func string(_ text: UnsafeMutablePointer<CChar>) -> String {
+    defer { free(text) }
+    return String(cString: text)
+  }
+}

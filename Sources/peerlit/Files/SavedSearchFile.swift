@@ -1,0 +1,43 @@
+import Answers
+import Foundation
+import JSON
+
+/// A file with a saved search.
+enum SavedSearchFile {
+  /// Reads a file.
+  static func read(_ path: String) throws -> SavedSearch {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: path))
+    } catch {
+      throw InputError(path, error.localizedDescription)
+    }
+    do {
+      let search = try JSONDecoder().decode(SavedSearch.self, from: data)
+      guard search.formatVersion == 1 else {
+        throw InputError(
+          path, "it has format \(search.formatVersion), but this version of peerlit reads format 1."
+        )
+      }
+      return search
+    } catch let error as DecodingError {
+      throw InputError(path, "it is not a search saved by search --record (\(reason(error))).")
+    }
+  }
+
+  /// Writes a file.
+  static func write(_ search: SavedSearch, to path: String) throws {
+    let file = try OutputFile(path)
+    try file.write((try JSONText.pretty(search) + "\n").utf8)
+    try file.close()
+  }
+
+  private static func reason(_ error: DecodingError) -> String {
+    switch error {
+    case .keyNotFound(let key, _): "“\(key.stringValue)” is missing"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      "“\(context.codingPath.map(\.stringValue).joined(separator: "."))” has the wrong type"
+    default: "not JSON"
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// Where results go, and how much is printed beside them.
+package struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("Write the results to a file.", valueName: "file"), completion: .file())
+  var output: String?
+
+  @Flag(
+    name: .shortAndLong, help: "Print no progress, notes or warnings to standard error.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Print details to standard error.")
+  var verbose = false
+
+  /// Creates the options.
+  package init() {}
+
+  /// Checks the options.
+  package func validate() throws {
+    if quiet, verbose { throw ValidationError("Use --quiet or --verbose, not both.") }
+  }
+
+  /// How much to print to standard error.
+  var verbosity: Console.Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }
+}

@@ -1,0 +1,36 @@
+import Answers
+
+/// Index statistics as text.
+package struct StatsText {
+  private let style: TextStyle
+
+  /// Creates a printer.
+  package init(style: TextStyle = TextStyle()) {
+    self.style = style
+  }
+
+  /// The text, without a final line feed.
+  package func text(_ stats: IndexFigures) -> String {
+    let megabytes = "\(Decimals.two(Double(stats.bytes) / 1_000_000)) MB"
+    var rows: [(String, String)] = [
+      ("Index", stats.path), ("Size", megabytes),
+      ("Documents", Decimals.whole(stats.documents)),
+      ("Passages", Decimals.whole(stats.passages)),
+      ("Words per passage", Decimals.two(stats.meanPassageLength)),
+      ("Terms", Decimals.whole(stats.terms)),
+      ("Distinct words", Decimals.whole(stats.words)),
+      ("Segments", Decimals.whole(stats.segments)),
+      ("Deleted documents", Decimals.whole(stats.deleted)),
+    ]
+    rows += stats.known.sorted { $0.key < $1.key }.map { name, count in
+      ("With \(name.replacing("_", with: " "))", Decimals.whole(count))
+    }
+    rows += stats.versions.sorted { $0.key < $1.key }.map { ($0.key.capitalizedFirst, $0.value) }
+    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    return rows.map { name, value in
+      let head = name + String(repeating: " ", count: width - name.count)
+      return Paragraph(value).lines(
+        style, indent: String(repeating: " ", count: width), first: style.paint(head, .quiet))
+    }.joined(separator: "\n")
+  }
+}

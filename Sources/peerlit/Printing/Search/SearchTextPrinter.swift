@@ -1,0 +1,56 @@
+import Answers
+
+/// Search results as text: hits with their passages, totals and notes.
+struct SearchTextPrinter: SearchPrinter {
+  var style = TextStyle()
+  var isBatch = false
+  var includesNotes: Bool { true }
+
+  func text(_ response: SearchResponse) throws -> String? {
+    var blocks: [String] = []
+    if isBatch {
+      let id = response.query.id.map { "\($0): " } ?? ""
+      blocks.append(
+        Paragraph("== \(id)\(response.query.text)").lines(style, role: .title))
+    }
+    let digits = String(response.hits.last?.rank ?? 1).count
+    blocks += response.hits.map { HitText(style: style, rankDigits: digits).text($0) }
+    if !response.facets.isEmpty {
+      blocks.append(FacetText(style: style).text(response.facets))
+    }
+    blocks.append(summary(response))
+    return blocks.joined(separator: "\n\n")
+  }
+
+  /// The first few words: feedback adds dozens.
+  private static func abbreviated(_ words: [String]) -> String {
+    let shown = words.prefix(8).joined(separator: ", ")
+    return words.count > 8 ? "\(shown) and \(words.count - 8) more" : shown
+  }
+
+  private func summary(_ response: SearchResponse) -> String {
+    let total = response.total
+    let took = Duration.microseconds(response.tookUs).brief
+    let more = total.exact ? "" : "more than "
+    var lines = [
+      total.documents == 0
+        ? "Nothing found (\(took))."
+        : "\(more.capitalizedFirst)\(Counted.of(total.passages, "passage")) in "
+          + "\(more)\(Counted.of(total.documents, "document")) (\(took))."
+    ]
+    if total.documents > 0, response.hits.isEmpty {
+      lines[0] += " No results on this page."
+    }
+    for expansion in response.query.expansions {
+      lines.append(
+        "“\(expansion.term)” also finds \(Self.abbreviated(expansion.added))"
+          + " (\(expansion.why); --exact switches this off).")
+    }
+    lines += response.query.notes.map { "Note: \($0)" }
+    return lines.enumerated().map { index, line in
+      let isNote = index > 0
+      return Paragraph(line).lines(
+        style, indent: isNote ? "  " : "", first: "", role: isNote ? .warning : .quiet)
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,38 @@
+/// Text that is safe to show on a terminal.
+///
+/// File names and titles can contain escape sequences that command the terminal, line breaks that
+/// forge lines, and bidirectional controls that reorder what follows.
+package enum TerminalText {
+  /// The text with control characters and bidirectional controls as escapes: `\n`, `\x1B`,
+  /// `\u{202E}`.
+  ///
+  /// - Parameter keepsLines: keep line feeds.
+  package static func escaped(_ text: String, keepsLines: Bool = false) -> String {
+    // Nearly all text needs no escapes.
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where keepsLines: escaped.unicodeScalars.append(scalar)
+      case "\n": escaped += "\\n"
+      case "\t": escaped += "\\t"
+      case "\r": escaped += "\\r"
+      case _ where isUnsafe(scalar):
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        escaped +=
+          scalar.value < 0x100
+          ? "\\x" + String(repeating: "0", count: 2 - digits.count) + digits : "\\u{\(digits)}"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// Whether a character controls the terminal or the direction of text.
+  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}

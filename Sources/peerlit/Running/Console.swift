@@ -1,0 +1,163 @@
+/// Standard input, output and error, and what is known about the reader.
+///
+/// Everything a command takes from its surroundings comes through here, so that tests can supply
+/// their own.
+package final class Console {
+  /// Standard output or standard error.
+  package enum Channel: Sendable { case output, errors }
+
+  /// How much is printed to standard error besides errors.
+  package enum Verbosity: Int, Sendable { case quiet, normal, verbose }
+
+  /// The reader has closed the pipe, which is not an error.
+  package struct ReaderLeft: Error {
+    /// Creates the error.
+    package init() {}
+  }
+
+  /// The environment variables.
+  package let environment: [String: String]
+  /// The width and colours of text output.
+  package let style: TextStyle
+  /// Whether standard error is a terminal, so that progress is useful.
+  package let showsProgress: Bool
+  /// Whether the user asked long work to stop.
+  package let isInterrupted: @Sendable () -> Bool
+  /// Lowers the priority of the process, for long work in the background.
+  package let lowerPriority: () -> Void
+  /// Writes bytes at once, from any thread: for the log of a server.
+  package let log: @Sendable (Channel, [UInt8]) -> Void
+  /// How much is printed to standard error besides errors.
+  package var verbosity = Verbosity.normal
+
+  private let source: () throws -> [UInt8]
+  private let sink: (Channel, [UInt8]) throws -> Void
+  private var buffer: [UInt8] = []
+  private var progressWidth = 0
+  private var lastProgress: ContinuousClock.Instant?
+
+  /// Creates a console.
+  ///
+  /// - Parameters:
+  ///   - source: returns bytes of standard input as they arrive; an empty array at the end.
+  ///   - sink: writes bytes; throws ``ReaderLeft`` when nobody reads them any more.
+  package init(
+    environment: [String: String] = [:], style: TextStyle = TextStyle(),
+    showsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    lowerPriority: @escaping () -> Void = {},
+    log: @escaping @Sendable (Channel, [UInt8]) -> Void = { _, _ in },
+    source: @escaping () throws -> [UInt8] = { [] },
+    sink: @escaping (Channel, [UInt8]) throws -> Void
+  ) {
+    self.environment = environment
+    self.style = style
+    self.showsProgress = showsProgress
+    self.isInterrupted = isInterrupted
+    self.lowerPriority = lowerPriority
+    self.log = log
+    self.source = source
+    self.sink = sink
+  }
+
+  /// The same console with its output going to a file.
+  func redirected(to file: OutputFile) -> Console {
+    let console = Console(
+      environment: environment, style: TextStyle(), showsProgress: showsProgress,
+      isInterrupted: isInterrupted, lowerPriority: lowerPriority, log: log, source: source
+    ) { [sink] channel, bytes in
+      switch channel {
+      case .output: try file.write(bytes)
+      case .errors: try sink(channel, bytes)
+      }
+    }
+    console.verbosity = verbosity
+    return console
+  }
+
+  // MARK: Input
+
+  /// The next bytes of standard input; an empty array at its end.
+  package func read() throws -> [UInt8] { try source() }
+
+  /// All of standard input.
+  package func readAll() throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while true {
+      let more = try read()
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+  }
+
+  // MARK: Output
+
+  /// Prints a line of output; it may be buffered until ``flush()``.
+  package func print(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    buffer.append(UInt8(ascii: "\n"))
+    if buffer.count > 1 << 16 { try flush() }
+  }
+
+  /// Prints output without a line feed; it may be buffered until ``flush()``.
+  package func write(_ text: String) throws {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count > 1 << 16 { try flush() }
+  }
+
+  /// Writes the buffered output.
+  package func flush() throws {
+    if buffer.isEmpty { return }
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try sink(.output, buffer)
+  }
+
+  // MARK: Messages
+
+  /// Prints an error to standard error.
+  package func error(_ text: String) {
+    message("peerlit: " + text)
+  }
+
+  /// Prints a note or warning to standard error, unless `--quiet` is given.
+  package func note(_ text: String) {
+    if verbosity != .quiet { message("peerlit: " + text) }
+  }
+
+  /// Prints a detail to standard error if `--verbose` is given.
+  package func detail(_ text: @autoclosure () -> String) {
+    if verbosity == .verbose { message("peerlit: " + text()) }
+  }
+
+  /// Prints a line about a file or record to standard error, unless `--quiet` is given.
+  package func incident(_ text: String) {
+    if verbosity != .quiet { message(text) }
+  }
+
+  private func message(_ text: String) {
+    clearProgress()
+    // A closed standard error is no reason to stop.
+    try? sink(.errors, Array((TerminalText.escaped(text, keepsLines: true) + "\n").utf8))
+  }
+
+  // MARK: Progress
+
+  /// Shows the progress of long work on a terminal, at most ten times a second.
+  package func progress(_ text: @autoclosure () -> String) {
+    guard showsProgress, verbosity != .quiet else { return }
+    let now = ContinuousClock.now
+    if let lastProgress, now - lastProgress < .milliseconds(100) { return }
+    lastProgress = now
+    let line = DisplayWidth.truncated(TerminalText.escaped(text()), to: style.width - 1)
+    let width = DisplayWidth.of(line)
+    let padding = String(repeating: " ", count: max(0, progressWidth - width))
+    progressWidth = width
+    try? sink(.errors, Array(("\r" + line + padding).utf8))
+  }
+
+  /// Erases the progress line.
+  package func clearProgress() {
+    guard progressWidth > 0 else { return }
+    try? sink(.errors, Array(("\r" + String(repeating: " ", count: progressWidth) + "\r").utf8))
+    progressWidth = 0
+  }
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// A command of the program: its arguments and what it does.
+///
+/// Each command is a file in `Commands` and a line in ``Program``.
+package protocol ConsoleCommand: ParsableCommand {
+  /// Runs the command.
+  ///
+  /// - Returns: whether something was found. Errors are thrown; ``Program`` reports them.
+  func run(on console: Console) throws -> ExitStatus
+}
+
+/// A command that prints results, which `--output` can send to a file.
+package protocol PrintingCommand: ConsoleCommand {
+  /// The options `--output`, `--quiet` and `--verbose`.
+  var output: OutputOptions { get }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import Synchronization
+
+/// Ctrl-C (SIGINT) or SIGTERM, as a request to stop long work cleanly.
+///
+/// Only work that checks ``isReceived`` stops cleanly. Before the first check, the signals end the
+/// program at once, as usual, and so does a second signal.
+enum InterruptSignal {
+  private static let received = Atomic(false)
+
+  private static let isListening: Bool = {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        // A second signal has its default effect.
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
+        received.store(true, ordering: .relaxed)
+      }
+    }
+    return true
+  }()
+
+  /// Whether a signal was received since the first call.
+  static var isReceived: Bool { isListening && received.load(ordering: .relaxed) }
+}

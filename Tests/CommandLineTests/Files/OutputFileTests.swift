@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+import peerlit
+
+struct OutputFileTests {
+  let folder = URL.temporaryDirectory.appending(path: "output-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  func text(_ name: String) -> String? {
+    (try? Data(contentsOf: folder.appending(path: name))).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  func write(_ text: String, to name: String, isAtomic: Bool = true) throws {
+    let file = try OutputFile(path(name), isAtomic: isAtomic)
+    try file.write(Array(text.utf8))
+    try file.close()
+  }
+
+  @Test func `a regular file is replaced only at the end`() throws {
+    try write("old", to: "a")
+    chmod(path("a"), 0o640)
+    do {
+      let file = try OutputFile(path("a"))
+      try file.write(Array("new".utf8))
+      #expect(text("a") == "old")
+      // Abandoned: the old contents stay, and nothing is left behind.
+    }
+    #expect(text("a") == "old")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+    try write("new", to: "a")
+    #expect(text("a") == "new")
+    var status = stat()
+    #expect(stat(path("a"), &status) == 0 && status.st_mode & 0o777 == 0o640)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])
+  }
+
+  @Test(arguments: [true, false]) func `a symbolic link is followed`(isAtomic: Bool) throws {
+    try write("old", to: "target")
+    #expect(symlink("target", path("link")) == 0)
+    #expect(symlink("missing", path("dangling")) == 0)
+    try write("new", to: "link", isAtomic: isAtomic)
+    try write("made", to: "dangling", isAtomic: isAtomic)
+    #expect(text("target") == "new")
+    #expect(text("missing") == "made")
+    for link in ["link", "dangling"] {
+      var status = stat()
+      #expect(lstat(path(link), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+    }
+  }
+
+  @Test func `a pipe is written through`() throws {
+    #expect(mkfifo(path("pipe"), 0o600) == 0)
+    let reader = open(path("pipe"), O_RDONLY | O_NONBLOCK)
+    defer { close(reader) }
+    try write("through", to: "pipe")
+    var buffer = [UInt8](repeating: 0, count: 100)
+    let count = read(reader, &buffer, 100)
+    #expect(String(decoding: buffer.prefix(max(0, count)), as: UTF8.self) == "through")
+    var status = stat()
+    #expect(lstat(path("pipe"), &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func `a device is written through, and its error is reported`() throws {
+    let error = #expect(throws: OutputError.self) {
+      let file = try OutputFile("/dev/full")
+      try file.write(Array("x".utf8))
+    }
+    #expect(error?.description == "Can't write to /dev/full: No space left on device.")
+    var status = stat()
+    #expect(stat("/dev/full", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+  }
+
+  @Test func `a missing folder is an error`() {
+    let error = #expect(throws: OutputError.self) { try OutputFile("/nowhere/x") }
+    #expect(error?.description == "Can't write to /nowhere/x: No such file or directory.")
+  }
+
+  @Test func `every printing command writes to a file`() throws {
+    for arguments in [
+      ["search", "peer", "--format", "tsv"], ["export", "peer", "--to", "ris"], ["stats"],
+      ["facets"], ["map", "method", "condition", "--format", "svg"], ["show", "peers-hcv-2023"],
+    ] {
+      let printed = try CorpusIndex.run(arguments)
+      let written = try CorpusIndex.run(arguments + ["-o", path("out")])
+      #expect(written.status == printed.status)
+      #expect(written.output.isEmpty)
+      #expect(written.errorText == printed.errorText)
+      #expect(text("out")?.isEmpty == false)
+      if arguments[0] != "search" { #expect(text("out") == printed.outputText) }
+    }
+    let failed = try CorpusIndex.run(["export", "--to", "ris", "-o", "/nowhere/x.ris"])
+    #expect(failed.status == .trouble)
+    #expect(
+      failed.errorText == "peerlit: Can't write to /nowhere/x.ris: No such file or directory.\n")
+    let invalid = try CorpusIndex.run(["export", "--to", "ris", "peer", "-o"])
+    #expect(invalid.status == .usage)
+  }
+}
