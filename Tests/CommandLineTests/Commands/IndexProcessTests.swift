@@ -48,7 +48,7 @@ struct IndexProcessTests {
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit && process.terminationStatus == 2, "\(text)")
-    #expect(text.contains("Interrupted; what was read until then is in the index."))
+    #expect(text.contains("Interrupted. Everything read so far is in the index"))
     let index = try Index(path: library.index)
     #expect(try index.stats().documents > 0)
     #expect(try index.stats().documents < 150_000)
