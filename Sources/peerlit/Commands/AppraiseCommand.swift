@@ -1,3 +1,4 @@
+import Answers
 import Appraisal
 import ArgumentParser
 import JSON
@@ -47,7 +48,7 @@ package struct AppraiseCommand: PrintingCommand {
           try console.print(AppraisalText(style: console.style).text(document))
         case .jsonl: try console.print(try JSONText.line(AppraisalJSON(document)))
         }
-        console.progress("\(Counted.of(documents, "document")) appraised")
+        console.progress("\(NumberText.counted(documents, "document")) appraised")
       case .skipped(let notice):
         console.incident("skipped: \(TerminalText.escaped(String(describing: notice)))")
       case .failed(let notice):

@@ -1,3 +1,4 @@
+import Answers
 import ArgumentParser
 import Query
 import Retrieval
@@ -189,7 +190,8 @@ package struct SearchCommand: PrintingCommand {
     }
     if noted > 0 {
       console.note(
-        "\(Counted.of(noted, "query", "queries")) had notes; use --format jsonl to see them.")
+        "\(NumberText.counted(noted, "query", "queries")) had notes; use --format jsonl to see them."
+      )
     }
     return hasFailed ? .trouble : status
   }

@@ -43,7 +43,7 @@ final class IncidentLog {
         let rest = (counts[outcome] ?? 0) - Self.limit
         guard rest > 0 else { continue }
         let hint = path.map { "see \($0)" } ?? "use --verbose or --report FILE to list them"
-        console.incident("\(outcome.rawValue): \(Decimals.whole(rest)) more (\(hint))")
+        console.incident("\(outcome.rawValue): \(NumberText.whole(rest)) more (\(hint))")
       }
     }
     try flush()

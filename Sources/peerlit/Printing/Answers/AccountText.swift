@@ -16,32 +16,33 @@ package struct AccountText {
       (records.added, "added"), (records.updated, "updated"), (records.unchanged, "unchanged"),
       (records.duplicate, "duplicate"), (records.skipped, "skipped"), (records.failed, "failed"),
     ]
-    let counts = parts.filter { $0.0 > 0 }.map { "\(Decimals.whole($0.0)) \($0.1)" }
+    let counts = parts.filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }
     var text =
-      "\(Counted.of(records.seen, "record")) in \(Counted.of(account.files.seen, "file"))"
+      "\(NumberText.counted(records.seen, "record")) in \(NumberText.counted(account.files.seen, "file"))"
       + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", ")) + "."
     if records.repaired > 0 {
-      text += " \(Decimals.whole(records.repaired)) contained invalid characters, shown as U+FFFD."
+      text +=
+        " \(NumberText.whole(records.repaired)) contained invalid characters, shown as U+FFFD."
     }
     if account.files.failed > 0 {
-      text += " \(Counted.of(account.files.failed, "file")) could not be read."
+      text += " \(NumberText.counted(account.files.failed, "file")) could not be read."
     }
     if account.removed > 0 {
       text +=
-        " Removed \(Counted.of(account.removed, "document")) whose source no longer exists."
+        " Removed \(NumberText.counted(account.removed, "document")) whose source no longer exists."
     }
     if account.missing > 0 {
       text +=
-        " Kept \(Counted.of(account.missing, "document")) whose source no longer exists "
+        " Kept \(NumberText.counted(account.missing, "document")) whose source no longer exists "
         + "(--prune removes them)."
     }
     if account.logBytes > 0 {
-      let size = Decimals.whole(max(1, account.logBytes / 1_000_000))
+      let size = NumberText.whole(max(1, account.logBytes / 1_000_000))
       text +=
         " Another program is reading the index, so \(size) MB of changes stay in its log (-wal) "
         + "for now."
     }
-    text += " \(Duration.seconds(account.seconds).brief.capitalizedFirst)."
+    text += " \(NumberText.time(microseconds: Int(account.seconds * 1_000_000)))."
     return Paragraph(text).lines(style)
   }
 }

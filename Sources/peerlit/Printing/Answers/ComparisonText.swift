@@ -16,8 +16,8 @@ package struct ComparisonText {
   package func text(_ comparison: SearchComparison) -> String {
     let (before, after) = (comparison.before, comparison.after)
     var lines = Paragraph(
-      "“\(before.query.text)” found \(Counted.of(before.total.documents, "document")) on "
-        + "\(before.date.prefix(10)) and finds \(Decimals.whole(after.total.documents)) now: "
+      "“\(before.query.text)” found \(NumberText.counted(before.total.documents, "document")) on "
+        + "\(before.date.prefix(10)) and finds \(NumberText.whole(after.total.documents)) now: "
         + (comparison.same
           ? "the same documents in the same order." : "\(counts(comparison)).")
     ).lines(style)
@@ -34,7 +34,7 @@ package struct ComparisonText {
     [
       (comparison.new.count, "new"), (comparison.gone.count, "gone"),
       (comparison.moved.count, "ranked differently"), (comparison.merged.count, "merged"),
-    ].filter { $0.0 > 0 }.map { "\(Decimals.whole($0.0)) \($0.1)" }.joined(separator: ", ")
+    ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 
   /// Likely reasons.
@@ -42,8 +42,8 @@ package struct ComparisonText {
     var notes: [String] = []
     if before.index.content != after.index.content {
       notes.append(
-        "The records in the index have changed: \(Decimals.whole(before.index.documents)) "
-          + "documents then, \(Decimals.whole(after.index.documents)) now.")
+        "The records in the index have changed: \(NumberText.whole(before.index.documents)) "
+          + "documents then, \(NumberText.whole(after.index.documents)) now.")
     }
     if before.index.versions != after.index.versions || before.program != after.program {
       notes.append("The index was built by a different version.")
@@ -66,7 +66,9 @@ package struct ComparisonText {
       text += "\n" + Paragraph(item).lines(style, indent: "  ")
     }
     let rest = items.count - Self.limit
-    if rest > 0 { text += "\n  and \(Decimals.whole(rest)) more (use --format json to list them)" }
+    if rest > 0 {
+      text += "\n  and \(NumberText.whole(rest)) more (use --format json to list them)"
+    }
     return text
   }
 }

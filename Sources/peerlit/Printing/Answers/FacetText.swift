@@ -14,7 +14,7 @@ package struct FacetText {
 
   /// The text of a report, without a final line feed.
   package func text(_ report: FacetReport) -> String {
-    let count = Counted.of(report.documents, "document")
+    let count = NumberText.counted(report.documents, "document")
     let head = report.query.text.isEmpty ? count : "\(count) for \(report.query.interpreted)"
     let notes = report.query.notes.map { Paragraph("Note: \($0)").lines(style, role: .warning) }
     return ([Paragraph(head).lines(style), text(report.facets)] + notes)
@@ -29,7 +29,7 @@ package struct FacetText {
 
   private func block(_ name: String, _ counts: [FacetCount]) -> String {
     let title = name.replacing("_", with: " ").capitalizedFirst
-    let numbers = counts.map { Decimals.whole($0.documents) }
+    let numbers = counts.map { NumberText.whole($0.documents) }
     let width = numbers.map(\.count).max() ?? 0
     let lines = zip(counts, numbers).map { count, number in
       "  " + String(repeating: " ", count: width - number.count) + "\(number)  \(count.value)"

@@ -14,7 +14,8 @@ package struct MapText {
 
   /// The text, without a final line feed.
   package func text(_ map: FacetMap) -> String {
-    let title = "\(map.rowFacet) by \(map.columnFacet), \(Counted.of(map.documents, "document"))"
+    let title =
+      "\(map.rowFacet) by \(map.columnFacet), \(NumberText.counted(map.documents, "document"))"
     let heads = map.columns.indices.map { "\($0 + 1)" }
     let legend = zip(heads, map.columns).map { "\($0)=\($1)" }.joined(separator: ", ")
     let note = "A document with several values counts in several rows or columns."
@@ -23,7 +24,7 @@ package struct MapText {
   }
 
   private func table(_ map: FacetMap, _ heads: [String]) -> String {
-    let cells = map.counts.map { $0.map { $0 == 0 ? "·" : Decimals.whole($0) } }
+    let cells = map.counts.map { $0.map { $0 == 0 ? "·" : NumberText.whole($0) } }
     let widths = heads.indices.map { column in
       ([heads[column]] + cells.map { $0[column] }).map(\.count).max() ?? 1
     }

@@ -1,3 +1,6 @@
+import Answers
+import Retrieval
+
 /// The progress of indexing in one line: files, records, speed, time left.
 package enum ProgressText {
   /// Rates are meaningless at the very beginning.
@@ -7,7 +10,7 @@ package enum ProgressText {
   ///
   /// - Parameter elapsed: time since the start.
   package static func line(_ progress: IndexProgress, after elapsed: Duration) -> String {
-    var parts = [files(progress), Counted.of(progress.records, "record")]
+    var parts = [files(progress), NumberText.counted(progress.records, "record")]
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(progress.bytesRead) / seconds : 0
     if elapsed >= settled, progress.stage.isEmpty {
@@ -22,8 +25,10 @@ package enum ProgressText {
   }
 
   private static func files(_ progress: IndexProgress) -> String {
-    progress.totalFiles.map { "\(Decimals.whole(progress.files)) of \(Counted.of($0, "file"))" }
-      ?? Counted.of(progress.files, "file")
+    progress.totalFiles.map {
+      "\(NumberText.whole(progress.files)) of \(NumberText.counted($0, "file"))"
+    }
+      ?? NumberText.counted(progress.files, "file")
   }
 
   private static func tenths(_ number: Double) -> String {

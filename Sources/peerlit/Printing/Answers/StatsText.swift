@@ -11,19 +11,19 @@ package struct StatsText {
 
   /// The text, without a final line feed.
   package func text(_ stats: IndexFigures) -> String {
-    let megabytes = "\(Decimals.two(Double(stats.bytes) / 1_000_000)) MB"
+    let megabytes = "\(NumberText.fixed(Double(stats.bytes) / 1_000_000, 2)) MB"
     var rows: [(String, String)] = [
       ("Index", stats.path), ("Size", megabytes),
-      ("Documents", Decimals.whole(stats.documents)),
-      ("Passages", Decimals.whole(stats.passages)),
-      ("Words per passage", Decimals.two(stats.meanPassageLength)),
-      ("Terms", Decimals.whole(stats.terms)),
-      ("Distinct words", Decimals.whole(stats.words)),
-      ("Segments", Decimals.whole(stats.segments)),
-      ("Deleted documents", Decimals.whole(stats.deleted)),
+      ("Documents", NumberText.whole(stats.documents)),
+      ("Passages", NumberText.whole(stats.passages)),
+      ("Words per passage", NumberText.fixed(stats.meanPassageLength, 2)),
+      ("Terms", NumberText.whole(stats.terms)),
+      ("Distinct words", NumberText.whole(stats.words)),
+      ("Segments", NumberText.whole(stats.segments)),
+      ("Deleted documents", NumberText.whole(stats.deleted)),
     ]
     rows += stats.known.sorted { $0.key < $1.key }.map { name, count in
-      ("With \(name.replacing("_", with: " "))", Decimals.whole(count))
+      ("With \(name.replacing("_", with: " "))", NumberText.whole(count))
     }
     rows += stats.versions.sorted { $0.key < $1.key }.map { ($0.key.capitalizedFirst, $0.value) }
     let width = (rows.map(\.0.count).max() ?? 0) + 2

@@ -6,12 +6,12 @@ struct ExplanationText {
   var indent = ""
 
   func text(_ explanation: Explanation, _ score: Double) -> String {
-    let width = explanation.parts.map { Decimals.two($0.score).count }.max() ?? 0
+    let width = explanation.parts.map { NumberText.fixed($0.score, 2).count }.max() ?? 0
     var lines = [
-      Paragraph("Score \(Decimals.two(score)) is the sum of:").lines(style, indent: indent)
+      Paragraph("Score \(NumberText.fixed(score, 2)) is the sum of:").lines(style, indent: indent)
     ]
     for part in explanation.parts {
-      let score = Decimals.two(part.score)
+      let score = NumberText.fixed(part.score, 2)
       let padding = String(repeating: " ", count: width - score.count)
       lines.append(
         Paragraph(Self.words(part)).lines(
@@ -27,10 +27,10 @@ struct ExplanationText {
   private static func words(_ part: Explanation.Part) -> String {
     var words = part.term
     if let idf = part.idf, let impact = part.impact {
-      words += ": idf \(Decimals.two(idf)) × impact \(Decimals.two(impact))"
+      words += ": idf \(NumberText.fixed(idf, 2)) × impact \(NumberText.fixed(impact, 2))"
     }
     if let found = part.found, let all = part.of {
-      words += ", in \(Decimals.whole(found)) of \(Decimals.whole(all))"
+      words += ", in \(NumberText.whole(found)) of \(NumberText.whole(all))"
     }
     return part.note.isEmpty ? words : "\(words); \(part.note)"
   }

@@ -25,7 +25,7 @@ struct HitText {
       Paragraph($0).lines(style, indent: indent, role: .quiet)
     }
     lines.append(
-      Paragraph("[\(document.id)] score \(Decimals.two(hit.score))").lines(
+      Paragraph("[\(document.id)] score \(NumberText.fixed(hit.score, 2))").lines(
         style, indent: indent, role: .quiet))
     if !hit.passage.section.isEmpty {
       let page = hit.passage.page.map { ", page \($0)" } ?? ""
@@ -38,7 +38,7 @@ struct HitText {
     lines.append(
       Paragraph(hit.passage.text, marks: marks(.text)).lines(style, indent: indent + "  "))
     if hit.moreInDocument > 0 {
-      let count = Counted.of(hit.moreInDocument, "more passage")
+      let count = NumberText.counted(hit.moreInDocument, "more passage")
       lines.append(
         Paragraph("\(count) in this document.").lines(style, indent: indent, role: .quiet))
     }

@@ -7,7 +7,7 @@ struct SearchTSVPrinter: SearchPrinter {
 
   private static let columns: [(name: String, value: @Sendable (Hit) -> String)] = [
     ("rank", { String($0.rank) }),
-    ("score", { Decimals.four($0.score) }),
+    ("score", { NumberText.fixed($0.score, 4) }),
     ("document", { $0.document.id }),
     ("title", { $0.document.title }),
     ("authors", { $0.document.authors.joined(separator: ";") }),

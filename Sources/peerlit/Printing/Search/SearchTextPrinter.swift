@@ -30,13 +30,13 @@ struct SearchTextPrinter: SearchPrinter {
 
   private func summary(_ response: SearchResponse) -> String {
     let total = response.total
-    let took = Duration.microseconds(response.tookUs).brief
+    let took = NumberText.time(microseconds: response.tookUs)
     let more = total.exact ? "" : "more than "
     var lines = [
       total.documents == 0
         ? "Nothing found (\(took))."
-        : "\(more.capitalizedFirst)\(Counted.of(total.passages, "passage")) in "
-          + "\(more)\(Counted.of(total.documents, "document")) (\(took))."
+        : "\(more.capitalizedFirst)\(NumberText.counted(total.passages, "passage")) in "
+          + "\(more)\(NumberText.counted(total.documents, "document")) (\(took))."
     ]
     if total.documents > 0, response.hits.isEmpty {
       lines[0] += " No results on this page."

@@ -15,7 +15,7 @@ struct TRECRunPrinter: SearchPrinter {
   {
     let query = Self.token(query ?? "1")
     let lines = documents.enumerated().map { index, document in
-      "\(query) Q0 \(Self.token(document.id)) \(rank + index) \(Decimals.six(document.score)) peerlit"
+      "\(query) Q0 \(Self.token(document.id)) \(rank + index) \(NumberText.fixed(document.score, 6)) peerlit"
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
