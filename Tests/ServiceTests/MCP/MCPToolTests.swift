@@ -92,7 +92,7 @@ struct MCPToolTests {
     let result = try call(tool, ["id": "nothing"])
     #expect(result["isError"] == true)
     #expect(
-      String(decoding: result.text, as: UTF8.self).contains("no document with the id “nothing”"))
+      String(decoding: result.encoded, as: UTF8.self).contains("no document with the id “nothing”"))
   }
 
   @Test func `every tool says what it takes and gives`() throws {
