@@ -1,6 +1,6 @@
 import Ranking
 
-/// Finds the documents that meet a condition.
+/// Evaluates a condition on documents.
 struct ConditionEvaluator {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
@@ -57,14 +57,14 @@ struct ConditionEvaluator {
   /// Looking a document up in a list costs about as much as scanning this many of its postings.
   private static let lookup = 24
 
-  /// With fewer documents than one in this many, sets are smaller as numbers than as bits.
+  /// Below one document in this many, a list of ids is smaller than a bitmap.
   private static let sparseness = 32
 
-  /// Documents that match all of some patterns, list by list from the rarest.
+  /// Documents that match all patterns, intersected from the rarest list.
   private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
-      // A prefix has several lists, every other pattern one at most.
+      // A prefix has several lists; every other pattern has at most one.
       var lists = try patterns.map { try matcher.cursors($0, .document, segment) }
       lists.sort { Self.size($0) < Self.size($1) }
       guard let rarest = lists.first else { continue }
@@ -79,7 +79,7 @@ struct ConditionEvaluator {
     return set
   }
 
-  /// Adds the documents of a short list that all of some other lists have.
+  /// Adds the documents of a short list that occur in all other lists.
   private func insertFew(
     _ rarest: PostingCursor, _ lists: ArraySlice<[PostingCursor]>, into set: inout Bitmap
   ) {

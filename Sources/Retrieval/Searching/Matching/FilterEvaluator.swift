@@ -3,12 +3,12 @@ import Literature
 import Query
 import Ranking
 
-/// Turns a filter into the set of documents that pass it.
+/// Evaluates a filter: the set of documents that pass it.
 struct FilterEvaluator {
   let snapshot: IndexSnapshot
   var vocabulary = Vocabulary.standard
 
-  /// The documents that pass; `nil` when the filter limits nothing.
+  /// The documents that pass; `nil` if the filter is empty.
   func documents(_ filter: Filter) throws -> Bitmap? {
     guard !filter.isEmpty else { return nil }
     var passing: Bitmap?
@@ -38,7 +38,7 @@ struct FilterEvaluator {
     return passing
   }
 
-  /// Documents with any of some codes, children included; `none` for those without any code.
+  /// Documents with any of the codes, including narrower codes; `none` for those without a code.
   func union(_ facet: FacetName, _ codes: Set<String>) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for code in codes {

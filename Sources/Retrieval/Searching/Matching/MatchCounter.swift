@@ -7,7 +7,7 @@ struct MatchCounter {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// How many passages and documents match.
+  /// The number of matching passages and documents.
   ///
   /// - Parameter limit: counting stops at about this many passages; counts are then lower bounds.
   func count(_ prepared: PreparedSearch, limit: Int) throws -> HitCount {
@@ -32,7 +32,7 @@ struct MatchCounter {
     return total
   }
 
-  /// Counts window by window; true when the limit was reached.
+  /// Counts window by window; returns whether the limit was reached.
   private func count(
     _ prepared: PreparedSearch, _ segment: SegmentStatistics, _ limit: Int,
     _ total: inout HitCount
@@ -44,7 +44,7 @@ struct MatchCounter {
     var documentEnd: UInt32 = 0
     var isAllowed = false
     var start = segment.passages.lowerBound
-    // Windows grow, since most counts stop soon and the others should not take many windows.
+    // Windows grow, because most counts stop early, and the others should not take many windows.
     var width: UInt32 = 2048
     while start < segment.passages.upperBound {
       var end = min(segment.passages.upperBound, start &+ width)
@@ -80,7 +80,7 @@ struct MatchCounter {
     return false
   }
 
-  /// All documents that match.
+  /// All matching documents.
   func documents(_ prepared: PreparedSearch) throws -> Bitmap {
     var found: Bitmap
     if prepared.plan.scored.isEmpty {
@@ -98,9 +98,9 @@ struct MatchCounter {
     return found
   }
 
-  /// How many passages of each range match; a range of one counts as matching.
+  /// Number of matching passages in each range; a range of one passage counts as matching.
   ///
-  /// Ranges are those of documents: two of them are the same or have nothing in common.
+  /// Ranges are those of documents, so two of them are equal or disjoint.
   func count(in ranges: [Range<UInt32>], _ prepared: PreparedSearch) throws -> [Int] {
     let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
     var found = several.map { Bitmap(limit: $0.count) }

@@ -8,7 +8,7 @@ struct PatternMatcher {
   let dictionary: TermDictionary
   let snapshot: IndexSnapshot
 
-  /// The posting lists of a pattern in a segment: several for a prefix, none where nothing matches.
+  /// The posting lists of a pattern in a segment: several for a prefix, none if nothing matches.
   func cursors(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [PostingCursor] {

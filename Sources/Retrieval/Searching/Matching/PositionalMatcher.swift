@@ -94,7 +94,7 @@ struct PositionalMatcher {
 /// The positions of a phrase or of some alternatives, passage by passage.
 struct Occurrences {
   private var phrases: [PhraseMatcher]
-  /// How many terms an occurrence takes.
+  /// The number of terms in an occurrence.
   let length: Int
 
   init(_ phrases: [PhraseMatcher], length: Int) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which file is at a path.
+/// The identity of the file at a path.
 package struct FileIdentity: Equatable, Sendable {
   private let device: dev_t
   private let inode: ino_t

@@ -2,15 +2,15 @@ import GRDB
 import Query
 
 extension Index {
-  /// A number that rises with every commit to the file: what was answered under an equal number is
-  /// still true.
+  /// A number that increases with every commit to the file: results for the same number are
+  /// still valid.
   public func generation() throws -> Int {
     try use { $0.reader.snapshot.generation }
   }
 
-  /// Reads a word, a list of postings and a text, as a search does.
+  /// Reads a word, a posting list and a text, as a search does.
   ///
-  /// - Throws: ``IndexError`` when a search could not be answered.
+  /// - Throws: ``IndexError`` if a search would fail.
   public func probe() throws {
     try use { searcher in
       let word = try String.fetchOne(

@@ -6,7 +6,7 @@ import GRDB
 import Literature
 import Query
 
-/// An index open for searching.
+/// An index that is open for searching.
 ///
 ///     let index = try Index(path: "index/peerlit.sqlite")
 ///     let answer = try index.search(SearchRequest("role clarity HCV"))
@@ -25,7 +25,7 @@ public final class Index: Sendable {
   ///
   /// - Parameter timeLimit: how long a query may take; then it is stopped and fails with
   ///   ``IndexError/interrupted``. `nil` for no limit.
-  /// - Throws: ``IndexError`` when it is missing, damaged, or was made by other versions.
+  /// - Throws: ``IndexError`` if it is missing, damaged, or built by another version.
   public convenience init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     try self.init(path: path, timeLimit: timeLimit, settings: SearchSettings())
   }
@@ -39,9 +39,9 @@ public final class Index: Sendable {
     connections = try IndexConnections(path: path, settings: settings)
   }
 
-  /// Answers a search.
+  /// Runs a search.
   ///
-  /// - Throws: ``QueryError`` for an unknown facet code, ``IndexError`` for trouble with the index.
+  /// - Throws: ``QueryError`` for an unknown facet code, ``IndexError`` for a problem with the index.
   public func search(_ request: SearchRequest) throws -> SearchResponse {
     try use { try $0.search(request) }
   }
@@ -51,16 +51,16 @@ public final class Index: Sendable {
     try use { try $0.reader.document(id) }
   }
 
-  /// Counts facet values over the documents that a request finds; over all when its text is empty.
+  /// Counts facet values over the documents that match a request, or over all for an empty one.
   public func facets(_ request: SearchRequest) throws -> FacetReport {
     try use { try $0.facets(request) }
   }
 
-  /// Counts one facet against another over the documents that a request finds.
+  /// Counts one facet against another over the documents that match a request.
   ///
   /// - Parameters:
-  ///   - rows: the facet whose codes head the rows: `method`, `setting` or `condition`.
-  ///   - columns: the facet whose codes head the columns.
+  ///   - rows: the facet for the rows: `method`, `setting` or `condition`.
+  ///   - columns: the facet for the columns.
   public func map(
     rows: FacetName, columns: FacetName, _ request: SearchRequest
   ) throws -> FacetMap {
@@ -74,19 +74,19 @@ public final class Index: Sendable {
     try use { try $0.similar(to: id, request) }
   }
 
-  /// The figures of the index.
+  /// The statistics of the index.
   public func stats() throws -> IndexFigures {
     try use { try $0.reader.figures() }
   }
 
-  /// Checks the file, the full text and the ranked postings.
+  /// Checks the file, the texts and the postings.
   public func check() throws -> IndexCheck {
     try use { try IndexChecker(reader: $0.reader).check() }
   }
 
-  /// Ranks without fetching any stored text: numbers of passages or documents with their scores.
+  /// Ranks without fetching text: ids of passages or documents with their scores.
   ///
-  /// For measuring; numbers mean something only together with this index.
+  /// For benchmarks; the ids are valid only for this index.
   package func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
     try use { try $0.rank(request) }
   }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The connections to one index file, as many as queries run at once.
+/// The connections to one index file, one per concurrent query.
 ///
 /// A file that is renamed into the path is another index: from then on no new connection is opened,
 /// and queries wait for an idle one.
@@ -26,7 +26,7 @@ final class IndexConnections: @unchecked Sendable {
   /// A connection for one query.
   func take() throws(IndexError) -> IndexConnection {
     condition.lock()
-    // With none lent there is nothing to wait for.
+    // If no connection is in use, there is nothing to wait for.
     while idle.isEmpty, lent > 0, FileIdentity(path: path) != identity { condition.wait() }
     lent += 1
     let connection = idle.popLast()

@@ -7,7 +7,7 @@ import Query
 import Ranking
 
 extension IndexReader {
-  /// The facets that hold codes.
+  /// The facets with codes.
   static let codedFacets: [FacetName] = [.method, .setting, .condition]
 
   /// A document by its public id, or by that of any of its records, with its text.

@@ -52,7 +52,7 @@ final class IndexReader {
   ) throws -> Result {
     try step(begin)
     defer {
-      // Nothing was written: ending a read cannot fail in a way that matters.
+      // Nothing was written, so a failure to end the read does not matter.
       sqlite3_reset(commit.sqliteStatement)
       sqlite3_step(commit.sqliteStatement)
       sqlite3_reset(commit.sqliteStatement)

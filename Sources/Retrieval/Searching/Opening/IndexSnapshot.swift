@@ -4,10 +4,10 @@ import GRDB
 import Query
 import Ranking
 
-/// What a connection keeps of an index between queries: segments, sums and the columns that filters
+/// The state of an index that a connection caches: segments, sums and the columns that filters
 /// have asked for.
 ///
-/// It is dropped when the index changes.
+/// It is discarded when the index changes.
 final class IndexSnapshot {
   let segments: [SegmentStatistics]
   /// Numbers of documents and passages lie below these.
@@ -16,7 +16,7 @@ final class IndexSnapshot {
   /// How many documents and passages there are, without deleted ones.
   let documentCount: Int
   let passageCount: Int
-  /// Counts commits.
+  /// The number of commits.
   let generation: Int
   /// Deleted documents, if there are any.
   let deleted: Bitmap?
@@ -65,7 +65,7 @@ final class IndexSnapshot {
     var column: [UInt32] = []
     for (block, data) in try DocumentColumn.readAll(database, name) {
       let start = block * DocumentColumn.blockSize
-      // Only a damaged file has columns beyond its documents.
+      // Only a damaged file has columns for documents that do not exist.
       guard start < documentLimit else { break }
       while column.count < start { column.append(DocumentColumn.unknown) }
       column += DocumentColumn.numbers(data)
@@ -89,7 +89,7 @@ final class IndexSnapshot {
     return made
   }
 
-  /// The documents with a facet code, without its children; `*` for any code of the facet.
+  /// The documents with a facet code, without narrower codes; `*` for any code of the facet.
   func documents(_ facet: String, _ code: String) throws -> Bitmap {
     let name = DocumentColumn.set(facet, code)
     if let known = sets[name] { return known }

@@ -11,20 +11,20 @@ public struct DocumentSelection: Sendable {
   /// Notes on the query, one sentence each.
   public let notes: [String]
 
-  /// How many documents there are.
+  /// Number of documents.
   public var count: Int { numbers.count }
 
-  /// Whether there is none.
+  /// Whether it is empty.
   public var isEmpty: Bool { numbers.isEmpty }
 }
 
 extension Index {
-  /// The documents that a request finds, in order; all of the index, in the order of indexing, when
-  /// it has neither text nor limits.
+  /// The documents that match a request, in order; all documents, in the order of indexing, if
+  /// it has neither a query nor filters.
   ///
   /// - Parameters:
   ///   - request: its unit, limit and offset are ignored.
-  ///   - limit: how many at most; `nil` for all.
+  ///   - limit: maximum number; `nil` for all.
   public func select(_ request: SearchRequest, limit: Int? = nil) throws -> DocumentSelection {
     try use { try $0.select(request, limit: limit) }
   }

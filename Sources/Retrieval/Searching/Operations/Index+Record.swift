@@ -10,8 +10,8 @@ extension Index {
   ///
   /// - Parameters:
   ///   - request: its limit and offset are ignored.
-  ///   - program: name and version of the program that asks.
-  ///   - date: when it asks.
+  ///   - program: name and version of the program.
+  ///   - date: the date of the search.
   public func record(
     _ request: SearchRequest, by program: String, at date: Date
   ) throws -> SavedSearch {
@@ -27,7 +27,7 @@ extension Index {
     try use { searcher in
       let new = try searcher.record(try old.request.request(), by: program, at: date)
       let missing = Set(old.hits).subtracting(new.hits)
-      // A document may be found under another id since it was seen to be one work with another.
+      // A document may have another id now, because it was merged with another.
       var merged: [String: String] = [:]
       for id in missing {
         guard let number = try searcher.reader.number(of: id),
@@ -67,7 +67,7 @@ extension Searcher {
 }
 
 extension IndexReader {
-  /// What the index holds.
+  /// The state of the index.
   fileprivate func content() throws -> IndexContent {
     let figures = try figures()
     var hasher = ContentHasher()

@@ -1,12 +1,12 @@
 import Literature
 
-/// Writes documents of an index as records of a format, piece by piece, so that any number goes out
+/// Exports documents as records of a format, in pieces, so that any number can be exported
 /// in little memory.
 ///
 ///     var export = RecordExport(try index.select(request), of: index, as: .ris)
 ///     while let piece = try export.next() { … }
 ///
-/// The pieces in order are one file of the format, also when no document is selected.
+/// Together, the pieces are one file of the format, even if no document is selected.
 public struct RecordExport {
   private let selection: DocumentSelection
   private let index: Index
@@ -15,10 +15,10 @@ public struct RecordExport {
   private var isFirst = true
   private var isAtEnd = false
 
-  /// How many documents go into a piece at most.
+  /// Maximum number of documents in a piece.
   public static let pieceSize = 32
 
-  /// Begins to write.
+  /// Starts an export.
   public init(_ selection: DocumentSelection, of index: Index, as format: ExportFormat) {
     self.selection = selection
     self.index = index
@@ -27,7 +27,7 @@ public struct RecordExport {
 
   /// The next piece; `nil` after the last.
   ///
-  /// - Throws: ``IndexError`` for trouble with the index.
+  /// - Throws: ``IndexError`` for a problem with the index.
   public mutating func next() throws -> String? {
     if isAtEnd { return nil }
     var piece = place == 0 ? writer.opening : ""

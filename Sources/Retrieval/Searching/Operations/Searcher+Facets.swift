@@ -5,10 +5,10 @@ import Query
 import Ranking
 
 extension Searcher {
-  /// The sets of documents with each code of a facet, children included, `none` last.
+  /// The sets of documents with each code of a facet, including narrower codes, `none` last.
   func codeSets(_ facet: FacetName, within documents: Bitmap) throws -> [(String, Bitmap)] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
-    // Counted once each: a set is as long as the index.
+    // Each set is counted once, because it is as long as the index.
     var sets: [(code: String, set: Bitmap, count: Int)] = []
     for code in Vocabulary.standard.codes(of: facet) {
       var set = try evaluator.union(facet, [code])
@@ -72,7 +72,7 @@ extension Searcher {
       + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])
   }
 
-  /// Counts facets over the documents that a request finds, or over all for an empty one.
+  /// Counts facets over the documents that match a request, or over all for an empty one.
   func facets(_ request: SearchRequest) throws -> FacetReport {
     let (query, documents) = try selection(request)
     return FacetReport(

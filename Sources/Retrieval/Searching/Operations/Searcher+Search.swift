@@ -34,7 +34,7 @@ extension Searcher {
   /// Ranks a prepared search, and makes the answer.
   ///
   /// - Parameters:
-  ///   - start: when work on the request began.
+  ///   - start: the start of the request.
   ///   - interpreted: the canonical query where it is not that of the text.
   private func respond(
     _ request: SearchRequest, _ asked: PreparedSearch,
@@ -61,7 +61,7 @@ extension Searcher {
       facets: request.facets ? try facetCounts(counter.documents(prepared)) : [:])
   }
 
-  /// The texts to show, in the order asked for, from the offset on.
+  /// The texts to show, in the requested order, starting at the offset.
   func order(_ prepared: inout PreparedSearch, _ request: SearchRequest) throws -> RankedTexts {
     let wanted = request.offset + request.limit
     if prepared.plan.scored.isEmpty { return try unranked(prepared, request) }

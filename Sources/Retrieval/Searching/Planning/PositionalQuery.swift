@@ -5,7 +5,7 @@ import Ranking
 ///
 /// Lucene calls such queries span queries. A phrase of one term is that term.
 indirect enum PositionalQuery: Hashable {
-  /// Terms side by side in this order.
+  /// Adjacent terms in this order.
   case phrase([String])
   /// Any of these terms: those of the words with one prefix.
   case oneOf([String])

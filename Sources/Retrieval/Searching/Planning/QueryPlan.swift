@@ -25,20 +25,20 @@ struct QueryPlan {
   }
 }
 
-/// A part of a query that is scored as one term: a word with what was added to it, or a phrase.
+/// A part of a query that is scored as one term: a word with its expansions, or a phrase.
 struct PlannedTerm: Equatable {
   /// The part in canonical form: `role`, `(phrase role clarity)`.
   var label: String
   /// What matches: the first as typed, then expansions.
   var members: [PlannedMember]
-  /// How often it was typed, or less for a term that feedback added.
+  /// Number of occurrences in the query, or less for a feedback term.
   var weight: Double = 1
-  /// The word as typed, folded, where the part is a word.
+  /// The word as typed, folded, if the part is a word.
   var word: String?
   /// Whether it was typed in capitals, as abbreviations are.
   var isCapital = false
 
-  /// The term, where the part is a word.
+  /// The term, if the part is a word.
   var term: String? {
     guard case .term(let term)? = members.first?.pattern else { return nil }
     return term
@@ -55,7 +55,7 @@ struct PlannedMember: Equatable {
 indirect enum Pattern: Hashable {
   /// A term.
   case term(String)
-  /// Terms side by side in this order.
+  /// Adjacent terms in this order.
   case phrase([String])
   /// Terms in any order with at most `distance` other words between them.
   case near(distance: Int, [String])
@@ -67,7 +67,7 @@ indirect enum Pattern: Hashable {
 
 /// A condition on whole documents.
 indirect enum DocumentCondition: Equatable {
-  /// Some passage of the document matches one of these.
+  /// A passage of the document matches one of these.
   case matches([Pattern])
   case all([DocumentCondition])
   case some([DocumentCondition])

@@ -89,13 +89,13 @@ struct QueryPlanner {
     }
   }
 
-  /// The terms of a word; a hyphenated word gives its parts, a word in a script without spaces
-  /// gives several.
+  /// The terms of a word: several for a hyphenated word or a word in a script without
+  /// spaces.
   private func patterns(_ word: String) -> [Pattern] {
     words.tokens(word).map { .term($0.term) }
   }
 
-  /// The pattern of a leaf that is more than a word; `nil` when no word is left after analysis.
+  /// The pattern of a leaf other than a word; `nil` if no word remains after analysis.
   private func pattern(_ tree: QueryTree) throws -> Pattern? {
     switch tree {
     case .word(let word):
@@ -150,7 +150,7 @@ struct QueryPlanner {
   // MARK: Stop words
 
   private func isStopWord(_ word: String) -> Bool {
-    // In capitals it is a name: WHO, IT.
+    // In capitals, it is a name: WHO, IT.
     if isCapital(word), word.count > 1 { return false }
     let tokens = words.tokens(word)
     return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }

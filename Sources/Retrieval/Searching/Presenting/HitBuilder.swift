@@ -3,7 +3,7 @@ import Literature
 import Query
 import Ranking
 
-/// Fetches what is shown of hits: record, passage, highlights, explanation.
+/// Fetches the contents of hits: record, passage, highlights, explanation.
 struct HitBuilder {
   let reader: IndexReader
   let matcher: PatternMatcher
@@ -39,7 +39,7 @@ struct HitBuilder {
     return hits
   }
 
-  /// How many passages of each text's document match.
+  /// Number of matching passages in the document of each text.
   private func matching(_ ranking: RankedTexts) throws -> [Int] {
     let map = try snapshot.passageMap()
     let ranges = ranking.best.map { scored in
@@ -50,7 +50,7 @@ struct HitBuilder {
     return try MatchCounter(matcher: matcher, snapshot: snapshot).count(in: ranges, prepared)
   }
 
-  /// Why a hit has its score, and its document the facets that it has.
+  /// The explanation of a hit's score and of its document's facets.
   private func explanation(
     _ scored: Scored, _ ranking: RankedTexts, _ document: Int
   ) throws -> Explanation {

@@ -111,7 +111,7 @@ struct FirstStageRanker {
     }
   }
 
-  /// Weights from the sizes of the lists: one a term, from the union of its members.
+  /// Weights from the sizes of the lists: one per term, from the union of its members.
   func weights(_ plan: QueryPlan, _ opened: OpenLists) throws -> TermWeights {
     let total = Double(snapshot.count(unit))
     var idf: [Double] = []
@@ -123,7 +123,7 @@ struct FirstStageRanker {
         found.append(try count(plan, opened, index).map { Int($0) }.reduce(0, +))
         continue
       }
-      // Forms of lesser weight do not make the typed one more common.
+      // Members of lower weight do not lower the idf of the typed word.
       let counts = try count(plan, opened, index).enumerated().filter { place, _ in
         opened.contains { $0[index].contains { $0.place == place && $0.factor >= 128 } }
       }
@@ -151,7 +151,7 @@ struct FirstStageRanker {
     return counts
   }
 
-  /// A phrase weighs what its words weigh together.
+  /// The idf of a phrase is the sum of the idfs of its words.
   func phraseIDF(_ terms: [String]) throws -> Double {
     let total = Double(snapshot.count(unit))
     return try terms.reduce(0) { sum, term in

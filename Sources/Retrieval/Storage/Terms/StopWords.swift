@@ -1,8 +1,8 @@
 import Analysis
 import Appraisal
 
-/// Words that say nothing of what a text is about: indexed, but left out when plain words are
-/// ranked while another word remains.
+/// Words that do not say what a text is about: indexed, but ignored when plain words are
+/// ranked, unless there are no others.
 enum StopWords {
   /// The words, folded.
   static let words = Set(Table(named: "stop-words.tsv").rows.map { $0["word"] })

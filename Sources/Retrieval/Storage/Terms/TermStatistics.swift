@@ -47,7 +47,7 @@ final class TermStatistics {
     return PostingLayout.count(start, row.count)
   }
 
-  /// How much a term counts for in feedback: its squared inverse document frequency, 0 for one that
+  /// Weight of a term in feedback: its squared inverse document frequency; 0 for an uninformative
   /// is not informative.
   func feedbackWeight(_ number: UInt32) throws -> Double {
     let index = Int(number)

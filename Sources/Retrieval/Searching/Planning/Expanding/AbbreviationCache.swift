@@ -5,7 +5,7 @@ import GRDB
 ///
 /// What was looked up is kept; an index that changed gets a new cache.
 final class AbbreviationCache {
-  /// What a short form stands for.
+  /// The long form of an abbreviation.
   struct Sense {
     /// The terms of the long form.
     var long: [String]
@@ -55,7 +55,7 @@ final class AbbreviationCache {
         """)
   }
 
-  /// The long forms that a short form, folded, mostly stands for.
+  /// The most frequent long forms of a folded short form.
   func senses(of short: String, isCapital: Bool) throws -> [Sense] {
     let key = Key(short: short, isCapital: isCapital)
     if let known = senses[key] { return known }

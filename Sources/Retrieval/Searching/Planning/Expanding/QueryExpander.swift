@@ -1,8 +1,8 @@
 import Analysis
 import Answers
 
-/// Adds to the words of a query what means the same: forms of a table kept by hand, abbreviations
-/// that the corpus itself defines, and other words of the family.
+/// Expands the words of a query: synonyms from a table, abbreviations
+/// that documents define, and word families.
 struct QueryExpander {
   let analyzer: Analyzer
   let synonyms: Synonyms
@@ -10,13 +10,13 @@ struct QueryExpander {
   let families: WordFamilies
   let lists: PostingLists
 
-  /// How much an abbreviation and its long form count for in the other's place.
+  /// Weight of an abbreviation in place of its long form, and vice versa.
   static let abbreviationWeight = 0.7
-  /// How much a word of the same family counts for.
+  /// Weight of a word of the same family.
   static let familyWeight = 0.5
-  /// Longest long form that is looked for, in words.
+  /// Maximum length of a long form, in words.
   static let longestForm = 5
-  /// How many short forms of a long one are looked for.
+  /// Maximum number of short forms for a long one.
   static let mostShortForms = 3
 
   /// Adds members to the scored terms of a plan, and reports what was added.
@@ -84,7 +84,7 @@ struct QueryExpander {
 
   // MARK: Adding
 
-  /// Adds a form to every part of the query that it stands for.
+  /// Adds a form to every part of the query that it replaces.
   private func add(
     _ form: [String], shown: String, weight: Double, to places: Range<Int>,
     _ plan: inout QueryPlan, _ reason: ExpansionReason

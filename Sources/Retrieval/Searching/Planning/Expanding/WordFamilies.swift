@@ -14,7 +14,7 @@ final class WordFamilies {
   static let mostLettersBeyond = 5
   /// Least association of two terms, and least ratio of their frequencies at which it is possible.
   static let leastAssociation = 0.02
-  /// How many members a term gets at most.
+  /// Maximum number of members per term.
   static let limit = 2
 
   private let dictionary: TermDictionary

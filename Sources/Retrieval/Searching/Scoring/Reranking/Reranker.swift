@@ -122,7 +122,7 @@ struct Reranker {
     if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
       scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
     }
-    // As fine as 32 bits allow.
+    // As precise as 32 bits allow.
     let scale = min(Double(1 << 22), 4.0e9 / max(1, scores.first?.score ?? 1))
     return RankedTexts(
       best: scores.prefix(limit).map {
