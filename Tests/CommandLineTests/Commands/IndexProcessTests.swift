@@ -74,17 +74,15 @@ struct IndexProcessTests {
     #expect(try Index(path: library.index).check().problems == [])
   }
 
-  /// Limits below which the program can't be loaded end it before it can say anything.
-  @Test(arguments: [300_000, 350_000, 400_000, 500_000, 700_000])
+  @Test(arguments: [300_000, 400_000, 600_000])
   func `a lack of memory is reported`(kilobytes: Int) throws {
-    let library = try Library(records: 20_000)
+    let library = try Library(records: 5_000)
     let (process, errors) = try Self.start(library, limit: "ulimit -v \(kilobytes)")
     let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit, "\(text)")
     if process.terminationStatus == 0 { return }
     #expect(process.terminationStatus == 2)
-    #expect(text.contains("emory"), "\(text)")
-    #expect(!text.contains("Fatal error"), "\(text)")
+    #expect(text.contains("Memory ran out."), "\(text)")
   }
 }

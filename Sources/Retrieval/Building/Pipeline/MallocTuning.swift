@@ -1,4 +1,5 @@
 import CMalloc
+import Glibc
 
 /// Keeps the C library from holding on to memory that was freed.
 enum MallocTuning {
@@ -8,8 +9,17 @@ enum MallocTuning {
   private static let largeArray: Int32 = 1 << 18
 
   /// Has large arrays released to the system at once, from now on and in the whole process.
+  ///
+  /// Where the address space is limited (`ulimit -v`), threads share a heap: each of their own takes
+  /// 64 MB of addresses, and asking for one in vain at every allocation would take minutes.
   static func separateLargeArrays() {
     _ = mallopt(M_MMAP_THRESHOLD, largeArray)
+    var limit = rlimit()
+    if getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0,
+      limit.rlim_cur != rlim_t.max
+    {
+      _ = mallopt(M_ARENA_MAX, 1)
+    }
   }
 
   /// Releases what is free to the system, so that one batch's leftovers do not add to the next.
