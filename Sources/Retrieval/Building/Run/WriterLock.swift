@@ -26,7 +26,8 @@ package final class WriterLock {
       guard descriptor >= 0 else {
         throw errno == ENOSPC ? .diskFull(path: index) : .readOnly(path: index)
       }
-      let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+      // A file system without locks is no reason not to write: SQLite will say what it lacks.
+      let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
       // The process that had it before may have removed the file that was opened here.
       if isLocked, Self.isFile(descriptor, at: path) {
         self.descriptor = descriptor
