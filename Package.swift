@@ -134,6 +134,6 @@ if Context.environment["PEERLIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "peerlit-fuzz",
-      dependencies: ["Service", "Retrieval", "Query", "Literature", "JSON"],
+      dependencies: ["Service", "Retrieval", "Ranking", "Query", "Literature", "JSON"],
       path: "tools/fuzzing", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,3 +1,4 @@
+import Ranking
 import Retrieval
 
 /// Rows of postings, positions and term vectors as a damaged file may hold them.
