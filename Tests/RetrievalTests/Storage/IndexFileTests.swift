@@ -37,6 +37,16 @@ struct IndexFileTests {
     #expect(rows == 1)
   }
 
+  @Test func `a file that an indexer has just begun is no index yet`() throws {
+    let library = try TemporaryLibrary()
+    try Data().write(to: URL(filePath: library.indexPath))
+    #expect(throws: IndexError.missing(path: library.indexPath)) { _ = try library.open() }
+    try DatabaseQueue(path: library.indexPath).writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA journal_mode = WAL")
+    }
+    #expect(throws: IndexError.missing(path: library.indexPath)) { _ = try library.open() }
+  }
+
   @Test func `a database of another program is refused, and left alone`() throws {
     let library = try TemporaryLibrary()
     try DatabaseQueue(path: library.indexPath).write { try $0.execute(sql: "CREATE TABLE t (x)") }

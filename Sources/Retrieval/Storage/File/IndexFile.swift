@@ -188,7 +188,10 @@ package final class IndexFile: Sendable {
         try IndexProperties.value(database, .language)
       )
     }
-    guard let format = found.format else { throw .notAnIndex(path: path) }
+    guard let format = found.format else {
+      // A file without tables is one that an indexer has just begun.
+      throw try use(Self.hasTables) ? .notAnIndex(path: path) : .missing(path: path)
+    }
     guard format == String(IndexSchema.version) else {
       throw .wrongVersion(path: path, found: format, expected: String(IndexSchema.version))
     }
