@@ -5,27 +5,26 @@ import Retrieval
 /// Which segments are merged, by their sizes.
 struct SegmentMergerTests {
   @Test(
-    "At the end, the newest are merged with neighbours that are at most three times as large",
     arguments: [
       ([], nil), ([5], nil), ([3, 1], 0..<2), ([4, 1], nil), ([9, 3, 1], 0..<3),
       ([100, 9, 3, 1], 1..<4), ([1, 1, 1, 1, 1, 1, 1], 0..<7), ([9, 1, 1], 1..<3),
     ] as [([Int], Range<Int>?)])
-  func atTheEnd(sizes: [Int], merged: Range<Int>?) {
+  func `at the end, the newest are merged with neighbours up to three times as large`(
+    sizes: [Int], merged: Range<Int>?
+  ) {
     #expect(SegmentMerger.newest(of: sizes, isLast: true) == merged)
   }
 
   @Test(
-    "While more are to come, eight gather first",
     arguments: [
       ([3, 1], nil), ([1, 1, 1, 1, 1, 1, 1], nil), ([1, 1, 1, 1, 1, 1, 1, 1], 0..<8),
       ([90, 1, 1, 1, 1, 1, 1, 1, 1], 1..<9),
     ] as [([Int], Range<Int>?)])
-  func betweenBatches(sizes: [Int], merged: Range<Int>?) {
+  func `while more are to come, eight gather first`(sizes: [Int], merged: Range<Int>?) {
     #expect(SegmentMerger.newest(of: sizes, isLast: false) == merged)
   }
 
-  @Test("Batches of one size never leave more than a dozen live")
-  func live() {
+  @Test func `batches of one size never leave more than a dozen live`() {
     var sizes: [Int] = []
     var written = 0
     for _ in 0..<300 {
