@@ -4,7 +4,6 @@
 /// end. A sentence of over 180 words is cut at a word boundary; no passage has more than 300 words
 /// or 4 KB.
 package enum PassageCutter {
-  package static let shortest = 120
   package static let longest = 180
   package static let mostWords = 300
   package static let mostBytes = 4096
