@@ -2,6 +2,9 @@
 ///
 /// A hot file: the parts at the eight places after an occurrence are read as one number.
 struct NearbyPairs {
+  /// How far apart the words of a pair may be.
+  static let window = 8
+
   /// By place: the part + 1, or 0; at least a window longer than the document.
   let partAt: UnsafeRawBufferPointer
   /// Occurrences at a place where another part occurs as well.
@@ -16,7 +19,7 @@ struct NearbyPairs {
     // What follows in the window, the nearest in the lowest byte.
     var following = UInt64(
       littleEndian: partAt.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self))
-    if place < titleWords, titleWords - place <= ProximityScorer.window {
+    if place < titleWords, titleWords - place <= Self.window {
       following &= (1 << UInt64(8 * (titleWords - place - 1))) - 1
     }
     while following != 0 {
@@ -28,7 +31,7 @@ struct NearbyPairs {
     for each in others where each.place > occurrence.place {
       let (other, otherPart) = (Int(each.place), Int(each.part))
       let isOneField = (place < titleWords) == (other < titleWords)
-      if other - place <= ProximityScorer.window, isOneField, otherPart != part {
+      if other - place <= Self.window, isOneField, otherPart != part {
         visit(min(part, otherPart), max(part, otherPart))
       }
     }

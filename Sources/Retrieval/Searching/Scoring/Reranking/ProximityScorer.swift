@@ -6,8 +6,6 @@ import Ranking
 /// After the unordered windows of Metzler and Croft, *A Markov random field model for term
 /// dependencies* (SIGIR 2005).
 struct ProximityScorer: RerankingScorer {
-  /// How far apart the words of a pair may be.
-  static let window = 8
   /// How much pairs count for against words.
   static let weight = 0.6
 
@@ -30,7 +28,7 @@ struct ProximityScorer: RerankingScorer {
     let base = counts.count
     counts.append(contentsOf: repeatElement(0, count: parts * parts))
     if occurrences.count < 2 { return }
-    let size = candidate.vector.words + Self.window + 1
+    let size = candidate.vector.words + NearbyPairs.window + 1
     if partAt.count < size {
       partAt.append(contentsOf: repeatElement(0, count: size - partAt.count))
     }

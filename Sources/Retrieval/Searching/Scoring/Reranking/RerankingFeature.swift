@@ -38,7 +38,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   static let formula =
     BM25F.formula
     + "; a document's score is half its own and half its best passage's, plus pairs of query "
-    + "words within \(ProximityScorer.window) words of each other, feedback terms, and the "
+    + "words within \(NearbyPairs.window) words of each other, feedback terms, and the "
     + "first-stage scores of authors, headings and stop words"
 }
 
