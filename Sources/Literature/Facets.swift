@@ -57,12 +57,18 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   public var origin: Origin
   /// The words it rests on, best first; empty for a curated value that quotes none.
   public var evidence: [Evidence]
+  /// The calibrated probability that an extracted value is right, 0 to 1; `nil` where none was
+  /// estimated: a value that a person or a record states.
+  public var confidence: Double?
 
   /// Makes a value.
-  public init(_ value: Value, origin: Origin, evidence: [Evidence] = []) {
+  public init(
+    _ value: Value, origin: Origin, evidence: [Evidence] = [], confidence: Double? = nil
+  ) {
     self.value = value
     self.origin = origin
     self.evidence = evidence
+    self.confidence = confidence
   }
 }
 
