@@ -48,15 +48,18 @@ public final class Appraiser {
       for candidate in found {
         let evidence = candidate.mentions.prefix(3).map { places.place($0, in: work) }
         facets[keyPath: path].append(
-          FacetValue(candidate.code, origin: .extracted, evidence: evidence))
+          FacetValue(
+            candidate.code, origin: .extracted, evidence: evidence,
+            confidence: Double(candidate.confidence)))
       }
     }
     if !facets.statedNone.contains(.sampleSize),
-      let found = sampleSize.appraise(counts(work, designs))
+      let found = sampleSize.appraise(counts(work, designs), in: work)
     {
       facets.sampleSize.append(
         FacetValue(
-          found.value, origin: .extracted, evidence: [places.place(found, in: work)]))
+          found.count.value, origin: .extracted,
+          evidence: [places.place(found.count, in: work)], confidence: found.confidence))
     }
     if !facets.statedNone.contains(.includedStudies), StudyDesign.isReview(designs),
       let found = includedStudies.appraise(work)
@@ -84,19 +87,21 @@ public final class Appraiser {
     return facets
   }
 
-  private func counts(_ work: Work, _ designs: [CodeScores.Candidate]) -> [CountCandidate] {
+  private func counts(_ work: ScannedDocument, _ designs: [CodeScores.Candidate])
+    -> [CountCandidate]
+  {
     CountFinder.candidates(
       in: work, isReview: StudyDesign.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" })
   }
 
-  /// The numbers of a document that may count its participants, each with what is told of it, for
-  /// training and tests.
-  package func counts(of document: Document) -> [(
-    value: Int, features: [String: Float], text: String
-  )] {
+  /// The numbers of a document that may count its participants, each with its features, and the
+  /// features of the document, for training and tests.
+  package func counts(of document: Document) -> (
+    document: [String: Float], counts: [(value: Int, features: [String: Float], text: String)]
+  ) {
     let work = read(document)
-    return counts(work, design.appraise(work)).map { candidate in
+    let found = counts(work, design.appraise(work)).map { candidate in
       var features: [String: Float] = [:]
       for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {
         features[name.name] = value
@@ -108,43 +113,81 @@ public final class Appraiser {
         Int(words[candidate.words.lowerBound].start)..<Int(words[candidate.words.upperBound].end)
       return (candidate.value, features, String(decoding: bytes[range], as: UTF8.self))
     }
+    return (features(of: work), found)
   }
 
-  /// The codes of setting or condition that something in a document speaks for, each with what is
-  /// told of it, for training and tests.
-  package func codes(
-    of document: Document, facet: FacetName
-  ) -> [(code: String, features: [String: Float])] {
-    let work = read(document)
-    let all = facet == .setting ? setting.candidates(work) : condition.candidates(work)
-    return all.map { candidate in
-      var features: [String: Float] = [:]
-      let values = candidate.features(among: all, in: work)
-      for (name, value) in zip(CodeFeature.allCases, values) where value != 0 {
-        features[name.rawValue] = value
-      }
-      return (candidate.code, features)
+  /// The features of a document that are not 0, by name.
+  private func features(of work: ScannedDocument) -> [String: Float] {
+    var features: [String: Float] = [:]
+    for (feature, value) in zip(DocumentFeature.allCases, DocumentFeature.features(of: work))
+    where value != 0 {
+      features[feature.name] = value
     }
+    return features
   }
 
-  private func read(_ document: Document) -> Work {
+  /// What the appraiser knows of the codes of a facet in a document, for training and tests.
+  package struct CodeCandidates {
+    /// The mentions in order: code, sentence (-1 for the title), zone, and features by name.
+    package var mentions: [(code: String, sentence: Int, zone: String, features: [String: Float])] =
+      []
+    /// The features of the document by name, and its number of sentences.
+    package var document: [String: Float] = [:]
+    package var sentenceCount = 0
+    /// The confidence in each code.
+    package var confidence: [String: Float] = [:]
+  }
+
+  /// The codes of a facet that have a mention in a document, with every feature of each.
+  package func codes(of document: Document, facet: FacetName) -> CodeCandidates {
+    let work = read(document)
+    let candidates =
+      switch facet {
+      case .method: design.candidates(work)
+      case .setting: setting.candidates(work)
+      default: condition.candidates(work)
+      }
+    var found = CodeCandidates()
+    found.sentenceCount = work.text.sentences.count
+    let names = MentionFeatures.names(phrases: work.tables.phrases)
+    let mentions = candidates.flatMap(\.mentions).sorted {
+      ($0.inTitle ? 0 : 1, $0.words.lowerBound, $0.phrase)
+        < ($1.inTitle ? 0 : 1, $1.words.lowerBound, $1.phrase)
+    }
+    for mention in mentions {
+      guard let code = work.code(of: mention) else { continue }
+      var features = ["code.\(code)": Float(1)]
+      MentionFeatures.visit(mention, in: work) { features[names[$0]] = $1 }
+      found.mentions.append(
+        (
+          code, mention.inTitle ? -1 : mention.sentence, work.sentence(of: mention).zone.name,
+          features
+        ))
+    }
+    found.document = features(of: work)
+    for candidate in candidates { found.confidence[candidate.code] = candidate.confidence }
+    return found
+  }
+
+  private func read(_ document: Document) -> ScannedDocument {
     cache.trim()
     let title = scan(document.title, as: .title, sections: [])
     let text = scan(document.text, as: .text, sections: document.sections)
-    return Work(title: title, text: text, tables: tables, entries: cache.entries)
+    return ScannedDocument(title: title, text: text, tables: tables, entries: cache.entries)
   }
 
   private func scan(
     _ string: String, as field: Evidence.Field, sections: [Section]
-  ) -> Reading {
+  ) -> ScannedText {
     var string = string
-    var draft = ReadingDraft(field: field)
+    var draft = ScannedTextDraft(field: field)
     string.withUTF8 { bytes in
       draft.words.reserveCapacity(bytes.count / 6 + 8)
       Scanner.scan(bytes, cache: &cache, into: &draft.words)
+      draft.acronyms = AcronymDefinitions(draft.words, bytes: bytes)
     }
     tables.book.matches(in: draft.words, cache: cache, into: &draft.matches)
     draft.divide(cache: cache, headings: tables.headings, sections: sections)
-    return Reading(draft)
+    return ScannedText(draft)
   }
 }

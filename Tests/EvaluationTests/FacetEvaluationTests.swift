@@ -32,8 +32,38 @@ struct FacetEvaluationTests {
     #expect(evaluation.wrong.contains("b condition: gold [\"stroke\"], found [\"hiv\"]"))
     #expect(evaluation.text.contains("condition F1"))
     let candidates = try FacetCandidates.text(folder: file.deletingLastPathComponent())
-    #expect(candidates.contains("sample\ta\t31\t31\t"))
-    #expect(candidates.contains("sample\tb\t-\t\t\t"))
+    #expect(candidates.contains("sample\tfacets-two\ta\t31\tcertain\t"))
+    #expect(candidates.contains("count\ta\t31\t"))
+    #expect(candidates.contains("sample\tfacets-two\tb\t\tcertain\t"))
+    #expect(candidates.contains("codes\tcondition\tfacets-two\tb\tstroke\tcertain\t1\t"))
+    #expect(candidates.contains("mention\tcondition\tb\thiv\t-1\ttitle\t"))
+  }
+
+  @Test func `held-out documents come first, certain labels next`() throws {
+    func line(_ id: String, _ uncertain: String) -> String {
+      #"{"_id":"\#(id)","title":"Mentors for people with HIV","text":"Mentors are kind.","#
+        + #""gold":{"condition":["hiv"]},"uncertain":[\#(uncertain)]}"#
+    }
+    let lines = [line("a", ""), line("b", #""condition""#), line("c", "")]
+    let file = try folder.get().file("facets-three.jsonl", lines.joined(separator: "\n") + "\n")
+    let evaluation = try FacetEvaluation(
+      folder: file.deletingLastPathComponent(), heldOut: ["c"])
+    let sets = evaluation.figures.filter { $0.name == "condition F1" }
+    #expect(
+      sets.map(\.set) == ["facets-three, held out", "facets-three, certain", "facets-three"])
+    #expect(sets.map { $0.detail.prefix(8) } == ["1 right,", "2 right,", "3 right,"])
+    #expect(evaluation.codes.map(\.given) == [3])
+    #expect(evaluation.codes.map(\.givenCertain) == [2])
+    #expect(evaluation.text.contains("expected calibration error"))
+  }
+
+  @Test func `an interval holds the figure and is narrow for many documents`() {
+    var tally = FacetTally()
+    for at in 0..<400 { tally.parts.append(.init(right: at % 4 == 0 ? 0 : 1, extra: 1)) }
+    let (low, high) = tally.interval(FacetTally.precision)
+    let precision = FacetTally.precision(tally.sum)
+    #expect(low < precision && precision < high)
+    #expect(high - low < 0.1)
   }
 
   @Test func acceptsEitherOfSeveralTotals() throws {

@@ -49,6 +49,12 @@ struct Evaluate: ParsableCommand {
       valueName: "file"))
   var duplicates: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "With --facets, the ids of documents that nothing was fitted to, measured apart.",
+      valueName: "file"))
+  var heldOut = "tools/appraisal/held-out.txt"
+
   @Flag(help: "With --facets or --duplicates, print every error.")
   var wrong = false
 
@@ -93,13 +99,20 @@ struct Evaluate: ParsableCommand {
   }
 
   private func measureAppraisal(_ folder: String) throws -> [Expectations.Figure] {
-    let evaluation = try FacetEvaluation(folder: URL(filePath: folder))
+    let evaluation = try FacetEvaluation(
+      folder: URL(filePath: folder), heldOut: heldOutIDs)
     if wrong { print(evaluation.wrong + "\n") }
     if !tsv { print(evaluation.text) }
     return evaluation.figures.map {
       Expectations.Figure(
         set: $0.set, configuration: "appraisal", metric: $0.name, value: $0.value)
     }
+  }
+
+  /// The ids of the held-out file, one a line; none without the file.
+  private var heldOutIDs: Set<String> {
+    let text = (try? String(contentsOf: URL(filePath: heldOut), encoding: .utf8)) ?? ""
+    return Set(text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") })
   }
 
   private func measureDuplicates(_ file: String) throws -> [Expectations.Figure] {

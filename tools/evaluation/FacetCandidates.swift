@@ -5,9 +5,14 @@ import Literature
 /// The candidates that the appraiser considers in labelled documents, for the training scripts in
 /// `tools/appraisal`.
 ///
-/// One line per candidate: `sample` or the facet, the document's id, the number or code, the labels
-/// separated by commas, the features as `name:value` separated by spaces, and the text. A document
-/// without candidates has a line with `-`.
+/// Cells are separated by tabs, features are `name:value` separated by spaces.
+///
+/// - `sample`, file, document, labels, `certain` or `uncertain`, features of the document.
+/// - `count`, document, number, features, words: a number that may count participants.
+/// - `codes`, facet, file, document, labels, `certain`, `uncertain` or `only:CODE,CODE` (only
+///   these codes were judged), number of sentences, features of the document, `code:confidence` as the
+///   appraiser now judges.
+/// - `mention`, facet, document, code, sentence (-1 for the title), zone, features.
 package enum FacetCandidates {
   /// The lines of every labelled file in a folder.
   ///
@@ -17,37 +22,67 @@ package enum FacetCandidates {
     var lines: [String] = []
     for name in names where name.hasSuffix(".jsonl") {
       let appraiser = Appraiser()
+      let set = String(name.dropLast(6))
       for gold in try FacetGold.read(folder.appending(path: name)) ?? [] {
         if let sizes = gold.labels.sampleSize {
-          let found = appraiser.counts(of: gold.document)
-          lines += Self.lines(
-            "sample", gold.id, sizes.map { "\($0)" },
-            found.map { ("\($0.value)", $0.features, $0.text) })
+          lines += counts(gold, sizes, set, appraiser)
         }
         for (facet, labels) in [
-          (FacetName.setting, gold.labels.setting), (.condition, gold.labels.condition),
+          (FacetName.method, gold.labels.method), (.setting, gold.labels.setting),
+          (.condition, gold.labels.condition),
         ] {
           guard let labels else { continue }
-          let found = appraiser.codes(of: gold.document, facet: facet)
-          lines += Self.lines(
-            facet.rawValue, gold.id, labels, found.map { ($0.code, $0.features, "") })
+          let doubt =
+            gold.only[facet.rawValue].map { "only:" + $0.joined(separator: ",") }
+            ?? (gold.uncertain.contains(facet.rawValue) ? "uncertain" : "certain")
+          lines += codes(gold, facet, labels, doubt, set, appraiser)
+        }
+        if let isRandomised = gold.labels.randomised {
+          lines += codes(
+            gold, .method, isRandomised ? ["randomised-trial"] : [], "only:randomised-trial", set,
+            appraiser)
         }
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func lines(
-    _ kind: String, _ id: String, _ labels: [String],
-    _ found: [(value: String, features: [String: Float], text: String)]
+  private static func counts(
+    _ gold: FacetGold, _ sizes: [Int], _ set: String, _ appraiser: Appraiser
   ) -> [String] {
-    let gold = labels.joined(separator: ",")
-    guard !found.isEmpty else { return ["\(kind)\t\(id)\t-\t\(gold)\t\t"] }
-    return found.map { candidate in
-      let features = candidate.features.map { "\($0.key):\($0.value)" }.sorted()
-      let words = candidate.text.split { $0.isWhitespace }.joined(separator: " ")
-      return [kind, id, candidate.value, gold, features.joined(separator: " "), words]
-        .joined(separator: "\t")
-    }
+    let doubt = gold.uncertain.contains("sample_size") ? "uncertain" : "certain"
+    let found = appraiser.counts(of: gold.document)
+    let head = [
+      "sample", set, gold.id, sizes.map { "\($0)" }.joined(separator: ","), doubt,
+      text(found.document),
+    ]
+    return [head.joined(separator: "\t")]
+      + found.counts.map { count in
+        let words = count.text.split { $0.isWhitespace }.joined(separator: " ")
+        return ["count", gold.id, "\(count.value)", text(count.features), words]
+          .joined(separator: "\t")
+      }
+  }
+
+  private static func codes(
+    _ gold: FacetGold, _ facet: FacetName, _ labels: [String], _ doubt: String, _ set: String,
+    _ appraiser: Appraiser
+  ) -> [String] {
+    let found = appraiser.codes(of: gold.document, facet: facet)
+    let head = [
+      "codes", facet.rawValue, set, gold.id, labels.joined(separator: ","), doubt,
+      "\(found.sentenceCount)", text(found.document), text(found.confidence),
+    ]
+    return [head.joined(separator: "\t")]
+      + found.mentions.map { mention in
+        [
+          "mention", facet.rawValue, gold.id, mention.code, "\(mention.sentence)", mention.zone,
+          text(mention.features),
+        ].joined(separator: "\t")
+      }
+  }
+
+  private static func text(_ features: [String: Float]) -> String {
+    features.map { "\($0.key):\($0.value)" }.sorted().joined(separator: " ")
   }
 }

@@ -32,41 +32,159 @@ package struct FacetEvaluation: Sendable {
     package var gold: String
     /// The result of the appraiser.
     package var found: String
-    /// The evidence.
+    /// The supporting words.
     package var evidence: String
   }
 
-  /// The results in order.
+  /// The figures in order: documents held out of training first, then those whose label is
+  /// certain, then all.
   package private(set) var figures: [Figure] = []
   /// The documents with errors.
   package private(set) var misses: [Miss] = []
+  /// How often each code was given, and how often wrongly.
+  package private(set) var codes: [CodeCount] = []
+  /// The confidence of each value given, and whether the value is right.
+  package private(set) var confidences: [(isHeldOut: Bool, confidence: Double, isRight: Bool)] = []
+
+  /// How often a code was given.
+  package struct CodeCount: Sendable {
+    /// The facet and the code.
+    package var facet: String
+    package var code: String
+    /// How often it was given, and how often wrongly: over all labels, and over certain ones.
+    package var given = 0
+    package var wrong = 0
+    package var givenCertain = 0
+    package var wrongCertain = 0
+  }
+
+  private typealias Found = [(FacetGold, Facets)]
 
   /// Appraises every document of the labelled files in a folder.
   ///
+  /// - Parameter heldOut: ids of the documents that nothing was fitted to.
   /// - Throws: if a file can't be read or a line is not a labelled document.
-  package init(folder: URL) throws {
+  package init(folder: URL, heldOut: Set<String> = []) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     var verbatim = Tally()
+    var all: [(set: String, found: Found)] = []
     for name in names where name.hasSuffix(".jsonl") {
       guard let gold = try FacetGold.read(folder.appending(path: name)) else { continue }
       let appraiser = Appraiser()
       let found = gold.map { ($0, appraiser.appraise($0.document)) }
       for (gold, facets) in found { verbatim.add(Self.evidence(gold.document, facets)) }
-      let set = String(name.dropLast(6))
-      sampleSize(found, set: set)
-      if found.contains(where: { $0.0.labels.randomised != nil }) { randomised(found, set: set) }
-      coded(found, set: set)
+      all.append((String(name.dropLast(6)), found))
+    }
+    for (set, found) in all {
+      let apart = found.filter { heldOut.contains($0.0.id) }
+      if !apart.isEmpty, apart.count < found.count { measure(apart, set: "\(set), held out") }
+    }
+    for (set, found) in all where found.contains(where: { !$0.0.uncertain.isEmpty }) {
+      measure(found, set: "\(set), certain", onlyCertain: true)
+    }
+    for (set, found) in all {
+      measure(found, set: set)
+      count(found, heldOut: heldOut)
     }
     figures.append(
       Figure(
         set: "all", name: "evidence verbatim", value: verbatim.share, detail: verbatim.detail))
   }
 
-  /// The results as a table.
+  /// Measures some documents of a file under a name of their own.
+  private mutating func measure(_ found: Found, set: String, onlyCertain: Bool = false) {
+    func certain(_ facet: String) -> Found {
+      onlyCertain ? found.filter { !$0.0.uncertain.contains(facet) } : found
+    }
+    let kept = misses
+    sampleSize(certain("sample_size"), set: set)
+    if found.contains(where: { $0.0.labels.randomised != nil }) { randomised(found, set: set) }
+    coded(set: set, certain)
+    // Each miss is listed once, with all documents of its file.
+    if set.contains(",") { misses = kept }
+  }
+
+  /// Counts how often each code was given, and keeps the confidence of each value.
+  private mutating func count(_ found: Found, heldOut: Set<String>) {
+    for (gold, facets) in found {
+      for (facet, labels, values) in [
+        (FacetName.method, gold.labels.method, facets.method),
+        (.setting, gold.labels.setting, facets.setting),
+        (.condition, gold.labels.condition, facets.condition),
+      ] {
+        guard let labels else { continue }
+        let isCertain = !gold.uncertain.contains(facet.rawValue)
+        for value in values {
+          let isRight = labels.contains(value.value)
+          let place =
+            codes.firstIndex { $0.facet == facet.rawValue && $0.code == value.value }
+            ?? codes.endIndex
+          if place == codes.endIndex {
+            codes.append(CodeCount(facet: facet.rawValue, code: value.value))
+          }
+          codes[place].given += 1
+          codes[place].wrong += isRight ? 0 : 1
+          codes[place].givenCertain += isCertain ? 1 : 0
+          codes[place].wrongCertain += isCertain && !isRight ? 1 : 0
+          if let confidence = value.confidence {
+            confidences.append((heldOut.contains(gold.id), confidence, isRight))
+          }
+        }
+      }
+      if let sizes = gold.labels.sampleSize, let value = facets.sampleSize.first,
+        let confidence = value.confidence
+      {
+        confidences.append((heldOut.contains(gold.id), confidence, sizes.contains(value.value)))
+      }
+    }
+  }
+
+  /// The figures as tables: figures, precision by code, reliability of the confidence.
   package var text: String {
     var table = TextTable(["set", "measure", "value", "counts"])
     table.rows = figures.map { [$0.set, $0.name, $0.value.fixed(4), $0.detail] }
-    return table.text
+    var parts = [table.text]
+    if !codes.isEmpty {
+      var table = TextTable(["facet", "code", "given", "wrong", "given, certain", "wrong, certain"])
+      table.rows = codes.sorted { ($0.facet, $1.given, $0.code) < ($1.facet, $0.given, $1.code) }
+        .map {
+          [
+            $0.facet, $0.code, "\($0.given)", "\($0.wrong)", "\($0.givenCertain)",
+            "\($0.wrongCertain)",
+          ]
+        }
+      parts.append(table.text)
+    }
+    if !confidences.isEmpty { parts.append(reliability.text) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  /// How often values of each confidence are right, held-out documents first.
+  private var reliability: TextTable {
+    var table = TextTable(["documents", "confidence", "values", "mean confidence", "right"])
+    for (name, chosen) in [
+      ("held out", confidences.filter(\.isHeldOut)), ("all", confidences),
+    ] where !chosen.isEmpty {
+      var error = 0.0
+      for low in stride(from: 0.0, to: 0.95, by: 0.1) {
+        let inside = chosen.filter {
+          $0.confidence >= low && ($0.confidence < low + 0.1 || low > 0.85)
+        }
+        guard !inside.isEmpty else { continue }
+        let count = Double(inside.count)
+        let mean = inside.reduce(0) { $0 + $1.confidence } / count
+        let right = Double(inside.count { $0.isRight }) / count
+        error += count / Double(chosen.count) * abs(mean - right)
+        table.rows.append(
+          [
+            name, "\(low.fixed(1)) to \((low + 0.1).fixed(1))", "\(inside.count)", mean.fixed(2),
+            right.fixed(2),
+          ])
+      }
+      table.rows.append(
+        [name, "expected calibration error", "\(chosen.count)", error.fixed(3), ""])
+    }
+    return table
   }
 
   /// The errors as lines.
@@ -105,7 +223,7 @@ package struct FacetEvaluation: Sendable {
     return (right, max(evidence.count, values + numbers))
   }
 
-  private mutating func sampleSize(_ found: [(FacetGold, Facets)], set: String) {
+  private mutating func sampleSize(_ found: Found, set: String) {
     let labelled = found.filter { $0.0.labels.sampleSize != nil }
     guard !labelled.isEmpty else { return }
     var stated = Tally()
@@ -155,12 +273,12 @@ package struct FacetEvaluation: Sendable {
     evidence.map { "\"\($0.text)\" (\($0.rule))" }.joined(separator: ", ")
   }
 
-  private mutating func randomised(_ found: [(FacetGold, Facets)], set: String) {
-    var counts = Confusion()
+  private mutating func randomised(_ found: Found, set: String) {
+    var counts = FacetTally()
     for (gold, facets) in found {
       guard let label = gold.labels.randomised else { continue }
       let value = facets.method.first { $0.value == "randomised-trial" }
-      counts.add(gold: label, found: value != nil)
+      counts.parts.append(Self.part(gold: label ? [""] : [], found: value != nil ? [""] : []))
       if label != (value != nil) {
         misses.append(
           Miss(
@@ -171,41 +289,33 @@ package struct FacetEvaluation: Sendable {
     add(set, "randomised", counts)
   }
 
-  private struct Confusion {
-    var right = 0
-    var extra = 0
-    var missing = 0
-    var precision: Double { right == 0 ? 0 : Double(right) / Double(right + extra) }
-    var recall: Double { right == 0 ? 0 : Double(right) / Double(right + missing) }
-    var f1: Double {
-      right == 0 ? 0 : 2 * Double(right) / Double(2 * right + extra + missing)
-    }
-    mutating func add(gold: Bool, found: Bool) {
-      if gold, found { right += 1 }
-      if found, !gold { extra += 1 }
-      if gold, !found { missing += 1 }
-    }
+  private static func part(gold: Set<String>, found: Set<String>) -> FacetTally.Part {
+    FacetTally.Part(
+      right: gold.intersection(found).count, extra: found.subtracting(gold).count,
+      missing: gold.subtracting(found).count)
   }
 
-  private mutating func add(_ set: String, _ name: String, _ counts: Confusion) {
-    let detail = "\(counts.right) correct, \(counts.extra) wrong, \(counts.missing) missing"
+  private mutating func add(_ set: String, _ name: String, _ counts: FacetTally) {
+    let sum = counts.sum
+    let (low, high) = counts.interval(FacetTally.f1)
+    let detail =
+      "\(sum.right) right, \(sum.extra) too many, \(sum.missing) missing; "
+      + "95 % from \(low.fixed(2)) to \(high.fixed(2))"
     figures += [
-      Figure(set: set, name: "\(name) F1", value: counts.f1, detail: detail),
-      Figure(set: set, name: "\(name) precision", value: counts.precision, detail: ""),
-      Figure(set: set, name: "\(name) recall", value: counts.recall, detail: ""),
+      Figure(set: set, name: "\(name) F1", value: FacetTally.f1(sum), detail: detail),
+      Figure(set: set, name: "\(name) precision", value: FacetTally.precision(sum), detail: ""),
+      Figure(set: set, name: "\(name) recall", value: FacetTally.recall(sum), detail: ""),
     ]
   }
 
-  private mutating func coded(_ found: [(FacetGold, Facets)], set: String) {
+  private mutating func coded(set: String, _ certain: (String) -> Found) {
     let facets: [(FacetName, KeyPath<FacetGold.Labels, [String]?>)] = [
       (.method, \.method), (.condition, \.condition), (.setting, \.setting),
     ]
     for (facet, labels) in facets {
-      var counts = Confusion()
-      var isLabelled = false
-      for (gold, facets) in found {
+      var counts = FacetTally()
+      for (gold, facets) in certain(facet.rawValue) {
         guard let expected = gold.labels[keyPath: labels] else { continue }
-        isLabelled = true
         let values =
           switch facet {
           case .method: facets.method
@@ -214,9 +324,7 @@ package struct FacetEvaluation: Sendable {
           }
         let codes = Set(values.map(\.value))
         let wanted = Set(expected)
-        for code in codes.union(wanted) {
-          counts.add(gold: wanted.contains(code), found: codes.contains(code))
-        }
+        counts.parts.append(Self.part(gold: wanted, found: codes))
         guard codes != wanted else { continue }
         let extra = values.filter { !wanted.contains($0.value) }
         misses.append(
@@ -226,7 +334,7 @@ package struct FacetEvaluation: Sendable {
             evidence: extra.map { "\($0.value): \(Self.quote($0.evidence))" }
               .joined(separator: "; ")))
       }
-      if isLabelled { add(set, facet.rawValue, counts) }
+      if !counts.parts.isEmpty { add(set, facet.rawValue, counts) }
     }
   }
 }

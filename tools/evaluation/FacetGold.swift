@@ -51,12 +51,18 @@ package struct FacetGold: Sendable {
   package var document: Document
   /// The labels.
   package var labels: Labels
+  /// The facets of which a label is arguable.
+  package var uncertain: Set<String> = []
+  /// The codes of a facet that were judged; all where the facet has none here.
+  package var only: [String: [String]] = [:]
 
   private struct Line: Decodable {
     var _id: String
     var title: String?
     var text: String
     var gold: Labels
+    var uncertain: [String]?
+    var only: [String: [String]]?
   }
 
   /// Reads a file of lines `{"_id","title","text","gold"}`; `nil` if it does not exist.
@@ -68,7 +74,9 @@ package struct FacetGold: Sendable {
       var document = Document(id: read._id, source: Source(path: file.path, key: read._id))
       document.title = read.title ?? ""
       document.text = read.text
-      return FacetGold(id: read._id, document: document, labels: read.gold)
+      return FacetGold(
+        id: read._id, document: document, labels: read.gold,
+        uncertain: Set(read.uncertain ?? []), only: read.only ?? [:])
     }
   }
 }

@@ -3,105 +3,75 @@
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Literature
 
-/// What is told of a code when it is judged whether a work is given it.
+/// What the model of a facet knows of a code that something in a document speaks for.
 ///
-/// The names are those of the groups `setting` and `condition` in `weights.tsv`.
-enum CodeFeature: String, CaseIterable {
-  /// The logarithm of one more than the score, and of one more than the number of sentences.
-  case score, sentences
-  /// The share of the best code's score; whether it is the best; whether it is far behind.
-  case share, best, behind
-  /// How plainly it stands in the title; whether another code does and this does not.
+/// The names are those of the groups `method`, `setting` and `condition` of `weights.tsv`. A code
+/// that is labelled often has its own deviation from the common weight, named
+/// `FEATURE@CODE`; then the features of the document (``DocumentFeature``) and the scores of other
+/// codes (`with.OTHER@CODE`) count too.
+enum CodeFeature: Int, CaseIterable {
+  /// The log-odds of the best mention, and of the best in another sentence and in a third.
+  case best1, best2, best3
+  /// Twice the score; its log-odds.
+  case score, odds
+  /// The logarithm of the number of sentences, and their share of all.
+  case count, density
+  /// Whether the title names it; whether the title names another code and not this one.
   case title, titleOfOther
-  /// Whether it stands in each part of the work.
-  case opening, objective, methods, summary, late
-  /// Whether nothing but background, results or conclusions speak of it.
+  /// Whether one of the first two sentences names it; whether the last quarter does.
+  case opening, late
+  /// Whether it occurs in parts of the document: methods, objective, registry summary.
+  case methods, objective, summary
+  /// Whether only background, results, conclusions or registration name it.
   case passing
-  /// The weight of the best mention; the share of sentences that speak of it.
-  case strongest, density
-  /// Whether no phrase names it plainly; whether something was conducted or people found there.
-  case vague, conducted
-  /// Whether people with it are spoken of: "adults living with diabetes".
-  case population
-  /// Whether a narrower or a wider code of the tree has a score as well.
+  /// Its score less the best of the other codes; whether it has the best score.
+  case lead, isBest
+  /// The best score of a narrower code; of a wider code.
   case narrower, wider
-  /// How many codes the title names; whether it names none.
-  case untitled
+  /// The logarithm of the number of plausible codes.
+  case codes
   /// Always 1.
   case bias
+
+  /// The name in the table of weights.
+  var name: String { "\(self)" }
 }
 
 extension CodeScores.Candidate {
-  /// What is told of the code, in the order of ``CodeFeature/allCases``.
-  func features(among all: [CodeScores.Candidate], in work: Work) -> [Float] {
-    let best = all.first?.score ?? 1
-    let sentences = sentences
-    let zones = mentions.reduce(into: 0) { $0 |= 1 << work.sentence(of: $1).zone.rawValue }
+  /// The features in the order of ``CodeFeature``.
+  func features(among all: [CodeScores.Candidate], in work: ScannedDocument) -> [Float] {
     let total = max(1, work.text.sentences.count)
     func bits(_ wanted: [Zone]) -> Int { wanted.reduce(0) { $0 | 1 << $1.rawValue } }
-    func some(_ wanted: Zone...) -> Float { zones & bits(wanted) != 0 ? 1 : 0 }
+    func occurs(_ wanted: Zone...) -> Float { zones & bits(wanted) != 0 ? 1 : 0 }
     let passing = bits([.background, .results, .conclusion, .registration])
-    let titled = all.filter(\.inTitle).count
-    let heaviest = mentions.map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
+    let second = odds.count > 1 ? odds[1] : min(odds[0], -2) - 1
+    let others = all.lazy.filter { $0.number != number }
+    let clipped = max(-5, min(5, log((score + 0.001) / (1.001 - score))))
     return CodeFeature.allCases.map { feature in
       switch feature {
-      case .score: log1p(score)
-      case .sentences: log1p(Float(sentences.count))
-      case .share: score / best
-      case .best: score >= best ? 1 : 0
-      case .behind: score < best * 0.25 ? 1 : 0
-      case .title:
-        mentions.filter(\.inTitle).map { work.tables.phrases[$0.phrase].weight }.max() ?? 0
-      case .titleOfOther: !inTitle && titled > 0 ? 1 : 0
-      case .opening: (sentences.first ?? 2) < 2 ? 1 : 0
-      case .objective: some(.objective)
-      case .methods: some(.methods, .participants, .setting, .design)
-      case .summary: some(.summary)
-      case .late: (sentences.last ?? 0) * 4 >= total * 3 && !sentences.isEmpty ? 1 : 0
+      case .best1: odds[0]
+      case .best2: second
+      case .best3: odds.count > 2 ? odds[2] : second - 0.5
+      case .score: score * 2
+      case .odds: clipped
+      case .count: log1p(Float(sentenceCount))
+      case .density: Float(sentenceCount) / Float(total)
+      case .title: inTitle ? 1 : 0
+      case .titleOfOther: !inTitle && all.contains { $0.inTitle } ? 1 : 0
+      case .opening: isEarly ? 1 : 0
+      case .late: lastSentence * 4 >= total * 3 ? 1 : 0
+      case .methods: occurs(.methods, .participants, .setting, .design)
+      case .objective: occurs(.objective)
+      case .summary: occurs(.summary)
       case .passing: zones & ~passing == 0 ? 1 : 0
-      case .strongest: mentions.first?.weight ?? 0
-      case .density: Float(sentences.count) / Float(total)
-      case .vague: heaviest < 0.75 ? 1 : 0
-      case .conducted: isConducted(in: work) ? 1 : 0
-      case .population: isOfPeople(in: work) ? 1 : 0
-      case .narrower: all.contains { $0.wider.contains(number) } ? 1 : 0
-      case .wider: !wider.isEmpty && all.contains { wider.contains($0.number) } ? 1 : 0
-      case .untitled: titled == 0 ? 1 : 0
+      case .lead: score - (others.map(\.score).max() ?? 0)
+      case .isBest: all.allSatisfy { $0.score <= score } ? 1 : 0
+      case .narrower: others.filter { $0.wider.contains(number) }.map(\.score).max() ?? 0
+      case .wider: others.filter { wider.contains($0.number) }.map(\.score).max() ?? 0
+      case .codes: log1p(Float(all.count { $0.score > 0.3 }))
       case .bias: 1
       }
-    }
-  }
-
-  /// The sentences of the text that speak of it, in order, each once.
-  private var sentences: [Int] {
-    var found: [Int] = []
-    for sentence in mentions.lazy.filter({ !$0.inTitle }).map(\.sentence).sorted()
-    where found.last != sentence {
-      found.append(sentence)
-    }
-    return found
-  }
-
-  /// Whether people stand right before it.
-  func isOfPeople(in work: Work) -> Bool {
-    mentions.contains { mention in
-      let before = work.classes(
-        before: mention.words.lowerBound, count: 4, in: work.reading(mention.inTitle),
-        sentence: work.sentence(of: mention), until: .breaks)
-      return before.contains(.people)
-    }
-  }
-
-  /// Whether a sentence says that something was done or people were found where it is named.
-  private func isConducted(in work: Work) -> Bool {
-    mentions.contains { mention in
-      guard !mention.inTitle else { return false }
-      let before = work.classes(
-        before: mention.words.lowerBound, count: 6, in: work.text,
-        sentence: work.sentence(of: mention))
-      return !before.isDisjoint(with: [.conducted, .enrolled])
     }
   }
 }

@@ -1,12 +1,30 @@
-/// The mentions of a facet gathered by code, each code with a score.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The mentions of a facet grouped by code.
 struct CodeScores {
-  /// A code with what speaks for it.
+  /// A code with its mentions.
   struct Candidate {
     var code: String
-    /// The number of the code in ``Vocabulary/entries``, and those of the codes that are wider.
+    /// The number of the code in ``Vocabulary/entries``, and those of the wider codes.
     var number: Int
     var wider: [Int]
+    /// The probability that at least one mention means the code, as if mentions were independent.
     var score: Float
+    /// The calibrated probability that the document has the code; set by ``CodeModel``.
+    var confidence: Float = 0
+    /// The log-odds of the best mention of each sentence, the best first; at most six.
+    var odds: [Float]
+    /// The number of sentences with a mention, the title included.
+    var sentenceCount: Int
+    /// The last of these sentences, and whether one of the first two is among them.
+    var lastSentence: Int
+    var isEarly: Bool
+    /// The zones of the mentions, a bit for each.
+    var zones: Int
     /// Best first.
     var mentions: [Mention]
     var inTitle: Bool
@@ -15,17 +33,12 @@ struct CodeScores {
   /// Best first; equal scores in order of the code.
   private(set) var candidates: [Candidate] = []
 
-  /// Gathers mentions whose weights are set.
-  ///
-  /// A sentence counts once for a code, by its best mention; the sentences of a code add up by
-  /// falling shares, so that ten passing mentions are not ten times one.
-  ///
-  /// - Parameter shares: what the best sentence counts, the second, and so on; none beyond.
-  init(_ mentions: [Mention], tables: PhraseTables, shares: [Float]) {
-    // Works name few codes: a list is searched sooner than a table of hashes.
+  /// Groups mentions whose odds are set.
+  init(_ mentions: [Mention], in work: ScannedDocument) {
+    // Documents name few codes: a list is faster to search than a hash table.
     var groups: [(number: Int, found: [Mention])] = []
-    for mention in mentions where mention.weight > 0 {
-      let number = tables.phrases[mention.phrase].number
+    for mention in mentions {
+      let number = work.tables.phrases[mention.phrase].number
       guard number >= 0 else { continue }
       if let place = groups.firstIndex(where: { $0.number == number }) {
         groups[place].found.append(mention)
@@ -33,32 +46,42 @@ struct CodeScores {
         groups.append((number, [mention]))
       }
     }
-    for (number, found) in groups {
-      let ordered = found.sorted {
-        ($1.weight, $0.inTitle ? 0 : 1, $0.words.lowerBound)
-          < ($0.weight, $1.inTitle ? 0 : 1, $1.words.lowerBound)
-      }
-      var score: Float = 0
-      var seen: [Int] = []
-      for mention in ordered {
-        if seen.count == shares.count { break }
-        let sentence = mention.inTitle ? -1 : mention.sentence
-        if seen.contains(sentence) { continue }
-        seen.append(sentence)
-        score += mention.weight * shares[seen.count - 1]
-      }
-      candidates.append(
-        Candidate(
-          code: Vocabulary.standard.entries[number].code, number: number,
-          wider: tables.phrases[ordered[0].phrase].wider,
-          score: score, mentions: ordered, inTitle: ordered.contains { $0.inTitle }))
-    }
+    candidates = groups.map { Self.candidate($0.number, $0.found, work) }
     candidates.sort { ($1.score, $0.code) < ($0.score, $1.code) }
+  }
+
+  /// Makes a candidate of its mentions, which are in the order of the document.
+  private static func candidate(_ number: Int, _ found: [Mention], _ work: ScannedDocument)
+    -> Candidate
+  {
+    var best: [Float] = []
+    var last = -2
+    var isEarly = false
+    var zones = 0
+    for mention in found {
+      let sentence = mention.inTitle ? -1 : mention.sentence
+      zones |= 1 << work.sentence(of: mention).zone.rawValue
+      if sentence == last {
+        best[best.count - 1] = max(best[best.count - 1], mention.odds)
+      } else {
+        best.append(mention.odds)
+        last = sentence
+      }
+      if sentence == 0 || sentence == 1 { isEarly = true }
+    }
+    let odds = Array(best.sorted(by: >).prefix(6))
+    let none = odds.reduce(Float(1)) { $0 * (1 - 0.95 / (1 + exp(-$1))) }
+    let ordered = found.sorted {
+      ($1.odds, $0.inTitle ? 0 : 1, $0.words.lowerBound)
+        < ($0.odds, $1.inTitle ? 0 : 1, $1.words.lowerBound)
+    }
+    return Candidate(
+      code: Vocabulary.standard.entries[number].code, number: number,
+      wider: work.tables.phrases[ordered[0].phrase].wider, score: 1 - none, odds: odds,
+      sentenceCount: best.count, lastSentence: last, isEarly: isEarly, zones: zones,
+      mentions: ordered, inTitle: found.contains { $0.inTitle })
   }
 
   /// The candidate of a code.
   subscript(code: String) -> Candidate? { candidates.first { $0.code == code } }
-
-  /// The score of a code; 0 when nothing speaks for it.
-  func score(_ code: String) -> Float { self[code]?.score ?? 0 }
 }

@@ -1,10 +1,10 @@
 // What a number is that counts no people.
 
-extension CountScene {
+extension CountContext {
   /// Whether it is a part of something else: a share, a measure, a date, a range of ages, a label.
   var isMeasured: Bool {
     let word = reading.words[first]
-    if word.isNumber, word.end - word.start == 3, word.value < 100 { return true }  // "053"
+    if isName { return true }
     if word.shape.contains(.percent) { return true }
     // "1.016 patients" is no decimal fraction: people are whole.
     if word.shape.contains(.decimal), !word.shape.contains(.pointed) || head != next { return true }
@@ -48,6 +48,35 @@ extension CountScene {
       reading.words[first - 1].isNumber || reading.words[first - 1].shape.contains(.capital)
     {
       return true
+    }
+    return false
+  }
+
+  /// Whether it is a part of a name: "SWOG 0307", "MA.27".
+  private var isName: Bool {
+    let word = reading.words[first]
+    guard word.isNumber, word.shape.isDisjoint(with: [.grouped, .decimal]) else { return false }
+    var least: UInt32 = 1
+    for _ in 1..<max(1, min(9, Int(word.end - word.start))) { least *= 10 }
+    if word.value < least, word.end - word.start > 1 { return true }
+    return word.gap == .period && first > 0 && reading.words[first - 1].shape.contains(.capital)
+  }
+
+  /// "Several hundred people" is no count.
+  var isVague: Bool {
+    guard numeral.isSpelled, next - first == 1, numeral.value >= 100 else { return false }
+    return first > sentence.words.lowerBound && !kinds(first - 1).contains(.article)
+  }
+
+  /// "693 people per 100,000".
+  var isRate: Bool {
+    for at in next..<max(next, min(next + 5, sentence.words.upperBound - 1)) {
+      if !gap(at).isDisjoint(with: .breaks) { return false }
+      if kinds(at).contains(.each), reading.words[at + 1].isNumber,
+        reading.words[at + 1].value >= 100
+      {
+        return true
+      }
     }
     return false
   }

@@ -1,7 +1,7 @@
 // What is said before and after a count.
 
-extension CountScene {
-  /// What stands before the count.
+extension CountContext {
+  /// Sets the features of what precedes the count.
   func before(_ from: Int, _ candidate: inout CountCandidate) {
     if from == sentence.words.lowerBound { candidate[.sentenceStart] = 1 }
     let stop = Swift.max(sentence.words.lowerBound, from - 9)
@@ -27,6 +27,10 @@ extension CountScene {
       if distance <= 7, kinds.contains(.analysed) { candidate[.analysedBefore] = 1 }
       if distance <= 7, kinds.contains(.interviewed) { candidate[.interviewed] = 1 }
       if distance <= 7, kinds.contains(.screened) { candidate[.screened] = distance < 3 ? 1 : 0.5 }
+      if distance <= 3, kinds.contains(.enrolled) { candidate[.enrolledNear] = 1 }
+      if distance <= 3, kinds.contains(.randomised) { candidate[.randomisedNear] = 1 }
+      if distance <= 4, kinds.contains(.work) { candidate[.studyBefore] = 1 }
+      if distance <= 6, kinds.contains(.future) { candidate[.willBefore] = 1 }
       if distance <= 4, kinds.contains(.part) { candidate[.part] = 1 }
       if distance <= 7, kinds.contains(.planned) { candidate[.planned] = 1 }
       if distance <= 7, kinds.contains(.target) { candidate[.target] = 1 }
@@ -59,7 +63,7 @@ extension CountScene {
       || kinds(at).contains(.among) && gap(at).contains(.comma)
   }
 
-  /// What stands after the count, up to the end of the clause.
+  /// Sets the features of what follows the count, up to the end of the clause.
   func after(_ to: Int, head: Int?, _ candidate: inout CountCandidate) {
     var at = to + 1
     var depth = gap(min(next, reading.words.count - 1)).contains(.open) ? 1 : 0
@@ -108,19 +112,19 @@ extension CountScene {
         }
       }
       let share: Float = distance <= 9 ? 1 : 0.7
-      func tell(_ kind: WordClasses, _ feature: CountFeature) {
+      func setFeature(_ kind: WordClasses, _ feature: CountFeature) {
         if kinds.contains(kind) { candidate[feature] = max(candidate[feature], share) }
       }
-      tell(.randomised, .randomisedAfter)
-      tell(.modal, .planned)
+      setFeature(.randomised, .randomisedAfter)
+      setFeature(.modal, .planned)
       if distance <= 11 {
-        tell(.enrolled, .enrolledAfter)
-        tell(.analysed, .analysedAfter)
-        tell(.interviewed, .interviewed)
-        tell(.treated, .treated)
-        tell(.screened, .screened)
-        tell(.conducted, .conducted)
-        if distance <= 5 { tell(.outcome, .outcome) }
+        setFeature(.enrolled, .enrolledAfter)
+        setFeature(.analysed, .analysedAfter)
+        setFeature(.interviewed, .interviewed)
+        setFeature(.treated, .treated)
+        setFeature(.screened, .screened)
+        setFeature(.conducted, .conducted)
+        if distance <= 5 { setFeature(.outcome, .outcome) }
       }
       if distance <= 5, kinds.contains(.each) { candidate[.each] = 1 }
       if distance <= 5, kinds.contains(.arm), !kinds.contains(.each) { candidate[.armNear] = 1 }
@@ -168,7 +172,7 @@ extension CountScene {
     return false
   }
 
-  /// Whether it is told of another study: "an earlier trial of 420 patients", "previous studies have
+  /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous studies have
   /// shown benefits in 2,500 patients".
   var isOfEarlierStudy: Bool {
     var at = first - 1
@@ -190,7 +194,7 @@ extension CountScene {
       || work.entries[Int(reading.words[at].entry)].number >= 2
   }
 
-  /// How a count stands to the next number of its sentence: beside it as one arm beside another,
+  /// How a count relates to the next number in its sentence: beside it as one arm beside another,
   /// or in a chain of ever fewer people; nothing when that number counts something else.
   func relation(toNumber at: Int) -> CountFeature? {
     guard at > sentence.words.lowerBound + 1 else { return nil }

@@ -1,6 +1,6 @@
 // What a number counts.
 
-extension CountScene {
+extension CountContext {
   /// The letter of "n = 120".
   var letterEquals: Int? {
     guard first > sentence.words.lowerBound, kinds(first - 1).contains(.letter),
@@ -15,12 +15,28 @@ extension CountScene {
   var head: Int? {
     var at = next
     var units = 0
-    while at < sentence.words.upperBound, at - next < 9 {
-      if !gap(at).isDisjoint(with: Word.Gap.breaks.subtracting([.comma, .sign])) { return nil }
-      if gap(at).contains(.sign), !gap(at).contains(.hyphen) { return nil }
+    var hasJoiner = false
+    while at < sentence.words.upperBound, at - next < 12 {
+      if gap(at).contains(.open), let end = bracketEnd(at) {
+        // "532 young (aged 30 or less) men", "two hundred and seventy (270) people"
+        at = end
+        continue
+      }
+      let isClosed: Word.Gap = at > next && gap(at).contains(.close) ? [.close] : []
+      if !gap(at).isDisjoint(
+        with: Word.Gap.breaks.subtracting([.comma, .sign]).subtracting(isClosed))
+      {
+        return nil
+      }
+      // "120 HIV+ adults", but not "18 + 3".
+      if gap(at).contains(.sign), !gap(at).contains(.hyphen),
+        at == next || !reading.words[at - 1].shape.contains(.acronym)
+      {
+        return nil
+      }
       let word = reading.words[at]
       let kinds = self.kinds(at)
-      // Another number begins a count of its own, but "140 stage 2 patients".
+      // Another number begins its own count, but "140 stage 2 patients".
       if word.isNumber {
         let isLabel =
           at > next && (self.kinds(at - 1).contains(.numbered) || reading.words[at - 1].isNumber)
@@ -45,6 +61,17 @@ extension CountScene {
         }
         return head
       }
+      // "at-risk adults", "fee-for-service patients"
+      let isCompound =
+        at + 1 < sentence.words.upperBound
+        && self.gap(at + 1).subtracting(.newline) == .hyphen
+      // "27 pre- and postmenopausal women", "400 inactive but healthy adults"
+      let isJoiner = kinds.contains(.joiner) && at > next && units == 0 && !hasJoiner
+      if isCompound || isJoiner {
+        hasJoiner = hasJoiner || isJoiner
+        at += 1
+        continue
+      }
       if !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
         // "86 of the women" is a part; "45 or more patients" a bound.
         return nil
@@ -60,8 +87,24 @@ extension CountScene {
     return nil
   }
 
+  /// One past a bracket that opens at a word, when it is short and people may follow it.
+  private func bracketEnd(_ start: Int) -> Int? {
+    if start == next {
+      // Only the number itself again.
+      guard reading.words[start].isNumber, Int(reading.words[start].value) == numeral.value,
+        start + 1 < sentence.words.upperBound, gap(start + 1).contains(.close)
+      else { return nil }
+      return start + 1
+    }
+    for at in (start + 1)..<max(start + 1, min(start + 9, sentence.words.upperBound))
+    where gap(at).contains(.close) {
+      return at
+    }
+    return nil
+  }
+
   func isPerson(_ kinds: WordClasses, _ word: Word) -> Bool {
-    acronyms.contains(word.entry) && word.shape.contains(.allCapitals)
+    acronyms.contains(word.entry) && word.shape.contains(.acronym)
       || !kinds.isDisjoint(with: [.people, .group])
       || kinds.contains(.case) && !kinds.contains(.unit)
   }
@@ -145,7 +188,7 @@ extension CountScene {
     return nil
   }
 
-  /// Whether people stand right after "n = 98 adolescents".
+  /// Whether people follow directly after "n = 98 adolescents".
   var isNumberOfPeople: Bool {
     for at in next..<min(next + 3, sentence.words.upperBound) {
       if !gap(at).isDisjoint(with: Word.Gap.breaks) { return false }

@@ -1,7 +1,7 @@
 /// A number in its sentence: what it counts and what is said of those counted.
-struct CountScene {
-  let work: Work
-  let reading: Reading
+struct CountContext {
+  let work: ScannedDocument
+  let reading: ScannedText
   let sentence: Sentence
   let numeral: Numeral
   /// Entries of capitals that the text uses for people: "breast cancer survivors (BCS)".
@@ -12,9 +12,9 @@ struct CountScene {
   var first: Int { numeral.words.lowerBound }
   var next: Int { numeral.words.upperBound }
 
-  /// What can be told of the number, or nothing when it can't count people.
+  /// The candidate with its features, or `nil` when it can't count people.
   func candidate(inTitle: Bool) -> CountCandidate? {
-    guard numeral.value >= 2, !isMeasured, !isDate else { return nil }
+    guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate else { return nil }
     let equals = letterEquals
     if equals != nil, countsThings { return nil }
     let head = equals == nil ? self.head : nil
@@ -54,6 +54,16 @@ struct CountScene {
       candidate[.fraction] = 1  // "20 of 23 patients"
     }
     if sentence.classes.contains(.respective) { candidate[.respectively] = 1 }
+    if sentence.classes.contains(.cited) { candidate[.citedSentence] = 1 }
+    if sentence.classes.contains(.interviewed), !sentence.classes.contains(.randomised) {
+      candidate[.interviewSentence] = 1
+    }
+    if !sentence.classes.isDisjoint(with: [.first, .this]) { candidate[.ownStudy] = 1 }
+    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
+      kinds(first - 2).contains(.arm)
+    {
+      candidate[.groupsOf] = 1
+    }
     candidate.words = from...max(from, to)
     before(from, &candidate)
     after(max(to, next - 1), head: head, &candidate)

@@ -1,23 +1,24 @@
-/// What is told of a number when it is judged whether it counts the participants of a study.
+/// Features for judging whether a number counts the participants of a study.
 ///
 /// The names are those of the group `sample` in `weights.tsv`.
 enum CountFeature: Int, CaseIterable {
   // How the number and what it counts are written.
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
-  case acronym, interviews, counted
+  case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours
   // What was done with those who are counted.
   case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
   case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted
+  case enrolledNear, randomisedNear, studyBefore, willBefore, ownStudy, interviewSentence
   // What it is a part of.
   case chained, armPair, bracketed, respectively, partOfSum, sibling, afterChain, fraction, of,
     part, each, armNear, coordinated, remaining, subsample, percentAfter, statistic, bound
-  case negated, prior, year, unitNear, old
-  // Where it stands.
+  case negated, prior, year, unitNear, old, loosePart, citedSentence, groupsOf
+  // Where it occurs.
   case sentenceStart, first, second, firstPeople, title, background, objective, methods,
     participants, results
   case conclusion, summary, early
-  // How it stands to the other numbers.
+  // How it relates to the other numbers.
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
   // What kind of work it is in.
   case review, future
@@ -30,7 +31,7 @@ enum CountFeature: Int, CaseIterable {
 struct CountCandidate {
   /// How many.
   var value: Int
-  /// Whether it stands in the title.
+  /// Whether it occurs in the title.
   var inTitle: Bool
   /// The words that say so, number and noun.
   var words: ClosedRange<Int>

@@ -6,7 +6,7 @@ import Literature
 /// were found, screened or left out do not count, nor do the kinds of study listed in brackets.
 struct IncludedStudies {
   /// The count that is best supported, `nil` when none is said plainly enough.
-  func appraise(_ work: Work) -> CountCandidate? {
+  func appraise(_ work: ScannedDocument) -> CountCandidate? {
     var best: CountCandidate?
     var highest: Float = 0
     for (place, sentence) in work.text.sentences.enumerated()
@@ -27,7 +27,8 @@ struct IncludedStudies {
     return highest >= 2 ? best : nil
   }
 
-  private func counts(in sentence: Sentence, place: Int, work: Work) -> [CountCandidate] {
+  private func counts(in sentence: Sentence, place: Int, work: ScannedDocument) -> [CountCandidate]
+  {
     let reading = work.text
     var found: [CountCandidate] = []
     var at = sentence.words.lowerBound
@@ -67,7 +68,7 @@ struct IncludedStudies {
   }
 
   /// The place of "studies" and its like after a number.
-  private func noun(after numeral: Numeral, in sentence: Sentence, work: Work) -> Int? {
+  private func noun(after numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int? {
     var at = afterWhole(numeral, in: sentence, work: work) ?? numeral.words.upperBound
     let start = at
     while at < sentence.words.upperBound, at - start < 5 {
@@ -81,7 +82,8 @@ struct IncludedStudies {
   }
 
   /// One past "of 512" or "of the 512" in "16 of 512 studies".
-  private func afterWhole(_ numeral: Numeral, in sentence: Sentence, work: Work) -> Int? {
+  private func afterWhole(_ numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int?
+  {
     let at = numeral.words.upperBound
     guard at + 2 < sentence.words.upperBound, work.text.words[at].gap.isDisjoint(with: .breaks),
       work.classes(work.text, at).contains(.among)
@@ -96,7 +98,8 @@ struct IncludedStudies {
   }
 
   /// The last word of the number in "23 were included", whose noun is understood.
-  private func elided(after numeral: Numeral, in sentence: Sentence, work: Work) -> Int? {
+  private func elided(after numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int?
+  {
     let at = numeral.words.upperBound
     guard sentence.classes.contains(.discard), at + 1 < sentence.words.upperBound,
       work.text.words[at].gap.isDisjoint(with: .breaks),
@@ -107,7 +110,9 @@ struct IncludedStudies {
   }
 
   /// What is said of the studies counted: up to 12 words, brackets left out, as far as `end`.
-  private func after(_ count: CountCandidate, until end: Int, _ work: Work) -> WordClasses {
+  private func after(_ count: CountCandidate, until end: Int, _ work: ScannedDocument)
+    -> WordClasses
+  {
     var kinds: WordClasses = []
     var isBracketed = false
     var seen = 0
@@ -125,7 +130,7 @@ struct IncludedStudies {
   }
 
   private func score(
-    _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ work: Work
+    _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ work: ScannedDocument
   ) -> Float {
     let first = count.words.lowerBound
     let before = work.classes(

@@ -12,7 +12,7 @@ struct Numeral {
 
   /// Reads the number that begins at a word, if one does: "1,016", "1 016", "25 thousand",
   /// "Hundred and forty-three", "three hundred and two".
-  init?(at start: Int, in reading: Reading, work: Work, end: Int) {
+  init?(at start: Int, in reading: ScannedText, work: ScannedDocument, end: Int) {
     let words = reading.words
     let first = words[start]
     func number(_ at: Int) -> Int32 { work.entries[Int(words[at].entry)].number }

@@ -1,23 +1,62 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import Literature
 
 /// Finds how many people took part in a study, or will.
 ///
-/// Every number that may count people is a candidate; a linear model over what is told of each
-/// (``CountFeature``) weighs them against each other and against "none is stated", as a
-/// conditional logit does. Its weights are the group `sample` of `weights.tsv`.
+/// Every number that may count people is a candidate; a linear model over its features
+/// (``CountFeature``) weighs the candidates against each other and against "none is stated", as a
+/// conditional logit does (McFadden 1974). What speaks for "none" are features of the document
+/// (``DocumentFeature``). The weights are the group `sample` of `weights.tsv`; the probability is
+/// calibrated on held-out documents (Platt 1999).
 struct SampleSize {
   private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
   private let none = Weights.standard["sample", "none"]
-  private let confidence = Weights.standard["sample", "confidence"]
+  private let noneWeights = DocumentFeature.allCases.map {
+    Weights.standard["sample", "none.\($0.name)"]
+  }
+  private let slope = Weights.standard["sample", "calibration.slope"]
+  private let offset = Weights.standard["sample", "calibration.offset"]
+  private let threshold = Weights.standard["sample", "threshold"]
 
-  /// The candidate that counts the participants, `nil` when none does.
-  func appraise(_ candidates: [CountCandidate]) -> CountCandidate? {
-    guard let best = candidates.max(by: { score($0) < score($1) }) else { return nil }
-    return score(best) > none + confidence ? best : nil
+  /// The candidate that counts the participants with its confidence, `nil` when none is probable
+  /// enough.
+  func appraise(
+    _ candidates: [CountCandidate], in work: ScannedDocument
+  ) -> (count: CountCandidate, confidence: Double)? {
+    guard let best = best(candidates, document: DocumentFeature.features(of: work)),
+      best.confidence > Double(threshold)
+    else { return nil }
+    return best
+  }
+
+  /// The most probable candidate with its confidence.
+  func best(
+    _ candidates: [CountCandidate], document: [Float]
+  ) -> (count: CountCandidate, confidence: Double)? {
+    let scores = candidates.map(score)
+    guard let place = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    let none = zip(noneWeights, document).reduce(none) { $0 + $1.0 * $1.1 }
+    let highest = max(scores[place], none)
+    // Candidates of one value speak for each other.
+    var total = Double(exp(none - highest))
+    var agreeing = 0.0
+    for (candidate, score) in zip(candidates, scores) {
+      let share = Double(exp(score - highest))
+      total += share
+      if candidate.value == candidates[place].value { agreeing += share }
+    }
+    let share = min(max(agreeing / total, 1e-6), 1 - 1e-6)
+    let odds = log(share / (1 - share))
+    let confidence = 1 / (1 + exp(-(Double(slope) * odds + Double(offset))))
+    return (candidates[place], confidence)
   }
 
   /// The score of a candidate.
-  func score(_ candidate: CountCandidate) -> Float {
+  private func score(_ candidate: CountCandidate) -> Float {
     zip(weights, candidate.features).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }

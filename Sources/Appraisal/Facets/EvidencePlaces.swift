@@ -5,7 +5,7 @@ import Literature
 /// Byte ranges are gathered first and resolved together, in one walk over each field.
 struct EvidencePlaces {
   /// Evidence whose offsets are still bytes and whose words are still to be copied.
-  func place(_ mention: Mention, in work: Work) -> Evidence {
+  func place(_ mention: Mention, in work: ScannedDocument) -> Evidence {
     let reading = work.reading(mention.inTitle)
     return Evidence(
       field: reading.field, text: "",
@@ -15,7 +15,7 @@ struct EvidencePlaces {
   }
 
   /// Evidence of a count, its offsets still bytes.
-  func place(_ count: CountCandidate, in work: Work) -> Evidence {
+  func place(_ count: CountCandidate, in work: ScannedDocument) -> Evidence {
     let reading = work.reading(count.inTitle)
     return Evidence(
       field: reading.field, text: "", start: Int(reading.words[count.words.lowerBound].start),

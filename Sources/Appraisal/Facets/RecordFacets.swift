@@ -7,7 +7,7 @@ import Literature
 ///
 /// Publication types and headings are matched to those of ``Vocabulary``, without qualifiers
 /// ("Hepatitis C/therapy") and the star of a major topic. A condition is also met by its label, a
-/// synonym or an abbreviation. Types and headings that say too little are passed over: MEDLINE
+/// synonym or an abbreviation. Types and headings that say too little are skipped: MEDLINE
 /// gives "Follow-Up Studies" to trials and "Review" to reviews of every kind.
 public struct RecordFacets: Sendable {
   private struct Name: Hashable {
@@ -42,7 +42,7 @@ public struct RecordFacets: Sendable {
 
   /// The facets that a document's type and keywords state, with origin ``Origin/record``.
   ///
-  /// The type may name several types of publication, parted by semicolons. The rule of the evidence
+  /// The type may name several types of publication, separated by semicolons. The rule of the evidence
   /// is `publication-type` or `subject-heading`, its text what the record says.
   public func facets(of document: Document) -> Facets {
     var facets = Facets()

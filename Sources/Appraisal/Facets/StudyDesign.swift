@@ -1,176 +1,166 @@
 import Literature
 
-/// Finds the study designs of a work.
+/// Finds the study designs of a document: what it is or reports, not what it cites.
 struct StudyDesign {
-  private let weights = Weights.standard.zones("method")
-  private let threshold = Weights.standard["method", "threshold"]
+  let model = CodeModel(.method)
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
-  /// Works that say what should be.
+  private let reviewNumbers = numbers(Array(reviews))
+
+  /// Documents that say what should be done.
   private let opinions = numbers(["commentary", "report", "consensus"])
 
   private static func numbers(_ codes: [String]) -> [Int] {
     codes.compactMap { Vocabulary.standard.number(of: $0, in: .method) }
   }
 
-  /// Codes with what speaks for them, best first.
-  func appraise(_ work: Work) -> [CodeScores.Candidate] {
-    var mentions = work.mentions(of: .method)
-    for at in mentions.indices { mentions[at].weight = weight(of: mentions[at], in: work) }
-    // Animals are randomised too, but they are no participants.
-    if isAboutAnimals(work) {
-      for at in mentions.indices
-      where trials.contains(work.tables.phrases[mentions[at].phrase].number) {
-        mentions[at].weight = 0
-      }
-    }
-    let scores = CodeScores(mentions, tables: work.tables, shares: [1, 0.6, 0.4, 0.3, 0.2])
-    return decide(scores, in: work)
-  }
-
-  /// What a mention counts where it stands.
-  private func weight(of mention: Mention, in work: Work) -> Float {
-    // Fields are read one by one: a phrase copied whole costs more than the rules.
-    let (number, tag) = (
-      work.tables.phrases[mention.phrase].number, work.tables.phrases[mention.phrase].tag
-    )
-    let sentence = work.sentence(of: mention)
-    let reading = work.reading(mention.inTitle)
-    var weight = work.tables.phrases[mention.phrase].weight * weights[sentence.zone.rawValue]
-    let before = work.classes(
-      before: mention.words.lowerBound, count: 7, in: reading, sentence: sentence)
-    let near = work.classes(
-      before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
-    let after = work.classes(
-      after: mention.words.upperBound, count: 7, in: reading, sentence: sentence)
-    if near.contains(.negation) { return 0 }
-    if trials.contains(number) {
-      // "There was no randomisation."
-      if mention.words.contains(where: { work.classes(reading, $0).contains(.negation) }) {
-        return 0
-      }
-      if sentence.classes.contains(.animal), !sentence.classes.contains(.people) { return 0 }
-    }
-    // "Patients at health centres were randomly assigned": the patients were, not the centres.
-    if near.contains(.people), work.tables.phrases[mention.phrase].rule == "groups allocated",
-      weight > 0
-    {
-      return 0
-    }
-    if mention.inTitle { return weight }
-    if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised),
-      !opinions.contains(number)
-    {
-      weight *= 0.25
-    }
-    if tag == .name {
-      if before.contains(.prior) || after.contains(.prior) { weight *= 0.5 }
-      if isPlural(reading, mention.words.upperBound, work) { weight *= 0.4 }
-      let clause = work.classes(
-        before: mention.words.lowerBound, count: 6, in: reading, sentence: sentence,
-        until: [.comma, .semicolon, .colon, .period])
-      if clause.contains(.nested) { weight *= 0.5 }
-    }
-    return weight
-  }
-
-  /// Whether a word is the plural of a kind of study: that speaks of other people's studies.
-  private func isPlural(_ reading: Reading, _ word: Int, _ work: Work) -> Bool {
-    reading.words[word].shape.contains(.plural) && work.classes(reading, word).contains(.study)
-  }
-
-  /// Whether some designs make the work a review of other studies.
-  static func isReview(_ designs: [CodeScores.Candidate]) -> Bool {
-    designs.contains { reviews.contains($0.code) }
-  }
-
   private static let reviews: Set = [
     "systematic-review", "scoping-review", "rapid-review", "narrative-review", "meta-analysis",
   ]
-
-  /// Whether a title or two sentences name animals of the laboratory.
-  private func isAboutAnimals(_ work: Work) -> Bool {
-    if work.title.sentences.contains(where: { $0.classes.contains(.animal) }) { return true }
-    return work.text.sentences.lazy.filter { $0.classes.contains(.animal) }.prefix(2).count == 2
-  }
-
   private static let primary: Set = [
     "randomised-trial", "cluster-randomised-trial", "non-randomised-trial", "before-after",
     "cohort", "case-control", "cross-sectional", "qualitative", "mixed-methods", "case-study",
     "service-evaluation",
   ]
 
-  /// Adds the wider code that goes with a chosen one, on the same words where it has none.
-  private func add(
-    _ code: String, after other: String, in scores: CodeScores,
-    to chosen: inout [CodeScores.Candidate]
-  ) {
-    guard !chosen.contains(where: { $0.code == code }) else { return }
-    guard var candidate = chosen.first(where: { $0.code == other }) else { return }
-    if let own = scores[code] { candidate.mentions = own.mentions }
-    candidate.code = code
-    chosen.append(candidate)
+  /// Whether some designs make the document a review of other studies.
+  static func isReview(_ designs: [CodeScores.Candidate]) -> Bool {
+    designs.contains { reviews.contains($0.code) }
   }
 
-  /// Chooses among scored codes.
-  func decide(_ scores: CodeScores, in work: Work) -> [CodeScores.Candidate] {
-    let (reviews, primary) = (Self.reviews, Self.primary)
-    var chosen = scores.candidates.filter { $0.score >= threshold }
+  /// The codes of a document, the most probable first.
+  func appraise(_ work: ScannedDocument) -> [CodeScores.Candidate] {
+    decide(candidates(work), in: work)
+  }
+
+  /// Every code with a mention that may speak of this document, best first.
+  func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate] {
+    let isAboutAnimals = isAboutAnimals(work)
+    return model.candidates(work) { mention in
+      let number = work.tables.phrases[mention.phrase].number
+      let isTrial = trials.contains(number)
+      // Animals are randomised too, but they are no participants.
+      if isTrial, isAboutAnimals { return true }
+      let reading = work.reading(mention.inTitle)
+      let sentence = work.sentence(of: mention)
+      let near = work.classes(
+        before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
+      if near.contains(.negation) { return true }
+      // "There was no randomisation."
+      if isTrial,
+        mention.words.contains(where: { work.classes(reading, $0).contains(.negation) })
+      {
+        return true
+      }
+      if mention.inTitle { return false }
+      // "Patients at health centres were randomly assigned": the patients were, not the centres.
+      if near.contains(.people), work.tables.phrases[mention.phrase].rule == "groups allocated" {
+        return true
+      }
+      if isOfOthers(mention, in: work) { return true }
+      return reviewNumbers.contains(number) && isCited(mention, in: work)
+    }
+  }
+
+  /// Whether a design is named as what should be done, was done before, or is the larger study that
+  /// this one belongs to.
+  private func isOfOthers(_ mention: Mention, in work: ScannedDocument) -> Bool {
+    // Fields are read one by one: a phrase copied whole costs more than the rules.
+    guard work.tables.phrases[mention.phrase].tag == .name,
+      !opinions.contains(work.tables.phrases[mention.phrase].number)
+    else { return false }
+    let sentence = work.sentence(of: mention)
+    if sentence.zone == .registration || sentence.zone == .references { return true }
+    let reading = work.text
+    let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
+    let before = work.classes(before: first, count: 7, in: reading, sentence: sentence)
+    let after = work.classes(after: last, count: 7, in: reading, sentence: sentence)
+    // "A randomised trial is warranted", but not "trials need more men to be randomised".
+    if before.contains(.needed) || after.contains(.needed), !after.contains(.randomised),
+      before.isDisjoint(with: [.first, .this])
+    {
+      return true
+    }
+    let isPlural =
+      reading.words[last].shape.contains(.plural) && work.classes(reading, last).contains(.study)
+    if isPlural, before.contains(.prior) || after.contains(.prior) { return true }
+    // "Mentors worked as part of a randomised trial."
+    let clause = work.classes(
+      before: first, count: 5, in: reading, sentence: sentence,
+      until: [.comma, .semicolon, .colon, .period])
+    return clause.contains(.nested) && clause.contains(.article)
+      && sentence.classes.isDisjoint(with: [.future])
+  }
+
+  /// Whether a review is another's: "a systematic review by Smith et al.", "in a recent
+  /// meta-analysis", "previous reviews", "meta-analyses suggest that".
+  private func isCited(_ mention: Mention, in work: ScannedDocument) -> Bool {
+    let reading = work.text
+    let sentence = work.sentence(of: mention)
+    if sentence.classes.contains(.cited) { return true }
+    guard work.tables.phrases[mention.phrase].tag == .name else { return false }
+    let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
+    let before = work.classes(before: first, count: 4, in: reading, sentence: sentence)
+    let own: WordClasses = [.first, .this]
+    if !before.isDisjoint(with: own) { return false }
+    let all = work.classes(before: first, count: 12, in: reading, sentence: sentence)
+    if !all.isDisjoint(with: .first) { return false }
+    if before.contains(.prior) || before.contains(.earlier) { return true }
+    if reading.words[last].shape.contains(.plural) { return true }
+    let next = work.classes(after: last, count: 1, in: reading, sentence: sentence, until: .breaks)
+    if next.contains(.source), sentence.zone != .methods { return true }
+    // "In a meta-analysis of 32 studies …, the risk was", with no word of who did it.
+    let isIntroduced =
+      first > sentence.words.lowerBound + 1
+      && work.classes(reading, first - 1).contains(.article)
+      && work.classes(reading, first - 2).contains(.place)
+    return isIntroduced && sentence.zone != .methods && sentence.zone != .objective
+  }
+
+  /// Whether a title or two sentences name laboratory animals.
+  private func isAboutAnimals(_ work: ScannedDocument) -> Bool {
+    if work.title.sentences.contains(where: { $0.classes.contains(.animal) }) { return true }
+    return work.text.sentences.lazy
+      .filter { $0.classes.contains(.animal) && !$0.classes.contains(.people) }
+      .prefix(2).count == 2
+  }
+
+  /// Chooses among the candidates: those probable enough, then what one design says of another.
+  private func decide(_ candidates: [CodeScores.Candidate], in work: ScannedDocument)
+    -> [CodeScores.Candidate]
+  {
+    var chosen = model.choose(candidates)
     func has(_ code: String) -> Bool { chosen.contains { $0.code == code } }
-    /// Whether a design is called by its name somewhere, not only told by what was done.
-    func isNamed(_ candidate: CodeScores.Candidate) -> Bool {
-      candidate.mentions.contains { mention in
-        let phrase = work.tables.phrases[mention.phrase]
-        return phrase.tag == .name && mention.weight >= 0.5
-      }
-    }
-    func drop(_ codes: some Sequence<String>, unlessInTitle: Bool = false) {
-      let codes = Set(codes)
-      chosen.removeAll { codes.contains($0.code) && !(unlessInTitle && $0.inTitle) }
-    }
-    if has("systematic-review") || has("scoping-review") || has("rapid-review") {
-      drop(["narrative-review"])
-    }
-    if has("meta-analysis") {
-      drop(["narrative-review"])
-      add("systematic-review", after: "meta-analysis", in: scores, to: &chosen)
-    }
-    if has("rapid-review") { drop(["systematic-review", "consensus"], unlessInTitle: true) }
-    if chosen.contains(where: { reviews.contains($0.code) }) {
-      drop(primary.union(["report", "commentary"]), unlessInTitle: true)
-      if let plan = scores["protocol"], !isNamed(plan) { drop(["protocol"]) }
-    }
-    if has("cluster-randomised-trial") {
-      add("randomised-trial", after: "cluster-randomised-trial", in: scores, to: &chosen)
-    }
-    if has("randomised-trial") {
-      drop(["non-randomised-trial", "cohort", "cross-sectional"], unlessInTitle: true)
-      drop(["service-evaluation"])
-      if let before = scores["before-after"], !isNamed(before), before.score < 1.2 {
-        drop(["before-after"])
-      }
-      if let interviews = scores["qualitative"], !isNamed(interviews) {
-        drop(["qualitative"], unlessInTitle: true)
-      }
-    }
-    if work.text.sentences.contains(where: { $0.zone == .results }),
-      let plan = scores["protocol"], !isNamed(plan)
+    // A cluster-randomised trial is a randomised trial.
+    if let cluster = chosen.first(where: { $0.code == "cluster-randomised-trial" }),
+      !has("randomised-trial")
     {
-      drop(["protocol"])
+      var wider = cluster
+      wider.code = "randomised-trial"
+      if let own = candidates.first(where: { $0.code == "randomised-trial" }) {
+        wider.mentions = own.mentions
+      }
+      chosen.append(wider)
     }
-    if has("mixed-methods") { drop(["qualitative"], unlessInTitle: true) }
-    if has("cohort") { drop(["cross-sectional"], unlessInTitle: true) }
-    if has("economic-evaluation"), let interviews = scores["qualitative"], !isNamed(interviews) {
-      drop(["qualitative"], unlessInTitle: true)
+    // What a trial or a plan of one says of reviews is about others' unless it says otherwise.
+    let isStudy = has("protocol") || has("randomised-trial") || has("non-randomised-trial")
+    if isStudy {
+      chosen.removeAll { Self.reviews.contains($0.code) && !$0.inTitle && !isOwn($0, in: work) }
     }
-    if has("protocol") { drop(["narrative-review"], unlessInTitle: true) }
-    if let report = chosen.first(where: { $0.code == "report" }), isNamed(report),
-      !chosen.contains(where: { primary.contains($0.code) && (isNamed($0) || $0.inTitle) })
-    {
-      drop(primary.union(["protocol", "economic-evaluation", "commentary"]))
-    }
-    if !primary.isDisjoint(with: chosen.map(\.code)) || has("protocol") {
-      drop(["report", "commentary"], unlessInTitle: true)
+    if chosen.contains(where: { Self.reviews.contains($0.code) && $0.inTitle }) {
+      chosen.removeAll { Self.primary.contains($0.code) && !$0.inTitle && !isOwn($0, in: work) }
     }
     return chosen
+  }
+
+  /// Whether a mention says of itself that it is the document's: "we will conduct a systematic
+  /// review", "this meta-analysis", "the present study is a randomised trial".
+  private func isOwn(_ candidate: CodeScores.Candidate, in work: ScannedDocument) -> Bool {
+    candidate.mentions.contains { mention in
+      guard !mention.inTitle, work.tables.phrases[mention.phrase].tag == .name else { return false }
+      let before = work.classes(
+        before: mention.words.lowerBound, count: 8, in: work.text,
+        sentence: work.sentence(of: mention))
+      return !before.isDisjoint(with: [.first, .this])
+    }
   }
 }

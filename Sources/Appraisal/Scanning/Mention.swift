@@ -1,20 +1,20 @@
 import Literature
 
-/// A phrase of a facet where it stands in a work.
+/// A phrase of a facet where it occurs in a document.
 struct Mention {
   /// Number of the phrase in ``PhraseTables/phrases``.
   var phrase: Int
-  /// Whether it stands in the title; otherwise in the text.
+  /// Whether it occurs in the title; otherwise in the text.
   var inTitle: Bool
   /// First and last word.
   var words: ClosedRange<Int>
   /// Number of the sentence.
   var sentence: Int
-  /// How much it says for its code here.
-  var weight: Float = 0
+  /// The log-odds that the mention means a code of the document (``MentionModel``).
+  var odds: Float = 0
 }
 
-extension Reading {
+extension ScannedText {
   /// The mentions of a facet: the longest phrase wins where several cover the same words, and what
   /// a masking phrase covers is dropped.
   func mentions(of facet: FacetName, tables: PhraseTables) -> [Mention] {

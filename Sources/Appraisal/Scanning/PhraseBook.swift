@@ -21,7 +21,7 @@ struct PhraseBook: @unchecked Sendable {
     var number: Range<Int32> = 0..<0
     var classes: Range<Int32> = 0..<0
     /// A bit for each symbol that leads on, many sharing one, and the classes that do: most words
-    /// lead nowhere, and these tell so without a look into the lists.
+    /// lead nowhere, and these show it without a look into the lists.
     var symbolBits: UInt64 = 0
     var classBits: WordClasses = []
   }

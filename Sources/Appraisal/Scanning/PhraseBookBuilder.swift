@@ -1,6 +1,6 @@
 /// Compiles phrases into a ``PhraseBook``.
 ///
-/// The language of phrases: words parted by spaces, `(a|b)` for either of several, `(a|)` for
+/// The language of phrases: words separated by spaces, `(a|b)` for either of several, `(a|)` for
 /// perhaps, `_` for any one word, `#` for a number, `<class>` for a word of a class. Brackets do
 /// not nest. Hyphens in a text count as spaces; a phrase may run across a comma between words that
 /// it names, never across a bracket or a full stop. Words are those of the ``Lexicon``.

@@ -1,21 +1,21 @@
 import Literature
 
 /// A document scanned: what the appraisers of the facets work on.
-final class Work {
-  let title: Reading
-  let text: Reading
+final class ScannedDocument {
+  let title: ScannedText
+  let text: ScannedText
   let tables: PhraseTables
   /// What is known of the words by their entries.
   let entries: [WordCache.Entry]
 
-  init(title: Reading, text: Reading, tables: PhraseTables, entries: [WordCache.Entry]) {
+  init(title: ScannedText, text: ScannedText, tables: PhraseTables, entries: [WordCache.Entry]) {
     self.title = title
     self.text = text
     self.tables = tables
     self.entries = entries
   }
 
-  func reading(_ inTitle: Bool) -> Reading { inTitle ? title : text }
+  func reading(_ inTitle: Bool) -> ScannedText { inTitle ? title : text }
 
   func sentence(of mention: Mention) -> Sentence {
     reading(mention.inTitle).sentences[mention.sentence]
@@ -25,18 +25,18 @@ final class Work {
   func code(of mention: Mention) -> String? { tables.phrases[mention.phrase].code }
 
   /// The classes of a word of a reading.
-  func classes(_ reading: Reading, _ word: Int) -> WordClasses {
+  func classes(_ reading: ScannedText, _ word: Int) -> WordClasses {
     entries[Int(reading.words[word].entry)].classes
   }
 
   /// The value of a word for a number; -1 for other words.
-  func number(_ word: Int, in reading: Reading) -> Int32 {
+  func number(_ word: Int, in reading: ScannedText) -> Int32 {
     entries[Int(reading.words[word].entry)].number
   }
 
   /// The classes of up to `count` words before a place in a sentence, not across a break in it.
   func classes(
-    before word: Int, count: Int, in reading: Reading, sentence: Sentence,
+    before word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
     until breaks: Word.Gap = [.semicolon, .colon, .period]
   ) -> WordClasses {
     var found: WordClasses = []
@@ -50,20 +50,48 @@ final class Work {
   }
 
   /// The classes of up to `count` words after a place in a sentence, not across a break in it.
-  func classes(after word: Int, count: Int, in reading: Reading, sentence: Sentence) -> WordClasses
-  {
+  func classes(
+    after word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
+    until breaks: Word.Gap = [.semicolon, .colon, .period]
+  ) -> WordClasses {
     var found: WordClasses = []
     var at = word + 1
     while at < sentence.words.upperBound, at - word <= count {
-      if !reading.words[at].gap.isDisjoint(with: [.semicolon, .colon, .period]) { break }
+      if !reading.words[at].gap.isDisjoint(with: breaks) { break }
       found.formUnion(classes(reading, at))
       at += 1
     }
     return found
   }
 
-  /// The mentions of a facet in title and text.
+  /// The mentions of a facet in title and text, the title's first, each in order of its words.
+  ///
+  /// An acronym that the document defines otherwise is no mention: "VA" is no veterans' place after
+  /// "verbal autopsy (VA)".
   func mentions(of facet: FacetName) -> [Mention] {
-    title.mentions(of: facet, tables: tables) + text.mentions(of: facet, tables: tables)
+    let found = title.mentions(of: facet, tables: tables) + text.mentions(of: facet, tables: tables)
+    let defined = [title, text].filter { !$0.acronyms.definitions.isEmpty }
+    guard !defined.isEmpty else { return found }
+    // Asked once for each acronym and code, of which the tables have few: the time stays linear.
+    var isMeant: [UInt64: Bool] = [:]
+    return found.filter { mention in
+      let word = reading(mention.inTitle).words[mention.words.lowerBound]
+      guard mention.words.count == 1, word.shape.contains(.acronym) else { return true }
+      let number = tables.phrases[mention.phrase].number
+      let key = UInt64(word.entry) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
+      if let known = isMeant[key] { return known }
+      var result = true
+      for reading in defined {
+        guard let definition = reading.acronyms.definitions[word.entry] else { continue }
+        result = found.contains { other in
+          other.inTitle == (reading.field == .title)
+            && definition.contains(other.words.lowerBound)
+            && tables.phrases[other.phrase].number == number
+        }
+        break
+      }
+      isMeant[key] = result
+      return result
+    }
   }
 }

@@ -1,28 +1,32 @@
 import Literature
 
 /// A title or a text, scanned: its words, its sentences and the phrases found in it.
-final class Reading {
+final class ScannedText {
   let field: Evidence.Field
   let words: [Word]
   let sentences: [Sentence]
   let matches: [PhraseBook.Match]
   /// The sentence of each match; -1 for one that crosses from a sentence to the next.
   let places: [Int32]
+  /// The acronyms that it defines.
+  let acronyms: AcronymDefinitions
 
-  init(_ draft: ReadingDraft) {
+  init(_ draft: ScannedTextDraft) {
     field = draft.field
     words = draft.words
     sentences = draft.sentences
     matches = draft.matches
     places = draft.places
+    acronyms = draft.acronyms
   }
 }
 
 /// A reading in the making: words and matches are filled in, then it is divided into sentences.
-struct ReadingDraft {
+struct ScannedTextDraft {
   let field: Evidence.Field
   var words: [Word] = []
   var matches: [PhraseBook.Match] = []
+  var acronyms = AcronymDefinitions()
   private(set) var sentences: [Sentence] = []
   private(set) var places: [Int32] = []
 
@@ -31,8 +35,8 @@ struct ReadingDraft {
   }
 }
 
-extension ReadingDraft {
-  /// Whether a full stop, or what else stands before a word, ends a sentence there.
+extension ScannedTextDraft {
+  /// Whether a full stop, or another mark before a word, ends a sentence there.
   private func beginsSentence(_ at: Int, _ cache: WordCache) -> Bool {
     let word = words[at]
     let before = words[at - 1]
@@ -60,7 +64,7 @@ extension ReadingDraft {
   /// Divides the words into sentences and gives each its zone.
   ///
   /// - Parameters:
-  ///   - headings: the zone that a phrase opens when it stands as a heading, by phrase number.
+  ///   - headings: the zone that a phrase opens when it is used as a heading, by phrase number.
   ///   - sections: the sections of the text, in order; none when it is not divided.
   mutating func divide(
     cache: WordCache, headings: [Zone?], sections: [Section]
@@ -110,7 +114,7 @@ extension ReadingDraft {
     locate()
   }
 
-  /// Gives sentences the zones of the sections that they lie in, as far as those tell.
+  /// Gives sentences the zones of the sections that they lie in, where those are known.
   private mutating func apply(_ sections: [Section]) {
     guard !sections.isEmpty else { return }
     var next = 0

@@ -11,7 +11,7 @@ struct Scanner {
     switch UInt8(byte) {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): letter
     case UInt8(ascii: "0")...UInt8(ascii: "9"): digit
-    // Lead and trail bytes of other scripts; the blocks of punctuation are told apart below.
+    // Lead and trail bytes of other scripts; the blocks of punctuation are distinguished below.
     case 0x80...0xFF: letter
     default: 0
     }
@@ -98,11 +98,13 @@ struct Scanner {
         continue
       }
       var hash = ByteHash.seed
+      var hashBefore = hash
       var lower: UInt8 = 0
       while at < count {
         let next = bytes[at]
         if kinds[Int(next)] == 0 { break }
         if next >= 0xC2, punctuation(bytes, at) != nil { break }
+        hashBefore = hash
         hash = ByteHash.add(next, to: hash)
         lower |= next
         at += 1
@@ -113,16 +115,37 @@ struct Scanner {
         if lower & 0x20 == 0 || isAllCapitals(bytes, start, at) { word.shape.insert(.allCapitals) }
       }
       if bytes[at - 1] | 0x20 == UInt8(ascii: "s"), at - start > 3 { word.shape.insert(.plural) }
-      word.entry = cache.entry(hash: hash, bytes: bytes, start: start, end: at)
+      if isPluralAcronym(bytes, start, at) {
+        // "PSWs" is the plural of "PSW", which the text may define.
+        word.shape.insert(.acronym)
+        word.entry = cache.entry(hash: hashBefore, bytes: bytes, start: start, end: at - 1)
+      } else {
+        if word.shape.contains(.allCapitals), at - start > 1 { word.shape.insert(.acronym) }
+        word.entry = cache.entry(hash: hash, bytes: bytes, start: start, end: at)
+      }
       words.append(word)
     }
+  }
+
+  /// Whether a word is of two or more capitals and an `s`.
+  private static func isPluralAcronym(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    guard end - start > 2, end - start < 9, bytes[end - 1] == UInt8(ascii: "s") else {
+      return false
+    }
+    for at in start..<end - 1
+    where !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(bytes[at]) {
+      return false
+    }
+    return true
   }
 
   private static func isEnDash(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x93
   }
 
-  /// Whether a letter or digit stands at a place.
+  /// Whether there is a letter or digit at a place.
   private static func isWritten(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ kinds: UnsafeBufferPointer<UInt8>
   ) -> Bool {

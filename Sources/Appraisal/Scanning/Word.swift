@@ -1,4 +1,4 @@
-/// A word or a number of a text, and what stands before it.
+/// A word or a number of a text, and the marks before it.
 struct Word {
   /// First byte.
   var start: UInt32
@@ -6,14 +6,14 @@ struct Word {
   var end: UInt32
   /// Number of the word in the ``WordCache``; numbers in digits have ``WordCache/numberEntry``.
   var entry: UInt32
-  /// What stands between the word before and this one.
+  /// The marks between the previous word and this one.
   var gap: Gap
   /// How it is written.
   var shape: Shape
   /// The value of a number in digits; 0 for a word.
   var value: UInt32
 
-  /// What stands between two words, besides white space.
+  /// The marks between two words, besides white space.
   struct Gap: OptionSet {
     let rawValue: UInt16
     static let comma = Gap(rawValue: 1 << 0)
@@ -60,6 +60,8 @@ struct Word {
     /// A decimal that may be thousands after the habit of other languages: "1.016", whose value
     /// is then 1016.
     static let pointed = Shape(rawValue: 1 << 8)
+    /// Begins with two capitals: "HIV", "PSWs".
+    static let acronym = Shape(rawValue: 1 << 9)
   }
 
   var isNumber: Bool { shape.contains(.number) }

@@ -11,7 +11,8 @@ struct WordClasses: OptionSet {
     "remaining", "list", "animal", "each", "letter", "provider", "contrast", "sample", "old",
     "kind",
     "month", "numbered", "respective", "inclusion", "finding", "discard", "nested", "cited",
-    "earlier", "excluded", "ethics",
+    "earlier", "excluded", "ethics", "future", "past", "first", "this", "article", "place",
+    "source", "joiner",
   ]
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -79,4 +80,12 @@ struct WordClasses: OptionSet {
   static let discard = named("discard")
   static let respective = named("respective")
   static let numbered = named("numbered")
+  static let future = named("future")
+  static let past = named("past")
+  static let first = named("first")
+  static let this = named("this")
+  static let article = named("article")
+  static let place = named("place")
+  static let source = named("source")
+  static let joiner = named("joiner")
 }

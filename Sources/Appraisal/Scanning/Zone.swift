@@ -1,6 +1,6 @@
 import Literature
 
-/// The part of a work that a sentence belongs to, as far as rules tell parts apart.
+/// The part of a document that a sentence belongs to, as far as rules distinguish parts.
 enum Zone: Int, CaseIterable, Sendable {
   case title, background, objective, methods, participants, setting, design, results, conclusion
   case registration, references, summary, text
@@ -33,7 +33,7 @@ enum Zone: Int, CaseIterable, Sendable {
 struct Sentence {
   /// Its words, by their numbers in the text.
   var words: Range<Int>
-  /// The part of the work that it stands in.
+  /// The part of the document that it is in.
   var zone: Zone
   /// Every class that one of its words belongs to.
   var classes: WordClasses

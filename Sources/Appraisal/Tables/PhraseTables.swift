@@ -7,7 +7,7 @@ final class PhraseTables: Sendable {
   /// A phrase of a table.
   struct Phrase: Sendable {
     /// What the phrase is used as.
-    enum Tag: String, Sendable { case name, act = "do", place, kind, who, near }
+    enum Tag: String, Sendable, CaseIterable { case name, act = "do", place, kind, who, near }
 
     /// The facet that it speaks of; nothing for a heading.
     let facet: FacetName?
@@ -24,6 +24,26 @@ final class PhraseTables: Sendable {
     /// How plainly it means the code; 1 is enough by itself where the study is described.
     let weight: Float
     let tag: Tag
+    /// Name of the row in the table of weights: code, rule and, from the second row of both, a
+    /// number.
+    var name = ""
+    /// The place of the tag among all tags.
+    let tagNumber: Int
+
+    init(
+      facet: FacetName?, code: String?, number: Int, wider: [Int], zone: Zone?, rule: String,
+      weight: Float, tag: Tag
+    ) {
+      self.facet = facet
+      self.code = code
+      self.number = number
+      self.wider = wider
+      self.zone = zone
+      self.rule = rule
+      self.weight = weight
+      self.tag = tag
+      tagNumber = Tag.allCases.firstIndex(of: tag) ?? 0
+    }
   }
 
   static let standard = PhraseTables()
@@ -39,8 +59,16 @@ final class PhraseTables: Sendable {
     var lexicon = Lexicon(words: Table(named: "words.tsv"))
     var book = PhraseBookBuilder()
     var phrases: [Phrase] = []
+    var rowCounts: [String: Int] = [:]
     func add(_ phrase: Phrase, _ row: Table.Row) {
       let number = Int32(phrases.count)
+      var phrase = phrase
+      if let code = phrase.code, let facet = phrase.facet {
+        phrase.name = code + "." + phrase.rule.replacing(" ", with: "-")
+        rowCounts[facet.rawValue + phrase.name, default: 0] += 1
+        let count = rowCounts[facet.rawValue + phrase.name] ?? 1
+        if count > 1 { phrase.name += ".\(count)" }
+      }
       phrases.append(phrase)
       for text in Self.phrases(in: row["phrases"]) {
         book.add(text, number: number, lexicon: &lexicon)
@@ -82,7 +110,7 @@ final class PhraseTables: Sendable {
     return covering == code || covering == "non-randomised-trial" || code == "narrative-review"
   }
 
-  /// The phrases of a cell, parted by `|` outside of brackets.
+  /// The phrases of a cell, separated by `|` outside of brackets.
   static func phrases(in cell: String) -> [String] {
     var phrases: [String] = []
     var depth = 0

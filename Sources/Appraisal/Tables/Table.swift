@@ -2,7 +2,7 @@ import CResources
 
 /// A table that is embedded in the program: named columns, rows of text.
 ///
-/// The format: lines parted by `\n`, cells by tabs; lines that begin with `#` and empty lines are
+/// The format: lines separated by `\n`, cells by tabs; lines that begin with `#` and empty lines are
 /// comments; the first other line names the columns; `-` stands for an empty cell.
 package struct Table: Sendable {
   /// A row, its cells by column name.
@@ -16,7 +16,7 @@ package struct Table: Sendable {
       return cells[place] == "-" ? "" : cells[place]
     }
 
-    /// The parts of a cell that holds a list parted by `|`.
+    /// The parts of a cell that holds a list separated by `|`.
     package func list(_ column: String) -> [String] {
       self[column].utf8.split(separator: UInt8(ascii: "|")).compactMap { String($0) }
     }

@@ -19,7 +19,7 @@ public struct Vocabulary: Sendable {
     public let parent: String?
     /// Whether documents are given the code; otherwise it serves filters alone.
     public let isGiven: Bool
-    /// Its name for people, in British spelling.
+    /// Its human-readable name, in British spelling.
     public let label: String
     /// Short forms, as written ("RCT").
     public let abbreviations: [String]

@@ -13,8 +13,6 @@ struct Weights: Sendable {
   /// A number; 0 when the table has none of that name.
   subscript(group: String, name: String) -> Float { values[group]?[name] ?? 0 }
 
-  /// The numbers of a group for every zone, by ``Zone/rawValue``.
-  func zones(_ group: String) -> [Float] {
-    Zone.allCases.map { self[group, "zone.\($0.name)"] }
-  }
+  /// All numbers of a group by name.
+  func group(_ group: String) -> [String: Float] { values[group] ?? [:] }
 }

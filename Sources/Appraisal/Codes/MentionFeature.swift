@@ -1,0 +1,137 @@
+/// The features of a mention, numbered so that one array holds their weights.
+///
+/// The names are those of `weights.tsv`: `phrase.NAME`, `code.CODE`, `zone.ZONE`,
+/// `zone.ZONE.TAG`, `WINDOW.CLASS` for the word classes before and after the mention, and the
+/// names of ``MentionFlag``.
+struct MentionFeatures {
+  /// Words before or after a mention whose classes are features.
+  enum Window: Int, CaseIterable {
+    case before1, before3, before7, before12, after1, after3, after7
+  }
+
+  /// What else is known of a mention.
+  enum Flag: Int, CaseIterable {
+    case bias, plain, first, early, begin, late, sentenceStart, sentenceEnd, bracketed, afterComma
+    case beforeBreak, plural, capitals, capital, afterNumber
+  }
+
+  private static let tags = PhraseTables.Phrase.Tag.allCases
+  private static let classCount = 64
+  static let zoneBase = Flag.allCases.count
+  static let tagBase = zoneBase + Zone.allCases.count
+  static let windowBase = tagBase + Zone.allCases.count * tags.count
+  static let phraseBase = windowBase + Window.allCases.count * classCount
+
+  /// The number of features when there are so many phrases.
+  static func count(phrases: Int) -> Int { phraseBase + phrases }
+
+  /// The name of each feature of a facet in the table of weights; empty where it has none.
+  static func names(phrases: [PhraseTables.Phrase]) -> [String] {
+    var names = Flag.allCases.map { "\($0)" }
+    names += Zone.allCases.map { "zone.\($0.name)" }
+    for zone in Zone.allCases { names += tags.map { "zone.\(zone.name).\($0.rawValue)" } }
+    for window in Window.allCases {
+      names += (0..<classCount).map { bit in
+        bit < WordClasses.names.count ? "\(window).\(WordClasses.names[bit])" : ""
+      }
+    }
+    names += phrases.map { $0.name.isEmpty ? "" : "phrase.\($0.name)" }
+    return names
+  }
+
+  /// Calls `visit` with the number and the value of each feature of a mention that is not 0.
+  @inline(__always)
+  static func visit(_ mention: Mention, in work: ScannedDocument, _ visit: (Int, Float) -> Void) {
+    let reading = work.reading(mention.inTitle)
+    let sentence = reading.sentences[mention.sentence]
+    let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
+    func flag(_ flag: Flag, if isTrue: Bool) {
+      if isTrue { visit(flag.rawValue, 1) }
+    }
+    let tag = work.tables.phrases[mention.phrase].tagNumber
+    visit(Flag.bias.rawValue, 1)
+    visit(Flag.plain.rawValue, work.tables.phrases[mention.phrase].weight)
+    visit(zoneBase + sentence.zone.rawValue, 1)
+    visit(tagBase + sentence.zone.rawValue * tags.count + tag, 1)
+    visit(phraseBase + mention.phrase, 1)
+    let words = reading.words
+    flag(.plural, if: words[last].shape.contains(.plural))
+    if words[last].shape.contains(.allCapitals) {
+      flag(.capitals, if: true)
+    } else {
+      flag(
+        .capital,
+        if: words[first].shape.contains(.capital) && !words[first].shape.contains(.first))
+    }
+    flag(
+      .afterNumber,
+      if: first > sentence.words.lowerBound
+        && (words[first - 1].isNumber || work.number(first - 1, in: reading) > 1))
+    if mention.inTitle { return }
+    let count = reading.sentences.count
+    if mention.sentence == 0 {
+      flag(.first, if: true)
+    } else {
+      flag(.early, if: mention.sentence < 3)
+    }
+    flag(.late, if: mention.sentence * 4 > count * 3)
+    flag(.begin, if: mention.sentence * 4 < count)
+    flag(.sentenceStart, if: first == sentence.words.lowerBound)
+    flag(.sentenceEnd, if: last + 1 >= sentence.words.upperBound)
+    if first > sentence.words.lowerBound {
+      flag(.bracketed, if: words[first].gap.contains(.open))
+      flag(.afterComma, if: words[first].gap.contains(.comma))
+    }
+    if last + 1 < sentence.words.upperBound {
+      flag(
+        .beforeBreak,
+        if: !words[last + 1].gap.isDisjoint(with: [.comma, .period, .semicolon, .close]))
+    }
+    let stop: Word.Gap = [.semicolon, .colon, .period]
+    // One walk each way: the windows of a side hold each other.
+    var near: WordClasses = []
+    var seven: WordClasses = []
+    var isClause = true
+    var (at, distance) = (first, 0)
+    while at > sentence.words.lowerBound, distance < 12 {
+      let gap = words[at].gap
+      if !gap.isDisjoint(with: stop) { break }
+      if gap.contains(.comma) { isClause = false }
+      at -= 1
+      distance += 1
+      let classes = work.classes(reading, at)
+      near.formUnion(classes)
+      if isClause, distance <= 7 { seven.formUnion(classes) }
+      if distance == 1 { window(.before1, near, visit) }
+      if distance == 3 { window(.before3, near, visit) }
+    }
+    if distance > 0, distance < 3 { window(.before3, near, visit) }
+    window(.before7, seven, visit)
+    window(.before12, near.intersection([.future, .past, .first, .this]), visit)
+    near = []
+    (at, distance) = (last + 1, 1)
+    while at < sentence.words.upperBound, distance <= 7 {
+      let gap = words[at].gap
+      if !gap.isDisjoint(with: stop) { break }
+      near.formUnion(work.classes(reading, at))
+      if distance == 1, !gap.contains(.comma) { window(.after1, near, visit) }
+      if distance == 3 { window(.after3, near, visit) }
+      at += 1
+      distance += 1
+    }
+    if distance > 1, distance <= 3 { window(.after3, near, visit) }
+    window(.after7, near, visit)
+  }
+
+  @inline(__always)
+  private static func window(
+    _ window: Window, _ classes: WordClasses, _ visit: (Int, Float) -> Void
+  ) {
+    let base = windowBase + window.rawValue * classCount
+    var bits = classes.rawValue
+    while bits != 0 {
+      visit(base + bits.trailingZeroBitCount, 1)
+      bits &= bits - 1
+    }
+  }
+}

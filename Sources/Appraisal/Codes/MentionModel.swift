@@ -1,0 +1,32 @@
+import Literature
+
+/// Judges whether a mention means that its document has the code: a logistic regression over
+/// ``MentionFeatures``, one for each facet.
+///
+/// The weights are the group `FACET.mention` of `weights.tsv`. A phrase that has no weight there
+/// yet counts by its weight in the phrase table (the feature `plain`).
+struct MentionModel: Sendable {
+  private let weights: [Float]
+
+  init(_ facet: FacetName, tables: PhraseTables = .standard, weights: Weights = .standard) {
+    let group = "\(facet.rawValue).mention"
+    var values = MentionFeatures.names(phrases: tables.phrases).map {
+      $0.isEmpty ? 0 : weights[group, $0]
+    }
+    for (number, phrase) in tables.phrases.enumerated() where phrase.facet == facet {
+      if let code = phrase.code {
+        values[MentionFeatures.phraseBase + number] += weights[group, "code.\(code)"]
+      }
+    }
+    self.weights = values
+  }
+
+  /// The log-odds that a mention means the code.
+  func odds(_ mention: Mention, in work: ScannedDocument) -> Float {
+    var sum: Float = 0
+    weights.withUnsafeBufferPointer { weights in
+      MentionFeatures.visit(mention, in: work) { sum += weights[$0] * $1 }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,237 @@
+// Totals that a document states only in parts.
+
+extension CountFinder {
+  /// Adds the sums of parts that a sentence counts beside each other: "20 peer workers and five
+  /// supervisors", and of the arms that give no total.
+  mutating func addSums() {
+    var sums: [CountCandidate] = []
+    for at in candidates.indices.dropLast() {
+      let first = candidates[at]
+      // Numbers in brackets between the two count parts of the first.
+      guard
+        let next = candidates[(at + 1)...].first(where: { $0[.afterArm] == 0 || !$0.isArm }),
+        next.sentence == first.sentence, next.inTitle == first.inTitle
+      else { continue }
+      if first.isPeople, next.isPeople, !first.isArm, !next.isArm,
+        joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at)
+      {
+        let parts = listed(before: at) + [first, next]
+        var total = sum(parts, .sumOfParts)
+        total[.coordinated] = 0
+        sums.append(total)
+        for part in candidates.indices
+        where parts.contains(where: {
+          $0.words == candidates[part].words && $0.inTitle == candidates[part].inTitle
+        }) {
+          candidates[part][.partOfSum] = 1
+        }
+      }
+    }
+    for at in candidates.indices.dropLast() {
+      var run = [candidates[at]]
+      for next in candidates[(at + 1)...] {
+        guard let last = run.last, run.count < 5, next.isArm, last.isArm,
+          next.inTitle == last.inTitle, next.sentence - last.sentence <= 1
+        else { break }
+        run.append(next)
+      }
+      let precedes =
+        at > 0 && candidates[at - 1].isArm
+        && candidates[at].sentence - candidates[at - 1].sentence <= 1
+      let isTotal = run.count > 2 && run[0].value == run.dropFirst().reduce(0) { $0 + $1.value }
+      if run.count > 1, !precedes, run[0].isArm, !isTotal { sums.append(sum(run, .sumOfArms)) }
+    }
+    candidates += sums
+  }
+
+  /// Adds the sum of two groups of people whose counts are far apart in a sentence: "180 patients
+  /// with early disease and 65 patients with late disease", "30 men with it and 30 controls".
+  mutating func addLooseSums() {
+    let plain = candidates.filter { $0[.sumOfParts] == 0 && $0[.sumOfArms] == 0 }
+    var sums: [CountCandidate] = []
+    for at in plain.indices.dropLast() {
+      let (first, next) = (plain[at], plain[at + 1])
+      guard first.isPeople, next.isPeople, first.sentence == next.sentence,
+        first.inTitle == next.inTitle, first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0
+      else { continue }
+      let reading = work.reading(first.inTitle)
+      let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
+      guard to > from, to - from <= 25,
+        (max(from, to - 2)..<to).contains(where: { work.classes(reading, $0).contains(.joiner) }),
+        (from..<to).allSatisfy({
+          reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
+        })
+      else { continue }
+      sums.append(sum([first, next], .looseSum))
+      for part in candidates.indices
+      where candidates[part].words == first.words || candidates[part].words == next.words {
+        candidates[part][.loosePart] = 1
+      }
+    }
+    candidates += sums
+  }
+
+  /// Adds the total of arms of one size: "65 patients per arm", "two groups of 19 patients".
+  mutating func addProducts() {
+    var products: [CountCandidate] = []
+    // Looked for once: the time stays linear.
+    var armCount: Int?
+    for candidate in candidates
+    where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum] == 0 {
+      let reading = work.reading(candidate.inTitle)
+      let sentence = reading.sentences[candidate.sentence]
+      let first = candidate.words.lowerBound
+      var arms = 0
+      if candidate[.groupsOf] > 0, first > sentence.words.lowerBound + 2 {
+        let word = reading.words[first - 3]
+        arms = word.isNumber ? Int(word.value) : Int(work.number(first - 3, in: reading))
+      } else if candidate[.each] > 0 {
+        let after = work.classes(
+          after: candidate.words.upperBound, count: 4, in: reading, sentence: sentence)
+        if after.contains(.each), after.contains(.arm) {
+          arms = armCount ?? statedArmCount
+          armCount = arms
+        }
+      }
+      guard (2...8).contains(arms) else { continue }
+      var product = candidate
+      product.value = min(candidate.value * arms, Numeral.limit)
+      product[.perArm] = 1
+      product[.each] = 0
+      products.append(product)
+    }
+    candidates += products
+  }
+
+  /// How many arms the document says it has; 2 where it does not say.
+  private var statedArmCount: Int {
+    for reading in [work.title, work.text] {
+      for at in reading.words.indices.dropFirst() {
+        guard work.classes(reading, at).contains(.arm),
+          reading.words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
+        else { continue }
+        let before = reading.words[at - 1]
+        let value = before.isNumber ? Int(before.value) : Int(work.number(at - 1, in: reading))
+        if (2...6).contains(value) { return value }
+      }
+    }
+    return 2
+  }
+
+  /// Whether a number is the sum of two to five numbers right after or before it.
+  func isSumOfNeighbours(_ candidate: CountCandidate) -> Bool {
+    let reading = work.reading(candidate.inTitle)
+    let last = min(candidate.sentence + 1, reading.sentences.count - 1)
+    let first = max(candidate.sentence - 1, 0)
+    let after = candidate.words.upperBound + 1..<reading.sentences[last].words.upperBound
+    let before = reading.sentences[first].words.lowerBound..<candidate.words.lowerBound
+    func reaches(_ places: some Collection<Int>) -> Bool {
+      var values: [Int] = []
+      for at in places.prefix(80) {
+        let word = reading.words[at]
+        if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]), word.value > 1 {
+          values.append(Int(word.value))
+        } else if !word.isNumber, work.number(at, in: reading) > 1 {
+          values.append(Int(work.number(at, in: reading)))
+        }
+        if values.count == 8 { break }
+      }
+      for start in values.indices {
+        var sum = 0
+        for place in values[start...].prefix(5).indices {
+          sum += values[place]
+          if sum == candidate.value, place > start { return true }
+        }
+      }
+      return false
+    }
+    return reaches(after) || reaches(before.reversed())
+  }
+
+  /// The counts that precede one in a list: "12 peers, eight nurses and six managers".
+  private func listed(before at: Int) -> [CountCandidate] {
+    var parts: [CountCandidate] = []
+    var next = at
+    while next > 0, parts.count < 6 {
+      let part = candidates[next - 1]
+      guard part.isPeople, !part.isArm, part.sentence == candidates[next].sentence,
+        part.inTitle == candidates[next].inTitle, part[.letterEquals] == 0,
+        part[.percentAfter] == 0, joined(part, candidates[next], byComma: true)
+      else { break }
+      parts.insert(part, at: 0)
+      next -= 1
+    }
+    return parts
+  }
+
+  /// Whether the numbers in brackets after a count add up to it, so that it is a whole already: "395
+  /// patients (192 in one group, 203 in the other)".
+  private func isSplit(_ at: Int) -> Bool {
+    let whole = candidates[at]
+    let reading = work.reading(whole.inTitle)
+    let end = reading.sentences[whole.sentence].words.upperBound
+    var place = whole.words.upperBound + 1
+    guard place < end, reading.words[place].gap.contains(.open) else { return false }
+    var total = 0
+    while place < end, place - whole.words.upperBound < 40 {
+      if place > whole.words.upperBound + 1, reading.words[place].gap.contains(.close) { break }
+      let word = reading.words[place]
+      if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]) {
+        total = min(total + Int(word.value), Numeral.limit)
+      }
+      place += 1
+    }
+    return total == whole.value
+  }
+
+  private func sum(_ parts: [CountCandidate], _ kind: CountFeature) -> CountCandidate {
+    var sum = parts[0]
+    sum.value = parts.reduce(0) { min($0 + $1.value, Numeral.limit) }
+    let last = parts[parts.count - 1]
+    if last.sentence == sum.sentence, last.words.upperBound > sum.words.lowerBound {
+      sum.words = sum.words.lowerBound...last.words.upperBound
+    }
+    sum[kind] = 1
+    sum.isArm = false
+    for part in parts.dropFirst() {
+      for place in sum.features.indices {
+        sum.features[place] = max(sum.features[place], part.features[place])
+      }
+    }
+    return sum
+  }
+
+  /// Whether nothing but "and" and a few words is between two counts; in a list, nothing but a
+  /// comma.
+  private func joined(
+    _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
+  ) -> Bool {
+    let reading = work.reading(first.inTitle)
+    let from = first.words.upperBound + 1
+    let to = next.words.lowerBound
+    guard to >= from, to - from <= 14 else { return false }
+    if isList {
+      return to - from <= 1 && reading.words[to].gap.subtracting([.space, .newline]) == .comma
+    }
+    var hasAnd = false
+    var depth = 0
+    var outside = 0
+    for at in from...to {
+      let gap = reading.words[at].gap
+      if gap.contains(.close) { depth = 0 }
+      if gap.contains(.open) { depth = 1 }
+      if !gap.isDisjoint(with: [.semicolon, .period]) { return false }
+      guard depth == 0, at < to else { continue }
+      outside += 1
+      let kinds = work.classes(reading, at)
+      if kinds.contains(.contrast) {
+        hasAnd = true
+      } else if !kinds.isDisjoint(with: [.stop, .randomised, .outcome, .copula, .arm, .treated]) {
+        return false
+      }
+    }
+    return hasAnd && outside <= 3
+  }
+}

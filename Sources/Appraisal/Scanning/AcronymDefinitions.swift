@@ -1,0 +1,49 @@
+/// The acronyms that a text defines, each with the words that it stands for: "verbal autopsy (VA)",
+/// "female sex workers (FSWs)".
+///
+/// An acronym is matched to the initials of the words before its bracket, from its last letter to
+/// its first (after Schwartz and Hearst 2003); small words in between may be left out.
+struct AcronymDefinitions {
+  /// The words of each definition by the entry of its acronym; the first definition counts.
+  private(set) var definitions: [UInt32: Range<Int>] = [:]
+
+  init() {}
+
+  /// Finds the definitions in scanned words.
+  init(_ words: [Word], bytes: UnsafeBufferPointer<UInt8>) {
+    for at in words.indices.dropFirst(2) where words[at].gap.contains(.open) {
+      let word = words[at]
+      guard word.shape.contains(.acronym), word.entry > WordCache.numberEntry,
+        definitions[word.entry] == nil,
+        at + 1 == words.count || words[at + 1].gap.contains(.close)
+      else { continue }
+      let letters = bytes[Int(word.start)..<Int(word.end)]
+        .filter { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+      if let first = Self.start(of: letters, before: at, words, bytes) {
+        definitions[word.entry] = first..<at
+      }
+    }
+  }
+
+  /// The first of the words before a place whose initials are the letters.
+  private static func start(
+    of letters: [UInt8], before end: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int? {
+    var left = letters.count
+    guard (2...8).contains(left) else { return nil }
+    var at = end - 1
+    while at >= 0, end - at <= 2 * letters.count + 1 {
+      if bytes[Int(words[at].start)] & 0xDF == letters[left - 1] {
+        left -= 1
+        if left == 0 { return at }
+      } else if words[at].end - words[at].start > 3 {
+        return nil
+      }
+      if !words[at].gap.isDisjoint(with: [.period, .open, .close, .semicolon, .paragraph]) {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+}
