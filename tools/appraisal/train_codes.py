@@ -1,124 +1,408 @@
 #!/usr/bin/env python3
-"""Trains the weights that decide on settings and conditions.
+"""Trains the models by which a document is given its study designs, settings and conditions.
 
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-Each line is a candidate code of a document: facet, document, code, the document's labels separated
-by commas, and the features (name:value). The model is a logistic regression with an L2 penalty;
-frequent codes get a separate offset with a stronger penalty. Prints micro-averaged results of a
-repeated cross-validation over documents, and of the weights that are written. Needs numpy.
+Two logistic regressions with a penalty on the squares of the weights, for each facet. The first
+judges every mention of a code: does it mean that the document has the code? The second judges
+the code by its mentions, the document, and the other codes; codes that are labelled often deviate
+from the common weights, with a heavier penalty. The second learns from what the first says of
+documents that it has not seen (five folds). Probabilities are calibrated, and the threshold is
+chosen, on documents held out of both (ten folds).
+
+Prints cross-validated figures of the training part, then figures of the test part
+(``common.is_test``), which nothing is fitted to. Needs numpy, scipy and scikit-learn.
 """
 import argparse
-import random
+import collections
+import warnings
 
 import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from common import features, fold, is_test, platt, print_reliability, replace_lines, sigmoid
+
+warnings.filterwarnings("ignore")
+
+# How freely the weights of a kind of mention feature may grow; penalties are their inverse squares.
+FREEDOM = {"phrase": 1.0, "code": 1.0, "plain": 1.0, "bias": 2.0, "zone": 0.7, "before1": 0.5,
+           "before3": 0.5, "before7": 0.5, "before12": 0.5, "after1": 0.4, "after3": 0.4,
+           "after7": 0.4}
+MENTION_C, CODE_C = 0.3, 0.5
+# From how many labels a code deviates from the common weights.
+OFTEN = 8
+UNCERTAIN, MADE_UP = 0.6, 0.6
+# From how many labels a code has a threshold of its own.
+OWN_THRESHOLD = 60
+# What settings must be right of those given, on documents whose label is certain.
+LEAST_PRECISION = {"setting": 0.6}
 
 
-def read(path, facet):
+def mention_freedom(name):
+    return FREEDOM.get(name.split(".")[0], 0.6)
+
+
+def code_freedom(name):
+    return 3 if name == "bias" else 0.35 if "@" in name else 1
+
+
+class Columns:
+    """Numbers the features, scaled by their freedom."""
+
+    def __init__(self, rows, freedom, least):
+        counts = collections.Counter(name for row in rows for name in row)
+        names = sorted(name for name, count in counts.items() if count >= least)
+        self.place = {name: at for at, name in enumerate(names)}
+        self.freedom = freedom
+
+    def matrix(self, rows):
+        at, place, value = [], [], []
+        for number, row in enumerate(rows):
+            for name, x in row.items():
+                column = self.place.get(name)
+                if column is not None:
+                    at.append(number)
+                    place.append(column)
+                    value.append(x * self.freedom(name))
+        return sparse.csr_matrix((value, (at, place)), shape=(len(rows), len(self.place)))
+
+    def weights(self, model):
+        return {name: float(model.coef_[0][at]) * self.freedom(name)
+                for name, at in self.place.items()}
+
+
+def read(paths, facet):
     documents = {}
-    for line in open(path, encoding="utf-8"):
-        kind, name, code, gold, features = line.rstrip("\n").split("\t")[:5]
-        if kind != facet:
-            continue
-        d = documents.setdefault(name, {"gold": set(filter(None, gold.split(","))), "rows": []})
-        if code != "-":
-            d["rows"].append((code, {k: float(v) for k, v in
-                                     (f.split(":") for f in features.split())}))
+    for line in (line for path in paths for line in open(path, encoding="utf-8")):
+        cells = line.rstrip("\n").split("\t")
+        if cells[0] == "codes" and cells[1] == facet:
+            key = (cells[2], cells[3])
+            current = documents[key] = {
+                "file": cells[2], "name": cells[3], "gold": set(filter(None, cells[4].split(","))),
+                "doubt": cells[5], "sentences": max(1, int(cells[6])),
+                "document": features(cells[7]), "mentions": [],
+                "now": features(cells[8]) if len(cells) > 8 else {}}
+        elif cells[0] == "mention" and cells[1] == facet:
+            current["mentions"].append((cells[3], int(cells[4]), cells[5], features(cells[6])))
     return list(documents.values())
 
 
-def matrix(documents, names, codes):
-    place = {n: i for i, n in enumerate(names)}
-    own = {c: len(names) + i for i, c in enumerate(codes)}
+def judged(document, code):
+    """Whether it is known if a document has a code."""
+    doubt = document["doubt"]
+    return not doubt.startswith("only:") or code in doubt[5:].split(",")
+
+
+def weight(document):
+    if is_made_up(document):
+        return MADE_UP
+    return UNCERTAIN if document["doubt"] == "uncertain" else 1
+
+
+def is_made_up(document):
+    """Whether a document is a sentence of the tests; none of these is ever measured."""
+    return document["file"].startswith("sentences")
+
+
+def train_mentions(documents):
+    rows, right, weights = [], [], []
     for d in documents:
-        d["x"] = np.zeros((len(d["rows"]), len(names) + len(codes)))
-        for i, (code, features) in enumerate(d["rows"]):
-            for k, v in features.items():
-                d["x"][i, place[k]] = v
-            if code in own:
-                d["x"][i, own[code]] = 1
-        d["y"] = np.array([code in d["gold"] for code, _ in d["rows"]], float)
+        counts = collections.Counter(m[0] for m in d["mentions"])
+        for code, _, _, row in d["mentions"]:
+            if judged(d, code):
+                rows.append(row)
+                right.append(code in d["gold"])
+                weights.append(weight(d) * counts[code] ** -0.5)
+    columns = Columns(rows, mention_freedom, 2)
+    model = LogisticRegression(C=MENTION_C, max_iter=400, fit_intercept=False)
+    return columns, model.fit(columns.matrix(rows), right, sample_weight=weights)
 
 
-def train(documents, penalty):
-    x = np.concatenate([d["x"] for d in documents])
-    y = np.concatenate([d["y"] for d in documents])
-    w = np.zeros(x.shape[1])
-    for _ in range(60):  # Newton's method
-        p = 1 / (1 + np.exp(-x @ w))
-        h = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty)
-        step = np.linalg.solve(h, x.T @ (y - p) - penalty * w)
-        w += step
-        if np.abs(step).max() < 1e-6:
-            break
-    return w
+def mention_odds(trained, documents):
+    columns, model = trained
+    rows = [m[3] for d in documents for m in d["mentions"]]
+    odds = model.decision_function(columns.matrix(rows)) if rows else []
+    found, at = [], 0
+    for d in documents:
+        found.append(list(odds[at:at + len(d["mentions"])]))
+        at += len(d["mentions"])
+    return found
 
 
-def f1(pairs, threshold):
+PARENTS = {}
+
+
+def ancestors(facet, code):
+    found = []
+    while (facet, code) in PARENTS:
+        code = PARENTS[facet, code]
+        found.append(code)
+    return found
+
+
+def code_rows(d, odds, facet, often):
+    """What the second model sees of each code; the same as CodeFeature.swift computes."""
+    sentences, zones = {}, {}
+    for (code, sentence, zone, _), o in zip(d["mentions"], odds):
+        best = sentences.setdefault(code, {})
+        best[sentence] = max(best.get(sentence, -99), o)
+        zones.setdefault(code, set()).add(zone)
+    ranked = {c: sorted(s.values(), reverse=True)[:6] for c, s in sentences.items()}
+    score = {c: 1 - np.prod([1 - 0.95 * sigmoid(x) for x in v]) for c, v in ranked.items()}
+    titled = any(-1 in s for s in sentences.values())
+    found = {}
+    for code, v in ranked.items():
+        s = score[code]
+        others = {c: x for c, x in score.items() if c != code}
+        second = v[1] if len(v) > 1 else min(v[0], -2) - 1
+        places = sentences[code]
+        z = zones[code]
+        row = {
+            "best1": v[0], "best2": second, "best3": v[2] if len(v) > 2 else second - 0.5,
+            "score": 2 * s, "odds": np.clip(np.log((s + 0.001) / (1.001 - s)), -5, 5),
+            "count": np.log1p(len(places)), "density": len(places) / d["sentences"],
+            "title": float(-1 in places), "titleOfOther": float(-1 not in places and titled),
+            "opening": float(0 in places or 1 in places),
+            "late": float(max(places) * 4 >= d["sentences"] * 3),
+            "methods": float(bool(z & {"methods", "participants", "setting", "design"})),
+            "objective": float("objective" in z), "summary": float("summary" in z),
+            "passing": float(not z - {"background", "results", "conclusion", "registration"}),
+            "lead": s - max(others.values(), default=0),
+            "isBest": float(all(x <= s for x in score.values())),
+            "narrower": max([x for c, x in others.items() if code in ancestors(facet, c)], default=0),
+            "wider": max([x for c, x in others.items() if c in ancestors(facet, code)], default=0),
+            "codes": np.log1p(sum(x > 0.3 for x in score.values())), "bias": 1.0}
+        if code in often:
+            for name in ["bias", "best1", "title", "count", "passing", "late", "opening"]:
+                row[f"{name}@{code}"] = row[name]
+            for name, x in d["document"].items():
+                row[f"{name}@{code}"] = x
+            for other, x in others.items():
+                if other in often:
+                    row[f"with.{other}@{code}"] = x
+        found[code] = row
+    return found
+
+
+def train(documents, facet):
+    held = [None] * len(documents)
+    for part in range(5):
+        chosen = [i for i, d in enumerate(documents) if fold(d["name"], 5, 1) == part]
+        model = train_mentions([d for d in documents if fold(d["name"], 5, 1) != part])
+        for i, odds in zip(chosen, mention_odds(model, [documents[i] for i in chosen])):
+            held[i] = odds
+    counts = collections.Counter(
+        c for d in documents
+        if not d["doubt"].startswith("only:") and not is_made_up(d) for c in d["gold"])
+    often = {c for c, n in counts.items() if n >= OFTEN}
+    rows, right, weights = [], [], []
+    for d, odds in zip(documents, held):
+        for code, row in code_rows(d, odds, facet, often).items():
+            if judged(d, code):
+                rows.append(row)
+                right.append(code in d["gold"])
+                weights.append(weight(d))
+    columns = Columns(rows, code_freedom, 3)
+    model = LogisticRegression(C=CODE_C, max_iter=2000, fit_intercept=False)
+    model.fit(columns.matrix(rows), right, sample_weight=weights)
+    return train_mentions(documents), (columns, model, often)
+
+
+def judge(trained, documents, facet):
+    """The log-odds of every code of each document."""
+    mentions, (columns, model, often) = trained
+    answers = []
+    for d, odds in zip(documents, mention_odds(mentions, documents)):
+        rows = code_rows(d, odds, facet, often)
+        codes = list(rows)
+        found = model.decision_function(columns.matrix([rows[c] for c in codes])) if codes else []
+        answers.append(dict(zip(codes, found)))
+    return answers
+
+
+def cross_validate(documents, facet, made_up, folds=10, seed=0, share=1.0):
+    answers = [None] * len(documents)
+    for part in range(folds):
+        chosen = [i for i, d in enumerate(documents) if fold(d["name"], folds, seed) == part]
+        rest = [d for d in documents if fold(d["name"], folds, seed) != part]
+        if share < 1:
+            rest = [d for d in rest if fold(d["name"], 1000, 7) < 1000 * share]
+        trained = train(rest + made_up, facet)
+        for i, answer in zip(chosen, judge(trained, [documents[i] for i in chosen], facet)):
+            answers[i] = answer
+    return answers
+
+
+class Thresholds:
+    """The probability from which a code is given: a common one, and own ones of frequent codes."""
+
+    def __init__(self, documents, answers, least):
+        grid = [round(x, 2) for x in np.arange(0.25, 0.66, 0.01)]
+        certain = lambda d: d["doubt"] == "certain"
+        self.own = {}
+
+        def precision(t):
+            self.common = t
+            right, extra, _ = tally(documents, answers, self, certain)
+            return right / max(1, right + extra)
+
+        def score(t):
+            self.common = t
+            return f1(*tally(documents, answers, self))
+
+        self.common = max([t for t in grid if precision(t) >= least] or grid, key=score)
+        counts = collections.Counter(c for d in documents for c in d["gold"])
+        for code, count in sorted(counts.items()):
+            if count < OWN_THRESHOLD:
+                continue
+
+            def own(t):
+                parts = [(code in d["gold"], a.get(code, 0) > t)
+                         for d, a in zip(documents, answers) if judged(d, code)]
+                right = sum(g and x for g, x in parts)
+                return f1(right, sum(x for _, x in parts) - right, sum(g for g, _ in parts) - right)
+
+            # The mean of all thresholds that are nearly as good as the best: less chance in it.
+            scores = {t: own(t) for t in grid}
+            good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
+            self.own[code] = max(round(float(np.mean(good)), 2), self.common if least > 0 else 0)
+
+        # A code that is wrong in more than two fifths of its uses is given less often. A stricter
+        # limit lost more right values than it saved wrong ones.
+        for code in sorted({c for a in answers for c in a}):
+            while self.own.get(code, self.common) < 0.7:
+                t = self.own.get(code, self.common)
+                uses = [code in d["gold"] for d, a in zip(documents, answers)
+                        if certain(d) and a.get(code, 0) > t]
+                if len(uses) < 6 or sum(uses) * 5 >= len(uses) * 3:
+                    break
+                self.own[code] = round(float(t) + 0.01, 2)
+
+    def given(self, answer):
+        return {c for c, p in answer.items() if p > self.own.get(c, self.common)}
+
+
+def tally(documents, answers, thresholds, only=lambda d: True):
     right = extra = missing = 0
-    for d, odds in pairs:
-        found = {code for (code, _), o in zip(d["rows"], odds) if o > threshold}
+    for d, answer in zip(documents, answers):
+        if not only(d) or d["doubt"].startswith("only:"):
+            continue
+        found = thresholds.given(answer)
         right += len(found & d["gold"])
         extra += len(found - d["gold"])
         missing += len(d["gold"] - found)
-    return 2 * right / max(1, 2 * right + extra + missing), right, extra, missing
+    return right, extra, missing
+
+
+def f1(right, extra, missing):
+    return 2 * right / max(1, 2 * right + extra + missing)
+
+
+def show(label, documents, answers, thresholds):
+    for name, only in [("all", lambda d: True), ("certain", lambda d: d["doubt"] == "certain"),
+                       ("facets-train", lambda d: d["file"] == "facets-train"),
+                       ("facets-train, certain",
+                        lambda d: d["file"] == "facets-train" and d["doubt"] == "certain"),
+                       ("facets-dev", lambda d: d["file"] == "facets-dev")]:
+        r, e, m = tally(documents, answers, thresholds, only)
+        print(f"  {label}, {name}: F1 {f1(r, e, m):.3f} "
+              f"(precision {r / max(1, r + e):.3f}, recall {r / max(1, r + m):.3f})")
+    partial = [(d, a) for d, a in zip(documents, answers) if d["doubt"].startswith("only:")]
+    if partial:
+        r = e = m = 0
+        for d, a in partial:
+            code = d["doubt"][5:]
+            given, gold = code in thresholds.given(a), code in d["gold"]
+            r += given and gold
+            e += given and not gold
+            m += gold and not given
+        print(f"  {label}, randomised or not: F1 {f1(r, e, m):.3f} ({e} too many, {m} missing)")
+
+
+def values(documents, answers, low=0.0):
+    """Every code with its probability and whether it is right."""
+    p, right = [], []
+    for d, answer in zip(documents, answers):
+        for code, x in answer.items():
+            if judged(d, code):
+                p.append(x)
+                right.append(code in d["gold"])
+    return p, right
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("codes")
-    parser.add_argument("--l2", type=float, default=2)
-    parser.add_argument("--own", type=float, default=30, help="penalty on the offset of a code")
-    parser.add_argument("--often", type=int, default=5, help="minimum frequency for an offset")
+    parser.add_argument("candidates", nargs="+")
+    parser.add_argument("--facets", default="method,setting,condition")
+    parser.add_argument("--codes", default="Sources/Appraisal/Resources/facets.tsv")
+    parser.add_argument("--curve", action="store_true", help="print learning curves")
+    parser.add_argument("--precision", action="store_true", help="print precision by code")
     parser.add_argument("--write")
     options = parser.parse_args()
-    lines = []
-    for facet in ["setting", "condition"]:
-        documents = read(options.codes, facet)
-        names = sorted({k for d in documents for _, f in d["rows"] for k in f})
-        counts = {}
-        for d in documents:
-            for code, _ in d["rows"]:
-                counts[code] = counts.get(code, 0) + 1
-        codes = sorted(c for c, n in counts.items() if n >= options.often)
-        matrix(documents, names, codes)
-        penalty = np.array([options.l2] * len(names) + [options.own] * len(codes))
-        penalty[names.index("bias")] = 0.01
-        reach = sum(len(d["gold"]) for d in documents)
-        within = sum(len(d["gold"] & {c for c, _ in d["rows"]}) for d in documents)
-        grid = np.arange(-1.2, 0.81, 0.1)
-        scores = []
-        for seed in range(5):
-            order = list(range(len(documents)))
-            random.Random(seed).shuffle(order)
-            pairs = []
-            for fold in range(10):
-                test = order[fold::10]
-                held = set(test)
-                kept = [d for i, d in enumerate(documents) if i not in held]
-                w = train(kept, penalty)
-                # The threshold is chosen on the documents trained on, never on those held out.
-                best = max(grid, key=lambda t: f1([(d, d["x"] @ w) for d in kept], t)[0])
-                pairs += [(documents[i], documents[i]["x"] @ w - best) for i in test]
-            scores.append(f1(pairs, 0))
-        w = train(documents, penalty)
-        pairs = [(d, d["x"] @ w) for d in documents]
-        threshold = float(max(grid, key=lambda t: f1(pairs, t)[0]))
-        mean = np.mean([s[0] for s in scores])
-        print(f"{facet}: {within} of {reach} labels in reach; cross-validated F1 {mean:.3f} "
-              f"({min(s[0] for s in scores):.3f} to {max(s[0] for s in scores):.3f}); "
-              f"trained F1 {f1(pairs, threshold)[0]:.3f} at threshold {threshold:.1f}")
-        lines += [f"{facet}\tmodel.{n}\t{x:.3f}" for n, x in zip(names, w)]
-        lines += [f"{facet}\tcode.{c}\t{x:.3f}" for c, x in zip(codes, w[len(names):])]
-        lines.append(f"{facet}\tmodel.threshold\t{threshold:.2f}")
+    header = None
+    for line in open(options.codes, encoding="utf-8"):
+        cells = line.rstrip("\n").split("\t")
+        if line.startswith("#"):
+            continue
+        if header is None:
+            header = cells
+            continue
+        row = dict(zip(header, cells))
+        if row.get("parent", "-") not in ("", "-"):
+            PARENTS[row["facet"], row["code"]] = row["parent"]
+    lines, groups = [], set()
+    for facet in options.facets.split(","):
+        everything = read(options.candidates, facet)
+        made_up = [d for d in everything if is_made_up(d)]
+        everything = [d for d in everything if not is_made_up(d)]
+        documents = [d for d in everything if not is_test(d["name"])]
+        test = [d for d in everything if is_test(d["name"])]
+        whole = [d for d in documents if not d["doubt"].startswith("only:")]
+        reach = sum(len(d["gold"] & {m[0] for m in d["mentions"]}) for d in whole)
+        print(f"{facet}: {len(documents)} documents to learn from, {len(test)} to test on; "
+              f"{reach} of {sum(len(d['gold']) for d in whole)} labels have a mention; {len(made_up)} made-up sentences")
+        odds = cross_validate(documents, facet, made_up)
+        slope, offset = platt(*values(documents, odds))
+        calibrated = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in odds]
+        thresholds = Thresholds(documents, calibrated, LEAST_PRECISION.get(facet, 0))
+        print(f"  threshold {thresholds.common:.2f}, own {thresholds.own}, "
+              f"calibration {slope:.3f} {offset:.3f}")
+        show("cross-validated", documents, calibrated, thresholds)
+        print_reliability("cross-validated", *values(documents, calibrated))
+        if options.precision:
+            given, wrong = collections.Counter(), collections.Counter()
+            for d, a in zip(documents, calibrated):
+                if d["doubt"] == "certain":
+                    for c in thresholds.given(a):
+                        given[c] += 1
+                        wrong[c] += c not in d["gold"]
+            print("  wrong of given, certain: " + ", ".join(
+                f"{c} {wrong[c]}/{n}" for c, n in given.most_common() if wrong[c] * 3 > n))
+        if options.curve:
+            for share in [0.25, 0.5, 0.75]:
+                part = cross_validate(documents, facet, made_up, share=share)
+                part = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in part]
+                print(f"  learning curve: {share:.0%} of the documents give F1 "
+                      f"{f1(*tally(documents, part, thresholds)):.3f}")
+        trained = train(documents + made_up, facet)
+        answers = [{c: sigmoid(slope * x + offset) for c, x in a.items()}
+                   for a in judge(trained, test, facet)]
+        show("test part", test, answers, thresholds)
+        print_reliability("test part", *values(test, answers))
+        mentions, (columns, model, _) = trained
+        groups |= {facet, f"{facet}.mention"}
+        for group, found in [(f"{facet}.mention", mentions[0].weights(mentions[1])),
+                             (facet, columns.weights(model))]:
+            lines += [f"{group}\t{n}\t{w:.3f}" for n, w in sorted(found.items()) if abs(w) >= 0.004]
+        lines += [f"{facet}\tcalibration.slope\t{slope:.3f}",
+                  f"{facet}\tcalibration.offset\t{offset:.3f}",
+                  f"{facet}\tthreshold\t{thresholds.common:.2f}"]
+        lines += [f"{facet}\tthreshold@{c}\t{t:.2f}" for c, t in thresholds.own.items()]
     if options.write:
-        kept = [l for l in open(options.write, encoding="utf-8")
-                if not l.startswith(("setting\tmodel.", "setting\tcode.", "condition\tmodel.",
-                                     "condition\tcode."))]
-        with open(options.write, "w", encoding="utf-8") as out:
-            out.writelines(kept)
-            out.write("\n".join(lines) + "\n")
+        replace_lines(options.write, groups, lines)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -10,8 +10,8 @@ import Literature
 /// - `sample`, file, document, labels, `certain` or `uncertain`, features of the document.
 /// - `count`, document, number, features, words: a number that may count participants.
 /// - `codes`, facet, file, document, labels, `certain`, `uncertain` or `only:CODE,CODE` (only
-///   these codes were judged), number of sentences, features of the document, `code:confidence` as the
-///   appraiser now judges.
+///   these codes were judged), number of sentences, features of the document, `code:confidence` as
+///   the appraiser now judges.
 /// - `mention`, facet, document, code, sentence (-1 for the title), zone, features.
 package enum FacetCandidates {
   /// The lines of every labelled file in a folder.
