@@ -45,6 +45,9 @@ struct StudyDesign {
       let near = work.classes(
         before: mention.words.lowerBound, count: 3, in: reading, sentence: sentence)
       if near.contains(.negation) { return true }
+      if isTrial, sentence.classes.contains(.animal), !sentence.classes.contains(.people) {
+        return true
+      }
       // "There was no randomisation."
       if isTrial,
         mention.words.contains(where: { work.classes(reading, $0).contains(.negation) })
