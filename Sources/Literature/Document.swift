@@ -48,23 +48,50 @@ public struct Document: Sendable, Equatable, Codable {
   public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
 }
 
-/// Where in print a work stands: what a reference needs beside year and venue.
+/// Where a work was published: what a reference needs beside authors, year, title and venue.
 ///
 /// Kept as the source writes it and given back on export; never searched.
-public struct Imprint: Sendable, Equatable, Hashable, Codable {
+public struct Imprint: Sendable, Equatable, Hashable {
   /// Volume of the journal.
   public var volume: String?
   /// Issue within the volume.
   public var issue: String?
   /// Pages or article number: "1116-1122", "e0815".
   public var pages: String?
-  /// Publisher.
+  /// Publisher; the university of a thesis, the institution of a report.
   public var publisher: String?
   /// ISSN of the journal.
   public var issn: String?
+  /// Month of publication, 1 to 12.
+  public var month: Int?
+  /// Day of the month, 1 to 31; only with a month.
+  public var day: Int?
+  /// Editors of the book or the proceedings, in order, each as the source writes it.
+  public var editors: [String] = []
+  /// Place of publication.
+  public var place: String?
+  /// The edition of a book, as "2nd ed.".
+  public var edition: String?
 
-  /// Makes an imprint of nothing.
+  /// Makes an empty imprint.
   public init() {}
+}
+
+extension Imprint: Codable {
+  /// Reads an imprint; members that are missing are empty, since older files lack some.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    volume = try values.decodeIfPresent(String.self, forKey: .volume)
+    issue = try values.decodeIfPresent(String.self, forKey: .issue)
+    pages = try values.decodeIfPresent(String.self, forKey: .pages)
+    publisher = try values.decodeIfPresent(String.self, forKey: .publisher)
+    issn = try values.decodeIfPresent(String.self, forKey: .issn)
+    month = try values.decodeIfPresent(Int.self, forKey: .month)
+    day = try values.decodeIfPresent(Int.self, forKey: .day)
+    editors = try values.decodeIfPresent([String].self, forKey: .editors) ?? []
+    place = try values.decodeIfPresent(String.self, forKey: .place)
+    edition = try values.decodeIfPresent(String.self, forKey: .edition)
+  }
 }
 
 /// Where a record was read from.

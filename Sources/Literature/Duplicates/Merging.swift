@@ -92,6 +92,16 @@ extension Imprint {
     pages = pages ?? other.pages
     publisher = publisher ?? other.publisher
     issn = issn ?? other.issn
+    place = place ?? other.place
+    edition = edition ?? other.edition
+    if editors.isEmpty { editors = other.editors }
+    // A day of one record and the month of another are no date.
+    if month == nil {
+      month = other.month
+      day = other.day
+    } else if day == nil, month == other.month {
+      day = other.day
+    }
   }
 }
 

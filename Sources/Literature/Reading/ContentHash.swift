@@ -75,6 +75,10 @@ extension Document {
     for part in [imprint.volume, imprint.issue, imprint.pages, imprint.publisher, imprint.issn] {
       hasher.feed(part ?? "")
     }
+    hasher.feed([imprint.place ?? "", imprint.edition ?? ""])
+    hasher.feed(imprint.editors)
+    hasher.feed(imprint.month ?? -1)
+    hasher.feed(imprint.day ?? -1)
     hasher.feed(authors)
     hasher.feed(keywords)
     hasher.feed(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })

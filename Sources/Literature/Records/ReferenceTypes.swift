@@ -1,4 +1,4 @@
-/// Types of reference by what the formats call them.
+/// Types of reference by their names in the formats of reference managers.
 enum ReferenceTypes {
   /// A format that has its own names.
   enum Format: Int {
@@ -19,6 +19,10 @@ enum ReferenceTypes {
       return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 
+  /// Rows by the type in lower case, the last of each.
+  private static let codes: [String: [Substring]] = Dictionary(
+    rows.map { ($0[0].lowercased(), $0) }, uniquingKeysWith: { _, last in last })
+
   /// The type that a format calls by a code; an unknown code is the type itself, and a code that
   /// says only that there is a reference is `nil`.
   static func name(_ code: String, in format: Format) -> String? {
@@ -26,10 +30,18 @@ enum ReferenceTypes {
     return name == unknown ? nil : name
   }
 
-  /// What a format calls a type, or `nil` when it has no name for exactly that.
+  /// The code of a type in a format, or `nil` when the table has none.
   static func code(_ name: String, in format: Format) -> String? {
-    rows.first { $0[0] == name }.map { String($0[format.rawValue]) }.flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    codes[name.lowercased()].map { String($0[format.rawValue]) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The one of some types that decides how a work is cited: a part of a book before everything
+  /// else, since databases call it an article as well; otherwise the first that the table knows.
+  static func deciding(_ types: [String]) -> String? {
+    let known = types.filter { codes[$0.lowercased()] != nil }
+    return known.first { code($0, in: .csl) == "chapter" } ?? known.first
+      ?? types.first { type in
+        ["dissertation", "thesis"].contains { type.lowercased().contains($0) }
+      }.map { _ in "Thesis" }
   }
 }

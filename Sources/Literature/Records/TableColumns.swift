@@ -3,6 +3,7 @@ struct TableColumns {
   /// How many columns there are.
   let count: Int
   private var columns: [String: [Int]] = [:]
+  private let isRayyan: Bool
 
   private static let table = Dictionary(
     TableResource.rows("csv-columns.tsv").filter { $0.count >= 2 }
@@ -21,6 +22,8 @@ struct TableColumns {
       if let field = Self.field(name) { columns[field, default: []].append(index) }
     }
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
+    let names = Set(header.map { $0.trimmed.lowercased() })
+    isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
   }
 
   private func values(_ field: String, _ row: [String]) -> [String] {
@@ -36,9 +39,15 @@ struct TableColumns {
     var reference = BibliographicRecord()
     reference.key = value("key", row)
     reference.title = value("title", row) ?? ""
-    reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(Self.names) ?? []
-    reference.year = (value("year", row) ?? value("date", row)).flatMap {
-      PublicationDate.firstYear(in: $0)
+    reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(names) ?? []
+    reference.setDate(value("year", row) ?? value("date", row))
+    reference.setDate(value("date", row))
+    if reference.year != nil {
+      reference.imprint.month =
+        reference.imprint.month ?? value("month", row).flatMap { CalendarDate.month(named: $0) }
+      if reference.imprint.month != nil {
+        reference.imprint.day = reference.imprint.day ?? value("day", row).flatMap { Int($0) }
+      }
     }
     reference.venue = value("venue", row)
     reference.types = value("type", row).map { [$0] } ?? []
@@ -59,6 +68,9 @@ struct TableColumns {
       value("pages", row)
       ?? (pages.isEmpty ? value("article", row) : pages.joined(separator: "-"))
     reference.imprint.publisher = value("publisher", row)
+    reference.imprint.place = value("place", row)
+    reference.imprint.edition = value("edition", row)
+    reference.imprint.editors = value("editors", row).map(names) ?? []
     reference.imprint.issn = value("issn", row)
     reference.notes = values("notes", row)
     return reference
@@ -79,9 +91,13 @@ struct TableColumns {
   }
 
   /// Names divided by semicolons, by "and", or by commas where each name ends with initials.
-  private static func names(_ list: String) -> [String] {
+  ///
+  /// Rayyan writes "and" between names always, so that a comma is part of a name.
+  private func names(_ list: String) -> [String] {
     let parts: [String]
-    if list.holds(0x3B) {
+    if isRayyan {
+      parts = list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
+    } else if list.holds(0x3B) {
       parts = list.split(separator: ";").map(String.init)
     } else if list.holds(" and ") {
       parts = list.replacing(", and ", with: " and ").replacing(" and ", with: ";")

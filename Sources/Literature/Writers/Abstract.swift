@@ -1,14 +1,16 @@
 extension Document {
-  /// Longest text in bytes that is taken for an abstract as a whole.
-  private static let abstractLimit = 8000
+  /// Shortest text in bytes that may be a whole article.
+  private static let articleLength = 8000
 
-  /// What a reference says of the work: the abstract of a longer text, or a short text without its
-  /// references, with the names of its sections before them, on one line.
+  /// The abstract for a reference, on one line, with the names of its sections before them: the
+  /// text of a record, however long, or the part of an article that is its abstract.
   package var abstract: String {
-    if !text.utf8.contains(0x0A), text.utf8.count <= Self.abstractLimit { return text }
+    // Records have their abstract in one line, articles have paragraphs.
+    if !text.utf8.contains(0x0A) { return text }
     let length = sections.reduce(0) { $0 + $1.bytes.count }
+    let isAbstract = length <= Self.articleLength || !isArticle
     let chosen = sections.filter { section in
-      length <= Self.abstractLimit ? section.kind != .references : section.kind == .abstract
+      isAbstract ? section.kind != .references : section.kind == .abstract
     }
     let utf8 = text.utf8
     let parts = chosen.map { section in
@@ -19,6 +21,13 @@ extension Document {
         ? body : "\(section.heading): \(body)"
     }
     return parts.joined(separator: " ")
+  }
+
+  /// Whether the text has what an abstract hasn't: pages, references, chapters, or an abstract
+  /// before other sections.
+  private var isArticle: Bool {
+    sections.contains { $0.page != nil || $0.kind == .references || $0.kind == .body }
+      || (sections.contains { $0.kind == .abstract } && sections.contains { $0.kind != .abstract })
   }
 
   /// The first identifier of a scheme.

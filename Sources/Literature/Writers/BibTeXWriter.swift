@@ -1,71 +1,95 @@
 /// BibTeX, with the characters that it reserves written as commands.
 struct BibTeXWriter: RecordWriter {
+  private var keys = BibTeXKeys()
+
   var separator: String { "\n" }
 
-  func record(_ document: Document) -> String {
-    let types = document.types
-    let code = types.count == 1 ? ReferenceTypes.code(types[0], in: .bibtex) : nil
-    let entry = code ?? (document.venue == nil ? "misc" : "article")
+  mutating func record(_ document: Document) -> String {
+    let reference = Reference(document)
+    let imprint = document.imprint
+    let entry = reference.code(in: .bibtex) ?? "misc"
     var fields: [(String, String)] = []
-    func add(_ name: String, _ value: String?) {
-      guard let value, !value.trimmed.isEmpty else { return }
-      fields.append((name, Self.escape(value.oneLine)))
+    func add(_ name: String, _ value: String?, isTitle: Bool = false) {
+      guard let value = value?.oneLine, !value.isEmpty else { return }
+      let escaped = BibTeXText.escape(value)
+      fields.append((name, isTitle ? BibTeXText.protectCapitals(escaped) : escaped))
     }
-    add("title", document.title)
-    if !document.authors.isEmpty {
-      fields.append(("author", document.authors.map(Self.name).joined(separator: " and ")))
-    }
+    add("title", document.title, isTitle: true)
+    if !reference.authors.isEmpty { fields.append(("author", Self.names(reference.authors))) }
+    if !reference.editors.isEmpty { fields.append(("editor", Self.names(reference.editors))) }
+    let container =
+      switch entry {
+      case "incollection", "inproceedings": "booktitle"
+      case "book", "phdthesis", "mastersthesis", "techreport": "series"
+      default: "journal"
+      }
+    add(container, reference.container, isTitle: container == "booktitle")
     add("year", document.year.map(String.init))
-    add(entry == "article" || entry == "misc" ? "journal" : "booktitle", document.venue)
-    if code == nil { add("type", document.type) }
-    add("volume", document.imprint.volume)
-    add("number", document.imprint.issue)
-    add("pages", document.imprint.pages)
-    add("publisher", document.imprint.publisher)
-    add("issn", document.imprint.issn)
-    for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .isbn] {
-      document.identifier(scheme).map { fields.append((scheme.rawValue, $0)) }
+    if let month = imprint.month, (1...12).contains(month) {
+      add("month", Reference.months[month - 1].lowercased())
+      add("day", imprint.day.map(String.init))
     }
-    document.url.map { fields.append(("url", $0)) }
+    add("type", reference.typeBeyond(entry, in: .bibtex))
+    add("volume", imprint.volume)
+    add("number", imprint.issue)
+    add("edition", imprint.edition)
+    if let pages = reference.pages {
+      fields.append(
+        (
+          "pages",
+          ([pages.first] + [pages.last].compactMap(\.self)).map(BibTeXText.escape)
+            .joined(separator: "--")
+        ))
+    }
+    let publisher =
+      switch entry {
+      case "phdthesis", "mastersthesis": "school"
+      case "techreport": "institution"
+      default: "publisher"
+      }
+    add(publisher, reference.publisher)
+    add("address", imprint.place)
+    add("issn", imprint.issn)
+    for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .isbn] {
+      document.identifier(scheme).map { fields.append((scheme.rawValue, BibTeXText.raw($0))) }
+    }
+    reference.address.map { fields.append(("url", BibTeXText.raw($0))) }
     add("language", document.language)
-    let keywords = document.keywords + FacetKeywords.keywords(of: document.facets)
-    if !keywords.isEmpty {
-      // A semicolon after the last one says that commas stand inside of keywords.
-      let joined = keywords.map { $0.replacing(";", with: ",") }.joined(separator: "; ") + ";"
-      fields.append(("keywords", Self.escape(joined.oneLine)))
+    if !reference.keywords.isEmpty {
+      fields.append(("keywords", Self.keywords(reference.keywords)))
     }
     add("abstract", document.abstract)
     add("annote", FacetKeywords.note(of: document.facets))
-    let body = fields.map { "  \($0) = {\($1)},\n" }.joined()
-    return "@\(entry){\(Self.key(document.id)),\n\(body)}\n"
-  }
-
-  private static func key(_ id: String) -> String {
-    String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:/".contains($0)) ? $0 : "_" })
-  }
-
-  /// A name; one that holds "and", or has no comma and three words, is a body and kept whole.
-  private static func name(_ name: String) -> String {
-    let words = name.split(separator: " ")
-    let isBody = words.contains("and") || (!name.contains(",") && words.count > 3)
-    return isBody ? "{\(escape(name.oneLine))}" : escape(name.oneLine)
-  }
-
-  private static func escape(_ text: String) -> String {
-    var output = ""
-    for character in text {
-      switch character {
-      case "\\": output += "\\textbackslash{}"
-      case "~": output += "\\textasciitilde{}"
-      case "^": output += "\\textasciicircum{}"
-      case "{", "}", "$", "&", "%", "#", "_": output += "\\\(character)"
-      case "-" where output.last == "-", "`" where output.last == "`",
-        "'" where output.last == "'":
-        // Two in a row would print as a dash or a quotation mark.
-        output += "{}\(character)"
-      default: output.append(character)
-      }
+    // Zotero reads only a month without braces as a month.
+    let body = fields.map { name, value in
+      name == "month" ? "  month = \(value),\n" : "  \(name) = {\(value)},\n"
     }
-    return output
+    return "@\(entry){\(keys.key(for: reference)),\n\(body.joined())}\n"
+  }
+
+  /// Keywords after semicolons; a comma in the only one is protected, since nothing else shows that
+  /// it separates nothing.
+  private static func keywords(_ keywords: [String]) -> String {
+    let escaped = keywords.map(BibTeXText.escape)
+    return escaped.count == 1 && escaped[0].contains(",")
+      ? "{\(escaped[0])}" : escaped.joined(separator: "; ")
+  }
+
+  private static func names(_ names: [PersonName]) -> String {
+    names.map { name in
+      let parts = [name.family, name.suffix, name.given].filter { !$0.isEmpty }
+        .map(BibTeXText.escape)
+      if !name.isWhole {
+        // "and" between names divides them wherever it is not protected.
+        return parts.map { $0.split(separator: " ").contains("and") ? "{\($0)}" : $0 }
+          .joined(separator: ", ")
+      }
+      // Two or three words without a comma are a person's, given name first; others are a body's.
+      let words = name.family.split(separator: " ")
+      let isPerson =
+        (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
+        && !OrganisationNames.contains(name.family, hasComma: false)
+      return isPerson ? parts[0] : "{\(parts[0])}"
+    }.joined(separator: " and ")
   }
 }

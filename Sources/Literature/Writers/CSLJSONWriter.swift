@@ -7,49 +7,75 @@ struct CSLJSONWriter: RecordWriter {
   var closing: String { "\n]\n" }
 
   func record(_ document: Document) -> String {
-    let types = document.types
-    let code = types.count == 1 ? ReferenceTypes.code(types[0], in: .csl) : nil
+    let reference = Reference(document)
+    let imprint = document.imprint
+    let code = reference.code(in: .csl) ?? "document"
     var json = JSONWriter.object
     json.add("id", document.id)
-    json.add("type", code ?? (document.venue == nil ? "document" : "article-journal"))
-    if code == nil { json.add("genre", document.type) }
+    json.add("type", code)
     json.add("title", document.title)
-    if !document.authors.isEmpty {
-      json.add("author", raw: "[\(document.authors.map(Self.name).joined(separator: ","))]")
+    json.add("author", reference.authors)
+    json.add("editor", reference.editors)
+    if !reference.date.isEmpty {
+      let parts = reference.date.map(String.init).joined(separator: ",")
+      json.add("issued", raw: "{\"date-parts\":[[\(parts)]]}")
     }
-    document.year.map { json.add("issued", raw: "{\"date-parts\":[[\($0)]]}") }
-    json.add("container-title", document.venue)
+    json.add("container-title", reference.container)
     json.add("abstract", document.abstract)
     json.add("language", document.language)
-    json.add("volume", document.imprint.volume)
-    json.add("issue", document.imprint.issue)
-    json.add("page", document.imprint.pages)
-    json.add("publisher", document.imprint.publisher)
-    json.add("ISSN", document.imprint.issn)
+    json.add("volume", imprint.volume)
+    json.add("issue", imprint.issue)
+    json.add("page", imprint.pages?.replacing("–", with: "-"))
+    json.add("edition", imprint.edition)
+    json.add("publisher", reference.publisher)
+    json.add("publisher-place", imprint.place)
+    json.add("ISSN", imprint.issn)
     json.add("DOI", document.identifier(.doi))
     json.add("PMID", document.identifier(.pmid))
     json.add("PMCID", document.identifier(.pmcid))
     json.add("ISBN", document.identifier(.isbn))
-    json.add("URL", document.url)
-    let keywords = document.keywords + FacetKeywords.keywords(of: document.facets)
-    if !keywords.isEmpty {
-      json.add(
-        "keyword", keywords.map { $0.replacing(";", with: ",") }.joined(separator: "; ") + ";")
+    json.add("URL", reference.address)
+    json.add("keyword", reference.keywords.joined(separator: "; "))
+    // Zotero reads the identifiers of MEDLINE only from the note.
+    let notes = [
+      document.identifier(.pmid).map { "PMID: \($0)" },
+      document.identifier(.pmcid).map { "PMCID: \($0)" }, FacetKeywords.note(of: document.facets),
+    ]
+    json.add("note", notes.compactMap(\.self).joined(separator: "\n"))
+    // What CSL has no place for, and this project's reader wants back.
+    var custom = JSONWriter.object
+    var hasCustom = false
+    if let type = reference.typeBeyond(code, in: .csl) {
+      // Styles print the genre of a thesis or report, and would print "Journal Article; Review".
+      if ["thesis", "report"].contains(code) { json.add("genre", type) }
+      custom.add("type", type)
+      hasCustom = true
     }
-    json.add("note", FacetKeywords.note(of: document.facets))
+    // A comma in the only keyword looks like one between two.
+    if reference.keywords.count == 1, reference.keywords[0].contains(",") {
+      custom.add("keywords", reference.keywords)
+      hasCustom = true
+    }
+    if hasCustom { json.add("custom", raw: custom.finish()) }
     return json.finish()
   }
+}
 
-  /// A person with one comma between family and given name; anything else as it is.
-  private static func name(_ author: String) -> String {
-    var json = JSONWriter.object
-    let parts = author.split(separator: ",", maxSplits: 1).map { $0.trimmed }
-    if parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty {
-      json.add("family", parts[0])
-      json.add("given", parts[1])
-    } else {
-      json.add("literal", author)
+extension JSONWriter {
+  /// Adds names, unless there are none: people with their parts, organisations as they are.
+  fileprivate mutating func add(_ key: String, _ names: [PersonName]) {
+    guard !names.isEmpty else { return }
+    let items = names.map { name in
+      var json = JSONWriter.object
+      if name.isWhole {
+        json.add("literal", name.family)
+      } else {
+        json.add("family", name.family)
+        json.add("given", name.spacedGiven)
+        json.add("suffix", name.suffix)
+      }
+      return json.finish()
     }
-    return json.finish()
+    add(key, raw: "[\(items.joined(separator: ","))]")
   }
 }

@@ -1,49 +1,64 @@
-/// A table with commas, quoted as RFC 4180 has it.
+/// A table with commas, quoted as RFC 4180 specifies.
+///
+/// The first columns are those of Rayyan, by its names and in its order; Rayyan divides authors
+/// at "and". Keywords are divided by semicolons.
 struct CSVWriter: RecordWriter {
   private static let columns = [
-    "id", "title", "authors", "year", "venue", "type", "language", "doi", "pmid", "pmcid",
-    "registry", "isbn", "url", "keywords", "volume", "issue", "pages", "publisher", "issn",
-    "method", "setting", "condition", "sample_size", "included_studies", "abstract",
+    "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
+    "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
+    "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors", "method", "setting",
+    "condition", "sample_size", "included_studies",
   ]
 
   var opening: String { Self.columns.joined(separator: ",") + "\n" }
 
   func record(_ document: Document) -> String {
-    Self.columns.map { Self.quote(Self.value($0, document)) }.joined(separator: ",") + "\n"
+    let reference = Reference(document)
+    return Self.columns.map { Self.quote(Self.value($0, reference) ?? "") }
+      .joined(separator: ",") + "\n"
   }
 
-  private static func value(_ column: String, _ document: Document) -> String {
-    if let scheme = Identifier.Scheme(rawValue: column) {
-      return document.identifier(scheme) ?? ""
-    }
+  private static func value(_ column: String, _ reference: Reference) -> String? {
+    let document = reference.document
+    let imprint = document.imprint
     if let name = FacetName(rawValue: column) {
       return document.facets.texts(name).joined(separator: "; ")
     }
-    let value: String? =
-      switch column {
-      case "id": document.id
-      case "title": document.title
-      case "authors": list(document.authors)
-      case "year": document.year.map(String.init)
-      case "venue": document.venue
-      case "type": document.type
-      case "language": document.language
-      case "url": document.url
-      case "keywords": list(document.keywords)
-      case "volume": document.imprint.volume
-      case "issue": document.imprint.issue
-      case "pages": document.imprint.pages
-      case "publisher": document.imprint.publisher
-      case "issn": document.imprint.issn
-      default: document.abstract
-      }
-    return value ?? ""
+    return switch column {
+    case "key": document.id
+    case "title": document.title
+    case "year": document.year.map(String.init)
+    case "month": imprint.month.map(String.init)
+    case "day": imprint.day.map(String.init)
+    case "journal": document.venue
+    case "issn": imprint.issn
+    case "volume": imprint.volume
+    case "issue": imprint.issue
+    case "pages": imprint.pages
+    case "authors": names(document.authors)
+    case "url": reference.address
+    case "language": document.language
+    case "publisher": imprint.publisher
+    case "location": imprint.place
+    case "abstract": document.abstract
+    case "notes": FacetKeywords.note(of: document.facets)
+    case "doi": document.identifier(.doi)
+    case "keywords":
+      document.keywords.map { $0.replacing(";", with: ",") }.joined(separator: "; ")
+    case "pubmed_id": document.identifier(.pmid)
+    case "pmc_id": document.identifier(.pmcid)
+    case "type": document.type
+    case "registry": document.identifier(.registry)
+    case "isbn": document.identifier(.isbn)
+    case "edition": imprint.edition
+    case "editors": names(imprint.editors)
+    default: nil
+    }
   }
 
-  /// A semicolon after the last part says that commas stand inside of parts.
-  private static func list(_ parts: [String]) -> String {
-    parts.isEmpty
-      ? "" : parts.map { $0.replacing(";", with: ",") }.joined(separator: "; ") + ";"
+  /// Names with "and" between them, and none inside of one.
+  private static func names(_ names: [String]) -> String {
+    names.map { $0.replacing(" and ", with: " & ") }.joined(separator: " and ")
   }
 
   private static func quote(_ value: String) -> String {

@@ -32,6 +32,11 @@ struct JSONLinesWriter: RecordWriter {
       imprint.add("pages", document.imprint.pages)
       imprint.add("publisher", document.imprint.publisher)
       imprint.add("issn", document.imprint.issn)
+      imprint.add("month", document.imprint.month)
+      imprint.add("day", document.imprint.day)
+      imprint.add("editors", document.imprint.editors)
+      imprint.add("place", document.imprint.place)
+      imprint.add("edition", document.imprint.edition)
       json.add("imprint", raw: imprint.finish())
     }
     return json.finish() + "\n"

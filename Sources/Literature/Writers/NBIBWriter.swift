@@ -1,38 +1,84 @@
 /// MEDLINE's display format.
 ///
-/// Lines are broken at 84 columns and go on after six spaces.
+/// Titles and abstracts are broken at 84 columns and continue after six spaces; other lines are
+/// not, since Biopython takes a second line for a second value.
 struct NBIBWriter: RecordWriter {
   private static let width = 84
 
   var separator: String { "\n" }
 
   func record(_ document: Document) -> String {
+    let reference = Reference(document)
+    let imprint = document.imprint
+    let code = reference.code(in: .csl)
     var lines: [String] = []
     func add(_ tag: String, _ value: String?) {
       guard let value = value?.unbroken, !value.isEmpty || tag == "PMID" else { return }
-      let name = tag + String(repeating: " ", count: 4 - tag.count)
-      lines += Self.wrap("\(name)- \(value)")
+      let line = "\(tag)\(String(repeating: " ", count: 4 - tag.count))- \(value)"
+      lines += ["TI", "AB", "JT"].contains(tag) ? Self.wrap(line) : [line]
     }
     add("PMID", document.identifier(.pmid) ?? "")
     add("TI", document.title)
+    // The title of a book, and the book of a chapter.
+    if code == "book" { add("BTI", document.title) }
+    if code == "chapter" { add("BTI", reference.container) }
     add("AB", document.abstract)
-    for author in document.authors { add("FAU", author) }
+    for author in reference.authors { add("FAU", Self.full(author)) }
+    for author in reference.authors { add("AU", Self.short(author)) }
+    for editor in reference.editors { add("FED", Self.full(editor)) }
+    for editor in reference.editors { add("ED", Self.short(editor)) }
     add("LA", document.language.map(LanguageName.longCode))
-    for type in document.types { add("PT", type) }
-    add("DP", document.year.map(String.init))
-    add("JT", document.venue)
-    add("VI", document.imprint.volume)
-    add("IP", document.imprint.issue)
-    add("PG", document.imprint.pages)
-    add("PB", document.imprint.publisher)
-    add("IS", document.imprint.issn)
-    add("LID", document.identifier(.doi).map { "\($0) [doi]" })
+    for type in Self.types(document, code) { add("PT", type) }
+    add("DP", Self.date(reference.date))
+    add("JT", code == "chapter" ? nil : reference.container)
+    add("VI", imprint.volume)
+    add("IP", imprint.issue)
+    add("PG", imprint.pages?.replacing("–", with: "-"))
+    add("EN", imprint.edition)
+    add("PL", imprint.place)
+    add("PB", reference.publisher)
+    add("IS", imprint.issn)
+    add("ISBN", document.identifier(.isbn))
+    let doi = document.identifier(.doi).map { "\($0) [doi]" }
+    add("LID", doi)
+    add("AID", doi)
     add("PMC", document.identifier(.pmcid))
-    for keyword in document.keywords + FacetKeywords.keywords(of: document.facets) {
-      add("OT", keyword)
-    }
+    for keyword in reference.keywords { add("OT", keyword) }
     add("GN", FacetKeywords.note(of: document.facets))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The name as FAU has it: "Holloway, Robert G Jr".
+  private static func full(_ name: PersonName) -> String {
+    guard !name.isWhole else { return name.family }
+    return "\(name.family), \(name.given)" + (name.suffix.isEmpty ? "" : " \(name.suffix)")
+  }
+
+  /// The name as AU has it: "Holloway RG Jr".
+  private static func short(_ name: PersonName) -> String {
+    guard !name.isWhole else { return name.family }
+    let suffix = name.suffix.isEmpty ? "" : " \(name.suffix)"
+    return "\(name.family) \(name.initials.joined())\(suffix)"
+  }
+
+  /// The types of the record, and the name that MEDLINE has for what they are.
+  private static func types(_ document: Document, _ code: String?) -> [String] {
+    let types = document.types
+    switch code {
+    case "chapter" where !types.contains("Book Chapter"): return types + ["Book Chapter"]
+    case "thesis" where !types.contains(where: { $0.contains("Dissertation") }):
+      return types + ["Academic Dissertation"]
+    case "book" where !types.contains("Book"): return types + ["Book"]
+    default: return types
+    }
+  }
+
+  /// The date as DP has it: "2019 Mar 5".
+  private static func date(_ parts: [Int]) -> String? {
+    guard let year = parts.first else { return nil }
+    let month =
+      parts.count > 1 && (1...12).contains(parts[1]) ? [Reference.months[parts[1] - 1]] : []
+    return (["\(year)"] + month + parts.dropFirst(2).map(String.init)).joined(separator: " ")
   }
 
   /// Breaks a line at single spaces.

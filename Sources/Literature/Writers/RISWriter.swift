@@ -1,40 +1,64 @@
 /// RIS.
 ///
-/// Line breaks become spaces, since a value is a line.
+/// Line breaks become spaces, since a value is a line. What tools read differs: PMID and PMCID are
+/// in `M2`, which Zotero adds to its field Extra, and in `AN` and `C2`, where EndNote has them; the
+/// venue is in `T2`, which all read, since Zotero takes `JO` for an abbreviation.
 struct RISWriter: RecordWriter {
   var separator: String { "\n" }
 
   func record(_ document: Document) -> String {
+    let reference = Reference(document)
+    let imprint = document.imprint
     var lines: [String] = []
     func add(_ tag: String, _ value: String?) {
       guard let value = value?.unbroken, !value.isEmpty else { return }
       lines.append("\(tag)  - \(value)")
     }
-    let types = document.types
-    let code = types.lazy.compactMap { ReferenceTypes.code($0, in: .ris) }.first
-    lines.append("TY  - \(code ?? (document.venue == nil ? "GEN" : "JOUR"))")
+    let code = reference.code(in: .ris) ?? "GEN"
+    // The authors of an edited book are its editors, in EndNote and Zotero alike.
+    let isEditedBook = code == "EDBOOK" && reference.authors.isEmpty
+    lines.append("TY  - \(code)")
     add("ID", document.id)
     add("TI", document.title)
-    for author in document.authors { add("AU", author) }
+    for author in isEditedBook ? reference.editors : reference.authors {
+      add("AU", author.inverted)
+    }
+    add("T2", reference.container)
+    if !isEditedBook {
+      // The second author of a book is the editor of its series.
+      let tag = ["BOOK", "EBOOK"].contains(code) ? "ED" : "A2"
+      for editor in reference.editors { add(tag, editor.inverted) }
+    }
     add("PY", document.year.map(String.init))
-    add("JO", document.venue)
-    if types.count != 1 || code == nil { add("M3", document.type) }
+    if reference.date.count > 1 { add("DA", Self.date(reference.date)) }
+    add("M3", reference.typeBeyond(code, in: .ris))
     add("AB", document.abstract)
     add("LA", document.language)
-    add("VL", document.imprint.volume)
-    add("IS", document.imprint.issue)
-    add("SP", document.imprint.pages)
-    add("PB", document.imprint.publisher)
-    add("SN", document.imprint.issn)
+    add("VL", imprint.volume)
+    add("IS", imprint.issue)
+    add("SP", reference.pages?.first)
+    add("EP", reference.pages?.last)
+    add("ET", imprint.edition)
+    add("CY", imprint.place)
+    add("PB", reference.publisher)
+    add("SN", imprint.issn)
+    add("SN", document.identifier(.isbn))
     add("DO", document.identifier(.doi))
-    add("PM", document.identifier(.pmid))
-    add("C2", document.identifier(.pmcid))
-    add("UR", document.url)
-    for keyword in document.keywords + FacetKeywords.keywords(of: document.facets) {
-      add("KW", keyword.replacing("; ", with: ", "))
-    }
+    add("AN", document.identifier(.pmid))
+    // Zotero reads the second custom field of a chapter as an author.
+    if code == "JOUR" { add("C2", document.identifier(.pmcid)) }
+    add("M2", document.identifier(.pmid).map { "PMID: \($0)" })
+    add("M2", document.identifier(.pmcid).map { "PMCID: \($0)" })
+    add("UR", reference.address)
+    for keyword in reference.keywords { add("KW", keyword) }
     add("N1", FacetKeywords.note(of: document.facets))
     lines.append("ER  - ")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// "2019/03/05/", "2019/03//".
+  private static func date(_ parts: [Int]) -> String {
+    let numbers = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return (numbers + Array(repeating: "", count: 4 - numbers.count)).joined(separator: "/")
   }
 }

@@ -1,16 +1,17 @@
 /// Writes documents as records of one format.
 ///
-/// A file is the opening, each record with the separator between two, and the closing. Writing is
-/// a pure function of the document, so that any number can be streamed.
+/// A file is the opening, each record with the separator between two, and the closing. A writer
+/// serves one file, and remembers at most the keys that it gave, so that any number of documents
+/// can be streamed.
 public protocol RecordWriter: Sendable {
   /// What a file begins with.
   var opening: String { get }
-  /// What stands between two records.
+  /// What comes between two records.
   var separator: String { get }
   /// What a file ends with.
   var closing: String { get }
   /// One record.
-  func record(_ document: Document) -> String
+  mutating func record(_ document: Document) -> String
 }
 
 extension RecordWriter {
@@ -23,7 +24,10 @@ extension RecordWriter {
 
   /// A whole file.
   public func file(_ documents: some Sequence<Document>) -> String {
-    opening + documents.map { record($0) }.joined(separator: separator) + closing
+    var writer = self
+    var records: [String] = []
+    for document in documents { records.append(writer.record(document)) }
+    return opening + records.joined(separator: separator) + closing
   }
 }
 

@@ -13,6 +13,12 @@ struct ImprintLinesTests {
     imprint.publisher = "A = B"
     #expect(ImprintLines.text(imprint) == "volume=12\npages=10-19\npublisher=A = B")
     #expect(ImprintLines.imprint(ImprintLines.text(imprint)) == imprint)
+    imprint.month = 3
+    imprint.day = 5
+    imprint.editors = ["Lee, A", "Ng, B"]
+    imprint.place = "Glasgow"
+    imprint.edition = "2nd ed."
+    #expect(ImprintLines.imprint(ImprintLines.text(imprint)) == imprint)
     imprint.publisher = "Two\nlines"
     #expect(ImprintLines.imprint(ImprintLines.text(imprint)).publisher == "Two lines")
   }

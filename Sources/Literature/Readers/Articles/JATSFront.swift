@@ -13,7 +13,15 @@ struct JATSFront {
       reference.title += ": \(subtitle)"
     }
     reference.authors = authors
-    reference.year = year
+    if let date {
+      reference.year = date.child("year")?.content.flatMap { Int($0) }
+      reference.imprint.month = date.child("month")?.content.flatMap {
+        CalendarDate.month(named: $0)
+      }
+      if reference.imprint.month != nil {
+        reference.imprint.day = date.child("day")?.content.flatMap { Int($0) }
+      }
+    }
     reference.venue =
       (journal?.child("journal-title-group", "journal-title")
       ?? journal?.child("journal-title")
@@ -60,16 +68,18 @@ struct JATSFront {
       }
   }
 
-  /// The year by which an article is cited: of the issue if there is one, else the first.
-  private var year: Int? {
-    let dates = meta.children("pub-date")
+  /// The date by which an article is cited: of the issue if there is one, else the first.
+  private var date: XMLElement? {
+    let dates = meta.children("pub-date").filter {
+      $0.child("year")?.content.flatMap { Int($0) } != nil
+    }
     for kind in ["ppub", "collection", "epub-ppub", "pub", "epub"] {
       let date = dates.first {
         ($0.attribute("pub-type") ?? $0.attribute("date-type")) == kind
       }
-      if let year = date?.child("year")?.content.flatMap({ Int($0) }) { return year }
+      if let date { return date }
     }
-    return dates.lazy.compactMap { $0.child("year")?.content.flatMap { Int($0) } }.first
+    return dates.first
   }
 
   /// Text without notes and references to them.

@@ -67,6 +67,11 @@ struct JSONRecord {
       document.imprint.pages = imprint["pages"]?.text
       document.imprint.publisher = imprint["publisher"]?.text
       document.imprint.issn = imprint["issn"]?.text
+      document.imprint.month = imprint["month"]?.integer
+      document.imprint.day = imprint["day"]?.integer
+      document.imprint.editors = imprint["editors"]?.elements.compactMap(\.text) ?? []
+      document.imprint.place = imprint["place"]?.text
+      document.imprint.edition = imprint["edition"]?.text
     }
   }
 

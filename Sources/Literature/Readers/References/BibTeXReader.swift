@@ -53,10 +53,23 @@ package struct BibTeXReader: DocumentReader {
     reference.key = entry.key.isEmpty ? nil : entry.key
     reference.title = [field("title"), field("subtitle")].compactMap(\.self)
       .joined(separator: ": ")
-    reference.authors = (entry.fields["author"] ?? entry.fields["editor"]).map(names) ?? []
-    reference.year = field("year", "date").flatMap { PublicationDate.firstYear(in: $0) }
+    reference.authors = entry.fields["author"].map(names) ?? []
+    let editors = entry.fields["editor"].map(names) ?? []
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
+    }
+    reference.setDate(field("date"))
+    reference.setDate(field("year"))
+    if reference.year != nil, reference.imprint.month == nil, let month = field("month") {
+      let words = month.split { !$0.isLetter && !$0.isNumber }
+      reference.imprint.month = words.lazy.compactMap { CalendarDate.month(named: $0) }.first
+      reference.imprint.day =
+        reference.imprint.month == nil ? nil : field("day").flatMap { Int($0) }
+    }
     reference.venue = field(
-      "journal", "journaltitle", "booktitle", "eventtitle", "school", "institution",
+      "journal", "journaltitle", "booktitle", "eventtitle", "series", "school", "institution",
       "howpublished", "organization")
     reference.types =
       (field("type", "entrysubtype") ?? ReferenceTypes.name(entry.type, in: .bibtex))
@@ -64,10 +77,8 @@ package struct BibTeXReader: DocumentReader {
     reference.language = field("language", "langid")
     reference.url = entry.fields["url"].map { $0.filter { !"{}\\".contains($0) } }?.trimmed
     reference.abstract = field("abstract") ?? ""
-    let keywords = field("keywords", "keyword", "tags") ?? ""
-    let separator: Character = keywords.contains(";") ? ";" : ","
-    reference.keywords = keywords.split(separator: separator).map { $0.trimmed }
-      .filter { !$0.isEmpty }
+    reference.keywords = Self.keywords(
+      entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
     reference.add(.pmid, plain("pmid"))
@@ -77,9 +88,31 @@ package struct BibTeXReader: DocumentReader {
     reference.imprint.volume = field("volume")
     reference.imprint.issue = field("number", "issue")
     reference.imprint.pages = field("pages", "eid")?.replacing("–", with: "-")
-    reference.imprint.publisher = field("publisher")
+    reference.imprint.publisher = field("publisher", "school", "institution")
+    reference.imprint.place = field("address", "location")
+    reference.imprint.edition = field("edition")
     reference.imprint.issn = field("issn")
     return reference
+  }
+
+  /// Keywords divided by semicolons or, if there are none, by commas outside of braces.
+  private static func keywords(_ list: String) -> [String] {
+    let separator: Character = list.contains(";") ? ";" : ","
+    var depth = 0
+    var keywords = [""]
+    for character in list {
+      switch character {
+      case "{": depth += 1
+      case "}": depth -= 1
+      default: break
+      }
+      if character == separator, depth == 0 || separator == ";" {
+        keywords.append("")
+      } else {
+        keywords[keywords.count - 1].append(character)
+      }
+    }
+    return keywords.map { LaTeXText.decode($0).trimmed }.filter { !$0.isEmpty }
   }
 
   /// Names divided by "and" outside of braces.

@@ -67,18 +67,25 @@ package struct CSLJSONReader: DocumentReader {
     var reference = BibliographicRecord()
     reference.key = item["id"]?.text
     reference.title = item["title"]?.text ?? ""
-    let people = (item["author"] ?? item["editor"])?.elements ?? []
-    reference.authors = people.compactMap(name)
-    reference.year = year(item["issued"])
+    reference.authors = item["author"]?.elements.compactMap(name) ?? []
+    let editors = item["editor"]?.elements.compactMap(name) ?? []
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
+    }
+    setDate(item["issued"], &reference)
     reference.venue = (item["container-title"] ?? item["event-title"])?.elements.first?.text
-    let genre = item["genre"]?.text
+    // This project's exports have the type of the source here.
+    let genre = item["custom"]?["type"]?.text ?? item["genre"]?.text
     reference.types =
       (genre ?? item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) })
       .map { [$0] } ?? []
     reference.language = item["language"]?.text
     reference.url = item["URL"]?.text
     reference.abstract = item["abstract"]?.text ?? ""
-    reference.keywords = keywords(item["keyword"] ?? item["categories"])
+    reference.keywords = keywords(
+      item["custom"]?["keywords"] ?? item["keyword"] ?? item["categories"])
     reference.add(.doi, item["DOI"]?.text)
     reference.add(.pmid, item["PMID"]?.text)
     reference.add(.pmcid, item["PMCID"]?.text)
@@ -87,6 +94,8 @@ package struct CSLJSONReader: DocumentReader {
     reference.imprint.issue = item["issue"]?.text
     reference.imprint.pages = (item["page"] ?? item["number"])?.text
     reference.imprint.publisher = item["publisher"]?.text
+    reference.imprint.place = item["publisher-place"]?.text
+    reference.imprint.edition = item["edition"]?.text
     reference.imprint.issn = item["ISSN"]?.elements.first?.text
     reference.notes = [item["note"]?.text].compactMap(\.self)
     return reference
@@ -96,14 +105,22 @@ package struct CSLJSONReader: DocumentReader {
     if let literal = person["literal"]?.text ?? person.text { return literal }
     let family = [person["non-dropping-particle"]?.text, person["family"]?.text]
       .compactMap(\.self).joined(separator: " ")
-    let parts = [family, person["given"]?.text ?? ""].filter { !$0.isEmpty }
+    let parts = [family, person["given"]?.text ?? "", person["suffix"]?.text ?? ""]
+      .filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  private static func year(_ date: JSONValue?) -> Int? {
-    if let first = date?["date-parts"]?.elements.first?.elements.first?.integer { return first }
-    return (date?["raw"] ?? date?["literal"] ?? date)?.text
-      .flatMap { PublicationDate.firstYear(in: $0) }
+  private static func setDate(_ date: JSONValue?, _ reference: inout BibliographicRecord) {
+    let parts = date?["date-parts"]?.elements.first?.elements.map(\.integer) ?? []
+    guard let year = parts.first ?? nil else {
+      reference.setDate((date?["raw"] ?? date?["literal"] ?? date)?.text)
+      return
+    }
+    let whole = CalendarDate(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+    reference.year = whole.year
+    reference.imprint.month = whole.month
+    reference.imprint.day = whole.day
   }
 
   private static func keywords(_ value: JSONValue?) -> [String] {

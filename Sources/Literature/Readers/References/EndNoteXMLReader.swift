@@ -18,15 +18,22 @@ package struct EndNoteXMLReader: XMLRecordReader {
     reference.title = titles?.child("title")?.content ?? ""
     let contributors = record.child("contributors")
     reference.authors = names(contributors?.child("authors"))
+    let editors = names(contributors?.child("secondary-authors"))
     if reference.authors.isEmpty {
-      reference.authors = names(contributors?.child("secondary-authors"))
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
     }
     reference.venue =
       titles?.child("secondary-title")?.content
       ?? record.child("periodical", "full-title")?.content
     let dates = record.child("dates")
-    reference.year = (dates?.child("year") ?? dates?.child("pub-dates", "date"))?.content
-      .flatMap { PublicationDate.firstYear(in: $0) }
+    reference.setDate(dates?.child("year")?.content)
+    if let date = dates?.child("pub-dates", "date")?.content {
+      // The date often has no year.
+      let hasYear = PublicationDate.firstYear(in: date) != nil
+      reference.setDate(hasYear ? date : reference.year.map { "\($0) \(date)" })
+    }
     let work = record.child("work-type")?.content
     reference.types = [work ?? record.child("ref-type")?.attribute("name")].compactMap(\.self)
     reference.language = record.child("language")?.content
@@ -41,6 +48,8 @@ package struct EndNoteXMLReader: XMLRecordReader {
     reference.imprint.pages = record.child("pages")?.content
     reference.imprint.publisher = record.child("publisher")?.content
     reference.imprint.issn = record.child("isbn")?.content
+    reference.imprint.place = record.child("pub-location")?.content
+    reference.setEdition(record.child("edition")?.content)
     return reference.document(from: origin, line: line)
   }
 

@@ -51,9 +51,13 @@ private enum MEDLINESyntax: TaggedSyntax {
     let full = record.values("FAU")
     reference.authors = full.isEmpty ? record.values("AU") : full
     reference.authors += record.values("CN")
-    reference.year = record.first("DP", "DEP", "DA").flatMap { date in
-      PublicationDate.firstYear(in: date)
+    for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
+      reference.setDate(record.first(tag))
     }
+    reference.imprint.editors = record.values("FED")
+    if reference.imprint.editors.isEmpty { reference.imprint.editors = record.values("ED") }
+    reference.imprint.place = record.first("PL")
+    reference.imprint.edition = record.first("EN")
     reference.venue = record.first("JT", "TA", "CTI")
     reference.types = record.values("PT")
     reference.language = record.first("LA")

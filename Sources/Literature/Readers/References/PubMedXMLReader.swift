@@ -41,8 +41,7 @@ package struct PubMedXMLReader: XMLRecordReader {
       ?? journal?.child("ISOAbbreviation")?.content
     let issue = journal?.child("JournalIssue")
     let date = issue?.child("PubDate")
-    reference.year = (date?.child("Year") ?? date?.child("MedlineDate"))?.content
-      .flatMap { PublicationDate.firstYear(in: $0) }
+    setDate(date, &reference)
     reference.imprint.volume = issue?.child("Volume")?.content
     reference.imprint.issue = issue?.child("Issue")?.content
     reference.imprint.pages = article.child("Pagination", "MedlinePgn")?.content
@@ -71,9 +70,13 @@ package struct PubMedXMLReader: XMLRecordReader {
     reference.authors = authors(book.child("AuthorList"))
     if reference.authors.isEmpty { reference.authors = authors(whole?.child("AuthorList")) }
     reference.venue = whole?.child("BookTitle")?.content
-    reference.year = whole?.child("PubDate", "Year")?.content
-      .flatMap { PublicationDate.firstYear(in: $0) }
+    setDate(whole?.child("PubDate"), &reference)
+    let editors = whole?.children("AuthorList").first { $0.attribute("Type") == "editors" }
+    reference.imprint.editors = authors(editors)
     reference.imprint.publisher = whole?.child("Publisher", "PublisherName")?.content
+    reference.imprint.place = whole?.child("Publisher", "PublisherLocation")?.content
+    reference.imprint.edition = whole?.child("Edition")?.content
+    reference.add(.isbn, whole?.child("Isbn")?.content)
     reference.language = book.child("Language")?.content
     reference.types = book.children("PublicationType").compactMap(\.content)
     for id in book.child("ArticleIdList")?.children("ArticleId") ?? [] {
@@ -81,6 +84,14 @@ package struct PubMedXMLReader: XMLRecordReader {
     }
     takeAbstract(book.child("Abstract"), &reference)
     takeKeywords(book, &reference)
+  }
+
+  /// Year, month and day; or a date in words, such as "1998 Dec-1999 Jan".
+  private func setDate(_ date: XMLElement?, _ reference: inout BibliographicRecord) {
+    guard let date else { return }
+    let parts = ["Year", "Month", "Day"].compactMap { date.child($0)?.content }
+    reference.setDate(
+      parts.isEmpty ? date.child("MedlineDate")?.content : parts.joined(separator: " "))
   }
 
   /// "Gocial, Benjamin", or the name of a group.

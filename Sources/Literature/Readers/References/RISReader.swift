@@ -79,10 +79,13 @@ private enum RISSyntax: TaggedSyntax {
     reference.title = record.first("TI", "T1", "CT", "BT", "TT", "ST") ?? ""
     reference.authors = record.values("AU")
     if reference.authors.isEmpty { reference.authors = record.values("A1") }
-    if reference.authors.isEmpty { reference.authors = record.values("A2") }
-    reference.year = record.first("PY", "Y1", "DA", "YR").flatMap {
-      PublicationDate.firstYear(in: $0)
+    let editors = record.values("A2") + record.values("ED")
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
     }
+    for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.venue = record.first("JO", "JF", "T2", "JA", "J2", "BT", "SO", "C3")
     if reference.venue == reference.title { reference.venue = nil }
     let work = record.first("M3", "DT")
@@ -96,13 +99,21 @@ private enum RISSyntax: TaggedSyntax {
     reference.keywords = record.values("KW").flatMap { keyword in
       keyword.holds("; ") ? keyword.split(separator: ";").map { $0.trimmed } : [keyword]
     }
-    reference.notes = record.values("N1")
+    reference.notes = record.values("N1") + record.values("M2")
     addIdentifiers(&record, &reference)
     reference.imprint.volume = record.first("VL", "VO")
     reference.imprint.issue = record.first("IS", "CP")
     reference.imprint.pages = pages(&record)
     reference.imprint.publisher = record.first("PB")
-    reference.imprint.issn = record.first("SN")
+    for number in record.values("SN") {
+      if Identifier(.isbn, parsing: number) != nil {
+        reference.add(.isbn, number)
+      } else if reference.imprint.issn == nil {
+        reference.imprint.issn = number
+      }
+    }
+    reference.imprint.place = record.first("CY", "PP")
+    reference.setEdition(record.first("ET"))
     return reference
   }
 

@@ -39,7 +39,10 @@ private enum WebOfScienceSyntax: TaggedSyntax {
     reference.authors = record.lines("AF")
     if reference.authors.isEmpty { reference.authors = record.lines("AU") }
     reference.authors += record.lines("CA")
-    reference.year = record.first("PY").flatMap { PublicationDate.firstYear(in: $0) }
+    reference.setDate(record.first("PY"))
+    if let year = reference.year, let date = record.first("PD") {
+      reference.setDate("\(year) \(date)")
+    }
     reference.venue = record.first("SO")
     reference.types = record.first("DT")?.split(separator: ";").map { $0.trimmed } ?? []
     reference.language = record.first("LA")

@@ -10,7 +10,7 @@ import Literature
 public struct RecordExport {
   private let selection: DocumentSelection
   private let index: Index
-  private let writer: any RecordWriter
+  private var writer: any RecordWriter
   private var place = 0
   private var isFirst = true
   private var isAtEnd = false

@@ -1,28 +1,40 @@
 import Literature
 
-/// An imprint as lines `name=value`, the form it has in the index file.
+/// An imprint as lines `name=value`, the form that it has in the index file; each editor has a line.
 package enum ImprintLines {
-  private static var fields: [(String, WritableKeyPath<Imprint, String?>)] {
+  private static var texts: [(String, WritableKeyPath<Imprint, String?>)] {
     [
       ("volume", \.volume), ("issue", \.issue), ("pages", \.pages), ("publisher", \.publisher),
-      ("issn", \.issn),
+      ("issn", \.issn), ("place", \.place), ("edition", \.edition),
     ]
   }
 
+  private static var numbers: [(String, WritableKeyPath<Imprint, Int?>)] {
+    [("month", \.month), ("day", \.day)]
+  }
+
   package static func text(_ imprint: Imprint) -> String {
-    fields.compactMap { name, path in
-      imprint[keyPath: path].map { "\(name)=\(DocumentRow.oneLine($0))" }
-    }.joined(separator: "\n")
+    let lines =
+      texts.compactMap { name, path in
+        imprint[keyPath: path].map { "\(name)=\(DocumentRow.oneLine($0))" }
+      }
+      + numbers.compactMap { name, path in imprint[keyPath: path].map { "\(name)=\($0)" } }
+      + imprint.editors.map { "editor=\(DocumentRow.oneLine($0))" }
+    return lines.joined(separator: "\n")
   }
 
   package static func imprint(_ text: String) -> Imprint {
     var imprint = Imprint()
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let field = fields.first(where: { $0.0 == parts[0] }) else {
-        continue
+      guard parts.count == 2 else { continue }
+      if let field = texts.first(where: { $0.0 == parts[0] }) {
+        imprint[keyPath: field.1] = String(parts[1])
+      } else if let field = numbers.first(where: { $0.0 == parts[0] }) {
+        imprint[keyPath: field.1] = Int(parts[1])
+      } else if parts[0] == "editor" {
+        imprint.editors.append(String(parts[1]))
       }
-      imprint[keyPath: field.1] = String(parts[1])
     }
     return imprint
   }

@@ -1,0 +1,27 @@
+/// Tells the names of organisations from those of people.
+enum OrganisationNames {
+  /// Words of the names of organisations that are hardly ever names of people.
+  private static let words: Set<String> = [
+    "academy", "action", "agency", "alliance", "association", "authority", "board", "bureau",
+    "center", "centre", "charity", "clinic", "coalition", "collaboration", "collaborative",
+    "collaborators", "college", "commission", "committee", "community", "company", "consortium",
+    "council", "department", "england", "federation", "forum", "foundation", "government", "group",
+    "health", "hospital", "inc", "initiative", "institute", "international", "investigators",
+    "limited", "ltd", "ministry", "national", "network", "office", "organisation", "organization",
+    "panel", "partnership", "press", "program", "programme", "project", "scotland", "service",
+    "services", "society", "team", "trust", "union", "university",
+  ]
+
+  /// Words that join the parts of such a name.
+  private static let joints: Set<String> = ["and", "of", "for", "&"]
+
+  /// Whether a name is one of an organisation.
+  ///
+  /// - Parameter hasComma: a comma makes a person likely, so that more has to speak against it.
+  static func contains(_ name: String, hasComma: Bool) -> Bool {
+    let words = name.lowercased().split { $0.isWhitespace || ",.;()".contains($0) }.map(String.init)
+    let known = words.count { self.words.contains($0) }
+    let isJoined = words.contains { joints.contains($0) }
+    return hasComma ? known > 1 || (known > 0 && isJoined) : known > 0 || isJoined
+  }
+}

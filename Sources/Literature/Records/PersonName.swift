@@ -1,0 +1,147 @@
+/// The name of an author or editor, divided into the parts that reference managers keep apart.
+///
+///     PersonName("Holloway R G")     // family "Holloway", given "R G"
+///     PersonName("E J Reimer")       // family "Reimer", given "E J"
+///     PersonName("Smith, John, Jr")  // family "Smith", given "John", suffix "Jr"
+///     PersonName("Mind")             // family "Mind", no given name: an organisation
+///
+/// A name without a comma is divided only where initials show which part is which.
+package struct PersonName: Sendable, Equatable {
+  /// The family name with its particles; the whole name where `given` is empty.
+  package let family: String
+  /// Given names or initials, as the source writes them.
+  package var given = ""
+  /// "Jr", "III".
+  package var suffix = ""
+
+  /// Whether the name has no parts: an organisation, or a person of whom no more is known.
+  package var isWhole: Bool { given.isEmpty }
+
+  /// "Family, Given, Suffix", as RIS has it; the whole name where it has no parts.
+  package var inverted: String {
+    [family, given, suffix].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+
+  /// The initials of the given names: "Robert G" and "RG" have "R" and "G".
+  package var initials: [String] {
+    given.split { $0 == " " || $0 == "." }.flatMap { word -> [String] in
+      if word.count <= 3, word.allSatisfy({ $0.isLetter && $0.isUppercase }) {
+        return word.map(String.init)
+      }
+      return word.split(separator: "-").compactMap { $0.first { $0.isLetter }?.uppercased() }
+    }
+  }
+
+  /// The given names with each initial apart and with a full stop.
+  ///
+  /// Programs that cite need it to tell initials from a name: "JK" is "J. K.".
+  package var spacedGiven: String {
+    given.split(separator: " ").map { word in
+      let letters = word.filter { $0 != "." }
+      guard letters.count <= 3, letters.allSatisfy({ $0.isLetter && $0.isUppercase }) else {
+        return String(word)
+      }
+      return letters.map { "\($0)." }.joined(separator: " ")
+    }.joined(separator: " ")
+  }
+
+  /// Divides a name.
+  package init(_ name: String) {
+    let name = name.oneLine
+    let parts = name.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+    if parts.count > 1 {
+      let isBody = OrganisationNames.contains(name, hasComma: true)
+      self = isBody ? PersonName(whole: name) : PersonName(parts)
+    } else {
+      let name = parts.first ?? name
+      let isBody = OrganisationNames.contains(name, hasComma: false)
+      self =
+        (isBody ? nil : PersonName(words: name.split(separator: " "))) ?? PersonName(whole: name)
+    }
+  }
+
+  private init(whole: String) {
+    family = whole
+  }
+
+  private init(_ family: [Substring], _ given: [Substring], _ suffix: String) {
+    self.family = family.joined(separator: " ")
+    self.given = given.joined(separator: " ")
+    self.suffix = suffix
+  }
+
+  /// A name with commas: family, given, and a suffix wherever it is.
+  private init(_ parts: [String]) {
+    let suffix = parts.dropFirst().first { Self.isSuffix($0[...]) }
+    var rest = parts
+    if let suffix, let index = rest.lastIndex(of: suffix) { rest.remove(at: index) }
+    family = rest[0]
+    var words = rest.dropFirst().joined(separator: ", ").split(separator: " ")
+    self.suffix = suffix ?? ""
+    if suffix == nil, words.count > 1, let last = words.last, Self.isSuffix(last) {
+      self.suffix = String(last)
+      words.removeLast()
+    }
+    given = words.joined(separator: " ")
+  }
+
+  /// A name without a comma; `nil` where no initials divide it.
+  private init?(words: [Substring]) {
+    var words = words
+    var suffix = ""
+    if words.count > 2, let last = words.last, Self.isSuffix(last) {
+      suffix = String(last)
+      words.removeLast()
+    }
+    guard words.count > 1 else { return nil }
+    let kinds = words.map(Self.isInitials)
+    if kinds.allSatisfy(\.self) {
+      // "LI J" or "J LI": the one of several letters is the family name.
+      let lengths = words.map { $0.count(where: \.isLetter) }
+      if lengths[0] > 1, lengths.dropFirst().allSatisfy({ $0 == 1 }) {
+        self.init([words[0]], Array(words.dropFirst()), suffix)
+      } else if let last = lengths.last, last > 1, lengths.dropLast().allSatisfy({ $0 == 1 }) {
+        self.init(words.suffix(1), words.dropLast(), suffix)
+      } else {
+        return nil
+      }
+      return
+    }
+    let leading = kinds.prefix { $0 }.count
+    let trailing = kinds.reversed().prefix { $0 }.count
+    guard let lastInitial = kinds.lastIndex(of: true) else { return nil }
+    let after = words.count - lastInitial - 1
+    if leading > 0, leading == lastInitial + 1, after <= Self.mostFamilyWords {
+      self.init(Array(words[leading...]), Array(words[..<leading]), suffix)
+    } else if trailing > 0, leading == 0, words.count - trailing <= Self.mostFamilyWords,
+      kinds.dropLast(trailing).allSatisfy({ !$0 })
+    {
+      self.init(words.dropLast(trailing), words.suffix(trailing), suffix)
+    } else if trailing == 0, leading == 0, (1...Self.mostFamilyWords).contains(after) {
+      // "John K. Baird"
+      self.init(Array(words[(lastInitial + 1)...]), Array(words[...lastInitial]), suffix)
+    } else {
+      return nil
+    }
+  }
+
+  /// "van der Berg" has three.
+  private static let mostFamilyWords = 3
+
+  /// Abbreviations that end the names of organisations.
+  private static let abbreviations: Set<Substring> = [
+    "UK", "USA", "US", "EU", "UN", "NHS", "WHO", "CDC", "NIH", "HIV", "HCV", "HBV", "VA",
+  ]
+
+  /// Whether a word is one to three initials: "J", "J.", "JK", "J.-P.", "J.K.".
+  private static func isInitials(_ word: Substring) -> Bool {
+    let letters = word.filter { $0 != "." && $0 != "-" }
+    return (1...3).contains(letters.count)
+      && letters.allSatisfy { $0.isLetter && $0.isUppercase } && !abbreviations.contains(word)
+  }
+
+  private static func isSuffix(_ word: Substring) -> Bool {
+    let word = word.last == "." ? word.dropLast() : word
+    return ["Jr", "JR", "Sr", "SR", "II", "III", "IV", "2nd", "3rd"].contains(word)
+  }
+}

@@ -1,0 +1,67 @@
+import Foundation
+
+/// Citation keys that people can type: family name of the first author, year, first word of the
+/// title ("vojt2023peer").
+///
+/// A key depends on the document alone, unless an earlier document of the same file has it; then
+/// four characters made from the document's id follow, the same in every file.
+struct BibTeXKeys {
+  private var used: Set<String> = []
+
+  /// Words that say little at the beginning of a title.
+  private static let skipped: Set<String> = [
+    "a", "an", "the", "on", "of", "in", "at", "to", "for", "and", "by", "with", "from", "is", "are",
+    "how", "what", "why", "do", "does", "der", "die", "das", "le", "la", "les", "el", "un", "une",
+  ]
+
+  /// The key of a document, which differs from all that were given before.
+  mutating func key(for reference: Reference) -> String {
+    let document = reference.document
+    let names = reference.authors + reference.editors
+    let name = names.first.map { name in
+      name.isWhole
+        ? Self.words(name.family).last(where: { !Self.skipped.contains($0) }) ?? ""
+        : Self.words(name.family).joined()
+    }
+    let title = Self.words(document.title).first { !Self.skipped.contains($0) }
+    let year = document.year.map(String.init) ?? "nd"
+    let parts = [name ?? "", year, title ?? ""]
+    var key = parts[0].isEmpty && parts[2].isEmpty ? "record\(year)" : parts.joined()
+    if !used.insert(key).inserted {
+      var hasher = ContentHasher()
+      hasher.feed(document.id)
+      let digits = hasher.finish().hexadecimal
+      // The whole hash is as good as unique; a file with one id twice gets numbers.
+      let candidates = [4, 8, 32].map { "\(key)-\(digits.prefix($0))" }
+      let free = candidates.first { !used.contains($0) }
+      key = free ?? (2...).lazy.map { "\(key)-\($0)" }.first { [used] in !used.contains($0) } ?? key
+      used.insert(key)
+    }
+    return key
+  }
+
+  /// The words of a text in ASCII letters and digits, lower case, without accents.
+  private static func words(_ text: String) -> [String] {
+    let plain = text.lowercased().replacing("’", with: "'").decomposedStringWithCanonicalMapping
+    var words = [""]
+    for scalar in plain.unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9": words[words.count - 1].unicodeScalars.append(scalar)
+      case "ß": words[words.count - 1] += "ss"
+      case "æ": words[words.count - 1] += "ae"
+      case "œ": words[words.count - 1] += "oe"
+      case "ø": words[words.count - 1] += "o"
+      case "ł": words[words.count - 1] += "l"
+      case "đ", "ð": words[words.count - 1] += "d"
+      case "þ": words[words.count - 1] += "th"
+      case "ı": words[words.count - 1] += "i"
+      case "'": break
+      default:
+        if scalar.properties.generalCategory != .nonspacingMark, words.last?.isEmpty == false {
+          words.append("")
+        }
+      }
+    }
+    return words.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,64 @@
+/// Text in the values of BibTeX.
+enum BibTeXText {
+  /// Writes the characters that TeX reserves as commands.
+  static func escape(_ text: String) -> String {
+    var output = ""
+    for character in text {
+      switch character {
+      case "\\": output += "{\\textbackslash}"
+      case "~": output += "{\\textasciitilde}"
+      case "^": output += "{\\textasciicircum}"
+      case "{", "}", "$", "&", "%", "#", "_": output += "\\\(character)"
+      case "-" where output.last == "-", "`" where output.last == "`",
+        "'" where output.last == "'":
+        // Two in a row would print as a dash or a quotation mark.
+        output += "{}\(character)"
+      default: output.append(character)
+      }
+    }
+    return output
+  }
+
+  /// An identifier or an address, in which commands would be read as they are written; without
+  /// braces, which would end the value.
+  static func raw(_ text: String) -> String {
+    text.filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
+  }
+
+  /// Puts braces around the words of an escaped title whose capitals must stay when a style writes
+  /// it in lower case: "HIV", "mHealth", the letter of "hepatitis C".
+  ///
+  /// A title in capitals throughout is left, since they mean nothing.
+  static func protectCapitals(_ title: String) -> String {
+    guard title.contains(where: \.isLowercase) else { return title }
+    var output = ""
+    var rest = title[...]
+    var isStart = true
+    while let first = rest.first {
+      if first == "\\" {
+        // A command with its letters is no word.
+        let name = rest.dropFirst().prefix { $0.isLetter && $0.isASCII }
+        let length = 1 + max(1, name.count)
+        output += rest.prefix(length)
+        rest = rest.dropFirst(length)
+        isStart = false
+      } else if first.isLetter || first.isNumber {
+        let word = rest.prefix { $0.isLetter || $0.isNumber }
+        rest = rest[word.endIndex...]
+        output += needsBraces(word, isStart: isStart) ? "{\(word)}" : String(word)
+        isStart = false
+      } else {
+        if ":.?!–—".contains(first) { isStart = true }
+        output.append(first)
+        rest.removeFirst()
+      }
+    }
+    return output
+  }
+
+  /// Whether a word has a capital after its first letter, or is a single capital inside a sentence.
+  private static func needsBraces(_ word: Substring, isStart: Bool) -> Bool {
+    if word.dropFirst().contains(where: \.isUppercase) { return true }
+    return word.count == 1 && word.first?.isUppercase == true && !(isStart && word == "A")
+  }
+}

@@ -1,0 +1,77 @@
+/// A document as the formats of reference managers divide it: what the writers share.
+struct Reference {
+  /// The document.
+  let document: Document
+  /// The type that decides how the work is cited; a type that ``ReferenceTypes`` knows, or `nil`.
+  let deciding: String?
+  /// Authors with their parts.
+  let authors: [PersonName]
+  /// Editors of the book or proceedings; of an edited book, whose authors they are.
+  let editors: [PersonName]
+  /// The journal, book, proceedings or series in which the work appeared.
+  let container: String?
+  /// The publisher; the university of a thesis and the institution of a report.
+  let publisher: String?
+  /// Keywords and facets.
+  let keywords: [String]
+
+  /// Divides a document.
+  init(_ document: Document) {
+    self.document = document
+    let deciding = ReferenceTypes.deciding(document.types)
+    let isEditedBook = deciding == "Edited Book" && document.imprint.editors.isEmpty
+    self.deciding = deciding
+    authors = isEditedBook ? [] : document.authors.map(PersonName.init)
+    editors = (isEditedBook ? document.authors : document.imprint.editors).map(PersonName.init)
+    // The venue of what is published by itself is its publisher, unless both are known.
+    let code = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
+    let isWhole = ["book", "thesis", "report"].contains(code)
+    let isPublisher = isWhole && (document.imprint.publisher ?? document.venue) == document.venue
+    container = isPublisher ? nil : document.venue
+    publisher = document.imprint.publisher ?? (isPublisher ? document.venue : nil)
+    keywords = (document.keywords + FacetKeywords.keywords(of: document.facets)).map {
+      // A semicolon separates keywords in every format.
+      $0.replacing("; ", with: ", ").replacing(";", with: ",").oneLine
+    }
+  }
+
+  /// The code of the type in a format: that of a journal article where only a venue is known.
+  func code(in format: ReferenceTypes.Format) -> String? {
+    let name = deciding ?? (document.venue == nil ? "Generic" : "Journal Article")
+    return ReferenceTypes.code(name, in: format)
+  }
+
+  /// The type as the source names it, where the code of a format does not say as much.
+  func typeBeyond(_ code: String, in format: ReferenceTypes.Format) -> String? {
+    document.type == ReferenceTypes.name(code, in: format) ? nil : document.type
+  }
+
+  /// The web address; `nil` where the source gives something else as one.
+  var address: String? {
+    document.url.flatMap { url in
+      let start = url.prefix(8).lowercased()
+      return ["http://", "https://", "ftp://"].contains { start.hasPrefix($0) } ? url : nil
+    }
+  }
+
+  /// The first and the last page; the last is `nil` where there is one page or an article number.
+  var pages: (first: String, last: String?)? {
+    guard let pages = document.imprint.pages?.oneLine, !pages.isEmpty else { return nil }
+    let parts = pages.split { "-‐‑‒–—".contains($0) }.map { $0.trimmed }
+    guard parts.count == 2, parts.allSatisfy({ !$0.contains(" ") && !$0.contains(",") }) else {
+      return (pages, nil)
+    }
+    return (parts[0], parts[1])
+  }
+
+  /// Year, month and day, as far as they are known.
+  var date: [Int] {
+    [document.year, document.imprint.month, document.imprint.day].prefix { $0 != nil }
+      .compactMap(\.self)
+  }
+
+  /// English abbreviations of the months, by number from 1.
+  static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+}
