@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import JSON
+import Literature
 import Retrieval
 
 /// `peerlit show`: a whole document.
@@ -14,6 +15,7 @@ package struct ShowCommand: PrintingCommand {
       Examples:
         peerlit show peers-hcv-2023
         peerlit show peers-hcv-2023 --format json
+        peerlit show peers-hcv-2023 --cite apa
 
       Exit status: 0 success, 1 no such document, 2 error, 64 invalid arguments.
       """)
@@ -23,6 +25,9 @@ package struct ShowCommand: PrintingCommand {
 
   @Option(help: "Output format.")
   var format = ReportFormat.text
+
+  @Option(help: ArgumentHelp("Print only the citation, in this style.", valueName: "style"))
+  var cite: CitationStyle?
 
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
@@ -35,6 +40,10 @@ package struct ShowCommand: PrintingCommand {
       console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
       return .nothing
     }
+    if let cite {
+      try console.print(TerminalText.escaped(Citation(document, style: cite).text))
+      return .found
+    }
     switch format {
     case .text: try console.print(DocumentText(style: console.style).text(document))
     case .json: try console.print(try JSONText.pretty(DocumentJSON(document)))
@@ -42,3 +51,5 @@ package struct ShowCommand: PrintingCommand {
     return .found
   }
 }
+
+extension CitationStyle: ExpressibleByArgument {}

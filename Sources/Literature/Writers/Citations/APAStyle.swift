@@ -1,0 +1,63 @@
+/// APA, 7th edition.
+///
+///     Vojt, G., & Reid, L. (2023). Peer models. Journal of Peers, 12(3), 1–9. https://doi.org/…
+enum APAStyle {
+  /// The citation of a reference.
+  static func text(_ parts: CitationParts) -> String {
+    let date = "(\(parts.year.map(String.init) ?? "n.d."))"
+    let pages = parts.pages(CitationParts.expanded)
+    var title = parts.title
+    var source: [String] = []
+    let isPeriodical = parts.kind == .paper && parts.editors.isEmpty && parts.publisher.isEmpty
+    switch parts.kind {
+    case _ where parts.kind == .article || isPeriodical:
+      source = [
+        [parts.container, parts.volumeAndIssue, pages].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+      ]
+    case .chapter, .paper:
+      let editors = parts.editors.map { initialsFirst($0) }
+      let role = editors.count == 1 ? "(Ed.)" : "(Eds.)"
+      let people = editors.isEmpty ? "" : "\(joined(editors)) \(role), "
+      let notes = [edition(parts), pages.isEmpty ? "" : "pp. \(pages)"].filter { !$0.isEmpty }
+      let place = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
+      source = ["In \(people)\(parts.container)\(place)", parts.publisher]
+    default:
+      if !edition(parts).isEmpty { title += " (\(edition(parts)))" }
+      if !parts.genre.isEmpty { title += " [\(parts.genre)]" }
+      source = [parts.container, parts.publisher]
+    }
+    let authors = names(parts.authors)
+    let opening = authors.isEmpty ? [title, date] : [authors, date, title]
+    let text = CitationParts.sentences(opening.map { $0 == date ? date + "." : $0 } + source)
+    return parts.address.isEmpty ? text : "\(text) \(parts.address)"
+  }
+
+  /// Twenty names; of more, nineteen and the last.
+  private static func names(_ names: [PersonName]) -> String {
+    let all = names.map { name in
+      [name.family, name.initials(mark: ".", between: " "), name.suffix].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+    if all.count > 20, let last = all.last {
+      return all.prefix(19).joined(separator: ", ") + ", … " + last
+    }
+    guard all.count > 1, let last = all.last else { return all.first ?? "" }
+    return all.dropLast().joined(separator: ", ") + ", & " + last
+  }
+
+  private static func initialsFirst(_ name: PersonName) -> String {
+    [name.initials(mark: ".", between: " "), name.family].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+
+  private static func joined(_ names: [String]) -> String {
+    guard names.count > 2, let last = names.last else { return names.joined(separator: " & ") }
+    return names.dropLast().joined(separator: ", ") + ", & " + last
+  }
+
+  private static func edition(_ parts: CitationParts) -> String {
+    guard !parts.edition.isEmpty else { return "" }
+    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
+  }
+}

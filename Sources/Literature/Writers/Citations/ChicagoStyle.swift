@@ -1,0 +1,83 @@
+/// The Chicago Manual of Style, author-date.
+///
+///     Vojt, Gabriele, and Lisa Reid. 2023. “Peer Models.” Journal of Peers 12 (3): 1–9. https://…
+enum ChicagoStyle {
+  /// The citation of a reference.
+  static func text(_ parts: CitationParts) -> String {
+    let title = TitleCase.text(parts.title)
+    let ending = title.last.map { "?!".contains($0) } ?? false ? "" : "."
+    let quoted = title.isEmpty ? "" : "“\(title)\(ending)”"
+    let date = parts.year.map(String.init) ?? "n.d."
+    let isPart = parts.kind != .book && parts.kind != .other
+    let shownTitle = isPart ? quoted : title
+    let authors = names(parts.authors)
+    var sentences = authors.isEmpty ? [shownTitle, date] : [authors, date, shownTitle]
+    let pages = parts.pages(shortened)
+    switch parts.kind {
+    case .article:
+      let number =
+        parts.volume
+        + (parts.issue.isEmpty ? "" : (parts.volume.isEmpty ? "" : " ") + "(\(parts.issue))")
+      let source = [TitleCase.text(parts.container), number].filter { !$0.isEmpty }
+        .joined(separator: " ")
+      sentences.append(source + (pages.isEmpty ? "" : (number.isEmpty ? ", " : ": ") + pages))
+    case .paper:
+      sentences.append(
+        [TitleCase.text(parts.container), pages].filter { !$0.isEmpty }.joined(separator: ", "))
+    case .chapter:
+      let editors = parts.editors.map(givenFirst)
+      let people = editors.isEmpty ? "" : ", edited by \(joined(editors, comma: false))"
+      sentences += [
+        "In \(TitleCase.text(parts.container))\(people)", edition(parts), parts.publisher,
+      ]
+    case .thesis:
+      sentences.append(
+        [parts.genre, parts.publisher].filter { !$0.isEmpty }.joined(separator: ", "))
+    case .book, .other:
+      sentences += [edition(parts), parts.container, parts.publisher]
+    }
+    let text = sentences.filter { !$0.isEmpty }.map { part in
+      part.hasSuffix("”") || (part.last.map { ".?!".contains($0) } ?? true) ? part : part + "."
+    }.joined(separator: " ")
+    return parts.address.isEmpty ? text : "\(text) \(parts.address)."
+  }
+
+  /// Six names, the first by family name; of more, three and "et al.".
+  private static func names(_ names: [PersonName]) -> String {
+    let shown = names.count > 6 ? names.prefix(3) : names[...]
+    let all = shown.enumerated().map { index, name in
+      index > 0
+        ? givenFirst(name)
+        : [name.family, name.spacedGiven, name.suffix].filter { !$0.isEmpty }
+          .joined(separator: ", ")
+    }
+    return names.count > 6 ? all.joined(separator: ", ") + ", et al." : joined(all, comma: true)
+  }
+
+  private static func givenFirst(_ name: PersonName) -> String {
+    [name.spacedGiven, name.family, name.suffix].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// - Parameter comma: before "and" between two names, of which the first is inverted.
+  private static func joined(_ names: [String], comma: Bool) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    let hasComma = comma || names.count > 2
+    return names.dropLast().joined(separator: ", ") + (hasComma ? ", and " : " and ") + last
+  }
+
+  private static func edition(_ parts: CitationParts) -> String {
+    guard !parts.edition.isEmpty else { return "" }
+    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
+  }
+
+  /// 110–119 is 110–19, 101–108 is 101–8, 100–104 stays (Chicago Manual of Style 9.61).
+  private static func shortened(_ first: String, _ last: String) -> String {
+    let last = CitationParts.expanded(first, last)
+    guard first.count == last.count, first.count > 2, let number = Int(first), Int(last) != nil,
+      number % 100 != 0
+    else { return last }
+    let shared = zip(first, last).prefix { $0 == $1 }.count
+    let least = number % 100 < 10 ? 1 : 2
+    return String(last.dropFirst(min(shared, last.count - least)))
+  }
+}

@@ -1,0 +1,59 @@
+/// Harvard after Pears and Shields, "Cite Them Right".
+///
+///     Vojt, G. and Reid, L. (2023) ‘Peer models’, Journal of Peers, 12(3), pp. 1–9. Available at: …
+enum HarvardStyle {
+  /// The citation of a reference.
+  static func text(_ parts: CitationParts) -> String {
+    let date = "(\(parts.year.map(String.init) ?? "no date"))"
+    let authors = names(parts.authors)
+    let range = parts.pages(CitationParts.expanded)
+    let pages = range.isEmpty ? "" : range.contains("–") ? "pp. \(range)" : "p. \(range)"
+    let quoted = "‘\(parts.title)’"
+    var sentences: [String] = []
+    switch parts.kind {
+    case .article, .paper:
+      let source = [parts.container, parts.volumeAndIssue, pages].filter { !$0.isEmpty }
+      sentences = [opening(authors, date, quoted) + source.map { ", \($0)" }.joined()]
+      if parts.kind == .paper { sentences.append(parts.imprint) }
+    case .chapter:
+      let editors = parts.editors.map { "\($0.initials(mark: ".", between: "")) \($0.family)" }
+      let role = editors.count == 1 ? "(ed.)" : "(eds)"
+      let people = editors.isEmpty ? "" : "\(joined(editors)) \(role) "
+      let imprint = [parts.imprint, pages].filter { !$0.isEmpty }.joined(separator: ", ")
+      sentences = [
+        opening(authors, date, quoted) + ", in \(people)\(parts.container)", edition(parts),
+        imprint,
+      ]
+    case .book, .thesis, .other:
+      sentences = [
+        opening(authors, date, parts.title), edition(parts), parts.genre, parts.container,
+        parts.imprint,
+      ]
+    }
+    if !parts.address.isEmpty { sentences.append("Available at: \(parts.address)") }
+    return CitationParts.sentences(sentences)
+  }
+
+  private static func opening(_ authors: String, _ date: String, _ title: String) -> String {
+    authors.isEmpty ? "\(title) \(date)" : "\(authors) \(date) \(title)"
+  }
+
+  /// Three names; of more, the first and "et al.".
+  private static func names(_ names: [PersonName]) -> String {
+    let all = names.map { name in
+      [name.family, name.initials(mark: ".", between: ""), name.suffix].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    }
+    return all.count > 3 ? "\(all[0]) et al." : joined(all)
+  }
+
+  private static func joined(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  private static func edition(_ parts: CitationParts) -> String {
+    guard !parts.edition.isEmpty else { return "" }
+    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) edn"
+  }
+}

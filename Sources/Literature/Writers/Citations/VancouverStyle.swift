@@ -1,0 +1,74 @@
+/// Vancouver: Patrias and Wendling, "Citing Medicine", National Library of Medicine.
+///
+///     Vojt G, Reid L. Peer models. Journal of Peers. 2023 Mar 5;12(3):1–9. doi:10.1/x
+enum VancouverStyle {
+  /// The citation of a reference.
+  static func text(_ parts: CitationParts) -> String {
+    let authors = names(parts.authors)
+    var sentences = [authors]
+    var title = parts.title
+    if parts.kind == .thesis || parts.kind == .other, !parts.genre.isEmpty {
+      title += " [\(parts.genre)]"
+    }
+    sentences.append(title)
+    let date = date(parts.reference.date)
+    let pages = parts.pages(shortened)
+    switch parts.kind {
+    case .article:
+      sentences.append(parts.container)
+      let number = parts.volumeAndIssue
+      let place = number + (pages.isEmpty ? "" : ":\(pages)")
+      sentences.append([date, place].filter { !$0.isEmpty }.joined(separator: ";"))
+    case .chapter, .paper:
+      let editors = names(parts.editors)
+      let role = parts.editors.count == 1 ? "editor" : "editors"
+      sentences.append("In: " + (editors.isEmpty ? parts.container : "\(editors), \(role)"))
+      if !editors.isEmpty { sentences.append(parts.container) }
+      sentences += [edition(parts), published(parts, date)]
+      if !pages.isEmpty { sentences.append("p. \(pages)") }
+    case .book, .thesis, .other:
+      sentences += [parts.container, edition(parts), published(parts, date)]
+    }
+    var text = CitationParts.sentences(sentences)
+    if let doi = parts.reference.document.doi {
+      text += " doi:\(doi)"
+    } else if !parts.address.isEmpty {
+      text += " Available from: \(parts.address)"
+    }
+    return text
+  }
+
+  /// Six names, then "et al.".
+  private static func names(_ names: [PersonName]) -> String {
+    let shown = names.prefix(6).map { name in
+      ([name.family, name.initials(mark: "", between: "")].filter { !$0.isEmpty }
+        + (name.suffix.isEmpty ? [] : [name.suffix])).joined(separator: " ")
+    }
+    return (shown + (names.count > 6 ? ["et al."] : [])).joined(separator: ", ")
+  }
+
+  private static func date(_ parts: [Int]) -> String {
+    guard let year = parts.first else { return "" }
+    let month = parts.count > 1 ? [Reference.months[parts[1] - 1]] : []
+    return (["\(year)"] + month + parts.dropFirst(2).map(String.init)).joined(separator: " ")
+  }
+
+  private static func edition(_ parts: CitationParts) -> String {
+    guard !parts.edition.isEmpty else { return "" }
+    return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
+  }
+
+  private static func published(_ parts: CitationParts, _ date: String) -> String {
+    let year = parts.year.map(String.init) ?? ""
+    return [parts.imprint, parts.kind == .article ? date : year].filter { !$0.isEmpty }
+      .joined(separator: "; ")
+  }
+
+  /// 110–119 is 110–9: the digits that both share are left out.
+  private static func shortened(_ first: String, _ last: String) -> String {
+    let last = CitationParts.expanded(first, last)
+    guard first.count == last.count, first.allSatisfy(\.isASCIIDigit) else { return last }
+    let shared = zip(first, last).prefix { $0 == $1 }.count
+    return String(last.dropFirst(min(shared, last.count - 1)))
+  }
+}

