@@ -1,37 +1,40 @@
-/// The structured conditions of a search: a document passes if it meets all of them.
+import Literature
+
+/// The structured conditions of a search, by facet: a document passes if it meets all of them.
+///
+///     filter[codes: .method].wanted = ["qualitative"]
+///     filter[range: .sampleSize].add(NumberRange(from: 20))
 ///
 /// Several values of one facet are alternatives; different facets are combined.
 public struct Filter: Sendable, Equatable {
-  /// Study designs.
-  public var method = CodeFilter()
-  /// Settings.
-  public var setting = CodeFilter()
-  /// Conditions.
-  public var condition = CodeFilter()
-  /// Number of participants.
-  public var sampleSize = NumberFilter()
-  /// Year of publication.
-  public var year = NumberFilter()
+  // No key has an empty value, so that filters without conditions are equal.
+  private var codes: [FacetName: CodeFilter] = [:]
+  private var ranges: [FacetName: NumberFilter] = [:]
   /// Whether a document without a sample size or year passes a range.
   public var includeUnknown = false
 
   /// Creates an empty filter, which every document passes.
   public init() {}
 
-  /// Whether every document passes.
-  public var isEmpty: Bool {
-    method.isEmpty && setting.isEmpty && condition.isEmpty && sampleSize.isEmpty && year.isEmpty
+  /// The filter by a facet of codes.
+  public subscript(codes facet: FacetName) -> CodeFilter {
+    get { codes[facet] ?? CodeFilter() }
+    set { codes[facet] = newValue.isEmpty ? nil : newValue }
   }
+
+  /// The filter by a count or the year.
+  public subscript(range facet: FacetName) -> NumberFilter {
+    get { ranges[facet] ?? NumberFilter() }
+    set { ranges[facet] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// Whether every document passes.
+  public var isEmpty: Bool { codes.isEmpty && ranges.isEmpty }
 
   /// Adds the conditions of another filter, as if both were part of one query.
   public mutating func merge(_ other: Filter) {
-    method.merge(other.method)
-    setting.merge(other.setting)
-    condition.merge(other.condition)
-    other.sampleSize.ranges.forEach { sampleSize.add($0) }
-    sampleSize.none = sampleSize.none || other.sampleSize.none
-    other.year.ranges.forEach { year.add($0) }
-    year.none = year.none || other.year.none
+    for (facet, limit) in other.codes { self[codes: facet].merge(limit) }
+    for (facet, limit) in other.ranges { self[range: facet].merge(limit) }
     includeUnknown = includeUnknown || other.includeUnknown
   }
 }
@@ -92,6 +95,11 @@ public struct NumberFilter: Sendable, Equatable {
       }
     }
     if !ranges.contains(range) { ranges.append(range) }
+  }
+
+  mutating func merge(_ other: NumberFilter) {
+    other.ranges.forEach { add($0) }
+    none = none || other.none
   }
 
   /// Whether a number passes; `nil` if the document states none.

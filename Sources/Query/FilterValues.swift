@@ -1,36 +1,36 @@
+import Literature
+
 /// The values of filter options or parameters, as typed.
 ///
 /// The command line, query strings and JSON bodies all build their filter from these.
 public struct FilterValues: Sendable, Equatable {
-  /// Values of codes and years by field: `["cohort,case-control"]`, `["2015.."]`.
-  public var texts: [FilterField: [String]] = [:]
-  /// Minimum number of participants.
-  public var minSample: Int?
-  /// Maximum number of participants.
-  public var maxSample: Int?
+  /// Values of codes and years by facet: `["cohort,case-control"]`, `["2015.."]`.
+  public var texts: [FacetName: [String]] = [:]
+  /// Minimum and maximum by facet of counts.
+  public var ranges: [FacetName: NumberRange] = [:]
   /// Whether documents that state no sample size or year pass a range.
   public var includeUnknown = false
 
   /// Creates empty values.
   public init() {}
 
-  /// Whether the sample sizes exclude each other, so that nothing can match.
-  public var isContradictory: Bool {
-    guard let minSample, let maxSample else { return false }
-    return minSample > maxSample
+  /// The facet whose minimum is larger than its maximum, so that nothing can match.
+  public var contradiction: FacetName? {
+    ranges.first { range in
+      guard let lower = range.value.lower, let upper = range.value.upper else { return false }
+      return lower > upper
+    }?.key
   }
 
   /// The filter that the values describe.
   ///
   /// - Throws: ``QueryError`` for an unknown code or an invalid year.
   public func filter() throws(QueryError) -> Filter {
-    let parser = LimitParser()
+    let parser = FilterValueParser()
     var filter = Filter()
-    for field in FilterField.allCases {
-      for value in texts[field] ?? [] { _ = filter.add(try parser.limit(field, value)) }
-    }
-    if minSample != nil || maxSample != nil {
-      filter.sampleSize.add(NumberRange(from: minSample, to: maxSample))
+    for facet in FacetDefinition.filters.map(\.name) {
+      for value in texts[facet] ?? [] { _ = filter.add(try parser.value(of: facet, value)) }
+      if let range = ranges[facet], range != NumberRange() { filter[range: facet].add(range) }
     }
     filter.includeUnknown = includeUnknown
     return filter

@@ -10,7 +10,7 @@ public enum QueryError: Error, Sendable, Equatable {
   /// given as an option; `nearest` lists similar codes, the most likely first.
   case unknownCode(facet: FacetName, code: String, nearest: [String], position: Int?)
   /// An invalid number or range in an option.
-  case badRange(FilterField, String)
+  case badRange(FacetName, String)
 }
 
 extension QueryError: CustomStringConvertible {
@@ -23,9 +23,9 @@ extension QueryError: CustomStringConvertible {
         + (nearest.isEmpty
           ? ". “peerlit facets --codes” lists all codes."
           : ". Did you mean \(Self.alternatives(nearest))?")
-    case .badRange(let field, let text):
-      "“\(text)” is not a valid \(field == .year ? "year" : "number") or range. Use"
-        + (field == .year
+    case .badRange(let facet, let text):
+      "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. Use"
+        + (facet == .year
           ? " 2018, 2015..2024, 2015.. or none." : " 25, 20..50, >=20 or none.")
     }
   }

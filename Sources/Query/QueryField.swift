@@ -2,7 +2,7 @@ import Literature
 
 /// A part of a document that a query can search on its own: `title:"peer work"`.
 ///
-/// ``FilterField`` lists the other names that can precede a colon.
+/// The other names that can precede a colon are those of ``FacetDefinition/filters``.
 public enum QueryField: String, Sendable, CaseIterable, Codable {
   case title, author
 
@@ -15,28 +15,12 @@ public enum QueryField: String, Sendable, CaseIterable, Codable {
   }
 }
 
-/// A filter that can be written in a query: `n:>=20`.
-public enum FilterField: String, Sendable, CaseIterable, Codable {
-  case method, setting, condition, n, year
-
-  /// The facet whose codes are the values; `nil` for numbers.
-  public var facet: FacetName? {
-    switch self {
-    case .method: .method
-    case .setting: .setting
-    case .condition: .condition
-    case .n, .year: nil
+extension FacetName {
+  /// The facet that a query filters by under a name: `n` in `n:>=20`.
+  init?(queryField: String) {
+    guard let facet = FacetDefinition.filters.first(where: { $0.field == queryField }) else {
+      return nil
     }
-  }
-
-  /// What the field filters by; used in help and documentation.
-  public var summary: String {
-    switch self {
-    case .method: "study design"
-    case .setting: "setting of the study"
-    case .condition: "health condition"
-    case .n: "number of participants"
-    case .year: "year of publication"
-    }
+    self = facet.name
   }
 }

@@ -4,7 +4,7 @@ struct QueryLexeme: Equatable {
     /// A word, a phrase or a prefix, in a field or not.
     case atom(QueryTree)
     /// A filter term such as `n:>=20`, with its text.
-    case limit(Limit, String)
+    case limit(FilterValue, String)
     /// An opening parenthesis, with the field before it if there is one.
     case open(QueryField?)
     case close

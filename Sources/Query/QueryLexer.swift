@@ -9,7 +9,7 @@ struct QueryLexer {
   private(set) var malformed: Malformed?
 
   private let text: [Unicode.Scalar]
-  private let limits: LimitParser
+  private let values: FilterValueParser
   private var place = 0
   /// The `+` or `-` that applies to the next lexeme.
   private var sign: QueryLexeme.Kind?
@@ -17,9 +17,9 @@ struct QueryLexer {
   /// Lexes the whole text.
   ///
   /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:)``.
-  init(_ text: String, limits: LimitParser) throws(QueryError) {
+  init(_ text: String, values: FilterValueParser) throws(QueryError) {
     self.text = Array(text.unicodeScalars)
-    self.limits = limits
+    self.values = values
     while place < self.text.count {
       try next()
     }
@@ -148,7 +148,7 @@ struct QueryLexer {
   }
 
   private static let longestName =
-    (QueryField.allCases.map(\.rawValue) + FilterField.allCases.map(\.rawValue))
+    (QueryField.allCases.map(\.rawValue) + FacetDefinition.filters.compactMap(\.field))
     .map(\.count).max() ?? 0
 
   /// Reads a field and its operand; the name runs from `start` to the colon here.
@@ -164,9 +164,9 @@ struct QueryLexer {
       textOperand(of: field, at: start)
       return true
     }
-    if let field = FilterField(rawValue: name) {
+    if let facet = FacetName(queryField: name) {
       place += 1
-      try limitOperand(of: field, at: start)
+      try filterOperand(of: facet, at: start)
       return true
     }
     return false
@@ -188,7 +188,7 @@ struct QueryLexer {
     if let operand { emit(.atom(.field(field, operand)), at: start) }
   }
 
-  private mutating func limitOperand(of field: FilterField, at start: Int) throws(QueryError) {
+  private mutating func filterOperand(of facet: FacetName, at start: Int) throws(QueryError) {
     let first = place
     let value = quotedValue() ?? listedValue() ?? bareValue()
     let whole = text[start..<place]
@@ -198,7 +198,8 @@ struct QueryLexer {
     do {
       let value = Self.trimmed(value)
       emit(
-        .limit(try limits.limit(field, value, position: first), String(scalars: whole)), at: start)
+        .limit(
+          try values.value(of: facet, value, position: first), String(scalars: whole)), at: start)
     } catch .badRange {
       notes.append(
         "“\(String(scalars: whole))” is not a valid number or range; searched as plain words.")

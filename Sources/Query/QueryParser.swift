@@ -8,11 +8,11 @@ import Appraisal
 /// Malformed text is never an error: it is searched as plain words, and a note names the mistake.
 /// Time is linear in the length of the text.
 public struct QueryParser: Sendable {
-  private let limits: LimitParser
+  private let values: FilterValueParser
 
   /// Creates a parser for the codes of a facet vocabulary.
   public init(vocabulary: Vocabulary = .standard) {
-    limits = LimitParser(vocabulary: vocabulary)
+    values = FilterValueParser(vocabulary: vocabulary)
   }
 
   /// Parses a query.
@@ -22,7 +22,7 @@ public struct QueryParser: Sendable {
   ///   in the vocabulary.
   public func parse(_ text: String, plain: Bool = false) throws(QueryError) -> Query {
     if plain { return Self.plain(text) }
-    let lexer = try QueryLexer(text, limits: limits)
+    let lexer = try QueryLexer(text, values: values)
     var notes = lexer.notes
     var filter = Filter()
     var tree = QueryTree.nothing

@@ -1,4 +1,5 @@
 import Foundation
+import Literature
 import Query
 import Retrieval
 import Service
@@ -54,8 +55,8 @@ struct DocumentationTests {
   @Test func `every query field is in docs/query-language.md`() throws {
     let text = try Project.text("docs/query-language.md")
     for field in QueryField.allCases { #expect(text.contains("`\(field.rawValue):")) }
-    for field in FilterField.allCases {
-      #expect(text.contains("| `\(field.rawValue)` | \(field.summary) |"))
+    for facet in FacetDefinition.filters {
+      #expect(text.contains("| `\(facet.field ?? "")` | \(facet.summary) |"))
     }
   }
 

@@ -49,8 +49,8 @@ public struct DocumentJSON: Encodable, Sendable {
   public var identifiers: [Name]
   /// Keywords and subject headings.
   public var keywords: [String]
-  /// Number of studies that a review includes.
-  @ExplicitNull public var includedStudies: Int?
+  /// The values of facets that hits do not show.
+  public var details: FacetSummary
   /// The source of the record.
   public var source: Place
   /// The sources of other records of the work.
@@ -71,7 +71,7 @@ public struct DocumentJSON: Encodable, Sendable {
     language = document.language
     identifiers = document.identifiers.map { Name(scheme: $0.scheme.rawValue, value: $0.value) }
     keywords = document.keywords
-    includedStudies = Facets.effective(document.facets.includedStudies).first?.value
+    details = FacetSummary(document.facets, of: Self.details)
     source = Place(document.source)
     otherSources = document.otherSources.map(Place.init)
     origins = Dictionary(
@@ -80,6 +80,8 @@ public struct DocumentJSON: Encodable, Sendable {
     sections = Self.parts(document)
     text = document.text
   }
+
+  private static let details = FacetDefinition.all.filter { !$0.isInHits }
 
   /// The sections, with byte offsets converted to Unicode scalars in one pass.
   private static func parts(_ document: Document) -> [Part] {
@@ -105,7 +107,6 @@ public struct DocumentJSON: Encodable, Sendable {
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case type, language, identifiers, keywords
-    case includedStudies = "included_studies"
     case source
     case otherSources = "other_sources"
     case origins, facets, sections, text
@@ -120,7 +121,7 @@ public struct DocumentJSON: Encodable, Sendable {
     try container.encode(language, forKey: .language)
     try container.encode(identifiers, forKey: .identifiers)
     try container.encode(keywords, forKey: .keywords)
-    try container.encode(includedStudies, forKey: .includedStudies)
+    try details.encode(Self.details, to: encoder)
     try container.encode(source, forKey: .source)
     try container.encode(otherSources, forKey: .otherSources)
     try container.encode(origins, forKey: .origins)

@@ -4,29 +4,38 @@ import Literature
 ///
 /// Includes values overridden by a more trusted origin.
 public struct FacetEvidence: Codable, Sendable, Equatable {
-  /// Study designs.
-  public var method: [FacetValue<String>]
-  /// Settings.
-  public var setting: [FacetValue<String>]
-  /// Conditions.
-  public var condition: [FacetValue<String>]
-  /// Numbers of participants.
-  public var sampleSize: [FacetValue<Int>]
-  /// Numbers of included studies.
-  public var includedStudies: [FacetValue<Int>]
+  /// The values; what is stated to be none is not part of the JSON.
+  public let facets: Facets
 
   /// Creates the evidence of some facets.
   public init(_ facets: Facets) {
-    method = facets.method
-    setting = facets.setting
-    condition = facets.condition
-    sampleSize = facets.sampleSize
-    includedStudies = facets.includedStudies
+    var facets = facets
+    facets.statedNone = []
+    self.facets = facets
   }
 
-  enum CodingKeys: String, CodingKey {
-    case method, setting, condition
-    case sampleSize = "sample_size"
-    case includedStudies = "included_studies"
+  /// Reads the JSON form.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: FacetKey.self)
+    var facets = Facets()
+    for facet in FacetDefinition.codes.map(\.name) {
+      facets[codes: facet] = try container.decode(
+        [FacetValue<String>].self, forKey: FacetKey(facet))
+    }
+    for facet in FacetDefinition.counts.map(\.name) {
+      facets[counts: facet] = try container.decode([FacetValue<Int>].self, forKey: FacetKey(facet))
+    }
+    self.facets = facets
+  }
+
+  /// Writes the JSON form: a list for each facet.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: FacetKey.self)
+    for facet in FacetDefinition.codes.map(\.name) {
+      try container.encode(facets[codes: facet], forKey: FacetKey(facet))
+    }
+    for facet in FacetDefinition.counts.map(\.name) {
+      try container.encode(facets[counts: facet], forKey: FacetKey(facet))
+    }
   }
 }

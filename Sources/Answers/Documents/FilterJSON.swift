@@ -1,10 +1,11 @@
+import Literature
 import Query
 
 /// The JSON form of a filter: only the conditions that are set, with values as in a query.
 ///
 ///     {"method":["qualitative"],"sample_size":["20..50"],"not":{"condition":["hiv"]}}
 public struct FilterJSON: Codable, Sendable, Equatable {
-  /// Wanted values by facet, or by `sample_size` and `year`.
+  /// Wanted values by facet.
   public var wanted: [String: [String]] = [:]
   /// Excluded codes by facet.
   public var excluded: [String: [String]] = [:]
@@ -13,16 +14,15 @@ public struct FilterJSON: Codable, Sendable, Equatable {
 
   /// Creates the JSON form of a filter.
   public init(_ filter: Filter) {
-    let codes = [
-      "method": filter.method, "setting": filter.setting, "condition": filter.condition,
-    ]
-    for (name, codes) in codes {
-      wanted[name] = codes.wanted.isEmpty ? nil : codes.wanted.sorted()
-      excluded[name] = codes.excluded.isEmpty ? nil : codes.excluded.sorted()
-    }
-    for (name, numbers) in ["sample_size": filter.sampleSize, "year": filter.year] {
-      let values = numbers.ranges.map(\.description) + (numbers.none ? [CodeFilter.none] : [])
+    for facet in FacetDefinition.filters {
+      let name = facet.name.rawValue
+      let codes = filter[codes: facet.name]
+      let numbers = filter[range: facet.name]
+      let values =
+        codes.wanted.sorted() + numbers.ranges.map(\.description)
+        + (numbers.none ? [CodeFilter.none] : [])
       wanted[name] = values.isEmpty ? nil : values
+      excluded[name] = codes.excluded.isEmpty ? nil : codes.excluded.sorted()
     }
     includeUnknown = filter.includeUnknown
   }

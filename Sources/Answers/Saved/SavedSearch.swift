@@ -1,4 +1,5 @@
 import Foundation
+import Literature
 import Query
 
 /// A search saved for the report of a review, so that it can be documented and run again.
@@ -87,14 +88,13 @@ extension FilterJSON {
   ///
   /// - Throws: ``QueryError`` for an unknown code or an invalid range.
   public func filter() throws(QueryError) -> Filter {
-    let parser = LimitParser()
+    let parser = FilterValueParser()
     var filter = Filter()
     for (values, isExcluded) in [(wanted, false), (excluded, true)] {
       for (name, values) in values.sorted(by: { $0.key < $1.key }) {
-        let field: FilterField? = name == "sample_size" ? .n : FilterField(rawValue: name)
-        guard let field else { continue }
+        guard let facet = FacetName(rawValue: name) else { continue }
         for value in values {
-          _ = filter.add(try parser.limit(field, value), excluded: isExcluded)
+          _ = filter.add(try parser.value(of: facet, value), excluded: isExcluded)
         }
       }
     }

@@ -38,43 +38,6 @@ public struct Hit: Codable, Sendable, Equatable {
   }
 }
 
-/// The properties of a hit's document.
-public struct HitDocument: Codable, Sendable, Equatable {
-  /// The public id.
-  public var id: String
-  /// The title; empty if there is none.
-  public var title: String
-  /// Authors as the source writes them.
-  public var authors: [String] = []
-  /// Year of publication.
-  @ExplicitNull public var year: Int?
-  /// Journal, conference or publisher.
-  @ExplicitNull public var venue: String?
-  /// Digital object identifier.
-  @ExplicitNull public var doi: String?
-  /// Web address.
-  @ExplicitNull public var url: String?
-  /// Codes of the study design.
-  public var method: [String] = []
-  /// Codes of the setting.
-  public var setting: [String] = []
-  /// Codes of the condition.
-  public var condition: [String] = []
-  /// Number of participants.
-  @ExplicitNull public var sampleSize: Int?
-
-  /// Creates the JSON form of a document.
-  public init(id: String, title: String) {
-    self.id = id
-    self.title = title
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case id, title, authors, year, venue, doi, url, method, setting, condition
-    case sampleSize = "sample_size"
-  }
-}
-
 /// A passage in a hit.
 public struct HitPassage: Codable, Sendable, Equatable {
   /// Heading of its section; empty if there is none.

@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// The JSON form of an answer to a search, equal byte for byte to that of ``JSONText`` but faster to
 /// write.
@@ -71,19 +72,41 @@ package enum SearchResponseJSON {
 
   private static func write(_ document: HitDocument, to json: inout JSONWriter) {
     json.open("{")
-    json.member("authors", document.authors)
-    json.member("condition", document.condition)
-    json.member("doi", document.doi)
-    json.member("id", document.id)
-    json.member("method", document.method)
-    json.member("sample_size", document.sampleSize)
-    json.member("setting", document.setting)
-    json.member("title", document.title)
-    json.member("url", document.url)
-    json.member("venue", document.venue)
-    json.member("year", document.year)
+    for (key, member) in documentMembers {
+      json.key(key)
+      switch member {
+      case .authors: document.authors.write(to: &json)
+      case .doi: document.doi.write(to: &json)
+      case .id: document.id.write(to: &json)
+      case .title: document.title.write(to: &json)
+      case .url: document.url.write(to: &json)
+      case .venue: document.venue.write(to: &json)
+      case .year: document.year.write(to: &json)
+      case .codes(let facet): document.facets[codes: facet].write(to: &json)
+      case .count(let facet): document.facets[count: facet].write(to: &json)
+      }
+    }
     json.close("}")
   }
+
+  private enum DocumentMember {
+    case authors, doi, id, title, url, venue, year
+    case codes(FacetName)
+    case count(FacetName)
+  }
+
+  /// The members of a document, facets among them, in the order of their keys.
+  private static let documentMembers: [(key: String, member: DocumentMember)] = {
+    var members: [(key: String, member: DocumentMember)] = [
+      ("authors", .authors), ("doi", .doi), ("id", .id), ("title", .title), ("url", .url),
+      ("venue", .venue), ("year", .year),
+    ]
+    for facet in FacetDefinition.inHits {
+      members.append(
+        (facet.name.rawValue, facet.kind == .codes ? .codes(facet.name) : .count(facet.name)))
+    }
+    return members.sorted { $0.key < $1.key }
+  }()
 
   private static func write(_ passage: HitPassage, to json: inout JSONWriter) {
     json.open("{")

@@ -51,11 +51,8 @@ struct EvidencePlaces {
   }
 
   private static func each(_ facets: inout Facets, _ visit: (inout Evidence) -> Void) {
-    each(&facets.method, visit)
-    each(&facets.setting, visit)
-    each(&facets.condition, visit)
-    each(&facets.sampleSize, visit)
-    each(&facets.includedStudies, visit)
+    for facet in FacetDefinition.codes { each(&facets[codes: facet.name], visit) }
+    for facet in FacetDefinition.counts { each(&facets[counts: facet.name], visit) }
   }
 
   private static func each<Value>(

@@ -50,7 +50,7 @@ public struct RecordFacets: Sendable {
       add(String(type), rule: Self.typeRule, facets: [.method], to: &facets)
     }
     for keyword in document.keywords {
-      add(keyword, rule: Self.headingRule, facets: [.method, .setting, .condition], to: &facets)
+      add(keyword, rule: Self.headingRule, facets: FacetDefinition.codes.map(\.name), to: &facets)
     }
     return facets
   }
@@ -64,11 +64,7 @@ public struct RecordFacets: Sendable {
       field: .record, text: String(words), start: 0, end: words.unicodeScalars.count, rule: rule)
     for name in names {
       for code in codes[Name(text: key, facet: name)] ?? [] {
-        switch name {
-        case .method: Self.add(code, evidence, to: &facets.method)
-        case .setting: Self.add(code, evidence, to: &facets.setting)
-        default: Self.add(code, evidence, to: &facets.condition)
-        }
+        Self.add(code, evidence, to: &facets[codes: name])
       }
     }
   }

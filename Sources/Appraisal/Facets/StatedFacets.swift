@@ -5,11 +5,12 @@ extension Facets {
   /// in the record's fields and in the text.
   public var stated: Facets {
     var facets = self
-    facets.method = Self.stated(method)
-    facets.setting = Self.stated(setting)
-    facets.condition = Self.stated(condition)
-    facets.sampleSize = Self.stated(sampleSize)
-    facets.includedStudies = Self.stated(includedStudies)
+    for name in FacetDefinition.codes.map(\.name) {
+      facets[codes: name] = Self.stated(self[codes: name])
+    }
+    for name in FacetDefinition.counts.map(\.name) {
+      facets[counts: name] = Self.stated(self[counts: name])
+    }
     return facets
   }
 

@@ -82,7 +82,7 @@ final class PhraseTables: Sendable {
           tag: .name), row
       )
     }
-    for facet in [FacetName.method, .setting, .condition] {
+    for facet in FacetDefinition.codes.map(\.name) {
       for row in Table(named: "\(facet.rawValue).tsv").rows {
         add(
           Phrase(

@@ -6,8 +6,7 @@ import Literature
 ///     // ["review", "systematic-review", "meta-analysis", "scoping-review", …]
 ///
 /// Codes are lower-case ASCII words joined by hyphens and unique within a facet. The source is the
-/// table `facets.tsv`. Only ``FacetName/method``, ``FacetName/setting`` and
-/// ``FacetName/condition`` have codes.
+/// table `facets.tsv`. Only the facets of ``FacetDefinition/codes`` have codes.
 public struct Vocabulary: Sendable {
   /// A code with its names.
   public struct Entry: Sendable, Equatable {

@@ -108,12 +108,14 @@ extension Imprint {
 extension Facets {
   /// Adds the values of another record of the same work, the most trusted first.
   fileprivate mutating func take(_ other: Facets) {
-    Self.take(&method, other.method, unless: statedNone.contains(.method))
-    Self.take(&setting, other.setting, unless: statedNone.contains(.setting))
-    Self.take(&condition, other.condition, unless: statedNone.contains(.condition))
-    Self.takeNumber(&sampleSize, other.sampleSize, unless: statedNone.contains(.sampleSize))
-    Self.takeNumber(
-      &includedStudies, other.includedStudies, unless: statedNone.contains(.includedStudies))
+    for facet in FacetDefinition.codes {
+      let name = facet.name
+      Self.take(&self[codes: name], other[codes: name], unless: statedNone.contains(name))
+    }
+    for facet in FacetDefinition.counts {
+      let name = facet.name
+      Self.takeNumber(&self[counts: name], other[counts: name], unless: statedNone.contains(name))
+    }
     for name in other.statedNone where isEmpty(name) { statedNone.insert(name) }
   }
 
@@ -135,15 +137,5 @@ extension Facets {
     guard !isNone, let best = other.map(\.origin).min() else { return }
     if let own = values.map(\.origin).min(), own <= best { return }
     values = other
-  }
-
-  private func isEmpty(_ name: FacetName) -> Bool {
-    switch name {
-    case .method: method.isEmpty
-    case .setting: setting.isEmpty
-    case .condition: condition.isEmpty
-    case .sampleSize: sampleSize.isEmpty
-    case .includedStudies: includedStudies.isEmpty
-    }
   }
 }

@@ -4,9 +4,9 @@ import Foundation
 ///
 /// Columns, in any order: `file` (name of the file in the folder), `id` (of the record, where a
 /// file holds several), `title`, `authors` (divided by semicolons), `year`, `venue`, `type`, `doi`,
-/// `pmid`, `pmcid`, `url`, `language`, `keywords`, `method`, `setting`, `condition` (codes divided
-/// by semicolons), `sample_size`, `included_studies`. An empty field leaves what was read; `none`
-/// in a facet says that there is none. Other columns (provenance, notes) are for people.
+/// `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated by
+/// semicolons, or a number). An empty field leaves what was read; `none` in a facet says that there
+/// is none. Other columns (provenance, notes) are not read.
 struct Catalogue: Sendable {
   /// Rows that could not be used, and files that are not there.
   private(set) var notices: [ReadNotice] = []
@@ -63,7 +63,7 @@ struct Catalogue: Sendable {
     guard access("\(folder)/\(file)", F_OK) == 0 else {
       return complain("names a file that is not there: \(file)")
     }
-    for name in ["year", "sample_size", "included_studies"] {
+    for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
       if let value = fields[name], value != "none", Int(value) == nil {
         complain("has a \(name) that is no number: \(value)")
       }

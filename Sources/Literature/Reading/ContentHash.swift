@@ -91,11 +91,11 @@ extension Document {
       hasher.feed(section.page ?? -1)
     }
     for field in MetadataField.allCases { hasher.feed(origins[field]?.rawValue ?? "") }
-    for values in [facets.method, facets.setting, facets.condition] {
-      hasher.feed(values.flatMap { [$0.value, $0.origin.rawValue] })
+    for facet in FacetDefinition.codes {
+      hasher.feed(facets[codes: facet.name].flatMap { [$0.value, $0.origin.rawValue] })
     }
-    for values in [facets.sampleSize, facets.includedStudies] {
-      hasher.feed(values.flatMap { ["\($0.value)", $0.origin.rawValue] })
+    for facet in FacetDefinition.counts {
+      hasher.feed(facets[counts: facet.name].flatMap { ["\($0.value)", $0.origin.rawValue] })
     }
     hasher.feed(facets.statedNone.map(\.rawValue).sorted())
     return hasher.finish()

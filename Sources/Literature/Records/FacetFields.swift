@@ -1,32 +1,22 @@
 extension Facets {
-  /// Adds what a field of a record or a catalogue says of a facet: codes, or numbers for sizes.
+  /// Adds the values that a field of a record or a catalogue states for a facet: codes, or numbers
+  /// for counts.
   ///
-  /// "none" alone says that there is none, and silences what less trusted sources said. Values that
-  /// are no number where one is needed are left out.
+  /// "none" alone says that there is none, and removes the values of less trusted sources. Values
+  /// that are not numbers where one is needed are skipped.
   mutating func add(_ name: FacetName, _ values: [String], origin: Origin) {
     let values = values.map { $0.trimmed }.filter { !$0.isEmpty }
     if values == ["none"] {
-      removeValues(of: name, lessTrustedThan: origin)
+      self[codes: name].removeAll { origin < $0.origin }
+      self[counts: name].removeAll { origin < $0.origin }
       statedNone.insert(name)
       return
     }
     if !values.isEmpty, origin == .curated { statedNone.remove(name) }
-    switch name {
-    case .method: method += codes(name, values, origin)
-    case .setting: setting += codes(name, values, origin)
-    case .condition: condition += codes(name, values, origin)
-    case .sampleSize: sampleSize += numbers(name, values, origin)
-    case .includedStudies: includedStudies += numbers(name, values, origin)
-    }
-  }
-
-  private mutating func removeValues(of name: FacetName, lessTrustedThan origin: Origin) {
-    switch name {
-    case .method: method.removeAll { origin < $0.origin }
-    case .setting: setting.removeAll { origin < $0.origin }
-    case .condition: condition.removeAll { origin < $0.origin }
-    case .sampleSize: sampleSize.removeAll { origin < $0.origin }
-    case .includedStudies: includedStudies.removeAll { origin < $0.origin }
+    switch name.definition.kind {
+    case .codes: self[codes: name] += codes(name, values, origin)
+    case .count: self[counts: name] += numbers(name, values, origin)
+    case .year: break
     }
   }
 
@@ -54,16 +44,10 @@ extension Facets {
     origin == .curated ? [] : [.record(text, name.rawValue)]
   }
 
-  /// What a facet's effective values are as text; "none" where that is stated.
+  /// The effective values of a facet as text; "none" where that is stated.
   func texts(_ name: FacetName) -> [String] {
     let values =
-      switch name {
-      case .method: Facets.effective(method).map(\.value)
-      case .setting: Facets.effective(setting).map(\.value)
-      case .condition: Facets.effective(condition).map(\.value)
-      case .sampleSize: Facets.effective(sampleSize).map { String($0.value) }
-      case .includedStudies: Facets.effective(includedStudies).map { String($0.value) }
-      }
+      effective(codes: name) + Facets.effective(self[counts: name]).map { String($0.value) }
     return values.isEmpty && statedNone.contains(name) ? ["none"] : values
   }
 }

@@ -27,7 +27,9 @@ package enum FacetKeywords {
     keywords.removeAll { keyword in
       guard keyword.utf8.starts(with: prefix.utf8) else { return false }
       let parts = keyword.dropFirst(prefix.count).split(separator: "=", maxSplits: 1)
-      guard parts.count == 2, let name = FacetName(rawValue: String(parts[0])) else { return false }
+      guard parts.count == 2,
+        let name = FacetName.allCases.first(where: { $0.rawValue == parts[0] })
+      else { return false }
       values[name, default: []].append(String(parts[1]))
       return true
     }

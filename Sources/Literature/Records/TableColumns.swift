@@ -10,9 +10,10 @@ struct TableColumns {
       .map { (String($0[0]), String($0[1])) },
     uniquingKeysWith: { first, _ in first })
 
-  /// What a column of a name holds.
+  /// What a column of a name holds; facets have columns of their names.
   static func field(_ name: some StringProtocol) -> String? {
-    table[String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()]
+    let name = String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
+    return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
   }
 
   /// Takes a header; `nil` when nothing in it names a title or an abstract.

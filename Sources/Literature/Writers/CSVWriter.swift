@@ -3,12 +3,12 @@
 /// The first columns are those of Rayyan, by its names and in its order; Rayyan divides authors
 /// at "and". Keywords are divided by semicolons.
 struct CSVWriter: RecordWriter {
-  private static let columns = [
-    "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
-    "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
-    "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors", "method", "setting",
-    "condition", "sample_size", "included_studies",
-  ]
+  private static let columns =
+    [
+      "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
+      "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi",
+      "keywords", "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
+    ] + FacetName.allCases.map(\.rawValue)
 
   var opening: String { Self.columns.joined(separator: ",") + "\n" }
 
@@ -21,7 +21,7 @@ struct CSVWriter: RecordWriter {
   private static func value(_ column: String, _ reference: Reference) -> String? {
     let document = reference.document
     let imprint = document.imprint
-    if let name = FacetName(rawValue: column) {
+    if let name = FacetName(rawValue: column), name != .year {
       return document.facets.texts(name).joined(separator: "; ")
     }
     return switch column {

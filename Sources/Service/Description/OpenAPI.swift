@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// The OpenAPI 3.1 description of a route table.
 ///
@@ -69,8 +70,11 @@ public struct OpenAPI: Sendable {
     } else {
       rules.append("The body must not be larger than \(limits.body) bytes.")
     }
-    if route.parameters.contains(.minSample) {
-      rules.append("min_sample must not be larger than max_sample.")
+    for facet in FacetDefinition.counts {
+      let bounds = Parameter.filters(of: facet.name)
+      guard let least = bounds.first, let most = bounds.last, route.parameters.contains(least)
+      else { continue }
+      rules.append("\(least.name) must not be larger than \(most.name).")
     }
     if route.parameters.contains(.id) {
       rules.append("id can't be combined with a query or filters.")

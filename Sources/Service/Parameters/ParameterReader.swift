@@ -8,7 +8,7 @@ import Retrieval
 /// Nothing is silently ignored: unknown names, invalid values and repeated values are errors.
 public struct ParameterReader: Sendable {
   private let parameters: [Parameter]
-  private let limits = LimitParser()
+  private let values = FilterValueParser()
 
   /// Makes a reader.
   ///
@@ -97,19 +97,19 @@ public struct ParameterReader: Sendable {
         throw ServiceError(invalid: parameter, "can't be “\(text.shortened)”")
       }
       return .text(text)
-    case .codes(let facet): return .text(try checked(text, FilterField(facet), parameter))
+    case .codes(let facet): return .text(try checked(text, facet, parameter))
     case .years: return .text(try checked(text, .year, parameter))
     }
   }
 
   private func checked(
-    _ text: String, _ field: FilterField?, _ parameter: Parameter
+    _ text: String, _ facet: FacetName, _ parameter: Parameter
   ) throws(ServiceError) -> String {
-    guard let field, text.utf8.count <= 1000 else {
+    guard text.utf8.count <= 1000 else {
       throw ServiceError(invalid: parameter, "is too long")
     }
     do throws(QueryError) {
-      _ = try limits.limit(field, text)
+      _ = try values.value(of: facet, text)
     } catch {
       throw ServiceError(error)
     }
@@ -123,14 +123,6 @@ public struct ParameterReader: Sendable {
       return nil
     }
     return Int(text)
-  }
-}
-
-extension FilterField {
-  /// The field that filters by a facet; `nil` for facets without codes.
-  init?(_ facet: FacetName) {
-    guard let field = FilterField.allCases.first(where: { $0.facet == facet }) else { return nil }
-    self = field
   }
 }
 

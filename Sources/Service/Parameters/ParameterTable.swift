@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 import Query
 import Retrieval
@@ -10,37 +9,6 @@ extension Parameter {
   /// The query.
   public static let query = Parameter(
     "q", .text(limit: 4096), "What to search for, in the query language.", placeholder: "query")
-
-  /// A filter by condition.
-  public static let condition = Parameter(
-    "condition", .codes(.condition),
-    "Only documents about this condition, such as hepatitis-c (repeatable).", placeholder: "code",
-    isRepeatable: true)
-
-  /// A filter by setting.
-  public static let setting = Parameter(
-    "setting", .codes(.setting),
-    "Only documents in this setting, such as community (repeatable).", placeholder: "code",
-    isRepeatable: true)
-
-  /// A filter by study design.
-  public static let method = Parameter(
-    "method", .codes(.method),
-    "Only this study design, such as qualitative; a broader code such as review includes narrower ones (repeatable).",
-    placeholder: "code", isRepeatable: true)
-
-  /// The minimum number of participants.
-  public static let minSample = Parameter(
-    "min_sample", .integer(0...999_999_999), "At least this many participants.", placeholder: "n")
-
-  /// The maximum number of participants.
-  public static let maxSample = Parameter(
-    "max_sample", .integer(0...999_999_999), "At most this many participants.", placeholder: "n")
-
-  /// A filter by year.
-  public static let year = Parameter(
-    "year", .years, "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.",
-    placeholder: "years")
 
   /// Whether documents without the number pass a range.
   public static let includeUnknown = Parameter(
@@ -119,12 +87,10 @@ extension Parameter {
     "limit", .integer(0...999_999_999), "Maximum number of records (default: all).",
     placeholder: "n")
 
-  private static let mapped = [FacetName.method, .setting, .condition].map(\.rawValue)
+  private static let mapped = FacetDefinition.codes.map(\.name.rawValue)
 
   /// Filters by facet and year.
-  public static let limits: [Parameter] = [
-    condition, setting, method, minSample, maxSample, year, includeUnknown,
-  ]
+  public static let limits: [Parameter] = facetFilters + [includeUnknown]
 
   /// Parameters that select documents: a query and filters.
   public static let selection: [Parameter] = [query] + limits + [exact, plain]

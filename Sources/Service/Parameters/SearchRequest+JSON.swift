@@ -1,4 +1,5 @@
 import JSON
+import Literature
 import Query
 import Retrieval
 
@@ -11,27 +12,10 @@ extension SearchRequest {
       var members: [String: JSONValue] = [:]
       func set(_ parameter: Parameter, _ value: JSONValue) { members[parameter.name] = value }
       func set(_ parameter: Parameter, flag: Bool) { if flag { set(parameter, true) } }
-      func set(_ parameter: Parameter, _ codes: CodeFilter) {
-        guard !codes.wanted.isEmpty else { return }
-        set(parameter, .array(codes.wanted.sorted().map { .string($0) }))
-      }
-      let years = filter.year.ranges.map(\.description) + (filter.year.none ? ["none"] : [])
-      guard filter.sampleSize.ranges.count < 2, !filter.sampleSize.none, years.count < 2,
-        filter.method.excluded.union(filter.setting.excluded).union(filter.condition.excluded)
-          .isEmpty
-      else {
-        throw ServerError(
-          "A server doesn't take these filters as options; write them in the query.")
-      }
       set(.query, .string(text))
-      set(.method, filter.method)
-      set(.setting, filter.setting)
-      set(.condition, filter.condition)
-      if let range = filter.sampleSize.ranges.first {
-        if let least = range.lower { set(.minSample, .integer(least)) }
-        if let most = range.upper { set(.maxSample, .integer(most)) }
+      for facet in FacetDefinition.filters {
+        try members.merge(filter.json(of: facet)) { first, _ in first }
       }
-      if let year = years.first { set(.year, .string(year)) }
       set(.includeUnknown, flag: filter.includeUnknown)
       set(.exact, flag: exact)
       set(.plain, flag: plain)
@@ -44,5 +28,29 @@ extension SearchRequest {
       set(.sort, .string(sort.rawValue))
       return .object(members)
     }
+  }
+}
+
+extension Filter {
+  /// The parameters that set the filter by a facet.
+  fileprivate func json(of facet: FacetDefinition) throws(ServerError) -> [String: JSONValue] {
+    let parameters = Parameter.filters(of: facet.name).map(\.name)
+    guard let first = parameters.first, let last = parameters.last else { return [:] }
+    let (codes, numbers) = (self[codes: facet.name], self[range: facet.name])
+    let values = numbers.ranges.map(\.description) + (numbers.none ? [CodeFilter.none] : [])
+    guard codes.excluded.isEmpty, values.count < 2, facet.kind == .year || !numbers.none else {
+      throw ServerError("A server doesn't take these filters as options; write them in the query.")
+    }
+    var members: [String: JSONValue] = [:]
+    switch facet.kind {
+    case .codes:
+      guard !codes.wanted.isEmpty else { break }
+      members[first] = .array(codes.wanted.sorted().map { .string($0) })
+    case .count:
+      members[first] = numbers.ranges.first?.lower.map { JSONValue.integer($0) }
+      members[last] = numbers.ranges.first?.upper.map { JSONValue.integer($0) }
+    case .year: members[first] = values.first.map { JSONValue.string($0) }
+    }
+    return members
   }
 }

@@ -1,3 +1,4 @@
+import Literature
 import Query
 import Retrieval
 
@@ -32,17 +33,21 @@ extension Filter {
   /// The filters that the parameters of a request set.
   init(_ values: ParameterValues) throws(ServiceError) {
     var given = FilterValues()
-    for parameter in Parameter.limits {
-      guard let field = FilterField(rawValue: parameter.name) else { continue }
-      given.texts[field] = values.texts(parameter)
+    for facet in FacetDefinition.filters {
+      let parameters = Parameter.filters(of: facet.name)
+      guard let first = parameters.first, let last = parameters.last else { continue }
+      if facet.kind == .count {
+        given.ranges[facet.name] = NumberRange(
+          from: values.integer(first), to: values.integer(last))
+      } else {
+        given.texts[facet.name] = values.texts(first)
+      }
     }
-    (given.minSample, given.maxSample) = (values.integer(.minSample), values.integer(.maxSample))
     given.includeUnknown = values.flag(.includeUnknown)
-    if given.isContradictory {
+    if let facet = given.contradiction {
+      let bounds = Parameter.filters(of: facet).map { "\($0.name) (\(values.integer($0) ?? 0))" }
       throw ServiceError(
-        .badValue,
-        "min_sample (\(given.minSample ?? 0)) is larger than max_sample (\(given.maxSample ?? 0)).",
-        hint: "Swap the two.")
+        .badValue, bounds.joined(separator: " is larger than ") + ".", hint: "Swap the two.")
     }
     do throws(QueryError) {
       self = try given.filter()

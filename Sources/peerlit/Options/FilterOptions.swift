@@ -1,42 +1,84 @@
 import Appraisal
 import ArgumentParser
+import Literature
 import Query
 import Service
 
 /// The filter options, shared by every command that takes a query.
+///
+/// They are the parameters of ``Parameter/limits``, not declared properties: the parser finds the
+/// options of a type in its mirror, and the type finds their values in the decoder. Both are made
+/// from the table here.
 struct FilterOptions: ParsableArguments {
-  @Option(help: .of(.condition), completion: .list(Vocabulary.standard.codes(of: .condition)))
-  var condition: [String] = []
-
-  @Option(help: .of(.setting), completion: .list(Vocabulary.standard.codes(of: .setting)))
-  var setting: [String] = []
-
-  @Option(help: .of(.method), completion: .list(Vocabulary.standard.codes(of: .method)))
-  var method: [String] = []
-
-  @Option(help: .of(.minSample))
-  var minSample: Int?
-
-  @Option(help: .of(.maxSample))
-  var maxSample: Int?
-
-  @Option(help: .of(.year))
-  var year: String?
-
-  @Flag(help: .of(.includeUnknown))
-  var includeUnknown = false
+  private var texts: [String: [String]] = [:]
+  private var numbers: [String: Int] = [:]
+  private var flags: Set<String> = []
 
   /// The filter that the options describe.
   func filter() throws -> Filter {
     var values = FilterValues()
-    values.texts = [
-      .condition: condition, .setting: setting, .method: method, .year: year.map { [$0] } ?? [],
-    ]
-    (values.minSample, values.maxSample) = (minSample, maxSample)
-    values.includeUnknown = includeUnknown
-    if values.isContradictory {
-      throw UsageError("--min-sample is greater than --max-sample, so nothing can match.")
+    for facet in FacetDefinition.filters {
+      let parameters = Parameter.filters(of: facet.name)
+      guard let first = parameters.first, let last = parameters.last else { continue }
+      if facet.kind == .count {
+        values.ranges[facet.name] = NumberRange(from: numbers[first.name], to: numbers[last.name])
+      } else {
+        values.texts[facet.name] = texts[first.name]
+      }
+    }
+    values.includeUnknown = flags.contains(Parameter.includeUnknown.name)
+    if let facet = values.contradiction {
+      let bounds = Parameter.filters(of: facet).map(\.option).joined(separator: " is greater than ")
+      throw UsageError("\(bounds), so nothing can match.")
     }
     return try values.filter()
+  }
+}
+
+extension FilterOptions: CustomReflectable {
+  /// The options, for the parser.
+  var customMirror: Mirror {
+    let options: [Mirror.Child] = Parameter.limits.map { ($0.name, Self.option($0)) }
+    return Mirror(self, children: options)
+  }
+
+  private static func option(_ parameter: Parameter) -> Any {
+    let name = NameSpecification.customLong(String(parameter.option.dropFirst(2)))
+    let help = ArgumentHelp.of(parameter)
+    return switch parameter.kind {
+    case .codes(let facet):
+      Option<[String]>(
+        wrappedValue: [], name: name, help: help,
+        completion: .list(Vocabulary.standard.codes(of: facet)))
+    case .integer: Option<Int?>(name: name, help: help)
+    case .flag: Flag<Bool>(wrappedValue: false, name: name, help: help)
+    case .text, .choice, .years: Option<String?>(name: name, help: help)
+    }
+  }
+}
+
+extension FilterOptions {
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Reads the parsed values.
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    for parameter in Parameter.limits {
+      let key = Key(stringValue: parameter.name)
+      switch parameter.kind {
+      case .codes: texts[parameter.name] = try container.decode([String].self, forKey: key)
+      case .integer:
+        numbers[parameter.name] = try container.decodeIfPresent(Int.self, forKey: key)
+      case .flag:
+        if try container.decode(Bool.self, forKey: key) { flags.insert(parameter.name) }
+      case .text, .choice, .years:
+        texts[parameter.name] = try container.decodeIfPresent(String.self, forKey: key).map { [$0] }
+      }
+    }
   }
 }

@@ -2,15 +2,24 @@ import ArgumentParser
 import Literature
 
 /// A facet for the rows or columns of a map: one with codes.
-package enum MapFacet: String, CaseIterable, Sendable, ExpressibleByArgument {
-  case method, setting, condition
-
+package struct MapFacet: Sendable, ExpressibleByArgument {
   /// The facet.
-  var name: FacetName {
-    switch self {
-    case .method: .method
-    case .setting: .setting
-    case .condition: .condition
+  let name: FacetName
+
+  /// Parses the name of a facet with codes.
+  package init?(argument: String) {
+    guard let name = FacetName(rawValue: argument), name.definition.kind == .codes else {
+      return nil
     }
+    self.name = name
   }
+
+  /// The names of the facets, for help.
+  package static var allValueStrings: [String] { FacetDefinition.codes.map(\.name.rawValue) }
+
+  /// The names of the facets, for completion.
+  package static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+
+  /// The name as typed.
+  package var defaultValueDescription: String { name.rawValue }
 }

@@ -78,13 +78,7 @@ import Testing
   }
 
   private static func values(_ facets: Facets, _ name: FacetName) -> [String] {
-    switch name {
-    case .method: facets.method.map(\.value)
-    case .setting: facets.setting.map(\.value)
-    case .condition: facets.condition.map(\.value)
-    case .sampleSize: facets.sampleSize.map { String($0.value) }
-    case .includedStudies: facets.includedStudies.map { String($0.value) }
-    }
+    facets[codes: name].map(\.value) + facets[counts: name].map { String($0.value) }
   }
 
   private static func document(

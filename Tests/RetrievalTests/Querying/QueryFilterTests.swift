@@ -3,7 +3,6 @@ import Query
 import Retrieval
 import Testing
 
-
 /// Filters as they are written into a query or an option.
 struct QueryFilterTests {
   func filter(_ build: (inout Filter) -> Void) -> Filter {
@@ -129,13 +128,13 @@ struct QueryFilterTests {
   }
 
   @Test func `options are read by the same rules`() throws {
-    let limits = LimitParser()
-    #expect(try limits.limit(.year, "2015..") == .range(.year, NumberRange(from: 2015)))
+    let parser = FilterValueParser()
+    #expect(try parser.value(of: .year, "2015..") == .range(.year, NumberRange(from: 2015)))
     #expect(
-      try limits.limit(.method, "RCT,cohort".replacing("RCT", with: "case study"))
+      try parser.value(of: .method, "RCT,cohort".replacing("RCT", with: "case study"))
         == .codes(.method, ["case-study", "cohort"]))
-    #expect(try limits.limit(.n, "none") == .unstated(.n))
-    #expect(throws: QueryError.badRange(.year, "soon")) { try limits.limit(.year, "soon") }
-    #expect(throws: QueryError.self) { try limits.limit(.method, "") }
+    #expect(try parser.value(of: .sampleSize, "none") == .unstated(.sampleSize))
+    #expect(throws: QueryError.badRange(.year, "soon")) { try parser.value(of: .year, "soon") }
+    #expect(throws: QueryError.self) { try parser.value(of: .method, "") }
   }
 }

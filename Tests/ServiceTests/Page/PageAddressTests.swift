@@ -1,3 +1,4 @@
+import Literature
 import Service
 import Testing
 
@@ -22,11 +23,13 @@ struct PageAddressTests {
 
   @Test func `limits are added and removed`() throws {
     let address = try address("q=peer&condition=hiv&offset=20")
-    #expect(address.adding(.condition, "hiv").href == "/?q=peer&condition=hiv")
-    #expect(address.adding(.condition, "x").href == "/?q=peer&condition=hiv&condition=x")
-    #expect(address.removing(.condition, "hiv").href == "/?q=peer")
-    #expect(address.setting(.year, "2018..").href == "/?q=peer&condition=hiv&year=2018..")
-    #expect(address.setting(.year, nil).href == "/?q=peer&condition=hiv")
+    let condition = try #require(Parameter.filters(of: .condition).first)
+    let year = try #require(Parameter.filters(of: .year).first)
+    #expect(address.adding(condition, "hiv").href == "/?q=peer&condition=hiv")
+    #expect(address.adding(condition, "x").href == "/?q=peer&condition=hiv&condition=x")
+    #expect(address.removing(condition, "hiv").href == "/?q=peer")
+    #expect(address.setting(year, "2018..").href == "/?q=peer&condition=hiv&year=2018..")
+    #expect(address.setting(year, nil).href == "/?q=peer&condition=hiv")
   }
 
   @Test func `everything is encoded`() {

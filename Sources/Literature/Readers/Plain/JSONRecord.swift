@@ -8,11 +8,11 @@ struct JSONRecord {
   private var others: [String: JSONValue] = [:]
 
   /// The keys that are read beside `_id`, `title` and `text`.
-  private static let known: Set<String> = [
-    "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
-    "keywords", "method", "setting", "condition", "sample_size", "included_studies", "abstract",
-    "isbn", "registry", "imprint",
-  ]
+  private static let known = Set(
+    [
+      "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
+      "keywords", "abstract", "isbn", "registry", "imprint",
+    ] + FacetName.allCases.map(\.rawValue))
 
   /// Reads an object; a key that stands twice counts as it stands last.
   mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {

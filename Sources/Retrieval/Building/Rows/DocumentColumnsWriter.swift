@@ -8,22 +8,26 @@ struct DocumentColumnsWriter {
 
   mutating func add(_ document: Document, number: Int, firstPassage: Int) {
     numbers[DocumentColumn.firstPassage, default: []].append((number, UInt32(firstPassage)))
-    numbers[DocumentColumn.year, default: []].append(
-      (number, document.year.map { UInt32(clamping: $0) } ?? DocumentColumn.unknown))
-    let size = Facets.effective(document.facets.sampleSize).first?.value
-    numbers[DocumentColumn.sampleSize, default: []].append(
-      (number, size.map { UInt32(clamping: $0) } ?? DocumentColumn.unknown))
-    add(.method, document.facets.method, number)
-    add(.setting, document.facets.setting, number)
-    add(.condition, document.facets.condition, number)
+    for facet in FacetDefinition.filters {
+      switch facet.kind {
+      case .codes: add(facet.name, document.facets.effective(codes: facet.name), number)
+      case .count: add(facet.name, document.facets.effective(count: facet.name), number)
+      case .year: add(facet.name, document.year, number)
+      }
+    }
   }
 
   mutating func delete(number: Int) {
     members[DocumentColumn.deleted, default: []].append(number)
   }
 
-  private mutating func add(_ facet: FacetName, _ values: [FacetValue<String>], _ number: Int) {
-    let codes = Set(Facets.effective(values).map(\.value))
+  private mutating func add(_ facet: FacetName, _ value: Int?, _ number: Int) {
+    numbers[facet.rawValue, default: []].append(
+      (number, value.map { UInt32(clamping: $0) } ?? DocumentColumn.unknown))
+  }
+
+  private mutating func add(_ facet: FacetName, _ codes: [String], _ number: Int) {
+    let codes = Set(codes)
     for code in codes {
       members[DocumentColumn.set(facet.rawValue, code), default: []].append(number)
     }

@@ -15,25 +15,17 @@ struct FilterEvaluator {
     func keep(_ set: Bitmap) {
       if passing == nil { passing = set } else { passing?.formIntersection(set) }
     }
-    for (facet, codes) in [
-      (FacetName.method, filter.method), (.setting, filter.setting),
-      (.condition, filter.condition),
-    ] {
-      if !codes.wanted.isEmpty { keep(try union(facet, codes.wanted)) }
+    for facet in FacetDefinition.filters.map(\.name) {
+      let codes = filter[codes: facet].wanted
+      if !codes.isEmpty { keep(try union(facet, codes)) }
+      let range = try documents(filter[range: facet], facet.rawValue, filter.includeUnknown)
+      if let range { keep(range) }
     }
-    if let set = try documents(filter.sampleSize, DocumentColumn.sampleSize, filter.includeUnknown)
-    {
-      keep(set)
-    }
-    if let set = try documents(filter.year, DocumentColumn.year, filter.includeUnknown) {
-      keep(set)
-    }
-    for (facet, codes) in [
-      (FacetName.method, filter.method), (.setting, filter.setting),
-      (.condition, filter.condition),
-    ] where !codes.excluded.isEmpty {
+    for facet in FacetDefinition.codes.map(\.name) {
+      let codes = filter[codes: facet].excluded
+      if codes.isEmpty { continue }
       if passing == nil { passing = snapshot.alive() }
-      passing?.subtract(try union(facet, codes.excluded))
+      passing?.subtract(try union(facet, codes))
     }
     return passing
   }

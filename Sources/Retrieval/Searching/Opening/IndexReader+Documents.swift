@@ -7,9 +7,6 @@ import Query
 import Ranking
 
 extension IndexReader {
-  /// The facets with codes.
-  static let codedFacets: [FacetName] = [.method, .setting, .condition]
-
   /// A document by its public id, or by that of any of its records, with its text.
   func document(_ id: String) throws -> Document? {
     try number(of: id).flatMap { try document(number: $0) }
@@ -77,16 +74,18 @@ extension IndexReader {
     figures.deleted = snapshot.deleted?.count ?? 0
     figures.meanPassageLength = Double(SegmentStatistics.averages(snapshot.segments).passage)
     let alive = snapshot.alive()
-    for facet in Self.codedFacets {
-      var known = try snapshot.documents(facet.rawValue, "*")
-      known.formIntersection(alive)
-      figures.known[facet.rawValue] = known.count
-    }
-    for column in [DocumentColumn.year, DocumentColumn.sampleSize] {
-      let numbers = try snapshot.numbers(column)
-      var known = 0
-      alive.forEach { if numbers[Int($0)] != DocumentColumn.unknown { known += 1 } }
-      figures.known[column] = known
+    for facet in FacetDefinition.filters {
+      let name = facet.name.rawValue
+      if facet.kind == .codes {
+        var known = try snapshot.documents(name, "*")
+        known.formIntersection(alive)
+        figures.known[name] = known.count
+      } else {
+        let numbers = try snapshot.numbers(name)
+        var known = 0
+        alive.forEach { if numbers[Int($0)] != DocumentColumn.unknown { known += 1 } }
+        figures.known[name] = known
+      }
     }
     figures.versions["analyzer"] = try IndexProperties.value(database, .analyzer)
     figures.versions["format"] = try IndexProperties.value(database, .format)

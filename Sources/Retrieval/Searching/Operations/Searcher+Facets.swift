@@ -27,37 +27,39 @@ extension Searcher {
   /// Counts of every facet over some documents.
   func facetCounts(_ documents: Bitmap) throws -> FacetCounts {
     var counts: FacetCounts = [:]
-    for facet in IndexReader.codedFacets {
-      counts[facet.rawValue] = try codeSets(facet, within: documents).map {
-        FacetCount($0.0, $0.1.count)
-      }
+    for facet in FacetDefinition.filters {
+      counts[facet.name.rawValue] =
+        switch facet.kind {
+        case .codes:
+          try codeSets(facet.name, within: documents).map { FacetCount($0.0, $0.1.count) }
+        case .count: try rangeCounts(facet.name, documents)
+        case .year: try yearCounts(documents)
+        }
     }
-    counts[FacetName.sampleSize.rawValue] = try sampleSizeCounts(documents)
-    counts["year"] = try yearCounts(documents)
     return counts
   }
 
-  /// Upper bounds of the ranges in which sample sizes are counted.
-  private static let sampleSizeRanges: [(Int, Int?)] = [
+  /// The ranges in which numbers are counted, ends included.
+  private static let countRanges: [(Int, Int?)] = [
     (0, 19), (20, 49), (50, 99), (100, 499), (500, 999), (1000, nil),
   ]
 
-  private func sampleSizeCounts(_ documents: Bitmap) throws -> [FacetCount] {
-    let numbers = try snapshot.numbers(DocumentColumn.sampleSize)
-    var counts = [Int](repeating: 0, count: Self.sampleSizeRanges.count)
+  private func rangeCounts(_ facet: FacetName, _ documents: Bitmap) throws -> [FacetCount] {
+    let numbers = try snapshot.numbers(facet.rawValue)
+    var counts = [Int](repeating: 0, count: Self.countRanges.count)
     var none = 0
     documents.forEach { document in
       let value = IndexSnapshot.number(of: document, in: numbers)
       if value == DocumentColumn.unknown {
         none += 1
-      } else if let range = Self.sampleSizeRanges.firstIndex(where: {
+      } else if let range = Self.countRanges.firstIndex(where: {
         Int(value) >= $0.0 && Int(value) <= $0.1 ?? .max
       }) {
         counts[range] += 1
       }
     }
     var result: [FacetCount] = []
-    for (range, count) in zip(Self.sampleSizeRanges, counts) where count > 0 {
+    for (range, count) in zip(Self.countRanges, counts) where count > 0 {
       result.append(FacetCount(NumberRange(from: range.0, to: range.1).description, count))
     }
     return result + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])

@@ -11,15 +11,12 @@ struct MissingValueNotes {
     var notes: [String] = []
     let filter = prepared.filter
     guard !filter.includeUnknown else { return notes }
-    for (column, name, isLimited) in [
-      (
-        DocumentColumn.sampleSize, "sample size",
-        !filter.sampleSize.ranges.isEmpty && !filter.sampleSize.none
-      ),
-      (DocumentColumn.year, "year", !filter.year.ranges.isEmpty && !filter.year.none),
-    ] where isLimited {
-      let count = try leftOut(prepared, column)
+    for facet in FacetDefinition.filters.map(\.name) {
+      let limit = filter[range: facet]
+      guard !limit.ranges.isEmpty, !limit.none else { continue }
+      let count = try leftOut(prepared, facet)
       if count > 0 {
+        let name = facet.rawValue.replacing("_", with: " ")
         let match = count == 1 ? "matches but states" : "match but state"
         notes.append("\(count) more \(match) no \(name) (--include-unknown)")
       }
@@ -27,19 +24,15 @@ struct MissingValueNotes {
     return notes
   }
 
-  /// The number of documents that match everything except the range on a column, where they have no
+  /// The number of documents that match everything except the range of a facet, where they have no
   /// value.
-  private func leftOut(_ prepared: PreparedSearch, _ column: String) throws -> Int {
+  private func leftOut(_ prepared: PreparedSearch, _ facet: FacetName) throws -> Int {
     var without = prepared
-    if column == DocumentColumn.year {
-      without.filter.year = NumberFilter()
-    } else {
-      without.filter.sampleSize = NumberFilter()
-    }
+    without.filter[range: facet] = NumberFilter()
     without.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(without.filter, prepared.plan.condition)
     let matching = try MatchCounter(matcher: matcher, snapshot: snapshot).documents(without)
-    let numbers = try snapshot.numbers(column)
+    let numbers = try snapshot.numbers(facet.rawValue)
     var count = 0
     matching.forEach { document in
       let number = IndexSnapshot.number(of: document, in: numbers)

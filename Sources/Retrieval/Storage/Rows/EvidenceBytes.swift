@@ -50,12 +50,12 @@ package enum EvidenceBytes {
     guard bytes.contains(where: { $0 != 0 }) else { return }
     var reader = ByteReader(bytes)
     let words = EvidenceWords(title: title, text: text)
-    _ =
-      try add(&reader, to: &facets.method, words, rule)
-      && add(&reader, to: &facets.setting, words, rule)
-      && add(&reader, to: &facets.condition, words, rule)
-      && add(&reader, to: &facets.sampleSize, words, rule)
-      && add(&reader, to: &facets.includedStudies, words, rule)
+    for facet in FacetDefinition.codes {
+      guard try add(&reader, to: &facets[codes: facet.name], words, rule) else { return }
+    }
+    for facet in FacetDefinition.counts {
+      guard try add(&reader, to: &facets[counts: facet.name], words, rule) else { return }
+    }
   }
 
   /// False when the bytes are damaged.
@@ -97,8 +97,8 @@ package enum EvidenceBytes {
     func pieces<Value>(_ values: [FacetValue<Value>]) -> [(origin: Origin, evidence: [Evidence])] {
       values.map { ($0.origin, $0.evidence) }
     }
-    return pieces(facets.method) + pieces(facets.setting) + pieces(facets.condition)
-      + pieces(facets.sampleSize) + pieces(facets.includedStudies)
+    return FacetDefinition.codes.flatMap { pieces(facets[codes: $0.name]) }
+      + FacetDefinition.counts.flatMap { pieces(facets[counts: $0.name]) }
   }
 
   private static let fields: [Evidence.Field] = [.title, .text, .record]

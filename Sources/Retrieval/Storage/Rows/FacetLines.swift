@@ -9,11 +9,12 @@ import Literature
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
-    append(&lines, .method, facets.method)
-    append(&lines, .setting, facets.setting)
-    append(&lines, .condition, facets.condition)
-    append(&lines, .sampleSize, facets.sampleSize)
-    append(&lines, .includedStudies, facets.includedStudies)
+    for facet in FacetDefinition.codes {
+      append(&lines, facet.name, facets[codes: facet.name])
+    }
+    for facet in FacetDefinition.counts {
+      append(&lines, facet.name, facets[counts: facet.name])
+    }
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {
       lines.append("\(facet.rawValue)\tnone")
     }
@@ -43,16 +44,12 @@ package enum FacetLines {
         continue
       }
       let value = unescape(rest[..<valueEnd])
-      switch facet {
-      case .method: facets.method.append(FacetValue(value, origin: origin))
-      case .setting: facets.setting.append(FacetValue(value, origin: origin))
-      case .condition: facets.condition.append(FacetValue(value, origin: origin))
-      case .sampleSize:
+      switch facet.definition.kind {
+      case .codes: facets[codes: facet].append(FacetValue(value, origin: origin))
+      case .count:
         guard let number = Int(value) else { continue }
-        facets.sampleSize.append(FacetValue(number, origin: origin))
-      case .includedStudies:
-        guard let number = Int(value) else { continue }
-        facets.includedStudies.append(FacetValue(number, origin: origin))
+        facets[counts: facet].append(FacetValue(number, origin: origin))
+      case .year: continue
       }
     }
     return facets

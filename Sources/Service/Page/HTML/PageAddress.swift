@@ -1,3 +1,5 @@
+import Literature
+
 /// An address within the service: a path, and parameters that determine everything a page shows.
 ///
 /// Every state of the page has one, so it can be bookmarked, shared and returned to.
@@ -134,8 +136,10 @@ extension PageAddress {
     var changed = self
     changed.parameters.removeAll { $0.value.allSatisfy(\.isWhitespace) }
     let (from, to) = (changed.value(.yearFrom), changed.value(.yearTo))
-    guard from != nil || to != nil else { return changed }
+    guard from != nil || to != nil, let year = Parameter.filters(of: .year).first else {
+      return changed
+    }
     let years = from == to ? from ?? "" : "\(from ?? "")..\(to ?? "")"
-    return changed.without([.yearFrom, .yearTo]).setting(.year, years)
+    return changed.without([.yearFrom, .yearTo]).setting(year, years)
   }
 }

@@ -12,7 +12,7 @@ package struct MapPage {
 
   /// Shades of a cell, from few to many documents.
   private static let shades = 5
-  private static let facets: [FacetName] = [.method, .condition, .setting]
+  private static let facets = FacetDefinition.codes.map(\.name)
 
   /// The parameters of the page.
   static let parameters: [Parameter] = [.rows, .columns] + Parameter.selection

@@ -48,21 +48,17 @@ package struct SearchView {
       documents[document.id] = document
     }
     // With the filter on its own facet, every other value of the facet would seem to be empty.
-    for (name, limits) in Self.ownLimits where limits.contains(where: { values.has($0) }) {
+    for facet in FacetDefinition.filters.map(\.name) {
+      let limits = Parameter.filters(of: facet)
+      guard limits.contains(where: { values.has($0) }) else { continue }
       let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
+      let name = facet.rawValue
       counts[name] = try index.facets(try SearchRequest(others)).facets[name]
     }
   }
 
   /// The parameters of the page: those of a search except the ones for programs.
   static let parameters: [Parameter] = Parameter.selection + [.limit, .offset, .unit, .sort]
-
-  /// The parameters that filter by each counted facet.
-  private static let ownLimits: [(facet: String, limits: [Parameter])] = [
-    (FacetName.condition.rawValue, [.condition]), (FacetName.method.rawValue, [.method]),
-    (FacetName.setting.rawValue, [.setting]),
-    (FacetName.sampleSize.rawValue, [.minSample, .maxSample]), ("year", [.year]),
-  ]
 }
 
 extension PageAddress {

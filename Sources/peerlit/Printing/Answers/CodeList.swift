@@ -19,7 +19,7 @@ package struct CodeList {
       }
       return (["facet\tcode\tparent\tlabel\tmeaning"] + lines).joined(separator: "\n")
     }
-    return [FacetName.method, .setting, .condition].map { facet in
+    return FacetDefinition.codes.map(\.name).map { facet in
       let lines = vocabulary.codes(of: facet).compactMap { code in
         vocabulary.entry(code, in: facet).map { line($0, in: vocabulary) }
       }

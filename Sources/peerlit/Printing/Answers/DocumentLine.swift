@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// A document in one line.
 enum DocumentLine {
@@ -15,11 +16,18 @@ enum DocumentLine {
       .joined(separator: " · ")
   }
 
-  /// Facet codes and the number of participants, as far as known.
+  /// Facet codes and counts (`n = 20`), as far as known.
   static func facets(_ document: HitDocument) -> String {
-    let lists = [document.method, document.setting, document.condition]
-    let codes = lists.filter { !$0.isEmpty }.map { $0.joined(separator: ", ") }
-    let size = document.sampleSize.map { ["n = \(NumberText.whole($0))"] } ?? []
-    return (codes + size).joined(separator: " · ")
+    FacetDefinition.inHits.compactMap { facet -> String? in
+      switch facet.kind {
+      case .codes: document.facets[codes: facet.name].joined(separator: ", ")
+      case .count:
+        document.facets[count: facet.name].map {
+          "\(facet.field ?? facet.label) = \(NumberText.whole($0))"
+        }
+      case .year: nil
+      }
+    }
+    .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 }

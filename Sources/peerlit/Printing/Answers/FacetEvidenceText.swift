@@ -1,4 +1,3 @@
-import Answers
 import Literature
 
 /// Facets with their origin and evidence as text.
@@ -16,21 +15,13 @@ package struct FacetEvidenceText {
 
   /// The text of a document's facets, without a final line feed.
   package func text(_ facets: Facets) -> String {
-    text(FacetEvidence(facets), statedNone: facets.statedNone)
-  }
-
-  /// The text, without a final line feed.
-  ///
-  /// - Parameter statedNone: facets that a curated source explicitly leaves empty.
-  package func text(_ facets: FacetEvidence, statedNone: Set<FacetName> = []) -> String {
-    let blocks = [
-      block("Method", facets.method, stated: statedNone.contains(.method)),
-      block("Setting", facets.setting, stated: statedNone.contains(.setting)),
-      block("Condition", facets.condition, stated: statedNone.contains(.condition)),
-      block("Sample size", facets.sampleSize, stated: statedNone.contains(.sampleSize)),
-      block(
-        "Included studies", facets.includedStudies, stated: statedNone.contains(.includedStudies)),
-    ]
+    let blocks = FacetName.allCases.map { facet in
+      let name = facet.rawValue.replacing("_", with: " ").capitalizedFirst
+      let isStatedNone = facets.statedNone.contains(facet)
+      return facet.definition.kind == .codes
+        ? block(name, facets[codes: facet], stated: isStatedNone)
+        : block(name, facets[counts: facet], stated: isStatedNone)
+    }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

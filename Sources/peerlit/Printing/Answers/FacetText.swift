@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// Counts of facet values as text.
 package struct FacetText {
@@ -10,7 +11,7 @@ package struct FacetText {
   }
 
   /// The facets in the order shown.
-  static let order = ["method", "setting", "condition", "sample_size", "year"]
+  static let order = FacetDefinition.filters.map(\.name.rawValue)
 
   /// The text of a report, without a final line feed.
   package func text(_ report: FacetReport) -> String {

@@ -19,7 +19,7 @@ struct ExplanationText {
           first: indent + "  " + padding + score + "  "))
     }
     lines.append(Paragraph(explanation.formula).lines(style, indent: indent, role: .quiet))
-    let facets = FacetEvidenceText(style: style, indent: indent).text(explanation.facets)
+    let facets = FacetEvidenceText(style: style, indent: indent).text(explanation.facets.facets)
     if !facets.isEmpty { lines.append(facets) }
     return lines.joined(separator: "\n")
   }

@@ -1,11 +1,16 @@
 import Answers
+import Literature
 
 /// Tab-separated values with a header line and one line per hit; lists are joined by `;`.
 struct SearchTSVPrinter: SearchPrinter {
   /// Whether each line begins with the id of its query.
   var isBatch = false
 
-  private static let columns: [(name: String, value: @Sendable (Hit) -> String)] = [
+  private typealias Column = (name: String, value: @Sendable (Hit) -> String)
+
+  private static let columns: [Column] = documentColumns + facetColumns + passageColumns
+
+  private static let documentColumns: [Column] = [
     ("rank", { String($0.rank) }),
     ("score", { NumberText.fixed($0.score, 4) }),
     ("document", { $0.document.id }),
@@ -15,10 +20,21 @@ struct SearchTSVPrinter: SearchPrinter {
     ("venue", { $0.document.venue ?? "" }),
     ("doi", { $0.document.doi ?? "" }),
     ("url", { $0.document.url ?? "" }),
-    ("method", { $0.document.method.joined(separator: ";") }),
-    ("setting", { $0.document.setting.joined(separator: ";") }),
-    ("condition", { $0.document.condition.joined(separator: ";") }),
-    ("sample_size", { $0.document.sampleSize.map(String.init) ?? "" }),
+  ]
+
+  private static let facetColumns: [Column] = FacetDefinition.inHits.map { facet -> Column in
+    (
+      name: facet.name.rawValue,
+      value: { hit in
+        let facets = hit.document.facets
+        return facet.kind == .codes
+          ? facets[codes: facet.name].joined(separator: ";")
+          : facets[count: facet.name].map(String.init) ?? ""
+      }
+    )
+  }
+
+  private static let passageColumns: [Column] = [
     ("section", { $0.passage.section }),
     ("start", { String($0.passage.start) }),
     ("end", { String($0.passage.end) }),

@@ -28,11 +28,12 @@ struct DocumentEvidence {
           Piece(facet: facet, label: label(value.value), origin: value.origin, evidence: evidence))
       }
     }
-    add(.method, facets.method) { FacetLabels.label($0, of: .method) }
-    add(.setting, facets.setting) { FacetLabels.label($0, of: .setting) }
-    add(.condition, facets.condition) { FacetLabels.label($0, of: .condition) }
-    add(.sampleSize, facets.sampleSize) { Figures.whole($0) }
-    add(.includedStudies, facets.includedStudies) { Figures.whole($0) }
+    for facet in FacetDefinition.codes.map(\.name) {
+      add(facet, facets[codes: facet]) { FacetLabels.label($0, of: facet) }
+    }
+    for facet in FacetDefinition.counts.map(\.name) {
+      add(facet, facets[counts: facet]) { Figures.whole($0) }
+    }
     self.pieces = pieces
   }
 

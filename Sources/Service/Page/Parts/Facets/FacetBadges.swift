@@ -24,27 +24,26 @@ struct FacetBadges {
   }
 
   var html: HTML {
-    let badges =
-      coded(.method, summary.method) { $0.method } + coded(.setting, summary.setting) { $0.setting }
-      + coded(.condition, summary.condition) { $0.condition } + sampleSize
+    let badges: [HTML] = FacetDefinition.inHits.flatMap { facet in
+      facet.kind == .codes ? coded(facet.name) : count(facet)
+    }
     return badges.isEmpty ? .empty : "<div class=\"badges\">\(badges)</div>"
   }
 
-  private func coded(
-    _ facet: FacetName, _ codes: [String], _ values: (Facets) -> [FacetValue<String>]
-  ) -> [HTML] {
-    let known = document.map { Facets.attested(values($0.facets)) } ?? []
-    return codes.map { code in
+  private func coded(_ facet: FacetName) -> [HTML] {
+    let known = document.map { Facets.attested($0.facets[codes: facet]) } ?? []
+    return summary.facets[codes: facet].map { code in
       badge(
         facet, FacetLabels.label(code, of: facet), known.first { $0.value == code },
         meaning: FacetLabels.meaning(code, of: facet))
     }
   }
 
-  private var sampleSize: [HTML] {
-    guard let size = summary.sampleSize else { return [] }
-    let known = document.flatMap { Facets.attested($0.facets.sampleSize).first }
-    return [badge(.sampleSize, "n = \(Figures.whole(size))", known, meaning: nil)]
+  private func count(_ facet: FacetDefinition) -> [HTML] {
+    guard let count = summary.facets[count: facet.name] else { return [] }
+    let known = document.flatMap { Facets.attested($0.facets[counts: facet.name]).first }
+    let label = "\(facet.field ?? facet.label) = \(Figures.whole(count))"
+    return [badge(facet.name, label, known, meaning: nil)]
   }
 
   private func badge<Value>(

@@ -7,13 +7,7 @@ import Retrieval
 enum FacetLabels {
   /// The name of a facet.
   static func name(_ facet: FacetName) -> String {
-    switch facet {
-    case .method: "Study design"
-    case .setting: "Setting"
-    case .condition: "Condition"
-    case .sampleSize: "Participants"
-    case .includedStudies: "Included studies"
-    }
+    facet.definition.label
   }
 
   /// The label of a code; `none` means that no value is stated.
@@ -38,14 +32,10 @@ enum FacetLabels {
 
   /// The parameter that filters by a facet of codes.
   static func parameter(_ facet: FacetName) -> Parameter? {
-    switch facet {
-    case .method: .method
-    case .setting: .setting
-    case .condition: .condition
-    case .sampleSize, .includedStudies: nil
-    }
+    facet.definition.kind == .codes ? Parameter.filters(of: facet).first : nil
   }
 
-  /// The facets of codes, in display order.
-  static let coded: [FacetName] = [.condition, .method, .setting]
+  /// The facets of codes in display order, the most used first.
+  static let coded: [FacetName] =
+    [.condition] + FacetDefinition.codes.map(\.name).filter { $0 != .condition }
 }

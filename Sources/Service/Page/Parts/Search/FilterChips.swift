@@ -18,13 +18,15 @@ struct FilterChips {
           ("\(name): \(labels.joined(separator: " or "))", address.removing(parameter, value)))
       }
     }
-    for (parameter, words) in [
-      (Parameter.minSample, "At least"), (.maxSample, "At most"), (.year, "Year:"),
-    ] {
-      guard let value = address.value(parameter) else { continue }
-      let unit = parameter == .year ? "" : " participants"
-      chips.append(
-        ("\(words) \(value.replacing("..", with: "–"))\(unit)", address.setting(parameter, nil)))
+    for facet in FacetDefinition.filters where facet.kind != .codes {
+      let isYear = facet.kind == .year
+      let words = isYear ? ["\(facet.label):"] : ["At least", "At most"]
+      let unit = isYear ? "" : " \(facet.label.lowercased())"
+      for (parameter, words) in zip(Parameter.filters(of: facet.name), words) {
+        guard let value = address.value(parameter) else { continue }
+        chips.append(
+          ("\(words) \(value.replacing("..", with: "–"))\(unit)", address.setting(parameter, nil)))
+      }
     }
     if address.value(.includeUnknown) == "true" {
       chips.append(

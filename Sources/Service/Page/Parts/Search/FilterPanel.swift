@@ -16,7 +16,8 @@ struct FilterPanel {
 
   /// The parameters that have a field in the panel.
   static let fields: [Parameter] =
-    [.condition, .method, .setting, .minSample, .maxSample, .yearFrom, .yearTo, .includeUnknown]
+    (FacetLabels.coded + FacetDefinition.counts.map(\.name)).flatMap(Parameter.filters(of:))
+    + [.yearFrom, .yearTo, .includeUnknown]
 
   var html: HTML {
     let limits = FilterChips(address: address).count
@@ -26,7 +27,7 @@ struct FilterPanel {
       <div class="panel" role="group" aria-label="Filters">
       <button class="apply" type="submit" form="\(SearchBox.form)">Apply filters</button>
       \(FacetLabels.coded.map(codes))
-      \(participants)
+      \(FacetDefinition.counts.map { range($0) })
       \(years)
       \(unknown)
       <button class="apply" type="submit" form="\(SearchBox.form)">Apply filters</button>
@@ -80,32 +81,36 @@ struct FilterPanel {
 
   // MARK: Ranges
 
-  private var participants: HTML {
-    let rows = (counts[FacetName.sampleSize.rawValue] ?? []).map(sizes)
+  private func range(_ facet: FacetDefinition) -> HTML {
+    let parameters = Parameter.filters(of: facet.name)
+    guard let least = parameters.first, let most = parameters.last else { return .empty }
+    let rows = (counts[facet.name.rawValue] ?? []).map { range($0, of: facet, least, most) }
     return """
-      <fieldset class="facet"><legend>\(FacetLabels.name(.sampleSize))</legend>
+      <fieldset class="facet"><legend>\(facet.label)</legend>
       <div class="range">\
-      \(number(.minSample, "At least", value: address.value(.minSample), limit: 999_999_999))\
-      \(number(.maxSample, "At most", value: address.value(.maxSample), limit: 999_999_999))</div>
+      \(number(least, "At least", value: address.value(least), limit: 999_999_999))\
+      \(number(most, "At most", value: address.value(most), limit: 999_999_999))</div>
       <ul class="links">\(rows)</ul>
       </fieldset>
       """
   }
 
-  /// A link that filters by a range of sizes.
-  private func sizes(_ count: FacetCount) -> HTML {
+  /// A link that filters by a range of counts.
+  private func range(
+    _ count: FacetCount, of facet: FacetDefinition, _ least: Parameter, _ most: Parameter
+  ) -> HTML {
     let ends = count.value.split(separator: "..", omittingEmptySubsequences: false).map(String.init)
-    var link = address.without([.minSample, .maxSample])
+    var link = address.without([least, most])
     let label: String
     if count.value == CodeFilter.none {
       // There is no parameter for it, but the query language has it.
-      let text = [address.value(.query) ?? "", "n:none"].filter { !$0.isEmpty }
+      let text = [address.value(.query) ?? "", "\(facet.field ?? ""):none"].filter { !$0.isEmpty }
       link = link.setting(.query, text.joined(separator: " "))
       label = "Not stated"
     } else {
       let (low, high) = (ends.first ?? "", ends.last ?? "")
-      if !low.isEmpty { link = link.setting(.minSample, low) }
-      if !high.isEmpty { link = link.setting(.maxSample, high) }
+      if !low.isEmpty { link = link.setting(least, low) }
+      if !high.isEmpty { link = link.setting(most, high) }
       label = high.isEmpty ? "\(low) or more" : low == high ? low : "\(low) to \(high)"
     }
     return """
@@ -116,10 +121,10 @@ struct FilterPanel {
   }
 
   private var years: HTML {
-    let range = YearRange(address.value(.year))
+    let range = YearRange(Parameter.filters(of: .year).first.flatMap { address.value($0) })
     return """
-      <fieldset class="facet"><legend>Year</legend>
-      \(YearChart(counts["year"] ?? []).html)
+      <fieldset class="facet"><legend>\(FacetLabels.name(.year))</legend>
+      \(YearChart(counts[FacetName.year.rawValue] ?? []).html)
       <div class="range">\
       \(number(.yearFrom, "From", value: range?.from, limit: 9999))\
       \(number(.yearTo, "To", value: range?.to, limit: 9999))</div>

@@ -71,38 +71,3 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
     self.confidence = confidence
   }
 }
-
-/// The facets of a document: every value that any origin gave, the most trusted first.
-///
-/// A facet for which a curated value exists shows that alone; ``effective(_:)`` picks.
-public struct Facets: Sendable, Equatable, Codable {
-  /// Study designs: codes of ``Vocabulary``'s `method`.
-  public var method: [FacetValue<String>] = []
-  /// Settings.
-  public var setting: [FacetValue<String>] = []
-  /// Conditions.
-  public var condition: [FacetValue<String>] = []
-  /// Number of human participants, at least 0.
-  public var sampleSize: [FacetValue<Int>] = []
-  /// Number of studies that a review includes.
-  public var includedStudies: [FacetValue<Int>] = []
-  /// Facets of which a curated source says that there is none, so that extraction stays silent.
-  public var statedNone: Set<FacetName> = []
-
-  /// Makes empty facets.
-  public init() {}
-
-  /// The values that count: those of the most trusted origin present.
-  @inlinable
-  public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
-    guard let best = values.map({ $0.origin }).min() else { return [] }
-    return values.filter { $0.origin == best }
-  }
-}
-
-/// The facets by name, as written in queries, options and JSON.
-public enum FacetName: String, Sendable, CaseIterable, Codable {
-  case method, setting, condition
-  case sampleSize = "sample_size"
-  case includedStudies = "included_studies"
-}

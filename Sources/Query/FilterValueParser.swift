@@ -2,17 +2,17 @@ import Appraisal
 import Literature
 
 /// One condition of a filter, from a query or an option.
-public enum Limit: Sendable, Equatable {
+public enum FilterValue: Sendable, Equatable {
   /// Alternative codes of a facet; `none` means documents without a code.
   case codes(FacetName, [String])
   /// A range of numbers.
-  case range(FilterField, NumberRange)
+  case range(FacetName, NumberRange)
   /// Documents that do not state the number.
-  case unstated(FilterField)
+  case unstated(FacetName)
 }
 
-/// Parses the values of filter fields, for queries (`n:>=20`) and options (`--year 2015..`) alike.
-public struct LimitParser: Sendable {
+/// Parses the values of filters, for queries (`n:>=20`) and options (`--year 2015..`) alike.
+public struct FilterValueParser: Sendable {
   private let vocabulary: Vocabulary
 
   /// Creates a parser for the codes of a facet vocabulary.
@@ -20,7 +20,7 @@ public struct LimitParser: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// Parses a value of a field.
+  /// Parses a value of a facet.
   ///
   /// - Parameters:
   ///   - value: codes separated by commas, in any case, with spaces or underscores for hyphens; or
@@ -29,15 +29,15 @@ public struct LimitParser: Sendable {
   ///   - position: offset of the value in the query, in Unicode scalars, for the error.
   /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` and
   ///   ``QueryError/badRange(_:_:)``.
-  public func limit(
-    _ field: FilterField, _ value: String, position: Int? = nil
-  ) throws(QueryError) -> Limit {
-    guard let facet = field.facet else {
-      if value.lowercased() == CodeFilter.none { return .unstated(field) }
-      guard let range = Self.range(value, years: field == .year) else {
-        throw .badRange(field, value)
+  public func value(
+    of facet: FacetName, _ value: String, position: Int? = nil
+  ) throws(QueryError) -> FilterValue {
+    guard facet.definition.kind == .codes else {
+      if value.lowercased() == CodeFilter.none { return .unstated(facet) }
+      guard let range = Self.range(value, years: facet.definition.kind == .year) else {
+        throw .badRange(facet, value)
       }
-      return .range(field, range)
+      return .range(facet, range)
     }
     var found: [String] = []
     for part in value.split(separator: ",") {
@@ -109,29 +109,22 @@ extension Filter {
   ///
   /// - Returns: `false`, and nothing is added, for the exclusion of a number, which is undefined
   ///   for documents that state none.
-  public mutating func add(_ limit: Limit, excluded: Bool = false) -> Bool {
-    switch limit {
+  public mutating func add(_ value: FilterValue, excluded: Bool = false) -> Bool {
+    switch value {
     case .codes(let facet, let codes):
-      let path: WritableKeyPath<Filter, CodeFilter>
-      switch facet {
-      case .method: path = \.method
-      case .setting: path = \.setting
-      case .condition: path = \.condition
-      case .sampleSize, .includedStudies: return false
-      }
       if excluded {
-        self[keyPath: path].excluded.formUnion(codes)
+        self[codes: facet].excluded.formUnion(codes)
       } else {
-        self[keyPath: path].wanted.formUnion(codes)
+        self[codes: facet].wanted.formUnion(codes)
       }
       return true
-    case .range(let field, let range):
+    case .range(let facet, let range):
       if excluded { return false }
-      if field == .year { year.add(range) } else { sampleSize.add(range) }
+      self[range: facet].add(range)
       return true
-    case .unstated(let field):
+    case .unstated(let facet):
       if excluded { return false }
-      if field == .year { year.none = true } else { sampleSize.none = true }
+      self[range: facet].none = true
       return true
     }
   }

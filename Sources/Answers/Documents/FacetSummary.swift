@@ -1,0 +1,65 @@
+import Literature
+
+/// The values of a document's facets that count (``Facets/effective(_:)``), without origin or
+/// evidence.
+///
+/// In JSON they are members of the object of their document: codes a list, a count a number or
+/// `null`.
+///
+///     {"condition":["hiv"],"method":["qualitative"],"sample_size":20,"setting":[]}
+public struct FacetSummary: Sendable, Equatable {
+  private var codes: [FacetName: [String]] = [:]
+  private var counts: [FacetName: Int] = [:]
+
+  /// Makes a summary without values.
+  public init() {}
+
+  /// Summarises some facets of a document.
+  package init(_ facets: Facets, of definitions: [FacetDefinition]) {
+    for facet in definitions {
+      switch facet.kind {
+      case .codes: self[codes: facet.name] = facets.effective(codes: facet.name)
+      case .count: self[count: facet.name] = facets.effective(count: facet.name)
+      case .year: continue
+      }
+    }
+  }
+
+  /// The codes of a facet.
+  public subscript(codes facet: FacetName) -> [String] {
+    get { codes[facet] ?? [] }
+    set { codes[facet] = newValue.isEmpty ? nil : newValue }
+  }
+
+  /// The number of a facet; `nil` when it is unknown.
+  public subscript(count facet: FacetName) -> Int? {
+    get { counts[facet] }
+    set { counts[facet] = newValue }
+  }
+
+  /// Reads some facets from the object of their document.
+  package init(of definitions: [FacetDefinition], from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: FacetKey.self)
+    for facet in definitions {
+      let key = FacetKey(facet.name)
+      switch facet.kind {
+      case .codes: self[codes: facet.name] = try container.decode([String].self, forKey: key)
+      case .count: self[count: facet.name] = try container.decode(Int?.self, forKey: key)
+      case .year: continue
+      }
+    }
+  }
+
+  /// Writes some facets into the object of their document.
+  package func encode(_ definitions: [FacetDefinition], to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: FacetKey.self)
+    for facet in definitions {
+      let key = FacetKey(facet.name)
+      switch facet.kind {
+      case .codes: try container.encode(self[codes: facet.name], forKey: key)
+      case .count: try container.encode(self[count: facet.name], forKey: key)
+      case .year: continue
+      }
+    }
+  }
+}

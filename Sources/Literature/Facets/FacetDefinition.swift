@@ -1,0 +1,113 @@
+/// What a facet is, as data.
+///
+/// Filters, query fields, parameters, options, columns of the index, JSON, exports, help and pages
+/// loop over ``all``. Only the facet's appraiser and its tables are code and data of its own.
+public struct FacetDefinition: Sendable {
+  /// What the values of a facet are.
+  public enum Kind: Sendable {
+    /// Codes of a vocabulary; a document may have several.
+    case codes
+    /// A whole number, at least 0; a document has one at most.
+    case count
+    /// The year of publication, which documents state in their metadata.
+    case year
+  }
+
+  /// A parameter that filters by the facet: `min_sample` over HTTP and MCP, `--min-sample` on the
+  /// command line.
+  public struct Parameter: Sendable {
+    /// Name of the parameter; options have hyphens in place of underscores.
+    public let name: String
+    /// Help for the parameter, one sentence.
+    public let summary: String
+
+    init(_ name: String, _ summary: String) {
+      self.name = name
+      self.summary = summary
+    }
+  }
+
+  /// The name in JSON, in exports and of the column in the index.
+  public let name: FacetName
+  /// What its values are.
+  public let kind: Kind
+  /// Its heading: "Study design".
+  public let label: String
+  /// What it describes, in lower case, for help and documentation: "number of participants".
+  public let summary: String
+  /// The name before a colon in queries (`n:>=20`); `nil` for a facet that only describes
+  /// documents, and has no filter, no counts and no column in the index.
+  public let field: String?
+  /// The parameters that filter by it: one of codes or of years, two for the least and the greatest
+  /// count, none without a ``field``.
+  public let parameters: [Parameter]
+  /// Whether hits show it; otherwise only whole documents do.
+  public let isInHits: Bool
+
+  private init(
+    _ name: FacetName, _ kind: Kind, label: String, summary: String, field: String? = nil,
+    parameters: [Parameter] = [], isInHits: Bool = true
+  ) {
+    self.name = name
+    self.kind = kind
+    self.label = label
+    self.summary = summary
+    self.field = field
+    self.parameters = parameters
+    self.isInHits = isInHits
+  }
+}
+
+extension FacetDefinition {
+  /// Every facet, in the order of exports, printed answers and stored facets.
+  public static let all: [FacetDefinition] = [
+    FacetDefinition(
+      .method, .codes, label: "Study design", summary: "study design", field: "method",
+      parameters: [
+        Parameter(
+          "method",
+          "Only this study design, such as qualitative; a broader code such as review includes narrower ones (repeatable)."
+        )
+      ]),
+    FacetDefinition(
+      .setting, .codes, label: "Setting", summary: "setting of the study", field: "setting",
+      parameters: [
+        Parameter(
+          "setting", "Only documents in this setting, such as community (repeatable).")
+      ]),
+    FacetDefinition(
+      .condition, .codes, label: "Condition", summary: "health condition", field: "condition",
+      parameters: [
+        Parameter(
+          "condition", "Only documents about this condition, such as hepatitis-c (repeatable).")
+      ]),
+    FacetDefinition(
+      .sampleSize, .count, label: "Participants", summary: "number of participants", field: "n",
+      parameters: [
+        Parameter("min_sample", "At least this many participants."),
+        Parameter("max_sample", "At most this many participants."),
+      ]),
+    FacetDefinition(
+      .includedStudies, .count, label: "Included studies",
+      summary: "number of studies that a review includes", isInHits: false),
+    FacetDefinition(
+      .year, .year, label: "Year", summary: "year of publication", field: "year",
+      parameters: [
+        Parameter("year", "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.")
+      ], isInHits: false),
+  ]
+
+  /// The facets whose values are codes.
+  public static let codes = all.filter { $0.kind == .codes }
+
+  /// The facets whose values are counts.
+  public static let counts = all.filter { $0.kind == .count }
+
+  /// The facets that searches can be filtered by.
+  public static let filters = all.filter { $0.field != nil }
+
+  /// The facets that hits show.
+  public static let inHits = all.filter { $0.isInHits }
+
+  static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name.rawValue, $0) })
+}

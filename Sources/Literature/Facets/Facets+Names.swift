@@ -1,0 +1,32 @@
+/// Single facets by name, for code that means just one.
+extension Facets {
+  /// Study designs: codes of the vocabulary's `method`.
+  public var method: [FacetValue<String>] {
+    get { self[codes: .method] }
+    _modify { yield &self[codes: .method] }
+  }
+
+  /// Settings.
+  public var setting: [FacetValue<String>] {
+    get { self[codes: .setting] }
+    _modify { yield &self[codes: .setting] }
+  }
+
+  /// Conditions.
+  public var condition: [FacetValue<String>] {
+    get { self[codes: .condition] }
+    _modify { yield &self[codes: .condition] }
+  }
+
+  /// Number of human participants, at least 0.
+  public var sampleSize: [FacetValue<Int>] {
+    get { self[counts: .sampleSize] }
+    _modify { yield &self[counts: .sampleSize] }
+  }
+
+  /// Number of studies that a review includes.
+  public var includedStudies: [FacetValue<Int>] {
+    get { self[counts: .includedStudies] }
+    _modify { yield &self[counts: .includedStudies] }
+  }
+}

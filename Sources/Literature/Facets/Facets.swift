@@ -1,0 +1,59 @@
+/// The facets of a document: every value that any origin gave, the most trusted first.
+///
+///     facets[codes: .method].append(FacetValue("qualitative", origin: .extracted))
+///     Facets.effective(facets[counts: .sampleSize]).first?.value
+///
+/// A facet for which a curated value exists shows that alone; ``effective(_:)`` picks.
+public struct Facets: Sendable, Equatable, Codable {
+  // No key has an empty list, so that facets without values are equal.
+  private var codes: [FacetName: [FacetValue<String>]] = [:]
+  private var counts: [FacetName: [FacetValue<Int>]] = [:]
+  /// Facets of which a curated source says that there is none, so that extraction stays silent.
+  public var statedNone: Set<FacetName> = []
+
+  /// Makes empty facets.
+  public init() {}
+
+  /// The values of a facet of codes.
+  public subscript(codes name: FacetName) -> [FacetValue<String>] {
+    get { codes[name] ?? [] }
+    _modify {
+      // Taken out while it changes, so that it is not copied.
+      var values = codes.removeValue(forKey: name) ?? []
+      defer { if !values.isEmpty { codes[name] = values } }
+      yield &values
+    }
+  }
+
+  /// The values of a facet of counts.
+  public subscript(counts name: FacetName) -> [FacetValue<Int>] {
+    get { counts[name] ?? [] }
+    _modify {
+      var values = counts.removeValue(forKey: name) ?? []
+      defer { if !values.isEmpty { counts[name] = values } }
+      yield &values
+    }
+  }
+
+  /// The values that count: those of the most trusted origin present.
+  @inlinable
+  public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
+    guard let best = values.map({ $0.origin }).min() else { return [] }
+    return values.filter { $0.origin == best }
+  }
+
+  /// The codes that count.
+  public func effective(codes name: FacetName) -> [String] {
+    Self.effective(self[codes: name]).map(\.value)
+  }
+
+  /// The number that counts; `nil` when none is known.
+  public func effective(count name: FacetName) -> Int? {
+    Self.effective(self[counts: name]).first?.value
+  }
+
+  /// Whether a facet has no value.
+  public func isEmpty(_ name: FacetName) -> Bool {
+    self[codes: name].isEmpty && self[counts: name].isEmpty
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Literature
+import Testing
+
+struct FacetsTests {
+  @Test func `names, query fields and parameters of facets are unique`() {
+    let all = FacetDefinition.all
+    #expect(Set(all.map(\.name)).count == all.count)
+    #expect(Set(all.compactMap(\.field)).count == all.compactMap(\.field).count)
+    let parameters = all.flatMap(\.parameters).map(\.name)
+    #expect(Set(parameters).count == parameters.count)
+  }
+
+  @Test func `a facet has parameters exactly when it has a query field`() {
+    for facet in FacetDefinition.all {
+      #expect((facet.field == nil) == facet.parameters.isEmpty)
+    }
+  }
+
+  @Test func `only names of defined facets are read`() throws {
+    #expect(FacetName(rawValue: "sample_size") == .sampleSize)
+    #expect(FacetName(rawValue: "intervention group") == nil)
+    #expect(throws: DecodingError.self) {
+      try JSONDecoder().decode(FacetName.self, from: Data(#""dose""#.utf8))
+    }
+    #expect(
+      FacetName.allCases.map(\.rawValue)
+        == ["method", "setting", "condition", "sample_size", "included_studies"])
+  }
+
+  @Test func `a facet that lost its values equals one that had none`() {
+    var facets = Facets()
+    facets[codes: .method].append(FacetValue("qualitative", origin: .extracted))
+    facets[counts: .sampleSize] = [FacetValue(20, origin: .record)]
+    #expect(facets != Facets())
+    facets[codes: .method].removeAll()
+    facets[counts: .sampleSize] = []
+    #expect(facets == Facets())
+  }
+
+  @Test func `values of the most trusted origin count`() {
+    var facets = Facets()
+    facets[codes: .setting] = [
+      FacetValue("prison", origin: .curated), FacetValue("online", origin: .extracted),
+    ]
+    #expect(facets.effective(codes: .setting) == ["prison"])
+    #expect(facets.effective(count: .sampleSize) == nil)
+  }
+
+  @Test func `facets keep their values in JSON`() throws {
+    var facets = Facets()
+    facets[codes: .condition] = [FacetValue("hiv", origin: .curated)]
+    facets.statedNone = [.sampleSize]
+    let data = try JSONEncoder().encode(facets)
+    #expect(try JSONDecoder().decode(Facets.self, from: data) == facets)
+  }
+}
