@@ -7,7 +7,7 @@ import Retrieval
 package struct ExportCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Export records to a reference manager.",
+    abstract: "Export records for a reference manager.",
     discussion: """
       Exports all documents that match a query and filters, best first; without either, the whole \
       index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
@@ -32,7 +32,7 @@ package struct ExportCommand: PrintingCommand {
       valueName: "id"))
   var ids: [String] = []
 
-  @Option(help: "Record format.")
+  @Option(help: ArgumentHelp("Record format.", valueName: "format"))
   var to: ExportFormat
 
   @Option(

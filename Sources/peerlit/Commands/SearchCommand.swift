@@ -8,7 +8,7 @@ import Service
 package struct SearchCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find passages; this is the default command.",
+    abstract: "Find passages that match a query.",
     discussion: """
       All words are optional; each match raises the score. Operators are written in capitals: AND, \
       OR, NOT, NEAR/5. +word requires a word and -word excludes it; "two words" is a phrase; \
