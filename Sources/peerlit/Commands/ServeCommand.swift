@@ -100,12 +100,7 @@ package struct ServeCommand: ConsoleCommand {
       let variable = console.environment["PEERLIT_TOKEN"] ?? ""
       return variable.isEmpty ? nil : variable
     }
-    let text: String
-    do {
-      text = try String(contentsOfFile: tokenFile, encoding: .utf8)
-    } catch {
-      throw InputError(tokenFile, error.localizedDescription)
-    }
+    let text = String(decoding: try InputFile.read(tokenFile), as: UTF8.self)
     let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
     guard !token.isEmpty, token.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
       throw InputError(

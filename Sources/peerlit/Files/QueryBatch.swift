@@ -20,11 +20,7 @@ package struct QueryBatch {
       self.init(Data(try console.readAll()), name: "standard input")
       return
     }
-    do {
-      self.init(try Data(contentsOf: URL(filePath: path)), name: path)
-    } catch {
-      throw InputError(path, error.localizedDescription)
-    }
+    self.init(try InputFile.read(path), name: path)
   }
 
   /// Parses lines; `name` is the name of the file in messages.

@@ -6,12 +6,7 @@ import JSON
 enum SavedSearchFile {
   /// Reads a file.
   static func read(_ path: String) throws -> SavedSearch {
-    let data: Data
-    do {
-      data = try Data(contentsOf: URL(filePath: path))
-    } catch {
-      throw InputError(path, error.localizedDescription)
-    }
+    let data = try InputFile.read(path)
     do {
       let search = try JSONDecoder().decode(SavedSearch.self, from: data)
       guard search.formatVersion == 1 else {

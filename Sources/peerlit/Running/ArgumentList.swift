@@ -14,6 +14,10 @@ package struct ArgumentList {
   /// A character that no argument begins with: the first one for private use.
   private static let mark = "\u{E000}"
 
+  /// Letters that are options of most commands: the argument parser handles them, so that the options
+  /// need not be listed.
+  private static let common: Set<Character> = ["h", "n", "o", "q", "v"]
+
   /// Commands other than `search` that take a query.
   private static let withQuery = ["facets", "map", "export"]
 
@@ -41,12 +45,14 @@ package struct ArgumentList {
       } else if argument == "-V" {
         prepared.append("--version")
       } else if let letter = Self.letter(argument) {
-        let options = options(command)
-        guard options.isEmpty || options.contains(argument) else {
-          throw Self.unknown(letter, options, takesQuery: takesQuery)
+        if !Self.common.contains(letter) {
+          let options = options(command)
+          guard options.isEmpty || options.contains(argument) else {
+            throw Self.unknown(letter, options, takesQuery: takesQuery)
+          }
         }
         prepared.append(argument)
-      } else if let (name, value) = Self.numbered(argument), options(command).contains(name) {
+      } else if let (name, value) = Self.numbered(argument) {
         prepared += [name, value]
       } else if takesQuery, argument.count > 1, argument.hasPrefix("-"), !argument.hasPrefix("--") {
         prepared.append(Self.mark + argument)
@@ -74,9 +80,9 @@ package struct ArgumentList {
     return letter
   }
 
-  /// The option and the number of an argument such as `-n5`.
+  /// The option and the number of an argument like `-n5`.
   private static func numbered(_ argument: String) -> (String, String)? {
-    guard let match = argument.wholeMatch(of: /(-[A-Za-z])=?([0-9]+)/) else { return nil }
+    guard let match = argument.wholeMatch(of: /(-n)=?([0-9]+)/) else { return nil }
     return (String(match.1), String(match.2))
   }
 

@@ -47,7 +47,8 @@ struct ReplayCommandTests {
     #expect(capture.errorText.contains("it is not a search saved by search --record"))
     let missing = try CorpusIndex.run(["replay", "/nowhere.json"])
     #expect(missing.status == .trouble)
-    #expect(missing.errorText.hasPrefix("peerlit: Can't read /nowhere.json: "))
+    #expect(
+      missing.errorText.hasPrefix("peerlit: Can't read /nowhere.json: No such file or directory."))
   }
 
   @Test func `a batch can't be saved, and a write error is reported`() throws {
