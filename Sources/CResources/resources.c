@@ -42,8 +42,8 @@ EMBED_BEGIN(page_labels)
 #embed "../Literature/Resources/page-labels.tsv"
 };
 
-EMBED_BEGIN(furniture)
-#embed "../Literature/Resources/furniture.tsv"
+EMBED_BEGIN(page_boilerplate)
+#embed "../Literature/Resources/page-boilerplate.tsv"
 };
 
 EMBED_BEGIN(stop_words)
@@ -141,7 +141,7 @@ static const resource resources[] = {
     {"reference-types.tsv", reference_types, sizeof reference_types},
     {"csv-columns.tsv", csv_columns, sizeof csv_columns},
     {"latex.tsv", latex, sizeof latex},
-    {"furniture.tsv", furniture, sizeof furniture},
+    {"page-boilerplate.tsv", page_boilerplate, sizeof page_boilerplate},
     {"stop-words.tsv", stop_words, sizeof stop_words},
     {"same-meaning.tsv", same_meaning, sizeof same_meaning},
     {"page.css", page_style, sizeof page_style},

@@ -4,7 +4,7 @@ import Literature
 enum Zone: Int, CaseIterable, Sendable {
   case title, background, objective, methods, participants, setting, design, results, conclusion
   case registration, references, summary, text
-  /// What the reader left out of every section: page furniture.
+  /// What the reader left out of every section: page boilerplate.
   case outside
 
   /// The name in tables.

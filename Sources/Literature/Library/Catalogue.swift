@@ -38,7 +38,7 @@ struct Catalogue: Sendable {
     guard let header = rows.next() else { return }
     let columns = header.fields.map { $0.lowercased() }
     guard columns.contains("file") else {
-      notices = [ReadNotice(path: path, place: .line(1), reason: "has no column \"file\"")]
+      notices = [ReadNotice(path: path, location: .line(1), reason: "has no column \"file\"")]
       return
     }
     while let row = rows.next() { add(row, columns, path: path, folder: folder) }
@@ -51,7 +51,7 @@ struct Catalogue: Sendable {
     _ row: DelimitedRows.Row, _ columns: [String], path: String, folder: String
   ) {
     func complain(_ reason: String) {
-      notices.append(ReadNotice(path: path, place: .line(row.line), reason: reason))
+      notices.append(ReadNotice(path: path, location: .line(row.line), reason: reason))
     }
     if row.isCut { return complain("has a quotation mark that is never closed") }
     guard row.fields.count == columns.count else {

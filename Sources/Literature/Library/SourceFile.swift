@@ -49,7 +49,7 @@ public struct SourceFile: Sendable {
       failure = error
     }
     if let before {
-      let contents = Contents(isNamed: isNamed, catalogue: catalogue)
+      let contents = ContentReader(isNamed: isNamed, catalogue: catalogue)
       try contents.read(
         ByteStream(FileSource(descriptor: descriptor, meter: meter)), from: origin, depth: 0, emit)
       if let after = try? FileStatus(descriptor: descriptor), after != before { failure = .changed }
@@ -61,7 +61,7 @@ public struct SourceFile: Sendable {
   package static func read<Stop: Error>(
     _ bytes: [UInt8], named path: String, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let contents = Contents(isNamed: true, catalogue: nil)
+    let contents = ContentReader(isNamed: true, catalogue: nil)
     try contents.read(ByteStream(bytes), from: RecordOrigin(path: path), depth: 0, emit)
   }
 }

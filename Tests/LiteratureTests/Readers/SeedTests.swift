@@ -45,8 +45,8 @@ import Testing
         "BACKGROUND", "METHODS", "RESULTS", "CONCLUSIONS", "TRIAL REGISTRATION",
       ])
     let indexed = seed.sections.map { seed.text($0) }.joined()
-    for furniture in ["Original language", "Article number", "Cite this", "Publication status"] {
-      #expect(!indexed.contains(furniture))
+    for boilerplate in ["Original language", "Article number", "Cite this", "Publication status"] {
+      #expect(!indexed.contains(boilerplate))
     }
   }
 

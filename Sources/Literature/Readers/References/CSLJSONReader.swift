@@ -31,10 +31,10 @@ package struct CSLJSONReader: DocumentReader {
   }
 
   private func outcome(
-    _ element: JSONElements.Element, _ place: ReadNotice, _ origin: RecordOrigin
+    _ element: JSONElements.Element, _ notice: ReadNotice, _ origin: RecordOrigin
   ) -> ReadOutcome {
     func failure(_ reason: String) -> ReadOutcome {
-      .failed(ReadNotice(path: place.path, place: place.place, reason: reason))
+      .failed(ReadNotice(path: notice.path, location: notice.location, reason: reason))
     }
     guard element.isWhole else { return failure("ends in the middle of a record") }
     return element.bytes.withUnsafeBytes { bytes in

@@ -41,17 +41,17 @@ package struct TableReader: DocumentReader {
   private func outcome(
     _ row: DelimitedRows.Row, _ columns: TableColumns, _ origin: RecordOrigin
   ) -> ReadOutcome {
-    let place = Place.line(row.line)
+    let location = SourceLocation.line(row.line)
     if row.isCut {
-      return .failed(origin.notice(place, "has a quotation mark that is never closed"))
+      return .failed(origin.notice(location, "has a quotation mark that is never closed"))
     }
     guard row.fields.count <= columns.count else {
       return .failed(
         origin.notice(
-          place, "has \(row.fields.count) fields where the header has \(columns.count)"))
+          location, "has \(row.fields.count) fields where the header has \(columns.count)"))
     }
     guard var document = columns.reference(row.fields).document(from: origin, line: row.line)
-    else { return .failed(origin.notice(place, "has neither a title nor an abstract")) }
+    else { return .failed(origin.notice(location, "has neither a title nor an abstract")) }
     columns.addFacets(row.fields, &document)
     return .document(document, repaired: row.isRepaired)
   }

@@ -156,7 +156,7 @@ struct HTMLContent {
   private mutating func flush() {
     defer { paragraph.removeAll(keepingCapacity: true) }
     let text = String(decoding: paragraph, as: UTF8.self).trimmed
-    if text.isEmpty || Furniture.contains(text[...]) || text == title { return }
+    if text.isEmpty || PageBoilerplate.contains(text[...]) || text == title { return }
     builder.paragraph(text)
   }
 }

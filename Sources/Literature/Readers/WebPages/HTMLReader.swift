@@ -68,7 +68,7 @@ struct HTMLPage {
     let main = content.text
     let isThin = main.text.utf8.count < 3 * reference.abstract.utf8.count + 500
     if !reference.abstract.isEmpty, metadata.isCatalogue || isThin {
-      // A page about a work: what is not its abstract is furniture.
+      // A page about a work: only its abstract is the text.
       return reference.document(from: origin)
     }
     let summary = reference.abstract

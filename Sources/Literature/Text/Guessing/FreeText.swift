@@ -11,7 +11,7 @@ struct FreeText {
   init(_ lines: [TextLine]) {
     self.lines = lines
     citation = SuggestedCitation(lines)
-    isTaken = lines.map { Furniture.contains($0.text) }
+    isTaken = lines.map { PageBoilerplate.contains($0.text) }
   }
 
   /// Fills a document with what the text says of itself; `document.text` is set already.

@@ -8,7 +8,7 @@ struct PageCapture {
   private struct Entry {
     let line: TextLine
     let label: PageLabel?
-    let isFurniture: Bool
+    let isBoilerplate: Bool
     let isRepeated: Bool
   }
 
@@ -30,7 +30,7 @@ struct PageCapture {
         isSure = isSure || label.strength == 2
       }
       return Entry(
-        line: line, label: label, isFurniture: Furniture.contains(line.text),
+        line: line, label: label, isBoilerplate: PageBoilerplate.contains(line.text),
         isRepeated: counts[Self.fold(line.text)] ?? 0 > 1)
     }
     guard isSure, weight >= 5 else { return nil }
@@ -76,7 +76,7 @@ struct PageCapture {
     }
     let head = entries.prefix(40).prefix { $0.label?.field != .abstract }
     let candidates = head.filter { entry in
-      entry.label == nil && !entry.isFurniture && entry.line.words.count >= 3
+      entry.label == nil && !entry.isBoilerplate && entry.line.words.count >= 3
         && entry.line.text.utf8.count <= 400 && !PublicationDate.isDate(entry.line.text)
     }
     if let twice = candidates.first(where: { $0.isRepeated && !Self.isInverted($0.line.text) }) {
@@ -91,12 +91,13 @@ struct PageCapture {
   /// paragraph once.
   private var abstract: [TextLine] {
     for (index, entry) in entries.enumerated() where entry.label?.field == .abstract {
-      let lines = entries[(index + 1)...].prefix { $0.label == nil && !$0.isFurniture }.map(\.line)
+      let lines = entries[(index + 1)...].prefix { $0.label == nil && !$0.isBoilerplate }.map(
+        \.line)
       if lines.reduce(0, { $0 + $1.text.utf8.count }) >= 100 { return lines }
     }
     var seen = Set<Substring>()
     return entries.filter { entry in
-      entry.label == nil && !entry.isFurniture && entry.line.text.utf8.count >= 100
+      entry.label == nil && !entry.isBoilerplate && entry.line.text.utf8.count >= 100
         && AuthorLine.names(entry.line.text) == nil && seen.insert(entry.line.text).inserted
     }.map(\.line).filter { $0 != titleEntry?.line }
   }

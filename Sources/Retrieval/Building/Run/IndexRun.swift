@@ -165,7 +165,7 @@ final class IndexRun {
     }
     incident(
       IndexIncident(
-        kind, path: notice.path, place: notice.place.map(String.init(describing:)),
+        kind, path: notice.path, place: notice.location.map(String.init(describing:)),
         reason: notice.reason))
     // A skipped file is not a record, unless reading it had begun.
     guard file != nil else {

@@ -1,10 +1,10 @@
-/// Lines that belong to a web page and not to the work on it.
-enum Furniture {
-  private static let rows = TableResource.rows("furniture.tsv")
+/// Lines that belong to a web page, not to the work on it.
+enum PageBoilerplate {
+  private static let rows = TableResource.rows("page-boilerplate.tsv")
   private static let lines = Set(rows.filter { $0[0] == "line" }.map { String($0[1]) })
   private static let prefixes = rows.filter { $0[0] == "prefix" }.map { String($0[1]) }
 
-  /// Whether a line is furniture: known words of pages, or a bare identifier or address.
+  /// Whether a line is boilerplate: known words of pages, or a bare identifier or URL.
   static func contains(_ line: Substring) -> Bool {
     guard line.utf8.count <= 300 else { return false }
     var folded = line.lowercased()

@@ -1,6 +1,6 @@
 /// The contents of a file or of a member of an archive: unpacked as far as it is packed, and given
 /// to the reader of its format.
-struct Contents {
+struct ContentReader {
   /// Whether the user named the file, so that an unknown format is a failure.
   var isNamed: Bool
   /// The catalogue that overrides what is read.
@@ -67,8 +67,8 @@ struct Contents {
       case .skipped(let name, let reason):
         try emit(.skipped(origin.member(name).notice(nil, reason)))
       case .failed(let name, let error):
-        let place = name.map { origin.member($0) } ?? origin
-        try emit(.failed(place.notice(nil, error.description)))
+        let source = name.map { origin.member($0) } ?? origin
+        try emit(.failed(source.notice(nil, error.description)))
       }
     }
   }

@@ -1,0 +1,33 @@
+/// Where the records of a stream come from.
+package struct RecordOrigin: Sendable {
+  /// Path of the file, absolute.
+  package var path: String
+  /// Name of the member, when the file is an archive.
+  package var member: String?
+
+  /// Names a file or a member of an archive.
+  package init(path: String, member: String? = nil) {
+    self.path = path
+    self.member = member
+  }
+
+  /// File name without folders and extension (compression's extension included).
+  package var stem: String { FileName(member ?? path).stem }
+
+  /// A member of the archive that the stream is.
+  func member(_ name: String) -> RecordOrigin {
+    RecordOrigin(path: path, member: member.map { "\($0)/\(name)" } ?? name)
+  }
+
+  /// The source of a record with a key of its own.
+  package func source(key: String?, line: Int? = nil) -> Source {
+    let whole = member.map { member in key.map { "\(member)#\($0)" } ?? member } ?? key
+    return Source(path: path, key: whole, line: line)
+  }
+
+  /// A notice about a location in the stream.
+  package func notice(_ location: SourceLocation?, _ reason: String) -> ReadNotice {
+    ReadNotice(
+      path: path, location: member.map { .member($0, location) } ?? location, reason: reason)
+  }
+}

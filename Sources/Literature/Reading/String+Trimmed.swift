@@ -1,0 +1,16 @@
+extension StringProtocol {
+  /// The text without white space around it.
+  var trimmed: String {
+    let text = Substring(self)
+    // Most texts need no trimming, and their first and last byte show it.
+    if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return String(text)
+    }
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+}
