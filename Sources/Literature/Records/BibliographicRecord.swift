@@ -31,6 +31,11 @@ package struct BibliographicRecord: Equatable {
   package var imprint = Imprint()
   /// Notes, in which exported facets come back.
   package var notes: [String] = []
+  /// Files of the work, as paths relative to the export or as URLs.
+  package var links: [String] = []
+
+  /// Why a record gave no document.
+  static let emptyReason = "is empty (no title, author, abstract or identifier)"
 
   /// Makes an empty record.
   package init() {}
@@ -48,6 +53,42 @@ package struct BibliographicRecord: Equatable {
 
   /// The document, or `nil` when the record says nothing to find it by.
   package func document(from origin: RecordOrigin, line: Int? = nil) -> Document? {
+    var record = self
+    record.normalise()
+    return record.normalisedDocument(from: origin, line: line)
+  }
+
+  /// Drops placeholders, and moves identifiers out of the URL.
+  private mutating func normalise() {
+    if PlaceholderText.matches(title) { title = "" }
+    if PlaceholderText.matches(abstract) { abstract = "" }
+    Self.clear(&authors)
+    Self.clear(&keywords)
+    Self.clear(&types)
+    Self.clear(&key)
+    Self.clear(&venue)
+    Self.clear(&language)
+    Self.clear(&url)
+    Self.clear(&imprint.volume)
+    Self.clear(&imprint.issue)
+    Self.clear(&imprint.pages)
+    Self.clear(&imprint.publisher)
+    Self.clear(&imprint.issn)
+    guard let link = url else { return }
+    url = WebAddress.url(link)
+    if url == nil, !identifiers.contains(where: { $0.scheme == .doi }) { add(.doi, link) }
+  }
+
+  private static func clear(_ value: inout String?) {
+    if let text = value, PlaceholderText.matches(text) { value = nil }
+  }
+
+  private static func clear(_ values: inout [String]) {
+    guard values.contains(where: PlaceholderText.matches) else { return }
+    values.removeAll(where: PlaceholderText.matches)
+  }
+
+  private func normalisedDocument(from origin: RecordOrigin, line: Int?) -> Document? {
     guard !title.isEmpty || !abstract.isEmpty || !authors.isEmpty || !identifiers.isEmpty
     else { return nil }
     var document = Document(id: "", source: origin.source(key: nil, line: line))

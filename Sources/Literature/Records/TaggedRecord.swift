@@ -16,7 +16,7 @@ package struct TaggedRecord {
         .reduce(0) { $0 << 8 | UInt32($1) }
     }
 
-    /// The bit that stands for the tag, and for others, in a set of 64.
+    /// The bit of the tag, shared with other tags, in a set of 64.
     fileprivate var bit: UInt64 { 1 << UInt64((packed &* 0x9E37_79B1) >> 26) }
   }
 
@@ -33,9 +33,9 @@ package struct TaggedRecord {
   private(set) var isRepaired = false
   private var fields: [Field] = []
   private var buffer: [UInt8] = []
-  /// Where in the buffer a value goes on with another line.
+  /// Where in the buffer a value continues on another line.
   private var breaks: [Int] = []
-  /// The bits of all tags, which tell of most that are absent.
+  /// The bits of all tags, which rule out most that are absent.
   private var present: UInt64 = 0
 
   /// Empties the record, keeping its memory.
@@ -55,10 +55,13 @@ package struct TaggedRecord {
     present |= tag.bit
   }
 
-  /// Goes on with the last field on another line.
+  /// Continues the last field with another line; one blank joins them.
   mutating func extend(_ value: UnsafeRawBufferPointer) {
     guard let last = fields.indices.last, !value.isEmpty else { return }
-    if fields[last].start < fields[last].end {
+    while buffer.count > fields[last].start, let end = buffer.last, end.isBlank {
+      buffer.removeLast()
+    }
+    if fields[last].start < buffer.count {
       buffer.append(0x20)
       breaks.append(buffer.count)
     }
@@ -66,7 +69,7 @@ package struct TaggedRecord {
     fields[last].end = buffer.count
   }
 
-  /// The lines of all values of a tag, for formats that list names one a line.
+  /// The lines of all values of a tag, for formats that list names or keywords one a line.
   mutating func lines(_ tag: Tag) -> [String] {
     var lines: [String] = []
     for field in fields where field.tag == tag {
@@ -90,6 +93,21 @@ package struct TaggedRecord {
     return values
   }
 
+  /// All values of several tags that are not empty, in the order of the record.
+  mutating func values(ofAny tags: Tag...) -> [String] {
+    guard tags.contains(where: { present & $0.bit != 0 }) else { return [] }
+    var values: [String] = []
+    for field in fields where tags.contains(field.tag) {
+      append(decode(field.start, field.end), to: &values)
+    }
+    return values
+  }
+
+  /// Whether the record has a field of a tag, even an empty one.
+  func has(_ tag: Tag) -> Bool {
+    present & tag.bit != 0 && fields.contains { $0.tag == tag }
+  }
+
   /// The first value of the first of some tags that has one.
   mutating func first(_ tags: Tag...) -> String? {
     for tag in tags where present & tag.bit != 0 {
@@ -110,6 +128,11 @@ package struct TaggedRecord {
     while start < end, buffer[start].isBlank { start += 1 }
     while start < end, buffer[end - 1].isBlank { end -= 1 }
     guard start < end else { return "" }
+    if end - start <= PlaceholderText.longest,
+      buffer[start..<end].withUnsafeBytes({ PlaceholderText.matches($0) })
+    {
+      return ""
+    }
     let decoded = buffer.withUnsafeBytes { buffer in
       DecodedText(UnsafeRawBufferPointer(rebasing: buffer[start..<end]), leastHighBytes: 1)
     }

@@ -10,14 +10,22 @@ package enum TaggedLine {
   case blank
 }
 
-/// The syntax of a tagged format.
+/// The syntax of a tagged format; a value of it reads the lines of one stream.
 package protocol TaggedSyntax: Sendable {
-  /// The tag that begins a record.
-  static var opening: TaggedRecord.Tag { get }
   /// Whether an empty line ends a record.
   static var endsAtBlank: Bool { get }
+  /// Begins before the first line.
+  init()
   /// Reads one line.
-  static func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine
+  mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine
+  /// Whether a field begins a record.
+  ///
+  /// - Parameters:
+  ///   - isOpen: whether a record is open.
+  ///   - isRepeated: whether that record has such a field already.
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool
   /// Makes a reference of a record.
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord
 }
@@ -26,32 +34,59 @@ package protocol TaggedSyntax: Sendable {
 struct TaggedRecords<Syntax: TaggedSyntax> {
   private let stream: ByteStream
   private let origin: RecordOrigin
+  private var syntax = Syntax()
   private var record = TaggedRecord()
   private var isOpen = false
 
   /// Longest line in bytes.
   private static var lineLimit: Int { 1 << 26 }
 
-  /// Begins to read.
+  /// Reads what is left of a stream.
   init(_ stream: ByteStream, from origin: RecordOrigin) {
     self.stream = stream
     self.origin = origin
   }
 
+  /// What is next in a stream.
+  private enum Item {
+    case reference(BibliographicRecord, line: Int, isRepaired: Bool)
+    case tooLong(ReadOutcome)
+  }
+
   /// What became of the next record, or `nil` at the end.
   mutating func next() -> ReadOutcome? {
+    switch nextItem() {
+    case .reference(let reference, let line, let isRepaired):
+      if let document = reference.document(from: origin, line: line) {
+        return .document(document, repaired: isRepaired)
+      }
+      return .skipped(origin.notice(.line(line), BibliographicRecord.emptyReason))
+    case .tooLong(let outcome): return outcome
+    case nil: return nil
+    }
+  }
+
+  /// The next record as a reference, or `nil` at the end; lines that are too long are skipped.
+  mutating func nextReference() -> BibliographicRecord? {
+    while let item = nextItem() {
+      if case .reference(let reference, _, _) = item { return reference }
+    }
+    return nil
+  }
+
+  private mutating func nextItem() -> Item? {
     while let next = stream.nextLine(limit: Self.lineLimit) {
       guard case .bytes(var line) = next else {
-        if case .tooLong(let count) = next { return tooLong(count) }
+        if case .tooLong(let count) = next { return .tooLong(tooLong(count)) }
         continue
       }
       if stream.lineNumber == 1, ByteOrderMark(line) == .utf8 {
         line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
       }
-      switch Syntax.parse(line) {
+      switch syntax.parse(line) {
       case .field(let tag, let start):
         let value = UnsafeRawBufferPointer(rebasing: line[start...])
-        guard tag == Syntax.opening else {
+        guard Syntax.begins(tag, isOpen: isOpen, isRepeated: record.has(tag)) else {
           if isOpen { record.add(tag, value) }
           continue
         }
@@ -72,16 +107,12 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     return finish()
   }
 
-  /// Closes the record, and makes a document of it if one was open.
-  private mutating func finish() -> ReadOutcome? {
+  /// Closes the record, and makes a reference of it if one was open.
+  private mutating func finish() -> Item? {
     guard isOpen else { return nil }
     isOpen = false
     let reference = Syntax.reference(&record)
-    guard let document = reference.document(from: origin, line: record.line) else {
-      return .failed(
-        origin.notice(.line(record.line), "has no title, author, abstract or identifier"))
-    }
-    return .document(document, repaired: record.isRepaired)
+    return .reference(reference, line: record.line, isRepaired: record.isRepaired)
   }
 
   private func tooLong(_ count: Int) -> ReadOutcome {
@@ -91,7 +122,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where the first byte that is not a space or tab stands; `nil` when there is none.
+  /// Index of the first byte that is not a space or tab; `nil` when there is none.
   var firstVisible: Int? { firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } }
 
   /// The tag that two bytes make.

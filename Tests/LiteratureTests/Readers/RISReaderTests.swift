@@ -101,8 +101,8 @@ import Testing
       """)
     #expect(reading.documents.map(\.title) == ["One", "Two", "Three"])
     #expect(
-      reading.failures == [
-        "/folder/refs.ris, line 9: has no title, author, abstract or identifier"
+      reading.skipped == [
+        "/folder/refs.ris, line 9: is empty (no title, author, abstract or identifier)"
       ])
   }
 

@@ -17,7 +17,7 @@ package struct RISReader: DocumentReader {
     }
   }
 
-  /// Whether a line begins a record, blanks and a byte-order mark before it set aside.
+  /// Whether a line begins a record, ignoring blanks and a byte-order mark before it.
   private static func opens(_ line: UnsafeRawBufferPointer) -> Bool {
     let rest = UnsafeRawBufferPointer(
       rebasing: line.drop { $0 == 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF })
@@ -35,29 +35,35 @@ package struct RISReader: DocumentReader {
   }
 }
 
-/// Two characters, two spaces and a hyphen; any other line goes on with the last value.
+/// Two characters, two spaces and a hyphen; any other line continues the last value.
 ///
-/// The tags
-/// are those that Web of Science, Scopus, PsycINFO, EPPI-Reviewer, Covidence, Zotero and EndNote
-/// write.
-private enum RISSyntax: TaggedSyntax {
-  static let opening: TaggedRecord.Tag = "TY"
+/// The tags are those that Web of Science, Scopus, PsycINFO, EPPI-Reviewer, Covidence, Zotero and
+/// EndNote write.
+struct RISSyntax: TaggedSyntax {
   static let endsAtBlank = false
+  /// Whether the record began with one space before the hyphen, so that all its tags may.
+  private var hasShortTags = false
 
-  static func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool {
+    tag == "TY"
+  }
+
+  mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
     guard let first = line.firstVisible else { return .blank }
     let tagged = UnsafeRawBufferPointer(rebasing: line[first...])
-    if let start = valueStart(tagged) {
-      let tag = tagged.tagOfTwo
-      return tag == "ER" ? .end : .field(tag, valueAt: first + start)
-    }
-    return .more(from: first)
+    guard let start = valueStart(tagged) else { return .more(from: first) }
+    let tag = tagged.tagOfTwo
+    if tag == "TY" { hasShortTags = tagged[3] == 0x2D }
+    return tag == "ER" ? .end : .field(tag, valueAt: first + start)
   }
 
   /// Where the value begins on a line with a tag; `nil` for other lines.
   ///
-  /// Some exports write one space, which counts only for a tag that is certain.
-  private static func valueStart(_ line: UnsafeRawBufferPointer) -> Int? {
+  /// Some exports write one space before the hyphen. In a record that does not begin so, that
+  /// counts only for a common tag, since a line of text may look the same.
+  private func valueStart(_ line: UnsafeRawBufferPointer) -> Int? {
     guard line.count >= 4, line[0].isCapital, line[1].isCapital || line[1].isDigit,
       line[2] == 0x20
     else { return nil }
@@ -65,11 +71,11 @@ private enum RISSyntax: TaggedSyntax {
     guard hyphen < line.count, line[hyphen] == 0x2D,
       hyphen + 1 == line.count || line[hyphen + 1] == 0x20 || line[hyphen + 1] == 0x0D
     else { return nil }
-    if hyphen == 3, !certain.contains(line.tagOfTwo) { return nil }
+    if hyphen == 3, !hasShortTags, !Self.common.contains(line.tagOfTwo) { return nil }
     return min(hyphen + 2, line.count)
   }
 
-  private static let certain: Set<TaggedRecord.Tag> = [
+  private static let common: Set<TaggedRecord.Tag> = [
     "TY", "ER", "AU", "TI", "T1", "T2", "AB", "N2", "PY", "Y1", "JO", "JF", "KW", "DO", "UR", "SN",
     "SP", "EP", "VL", "IS", "PB", "A1", "A2", "N1", "LA", "JA", "DA",
   ]
@@ -77,13 +83,9 @@ private enum RISSyntax: TaggedSyntax {
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.title = record.first("TI", "T1", "CT", "BT", "TT", "ST") ?? ""
-    reference.authors = record.values("AU")
-    if reference.authors.isEmpty { reference.authors = record.values("A1") }
-    let editors = record.values("A2") + record.values("ED")
-    if reference.authors.isEmpty {
-      reference.authors = editors
-    } else {
-      reference.imprint.editors = editors
+    reference.authors = authors(&record)
+    reference.year = record.first("PY", "Y1", "DA", "YR").flatMap {
+      PublicationDate.firstYear(in: $0)
     }
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.venue = record.first("JO", "JF", "T2", "JA", "J2", "BT", "SO", "C3")
@@ -96,8 +98,10 @@ private enum RISSyntax: TaggedSyntax {
     }
     reference.language = record.first("LA")
     reference.abstract = record.first("AB", "N2") ?? ""
-    reference.keywords = record.values("KW").flatMap { keyword in
-      keyword.holds("; ") ? keyword.split(separator: ";").map { $0.trimmed } : [keyword]
+    // Some exports write one tag and then a keyword a line.
+    reference.keywords = record.lines("KW").flatMap { line in
+      let line = line.last == ";" ? String(line.dropLast()) : line
+      return line.holds("; ") ? line.split(separator: ";").map { $0.trimmed } : [line]
     }
     reference.notes = record.values("N1") + record.values("M2")
     addIdentifiers(&record, &reference)
@@ -117,6 +121,14 @@ private enum RISSyntax: TaggedSyntax {
     return reference
   }
 
+  /// Names under AU and A1, which exports use for the same; editors where there are none.
+  private static func authors(_ record: inout TaggedRecord) -> [String] {
+    let authors = AuthorLists.joined(record.values("AU"), record.values("A1")) {
+      record.values(ofAny: "AU", "A1")
+    }
+    return authors.isEmpty ? record.values(ofAny: "A2", "ED") : authors
+  }
+
   private static func addIdentifiers(
     _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
   ) {
@@ -126,6 +138,9 @@ private enum RISSyntax: TaggedSyntax {
     let links =
       record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
       + record.values("LK")
+    reference.links = record.values(ofAny: "L1", "L2").flatMap {
+      $0.split(separator: ";").map { $0.trimmed }
+    }
     reference.url = links.first
     for link in links where reference.identifiers.isEmpty && link.holds("doi.org/") {
       reference.add(.doi, link)
@@ -152,6 +167,11 @@ private enum RISSyntax: TaggedSyntax {
       }
     }
     reference.key = record.first("ID", "AN", "U1", "UT")
+    if reference.key == nil, let link = links.first, WebAddress.url(link) == nil,
+      Identifier(.doi, parsing: link) == nil
+    {
+      reference.key = link
+    }
   }
 
   private static func pages(_ record: inout TaggedRecord) -> String? {

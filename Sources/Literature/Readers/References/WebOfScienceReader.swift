@@ -19,11 +19,16 @@ package struct WebOfScienceReader: DocumentReader {
 }
 
 /// Two characters and a space (Clarivate, "Web of Science Core Collection Field Tags").
-private enum WebOfScienceSyntax: TaggedSyntax {
-  static let opening: TaggedRecord.Tag = "PT"
+private struct WebOfScienceSyntax: TaggedSyntax {
   static let endsAtBlank = false
 
-  static func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool {
+    tag == "PT"
+  }
+
+  func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
     guard let first = line.firstVisible else { return .blank }
     guard first == 0, line.count >= 2, line[0].isCapital, line[1].isCapital || line[1].isDigit,
       line.count == 2 || line[2] == 0x20

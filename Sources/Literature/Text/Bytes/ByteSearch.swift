@@ -1,7 +1,7 @@
 import Foundation
 
 extension UnsafeRawBufferPointer {
-  /// Where a byte first stands from a position on.
+  /// Where a byte first occurs from a position on.
   ///
   /// By the C library's search, which is a hundred times faster than that of collections.
   @inline(__always)
@@ -9,7 +9,7 @@ extension UnsafeRawBufferPointer {
     first(byte, from: position, before: count)
   }
 
-  /// Where a byte first stands between two positions.
+  /// Where a byte first occurs between two positions.
   @inline(__always)
   func first(_ byte: UInt8, from position: Int, before end: Int) -> Int? {
     guard let base = baseAddress, position < end,
@@ -18,12 +18,12 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base
   }
 
-  /// Where some bytes first stand from a position on.
+  /// Where some bytes first occur from a position on.
   func first(_ bytes: StaticString, from position: Int = 0) -> Int? {
     bytes.withUTF8Buffer { first(UnsafeRawBufferPointer($0), from: position, before: count) }
   }
 
-  /// Where some bytes first stand between two positions.
+  /// Where some bytes first occur between two positions.
   func first(_ bytes: UnsafeRawBufferPointer, from position: Int, before end: Int) -> Int? {
     guard let base = baseAddress, let wanted = bytes.baseAddress, bytes.count > 0 else {
       return nil
@@ -32,7 +32,7 @@ extension UnsafeRawBufferPointer {
     let next = last > 0 ? 1 : 0
     var position = position
     while position + last < end, let at = first(bytes[0], from: position, before: end - last) {
-      // Most bytes that are like the first are told apart by the next, without a call.
+      // Most false matches of the first byte are ruled out by the next, without a call.
       if self[at + next] == bytes[next], memcmp(base + at, wanted, bytes.count) == 0 {
         return at
       }
@@ -88,14 +88,14 @@ extension String {
     return copy.withUTF8 { body(UnsafeRawBufferPointer($0)) }
   }
 
-  /// Whether a text of ASCII characters stands in the string.
+  /// Whether a text of ASCII characters occurs in the string.
   ///
   /// Compares bytes, which for ASCII means the same as comparing characters.
   func holds(_ ascii: StaticString) -> Bool {
     withBytes { $0.first(ascii) != nil }
   }
 
-  /// Whether a byte stands in the string's UTF-8.
+  /// Whether a byte occurs in the string's UTF-8.
   func holds(_ byte: UInt8) -> Bool {
     withBytes { $0.first(byte) != nil }
   }
@@ -103,7 +103,7 @@ extension String {
   /// The first run of one to eight digits that follows a mark, "8" in "PMID: 8" after "PMID".
   ///
   /// - Parameters:
-  ///   - isSpaced: a colon and a space may stand between them.
+  ///   - isSpaced: a colon and a space may come between them.
   ///   - isWhole: the digits must end before anything but a letter, a digit or a low line.
   func digits(
     after mark: StaticString, isSpaced: Bool = false, isWhole: Bool = false
@@ -129,6 +129,8 @@ extension String {
 extension UInt8 {
   /// Whether it is one of A to Z.
   var isCapital: Bool { (0x41...0x5A).contains(self) }
+  /// Whether it is one of A to Z or a to z.
+  var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
   /// Whether it is one of 0 to 9.
   var isDigit: Bool { (0x30...0x39).contains(self) }
   /// Whether it is white space in ASCII.
