@@ -45,7 +45,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
     addPubMed(record, &reference)
     reference.imprint.volume = record.child("volume")?.content
     reference.imprint.issue = record.child("number")?.content
-    reference.imprint.pages = record.child("pages")?.content
+    reference.imprint.pages = (record.child("pages") ?? record.child("custom7"))?.content
     reference.imprint.publisher = record.child("publisher")?.content
     reference.imprint.issn = record.child("isbn")?.content
     reference.imprint.place = record.child("pub-location")?.content

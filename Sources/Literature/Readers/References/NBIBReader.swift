@@ -1,10 +1,11 @@
-/// MEDLINE's display format, as PubMed exports it (.nbib): "PMID- 10899500".
+/// MEDLINE's display format, as PubMed and ERIC export it (.nbib): "PMID- 10899500".
 package struct NBIBReader: DocumentReader {
   package static let format = "MEDLINE (nbib)"
 
   package static func recognises(_ head: FileHead) -> Bool {
-    head.start.hasPrefix("PMID- ")
-      || head.isText && head.holds("\nPMID- ") && head.holds("\nOWN - ")
+    head.start.hasPrefix("PMID- ") || head.start.hasPrefix("OWN - ")
+      || head.isText && head.holds("OWN - ")
+        && (head.holds("\nPMID- ") || head.holds("\nOWN - ERIC"))
   }
 
   package init() {}
@@ -18,16 +19,26 @@ package struct NBIBReader: DocumentReader {
   }
 }
 
-/// Tags of up to four letters, a hyphen, and values that go on after six spaces
+/// Tags of up to four letters, a hyphen, and values that continue after six spaces
 /// (NLM, "MEDLINE/PubMed Data Element Descriptions").
-private enum MEDLINESyntax: TaggedSyntax {
-  static let opening: TaggedRecord.Tag = "PMID"
+private struct MEDLINESyntax: TaggedSyntax {
   static let endsAtBlank = true
 
-  static func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
+  /// PubMed's records begin with a PMID; ERIC's have none and begin with their owner.
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool {
+    tag == "PMID" || tag == "OWN" && (!isOpen || isRepeated())
+  }
+
+  func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
     guard let first = line.firstVisible else { return .blank }
-    if first == 0, line.count >= 5, line[4] == 0x2D {
-      if let tag = tag(line) { return .field(tag, valueAt: min(6, line.count)) }
+    if first == 0, line.count >= 5 {
+      // ERIC writes "ISSN - ", with a space after four letters.
+      let hyphen = line[4] == 0x20 && line.count > 5 && line[3] != 0x20 ? 5 : 4
+      if line[hyphen] == 0x2D, let tag = Self.tag(line) {
+        return .field(tag, valueAt: min(hyphen + 2, line.count))
+      }
     }
     return .more(from: first)
   }
@@ -46,22 +57,21 @@ private enum MEDLINESyntax: TaggedSyntax {
 
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
     var reference = BibliographicRecord()
-    reference.key = record.first("PMID")
+    reference.key = record.first("PMID", "OID")
     reference.title = record.first("TI", "BTI", "TT", "CTI") ?? ""
     let full = record.values("FAU")
     reference.authors = full.isEmpty ? record.values("AU") : full
     reference.authors += record.values("CN")
-    for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
-      reference.setDate(record.first(tag))
+    if reference.authors.isEmpty { reference.authors = record.values("FED") }
+    if reference.authors.isEmpty { reference.authors = record.values("ED") }
+    reference.year = record.first("DP", "DEP", "DA").flatMap { date in
+      PublicationDate.firstYear(in: date)
     }
-    reference.imprint.editors = record.values("FED")
-    if reference.imprint.editors.isEmpty { reference.imprint.editors = record.values("ED") }
-    reference.imprint.place = record.first("PL")
-    reference.imprint.edition = record.first("EN")
-    reference.venue = record.first("JT", "TA", "CTI")
+    reference.venue = record.first("JT", "TA", "BTI", "CTI")
+    if reference.venue == reference.title { reference.venue = record.first("CTI") }
     reference.types = record.values("PT")
     reference.language = record.first("LA")
-    reference.add(.pmid, reference.key)
+    reference.add(.pmid, record.first("PMID"))
     for located in record.values("LID") + record.values("AID") where located.hasSuffix("[doi]") {
       reference.add(.doi, String(located.dropLast(5)))
     }
@@ -70,9 +80,21 @@ private enum MEDLINESyntax: TaggedSyntax {
     reference.abstract = record.first("AB") ?? record.first("OAB") ?? ""
     reference.imprint.volume = record.first("VI")
     reference.imprint.issue = record.first("IP")
-    reference.imprint.pages = record.first("PG")
+    reference.add(.isbn, record.first("ISBN"))
+    reference.imprint.pages = record.first("PG") ?? articleNumber(&record)
     reference.imprint.publisher = record.first("PB")
-    reference.imprint.issn = record.first("IS").map { String($0.prefix { $0 != " " }) }
+    reference.imprint.issn = record.first("IS", "ISSN").map { number in
+      // "1234-5678 (Print)" in MEDLINE, "ISSN-1234-5678" in ERIC.
+      String(number.drop { !$0.isNumber }.prefix { $0 != " " })
+    }
     return reference
+  }
+
+  /// The article number of a journal without pages, which PubMed keeps among the locations.
+  private static func articleNumber(_ record: inout TaggedRecord) -> String? {
+    for located in record.values("LID") + record.values("AID") where located.hasSuffix("[pii]") {
+      if let number = ArticleNumber(publisherItem: located.dropLast(5)) { return number.text }
+    }
+    return nil
   }
 }

@@ -44,7 +44,7 @@ package struct PubMedXMLReader: XMLRecordReader {
     setDate(date, &reference)
     reference.imprint.volume = issue?.child("Volume")?.content
     reference.imprint.issue = issue?.child("Issue")?.content
-    reference.imprint.pages = article.child("Pagination", "MedlinePgn")?.content
+    reference.imprint.pages = pages(article)
     reference.imprint.issn = journal?.child("ISSN")?.content
     reference.language = article.child("Language")?.content
     reference.types =
@@ -58,6 +58,18 @@ package struct PubMedXMLReader: XMLRecordReader {
       takeAbstract(citation.child("OtherAbstract"), &reference)
     }
     takeKeywords(citation, &reference)
+  }
+
+  /// Pages; an article number where an article has none.
+  private func pages(_ article: XMLElement) -> String? {
+    let pagination = article.child("Pagination")
+    if let pages = pagination?.child("MedlinePgn")?.content { return pages }
+    if let first = pagination?.child("StartPage")?.content {
+      let last = pagination?.child("EndPage")?.content
+      return last.map { $0 == first ? first : "\(first)-\($0)" } ?? first
+    }
+    return article.children("ELocationID").lazy.filter { $0.attribute("EIdType") == "pii" }
+      .compactMap { $0.content.flatMap { ArticleNumber(publisherItem: $0)?.text } }.first
   }
 
   private func describe(book: XMLElement, _ reference: inout BibliographicRecord) {
@@ -102,6 +114,7 @@ package struct PubMedXMLReader: XMLRecordReader {
       let names = [
         author.child("LastName")?.content,
         (author.child("ForeName") ?? author.child("Initials"))?.content,
+        author.child("Suffix")?.content,
       ]
       let name = names.compactMap(\.self).joined(separator: ", ")
       return name.isEmpty ? nil : name
