@@ -113,4 +113,64 @@ import Testing
     let reading = Reading(PubMedXMLReader(), bomb, name: "a.xml")
     #expect(reading.documents.first?.title == "&b;&x;")
   }
+
+  @Test func `superscripts stay apart from what they follow`() throws {
+    let text = """
+      <article><front><article-meta><title-group><article-title>T</article-title></title-group>
+      </article-meta></front><body><p>About 10<sup>8</sup> and 10<sup>−3</sup> per m<sup>2</sup>; many
+      workers<sup>12,13</sup> said so.<sup>4</sup> Others<xref ref-type="bibr" rid="b5">5</xref> [<xref
+      ref-type="bibr" rid="b6">6</xref>] and Ca<sup>2+</sup>, the 1<sup>st</sup> one.</p></body></article>
+      """
+    let document = try #require(Reading(JATSReader(), text, name: "a.nxml").documents.first)
+    #expect(
+      document.text
+        == "About 10^8 and 10^−3 per m2; many workers 12,13 said so. 4 Others 5 [6] and "
+        + "Ca2+, the 1st one.")
+  }
+
+  @Test func `an untitled introduction, floats and suffixes of JATS`() throws {
+    let text = """
+      <article><front><article-meta><title-group><article-title>T</article-title></title-group>
+      <contrib-group><contrib contrib-type="author"><name><surname>King</surname><given-names>Martin
+      </given-names><suffix>Jr.</suffix></name></contrib></contrib-group></article-meta></front><body>
+      <p>First words.</p><sec><p>More words.</p></sec><sec><title>Methods</title><p>Asked.</p></sec>
+      </body><floats-wrap><table-wrap><caption><p>Sizes</p></caption><table><tr><td>n</td><td>4</td></tr>
+      </table></table-wrap></floats-wrap></article>
+      """
+    let document = try #require(Reading(JATSReader(), text, name: "a.nxml").documents.first)
+    #expect(document.authors == ["King, Martin, Jr."])
+    #expect(
+      document.outline == [
+        "background||First words.", "background||More words.", "methods|Methods|Asked.",
+        "body||Sizes\n\nn | 4",
+      ])
+  }
+
+  @Test func `a body without methods or results has no introduction`() {
+    let text = """
+      <article><front><article-meta><title-group><article-title>T</article-title></title-group>
+      </article-meta></front><body><p>First words.</p><sec><title>Next</title><p>More.</p></sec></body>
+      </article>
+      """
+    let document = Reading(JATSReader(), text, name: "a.nxml").documents.first
+    #expect(document?.outline == ["body||First words.", "body|Next|More."])
+  }
+
+  @Test(arguments: [
+    "10.1002/1-2(2000)4:5&lt;978::aid-anr4&gt;3.0.co;2-0",
+    "10.1002/1-2(2000)4:5<978::aid-anr4>3.0.co;2-0",
+  ])
+  func `a DOI with angle brackets in XML`(doi: String) {
+    let text = """
+      <PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>T</ArticleTitle>
+      <Pagination><StartPage>5</StartPage><EndPage>9</EndPage></Pagination>
+      <AuthorList><Author><LastName>King</LastName><ForeName>Martin</ForeName><Suffix>Jr</Suffix></Author>
+      </AuthorList><ELocationID EIdType="doi">\(doi)</ELocationID></Article></MedlineCitation></PubmedArticle>
+      </PubmedArticleSet>
+      """
+    let document = Reading(PubMedXMLReader(), text, name: "a.xml").documents.first
+    #expect(document?.doi == "10.1002/1-2(2000)4:5<978::aid-anr4>3.0.co;2-0")
+    #expect(document?.imprint.pages == "5-9")
+    #expect(document?.authors == ["King, Martin, Jr"])
+  }
 }

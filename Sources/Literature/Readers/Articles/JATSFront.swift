@@ -62,8 +62,10 @@ struct JATSFront {
         guard let name else {
           return (contributor.child("string-name") ?? contributor.child("collab"))?.content
         }
-        let parts = [name.child("surname")?.content, name.child("given-names")?.content]
-          .compactMap(\.self)
+        let parts = [
+          name.child("surname")?.content, name.child("given-names")?.content,
+          name.child("suffix")?.content,
+        ].compactMap(\.self)
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
       }
   }

@@ -31,7 +31,10 @@ package struct JATSReader: XMLRecordReader {
     }
     if let body = article.child("body") { text.add(body: body) }
     if let back = article.child("back") { text.add(back: back) }
-    if let floats = article.child("floats-group") { text.add(floats: floats) }
+    // JATS has `floats-group`, its predecessor NLM 2.x `floats-wrap`.
+    for floats in article.children("floats-group") + article.children("floats-wrap") {
+      text.add(floats: floats)
+    }
     (reference.abstract, reference.sections) = text.finish()
     return reference.document(from: origin, line: line)
   }

@@ -16,9 +16,22 @@ struct JATSText {
   }
 
   /// Adds the body.
+  ///
+  /// Text before the first titled section of a body that has methods or results is the
+  /// introduction, which many journals print without a title.
   mutating func add(body: XMLElement) {
-    builder.section("", .body)
-    add(contentsOf: body, heading: "", kind: .body)
+    let kinds = body.children("sec").map { Self.kind($0, Self.title(of: $0)) }
+    let isStudy = kinds.contains { $0 == .methods || $0 == .results }
+    let opening: Section.Kind = isStudy && kinds.first != .background ? .background : .body
+    builder.section("", opening)
+    let untitled = body.children.prefix { !$0.isNamed("sec") || Self.title(of: $0).isEmpty }
+    let introduction = Array(untitled)
+    add(introduction, heading: "", kind: opening)
+    add(Array(body.children.dropFirst(introduction.count)), heading: "", kind: .body)
+  }
+
+  private static func title(of section: XMLElement) -> String {
+    (section.child("title") ?? section.child("caption", "title")).map(text) ?? ""
   }
 
   /// Adds acknowledgements, appendices and notes, and the references last.
@@ -35,17 +48,21 @@ struct JATSText {
     }
   }
 
-  /// Adds figures and tables that stand apart.
+  /// Adds figures and tables that are kept apart from the text.
   mutating func add(floats: XMLElement) {
     builder.section("", .body)
     add(contentsOf: floats, heading: "", kind: .body)
   }
 
   private mutating func add(contentsOf parent: XMLElement, heading: String, kind: Section.Kind) {
-    for part in parent.children {
+    add(Array(parent.children), heading: heading, kind: kind)
+  }
+
+  private mutating func add(_ parts: [XMLElement], heading: String, kind: Section.Kind) {
+    for part in parts {
       if part.isNamed(anyOf: ["title", "label", "ref-list", "sec-meta", "object-id"]) { continue }
       if part.isNamed(anyOf: ["sec", "app", "boxed-text", "app-group"]) {
-        let title = (part.child("title") ?? part.child("caption", "title")).map(Self.text) ?? ""
+        let title = Self.title(of: part)
         let inner = Self.kind(part, title) ?? kind
         builder.section(title, inner)
         add(contentsOf: part, heading: title, kind: inner)
@@ -62,7 +79,7 @@ struct JATSText {
     }
   }
 
-  /// A paragraph; tables and figures that stand in it come after it.
+  /// A paragraph; tables and figures within it come after it.
   private mutating func add(block: XMLElement) {
     builder.paragraph(
       block.text { Self.isLeftOut($0) || $0.isNamed("table-wrap") || $0.isNamed("fig") })
@@ -71,14 +88,11 @@ struct JATSText {
     for figure in block.descendants("fig") { builder.paragraph(Self.text(figure)) }
   }
 
-  /// A table as text: its caption, a line a row, cells divided by bars, and its notes.
+  /// A table as text: its caption, its rows, and its notes.
   private mutating func add(table: XMLElement) {
     let caption = [table.child("label"), table.child("caption")].compactMap(\.self).map(Self.text)
     builder.paragraph(caption.joined(separator: ". "))
-    let rows = table.descendants("tr").map { row in
-      row.children.map(Self.text).joined(separator: " | ")
-    }
-    builder.paragraph(rows.filter { !$0.isEmpty }.joined(separator: "\n"))
+    builder.table(table.descendants("tr").map { $0.children.map(Self.text) })
     builder.paragraph(table.child("table-wrap-foot").map(Self.text) ?? "")
   }
 
@@ -86,8 +100,7 @@ struct JATSText {
     element.text(without: isLeftOut)
   }
 
-  /// Marks of references that are set as superscripts, which would grow on to the word before
-  /// them, and the sources of formulas.
+  /// Whether an element is a raised reference mark, the source of a formula, or no text at all.
   private static func isLeftOut(_ element: XMLElement) -> Bool {
     if element.isNamed(anyOf: ["tex-math", "graphic", "media", "object-id", "email"]) {
       return true

@@ -105,10 +105,7 @@ package struct TEIReader: XMLRecordReader {
   private func add(figure: XMLElement, to builder: inout TextBuilder) {
     let caption = [figure.child("head"), figure.child("figDesc")].compactMap { $0?.content }
     builder.paragraph(caption.joined(separator: ". "))
-    let rows = figure.descendants("row").map { row in
-      row.children.map { $0.text() }.joined(separator: " | ")
-    }
-    builder.paragraph(rows.filter { !$0.isEmpty }.joined(separator: "\n"))
+    builder.table(figure.descendants("row").map { $0.children.map { $0.text() } })
   }
 
   private func add(back: XMLElement, to builder: inout TextBuilder) {
