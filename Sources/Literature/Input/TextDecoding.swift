@@ -44,6 +44,7 @@ package struct DecodedText: Equatable {
         isRepaired = true
       }
     }
+    text = CombiningMarks.limited(text) ?? text
   }
 
   /// Decodes an array of bytes.

@@ -1,55 +1,57 @@
 /// The entries of a BibTeX stream, one at a time, each cut at its braces.
 ///
-/// An entry that is never closed ends where the next one begins on a line of its own, so that it
-/// takes no other with it.
+/// An entry that is never closed ends where the next one begins at the start of a line, so that it
+/// swallows no other.
 struct BibTeXEntries {
-  /// An entry as it stands in the file.
+  /// An entry as written in the file.
   struct Entry {
     var bytes: [UInt8]
     var line: Int
     var isClosed: Bool
   }
 
-  private let stream: ByteStream
+  private var lines: LineQueue
   private let limit: Int
-  private var pending: [(bytes: [UInt8], number: Int)] = []
 
   /// Reads what is left of a stream.
   init(_ stream: ByteStream, limit: Int) {
-    self.stream = stream
+    lines = LineQueue(stream, limit: limit)
     self.limit = limit
   }
 
   /// The next entry, or `nil` at the end.
   mutating func next() -> Entry? {
-    while let line = nextLine() {
+    while let line = lines.next() {
       guard let at = Self.opening(line.bytes) else { continue }
-      var lines: [(bytes: [UInt8], number: Int)] = [(Array(line.bytes[at...]), line.number)]
+      var entry = [LineQueue.Line(bytes: Array(line.bytes[at...]), number: line.number)]
       let isRound = Self.isRound(line.bytes[at...])
       var depth = 0
       var size = 0
-      while let current = lines.last {
+      while let current = entry.last {
         size += current.bytes.count
         if let end = Self.close(current.bytes, &depth, isRound: isRound) {
           // What follows on the line may be another entry.
           let rest = Array(current.bytes[end...])
-          if Self.opening(rest) != nil { pending.insert((rest, current.number), at: 0) }
-          lines[lines.count - 1].bytes = Array(current.bytes[..<end])
-          return Entry(bytes: Self.join(lines), line: line.number, isClosed: true)
+          if Self.opening(rest) != nil {
+            lines.putBack([LineQueue.Line(bytes: rest, number: current.number)])
+          }
+          entry[entry.count - 1].bytes = Array(current.bytes[..<end])
+          return Entry(bytes: Self.join(entry), line: line.number, isClosed: true)
         }
-        guard size < limit, let more = nextLine() else { break }
-        lines.append(more)
+        guard size < limit, let more = lines.next() else { break }
+        entry.append(more)
+        if !lines.mayLookAhead, Self.opening(more.bytes) == 0 { break }
       }
-      let other = lines.indices.dropFirst().first { Self.opening(lines[$0].bytes) == 0 }
-      if let other { pending = Array(lines[other...]) + pending }
+      let other = entry.indices.dropFirst().first { Self.opening(entry[$0].bytes) == 0 }
+      if let other { lines.putBack(entry[other...]) }
       return Entry(
-        bytes: Self.join(lines[..<(other ?? lines.count)]), line: line.number,
+        bytes: Self.join(entry[..<(other ?? entry.count)]), line: line.number,
         isClosed: false)
     }
     return nil
   }
 
-  private static func join(_ lines: some Sequence<(bytes: [UInt8], number: Int)>) -> [UInt8] {
+  private static func join(_ lines: some Sequence<LineQueue.Line>) -> [UInt8] {
     Array(lines.map(\.bytes).joined(separator: [0x0A]))
   }
 
@@ -62,7 +64,7 @@ struct BibTeXEntries {
     return !name.isEmpty && (brace == 0x7B || brace == 0x28) ? at : nil
   }
 
-  /// Whether an entry stands in round brackets instead of braces.
+  /// Whether an entry is in round brackets instead of braces.
   private static func isRound(_ entry: ArraySlice<UInt8>) -> Bool {
     entry.first { $0 == 0x7B || $0 == 0x28 } == 0x28
   }
@@ -81,14 +83,6 @@ struct BibTeXEntries {
       default: break
       }
       index += 1
-    }
-    return nil
-  }
-
-  private mutating func nextLine() -> (bytes: [UInt8], number: Int)? {
-    if !pending.isEmpty { return pending.removeFirst() }
-    while let line = stream.nextLine(limit: limit) {
-      if case .bytes(let bytes) = line { return (Array(bytes), stream.lineNumber) }
     }
     return nil
   }

@@ -4,8 +4,16 @@ struct BibTeXEntry: Equatable {
   var type: String
   /// The citation key; empty when it has none.
   var key: String
-  /// Fields by name in lower case; a name that stands twice counts as it stands first.
+  /// Fields by name in lower case; of a name that occurs twice, the first counts.
   var fields: [String: String]
+
+  /// Whether its macros grew beyond ``expansionLimit``; the rest of them was left out.
+  var expandsTooMuch: Bool
+
+  /// Most bytes that the macros of one entry may add to it.
+  ///
+  /// `@string{a = b # b}` doubles, so a few lines could ask for any amount of memory.
+  static let expansionLimit = 1 << 16
 
   /// Parses the text of one entry.
   ///
@@ -18,6 +26,7 @@ struct BibTeXEntry: Equatable {
     guard !type.isEmpty, scanner.take("{") || scanner.take("(") else { return nil }
     key = ""
     fields = [:]
+    expandsTooMuch = false
     if ["comment", "preamble"].contains(type) { return }
     if type != "string" {
       key = scanner.key()
@@ -27,12 +36,15 @@ struct BibTeXEntry: Equatable {
       if fields[name] == nil { fields[name] = value }
       guard scanner.take(",") else { break }
     }
+    expandsTooMuch = scanner.expanded > Self.expansionLimit
   }
 
-  /// Reads on bytes: an entry may hold pages of notes that nobody asks for.
+  /// Works on bytes: an entry may have pages of notes that are not read.
   private struct Scanner {
     var rest: Substring.UTF8View
     let macros: [String: String]
+    /// Bytes that macros added.
+    var expanded = 0
 
     mutating func skipSpace() {
       while let first = rest.first {
@@ -94,7 +106,10 @@ struct BibTeXEntry: Equatable {
         return delimited(by: UInt8(ascii: "\""))
       default:
         let word = word()
-        return word.isEmpty ? nil : macros[word.lowercased()] ?? word
+        guard !word.isEmpty else { return nil }
+        guard let value = macros[word.lowercased()] else { return word }
+        expanded += value.utf8.count
+        return expanded > BibTeXEntry.expansionLimit ? "" : value
       }
     }
 

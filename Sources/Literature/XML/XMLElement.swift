@@ -91,9 +91,24 @@ struct XMLElement {
     return nil
   }
 
+  /// The value of an attribute whose namespace has a prefix.
+  func attribute(_ name: StaticString, inNamespace prefix: StaticString) -> String? {
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      let isWanted =
+        name.withUTF8Buffer { Self.isEqual(current.pointee.name, $0) }
+        && prefix.withUTF8Buffer { Self.isEqual(current.pointee.ns?.pointee.prefix, $0) }
+      if isWanted {
+        return current.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+      }
+      attribute = current.pointee.next
+    }
+    return nil
+  }
+
   /// All text in it with white space collapsed, without that of elements that `isLeftOut` names.
   ///
-  /// Elements that stand on lines of their own, or all if `isSpaced`, are divided by spaces.
+  /// Block elements, or all elements if `isSpaced`, are separated by spaces.
   func text(
     isSpaced: Bool = false, without isLeftOut: (XMLElement) -> Bool = { _ in false }
   ) -> String {
@@ -122,6 +137,7 @@ struct XMLElement {
       case XML_ELEMENT_NODE:
         let element = XMLElement(node: current)
         if isLeftOut(element) { continue }
+        Superscript.separate(element, from: &bytes)
         let isDivided = isSpaced || element.isNamed(anyOf: Self.blocks)
         if isDivided { Self.divide(&bytes) }
         element.append(to: &bytes, isSpaced, isLeftOut, depth: depth + 1)
@@ -139,7 +155,7 @@ struct XMLElement {
     return name[wanted.count] == 0
   }
 
-  /// Elements that stand on lines of their own, in HTML, JATS, TEI and Office formats.
+  /// Block elements of HTML, JATS, TEI and Office formats.
   private static let blocks: [StaticString] = [
     "p", "li", "br", "break", "div", "title", "head", "label", "caption", "list-item", "item", "td",
     "th", "tr", "table", "row", "cell", "sec", "list", "fn", "note", "def", "term", "disp-formula",

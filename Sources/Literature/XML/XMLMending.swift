@@ -1,6 +1,6 @@
 import CXML
 
-/// Ampersands as XML allows them.
+/// Repairs of text that is nearly XML.
 ///
 /// Exports contain bare ampersands and HTML's named characters, either of which stops an XML parser
 /// or loses text. Both are rewritten: names that HTML knows become numbers, any other ampersand
@@ -9,22 +9,50 @@ import CXML
 enum XMLMending {
   /// The bytes with their ampersands mended, or `nil` when there is nothing to mend.
   static func mend(_ bytes: [UInt8]) -> [UInt8]? {
+    replace(0x26, in: bytes) { position in
+      let start = position + 1
+      let name = bytes[start...].prefix(32).prefix { $0 != 0x3B && $0 > 0x20 && $0 != 0x26 }
+      let isClosed = name.endIndex < bytes.count && bytes[name.endIndex] == 0x3B
+      if isClosed, isPredefined(name) { return nil }
+      if isClosed, let number = htmlCharacter(name) {
+        return ("&#\(number);", name.endIndex + 1)
+      }
+      return ("&amp;", start)
+    }
+  }
+
+  /// The bytes with angle brackets that can't begin a tag mended ("p < 0.05", the "<978" of a DOI),
+  /// or `nil` when there are none.
+  static func mendBrackets(_ bytes: [UInt8]) -> [UInt8]? {
+    replace(0x3C, in: bytes) { position in
+      let next = position + 1 < bytes.count ? bytes[position + 1] : 0x20
+      return next.isDigit || next.isBlank || next == 0x3D || next == 0x3C
+        ? ("&lt;", position + 1) : nil
+    }
+  }
+
+  /// Replaces some occurrences of a byte that are not in a CDATA section.
+  ///
+  /// - Parameter replacement: gives the new text for an occurrence and where the old one ends, or
+  ///   `nil` to leave it.
+  private static func replace(
+    _ byte: UInt8, in bytes: [UInt8], with replacement: (Int) -> (text: String, end: Int)?
+  ) -> [UInt8]? {
     var mended: [UInt8] = []
     var copied = 0
     var position = 0
-    while let ampersand = bytes.withUnsafeBytes({ $0.first(0x26, from: position) }) {
-      position = ampersand + 1
-      let name = bytes[position...].prefix(32).prefix { $0 != 0x3B && $0 > 0x20 && $0 != 0x26 }
-      let isClosed = name.endIndex < bytes.count && bytes[name.endIndex] == 0x3B
-      guard !(isClosed && isPredefined(name)), !isInCDATA(bytes, ampersand) else { continue }
-      mended.append(contentsOf: bytes[copied..<ampersand])
-      if isClosed, let number = htmlCharacter(name) {
-        mended.append(contentsOf: "&#\(number);".utf8)
-        position = name.endIndex + 1
-      } else {
-        mended.append(contentsOf: "&amp;".utf8)
+    var sections = CDATASections()
+    while let found = bytes.withUnsafeBytes({ $0.first(byte, from: position) }) {
+      position = found + 1
+      guard let (text, end) = replacement(found) else { continue }
+      if let sectionEnd = sections.end(of: found, in: bytes) {
+        position = sectionEnd
+        continue
       }
-      copied = position
+      mended.append(contentsOf: bytes[copied..<found])
+      mended.append(contentsOf: text.utf8)
+      copied = end
+      position = end
     }
     guard copied > 0 else { return nil }
     mended.append(contentsOf: bytes[copied...])
@@ -46,31 +74,27 @@ enum XMLMending {
   }
 
   private static func htmlCharacter(_ name: ArraySlice<UInt8>) -> UInt32? {
-    guard name.allSatisfy({ $0.isDigit || (0x41...0x5A).contains($0 & 0xDF) }) else { return nil }
+    guard name.allSatisfy({ $0.isDigit || $0.isLetter }) else { return nil }
     let terminated = Array(name) + [0]
     return terminated.withUnsafeBufferPointer { htmlEntityLookup($0.baseAddress)?.pointee.value }
   }
-
-  /// Whether a position stands in a CDATA section, where ampersands are themselves.
-  private static func isInCDATA(_ bytes: [UInt8], _ position: Int) -> Bool {
-    let open = Array("<![CDATA[".utf8)
-    let window = bytes[max(0, position - 4096)..<position]
-    guard let start = window.lastRange(of: open) else { return false }
-    return window[start.upperBound...].firstRange(of: Array("]]>".utf8)) == nil
-  }
 }
 
-extension Collection where Element: Equatable, Index == Int {
-  /// Where another collection stands last.
-  fileprivate func lastRange(of other: [Element]) -> Range<Int>? {
-    guard let first = other.first else { return nil }
-    var position = endIndex - other.count
-    while position >= startIndex {
-      if self[position] == first, self[position..<position + other.count].elementsEqual(other) {
-        return position..<position + other.count
+/// The CDATA sections of a document, in which every character is itself; asked for positions that
+/// only grow, so that the document is searched once.
+private struct CDATASections {
+  private var next: Range<Int>? = 0..<0
+
+  /// Where the section around a position ends; `nil` when the position is in none.
+  mutating func end(of position: Int, in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBytes { bytes in
+      while let section = next, section.upperBound <= position {
+        next = bytes.first("<![CDATA[", from: section.upperBound).map { start in
+          start..<(bytes.first("]]>", from: start + 9) ?? bytes.count)
+        }
       }
-      position -= 1
     }
-    return nil
+    guard let section = next, section.contains(position) else { return nil }
+    return section.upperBound
   }
 }

@@ -1,6 +1,6 @@
 import CXML
 
-/// What stands in an element: a run of text or an element.
+/// A child of an element: a run of text or an element.
 enum XMLNode {
   case text(UnsafePointer<xmlChar>)
   case element(XMLElement)

@@ -27,7 +27,9 @@ extension XMLRecordReader {
       do throws(ReadError) {
         guard let record = try records.next() else { break }
         count += 1
-        outcome = self.outcome(record, encoding, origin, isOne: isOne)
+        // In a file of one line, the number of a record says where it is.
+        let location = record.line > 1 ? SourceLocation.line(record.line) : .record(count)
+        outcome = self.outcome(record, at: location, encoding, origin, isOne: isOne)
       } catch {
         outcome = .failed(origin.notice(.record(count + 1), error.description))
       }
@@ -39,21 +41,22 @@ extension XMLRecordReader {
   }
 
   private func outcome(
-    _ record: XMLRecords.Record, _ encoding: String?, _ origin: RecordOrigin, isOne: Bool
+    _ record: XMLRecords.Record, at location: SourceLocation, _ encoding: String?,
+    _ origin: RecordOrigin, isOne: Bool
   ) -> ReadOutcome {
     guard record.isWhole else {
-      return .failed(origin.notice(.line(record.line), "ends in the middle of a record"))
+      return .failed(origin.notice(location, "ends in the middle of a record"))
     }
     do throws(ReadError) {
       let tree = try XMLTree(record.bytes, encoding: encoding)
       let found = tree.withRoot { self.document($0, from: origin, line: record.line) }
       guard var document = found else {
-        return .failed(origin.notice(.line(record.line), "has neither a title nor a text"))
+        return .skipped(origin.notice(location, BibliographicRecord.emptyReason))
       }
       if isOne { document.nameByFile(origin) }
       return .document(document, repaired: tree.isRepaired)
     } catch {
-      return .failed(origin.notice(.line(record.line), error.description))
+      return .failed(origin.notice(location, error.description))
     }
   }
 }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The elements of one name in an XML stream, one at a time, each as bytes of its own.
+/// The elements of one name in an XML stream, one at a time, each as separate bytes.
 ///
 /// Records are cut at their tags before any parser sees them, so that a record that is not
-/// well-formed never takes its neighbours with it, memory holds one record, and document type
+/// well-formed never affects its neighbours, memory holds one record, and document type
 /// declarations, with all that they can declare or fetch, are never read.
 struct XMLRecords {
   /// An element.
@@ -49,8 +49,10 @@ struct XMLRecords {
     let line = line
     var position = start + 1
     var depth = 1
+    var close: (at: Int, which: Int)?
     while true {
-      let close = find([closing[name]], from: position)
+      // The next closing tag is looked for once, not again for each opening tag before it.
+      if close.map({ $0.at < position }) ?? true { close = find([closing[name]], from: position) }
       if let open = find([opening[name]], from: position, before: close?.at) {
         if let end = tagEnd(from: open.at) {
           if window[end - 1] != 0x2F { depth += 1 }
@@ -71,6 +73,7 @@ struct XMLRecords {
       let consumed = start
       if !fill() { return take(to: window.count, line: line, isWhole: false) }
       position -= consumed - start
+      close = nil
     }
   }
 
@@ -80,7 +83,7 @@ struct XMLRecords {
     return Record(bytes: bytes, line: line, isWhole: isWhole)
   }
 
-  /// Passes over bytes, counting lines.
+  /// Skips bytes, counting lines.
   private mutating func skip(to position: Int) {
     line += window.withUnsafeBytes { window in
       UnsafeRawBufferPointer(rebasing: window[start..<position]).count { $0 == 0x0A }
@@ -88,7 +91,7 @@ struct XMLRecords {
     start = position
   }
 
-  /// Where one of some tags stands first; its name must end there.
+  /// Where one of some tags occurs first; its name must end there.
   private func find(
     _ tags: [[UInt8]], from position: Int, before end: Int? = nil
   ) -> (at: Int, which: Int)? {
@@ -115,7 +118,7 @@ struct XMLRecords {
     }
   }
 
-  /// Where the tag that begins at a position ends, quotation marks heeded.
+  /// Where the tag that begins at a position ends; a bracket in quotation marks is skipped.
   private func tagEnd(from position: Int) -> Int? {
     var quote: UInt8?
     var index = position
@@ -133,16 +136,16 @@ struct XMLRecords {
     return nil
   }
 
-  /// Reads more, dropping what was passed over.
+  /// Reads more, dropping what was skipped.
   private mutating func fill() -> Bool {
     guard !atEnd else { return false }
     if start > 0 {
       window.removeSubrange(..<start)
       start = 0
     }
-    let size = max(1 << 18, window.count)
+    let size = max(1 << 16, window.count)
     let old = window.count
-    window.append(contentsOf: repeatElement(0, count: size))
+    window.append(contentsOf: [UInt8](repeating: 0, count: size))
     let count = window.withUnsafeMutableBytes { window in
       stream.read(into: UnsafeMutableRawBufferPointer(rebasing: window[old...]))
     }

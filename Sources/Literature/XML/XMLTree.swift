@@ -1,13 +1,13 @@
 import CXML
 
-/// A parsed element with all that is in it, freed with this object.
+/// A parsed element with its contents, freed with this object.
 ///
 /// Parsed by libxml2 without network, without entity expansion, without DTDs and within the
 /// library's own limits on depth and size.
 final class XMLTree {
   private let document: xmlDocPtr
   private let root: XMLElement
-  /// Whether the text was not well-formed and what could be read of it was.
+  /// Whether the text was not well-formed, so that only what the parser understood was read.
   let isRepaired: Bool
 
   private static let isReady: Bool = {
@@ -30,8 +30,13 @@ final class XMLTree {
       }
       bytes = XMLMending.mend(bytes) ?? bytes
     }
-    let (document, problem) =
+    bytes = MarkupLimits.apply(bytes) ?? bytes
+    var (document, problem) =
       isHTML ? Self.parseHTML(bytes, encoding) : Self.parse(bytes, encoding)
+    if problem != nil, !isHTML, let mended = XMLMending.mendBrackets(bytes) {
+      if let document { xmlFreeDoc(document) }
+      (document, problem) = Self.parse(mended, encoding)
+    }
     guard let document, let node = xmlDocGetRootElement(document) else {
       if let document { xmlFreeDoc(document) }
       throw .damaged(problem ?? "no element in it")
@@ -75,16 +80,28 @@ final class XMLTree {
   private static func parseHTML(
     _ bytes: [UInt8], _ encoding: String?
   ) -> (xmlDocPtr?, problem: String?) {
+    let (document, isWhole) = readHTML(bytes, encoding)
+    guard !isWhole else { return (document, nil) }
+    // libxml2 stops where elements are nested too deep. Without its nesting the text is all there.
+    if let document { xmlFreeDoc(document) }
+    return (readHTML(FlatHTML.flatten(bytes), encoding).document, nil)
+  }
+
+  private static func readHTML(
+    _ bytes: [UInt8], _ encoding: String?
+  ) -> (document: xmlDocPtr?, isWhole: Bool) {
+    guard let context = htmlNewParserCtxt() else { return (nil, true) }
+    defer { htmlFreeParserCtxt(context) }
     let options = [
       HTML_PARSE_RECOVER, HTML_PARSE_NONET, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING,
       HTML_PARSE_COMPACT,
     ].reduce(0) { $0 | Int32($1.rawValue) }
     let document = bytes.withUnsafeBytes { bytes in
-      htmlReadMemory(
-        bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil,
+      htmlCtxtReadMemory(
+        context, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil,
         encoding ?? "UTF-8", options)
     }
-    return (document, nil)
+    return (document, context.pointee.disableSAX == 0)
   }
 
   /// The bytes with broken UTF-8 replaced, or `nil` when there is none.

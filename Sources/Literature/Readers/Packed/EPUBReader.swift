@@ -6,6 +6,9 @@ package struct EPUBReader: PackedTextReader {
     head.isZip(with: "application/epub+zip")
   }
 
+  /// The year in a package is that of publication.
+  static let yearIsOfFile = false
+
   static func isWanted(_ member: String) -> Bool {
     let ending = FileName(member).extension
     return ["opf", "xhtml", "html", "htm", "xml"].contains(ending)
@@ -27,7 +30,10 @@ package struct EPUBReader: PackedTextReader {
     }
     guard let chapters else { throw .damaged("the package \(path) is missing") }
     var builder = TextBuilder()
-    for chapter in chapters {
+    // A spine may name a chapter once (EPUB 3.3, section 5.7); one that names it again must not make
+    // a small file large.
+    var read = Set<String>()
+    for chapter in chapters where read.insert(chapter).inserted {
       guard let bytes = members[chapter] else { continue }
       let text = try HTMLPage(bytes).tree.withRoot { root in
         var content = HTMLContent(root, title: reference.title)

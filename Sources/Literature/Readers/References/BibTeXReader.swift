@@ -27,6 +27,11 @@ package struct BibTeXReader: DocumentReader {
         try emit(.failed(origin.notice(.line(found.line), "is an entry that is never closed")))
         continue
       }
+      guard !entry.expandsTooMuch else {
+        let reason = "expands its @string macros to more than \(BibTeXEntry.expansionLimit) bytes"
+        try emit(.failed(origin.notice(.line(found.line), reason)))
+        continue
+      }
       switch entry.type {
       case "string": macros.merge(entry.fields) { _, new in new }
       case "comment", "preamble", "set", "xdata": break
@@ -35,11 +40,29 @@ package struct BibTeXReader: DocumentReader {
         if let document = reference.document(from: origin, line: found.line) {
           try emit(.document(document, repaired: decoded.isRepaired))
         } else {
-          try emit(
-            .failed(origin.notice(.line(found.line), "has no title, author or identifier")))
+          try emit(.skipped(origin.notice(.line(found.line), BibliographicRecord.emptyReason)))
         }
       }
     }
+  }
+
+  /// The references of a stream, without what can't be read.
+  static func references(_ stream: ByteStream) -> [BibliographicRecord] {
+    var entries = BibTeXEntries(stream, limit: entryLimit)
+    var macros: [String: String] = [:]
+    var references: [BibliographicRecord] = []
+    while let found = entries.next() {
+      let text = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }.text
+      guard let entry = BibTeXEntry(text[...], macros: macros), !entry.expandsTooMuch else {
+        continue
+      }
+      if entry.type == "string" {
+        macros.merge(entry.fields) { _, new in new }
+      } else {
+        references.append(reference(entry))
+      }
+    }
+    return references
   }
 
   static func reference(_ entry: BibTeXEntry) -> BibliographicRecord {
@@ -77,8 +100,11 @@ package struct BibTeXReader: DocumentReader {
     reference.language = field("language", "langid")
     reference.url = entry.fields["url"].map { $0.filter { !"{}\\".contains($0) } }?.trimmed
     reference.abstract = field("abstract") ?? ""
-    reference.keywords = Self.keywords(
-      entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")
+    let keywords = field("keywords", "keyword", "tags") ?? ""
+    let separator: Character = keywords.contains(";") ? ";" : ","
+    reference.keywords = keywords.split(separator: separator).map { $0.trimmed }
+      .filter { !$0.isEmpty }
+    reference.links = attachments(entry.fields["file"] ?? "")
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
     reference.add(.pmid, plain("pmid"))
@@ -95,27 +121,35 @@ package struct BibTeXReader: DocumentReader {
     return reference
   }
 
-  /// Keywords divided by semicolons or, if there are none, by commas outside of braces.
-  private static func keywords(_ list: String) -> [String] {
-    let separator: Character = list.contains(";") ? ";" : ","
-    var depth = 0
-    var keywords = [""]
-    for character in list {
-      switch character {
-      case "{": depth += 1
-      case "}": depth -= 1
-      default: break
-      }
-      if character == separator, depth == 0 || separator == ";" {
-        keywords.append("")
+  /// The paths in a `file` field: "Full Text:files/1/a.pdf:application/pdf;…", or bare paths.
+  ///
+  /// A backslash escapes a colon, a semicolon or another backslash (JabRef, Zotero).
+  private static func attachments(_ field: String) -> [String] {
+    var parts = [""]
+    var files: [[String]] = []
+    var isEscaped = false
+    for character in field where character != "{" && character != "}" {
+      if isEscaped {
+        if !":;\\".contains(character) { parts[parts.count - 1].append("\\") }
+        parts[parts.count - 1].append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == ":" {
+        parts.append("")
+      } else if character == ";" {
+        files.append(parts)
+        parts = [""]
       } else {
-        keywords[keywords.count - 1].append(character)
+        parts[parts.count - 1].append(character)
       }
     }
-    return keywords.map { LaTeXText.decode($0).trimmed }.filter { !$0.isEmpty }
+    files.append(parts)
+    return files.map { $0.count >= 3 ? $0[1..<($0.count - 1)].joined(separator: ":") : $0[0] }
+      .map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
-  /// Names divided by "and" outside of braces.
+  /// Names separated by "and" outside of braces.
   private static func names(_ list: String) -> [String] {
     var names: [String] = []
     var name = ""

@@ -1,8 +1,8 @@
-/// Rows of delimited text as RFC 4180 has it: fields in quotation marks may hold delimiters, line
+/// Rows of delimited text as in RFC 4180: fields in quotation marks may contain delimiters, line
 /// breaks and doubled quotation marks.
 ///
 /// Reads one row at a time from a stream, so that a table of any size takes the memory of its
-/// longest row, and knows the line of each row, which the known Swift packages do not. Forgiving:
+/// longest row, and knows the line of each row, which other Swift packages do not. Forgiving:
 /// text after a closing quotation mark is kept, and a quotation mark within a bare field is a
 /// character like others.
 package struct DelimitedRows {
@@ -21,31 +21,30 @@ package struct DelimitedRows {
   /// Longest row in bytes; a lone quotation mark must not swallow a whole file.
   static let rowLimit = 1 << 24
 
-  private let stream: ByteStream
+  private var lines: LineQueue
   private let delimiter: UInt8
-  private var pending: [(bytes: [UInt8], number: Int)] = []
 
   /// Reads what is left of a stream.
   package init(_ stream: ByteStream, delimiter: UInt8) {
-    self.stream = stream
+    lines = LineQueue(stream, limit: Self.rowLimit)
     self.delimiter = delimiter
   }
 
   /// The next row that is not empty, or `nil` at the end.
   package mutating func next() -> Row? {
-    while let line = nextLine() {
+    while let line = lines.next() {
       var fields: [[UInt8]] = []
       var field: [UInt8] = []
       var isQuoted = false
       var length = 0
-      var spare: [(bytes: [UInt8], number: Int)] = []
+      var spare: [LineQueue.Line] = []
       var current = line.bytes
       var isCut = false
       while true {
         scan(current, &fields, &field, &isQuoted)
         length += current.count
         guard isQuoted else { break }
-        guard length < Self.rowLimit, let more = nextLine() else {
+        guard length < Self.rowLimit, lines.mayLookAhead, let more = lines.next() else {
           isCut = true
           break
         }
@@ -53,9 +52,9 @@ package struct DelimitedRows {
         spare.append(more)
         current = more.bytes
       }
-      if isCut, !spare.isEmpty {
+      if isCut, !spare.isEmpty || !lines.mayLookAhead {
         // The quotation mark never closes: it was a character, and the row is its one line.
-        pending = spare + pending
+        lines.putBack(spare)
         fields = line.bytes.split(separator: delimiter, omittingEmptySubsequences: false)
           .map(Array.init)
       } else {
@@ -103,11 +102,5 @@ package struct DelimitedRows {
         field.append(0x22)
       }
     }
-  }
-
-  private mutating func nextLine() -> (bytes: [UInt8], number: Int)? {
-    if !pending.isEmpty { return pending.removeFirst() }
-    guard case .bytes(let bytes)? = stream.nextLine(limit: Self.rowLimit) else { return nil }
-    return (Array(bytes), stream.lineNumber)
   }
 }

@@ -1,0 +1,47 @@
+/// The lines of a stream, of which some may be put back.
+///
+/// A reader that looks for the end of something (a quotation, an entry) and does not find it puts
+/// the lines back and reads them again. ``mayLookAhead`` keeps the lines that are read in vain in
+/// proportion to the stream, so that no input takes more than linear time.
+struct LineQueue {
+  /// A line and its number, from 1.
+  struct Line {
+    var bytes: [UInt8]
+    var number: Int
+  }
+
+  private let stream: ByteStream
+  private let limit: Int
+  /// Lines that were put back, the next one last.
+  private var returned: [Line] = []
+  private var wasted = 0
+
+  /// Reads what is left of a stream.
+  ///
+  /// - Parameter limit: longest line in bytes; longer ones are skipped.
+  init(_ stream: ByteStream, limit: Int) {
+    self.stream = stream
+    self.limit = limit
+  }
+
+  /// The next line, or `nil` at the end.
+  mutating func next() -> Line? {
+    if let line = returned.popLast() { return line }
+    while let line = stream.nextLine(limit: limit) {
+      if case .bytes(let bytes) = line {
+        return Line(bytes: Array(bytes), number: stream.lineNumber)
+      }
+    }
+    return nil
+  }
+
+  /// Puts lines back, to be read again.
+  mutating func putBack(_ lines: some BidirectionalCollection<Line>) {
+    wasted += lines.reduce(0) { $0 + $1.bytes.count + 1 }
+    returned.append(contentsOf: lines.reversed())
+  }
+
+  /// Whether more than one line may be read to look for the end of something: not when the lines
+  /// that were put back are four times what was read.
+  var mayLookAhead: Bool { wasted <= 4 * (stream.position + (1 << 20)) }
+}
