@@ -15,7 +15,7 @@ package struct DOCXReader: PackedTextReader {
 
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
-    try members.xml("docProps/core.xml") { core in describe(core, &reference) }
+    try OfficeProperties(members).describe(&reference)
     let styles = try members.xml("word/styles.xml") { Self.levels($0) } ?? [:]
     var builder = TextBuilder()
     let body: Void?? = try members.xml("word/document.xml") { document in
@@ -28,17 +28,6 @@ package struct DOCXReader: PackedTextReader {
     }
     (reference.abstract, reference.sections) = builder.finish()
     return reference
-  }
-
-  private func describe(_ core: XMLElement, _ reference: inout BibliographicRecord) {
-    reference.title = core.child("title")?.content ?? ""
-    reference.authors = (core.child("creator")?.content ?? "").split(separator: ";")
-      .map { $0.trimmed }.filter { !$0.isEmpty }
-    reference.year = core.child("created")?.content
-      .flatMap { PublicationDate.firstYear(in: $0) }
-    reference.keywords = (core.child("keywords")?.content ?? "").split { ";,".contains($0) }
-      .map { $0.trimmed }.filter { !$0.isEmpty }
-    reference.language = core.child("language")?.content
   }
 
   /// The outline level of each style: 0 for the title, 1 to 9 for headings.
@@ -72,10 +61,7 @@ package struct DOCXReader: PackedTextReader {
     _ reference: inout BibliographicRecord
   ) {
     if block.isNamed("tbl") {
-      let rows = block.descendants("tr").map { row in
-        row.children("tc").map { Self.text($0) }.joined(separator: " | ")
-      }
-      builder.paragraph(rows.joined(separator: "\n"))
+      builder.table(Self.rows(of: block))
       return
     }
     guard block.isNamed("p") else { return }
@@ -89,6 +75,22 @@ package struct DOCXReader: PackedTextReader {
     case .some where !text.isEmpty:
       builder.section(text, SectionLabels.kind(of: text) ?? .body)
     default: builder.paragraph(text)
+    }
+  }
+
+  /// The cells of a table's rows; a table within a cell is a part of its text.
+  private static func rows(of table: XMLElement) -> [[String]] {
+    table.children.flatMap { part -> [[String]] in
+      if part.isNamed("tr") { return [cells(of: part)] }
+      // Rows may be in a content control or marked as inserted.
+      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? rows(of: part) : []
+    }
+  }
+
+  private static func cells(of row: XMLElement) -> [String] {
+    row.children.flatMap { part -> [String] in
+      if part.isNamed("tc") { return [text(part)] }
+      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? cells(of: part) : []
     }
   }
 

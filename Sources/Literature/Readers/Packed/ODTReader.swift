@@ -32,8 +32,8 @@ package struct ODTReader: PackedTextReader {
     reference.title = meta.child("title")?.content ?? ""
     let author = meta.child("initial-creator") ?? meta.child("creator")
     reference.authors = [author?.content].compactMap(\.self)
-    reference.year = (meta.child("creation-date") ?? meta.child("date"))?.content
-      .flatMap { PublicationDate.firstYear(in: $0) }
+    reference.year = StatedYear.ofFile(
+      created: meta.child("creation-date")?.content, modified: meta.child("date")?.content)
     reference.keywords = meta.children("keyword").compactMap(\.content)
     reference.language = meta.child("language")?.content
   }
@@ -53,10 +53,8 @@ package struct ODTReader: PackedTextReader {
           builder.paragraph(text)
         }
       } else if block.isNamed("table") {
-        let rows = block.descendants("table-row").map { row in
-          row.children("table-cell").map(Self.text).joined(separator: " | ")
-        }
-        builder.paragraph(rows.joined(separator: "\n"))
+        builder.table(
+          block.descendants("table-row").map { $0.children("table-cell").map(Self.text) })
       } else if block.isNamed(anyOf: ["list", "list-item", "section", "list-header", "index-body"])
       {
         add(block, &builder, &reference)

@@ -3,11 +3,17 @@ protocol PackedTextReader: DocumentReader {
   /// Whether a member is needed.
   static func isWanted(_ member: String) -> Bool
 
+  /// Whether the year of a reference is that of the file, so that a year in the text comes before
+  /// it.
+  static var yearIsOfFile: Bool { get }
+
   /// Makes a reference, text and sections of the members.
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord
 }
 
 extension PackedTextReader {
+  static var yearIsOfFile: Bool { true }
+
   package func read<Stop: Error>(
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
@@ -18,14 +24,17 @@ extension PackedTextReader {
       let reference = try reference(members)
       if var document = reference.document(from: origin) {
         if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
-          // No styles tell headings: what the lines look like does.
+          // There are no styles for headings: the look of the lines shows them.
           var plain = FreeText(TextLine.lines(of: document.text))
           plain.divide(&document)
+        }
+        if Self.yearIsOfFile {
+          document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
         }
         document.nameByFile(origin)
         outcome = .document(document, repaired: false)
       } else {
-        outcome = .failed(origin.notice(nil, "holds no text"))
+        outcome = .failed(origin.notice(nil, "has no text"))
       }
     } catch {
       outcome = .failed(origin.notice(nil, error.description))

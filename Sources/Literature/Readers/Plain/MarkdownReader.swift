@@ -1,7 +1,6 @@
 /// Markdown: one document a file, with front matter as its metadata.
 ///
-/// The text is stored as it is, without the front matter; headings divide it and are not marked up
-/// in sections' names.
+/// The text is stored without markup; headings divide it.
 package struct MarkdownReader: DocumentReader {
   package static let format = "Markdown"
 
@@ -25,9 +24,13 @@ package struct MarkdownReader: DocumentReader {
     let decoded = DecodedText(bytes)
     let matter = FrontMatter(decoded.text)
     var document = Document(id: "", source: origin.source(key: nil))
-    document.text = String(decoded.text[(matter?.end ?? decoded.text.startIndex)...])
     matter?.describe(&document)
-    MarkdownText(document.text).describe(&document)
+    var text = MarkdownText(
+      decoded.text[(matter?.end ?? decoded.text.startIndex)...], title: document.title)
+    text.describe(&document)
+    if document.year == nil {
+      document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
+    }
     guard !document.sections.isEmpty || !document.title.isEmpty else {
       try emit(.failed(origin.notice(nil, "is empty")))
       return

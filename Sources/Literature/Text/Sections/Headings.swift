@@ -1,17 +1,18 @@
 /// Which lines of a text are headings.
 enum Headings {
-  /// Most words and bytes of a heading that stands between empty lines.
+  /// Most words and bytes of a heading between empty lines.
   private static let mostWords = 14
   private static let mostBytes = 110
 
   /// Whether a line is a heading.
   ///
-  /// A known name ("Methods", "2. Results:") is one wherever it stands alone on a line; any other
-  /// short line without a final full stop is one between empty lines. Within a list of references
+  /// A known name ("Methods", "2. Results:") is one wherever it is alone on a line; any other short
+  /// line without a final full stop is one between empty lines. Within a list of references
   /// only known names and plain short words are, since short references look like headings.
   static func isHeading(_ line: TextLine, inReferences: Bool = false) -> Bool {
     let text = line.text
-    guard text.utf8.count <= mostBytes, let last = text.last else { return false }
+    guard text.utf8.count <= mostBytes, let last = text.last, !line.isTableRow
+    else { return false }
     if SectionLabels.kind(of: text) != nil, text.first?.isLowercase == false {
       return line.followsBlank || line.precedesBlank || last == ":" || isAllCapitals(text)
     }

@@ -1,74 +1,210 @@
-/// The headings and sections of a Markdown text (CommonMark's ATX and setext headings; lines in
-/// fenced code are none).
+/// A Markdown text as plain text: headings, paragraphs, lists and tables, without their markup
+/// (CommonMark 0.31 and GitHub's tables).
 struct MarkdownText {
-  private let text: String
-  private let lines: [TextLine]
+  private let lines: [Substring]
+  private var builder = TextBuilder()
+  private var paragraph: [Substring] = []
+  private var title: String
+  private var foundTitle: String?
 
   /// Takes a text without front matter.
-  init(_ text: String) {
-    self.text = text
-    lines = TextLine.lines(of: text)
+  ///
+  /// - Parameter title: the title, when it is known; a heading that repeats it is left out.
+  init(_ text: Substring, title: String) {
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    self.title = title
   }
 
-  /// Sets the title, if there is none yet, to the first heading of the first level, and divides
-  /// the text at all headings.
-  func describe(_ document: inout Document) {
-    var open: (heading: String, kind: Section.Kind, range: Range<Int>?) = ("", .body, nil)
-    var fence: Substring?
+  /// Sets text and sections, and the title to the first heading of the first level if there is none
+  /// yet.
+  mutating func describe(_ document: inout Document) {
+    read()
+    if document.title.isEmpty, let foundTitle {
+      document.set(\.title, .title, foundTitle, origin: .extracted)
+    }
+    let (text, sections) = builder.finish()
+    document.text = text
+    document.sections = sections.flatMap { section in
+      SectionLabels.inline(text, in: section.bytes, heading: section.heading, kind: section.kind)
+    }
+  }
+
+  private mutating func read() {
     var index = 0
-    func close() {
-      guard let range = open.range else { return }
-      document.sections += SectionLabels.inline(
-        text, in: range, heading: open.heading, kind: open.kind)
-    }
     while index < lines.count {
-      let line = lines[index]
-      if let mark = Self.fence(line.text), fence == nil || line.text == fence {
-        fence = fence == nil ? mark : nil
-      } else if fence == nil, let heading = heading(at: index) {
-        if document.title.isEmpty, heading.level == 1 {
-          document.set(\.title, .title, heading.name, origin: .extracted)
+      let line = Self.unquoted(lines[index])
+      if let fence = Self.fence(line) {
+        index = code(from: index + 1, fence: fence)
+      } else if line.isEmpty || Self.isBreak(line) && !isUnderline(line) {
+        flush()
+        index += 1
+      } else if line.hasPrefix("<!--") {
+        index = comment(from: index)
+      } else if let (name, level) = Self.heading(line) {
+        flush()
+        begin(name, level: level)
+        index += 1
+      } else if isUnderline(line), paragraph.count == 1 {
+        let name = paragraph.removeFirst()
+        begin(MarkdownInline.plain(name), level: line.first == "=" ? 1 : 2)
+        index += 1
+      } else if paragraph.isEmpty, let end = tableEnd(from: index) {
+        table(index..<end)
+        index = end
+      } else {
+        if Self.definesLink(line) {
+          flush()
+        } else if let item = Self.item(line) {
+          flush()
+          paragraph = [item]
+        } else {
+          paragraph.append(line)
         }
-        close()
-        let isTitle = heading.name == document.title
-        open = (
-          isTitle ? "" : heading.name, SectionLabels.kind(of: heading.name) ?? .body, nil
-        )
-        index += heading.lines
-        continue
+        index += 1
       }
-      open.range = (open.range?.lowerBound ?? line.bytes.lowerBound)..<line.bytes.upperBound
-      index += 1
     }
-    close()
+    flush()
   }
 
-  private static func fence(_ line: Substring) -> Substring? {
-    for mark in ["```", "~~~"] where line.hasPrefix(mark) { return line.prefix(3) }
-    return nil
+  private mutating func flush() {
+    guard !paragraph.isEmpty else { return }
+    let text = MarkdownInline.plain(paragraph.joined(separator: " "))
+    paragraph.removeAll(keepingCapacity: true)
+    builder.paragraph(text.oneLine)
   }
 
-  private func heading(at index: Int) -> (name: String, level: Int, lines: Int)? {
-    let line = lines[index].text
-    let level = line.prefix { $0 == "#" }.count
-    if (1...6).contains(level), line.dropFirst(level).first.map(\.isWhitespace) ?? false {
-      var name = line.dropFirst(level).trimmed
-      while name.last == "#" { name.removeLast() }
-      return (Self.plain(name.trimmed), level, 1)
+  private mutating func begin(_ name: String, level: Int) {
+    let name = name.oneLine
+    guard !name.isEmpty else { return }
+    if title.isEmpty, foundTitle == nil, level == 1 {
+      foundTitle = name
+      title = name
     }
-    guard index + 1 < lines.count, !lines[index + 1].followsBlank, !lines[index].isListItem
-    else { return nil }
-    let under = lines[index + 1].text
-    guard under.count >= 2, let mark = under.first, "=-".contains(mark),
-      under.allSatisfy({ $0 == mark })
-    else { return nil }
-    return (Self.plain(String(line)), mark == "=" ? 1 : 2, 2)
+    if name == title {
+      builder.resume("", .body)
+    } else {
+      builder.section(name, SectionLabels.kind(of: name) ?? .body)
+    }
   }
 
-  /// A heading without the marks of emphasis, code and links.
-  private static func plain(_ heading: String) -> String {
-    heading.replacing(/!?\[([^\]]*)\]\([^)]*\)/) { String($0.output.1) }
-      .replacing(/\s*\{#[^}]*\}$/, with: "")
-      .replacing(/[*_`]{1,3}(\S(?:.*?\S)?)[*_`]{1,3}/) { String($0.output.1) }
+  // MARK: - Lines
+
+  /// A line without white space around it and without marks of quotation.
+  private static func unquoted(_ line: Substring) -> Substring {
+    var line = trimmed(line)
+    while line.first == ">" { line = trimmed(line.dropFirst()) }
+    return line
+  }
+
+  private static func trimmed(_ line: Substring) -> Substring {
+    guard let first = line.firstIndex(where: { !$0.isWhitespace }),
+      let last = line.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return line[first...last]
+  }
+
+  private static func fence(_ line: Substring) -> Character? {
+    line.hasPrefix("```") || line.hasPrefix("~~~") ? line.first : nil
+  }
+
+  /// Three or more of one mark, perhaps with spaces between them.
+  private static func isBreak(_ line: Substring) -> Bool {
+    guard let mark = line.first, "-*_".contains(mark) else { return false }
+    return line.allSatisfy { $0 == mark || $0 == " " } && line.count { $0 == mark } >= 3
+  }
+
+  private func isUnderline(_ line: Substring) -> Bool {
+    guard paragraph.count == 1, line.utf8.count >= 2, let mark = line.first, "=-".contains(mark)
+    else { return false }
+    return line.allSatisfy { $0 == mark }
+  }
+
+  private static func heading(_ line: Substring) -> (name: String, level: Int)? {
+    guard line.first == "#" else { return nil }
+    let level = line.prefix(7).prefix { $0 == "#" }.count
+    let rest = line.dropFirst(level)
+    guard level <= 6, rest.first?.isWhitespace == true else { return nil }
+    var name = trimmed(rest)
+    while name.last == "#" { name.removeLast() }
+    // "{#name .class}" names the heading for links.
+    if name.last == "}", let brace = name.lastIndex(of: "{"), name[brace...].hasPrefix("{#") {
+      name = name[..<brace]
+    }
+    return (MarkdownInline.plain(trimmed(name)), level)
+  }
+
+  /// The text of a list item without its bullet, but with its number; `nil` for other lines.
+  private static func item(_ line: Substring) -> Substring? {
+    if let mark = line.first, "-*+".contains(mark), line.dropFirst().first?.isWhitespace == true {
+      var text = trimmed(line.dropFirst())
+      for box in ["[ ] ", "[x] ", "[X] "] where text.hasPrefix(box) { text = text.dropFirst(4) }
+      return text
+    }
+    let digits = line.prefix(10).prefix { $0.isASCIIDigit }
+    let rest = line.dropFirst(digits.count)
+    guard !digits.isEmpty, let close = rest.first, ".)".contains(close),
+      rest.dropFirst().first?.isWhitespace == true
+    else { return nil }
+    return line
+  }
+
+  /// Whether a line only defines the target of links: "[label]: https://example.org".
+  private static func definesLink(_ line: Substring) -> Bool {
+    guard line.first == "[", line.dropFirst().first != "^", let close = line.firstIndex(of: "]")
+    else { return false }
+    return line[line.index(after: close)...].hasPrefix(": ")
+  }
+
+  // MARK: - Blocks
+
+  /// Adds code as it is, and gives the line after it.
+  private mutating func code(from start: Int, fence: Character) -> Int {
+    flush()
+    let mark = String(repeating: fence, count: 3)
+    let end = lines[start...].firstIndex { Self.unquoted($0).hasPrefix(mark) } ?? lines.count
+    builder.paragraph(lines[start..<end].joined(separator: "\n").trimmed)
+    return min(lines.count, end + 1)
+  }
+
+  /// Skips a comment, and gives the line after it.
+  private mutating func comment(from start: Int) -> Int {
+    let end = lines[start...].firstIndex { $0.contains("-->") } ?? lines.count
+    return min(lines.count, end + 1)
+  }
+
+  /// Where a table that begins on a line ends; `nil` when there is none.
+  private func tableEnd(from start: Int) -> Int? {
+    guard lines[start].contains("|"), start + 1 < lines.count, Self.isRule(lines[start + 1])
+    else { return nil }
+    return lines[(start + 2)...].firstIndex { !$0.contains("|") } ?? lines.count
+  }
+
+  /// Whether a line is the rule below a table's head: "| --- | :-: |".
+  private static func isRule(_ line: Substring) -> Bool {
+    line.contains("-") && line.allSatisfy { "|-: \t>".contains($0) }
+  }
+
+  private mutating func table(_ range: Range<Int>) {
+    let rows = range.filter { $0 != range.lowerBound + 1 }.map { Self.cells(lines[$0]) }
+    builder.table(rows)
+  }
+
+  private static func cells(_ line: Substring) -> [String] {
+    var row = unquoted(line)
+    if row.first == "|" { row = row.dropFirst() }
+    if row.last == "|", !row.hasSuffix("\\|") { row = row.dropLast() }
+    var cells: [String] = []
+    var cell = ""
+    var isEscaped = false
+    for character in row {
+      if character == "|", !isEscaped {
+        cells.append(cell)
+        cell = ""
+      } else {
+        cell.append(character)
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return (cells + [cell]).map { MarkdownInline.plain($0) }
   }
 }

@@ -1,4 +1,4 @@
-/// The names that sections go by, and the sections of a text that its labels and headings tell.
+/// The names of sections, and the sections of a text by its labels and headings.
 package enum SectionLabels {
   /// What a section of a name is, the name folded by ``fold(_:)``.
   package static let kinds: [String: Section.Kind] = Dictionary(
@@ -22,7 +22,7 @@ package enum SectionLabels {
     }
   }
 
-  /// A heading as it stands in the table: lower case, without a number before it and a colon or
+  /// A heading in the form of the table: lower case, without a number before it and a colon or
   /// full stop after it, with plain apostrophes and single spaces.
   package static func fold(_ heading: some StringProtocol) -> String {
     var words = heading.lowercased().replacing("’", with: "'")
@@ -40,7 +40,7 @@ package enum SectionLabels {
         || (body.count < word.count && body.allSatisfy { "ivx".contains($0) }))
   }
 
-  /// The sections of an abstract or another text that a record holds.
+  /// The sections of an abstract or another text of a record.
   static func sections(of text: String) -> [Section] {
     if text.holds(0x0A) {
       return SectionBuilder.sections(of: TextLine.lines(of: text), in: text)

@@ -2,8 +2,8 @@ import Foundation
 
 /// The table of section names, asked by the bytes of a heading.
 ///
-/// Every colon in every abstract asks it, and hardly any stands after a name. So a heading in ASCII
-/// is folded into memory of its own, byte by byte, and no string is made of it.
+/// It is asked for every colon in every abstract, and hardly any follows a name. So a heading in
+/// ASCII is folded into a buffer, byte by byte, and no string is made of it.
 struct SectionNames {
   private struct Entry {
     let name: [UInt8]
@@ -69,7 +69,7 @@ struct SectionNames {
     return length
   }
 
-  /// Whether a byte can stand in the number of a heading: "1.2", "(iv)".
+  /// Whether a byte can be part of the number of a heading: "1.2", "(iv)".
   private static func isOfNumber(_ byte: UInt8) -> Bool {
     switch UnicodeScalar(byte) {
     case "0"..."9", ".", "(", ")", ":", "i", "v", "x": true

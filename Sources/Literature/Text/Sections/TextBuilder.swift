@@ -1,6 +1,6 @@
-/// Builds a document's text of headings and paragraphs, and the sections of it.
+/// Builds a document's text from headings and paragraphs, and its sections.
 ///
-/// Headings and paragraphs stand on lines of their own with an empty line between them.
+/// Each heading and paragraph is a line, with an empty line between them.
 struct TextBuilder {
   /// The text so far.
   private(set) var text = ""
@@ -19,15 +19,15 @@ struct TextBuilder {
     if !heading.isEmpty { _ = add(heading) }
   }
 
-  /// Goes on under another heading without writing it again: after a section within a section.
+  /// Continues under another heading without writing it again: after a section within a section.
   mutating func resume(_ heading: String, _ kind: Section.Kind) {
     close()
     self.heading = heading
     self.kind = kind
   }
 
-  /// Goes on with the section on another page, as a section of its own under the same heading, so
-  /// that each passage knows its page.
+  /// Continues the section on another page, as a new section under the same heading, so that each
+  /// passage knows its page.
   mutating func turn(to page: Int) {
     guard page != self.page else { return }
     close()
@@ -39,6 +39,19 @@ struct TextBuilder {
     guard !paragraph.isEmpty else { return }
     let range = add(paragraph)
     open = (open?.lowerBound ?? range.lowerBound)..<range.upperBound
+  }
+
+  /// Adds a table: each row is a paragraph, its cells separated by bars, so that rows neither run
+  /// into each other nor into prose, wherever the text is shown.
+  mutating func table(_ rows: [[String]]) {
+    for row in rows { paragraph(Self.row(row)) }
+  }
+
+  /// A row of a table as text: "Role | Band | WTE"; empty when all its cells are.
+  static func row(_ cells: [String]) -> String {
+    var cells = cells.map { $0.oneLine }
+    while let last = cells.last, last.isEmpty { cells.removeLast() }
+    return cells.joined(separator: " | ")
   }
 
   /// The text and its sections.

@@ -1,6 +1,6 @@
-/// A line of a text and where it stands.
+/// A line of a text and its location.
 struct TextLine: Equatable {
-  /// Where the line stands in the text without white space around it: half-open, in UTF-8 bytes.
+  /// Where the line is in the text without white space around it: half-open, in UTF-8 bytes.
   let bytes: Range<Int>
   /// The line without white space around it, no-break spaces and zero-width marks included.
   let text: Substring
@@ -38,6 +38,9 @@ struct TextLine: Equatable {
   private static func isBlank(_ character: Character) -> Bool {
     character.isWhitespace || character == "\u{200B}" || character == "\u{FEFF}"
   }
+
+  /// Whether the line is a row of a table, its cells separated by bars.
+  var isTableRow: Bool { text.contains(" | ") || text.hasPrefix("| ") }
 
   /// The words of the line.
   var words: [Substring] { text.split(whereSeparator: \.isWhitespace) }
