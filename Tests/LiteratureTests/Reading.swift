@@ -21,8 +21,8 @@ struct Reading {
   }
 
   /// Reads files and folders as a library.
-  init(library paths: String...) {
-    Library(paths: paths).walk { found in
+  init(library paths: String..., options: ReadingOptions = ReadingOptions()) {
+    Library(paths: paths, options: options).walk { found in
       switch found {
       case .file(let file): file.read { add($0) }
       case .notice(let outcome): add(outcome)

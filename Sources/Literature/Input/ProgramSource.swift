@@ -83,7 +83,8 @@ final class ProgramSource: ByteSource {
   }
 
   private static func find(_ program: String) -> String? {
-    ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"].map { "\($0)/\(program)" }
+    if program.contains("/") { return access(program, X_OK) == 0 ? program : nil }
+    return ["/usr/bin", "/usr/local/bin", "/bin", "/opt/homebrew/bin"].map { "\($0)/\(program)" }
       .first { access($0, X_OK) == 0 }
   }
 }

@@ -18,12 +18,16 @@ public enum ReadError: Error, Sendable, Equatable {
   case missingProgram(name: String, package: String)
   /// A program took more time or gave more output than it may.
   case programLimit(seconds: Int)
+  /// The document is encrypted and opens only with a password.
+  case needsPassword
+  /// The document is pictures of pages without text.
+  case needsTextRecognition
   /// The file is no longer what it was when reading began.
   case changed
 }
 
 extension ReadError: CustomStringConvertible {
-  /// What happened, in words for the account.
+  /// What happened, in words for the report.
   public var description: String {
     switch self {
     case .system(let call, let message): "cannot \(call): \(message)"
@@ -39,6 +43,9 @@ extension ReadError: CustomStringConvertible {
       "needs the program \(name), which is not installed (Debian package \(package))"
     case .programLimit(let seconds):
       "takes more than \(seconds) seconds or gives too much output; reading stopped there"
+    case .needsPassword: "is protected by a password; save a copy without one"
+    case .needsTextRecognition:
+      "has no text; OCR needed (index it with --ocr COMMAND)"
     case .changed: "changed while it was read; index it again"
     }
   }

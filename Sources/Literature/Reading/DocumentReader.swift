@@ -1,10 +1,10 @@
 /// Reads the documents of one format.
 ///
 /// A reader is a value without state. It gives one outcome a record, in the order of the file, as
-/// soon as it has it; whatever is wrong with a record becomes a failure with its place, and the
-/// next record is read. It never throws of itself.
+/// soon as it has it; an error in a record becomes a failure with its location, and the next record
+/// is read. It throws no errors of its own.
 package protocol DocumentReader: Sendable {
-  /// Name of the format, as people call it.
+  /// Human-readable name of the format.
   static var format: String { get }
 
   /// Whether a file that begins like this is of the format.
@@ -13,6 +13,9 @@ package protocol DocumentReader: Sendable {
   /// Makes a reader.
   init()
 
+  /// Makes a reader with options; formats without any need only ``init()``.
+  init(options: ReadingOptions)
+
   /// Reads all records of a stream.
   ///
   /// - Throws: only what `emit` throws, which ends the reading.
@@ -20,4 +23,10 @@ package protocol DocumentReader: Sendable {
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop)
+}
+
+extension DocumentReader {
+  package init(options: ReadingOptions) {
+    self.init()
+  }
 }

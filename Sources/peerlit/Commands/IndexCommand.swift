@@ -1,5 +1,6 @@
 import ArgumentParser
 import JSON
+import Literature
 import Retrieval
 
 /// `peerlit index`: brings an index up to date with files and folders.
@@ -41,6 +42,12 @@ package struct IndexCommand: PrintingCommand {
     completion: .file(extensions: ["jsonl"]))
   var report: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Recognise the text of scanned PDFs with a program: “ocrmypdf --skip-text”.",
+      valueName: "command"))
+  var ocr: String?
+
   @Option(help: "Output format of the summary.")
   var format = ReportFormat.text
 
@@ -55,6 +62,7 @@ package struct IndexCommand: PrintingCommand {
     options.optimize = optimize
     options.language = language
     options.countsAhead = console.showsProgress
+    if let ocr { options.reading = ReadingOptions(ocr: ocr) }
     let log = try IncidentLog(report: report, console: console)
     let path = index.path(console)
     console.detail("Index: \(path)")

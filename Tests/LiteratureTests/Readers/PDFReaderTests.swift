@@ -68,13 +68,86 @@ struct PDFReaderTests {
       ])
   }
 
-  @Test func filesWithoutTextAndDamagedFilesAreReported() throws {
+  @Test func `journal, year and pages of the first page`() throws {
     let folder = try TemporaryFolder()
-    try folder.write("empty.pdf", Self.pdf([""]).utf8)
-    try folder.write("junk.pdf", "%PDF-1.4\nnothing".utf8)
-    let failures = Reading(library: folder.path).failures
-    #expect(failures.count == 2)
-    #expect(failures.first?.contains("holds no text") == true)
-    #expect(failures.last?.contains("is damaged or locked") == true)
+    let path = try folder.write("paper.pdf", Self.pdf(Self.pages).utf8)
+    let document = try #require(Reading(library: path).documents.first)
+    #expect(document.venue == "Journal of Peer Work")
+    #expect(document.imprint.volume == "3")
+    #expect(document.imprint.pages == "45")
+  }
+
+  /// A table between two paragraphs; a list with bullets, which is none.
+  private static let table: String = {
+    let cells = [["Role", "Band", "WTE"], ["Peer worker", "3", "45"], ["Senior peer", "", "2"]]
+    var page = "BT /F 10 Tf 40 500 Td (Staff are listed in the table that follows here.) Tj ET\n"
+    for (row, texts) in cells.enumerated() {
+      for (column, text) in texts.enumerated() where !text.isEmpty {
+        page += "BT /F 10 Tf \(40 + 120 * column) \(470 - 15 * row) Td (\(text)) Tj ET\n"
+      }
+    }
+    return page + """
+      BT /F 10 Tf 40 400 Td (More text comes after the table of all staff.) Tj ET
+      BT /F 10 Tf 40 360 Td (-) Tj ET
+      BT /F 10 Tf 70 360 Td (first point) Tj ET
+      BT /F 10 Tf 40 345 Td (-) Tj ET
+      BT /F 10 Tf 70 345 Td (second point) Tj ET
+      BT /F 10 Tf 40 330 Td (-) Tj ET
+      BT /F 10 Tf 70 330 Td (third point) Tj ET
+      """
+  }()
+
+  @Test func `tables keep rows and columns`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("table.pdf", Self.pdf(["", Self.table]).utf8)
+    let document = try #require(Reading(library: path).documents.first)
+    let paragraphs = document.text.split(separator: "\n\n").map(String.init)
+    #expect(paragraphs.contains("Role | Band | WTE"))
+    #expect(paragraphs.contains("Peer worker | 3 | 45"))
+    #expect(paragraphs.contains("Senior peer |  | 2"))
+    #expect(!document.text.contains("- | first"))
+  }
+
+  private static let locked: String = {
+    let key = String(repeating: "41", count: 32)
+    return pdf(["BT /F 10 Tf 40 500 Td (Secret) Tj ET"]).replacing(
+      "trailer<</Root 1 0 R>>",
+      with: """
+        9 0 obj<</Filter/Standard/V 1/R 2/O<\(key)>/U<\(key)>/P -4>>endobj
+        trailer<</Root 1 0 R/Encrypt 9 0 R/ID[<41><41>]>>
+        """)
+  }()
+
+  @Test func `damaged, locked and scanned files have messages of their own`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("1-scanned.pdf", Self.pdf([""]).utf8)
+    try folder.write("2-junk.pdf", "%PDF-1.4\nnothing".utf8)
+    try folder.write("3-locked.pdf", Self.locked.utf8)
+    let reasons = Reading(library: folder.path).failures.map { $0.split(separator: ".pdf: ").last }
+    #expect(
+      reasons == [
+        "has no text; OCR needed (index it with --ocr COMMAND)",
+        "is damaged: pdftotext can't open it",
+        "is protected by a password; save a copy without one",
+      ])
+  }
+
+  @Test(arguments: [
+    "cp '$TEXT' \"$2\"", "printf 'Role clarity for peers\\n\\nText of it.'", "false",
+  ])
+  func `a program recognises the text of scanned pages`(command: String) throws {
+    let folder = try TemporaryFolder()
+    let text = try folder.write("text.bin", Self.pdf(Self.pages).utf8)
+    let script = try folder.write(
+      "ocr.sh", "#!/bin/sh\n\(command.replacing("$TEXT", with: text))\n".utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
+    let path = try folder.write("scan.pdf", Self.pdf([""]).utf8)
+    let reading = Reading(library: path, options: ReadingOptions(ocr: script))
+    if command == "false" {
+      #expect(reading.failures.first?.contains("ended with status 1") == true)
+    } else {
+      #expect(reading.documents.first?.title == "Role clarity for peers")
+      #expect(reading.documents.first?.id == "scan")
+    }
   }
 }

@@ -1,4 +1,4 @@
-/// The lines of a PDF with their places, as `pdftotext -bbox-layout` gives them.
+/// The lines of a PDF and where they are on its pages, from `pdftotext -bbox-layout`.
 struct PDFLayout {
   /// A line of words.
   struct Line {
@@ -12,17 +12,29 @@ struct PDFLayout {
     var bottom: Double
     /// Edges in points.
     var box: ReadingOrder.Box
-    /// Height in points, from which the size of the type is told.
+    /// Parts of the line that wide gaps separate, as in a row of a table; at least one.
+    var parts: [Part]
+    /// Whether the line is a row of a table, put together from its cells.
+    var isTableRow = false
+    /// Height in points, which shows the size of the type.
     var height: Double { box.bottom - box.top }
+  }
+
+  /// A part of a line.
+  struct Part {
+    var text: String
+    var box: ReadingOrder.Box
   }
 
   /// Lines in reading order.
   private(set) var lines: [Line] = []
   /// How many pages there are.
   private(set) var pageCount = 0
-  /// Title and author that the file's own metadata state.
+  /// Title and author in the file's own metadata.
   private(set) var title: String?
   private(set) var author: String?
+  /// The subject that the file's metadata state, in which publishers put the journal.
+  private(set) var subject: String?
 
   /// Reads the program's output page by page.
   init(_ stream: ByteStream) throws(ReadError) {
@@ -30,6 +42,8 @@ struct PDFLayout {
     title = Self.unescape(head.firstMatch(of: /<title>([^<]*)<\/title>/).map { $0.output.1 })
     author = Self.unescape(
       head.firstMatch(of: /name="Author" content="([^"]*)"/).map { $0.output.1 })
+    subject = Self.unescape(
+      head.firstMatch(of: /name="Subject" content="([^"]*)"/).map { $0.output.1 })
     var pages = XMLRecords(stream, named: ["page"])
     var block = 0
     while let record = try pages.next() {
@@ -46,17 +60,32 @@ struct PDFLayout {
   }
 
   private mutating func add(_ line: XMLElement, block: Int, pageHeight: Double) {
-    let text = line.children("word").map { $0.text() }.filter { !$0.isEmpty }
-      .joined(separator: " ")
-    let edges = ["xMin", "yMin", "xMax", "yMax"] as [StaticString]
-    let values = edges.compactMap { line.attribute($0).flatMap(Double.init) }
-    guard !text.isEmpty, values.count == 4, pageHeight > 0 else { return }
-    let box = ReadingOrder.Box(
-      left: values[0], top: values[1], right: values[2], bottom: values[3])
+    guard let box = Self.box(of: line), pageHeight > 0 else { return }
+    var parts: [Part] = []
+    for word in line.children("word") {
+      let text = word.text()
+      guard !text.isEmpty, let edges = Self.box(of: word) else { continue }
+      if let last = parts.indices.last,
+        edges.left - parts[last].box.right < 1.5 * (box.bottom - box.top)
+      {
+        parts[last].text += " " + text
+        parts[last].box.right = edges.right
+      } else {
+        parts.append(Part(text: text, box: edges))
+      }
+    }
+    guard !parts.isEmpty else { return }
     lines.append(
       Line(
-        text: text, page: pageCount, block: block, top: box.top / pageHeight,
-        bottom: box.bottom / pageHeight, box: box))
+        text: parts.map(\.text).joined(separator: " "), page: pageCount, block: block,
+        top: box.top / pageHeight, bottom: box.bottom / pageHeight, box: box, parts: parts))
+  }
+
+  private static func box(of element: XMLElement) -> ReadingOrder.Box? {
+    let edges = ["xMin", "yMin", "xMax", "yMax"] as [StaticString]
+    let values = edges.compactMap { element.attribute($0).flatMap(Double.init) }
+    guard values.count == 4 else { return nil }
+    return ReadingOrder.Box(left: values[0], top: values[1], right: values[2], bottom: values[3])
   }
 
   private static func unescape(_ text: Substring?) -> String? {
@@ -72,7 +101,9 @@ struct PDFLayout {
     var start = 0
     while start < lines.count {
       let page = lines[start...].prefix { $0.page == lines[start].page }
-      let blocks = Dictionary(grouping: page, by: \.block).values
+      let end = page.endIndex
+      let assembled = PDFTable.assembled(Array(page))
+      let blocks = Dictionary(grouping: assembled, by: \.block).values
         .sorted { ($0.first?.block ?? 0) < ($1.first?.block ?? 0) }
       let boxes = blocks.map { block in
         ReadingOrder.Box(
@@ -80,7 +111,7 @@ struct PDFLayout {
           right: block.map(\.box.right).max() ?? 0, bottom: block.map(\.box.bottom).max() ?? 0)
       }
       for index in ReadingOrder.order(boxes) { ordered += blocks[index] }
-      start = page.endIndex
+      start = end
     }
     return ordered
   }

@@ -4,11 +4,19 @@ import Foundation
 package struct PDFReader: DocumentReader {
   package static let format = "PDF"
 
+  private let recognition: TextRecognition?
+
   package static func recognises(_ head: FileHead) -> Bool {
     head.bytes.prefix(1024).withUnsafeBytes { $0.first("%PDF-") != nil }
   }
 
-  package init() {}
+  package init() {
+    recognition = nil
+  }
+
+  package init(options: ReadingOptions) {
+    recognition = TextRecognition(options.ocr)
+  }
 
   package func read<Stop: Error>(
     _ stream: ByteStream, from origin: RecordOrigin,
@@ -17,60 +25,59 @@ package struct PDFReader: DocumentReader {
     let outcome: ReadOutcome
     do throws(ReadError) {
       let file = try TemporaryFile(stream)
-      let program = try ProgramSource(
-        "pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-q", file.path, "-"],
-        package: "poppler-utils")
-      let layout = try PDFLayout(ByteStream(program))
-      if let document = PDFText(layout).document(from: origin) {
-        outcome = .document(document, repaired: false)
-      } else {
-        outcome = .failed(origin.notice(nil, Self.reason(program.status)))
-      }
+      outcome = .document(try document(in: file.path, origin), repaired: false)
     } catch {
       outcome = .failed(origin.notice(nil, error.description))
     }
     try emit(outcome)
   }
 
-  /// Why there is no text, from pdftotext's exit status.
-  private static func reason(_ status: Int32) -> String {
-    switch status {
-    case 0: "holds no text (pages that were scanned need text recognition first)"
-    case 1: "is damaged or locked: pdftotext can't open it"
-    case 3: "does not permit its text to be taken"
-    default: "can't be read: pdftotext ended with \(status)"
+  private func document(
+    in path: String, _ origin: RecordOrigin
+  ) throws(ReadError) -> Document {
+    if let document = try Self.document(ofText: path, origin) { return document }
+    guard let recognition else { throw .needsTextRecognition }
+    switch try recognition.recognise(path) {
+    case .file(let file):
+      if let document = try Self.document(ofText: file.path, origin) { return document }
+    case .text(let text):
+      if let document = Self.document(recognised: text, origin) { return document }
     }
+    throw .damaged("\(recognition.name) found no text in it")
   }
-}
 
-/// A copy of a stream in a file, removed with this object, for programs that need one.
-private final class TemporaryFile {
-  let path: String
-
-  init(_ stream: ByteStream) throws(ReadError) {
-    var template = Array("/tmp/peerlit-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw .lastSystemError("make a temporary file") }
-    path = template.withUnsafeBufferPointer { name in
-      String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    }
-    defer { close(descriptor) }
-    var block = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = block.withUnsafeMutableBytes { stream.read(into: $0) }
-      if count == 0 { break }
-      var written = 0
-      while written < count {
-        let step = block[written..<count].withUnsafeBytes {
-          write(descriptor, $0.baseAddress, $0.count)
-        }
-        guard step > 0 else { throw .lastSystemError("write a temporary file") }
-        written += step
-      }
+  /// The document of a PDF with text; `nil` when its pages have none.
+  private static func document(
+    ofText path: String, _ origin: RecordOrigin
+  ) throws(ReadError) -> Document? {
+    let program = try ProgramSource(
+      "pdftotext", ["-bbox-layout", "-enc", "UTF-8", "-q", path, "-"], package: "poppler-utils")
+    let layout = try PDFLayout(ByteStream(program))
+    if let document = PDFText(layout).document(from: origin) { return document }
+    switch program.status {
+    case 0: return nil
+    case 1 where isEncrypted(path): throw .needsPassword
+    case 1: throw .damaged("pdftotext can't open it")
+    case 3: throw .damaged("its permissions forbid copying its text")
+    case let status: throw .damaged("pdftotext ended with status \(status)")
     }
   }
 
-  deinit {
-    unlink(path)
+  /// Whether a PDF's trailer names an encryption dictionary, which is never compressed itself
+  /// (ISO 32000-1, 7.5.5 and 7.5.8).
+  private static func isEncrypted(_ path: String) -> Bool {
+    guard let bytes = FileManager.default.contents(atPath: path) else { return false }
+    return bytes.withUnsafeBytes { $0.first("/Encrypt") != nil }
+  }
+
+  private static func document(recognised text: String, _ origin: RecordOrigin) -> Document? {
+    var document = Document(id: "", source: origin.source(key: nil))
+    document.text = text.replacing("\u{C}", with: "\n\n").trimmed
+    let lines = TextLine.lines(of: document.text)
+    guard !lines.isEmpty else { return nil }
+    var free = FreeText(lines)
+    free.describe(&document)
+    document.nameByFile(origin)
+    return document
   }
 }

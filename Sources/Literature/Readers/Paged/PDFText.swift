@@ -1,4 +1,4 @@
-/// The text of a PDF: title, headings told by size and name, and paragraphs joined from lines.
+/// The text of a PDF: its title, headings by their size and name, and paragraphs joined from lines.
 struct PDFText {
   private let layout: PDFLayout
   private let lines: [PDFLayout.Line]
@@ -25,8 +25,9 @@ struct PDFText {
       : Self.join(titleLines.map { lines[$0].text })
     document.set(\.title, .title, title, origin: .extracted)
     var builder = TextBuilder()
-    let authorLine = describe(&document, after: titleLines.last)
-    for paragraph in paragraphs(without: Set(titleLines + [authorLine].compactMap(\.self))) {
+    let authorLines = takeAuthors(&document, after: titleLines.last)
+    describe(&document)
+    for paragraph in paragraphs(without: Set(titleLines + authorLines)) {
       if paragraph.isHeading {
         builder.section(
           paragraph.text, SectionLabels.kind(of: paragraph.text) ?? .body, page: paragraph.page)
@@ -36,6 +37,9 @@ struct PDFText {
       }
     }
     (document.text, document.sections) = builder.finish()
+    if document.year == nil {
+      document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
+    }
     guard !document.sections.isEmpty else { return nil }
     document.nameByFile(origin)
     return document
@@ -70,23 +74,38 @@ struct PDFText {
     return words.count >= 3 && !isFile ? title : nil
   }
 
-  /// Authors below the title, the line of which is given; identifiers and year from the first
-  /// page.
-  private func describe(_ document: inout Document, after title: Int?) -> Int? {
-    var authorLine: Int?
+  /// Takes the authors from the lines below the title, or from the file's metadata.
+  ///
+  /// - Parameter title: the title's last line.
+  /// - Returns: the lines with names, which are no text.
+  private func takeAuthors(_ document: inout Document, after title: Int?) -> [Int] {
+    var names: [String] = []
+    var taken: [Int] = []
     if let title {
       let below = lines.indices.dropFirst(title + 1).prefix(8)
         .prefix { lines[$0].page == 1 && !isHeading($0) }
-      authorLine = below.first { AuthorLine.names(lines[$0].text) != nil }
-      let names = authorLine.flatMap { AuthorLine.names(lines[$0].text) } ?? []
-      document.set(\.authors, .authors, names, origin: .extracted)
+      let first = below.first { AuthorLine.names(lines[$0].text) != nil }
+      // A long list of names continues on the next lines of its block.
+      for index in below where index >= first ?? .max {
+        guard
+          index == first || taken.last == index - 1 && lines[index].block == lines[index - 1].block,
+          let more = AuthorLine.names(lines[index].text)
+        else { break }
+        names += more
+        taken.append(index)
+      }
     }
-    if document.authors.isEmpty, let author = layout.author, let names = AuthorLine.names(author) {
-      document.set(\.authors, .authors, names, origin: .extracted)
-    }
+    if names.isEmpty, let author = layout.author { names = AuthorLine.names(author) ?? [] }
+    document.set(\.authors, .authors, names, origin: .extracted)
+    return taken
+  }
+
+  /// Takes the DOI, the journal and the year from the first page.
+  private func describe(_ document: inout Document) {
+    let first = layout.lines.prefix { $0.page == 1 }
     let imprint =
       layout.firstMargins
-      + layout.lines.prefix { $0.page == 1 }.map(\.text).filter { line in
+      + first.map(\.text).filter { line in
         let folded = line.lowercased()
         return ["doi", "published", "©", "copyright", "accepted", "received", "cite this"]
           .contains { folded.contains($0) }
@@ -94,10 +113,19 @@ struct PDFText {
     if let doi = imprint.lazy.compactMap({ Identifier(.doi, parsing: $0) }).first {
       document.set(\.identifiers, .identifiers, [doi], origin: .extracted)
     }
+    let edges = first.filter { $0.top < 0.2 || $0.bottom > 0.85 }.map(\.text)
+    let places = layout.firstMargins + edges + [layout.subject].compactMap(\.self)
+    let journal = places.lazy.compactMap { JournalLine($0) }.first
+    document.set(\.venue, .venue, journal?.journal, origin: .extracted)
+    if let journal {
+      document.imprint.volume = journal.volume
+      document.imprint.issue = journal.issue
+      document.imprint.pages = journal.pages
+    }
     document.set(
-      \.year, .year, imprint.lazy.compactMap { PublicationDate.year(in: $0) }.first,
+      \.year, .year,
+      journal?.year ?? imprint.lazy.compactMap { PublicationDate.year(in: $0) }.first,
       origin: .extracted)
-    return authorLine
   }
 
   // MARK: - Paragraphs
@@ -119,13 +147,14 @@ struct PDFText {
     return paragraphs
   }
 
-  /// Whether a line goes on with the last paragraph: in the same block, or in the next column or
-  /// page in the middle of a sentence.
+  /// Whether a line continues the last paragraph: in the same block, or in the next column or page
+  /// in the middle of a sentence.
   private func goesOn(
     _ last: Paragraph, _ line: PDFLayout.Line, _ isNewBlock: Bool, _ isHeading: Bool,
     _ previous: PDFLayout.Line?
   ) -> Bool {
-    guard last.isHeading == isHeading, let previous else { return false }
+    guard last.isHeading == isHeading, let previous, !line.isTableRow, !previous.isTableRow
+    else { return false }
     if isHeading { return !isNewBlock && abs(previous.height - line.height) < 0.6 }
     if !isNewBlock { return true }
     let isOpen = last.text.last.map { !".!?:;”\"’)]".contains($0) } ?? false
@@ -134,6 +163,7 @@ struct PDFText {
 
   private func isHeading(_ index: Int) -> Bool {
     let line = lines[index]
+    if line.isTableRow { return false }
     let words = line.text.split(separator: " ")
     guard words.count <= 16, let end = line.text.last, !".,;".contains(end),
       line.text.contains(where: \.isLetter), line.text.first?.isLowercase == false

@@ -43,7 +43,7 @@ package struct ReadingOrder {
     return order(cut.upper, boxes, depth: depth + 1) + order(cut.lower, boxes, depth: depth + 1)
   }
 
-  /// A part cut at its widest gutter, if its sides stand beside one another.
+  /// A part cut at its widest gutter, if its sides are beside each other.
   private static func columns(_ part: [Int], _ boxes: [Box]) -> (left: [Int], right: [Int])? {
     let sorted = part.sorted { boxes[$0].left < boxes[$1].left }
     var edge = -Double.infinity

@@ -57,7 +57,7 @@ public struct Indexer: Sendable {
       isUnchanged: { sources[$0.path] == $0.fingerprint },
       known: { try KnownRecords(path: isEmpty ? nil : path) },
       shouldStop: shouldStop)
-    let library = Library(paths: paths)
+    let library = Library(paths: paths, options: options.reading)
     let meter = IndexMeter()
     if options.countsAhead { meter.count(library, shouldStop: shouldStop) }
     defer { meter.stop() }

@@ -1,0 +1,19 @@
+/// How files are to be read, where there is a choice.
+public struct ReadingOptions: Sendable, Equatable {
+  /// A program that recognises the text of scanned PDFs, and its first arguments; empty for none.
+  ///
+  /// It is called with two more arguments: the PDF and the name of a file that it may write. When it
+  /// writes that file, a PDF with a text layer is read from it (`ocrmypdf --skip-text` works so);
+  /// otherwise what it prints is the text, with a form feed between pages.
+  public var ocr: [String] = []
+
+  /// Makes the defaults.
+  public init() {}
+
+  /// Makes options with a text recognition program.
+  ///
+  /// - Parameter command: the program and its first arguments, separated by spaces.
+  public init(ocr command: String) {
+    ocr = command.split(separator: " ").map(String.init)
+  }
+}
