@@ -74,4 +74,28 @@ import Testing
     let reading = Reading(HTMLReader(), deep)
     #expect(reading.documents.count + reading.failures.count == 1)
   }
+
+  @Test(
+    arguments: [
+      ("<p>Journal of Peers. https://doi.org/10.1000/abc</p><p>Text of it.</p>", "10.1000/abc"),
+      ("<p>DOI: 10.1000/abc.</p>", "10.1000/abc"), ("<p>10.1000/abc</p>", "10.1000/abc"),
+      ("<p>See doi 10.1000/abc and doi 10.1000/other.</p><p>doi:10.1000/third</p>", nil),
+      ("<p>Lee (10.1000/abc) said so in a long sentence about something else.</p>", nil),
+    ] as [(String, String?)])
+  func `a DOI in the first lines is the work's`(body: String, doi: String?) {
+    let text =
+      "<html><head><title>Peer work in prisons</title></head><body><h1>Peer work in prisons"
+      + "</h1>\(body)</body></html>"
+    #expect(Reading(HTMLReader(), text, name: "a.html").documents.first?.doi == doi)
+  }
+
+  @Test func `a DOI in the page's address is the work's`() {
+    let text = """
+      <html><head><title>Peer work</title><link rel="canonical"
+      href="https://www.example.org/articles/10.3389/fpsyt.2020.00001/full?x=1"></head>
+      <body><p>Text of it.</p></body></html>
+      """
+    let document = Reading(HTMLReader(), text, name: "a.html").documents.first
+    #expect(document?.doi == "10.3389/fpsyt.2020.00001")
+  }
 }

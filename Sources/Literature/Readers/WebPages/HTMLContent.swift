@@ -1,9 +1,9 @@
 /// The main content of a web page as headings and paragraphs.
 ///
 /// What belongs to the site is left out: navigation, banners, forms, lists of links, and elements
-/// whose class or id says so. The content is the `main`, `article` or body element that holds most
+/// whose class or id says so. The content is the `main`, `article` or body element with most
 /// of the text (after the observations of Kohlschütter et al., "Boilerplate Detection using
-/// Shallow Text Features", WSDM 2010: length and link density tell most).
+/// Shallow Text Features", WSDM 2010: length and link density are the best features).
 struct HTMLContent {
   /// The first heading of the content.
   private(set) var heading: String?
@@ -121,6 +121,7 @@ struct HTMLContent {
           visit(child, depth: depth + 1)
           flush()
         } else {
+          Superscript.separate(child, from: &paragraph)
           visit(child, depth: depth + 1)
         }
       }

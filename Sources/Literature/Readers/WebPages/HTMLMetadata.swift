@@ -92,9 +92,28 @@ struct HTMLMetadata {
       all("citation_doi") + all("prism.doi") + all("eprints.id_number")
       + all("dc.identifier") + all("dcterms.identifier") + (linked?.identifiers ?? [])
     for doi in dois where reference.identifiers.isEmpty { reference.add(.doi, doi) }
+    // A page may name its work only by the address that it is kept at.
+    if reference.identifiers.isEmpty, let address = reference.url, address.contains("/10.") {
+      reference.add(.doi, Self.withoutView(address))
+    }
     reference.add(.pmid, first("citation_pmid"))
     if let pmc = first("citation_pmcid") { reference.add(.pmcid, pmc) }
     reference.add(.isbn, first("citation_isbn"))
+  }
+
+  /// An address without what only says how the work is shown: "/full", "/pdf", "?page=2".
+  private static func withoutView(_ address: String) -> String {
+    var address = address.prefix { $0 != "?" && $0 != "#" }
+    let views: Set<Substring> = [
+      "full", "abstract", "pdf", "epdf", "epub", "meta", "summary", "html", "fulltext", "full-text",
+      "references", "figures", "",
+    ]
+    while let slash = address.lastIndex(of: "/"),
+      views.contains(address[address.index(after: slash)...])
+    {
+      address = address[..<slash]
+    }
+    return String(address)
   }
 
   /// A page's title without the name of its site.
@@ -113,7 +132,7 @@ struct HTMLMetadata {
 }
 
 extension String {
-  /// Where another string stands last.
+  /// The last occurrence of another string.
   fileprivate func lastRange(of other: String) -> Range<Index>? {
     ranges(of: other).last
   }

@@ -66,6 +66,13 @@ struct HTMLPage {
     var content = HTMLContent(root, title: reference.title)
     if reference.title.isEmpty { reference.title = content.heading ?? "" }
     let main = content.text
+    if !reference.identifiers.contains(where: { $0.scheme == .doi }) {
+      reference.add(.doi, StatedDOI.find(in: main.text))
+    }
+    if reference.year == nil {
+      let opening = main.text.prefix(3000).split(whereSeparator: \.isNewline).prefix(20)
+      reference.year = StatedYear.find(title: reference.title, opening: opening)
+    }
     let isThin = main.text.utf8.count < 3 * reference.abstract.utf8.count + 500
     if !reference.abstract.isEmpty, metadata.isCatalogue || isThin {
       // A page about a work: only its abstract is the text.
