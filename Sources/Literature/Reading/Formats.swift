@@ -5,8 +5,13 @@ package enum Formats {
   package static let all: [any DocumentReader.Type] = [
     PDFReader.self,
     DOCXReader.self,
+    XLSXReader.self,
+    PPTXReader.self,
     ODTReader.self,
     EPUBReader.self,
+    RTFReader.self,
+    MailReader.self,
+    ZoteroRDFReader.self,
     PubMedXMLReader.self,
     JATSReader.self,
     TEIReader.self,
@@ -25,13 +30,16 @@ package enum Formats {
 
   /// Whether a zip file is one document and not an archive of files.
   static func isPackedText(_ head: FileHead) -> Bool {
-    [DOCXReader.self, ODTReader.self, EPUBReader.self].contains {
-      ($0 as any DocumentReader.Type).recognises(head)
-    }
+    let readers: [any DocumentReader.Type] = [
+      DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self, EPUBReader.self,
+    ]
+    return readers.contains { $0.recognises(head) }
   }
 
   /// The reader for a file that begins like this, or `nil` when none knows it.
-  package static func reader(for head: FileHead) -> (any DocumentReader)? {
-    all.first { $0.recognises(head) }.map { $0.init() }
+  package static func reader(
+    for head: FileHead, options: ReadingOptions = ReadingOptions()
+  ) -> (any DocumentReader)? {
+    all.first { $0.recognises(head) }.map { $0.init(options: options) }
   }
 }

@@ -37,6 +37,22 @@ import Testing
       "<xml><records><record><rec-number>1</rec-number><ref-type/><titles><title>t</title></titles></record></records></xml>"
     ),
     (
+      "a.rtf",
+      "{\\rtf1\\ansi{\\fonttbl x}Peer \\'e9\\u8364? \\trowd a\\cell b\\cell\\row\\par Text.}"
+    ),
+    (
+      "a.eml",
+      "From: A <a@b.c>\nSubject: =?utf-8?Q?x=C3=A9?=\nDate: 5 Mar 2024\nContent-Type: multipart/mixed; "
+        + "boundary=\"q\"\n\n--q\nContent-Transfer-Encoding: base64\n\nUGVlcnM=\n--q--\n"
+    ),
+    ("a.mbox", "From a@b.c\nSubject: One\n\nText\n\nFrom b@c.d\nSubject: Two\n\n>From x\n"),
+    (
+      "e.rdf",
+      "<rdf:RDF xmlns:rdf='r' xmlns:z='http://www.zotero.org/namespaces/export#'><bib:Article><title>T"
+        + "</title></bib:Article></rdf:RDF>"
+    ),
+    ("b.md", "| a | b |\n|---|---|\n| *x* | `y` |\n\n> [l](u) <b>t</b> \\* &amp; **z\n"),
+    (
       "page.txt",
       "Title of this page here\nTitle of this page here\nVojt, Gaby\n17 October 2023\nRecord type:\n"
         + "Item\nAbstract\nMethods: x.\nLocal EPrints ID: 5\nDownload statistics\n"

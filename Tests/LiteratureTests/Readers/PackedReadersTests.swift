@@ -48,8 +48,8 @@ import Testing
       reading.failures == ["\(path), ../evil.txt: is damaged: its name leads out of the archive"])
     #expect(
       reading.skipped == [
-        "\(path), __MACOSX/._b.txt: is hidden",
-        "\(path), p.png: is of no format that is read (a PNG image)",
+        "\(path), __MACOSX/._b.txt: is a file of macOS",
+        "\(path), p.png: has a format that is not read (a PNG image)",
       ])
   }
 
@@ -75,5 +75,20 @@ import Testing
     let reading = Reading(library: folder.path)
     #expect(reading.failures.map { $0.contains("is damaged") } == [true, true, true])
     #expect(reading.documents.count <= 1)
+  }
+
+  @Test func `a chapter that a spine names twice is read once`() {
+    let items = String(repeating: "<itemref idref='a'/>", count: 10_000)
+    let book = ZipFixture.zip([
+      ("mimetype", "application/epub+zip"),
+      ("META-INF/container.xml", "<container><rootfile full-path='b.opf'/></container>"),
+      (
+        "b.opf",
+        "<package><metadata><title>Book</title></metadata><manifest><item id='a' href='a.xhtml'/>"
+          + "</manifest><spine>\(items)</spine></package>"
+      ),
+      ("a.xhtml", "<html><body><p>Once.</p></body></html>"),
+    ])
+    #expect(Reading(contents: book, name: "b.epub").documents.first?.text == "Once.")
   }
 }

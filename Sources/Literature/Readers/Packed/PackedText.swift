@@ -30,7 +30,7 @@ struct PackedText {
   }
 
   /// XML from its root element on, so that no declaration is ever read.
-  private static func withoutProlog(_ bytes: [UInt8]) -> [UInt8] {
+  static func withoutProlog(_ bytes: [UInt8]) -> [UInt8] {
     var index = 0
     while let open = bytes[index...].firstIndex(of: 0x3C), open + 1 < bytes.count {
       let next = bytes[open + 1]
@@ -42,7 +42,7 @@ struct PackedText {
 }
 
 extension FileHead {
-  /// Whether the file is a zip file whose first members have a name or hold a text.
+  /// Whether the file is a zip file in whose first bytes a member's name or a text occurs.
   func isZip(with mark: String) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) && bytes.firstRange(of: Array(mark.utf8)) != nil
   }

@@ -1,0 +1,44 @@
+/// The properties of an Office Open XML file (ECMA-376, part 2, section 8: core properties).
+struct OfficeProperties {
+  private var title: String?
+  private var authors: [String] = []
+  private var year: Int?
+  private var keywords: [String] = []
+  private var language: String?
+
+  /// Makes properties that say nothing.
+  init() {}
+
+  /// Reads the properties of a file.
+  init(_ members: PackedText) throws(ReadError) {
+    var properties = OfficeProperties()
+    try members.xml("docProps/core.xml") { core in properties.take(core) }
+    self = properties
+  }
+
+  private mutating func take(_ core: XMLElement) {
+    title = core.child("title")?.content
+    authors = (core.child("creator")?.content ?? "").split(separator: ";")
+      .map { $0.trimmed }.filter { !$0.isEmpty && !Self.programs.contains($0.lowercased()) }
+    year = StatedYear.ofFile(
+      created: core.child("created")?.content, modified: core.child("modified")?.content)
+    keywords = (core.child("keywords")?.content ?? "").split { ";,".contains($0) }
+      .map { $0.trimmed }.filter { !$0.isEmpty }
+    language = core.child("language")?.content
+  }
+
+  /// Names that programs write for an author.
+  private static let programs: Set<String> = [
+    "python-docx", "openpyxl", "microsoft office user", "apache poi", "unknown", "user", "author",
+    "windows user", "administrator", "admin", "phpword", "docx4j", "aspose",
+  ]
+
+  /// Fills a reference.
+  func describe(_ reference: inout BibliographicRecord) {
+    reference.title = title ?? ""
+    reference.authors = authors
+    reference.year = year
+    reference.keywords = keywords
+    reference.language = language
+  }
+}
