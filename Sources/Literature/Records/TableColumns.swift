@@ -1,7 +1,9 @@
-/// What the columns of a table of references hold.
+/// The meaning of the columns of a table of references.
 struct TableColumns {
   /// How many columns there are.
   let count: Int
+  /// How many columns are known.
+  var knownCount: Int { columns.values.reduce(0) { $0 + $1.count } }
   private var columns: [String: [Int]] = [:]
   private let isRayyan: Bool
 
@@ -10,7 +12,7 @@ struct TableColumns {
       .map { (String($0[0]), String($0[1])) },
     uniquingKeysWith: { first, _ in first })
 
-  /// What a column of a name holds; facets have columns of their names.
+  /// The field of a column with this name.
   static func field(_ name: some StringProtocol) -> String? {
     let name = String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
@@ -28,7 +30,11 @@ struct TableColumns {
   }
 
   private func values(_ field: String, _ row: [String]) -> [String] {
-    (columns[field] ?? []).compactMap { $0 < row.count && !row[$0].isEmpty ? row[$0] : nil }
+    (columns[field] ?? []).compactMap { index in
+      guard index < row.count, !row[index].isEmpty, !PlaceholderText.matches(row[index])
+      else { return nil }
+      return row[index]
+    }
   }
 
   private func value(_ field: String, _ row: [String]) -> String? {
@@ -38,7 +44,7 @@ struct TableColumns {
   /// The reference in a row.
   func reference(_ row: [String]) -> BibliographicRecord {
     var reference = BibliographicRecord()
-    reference.key = value("key", row)
+    reference.key = value("key", row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
     reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(names) ?? []
     reference.setDate(value("year", row) ?? value("date", row))
@@ -91,10 +97,8 @@ struct TableColumns {
       ? String(text.dropLast(2)) : text
   }
 
-  /// Names divided by semicolons, by "and", or by commas where each name ends with initials.
-  ///
-  /// Rayyan writes "and" between names always, so that a comma is part of a name.
-  private func names(_ list: String) -> [String] {
+  /// Names separated by semicolons, by "and", or by commas where each name ends with initials.
+  private static func names(_ list: String) -> [String] {
     let parts: [String]
     if isRayyan {
       parts = list.replacing(" and ", with: ";").split(separator: ";").map(String.init)

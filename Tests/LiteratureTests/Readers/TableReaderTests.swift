@@ -56,10 +56,52 @@ import Testing
     #expect(
       reading.failures == [
         "/folder/t.csv, line 3: has 3 fields where the header has 2",
-        "/folder/t.csv, line 4: has neither a title nor an abstract",
         "/folder/t.csv, line 5: has a quotation mark that is never closed",
+      ])
+    #expect(
+      reading.skipped == [
+        "/folder/t.csv, line 4: is empty (no title, author, abstract or identifier)"
       ])
     let other = Reading(TableReader(), "colour,size\nred,3", name: "t.csv")
     #expect(other.failures.first?.contains("no column that names a title") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "Covidence",
+      "Title,Authors,Abstract,Published Year,Published Month,Journal,Volume,Issue,Pages,Accession Number,"
+        + "DOI,Ref,Covidence #,Study,Notes,Tags",
+      "One,\"Lee, A; Chen, B\",Text.,2020,3,J,1,2,3-4,,10.1000/x,5,#17,Lee 2020,,a; b", "#17"
+    ),
+    (
+      "Rayyan",
+      "key,title,year,month,day,journal,issn,volume,issue,pages,authors,url,language,publisher,location,"
+        + "abstract,notes,doi,keywords",
+      "rayyan-9,One,2020,3,1,J,1234-5678,1,2,3-4,Lee A and Chen B,,eng,,,Text.,,10.1000/x,\"a, b\"",
+      "rayyan-9"
+    ),
+    (
+      "EPPI-Reviewer",
+      "ItemId,Imported Id,Title,Parent Title,Authors,Year,Month,Standard Number,Volume,Issue,Pages,"
+        + "Abstract,URL,DOI,Keywords,Type Name,Comments",
+      "77,5,One,J,Lee A; Chen B,2020,3,1234-5678,1,2,3-4,Text.,,10.1000/x,a; b,Journal Article,",
+      "77"
+    ),
+  ])
+  func `columns of screening tools`(tool: String, header: String, row: String, key: String) throws {
+    let reading = Reading(TableReader(), "\(header)\n\(row)\n", name: "t.csv")
+    let document = try #require(reading.documents.first)
+    #expect(document.source.key == key)
+    #expect(document.title == "One" && document.venue == "J" && document.year == 2020)
+    #expect(document.authors.count == 2)
+    #expect(document.imprint.pages == "3-4" && document.imprint.volume == "1")
+    #expect(document.doi == "10.1000/x")
+    #expect(document.text == "Text.")
+  }
+
+  @Test func `a row of placeholders is empty`() {
+    let reading = Reading(TableReader(), "title,year,doi\nOne,NA,NA\nNA,NA,NA\n", name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["One"])
+    #expect(reading.skipped.count == 1)
   }
 }
