@@ -1,4 +1,4 @@
-/// How a file is packed, told by its first bytes.
+/// How a file is packed, recognised by its first bytes.
 enum Packing: Equatable {
   case gzip, xz, bzip2, zstd
   case zip, tar
@@ -15,7 +15,7 @@ enum Packing: Equatable {
     self = found.0
   }
 
-  /// Whether the file holds others.
+  /// Whether the file contains others.
   var isArchive: Bool { self == .zip || self == .tar }
 }
 
@@ -94,9 +94,10 @@ struct Unpacking {
     case .folder: return nil
     case .other(let kind): return .skipped(entry.name, "is \(kind) in an archive")
     case .file:
-      if parts.contains("__MACOSX") || parts.contains(where: { $0.hasPrefix(".") }) {
-        return .skipped(entry.name, "is hidden")
+      if let reason = parts.lazy.compactMap({ SystemFile.reason($0) }).first {
+        return .skipped(entry.name, reason)
       }
+      if parts.contains(where: { $0.hasPrefix(".") }) { return .skipped(entry.name, "is hidden") }
       return .file(entry.name, ByteStream(archive))
     }
   }

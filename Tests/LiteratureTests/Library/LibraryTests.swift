@@ -28,7 +28,7 @@ import Testing
     let skipped = reading.skipped.map { $0.replacing(folder.path, with: "") }
     #expect(
       skipped.map { $0.prefix(20) } == [
-        "/.hidden: is hidden", "/loop: is a link to ", "/picture.png: is of ",
+        "/.hidden: is hidden", "/loop: is a link to ", "/picture.png: has a ",
       ])
   }
 

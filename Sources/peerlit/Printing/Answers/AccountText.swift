@@ -24,6 +24,9 @@ package struct AccountText {
       text +=
         " \(NumberText.whole(records.repaired)) contained invalid characters, shown as U+FFFD."
     }
+    if account.files.skipped > 0 {
+      text += " \(NumberText.counted(account.files.skipped, "file")) skipped."
+    }
     if account.files.failed > 0 {
       text += " \(NumberText.counted(account.files.failed, "file")) could not be read."
     }
