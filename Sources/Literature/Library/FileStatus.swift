@@ -1,8 +1,8 @@
 import Foundation
 
-/// What the system says of a path.
+/// What the system reports about a path.
 struct FileStatus: Sendable, Equatable {
-  /// What can stand at a path.
+  /// What can be at a path.
   enum Kind: Sendable, Equatable {
     case file, folder, link
     /// Something that is not read, named with its article.

@@ -6,8 +6,8 @@ import Foundation
 ///       if case .file(let file) = found { try file.read { outcome in … } }
 ///     }
 ///
-/// Folders are walked in the order of their names' bytes. Nothing is passed over in silence: what
-/// is not read is found as ``Found/notice(_:)``.
+/// Folders are walked in the order of their names' bytes. Nothing is skipped silently: what is not
+/// read is found as ``Found/notice(_:)``.
 public struct Library: Sendable {
   /// What a walk finds.
   public enum Found: Sendable {
@@ -21,10 +21,12 @@ public struct Library: Sendable {
   static let depthLimit = 64
 
   private let paths: [String]
+  private let options: ReadingOptions
 
   /// Names files and folders.
-  public init(paths: [String]) {
+  public init(paths: [String], options: ReadingOptions = ReadingOptions()) {
     self.paths = paths.map(Self.absolute)
+    self.options = options
   }
 
   /// The files and folders, absolute, without `.` and `..`; links are not resolved.
@@ -34,7 +36,7 @@ public struct Library: Sendable {
   ///
   /// - Throws: only what `visit` throws.
   public func walk<Stop: Error>(_ visit: (Found) throws(Stop) -> Void) throws(Stop) {
-    var walk = Walk(roots: paths)
+    var walk = Walk(roots: paths, options: options)
     for path in paths { try walk.visit(path, isNamed: true, depth: 0, visit) }
   }
 
@@ -53,11 +55,14 @@ public struct Library: Sendable {
 /// One walk: what was visited already, and the catalogues met on the way.
 private struct Walk {
   let roots: [String]
+  let options: ReadingOptions
   private var visited = Set<String>()
   private var catalogues: [String: Catalogue?] = [:]
+  private var linkedRecords: [String: LinkedRecords] = [:]
 
-  init(roots: [String]) {
+  init(roots: [String], options: ReadingOptions) {
     self.roots = roots
+    self.options = options
   }
 
   mutating func visit<Stop: Error>(
@@ -76,12 +81,20 @@ private struct Walk {
     }
     switch status.kind {
     case .file:
+      if let reason = SystemFile.reason(path.name) {
+        try visit(.skipped(path, reason))
+        return
+      }
       if FileName(path).isCatalogue {
         if isNamed { _ = try catalogue(in: path.parent, visit) }
         return
       }
       let catalogue = try catalogue(in: path.parent, visit)
-      try visit(.file(SourceFile(path: path, status: status, isNamed: isNamed, catalogue)))
+      try visit(
+        .file(
+          SourceFile(
+            path: path, status: status, isNamed: isNamed, catalogue,
+            record: linkedRecord(forFile: path), options: options)))
     case .folder:
       guard depth < Library.depthLimit else {
         try visit(.failed(path, "is nested more than \(Library.depthLimit) folders deep"))
@@ -107,7 +120,9 @@ private struct Walk {
     _ = try catalogue(in: path, visit)
     for name in names {
       let child = path == "/" ? "/" + name : "\(path)/\(name)"
-      if name.hasPrefix(".") {
+      if let reason = SystemFile.reason(name) {
+        try visit(.skipped(child, reason))
+      } else if name.hasPrefix(".") {
         try visit(.skipped(child, "is hidden"))
       } else {
         try self.visit(child, isNamed: false, depth: depth + 1, visit)
@@ -139,6 +154,14 @@ private struct Walk {
     try self.visit(path, isNamed: true, depth: depth + 1, visit)
   }
 
+  /// The record of an export that links to a file.
+  private mutating func linkedRecord(forFile path: String) -> Document? {
+    guard let folder = LinkedRecords.exportFolder(ofFile: path) else { return nil }
+    let records = linkedRecords[folder] ?? LinkedRecords(folder: folder)
+    linkedRecords[folder] = records
+    return records.document(forFile: path)
+  }
+
   /// The catalogue of a folder; what is wrong with it is said when it is met first.
   private mutating func catalogue<Stop: Error>(
     in folder: String, _ visit: (Library.Found) throws(Stop) -> Void
@@ -162,6 +185,9 @@ extension Library.Found {
 }
 
 extension String {
+  /// The last part of a path.
+  fileprivate var name: Substring { split(separator: "/").last ?? self[...] }
+
   /// The folder of a path.
   fileprivate var parent: String {
     guard let slash = lastIndex(of: "/"), slash != startIndex else { return "/" }

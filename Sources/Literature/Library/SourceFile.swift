@@ -6,27 +6,35 @@ public struct SourceFile: Sendable {
   public let path: String
   /// Size in bytes.
   public let size: Int
-  /// What tells, without reading it, whether it changed.
+  /// Shows, without reading the file, whether it changed.
   public let fingerprint: SourceFingerprint
 
   private let isNamed: Bool
   private let catalogue: Catalogue?
+  private let record: Document?
+  private let options: ReadingOptions
 
-  init(path: String, status: FileStatus, isNamed: Bool, _ catalogue: Catalogue?) {
+  init(
+    path: String, status: FileStatus, isNamed: Bool, _ catalogue: Catalogue?,
+    record: Document? = nil, options: ReadingOptions
+  ) {
+    self.record = record
+    self.options = options
     self.path = path
     self.isNamed = isNamed
     self.catalogue = catalogue
     size = status.size
     fingerprint = SourceFingerprint(
       size: status.size, modified: status.modified,
-      context: SourceFingerprint.context(catalogue: catalogue?.hash(forFile: path)))
+      context: SourceFingerprint.context(
+        catalogue: catalogue?.hash(forFile: path), record: record?.contentHash))
   }
 
   /// Reads all records of the file, in order, one outcome each.
   ///
   /// A file of no known format is skipped, or failed if the user named it. Memory stays flat for
   /// formats that are read by lines or records.
-  /// - Parameter meter: is told how much was read.
+  /// - Parameter meter: counts the bytes that were read.
   /// - Throws: only what `emit` throws, which ends the reading.
   public func read<Stop: Error>(
     meter: ReadingMeter? = nil, _ emit: (ReadOutcome) throws(Stop) -> Void
@@ -49,7 +57,8 @@ public struct SourceFile: Sendable {
       failure = error
     }
     if let before {
-      let contents = ContentReader(isNamed: isNamed, catalogue: catalogue)
+      let contents = ContentReader(
+        isNamed: isNamed, catalogue: catalogue, record: record, options: options)
       try contents.read(
         ByteStream(FileSource(descriptor: descriptor, meter: meter)), from: origin, depth: 0, emit)
       if let after = try? FileStatus(descriptor: descriptor), after != before { failure = .changed }
@@ -59,9 +68,10 @@ public struct SourceFile: Sendable {
 
   /// Reads bytes in memory as a file of a name.
   package static func read<Stop: Error>(
-    _ bytes: [UInt8], named path: String, _ emit: (ReadOutcome) throws(Stop) -> Void
+    _ bytes: [UInt8], named path: String, options: ReadingOptions = ReadingOptions(),
+    _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let contents = ContentReader(isNamed: true, catalogue: nil)
+    let contents = ContentReader(isNamed: true, options: options)
     try contents.read(ByteStream(bytes), from: RecordOrigin(path: path), depth: 0, emit)
   }
 }

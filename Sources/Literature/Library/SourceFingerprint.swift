@@ -1,14 +1,14 @@
-/// What tells, without reading a file, whether reading it again would give anything new.
+/// Shows, without reading a file, whether reading it again would give anything new.
 ///
-/// Keep it beside a file's records: while it is equal, the file is unchanged. When it differs, the
+/// Keep it with a file's records: while it is equal, the file is unchanged. When it differs, the
 /// file is read and each record's ``Document/contentHash`` decides.
 public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
   /// Size in bytes.
   public var size: Int
   /// When the file was last changed: nanoseconds since 1970.
   public var modified: Int
-  /// What else bears on the documents: the readers' version and the catalogue's rows for the file,
-  /// as hexadecimal digits.
+  /// What else the documents depend on: the version of the readers, the formats that are read, the
+  /// catalogue's rows for the file and the record that links to it.
   public var context: String
 
   /// Takes a fingerprint that was kept.
@@ -18,10 +18,19 @@ public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
     self.context = context
   }
 
-  /// Raised whenever a reader gives other documents for the same bytes.
-  static let readersVersion = 1
+  /// Raise it whenever a reader gives other documents for the same bytes.
+  ///
+  /// A new reader needs no new version: the names of all formats are part of the context.
+  static let readersVersion = 2
 
-  static func context(catalogue: ContentHash?) -> String {
-    "\(readersVersion)-\(catalogue?.hexadecimal ?? "")"
+  private static let readers: String = {
+    var hasher = ContentHasher()
+    hasher.feed(readersVersion)
+    hasher.feed(Formats.all.map { $0.format })
+    return String(hasher.finish().hexadecimal.prefix(16))
+  }()
+
+  static func context(catalogue: ContentHash?, record: ContentHash? = nil) -> String {
+    ([readers] + [catalogue, record].compactMap { $0?.hexadecimal }).joined(separator: "-")
   }
 }

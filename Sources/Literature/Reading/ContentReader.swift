@@ -1,10 +1,14 @@
-/// The contents of a file or of a member of an archive: unpacked as far as it is packed, and given
-/// to the reader of its format.
+/// Reads the contents of a file or of a member of an archive: unpacks it if it is packed, and gives
+/// it to the reader of its format.
 struct ContentReader {
   /// Whether the user named the file, so that an unknown format is a failure.
   var isNamed: Bool
   /// The catalogue that overrides what is read.
-  let catalogue: Catalogue?
+  var catalogue: Catalogue?
+  /// The record that links to the file.
+  var record: Document?
+  /// How files are to be read.
+  var options = ReadingOptions()
 
   /// How deep archives may be nested.
   static let depthLimit = 3
@@ -20,13 +24,13 @@ struct ContentReader {
       try unpack(packing, stream, from: origin, depth: depth, emit)
     } else if stream.failure == nil, head.bytes.isEmpty {
       try emit(.failed(origin.notice(nil, "is empty")))
-    } else if let reader = Formats.reader(for: head) {
+    } else if let reader = Formats.reader(for: head, options: options) {
       var keys = RecordKeys()
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in
         try emit(catalogued(keys.distinguish(outcome), origin))
       }
     } else if stream.failure == nil {
-      let notice = origin.notice(nil, "is of no format that is read (\(head.kind))")
+      let notice = origin.notice(nil, "has a format that is not read (\(head.kind))")
       try emit(isNamed ? .failed(notice) : .skipped(notice))
     }
     if let failure = stream.failure, !stream.isFailureTold {
@@ -74,9 +78,11 @@ struct ContentReader {
   }
 
   private func catalogued(_ outcome: ReadOutcome, _ origin: RecordOrigin) -> ReadOutcome {
-    guard let catalogue, origin.member == nil, case .document(var document, let repaired) = outcome
+    guard origin.member == nil, catalogue != nil || record != nil,
+      case .document(var document, let repaired) = outcome
     else { return outcome }
-    catalogue.override(&document)
+    if let record, document.source.key == nil { document.takeMetadata(of: record) }
+    catalogue?.override(&document)
     return .document(document, repaired: repaired)
   }
 }
