@@ -48,7 +48,7 @@ public struct Document: Sendable, Equatable, Codable {
   public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
 }
 
-/// Where a work was published: what a reference needs beside authors, year, title and venue.
+/// Where a work was printed: what a reference needs besides year and venue.
 ///
 /// Kept as the source writes it and given back on export; never searched.
 public struct Imprint: Sendable, Equatable, Hashable {
@@ -103,6 +103,12 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
   /// Line of the file on which the record begins, from 1, where lines mean something.
   public var line: Int?
 
+  /// Where the record is, in words: "line 12", or "record 10899500" by its key where records share
+  /// a line.
+  public var location: String? {
+    line.map { "line \($0)" } ?? key.map { "record \($0)" }
+  }
+
   /// Names a record of a file.
   public init(path: String, key: String? = nil, line: Int? = nil) {
     self.path = path
@@ -113,7 +119,7 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
 
 /// A part of a document's text under one heading.
 public struct Section: Sendable, Equatable, Codable {
-  /// What a section is, where the source or its heading tells.
+  /// What a section is, where the source or its heading says so.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case abstract, background, methods, results, discussion, body, references
   }
@@ -122,7 +128,7 @@ public struct Section: Sendable, Equatable, Codable {
   public var heading: String
   /// What the section is.
   public var kind: Kind
-  /// Where it stands in the document's text: half-open, in UTF-8 bytes, without the heading.
+  /// Its range in the document's text: half-open, in UTF-8 bytes, without the heading.
   public var bytes: Range<Int>
   /// Number of the page on which it begins, from 1, for paged sources.
   public var page: Int?

@@ -1,3 +1,5 @@
+import Literature
+
 /// How to bring an index up to date.
 public struct IndexOptions: Sendable {
   /// Drops documents whose source is gone, under the paths of the call.
@@ -8,6 +10,8 @@ public struct IndexOptions: Sendable {
   public var language = "english"
   /// Counts what there is to read while reading, so that progress can say how much is left.
   public var countsAhead = false
+  /// How files are read.
+  public var reading = ReadingOptions()
   /// An index of at most so many passages is rewritten after every deletion; tests set 0.
   package var smallIndex = SegmentWear.smallIndex
 

@@ -150,7 +150,7 @@ final class IndexRun {
     if let document {
       incident(
         IndexIncident(
-          .repaired, path: document.source.path, place: document.source.line.map { "line \($0)" },
+          .repaired, path: document.source.path, place: document.source.location,
           id: document.id,
           reason: "invalid UTF-8 or a lone surrogate was replaced by U+FFFD"))
     }
@@ -173,6 +173,8 @@ final class IndexRun {
       if kind == .failed {
         account.files.failed += 1
         unread.append(notice.path)
+      } else {
+        account.files.skipped += 1
       }
       return
     }

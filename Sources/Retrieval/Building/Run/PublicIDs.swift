@@ -45,7 +45,7 @@ extension IndexIncident {
   private init(_ outcome: Outcome, _ document: Document, _ reason: String) {
     let source = document.source
     self.init(
-      outcome, path: source.path, place: source.line.map { "line \($0)" }, id: document.id,
+      outcome, path: source.path, place: source.location, id: document.id,
       reason: reason)
   }
 }

@@ -79,12 +79,15 @@ final class WorkMerger {
     return number
   }
 
-  /// Why a record is merged into existing documents: "same work as ID (KEY, …)".
+  /// Why a record is merged into existing documents: "same work as ID, “TITLE” in FILE, line 3
+  /// (KEY, …)".
   func reason(_ record: Document, _ documents: [Int]) throws -> String {
-    let ids = try documents.map { document in
-      try String.fetchOne(
-        database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
-        arguments: [document]) ?? ""
+    let others = try documents.map { document in
+      try Row.fetchOne(
+        database.cachedStatement(
+          sql: "SELECT id, title, path, line FROM documents WHERE number = ?"),
+        arguments: [document]
+      ).map(Self.description) ?? ""
     }
     let shared = try record.duplicateKeys(analyzer).filter { try keys.document($0.digest) != nil }
       .map { key in
@@ -93,7 +96,16 @@ final class WorkMerger {
         case .work: "same title, year and first author"
         }
       }
-    return "same work as \(ids.joined(separator: ", ")) (\(shared.joined(separator: ", ")))"
+    return "same work as \(others.joined(separator: "; ")) (\(shared.joined(separator: ", ")))"
+  }
+
+  /// A document by id, title and source, so that a person can find it.
+  private static func description(_ row: Row) -> String {
+    let title = row.text("title")
+    let short = title.count > 80 ? "\(title.prefix(79))…" : title
+    let file = row.text("path").split(separator: "/").last ?? ""
+    let line = row.optionalInteger("line").map { ", line \($0)" } ?? ""
+    return "\(row.text("id"))\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
   }
 
   /// Notes that all records of a file were found; returns how many.
