@@ -16,7 +16,7 @@ package final class ByteStream {
 
   /// Why the stream ended before its end.
   package private(set) var failure: ReadError?
-  /// Whether ``readAll(limit:)`` threw the failure, so that it need not be told again.
+  /// Whether ``readAll(limit:)`` threw the failure, so that it need not be reported again.
   package private(set) var isFailureTold = false
   /// Number of the line that ``nextLine(limit:)`` gave last, from 1.
   package private(set) var lineNumber = 0
@@ -72,7 +72,7 @@ package final class ByteStream {
     return take(start..<end, consuming: end - start)
   }
 
-  /// Passes over bytes that were peeked at.
+  /// Skips bytes that were peeked at.
   package func skip(_ count: Int) {
     consume(min(count, end - start))
   }
@@ -175,7 +175,7 @@ package final class ByteStream {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where a byte first stands.
+  /// Where a byte first occurs.
   @inline(__always)
   fileprivate func first(_ byte: UInt8) -> Int? {
     guard let base = baseAddress, count > 0, let found = memchr(base, Int32(byte), count) else {

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts the bytes of files that were read, for whoever tells how far reading has come.
+/// Counts the bytes of files that were read, to report progress.
 public final class ReadingMeter: Sendable {
   private let count = Atomic(0)
 
@@ -10,7 +10,7 @@ public final class ReadingMeter: Sendable {
   /// Bytes read so far.
   public var bytes: Int { count.load(ordering: .relaxed) }
 
-  /// Adds bytes that were read, or passed over.
+  /// Adds bytes that were read or skipped.
   public func add(_ bytes: Int) {
     count.wrappingAdd(bytes, ordering: .relaxed)
   }

@@ -1,6 +1,6 @@
 import CXXHash
 
-/// A fast 128-bit hash that tells whether something changed (XXH3; no protection against people).
+/// A fast 128-bit hash to detect changes (XXH3; not secure against attackers).
 public struct ContentHash: Sendable, Equatable, Hashable {
   /// The upper half.
   public let high: UInt64

@@ -39,6 +39,6 @@ package struct FileHead {
     }
   }
 
-  /// Whether a text of ASCII characters stands in what was looked at.
+  /// Whether a text of ASCII characters occurs in the first bytes.
   func holds(_ ascii: StaticString) -> Bool { text.holds(ascii) }
 }

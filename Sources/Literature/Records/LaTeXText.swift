@@ -1,6 +1,6 @@
 import Foundation
 
-/// Text with LaTeX's accents, symbols and braces, as bibliographies hold it.
+/// Text with LaTeX's accents, symbols and braces, as in bibliographies.
 package enum LaTeXText {
   private static let rows = TableResource.rows("latex.tsv")
   private static let accents = table("accent")
@@ -19,7 +19,7 @@ package enum LaTeXText {
     var output = ""
     var rest = text[...]
     while true {
-      // Most of a text stands as it prints and is taken over in one piece.
+      // Most of a text is plain and is copied in one piece.
       let plain = plainPrefix(of: rest.utf8, after: output.utf8.last)
       output += Substring(plain)
       rest = rest[plain.endIndex...]
@@ -49,7 +49,7 @@ package enum LaTeXText {
     return (isAccented ? output.precomposedStringWithCanonicalMapping : output).trimmed
   }
 
-  /// What stands as it prints at the beginning of a text: no special byte, no space after a space.
+  /// The plain beginning of a text: no special byte, no space after a space.
   private static func plainPrefix(
     of text: Substring.UTF8View, after last: UInt8?
   ) -> Substring.UTF8View {
@@ -61,7 +61,7 @@ package enum LaTeXText {
     }
   }
 
-  /// Whether a byte may begin something that is not printed as it stands.
+  /// Whether a byte may begin something that is not plain text.
   private static func isSpecial(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x5C, 0x7B, 0x7D, 0x24, 0x7E, 0x60, 0x27, 0x2D, 0x09...0x0D, 0xE2: true
@@ -105,7 +105,7 @@ package enum LaTeXText {
     rest.first.map { "{ \\".contains($0) } ?? false
   }
 
-  /// The letter that an accent stands on.
+  /// The letter that an accent is on.
   private static func letter(_ rest: inout Substring) -> String {
     rest = rest.drop(while: \.isWhitespace)
     guard let first = rest.first else { return "" }
@@ -134,7 +134,7 @@ package enum LaTeXText {
     }
   }
 
-  /// Passes over what only divides a command from the next word.
+  /// Skips what only separates a command from the next word.
   private static func skipEmptyGroup(_ rest: inout Substring) {
     if rest.hasPrefix("{}") {
       rest = rest.dropFirst(2)

@@ -2,15 +2,16 @@ import JSON
 
 /// JSON Lines: one object a line, `{"_id","title","text"}` and optional metadata and facets.
 ///
-/// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
-/// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`).
+/// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`,
+/// `doi`, `pmid`, `pmcid`, `url`, `language`, `keywords`, `method`, `setting`, `condition`,
+/// `sample_size`, `included_studies`.
 package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 
   package static func recognises(_ head: FileHead) -> Bool {
     if ["jsonl", "ndjson"].contains(head.name.extension) { return head.isText }
     guard head.start.first == "{" else { return false }
-    // A whole object on the first line; one that is longer than what is looked at may go on.
+    // A whole object on the first line; one that is longer than the first bytes may continue.
     let start = head.bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let line = start.prefix { $0 != 0x0A }
     if line.count == start.count, head.bytes.count == FileHead.length { return true }
@@ -59,7 +60,7 @@ package struct JSONLinesReader: DocumentReader {
       return .failed(origin.notice(.line(line), error.description))
     }
     guard let document = record.document(from: origin, line: line) else {
-      return .failed(origin.notice(.line(line), "has neither a title nor a text"))
+      return .skipped(origin.notice(.line(line), "is empty (no title and no text)"))
     }
     return .document(document, repaired: scanner.isRepaired)
   }

@@ -1,6 +1,6 @@
 import JSON
 
-/// The fields of one JSON Lines record as they stand in it.
+/// The fields of one JSON Lines record.
 struct JSONRecord {
   private var id: String?
   private var title = ""
@@ -14,7 +14,7 @@ struct JSONRecord {
       "keywords", "abstract", "isbn", "registry", "imprint",
     ] + FacetName.allCases.map(\.rawValue))
 
-  /// Reads an object; a key that stands twice counts as it stands last.
+  /// Reads an object; of a key that occurs twice, the last value counts.
   mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {
     try scanner.object { (scanner, key) throws(JSONError) in
       switch key {

@@ -42,7 +42,10 @@ package struct CSLJSONReader: DocumentReader {
       do throws(JSONError) {
         let value = try scanner.value()
         guard let document = try Self.document(value, bytes, origin, line: element.line) else {
-          return failure("has no title, author or identifier")
+          return .skipped(
+            ReadNotice(
+              path: notice.path, location: notice.location,
+              reason: BibliographicRecord.emptyReason))
         }
         return .document(document, repaired: scanner.isRepaired)
       } catch {

@@ -1,6 +1,6 @@
 /// Tables of references: CSV with commas or semicolons, and TSV.
 ///
-/// The first row names the columns; what they hold is looked up in `csv-columns.tsv`.
+/// The first row names the columns; `csv-columns.tsv` maps the names to fields.
 package struct TableReader: DocumentReader {
   package static let format = "CSV or TSV"
 
@@ -51,12 +51,12 @@ package struct TableReader: DocumentReader {
           location, "has \(row.fields.count) fields where the header has \(columns.count)"))
     }
     guard var document = columns.reference(row.fields).document(from: origin, line: row.line)
-    else { return .failed(origin.notice(location, "has neither a title nor an abstract")) }
+    else { return .skipped(origin.notice(location, BibliographicRecord.emptyReason)) }
     columns.addFacets(row.fields, &document)
     return .document(document, repaired: row.isRepaired)
   }
 
-  /// The delimiter that a header holds most of, outside of quotation marks.
+  /// The delimiter that occurs most in a header, outside of quotation marks.
   private static func delimiter(of header: Substring) -> Character {
     var counts: [Character: Int] = [:]
     var isQuoted = false

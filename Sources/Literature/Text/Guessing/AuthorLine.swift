@@ -133,7 +133,7 @@ package enum AuthorLine {
     "on", "behalf", "of", "the",
   ]
 
-  /// Words that stand in headings and institutions, not in names.
+  /// Words of headings and institutions, not of names.
   private static let notInNames: Set<String> = [
     "university", "department", "institute", "school", "centre", "center", "hospital", "health",
     "support", "peer", "service", "services", "research", "questions", "challenges", "summary",

@@ -1,7 +1,7 @@
 /// A text that is a work itself: an abstract, an article, a report, a guide.
 ///
 /// Takes title, authors and year from its beginning and from the reference by which it asks to be
-/// cited, leaves out what belongs to a page, and divides the rest at its headings.
+/// cited, leaves out page boilerplate, and divides the rest at its headings.
 struct FreeText {
   private let lines: [TextLine]
   private let citation: SuggestedCitation?
@@ -43,7 +43,7 @@ struct FreeText {
       of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
   }
 
-  /// The lines before the first paragraph, in which title, authors and affiliations stand.
+  /// The lines before the first paragraph, which have title, authors and affiliations.
   private var head: Range<Int> {
     let end = lines.indices.prefix(60).first { index in
       let line = lines[index]
@@ -63,7 +63,7 @@ struct FreeText {
     }
     var index = citation?.title(among: candidates.map { lines[$0] }).flatMap(lines.firstIndex)
     if index == nil, let first = candidates.first, isTitle(first) {
-      // A line or two of a site's name may stand above the title.
+      // A line or two of a site's name may be above the title.
       let next = candidates.dropFirst().first
       index = first
       if let next, lines[first].words.count <= 3, lines[next].words.count >= 6,
@@ -78,7 +78,7 @@ struct FreeText {
     document.set(\.title, .title, String(title), origin: .extracted)
     isTaken[index] = true
     for other in head where other != index && lines[other].text == title { isTaken[other] = true }
-    // What stands above the title names the place it was published at.
+    // What is above the title names where it was published.
     let above = head.prefix { $0 < index }.filter { !isTaken[$0] }
     if above.count == 1, let only = above.first, lines[only].words.count <= 8 {
       document.set(\.venue, .venue, String(lines[only].text), origin: .extracted)

@@ -14,7 +14,7 @@ struct PageCapture {
 
   private let entries: [Entry]
 
-  /// Recognises a page by its labels: at least one that hardly stands anywhere else, and others.
+  /// Recognises a page by its labels: at least one that hardly occurs anywhere else, and others.
   init?(_ lines: [TextLine]) {
     var labels = Set<String>()
     var weight = 0
@@ -66,7 +66,7 @@ struct PageCapture {
 
   // MARK: - Title and abstract
 
-  /// The title: under its label, or the first line that stands twice, or the longest line before
+  /// The title: under its label, or the first line that occurs twice, or the longest line before
   /// the authors.
   private var titleEntry: Entry? {
     if let index = entries.firstIndex(where: { $0.label?.field == .title }),

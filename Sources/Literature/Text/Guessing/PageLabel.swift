@@ -6,7 +6,7 @@ struct PageLabel {
     case abstract, drop
   }
 
-  /// The label in lower case, as it stands in the table.
+  /// The label in lower case, as in the table.
   let name: String
   /// What its value is.
   let field: Field

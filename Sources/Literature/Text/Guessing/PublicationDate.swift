@@ -1,6 +1,6 @@
 /// Years in prose and on labels.
 enum PublicationDate {
-  /// The last year from 1800 to 2099 that stands as a number of its own in a text.
+  /// The last year from 1800 to 2099 that is a separate number in a text.
   static func year(in text: some StringProtocol) -> Int? {
     text.split { !$0.isASCIIDigit }.last { $0.count == 4 && "12".contains($0.first ?? "0") }
       .flatMap { Int($0) }.flatMap { (1800...2099).contains($0) ? $0 : nil }

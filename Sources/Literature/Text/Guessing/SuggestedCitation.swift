@@ -40,7 +40,7 @@ struct SuggestedCitation {
       .max { $0.text.utf8.count < $1.text.utf8.count }
   }
 
-  /// What stands before the title: people, or the body that speaks.
+  /// The text before the title: people, or an organisation.
   func author(before title: Substring) -> String? {
     guard let range = text.firstRange(of: title) else { return nil }
     var author = text[..<range.lowerBound].trimmed
