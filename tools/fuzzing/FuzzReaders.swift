@@ -8,7 +8,8 @@ extension Target {
       RISReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,
       CSLJSONReader.self, EndNoteXMLReader.self, PubMedXMLReader.self, TableReader.self,
       JATSReader.self, TEIReader.self, HTMLReader.self, MarkdownReader.self,
-      PlainTextReader.self, JSONLinesReader.self,
+      PlainTextReader.self, JSONLinesReader.self, RTFReader.self, MailReader.self,
+      ZoteroRDFReader.self,
     ]
     var targets: [String: @Sendable ([UInt8]) -> Void] = [:]
     for reader in readers {
