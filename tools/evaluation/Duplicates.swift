@@ -64,25 +64,15 @@ package struct DuplicateEvaluation {
     return captions
   }
 
-  /// The group of each document; documents that share a key, directly or through others, are one group.
+  /// The work of each document, as the offset of its first record.
   private static func groups(_ documents: [Document]) throws -> [Int] {
     let analyzer = try Analyzer()
-    var parents = Array(documents.indices)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while parents[index] != index { index = parents[index] }
-      return index
+    let order = documents.indices.sorted { RecordRank(documents[$0]) < RecordRank(documents[$1]) }
+    let works = WorkGroups.works(of: order.map { LinkageRecord(documents[$0], analyzer) })
+    var groups = Array(documents.indices)
+    for work in works {
+      for record in work { groups[order[record]] = order[work[0]] }
     }
-    var owners: [DuplicateKey: Int] = [:]
-    for (index, document) in documents.enumerated() {
-      for key in document.duplicateKeys(analyzer) {
-        if let owner = owners[key] {
-          parents[root(index)] = root(owner)
-        } else {
-          owners[key] = index
-        }
-      }
-    }
-    return documents.indices.map(root)
+    return groups
   }
 }

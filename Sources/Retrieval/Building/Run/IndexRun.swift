@@ -201,13 +201,10 @@ final class IndexRun {
       try works.remove(old, writer)
       account.records.updated += 1
     }
-    let same = try works.documents(sharing: prepared.keys)
-    if !same.isEmpty {
-      if old == nil {
-        account.records.duplicate += 1
-        incident(.duplicate(prepared.document, try works.reason(prepared.document, same)))
-      }
-      try works.join(prepared, to: same)
+    let neighbours = try works.documents(sharing: prepared.keys)
+    if !neighbours.isEmpty {
+      if old == nil { try countNew(prepared.document, neighbours) }
+      try works.join(prepared, to: neighbours)
     } else {
       if old == nil { account.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
@@ -217,6 +214,24 @@ final class IndexRun {
         try add(prepared, old, from: preparer)
       }
     }
+  }
+
+  /// Counts a new record as a duplicate where it is the same work as a document that shares a key.
+  private func countNew(_ document: Document, _ neighbours: [Int]) throws {
+    let same = try works.matches(document, among: neighbours)
+    if same.isEmpty {
+      account.records.added += 1
+      return
+    }
+    account.records.duplicate += 1
+    let ids = same.map(\.id).joined(separator: ", ")
+    var reasons: [String] = []
+    for reason in same.map(\.reason.description) where !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+    incident(
+      .duplicate(
+        document, "same work as \(ids) (same \(reasons.joined(separator: ", ")))"))
   }
 
   /// Adds a record that shares its work with no other.

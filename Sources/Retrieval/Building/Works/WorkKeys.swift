@@ -1,51 +1,53 @@
 import GRDB
 
-/// Which document each duplicate key belongs to: an identifier, or title with year and author.
+/// Which documents have each duplicate key: an identifier, a title, a place in a journal.
 ///
-/// Records that share a key are one work, so a key belongs to one document at most. Changes are
-/// collected and written in the order of the keys, which costs a tenth of writing them one by one.
+/// Documents that share a key may still be different works. Changes are collected and written in
+/// the order of the keys, which costs a tenth of writing them one by one.
 final class WorkKeys {
   private let database: Database
-  private var changed: [Int64: Int] = [:]
+  private var changed: [Int64: [Int: Bool]] = [:]
   private var isTableEmpty: Bool
-
-  /// The document of a key that was taken out.
-  private static let nobody = -1
 
   init(_ database: Database) throws {
     self.database = database
     isTableEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM work_keys LIMIT 1") == nil
   }
 
-  /// The document of a key.
-  func document(_ key: Int64) throws -> Int? {
-    if let document = changed[key] { return document == Self.nobody ? nil : document }
-    if isTableEmpty { return nil }
-    return try Int.fetchOne(
+  /// The documents of a key, in rising order.
+  func documents(_ key: Int64) throws -> [Int] {
+    let changes = changed[key]
+    if isTableEmpty { return changes.map { $0.filter(\.value).keys.sorted() } ?? [] }
+    let stored = try Int.fetchAll(
       database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
       arguments: [key])
+    guard let changes else { return stored }
+    return Set(stored.filter { changes[$0] != false })
+      .union(changes.filter(\.value).keys).sorted()
   }
 
   /// Assigns keys to a document.
   func assign(_ keys: some Sequence<Int64>, to document: Int) {
-    for key in keys { changed[key] = document }
+    for key in keys { changed[key, default: [:]][document] = true }
   }
 
-  /// Takes keys from the documents that have them.
-  func remove(_ keys: some Sequence<Int64>) {
-    for key in keys { changed[key] = Self.nobody }
+  /// Takes keys from a document.
+  func remove(_ keys: some Sequence<Int64>, from document: Int) {
+    for key in keys { changed[key, default: [:]][document] = false }
   }
 
   /// Writes what was collected.
   func flush() throws {
     let insert = try database.makeStatement(
-      sql: "INSERT OR REPLACE INTO work_keys (key, document) VALUES (?, ?)")
-    for (key, document) in changed.sorted(by: { $0.key < $1.key }) {
-      if document != Self.nobody {
-        try insert.execute(arguments: [key, document])
-      } else if !isTableEmpty {
-        try database.cachedStatement(sql: "DELETE FROM work_keys WHERE key = ?")
-          .execute(arguments: [key])
+      sql: "INSERT OR IGNORE INTO work_keys (key, document) VALUES (?, ?)")
+    for (key, changes) in changed.sorted(by: { $0.key < $1.key }) {
+      for (document, isGiven) in changes.sorted(by: { $0.key < $1.key }) {
+        if isGiven {
+          try insert.execute(arguments: [key, document])
+        } else if !isTableEmpty {
+          try database.cachedStatement(sql: "DELETE FROM work_keys WHERE key = ? AND document = ?")
+            .execute(arguments: [key, document])
+        }
       }
     }
     if !changed.isEmpty { isTableEmpty = false }

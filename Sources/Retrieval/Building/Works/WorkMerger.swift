@@ -7,10 +7,10 @@ import Literature
 
 /// Makes one document of the records of a work, in whatever order they come.
 ///
-/// A work is what records make that share a key, directly or through others. Its document is a
-/// function of its records alone, so it does not matter which came first. Records that join a work
-/// or leave it are noted at once in ``RecordTable``; the documents concerned are rebuilt, each once,
-/// by ``resolve(_:)`` before every commit.
+/// Records that share a key, directly or through others, are divided into works by ``WorkGroups``. A
+/// document depends on the records of its work alone, so it does not matter which came first.
+/// Records that join a work or leave it are noted at once in ``RecordTable``; the documents that
+/// this concerns are rebuilt, each once, by ``resolve(_:)`` before every commit.
 final class WorkMerger {
   private let database: Database
   private let analyzer: Analyzer
@@ -25,8 +25,11 @@ final class WorkMerger {
 
   /// Documents to be rebuilt; those of a set have or had records of one work, or want the same id.
   private var works = DisjointSets()
-  /// Keys of records that are gone; a work may still be found by them until it is rebuilt.
-  private var stale = Set<Int64>()
+  /// Keys of records that are gone, by their documents, which may be found by them until they are
+  /// rebuilt.
+  private var stale: [Int: [Int64]] = [:]
+  /// What is compared of the records of documents that are to be rebuilt.
+  private var pending: [Int: [LinkageRecord]] = [:]
 
   init(
     _ database: Database, language: String, seen: SeenRecords,
@@ -63,8 +66,9 @@ final class WorkMerger {
   func documents(sharing keys: [Int64]) throws -> [Int] {
     var found: [Int] = []
     for key in keys {
-      guard let document = try self.keys.document(key), !found.contains(document) else { continue }
-      found.append(document)
+      for document in try self.keys.documents(key) where !found.contains(document) {
+        found.append(document)
+      }
     }
     return found
   }
@@ -79,33 +83,23 @@ final class WorkMerger {
     return number
   }
 
-  /// Why a record is merged into existing documents: "same work as ID, “TITLE” in FILE, line 3
-  /// (KEY, …)".
-  func reason(_ record: Document, _ documents: [Int]) throws -> String {
-    let others = try documents.map { document in
-      try Row.fetchOne(
-        database.cachedStatement(
-          sql: "SELECT id, title, path, line FROM documents WHERE number = ?"),
-        arguments: [document]
-      ).map(Self.description) ?? ""
-    }
-    let shared = try record.duplicateKeys(analyzer).filter { try keys.document($0.digest) != nil }
-      .map { key in
-        switch key {
-        case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
-        case .work: "same title, year and first author"
-        }
+  /// Of documents that share keys with a record, the ids of those that are the same work, and why.
+  func matches(
+    _ record: Document, among documents: [Int]
+  ) throws -> [(id: String, reason: RecordMatch.Reason)] {
+    let record = LinkageRecord(record, analyzer)
+    return try documents.compactMap { number in
+      guard
+        let row = try Row.fetchOne(
+          database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+          arguments: [number])
+      else { return nil }
+      let document = DocumentRow.document(row)
+      for other in pending[number] ?? [LinkageRecord(document, analyzer)] {
+        if case .same(let reason) = other.match(record) { return (document.id, reason) }
       }
-    return "same work as \(others.joined(separator: "; ")) (\(shared.joined(separator: ", ")))"
-  }
-
-  /// A document by id, title and source, so that a person can find it.
-  private static func description(_ row: Row) -> String {
-    let title = row.text("title")
-    let short = title.count > 80 ? "\(title.prefix(79))…" : title
-    let file = row.text("path").split(separator: "/").last ?? ""
-    let line = row.optionalInteger("line").map { ", line \($0)" } ?? ""
-    return "\(row.text("id"))\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
+      return nil
+    }
   }
 
   /// Notes that all records of a file were found; returns how many.
@@ -137,18 +131,19 @@ final class WorkMerger {
     record.facets = record.facets.stated
     let row = RecordTable.Row(record: record, fingerprint: prepared.fingerprint)
     seen.insert(.shared(record: try records.insert(row, document: first)))
-    keys.assign(try prepared.keys.filter { try keys.document($0) == nil }, to: first)
+    keys.assign(prepared.keys, to: first)
+    pending[first, default: []].append(LinkageRecord(record, analyzer))
   }
 
   /// Takes a record out of the index; its document goes or is rebuilt without it.
   func remove(_ place: RecordPlace, _ writer: IndexWriter) throws {
     switch place {
     case .alone(let document, _):
-      keys.remove(try remover.remove(number: document, writer))
+      keys.remove(try remover.remove(number: document, writer), from: document)
     case .shared(let number):
       guard let document = try records.document(of: number) else { return }
       if let row = try records.read(number) {
-        stale.formUnion(row.record.duplicateKeys(analyzer).map(\.digest))
+        stale[document, default: []] += row.record.duplicateKeys(analyzer).map(\.digest)
       }
       works.insert(document)
       try records.delete(number)
@@ -162,9 +157,13 @@ final class WorkMerger {
       let row = try Row.fetchOne(
         database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ? AND records = 1"),
         arguments: [document])
-    else { return }
+    else {
+      if pending[document] == nil { pending[document] = try members(of: document).map(\.linkage) }
+      return
+    }
     var record = try stored.document(row)
     record.facets = record.facets.stated
+    pending[document, default: []].append(LinkageRecord(record, analyzer))
     let number = try records.insert(
       RecordTable.Row(record: record, fingerprint: row.bytes("fingerprint")),
       document: document)
@@ -182,24 +181,55 @@ final class WorkMerger {
     var number: Int
     var id: String
     var rank: RecordRank
+    var linkage: LinkageRecord
     var keys: [Int64]
   }
 
   /// Rebuilds the documents that records joined or left, and writes all keys.
   func resolve(_ writer: IndexWriter) throws {
-    keys.remove(stale)
+    var members: [Int: [Member]] = [:]
+    try addNeighbours(&members)
     let groups = works.sets()
     // All go before any comes, so that those that come find their ids free.
     var ids: [Source: String] = [:]
-    for document in groups.joined() { try remove(document, &ids, writer) }
-    // One group after the other, since a work may have very many records.
+    for document in groups.joined() {
+      keys.remove((members[document] ?? []).flatMap(\.keys), from: document)
+      keys.remove(stale[document] ?? [], from: document)
+      try remove(document, &ids, writer)
+    }
     for group in groups {
-      for work in Self.works(of: try members(of: group)) { try write(work, ids, writer) }
+      let records = group.flatMap { members[$0] ?? [] }.sorted { $0.rank < $1.rank }
+      for work in WorkGroups.works(of: records.map(\.linkage)) {
+        try write(work.map { records[$0] }, ids, writer)
+      }
     }
     works = DisjointSets()
-    stale = []
+    stale = [:]
+    pending = [:]
     try keys.flush()
     resolved = records.written
+  }
+
+  /// Adds the documents that share keys with those that are to be rebuilt, and so on: which records
+  /// are one work depends on all that are linked by keys.
+  ///
+  /// - Parameter members: takes the records of all documents that are to be rebuilt.
+  private func addNeighbours(_ members: inout [Int: [Member]]) throws {
+    var queue = works.sets().flatMap(\.self)
+    while let document = queue.popLast() {
+      guard members[document] == nil else { continue }
+      let records = try self.members(of: document)
+      members[document] = records
+      for key in Set(records.flatMap(\.keys) + (stale[document] ?? [])) {
+        for other in try keys.documents(key) where other != document {
+          if members[other] == nil {
+            try open(other)
+            queue.append(other)
+          }
+          works.join(document, other)
+        }
+      }
+    }
   }
 
   /// Removes a document that is rebuilt.
@@ -218,30 +248,15 @@ final class WorkMerger {
     _ = try remover.remove(number: document, writer)
   }
 
-  /// The records of documents in the order of their rank.
-  private func members(of documents: [Int]) throws -> [Member] {
-    var members: [Member] = []
-    for number in try documents.flatMap(records.numbers) {
-      guard let record = try records.read(number)?.record else { continue }
-      members.append(
-        Member(
-          number: number, id: record.id, rank: RecordRank(record),
-          keys: record.duplicateKeys(analyzer).map(\.digest)))
+  /// The records of a document.
+  private func members(of document: Int) throws -> [Member] {
+    try records.numbers(of: document).compactMap { number in
+      guard let record = try records.read(number)?.record else { return nil }
+      let linkage = LinkageRecord(record, analyzer)
+      return Member(
+        number: number, id: record.id, rank: RecordRank(record), linkage: linkage,
+        keys: linkage.keys.map(\.digest))
     }
-    return members.sorted { $0.rank < $1.rank }
-  }
-
-  /// The members by works: those that share keys, directly or through others.
-  private static func works(of members: [Member]) -> [[Member]] {
-    var sets = DisjointSets()
-    var owners: [Int64: Int] = [:]
-    for (index, member) in members.enumerated() {
-      sets.insert(index)
-      for key in member.keys {
-        if let owner = owners[key] { sets.join(owner, index) } else { owners[key] = index }
-      }
-    }
-    return sets.sets().map { $0.map { members[$0] } }
   }
 
   /// Writes the document of a work, whose records are in the order of their rank.

@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Raised with every change of the format that another version of peerlit could not read.
-  package static let version = 5
+  package static let version = 6
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows to a page leave
   /// less of it empty than one would.
@@ -38,7 +38,9 @@ package enum IndexSchema {
     CREATE UNIQUE INDEX records_by_source ON records (path, key);
     CREATE INDEX records_by_document ON records (document);
     CREATE INDEX records_by_id ON records (id);
-    CREATE TABLE work_keys (key INTEGER PRIMARY KEY, document INTEGER NOT NULL);
+    CREATE TABLE work_keys (
+      key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
+    ) WITHOUT ROWID;
 
     CREATE TABLE passages (
       number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,

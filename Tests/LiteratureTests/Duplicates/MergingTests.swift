@@ -1,8 +1,7 @@
-import Analysis
 import Literature
 import Testing
 
-@Suite struct DuplicateKeyTests {
+struct MergingTests {
   private func document(
     _ title: String, _ author: String?, _ year: Int?, _ identifiers: [Identifier] = []
   ) -> Document {
@@ -12,45 +11,6 @@ import Testing
     document.year = year
     document.identifiers = identifiers
     return document
-  }
-
-  private func areSame(_ left: Document, _ right: Document) throws -> Bool {
-    let analyzer = try Analyzer()
-    return !Set(left.duplicateKeys(analyzer)).isDisjoint(with: right.duplicateKeys(analyzer))
-  }
-
-  @Test(arguments: ["Baird, J. K.", "Baird JK", "J K Baird", "BAIRD, John", "John Kevin Baird"])
-  func titlesYearsAndAuthorsHoweverWritten(_ author: String) throws {
-    let one = document("Peer workers' roles in hepatitis C care.", "Baird, J. K.", 2019)
-    let two = document("Peer worker’s role in Hepatitis C Care", author, 2019)
-    #expect(try areSame(one, two))
-    #expect(try !areSame(one, document(two.title, author, 2020)))
-    #expect(try !areSame(one, document(two.title, "Smith, A.", 2019)))
-  }
-
-  @Test func identifiers() throws {
-    let doi = Identifier(.doi, "10.1000/a")
-    #expect(try areSame(document("A", nil, nil, [doi]), document("B", nil, nil, [doi])))
-    #expect(
-      try !areSame(
-        document("A", nil, nil, [Identifier(.key, "7")]),
-        document("B", nil, nil, [Identifier(.key, "7")])))
-  }
-
-  @Test func theDOIOfAConferenceAbstractMayBeThatOfTheIssue() throws {
-    let doi = Identifier(.doi, "10.1000/supplement")
-    var one = document("Peers in prisons of the north", "Lee, A", 2019, [doi])
-    var two = document("Mentors in schools of the south", "Ng, B", 2019, [doi])
-    #expect(try areSame(one, two))
-    one.type = "Conference Abstract"
-    two.type = "Conference Abstract"
-    #expect(try !areSame(one, two))
-    #expect(try areSame(one, one))
-  }
-
-  @Test func shortTitlesIdentifyNothing() throws {
-    #expect(
-      try !areSame(document("Editorial", "Lee, A", 2019), document("Editorial", "Lee, A", 2019)))
   }
 
   @Test func mergingTrustsARecordMoreThanThePageOfAnArticle() {

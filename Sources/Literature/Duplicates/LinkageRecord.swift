@@ -1,0 +1,121 @@
+import Analysis
+
+/// What of a record is compared to decide whether two are the same work.
+///
+///     LinkageRecord(left, analyzer).match(LinkageRecord(right, analyzer))  // .same(.title)
+///
+/// Titles are compared by their terms without the spaces between, so that case, accents,
+/// punctuation, hyphens and word endings make no difference.
+public struct LinkageRecord: Sendable, Hashable {
+  /// DOIs, PMIDs, PMCIDs and numbers of registries.
+  let identifiers: Set<Identifier>
+  /// The terms of the title, joined; without notes that databases add in brackets.
+  let title: String
+  /// Numbers, Roman numerals and single letters in the title: "part 2" is not "part 3".
+  let numbers: [String]
+  /// Year of publication.
+  let year: Int?
+  /// The last word of the first author's surname, folded; empty without an author.
+  let surname: String
+  /// The last words of all surnames.
+  let surnames: Set<String>
+  /// The words of the first author's surname; of the whole name where no comma shows which it is.
+  let names: Set<String>
+  /// The words of the journal, folded.
+  let journal: [String]
+  /// The first number of the volume.
+  let volume: String?
+  /// The digits of the first page or of the article number.
+  let page: String?
+  /// Whether the record says that it is an abstract of a conference.
+  let isConferenceAbstract: Bool
+
+  /// Takes what is compared from a record.
+  public init(_ document: Document, _ analyzer: Analyzer) {
+    func words(_ text: String) -> [Token] { analyzer.tokens(in: text).filter { !$0.isJoined } }
+    let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
+    identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
+    let tokens = words(Self.withoutNotes(document.title))
+    title = tokens.map(\.term).joined()
+    numbers = tokens.map(\.folded).filter(Self.isNumber)
+    year = document.year
+    let last = document.authors.map { name in
+      words(AuthorName(name).surname).last?.folded ?? ""
+    }
+    surname = last.first ?? ""
+    surnames = Set(last.filter { !$0.isEmpty })
+    let first = document.authors.first ?? ""
+    names = Set(
+      words(first.contains(",") ? AuthorName(first).surname : first).map(\.folded)
+        .filter { $0.count > 2 })
+    journal = words(document.venue ?? "").map(\.folded)
+      .filter { !["the", "of", "and", "for", "in", "on", "de", "la"].contains($0) }
+    volume = document.imprint.volume.flatMap(Self.volume)
+    page = document.imprint.pages.flatMap(Self.page)
+    let type = (document.type ?? "").lowercased()
+    isConferenceAbstract =
+      ["conference abstract", "meeting abstract", "congress abstract"]
+      .contains { type.contains($0) } || type == "abstract"
+      || document.title.lowercased().contains("[abstract]")
+  }
+
+  /// The keys by which records to compare with are found.
+  public var keys: [DuplicateKey] {
+    var keys = identifiers.sorted {
+      ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value)
+    }
+    .map { DuplicateKey.identifier($0) }
+    if title.count >= Self.longTitle {
+      keys.append(.title(title))
+    } else if title.count >= Self.shortestTitle, !surname.isEmpty {
+      keys.append(.shortTitle(title, author: surname))
+    }
+    guard !surname.isEmpty else { return keys }
+    if title.count >= Self.start {
+      keys.append(.titleStart(String(title.prefix(Self.start)), author: surname))
+    }
+    if let volume, let page {
+      keys.append(.place(volume: volume, page: page, author: surname))
+    }
+    return keys
+  }
+
+  /// Letters of the terms of a title that hardly two works share, even without year and author.
+  static let longTitle = 24
+  /// Letters below which a title ("Editorial") says nothing.
+  static let shortestTitle = 10
+  /// Letters of the beginning of a title.
+  private static let start = 20
+
+  /// A title without what databases add at its end: "[Review] [29 refs]", "[see comment]".
+  private static func withoutNotes(_ title: String) -> String {
+    var rest = title.trimmed
+    while true {
+      let end = rest.hasSuffix(".") ? String(rest.dropLast()) : rest
+      guard end.hasSuffix("]"), let start = end.lastIndex(of: "["), start > end.startIndex
+      else { return rest }
+      let before = end[..<start].trimmed
+      guard before.utf8.count >= 20 else { return rest }
+      rest = before
+    }
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    word.count == 1 || word.contains(where: \.isNumber)
+      || ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"].contains(word)
+  }
+
+  /// "12 Suppl 1" and "12(3)" are 12; a volume without a number is itself.
+  private static func volume(_ text: String) -> String? {
+    let digits = text.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
+    let value = digits.isEmpty ? text.lowercased().trimmed : String(digits.drop { $0 == "0" })
+    return value.isEmpty ? nil : value
+  }
+
+  /// "0012-19", "S12" and "12s" are 12, since sources differ in the letters.
+  private static func page(_ text: String) -> String? {
+    let first = text.lowercased().split { "-‐‑‒–—, ;".contains($0) }.first ?? ""
+    let value = first.filter(\.isASCIIDigit).drop { $0 == "0" }
+    return value.isEmpty ? nil : String(value)
+  }
+}

@@ -1,0 +1,149 @@
+/// Whether two records are the same work, and by what.
+public enum RecordMatch: Sendable, Hashable {
+  /// They are.
+  case same(Reason)
+  /// They may be: a person has to look.
+  case possible(Reason)
+  /// They are not.
+  case different
+
+  /// What two records agree on.
+  public enum Reason: Sendable, Hashable {
+    /// An identifier.
+    case identifier(Identifier)
+    /// Volume, first page and first author.
+    case place
+    /// The title, with the year and what else both records give.
+    case title
+  }
+}
+
+extension RecordMatch.Reason: CustomStringConvertible {
+  /// The reason in words, to be put after "by".
+  public var description: String {
+    switch self {
+    case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
+    case .place: "volume, first page and first author"
+    case .title: "title, year and first author"
+    }
+  }
+}
+
+extension LinkageRecord {
+  /// Compares two records; the answer is the same whichever is asked.
+  ///
+  /// Two PMIDs are never one work. A conference abstract and an article need an identifier or the
+  /// same pages. What both records give must not contradict: a title alone says little when volume,
+  /// page and journal differ. The rules are those that reviewers use (Rathbone et al. 2015;
+  /// Bramer et al. 2016; Hair et al. 2023): several combinations of fields, each of which suffices.
+  public func match(_ other: LinkageRecord) -> RecordMatch {
+    for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
+    let comparison = Comparison(self, other)
+    if let shared = identifiers.intersection(other.identifiers)
+      .min(by: { ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value) })
+    {
+      return comparison.agrees(
+        on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
+        ? .same(.identifier(shared)) : .different
+    }
+    let match = comparison.match
+    guard case .same(let reason) = match else { return match }
+    let isOddPair = isConferenceAbstract != other.isConferenceAbstract || conflicts(.doi, other)
+    return isOddPair && !comparison.hasSamePlace ? .possible(reason) : match
+  }
+
+  /// The registers in which a work has one number.
+  static let exclusive: [Identifier.Scheme] = [.pmid, .pmcid, .registry]
+
+  /// Whether both have identifiers of a scheme, and none in common.
+  func conflicts(_ scheme: Identifier.Scheme, _ other: LinkageRecord) -> Bool {
+    let mine = identifiers.filter { $0.scheme == scheme }
+    guard !mine.isEmpty else { return false }
+    let others = other.identifiers.filter { $0.scheme == scheme }
+    return !others.isEmpty && mine.isDisjoint(with: others)
+  }
+}
+
+/// The fields of two records side by side; `nil` where one lacks the field.
+private struct Comparison {
+  let years: Int?
+  let title: TitleComparison
+  let isSameAuthor: Bool?
+  /// Neither record names an author.
+  let hasNoAuthor: Bool
+  let isSameJournal: Bool?
+  let isSameVolume: Bool?
+  let isSamePage: Bool?
+
+  init(_ left: LinkageRecord, _ right: LinkageRecord) {
+    func same<Value: Equatable>(_ left: Value?, _ right: Value?) -> Bool? {
+      left.flatMap { left in right.map { left == $0 } }
+    }
+    years = left.year.flatMap { left in right.year.map { abs(left - $0) } }
+    title = TitleComparison(left, right)
+    isSameAuthor =
+      left.surnames.isEmpty || right.surnames.isEmpty
+      ? nil
+      : left.surnames.contains(right.surname) || right.surnames.contains(left.surname)
+        || !left.names.isDisjoint(with: right.names)
+    hasNoAuthor = left.surnames.isEmpty && right.surnames.isEmpty
+    isSameJournal = JournalNames.areSame(left.journal, right.journal)
+    isSameVolume = same(left.volume, right.volume)
+    isSamePage = same(left.page, right.page)
+  }
+
+  /// Volume and page are known and equal.
+  var hasSamePlace: Bool { isSameVolume == true && isSamePage == true }
+
+  /// Page and volume, or page and journal, are known and differ.
+  private var hasOtherPlace: Bool {
+    isSamePage == false && (isSameVolume == false || isSameJournal == false)
+  }
+
+  /// Whether a shared identifier counts: the DOI of a supplement is that of all its abstracts.
+  func agrees(on identifier: Identifier, isAbstract: Bool) -> Bool {
+    guard identifier.scheme == .doi else { return true }
+    if isAbstract { return title.isNear || title.isEqual }
+    return !(isSamePage == false && title.similarity < 0.3)
+  }
+
+  var match: RecordMatch {
+    if let years, years > 1 {
+      return title.isEqual && hasSamePlace ? .possible(.place) : .different
+    }
+    if hasSamePlace, isSameAuthor == true, title.similarity >= 0.5 || isSameJournal == true,
+      title.similarity >= 0.3
+    {
+      return .same(.place)
+    }
+    if hasSamePlace, isSameAuthor == nil, title.isNear || title.isEqual { return .same(.place) }
+    if title.isEqual { return equalTitles }
+    if title.isNear { return nearTitles }
+    return .different
+  }
+
+  private var equalTitles: RecordMatch {
+    if hasOtherPlace || isSameAuthor == false {
+      return isSameAuthor == false && !title.isLong ? .different : .possible(.title)
+    }
+    guard title.isLong else {
+      return years == 0 && isSameAuthor == true && isSameJournal != false && isSamePage != false
+        ? .same(.title) : .possible(.title)
+    }
+    if hasNoAuthor, isSameJournal != true { return .possible(.title) }
+    if years == 0 { return .same(.title) }
+    // Published ahead of print in the year before; or one record without a year.
+    let isBacked = isSameAuthor == true || isSameJournal == true
+    let isContradicted = isSamePage == false || isSameVolume == false
+    return isBacked && !isContradicted ? .same(.title) : .possible(.title)
+  }
+
+  private var nearTitles: RecordMatch {
+    guard isSameAuthor != false, !hasOtherPlace else { return .different }
+    let isBacked =
+      isSamePage == true
+      || (isSameJournal == true && isSamePage != false && isSameVolume != false)
+      || (title.isLong && title.similarity >= 0.95 && isSameJournal != false && isSamePage != false)
+    return isSameAuthor == true && isBacked && years != 1 ? .same(.title) : .possible(.title)
+  }
+}

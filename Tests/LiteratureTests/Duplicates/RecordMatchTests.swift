@@ -1,0 +1,131 @@
+import Analysis
+import Literature
+import Testing
+
+/// Which records are one work.
+struct RecordMatchTests {
+  private let analyzer: Analyzer
+
+  init() throws { analyzer = try Analyzer() }
+
+  private static let title = "Peer workers' roles in hepatitis C care: a qualitative study"
+
+  private func record(
+    _ title: String = Self.title, _ author: String? = "Baird, J. K.", _ year: Int? = 2019,
+    _ identifiers: [Identifier] = [], journal: String? = nil, volume: String? = nil,
+    pages: String? = nil, type: String? = nil
+  ) -> Document {
+    var document = Document(id: "x", source: Source(path: "/a"))
+    document.title = title
+    document.authors = author.map { [$0] } ?? []
+    document.year = year
+    document.identifiers = identifiers
+    document.venue = journal
+    document.imprint.volume = volume
+    document.imprint.pages = pages
+    document.type = type
+    return document
+  }
+
+  /// The match, if a shared key leads to it, from both sides.
+  private func match(_ left: Document, _ right: Document) -> RecordMatch {
+    let (left, right) = (LinkageRecord(left, analyzer), LinkageRecord(right, analyzer))
+    #expect(left.match(right) == right.match(left))
+    return Set(left.keys).isDisjoint(with: right.keys) ? .different : left.match(right)
+  }
+
+  @Test(arguments: ["Baird, J. K.", "Baird JK", "J K Baird", "BAIRD, John", "John Kevin Baird"])
+  func `titles and authors are the same however they are written`(author: String) {
+    let other = record("PEER WORKERS’ ROLE IN HEPATITIS-C CARE - A QUALITATIVE STUDY.", author)
+    #expect(match(record(), other) == .same(.title))
+  }
+
+  @Test func `a title with another author or a far year is another work`() {
+    #expect(match(record(), record(Self.title, "Smith, A.")) == .possible(.title))
+    #expect(match(record(), record(year: 2021)) == .different)
+  }
+
+  private func record(year: Int?) -> Document { record(Self.title, "Baird, J. K.", year) }
+
+  @Test func `the year may be missing or the next`() {
+    #expect(match(record(), record(year: nil)) == .same(.title))
+    #expect(match(record(), record(year: 2020)) == .same(.title))
+    #expect(match(record(), record(Self.title, nil, 2019)) == .same(.title))
+    #expect(match(record(), record(Self.title, nil, 2020)) == .possible(.title))
+    let journal = record(Self.title, nil, 2020, journal: "J Viral Hepat")
+    #expect(match(record(journal: "Journal of Viral Hepatitis"), journal) == .same(.title))
+  }
+
+  @Test func `a title says little where everything else differs`() {
+    let one = record(journal: "Gut", volume: "3", pages: "10-19")
+    let other = record(journal: "Chest", volume: "8", pages: "S4")
+    #expect(match(one, other) == .possible(.title))
+  }
+
+  @Test(arguments: [
+    ("Editorial", "Editorial"),
+    ("Part 1 of a study of peers in prison", "Part 2 of a study of peers in prison"),
+  ])
+  func `short titles and numbers tell works apart`(left: String, right: String) {
+    #expect(match(record(left), record(right)) == .different)
+  }
+
+  @Test func `volume, page and author identify a work`() {
+    let one = record(journal: "Clin Microbiol Rev", volume: "32", pages: "e11-e19")
+    var other = record(
+      "Roles of peer workers in the care of hepatitis C", "Baird JK", 2020,
+      journal: "Clinical Microbiology Reviews", volume: "32(4)", pages: "E11")
+    #expect(match(one, other) == .same(.place))
+    other.imprint.volume = "33"
+    #expect(match(one, other) == .different)
+  }
+
+  @Test func `identifiers decide`() {
+    let doi = Identifier(.doi, "10.1000/a")
+    #expect(
+      match(record("A", nil, nil, [doi]), record("B", nil, nil, [doi])) == .same(.identifier(doi)))
+    let key = Identifier(.key, "7")
+    #expect(match(record("A", nil, nil, [key]), record("B", nil, nil, [key])) == .different)
+    let pmids = [Identifier(.pmid, "1"), Identifier(.pmid, "2")]
+    #expect(
+      match(
+        record(Self.title, "Lee", 2019, [doi, pmids[0]]),
+        record(Self.title, "Lee", 2019, [doi, pmids[1]]))
+        == .different)
+    let other = Identifier(.doi, "10.1000/b")
+    #expect(
+      match(record(Self.title, "Lee", 2019, [doi]), record(Self.title, "Lee", 2019, [other]))
+        == .possible(.title))
+  }
+
+  @Test func `a conference abstract is not the article of its title`() {
+    var abstract = record(type: "Conference Abstract")
+    var article = record(type: "Journal Article")
+    #expect(match(abstract, article) == .possible(.title))
+    #expect(match(abstract, abstract) == .same(.title))
+    let pmid = Identifier(.pmid, "7")
+    abstract.identifiers = [pmid]
+    article.identifiers = [pmid]
+    #expect(match(abstract, article) == .same(.identifier(pmid)))
+  }
+
+  @Test func `the DOI of a conference abstract may be that of the issue`() {
+    let doi = Identifier(.doi, "10.1000/supplement")
+    let one = record(
+      "Peers in prisons of the north", "Lee, A", 2019, [doi], type: "Conference Abstract")
+    let two = record(
+      "Mentors in schools of the south", "Ng, B", 2019, [doi], type: "Conference Abstract")
+    #expect(match(one, two) == .different)
+    #expect(match(one, one) == .same(.identifier(doi)))
+  }
+
+  @Test func `no work gets two PMIDs through a third record`() {
+    let doi = Identifier(.doi, "10.1000/a")
+    let records = [
+      record(Self.title, "Lee", 2019, [Identifier(.pmid, "1")]),
+      record(Self.title, "Lee", 2019, [doi]),
+      record(Self.title, "Lee", 2019, [doi, Identifier(.pmid, "2")]),
+    ].map { LinkageRecord($0, analyzer) }
+    #expect(WorkGroups.works(of: records) == [[0], [1, 2]])
+  }
+}
