@@ -1,0 +1,33 @@
+import Answers
+import ArgumentParser
+import Retrieval
+
+/// `peerlit duplicates`: what was merged and why, and what a person has to judge.
+package struct DuplicatesCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "duplicates",
+    abstract: "List records that were merged, and possible duplicates.",
+    discussion: """
+      Counts the records of each file, for the flow diagram of a review; then lists the documents \
+      that are made of several records, with the reason, and the pairs of documents that may be \
+      one work and were not merged.
+
+      Examples:
+        peerlit duplicates
+        peerlit duplicates --index library.sqlite > duplicates.txt
+
+      Exit status: 0 duplicates or possible duplicates found, 1 none, 2 error, 64 invalid \
+      arguments.
+      """)
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let report = try index.open(console).duplicates()
+    try console.print(DuplicatesText.text(report))
+    return report.merged.isEmpty && report.possible.isEmpty ? .nothing : .found
+  }
+}

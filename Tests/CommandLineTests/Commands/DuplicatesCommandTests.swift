@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+import peerlit
+
+struct DuplicatesCommandTests {
+  @Test func `merged records and possible duplicates are listed`() throws {
+    let folder = try TemporaryFolder()
+    let title = "Peer workers in hepatitis C care: a qualitative study"
+    let first = try folder.file(
+      "a.jsonl",
+      """
+      {"_id":"a1","title":"\(title)","text":"Mentors help.","authors":["Lee, A"],"year":2019}
+      {"_id":"a2","title":"\(title)","authors":["Lee, A"],"year":2019,"type":"Conference Abstract"}
+      """)
+    let second = try folder.file(
+      "b.jsonl", #"{"_id":"b1","title":"\#(title.uppercased())","authors":["A Lee"],"year":2020}"#)
+    let index = folder.url.appending(path: "i.sqlite").path
+    #expect(Capture().run("index", first.path, second.path, "--index", index) == .found)
+    let capture = Capture()
+    #expect(capture.run("duplicates", "--index", index) == .found)
+    #expect(
+      capture.outputText == """
+        Records by file:
+          2  \(first.path)
+          1  \(second.path)
+          3  in all; 1 duplicate; 2 documents
+
+        Merged (1):
+          \(title) [a1]
+            a1, \(first.path), line 1: kept
+            b1, \(second.path), line 1: by title, year and first author
+
+        Possible duplicates, not merged (1):
+          \(title) [a2]
+          \(title) [a1]
+            by title, year and first author
+
+        """)
+  }
+
+  @Test(arguments: ["vancouver", "apa", "harvard", "chicago"])
+  func `a document is cited in a style`(style: String) throws {
+    let capture = try CorpusIndex.run(["show", "peers-hcv-2023", "--cite", style])
+    #expect(capture.status == .found)
+    #expect(capture.outputText.contains("2023"))
+    #expect(capture.outputText.split(separator: "\n").count == 1)
+  }
+}
