@@ -1,7 +1,6 @@
 import Literature
 
-/// Reads condition, setting, study design and sample size out of a document, with the words that
-/// prove each.
+/// Finds the facets of a document, with the words that support each value.
 ///
 ///     let appraiser = Appraiser()
 ///     let facets = appraiser.appraise(document)
@@ -13,11 +12,14 @@ public final class Appraiser {
   private let tables = PhraseTables.standard
   private var cache: WordCache
   private let design = StudyDesign()
-  private let setting = Setting()
-  private let condition = Condition()
-  private let sampleSize = SampleSize()
-  private let includedStudies = IncludedStudies()
   private let record = RecordFacets()
+
+  /// The facets that have an appraiser of their kind.
+  package static var facets: Set<FacetName> {
+    let codes = FacetDefinition.codes.map(\.name).filter { FacetAppraisers.codes[$0] != nil }
+    let counts = FacetDefinition.counts.map(\.name).filter { FacetAppraisers.counts[$0] != nil }
+    return Set(codes + counts)
+  }
 
   /// Makes an appraiser.
   public init() {
@@ -35,38 +37,25 @@ public final class Appraiser {
     var facets = stated(document)
     let places = EvidencePlaces()
     let designs = design.appraise(work)
-    let coded: [(FacetName, WritableKeyPath<Facets, [FacetValue<String>]>)] = [
-      (.method, \.method), (.setting, \.setting), (.condition, \.condition),
-    ]
-    for (facet, path) in coded where !facets.statedNone.contains(facet) {
-      let found: [CodeScores.Candidate] =
-        switch facet {
-        case .method: designs
-        case .setting: setting.appraise(work)
-        default: condition.appraise(work)
-        }
+    for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
+      let found =
+        facet == .method ? designs : FacetAppraisers.codes[facet]?.appraise(work) ?? []
       for candidate in found {
         let evidence = candidate.mentions.prefix(3).map { places.place($0, in: work) }
-        facets[keyPath: path].append(
+        facets[codes: facet].append(
           FacetValue(
             candidate.code, origin: .extracted, evidence: evidence,
             confidence: Double(candidate.confidence)))
       }
     }
-    if !facets.statedNone.contains(.sampleSize),
-      let found = sampleSize.appraise(counts(work, designs), in: work)
-    {
-      facets.sampleSize.append(
+    for facet in FacetDefinition.counts.map(\.name) where !facets.statedNone.contains(facet) {
+      guard let found = FacetAppraisers.counts[facet]?.appraise(work, designs: designs) else {
+        continue
+      }
+      facets[counts: facet].append(
         FacetValue(
           found.count.value, origin: .extracted,
           evidence: [places.place(found.count, in: work)], confidence: found.confidence))
-    }
-    if !facets.statedNone.contains(.includedStudies), StudyDesign.isReview(designs),
-      let found = includedStudies.appraise(work)
-    {
-      facets.includedStudies.append(
-        FacetValue(
-          found.value, origin: .extracted, evidence: [places.place(found, in: work)]))
     }
     places.resolve(&facets, title: document.title, text: document.text)
     return facets
@@ -76,14 +65,10 @@ public final class Appraiser {
   private func stated(_ document: Document) -> Facets {
     var facets = document.facets
     let found = record.facets(of: document)
-    func add(_ path: WritableKeyPath<Facets, [FacetValue<String>]>, _ name: FacetName) {
-      guard !facets.statedNone.contains(name) else { return }
-      let known = Set(facets[keyPath: path].filter { $0.origin == .record }.map(\.value))
-      facets[keyPath: path] += found[keyPath: path].filter { !known.contains($0.value) }
+    for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
+      let known = Set(facets[codes: facet].filter { $0.origin == .record }.map(\.value))
+      facets[codes: facet] += found[codes: facet].filter { !known.contains($0.value) }
     }
-    add(\.method, .method)
-    add(\.setting, .setting)
-    add(\.condition, .condition)
     return facets
   }
 
@@ -141,12 +126,7 @@ public final class Appraiser {
   /// The codes of a facet that have a mention in a document, with every feature of each.
   package func codes(of document: Document, facet: FacetName) -> CodeCandidates {
     let work = read(document)
-    let candidates =
-      switch facet {
-      case .method: design.candidates(work)
-      case .setting: setting.candidates(work)
-      default: condition.candidates(work)
-      }
+    let candidates = FacetAppraisers.codes[facet]?.candidates(work) ?? []
     var found = CodeCandidates()
     found.sentenceCount = work.text.sentences.count
     let names = MentionFeatures.names(phrases: work.tables.phrases)

@@ -1,0 +1,56 @@
+import Literature
+
+/// Finds the codes of one facet in a document.
+protocol CodeAppraiser {
+  /// The codes of a document, the most probable first.
+  func appraise(_ work: ScannedDocument) -> [CodeScores.Candidate]
+  /// Every code with a mention, the best first, for training and tests.
+  func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate]
+}
+
+/// Finds the count of one facet in a document.
+protocol CountAppraiser {
+  /// The count with its confidence, which is `nil` if it is not estimated; `nil` if the document
+  /// states no count.
+  ///
+  /// - Parameter designs: the study designs of the document.
+  func appraise(
+    _ work: ScannedDocument, designs: [CodeScores.Candidate]
+  ) -> (count: CountCandidate, confidence: Double?)?
+}
+
+/// The appraiser of each facet.
+enum FacetAppraisers {
+  /// The appraisers of facets of codes.
+  static let codes: [FacetName: any CodeAppraiser & Sendable] = [
+    .method: StudyDesign(), .setting: Setting(), .condition: Condition(),
+  ]
+
+  /// The appraisers of facets of counts.
+  static let counts: [FacetName: any CountAppraiser & Sendable] = [
+    .sampleSize: SampleSize(), .includedStudies: IncludedStudies(),
+  ]
+}
+
+extension StudyDesign: CodeAppraiser {}
+extension Setting: CodeAppraiser {}
+extension Condition: CodeAppraiser {}
+
+extension SampleSize: CountAppraiser {
+  func appraise(
+    _ work: ScannedDocument, designs: [CodeScores.Candidate]
+  ) -> (count: CountCandidate, confidence: Double?)? {
+    let candidates = CountFinder.candidates(
+      in: work, isReview: StudyDesign.isReview(designs),
+      isFuture: designs.contains { $0.code == "protocol" })
+    return appraise(candidates, in: work).map { ($0.count, $0.confidence) }
+  }
+}
+
+extension IncludedStudies: CountAppraiser {
+  func appraise(
+    _ work: ScannedDocument, designs: [CodeScores.Candidate]
+  ) -> (count: CountCandidate, confidence: Double?)? {
+    StudyDesign.isReview(designs) ? appraise(work).map { ($0, nil) } : nil
+  }
+}
