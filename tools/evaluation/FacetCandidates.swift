@@ -24,14 +24,11 @@ package enum FacetCandidates {
       let appraiser = Appraiser()
       let set = String(name.dropLast(6))
       for gold in try FacetGold.read(folder.appending(path: name)) ?? [] {
-        if let sizes = gold.labels.sampleSize {
+        if let sizes = gold.labels.counts[.sampleSize] {
           lines += counts(gold, sizes, set, appraiser)
         }
-        for (facet, labels) in [
-          (FacetName.method, gold.labels.method), (.setting, gold.labels.setting),
-          (.condition, gold.labels.condition),
-        ] {
-          guard let labels else { continue }
+        for facet in FacetDefinition.codes.map(\.name) {
+          guard let labels = gold.labels.codes[facet] else { continue }
           let doubt =
             gold.only[facet.rawValue].map { "only:" + $0.joined(separator: ",") }
             ?? (gold.uncertain.contains(facet.rawValue) ? "uncertain" : "certain")

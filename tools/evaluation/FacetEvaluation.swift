@@ -107,14 +107,10 @@ package struct FacetEvaluation: Sendable {
   /// Counts how often each code was given, and keeps the confidence of each value.
   private mutating func count(_ found: Found, heldOut: Set<String>) {
     for (gold, facets) in found {
-      for (facet, labels, values) in [
-        (FacetName.method, gold.labels.method, facets.method),
-        (.setting, gold.labels.setting, facets.setting),
-        (.condition, gold.labels.condition, facets.condition),
-      ] {
-        guard let labels else { continue }
+      for facet in FacetDefinition.codes.map(\.name) {
+        guard let labels = gold.labels.codes[facet] else { continue }
         let isCertain = !gold.uncertain.contains(facet.rawValue)
-        for value in values {
+        for value in facets[codes: facet] {
           let isRight = labels.contains(value.value)
           let place =
             codes.firstIndex { $0.facet == facet.rawValue && $0.code == value.value }
@@ -131,7 +127,7 @@ package struct FacetEvaluation: Sendable {
           }
         }
       }
-      if let sizes = gold.labels.sampleSize, let value = facets.sampleSize.first,
+      if let sizes = gold.labels.counts[.sampleSize], let value = facets.sampleSize.first,
         let confidence = value.confidence
       {
         confidences.append((heldOut.contains(gold.id), confidence, sizes.contains(value.value)))
@@ -209,10 +205,10 @@ package struct FacetEvaluation: Sendable {
   private static func evidence(_ document: Document, _ facets: Facets) -> (right: Int, all: Int) {
     let title = Array(document.title.unicodeScalars)
     let text = Array(document.text.unicodeScalars)
-    var evidence = (facets.method + facets.setting + facets.condition).flatMap(\.evidence)
-    evidence += (facets.sampleSize + facets.includedStudies).flatMap(\.evidence)
-    let values = facets.method.count + facets.setting.count + facets.condition.count
-    let numbers = facets.sampleSize.count + facets.includedStudies.count
+    let lists =
+      FacetDefinition.codes.flatMap { facets[codes: $0.name].map(\.evidence) }
+      + FacetDefinition.counts.flatMap { facets[counts: $0.name].map(\.evidence) }
+    let evidence = lists.flatMap(\.self)
     let right = evidence.count { piece in
       let field = piece.field == .title ? title : text
       guard piece.start >= 0, piece.start < piece.end, piece.end <= field.count else {
@@ -220,17 +216,17 @@ package struct FacetEvaluation: Sendable {
       }
       return field[piece.start..<piece.end].elementsEqual(piece.text.unicodeScalars)
     }
-    return (right, max(evidence.count, values + numbers))
+    return (right, max(evidence.count, lists.count))
   }
 
   private mutating func sampleSize(_ found: Found, set: String) {
-    let labelled = found.filter { $0.0.labels.sampleSize != nil }
+    let labelled = found.filter { $0.0.labels.counts[.sampleSize] != nil }
     guard !labelled.isEmpty else { return }
     var stated = Tally()
     var given = Tally()
     var exact = Tally()
     for (gold, facets) in labelled {
-      let acceptable = gold.labels.sampleSize ?? []
+      let acceptable = gold.labels.counts[.sampleSize] ?? []
       let best = Facets.effective(facets.sampleSize).first
       let right = best.map { acceptable.contains($0.value) } ?? false
       if !acceptable.isEmpty { stated.add((right ? 1 : 0, 1)) }
@@ -248,17 +244,18 @@ package struct FacetEvaluation: Sendable {
     add(set, "sample size right where stated", stated)
     add(set, "sample size values right", given)
     add(set, "sample size exact", exact)
-    let studies = found.filter { $0.0.labels.method != nil }
+    let studies = found.filter { $0.0.labels.codes[.method] != nil }
     guard !studies.isEmpty else { return }
     var included = Tally()
     for (gold, facets) in studies {
       let best = Facets.effective(facets.includedStudies).first
-      included.add((best?.value == gold.labels.includedStudies ? 1 : 0, 1))
-      guard best?.value != gold.labels.includedStudies else { continue }
+      let label = gold.labels.counts[.includedStudies]?.first
+      included.add((best?.value == label ? 1 : 0, 1))
+      guard best?.value != label else { continue }
       misses.append(
         Miss(
           set: set, id: gold.id, facet: "included_studies",
-          gold: gold.labels.includedStudies.map { "\($0)" } ?? "none",
+          gold: label.map { "\($0)" } ?? "none",
           found: best.map { "\($0.value)" } ?? "none",
           evidence: best.map { Self.quote($0.evidence) } ?? ""))
     }
@@ -309,19 +306,11 @@ package struct FacetEvaluation: Sendable {
   }
 
   private mutating func coded(set: String, _ certain: (String) -> Found) {
-    let facets: [(FacetName, KeyPath<FacetGold.Labels, [String]?>)] = [
-      (.method, \.method), (.condition, \.condition), (.setting, \.setting),
-    ]
-    for (facet, labels) in facets {
+    for facet in FacetDefinition.codes.map(\.name) {
       var counts = FacetTally()
       for (gold, facets) in certain(facet.rawValue) {
-        guard let expected = gold.labels[keyPath: labels] else { continue }
-        let values =
-          switch facet {
-          case .method: facets.method
-          case .setting: facets.setting
-          default: facets.condition
-          }
+        guard let expected = gold.labels.codes[facet] else { continue }
+        let values = facets[codes: facet]
         let codes = Set(values.map(\.value))
         let wanted = Set(expected)
         counts.parts.append(Self.part(gold: wanted, found: codes))

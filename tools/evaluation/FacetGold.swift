@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Literature
 
@@ -5,42 +6,36 @@ import Literature
 package struct FacetGold: Sendable {
   /// The labels; an absent facet was not labelled.
   package struct Labels: Sendable, Decodable {
-    /// Study designs.
-    package var method: [String]?
-    /// Settings.
-    package var setting: [String]?
-    /// Conditions.
-    package var condition: [String]?
-    /// Every acceptable number of participants; empty if the text states none.
-    package var sampleSize: [Int]?
-    /// Number of studies that a review includes.
-    package var includedStudies: Int?
+    /// Codes by facet.
+    package var codes: [FacetName: [String]] = [:]
+    /// Every acceptable count by facet; empty if the text states none.
+    package var counts: [FacetName: [Int]] = [:]
     /// Whether MEDLINE calls it a randomised controlled trial.
     package var randomised: Bool?
 
-    enum CodingKeys: String, CodingKey {
-      case method, setting, condition
-      case sampleSize = "sample_size"
-      case includedStudies = "included_studies"
+    private enum CodingKeys: String, CodingKey {
       case randomised = "randomised_trial"
     }
 
-    /// Reads labels; a sample size is a number, a list of acceptable numbers or null.
+    /// Reads labels; a count is a number, a list of acceptable numbers or null.
     package init(from decoder: any Decoder) throws {
-      let values = try decoder.container(keyedBy: CodingKeys.self)
-      method = try values.decodeIfPresent([String].self, forKey: .method)
-      setting = try values.decodeIfPresent([String].self, forKey: .setting)
-      condition = try values.decodeIfPresent([String].self, forKey: .condition)
-      includedStudies = try values.decodeIfPresent(Int.self, forKey: .includedStudies)
-      randomised = try values.decodeIfPresent(Bool.self, forKey: .randomised)
-      if !values.contains(.sampleSize) {
-        sampleSize = nil
-      } else if try values.decodeNil(forKey: .sampleSize) {
-        sampleSize = []
-      } else if let list = try? values.decode([Int].self, forKey: .sampleSize) {
-        sampleSize = list
-      } else {
-        sampleSize = [try values.decode(Int.self, forKey: .sampleSize)]
+      randomised = try decoder.container(keyedBy: CodingKeys.self)
+        .decodeIfPresent(Bool.self, forKey: .randomised)
+      let values = try decoder.container(keyedBy: FacetKey.self)
+      for facet in FacetDefinition.codes.map(\.name) {
+        codes[facet] = try values.decodeIfPresent([String].self, forKey: FacetKey(facet))
+      }
+      for facet in FacetDefinition.counts.map(\.name) {
+        let key = FacetKey(facet)
+        guard values.contains(key) else { continue }
+        counts[facet] =
+          if try values.decodeNil(forKey: key) {
+            []
+          } else if let list = try? values.decode([Int].self, forKey: key) {
+            list
+          } else {
+            [try values.decode(Int.self, forKey: key)]
+          }
       }
     }
   }
