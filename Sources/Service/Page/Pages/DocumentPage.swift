@@ -85,7 +85,7 @@ package struct DocumentPage {
     let places: HTML =
       count == 0
       ? "does not occur in the text."
-      : "occurs \(count == 1 ? "once" : "\(Figures.whole(count)) times") in the text."
+      : "occurs \(count == 1 ? "once" : "\(NumberText.whole(count)) times") in the text."
     let passage: HTML =
       view.passage == nil ? "" : " <a href=\"#passage\">Go to the passage</a>"
     if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }

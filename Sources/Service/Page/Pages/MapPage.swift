@@ -48,7 +48,7 @@ package struct MapPage {
       kind: "mapping",
       content: """
         <h1>Evidence map</h1>
-        <p id="total"><b>\(names)</b>, \(Figures.counted(map.documents, "document")). \
+        <p id="total"><b>\(names)</b>, \(NumberText.counted(map.documents, "document")). \
         0 is a gap; other numbers link to their documents. \
         \("<a href=\"\(search.href)\">Show all as a list</a>", if: !search.parameters.isEmpty)</p>
         \(FilterChips(address: address).html)
@@ -113,11 +113,11 @@ package struct MapPage {
     let (rowName, columnName) = (
       FacetLabels.label(row, of: rowFacet), FacetLabels.label(column, of: columnFacet)
     )
-    let name = "\(Figures.counted(count, "document")): \(rowName), \(columnName)"
+    let name = "\(NumberText.counted(count, "document")): \(rowName), \(columnName)"
     let number: HTML =
       link(row, column).map { link in
-        "<a href=\"\(link.href)\" aria-label=\"\(name)\">\(Figures.whole(count))</a>"
-      } ?? "<span>\(Figures.whole(count))</span>"
+        "<a href=\"\(link.href)\" aria-label=\"\(name)\">\(NumberText.whole(count))</a>"
+      } ?? "<span>\(NumberText.whole(count))</span>"
     return "<td class=\"shade-\(Self.shade(count, of: top))\">\(number)</td>"
   }
 

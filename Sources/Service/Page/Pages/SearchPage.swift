@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Retrieval
 
@@ -50,12 +51,12 @@ package struct SearchPage {
 
   private var total: HTML {
     let total = view.response.total
-    let took = Figures.time(microseconds: view.response.tookUs)
+    let took = NumberText.time(microseconds: view.response.tookUs)
     if total.documents == 0 { return "No results <span class=\"took\">(\(took))</span>" }
     let more = total.exact ? "" : "More than "
     return """
-      <b>\(more)\(Figures.counted(total.passages, "passage"))</b> in \
-      \(Figures.counted(total.documents, "document")) <span class="took">· \(took)</span>
+      <b>\(more)\(NumberText.counted(total.passages, "passage"))</b> in \
+      \(NumberText.counted(total.documents, "document")) <span class="took">· \(took)</span>
       """
   }
 

@@ -31,7 +31,7 @@ package struct StartPage {
       content: """
         <section class="welcome">
         <h1>What is known about peer support?</h1>
-        <p class="lead">Search \(Figures.counted(report.documents, "document")) and read the passages \
+        <p class="lead">Search \(NumberText.counted(report.documents, "document")) and read the passages \
         that match, with the study design, setting, condition and number of participants of each.</p>
         <p class="unseen" id="examples">Examples</p>
         <ul class="examples" aria-labelledby="examples">\(examples)</ul>
@@ -56,7 +56,7 @@ package struct StartPage {
       return """
         <li><a href="\(address.href)">\
         <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
-        <span class="count">\(Figures.whole(row.documents))\
+        <span class="count">\(NumberText.whole(row.documents))\
         <span class="unseen"> documents</span></span></a></li>
         """
     }

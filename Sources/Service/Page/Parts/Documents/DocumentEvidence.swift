@@ -1,3 +1,4 @@
+import Answers
 import Literature
 
 /// The facets of a document with their evidence, each with a link to its place in the text.
@@ -32,7 +33,7 @@ struct DocumentEvidence {
       add(facet, facets[codes: facet]) { FacetLabels.label($0, of: facet) }
     }
     for facet in FacetDefinition.counts.map(\.name) {
-      add(facet, facets[counts: facet]) { Figures.whole($0) }
+      add(facet, facets[counts: facet]) { NumberText.whole($0) }
     }
     self.pieces = pieces
   }

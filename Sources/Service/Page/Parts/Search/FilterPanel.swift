@@ -48,7 +48,7 @@ struct FilterPanel {
     let isOpen = rows.dropFirst(Self.shown).contains { selected.contains($0.code) }
     let more: HTML = """
       <details class="more" id="more-\(parameter.name)" data-keep\(" open", if: isOpen)>
-      <summary>\(Figures.whole(rest.count)) more</summary>
+      <summary>\(NumberText.whole(rest.count)) more</summary>
       <ul>\(Array(rest))</ul>
       </details>
       """
@@ -74,7 +74,7 @@ struct FilterPanel {
     <input type="checkbox" form="\(SearchBox.form)" id="\(parameter.name)-\(row.code)" \
     name="\(parameter.name)" value="\(row.code)"\(" checked", if: isSelected)>\
     <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
-    <span class="count">\(Figures.whole(row.documents))\
+    <span class="count">\(NumberText.whole(row.documents))\
     <span class="unseen"> documents</span></span></label></li>
     """
   }
@@ -115,7 +115,7 @@ struct FilterPanel {
     }
     return """
       <li><a data-swap href="\(link.setting(.offset, nil).href)">\
-      <span class="label">\(label)</span><span class="count">\(Figures.whole(count.documents))\
+      <span class="label">\(label)</span><span class="count">\(NumberText.whole(count.documents))\
       <span class="unseen"> documents</span></span></a></li>
       """
   }

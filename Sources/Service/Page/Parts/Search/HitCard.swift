@@ -55,7 +55,7 @@ struct HitCard {
   private func more(_ passage: PageAddress) -> HTML {
     guard hit.moreInDocument > 0 else { return .empty }
     return """
-      <a href="\(passage.href)">\(Figures.counted(hit.moreInDocument, "more passage")) here</a>
+      <a href="\(passage.href)">\(NumberText.counted(hit.moreInDocument, "more passage")) here</a>
       """
   }
 

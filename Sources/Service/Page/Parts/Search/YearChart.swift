@@ -27,11 +27,11 @@ struct YearChart {
       let height = max(1, count * Self.height / top.value)
       return """
         <rect x="\((year - first) * 10)" y="\(Self.height - height)" width="8" \
-        height="\(height)"><title>\(year): \(Figures.whole(count))</title></rect>
+        height="\(height)"><title>\(year): \(NumberText.whole(count))</title></rect>
         """
     }
     let summary =
-      "Documents by year from \(first) to \(last); most in \(top.key), \(Figures.whole(top.value))."
+      "Documents by year from \(first) to \(last); most in \(top.key), \(NumberText.whole(top.value))."
     return """
       <div class="years"><svg viewBox="0 0 \((last - first + 1) * 10) \(Self.height)" \
       preserveAspectRatio="none" role="img" aria-label="\(summary)">\(bars)</svg>\
