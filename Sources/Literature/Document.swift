@@ -48,7 +48,7 @@ public struct Document: Sendable, Equatable, Codable {
   public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
 }
 
-/// Where a work was printed: what a reference needs besides year and venue.
+/// Where a work was published: what a reference needs beside authors, year, title and venue.
 ///
 /// Kept as the source writes it and given back on export; never searched.
 public struct Imprint: Sendable, Equatable, Hashable {

@@ -9,7 +9,7 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   public struct Files: Codable, Sendable, Equatable {
     /// Files found.
     public var seen = 0
-    /// Files skipped on purpose: hidden files, files of the operating system.
+    /// Files skipped on purpose: hidden files and files of the operating system.
     public var skipped = 0
     /// Files that could not be read completely.
     public var failed = 0

@@ -4,9 +4,9 @@ import Foundation
 ///
 /// Columns, in any order: `file` (name of the file in the folder), `id` (of the record, where a
 /// file holds several), `title`, `authors` (separated by semicolons), `year`, `venue`, `type`, `doi`,
-/// `pmid`, `pmcid`, `url`, `language`, `keywords`, `method`, `setting`, `condition` (codes separated
-/// by semicolons), `sample_size`, `included_studies`. An empty field leaves what was read; `none`
-/// in a facet says that there is none. Other columns (provenance, notes) are not read.
+/// `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated by
+/// semicolons, or a number). An empty field leaves what was read; `none` in a facet says that there
+/// is none. Other columns (provenance, notes) are not read.
 struct Catalogue: Sendable {
   /// Rows that could not be used, and files that are not there.
   private(set) var notices: [ReadNotice] = []

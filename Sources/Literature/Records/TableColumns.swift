@@ -12,7 +12,7 @@ struct TableColumns {
       .map { (String($0[0]), String($0[1])) },
     uniquingKeysWith: { first, _ in first })
 
-  /// The field of a column with this name.
+  /// The field of a column with this name; facets have columns of their names.
   static func field(_ name: some StringProtocol) -> String? {
     let name = String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
@@ -97,8 +97,10 @@ struct TableColumns {
       ? String(text.dropLast(2)) : text
   }
 
-  /// Names separated by semicolons, by "and", or by commas where each name ends with initials.
-  private static func names(_ list: String) -> [String] {
+  /// Names divided by semicolons, by "and", or by commas where each name ends with initials.
+  ///
+  /// Rayyan writes "and" between names always, so that a comma is part of a name.
+  private func names(_ list: String) -> [String] {
     let parts: [String]
     if isRayyan {
       parts = list.replacing(" and ", with: ";").split(separator: ";").map(String.init)

@@ -6,8 +6,8 @@ struct CSVWriter: RecordWriter {
   private static let columns =
     [
       "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
-      "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi",
-      "keywords", "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
+      "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
+      "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
     ] + FacetName.allCases.map(\.rawValue)
 
   var opening: String { Self.columns.joined(separator: ",") + "\n" }

@@ -2,9 +2,8 @@ import JSON
 
 /// JSON Lines: one object a line, `{"_id","title","text"}` and optional metadata and facets.
 ///
-/// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`,
-/// `doi`, `pmid`, `pmcid`, `url`, `language`, `keywords`, `method`, `setting`, `condition`,
-/// `sample_size`, `included_studies`.
+/// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
+/// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`).
 package struct JSONLinesReader: DocumentReader {
   package static let format = "JSON Lines"
 

@@ -100,10 +100,8 @@ package struct BibTeXReader: DocumentReader {
     reference.language = field("language", "langid")
     reference.url = entry.fields["url"].map { $0.filter { !"{}\\".contains($0) } }?.trimmed
     reference.abstract = field("abstract") ?? ""
-    let keywords = field("keywords", "keyword", "tags") ?? ""
-    let separator: Character = keywords.contains(";") ? ";" : ","
-    reference.keywords = keywords.split(separator: separator).map { $0.trimmed }
-      .filter { !$0.isEmpty }
+    reference.keywords = Self.keywords(
+      entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")
     reference.links = attachments(entry.fields["file"] ?? "")
     let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
     reference.add(.doi, plain("doi"))
@@ -149,7 +147,27 @@ package struct BibTeXReader: DocumentReader {
       .map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
-  /// Names separated by "and" outside of braces.
+  /// Keywords divided by semicolons or, if there are none, by commas outside of braces.
+  private static func keywords(_ list: String) -> [String] {
+    let separator: Character = list.contains(";") ? ";" : ","
+    var depth = 0
+    var keywords = [""]
+    for character in list {
+      switch character {
+      case "{": depth += 1
+      case "}": depth -= 1
+      default: break
+      }
+      if character == separator, depth == 0 || separator == ";" {
+        keywords.append("")
+      } else {
+        keywords[keywords.count - 1].append(character)
+      }
+    }
+    return keywords.map { LaTeXText.decode($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Names divided by "and" outside of braces.
   private static func names(_ list: String) -> [String] {
     var names: [String] = []
     var name = ""

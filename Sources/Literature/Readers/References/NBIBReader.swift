@@ -62,11 +62,17 @@ private struct MEDLINESyntax: TaggedSyntax {
     let full = record.values("FAU")
     reference.authors = full.isEmpty ? record.values("AU") : full
     reference.authors += record.values("CN")
-    if reference.authors.isEmpty { reference.authors = record.values("FED") }
-    if reference.authors.isEmpty { reference.authors = record.values("ED") }
-    reference.year = record.first("DP", "DEP", "DA").flatMap { date in
-      PublicationDate.firstYear(in: date)
+    let editors = record.values("FED")
+    reference.imprint.editors = editors.isEmpty ? record.values("ED") : editors
+    if reference.authors.isEmpty {
+      reference.authors = reference.imprint.editors
+      reference.imprint.editors = []
     }
+    for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
+      reference.setDate(record.first(tag))
+    }
+    reference.imprint.place = record.first("PL")
+    reference.imprint.edition = record.first("EN")
     reference.venue = record.first("JT", "TA", "BTI", "CTI")
     if reference.venue == reference.title { reference.venue = record.first("CTI") }
     reference.types = record.values("PT")

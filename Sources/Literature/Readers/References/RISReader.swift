@@ -84,8 +84,11 @@ struct RISSyntax: TaggedSyntax {
     var reference = BibliographicRecord()
     reference.title = record.first("TI", "T1", "CT", "BT", "TT", "ST") ?? ""
     reference.authors = authors(&record)
-    reference.year = record.first("PY", "Y1", "DA", "YR").flatMap {
-      PublicationDate.firstYear(in: $0)
+    let editors = record.values(ofAny: "A2", "ED")
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
     }
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     reference.venue = record.first("JO", "JF", "T2", "JA", "J2", "BT", "SO", "C3")
@@ -123,10 +126,9 @@ struct RISSyntax: TaggedSyntax {
 
   /// Names under AU and A1, which exports use for the same; editors where there are none.
   private static func authors(_ record: inout TaggedRecord) -> [String] {
-    let authors = AuthorLists.joined(record.values("AU"), record.values("A1")) {
+    AuthorLists.joined(record.values("AU"), record.values("A1")) {
       record.values(ofAny: "AU", "A1")
     }
-    return authors.isEmpty ? record.values(ofAny: "A2", "ED") : authors
   }
 
   private static func addIdentifiers(

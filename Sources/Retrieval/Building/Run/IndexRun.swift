@@ -224,14 +224,14 @@ final class IndexRun {
       return
     }
     account.records.duplicate += 1
-    let ids = same.map(\.id).joined(separator: ", ")
+    let others = same.map(\.document).joined(separator: "; ")
     var reasons: [String] = []
     for reason in same.map(\.reason.description) where !reasons.contains(reason) {
       reasons.append(reason)
     }
     incident(
       .duplicate(
-        document, "same work as \(ids) (same \(reasons.joined(separator: ", ")))"))
+        document, "same work as \(others) (same \(reasons.joined(separator: ", ")))"))
   }
 
   /// Adds a record that shares its work with no other.

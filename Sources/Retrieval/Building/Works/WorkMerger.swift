@@ -83,10 +83,11 @@ final class WorkMerger {
     return number
   }
 
-  /// Of documents that share keys with a record, the ids of those that are the same work, and why.
+  /// The documents that are the same work as a record, of those that share keys with it, each as “ID,
+  /// “TITLE” in FILE, line 3” with the reason.
   func matches(
     _ record: Document, among documents: [Int]
-  ) throws -> [(id: String, reason: RecordMatch.Reason)] {
+  ) throws -> [(document: String, reason: RecordMatch.Reason)] {
     let record = LinkageRecord(record, analyzer)
     return try documents.compactMap { number in
       guard
@@ -96,10 +97,19 @@ final class WorkMerger {
       else { return nil }
       let document = DocumentRow.document(row)
       for other in pending[number] ?? [LinkageRecord(document, analyzer)] {
-        if case .same(let reason) = other.match(record) { return (document.id, reason) }
+        if case .same(let reason) = other.match(record) { return (Self.description(row), reason) }
       }
       return nil
     }
+  }
+
+  /// A document by id, title and source, so that a person can find it.
+  private static func description(_ row: Row) -> String {
+    let title = row.text("title")
+    let short = title.count > 80 ? "\(title.prefix(79))…" : title
+    let file = row.text("path").split(separator: "/").last ?? ""
+    let line = row.optionalInteger("line").map { ", line \($0)" } ?? ""
+    return "\(row.text("id"))\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
   }
 
   /// Notes that all records of a file were found; returns how many.
