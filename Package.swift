@@ -92,7 +92,8 @@ let package = Package(
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [
-        "SeededRandom", "Service", "Retrieval", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis",
+        "SeededRandom", "Service", "Retrieval", "Answers", "Query", "JSON", "Appraisal",
+        "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -109,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Ranking", "Answers", "Query", "Literature", "Analysis", "TestSupport", "SeededRandom",
+        "Retrieval", "Ranking", "Answers", "Query", "Literature", "Analysis", "TestSupport",
+        "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

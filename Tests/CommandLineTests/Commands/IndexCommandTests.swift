@@ -81,7 +81,8 @@ struct IndexCommandTests {
     #expect(
       capture.run(["index"] + arguments + ["--index", index, "--report", report]) == .found)
     #expect(capture.outputText.hasPrefix("3 records in 2 files: 1 added, 2 duplicate."))
-    #expect(capture.errorText.contains("same work as 1, “T 1” in a.jsonl, line 1 (same doi 10.1000/a)"))
+    #expect(
+      capture.errorText.contains("same work as 1, “T 1” in a.jsonl, line 1 (same doi 10.1000/a)"))
     let lines = try String(contentsOfFile: report, encoding: .utf8).split(separator: "\n")
     #expect(lines.count == 2)
     for line in lines { #expect(try JSONSchema("incident").faults(in: String(line)) == []) }

@@ -3,7 +3,6 @@ import Query
 import Retrieval
 import Testing
 
-
 /// Typed query, printed tree.
 struct QueryParserTests {
   func tree(_ text: String) throws -> String {

@@ -4,7 +4,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// What holds for every text and every tree.
 struct QueryPropertyTests {
   @Test func `a tree that is typed is read back`() throws {

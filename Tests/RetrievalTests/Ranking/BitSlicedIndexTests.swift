@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Ranges found by bit slices equal those found number by number.
 struct BitSlicedIndexTests {
   private static let unknown = UInt32.max

@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// A set of bits behaves as a set of numbers.
 struct BitmapTests {
   @Test(arguments: [0, 1, 63, 64, 65, 1_000, 5_000])

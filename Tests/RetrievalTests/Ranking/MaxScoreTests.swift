@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// The best texts are those of scoring every text, however many are allowed and in whatever form.
 struct MaxScoreTests {
   /// Lists of one segment: by number, the impact.

@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// The map of passages to documents, against looking through all documents.
 struct PassageMapTests {
   @Test(arguments: [0, 1, 2, 17, 200])

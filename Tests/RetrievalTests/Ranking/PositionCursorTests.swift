@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// Positions read in place are those that were laid out, for the place of any posting.
 struct PositionCursorTests {
   private static func lists(

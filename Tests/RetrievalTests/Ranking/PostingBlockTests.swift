@@ -4,7 +4,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// A block read in place is what was laid out, whatever its form; a damaged one stays in its bounds.
 struct PostingBlockTests {
   typealias Form = PostingBlock.Form

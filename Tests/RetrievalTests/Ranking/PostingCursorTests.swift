@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// A list read in place is the list that was laid out.
 struct PostingCursorTests {
   @Test(arguments: RandomPostings.shapes.indices)

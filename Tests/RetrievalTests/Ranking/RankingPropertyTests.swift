@@ -4,7 +4,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// The top k equals an exhaustive scoring, whatever the index has been through.
 struct RankingPropertyTests {
   /// A library that grew, changed and shrank over several calls, and its records by id.

@@ -3,7 +3,6 @@ import Retrieval
 import SeededRandom
 import Testing
 
-
 /// The best scores are those of a whole sort.
 struct TopKTests {
   @Test(arguments: [0, 1, 2, 10, 1_000])

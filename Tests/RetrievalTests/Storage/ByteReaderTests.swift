@@ -2,7 +2,6 @@ import Ranking
 import Retrieval
 import Testing
 
-
 /// Numbers are read back, and reading past the end says so.
 struct ByteReaderTests {
   @Test func `what was written is read`() {

@@ -4,7 +4,6 @@ import SeededRandom
 import Service
 import Testing
 
-
 /// Whatever comes, the answer is a message of the protocol or nothing, and the next call is answered.
 struct MCPFuzzTests {
   private static let seeds = [

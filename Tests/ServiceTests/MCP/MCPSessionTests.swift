@@ -3,7 +3,6 @@ import JSON
 import Service
 import Testing
 
-
 struct MCPSessionTests {
   /// A conversation with the project's own corpus.
   static func session(version: MCPVersion? = nil) throws -> MCPSession {

@@ -6,7 +6,6 @@ import Retrieval
 import Service
 import Testing
 
-
 struct MCPToolTests {
   /// The result of a call.
   private func call(_ tool: String, _ arguments: JSONValue) throws -> JSONValue {
