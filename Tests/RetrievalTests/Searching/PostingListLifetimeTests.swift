@@ -2,9 +2,8 @@ import Foundation
 import GRDB
 import Query
 import Ranking
+import Retrieval
 import Testing
-
-@testable import Retrieval
 
 /// Posting lists are read where SQLite keeps their rows: no answer may depend on a row after its
 /// end.

@@ -1,7 +1,6 @@
 import Query
+import Retrieval
 import Testing
-
-@testable import Retrieval
 
 /// One speller serves searches, which scan the file, and suggestions, which scan a list in memory.
 struct SpellingTests {

@@ -6,7 +6,7 @@ import Ranking
 ///
 /// An open list reads its rows in place, so it needs a statement to itself. Statements are kept
 /// between queries; what they point at is not: lists can only be opened inside ``withLists(_:)``.
-final class PostingListPool {
+package final class PostingListPool {
   /// A table whose rows are posting lists.
   enum Table: Int, CaseIterable {
     case passagePostings, documentPostings, passagePositions
@@ -27,15 +27,18 @@ final class PostingListPool {
   private var idle: [[Statement]]
   private var lentCount = 0
 
-  /// Makes an empty pool.
+  /// Creates an empty pool without a time limit.
+  package convenience init(_ database: Database) {
+    self.init(database, deadline: QueryDeadline(), poisonsRows: false)
+  }
+
+  /// Creates an empty pool.
   ///
   /// - Parameters:
   ///   - deadline: checked before a list is opened.
   ///   - poisonsRows: reads copies of rows and overwrites them as soon as SQLite could, so that a
   ///     test sees any use of a row after its end.
-  init(
-    _ database: Database, deadline: QueryDeadline = QueryDeadline(), poisonsRows: Bool = false
-  ) {
+  init(_ database: Database, deadline: QueryDeadline, poisonsRows: Bool) {
     self.database = database
     self.deadline = deadline
     self.poisonsRows = poisonsRows
@@ -46,7 +49,9 @@ final class PostingListPool {
   ///
   /// Neither the lists nor their cursors can leave: they are not `Sendable`, and results are. A
   /// cursor that is smuggled out through a variable stops the program when the scope ends.
-  func withLists<Result: Sendable>(_ body: (PostingLists) throws -> Result) rethrows -> Result {
+  package func withLists<Result: Sendable>(
+    _ body: (PostingLists) throws -> Result
+  ) rethrows -> Result {
     let lists = PostingLists(self)
     defer {
       lists.end()

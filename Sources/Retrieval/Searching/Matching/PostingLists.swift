@@ -6,7 +6,7 @@ import Ranking
 /// A query opens most of its lists several times: to rank, to count, to show what else matches. So
 /// a list that was opened or made stays open until the query ends, and is handed out again as soon
 /// as nothing else reads it.
-final class PostingLists {
+package final class PostingLists {
   private let pool: PostingListPool
   private var opened: [OpenList] = []
   private var made: [MadeKey: PostingRows?] = [:]
@@ -36,7 +36,9 @@ final class PostingLists {
   }
 
   /// A term's list in a segment; `nil` when it is empty.
-  func postings(_ unit: SearchRequest.Unit, term: Int, segment: Int) throws -> PostingCursor? {
+  package func postings(
+    _ unit: SearchRequest.Unit, term: Int, segment: Int
+  ) throws -> PostingCursor? {
     precondition(!isEnded, "A posting list is opened after its query.")
     let first = PostingKey.first(segment: segment, term: term)
     for index in opened.indices where opened[index].first == first && opened[index].unit == unit {

@@ -3,7 +3,7 @@ import GRDB
 /// The words of an index in memory, for completions and corrections while somebody types.
 ///
 /// Sorted by their bytes, one after the other, so that half a million words are a few allocations.
-struct WordList: Sendable {
+package struct WordList: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word begins, and where the last one ends.
   private var starts: [UInt32] = [0]
@@ -21,7 +21,7 @@ struct WordList: Sendable {
   }
 
   /// Makes a list of words that are sorted by their bytes.
-  init(_ words: [(word: String, count: Int)]) {
+  package init(_ words: [(word: String, count: Int)]) {
     for (word, count) in words { append(word, count: count) }
   }
 
@@ -57,7 +57,7 @@ struct WordList: Sendable {
   }
 
   /// The word that a word is a likely misspelling of; `nil` where none is near.
-  func likely(_ word: String) -> String? {
+  package func likely(_ word: String) -> String? {
     guard var correction = SpellingCorrection(word) else { return nil }
     for first in correction.firstLetters {
       let key = Array(String(first).utf8)
