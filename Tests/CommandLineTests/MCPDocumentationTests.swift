@@ -11,8 +11,8 @@ struct MCPDocumentationTests {
   }
 
   @Test func `every tool is there, with what it takes and gives`() throws {
-    let limits = try #require(text.firstMatch(of: /The limits are ([^.]+)\./)).1
-    for parameter in Parameter.limits { #expect(limits.contains("`\(parameter.name)`")) }
+    let filters = try #require(text.firstMatch(of: /The filters are ([^.]+)\./)).1
+    for parameter in Parameter.limits { #expect(filters.contains("`\(parameter.name)`")) }
     let rows = text.split(separator: "\n").filter { $0.hasPrefix("| `") }
     #expect(rows.count == MCPTool.standard.count)
     for tool in MCPTool.standard {
@@ -20,7 +20,7 @@ struct MCPDocumentationTests {
       for parameter in tool.parameters {
         let isSaid =
           row.contains("`\(parameter.name)`")
-          || row.contains(" limits,") && Parameter.limits.contains(parameter)
+          || row.contains(" filters,") && Parameter.limits.contains(parameter)
         #expect(isSaid, "\(tool.name) \(parameter.name)")
       }
       #expect(row.contains("(schema/\(tool.schema).json)"))

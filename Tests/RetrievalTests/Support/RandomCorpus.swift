@@ -5,6 +5,8 @@ import SeededRandom
 /// document, as "peer support" does in ours.
 struct RandomCorpus {
   var random: SplitMix64
+  /// How many records were made: each has a PMID of its own, so that no two are one work.
+  private var made = 0
   let words: [String]
 
   init(seed: UInt64, words count: Int) {
@@ -35,6 +37,8 @@ struct RandomCorpus {
   /// A record of up to `sentences` sentences, with what filters look at.
   mutating func record(_ id: String, sentences: Int) -> Record {
     var record = Record(id)
+    made += 1
+    record.pmid = String(10_000_000 + made)
     if Int.random(in: 0..<5, using: &random) > 0 {
       record.title = (0..<Int.random(in: 1...6, using: &random)).map { _ in word() }
         .joined(separator: " ")
