@@ -9,6 +9,12 @@ enum InterruptSignal {
   private static let received = Atomic(false)
 
   private static let isListening: Bool = {
+    // A program that starts this one from a thread with blocked signals passes the block on.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    sigaddset(&signals, SIGTERM)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { _ in
         // A second signal has its default effect.
