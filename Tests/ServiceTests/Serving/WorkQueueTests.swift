@@ -39,7 +39,11 @@ struct WorkQueueTests {
       }
     } while await starts.next() == false
     let (results, finish) = AsyncStream.makeStream(of: Result<Int, any Error>.self)
-    queue.submit { 2 } _: { finish.yield($0) }
+    queue.submit {
+      2
+    } _: {
+      finish.yield($0)
+    }
     try await Task.sleep(for: .milliseconds(100))
     gate.signal()
     var found = results.makeAsyncIterator()
