@@ -180,7 +180,8 @@ import Testing
       "GET", "/slow", "Waits.", answer: .json(schema: "health"), isIndexed: false
     ) { _, _ in
       starts.yield()
-      Thread.sleep(forTimeInterval: 0.5)
+      // Long enough for the stop to arrive on a busy machine.
+      Thread.sleep(forTimeInterval: 3)
       return .json(["slow": true])
     }
     let server = try Server(
