@@ -63,7 +63,9 @@ package final class WorkQueue: @unchecked Sendable {
       return done(.failure(Self.overload))
     }
     waiting.append(work)
-    if idle > 0 { condition.signal() } else { relieveLater() }
+    if idle > 0 { condition.signal() }
+    // Idle threads may have been called for work before this one.
+    if waitingCount > idle { relieveLater() }
     condition.unlock()
   }
 

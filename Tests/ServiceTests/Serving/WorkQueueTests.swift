@@ -66,6 +66,9 @@ struct WorkQueueTests {
     while queue.length < 4 { await Task.yield() }
     // Both threads and the two that replace them are taken; quick work still gets one.
     for number in 0..<10 { #expect(try await queue.run { number } == number) }
+    // A thread counts as running until it has returned from its last query.
+    while queue.length > 4 { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(queue.length == 4)
     for _ in slow { gate.signal() }
     for (number, task) in slow.enumerated() { #expect(try await task.value == number) }
     queue.stop()
