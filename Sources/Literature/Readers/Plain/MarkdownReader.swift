@@ -1,7 +1,7 @@
 /// Markdown: one document a file, with front matter as its metadata.
 ///
 /// The text is stored without markup; headings divide it.
-package struct MarkdownReader: DocumentReader {
+package struct MarkdownReader: WholeFileReader {
   package static let format = "Markdown"
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -10,17 +10,7 @@ package struct MarkdownReader: DocumentReader {
 
   package init() {}
 
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    let bytes: [UInt8]
-    do throws(ReadError) {
-      bytes = try stream.readAll(limit: PlainTextReader.sizeLimit)
-    } catch {
-      try emit(.failed(origin.notice(nil, error.description)))
-      return
-    }
+  func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome {
     let decoded = DecodedText(bytes)
     let matter = FrontMatter(decoded.text)
     var document = Document(id: "", source: origin.source(key: nil))
@@ -32,10 +22,9 @@ package struct MarkdownReader: DocumentReader {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }
     guard !document.sections.isEmpty || !document.title.isEmpty else {
-      try emit(.failed(origin.notice(nil, "is empty")))
-      return
+      return .failed(origin.notice(nil, "is empty"))
     }
     document.nameByFile(origin)
-    try emit(.document(document, repaired: decoded.isRepaired))
+    return .document(document, repaired: decoded.isRepaired)
   }
 }

@@ -1,5 +1,5 @@
 /// Rich Text Format (Microsoft, specification 1.9.1).
-package struct RTFReader: DocumentReader {
+package struct RTFReader: WholeFileReader {
   package static let format = "RTF"
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -8,17 +8,7 @@ package struct RTFReader: DocumentReader {
 
   package init() {}
 
-  package func read<Stop: Error>(
-    _ stream: ByteStream, from origin: RecordOrigin,
-    emit: (ReadOutcome) throws(Stop) -> Void
-  ) throws(Stop) {
-    let bytes: [UInt8]
-    do throws(ReadError) {
-      bytes = try stream.readAll(limit: PlainTextReader.sizeLimit)
-    } catch {
-      try emit(.failed(origin.notice(nil, error.description)))
-      return
-    }
+  func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome {
     var text = RTFText(bytes)
     text.read()
     var document = Document(id: "", source: origin.source(key: nil))
@@ -29,8 +19,7 @@ package struct RTFReader: DocumentReader {
     document.text = text.paragraphs.joined(separator: "\n\n")
     let lines = TextLine.lines(of: document.text)
     guard !lines.isEmpty else {
-      try emit(.failed(origin.notice(nil, "has no text")))
-      return
+      return .failed(origin.notice(nil, "has no text"))
     }
     var free = FreeText(lines)
     if document.title.isEmpty || document.authors.isEmpty {
@@ -42,6 +31,6 @@ package struct RTFReader: DocumentReader {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
     }
     document.nameByFile(origin)
-    try emit(.document(document, repaired: false))
+    return .document(document, repaired: false)
   }
 }
