@@ -50,9 +50,14 @@ struct XMLRecords {
     var position = start + 1
     var depth = 1
     var close: (at: Int, which: Int)?
+    var isCloseKnown = false
     while true {
-      // The next closing tag is looked for once, not again for each opening tag before it.
-      if close.map({ $0.at < position }) ?? true { close = find([closing[name]], from: position) }
+      // The next closing tag, or that the window has none, is looked for once, not again for each
+      // opening tag before it.
+      if !isCloseKnown || close.map({ $0.at < position }) ?? false {
+        close = find([closing[name]], from: position)
+        isCloseKnown = true
+      }
       if let open = find([opening[name]], from: position, before: close?.at) {
         if let end = tagEnd(from: open.at) {
           if window[end - 1] != 0x2F { depth += 1 }
@@ -73,7 +78,7 @@ struct XMLRecords {
       let consumed = start
       if !fill() { return take(to: window.count, line: line, isWhole: false) }
       position -= consumed - start
-      close = nil
+      isCloseKnown = false
     }
   }
 
