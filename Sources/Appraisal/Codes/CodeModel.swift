@@ -27,7 +27,7 @@ struct CodeModel: Sendable {
   private let offset: Float
   /// The probability from which a code is given.
   private let threshold: Float
-  /// The same for codes labelled often enough to have a threshold of their own, by number.
+  /// The same for codes that are labelled often enough to have their own threshold, by number.
   private let thresholds: [Int: Float]
 
   init(_ facet: FacetName, weights: Weights = .standard) {

@@ -22,7 +22,7 @@ struct MentionFeatures {
   static let windowBase = tagBase + Zone.allCases.count * tags.count
   static let phraseBase = windowBase + Window.allCases.count * classCount
 
-  /// The number of features when there are so many phrases.
+  /// The number of features for this number of phrases.
   static func count(phrases: Int) -> Int { phraseBase + phrases }
 
   /// The name of each feature of a facet in the table of weights; empty where it has none.

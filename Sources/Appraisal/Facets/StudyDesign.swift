@@ -111,7 +111,7 @@ struct StudyDesign {
     if reading.words[last].shape.contains(.plural) { return true }
     let next = work.classes(after: last, count: 1, in: reading, sentence: sentence, until: .breaks)
     if next.contains(.source), sentence.zone != .methods { return true }
-    // "In a meta-analysis of 32 studies …, the risk was", with no word of who did it.
+    // "In a meta-analysis of 32 studies …, the risk was", without saying who did it.
     let isIntroduced =
       first > sentence.words.lowerBound + 1
       && work.classes(reading, first - 1).contains(.article)

@@ -1,4 +1,4 @@
-/// The acronyms that a text defines, each with the words that it stands for: "verbal autopsy (VA)",
+/// The acronyms that a text defines, each with its long form: "verbal autopsy (VA)",
 /// "female sex workers (FSWs)".
 ///
 /// An acronym is matched to the initials of the words before its bracket, from its last letter to

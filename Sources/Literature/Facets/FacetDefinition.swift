@@ -1,7 +1,7 @@
 /// What a facet is, as data.
 ///
 /// Filters, query fields, parameters, options, columns of the index, JSON, exports, help and pages
-/// loop over ``all``. Only the facet's appraiser and its tables are code and data of its own.
+/// loop over ``all``. Only its appraiser and its tables belong to one facet alone.
 public struct FacetDefinition: Sendable {
   /// What the values of a facet are.
   public enum Kind: Sendable {

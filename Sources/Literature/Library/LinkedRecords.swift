@@ -2,7 +2,7 @@ import Foundation
 
 /// The records of the exports in a folder, by the files that they link to.
 ///
-/// Zotero keeps each file in a folder of its own, `storage/ABCD1234/paper.pdf` in its data and
+/// Zotero keeps each file in its own folder, `storage/ABCD1234/paper.pdf` in its data and
 /// `files/12/paper.pdf` beside an export. A record names the file under `L1` (RIS), `file` (BibTeX)
 /// or an attachment (RDF), so the file's metadata is that of the record, and both are one work.
 struct LinkedRecords: Sendable {

@@ -2,7 +2,7 @@
 ///
 /// A reader is a value without state. It gives one outcome a record, in the order of the file, as
 /// soon as it has it; an error in a record becomes a failure with its location, and the next record
-/// is read. It throws no errors of its own.
+/// is read. It throws no other errors.
 package protocol DocumentReader: Sendable {
   /// Human-readable name of the format.
   static var format: String { get }

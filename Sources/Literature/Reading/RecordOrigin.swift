@@ -19,7 +19,7 @@ package struct RecordOrigin: Sendable {
     RecordOrigin(path: path, member: member.map { "\($0)/\(name)" } ?? name)
   }
 
-  /// The source of a record with a key of its own.
+  /// The source of a record that has a key.
   package func source(key: String?, line: Int? = nil) -> Source {
     let whole = member.map { member in key.map { "\(member)#\($0)" } ?? member } ?? key
     return Source(path: path, key: whole, line: line)

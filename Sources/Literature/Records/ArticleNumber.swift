@@ -1,4 +1,4 @@
-/// The number that stands in for pages in a journal that is published online only.
+/// The article number that replaces page numbers in a journal published only online.
 struct ArticleNumber {
   /// The number as written: "e1234", "104".
   let text: String

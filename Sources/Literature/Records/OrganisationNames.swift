@@ -1,4 +1,4 @@
-/// Tells the names of organisations from those of people.
+/// Distinguishes the names of organisations from those of people.
 enum OrganisationNames {
   /// Words of the names of organisations that are hardly ever names of people.
   private static let words: Set<String> = [

@@ -39,7 +39,7 @@ package struct BlockingSocket {
     }
   }
 
-  /// Tells the server that nothing more is sent.
+  /// Signals to the server that no more data will be sent.
   package func endSending() { shutdown(descriptor, Int32(SHUT_WR)) }
 
   /// Receives until the server closes the connection.

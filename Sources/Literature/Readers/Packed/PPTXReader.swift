@@ -96,6 +96,6 @@ private struct SlideContent {
 }
 
 extension XMLElement {
-  /// The id of the relation that an element names, `r:id`, beside an `id` of its own.
+  /// The id of the relation that an element names, `r:id`, beside its own `id`.
   fileprivate var relation: String? { attribute("id", inNamespace: "r") }
 }

@@ -11,7 +11,7 @@ enum PDFTable {
   /// Added to the number of a block for a table found in it.
   private static let tableBlock = 1_000_000
 
-  /// The lines of a page with each table's lines replaced by a line a row, in a block of their own.
+  /// The lines of a page with each table's lines replaced by one line per row, in a separate block.
   static func assembled(_ lines: [PDFLayout.Line]) -> [PDFLayout.Line] {
     let rows = rows(of: lines)
     var added: [PDFLayout.Line] = []

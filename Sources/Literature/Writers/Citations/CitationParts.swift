@@ -90,7 +90,7 @@ struct CitationParts {
     return String(first.dropLast(last.count).suffix(digits - last.count)) + last
   }
 
-  /// Parts as sentences: a full stop after each that has no mark of its own.
+  /// Parts as sentences: a full stop after each that has no closing punctuation.
   static func sentences(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.map { part in
       part.last.map { ".?!".contains($0) } ?? true ? part : part + "."

@@ -10,7 +10,7 @@ enum MallocTuning {
 
   /// Has large arrays released to the system at once, from now on and in the whole process.
   ///
-  /// Where the address space is limited (`ulimit -v`), threads share a heap: each of their own takes
+  /// Where the address space is limited (`ulimit -v`), threads share a heap: a separate one takes
   /// 64 MB of addresses, and asking for one in vain at every allocation would take minutes.
   static func separateLargeArrays() {
     _ = mallopt(M_MMAP_THRESHOLD, largeArray)
@@ -24,7 +24,7 @@ enum MallocTuning {
 
   /// Releases what is free to the system, so that one batch's leftovers do not add to the next.
   ///
-  /// Threads have heaps of their own, each with holes; without this they come to a third of all
+  /// Each thread has its own heap, with holes; without this they come to a third of all
   /// the memory that indexing takes. It costs some milliseconds a commit.
   static func releaseFreed() {
     _ = malloc_trim(0)

@@ -6,7 +6,7 @@ package struct CommitSchedule {
 
   /// Postings are written when they take so much memory, in bytes.
   static let mostMemory = 184 << 20
-  /// Records are committed when there are so many.
+  /// Records are committed when this many are waiting.
   static let mostRecords = 50_000
   /// And at the latest after this time.
   static let longest = Duration.seconds(30)

@@ -12,7 +12,7 @@ public struct IndexOptions: Sendable {
   public var countsAhead = false
   /// How files are read.
   public var reading = ReadingOptions()
-  /// An index of at most so many passages is rewritten after every deletion; tests set 0.
+  /// An index of at most this many passages is rewritten after every deletion; tests set 0.
   package var smallIndex = SegmentWear.smallIndex
 
   /// Makes the defaults.

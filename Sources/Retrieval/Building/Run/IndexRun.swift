@@ -32,7 +32,7 @@ final class IndexRun {
     var failed = 0
   }
 
-  /// After so many batches freed memory is released.
+  /// Freed memory is released after this many batches.
   private static let tidying = 32
 
   init(

@@ -13,7 +13,7 @@ struct SegmentWear {
   /// The same segments as ``live``, as they were when they were written.
   private let written: [SegmentStatistics]
 
-  /// By default an index of at most so many passages is rewritten after every deletion: that takes
+  /// By default, an index of at most this many passages is rewritten after every deletion: that takes
   /// about as long as the rest of a run.
   static let smallIndex = 20_000
   /// Average lengths may differ by so much from those that impacts were computed with.

@@ -1,7 +1,7 @@
 import Analysis
 import GRDB
 
-/// What short forms stand for, as the documents of the index define them.
+/// The long forms of abbreviations, as the documents of the index define them.
 ///
 /// What was looked up is kept; an index that changed gets a new cache.
 final class AbbreviationCache {
