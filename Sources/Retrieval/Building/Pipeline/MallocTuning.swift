@@ -24,7 +24,7 @@ enum MallocTuning {
 
   /// Releases what is free to the system, so that one batch's leftovers do not add to the next.
   ///
-  /// Each thread has its own heap, with holes; without this they come to a third of all
+  /// Each thread has its own heap, with holes; without this the holes come to a third of all
   /// the memory that indexing takes. It costs some milliseconds a commit.
   static func releaseFreed() {
     _ = malloc_trim(0)
