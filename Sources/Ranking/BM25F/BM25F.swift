@@ -19,11 +19,13 @@ package struct BM25F: Sendable, Equatable {
   /// The weighted length of a text, from the number of words in each field.
   ///
   /// Authors do not lengthen it.
+  @inlinable
   package func length(_ words: FieldCounts) -> Float {
     weights.body * words.body + weights.title * words.title + weights.heading * words.heading
   }
 
   /// The saturation constant of a text with this weighted length.
+  @inlinable
   package func norm(length: Float, average: Float) -> Float {
     k1 * (1 - b + b * length / max(average, 1))
   }
@@ -52,18 +54,22 @@ package struct BM25F: Sendable, Equatable {
   }
 
   /// The quantised impact, 1 to 255, of a term with these counts.
+  @inlinable
   package func impact(_ counts: FieldCounts, norm: Float) -> UInt8 {
     let weighted = weighted(counts)
     return UInt8(max(1, (255 * weighted / (weighted + norm)).rounded()))
   }
 
   /// The impact, 0 to 1, of a term with these counts, not quantised.
+  @inlinable
   package func share(_ counts: FieldCounts, norm: Float) -> Double {
     let weighted = weighted(counts)
     return weighted > 0 ? Double(Self.saturation(weighted, norm)) : 0
   }
 
-  private func weighted(_ counts: FieldCounts) -> Float {
+  /// The weighted count of a term, from its counts in the fields.
+  @inlinable
+  package func weighted(_ counts: FieldCounts) -> Float {
     weights.body * counts.body + weights.title * counts.title
       + weights.heading * counts.heading + weights.authors * counts.authors
   }

@@ -5,6 +5,7 @@ package struct FieldCounts: Sendable, Equatable {
   package var heading: Float = 0
   package var authors: Float = 0
 
+  @inlinable
   package init(body: Float = 0, title: Float = 0, heading: Float = 0, authors: Float = 0) {
     self.body = body
     self.title = title

@@ -9,6 +9,8 @@ import Ranking
 package final class PostingLists {
   private let pool: PostingListPool
   private var opened: [OpenList] = []
+  /// Where in ``opened`` a term's list is that was opened last.
+  private var latest: [ListKey: Int] = [:]
   private var made: [MadeKey: PostingRows?] = [:]
   private var isEnded = false
 
@@ -16,10 +18,14 @@ package final class PostingLists {
   private var openLimit = leastLimit
   private static let leastLimit = 128
 
-  /// A list as it was opened; a query has few enough to look at each.
-  private struct OpenList {
+  private struct ListKey: Hashable {
     var unit: SearchRequest.Unit
     var first: Int64
+  }
+
+  /// A list as it was opened.
+  private struct OpenList {
+    var key: ListKey
     /// Never moved: copies are.
     var cursor: PostingCursor
   }
@@ -40,14 +46,15 @@ package final class PostingLists {
     _ unit: SearchRequest.Unit, term: Int, segment: Int
   ) throws -> PostingCursor? {
     precondition(!isEnded, "A posting list is opened after its query.")
-    let first = PostingKey.first(segment: segment, term: term)
-    for index in opened.indices where opened[index].first == first && opened[index].unit == unit {
-      if opened[index].cursor.isOnlyReader() { return opened[index].cursor.rewound }
+    let key = ListKey(unit: unit, first: PostingKey.first(segment: segment, term: term))
+    if let index = latest[key], opened[index].cursor.isOnlyReader() {
+      return opened[index].cursor.rewound
     }
     if opened.count >= openLimit { closeUnread() }
     let rows = try pool.rows(unit == .passage ? .passagePostings : .documentPostings)
-    guard let cursor = PostingCursor(rows: rows, key: first) else { return nil }
-    opened.append(OpenList(unit: unit, first: first, cursor: cursor))
+    guard let cursor = PostingCursor(rows: rows, key: key.first) else { return nil }
+    latest[key] = opened.count
+    opened.append(OpenList(key: key, cursor: cursor))
     return cursor
   }
 
@@ -79,6 +86,8 @@ package final class PostingLists {
       read.append(opened[index])
     }
     opened = read
+    latest = Dictionary(
+      zip(read.map(\.key), read.indices), uniquingKeysWith: { _, last in last })
     openLimit = max(Self.leastLimit, 2 * read.count)
   }
 
@@ -86,6 +95,7 @@ package final class PostingLists {
   func end() {
     isEnded = true
     opened.removeAll()
+    latest.removeAll()
     made.removeAll()
   }
 }
