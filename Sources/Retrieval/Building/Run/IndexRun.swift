@@ -202,10 +202,12 @@ final class IndexRun {
       account.records.updated += 1
     }
     let neighbours = try works.documents(sharing: prepared.keys)
-    if !neighbours.isEmpty {
-      if old == nil { try countNew(prepared.document, neighbours) }
+    let same = try works.matches(prepared.document, among: neighbours)
+    if !same.isEmpty {
+      if old == nil { countDuplicate(prepared.document, same) }
       try works.join(prepared, to: neighbours)
     } else {
+      // It matches no record, so it is a work, whatever keys it shares.
       if old == nil { account.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
         // It becomes a separate document when that one is rebuilt.
@@ -216,13 +218,10 @@ final class IndexRun {
     }
   }
 
-  /// Counts a new record as a duplicate where it is the same work as a document that shares a key.
-  private func countNew(_ document: Document, _ neighbours: [Int]) throws {
-    let same = try works.matches(document, among: neighbours)
-    if same.isEmpty {
-      account.records.added += 1
-      return
-    }
+  /// Counts a new record that is the same work as others, and reports it.
+  private func countDuplicate(
+    _ document: Document, _ same: [(document: String, reason: RecordMatch.Reason)]
+  ) {
     account.records.duplicate += 1
     let others = same.map(\.document).joined(separator: "; ")
     var reasons: [String] = []

@@ -88,6 +88,7 @@ final class WorkMerger {
   func matches(
     _ record: Document, among documents: [Int]
   ) throws -> [(document: String, reason: RecordMatch.Reason)] {
+    guard !documents.isEmpty else { return [] }
     let record = LinkageRecord(record, analyzer)
     return try documents.compactMap { number in
       guard
@@ -95,12 +96,18 @@ final class WorkMerger {
           database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
           arguments: [number])
       else { return nil }
-      let document = DocumentRow.document(row)
-      for other in pending[number] ?? [LinkageRecord(document, analyzer)] {
+      for other in try linkages(of: number, row) {
         if case .same(let reason) = other.match(record) { return (Self.description(row), reason) }
       }
       return nil
     }
+  }
+
+  /// What is compared of each record of a document.
+  private func linkages(of number: Int, _ row: Row) throws -> [LinkageRecord] {
+    if let known = pending[number] { return known }
+    guard row.integer("records") == 1 else { return try members(of: number).map(\.linkage) }
+    return [LinkageRecord(DocumentRow.document(row), analyzer)]
   }
 
   /// A document by id, title and source, so that a person can find it.
