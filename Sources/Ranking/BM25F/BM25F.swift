@@ -8,68 +8,76 @@
 ///     impact = tf' / (tf' + norm)                         in 0 … 1, stored as 1 … 255
 ///     score  = Σ idf · impact over the terms
 ///     idf    = ln(1 + (N - n + 0.5) / (n + 0.5))          always positive
-package struct BM25F: Sendable, Equatable {
-  package var k1: Float = 2.0
-  package var b: Float = 0.75
-  package var weights = FieldCounts(body: 1, title: 2, heading: 1, authors: 1)
+///
+/// Public, because the compiler inlines no `package` function into other modules.
+public struct BM25F: Sendable, Equatable {
+  public var k1: Float = 2.0
+  public var b: Float = 0.75
+  public var weights = FieldCounts(body: 1, title: 2, heading: 1, authors: 1)
+
+  @inlinable
+  public init() {}
 
   /// The defaults, for passages and for documents.
-  package static let standard = BM25F()
+  ///
+  /// Computed, so that other modules see constants instead of a global.
+  @inlinable
+  public static var standard: BM25F { BM25F() }
 
   /// The weighted length of a text, from the number of words in each field.
   ///
   /// Authors do not lengthen it.
   @inlinable
-  package func length(_ words: FieldCounts) -> Float {
+  public func length(_ words: FieldCounts) -> Float {
     weights.body * words.body + weights.title * words.title + weights.heading * words.heading
   }
 
   /// The saturation constant of a text with this weighted length.
   @inlinable
-  package func norm(length: Float, average: Float) -> Float {
+  public func norm(length: Float, average: Float) -> Float {
     k1 * (1 - b + b * length / max(average, 1))
   }
 
   /// The formula, as explanations state it.
-  package static let formula =
+  public static let formula =
     "score = sum of idf x impact; idf = ln(1 + (N - n + 0.5) / (n + 0.5)), "
     + "impact = tf / (tf + k1 (1 - b + b length / mean length)) in steps of 1/255"
 
   /// What a count is worth, 0 to 1: each further occurrence adds less.
   @inlinable
-  package static func saturation(_ count: Double, _ norm: Double) -> Double {
+  public static func saturation(_ count: Double, _ norm: Double) -> Double {
     count / (count + norm)
   }
 
   /// The same for a weighted count.
   @inlinable
-  package static func saturation(_ count: Float, _ norm: Float) -> Float {
+  public static func saturation(_ count: Float, _ norm: Float) -> Float {
     count / (count + norm)
   }
 
   /// The same for eight weighted counts.
   @inlinable
-  package static func saturation(_ counts: SIMD8<Float>, _ norm: Float) -> SIMD8<Float> {
+  public static func saturation(_ counts: SIMD8<Float>, _ norm: Float) -> SIMD8<Float> {
     counts / (counts + norm)
   }
 
   /// The quantised impact, 1 to 255, of a term with these counts.
   @inlinable
-  package func impact(_ counts: FieldCounts, norm: Float) -> UInt8 {
+  public func impact(_ counts: FieldCounts, norm: Float) -> UInt8 {
     let weighted = weighted(counts)
     return UInt8(max(1, (255 * weighted / (weighted + norm)).rounded()))
   }
 
   /// The impact, 0 to 1, of a term with these counts, not quantised.
   @inlinable
-  package func share(_ counts: FieldCounts, norm: Float) -> Double {
+  public func share(_ counts: FieldCounts, norm: Float) -> Double {
     let weighted = weighted(counts)
     return weighted > 0 ? Double(Self.saturation(weighted, norm)) : 0
   }
 
   /// The weighted count of a term, from its counts in the fields.
   @inlinable
-  package func weighted(_ counts: FieldCounts) -> Float {
+  public func weighted(_ counts: FieldCounts) -> Float {
     weights.body * counts.body + weights.title * counts.title
       + weights.heading * counts.heading + weights.authors * counts.authors
   }

@@ -4,7 +4,6 @@ import Foundation
 package enum InverseDocumentFrequency {
   /// `ln(1 + (N - n + 0.5) / (n + 0.5))`, always positive (Lucene's variant of Robertson and
   /// Spärck Jones).
-  @inlinable
   package static func value(count: Double, total: Double) -> Double {
     let count = min(count, total)
     return log(1 + (total - count + 0.5) / (count + 0.5))

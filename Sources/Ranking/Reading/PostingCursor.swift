@@ -220,6 +220,14 @@ package struct PostingCursor {
     }
   }
 
+  /// The numbers of the list that lie after the current one, ascending.
+  package mutating func numbers() -> [UInt32] {
+    var numbers: [UInt32] = []
+    numbers.reserveCapacity(Int(count))
+    forEach { numbers.append($0) }
+    return numbers
+  }
+
   /// Adds every number of the list to a set.
   package mutating func insertAll(into set: inout Bitmap) {
     set.withWords { words, count in

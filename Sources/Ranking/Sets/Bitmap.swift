@@ -37,6 +37,11 @@ package struct Bitmap: Sendable, Equatable {
     return word < words.count && words[word] >> UInt64(number & 63) & 1 == 1
   }
 
+  /// Removes the numbers that are not in the set.
+  package func keep(_ numbers: inout [UInt32]) {
+    numbers.removeAll { !contains($0) }
+  }
+
   /// Adds a number below ``limit``; others are ignored.
   @inline(__always)
   package mutating func insert(_ number: UInt32) {

@@ -84,16 +84,13 @@ struct ConditionEvaluator {
     _ rarest: PostingCursor, _ lists: ArraySlice<[PostingCursor]>, into set: inout Bitmap
   ) {
     var rarest = rarest
-    var found: [UInt32] = []
-    found.reserveCapacity(Int(rarest.count))
-    rarest.forEach { found.append($0) }
+    var found = rarest.numbers()
     for list in lists where !found.isEmpty {
       if list.count == 1, found.count * Self.lookup < Self.size(list) {
         var cursor = list[0]
         found.removeAll { cursor.impact(of: $0) == 0 }
       } else {
-        let others = union(list)
-        found.removeAll { !others.contains($0) }
+        union(list).keep(&found)
       }
     }
     for number in found { set.insert(number) }

@@ -9,14 +9,17 @@ import Ranking
 package final class PostingLists {
   private let pool: PostingListPool
   private var opened: [OpenList] = []
-  /// Where in ``opened`` a term's list is that was opened last.
+  /// Where in ``opened`` a term's list is that was opened last, among the first ``indexed``.
   private var latest: [ListKey: Int] = [:]
+  private var indexed = 0
   private var made: [MadeKey: PostingRows?] = [:]
   private var isEnded = false
 
   /// How many lists may be open before those that nothing reads are closed.
   private var openLimit = leastLimit
   private static let leastLimit = 128
+  /// As many lists are scanned sooner than a key is hashed.
+  private static let mostScanned = 16
 
   private struct ListKey: Hashable {
     var unit: SearchRequest.Unit
@@ -47,15 +50,22 @@ package final class PostingLists {
   ) throws -> PostingCursor? {
     precondition(!isEnded, "A posting list is opened after its query.")
     let key = ListKey(unit: unit, first: PostingKey.first(segment: segment, term: term))
-    if let index = latest[key], opened[index].cursor.isOnlyReader() {
+    if let index = latestIndex(of: key), opened[index].cursor.isOnlyReader() {
       return opened[index].cursor.rewound
     }
     if opened.count >= openLimit { closeUnread() }
     let rows = try pool.rows(unit == .passage ? .passagePostings : .documentPostings)
     guard let cursor = PostingCursor(rows: rows, key: key.first) else { return nil }
-    latest[key] = opened.count
     opened.append(OpenList(key: key, cursor: cursor))
     return cursor
+  }
+
+  /// Where in ``opened`` the list is that was opened last for a key.
+  private func latestIndex(of key: ListKey) -> Int? {
+    guard opened.count > Self.mostScanned else { return opened.lastIndex { $0.key == key } }
+    for index in indexed..<opened.count { latest[opened[index].key] = index }
+    indexed = opened.count
+    return latest[key]
   }
 
   /// The positions of a term's list in a segment.
@@ -86,8 +96,8 @@ package final class PostingLists {
       read.append(opened[index])
     }
     opened = read
-    latest = Dictionary(
-      zip(read.map(\.key), read.indices), uniquingKeysWith: { _, last in last })
+    latest.removeAll(keepingCapacity: true)
+    indexed = 0
     openLimit = max(Self.leastLimit, 2 * read.count)
   }
 

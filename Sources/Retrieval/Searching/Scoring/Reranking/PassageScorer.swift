@@ -115,22 +115,20 @@ struct PassageScorer: RerankingScorer {
     counts.clear(size)
     let lanes = counts.lanes
     let titleLanes = title.lanes
-    var index = document.passages.lowerBound
+    let passages = document.passages
+    let starts = vectors.passages
+    var index = passages.lowerBound
     for occurrence in occurrences {
       let place = Int(occurrence.place)
       if place < document.titleWords {
         titleLanes[Int(occurrence.part)] += occurrence.weight
         continue
       }
-      guard !document.passages.isEmpty else { return }
+      guard !passages.isEmpty else { return }
       // Places ascend within a form.
-      if place < vectors.passages[index] { index = document.passages.lowerBound }
-      while place >= vectors.passage(index, of: document).upperBound,
-        index + 1 < document.passages.upperBound
-      {
-        index += 1
-      }
-      let row = (index - document.passages.lowerBound) * groups * 8
+      if place < starts[index] { index = passages.lowerBound }
+      while index + 1 < passages.upperBound, place >= starts[index + 1] { index += 1 }
+      let row = (index - passages.lowerBound) * groups * 8
       lanes[row + Int(occurrence.part)] += occurrence.weight
     }
   }
