@@ -11,10 +11,14 @@
 ///
 /// Public, because the compiler inlines no `package` function into other modules.
 public struct BM25F: Sendable, Equatable {
+  /// How slowly further occurrences stop counting.
   public var k1: Float = 2.0
+  /// How much long texts are held against, 0 to 1.
   public var b: Float = 0.75
+  /// What a word in each field counts for.
   public var weights = FieldCounts(body: 1, title: 2, heading: 1, authors: 1)
 
+  /// The defaults.
   @inlinable
   public init() {}
 

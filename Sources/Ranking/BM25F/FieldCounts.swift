@@ -1,10 +1,15 @@
 /// A number for each field that is ranked: counts of a term, lengths, or weights.
 public struct FieldCounts: Sendable, Equatable {
+  /// The text of a passage or document.
   public var body: Float = 0
+  /// Its title.
   public var title: Float = 0
+  /// The headings above it.
   public var heading: Float = 0
+  /// Its authors.
   public var authors: Float = 0
 
+  /// Makes the numbers of all fields.
   @inlinable
   public init(body: Float = 0, title: Float = 0, heading: Float = 0, authors: Float = 0) {
     self.body = body
