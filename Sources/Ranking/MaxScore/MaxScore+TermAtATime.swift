@@ -3,24 +3,16 @@ extension MaxScore.State {
   /// Adds a group to the scores of the window.
   func accumulate(_ group: Int, _ start: UInt32, _ end: UInt32) {
     if bounds[group] == 0 { return }
-    let weight = weights[group]
     let members = firstMember[group]..<firstMember[group + 1]
     if members.count == 1 {
-      let factor = factors[members.lowerBound]
-      visit(members.lowerBound, start, end) { offset, impact in
-        scores[offset] = scores[offset] &+ weight &* TermGroup.scaled(impact, factor)
-      }
+      let adder = ScoreAdder(
+        scores: scores, weight: weights[group], factor: factors[members.lowerBound])
+      visit(members.lowerBound, start, end, adder)
     } else {
-      // A group gives a text its best impact: each list adds only what exceeds the lists before.
       for member in members {
-        let factor = factors[member]
-        visit(member, start, end) { offset, impact in
-          let before = best[offset]
-          let after = max(
-            before, UInt8(truncatingIfNeeded: TermGroup.scaled(impact, factor)))
-          scores[offset] = scores[offset] &+ weight &* UInt32(after &- before)
-          best[offset] = after
-        }
+        let adder = BestImpactAdder(
+          scores: scores, best: best, weight: weights[group], factor: factors[member])
+        visit(member, start, end, adder)
       }
       best.update(repeating: 0, count: Int(end &- start))
     }
@@ -76,7 +68,7 @@ extension MaxScore.State {
   /// Visits the postings of a member in the window; only the accepted ones where they are few.
   @inline(__always)
   private func visit(
-    _ member: Int, _ start: UInt32, _ end: UInt32, _ visit: (Int, UInt32) -> Void
+    _ member: Int, _ start: UInt32, _ end: UInt32, _ adder: some PostingAdder
   ) {
     cursors[member].load()
     if let acceptedIDs {
@@ -87,13 +79,13 @@ extension MaxScore.State {
         for index in acceptedIndex..<stop {
           let id = acceptedIDs.ids[index]
           let impact = cursors[member].impact(of: id)
-          if impact > 0 { visit(Int(id &- start), UInt32(impact)) }
+          if impact > 0 { adder.add(UInt32(impact), at: Int(id &- start)) }
         }
         return
       }
     }
     cursors[member].forEach(from: start, to: end) { id, impact in
-      visit(Int(id &- start), UInt32(impact))
+      adder.add(UInt32(impact), at: Int(id &- start))
     }
   }
 
@@ -164,5 +156,42 @@ extension MaxScore.State {
       highest = max(highest, TermGroup.scaled(UInt32(impact), factors[member]))
     }
     return highest &* weights[group]
+  }
+}
+
+/// Adds a posting to the scores of a window.
+///
+/// A protocol rather than a closure, because the compiler specialises generic code reliably.
+private protocol PostingAdder {
+  /// - Parameter offset: of the text in the window.
+  func add(_ impact: UInt32, at offset: Int)
+}
+
+/// For a group of one list.
+private struct ScoreAdder: PostingAdder {
+  let scores: UnsafeMutablePointer<UInt32>
+  let weight: UInt32
+  let factor: UInt32
+
+  @inline(__always)
+  func add(_ impact: UInt32, at offset: Int) {
+    scores[offset] = scores[offset] &+ weight &* TermGroup.scaled(impact, factor)
+  }
+}
+
+/// For a group of several lists, which gives a text its best impact: each list adds only what
+/// exceeds the lists before.
+private struct BestImpactAdder: PostingAdder {
+  let scores: UnsafeMutablePointer<UInt32>
+  let best: UnsafeMutablePointer<UInt8>
+  let weight: UInt32
+  let factor: UInt32
+
+  @inline(__always)
+  func add(_ impact: UInt32, at offset: Int) {
+    let before = best[offset]
+    let after = max(before, UInt8(truncatingIfNeeded: TermGroup.scaled(impact, factor)))
+    scores[offset] = scores[offset] &+ weight &* UInt32(after &- before)
+    best[offset] = after
   }
 }

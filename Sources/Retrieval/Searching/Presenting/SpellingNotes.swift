@@ -44,12 +44,13 @@ struct SpellingNotes {
   /// should not have to wait for all words to be read.
   private func likely(_ word: String) throws -> String? {
     guard var correction = SpellingCorrection(word) else { return nil }
+    let words = try ColumnStatement(
+      database, sql: "SELECT word, count FROM words WHERE word >= ? AND word < ?")
     for first in correction.firstLetters {
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: "SELECT word, count FROM words WHERE word >= ? AND word < ?"),
-        arguments: [String(first), Self.next(first)])
-      while let row = try rows.next() {
-        correction.consider(row.text("word"), count: row.offset("count"))
+      try words.forEach(String(first), Self.next(first)) {
+        if correction.canBeBetter(letters: SpellingCorrection.letters(words.bytes(0))) {
+          correction.consider(words.text(0), count: words.offset(1))
+        }
       }
     }
     return correction.word
