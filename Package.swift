@@ -46,7 +46,7 @@ let package = Package(
       ],
       exclude: ["Resources"]),
     .target(
-      name: "Appraisal", dependencies: ["Literature", "Analysis", "CResources"],
+      name: "Appraisal", dependencies: ["Literature", "Analysis"],
       exclude: ["Resources"]),
     .target(name: "Query", dependencies: ["Appraisal", "Literature"]),
     .target(name: "Answers", dependencies: ["Query", "Literature", "JSON"]),
@@ -56,7 +56,7 @@ let package = Package(
       name: "Retrieval",
       dependencies: [
         "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis",
-        "CMalloc", "CMapping", "CResources", "CZstd",
+        "CMalloc", "CMapping", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
@@ -67,7 +67,7 @@ let package = Package(
       name: "Service",
       dependencies: [
         "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature", "Analysis",
-        "CResources", "CZlib",
+        "CZlib",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -144,7 +144,7 @@ struct EndToEndTests {
     ])
     #expect(capture.status == .found)
     #expect(try JSONSchema("account").faults(in: capture.outputText) == [])
-    let account = try JSONDecoder().decode(IndexAccount.self, from: Data(capture.output))
+    let account = try JSONDecoder().decode(IndexReport.self, from: Data(capture.output))
     #expect(account.records.unchanged == 5)
     #expect(account.records.seen == 5)
     #expect(account.records.addUp)

@@ -1,3 +1,5 @@
+import Literature
+
 /// The words that the tables speak of.
 ///
 /// A table word in lower case stands for itself in any case and for its plural; one that ends in

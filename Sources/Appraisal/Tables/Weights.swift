@@ -1,3 +1,5 @@
+import Literature
+
 /// The numbers that rules use, by group and name: from `weights.tsv`.
 struct Weights: Sendable {
   static let standard = Weights(table: Table(named: "weights.tsv"))

@@ -2,13 +2,13 @@ import Foundation
 
 /// Text with LaTeX's accents, symbols and braces, as in bibliographies.
 package enum LaTeXText {
-  private static let rows = TableResource.rows("latex.tsv")
+  private static let rows = Table(named: "latex.tsv").rows
   private static let accents = table("accent")
   private static let symbols = table("symbol")
 
-  private static func table(_ kind: Substring) -> [Substring: String] {
+  private static func table(_ kind: String) -> [Substring: String] {
     Dictionary(
-      rows.filter { $0[0] == kind }.map { ($0[1], String($0[2])) },
+      rows.filter { $0["kind"] == kind }.map { ($0["command"][...], $0["text"]) },
       uniquingKeysWith: { first, _ in first })
   }
 

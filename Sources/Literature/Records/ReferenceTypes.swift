@@ -1,38 +1,36 @@
 /// Types of reference by their names in the formats of reference managers.
 enum ReferenceTypes {
   /// A format that has its own names.
-  enum Format: Int {
-    case ris = 1
-    case bibtex = 2
-    case csl = 3
+  enum Format: String, CaseIterable {
+    case ris, bibtex, csl
   }
 
-  private static let rows = TableResource.rows("reference-types.tsv")
+  private static let rows = Table(named: "reference-types.tsv").rows
 
   /// The type that a format writes where it knows none.
   private static let unknown = "Generic"
 
   /// Types by format and code.
-  private static let names: [Format: [Substring: String]] = Dictionary(
-    uniqueKeysWithValues: [Format.ris, .bibtex, .csl].map { format in
-      let pairs = rows.map { ($0[format.rawValue], String($0[0])) }.filter { !$0.0.isEmpty }
+  private static let names: [Format: [String: String]] = Dictionary(
+    uniqueKeysWithValues: Format.allCases.map { format in
+      let pairs = rows.map { ($0[format.rawValue], $0["type"]) }.filter { !$0.0.isEmpty }
       return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 
   /// Rows by the type in lower case, the last of each.
-  private static let codes: [String: [Substring]] = Dictionary(
-    rows.map { ($0[0].lowercased(), $0) }, uniquingKeysWith: { _, last in last })
+  private static let codes: [String: Table.Row] = Dictionary(
+    rows.map { ($0["type"].lowercased(), $0) }, uniquingKeysWith: { _, last in last })
 
   /// The type that a format calls by a code; an unknown code is the type itself, and a code that
   /// says only that there is a reference is `nil`.
   static func name(_ code: String, in format: Format) -> String? {
-    let name = names[format]?[code[...]] ?? code
+    let name = names[format]?[code] ?? code
     return name == unknown ? nil : name
   }
 
   /// The code of a type in a format, or `nil` when the table has none.
   static func code(_ name: String, in format: Format) -> String? {
-    codes[name.lowercased()].map { String($0[format.rawValue]) }.flatMap { $0.isEmpty ? nil : $0 }
+    codes[name.lowercased()].map { $0[format.rawValue] }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
   /// The one of some types that decides how a work is cited: a part of a book before everything

@@ -8,8 +8,7 @@ struct TableColumns {
   private let isRayyan: Bool
 
   private static let table = Dictionary(
-    TableResource.rows("csv-columns.tsv").filter { $0.count >= 2 }
-      .map { (String($0[0]), String($0[1])) },
+    Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
     uniquingKeysWith: { first, _ in first })
 
   /// The field of a column with this name; facets have columns of their names.

@@ -1,4 +1,4 @@
-/// Reads numbers from bytes of the index file, and tells when there are no more.
+/// Reads numbers from bytes of the index file, until there are no more.
 package struct ByteReader {
   private let bytes: [UInt8]
   package private(set) var offset = 0
@@ -24,14 +24,7 @@ package struct ByteReader {
 
   /// An integer in groups of seven bits, the lowest first.
   package mutating func variable() -> UInt32? {
-    var value: UInt32 = 0
-    var shift: UInt32 = 0
-    while let next = byte(), shift < 32 {
-      value |= UInt32(next & 0x7F) << shift
-      if next < 0x80 { return value }
-      shift += 7
-    }
-    return nil
+    VariableByte.read { byte() }
   }
 
   /// The next `count` bytes.

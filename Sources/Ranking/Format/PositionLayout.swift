@@ -26,10 +26,14 @@ package enum PositionLayout {
 
   /// The position, where the bytes are one; up to two bytes are looked at.
   private static func single(_ positions: ArraySlice<UInt8>) -> UInt16? {
-    guard let first = positions.first else { return nil }
-    if first < 0x80 { return positions.count == 1 ? UInt16(first) : nil }
-    guard positions.count == 2 else { return nil }
-    return UInt16(first & 0x7F) | UInt16(positions[positions.startIndex + 1]) << 7
+    guard positions.count <= 2 else { return nil }
+    var next = positions.startIndex
+    let position = VariableByte.read {
+      guard next < positions.endIndex else { return nil }
+      defer { next += 1 }
+      return positions[next]
+    }
+    return next == positions.endIndex ? position.map { UInt16($0) } : nil
   }
 
   /// How many bytes of positions follow by a lead alone; `nil` when a length does.

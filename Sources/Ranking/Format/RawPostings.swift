@@ -47,14 +47,8 @@ extension [UInt8] {
   @discardableResult
   @inline(__always)
   package mutating func append(variable value: UInt32) -> Int {
-    var rest = value
-    var length = 1
-    while rest >= 0x80 {
-      append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-      length += 1
-    }
-    append(UInt8(rest))
-    return length
+    let before = count
+    VariableByte.write(value) { append($0) }
+    return count - before
   }
 }

@@ -61,16 +61,14 @@ package struct PositionCursor {
     end = min(end, length)
     var position: UInt16 = 0
     while next < end {
-      var value: UInt16 = 0
-      var shift: UInt16 = 0
-      while next < end {
-        let byte = bytes.load(fromByteOffset: next, as: UInt8.self)
-        next &+= 1
-        value |= UInt16(byte & 0x7F) << shift
-        if byte < 0x80 { break }
-        shift &+= 7
+      let difference = VariableByte.read {
+        guard next < end else { return nil }
+        defer { next &+= 1 }
+        return bytes.load(fromByteOffset: next, as: UInt8.self)
       }
-      position &+= value
+      // A damaged row.
+      guard let difference else { return }
+      position &+= UInt16(truncatingIfNeeded: difference)
       positions.append(position)
     }
   }

@@ -9,7 +9,7 @@ public struct ServiceContext: Sendable {
   public let version: String
   /// Counts of requests.
   public let metrics: ServiceMetrics
-  private let figures = FiguresCache()
+  private let stats = StatsCache()
   /// The OpenAPI description of the service.
   let description = KeptText()
   /// A random text that distinguishes the responses of this run of the server from others.
@@ -31,7 +31,7 @@ public struct ServiceContext: Sendable {
   }
 
   /// The statistics of an index, counted once for each commit.
-  func figures(_ edition: LiveIndex.Edition) throws -> IndexFigures {
-    try figures.of(edition)
+  func stats(_ edition: LiveIndex.Edition) throws -> IndexStats {
+    try stats.of(edition)
   }
 }

@@ -1,5 +1,5 @@
-import CResources
 import JSON
+import Literature
 
 /// The schema of a response: a file of `docs/schema`, embedded into the program.
 public struct AnswerSchema: Sendable {
@@ -10,9 +10,8 @@ public struct AnswerSchema: Sendable {
 
   /// The schema of a name; `nil` if there is none.
   public init?(_ name: String) {
-    var length = 0
-    guard let start = pl_resource("schema/\(name).json", &length),
-      let json = try? JSONValue(UnsafeRawBufferPointer(start: start, count: length))
+    guard let bytes = EmbeddedResource.bytes("schema/\(name).json"),
+      let json = try? JSONValue(bytes)
     else { return nil }
     self.name = name
     self.json = json

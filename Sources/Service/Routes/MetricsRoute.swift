@@ -7,13 +7,13 @@ extension Route {
     answer: .text(["text/plain"]), isIndexed: false
   ) { _, context in
     let edition = try context.index.current()
-    let figures = try context.figures(edition)
+    let stats = try context.stats(edition)
     var text = context.metrics.text()
     for (name, help, value) in [
-      ("documents", "Documents in the index.", figures.documents),
-      ("passages", "Passages in the index.", figures.passages),
-      ("bytes", "Size of the index file.", figures.bytes),
-      ("segments", "Live segments of the index.", figures.segments),
+      ("documents", "Documents in the index.", stats.documents),
+      ("passages", "Passages in the index.", stats.passages),
+      ("bytes", "Size of the index file.", stats.bytes),
+      ("segments", "Live segments of the index.", stats.segments),
       ("generation", "Commits to the index file.", try edition.index.generation()),
       ("editions", "Index files opened since the server started.", edition.number),
     ] {

@@ -71,7 +71,7 @@ package struct IndexCommand: PrintingCommand {
     console.lowerPriority()
     // From the first check on, Ctrl-C and SIGTERM no longer end the program at once.
     _ = console.isInterrupted()
-    let account = try indexer.index(
+    let outcome = try indexer.index(
       paths,
       progress: { progress in
         console.progress(ProgressText.line(progress, after: start.duration(to: .now)))
@@ -80,13 +80,13 @@ package struct IndexCommand: PrintingCommand {
       shouldStop: console.isInterrupted)
     try log.close()
     switch format {
-    case .text: try console.print(AccountText(style: console.style).text(account))
-    case .json: try console.print(try JSONText.pretty(account))
+    case .text: try console.print(IndexReportText(style: console.style).text(outcome))
+    case .json: try console.print(try JSONText.pretty(outcome))
     }
     if console.isInterrupted() {
       console.error("Interrupted. Everything read so far is in the index; run again to continue.")
       return .trouble
     }
-    return account.hasFailures ? .trouble : .found
+    return outcome.hasFailures ? .trouble : .found
   }
 }

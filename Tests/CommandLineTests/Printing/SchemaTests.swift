@@ -20,7 +20,7 @@ struct SchemaTests {
   }
 
   @Test func `summaries and incidents`() throws {
-    try expectValid(JSONText.line(IndexAccount()), "account")
+    try expectValid(JSONText.line(IndexReport()), "account")
     for outcome in IndexIncident.Outcome.allCases {
       try expectValid(
         JSONText.line(IndexIncident(outcome, path: "/a", place: "line 3", reason: "r")), "incident")
@@ -46,7 +46,7 @@ struct SchemaTests {
           query: query, documents: 4, rowFacet: "method", columnFacet: "condition",
           rows: ["cohort"],
           columns: ["hiv", "none"], counts: [[1, 0]])), "map")
-    try expectValid(JSONText.line(IndexFigures(path: "/i", bytes: 5)), "stats")
+    try expectValid(JSONText.line(IndexStats(path: "/i", bytes: 5)), "stats")
     try expectValid(
       JSONText.line(IndexCheck(path: "/i", checked: ["sums"], problems: [])), "check")
   }

@@ -45,7 +45,7 @@ final class TemporaryLibrary {
     prune: Bool = false, optimize: Bool = false, smallIndex: Int? = nil,
     incident: @escaping (IndexIncident) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
-  ) throws -> IndexAccount {
+  ) throws -> IndexReport {
     var options = IndexOptions()
     options.prune = prune
     options.optimize = optimize

@@ -1,8 +1,8 @@
 /// Lines that belong to a web page, not to the work on it.
 enum PageBoilerplate {
-  private static let rows = TableResource.rows("page-boilerplate.tsv")
-  private static let lines = Set(rows.filter { $0[0] == "line" }.map { String($0[1]) })
-  private static let prefixes = rows.filter { $0[0] == "prefix" }.map { String($0[1]) }
+  private static let rows = Table(named: "page-boilerplate.tsv").rows
+  private static let lines = Set(rows.filter { $0["how"] == "line" }.map { $0["text"] })
+  private static let prefixes = rows.filter { $0["how"] == "prefix" }.map { $0["text"] }
 
   /// Whether a line is boilerplate: known words of pages, or a bare identifier or URL.
   static func contains(_ line: Substring) -> Bool {

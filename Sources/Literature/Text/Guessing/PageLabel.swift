@@ -21,10 +21,10 @@ struct PageLabel {
   }
 
   private static let table: [String: Row] = Dictionary(
-    TableResource.rows("page-labels.tsv").compactMap { row in
-      guard row.count == 3, let field = Field(rawValue: String(row[1])), let strength = Int(row[2])
+    Table(named: "page-labels.tsv").rows.compactMap { row in
+      guard let field = Field(rawValue: row["field"]), let strength = Int(row["strength"])
       else { return nil }
-      return (String(row[0]), Row(field: field, strength: strength))
+      return (row["label"], Row(field: field, strength: strength))
     }, uniquingKeysWith: { first, _ in first })
 
   /// Labels that a value may follow without a space, the longest first.

@@ -2,9 +2,8 @@
 package enum SectionLabels {
   /// What a section of a name is, the name folded by ``fold(_:)``.
   package static let kinds: [String: Section.Kind] = Dictionary(
-    TableResource.rows("section-labels.tsv").compactMap { row in
-      guard row.count >= 2, let kind = Section.Kind(rawValue: String(row[1])) else { return nil }
-      return (String(row[0]), kind)
+    Table(named: "section-labels.tsv").rows.compactMap { row in
+      Section.Kind(rawValue: row["kind"]).map { (row["label"], $0) }
     }, uniquingKeysWith: { first, _ in first })
 
   private static let names = SectionNames(kinds)

@@ -6,7 +6,7 @@ import Literature
 
 /// One call of the indexer: processes what the pipeline prepared, writes what is new, and counts.
 final class IndexRun {
-  private(set) var account = IndexAccount()
+  private(set) var report = IndexReport()
 
   private let database: Database
   private let writer: IndexWriter
@@ -57,9 +57,9 @@ final class IndexRun {
       try chooseDictionary(samples)
     } write: { items in
       writer.begin(items.batch)
-      let before = account.records.seen
+      let before = report.records.seen
       for item in items.items { try process(item, from: items.batch.preparer, known) }
-      schedule.add(records: account.records.seen - before)
+      schedule.add(records: report.records.seen - before)
       if schedule.isDue(memory: writer.pendingSize + works.pendingSize) {
         try works.resolve(writer)
         try writer.commit()
@@ -78,7 +78,7 @@ final class IndexRun {
         database, works: works, seen: seen, seenPaths: seenPaths, unread: unread)
       let gone = try missing.find(below: library.roots)
       try missing.prune(gone, options.prune ? writer : nil, incident)
-      if options.prune { account.removed = gone.count } else { account.missing = gone.count }
+      if options.prune { report.removed = gone.count } else { report.missing = gone.count }
       try works.resolve(writer)
     }
     // Whoever asked to stop does not want to wait for what can be done another time.
@@ -102,14 +102,14 @@ final class IndexRun {
   ) throws {
     switch item {
     case .fileBegins(let source):
-      account.files.seen += 1
+      report.files.seen += 1
       state.files += 1
       state.path = source.path
       seenPaths.insert(source.path)
       if known[source.path] == source.fingerprint {
         let records = try works.markSeen(path: source.path)
-        account.records.seen += records
-        account.records.unchanged += records
+        report.records.seen += records
+        report.records.unchanged += records
         state.records += records
       } else {
         file = FileAccount(path: source.path)
@@ -120,7 +120,7 @@ final class IndexRun {
         if file.failed > 0 {
           // What could not be read now may be what was read before: it is kept.
           _ = try works.markSeen(path: source.path)
-          if file.records == 0 { account.files.failed += 1 }
+          if file.records == 0 { report.files.failed += 1 }
         }
       }
       file = nil
@@ -130,10 +130,10 @@ final class IndexRun {
       count(repaired)
       let place = try works.place(of: source)
       if let place, seen.contains(place) {
-        account.records.duplicate += 1
+        report.records.duplicate += 1
       } else {
         if let place { seen.insert(place) }
-        account.records.unchanged += 1
+        report.records.unchanged += 1
       }
     case .document(let document, let repaired):
       count(repaired, document.document)
@@ -142,11 +142,11 @@ final class IndexRun {
   }
 
   private func count(_ repaired: Bool, _ document: Document? = nil) {
-    account.records.seen += 1
+    report.records.seen += 1
     state.records += 1
     file?.records += 1
     guard repaired else { return }
-    account.records.repaired += 1
+    report.records.repaired += 1
     if let document {
       incident(
         IndexIncident(
@@ -169,21 +169,21 @@ final class IndexRun {
         reason: notice.reason))
     // A skipped file is not a record, unless reading it had begun.
     guard file != nil else {
-      account.files.seen += 1
+      report.files.seen += 1
       if kind == .failed {
-        account.files.failed += 1
+        report.files.failed += 1
         unread.append(notice.path)
       } else {
-        account.files.skipped += 1
+        report.files.skipped += 1
       }
       return
     }
-    account.records.seen += 1
+    report.records.seen += 1
     if kind == .failed {
-      account.records.failed += 1
+      report.records.failed += 1
       file?.failed += 1
     } else {
-      account.records.skipped += 1
+      report.records.skipped += 1
     }
   }
 
@@ -192,14 +192,14 @@ final class IndexRun {
     let old = try works.place(of: source)
     if let old {
       if seen.contains(old) {
-        account.records.duplicate += 1
+        report.records.duplicate += 1
         incident(
           .duplicate(
             prepared.document, "has the same id as an earlier record in the file, which was kept"))
         return
       }
       try works.remove(old, writer)
-      account.records.updated += 1
+      report.records.updated += 1
     }
     let neighbours = try works.documents(sharing: prepared.keys)
     let same = try works.matches(prepared.document, among: neighbours)
@@ -208,7 +208,7 @@ final class IndexRun {
       try works.join(prepared, to: neighbours)
     } else {
       // It matches no record, so it is a work, whatever keys it shares.
-      if old == nil { account.records.added += 1 }
+      if old == nil { report.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
         // It becomes a separate document when that one is rebuilt.
         try works.join(prepared, to: [leaving])
@@ -222,7 +222,7 @@ final class IndexRun {
   private func countDuplicate(
     _ document: Document, _ same: [(document: String, reason: RecordMatch.Reason)]
   ) {
-    account.records.duplicate += 1
+    report.records.duplicate += 1
     let others = same.map(\.document).joined(separator: "; ")
     var reasons: [String] = []
     for reason in same.map(\.reason.description) where !reasons.contains(reason) {

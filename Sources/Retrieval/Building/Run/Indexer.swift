@@ -37,7 +37,7 @@ public struct Indexer: Sendable {
     _ paths: [String], progress: @escaping (IndexProgress) -> Void = { _ in },
     incident: @escaping (IndexIncident) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
-  ) throws(IndexError) -> IndexAccount {
+  ) throws(IndexError) -> IndexReport {
     let start = ContinuousClock.now
     MallocTuning.separateLargeArrays()
     if let kind = FileKind.other(at: path) { throw .notAFile(path: path, kind: kind) }
@@ -61,17 +61,17 @@ public struct Indexer: Sendable {
     let meter = IndexMeter()
     if options.countsAhead { meter.count(library, shouldStop: shouldStop) }
     defer { meter.stop() }
-    var account = try file.use { database in
+    var report = try file.use { database in
       let run = try IndexRun(
         database, language: language, options: options, meter: meter, progress: progress,
         incident: incident)
       try run.perform(library, IndexPipeline(configuration, meter: meter.read), known: sources)
-      return run.account
+      return run.report
     }
-    account.logBytes = try file.checkpoint()
+    report.logBytes = try file.checkpoint()
     let elapsed = start.duration(to: .now).components
-    account.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
-    return account
+    report.seconds = Double(elapsed.seconds) + Double(elapsed.attoseconds) / 1e18
+    return report
   }
 
   private func makeFolder() throws(IndexError) {

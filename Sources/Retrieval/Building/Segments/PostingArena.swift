@@ -99,12 +99,7 @@ final class PostingArena {
 
   @inline(__always)
   private func write(_ value: UInt32, to list: inout List) {
-    var rest = value
-    while rest >= 0x80 {
-      put(UInt8(truncatingIfNeeded: rest) | 0x80, to: &list)
-      rest >>= 7
-    }
-    put(UInt8(rest), to: &list)
+    VariableByte.write(value) { put($0, to: &list) }
   }
 
   @inline(__always)
@@ -150,21 +145,20 @@ final class PostingArena {
     }
 
     mutating func next() -> UInt32 {
-      var value: UInt32 = 0
-      var shift: UInt32 = 0
-      while true {
-        if offset == end, offset != stop {
-          level = min(level + 1, 8)
-          offset = Int(
-            UnsafeRawPointer(buffer + end).loadUnaligned(as: UInt32.self))
-          end = offset + PostingArena.sliceSize(level) - PostingArena.linkSize
-        }
-        let byte = buffer[offset]
-        offset += 1
-        value |= UInt32(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
+      // The arena wrote the value whole.
+      VariableByte.read { byte() } ?? 0
+    }
+
+    @inline(__always)
+    private mutating func byte() -> UInt8 {
+      if offset == end, offset != stop {
+        level = min(level + 1, 8)
+        offset = Int(
+          UnsafeRawPointer(buffer + end).loadUnaligned(as: UInt32.self))
+        end = offset + PostingArena.sliceSize(level) - PostingArena.linkSize
       }
+      defer { offset += 1 }
+      return buffer[offset]
     }
   }
 }

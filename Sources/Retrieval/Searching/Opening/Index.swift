@@ -75,8 +75,8 @@ public final class Index: Sendable {
   }
 
   /// The statistics of the index.
-  public func stats() throws -> IndexFigures {
-    try use { try $0.reader.figures() }
+  public func stats() throws -> IndexStats {
+    try use { try $0.reader.stats() }
   }
 
   /// Checks the file, the texts and the postings.

@@ -62,34 +62,34 @@ extension IndexReader {
   }
 
   /// Statistics of the index.
-  func figures() throws -> IndexFigures {
+  func stats() throws -> IndexStats {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    var figures = IndexFigures(path: path, bytes: (attributes?[.size] as? Int) ?? 0)
+    var stats = IndexStats(path: path, bytes: (attributes?[.size] as? Int) ?? 0)
     func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-    figures.documents = try count("SELECT count(*) FROM documents")
-    figures.passages = try count("SELECT count(*) FROM passages")
-    figures.terms = try count("SELECT count(*) FROM terms")
-    figures.words = try count("SELECT count(*) FROM words")
-    figures.segments = snapshot.segments.count
-    figures.deleted = snapshot.deleted?.count ?? 0
-    figures.meanPassageLength = Double(SegmentStatistics.averages(snapshot.segments).passage)
+    stats.documents = try count("SELECT count(*) FROM documents")
+    stats.passages = try count("SELECT count(*) FROM passages")
+    stats.terms = try count("SELECT count(*) FROM terms")
+    stats.words = try count("SELECT count(*) FROM words")
+    stats.segments = snapshot.segments.count
+    stats.deleted = snapshot.deleted?.count ?? 0
+    stats.meanPassageLength = Double(SegmentStatistics.averages(snapshot.segments).passage)
     let alive = snapshot.alive()
     for facet in FacetDefinition.filters {
       let name = facet.name.rawValue
       if facet.kind == .codes {
         var known = try snapshot.documents(name, "*")
         known.formIntersection(alive)
-        figures.known[name] = known.count
+        stats.known[name] = known.count
       } else {
         let numbers = try snapshot.numbers(name)
         var known = 0
         alive.forEach { if numbers[Int($0)] != DocumentColumn.unknown { known += 1 } }
-        figures.known[name] = known
+        stats.known[name] = known
       }
     }
-    figures.versions["analyzer"] = try IndexProperties.value(database, .analyzer)
-    figures.versions["format"] = try IndexProperties.value(database, .format)
-    figures.versions["sqlite"] = try String.fetchOne(database, sql: "SELECT sqlite_version()")
-    return figures
+    stats.versions["analyzer"] = try IndexProperties.value(database, .analyzer)
+    stats.versions["format"] = try IndexProperties.value(database, .format)
+    stats.versions["sqlite"] = try String.fetchOne(database, sql: "SELECT sqlite_version()")
+    return stats
   }
 }

@@ -69,7 +69,7 @@ extension Searcher {
 extension IndexReader {
   /// The state of the index.
   fileprivate func content() throws -> IndexContent {
-    let figures = try figures()
+    let stats = try stats()
     var hasher = ContentHasher()
     func feed(_ sql: String) throws {
       let rows = try Row.fetchCursor(database, sql: sql)
@@ -81,7 +81,7 @@ extension IndexReader {
     try feed("SELECT id, fingerprint FROM documents WHERE records = 1 ORDER BY id, fingerprint")
     try feed("SELECT id, fingerprint FROM records ORDER BY id, fingerprint")
     return IndexContent(
-      path: path, content: hasher.finish().hexadecimal, documents: figures.documents,
-      passages: figures.passages, versions: figures.versions)
+      path: path, content: hasher.finish().hexadecimal, documents: stats.documents,
+      passages: stats.passages, versions: stats.versions)
   }
 }

@@ -1,3 +1,5 @@
+import Ranking
+
 /// The terms of several documents, with how often and where they stand, in memory that is kept
 /// between queries.
 ///
@@ -70,16 +72,11 @@ final class TermVectors {
     let bytes = entries.bytes
     var offset = row.lowerBound
     func number() -> Int? {
-      var value = 0
-      var shift = 0
-      while offset < row.upperBound, shift < 32 {
-        let byte = bytes.load(fromByteOffset: offset, as: UInt8.self)
-        offset += 1
-        value |= Int(byte & 0x7F) << shift
-        if byte < 0x80 { return value }
-        shift += 7
-      }
-      return nil
+      VariableByte.read {
+        guard offset < row.upperBound else { return nil }
+        defer { offset += 1 }
+        return bytes.load(fromByteOffset: offset, as: UInt8.self)
+      }.map { Int($0) }
     }
     guard let words = number(), words <= Self.mostWords, let titleWords = number(),
       titleWords <= words,

@@ -1,5 +1,5 @@
 import Analysis
-import Appraisal
+import Literature
 
 /// Words that do not say what a text is about: indexed, but ignored when plain words are
 /// ranked, unless there are no others.

@@ -1,4 +1,4 @@
-import CResources
+import Literature
 
 /// The style sheet, the script and the icon of the page, which are embedded into the program.
 ///
@@ -26,11 +26,10 @@ package enum PageAssets: String, CaseIterable {
 
   /// The content.
   package var bytes: [UInt8] {
-    var length = 0
-    guard let start = pl_resource(rawValue, &length) else {
+    guard let bytes = EmbeddedResource.bytes(rawValue) else {
       preconditionFailure("\(rawValue) is not embedded")
     }
-    return Array(UnsafeRawBufferPointer(start: start, count: length))
+    return Array(bytes)
   }
 
   /// What a browser may do with a page: show it, run the script, send requests to this server.

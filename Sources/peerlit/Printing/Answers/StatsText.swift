@@ -10,7 +10,7 @@ package struct StatsText {
   }
 
   /// The text, without a final line feed.
-  package func text(_ stats: IndexFigures) -> String {
+  package func text(_ stats: IndexStats) -> String {
     let megabytes = "\(NumberText.fixed(Double(stats.bytes) / 1_000_000, 2)) MB"
     var rows: [(String, String)] = [
       ("Index", stats.path), ("Size", megabytes),

@@ -1,5 +1,5 @@
 import Analysis
-import Appraisal
+import Literature
 
 /// Forms of words that mean the same, from a table kept by hand.
 struct Synonyms {

@@ -3,9 +3,9 @@ import Retrieval
 import Testing
 import peerlit
 
-struct AccountTextTests {
+struct IndexReportTextTests {
   @Test func `the summary of an index run`() {
-    var account = IndexAccount()
+    var account = IndexReport()
     account.files.seen = 3
     account.files.failed = 1
     account.records.seen = 1206
@@ -19,7 +19,7 @@ struct AccountTextTests {
     account.logBytes = 12_300_000
     #expect(account.records.addUp)
     #expect(
-      AccountText().text(account) == """
+      IndexReportText().text(account) == """
         1,206 records in 3 files: 1,200 added, 2 updated, 1 duplicate, 3 failed. 1
         contained invalid characters, shown as U+FFFD. 1 file could not be read. Kept 4
         documents whose source no longer exists (--prune removes them). Another program

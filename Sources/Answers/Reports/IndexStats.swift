@@ -1,5 +1,5 @@
 /// Index statistics: the result of `stats`.
-public struct IndexFigures: Codable, Sendable, Equatable {
+public struct IndexStats: Codable, Sendable, Equatable {
   /// Version of the JSON format.
   public var formatVersion = 1
   /// Path of the index file.

@@ -4,7 +4,7 @@ import JSON
 ///
 /// The numbers of records add up: seen = added + updated + unchanged + duplicate + skipped +
 /// failed. Its JSON form is that of `index --format json`.
-public struct IndexAccount: Codable, Sendable, Equatable {
+public struct IndexReport: Codable, Sendable, Equatable {
   /// Counts of files.
   public struct Files: Codable, Sendable, Equatable {
     /// Files found.
@@ -57,7 +57,7 @@ public struct IndexAccount: Codable, Sendable, Equatable {
   /// Time taken, in seconds.
   public var seconds = 0.0
 
-  /// Creates an empty account.
+  /// Creates an empty report.
   public init() {}
 
   /// Whether anything failed.

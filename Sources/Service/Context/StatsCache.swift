@@ -3,27 +3,27 @@ import Retrieval
 import Synchronization
 
 /// The statistics of the index, kept until it changes, since counting reads all tables.
-final class FiguresCache: Sendable {
+final class StatsCache: Sendable {
   private struct Kept {
     var edition: Int
     var generation: Int
-    var figures: IndexFigures
+    var stats: IndexStats
   }
 
   private let kept = Mutex<Kept?>(nil)
 
   /// The statistics of an index.
-  func of(_ edition: LiveIndex.Edition) throws -> IndexFigures {
+  func of(_ edition: LiveIndex.Edition) throws -> IndexStats {
     let generation = try edition.index.generation()
     if let kept = kept.withLock({ $0 }), kept.edition == edition.number,
       kept.generation == generation
     {
-      return kept.figures
+      return kept.stats
     }
-    let figures = try edition.index.stats()
+    let stats = try edition.index.stats()
     kept.withLock {
-      $0 = Kept(edition: edition.number, generation: generation, figures: figures)
+      $0 = Kept(edition: edition.number, generation: generation, stats: stats)
     }
-    return figures
+    return stats
   }
 }

@@ -1,21 +1,10 @@
 import Appraisal
+import Literature
 import Testing
 
-struct TableTests {
-  @Test func cellsAreReadByTheNamesOfColumns() {
-    let table = Table(text: "# a comment\nname\tlist\nfirst\ta|b\n\n# another\nsecond\t-\nthird\n")
-    #expect(table.rows.map { $0["name"] } == ["first", "second", "third"])
-    #expect(table.rows.map { $0.list("list") } == [["a", "b"], [], []])
-    #expect(table.rows[0]["nowhere"].isEmpty)
-  }
-
-  @Test(arguments: ["", "# only a comment\n", "\n\n"])
-  func anEmptyTableHasNoRows(text: String) {
-    #expect(Table(text: text).rows.isEmpty)
-  }
-
+struct PhraseTablesTests {
   @Test(arguments: ["method", "setting", "condition", "headings"])
-  func phrasesAreWellFormed(name: String) {
+  func `phrases are well formed`(name: String) {
     let table = Table(named: "\(name).tsv")
     #expect(table.rows.count > 5)
     for row in table.rows {
@@ -30,13 +19,9 @@ struct TableTests {
   }
 
   @Test(arguments: ["method", "setting", "condition"])
-  func everyCodeIsInTheVocabularyAndEveryGivenCodeHasPhrases(name: String) throws {
+  func `every code is in the vocabulary, and every given code has phrases`(name: String) throws {
     let codes = Set(Table(named: "\(name).tsv").rows.map { $0["code"] }).subtracting([""])
     let entries = Vocabulary.standard.entries.filter { $0.facet.rawValue == name && $0.isGiven }
     #expect(codes == Set(entries.map(\.code)))
-  }
-
-  @Test func aMissingTableIsEmpty() {
-    #expect(Table(named: "nowhere.tsv").rows.isEmpty)
   }
 }

@@ -1,5 +1,3 @@
-import CResources
-
 /// A table that is embedded in the program: named columns, rows of text.
 ///
 /// The format: lines separated by `\n`, cells by tabs; lines that begin with `#` and empty lines are
@@ -12,8 +10,8 @@ package struct Table: Sendable {
 
     /// The cell of a column; empty when the row is shorter or the table has no such column.
     package subscript(column: String) -> String {
-      guard let place = columns[column], place < cells.count else { return "" }
-      return cells[place] == "-" ? "" : cells[place]
+      guard let index = columns[column], index < cells.count else { return "" }
+      return cells[index] == "-" ? "" : cells[index]
     }
 
     /// The parts of a cell that holds a list separated by `|`.
@@ -27,7 +25,7 @@ package struct Table: Sendable {
 
   /// Reads a table from its text.
   package init(text: String) {
-    // Parted by bytes: a program that starts for one query has no time for characters.
+    // Split at bytes: a program that starts for one query has no time for characters.
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }.map { line in
         line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
@@ -38,15 +36,15 @@ package struct Table: Sendable {
       return
     }
     var columns: [String: Int] = [:]
-    for (place, name) in lines.removeFirst().enumerated() { columns[name] = place }
+    for (index, name) in lines.removeFirst().enumerated() { columns[name] = index }
     rows = lines.map { Row(columns: columns, cells: $0) }
   }
 
-  /// Reads an embedded table by its file name; it has no rows when there is none of that name.
+  /// Reads an embedded table by its file name, which must exist.
   package init(named name: String) {
-    var length = 0
-    let start = pl_resource(name, &length)
-    let bytes = UnsafeRawBufferPointer(start: start, count: length)
+    guard let bytes = EmbeddedResource.bytes(name) else {
+      preconditionFailure("the table \(name) is not embedded")
+    }
     self.init(text: String(decoding: bytes, as: UTF8.self))
   }
 }
