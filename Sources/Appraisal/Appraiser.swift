@@ -41,7 +41,7 @@ public final class Appraiser {
       let found =
         facet == .method ? designs : FacetAppraisers.codes[facet]?.appraise(work) ?? []
       for candidate in found {
-        let evidence = candidate.mentions.prefix(3).map { places.place($0, in: work) }
+        let evidence = candidate.best(3).map { places.place($0, in: work) }
         facets[codes: facet].append(
           FacetValue(
             candidate.code, origin: .extracted, evidence: evidence,
@@ -104,8 +104,7 @@ public final class Appraiser {
   /// The features of a document that are not 0, by name.
   private func features(of work: ScannedDocument) -> [String: Float] {
     var features: [String: Float] = [:]
-    for (feature, value) in zip(DocumentFeature.allCases, DocumentFeature.features(of: work))
-    where value != 0 {
+    for (feature, value) in zip(DocumentFeature.allCases, work.features) where value != 0 {
       features[feature.name] = value
     }
     return features
@@ -129,7 +128,8 @@ public final class Appraiser {
     let candidates = FacetAppraisers.codes[facet]?.candidates(work) ?? []
     var found = CodeCandidates()
     found.sentenceCount = work.text.sentences.count
-    let names = MentionFeatures.names(phrases: work.tables.phrases)
+    let numbering = MentionFeatures()
+    let names = numbering.names(phrases: work.tables.phrases)
     let mentions = candidates.flatMap(\.mentions).sorted {
       ($0.inTitle ? 0 : 1, $0.words.lowerBound, $0.phrase)
         < ($1.inTitle ? 0 : 1, $1.words.lowerBound, $1.phrase)
@@ -137,10 +137,10 @@ public final class Appraiser {
     for mention in mentions {
       guard let code = work.code(of: mention) else { continue }
       var features = ["code.\(code)": Float(1)]
-      MentionFeatures.visit(mention, in: work) { features[names[$0]] = $1 }
+      numbering.visit(mention, in: work) { features[names[$0]] = $1 }
       found.mentions.append(
         (
-          code, mention.inTitle ? -1 : mention.sentence, work.sentence(of: mention).zone.name,
+          code, mention.inTitle ? -1 : mention.sentence, work.zone(of: mention).name,
           features
         ))
     }

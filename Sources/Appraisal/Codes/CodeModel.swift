@@ -15,59 +15,61 @@ struct CodeModel: Sendable {
   private struct Deviation: Sendable {
     var features = [Float](repeating: 0, count: CodeFeature.allCases.count)
     var document = [Float](repeating: 0, count: DocumentFeature.allCases.count)
-    /// By the number of the other code.
-    var others: [Int: Float] = [:]
+    /// By the place of the other code.
+    var others: [Float]
   }
 
   private let mentions: MentionModel
   private let facet: FacetName
+  private let tree: CodeTree
   private let weights: [Float]
-  private let deviations: [Int: Deviation]
+  /// By the place of the code; `nil` for codes that are seldom labelled.
+  private let deviations: [Deviation?]
   private let slope: Float
   private let offset: Float
-  /// The probability from which a code is given.
-  private let threshold: Float
-  /// The same for codes that are labelled often enough to have their own threshold, by number.
-  private let thresholds: [Int: Float]
+  /// The probability from which a code is given, by its place: a common one, or its own where it
+  /// is labelled often enough.
+  private let thresholds: [Float]
 
   init(_ facet: FacetName, weights: Weights = .standard) {
     let group = facet.rawValue
     mentions = MentionModel(facet)
     self.facet = facet
+    let tree = CodeTree(facet)
+    self.tree = tree
     self.weights = CodeFeature.allCases.map { weights[group, $0.name] }
-    var deviations: [Int: Deviation] = [:]
-    var thresholds: [Int: Float] = [:]
+    var deviations = [Deviation?](repeating: nil, count: tree.count)
+    var thresholds = [Float](repeating: weights[group, "threshold"], count: tree.count)
     let vocabulary = Vocabulary.standard
+    func place(of code: some StringProtocol) -> Int? {
+      vocabulary.number(of: String(code), in: facet).map(tree.place)
+    }
     let features = Dictionary(
       uniqueKeysWithValues: CodeFeature.allCases.map { ($0.name[...], $0.rawValue) })
     let ofDocument = Dictionary(
       uniqueKeysWithValues: DocumentFeature.allCases.map { ($0.name[...], $0.rawValue) })
     for (name, weight) in weights.group(group) {
       let parts = name.split(separator: "@")
-      guard parts.count == 2,
-        let number = vocabulary.number(of: String(parts[1]), in: facet)
-      else { continue }
+      guard parts.count == 2, let code = place(of: parts[1]) else { continue }
       if parts[0] == "threshold" {
-        thresholds[number] = weight
+        thresholds[code] = weight
         continue
       }
-      var deviation = deviations[number] ?? Deviation()
-      if let place = features[parts[0]] {
-        deviation.features[place] = weight
-      } else if let place = ofDocument[parts[0]] {
-        deviation.document[place] = weight
-      } else if parts[0].hasPrefix("with."),
-        let other = vocabulary.number(of: String(parts[0].dropFirst(5)), in: facet)
-      {
+      var deviation =
+        deviations[code] ?? Deviation(others: Array(repeating: 0, count: tree.count))
+      if let feature = features[parts[0]] {
+        deviation.features[feature] = weight
+      } else if let feature = ofDocument[parts[0]] {
+        deviation.document[feature] = weight
+      } else if parts[0].hasPrefix("with."), let other = place(of: parts[0].dropFirst(5)) {
         deviation.others[other] = weight
       }
-      deviations[number] = deviation
+      deviations[code] = deviation
     }
     self.deviations = deviations
     self.thresholds = thresholds
     slope = weights[group, "calibration.slope"]
     offset = weights[group, "calibration.offset"]
-    threshold = weights[group, "threshold"]
   }
 
   /// Every code with a mention that is not ruled out, each with its confidence, best score first.
@@ -76,12 +78,14 @@ struct CodeModel: Sendable {
   func candidates(
     _ work: ScannedDocument, isIgnored: (Mention) -> Bool = { _ in false }
   ) -> [CodeScores.Candidate] {
-    var found = work.mentions(of: facet).filter { !isIgnored($0) }
-    for at in found.indices { found[at].odds = mentions.odds(found[at], in: work) }
+    var found = work.mentions(of: facet)
+    found.removeAll(where: isIgnored)
+    guard !found.isEmpty else { return [] }
+    mentions.weigh(&found, in: work)
     var candidates = CodeScores(found, in: work).candidates
-    let document = DocumentFeature.features(of: work)
+    let rows = CodeFeatureRows(candidates, tree: tree, in: work)
     for at in candidates.indices {
-      let odds = odds(candidates[at], among: candidates, document: document, in: work)
+      let odds = odds(at, of: candidates, rows: rows, document: work.features)
       candidates[at].confidence = 1 / (1 + exp(-(slope * odds + offset)))
     }
     return candidates
@@ -89,25 +93,24 @@ struct CodeModel: Sendable {
 
   /// The log-odds that a document has a code, before calibration.
   private func odds(
-    _ candidate: CodeScores.Candidate, among all: [CodeScores.Candidate], document: [Float],
-    in work: ScannedDocument
+    _ at: Int, of all: [CodeScores.Candidate], rows: CodeFeatureRows, document: [Float]
   ) -> Float {
-    let features = candidate.features(among: all, in: work)
-    func sum(_ weights: [Float], _ values: [Float]) -> Float {
-      zip(weights, values).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-    var odds = sum(weights, features)
-    guard let own = deviations[candidate.number] else { return odds }
-    odds += sum(own.features, features) + sum(own.document, document)
-    for other in all where other.number != candidate.number {
-      odds += (own.others[other.number] ?? 0) * other.score
+    var odds = rows.sum(at, weights: weights)
+    guard let own = deviations[tree.place(of: all[at].number)] else { return odds }
+    var ofDocument: Float = 0
+    for feature in document.indices { ofDocument += own.document[feature] * document[feature] }
+    odds += rows.sum(at, weights: own.features) + ofDocument
+    for (place, other) in all.enumerated() where place != at {
+      odds += own.others[tree.place(of: other.number)] * other.score
     }
     return odds
   }
 
   /// The candidates that a document is given, the most probable first.
   func choose(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    all.filter { $0.confidence > thresholds[$0.number] ?? threshold }
-      .sorted { ($1.confidence, $0.code) < ($0.confidence, $1.code) }
+    all.filter { $0.confidence > thresholds[tree.place(of: $0.number)] }
+      .sorted {
+        $0.confidence == $1.confidence ? $0.code < $1.code : $0.confidence > $1.confidence
+      }
   }
 }

@@ -9,9 +9,8 @@ struct CodeScores {
   /// A code with its mentions.
   struct Candidate {
     var code: String
-    /// The number of the code in ``Vocabulary/entries``, and those of the wider codes.
+    /// The number of the code in ``Vocabulary/entries``.
     var number: Int
-    var wider: [Int]
     /// The probability that at least one mention means the code, as if mentions were independent.
     var score: Float
     /// The calibrated probability that the document has the code; set by ``CodeModel``.
@@ -25,9 +24,18 @@ struct CodeScores {
     var isEarly: Bool
     /// The zones of the mentions, a bit for each.
     var zones: Int
-    /// Best first.
+    /// The mentions in the order of the document.
     var mentions: [Mention]
     var inTitle: Bool
+
+    /// Some of the mentions, the best first.
+    func best(_ count: Int) -> [Mention] {
+      let ordered = mentions.sorted {
+        ($1.odds, $0.inTitle ? 0 : 1, $0.words.lowerBound)
+          < ($0.odds, $1.inTitle ? 0 : 1, $1.words.lowerBound)
+      }
+      return Array(ordered.prefix(count))
+    }
   }
 
   /// Best first; equal scores in order of the code.
@@ -36,50 +44,49 @@ struct CodeScores {
   /// Groups mentions whose odds are set.
   init(_ mentions: [Mention], in work: ScannedDocument) {
     // Documents name few codes: a list is faster to search than a hash table.
-    var groups: [(number: Int, found: [Mention])] = []
+    var numbers: [Int] = []
+    var groups: [[Mention]] = []
     for mention in mentions {
-      let number = work.tables.phrases[mention.phrase].number
+      let number = work.tables.traits[mention.phrase].number
       guard number >= 0 else { continue }
-      if let place = groups.firstIndex(where: { $0.number == number }) {
-        groups[place].found.append(mention)
+      if let place = numbers.firstIndex(of: number) {
+        groups[place].append(mention)
       } else {
-        groups.append((number, [mention]))
+        numbers.append(number)
+        groups.append([mention])
       }
     }
-    candidates = groups.map { Self.candidate($0.number, $0.found, work) }
-    candidates.sort { ($1.score, $0.code) < ($0.score, $1.code) }
+    candidates = zip(numbers, groups).map { Self.candidate($0, $1, work) }
+    candidates.sort { $0.score == $1.score ? $0.code < $1.code : $0.score > $1.score }
   }
 
   /// Makes a candidate of its mentions, which are in the order of the document.
   private static func candidate(_ number: Int, _ found: [Mention], _ work: ScannedDocument)
     -> Candidate
   {
-    var best: [Float] = []
+    var odds: [Float] = []
     var last = -2
     var isEarly = false
     var zones = 0
     for mention in found {
       let sentence = mention.inTitle ? -1 : mention.sentence
-      zones |= 1 << work.sentence(of: mention).zone.rawValue
+      zones |= 1 << work.zone(of: mention).rawValue
       if sentence == last {
-        best[best.count - 1] = max(best[best.count - 1], mention.odds)
+        odds[odds.count - 1] = max(odds[odds.count - 1], mention.odds)
       } else {
-        best.append(mention.odds)
+        odds.append(mention.odds)
         last = sentence
       }
       if sentence == 0 || sentence == 1 { isEarly = true }
     }
-    let odds = Array(best.sorted(by: >).prefix(6))
+    let sentenceCount = odds.count
+    odds.sort(by: >)
+    if odds.count > 6 { odds.removeLast(odds.count - 6) }
     let none = odds.reduce(Float(1)) { $0 * (1 - 0.95 / (1 + exp(-$1))) }
-    let ordered = found.sorted {
-      ($1.odds, $0.inTitle ? 0 : 1, $0.words.lowerBound)
-        < ($0.odds, $1.inTitle ? 0 : 1, $1.words.lowerBound)
-    }
     return Candidate(
-      code: Vocabulary.standard.entries[number].code, number: number,
-      wider: work.tables.phrases[ordered[0].phrase].wider, score: 1 - none, odds: odds,
-      sentenceCount: best.count, lastSentence: last, isEarly: isEarly, zones: zones,
-      mentions: ordered, inTitle: found.contains { $0.inTitle })
+      code: work.tables.codes[number], number: number, score: 1 - none, odds: odds,
+      sentenceCount: sentenceCount, lastSentence: last, isEarly: isEarly, zones: zones,
+      mentions: found, inTitle: found.contains { $0.inTitle })
   }
 
   /// The candidate of a code.

@@ -11,40 +11,41 @@ enum DocumentFeature: Int, CaseIterable {
   /// The name in the table of weights.
   var name: String { "\(self)" }
 
-  /// All features of a document.
-  static func features(of work: ScannedDocument) -> [Float] {
-    let sentences = work.text.sentences
-    let total = Float(max(1, sentences.count))
+  /// All features of a document with a text.
+  static func features(of text: ScannedText) -> [Float] {
     var zones = 0
-    let counted: [WordClasses] = [
-      .future, .past, .first, .people, .animal, .randomised, .outcome, .planned,
-    ]
-    var counts = [Float](repeating: 0, count: counted.count)
-    for sentence in sentences {
+    var (future, past, first, people): (Float, Float, Float, Float) = (0, 0, 0, 0)
+    var (animal, randomised, outcome, planned): (Float, Float, Float, Float) = (0, 0, 0, 0)
+    for sentence in text.sentences {
       zones |= 1 << sentence.zone.rawValue
-      for (at, kind) in counted.enumerated() where sentence.classes.contains(kind) {
-        counts[at] += 1
-      }
+      let classes = sentence.classes
+      if classes.contains(.future) { future += 1 }
+      if classes.contains(.past) { past += 1 }
+      if classes.contains(.first) { first += 1 }
+      if classes.contains(.people) { people += 1 }
+      if classes.contains(.animal) { animal += 1 }
+      if classes.contains(.randomised) { randomised += 1 }
+      if classes.contains(.outcome) { outcome += 1 }
+      if classes.contains(.planned) { planned += 1 }
     }
-    func has(_ wanted: Zone...) -> Float {
-      wanted.contains { zones & 1 << $0.rawValue != 0 } ? 1 : 0
-    }
+    let total = Float(max(1, text.sentences.count))
+    func has(_ zone: Zone) -> Bool { zones & 1 << zone.rawValue != 0 }
     return allCases.map { feature in
       switch feature {
-      case .hasResults: has(.results)
-      case .hasMethods: has(.methods, .design, .participants)
-      case .hasSummary: has(.summary)
-      case .hasBackground: has(.background)
-      case .hasConclusion: has(.conclusion)
+      case .hasResults: has(.results) ? 1 : 0
+      case .hasMethods: has(.methods) || has(.design) || has(.participants) ? 1 : 0
+      case .hasSummary: has(.summary) ? 1 : 0
+      case .hasBackground: has(.background) ? 1 : 0
+      case .hasConclusion: has(.conclusion) ? 1 : 0
       case .length: min(2, total / 20)
-      case .future: counts[0] / total
-      case .past: counts[1] / total
-      case .first: counts[2] / total
-      case .people: counts[3] / total
-      case .animal: min(1, 2 * counts[4] / total)
-      case .randomised: min(1, 3 * counts[5] / total)
-      case .outcome: counts[6] / total
-      case .planned: counts[7] / total
+      case .future: future / total
+      case .past: past / total
+      case .first: first / total
+      case .people: people / total
+      case .animal: min(1, 2 * animal / total)
+      case .randomised: min(1, 3 * randomised / total)
+      case .outcome: outcome / total
+      case .planned: planned / total
       }
     }
   }

@@ -15,23 +15,30 @@ struct MentionFeatures {
     case beforeBreak, plural, capitals, capital, afterNumber
   }
 
-  private static let tags = PhraseTables.Phrase.Tag.allCases
   private static let classCount = 64
-  static let zoneBase = Flag.allCases.count
-  static let tagBase = zoneBase + Zone.allCases.count
-  static let windowBase = tagBase + Zone.allCases.count * tags.count
-  static let phraseBase = windowBase + Window.allCases.count * classCount
+  private let tagCount = PhraseTables.Phrase.Tag.allCases.count
+  private let zoneBase: Int
+  private let tagBase: Int
+  private let windowBase: Int
+  /// The number of the first phrase's feature.
+  let phraseBase: Int
 
-  /// The number of features for this number of phrases.
-  static func count(phrases: Int) -> Int { phraseBase + phrases }
+  init() {
+    zoneBase = Flag.allCases.count
+    tagBase = zoneBase + Zone.allCases.count
+    windowBase = tagBase + Zone.allCases.count * tagCount
+    phraseBase = windowBase + Window.allCases.count * Self.classCount
+  }
 
   /// The name of each feature of a facet in the table of weights; empty where it has none.
-  static func names(phrases: [PhraseTables.Phrase]) -> [String] {
+  func names(phrases: [PhraseTables.Phrase]) -> [String] {
     var names = Flag.allCases.map { "\($0)" }
     names += Zone.allCases.map { "zone.\($0.name)" }
-    for zone in Zone.allCases { names += tags.map { "zone.\(zone.name).\($0.rawValue)" } }
+    for zone in Zone.allCases {
+      names += PhraseTables.Phrase.Tag.allCases.map { "zone.\(zone.name).\($0.name)" }
+    }
     for window in Window.allCases {
-      names += (0..<classCount).map { bit in
+      names += (0..<Self.classCount).map { bit in
         bit < WordClasses.names.count ? "\(window).\(WordClasses.names[bit])" : ""
       }
     }
@@ -41,18 +48,19 @@ struct MentionFeatures {
 
   /// Calls `visit` with the number and the value of each feature of a mention that is not 0.
   @inline(__always)
-  static func visit(_ mention: Mention, in work: ScannedDocument, _ visit: (Int, Float) -> Void) {
+  func visit(_ mention: Mention, in work: ScannedDocument, _ visit: (Int, Float) -> Void) {
     let reading = work.reading(mention.inTitle)
     let sentence = reading.sentences[mention.sentence]
+    let classes = reading.classes
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
     func flag(_ flag: Flag, if isTrue: Bool) {
       if isTrue { visit(flag.rawValue, 1) }
     }
-    let tag = work.tables.phrases[mention.phrase].tagNumber
+    let traits = work.tables.traits[mention.phrase]
     visit(Flag.bias.rawValue, 1)
-    visit(Flag.plain.rawValue, work.tables.phrases[mention.phrase].weight)
+    visit(Flag.plain.rawValue, traits.weight)
     visit(zoneBase + sentence.zone.rawValue, 1)
-    visit(tagBase + sentence.zone.rawValue * tags.count + tag, 1)
+    visit(tagBase + sentence.zone.rawValue * tagCount + traits.tag.rawValue, 1)
     visit(phraseBase + mention.phrase, 1)
     let words = reading.words
     flag(.plural, if: words[last].shape.contains(.plural))
@@ -87,7 +95,6 @@ struct MentionFeatures {
         .beforeBreak,
         if: !words[last + 1].gap.isDisjoint(with: [.comma, .period, .semicolon, .close]))
     }
-    let stop: Word.Gap = [.semicolon, .colon, .period]
     // One walk each way: the windows of a side hold each other.
     var near: WordClasses = []
     var seven: WordClasses = []
@@ -95,13 +102,12 @@ struct MentionFeatures {
     var (at, distance) = (first, 0)
     while at > sentence.words.lowerBound, distance < 12 {
       let gap = words[at].gap
-      if !gap.isDisjoint(with: stop) { break }
+      if !gap.isDisjoint(with: .stops) { break }
       if gap.contains(.comma) { isClause = false }
       at -= 1
       distance += 1
-      let classes = work.classes(reading, at)
-      near.formUnion(classes)
-      if isClause, distance <= 7 { seven.formUnion(classes) }
+      near.formUnion(classes[at])
+      if isClause, distance <= 7 { seven.formUnion(classes[at]) }
       if distance == 1 { window(.before1, near, visit) }
       if distance == 3 { window(.before3, near, visit) }
     }
@@ -112,8 +118,8 @@ struct MentionFeatures {
     (at, distance) = (last + 1, 1)
     while at < sentence.words.upperBound, distance <= 7 {
       let gap = words[at].gap
-      if !gap.isDisjoint(with: stop) { break }
-      near.formUnion(work.classes(reading, at))
+      if !gap.isDisjoint(with: .stops) { break }
+      near.formUnion(classes[at])
       if distance == 1, !gap.contains(.comma) { window(.after1, near, visit) }
       if distance == 3 { window(.after3, near, visit) }
       at += 1
@@ -124,10 +130,10 @@ struct MentionFeatures {
   }
 
   @inline(__always)
-  private static func window(
+  private func window(
     _ window: Window, _ classes: WordClasses, _ visit: (Int, Float) -> Void
   ) {
-    let base = windowBase + window.rawValue * classCount
+    let base = windowBase + window.rawValue * Self.classCount
     var bits = classes.rawValue
     while bits != 0 {
       visit(base + bits.trailingZeroBitCount, 1)

@@ -10,23 +10,27 @@ struct MentionModel: Sendable {
 
   init(_ facet: FacetName, tables: PhraseTables = .standard, weights: Weights = .standard) {
     let group = "\(facet.rawValue).mention"
-    var values = MentionFeatures.names(phrases: tables.phrases).map {
+    let features = MentionFeatures()
+    var values = features.names(phrases: tables.phrases).map {
       $0.isEmpty ? 0 : weights[group, $0]
     }
     for (number, phrase) in tables.phrases.enumerated() where phrase.facet == facet {
       if let code = phrase.code {
-        values[MentionFeatures.phraseBase + number] += weights[group, "code.\(code)"]
+        values[features.phraseBase + number] += weights[group, "code.\(code)"]
       }
     }
     self.weights = values
   }
 
-  /// The log-odds that a mention means the code.
-  func odds(_ mention: Mention, in work: ScannedDocument) -> Float {
-    var sum: Float = 0
+  /// Sets the log-odds that each mention means its code.
+  func weigh(_ mentions: inout [Mention], in work: ScannedDocument) {
+    let features = MentionFeatures()
     weights.withUnsafeBufferPointer { weights in
-      MentionFeatures.visit(mention, in: work) { sum += weights[$0] * $1 }
+      for at in mentions.indices {
+        var sum: Float = 0
+        features.visit(mentions[at], in: work) { sum += weights[$0] * $1 }
+        mentions[at].odds = sum
+      }
     }
-    return sum
   }
 }

@@ -50,6 +50,17 @@ struct CountCandidate {
     set { features[feature.rawValue] = newValue }
   }
 
-  /// The greatest of some features.
-  func features(_ some: CountFeature...) -> Float { some.map { self[$0] }.max() ?? 0 }
+  // No list of features is made of the arguments: this is asked for every number.
+
+  /// The greater of two features.
+  func features(_ one: CountFeature, _ other: CountFeature) -> Float {
+    max(self[one], self[other])
+  }
+
+  /// The greatest of four features.
+  func features(
+    _ first: CountFeature, _ second: CountFeature, _ third: CountFeature, _ fourth: CountFeature
+  ) -> Float {
+    max(features(first, second), features(third, fourth))
+  }
 }

@@ -41,8 +41,10 @@ struct CountFinder {
 
   private mutating func read(_ reading: ScannedText, inTitle: Bool) {
     for (place, sentence) in reading.sentences.enumerated() {
-      let silent: [Zone] = [.references, .registration, .outside]
-      if silent.contains(sentence.zone) { continue }
+      switch sentence.zone {
+      case .references, .registration, .outside: continue
+      default: break
+      }
       var at = sentence.words.lowerBound
       while at < sentence.words.upperBound {
         guard candidates.count < Self.limit else { return }
@@ -77,7 +79,8 @@ struct CountFinder {
       guard part.sentence - whole.sentence <= 1, part.inTitle == whole.inTitle,
         part.sentence >= whole.sentence, part[.sumOfArms] + part[.sumOfParts] == 0
       else { return }
-      let tookPart = part.features(.randomisedAfter, .enrolledAfter, .randomisedBefore) > 0
+      let tookPart =
+        part.features(.randomisedAfter, .enrolledAfter) > 0 || part[.randomisedBefore] > 0
       if !part.isArm, part.value < whole.value, tookPart, part[.screened] < 1 {
         candidates[at][.chained] = 1
         candidates[place][.afterChain] = 1

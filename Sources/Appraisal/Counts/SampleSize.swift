@@ -27,7 +27,7 @@ struct SampleSize {
   func appraise(
     _ candidates: [CountCandidate], in work: ScannedDocument
   ) -> (count: CountCandidate, confidence: Double)? {
-    guard let best = best(candidates, document: DocumentFeature.features(of: work)),
+    guard let best = best(candidates, document: work.features),
       best.confidence > Double(threshold)
     else { return nil }
     return best

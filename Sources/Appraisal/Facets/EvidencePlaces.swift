@@ -83,6 +83,14 @@ struct ScalarOffsets {
     var at = 0
     for want in wanted {
       let end = min(want, bytes.count)
+      while at + 8 <= end {
+        // Continuation bytes begin with the bits 10.
+        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: at, as: UInt64.self)
+        let continuing = eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101
+        found += 8 - continuing.nonzeroBitCount
+        at += 8
+      }
       while at < end {
         found += bytes[at] & 0xC0 != 0x80 ? 1 : 0
         at += 1

@@ -6,6 +6,12 @@ struct StudyDesign {
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
   private let reviewNumbers = numbers(Array(reviews))
 
+  /// The phrases that say that groups were allocated.
+  private let groupsAllocated = Set(
+    PhraseTables.standard.phrases.indices.filter {
+      PhraseTables.standard.phrases[$0].rule == "groups allocated"
+    })
+
   /// Documents that say what should be done.
   private let opinions = numbers(["commentary", "report", "consensus"])
 
@@ -36,7 +42,7 @@ struct StudyDesign {
   func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate] {
     let isAboutAnimals = isAboutAnimals(work)
     return model.candidates(work) { mention in
-      let number = work.tables.phrases[mention.phrase].number
+      let number = work.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
       // Animals are randomised too, but they are no participants.
       if isTrial, isAboutAnimals { return true }
@@ -56,9 +62,7 @@ struct StudyDesign {
       }
       if mention.inTitle { return false }
       // "Patients at health centres were randomly assigned": the patients were, not the centres.
-      if near.contains(.people), work.tables.phrases[mention.phrase].rule == "groups allocated" {
-        return true
-      }
+      if near.contains(.people), groupsAllocated.contains(mention.phrase) { return true }
       if isOfOthers(mention, in: work) { return true }
       return reviewNumbers.contains(number) && isCited(mention, in: work)
     }
@@ -67,10 +71,8 @@ struct StudyDesign {
   /// Whether a design is named as what should be done, was done before, or is the larger study that
   /// this one belongs to.
   private func isOfOthers(_ mention: Mention, in work: ScannedDocument) -> Bool {
-    // Fields are read one by one: a phrase copied whole costs more than the rules.
-    guard work.tables.phrases[mention.phrase].tag == .name,
-      !opinions.contains(work.tables.phrases[mention.phrase].number)
-    else { return false }
+    let traits = work.tables.traits[mention.phrase]
+    guard traits.tag == .name, !opinions.contains(traits.number) else { return false }
     let sentence = work.sentence(of: mention)
     if sentence.zone == .registration || sentence.zone == .references { return true }
     let reading = work.text
@@ -100,7 +102,7 @@ struct StudyDesign {
     let reading = work.text
     let sentence = work.sentence(of: mention)
     if sentence.classes.contains(.cited) { return true }
-    guard work.tables.phrases[mention.phrase].tag == .name else { return false }
+    guard work.tables.traits[mention.phrase].tag == .name else { return false }
     let (first, last) = (mention.words.lowerBound, mention.words.upperBound)
     let before = work.classes(before: first, count: 4, in: reading, sentence: sentence)
     let own: WordClasses = [.first, .this]
@@ -159,7 +161,7 @@ struct StudyDesign {
   /// review", "this meta-analysis", "the present study is a randomised trial".
   private func isOwn(_ candidate: CodeScores.Candidate, in work: ScannedDocument) -> Bool {
     candidate.mentions.contains { mention in
-      guard !mention.inTitle, work.tables.phrases[mention.phrase].tag == .name else { return false }
+      guard !mention.inTitle, work.tables.traits[mention.phrase].tag == .name else { return false }
       let before = work.classes(
         before: mention.words.lowerBound, count: 8, in: work.text,
         sentence: work.sentence(of: mention))

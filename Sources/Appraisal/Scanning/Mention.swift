@@ -15,41 +15,82 @@ struct Mention {
 }
 
 extension ScannedText {
-  /// The mentions of a facet: the longest phrase wins where several cover the same words, and what
-  /// a masking phrase covers is dropped.
-  func mentions(of facet: FacetName, tables: PhraseTables) -> [Mention] {
-    var found: [Mention] = []
+  /// The mentions of each facet, in the order of ``PhraseTables/facets``: the longest phrase wins
+  /// where several cover the same words, and what a masking phrase covers is dropped.
+  func mentions(_ tables: PhraseTables) -> [[Mention]] {
+    var found = Array(repeating: [Mention](), count: PhraseTables.facets.count)
     for (match, place) in zip(matches, places) where place >= 0 {
-      guard tables.phrases[Int(match.phrase)].facet == facet else { continue }
-      found.append(
-        Mention(
-          phrase: Int(match.phrase), inTitle: field == .title,
-          words: Int(match.first)...Int(match.last), sentence: Int(place)))
+      let facet = tables.traits[Int(match.phrase)].facet
+      guard facet >= 0 else { continue }
+      let mention = Mention(
+        phrase: Int(match.phrase), inTitle: field == .title,
+        words: Int(match.first)...Int(match.last), sentence: Int(place))
+      // Matches come in the order of their first words: a mention passes few others.
+      var at = found[facet].count
+      found[facet].append(mention)
+      while at > 0, mention.precedes(found[facet][at - 1]) {
+        found[facet].swapAt(at, at - 1)
+        at -= 1
+      }
     }
-    guard !found.isEmpty else { return [] }
-    found.sort {
-      ($0.words.lowerBound, -$0.words.upperBound, $0.phrase)
-        < ($1.words.lowerBound, -$1.words.upperBound, $1.phrase)
+    for facet in found.indices where !found[facet].isEmpty {
+      Self.drop(&found[facet], ofFacet: facet, tables)
     }
-    var kept: [Mention] = []
-    // Mentions that reach beyond the place looked at; few, as phrases are short.
-    var open: [Mention] = []
-    for mention in found {
-      open.removeAll { $0.words.upperBound < mention.words.lowerBound }
-      let code = tables.phrases[mention.phrase].code
-      let isCovered = open.contains { other in
-        other.words.lowerBound <= mention.words.lowerBound
-          && other.words.upperBound >= mention.words.upperBound
-          && tables.covers(tables.phrases[other.phrase], code, of: facet)
-          && (other.words != mention.words || tables.phrases[other.phrase].code == code)
+    return found
+  }
+
+  /// Drops mentions that another covers, and the phrases that mask others with what they mask.
+  private static func drop(_ found: inout [Mention], ofFacet facet: Int, _ tables: PhraseTables) {
+    var kept = 0
+    // Where the mentions begin that may reach beyond the place looked at; phrases are short.
+    var open = 0
+    for at in found.indices {
+      let mention = found[at]
+      let number = tables.traits[mention.phrase].number
+      var isCovered = false
+      while open < kept, found[open].words.upperBound < mention.words.lowerBound { open += 1 }
+      for place in open..<kept {
+        let other = found[place]
+        guard other.words.upperBound >= mention.words.upperBound else { continue }
+        let covering = tables.traits[other.phrase].number
+        if tables.covers(covering, number, ofFacet: facet),
+          other.words != mention.words || covering == number
+        {
+          isCovered = true
+          break
+        }
       }
       if isCovered { continue }
-      kept.append(mention)
-      open.append(mention)
+      found[kept] = mention
+      kept += 1
     }
-    let masked = kept.filter { tables.phrases[$0.phrase].code == nil }.map(\.words)
-    return kept.filter { mention in
-      tables.phrases[mention.phrase].code != nil && !masked.contains(mention.words)
+    found.removeLast(found.count - kept)
+    // Mentions of the same words are beside each other.
+    var left = 0
+    var at = 0
+    while at < kept {
+      var end = at + 1
+      while end < kept, found[end].words == found[at].words { end += 1 }
+      let isMasked = (at..<end).contains { tables.traits[found[$0].phrase].number < 0 }
+      for place in at..<end where !isMasked {
+        found[left] = found[place]
+        left += 1
+      }
+      at = end
     }
+    found.removeLast(kept - left)
+  }
+}
+
+extension Mention {
+  /// The order in which mentions are looked at: by their first word, the longest first.
+  fileprivate func precedes(_ other: Mention) -> Bool {
+    if words.lowerBound != other.words.lowerBound {
+      return words.lowerBound < other.words.lowerBound
+    }
+    if words.upperBound != other.words.upperBound {
+      return words.upperBound > other.words.upperBound
+    }
+    return phrase < other.phrase
   }
 }

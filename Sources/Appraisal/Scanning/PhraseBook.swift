@@ -60,18 +60,27 @@ struct PhraseBook: @unchecked Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
+  /// Where a phrase goes on after its first word, with what shows whether the next word may lead on.
+  struct Start {
+    var node: Int32
+    /// Not 0 if a phrase ends with the first word, or any word or any number leads on.
+    var isAlways: UInt32
+    /// As of the node.
+    var symbolBits: UInt64
+    var classBits: WordClasses
+  }
+
   /// Finds every phrase in some words, in order of their first words.
   func matches(in words: [Word], cache: WordCache, into found: inout [Match]) {
     cache.entries.withUnsafeBufferPointer { entries in
       cache.symbols.withUnsafeBufferPointer { symbols in
         words.withUnsafeBufferPointer { words in
           guard let start = words.baseAddress, let known = entries.baseAddress else { return }
-          let nodes = cache.nodes
           let text = Text(
             words: start, count: words.count, entries: known, symbols: symbols.baseAddress)
-          for at in 0..<words.count {
-            for place in known[Int(start[at].entry)].starts {
-              reach(nodes[Int(place)], first: at, at: at, text, &found)
+          cache.starts.withUnsafeBufferPointer { starts in
+            for at in 0..<words.count {
+              begin(starts, at: at, text, &found)
             }
           }
         }
@@ -79,8 +88,37 @@ struct PhraseBook: @unchecked Sendable {
     }
   }
 
-  /// The nodes to which a word of some symbols and classes leads from the start.
-  func starts(symbols: [UInt32], classes kinds: WordClasses) -> [Int32] {
+  /// Finds the phrases that begin with a word.
+  @inline(__always)
+  private func begin(
+    _ starts: UnsafeBufferPointer<Start>, at: Int, _ text: Text, _ found: inout [Match]
+  ) {
+    let entry = text.entries + Int(text.words[at].entry)
+    var place = Int(entry.pointee.starts.lowerBound)
+    let end = Int(entry.pointee.starts.upperBound)
+    if place == end { return }
+    // At the end of the text, the entry of unknown words, which lead nowhere.
+    let hasNext = at + 1 < text.count
+    let next = text.entries + (hasNext ? Int(text.words[at + 1].entry) : 0)
+    let (symbolBits, classes) = (next.pointee.symbolBits, next.pointee.classes)
+    while place < end {
+      let start = starts[place]
+      let leads =
+        UInt64(start.isAlways) | start.symbolBits & symbolBits
+        | start.classBits.rawValue & classes.rawValue
+      if leads != 0 { enter(start.node, at: at, text, &found) }
+      place += 1
+    }
+  }
+
+  /// Goes on from the first word of phrases; never inlined, since few starts lead on.
+  @inline(never)
+  private func enter(_ node: Int32, at: Int, _ text: Text, _ found: inout [Match]) {
+    reach(node, first: at, at: at, text, &found)
+  }
+
+  /// The starts of phrases that begin with a word of some symbols and classes.
+  func starts(symbols: [UInt32], classes kinds: WordClasses) -> [Start] {
     var found: [Int32] = []
     for symbol in symbols {
       let key = Self.key(0, symbol)
@@ -93,7 +131,13 @@ struct PhraseBook: @unchecked Sendable {
     for place in nodes[0].classes where !kinds.isDisjoint(with: classes[Int(place)].kind) {
       found.append(classes[Int(place)].node)
     }
-    return found
+    return found.map { number in
+      let node = nodes[Int(number)]
+      let isAlways = !node.phrases.isEmpty || !node.any.isEmpty || !node.number.isEmpty
+      return Start(
+        node: number, isAlways: isAlways ? 1 : 0, symbolBits: node.symbolBits,
+        classBits: node.classBits)
+    }
   }
 
   private struct Text {

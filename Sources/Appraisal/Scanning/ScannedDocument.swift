@@ -7,12 +7,23 @@ final class ScannedDocument {
   let tables: PhraseTables
   /// What is known of the words by their entries.
   let entries: [WordCache.Entry]
+  /// The features of the document as a whole, in the order of ``DocumentFeature``.
+  let features: [Float]
+  /// The mentions of each facet of ``PhraseTables/facets``: the title's first, each in the order of
+  /// its words.
+  private let mentions: [[Mention]]
 
   init(title: ScannedText, text: ScannedText, tables: PhraseTables, entries: [WordCache.Entry]) {
     self.title = title
     self.text = text
     self.tables = tables
     self.entries = entries
+    features = DocumentFeature.features(of: text)
+    var mentions = text.mentions(tables)
+    for (facet, found) in title.mentions(tables).enumerated() where !found.isEmpty {
+      mentions[facet].insert(contentsOf: found, at: 0)
+    }
+    self.mentions = mentions
   }
 
   func reading(_ inTitle: Bool) -> ScannedText { inTitle ? title : text }
@@ -21,12 +32,16 @@ final class ScannedDocument {
     reading(mention.inTitle).sentences[mention.sentence]
   }
 
+  func zone(of mention: Mention) -> Zone {
+    reading(mention.inTitle).sentences[mention.sentence].zone
+  }
+
   /// The facet code that a mention speaks for.
   func code(of mention: Mention) -> String? { tables.phrases[mention.phrase].code }
 
   /// The classes of a word of a reading.
   func classes(_ reading: ScannedText, _ word: Int) -> WordClasses {
-    entries[Int(reading.words[word].entry)].classes
+    reading.classes[word]
   }
 
   /// The value of a word for a number; -1 for other words.
@@ -37,14 +52,14 @@ final class ScannedDocument {
   /// The classes of up to `count` words before a place in a sentence, not across a break in it.
   func classes(
     before word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
-    until breaks: Word.Gap = [.semicolon, .colon, .period]
+    until breaks: Word.Gap = .stops
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word
     while at > sentence.words.lowerBound, word - at < count {
       if !reading.words[at].gap.isDisjoint(with: breaks) { break }
       at -= 1
-      found.formUnion(classes(reading, at))
+      found.formUnion(reading.classes[at])
     }
     return found
   }
@@ -52,32 +67,33 @@ final class ScannedDocument {
   /// The classes of up to `count` words after a place in a sentence, not across a break in it.
   func classes(
     after word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
-    until breaks: Word.Gap = [.semicolon, .colon, .period]
+    until breaks: Word.Gap = .stops
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word + 1
     while at < sentence.words.upperBound, at - word <= count {
       if !reading.words[at].gap.isDisjoint(with: breaks) { break }
-      found.formUnion(classes(reading, at))
+      found.formUnion(reading.classes[at])
       at += 1
     }
     return found
   }
 
-  /// The mentions of a facet in title and text, the title's first, each in order of its words.
+  /// The mentions of a facet in title and text, the title's first, each in the order of its words.
   ///
   /// An acronym that the document defines otherwise is no mention: "VA" is no veterans' place after
   /// "verbal autopsy (VA)".
   func mentions(of facet: FacetName) -> [Mention] {
-    let found = title.mentions(of: facet, tables: tables) + text.mentions(of: facet, tables: tables)
+    guard let place = PhraseTables.facets.firstIndex(of: facet) else { return [] }
+    let found = mentions[place]
+    if title.acronyms.definitions.isEmpty, text.acronyms.definitions.isEmpty { return found }
     let defined = [title, text].filter { !$0.acronyms.definitions.isEmpty }
-    guard !defined.isEmpty else { return found }
     // Asked once for each acronym and code, of which the tables have few: the time stays linear.
     var isMeant: [UInt64: Bool] = [:]
     return found.filter { mention in
       let word = reading(mention.inTitle).words[mention.words.lowerBound]
       guard mention.words.count == 1, word.shape.contains(.acronym) else { return true }
-      let number = tables.phrases[mention.phrase].number
+      let number = tables.traits[mention.phrase].number
       let key = UInt64(word.entry) << 32 | UInt64(UInt32(truncatingIfNeeded: number))
       if let known = isMeant[key] { return known }
       var result = true
@@ -86,7 +102,7 @@ final class ScannedDocument {
         result = found.contains { other in
           other.inTitle == (reading.field == .title)
             && definition.contains(other.words.lowerBound)
-            && tables.phrases[other.phrase].number == number
+            && tables.traits[other.phrase].number == number
         }
         break
       }

@@ -4,6 +4,8 @@ import Literature
 final class ScannedText {
   let field: Evidence.Field
   let words: [Word]
+  /// The classes of each word.
+  let classes: [WordClasses]
   let sentences: [Sentence]
   let matches: [PhraseBook.Match]
   /// The sentence of each match; -1 for one that crosses from a sentence to the next.
@@ -14,6 +16,7 @@ final class ScannedText {
   init(_ draft: ScannedTextDraft) {
     field = draft.field
     words = draft.words
+    classes = draft.classes
     sentences = draft.sentences
     matches = draft.matches
     places = draft.places
@@ -21,10 +24,12 @@ final class ScannedText {
   }
 }
 
-/// A reading in the making: words and matches are filled in, then it is divided into sentences.
+/// A scanned text in the making: words and matches are filled in, then it is divided into
+/// sentences.
 struct ScannedTextDraft {
   let field: Evidence.Field
   var words: [Word] = []
+  private(set) var classes: [WordClasses] = []
   var matches: [PhraseBook.Match] = []
   var acronyms = AcronymDefinitions()
   private(set) var sentences: [Sentence] = []
@@ -37,7 +42,7 @@ struct ScannedTextDraft {
 
 extension ScannedTextDraft {
   /// Whether a full stop, or another mark before a word, ends a sentence there.
-  private func beginsSentence(_ at: Int, _ cache: WordCache) -> Bool {
+  private func beginsSentence(_ at: Int) -> Bool {
     let word = words[at]
     let before = words[at - 1]
     if word.gap.contains(.paragraph) { return true }
@@ -55,8 +60,7 @@ extension ScannedTextDraft {
     if word.gap.isDisjoint(with: [.space, .newline]) {
       return before.end - before.start > 2 && !before.shape.contains(.capital)
     }
-    let kinds = cache.entries[Int(before.entry)].classes
-    return !kinds.contains(.abbreviation)
+    return !classes[at - 1].contains(.abbreviation)
       && !(before.end - before.start == 1 && before.shape.contains(.capital)
         && !word.gap.contains(.close))
   }
@@ -70,11 +74,14 @@ extension ScannedTextDraft {
     cache: WordCache, headings: [Zone?], sections: [Section]
   ) {
     guard !words.isEmpty else { return }
+    classes = cache.entries.withUnsafeBufferPointer { entries in
+      words.map { entries[Int($0.entry)].classes }
+    }
     // In order, the longest where several begin at one word.
     var openings: [(first: Int, zone: Zone, end: Int)] = []
     for match in matches {
       guard let zone = headings[Int(match.phrase)],
-        let end = headingEnd(match, zone: zone, cache: cache)
+        let end = headingEnd(match, zone: zone)
       else { continue }
       let first = Int(match.first)
       if let last = openings.last, last.first == first {
@@ -86,13 +93,13 @@ extension ScannedTextDraft {
     var zone: Zone = field == .title ? .title : .text
     var start = 0
     var at = 0
-    var classes: WordClasses = []
+    var found: WordClasses = []
     func close(_ end: Int, _ sentences: inout [Sentence]) {
       if end > start {
-        sentences.append(Sentence(words: start..<end, zone: zone, classes: classes))
+        sentences.append(Sentence(words: start..<end, zone: zone, classes: found))
       }
       start = end
-      classes = []
+      found = []
     }
     var next = field == .title ? openings.count : 0
     while at < words.count {
@@ -104,9 +111,9 @@ extension ScannedTextDraft {
         at = start
         continue
       }
-      if at > start, beginsSentence(at, cache) { close(at, &sentences) }
+      if at > start, beginsSentence(at) { close(at, &sentences) }
       if at == start { words[at].shape.insert(.first) }
-      classes.formUnion(cache.entries[Int(words[at].entry)].classes)
+      found.formUnion(classes[at])
       at += 1
     }
     close(words.count, &sentences)
@@ -149,7 +156,7 @@ extension ScannedTextDraft {
   }
 
   /// One past the last word of a heading, or nothing when the phrase is not used as one.
-  private func headingEnd(_ match: PhraseBook.Match, zone: Zone, cache: WordCache) -> Int? {
+  private func headingEnd(_ match: PhraseBook.Match, zone: Zone) -> Int? {
     let first = words[Int(match.first)]
     let next = Int(match.last) + 1
     guard next < words.count else { return nil }

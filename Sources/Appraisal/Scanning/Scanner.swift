@@ -40,19 +40,30 @@ struct Scanner {
   }
 
   /// Appends the words of `bytes`, which are UTF-8, to `words`.
+  ///
+  /// Words are looked up once all are cut, so that the processor waits for several at a time.
   static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [Word]
   ) {
+    // The key of each word; 0 for a number.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(words.capacity)
     kinds.withUnsafeBufferPointer { kinds in
       gaps.withUnsafeBufferPointer { gaps in
-        scan(bytes, kinds: kinds, gaps: gaps, cache: &cache, into: &words)
+        cut(bytes, kinds: kinds, gaps: gaps, into: &words, keys: &keys)
       }
+    }
+    for at in keys.indices where keys[at] != 0 {
+      // Until here, the value of a word is the number of letters that do not count.
+      let end = Int(words[at].end) - Int(words[at].value)
+      words[at].value = 0
+      words[at].entry = cache.entry(keys[at], bytes, start: Int(words[at].start), end: end)
     }
   }
 
-  private static func scan(
+  private static func cut(
     _ bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<UInt8>,
-    gaps: UnsafeBufferPointer<UInt16>, cache: inout WordCache, into words: inout [Word]
+    gaps: UnsafeBufferPointer<UInt16>, into words: inout [Word], keys: inout [UInt64]
   ) {
     let count = bytes.count
     var at = 0
@@ -95,17 +106,14 @@ struct Scanner {
         word.end = UInt32(truncatingIfNeeded: end)
         word.entry = WordCache.numberEntry
         words.append(word)
+        keys.append(0)
         continue
       }
-      var hash = ByteHash.seed
-      var hashBefore = hash
       var lower: UInt8 = 0
       while at < count {
         let next = bytes[at]
         if kinds[Int(next)] == 0 { break }
         if next >= 0xC2, punctuation(bytes, at) != nil { break }
-        hashBefore = hash
-        hash = ByteHash.add(next, to: hash)
         lower |= next
         at += 1
       }
@@ -118,11 +126,11 @@ struct Scanner {
       if isPluralAcronym(bytes, start, at) {
         // "PSWs" is the plural of "PSW", which the text may define.
         word.shape.insert(.acronym)
-        word.entry = cache.entry(hash: hashBefore, bytes: bytes, start: start, end: at - 1)
-      } else {
-        if word.shape.contains(.allCapitals), at - start > 1 { word.shape.insert(.acronym) }
-        word.entry = cache.entry(hash: hash, bytes: bytes, start: start, end: at)
+        word.value = 1
+      } else if word.shape.contains(.allCapitals), at - start > 1 {
+        word.shape.insert(.acronym)
       }
+      keys.append(WordCache.key(bytes, start: start, end: at - Int(word.value)))
       words.append(word)
     }
   }

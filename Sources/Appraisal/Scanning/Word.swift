@@ -35,11 +35,14 @@ struct Word {
     static let percent = Gap(rawValue: 1 << 15)
 
     /// What a phrase may not run across.
-    static let breaks: Gap = [
-      .comma, .open, .close, .period, .question, .colon, .semicolon, .equals, .paragraph, .at,
-      .sign,
-      .percent,
-    ]
+    static var breaks: Gap {
+      [
+        .comma, .open, .close, .period, .question, .colon, .semicolon, .equals, .paragraph, .at,
+        .sign, .percent,
+      ]
+    }
+    /// What ends a clause.
+    static var stops: Gap { [.semicolon, .colon, .period] }
   }
 
   /// How a word is written.

@@ -1,7 +1,8 @@
 /// The distinct words met so far and what the ``Lexicon`` knows of each.
 ///
-/// A word is looked up by a 64-bit hash of its bytes as written (FNV-1a), so that the fold and the
-/// lexicon are asked once per distinct word. It is emptied when it grows too large.
+/// A word is looked up by a hash of its bytes as written, so that the fold and the lexicon are asked
+/// once per distinct word. Two words of the same hash would be taken for one, with the chance and the
+/// harm of ``ByteHash``. It is emptied when it grows too large.
 struct WordCache {
   /// What is known of a word.
   struct Entry {
@@ -13,8 +14,7 @@ struct WordCache {
     var classes: WordClasses
     /// The value of a word for a number; -1 for other words.
     var number: Int32
-    /// The nodes that lead on from the start of a phrase by this word: a range of
-    /// ``WordCache/nodes``.
+    /// Where phrases that begin with this word go on: a range of ``WordCache/starts``.
     var starts: Range<Int32>
   }
 
@@ -26,19 +26,23 @@ struct WordCache {
   private let book: PhraseBook
   private(set) var entries: [Entry]
   private(set) var symbols: [UInt32]
-  private(set) var nodes: [Int32]
-  private var keys: [UInt64]
-  private var values: [UInt32]
+  private(set) var starts: [PhraseBook.Start]
+  private var slots: [Slot]
   private var used = 0
+
+  /// A place of the hash table; the key is 0 where it is free.
+  private struct Slot {
+    var key: UInt64 = 0
+    var entry: UInt32 = 0
+  }
 
   init(lexicon: Lexicon, book: PhraseBook) {
     self.lexicon = lexicon
     self.book = book
-    nodes = []
+    starts = []
     entries = []
     symbols = []
-    keys = []
-    values = []
+    slots = []
     empty()
   }
 
@@ -51,26 +55,55 @@ struct WordCache {
     let nothing = Entry(symbols: 0..<0, symbolBits: 0, classes: [], number: -1, starts: 0..<0)
     entries = [nothing, nothing]
     symbols = []
-    nodes = []
-    keys = Array(repeating: 0, count: 1 << 13)
-    values = Array(repeating: 0, count: 1 << 13)
+    starts = []
+    slots = Array(repeating: Slot(), count: 1 << 13)
     used = 0
   }
 
+  /// The entry of a word.
+  ///
+  /// - Parameters:
+  ///   - key: its ``key(_:start:end:)``.
+  ///   - bytes: the text; the word is at `start..<end`.
   @inline(__always)
   mutating func entry(
-    hash: UInt64, bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int
+    _ key: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int
   ) -> UInt32 {
-    let key = hash == 0 ? 1 : hash
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
     while true {
-      let found = keys[slot]
-      if found == key { return values[slot] }
-      if found == 0 { break }
-      slot = (slot + 1) & mask
+      let slot = slots[place]
+      if slot.key == key { return slot.entry }
+      if slot.key == 0 { break }
+      place = (place + 1) & mask
     }
     return add(key: key, bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+  }
+
+  /// The hash of a word, eight bytes at a time; never 0.
+  @inline(__always)
+  static func key(_ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var hash = UInt64(truncatingIfNeeded: end - start)
+    func mix(_ part: UInt64) {
+      hash = (hash ^ part) &* 0x9FB2_1C65_1E98_DF25
+      hash ^= hash >> 32
+    }
+    var at = start
+    while end - at > 8 {
+      mix(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian)
+      at += 8
+    }
+    let left = UInt64(truncatingIfNeeded: end - at)
+    var part: UInt64 = 0
+    if at + 8 <= bytes.count {
+      part = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+      part &= ~0 &>> (64 - 8 * left)
+    } else {
+      for place in (at..<end).reversed() { part = part << 8 | UInt64(bytes[place]) }
+    }
+    mix(part)
+    return hash == 0 ? 1 : hash
   }
 
   /// A text of more distinct words than the limit keeps the first ones: its later words are
@@ -86,35 +119,32 @@ struct WordCache {
       let first = Int32(symbols.count)
       symbols += known.symbols
       number = UInt32(entries.count)
-      let start = Int32(nodes.count)
-      nodes += book.starts(symbols: known.symbols, classes: known.classes)
+      let start = Int32(starts.count)
+      starts += book.starts(symbols: known.symbols, classes: known.classes)
       entries.append(
         Entry(
           symbols: first..<Int32(symbols.count),
           symbolBits: known.symbols.reduce(0) { $0 | PhraseBook.bit($1) }, classes: known.classes,
           number: known.number,
-          starts: start..<Int32(nodes.count)))
+          starts: start..<Int32(starts.count)))
     }
     guard used < Self.limit else { return number }
-    if used * 2 > keys.count { grow() }
+    if used * 2 > slots.count { grow() }
     place(key, number)
     used += 1
     return number
   }
 
-  private mutating func place(_ key: UInt64, _ value: UInt32) {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-    while keys[slot] != 0 { slot = (slot + 1) & mask }
-    keys[slot] = key
-    values[slot] = value
+  private mutating func place(_ key: UInt64, _ entry: UInt32) {
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: key) & mask
+    while slots[place].key != 0 { place = (place + 1) & mask }
+    slots[place] = Slot(key: key, entry: entry)
   }
 
   private mutating func grow() {
-    let oldKeys = keys
-    let oldValues = values
-    keys = Array(repeating: 0, count: oldKeys.count * 2)
-    values = Array(repeating: 0, count: oldKeys.count * 2)
-    for (slot, key) in oldKeys.enumerated() where key != 0 { place(key, oldValues[slot]) }
+    let old = slots
+    slots = Array(repeating: Slot(), count: old.count * 2)
+    for slot in old where slot.key != 0 { place(slot.key, slot.entry) }
   }
 }

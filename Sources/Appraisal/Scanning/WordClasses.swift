@@ -2,20 +2,26 @@
 struct WordClasses: OptionSet {
   let rawValue: UInt64
 
-  /// The classes by the names that tables use for them, in the order of their bits.
-  static let names = [
-    "people", "group", "case", "unit", "work", "time", "stop", "randomised", "enrolled", "analysed",
-    "interviewed", "treated", "screened", "outcome", "planned", "total", "arm", "part", "among",
-    "copula", "negation", "prior", "needed", "review", "abbreviation", "subsample", "other",
-    "measure", "target", "study", "approximately", "ordinal", "modal", "bound", "conducted",
-    "remaining", "list", "animal", "each", "letter", "provider", "contrast", "sample", "old",
-    "kind",
-    "month", "numbered", "respective", "inclusion", "finding", "discard", "nested", "cited",
-    "earlier", "excluded", "ethics", "future", "past", "first", "this", "article", "place",
-    "source", "joiner",
-  ]
+  /// The classes in the order of their bits.
+  ///
+  /// Tables use the names of the cases.
+  enum Class: UInt64, CaseIterable {
+    case people, group, `case`, unit, work, time, stop, randomised, enrolled, analysed
+    case interviewed, treated, screened, outcome, planned, total, arm, part, among, copula
+    case negation, prior, needed, review, abbreviation, subsample, other, measure, target, study
+    case approximately, ordinal, modal, bound, conducted, remaining, list, animal, each, letter
+    case provider, contrast, sample, old, kind, month, numbered, respective, inclusion, finding
+    case discard, nested, cited, earlier, excluded, ethics, future, past, first, this, article
+    case place, source, joiner
+  }
+
+  /// The names of the classes in the order of their bits.
+  static let names = Class.allCases.map { "\($0)" }
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
+
+  @inline(__always)
+  private init(_ kind: Class) { rawValue = 1 << kind.rawValue }
 
   /// The class of a name; nothing for an unknown name.
   init?(named name: some StringProtocol) {
@@ -23,69 +29,69 @@ struct WordClasses: OptionSet {
     self.init(rawValue: 1 << UInt64(bit))
   }
 
-  private static func named(_ name: String) -> WordClasses { WordClasses(named: name) ?? [] }
-
-  static let people = named("people")
-  static let group = named("group")
-  static let `case` = named("case")
-  static let unit = named("unit")
-  static let work = named("work")
-  static let time = named("time")
-  static let stop = named("stop")
-  static let randomised = named("randomised")
-  static let enrolled = named("enrolled")
-  static let analysed = named("analysed")
-  static let interviewed = named("interviewed")
-  static let treated = named("treated")
-  static let screened = named("screened")
-  static let outcome = named("outcome")
-  static let planned = named("planned")
-  static let total = named("total")
-  static let arm = named("arm")
-  static let part = named("part")
-  static let among = named("among")
-  static let copula = named("copula")
-  static let negation = named("negation")
-  static let prior = named("prior")
-  static let needed = named("needed")
-  static let review = named("review")
-  static let abbreviation = named("abbreviation")
-  static let subsample = named("subsample")
-  static let other = named("other")
-  static let measure = named("measure")
-  static let target = named("target")
-  static let study = named("study")
-  static let approximately = named("approximately")
-  static let modal = named("modal")
-  static let bound = named("bound")
-  static let conducted = named("conducted")
-  static let remaining = named("remaining")
-  static let list = named("list")
-  static let animal = named("animal")
-  static let each = named("each")
-  static let letter = named("letter")
-  static let provider = named("provider")
-  static let contrast = named("contrast")
-  static let sample = named("sample")
-  static let old = named("old")
-  static let kind = named("kind")
-  static let month = named("month")
-  static let cited = named("cited")
-  static let earlier = named("earlier")
-  static let excluded = named("excluded")
-  static let ethics = named("ethics")
-  static let nested = named("nested")
-  static let inclusion = named("inclusion")
-  static let finding = named("finding")
-  static let discard = named("discard")
-  static let respective = named("respective")
-  static let numbered = named("numbered")
-  static let future = named("future")
-  static let past = named("past")
-  static let first = named("first")
-  static let this = named("this")
-  static let article = named("article")
-  static let place = named("place")
-  static let source = named("source")
-  static let joiner = named("joiner")
+  // Computed, so that each is a constant where it is used: rules test them for every word.
+  static var people: WordClasses { WordClasses(.people) }
+  static var group: WordClasses { WordClasses(.group) }
+  static var `case`: WordClasses { WordClasses(.case) }
+  static var unit: WordClasses { WordClasses(.unit) }
+  static var work: WordClasses { WordClasses(.work) }
+  static var time: WordClasses { WordClasses(.time) }
+  static var stop: WordClasses { WordClasses(.stop) }
+  static var randomised: WordClasses { WordClasses(.randomised) }
+  static var enrolled: WordClasses { WordClasses(.enrolled) }
+  static var analysed: WordClasses { WordClasses(.analysed) }
+  static var interviewed: WordClasses { WordClasses(.interviewed) }
+  static var treated: WordClasses { WordClasses(.treated) }
+  static var screened: WordClasses { WordClasses(.screened) }
+  static var outcome: WordClasses { WordClasses(.outcome) }
+  static var planned: WordClasses { WordClasses(.planned) }
+  static var total: WordClasses { WordClasses(.total) }
+  static var arm: WordClasses { WordClasses(.arm) }
+  static var part: WordClasses { WordClasses(.part) }
+  static var among: WordClasses { WordClasses(.among) }
+  static var copula: WordClasses { WordClasses(.copula) }
+  static var negation: WordClasses { WordClasses(.negation) }
+  static var prior: WordClasses { WordClasses(.prior) }
+  static var needed: WordClasses { WordClasses(.needed) }
+  static var review: WordClasses { WordClasses(.review) }
+  static var abbreviation: WordClasses { WordClasses(.abbreviation) }
+  static var subsample: WordClasses { WordClasses(.subsample) }
+  static var other: WordClasses { WordClasses(.other) }
+  static var measure: WordClasses { WordClasses(.measure) }
+  static var target: WordClasses { WordClasses(.target) }
+  static var study: WordClasses { WordClasses(.study) }
+  static var approximately: WordClasses { WordClasses(.approximately) }
+  static var ordinal: WordClasses { WordClasses(.ordinal) }
+  static var modal: WordClasses { WordClasses(.modal) }
+  static var bound: WordClasses { WordClasses(.bound) }
+  static var conducted: WordClasses { WordClasses(.conducted) }
+  static var remaining: WordClasses { WordClasses(.remaining) }
+  static var list: WordClasses { WordClasses(.list) }
+  static var animal: WordClasses { WordClasses(.animal) }
+  static var each: WordClasses { WordClasses(.each) }
+  static var letter: WordClasses { WordClasses(.letter) }
+  static var provider: WordClasses { WordClasses(.provider) }
+  static var contrast: WordClasses { WordClasses(.contrast) }
+  static var sample: WordClasses { WordClasses(.sample) }
+  static var old: WordClasses { WordClasses(.old) }
+  static var kind: WordClasses { WordClasses(.kind) }
+  static var month: WordClasses { WordClasses(.month) }
+  static var numbered: WordClasses { WordClasses(.numbered) }
+  static var respective: WordClasses { WordClasses(.respective) }
+  static var inclusion: WordClasses { WordClasses(.inclusion) }
+  static var finding: WordClasses { WordClasses(.finding) }
+  static var discard: WordClasses { WordClasses(.discard) }
+  static var nested: WordClasses { WordClasses(.nested) }
+  static var cited: WordClasses { WordClasses(.cited) }
+  static var earlier: WordClasses { WordClasses(.earlier) }
+  static var excluded: WordClasses { WordClasses(.excluded) }
+  static var ethics: WordClasses { WordClasses(.ethics) }
+  static var future: WordClasses { WordClasses(.future) }
+  static var past: WordClasses { WordClasses(.past) }
+  static var first: WordClasses { WordClasses(.first) }
+  static var this: WordClasses { WordClasses(.this) }
+  static var article: WordClasses { WordClasses(.article) }
+  static var place: WordClasses { WordClasses(.place) }
+  static var source: WordClasses { WordClasses(.source) }
+  static var joiner: WordClasses { WordClasses(.joiner) }
 }

@@ -7,16 +7,25 @@ final class PhraseTables: Sendable {
   /// A phrase of a table.
   struct Phrase: Sendable {
     /// What the phrase is used as.
-    enum Tag: String, Sendable, CaseIterable { case name, act = "do", place, kind, who, near }
+    enum Tag: Int, Sendable, CaseIterable {
+      case name, act, place, kind, who, near
+
+      /// The name in tables.
+      var name: String { self == .act ? "do" : "\(self)" }
+
+      /// The tag of a name in a table.
+      init?(named name: String) {
+        guard let tag = Self.allCases.first(where: { $0.name == name }) else { return nil }
+        self = tag
+      }
+    }
 
     /// The facet that it speaks of; nothing for a heading.
     let facet: FacetName?
     /// The facet code; nothing for a phrase that masks others.
     let code: String?
-    /// The number of the code among all, for comparing; -1 without one.
+    /// The number of the code in ``Vocabulary/entries``; -1 without one.
     let number: Int
-    /// The numbers of the codes that are wider than it.
-    let wider: [Int]
     /// The zone that it opens as a heading.
     let zone: Zone?
     /// Name of the rule, shown with the evidence.
@@ -27,32 +36,48 @@ final class PhraseTables: Sendable {
     /// Name of the row in the table of weights: code, rule and, from the second row of both, a
     /// number.
     var name = ""
-    /// The place of the tag among all tags.
-    let tagNumber: Int
 
     init(
-      facet: FacetName?, code: String?, number: Int, wider: [Int], zone: Zone?, rule: String,
-      weight: Float, tag: Tag
+      facet: FacetName?, code: String?, number: Int, zone: Zone?, rule: String, weight: Float,
+      tag: Tag
     ) {
       self.facet = facet
       self.code = code
       self.number = number
-      self.wider = wider
       self.zone = zone
       self.rule = rule
       self.weight = weight
       self.tag = tag
-      tagNumber = Tag.allCases.firstIndex(of: tag) ?? 0
     }
+  }
+
+  /// What is looked up of a phrase for each of its mentions, without a reference to count.
+  struct Traits: Sendable {
+    /// The place of its facet in ``facets``; -1 for a heading.
+    var facet: Int
+    /// The number of its code in ``Vocabulary/entries``; -1 for a phrase that masks others.
+    var number: Int
+    var tag: Phrase.Tag
+    var weight: Float
   }
 
   static let standard = PhraseTables()
 
+  /// The facets whose phrases the tables have, in order.
+  static let facets = FacetDefinition.codes.map(\.name)
+
   let phrases: [Phrase]
+  /// The code of each entry of ``Vocabulary/entries``.
+  let codes: [String]
+  /// The traits of each phrase.
+  let traits: [Traits]
   let book: PhraseBook
   let lexicon: Lexicon
   /// The zone that each phrase opens as a heading.
   let headings: [Zone?]
+  private let methodFacet: Int
+  private let nonRandomised: Int
+  private let narrativeReview: Int
 
   private init() {
     let vocabulary = Vocabulary.standard
@@ -78,36 +103,45 @@ final class PhraseTables: Sendable {
       guard let zone = Zone(named: row["zone"]) else { continue }
       add(
         Phrase(
-          facet: nil, code: nil, number: -1, wider: [], zone: zone, rule: "heading", weight: 0,
-          tag: .name), row
-      )
+          facet: nil, code: nil, number: -1, zone: zone, rule: "heading", weight: 0, tag: .name),
+        row)
     }
-    for facet in FacetDefinition.codes.map(\.name) {
+    for facet in Self.facets {
       for row in Table(named: "\(facet.rawValue).tsv").rows {
         add(
           Phrase(
             facet: facet, code: row["code"].isEmpty ? nil : row["code"],
-            number: vocabulary.number(of: row["code"], in: facet) ?? -1,
-            wider: vocabulary.ancestors(of: row["code"], in: facet).compactMap {
-              vocabulary.number(of: $0, in: facet)
-            }, zone: nil,
+            number: vocabulary.number(of: row["code"], in: facet) ?? -1, zone: nil,
             rule: row["rule"], weight: Float(row["weight"]) ?? 0,
-            tag: Phrase.Tag(rawValue: row["tag"]) ?? .name), row)
+            tag: Phrase.Tag(named: row["tag"]) ?? .name), row)
       }
     }
     self.phrases = phrases
+    codes = vocabulary.entries.map(\.code)
+    traits = phrases.map { phrase in
+      Traits(
+        facet: phrase.facet.flatMap { Self.facets.firstIndex(of: $0) } ?? -1,
+        number: phrase.number, tag: phrase.tag, weight: phrase.weight)
+    }
     self.book = book.build()
     self.lexicon = lexicon
     headings = phrases.map(\.zone)
+    methodFacet = Self.facets.firstIndex(of: .method) ?? -1
+    nonRandomised = vocabulary.number(of: "non-randomised-trial", in: .method) ?? -1
+    narrativeReview = vocabulary.number(of: "narrative-review", in: .method) ?? -1
   }
 
   /// Whether a phrase silences a code's phrase inside it.
   ///
   /// "Postnatal depression" is not also "depression", but a "cluster randomised trial" is also a
   /// "randomised trial", and "will be randomly assigned" speaks of both plan and design.
-  func covers(_ phrase: Phrase, _ code: String?, of facet: FacetName) -> Bool {
-    guard facet == .method, let covering = phrase.code else { return true }
-    return covering == code || covering == "non-randomised-trial" || code == "narrative-review"
+  ///
+  /// - Parameters:
+  ///   - covering: the number of the code of the phrase around it; -1 for one that masks others.
+  ///   - number: the number of the code of the phrase inside.
+  func covers(_ covering: Int, _ number: Int, ofFacet facet: Int) -> Bool {
+    guard facet == methodFacet, covering >= 0 else { return true }
+    return covering == number || covering == nonRandomised || number == narrativeReview
   }
 
   /// The phrases of a cell, separated by `|` outside of brackets.

@@ -1,0 +1,77 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The features of every candidate of a facet, one candidate after the other.
+struct CodeFeatureRows {
+  /// The features of each candidate in the order of ``CodeFeature``.
+  private(set) var values: [Float] = []
+  private static let methods = bits([.methods, .participants, .setting, .design])
+  private static let objective = bits([.objective])
+  private static let summary = bits([.summary])
+  private static let passing = bits([.background, .results, .conclusion, .registration])
+  /// The number of features of a candidate.
+  static let width = CodeFeature.allCases.count
+
+  /// - Parameter tree: which codes are wider than others.
+  init(_ all: [CodeScores.Candidate], tree: CodeTree, in work: ScannedDocument) {
+    values = Array(repeating: 0, count: all.count * Self.width)
+    let total = max(1, work.text.sentences.count)
+    let hasTitle = all.contains { $0.inTitle }
+    let codes = log1p(Float(all.count { $0.score > 0.3 }))
+    let highest = all.map(\.score).max() ?? 0
+    // Sets of codes, as bits in the order of the facet's codes.
+    let places = all.map { tree.place(of: $0.number) }
+    for (at, candidate) in all.enumerated() {
+      let score = candidate.score
+      let odds = candidate.odds
+      let second = odds.count > 1 ? odds[1] : min(odds[0], -2) - 1
+      let own: UInt64 = 1 << UInt64(places[at])
+      let wider = tree.wider[places[at]]
+      var (best, bestNarrower, bestWider): (Float, Float, Float) = (0, 0, 0)
+      for (place, other) in all.enumerated() where place != at {
+        best = max(best, other.score)
+        if tree.wider[places[place]] & own != 0 { bestNarrower = max(bestNarrower, other.score) }
+        if wider & 1 << UInt64(places[place]) != 0 { bestWider = max(bestWider, other.score) }
+      }
+      func set(_ feature: CodeFeature, _ value: Float) {
+        values[at * Self.width + feature.rawValue] = value
+      }
+      func set(_ feature: CodeFeature, if isTrue: Bool) { if isTrue { set(feature, 1) } }
+      set(.best1, odds[0])
+      set(.best2, second)
+      set(.best3, odds.count > 2 ? odds[2] : second - 0.5)
+      set(.score, score * 2)
+      set(.odds, max(-5, min(5, log((score + 0.001) / (1.001 - score)))))
+      set(.count, log1p(Float(candidate.sentenceCount)))
+      set(.density, Float(candidate.sentenceCount) / Float(total))
+      set(.title, if: candidate.inTitle)
+      set(.titleOfOther, if: !candidate.inTitle && hasTitle)
+      set(.opening, if: candidate.isEarly)
+      set(.late, if: candidate.lastSentence * 4 >= total * 3)
+      set(.methods, if: candidate.zones & Self.methods != 0)
+      set(.objective, if: candidate.zones & Self.objective != 0)
+      set(.summary, if: candidate.zones & Self.summary != 0)
+      set(.passing, if: candidate.zones & ~Self.passing == 0)
+      set(.lead, score - best)
+      set(.isBest, if: score >= highest)
+      set(.narrower, bestNarrower)
+      set(.wider, bestWider)
+      set(.codes, codes)
+      set(.bias, 1)
+    }
+  }
+
+  private static func bits(_ zones: [Zone]) -> Int { zones.reduce(0) { $0 | 1 << $1.rawValue } }
+
+  /// The sum of a candidate's features, each times its weight.
+  func sum(_ candidate: Int, weights: [Float]) -> Float {
+    var sum: Float = 0
+    for feature in 0..<Self.width {
+      sum += weights[feature] * values[candidate * Self.width + feature]
+    }
+    return sum
+  }
+}
