@@ -1,6 +1,6 @@
 extension StringProtocol {
   /// The text without white space around it.
-  var trimmed: String {
+  package var trimmed: String {
     let text = Substring(self)
     // Most texts need no trimming, and their first and last byte show it.
     if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),

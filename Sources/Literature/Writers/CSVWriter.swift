@@ -14,7 +14,7 @@ struct CSVWriter: RecordWriter {
 
   func record(_ document: Document) -> String {
     let reference = Reference(document)
-    return Self.columns.map { Self.quote(Self.value($0, reference) ?? "") }
+    return Self.columns.map { CSVText.quoted(Self.value($0, reference) ?? "") }
       .joined(separator: ",") + "\n"
   }
 
@@ -59,10 +59,5 @@ struct CSVWriter: RecordWriter {
   /// Names with "and" between them, and none inside of one.
   private static func names(_ names: [String]) -> String {
     names.map { $0.replacing(" and ", with: " & ") }.joined(separator: " and ")
-  }
-
-  private static func quote(_ value: String) -> String {
-    guard value.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return value }
-    return "\"\(value.replacing("\"", with: "\"\""))\""
   }
 }

@@ -1,3 +1,4 @@
+import Appraisal
 import ArgumentParser
 import Literature
 import Query
@@ -18,6 +19,7 @@ package struct ExportCommand: PrintingCommand {
         peerlit export --condition hepatitis-c --year 2015.. --to csl-json
         peerlit export --ids peers-hcv-2023 hepcare-advanced-peers --to bibtex
         peerlit export --to jsonl -o everything.jsonl
+        peerlit export --corrections -o corrections.csv
 
       Exit status: 0 success, 1 nothing was found or an id is unknown, 2 error, \
       64 invalid arguments.
@@ -33,7 +35,10 @@ package struct ExportCommand: PrintingCommand {
   var ids: [String] = []
 
   @Option(help: ArgumentHelp("Record format.", valueName: "format"))
-  var to: ExportFormat
+  var to: ExportFormat?
+
+  @Flag(help: "Export the corrections of facets instead of records, as corrections.csv.")
+  var corrections = false
 
   @Option(
     name: [.customShort("n"), .long],
@@ -49,6 +54,13 @@ package struct ExportCommand: PrintingCommand {
   package init() {}
 
   package func validate() throws {
+    if corrections {
+      guard to == nil, ids.isEmpty, query.words.isEmpty, try query.filters.filter().isEmpty else {
+        throw ValidationError("--corrections exports all corrections; leave out everything else.")
+      }
+    } else if to == nil {
+      throw ValidationError("Choose a record format with --to, or use --corrections.")
+    }
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     guard !ids.isEmpty else { return }
     if !query.words.isEmpty { throw ValidationError("Use a query or --ids, not both.") }
@@ -61,6 +73,11 @@ package struct ExportCommand: PrintingCommand {
     var request = try query.request(query.text)
     request.sort = sort
     let index = try index.open(console)
+    guard let to else {
+      let corrections = try index.corrections()
+      try console.write(CorrectionFile.text(corrections))
+      return corrections.isEmpty ? .nothing : .found
+    }
     let selection =
       ids.isEmpty
       ? try index.select(request, limit: limit)

@@ -1,3 +1,5 @@
+import Answers
+import Appraisal
 import ArgumentParser
 import JSON
 import Literature
@@ -48,6 +50,12 @@ package struct IndexCommand: PrintingCommand {
       valueName: "command"))
   var ocr: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Apply the corrections of a table, corrections.csv, and store them.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var corrections: String?
+
   @Option(help: "Output format of the summary.")
   var format = ReportFormat.text
 
@@ -63,6 +71,7 @@ package struct IndexCommand: PrintingCommand {
     options.language = language
     options.countsAhead = console.showsProgress
     if let ocr { options.reading = ReadingOptions(ocr: ocr) }
+    let corrections = try self.corrections.map(CorrectionInput.read) ?? []
     let log = try IncidentLog(report: report, console: console)
     let path = index.path(console)
     console.detail("Index: \(path)")
@@ -78,6 +87,9 @@ package struct IndexCommand: PrintingCommand {
       },
       incident: { log.add($0) },
       shouldStop: console.isInterrupted)
+    if !corrections.isEmpty, !console.isInterrupted() {
+      try apply(corrections, indexer, console)
+    }
     try log.close()
     switch format {
     case .text: try console.print(IndexReportText(style: console.style).text(outcome))
@@ -88,5 +100,19 @@ package struct IndexCommand: PrintingCommand {
       return .trouble
     }
     return outcome.hasFailures ? .trouble : .found
+  }
+
+  private func apply(
+    _ corrections: [Correction], _ indexer: Indexer, _ console: Console
+  ) throws {
+    let account = try indexer.correct(corrections)
+    for correction in account.unknown {
+      console.note(
+        "The correction of “\(TerminalText.escaped(correction.id))” is stored, but the index has "
+          + "no such document.")
+    }
+    console.detail(
+      "\(NumberText.counted(account.stored, "correction")) added, "
+        + "\(NumberText.counted(account.documents, "document")) changed.")
   }
 }

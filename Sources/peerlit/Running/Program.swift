@@ -28,7 +28,8 @@ package struct Program: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self,
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
-      DuplicatesCommand.self, AppraiseCommand.self, CheckCommand.self, StatsCommand.self,
+      DuplicatesCommand.self, AppraiseCommand.self, CorrectCommand.self, SampleCommand.self,
+      CheckCommand.self, StatsCommand.self,
       ServeCommand.self, MCPCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)

@@ -11,8 +11,8 @@ import Literature
 /// Everything is added or replaced in transactions; a source that fails to read keeps what was
 /// indexed of it before.
 public struct Indexer: Sendable {
-  private let path: String
-  private let options: IndexOptions
+  let path: String
+  let options: IndexOptions
   /// Opens an analyzer for each thread that prepares documents; tests have it fail.
   package var makeAnalyzer: @Sendable (_ language: String) throws -> Analyzer = {
     try Analyzer(language: $0)
@@ -50,10 +50,11 @@ public struct Indexer: Sendable {
     // A call that was interrupted leaves records of a source without the source's row.
     let isEmpty =
       try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
+    let corrections = try file.use { try CorrectionTable.all($0) }
     let (path, makeAnalyzer) = (path, makeAnalyzer)
     let configuration = IndexPipeline.Configuration(
       makeAnalyzer: { try makeAnalyzer(language) },
-      appraise: { DocumentAppraiser.make() },
+      appraise: { DocumentAppraiser.make(corrections) },
       isUnchanged: { sources[$0.path] == $0.fingerprint },
       known: { try KnownRecords(path: isEmpty ? nil : path) },
       shouldStop: shouldStop)

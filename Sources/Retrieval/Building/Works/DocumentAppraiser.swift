@@ -1,10 +1,14 @@
 import Appraisal
 import Literature
 
-/// Finds the facets of documents: one value per preparing thread.
+/// Finds the facets of documents, and applies corrections: one value per preparing thread.
 enum DocumentAppraiser {
-  static func make() -> (Document) -> Facets {
+  static func make(_ corrections: Corrections) -> (Document) -> Facets {
     let appraiser = Appraiser()
-    return { appraiser.appraise($0) }
+    return { document in
+      var facets = appraiser.appraise(document)
+      corrections.apply(to: &facets, of: document)
+      return facets
+    }
   }
 }

@@ -167,6 +167,9 @@ final class WorkMerger {
     }
   }
 
+  /// Has a document rebuilt, since its facets were corrected.
+  func rebuild(_ document: Int) throws { try open(document) }
+
   /// Makes the one record of a document a row, since another is about to join it.
   private func open(_ document: Int) throws {
     works.insert(document)

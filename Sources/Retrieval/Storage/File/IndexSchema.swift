@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Raised with every change of the format that another version of peerlit could not read.
-  package static let version = 6
+  package static let version = 7
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows to a page leave
   /// less of it empty than one would.
@@ -41,6 +41,12 @@ package enum IndexSchema {
     CREATE TABLE work_keys (
       key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
     ) WITHOUT ROWID;
+
+    CREATE TABLE corrections (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL,
+      identifiers TEXT NOT NULL, changes TEXT NOT NULL, person TEXT NOT NULL, date TEXT NOT NULL,
+      note TEXT NOT NULL
+    );
 
     CREATE TABLE passages (
       number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,

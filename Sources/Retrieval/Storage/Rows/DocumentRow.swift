@@ -25,7 +25,7 @@ package enum DocumentRow {
       number, document.id, document.source.path, document.source.key ?? "", document.source.line,
       Data(fingerprint), document.title, lines(document.authors), document.year, document.venue,
       document.type, document.language, document.url, ImprintLines.text(document.imprint),
-      lines(document.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }),
+      lines(document.identifiers),
       lines(document.keywords),
       lines(
         document.origins.sorted { $0.key.rawValue < $1.key.rawValue }
@@ -55,7 +55,7 @@ package enum DocumentRow {
     document.url = row.optionalText("url")
     document.imprint = ImprintLines.imprint(row.text("imprint"))
     document.keywords = split(row.text("keywords"))
-    document.identifiers = split(row.text("identifiers")).compactMap(identifier)
+    document.identifiers = identifiers(row.text("identifiers"))
     for line in split(row.text("origins")) {
       let parts = line.split(separator: "=")
       if parts.count == 2, let field = MetadataField(rawValue: String(parts[0])),
@@ -82,6 +82,16 @@ package enum DocumentRow {
       separator: UInt8(ascii: "\n"), maxSplits: place + 1, omittingEmptySubsequences: false)
     guard lines.indices.contains(place) else { return "" }
     return section(String(decoding: lines[place], as: UTF8.self))?.heading ?? ""
+  }
+
+  /// Identifiers as they are stored, one a line.
+  static func lines(_ identifiers: [Identifier]) -> String {
+    lines(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })
+  }
+
+  /// The identifiers of such lines.
+  static func identifiers(_ text: String) -> [Identifier] {
+    split(text).compactMap(identifier)
   }
 
   private static func identifier(_ line: String) -> Identifier? {

@@ -42,6 +42,7 @@ package struct ManualPage {
     ".TP", "64", "Invalid arguments.",
     ".SH ENVIRONMENT",
     ".TP", "PEERLIT_INDEX", "The index to use without \\-\\-index.",
+    ".TP", "PEERLIT_USER", "Your name in corrections without \\-\\-by.",
     ".TP", "PEERLIT_TOKEN",
     "The access token of a server: required by serve, sent by search \\-\\-server.",
     ".TP", "NO_COLOR", "If set, no colours are used.",

@@ -1,0 +1,84 @@
+import Literature
+
+/// The corrections of a library, in the order in which they were made.
+public struct Corrections: Sendable, Equatable {
+  /// The corrections; later ones take precedence.
+  public let all: [Correction]
+  // Where to look for the corrections of a document: a library may have thousands.
+  private var byIdentifier: [Identifier: [Int]] = [:]
+  private var byID: [String: [Int]] = [:]
+  private var byTitle: [[Substring]: [Int]] = [:]
+
+  /// Takes corrections in order.
+  public init(_ all: [Correction] = []) {
+    self.all = all
+    for (number, correction) in all.enumerated() {
+      for identifier in correction.identifiers {
+        byIdentifier[identifier, default: []].append(number)
+      }
+      byID[correction.id, default: []].append(number)
+      byTitle[Correction.words(correction.title), default: []].append(number)
+    }
+  }
+
+  /// The corrections of a document, in order.
+  public func concerning(_ document: Document) -> [Correction] {
+    if isEmpty { return [] }
+    var numbers = Set(byID[document.id] ?? [])
+    numbers.formUnion(byTitle[Correction.words(document.title)] ?? [])
+    for identifier in document.identifiers { numbers.formUnion(byIdentifier[identifier] ?? []) }
+    return numbers.sorted().map { all[$0] }.filter { $0.concerns(document) }
+  }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { all.isEmpty }
+
+  /// Replaces what was found in a document by what people say of it, with origin
+  /// ``Origin/curated``; what was found is kept, as overridden.
+  ///
+  /// The evidence of a corrected value is who corrected it, when and why.
+  public func apply(to facets: inout Facets, of document: Document) {
+    for correction in concerning(document) {
+      for facet in FacetName.allCases {
+        guard let change = correction.changes[facet] else { continue }
+        Self.apply(change, of: facet, reason: correction.reason, to: &facets)
+      }
+    }
+  }
+
+  private static func apply(
+    _ change: FacetChange, of facet: FacetName, reason: String, to facets: inout Facets
+  ) {
+    let evidence = Evidence(
+      field: .record, text: reason, start: 0, end: reason.unicodeScalars.count,
+      rule: Correction.rule)
+    switch facet.definition.kind {
+    case .codes:
+      let values = change.applied(to: facets.effective(codes: facet))
+      replace(&facets[codes: facet], by: values, evidence)
+    case .count:
+      let values = change.applied(
+        to: facets.effective(count: facet).map { [String($0)] } ?? [])
+      replace(&facets[counts: facet], by: values.compactMap(Int.init), evidence)
+    case .year: return
+    }
+    if facets.isEmpty(facet) {
+      facets.statedNone.insert(facet)
+    } else {
+      facets.statedNone.remove(facet)
+    }
+  }
+
+  /// Puts curated values first; a facet that is said to be empty keeps none.
+  private static func replace<Value>(
+    _ values: inout [FacetValue<Value>], by new: [Value], _ evidence: Evidence
+  ) {
+    if new.isEmpty {
+      values = []
+      return
+    }
+    values.removeAll { $0.origin == .curated }
+    values.insert(
+      contentsOf: new.map { FacetValue($0, origin: .curated, evidence: [evidence]) }, at: 0)
+  }
+}

@@ -1,0 +1,86 @@
+import Literature
+
+/// A change to the values of a facet, as people write it.
+///
+///     try FacetChange("qualitative; cohort", of: .method)  // these, and no others
+///     try FacetChange("-community", of: .setting)          // all but this
+///     try FacetChange("+online", of: .setting)             // this as well
+///     try FacetChange("45", of: .sampleSize)
+///     try FacetChange("none", of: .sampleSize)             // the document states none
+public struct FacetChange: Sendable, Equatable {
+  /// The values in place of all others; `nil` if values are only added and removed.
+  public private(set) var values: [String]?
+  /// Values to add.
+  public private(set) var added: [String] = []
+  /// Values to remove.
+  public private(set) var removed: [String] = []
+
+  /// Reads a change.
+  ///
+  /// - Throws: ``CorrectionError`` for an unknown code, a count that is not a number, and values
+  ///   with and without a sign together.
+  public init(
+    _ text: String, of facet: FacetName, vocabulary: Vocabulary = .standard
+  ) throws(CorrectionError) {
+    let parts = text.split(whereSeparator: { $0 == ";" || $0 == "," }).map { part in
+      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    guard !parts.isEmpty else { throw .noValue(facet) }
+    if parts == ["none"] {
+      values = []
+      return
+    }
+    var whole: [String] = []
+    for part in parts {
+      let sign = part.first == "+" || part.first == "-" ? part.first : nil
+      let value = sign == nil ? part : String(part.dropFirst())
+      switch facet.definition.kind {
+      case .codes: try Self.check(code: value, facet, vocabulary)
+      case .count:
+        guard let number = Int(value), number >= 0, sign == nil, parts.count == 1 else {
+          throw .notANumber(part, facet)
+        }
+      case .year: throw .unknownFacet(facet.rawValue)
+      }
+      switch sign {
+      case "+": added.append(value)
+      case "-": removed.append(value)
+      default: whole.append(value)
+      }
+    }
+    if !whole.isEmpty {
+      guard added.isEmpty, removed.isEmpty else { throw .mixed(facet) }
+      values = whole
+    }
+  }
+
+  private static func check(
+    code: String, _ facet: FacetName, _ vocabulary: Vocabulary
+  ) throws(CorrectionError) {
+    guard let entry = vocabulary.entry(code, in: facet) else {
+      throw .unknownCode(code, facet, nearest: vocabulary.nearest(to: code, in: facet))
+    }
+    if !entry.isGiven {
+      let narrower = vocabulary.descendants(of: code, in: facet).dropFirst()
+      throw .notGiven(code, facet, narrower: Array(narrower))
+    }
+  }
+
+  /// The change as it is written; reading it gives the same change.
+  public var text: String {
+    guard let values else {
+      return (added.map { "+\($0)" } + removed.map { "-\($0)" }).joined(separator: "; ")
+    }
+    return values.isEmpty ? "none" : values.joined(separator: "; ")
+  }
+
+  /// The values of a facet after the change.
+  public func applied(to before: [String]) -> [String] {
+    var result: [String] = []
+    for value in (values ?? before) + added
+    where !removed.contains(value) && !result.contains(value) {
+      result.append(value)
+    }
+    return result
+  }
+}

@@ -1,0 +1,8 @@
+/// Cells of a table with commas (RFC 4180).
+package enum CSVText {
+  /// A cell, in quotation marks where it needs them.
+  package static func quoted(_ value: String) -> String {
+    guard value.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return value }
+    return "\"\(value.replacing("\"", with: "\"\""))\""
+  }
+}

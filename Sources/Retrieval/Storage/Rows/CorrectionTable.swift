@@ -1,0 +1,48 @@
+import Appraisal
+import GRDB
+import Literature
+
+/// The corrections that people made, which are applied to documents whenever these are indexed.
+enum CorrectionTable {
+  /// Every correction, in the order in which they were made.
+  static func all(_ database: Database) throws -> Corrections {
+    let rows = try Row.fetchAll(database, sql: "SELECT * FROM corrections ORDER BY number")
+    return Corrections(rows.compactMap(correction))
+  }
+
+  /// Adds a correction; returns whether it is new.
+  static func insert(_ correction: Correction, _ database: Database) throws -> Bool {
+    let identifiers = DocumentRow.lines(correction.identifiers)
+    let changes = FacetName.allCases.compactMap { facet in
+      correction.changes[facet].map { "\(facet.rawValue)=\($0.text)" }
+    }
+    let arguments: StatementArguments = [
+      correction.id, correction.title, identifiers, changes.joined(separator: "\n"),
+      correction.person, correction.date, correction.note,
+    ]
+    let isKnown =
+      try Int.fetchOne(
+        database,
+        sql: """
+          SELECT 1 FROM corrections WHERE id = ? AND title = ? AND identifiers = ? AND changes = ?
+          AND person = ? AND date = ? AND note = ?
+          """, arguments: arguments) != nil
+    if isKnown { return false }
+    try database.execute(
+      sql: """
+        INSERT INTO corrections (id, title, identifiers, changes, person, date, note)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """, arguments: arguments)
+    return true
+  }
+
+  /// The correction of a row; `nil` if it is damaged, or names a code that is no longer known.
+  private static func correction(_ row: Row) -> Correction? {
+    let lines = row.text("changes").split(separator: "\n").map(String.init)
+    guard let changes = try? Correction.changes(lines), !changes.isEmpty else { return nil }
+    return Correction(
+      id: row.text("id"), title: row.text("title"),
+      identifiers: DocumentRow.identifiers(row.text("identifiers")), changes: changes,
+      person: row.text("person"), date: row.text("date"), note: row.text("note"))
+  }
+}

@@ -1,0 +1,65 @@
+import Appraisal
+import ArgumentParser
+import Foundation
+import Literature
+import Retrieval
+
+/// `peerlit correct`: a person's word on the facets of a document.
+package struct CorrectCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "correct",
+    abstract: "Correct the facets of a document.",
+    discussion: """
+      FACET=VALUE replaces all values of a facet; several codes are separated by semicolons. \
+      FACET=-CODE removes a code and FACET=+CODE adds one. FACET=none says that the document states \
+      none. The correction is stored in the index with your name and the date, and is applied again \
+      whenever the document is indexed, even if its file has moved. `export --corrections` writes all \
+      corrections, and `index --corrections FILE` reads them.
+
+      Examples:
+        peerlit correct peers-hcv-2023 method=qualitative sample_size=45
+        peerlit correct peers-hcv-2023 setting=-community --note "recruited there only"
+
+      Exit status: 0 success, 1 no such document, 2 error, 64 invalid arguments.
+      """)
+
+  @Argument(help: ArgumentHelp("Id of the document.", valueName: "id"))
+  var id: String
+
+  @Argument(help: ArgumentHelp("Changes, such as method=qualitative.", valueName: "facet=value"))
+  var changes: [String]
+
+  @Option(help: ArgumentHelp("Reason for the correction.", valueName: "text"))
+  var note: String = ""
+
+  @Option(
+    help: ArgumentHelp("Your name (default: $PEERLIT_USER, or $USER).", valueName: "name"))
+  var by: String?
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let parsed: [FacetName: FacetChange]
+    do {
+      parsed = try Correction.changes(changes)
+    } catch {
+      throw UsageError(error.description)
+    }
+    let path = index.path(console)
+    guard let document = try index.open(console).document(id) else {
+      console.error("No document “\(TerminalText.escaped(id))” in \(path).")
+      return .nothing
+    }
+    let names = [by, console.environment["PEERLIT_USER"], console.environment["USER"]]
+    let correction = Correction(
+      of: document, changes: parsed, person: names.compactMap(\.self).first { !$0.isEmpty } ?? "",
+      date: Date.now.formatted(.iso8601.year().month().day()), note: note)
+    _ = try Indexer(path: path).correct([correction])
+    guard let corrected = try Index(path: path).document(document.id) else { return .trouble }
+    try console.print(AppraisalText(style: console.style).text(corrected))
+    return .found
+  }
+}

@@ -1,0 +1,135 @@
+import Appraisal
+import Literature
+import Testing
+
+struct CorrectionTests {
+  @Test(arguments: [
+    ("qualitative", ["cohort"], ["qualitative"]),
+    ("qualitative; cohort", [], ["qualitative", "cohort"]),
+    ("-cohort", ["cohort", "qualitative"], ["qualitative"]),
+    ("-cohort", ["qualitative"], ["qualitative"]),
+    ("+protocol", ["cohort"], ["cohort", "protocol"]),
+    ("+cohort;-qualitative", ["qualitative", "cohort"], ["cohort"]),
+    ("none", ["cohort"], []),
+  ])
+  func `a change replaces, adds or removes codes`(
+    text: String, before: [String], after: [String]
+  ) throws {
+    let change = try FacetChange(text, of: .method)
+    #expect(change.applied(to: before) == after)
+    #expect(try FacetChange(change.text, of: .method) == change)
+  }
+
+  @Test(arguments: [
+    (
+      "method=qualitativ",
+      "Unknown method “qualitativ”. Did you mean “qualitative"
+    ),
+    ("colour=red", "Unknown facet “colour”. Use one of: method, setting, condition, sample_size"),
+    (
+      "qualitative",
+      "“qualitative” changes nothing. Write FACET=VALUE, such as method=qualitative."
+    ),
+    ("sample_size=many", "“many” is not a number. Write sample_size=45, or sample_size=none."),
+    ("sample_size=+4", "“+4” is not a number. Write sample_size=45, or sample_size=none."),
+    ("setting=", "setting= has no value. Use setting=none if the document states none."),
+    (
+      "setting=home; -online",
+      "setting has values with and without + or -. Write either all values, or only what to add"
+    ),
+  ])
+  func `an invalid change is refused with the fix`(text: String, message: String) {
+    let error = #expect(throws: CorrectionError.self) { try Correction.changes([text]) }
+    #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func `names of facets may have hyphens, and n is the sample size`() throws {
+    for name in ["sample_size", "sample-size", "n"] {
+      #expect(try Correction.changes(["\(name)=45"])[.sampleSize]?.values == ["45"])
+    }
+  }
+
+  private static func document(
+    _ id: String, _ title: String, _ identifiers: [Identifier] = []
+  ) -> Document {
+    var document = Document(id: id, source: Source(path: "/\(id)"))
+    document.title = title
+    document.identifiers = identifiers
+    return document
+  }
+
+  private static let doi = Identifier(.doi, "10.1000/a")
+
+  @Test(arguments: [
+    ("a", "Other title", [doi], true),
+    ("a", "Peer support in prison wards", [Identifier(.doi, "10.1000/b")], false),
+    ("z", "Peer support in prison wards", [], true),
+    ("z", "PEER SUPPORT, in prison wards.", [Identifier(.pmid, "1")], true),
+    ("a", "Peer support in prison", [], false),
+  ])
+  func `a correction finds its document by identifier, or by title`(
+    id: String, title: String, identifiers: [Identifier], isFound: Bool
+  ) {
+    let correction = Correction(
+      of: Self.document("a", "Peer support in prison wards", [Self.doi]))
+    #expect(correction.concerns(Self.document(id, title, identifiers)) == isFound)
+  }
+
+  @Test func `a short title needs the same id`() {
+    let correction = Correction(of: Self.document("a", "Editorial"))
+    #expect(correction.concerns(Self.document("a", "Editorial")))
+    #expect(!correction.concerns(Self.document("b", "Editorial")))
+  }
+
+  @Test func `later corrections take precedence, and what was found is kept`() throws {
+    let document = Self.document("a", "Editorial")
+    let corrections = Corrections(
+      try [["method=cohort"], ["method=+qualitative", "n=12"], ["setting=none"]].map {
+        Correction(
+          of: document, changes: try Correction.changes($0), person: "J. Smith",
+          date: "2026-11-28", note: "table 1")
+      })
+    var facets = Facets()
+    facets.method = [FacetValue("protocol", origin: .extracted)]
+    facets.setting = [FacetValue("prison", origin: .extracted)]
+    facets.sampleSize = [FacetValue(9, origin: .extracted)]
+    corrections.apply(to: &facets, of: document)
+    #expect(facets.effective(codes: .method) == ["cohort", "qualitative"])
+    #expect(facets.method.map(\.value) == ["cohort", "qualitative", "protocol"])
+    #expect(facets.effective(count: .sampleSize) == 12)
+    #expect(facets.setting.isEmpty && facets.statedNone == [.setting])
+    #expect(facets.method[0].evidence.map(\.text) == ["J. Smith, 2026-11-28: table 1"])
+    // A record keeps what its source states; corrections are applied to it again.
+    #expect(facets.stated.method.isEmpty && facets.stated.sampleSize.isEmpty)
+  }
+
+  @Test func `a table of corrections is read as it was written`() throws {
+    let corrections = try [
+      Correction(
+        of: Self.document("a", "Peers, “mentors” and \"friends\"", [Self.doi]),
+        changes: try Correction.changes(["method=qualitative;cohort", "setting=-community"]),
+        person: "J. Smith", date: "2026-11-28", note: "interviews, table 1"),
+      Correction(of: Self.document("b", ""), changes: try Correction.changes(["n=none"])),
+    ]
+    let text = CorrectionFile.text(corrections)
+    #expect(
+      text.split(separator: "\n").first
+        == "id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note"
+    )
+    #expect(try CorrectionFile.read(text, path: "x.csv") == corrections)
+  }
+
+  @Test func `an invalid table is refused with its line`() {
+    let text = "id,method\na,qualitative\nb,red\n"
+    let error = #expect(throws: CorrectionError.self) {
+      try CorrectionFile.read(text, path: "x.csv")
+    }
+    #expect(error?.description.hasPrefix("x.csv, line 3: Unknown method “red”.") == true)
+    #expect(throws: CorrectionError.self) { try CorrectionFile.read("a,b\n1,2\n", path: "x.csv") }
+  }
+
+  @Test func `rows without a change are skipped`() throws {
+    #expect(try CorrectionFile.read("id,method\na,\n", path: "x.csv").isEmpty)
+    #expect(try CorrectionFile.read("", path: "x.csv").isEmpty)
+  }
+}
