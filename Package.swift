@@ -125,7 +125,9 @@ let package = Package(
       dependencies: [
         "peerlit", "Service", "Retrieval", "Answers", "Query", "JSON", "Literature", "TestSupport",
       ]),
-    .testTarget(name: "EvaluationTests", dependencies: ["peerlit-evaluate", "TestSupport"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["peerlit-evaluate", "Appraisal", "Retrieval", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,6 @@
+import Appraisal
 import Foundation
+import Retrieval
 import TestSupport
 import Testing
 import peerlit_evaluate
@@ -55,6 +57,34 @@ struct FacetEvaluationTests {
     #expect(evaluation.codes.map(\.given) == [3])
     #expect(evaluation.codes.map(\.givenCertain) == [2])
     #expect(evaluation.text.contains("expected calibration error"))
+  }
+
+  @Test func `a table of corrections is gold for the documents of an index`() throws {
+    let folder = try folder.get()
+    let library = try folder.file(
+      "x.jsonl",
+      #"{"_id":"a","title":"Mentors for people with HIV","text":"We interviewed 31 volunteers."}"#
+        + "\n"
+        + #"{"_id":"b","title":"Mentors for people with HIV at home","text":"Mentors are kind."}"#)
+    let index = library.deletingLastPathComponent().appending(path: "index.sqlite").path
+    _ = try Indexer(path: index).index([library.path])
+    let table = try folder.file(
+      "sample.csv", "id,condition,sample_size\na,hiv,30\nb,stroke,none\n")
+    // What was corrected before does not count as found.
+    let wrong = Correction(
+      of: try #require(try Index(path: index).document("b")),
+      changes: try Correction.changes(["condition=stroke"]))
+    _ = try Indexer(path: index).correct([wrong])
+    let gold = try FacetGold.read(corrections: table, index: index)
+    let evaluation = FacetEvaluation([("sample", gold)])
+    func value(_ name: String) -> Double? { evaluation.figures.first { $0.name == name }?.value }
+    #expect(value("condition F1") == 0.5)
+    #expect(value("sample size exact") == 0.5)
+    #expect(value("method F1") == nil)
+    let other = try folder.file("other.csv", "id,condition\nz,hiv\n")
+    #expect(throws: EvaluationError.self) {
+      try FacetGold.read(corrections: other, index: index)
+    }
   }
 
   @Test func `an interval holds the figure and is narrow for many documents`() {

@@ -40,8 +40,14 @@ struct Evaluate: ParsableCommand {
   var perQuery = false
 
   @Option(
-    help: ArgumentHelp("Evaluate appraisal on a folder of labelled documents.", valueName: "dir"))
+    help: ArgumentHelp(
+      "Evaluate appraisal on a folder of labelled documents, or on corrections.csv.",
+      valueName: "path"))
   var facets: String?
+
+  @Option(
+    help: ArgumentHelp("With a table of corrections, the index they are of.", valueName: "file"))
+  var index: String?
 
   @Option(
     help: ArgumentHelp(
@@ -73,6 +79,9 @@ struct Evaluate: ParsableCommand {
       throw ValidationError(
         "Nothing to evaluate. Give the folder of a test collection, --facets or --duplicates.")
     }
+    if let facets, facets.hasSuffix(".csv"), index == nil {
+      throw ValidationError("A table of corrections needs the index that it is of: --index FILE.")
+    }
     if folders.count > 1, runFile != nil || against != nil || saveRun != nil {
       throw ValidationError(
         "--run, --save-run and --against apply to one collection; give one folder.")
@@ -98,9 +107,15 @@ struct Evaluate: ParsableCommand {
     }
   }
 
-  private func measureAppraisal(_ folder: String) throws -> [Expectations.Figure] {
-    let evaluation = try FacetEvaluation(
-      folder: URL(filePath: folder), heldOut: heldOutIDs)
+  private func measureAppraisal(_ path: String) throws -> [Expectations.Figure] {
+    let evaluation =
+      if let index, path.hasSuffix(".csv") {
+        FacetEvaluation([
+          ("corrections", try FacetGold.read(corrections: URL(filePath: path), index: index))
+        ])
+      } else {
+        try FacetEvaluation(folder: URL(filePath: path), heldOut: heldOutIDs)
+      }
     if wrong { print(evaluation.wrong + "\n") }
     if !tsv { print(evaluation.text) }
     return evaluation.figures.map {

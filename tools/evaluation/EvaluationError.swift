@@ -10,6 +10,8 @@ package enum EvaluationError: Error, Equatable, CustomStringConvertible {
   case notACollection(path: String, missing: String)
   /// Some records of a corpus were not indexed, so that the results would be meaningless.
   case unindexed(path: String, records: Int)
+  /// A table of corrections names a document that the index does not have.
+  case unknownDocument(String, index: String)
   /// Results are lower than the committed ones.
   case belowExpected([String])
 
@@ -27,6 +29,8 @@ package enum EvaluationError: Error, Equatable, CustomStringConvertible {
         + "A collection has corpus.jsonl, queries.jsonl and qrels/*.tsv."
     case .unindexed(let path, let records):
       "\(records) records in \(path) could not be indexed. Run peerlit index to see which."
+    case .unknownDocument(let id, let index):
+      "No document “\(id)” in \(index). Use the index that the sample was drawn from."
     case .belowExpected(let lines):
       (["Results lower than expected:"] + lines).joined(separator: "\n  ")
     }

@@ -66,14 +66,25 @@ package struct FacetEvaluation: Sendable {
   /// - Throws: if a file can't be read or a line is not a labelled document.
   package init(folder: URL, heldOut: Set<String> = []) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    let sets: [(set: String, gold: [FacetGold])] = try names.compactMap { name in
+      guard name.hasSuffix(".jsonl"), let gold = try FacetGold.read(folder.appending(path: name))
+      else { return nil }
+      return (String(name.dropLast(6)), gold)
+    }
+    self.init(sets, heldOut: heldOut)
+  }
+
+  /// Appraises every document of some sets.
+  ///
+  /// - Parameter heldOut: ids of the documents that nothing was fitted to.
+  package init(_ sets: [(set: String, gold: [FacetGold])], heldOut: Set<String> = []) {
     var verbatim = Tally()
     var all: [(set: String, found: Found)] = []
-    for name in names where name.hasSuffix(".jsonl") {
-      guard let gold = try FacetGold.read(folder.appending(path: name)) else { continue }
+    for (set, gold) in sets {
       let appraiser = Appraiser()
-      let found = gold.map { ($0, appraiser.appraise($0.document)) }
+      let found = gold.map { ($0, Self.given(appraiser.appraise($0.document))) }
       for (gold, facets) in found { verbatim.add(Self.evidence(gold.document, facets)) }
-      all.append((String(name.dropLast(6)), found))
+      all.append((set, found))
     }
     for (set, found) in all {
       let apart = found.filter { heldOut.contains($0.0.id) }
@@ -89,6 +100,18 @@ package struct FacetEvaluation: Sendable {
     figures.append(
       Figure(
         set: "all", name: "evidence verbatim", value: verbatim.share, detail: verbatim.detail))
+  }
+
+  /// The values that count.
+  private static func given(_ facets: Facets) -> Facets {
+    var given = Facets()
+    for facet in FacetDefinition.codes.map(\.name) {
+      given[codes: facet] = Facets.effective(facets[codes: facet])
+    }
+    for facet in FacetDefinition.counts.map(\.name) {
+      given[counts: facet] = Facets.effective(facets[counts: facet])
+    }
+    return given
   }
 
   /// Measures some documents of a file under a name of their own.
@@ -208,7 +231,8 @@ package struct FacetEvaluation: Sendable {
     let lists =
       FacetDefinition.codes.flatMap { facets[codes: $0.name].map(\.evidence) }
       + FacetDefinition.counts.flatMap { facets[counts: $0.name].map(\.evidence) }
-    let evidence = lists.flatMap(\.self)
+    // What a record states is in none of its texts.
+    let evidence = lists.flatMap(\.self).filter { $0.field != .record }
     let right = evidence.count { piece in
       let field = piece.field == .title ? title : text
       guard piece.start >= 0, piece.start < piece.end, piece.end <= field.count else {
@@ -216,7 +240,7 @@ package struct FacetEvaluation: Sendable {
       }
       return field[piece.start..<piece.end].elementsEqual(piece.text.unicodeScalars)
     }
-    return (right, max(evidence.count, lists.count))
+    return (right, evidence.count + lists.count { $0.isEmpty })
   }
 
   private mutating func sampleSize(_ found: Found, set: String) {

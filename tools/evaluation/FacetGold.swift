@@ -13,6 +13,9 @@ package struct FacetGold: Sendable {
     /// Whether MEDLINE calls it a randomised controlled trial.
     package var randomised: Bool?
 
+    /// Makes labels of no facet.
+    package init() {}
+
     private enum CodingKeys: String, CodingKey {
       case randomised = "randomised_trial"
     }
@@ -58,6 +61,18 @@ package struct FacetGold: Sendable {
     var gold: Labels
     var uncertain: [String]?
     var only: [String: [String]]?
+  }
+
+  /// Labels a document.
+  package init(
+    id: String, document: Document, labels: Labels, uncertain: Set<String> = [],
+    only: [String: [String]] = [:]
+  ) {
+    self.id = id
+    self.document = document
+    self.labels = labels
+    self.uncertain = uncertain
+    self.only = only
   }
 
   /// Reads a file of lines `{"_id","title","text","gold"}`; `nil` if it does not exist.

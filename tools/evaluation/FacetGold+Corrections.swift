@@ -1,0 +1,49 @@
+import Appraisal
+import Foundation
+import Literature
+import Retrieval
+
+extension FacetGold {
+  /// The documents of an index that a table of corrections labels (``CorrectionFile``).
+  ///
+  /// A facet that is empty in the table was not labelled. Changes with `+` and `-` are applied to
+  /// what the appraiser finds. The documents have what their sources state, and nothing that a
+  /// person stated.
+  ///
+  /// - Throws: if the table can't be read or names a document that the index does not have.
+  package static func read(corrections file: URL, index path: String) throws -> [FacetGold] {
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    let index = try Index(path: path)
+    let appraiser = Appraiser()
+    return try CorrectionFile.read(text, path: file.path).map { correction in
+      guard var document = try index.document(correction.id), correction.concerns(document) else {
+        throw EvaluationError.unknownDocument(correction.id, index: path)
+      }
+      document.facets = uncurated(document.facets.stated)
+      let found = appraiser.appraise(document)
+      var labels = Labels()
+      for (facet, change) in correction.changes {
+        switch facet.definition.kind {
+        case .codes: labels.codes[facet] = change.applied(to: found.effective(codes: facet))
+        case .count:
+          let number = found.effective(count: facet).map { [String($0)] } ?? []
+          labels.counts[facet] = change.applied(to: number).compactMap { Int($0) }
+        case .year: continue
+        }
+      }
+      return FacetGold(id: document.id, document: document, labels: labels)
+    }
+  }
+
+  private static func uncurated(_ facets: Facets) -> Facets {
+    var facets = facets
+    facets.statedNone = []
+    for facet in FacetDefinition.codes.map(\.name) {
+      facets[codes: facet].removeAll { $0.origin == .curated }
+    }
+    for facet in FacetDefinition.counts.map(\.name) {
+      facets[counts: facet].removeAll { $0.origin == .curated }
+    }
+    return facets
+  }
+}
