@@ -61,7 +61,10 @@ package struct BibliographicRecord: Equatable {
   /// Drops placeholders, and moves identifiers out of the URL.
   private mutating func normalise() {
     if PlaceholderText.matches(title) { title = "" }
-    if PlaceholderText.matches(abstract) { abstract = "" }
+    if PlaceholderText.matches(abstract) {
+      abstract = ""
+      sections = nil
+    }
     Self.clear(&authors)
     Self.clear(&keywords)
     Self.clear(&types)

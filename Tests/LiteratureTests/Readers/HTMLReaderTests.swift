@@ -6,6 +6,15 @@ import Testing
     try #require(Reading(HTMLReader(), text, name: "page.html").documents.first)
   }
 
+  @Test(arguments: ["NA", "N/A", "#N/A", "null", "-"])
+  func `a page whose text is a placeholder has no sections`(text: String) throws {
+    let document = try read(
+      "<!doctype html><html><head><title>Peers at work</title></head><body><p>\(text)</p></body></html>"
+    )
+    #expect(document.text.isEmpty)
+    #expect(document.sections.isEmpty)
+  }
+
   @Test func articlePage() throws {
     let filler = String(repeating: "Peers talked with people about their care. ", count: 12)
     let document = try read(

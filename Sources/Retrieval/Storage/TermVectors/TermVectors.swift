@@ -71,6 +71,7 @@ final class TermVectors {
   private func decode(_ row: Range<Int>) -> Bool {
     let bytes = entries.bytes
     var offset = row.lowerBound
+    @inline(__always)
     func number() -> Int? {
       VariableByte.read {
         guard offset < row.upperBound else { return nil }
