@@ -46,6 +46,9 @@ static const struct {
     {"latex.tsv", BYTES {
 #embed "../Literature/Resources/latex.tsv" suffix(, 0)
     }},
+    {"back-matter.tsv", BYTES {
+#embed "../Literature/Resources/back-matter.tsv" suffix(, 0)
+    }},
     {"page-boilerplate.tsv", BYTES {
 #embed "../Literature/Resources/page-boilerplate.tsv" suffix(, 0)
     }},

@@ -26,6 +26,10 @@ public struct SearchRequest: Sendable, Equatable {
   public var limit = 10
   /// Number of hits to skip.
   public var offset = 0
+  /// Maximum number of passages of a document; the best matching one is always there.
+  public var passages = 1
+  /// Maximum number of related documents; `nil` for a few where few documents match.
+  public var related: Int?
   /// The order of the hits.
   public var sort = Sort.relevance
   /// Whether to search only for the words as typed, without expansions.

@@ -8,7 +8,7 @@ package struct Expectations: Sendable, Equatable {
   package struct Figure: Sendable, Equatable {
     /// Name of the collection, or of another task such as `facets`.
     package var set: String
-    /// `default`, `exact`, or the name of a part of a task.
+    /// `default`, `related`, `exact`, or the name of a part of a task.
     package var configuration: String
     /// Name of the metric.
     package var metric: String

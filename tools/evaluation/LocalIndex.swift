@@ -9,6 +9,8 @@ package final class LocalIndex {
   package enum Configuration: String, Sendable, CaseIterable {
     /// With the default options.
     case standard = "default"
+    /// With `--related 100`: documents that share terms with the matches ranked among them.
+    case related
     /// With `--exact`: only the words of the query.
     case exact
   }
@@ -66,6 +68,7 @@ package final class LocalIndex {
       request.limit = 1000
       request.plain = true
       request.exact = configuration == .exact
+      request.related = configuration == .related ? 100 : nil
       run.hits[topic.id] = try index.references(request).map { Run.Hit($0.id, $0.score) }
     }
     return run

@@ -2,7 +2,7 @@
 package struct Measured: Sendable {
   /// A configuration and its results.
   package struct Part: Sendable {
-    /// `default`, `exact`, or `run` for a run read from a file.
+    /// `default`, `related`, `exact`, or `run` for a run read from a file.
     package var configuration: String
     /// The ranked documents.
     package var run: Run

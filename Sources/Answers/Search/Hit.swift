@@ -1,6 +1,6 @@
 import JSON
 
-/// A result: a passage, or a document with its best passage, and its score.
+/// A result: a document with its best passages, or a passage, and its score.
 public struct Hit: Codable, Sendable, Equatable {
   /// Rank among all results, from 1.
   public var rank: Int
@@ -8,8 +8,10 @@ public struct Hit: Codable, Sendable, Equatable {
   public var score: Double
   /// The document of the passage.
   public var document: HitDocument
-  /// The passage.
+  /// The passage that was found, or the document's best.
   public var passage: HitPassage
+  /// The document's next best matching passages, best first; empty unless requested.
+  public var morePassages: [HitPassage]
   /// Number of further matching passages in the document.
   public var moreInDocument: Int
   /// The explanation of the score; omitted unless requested.
@@ -19,13 +21,15 @@ public struct Hit: Codable, Sendable, Equatable {
 
   /// Creates a hit.
   public init(
-    rank: Int, score: Double, document: HitDocument, passage: HitPassage, moreInDocument: Int = 0,
-    explanation: Explanation? = nil, citation: String? = nil
+    rank: Int, score: Double, document: HitDocument, passage: HitPassage,
+    morePassages: [HitPassage] = [], moreInDocument: Int = 0, explanation: Explanation? = nil,
+    citation: String? = nil
   ) {
     self.rank = rank
     self.score = score
     self.document = document
     self.passage = passage
+    self.morePassages = morePassages
     self.moreInDocument = moreInDocument
     self.explanation = explanation
     self.citation = citation
@@ -33,6 +37,7 @@ public struct Hit: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case rank, score, document, passage
+    case morePassages = "more_passages"
     case moreInDocument = "more_in_document"
     case explanation, citation
   }

@@ -16,18 +16,23 @@ public struct SearchResponse: Codable, Sendable, Equatable {
   public var total: HitCount
   /// The best hits in order, starting at the request's offset.
   public var hits: [Hit]
+  /// Documents that do not match, but share terms with the best hits; best first.
+  ///
+  /// They are not part of the total, the facets, exports or saved searches.
+  public var related: [Hit]
   /// Counts of facet values over all matching documents; empty unless requested.
   public var facets: FacetCounts
 
   /// Creates a response.
   public init(
     query: InterpretedQuery, tookUs: Int, total: HitCount, hits: [Hit],
-    facets: FacetCounts = [:]
+    related: [Hit] = [], facets: FacetCounts = [:]
   ) {
     self.query = query
     self.tookUs = tookUs
     self.total = total
     self.hits = hits
+    self.related = related
     self.facets = facets
   }
 
@@ -35,7 +40,7 @@ public struct SearchResponse: Codable, Sendable, Equatable {
     case formatVersion = "format_version"
     case query
     case tookUs = "took_us"
-    case total, hits, facets
+    case total, hits, related, facets
   }
 }
 

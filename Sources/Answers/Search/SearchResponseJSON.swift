@@ -17,6 +17,10 @@ package enum SearchResponseJSON {
     json.close("]")
     json.key("query")
     try write(answer.query, to: &json)
+    json.key("related")
+    json.open("[")
+    for hit in answer.related { try write(hit, to: &json) }
+    json.close("]")
     json.member("took_us", answer.tookUs)
     json.key("total")
     json.open("{")
@@ -63,6 +67,13 @@ package enum SearchResponseJSON {
       try json.value(encoded: explanation)
     }
     json.member("more_in_document", hit.moreInDocument)
+    json.key("more_passages")
+    json.open("[")
+    for passage in hit.morePassages {
+      json.item()
+      write(passage, to: &json)
+    }
+    json.close("]")
     json.key("passage")
     write(hit.passage, to: &json)
     json.member("rank", hit.rank)

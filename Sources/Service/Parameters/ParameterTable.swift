@@ -38,6 +38,17 @@ extension Parameter {
     "unit", .choice(SearchRequest.Unit.allCases.map(\.rawValue)),
     "What to rank and count (default: passage).", standard: usual.unit.rawValue)
 
+  /// The maximum number of passages of a document.
+  public static let passages = Parameter(
+    "passages", .integer(1...100), "Maximum number of passages shown of each document.",
+    placeholder: "n", standard: String(usual.passages))
+
+  /// The maximum number of related documents.
+  public static let related = Parameter(
+    "related", .integer(0...100),
+    "Maximum number of related documents, which do not match and are listed apart (default: 5 if fewer than 10 documents match).",
+    placeholder: "n")
+
   /// The order of the hits.
   public static let sort = Parameter(
     "sort", .choice(SearchRequest.Sort.allCases.map(\.rawValue)), "Order of the hits.",
@@ -97,7 +108,7 @@ extension Parameter {
 
   /// Parameters of a search.
   public static let search: [Parameter] =
-    selection + [limit, offset, unit, sort, explain, facets, count]
+    selection + [limit, offset, unit, passages, related, sort, explain, facets, count]
 
   /// Parameters of a search for similar documents.
   public static let similar: [Parameter] = limits + [limit, offset]

@@ -25,6 +25,8 @@ extension SearchRequest {
       set(.limit, .integer(limit))
       set(.offset, .integer(offset))
       set(.unit, .string(unit.rawValue))
+      set(.passages, .integer(passages))
+      if let related { set(.related, .integer(related)) }
       set(.sort, .string(sort.rawValue))
       return .object(members)
     }

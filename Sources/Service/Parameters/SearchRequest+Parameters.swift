@@ -10,6 +10,8 @@ extension SearchRequest {
     self.init(values.text(.query) ?? "")
     filter = try Filter(values)
     unit = values.text(.unit).flatMap { Unit(rawValue: $0) } ?? unit
+    passages = values.integer(.passages) ?? passages
+    related = values.integer(.related)
     sort = values.text(.sort).flatMap { Sort(rawValue: $0) } ?? sort
     limit = values.integer(.limit) ?? limit
     offset = values.integer(.offset) ?? offset

@@ -38,6 +38,12 @@ package struct SearchCommand: PrintingCommand {
   @Option(help: .of(.unit))
   var unit: SearchRequest.Unit?
 
+  @Option(help: .of(.passages))
+  var passages = 1
+
+  @Option(help: .of(.related))
+  var related: Int?
+
   @Option(help: .of(.sort))
   var sort = SearchRequest.Sort.relevance
 
@@ -80,7 +86,7 @@ package struct SearchCommand: PrintingCommand {
   package var note: String?
 
   package enum CodingKeys: String, CodingKey {
-    case query, limit, offset, unit, sort, format, explain, facets, count
+    case query, limit, offset, unit, passages, related, sort, format, explain, facets, count
     case queries, record, server, index, output
   }
 
@@ -89,6 +95,11 @@ package struct SearchCommand: PrintingCommand {
   package func validate() throws {
     if limit < 0 { throw ValidationError("--limit can't be negative.") }
     if offset < 0 { throw ValidationError("--offset can't be negative.") }
+    if passages < 1 { throw ValidationError("--passages must be at least 1.") }
+    if let related, related < 0 { throw ValidationError("--related can't be negative.") }
+    if passages > 1, unit == .passage {
+      throw ValidationError("--passages shows passages of documents; leave out --unit passage.")
+    }
     if queries != nil, !query.words.isEmpty {
       throw ValidationError("Use a query or --queries, not both.")
     }
@@ -133,6 +144,9 @@ package struct SearchCommand: PrintingCommand {
     request.unit = format == .trec ? .document : unit ?? .passage
     request.limit = limit
     request.offset = offset
+    request.passages = passages
+    // In a run, related documents are ranked among the others.
+    request.related = format == .trec ? related ?? 0 : related
     request.sort = sort
     request.plain = request.plain || queries != nil
     request.facets = facets

@@ -16,6 +16,7 @@ extension Index: SearchSource {}
 extension ServiceClient: SearchSource {
   /// The matching documents with their scores, taken from the server's hits.
   package func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
-    try search(request).hits.map { (id: $0.document.id, score: $0.score) }
+    let response = try search(request)
+    return TRECRunPrinter.merged(response)
   }
 }

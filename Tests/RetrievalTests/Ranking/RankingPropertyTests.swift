@@ -7,7 +7,7 @@ import Testing
 /// The top k equals an exhaustive scoring, whatever the index has been through.
 struct RankingPropertyTests {
   /// A library that grew, changed and shrank over several calls, and its records by id.
-  private static func grow(
+  static func grow(
     _ corpus: inout RandomCorpus, sizes: [Int], sentences: Int
   ) throws -> (TemporaryLibrary, [String: Record]) {
     let library = try TemporaryLibrary()
@@ -108,7 +108,7 @@ struct RankingPropertyTests {
     return nil
   }
 
-  private static func filter(_ random: inout SplitMix64) -> Filter {
+  static func filter(_ random: inout SplitMix64) -> Filter {
     var filter = Filter()
     if Bool.random(using: &random) {
       let from = Int.random(in: 2000...2020, using: &random)
@@ -125,7 +125,7 @@ struct RankingPropertyTests {
     return filter
   }
 
-  private static func passes(_ filter: Filter, _ record: Record?) -> Bool {
+  static func passes(_ filter: Filter, _ record: Record?) -> Bool {
     guard let record else { return false }
     func lies(_ value: Int?, _ limits: NumberFilter) -> Bool {
       if limits.isEmpty { return true }

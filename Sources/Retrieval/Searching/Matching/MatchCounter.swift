@@ -7,10 +7,19 @@ struct MatchCounter {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
+  /// Lists of this many postings are counted within about a millisecond.
+  static let postingsCounted = 200_000
+  /// Of longer lists, counting stops at about this many passages.
+  static let fewestCounted = 1000
+
   /// The number of matching passages and documents.
   ///
-  /// - Parameter limit: counting stops at about this many passages; counts are then lower bounds.
-  func count(_ prepared: PreparedSearch, limit: Int) throws -> HitCount {
+  /// Whether counts are exact depends on the lengths of the posting lists alone, so that a query
+  /// always has the same counts.
+  ///
+  /// - Parameter all: count everything, however long the lists are; otherwise counts are lower
+  ///   bounds for lists of more than ``postingsCounted`` postings.
+  func count(_ prepared: PreparedSearch, all: Bool) throws -> HitCount {
     if prepared.plan.scored.isEmpty {
       guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
         return HitCount(passages: 0, documents: 0)
@@ -22,6 +31,7 @@ struct MatchCounter {
       return HitCount(passages: passages, documents: documents.count)
     }
     var total = HitCount(passages: 0, documents: 0)
+    let limit = try all || isShort(prepared) ? Int.max : Self.fewestCounted
     for segment in snapshot.segments {
       let isDone = try count(prepared, segment, limit, &total)
       if isDone {
@@ -30,6 +40,15 @@ struct MatchCounter {
       }
     }
     return total
+  }
+
+  /// Whether the posting lists of a search are short enough to count all matches at once.
+  private func isShort(_ prepared: PreparedSearch) throws -> Bool {
+    var postings = 0
+    for segment in snapshot.segments {
+      for cursor in try cursors(prepared, .passage, segment) { postings += Int(cursor.count) }
+    }
+    return postings <= Self.postingsCounted
   }
 
   /// Counts window by window; returns whether the limit was reached.

@@ -57,7 +57,7 @@ extension Searcher {
     let numbers = ranking.best.map {
       request.unit == .document ? $0.number : map.document(of: $0.number)
     }.filter { known.insert($0).inserted }
-    let total = try counter.count(prepared, limit: .max)
+    let total = try counter.count(prepared, all: true)
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),

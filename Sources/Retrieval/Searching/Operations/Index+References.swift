@@ -6,6 +6,8 @@ extension Index {
   /// Ranks as ``search(_:)`` does, and returns the documents' ids without fetching any text: for
   /// batches and runs, which need a thousand ids where a reader needs ten passages.
   ///
+  /// Related documents are merged by their scores if the request gives a number of them.
+  ///
   /// - Returns: the public ids with their scores, best first; with passages as the unit, a document
   ///   once for each of its passages.
   public func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
@@ -19,11 +21,23 @@ extension Searcher {
     var prepared = try prepare(request)
     let ranking = try order(&prepared, request)
     let map = try snapshot.passageMap()
-    return try ranking.best.compactMap { scored in
-      let number = request.unit == .document ? scored.number : map.document(of: scored.number)
-      return try reader.id(of: Int(number)).map {
-        (id: $0, score: Double(scored.score) / ranking.scale)
+    var found = ranking.best.map { scored in
+      (
+        number: request.unit == .document ? scored.number : map.document(of: scored.number),
+        score: Double(scored.score) / ranking.scale
+      )
+    }
+    if request.related != nil,
+      let related = try related(prepared, request, ranking, nil)?.ranking, !related.best.isEmpty
+    {
+      found += related.best.map { ($0.number, Double($0.score) / related.scale) }
+      let places = found.indices.sorted {
+        found[$0].score != found[$1].score ? found[$0].score > found[$1].score : $0 < $1
       }
+      found = places.prefix(request.limit).map { found[$0] }
+    }
+    return try found.compactMap { document in
+      try reader.id(of: Int(document.number)).map { (id: $0, score: document.score) }
     }
   }
 }

@@ -4,9 +4,6 @@ import Query
 import Ranking
 
 extension Searcher {
-  /// Counting stops at about this many matching passages, unless all are asked for.
-  static let countLimit = 1000
-
   /// Answers a search: ranks, counts, fetches and highlights.
   func search(_ request: SearchRequest) throws -> SearchResponse {
     let start = ContinuousClock.now
@@ -28,6 +25,9 @@ extension Searcher {
     var documents = prepared.documents ?? snapshot.alive()
     documents.remove(UInt32(number))
     prepared.documents = documents
+    // What is similar is related already.
+    var request = request
+    request.related = 0
     return try respond(request, prepared, interpreted: "(similar \(id))")
   }
 
@@ -46,18 +46,22 @@ extension Searcher {
     let took = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
     let (matcher, counter) = (matcher, counter)
     let countsAll = request.count || request.facets
-    let total = try counter.count(prepared, limit: countsAll ? .max : Self.countLimit)
+    let total = try counter.count(prepared, all: countsAll)
     let hits = try HitBuilder(
       reader: reader, matcher: matcher, request: request, prepared: prepared
     ).hits(ranking)
-    let notes =
+    let related = try relatedHits(prepared, request, ranking, total)
+    var notes =
       try SpellingNotes(
         analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
       ).notes(prepared)
       + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+    if total.documents == 0, interpreted == nil {
+      notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+    }
     return SearchResponse(
       query: prepared.interpreted(request, as: interpreted, notes: notes),
-      tookUs: Int(took), total: total, hits: hits,
+      tookUs: Int(took), total: total, hits: hits, related: related,
       facets: request.facets ? try facetCounts(counter.documents(prepared)) : [:])
   }
 

@@ -51,19 +51,24 @@ struct Searcher {
 
   /// Ranks a prepared search, the best `limit` texts.
   ///
-  /// Documents are reranked, unless exactly the words typed were asked for; what feedback adds to
-  /// the query is added to the plan.
+  /// Documents are reranked, unless exactly the words typed were asked for. What matches is the
+  /// same for both units and in any order: every text with a scored term that the restrictions of
+  /// the query leave.
   func rank(
     _ prepared: inout PreparedSearch, _ request: SearchRequest, limit: Int
   ) throws -> RankedTexts {
-    let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: request.unit)
     guard request.unit == .document, !request.exact else {
+      let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: request.unit)
       return try ranker.rank(prepared.plan, within: prepared.documents, limit: limit).ranking
     }
-    let reranker = Reranker(
-      ranker: ranker, snapshot: snapshot, dictionary: reader.dictionary,
-      statistics: reader.statistics, termVectors: reader.termVectors, buffers: caches.buffers,
-      without: settings.without)
     return try reranker.rank(&prepared, limit: limit)
+  }
+
+  /// Ranks documents in two stages.
+  var reranker: Reranker {
+    Reranker(
+      ranker: FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .document),
+      snapshot: snapshot, dictionary: reader.dictionary, statistics: reader.statistics,
+      termVectors: reader.termVectors, buffers: caches.buffers, without: settings.without)
   }
 }

@@ -3,7 +3,7 @@ import Literature
 import Query
 import Ranking
 
-/// Fetches the contents of hits: record, passage, highlights, explanation.
+/// Fetches the contents of hits: record, passages, highlights, explanation.
 struct HitBuilder {
   let reader: IndexReader
   let matcher: PatternMatcher
@@ -13,20 +13,33 @@ struct HitBuilder {
   private var snapshot: IndexSnapshot { reader.snapshot }
 
   /// The hits of a page, in order.
-  func hits(_ ranking: RankedTexts) throws -> [Hit] {
+  ///
+  /// - Parameter plan: what the texts were found by, where it is not the plan of the query.
+  func hits(_ ranking: RankedTexts, foundBy plan: QueryPlan? = nil) throws -> [Hit] {
     let highlighter = try Highlighter(
       analyzer: reader.analyzer, plan: prepared.plan, dictionary: reader.dictionary)
+    let chooser = PassageChooser(reader: reader, matcher: matcher, plan: plan ?? prepared.plan)
     let passages = try ranking.best.map { scored in
-      request.unit == .passage ? scored.number : try bestPassage(of: scored.number)
+      request.unit == .passage
+        ? [scored.number]
+        : try chooser.passages(of: scored.number, limit: max(1, request.passages))
     }
     let matching = try matching(ranking)
     var hits: [Hit] = []
     for (index, scored) in ranking.best.enumerated() {
-      guard let location = try reader.hits.location(passages[index]),
-        var hit = try hit(location, highlighter)
+      guard let best = passages[index].first, let location = try reader.hits.location(best),
+        let (document, section) = try reader.hits.document(
+          location.document, section: location.section)
       else { continue }
-      hit.rank = request.offset + index + 1
-      hit.score = Double(scored.score) / ranking.scale
+      var hit = Hit(
+        rank: request.offset + index + 1, score: Double(scored.score) / ranking.scale,
+        document: document,
+        passage: try passage(location, section, of: document, highlighter))
+      hit.morePassages = try passages[index].dropFirst().compactMap { number in
+        guard let location = try reader.hits.location(number) else { return nil }
+        let section = try reader.hits.section(location.section, of: location.document)
+        return try passage(location, section, of: document, highlighter)
+      }
       hit.moreInDocument = max(0, matching[index] - 1)
       if request.citations, let record = try reader.record(number: location.document) {
         hit.citation = Citation(record).text
@@ -61,31 +74,18 @@ struct HitBuilder {
     return explanation
   }
 
-  /// The passage of a document that matches best; its first where none matches.
-  private func bestPassage(of document: UInt32) throws -> UInt32 {
-    let range = try snapshot.passageMap().passages(of: document)
-    guard range.count > 1, !prepared.plan.scored.isEmpty else { return range.lowerBound }
-    var inside = Bitmap(limit: snapshot.documentLimit)
-    inside.insert(document)
-    let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage)
-    let best = try ranker.rank(prepared.plan, within: inside, limit: 1).ranking.best.first
-    return best?.number ?? range.lowerBound
-  }
-
-  /// A passage with its document and what matched, not ranked yet; `nil` when it is lost.
-  private func hit(_ location: HitFields.Location, _ highlighter: Highlighter) throws -> Hit? {
-    guard
-      let (document, section) = try reader.hits.document(
-        location.document, section: location.section)
-    else { return nil }
+  /// A passage with what matched in it and in the title of its document.
+  private func passage(
+    _ location: HitFields.Location, _ section: Section?, of document: HitDocument,
+    _ highlighter: Highlighter
+  ) throws -> HitPassage {
+    let heading = section?.heading ?? ""
     let text =
       try reader.texts.slice(
         document: location.document, block: location.block, bytes: location.bytes) ?? ""
-    return Hit(
-      rank: 0, score: 0, document: document,
-      passage: HitPassage(
-        section: section, text: text, start: location.scalars.lowerBound,
-        end: location.scalars.upperBound, page: location.page,
-        highlights: highlighter.highlights(title: document.title, section: section, text: text)))
+    return HitPassage(
+      section: heading, text: text, start: location.scalars.lowerBound,
+      end: location.scalars.upperBound, page: location.page,
+      highlights: highlighter.highlights(title: document.title, section: heading, text: text))
   }
 }

@@ -47,8 +47,17 @@ final class HitFields {
       page: passages.optionalInteger(7))
   }
 
-  /// What a hit shows of a document, and the heading of one of its sections.
-  func document(_ number: Int, section: Int) throws -> (document: HitDocument, heading: String)? {
+  /// A section of a document; `nil` when there is none.
+  func section(_ place: Int, of document: Int) throws -> Section? {
+    guard try documents.find(Int64(document)) else { return nil }
+    defer { documents.reset() }
+    return DocumentRow.section(documents.bytes(8), at: place)
+  }
+
+  /// What a hit shows of a document, and one of its sections.
+  func document(
+    _ number: Int, section: Int
+  ) throws -> (document: HitDocument, section: Section?)? {
     guard try documents.find(Int64(number)) else { return nil }
     defer { documents.reset() }
     var document = HitDocument(id: documents.text(0), title: documents.text(1))
@@ -58,6 +67,6 @@ final class HitFields {
     document.url = documents.optionalText(5)
     document.doi = DocumentRow.doi(documents.lines(6))
     document.take(FacetLines.facets(documents.bytes(7)))
-    return (document, DocumentRow.heading(documents.bytes(8), section: section))
+    return (document, DocumentRow.section(documents.bytes(8), at: section))
   }
 }

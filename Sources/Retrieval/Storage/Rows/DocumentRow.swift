@@ -74,14 +74,14 @@ package enum DocumentRow {
     identifiers.lazy.compactMap(identifier).first { $0.scheme == .doi }?.value
   }
 
-  /// The heading of a section in the lines of `sections`; empty when there is no such section.
-  static func heading(_ sections: UnsafeRawBufferPointer, section place: Int) -> String {
+  /// A section in the lines of `sections`; `nil` when there is no such section.
+  static func section(_ sections: UnsafeRawBufferPointer, at place: Int) -> Section? {
     // A line takes a byte at least, so that no number of a damaged index asks for too many.
-    guard (0..<sections.count).contains(place) else { return "" }
+    guard (0..<sections.count).contains(place) else { return nil }
     let lines = sections.split(
       separator: UInt8(ascii: "\n"), maxSplits: place + 1, omittingEmptySubsequences: false)
-    guard lines.indices.contains(place) else { return "" }
-    return section(String(decoding: lines[place], as: UTF8.self))?.heading ?? ""
+    guard lines.indices.contains(place) else { return nil }
+    return section(String(decoding: lines[place], as: UTF8.self))
   }
 
   /// Identifiers as they are stored, one a line.

@@ -15,6 +15,11 @@ struct SearchTextPrinter: SearchPrinter {
     }
     let digits = String(response.hits.last?.rank ?? 1).count
     blocks += response.hits.map { HitText(style: style, rankDigits: digits).text($0) }
+    if !response.related.isEmpty {
+      blocks.append(
+        Paragraph("Related documents that do not contain your words:").lines(style, role: .title))
+      blocks += response.related.map { HitText(style: style, rankDigits: 1).text($0) }
+    }
     if !response.facets.isEmpty {
       blocks.append(FacetText(style: style).text(response.facets))
     }
@@ -22,7 +27,7 @@ struct SearchTextPrinter: SearchPrinter {
     return blocks.joined(separator: "\n\n")
   }
 
-  /// The first few words: feedback adds dozens.
+  /// The first few words.
   private static func abbreviated(_ words: [String]) -> String {
     let shown = words.prefix(8).joined(separator: ", ")
     return words.count > 8 ? "\(shown) and \(words.count - 8) more" : shown
@@ -41,7 +46,9 @@ struct SearchTextPrinter: SearchPrinter {
     if total.documents > 0, response.hits.isEmpty {
       lines[0] += " No results on this page."
     }
-    for expansion in response.query.expansions {
+    if !total.exact { lines[0] += " Use --count to count all." }
+    // Feedback finds nothing: it only orders what matches.
+    for expansion in response.query.expansions where expansion.why != .feedback {
       lines.append(
         "“\(expansion.term)” also finds \(Self.abbreviated(expansion.added))"
           + " (\(expansion.why); --exact switches this off).")

@@ -3,9 +3,18 @@ import Answers
 /// A TREC run, as trec_eval reads it: `QID Q0 DOCUMENT RANK SCORE peerlit`.
 struct TRECRunPrinter: SearchPrinter {
   func text(_ response: SearchResponse) throws -> String? {
-    text(
-      response.query.id, response.hits.map { ($0.document.id, $0.score) },
-      from: response.hits.first?.rank ?? 1)
+    text(response.query.id, Self.merged(response), from: response.hits.first?.rank ?? 1)
+  }
+
+  /// The documents of a response with their scores, best first, related ones among the others.
+  static func merged(_ response: SearchResponse) -> [(id: String, score: Double)] {
+    let all = response.hits + response.related
+    let places = all.indices.sorted {
+      all[$0].score != all[$1].score ? all[$0].score > all[$1].score : $0 < $1
+    }
+    return (response.related.isEmpty ? Array(all.indices) : places).map {
+      (id: all[$0].document.id, score: all[$0].score)
+    }
   }
 
   /// The lines of a ranking; `nil` when it is empty.

@@ -26,7 +26,7 @@ struct FeedbackTermFinder {
   ///   - best: at most ``documents``.
   ///   - weight: the sum of the weights of the terms found.
   func find(_ best: [RerankCandidate], weight: Double) throws -> [FeedbackTerm] {
-    guard let top = best.first?.score, top > 0, best.count > 1 else { return [] }
+    guard let top = best.first?.score, top > 0 else { return [] }
     var shares = best.map { pow($0.score / top, 4) }
     let sum = shares.reduce(0, +)
     for index in shares.indices { shares[index] /= sum }

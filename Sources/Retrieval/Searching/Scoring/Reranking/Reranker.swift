@@ -9,8 +9,7 @@ import Ranking
 struct Reranker {
   /// How many documents are reranked.
   static let candidates = 100
-  /// How many terms of feedback are searched for in the whole index, where the query by itself
-  /// finds fewer documents than are reranked.
+  /// How many terms of feedback related documents are searched by.
   static let searchedTerms = 20
 
   let ranker: FirstStageRanker
@@ -22,7 +21,10 @@ struct Reranker {
   /// Features that are left out, for measuring what each contributes.
   let without: Set<RerankingFeature>
 
-  /// The best `limit` documents of a search; adds what feedback added to its plan.
+  /// The best `limit` documents of a search.
+  ///
+  /// Only documents that match the plan are found: proximity and feedback change their order, and
+  /// nothing else. What feedback added is reported in the plan's expansions.
   func rank(_ prepared: inout PreparedSearch, limit: Int) throws -> RankedTexts {
     let found = try ranker.rank(
       prepared.plan, within: prepared.documents, limit: max(limit, Self.candidates))
@@ -34,22 +36,29 @@ struct Reranker {
       first.best = Array(first.best.prefix(limit))
       return first
     }
-    let typed = prepared.plan.scored.map(\.label).joined(separator: " ")
-    var candidates = first.best.prefix(Self.candidates).map {
+    let candidates = first.best.prefix(Self.candidates).map {
       (number: $0.number, score: Double($0.score) / first.scale)
     }
-    var reranked = try rerank(candidates, parts, found.lists)
-    let feedback = reranked.feedback
-    var rest = first.best.dropFirst(candidates.count)
-    if candidates.count < Self.candidates, !feedback.isEmpty, !prepared.query.isStrict {
-      let wider = try search(feedback, &prepared)
-      let known = Set(candidates.map(\.number))
-      candidates += wider.filter { !known.contains($0) }.map { ($0, 0) }
-      reranked = try rerank(candidates, parts, found.lists, feedback)
-      rest = []
-    }
-    try report(feedback, typed, &prepared.plan)
-    return ranking(reranked, followedBy: rest, weights, limit)
+    let reranked = try rerank(candidates, parts, found.lists)
+    try report(reranked.feedback, &prepared.plan)
+    return ranking(
+      reranked, followedBy: first.best.dropFirst(candidates.count), weights, limit)
+  }
+
+  /// The documents that share most with feedback, best first, with the plan that found them.
+  ///
+  /// - Parameters:
+  ///   - documents: those that may be found: none that matches the query.
+  ///   - limit: at most ``candidates``.
+  /// - Returns: the documents, with scores comparable to those of matches.
+  func related(
+    by feedback: [FeedbackTerm], within documents: Bitmap, limit: Int
+  ) throws -> (ranking: RankedTexts, plan: QueryPlan) {
+    let plan = try plan(feedback)
+    let found = try ranker.rank(plan, within: documents, limit: Self.candidates).ranking
+    let reranked = try rerank(found.best.map { ($0.number, 0) }, [], [], feedback)
+    let weights = TermWeights(idf: [], found: [], scale: 1)
+    return (ranking(reranked, followedBy: [], weights, limit), plan)
   }
 
   // MARK: Scoring
@@ -169,11 +178,9 @@ struct Reranker {
 
   // MARK: Feedback
 
-  /// Searches the whole index for the terms of feedback, together with the query's.
-  private func search(
-    _ feedback: [FeedbackTerm], _ prepared: inout PreparedSearch
-  ) throws -> [UInt32] {
-    var plan = prepared.plan
+  /// A plan that searches for the heaviest terms of feedback.
+  private func plan(_ feedback: [FeedbackTerm]) throws -> QueryPlan {
+    var plan = QueryPlan()
     let total = Double(snapshot.documentCount)
     for entry in feedback.prefix(Self.searchedTerms) {
       guard let term = try dictionary.term(entry.term) else { continue }
@@ -183,33 +190,15 @@ struct Reranker {
         PlannedTerm(
           label: term, members: [PlannedMember(pattern: .term(term))], weight: entry.weight / idf))
     }
-    let ranking = try ranker.rank(
-      plan, within: prepared.documents, limit: Self.candidates
-    ).ranking
-    prepared.plan = plan
-    return ranking.best.map(\.number)
+    return plan
   }
 
   /// Reports what feedback added.
-  private func report(
-    _ feedback: [FeedbackTerm], _ typed: String, _ plan: inout QueryPlan
-  ) throws {
+  private func report(_ feedback: [FeedbackTerm], _ plan: inout QueryPlan) throws {
+    let typed = plan.scored.map(\.label).joined(separator: " ")
     for entry in feedback {
       guard let term = try dictionary.term(entry.term) else { continue }
       plan.addExpansion(typed, term, .feedback)
-    }
-  }
-}
-
-extension Query {
-  /// Whether the query requires or excludes something, so that nothing else may be found.
-  fileprivate var isStrict: Bool {
-    switch tree {
-    case .word: false
-    case .any(let should, let must, let not):
-      !must.isEmpty || !not.isEmpty
-        || !should.allSatisfy { if case .word = $0 { true } else { false } }
-    default: true
     }
   }
 }

@@ -7,7 +7,7 @@ struct SearchNotes {
   let query: InterpretedQuery
   let address: PageAddress
 
-  /// Number of added words that are named; feedback adds dozens.
+  /// Number of added words that are named.
   private static let named = 8
 
   var html: HTML {
@@ -16,8 +16,10 @@ struct SearchNotes {
   }
 
   private var expansions: [HTML] {
-    guard !query.expansions.isEmpty else { return [] }
-    let added: [HTML] = query.expansions.map { expansion in
+    // Feedback finds nothing: it only orders what matches.
+    let shown = query.expansions.filter { $0.why != .feedback }
+    guard !shown.isEmpty else { return [] }
+    let added: [HTML] = shown.map { expansion in
       let words = expansion.added.prefix(Self.named).map { HTML.text($0) }.joined(by: ", ")
       let rest = expansion.added.count - Self.named
       return """

@@ -1,0 +1,84 @@
+import Answers
+import Query
+import Ranking
+
+/// Documents that do not match, but are about the same as the best that do.
+///
+/// They are offered apart: counts, facets, exports and saved searches are about matches alone.
+extension Searcher {
+  /// Related documents are found unasked where fewer documents than this match.
+  static let fewMatches = 10
+  /// How many are found unasked.
+  static let usualRelated = 5
+
+  /// The related documents of an answer.
+  func relatedHits(
+    _ prepared: PreparedSearch, _ request: SearchRequest, _ ranking: RankedTexts,
+    _ total: HitCount
+  ) throws -> [Hit] {
+    guard let found = try related(prepared, request, ranking, total) else { return [] }
+    var request = request
+    request.unit = .document
+    request.offset = 0
+    request.passages = 1
+    return try HitBuilder(
+      reader: reader, matcher: matcher, request: request, prepared: prepared
+    ).hits(found.ranking, foundBy: found.plan)
+  }
+
+  /// The documents that share terms with the best matches, pass the filter and match no word of the
+  /// query; `nil` when none are wanted.
+  ///
+  /// - Parameters:
+  ///   - ranking: the hits.
+  ///   - total: how many documents match; decides where the request does not say how many related
+  ///     ones it wants.
+  func related(
+    _ prepared: PreparedSearch, _ request: SearchRequest, _ ranking: RankedTexts,
+    _ total: HitCount?
+  ) throws -> (ranking: RankedTexts, plan: QueryPlan)? {
+    let limit = request.related ?? usualRelated(request, total)
+    guard limit > 0, request.offset == 0, !request.exact, !prepared.query.isStrict,
+      !prepared.plan.scored.isEmpty
+    else { return nil }
+    let feedback = try feedback(prepared, ranking)
+    if feedback.isEmpty { return nil }
+    var others =
+      try FilterEvaluator(snapshot: snapshot).documents(prepared.filter)
+      ?? snapshot.alive()
+    var matching = prepared
+    matching.documents = nil
+    others.subtract(try counter.documents(matching))
+    return try reranker.related(
+      by: feedback, within: others, limit: min(limit, Reranker.candidates))
+  }
+
+  private func usualRelated(_ request: SearchRequest, _ total: HitCount?) -> Int {
+    guard let total, total.exact, total.documents < Self.fewMatches, request.limit > 0 else {
+      return 0
+    }
+    return Self.usualRelated
+  }
+
+  /// The terms that the best documents share, where ranking did not find them already.
+  private func feedback(
+    _ prepared: PreparedSearch, _ ranking: RankedTexts
+  ) throws -> [FeedbackTerm] {
+    if let known = ranking.reranked { return known.feedback }
+    var prepared = prepared
+    return try reranker.rank(&prepared, limit: 1).reranked?.feedback ?? []
+  }
+}
+
+extension Query {
+  /// Whether the query requires or excludes something, so that nothing else may be offered.
+  fileprivate var isStrict: Bool {
+    switch tree {
+    case .word: false
+    case .any(let should, let must, let not):
+      !must.isEmpty || !not.isEmpty
+        || !should.allSatisfy { if case .word = $0 { true } else { false } }
+    default: true
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Literature
+import Query
+
+/// Reports what matches without a filter where nothing matches with it.
+struct EmptyFilterNotes {
+  let matcher: PatternMatcher
+  let snapshot: IndexSnapshot
+
+  /// A note for each filter without which something matches; one for all filters together where
+  /// no single one explains it.
+  ///
+  /// - Parameter prepared: a search that nothing matches.
+  func notes(_ prepared: PreparedSearch) throws -> [String] {
+    let facets = FacetDefinition.filters.filter {
+      !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
+    }
+    if facets.isEmpty || prepared.query.tree.isEmpty { return [] }
+    var notes: [String] = []
+    for facet in facets {
+      let count = try count(prepared, without: [facet])
+      if count > 0 { notes.append(note(count, [facet], prepared.filter)) }
+    }
+    if notes.isEmpty, facets.count > 1 {
+      let count = try count(prepared, without: facets)
+      if count > 0 { notes.append(note(count, facets, prepared.filter)) }
+    }
+    return notes
+  }
+
+  private func count(
+    _ prepared: PreparedSearch, without facets: [FacetDefinition]
+  ) throws -> Int {
+    var wider = prepared
+    for facet in facets {
+      wider.filter[codes: facet.name] = CodeFilter()
+      wider.filter[range: facet.name] = NumberFilter()
+    }
+    wider.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
+      .documents(wider.filter, prepared.plan.condition)
+    return try MatchCounter(matcher: matcher, snapshot: snapshot).documents(wider).count
+  }
+
+  private func note(_ count: Int, _ facets: [FacetDefinition], _ filter: Filter) -> String {
+    let options = facets.flatMap { Self.options($0, filter) }.joined(separator: " ")
+    return "\(count) \(count == 1 ? "matches" : "match") without \(options)"
+  }
+
+  /// The conditions on a facet as options of the command line, or as they are written in a query
+  /// where there is no option for them.
+  static func options(_ facet: FacetDefinition, _ filter: Filter) -> [String] {
+    let codes = filter[codes: facet.name]
+    let numbers = filter[range: facet.name]
+    let names = facet.parameters.map { "--" + $0.name.replacing("_", with: "-") }
+    let field = facet.field ?? facet.name.rawValue
+    var options: [String] = []
+    switch facet.kind {
+    case .codes, .year:
+      let values =
+        codes.wanted.sorted() + numbers.ranges.map(\.description)
+        + (numbers.none ? [CodeFilter.none] : [])
+      options += values.map { value in names.first.map { "\($0) \(value)" } ?? "\(field):\(value)" }
+    case .count:
+      // Options give one range.
+      let range = numbers.ranges.count == 1 ? numbers.ranges.first : nil
+      if range == nil { options += numbers.ranges.map { "\(field):\($0)" } }
+      if let range {
+        if let lower = range.lower, let name = names.first { options.append("\(name) \(lower)") }
+        if let upper = range.upper, let name = names.last { options.append("\(name) \(upper)") }
+      }
+      if numbers.none { options.append("\(field):\(CodeFilter.none)") }
+    }
+    return options + codes.excluded.sorted().map { "-\(field):\($0)" }
+  }
+}

@@ -1,0 +1,60 @@
+import Answers
+import Foundation
+import Query
+import Retrieval
+import Testing
+
+/// What a document is shown by.
+struct DocumentHitTests {
+  private static let text = """
+    BACKGROUND: Peer mentors met weekly in the garden. They talked about work.
+    METHODS: Mentors were interviewed about naloxone. The naloxone naloxone kits were counted.
+    RESULTS: Mentors carried naloxone.
+    FUNDING: Naloxone naloxone naloxone.
+    """
+
+  private static func index() throws -> (TemporaryLibrary, Index) {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      [
+        Record("one", title: "Mentors", text: text),
+        Record("two", title: "Kits", text: "METHODS: None.\nFUNDING: The naloxone fund."),
+      ])
+    try library.index()
+    return (library, try library.open())
+  }
+
+  private static func sections(_ hit: Hit) -> [String] {
+    ([hit.passage] + hit.morePassages).map(\.section)
+  }
+
+  @Test func `funding is shown only where nothing else of the document matches`() throws {
+    let (_, index) = try Self.index()
+    var request = SearchRequest("naloxone")
+    request.unit = .document
+    request.related = 0
+    let hits = try index.search(request).hits
+    #expect(Set(hits.map(\.document.id)) == ["one", "two"])
+    for hit in hits {
+      #expect(Self.sections(hit) == [hit.document.id == "one" ? "METHODS" : "FUNDING"])
+      #expect(hit.moreInDocument == (hit.document.id == "one" ? 2 : 0))
+    }
+  }
+
+  @Test func `more passages follow the best, back matter last`() throws {
+    let (_, index) = try Self.index()
+    var request = SearchRequest("naloxone")
+    request.unit = .document
+    for (limit, expected) in [
+      (2, ["METHODS", "RESULTS"]), (3, ["METHODS", "RESULTS", "FUNDING"]),
+      (9, ["METHODS", "RESULTS", "FUNDING"]),
+    ] {
+      request.passages = limit
+      let hit = try #require(try index.search(request).hits.first { $0.document.id == "one" })
+      #expect(Self.sections(hit) == expected)
+      #expect(hit.moreInDocument == 2)
+      #expect(hit.morePassages.allSatisfy { !$0.highlights.isEmpty })
+    }
+  }
+}

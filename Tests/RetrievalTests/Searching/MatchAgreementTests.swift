@@ -1,0 +1,235 @@
+import Answers
+import Foundation
+import Query
+import Retrieval
+import Testing
+
+/// A query matches one set of documents, whichever command, unit or order asks for it.
+struct MatchAgreementTests {
+  private static let everything = 100_000
+
+  /// The ids that each way of asking finds, by its name.
+  private static func doors(
+    _ request: SearchRequest, _ index: Index
+  ) throws -> [(name: String, ids: Set<String>)] {
+    var doors: [(name: String, ids: Set<String>)] = []
+    for unit in SearchRequest.Unit.allCases {
+      for sort in SearchRequest.Sort.allCases {
+        var asked = request
+        asked.unit = unit
+        asked.sort = sort
+        asked.limit = everything
+        let answer = try index.search(asked)
+        let name = "search by \(unit), sorted by \(sort)"
+        doors.append((name, Set(answer.hits.map(\.document.id))))
+        #expect(answer.total.exact && answer.total.documents == doors.last?.ids.count, "\(name)")
+        #expect(
+          answer.hits.count
+            == (unit == .passage ? answer.total.passages : answer.total.documents), "\(name)")
+        #expect(
+          Set(answer.related.map(\.document.id)).isDisjoint(with: doors.last?.ids ?? []), "\(name)")
+      }
+      var asked = request
+      asked.unit = unit
+      asked.limit = everything
+      doors.append(("references by \(unit)", Set(try index.references(asked).map(\.id))))
+      let record = try index.record(asked, by: "test", at: .now)
+      doors.append(("record by \(unit)", Set(record.hits)))
+      #expect(record.total.documents == record.hits.count)
+    }
+    for sort in SearchRequest.Sort.allCases {
+      var asked = request
+      asked.sort = sort
+      let selection = try index.select(asked)
+      let documents = try index.documents(selection, 0..<selection.count)
+      doors.append(("export sorted by \(sort)", Set(documents.map(\.id))))
+      #expect(documents.count == selection.count)
+    }
+    return doors
+  }
+
+  /// The numbers of documents that ways of asking count, by their names.
+  private static func counts(
+    _ request: SearchRequest, _ index: Index
+  ) throws -> [(name: String, documents: Int)] {
+    var counts: [(name: String, documents: Int)] = [
+      ("facets", try index.facets(request).documents),
+      ("map", try index.map(rows: .method, columns: .condition, request).documents),
+    ]
+    for unit in SearchRequest.Unit.allCases {
+      var asked = request
+      asked.unit = unit
+      asked.limit = 0
+      counts.append(("limit 0 by \(unit)", try index.search(asked).total.documents))
+      asked.count = true
+      counts.append(("count by \(unit)", try index.search(asked).total.documents))
+      asked.count = false
+      asked.facets = true
+      counts.append(("search with facets by \(unit)", try index.search(asked).total.documents))
+    }
+    return counts
+  }
+
+  @Test(arguments: 0..<6)
+  func `every way of asking finds the same documents`(seed: UInt64) throws {
+    var corpus = RandomCorpus(seed: 500 + seed, words: [8, 40, 90][Int(seed) % 3])
+    let (library, records) = try RankingPropertyTests.grow(
+      &corpus, sizes: [150, 60, 12], sentences: seed % 2 == 0 ? 4 : 40)
+    let postings = try library.use { try PlainPostings($0) }
+    let plain = ExhaustiveRanking(postings: postings, unit: .document)
+    let index = try library.open()
+    for round in 0..<25 {
+      var request = SearchRequest(corpus.query())
+      request.exact = round % 2 == 0
+      let unfiltered = request
+      if round % 3 > 0 { request.filter = RankingPropertyTests.filter(&corpus.random) }
+      let doors = try Self.doors(request, index)
+      let found = doors[0].ids
+      let about = "\(request.text) [\(FilterJSON(request.filter))]"
+      for door in doors { #expect(door.ids == found, "\(about): \(door.name)") }
+      for count in try Self.counts(request, index) {
+        #expect(count.documents == found.count, "\(about): \(count.name)")
+      }
+      if request.exact {
+        let tree = try QueryParser().parse(request.text).tree
+        let expected = plain.rank(tree, limit: .max) { document in
+          RankingPropertyTests.passes(
+            request.filter, postings.ids[document].flatMap { records[$0] })
+        }
+        #expect(found == Set(expected.compactMap { postings.ids[UInt32($0.number)] }), "\(about)")
+      }
+      var all = unfiltered
+      all.limit = Self.everything
+      let wider = Set(try index.references(all).map(\.id))
+      #expect(found.isSubset(of: wider), "\(about)")
+      let passing = wider.filter { RankingPropertyTests.passes(request.filter, records[$0]) }
+      #expect(found == passing, "\(about)")
+      try Self.checkFacets(request, found.compactMap { records[$0] }, index, about)
+    }
+  }
+
+  /// Facet counts are those of the documents found, one by one.
+  private static func checkFacets(
+    _ request: SearchRequest, _ found: [Record], _ index: Index, _ about: String
+  ) throws {
+    let facets = try index.facets(request).facets
+    func count(_ facet: String, _ value: String) -> Int {
+      facets[facet]?.first { $0.value == value }?.documents ?? 0
+    }
+    #expect(count("method", "survey") == found.count { $0.method == ["survey"] }, "\(about)")
+    #expect(count("method", "none") == found.count { $0.method.isEmpty }, "\(about)")
+    #expect(
+      count("method", "qualitative") == found.count { $0.method.contains("qualitative") },
+      "\(about)")
+    for (name, values) in [
+      ("year", found.map(\.year)), ("sample_size", found.map(\.sampleSize)),
+    ] {
+      #expect(facets[name]?.reduce(0) { $0 + $1.documents } ?? 0 == found.count, "\(about)")
+      #expect(count(name, "none") == values.count { $0 == nil }, "\(about)")
+    }
+    for year in Set(found.compactMap(\.year)) {
+      #expect(count("year", String(year)) == found.count { $0.year == year }, "\(about)")
+    }
+  }
+
+  /// Documents of which few hold the word that is asked for, and share other words with more.
+  private static func burnout() throws -> (TemporaryLibrary, Index) {
+    let library = try TemporaryLibrary()
+    var records = (0..<3).map { number in
+      Record(
+        "own\(number)", title: "Study \(number)",
+        text: "Burnout of mentors. Exhaustion and cynicism under heavy caseloads.")
+    }
+    records += (0..<8).map { number in
+      Record("near\(number)", title: "Part \(number)", text: "Exhaustion under heavy caseloads.")
+    }
+    records += (0..<30).map { number in
+      Record("far\(number)", title: "Piece \(number)", text: "Gardens and trees in spring.")
+    }
+    for number in records.indices {
+      records[number].method = number % 2 == 0 ? ["survey"] : ["qualitative"]
+      records[number].pmid = String(20_000_000 + number)
+    }
+    try library.write("a.jsonl", records)
+    try library.index()
+    return (library, try library.open())
+  }
+
+  @Test(arguments: SearchRequest.Unit.allCases)
+  func `related documents are offered apart where few match`(unit: SearchRequest.Unit) throws {
+    let (_, index) = try Self.burnout()
+    var request = SearchRequest("burnout")
+    request.unit = unit
+    let answer = try index.search(request)
+    #expect(answer.total == HitCount(passages: 3, documents: 3))
+    #expect(answer.hits.count == 3 && answer.hits.allSatisfy { $0.document.id.hasPrefix("own") })
+    #expect(answer.related.count == 5)
+    #expect(answer.related.allSatisfy { $0.document.id.hasPrefix("near") })
+    #expect(answer.related.map(\.rank) == Array(1...5))
+    #expect(answer.related.allSatisfy { $0.passage.highlights.isEmpty })
+    request.related = 7
+    #expect(try index.search(request).related.count == 7)
+    request.related = 0
+    #expect(try index.search(request).related.isEmpty)
+    request.related = nil
+    request.filter.method.wanted = ["survey"]
+    let filtered = try index.search(request)
+    #expect(filtered.hits.map(\.document.id).sorted() == ["own0", "own2"])
+    #expect(filtered.related.allSatisfy { $0.document.method == ["survey"] })
+    request.filter = Filter()
+    request.exact = true
+    #expect(try index.search(request).related.isEmpty)
+  }
+
+  @Test func `a query that matches enough, requires or excludes has no related documents`() throws {
+    let (_, index) = try Self.burnout()
+    for text in ["heavy", "+burnout", "burnout -gardens", "“heavy caseloads”", "nowhere", ""] {
+      #expect(try index.search(SearchRequest(text)).related.isEmpty, "\(text)")
+    }
+    var request = SearchRequest("burnout")
+    request.offset = 1
+    #expect(try index.search(request).related.isEmpty)
+    request.offset = 0
+    request.limit = 0
+    #expect(try index.search(request).related.isEmpty)
+  }
+
+  @Test func `a run ranks related documents among the others only when they are asked for`() throws
+  {
+    let (_, index) = try Self.burnout()
+    var request = SearchRequest("burnout")
+    request.unit = .document
+    request.limit = 1000
+    #expect(try index.references(request).count == 3)
+    request.related = 100
+    let found = try index.references(request)
+    #expect(found.count == 11)
+    #expect(zip(found, found.dropFirst()).allSatisfy { $0.score >= $1.score })
+    request.limit = 4
+    #expect(try index.references(request).count == 4)
+  }
+
+  @Test func `a filter that leaves nothing is reported`() throws {
+    let (_, index) = try Self.burnout()
+    func notes(_ text: String) throws -> [String] {
+      try index.search(SearchRequest(text)).query.notes
+    }
+    #expect(try notes("burnout method:protocol") == ["3 match without --method protocol"])
+    #expect(
+      try notes("burnout method:protocol condition:hiv")
+        == ["3 match without --method protocol --condition hiv"])
+    #expect(
+      try notes("burnout method:survey year:2010..2012")
+        == [
+          "2 more match but state no year (--include-unknown)",
+          "2 match without --year 2010..2012",
+        ])
+    #expect(
+      try notes("burnout n:20..30 n:50") == [
+        "3 more match but state no sample size (--include-unknown)",
+        "3 match without n:20..30 n:50",
+      ])
+    #expect(try notes("burnout method:survey") == [])
+    #expect(try notes("method:protocol") == [])
+  }
+}
