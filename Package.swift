@@ -49,7 +49,7 @@ let package = Package(
       name: "Appraisal", dependencies: ["Literature", "Analysis"],
       exclude: ["Resources"]),
     .target(name: "Query", dependencies: ["Appraisal", "Literature"]),
-    .target(name: "Answers", dependencies: ["Query", "Literature", "JSON"]),
+    .target(name: "Answers", dependencies: ["Query", "Literature", "Analysis", "JSON"]),
     .target(name: "Drawing", dependencies: ["Answers", "Appraisal", "Literature"]),
     .target(name: "Ranking"),
     .target(

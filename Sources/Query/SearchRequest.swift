@@ -1,8 +1,11 @@
 /// A search request, from the command line, HTTP or another program.
 public struct SearchRequest: Sendable, Equatable {
-  /// What to rank and count.
+  /// What to list and count.
   public enum Unit: String, Sendable, CaseIterable, Codable {
-    case passage, document
+    /// Passages, of which one document may have many.
+    case passage
+    /// Documents, each with its best passage.
+    case document
   }
 
   /// The order of the hits.
@@ -21,7 +24,7 @@ public struct SearchRequest: Sendable, Equatable {
   /// Filters given as options; they are merged with those in the query.
   public var filter = Filter()
   /// What to rank.
-  public var unit = Unit.passage
+  public var unit = Unit.document
   /// Maximum number of hits.
   public var limit = 10
   /// Number of hits to skip.

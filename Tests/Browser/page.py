@@ -195,7 +195,7 @@ class SearchTests(PageCase):
         self.assertTrue(marked & {"role", "roles"}, marked)
         self.assertIn("also finds", self.text(".notes"))
         self.assertTrue(self.all(".hit .section"))
-        self.assertIn("passages", self.text("#announcer"))
+        self.assertIn("documents", self.text("#announcer"))
 
     def test_notes_are_switched_off(self):
         self.open("/?q=HCV")
@@ -371,7 +371,8 @@ class CompletionTests(PageCase):
 class DocumentTests(PageCase):
     def test_passage_in_its_place(self):
         self.open("/?q=role+clarity+HCV")
-        shown = self.text(".hit .passage-text")
+        self.one(".hit .whole > summary").click()
+        shown = self.text(".hit .whole .passage-text")
         self.one(".hit h2 a").click()
         self.wait(lambda: self.path().startswith("/document/"))
         passage = "".join(part.text for part in self.all(".text .passage"))

@@ -36,7 +36,8 @@ extension Parameter {
   /// What to rank.
   public static let unit = Parameter(
     "unit", .choice(SearchRequest.Unit.allCases.map(\.rawValue)),
-    "What to rank and count (default: passage).", standard: usual.unit.rawValue)
+    "What to list and count: documents with their best passages, or passages (default: document).",
+    standard: usual.unit.rawValue)
 
   /// The maximum number of passages of a document.
   public static let passages = Parameter(

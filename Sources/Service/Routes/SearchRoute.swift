@@ -3,15 +3,16 @@ import Query
 import Retrieval
 
 extension Route {
-  /// `GET /search`: ranked passages for a query.
+  /// `GET /search`: ranked documents for a query.
   public static let search = Route(
-    "GET", "/search", "Ranked passages for a query.", parameters: Parameter.search,
+    "GET", "/search", "Ranked documents for a query, each with its best passage.",
+    parameters: Parameter.search,
     answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
 
   /// `POST /search`: the same, the parameters as a JSON object.
   public static let searchJSON = Route(
-    "POST", "/search", "Ranked passages for a query, with the parameters as a JSON object.",
+    "POST", "/search", "Ranked documents for a query, with the parameters as a JSON object.",
     parameters: Parameter.search, body: .parameters, answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
 

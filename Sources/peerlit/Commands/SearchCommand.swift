@@ -4,11 +4,11 @@ import Query
 import Retrieval
 import Service
 
-/// `peerlit search`: the passages or documents that best match a query.
+/// `peerlit search`: the documents or passages that best match a query.
 package struct SearchCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find passages that match a query.",
+    abstract: "Find documents that match a query, each with its best passage.",
     discussion: """
       All words are optional; each match raises the score. Operators are written in capitals: AND, \
       OR, NOT, NEAR/5. +word requires a word and -word excludes it; "two words" is a phrase; \
@@ -47,8 +47,11 @@ package struct SearchCommand: PrintingCommand {
   @Option(help: .of(.sort))
   var sort = SearchRequest.Sort.relevance
 
-  @Option(help: "Output format; trec implies --unit document.")
+  @Option(help: "Output format: brief is one line per hit; trec implies --unit document.")
   var format = SearchFormat.text
+
+  @Flag(help: "Print whole passages instead of the sentences around the best matches.")
+  var full = false
 
   @Flag(help: .of(.explain))
   var explain = false
@@ -86,7 +89,7 @@ package struct SearchCommand: PrintingCommand {
   package var note: String?
 
   package enum CodingKeys: String, CodingKey {
-    case query, limit, offset, unit, passages, related, sort, format, explain, facets, count
+    case query, limit, offset, unit, passages, related, sort, format, full, explain, facets, count
     case queries, record, server, index, output
   }
 
@@ -141,7 +144,7 @@ package struct SearchCommand: PrintingCommand {
   /// A request for a query with these options.
   package func request(_ text: String) throws -> SearchRequest {
     var request = try query.request(text)
-    request.unit = format == .trec ? .document : unit ?? .passage
+    request.unit = format == .trec ? .document : unit ?? .document
     request.limit = limit
     request.offset = offset
     request.passages = passages
@@ -160,7 +163,9 @@ package struct SearchCommand: PrintingCommand {
     on console: Console, from source: some SearchSource
   ) throws -> ExitStatus {
     let output = try SearchOutput(
-      format.printer(style: console.style, isBatch: queries != nil), on: console)
+      format.printer(
+        style: console.style, isBatch: queries != nil, isFull: full, unit: try request("").unit),
+      on: console)
     guard let queries else {
       var response = try source.search(try request(query.text))
       if let note { response.query.notes.insert(note, at: 0) }

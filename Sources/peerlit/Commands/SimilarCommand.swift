@@ -26,6 +26,9 @@ package struct SimilarCommand: PrintingCommand {
   @Option(help: "Output format.")
   var format = SearchFormat.text
 
+  @Flag(help: "Print whole passages instead of the sentences around the best matches.")
+  var full = false
+
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
@@ -45,7 +48,7 @@ package struct SimilarCommand: PrintingCommand {
       console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
       return .nothing
     }
-    let printer = format.printer(style: console.style, isBatch: false)
+    let printer = format.printer(style: console.style, isBatch: false, isFull: full)
     return try SearchOutput(printer, on: console).write(response)
   }
 }

@@ -91,7 +91,7 @@ struct SearchCommandTests {
       #expect(status == .trouble)
       #expect(source.requests.map(\.text) == ["+x", "y"])
       #expect(source.requests.map(\.plain) == [true, true])
-      let unit = format == "trec" ? SearchRequest.Unit.document : .passage
+      let unit = SearchRequest.Unit.document
       #expect(source.requests.map(\.unit) == [unit, unit])
       if let lines { #expect(capture.outputText == lines) }
       #expect(capture.errorText.contains("line 2: not an object"))

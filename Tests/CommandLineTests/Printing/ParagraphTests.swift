@@ -15,6 +15,13 @@ struct ParagraphTests {
     #expect(Paragraph(text).lines(TextStyle(width: 20)) == lines)
   }
 
+  @Test func `a limit of lines ends the text in an ellipsis`() {
+    let style = TextStyle(width: 20)
+    #expect(Paragraph("one two three four five").lines(style, limit: 1) == "one two three four …")
+    #expect(Paragraph("one two three fourteen five").lines(style, limit: 1) == "one two three …")
+    #expect(Paragraph("one two three four").lines(style, limit: 1) == "one two three four")
+  }
+
   @Test func `indents count towards the width and are repeated`() {
     let lines = Paragraph("one two three four five six").lines(
       TextStyle(width: 24), indent: "    ", first: " 1. ")

@@ -20,13 +20,13 @@ struct SearchFormatTests {
         {"facets":{},"format_version":1,"hits":[{"document":{"authors":[],"condition":[],\
         "doi":null,"id":"hcv 2","method":[],"sample_size":null,"setting":[],"title":"",\
         "url":"https://example.org/a/b","venue":null,"year":null},"more_in_document":0,\
-        "passage":{"end":17,"highlights":[],"page":null,"section":"","start":0,\
+        "more_passages":[],"passage":{"end":17,"highlights":[],"page":null,"section":"","start":0,\
         "text":"Peers\\tmatter.\\u001b[2J"},"rank":10,"score":0.5}],"query":{"expansions":\
         [{"added":["hepatitis c"],"term":"hcv","why":"abbreviation"}],"filters":\
         {"include_unknown":true,"method":["review"],"not":{"condition":["hiv"]},\
         "sample_size":["20.."]},"id":null,"interpreted":"(any role clarity hcv)","notes":\
         ["7 more match but state no sample size (--include-unknown)."],"text":"role clarity HCV"},\
-        "took_us":412,"total":{"documents":5,"exact":false,"passages":1000}}
+        "related":[],"took_us":412,"total":{"documents":5,"exact":false,"passages":1000}}
         """)
   }
 
@@ -65,6 +65,35 @@ struct SearchFormatTests {
     #expect(
       SearchFormat.tsv.printer(style: TextStyle(), isBatch: true).header?.hasPrefix("query\trank")
         == true)
+  }
+
+  @Test func `brief output has one line per hit`() throws {
+    #expect(
+      try text(.brief, SampleResponse.full) == """
+         9  peer-engagement-2013  2013  How to support and facilitate peer engagement
+        10  hcv 2                 –     \("")
+        """)
+    var style = TextStyle(width: 40)
+    style.isTerminal = true
+    #expect(
+      try SearchFormat.brief.printer(style: style, isBatch: false).text(SampleResponse.full)?
+        .hasPrefix(" 9  peer-engagement-2013  2013  How to s…\n") == true)
+    #expect(try text(.brief, SampleResponse.empty) == nil)
+  }
+
+  @Test func `a run ranks related documents among the others`() throws {
+    var response = SampleResponse.full
+    response.related = [
+      Hit(
+        rank: 1, score: 2, document: HitDocument(id: "near", title: ""),
+        passage: HitPassage(text: "", start: 0, end: 0))
+    ]
+    #expect(
+      try text(.trec, response) == """
+        1 Q0 peer-engagement-2013 9 9.812500 peerlit
+        1 Q0 near 10 2.000000 peerlit
+        1 Q0 hcv_2 11 0.500000 peerlit
+        """)
   }
 
   @Test func `a TREC run has six columns`() throws {

@@ -1,18 +1,88 @@
 import Answers
+import Query
 import Retrieval
 import Testing
 import peerlit
 
 struct SearchTextTests {
-  func text(_ response: SearchResponse, style: TextStyle = TextStyle(), batch: Bool = false) throws
-    -> String
-  {
-    try #require(try SearchFormat.text.printer(style: style, isBatch: batch).text(response))
+  func text(
+    _ response: SearchResponse, style: TextStyle = TextStyle(), batch: Bool = false,
+    full: Bool = false, unit: SearchRequest.Unit = .document
+  ) throws -> String {
+    let printer = SearchFormat.text.printer(
+      style: style, isBatch: batch, isFull: full, unit: unit)
+    return try #require(try printer.text(response))
   }
 
-  @Test func `search results as text`() throws {
+  @Test func `a hit is its title, a line about the document, and what matched`() throws {
+    var response = SampleResponse.full
+    response.hits[0].explanation = nil
+    response.hits[0].morePassages = [HitPassage(section: "Next", text: "More.", start: 0, end: 5)]
+    response.related = [
+      Hit(
+        rank: 1, score: 0.2, document: HitDocument(id: "near", title: "A related one"),
+        passage: HitPassage(text: "Of peers.", start: 0, end: 9))
+    ]
+    response.facets = [:]
     #expect(
-      try text(SampleResponse.full) == """
+      try text(response) == """
+         9. How to support and facilitate peer engagement
+            [peer-engagement-2013] Wilson, M. and 3 others · 2013 · rapid-review · …
+            § Clarify roles, page 4: Lack of role clarity is challenging for peers (1).
+            § Next: More.
+            2 more passages in this document.
+
+        10. hcv 2
+            [hcv 2]
+            Peers matter.\u{FFFD}[2J
+
+        Related documents that do not contain your words:
+
+        1. A related one
+           [near]
+           Of peers.
+
+        More than 5 documents with more than 1,000 passages (412 µs). Use --count to
+          count all.
+          “hcv” also finds hepatitis c (abbreviation; --exact switches this off).
+          Note: 7 more match but state no sample size (--include-unknown).
+        """)
+  }
+
+  @Test func `a long passage is cut to the sentences around the best matches`() throws {
+    var response = SampleResponse.full
+    let filler = String(repeating: "Nothing of interest happens here. ", count: 20)
+    let passage = filler + "Roles must be clear. Clarity of roles helps peers. " + filler
+    let start = filler.unicodeScalars.count
+    response.hits = [
+      Hit(
+        rank: 1, score: 1, document: HitDocument(id: "a", title: "Title"),
+        passage: HitPassage(
+          text: passage, start: 0, end: passage.unicodeScalars.count,
+          highlights: [
+            Highlight(.text, start: start, end: start + 5),
+            Highlight(.text, start: start + 21, end: start + 28),
+            Highlight(.text, start: start + 32, end: start + 37),
+          ]))
+    ]
+    let short = try text(response)
+    #expect(
+      short.hasPrefix(
+        """
+        1. Title
+           [a]
+           … Roles must be clear. Clarity of roles helps peers. …
+
+
+        """))
+    let full = try text(response, full: true)
+    #expect(full.split(separator: "\n").count > 15)
+    #expect(full.contains("Roles must be clear. Clarity of roles helps"))
+  }
+
+  @Test func `search results as full text`() throws {
+    #expect(
+      try text(SampleResponse.full, full: true, unit: .passage) == """
          9. How to support and facilitate peer engagement
             Wilson, M., Lavis, J., Guta, A. and 1 other · 2013 · Rapid Response Service
             rapid-review · mental-health, long-term-conditions · n = 1,250
@@ -44,7 +114,8 @@ struct SearchTextTests {
         Setting
           no values
 
-        More than 1,000 passages in more than 5 documents (412 µs).
+        More than 1,000 passages in more than 5 documents (412 µs). Use --count to
+        count all.
         “hcv” also finds hepatitis c (abbreviation; --exact switches this off).
         Note: 7 more match but state no sample size (--include-unknown).
         """)
@@ -65,13 +136,15 @@ struct SearchTextTests {
     #expect(
       painted.contains(
         "Lack of \u{1B}[1;33mrole clarity\u{1B}[0m is challenging"))
-    #expect(painted.contains("§ Clarify \u{1B}[1;33mroles\u{1B}[0m, page 4"))
+    #expect(painted.contains("§ Clarify \u{1B}[1;33mroles\u{1B}[0m, page 4: "))
   }
 
   @Test(arguments: [40, 60, 80])
   func `no line is wider than the terminal`(width: Int) throws {
-    let text = try text(SampleResponse.full, style: TextStyle(width: width))
-    for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= width) }
+    for full in [false, true] {
+      let text = try text(SampleResponse.full, style: TextStyle(width: width), full: full)
+      for line in text.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= width) }
+    }
   }
 
   @Test func `a batch names each query`() throws {

@@ -2,12 +2,13 @@ import Query
 import Retrieval
 
 extension MCPTool {
-  /// `search`: ranked passages for a query.
+  /// `search`: ranked documents for a query.
   public static let search = MCPTool(
     "search", title: "Search the literature on peer support",
     """
-    Finds passages of articles, reviews, reports and web pages on peer support and peer workers, \
-    the best first, each with its document, its section and a citation. Plain words work best; \
+    Finds articles, reviews, reports and web pages on peer support and peer workers, the best \
+    first, each with its best passage, the section of it and a citation; passages asks for more \
+    of them. What is under related does not contain the words of the query. Plain words work best; \
     each match raises the score. "quotes" make a phrase, +word or a AND b require, -word excludes, \
     word* matches every ending, title:word searches only titles. Use the parameters to filter by \
     study design (method), condition, setting, number of participants and year; query.notes says \

@@ -28,6 +28,7 @@ package struct SearchPage {
         \(SearchNotes(query: view.response.query, address: address).html)
         \(view.response.hits.isEmpty ? nothing : hits)
         \(pages)
+        \(related)
         </section>
         </div>
         """
@@ -42,7 +43,7 @@ package struct SearchPage {
     <p id="total">\(total)</p>
     \(choice(
       "Sort by", .sort, [("relevance", "Best match"), ("year", "Newest"), ("sample-size", "Largest")]))
-    \(choice("Show", .unit, [("passage", "Passages"), ("document", "Documents")]))
+    \(choice("Show", .unit, [("document", "Documents"), ("passage", "Passages")]))
     <a href="\(address.keeping(Parameter.selection).at(PageAddress.map).href)">Map</a>
     \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
     </div>
@@ -51,13 +52,11 @@ package struct SearchPage {
 
   private var total: HTML {
     let total = view.response.total
-    let took = NumberText.time(microseconds: view.response.tookUs)
-    if total.documents == 0 { return "No results <span class=\"took\">(\(took))</span>" }
+    if total.documents == 0 { return "No results" }
     let more = total.exact ? "" : "More than "
-    return """
-      <b>\(more)\(NumberText.counted(total.passages, "passage"))</b> in \
-      \(NumberText.counted(total.documents, "document")) <span class="took">· \(took)</span>
-      """
+    let documents = NumberText.counted(total.documents, "document")
+    if view.isByDocument { return "<b>\(more)\(documents)</b>" }
+    return "<b>\(more)\(NumberText.counted(total.passages, "passage"))</b> in \(documents)"
   }
 
   /// Links, one of which is selected.
@@ -83,6 +82,22 @@ package struct SearchPage {
     }
     let first = view.response.hits.first?.rank ?? 1
     return "<ol class=\"hits\" start=\"\(first)\">\(cards.map { "<li>\($0)</li>" })</ol>"
+  }
+
+  private var related: HTML {
+    guard !view.response.related.isEmpty else { return .empty }
+    let query = address.value(.query) ?? ""
+    let cards = view.response.related.map { hit in
+      HitCard(
+        hit: hit, document: view.documents[hit.document.id], query: query, group: "related"
+      ).html
+    }
+    return """
+      <section class="related" aria-labelledby="related">
+      <h2 id="related">Related documents that do not contain your words</h2>
+      <ol class="hits">\(cards.map { "<li>\($0)</li>" })</ol>
+      </section>
+      """
   }
 
   private var nothing: HTML {

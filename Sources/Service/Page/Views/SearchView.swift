@@ -43,7 +43,8 @@ package struct SearchView {
       address: address, response: response, counts: response.facets, limit: request.limit)
     offset = request.offset
     isByDocument = request.unit == .document
-    let shown = try index.select(ids: response.hits.map { $0.document.id })
+    let shown = try index.select(
+      ids: (response.hits + response.related).map { $0.document.id })
     for document in try index.documents(shown, 0..<shown.count) {
       documents[document.id] = document
     }

@@ -10,10 +10,17 @@ enum DocumentLine {
 
   /// Authors, year and venue, as far as known.
   static func source(authors: [String], year: Int?, venue: String?) -> String {
-    var names = authors.prefix(3).joined(separator: ", ")
-    if authors.count > 3 { names += " and \(NumberText.counted(authors.count - 3, "other"))" }
-    return [names, year.map(String.init) ?? "", venue ?? ""].filter { !$0.isEmpty }
-      .joined(separator: " · ")
+    [Self.authors(authors, most: 3), year.map(String.init) ?? "", venue ?? ""].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " · ")
+  }
+
+  /// The first authors, and how many others there are.
+  static func authors(_ authors: [String], most: Int) -> String {
+    let names = authors.prefix(most).joined(separator: ", ")
+    let others = authors.count - most
+    return others > 0 ? "\(names) and \(NumberText.counted(others, "other"))" : names
   }
 
   /// Facet codes and counts (`n = 20`), as far as known.

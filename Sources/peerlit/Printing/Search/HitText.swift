@@ -1,51 +1,117 @@
 import Answers
 
-/// A hit as text.
+/// A hit as text: its title, a line about the document, and the sentences around the best matches.
 struct HitText {
   var style: TextStyle
   /// Number of digits of the largest rank.
   var rankDigits: Int
+  /// Print whole passages, and everything that is known about the document.
+  var isFull = false
+
+  /// A snippet takes about this many lines.
+  private static let snippetLines = 2
 
   func text(_ hit: Hit) -> String {
-    let document = hit.document
-    let indent = String(repeating: " ", count: rankDigits + 2)
-    let number =
-      String(repeating: " ", count: rankDigits - String(hit.rank).count) + "\(hit.rank). "
-    func marks(_ field: Highlight.Field) -> [Range<Int>] {
-      hit.passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
+    var lines = title(hit) + (isFull ? details(hit) : [summary(hit.document)])
+    for passage in [hit.passage] + hit.morePassages {
+      lines += isFull ? whole(passage) : [snippet(passage)]
     }
-    var lines = [
-      Paragraph(
-        document.title.isEmpty ? document.id : document.title,
-        marks: document.title.isEmpty ? [] : marks(.title)
-      ).lines(style, indent: indent, first: number, role: .title)
-    ]
-    let details = [DocumentLine.source(document), DocumentLine.facets(document)]
-    lines += details.filter { !$0.isEmpty }.map {
-      Paragraph($0).lines(style, indent: indent, role: .quiet)
-    }
-    lines.append(
-      Paragraph("[\(document.id)] score \(NumberText.fixed(hit.score, 2))").lines(
-        style, indent: indent, role: .quiet))
-    if !hit.passage.section.isEmpty {
-      let page = hit.passage.page.map { ", page \($0)" } ?? ""
-      lines.append(
-        Paragraph(
-          "§ " + hit.passage.section + page, marks: marks(.section).map { $0.shifted(by: 2) }
-        )
-        .lines(style, indent: indent))
-    }
-    lines.append(
-      Paragraph(hit.passage.text, marks: marks(.text)).lines(style, indent: indent + "  "))
-    if hit.moreInDocument > 0 {
-      let count = NumberText.counted(hit.moreInDocument, "more passage")
+    let more = hit.moreInDocument - hit.morePassages.count
+    if more > 0 {
+      let count = NumberText.counted(more, "more passage")
       lines.append(
         Paragraph("\(count) in this document.").lines(style, indent: indent, role: .quiet))
     }
     if let explanation = hit.explanation {
       lines.append(ExplanationText(style: style, indent: indent).text(explanation, hit.score))
     }
-    return lines.joined(separator: "\n")
+    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  private var indent: String { String(repeating: " ", count: rankDigits + 2) }
+
+  private func marks(_ passage: HitPassage, _ field: Highlight.Field) -> [Range<Int>] {
+    passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
+  }
+
+  private func title(_ hit: Hit) -> [String] {
+    let title = hit.document.title
+    let number =
+      String(repeating: " ", count: rankDigits - String(hit.rank).count) + "\(hit.rank). "
+    return [
+      Paragraph(
+        title.isEmpty ? hit.document.id : title,
+        marks: title.isEmpty ? [] : marks(hit.passage, .title)
+      ).lines(
+        style, indent: indent, first: number, role: .title, limit: isFull ? nil : 1)
+    ]
+  }
+
+  /// The document in one line.
+  private func summary(_ document: HitDocument) -> String {
+    let names = DocumentLine.authors(document.authors, most: 1)
+    let parts = [
+      "[\(document.id)]" + (names.isEmpty ? "" : " " + names),
+      document.year.map(String.init) ?? "", DocumentLine.facets(document), document.venue ?? "",
+    ]
+    let line = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+    return Paragraph(line).lines(style, indent: indent, role: .quiet, limit: 1)
+  }
+
+  /// Everything that is known about the document.
+  private func details(_ hit: Hit) -> [String] {
+    let document = hit.document
+    return [
+      DocumentLine.source(document), DocumentLine.facets(document),
+      "[\(document.id)] score \(NumberText.fixed(hit.score, 2))",
+    ].filter { !$0.isEmpty }.map { Paragraph($0).lines(style, indent: indent, role: .quiet) }
+  }
+
+  /// The sentences around the best matches, after the heading of their section.
+  private func snippet(_ passage: HitPassage) -> String {
+    let room = max(20, style.width - indent.count) * Self.snippetLines
+    let heading = heading(passage, longest: room / 3)
+    // Words do not fill lines, and ellipses take room.
+    let snippet = Snippet(passage, limit: max(40, room - heading.text.unicodeScalars.count - 8))
+    let shift = heading.text.unicodeScalars.count
+    return Paragraph(
+      heading.text + snippet.text,
+      marks: heading.marks + snippet.matches.map { $0.shifted(by: shift) }
+    ).lines(style, indent: indent)
+  }
+
+  /// "§ Results, page 3: ", and what matched in it; empty without a heading.
+  private func heading(
+    _ passage: HitPassage, longest: Int
+  ) -> (text: String, marks: [Range<Int>]) {
+    if passage.section.isEmpty { return ("", []) }
+    let page = passage.page.map { ", page \($0)" } ?? ""
+    let name = DisplayWidth.truncated(passage.section, to: longest)
+    let sign = name.last == ":" || name.last == "?" || name.last == "…" ? " " : ": "
+    let length = name.unicodeScalars.count
+    return (
+      "§ \(name)\(page)\(page.isEmpty ? sign : ": ")",
+      marks(passage, .section).compactMap { mark in
+        let inside = mark.clamped(to: 0..<length)
+        return inside.isEmpty ? nil : inside.shifted(by: 2)
+      }
+    )
+  }
+
+  /// A whole passage below its heading.
+  private func whole(_ passage: HitPassage) -> [String] {
+    var lines: [String] = []
+    if !passage.section.isEmpty {
+      let page = passage.page.map { ", page \($0)" } ?? ""
+      lines.append(
+        Paragraph(
+          "§ " + passage.section + page, marks: marks(passage, .section).map { $0.shifted(by: 2) }
+        )
+        .lines(style, indent: indent))
+    }
+    lines.append(
+      Paragraph(passage.text, marks: marks(passage, .text)).lines(style, indent: indent + "  "))
+    return lines
   }
 }
 

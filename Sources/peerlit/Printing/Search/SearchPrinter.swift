@@ -1,4 +1,5 @@
 import Answers
+import Query
 
 /// Prints search results in one format.
 ///
@@ -19,14 +20,21 @@ extension SearchPrinter {
 
 /// Output formats of `search`.
 package enum SearchFormat: String, CaseIterable, Sendable {
-  case text, json, jsonl, tsv, trec
+  case text, brief, json, jsonl, tsv, trec
 
   /// The printer of the format.
   ///
-  /// - Parameter isBatch: whether the output contains the results of many queries.
-  package func printer(style: TextStyle, isBatch: Bool) -> any SearchPrinter {
+  /// - Parameters:
+  ///   - isBatch: whether the output contains the results of many queries.
+  ///   - isFull: whether text contains whole passages.
+  ///   - unit: what was ranked and counted.
+  package func printer(
+    style: TextStyle, isBatch: Bool, isFull: Bool = false,
+    unit: SearchRequest.Unit = .document
+  ) -> any SearchPrinter {
     switch self {
-    case .text: SearchTextPrinter(style: style, isBatch: isBatch)
+    case .text: SearchTextPrinter(style: style, isBatch: isBatch, isFull: isFull, unit: unit)
+    case .brief: SearchBriefPrinter(style: style, isBatch: isBatch)
     case .json: SearchJSONPrinter(isBatch: isBatch)
     case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)
     case .tsv: SearchTSVPrinter(isBatch: isBatch)

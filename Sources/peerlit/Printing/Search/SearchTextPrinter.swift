@@ -1,9 +1,14 @@
 import Answers
+import Query
 
 /// Search results as text: hits with their passages, totals and notes.
 struct SearchTextPrinter: SearchPrinter {
   var style = TextStyle()
   var isBatch = false
+  /// Print whole passages.
+  var isFull = false
+  /// What was ranked and counted.
+  var unit = SearchRequest.Unit.document
   var includesNotes: Bool { true }
 
   func text(_ response: SearchResponse) throws -> String? {
@@ -14,11 +19,15 @@ struct SearchTextPrinter: SearchPrinter {
         Paragraph("== \(id)\(response.query.text)").lines(style, role: .title))
     }
     let digits = String(response.hits.last?.rank ?? 1).count
-    blocks += response.hits.map { HitText(style: style, rankDigits: digits).text($0) }
+    blocks += response.hits.map {
+      HitText(style: style, rankDigits: digits, isFull: isFull).text($0)
+    }
     if !response.related.isEmpty {
       blocks.append(
         Paragraph("Related documents that do not contain your words:").lines(style, role: .title))
-      blocks += response.related.map { HitText(style: style, rankDigits: 1).text($0) }
+      blocks += response.related.map {
+        HitText(style: style, rankDigits: 1, isFull: isFull).text($0)
+      }
     }
     if !response.facets.isEmpty {
       blocks.append(FacetText(style: style).text(response.facets))
@@ -33,6 +42,14 @@ struct SearchTextPrinter: SearchPrinter {
     return words.count > 8 ? "\(shown) and \(words.count - 8) more" : shown
   }
 
+  /// The totals, those of the unit first.
+  private func counted(_ total: HitCount, _ more: String) -> String {
+    let passages = NumberText.counted(total.passages, "passage")
+    let documents = NumberText.counted(total.documents, "document")
+    return unit == .document
+      ? "\(documents) with \(more)\(passages)" : "\(passages) in \(more)\(documents)"
+  }
+
   private func summary(_ response: SearchResponse) -> String {
     let total = response.total
     let took = NumberText.time(microseconds: response.tookUs)
@@ -40,8 +57,7 @@ struct SearchTextPrinter: SearchPrinter {
     var lines = [
       total.documents == 0
         ? "Nothing found (\(took))."
-        : "\(more.capitalizedFirst)\(NumberText.counted(total.passages, "passage")) in "
-          + "\(more)\(NumberText.counted(total.documents, "document")) (\(took))."
+        : "\(more.capitalizedFirst)\(counted(total, more)) (\(took))."
     ]
     if total.documents > 0, response.hits.isEmpty {
       lines[0] += " No results on this page."

@@ -34,8 +34,10 @@ package struct Paragraph {
   /// - Parameters:
   ///   - first: text before the first line instead of the indent, of the same width.
   ///   - role: the style of text that is not highlighted.
+  ///   - limit: maximum number of lines; a longer text ends in "…". `nil` for no limit.
   package func lines(
-    _ style: TextStyle, indent: String = "", first: String? = nil, role: TextStyle.Role? = nil
+    _ style: TextStyle, indent: String = "", first: String? = nil, role: TextStyle.Role? = nil,
+    limit: Int? = nil
   ) -> String {
     let room = max(20, style.width - DisplayWidth.of(indent))
     var lines: [[Glyph]] = []
@@ -57,9 +59,23 @@ package struct Paragraph {
       used += width
     }
     if !line.isEmpty { lines.append(line) }
+    if let limit, lines.count > limit {
+      lines = Array(lines.prefix(limit))
+      if let last = lines.popLast() { lines.append(Self.ended(last, room: room)) }
+    }
     return lines.enumerated().map { index, line in
       (index == 0 ? first ?? indent : indent) + Self.painted(line, style, role)
     }.joined(separator: "\n")
+  }
+
+  /// A line that ends in "…", without the words that leave no room for it.
+  private static func ended(_ line: [Glyph], room: Int) -> [Glyph] {
+    var line = line
+    while width(line) > room - 2, let space = line.lastIndex(where: { $0.scalar == " " }) {
+      line.removeSubrange(space...)
+    }
+    while width(line) > room - 2 { line.removeLast() }
+    return line + [Glyph(scalar: " ", isMarked: false), Glyph(scalar: "…", isMarked: false)]
   }
 
   private static func width(_ glyphs: some Sequence<Glyph>) -> Int {

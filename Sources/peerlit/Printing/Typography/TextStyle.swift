@@ -2,6 +2,8 @@
 package struct TextStyle: Sendable, Equatable {
   /// Columns per line: those of the terminal, from 40 to 100; otherwise 80.
   package var width: Int
+  /// Whether the output goes to a terminal.
+  package var isTerminal = false
   /// Whether to use ANSI colours.
   package var hasColor: Bool
 
@@ -15,6 +17,7 @@ package struct TextStyle: Sendable, Equatable {
   ///
   /// Colour is used only on a terminal, and not if NO_COLOR is set (no-color.org) or TERM is dumb.
   package init(isTerminal: Bool, columns: Int?, environment: [String: String]) {
+    self.isTerminal = isTerminal
     width = min(100, max(40, columns ?? 80))
     hasColor =
       isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"

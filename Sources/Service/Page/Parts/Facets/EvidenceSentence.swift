@@ -1,3 +1,4 @@
+import Analysis
 import Literature
 
 /// The sentence that contains the words of evidence.

@@ -2,13 +2,18 @@ import Answers
 import Literature
 import Retrieval
 
-/// A hit: its document, the badges of its facets, its passage with the matches highlighted.
+/// A hit: its document, the badges of its facets, the sentences around the best matches.
 struct HitCard {
   let hit: Hit
   /// The document of the hit.
   let document: Document?
   /// The query, to highlight its words in the document as well.
   let query: String
+  /// What the ids of its elements begin with.
+  var group = "hit"
+
+  /// The longest snippet, in Unicode scalars.
+  private static let snippet = 320
 
   var html: HTML {
     let summary = hit.document
@@ -17,14 +22,14 @@ struct HitCard {
     let title: HTML =
       summary.title.isEmpty
       ? HTML.text(summary.id) : MarkedText(summary.title, matches: matches(.title)).html
-    let name = "hit-\(hit.rank)"
+    let name = "\(group)-\(hit.rank)"
     return """
       <article class="hit" aria-labelledby="\(name)">
       <h2 id="\(name)"><a href="\(passage.href)">\(title)</a></h2>
       \(DocumentByline(summary).html)
       \(badges(name))
       \(section)
-      <p class="passage-text">\(MarkedText(hit.passage.text, matches: matches(.text)).html)</p>
+      \(text)
       <div class="actions">\(more(passage))\(similar)\(cite)\
       <a class="permalink" href="\(passage.href)" data-copy-link>Link to this passage</a></div>
       </article>
@@ -33,6 +38,18 @@ struct HitCard {
 
   private func matches(_ field: Highlight.Field) -> [Range<Int>] {
     hit.passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
+  }
+
+  /// The sentences around the best matches; the whole passage where a reader opens it.
+  private var text: HTML {
+    let whole = MarkedText(hit.passage.text, matches: matches(.text)).html
+    let snippet = Snippet(hit.passage, limit: Self.snippet)
+    if snippet.isWhole { return "<p class=\"passage-text\">\(whole)</p>" }
+    return """
+      <p class="passage-text snippet">\(MarkedText(snippet.text, matches: snippet.matches).html)</p>
+      <details class="whole"><summary>Show whole passage</summary>\
+      <p class="passage-text">\(whole)</p></details>
+      """
   }
 
   private func badges(_ name: String) -> HTML {
@@ -55,7 +72,8 @@ struct HitCard {
   private func more(_ passage: PageAddress) -> HTML {
     guard hit.moreInDocument > 0 else { return .empty }
     return """
-      <a href="\(passage.href)">\(NumberText.counted(hit.moreInDocument, "more passage")) here</a>
+      <a href="\(passage.href)">\(NumberText.counted(hit.moreInDocument, "more passage")) in this \
+      document</a>
       """
   }
 

@@ -46,13 +46,30 @@ struct SearchNotes {
     ]
   }
 
-  /// A note; the name of a command-line option becomes a link.
+  /// A note; what it says about command-line options becomes a link.
   private func note(_ note: String) -> HTML {
     let option = " (\(Parameter.includeUnknown.option))"
+    if let link = withoutFilter(note) { return link }
     guard note.hasSuffix(option) else { return "<li>\(note)</li>" }
     let kept = address.setting(.includeUnknown, "true")
     return """
       <li>\(note.dropLast(option.count)). <a data-swap href="\(kept.href)">Include them</a></li>
+      """
+  }
+
+  /// A note on a filter that leaves nothing: "14 match without --method qualitative".
+  private func withoutFilter(_ note: String) -> HTML? {
+    guard let range = note.firstRange(of: " without ") else { return nil }
+    let named = note[range.upperBound...].split(separator: " ")
+    let parameters = Parameter.limits.filter { named.contains(Substring($0.option)) }
+    guard !parameters.isEmpty, parameters.contains(where: { address.value($0) != nil }) else {
+      return nil
+    }
+    let values = named.filter { !$0.hasPrefix("--") }.joined(separator: ", ")
+    let wider = address.without(parameters + [.offset])
+    return """
+      <li>\(note[..<range.lowerBound]) <a data-swap href="\(wider.href)">without the filter \
+      \(values)</a></li>
       """
   }
 }

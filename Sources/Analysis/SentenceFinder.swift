@@ -1,4 +1,3 @@
-import Analysis
 import Foundation
 
 /// Finds the sentences of texts for all requests.
@@ -15,7 +14,7 @@ package final class SentenceFinder: @unchecked Sendable {
   private lazy var analyzer = try? Analyzer()
 
   /// The sentences of a text, in UTF-8 bytes; none without an analyzer.
-  func sentences(in text: String) -> [Range<Int>] {
+  package func sentences(in text: String) -> [Range<Int>] {
     var text = text
     return lock.withLock {
       text.withUTF8 { analyzer?.sentences(in: $0) ?? [] }

@@ -1,0 +1,135 @@
+import Analysis
+
+/// The part of a passage that shows best what matched: one or two sentences, or a part of a long one.
+package struct Snippet: Sendable, Equatable {
+  /// The text, with an ellipsis where the passage continues before or after it.
+  package let text: String
+  /// What matched in the text: half-open ranges of Unicode scalars.
+  package let matches: [Range<Int>]
+  /// Whether it is the whole passage.
+  package let isWhole: Bool
+
+  /// Chooses the sentences with the most different matches.
+  ///
+  /// - Parameter limit: the longest text, in Unicode scalars, without ellipses.
+  package init(_ passage: HitPassage, limit: Int) {
+    let scalars = Array(passage.text.unicodeScalars)
+    let marks = passage.highlights.filter { $0.field == .text && $0.start < $0.end }
+      .map { $0.start..<$0.end }
+    let chooser = SnippetChooser(scalars: scalars, marks: marks, limit: max(1, limit))
+    let range = chooser.best
+    let (isCutBefore, isCutAfter) = (range.lowerBound > 0, range.upperBound < scalars.count)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    let before = isCutBefore ? "… " : ""
+    self.text = before + String(text) + (isCutAfter ? " …" : "")
+    let shift = before.unicodeScalars.count - range.lowerBound
+    matches = marks.compactMap { mark in
+      let inside = mark.clamped(to: range)
+      return inside.isEmpty ? nil : inside.lowerBound + shift..<inside.upperBound + shift
+    }
+    isWhole = !isCutBefore && !isCutAfter
+  }
+}
+
+/// Chooses the range of a snippet.
+private struct SnippetChooser {
+  let scalars: [Unicode.Scalar]
+  /// In order, not overlapping.
+  let marks: [Range<Int>]
+  let limit: Int
+
+  /// The best range: that with the most different matches, then the most matches, then the longest,
+  /// then the first.
+  var best: Range<Int> {
+    let whole = trimmed(0..<scalars.count)
+    if whole.count <= limit { return 0..<scalars.count }
+    let keys = marks.map(key)
+    var best: (range: Range<Int>, rank: (Int, Int, Int))?
+    for range in candidates {
+      var seen = Set<String>()
+      var count = 0
+      for (mark, key) in zip(marks, keys) where range.contains(mark.lowerBound) {
+        seen.insert(key)
+        count += 1
+      }
+      let rank = (seen.count, count, range.count)
+      if best.map({ $0.rank < rank }) ?? true { best = (range, rank) }
+    }
+    return best?.range ?? cut(from: whole.lowerBound, in: whole)
+  }
+
+  /// One or two sentences that fit, and parts around the matches of sentences that do not.
+  private var candidates: [Range<Int>] {
+    let sentences = sentences
+    var candidates: [Range<Int>] = []
+    for (index, sentence) in sentences.enumerated() {
+      // Where nothing matched, the passage is shown from its beginning.
+      if marks.isEmpty, index > 0 { break }
+      if sentence.count <= limit {
+        candidates.append(sentence)
+        guard index + 1 < sentences.count else { continue }
+        let two = sentence.lowerBound..<sentences[index + 1].upperBound
+        if two.count <= limit { candidates.append(two) }
+      } else {
+        candidates.append(cut(from: sentence.lowerBound, in: sentence))
+        for mark in marks where sentence.contains(mark.lowerBound) {
+          let start = max(sentence.lowerBound, mark.lowerBound - limit / 4)
+          candidates.append(cut(from: start, in: sentence))
+        }
+      }
+    }
+    return candidates
+  }
+
+  /// The sentences, in Unicode scalars.
+  private var sentences: [Range<Int>] {
+    let text = String(String.UnicodeScalarView(scalars))
+    var offsets: [Int: Int] = [:]
+    var byte = 0
+    for (place, scalar) in scalars.enumerated() {
+      offsets[byte] = place
+      byte += UTF8.width(scalar)
+    }
+    offsets[byte] = scalars.count
+    let found = SentenceFinder.shared.sentences(in: text).compactMap { range -> Range<Int>? in
+      guard let start = offsets[range.lowerBound], let end = offsets[range.upperBound], start < end
+      else { return nil }
+      return start..<end
+    }
+    return found.isEmpty ? [trimmed(0..<scalars.count)] : found
+  }
+
+  /// As much of a sentence from a place on as fits, whole words only.
+  private func cut(from place: Int, in sentence: Range<Int>) -> Range<Int> {
+    var start = place
+    if start > sentence.lowerBound {
+      while start < sentence.upperBound, !isSpace(start - 1) { start += 1 }
+      // A word longer than the window is cut.
+      if start - place > limit / 4 { start = place }
+    }
+    var end = min(sentence.upperBound, start + limit)
+    if end < sentence.upperBound {
+      var space = end
+      while space > start, !isSpace(space) { space -= 1 }
+      if space > start + limit / 2 { end = space }
+    }
+    return trimmed(start..<max(start, end))
+  }
+
+  /// What tells matches apart: the beginning of the word, in lower case.
+  private func key(_ mark: Range<Int>) -> String {
+    var word = String.UnicodeScalarView()
+    word.append(contentsOf: scalars[mark.clamped(to: 0..<scalars.count)].prefix(5))
+    return String(word).lowercased()
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, isSpace(start) { start += 1 }
+    while start < end, isSpace(end - 1) { end -= 1 }
+    return start..<end
+  }
+
+  private func isSpace(_ place: Int) -> Bool { scalars[place].properties.isWhitespace }
+}
