@@ -34,7 +34,7 @@ struct EndToEndTests {
     (["--min-sample", "21", "--include-unknown"], 5, false), (["n:none"], 3, false),
     (["year:2013"], 1, true), (["--year", "none"], 2, false), (["-method:qualitative"], 2, false),
     (["--setting", "community", "--method", "qualitative"], 1, false),
-    (["--setting", "community", "--method", "review"], 0, false),
+    (["--setting", "community", "--method", "review"], 0, true),
   ])
   func `filters select documents`(arguments: [String], documents: Int, hasNote: Bool) throws {
     for words in [["peer"], []] {

@@ -231,5 +231,7 @@ struct MatchAgreementTests {
       ])
     #expect(try notes("burnout method:survey") == [])
     #expect(try notes("method:protocol") == [])
+    #expect(
+      try notes("method:survey condition:hiv") == ["21 match without --condition hiv"])
   }
 }

@@ -81,6 +81,31 @@ struct PageRoutesTests {
       html.firstMatch(of: /href="\/document\/[^"]*start=[0-9]+&amp;end=[0-9]+#passage"/) != nil)
   }
 
+  @Test func `documents are listed, each with a snippet that can be opened`() throws {
+    let html = text(try SeedService.get("/?q=role+clarity+HCV"))
+    #expect(html.contains("aria-current=\"true\">Documents</a>"))
+    #expect(html.contains("<summary>Show whole passage</summary>"))
+    let passages = text(try SeedService.get("/?q=role+clarity+HCV&unit=passage"))
+    #expect(passages.firstMatch(of: /<p id="total"><b>\d+ passages<\/b> in \d+ documents/) != nil)
+  }
+
+  @Test func `related documents are listed apart`() throws {
+    let html = text(try SeedService.get("/?q=hepcare"))
+    let parts = html.split(separator: "Related documents that do not contain your words")
+    #expect(parts.count == 2)
+    #expect(parts.first?.matches(of: /<article class="hit"/).count == 1)
+    #expect(parts.last?.contains("<article class=\"hit\" aria-labelledby=\"related-1\"") == true)
+    #expect(!text(try SeedService.get("/?q=peer")).contains("Related documents that"))
+  }
+
+  @Test func `a filter that leaves nothing can be removed`() throws {
+    let html = text(try SeedService.get("/?q=peer&setting=community&method=review"))
+    #expect(html.contains("No results"))
+    #expect(
+      html.contains(
+        "<a data-swap href=\"/?q=peer&amp;method=review\">without the filter community</a>"))
+  }
+
   @Test func `expansions and notes can be switched off`() throws {
     let html = text(try SeedService.get("/?q=HCV&min_sample=21"))
     #expect(html.contains("href=\"/?q=HCV&amp;min_sample=21&amp;exact=true\""))
@@ -108,7 +133,7 @@ struct PageRoutesTests {
         for cell in cells {
           let target = String(cell.output.1).replacing("&amp;", with: "&")
           let found = text(try SeedService.get(target))
-          let total = found.firstMatch(of: /in (\d+) document/)?.output.1
+          let total = found.firstMatch(of: /<p id="total"><b>(\d+) document/)?.output.1
           #expect(total == cell.output.2, "\(target)")
         }
       }

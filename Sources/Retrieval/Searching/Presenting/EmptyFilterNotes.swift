@@ -14,13 +14,15 @@ struct EmptyFilterNotes {
     let facets = FacetDefinition.filters.filter {
       !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
     }
-    if facets.isEmpty || prepared.query.tree.isEmpty { return [] }
+    // Without words, every document matches when no filter is left.
+    let hasWords = !prepared.query.tree.isEmpty
+    if facets.isEmpty || !hasWords && facets.count == 1 { return [] }
     var notes: [String] = []
     for facet in facets {
       let count = try count(prepared, without: [facet])
       if count > 0 { notes.append(note(count, [facet], prepared.filter)) }
     }
-    if notes.isEmpty, facets.count > 1 {
+    if notes.isEmpty, hasWords, facets.count > 1 {
       let count = try count(prepared, without: facets)
       if count > 0 { notes.append(note(count, facets, prepared.filter)) }
     }
