@@ -2,7 +2,7 @@ import Analysis
 
 /// The part of a passage that shows best what matched: one or two sentences, or a part of a long one.
 package struct Snippet: Sendable, Equatable {
-  /// The text, with an ellipsis where the passage continues before or after it.
+  /// The text, with an ellipsis where a sentence is cut.
   package let text: String
   /// What matched in the text: half-open ranges of Unicode scalars.
   package let matches: [Range<Int>]
@@ -18,26 +18,44 @@ package struct Snippet: Sendable, Equatable {
       .map { $0.start..<$0.end }
     let chooser = SnippetChooser(scalars: scalars, marks: marks, limit: max(1, limit))
     let range = chooser.best
-    let (isCutBefore, isCutAfter) = (range.lowerBound > 0, range.upperBound < scalars.count)
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range])
-    let before = isCutBefore ? "… " : ""
-    self.text = before + String(text) + (isCutAfter ? " …" : "")
+    let before = chooser.isStart(range.lowerBound) ? "" : "…"
+    self.text = before + String(text) + (chooser.isEnd(range.upperBound) ? "" : "…")
     let shift = before.unicodeScalars.count - range.lowerBound
     matches = marks.compactMap { mark in
       let inside = mark.clamped(to: range)
       return inside.isEmpty ? nil : inside.lowerBound + shift..<inside.upperBound + shift
     }
-    isWhole = !isCutBefore && !isCutAfter
+    isWhole = range == 0..<scalars.count
   }
 }
 
 /// Chooses the range of a snippet.
 private struct SnippetChooser {
-  let scalars: [Unicode.Scalar]
+  private let scalars: [Unicode.Scalar]
   /// In order, not overlapping.
-  let marks: [Range<Int>]
-  let limit: Int
+  private let marks: [Range<Int>]
+  private let limit: Int
+  /// The sentences, in Unicode scalars; not found for a text that is short enough.
+  private let sentences: [Range<Int>]
+
+  init(scalars: [Unicode.Scalar], marks: [Range<Int>], limit: Int) {
+    (self.scalars, self.marks, self.limit) = (scalars, marks, limit)
+    let whole = Self.trimmed(0..<scalars.count, scalars)
+    let found = whole.count <= limit ? [] : Self.sentences(scalars)
+    sentences = found.isEmpty ? [whole] : found
+  }
+
+  /// Whether no sentence is cut before a place.
+  func isStart(_ place: Int) -> Bool {
+    place == 0 || sentences.contains { $0.lowerBound == place }
+  }
+
+  /// Whether no sentence is cut after a place.
+  func isEnd(_ place: Int) -> Bool {
+    place == scalars.count || sentences.contains { $0.upperBound == place }
+  }
 
   /// The best range: that with the most different matches, then the most matches, then the longest,
   /// then the first.
@@ -61,7 +79,6 @@ private struct SnippetChooser {
 
   /// One or two sentences that fit, and parts around the matches of sentences that do not.
   private var candidates: [Range<Int>] {
-    let sentences = sentences
     var candidates: [Range<Int>] = []
     for (index, sentence) in sentences.enumerated() {
       // Where nothing matched, the passage is shown from its beginning.
@@ -82,8 +99,7 @@ private struct SnippetChooser {
     return candidates
   }
 
-  /// The sentences, in Unicode scalars.
-  private var sentences: [Range<Int>] {
+  private static func sentences(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
     let text = String(String.UnicodeScalarView(scalars))
     var offsets: [Int: Int] = [:]
     var byte = 0
@@ -92,12 +108,11 @@ private struct SnippetChooser {
       byte += UTF8.width(scalar)
     }
     offsets[byte] = scalars.count
-    let found = SentenceFinder.shared.sentences(in: text).compactMap { range -> Range<Int>? in
+    return SentenceFinder.shared.sentences(in: text).compactMap { range -> Range<Int>? in
       guard let start = offsets[range.lowerBound], let end = offsets[range.upperBound], start < end
       else { return nil }
       return start..<end
     }
-    return found.isEmpty ? [trimmed(0..<scalars.count)] : found
   }
 
   /// As much of a sentence from a place on as fits, whole words only.
@@ -124,10 +139,12 @@ private struct SnippetChooser {
     return String(word).lowercased()
   }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  private func trimmed(_ range: Range<Int>) -> Range<Int> { Self.trimmed(range, scalars) }
+
+  private static func trimmed(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isSpace(start) { start += 1 }
-    while start < end, isSpace(end - 1) { end -= 1 }
+    while start < end, scalars[start].properties.isWhitespace { start += 1 }
+    while start < end, scalars[end - 1].properties.isWhitespace { end -= 1 }
     return start..<end
   }
 

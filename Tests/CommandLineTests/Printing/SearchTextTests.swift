@@ -29,8 +29,7 @@ struct SearchTextTests {
          9. How to support and facilitate peer engagement
             [peer-engagement-2013] Wilson, M. and 3 others · 2013 · rapid-review · …
             § Clarify roles, page 4: Lack of role clarity is challenging for peers (1).
-            § Next: More.
-            2 more passages in this document.
+            § Next: More. (2 more passages in this document)
 
         10. hcv 2
             [hcv 2]
@@ -71,7 +70,7 @@ struct SearchTextTests {
         """
         1. Title
            [a]
-           … Roles must be clear. Clarity of roles helps peers. …
+           Roles must be clear. Clarity of roles helps peers.
 
 
         """))

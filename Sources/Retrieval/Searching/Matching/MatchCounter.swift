@@ -31,7 +31,13 @@ struct MatchCounter {
       return HitCount(passages: passages, documents: documents.count)
     }
     var total = HitCount(passages: 0, documents: 0)
-    let limit = try all || isShort(prepared) ? Int.max : Self.fewestCounted
+    let countsAll = try all || isShort(prepared)
+    if countsAll, prepared.documents == nil, snapshot.deleted == nil {
+      return HitCount(
+        passages: try unionCount(prepared, .passage), documents: try unionCount(prepared, .document)
+      )
+    }
+    let limit = countsAll ? Int.max : Self.fewestCounted
     for segment in snapshot.segments {
       let isDone = try count(prepared, segment, limit, &total)
       if isDone {
@@ -49,6 +55,17 @@ struct MatchCounter {
       for cursor in try cursors(prepared, .passage, segment) { postings += Int(cursor.count) }
     }
     return postings <= Self.postingsCounted
+  }
+
+  /// The number of texts in any posting list of a search, deleted ones included.
+  private func unionCount(_ prepared: PreparedSearch, _ unit: SearchRequest.Unit) throws -> Int {
+    let lists = try snapshot.segments.map { try cursors(prepared, unit, $0) }
+    // A list says how long it is.
+    if lists.allSatisfy({ $0.count < 2 }) { return lists.joined().reduce(0) { $0 + Int($1.count) } }
+    var found = Bitmap(
+      limit: unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
+    for var cursor in lists.joined() { cursor.insertAll(into: &found) }
+    return found.count
   }
 
   /// Counts window by window; returns whether the limit was reached.

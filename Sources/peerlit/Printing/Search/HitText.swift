@@ -13,14 +13,19 @@ struct HitText {
 
   func text(_ hit: Hit) -> String {
     var lines = title(hit) + (isFull ? details(hit) : [summary(hit.document)])
-    for passage in [hit.passage] + hit.morePassages {
-      lines += isFull ? whole(passage) : [snippet(passage)]
-    }
     let more = hit.moreInDocument - hit.morePassages.count
-    if more > 0 {
-      let count = NumberText.counted(more, "more passage")
-      lines.append(
-        Paragraph("\(count) in this document.").lines(style, indent: indent, role: .quiet))
+    let rest = more > 0 ? "\(NumberText.counted(more, "more passage")) in this document" : ""
+    if isFull {
+      for passage in [hit.passage] + hit.morePassages { lines += whole(passage) }
+      if !rest.isEmpty {
+        lines.append(Paragraph(rest + ".").lines(style, indent: indent, role: .quiet))
+      }
+    } else {
+      let last = hit.morePassages.last ?? hit.passage
+      for passage in ([hit.passage] + hit.morePassages).dropLast() {
+        lines.append(snippet(passage))
+      }
+      lines.append(snippet(last, then: rest))
     }
     if let explanation = hit.explanation {
       lines.append(ExplanationText(style: style, indent: indent).text(explanation, hit.score))
@@ -68,14 +73,14 @@ struct HitText {
   }
 
   /// The sentences around the best matches, after the heading of their section.
-  private func snippet(_ passage: HitPassage) -> String {
+  private func snippet(_ passage: HitPassage, then rest: String = "") -> String {
     let room = max(20, style.width - indent.count) * Self.snippetLines
-    let heading = heading(passage, longest: room / 3)
+    let heading = heading(passage, longest: room / 2)
     // Words do not fill lines, and ellipses take room.
     let snippet = Snippet(passage, limit: max(40, room - heading.text.unicodeScalars.count - 8))
     let shift = heading.text.unicodeScalars.count
     return Paragraph(
-      heading.text + snippet.text,
+      heading.text + snippet.text + (rest.isEmpty ? "" : " (\(rest))"),
       marks: heading.marks + snippet.matches.map { $0.shifted(by: shift) }
     ).lines(style, indent: indent)
   }
@@ -86,8 +91,10 @@ struct HitText {
   ) -> (text: String, marks: [Range<Int>]) {
     if passage.section.isEmpty { return ("", []) }
     let page = passage.page.map { ", page \($0)" } ?? ""
-    let name = DisplayWidth.truncated(passage.section, to: longest)
-    let sign = name.last == ":" || name.last == "?" || name.last == "…" ? " " : ": "
+    var section = passage.section[...]
+    while let last = section.last, last == ":" || last.isWhitespace { section.removeLast() }
+    let name = DisplayWidth.truncated(String(section), to: longest)
+    let sign = name.last == "?" || name.last == "…" ? " " : ": "
     let length = name.unicodeScalars.count
     return (
       "§ \(name)\(page)\(page.isEmpty ? sign : ": ")",
