@@ -77,7 +77,8 @@ struct HitText {
     let room = max(20, style.width - indent.count) * Self.snippetLines
     let heading = heading(passage, longest: room / 2)
     // Words do not fill lines, and ellipses take room.
-    let snippet = Snippet(passage, limit: max(40, room - heading.text.unicodeScalars.count - 8))
+    let snippet = Snippet(
+      passage, limit: max(room * 2 / 3, room - heading.text.unicodeScalars.count - 8))
     let shift = heading.text.unicodeScalars.count
     return Paragraph(
       heading.text + snippet.text + (rest.isEmpty ? "" : " (\(rest))"),

@@ -10,7 +10,7 @@ struct SearchBriefPrinter: SearchPrinter {
 
   func text(_ response: SearchResponse) throws -> String? {
     let ranks = String(response.hits.last?.rank ?? 1).count
-    let ids = min(24, response.hits.map { DisplayWidth.of(id($0)) }.max() ?? 0)
+    let ids = min(36, response.hits.map { DisplayWidth.of(id($0)) }.max() ?? 0)
     let lines = response.hits.map { hit in
       let year = hit.document.year.map(String.init) ?? "–"
       let line =

@@ -182,9 +182,10 @@ struct Reranker {
   private func plan(_ feedback: [FeedbackTerm]) throws -> QueryPlan {
     var plan = QueryPlan()
     let total = Double(snapshot.documentCount)
-    for entry in feedback.prefix(Self.searchedTerms) {
-      guard let term = try dictionary.term(entry.term) else { continue }
+    for entry in feedback where plan.scored.count < Self.searchedTerms {
+      // A term of one document leads to no other.
       let count = try statistics.documentCount(entry.term)
+      guard count > 1, let term = try dictionary.term(entry.term) else { continue }
       let idf = InverseDocumentFrequency.value(count: Double(count), total: total)
       plan.scored.append(
         PlannedTerm(
