@@ -77,7 +77,7 @@ struct SearchFormatTests {
     style.isTerminal = true
     #expect(
       try SearchFormat.brief.printer(style: style, isBatch: false).text(SampleResponse.full)?
-        .hasPrefix(" 9  peer-engagement-2013  2013  How to s…\n") == true)
+        .hasPrefix(" 9  peer-engagement-2013  2013  How to …\n") == true)
     #expect(try text(.brief, SampleResponse.empty) == nil)
   }
 

@@ -42,9 +42,9 @@ struct SearchTextTests {
            Of peers.
 
         More than 5 documents with more than 1,000 passages (412 µs). Use --count to
-          count all.
-          “hcv” also finds hepatitis c (abbreviation; --exact switches this off).
-          Note: 7 more match but state no sample size (--include-unknown).
+        count all.
+        “hcv” also finds hepatitis c (abbreviation; --exact switches this off).
+        Note: 7 more match but state no sample size (--include-unknown).
         """)
   }
 
@@ -76,7 +76,7 @@ struct SearchTextTests {
         """))
     let full = try text(response, full: true)
     #expect(full.split(separator: "\n").count > 15)
-    #expect(full.contains("Roles must be clear. Clarity of roles helps"))
+    #expect(full.contains("clear. Clarity of roles helps peers."))
   }
 
   @Test func `search results as full text`() throws {
@@ -113,8 +113,8 @@ struct SearchTextTests {
         Setting
           no values
 
-        More than 1,000 passages in more than 5 documents (412 µs). Use --count to
-        count all.
+        More than 1,000 passages in more than 5 documents (412 µs). Use --count to count
+        all.
         “hcv” also finds hepatitis c (abbreviation; --exact switches this off).
         Note: 7 more match but state no sample size (--include-unknown).
         """)

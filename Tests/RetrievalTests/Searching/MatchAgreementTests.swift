@@ -116,7 +116,6 @@ struct MatchAgreementTests {
     func count(_ facet: String, _ value: String) -> Int {
       facets[facet]?.first { $0.value == value }?.documents ?? 0
     }
-    #expect(count("method", "survey") == found.count { $0.method == ["survey"] }, "\(about)")
     #expect(count("method", "none") == found.count { $0.method.isEmpty }, "\(about)")
     #expect(
       count("method", "qualitative") == found.count { $0.method.contains("qualitative") },
@@ -147,7 +146,7 @@ struct MatchAgreementTests {
       Record("far\(number)", title: "Piece \(number)", text: "Gardens and trees in spring.")
     }
     for number in records.indices {
-      records[number].method = number % 2 == 0 ? ["survey"] : ["qualitative"]
+      records[number].method = number % 2 == 0 ? ["cohort"] : ["qualitative"]
       records[number].pmid = String(20_000_000 + number)
     }
     try library.write("a.jsonl", records)
@@ -172,10 +171,10 @@ struct MatchAgreementTests {
     request.related = 0
     #expect(try index.search(request).related.isEmpty)
     request.related = nil
-    request.filter.method.wanted = ["survey"]
+    request.filter.method.wanted = ["cohort"]
     let filtered = try index.search(request)
     #expect(filtered.hits.map(\.document.id).sorted() == ["own0", "own2"])
-    #expect(filtered.related.allSatisfy { $0.document.method == ["survey"] })
+    #expect(filtered.related.allSatisfy { $0.document.method == ["cohort"] })
     request.filter = Filter()
     request.exact = true
     #expect(try index.search(request).related.isEmpty)
@@ -219,7 +218,7 @@ struct MatchAgreementTests {
       try notes("burnout method:protocol condition:hiv")
         == ["3 match without --method protocol --condition hiv"])
     #expect(
-      try notes("burnout method:survey year:2010..2012")
+      try notes("burnout method:cohort year:2010..2012")
         == [
           "2 more match but state no year (--include-unknown)",
           "2 match without --year 2010..2012",
@@ -229,9 +228,9 @@ struct MatchAgreementTests {
         "3 more match but state no sample size (--include-unknown)",
         "3 match without n:20..30 n:50",
       ])
-    #expect(try notes("burnout method:survey") == [])
+    #expect(try notes("burnout method:cohort") == [])
     #expect(try notes("method:protocol") == [])
     #expect(
-      try notes("method:survey condition:hiv") == ["21 match without --condition hiv"])
+      try notes("method:cohort condition:hiv") == ["21 match without --condition hiv"])
   }
 }

@@ -47,6 +47,7 @@ struct PhraseAgreementTests {
 
   private static func found(_ index: Index, _ text: String) throws -> Set<Int> {
     var request = SearchRequest(text)
+    request.unit = .passage
     request.exact = true
     request.limit = 100_000
     return Set(try index.rank(request).map(\.number))
@@ -136,6 +137,7 @@ struct PhraseAgreementTests {
     try library.write("a.jsonl", [Record("body", text: "Peer-led counselling."), titled])
     try library.index()
     var request = SearchRequest(text)
+    request.unit = .passage
     request.exact = true
     let found = try library.open().references(request).map(\.id)
     #expect(Set(found) == Set(ids))

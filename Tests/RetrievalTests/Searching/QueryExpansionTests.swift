@@ -26,7 +26,9 @@ struct QueryExpansionTests {
 
   @Test func `words of a family are those that occur together, not all that look alike`() throws {
     let (library, index) = try index()
-    let expansions = try index.search(SearchRequest("zabrakok")).query.expansions
+    var request = SearchRequest("zabrakok")
+    request.unit = .passage
+    let expansions = try index.search(request).query.expansions
     #expect(
       expansions == [Expansion(term: "zabrakok", added: ["zabraket"], why: .wordFamily)])
     withExtendedLifetime(library) {}
@@ -52,6 +54,7 @@ struct QueryExpansionTests {
       Record("added", title: "Six", text: "\(added) rivers and valleys far away"),
     ])
     var request = SearchRequest(typed)
+    request.unit = .passage
     request.limit = 100
     let answer = try index.search(request)
     #expect(answer.query.expansions.map(\.why) == [why])

@@ -163,11 +163,22 @@ struct SearchAnswerTests {
     }
   }
 
-  @Test func `counting stops at a thousand passages unless all are asked for`() throws {
-    let (_, index) = try Self.library(
+  @Test func `counts are exact for short lists, and for all where they are asked for`() throws {
+    let (library, whole) = try Self.library(
       (0..<6_000).map { Record("\($0)", text: $0 % 9 == 0 ? "Peer rare." : "Peer.") })
+    #expect(
+      try whole.search(SearchRequest("peer")).total == HitCount(passages: 6_000, documents: 6_000))
+    var settings = SearchSettings()
+    settings.postingsCounted = 5_999
+    let index = try Index(path: library.indexPath, settings: settings)
     let first = try index.search(SearchRequest("peer")).total
     #expect(!first.exact && first.passages >= 1_000 && first.passages < 6_000)
+    for unit in SearchRequest.Unit.allCases {
+      var same = SearchRequest("peer")
+      same.unit = unit
+      same.limit = 0
+      #expect(try index.search(same).total == first)
+    }
     var request = SearchRequest("peer")
     request.count = true
     #expect(try index.search(request).total == HitCount(passages: 6_000, documents: 6_000))

@@ -28,7 +28,7 @@ struct SearchRecordTests {
     request.limit = 2
     let record = try library.open().record(request, by: "peerlit test", at: Self.date)
     #expect(record.date == "2023-11-14T22:13:20Z")
-    #expect(record.request.text == "zebra year:..2030" && record.request.unit == .passage)
+    #expect(record.request.text == "zebra year:..2030" && record.request.unit == .document)
     #expect(record.hits.count == 30 && Set(record.hits).count == 30)
     #expect(record.total == HitCount(passages: 30, documents: 30))
     #expect(record.index.documents == 30 && record.index.content.count == 32)

@@ -37,7 +37,8 @@ package enum BackMatter {
     guard let last = name.split(separator: " ").last, last.count > 4, last.count < name.count,
       last.contains(where: \.isNumber)
     else { return false }
-    let start = name.dropLast(last.count).split(separator: " ").joined(separator: " ")
+    let start = name.dropLast(last.count).split { $0 == " " || $0 == ":" }
+      .joined(separator: " ")
     return headings.contains(start)
   }
 }

@@ -7,8 +7,8 @@ struct MatchCounter {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// Lists of this many postings are counted within about a millisecond.
-  static let postingsCounted = 200_000
+  /// Posting lists of up to this many postings are always counted.
+  var postingsCounted = SearchSettings().postingsCounted
   /// Of longer lists, counting stops at about this many passages.
   static let fewestCounted = 1000
 
@@ -18,7 +18,7 @@ struct MatchCounter {
   /// always has the same counts.
   ///
   /// - Parameter all: count everything, however long the lists are; otherwise counts are lower
-  ///   bounds for lists of more than ``postingsCounted`` postings.
+  ///   bounds for longer lists than ``postingsCounted``.
   func count(_ prepared: PreparedSearch, all: Bool) throws -> HitCount {
     if prepared.plan.scored.isEmpty {
       guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
@@ -48,13 +48,16 @@ struct MatchCounter {
     return total
   }
 
-  /// Whether the posting lists of a search are short enough to count all matches at once.
+  /// Whether the posting lists of a search are short enough to count all matches.
+  ///
+  /// Where documents are restricted, every match is looked at, which takes longer.
   private func isShort(_ prepared: PreparedSearch) throws -> Bool {
     var postings = 0
     for segment in snapshot.segments {
       for cursor in try cursors(prepared, .passage, segment) { postings += Int(cursor.count) }
     }
-    return postings <= Self.postingsCounted
+    let isRestricted = prepared.documents != nil || snapshot.deleted != nil
+    return postings <= (isRestricted ? postingsCounted / 4 : postingsCounted)
   }
 
   /// The number of texts in any posting list of a search, deleted ones included.

@@ -17,7 +17,10 @@ struct Searcher {
     PatternMatcher(lists: lists, dictionary: reader.dictionary, snapshot: snapshot)
   }
 
-  var counter: MatchCounter { MatchCounter(matcher: matcher, snapshot: snapshot) }
+  var counter: MatchCounter {
+    MatchCounter(
+      matcher: matcher, snapshot: snapshot, postingsCounted: settings.postingsCounted)
+  }
 
   /// Parses, plans and limits a request.
   func prepare(_ request: SearchRequest) throws -> PreparedSearch {
