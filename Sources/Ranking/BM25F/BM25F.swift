@@ -16,7 +16,8 @@ public struct BM25F: Sendable, Equatable {
   /// How much long texts are held against, 0 to 1.
   public var b: Float = 0.75
   /// What a word in each field counts for.
-  public var weights = FieldCounts(body: 1, title: 2, heading: 1, authors: 1)
+  public var weights = FieldCounts(
+    body: 1, title: 2, heading: 1, authors: 1, backMatter: 0.1)
 
   /// The defaults.
   @inlinable
@@ -84,5 +85,6 @@ public struct BM25F: Sendable, Equatable {
   public func weighted(_ counts: FieldCounts) -> Float {
     weights.body * counts.body + weights.title * counts.title
       + weights.heading * counts.heading + weights.authors * counts.authors
+      + weights.backMatter * counts.backMatter
   }
 }

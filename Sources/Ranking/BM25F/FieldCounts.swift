@@ -8,13 +8,19 @@ public struct FieldCounts: Sendable, Equatable {
   public var heading: Float = 0
   /// Its authors.
   public var authors: Float = 0
+  /// Its back matter: references, funding, disclosures.
+  public var backMatter: Float = 0
 
   /// Makes the numbers of all fields.
   @inlinable
-  public init(body: Float = 0, title: Float = 0, heading: Float = 0, authors: Float = 0) {
+  public init(
+    body: Float = 0, title: Float = 0, heading: Float = 0, authors: Float = 0,
+    backMatter: Float = 0
+  ) {
     self.body = body
     self.title = title
     self.heading = heading
     self.authors = authors
+    self.backMatter = backMatter
   }
 }

@@ -10,4 +10,6 @@ package enum FieldSpace {
   package static let title: UInt16 = 4096
   package static let heading: UInt16 = 8192
   package static let authors: UInt16 = 12288
+  /// The body of back matter: references, funding, disclosures.
+  package static let backMatter: UInt16 = 32768
 }

@@ -33,6 +33,7 @@ package struct RawPostings {
   package mutating func add(position: UInt16, after previous: UInt16) {
     let last = counts.count - 1
     switch position {
+    case FieldSpace.backMatter...: counts[last].backMatter += 1
     case FieldSpace.authors...: counts[last].authors += 1
     case FieldSpace.heading...: counts[last].heading += 1
     case FieldSpace.title...: counts[last].title += 1

@@ -47,11 +47,13 @@ final class DocumentPreparer {
       for index in prepared.passages.indices {
         let start = prepared.tokens.count
         let body = prepared.passages[index].tokens
-        // Body, title, heading, authors: positions rise in this order.
-        prepared.tokens.append(contentsOf: bodyTokens[body])
+        // Body, title, heading, authors, back matter: positions rise in this order.
+        let isBackMatter = (bodyTokens[body].first?.position ?? 0) >= FieldSpace.backMatter
+        if !isBackMatter { prepared.tokens.append(contentsOf: bodyTokens[body]) }
         prepared.tokens.append(contentsOf: titleTokens.tokens)
         prepared.tokens.append(contentsOf: headings[prepared.passages[index].section] ?? [])
         prepared.tokens.append(contentsOf: authorTokens.tokens)
+        if isBackMatter { prepared.tokens.append(contentsOf: bodyTokens[body]) }
         prepared.passages[index].tokens = start..<prepared.tokens.count
       }
       pack(bytes, &prepared)
@@ -80,6 +82,8 @@ final class DocumentPreparer {
     _ heading: AnalysedColumn, _ scalars: inout ScalarCounter, _ prepared: inout PreparedDocument
   ) {
     headings[index] = heading.tokens
+    let isBackMatter = BackMatter.contains(heading: section.heading, kind: section.kind)
+    let base = isBackMatter ? FieldSpace.backMatter : FieldSpace.body
     let sentences = analyzer.sentences(in: body)
     analyzer.withTokens(in: body) { tokens in
       var words: [Range<Int>] = []
@@ -101,7 +105,7 @@ final class DocumentPreparer {
         var column = AnalysedColumn()
         let first = bodyTokens.count
         while next < tokens.count, Int(tokens[next].start) < end {
-          column.add(tokens[next], base: FieldSpace.body, analyzer)
+          column.add(tokens[next], base: base, analyzer)
           next += 1
         }
         bodyTokens.append(contentsOf: column.tokens)
