@@ -126,10 +126,10 @@ public struct MCPSession: Sendable {
 
   private static let instructions = """
     peerlit searches a collection of literature on peer support on the user's machine: search \
-    finds passages, get_document reads a whole document, similar finds similar documents, \
-    list_facets and evidence_map count documents by study design, setting, condition, sample size \
-    and year. Facets that were extracted from the text may be wrong; get_document returns the text \
-    that supports them. Cite each passage with the citation of its hit, and report what \
-    query.notes says was left out.
+    finds documents with their best passages, get_document reads a whole document, similar finds \
+    similar documents, list_facets and evidence_map count documents by study design, setting, \
+    condition, sample size and year. Facets that were extracted from the text may be wrong; \
+    get_document returns the text that supports them. Cite each passage with the citation of its \
+    hit, and report what query.notes says was left out.
     """
 }
