@@ -76,12 +76,13 @@ struct HitText {
   private func snippet(_ passage: HitPassage, then rest: String = "") -> String {
     let room = max(20, style.width - indent.count) * Self.snippetLines
     let heading = heading(passage, longest: room / 2)
+    let end = rest.isEmpty ? "" : " (\(rest))"
     // Words do not fill lines, and ellipses take room.
-    let snippet = Snippet(
-      passage, limit: max(room * 2 / 3, room - heading.text.unicodeScalars.count - 8))
+    let used = heading.text.unicodeScalars.count + end.count + 6
+    let snippet = Snippet(passage, limit: max(min(100, room), room - used))
     let shift = heading.text.unicodeScalars.count
     return Paragraph(
-      heading.text + snippet.text + (rest.isEmpty ? "" : " (\(rest))"),
+      heading.text + snippet.text + end,
       marks: heading.marks + snippet.matches.map { $0.shifted(by: shift) }
     ).lines(style, indent: indent)
   }
