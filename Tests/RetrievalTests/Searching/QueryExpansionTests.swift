@@ -72,7 +72,9 @@ struct QueryExpansionTests {
         "definition-\($0)", title: "Six", text: "The zadok support worker (ZSW) visits villages.")
     }
     let (library, index) = try index(defined)
-    let expansions = try index.search(SearchRequest("ZSW")).query.expansions
+    var request = SearchRequest("ZSW")
+    request.unit = .passage
+    let expansions = try index.search(request).query.expansions
     #expect(expansions.map(\.term) == ["zsw"])
     #expect(expansions.map(\.why) == [.abbreviation])
     #expect(
