@@ -42,8 +42,7 @@ struct DocumentHitTests {
     }
   }
 
-  @Test func `back matter counts little, but is found by words, phrases and NEAR`() throws
-  {
+  @Test func `back matter counts little, but is found by words, phrases and NEAR`() throws {
     let library = try TemporaryLibrary()
     try library.write(
       "a.jsonl",
