@@ -39,7 +39,12 @@ class Server:
 
     def stop(self):
         self.process.terminate()
-        self.process.wait()
+        try:
+            self.process.wait(60)
+        except subprocess.TimeoutExpired as error:
+            self.process.kill()
+            self.process.wait()
+            raise Wrong("the server did not stop within a minute of SIGTERM") from error
 
 
 def disturb(program, path, other, counts, seed):

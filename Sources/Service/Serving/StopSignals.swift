@@ -1,34 +1,67 @@
 import Foundation
+import Synchronization
 
 /// The signals that ask a server to stop: SIGTERM and SIGINT (Ctrl-C).
 ///
-/// They are caught from the moment it is made until ``wait()`` returns; a second signal then ends
-/// the program at once.
-final class StopSignals {
+/// They are caught from the moment it is made until ``wait()`` returns; a second signal ends the
+/// program at once. Where several servers run in one process, the one started last hears them.
+///
+/// The handler writes to a pipe, which a thread reads. A dispatch source would register its handler
+/// some time after it is made, and signals until then would be lost.
+package final class StopSignals {
   private let signals: AsyncStream<Void>
-  private let sources: [any DispatchSourceSignal]
+  private let pipe: Pipe
+  private let writing: Int32
 
-  init() {
+  /// Where the handler writes; -1 when nobody waits.
+  private static let descriptor = Atomic<Int32>(-1)
+  private static let numbers = [SIGTERM, SIGINT]
+
+  package init() {
     let (signals, arrived) = AsyncStream.makeStream(of: Void.self)
+    let pipe = Pipe()
     self.signals = signals
-    sources = [SIGTERM, SIGINT].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { arrived.yield() }
-      source.resume()
-      return source
+    self.pipe = pipe
+    writing = pipe.fileHandleForWriting.fileDescriptor
+    Self.descriptor.store(writing, ordering: .sequentiallyConsistent)
+    for number in Self.numbers {
+      signal(number) { _ in
+        // A second signal has its default effect.
+        signal(SIGTERM, SIG_DFL)
+        signal(SIGINT, SIG_DFL)
+        var byte: UInt8 = 1
+        _ = write(StopSignals.descriptor.load(ordering: .sequentiallyConsistent), &byte, 1)
+      }
+    }
+    Thread.detachNewThread {
+      Self.unblock()
+      // Empty once the other end is closed.
+      if let bytes = try? pipe.fileHandleForReading.read(upToCount: 1), !bytes.isEmpty {
+        arrived.yield()
+      }
     }
   }
 
+  /// Lets this thread receive the signals: a program that starts this one from a thread with
+  /// blocked signals passes the block on.
+  private static func unblock() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in numbers { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+  }
+
   /// Waits for a signal, or until the task is cancelled.
-  func wait() async {
+  package func wait() async {
     for await _ in signals { break }
     release()
   }
 
-  /// Lets signals end the program again.
-  func release() {
-    for source in sources { source.cancel() }
-    for number in [SIGTERM, SIGINT] { signal(number, SIG_DFL) }
+  /// Lets signals end the program again, where no other server has begun to wait since.
+  package func release() {
+    let (isOwn, _) = Self.descriptor.compareExchange(
+      expected: writing, desired: -1, ordering: .sequentiallyConsistent)
+    if isOwn { for number in Self.numbers { signal(number, SIG_DFL) } }
+    try? pipe.fileHandleForWriting.close()
   }
 }

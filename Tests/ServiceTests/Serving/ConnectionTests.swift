@@ -1,5 +1,6 @@
 import Foundation
 import Service
+import Synchronization
 import Testing
 
 /// HTTP/1 over real connections: what is kept open, what is closed, and when.
@@ -176,21 +177,26 @@ import Testing
 
   @Test func `a server that stops answers what it has begun`() async throws {
     let (begun, starts) = AsyncStream.makeStream(of: Void.self)
+    let listening = Mutex<ServerAddress?>(nil)
     let route = Route(
       "GET", "/slow", "Waits.", answer: .json(schema: "health"), isIndexed: false
     ) { _, _ in
       starts.yield()
-      // Long enough for the stop to arrive on a busy machine.
-      Thread.sleep(forTimeInterval: 3)
+      // Until the server has stopped listening, which it does before it closes connections.
+      while let open = listening.withLock({ $0 }), (try? BlockingSocket(open))?.close() != nil {
+        Thread.sleep(forTimeInterval: 0.1)
+      }
+      Thread.sleep(forTimeInterval: 1)
       return .json(["slow": true])
     }
     let server = try Server(
       Responder(try SeedService.responder.get().context, table: RouteTable([route])),
       RunningServer.configuration())
-    let (addresses, listening) = AsyncStream.makeStream(of: String.self)
-    let running = Task { try await server.run { listening.yield($0) } }
+    let (addresses, addressed) = AsyncStream.makeStream(of: String.self)
+    let running = Task { try await server.run { addressed.yield($0) } }
     var iterator = addresses.makeAsyncIterator()
     let address = try ServerAddress(try #require(await iterator.next()))
+    listening.withLock { $0 = address }
     let idle = try BlockingSocket(address)
     defer { idle.close() }
     let asking = Task.detached {
