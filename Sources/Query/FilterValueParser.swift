@@ -9,6 +9,13 @@ public enum FilterValue: Sendable, Equatable {
   case range(FacetName, NumberRange)
   /// Documents that do not state the number.
   case unstated(FacetName)
+
+  /// The facet.
+  var facet: FacetName {
+    switch self {
+    case .codes(let facet, _), .range(let facet, _), .unstated(let facet): facet
+    }
+  }
 }
 
 /// Parses the values of filters, for queries (`n:>=20`) and options (`--year 2015..`) alike.
@@ -23,7 +30,8 @@ public struct FilterValueParser: Sendable {
   /// Parses a value of a facet.
   ///
   /// - Parameters:
-  ///   - value: codes separated by commas, in any case, with spaces or underscores for hyphens; or
+  ///   - value: codes or their other names (`rct`, `HCV`) separated by commas, in any case, with spaces
+  ///     or underscores for hyphens; or
   ///     a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`, `>20`, `<=50`, `<50`; or `none`.
   ///     Years have four digits, other numbers at most nine.
   ///   - position: offset of the value in the query, in Unicode scalars, for the error.
@@ -43,10 +51,13 @@ public struct FilterValueParser: Sendable {
     for part in value.split(separator: ",") {
       let words = part.lowercased().split { $0 == " " || $0 == "_" }
       let code = words.joined(separator: "-")
-      guard code == CodeFilter.none || vocabulary.contains(code, in: facet) else {
-        throw unknown(String(part), facet, position)
+      if code == CodeFilter.none || vocabulary.contains(code, in: facet) {
+        found.append(code)
+        continue
       }
-      found.append(code)
+      let meant = vocabulary.codes(named: String(part), in: facet)
+      if meant.isEmpty { throw unknown(String(part), facet, position) }
+      found += meant
     }
     guard !found.isEmpty else { throw unknown(value, facet, position) }
     return .codes(facet, found)
