@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Appraisal", dependencies: ["Literature", "Analysis"],
       exclude: ["Resources"]),
-    .target(name: "Query", dependencies: ["Appraisal", "Literature"]),
+    .target(name: "Query", dependencies: ["Appraisal", "Literature", "Analysis"]),
     .target(name: "Answers", dependencies: ["Query", "Literature", "Analysis", "JSON"]),
     .target(name: "Drawing", dependencies: ["Answers", "Appraisal", "Literature"]),
     .target(name: "Ranking"),

@@ -10,14 +10,33 @@ public struct Query: Sendable, Equatable {
   public var filter: Filter
   /// Human-readable notes on what was tolerated or ignored, one sentence each.
   public var notes: [String]
+  /// Whether it uses an operator in capitals, a field or a filter, so that it is run exactly as
+  /// written or not at all.
+  public var isStructured: Bool
+  /// The language that it was written in; strategies of other platforms are run as written, without
+  /// expansions.
+  public var syntax: QuerySyntax
 
   /// Creates a query.
   public init(
-    text: String, tree: QueryTree, filter: Filter = Filter(), notes: [String] = []
+    text: String, tree: QueryTree, filter: Filter = Filter(), notes: [String] = [],
+    isStructured: Bool = false, syntax: QuerySyntax = .peerlit
   ) {
     self.text = text
     self.tree = tree
     self.filter = filter
     self.notes = notes
+    self.isStructured = isStructured
+    self.syntax = syntax
   }
+
+  /// The query in the query language, filters included.
+  public var queryText: String {
+    [tree.isOrAtTop && !filter.isEmpty ? "(\(tree.queryText))" : tree.queryText, filter.queryText]
+      .filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension QueryTree {
+  fileprivate var isOrAtTop: Bool { if case .or = self { true } else { false } }
 }

@@ -25,6 +25,11 @@ enum QueryCharacters {
     isSeparator(scalar) || isQuote(scalar) || scalar == "(" || scalar == ")"
   }
 
+  /// Whether a character is a wildcard where it is not punctuation.
+  static func isWildcard(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "*" || scalar == "?" || scalar == "#"
+  }
+
   /// Whether a character is searchable: letters, marks, digits, emoji.
   static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {

@@ -1,8 +1,6 @@
 import Literature
 
-/// An invalid filter value in a query or an option.
-///
-/// Malformed query text is not an error (see ``QueryParser``).
+/// A query that can't be run as written, or an invalid filter value in an option.
 public enum QueryError: Error, Sendable, Equatable {
   /// A code that is not in the facet's vocabulary.
   ///
@@ -11,6 +9,10 @@ public enum QueryError: Error, Sendable, Equatable {
   case unknownCode(facet: FacetName, code: String, nearest: [String], position: Int?)
   /// An invalid number or range in an option.
   case badRange(FacetName, String)
+  /// A structured query with a mistake. Plain text is never malformed (see ``QueryParser``).
+  case malformed(MalformedQuery)
+  /// A wildcard in a structured query that more words match than are looked up.
+  case tooManyWords(pattern: String, limit: Int)
 }
 
 extension QueryError: CustomStringConvertible {
@@ -24,10 +26,18 @@ extension QueryError: CustomStringConvertible {
           ? ". “peerlit facets --codes” lists all codes."
           : ". Did you mean \(Self.alternatives(nearest))?")
     case .badRange(let facet, let text):
-      "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. Use"
-        + (facet == .year
-          ? " 2018, 2015..2024, 2015.. or none." : " 25, 20..50, >=20 or none.")
+      "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. "
+        + Self.rangeAdvice(facet)
+    case .malformed(let mistake):
+      "\(mistake.message) \(mistake.fix)"
+    case .tooManyWords(let pattern, let limit):
+      "“\(pattern)” matches more than \(limit) different words. Use more letters."
     }
+  }
+
+  /// The forms that a number or range can have.
+  static func rangeAdvice(_ facet: FacetName) -> String {
+    facet == .year ? "Use 2018, 2015..2024, 2015.. or none." : "Use 25, 20..50, >=20 or none."
   }
 
   /// “a”, “b” or “c”.

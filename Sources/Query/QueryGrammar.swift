@@ -5,18 +5,16 @@
 ///     or       = and { "OR" and }
 ///     and      = unary { "AND" unary }
 ///     unary    = { "NOT" | "+" | "-" } near
-///     near     = atom { "NEAR/n" atom }
-///     atom     = word | phrase | prefix | limit | [ field ":" ] "(" beside ")"
+///     near     = atom { "NEAR/n" atom } | atom { "PRE/n" atom }
+///     atom     = word | phrase | prefix | wildcard | limit | [ field ":" ] "(" beside ")"
 struct QueryGrammar {
   /// Maximum depth of nested parentheses.
   static let deepest = 50
 
   /// The filter terms found so far; they apply to the whole query, wherever they occur.
   private(set) var filter = Filter()
-  /// Notes on what was tolerated or ignored.
-  private(set) var notes: [String] = []
-
   private let lexemes: [QueryLexeme]
+  private let isStrict: Bool
   private var place = 0
   private var depth = 0
   /// Number of open parentheses that follow a field.
@@ -40,15 +38,19 @@ struct QueryGrammar {
     }
   }
 
-  init(_ lexemes: [QueryLexeme]) {
+  /// Creates a grammar.
+  ///
+  /// - Parameter isStrict: whether empty parentheses are a mistake.
+  init(_ lexemes: [QueryLexeme], isStrict: Bool = false) {
     self.lexemes = lexemes
+    self.isStrict = isStrict
   }
 
   /// The tree of all lexemes.
   mutating func whole() throws(Malformed) -> QueryTree {
     let (should, must, not) = try beside()
     if let next = current {
-      throw Malformed("Unmatched “)”", at: next.position)
+      throw Malformed("Unmatched “)”", "Remove it, or add “(” before it.", at: next.position)
     }
     if should.count == 1, must.isEmpty, not.isEmpty { return should[0] }
     return .any(should: should, must: must, not: not)
@@ -84,20 +86,52 @@ struct QueryGrammar {
   }
 
   private mutating func or() throws(Malformed) -> Part {
+    var starts = [place]
     let first = try and()
     guard current?.kind == .or else { return first }
     var parts = [first]
-    while take(.or) { parts.append(try and()) }
+    while take(.or) {
+      starts.append(place)
+      parts.append(try and())
+    }
+    try checkFilters(from: starts)
+    for (part, start) in zip(parts, starts) {
+      if case .required = part {
+        throw Malformed(
+          "“+” next to OR", "Leave out the “+”, or use AND.", at: lexemes[start].position)
+      }
+      if part.tree?.isOnlyNegative == true {
+        throw Malformed(
+          "OR with an excluded term", "Use AND NOT, or NOT alone.", at: lexemes[start].position)
+      }
+    }
     let trees = parts.compactMap(\.tree)
-    if !trees.isEmpty, trees.count < parts.count {
-      notes.append("Filters apply to the whole query; OR next to a filter has no effect.")
-    }
-    if parts.contains(where: { if case .required = $0 { true } else { false } }) {
-      notes.append("“+” next to OR has no effect.")
-    }
     guard trees.count > 1 else { return Self.remaining(of: parts) }
     return .wanted(
       .or(trees.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }))
+  }
+
+  /// Refuses filters as operands of OR, except alternatives of one facet: a filter applies to the
+  /// whole query, so it can't be an alternative to anything else.
+  private func checkFilters(from starts: [Int]) throws(Malformed) {
+    let operands = lexemes[(starts.first ?? place)..<place]
+    let filters = operands.filter { if case .limit = $0.kind { true } else { false } }
+    guard let first = filters.first else { return }
+    let facets = Set(
+      filters.compactMap { if case .limit(let value, _) = $0.kind { value.facet } else { nil } })
+    let isAlternatives =
+      facets.count == 1
+      && operands.allSatisfy {
+        switch $0.kind {
+        case .limit, .or, .open(nil), .close: true
+        default: false
+        }
+      }
+    if isAlternatives { return }
+    throw Malformed(
+      "A filter next to OR",
+      "A filter applies to the whole query: write it before or after the parentheses.",
+      at: first.position)
   }
 
   private mutating func and() throws(Malformed) -> Part {
@@ -119,13 +153,22 @@ struct QueryGrammar {
   private mutating func unary() throws(Malformed) -> Part {
     var isExcluded = false
     var isRequired = false
-    while let kind = current?.kind, kind == .not || kind == .minus || kind == .plus {
-      if kind == .plus { isRequired = true } else { isExcluded.toggle() }
+    while let kind = current?.kind {
+      if kind == .plus || kind == .plusGroup {
+        isRequired = true
+      } else if kind == .not || kind == .minus || kind == .minusGroup {
+        isExcluded.toggle()
+      } else {
+        break
+      }
       place += 1
     }
     let isLimit = if case .limit = current?.kind { true } else { false }
-    if isLimit { return limit(isExcluded: isExcluded) }
-    switch try near() {
+    if isLimit { return try limit(isExcluded: isExcluded) }
+    let start = place
+    let part = try near()
+    if isExcluded { try expectNoFilter(from: start) }
+    switch part {
     case .nothing: return .nothing
     case .wanted(let tree), .required(let tree):
       return isExcluded ? .excluded(tree) : isRequired ? .required(tree) : .wanted(tree)
@@ -134,46 +177,72 @@ struct QueryGrammar {
     }
   }
 
-  private mutating func limit(isExcluded: Bool) -> Part {
-    guard case .limit(let limit, let text) = current?.kind else { return .nothing }
+  /// Refuses a filter inside an excluded group.
+  private func expectNoFilter(from start: Int) throws(Malformed) {
+    for lexeme in lexemes[start..<place] {
+      guard case .limit(_, let text) = lexeme.kind else { continue }
+      throw Malformed(
+        "A filter in an excluded group", "Write NOT \(text) without parentheses.",
+        at: lexeme.position)
+    }
+  }
+
+  private mutating func limit(isExcluded: Bool) throws(Malformed) -> Part {
+    guard let lexeme = current, case .limit(let limit, let text) = lexeme.kind else {
+      return .nothing
+    }
     place += 1
-    if !filter.add(limit, excluded: isExcluded) {
-      notes.append("“\(text)” can't be excluded; give the range you want instead.")
+    guard filter.add(limit, excluded: isExcluded) else {
+      throw Malformed(
+        "“\(text)” can't be excluded", "Give the range that you want instead.",
+        at: lexeme.position)
     }
     return .nothing
   }
 
+  // MARK: Proximity
+
   private mutating func near() throws(Malformed) -> Part {
     let start = place
     let first = try atom()
-    guard case .near = current?.kind else { return first }
+    guard let kind = current?.kind, kind.distance != nil else { return first }
     var operands = [try nearOperand(first, from: start)]
-    var distances: [Int] = []
-    while let next = current, case .near(let distance) = next.kind {
+    while let next = current, next.kind.distance != nil {
+      if next.kind != kind {
+        throw Malformed(
+          "Different proximity operators in a row",
+          "Use parentheses, as in (a NEAR/2 b) NEAR/5 c.", at: next.position)
+      }
       place += 1
-      distances.append(distance)
       let start = place
       operands.append(try nearOperand(atom(), from: start))
     }
-    let widest = distances.max() ?? 0
-    if distances.contains(where: { $0 != widest }) {
-      notes.append("A chain of NEARs uses its largest distance, here \(widest).")
-    }
-    return .wanted(.near(distance: widest, operands))
+    return .wanted(Self.proximity(kind, operands))
+  }
+
+  /// The proximity of some operands, in the field that all of them have.
+  private static func proximity(_ kind: QueryLexeme.Kind, _ operands: [QueryTree]) -> QueryTree {
+    let inner = operands.map { if case .field(_, let tree) = $0 { tree } else { $0 } }
+    let distance = kind.distance ?? 0
+    let tree: QueryTree =
+      if case .pre = kind { .pre(distance: distance, inner) } else {
+        .near(distance: distance, inner)
+      }
+    guard case .field(let field, _) = operands.first else { return tree }
+    return .field(field, tree)
   }
 
   private func nearOperand(_ part: Part, from start: Int) throws(Malformed) -> QueryTree {
-    switch part {
-    case .wanted(let tree):
-      switch tree {
-      case .word, .phrase, .prefix: return tree
-      default: break
-      }
-    default: break
+    let position = lexemes[min(start, lexemes.count - 1)].position
+    guard case .wanted(let tree) = part else {
+      throw Malformed(
+        "Proximity to an excluded or empty term",
+        "NEAR and PRE join words, phrases and groups of them.", at: position)
     }
-    throw Malformed(
-      "The NEAR operand", " is not a word or phrase",
-      at: lexemes[min(start, lexemes.count - 1)].position)
+    if let problem = tree.proximityProblem {
+      throw Malformed(problem.problem, problem.fix, at: position)
+    }
+    return tree
   }
 
   private mutating func atom() throws(Malformed) -> Part {
@@ -181,15 +250,16 @@ struct QueryGrammar {
     switch next.kind {
     case .atom(let tree):
       if fields > 0, case .field = tree {
-        throw Malformed("Field inside another field", at: next.position)
+        throw Self.nestedField(next.position)
       }
       place += 1
       return .wanted(tree)
     case .open(let field):
       place += 1
       return try group(field, openedAt: next.position)
-    case .limit: return limit(isExcluded: false)
-    case .close, .plus, .minus, .not, .and, .or, .near: throw unjoined()
+    case .limit: return try limit(isExcluded: false)
+    case .close, .plus, .minus, .plusGroup, .minusGroup, .not, .and, .or, .near, .pre:
+      throw unjoined()
     }
   }
 
@@ -198,12 +268,18 @@ struct QueryGrammar {
   {
     depth += 1
     if depth > Self.deepest {
-      throw Malformed("More than \(Self.deepest) nested parentheses", at: position)
+      throw Malformed(
+        "More than \(Self.deepest) nested parentheses", "Use fewer.", at: position)
     }
     if field != nil { fields += 1 }
-    if fields > 1 { throw Malformed("Field inside another field", at: position) }
+    if fields > 1 { throw Self.nestedField(position) }
+    if isStrict, current?.kind == .close {
+      throw Malformed("Empty parentheses", "Write a term between them.", at: position)
+    }
     let parts = try beside()
-    guard take(.close) else { throw Malformed("Unmatched “(”", at: position) }
+    guard take(.close) else {
+      throw Malformed("Unmatched “(”", "Add “)” where the group ends.", at: position)
+    }
     depth -= 1
     if field != nil { fields -= 1 }
     let part = Self.part(should: parts.should, must: parts.must, not: parts.not)
@@ -233,8 +309,27 @@ struct QueryGrammar {
     let previous = place > 0 ? lexemes[place - 1] : nil
     let candidates = [previous, current].compactMap { $0 }
     let culprit = candidates.first { $0.operatorWord != nil }
+    guard let word = culprit?.operatorWord else {
+      return Malformed(
+        "A term is missing", "Add a word or a phrase.", at: candidates.last?.position ?? 0)
+    }
     return Malformed(
-      "“\(culprit?.operatorWord ?? "")”", " needs a term on both sides",
-      at: (culprit ?? candidates.last)?.position ?? 0)
+      "“\(word)” without a term on both sides",
+      "Add the missing term, or write “\(word.lowercased())” to search for the word.",
+      at: culprit?.position ?? 0)
+  }
+
+  private static func nestedField(_ position: Int) -> Malformed {
+    Malformed("Field inside another field", "Use one field at a time.", at: position)
+  }
+}
+
+extension QueryLexeme.Kind {
+  /// The distance of a proximity operator; `nil` for anything else.
+  fileprivate var distance: Int? {
+    switch self {
+    case .near(let distance), .pre(let distance): distance
+    default: nil
+    }
   }
 }

@@ -11,7 +11,12 @@ struct QueryLexeme: Equatable {
     /// `+` and `-` before a term.
     case plus, minus
     case not, and, or
+    /// `NEAR/5`: in either order.
     case near(Int)
+    /// `PRE/5`: in this order.
+    case pre(Int)
+    /// `+` and `-` before a parenthesis: operators only in a structured query.
+    case plusGroup, minusGroup
   }
 
   var kind: Kind
@@ -25,18 +30,30 @@ struct QueryLexeme: Equatable {
     case .and: "AND"
     case .or: "OR"
     case .near: "NEAR"
-    case .atom, .limit, .open, .close, .plus, .minus: nil
+    case .pre(let distance): "PRE/\(distance)"
+    case .atom, .limit, .open, .close, .plus, .minus, .plusGroup, .minusGroup: nil
+    }
+  }
+
+  /// Whether it makes a query structured: an operator in capitals, a field or a filter.
+  var isStructure: Bool {
+    switch kind {
+    case .limit, .open(.some), .atom(.field): true
+    default: operatorWord != nil
     }
   }
 
   /// Whether a word could be an operator, judged by its first letter; few words need a closer look.
   static func mayBeOperator(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    word.first == "N" || word.first == "A" || word.first == "O"
+    switch word.first {
+    case "N", "A", "O", "P": true
+    default: false
+    }
   }
 
   /// The operator a word stands for; `nil` for any other word.
   ///
-  /// - Throws: ``Malformed`` for `NEAR/` without a distance from 0 to 1000.
+  /// - Throws: ``Malformed`` for `NEAR/` or `PRE/` without a distance from 0 to 1000.
   static func operatorKind(_ word: String, at position: Int) throws(Malformed) -> Kind? {
     switch word {
     case "NOT": return .not
@@ -44,30 +61,17 @@ struct QueryLexeme: Equatable {
     case "OR": return .or
     case "NEAR": return .near(10)
     default:
-      guard word.hasPrefix("NEAR/") else { return nil }
-      let digits = word.dropFirst("NEAR/".count)
+      guard let name = ["NEAR", "PRE"].first(where: { word.hasPrefix($0 + "/") }) else {
+        return nil
+      }
+      let digits = word.dropFirst(name.count + 1)
       guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
       guard let distance = Int(digits), distance <= 1000 else {
         throw Malformed(
-          "“\(word)”", " needs a number from 0 to 1000, as in NEAR/5", at: position)
+          "“\(word)” has no valid distance",
+          "Use a number from 0 to 1000, as in \(name)/5.", at: position)
       }
-      return .near(distance)
+      return name == "NEAR" ? .near(distance) : .pre(distance)
     }
-  }
-}
-
-/// A syntax error in a query; its words are then searched as plain words.
-struct Malformed: Error, Equatable {
-  /// A sentence without its full stop: `Unmatched “)” at character 12`.
-  let reason: String
-
-  /// Describes an error.
-  ///
-  /// - Parameters:
-  ///   - subject: what is wrong; the position follows it.
-  ///   - rest: the rest of the sentence, with its leading space.
-  ///   - position: Unicode scalars before the subject.
-  init(_ subject: String, _ rest: String = "", at position: Int) {
-    reason = "\(subject) at character \(position + 1)\(rest)"
   }
 }

@@ -5,8 +5,15 @@ struct QueryLexer {
   private(set) var lexemes: [QueryLexeme] = []
   /// Notes on what was tolerated or ignored.
   private(set) var notes: [String] = []
-  /// The first syntax error.
+  /// The first syntax error, for which even plain text is searched as words alone.
   private(set) var malformed: Malformed?
+  /// The first oddity that is ignored in plain text, with a note, and an error in a structured query.
+  private(set) var oddity: Malformed?
+  /// Whether the query is structured: it uses an operator in capitals, a field or a filter.
+  var isStructured: Bool { isMarkedStructured || lexemes.contains(where: \.isStructure) }
+
+  /// Whether something was read that is malformed, but certainly a structure.
+  private var isMarkedStructured = false
 
   private let text: [Unicode.Scalar]
   private let values: FilterValueParser
@@ -23,6 +30,19 @@ struct QueryLexer {
     while place < self.text.count {
       try next()
     }
+  }
+
+  /// Remembers the first syntax error.
+  private mutating func fail(_ problem: String, _ fix: String, at position: Int) {
+    malformed = malformed ?? Malformed(problem, fix, at: position)
+  }
+
+  /// Remembers the first oddity, and notes what is done about it in plain text.
+  private mutating func doubt(
+    _ problem: String, _ fix: String, at position: Int, note: String
+  ) {
+    oddity = oddity ?? Malformed(problem, fix, at: position)
+    notes.append(note)
   }
 
   /// Appends a lexeme, preceded by the pending sign if there is one.
@@ -62,16 +82,24 @@ struct QueryLexer {
     let start = place
     place += 1
     guard let end = text[place...].firstIndex(where: QueryCharacters.isQuote) else {
-      malformed =
-        malformed ?? Malformed("Unmatched quotation mark", at: start)
+      fail("Unmatched quotation mark", "Add the closing quotation mark.", at: start)
       return nil
     }
     let inside = text[place..<end]
     place = end + 1
-    if inside.contains("*") { notes.append("“*” has no effect inside quotation marks.") }
-    let words = QueryCharacters.words(inside)
-    if words.isEmpty { notes.append("Empty quotation marks were ignored.") }
-    return words.isEmpty ? nil : .phrase(words)
+    var leaves: [QueryTree] = []
+    for run in inside.split(whereSeparator: QueryCharacters.isBoundary) {
+      leaves += self.leaves(run)
+    }
+    if leaves.isEmpty {
+      doubt(
+        "Empty quotation marks", "Write a phrase between them, or remove them.", at: start,
+        note: "Empty quotation marks were ignored.")
+      return nil
+    }
+    let words = leaves.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    if words.count == leaves.count { return .phrase(words) }
+    return leaves.count == 1 ? leaves[0] : .pre(distance: 0, leaves)
   }
 
   /// Reads a word, an operator, or a field with its operand.
@@ -89,11 +117,16 @@ struct QueryLexer {
         }
       } catch {
         malformed = malformed ?? error
+        isMarkedStructured = true
         return
       }
     }
     if run.contains(":"), let colon = unknownField(run) {
-      notes.append("Unknown field “\(String(scalars: run[..<colon])):”; searched as plain words.")
+      let name = String(scalars: run[..<colon])
+      doubt(
+        "Unknown field “\(name):”",
+        QueryFieldNames.advice(for: name), at: start,
+        note: "Unknown field “\(name):”; searched as plain words.")
       return plain(run, at: start)
     }
     if let atom = atom(run) { emit(.atom(atom), at: start) }
@@ -104,25 +137,49 @@ struct QueryLexer {
     let scalar = text[place]
     guard scalar == "+" || scalar == "-", place + 1 < text.count else { return }
     let next = text[place + 1]
-    if scalar == "-", next == "(" {
-      notes.append("“-” has no effect before a parenthesis; use NOT.")
+    if next == "(" {
+      // Whether it counts is known when the whole query has been read.
+      lexemes.append(
+        QueryLexeme(kind: scalar == "-" ? .minusGroup : .plusGroup, position: place))
     }
     guard next.properties.isAlphabetic || QueryCharacters.isQuote(next) else { return }
     sign = scalar == "+" ? .plus : .minus
     place += 1
   }
 
-  /// A word or a prefix; `nil` when the run has no searchable character.
+  /// A word, prefix or wildcard, or a phrase of these where a hyphen joins them; `nil` when the run
+  /// has no searchable character.
   private mutating func atom(_ run: ArraySlice<Unicode.Scalar>) -> QueryTree? {
-    guard let word = QueryCharacters.word(run) else {
-      if run.contains("*") { notes.append("“*” needs the start of a word before it.") }
-      return nil
+    // Nearly all words have no wildcard.
+    guard run.contains(where: QueryCharacters.isWildcard) else {
+      return QueryCharacters.word(run).map { .word($0) }
     }
-    guard run.contains("*") else { return .word(word) }
-    let end = run.lastIndex { $0 == "*" || QueryCharacters.isSearchable($0) }
-    let isPrefix = end.map { run[$0] == "*" } ?? false
-    if !isPrefix || word.contains("*") { notes.append("“*” works only at the end of a word.") }
-    return isPrefix ? .prefix(word) : .word(word)
+    let leaves = leaves(run)
+    return leaves.count > 1 ? .pre(distance: 0, leaves) : leaves.first
+  }
+
+  /// The words, prefixes and wildcards of a run without boundaries: several where a hyphen or other
+  /// punctuation joins parts with wildcards.
+  private mutating func leaves(_ run: ArraySlice<Unicode.Scalar>) -> [QueryTree] {
+    guard run.contains("*") || run.contains(where: QueryCharacters.isWildcard) else {
+      return QueryCharacters.word(run).map { [.word($0)] } ?? []
+    }
+    guard let first = run.firstIndex(where: QueryCharacters.isSearchable) else {
+      if let star = run.firstIndex(of: "*") { lone(star) }
+      return []
+    }
+    if first > run.startIndex, run[first - 1] == "*" { lone(first - 1) }
+    guard WildcardReader.hasWildcard(run[first...]) else {
+      return QueryCharacters.word(run[first...]).map { [.word($0)] } ?? []
+    }
+    return WildcardReader.leaves(run[first...])
+  }
+
+  /// Reports a star without letters before it.
+  private mutating func lone(_ position: Int) {
+    doubt(
+      "“*” without the start of a word before it", "Write at least one letter before it.",
+      at: position, note: "“*” needs the start of a word before it.")
   }
 
   /// The index of the colon in a run that looks like an unknown field (`foo:bar`, `https://x`).
@@ -147,15 +204,11 @@ struct QueryLexer {
     }
   }
 
-  private static let longestName =
-    (QueryField.allCases.map(\.rawValue) + FacetDefinition.filters.compactMap(\.field))
-    .map(\.count).max() ?? 0
-
   /// Reads a field and its operand; the name runs from `start` to the colon here.
   ///
   /// - Returns: `false`, and nothing is consumed, if the name is not a field or nothing follows it.
   private mutating func field(from start: Int) throws(QueryError) -> Bool {
-    guard place - start <= Self.longestName, place + 1 < text.count,
+    guard place - start <= QueryFieldNames.longest, place + 1 < text.count,
       !QueryCharacters.isSeparator(text[place + 1]), text[place + 1] != ")"
     else { return false }
     let name = String(scalars: text[start..<place]).lowercased()
@@ -185,7 +238,14 @@ struct QueryLexer {
       while place < text.count, !QueryCharacters.isBoundary(text[place]) { place += 1 }
       operand = atom(text[first..<place])
     }
-    if let operand { emit(.atom(.field(field, operand)), at: start) }
+    if let operand { return emit(.atom(.field(field, operand)), at: start) }
+    isMarkedStructured = true
+    if oddity == nil {
+      doubt(
+        "“\(field.rawValue):” has no word",
+        "Write a word or a phrase directly after the colon.", at: start,
+        note: "“\(field.rawValue):” has no word and was ignored.")
+    }
   }
 
   private mutating func filterOperand(of facet: FacetName, at start: Int) throws(QueryError) {
@@ -193,7 +253,10 @@ struct QueryLexer {
     let value = quotedValue() ?? listedValue() ?? bareValue()
     let whole = text[start..<place]
     guard value.unicodeScalars.contains(where: QueryCharacters.isSearchable) else {
-      return notes.append("“\(String(scalars: whole))” has no value and was ignored.")
+      isMarkedStructured = true
+      return doubt(
+        "“\(String(scalars: whole))” has no value", "Write a value directly after the colon.",
+        at: start, note: "“\(String(scalars: whole))” has no value and was ignored.")
     }
     do {
       let value = Self.trimmed(value)
@@ -201,8 +264,11 @@ struct QueryLexer {
         .limit(
           try values.value(of: facet, value, position: first), String(scalars: whole)), at: start)
     } catch .badRange {
-      notes.append(
-        "“\(String(scalars: whole))” is not a valid number or range; searched as plain words.")
+      isMarkedStructured = true
+      doubt(
+        "“\(String(scalars: whole))” is not a valid number or range",
+        QueryError.rangeAdvice(facet), at: start,
+        note: "“\(String(scalars: whole))” is not a valid number or range.")
       plain(whole, at: start)
     }
   }
@@ -223,8 +289,8 @@ struct QueryLexer {
       $0 == "(" || $0 == ")" || QueryCharacters.isQuote($0)
     }
     guard let end = stop, text[end] == ")" else {
-      malformed =
-        malformed ?? Malformed("Unmatched “(”", at: place - 1)
+      isMarkedStructured = true
+      fail("Unmatched “(”", "Add “)” where the list of values ends.", at: place - 1)
       return ""
     }
     let words = text[place..<end].split(whereSeparator: QueryCharacters.isSeparator).map {

@@ -5,46 +5,102 @@ import Appraisal
 ///     try QueryParser().parse("role -mentor method:qualitative")
 ///     // tree (any role (not mentor)), filter method: qualitative
 ///
-/// Malformed text is never an error: it is searched as plain words, and a note names the mistake.
-/// Time is linear in the length of the text.
+/// A query is *structured* if it uses an operator in capitals, a field or a filter; what is malformed
+/// in it is an error. Other text is never malformed: it is searched as plain words, and a note names
+/// what was ignored. Time is linear in the length of the text.
 public struct QueryParser: Sendable {
   private let values: FilterValueParser
+  private let vocabulary: Vocabulary
 
   /// Creates a parser for the codes of a facet vocabulary.
   public init(vocabulary: Vocabulary = .standard) {
     values = FilterValueParser(vocabulary: vocabulary)
+    self.vocabulary = vocabulary
   }
 
   /// Parses a query.
   ///
-  /// - Parameter plain: treat the text as plain words: no operators, fields or filters.
+  /// - Parameters:
+  ///   - plain: treat the text as plain words: no operators, fields or filters.
+  ///   - syntax: the language of the query; `nil` to recognise it.
   /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet code that is not
-  ///   in the vocabulary.
-  public func parse(_ text: String, plain: Bool = false) throws(QueryError) -> Query {
+  ///   in the vocabulary, and ``QueryError/malformed(_:)`` for a mistake in a structured query.
+  public func parse(
+    _ text: String, plain: Bool = false, syntax: QuerySyntax? = nil
+  ) throws(QueryError) -> Query {
     if plain { return Self.plain(text) }
+    if let known = syntax ?? SyntaxRecognition.syntax(of: text), known != .peerlit {
+      return try strategy(text, known, isRecognised: syntax == nil)
+    }
     let lexer = try QueryLexer(text, values: values)
+    return lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
+  }
+
+  /// A strategy of another platform: its last line, which usually combines the others.
+  private func strategy(
+    _ text: String, _ syntax: QuerySyntax, isRecognised: Bool
+  ) throws(QueryError) -> Query {
+    let strategy = try StrategyReader(vocabulary: vocabulary)
+      .read(text, syntax: syntax, isStrategy: false)
+    guard let last = strategy.lines.last else {
+      return Query(text: text, tree: .nothing, isStructured: true, syntax: syntax)
+    }
+    var query = last.query
+    let origin =
+      isRecognised
+      ? "Recognised as a search of \(syntax.label)" : "Read as a search of \(syntax.label)"
+    let line = strategy.lines.count > 1 ? ", line \(last.number)" : ""
+    var notes = ["\(origin)\(line). It runs as: \(query.queryText)"]
+    for line in strategy.lines { notes += line.query.notes.filter { !notes.contains($0) } }
+    query.notes = notes + strategy.notes
+    return query
+  }
+
+  /// A query that is run as written, or refused.
+  private func structured(_ text: String, _ lexer: QueryLexer) throws(QueryError) -> Query {
+    do throws(Malformed) {
+      let mistakes = [lexer.malformed, lexer.oddity].compactMap(\.self)
+      if let first = mistakes.min(by: { $0.position < $1.position }) { throw first }
+      var grammar = QueryGrammar(lexer.lexemes, isStrict: true)
+      let tree = try grammar.whole()
+      if tree.isOnlyNegative {
+        throw Malformed(
+          "Nothing but excluded terms", "Add a word to search for.",
+          at: lexer.lexemes.first?.position ?? 0)
+      }
+      return Query(
+        text: text, tree: tree, filter: grammar.filter, notes: Self.bounded(lexer.notes),
+        isStructured: true)
+    } catch {
+      throw .malformed(
+        MalformedQuery(
+          text: text, problem: error.problem, fix: error.fix, position: error.position))
+    }
+  }
+
+  /// Plain text, of which all words are searched.
+  private func unstructured(_ text: String, _ lexer: QueryLexer) -> Query {
     var notes = lexer.notes
-    var filter = Filter()
+    let lexemes = lexer.lexemes.filter { lexeme in
+      guard lexeme.kind == .minusGroup else { return lexeme.kind != .plusGroup }
+      notes.append("“-” has no effect before a parenthesis; use NOT.")
+      return false
+    }
     var tree = QueryTree.nothing
     do throws(Malformed) {
       if let malformed = lexer.malformed { throw malformed }
-      var grammar = QueryGrammar(lexer.lexemes)
+      var grammar = QueryGrammar(lexemes)
       tree = try grammar.whole()
-      filter = grammar.filter
-      notes += grammar.notes
     } catch {
-      notes.append(
-        "\(error.reason). Searched as plain words, ignoring AND, OR, NOT, NEAR and parentheses.")
-      var grammar = QueryGrammar(Self.sideBySide(lexer.lexemes))
+      notes.append("\(error.reason). Searched as plain words.")
+      var grammar = QueryGrammar(Self.sideBySide(lexemes))
       // Without structure there is nothing left that could be malformed.
       tree = (try? grammar.whole()) ?? .nothing
-      filter = grammar.filter
-      notes += grammar.notes
     }
     if tree.isOnlyNegative {
       notes.append("The query only excludes words; add a word to search for.")
     }
-    return Query(text: text, tree: tree, filter: filter, notes: Self.bounded(notes))
+    return Query(text: text, tree: tree, notes: Self.bounded(notes))
   }
 
   private static func plain(_ text: String) -> Query {
@@ -53,27 +109,15 @@ public struct QueryParser: Sendable {
       text: text, tree: words.count == 1 ? .word(words[0]) : .any(should: words.map { .word($0) }))
   }
 
-  /// The lexemes without operators and parentheses.
-  ///
-  /// Excluded words stay excluded. If there are only operators, they become words.
+  /// The terms without parentheses; excluded words stay excluded.
   private static func sideBySide(_ lexemes: [QueryLexeme]) -> [QueryLexeme] {
-    var kept: [QueryLexeme] = []
-    for (place, lexeme) in lexemes.enumerated() {
+    lexemes.enumerated().filter { place, lexeme in
       let next = place + 1 < lexemes.count ? lexemes[place + 1].kind : .close
-      switch (lexeme.kind, next) {
-      case (.atom, _), (.limit, _): kept.append(lexeme)
-      case (.plus, .atom), (.minus, .atom), (.minus, .limit): kept.append(lexeme)
-      case (.not, .atom), (.not, .limit):
-        kept.append(QueryLexeme(kind: .minus, position: lexeme.position))
-      default: break
+      return switch (lexeme.kind, next) {
+      case (.atom, _), (.plus, .atom), (.minus, .atom): true
+      default: false
       }
-    }
-    if !kept.isEmpty { return kept }
-    return lexemes.compactMap { lexeme in
-      lexeme.operatorWord.map {
-        QueryLexeme(kind: .atom(.word($0)), position: lexeme.position)
-      }
-    }
+    }.map(\.element)
   }
 
   /// Each note once, and at most ten.

@@ -11,11 +11,16 @@ public indirect enum QueryTree: Sendable, Equatable {
   case word(String)
   /// Adjacent words in this order, as typed; at least one.
   case phrase([String])
-  /// At least two operands within `distance` tokens of each other, in any order: each a word, a phrase
-  /// or a prefix.
+  /// At least two operands with at most `distance` words between them, in any order.
+  ///
+  /// An operand is a word, phrase, prefix or wildcard, alternatives of these, or again a proximity.
   case near(distance: Int, [QueryTree])
+  /// The same in this order; at distance 0, a phrase of operands (`"peer work*"`).
+  case pre(distance: Int, [QueryTree])
   /// All words that begin with a prefix, as typed without the star.
   case prefix(String)
+  /// All words that match a pattern (see ``WordPattern``), as typed.
+  case wildcard(String)
   /// A tree that is searched in one field; contains no other field.
   case field(QueryField, QueryTree)
   /// Optional words: each of `should` adds to the score, each of `must` is required as
@@ -37,7 +42,7 @@ public indirect enum QueryTree: Sendable, Equatable {
   /// Whether it only excludes words, so that there is nothing to rank.
   public var isOnlyNegative: Bool {
     switch self {
-    case .word, .phrase, .near, .prefix: false
+    case .word, .phrase, .near, .pre, .prefix, .wildcard: false
     case .field(_, let tree): tree.isOnlyNegative
     case .any(let should, let must, let not):
       !(should + must + not).isEmpty && (should + must).allSatisfy(\.isOnlyNegative)
@@ -54,7 +59,10 @@ extension QueryTree: CustomStringConvertible {
     case .word(let word): word.lowercased()
     case .phrase(let words): Self.list("phrase", words.map { $0.lowercased() })
     case .near(let distance, let operands): Self.list("near \(distance)", operands)
+    case .pre(let distance, let operands):
+      Self.list(isPhraseOfPatterns ? "phrase" : "pre \(distance)", operands)
     case .prefix(let prefix): Self.list("prefix", [prefix.lowercased()])
+    case .wildcard(let pattern): Self.list("wildcard", [pattern.lowercased()])
     case .field(let field, let tree): Self.list("field \(field.rawValue)", [tree])
     case .any(let should, let must, let not):
       Self.list(
@@ -64,6 +72,17 @@ extension QueryTree: CustomStringConvertible {
     case .and(let operands): Self.list("and", operands)
     case .or(let operands): Self.list("or", operands)
     case .not(let operand): Self.list("not", [operand])
+    }
+  }
+
+  /// Whether it is written as a phrase, although its words are not all plain.
+  var isPhraseOfPatterns: Bool {
+    guard case .pre(0, let operands) = self else { return false }
+    return operands.allSatisfy {
+      switch $0 {
+      case .word, .prefix, .wildcard: true
+      default: false
+      }
     }
   }
 

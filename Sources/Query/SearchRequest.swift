@@ -39,6 +39,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var exact = false
   /// Whether to treat the query as plain words: no operators, fields or filters.
   public var plain = false
+  /// The language of the query; `nil` to recognise it.
+  public var syntax: QuerySyntax?
   /// Whether to count the facet values of all matches.
   public var facets = false
   /// Whether to count all matches, however many there are.

@@ -13,6 +13,7 @@ public struct ServiceError: Error, Sendable, Equatable {
     case malformedBody = "malformed_body"
     case unknownParameter = "unknown_parameter"
     case unknownCode = "unknown_code"
+    case malformedQuery = "malformed_query"
     case badValue = "bad_value"
     case missingParameter = "missing_parameter"
     case unauthorized
@@ -36,7 +37,7 @@ public struct ServiceError: Error, Sendable, Equatable {
     public var status: Int {
       switch self {
       case .malformedRequest, .malformedAddress, .malformedBody, .unknownParameter, .unknownCode,
-        .badValue, .missingParameter:
+        .malformedQuery, .badValue, .missingParameter:
         400
       case .unauthorized: 401
       case .forbiddenHost, .forbiddenOrigin: 403
@@ -99,6 +100,11 @@ extension ServiceError {
             : "Did you mean \(QueryError.alternatives(nearest))?",
           position: position)
       case .badRange: self.init(.badValue, error.description)
+      case .malformed(let mistake):
+        self.init(
+          .malformedQuery, mistake.message, hint: mistake.fix, position: mistake.position)
+      case .tooManyWords:
+        self.init(.malformedQuery, error.description)
       }
     case IndexError.interrupted:
       self.init(

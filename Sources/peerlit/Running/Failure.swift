@@ -18,6 +18,9 @@ package struct Failure {
     case is Console.ReaderLeft:
       text = ""
       status = .found
+    case QueryError.malformed(let mistake):
+      text = "\(mistake.message) \(mistake.fix)\n\(QueryCaret.text(mistake))"
+      status = .usage
     case let error as QueryError:
       text = error.description
       status = .usage

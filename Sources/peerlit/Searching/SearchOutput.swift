@@ -21,10 +21,11 @@ struct SearchOutput {
   ///   them.
   /// - Returns: whether something was found.
   func write(_ response: SearchResponse, printsNotes: Bool = true) throws -> ExitStatus {
-    if let text = try printer.text(response) { try console.print(text) }
+    // Before the hits: a note can say that they are not what was meant.
     if !includesNotes, printsNotes {
       for note in response.query.notes { console.note(note) }
     }
+    if let text = try printer.text(response) { try console.print(text) }
     return response.total.documents > 0 ? .found : .nothing
   }
 }

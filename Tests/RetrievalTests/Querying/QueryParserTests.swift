@@ -79,52 +79,117 @@ struct QueryParserTests {
     ("Title:a AND TITLE:b*", "(and (field title a) (field title (prefix b)))"),
     ("c title:(-a)", "(any c (not (field title a)))"),
     ("()a", "a"),
-    ("a AND ()", "a"),
+    ("a NEAR/3 (b OR c*)", "(near 3 a (or b (prefix c)))"),
+    (
+      "peer* NEAR/3 (support* OR work*)",
+      "(near 3 (prefix peer) (or (prefix support) (prefix work)))"
+    ),
+    ("(a NEAR/2 b) NEAR/5 \"c d\"", "(near 5 (near 2 a b) (phrase c d))"),
+    ("a PRE/2 b PRE/2 c", "(pre 2 a b c)"),
+    ("a PRE/0 b", "(phrase a b)"),
+    ("title:a NEAR/3 title:b", "(field title (near 3 a b))"),
+    ("title:(a* NEAR/3 (b OR \"c d\"))", "(field title (near 3 (prefix a) (or b (phrase c d))))"),
+    ("\"peer worker*\" AND a", "(and (phrase peer (prefix worker)) a)"),
+    ("\"peer wom#n work*2\"", "(phrase peer (wildcard wom#n) (wildcard work??))"),
+    ("behavio?r psychos#s", "(any (wildcard behavio?r) (wildcard psychos#s))"),
+    ("wom*n m*", "(any (wildcard wom*n) (prefix m))"),
+    (
+      "self-harm* non-randomi?ed",
+      "(any (phrase self (prefix harm)) (phrase non (wildcard randomi?ed)))"
+    ),
+    ("does it work? C# psychos##", "(any does it work c (wildcard psychos##))"),
+    ("a AND -(b OR c)", "(and a (not (or b c)))"),
+    ("a OR b +(c OR d)", "(any (or a b) (must (or c d)))"),
   ])
   func `operators, signs and parentheses`(text: String, tree: String) throws {
     #expect(try self.tree(text) == tree)
   }
 
   @Test(arguments: [
-    ("peer-support AND (", "peer-support", "Unmatched “(” at character 18"),
+    ("peer (support", "(any peer support)", "Unmatched “(” at character 6."),
     ("\"unclosed words", "(any unclosed words)", "Unmatched quotation mark at character 1."),
-    ("C++ (hcv) OR", "(any c++ hcv)", "“OR” at character 11 needs a term on both sides"),
-    ("AND peer", "peer", "“AND” at character 1 needs a term"),
-    ("a AND OR b", "(any a b)", "“AND” at character 3 needs a term"),
-    ("a OR b)", "(any a b)", "Unmatched “)” at character 7"),
-    ("NEAR/", "(any)", "needs a number from 0 to 1000"),
-    ("a NEAR/2000 b", "(any a b)", "needs a number from 0 to 1000"),
-    ("a NEAR (b c)", "(any a b c)", "The NEAR operand at character 8 is not a word or phrase"),
-    ("a NEAR/2 b NEAR/4 c", "(near 4 a b c)", "largest distance, here 4"),
-    ("AND", "and", "needs a term on both sides"),
-    ("OR NOT", "(any or not)", "needs a term on both sides"),
-    ("peer NOT mentor AND (", "(any peer (not mentor))", "Unmatched “(”"),
+    ("support)", "support", "Unmatched “)” at character 8"),
     ("\"role clarity\" -mentor (", "(any (phrase role clarity) (not mentor))", "Unmatched “(”"),
-    ("title:(author:a b)", "(any (field author a) b)", "Field inside another field at character 8"),
     ("foo:bar baz", "(any foo bar baz)", "Unknown field “foo:”; searched as plain words."),
     ("see https://x.org/a?b=c", "(any see https x.org a b c)", "Unknown field “https:”"),
     (
       "-foo:bar baz", "(any baz (not foo) (not bar))",
       "Unknown field “foo:”; searched as plain words."
     ),
-    ("n:few peers", "(any n few peers)", "is not a valid number or range"),
-    ("year:20155", "(any year 20155)", "is not a valid number or range"),
     ("*", "(any)", "needs the start of a word"),
-    ("wom*n", "wom*n", "only at the end of a word"),
-    ("\"peer work*\"", "(phrase peer work)", "inside quotation marks"),
+    ("*ing", "ing", "needs the start of a word"),
+    ("\"peer *\"", "(phrase peer)", "needs the start of a word"),
     ("a \"\" b", "(any a b)", "Empty quotation marks"),
     ("a -(b c)", "(any a b c)", "use NOT"),
-    ("a OR +b", "(or a b)", "“+” next to OR"),
     ("-mentor", "(any (not mentor))", "only excludes words"),
-    ("NOT a -b", "(any (not a) (not b))", "only excludes words"),
-    ("NOT a AND NOT b", "(and (not a) (not b))", "only excludes words"),
   ])
-  func `what is not well-formed is searched as words, with a note`(
-    text: String, tree: String, note: String
-  ) throws {
+  func `plain text is never malformed`(text: String, tree: String, note: String) throws {
     let query = try QueryParser().parse(text)
     #expect(query.tree.description == tree)
+    #expect(!query.isStructured)
     #expect(query.notes.contains { $0.contains(note) }, "\(query.notes)")
+  }
+
+  @Test(arguments: [
+    ("peer AND (burnout OR stress", 9, "Unmatched “(”"),
+    ("peer-support AND (", 17, "Unmatched “(”"),
+    ("C++ (hcv) OR", 10, "“OR” without a term on both sides"),
+    ("AND peer", 0, "“AND” without a term"),
+    ("AND", 0, "“AND” without a term"),
+    ("OR NOT", 0, "“OR” without a term"),
+    ("a AND OR b", 2, "“AND” without a term"),
+    ("a OR b)", 6, "Unmatched “)”"),
+    ("a AND \"b", 6, "Unmatched quotation mark"),
+    ("NEAR/", 0, "“NEAR/” has no valid distance"),
+    ("a NEAR/2000 b", 2, "“NEAR/2000” has no valid distance"),
+    ("a NEAR (b c)", 7, "Words side by side in a proximity"),
+    ("a NEAR/2 (b AND c)", 9, "AND or NOT inside a proximity"),
+    ("a NEAR/2 (b OR (c AND d))", 9, "AND or NOT inside a proximity"),
+    ("a NEAR/2 b NEAR/4 c", 11, "Different proximity operators in a row"),
+    ("a NEAR/2 b PRE/2 c", 11, "Different proximity operators in a row"),
+    ("title:(author:a b)", 7, "Field inside another field"),
+    ("foo:bar AND baz", 0, "Unknown field “foo:”"),
+    ("titel:bar AND baz", 0, "Unknown field “titel:”"),
+    ("n:few peers", 0, "“n:few” is not a valid number or range"),
+    ("peer year:20155", 5, "“year:20155” is not a valid number or range"),
+    ("peer -n:>50", 6, "“n:>50” can't be excluded"),
+    ("a AND *", 6, "“*” without the start of a word"),
+    ("a AND *ing", 6, "“*” without the start of a word"),
+    ("a AND \"\"", 6, "Empty quotation marks"),
+    ("a AND ()", 6, "Empty parentheses"),
+    ("title:\"\"", 6, "Empty quotation marks"),
+    ("title:, peer", 0, "“title:” has no word"),
+    ("method:,", 0, "“method:,” has no value"),
+    ("a OR +b", 6, "“+” next to OR"),
+    ("a OR NOT b", 5, "OR with an excluded term"),
+    ("NOT a -b", 0, "Nothing but excluded terms"),
+    ("NOT a AND NOT b", 0, "Nothing but excluded terms"),
+    ("peer OR method:cohort", 8, "A filter next to OR"),
+    ("(a AND method:cohort) OR b", 7, "A filter next to OR"),
+    ("method:cohort OR setting:prison", 0, "A filter next to OR"),
+    ("peer NOT (a AND method:cohort)", 16, "A filter in an excluded group"),
+  ])
+  func `a mistake in a structured query is an error with its place`(
+    text: String, position: Int, problem: String
+  ) throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+    guard case .malformed(let mistake) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(mistake.position == position)
+    #expect(mistake.problem.hasPrefix(problem), "\(mistake.problem)")
+    #expect(mistake.text == text)
+    // Its words can always be searched.
+    #expect(throws: Never.self) { try QueryParser().parse(text, plain: true) }
+  }
+
+  @Test func `an error names the problem, its place and the fix`() throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse("a OR b)") }
+    #expect(
+      error.description == "Unmatched “)” at character 7. Remove it, or add “(” before it.")
+    let field = try #require(throws: QueryError.self) { try QueryParser().parse("titel:b OR c") }
+    #expect(field.description.hasSuffix("Did you mean “title:”?"))
   }
 
   @Test func `a sign is an operator as the first character of a query too`() throws {
@@ -143,14 +208,13 @@ struct QueryParserTests {
     #expect(query.filter.isEmpty)
   }
 
-  @Test func `parentheses up to the limit hold, beyond it they are forgiven`() throws {
+  @Test func `parentheses may be nested up to a limit`() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "(", count: depth) + "a AND b" + String(repeating: ")", count: depth)
     }
     #expect(try tree(nested(50)) == "(and a b)")
-    let deeper = try QueryParser().parse(nested(51))
-    #expect(deeper.tree.description == "(any a b)")
-    #expect(deeper.notes.first?.hasPrefix("More than 50 nested parentheses") == true)
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(nested(51)) }
+    #expect(error.description.hasPrefix("More than 50 nested parentheses at character 51."))
   }
 
   @Test(arguments: [
@@ -165,9 +229,10 @@ struct QueryParserTests {
   ) throws {
     let text = String(repeating: piece, count: count) + end
     let duration = try ContinuousClock().measure {
-      let query = try QueryParser().parse(text)
-      #expect(query.notes.count <= 11)
-      #expect(!query.tree.description.isEmpty)
+      let query = try? QueryParser().parse(text)
+      let plain = try QueryParser().parse(text, plain: true)
+      #expect(query?.notes.count ?? 0 <= 11)
+      #expect(!plain.tree.description.isEmpty)
     }
     #expect(duration < .seconds(2))
   }

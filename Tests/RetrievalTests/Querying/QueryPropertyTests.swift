@@ -8,9 +8,9 @@ import Testing
 struct QueryPropertyTests {
   @Test func `a tree that is typed is read back`() throws {
     for seed in 0..<3_000 {
-      var syntax = QuerySyntax(random: SplitMix64(seed: UInt64(seed)))
+      var syntax = RandomQueryTrees(random: SplitMix64(seed: UInt64(seed)))
       let tree = syntax.tree()
-      let text = QuerySyntax.text(tree)
+      let text = tree.queryText
       let query = try QueryParser().parse(text)
       #expect(query.tree == tree, "seed \(seed): \(text)\n\(tree)\n\(query.tree) \(query.notes)")
     }
@@ -36,8 +36,17 @@ struct QueryPropertyTests {
             text.range(of: "peer", options: .literal) == nil
               || tree.range(of: "peer", options: .literal) != nil, "\(text): \(tree)")
           #expect(!query.tree.description.contains("()"), "\(text)")
+        } catch QueryError.malformed(let mistake) {
+          // Only structure can be malformed, and the mistake is somewhere in the text.
+          #expect(!plain)
+          #expect(
+            ["AND", "OR", "NOT", "NEAR", "title:", "author:", "n:", "year:", "method:"]
+              .contains { text.contains($0) }, "\(text): \(mistake)")
+          #expect(mistake.position >= 0 && mistake.position <= text.unicodeScalars.count)
+          #expect(
+            !mistake.problem.isEmpty && mistake.fix.hasSuffix(".") || mistake.fix.hasSuffix("?"))
         } catch {
-          // Only a code that no vocabulary knows is refused.
+          // Only a code that no vocabulary knows is refused besides.
           #expect(
             text.utf8.contains(UInt8(ascii: ":")) && text.contains("method"), "\(text): \(error)")
         }

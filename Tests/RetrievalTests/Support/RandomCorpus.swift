@@ -76,12 +76,23 @@ struct RandomCorpus {
     }
   }
 
+  /// Words that differ from each other.
+  mutating func differentWords(_ count: Int) -> [String] {
+    var different: [String] = []
+    while different.count < count {
+      let word = word()
+      if !different.contains(word) { different.append(word) }
+    }
+    return different
+  }
+
   private mutating func leaf() -> String {
     switch Int.random(in: 0..<12, using: &random) {
     case 0, 1: "“\(word()) \(word())”"
     case 2: "“\(word()) \(word()) \(word())”"
-    case 3: "\(word()) NEAR/\(Int.random(in: 0...6, using: &random)) \(word())"
-    case 4: "\(word()) NEAR/4 \(word()) NEAR/4 \(word())"
+    case 3:
+      differentWords(2).joined(separator: " NEAR/\(Int.random(in: 0...6, using: &random)) ")
+    case 4: differentWords(3).joined(separator: " NEAR/4 ")
     case 5: "\(word().prefix(Int.random(in: 2...3, using: &random)))*"
     case 6: "nowhere"
     case 7: "results"

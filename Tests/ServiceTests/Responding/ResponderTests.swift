@@ -10,6 +10,10 @@ struct ResponderTests {
     ("PUT", "/search", 405, "method_not_allowed"), ("POST", "/health", 405, "method_not_allowed"),
     ("GET", "/search", 400, "missing_parameter"), ("GET", "/search?x=1", 400, "unknown_parameter"),
     ("GET", "/search?q=method:qualitativ", 400, "unknown_code"),
+    ("GET", "/search?q=peer+AND+(", 400, "malformed_query"),
+    ("GET", "/facets?q=peer+OR", 400, "malformed_query"),
+    ("GET", "/search?q=(peer.ti.&syntax=ovid", 400, "malformed_query"),
+    ("GET", "/search?q=peer&syntax=latin", 400, "bad_value"),
     ("GET", "/health?x=1", 400, "unknown_parameter"),
   ])
   func `errors have one shape`(method: String, target: String, status: Int, code: String) throws {
@@ -28,6 +32,15 @@ struct ResponderTests {
     let error = try SeedService.get("/search?q=peer+method:qualitativ").json["error"]
     #expect(error?["position"] == 12)
     #expect(error?["hint"] == "Did you mean “qualitative”?")
+  }
+
+  @Test func `a malformed query has its place and the fix`() throws {
+    let error = try SeedService.get("/search?q=peer+AND+(a+OR+b").json["error"]
+    #expect(error?["position"] == 9)
+    #expect(error?["message"] == "Unmatched “(” at character 10.")
+    #expect(error?["hint"] == "Add “)” where the group ends.")
+    #expect(try SeedService.get("/search?q=peer+AND+(a+OR+b&plain=true").status == 200)
+    #expect(try SeedService.get("/search?q=peer+(a+b").status == 200)
   }
 
   @Test func `a path tells what it takes`() throws {

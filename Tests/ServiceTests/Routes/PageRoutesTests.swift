@@ -46,6 +46,12 @@ struct PageRoutesTests {
     ("/?q=peer+method:qualitativ", 400, "Did you mean “qualitative”?"),
     ("/?colour=red", 400, "Unknown parameter “colour”."),
     ("/?q=peer&year=soon", 400, "year"),
+    ("/?q=peer+AND+(burnout", 400, "Unmatched “(” at character 10."),
+    ("/?q=peer+AND+(burnout", 400, "value=\"peer AND (burnout\""),
+    (
+      "/?q=peer+AND+(&method=qualitative", 400,
+      "/?q=peer+AND+%28&amp;method=qualitative&amp;plain=true"
+    ),
     ("/document/nothing", 404, "There is no document with the id “nothing”."),
     ("/?q=peer&min_sample=9&max_sample=3", 400, "larger than max_sample"),
   ])

@@ -64,7 +64,7 @@ struct ConditionEvaluator {
   private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {
-      // A prefix has several lists; every other pattern has at most one.
+      // A wildcard has several lists; every other pattern has at most one.
       var lists = try patterns.map { try matcher.cursors($0, .document, segment) }
       lists.sort { Self.size($0) < Self.size($1) }
       guard let rarest = lists.first else { continue }

@@ -8,7 +8,7 @@ struct PatternMatcher {
   let dictionary: TermDictionary
   let snapshot: IndexSnapshot
 
-  /// The posting lists of a pattern in a segment: several for a prefix, none if nothing matches.
+  /// The posting lists of a pattern in a segment: several for a wildcard, none if nothing matches.
   func cursors(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [PostingCursor] {
@@ -16,9 +16,9 @@ struct PatternMatcher {
     case .term(let term):
       guard let number = try dictionary.number(of: term) else { return [] }
       return try lists.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
-    case .prefix:
+    case .words(_, let terms) where terms.count <= Self.mostLists:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
-    case .phrase, .near, .positional:
+    case .phrase, .near, .positional, .words:
       let list = try lists.list(pattern, unit, segment: segment.number) {
         try postings(of: pattern, unit, segment)
       }
@@ -31,7 +31,8 @@ struct PatternMatcher {
     of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
     switch pattern {
-    case .term, .prefix: []
+    case .term: []
+    case .words(_, let terms): try union(terms, unit, segment)
     case .phrase(let terms):
       try list(passages(phrase(terms, .inOrder, segment), segment), terms, unit, segment)
     case .near(let distance, let terms):
@@ -41,13 +42,45 @@ struct PatternMatcher {
     }
   }
 
+  /// The lists of a wildcard with more terms than this are merged into one.
+  private static let mostLists = 200
+
   /// The patterns that a pattern stands for, each of which has at most one list in a segment.
   func parts(_ pattern: Pattern) throws -> [Pattern] {
-    guard case .prefix(let prefix) = pattern else { return [pattern] }
-    return try dictionary.terms(ofWordsWithPrefix: prefix).map { .term($0) }
+    guard case .words(_, let terms) = pattern, terms.count <= Self.mostLists else {
+      return [pattern]
+    }
+    return terms.map { .term($0) }
   }
 
-  /// How many texts of a unit match; for a prefix, texts of several of its terms count several
+  /// The texts with any of many terms, each with the highest impact of one, in order.
+  private func union(
+    _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let range = snapshot.range(segment, unit)
+    var impacts = [UInt8](repeating: 0, count: range.count)
+    for term in terms {
+      // One list at a time: thousands of them can't be open at once.
+      for var cursor in try cursors(.term(term), unit, segment) {
+        var next = range.lowerBound
+        while let posting = cursor.seek(next), posting.number < range.upperBound {
+          let index = Int(posting.number - range.lowerBound)
+          impacts[index] = max(impacts[index], posting.impact)
+          next = posting.number + 1
+        }
+      }
+    }
+    let map = try snapshot.passageMap()
+    return impacts.indices.compactMap { index in
+      guard impacts[index] > 0 else { return nil }
+      let number = range.lowerBound + UInt32(index)
+      let document = unit == .document ? number : map.document(of: number)
+      if snapshot.deleted?.contains(document) == true { return nil }
+      return Posting(number: number, impact: impacts[index])
+    }
+  }
+
+  /// How many texts of a unit match; for a wildcard, texts of several of its terms count several
   /// times.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
     let held = try snapshot.segments.reduce(0) { sum, segment in

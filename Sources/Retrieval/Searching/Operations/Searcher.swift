@@ -24,13 +24,20 @@ struct Searcher {
 
   /// Parses, plans and limits a request.
   func prepare(_ request: SearchRequest) throws -> PreparedSearch {
-    let query = try QueryParser().parse(request.text, plain: request.plain)
+    let query = try QueryParser().parse(
+      request.text, plain: request.plain, syntax: request.syntax)
+    return try prepare(query, request)
+  }
+
+  /// Plans and limits a query.
+  func prepare(_ query: Query, _ request: SearchRequest) throws -> PreparedSearch {
     var filter = query.filter
     filter.merge(request.filter)
     let matcher = matcher
     let planner = QueryPlanner(
       analyzer: reader.analyzer, dictionary: reader.dictionary,
-      expander: request.exact ? nil : expander)
+      expander: request.exact || query.syntax != .peerlit ? nil : expander,
+      isStrict: query.isStructured)
     let plan = try planner.plan(query.tree)
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(filter, plan.condition)

@@ -9,9 +9,10 @@ indirect enum PositionalQuery: Hashable {
   case phrase([String])
   /// Any of these terms: those of the words with one prefix.
   case oneOf([String])
-  /// All of these, each a phrase or alternatives, in any order in one field, with at most
-  /// `distance` terms from the end of each to the beginning of the last.
-  case near(distance: Int, [PositionalQuery])
+  /// All of these in one field, each with words of its own: in any order, with at most `distance`
+  /// other words from the end of each to the beginning of the last; or in this order, with at most
+  /// `distance` words between neighbours.
+  case near(distance: Int, isOrdered: Bool, [PositionalQuery])
   /// All of some, and none of others.
   case all([PositionalQuery], butNot: [PositionalQuery])
   /// One or more.

@@ -4,15 +4,17 @@ import Query
 /// Analyses a query tree into the positional query that its terms must satisfy in a passage.
 struct PositionalQueryBuilder {
   let analyzer: Analyzer
-  let dictionary: TermDictionary
+  let wildcards: WildcardTerms
 
   /// The positional query; `nil` when no word is left after analysis.
   func query(_ tree: QueryTree) throws -> PositionalQuery? {
     switch tree {
     case .word(let word): phrase([word])
     case .phrase(let words): phrase(words)
-    case .prefix(let prefix): try self.prefix(prefix)
-    case .near(let distance, let operands): near(distance, try queries(operands))
+    case .prefix(let prefix): try words(prefix + "*")
+    case .wildcard(let pattern): try words(pattern)
+    case .near(let distance, let operands): try near(distance, false, operands)
+    case .pre(let distance, let operands): try near(distance, true, operands)
     case .and(let operands): try and(operands)
     case .or(let operands): some(try queries(operands))
     case .any(let should, let must, let not): try any(should, must, not)
@@ -51,8 +53,13 @@ struct PositionalQueryBuilder {
     parts.count > 1 ? .some(parts) : parts.first
   }
 
-  private func near(_ distance: Int, _ parts: [PositionalQuery]) -> PositionalQuery? {
-    parts.count > 1 ? .near(distance: distance, parts) : parts.first
+  /// A proximity; stop words and punctuation have no operand.
+  private func near(
+    _ distance: Int, _ isOrdered: Bool, _ operands: [QueryTree]
+  ) throws -> PositionalQuery? {
+    let parts = try queries(operands)
+    return parts.count > 1
+      ? .near(distance: distance, isOrdered: isOrdered, parts) : parts.first
   }
 
   private func phrase(_ words: [String]) -> PositionalQuery? {
@@ -62,8 +69,7 @@ struct PositionalQueryBuilder {
     return terms.isEmpty ? nil : .phrase(terms)
   }
 
-  private func prefix(_ prefix: String) throws -> PositionalQuery? {
-    let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
-    return folded.isEmpty ? nil : .oneOf(try dictionary.terms(ofWordsWithPrefix: folded))
+  private func words(_ pattern: String) throws -> PositionalQuery? {
+    try wildcards.terms(pattern).map { .oneOf($0) }
   }
 }

@@ -59,8 +59,8 @@ indirect enum Pattern: Hashable {
   case phrase([String])
   /// Terms in any order with at most `distance` other words between them.
   case near(distance: Int, [String])
-  /// Any term of the words that begin with this.
-  case prefix(String)
+  /// Any of these terms: those of the words that match a pattern.
+  case words(pattern: String, terms: [String])
   /// Terms whose positions or field are restricted, and the terms that it is scored by.
   case positional(FieldedQuery, terms: [String])
 }

@@ -7,11 +7,18 @@ struct QueryPlanner {
   /// Adds to the words of the query; `nil` when nothing may be added.
   let expander: QueryExpander?
   private let words: AnalysedWords
+  private let wildcards: WildcardTerms
   private let positional: PositionalQueryBuilder
 
-  init(analyzer: Analyzer, dictionary: TermDictionary, expander: QueryExpander?) {
+  /// Creates a planner for one query.
+  ///
+  /// - Parameter isStrict: whether a wildcard that too many words match is an error.
+  init(
+    analyzer: Analyzer, dictionary: TermDictionary, expander: QueryExpander?, isStrict: Bool
+  ) {
     self.analyzer = analyzer
-    positional = PositionalQueryBuilder(analyzer: analyzer, dictionary: dictionary)
+    wildcards = WildcardTerms(analyzer: analyzer, dictionary: dictionary, isStrict: isStrict)
+    positional = PositionalQueryBuilder(analyzer: analyzer, wildcards: wildcards)
     self.expander = expander
     words = AnalysedWords(analyzer)
   }
@@ -35,8 +42,9 @@ struct QueryPlanner {
   }
 
   /// Makes the plan of a tree.
-  func plan(_ tree: QueryTree) throws -> QueryPlan {
+  func plan(_ asked: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
+    let tree = literal(asked)
     let dropsStopWords = saysMoreThanStopWords(tree)
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
@@ -44,7 +52,25 @@ struct QueryPlanner {
     if let expander { try expander.expand(&plan) }
     plan.condition =
       try isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
+    plan.notes += wildcards.notes
     return plan
+  }
+
+  /// A tree in which the operands of AND, OR and NOT are taken as written: a stop word counts, and
+  /// the parts of a hyphenated word are adjacent.
+  private func literal(_ tree: QueryTree) -> QueryTree {
+    func operand(_ tree: QueryTree) -> QueryTree {
+      guard case .word(let word) = tree else { return literal(tree) }
+      return isStopWord(word) || words.tokens(word).count > 1 ? .phrase([word]) : tree
+    }
+    return switch tree {
+    case .and(let parts): .and(parts.map(operand))
+    case .or(let parts): .or(parts.map(operand))
+    case .not(let part): .not(operand(part))
+    case .any(let should, let must, let not):
+      .any(should: should.map(literal), must: must.map(literal), not: not.map(literal))
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: tree
+    }
   }
 
   // MARK: Scored terms
@@ -76,7 +102,7 @@ struct QueryPlanner {
           label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
           word: token.folded, isCapital: isCapital(word))
       }
-    case .phrase, .near, .prefix, .field:
+    case .phrase, .near, .pre, .prefix, .wildcard, .field:
       if let pattern = try pattern(tree) {
         leaves.terms.append(
           PlannedTerm(label: tree.description, members: [PlannedMember(pattern: pattern)]))
@@ -109,14 +135,22 @@ struct QueryPlanner {
         let terms = terms(word)
         return terms.count == 1 ? terms[0] : nil
       }
-      if words.count == operands.count { return .near(distance: distance, words) }
-      // Phrases, prefixes and hyphenated words keep their own positions.
+      // A word near itself has to occur twice, which needs its positions, as operands other than
+      // words do.
+      if words.count == operands.count, Set(words).count == words.count {
+        return .near(distance: distance, words)
+      }
+      return try positional.query(tree).map {
+        .positional(FieldedQuery(query: $0), terms: scoredTerms(tree))
+      }
+    case .pre:
       return try positional.query(tree).map {
         .positional(FieldedQuery(query: $0), terms: scoredTerms(tree))
       }
     case .prefix(let prefix):
-      let folded = analyzer.tokens(in: prefix).map(\.folded).joined()
-      return folded.isEmpty ? nil : .prefix(folded)
+      return try wordPattern(prefix + "*")
+    case .wildcard(let pattern):
+      return try wordPattern(pattern)
     case .field(let field, let tree):
       return try positional.query(tree).map {
         .positional(FieldedQuery(query: $0, field: field), terms: scoredTerms(tree))
@@ -124,6 +158,10 @@ struct QueryPlanner {
     default:
       return nil
     }
+  }
+
+  private func wordPattern(_ text: String) throws -> Pattern? {
+    try wildcards.terms(text).map { .words(pattern: text, terms: $0) }
   }
 
   private func phrase(_ words: [String]) -> Pattern? {
@@ -139,8 +177,10 @@ struct QueryPlanner {
   private func scoredTerms(_ tree: QueryTree) -> [String] {
     switch tree {
     case .word(let word), .prefix(let word): terms(word)
+    case .wildcard(let pattern): terms(WordPattern(pattern).prefix)
     case .phrase(let words): words.flatMap { terms($0) }
-    case .near(_, let parts), .and(let parts), .or(let parts): parts.flatMap(scoredTerms)
+    case .near(_, let parts), .pre(_, let parts), .and(let parts), .or(let parts):
+      parts.flatMap(scoredTerms)
     case .any(let should, let must, _): (should + must).flatMap(scoredTerms)
     case .field(_, let tree): scoredTerms(tree)
     case .not: []
@@ -167,7 +207,7 @@ struct QueryPlanner {
     switch tree {
     case .word(let word): !isStopWord(word)
     case .phrase(let words): !words.isEmpty
-    case .near, .prefix, .field: true
+    case .near, .pre, .prefix, .wildcard, .field: true
     case .any(let should, let must, _): (should + must).contains(where: saysMoreThanStopWords)
     case .and(let parts), .or(let parts): parts.contains(where: saysMoreThanStopWords)
     case .not: false
@@ -179,7 +219,7 @@ struct QueryPlanner {
   /// Whether any match of any scored term is enough.
   private func isPlain(_ tree: QueryTree) -> Bool {
     switch tree {
-    case .word, .phrase, .near, .prefix, .field: true
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: true
     case .any(let should, let must, let not):
       not.isEmpty && must.isEmpty && should.allSatisfy(isPlain)
     case .or(let parts): parts.allSatisfy(isPlain)
@@ -194,7 +234,7 @@ struct QueryPlanner {
     case .word(let word):
       if dropsStopWords, isStopWord(word) { return nil }
       return all(patterns(word).map { .matches(members(of: $0, plan)) })
-    case .phrase, .near, .prefix, .field:
+    case .phrase, .near, .pre, .prefix, .wildcard, .field:
       return try pattern(tree).map { .matches([$0]) }
     case .any(let should, let must, let not):
       let required = try must.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) }

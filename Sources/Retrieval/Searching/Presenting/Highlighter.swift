@@ -20,7 +20,7 @@ package struct Highlighter {
   /// By first byte: a bit for each length that a term has, the highest for 63 and more.
   private let lengths: [UInt64]
 
-  init(analyzer: Analyzer, plan: QueryPlan, dictionary: TermDictionary) throws {
+  init(analyzer: Analyzer, plan: QueryPlan) {
     var single = Set<String>()
     var phrases: [[String]] = []
     for member in plan.scored.flatMap(\.members) {
@@ -29,8 +29,7 @@ package struct Highlighter {
       case .phrase(let words): phrases.append(words)
       case .near(_, let words): single.formUnion(words)
       case .positional(_, let words): single.formUnion(words)
-      case .prefix(let prefix):
-        single.formUnion(try dictionary.terms(ofWordsWithPrefix: prefix))
+      case .words(_, let words): single.formUnion(words)
       }
     }
     self.init(analyzer: analyzer, terms: single, phrases: phrases)

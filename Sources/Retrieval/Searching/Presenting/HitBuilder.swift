@@ -16,8 +16,7 @@ struct HitBuilder {
   ///
   /// - Parameter plan: what the texts were found by, where it is not the plan of the query.
   func hits(_ ranking: RankedTexts, foundBy plan: QueryPlan? = nil) throws -> [Hit] {
-    let highlighter = try Highlighter(
-      analyzer: reader.analyzer, plan: prepared.plan, dictionary: reader.dictionary)
+    let highlighter = Highlighter(analyzer: reader.analyzer, plan: prepared.plan)
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: plan ?? prepared.plan)
     let passages = try ranking.best.map { scored in
       request.unit == .passage

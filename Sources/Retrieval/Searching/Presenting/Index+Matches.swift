@@ -6,8 +6,7 @@ extension Index {
   public func matches(_ request: SearchRequest, in text: String) throws -> [Range<Int>] {
     try use { searcher in
       let plan = try searcher.prepare(request).plan
-      let highlighter = try Highlighter(
-        analyzer: searcher.reader.analyzer, plan: plan, dictionary: searcher.reader.dictionary)
+      let highlighter = Highlighter(analyzer: searcher.reader.analyzer, plan: plan)
       return highlighter.ranges(in: text)
     }
   }

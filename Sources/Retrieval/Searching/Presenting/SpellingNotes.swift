@@ -33,8 +33,9 @@ struct SpellingNotes {
     case .phrase(let words): words
     case .field(_, let tree): words(tree)
     case .any(let should, let must, _): (should + must).flatMap(words)
-    case .near(_, let operands), .and(let operands), .or(let operands): operands.flatMap(words)
-    case .prefix, .not: []
+    case .near(_, let operands), .pre(_, let operands), .and(let operands), .or(let operands):
+      operands.flatMap(words)
+    case .prefix, .wildcard, .not: []
     }
   }
 

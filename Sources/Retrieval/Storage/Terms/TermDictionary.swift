@@ -1,11 +1,12 @@
 import GRDB
+import Query
 
 /// The terms of an index: their numbers, and the words that they come from.
 ///
 /// What was looked up is kept; an index that changed gets a new dictionary.
 final class TermDictionary {
-  /// How many terms a prefix may match; the most frequent are taken.
-  static let prefixTerms = 200
+  /// How many words a wildcard may match; the most frequent are taken.
+  static let patternTerms = 5000
   /// How many numbers and how many terms are kept at most.
   private static let mostKept = 1 << 14
 
@@ -44,16 +45,23 @@ final class TermDictionary {
     return term
   }
 
-  /// The terms of the words that begin with a prefix, the most frequent first, at most
-  /// ``prefixTerms``.
-  func terms(ofWordsWithPrefix prefix: String) throws -> [String] {
-    try String.fetchAll(
-      database,
-      sql: """
-        SELECT term FROM words WHERE word >= ? AND word < ? GROUP BY term
-        ORDER BY sum(count) DESC, term LIMIT ?
-        """,
-      arguments: [prefix, prefix + "\u{10FFFF}", Self.prefixTerms])
+  /// The terms of the words that match a pattern, the most frequent first.
+  ///
+  /// - Parameter pattern: folded, with at least one letter before its first wildcard.
+  /// - Returns: at most ``patternTerms``, and whether there were more.
+  func terms(ofWordsMatching pattern: WordPattern) throws -> (terms: [String], hasMore: Bool) {
+    let prefix = pattern.prefix
+    let rows = try Row.fetchCursor(
+      database.cachedStatement(
+        sql: "SELECT word, term, count FROM words WHERE word >= ? AND word < ?"),
+      arguments: [prefix, prefix + "\u{10FFFF}"])
+    var counts: [String: Int] = [:]
+    while let row = try rows.next() {
+      guard pattern.matches(row.text("word")) else { continue }
+      counts[row.text("term"), default: 0] += row.offset("count")
+    }
+    let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return (sorted.prefix(Self.patternTerms).map(\.key), sorted.count > Self.patternTerms)
   }
 
   /// The terms that begin with a prefix, with their numbers.

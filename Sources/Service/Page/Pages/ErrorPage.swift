@@ -17,12 +17,43 @@ package struct ErrorPage {
       title: "Error – peerlit", address: address.keeping([.query]), kind: "failure",
       content: """
         <section class="failure-box">
-        <h1>Something is wrong</h1>
+        <h1>\(isMalformed ? "This query can’t be run as written" : "Something is wrong")</h1>
         <p>\(error.message)</p>
+        \(mistake)
         \(error.hint.map { "<p>\($0)</p>" })
+        \(plain)
         <p><a href="\(PageAddress.home)">Go to the start page</a></p>
         </section>
         """
     ).html
+  }
+
+  private var isMalformed: Bool { error.code == .malformedQuery }
+
+  /// The query with the mistake marked.
+  private var mistake: HTML {
+    guard isMalformed, let position = error.position, let text = address.value(.query) else {
+      return .empty
+    }
+    let scalars = Array(text.unicodeScalars)
+    guard position < scalars.count else { return .empty }
+    func part(_ range: Range<Int>) -> String {
+      var part = String.UnicodeScalarView()
+      part.append(contentsOf: scalars[range])
+      return String(part)
+    }
+    return """
+      <p><code>\(part(0..<position))<mark>\(part(position..<position + 1))</mark>\
+      \(part(position + 1..<scalars.count))</code></p>
+      """
+  }
+
+  /// The way to search for the words of a malformed query all the same.
+  private var plain: HTML {
+    guard isMalformed else { return .empty }
+    return """
+      <p><a data-swap href="\(address.setting(.plain, "true").href)">Search these words without \
+      operators</a></p>
+      """
   }
 }

@@ -9,7 +9,8 @@ struct SearchTextPrinter: SearchPrinter {
   var isFull = false
   /// What was ranked and counted.
   var unit = SearchRequest.Unit.document
-  var includesNotes: Bool { true }
+  /// Notes on a single query go to standard error, before the hits.
+  var includesNotes: Bool { isBatch }
 
   func text(_ response: SearchResponse) throws -> String? {
     var blocks: [String] = []
@@ -69,7 +70,7 @@ struct SearchTextPrinter: SearchPrinter {
         "“\(expansion.term)” also finds \(Self.abbreviated(expansion.added))"
           + " (\(expansion.why); --exact switches this off).")
     }
-    lines += response.query.notes.map { "Note: \($0)" }
+    if isBatch { lines += response.query.notes.map { "Note: \($0)" } }
     return lines.enumerated().map { index, line in
       let isNote = index > 0
       return Paragraph(line).lines(

@@ -24,7 +24,7 @@ struct SearchBox {
       <form id="\(Self.form)" class="search" role="search" action="\(action)" method="get">
       <label class="unseen" for="q">Search the literature on peer support</label>
       <div class="box">
-      <input id="q" name="\(Parameter.query.name)" type="search" maxlength="4096" \
+      <input id="q" name="\(Parameter.query.name)" type="search" maxlength="12000" \
       value="\(address.value(.query) ?? "")" placeholder="role clarity HCV" \
       autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search"\
       \(" autofocus", if: isFocused)>

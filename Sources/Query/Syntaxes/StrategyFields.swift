@@ -1,0 +1,148 @@
+/// The fields of other platforms by their tags, in lower case.
+enum StrategyFields {
+  /// What a tag means.
+  enum Meaning: Equatable {
+    case fields([StrategyField])
+    case publicationType
+    /// A year or date of publication.
+    case date
+    /// Nothing that peerlit has; the name tells what it is.
+    case unsupported(String)
+  }
+
+  /// The meaning of a tag; `nil` if the platform has no such tag.
+  static func meaning(of tag: String, in syntax: QuerySyntax) -> Meaning? {
+    switch syntax {
+    case .ovid: ovid[tag]
+    case .pubmed: pubmed[tag]
+    case .ebsco: ebsco[tag]
+    case .scopus: scopus[tag]
+    case .wos: wos[tag]
+    case .peerlit: nil
+    }
+  }
+
+  private static let topic: Meaning = .fields([.title, .abstract, .keyword])
+
+  /// Ovid: MEDLINE, Embase and PsycINFO field guides.
+  private static let ovid: [String: Meaning] = [
+    "ti": .fields([.title]), "tt": .fields([.title]), "ab": .fields([.abstract]),
+    "kf": .fields([.keyword]), "kw": .fields([.keyword]), "kp": .fields([.keyword]),
+    "sh": .fields([.keyword]), "hw": .fields([.keyword]), "mh": .fields([.keyword]),
+    "xs": .fields([.keyword]), "de": .fields([.keyword]), "dq": .fields([.keyword]),
+    "id": .fields([.keyword]), "tc": .fields([.keyword]), "su": .fields([.keyword]),
+    "mesh": .fields([.keyword]),
+    "tw": .fields([.any]), "mp": .fields([.any]), "af": .fields([.any]), "tx": .fields([.any]),
+    "bt": .fields([.title]), "au": .fields([.author]), "fa": .fields([.author]),
+    "jn": .fields([.journal]), "jw": .fields([.journal]), "ja": .fields([.journal]),
+    "jx": .fields([.journal]), "so": .fields([.journal]), "do": .fields([.doi]),
+    "pm": .fields([.pmid]), "ui": .fields([.pmid]),
+    "pt": .publicationType, "yr": .date, "dp": .date, "md": .publicationType,
+    "la": .unsupported("language"), "lg": .unsupported("language"),
+    "fs": .unsupported("floating subheading"), "in": .unsupported("institution"),
+    "rn": .unsupported("registry number"), "nm": .unsupported("substance name"),
+    "rs": .unsupported("supplementary concept"), "ps": .unsupported("personal name"),
+    "cp": .unsupported("country"), "cy": .unsupported("country"), "ag": .unsupported("age group"),
+    "po": .unsupported("population"), "ed": .unsupported("entry date"),
+    "dc": .unsupported("date created"), "da": .unsupported("date created"),
+    "dt": .unsupported("date created"), "ez": .unsupported("entry date"),
+    "up": .unsupported("update code"), "st": .unsupported("status"), "sb": .unsupported("subset"),
+    "gw": .unsupported("geographic heading"), "ot": .unsupported("original title"),
+    "is": .unsupported("ISSN"), "dm": .unsupported("device name"), "tn": .unsupported("trade name"),
+    "tm": .unsupported("tests"), "ct": .unsupported("conference"), "ec": .unsupported("edition"),
+  ]
+
+  /// PubMed User Guide, search field tags.
+  private static let pubmed: [String: Meaning] = [
+    "ti": .fields([.title]), "title": .fields([.title]), "tt": .fields([.title]),
+    "ab": .fields([.abstract]), "abstract": .fields([.abstract]),
+    "tiab": .fields([.title, .abstract]), "title/abstract": .fields([.title, .abstract]),
+    "tw": .fields([.any]), "text word": .fields([.any]), "text words": .fields([.any]),
+    "all": .fields([.any]), "all fields": .fields([.any]), "text": .fields([.any]),
+    "ot": .fields([.keyword]), "other term": .fields([.keyword]),
+    "mh": .fields([.keyword]), "mesh": .fields([.keyword]), "mesh terms": .fields([.keyword]),
+    "mesh term": .fields([.keyword]), "mesh major topic": .fields([.keyword]),
+    "majr": .fields([.keyword]), "mj": .fields([.keyword]),
+    "au": .fields([.author]), "author": .fields([.author]), "1au": .fields([.author]),
+    "lastau": .fields([.author]), "fau": .fields([.author]), "full author name": .fields([.author]),
+    "first author": .fields([.author]),
+    "ta": .fields([.journal]), "jour": .fields([.journal]), "journal": .fields([.journal]),
+    "pmid": .fields([.pmid]), "uid": .fields([.pmid]), "doi": .fields([.doi]),
+    "aid": .fields([.doi]), "lid": .fields([.doi]),
+    "pt": .publicationType, "ptyp": .publicationType, "publication type": .publicationType,
+    "dp": .date, "pdat": .date, "date - publication": .date, "publication date": .date,
+    "pd": .date, "ppdat": .date, "epdat": .date, "year": .date,
+    "edat": .unsupported("entry date"), "date - entry": .unsupported("entry date"),
+    "crdt": .unsupported("creation date"), "date - create": .unsupported("creation date"),
+    "mhda": .unsupported("MeSH date"), "date - mesh": .unsupported("MeSH date"),
+    "sh": .unsupported("subheading"), "mesh subheading": .unsupported("subheading"),
+    "subheading": .unsupported("subheading"), "la": .unsupported("language"),
+    "lang": .unsupported("language"), "language": .unsupported("language"),
+    "sb": .unsupported("subset"), "subset": .unsupported("subset"),
+    "filter": .unsupported("filter"), "ad": .unsupported("affiliation"),
+    "affiliation": .unsupported("affiliation"), "nm": .unsupported("substance name"),
+    "supplementary concept": .unsupported("supplementary concept"),
+    "rn": .unsupported("registry number"), "pa": .unsupported("pharmacological action"),
+    "pl": .unsupported("place of publication"), "si": .unsupported("secondary source"),
+    "gr": .unsupported("grant"), "ps": .unsupported("personal name"),
+    "is": .unsupported("ISSN"), "vi": .unsupported("volume"),
+  ]
+
+  /// EBSCOhost: CINAHL and PsycINFO field codes.
+  private static let ebsco: [String: Meaning] = [
+    "ti": .fields([.title]), "ab": .fields([.abstract]), "tx": .fields([.any]),
+    "xb": .fields([.title, .abstract]), "su": .fields([.keyword]), "kw": .fields([.keyword]),
+    "mh": .fields([.keyword]), "mm": .fields([.keyword]), "mj": .fields([.keyword]),
+    "mw": .fields([.keyword]), "de": .fields([.keyword]), "hw": .fields([.keyword]),
+    "sh": .fields([.keyword]), "kp": .fields([.keyword]), "id": .fields([.keyword]),
+    "dh": .fields([.keyword]), "au": .fields([.author]), "so": .fields([.journal]),
+    "jn": .fields([.journal]), "jt": .fields([.journal]), "do": .fields([.doi]),
+    "pm": .fields([.pmid]), "pt": .publicationType, "zt": .publicationType,
+    "md": .publicationType, "py": .date, "yr": .date, "dt": .date,
+    "la": .unsupported("language"), "lg": .unsupported("language"),
+    "ag": .unsupported("age group"), "po": .unsupported("population"),
+    "af": .unsupported("affiliation"), "gn": .unsupported("geographic subset"),
+    "pg": .unsupported("pages"), "em": .unsupported("entry date"), "is": .unsupported("ISSN"),
+    "an": .unsupported("accession number"), "sb": .unsupported("subset"),
+    "rt": .unsupported("publisher type"), "cn": .unsupported("corporate author"),
+    "tm": .unsupported("tests"),
+  ]
+
+  /// Scopus advanced search field codes.
+  private static let scopus: [String: Meaning] = [
+    "title-abs-key": topic, "title-abs-key-auth": topic,
+    "title-abs": .fields([.title, .abstract]), "title": .fields([.title]),
+    "abs": .fields([.abstract]), "key": .fields([.keyword]), "authkey": .fields([.keyword]),
+    "indexterms": .fields([.keyword]), "all": .fields([.any]), "auth": .fields([.author]),
+    "authlastname": .fields([.author]), "author-name": .fields([.author]),
+    "firstauth": .fields([.author]), "srctitle": .fields([.journal]),
+    "exactsrctitle": .fields([.journal]), "doi": .fields([.doi]), "pmid": .fields([.pmid]),
+    "doctype": .publicationType, "pubyear": .date,
+    "language": .unsupported("language"), "subjarea": .unsupported("subject area"),
+    "affil": .unsupported("affiliation"), "affilcountry": .unsupported("country"),
+    "affilorg": .unsupported("organisation"), "ref": .unsupported("references"),
+    "srctype": .unsupported("source type"), "limit-to": .unsupported("limit"),
+    "exclude": .unsupported("exclusion"), "issn": .unsupported("ISSN"),
+    "fund-all": .unsupported("funding"), "fund-sponsor": .unsupported("funding"),
+    "pubstage": .unsupported("publication stage"), "openaccess": .unsupported("open access"),
+    "load-date": .unsupported("load date"), "conf": .unsupported("conference"),
+    "chem": .unsupported("chemical"), "casregnumber": .unsupported("registry number"),
+  ]
+
+  /// Web of Science field tags.
+  private static let wos: [String: Meaning] = [
+    "ts": topic, "ti": .fields([.title]), "ab": .fields([.abstract]), "ak": .fields([.keyword]),
+    "kp": .fields([.keyword]), "all": .fields([.any]), "au": .fields([.author]),
+    "so": .fields([.journal]), "do": .fields([.doi]), "pmid": .fields([.pmid]), "py": .date,
+    "fpy": .date, "dop": .date, "dt": .publicationType, "la": .unsupported("language"),
+    "wc": .unsupported("category"), "su": .unsupported("research area"),
+    "ad": .unsupported("address"), "og": .unsupported("organisation"),
+    "oo": .unsupported("organisation"), "cu": .unsupported("country"),
+    "ut": .unsupported("accession number"), "is": .unsupported("ISSN"),
+    "fo": .unsupported("funding"), "fg": .unsupported("grant"), "ft": .unsupported("funding"),
+    "ed": .unsupported("editor"), "cf": .unsupported("conference"),
+    "gp": .unsupported("group author"),
+    "sg": .unsupported("suborganisation"), "ci": .unsupported("city"),
+    "ps": .unsupported("province"),
+  ]
+}

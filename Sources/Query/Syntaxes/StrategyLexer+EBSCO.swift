@@ -1,0 +1,53 @@
+import Literature
+
+extension StrategyLexer {
+  /// Reads a field code before an operand: `TI (`, `(MH "…+")`, `TI,AB`.
+  mutating func ebscoToken() -> Bool {
+    if isAfterHeadingCode, text[place] == "\"" { return headingName() }
+    guard isOperandExpected, !isAfterPrefix else { return false }
+    let end = runEnd(place)
+    guard end < text.count else { return false }
+    let codes = String(scalars: text[place..<end]).split { $0 == "," || $0 == ":" }
+    guard !codes.isEmpty,
+      codes.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isUppercase && $0.isASCII } })
+    else { return false }
+    let kinds = codes.compactMap { prefix($0.lowercased()) }
+    guard kinds.count == codes.count else { return false }
+    var fields: [StrategyField] = []
+    for case .prefix(let more) in kinds { fields += more.filter { !fields.contains($0) } }
+    add(fields.isEmpty ? kinds[0] : .prefix(fields), to: end)
+    return true
+  }
+
+  private var isAfterPrefix: Bool {
+    switch tokens.last?.kind {
+    case .prefix, .typePrefix, .datePrefix, .unsupportedPrefix: true
+    default: false
+    }
+  }
+
+  private var isAfterHeadingCode: Bool {
+    let code = tokens.last { $0.kind != .open && $0.kind != .or }?.text
+    return code.map { ["MH", "MM", "MJ", "DE"].contains($0) } ?? false
+  }
+
+  /// Reads a heading in quotation marks; `+` at its end includes narrower headings.
+  private mutating func headingName() -> Bool {
+    guard let (inside, end) = try? quotation() else { return false }
+    var words = text[inside]
+    let typed = String(scalars: text[place..<end])
+    if words.last == "+" {
+      note("“\(typed)”: narrower headings are not included; add them with OR.")
+      words = words.dropLast()
+    }
+    if let slash = words.firstIndex(of: "/") {
+      note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
+      words = words[..<slash]
+    }
+    guard let leaves = try? terms.leaves(words, at: place),
+      let phrase = StrategyTerms.phrase(leaves)
+    else { return false }
+    add(.node(.term(phrase)), to: end)
+    return true
+  }
+}

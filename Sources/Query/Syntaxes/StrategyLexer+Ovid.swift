@@ -1,0 +1,221 @@
+import Literature
+
+extension StrategyLexer {
+  /// Reads a subject heading, a list of lines, the fields of what precedes, or a remark in brackets.
+  mutating func ovidToken() throws(Malformed) -> Bool {
+    if text[place] == "[" {
+      place = text[place...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
+      return true
+    }
+    if try lineList() { return true }
+    if ovidFields() || frequency() || database() { return true }
+    return isOperandExpected ? try heading() : false
+  }
+
+  // MARK: Lines
+
+  /// Reads `or/1-4`, `and/2,5-7` or `1-4/or`.
+  private mutating func lineList() throws(Malformed) -> Bool {
+    let end = runEnd(place)
+    let pieces = String(scalars: text[place..<end]).lowercased().split(separator: "/")
+    guard pieces.count == 2 else { return false }
+    let isFirst = pieces[0] == "or" || pieces[0] == "and"
+    guard isFirst || pieces[1] == "or" || pieces[1] == "and" else { return false }
+    // Spaces may follow the commas: or/1, 3-5.
+    var last = end
+    var list = String(isFirst ? pieces[1] : pieces[0])
+    while isFirst, list.hasSuffix(",") || list.hasSuffix("-") {
+      guard let start = text[last...].firstIndex(where: { !QueryCharacters.isSeparator($0) }) else {
+        break
+      }
+      last = max(start + 1, runEnd(start))
+      list += String(scalars: text[start..<last])
+    }
+    guard let lines = Self.numbers(list) else { return false }
+    let nodes = lines.map { StrategyNode.line($0) }
+    let isOr = (isFirst ? pieces[0] : pieces[1]) == "or"
+    add(.node(nodes.count == 1 ? nodes[0] : isOr ? .or(nodes) : .and(nodes)), to: last)
+    return true
+  }
+
+  /// The numbers of a list such as `1-4,7`.
+  static func numbers(_ list: String) -> [Int]? {
+    var numbers: [Int] = []
+    for part in list.split(separator: ",") {
+      let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+      guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2,
+        first <= last, last < 1000
+      else { return nil }
+      numbers += Array(first...last)
+    }
+    return numbers.isEmpty ? nil : numbers
+  }
+
+  // MARK: Fields
+
+  /// Reads `.ti,ab.`, with or without the last point.
+  private mutating func ovidFields() -> Bool {
+    guard text[place] == ".", !isOperandExpected, let (tags, end) = fieldTags(from: place) else {
+      return false
+    }
+    addSuffix(tags, to: end)
+    return true
+  }
+
+  /// Whether `.ti,ab.` begins at an index inside a word.
+  func isFieldStart(_ index: Int) -> Bool {
+    index > place && text[index] == "." && fieldTags(from: index) != nil
+  }
+
+  /// The tags of the field list that begins with the point at an index, and the index after it.
+  func fieldTags(from point: Int) -> (tags: [String], end: Int)? {
+    var tags: [String] = []
+    var tag = ""
+    var index = point + 1
+    func isKnown() -> Bool { StrategyFields.meaning(of: tag, in: .ovid) != nil }
+    while index < text.count {
+      let scalar = text[index]
+      if scalar.properties.isAlphabetic || scalar == "_" {
+        tag.unicodeScalars.append(scalar)
+        tag = tag.lowercased()
+      } else if scalar == "," {
+        guard isKnown() else { return nil }
+        tags.append(tag)
+        tag = ""
+      } else if scalar == " ", tag.isEmpty {
+        // A space after a comma.
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard isKnown() else { return nil }
+    if index < text.count, text[index] == "." {
+      index += 1
+    } else if index < text.count, QueryCharacters.isSearchable(text[index]) {
+      return nil
+    }
+    return (tags + [tag], index)
+  }
+
+  /// Reads `/freq=3`, which has no counterpart.
+  private mutating func frequency() -> Bool {
+    let end = runEnd(place)
+    let word = String(scalars: text[place..<end])
+    guard word.lowercased().hasPrefix("/freq") else { return false }
+    note("“\(word)” has no counterpart: one occurrence is enough.")
+    place = end
+    return true
+  }
+
+  /// Reads `use medall` after a term, which selects a database.
+  private mutating func database() -> Bool {
+    let end = runEnd(place)
+    guard !isOperandExpected, String(scalars: text[place..<end]).lowercased() == "use",
+      let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
+    else { return false }
+    let last = runEnd(start)
+    guard last > start else { return false }
+    note("“use \(String(scalars: text[start..<last]))” has no counterpart: there is one database.")
+    place = last
+    return true
+  }
+
+  // MARK: Subject headings
+
+  /// Reads `exp Peer Group/`, `*Peer Group/`, `"Peer Group"/`, `Peer Group/px, td`.
+  private mutating func heading() throws(Malformed) -> Bool {
+    var start = place
+    var isExploded = false
+    var isFocused = false
+    if String(scalars: text[start..<runEnd(start)]).lowercased() == "exp" {
+      isExploded = true
+      start = text[runEnd(start)...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
+    }
+    if start < text.count, text[start] == "*" {
+      isFocused = true
+      start += 1
+    }
+    guard let (name, end) = headingName(from: start, isExploded: isExploded) else {
+      guard isExploded, start < text.count, text[start...].contains("/") == false else {
+        return false
+      }
+      throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: place)
+    }
+    let typed = String(scalars: text[place..<end])
+    let leaves = try StrategyTerms(syntax: .peerlit).leaves(
+      StrategyText.scalars(name)[...], at: place)
+    guard let phrase = StrategyTerms.phrase(leaves) else { return false }
+    if isExploded { note("“\(typed)”: narrower headings are not included; add them with OR.") }
+    if isFocused { note("“\(typed)” also finds documents of which it is not the main topic.") }
+    add(.node(.field([.keyword], .term(phrase))), to: end)
+    skipSubheadings(typed)
+    return true
+  }
+
+  /// The name of the heading that begins at an index, and the index after its slash.
+  private func headingName(from start: Int, isExploded: Bool) -> (name: String, end: Int)? {
+    guard start < text.count else { return nil }
+    if text[start] == "\"" {
+      guard let end = text[(start + 1)...].firstIndex(of: "\""), end + 1 < text.count,
+        text[end + 1] == "/"
+      else { return nil }
+      return (String(scalars: text[(start + 1)..<end]), end + 2)
+    }
+    guard let slash = text[start...].firstIndex(of: "/"), slash > start,
+      !text[start..<slash].contains(where: { "()\"[].$*?#".unicodeScalars.contains($0) }),
+      isHeadingEnd(slash + 1)
+    else { return nil }
+    let name = String(scalars: text[start..<slash])
+    let words = name.split(separator: " ")
+    let hasOperator = words.contains {
+      ["and", "or", "not"].contains($0.lowercased()) || $0.lowercased().hasPrefix("adj")
+    }
+    if hasOperator, !(isExploded && !name.lowercased().contains(" or ")),
+      !Self.isTitle(words)
+    {
+      return nil
+    }
+    return words.isEmpty || words.allSatisfy { Int($0) != nil } ? nil : (name, slash + 1)
+  }
+
+  /// Whether every word but short ones begins with a capital, as headings are printed.
+  private static func isTitle(_ words: [Substring]) -> Bool {
+    words.allSatisfy { word in
+      ["and", "of", "in", "the", "to", "for", "with", "as", "on"].contains(word)
+        || word.first?.isUppercase == true
+    }
+  }
+
+  /// Whether a heading can end before an index: subheadings have two small letters.
+  private func isHeadingEnd(_ index: Int) -> Bool {
+    guard index < text.count else { return true }
+    let next = text[index]
+    if QueryCharacters.isSeparator(next) || next == ")" || next == "," || next == "." {
+      return true
+    }
+    let end = runEnd(index) { $0 == "," }
+    return end - index == 2 && text[index..<end].allSatisfy { $0.properties.isLowercase }
+  }
+
+  /// Skips the subheadings after a heading: `/px, td [Psychology]`.
+  private mutating func skipSubheadings(_ heading: String) {
+    var index = place
+    var found = false
+    while true {
+      let start = text[index...].firstIndex { $0 != "," && $0 != " " } ?? text.count
+      let end = start < text.count ? runEnd(start) { $0 == "," } : start
+      let isFirst = index == place && start == place
+      let isNext = found && index < start && text[index..<start].contains(",")
+      guard isFirst || isNext, end - start == 2,
+        text[start..<end].allSatisfy({ $0.properties.isLowercase })
+      else { break }
+      found = true
+      index = end
+    }
+    guard found else { return }
+    let typed = String(scalars: text[place..<index])
+    note("“\(heading)\(typed)”: subheadings have no counterpart; the heading is searched.")
+    place = index
+  }
+}

@@ -1,0 +1,151 @@
+import Literature
+
+extension StrategyLexer {
+  /// Reads a range of dates, or words with the tag that follows them.
+  mutating func pubmedToken() throws(Malformed) -> Bool {
+    if dateRange() { return true }
+    if text[place] == "[" { return try tagAfterGroup() }
+    return try taggedWords()
+  }
+
+  /// Reads `"2010/01/01"[dp] : "2020"[dp]` or `2010:2020[dp]`.
+  private mutating func dateRange() -> Bool {
+    let rest = String(scalars: text[place...])
+    let pattern =
+      /^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/
+    guard let match = try? pattern.firstMatch(in: rest) else { return false }
+    let tag = match.4.lowercased().trimmingPrefix(" ")
+    guard StrategyFields.meaning(of: String(tag), in: .pubmed) != nil,
+      let from = Int(match.1), let to = Int(match.3)
+    else { return false }
+    let typed = String(match.0)
+    if case .unsupported(let name)? = StrategyFields.meaning(of: String(tag), in: .pubmed) {
+      note("“\(typed)” (\(name)) has no counterpart and was left out.")
+      add(.node(.unsupported), to: place + typed.unicodeScalars.count)
+    } else {
+      let last = to >= 3000 ? nil : to
+      add(
+        .node(.years(NumberRange(from: from, to: last))),
+        to: place + typed.unicodeScalars.count)
+    }
+    return true
+  }
+
+  /// Reads the tag after a parenthesis.
+  private mutating func tagAfterGroup() throws(Malformed) -> Bool {
+    guard let end = text[place...].firstIndex(of: "]") else {
+      throw Malformed("Unmatched “[”", "Add the closing bracket.", at: place)
+    }
+    let (name, _) = Self.tag(text[(place + 1)..<end])
+    guard StrategyFields.meaning(of: name, in: .pubmed) != nil else {
+      throw unknownTag(name)
+    }
+    addSuffix([name], to: end + 1)
+    return true
+  }
+
+  private func unknownTag(_ name: String) -> Malformed {
+    Malformed(
+      "Unknown field tag “[\(name)]”", "Use a tag such as [tiab], [ti], [mesh] or [au].",
+      at: place)
+  }
+
+  /// A tag in lower case, and what follows its colon.
+  private static func tag(_ inside: ArraySlice<Unicode.Scalar>) -> (name: String, option: String) {
+    let pieces = String(scalars: inside).lowercased().split(separator: ":", maxSplits: 1)
+    func trimmed(_ piece: Substring) -> String {
+      piece.split(separator: " ").joined(separator: " ")
+    }
+    return (pieces.first.map(trimmed) ?? "", pieces.count > 1 ? trimmed(pieces[1]) : "")
+  }
+
+  /// Reads words and phrases up to the tag that follows them; `false` if none follows.
+  private mutating func taggedWords() throws(Malformed) -> Bool {
+    var index = place
+    var isAfterPhrase = !isOperandExpected
+    while index < text.count, text[index] != "[" {
+      let scalar = text[index]
+      if scalar == "(" || scalar == ")" { return false }
+      if scalar == "\"" {
+        guard let end = text[(index + 1)...].firstIndex(of: "\"") else { return false }
+        index = end + 1
+        isAfterPhrase = true
+      } else if QueryCharacters.isSeparator(scalar) {
+        index += 1
+      } else {
+        let end = runEnd(index) { $0 == "[" }
+        let word = String(scalars: text[index..<end])
+        if ["AND", "OR", "NOT"].contains(isAfterPhrase ? word.uppercased() : word) { return false }
+        isAfterPhrase = false
+        index = max(end, index + 1)
+      }
+    }
+    guard index > place, index < text.count,
+      let close = text[index...].firstIndex(of: "]")
+    else { return false }
+    let (name, option) = Self.tag(text[(index + 1)..<close])
+    guard let meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
+      throw unknownTag(name)
+    }
+    let typed = String(scalars: text[place...close])
+    var words = text[place..<index]
+    if case .fields([.keyword]) = meaning, let slash = words.firstIndex(of: "/") {
+      note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
+      words = words[..<slash]
+    }
+    let leaves = try terms.leaves(words, at: place)
+    guard let phrase = StrategyTerms.phrase(leaves) else {
+      throw Malformed("“\(typed)” has no word", "Write a word before the tag.", at: place)
+    }
+    add(.node(try node(phrase, leaves, meaning, name, option, typed)), to: close + 1)
+    return true
+  }
+
+  /// The node of a term with its tag.
+  private mutating func node(
+    _ phrase: QueryTree, _ leaves: [QueryTree], _ meaning: StrategyFields.Meaning, _ name: String,
+    _ option: String, _ typed: String
+  ) throws(Malformed) -> StrategyNode {
+    switch meaning {
+    case .fields(let fields):
+      if fields == [.keyword] { noteHeading(name, option, typed) }
+      if option.hasPrefix("~"), let distance = Int(option.dropFirst()), leaves.count > 1 {
+        return .field(fields, .term(.near(distance: distance, leaves)))
+      }
+      return fields == [.any] ? .term(phrase) : .field(fields, .term(phrase))
+    case .publicationType:
+      return .publicationType(phrase.plainText)
+    case .date:
+      guard let range = StrategyYears.range(typed) else {
+        note("“\(typed)” has no counterpart and was left out.")
+        return .unsupported
+      }
+      return .years(range)
+    case .unsupported(let kind):
+      note("“\(typed)” (\(kind)) has no counterpart and was left out.")
+      return .unsupported
+    }
+  }
+
+  private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {
+    if name == "majr" || name == "mesh major topic" {
+      note("“\(typed)” also finds documents of which it is not the main topic.")
+    } else if option != "noexp", name.hasPrefix("m") {
+      note("“\(typed)”: narrower headings are not included; add them with OR.")
+    }
+  }
+}
+
+extension QueryTree {
+  /// The words of a term, separated by spaces.
+  var plainText: String {
+    switch self {
+    case .word(let word), .prefix(let word), .wildcard(let word): word
+    case .phrase(let words): words.joined(separator: " ")
+    case .near(_, let parts), .pre(_, let parts), .and(let parts), .or(let parts):
+      parts.map(\.plainText).joined(separator: " ")
+    case .any(let should, let must, _): (should + must).map(\.plainText).joined(separator: " ")
+    case .field(_, let tree), .not(let tree): tree.plainText
+    }
+  }
+}

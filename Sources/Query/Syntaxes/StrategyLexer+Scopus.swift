@@ -1,0 +1,65 @@
+import Literature
+
+extension StrategyLexer {
+  /// Reads a field before a parenthesis, a condition on the year, or an exact phrase in braces.
+  mutating func scopusToken() throws(Malformed) -> Bool {
+    if text[place] == "{" { return try braces() }
+    if publicationYear() { return true }
+    let end = runEnd(place)
+    let name = String(scalars: text[place..<end]).lowercased()
+    let open = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
+    guard let open, text[open] == "(", let kind = prefix(name) else { return false }
+    if name == "limit-to" || name == "exclude" { return limit(from: open) }
+    add(kind, to: end)
+    return true
+  }
+
+  /// Reads `PUBYEAR > 2010` or `PUBYEAR AFT 2010`.
+  private mutating func publicationYear() -> Bool {
+    let rest = String(scalars: text[place...])
+    let pattern = /^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/.ignoresCase()
+    guard let match = try? pattern.firstMatch(in: rest),
+      let range = StrategyYears.range(String(match.output))
+    else { return false }
+    add(.node(.years(range)), to: place + match.output.unicodeScalars.count)
+    return true
+  }
+
+  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`, of which only years have a counterpart.
+  private mutating func limit(from open: Int) -> Bool {
+    var depth = 0
+    var index = open
+    while index < text.count {
+      if text[index] == "(" { depth += 1 }
+      if text[index] == ")" { depth -= 1 }
+      index += 1
+      if depth == 0 { break }
+    }
+    let typed = String(scalars: text[place..<index])
+    if typed.uppercased().hasPrefix("LIMIT"), typed.uppercased().contains("PUBYEAR"),
+      let range = StrategyYears.range(typed)
+    {
+      add(.node(.years(range)), to: index)
+      return true
+    }
+    note("“\(typed)” has no counterpart and was left out.")
+    add(.node(.unsupported), to: index)
+    return true
+  }
+
+  /// Reads `{exact phrase}`.
+  private mutating func braces() throws(Malformed) -> Bool {
+    guard let end = text[place...].firstIndex(of: "}") else {
+      throw Malformed("Unmatched “{”", "Add the closing brace.", at: place)
+    }
+    // Wildcards are characters like any other there.
+    let leaves = QueryCharacters.words(text[(place + 1)..<end]) {
+      !QueryCharacters.isSearchable($0) && $0 != "'"
+    }.map { QueryTree.word($0) }
+    guard let phrase = StrategyTerms.phrase(leaves) else {
+      throw Malformed("Empty braces", "Write a phrase between them.", at: place)
+    }
+    add(.node(.term(phrase)), to: end + 1)
+    return true
+  }
+}

@@ -1,0 +1,235 @@
+import Literature
+
+/// Splits a line of a strategy into tokens.
+///
+/// What all platforms share is here; what one of them has is in a file of its own.
+struct StrategyLexer {
+  let syntax: QuerySyntax
+  let terms: StrategyTerms
+  let text: [Unicode.Scalar]
+  var place = 0
+  var tokens: [StrategyToken] = []
+  /// What has no counterpart, one sentence each.
+  var notes: [String] = []
+
+  /// Lexes a line.
+  ///
+  /// - Parameter text: the scalars of the line, as ``StrategyText`` gives them.
+  /// - Throws: ``Malformed``, with a position in the line.
+  init(_ text: [Unicode.Scalar], syntax: QuerySyntax) throws(Malformed) {
+    self.text = text
+    self.syntax = syntax
+    terms = StrategyTerms(syntax: syntax)
+    while place < text.count { try next() }
+  }
+
+  private mutating func next() throws(Malformed) {
+    let scalar = text[place]
+    if QueryCharacters.isSeparator(scalar) {
+      place += 1
+    } else if scalar == "(" {
+      add(.open, to: place + 1)
+    } else if scalar == ")" {
+      add(.close, to: place + 1)
+    } else if try platformToken() {
+      return
+    } else if scalar == "\"" {
+      try quoted()
+    } else {
+      try run()
+    }
+  }
+
+  /// A token that only this platform has; `false`, and nothing is consumed, for any other.
+  private mutating func platformToken() throws(Malformed) -> Bool {
+    switch syntax {
+    case .ovid: try ovidToken()
+    case .pubmed: try pubmedToken()
+    case .ebsco: ebscoToken()
+    case .scopus: try scopusToken()
+    case .wos: wosToken()
+    case .peerlit: false
+    }
+  }
+
+  // MARK: Adding
+
+  /// Appends a token and consumes its text.
+  mutating func add(_ kind: StrategyToken.Kind, to end: Int) {
+    tokens.append(
+      StrategyToken(kind: kind, position: place, text: String(scalars: text[place..<end])))
+    place = end
+  }
+
+  mutating func note(_ text: String) {
+    if !notes.contains(text) { notes.append(text) }
+  }
+
+  /// Appends the tokens of a tag that follows what it belongs to.
+  mutating func addSuffix(_ tags: [String], to end: Int) {
+    add(suffix(tags), to: end)
+  }
+
+  private mutating func suffix(_ tags: [String]) -> StrategyToken.Kind {
+    var fields: [StrategyField] = []
+    var isType = false
+    var isDate = false
+    var unsupported: [String] = []
+    for tag in tags {
+      switch StrategyFields.meaning(of: tag, in: syntax) {
+      case .fields(let more)?: fields += more.filter { !fields.contains($0) }
+      case .publicationType?: isType = true
+      case .date?: isDate = true
+      case .unsupported(let name)?: unsupported.append(name)
+      case nil: break
+      }
+    }
+    if !fields.isEmpty { return .suffix(fields) }
+    return isDate ? .dateSuffix : isType ? .typeSuffix : .unsupportedSuffix(unsupported.first ?? "")
+  }
+
+  /// The token of a tag that precedes what it belongs to; `nil` if the platform has no such tag.
+  func prefix(_ tag: String) -> StrategyToken.Kind? {
+    switch StrategyFields.meaning(of: tag, in: syntax) {
+    case .fields(let fields)?: .prefix(fields)
+    case .publicationType?: .typePrefix
+    case .date?: .datePrefix
+    case .unsupported(let name)?: .unsupportedPrefix(name)
+    case nil: nil
+    }
+  }
+
+  // MARK: Reading
+
+  /// Whether an operand can begin here: at the start, or after an operator, a parenthesis or a field.
+  var isOperandExpected: Bool {
+    switch tokens.last?.kind {
+    case nil, .open, .and, .or, .not, .near, .prefix, .typePrefix, .datePrefix, .unsupportedPrefix:
+      true
+    default: false
+    }
+  }
+
+  /// Reads a quoted phrase.
+  mutating func quoted() throws(Malformed) {
+    let (inside, end) = try quotation()
+    let leaves = try terms.leaves(text[inside], at: place)
+    guard let phrase = StrategyTerms.phrase(leaves) else {
+      throw Malformed("Empty quotation marks", "Write a phrase between them.", at: place)
+    }
+    add(.node(.term(phrase)), to: end)
+  }
+
+  /// The range inside the quotation marks that begin here, and the index after them.
+  func quotation() throws(Malformed) -> (inside: Range<Int>, end: Int) {
+    guard let end = text[(place + 1)...].firstIndex(of: text[place]) else {
+      throw Malformed("Unmatched quotation mark", "Add the closing quotation mark.", at: place)
+    }
+    return (place + 1..<end, end + 1)
+  }
+
+  /// The index after the run of characters that begins at an index.
+  func runEnd(_ start: Int, _ isBoundary: (Unicode.Scalar) -> Bool = { _ in false }) -> Int {
+    text[start...].firstIndex {
+      QueryCharacters.isSeparator($0) || $0 == "(" || $0 == ")" || $0 == "\"" || isBoundary($0)
+    } ?? text.count
+  }
+
+  /// Reads a word, an operator or the name of a line.
+  mutating func run() throws(Malformed) {
+    var end = max(place + 1, runEnd(place) { self.isPlatformBoundary($0) })
+    if syntax == .ovid, let fields = text[place..<end].indices.first(where: { isFieldStart($0) }) {
+      end = max(place + 1, fields)
+    }
+    let word = String(scalars: text[place..<end])
+    if let kind = operatorKind(word) {
+      if word.uppercased() == "SAME" { note("“\(word)” (same sentence) is read as NEAR/15.") }
+      return add(kind, to: end)
+    }
+    if let number = line(word) { return add(.node(.line(number)), to: end) }
+    let leaves = try terms.leaves(text[place..<end], at: place)
+    guard let term = StrategyTerms.phrase(leaves) else {
+      // Punctuation between words.
+      place = end
+      return
+    }
+    add(.node(.term(term)), to: end)
+  }
+
+  /// Whether the last token ends with a bracket, a parenthesis or a quotation mark.
+  private var isAfterClosedTerm: Bool {
+    guard let last = tokens.last?.text.last else { return false }
+    return last == "]" || last == ")" || last == "\""
+  }
+
+  private func isPlatformBoundary(_ scalar: Unicode.Scalar) -> Bool {
+    switch syntax {
+    case .pubmed, .ovid: scalar == "["
+    case .scopus: scalar == "{"
+    default: false
+    }
+  }
+
+  /// The operator that a word is on this platform.
+  private func operatorKind(_ word: String) -> StrategyToken.Kind? {
+    let upper = word.uppercased()
+    // PubMed takes operators in capitals; others only after what is certainly a term.
+    if syntax != .pubmed || word == upper || isAfterClosedTerm {
+      switch upper {
+      case "AND",
+        "&" where syntax != .pubmed:
+        return .and
+      case "AND": return .and
+      case "OR", "|": return .or
+      case "NOT": return .not
+      default: break
+      }
+    }
+    guard !isOperandExpected else { return nil }
+    return proximity(upper)
+  }
+
+  private func proximity(_ upper: String) -> StrategyToken.Kind? {
+    func number(after name: String) -> Int? {
+      guard upper.hasPrefix(name) else { return nil }
+      return Int(upper.dropFirst(name.count))
+    }
+    switch syntax {
+    case .ovid:
+      if upper == "ADJ" { return .near(distance: 0, isOrdered: true) }
+      // ADJ3 allows two words between, in either order.
+      for name in ["ADJ", "NEAR/", "NEAR"] {
+        if let n = number(after: name) { return .near(distance: max(0, n - 1), isOrdered: false) }
+      }
+    case .ebsco:
+      if let n = number(after: "N") { return .near(distance: n, isOrdered: false) }
+      if let n = number(after: "W") { return .near(distance: n, isOrdered: true) }
+    case .scopus:
+      if let n = number(after: "W/") { return .near(distance: n, isOrdered: false) }
+      if let n = number(after: "PRE/") { return .near(distance: n, isOrdered: true) }
+    case .wos:
+      if upper == "NEAR" || upper == "SAME" { return .near(distance: 15, isOrdered: false) }
+      if let n = number(after: "NEAR/") { return .near(distance: n, isOrdered: false) }
+    case .pubmed, .peerlit: break
+    }
+    return nil
+  }
+
+  /// The number of the line that a word names: `#3`, `S3`, and in Ovid `3`.
+  private func line(_ word: String) -> Int? {
+    guard isOperandExpected else { return nil }
+    if let first = word.first, "#Ss".contains(first), let number = Int(word.dropFirst()) {
+      return number
+    }
+    guard syntax == .ovid, let number = Int(word), number < 1000 else { return nil }
+    // A number among other words is a word: type 2 diabetes.
+    let next = text[(place + word.unicodeScalars.count)...]
+    let rest = String(scalars: next).trimmingPrefix { $0.isWhitespace }.lowercased()
+    let isAlone =
+      rest.isEmpty || rest.hasPrefix(")")
+      || ["and", "or", "not", "use"].contains { word in
+        rest.hasPrefix(word + " ") || rest.hasPrefix(word + "(")
+      }
+    return isAlone ? number : nil
+  }
+}

@@ -1,0 +1,79 @@
+import Literature
+
+/// Reads what platforms write around a query: limits, expanders, time spans.
+struct StrategyLimits {
+  /// The query that is left, as a range of the text.
+  private(set) var range: Range<Int>
+  /// The years that documents are limited to.
+  private(set) var years: NumberRange?
+  /// The line that is limited, where the text is a command such as `limit 5 to …`.
+  private(set) var limitedLine: Int?
+  /// What has no counterpart, one sentence each.
+  private(set) var notes: [String] = []
+
+  /// Reads the limits in a part of a text.
+  init(_ text: [Unicode.Scalar], _ range: Range<Int>, syntax: QuerySyntax) {
+    self.range = range
+    let line = String(scalars: text[range])
+    if syntax == .ovid, command(line) { return }
+    cut(line, at: /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+)\s*-\s/, .ebsco, syntax)
+    cut(
+      line, at: /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/, .wos,
+      syntax)
+    cut(line, at: /\s*\b(Sort by|Filters):/, .pubmed, syntax)
+    if syntax == .pubmed, let search = line.firstMatch(of: /^Search:?\s+/) {
+      self.range = range.lowerBound + search.output.unicodeScalars.count..<self.range.upperBound
+    }
+  }
+
+  /// Takes off what follows a sign, if the platform has it.
+  private mutating func cut<Output>(
+    _ line: String, at sign: Regex<Output>, _ platform: QuerySyntax, _ syntax: QuerySyntax
+  ) {
+    guard syntax == platform, let match = try? sign.firstMatch(in: line) else { return }
+    let rest = String(line[match.range.lowerBound...])
+    let offset = line[..<match.range.lowerBound].unicodeScalars.count
+    range = range.lowerBound..<range.lowerBound + offset
+    limits(rest.split { $0 == ";" || $0 == "\t" }.map(String.init))
+  }
+
+  // MARK: Ovid's commands
+
+  /// Reads `limit 5 to …` or `remove duplicates from 5`.
+  private mutating func command(_ line: String) -> Bool {
+    if let match = line.firstMatch(of: /^(?i)remove duplicates from (\d+)\s*$/) {
+      limitedLine = Int(match.1)
+      notes.append("“\(line)” has no counterpart: duplicates are merged when they are indexed.")
+      return limitedLine != nil
+    }
+    guard let match = line.firstMatch(of: /^(?i)limit\s+(\d+)\s+to\s+(.+)$/),
+      let number = Int(match.1)
+    else { return false }
+    limitedLine = number
+    let list = match.2.drop { $0 == "(" }
+    let items = list.hasSuffix(")") ? list.dropLast() : list
+    limits(
+      String(items).replacing(/(?i)\s+and\s+/, with: ";").split(separator: ";").map(String.init))
+    return true
+  }
+
+  /// Reads limits, of which only years have a counterpart.
+  private mutating func limits(_ items: [String]) {
+    for item in items {
+      let item = item.split(separator: " ").joined(separator: " ")
+      let isSetting = ["search mode", "sort by"].contains { item.lowercased().hasPrefix($0) }
+      if item.isEmpty || isSetting { continue }
+      let isDate = item.contains(/(?i)\b(yr|year|date|timespan|publication)/)
+      if isDate, let range = StrategyYears.range(Self.years(item)) {
+        years = range
+      } else {
+        notes.append("“\(item)” has no counterpart and was left out.")
+      }
+    }
+  }
+
+  /// The years of a text with dates such as 20100101-20201231.
+  private static func years(_ item: String) -> String {
+    item.replacing(/\b((?:19|20)\d{2})\d{4}\b/) { String($0.1) }
+  }
+}

@@ -1,0 +1,150 @@
+import Literature
+
+/// Splits a pasted strategy into its lines: numbers and counts of hits are taken off, wrapped lines
+/// joined.
+struct StrategyLines {
+  /// A line of a strategy.
+  struct Line: Equatable {
+    /// Its number; by position where lines have none.
+    var number: Int
+    /// Its scalars in the pasted text, without number and count.
+    var range: Range<Int>
+  }
+
+  private let text: [Unicode.Scalar]
+  /// The lines, in the order of their numbers.
+  private(set) var lines: [Line] = []
+  /// Text around the lines that is not part of the strategy.
+  private(set) var skipped: [String] = []
+
+  /// Splits a text.
+  ///
+  /// - Parameters:
+  ///   - text: as ``StrategyText`` gives it.
+  ///   - isStrategy: whether lines without numbers are lines of their own rather than one query.
+  init(_ text: [Unicode.Scalar], isStrategy: Bool) {
+    self.text = text
+    let physical = text.indices.split {
+      text[$0] == "\n" || text[$0] == "\r"
+    }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+    lines = numbered(physical)
+    if lines.isEmpty { lines = unnumbered(physical, isStrategy: isStrategy) }
+    removeCounts()
+    lines.sort { $0.number < $1.number }
+  }
+
+  private func string(_ range: Range<Int>) -> String { String(scalars: text[range]) }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let isSpace = { (index: Int) in QueryCharacters.isSeparator(text[index]) || text[index] == "|" }
+    guard let first = range.first(where: { !isSpace($0) }),
+      let last = range.last(where: { !isSpace($0) })
+    else { return range.lowerBound..<range.lowerBound }
+    return first..<last + 1
+  }
+
+  // MARK: Numbers
+
+  /// The lines by their numbers; empty if they have none.
+  private mutating func numbered(_ physical: [Range<Int>]) -> [Line] {
+    let prefixes = physical.map(prefix)
+    let numbers = prefixes.compactMap { $0?.number }
+    let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
+    var found: [Line] = []
+    var before: [Range<Int>] = []
+    for (range, prefix) in zip(physical, prefixes) {
+      let last = found.last?.number
+      // Histories may leave out a few lines.
+      let isNext = prefix.map { prefix in
+        last.map { (1...9).contains((prefix.number - $0) * step) } ?? true
+      }
+      if let prefix, isNext == true {
+        found.append(Line(number: prefix.number, range: prefix.start..<range.upperBound))
+      } else if found.isEmpty {
+        before.append(range)
+      } else {
+        found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
+      }
+    }
+    // “1 peer” alone is a query; “1. peer” is a line.
+    let isMarked = physical.count == 1 && string(physical[0]).contains(/^[#S]?\d{1,3}[.):|]\s/)
+    guard found.count > 1 || isMarked else { return [] }
+    skipped = before.map(string)
+    return found
+  }
+
+  /// The number at the beginning of a line, and where the rest begins.
+  private func prefix(_ range: Range<Int>) -> (number: Int, start: Int)? {
+    let line = string(range)
+    let pattern = /^[#SL]?(\d{1,3})(?:\s*[.):|]\s*|\s+-\s+|\s+)(?=\S)/
+    guard let match = line.firstMatch(of: pattern), let number = Int(match.1) else { return nil }
+    let rest = line[match.range.upperBound...]
+    // “1 or 2” is a line that refers to others.
+    if rest.contains(/^(?i)(and|or|not)\s/) { return nil }
+    return (number, range.lowerBound + match.output.0.unicodeScalars.count)
+  }
+
+  /// Lines without numbers: each by itself, or all together.
+  private func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
+    guard let first = physical.first, let last = physical.last else { return [] }
+    guard isStrategy else {
+      return [Line(number: 1, range: first.lowerBound..<last.upperBound)]
+    }
+    var found: [Line] = []
+    for range in physical {
+      if let before = found.last, isOpen(before.range) || startsWithOperator(range) {
+        found[found.count - 1].range = before.range.lowerBound..<range.upperBound
+      } else {
+        found.append(Line(number: found.count + 1, range: range))
+      }
+    }
+    return found
+  }
+
+  /// Whether a line is continued: a parenthesis is open, or it ends with an operator.
+  private func isOpen(_ range: Range<Int>) -> Bool {
+    let open = text[range].count { $0 == "(" }
+    let close = text[range].count { $0 == ")" }
+    return open > close || string(range).contains(/(?i)\s(and|or|not)$/)
+  }
+
+  private func startsWithOperator(_ range: Range<Int>) -> Bool {
+    string(range).contains(/^(?i)(and|or|not)(\s|$)/)
+  }
+
+  // MARK: Counts
+
+  /// Takes the numbers of hits off the ends of the lines.
+  private mutating func removeCounts() {
+    let counts = lines.map { count($0.range) }
+    // A bare number at the end of a single line is a word of the query.
+    let isUsual = counts.count { $0 != nil } * 2 > lines.count && lines.count > 1
+    for (index, count) in counts.enumerated() {
+      guard let count, count.isCertain || isUsual else { continue }
+      lines[index].range = trimmed(lines[index].range.lowerBound..<count.start)
+    }
+  }
+
+  /// Where the number of hits begins, and whether it can be nothing else.
+  private func count(_ range: Range<Int>) -> (start: Int, isCertain: Bool)? {
+    let line = string(range)
+    let pattern =
+      /(?:\s|\|)\s*(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:results|hits)?$/
+      .ignoresCase()
+    guard let match = line.firstMatch(of: pattern) else { return nil }
+    let before = line[..<match.range.lowerBound]
+    if before.isEmpty || before.contains(/(?i)(^|\s|\))(and|or|not|to|adj\d*|from|[nw]\/?\d+)$/) {
+      return nil
+    }
+    let isMarked = !match.1.isEmpty && !match.3.isEmpty
+    let hasGap =
+      match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
+      || match.output.0.contains("|")
+    let hasGroups = match.2.contains(",")
+    // (2010) at the end of a line can be part of the query.
+    return (
+      range.lowerBound + before.unicodeScalars.count,
+      isMarked && lines.count > 1 || hasGap || hasGroups
+    )
+  }
+}

@@ -1,0 +1,255 @@
+import Appraisal
+import Literature
+
+/// Turns a part of a strategy into a query tree and a filter.
+///
+/// Fields move down to the terms, because on all platforms `(a AND b).ti,ab.` finds documents with
+/// `a` in one field and `b` in another.
+struct StrategyLowering {
+  /// A query tree and a filter; either may be empty.
+  struct Lowered: Equatable {
+    var tree: QueryTree?
+    var filter = Filter()
+    /// What is searched instead where a filter can't be applied.
+    var fallback: QueryTree?
+
+    var isEmpty: Bool { tree == nil && filter.isEmpty }
+  }
+
+  /// The lines that can be referred to, by number.
+  let lines: [Int: Lowered]
+  var vocabulary = Vocabulary.standard
+  /// What has no counterpart, one sentence each.
+  private(set) var notes: [String] = []
+
+  init(lines: [Int: Lowered] = [:]) {
+    self.lines = lines
+  }
+
+  private mutating func note(_ text: String) {
+    if !notes.contains(text) { notes.append(text) }
+  }
+
+  /// Lowers a part.
+  mutating func lower(_ node: StrategyNode) throws(Malformed) -> Lowered {
+    try lower(node, nil)
+  }
+
+  private mutating func lower(
+    _ node: StrategyNode, _ fields: [StrategyField]?
+  ) throws(Malformed) -> Lowered {
+    switch node {
+    case .term(let term): return Lowered(tree: fielded(term, fields))
+    case .field(let inner, let node): return try lower(node, inner)
+    case .near(let distance, let isOrdered, let left, let right):
+      return try near(distance, isOrdered, left, right, fields)
+    case .or(let parts): return try or(parts, fields)
+    case .and(let parts):
+      var lowered: [Lowered] = []
+      for part in parts { lowered.append(try lower(part, fields)) }
+      return and(lowered)
+    case .not(let left, let right):
+      return not(try lower(left, fields), try lower(right, fields))
+    case .years(let range):
+      var filter = Filter()
+      filter[range: .year].add(range)
+      return Lowered(filter: filter)
+    case .publicationType(let name): return type(name)
+    case .line(let number):
+      guard let line = lines[number] else {
+        throw Malformed(
+          "Line \(number) is not in the strategy",
+          "Paste all lines that others refer to, with their numbers.", at: 0)
+      }
+      return line
+    case .unsupported: return Lowered()
+    }
+  }
+
+  // MARK: Fields
+
+  /// A tree in one of some fields.
+  private mutating func fielded(_ tree: QueryTree, _ fields: [StrategyField]?) -> QueryTree {
+    guard let fields, !fields.isEmpty else { return tree }
+    let known = fields.compactMap(\.field)
+    guard known.count == fields.count else {
+      let missing = fields.filter { $0.field == nil }.map(\.rawValue)
+      note(
+        "There is no field for \(missing.joined(separator: " and ")); the whole text is searched.")
+      return tree
+    }
+    return known.count == 1
+      ? .field(known[0], tree) : .or(known.map { .field($0, tree) })
+  }
+
+  // MARK: Proximity
+
+  private mutating func near(
+    _ distance: Int, _ isOrdered: Bool, _ left: StrategyNode, _ right: StrategyNode,
+    _ fields: [StrategyField]?
+  ) throws(Malformed) -> Lowered {
+    // A field of one operand is that of both: TI peer N3 support.
+    let inner = [left, right].compactMap(Self.fields).first
+    let parts = [try plain(left), try plain(right)]
+    for tree in parts {
+      if let problem = tree.proximityProblem {
+        throw Malformed(problem.problem, problem.fix, at: 0)
+      }
+    }
+    let tree: QueryTree =
+      isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
+    return Lowered(tree: fielded(tree, inner ?? fields))
+  }
+
+  private static func fields(_ node: StrategyNode) -> [StrategyField]? {
+    switch node {
+    case .field(let fields, _): fields
+    case .near(_, _, let left, let right): Self.fields(left) ?? Self.fields(right)
+    case .or(let parts): parts.compactMap(Self.fields).first
+    default: nil
+    }
+  }
+
+  /// An operand of a proximity, without its fields.
+  private mutating func plain(_ node: StrategyNode) throws(Malformed) -> QueryTree {
+    switch node {
+    case .term(let term): return term
+    case .field(_, let inner): return try plain(inner)
+    case .or(let parts):
+      var trees: [QueryTree] = []
+      for part in parts { trees.append(try plain(part)) }
+      return Self.or(trees)
+    case .near(let distance, let isOrdered, let left, let right):
+      let parts = [try plain(left), try plain(right)]
+      return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
+    case .publicationType(let name): return .phrase([name])
+    case .line(let number):
+      guard let tree = lines[number]?.tree else { return .and([]) }
+      return tree
+    case .and, .not, .years, .unsupported: return .and([])
+    }
+  }
+
+  // MARK: AND, OR, NOT
+
+  private static func or(_ trees: [QueryTree]) -> QueryTree {
+    let flat = trees.flatMap { tree in
+      if case .or(let inner) = tree { inner } else { [tree] }
+    }
+    return flat.count == 1 ? flat[0] : .or(flat)
+  }
+
+  private static func and(_ trees: [QueryTree]) -> QueryTree? {
+    let flat = trees.flatMap { tree in
+      if case .and(let inner) = tree { inner } else { [tree] }
+    }
+    return flat.count > 1 ? .and(flat) : flat.first
+  }
+
+  private mutating func and(_ parts: [Lowered]) -> Lowered {
+    var filter = Filter()
+    for part in parts { filter.merge(part.filter) }
+    let trees = parts.compactMap(\.tree)
+    return Lowered(tree: Self.and(trees), filter: filter)
+  }
+
+  private mutating func or(
+    _ parts: [StrategyNode], _ fields: [StrategyField]?
+  ) throws(Malformed) -> Lowered {
+    // Alternatives without fields and operators of their own are searched in the fields together.
+    if let fields, let trees = Self.terms(parts) {
+      return Lowered(tree: fielded(Self.or(trees), fields))
+    }
+    var lowered: [Lowered] = []
+    for part in parts { lowered.append(try lower(part, fields)) }
+    lowered.removeAll(where: \.isEmpty)
+    if lowered.isEmpty { return Lowered() }
+    if lowered.allSatisfy({ $0.tree == nil }) {
+      var filter = Filter()
+      for part in lowered { filter.merge(part.filter) }
+      return Lowered(filter: filter, fallback: Self.or(lowered.compactMap(\.fallback)))
+    }
+    if lowered.allSatisfy({ $0.filter == lowered[0].filter }) {
+      return Lowered(tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter)
+    }
+    var trees: [QueryTree] = []
+    for part in lowered {
+      if part.filter.isEmpty || part.tree == nil {
+        if part.tree == nil, let fallback = part.fallback {
+          note(
+            "Publication types next to OR are searched as words: \(fallback.queryText).")
+        } else if part.tree == nil {
+          note("A limit of years next to OR can't be applied and was left out.")
+        }
+      } else {
+        note("A limit of years inside OR can't be applied and was left out.")
+      }
+      if let tree = part.tree ?? part.fallback { trees.append(tree) }
+    }
+    return Lowered(tree: Self.or(trees))
+  }
+
+  /// The terms of alternatives that are nothing but terms.
+  private static func terms(_ parts: [StrategyNode]) -> [QueryTree]? {
+    var trees: [QueryTree] = []
+    for part in parts {
+      switch part {
+      case .term(let term): trees.append(term)
+      case .or(let inner):
+        guard let more = terms(inner) else { return nil }
+        trees += more
+      default: return nil
+      }
+    }
+    return trees
+  }
+
+  private mutating func not(_ left: Lowered, _ right: Lowered) -> Lowered {
+    var result = left
+    if let tree = right.tree {
+      if !right.filter.isEmpty {
+        note("A limit inside NOT can't be applied and was left out.")
+      }
+      guard let wanted = left.tree else {
+        note("NOT needs a term before it; it was left out.")
+        return left
+      }
+      result.tree = Self.and([wanted, .not(tree)])
+      return result
+    }
+    if right.isEmpty { return left }
+    let codes = right.filter[codes: .method].wanted
+    if !codes.isEmpty, right.filter[range: .year].isEmpty {
+      result.filter[codes: .method].excluded.formUnion(codes)
+    } else if let fallback = right.fallback, let wanted = left.tree {
+      result.tree = Self.and([wanted, .not(fallback)])
+    } else {
+      note("A limit of years inside NOT can't be applied and was left out.")
+    }
+    return result
+  }
+
+  // MARK: Publication types
+
+  /// A publication type: a study design where there is one, else the words.
+  private mutating func type(_ name: String) -> Lowered {
+    let key = Self.key(name)
+    let entry = vocabulary.entries.first { entry in
+      entry.facet == .method
+        && (entry.headings + [entry.label]).contains { Self.key($0) == key }
+    }
+    guard let entry else {
+      note("The publication type “\(name)” has no counterpart and was left out.")
+      return Lowered()
+    }
+    note("The publication type “\(name)” is read as method:\(entry.code).")
+    var filter = Filter()
+    filter[codes: .method].wanted = [entry.code]
+    return Lowered(filter: filter, fallback: .phrase(name.split(separator: " ").map(String.init)))
+  }
+
+  private static func key(_ name: String) -> String {
+    name.lowercased().split { !$0.isLetter }.joined(separator: " ")
+      .replacing("randomised", with: "randomized")
+  }
+}

@@ -1,0 +1,31 @@
+/// A part of a search strategy from another platform, before it becomes a ``QueryTree``.
+indirect enum StrategyNode: Equatable {
+  /// A word, phrase, prefix or wildcard.
+  case term(QueryTree)
+  /// Two operands near each other; the distance is the number of words between them.
+  case near(distance: Int, isOrdered: Bool, StrategyNode, StrategyNode)
+  case and([StrategyNode])
+  case or([StrategyNode])
+  /// The first without the second.
+  case not(StrategyNode, StrategyNode)
+  /// A part that is searched in some fields.
+  case field([StrategyField], StrategyNode)
+  /// Documents of some years.
+  case years(NumberRange)
+  /// Documents of a publication type, by its name.
+  case publicationType(String)
+  /// A number that is the name of another line.
+  case line(Int)
+  /// Something that has no counterpart, which a note names.
+  case unsupported
+}
+
+/// What a field of another platform searches.
+enum StrategyField: String, Hashable {
+  case title, abstract, keyword, author, journal, doi, pmid
+  /// Any text of a document.
+  case any
+
+  /// The field of the query language; `nil` when there is none, or the whole text is searched.
+  var field: QueryField? { QueryField(rawValue: rawValue) }
+}

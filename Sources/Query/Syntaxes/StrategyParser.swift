@@ -1,0 +1,219 @@
+/// Joins the tokens of a line by the rules of its platform, by precedence climbing.
+struct StrategyParser {
+  private let tokens: [StrategyToken]
+  private let rules: SyntaxRules
+  private let syntax: QuerySyntax
+  private var place = 0
+  private var depth = 0
+  /// What has no counterpart, one sentence each.
+  private(set) var notes: [String] = []
+
+  init(_ tokens: [StrategyToken], syntax: QuerySyntax) {
+    self.tokens = tokens
+    self.syntax = syntax
+    rules = SyntaxRules.of(syntax)
+  }
+
+  /// The tree of all tokens.
+  mutating func whole() throws(Malformed) -> StrategyNode {
+    let node = try expression(0)
+    if let next = current {
+      throw Malformed("Unmatched “)”", "Remove it, or add “(” before it.", at: next.position)
+    }
+    return node
+  }
+
+  private var current: StrategyToken? { place < tokens.count ? tokens[place] : nil }
+
+  // MARK: Operators
+
+  private enum Operator {
+    case and, or, not
+    case near(distance: Int, isOrdered: Bool)
+  }
+
+  /// The operator that comes next, how tightly it binds and how many tokens it has; `nil` at the end
+  /// of a group.
+  private var nextOperator: (kind: Operator, precedence: Int, length: Int)? {
+    guard let token = current else { return nil }
+    switch token.kind {
+    case .and:
+      let isNot = place + 1 < tokens.count && tokens[place + 1].kind == .not
+      return isNot ? (.not, rules.not, 2) : (.and, rules.and, 1)
+    case .or: return (.or, rules.or, 1)
+    case .not: return (.not, rules.not, 1)
+    case .near(let distance, let isOrdered):
+      return (.near(distance: distance, isOrdered: isOrdered), rules.near, 1)
+    case .close: return nil
+    // Something else without an operator before it.
+    default: return (.and, rules.and, 0)
+    }
+  }
+
+  private mutating func expression(_ least: Int) throws(Malformed) -> StrategyNode {
+    var left = try operand()
+    while let (kind, precedence, length) = nextOperator, precedence >= least {
+      let position = current?.position ?? 0
+      if length == 0, rules.adjacency == .phrase {
+        throw Malformed(
+          "An operator is missing", "Write AND, OR or NOT before this term.", at: position)
+      }
+      place += length
+      let right = try expression(precedence + 1)
+      left = Self.joined(kind, left, right)
+    }
+    return left
+  }
+
+  private static func joined(
+    _ kind: Operator, _ left: StrategyNode, _ right: StrategyNode
+  ) -> StrategyNode {
+    switch kind {
+    case .and:
+      if case .and(let operands) = left { return .and(operands + [right]) }
+      return .and([left, right])
+    case .or:
+      if case .or(let operands) = left { return .or(operands + [right]) }
+      return .or([left, right])
+    case .not: return .not(left, right)
+    case .near(let distance, let isOrdered):
+      return .near(distance: distance, isOrdered: isOrdered, left, right)
+    }
+  }
+
+  // MARK: Operands
+
+  private mutating func operand() throws(Malformed) -> StrategyNode {
+    guard let token = current else {
+      let last = tokens.last
+      throw Malformed(
+        last.map { "“\($0.text)” without a term after it" } ?? "Nothing to search for",
+        "Add the missing term.", at: last?.position ?? 0)
+    }
+    var node: StrategyNode
+    switch token.kind {
+    case .open:
+      node = try group()
+    case .node(.term):
+      node = .term(adjacentTerms())
+    case .node(let known):
+      place += 1
+      node = known
+    case .prefix(let fields):
+      place += 1
+      node = Self.inFields(fields, try operand())
+    case .typePrefix:
+      place += 1
+      node = types(try operand(), token)
+    case .datePrefix:
+      place += 1
+      node = years(try operand(), token)
+    case .unsupportedPrefix(let name):
+      place += 1
+      node = leftOut(try operand(), token, name)
+    case .close, .and, .or, .not, .near, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
+      throw Malformed(
+        "“\(token.text)” without a term before it", "Add the missing term.", at: token.position)
+    }
+    while let suffix = current {
+      switch suffix.kind {
+      case .suffix(let fields): node = Self.inFields(fields, node)
+      case .typeSuffix: node = types(node, suffix)
+      case .dateSuffix: node = years(node, suffix)
+      case .unsupportedSuffix(let name): node = leftOut(node, suffix, name)
+      default: return node
+      }
+      place += 1
+    }
+    return node
+  }
+
+  /// A part in fields; nothing for fields that are the whole text.
+  private static func inFields(_ fields: [StrategyField], _ node: StrategyNode) -> StrategyNode {
+    fields.contains(.any) ? node : .field(fields, node)
+  }
+
+  private mutating func group() throws(Malformed) -> StrategyNode {
+    let position = current?.position ?? 0
+    depth += 1
+    if depth > QueryGrammar.deepest {
+      throw Malformed(
+        "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer.", at: position)
+    }
+    place += 1
+    let node = try expression(0)
+    guard current?.kind == .close else {
+      throw Malformed("Unmatched “(”", "Add “)” where the group ends.", at: position)
+    }
+    place += 1
+    depth -= 1
+    return node
+  }
+
+  /// The term here with the terms beside it, where they make a phrase.
+  private mutating func adjacentTerms() -> QueryTree {
+    var leaves: [QueryTree] = []
+    while case .node(.term(let term))? = current?.kind {
+      leaves += StrategyTerms.leaves(term)
+      place += 1
+      if rules.adjacency == .and { break }
+    }
+    return StrategyTerms.phrase(leaves) ?? .nothing
+  }
+
+  // MARK: Types, years and what has no counterpart
+
+  private func types(_ node: StrategyNode, _ token: StrategyToken) -> StrategyNode {
+    switch node {
+    case .term(let term): .publicationType(Self.typeName(term.plainText, syntax))
+    case .or(let parts): .or(parts.map { types($0, token) })
+    default: node
+    }
+  }
+
+  /// The name of a publication type; Scopus has codes.
+  private static func typeName(_ name: String, _ syntax: QuerySyntax) -> String {
+    guard syntax == .scopus else { return name }
+    let names = [
+      "ar": "Article", "re": "Review", "ed": "Editorial", "le": "Letter", "no": "Note",
+      "cp": "Conference Paper", "ch": "Book Chapter", "sh": "Short Survey", "er": "Erratum",
+    ]
+    return names[name.lowercased()] ?? name
+  }
+
+  private mutating func years(_ node: StrategyNode, _ token: StrategyToken) -> StrategyNode {
+    func text(_ node: StrategyNode) -> String {
+      switch node {
+      case .term(let term): term.plainText
+      case .or(let parts), .and(let parts): parts.map(text).joined(separator: " ")
+      default: ""
+      }
+    }
+    let stated = text(node)
+    if let range = StrategyYears.range(stated) { return .years(range) }
+    return leftOut(node, token, "date")
+  }
+
+  private mutating func leftOut(
+    _ node: StrategyNode, _ token: StrategyToken, _ name: String
+  ) -> StrategyNode {
+    notes.append(
+      "“\(Self.label(node, token))” (\(name)) has no counterpart and was left out.")
+    return .unsupported
+  }
+
+  private static func label(_ node: StrategyNode, _ token: StrategyToken) -> String {
+    func text(_ node: StrategyNode) -> String {
+      switch node {
+      case .term(let term): term.plainText
+      case .or(let parts): parts.map(text).joined(separator: " or ")
+      case .and(let parts): parts.map(text).joined(separator: " and ")
+      default: "…"
+      }
+    }
+    switch token.kind {
+    case .unsupportedPrefix, .datePrefix: return "\(token.text) \(text(node))"
+    default: return text(node) + token.text
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Literature
+
+/// Reads words with the wildcards of a platform.
+struct StrategyTerms {
+  let syntax: QuerySyntax
+
+  /// The wildcard of the query language that a character stands for; `nil` for any other character.
+  private func wildcard(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch (syntax, scalar) {
+    case (_, "*"): "*"
+    // Truncation in Ovid; none or one character in Web of Science.
+    case (.ovid, "$"): "*"
+    case (.wos, "$"): "?"
+    // Exactly one character in Ovid, none or one in EBSCOhost; and the other way round.
+    case (.ovid, "#"): "#"
+    case (.ovid, "?"): "?"
+    case (.ebsco, "#"): "?"
+    case (.ebsco, "?"), (.scopus, "?"), (.wos, "?"): "#"
+    default: nil
+    }
+  }
+
+  /// The words, prefixes and wildcards of a text, in order.
+  ///
+  /// - Parameter position: where the text begins, for the error.
+  /// - Throws: for a wildcard without a letter before it.
+  func leaves(_ text: ArraySlice<Unicode.Scalar>, at position: Int) throws(Malformed) -> [QueryTree]
+  {
+    var leaves: [QueryTree] = []
+    var word: [Unicode.Scalar] = []
+    func finish() throws(Malformed) {
+      defer { word.removeAll() }
+      if let leaf = try leaf(word, at: position) { leaves.append(leaf) }
+    }
+    for (offset, scalar) in zip(text.indices, text) {
+      if let wildcard = wildcard(scalar) {
+        word.append(wildcard)
+      } else if isColonTruncation(scalar, in: text, at: offset) {
+        word.append("*")
+      } else if QueryCharacters.isSearchable(scalar) || scalar == "'" {
+        word.append(scalar)
+      } else {
+        try finish()
+      }
+    }
+    try finish()
+    return leaves
+  }
+
+  /// Whether a colon truncates a word, as in older Ovid strategies (`peer:.tw.`).
+  private func isColonTruncation(
+    _ scalar: Unicode.Scalar, in text: ArraySlice<Unicode.Scalar>, at offset: Int
+  ) -> Bool {
+    guard syntax == .ovid, scalar == ":", offset > text.startIndex else { return false }
+    return QueryCharacters.isSearchable(text[offset - 1])
+      && (offset + 1 == text.endIndex || !QueryCharacters.isSearchable(text[offset + 1]))
+  }
+
+  private func leaf(_ word: [Unicode.Scalar], at position: Int) throws(Malformed) -> QueryTree? {
+    let word = word.drop { $0 == "'" }
+    guard let first = word.firstIndex(where: QueryCharacters.isSearchable) else {
+      if word.isEmpty { return nil }
+      throw Malformed(
+        "A wildcard without a letter before it", "Write at least one letter before it.",
+        at: position)
+    }
+    if first > word.startIndex {
+      throw Malformed(
+        "A wildcard at the beginning of a word", "Write out the beginning of the word.",
+        at: position)
+    }
+    var pattern = Array(word)
+    while pattern.last == "'" { pattern.removeLast() }
+    // A number after the truncation is the maximum number of characters: work$2, work*2.
+    if syntax == .ovid, let star = pattern.lastIndex(of: "*"), star + 1 < pattern.count,
+      let count = Int(String(scalars: pattern[(star + 1)...])), count <= 20
+    {
+      pattern.replaceSubrange(star..., with: [Unicode.Scalar](repeating: "?", count: count))
+    }
+    guard let wildcard = pattern.firstIndex(where: QueryCharacters.isWildcard) else {
+      return .word(String(scalars: pattern))
+    }
+    if wildcard == pattern.count - 1, pattern[wildcard] == "*" {
+      return .prefix(String(scalars: pattern[..<wildcard]))
+    }
+    return .wildcard(String(scalars: pattern))
+  }
+
+  /// Adjacent leaves as one term; `nil` for none.
+  static func phrase(_ leaves: [QueryTree]) -> QueryTree? {
+    if leaves.count < 2 { return leaves.first }
+    let words = leaves.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    return words.count == leaves.count ? .phrase(words) : .pre(distance: 0, leaves)
+  }
+
+  /// The leaves of a term.
+  static func leaves(_ term: QueryTree) -> [QueryTree] {
+    switch term {
+    case .phrase(let words): words.map { .word($0) }
+    case .pre(0, let leaves): leaves
+    default: [term]
+    }
+  }
+}

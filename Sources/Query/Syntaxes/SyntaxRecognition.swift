@@ -1,0 +1,100 @@
+import Literature
+
+/// Recognises strategies from other platforms by what only they write.
+struct SyntaxRecognition {
+  private let text: String
+  private let bytes: [UInt8]
+
+  /// The platform of a strategy; `nil` where it could as well be a query of peerlit.
+  static func syntax(of text: String) -> QuerySyntax? {
+    SyntaxRecognition(text).syntax
+  }
+
+  private init(_ text: String) {
+    bytes = Array(text.utf8)
+    self.text = text
+  }
+
+  // Substrings are searched first: nearly all queries have none, and patterns are slow.
+  private var syntax: QuerySyntax? {
+    if has("["), isPubMed { return .pubmed }
+    if isScopus { return .scopus }
+    if has("="), normal.contains(/\b(TS|TI|AB|AK|KP|AU|SO|ALL)\s*=\s*[("A-Za-z]/) { return .wos }
+    if isOvid { return .ovid }
+    return isEBSCO ? .ebsco : nil
+  }
+
+  private func has(_ part: StaticString) -> Bool {
+    let count = part.utf8CodeUnitCount
+    guard count > 0, bytes.count >= count else { return false }
+    return part.withUTF8Buffer { wanted in
+      var index = 0
+      while index <= bytes.count - count {
+        if bytes[index] == wanted[0] {
+          var length = 1
+          while length < count, bytes[index + length] == wanted[length] { length += 1 }
+          if length == count { return true }
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// The text with quotation marks and spaces as they are typed.
+  private var normal: String { String(scalars: StrategyText.scalars(text)) }
+
+  private var isPubMed: Bool {
+    normal.matches(of: /["\w*)]\s*\[([A-Za-z0-9 \/:~-]+)\]/).contains { match in
+      let tag = match.1.lowercased().split(separator: ":").first ?? ""
+      let name = tag.split(separator: " ").joined(separator: " ")
+      return StrategyFields.meaning(of: name, in: .pubmed) != nil
+    }
+  }
+
+  private var isScopus: Bool {
+    if has("-ABS") || has("-abs") || has("AUTHKEY") || has("INDEXTERMS") || has("SRCTITLE"),
+      normal.contains(/(?i)\b(TITLE-ABS(-KEY(-AUTH)?)?|AUTHKEY|INDEXTERMS|SRCTITLE)\s*\(/)
+    {
+      return true
+    }
+    if has("PUBYEAR"), normal.contains(/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/) { return true }
+    return has(" W/") && normal.contains(/[^\s(]\s+W\/\d+\s/)
+  }
+
+  private var isOvid: Bool {
+    if has("adj") || has("ADJ") || has("Adj"), normal.contains(/(?i)\sadj\d{1,2}\s/) { return true }
+    if has("."),
+      normal.contains(
+        /[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/)
+    {
+      return true
+    }
+    guard has("/") else { return false }
+    if has("exp "), normal.contains(/(^|[\s(])exp \*?["A-Za-z][^\/\n]*\/($|[\s).,])/) {
+      return true
+    }
+    if has("or/") || has("and/") || has("OR/") || has("AND/"),
+      normal.contains(/(?i)(^|[\s(])(or|and)\/\d+\s*[-,]\s*\d/)
+    {
+      return true
+    }
+    return has("/") && normal.contains(/(^|\n)\s*\d+[.)]?\s+\*?[A-Z][A-Za-z, -]*\/(\s|$)/)
+  }
+
+  private var isEBSCO: Bool {
+    if has("MH ") || has("MM ") || has("DE "), normal.contains(/\b(MH|MM|DE)\s*\(?\s*"/) {
+      return true
+    }
+    if has("TI ") || has("AB ") || has("SU ") || has("TX ") || has("XB ") || has("TI(")
+      || has("AB(")
+    {
+      if normal.contains(/\b(TI|AB|SU|TX|XB)\s*[("]/) { return true }
+      if normal.contains(/(^|[\s(])(TI|AB|SU) \S.* (OR|AND) (TI|AB|SU) \S/) { return true }
+    }
+    if has("S1") || has("S2"), normal.contains(/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/) { return true }
+    // N2 and W3 can be words; in a query with operators or truncation they are not.
+    return (has(" N") || has(" W")) && (has("*") || has("(") || has(" OR ") || has(" AND "))
+      && normal.contains(/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/)
+  }
+}

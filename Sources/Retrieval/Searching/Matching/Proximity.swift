@@ -1,0 +1,83 @@
+/// Joins spans that are near each other.
+///
+/// Each operand has words of its own: spans that overlap are not near each other. All lie in one
+/// field.
+package struct Proximity: Equatable, Sendable {
+  /// Maximum number of words between: in any order, from the end of each span to the beginning of the
+  /// last (as in FTS5); in order, between neighbours.
+  package var distance: Int
+  /// Whether the operands occur in the given order.
+  package var isOrdered: Bool
+
+  package init(distance: Int, isOrdered: Bool) {
+    self.distance = distance
+    self.isOrdered = isOrdered
+  }
+
+  /// How many spans are combined in a passage at most: many operands with many spans each have more
+  /// combinations than can be tried.
+  private static let mostSteps = 1 << 17
+
+  /// The spans that one span of each operand makes together, in order and each once.
+  ///
+  /// - Parameter operands: the spans of each operand, in order.
+  package func spans(_ operands: [[Span]]) -> [Span] {
+    isOrdered ? ordered(operands) : unordered(operands)
+  }
+
+  private func ordered(_ operands: [[Span]]) -> [Span] {
+    var found = operands.first ?? []
+    for operand in operands.dropFirst() {
+      var next: Set<Span> = []
+      for left in found {
+        for right in operand {
+          let gap = right.start - left.end
+          if gap > distance { break }
+          if gap >= 0, left.field == right.field {
+            next.insert(Span(start: left.start, end: right.end))
+          }
+        }
+      }
+      found = next.sorted()
+      if found.isEmpty { break }
+    }
+    return found
+  }
+
+  private func unordered(_ operands: [[Span]]) -> [Span] {
+    var found: Set<Span> = []
+    var chosen: [Span] = []
+    var steps = Self.mostSteps
+    choose(operands[...], &chosen, &found, &steps)
+    return found.sorted()
+  }
+
+  /// Chooses a span of each remaining operand that fits those chosen.
+  private func choose(
+    _ operands: ArraySlice<[Span]>, _ chosen: inout [Span], _ found: inout Set<Span>,
+    _ steps: inout Int
+  ) {
+    guard let operand = operands.first else {
+      let start = chosen.reduce(Int.max) { min($0, $1.start) }
+      let end = chosen.reduce(0) { max($0, $1.end) }
+      found.insert(Span(start: start, end: end))
+      return
+    }
+    for span in operand where steps > 0 {
+      steps -= 1
+      guard fits(span, chosen) else { continue }
+      chosen.append(span)
+      choose(operands.dropFirst(), &chosen, &found, &steps)
+      chosen.removeLast()
+    }
+  }
+
+  /// Whether a span is near those chosen; adding spans never makes a choice fit that doesn't.
+  private func fits(_ span: Span, _ chosen: [Span]) -> Bool {
+    let last = chosen.reduce(span.start) { max($0, $1.start) }
+    return last - span.end <= distance
+      && chosen.allSatisfy {
+        $0.field == span.field && !$0.overlaps(span) && last - $0.end <= distance
+      }
+  }
+}

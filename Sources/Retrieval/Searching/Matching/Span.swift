@@ -1,0 +1,28 @@
+import Ranking
+
+/// The positions of a match in a passage, half-open.
+package struct Span: Hashable, Comparable, Sendable {
+  package var start: Int
+  package var end: Int
+
+  package init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  package static func < (left: Span, right: Span) -> Bool {
+    left.start != right.start ? left.start < right.start : left.end < right.end
+  }
+
+  /// Spans in order, each once.
+  static func sorted(_ spans: [Span]) -> [Span] {
+    Set(spans).sorted()
+  }
+
+  /// The field that it lies in.
+  var field: Int { start / Int(FieldSpace.size) }
+
+  func overlaps(_ other: Span) -> Bool {
+    start < other.end && other.start < end
+  }
+}

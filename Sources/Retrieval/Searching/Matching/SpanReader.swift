@@ -1,0 +1,103 @@
+import Ranking
+
+/// Reads where a positional query matches in passages, one passage after the other.
+///
+/// A match is a span: the positions from its first word to its last. Lucene calls this a span query.
+final class SpanReader {
+  private enum Source {
+    case phrase(PhraseMatcher, length: Int)
+    /// The positions of many terms, by passage.
+    case words([UInt32: [UInt16]])
+    case union([SpanReader])
+    case near(Proximity, [SpanReader])
+    case nothing
+  }
+
+  private var source: Source
+  private let positions: Range<UInt16>
+
+  /// Opens a query in a segment.
+  ///
+  /// - Parameters:
+  ///   - candidates: the passages that will be asked for.
+  ///   - positions: of the field that matches must be in.
+  init(
+    _ query: PositionalQuery, in candidates: Bitmap, _ positions: Range<UInt16>,
+    _ matcher: PatternMatcher, _ segment: SegmentStatistics
+  ) throws {
+    self.positions = positions
+    func readers(_ parts: [PositionalQuery]) throws -> [SpanReader] {
+      try parts.map { try SpanReader($0, in: candidates, positions, matcher, segment) }
+    }
+    switch query {
+    case .phrase(let terms):
+      source =
+        try matcher.phrase(terms, .inOrder, segment).map { .phrase($0, length: terms.count) }
+        ?? .nothing
+    case .oneOf(let terms):
+      source = .words(try Self.words(terms, candidates, matcher, segment))
+    case .some(let parts):
+      source = .union(try readers(parts))
+    case .near(let distance, let isOrdered, let operands):
+      source = .near(
+        Proximity(distance: distance, isOrdered: isOrdered), try readers(operands))
+    case .all:
+      // Not a query with positions: no tree has one inside a proximity.
+      source = .nothing
+    }
+  }
+
+  /// The positions of any of some terms in passages.
+  private static func words(
+    _ terms: [String], _ candidates: Bitmap, _ matcher: PatternMatcher,
+    _ segment: SegmentStatistics
+  ) throws -> [UInt32: [UInt16]] {
+    var found: [UInt32: [UInt16]] = [:]
+    for term in terms {
+      guard var phrase = try matcher.phrase([term], .inOrder, segment),
+        var list = try matcher.cursors(.term(term), .passage, segment).first
+      else { continue }
+      var next = candidates.next(segment.passages.lowerBound)
+      while let wanted = next, let posting = list.seek(wanted) {
+        if posting.number == wanted {
+          found[wanted, default: []] += phrase.starts(in: wanted)
+          next = candidates.next(wanted + 1)
+        } else {
+          next = candidates.next(posting.number)
+        }
+      }
+    }
+    return found
+  }
+
+  /// The spans in a passage, in order and each once; passages must be non-decreasing.
+  func spans(in passage: UInt32) -> [Span] {
+    switch source {
+    case .phrase(var phrase, let length):
+      // The matcher moves its cursors, so only one copy of it may be in use.
+      source = .nothing
+      let starts = phrase.starts(in: passage)
+      source = .phrase(phrase, length: length)
+      return spans(starts, length)
+    case .words(let words):
+      return spans((words[passage] ?? []).sorted(), 1)
+    case .union(let readers):
+      return Span.sorted(readers.flatMap { $0.spans(in: passage) })
+    case .near(let proximity, let readers):
+      var operands: [[Span]] = []
+      for reader in readers {
+        let spans = reader.spans(in: passage)
+        if spans.isEmpty { return [] }
+        operands.append(spans)
+      }
+      return proximity.spans(operands)
+    case .nothing:
+      return []
+    }
+  }
+
+  private func spans(_ starts: [UInt16], _ length: Int) -> [Span] {
+    starts.filter { positions.contains($0) }
+      .map { Span(start: Int($0), end: Int($0) + length) }
+  }
+}

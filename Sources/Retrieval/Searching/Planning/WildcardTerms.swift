@@ -1,0 +1,52 @@
+import Analysis
+import Query
+
+/// Looks up the terms of the words that wildcards match, each pattern once a query.
+final class WildcardTerms {
+  private let analyzer: Analyzer
+  private let dictionary: TermDictionary
+  /// Whether a pattern that matches too many words is an error.
+  private let isStrict: Bool
+  private var known: [String: [String]] = [:]
+  /// Notes on patterns that match too many words.
+  private(set) var notes: [String] = []
+
+  init(analyzer: Analyzer, dictionary: TermDictionary, isStrict: Bool) {
+    self.analyzer = analyzer
+    self.dictionary = dictionary
+    self.isStrict = isStrict
+  }
+
+  /// The terms of the words that match a pattern as typed; `nil` if no letter precedes its first
+  /// wildcard.
+  ///
+  /// - Throws: ``QueryError/tooManyWords(pattern:limit:)`` in a structured query.
+  func terms(_ pattern: String) throws -> [String]? {
+    if let terms = known[pattern] { return terms }
+    guard let folded = analyzer.folded(pattern) else { return nil }
+    let (terms, hasMore) = try dictionary.terms(ofWordsMatching: folded)
+    if hasMore {
+      let error = QueryError.tooManyWords(
+        pattern: pattern, limit: TermDictionary.patternTerms)
+      if isStrict { throw error }
+      notes.append("\(error.description) Only the most frequent are searched.")
+    }
+    known[pattern] = terms
+    return terms
+  }
+}
+
+extension Analyzer {
+  /// A pattern with its letters folded; `nil` if it has none before its first wildcard.
+  fileprivate func folded(_ pattern: String) -> WordPattern? {
+    var text = ""
+    for part in pattern.split(
+      omittingEmptySubsequences: false, whereSeparator: WordPattern.isWildcard)
+    {
+      text += tokens(in: String(part)).filter { !$0.isJoined }.map(\.folded).joined()
+      if part.endIndex < pattern.endIndex { text.append(pattern[part.endIndex]) }
+    }
+    let folded = WordPattern(text)
+    return folded.prefix.isEmpty ? nil : folded
+  }
+}

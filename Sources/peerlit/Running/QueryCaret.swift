@@ -1,0 +1,39 @@
+import Query
+
+/// The line of a query with a mistake, and a caret under the mistake.
+///
+///     peer AND (burnout OR stress
+///              ^
+struct QueryCaret {
+  /// Columns of the query that are shown at most.
+  private static let width = 76
+
+  /// Two lines, indented by two columns.
+  static func text(_ mistake: MalformedQuery) -> String {
+    let scalars = Array(mistake.text.unicodeScalars)
+    let place = min(max(0, mistake.position), scalars.count)
+    let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
+    let start = scalars[..<place].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    let end = scalars[place...].firstIndex(where: isBreak) ?? scalars.count
+    var first = start
+    var before = shown(scalars[first..<place])
+    // A long line is cut at the left, so that the mistake is seen with what precedes it.
+    while DisplayWidth.of(before) > width - 20, first < place {
+      first += 1
+      before = shown(scalars[first..<place])
+    }
+    if first > start { before = "…" + before }
+    let line = DisplayWidth.truncated(before + shown(scalars[place..<end]), to: width)
+    let caret = String(repeating: " ", count: DisplayWidth.of(before)) + "^"
+    return "  \(line)\n  \(caret)"
+  }
+
+  /// Scalars as they can be printed in one line: control characters as spaces.
+  private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      text.append(scalar.properties.generalCategory == .control ? " " : scalar)
+    }
+    return String(text)
+  }
+}

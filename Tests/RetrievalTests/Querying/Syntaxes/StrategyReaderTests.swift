@@ -1,0 +1,96 @@
+import Query
+import Testing
+
+/// Strategies of several lines, as they are pasted.
+struct StrategyReaderTests {
+  private func lines(_ text: String, _ syntax: QuerySyntax? = nil) throws -> [String] {
+    try StrategyReader().read(text, syntax: syntax).lines.map {
+      "\($0.number): \($0.query.queryText)"
+    }
+  }
+
+  @Test(arguments: [
+    // Points, spaces, hashes, tabs.
+    "1. peer.ti.\n2. lay.ti.\n3. or/1-2", "1 peer.ti.\n2 lay.ti.\n3 1 or 2",
+    "#1 peer.ti.\n#2 lay.ti.\n#3 #1 or #2", "1\tpeer.ti.\n2\tlay.ti.\n3\tor/1-2",
+    "1) peer.ti.\r\n2) lay.ti.\r\n3) 1 or 2\r\n", "1 - peer.ti.\n2 - lay.ti.\n3 - or/1,2",
+    "1.peer.ti.\n\n2.lay.ti.\n\n3.or/1–2",
+    // Counts of hits.
+    "1. peer.ti. (12345)\n2. lay.ti. (678)\n3. or/1-2 (13000)",
+    "1 peer.ti. 12345\n2 lay.ti. 678\n3 1 or 2 13000",
+    "1\tpeer.ti.\t12,345\n2\tlay.ti.\t678\n3\tor/1-2\t13,000",
+    "1 | peer.ti. | 12345\n2 | lay.ti. | 678\n3 | 1 or 2 | 13000",
+    // A heading, a wrapped line.
+    "Database: Ovid MEDLINE(R) ALL <1946 to March 01, 2024>\nSearch Strategy:\n-----\n1 peer.ti.\n2 lay.ti.\n3 1 or\n2",
+  ])
+  func `numbers, counts and wrapped lines`(text: String) throws {
+    #expect(
+      try lines(text, .ovid) == ["1: title:peer", "2: title:lay", "3: title:peer OR title:lay"])
+  }
+
+  @Test func `lines refer to lines`() throws {
+    let text = """
+      1 peer.ti.
+      2 (support or work).ti.
+      3 1 and 2
+      4 review.ti.
+      5 3 not 4
+      6 limit 5 to (english language and yr="2010 -Current")
+      7 remove duplicates from 6
+      8 (1 or 2) and 4
+      """
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == .ovid)
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "title:peer", "title:(support OR work)", "title:peer AND title:(support OR work)",
+        "title:review", "title:peer AND title:(support OR work) AND NOT title:review",
+        "title:peer AND title:(support OR work) AND NOT title:review year:2010..",
+        "title:peer AND title:(support OR work) AND NOT title:review year:2010..",
+        "(title:peer OR title:(support OR work)) AND title:review",
+      ])
+    #expect(strategy.lines[5].query.notes.contains { $0.contains("english language") })
+    #expect(strategy.lines[6].query.notes.contains { $0.contains("remove duplicates") })
+  }
+
+  @Test(arguments: [
+    ("S1 TI peer\nS2 TI lay\nS3 S1 OR S2", QuerySyntax.ebsco),
+    ("S3 S1 OR S2\nS2 TI lay\nS1 TI peer", .ebsco),
+    ("S1 TI peer 1,234\nS2 TI lay 56\nS3 S1 OR S2 1,280", .ebsco),
+    ("#1 TI=peer\n#2 TI=lay\n#3 #1 OR #2", .wos),
+    ("#3 #2 OR #1\n#2 TI=lay\n#1 TI=peer", .wos),
+    ("#1 peer[ti]\n#2 lay[ti]\n#3 #1 OR #2", .pubmed),
+    ("#1 TITLE(peer)\n#2 TITLE(lay)\n#3 #1 OR #2", .scopus),
+    ("1 title:peer\n2 title:lay\n3 1 or 2", .peerlit),
+    ("title:peer\ntitle:lay\n#1 OR #2", .peerlit),
+  ])
+  func `every platform has numbered lines`(text: String, syntax: QuerySyntax) throws {
+    let found = try lines(text, syntax)
+    #expect(found.count == 3)
+    #expect(["3: title:peer OR title:lay", "3: title:lay OR title:peer"].contains(found[2]))
+  }
+
+  @Test func `a mistake is reported in the whole text`() throws {
+    let text = "1 peer.ti.\n2 (lay.ti.\n3 1 or 2"
+    let error = try #require(throws: QueryError.self) { try StrategyReader().read(text) }
+    guard case .malformed(let mistake) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(mistake.position == 13)
+    #expect(mistake.problem == "Unmatched “(”")
+  }
+
+  @Test func `a pasted strategy runs as its last line`() throws {
+    let query = try QueryParser().parse("1 peer.ti.\n2 lay.ti.\n3 or/1-2")
+    #expect(query.queryText == "title:peer OR title:lay")
+    #expect(query.notes.first?.hasPrefix("Recognised as a search of Ovid, line 3.") == true)
+  }
+
+  @Test func `a query over several lines is one query`() throws {
+    let query = try QueryParser().parse("TITLE(peer)\nAND\nTITLE(lay)")
+    #expect(query.syntax == .peerlit)
+    let scopus = try QueryParser().parse("TITLE(peer)\nAND\nTITLE(lay)", syntax: .scopus)
+    #expect(scopus.queryText == "title:peer AND title:lay")
+  }
+}

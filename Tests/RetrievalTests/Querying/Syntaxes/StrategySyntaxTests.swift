@@ -1,0 +1,223 @@
+import Query
+import Testing
+
+/// Searches of other platforms, and the query of peerlit that they run as.
+struct StrategySyntaxTests {
+  /// A text in some fields, as far as the query language has them.
+  private static func fields(_ names: [String], _ text: String) -> String {
+    let known = names.compactMap { QueryField(rawValue: $0) }
+    guard known.count == names.count else { return text }
+    return known.map { "\($0.rawValue):\(text)" }.joined(separator: " OR ")
+  }
+
+  private static func query(_ text: String, _ syntax: QuerySyntax?) throws -> Query {
+    try QueryParser().parse(text, syntax: syntax)
+  }
+
+  private static func check(
+    _ text: String, _ syntax: QuerySyntax, _ expected: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let query = try query(text, syntax)
+    #expect(query.queryText == expected, "\(text)", sourceLocation: sourceLocation)
+    #expect(query.syntax == syntax, sourceLocation: sourceLocation)
+    // What is shown can be searched again.
+    let again = try QueryParser().parse(query.queryText, syntax: .peerlit)
+    #expect(again.tree == query.tree, "\(text)", sourceLocation: sourceLocation)
+    #expect(again.filter == query.filter, "\(text)", sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    ("peer$.ti.", "title:peer*"),
+    ("peer*.ti", "title:peer*"),
+    ("peer support.ti.", "title:\"peer support\""),
+    ("(peer or lay).ti.", "title:(peer OR lay)"),
+    ("(peer* adj3 (support* or work*)).ti.", "title:(peer* NEAR/2 (support* OR work*))"),
+    ("peer adj3 support.ti.", "title:(peer NEAR/2 support)"),
+    ("(peer adj support*).ti.", "title:\"peer support*\""),
+    ("(peer adj1 support).ti.", "title:(peer NEAR/0 support)"),
+    ("((peer adj2 led) adj3 group*).mp.", "(peer NEAR/1 led) NEAR/2 group*"),
+    ("peer.mp. [mp=title, abstract, heading word]", "peer"),
+    ("behavio?r.tw. or psychos#s.tw.", "behavio?r OR psychos#s"),
+    ("work$2.tw. or group*1.tw.", "work*2 OR group*1"),
+    ("peer:.tw.", "peer*"),
+    ("self-help.mp. and peer-led*.mp.", "\"self help\" AND \"peer led*\""),
+    ("“peer support”.mp. or ‘lay’.mp.", "\"peer support\" OR lay"),
+    ("peer.mp. AND support.mp. OR work.mp.", "peer AND support OR work"),
+    ("(peer not (lay or group)).mp.", "peer AND NOT (lay OR group)"),
+    ("type 2 diabetes.mp. and peer.mp.", "\"type 2 diabetes\" AND peer"),
+    ("(lived experience adj3 worker$).tw.", "\"lived experience\" NEAR/2 worker*"),
+    ("Smith J.au. and peer.ti.", "author:\"Smith J\" AND title:peer"),
+    ("peer.ti. and 2015.yr.", "title:peer year:2015"),
+    ("peer support.ab. /freq=2", fields(["abstract"], "\"peer support\"")),
+    ("peer.ti,ab.", fields(["title", "abstract"], "peer")),
+    ("peer.ti,ab,kf.", fields(["title", "abstract", "keyword"], "peer")),
+    ("peer.ti, ab, kw.", fields(["title", "abstract", "keyword"], "peer")),
+    ("exp Peer Group/", fields(["keyword"], "\"Peer Group\"")),
+    ("*Peer Group/", fields(["keyword"], "\"Peer Group\"")),
+    ("exp *\"Peer Group\"/", fields(["keyword"], "\"Peer Group\"")),
+    ("Peer Group/px, td [Psychology, Trends]", fields(["keyword"], "\"Peer Group\"")),
+    (
+      "exp Schizophrenia Spectrum and Other Psychotic Disorders/",
+      fields(["keyword"], "\"Schizophrenia Spectrum and Other Psychotic Disorders\"")
+    ),
+    ("Wounds and Injuries/", fields(["keyword"], "\"Wounds and Injuries\"")),
+    (
+      "Peer Group/ or Self-Help Groups/",
+      "\(fields(["keyword"], "\"Peer Group\"")) OR \(fields(["keyword"], "\"Self Help Groups\""))"
+    ),
+    ("peer.ti. and HIV/AIDS.mp.", "title:peer AND \"HIV AIDS\""),
+    ("peer.ti. not review.pt.", "title:peer -method:review"),
+    ("randomized controlled trial.pt. and peer.ti.", "title:peer method:randomised-trial"),
+    ("peer.ti. and english.la.", "title:peer"),
+    ("peer.ti. use medall", "title:peer"),
+  ])
+  func `Ovid`(text: String, expected: String) throws { try Self.check(text, .ovid, expected) }
+
+  @Test(arguments: [
+    ("peer[ti]", "title:peer"),
+    ("\"peer support\"[ti]", "title:\"peer support\""),
+    ("peer support[ti]", "title:\"peer support\""),
+    ("\"peer work*\"[Title]", "title:\"peer work*\""),
+    ("peer support", "peer AND support"),
+    ("peer OR lay AND support", "(peer OR lay) AND support"),
+    (
+      "peer[ti] NOT (review[ti] OR editorial[ti])",
+      "title:peer AND NOT (title:review OR title:editorial)"
+    ),
+    ("\"peer support\"[ti:~3]", "title:(peer NEAR/3 support)"),
+    ("“peer support”[tw]", "\"peer support\""),
+    ("peer[Text Word] OR lay[All Fields]", "peer OR lay"),
+    ("peer[tiab]", fields(["title", "abstract"], "peer")),
+    ("\"Peer Group\"[Mesh]", fields(["keyword"], "\"Peer Group\"")),
+    ("Peer Group[MeSH Terms]", fields(["keyword"], "\"Peer Group\"")),
+    ("\"Peer Group\"[Mesh:NoExp]", fields(["keyword"], "\"Peer Group\"")),
+    ("\"Depression/therapy\"[Majr]", fields(["keyword"], "Depression")),
+    ("peer[ti] AND 2015:2020[dp]", "title:peer year:2015..2020"),
+    (
+      "peer[ti] AND (\"2010/01/01\"[Date - Publication] : \"3000\"[Date - Publication])",
+      "title:peer year:2010.."
+    ),
+    ("peer[ti] AND 2018[dp]", "title:peer year:2018"),
+    ("peer[ti] AND english[la]", "title:peer"),
+    ("peer[ti] AND randomized controlled trial[pt]", "title:peer method:randomised-trial"),
+    ("peer[ti] NOT (comment[pt] OR editorial[pt])", "title:peer -method:commentary"),
+    ("smith j[au]", "author:\"smith j\""),
+    ("(peer[ti]) AND (support[ti] OR work*[ti])", "title:peer AND (title:support OR title:work*)"),
+  ])
+  func `PubMed`(text: String, expected: String) throws { try Self.check(text, .pubmed, expected) }
+
+  @Test(arguments: [
+    ("TI peer", "title:peer"),
+    ("TI peer support", "title:\"peer support\""),
+    ("TI ( peer N3 support* )", "title:(peer NEAR/3 support*)"),
+    ("TI peer N3 support", "title:(peer NEAR/3 support)"),
+    ("TI (peer W2 (support OR work))", "title:(peer PRE/2 (support OR work))"),
+    ("TI wom?n", "title:wom#n"),
+    ("TI behavio#r", "title:behavio?r"),
+    ("TI \"peer work*\"", "title:\"peer work*\""),
+    ("TX peer AND TX support", "peer AND support"),
+    ("(TI peer OR TI lay) AND TI work*", "(title:peer OR title:lay) AND title:work*"),
+    ("TI peer NOT TI review", "title:peer AND NOT title:review"),
+    ("TI (peer OR lay) OR AU smith", "title:(peer OR lay) OR author:smith"),
+    ("(MH \"Peer Group+\")", fields(["keyword"], "\"Peer Group\"")),
+    ("MM \"Peer Counseling\"", fields(["keyword"], "\"Peer Counseling\"")),
+    (
+      "MH ( \"Peer Group\" OR \"Peer Counseling+\" )",
+      fields(["keyword"], "(\"Peer Group\" OR \"Peer Counseling\")")
+    ),
+    ("TI peer AND PY 2010-2020", "title:peer year:2010..2020"),
+    ("TI peer AND LA English", "title:peer"),
+    ("TI peer AND PT review", "title:peer method:review"),
+    (
+      "TI peer Limiters - Published Date: 20100101-20201231; English Language Expanders - Apply equivalent subjects Search modes - Boolean/Phrase",
+      "title:peer year:2010..2020"
+    ),
+  ])
+  func `EBSCOhost`(text: String, expected: String) throws { try Self.check(text, .ebsco, expected) }
+
+  @Test(arguments: [
+    ("TITLE ( peer )", "title:peer"),
+    ("TITLE(peer support)", "title:peer AND title:support"),
+    ("TITLE(\"peer support\")", "title:\"peer support\""),
+    ("TITLE({peer support})", "title:\"peer support\""),
+    ("TITLE(peer* W/3 support*)", "title:(peer* NEAR/3 support*)"),
+    ("TITLE(peer PRE/2 (support OR work))", "title:(peer PRE/2 (support OR work))"),
+    ("ALL(peer AND support OR work)", "peer AND (support OR work)"),
+    ("ALL(peer) AND NOT ALL(review OR trial)", "peer AND NOT (review OR trial)"),
+    ("ALL(wom?n)", "wom#n"),
+    ("TITLE(peer) AND PUBYEAR > 2009 AND PUBYEAR < 2021", "title:peer year:2010..2020"),
+    ("TITLE(peer) AND PUBYEAR AFT 2009", "title:peer year:2010.."),
+    ("TITLE(peer) AND ( LIMIT-TO ( LANGUAGE , \"English\" ) )", "title:peer"),
+    ("TITLE(peer) AND DOCTYPE(re)", "title:peer method:review"),
+    ("TITLE-ABS-KEY(peer)", fields(["title", "abstract", "keyword"], "peer")),
+  ])
+  func `Scopus`(text: String, expected: String) throws { try Self.check(text, .scopus, expected) }
+
+  @Test(arguments: [
+    ("TI=peer", "title:peer"),
+    ("TI = (peer support)", "title:peer AND title:support"),
+    ("TI=(\"peer support\" OR lay)", "title:(\"peer support\" OR lay)"),
+    ("TI=(peer* NEAR/3 (support* OR work*))", "title:(peer* NEAR/3 (support* OR work*))"),
+    ("TI=(peer NEAR support)", "title:(peer NEAR/15 support)"),
+    ("ALL=(behavio$r OR wom?n)", "behavio?r OR wom#n"),
+    ("ALL=(peer-led OR peer)", "\"peer led\" OR peer"),
+    ("TI=peer AND PY=2010-2020", "title:peer year:2010..2020"),
+    ("TI=peer AND PY=(2015)", "title:peer year:2015"),
+    ("TI=peer AND LA=(English)", "title:peer"),
+    ("TI=peer AND DT=(Review)", "title:peer method:review"),
+    ("TI=peer NOT TI=review OR TI=lay", "title:peer AND NOT title:review OR title:lay"),
+    ("TI=peer Indexes=SCI-EXPANDED, SSCI Timespan=2000-2020", "title:peer year:2000..2020"),
+    ("TS=(peer)", fields(["title", "abstract", "keyword"], "peer")),
+  ])
+  func `Web of Science`(text: String, expected: String) throws {
+    try Self.check(text, .wos, expected)
+  }
+
+  @Test(arguments: [
+    ("english.la.", "peer.ti. and english.la.", QuerySyntax.ovid),
+    ("drug therapy.fs.", "peer.ti. or drug therapy.fs.", .ovid),
+    ("/freq=3", "peer.ab. /freq=3", .ovid),
+    ("exp Peer Group/", "exp Peer Group/", .ovid),
+    ("*Peer Group/", "*Peer Group/", .ovid),
+    ("use ppez", "peer.ti. use ppez", .ovid),
+    ("method:randomised-trial", "randomized controlled trial.pt.", .ovid),
+    ("english[la]", "peer[ti] AND english[la]", .pubmed),
+    ("free full text[filter]", "peer[ti] AND free full text[filter]", .pubmed),
+    ("\"Peer Group+\"", "MH \"Peer Group+\"", .ebsco),
+    ("English", "TI peer AND LA English", .ebsco),
+    ("LIMIT-TO", "TITLE(peer) AND (LIMIT-TO(LANGUAGE,\"English\"))", .scopus),
+    ("medi", "TITLE(peer) AND SUBJAREA(medi)", .scopus),
+    ("English", "TI=peer AND LA=(English)", .wos),
+    ("same sentence", "TI=(peer SAME support)", .wos),
+  ])
+  func `what has no counterpart is named`(name: String, text: String, syntax: QuerySyntax) throws {
+    let notes = try Self.query(text, syntax).notes
+    #expect(notes.dropFirst().contains { $0.contains(name) }, "\(notes)")
+  }
+
+  @Test(arguments: [
+    ("(peer or lay.ti.", QuerySyntax.ovid, 0, "Unmatched “(”"),
+    ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),
+    ("(peer and support) adj3 lay", .ovid, 0, "AND or NOT inside a proximity"),
+    ("1 or 2", .ovid, 0, "Line 1 is not in the strategy"),
+    ("peer[nonsense]", .pubmed, 0, "Unknown field tag “[nonsense]”"),
+    ("peer[ti", .pubmed, 0, "Unmatched"),
+    ("TI peer (support)", .ebsco, 8, "An operator is missing"),
+    ("TITLE(peer W/3 (social support))", .scopus, 0, "AND or NOT inside a proximity"),
+    ("TITLE({peer", .scopus, 6, "Unmatched “{”"),
+    ("TI=(peer AND", .wos, 9, "“AND” without a term after it"),
+    ("TI=*aemia", .wos, 3, "A wildcard at the beginning of a word"),
+  ])
+  func `mistakes are errors`(text: String, syntax: QuerySyntax, position: Int, problem: String)
+    throws
+  {
+    let error = try #require(throws: QueryError.self) { try Self.query(text, syntax) }
+    guard case .malformed(let mistake) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(mistake.problem.hasPrefix(problem), "\(mistake.problem)")
+    if problem != "Unmatched" { #expect(mistake.position == position, "\(text)") }
+  }
+}

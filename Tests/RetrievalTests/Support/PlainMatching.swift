@@ -1,0 +1,110 @@
+import Query
+import Retrieval
+
+/// Finds the documents that match a query tree by trying every combination of positions.
+struct PlainMatching {
+  let postings: PlainPostings
+
+  /// Numbers of the documents that match.
+  func documents(_ tree: QueryTree) -> Set<UInt32> {
+    let all = Set(postings.ids.keys)
+    switch tree {
+    case .and(let parts): return parts.reduce(all) { $0.intersection(documents($1)) }
+    case .or(let parts): return parts.reduce(into: []) { $0.formUnion(documents($1)) }
+    case .not(let part): return all.subtracting(documents(part))
+    case .any(let should, let must, let not):
+      let wanted =
+        must.isEmpty
+        ? should.reduce(into: Set()) { $0.formUnion(documents($1)) }
+        : must.reduce(all) { $0.intersection(documents($1)) }
+      return not.reduce(wanted) { $0.subtracting(documents($1)) }
+    case .field(let field, let inner): return found(inner, field)
+    case .word, .phrase, .near, .pre, .prefix, .wildcard: return found(tree, nil)
+    }
+  }
+
+  private func found(_ tree: QueryTree, _ field: QueryField?) -> Set<UInt32> {
+    let passages = postings.documentOf.filter { passage, document in
+      postings.ids[document] != nil && matches(tree, in: passage, field)
+    }
+    return Set(passages.values)
+  }
+
+  /// Whether a passage matches; inside a field, AND and NOT are about the field of a passage.
+  private func matches(_ tree: QueryTree, in passage: UInt32, _ field: QueryField?) -> Bool {
+    switch tree {
+    case .and(let parts): parts.allSatisfy { matches($0, in: passage, field) }
+    case .or(let parts): parts.contains { matches($0, in: passage, field) }
+    case .not(let part): !matches(part, in: passage, field)
+    case .any(let should, let must, let not):
+      (must.isEmpty
+        ? should.contains { matches($0, in: passage, field) }
+        : must.allSatisfy { matches($0, in: passage, field) })
+        && !not.contains { matches($0, in: passage, field) }
+    default:
+      spans(tree, passage).contains { span in
+        switch field {
+        case nil: true
+        case .title: span.lowerBound / 4096 == 1
+        case .author: span.lowerBound / 4096 == 3
+        default: false
+        }
+      }
+    }
+  }
+
+  // MARK: Spans
+
+  private func spans(_ tree: QueryTree, _ passage: UInt32) -> [Range<Int>] {
+    switch tree {
+    case .word(let word): return positions([term(word)], passage).map { $0..<$0 + 1 }
+    case .phrase(let words):
+      return positions([term(words[0])], passage).filter { start in
+        words.indices.allSatisfy { positions([term(words[$0])], passage).contains(start + $0) }
+      }.map { $0..<$0 + words.count }
+    case .prefix(let prefix): return positions(terms(prefix + "*"), passage).map { $0..<$0 + 1 }
+    case .wildcard(let pattern): return positions(terms(pattern), passage).map { $0..<$0 + 1 }
+    case .or(let parts): return parts.flatMap { spans($0, passage) }
+    case .near(let distance, let parts):
+      return combinations(parts.map { spans($0, passage) }).filter { chosen in
+        let last = chosen.map(\.lowerBound).max() ?? 0
+        let isApart = chosen.indices.allSatisfy { left in
+          chosen.indices.allSatisfy { left == $0 || !chosen[left].overlaps(chosen[$0]) }
+        }
+        return isApart && Set(chosen.map { $0.lowerBound / 4096 }).count == 1
+          && chosen.allSatisfy { last - $0.upperBound <= distance }
+      }.map(Self.hull)
+    case .pre(let distance, let parts):
+      return combinations(parts.map { spans($0, passage) }).filter { chosen in
+        Set(chosen.map { $0.lowerBound / 4096 }).count == 1
+          && zip(chosen, chosen.dropFirst()).allSatisfy {
+            (0...distance).contains($1.lowerBound - $0.upperBound)
+          }
+      }.map(Self.hull)
+    default: return []
+    }
+  }
+
+  private static func hull(_ ranges: [Range<Int>]) -> Range<Int> {
+    (ranges.map(\.lowerBound).min() ?? 0)..<(ranges.map(\.upperBound).max() ?? 0)
+  }
+
+  private func combinations(_ operands: [[Range<Int>]]) -> [[Range<Int>]] {
+    operands.reduce([[]]) { chosen, spans in
+      chosen.flatMap { before in spans.map { before + [$0] } }
+    }
+  }
+
+  private func positions(_ terms: [String], _ passage: UInt32) -> [Int] {
+    Array(Set(terms.flatMap { postings.positions[$0]?[passage] ?? [] }))
+  }
+
+  /// The term of a word; words of the random collections are their own stems.
+  private func term(_ word: String) -> String {
+    postings.words.first { $0.word == word }?.term ?? word
+  }
+
+  private func terms(_ pattern: String) -> [String] {
+    postings.words.filter { WordPattern(pattern).matches($0.word) }.map(\.term)
+  }
+}
