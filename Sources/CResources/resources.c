@@ -70,6 +70,9 @@ static const struct {
     {"schema/search.json", BYTES {
 #embed "../../docs/schema/search.json" suffix(, 0)
     }},
+    {"schema/strategy.json", BYTES {
+#embed "../../docs/schema/strategy.json" suffix(, 0)
+    }},
     {"schema/document.json", BYTES {
 #embed "../../docs/schema/document.json" suffix(, 0)
     }},

@@ -21,6 +21,8 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     public var exact: Bool
     /// Whether the text was treated as plain words.
     public var plain: Bool
+    /// The language of the query; `nil` if it was to be recognised.
+    public var syntax: QuerySyntax?
   }
 
   /// Version of the JSON format.
@@ -67,6 +69,7 @@ extension SavedSearch.Request {
     sort = request.sort
     exact = request.exact
     plain = request.plain
+    syntax = request.syntax
   }
 
   /// The request to run again.
@@ -79,6 +82,7 @@ extension SavedSearch.Request {
     request.sort = sort
     request.exact = exact
     request.plain = plain
+    request.syntax = syntax
     return request
   }
 }

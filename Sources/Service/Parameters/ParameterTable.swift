@@ -8,7 +8,7 @@ extension Parameter {
 
   /// The query.
   public static let query = Parameter(
-    "q", .text(limit: 4096), "What to search for, in the query language.", placeholder: "query")
+    "q", .text(limit: 12_000), "What to search for, in the query language.", placeholder: "query")
 
   /// Whether documents without the number pass a range.
   public static let includeUnknown = Parameter(
@@ -22,6 +22,16 @@ extension Parameter {
   /// Whether to treat the query as plain words.
   public static let plain = Parameter(
     "plain", .flag, "Treat the query as plain words: no operators, fields or filters.")
+
+  /// The language of the query.
+  public static let syntax = Parameter(
+    "syntax", .choice(QuerySyntax.allCases.map(\.rawValue)),
+    "Language of the query (default: recognized).")
+
+  /// A search strategy.
+  public static let strategy = Parameter(
+    "strategy", .text(limit: 200_000),
+    "Numbered lines of a search strategy, which may refer to each other.")
 
   /// The maximum number of hits.
   public static let limit = Parameter(
@@ -105,7 +115,7 @@ extension Parameter {
   public static let limits: [Parameter] = facetFilters + [includeUnknown]
 
   /// Parameters that select documents: a query and filters.
-  public static let selection: [Parameter] = [query] + limits + [exact, plain]
+  public static let selection: [Parameter] = [query] + limits + [exact, plain, syntax]
 
   /// Parameters of a search.
   public static let search: [Parameter] =

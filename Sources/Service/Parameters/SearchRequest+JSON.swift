@@ -19,6 +19,7 @@ extension SearchRequest {
       set(.includeUnknown, flag: filter.includeUnknown)
       set(.exact, flag: exact)
       set(.plain, flag: plain)
+      if let syntax { set(.syntax, .string(syntax.rawValue)) }
       set(.facets, flag: facets)
       set(.count, flag: count)
       set(.explain, flag: explain)

@@ -17,6 +17,7 @@ extension SearchRequest {
     offset = values.integer(.offset) ?? offset
     exact = values.flag(.exact)
     plain = values.flag(.plain)
+    syntax = values.text(.syntax).flatMap { QuerySyntax(rawValue: $0) }
     facets = values.flag(.facets)
     count = values.flag(.count)
     explain = values.flag(.explain)

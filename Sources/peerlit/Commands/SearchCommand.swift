@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import Foundation
 import Query
 import Retrieval
 import Service
@@ -23,6 +24,7 @@ package struct SearchCommand: PrintingCommand {
         peerlit search "n:>=20 method:qualitative role clarity"
         peerlit search --queries queries.jsonl --format trec -o run.txt
         peerlit search "peer support" --method review --record search.json
+        peerlit search --strategy medline.txt
 
       Exit status: 0 something was found, 1 nothing was found, 2 error, 64 invalid arguments.
       """)
@@ -71,6 +73,13 @@ package struct SearchCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Run every line of a search strategy in a file, and print the number of documents that each finds; - reads standard input.",
+      valueName: "file"),
+    completion: .file())
+  var strategy: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Save the search for the report of a review; see replay.",
       valueName: "file"),
     completion: .file(extensions: ["json"]))
@@ -90,7 +99,7 @@ package struct SearchCommand: PrintingCommand {
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, passages, related, sort, format, full, explain, facets, count
-    case queries, record, server, index, output
+    case queries, strategy, record, server, index, output
   }
 
   package init() {}
@@ -105,6 +114,16 @@ package struct SearchCommand: PrintingCommand {
     }
     if queries != nil, !query.words.isEmpty {
       throw ValidationError("Use a query or --queries, not both.")
+    }
+    if strategy != nil {
+      if !query.words.isEmpty || queries != nil || record != nil || server != nil {
+        throw ValidationError(
+          "--strategy can't be used with a query, --queries, --record or --server.")
+      }
+      if ![.text, .json, .tsv].contains(format) {
+        throw ValidationError("--strategy prints text, json or tsv.")
+      }
+      return
     }
     if queries != nil, record != nil {
       throw ValidationError("--record saves a single search; it can't be used with --queries.")
@@ -132,6 +151,7 @@ package struct SearchCommand: PrintingCommand {
       return try answer(on: console, from: client)
     }
     let index = try index.open(console)
+    if let strategy { return try run(strategy, on: console, index) }
     let status = try answer(on: console, from: index)
     if let record {
       let saved = try index.record(
@@ -139,6 +159,20 @@ package struct SearchCommand: PrintingCommand {
       try SavedSearchFile.write(saved, to: record)
     }
     return status
+  }
+
+  /// Runs the lines of a strategy, and prints the table.
+  private func run(
+    _ path: String, on console: Console, _ index: Index
+  ) throws -> ExitStatus {
+    let bytes = path == "-" ? Data(try console.readAll()) : try InputFile.read(path)
+    let report = try index.strategy(try request(String(decoding: bytes, as: UTF8.self)))
+    switch format {
+    case .json: try console.print(JSONText.pretty(report))
+    case .tsv: try console.print(StrategyReportTable().text(report))
+    default: try console.print(StrategyReportText(style: console.style).text(report))
+    }
+    return report.lines.last?.documents ?? 0 > 0 ? .found : .nothing
   }
 
   /// A request for a query with these options.

@@ -15,6 +15,9 @@ struct QueryOptions: ParsableArguments {
   @Flag(help: .of(.plain))
   var plain = false
 
+  @Option(help: .of(.syntax))
+  var syntax: QuerySyntax?
+
   /// The query.
   var text: String { ArgumentList.unmarked(words.joined(separator: " ")) }
 
@@ -24,6 +27,9 @@ struct QueryOptions: ParsableArguments {
     request.filter = try filters.filter()
     request.exact = exact
     request.plain = plain
+    request.syntax = syntax
     return request
   }
 }
+
+extension QuerySyntax: ExpressibleByArgument {}

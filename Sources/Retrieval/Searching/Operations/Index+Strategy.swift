@@ -1,0 +1,29 @@
+import Answers
+import Query
+
+extension Index {
+  /// Runs every line of a search strategy, and counts the documents that it finds.
+  ///
+  /// - Parameter request: its text is the strategy; its filters and syntax apply to every line, and
+  ///   its other members are ignored.
+  /// - Throws: ``QueryError`` with a position in the whole strategy for a line that can't be run.
+  public func strategy(_ request: SearchRequest) throws -> StrategyReport {
+    let strategy = try StrategyReader().read(request.text, syntax: request.syntax)
+    return try use { searcher in
+      let lines = try strategy.lines.map { line in
+        let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
+        let documents =
+          isEmpty
+          ? nil
+          : try searcher.counter.documents(searcher.prepare(line.query, request)).count
+        return StrategyReport.Line(
+          line: line.number, text: line.text, query: line.query.queryText, documents: documents,
+          notes: line.query.notes)
+      }
+      let recognised =
+        strategy.isRecognised ? ["Recognised as a search of \(strategy.syntax.label)."] : []
+      return StrategyReport(
+        syntax: strategy.syntax, lines: lines, notes: recognised + strategy.notes)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import JSON
+import Query
+import Retrieval
+
+extension Route {
+  /// `POST /strategy`: the documents that each line of a search strategy finds.
+  public static let strategy = Route(
+    "POST", "/strategy",
+    "The number of documents that each line of a search strategy finds, with the line as run.",
+    parameters: [.strategy, .syntax] + Parameter.limits, required: [.strategy],
+    body: .parameters, answer: .json(schema: "strategy")
+  ) { call, context in
+    var request = try SearchRequest(call.values)
+    request.text = call.values.text(.strategy) ?? ""
+    return .json(try JSONText.bytes(context.index.current().index.strategy(request)))
+  }
+}

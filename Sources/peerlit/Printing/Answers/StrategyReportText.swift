@@ -1,0 +1,31 @@
+import Answers
+
+/// The lines of a strategy with the number of documents that each finds, for people.
+struct StrategyReportText {
+  var style = TextStyle()
+
+  /// The text, without a final line feed.
+  func text(_ report: StrategyReport) -> String {
+    let digits = String(report.lines.map(\.line).max() ?? 1).count
+    let indent = String(repeating: " ", count: digits + 2)
+    let notes = report.notes.map { paragraph("Note: \($0)", "", .warning) }
+    let lines = report.lines.map { line in
+      let number = String(line.line)
+      let first = String(repeating: " ", count: digits - number.count) + number + "  "
+      var parts = [Paragraph(line.text).lines(style, indent: indent, first: first, role: .title)]
+      let documents =
+        line.documents.map { NumberText.counted($0, "document") } ?? "nothing that can be run"
+      if line.query != line.text, !line.query.isEmpty {
+        parts.append(paragraph("Runs as: \(line.query)", indent, nil))
+      }
+      parts.append(paragraph(documents, indent, .quiet))
+      parts += line.notes.map { paragraph("Note: \($0)", indent, .warning) }
+      return parts.joined(separator: "\n")
+    }
+    return (notes + lines).joined(separator: "\n\n")
+  }
+
+  private func paragraph(_ text: String, _ indent: String, _ role: TextStyle.Role?) -> String {
+    Paragraph(text).lines(style, indent: indent, role: role)
+  }
+}
