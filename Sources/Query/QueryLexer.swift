@@ -39,9 +39,9 @@ struct QueryLexer {
 
   /// Remembers the first oddity, and notes what is done about it in plain text.
   private mutating func doubt(
-    _ problem: String, _ fix: String, at position: Int, note: String
+    _ problem: String, _ fix: @autoclosure () -> String, at position: Int, note: String
   ) {
-    oddity = oddity ?? Malformed(problem, fix, at: position)
+    if oddity == nil { oddity = Malformed(problem, fix(), at: position) }
     notes.append(note)
   }
 

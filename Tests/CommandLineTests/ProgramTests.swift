@@ -48,6 +48,8 @@ struct ProgramTests {
     for name in ["export.jsonl", "records.jsonl"] {
       try Data(record.utf8).write(to: URL(filePath: path(name)))
     }
+    try Data("1. peer$.ti.\n2. support.tw.\n3. 1 or 2\n".utf8)
+      .write(to: URL(filePath: path("medline.txt")))
     for name in ["newer.sqlite", "default.sqlite"] {
       try FileManager.default.copyItem(atPath: path("library.sqlite"), toPath: path(name))
     }

@@ -55,9 +55,7 @@ extension StrategyLexer {
 
   /// Reads `.ti,ab.`, with or without the last point.
   private mutating func ovidFields() -> Bool {
-    guard text[place] == ".", !isOperandExpected, let (tags, end) = fieldTags(from: place) else {
-      return false
-    }
+    guard text[place] == ".", let (tags, end) = fieldTags(from: place) else { return false }
     addSuffix(tags, to: end)
     return true
   }

@@ -76,12 +76,16 @@ struct StrategyLines {
   /// The number at the beginning of a line, and where the rest begins.
   private func prefix(_ range: Range<Int>) -> (number: Int, start: Int)? {
     let line = string(range)
-    let pattern = /^[#SL]?(\d{1,3})(?:\s*[.):|]\s*|\s+-\s+|\s+)(?=\S)/
+    let pattern = /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+-\s+|\s+)(?=\S)/
     guard let match = line.firstMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
     // “1 or 2” is a line that refers to others.
     if rest.contains(/^(?i)(and|or|not)\s/) { return nil }
-    return (number, range.lowerBound + match.output.0.unicodeScalars.count)
+    // Some histories have the count of hits before the query.
+    let count = rest.prefixMatch(of: /\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/)?.output.0 ?? ""
+    return (
+      number, range.lowerBound + (match.output.0 + count).unicodeScalars.count
+    )
   }
 
   /// Lines without numbers: each by itself, or all together.

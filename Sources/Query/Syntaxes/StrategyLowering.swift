@@ -133,8 +133,10 @@ struct StrategyLowering {
   // MARK: AND, OR, NOT
 
   private static func or(_ trees: [QueryTree]) -> QueryTree {
-    let flat = trees.flatMap { tree in
-      if case .or(let inner) = tree { inner } else { [tree] }
+    var flat: [QueryTree] = []
+    for tree in trees {
+      let parts = if case .or(let inner) = tree { inner } else { [tree] }
+      for part in parts where !flat.contains(part) { flat.append(part) }
     }
     return flat.count == 1 ? flat[0] : .or(flat)
   }
@@ -162,8 +164,14 @@ struct StrategyLowering {
     }
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
+    let hasUnsupported = lowered.contains(where: \.isEmpty)
     lowered.removeAll(where: \.isEmpty)
     if lowered.isEmpty { return Lowered() }
+    if hasUnsupported, lowered.allSatisfy({ $0.tree == nil }) {
+      // A filter without one of its alternatives would leave out what that finds.
+      note("Alternatives of which one has no counterpart were left out together.")
+      return Lowered()
+    }
     if lowered.allSatisfy({ $0.tree == nil }) {
       var filter = Filter()
       for part in lowered { filter.merge(part.filter) }

@@ -137,7 +137,9 @@ public struct OpenAPI: Sendable {
       .addressTooLong,
       .headersTooLarge, .overloaded, .internalError,
     ]
-    if !route.parameters.isEmpty { codes += [.badValue, .unknownCode, .malformedQuery, .missingParameter] }
+    if !route.parameters.isEmpty {
+      codes += [.badValue, .unknownCode, .malformedQuery, .missingParameter]
+    }
     if case .none = route.body {} else { codes += [.malformedBody, .unsupportedType] }
     if route.executor == .workQueue { codes += [.queryTimeout, .indexUnavailable] }
     return codes

@@ -63,6 +63,14 @@ public struct ServiceError: Error, Sendable, Equatable {
   /// The Unicode scalar of the query where the problem is, from 0; `nil` if it is elsewhere.
   public var position: Int?
 
+  /// An unknown code and those that may be meant, for links on the page; not part of the JSON.
+  package var unknown: (code: String, nearest: [String]) = ("", [])
+
+  /// Whether two errors are the same to a client.
+  public static func == (left: ServiceError, right: ServiceError) -> Bool {
+    left.json == right.json
+  }
+
   /// Makes an error.
   public init(_ code: Code, _ message: String, hint: String? = nil, position: Int? = nil) {
     self.code = code
@@ -99,6 +107,7 @@ extension ServiceError {
             ? "GET /openapi.json and the schemas of the tools list the codes."
             : "Did you mean \(QueryError.alternatives(nearest))?",
           position: position)
+        unknown = (code, nearest)
       case .badRange: self.init(.badValue, error.description)
       case .malformed(let mistake):
         self.init(

@@ -1,6 +1,7 @@
 import Answers
 import ArgumentParser
 import Foundation
+import JSON
 import Query
 import Retrieval
 import Service

@@ -99,8 +99,8 @@ struct SearchCommandTests {
     }
   }
 
-  @Test func `notes are part of text and JSON, and printed separately with other formats`() throws {
-    for (format, isBeside) in [("text", false), ("json", false), ("tsv", true), ("trec", true)] {
+  @Test func `notes are part of JSON, and printed to standard error with other formats`() throws {
+    for (format, isBeside) in [("text", true), ("json", false), ("tsv", true), ("trec", true)] {
       let capture = Capture()
       let console = capture.console()
       let status = try command(["x", "--format", format]).answer(

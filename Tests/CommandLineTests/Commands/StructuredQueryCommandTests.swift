@@ -96,7 +96,7 @@ struct StructuredQueryCommandTests {
 
         1  peer$.ti.
            Runs as: title:peer*
-           4 documents
+           5 documents
 
         2  zzz.ti.
            Runs as: title:zzz
@@ -104,7 +104,7 @@ struct StructuredQueryCommandTests {
 
         3  or/1-2
            Runs as: title:peer* OR title:zzz
-           4 documents
+           5 documents
 
         4  english.la.
            nothing that can be run
@@ -118,7 +118,7 @@ struct StructuredQueryCommandTests {
     #expect(
       capture.outputText == """
         line\ttext\tquery\tdocuments\tnotes
-        1\ttitle:peer*\ttitle:peer*\t4\t
+        1\ttitle:peer*\ttitle:peer*\t5\t
         2\t#1 AND zzz\ttitle:peer* AND zzz\t0\t
 
         """)

@@ -160,7 +160,7 @@ struct QueryParserTests {
     ("title:\"\"", 6, "Empty quotation marks"),
     ("title:, peer", 0, "“title:” has no word"),
     ("method:,", 0, "“method:,” has no value"),
-    ("a OR +b", 6, "“+” next to OR"),
+    ("a OR +b", 5, "“+” next to OR"),
     ("a OR NOT b", 5, "OR with an excluded term"),
     ("NOT a -b", 0, "Nothing but excluded terms"),
     ("NOT a AND NOT b", 0, "Nothing but excluded terms"),

@@ -46,7 +46,9 @@ struct StructuredQueryTests {
     }
 
     private mutating func nearby(_ depth: Int) -> [QueryTree] {
-      (0..<Int.random(in: 2...3, using: &corpus.random)).map { _ in
+      // Trying every combination of three is slow.
+      let count = Int.random(in: 0..<5, using: &corpus.random) == 0 ? 3 : 2
+      return (0..<count).map { _ in
         switch Int.random(in: 0..<4, using: &corpus.random) {
         case 0: .or([leaf(), leaf()])
         case 1: atom(depth - 1)
@@ -74,16 +76,16 @@ struct StructuredQueryTests {
 
   @Test(arguments: 0..<4)
   func `a structured query finds the documents that it describes`(seed: UInt64) throws {
-    var corpus = RandomCorpus(seed: 500 + seed, words: [5, 12, 40, 80][Int(seed)])
+    var corpus = RandomCorpus(seed: 500 + seed, words: [8, 15, 40, 80][Int(seed)])
     let library = try TemporaryLibrary()
-    try library.write("a.jsonl", (0..<60).map { corpus.record("a\($0)", sentences: 3) })
+    try library.write("a.jsonl", (0..<30).map { corpus.record("a\($0)", sentences: 1) })
     try library.index()
-    try library.write("b.jsonl", (0..<20).map { corpus.record("b\($0)", sentences: 20) })
+    try library.write("b.jsonl", (0..<6).map { corpus.record("b\($0)", sentences: 10) })
     try library.index()
     let plain = PlainMatching(postings: try library.use { try PlainPostings($0) })
     let index = try library.open()
     var queries = Queries(corpus: corpus)
-    for _ in 0..<150 {
+    for _ in 0..<80 {
       let tree = queries.tree()
       let text = tree.queryText
       let parsed = try QueryParser().parse(text)

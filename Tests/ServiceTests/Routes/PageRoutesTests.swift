@@ -43,9 +43,14 @@ struct PageRoutesTests {
   }
 
   @Test(arguments: [
-    ("/?q=peer+method:qualitativ", 400, "Did you mean “qualitative”?"),
+    ("/?q=peer+method:qualitativ", 400, "Did you mean one of these?"),
     ("/?colour=red", 400, "Unknown parameter “colour”."),
     ("/?q=peer&year=soon", 400, "year"),
+    ("/?q=peer+method:qualitativ", 400, "href=\"/?q=peer+method%3Aqualitative\""),
+    (
+      "/?q=peer&method=qualitativ&year=2015..", 400,
+      "href=\"/?q=peer&amp;method=qualitative&amp;year=2015..\""
+    ),
     ("/?q=peer+AND+(burnout", 400, "Unmatched “(” at character 10."),
     ("/?q=peer+AND+(burnout", 400, "value=\"peer AND (burnout\""),
     (
@@ -59,6 +64,12 @@ struct PageRoutesTests {
     let response = try SeedService.get(target)
     #expect(response.status == status)
     #expect(text(response).contains(words))
+  }
+
+  @Test func `a document opens from the words of a malformed query`() throws {
+    let response = try SeedService.get("/document/peers-hcv-2023?q=peer+AND+(workers")
+    #expect(response.status == 200)
+    #expect(text(response).contains("<mark>"))
   }
 
   @Test func `an address that leads nowhere is a page for browsers alone`() throws {

@@ -12,13 +12,16 @@ extension Index {
     return try use { searcher in
       let lines = try strategy.lines.map { line in
         let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
-        let documents =
-          isEmpty
-          ? nil
-          : try searcher.counter.documents(searcher.prepare(line.query, request)).count
-        return StrategyReport.Line(
-          line: line.number, text: line.text, query: line.query.queryText, documents: documents,
+        var report = StrategyReport.Line(
+          line: line.number, text: line.text, query: line.query.queryText, documents: nil,
           notes: line.query.notes)
+        if isEmpty { return report }
+        let prepared = try searcher.prepare(line.query, request)
+        report.documents = try searcher.counter.documents(prepared).count
+        report.notes += try MissingValueNotes(
+          matcher: searcher.matcher, snapshot: searcher.snapshot
+        ).notes(prepared)
+        return report
       }
       let recognised =
         strategy.isRecognised ? ["Recognised as a search of \(strategy.syntax.label)."] : []

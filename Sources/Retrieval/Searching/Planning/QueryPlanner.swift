@@ -68,7 +68,7 @@ struct QueryPlanner {
     case .or(let parts): .or(parts.map(operand))
     case .not(let part): .not(operand(part))
     case .any(let should, let must, let not):
-      .any(should: should.map(literal), must: must.map(literal), not: not.map(literal))
+      .any(should: should.map(literal), must: must.map(literal), not: not.map(operand))
     case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: tree
     }
   }

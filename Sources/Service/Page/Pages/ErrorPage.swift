@@ -20,12 +20,36 @@ package struct ErrorPage {
         <h1>\(isMalformed ? "This query can’t be run as written" : "Something is wrong")</h1>
         <p>\(error.message)</p>
         \(mistake)
-        \(error.hint.map { "<p>\($0)</p>" })
+        \(corrections.isEmpty ? error.hint.map { "<p>\($0)</p>" } ?? .empty : suggestions)
         \(plain)
         <p><a href="\(PageAddress.home)">Go to the start page</a></p>
         </section>
         """
     ).html
+  }
+
+  /// Links to the same search with an unknown code replaced by one that may be meant.
+  private var suggestions: HTML {
+    let links: [HTML] = corrections.map { code, address in
+      "<li><a data-swap href=\"\(address.href)\">\(code)</a></li>"
+    }
+    return "<p>Did you mean one of these?</p><ul>\(links)</ul>"
+  }
+
+  private var corrections: [(code: String, address: PageAddress)] {
+    let unknown = error.unknown
+    return unknown.nearest.compactMap { code in
+      var changed = address.without([.offset])
+      for (index, pair) in address.without([.offset]).parameters.enumerated() {
+        let isQuery = pair.name == Parameter.query.name
+        guard isQuery == (error.position != nil), pair.value.contains(unknown.code) else {
+          continue
+        }
+        changed.parameters[index].value = pair.value.replacing(unknown.code, with: code)
+        return (code, changed)
+      }
+      return nil
+    }
   }
 
   private var isMalformed: Bool { error.code == .malformedQuery }

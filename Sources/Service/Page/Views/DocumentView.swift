@@ -35,7 +35,13 @@ package struct DocumentView {
     if let text = values.text(.query), !text.isEmpty {
       var request = SearchRequest(text)
       request.exact = values.flag(.exact)
-      matches = try index.matches(request, in: document.text)
+      do {
+        matches = try index.matches(request, in: document.text)
+      } catch is QueryError {
+        // The results may be those of the words without operators.
+        request.plain = true
+        matches = try index.matches(request, in: document.text)
+      }
     }
     if let start = values.integer(.start), let end = values.integer(.end), start < end {
       passage = start..<end

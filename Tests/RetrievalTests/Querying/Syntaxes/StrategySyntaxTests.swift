@@ -6,7 +6,9 @@ struct StrategySyntaxTests {
   /// A text in some fields, as far as the query language has them.
   private static func fields(_ names: [String], _ text: String) -> String {
     let known = names.compactMap { QueryField(rawValue: $0) }
-    guard known.count == names.count else { return text }
+    guard known.count == names.count else {
+      return text.hasPrefix("(") ? String(text.dropFirst().dropLast()) : text
+    }
     return known.map { "\($0.rawValue):\(text)" }.joined(separator: " OR ")
   }
 
