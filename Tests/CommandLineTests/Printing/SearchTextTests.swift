@@ -44,7 +44,6 @@ struct SearchTextTests {
         More than 5 documents with more than 1,000 passages (412 µs). Use --count to
         count all.
         “hcv” also finds hepatitis c (abbreviation; --exact switches this off).
-        Note: 7 more match but state no sample size (--include-unknown).
         """)
   }
 
