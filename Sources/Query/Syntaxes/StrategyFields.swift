@@ -27,7 +27,8 @@ enum StrategyFields {
   /// Ovid: MEDLINE, Embase and PsycINFO field guides.
   private static let ovid: [String: Meaning] = [
     "ti": .fields([.title]), "tt": .fields([.title]), "ab": .fields([.abstract]),
-    "kf": .fields([.keyword]), "kw": .fields([.keyword]), "kp": .fields([.keyword]),
+    "m_titl": .fields([.title]), "kf": .fields([.keyword]), "kw": .fields([.keyword]),
+    "kp": .fields([.keyword]),
     "sh": .fields([.keyword]), "hw": .fields([.keyword]), "mh": .fields([.keyword]),
     "xs": .fields([.keyword]), "de": .fields([.keyword]), "dq": .fields([.keyword]),
     "id": .fields([.keyword]), "tc": .fields([.keyword]), "su": .fields([.keyword]),
@@ -117,7 +118,7 @@ enum StrategyFields {
     "authlastname": .fields([.author]), "author-name": .fields([.author]),
     "firstauth": .fields([.author]), "srctitle": .fields([.journal]),
     "exactsrctitle": .fields([.journal]), "doi": .fields([.doi]), "pmid": .fields([.pmid]),
-    "doctype": .publicationType, "pubyear": .date,
+    "index": .unsupported("index"), "doctype": .publicationType, "pubyear": .date,
     "language": .unsupported("language"), "subjarea": .unsupported("subject area"),
     "affil": .unsupported("affiliation"), "affilcountry": .unsupported("country"),
     "affilorg": .unsupported("organisation"), "ref": .unsupported("references"),
@@ -131,7 +132,10 @@ enum StrategyFields {
 
   /// Web of Science field tags.
   private static let wos: [String: Meaning] = [
-    "ts": topic, "ti": .fields([.title]), "ab": .fields([.abstract]), "ak": .fields([.keyword]),
+    "ts": topic, "topic": topic, "title": .fields([.title]), "author": .fields([.author]),
+    "abstract": .fields([.abstract]), "language": .unsupported("language"),
+    "year published": .date, "document types": .publicationType,
+    "ti": .fields([.title]), "ab": .fields([.abstract]), "ak": .fields([.keyword]),
     "kp": .fields([.keyword]), "all": .fields([.any]), "au": .fields([.author]),
     "so": .fields([.journal]), "do": .fields([.doi]), "pmid": .fields([.pmid]), "py": .date,
     "fpy": .date, "dop": .date, "dt": .publicationType, "la": .unsupported("language"),

@@ -36,13 +36,13 @@ extension StrategyLexer {
     guard let (inside, end) = try? quotation() else { return false }
     var words = text[inside]
     let typed = String(scalars: text[place..<end])
-    if words.last == "+" {
-      note("“\(typed)”: narrower headings are not included; add them with OR.")
-      words = words.dropLast()
-    }
     if let slash = words.firstIndex(of: "/") {
       note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
       words = words[..<slash]
+    }
+    if words.last == "+" {
+      note("“\(typed)”: narrower headings are not included; add them with OR.")
+      words = words.dropLast()
     }
     guard let leaves = try? terms.leaves(words, at: place),
       let phrase = StrategyTerms.phrase(leaves)

@@ -8,7 +8,18 @@ extension StrategyLexer {
     let end = runEnd(place)
     let name = String(scalars: text[place..<end]).lowercased()
     let open = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
-    guard let open, text[open] == "(", let kind = prefix(name) else { return false }
+    guard let open, text[open] == "(" else { return false }
+    guard let kind = prefix(name) else {
+      let isName =
+        open == end && end - place > 2 && name.uppercased() != name
+        && text[place..<end].allSatisfy { $0 == "-" || $0.properties.isUppercase }
+      if isName, !["AND", "NOT", "OR"].contains(name.uppercased()) {
+        throw Malformed(
+          "Unknown field “\(name.uppercased())”",
+          "Use a field such as TITLE-ABS-KEY, TITLE or KEY.", at: place)
+      }
+      return false
+    }
     if name == "limit-to" || name == "exclude" { return limit(from: open) }
     add(kind, to: end)
     return true

@@ -1,15 +1,15 @@
 import Literature
 
 extension StrategyLexer {
-  /// Reads a field before an operand: `TS=(`, `PY = 2010-2020`.
+  /// Reads a field before an operand: `TS=(`, `PY = 2010-2020`, and in older histories `TOPIC: (`.
   mutating func wosToken() -> Bool {
     guard text[place].properties.isAlphabetic else { return false }
-    let name = text[place...].prefix { $0.properties.isAlphabetic }
-    let equals = text[name.endIndex...].firstIndex { !QueryCharacters.isSeparator($0) }
-    guard let equals, text[equals] == "=",
-      let kind = prefix(String(scalars: name).lowercased())
+    let rest = String(scalars: text[place...])
+    let pattern = /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
+    guard let match = rest.prefixMatch(of: pattern),
+      let kind = prefix((match.1 ?? match.2 ?? "").lowercased())
     else { return false }
-    add(kind, to: equals + 1)
+    add(kind, to: place + match.0.unicodeScalars.count)
     return true
   }
 }

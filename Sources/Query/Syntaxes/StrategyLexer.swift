@@ -7,6 +7,7 @@ struct StrategyLexer {
   let syntax: QuerySyntax
   let terms: StrategyTerms
   let text: [Unicode.Scalar]
+  private let hasLines: Bool
   var place = 0
   var tokens: [StrategyToken] = []
   /// What has no counterpart, one sentence each.
@@ -14,11 +15,16 @@ struct StrategyLexer {
 
   /// Lexes a line.
   ///
-  /// - Parameter text: the scalars of the line, as ``StrategyText`` gives them.
+  /// - Parameters:
+  ///   - text: the scalars of the line, as ``StrategyText`` gives them.
+  ///   - hasLines: whether a number alone names another line, as it always does in Ovid.
   /// - Throws: ``Malformed``, with a position in the line.
-  init(_ text: [Unicode.Scalar], syntax: QuerySyntax) throws(Malformed) {
+  init(
+    _ text: [Unicode.Scalar], syntax: QuerySyntax, hasLines: Bool = false
+  ) throws(Malformed) {
     self.text = text
     self.syntax = syntax
+    self.hasLines = hasLines
     terms = StrategyTerms(syntax: syntax)
     while place < text.count { try next() }
   }
@@ -221,7 +227,7 @@ struct StrategyLexer {
     if let first = word.first, "#Ss".contains(first), let number = Int(word.dropFirst()) {
       return number
     }
-    guard syntax == .ovid, let number = Int(word), number < 1000 else { return nil }
+    guard syntax == .ovid || hasLines, let number = Int(word), number < 1000 else { return nil }
     // A number among other words is a word: type 2 diabetes.
     let next = text[(place + word.unicodeScalars.count)...]
     let rest = String(scalars: next).trimmingPrefix { $0.isWhitespace }.lowercased()

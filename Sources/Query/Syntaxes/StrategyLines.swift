@@ -131,7 +131,10 @@ struct StrategyLines {
 
   /// Where the number of hits begins, and whether it can be nothing else.
   private func count(_ range: Range<Int>) -> (start: Int, isCertain: Bool)? {
-    let line = string(range)
+    let whole = string(range)
+    // Ovid's list of searches has buttons after the count.
+    let line = String(
+      whole.prefixMatch(of: /.*\d(?=\s+(?:Advanced|Basic)\b)/)?.output ?? whole[...])
     let pattern =
       /(?:\s|\|)\s*(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:results|hits)?$/
       .ignoresCase()

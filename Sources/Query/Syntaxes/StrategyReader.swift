@@ -28,7 +28,8 @@ public struct StrategyReader: Sendable {
     var lowered: [Int: StrategyLowering.Lowered] = [:]
     var lines: [Strategy.Line] = []
     for line in split.lines {
-      let (parsed, notes) = try parse(line, text, scalars, known, lowered)
+      let (parsed, notes) = try parse(
+        line, text, scalars, known, lowered, hasLines: split.lines.count > 1)
       lowered[line.number] = parsed
       lines.append(
         Strategy.Line(
@@ -45,7 +46,7 @@ public struct StrategyReader: Sendable {
 
   private func parse(
     _ line: StrategyLines.Line, _ text: String, _ scalars: [Unicode.Scalar],
-    _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered]
+    _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered], hasLines: Bool
   ) throws(QueryError) -> (StrategyLowering.Lowered, [String]) {
     let limits = StrategyLimits(scalars, line.range, syntax: syntax)
     var notes = limits.notes
@@ -57,7 +58,8 @@ public struct StrategyReader: Sendable {
       } else if syntax == .peerlit {
         return try native(scalars, limits.range, text, known)
       } else {
-        let lexer = try StrategyLexer(Array(scalars[limits.range]), syntax: syntax)
+        let lexer = try StrategyLexer(
+          Array(scalars[limits.range]), syntax: syntax, hasLines: hasLines)
         var parser = StrategyParser(lexer.tokens, syntax: syntax)
         parsed = try lowering.lower(try parser.whole())
         notes += lexer.notes + parser.notes

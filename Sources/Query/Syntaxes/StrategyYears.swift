@@ -6,8 +6,8 @@ enum StrategyYears {
     let years = text.split { !$0.isASCII || !$0.isNumber }
       .filter { $0.count == 4 && ["18", "19", "20", "30"].contains($0.prefix(2)) }
       .compactMap { Int($0) }
-    guard let first = years.first else { return nil }
-    let last = years.count > 1 ? years[1] : nil
+    guard let first = years.min() else { return nil }
+    let last = years.count > 1 ? years.max() : nil
     let upper = text.uppercased()
     if upper.contains(">") || upper.contains("AFT") { return NumberRange(from: first + 1) }
     if upper.contains("<") || upper.contains("BEF") { return NumberRange(to: first - 1) }

@@ -20,6 +20,7 @@ struct StrategyReaderTests {
     "1 peer.ti. 12345\n2 lay.ti. 678\n3 1 or 2 13000",
     "1\tpeer.ti.\t12,345\n2\tlay.ti.\t678\n3\tor/1-2\t13,000",
     "1 | peer.ti. | 12345\n2 | lay.ti. | 678\n3 | 1 or 2 | 13000",
+    "1\tpeer.ti.\t12345\tAdvanced\tDisplay Results\n2\tlay.ti.\t678\tAdvanced\n3\t1 or 2\t13000\tAdvanced",
     // A heading, a wrapped line.
     "Database: Ovid MEDLINE(R) ALL <1946 to March 01, 2024>\nSearch Strategy:\n-----\n1 peer.ti.\n2 lay.ti.\n3 1 or\n2",
   ])
@@ -60,6 +61,8 @@ struct StrategyReaderTests {
     ("#1 TI=peer\n#2 TI=lay\n#3 #1 OR #2", .wos),
     ("#3 #2 OR #1\n#2 TI=lay\n#1 TI=peer", .wos),
     ("#1 peer[ti]\n#2 lay[ti]\n#3 #1 OR #2", .pubmed),
+    ("1 peer[ti]\n2 lay[ti]\n3 1 OR 2", .pubmed),
+    ("# 3\t12\t#2 OR #1\n# 2\t4,567\tTI=lay\n# 1\t1,234\tTI=peer", .wos),
     ("#1 TITLE(peer)\n#2 TITLE(lay)\n#3 #1 OR #2", .scopus),
     ("1 title:peer\n2 title:lay\n3 1 or 2", .peerlit),
     ("title:peer\ntitle:lay\n#1 OR #2", .peerlit),

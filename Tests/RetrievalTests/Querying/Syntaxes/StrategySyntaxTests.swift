@@ -72,6 +72,7 @@ struct StrategySyntaxTests {
     ("peer.ti. not review.pt.", "title:peer -method:review"),
     ("randomized controlled trial.pt. and peer.ti.", "title:peer method:randomised-trial"),
     ("peer.ti. and english.la.", "title:peer"),
+    ("peer.ti. and (2010 or 2011 or 2012).yr.", "title:peer year:2010..2012"),
     ("peer.ti. use medall", "title:peer"),
   ])
   func `Ovid`(text: String, expected: String) throws { try Self.check(text, .ovid, expected) }
@@ -168,6 +169,8 @@ struct StrategySyntaxTests {
     ("TI=peer AND PY=(2015)", "title:peer year:2015"),
     ("TI=peer AND LA=(English)", "title:peer"),
     ("TI=peer AND DT=(Review)", "title:peer method:review"),
+    ("TITLE: (peer) AND LANGUAGE: (English)", "title:peer"),
+    ("TI=peer AND DT=(Article OR Review)", "title:peer"),
     ("TI=peer NOT TI=review OR TI=lay", "title:peer AND NOT title:review OR title:lay"),
     ("TI=peer Indexes=SCI-EXPANDED, SSCI Timespan=2000-2020", "title:peer year:2000..2020"),
     ("TS=(peer)", fields(["title", "abstract", "keyword"], "peer")),
@@ -207,6 +210,7 @@ struct StrategySyntaxTests {
     ("peer[ti", .pubmed, 0, "Unmatched"),
     ("TI peer (support)", .ebsco, 8, "An operator is missing"),
     ("TITLE(peer W/3 (social support))", .scopus, 0, "AND or NOT inside a proximity"),
+    ("TITLES(peer)", .scopus, 0, "Unknown field “TITLES”"),
     ("TITLE({peer", .scopus, 6, "Unmatched “{”"),
     ("TI=(peer AND", .wos, 9, "“AND” without a term after it"),
     ("TI=*aemia", .wos, 3, "A wildcard at the beginning of a word"),
