@@ -231,11 +231,9 @@ struct StrategyLexer {
     // A number among other words is a word: type 2 diabetes.
     let next = text[(place + word.unicodeScalars.count)...]
     let rest = String(scalars: next).trimmingPrefix { $0.isWhitespace }.lowercased()
+    let following = rest.prefix { !$0.isWhitespace && $0 != "(" }
     let isAlone =
-      rest.isEmpty || rest.hasPrefix(")")
-      || ["and", "or", "not", "use"].contains { word in
-        rest.hasPrefix(word + " ") || rest.hasPrefix(word + "(")
-      }
+      rest.isEmpty || rest.hasPrefix(")") || ["and", "or", "not", "use"].contains(following)
     return isAlone ? number : nil
   }
 }

@@ -19,7 +19,8 @@ struct OpenAPITests {
       let names = parameters.compactMap { $0["name"] }
       if case .parameters = route.body {
         let schema = operation?["requestBody"]?["content"]?["application/json"]?["schema"]
-        #expect(schema == Parameter.objectSchema(route.parameters))
+        #expect(
+          schema == Parameter.objectSchema(route.parameters, required: route.required))
       } else {
         #expect(
           names == route.pathNames.map { .string($0) } + route.parameters.map { .string($0.name) })

@@ -11,7 +11,6 @@ struct SyntaxRecognitionTests {
     ("\"peer support\"[tiab:~3]", .pubmed),
     ("(MH \"Peer Group+\")", .ebsco), ("TI (peer N3 support)", .ebsco),
     ("TI peer OR AB peer", .ebsco), ("(peer N3 support*) OR lay", .ebsco),
-    ("S1 AND S2", .ebsco),
     ("TITLE-ABS-KEY(peer W/3 support)", .scopus), ("TITLE-ABS-KEY ( \"peer support\" )", .scopus),
     ("peer W/3 support", .scopus), ("TITLE(peer) AND PUBYEAR > 2010", .scopus),
     ("TS=(peer NEAR/3 support)", .wos), ("TS = peer", .wos), ("TI=(peer) AND AB=(support)", .wos),
