@@ -64,9 +64,7 @@ struct ProgramTests {
     for example in examples.sorted(by: { !$0.hasPrefix("replay") && $1.hasPrefix("replay") }) {
       let words = ReadmeTests.words(String(example)).map { word in
         if word == "corpus/" { return path("library") }
-        let isFile = ["json", "jsonl", "sqlite", "txt", "ris", "svg"].contains {
-          word.hasSuffix("." + $0)
-        }
+        let isFile = word.wholeMatch(of: /[a-z-]+\.[a-z]+/) != nil
         return isFile || word == "library/" ? path(word) : word
       }
       let capture = Capture()
