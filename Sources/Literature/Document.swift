@@ -3,11 +3,11 @@
 /// The stored text is `text`; `sections` divide it, and every offset of a passage, a highlight or
 /// a piece of evidence is into it.
 public struct Document: Sendable, Equatable, Codable {
-  /// The public id, unique in an index.
+  /// The public ID, unique in an index.
   public var id: String
   /// Where it came from.
   public var source: Source
-  /// Where other records of the same work were read, which gave what this one lacks.
+  /// The sources of other records of the same work, which supplied what this one lacks.
   public var otherSources: [Source] = []
   /// The title, empty when none was found.
   public var title: String = ""
@@ -25,20 +25,20 @@ public struct Document: Sendable, Equatable, Codable {
   public var url: String?
   /// Volume, issue, pages and publisher.
   public var imprint = Imprint()
-  /// DOI, PMID and their like.
+  /// DOI, PMID and other identifiers.
   public var identifiers: [Identifier] = []
   /// Author keywords and subject headings, each as the source writes it.
   public var keywords: [String] = []
   /// The whole text as stored and shown, without the title.
   public var text: String = ""
-  /// The sections of `text`, in order and not overlapping; what lies outside any is not indexed.
+  /// The sections of `text`, in order and without overlap; text outside them is not indexed.
   public var sections: [Section] = []
   /// Facets that a catalogue or the source record states; extracted ones are added by appraisal.
   public var facets = Facets()
   /// Where each metadata value came from, for the fields that have one.
   public var origins: [MetadataField: Origin] = [:]
 
-  /// Makes an empty document of an id.
+  /// Makes an empty document with an ID.
   public init(id: String, source: Source) {
     self.id = id
     self.source = source
@@ -48,9 +48,9 @@ public struct Document: Sendable, Equatable, Codable {
   public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
 }
 
-/// Where a work was published: what a reference needs beside authors, year, title and venue.
+/// Publication details: what a reference needs besides authors, year, title and venue.
 ///
-/// Kept as the source writes it and given back on export; never searched.
+/// Kept as the source writes it and exported again; never searched.
 public struct Imprint: Sendable, Equatable, Hashable {
   /// Volume of the journal.
   public var volume: String?
@@ -100,16 +100,15 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
   public var path: String
   /// The record's own key in that file; `nil` when the file is one document.
   public var key: String?
-  /// Line of the file on which the record begins, from 1, where lines mean something.
+  /// Line of the file on which the record begins, from 1; `nil` if the format has no lines.
   public var line: Int?
 
-  /// Where the record is, in words: "line 12", or "record 10899500" by its key where records share
-  /// a line.
+  /// The location of the record: "line 12", or "record 10899500" (its key) if records share a line.
   public var location: String? {
     line.map { "line \($0)" } ?? key.map { "record \($0)" }
   }
 
-  /// Names a record of a file.
+  /// Makes the source of a record.
   public init(path: String, key: String? = nil, line: Int? = nil) {
     self.path = path
     self.key = key
@@ -119,14 +118,14 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
 
 /// A part of a document's text under one heading.
 public struct Section: Sendable, Equatable, Codable {
-  /// What a section is, where the source or its heading says so.
+  /// The kind of a section, if the source or its heading states it.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case abstract, background, methods, results, discussion, body, references
   }
 
   /// The heading as written; empty when the section has none.
   public var heading: String
-  /// What the section is.
+  /// The kind of the section.
   public var kind: Kind
   /// Its range in the document's text: half-open, in UTF-8 bytes, without the heading.
   public var bytes: Range<Int>
@@ -142,7 +141,7 @@ public struct Section: Sendable, Equatable, Codable {
   }
 }
 
-/// A name for the work in a public register.
+/// An identifier of the work in a public register.
 public struct Identifier: Sendable, Equatable, Hashable, Codable {
   /// The registers that peerlit knows.
   public enum Scheme: String, Sendable, CaseIterable, Codable {
@@ -151,7 +150,7 @@ public struct Identifier: Sendable, Equatable, Hashable, Codable {
 
   /// Which register.
   public var scheme: Scheme
-  /// The name in it, normalised: DOIs in lower case without a resolver.
+  /// The identifier itself, normalised: DOIs in lower case without a resolver.
   public var value: String
 
   /// Makes an identifier.

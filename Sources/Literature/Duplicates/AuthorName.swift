@@ -1,11 +1,11 @@
 /// An author's name as sources write it.
 ///
-/// "Baird, J. K.", "Baird JK" and "J K Baird" are one.
+/// "Baird, J. K.", "Baird JK" and "J K Baird" are the same name.
 struct AuthorName {
-  /// The surname; the whole name when it can't be told.
+  /// The surname; the whole name if the surname can't be determined.
   let surname: String
 
-  /// Takes a name apart.
+  /// Parses a name.
   init(_ name: String) {
     if let comma = name.firstIndex(of: ",") {
       surname = name[..<comma].trimmed

@@ -1,13 +1,13 @@
 import Analysis
 
-/// Something that two records may share, so that they have to be compared (a blocking key of record
-/// linkage); records that share none are never one work.
+/// A blocking key for record linkage: only records that share a key are compared, and records that
+/// share none are never the same work.
 ///
-/// Whether records that share a key are one work is decided by ``LinkageRecord/match(_:)``.
+/// ``LinkageRecord/match(_:)`` decides whether records that share a key are the same work.
 public enum DuplicateKey: Sendable, Hashable {
   /// An identifier in a public register.
   case identifier(Identifier)
-  /// All terms of a title that is long enough to be one work's.
+  /// All terms of a title that is long enough to identify a work.
   case title(String)
   /// All terms of a shorter title, and the surname of the first author.
   case shortTitle(String, author: String)
@@ -31,7 +31,7 @@ extension DuplicateKey: CustomStringConvertible {
 }
 
 extension DuplicateKey {
-  /// The key as it is stored: 64 bits of its hash.
+  /// The key as stored: 64 bits of its hash.
   public var digest: Int64 {
     var hasher = ContentHasher()
     hasher.feed(description)
@@ -40,7 +40,7 @@ extension DuplicateKey {
 }
 
 extension Document {
-  /// The keys by which records are found that may be the same work.
+  /// The keys for finding records that may be the same work.
   public func duplicateKeys(_ analyzer: Analyzer) -> [DuplicateKey] {
     LinkageRecord(self, analyzer).keys
   }

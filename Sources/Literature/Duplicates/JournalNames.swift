@@ -1,7 +1,8 @@
 /// Compares the names of journals, which sources abbreviate.
 enum JournalNames {
-  /// Whether two names, as folded words without articles and prepositions, may be one journal's;
-  /// `nil` where one is missing.
+  /// Whether two names may belong to the same journal; `nil` if one is missing.
+  ///
+  /// Names are given as folded words, without articles and prepositions.
   ///
   /// "clin microbiol rev" abbreviates "clinical microbiology reviews", and "bmj" "british medical
   /// journal".
@@ -13,7 +14,8 @@ enum JournalNames {
     return short[0] == String(long.compactMap(\.first))
   }
 
-  /// Whether each word of one name begins a word of the other, in order, and the first the first.
+  /// Whether each word of one name is the beginning of a word of the other, in the same order and
+  /// starting with the first word.
   private static func abbreviates(_ short: [String], _ long: [String]) -> Bool {
     guard short.count <= long.count, let first = short.first, long[0].hasPrefix(first) else {
       return false
@@ -26,7 +28,8 @@ enum JournalNames {
     return true
   }
 
-  /// "intl" is taken for "international": the first two letters and then the rest in order.
+  /// "intl" matches "international": the first two letters are the same, and the rest follow in
+  /// order.
   private static func begins(_ word: String, _ short: String) -> Bool {
     if word.hasPrefix(short) { return true }
     guard short.count > 2, word.hasPrefix(short.prefix(2)) else { return false }

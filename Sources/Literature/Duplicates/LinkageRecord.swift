@@ -1,11 +1,11 @@
 import Analysis
 
-/// What of a record is compared to decide whether two are the same work.
+/// The parts of a record that are compared to decide whether two records are the same work.
 ///
 ///     LinkageRecord(left, analyzer).match(LinkageRecord(right, analyzer))  // .same(.title)
 ///
-/// Titles are compared by their terms without the spaces between, so that case, accents,
-/// punctuation, hyphens and word endings make no difference.
+/// Titles are compared by their terms, joined without spaces, so that case, accents, punctuation,
+/// hyphens and word endings make no difference.
 public struct LinkageRecord: Sendable, Hashable {
   /// DOIs, PMIDs, PMCIDs and numbers of registries.
   let identifiers: Set<Identifier>
@@ -19,7 +19,7 @@ public struct LinkageRecord: Sendable, Hashable {
   let surname: String
   /// The last words of all surnames.
   let surnames: Set<String>
-  /// The words of the first author's surname; of the whole name where no comma shows which it is.
+  /// The words of the first author's surname; of the whole name if no comma marks the surname.
   let names: Set<String>
   /// The words of the journal, folded.
   let journal: [String]
@@ -27,10 +27,10 @@ public struct LinkageRecord: Sendable, Hashable {
   let volume: String?
   /// The digits of the first page or of the article number.
   let page: String?
-  /// Whether the record says that it is an abstract of a conference.
+  /// Whether the record is marked as a conference abstract.
   let isConferenceAbstract: Bool
 
-  /// Takes what is compared from a record.
+  /// Extracts the parts to compare from a record.
   public init(_ document: Document, _ analyzer: Analyzer) {
     func words(_ text: String) -> [Token] { analyzer.tokens(in: text).filter { !$0.isJoined } }
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
@@ -59,7 +59,7 @@ public struct LinkageRecord: Sendable, Hashable {
       || document.title.lowercased().contains("[abstract]")
   }
 
-  /// The keys by which records to compare with are found.
+  /// The keys for finding records to compare with.
   public var keys: [DuplicateKey] {
     var keys = identifiers.sorted {
       ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value)
@@ -80,14 +80,16 @@ public struct LinkageRecord: Sendable, Hashable {
     return keys
   }
 
-  /// Letters of the terms of a title that hardly two works share, even without year and author.
+  /// Length, in letters, at which a title hardly ever belongs to two works, even without year and
+  /// author.
   static let longTitle = 24
-  /// Letters below which a title ("Editorial") says nothing.
+  /// Length, in letters, below which a title ("Editorial") identifies nothing.
   static let shortestTitle = 10
-  /// Letters of the beginning of a title.
+  /// Length, in letters, of the beginning of a title that serves as a key.
   private static let start = 20
 
-  /// A title without what databases add at its end: "[Review] [29 refs]", "[see comment]".
+  /// A title without the notes that databases add at its end: "[Review] [29 refs]", "[see
+  /// comment]".
   private static func withoutNotes(_ title: String) -> String {
     var rest = title.trimmed
     while true {
@@ -105,14 +107,14 @@ public struct LinkageRecord: Sendable, Hashable {
       || ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"].contains(word)
   }
 
-  /// "12 Suppl 1" and "12(3)" are 12; a volume without a number is itself.
+  /// "12 Suppl 1" and "12(3)" are 12; a volume without a number is left unchanged.
   private static func volume(_ text: String) -> String? {
     let digits = text.drop { !$0.isASCIIDigit }.prefix { $0.isASCIIDigit }
     let value = digits.isEmpty ? text.lowercased().trimmed : String(digits.drop { $0 == "0" })
     return value.isEmpty ? nil : value
   }
 
-  /// "0012-19", "S12" and "12s" are 12, since sources differ in the letters.
+  /// "0012-19", "S12" and "12s" are 12, because sources write the letters differently.
   private static func page(_ text: String) -> String? {
     let first = text.lowercased().split { "-‐‑‒–—, ;".contains($0) }.first ?? ""
     let value = first.filter(\.isASCIIDigit).drop { $0 == "0" }

@@ -1,12 +1,15 @@
-/// Makes one record of the records of a work, which are given in the order of their
-/// ``RecordRank``, one by one, since there may be many.
+/// Merges the records of a work into one.
+///
+/// Records are added one at a time, because there may be many, in the order of their
+/// ``RecordRank``.
 ///
 ///     var work = MergedRecord(fullest)
 ///     work.add(other)
 ///     work.document   // the fullest, with what the other says beyond it
 ///
-/// Fields that are missing, or known from where they are trusted more (``Origin``), identifiers,
-/// keywords, facets and sources are added; the text is that of the first record that has one.
+/// A field is taken from another record if it is missing, or if the other origin is trusted more
+/// (``Origin``). Identifiers, keywords, facets and sources are added. The text is that of the first
+/// record that has one.
 public struct MergedRecord: Sendable {
   /// The record so far.
   public private(set) var document: Document
@@ -20,7 +23,7 @@ public struct MergedRecord: Sendable {
     keywords = Set(kept.keywords)
   }
 
-  /// Adds what another record says.
+  /// Adds the content of another record.
   public mutating func add(_ given: Document) {
     if document.text.isEmpty {
       document.text = given.text
@@ -49,7 +52,7 @@ public struct MergedRecord: Sendable {
 }
 
 extension Document {
-  /// One record of two records of the same work, the same whichever is asked.
+  /// Merges two records of the same work; the result is the same in either order.
   public func merged(with other: Document) -> Document {
     let isFirst = RecordRank(self) < RecordRank(other)
     var work = MergedRecord(isFirst ? self : other)
@@ -77,15 +80,15 @@ extension Document {
     origins[field] = other.origins[field]
   }
 
-  /// Whether a field comes from where it is better known: a title that a database gives rather than
-  /// one that was guessed from the layout of a page.
+  /// Whether a field comes from a more trusted origin: a title from a database is trusted more than
+  /// one guessed from the layout of a page.
   private func isTrustedMore(_ field: MetadataField, than other: Document) -> Bool {
     (origins[field] ?? .record) < (other.origins[field] ?? .record)
   }
 }
 
 extension Imprint {
-  /// Fills what is missing.
+  /// Fills in missing fields.
   fileprivate mutating func take(_ other: Imprint) {
     volume = volume ?? other.volume
     issue = issue ?? other.issue
@@ -95,7 +98,7 @@ extension Imprint {
     place = place ?? other.place
     edition = edition ?? other.edition
     if editors.isEmpty { editors = other.editors }
-    // A day of one record and the month of another are no date.
+    // The day of one record and the month of another do not make a date.
     if month == nil {
       month = other.month
       day = other.day
@@ -130,7 +133,8 @@ extension Facets {
     values = Origin.allCases.flatMap { origin in all.filter { $0.origin == origin } }
   }
 
-  /// A number of another record counts only where it is trusted more: two are not both right.
+  /// A number from another record counts only if it is trusted more: two different numbers can't
+  /// both be right.
   private static func takeNumber(
     _ values: inout [FacetValue<Int>], _ other: [FacetValue<Int>], unless isNone: Bool
   ) {

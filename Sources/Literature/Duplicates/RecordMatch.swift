@@ -1,10 +1,10 @@
-/// Whether two records are the same work, and by what.
+/// Whether two records are the same work, and why.
 public enum RecordMatch: Sendable, Hashable {
-  /// They are.
+  /// They are the same work.
   case same(Reason)
-  /// They may be: a person has to look.
+  /// They may be the same work: a person has to decide.
   case possible(Reason)
-  /// They are not.
+  /// They are different works.
   case different
 
   /// What two records agree on.
@@ -13,13 +13,13 @@ public enum RecordMatch: Sendable, Hashable {
     case identifier(Identifier)
     /// Volume, first page and first author.
     case place
-    /// The title, with the year and what else both records give.
+    /// The title, with the year and whatever else both records give.
     case title
   }
 }
 
 extension RecordMatch.Reason: CustomStringConvertible {
-  /// The reason in words, to be put after "by".
+  /// The reason in words, for use after "by".
   public var description: String {
     switch self {
     case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
@@ -30,12 +30,13 @@ extension RecordMatch.Reason: CustomStringConvertible {
 }
 
 extension LinkageRecord {
-  /// Compares two records; the answer is the same whichever is asked.
+  /// Compares two records; the result is the same in either order.
   ///
-  /// Two PMIDs are never one work. A conference abstract and an article need an identifier or the
-  /// same pages. What both records give must not contradict: a title alone says little when volume,
-  /// page and journal differ. The rules are those that reviewers use (Rathbone et al. 2015;
-  /// Bramer et al. 2016; Hair et al. 2023): several combinations of fields, each of which suffices.
+  /// Two PMIDs are never one work. A conference abstract and an article match only by an identifier
+  /// or the same pages. Fields that both records have must not contradict each other: a shared
+  /// title means little if volume, page and journal differ. The rules follow those that reviewers
+  /// use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of
+  /// fields, each of which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = Comparison(self, other)
@@ -52,7 +53,7 @@ extension LinkageRecord {
     return isOddPair && !comparison.hasSamePlace ? .possible(reason) : match
   }
 
-  /// The registers in which a work has one number.
+  /// The registers in which a work has only one number.
   static let exclusive: [Identifier.Scheme] = [.pmid, .pmcid, .registry]
 
   /// Whether both have identifiers of a scheme, and none in common.

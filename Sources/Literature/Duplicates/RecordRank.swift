@@ -1,7 +1,8 @@
-/// Which of the records of a work is kept: the lowest rank, whatever the order they were met in.
+/// Decides which record of a work is kept: the one with the lowest rank, regardless of reading
+/// order.
 ///
-/// A person's word outranks fullness, so a curated record comes first; then the fuller one; of
-/// equally full ones the first by path and key.
+/// A curated record comes first, because a person's word outranks completeness. Then comes the
+/// fuller record; ties are broken by path and key.
 public struct RecordRank: Sendable, Hashable {
   private let isCurated: Bool
   private let fullness: Int
@@ -27,7 +28,7 @@ extension RecordRank: Comparable {
 }
 
 extension Document {
-  /// How much a record says, to tell the fuller of two.
+  /// How much a record contains, to find the fuller of two.
   package var fullness: Int {
     let fields = [
       !title.isEmpty, !authors.isEmpty, year != nil, venue != nil, type != nil, language != nil,

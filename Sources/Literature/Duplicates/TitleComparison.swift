@@ -1,10 +1,10 @@
 /// How alike the titles of two records are.
 struct TitleComparison {
-  /// All terms are the same, and say something.
+  /// All terms are the same, and the title is long enough to mean something.
   let isEqual: Bool
-  /// One is the beginning of the other, or a few letters differ; numbers never do.
+  /// One is the beginning of the other, or only a few letters differ; numbers must be equal.
   let isNear: Bool
-  /// The shorter one is long enough to be one work's.
+  /// The shorter title is long enough to identify a work.
   let isLong: Bool
   /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).
   let similarity: Double

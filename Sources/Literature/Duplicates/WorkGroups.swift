@@ -1,11 +1,12 @@
-/// Divides records that share keys, directly or through others, into works.
+/// Groups records that share keys, directly or through others, into works.
 ///
-/// Pairs that match are joined, the surest first: by identifier, by place, by title. A pair is not
-/// joined when that would put two PMIDs into one work. The result depends on the records and their
-/// order alone; records in the order of their ``RecordRank`` give the same works in whatever order
-/// they were met.
+/// Matching pairs are joined, the most certain first: by identifier, then by volume and page, then
+/// by title. A pair is not joined if that would put two PMIDs into one work. The result depends
+/// only on the records and their order. Records sorted by ``RecordRank`` give the same works,
+/// regardless of the order in which they were read.
 public enum WorkGroups {
-  /// The records of each work, as offsets in rising order; works in the order of their first.
+  /// The records of each work, as offsets in ascending order; works are ordered by their first
+  /// record.
   public static func works(of records: [LinkageRecord]) -> [[Int]] {
     var roots = Array(records.indices)
     var names = records.map(\.identifiers)
@@ -26,7 +27,7 @@ public enum WorkGroups {
     return works.keys.sorted().compactMap { works[$0] }
   }
 
-  /// Most records of one key that a record is compared with: those before it.
+  /// Maximum number of earlier records with the same key that a record is compared with.
   private static let comparisons = 64
 
   private struct Pair {
@@ -35,7 +36,7 @@ public enum WorkGroups {
     var right: Int
   }
 
-  /// The pairs that match, the surest first.
+  /// The pairs that match, the most certain first.
   private static func pairs(_ records: [LinkageRecord]) -> [Pair] {
     var owners: [DuplicateKey: [Int]] = [:]
     var pairs: [Pair] = []

@@ -1,13 +1,13 @@
 /// What a facet is, as data.
 ///
 /// Filters, query fields, parameters, options, columns of the index, JSON, exports, help and pages
-/// loop over ``all``. Only its appraiser and its tables belong to one facet alone.
+/// loop over ``all``. Only the appraiser and the tables are specific to one facet.
 public struct FacetDefinition: Sendable {
-  /// What the values of a facet are.
+  /// The kinds of values that a facet can have.
   public enum Kind: Sendable {
     /// Codes of a vocabulary; a document may have several.
     case codes
-    /// A whole number, at least 0; a document has one at most.
+    /// A whole number, at least 0; a document has at most one.
     case count
     /// The year of publication, which documents state in their metadata.
     case year
@@ -29,7 +29,7 @@ public struct FacetDefinition: Sendable {
 
   /// The name in JSON, in exports and of the column in the index.
   public let name: FacetName
-  /// What its values are.
+  /// The kind of its values.
   public let kind: Kind
   /// Its heading: "Study design".
   public let label: String
@@ -38,10 +38,10 @@ public struct FacetDefinition: Sendable {
   /// The name before a colon in queries (`n:>=20`); `nil` for a facet that only describes
   /// documents, and has no filter, no counts and no column in the index.
   public let field: String?
-  /// The parameters that filter by it: one of codes or of years, two for the least and the greatest
-  /// count, none without a ``field``.
+  /// The parameters that filter by it: one for codes or years, two for counts (minimum and
+  /// maximum), none without a ``field``.
   public let parameters: [Parameter]
-  /// Whether hits show it; otherwise only whole documents do.
+  /// Whether hits show it; otherwise it is shown only with whole documents.
   public let isInHits: Bool
 
   private init(

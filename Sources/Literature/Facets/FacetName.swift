@@ -9,7 +9,7 @@ public struct FacetName: RawRepresentable, Sendable, Hashable, Codable, CodingKe
     self.rawValue = rawValue
   }
 
-  /// Takes the name of a facet; `nil` for any other text.
+  /// Makes the name of a facet; `nil` for any other text.
   public init?(rawValue: String) {
     guard let definition = FacetDefinition.byName[rawValue] else { return nil }
     self = definition.name
@@ -35,13 +35,13 @@ extension FacetName {
   public static let sampleSize = FacetName("sample_size")
   /// Number of studies that a review includes.
   public static let includedStudies = FacetName("included_studies")
-  /// Year of publication: a filter like a facet, but metadata of a document.
+  /// Year of publication: filtered like a facet, but part of a document's metadata.
   public static let year = FacetName("year")
 }
 
 extension FacetName: CaseIterable {
-  /// The facets that documents have in ``Facets``, in the order of ``FacetDefinition/all``: those
-  /// of codes and counts, and not ``year``.
+  /// The facets stored in ``Facets``, in the order of ``FacetDefinition/all``: codes and counts,
+  /// but not ``year``.
   public static let allCases: [FacetName] =
     FacetDefinition.all.filter { $0.kind != .year }.map(\.name)
 }

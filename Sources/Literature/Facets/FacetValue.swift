@@ -1,6 +1,6 @@
 /// Where a value came from.
 ///
-/// The cases stand in order of trust: an earlier one wins.
+/// The cases are in order of trust: an earlier one wins.
 public enum Origin: String, Sendable, CaseIterable, Codable, Comparable {
   /// Written by a person in a catalogue.
   case curated
@@ -23,18 +23,19 @@ public enum Origin: String, Sendable, CaseIterable, Codable, Comparable {
   }
 }
 
-/// The words that a facet value rests on.
+/// The text that supports a facet value.
 public struct Evidence: Sendable, Equatable, Codable {
-  /// Which part of the record the words stand in.
+  /// The part of the record that contains the text.
   public enum Field: String, Sendable, Codable { case title, text, record }
 
-  /// Where the words stand; `record` means a field of the source record or a catalogue.
+  /// Where the text occurs; `record` means a field of the source record or of a catalogue.
   public var field: Field
-  /// The words, verbatim.
+  /// The supporting text, verbatim.
   public var text: String
-  /// First Unicode scalar of the words in the field; 0 for `record`.
+  /// Start of the text in the field, in Unicode scalars; 0 for `record`.
   public var start: Int
-  /// One past their last scalar; the length of `text` for `record`.
+  /// End of the text in the field, exclusive, in Unicode scalars; the length of `text` for
+  /// `record`.
   public var end: Int
   /// Name of the rule, or of the field of the record ("publication-type").
   public var rule: String
@@ -49,16 +50,16 @@ public struct Evidence: Sendable, Equatable, Codable {
   }
 }
 
-/// A facet value with its origin and the words that prove it.
+/// A facet value with its origin and the text that supports it.
 public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equatable, Codable {
   /// A facet code, or a number.
   public var value: Value
   /// Where it came from.
   public var origin: Origin
-  /// The words it rests on, best first; empty for a curated value that quotes none.
+  /// The text that supports it, best first; empty for a curated value without a quotation.
   public var evidence: [Evidence]
-  /// The calibrated probability that an extracted value is right, 0 to 1; `nil` where none was
-  /// estimated: a value that a person or a record states.
+  /// The calibrated probability that an extracted value is right, 0 to 1; `nil` if it was not
+  /// estimated, because a person or a record states the value.
   public var confidence: Double?
 
   /// Makes a value.

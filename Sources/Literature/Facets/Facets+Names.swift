@@ -1,4 +1,4 @@
-/// Single facets by name, for code that means just one.
+/// Single facets by name, for code that needs only one.
 extension Facets {
   /// Study designs: codes of the vocabulary's `method`.
   public var method: [FacetValue<String>] {

@@ -1,14 +1,14 @@
-/// The facets of a document: every value that any origin gave, the most trusted first.
+/// The facets of a document: every value from any origin, the most trusted first.
 ///
 ///     facets[codes: .method].append(FacetValue("qualitative", origin: .extracted))
 ///     Facets.effective(facets[counts: .sampleSize]).first?.value
 ///
-/// A facet for which a curated value exists shows that alone; ``effective(_:)`` picks.
+/// If a facet has a curated value, only that is used; ``effective(_:)`` selects it.
 public struct Facets: Sendable, Equatable, Codable {
   // No key has an empty list, so that facets without values are equal.
   private var codes: [FacetName: [FacetValue<String>]] = [:]
   private var counts: [FacetName: [FacetValue<Int>]] = [:]
-  /// Facets of which a curated source says that there is none, so that extraction stays silent.
+  /// Facets that a curated source marks as having no value, so that nothing is extracted for them.
   public var statedNone: Set<FacetName> = []
 
   /// Makes empty facets.
@@ -18,7 +18,7 @@ public struct Facets: Sendable, Equatable, Codable {
   public subscript(codes name: FacetName) -> [FacetValue<String>] {
     get { codes[name] ?? [] }
     _modify {
-      // Taken out while it changes, so that it is not copied.
+      // Removed while it changes, so that it is not copied.
       var values = codes.removeValue(forKey: name) ?? []
       defer { if !values.isEmpty { codes[name] = values } }
       yield &values

@@ -1,9 +1,9 @@
 import CArchive
 
-/// A libarchive reader over a stream; gives the bytes of the current member.
+/// A libarchive reader over a stream; supplies the bytes of the current member.
 ///
-/// Unsafe pointers because libarchive calls back for input with a pointer of ours, which it never
-/// keeps beyond the life of this object.
+/// Uses unsafe pointers because libarchive calls back for input with our pointer, which it never
+/// keeps after this object is freed.
 final class ArchiveReader: ByteSource {
   // libarchive's AE_IFREG, AE_IFDIR and AE_IFLNK, which are macros with a cast.
   private static let regularFile: UInt32 = 0o100000
@@ -33,7 +33,7 @@ final class ArchiveReader: ByteSource {
     /// What a member can be.
     enum Kind: Equatable {
       case file, folder
-      /// Something that is not read, named with its article.
+      /// Something that is not read, with its article: "a device".
       case other(String)
     }
 

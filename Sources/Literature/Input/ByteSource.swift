@@ -1,8 +1,8 @@
 import Foundation
 
-/// Something that gives bytes, once, from beginning to end.
+/// A source of bytes that can be read once, from beginning to end.
 package protocol ByteSource {
-  /// Fills a buffer as far as it can; 0 means the end.
+  /// Fills as much of a buffer as it can; 0 means the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
 }
 
@@ -36,7 +36,7 @@ package struct MemorySource: ByteSource {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// Gives the bytes of an array.
+  /// Makes a source of the bytes of an array.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A buffered stream of bytes: by lines, by blocks or as a whole.
+/// A buffered stream of bytes, read by lines, in blocks or as a whole.
 ///
-/// Reading a file of any size takes the memory of its longest line. Lines are handed out as
-/// pointers into the buffer, because copying each would cost more than parsing it; they are valid
-/// until the next call. A stream that ends badly ends all the same, and says so in ``failure``.
+/// Reading a file of any size takes only the memory of its longest line. Lines are returned as
+/// pointers into the buffer, because copying a line would cost more than parsing it; they are valid
+/// until the next call. A stream that fails ends early, and the reason is in ``failure``.
 package final class ByteStream {
   /// A line of the stream.
   package enum Line {
@@ -16,11 +16,11 @@ package final class ByteStream {
 
   /// Why the stream ended before its end.
   package private(set) var failure: ReadError?
-  /// Whether ``readAll(limit:)`` threw the failure, so that it need not be reported again.
+  /// Whether ``readAll(limit:)`` threw the failure, so that it is not reported again.
   package private(set) var isFailureTold = false
-  /// Number of the line that ``nextLine(limit:)`` gave last, from 1.
+  /// Number of the line that ``nextLine(limit:)`` returned last, from 1.
   package private(set) var lineNumber = 0
-  /// How many bytes were handed out.
+  /// How many bytes were returned.
   package private(set) var position = 0
 
   private var source: any ByteSource
@@ -86,7 +86,7 @@ package final class ByteStream {
     return count
   }
 
-  /// All bytes that are left.
+  /// All remaining bytes.
   ///
   /// - Throws: ``ReadError/tooLarge(bytes:limit:)`` when there are more than `limit`, or the
   ///   stream's own failure.

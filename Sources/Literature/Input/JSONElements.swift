@@ -1,5 +1,7 @@
-/// The objects of a JSON array in a stream, one at a time, cut at their braces before they are
-/// parsed, so that one that is broken leaves the others and memory holds one.
+/// The objects of a JSON array in a stream, one at a time.
+///
+/// Objects are cut at their braces before they are parsed, so that a broken one does not affect the
+/// others, and only one is in memory.
 struct JSONElements {
   /// An object.
   struct Element {
@@ -19,7 +21,7 @@ struct JSONElements {
   private var position = 0
   private var line = 1
 
-  /// Reads what is left of a stream.
+  /// Reads the rest of a stream.
   init(_ stream: ByteStream) {
     self.stream = stream
   }

@@ -1,8 +1,8 @@
-/// The lines of a stream, of which some may be put back.
+/// The lines of a stream, with the option to put lines back.
 ///
 /// A reader that looks for the end of something (a quotation, an entry) and does not find it puts
-/// the lines back and reads them again. ``mayLookAhead`` keeps the lines that are read in vain in
-/// proportion to the stream, so that no input takes more than linear time.
+/// the lines back and reads them again. ``mayLookAhead`` limits such lines in proportion to the
+/// stream, so that no input takes more than linear time.
 struct LineQueue {
   /// A line and its number, from 1.
   struct Line {
@@ -12,11 +12,11 @@ struct LineQueue {
 
   private let stream: ByteStream
   private let limit: Int
-  /// Lines that were put back, the next one last.
+  /// Lines that were put back, in reverse order.
   private var returned: [Line] = []
   private var wasted = 0
 
-  /// Reads what is left of a stream.
+  /// Reads the rest of a stream.
   ///
   /// - Parameter limit: longest line in bytes; longer ones are skipped.
   init(_ stream: ByteStream, limit: Int) {
@@ -41,7 +41,7 @@ struct LineQueue {
     returned.append(contentsOf: lines.reversed())
   }
 
-  /// Whether more than one line may be read to look for the end of something: not when the lines
-  /// that were put back are four times what was read.
+  /// Whether more than one line may be read ahead: false once the bytes put back exceed four times
+  /// the bytes read.
   var mayLookAhead: Bool { wasted <= 4 * (stream.position + (1 << 20)) }
 }

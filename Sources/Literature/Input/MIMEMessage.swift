@@ -2,14 +2,14 @@ import Foundation
 
 /// A mail message: its headers, its text, and the files attached to it (RFC 5322, RFC 2045 to 2047).
 struct MIMEMessage {
-  /// A part of a message that is neither a container nor its text.
+  /// A part of a message that is neither a container nor the message text.
   struct Attachment {
     var name: String
     var bytes: [UInt8]
   }
 
   private var headers: [String: String] = [:]
-  /// The text of the message; empty when it has only HTML.
+  /// The text of the message; empty if it has only HTML.
   private(set) var text = ""
   /// The HTML of the message.
   private(set) var html: [UInt8]?
@@ -83,7 +83,7 @@ struct MIMEMessage {
     return (fields, part[start...])
   }
 
-  /// The parts between lines of a boundary.
+  /// The parts between boundary lines.
   private static func parts(of body: ArraySlice<UInt8>, _ boundary: String) -> [ArraySlice<UInt8>] {
     let mark = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []

@@ -2,10 +2,10 @@ import Foundation
 
 /// The output of a program, run within limits on time and memory.
 ///
-/// Programs are run, not linked, where a library's licence forbids linking it into this project.
-/// Foundation's `Process` is used, since reading is synchronous.
+/// A program is run where the licence of its library forbids linking it into this project.
+/// Foundation's `Process` is used because reading is synchronous.
 final class ProgramSource: ByteSource {
-  /// What a program may take.
+  /// Limits on what a program may use.
   struct Limits {
     /// Seconds from start to end.
     var seconds = 120
@@ -23,7 +23,7 @@ final class ProgramSource: ByteSource {
 
   /// Starts a program.
   ///
-  /// - Throws: ``ReadError`` with what to install when there is no such program.
+  /// - Throws: ``ReadError`` that names the package to install, if there is no such program.
   init(
     _ program: String, _ arguments: [String], package: String, limits: Limits = Limits()
   ) throws(ReadError) {
@@ -32,7 +32,7 @@ final class ProgramSource: ByteSource {
     guard let path = Self.find(program) else {
       throw .missingProgram(name: program, package: package)
     }
-    // prlimit, of every Debian system, keeps memory and processor time within bounds.
+    // prlimit, which every Debian system has, limits memory and processor time.
     if let limiter = Self.find("prlimit") {
       process.executableURL = URL(fileURLWithPath: limiter)
       process.arguments =
@@ -74,9 +74,9 @@ final class ProgramSource: ByteSource {
     }
   }
 
-  /// How the program ended: 0 when all went well.
+  /// The program's exit status: 0 if all went well.
   ///
-  /// Waits for its end.
+  /// Waits until it ends.
   var status: Int32 {
     process.waitUntilExit()
     return process.terminationReason == .exit ? process.terminationStatus : -1

@@ -1,33 +1,33 @@
-/// Why a source could not be read, or not to its end.
+/// Why a source could not be read, or not completely.
 public enum ReadError: Error, Sendable, Equatable {
-  /// The system refused: the call that failed and its message.
+  /// A system call failed: its name and the system's message.
   case system(call: String, message: String)
   /// Not a file: a device, a pipe, a socket.
   case notAFile(String)
-  /// A document larger than its format may be, in bytes.
+  /// A document larger than the limit for its format, in bytes.
   case tooLarge(bytes: Int, limit: Int)
-  /// A compressed file that grows beyond all proportion.
+  /// A compressed file that expands too much.
   case expandsTooMuch(times: Int)
   /// An archive with too many members, or archives within archives within archives.
   case tooManyMembers(limit: Int)
-  /// Archives inside one another, deeper than the limit.
+  /// Archives nested deeper than the limit.
   case nestedTooDeep(limit: Int)
-  /// The compression or the archive is damaged; the message of the library that reads it.
+  /// The compression or the archive is damaged; with the message of the library that reads it.
   case damaged(String)
   /// A program that a format needs is not installed.
   case missingProgram(name: String, package: String)
-  /// A program took more time or gave more output than it may.
+  /// A program took more time or wrote more output than the limit.
   case programLimit(seconds: Int)
   /// The document is encrypted and opens only with a password.
   case needsPassword
-  /// The document is pictures of pages without text.
+  /// The document consists of page images without text.
   case needsTextRecognition
-  /// The file is no longer what it was when reading began.
+  /// The file changed after reading began.
   case changed
 }
 
 extension ReadError: CustomStringConvertible {
-  /// What happened, in words for the report.
+  /// A description for the report.
   public var description: String {
     switch self {
     case .system(let call, let message): "cannot \(call): \(message)"

@@ -4,7 +4,7 @@ import Synchronization
 public final class ReadingMeter: Sendable {
   private let count = Atomic(0)
 
-  /// Begins at nothing.
+  /// Starts at 0.
   public init() {}
 
   /// Bytes read so far.
@@ -15,7 +15,7 @@ public final class ReadingMeter: Sendable {
     count.wrappingAdd(bytes, ordering: .relaxed)
   }
 
-  /// Sets what was read, when a file ends of which another program read more than is known here.
+  /// Sets the number of bytes read, at the end of a file that another program read.
   public func reach(_ bytes: Int) {
     count.store(bytes, ordering: .relaxed)
   }

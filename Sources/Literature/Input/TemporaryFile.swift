@@ -1,13 +1,13 @@
 import Foundation
 
-/// A copy of a stream in a file, removed with this object, for programs that need one.
+/// A copy of a stream in a file, for programs that need one; deleted with this object.
 final class TemporaryFile {
   /// Its path.
   let path: String
 
-  /// Copies what is left of a stream.
+  /// Copies the rest of a stream.
   ///
-  /// - Parameter suffix: the end of the file's name, for programs that go by it.
+  /// - Parameter suffix: the end of the file's name, for programs that depend on it.
   init(_ stream: ByteStream, suffix: String = "") throws(ReadError) {
     var template = Array("/tmp/peerlit-XXXXXX\(suffix)".utf8CString)
     let descriptor = mkstemps(&template, Int32(suffix.utf8.count))

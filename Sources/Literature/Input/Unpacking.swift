@@ -15,14 +15,14 @@ enum Packing: Equatable {
     self = found.0
   }
 
-  /// Whether the file contains others.
+  /// Whether the file contains other files.
   var isArchive: Bool { self == .zip || self == .tar }
 }
 
-/// Unpacks a stream with libarchive, member by member, in flat memory.
+/// Unpacks a stream with libarchive, member by member, in constant memory.
 ///
-/// Limits against bombs: what comes out may be ``expansionLimit`` times what went in, once it is
-/// more than ``freeExpansion`` bytes, and an archive may have ``memberLimit`` members.
+/// Limits against archive bombs: the output may be at most ``expansionLimit`` times the input once
+/// it exceeds ``freeExpansion`` bytes, and an archive may have at most ``memberLimit`` members.
 struct Unpacking {
   /// A member of a packed file.
   enum Member {
@@ -38,7 +38,7 @@ struct Unpacking {
 
   /// How many times its size a file may grow.
   static let expansionLimit = 250
-  /// Expansion below this many bytes is never suspect.
+  /// Output below this many bytes is always allowed.
   static let freeExpansion = 1 << 26
   /// Most members of an archive.
   static let memberLimit = 1_000_000
@@ -46,13 +46,13 @@ struct Unpacking {
   private let packing: Packing
   private let stream: ByteStream
 
-  /// Unpacks what is left of a stream.
+  /// Unpacks the rest of a stream.
   init(_ packing: Packing, _ stream: ByteStream) {
     self.packing = packing
     self.stream = stream
   }
 
-  /// Visits the members; the stream of each is valid inside `visit` only.
+  /// Visits the members; the stream of each is valid only inside `visit`.
   func members<Stop: Error>(_ visit: (Member) throws(Stop) -> Void) throws(Stop) {
     let archive = ArchiveReader(stream)
     do throws(ReadError) {
@@ -83,7 +83,7 @@ struct Unpacking {
     }
   }
 
-  /// What a member is; `nil` for a folder.
+  /// The kind of a member; `nil` for a folder.
   private func member(_ entry: ArchiveReader.Entry, _ archive: ArchiveReader) -> Member? {
     let parts = entry.name.split(separator: "/")
     if entry.name.hasPrefix("/") || parts.contains("..") {

@@ -1,14 +1,14 @@
 import Foundation
 
-/// The curated metadata of a folder: its file `catalogue.csv`, a row a document.
+/// The curated metadata of a folder: its file `catalogue.csv`, with one row per document.
 ///
 /// Columns, in any order: `file` (name of the file in the folder), `id` (of the record, where a
-/// file holds several), `title`, `authors` (separated by semicolons), `year`, `venue`, `type`, `doi`,
-/// `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated by
-/// semicolons, or a number). An empty field leaves what was read; `none` in a facet says that there
-/// is none. Other columns (provenance, notes) are not read.
+/// file holds several), `title`, `authors` (separated by semicolons), `year`, `venue`, `type`,
+/// `doi`, `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated
+/// by semicolons, or a number). An empty field changes nothing; `none` in a facet means that there
+/// is no value. Other columns (provenance, notes) are ignored.
 struct Catalogue: Sendable {
-  /// Rows that could not be used, and files that are not there.
+  /// Rows that could not be used, and files that do not exist.
   private(set) var notices: [ReadNotice] = []
   private var rows: [String: [Row]] = [:]
 
@@ -81,7 +81,7 @@ struct Catalogue: Sendable {
     return hasher.finish()
   }
 
-  /// Puts curated values in the place of those that were read.
+  /// Replaces values that were read with curated ones.
   func override(_ document: inout Document) {
     let isWhole = document.source.key == nil
     for row in rows[Self.fileName(document.source.path)] ?? [] {

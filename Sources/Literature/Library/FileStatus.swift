@@ -5,17 +5,17 @@ struct FileStatus: Sendable, Equatable {
   /// What can be at a path.
   enum Kind: Sendable, Equatable {
     case file, folder, link
-    /// Something that is not read, named with its article.
+    /// Something that is not read, with its article: "a device".
     case other(String)
   }
 
   let kind: Kind
   /// Size in bytes.
   let size: Int
-  /// When it was last changed: nanoseconds since 1970.
+  /// Time of the last change: nanoseconds since 1970.
   let modified: Int
 
-  /// Asks for a path.
+  /// Gets the status of a path.
   init(_ path: String, followingLinks: Bool) throws(ReadError) {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
@@ -23,7 +23,7 @@ struct FileStatus: Sendable, Equatable {
     self.init(status)
   }
 
-  /// Asks for an open file.
+  /// Gets the status of an open file.
   init(descriptor: Int32) throws(ReadError) {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .lastSystemError("open") }

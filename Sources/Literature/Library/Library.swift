@@ -1,19 +1,19 @@
 import Foundation
 
-/// The files and folders that a user names, walked in one order.
+/// The files and folders that a user names, walked in a fixed order.
 ///
 ///     try Library(paths: ["corpus"]).walk { found in
 ///       if case .file(let file) = found { try file.read { outcome in … } }
 ///     }
 ///
-/// Folders are walked in the order of their names' bytes. Nothing is skipped silently: what is not
-/// read is found as ``Found/notice(_:)``.
+/// Folders are walked in the order of their names' bytes. Nothing is skipped silently: anything
+/// that is not read is reported as ``Found/notice(_:)``.
 public struct Library: Sendable {
   /// What a walk finds.
   public enum Found: Sendable {
     /// A file to be read.
     case file(SourceFile)
-    /// A path that gives no documents: skipped on purpose, or failed.
+    /// A path without documents: skipped on purpose, or failed.
     case notice(ReadOutcome)
   }
 
@@ -23,7 +23,7 @@ public struct Library: Sendable {
   private let paths: [String]
   private let options: ReadingOptions
 
-  /// Names files and folders.
+  /// Makes a library of files and folders.
   public init(paths: [String], options: ReadingOptions = ReadingOptions()) {
     self.paths = paths.map(Self.absolute)
     self.options = options
@@ -52,7 +52,7 @@ public struct Library: Sendable {
   }
 }
 
-/// One walk: what was visited already, and the catalogues met on the way.
+/// One walk: the paths visited so far, and the catalogues found.
 private struct Walk {
   let roots: [String]
   let options: ReadingOptions
@@ -130,7 +130,7 @@ private struct Walk {
     }
   }
 
-  /// A link is followed, unless it leads to what is walked anyway, which also ends every loop.
+  /// Follows a link, unless its target is walked anyway; this also ends every loop.
   private mutating func visitLink<Stop: Error>(
     _ path: String, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
   ) throws(Stop) {
@@ -162,7 +162,7 @@ private struct Walk {
     return records.document(forFile: path)
   }
 
-  /// The catalogue of a folder; what is wrong with it is said when it is met first.
+  /// The catalogue of a folder; its problems are reported the first time it is found.
   private mutating func catalogue<Stop: Error>(
     in folder: String, _ visit: (Library.Found) throws(Stop) -> Void
   ) throws(Stop) -> Catalogue? {

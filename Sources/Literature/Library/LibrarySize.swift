@@ -1,13 +1,13 @@
-/// How much there is to read: files and their bytes, as a walk finds them without reading.
+/// How much there is to read: the number of files and their sizes, found without reading them.
 public struct LibrarySize: Sendable, Equatable {
   /// How many files.
   public var files = 0
-  /// Their size together, in bytes.
+  /// Their total size in bytes.
   public var bytes = 0
 
   /// Walks a library.
   ///
-  /// - Parameter shouldStop: asked at every file; what was found until then is given.
+  /// - Parameter shouldStop: called for every file; stopping keeps the totals found so far.
   public init(of library: Library, shouldStop: () -> Bool = { false }) {
     struct Stopped: Error {}
     do throws(Stopped) {

@@ -13,7 +13,7 @@ struct LinkedRecords: Sendable {
   /// Largest export that is read for its links, in bytes.
   private static let sizeLimit = 1 << 26
 
-  /// The folder beside whose exports a file may be linked; `nil` for files kept otherwise.
+  /// The folder with the exports that may link to a file; `nil` for files stored elsewhere.
   static func exportFolder(ofFile path: String) -> String? {
     let parts = path.split(separator: "/")
     guard parts.count >= 4, stores.contains(parts[parts.count - 3]) else { return nil }
@@ -56,7 +56,7 @@ struct LinkedRecords: Sendable {
     Self.key(path).flatMap { documents[$0] }
   }
 
-  /// The last two parts of a path, which name a file wherever the store was when it was exported.
+  /// The last two parts of a path, which identify a file wherever the store was at export.
   private static func key(_ path: String) -> String? {
     let plain = path.replacing("\\", with: "/")
     let parts = (plain.removingPercentEncoding ?? plain).split(separator: "/")
@@ -65,7 +65,7 @@ struct LinkedRecords: Sendable {
 }
 
 extension Document {
-  /// Takes the metadata of the record that links to the document's file.
+  /// Copies the metadata of the record that links to the document's file.
   mutating func takeMetadata(of record: Document) {
     set(\.title, .title, record.title)
     set(\.authors, .authors, record.authors)

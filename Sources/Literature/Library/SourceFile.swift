@@ -6,7 +6,7 @@ public struct SourceFile: Sendable {
   public let path: String
   /// Size in bytes.
   public let size: Int
-  /// Shows, without reading the file, whether it changed.
+  /// Shows whether the file has changed, without reading it.
   public let fingerprint: SourceFingerprint
 
   private let isNamed: Bool
@@ -30,12 +30,12 @@ public struct SourceFile: Sendable {
         catalogue: catalogue?.hash(forFile: path), record: record?.contentHash))
   }
 
-  /// Reads all records of the file, in order, one outcome each.
+  /// Reads all records of the file in order, with one outcome for each.
   ///
-  /// A file of no known format is skipped, or failed if the user named it. Memory stays flat for
-  /// formats that are read by lines or records.
+  /// A file of unknown format is skipped, or fails if the user named it. Formats that are read by
+  /// lines or records take constant memory.
   /// - Parameter meter: counts the bytes that were read.
-  /// - Throws: only what `emit` throws, which ends the reading.
+  /// - Throws: only what `emit` throws, which stops reading.
   public func read<Stop: Error>(
     meter: ReadingMeter? = nil, _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
@@ -66,7 +66,7 @@ public struct SourceFile: Sendable {
     if let failure { try emit(.failed(origin.notice(nil, failure.description))) }
   }
 
-  /// Reads bytes in memory as a file of a name.
+  /// Reads bytes in memory as a file with a name.
   package static func read<Stop: Error>(
     _ bytes: [UInt8], named path: String, options: ReadingOptions = ReadingOptions(),
     _ emit: (ReadOutcome) throws(Stop) -> Void

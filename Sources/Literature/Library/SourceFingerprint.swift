@@ -1,24 +1,24 @@
-/// Shows, without reading a file, whether reading it again would give anything new.
+/// Shows whether reading a file again would give anything new, without reading it.
 ///
-/// Keep it with a file's records: while it is equal, the file is unchanged. When it differs, the
-/// file is read and each record's ``Document/contentHash`` decides.
+/// Store it with a file's records: as long as it is equal, the file is unchanged. If it differs,
+/// the file is read, and the ``Document/contentHash`` of each record shows what changed.
 public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
   /// Size in bytes.
   public var size: Int
-  /// When the file was last changed: nanoseconds since 1970.
+  /// Time of the last change to the file: nanoseconds since 1970.
   public var modified: Int
-  /// What else the documents depend on: the version of the readers, the formats that are read, the
-  /// catalogue's rows for the file and the record that links to it.
+  /// Everything else that the documents depend on: the version of the readers, the formats that are
+  /// read, the catalogue's rows for the file and the record that links to it.
   public var context: String
 
-  /// Takes a fingerprint that was kept.
+  /// Restores a stored fingerprint.
   public init(size: Int, modified: Int, context: String) {
     self.size = size
     self.modified = modified
     self.context = context
   }
 
-  /// Raise it whenever a reader gives other documents for the same bytes.
+  /// Increase it whenever a reader gives different documents for the same bytes.
   ///
   /// A new reader needs no new version: the names of all formats are part of the context.
   static let readersVersion = 2

@@ -1,6 +1,6 @@
 /// Files that operating systems and office programs leave in folders, which are never documents.
 enum SystemFile {
-  /// What a file of this name is, as the reason why it is skipped; `nil` for other files.
+  /// The reason why a file with this name is skipped; `nil` for other files.
   static func reason(_ name: some StringProtocol) -> String? {
     let folded = name.lowercased()
     if folded.hasPrefix("~$") { return "is a lock file of an office program" }

@@ -2,13 +2,14 @@ import Foundation
 
 /// Text in the character sets that mail and RTF name, decoded by the C library.
 enum CharacterEncoding {
-  /// Decodes bytes; what is damaged, or in a character set that is not known, as ``DecodedText`` does.
+  /// Decodes bytes; damaged text, or text in an unknown character set, is decoded by
+  /// ``DecodedText``.
   static func decode(_ bytes: [UInt8], from name: String) -> String {
     let folded = name.lowercased()
     if ["", "utf-8", "utf8", "us-ascii", "ascii"].contains(folded) {
       return DecodedText(bytes).text
     }
-    // Mail that says ISO 8859-1 is mostly Windows-1252, which has it as a part.
+    // Mail labelled ISO 8859-1 is mostly Windows-1252, which contains it.
     let source = folded == "iso-8859-1" || folded == "latin1" ? "windows-1252" : folded
     let decoder = iconv_open("UTF-8", source)
     guard let decoder, Int(bitPattern: decoder) != -1 else { return DecodedText(bytes).text }
@@ -16,10 +17,10 @@ enum CharacterEncoding {
     return convert(bytes, decoder) ?? DecodedText(bytes).text
   }
 
-  /// Unsafe pointers because that is what iconv takes.
+  /// Uses unsafe pointers because iconv requires them.
   private static func convert(_ bytes: [UInt8], _ decoder: iconv_t) -> String? {
     var input = bytes
-    // No character set's character of a byte takes more than four bytes of UTF-8.
+    // In no character set does a byte become more than four bytes of UTF-8.
     var output = [UInt8](repeating: 0, count: bytes.count * 4 + 16)
     var left = input.count
     var space = output.count

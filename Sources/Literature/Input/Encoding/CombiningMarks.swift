@@ -1,10 +1,10 @@
-/// Limits on characters that are made of many scalars.
+/// Limits on characters that consist of many scalars.
 ///
 /// A letter may have any number of combining marks, and a character of a million scalars makes
 /// every search for the next character slow. Unicode's Stream-Safe Text Format (UAX #15, section
 /// 13) limits their number to 30; no real text comes near it.
 enum CombiningMarks {
-  /// Most marks in a row.
+  /// Maximum number of marks in a row.
   static let limit = 30
 
   /// The text without the marks beyond the limit, or `nil` when there are none.

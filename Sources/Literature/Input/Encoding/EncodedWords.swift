@@ -1,6 +1,6 @@
 import Foundation
 
-/// Text of mail that is written in ASCII (RFC 2047, RFC 2045).
+/// Mail text encoded in ASCII (RFC 2047, RFC 2045).
 enum EncodedWords {
   /// A header with its encoded words decoded: "=?utf-8?B?…?=".
   static func decode(_ header: String) -> String {

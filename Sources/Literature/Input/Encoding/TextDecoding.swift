@@ -1,5 +1,5 @@
-/// Text as it comes in files: UTF-8 for the most part, UTF-16 with a byte-order mark, and the
-/// Windows-1252 that older exports write.
+/// Text from files: mostly UTF-8, but also UTF-16 with a byte-order mark, and Windows-1252 from
+/// older exports.
 package struct DecodedText: Equatable {
   /// The text, without a byte-order mark.
   package var text: String
@@ -8,10 +8,10 @@ package struct DecodedText: Equatable {
 
   /// Decodes bytes.
   ///
-  /// Bytes that are no UTF-8 are read as Windows-1252 when that explains all of them (see
+  /// Bytes that are not UTF-8 are read as Windows-1252 when that explains all of them (see
   /// ``looksLikeWindows1252(_:_:)``); otherwise each broken sequence becomes U+FFFD.
-  /// - Parameter leastHighBytes: how many high bytes it takes to believe in Windows-1252; one is
-  ///   enough in formats whose older exports are known to be written so.
+  /// - Parameter leastHighBytes: how many high bytes are needed to assume Windows-1252; one is
+  ///   enough in formats whose older exports are known to use it.
   package init(_ bytes: UnsafeRawBufferPointer, leastHighBytes: Int = 2) {
     if bytes.isASCII {
       text = String(decoding: bytes, as: UTF8.self)
@@ -53,8 +53,8 @@ package struct DecodedText: Equatable {
   }
 
   /// Whether broken UTF-8 is Windows-1252 rather than damage: no well-formed sequence of several
-  /// bytes in it, and enough high bytes, each in the place of a letter or a quotation mark,
-  /// next to an ASCII letter or space.
+  /// bytes in it, and enough high bytes, each standing for a letter or a quotation mark, next to an
+  /// ASCII letter or space.
   static func looksLikeWindows1252(
     _ bytes: UnsafeRawBufferPointer, _ leastHighBytes: Int
   ) -> Bool {
@@ -98,7 +98,7 @@ package struct DecodedText: Equatable {
   }
 }
 
-/// The marks by which a text file says how it is encoded.
+/// The byte-order marks that show how a text file is encoded.
 enum ByteOrderMark: Equatable {
   case utf8, utf16BigEndian, utf16LittleEndian
 

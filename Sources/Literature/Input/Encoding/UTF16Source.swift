@@ -1,4 +1,4 @@
-/// UTF-16 as UTF-8, for the exports that programs for Windows write.
+/// Converts UTF-16 to UTF-8, for exports written by Windows programs.
 struct UTF16Source: ByteSource {
   private let stream: ByteStream
   private let isBigEndian: Bool
@@ -24,7 +24,7 @@ struct UTF16Source: ByteSource {
     return count
   }
 
-  /// Transcodes the next block, keeping half a character for the one after it.
+  /// Transcodes the next block, keeping half a character for the next one.
   private mutating func fill() throws(ReadError) -> Bool {
     var block = [UInt8](repeating: 0, count: 1 << 16)
     let count = block.withUnsafeMutableBytes { stream.read(into: $0) }
