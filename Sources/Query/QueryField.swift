@@ -4,13 +4,32 @@ import Literature
 ///
 /// The other names that can precede a colon are those of ``FacetDefinition/filters``.
 public enum QueryField: String, Sendable, CaseIterable, Codable {
-  case title, author
+  case title, author, keyword, journal, publisher, abstract, heading
 
   /// What the field searches; used in help and documentation.
   public var summary: String {
     switch self {
     case .title: "title"
     case .author: "author names"
+    case .keyword: "keywords and subject headings"
+    case .journal: "journal, book or conference"
+    case .publisher: "publisher"
+    case .abstract: "abstract"
+    case .heading: "section headings"
+    }
+  }
+}
+
+/// A name before a colon that asks for the documents with an identifier: `doi:10.1000/xyz`.
+public enum IdentifierField: String, Sendable, CaseIterable, Codable {
+  case doi, pmid, id
+
+  /// What the field searches; used in help and documentation.
+  public var summary: String {
+    switch self {
+    case .doi: "DOI"
+    case .pmid: "PubMed id"
+    case .id: "any identifier: DOI, PMID, PMCID, registration number, ISBN or document id"
     }
   }
 }

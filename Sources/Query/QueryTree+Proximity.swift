@@ -5,7 +5,7 @@ extension QueryTree {
   /// proximities; AND and NOT are about whole documents.
   var proximityProblem: (problem: String, fix: String)? {
     switch self {
-    case .word, .phrase, .prefix, .wildcard: nil
+    case .word, .phrase, .prefix, .wildcard, .identifier: nil
     case .near(_, let operands), .pre(_, let operands), .or(let operands):
       operands.lazy.compactMap(\.proximityProblem).first
     case .field(_, let tree): tree.proximityProblem

@@ -24,6 +24,8 @@ extension QueryTree {
     case .prefix(let prefix): prefix + "*"
     case .wildcard(let pattern): Self.typed(pattern)
     case .phrase(let words): "\"" + words.joined(separator: " ") + "\""
+    case .identifier(let field, let value):
+      (field.map { "\($0.rawValue):" } ?? "") + (value.contains(" ") ? "\"\(value)\"" : value)
     case .field(let field, let inner): "\(field.rawValue):\(inner.inField)"
     }
   }

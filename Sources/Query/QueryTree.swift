@@ -21,6 +21,9 @@ public indirect enum QueryTree: Sendable, Equatable {
   case prefix(String)
   /// All words that match a pattern (see ``WordPattern``), as typed.
   case wildcard(String)
+  /// The documents with an identifier, as typed. Without a field, documents whose text mentions it
+  /// match as well.
+  case identifier(IdentifierField?, String)
   /// A tree that is searched in one field; contains no other field.
   case field(QueryField, QueryTree)
   /// Optional words: each of `should` adds to the score, each of `must` is required as
@@ -42,7 +45,7 @@ public indirect enum QueryTree: Sendable, Equatable {
   /// Whether it only excludes words, so that there is nothing to rank.
   public var isOnlyNegative: Bool {
     switch self {
-    case .word, .phrase, .near, .pre, .prefix, .wildcard: false
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier: false
     case .field(_, let tree): tree.isOnlyNegative
     case .any(let should, let must, let not):
       !(should + must + not).isEmpty && (should + must).allSatisfy(\.isOnlyNegative)
@@ -63,6 +66,8 @@ extension QueryTree: CustomStringConvertible {
       Self.list(isPhraseOfPatterns ? "phrase" : "pre \(distance)", operands)
     case .prefix(let prefix): Self.list("prefix", [prefix.lowercased()])
     case .wildcard(let pattern): Self.list("wildcard", [pattern.lowercased()])
+    case .identifier(let field, let value):
+      Self.list(field?.rawValue ?? "identifier", [value.lowercased()])
     case .field(let field, let tree): Self.list("field \(field.rawValue)", [tree])
     case .any(let should, let must, let not):
       Self.list(

@@ -5,15 +5,10 @@ extension Document {
   /// The abstract for a reference, on one line, with the names of its sections before them: the
   /// text of a record, however long, or the part of an article that is its abstract.
   package var abstract: String {
-    // Records have their abstract in one line, articles have paragraphs.
-    if !text.utf8.contains(0x0A) { return text }
-    let length = sections.reduce(0) { $0 + $1.bytes.count }
-    let isAbstract = length <= Self.articleLength || !isArticle
-    let chosen = sections.filter { section in
-      isAbstract ? section.kind != .references : section.kind == .abstract
-    }
+    if isOneLine { return text }
     let utf8 = text.utf8
-    let parts = chosen.map { section in
+    let parts = zip(sections, abstractSections).compactMap { section, isAbstract -> String? in
+      guard isAbstract else { return nil }
       let start = utf8.index(utf8.startIndex, offsetBy: section.bytes.lowerBound)
       let end = utf8.index(utf8.startIndex, offsetBy: section.bytes.upperBound)
       let body = text[start..<end].oneLine
@@ -22,6 +17,16 @@ extension Document {
     }
     return parts.joined(separator: " ")
   }
+
+  /// Whether each section is part of the abstract.
+  package var abstractSections: [Bool] {
+    let length = sections.reduce(0) { $0 + $1.bytes.count }
+    let isWhole = isOneLine || length <= Self.articleLength || !isArticle
+    return sections.map { isWhole ? isOneLine || $0.kind != .references : $0.kind == .abstract }
+  }
+
+  /// Records have their abstract in one line, articles have paragraphs.
+  private var isOneLine: Bool { !text.utf8.contains(0x0A) }
 
   /// Whether the text has what an abstract hasn't: pages, references, chapters, or an abstract
   /// before other sections.

@@ -105,6 +105,7 @@ struct QueryLexer {
   /// Reads a word, an operator, or a field with its operand.
   private mutating func word() throws(QueryError) {
     let start = place
+    if identifier() { return }
     while place < text.count, !QueryCharacters.isBoundary(text[place]) {
       if text[place] == ":", try field(from: start) { return }
       place += 1
@@ -130,6 +131,78 @@ struct QueryLexer {
       return plain(run, at: start)
     }
     if let atom = atom(run) { emit(.atom(atom), at: start) }
+  }
+
+  /// Reads a DOI, a PMCID or the number of a register.
+  ///
+  /// - Returns: `false`, and nothing is consumed, for any other word.
+  private mutating func identifier() -> Bool {
+    guard mayBeIdentifier else { return false }
+    let near = text[place...].prefix(Self.longestIdentifier)
+    let run = near.prefix { !QueryCharacters.isSeparator($0) && !QueryCharacters.isQuote($0) }
+    let name = String(scalars: run.prefix { $0 != ":" }).lowercased()
+    guard name.unicodeScalars.count == run.count || IdentifierField(rawValue: name) == nil,
+      let (_, length) = Identifier.leading(String(scalars: run))
+    else { return false }
+    let rest = run.dropFirst(length).prefix { $0 != ")" && $0 != "(" }
+    guard !rest.contains(where: QueryCharacters.isSearchable), !rest.contains("*") else {
+      return false
+    }
+    emit(.atom(.identifier(nil, String(scalars: run.prefix(length)))), at: place)
+    place += length + rest.count
+    return true
+  }
+
+  /// Longer DOIs are words.
+  private static let longestIdentifier = 300
+
+  /// Whether the next word begins like a DOI, or has letters and digits as a number of a register.
+  ///
+  /// Nearly all words need no closer look.
+  private var mayBeIdentifier: Bool {
+    let begin = text[place...].prefix(16)
+    if begin.starts(with: "10.".unicodeScalars) { return true }
+    let word = begin.prefix { $0.isASCII && $0.properties.isAlphabetic }
+    if begin.count > word.count, begin.contains(where: { ":./".unicodeScalars.contains($0) }),
+      ["doi", "dx", "http", "https"].contains(String(scalars: word).lowercased())
+    {
+      return true
+    }
+    let digits = begin.dropFirst(word.count).prefix {
+      ("0"..."9").contains($0) || $0 == "-" || ($0.isASCII && $0.properties.isAlphabetic)
+    }
+    return word.count >= 3 && digits.contains { ("0"..."9").contains($0) }
+  }
+
+  /// Reads the operand of a field such as `doi:`; alternatives may be in parentheses.
+  private mutating func identifierOperand(of field: IdentifierField, at start: Int) {
+    var values: [String] = []
+    if QueryCharacters.isQuote(text[place]),
+      let end = text[(place + 1)...].firstIndex(where: QueryCharacters.isQuote)
+    {
+      values = [String(scalars: text[place + 1..<end])]
+      place = end + 1
+    } else if text[place] == "(" {
+      values = (listedValue() ?? "").split(separator: ",").map(String.init)
+    } else {
+      let first = place
+      while place < text.count, !QueryCharacters.isSeparator(text[place]) { place += 1 }
+      // A DOI may have parentheses, but closes those that it opens.
+      let operand = text[first..<place]
+      var excess = operand.count { $0 == ")" } - operand.count { $0 == "(" }
+      while excess > 0, place > first, text[place - 1] == ")" {
+        place -= 1
+        excess -= 1
+      }
+      values = [Self.trimmed(String(scalars: text[first..<place]))]
+    }
+    values.removeAll { !$0.unicodeScalars.contains(where: QueryCharacters.isSearchable) }
+    guard !values.isEmpty else {
+      return notes.append(
+        "“\(String(scalars: text[start..<place]))” has no value and was ignored.")
+    }
+    let trees = values.map { QueryTree.identifier(field, $0) }
+    emit(.atom(trees.count > 1 ? .or(trees) : trees[0]), at: start)
   }
 
   /// Reads `+` or `-`, which are operators only before a letter or a quotation mark.
@@ -215,6 +288,11 @@ struct QueryLexer {
     if let field = QueryField(rawValue: name) {
       place += 1
       textOperand(of: field, at: start)
+      return true
+    }
+    if let field = IdentifierField(rawValue: name) {
+      place += 1
+      identifierOperand(of: field, at: start)
       return true
     }
     if let facet = FacetName(queryField: name) {

@@ -1,4 +1,5 @@
 import Appraisal
+import Literature
 
 /// Parses the query language: text in, ``Query`` out.
 ///
@@ -29,6 +30,9 @@ public struct QueryParser: Sendable {
     _ text: String, plain: Bool = false, syntax: QuerySyntax? = nil
   ) throws(QueryError) -> Query {
     if plain { return Self.plain(text) }
+    if syntax == nil || syntax == .peerlit, let identifier = Self.identifier(text) {
+      return Query(text: text, tree: identifier)
+    }
     if let known = syntax ?? SyntaxRecognition.syntax(of: text), known != .peerlit {
       return try strategy(text, known, isRecognised: syntax == nil)
     }
@@ -101,6 +105,23 @@ public struct QueryParser: Sendable {
       notes.append("The query only excludes words; add a word to search for.")
     }
     return Query(text: text, tree: tree, notes: Self.bounded(notes))
+  }
+
+  /// The query of a text that is an identifier as a whole.
+  ///
+  /// Short numbers are years and counts more often than PMIDs.
+  private static func identifier(_ text: String) -> QueryTree? {
+    // `doi:` without a space after it is a field.
+    let parts = text.split(separator: ":", maxSplits: 1)
+    if parts.count == 2, parts[1].first != " ", parts[0].allSatisfy(\.isLetter),
+      IdentifierField(rawValue: parts[0].lowercased()) != nil
+    {
+      return nil
+    }
+    guard let identifier = Identifier.readings(of: text).first else { return nil }
+    let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+    if isNumber, identifier.scheme == .pmid, identifier.value.count < 5 { return nil }
+    return .identifier(nil, identifier.value)
   }
 
   private static func plain(_ text: String) -> Query {

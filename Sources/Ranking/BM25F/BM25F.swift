@@ -17,7 +17,8 @@ public struct BM25F: Sendable, Equatable {
   public var b: Float = 0.75
   /// What a word in each field counts for.
   public var weights = FieldCounts(
-    body: 1, title: 2, heading: 1, authors: 1, backMatter: 0.1)
+    body: 1, title: 2, heading: 1, authors: 1, keywords: 0.5, journal: 0.1, publisher: 0.1,
+    year: 0.5, backMatter: 0.1)
 
   /// The defaults.
   @inlinable
@@ -31,7 +32,7 @@ public struct BM25F: Sendable, Equatable {
 
   /// The weighted length of a text, from the number of words in each field.
   ///
-  /// Authors do not lengthen it.
+  /// Only body, title and headings lengthen it.
   @inlinable
   public func length(_ words: FieldCounts) -> Float {
     weights.body * words.body + weights.title * words.title + weights.heading * words.heading
@@ -86,5 +87,7 @@ public struct BM25F: Sendable, Equatable {
     weights.body * counts.body + weights.title * counts.title
       + weights.heading * counts.heading + weights.authors * counts.authors
       + weights.backMatter * counts.backMatter
+      + weights.keywords * counts.keywords + weights.journal * counts.journal
+      + weights.publisher * counts.publisher + weights.year * counts.year
   }
 }

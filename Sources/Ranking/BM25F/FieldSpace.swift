@@ -1,7 +1,9 @@
 /// The ranges of word positions that the fields of a passage occupy.
 ///
 /// Positions increase by one per word within a field. The ranges are apart, so that no phrase runs
-/// from one field into the next and a position reveals its field.
+/// from one field into the next and a position reveals its field. The title and the authors are
+/// repeated in every passage of a document, a heading in every passage of its section; keywords,
+/// journal, publisher and year are only in the first passage of a document.
 package enum FieldSpace {
   /// How many positions a field has; words beyond are indexed without a position.
   package static let size: UInt16 = 4096
@@ -10,6 +12,16 @@ package enum FieldSpace {
   package static let title: UInt16 = 4096
   package static let heading: UInt16 = 8192
   package static let authors: UInt16 = 12288
+  package static let keywords: UInt16 = 16384
+  package static let journal: UInt16 = 20480
+  package static let publisher: UInt16 = 24576
+  package static let year: UInt16 = 28672
   /// The body of back matter: references, funding, disclosures.
   package static let backMatter: UInt16 = 32768
+
+  /// The positions between two keywords, more than NEAR reaches by default.
+  package static let gap = 16
+
+  /// The positions of the field that begins at one.
+  package static func positions(of field: UInt16) -> Range<UInt16> { field..<field + size }
 }

@@ -32,12 +32,17 @@ package struct RawPostings {
   /// - Parameter previous: the position added before it in the same passage; 0 for the first.
   package mutating func add(position: UInt16, after previous: UInt16) {
     let last = counts.count - 1
+    // Most words are in the body.
     switch position {
-    case FieldSpace.backMatter...: counts[last].backMatter += 1
-    case FieldSpace.authors...: counts[last].authors += 1
-    case FieldSpace.heading...: counts[last].heading += 1
-    case FieldSpace.title...: counts[last].title += 1
-    default: counts[last].body += 1
+    case ..<FieldSpace.title: counts[last].body += 1
+    case ..<FieldSpace.heading: counts[last].title += 1
+    case ..<FieldSpace.authors: counts[last].heading += 1
+    case ..<FieldSpace.keywords: counts[last].authors += 1
+    case ..<FieldSpace.journal: counts[last].keywords += 1
+    case ..<FieldSpace.publisher: counts[last].journal += 1
+    case ..<FieldSpace.year: counts[last].publisher += 1
+    case ..<FieldSpace.backMatter: counts[last].year += 1
+    default: counts[last].backMatter += 1
     }
     lengths[last] += positions.append(variable: UInt32(position &- previous))
   }

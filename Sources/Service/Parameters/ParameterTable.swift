@@ -96,20 +96,23 @@ extension Parameter {
 
   /// A document to export.
   public static let id = Parameter(
-    "id", .text(limit: 1000), "Id of a document to export (repeatable; the order is kept).",
+    "id", .text(limit: 1000),
+    "Id of a document to export, or any other identifier (repeatable; the order is kept).",
     placeholder: "id",
     isRepeatable: true)
 
   /// The id of a document.
   public static let document = Parameter(
-    "id", .text(limit: 1000), "Id of the document, as shown by search.", placeholder: "id")
+    "id", .text(limit: 1000),
+    "Id of the document, or any other identifier: DOI, PMID, PMCID, registration number, ISBN.",
+    placeholder: "id")
 
   /// The maximum number of records.
   public static let records = Parameter(
     "limit", .integer(0...999_999_999), "Maximum number of records (default: all).",
     placeholder: "n")
 
-  private static let mapped = FacetDefinition.codes.map(\.name.rawValue)
+  private static let mapped = FacetDefinition.axes.map(\.name.rawValue)
 
   /// Filters by facet and year.
   public static let limits: [Parameter] = facetFilters + [includeUnknown]

@@ -32,6 +32,49 @@ struct QueryParserTests {
   }
 
   @Test(arguments: [
+    ("10.1002/jts.20636", "(identifier 10.1002/jts.20636)"),
+    ("https://doi.org/10.1002/JTS.20636", "(identifier 10.1002/jts.20636)"),
+    ("DOI: 10.1002/jts.20636.", "(identifier 10.1002/jts.20636)"),
+    ("10.1016/S2215-0366(19)30000-1", "(identifier 10.1016/s2215-0366(19)30000-1)"),
+    ("(10.1016/S2215-0366(19)30000-1)", "(identifier 10.1016/s2215-0366(19)30000-1)"),
+    ("31234567", "(identifier 31234567)"),
+    ("PMID: 2024", "(identifier 2024)"),
+    ("PMC1968524", "(identifier pmc1968524)"),
+    ("nct01857648", "(identifier nct01857648)"),
+    ("https://clinicaltrials.gov/study/NCT01857648", "(identifier nct01857648)"),
+    ("https://pubmed.ncbi.nlm.nih.gov/31234567/", "(identifier 31234567)"),
+    ("ISRCTN12345678", "(identifier isrctn12345678)"),
+    ("978-0-306-40615-7", "(identifier 9780306406157)"),
+    ("peer NCT01857648, help", "(any peer (identifier nct01857648) help)"),
+    ("-NCT01857648 peer", "(any peer (not (identifier nct01857648)))"),
+    (
+      "peer (doi.org/10.1/x OR 10.1002/jts.2)",
+      "(any peer (or doi.org/10.1/x (identifier 10.1002/jts.2)))"
+    ),
+    ("doi:10.1002/JTS.20636", "(doi 10.1002/jts.20636)"),
+    ("doi:10.1016/S2215-0366(19)30000-1", "(doi 10.1016/s2215-0366(19)30000-1)"),
+    ("(doi:10.1016/S2215-0366(19)30000-1)", "(doi 10.1016/s2215-0366(19)30000-1)"),
+    (
+      "doi:https://doi.org/10.1002/jts.20636 peer",
+      "(any (doi https://doi.org/10.1002/jts.20636) peer)"
+    ),
+    ("pmid:(1 OR 2)", "(or (pmid 1) (pmid 2))"),
+    ("peer AND id:\"peers hcv\"", "(and peer (id peers hcv))"),
+    ("NCT01857648 NEAR/2 trial", "(near 2 (identifier nct01857648) trial)"),
+    ("title:NCT01857648", "(field title nct01857648)"),
+    ("keyword:\"West Indies\"", "(field keyword (phrase west indies))"),
+    ("abstract:(a AND b)", "(field abstract (and a b))"),
+    ("2024", "2024"), ("gillard 2024", "(any gillard 2024)"), ("n=31234567", "n=31234567"),
+    ("7.10.2020/2", "7.10.2020/2"),
+  ])
+  func `identifiers and fields of the record`(text: String, tree: String) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.tree.description == tree)
+    #expect(query.notes.isEmpty)
+    #expect(query.filter.isEmpty)
+  }
+
+  @Test(arguments: [
     ("role", "role"),
     ("role clarity HCV", "(any role clarity hcv)"),
     ("What is \"Role Clarity\"?", "(any what is (phrase role clarity))"),

@@ -67,9 +67,11 @@ struct RandomQueryTrees {
     switch Int.random(in: 0..<(inField ? 4 : 6), using: &random) {
     case 0: proximity(depth: 2)
     case 4:
-      .field(.title, leaf())
+      .field(QueryField.allCases.randomElement(using: &random) ?? .title, leaf())
     case 5:
-      .field(.author, operand(depth: 2, inField: true))
+      .field(
+        QueryField.allCases.randomElement(using: &random) ?? .author,
+        operand(depth: 2, inField: true))
     default: leaf()
     }
   }

@@ -13,10 +13,16 @@ struct Record: Encodable, Equatable {
   var doi: String?
   var pmid: String?
   var keywords: [String] = []
+  var venue: String?
+  var pmcid: String?
+  var registry: String?
+  var isbn: String?
+  var imprint: [String: String]?
 
   enum CodingKeys: String, CodingKey {
     case id = "_id"
-    case title, text, authors, year, method, condition, doi, pmid, keywords
+    case title, text, authors, year, method, condition, doi, pmid, keywords, venue, pmcid, registry
+    case isbn, imprint
     case sampleSize = "sample_size"
   }
 

@@ -4,7 +4,7 @@ import GRDB
 import Retrieval
 
 /// A folder of JSON Lines files and an index of them, removed at the end of a test.
-final class TemporaryLibrary {
+final class TemporaryLibrary: Sendable {
   let root: String
   var folder: String { root + "/library" }
   var indexPath: String { root + "/index.sqlite" }

@@ -20,7 +20,8 @@ enum DOI {
     }
   }
 
-  private static func range(in text: UnsafeRawBufferPointer) -> Range<Int>? {
+  /// Where the first DOI is, in bytes, without punctuation that follows it.
+  static func range(in text: UnsafeRawBufferPointer) -> Range<Int>? {
     var from = 0
     while let start = text.first("10.", from: from) {
       from = start + 3

@@ -8,6 +8,8 @@ struct AnalysedColumn {
   private(set) var bytes: [UInt8] = []
   /// How many words, not counting joined forms.
   private(set) var words = 0
+  /// Positions that were skipped.
+  private var skipped = 0
 
   /// Adds a token; those past the end of the field's space share its last position.
   @inline(__always)
@@ -21,7 +23,12 @@ struct AnalysedColumn {
     }
     analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
     bytes.append(0x1F)
-    let place = min(max(0, words - 1), Int(FieldSpace.size) - 1)
+    let place = min(max(0, words - 1) + skipped, Int(FieldSpace.size) - 1)
     tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
+  }
+
+  /// Leaves positions free, so that no phrase runs across; without effect before the first word.
+  mutating func skip(_ positions: Int) {
+    if words > 0 { skipped += positions }
   }
 }

@@ -35,6 +35,8 @@ final class DocumentPreparer {
     var authors = document.authors.joined(separator: " ; ")
     let authorTokens = authors.withUTF8 { column($0, base: FieldSpace.authors) }
     prepared.authorsColumn = authorTokens.bytes
+    let recordTokens = recordTokens(document)
+    let isAbstract = document.abstractSections
     var text = document.text
     text.withUTF8 { bytes in
       var scalars = ScalarCounter(bytes)
@@ -47,13 +49,17 @@ final class DocumentPreparer {
       for index in prepared.passages.indices {
         let start = prepared.tokens.count
         let body = prepared.passages[index].tokens
-        // Body, title, heading, authors, back matter: positions rise in this order.
+        // Positions rise in this order of the fields; back matter comes last.
         let isBackMatter = (bodyTokens[body].first?.position ?? 0) >= FieldSpace.backMatter
         if !isBackMatter { prepared.tokens.append(contentsOf: bodyTokens[body]) }
         prepared.tokens.append(contentsOf: titleTokens.tokens)
         prepared.tokens.append(contentsOf: headings[prepared.passages[index].section] ?? [])
         prepared.tokens.append(contentsOf: authorTokens.tokens)
+        if index == 0 { prepared.tokens.append(contentsOf: recordTokens) }
         if isBackMatter { prepared.tokens.append(contentsOf: bodyTokens[body]) }
+        let section = prepared.passages[index].section
+        prepared.passages[index].isAbstract =
+          isAbstract.indices.contains(section) && isAbstract[section]
         prepared.passages[index].tokens = start..<prepared.tokens.count
       }
       pack(bytes, &prepared)
@@ -135,6 +141,41 @@ final class DocumentPreparer {
       var column = AnalysedColumn()
       for token in tokens { column.add(token, base: base, analyzer) }
       return column
+    }
+  }
+
+  /// The tokens of the fields that only the first passage has.
+  private func recordTokens(_ document: Document) -> [PreparedToken] {
+    let year = document.year.map { [String($0)] } ?? []
+    return column(document.keywords, base: FieldSpace.keywords)
+      + column([document.venue].compactMap(\.self), base: FieldSpace.journal)
+      + column([document.imprint.publisher].compactMap(\.self), base: FieldSpace.publisher)
+      + column(year, base: FieldSpace.year)
+  }
+
+  /// The tokens of values that no phrase connects.
+  private func column(_ values: [String], base: UInt16) -> [PreparedToken] {
+    if values.isEmpty { return [] }
+    var ends: [Int] = []
+    var text = ""
+    for value in values {
+      text += value
+      text += "\n"
+      ends.append(text.utf8.count)
+    }
+    return text.withUTF8 { bytes in
+      analyzer.withTokens(in: bytes) { tokens in
+        var column = AnalysedColumn()
+        var value = 0
+        for token in tokens {
+          while value + 1 < ends.count, Int(token.start) >= ends[value] {
+            value += 1
+            column.skip(FieldSpace.gap)
+          }
+          column.add(token, base: base, analyzer)
+        }
+        return column.tokens
+      }
     }
   }
 

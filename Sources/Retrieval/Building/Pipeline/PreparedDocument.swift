@@ -38,6 +38,8 @@ struct PreparedPassage: Sendable {
   var bodyWords = 0
   var headingWords = 0
   var opensSection: Bool
+  /// Whether it is part of the abstract.
+  var isAbstract = false
   var page: Int?
   /// Its tokens in ``PreparedDocument/tokens``.
   var tokens: Range<Int> = 0..<0

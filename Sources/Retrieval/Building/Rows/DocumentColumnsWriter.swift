@@ -4,9 +4,14 @@ import Literature
 /// Collects the properties of documents as they are added, and writes them as columns.
 struct DocumentColumnsWriter {
   private var numbers: [String: [(document: Int, value: UInt32)]] = [:]
+  /// Documents, or passages for ``DocumentColumn/abstract``.
   private var members: [String: [Int]] = [:]
 
-  mutating func add(_ document: Document, number: Int, firstPassage: Int) {
+  mutating func add(_ prepared: PreparedDocument, number: Int, firstPassage: Int) {
+    let document = prepared.document
+    for (index, passage) in prepared.passages.enumerated() where passage.isAbstract {
+      members[DocumentColumn.abstract, default: []].append(firstPassage + index)
+    }
     numbers[DocumentColumn.firstPassage, default: []].append((number, UInt32(firstPassage)))
     for facet in FacetDefinition.filters {
       switch facet.kind {
@@ -53,14 +58,14 @@ struct DocumentColumnsWriter {
         try DocumentColumn.write(database, name, block: block, DocumentColumn.data(column))
       }
     }
-    for (name, documents) in members {
-      for (block, documents) in Dictionary(
-        grouping: documents, by: { $0 / DocumentColumn.blockSize })
+    for (name, numbers) in members {
+      for (block, numbers) in Dictionary(
+        grouping: numbers, by: { $0 / DocumentColumn.blockSize })
       {
         var column =
           try DocumentColumn.read(database, name, block: block)
           .map { Set(DocumentColumn.members($0)) } ?? []
-        for document in documents { column.insert(UInt16(document % DocumentColumn.blockSize)) }
+        for number in numbers { column.insert(UInt16(number % DocumentColumn.blockSize)) }
         try DocumentColumn.write(
           database, name, block: block, DocumentColumn.data(members: column.sorted()))
       }

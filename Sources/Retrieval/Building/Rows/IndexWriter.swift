@@ -85,7 +85,7 @@ final class IndexWriter {
     next.passage += prepared.passages.count
     try rows.insert(prepared, number: number, firstPassage: firstPassage)
     invert(prepared, preparer: preparer)
-    columns.add(prepared.document, number: number, firstPassage: firstPassage)
+    columns.add(prepared, number: number, firstPassage: firstPassage)
     for definition in prepared.abbreviations { abbreviations[definition, default: 0] += 1 }
     return number
   }

@@ -79,11 +79,15 @@ final class SegmentWriter {
         sum = FieldCounts()
       }
       // The title and the authors occur in every passage of a document, a heading in every passage
-      // of its section: each counts once.
+      // of its section: each counts once. Other fields of the record are in its first passage only.
       sum.body += counts.body
       sum.title = max(sum.title, counts.title)
       sum.authors = max(sum.authors, counts.authors)
       if lengths.opensSection[local] { sum.heading += counts.heading }
+      sum.keywords += counts.keywords
+      sum.journal += counts.journal
+      sum.publisher += counts.publisher
+      sum.year += counts.year
     }
     appendDocument(current, sum)
   }

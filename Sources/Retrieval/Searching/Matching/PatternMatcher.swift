@@ -6,6 +6,7 @@ import Ranking
 struct PatternMatcher {
   let lists: PostingLists
   let dictionary: TermDictionary
+  let identifiers: IdentifierLookup
   let snapshot: IndexSnapshot
 
   /// The posting lists of a pattern in a segment: several for a wildcard, none if nothing matches.
@@ -18,7 +19,7 @@ struct PatternMatcher {
       return try lists.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
     case .words(_, let terms) where terms.count <= Self.mostLists:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
-    case .phrase, .near, .positional, .words:
+    case .phrase, .near, .positional, .words, .identifier:
       let list = try lists.list(pattern, unit, segment: segment.number) {
         try postings(of: pattern, unit, segment)
       }
@@ -39,11 +40,24 @@ struct PatternMatcher {
       try list(passages(phrase(terms, .near(distance), segment), segment), terms, unit, segment)
     case .positional(let query, let terms):
       try list(passages(query, segment), terms, unit, segment)
+    case .identifier(let field, let text):
+      try identified(identifiers.documents(field, text), unit, segment)
     }
   }
 
   /// The lists of a wildcard with more terms than this are merged into one.
   private static let mostLists = 200
+  /// Documents, or their first passages, with the highest impact: what they are asked by is theirs.
+  private func identified(
+    _ documents: [Int], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let found = documents.map { UInt32($0) }.filter {
+      segment.documents.contains($0) && snapshot.deleted?.contains($0) != true
+    }
+    if unit == .document { return found.map { Posting(number: $0, impact: 255) } }
+    let map = try snapshot.passageMap()
+    return found.map { Posting(number: map.passages(of: $0).lowerBound, impact: 255) }
+  }
 
   /// The patterns that a pattern stands for, each of which has at most one list in a segment.
   func parts(_ pattern: Pattern) throws -> [Pattern] {
@@ -162,8 +176,11 @@ struct PatternMatcher {
   ) throws -> [Posting] {
     let matcher = PositionalMatcher(
       matcher: self, segment: segment, positions: query.positions)
-    return try matcher.passages(query.query).numbers.map {
-      Posting(number: $0, impact: Self.middleImpact)
+    var found = try matcher.passages(query.query)
+    if query.field == .abstract {
+      let abstracts = try snapshot.abstracts()
+      found = found.filtered(abstracts.contains)
     }
+    return found.numbers.map { Posting(number: $0, impact: Self.middleImpact) }
   }
 }

@@ -7,7 +7,7 @@ import Query
 import Ranking
 
 extension IndexReader {
-  /// A document by its public id, or by that of any of its records, with its text.
+  /// A document by its public id or any other identifier, with its text.
   func document(_ id: String) throws -> Document? {
     try number(of: id).flatMap { try document(number: $0) }
   }
@@ -42,23 +42,22 @@ extension IndexReader {
     ).map(DocumentRow.source).filter { ($0.path, $0.key) != (kept.path, kept.key) }
   }
 
-  /// The number of a document by its public id, or by that of any of its records.
-  func number(of id: String) throws -> Int? {
-    let number =
-      try Int.fetchOne(
-        database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"),
-        arguments: [id])
-      ?? Int.fetchOne(
-        database.cachedStatement(sql: "SELECT document FROM records WHERE id = ? ORDER BY number"),
-        arguments: [id])
-    return number.flatMap { (0..<PostingKey.mostNumbers).contains($0) ? $0 : nil }
-  }
+  /// The number of a document by its public id, that of any of its records, or any identifier.
+  func number(of id: String) throws -> Int? { try identifiers.document(named: id) }
 
   /// The public id of a document by its number.
   func id(of number: Int) throws -> String? {
     try String.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
       arguments: [number])
+  }
+
+  /// The public id and the title of a document by its number.
+  func name(of number: Int) throws -> (id: String, title: String)? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT id, title FROM documents WHERE number = ?"),
+      arguments: [number]
+    ).map { ($0.text("id"), $0.text("title")) }
   }
 
   /// Statistics of the index.

@@ -15,6 +15,7 @@ final class IndexReader {
   let documents: StoredDocuments
   let hits: HitFields
   let termVectors: TermVectorReader
+  let identifiers: IdentifierLookup
   private(set) var snapshot: IndexSnapshot
   private(set) var dictionary: TermDictionary
   private(set) var statistics: TermStatistics
@@ -37,6 +38,7 @@ final class IndexReader {
     documents = StoredDocuments(database, texts: texts)
     hits = try HitFields(database)
     termVectors = TermVectorReader(database)
+    identifiers = IdentifierLookup(database: database)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
     version = try database.makeStatement(sql: "PRAGMA data_version")

@@ -91,9 +91,17 @@ final class IndexSnapshot {
 
   /// The documents with a facet code, without narrower codes; `*` for any code of the facet.
   func documents(_ facet: String, _ code: String) throws -> Bitmap {
-    let name = DocumentColumn.set(facet, code)
+    try set(DocumentColumn.set(facet, code), limit: documentLimit)
+  }
+
+  /// The passages of abstracts.
+  func abstracts() throws -> Bitmap {
+    try set(DocumentColumn.abstract, limit: passageLimit)
+  }
+
+  private func set(_ name: String, limit: Int) throws -> Bitmap {
     if let known = sets[name] { return known }
-    var set = Bitmap(limit: documentLimit)
+    var set = Bitmap(limit: limit)
     for (block, data) in try DocumentColumn.readAll(database, name) {
       DocumentColumn.insert(data, block: block, into: &set)
     }

@@ -14,7 +14,9 @@ struct Searcher {
   var snapshot: IndexSnapshot { reader.snapshot }
 
   var matcher: PatternMatcher {
-    PatternMatcher(lists: lists, dictionary: reader.dictionary, snapshot: snapshot)
+    PatternMatcher(
+      lists: lists, dictionary: reader.dictionary, identifiers: reader.identifiers,
+      snapshot: snapshot)
   }
 
   var counter: MatchCounter {
@@ -35,7 +37,7 @@ struct Searcher {
     filter.merge(request.filter)
     let matcher = matcher
     let planner = QueryPlanner(
-      analyzer: reader.analyzer, dictionary: reader.dictionary,
+      analyzer: reader.analyzer, dictionary: reader.dictionary, identifiers: reader.identifiers,
       expander: request.exact || query.syntax != .peerlit ? nil : expander,
       isStrict: query.isStructured)
     let plan = try planner.plan(query.tree)

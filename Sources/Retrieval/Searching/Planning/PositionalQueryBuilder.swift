@@ -19,6 +19,8 @@ struct PositionalQueryBuilder {
     case .or(let operands): some(try queries(operands))
     case .any(let should, let must, let not): try any(should, must, not)
     case .field(_, let tree): try query(tree)
+    // A passage can only mention it.
+    case .identifier(_, let text): phrase([text])
     case .not: nil
     }
   }

@@ -1,4 +1,5 @@
 import Answers
+import Query
 
 /// A query after analysis: the terms to rank by, and the condition that a document must meet.
 struct QueryPlan {
@@ -61,6 +62,8 @@ indirect enum Pattern: Hashable {
   case near(distance: Int, [String])
   /// Any of these terms: those of the words that match a pattern.
   case words(pattern: String, terms: [String])
+  /// The documents with an identifier, as typed.
+  case identifier(IdentifierField?, String)
   /// Terms whose positions or field are restricted, and the terms that it is scored by.
   case positional(FieldedQuery, terms: [String])
 }

@@ -10,13 +10,17 @@ struct QueryPlanner {
   private let wildcards: WildcardTerms
   private let positional: PositionalQueryBuilder
 
+  private let identifiers: IdentifierLookup
+
   /// Creates a planner for one query.
   ///
   /// - Parameter isStrict: whether a wildcard that too many words match is an error.
   init(
-    analyzer: Analyzer, dictionary: TermDictionary, expander: QueryExpander?, isStrict: Bool
+    analyzer: Analyzer, dictionary: TermDictionary, identifiers: IdentifierLookup,
+    expander: QueryExpander?, isStrict: Bool
   ) {
     self.analyzer = analyzer
+    self.identifiers = identifiers
     wildcards = WildcardTerms(analyzer: analyzer, dictionary: dictionary, isStrict: isStrict)
     positional = PositionalQueryBuilder(analyzer: analyzer, wildcards: wildcards)
     self.expander = expander
@@ -44,7 +48,7 @@ struct QueryPlanner {
   /// Makes the plan of a tree.
   func plan(_ asked: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
-    let tree = literal(asked)
+    let tree = try resolvingIdentifiers(literal(asked).dividingAbstracts, &plan.notes)
     let dropsStopWords = saysMoreThanStopWords(tree)
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
@@ -69,7 +73,7 @@ struct QueryPlanner {
     case .not(let part): .not(operand(part))
     case .any(let should, let must, let not):
       .any(should: should.map(literal), must: must.map(literal), not: not.map(operand))
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: tree
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .field: tree
     }
   }
 
@@ -102,6 +106,11 @@ struct QueryPlanner {
           label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
           word: token.folded, isCapital: isCapital(word))
       }
+    case .identifier(let field, let text):
+      let patterns = identifierPatterns(field, text)
+      leaves.terms.append(
+        PlannedTerm(
+          label: tree.description, members: patterns.map { PlannedMember(pattern: $0) }))
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
       if let pattern = try pattern(tree) {
         leaves.terms.append(
@@ -164,6 +173,34 @@ struct QueryPlanner {
     try wildcards.terms(text).map { .words(pattern: text, terms: $0) }
   }
 
+  /// The documents with an identifier; without a field, also those that mention it.
+  private func identifierPatterns(_ field: IdentifierField?, _ text: String) -> [Pattern] {
+    [.identifier(field, text)] + (field == nil ? [phrase([text])].compactMap(\.self) : [])
+  }
+
+  /// The tree with identifiers that no document has as plain words or phrases.
+  private func resolvingIdentifiers(
+    _ tree: QueryTree, _ notes: inout [String]
+  ) throws -> QueryTree {
+    switch tree {
+    case .identifier(let field, let text):
+      if try !identifiers.documents(field, text).isEmpty { return tree }
+      let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"
+      notes.append("No document has the \(name) “\(text)”.")
+      return field == nil ? .phrase([text]) : tree
+    case .any(let should, let must, let not):
+      return .any(
+        should: try should.map { try resolvingIdentifiers($0, &notes) },
+        must: try must.map { try resolvingIdentifiers($0, &notes) },
+        not: try not.map { try resolvingIdentifiers($0, &notes) })
+    case .and(let parts): return .and(try parts.map { try resolvingIdentifiers($0, &notes) })
+    case .or(let parts): return .or(try parts.map { try resolvingIdentifiers($0, &notes) })
+    case .not(let part): return .not(try resolvingIdentifiers(part, &notes))
+    case .field(let field, let tree): return .field(field, tree.mentioningIdentifiers)
+    case .word, .phrase, .near, .pre, .prefix, .wildcard: return tree
+    }
+  }
+
   private func phrase(_ words: [String]) -> Pattern? {
     let terms = words.flatMap { self.terms($0) }
     return terms.isEmpty ? nil : terms.count == 1 ? .term(terms[0]) : .phrase(terms)
@@ -183,6 +220,7 @@ struct QueryPlanner {
       parts.flatMap(scoredTerms)
     case .any(let should, let must, _): (should + must).flatMap(scoredTerms)
     case .field(_, let tree): scoredTerms(tree)
+    case .identifier(_, let text): terms(text)
     case .not: []
     }
   }
@@ -207,7 +245,7 @@ struct QueryPlanner {
     switch tree {
     case .word(let word): !isStopWord(word)
     case .phrase(let words): !words.isEmpty
-    case .near, .pre, .prefix, .wildcard, .field: true
+    case .near, .pre, .prefix, .wildcard, .field, .identifier: true
     case .any(let should, let must, _): (should + must).contains(where: saysMoreThanStopWords)
     case .and(let parts), .or(let parts): parts.contains(where: saysMoreThanStopWords)
     case .not: false
@@ -219,7 +257,7 @@ struct QueryPlanner {
   /// Whether any match of any scored term is enough.
   private func isPlain(_ tree: QueryTree) -> Bool {
     switch tree {
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: true
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field, .identifier: true
     case .any(let should, let must, let not):
       not.isEmpty && must.isEmpty && should.allSatisfy(isPlain)
     case .or(let parts): parts.allSatisfy(isPlain)
@@ -234,6 +272,8 @@ struct QueryPlanner {
     case .word(let word):
       if dropsStopWords, isStopWord(word) { return nil }
       return all(patterns(word).map { .matches(members(of: $0, plan)) })
+    case .identifier(let field, let text):
+      return .matches(identifierPatterns(field, text))
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
       return try pattern(tree).map { .matches([$0]) }
     case .any(let should, let must, let not):
@@ -270,5 +310,54 @@ struct QueryPlanner {
 
   private func some(_ parts: [DocumentCondition]) -> DocumentCondition {
     parts.count == 1 ? parts[0] : .some(parts)
+  }
+}
+
+extension QueryTree {
+  /// The tree with the operators of `abstract:(a AND b)` outside of the field.
+  ///
+  /// An abstract may have several passages, and operators apply to the whole document. Other fields
+  /// lie within one passage.
+  fileprivate var dividingAbstracts: QueryTree {
+    switch self {
+    case .field(.abstract, let tree): tree.inAbstract
+    case .any(let should, let must, let not):
+      .any(
+        should: should.map(\.dividingAbstracts), must: must.map(\.dividingAbstracts),
+        not: not.map(\.dividingAbstracts))
+    case .and(let parts): .and(parts.map(\.dividingAbstracts))
+    case .or(let parts): .or(parts.map(\.dividingAbstracts))
+    case .not(let part): .not(part.dividingAbstracts)
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field, .identifier: self
+    }
+  }
+
+  private var inAbstract: QueryTree {
+    switch self {
+    case .any(let should, let must, let not):
+      .any(
+        should: should.map(\.inAbstract), must: must.map(\.inAbstract),
+        not: not.map(\.inAbstract))
+    case .and(let parts): .and(parts.map(\.inAbstract))
+    case .or(let parts): .or(parts.map(\.inAbstract))
+    case .not(let part): .not(part.inAbstract)
+    case .identifier: self
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: .field(.abstract, self)
+    }
+  }
+
+  /// The tree with identifiers as what a text says; a field has no others.
+  fileprivate var mentioningIdentifiers: QueryTree {
+    switch self {
+    case .identifier(_, let text): .phrase([text])
+    case .any(let should, let must, let not):
+      .any(
+        should: should.map(\.mentioningIdentifiers), must: must.map(\.mentioningIdentifiers),
+        not: not.map(\.mentioningIdentifiers))
+    case .and(let parts): .and(parts.map(\.mentioningIdentifiers))
+    case .or(let parts): .or(parts.map(\.mentioningIdentifiers))
+    case .not(let part): .not(part.mentioningIdentifiers)
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: self
+    }
   }
 }

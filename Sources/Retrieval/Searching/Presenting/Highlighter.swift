@@ -28,8 +28,10 @@ package struct Highlighter {
       case .term(let term): single.insert(term)
       case .phrase(let words): phrases.append(words)
       case .near(_, let words): single.formUnion(words)
-      case .positional(_, let words): single.formUnion(words)
+      case .positional(let query, let words):
+        if query.isShown { single.formUnion(words) }
       case .words(_, let words): single.formUnion(words)
+      case .identifier: break
       }
     }
     self.init(analyzer: analyzer, terms: single, phrases: phrases)

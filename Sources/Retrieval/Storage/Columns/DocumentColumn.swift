@@ -15,6 +15,8 @@ package enum DocumentColumn {
   static let year = "year"
   static let sampleSize = "sample_size"
   static let deleted = "deleted"
+  /// The passages of abstracts; its blocks are of passages.
+  static let abstract = "abstract"
 
   /// What a number column holds for a document that states none.
   static let unknown: UInt32 = .max

@@ -38,6 +38,10 @@ package enum IndexSchema {
     CREATE UNIQUE INDEX records_by_source ON records (path, key);
     CREATE INDEX records_by_document ON records (document);
     CREATE INDEX records_by_id ON records (id);
+    CREATE TABLE removed (
+      path TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL,
+      data TEXT NOT NULL, PRIMARY KEY (path, key)
+    ) WITHOUT ROWID;
     CREATE TABLE work_keys (
       key INTEGER NOT NULL, document INTEGER NOT NULL, PRIMARY KEY (key, document)
     ) WITHOUT ROWID;

@@ -153,7 +153,7 @@ struct Reranker {
           if let numbers = try numbers([word]) { forms.append((numbers, member.weight)) }
         case .phrase(let words):
           if let numbers = try numbers(words) { forms.append((numbers, member.weight)) }
-        case .near, .words, .positional: return nil
+        case .near, .words, .positional, .identifier: return nil
         }
       }
       parts.append(RerankPart(forms: forms, weight: weights.idf[index]))

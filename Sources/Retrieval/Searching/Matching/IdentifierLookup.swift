@@ -1,0 +1,75 @@
+import GRDB
+import Literature
+import Query
+
+/// Finds documents by their identifiers: DOI, PMID, PMCID, registration number, ISBN, and the public
+/// ids of documents and their records.
+struct IdentifierLookup {
+  let database: Database
+
+  /// The documents that have an identifier, by number.
+  ///
+  /// - Parameters:
+  ///   - field: what kind of identifier; `nil` for any.
+  ///   - text: as typed.
+  func documents(_ field: IdentifierField?, _ text: String) throws -> [Int] {
+    var found = Set<Int>()
+    for identifier in identifiers(field, text) { found.formUnion(try documents(of: identifier)) }
+    if field == nil || field == .id, let number = try document(id: text) { found.insert(number) }
+    return found.sorted()
+  }
+
+  /// The document of a public id, or of any other identifier.
+  func document(named text: String) throws -> Int? {
+    try document(id: text) ?? documents(.id, text).first
+  }
+
+  private func identifiers(_ field: IdentifierField?, _ text: String) -> [Identifier] {
+    switch field {
+    case .doi: [Identifier(.doi, parsing: text)].compactMap(\.self)
+    case .pmid: [Identifier(.pmid, parsing: text)].compactMap(\.self)
+    case .id, nil: Identifier.readings(of: text)
+    }
+  }
+
+  /// The document of a public id, or of that of any of its records, in any letter case.
+  private func document(id: String) throws -> Int? {
+    var forms: [String] = []
+    for form in [id, id.lowercased(), id.uppercased()] where !forms.contains(form) {
+      forms.append(form)
+    }
+    for form in forms {
+      let number =
+        try Int.fetchOne(
+          database.cachedStatement(sql: "SELECT number FROM documents WHERE id = ?"),
+          arguments: [form])
+        ?? Int.fetchOne(
+          database.cachedStatement(
+            sql: "SELECT document FROM records WHERE id = ? ORDER BY number"),
+          arguments: [form])
+      if let number, (0..<PostingKey.mostNumbers).contains(number) { return number }
+    }
+    return nil
+  }
+
+  /// Documents are found by the hash of a key, and compared by the identifier itself.
+  private func documents(of identifier: Identifier) throws -> [Int] {
+    let line = "\(identifier.scheme.rawValue):\(identifier.value)"
+    // ISBNs are no keys, since the chapters of a book share one; few people ask for them.
+    let numbers =
+      identifier.scheme == .isbn
+      ? try Int.fetchAll(
+        database.cachedStatement(sql: "SELECT number FROM documents WHERE instr(identifiers, ?)"),
+        arguments: [line])
+      : try Int.fetchAll(
+        database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
+        arguments: [DuplicateKey.identifier(identifier).digest])
+    return try numbers.filter { number in
+      let lines = try String.fetchOne(
+        database.cachedStatement(sql: "SELECT identifiers FROM documents WHERE number = ?"),
+        arguments: [number])
+      return (0..<PostingKey.mostNumbers).contains(number)
+        && lines?.split(separator: "\n").contains { $0 == line } == true
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Query
+import Retrieval
+import Testing
+
+/// Keywords, journal, publisher, year and identifiers are found, and searched as fields.
+struct RecordFieldsTests {
+  private static let records: [Record] = {
+    var west = Record("west", title: "Peers", text: "Stigma was common among the young.")
+    west.keywords = ["West Indies/epidemiology", "Mental Disorders/*therapy", "Peer Group"]
+    west.venue = "Lancet Psychiatry"
+    west.imprint = ["publisher": "Elsevier"]
+    west.year = 2024
+    west.authors = ["Gillard, Steve"]
+    west.doi = "10.1016/S2215-0366(19)30000-1"
+    west.pmid = "31234567"
+    west.pmcid = "PMC1968524"
+    west.isbn = "978-0-306-40615-7"
+    var mention = Record(
+      "mention", title: "Indies of the west 2024",
+      text: "As in 10.1016/S2215-0366(19)30000-1 and NCT01857648. The Lancet reported therapy.")
+    mention.keywords = ["West", "Indies"]
+    var trial = Record("trial", title: "A trial", text: "Mentors met people weekly.")
+    trial.registry = "NCT01857648"
+    trial.keywords = ["Mentors"]
+    let long = (0..<40).map { "Sentence \($0) of the abstract has nine plain words here." }
+    let abstract = Record(
+      "long",
+      text: (["Walking helped."] + long + ["Swimming hurt."])
+        .joined(separator: " "))
+    return [mention, west, trial, abstract]
+  }()
+
+  private static let index: Result<(TemporaryLibrary, Index), any Error> = Result {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", records)
+    try library.index()
+    return (library, try library.open())
+  }
+
+  private static func found(_ query: String, _ unit: SearchRequest.Unit) throws -> [String] {
+    var request = SearchRequest(query)
+    request.unit = unit
+    request.exact = true
+    return try index.get().1.search(request).hits.map(\.document.id)
+  }
+
+  @Test(arguments: [
+    ("keyword:\"West Indies\"", ["west"]), ("\"West Indies\"", ["west"]),
+    ("keyword:indies", ["mention", "west"]), ("keyword:epidemiology", ["west"]),
+    // No phrase runs from one keyword into the next.
+    ("keyword:\"epidemiology mental\"", []), ("keyword:(west NEAR/5 mental)", []),
+    ("\"Mental Disorders\"", ["west"]), ("keyword:stigma", []), ("keyword:peer*", ["west"]),
+    ("journal:lancet", ["west"]), ("\"Lancet Psychiatry\"", ["west"]), ("journal:peer", []),
+    ("publisher:elsevier", ["west"]), ("elsevier", ["west"]), ("journal:elsevier", []),
+    ("title:elsevier", []), ("keyword:mentors AND -journal:lancet", ["trial"]),
+    ("abstract:stigma", ["west"]), ("abstract:peers", []),
+    ("abstract:(walking AND swimming)", ["long"]), ("abstract:(walking AND stigma)", []),
+    ("abstract:walking -abstract:swimming", []),
+    ("title:indies", ["mention"]),
+  ])
+  func `fields of the record are searched`(query: String, ids: [String]) throws {
+    for unit in SearchRequest.Unit.allCases {
+      var seen: [String] = []
+      for id in try Self.found(query, unit) where !seen.contains(id) { seen.append(id) }
+      #expect(seen.sorted() == ids, "\(unit)")
+    }
+  }
+
+  @Test(arguments: [
+    ("10.1016/S2215-0366(19)30000-1", ["west", "mention"]),
+    ("https://doi.org/10.1016/s2215-0366(19)30000-1", ["west", "mention"]),
+    ("doi:10.1016/S2215-0366(19)30000-1", ["west"]), ("doi:31234567", []),
+    ("31234567", ["west"]), ("pmid:31234567", ["west"]), ("PMID: 31234567", ["west"]),
+    ("pmc1968524", ["west"]), ("NCT01857648", ["trial", "mention"]),
+    ("id:nct01857648", ["trial"]), ("id:WEST", ["west"]),
+    ("pmid:(31234567 OR 1)", ["west"]), ("id:(west OR trial)", ["trial", "west"]),
+    ("lancet AND NCT01857648", ["mention"]), ("pmid:1", []),
+  ])
+  func `an identifier finds its document first`(query: String, ids: [String]) throws {
+    for unit in SearchRequest.Unit.allCases {
+      let found = try Self.found(query, unit)
+      #expect((query.contains(" OR ") ? found.sorted() : found) == ids, "\(unit)")
+    }
+  }
+
+  @Test func `author and year find a publication`() throws {
+    for unit in SearchRequest.Unit.allCases {
+      #expect(try Self.found("gillard 2024", unit).first == "west")
+    }
+  }
+
+  @Test func `an identifier of no document is noted`() throws {
+    let answer = try Self.index.get().1.search(SearchRequest("pmid:99"))
+    #expect(answer.query.notes == ["No document has the PMID “99”."])
+    #expect(answer.hits.isEmpty)
+  }
+
+  @Test(arguments: [
+    "west", "WEST", "10.1016/S2215-0366(19)30000-1",
+    "https://doi.org/10.1016/S2215-0366(19)30000-1", "31234567", "pmid:31234567", "PMC1968524",
+    "978-0-306-40615-7", "ISBN 9780306406157",
+  ])
+  func `a document is named by any of its identifiers`(name: String) throws {
+    let index = try Self.index.get().1
+    #expect(try index.document(name)?.id == "west")
+    #expect(try index.select(ids: [name]).unknown == [])
+    #expect(try index.similar(to: name, SearchRequest("")) != nil)
+  }
+
+  @Test func `nothing is named by what it mentions, or by a part of an identifier`() throws {
+    for name in ["10.1016/s2215-0366", "3123456", "Lancet", ""] {
+      #expect(try Self.index.get().1.document(name) == nil)
+    }
+  }
+}
