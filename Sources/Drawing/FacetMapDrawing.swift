@@ -16,6 +16,9 @@ public struct FacetMapDrawing: Sendable {
   private let map: FacetMap
   private let rows: [String]
   private let columns: [String]
+  /// The same with the number of documents.
+  private let rowHeads: [String]
+  private let columnHeads: [String]
   private let scale: Scale
   private let layout: Layout
 
@@ -24,8 +27,10 @@ public struct FacetMapDrawing: Sendable {
     self.map = map
     rows = map.rows.map { Self.label($0, of: map.rowFacet) }
     columns = map.columns.map { Self.label($0, of: map.columnFacet) }
+    rowHeads = zip(rows, map.rowTotals).map { "\($0) (\($1))" }
+    columnHeads = zip(columns, map.columnTotals).map { "\($0) (\($1))" }
     scale = Scale(highest: map.counts.joined().max() ?? 0)
-    layout = Layout(rows: rows, columns: columns, title: Self.title(map))
+    layout = Layout(rows: rowHeads, columns: columnHeads, title: Self.title(map))
   }
 
   /// The image: an SVG document, UTF-8, that stands alone or inside a page; no line's end after it.
@@ -69,13 +74,15 @@ public struct FacetMapDrawing: Sendable {
       ([
         "\(subtitle). An evidence-gap map: rows are values of \(map.rowFacet), columns values of "
           + "\(map.columnFacet), each cell the number of documents that have both; "
-          + "\(filled) of \(cells) cells have documents."
+          + "\(filled) of \(cells) cells have documents. Numbers in parentheses are totals; a "
+          + "document with several values counts in several rows or columns."
       ] + map.query.notes).joined(separator: " ")
   }
 
   /// What people call a value.
   private static func label(_ value: String, of facet: String) -> String {
     if value == CodeFilter.none { return "None stated" }
+    if facet == FacetName.year.rawValue { return value.replacing("..", with: "–") }
     guard let name = FacetName(rawValue: facet),
       let entry = Vocabulary.standard.entry(value, in: name)
     else { return value }
@@ -98,7 +105,7 @@ public struct FacetMapDrawing: Sendable {
     let name = XMLText.escape(Self.title(map))
     var lines = ["<g role=\"table\" aria-label=\"\(name)\"\(counts)>", grid]
     lines.append("<g role=\"row\" aria-rowindex=\"1\">")
-    for (at, column) in columns.enumerated() {
+    for (at, column) in columnHeads.enumerated() {
       let (x, y) = (layout.x(at) + Layout.cell.width / 2 + 4, layout.top - 8)
       lines.append(
         text(
@@ -122,7 +129,7 @@ public struct FacetMapDrawing: Sendable {
   private func line(_ at: Int, _ row: String) -> [String] {
     let middle = layout.y(at) + Layout.cell.height / 2
     let header = text(
-      layout.left - 8, middle + 4, row, style: "label end",
+      layout.left - 8, middle + 4, rowHeads[at], style: "label end",
       more: " role=\"rowheader\" aria-colindex=\"1\"")
     var lines = ["<g role=\"row\" aria-rowindex=\"\(at + 2)\">", header]
     for (place, count) in map.counts[at].enumerated() where count > 0 {

@@ -109,9 +109,9 @@ struct EndToEndTests {
     let capture = try CorpusIndex.run(["show", "peers-hcv-2023", "--format", "json"])
     #expect(try JSONSchema("document").faults(in: capture.outputText) == [])
     #expect(try CorpusIndex.run(["show", "peers-hcv-2023"]).outputText.contains("Sample size: 45"))
-    let none = try CorpusIndex.run(["show", "nobody"])
+    let none = try CorpusIndex.run(["show", "nobody-1"])
     #expect(none.status == .nothing)
-    #expect(none.errorText.contains("No document “nobody”"))
+    #expect(none.errorText.contains("No document “nobody-1”"))
   }
 
   @Test func `facets, maps, similar documents, statistics and checks`() throws {
@@ -132,8 +132,8 @@ struct EndToEndTests {
     #expect(Set(cells.map(\.count)).count == 1)
     let drawing = try CorpusIndex.run(["map", "method", "condition", "--format", "svg"])
     #expect(drawing.outputText.hasPrefix("<svg ") && drawing.outputText.hasSuffix("</svg>\n"))
-    #expect(drawing.outputText.contains(">Qualitative study</text>"))
-    #expect(try CorpusIndex.run(["similar", "nobody"]).status == .nothing)
+    #expect(drawing.outputText.contains(">Qualitative study (3)</text>"))
+    #expect(try CorpusIndex.run(["similar", "nobody-1"]).status == .nothing)
     #expect(try CorpusIndex.run(["map", "method", "colour"]).status == .usage)
     #expect(try CorpusIndex.run(["facets", "--codes"]).outputText.contains("    meta-analysis"))
   }

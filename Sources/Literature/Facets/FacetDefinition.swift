@@ -100,6 +100,9 @@ extension FacetDefinition {
   /// The facets whose values are codes.
   public static let codes = all.filter { $0.kind == .codes }
 
+  /// The facets that can be the rows or columns of a map.
+  public static let axes = all.filter { $0.kind == .codes || $0.kind == .year }
+
   /// The facets whose values are counts.
   public static let counts = all.filter { $0.kind == .count }
 

@@ -130,7 +130,7 @@
   function walk(event) {
     const [down, right] =
       { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key] ?? [0, 0];
-    const rows = [...find("map").tBodies[0].rows];
+    const rows = [...find("map").rows].slice(1);
     let row = rows.indexOf(event.target.closest("tr"));
     let column = event.target.closest("td").cellIndex;
     for (;;) {

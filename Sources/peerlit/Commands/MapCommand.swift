@@ -9,12 +9,13 @@ package struct MapCommand: PrintingCommand {
     commandName: "map",
     abstract: "Tabulate one facet against another: an evidence map.",
     discussion: """
-      Shows where there are studies and where there are gaps. The facets are method, setting and \
-      condition.
+      Shows where there are studies and where there are gaps: all values that occur in the index, \
+      also those without a match. The facets are method, setting, condition and year.
 
       Examples:
         peerlit map method condition
         peerlit map setting method "self-management" --year 2010..
+        peerlit map condition year "peer support"
         peerlit map method condition --format svg -o map.svg
 
       Exit status: 0 documents were counted, 1 there were none, 2 error, 64 invalid arguments.

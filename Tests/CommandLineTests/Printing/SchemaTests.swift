@@ -45,7 +45,7 @@ struct SchemaTests {
         FacetMap(
           query: query, documents: 4, rowFacet: "method", columnFacet: "condition",
           rows: ["cohort"],
-          columns: ["hiv", "none"], counts: [[1, 0]])), "map")
+          columns: ["hiv", "none"], counts: [[1, 0]], rowTotals: [1], columnTotals: [1, 0])), "map")
     try expectValid(JSONText.line(IndexStats(path: "/i", bytes: 5)), "stats")
     try expectValid(
       JSONText.line(IndexCheck(path: "/i", checked: ["sums"], problems: [])), "check")

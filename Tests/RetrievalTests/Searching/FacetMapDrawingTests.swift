@@ -15,7 +15,9 @@ struct FacetMapDrawingTests {
     FacetMap(
       query: InterpretedQuery(text: text, interpreted: "(any)", notes: notes),
       documents: counts.joined().reduce(0, +), rowFacet: "method", columnFacet: "condition",
-      rows: rows, columns: columns, counts: counts)
+      rows: rows, columns: columns, counts: counts,
+      rowTotals: counts.map { $0.reduce(0, +) },
+      columnTotals: columns.indices.map { at in counts.reduce(0) { $0 + $1[at] } })
   }
 
   /// What a reader of XML finds: elements with their attributes and words.
@@ -63,9 +65,11 @@ struct FacetMapDrawingTests {
       rows: ["randomised-trial", "none"], columns: ["hepatitis-c", "hiv", "none"],
       counts: [[2, 0, 12], [0, 1490, 0]])
     let elements = try Elements(FacetMapDrawing(map).svg)
-    #expect(elements.role("rowheader").map(\.words) == ["Randomised trial", "None stated"])
     #expect(
-      elements.role("columnheader").map(\.words) == ["Hepatitis C", "HIV", "None stated"])
+      elements.role("rowheader").map(\.words) == ["Randomised trial (14)", "None stated (1490)"])
+    #expect(
+      elements.role("columnheader").map(\.words)
+        == ["Hepatitis C (2)", "HIV (1490)", "None stated (12)"])
     #expect(
       elements.role("cell").map { $0.attributes["aria-label"] } == [
         "Randomised trial, Hepatitis C: 2 documents",

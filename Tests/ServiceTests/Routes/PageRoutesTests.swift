@@ -158,11 +158,12 @@ struct PageRoutesTests {
   @Test func `every cell of every map leads to its number of documents`() throws {
     for (rows, columns) in [
       ("method", "condition"), ("setting", "method"), ("condition", "setting"),
+      ("method", "year"), ("year", "condition"),
     ] {
       for query in ["", "&q=peer", "&condition=hepatitis-c"] {
         let html = text(
           try SeedService.get("/evidence-map?rows=\(rows)&columns=\(columns)\(query)"))
-        let cells = html.matches(of: /<td class="shade-\d"><a href="([^"]*)"[^>]*>(\d+)</)
+        let cells = html.matches(of: /<td class="(?:shade-\d|sum)"><a href="([^"]*)"[^>]*>(\d+)</)
         if query.isEmpty { #expect(!cells.isEmpty) }
         for cell in cells {
           let target = String(cell.output.1).replacing("&amp;", with: "&")

@@ -81,25 +81,7 @@ extension Searcher {
       query: query, documents: documents.count, facets: try facetCounts(documents))
   }
 
-  /// Counts one facet against another.
-  func map(_ rows: FacetName, _ columns: FacetName, _ request: SearchRequest) throws -> FacetMap {
-    let (query, documents) = try selection(request)
-    let rowSets = try codeSets(rows, within: documents)
-    let columnSets = try codeSets(columns, within: documents)
-    let counts = rowSets.map { row in
-      columnSets.map { column in
-        var both = row.1
-        both.formIntersection(column.1)
-        return both.count
-      }
-    }
-    return FacetMap(
-      query: query, documents: documents.count, rowFacet: rows.rawValue,
-      columnFacet: columns.rawValue, rows: rowSets.map(\.0), columns: columnSets.map(\.0),
-      counts: counts)
-  }
-
-  private func selection(_ request: SearchRequest) throws -> (InterpretedQuery, Bitmap) {
+  func selection(_ request: SearchRequest) throws -> (InterpretedQuery, Bitmap) {
     let prepared = try prepare(request)
     return (prepared.interpreted(request), try counter.documents(prepared))
   }

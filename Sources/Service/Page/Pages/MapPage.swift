@@ -12,7 +12,7 @@ package struct MapPage {
 
   /// Shades of a cell, from few to many documents.
   private static let shades = 5
-  private static let facets = FacetDefinition.codes.map(\.name)
+  private static let facets = FacetDefinition.axes.map(\.name)
 
   /// The parameters of the page.
   static let parameters: [Parameter] = [.rows, .columns] + Parameter.selection
@@ -49,7 +49,8 @@ package struct MapPage {
       content: """
         <h1>Evidence map</h1>
         <p id="total"><b>\(names)</b>, \(NumberText.counted(map.documents, "document")). \
-        0 is a gap; other numbers link to their documents. \
+        0 marks a gap; other numbers link to their documents. A document with several values counts \
+        in several rows or columns. \
         \("<a href=\"\(search.href)\">Show all as a list</a>", if: !search.parameters.isEmpty)</p>
         \(FilterChips(address: address).html)
         \(SearchNotes(query: map.query, address: address).html)
@@ -94,17 +95,35 @@ package struct MapPage {
       "<th scope=\"col\"><span>\(FacetLabels.label(code, of: columnFacet))</span></th>"
     }
     let top = map.counts.joined().max() ?? 0
-    let rows: [HTML] = zip(map.rows, map.counts).map { row, counts in
+    let rows: [HTML] = zip(map.rows, map.counts).enumerated().map { at, line in
+      let (row, counts) = line
       let cells = zip(map.columns, counts).map { column, count in
         cell(row, column, count, of: top)
       }
-      return "<tr><th scope=\"row\">\(FacetLabels.label(row, of: rowFacet))</th>\(cells)</tr>"
+      return """
+        <tr><th scope="row">\(FacetLabels.label(row, of: rowFacet))</th>\(cells)\
+        \(sum(map.rowTotals[at], [(rowFacet, row)]))</tr>
+        """
     }
+    let sums: [HTML] = zip(map.columns, map.columnTotals).map { sum($1, [(columnFacet, $0)]) }
     return """
       <div class="map" role="region" aria-label="\(names)" tabindex="0">
       <table id="map"><caption class="unseen">\(names): numbers of documents</caption>
-      <thead><tr><td></td>\(heads)</tr></thead>
-      <tbody>\(rows.joined(by: "\n"))</tbody></table></div>
+      <thead><tr><td></td>\(heads)<th scope="col"><span>All</span></th></tr></thead>
+      <tbody>\(rows.joined(by: "\n"))</tbody>
+      <tfoot><tr><th scope="row">All</th>\(sums)\(sum(map.documents, []))</tr></tfoot></table></div>
+      """
+  }
+
+  /// A total: the documents with a value, or all.
+  private func sum(_ count: Int, _ values: [(FacetName, String)]) -> HTML {
+    let name = values.map { FacetLabels.label($0.1, of: $0.0) }.joined(separator: ", ")
+    let label = "\(NumberText.counted(count, "document")): \(name.isEmpty ? "all" : name)"
+    guard count > 0, let link = link(values) else {
+      return "<td class=\"sum\"><span>\(NumberText.whole(count))</span></td>"
+    }
+    return """
+      <td class="sum"><a href="\(link.href)" aria-label="\(label)">\(NumberText.whole(count))</a></td>
       """
   }
 
@@ -127,9 +146,13 @@ package struct MapPage {
   /// a cell of a facet with itself, or one with a filter on the same facet.
   private func link(_ row: String, _ column: String) -> PageAddress? {
     guard rowFacet != columnFacet || row == column else { return nil }
+    return link([(rowFacet, row), (columnFacet, column)])
+  }
+
+  private func link(_ values: [(FacetName, String)]) -> PageAddress? {
     var link = address.without([.rows, .columns]).at(PageAddress.home)
       .setting(.unit, SearchRequest.Unit.document.rawValue)
-    for (facet, code) in [(rowFacet, row), (columnFacet, column)] {
+    for (facet, code) in values {
       guard let parameter = FacetLabels.parameter(facet), isExact(code, of: facet, parameter)
       else { return nil }
       link = link.setting(parameter, code)

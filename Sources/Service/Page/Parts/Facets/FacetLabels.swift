@@ -12,8 +12,9 @@ enum FacetLabels {
 
   /// The label of a code; `none` means that no value is stated.
   static func label(_ code: String, of facet: FacetName) -> String {
-    code == CodeFilter.none
-      ? "Not stated" : Vocabulary.standard.entry(code, in: facet)?.label ?? code
+    if code == CodeFilter.none { return "Not stated" }
+    if facet == .year { return code.replacing("..", with: "–") }
+    return Vocabulary.standard.entry(code, in: facet)?.label ?? code
   }
 
   /// What a code covers; `nil` if the vocabulary does not say.
@@ -30,9 +31,9 @@ enum FacetLabels {
     }
   }
 
-  /// The parameter that filters by a facet of codes.
+  /// The parameter that filters by a facet of codes or by year.
   static func parameter(_ facet: FacetName) -> Parameter? {
-    facet.definition.kind == .codes ? Parameter.filters(of: facet).first : nil
+    facet.definition.kind == .count ? nil : Parameter.filters(of: facet).first
   }
 
   /// The facets of codes in display order, the most used first.

@@ -1,16 +1,18 @@
 import Answers
 
-/// An evidence map as tab-separated values with a header line.
+/// An evidence map as tab-separated values with a header line; totals are in a row and a column
+/// named `all`.
 package struct MapTable {
   /// Creates a printer.
   package init() {}
 
   /// The text, without a final line feed.
   package func text(_ map: FacetMap) -> String {
-    let head = (["\(map.rowFacet)/\(map.columnFacet)"] + map.columns).joined(separator: "\t")
-    let lines = zip(map.rows, map.counts).map { name, counts in
-      ([name] + counts.map(String.init)).joined(separator: "\t")
+    let head = (["\(map.rowFacet)/\(map.columnFacet)"] + map.columns + ["all"])
+    let lines = map.rows.indices.map { row in
+      [map.rows[row]] + (map.counts[row] + [map.rowTotals[row]]).map(String.init)
     }
-    return ([head] + lines).joined(separator: "\n")
+    let foot = ["all"] + (map.columnTotals + [map.documents]).map(String.init)
+    return ([head] + lines + [foot]).map { $0.joined(separator: "\t") }.joined(separator: "\n")
   }
 }

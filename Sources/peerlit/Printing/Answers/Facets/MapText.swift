@@ -1,9 +1,10 @@
 import Answers
+import Literature
 
 /// An evidence map as text.
 ///
 /// Column names are long, so the header has numbers, which are explained below the table. A table
-/// that is wider than the terminal is printed in blocks of columns.
+/// that is wider than the terminal is printed in blocks of columns. Totals are a row and a column.
 package struct MapText {
   private let style: TextStyle
 
@@ -16,19 +17,31 @@ package struct MapText {
   package func text(_ map: FacetMap) -> String {
     let title =
       "\(map.rowFacet) by \(map.columnFacet), \(NumberText.counted(map.documents, "document"))"
-    let heads = map.columns.indices.map { "\($0 + 1)" }
+    // Years are short enough to be heads themselves.
+    let isNumbered = map.columnFacet != FacetName.year.rawValue
+    let heads = isNumbered ? map.columns.indices.map { "\($0 + 1)" } : map.columns
     let legend = zip(heads, map.columns).map { "\($0)=\($1)" }.joined(separator: ", ")
-    let note = "A document with several values counts in several rows or columns."
-    return [style.paint(title, .title) + "\n" + table(map, heads), Paragraph(legend).lines(style)]
-      .joined(separator: "\n\n") + "\n" + Paragraph(note).lines(style, role: .quiet)
+    let note =
+      "·: no document has both values. A document with several values counts in several rows or "
+      + "columns, and once in “all”."
+    let parts =
+      [style.paint(title, .title) + "\n" + table(map, heads)]
+      + (isNumbered ? [Paragraph(legend).lines(style)] : [])
+    return parts.joined(separator: "\n\n") + "\n" + (isNumbered ? "" : "\n")
+      + Paragraph(note).lines(style, role: .quiet)
   }
 
   private func table(_ map: FacetMap, _ heads: [String]) -> String {
-    let cells = map.counts.map { $0.map { $0 == 0 ? "·" : NumberText.whole($0) } }
+    let heads = heads + ["all"]
+    let rows = map.rows + ["all"]
+    let cells =
+      (zip(map.counts, map.rowTotals).map { $0 + [$1] }
+      + [map.columnTotals + [map.documents]])
+      .map { $0.map { $0 == 0 ? "·" : NumberText.whole($0) } }
     let widths = heads.indices.map { column in
       ([heads[column]] + cells.map { $0[column] }).map(\.count).max() ?? 1
     }
-    let labelWidth = map.rows.map { DisplayWidth.of($0) }.max() ?? 0
+    let labelWidth = rows.map { DisplayWidth.of($0) }.max() ?? 0
     func line(_ label: String, _ cells: ArraySlice<String>) -> String {
       let fields = zip(cells, widths[cells.indices]).map { cell, width in
         String(repeating: " ", count: width - cell.count) + cell
@@ -38,7 +51,7 @@ package struct MapText {
     }
     return blocks(widths, room: style.width - labelWidth).map { columns in
       let head = style.paint(line("", heads[columns]), .quiet)
-      return ([head] + zip(map.rows, cells).map { line($0, $1[columns]) }).joined(separator: "\n")
+      return ([head] + zip(rows, cells).map { line($0, $1[columns]) }).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 
