@@ -64,6 +64,8 @@ package struct IndexCommand: PrintingCommand {
 
   package init() {}
 
+  package var isPaged: Bool { false }
+
   package func run(on console: Console) throws -> ExitStatus {
     var options = IndexOptions()
     options.prune = prune

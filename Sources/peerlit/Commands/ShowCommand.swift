@@ -10,7 +10,8 @@ package struct ShowCommand: PrintingCommand {
     commandName: "show",
     abstract: "Show a document: its record, its facets with evidence, and its text.",
     discussion: """
-      The id is what search prints in square brackets.
+      The id is what search prints in square brackets; a DOI, PMID, PMCID, registration number \
+      or ISBN also names a document.
 
       Examples:
         peerlit show peers-hcv-2023
@@ -20,7 +21,7 @@ package struct ShowCommand: PrintingCommand {
       Exit status: 0 success, 1 no such document, 2 error, 64 invalid arguments.
       """)
 
-  @Argument(help: ArgumentHelp("Id of the document.", valueName: "id"))
+  @Argument(help: ArgumentHelp("Id of the document, or any other identifier.", valueName: "id"))
   var id: String
 
   @Option(help: "Output format.")
@@ -37,8 +38,7 @@ package struct ShowCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     let index = try index.open(console)
     guard let document = try index.document(id) else {
-      console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
-      return .nothing
+      return try MissingDocument(id, command: "show").report(index, on: console)
     }
     if let cite {
       try console.print(TerminalText.escaped(Citation(document, style: cite).text))

@@ -15,7 +15,7 @@ package struct SimilarCommand: PrintingCommand {
       Exit status: 0 success, 1 nothing was found, 2 error, 64 invalid arguments.
       """)
 
-  @Argument(help: ArgumentHelp("Id of the document, as shown by search.", valueName: "id"))
+  @Argument(help: ArgumentHelp("Id of the document, or any other identifier.", valueName: "id"))
   var id: String
 
   @OptionGroup(title: "Filters") var filters: FilterOptions
@@ -45,8 +45,7 @@ package struct SimilarCommand: PrintingCommand {
     request.unit = .document
     let index = try index.open(console)
     guard let response = try index.similar(to: id, request) else {
-      console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
-      return .nothing
+      return try MissingDocument(id, command: "similar").report(index, on: console)
     }
     let printer = format.printer(style: console.style, isBatch: false, isFull: full)
     return try SearchOutput(printer, on: console).write(response)

@@ -15,6 +15,11 @@ package enum TableFormat: String, CaseIterable, Sendable, ExpressibleByArgument 
   case text, json, tsv
 }
 
+/// Output formats of a list of documents.
+package enum ListFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case text, json, jsonl, tsv, csv
+}
+
 /// Output formats of an appraisal.
 package enum AppraisalFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case text, jsonl

@@ -14,6 +14,9 @@ package struct OutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Print details to standard error.")
   var verbose = false
 
+  @Flag(help: "Print long output on a terminal without the pager ($PAGER, or less).")
+  var noPager = false
+
   /// Creates the options.
   package init() {}
 

@@ -7,8 +7,12 @@ extension Console {
     return Console(
       environment: environment,
       style: TextStyle(
-        isTerminal: isatty(STDOUT_FILENO) == 1, columns: columns(), environment: environment),
+        isTerminal: isatty(STDOUT_FILENO) == 1, columns: screen()?.columns, environment: environment
+      ),
       showsProgress: isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
+      screenRows: isatty(STDOUT_FILENO) == 1 ? screen()?.rows ?? 24 : nil,
+      start: start,
       isInterrupted: { InterruptSignal.isReceived },
       // Threads inherit the priority of the thread that starts them.
       lowerPriority: { _ = nice(10) },
@@ -23,10 +27,28 @@ extension Console {
     channel == .output ? STDOUT_FILENO : STDERR_FILENO
   }
 
-  private static func columns() -> Int? {
+  private static func screen() -> (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
+  }
+
+  /// Starts a program that is found in the search path, with a pipe as its standard input.
+  private static func start(_ arguments: [String]) -> StartedProgram? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardInput = pipe
+    do { try process.run() } catch { return nil }
+    let descriptor = pipe.fileHandleForWriting.fileDescriptor
+    return StartedProgram { bytes in
+      try write(bytes, to: descriptor)
+    } end: {
+      try? pipe.fileHandleForWriting.close()
+      process.waitUntilExit()
+      return process.terminationStatus
+    }
   }
 
   private static func read(_ descriptor: Int32) throws -> [UInt8] {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Standard input, output and error, and what is known about the reader.
 ///
 /// Everything a command takes from its surroundings comes through here, so that tests can supply
@@ -21,6 +23,12 @@ package final class Console {
   package let style: TextStyle
   /// Whether standard error is a terminal, so that progress is useful.
   package let showsProgress: Bool
+  /// Whether standard input and standard error are a terminal, so that a question can be asked.
+  package let isInteractive: Bool
+  /// How many lines the terminal of standard output has; `nil` if it is none.
+  package let screenRows: Int?
+  /// Starts a program; `nil` if it can't be started.
+  package let start: ([String]) -> StartedProgram?
   /// Whether the user asked long work to stop.
   package let isInterrupted: @Sendable () -> Bool
   /// Lowers the priority of the process, for long work in the background.
@@ -43,7 +51,9 @@ package final class Console {
   ///   - sink: writes bytes; throws ``ReaderLeft`` when nobody reads them any more.
   package init(
     environment: [String: String] = [:], style: TextStyle = TextStyle(),
-    showsProgress: Bool = false, isInterrupted: @escaping @Sendable () -> Bool = { false },
+    showsProgress: Bool = false, isInteractive: Bool = false, screenRows: Int? = nil,
+    start: @escaping ([String]) -> StartedProgram? = { _ in nil },
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
     lowerPriority: @escaping () -> Void = {},
     log: @escaping @Sendable (Channel, [UInt8]) -> Void = { _, _ in },
     source: @escaping () throws -> [UInt8] = { [] },
@@ -52,6 +62,9 @@ package final class Console {
     self.environment = environment
     self.style = style
     self.showsProgress = showsProgress
+    self.isInteractive = isInteractive
+    self.screenRows = screenRows
+    self.start = start
     self.isInterrupted = isInterrupted
     self.lowerPriority = lowerPriority
     self.log = log
@@ -59,11 +72,31 @@ package final class Console {
     self.sink = sink
   }
 
+  /// The same console with its output going elsewhere.
+  func redirected(_ output: @escaping ([UInt8]) throws -> Void) -> Console {
+    let console = Console(
+      environment: environment, style: style, showsProgress: showsProgress,
+      isInteractive: isInteractive, screenRows: screenRows, start: start,
+      isInterrupted: isInterrupted, lowerPriority: lowerPriority, log: log, source: source
+    ) { [sink] channel, bytes in
+      switch channel {
+      case .output: try output(bytes)
+      case .errors: try sink(channel, bytes)
+      }
+    }
+    console.verbosity = verbosity
+    return console
+  }
+
+  /// Writes output at once.
+  func writeThrough(_ bytes: [UInt8]) throws { try sink(.output, bytes) }
+
   /// The same console with its output going to a file.
   func redirected(to file: OutputFile) -> Console {
     let console = Console(
       environment: environment, style: TextStyle(), showsProgress: showsProgress,
-      isInterrupted: isInterrupted, lowerPriority: lowerPriority, log: log, source: source
+      isInteractive: isInteractive, start: start, isInterrupted: isInterrupted,
+      lowerPriority: lowerPriority, log: log, source: source
     ) { [sink] channel, bytes in
       switch channel {
       case .output: try file.write(bytes)
@@ -137,6 +170,34 @@ package final class Console {
     clearProgress()
     // A closed standard error is no reason to stop.
     try? sink(.errors, Array((TerminalText.escaped(text, keepsLines: true) + "\n").utf8))
+  }
+
+  // MARK: Questions and other programs
+
+  /// Asks a question on standard error, and reads a line; whether it says yes.
+  func confirm(_ question: String) throws -> Bool {
+    try flush()
+    clearProgress()
+    try sink(.errors, Array("\(TerminalText.escaped(question, keepsLines: true)) [y/N] ".utf8))
+    var line: [UInt8] = []
+    while !line.contains(UInt8(ascii: "\n")) {
+      let more = try read()
+      if more.isEmpty { break }
+      line += more
+    }
+    let answer = String(decoding: line, as: UTF8.self).prefix { !$0.isNewline }.lowercased()
+    return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
+  }
+
+  /// Opens a file or a web address in the program that the system opens it with.
+  func open(_ target: String) throws {
+    let folders = (environment["PATH"] ?? "").split(separator: ":")
+    let openers = ["xdg-open", "open", "wslview"].filter { name in
+      folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+    }
+    guard openers.contains(where: { start([$0, target])?.end() == 0 }) else {
+      throw UnopenableError(target: target)
+    }
   }
 
   // MARK: Progress

@@ -14,4 +14,10 @@ package protocol ConsoleCommand: ParsableCommand {
 package protocol PrintingCommand: ConsoleCommand {
   /// The options `--output`, `--quiet` and `--verbose`.
   var output: OutputOptions { get }
+  /// Whether long output on a terminal goes to a pager.
+  var isPaged: Bool { get }
+}
+
+extension PrintingCommand {
+  package var isPaged: Bool { true }
 }

@@ -26,7 +26,8 @@ package struct Program: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      IndexCommand.self, SearchCommand.self, ShowCommand.self, FacetsCommand.self,
+      IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self,
+      OpenCommand.self, RemoveCommand.self, FacetsCommand.self,
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
       DuplicatesCommand.self, AppraiseCommand.self, CorrectCommand.self, SampleCommand.self,
       CheckCommand.self, StatsCommand.self,
@@ -72,7 +73,7 @@ package struct Program: ParsableCommand {
     }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let list = try ArgumentList(arguments, commands: names, options: options)
-    var command = try parseAsRoot(list.arguments)
+    var command = try parse(list.arguments, names)
     if var search = command as? SearchCommand {
       search.note = list.note
       command = search
@@ -85,12 +86,51 @@ package struct Program: ParsableCommand {
     return try run(command, on: console)
   }
 
+  /// Parses arguments; a command that refuses plain words may be the first word of a query.
+  private static func parse(
+    _ arguments: [String], _ commands: [String]
+  ) throws -> any ParsableCommand {
+    do {
+      return try parseAsRoot(arguments)
+    } catch {
+      guard exitCode(for: error) == .validationFailure, let first = arguments.first,
+        first != "search", commands.contains(first), let hint = QueryHint.hint(arguments)
+      else { throw error }
+      let message = message(for: error)
+      throw UsageError("\(message.hasSuffix(".") ? message : message + ".") \(hint)")
+    }
+  }
+
+  /// Runs a command with its output in a pager, if it is on a terminal and long.
+  private static func page(
+    _ command: any ConsoleCommand, on console: Console, isOff: Bool
+  ) throws -> ExitStatus {
+    let isOff = isOff || !((command as? any PrintingCommand)?.isPaged ?? false)
+    guard let output = PagedOutput(console, isOff: isOff, sink: console.writeThrough) else {
+      return try command.run(on: console)
+    }
+    let paged = console.redirected(output.write)
+    do {
+      let status = try command.run(on: paged)
+      paged.clearProgress()
+      try paged.flush()
+      try output.close()
+      return status
+    } catch {
+      try? paged.flush()
+      try? output.close()
+      throw error
+    }
+  }
+
   private static func run(_ command: any ConsoleCommand, on console: Console) throws -> ExitStatus {
     guard let options = (command as? any PrintingCommand)?.output else {
       return try command.run(on: console)
     }
     console.verbosity = options.verbosity
-    guard let path = options.output else { return try command.run(on: console) }
+    guard let path = options.output else {
+      return try page(command, on: console, isOff: options.noPager)
+    }
     let file = try OutputFile(path)
     let redirected = console.redirected(to: file)
     let status = try command.run(on: redirected)

@@ -16,6 +16,7 @@ final class IndexRun {
   private let incident: (IndexIncident) -> Void
   private let works: WorkMerger
   private let ids: PublicIDs
+  private let removed: RemovedRecords
   private var state = IndexProgress()
 
   private let seen = SeenRecords()
@@ -46,6 +47,7 @@ final class IndexRun {
     self.incident = incident
     writer = try IndexWriter(database, smallIndex: options.smallIndex)
     ids = PublicIDs(database)
+    removed = try RemovedRecords(database, analyzer: Analyzer(language: language))
     works = try WorkMerger(database, language: language, seen: seen, incident: incident)
   }
 
@@ -189,6 +191,14 @@ final class IndexRun {
 
   private func write(_ prepared: PreparedDocument, from preparer: Int) throws {
     let source = prepared.document.source
+    if removed.contains(prepared) {
+      account.records.skipped += 1
+      incident(
+        IndexIncident(
+          .skipped, path: source.path, place: source.location, id: prepared.document.id,
+          reason: "was removed with “peerlit remove”; “peerlit remove --restore” brings it back"))
+      return
+    }
     let old = try works.place(of: source)
     if let old {
       if seen.contains(old) {

@@ -21,6 +21,11 @@ package enum DisplayWidth {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }
 
+  /// A text with spaces after it up to a width.
+  package static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - of(text)))
+  }
+
   /// A text truncated to a width, ending in "…" if it was longer.
   package static func truncated(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }

@@ -1,0 +1,43 @@
+import Query
+
+/// The result of `list`: documents of an index, in an order.
+///
+/// The schema is `docs/schema/list.json`.
+public struct DocumentList: Codable, Sendable, Equatable {
+  /// The order of a list.
+  public enum Order: String, Sendable, CaseIterable, Codable {
+    /// In the order of indexing.
+    case added
+    /// By title, without articles in front of it.
+    case title
+    /// By the first author; documents without one last.
+    case author
+    /// Newest first, documents without a year last.
+    case year
+    /// Largest first, documents without a sample size last.
+    case sampleSize = "sample-size"
+    /// By id.
+    case id
+  }
+
+  /// Version of the JSON format.
+  public var formatVersion = 1
+  /// The filters.
+  public var filters: FilterJSON
+  /// Number of documents that pass the filters.
+  public var total: Int
+  /// The documents.
+  public var documents: [HitDocument]
+
+  /// Creates a list.
+  public init(filters: Filter, total: Int, documents: [HitDocument]) {
+    self.filters = FilterJSON(filters)
+    self.total = total
+    self.documents = documents
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case formatVersion = "format_version"
+    case filters, total, documents
+  }
+}

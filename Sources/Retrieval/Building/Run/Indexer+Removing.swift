@@ -1,0 +1,110 @@
+import Analysis
+import Answers
+import GRDB
+import Literature
+
+/// A document that was removed or restored.
+public struct RemovedDocumentName: Sendable, Equatable {
+  /// The public id.
+  public let id: String
+  /// The title; empty if it has none.
+  public let title: String
+
+  /// Names a document.
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+extension Indexer {
+  /// Removes documents from the index; they stay away when their sources are indexed again.
+  ///
+  /// - Parameter names: ids, or other identifiers of documents.
+  /// - Returns: the documents that were removed, and the names of none.
+  /// - Throws: ``IndexError`` when there is no index or it cannot be written.
+  public func remove(
+    _ names: [String]
+  ) throws(IndexError) -> (removed: [RemovedDocumentName], unknown: [String]) {
+    try write { database, language in
+      let writer = try IndexWriter(database, smallIndex: options.smallIndex)
+      let analyzer = try Analyzer(language: language)
+      let removed = try RemovedRecords(database, analyzer: analyzer)
+      let works = try WorkMerger(
+        database, language: language, seen: SeenRecords(), incident: { _ in })
+      let records = try RecordTable(database)
+      var documents: [RemovedDocumentName] = []
+      var unknown: [String] = []
+      for name in names {
+        guard
+          let number = try IdentifierLookup(database: database).document(named: name),
+          let row = try Row.fetchOne(
+            database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
+        else {
+          if !documents.contains(where: { $0.id == name }) { unknown.append(name) }
+          continue
+        }
+        let document = DocumentRow.document(row)
+        documents.append(RemovedDocumentName(id: document.id, title: document.title))
+        if row.integer("records") == 1 {
+          try removed.insert(document, of: document.id)
+          try works.remove(.alone(document: number, id: document.id), writer)
+          continue
+        }
+        for record in try records.numbers(of: number) {
+          if let read = try records.read(record) {
+            try removed.insert(read.record, of: document.id)
+          }
+          try works.remove(.shared(record: record), writer)
+        }
+        try works.resolve(writer)
+      }
+      try works.resolve(writer)
+      try writer.commit(isLast: true)
+      return (documents, unknown)
+    }
+  }
+
+  /// Forgets that documents were removed; the next run over their sources indexes them again.
+  ///
+  /// - Parameter names: ids, or other identifiers of documents.
+  public func restore(
+    _ names: [String]
+  ) throws(IndexError) -> (restored: [RemovedDocumentName], unknown: [String]) {
+    try write { database, _ in
+      var restored: [RemovedDocumentName] = []
+      var unknown: [String] = []
+      try database.inTransaction {
+        for name in names {
+          if let document = try RemovedRecords.restore(name, database) {
+            restored.append(document)
+          } else {
+            unknown.append(name)
+          }
+        }
+        return .commit
+      }
+      return (restored, unknown)
+    }
+  }
+
+  /// The documents that were removed.
+  public func removedDocuments() throws(IndexError) -> [RemovedDocumentName] {
+    try IndexFile.open(path: path).use { try RemovedRecords.all($0) }
+  }
+
+  /// Runs `body` as the only writer of an index that exists.
+  private func write<Result: Sendable>(
+    _ body: (Database, String) throws -> Result
+  ) throws(IndexError) -> Result {
+    // Only an index that exists is opened.
+    _ = try IndexFile.open(path: path)
+    let lock = try WriterLock(index: path)
+    defer { withExtendedLifetime(lock) {} }
+    let file = try IndexFile.openForWriting(path: path, language: options.language)
+    let language = try file.language()
+    let result = try file.use { try body($0, language) }
+    _ = try file.checkpoint()
+    return result
+  }
+}

@@ -1,0 +1,102 @@
+import Analysis
+import Foundation
+import GRDB
+import Literature
+
+/// The records of documents that somebody removed; later runs skip them, wherever they are read,
+/// until they are restored.
+final class RemovedRecords {
+  private let database: Database
+  private let analyzer: Analyzer
+  private var sources = Set<Source>()
+  /// What is compared of each record, by the keys that the same work has elsewhere.
+  private var linkages: [Int64: [LinkageRecord]] = [:]
+
+  init(_ database: Database, analyzer: Analyzer) throws {
+    self.database = database
+    self.analyzer = analyzer
+    for row in try Row.fetchAll(database, sql: "SELECT path, key, data FROM removed") {
+      sources.insert(DocumentRow.source(row))
+      let data = Data(row.text("data").utf8)
+      // A damaged row is still found by its source.
+      if let record = try? JSONDecoder().decode(Document.self, from: data) { link(record) }
+    }
+  }
+
+  /// Whether a record, or another one of its work, was removed.
+  func contains(_ prepared: PreparedDocument) -> Bool {
+    if sources.isEmpty { return false }
+    let source = prepared.document.source
+    if sources.contains(Source(path: source.path, key: source.key)) { return true }
+    let others = prepared.keys.flatMap { linkages[$0] ?? [] }
+    if others.isEmpty { return false }
+    let record = LinkageRecord(prepared.document, analyzer)
+    return others.contains { if case .same = $0.match(record) { true } else { false } }
+  }
+
+  /// Notes a record of a removed document.
+  func insert(_ record: Document, of document: String) throws {
+    var record = record
+    record.text = ""
+    record.sections = []
+    record.facets = Facets()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO removed (path, key, id, document, data) VALUES (?, ?, ?, ?, ?)",
+      arguments: [
+        record.source.path, record.source.key ?? "", record.id, document,
+        String(decoding: try encoder.encode(record), as: UTF8.self),
+      ])
+    sources.insert(Source(path: record.source.path, key: record.source.key))
+    link(record)
+  }
+
+  private func link(_ record: Document) {
+    let linkage = LinkageRecord(record, analyzer)
+    for key in linkage.keys { linkages[key.digest, default: []].append(linkage) }
+  }
+
+  // MARK: Restoring
+
+  /// The removed documents: ids and titles, in the order of their ids.
+  static func all(_ database: Database) throws -> [RemovedDocumentName] {
+    var names: [RemovedDocumentName] = []
+    for (id, record) in try records(database) where names.last?.id != id {
+      names.append(RemovedDocumentName(id: id, title: record?.title ?? ""))
+    }
+    return names
+  }
+
+  /// Forgets that a document was removed, and that its sources were read; `nil` when none of this name
+  /// was.
+  ///
+  /// - Parameter name: its id or any other identifier.
+  static func restore(_ name: String, _ database: Database) throws -> RemovedDocumentName? {
+    let identifiers = Set(Identifier.readings(of: name))
+    let all = try records(database)
+    let found =
+      all.first { $0.document == name || $0.record?.id == name }
+      ?? all.first { $0.record.map { !identifiers.isDisjoint(with: $0.identifiers) } ?? false }
+    guard let found else { return nil }
+    let paths = try String.fetchAll(
+      database, sql: "SELECT path FROM removed WHERE document = ?", arguments: [found.document])
+    for path in Set(paths) { try SourceTable.forget(database, path: path) }
+    try database.execute(
+      sql: "DELETE FROM removed WHERE document = ?", arguments: [found.document])
+    return RemovedDocumentName(id: found.document, title: found.record?.title ?? "")
+  }
+
+  private static func records(
+    _ database: Database
+  ) throws -> [(document: String, record: Document?)] {
+    try Row.fetchAll(
+      database, sql: "SELECT document, data FROM removed ORDER BY document, path, key"
+    ).map { row in
+      (
+        row.text("document"),
+        try? JSONDecoder().decode(Document.self, from: Data(row.text("data").utf8))
+      )
+    }
+  }
+}

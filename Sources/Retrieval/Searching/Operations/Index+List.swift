@@ -1,0 +1,93 @@
+import Answers
+import Foundation
+import GRDB
+import Literature
+import Query
+import Ranking
+
+extension Index {
+  /// Lists documents.
+  ///
+  /// - Parameters:
+  ///   - filter: which documents.
+  ///   - limit: the maximum number of documents; `nil` for all.
+  ///   - offset: the number of documents to skip.
+  public func list(
+    _ filter: Filter, by order: DocumentList.Order = .added, limit: Int? = nil, offset: Int = 0
+  ) throws -> DocumentList {
+    try use { try $0.list(filter, order, limit, offset) }
+  }
+}
+
+extension Searcher {
+  fileprivate func list(
+    _ filter: Filter, _ order: DocumentList.Order, _ limit: Int?, _ offset: Int
+  ) throws -> DocumentList {
+    var request = SearchRequest("")
+    request.filter = filter
+    let (_, documents) = try selection(request)
+    var numbers: [UInt32] = []
+    documents.forEach { numbers.append($0) }
+    let page = try sorted(numbers, order).dropFirst(offset).prefix(limit ?? .max)
+    return DocumentList(
+      filters: filter, total: numbers.count,
+      documents: try page.compactMap { number in
+        try reader.record(number: Int(number)).map { HitDocument($0) }
+      })
+  }
+
+  private func sorted(
+    _ numbers: [UInt32], _ order: DocumentList.Order
+  ) throws -> [UInt32] {
+    switch order {
+    case .added: return numbers
+    case .year: return try sorted(numbers, DocumentColumn.year)
+    case .sampleSize: return try sorted(numbers, DocumentColumn.sampleSize)
+    case .title: return try sorted(numbers, text: "title", Self.titleKey)
+    case .author:
+      return try sorted(numbers, text: "authors") { authors in
+        authors.split(separator: "\n").first.map { $0.lowercased() } ?? ""
+      }
+    case .id: return try sorted(numbers, text: "id") { $0.lowercased() }
+    }
+  }
+
+  /// The largest first, unknown ones last.
+  private func sorted(_ numbers: [UInt32], _ column: String) throws -> [UInt32] {
+    let values = try snapshot.numbers(column)
+    let keyed = numbers.map { number in
+      let value = IndexSnapshot.number(of: number, in: values)
+      return (key: value == DocumentColumn.unknown ? -1 : Int(value), number: number)
+    }
+    return keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.number < $1.number }
+      .map(\.number)
+  }
+
+  /// In the order of a text, empty ones last.
+  private func sorted(
+    _ numbers: [UInt32], text column: String, _ key: (String) -> String
+  ) throws -> [UInt32] {
+    let wanted = Set(numbers)
+    var keyed: [(key: String, number: UInt32)] = []
+    let rows = try Row.fetchCursor(
+      reader.database, sql: "SELECT number, \(column) AS text FROM documents")
+    while let row = try rows.next() {
+      let number = UInt32(clamping: row.integer("number"))
+      if wanted.contains(number) { keyed.append((key(row.text("text")), number)) }
+    }
+    return keyed.sorted { left, right in
+      if left.key.isEmpty != right.key.isEmpty { return right.key.isEmpty }
+      return left.key != right.key ? left.key < right.key : left.number < right.number
+    }.map(\.number)
+  }
+
+  /// A title in lower case without diacritics, punctuation and an article before it.
+  private static func titleKey(_ title: String) -> String {
+    let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .drop { !$0.isLetter && !$0.isNumber }
+    for article in ["the ", "an ", "a "] where folded.hasPrefix(article) {
+      return String(folded.dropFirst(article.count))
+    }
+    return String(folded)
+  }
+}

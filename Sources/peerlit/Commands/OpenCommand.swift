@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Literature
+import Retrieval
+
+/// `peerlit open`: the source of a document, in the program that the system opens it with.
+package struct OpenCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open the source file or web page of a document.",
+    discussion: """
+      Opens the file that the document was read from, if it is one document; otherwise its web \
+      page: the link of the record, its DOI, or its page in PubMed.
+
+      Examples:
+        peerlit open peers-hcv-2023
+        peerlit open peers-hcv-2023 --print
+        peerlit open peers-hcv-2023 --web --print
+
+      Exit status: 0 success, 1 no such document or nothing to open, 2 error, \
+      64 invalid arguments.
+      """)
+
+  @Argument(help: ArgumentHelp("Id of the document, or any other identifier.", valueName: "id"))
+  var id: String
+
+  @Flag(help: "Open the web page even if there is a file.")
+  var web = false
+
+  @Flag(name: .customLong("print"), help: "Print the path or address instead of opening it.")
+  var prints = false
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package var isPaged: Bool { false }
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let index = try index.open(console)
+    guard let document = try index.document(id) else {
+      return try MissingDocument(id, command: "open").report(index, on: console)
+    }
+    guard let target = Self.target(of: document, web: web) else {
+      console.error(
+        "“\(TerminalText.escaped(document.id))” has neither a file of its own nor a web address.")
+      return .nothing
+    }
+    if prints {
+      try console.print(TerminalText.escaped(target))
+    } else {
+      try console.open(target)
+    }
+    return .found
+  }
+
+  /// The file or the web page of a document.
+  static func target(of document: Document, web: Bool) -> String? {
+    let sources = [document.source] + document.otherSources
+    let files = sources.filter { $0.key == nil }.map(\.path)
+    if !web, let file = files.first(where: { FileManager.default.fileExists(atPath: $0) }) {
+      return file
+    }
+    func value(_ scheme: Identifier.Scheme) -> String? {
+      document.identifiers.first { $0.scheme == scheme }?.value
+    }
+    return document.url ?? document.doi.map { "https://doi.org/\($0)" }
+      ?? value(.pmid).map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" }
+      ?? value(.pmcid).map { "https://www.ncbi.nlm.nih.gov/pmc/articles/\($0)/" }
+  }
+}

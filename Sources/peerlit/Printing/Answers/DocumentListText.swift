@@ -1,0 +1,77 @@
+import Answers
+import JSON
+import Literature
+
+/// A list of documents, one line each.
+package struct DocumentListText {
+  /// The width of the terminal, to which lines are cut; `nil` for whole lines.
+  private let width: Int?
+
+  /// How wide the names and the year are.
+  private static let sourceWidth = 26
+
+  /// Creates a printer.
+  package init(width: Int? = nil) {
+    self.width = width
+  }
+
+  /// The lines in a format, without JSON's one value.
+  package func lines(_ list: DocumentList, _ format: ListFormat) throws -> [String] {
+    switch format {
+    case .text: list.documents.map(line)
+    case .jsonl, .json: try list.documents.map { try JSONText.line($0) }
+    case .tsv:
+      [Self.columns.map(\.name).joined(separator: "\t")]
+        + list.documents.map { document in
+          Self.columns.map { PlainField.of($0.value(document)) }.joined(separator: "\t")
+        }
+    case .csv:
+      [CSVField.line(Self.columns.map(\.name))]
+        + list.documents.map { document in
+          CSVField.line(Self.columns.map { $0.value(document) })
+        }
+    }
+  }
+
+  /// First author, year, title and id.
+  private func line(_ document: HitDocument) -> String {
+    let first = document.authors.first.map { name in
+      document.authors.count > 1 ? "\(name) et al." : name
+    }
+    let source = [first, document.year.map(String.init)].compactMap(\.self).joined(separator: " ")
+    let start = DisplayWidth.padded(
+      DisplayWidth.truncated(PlainField.of(source), to: Self.sourceWidth), to: Self.sourceWidth)
+    let id = "[\(document.id)]"
+    var title = PlainField.of(document.title)
+    if let width {
+      let room = width - Self.sourceWidth - 4 - DisplayWidth.of(id)
+      title = DisplayWidth.truncated(title, to: max(20, room))
+    }
+    return TerminalText.escaped("\(start)  \(title)  \(id)")
+  }
+
+  private typealias Column = (name: String, value: @Sendable (HitDocument) -> String)
+
+  private static let columns: [Column] = recordColumns + facetColumns
+
+  private static let recordColumns: [Column] = [
+    ("id", { $0.id }),
+    ("title", { $0.title }),
+    ("authors", { $0.authors.joined(separator: ";") }),
+    ("year", { $0.year.map(String.init) ?? "" }),
+    ("venue", { $0.venue ?? "" }),
+    ("doi", { $0.doi ?? "" }),
+    ("url", { $0.url ?? "" }),
+  ]
+
+  private static let facetColumns: [Column] = FacetDefinition.inHits.map { facet -> Column in
+    (
+      name: facet.name.rawValue,
+      value: { document in
+        facet.kind == .codes
+          ? document.facets[codes: facet.name].joined(separator: ";")
+          : document.facets[count: facet.name].map(String.init) ?? ""
+      }
+    )
+  }
+}

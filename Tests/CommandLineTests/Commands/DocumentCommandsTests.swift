@@ -1,0 +1,184 @@
+import Foundation
+import Testing
+import peerlit
+
+/// Listing, opening and removing documents.
+struct DocumentCommandsTests {
+  /// An index of three records in a folder, removed at the end.
+  private final class Library {
+    let root: String
+    var index: String { root + "/index.sqlite" }
+    var file: String { root + "/records.jsonl" }
+
+    init() throws {
+      root = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+      try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+      try write([
+        #"{"_id":"b","title":"The zebra, again","authors":["Ng, A","Lee, B"],"year":2019,"doi":"10.1000/ZEBRA","url":"https://example.org/z","text":"Peers and zebras."}"#,
+        #"{"_id":"a","title":"An “apple”","year":2021,"pmid":"31234567","text":"Peers, apples.","venue":"Fruit"}"#,
+        #"{"_id":"c","title":"Mentors","authors":["Abe, C"],"text":"Peers help."}"#,
+      ])
+      _ = run("index", file)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: root) }
+
+    func write(_ lines: [String]) throws {
+      try (lines.joined(separator: "\n") + "\n")
+        .write(toFile: file, atomically: true, encoding: .utf8)
+    }
+
+    func run(_ arguments: String...) -> Capture { run(arguments) }
+
+    func run(_ arguments: [String]) -> Capture {
+      let capture = Capture()
+      capture.status = capture.run(arguments, environment: ["PEERLIT_INDEX": index])
+      return capture
+    }
+
+    func ids(_ arguments: String...) -> [String] {
+      run(["list", "--format", "tsv"] + arguments).outputText.split(separator: "\n").dropFirst()
+        .map { String($0.prefix { $0 != "\t" }) }
+    }
+  }
+
+  @Test func `documents are listed in an order`() throws {
+    let library = try Library()
+    #expect(library.ids() == ["b", "a", "c"])
+    #expect(library.ids("--sort", "title") == ["a", "c", "b"])
+    #expect(library.ids("--sort", "author") == ["c", "b", "a"])
+    #expect(library.ids("--sort", "year") == ["a", "b", "c"])
+    #expect(library.ids("--sort", "id", "-n", "1", "--offset", "1") == ["b"])
+    #expect(library.ids("--year", "2020..") == ["a"])
+    #expect(
+      library.run("list").outputText == """
+        Ng, A et al. 2019           The zebra, again  [b]
+        2021                        An “apple”  [a]
+        Abe, C                      Mentors  [c]
+
+        """)
+    #expect(
+      library.run("list", "--format", "csv", "-n", "1").outputText == """
+        id,title,authors,year,venue,doi,url,method,setting,condition,sample_size
+        b,"The zebra, again","Ng, A;Lee, B",2019,,10.1000/zebra,https://example.org/z,,,,
+
+        """)
+    let json = library.run("list", "--format", "json")
+    #expect(try JSONSchema("list").faults(in: json.outputText) == [])
+    let none = library.run("list", "--year", "1900")
+    #expect(none.status == .nothing && none.outputText.isEmpty)
+  }
+
+  @Test func `a document is opened by any identifier`() throws {
+    let library = try Library()
+    #expect(library.run("open", "10.1000/zebra", "--print").outputText == "https://example.org/z\n")
+    #expect(
+      library.run("open", "PMID:31234567", "--print").outputText
+        == "https://pubmed.ncbi.nlm.nih.gov/31234567/\n")
+    let nowhere = library.run("open", "c", "--print")
+    #expect(nowhere.status == .nothing)
+    #expect(
+      nowhere.errorText == "peerlit: “c” has neither a file of its own nor a web address.\n")
+    // No program opens anything in a test.
+    let unopened = library.run("open", "b")
+    #expect(unopened.status == .trouble)
+    #expect(unopened.errorText.contains("“--print” prints it."))
+  }
+
+  @Test(arguments: [
+    (["open", "dialogue"], "No document “dialogue”. "),
+    (["show", "stigma"], "No document “stigma”. "),
+    (["similar", "experiences"], "No document “experiences”. "),
+    (["remove", "barriers", "to", "care"], "No document “barriers”. "),
+    (["open", "dialogue", "approaches"], "Unexpected argument 'approaches'. "),
+    (["list", "comparison", "methods"], "2 unexpected arguments: 'comparison', 'methods'. "),
+    (["show", "case studies"], "No document “case studies”. "),
+  ])
+  func `the name of a command may begin a query`(words: [String], problem: String) throws {
+    let capture = try Library().run(words)
+    #expect(capture.status == .usage)
+    let hint = "To search for these words: peerlit search \"\(words.joined(separator: " "))\""
+    #expect(capture.errorText == "peerlit: \(problem)\(hint)\n")
+  }
+
+  @Test(arguments: [["open", "d99"], ["show", "10.1000/none"], ["remove", "31999999", "--yes"]])
+  func `an unknown identifier is no query`(words: [String]) throws {
+    let capture = try Library().run(words)
+    #expect(capture.status == .nothing)
+    #expect(capture.errorText.hasPrefix("peerlit: No document “\(words[1])” in "))
+  }
+
+  @Test func `a word that is no command is searched for`() throws {
+    let capture = try Library().run(["sample", "peers"])
+    #expect(capture.status == .found)
+  }
+
+  @Test func `a removed document stays away until it is restored`() throws {
+    let library = try Library()
+    let refused = library.run("remove", "b")
+    #expect(refused.status == .usage)
+    #expect(refused.errorText == "peerlit: Add --yes to remove documents without being asked.\n")
+    let removed = library.run("remove", "https://doi.org/10.1000/zebra", "--yes")
+    #expect(removed.outputText == "Removed: [b] The zebra, again\n")
+    #expect(library.run("search", "zebras").status == .nothing)
+    #expect(library.run("check").status == .found)
+    // The same work in a file that changed, and from another file.
+    var lines = try String(contentsOfFile: library.file, encoding: .utf8).split(separator: "\n")
+      .map(String.init)
+    lines[0] = lines[0].replacing("Peers and zebras.", with: "Zebras, again.")
+    lines.append(#"{"_id":"d","title":"New","text":"Peers."}"#)
+    try library.write(lines)
+    let again = library.run("index", library.file)
+    #expect(again.errorText.contains("was removed with “peerlit remove”"))
+    let other = library.root + "/other.jsonl"
+    try (lines[0].replacing("\"b\"", with: "\"other\"") + "\n")
+      .write(toFile: other, atomically: true, encoding: .utf8)
+    _ = library.run("index", other)
+    #expect(library.ids() == ["a", "c", "d"])
+    #expect(library.run("remove", "--removed").outputText == "[b] The zebra, again\n")
+    let restored = library.run("remove", "--restore", "10.1000/ZEBRA")
+    #expect(restored.status == .found)
+    #expect(library.run("remove", "--removed").status == .nothing)
+    _ = library.run("index", library.file)
+    #expect(Set(library.ids()) == ["a", "b", "c", "d"])
+    #expect(library.run("remove", "--restore", "x9").status == .nothing)
+  }
+
+  @Test(arguments: [("y\n", true), ("YES\n", true), ("n\n", false), ("", false)])
+  func `a question is asked on a terminal`(answer: String, isRemoved: Bool) throws {
+    let library = try Library()
+    let capture = Capture()
+    capture.input = [Array(answer.utf8)]
+    let console = Console(
+      environment: ["PEERLIT_INDEX": library.index], isInteractive: true,
+      source: { capture.input.isEmpty ? [] : capture.input.removeFirst() }, sink: capture.take)
+    #expect(Program.run(["remove", "b", "c"], on: console) == (isRemoved ? .found : .nothing))
+    #expect(
+      capture.errorText == """
+          [b] The zebra, again
+          [c] Mentors
+        Remove 2 documents from \(library.index)? [y/N] 
+        """)
+    #expect(library.ids() == (isRemoved ? ["a"] : ["b", "a", "c"]))
+  }
+
+  @Test func `a work of several records is removed as one`() throws {
+    let library = try Library()
+    let second = library.root + "/second.ris"
+    try """
+    TY  - JOUR
+    TI  - The zebra, again
+    DO  - 10.1000/zebra
+    ER  -
+
+    """.write(toFile: second, atomically: true, encoding: .utf8)
+    _ = library.run("index", second)
+    #expect(library.ids().count == 3)
+    #expect(library.run("remove", "b", "--yes").status == .found)
+    _ = library.run("index", library.file, second)
+    #expect(library.ids() == ["a", "c"])
+    _ = library.run("remove", "--restore", "b")
+    _ = library.run("index", library.file, second)
+    #expect(library.ids().count == 3)
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+import peerlit
+
+/// Long output on a terminal goes to a pager.
+struct PagedOutputTests {
+  /// Runs `facets --codes`, which is long, on a terminal; returns what the terminal got, what the
+  /// pager got, and how it was started.
+  private static func run(
+    _ arguments: [String], rows: Int?, environment: [String: String] = [:], hasPager: Bool = true
+  ) -> (screen: String, paged: String, started: [[String]]) {
+    var paged: [UInt8] = []
+    var started: [[String]] = []
+    let capture = Capture()
+    let console = Console(
+      environment: environment, screenRows: rows,
+      start: { arguments in
+        started.append(arguments)
+        return hasPager ? StartedProgram(write: { paged += $0 }, end: { 0 }) : nil
+      }, sink: capture.take)
+    _ = Program.run(arguments, on: console)
+    return (capture.outputText, String(decoding: paged, as: UTF8.self), started)
+  }
+
+  @Test func `only long output on a terminal is paged`() {
+    let whole = Self.run(["facets", "--codes"], rows: nil)
+    #expect(whole.paged.isEmpty && whole.started.isEmpty && whole.screen.count > 1000)
+    let long = Self.run(["facets", "--codes"], rows: 24)
+    #expect(long.screen.isEmpty && long.paged == whole.screen)
+    #expect(long.started == [["sh", "-c", "LESS=${LESS-FRX} LV=${LV--c} exec less"]])
+    let short = Self.run(["facets", "--codes"], rows: 10_000)
+    #expect(short.screen == whole.screen && short.started.isEmpty)
+  }
+
+  @Test func `the user chooses the pager, or none`() {
+    let most = Self.run(["facets", "--codes"], rows: 24, environment: ["PAGER": "most -s"])
+    #expect(most.started.first?.last?.hasSuffix("exec most -s") == true)
+    for environment in [["PAGER": ""], ["PAGER": "cat"], ["TERM": "dumb"]] {
+      #expect(Self.run(["facets", "--codes"], rows: 24, environment: environment).started.isEmpty)
+    }
+    #expect(Self.run(["facets", "--codes", "--no-pager"], rows: 24).started.isEmpty)
+    let missing = Self.run(["facets", "--codes"], rows: 24, hasPager: false)
+    #expect(missing.screen.count > 1000 && missing.paged.isEmpty)
+  }
+}
