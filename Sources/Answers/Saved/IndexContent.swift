@@ -4,6 +4,8 @@ public struct IndexContent: Codable, Sendable, Equatable {
   public var path: String
   /// Hash of all records, independent of their order and location: 32 hexadecimal digits.
   public var content: String
+  /// How many records each file gave, by path; `nil` in searches saved by earlier versions.
+  public var sources: [Source]?
   /// Number of documents.
   public var documents: Int
   /// Number of passages.
@@ -11,11 +13,30 @@ public struct IndexContent: Codable, Sendable, Equatable {
   /// Versions of what built it, by name: format, analyzer, sqlite.
   public var versions: [String: String]
 
+  /// A file and the number of its records.
+  public struct Source: Codable, Sendable, Equatable {
+    /// Path of the file.
+    public var path: String
+    /// Number of records.
+    public var records: Int
+
+    /// Makes a count.
+    public init(path: String, records: Int) {
+      self.path = path
+      self.records = records
+    }
+  }
+
+  /// Number of records of all files; `nil` where it is not known.
+  public var records: Int? { sources.map { $0.reduce(0) { $0 + $1.records } } }
+
   package init(
-    path: String, content: String, documents: Int, passages: Int, versions: [String: String]
+    path: String, content: String, sources: [Source]? = nil, documents: Int, passages: Int,
+    versions: [String: String]
   ) {
     self.path = path
     self.content = content
+    self.sources = sources
     self.documents = documents
     self.passages = passages
     self.versions = versions

@@ -41,10 +41,12 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var total: HitCount
   /// Ids of all matching documents, in order.
   public var hits: [String]
+  /// Their titles, in the same order; `nil` in searches saved by earlier versions.
+  public var titles: [String]?
 
   package init(
     program: String, date: String, index: IndexContent, request: Request, query: InterpretedQuery,
-    total: HitCount, hits: [String]
+    total: HitCount, hits: [String], titles: [String]? = nil
   ) {
     self.program = program
     self.date = date
@@ -53,11 +55,12 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     self.query = query
     self.total = total
     self.hits = hits
+    self.titles = titles
   }
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case program, date, index, request, query, total, hits
+    case program, date, index, request, query, total, hits, titles
   }
 }
 

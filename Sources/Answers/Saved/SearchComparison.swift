@@ -6,6 +6,8 @@ public struct SearchComparison: Codable, Sendable, Equatable {
   public struct Place: Codable, Sendable, Equatable {
     /// The document's id.
     public var id: String
+    /// Its title; empty if it is not known.
+    public var title: String
     /// Its rank, from 1.
     public var rank: Int
   }
@@ -14,6 +16,8 @@ public struct SearchComparison: Codable, Sendable, Equatable {
   public struct Move: Codable, Sendable, Equatable {
     /// The document's id.
     public var id: String
+    /// Its title; empty if it is not known.
+    public var title: String
     /// Its rank in the earlier run, from 1.
     public var from: Int
     /// Its rank now.
@@ -26,6 +30,8 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     public var id: String
     /// The id now.
     public var into: String
+    /// The title now; empty if it is not known.
+    public var title: String
   }
 
   /// Version of the JSON format.
@@ -73,17 +79,28 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     let nowRanks = Self.ranks(now.hits)
     let wasHits = old.hits.map { names[$0] ?? $0 }
     let wasRanks = Self.ranks(wasHits)
-    new = now.hits.filter { wasRanks[$0] == nil }.map { Place(id: $0, rank: nowRanks[$0] ?? 0) }
+    let titles = Self.titles(old).merging(Self.titles(now)) { _, now in now }
+    new = now.hits.filter { wasRanks[$0] == nil }
+      .map { Place(id: $0, title: titles[$0] ?? "", rank: nowRanks[$0] ?? 0) }
     gone = old.hits.enumerated().filter { nowRanks[wasHits[$0.offset]] == nil }
-      .map { Place(id: $0.element, rank: $0.offset + 1) }
+      .map { Place(id: $0.element, title: titles[$0.element] ?? "", rank: $0.offset + 1) }
     merged = old.hits.filter { names[$0].map { nowRanks[$0] != nil } ?? false }
-      .map { Merge(id: $0, into: names[$0] ?? $0) }
+      .map { Merge(id: $0, into: names[$0] ?? $0, title: titles[names[$0] ?? $0] ?? "") }
     let both = now.hits.filter { wasRanks[$0] != nil }
     let stayed = Self.longestRise(both.map { wasRanks[$0] ?? 0 })
     moved = both.indices.filter { !stayed.contains($0) }.map { place in
-      Move(id: both[place], from: wasRanks[both[place]] ?? 0, to: nowRanks[both[place]] ?? 0)
+      Move(
+        id: both[place], title: titles[both[place]] ?? "", from: wasRanks[both[place]] ?? 0,
+        to: nowRanks[both[place]] ?? 0)
     }
+    // Others changed around it.
+    moved.removeAll { $0.from == $0.to }
     same = new.isEmpty && gone.isEmpty && moved.isEmpty && merged.isEmpty
+  }
+
+  /// The titles that a saved search has, by id.
+  private static func titles(_ search: SavedSearch) -> [String: String] {
+    Dictionary(zip(search.hits, search.titles ?? []), uniquingKeysWith: { first, _ in first })
   }
 
   /// Rank of each id, from 1; the first if it occurs twice.

@@ -67,9 +67,9 @@ package struct SearchCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Run every query in a file of lines {\"_id\", \"text\"}, as with --plain; - reads standard input.",
+      "Run every query in a file, as with --plain: one a line, or lines {\"_id\", \"text\"}; - reads standard input.",
       valueName: "file"),
-    completion: .file(extensions: ["jsonl"]))
+    completion: .file(extensions: ["jsonl", "txt"]))
   var queries: String?
 
   @Option(
@@ -81,10 +81,10 @@ package struct SearchCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Save the search for the report of a review; see replay.",
+      "Save the search for the report of a review: as JSON for replay, or in words for the appendix if the name ends with .md or .txt (repeatable).",
       valueName: "file"),
-    completion: .file(extensions: ["json"]))
-  var record: String?
+    completion: .file(extensions: ["json", "md", "txt"]))
+  var record: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -117,7 +117,7 @@ package struct SearchCommand: PrintingCommand {
       throw ValidationError("Use a query or --queries, not both.")
     }
     if strategy != nil {
-      if !query.words.isEmpty || queries != nil || record != nil || server != nil {
+      if !query.words.isEmpty || queries != nil || !record.isEmpty || server != nil {
         throw ValidationError(
           "--strategy can't be used with a query, --queries, --record or --server.")
       }
@@ -126,11 +126,11 @@ package struct SearchCommand: PrintingCommand {
       }
       return
     }
-    if queries != nil, record != nil {
+    if queries != nil, !record.isEmpty {
       throw ValidationError("--record saves a single search; it can't be used with --queries.")
     }
     if let server {
-      if record != nil || index.index != nil {
+      if !record.isEmpty || index.index != nil {
         throw ValidationError(
           "--server uses the server's index; it can't be used with --record or --index.")
       }
@@ -154,10 +154,10 @@ package struct SearchCommand: PrintingCommand {
     let index = try index.open(console)
     if let strategy { return try run(strategy, on: console, index) }
     let status = try answer(on: console, from: index)
-    if let record {
+    if !record.isEmpty {
       let saved = try index.record(
         try request(query.text), by: Program.nameAndVersion, at: .now)
-      try SavedSearchFile.write(saved, to: record)
+      for path in record { try SavedSearchFile.write(saved, to: path) }
     }
     return status
   }

@@ -20,10 +20,13 @@ enum SavedSearchFile {
     }
   }
 
-  /// Writes a file.
+  /// Writes a file: in words if its name ends with `.md` or `.txt`, otherwise JSON.
   static func write(_ search: SavedSearch, to path: String) throws {
     let file = try OutputFile(path)
-    try file.write((try JSONText.pretty(search) + "\n").utf8)
+    let text =
+      try SavedSearchText.form(of: path).map { SavedSearchText($0).text(search) }
+      ?? JSONText.pretty(search)
+    try file.write((text + "\n").utf8)
     try file.close()
   }
 

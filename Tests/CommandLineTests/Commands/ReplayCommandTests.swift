@@ -25,9 +25,47 @@ struct ReplayCommandTests {
     #expect(changed.status == .nothing)
     #expect(changed.outputText.replacing("\n", with: " ").contains("1 new, 1 gone"))
     #expect(changed.outputText.contains("\nNew\n  "))
-    #expect(changed.outputText.contains("\nGone\n  unknown-now (was "))
+    // The title that was saved with the id.
+    let gone = changed.outputText.split(separator: "\nGone\n").last ?? ""
+    #expect(gone.hasPrefix("  ") && gone.replacing("\n", with: " ").contains("[unknown-now] (was "))
     let json = try CorpusIndex.run(["replay", file, "--format", "json"])
     #expect(try JSONSchema("replay").faults(in: json.outputText) == [])
+  }
+
+  @Test func `a saved search without titles and sources is still read`() throws {
+    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    _ = try CorpusIndex.run(["search", "role clarity HCV", "--record", file])
+    var object = try #require(
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file)))
+        as? [String: Any])
+    object["titles"] = nil
+    var index = object["index"] as? [String: Any] ?? [:]
+    index["sources"] = nil
+    object["index"] = index
+    try JSONSerialization.data(withJSONObject: object).write(to: URL(filePath: file))
+    #expect(try CorpusIndex.run(["replay", file]).status == .found)
+  }
+
+  @Test func `a search is saved in words`() throws {
+    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+    let files = [".md", ".txt", ".json"].map { base + $0 }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let records = files.flatMap { ["--record", $0] }
+    let search = try CorpusIndex.run(
+      ["search", "role AND clarity", "--method", "qualitative"] + records)
+    #expect(search.status == .found)
+    let markdown = try String(contentsOfFile: files[0], encoding: .utf8)
+    for line in [
+      "| Query as typed | `role AND clarity` |", "| Query as run | `(and role clarity)` |",
+      "| Filters | method: qualitative |", "| Duplicates removed before the search | ",
+    ] { #expect(markdown.contains("\n\(line)"), "\(line)") }
+    #expect(markdown.contains("\n## Results: "))
+    #expect(markdown.contains("\n1. "))
+    let plain = try String(contentsOfFile: files[1], encoding: .utf8)
+    #expect(plain.contains("\nQuery as typed  role AND clarity\n"))
+    #expect(plain.contains("\nRecords identified "))
+    #expect(try CorpusIndex.run(["replay", files[2]]).status == .found)
   }
 
   @Test func `a search without hits is saved too`() throws {

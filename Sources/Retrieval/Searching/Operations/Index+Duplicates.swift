@@ -17,19 +17,22 @@ extension IndexReader {
   func duplicates() throws -> DuplicateReport {
     var report = DuplicateReport()
     report.documents = try Int.fetchOne(database, sql: "SELECT count(*) FROM documents") ?? 0
-    let sources = try Row.fetchAll(
+    report.sources = try recordCounts()
+    report.merged = try merged()
+    report.possible = try possible()
+    return report
+  }
+
+  /// How many records each file gave, by path.
+  func recordCounts() throws -> [DuplicateReport.SourceCount] {
+    try Row.fetchAll(
       database,
       sql: """
         SELECT path, count(*) AS records FROM (
           SELECT path FROM documents WHERE records = 1 UNION ALL SELECT path FROM records
         ) GROUP BY path ORDER BY path
-        """)
-    report.sources = sources.map {
-      DuplicateReport.SourceCount(path: $0.text("path"), records: $0.integer("records"))
-    }
-    report.merged = try merged()
-    report.possible = try possible()
-    return report
+        """
+    ).map { DuplicateReport.SourceCount(path: $0.text("path"), records: $0.integer("records")) }
   }
 
   /// The works of several records, each with why its records are one work.

@@ -58,11 +58,12 @@ extension Searcher {
       request.unit == .document ? $0.number : map.document(of: $0.number)
     }.filter { known.insert($0).inserted }
     let total = try counter.count(prepared, all: true)
+    let hits = try numbers.compactMap { try reader.name(of: Int($0)) }
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),
       query: prepared.interpreted(request),
-      total: total, hits: try numbers.compactMap { try reader.id(of: Int($0)) })
+      total: total, hits: hits.map(\.id), titles: hits.map(\.title))
   }
 }
 
@@ -81,7 +82,9 @@ extension IndexReader {
     try feed("SELECT id, fingerprint FROM documents WHERE records = 1 ORDER BY id, fingerprint")
     try feed("SELECT id, fingerprint FROM records ORDER BY id, fingerprint")
     return IndexContent(
-      path: path, content: hasher.finish().hexadecimal, documents: stats.documents,
+      path: path, content: hasher.finish().hexadecimal,
+      sources: try recordCounts().map { IndexContent.Source(path: $0.path, records: $0.records) },
+      documents: stats.documents,
       passages: stats.passages, versions: stats.versions)
   }
 }

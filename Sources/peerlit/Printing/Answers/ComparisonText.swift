@@ -22,12 +22,20 @@ package struct ComparisonText {
           ? "the same documents in the same order." : "\(counts(comparison)).")
     ).lines(style)
     for note in notes(before, after) { lines += "\n" + Paragraph(note).lines(style) }
-    lines += list("New", comparison.new.map { "\($0.rank). \($0.id)" })
-    lines += list("Gone", comparison.gone.map { "\($0.id) (was \($0.rank))" })
+    lines += list("New", comparison.new.map { "\($0.rank). \(Self.name($0.id, $0.title))" })
     lines += list(
-      "Ranked differently", comparison.moved.map { "\($0.to). \($0.id) (was \($0.from))" })
-    lines += list("Merged", comparison.merged.map { "\($0.id) is now part of \($0.into)" })
+      "Gone", comparison.gone.map { "\(Self.name($0.id, $0.title)) (was \($0.rank))" })
+    lines += list(
+      "Ranked differently",
+      comparison.moved.map { "\($0.to). \(Self.name($0.id, $0.title)) (was \($0.from))" })
+    lines += list(
+      "Merged",
+      comparison.merged.map { "\($0.id) is now part of \(Self.name($0.into, $0.title))" })
     return lines
+  }
+
+  private static func name(_ id: String, _ title: String) -> String {
+    title.isEmpty ? "[\(id)]" : "\(title) [\(id)]"
   }
 
   private func counts(_ comparison: SearchComparison) -> String {

@@ -1,0 +1,151 @@
+import Answers
+import Foundation
+import Literature
+import Query
+
+/// A saved search in words, as the appendix of a review reports it.
+///
+/// Contains what PRISMA-S asks for (Rethlefsen and others, 2021).
+package struct SavedSearchText {
+  /// How headings, tables and lists are written.
+  package enum Form: Sendable {
+    case markdown, plain
+  }
+
+  private let form: Form
+
+  /// Creates a printer.
+  package init(_ form: Form) {
+    self.form = form
+  }
+
+  /// The form that the ending of a file's name asks for; `nil` for JSON.
+  static func form(of path: String) -> Form? {
+    switch path.lowercased().split(separator: ".").last {
+    case "md", "markdown": .markdown
+    case "txt": .plain
+    default: nil
+    }
+  }
+
+  /// The text, without a final line feed.
+  package func text(_ search: SavedSearch) -> String {
+    var parts = [heading("Search of the index \(search.index.path)", level: 1)]
+    parts.append(table(["", ""], facts(search), isHeadless: true))
+    parts.append(heading("Records", level: 2))
+    parts.append(table(["Source", "Records"], records(search)))
+    if search.index.sources == nil {
+      parts.append("The number of records per source was not saved with this search.")
+    }
+    let count = NumberText.counted(search.total.documents, "document")
+    parts.append(heading("Results: \(count)", level: 2))
+    let titles = search.titles ?? []
+    let hits = search.hits.enumerated().map { at, id in
+      let title = titles.indices.contains(at) ? titles[at] : ""
+      return "\(at + 1). " + escaped(title.isEmpty ? "[\(id)]" : "\(title) [\(id)]")
+    }
+    if !hits.isEmpty { parts.append(hits.joined(separator: "\n")) }
+    return parts.joined(separator: "\n\n")
+  }
+
+  // MARK: Contents
+
+  private func facts(_ search: SavedSearch) -> [[String]] {
+    let (query, request, index) = (search.query, search.request, search.index)
+    let order = request.sort == .relevance ? "best first" : "by \(request.sort.rawValue)"
+    let versions = index.versions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let size = NumberText.counted(index.documents, "document")
+    let passages = NumberText.counted(index.passages, "passage")
+    var facts: [[String]] = []
+    facts.append(["Date", search.date])
+    facts.append(["Query as typed", code(query.text)])
+    facts.append(["Query as run", code(query.interpreted)])
+    facts.append(["Syntax", request.plain ? "plain words, without operators" : "peerlit"])
+    facts.append(["Filters", filters(query.filters)])
+    facts.append(["Words added", expansions(search)])
+    facts.append(["Order", order])
+    facts.append(["Program", search.program])
+    facts.append(["Index", "\(size), \(passages), content \(index.content)"])
+    facts.append(["Versions", versions.joined(separator: "; ")])
+    return facts + query.notes.map { ["Note", $0] }
+  }
+
+  private func filters(_ filters: FilterJSON) -> String {
+    func list(_ values: [String: [String]], _ sign: String) -> [String] {
+      values.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { name, values in
+        "\(sign)\(name.replacing("_", with: " ")): \(values.joined(separator: " or "))"
+      }
+    }
+    var parts = list(filters.wanted, "") + list(filters.excluded, "not ")
+    if filters.includeUnknown { parts.append("documents that state no value included") }
+    return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+  }
+
+  private func expansions(_ search: SavedSearch) -> String {
+    if search.request.exact { return "none (switched off)" }
+    let parts = search.query.expansions.map { expansion in
+      "\(expansion.term): \(expansion.added.joined(separator: ", ")) (\(expansion.why))"
+    }
+    return parts.isEmpty ? "none" : parts.joined(separator: "; ")
+  }
+
+  /// The numbers of a PRISMA flow diagram.
+  private func records(_ search: SavedSearch) -> [[String]] {
+    var rows = (search.index.sources ?? []).map { [$0.path, NumberText.whole($0.records)] }
+    if let records = search.index.records {
+      rows.append(["Records identified", NumberText.whole(records)])
+      rows.append([
+        "Duplicates removed before the search",
+        NumberText.whole(max(0, records - search.index.documents)),
+      ])
+    }
+    rows.append(["Documents searched", NumberText.whole(search.index.documents)])
+    rows.append(["Documents that match", NumberText.whole(search.total.documents)])
+    return rows
+  }
+
+  // MARK: Form
+
+  private func heading(_ text: String, level: Int) -> String {
+    switch form {
+    case .markdown: String(repeating: "#", count: level) + " " + escaped(text)
+    case .plain:
+      text + "\n"
+        + String(repeating: level == 1 ? "=" : "-", count: min(72, DisplayWidth.of(text)))
+    }
+  }
+
+  private func table(_ head: [String], _ rows: [[String]], isHeadless: Bool = false) -> String {
+    switch form {
+    case .markdown:
+      let lines =
+        [head, head.map { _ in "---" }]
+        + rows.map { row in
+          [escaped(row[0]), row[1].hasPrefix("`") ? row[1] : escaped(row[1])]
+        }
+      return lines.map { "| \($0[0]) | \($0[1]) |" }.joined(separator: "\n")
+    case .plain:
+      let all = isHeadless ? rows : [head] + rows
+      let width = min(44, all.map { DisplayWidth.of($0[0]) }.max() ?? 0)
+      return all.map { DisplayWidth.padded($0[0], to: width) + "  " + $0[1] }
+        .joined(separator: "\n")
+    }
+  }
+
+  private func code(_ text: String) -> String {
+    switch form {
+    case .plain: PlainField.of(text)
+    case .markdown:
+      // A bar would begin another column, and a grave accent end the code.
+      text.contains("`")
+        ? escaped(PlainField.of(text))
+        : "`\(PlainField.of(text).replacing("|", with: "\\|"))`"
+    }
+  }
+
+  private func escaped(_ text: String) -> String {
+    let text = PlainField.of(text)
+    guard form == .markdown else { return text }
+    return text.map { "\\`*_[]<>|#".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+  }
+}
