@@ -1,7 +1,10 @@
 import Foundation
 import JSON
 
-/// The queries in a file of JSON Lines: `{"_id": "q1", "text": "role clarity"}`.
+/// The queries in a file: JSON Lines (`{"_id": "q1", "text": "role clarity"}`), or plain lines, each
+/// a query whose id is the number of its line.
+///
+/// A file whose first line is a JSON object is one of JSON Lines.
 package struct QueryBatch {
   /// A line of the file.
   package enum Line: Equatable {
@@ -25,14 +28,27 @@ package struct QueryBatch {
 
   /// Parses lines; `name` is the name of the file in messages.
   package init(_ data: Data, name: String) {
+    let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
+    // Windows programs begin UTF-8 with a mark.
+    let data = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+    let first = data.first { !isBlank($0) && $0 != UInt8(ascii: "\n") }
+    let isJSON = first == UInt8(ascii: "{")
     lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .enumerated().compactMap { number, line in
-        if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+        if line.allSatisfy(isBlank) { return nil }
+        if !isJSON { return Self.plain(line, number: number + 1) }
         return Self.query(line)
           ?? .unreadable(
             "\(TerminalText.escaped(name)), line \(number + 1): "
               + "not an object with “_id” and “text”; skipped.")
       }
+  }
+
+  /// A line as a query.
+  private static func plain(_ line: Data, number: Int) -> Line {
+    let text = String(decoding: line, as: UTF8.self)
+    return .query(
+      id: String(number), text: text.trimmingCharacters(in: .whitespacesAndNewlines))
   }
 
   /// The query on a line; invalid characters in it are repaired, as in documents.

@@ -19,6 +19,13 @@ struct QueryBatchTests {
       ])
   }
 
+  @Test func `plain lines are queries`() {
+    let text = "\u{FEFF}role clarity\r\n\n  burnout {x} \n"
+    #expect(
+      QueryBatch(Data(text.utf8), name: "q.txt").lines
+        == [.query(id: "1", text: "role clarity"), .query(id: "3", text: "burnout {x}")])
+  }
+
   @Test func `standard input is read`() throws {
     let capture = Capture()
     capture.input = ["{\"_id\":\"1\",", "\"text\":\"a\"}\n"].map { Array($0.utf8) }

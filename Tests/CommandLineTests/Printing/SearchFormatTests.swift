@@ -48,6 +48,14 @@ struct SearchFormatTests {
     #expect(try text(.jsonl, SampleResponse.empty) == nil)
   }
 
+  @Test func `comma-separated values are quoted where they must be`() throws {
+    let printer = SearchFormat.csv.printer(style: TextStyle(), isBatch: true)
+    #expect(printer.header?.hasPrefix("query,rank,score,document,title,authors,year") == true)
+    let text = try #require(try printer.text(SampleResponse.full))
+    #expect(text.contains("\"Wilson, M.;Lavis, J.;Guta, A.;Rueda, S.\",2013,"))
+    #expect(try printer.text(SampleResponse.empty) == nil)
+  }
+
   @Test func `tab-separated values have a header and one line per hit`() throws {
     let printer = SearchFormat.tsv.printer(style: TextStyle(), isBatch: false)
     #expect(

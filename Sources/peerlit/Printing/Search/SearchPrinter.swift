@@ -20,7 +20,7 @@ extension SearchPrinter {
 
 /// Output formats of `search`.
 package enum SearchFormat: String, CaseIterable, Sendable {
-  case text, brief, json, jsonl, tsv, trec
+  case text, brief, json, jsonl, tsv, csv, trec
 
   /// The printer of the format.
   ///
@@ -38,6 +38,7 @@ package enum SearchFormat: String, CaseIterable, Sendable {
     case .json: SearchJSONPrinter(isBatch: isBatch)
     case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)
     case .tsv: SearchTSVPrinter(isBatch: isBatch)
+    case .csv: SearchCSVPrinter(isBatch: isBatch)
     case .trec: TRECRunPrinter()
     }
   }

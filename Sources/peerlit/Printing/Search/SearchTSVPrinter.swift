@@ -41,15 +41,24 @@ struct SearchTSVPrinter: SearchPrinter {
     ("text", { $0.passage.text }),
   ]
 
-  var header: String? {
-    ((isBatch ? ["query"] : []) + Self.columns.map(\.name)).joined(separator: "\t")
-  }
+  var header: String? { Self.names(isBatch: isBatch).joined(separator: "\t") }
 
   func text(_ response: SearchResponse) throws -> String? {
-    let lines = response.hits.map { hit in
-      ((isBatch ? [response.query.id ?? ""] : []) + Self.columns.map { $0.value(hit) })
-        .map(PlainField.of).joined(separator: "\t")
+    let lines = Self.rows(response, isBatch: isBatch).map { fields in
+      fields.map(PlainField.of).joined(separator: "\t")
     }
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+
+  /// The names of the columns.
+  static func names(isBatch: Bool) -> [String] {
+    (isBatch ? ["query"] : []) + columns.map(\.name)
+  }
+
+  /// The fields of each hit.
+  static func rows(_ response: SearchResponse, isBatch: Bool) -> [[String]] {
+    response.hits.map { hit in
+      (isBatch ? [response.query.id ?? ""] : []) + columns.map { $0.value(hit) }
+    }
   }
 }

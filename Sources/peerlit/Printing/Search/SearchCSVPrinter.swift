@@ -1,0 +1,15 @@
+import Answers
+
+/// Comma-separated values (RFC 4180) with a header line and one record per hit: the columns of
+/// ``SearchTSVPrinter``, for spreadsheets.
+struct SearchCSVPrinter: SearchPrinter {
+  /// Whether each record begins with the id of its query.
+  var isBatch = false
+
+  var header: String? { CSVField.line(SearchTSVPrinter.names(isBatch: isBatch)) }
+
+  func text(_ response: SearchResponse) throws -> String? {
+    let lines = SearchTSVPrinter.rows(response, isBatch: isBatch).map(CSVField.line)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+  }
+}
