@@ -1,5 +1,10 @@
 /// Cells of a table with commas (RFC 4180).
 package enum CSVText {
+  /// A line of cells, without its end.
+  package static func line(_ values: [String]) -> String {
+    values.map(quoted).joined(separator: ",")
+  }
+
   /// A cell, in quotation marks where it needs them.
   package static func quoted(_ value: String) -> String {
     guard value.contains(where: { ",\"".contains($0) || $0.isNewline }) else { return value }

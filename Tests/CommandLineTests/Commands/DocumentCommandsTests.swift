@@ -108,8 +108,16 @@ struct DocumentCommandsTests {
     #expect(capture.errorText.hasPrefix("peerlit: No document “\(words[1])” in "))
   }
 
+  @Test func `a command that takes a number is no query either`() throws {
+    let capture = try Library().run(["sample", "size"])
+    #expect(capture.status == .usage)
+    #expect(
+      capture.errorText.hasSuffix(
+        " To search for these words: peerlit search \"sample size\"\n"))
+  }
+
   @Test func `a word that is no command is searched for`() throws {
-    let capture = try Library().run(["sample", "peers"])
+    let capture = try Library().run(["zebras", "peers"])
     #expect(capture.status == .found)
   }
 

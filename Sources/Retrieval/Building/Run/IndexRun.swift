@@ -192,7 +192,7 @@ final class IndexRun {
   private func write(_ prepared: PreparedDocument, from preparer: Int) throws {
     let source = prepared.document.source
     if removed.contains(prepared) {
-      account.records.skipped += 1
+      report.records.skipped += 1
       incident(
         IndexIncident(
           .skipped, path: source.path, place: source.location, id: prepared.document.id,

@@ -26,9 +26,9 @@ package struct DocumentListText {
           Self.columns.map { PlainField.of($0.value(document)) }.joined(separator: "\t")
         }
     case .csv:
-      [CSVField.line(Self.columns.map(\.name))]
+      [CSVText.line(Self.columns.map(\.name))]
         + list.documents.map { document in
-          CSVField.line(Self.columns.map { $0.value(document) })
+          CSVText.line(Self.columns.map { $0.value(document) })
         }
     }
   }

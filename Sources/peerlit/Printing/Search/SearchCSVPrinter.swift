@@ -1,4 +1,5 @@
 import Answers
+import Literature
 
 /// Comma-separated values (RFC 4180) with a header line and one record per hit: the columns of
 /// ``SearchTSVPrinter``, for spreadsheets.
@@ -6,10 +7,10 @@ struct SearchCSVPrinter: SearchPrinter {
   /// Whether each record begins with the id of its query.
   var isBatch = false
 
-  var header: String? { CSVField.line(SearchTSVPrinter.names(isBatch: isBatch)) }
+  var header: String? { CSVText.line(SearchTSVPrinter.names(isBatch: isBatch)) }
 
   func text(_ response: SearchResponse) throws -> String? {
-    let lines = SearchTSVPrinter.rows(response, isBatch: isBatch).map(CSVField.line)
+    let lines = SearchTSVPrinter.rows(response, isBatch: isBatch).map(CSVText.line)
     return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 }
