@@ -5,7 +5,8 @@ import Literature
 enum QueryFieldNames {
   /// All names.
   static let all: [String] =
-    QueryField.allCases.map(\.rawValue) + FacetDefinition.filters.compactMap(\.field)
+    QueryField.allCases.map(\.rawValue) + IdentifierField.allCases.map(\.rawValue)
+    + FacetDefinition.filters.compactMap(\.field)
 
   /// Length of the longest name, in characters.
   static let longest = all.map(\.count).max() ?? 0

@@ -67,10 +67,10 @@ struct RandomQueryTrees {
     switch Int.random(in: 0..<(inField ? 4 : 6), using: &random) {
     case 0: proximity(depth: 2)
     case 4:
-      .field(QueryField.allCases.randomElement(using: &random) ?? .title, leaf())
+      .field(.title, leaf())
     case 5:
       .field(
-        QueryField.allCases.randomElement(using: &random) ?? .author,
+        .author,
         operand(depth: 2, inField: true))
     default: leaf()
     }

@@ -47,6 +47,7 @@ struct PatternMatcher {
 
   /// The lists of a wildcard with more terms than this are merged into one.
   private static let mostLists = 200
+
   /// Documents, or their first passages, with the highest impact: what they are asked by is theirs.
   private func identified(
     _ documents: [Int], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
