@@ -140,7 +140,7 @@ extension QueryTree {
   /// The words of a term, separated by spaces.
   var plainText: String {
     switch self {
-    case .word(let word), .prefix(let word), .wildcard(let word): word
+    case .word(let word), .prefix(let word), .wildcard(let word), .identifier(_, let word): word
     case .phrase(let words): words.joined(separator: " ")
     case .near(_, let parts), .pre(_, let parts), .and(let parts), .or(let parts):
       parts.map(\.plainText).joined(separator: " ")
