@@ -1,7 +1,7 @@
-/// Reads the contents of a file or of a member of an archive: unpacks it if it is packed, and gives
-/// it to the reader of its format.
+/// Reads the contents of a file or of a member of an archive: unpacks it if necessary, and passes
+/// it to the reader for its format.
 struct ContentReader {
-  /// Whether the user named the file, so that an unknown format is a failure.
+  /// Whether the user named the file; an unknown format is then a failure.
   var isNamed: Bool
   /// The catalogue that overrides what is read.
   var catalogue: Catalogue?
@@ -38,7 +38,7 @@ struct ContentReader {
     }
   }
 
-  /// The stream in UTF-8 without a byte-order mark, when it begins with one.
+  /// The stream in UTF-8, without the byte-order mark if it has one.
   private static func transcoded(_ stream: ByteStream) -> ByteStream {
     switch ByteOrderMark(stream.peek(4)) {
     case .utf8:
@@ -88,7 +88,7 @@ struct ContentReader {
 }
 
 extension FileHead {
-  /// What a file that is not read seems to be.
+  /// The apparent kind of a file that is not read.
   var kind: String {
     let known: [(String, [UInt8])] = [
       ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),

@@ -1,6 +1,6 @@
 extension Document {
-  /// Gives a record without a key one that rests on its title, its first author, its year and the
-  /// beginning of its text, so that it stays the same when its neighbours change.
+  /// Gives a record without a key one made from its title, first author, year and the beginning of
+  /// its text, so that it stays the same when neighbouring records change.
   mutating func nameByContent(_ origin: RecordOrigin) {
     var hasher = ContentHasher()
     hasher.feed([
@@ -12,13 +12,13 @@ extension Document {
     source.key = origin.source(key: key).key
   }
 
-  /// Names the document after its file, of which it is the whole.
+  /// Names the document after its file, which contains only this document.
   mutating func nameByFile(_ origin: RecordOrigin) {
     id = origin.stem
     source = origin.source(key: nil)
   }
 
-  /// Sets a field, unless the value is empty, and notes where it came from.
+  /// Sets a field, unless the value is empty, and records its origin.
   mutating func set<Value: Equatable>(
     _ path: WritableKeyPath<Document, Value?>, _ field: MetadataField, _ value: Value?,
     origin: Origin = .record
@@ -28,7 +28,7 @@ extension Document {
     origins[field] = origin
   }
 
-  /// Sets a list or a text, unless it is empty, and notes where it came from.
+  /// Sets a list or a text, unless it is empty, and records its origin.
   mutating func set<Value: Collection>(
     _ path: WritableKeyPath<Document, Value>, _ field: MetadataField, _ value: Value,
     origin: Origin = .record
@@ -40,7 +40,7 @@ extension Document {
 }
 
 extension Evidence {
-  /// The words of a field of the source record.
+  /// The text of a field of the source record.
   static func record(_ text: String, _ field: String) -> Evidence {
     Evidence(
       field: .record, text: text, start: 0, end: text.unicodeScalars.count, rule: field)

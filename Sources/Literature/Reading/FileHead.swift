@@ -1,6 +1,6 @@
 /// The beginning of a file and its name, from which its format is recognised.
 package struct FileHead {
-  /// How many bytes are looked at.
+  /// How many bytes are examined.
   package static let length = 1 << 16
 
   /// Name of the file.
@@ -12,7 +12,7 @@ package struct FileHead {
   /// Whether the file is text: hardly any control characters or broken bytes.
   package let isText: Bool
 
-  /// Looks at a name and first bytes.
+  /// Makes the head of a file from its name and first bytes.
   package init(name: String, bytes: UnsafeRawBufferPointer) {
     self.name = FileName(name)
     self.bytes = Array(bytes.prefix(Self.length))
@@ -28,7 +28,7 @@ package struct FileHead {
       var controls = bytes.count {
         $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D
       }
-      // All bytes of a scalar but the first are of the form 10xxxxxx.
+      // All bytes of a scalar except the first have the form 10xxxxxx.
       let scalars = bytes.count { $0 & 0xC0 != 0x80 }
       var broken = bytes.first("\u{FFFD}")
       while let found = broken {

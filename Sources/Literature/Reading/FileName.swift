@@ -1,14 +1,15 @@
-/// A file's name, taken apart.
+/// A file name, parsed.
 package struct FileName: Sendable, Equatable {
-  /// Name without folders, extension and the extension of a compression.
+  /// Name without folders, extension and compression extension.
   package let stem: String
-  /// Extension in lower case without the dot and without a compression's; empty when none.
+  /// Extension in lower case, without the dot and any compression extension; empty if there is
+  /// none.
   package let `extension`: String
 
-  /// Extensions that say how a file is packed, not what it is.
+  /// Extensions that show how a file is packed, not what it contains.
   static let packing: Set<String> = ["gz", "xz", "bz2", "zst", "lz4", "z"]
 
-  /// Takes the last part of a path apart.
+  /// Parses the last part of a path.
   package init(_ path: String) {
     var name = path.split(separator: "/").last.map(String.init) ?? path
     var (stem, ending) = Self.split(name)

@@ -1,4 +1,4 @@
-/// Every format that is read, in the order in which they are asked; the first that recognises a
+/// All formats that are read, in the order in which they are tried; the first that recognises a
 /// file reads it.
 package enum Formats {
   /// The readers; a new format is one line here.
@@ -28,7 +28,7 @@ package enum Formats {
     PlainTextReader.self,
   ]
 
-  /// Whether a zip file is one document and not an archive of files.
+  /// Whether a zip file is one document, not an archive of files.
   static func isPackedText(_ head: FileHead) -> Bool {
     let readers: [any DocumentReader.Type] = [
       DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self, EPUBReader.self,
@@ -36,7 +36,7 @@ package enum Formats {
     return readers.contains { $0.recognises(head) }
   }
 
-  /// The reader for a file that begins like this, or `nil` when none knows it.
+  /// The reader for a file that begins like this, or `nil` if none recognises it.
   package static func reader(
     for head: FileHead, options: ReadingOptions = ReadingOptions()
   ) -> (any DocumentReader)? {

@@ -2,9 +2,9 @@
 public struct ReadNotice: Sendable, Equatable {
   /// The file or folder.
   public var path: String
-  /// Where in it: a line, a byte, a record.
+  /// The location in it: a line, a byte, a record.
   public var location: SourceLocation?
-  /// What happened, in words: the end of a sentence that begins with the location.
+  /// What happened, as the end of a sentence that begins with the location.
   public var reason: String
 
   /// Makes a notice.

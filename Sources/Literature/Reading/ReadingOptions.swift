@@ -1,13 +1,14 @@
 /// How files are to be read, where there is a choice.
 public struct ReadingOptions: Sendable, Equatable {
-  /// A program that recognises the text of scanned PDFs, and its first arguments; empty for none.
+  /// A program that recognises the text of scanned PDFs, and its first arguments; empty if there is
+  /// none.
   ///
-  /// It is called with two more arguments: the PDF and the name of a file that it may write. When it
-  /// writes that file, a PDF with a text layer is read from it (`ocrmypdf --skip-text` works so);
-  /// otherwise what it prints is the text, with a form feed between pages.
+  /// It is called with two more arguments: the PDF, and the name of a file that it may write. If it
+  /// writes that file, the file is read as a PDF with a text layer (as from `ocrmypdf
+  /// --skip-text`). Otherwise its standard output is the text, with a form feed between pages.
   public var ocr: [String] = []
 
-  /// Makes the defaults.
+  /// Makes the default options.
   public init() {}
 
   /// Makes options with a text recognition program.

@@ -2,19 +2,19 @@
 package struct RecordOrigin: Sendable {
   /// Path of the file, absolute.
   package var path: String
-  /// Name of the member, when the file is an archive.
+  /// Name of the member, if the file is an archive.
   package var member: String?
 
-  /// Names a file or a member of an archive.
+  /// Makes the origin of a file or of a member of an archive.
   package init(path: String, member: String? = nil) {
     self.path = path
     self.member = member
   }
 
-  /// File name without folders and extension (compression's extension included).
+  /// File name without folders, extension and compression extension.
   package var stem: String { FileName(member ?? path).stem }
 
-  /// A member of the archive that the stream is.
+  /// The origin of a member, if the stream is an archive.
   func member(_ name: String) -> RecordOrigin {
     RecordOrigin(path: path, member: member.map { "\($0)/\(name)" } ?? name)
   }

@@ -11,7 +11,7 @@ public enum SourceLocation: Sendable, Equatable, Hashable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// The location in words: "line 12", "record 3", "refs/a.ris, line 12".
+  /// The location as text: "line 12", "record 3", "refs/a.ris, line 12".
   public var description: String {
     switch self {
     case .line(let number): "line \(number)"

@@ -2,7 +2,7 @@ extension StringProtocol {
   /// The text without white space around it.
   package var trimmed: String {
     let text = Substring(self)
-    // Most texts need no trimming, and their first and last byte show it.
+    // Most texts need no trimming, which their first and last bytes show.
     if let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x80).contains(first),
       (0x21..<0x80).contains(last)
     {

@@ -5,7 +5,7 @@ struct JATSFront {
   /// The element `journal-meta`.
   let journal: XMLElement?
 
-  /// Fills a reference.
+  /// Fills in a reference.
   func describe(_ reference: inout BibliographicRecord) {
     let titles = meta.child("title-group")
     reference.title = titles?.child("article-title").map(Self.text) ?? ""
@@ -70,7 +70,7 @@ struct JATSFront {
       }
   }
 
-  /// The date by which an article is cited: of the issue if there is one, else the first.
+  /// The date by which an article is cited: that of the issue if there is one, otherwise the first.
   private var date: XMLElement? {
     let dates = meta.children("pub-date").filter {
       $0.child("year")?.content.flatMap { Int($0) } != nil

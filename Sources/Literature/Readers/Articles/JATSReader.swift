@@ -1,4 +1,4 @@
-/// JATS, the XML in which PubMed Central and publishers keep articles (NISO Z39.96).
+/// JATS, the XML that PubMed Central and publishers use for articles (NISO Z39.96).
 package struct JATSReader: XMLRecordReader {
   package static let format = "JATS"
   static let records = ["article"]

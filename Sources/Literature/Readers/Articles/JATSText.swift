@@ -7,7 +7,7 @@ struct JATSText {
     builder.finish()
   }
 
-  /// Adds an abstract, unless it is a picture.
+  /// Adds an abstract, unless it is graphical.
   mutating func add(abstract: XMLElement) {
     if abstract.attribute("abstract-type") == "graphical" { return }
     let title = abstract.child("title").map(Self.text) ?? ""
@@ -17,8 +17,8 @@ struct JATSText {
 
   /// Adds the body.
   ///
-  /// Text before the first titled section of a body that has methods or results is the
-  /// introduction, which many journals print without a title.
+  /// If the body has methods or results, text before its first titled section is the introduction,
+  /// which many journals print without a title.
   mutating func add(body: XMLElement) {
     let kinds = body.children("sec").map { Self.kind($0, Self.title(of: $0)) }
     let isStudy = kinds.contains { $0 == .methods || $0 == .results }
@@ -48,7 +48,7 @@ struct JATSText {
     }
   }
 
-  /// Adds figures and tables that are kept apart from the text.
+  /// Adds figures and tables that are stored separately from the text.
   mutating func add(floats: XMLElement) {
     builder.section("", .body)
     add(contentsOf: floats, heading: "", kind: .body)
@@ -79,7 +79,7 @@ struct JATSText {
     }
   }
 
-  /// A paragraph; tables and figures within it come after it.
+  /// Adds a paragraph, then the tables and figures within it.
   private mutating func add(block: XMLElement) {
     builder.paragraph(
       block.text { Self.isLeftOut($0) || $0.isNamed("table-wrap") || $0.isNamed("fig") })
@@ -88,7 +88,7 @@ struct JATSText {
     for figure in block.descendants("fig") { builder.paragraph(Self.text(figure)) }
   }
 
-  /// A table as text: its caption, its rows, and its notes.
+  /// Adds a table as text: its caption, its rows and its notes.
   private mutating func add(table: XMLElement) {
     let caption = [table.child("label"), table.child("caption")].compactMap(\.self).map(Self.text)
     builder.paragraph(caption.joined(separator: ". "))
@@ -100,7 +100,7 @@ struct JATSText {
     element.text(without: isLeftOut)
   }
 
-  /// Whether an element is a raised reference mark, the source of a formula, or no text at all.
+  /// Whether an element is a superscript reference mark, the source of a formula, or not text.
   private static func isLeftOut(_ element: XMLElement) -> Bool {
     if element.isNamed(anyOf: ["tex-math", "graphic", "media", "object-id", "email"]) {
       return true

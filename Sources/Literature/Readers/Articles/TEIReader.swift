@@ -1,4 +1,4 @@
-/// TEI, the XML that GROBID makes of PDFs (and other scholarly editions).
+/// TEI, the XML that GROBID makes from PDFs, and that scholarly editions use.
 package struct TEIReader: XMLRecordReader {
   package static let format = "TEI"
   static let records = ["TEI"]

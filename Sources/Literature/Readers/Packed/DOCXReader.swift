@@ -49,7 +49,7 @@ package struct DOCXReader: PackedTextReader {
     return levels
   }
 
-  /// Paragraphs and tables, those in content controls included.
+  /// Paragraphs and tables, including those in content controls.
   private static func blocks(of parent: XMLElement) -> [XMLElement] {
     parent.children.flatMap { child in
       child.isNamed("sdt") ? child.child("sdtContent").map(blocks) ?? [] : [child]
@@ -78,7 +78,7 @@ package struct DOCXReader: PackedTextReader {
     }
   }
 
-  /// The cells of a table's rows; a table within a cell is a part of its text.
+  /// The cells of a table's rows; a table within a cell is part of the cell's text.
   private static func rows(of table: XMLElement) -> [[String]] {
     table.children.flatMap { part -> [[String]] in
       if part.isNamed("tr") { return [cells(of: part)] }
@@ -94,7 +94,7 @@ package struct DOCXReader: PackedTextReader {
     }
   }
 
-  /// The text of a paragraph; deleted text and field codes are none.
+  /// The text of a paragraph, without deleted text and field codes.
   private static func text(_ paragraph: XMLElement) -> String {
     paragraph.text { $0.isNamed(anyOf: ["delText", "instrText", "del", "pPr", "rPr", "Fallback"]) }
   }

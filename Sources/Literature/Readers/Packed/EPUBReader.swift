@@ -6,7 +6,7 @@ package struct EPUBReader: PackedTextReader {
     head.isZip(with: "application/epub+zip")
   }
 
-  /// The year in a package is that of publication.
+  /// The year in a package is the year of publication.
   static let yearIsOfFile = false
 
   static func isWanted(_ member: String) -> Bool {
@@ -30,7 +30,7 @@ package struct EPUBReader: PackedTextReader {
     }
     guard let chapters else { throw .damaged("the package \(path) is missing") }
     var builder = TextBuilder()
-    // A spine may name a chapter once (EPUB 3.3, section 5.7); one that names it again must not make
+    // A spine may list a chapter only once (EPUB 3.3, section 5.7); repeated entries must not make
     // a small file large.
     var read = Set<String>()
     for chapter in chapters where read.insert(chapter).inserted {
@@ -45,7 +45,7 @@ package struct EPUBReader: PackedTextReader {
     return reference
   }
 
-  /// The names of the chapters' members in reading order.
+  /// The members of the chapters, by name, in reading order.
   private static func chapters(_ package: XMLElement, _ path: String) -> [String] {
     let folder = path.split(separator: "/").dropLast().map(String.init)
     var items: [String: String] = [:]

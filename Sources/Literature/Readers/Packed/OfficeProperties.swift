@@ -6,7 +6,7 @@ struct OfficeProperties {
   private var keywords: [String] = []
   private var language: String?
 
-  /// Makes properties that say nothing.
+  /// Makes empty properties.
   init() {}
 
   /// Reads the properties of a file.
@@ -27,13 +27,13 @@ struct OfficeProperties {
     language = core.child("language")?.content
   }
 
-  /// Names that programs write for an author.
+  /// Names that programs enter as the author.
   private static let programs: Set<String> = [
     "python-docx", "openpyxl", "microsoft office user", "apache poi", "unknown", "user", "author",
     "windows user", "administrator", "admin", "phpword", "docx4j", "aspose",
   ]
 
-  /// Fills a reference.
+  /// Fills in a reference.
   func describe(_ reference: inout BibliographicRecord) {
     reference.title = title ?? ""
     reference.authors = authors

@@ -1,4 +1,4 @@
-/// The members that a part of an Office Open XML file refers to, by the ids of the relations
+/// The members that a part of an Office Open XML file refers to, by the IDs of the relations
 /// (ECMA-376, part 2, section 6.5).
 struct OfficeRelations {
   /// A relation.
@@ -11,7 +11,7 @@ struct OfficeRelations {
 
   private var relations: [String: Relation] = [:]
 
-  /// Reads the relations of a member; none when it has none.
+  /// Reads the relations of a member, if it has any.
   init(_ members: PackedText, of member: String) throws(ReadError) {
     let folder = member.split(separator: "/").dropLast().map(String.init)
     let name = member.split(separator: "/").last ?? ""
@@ -28,7 +28,7 @@ struct OfficeRelations {
     relations = Dictionary(found ?? [], uniquingKeysWith: { first, _ in first })
   }
 
-  /// The member that a relation leads to.
+  /// The target member of a relation.
   subscript(id: String?) -> String? { id.flatMap { relations[$0]?.target } }
 
   /// The first member of a type.

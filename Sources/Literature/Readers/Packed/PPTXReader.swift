@@ -1,5 +1,5 @@
-/// PowerPoint presentations (Office Open XML, ECMA-376, part 1, section 19): a section a slide, with
-/// its notes.
+/// PowerPoint presentations (Office Open XML, ECMA-376, part 1, section 19): one section per slide,
+/// with its notes.
 package struct PPTXReader: PackedTextReader {
   package static let format = "PPTX"
 
@@ -80,7 +80,7 @@ private struct SlideContent {
 
   private mutating func add(shape: XMLElement) {
     let kind = shape.child("nvSpPr", "nvPr", "ph")?.attribute("type")
-    // Numbers of slides, dates and feet of pages are no text.
+    // Slide numbers, dates and footers are not text.
     if let kind, ["sldNum", "dt", "ftr", "hdr", "sldImg"].contains(kind) { return }
     let texts = (shape.child("txBody")?.children("p") ?? []).map { $0.text() }
     if kind == "title" || kind == "ctrTitle", title.isEmpty {
@@ -96,6 +96,6 @@ private struct SlideContent {
 }
 
 extension XMLElement {
-  /// The id of the relation that an element names, `r:id`, beside its own `id`.
+  /// The ID of the relation that an element refers to: `r:id`, as distinct from its own `id`.
   fileprivate var relation: String? { attribute("id", inNamespace: "r") }
 }

@@ -1,8 +1,8 @@
-/// Members of a zip file that make one document together: DOCX, ODT, EPUB.
+/// Members of a zip file that together form one document: DOCX, ODT, EPUB.
 struct PackedText {
   private var members: [String: [UInt8]] = [:]
 
-  /// Most bytes that the wanted members may have together.
+  /// Maximum total size of the wanted members in bytes.
   private static let sizeLimit = 1 << 28
 
   /// Unpacks the members whose names are wanted.
@@ -21,7 +21,7 @@ struct PackedText {
   /// The bytes of a member.
   subscript(name: String) -> [UInt8]? { members[name] }
 
-  /// Calls `body` with a member parsed as XML; `nil` when there is no such member.
+  /// Calls `body` with a member parsed as XML; `nil` if the member does not exist.
   func xml<Result>(
     _ name: String, _ body: (XMLElement) throws(ReadError) -> Result
   ) throws(ReadError) -> Result? {
@@ -29,7 +29,7 @@ struct PackedText {
     return try XMLTree(Self.withoutProlog(bytes)).withRoot(body)
   }
 
-  /// XML from its root element on, so that no declaration is ever read.
+  /// XML from its root element on, so that declarations are never read.
   static func withoutProlog(_ bytes: [UInt8]) -> [UInt8] {
     var index = 0
     while let open = bytes[index...].firstIndex(of: 0x3C), open + 1 < bytes.count {
@@ -42,7 +42,7 @@ struct PackedText {
 }
 
 extension FileHead {
-  /// Whether the file is a zip file in whose first bytes a member's name or a text occurs.
+  /// Whether the file is a zip file that has a member's name or a text in its first bytes.
   func isZip(with mark: String) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) && bytes.firstRange(of: Array(mark.utf8)) != nil
   }

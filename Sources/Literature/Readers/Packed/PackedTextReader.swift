@@ -3,11 +3,11 @@ protocol PackedTextReader: DocumentReader {
   /// Whether a member is needed.
   static func isWanted(_ member: String) -> Bool
 
-  /// Whether the year of a reference is that of the file, so that a year in the text comes before
-  /// it.
+  /// Whether the year of a reference is that of the file, so that a year in the text takes
+  /// precedence.
   static var yearIsOfFile: Bool { get }
 
-  /// Makes a reference, text and sections of the members.
+  /// Makes a reference, text and sections from the members.
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord
 }
 
@@ -24,7 +24,7 @@ extension PackedTextReader {
       let reference = try reference(members)
       if var document = reference.document(from: origin) {
         if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
-          // There are no styles for headings: the look of the lines shows them.
+          // There are no heading styles, so headings are recognised by how the lines look.
           var plain = FreeText(TextLine.lines(of: document.text))
           plain.divide(&document)
         }

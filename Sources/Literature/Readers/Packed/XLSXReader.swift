@@ -1,8 +1,8 @@
 /// Excel workbooks (Office Open XML, ECMA-376, part 1, section 18).
 ///
-/// A sheet whose first row names the columns of references, as screening tools and databases export
-/// them, gives a record a row, as a CSV file does. Any other workbook is one document, a section a
-/// sheet.
+/// If the first row of a sheet names the columns of references, as in exports of screening tools
+/// and databases, each row is a record, as in a CSV file. Any other workbook is one document with
+/// one section per sheet.
 package struct XLSXReader: DocumentReader {
   package static let format = "XLSX"
 
@@ -38,7 +38,7 @@ package struct XLSXReader: DocumentReader {
     _ emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
     for (index, row) in zip(rows.indices, rows) where row.contains(where: { !$0.isEmpty }) {
-      // Rows are counted as the program shows them: the header is the first.
+      // Rows are numbered as Excel shows them: the header is row 1.
       let line = index + 1
       if var document = columns.reference(row).document(from: origin, line: line) {
         columns.addFacets(row, &document)

@@ -11,9 +11,9 @@ struct XLSXWorkbook {
   /// Title, authors and dates of the file.
   private(set) var properties = OfficeProperties()
 
-  /// Most bytes of text in all cells.
+  /// Maximum size of the text in all cells, in bytes.
   ///
-  /// A text may be shared by any number of cells, so what is read is counted, not what is stored.
+  /// Any number of cells may share a text, so the text read is counted, not the text stored.
   private static let sizeLimit = 1 << 26
   private static let mostColumns = 1 << 14
 
@@ -50,7 +50,7 @@ struct XLSXWorkbook {
     }
   }
 
-  /// The text of a string, without the readings that East Asian texts carry.
+  /// The text of a string, without the phonetic readings of East Asian text.
   private static func text(_ string: XMLElement) -> String {
     string.text { $0.isNamed(anyOf: ["rPh", "phoneticPr", "rPr"]) }
   }

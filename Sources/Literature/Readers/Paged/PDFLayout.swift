@@ -7,16 +7,16 @@ struct PDFLayout {
     var page: Int
     /// Number of the block of lines within the document, from 0.
     var block: Int
-    /// Upper and lower edge as parts of the page's height, from 0 at its top to 1.
+    /// Upper and lower edge as fractions of the page height, from 0 at the top to 1.
     var top: Double
     var bottom: Double
     /// Edges in points.
     var box: ReadingOrder.Box
-    /// Parts of the line that wide gaps separate, as in a row of a table; at least one.
+    /// Parts of the line, separated by wide gaps as in a row of a table; at least one.
     var parts: [Part]
-    /// Whether the line is a row of a table, put together from its cells.
+    /// Whether the line is a table row, assembled from its cells.
     var isTableRow = false
-    /// Height in points, which shows the size of the type.
+    /// Height in points, which reflects the type size.
     var height: Double { box.bottom - box.top }
   }
 
@@ -33,7 +33,7 @@ struct PDFLayout {
   /// Title and author in the file's own metadata.
   private(set) var title: String?
   private(set) var author: String?
-  /// The subject that the file's metadata state, in which publishers put the journal.
+  /// The subject in the file's metadata, where publishers put the journal.
   private(set) var subject: String?
 
   /// Reads the program's output page by page.
@@ -94,7 +94,7 @@ struct PDFLayout {
       .replacing("&gt;", with: ">").replacing("&amp;", with: "&")
   }
 
-  /// The lines of the works' own text in the order in which they are read.
+  /// The lines of the work's own text in reading order.
   var body: [Line] {
     let lines = withoutMargins
     var ordered: [Line] = []
@@ -138,7 +138,7 @@ struct PDFLayout {
     line.bottom < 0.1 || line.top > 0.9
   }
 
-  /// A line with its numbers made equal, so that page numbers make no difference.
+  /// A line with all numbers made equal, so that lines that differ only in the page number match.
   private static func pattern(_ line: Line) -> String {
     var pattern = ""
     for character in line.text {

@@ -46,7 +46,7 @@ package struct PDFReader: DocumentReader {
     throw .damaged("\(recognition.name) found no text in it")
   }
 
-  /// The document of a PDF with text; `nil` when its pages have none.
+  /// The document of a PDF; `nil` if its pages have no text.
   private static func document(
     ofText path: String, _ origin: RecordOrigin
   ) throws(ReadError) -> Document? {
@@ -63,8 +63,8 @@ package struct PDFReader: DocumentReader {
     }
   }
 
-  /// Whether a PDF's trailer names an encryption dictionary, which is never compressed itself
-  /// (ISO 32000-1, 7.5.5 and 7.5.8).
+  /// Whether a PDF's trailer names an encryption dictionary, which is never itself compressed (ISO
+  /// 32000-1, 7.5.5 and 7.5.8).
   private static func isEncrypted(_ path: String) -> Bool {
     guard let bytes = FileManager.default.contents(atPath: path) else { return false }
     return bytes.withUnsafeBytes { $0.first("/Encrypt") != nil }

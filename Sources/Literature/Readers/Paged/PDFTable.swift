@@ -1,11 +1,11 @@
-/// Tables of a page, found by where their cells are.
+/// Finds the tables of a page by the positions of their cells.
 ///
-/// A PDF has no tables, only text at places. Short pieces of text side by side, three rows or more,
-/// whose columns do not overlap, are taken for a table.
+/// A PDF has no tables, only text at positions. Three or more rows of short texts side by side are
+/// taken for a table if their columns do not overlap.
 enum PDFTable {
   /// Fewest rows of a table.
   private static let fewestRows = 3
-  /// Longest cell in characters; what is longer is prose in columns.
+  /// Longest cell in characters; longer text is prose in columns.
   private static let longestCell = 60
   private static let longestMean = 25
   /// Added to the number of a block for a table found in it.
@@ -39,7 +39,7 @@ enum PDFTable {
   /// Parts of lines at the same height.
   private struct Row {
     var parts: [PDFLayout.Part]
-    /// Indices of the lines that they are of.
+    /// Indices of the lines that the parts belong to.
     var lines: Set<Int>
     var box: ReadingOrder.Box
     var model: PDFLayout.Line
@@ -50,7 +50,7 @@ enum PDFTable {
       guard lengths.allSatisfy({ $0 <= PDFTable.longestCell }),
         lengths.reduce(0, +) <= PDFTable.longestMean * parts.count
       else { return false }
-      // The title's part of a first page has authors and addresses side by side.
+      // The title area of a first page has authors and addresses side by side.
       if model.page == 1, model.top < 0.3 { return false }
       if parts.count == 2, PDFTable.isMarker(parts[0].text) { return false }
       let gap = 1.2 * (box.bottom - box.top)
@@ -58,7 +58,7 @@ enum PDFTable {
     }
   }
 
-  /// Whether a text is the bullet or number of a list's item.
+  /// Whether a text is the bullet or number of a list item.
   private static func isMarker(_ text: String) -> Bool {
     text.count <= 4 && (!text.contains(where: \.isLetter) || ".)]".contains(text.last ?? " "))
       && (text.last.map { ".)]•·–-*".contains($0) } ?? false || !text.contains(where: \.isNumber))
@@ -85,7 +85,7 @@ enum PDFTable {
     return rows
   }
 
-  /// The rows of a table as lines, or `nil` when the pieces form no columns.
+  /// The rows of a table as lines, or `nil` if the texts do not form columns.
   private static func table(_ rows: [Row]) -> [PDFLayout.Line]? {
     guard rows.count >= fewestRows, let first = rows.first else { return nil }
     let columns = columns(rows.flatMap(\.parts).map(\.box))
@@ -111,7 +111,7 @@ enum PDFTable {
     }
   }
 
-  /// The ranges of the page's width that some boxes cover, those that overlap made one.
+  /// The ranges of the page width that some boxes cover, with overlapping ranges merged.
   private static func columns(_ boxes: [ReadingOrder.Box]) -> [ClosedRange<Double>] {
     var columns: [ClosedRange<Double>] = []
     for box in boxes.sorted(by: { $0.left < $1.left }) {

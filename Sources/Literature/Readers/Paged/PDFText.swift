@@ -1,4 +1,5 @@
-/// The text of a PDF: its title, headings by their size and name, and paragraphs joined from lines.
+/// The text of a PDF: its title, headings (found by size and name), and paragraphs joined from
+/// lines.
 struct PDFText {
   private let layout: PDFLayout
   private let lines: [PDFLayout.Line]
@@ -54,7 +55,7 @@ struct PDFText {
 
   // MARK: - Title and metadata
 
-  /// The largest lines in the upper part of the first page, next to one another.
+  /// The largest adjacent lines in the upper part of the first page.
   private var titleLines: [Int] {
     let first = lines.indices.prefix { lines[$0].page == 1 }
     let upper = first.filter { lines[$0].top < 0.6 && lines[$0].text.count > 3 }
@@ -74,10 +75,10 @@ struct PDFText {
     return words.count >= 3 && !isFile ? title : nil
   }
 
-  /// Takes the authors from the lines below the title, or from the file's metadata.
+  /// Finds the authors in the lines below the title or in the file's metadata.
   ///
-  /// - Parameter title: the title's last line.
-  /// - Returns: the lines with names, which are no text.
+  /// - Parameter title: the last line of the title.
+  /// - Returns: the lines with names, which are not part of the text.
   private func takeAuthors(_ document: inout Document, after title: Int?) -> [Int] {
     var names: [String] = []
     var taken: [Int] = []
@@ -100,7 +101,7 @@ struct PDFText {
     return taken
   }
 
-  /// Takes the DOI, the journal and the year from the first page.
+  /// Finds the DOI, the journal and the year on the first page.
   private func describe(_ document: inout Document) {
     let first = layout.lines.prefix { $0.page == 1 }
     let imprint =
@@ -147,8 +148,8 @@ struct PDFText {
     return paragraphs
   }
 
-  /// Whether a line continues the last paragraph: in the same block, or in the next column or page
-  /// in the middle of a sentence.
+  /// Whether a line continues the last paragraph: in the same block, or mid-sentence in the next
+  /// column or on the next page.
   private func goesOn(
     _ last: Paragraph, _ line: PDFLayout.Line, _ isNewBlock: Bool, _ isHeading: Bool,
     _ previous: PDFLayout.Line?
@@ -179,7 +180,7 @@ struct PDFText {
       && Headings.isAllCapitals(line.text)
   }
 
-  /// Joins lines; a hyphen at the end of one stays, with no space after it.
+  /// Joins lines; a hyphen at the end of a line is kept, with no space after it.
   private static func join(_ lines: [String]) -> String {
     lines.reduce(into: "") { text, line in
       if text.isEmpty {

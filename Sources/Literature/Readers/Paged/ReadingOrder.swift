@@ -1,9 +1,9 @@
-/// The order in which the blocks of a page are read: columns from left to right, what spans them
-/// before and after.
+/// The order in which the blocks of a page are read: columns from left to right, with blocks that
+/// span them before or after.
 ///
 /// Recursive XY-cut (Nagy and Seth, "Hierarchical representation of optically scanned documents",
-/// ICPR 1984): a page is cut at a gutter that no block crosses, or else between an upper and a
-/// lower part, and each part likewise.
+/// ICPR 1984): a page is cut at a gutter that no block crosses, otherwise between an upper and a
+/// lower part, and each part is cut in the same way.
 package struct ReadingOrder {
   /// A block's edges in points, from the upper left corner of the page.
   package struct Box: Equatable {
@@ -24,7 +24,7 @@ package struct ReadingOrder {
   /// Least width of a gutter in points.
   private static let gutter = 8.0
 
-  /// The numbers of some boxes in the order in which they are read.
+  /// The indices of some boxes in reading order.
   package static func order(_ boxes: [Box]) -> [Int] {
     order(Array(boxes.indices), boxes, depth: 0)
   }
@@ -35,7 +35,7 @@ package struct ReadingOrder {
       return order(left, boxes, depth: depth + 1) + order(right, boxes, depth: depth + 1)
     }
     let cuts = rows(part, boxes)
-    // The lowest cut that leaves columns above it keeps what spans them out of them.
+    // The lowest cut with columns above it keeps spanning blocks out of the columns.
     let cut = cuts.last { columns($0.upper, boxes) != nil } ?? cuts.first
     guard let cut else {
       return part.sorted { (boxes[$0].top, boxes[$0].left) < (boxes[$1].top, boxes[$1].left) }
@@ -43,7 +43,7 @@ package struct ReadingOrder {
     return order(cut.upper, boxes, depth: depth + 1) + order(cut.lower, boxes, depth: depth + 1)
   }
 
-  /// A part cut at its widest gutter, if its sides are beside each other.
+  /// Cuts a part at its widest gutter, if the two sides are next to each other.
   private static func columns(_ part: [Int], _ boxes: [Box]) -> (left: [Int], right: [Int])? {
     let sorted = part.sorted { boxes[$0].left < boxes[$1].left }
     var edge = -Double.infinity
@@ -70,7 +70,7 @@ package struct ReadingOrder {
     var edge = -Double.infinity
     var cuts: [(upper: [Int], lower: [Int])] = []
     for (position, index) in sorted.enumerated() {
-      // Boxes of type overlap by a hair where lines are set close.
+      // Boxes overlap slightly where lines are set close together.
       if position > 0, boxes[index].top >= edge - 1 {
         cuts.append((Array(sorted[..<position]), Array(sorted[position...])))
       }

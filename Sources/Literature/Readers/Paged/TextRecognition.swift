@@ -1,8 +1,8 @@
 import Foundation
 
-/// A program of the user's that recognises the text of scanned pages.
+/// A program, chosen by the user, that recognises the text of scanned pages.
 struct TextRecognition {
-  /// What the program gave.
+  /// The output of the program.
   enum Result {
     /// A PDF with text.
     case file(TemporaryFile)
@@ -14,14 +14,14 @@ struct TextRecognition {
   let name: String
   private let arguments: [String]
 
-  /// Takes a command as ``ReadingOptions/ocr`` has it; `nil` when it is empty.
+  /// Takes a command in the form of ``ReadingOptions/ocr``; `nil` if it is empty.
   init?(_ command: [String]) {
     guard let name = command.first else { return nil }
     self.name = name
     arguments = Array(command.dropFirst())
   }
 
-  /// Runs the program on a PDF, for an hour at most.
+  /// Runs the program on a PDF for at most an hour.
   func recognise(_ path: String) throws(ReadError) -> Result {
     let output = try TemporaryFile(ByteStream([]), suffix: ".pdf")
     let program = try ProgramSource(

@@ -1,6 +1,6 @@
 import JSON
 
-/// JSON Lines: one object a line, `{"_id","title","text"}` and optional metadata and facets.
+/// JSON Lines: one object per line, `{"_id","title","text"}` and optional metadata and facets.
 ///
 /// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
 /// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`).
@@ -10,7 +10,7 @@ package struct JSONLinesReader: DocumentReader {
   package static func recognises(_ head: FileHead) -> Bool {
     if ["jsonl", "ndjson"].contains(head.name.extension) { return head.isText }
     guard head.start.first == "{" else { return false }
-    // A whole object on the first line; one that is longer than the first bytes may continue.
+    // The first line must be a whole object, unless it is longer than the bytes examined.
     let start = head.bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
     let line = start.prefix { $0 != 0x0A }
     if line.count == start.count, head.bytes.count == FileHead.length { return true }

@@ -7,14 +7,14 @@ struct JSONRecord {
   private var text = ""
   private var others: [String: JSONValue] = [:]
 
-  /// The keys that are read beside `_id`, `title` and `text`.
+  /// The keys that are read besides `_id`, `title` and `text`.
   private static let known = Set(
     [
       "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
       "keywords", "abstract", "isbn", "registry", "imprint",
     ] + FacetName.allCases.map(\.rawValue))
 
-  /// Reads an object; of a key that occurs twice, the last value counts.
+  /// Reads an object; if a key occurs twice, the last value counts.
   mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {
     try scanner.object { (scanner, key) throws(JSONError) in
       switch key {
@@ -27,7 +27,7 @@ struct JSONRecord {
     }
   }
 
-  /// The document, or `nil` when there is nothing to find in the record.
+  /// The document, or `nil` if the record has nothing to search for.
   func document(from origin: RecordOrigin, line: Int) -> Document? {
     let body = text.isEmpty ? others["abstract"]?.text ?? "" : text
     guard !title.isEmpty || !body.isEmpty else { return nil }
@@ -75,7 +75,7 @@ struct JSONRecord {
     }
   }
 
-  /// Authors as strings, or as objects in the manner of CSL-JSON.
+  /// Authors as strings, or as objects as in CSL-JSON.
   private static func names(_ value: JSONValue) -> [String] {
     if case .string(let all) = value, all.contains(";") {
       return all.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }

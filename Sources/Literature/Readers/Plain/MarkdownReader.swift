@@ -1,6 +1,6 @@
-/// Markdown: one document a file, with front matter as its metadata.
+/// Markdown: one document per file, with front matter as its metadata.
 ///
-/// The text is stored without markup; headings divide it.
+/// The text is stored without markup and divided at its headings.
 package struct MarkdownReader: WholeFileReader {
   package static let format = "Markdown"
 

@@ -1,6 +1,7 @@
 /// The text of an RTF file: its paragraphs, and the properties of the file.
 ///
-/// Groups nest to any depth in a file; their state is kept on a stack of values, not of calls.
+/// Groups may nest to any depth, so their state is kept on an explicit stack instead of the call
+/// stack.
 struct RTFText {
   /// Paragraphs and rows of tables in order.
   private(set) var paragraphs: [String] = []
@@ -10,7 +11,7 @@ struct RTFText {
   private var states: [State] = []
   private var state = State()
   private var properties: [String: [UInt8]] = [:]
-  /// Text so far in the character set of the file; what is in Unicode is decoded already.
+  /// Undecoded text in the character set of the file; Unicode text is already decoded.
   private var pending: [UInt8] = []
   private var paragraph = ""
   private var cells: [String] = []
@@ -19,18 +20,18 @@ struct RTFText {
 
   /// The state of a group.
   private struct State {
-    /// Whether the group is no text of the document: fonts, styles, pictures.
+    /// Whether the group is not part of the document's text: fonts, styles, pictures.
     var isHidden = false
-    /// The property that the group is the value of.
+    /// The property whose value is the group.
     var property: String?
-    /// How many characters follow a Unicode character for readers that know none.
+    /// How many fallback characters follow a Unicode character, for readers without Unicode.
     var fallback = 1
   }
 
-  /// Deepest nesting that is kept apart.
+  /// Deepest nesting for which separate states are kept.
   private static let deepest = 10_000
 
-  /// Groups that are no text of the document.
+  /// Groups that are not part of the document's text.
   private static let hidden: Set<String> = [
     "fonttbl", "colortbl", "stylesheet", "pict", "object", "header", "headerl", "headerr",
     "headerf", "footer", "footerl", "footerr", "footerf", "info", "listtable", "listoverridetable",
@@ -39,7 +40,7 @@ struct RTFText {
     "pgdsctbl", "mmathPr", "listtext", "pntext", "tc", "xe", "annotation", "atnid", "atnauthor",
   ]
 
-  /// Characters that have control words.
+  /// Characters written as control words.
   private static let characters: [String: String] = [
     "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
     "bullet": "•", "tab": " ", "line": "\n", "emspace": " ", "enspace": " ", "qmspace": " ",
@@ -91,7 +92,7 @@ struct RTFText {
     }
   }
 
-  /// Decodes the bytes that wait.
+  /// Decodes the pending bytes.
   private mutating func flush() {
     guard !pending.isEmpty else { return }
     paragraph += CharacterEncoding.decode(pending, from: codePage)
@@ -134,7 +135,7 @@ struct RTFText {
     case "~": add("\u{A0}")
     case "_": add("-")
     case "*":
-      // A group that only newer readers know; those that are text have other words.
+      // A group that only newer readers know; groups that contain text have other control words.
       state.isHidden = true
     case "\\", "{", "}": add(symbol)
     case "\r", "\n": endParagraph()
@@ -170,7 +171,7 @@ struct RTFText {
     }
   }
 
-  /// A character by its number, which is signed; the fallback after it is skipped.
+  /// Adds a character by its signed code; its fallback is skipped.
   private mutating func unicode(_ number: Int) {
     let unit = UInt16(truncatingIfNeeded: number)
     if let scalar = surrogates(unit) { add(String(scalar)) }
@@ -189,7 +190,7 @@ struct RTFText {
 
   private var lead: UInt16?
 
-  /// The scalar of a unit of UTF-16, once its pair is whole.
+  /// The scalar of a UTF-16 code unit, once its surrogate pair is complete.
   private mutating func surrogates(_ unit: UInt16) -> Unicode.Scalar? {
     defer { lead = UTF16.isLeadSurrogate(unit) ? unit : nil }
     if let lead, UTF16.isTrailSurrogate(unit) {

@@ -1,6 +1,6 @@
 /// A reader of a format in which a whole file of text is one document.
 protocol WholeFileReader: DocumentReader {
-  /// What the bytes of a file are.
+  /// The outcome of reading the bytes of a file.
   func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome
 }
 

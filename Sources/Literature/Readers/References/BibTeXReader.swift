@@ -46,7 +46,7 @@ package struct BibTeXReader: DocumentReader {
     }
   }
 
-  /// The references of a stream, without what can't be read.
+  /// The references of a stream, without those that can't be read.
   static func references(_ stream: ByteStream) -> [BibliographicRecord] {
     var entries = BibTeXEntries(stream, limit: entryLimit)
     var macros: [String: String] = [:]
@@ -147,7 +147,7 @@ package struct BibTeXReader: DocumentReader {
       .map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
-  /// Keywords divided by semicolons or, if there are none, by commas outside of braces.
+  /// Keywords, separated by semicolons or, without semicolons, by commas outside braces.
   private static func keywords(_ list: String) -> [String] {
     let separator: Character = list.contains(";") ? ";" : ","
     var depth = 0
@@ -167,7 +167,7 @@ package struct BibTeXReader: DocumentReader {
     return keywords.map { LaTeXText.decode($0).trimmed }.filter { !$0.isEmpty }
   }
 
-  /// Names divided by "and" outside of braces.
+  /// Names, separated by "and" outside braces.
   private static func names(_ list: String) -> [String] {
     var names: [String] = []
     var name = ""

@@ -1,7 +1,7 @@
 import JSON
 
-/// CSL-JSON, an array of references as Zotero and Mendeley export it; an array of this project's
-/// own records is read as well.
+/// CSL-JSON, an array of references as Zotero and Mendeley export it; also reads an array of this
+/// project's own records.
 package struct CSLJSONReader: DocumentReader {
   package static let format = "CSL-JSON"
 
@@ -79,7 +79,7 @@ package struct CSLJSONReader: DocumentReader {
     }
     setDate(item["issued"], &reference)
     reference.venue = (item["container-title"] ?? item["event-title"])?.elements.first?.text
-    // This project's exports have the type of the source here.
+    // This project's exports keep the type given by the source here.
     let genre = item["custom"]?["type"]?.text ?? item["genre"]?.text
     reference.types =
       (genre ?? item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) })

@@ -1,10 +1,10 @@
-/// Rows of delimited text as in RFC 4180: fields in quotation marks may contain delimiters, line
-/// breaks and doubled quotation marks.
+/// Rows of delimited text as in RFC 4180: quoted fields may contain delimiters, line breaks and
+/// doubled quotation marks.
 ///
-/// Reads one row at a time from a stream, so that a table of any size takes the memory of its
-/// longest row, and knows the line of each row, which other Swift packages do not. Forgiving:
-/// text after a closing quotation mark is kept, and a quotation mark within a bare field is a
-/// character like others.
+/// Reads one row at a time from a stream, so that a table of any size takes only the memory of its
+/// longest row. Knows the line of each row, which other Swift packages do not. It is lenient: text
+/// after a closing quotation mark is kept, and a quotation mark inside an unquoted field is an
+/// ordinary character.
 package struct DelimitedRows {
   /// A row.
   package struct Row: Equatable {
@@ -14,7 +14,7 @@ package struct DelimitedRows {
     package var line: Int
     /// Whether broken UTF-8 in it was replaced.
     package var isRepaired: Bool
-    /// Whether the text ended inside of quotation marks.
+    /// Whether the text ended inside quotation marks.
     package var isCut = false
   }
 
@@ -24,7 +24,7 @@ package struct DelimitedRows {
   private var lines: LineQueue
   private let delimiter: UInt8
 
-  /// Reads what is left of a stream.
+  /// Reads the rest of a stream.
   package init(_ stream: ByteStream, delimiter: UInt8) {
     lines = LineQueue(stream, limit: Self.rowLimit)
     self.delimiter = delimiter
@@ -53,7 +53,8 @@ package struct DelimitedRows {
         current = more.bytes
       }
       if isCut, !spare.isEmpty || !lines.mayLookAhead {
-        // The quotation mark never closes: it was a character, and the row is its one line.
+        // The quotation mark never closes, so it is an ordinary character, and the row is this
+        // single line.
         lines.putBack(spare)
         fields = line.bytes.split(separator: delimiter, omittingEmptySubsequences: false)
           .map(Array.init)
@@ -69,7 +70,7 @@ package struct DelimitedRows {
     return nil
   }
 
-  /// Reads the fields of one line, or more of a field that is open.
+  /// Reads the fields of one line, or continues an open field.
   private func scan(
     _ line: [UInt8], _ fields: inout [[UInt8]], _ field: inout [UInt8], _ isQuoted: inout Bool
   ) {

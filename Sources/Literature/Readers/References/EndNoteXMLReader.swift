@@ -57,8 +57,8 @@ package struct EndNoteXMLReader: XMLRecordReader {
     list?.children("author").compactMap(\.content) ?? []
   }
 
-  /// An accession number is PubMed's when the database says so or a link does; without either,
-  /// when it is a plain number of eight digits beside an NLM database.
+  /// An accession number is a PMID if the database or a link shows it; otherwise if it is a plain
+  /// number of eight digits from an NLM database.
   private func addPubMed(_ record: XMLElement, _ reference: inout BibliographicRecord) {
     if let custom = record.child("custom2")?.content, custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)

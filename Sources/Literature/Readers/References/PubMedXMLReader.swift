@@ -60,7 +60,7 @@ package struct PubMedXMLReader: XMLRecordReader {
     takeKeywords(citation, &reference)
   }
 
-  /// Pages; an article number where an article has none.
+  /// Pages, or the article number if there are none.
   private func pages(_ article: XMLElement) -> String? {
     let pagination = article.child("Pagination")
     if let pages = pagination?.child("MedlinePgn")?.content { return pages }

@@ -41,7 +41,8 @@ package struct RISReader: DocumentReader {
 /// EndNote write.
 struct RISSyntax: TaggedSyntax {
   static let endsAtBlank = false
-  /// Whether the record began with one space before the hyphen, so that all its tags may.
+  /// Whether the record began with one space before the hyphen, so that all its tags may have only
+  /// one.
   private var hasShortTags = false
 
   static func begins(
@@ -61,8 +62,8 @@ struct RISSyntax: TaggedSyntax {
 
   /// Where the value begins on a line with a tag; `nil` for other lines.
   ///
-  /// Some exports write one space before the hyphen. In a record that does not begin so, that
-  /// counts only for a common tag, since a line of text may look the same.
+  /// Some exports write one space before the hyphen. In a record that does not begin this way, only
+  /// a common tag is accepted, because a line of text may look the same.
   private func valueStart(_ line: UnsafeRawBufferPointer) -> Int? {
     guard line.count >= 4, line[0].isCapital, line[1].isCapital || line[1].isDigit,
       line[2] == 0x20
@@ -101,7 +102,7 @@ struct RISSyntax: TaggedSyntax {
     }
     reference.language = record.first("LA")
     reference.abstract = record.first("AB", "N2") ?? ""
-    // Some exports write one tag and then a keyword a line.
+    // Some exports write one tag and then one keyword per line.
     reference.keywords = record.lines("KW").flatMap { line in
       let line = line.last == ";" ? String(line.dropLast()) : line
       return line.holds("; ") ? line.split(separator: ";").map { $0.trimmed } : [line]
@@ -124,7 +125,7 @@ struct RISSyntax: TaggedSyntax {
     return reference
   }
 
-  /// Names under AU and A1, which exports use for the same; editors where there are none.
+  /// Names under AU and A1, which exports use interchangeably; editors if there are none.
   private static func authors(_ record: inout TaggedRecord) -> [String] {
     AuthorLists.joined(record.values("AU"), record.values("A1")) {
       record.values(ofAny: "AU", "A1")

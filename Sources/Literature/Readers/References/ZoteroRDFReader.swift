@@ -1,6 +1,6 @@
-/// Zotero's RDF export: items, and beside them their journals and attachments.
+/// Zotero's RDF export: items, with their journals and attachments as separate nodes.
 ///
-/// RDF is a graph: an item names its journal and its files by their addresses. So the file is
+/// RDF is a graph: an item refers to its journal and its files by their addresses, so the file is
 /// parsed as a whole.
 package struct ZoteroRDFReader: DocumentReader {
   package static let format = "Zotero RDF"
@@ -55,7 +55,7 @@ private struct ZoteroGraph {
     }
   }
 
-  /// Elements that are no items, only parts of them.
+  /// Elements that are parts of items, not items.
   private static let parts: [StaticString] = [
     "Attachment", "Memo", "Collection", "Journal", "Series", "Description",
   ]
@@ -157,7 +157,7 @@ private struct ZoteroGraph {
     return (attachment.child("resource") ?? attachment.child("path"))?.attribute("resource")
   }
 
-  /// Item types of Zotero by their names in ``ReferenceTypes``.
+  /// Zotero's item types and their names in ``ReferenceTypes``.
   private static let types: [String: String] = [
     "journalarticle": "Journal Article", "article": "Journal Article", "book": "Book",
     "booksection": "Book Section", "conferencepaper": "Conference Paper", "thesis": "Thesis",

@@ -1,9 +1,9 @@
 /// The main content of a web page as headings and paragraphs.
 ///
-/// What belongs to the site is left out: navigation, banners, forms, lists of links, and elements
-/// whose class or id says so. The content is the `main`, `article` or body element with most
-/// of the text (after the observations of Kohlschütter et al., "Boilerplate Detection using
-/// Shallow Text Features", WSDM 2010: length and link density are the best features).
+/// Parts of the site are left out: navigation, banners, forms, lists of links, and elements whose
+/// class or id marks them as such. The content is the `main`, `article` or body element with most
+/// of the text (after the observations of Kohlschütter et al., "Boilerplate Detection using Shallow
+/// Text Features", WSDM 2010: length and link density are the best features).
 struct HTMLContent {
   /// The first heading of the content.
   private(set) var heading: String?
@@ -11,12 +11,12 @@ struct HTMLContent {
   private var paragraph: [UInt8] = []
   private let title: String
 
-  /// Most levels of nesting that are followed.
+  /// Maximum nesting level that is followed.
   private static let depthLimit = 400
 
   /// Reads a page.
   ///
-  /// - Parameter title: the work's title, which is no section's heading.
+  /// - Parameter title: the work's title, which is not a section heading.
   init(_ page: XMLElement, title: String) {
     self.title = title.oneLine
     let body = page.child("body") ?? page
@@ -82,8 +82,8 @@ struct HTMLContent {
       return false
     }
     let names = [element.attribute("class"), element.attribute("id")].compactMap(\.self)
-    // A class of several words ("has-sidebar page") describes a whole page; one that begins with
-    // such a word names the part itself.
+    // A class such as "has-sidebar page" describes the whole page; one that begins with such a word
+    // names the part itself.
     return names.contains { name in
       name.lowercased().split(separator: " ").prefix(2).contains { word in
         word.split { !$0.isLetter }.first.map { siteNames.contains(String($0)) } ?? false
@@ -134,7 +134,7 @@ struct HTMLContent {
     }
   }
 
-  /// Whether a list is for finding one's way and not for reading.
+  /// Whether a list is navigation, not content.
   private static func isListOfLinks(_ element: XMLElement) -> Bool {
     guard element.isNamed("ul") || element.isNamed("ol") else { return false }
     let links = element.descendants("a")

@@ -1,11 +1,11 @@
 /// The metadata of a web page: Highwire's `citation_*`, Dublin Core, EPrints, PRISM, Open Graph
 /// and JSON-LD, in this order of trust.
 struct HTMLMetadata {
-  /// What the page says of its work.
+  /// The metadata that the page gives for its work.
   private(set) var reference = BibliographicRecord()
-  /// Whether the page is a repository's page about a work and not the work itself.
+  /// Whether the page is a repository's page about a work, not the work itself.
   private(set) var isCatalogue = false
-  /// The page's summary of itself for search engines.
+  /// The page's description for search engines.
   private(set) var description: String?
 
   private var values: [String: [String]] = [:]
@@ -92,7 +92,7 @@ struct HTMLMetadata {
       all("citation_doi") + all("prism.doi") + all("eprints.id_number")
       + all("dc.identifier") + all("dcterms.identifier") + (linked?.identifiers ?? [])
     for doi in dois where reference.identifiers.isEmpty { reference.add(.doi, doi) }
-    // A page may name its work only by the address that it is kept at.
+    // A page may identify its work only by its address.
     if reference.identifiers.isEmpty, let address = reference.url, address.contains("/10.") {
       reference.add(.doi, Self.withoutView(address))
     }
@@ -101,7 +101,8 @@ struct HTMLMetadata {
     reference.add(.isbn, first("citation_isbn"))
   }
 
-  /// An address without what only says how the work is shown: "/full", "/pdf", "?page=2".
+  /// An address without the parts that only affect how the work is shown: "/full", "/pdf",
+  /// "?page=2".
   private static func withoutView(_ address: String) -> String {
     var address = address.prefix { $0 != "?" && $0 != "#" }
     let views: Set<Substring> = [

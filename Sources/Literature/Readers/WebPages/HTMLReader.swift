@@ -1,4 +1,4 @@
-/// Web pages: metadata from what pages say to machines, text from their main content.
+/// Web pages: metadata from their machine-readable tags, text from their main content.
 package struct HTMLReader: DocumentReader {
   package static let format = "HTML"
   /// Largest page in bytes.
@@ -41,7 +41,8 @@ struct HTMLPage {
   /// Whether broken characters were replaced.
   let isRepaired: Bool
 
-  /// Parses a page; its encoding is UTF-8 if it is that, else what it says, else Windows-1252.
+  /// Parses a page, as UTF-8 if it is valid, otherwise in the encoding that it declares, otherwise
+  /// as Windows-1252.
   init(_ bytes: [UInt8]) throws(ReadError) {
     let decoded = DecodedText(bytes)
     let declared = String(decoding: bytes.prefix(4096), as: UTF8.self)

@@ -9,14 +9,14 @@ struct JSONLDWork {
   private(set) var type: String?
   private(set) var identifiers: [String] = []
 
-  /// Types that are works, not sites, people or crumbs.
+  /// Types that are works, not sites, people or breadcrumbs.
   private static let works: Set<String> = [
     "ScholarlyArticle", "MedicalScholarlyArticle", "Article", "NewsArticle", "BlogPosting",
     "Report", "TechArticle", "Book", "Chapter", "Thesis", "CreativeWork", "WebPage",
     "MedicalWebPage", "Dataset", "PublicationIssue",
   ]
 
-  /// Reads JSON; `nil` when there is no work in it.
+  /// Reads JSON; `nil` if it contains no work.
   init?(_ text: String) {
     var text = text
     let value = text.withUTF8 { bytes in
@@ -28,7 +28,7 @@ struct JSONLDWork {
     let works = all.filter { item in
       (item["@type"]?.elements ?? []).contains { Self.works.contains($0.text ?? "") }
     }
-    // A page of a site is what is taken when nothing more is said.
+    // A plain web page is used only if there is nothing more specific.
     guard let work = works.first(where: { $0["@type"]?.text != "WebPage" }) ?? works.first else {
       return nil
     }

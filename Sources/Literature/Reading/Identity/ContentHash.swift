@@ -7,7 +7,7 @@ public struct ContentHash: Sendable, Equatable, Hashable {
   /// The lower half.
   public let low: UInt64
 
-  /// Takes a hash that was kept.
+  /// Restores a stored hash.
   public init(high: UInt64, low: UInt64) {
     self.high = high
     self.low = low
@@ -22,12 +22,12 @@ public struct ContentHash: Sendable, Equatable, Hashable {
   }
 }
 
-/// Makes a ``ContentHash`` of values fed to it one by one; each is fed with its length, so that
-/// no two different sequences look alike.
+/// Computes a ``ContentHash`` of values fed to it one by one; each is fed with its length, so that
+/// different sequences are distinct.
 public struct ContentHasher: ~Copyable {
   private let state = XXH3_createState()
 
-  /// Starts with nothing.
+  /// Starts without values.
   public init() {
     XXH3_128bits_reset(state)
   }
@@ -66,8 +66,8 @@ public struct ContentHasher: ~Copyable {
 }
 
 extension Document {
-  /// Hash of everything that the document says; its source's line is left out, since a record
-  /// that only moved in its file has not changed.
+  /// Hash of everything in the document except the line of its source, because a record that only
+  /// moved in its file has not changed.
   public var contentHash: ContentHash {
     var hasher = ContentHasher()
     hasher.feed([id, title, venue ?? "", type ?? "", language ?? "", url ?? "", text])

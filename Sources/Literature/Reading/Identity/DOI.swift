@@ -2,12 +2,12 @@ import Foundation
 
 /// Finds digital object identifiers in text.
 ///
-/// A DOI is "10.", four to nine digits and perhaps sub-prefixes, a slash, and a suffix that may hold
-/// almost any character (DOI Handbook, section 2.2). In running text it ends at white space or at
-/// a character that encloses it, and punctuation at its end belongs to the sentence. Works on
+/// A DOI is "10.", four to nine digits and perhaps sub-prefixes, a slash, and a suffix that may
+/// contain almost any character (DOI Handbook, section 2.2). In running text it ends at white space
+/// or at a character that encloses it, and punctuation at its end belongs to the sentence. Works on
 /// bytes, in time linear in the text.
 enum DOI {
-  /// Most bytes of a DOI; what is longer is damage.
+  /// Maximum length of a DOI in bytes; anything longer is damaged.
   static let longest = 2048
 
   /// The first DOI in a text, in lower case, without a resolver, with its percent-encoding and
@@ -29,7 +29,7 @@ enum DOI {
       var slash = from
       while slash < text.count, text[slash].isDigit || text[slash] == 0x2E { slash += 1 }
       guard (4...12).contains(slash - from) else { continue }
-      // A resolver's address may have the slash encoded.
+      // The slash may be percent-encoded in a resolver's address.
       let isEncoded = text.count >= slash + 3 && text[slash] == 0x25 && text[slash + 1] == 0x32
       guard slash < text.count, text[slash] == 0x2F || isEncoded && text[slash + 2] | 0x20 == 0x66
       else { continue }
@@ -61,8 +61,8 @@ enum DOI {
 
   /// The end of "<978::aid-anr4>3.0.co;2-0" if such a text begins here.
   ///
-  /// DOIs that were made of a serial item identifier (SICI, ANSI/NISO Z39.56) have the page and a
-  /// code of the title in angle brackets, then three numbers, a check character and "CO".
+  /// DOIs made from a serial item identifier (SICI, ANSI/NISO Z39.56) have the page and a code of
+  /// the title in angle brackets, then three numbers, a check character and "CO".
   private static func serialItemEnd(
     _ text: UnsafeRawBufferPointer, from open: Int, limit: Int
   ) -> Int? {
@@ -79,7 +79,7 @@ enum DOI {
     return close + 1
   }
 
-  /// The range's end without punctuation of the sentence, and without brackets that close nothing.
+  /// The end of the range, without the sentence's punctuation and unmatched closing brackets.
   private static func trimmedEnd(of range: Range<Int>, in text: UnsafeRawBufferPointer) -> Int {
     var end = range.upperBound
     let suffix = UnsafeRawBufferPointer(rebasing: text[range])
@@ -113,7 +113,7 @@ enum DOI {
     return blanks.contains { rest.begins(with: $0) }
   }
 
-  /// A DOI as registered, of one that was copied out of a URL or out of XML.
+  /// A DOI as registered, from one copied from a URL or from XML.
   private static func unescaped(_ doi: String) -> String {
     var doi = doi
     if doi.holds(0x25), let decoded = doi.removingPercentEncoding { doi = decoded }

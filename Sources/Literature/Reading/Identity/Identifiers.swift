@@ -2,7 +2,7 @@ extension Identifier {
   /// Reads an identifier as people write it: with a resolver before a DOI, "PMID: " before a
   /// number.
   ///
-  /// `nil` when it is none of its scheme.
+  /// `nil` if it is not an identifier of the scheme.
   public init?(_ scheme: Scheme, parsing text: String) {
     let text = text.trimmed
     switch scheme {
