@@ -1,10 +1,10 @@
-/// Lists of authors that one record gives under several tags.
+/// Author lists that one record gives under several tags.
 enum AuthorLists {
-  /// One list of two that may overlap.
+  /// Joins two lists that may overlap.
   ///
-  /// Lists of the same people differ only in how much of a given name they write; the longer
-  /// spelling of each is kept. Other lists add to each other.
-  /// - Parameter ordered: all names in the order of the record, asked for when both have names.
+  /// Lists of the same people differ only in how fully they write given names; the longer form of
+  /// each name is kept. Other lists are concatenated.
+  /// - Parameter ordered: all names in the order of the record, evaluated if both lists have names.
   static func joined(
     _ first: [String], _ second: [String], ordered: () -> [String]
   ) -> [String] {

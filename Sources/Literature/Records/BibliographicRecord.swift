@@ -1,7 +1,7 @@
-/// A reference as bibliographic formats have it: metadata and an abstract.
+/// A reference in a bibliographic format: metadata and an abstract.
 ///
-/// The readers of such formats fill one, and ``document(from:line:)`` makes the document, so that
-/// identity, order of fields and origins are the same for all.
+/// The readers of these formats fill in a record, and ``document(from:line:)`` makes the document,
+/// so that IDs, order of fields and origins are consistent.
 package struct BibliographicRecord: Equatable {
   /// The source's own key: an accession number, a citation key.
   package var key: String?
@@ -25,22 +25,22 @@ package struct BibliographicRecord: Equatable {
   package var keywords: [String] = []
   /// The abstract.
   package var abstract = ""
-  /// Sections of the abstract, when the source divides it; otherwise its labels do.
+  /// Sections of the abstract, if the source divides it; otherwise it is divided at its labels.
   package var sections: [Section]?
   /// Volume, issue, pages, publisher.
   package var imprint = Imprint()
-  /// Notes, in which exported facets come back.
+  /// Notes, in which exported facets are read again.
   package var notes: [String] = []
   /// Files of the work, as paths relative to the export or as URLs.
   package var links: [String] = []
 
-  /// Why a record gave no document.
+  /// Why a record made no document.
   static let emptyReason = "is empty (no title, author, abstract or identifier)"
 
   /// Makes an empty record.
   package init() {}
 
-  /// Adds an identifier, unless it is there.
+  /// Adds an identifier, unless it is already present.
   package mutating func add(_ scheme: Identifier.Scheme, _ text: String?) {
     guard let text, let identifier = Identifier(scheme, parsing: text),
       !identifiers.contains(identifier)
@@ -48,10 +48,10 @@ package struct BibliographicRecord: Equatable {
     identifiers.append(identifier)
   }
 
-  /// The order in which identifiers name a record.
+  /// The order of preference of identifiers for naming a record.
   private static let naming: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
 
-  /// The document, or `nil` when the record says nothing to find it by.
+  /// The document, or `nil` if the record has nothing to search for.
   package func document(from origin: RecordOrigin, line: Int? = nil) -> Document? {
     var record = self
     record.normalise()

@@ -1,9 +1,8 @@
 extension Facets {
-  /// Adds the values that a field of a record or a catalogue states for a facet: codes, or numbers
-  /// for counts.
+  /// Adds the facet values in a field of a record or a catalogue: codes, or numbers for counts.
   ///
-  /// "none" alone says that there is none, and removes the values of less trusted sources. Values
-  /// that are not numbers where one is needed are skipped.
+  /// "none" alone means that there is no value, and removes those of less trusted sources. Invalid
+  /// numbers are skipped.
   mutating func add(_ name: FacetName, _ values: [String], origin: Origin) {
     let values = values.map { $0.trimmed }.filter { !$0.isEmpty }
     if values == ["none"] {
@@ -32,19 +31,19 @@ extension Facets {
     _ name: FacetName, _ values: [String], _ origin: Origin
   ) -> [FacetValue<Int>] {
     values.compactMap { text in
-      // Spreadsheets write whole numbers with a fraction.
+      // Spreadsheets write whole numbers with ".0".
       let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
       guard let number = Int(digits), number >= 0 else { return nil }
       return FacetValue(number, origin: origin, evidence: evidence(name, text, origin))
     }
   }
 
-  /// A field of a record is evidence; a catalogue is a person's word and quotes nothing.
+  /// A field of a record is evidence; a catalogue is a person's judgement and has no quotation.
   private func evidence(_ name: FacetName, _ text: String, _ origin: Origin) -> [Evidence] {
     origin == .curated ? [] : [.record(text, name.rawValue)]
   }
 
-  /// The effective values of a facet as text; "none" where that is stated.
+  /// The effective values of a facet as text; "none" if that is stated.
   func texts(_ name: FacetName) -> [String] {
     let values =
       effective(codes: name) + Facets.effective(self[counts: name]).map { String($0.value) }

@@ -1,4 +1,4 @@
-/// Facets as keywords, the form in which they leave for reference managers and come back:
+/// Facets as keywords, as exported to reference managers and read again:
 /// "peerlit:method=qualitative", "peerlit:sample_size=45".
 package enum FacetKeywords {
   private static let prefix = "peerlit:"
@@ -20,7 +20,7 @@ package enum FacetKeywords {
     return parts.isEmpty ? nil : "Facets: \(parts.joined(separator: "; "))"
   }
 
-  /// Takes the facets out of keywords.
+  /// Removes the facets from keywords and returns them.
   package static func takeFacets(from keywords: inout [String]) -> Facets {
     guard keywords.contains(where: { $0.utf8.starts(with: prefix.utf8) }) else { return Facets() }
     var values: [FacetName: [String]] = [:]

@@ -15,9 +15,10 @@ enum OrganisationNames {
   /// Words that join the parts of such a name.
   private static let joints: Set<String> = ["and", "of", "for", "&"]
 
-  /// Whether a name is one of an organisation.
+  /// Whether a name is that of an organisation.
   ///
-  /// - Parameter hasComma: a comma makes a person likely, so that more has to speak against it.
+  /// - Parameter hasComma: a comma suggests a person, so stronger signs of an organisation are
+  ///   needed.
   static func contains(_ name: String, hasComma: Bool) -> Bool {
     let words = name.lowercased().split { $0.isWhitespace || ",.;()".contains($0) }.map(String.init)
     let known = words.count { self.words.contains($0) }

@@ -1,28 +1,29 @@
-/// The name of an author or editor, divided into the parts that reference managers keep apart.
+/// The name of an author or editor, divided into the parts that reference managers store
+/// separately.
 ///
 ///     PersonName("Holloway R G")     // family "Holloway", given "R G"
 ///     PersonName("E J Reimer")       // family "Reimer", given "E J"
 ///     PersonName("Smith, John, Jr")  // family "Smith", given "John", suffix "Jr"
 ///     PersonName("Mind")             // family "Mind", no given name: an organisation
 ///
-/// A name without a comma is divided only where initials show which part is which.
+/// A name without a comma is divided only if initials show which part is which.
 package struct PersonName: Sendable, Equatable {
-  /// The family name with its particles; the whole name where `given` is empty.
+  /// The family name with its particles; the whole name if `given` is empty.
   package let family: String
   /// Given names or initials, as the source writes them.
   package var given = ""
   /// "Jr", "III".
   package var suffix = ""
 
-  /// Whether the name has no parts: an organisation, or a person of whom no more is known.
+  /// Whether the name is undivided: an organisation, or a person whose name could not be divided.
   package var isWhole: Bool { given.isEmpty }
 
-  /// "Family, Given, Suffix", as RIS has it; the whole name where it has no parts.
+  /// "Family, Given, Suffix", as in RIS; the whole name if it is undivided.
   package var inverted: String {
     [family, given, suffix].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// The initials of the given names: "Robert G" and "RG" have "R" and "G".
+  /// The initials of the given names: "R" and "G" for both "Robert G" and "RG".
   package var initials: [String] {
     given.split { $0 == " " || $0 == "." }.flatMap { word -> [String] in
       if word.count <= 3, word.allSatisfy({ $0.isLetter && $0.isUppercase }) {
@@ -32,9 +33,9 @@ package struct PersonName: Sendable, Equatable {
     }
   }
 
-  /// The given names with each initial apart and with a full stop.
+  /// The given names with initials separated and each followed by a full stop.
   ///
-  /// Programs that cite need it to tell initials from a name: "JK" is "J. K.".
+  /// Citation programs need it to distinguish initials from a name: "JK" becomes "J. K.".
   package var spacedGiven: String {
     given.split(separator: " ").map { word in
       let letters = word.filter { $0 != "." }
@@ -70,7 +71,7 @@ package struct PersonName: Sendable, Equatable {
     self.suffix = suffix
   }
 
-  /// A name with commas: family, given, and a suffix wherever it is.
+  /// Divides a name with commas: family, given, and a suffix in any position.
   private init(_ parts: [String]) {
     let suffix = parts.dropFirst().first { Self.isSuffix($0[...]) }
     var rest = parts
@@ -85,7 +86,7 @@ package struct PersonName: Sendable, Equatable {
     given = words.joined(separator: " ")
   }
 
-  /// A name without a comma; `nil` where no initials divide it.
+  /// Divides a name without a comma; `nil` if no initials show how.
   private init?(words: [Substring]) {
     var words = words
     var suffix = ""
@@ -96,7 +97,7 @@ package struct PersonName: Sendable, Equatable {
     guard words.count > 1 else { return nil }
     let kinds = words.map(Self.isInitials)
     if kinds.allSatisfy(\.self) {
-      // "LI J" or "J LI": the one of several letters is the family name.
+      // "LI J" or "J LI": the word of several letters is the family name.
       let lengths = words.map { $0.count(where: \.isLetter) }
       if lengths[0] > 1, lengths.dropFirst().allSatisfy({ $0 == 1 }) {
         self.init([words[0]], Array(words.dropFirst()), suffix)
@@ -125,7 +126,7 @@ package struct PersonName: Sendable, Equatable {
     }
   }
 
-  /// "van der Berg" has three.
+  /// "van der Berg" has three words.
   private static let mostFamilyWords = 3
 
   /// Abbreviations that end the names of organisations.

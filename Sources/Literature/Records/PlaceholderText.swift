@@ -1,6 +1,6 @@
-/// What exports write where a field has no value: "NA" (R), "null" (JSON), "NaN" (pandas), "-".
+/// What exports write for a missing value: "NA" (R), "null" (JSON), "NaN" (pandas), "-".
 ///
-/// As a whole value, such a text means nothing. Letter case counts, since "Na" is a surname.
+/// It counts only as a whole value. Letter case matters, because "Na" is a surname.
 enum PlaceholderText {
   /// The longest placeholder in bytes.
   static let longest = 4

@@ -1,13 +1,13 @@
-/// Types of reference by their names in the formats of reference managers.
+/// Reference types and their names in the formats of reference managers.
 enum ReferenceTypes {
-  /// A format that has its own names.
+  /// A format with its own names for types.
   enum Format: String, CaseIterable {
     case ris, bibtex, csl
   }
 
   private static let rows = Table(named: "reference-types.tsv").rows
 
-  /// The type that a format writes where it knows none.
+  /// The type that formats write for an unknown type.
   private static let unknown = "Generic"
 
   /// Types by format and code.
@@ -17,12 +17,12 @@ enum ReferenceTypes {
       return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 
-  /// Rows by the type in lower case, the last of each.
+  /// Rows by type in lower case; the last one of each type counts.
   private static let codes: [String: Table.Row] = Dictionary(
     rows.map { ($0["type"].lowercased(), $0) }, uniquingKeysWith: { _, last in last })
 
-  /// The type that a format calls by a code; an unknown code is the type itself, and a code that
-  /// says only that there is a reference is `nil`.
+  /// The type for a code of a format; an unknown code is returned unchanged, and a code for a
+  /// generic reference gives `nil`.
   static func name(_ code: String, in format: Format) -> String? {
     let name = names[format]?[code] ?? code
     return name == unknown ? nil : name
@@ -33,8 +33,8 @@ enum ReferenceTypes {
     codes[name.lowercased()].map { $0[format.rawValue] }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The one of some types that decides how a work is cited: a part of a book before everything
-  /// else, since databases call it an article as well; otherwise the first that the table knows.
+  /// The type that decides how a work is cited: part of a book before all others, because databases
+  /// also call it an article; otherwise the first type in the table.
   static func deciding(_ types: [String]) -> String? {
     let known = types.filter { codes[$0.lowercased()] != nil }
     return known.first { code($0, in: .csl) == "chapter" } ?? known.first

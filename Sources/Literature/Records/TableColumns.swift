@@ -11,13 +11,13 @@ struct TableColumns {
     Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
     uniquingKeysWith: { first, _ in first })
 
-  /// The field of a column with this name; facets have columns of their names.
+  /// The field of a column with this name; facets have columns with their names.
   static func field(_ name: some StringProtocol) -> String? {
     let name = String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
     return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
   }
 
-  /// Takes a header; `nil` when nothing in it names a title or an abstract.
+  /// Reads a header; `nil` if it has no column for a title or an abstract.
   init?(_ header: [String]) {
     count = header.count
     for (index, name) in header.enumerated() {
@@ -82,7 +82,7 @@ struct TableColumns {
     return reference
   }
 
-  /// Facets that have columns of their own.
+  /// Adds the facets that have their own columns.
   func addFacets(_ row: [String], _ document: inout Document) {
     for name in FacetName.allCases {
       let values = (value(name.rawValue, row) ?? "").split(separator: ";").map(String.init)
@@ -96,9 +96,9 @@ struct TableColumns {
       ? String(text.dropLast(2)) : text
   }
 
-  /// Names divided by semicolons, by "and", or by commas where each name ends with initials.
+  /// Names, separated by semicolons, by "and", or by commas if each name ends with initials.
   ///
-  /// Rayyan writes "and" between names always, so that a comma is part of a name.
+  /// Rayyan always writes "and" between names, so a comma is part of a name.
   private func names(_ list: String) -> [String] {
     let parts: [String]
     if isRayyan {
@@ -115,7 +115,7 @@ struct TableColumns {
         && commas.allSatisfy { $0.drop { $0 == "." }.contains(" ") }
       parts = areWhole ? commas : [list]
     }
-    // Scopus writes an author's number after the full name.
+    // Scopus writes an author ID after the full name.
     return parts.map { ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed }
       .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
       .filter { !$0.isEmpty }

@@ -1,7 +1,7 @@
 /// A record of a tagged format (RIS, MEDLINE, Web of Science): tags and values in order.
 ///
-/// Values are kept as bytes and made into strings when they are asked for, since most tags of a
-/// record are not.
+/// Values are stored as bytes and converted to strings on demand, because most tags of a record are
+/// never used.
 package struct TaggedRecord {
   /// A field's tag of up to four bytes, packed into a number.
   package struct Tag: Hashable, ExpressibleByStringLiteral {
@@ -20,7 +20,7 @@ package struct TaggedRecord {
     fileprivate var bit: UInt64 { 1 << UInt64((packed &* 0x9E37_79B1) >> 26) }
   }
 
-  /// A tag and where its value lies in the buffer.
+  /// A tag and the location of its value in the buffer.
   private struct Field {
     let tag: Tag
     let start: Int
@@ -29,13 +29,13 @@ package struct TaggedRecord {
 
   /// Line on which the record begins.
   var line = 0
-  /// Whether broken UTF-8 in it was replaced, as far as values were asked for.
+  /// Whether broken UTF-8 was replaced in the values read so far.
   private(set) var isRepaired = false
   private var fields: [Field] = []
   private var buffer: [UInt8] = []
-  /// Where in the buffer a value continues on another line.
+  /// Offsets in the buffer at which a value continues on another line.
   private var breaks: [Int] = []
-  /// The bits of all tags, which rule out most that are absent.
+  /// The bits of all tags, which quickly rule out most absent tags.
   private var present: UInt64 = 0
 
   /// Empties the record, keeping its memory.
@@ -55,7 +55,7 @@ package struct TaggedRecord {
     present |= tag.bit
   }
 
-  /// Continues the last field with another line; one blank joins them.
+  /// Continues the last field with another line; the two are joined by one space.
   mutating func extend(_ value: UnsafeRawBufferPointer) {
     guard let last = fields.indices.last, !value.isEmpty else { return }
     while buffer.count > fields[last].start, let end = buffer.last, end.isBlank {
@@ -69,7 +69,7 @@ package struct TaggedRecord {
     fields[last].end = buffer.count
   }
 
-  /// The lines of all values of a tag, for formats that list names or keywords one a line.
+  /// The lines of all values of a tag, for formats that list one name or keyword per line.
   mutating func lines(_ tag: Tag) -> [String] {
     var lines: [String] = []
     for field in fields where field.tag == tag {
@@ -108,7 +108,7 @@ package struct TaggedRecord {
     present & tag.bit != 0 && fields.contains { $0.tag == tag }
   }
 
-  /// The first value of the first of some tags that has one.
+  /// The first value of the first tag that has one.
   mutating func first(_ tags: Tag...) -> String? {
     for tag in tags where present & tag.bit != 0 {
       for field in fields where field.tag == tag {

@@ -1,20 +1,20 @@
-/// What a line of a tagged format is.
+/// A line of a tagged format.
 package enum TaggedLine {
-  /// A tag and where its value begins.
+  /// A tag and the offset at which its value begins.
   case field(TaggedRecord.Tag, valueAt: Int)
-  /// More of the last value, from a byte on.
+  /// A continuation of the last value, from an offset on.
   case more(from: Int)
   /// The end of the record.
   case end
-  /// Nothing.
+  /// An empty line.
   case blank
 }
 
-/// The syntax of a tagged format; a value of it reads the lines of one stream.
+/// The syntax of a tagged format; each instance reads the lines of one stream.
 package protocol TaggedSyntax: Sendable {
   /// Whether an empty line ends a record.
   static var endsAtBlank: Bool { get }
-  /// Begins before the first line.
+  /// Starts before the first line.
   init()
   /// Reads one line.
   mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine
@@ -22,11 +22,11 @@ package protocol TaggedSyntax: Sendable {
   ///
   /// - Parameters:
   ///   - isOpen: whether a record is open.
-  ///   - isRepeated: whether that record has such a field already.
+  ///   - isRepeated: whether that record already has a field with this tag.
   static func begins(
     _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
   ) -> Bool
-  /// Makes a reference of a record.
+  /// Makes a reference from a record.
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord
 }
 
@@ -41,19 +41,19 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   /// Longest line in bytes.
   private static var lineLimit: Int { 1 << 26 }
 
-  /// Reads what is left of a stream.
+  /// Reads the rest of a stream.
   init(_ stream: ByteStream, from origin: RecordOrigin) {
     self.stream = stream
     self.origin = origin
   }
 
-  /// What is next in a stream.
+  /// The next item in a stream.
   private enum Item {
     case reference(BibliographicRecord, line: Int, isRepaired: Bool)
     case tooLong(ReadOutcome)
   }
 
-  /// What became of the next record, or `nil` at the end.
+  /// The outcome of reading the next record, or `nil` at the end.
   mutating func next() -> ReadOutcome? {
     switch nextItem() {
     case .reference(let reference, let line, let isRepaired):
@@ -107,7 +107,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     return finish()
   }
 
-  /// Closes the record, and makes a reference of it if one was open.
+  /// Closes the record, and makes a reference from it if one was open.
   private mutating func finish() -> Item? {
     guard isOpen else { return nil }
     isOpen = false
@@ -125,7 +125,7 @@ extension UnsafeRawBufferPointer {
   /// Index of the first byte that is not a space or tab; `nil` when there is none.
   var firstVisible: Int? { firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } }
 
-  /// The tag that two bytes make.
+  /// The tag formed by two bytes.
   var tagOfTwo: TaggedRecord.Tag {
     TaggedRecord.Tag(packed: UInt32(self[0]) << 8 | UInt32(self[1]))
   }

@@ -1,4 +1,4 @@
-/// Which texts are URLs.
+/// Recognises URLs.
 enum WebAddress {
   /// Whether a text is a URL: it begins with a scheme or "www.", and has no white space.
   static func isURL(_ text: some StringProtocol) -> Bool {
@@ -7,7 +7,7 @@ enum WebAddress {
     return begins && !text.contains(where: \.isWhitespace)
   }
 
-  /// The URL of a text that may lack its scheme ("doi.org/10.1000/x"), or `nil` when it is none.
+  /// The URL for a text that may lack a scheme ("doi.org/10.1000/x"), or `nil` if it is not a URL.
   static func url(_ text: String) -> String? {
     if isURL(text) { return text }
     let host = text.prefix { $0 != "/" }

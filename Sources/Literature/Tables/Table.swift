@@ -14,7 +14,7 @@ package struct Table: Sendable {
       return cells[index] == "-" ? "" : cells[index]
     }
 
-    /// The parts of a cell that holds a list separated by `|`.
+    /// The parts of a cell that contains a list separated by `|`.
     package func list(_ column: String) -> [String] {
       self[column].utf8.split(separator: UInt8(ascii: "|")).compactMap { String($0) }
     }
@@ -25,7 +25,7 @@ package struct Table: Sendable {
 
   /// Reads a table from its text.
   package init(text: String) {
-    // Split at bytes: a program that starts for one query has no time for characters.
+    // Splits bytes, not characters, so that the program starts quickly.
     var lines = text.utf8.split(separator: UInt8(ascii: "\n"))
       .filter { $0.first != UInt8(ascii: "#") }.map { line in
         line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)

@@ -1,7 +1,7 @@
 /// The entries of a BibTeX stream, one at a time, each cut at its braces.
 ///
-/// An entry that is never closed ends where the next one begins at the start of a line, so that it
-/// swallows no other.
+/// An unclosed entry ends where the next one begins at the start of a line, so that it does not
+/// swallow other entries.
 struct BibTeXEntries {
   /// An entry as written in the file.
   struct Entry {
@@ -13,7 +13,7 @@ struct BibTeXEntries {
   private var lines: LineQueue
   private let limit: Int
 
-  /// Reads what is left of a stream.
+  /// Reads the rest of a stream.
   init(_ stream: ByteStream, limit: Int) {
     lines = LineQueue(stream, limit: limit)
     self.limit = limit
@@ -30,7 +30,7 @@ struct BibTeXEntries {
       while let current = entry.last {
         size += current.bytes.count
         if let end = Self.close(current.bytes, &depth, isRound: isRound) {
-          // What follows on the line may be another entry.
+          // Another entry may follow on the same line.
           let rest = Array(current.bytes[end...])
           if Self.opening(rest) != nil {
             lines.putBack([LineQueue.Line(bytes: rest, number: current.number)])
@@ -55,7 +55,7 @@ struct BibTeXEntries {
     Array(lines.map(\.bytes).joined(separator: [0x0A]))
   }
 
-  /// Where an entry begins on a line: "@", letters and a brace.
+  /// The index at which an entry begins on a line: "@", letters and a brace.
   private static func opening(_ line: [UInt8]) -> Int? {
     guard let at = line.firstIndex(of: 0x40) else { return nil }
     guard line[..<at].allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x7D }) else { return nil }
@@ -69,7 +69,7 @@ struct BibTeXEntries {
     entry.first { $0 == 0x7B || $0 == 0x28 } == 0x28
   }
 
-  /// Where the braces close on a line; `nil` when they stay open.
+  /// The index at which the braces close on a line; `nil` if they stay open.
   private static func close(_ line: [UInt8], _ depth: inout Int, isRound: Bool) -> Int? {
     var index = 0
     while index < line.count {

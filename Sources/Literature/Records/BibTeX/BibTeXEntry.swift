@@ -1,24 +1,24 @@
-/// An entry of a BibTeX file: its type, key and fields, braces and commands still in them.
+/// An entry of a BibTeX file: its type, key and fields, still with braces and commands.
 struct BibTeXEntry: Equatable {
   /// Type in lower case: "article", "string", "comment".
   var type: String
   /// The citation key; empty when it has none.
   var key: String
-  /// Fields by name in lower case; of a name that occurs twice, the first counts.
+  /// Fields by name in lower case; if a name occurs twice, the first counts.
   var fields: [String: String]
 
-  /// Whether its macros grew beyond ``expansionLimit``; the rest of them was left out.
+  /// Whether its macros exceeded ``expansionLimit``; the rest was left out.
   var expandsTooMuch: Bool
 
-  /// Most bytes that the macros of one entry may add to it.
+  /// Maximum number of bytes that macros may add to one entry.
   ///
-  /// `@string{a = b # b}` doubles, so a few lines could ask for any amount of memory.
+  /// `@string{a = b # b}` doubles a text, so a few lines could use any amount of memory.
   static let expansionLimit = 1 << 16
 
   /// Parses the text of one entry.
   ///
   /// - Parameter macros: values of `@string`.
-  /// - Returns: `nil` when the text is no entry; fields up to a mistake in it otherwise.
+  /// - Returns: `nil` if the text is not an entry; otherwise the fields before the first mistake.
   init?(_ text: Substring, macros: [String: String]) {
     var scanner = Scanner(rest: text.utf8, macros: macros)
     guard scanner.take("@") else { return nil }
@@ -39,11 +39,11 @@ struct BibTeXEntry: Equatable {
     expandsTooMuch = scanner.expanded > Self.expansionLimit
   }
 
-  /// Works on bytes: an entry may have pages of notes that are not read.
+  /// Works on bytes, because an entry may have pages of notes that are not used.
   private struct Scanner {
     var rest: Substring.UTF8View
     let macros: [String: String]
-    /// Bytes that macros added.
+    /// Number of bytes that macros added.
     var expanded = 0
 
     mutating func skipSpace() {
@@ -75,7 +75,7 @@ struct BibTeXEntry: Equatable {
       return String(Substring(word))
     }
 
-    /// The citation key, or "" when a field follows at once.
+    /// The citation key, or "" if a field follows immediately.
     mutating func key() -> String {
       skipSpace()
       let key = rest.prefix { !",=}\n\r".utf8.contains($0) }
@@ -113,7 +113,7 @@ struct BibTeXEntry: Equatable {
       }
     }
 
-    /// The text up to a delimiter outside of braces.
+    /// The text up to a delimiter outside braces.
     private mutating func delimited(by end: UInt8) -> String? {
       var depth = 0
       var index = rest.startIndex

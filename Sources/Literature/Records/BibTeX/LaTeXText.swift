@@ -1,6 +1,6 @@
 import Foundation
 
-/// Text with LaTeX's accents, symbols and braces, as in bibliographies.
+/// Decodes text with LaTeX accents, symbols and braces, as in bibliographies.
 package enum LaTeXText {
   private static let rows = Table(named: "latex.tsv").rows
   private static let accents = table("accent")
@@ -12,8 +12,8 @@ package enum LaTeXText {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// The text as it prints: accents on their letters, symbols as themselves, no braces, and single
-  /// spaces for white space.
+  /// The text as printed: with accented letters and symbols, without braces, and with white space
+  /// collapsed.
   package static func decode(_ text: String) -> String {
     guard text.utf8.contains(where: isSpecial) else { return text }
     var output = ""
@@ -44,7 +44,7 @@ package enum LaTeXText {
       default: output.append(first)
       }
     }
-    // Accents are written as combining marks, U+0300 to U+036F, which begin with these bytes.
+    // Accents are combining marks, U+0300 to U+036F, whose UTF-8 begins with these bytes.
     let isAccented = output.utf8.contains { $0 == 0xCC || $0 == 0xCD }
     return (isAccented ? output.precomposedStringWithCanonicalMapping : output).trimmed
   }
@@ -96,7 +96,7 @@ package enum LaTeXText {
       output += symbol
       skipEmptyGroup(&rest)
     } else {
-      // A command of style: its argument is text like other.
+      // A style command: its argument is ordinary text.
       rest = rest.drop { $0 == " " }
     }
   }
@@ -105,7 +105,7 @@ package enum LaTeXText {
     rest.first.map { "{ \\".contains($0) } ?? false
   }
 
-  /// The letter that an accent is on.
+  /// The letter that carries an accent.
   private static func letter(_ rest: inout Substring) -> String {
     rest = rest.drop(while: \.isWhitespace)
     guard let first = rest.first else { return "" }
@@ -125,7 +125,7 @@ package enum LaTeXText {
     return String(first)
   }
 
-  /// A letter without the dot that an accent takes the place of.
+  /// A letter without the dot that an accent replaces.
   private static func plain(_ letter: some StringProtocol) -> String {
     switch letter.trimmed {
     case "\\i", "ı": "i"

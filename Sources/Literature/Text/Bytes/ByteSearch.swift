@@ -1,15 +1,15 @@
 import Foundation
 
 extension UnsafeRawBufferPointer {
-  /// Where a byte first occurs from a position on.
+  /// The index at which a byte first occurs, from an index on.
   ///
-  /// By the C library's search, which is a hundred times faster than that of collections.
+  /// Uses the C library's search, which is a hundred times as fast as that of collections.
   @inline(__always)
   func first(_ byte: UInt8, from position: Int = 0) -> Int? {
     first(byte, from: position, before: count)
   }
 
-  /// Where a byte first occurs between two positions.
+  /// The index at which a byte first occurs between two indices.
   @inline(__always)
   func first(_ byte: UInt8, from position: Int, before end: Int) -> Int? {
     guard let base = baseAddress, position < end,
@@ -18,12 +18,12 @@ extension UnsafeRawBufferPointer {
     return UnsafeRawPointer(found) - base
   }
 
-  /// Where some bytes first occur from a position on.
+  /// The index at which some bytes first occur, from an index on.
   func first(_ bytes: StaticString, from position: Int = 0) -> Int? {
     bytes.withUTF8Buffer { first(UnsafeRawBufferPointer($0), from: position, before: count) }
   }
 
-  /// Where some bytes first occur between two positions.
+  /// The index at which some bytes first occur between two indices.
   func first(_ bytes: UnsafeRawBufferPointer, from position: Int, before end: Int) -> Int? {
     guard let base = baseAddress, let wanted = bytes.baseAddress, bytes.count > 0 else {
       return nil
@@ -47,7 +47,7 @@ extension UnsafeRawBufferPointer {
     return memcmp(base, bytes.utf8Start, bytes.utf8CodeUnitCount) == 0
   }
 
-  /// How many bytes are as `isCounted` says, summed up so that many are seen at a time.
+  /// How many bytes satisfy `isCounted`, summed in a way that the compiler can vectorise.
   @inline(__always)
   func count(where isCounted: (UInt8) -> Bool) -> Int {
     var total = 0
@@ -64,7 +64,7 @@ extension UnsafeRawBufferPointer {
     return total
   }
 
-  /// Whether all bytes are ASCII, eight of them seen at a time.
+  /// Whether all bytes are ASCII, checked eight at a time.
   var isASCII: Bool {
     var position = 0
     while position + 8 <= count {
@@ -82,7 +82,7 @@ extension UnsafeRawBufferPointer {
 }
 
 extension String {
-  /// Gives the string's UTF-8 to `body`.
+  /// Calls `body` with the string's UTF-8.
   func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
     var copy = self
     return copy.withUTF8 { body(UnsafeRawBufferPointer($0)) }
@@ -90,7 +90,7 @@ extension String {
 
   /// Whether a text of ASCII characters occurs in the string.
   ///
-  /// Compares bytes, which for ASCII means the same as comparing characters.
+  /// Compares bytes, which for ASCII is the same as comparing characters.
   func holds(_ ascii: StaticString) -> Bool {
     withBytes { $0.first(ascii) != nil }
   }
@@ -104,7 +104,7 @@ extension String {
   ///
   /// - Parameters:
   ///   - isSpaced: a colon and a space may come between them.
-  ///   - isWhole: the digits must end before anything but a letter, a digit or a low line.
+  ///   - isWhole: the digits must end before anything but a letter, a digit or an underscore.
   func digits(
     after mark: StaticString, isSpaced: Bool = false, isWhole: Bool = false
   ) -> String? {
@@ -127,15 +127,15 @@ extension String {
 }
 
 extension UInt8 {
-  /// Whether it is one of A to Z.
+  /// Whether it is A to Z.
   var isCapital: Bool { (0x41...0x5A).contains(self) }
-  /// Whether it is one of A to Z or a to z.
+  /// Whether it is A to Z or a to z.
   var isLetter: Bool { (0x41...0x5A).contains(self & 0xDF) }
-  /// Whether it is one of 0 to 9.
+  /// Whether it is 0 to 9.
   var isDigit: Bool { (0x30...0x39).contains(self) }
-  /// Whether it is white space in ASCII.
+  /// Whether it is ASCII white space.
   var isBlank: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  /// Whether it is a letter, digit or low line, or a part of a character beyond ASCII.
+  /// Whether it is a letter, digit or underscore, or part of a non-ASCII character.
   var isWordByte: Bool {
     isDigit || self == 0x5F || self >= 0x80 || (0x41...0x5A).contains(self & 0xDF)
   }

@@ -1,7 +1,7 @@
 extension String {
   /// The text of some Unicode scalars.
   ///
-  /// By way of bytes: a string that grows scalar by scalar takes ten times as long.
+  /// Built from bytes, because appending scalars one by one takes ten times as long.
   package init(scalars: some Collection<Unicode.Scalar>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.count)

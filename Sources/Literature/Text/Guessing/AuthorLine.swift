@@ -1,9 +1,9 @@
-/// A line that lists authors, with or without marks of their affiliations.
+/// A line that lists authors, with or without affiliation marks.
 package enum AuthorLine {
-  /// The names on a line, without superscripts, or `nil` when the line is no list of names.
+  /// The names on a line, without superscripts, or `nil` if the line is not a list of names.
   ///
-  /// A single name counts only if it bears a mark of an affiliation or an initial, since a short
-  /// heading looks the same.
+  /// A single name counts only if it has an affiliation mark or an initial, because a short heading
+  /// looks the same.
   package static func names(_ line: some StringProtocol) -> [String]? {
     var text = line.trimmed
     guard text.utf8.count <= 20_000 else { return nil }
@@ -28,7 +28,7 @@ package enum AuthorLine {
     return false
   }
 
-  /// A line cut at the marks of affiliations.
+  /// A line cut at its affiliation marks.
   private struct Marked {
     var chunks: [String] = []
     var count = 0
@@ -55,8 +55,8 @@ package enum AuthorLine {
 
   private static let marks = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺*†‡§¶#"
 
-  /// How many characters the marks of an affiliation take at the beginning of a text: superscript
-  /// digits, "^{1,2}", signs, or digits that follow a letter, with the commas between them.
+  /// The length in characters of the affiliation marks at the beginning of a text: superscript
+  /// digits, "^{1,2}", signs, or digits after a letter, including the commas between them.
   private static func markLength(_ text: Substring, after previous: Character?) -> Int {
     var length = 0
     var rest = text
@@ -70,7 +70,7 @@ package enum AuthorLine {
       } else if first.isASCIIDigit, length > 0 || previous?.isLetter == true || previous == "." {
         step = rest.prefix { $0.isASCIIDigit }.count
       } else if first == "," || first == " ", length > 0 {
-        // A comma between two marks belongs to them.
+        // A comma between two marks is part of them.
         let after = rest.dropFirst().drop { $0 == " " }
         guard let next = after.first, next == "^" || marks.contains(next) || next.isASCIIDigit
         else { break }
@@ -104,7 +104,7 @@ package enum AuthorLine {
     return parts
   }
 
-  /// Puts "Leonard", "M" together again.
+  /// Joins "Leonard" and "M" again.
   private static func joinInitials(_ parts: [String]) -> [String] {
     var joined: [String] = []
     for part in parts {
@@ -133,7 +133,7 @@ package enum AuthorLine {
     "on", "behalf", "of", "the",
   ]
 
-  /// Words of headings and institutions, not of names.
+  /// Words that occur in headings and institutions, not in names.
   private static let notInNames: Set<String> = [
     "university", "department", "institute", "school", "centre", "center", "hospital", "health",
     "support", "peer", "service", "services", "research", "questions", "challenges", "summary",

@@ -1,4 +1,4 @@
-/// A date of publication as far as a record gives it: a year, perhaps a month, perhaps a day.
+/// A date of publication, as precise as the record gives it: a year, a month or a day.
 ///
 ///     CalendarDate("2019 Mar 5")   // PubMed
 ///     CalendarDate("2019/03/05/")  // RIS
@@ -11,9 +11,9 @@ package struct CalendarDate: Sendable, Equatable {
   /// 1 to 31; only with a month.
   package let day: Int?
 
-  /// Reads a date, or gives `nil` when it has no year.
+  /// Reads a date; `nil` if it has no year.
   ///
-  /// Seasons count for nothing, and of a range its beginning.
+  /// Seasons are ignored, and a range counts as its first date.
   package init?(_ text: some StringProtocol) {
     guard let year = PublicationDate.firstYear(in: text) else { return nil }
     let words = text.lowercased().split { !$0.isLetter && !$0.isASCIIDigit }
@@ -33,7 +33,7 @@ package struct CalendarDate: Sendable, Equatable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// A date of parts, of which a day needs a month.
+  /// Makes a date of its parts; a day without a month is dropped.
   package init(year: Int, month: Int?, day: Int?) {
     self.year = year
     self.month = month.flatMap { (1...12).contains($0) ? $0 : nil }
@@ -75,7 +75,8 @@ extension BibliographicRecord {
     if imprint.month == month { imprint.day = imprint.day ?? date.day }
   }
 
-  /// Sets the edition; EndNote keeps the date of publication ahead of print there.
+  /// Sets the edition, unless it is a date: EndNote stores the date of publication ahead of print
+  /// there.
   package mutating func setEdition(_ text: String?) {
     guard let text, PublicationDate.firstYear(in: text) == nil else { return }
     imprint.edition = text

@@ -1,7 +1,7 @@
-/// A text that is a work itself: an abstract, an article, a report, a guide.
+/// A text that is itself a work: an abstract, an article, a report, a guide.
 ///
-/// Takes title, authors and year from its beginning and from the reference by which it asks to be
-/// cited, leaves out page boilerplate, and divides the rest at its headings.
+/// Finds title, authors and year at its beginning and in its suggested citation, leaves out page
+/// boilerplate, and divides the rest at its headings.
 struct FreeText {
   private let lines: [TextLine]
   private let citation: SuggestedCitation?
@@ -14,7 +14,7 @@ struct FreeText {
     isTaken = lines.map { PageBoilerplate.contains($0.text) }
   }
 
-  /// Fills a document with what the text says of itself; `document.text` is set already.
+  /// Fills in a document from the text; `document.text` is already set.
   mutating func describe(_ document: inout Document) {
     if let citation {
       for index in citation.lines { isTaken[index] = true }
@@ -33,7 +33,7 @@ struct FreeText {
       of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
   }
 
-  /// Divides a text whose metadata are known already, finding a title if there is none.
+  /// Divides a text whose metadata is already known, and finds a title if there is none.
   mutating func divide(_ document: inout Document) {
     if document.title.isEmpty { _ = takeTitle(&document) }
     for index in lines.indices where String(lines[index].text) == document.title {
@@ -43,7 +43,7 @@ struct FreeText {
       of: lines.indices.filter { !isTaken[$0] }.map { lines[$0] }, in: document.text)
   }
 
-  /// The lines before the first paragraph, which have title, authors and affiliations.
+  /// The lines before the first paragraph, which contain title, authors and affiliations.
   private var head: Range<Int> {
     let end = lines.indices.prefix(60).first { index in
       let line = lines[index]
@@ -63,7 +63,7 @@ struct FreeText {
     }
     var index = citation?.title(among: candidates.map { lines[$0] }).flatMap(lines.firstIndex)
     if index == nil, let first = candidates.first, isTitle(first) {
-      // A line or two of a site's name may be above the title.
+      // One or two lines with the name of the site may be above the title.
       let next = candidates.dropFirst().first
       index = first
       if let next, lines[first].words.count <= 3, lines[next].words.count >= 6,
@@ -78,7 +78,7 @@ struct FreeText {
     document.set(\.title, .title, String(title), origin: .extracted)
     isTaken[index] = true
     for other in head where other != index && lines[other].text == title { isTaken[other] = true }
-    // What is above the title names where it was published.
+    // Text above the title names the venue.
     let above = head.prefix { $0 < index }.filter { !isTaken[$0] }
     if above.count == 1, let only = above.first, lines[only].words.count <= 8 {
       document.set(\.venue, .venue, String(lines[only].text), origin: .extracted)
@@ -87,8 +87,8 @@ struct FreeText {
     return index
   }
 
-  /// Whether the first line is a title and not the heading of a first section: it has three words
-  /// or more, or no other heading follows in the text.
+  /// Whether the first line is a title, not the heading of the first section: it has three words or
+  /// more, or no other heading follows in the text.
   private func isTitle(_ index: Int) -> Bool {
     let line = lines[index]
     guard SectionLabels.kind(of: line.text) == nil else { return false }
@@ -130,8 +130,8 @@ struct FreeText {
     "e-mail", "@",
   ]
 
-  /// Whether a line says where authors work: it begins with a mark or names an institution, and is
-  /// no sentence.
+  /// Whether a line gives the authors' affiliations: it begins with a mark or names an institution,
+  /// and is not a sentence.
   private static func isAffiliation(_ line: Substring) -> Bool {
     guard line.utf8.count <= 400, let first = line.first else { return false }
     if "¹²³⁴⁵⁶⁷⁸⁹⁰*†‡§^".contains(first) { return true }
@@ -146,7 +146,7 @@ struct FreeText {
     "report authors", "report by",
   ]
 
-  /// Names after "Prepared by" and its like, anywhere in the text.
+  /// Names after "Prepared by" and similar phrases, anywhere in the text.
   private mutating func takePreparedBy() -> [String] {
     for (index, line) in lines.enumerated() where line.text.utf8.count <= 400 {
       let parts = line.text.split(separator: ":", maxSplits: 1)
@@ -169,7 +169,8 @@ struct FreeText {
 
   // MARK: - Imprint
 
-  /// Dates and identifiers on lines of their own at the beginning, or labelled as the work's.
+  /// Takes dates and identifiers that are on separate lines at the beginning, or labelled as the
+  /// work's.
   private mutating func takeImprint(_ document: inout Document) {
     for index in head where !isTaken[index] {
       let line = lines[index].text
@@ -188,7 +189,7 @@ struct FreeText {
     }
   }
 
-  /// Takes the value of a label; whether the line was metadata.
+  /// Takes the value of a label, and returns whether the line was metadata.
   private func take(_ label: PageLabel, _ document: inout Document) -> Bool {
     let value = String(label.value)
     switch label.field {

@@ -1,4 +1,4 @@
-/// A line on which a journal names itself, as journals print at the top or foot of a first page.
+/// A line that names the journal, as printed at the top or bottom of a first page.
 package struct JournalLine {
   /// Name of the journal.
   package let journal: String
@@ -11,7 +11,7 @@ package struct JournalLine {
   /// Pages or article number.
   package private(set) var pages: String?
 
-  /// Reads a line; `nil` when it names no journal.
+  /// Reads a line; `nil` if it names no journal.
   package init?(_ line: some StringProtocol) {
     var text = line.trimmed
     guard (8...200).contains(text.utf8.count), text.contains(where: \.isNumber) else { return nil }

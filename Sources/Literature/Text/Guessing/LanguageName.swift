@@ -2,14 +2,14 @@ import Foundation
 
 /// Languages by name and by code.
 enum LanguageName {
-  /// The ISO 639-1 code of an English name or a code of two or three letters, else the text as it
-  /// is: "English" and "eng" are "en".
+  /// The ISO 639-1 code for an English name or a code of two or three letters, otherwise the text
+  /// unchanged: "English" and "eng" are "en".
   static func code(_ text: String) -> String {
     let folded = text.trimmed.lowercased()
     return codes[folded] ?? (folded.count <= 3 ? folded : text.trimmed)
   }
 
-  /// The code of three letters that MEDLINE writes: "eng" for "en"; other text as it is.
+  /// The three-letter code that MEDLINE uses: "eng" for "en"; other text is unchanged.
   static func longCode(_ code: String) -> String {
     Locale.LanguageCode(code).identifier(.alpha3) ?? code
   }

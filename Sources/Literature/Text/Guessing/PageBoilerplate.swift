@@ -4,7 +4,7 @@ enum PageBoilerplate {
   private static let lines = Set(rows.filter { $0["how"] == "line" }.map { $0["text"] })
   private static let prefixes = rows.filter { $0["how"] == "prefix" }.map { $0["text"] }
 
-  /// Whether a line is boilerplate: known words of pages, or a bare identifier or URL.
+  /// Whether a line is boilerplate: known page text, or a bare identifier or URL.
   static func contains(_ line: Substring) -> Bool {
     guard line.utf8.count <= 300 else { return false }
     var folded = line.lowercased()

@@ -1,10 +1,9 @@
 /// A catalogue page of a repository or a bibliographic database that was copied as text.
 ///
-/// Such a page says the title and the abstract more than once, in between record numbers, download
-/// counts, export links and labels. What is kept: the metadata that the labels name, the title and
-/// the abstract once.
+/// It contains the title and the abstract more than once, among record numbers, download counts,
+/// export links and labels. The labelled metadata is kept, and the title and the abstract once.
 struct PageCapture {
-  /// A line and what it is labelled as.
+  /// A line and its label.
   private struct Entry {
     let line: TextLine
     let label: PageLabel?
@@ -14,7 +13,7 @@ struct PageCapture {
 
   private let entries: [Entry]
 
-  /// Recognises a page by its labels: at least one that hardly occurs anywhere else, and others.
+  /// Recognises a page by its labels: at least one that hardly ever occurs elsewhere, and others.
   init?(_ lines: [TextLine]) {
     var labels = Set<String>()
     var weight = 0
@@ -36,7 +35,7 @@ struct PageCapture {
     guard isSure, weight >= 5 else { return nil }
   }
 
-  /// Fills a document with what the page says of it; `document.text` is set already.
+  /// Fills in a document from the page; `document.text` is already set.
   func describe(_ document: inout Document) {
     let title = titleEntry
     document.set(
@@ -87,8 +86,8 @@ struct PageCapture {
       .max { $0.line.text.utf8.count < $1.line.text.utf8.count }
   }
 
-  /// The lines of the abstract: those after its label up to the next label, or else every
-  /// paragraph once.
+  /// The lines of the abstract: those from its label to the next label, otherwise each paragraph
+  /// once.
   private var abstract: [TextLine] {
     for (index, entry) in entries.enumerated() where entry.label?.field == .abstract {
       let lines = entries[(index + 1)...].prefix { $0.label == nil && !$0.isBoilerplate }.map(
@@ -104,7 +103,7 @@ struct PageCapture {
 
   // MARK: - Metadata
 
-  /// Names written "Vojt, Gaby" on lines of their own, or after the label "Author", or the first
+  /// Names in the form "Vojt, Gaby" on separate lines, or after the label "Author", or on the first
   /// line that lists names.
   private var authors: [String] {
     var seen = Set<String>()
@@ -136,7 +135,7 @@ struct PageCapture {
     }
   }
 
-  /// Whether a label such as "DOIs" is followed by an empty line, so that it has no value.
+  /// Whether a label such as "DOIs" is followed by an empty line, and so has no value.
   private func isOnlyHeading(_ index: Int) -> Bool {
     entries[index].line.precedesBlank && !entries[index].line.text.hasSuffix(":")
       && entries[index].line.followsBlank == false
@@ -146,7 +145,7 @@ struct PageCapture {
     values(field).first
   }
 
-  /// Whether a line is one name with the surname first: "Vojt, Gaby".
+  /// Whether a line is a single name with the surname first: "Vojt, Gaby".
   private static func isInverted(_ line: Substring) -> Bool {
     let parts = line.split(separator: ",")
     guard parts.count == 2, line.utf8.count <= 60, !line.contains(where: \.isNumber) else {

@@ -1,6 +1,6 @@
 /// A label of a catalogue page that was copied as text, and its value.
 struct PageLabel {
-  /// What a value is.
+  /// The meaning of a value.
   enum Field: String {
     case title, author, date, venue, type, language, doi, pmid, pmcid, isbn, url, keywords
     case abstract, drop
@@ -8,9 +8,9 @@ struct PageLabel {
 
   /// The label in lower case, as in the table.
   let name: String
-  /// What its value is.
+  /// The meaning of its value.
   let field: Field
-  /// How sure the label makes that the text is such a page: 0 to 2.
+  /// How strongly the label indicates a catalogue page: 0 to 2.
   let strength: Int
   /// The value on the same line; empty when there is none.
   let value: Substring
@@ -34,7 +34,7 @@ struct PageLabel {
     .sorted { ($1.label.count, $0.label) < ($0.label.count, $1.label) }
 
   /// Reads a line as a label alone ("Abstract"), a label with a value ("Published date: 17 October
-  /// 2023") or, as Pure's pages are copied, a label with its value grown on ("Volume24").
+  /// 2023") or a label directly followed by its value ("Volume24"), as copied from Pure.
   init?(_ line: Substring) {
     guard line.utf8.count <= 400 else { return nil }
     let folded = line.lowercased()

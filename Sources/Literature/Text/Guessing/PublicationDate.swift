@@ -6,8 +6,8 @@ enum PublicationDate {
       .flatMap { Int($0) }.flatMap { (1800...2099).contains($0) ? $0 : nil }
   }
 
-  /// The year with which a date of a record begins, or the first in it: "2000 Jul", "1948/07//",
-  /// "Summer 2000", "1999.0".
+  /// The year at the beginning of a record's date, otherwise the first year in it: "2000 Jul",
+  /// "1948/07//", "Summer 2000", "1999.0".
   static func firstYear(in text: some StringProtocol) -> Int? {
     var year = 0
     var count = 0
@@ -31,7 +31,7 @@ enum PublicationDate {
     "november", "december", "spring", "summer", "autumn", "fall", "winter",
   ]
 
-  /// Whether a text is a date and nothing else: "17 October 2023", "(2023)", "2024-09-11".
+  /// Whether a text consists only of a date: "17 October 2023", "(2023)", "2024-09-11".
   static func isDate(_ text: some StringProtocol) -> Bool {
     guard text.utf8.count <= 40, year(in: text) != nil else { return false }
     return text.lowercased().split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in

@@ -1,9 +1,9 @@
-/// The DOI that a text gives as its own.
+/// Finds the DOI that a text gives as its own.
 enum StatedDOI {
   /// The only DOI at the beginning of a text, if it is introduced as one: by "doi", by a resolver,
   /// or alone on its line.
   ///
-  /// Two different ones belong to a list of references or of related works, so none is taken.
+  /// Two different DOIs come from a list of references or related works, so none is taken.
   static func find(in text: String) -> String? {
     var found = Set<String>()
     for line in text.prefix(4000).split(whereSeparator: \.isNewline).prefix(25) {

@@ -1,26 +1,28 @@
-/// The year of a document that is no record: from its words before the properties of its file.
+/// Finds the year of a document that is not a record: from its text, otherwise from the file's
+/// properties.
 ///
 /// A file made from a template has the template's date, so its properties come last.
 enum StatedYear {
-  /// The year that a document states: on a line with a date at its beginning, else in its title.
+  /// The year that a document states: on a line with a date at its beginning, otherwise in its
+  /// title.
   ///
-  /// - Parameter opening: the first lines of the text, of which the shorter ones are read.
+  /// - Parameter opening: the first lines of the text; long ones are ignored.
   static func find(title: String, opening: some Sequence<Substring>) -> Int? {
     let lines = opening.filter { $0.utf8.count <= 120 }
     return lines.lazy.compactMap { date(on: $0) }.first ?? year(inTitle: title)
   }
 
-  /// The year of a text's beginning or of its title.
+  /// The year at the beginning of a text or in its title.
   static func find(in document: Document) -> Int? {
     let lines = document.text.prefix(3000).split(whereSeparator: \.isNewline).prefix(20)
     return find(title: document.title, opening: lines)
   }
 
-  /// The year that a file's properties give, or `nil` when they seem to be a template's.
+  /// The year in a file's properties, or `nil` if they seem to be those of a template.
   ///
   /// - Parameters:
-  ///   - created: when the file was made, beginning with the year.
-  ///   - modified: when it was changed last.
+  ///   - created: the time of creation, beginning with the year.
+  ///   - modified: the time of the last change.
   static func ofFile(created: String?, modified: String?) -> Int? {
     // The date of the template that comes with python-docx.
     if let created, created.hasPrefix("2013-12-23T23:15") { return nil }
@@ -41,7 +43,7 @@ enum StatedYear {
     "updated", "©", "copyright", "(c)", "first published",
   ]
 
-  /// The year of a line that gives a date: a month and a year, an ISO date, or a label and a year.
+  /// The year on a line with a date: a month and a year, an ISO date, or a label and a year.
   private static func date(on line: Substring) -> Int? {
     let folded = line.lowercased().drop(while: \.isWhitespace)
     let words = folded.split { !$0.isLetter && !$0.isNumber }
@@ -61,7 +63,7 @@ enum StatedYear {
     return words.lazy.compactMap { fourDigits($0) }.first
   }
 
-  /// The first year in a title, which is that of a plan or a yearly report; "since 1970" and "by
+  /// The first year in a title, as in that of a plan or an annual report; "since 1970" and "by
   /// 2030" are not.
   private static func year(inTitle title: String) -> Int? {
     let words = title.lowercased().split { !$0.isLetter && !$0.isNumber }

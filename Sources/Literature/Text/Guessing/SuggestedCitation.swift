@@ -1,6 +1,6 @@
-/// The reference by which a report asks to be cited, usually near its end.
+/// The suggested citation of a report, usually near its end.
 struct SuggestedCitation {
-  /// The lines that introduce and give it, which are not the work's own text.
+  /// The lines that introduce and contain it, which are not part of the work's own text.
   let lines: Range<Int>
   /// The reference.
   let text: Substring
@@ -10,7 +10,8 @@ struct SuggestedCitation {
     "how to cite", "to cite this", "citation",
   ]
 
-  /// Finds it: the line after "Suggested citation", or the rest of a line that begins so.
+  /// Finds it: the line after "Suggested citation", or the rest of a line that begins with these
+  /// words.
   init?(_ lines: [TextLine]) {
     for (index, line) in lines.enumerated().reversed() {
       let folded = line.text.lowercased()
@@ -33,7 +34,7 @@ struct SuggestedCitation {
     return nil
   }
 
-  /// Which of some lines is the title: the longest that the reference contains.
+  /// The line that is the title: the longest that the reference contains.
   func title(among lines: [TextLine]) -> TextLine? {
     let folded = text.lowercased()
     return lines.filter { $0.words.count >= 2 && folded.contains($0.text.lowercased()) }
@@ -48,6 +49,6 @@ struct SuggestedCitation {
     return (1...120).contains(author.utf8.count) ? author : nil
   }
 
-  /// The year in it.
+  /// The year in the reference.
   var year: Int? { PublicationDate.year(in: text) }
 }
