@@ -26,6 +26,10 @@ import Testing
     ("<b>10.1000/abc</b>", "10.1000/abc"), ("10.1000/abc<sup>2</sup>", "10.1000/abc"),
     ("“10.1000/abc”, he said", "10.1000/abc"), ("10.1000/abc\u{A0}next", "10.1000/abc"),
     ("https%3A%2F%2Fdoi.org%2F10.1000%2Fabc", "10.1000/abc"),
+    ("http://onlinelibrary.wiley.com/store/10.1002/a.219/asset/a219.pdf?v=1&t=i4", "10.1002/a.219"),
+    ("https://www.tandfonline.com/doi/pdf/10.1080/a.2014.93/full", "10.1080/a.2014.93"),
+    ("https://x.org/content/10.1000/abc.pdf#page=2", "10.1000/abc"),
+    ("https://doi.org/10.1000/a?b", "10.1000/a?b"), ("10.1000/full", "10.1000/full"),
     ("(10.1000/a(b)c)", "10.1000/a(b)c"), ("10.1000/a]", "10.1000/a"), ("10.1000/é’", "10.1000/é"),
   ])
   func `a DOI is taken whole`(text: String, doi: String) {

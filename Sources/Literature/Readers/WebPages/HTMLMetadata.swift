@@ -94,27 +94,11 @@ struct HTMLMetadata {
     for doi in dois where reference.identifiers.isEmpty { reference.add(.doi, doi) }
     // A page may identify its work only by its address.
     if reference.identifiers.isEmpty, let address = reference.url, address.contains("/10.") {
-      reference.add(.doi, Self.withoutView(address))
+      reference.add(.doi, address)
     }
     reference.add(.pmid, first("citation_pmid"))
     if let pmc = first("citation_pmcid") { reference.add(.pmcid, pmc) }
     reference.add(.isbn, first("citation_isbn"))
-  }
-
-  /// An address without the parts that only affect how the work is shown: "/full", "/pdf",
-  /// "?page=2".
-  private static func withoutView(_ address: String) -> String {
-    var address = address.prefix { $0 != "?" && $0 != "#" }
-    let views: Set<Substring> = [
-      "full", "abstract", "pdf", "epdf", "epub", "meta", "summary", "html", "fulltext", "full-text",
-      "references", "figures", "",
-    ]
-    while let slash = address.lastIndex(of: "/"),
-      views.contains(address[address.index(after: slash)...])
-    {
-      address = address[..<slash]
-    }
-    return String(address)
   }
 
   /// A page's title without the name of its site.

@@ -15,8 +15,11 @@ enum DOI {
   static func first(in text: String) -> String? {
     text.withBytes { bytes in
       guard let found = range(in: bytes) else { return nil }
-      let doi = String(decoding: bytes[found], as: UTF8.self)
-      return unescaped(doi).lowercased()
+      let doi = unescaped(String(decoding: bytes[found], as: UTF8.self)).lowercased()
+      let before = UnsafeRawBufferPointer(rebasing: bytes[..<found.lowerBound])
+      // The address of a resolver ends with the DOI; that of a publisher may go on.
+      let isAddress = before.first("://") != nil && before.first("doi.org/") == nil
+      return isAddress ? withoutView(doi) : doi
     }
   }
 
@@ -113,7 +116,24 @@ enum DOI {
     return blanks.contains { rest.begins(with: $0) }
   }
 
-  /// A DOI as registered, from one copied from a URL or from XML.
+  /// A DOI out of a publisher's address, without what only says how the work is shown: "/full",
+  /// "/pdf", "/asset/file.pdf", "?page=2".
+  private static func withoutView(_ doi: String) -> String {
+    var doi = doi.prefix { $0 != "?" && $0 != "#" }
+    if let asset = doi.range(of: "/asset/") { doi = doi[..<asset.lowerBound] }
+    while let slash = doi.lastIndex(of: "/"), views.contains(doi[doi.index(after: slash)...]) {
+      doi = doi[..<slash]
+    }
+    if doi.hasSuffix(".pdf") { doi = doi.dropLast(4) }
+    return String(doi)
+  }
+
+  private static let views: Set<Substring> = [
+    "full", "abstract", "pdf", "epdf", "epub", "meta", "summary", "html", "fulltext", "full-text",
+    "references", "figures", "",
+  ]
+
+  /// A DOI as registered, of one that was copied out of a URL or out of XML.
   private static func unescaped(_ doi: String) -> String {
     var doi = doi
     if doi.holds(0x25), let decoded = doi.removingPercentEncoding { doi = decoded }
