@@ -67,6 +67,18 @@ import Testing
     #expect(documents.last?.text == "The second dose ET - of the trial")
   }
 
+  @Test func `the tag after the type may be short, and then all are`() {
+    let text = """
+      TY  - JOUR
+      L1 - file.pdf
+      TI - One
+      AD - Some Place
+      ER -
+      """
+    let documents = read(text).documents
+    #expect(documents.map(\.title) == ["One"] && documents.first?.type == "Journal Article")
+  }
+
   @Test(
     arguments: [
       ("WOS:000318132200026", nil, "WOS:000318132200026", []),

@@ -44,6 +44,8 @@ struct RISSyntax: TaggedSyntax {
   /// Whether the record began with one space before the hyphen, so that all its tags may have only
   /// one.
   private var hasShortTags = false
+  /// Whether the line before is the type, which has no second line.
+  private var isAfterType = false
 
   static func begins(
     _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
@@ -56,7 +58,9 @@ struct RISSyntax: TaggedSyntax {
     let tagged = UnsafeRawBufferPointer(rebasing: line[first...])
     guard let start = valueStart(tagged) else { return .more(from: first) }
     let tag = tagged.tagOfTwo
-    if tag == "TY" { hasShortTags = tagged[3] == 0x2D }
+    let isShort = tagged[3] == 0x2D
+    if tag == "TY" || isAfterType && isShort { hasShortTags = isShort }
+    isAfterType = tag == "TY"
     return tag == "ER" ? .end : .field(tag, valueAt: first + start)
   }
 
@@ -72,7 +76,7 @@ struct RISSyntax: TaggedSyntax {
     guard hyphen < line.count, line[hyphen] == 0x2D,
       hyphen + 1 == line.count || line[hyphen + 1] == 0x20 || line[hyphen + 1] == 0x0D
     else { return nil }
-    if hyphen == 3, !hasShortTags, !Self.common.contains(line.tagOfTwo) { return nil }
+    if hyphen == 3, !hasShortTags, !isAfterType, !Self.common.contains(line.tagOfTwo) { return nil }
     return min(hyphen + 2, line.count)
   }
 
