@@ -1,3 +1,5 @@
+import Literature
+
 /// A search request, from the command line, HTTP or another program.
 public struct SearchRequest: Sendable, Equatable {
   /// What to list and count.
@@ -49,6 +51,8 @@ public struct SearchRequest: Sendable, Equatable {
   public var explain = false
   /// Whether each hit includes a citation of its document.
   public var citations = false
+  /// The style of the citations; `nil` for a short form without abbreviations.
+  public var citationStyle: CitationStyle?
 
   /// Creates a request for a query.
   public init(_ text: String) {

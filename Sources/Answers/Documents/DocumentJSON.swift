@@ -59,6 +59,8 @@ public struct DocumentJSON: Encodable, Sendable {
   public var origins: [String: String]
   /// Every facet value, the most trusted first.
   public var facets: FacetEvidence
+  /// The citation in each style, by the name of the style.
+  public var citations: [String: String]
   /// The sections of the text.
   public var sections: [Part]
   /// The text.
@@ -77,6 +79,10 @@ public struct DocumentJSON: Encodable, Sendable {
     origins = Dictionary(
       uniqueKeysWithValues: document.origins.map { ($0.key.rawValue, $0.value.rawValue) })
     facets = FacetEvidence(document.facets)
+    citations = Dictionary(
+      uniqueKeysWithValues: CitationStyle.allCases.map {
+        ($0.rawValue, Citation(document, style: $0).text)
+      })
     sections = Self.parts(document)
     text = document.text
   }
@@ -109,7 +115,7 @@ public struct DocumentJSON: Encodable, Sendable {
     case type, language, identifiers, keywords
     case source
     case otherSources = "other_sources"
-    case origins, facets, sections, text
+    case origins, facets, citations, sections, text
   }
 
   /// Encodes the document, with the properties of hits at the top level.
@@ -126,6 +132,7 @@ public struct DocumentJSON: Encodable, Sendable {
     try container.encode(otherSources, forKey: .otherSources)
     try container.encode(origins, forKey: .origins)
     try container.encode(facets, forKey: .facets)
+    try container.encode(citations, forKey: .citations)
     try container.encode(sections, forKey: .sections)
     try container.encode(text, forKey: .text)
   }

@@ -76,6 +76,11 @@ extension Parameter {
   public static let count = Parameter(
     "count", .flag, "Count all matches, however many there are.")
 
+  /// The style of citations.
+  public static let cite = Parameter(
+    "cite", .choice(CitationStyle.allCases.map(\.rawValue)),
+    "Add a citation in this style to each hit.", placeholder: "style")
+
   /// The facet of a map's rows.
   public static let rows = Parameter(
     "rows", .choice(mapped), "Facet for the rows.", placeholder: "facet", standard: "method")
@@ -122,10 +127,11 @@ extension Parameter {
 
   /// Parameters of a search.
   public static let search: [Parameter] =
-    selection + [limit, offset, unit, passages, related, sort, explain, facets, count]
+    selection
+    + [limit, offset, unit, passages, related, sort, explain, facets, count, cite]
 
   /// Parameters of a search for similar documents.
-  public static let similar: [Parameter] = limits + [limit, offset]
+  public static let similar: [Parameter] = limits + [limit, offset, cite]
 
   /// Parameters of a map.
   public static let map: [Parameter] = [rows, columns] + selection + [mapFormat]

@@ -29,6 +29,7 @@ extension SearchRequest {
       set(.passages, .integer(passages))
       if let related { set(.related, .integer(related)) }
       set(.sort, .string(sort.rawValue))
+      if let citationStyle { set(.cite, .string(citationStyle.rawValue)) }
       return .object(members)
     }
   }

@@ -21,6 +21,8 @@ extension SearchRequest {
     facets = values.flag(.facets)
     count = values.flag(.count)
     explain = values.flag(.explain)
+    citationStyle = values.text(.cite).flatMap { CitationStyle(rawValue: $0) }
+    citations = citationStyle != nil
   }
 
   /// Refuses a request with neither a query nor a filter.

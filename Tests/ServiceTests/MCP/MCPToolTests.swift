@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import JSON
+import Literature
 import Query
 import Retrieval
 import Service
@@ -53,6 +54,28 @@ struct MCPToolTests {
       expected.hits[place].citation = citation
     }
     #expect(answer == expected)
+  }
+
+  @Test(arguments: CitationStyle.allCases)
+  func `hits are cited in the style that is asked for`(style: CitationStyle) throws {
+    let index = try SeedService.responder.get().context.index.current().index
+    for (tool, arguments) in [
+      (
+        "search", ["q": "role clarity HCV", "cite": .string(style.rawValue)] as [String: JSONValue]
+      ),
+      ("similar", ["id": "peers-hcv-2023", "cite": .string(style.rawValue)]),
+    ] {
+      let answer = try decoded(SearchResponse.self, answer(tool, .object(arguments)))
+      #expect(!answer.hits.isEmpty)
+      for hit in answer.hits {
+        let document = try #require(try index.document(hit.document.id))
+        #expect(hit.citation == Citation(document, style: style).text)
+      }
+    }
+    let document = try answer("get_document", ["id": "peers-hcv-2023"])
+    let cited = try #require(try index.document("peers-hcv-2023"))
+    #expect(
+      document["citations"]?[style.rawValue] == .string(Citation(cited, style: style).text))
   }
 
   @Test func `similar leaves the document itself out`() throws {

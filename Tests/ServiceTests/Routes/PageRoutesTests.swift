@@ -1,5 +1,6 @@
 import Answers
 import Foundation
+import Literature
 import Retrieval
 import Service
 import Testing
@@ -180,6 +181,15 @@ struct PageRoutesTests {
     #expect(html.matches(of: /id="passage"/).count == 1)
     #expect(html.contains("<span class=\"passage\""))
     #expect(html.contains("<section id=\"similar\""))
+  }
+
+  @Test(arguments: ["/?q=role+clarity+HCV&limit=1", "/document/peers-hcv-2023"])
+  func `the citation is given in every style`(target: String) throws {
+    let html = text(try SeedService.get(target))
+    for style in CitationStyle.allCases {
+      #expect(html.contains("<span class=\"what\">\(style.name)</span> <span class=\"citation\">"))
+    }
+    #expect(html.matches(of: /<button type="button" data-copy="/).count == 4)
   }
 
   @Test(arguments: ["start=900000&end=900001", "start=9&end=3", "start=0&end=999999999", "start=5"])

@@ -29,6 +29,17 @@ struct RouteTests {
     #expect(try SeedService.get("/documents/").code == "no_such_route")
   }
 
+  @Test func `hits are cited in a style`() throws {
+    let document = try #require(try index().document("peers-hcv-2023"))
+    let citation = Citation(document, style: .apa).text
+    let answer = try decoded("/search?q=peer&limit=100&cite=apa", as: SearchResponse.self)
+    let own = answer.hits.filter { $0.document.id == document.id }
+    #expect(!own.isEmpty && own.allSatisfy { $0.citation == citation })
+    let plain = try decoded("/search?q=peer", as: SearchResponse.self)
+    #expect(plain.hits.allSatisfy { $0.citation == nil })
+    #expect(try SeedService.get("/search?q=peer&cite=mla").code == "bad_value")
+  }
+
   @Test func `documents like one are told`() throws {
     let answer = try decoded(
       "/documents/peers-hcv-2023/similar?limit=2", as: SearchResponse.self)

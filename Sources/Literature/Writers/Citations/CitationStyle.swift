@@ -8,6 +8,16 @@ public enum CitationStyle: String, Sendable, CaseIterable {
   case harvard
   /// The Chicago Manual of Style, author-date.
   case chicago
+
+  /// The name for readers.
+  public var name: String {
+    switch self {
+    case .vancouver: "Vancouver"
+    case .apa: "APA"
+    case .harvard: "Harvard"
+    case .chicago: "Chicago"
+    }
+  }
 }
 
 extension Citation {

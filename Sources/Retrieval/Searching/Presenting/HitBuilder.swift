@@ -41,7 +41,8 @@ struct HitBuilder {
       }
       hit.moreInDocument = max(0, matching[index] - 1)
       if request.citations, let record = try reader.record(number: location.document) {
-        hit.citation = Citation(record).text
+        hit.citation =
+          request.citationStyle.map { Citation(record, style: $0).text } ?? Citation(record).text
       }
       if request.explain {
         hit.explanation = try explanation(scored, ranking, location.document)

@@ -1,11 +1,18 @@
 import Literature
 
-/// The citation of a document to copy, and its records for reference managers.
+/// The citations of a document to copy, one per style, and its records for reference managers.
 struct CitePanel {
   let document: Document
 
   var html: HTML {
-    let citation = Citation(document).text
+    let styles: [HTML] = CitationStyle.allCases.map { style in
+      let citation = Citation(document, style: style).text
+      return """
+        <li><span class="what">\(style.name)</span> <span class="citation">\(citation)</span> \
+        <button type="button" data-copy="\(citation)" \
+        aria-label="Copy citation, \(style.name)">Copy</button></li>
+        """
+    }
     let formats: [HTML] = ExportFormat.allCases.map { format in
       let address = PageAddress(
         "/export",
@@ -14,9 +21,8 @@ struct CitePanel {
     }
     return """
       <details class="cite"><summary>Cite</summary>
-      <div class="cite-box"><p class="citation">\(citation)</p>
-      <p><button type="button" data-copy="\(citation)">Copy citation</button> \
-      <span class="formats">\(formats.joined(by: " "))</span></p></div></details>
+      <div class="cite-box"><ul>\(styles.joined(by: "\n"))</ul>
+      <p><span class="formats">\(formats.joined(by: " "))</span></p></div></details>
       """
   }
 }
