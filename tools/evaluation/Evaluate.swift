@@ -57,6 +57,12 @@ struct Evaluate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Print every record of files or folders as JSON, for tools/compare-readers (repeatable).",
+      valueName: "path"))
+  var records: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "With --facets, the ids of documents that nothing was fitted to, measured apart.",
       valueName: "file"))
   var heldOut = "tools/appraisal/held-out.txt"
@@ -75,7 +81,7 @@ struct Evaluate: ParsableCommand {
   var tsv = false
 
   mutating func validate() throws {
-    guard !folders.isEmpty || facets != nil || duplicates != nil else {
+    guard !folders.isEmpty || facets != nil || duplicates != nil || !records.isEmpty else {
       throw ValidationError(
         "Nothing to evaluate. Give the folder of a test collection, --facets or --duplicates.")
     }
@@ -89,6 +95,10 @@ struct Evaluate: ParsableCommand {
   }
 
   func run() throws {
+    if !records.isEmpty {
+      print(try RecordDump.text(records))
+      return
+    }
     let measured = try folders.map(measureFolder)
     var figures = measured.flatMap(\.figures)
     if !measured.isEmpty, !tsv { print(Measured.summary(measured).text) }

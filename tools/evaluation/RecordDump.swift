@@ -1,0 +1,23 @@
+import Foundation
+import Literature
+
+/// Every record of files as its reader gives it, for the comparison with other parsers
+/// (`tools/compare-readers`).
+enum RecordDump {
+  /// A line of JSON for each record: the document with all its fields.
+  static func text(_ paths: [String]) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var lines: [String] = []
+    Library(paths: paths).walk { found in
+      guard case .file(let file) = found else { return }
+      file.read { outcome in
+        guard case .document(let document, _) = outcome,
+          let line = try? encoder.encode(document)
+        else { return }
+        lines.append(String(decoding: line, as: UTF8.self))
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,368 @@
+"""Other parsers of bibliographic formats, each from a file to a list of records: field → value.
+
+A field that a format has no place for is absent; one that a record lacks is None. The choice between
+tags that say the same is that of the format's documentation, not of peerlit's code.
+"""
+
+import csv
+import re
+from pathlib import Path
+
+from lxml import etree
+
+
+def format_of(file):
+    """The name of a file's format; None for one that is not compared."""
+    suffix = file.suffix.lower()
+    if suffix == ".ris" and not re.search(r"(?m)^TY {1,2}-", file.read_text(errors="replace")):
+        return None
+    if suffix in (".ris", ".nbib", ".bib"):
+        return {".ris": "RIS", ".nbib": "nbib", ".bib": "BibTeX"}[suffix]
+    if suffix in (".csv", ".tsv"):
+        return "CSV"
+    if suffix in (".xml", ".nxml"):
+        with open(file, "rb") as content:
+            head = content.read(4096)
+        if b"<PubmedArticle" in head:
+            return "PubMed XML"
+        if b"<records" in head and b"<record>" in head:
+            return "EndNote XML"
+        if b"<article" in head and b"PubmedArticle" not in head:
+            return "JATS"
+    return None
+
+
+def year_of(text):
+    """The first year in a text."""
+    found = re.search(r"(?:1[5-9]|20)\d\d", text or "")
+    return found.group() if found else None
+
+
+NOTHING = {"na", "n/a", "null", "nan", "-", ""}
+
+
+def value(text):
+    """A text, or None for a placeholder."""
+    if text is None or text.strip().lower() in NOTHING:
+        return None
+    return text
+
+
+def doi_of(*texts):
+    """The first DOI in some texts."""
+    for text in texts:
+        found = re.search(r"10\.\d{4,9}/[^\s\"]+", text or "")
+        if found:
+            return re.sub(r"[.,;]+$", "", found.group())
+    return None
+
+
+def doi_in_addresses(addresses):
+    """The DOI in a publisher's address; databases without a field for it give only that."""
+    for address in addresses:
+        found = re.search(r"/(10\.\d{4,9}/[^\s/?#]+)", address)
+        if found:
+            return found.group(1)
+    return None
+
+
+# RIS: rispy
+
+
+def ris(file):
+    import rispy
+
+    class Parser(rispy.RisParser):
+        pass
+
+    text = file.read_text(encoding="utf-8-sig", errors="replace")
+    # Lines before the first record and tags of one space are read as databases mean them.
+    text = re.sub(r"(?m)^([A-Z][A-Z0-9]) {1,2}-\s?", r"\1  - ", text)
+    entries = rispy.loads(text, skip_unknown_tags=False)
+    records = []
+    for entry in entries:
+        other = entry.get("unknown_tag", {})
+
+        def first(*names):
+            for name in names:
+                found = entry.get(name)
+                found = found[0] if isinstance(found, list) and found else found
+                if found and value(str(found)):
+                    return found
+            return None
+
+        keywords = []
+        for keyword in entry.get("keywords", []):
+            keywords += [part for part in re.split(r"\s*;\s*", keyword) if value(part)]
+        start, end = value(entry.get("start_page")), value(entry.get("end_page"))
+        start = start or value(other.get("C7", [None])[0])
+        authors = [
+            name for name in entry.get("authors", []) + entry.get("first_authors", [])
+            if value(name)
+        ]
+        records.append({
+            "title": first("primary_title", "title"),
+            "authors": list(dict.fromkeys(authors)),
+            "year": year_of(first("year", "publication_year", "date") or ""),
+            "volume": first("volume"), "issue": first("number"),
+            "pages": f"{start}-{end}" if start and end and start != end else start,
+            "doi": doi_of(first("doi")) or doi_in_addresses(entry.get("urls", [])),
+            "keywords": list(dict.fromkeys(keywords)),
+            "abstract": first("abstract", "notes_abstract"),
+        })
+    return records
+
+
+# nbib: Biopython
+
+
+def nbib(file):
+    from Bio import Medline
+
+    records = []
+    with open(file, encoding="utf-8") as content:
+        for record in Medline.parse(content):
+            if not record:
+                continue
+            names = record.get("LID", "") + " " + " ".join(record.get("AID", []))
+            found = re.search(r"(10\.\d{4,9}/\S+) \[doi\]", names)
+            authors = record.get("FAU") or record.get("AU") or []
+            authors = authors + record.get("CN", [])
+            records.append({
+                "title": record.get("TI") or record.get("BTI"), "authors": authors,
+                "year": year_of(record.get("DP")),
+                "venue": record.get("JT") or record.get("TA") or record.get("BTI"),
+                "volume": record.get("VI"), "issue": record.get("IP"),
+                "pages": record.get("PG"), "doi": found.group(1) if found else None,
+                "pmid": record.get("PMID"), "pmcid": record.get("PMC"),
+                "keywords": list(dict.fromkeys(record.get("MH", []) + record.get("OT", []))),
+                "abstract": record.get("AB"),
+            })
+    return records
+
+
+# BibTeX: pybtex
+
+
+def bibtex(file):
+    from pybtex.database.input import bibtex as reader
+    from pybtex.richtext import Text
+
+    class Parser(reader.Parser):
+        def handle_duplicate(self, *arguments):
+            pass
+
+    import pybtex.errors
+
+    pybtex.errors.set_strict_mode(False)
+    text = file.read_text(encoding="utf-8-sig")
+    # Entries without a key and with the key of another are kept.
+    count = 0
+
+    def key(found):
+        nonlocal count
+        count += 1
+        return f"{found.group(1)}record{count},"
+
+    text = re.sub(r"(?m)^(@(?!string|preamble|comment)\w+\s*\{)\s*[^,\s]*\s*,", key, text, flags=re.I)
+    database = reader.Parser().parse_string(text)
+    records = []
+
+    def plain(text):
+        try:
+            return str(Text.from_latex(text)) if text else None
+        except Exception:
+            return text
+
+    for entry in database.entries.values():
+        found = entry.fields
+        people = []
+        # A book without authors is its editors'.
+        for person in entry.persons.get("author") or entry.persons.get("editor", []):
+            last = " ".join(person.prelast_names + person.last_names)
+            given = " ".join(person.first_names + person.middle_names)
+            name = f"{last}, {given}" if given else last
+            if person.lineage_names:
+                name += ", " + " ".join(person.lineage_names)
+            people.append(plain(name))
+        keywords = re.split(r"\s*[;,]\s*", plain(found.get("keywords")) or "")
+        records.append({
+            "title": plain(found.get("title")), "authors": people,
+            "year": year_of(found.get("year") or found.get("date")),
+            "venue": plain(
+                found.get("journal") or found.get("journaltitle") or found.get("booktitle")),
+            "volume": plain(found.get("volume")),
+            "issue": plain(found.get("number") or found.get("issue")),
+            "pages": plain(found.get("pages")), "doi": found.get("doi"),
+            "keywords": [keyword for keyword in keywords if keyword],
+            "abstract": plain(found.get("abstract")),
+        })
+    return records
+
+
+# CSV: Python's csv
+
+
+def table(file):
+    names = {
+        "title": ["title", "primary_title"], "year": ["year", "publication_year"],
+        "abstract": ["abstract", "notes_abstract"], "doi": ["doi"],
+        "pmid": ["pubmedid", "pubmed_id", "pmid"], "venue": ["journal", "source title"],
+        "volume": ["volume"], "issue": ["issue"], "pages": ["pages"],
+    }
+    csv.field_size_limit(1 << 30)
+    with open(file, encoding="utf-8-sig", newline="") as content:
+        dialect = "excel-tab" if file.suffix.lower() == ".tsv" else "excel"
+        rows = list(csv.DictReader(content, dialect=dialect))
+    records = []
+    for row in rows:
+        row = {name.strip().lower(): text for name, text in row.items() if name}
+        record = {}
+        for field, columns in names.items():
+            present = [column for column in columns if column in row]
+            if present:
+                record[field] = value(row[present[0]])
+        if "year" in record:
+            record["year"] = year_of(record["year"])
+        if "authors" in row:
+            text = value(row["authors"]) or ""
+            mark = r"\s*;\s*" if ";" in text else r"\s+and\s+"
+            record["authors"] = [name for name in re.split(mark, text) if name]
+        if "keywords" in row:
+            text = value(row["keywords"]) or ""
+            record["keywords"] = [word for word in re.split(r"\s*;\s*", text) if word]
+        records.append(record)
+    return records
+
+
+# XML: lxml
+
+
+def text_of(element):
+    """All text of an element."""
+    if element is None:
+        return None
+    return "".join(element.itertext())
+
+
+def parse(file):
+    parser = etree.XMLParser(
+        recover=True, load_dtd=False, no_network=True, resolve_entities=False, huge_tree=True)
+    return etree.parse(str(file), parser)
+
+
+def pubmed(file):
+    records = []
+    for article in parse(file).iterfind(".//PubmedArticle"):
+        citation = article.find("MedlineCitation")
+        body = citation.find("Article")
+        names = {
+            name.get("IdType"): name.text
+            for name in article.iterfind("PubmedData/ArticleIdList/ArticleId")
+        }
+        electronic = [
+            name.text for name in body.iterfind("ELocationID") if name.get("EIdType") == "doi"
+        ]
+        authors = []
+        for author in body.iterfind("AuthorList/Author"):
+            collective = author.findtext("CollectiveName")
+            family = author.findtext("LastName")
+            given = author.findtext("ForeName") or author.findtext("Initials")
+            suffix = author.findtext("Suffix")
+            if collective:
+                authors.append(collective)
+            elif family:
+                name = f"{family}, {given}" if given else family
+                authors.append(name + (f", {suffix}" if suffix else ""))
+        date = body.find("Journal/JournalIssue/PubDate")
+        year = None if date is None else date.findtext("Year") or year_of(date.findtext("MedlineDate"))
+        keywords = []
+        for heading in citation.iterfind("MeshHeadingList/MeshHeading"):
+            descriptor = heading.find("DescriptorName")
+            star = "*" if descriptor.get("MajorTopicYN") == "Y" else ""
+            qualifiers = heading.findall("QualifierName")
+            words = descriptor.text + star
+            for qualifier in qualifiers:
+                words += "/" + ("*" if qualifier.get("MajorTopicYN") == "Y" else "") + qualifier.text
+            keywords.append(words)
+        abstract = []
+        for part in body.iterfind("Abstract/AbstractText"):
+            label = part.get("Label")
+            abstract.append((label + ": " if label else "") + (text_of(part) or ""))
+        records.append({
+            "title": text_of(body.find("ArticleTitle")), "authors": authors, "year": year,
+            "venue": body.findtext("Journal/Title"),
+            "volume": body.findtext("Journal/JournalIssue/Volume"),
+            "issue": body.findtext("Journal/JournalIssue/Issue"),
+            "pages": body.findtext("Pagination/MedlinePgn"),
+            "doi": electronic[0] if electronic else names.get("doi"),
+            "pmid": citation.findtext("PMID"), "pmcid": names.get("pmc"),
+            "abstract": " ".join(abstract),
+        })
+    return records
+
+
+def endnote(file):
+    records = []
+    for record in parse(file).iterfind(".//record"):
+        def get(path):
+            return text_of(record.find(path))
+
+        # EndNote separates lines within a field by a carriage return.
+        keywords = [text_of(word) for word in record.iterfind("keywords/keyword")]
+        records.append({
+            "title": get("titles/title"),
+            "authors": [text_of(name) for name in record.iterfind("contributors/authors/author")],
+            "year": year_of(get("dates/year")),
+            "venue": get("titles/secondary-title") or get("periodical/full-title"),
+            "volume": get("volume"), "issue": get("number"), "pages": get("pages"),
+            "doi": doi_of(get("electronic-resource-num")),
+            "keywords": [word for word in keywords if word],
+            "abstract": get("abstract"),
+        })
+    return records
+
+
+def jats(file):
+    article = parse(file).getroot()
+    if etree.QName(article).localname != "article":
+        article = article.find(".//{*}article")
+    front = article.find("{*}front")
+    meta = front.find("{*}article-meta")
+    journal = front.find("{*}journal-meta")
+    authors = []
+    for group in meta.iterfind("{*}contrib-group"):
+        for person in group.iterfind("{*}contrib"):
+            if person.get("contrib-type") not in ("author", None):
+                continue
+            family, given = person.findtext(".//{*}surname"), person.findtext(".//{*}given-names")
+            suffix = person.findtext(".//{*}suffix")
+            if family:
+                name = f"{family}, {given}" if given else family
+                authors.append(name + (f", {suffix}" if suffix else ""))
+            elif person.find("{*}collab") is not None:
+                authors.append(text_of(person.find("{*}collab")))
+    years = {
+        date.get("pub-type") or date.get("date-type"): date.findtext("{*}year")
+        for date in meta.iterfind("{*}pub-date")
+    }
+    year = next((years[kind] for kind in ("ppub", "collection", "epub", "pub") if kind in years), None)
+    names = {name.get("pub-id-type"): name.text for name in meta.iterfind("{*}article-id")}
+    title = meta.find("{*}title-group/{*}article-title")
+    for note in title.iterfind(".//{*}xref") if title is not None else []:
+        note.text = ""
+    venue = journal.find(".//{*}journal-title")
+    first, last = meta.findtext("{*}fpage"), meta.findtext("{*}lpage")
+    pages = f"{first}-{last}" if first and last and first != last else first
+    return [{
+        "title": text_of(title), "authors": authors, "year": year, "venue": text_of(venue),
+        "volume": meta.findtext("{*}volume"), "issue": meta.findtext("{*}issue"),
+        "pages": pages or meta.findtext("{*}elocation-id"), "doi": names.get("doi"),
+        "pmid": names.get("pmid"),
+    }]
+
+
+FORMATS = {
+    "RIS": ris, "nbib": nbib, "BibTeX": bibtex, "CSV": table, "PubMed XML": pubmed,
+    "EndNote XML": endnote, "JATS": jats,
+}
