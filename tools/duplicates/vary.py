@@ -1,0 +1,237 @@
+"""Makes a library in which duplicates are marked, from records that are all different.
+
+    peerlit-evaluate --records FILE… > records.jsonl
+    vary.py records.jsonl SEED > library.xml
+    tools/evaluate --duplicates library.xml
+
+Two fifths of the records get one to three copies, each as another database would give it: names and
+journals abbreviated or not, titles in capitals, with other punctuation or spelling, pages shortened,
+identifiers missing, the year of the electronic publication, and so on. The differences are those that
+Rathbone et al. (2015), Bramer et al. (2016) and Hair et al. (2023) describe. One record in thirty gets a
+record beside it that only looks like a copy: a conference abstract, an erratum, a reply, a second part,
+an update of a review. The library is in the format of EndNote; copies and their originals have the
+caption “Duplicate”.
+"""
+
+import json
+import random
+import re
+import sys
+from xml.sax.saxutils import escape
+
+SPELLING = [
+    ("randomised", "randomized"), ("behaviour", "behavior"), ("programme", "program"),
+    ("paediatric", "pediatric"), ("hospitalised", "hospitalized"), ("tumour", "tumor"),
+    ("oesophag", "esophag"), ("haem", "hem"), ("centre", "center"), ("alpha", "α"), ("beta", "β"),
+    (" and ", " & "), ("health care", "healthcare"), ("follow-up", "follow up"),
+]
+
+
+class Variation:
+    """Copies of records, drawn with a seed."""
+
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+
+    def chance(self, share):
+        return self.random.random() < share
+
+    def name(self, name, form):
+        """An author as a database writes it."""
+        family, _, given = name.partition(",")
+        if not given.strip():
+            words = name.split()
+            if len(words) < 2 or len(words) > 4:
+                return name
+            # "J R Smith" and "Smith JR"
+            if re.fullmatch(r"[A-Z]{1,3}", words[-1]):
+                family, given = " ".join(words[:-1]), " ".join(words[-1])
+            else:
+                family, given = words[-1], " ".join(words[:-1])
+        letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", given)]
+        if form == "ovid":
+            return f"{family.strip()} {''.join(letters)}"
+        if form == "scopus":
+            return f"{family.strip()} {'.'.join(letters)}."
+        if form == "wos":
+            return f"{family.strip()}, {''.join(letters)}"
+        return f"{family.strip()}, {' '.join(letter + '.' for letter in letters)}"
+
+    def title(self, title, form):
+        """A title as a database writes it."""
+        if self.chance(0.25):
+            for one, other in SPELLING:
+                if one in title:
+                    title = title.replace(one, other)
+                elif other.strip() in title and self.chance(0.5):
+                    title = title.replace(other, one)
+        if form == "wos" and self.chance(0.5):
+            title = title.upper() if self.chance(0.5) else title.title()
+        if self.chance(0.2):
+            title = re.sub(r"[-–—]", " ", title)
+        if self.chance(0.2):
+            title = title.replace(":", " -") if self.chance(0.5) else title.replace(": ", ". ")
+        if self.chance(0.5):
+            title = title.rstrip(".") if title.endswith(".") else title + "."
+        if self.chance(0.04):
+            title = re.sub(r"\b(\w+)$", r"<i>\1</i>", title.rstrip("."))
+        if self.chance(0.04):
+            title += self.random.choice([" [Review]", " [see comment]", " (English)", " [corrected]"])
+        if form == "cinahl" and self.chance(0.08) and ": " in title:
+            title = title.partition(": ")[0]
+        if self.chance(0.03) and len(title) > 40:
+            # A slip of typing or of recognition.
+            place = self.random.randrange(10, len(title) - 5)
+            title = title[:place] + title[place + 1:]
+        return title
+
+    def journal(self, journal, form):
+        """A journal's name, abbreviated or not."""
+        if not journal:
+            return journal
+        words = journal.split()
+        if form in ("wos",) and self.chance(0.6):
+            return journal.upper()
+        if form in ("ovid", "pubmed") and self.chance(0.4) and len(words) > 1:
+            small = {"of", "the", "and", "for", "in", "on"}
+            return " ".join(
+                word if len(word) < 6 else word[:self.random.randint(3, 5)]
+                for word in words if word.lower() not in small)
+        if self.chance(0.1):
+            return "The " + journal
+        return journal
+
+    def pages(self, pages, form):
+        """Pages, shortened, in full, or only the first."""
+        if not pages:
+            return pages
+        first, _, last = pages.replace("–", "-").partition("-")
+        if not last:
+            return first
+        if len(last) < len(first):
+            last = first[:len(first) - len(last)] + last
+        if form in ("ovid", "cinahl") and len(last) == len(first):
+            shared = 0
+            while shared < len(last) - 1 and first[shared] == last[shared]:
+                shared += 1
+            last = last[shared:]
+        if self.chance(0.05):
+            return first
+        return f"{first}-{last}"
+
+    def copy(self, record):
+        """A record as another database gives it."""
+        form = self.random.choice(["ovid", "scopus", "wos", "cinahl", "central"])
+        copy = dict(record)
+        copy["title"] = self.title(record["title"], form)
+        authors = [self.name(name, form) for name in record["authors"]]
+        if form == "scopus" and len(authors) > 10:
+            authors = authors[:10]
+        if self.chance(0.1) and len(authors) > 3:
+            authors = authors[:3]
+        copy["authors"] = [] if self.chance(0.03) else authors
+        copy["journal"] = self.journal(record["journal"], form)
+        copy["pages"] = self.pages(record["pages"], form)
+        copy["pmid"] = None
+        if not self.chance({"ovid": .7, "scopus": .85, "wos": .7, "cinahl": .5, "central": .6}[form]):
+            copy["doi"] = None
+        if self.chance(0.05):
+            copy["year"] = None
+        elif self.chance(0.06) and record["year"]:
+            copy["year"] = record["year"] - 1
+            if self.chance(0.5):
+                copy["volume"] = copy["issue"] = copy["pages"] = None
+        if self.chance(0.1):
+            copy["issue"] = None
+        if form == "scopus" and self.chance(0.1):
+            copy["pages"] = None
+        return copy
+
+    def lookalike(self, record, number):
+        """A record that only looks like a copy."""
+        other = dict(record)
+        other["doi"] = None
+        other["pmid"] = str(90_000_000 + number) if record["pmid"] else None
+        kind = self.random.choice(["abstract", "erratum", "reply", "part", "update"])
+        if kind == "abstract":
+            other["type"] = "Conference Abstract"
+            other["pmid"] = None
+            other["volume"], other["pages"] = "99", f"S{number}"
+            other["journal"] = "Abstracts of the annual meeting"
+        elif kind == "erratum":
+            other["title"] = "Erratum: " + record["title"]
+            other["pages"] = str(9000 + number)
+        elif kind == "reply":
+            other["title"] = "Reply to: " + record["title"]
+            other["authors"] = ["Other, A."] + record["authors"][1:2]
+            other["pages"] = str(8000 + number)
+        elif kind == "part":
+            other["title"] = record["title"].rstrip(".") + ": part 2"
+            other["pages"] = str(7000 + number)
+        else:
+            other["year"] = (record["year"] or 2010) + 4
+            other["volume"], other["pages"] = str(200 + number % 50), str(6000 + number)
+        return other
+
+
+def records(path):
+    """The records of a file that have a title, one for each title."""
+    seen = set()
+    for line in open(path, encoding="utf-8"):
+        document = json.loads(line)
+        names = {name["scheme"]: name["value"] for name in document["identifiers"]}
+        key = re.sub(r"\W", "", document["title"]).lower()
+        identifiers = {names.get("pmid"), names.get("doi")} - {None}
+        if not key or key in seen or identifiers & seen:
+            continue
+        seen |= identifiers | {key}
+        imprint = document["imprint"]
+        yield {
+            "title": document["title"], "authors": document["authors"],
+            "year": document.get("year"), "journal": document.get("venue"),
+            "volume": imprint.get("volume"), "issue": imprint.get("issue"),
+            "pages": imprint.get("pages"), "doi": names.get("doi"), "pmid": names.get("pmid"),
+            "type": None,
+        }
+
+
+def xml(record, number, is_marked):
+    """A record of an EndNote library."""
+    def element(name, text):
+        return f"<{name}>{escape(str(text))}</{name}>" if text else ""
+
+    authors = "".join(element("author", name) for name in record["authors"])
+    remote = (
+        f"<accession-num>{record['pmid']}</accession-num>"
+        "<remote-database-name>PubMed</remote-database-name>" if record["pmid"] else "")
+    return (
+        f'<record><rec-number>{number}</rec-number><ref-type name="Journal Article">17</ref-type>'
+        f"<contributors><authors>{authors}</authors></contributors>"
+        f"<titles>{element('title', record['title'])}"
+        f"{element('secondary-title', record['journal'])}</titles>"
+        f"{element('pages', record['pages'])}{element('volume', record['volume'])}"
+        f"{element('number', record['issue'])}<dates>{element('year', record['year'])}</dates>"
+        f"{remote}{element('electronic-resource-num', record['doi'])}"
+        f"{element('work-type', record['type'])}"
+        f"{'<caption>Duplicate</caption>' if is_marked else ''}</record>")
+
+
+def main():
+    variation = Variation(int(sys.argv[2]))
+    rows = []
+    for number, record in enumerate(records(sys.argv[1])):
+        copies = []
+        if variation.chance(0.4):
+            copies = [variation.copy(record) for _ in range(variation.random.randint(1, 3))]
+        rows += [(row, bool(copies)) for row in [record] + copies]
+        if variation.chance(1 / 30):
+            rows.append((variation.lookalike(record, number), False))
+    variation.random.shuffle(rows)
+    print('<?xml version="1.0" encoding="UTF-8"?><xml><records>')
+    for number, (record, is_marked) in enumerate(rows, 1):
+        print(xml(record, number, is_marked))
+    print("</records></xml>")
+
+
+if __name__ == "__main__":
+    main()
