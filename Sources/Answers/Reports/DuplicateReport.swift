@@ -1,15 +1,18 @@
-/// Which records of an index were made one document, why, and which documents may be one work.
-public struct DuplicateReport: Sendable, Equatable {
+import JSON
+
+/// Which records of an index were made one document, why, and which documents may be one work: the
+/// result of `duplicates`.
+public struct DuplicateReport: Sendable, Equatable, Encodable {
   /// A record of a work.
-  public struct Record: Sendable, Equatable {
+  public struct Record: Sendable, Equatable, Encodable {
     /// Its id in its source.
     public var id: String
     /// The file that it was read from.
     public var path: String
     /// The line of the file on which it begins.
-    public var line: Int?
-    /// Why it is the same work as a record before it; `nil` for the one that was kept.
-    public var reason: String?
+    @ExplicitNull public var line: Int?
+    /// Why it is the same work as another record of the document; `nil` for the one that was kept.
+    @ExplicitNull public var reason: String?
 
     /// Makes a record.
     public init(id: String, path: String, line: Int?, reason: String?) {
@@ -21,7 +24,7 @@ public struct DuplicateReport: Sendable, Equatable {
   }
 
   /// A document that is made of several records.
-  public struct Work: Sendable, Equatable {
+  public struct Work: Sendable, Equatable, Encodable {
     /// The id of the document.
     public var id: String
     /// Its title.
@@ -38,7 +41,7 @@ public struct DuplicateReport: Sendable, Equatable {
   }
 
   /// Two documents that may be one work.
-  public struct Pair: Sendable, Equatable {
+  public struct Pair: Sendable, Equatable, Encodable {
     /// Ids of the documents.
     public var ids: [String]
     /// Their titles, in the same order.
@@ -54,24 +57,30 @@ public struct DuplicateReport: Sendable, Equatable {
     }
   }
 
-  /// How many records were read from a file.
-  public struct SourceCount: Sendable, Equatable {
+  /// What became of the records of a file: records = documents + duplicates.
+  public struct SourceCount: Sendable, Equatable, Encodable {
     /// The file.
     public var path: String
-    /// Its records.
+    /// Records that were read from it.
     public var records: Int
+    /// Documents whose kept record is from this file.
+    public var documents: Int
+    /// Records that were merged into another record, of this or of another file.
+    public var duplicates: Int
 
     /// Makes a count.
-    public init(path: String, records: Int) {
+    public init(path: String, records: Int, documents: Int) {
       self.path = path
       self.records = records
+      self.documents = documents
+      duplicates = records - documents
     }
   }
 
+  /// Version of the JSON format.
+  public var formatVersion = 1
   /// Files with their records, by path.
   public var sources: [SourceCount] = []
-  /// Documents.
-  public var documents = 0
   /// Documents made of several records, in the order of the index.
   public var merged: [Work] = []
   /// Pairs that a person has to judge, in the order of the index.
@@ -79,7 +88,28 @@ public struct DuplicateReport: Sendable, Equatable {
 
   /// Records of all files.
   public var records: Int { sources.reduce(0) { $0 + $1.records } }
+  /// Documents.
+  public var documents: Int { sources.reduce(0) { $0 + $1.documents } }
+  /// Records that are not the kept one of a document.
+  public var duplicates: Int { records - documents }
 
   /// Makes an empty report.
   public init() {}
+
+  enum CodingKeys: String, CodingKey {
+    case formatVersion = "format_version"
+    case records, documents, duplicates, sources, merged, possible
+  }
+
+  /// Writes the report with its totals.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(formatVersion, forKey: .formatVersion)
+    try container.encode(records, forKey: .records)
+    try container.encode(documents, forKey: .documents)
+    try container.encode(duplicates, forKey: .duplicates)
+    try container.encode(sources, forKey: .sources)
+    try container.encode(merged, forKey: .merged)
+    try container.encode(possible, forKey: .possible)
+  }
 }

@@ -29,14 +29,20 @@ public struct LinkageRecord: Sendable, Hashable {
   let page: String?
   /// Whether the record is marked as a conference abstract.
   let isConferenceAbstract: Bool
+  /// The hash of the whole record, by which decisions recognise it; empty if unknown.
+  var content: [UInt8] = []
 
-  /// Extracts the parts to compare from a record.
-  public init(_ document: Document, _ analyzer: Analyzer) {
+  /// Takes what is compared from a record.
+  ///
+  /// - Parameter content: the hash of the whole record, if known.
+  public init(_ document: Document, _ analyzer: Analyzer, content: [UInt8] = []) {
+    self.content = content
     func words(_ text: String) -> [Token] { analyzer.tokens(in: text).filter { !$0.isJoined } }
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
     let tokens = words(Self.withoutNotes(document.title))
-    title = tokens.map(\.term).joined()
+    // "&" is no word, so "and" can't be one either.
+    title = tokens.filter { $0.folded != "and" }.map(\.term).joined()
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
     let last = document.authors.map { name in
@@ -88,18 +94,34 @@ public struct LinkageRecord: Sendable, Hashable {
   /// Length, in letters, of the beginning of a title that serves as a key.
   private static let start = 20
 
-  /// A title without the notes that databases add at its end: "[Review] [29 refs]", "[see
-  /// comment]".
+  /// A title without markup, and without what databases add at its end: "[Review] [29 refs]",
+  /// "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
-    var rest = title.trimmed
+    var rest = (title.utf8.contains(0x3C) ? title.replacing(markup, with: "") : title).trimmed
     while true {
       let end = rest.hasSuffix(".") ? String(rest.dropLast()) : rest
-      guard end.hasSuffix("]"), let start = end.lastIndex(of: "["), start > end.startIndex
+      guard let last = end.last, last == "]" || last == ")",
+        let start = end.lastIndex(of: last == "]" ? "[" : "("), start > end.startIndex
       else { return rest }
+      // What is in parentheses is mostly part of the title.
+      let note = end[end.index(after: start)...].dropLast().lowercased()
+      guard last == "]" || notes.contains(note) else { return rest }
       let before = end[..<start].trimmed
       guard before.utf8.count >= 20 else { return rest }
       rest = before
     }
+  }
+
+  /// Notes that databases add in parentheses: languages, and what the record is.
+  private static let notes: Set<String> = [
+    "english", "french", "german", "spanish", "portuguese", "italian", "dutch", "chinese",
+    "japanese", "korean", "russian", "polish", "turkish", "persian", "arabic", "danish", "swedish",
+    "norwegian", "review", "with discussion", "letter", "editorial",
+  ]
+
+  /// Tags of HTML and JATS as they occur in titles.
+  private static var markup: some RegexComponent {
+    /<\/?(?:i|b|em|strong|sub|sup|italic|bold|sc|u|span|p)(?:\s[^<>]*)?>/
   }
 
   private static func isNumber(_ word: String) -> Bool {

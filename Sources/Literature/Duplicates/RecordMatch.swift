@@ -9,6 +9,8 @@ public enum RecordMatch: Sendable, Hashable {
 
   /// What two records agree on.
   public enum Reason: Sendable, Hashable {
+    /// A person decided it.
+    case decision
     /// An identifier.
     case identifier(Identifier)
     /// Volume, first page and first author.
@@ -18,10 +20,23 @@ public enum RecordMatch: Sendable, Hashable {
   }
 }
 
+extension RecordMatch.Reason {
+  /// How sure a reason is: the least is the surest.
+  public var strength: Int {
+    switch self {
+    case .decision: 0
+    case .identifier: 1
+    case .place: 2
+    case .title: 3
+    }
+  }
+}
+
 extension RecordMatch.Reason: CustomStringConvertible {
   /// The reason in words, for use after "by".
   public var description: String {
     switch self {
+    case .decision: "your decision"
     case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
     case .place: "volume, first page and first author"
     case .title: "title, year and first author"
@@ -30,7 +45,21 @@ extension RecordMatch.Reason: CustomStringConvertible {
 }
 
 extension LinkageRecord {
-  /// Compares two records; the result is the same in either order.
+  /// Why two records are the same work, by decision or by what they have in common; `nil` if they
+  /// are not.
+  public func reason(
+    with other: LinkageRecord, _ decisions: DuplicateDecisions
+  ) -> RecordMatch.Reason? {
+    switch decisions.verdict(self, other) {
+    case .same: return .decision
+    case .different: return nil
+    case nil: break
+    }
+    if case .same(let reason) = match(other) { return reason }
+    return nil
+  }
+
+  /// Compares two records; the answer is the same whichever is asked.
   ///
   /// Two PMIDs are never one work. A conference abstract and an article match only by an identifier
   /// or the same pages. Fields that both records have must not contradict each other: a shared

@@ -1,26 +1,42 @@
 /// Groups records that share keys, directly or through others, into works.
 ///
-/// Matching pairs are joined, the most certain first: by identifier, then by volume and page, then
-/// by title. A pair is not joined if that would put two PMIDs into one work. The result depends
-/// only on the records and their order. Records sorted by ``RecordRank`` give the same works,
-/// regardless of the order in which they were read.
+/// Pairs that a person decided on come first. Then pairs that match are joined, the surest first: by
+/// identifier, by place, by title. A pair is not joined when that would put two PMIDs into one work,
+/// or two records that a person decided to be different. The result depends on the records and
+/// their order alone; records in the order of their ``RecordRank`` give the same works in whatever
+/// order they were met.
 public enum WorkGroups {
-  /// The records of each work, as offsets in ascending order; works are ordered by their first
-  /// record.
-  public static func works(of records: [LinkageRecord]) -> [[Int]] {
+  /// The records of each work, as offsets in increasing order; works in the order of their first.
+  public static func works(
+    of records: [LinkageRecord], _ decisions: DuplicateDecisions = .none
+  ) -> [[Int]] {
     var roots = Array(records.indices)
     var names = records.map(\.identifiers)
+    var different = DecidedPairs()
     func root(_ index: Int) -> Int {
       var index = index
       while roots[index] != index { index = roots[index] }
       return index
     }
-    for pair in pairs(records) {
-      let (left, right) = (root(pair.left), root(pair.right))
-      guard left != right, !conflict(names[left], names[right]) else { continue }
+    func join(_ left: Int, _ right: Int) {
       let (kept, joined) = (min(left, right), max(left, right))
       roots[joined] = kept
       names[kept].formUnion(names[joined])
+      different.join(joined, to: kept)
+    }
+    let verdicts = decisions.verdicts(among: records)
+    for (left, right, verdict) in verdicts where verdict == .different {
+      different.insert(left, right)
+    }
+    for (left, right, verdict) in verdicts where verdict == .same {
+      let (left, right) = (root(left), root(right))
+      if left != right, !different.contains(left, right) { join(left, right) }
+    }
+    for pair in pairs(records) {
+      let (left, right) = (root(pair.left), root(pair.right))
+      guard left != right, !conflict(names[left], names[right]), !different.contains(left, right)
+      else { continue }
+      join(left, right)
     }
     var works: [Int: [Int]] = [:]
     for index in records.indices { works[root(index), default: []].append(index) }
@@ -46,13 +62,7 @@ public enum WorkGroups {
         for other in owners[key, default: []].suffix(comparisons)
         where compared.insert(other).inserted {
           guard case .same(let reason) = records[other].match(record) else { continue }
-          let strength =
-            switch reason {
-            case .identifier: 0
-            case .place: 1
-            case .title: 2
-            }
-          pairs.append(Pair(strength: strength, left: other, right: index))
+          pairs.append(Pair(strength: reason.strength, left: other, right: index))
         }
         owners[key, default: []].append(index)
       }
@@ -65,6 +75,26 @@ public enum WorkGroups {
       let mine = left.filter { $0.scheme == scheme }
       let others = right.filter { $0.scheme == scheme }
       return !mine.isEmpty && !others.isEmpty && mine.isDisjoint(with: others)
+    }
+  }
+}
+
+/// Groups that may not become one, by the offset of their first record.
+private struct DecidedPairs {
+  private var others: [Int: Set<Int>] = [:]
+
+  mutating func insert(_ left: Int, _ right: Int) {
+    others[left, default: []].insert(right)
+    others[right, default: []].insert(left)
+  }
+
+  func contains(_ left: Int, _ right: Int) -> Bool { others[left]?.contains(right) ?? false }
+
+  /// Gives the group `kept` what was noted of the group `joined`.
+  mutating func join(_ joined: Int, to kept: Int) {
+    for other in others.removeValue(forKey: joined) ?? [] {
+      others[other]?.remove(joined)
+      insert(kept, other)
     }
   }
 }

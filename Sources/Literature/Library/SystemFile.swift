@@ -6,6 +6,7 @@ enum SystemFile {
     if folded.hasPrefix("~$") { return "is a lock file of an office program" }
     if folded.hasPrefix(".~lock.") { return "is a lock file of an office program" }
     if folded.hasPrefix("._") || folded == "__macosx" { return "is a file of macOS" }
+    if folded.hasSuffix(".decisions.jsonl") { return "is a file of decisions on duplicates" }
     return names[folded]
   }
 

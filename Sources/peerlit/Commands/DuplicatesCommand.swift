@@ -1,5 +1,6 @@
 import Answers
 import ArgumentParser
+import JSON
 import Retrieval
 
 /// `peerlit duplicates`: what was merged and why, and what a person has to judge.
@@ -8,17 +9,20 @@ package struct DuplicatesCommand: PrintingCommand {
     commandName: "duplicates",
     abstract: "List records that were merged, and possible duplicates.",
     discussion: """
-      Counts the records of each file, for the flow diagram of a review; then lists the documents \
-      that are made of several records, with the reason, and the pairs of documents that may be \
-      one work and were not merged.
+      Counts the records, duplicates and documents of each file, for the flow diagram of a review; \
+      then lists the documents that are made of several records, with the reason, and the pairs of \
+      documents that may be one work and were not merged. Use merge and split to decide.
 
       Examples:
         peerlit duplicates
-        peerlit duplicates --index library.sqlite > duplicates.txt
+        peerlit duplicates --index library.sqlite --format json -o duplicates.json
 
       Exit status: 0 duplicates or possible duplicates found, 1 none, 2 error, 64 invalid \
       arguments.
       """)
+
+  @Option(help: "Output format.")
+  var format = ReportFormat.text
 
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
@@ -27,7 +31,10 @@ package struct DuplicatesCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let report = try index.open(console).duplicates()
-    try console.print(DuplicatesText.text(report))
+    switch format {
+    case .text: try console.print(DuplicatesText.text(report))
+    case .json: try console.print(try JSONText.pretty(report))
+    }
     return report.merged.isEmpty && report.possible.isEmpty ? .nothing : .found
   }
 }

@@ -21,10 +21,10 @@ struct DuplicatesCommandTests {
     #expect(capture.run("duplicates", "--index", index) == .found)
     #expect(
       capture.outputText == """
-        Records by file:
-          2  \(first.path)
-          1  \(second.path)
-          3  in all; 1 duplicate; 2 documents
+        records  duplicates  documents  file
+              2           0          2  \(first.path)
+              1           1          0  \(second.path)
+              3           1          2  in all
 
         Merged (1):
           \(title) [a1]

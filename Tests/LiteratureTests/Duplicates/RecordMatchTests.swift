@@ -40,6 +40,23 @@ struct RecordMatchTests {
     #expect(match(record(), other) == .same(.title))
   }
 
+  @Test(arguments: [
+    "Peer workers' roles in hepatitis C & HIV care: a qualitative study [Review] [29 refs]",
+    "Peer workers' roles in <i>hepatitis C</i> and HIV care: a qualitative study",
+    "Peer workers' roles in hepatitis C and HIV care: a qualitative study (English)",
+    "Peer workers' roles in hepatitis C &amp; HIV care: a qualitative study. [Review].",
+  ])
+  func `markup and notes are no part of a title`(title: String) {
+    let one = record("Peer workers' roles in hepatitis C and HIV care: a qualitative study")
+    #expect(match(one, record(title.replacing("&amp;", with: "&"))) == .same(.title))
+  }
+
+  @Test func `what is in parentheses is part of a title`() {
+    let one = record("A trial of peer support in hepatitis C (the CLAIR trial)")
+    let other = record("A trial of peer support in hepatitis C (the TREAT trial)")
+    #expect(match(one, other) != .same(.title))
+  }
+
   @Test func `a title with another author or a far year is another work`() {
     #expect(match(record(), record(Self.title, "Smith, A.")) == .possible(.title))
     #expect(match(record(), record(year: 2021)) == .different)

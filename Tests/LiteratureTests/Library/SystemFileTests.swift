@@ -7,7 +7,7 @@ import Testing
     let folder = try TemporaryFolder()
     let names = [
       "~$Plan.docx", "Thumbs.db", "desktop.ini", ".DS_Store", "__MACOSX/._a.txt", "._b.pdf",
-      ".~lock.a.odt#",
+      ".~lock.a.odt#", "i.decisions.jsonl",
     ]
     for name in names { try folder.write(name, "x".utf8) }
     try folder.write("a.txt", "A text with some words.".utf8)

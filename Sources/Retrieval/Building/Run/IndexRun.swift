@@ -15,6 +15,7 @@ final class IndexRun {
   private let progress: (IndexProgress) -> Void
   private let incident: (IndexIncident) -> Void
   private let works: WorkMerger
+  private let decisions: StoredDecisions
   private let ids: PublicIDs
   private let removed: RemovedRecords
   private var state = IndexProgress()
@@ -37,9 +38,11 @@ final class IndexRun {
   private static let tidying = 32
 
   init(
-    _ database: Database, language: String, options: IndexOptions, meter: IndexMeter,
-    progress: @escaping (IndexProgress) -> Void, incident: @escaping (IndexIncident) -> Void
+    _ database: Database, language: String, options: IndexOptions, decisions: StoredDecisions,
+    meter: IndexMeter, progress: @escaping (IndexProgress) -> Void,
+    incident: @escaping (IndexIncident) -> Void
   ) throws {
+    self.decisions = decisions
     self.database = database
     self.options = options
     self.meter = meter
@@ -48,13 +51,19 @@ final class IndexRun {
     writer = try IndexWriter(database, smallIndex: options.smallIndex)
     ids = PublicIDs(database)
     removed = try RemovedRecords(database, analyzer: Analyzer(language: language))
-    works = try WorkMerger(database, language: language, seen: seen, incident: incident)
+    works = try WorkMerger(
+      database, analyzer: Analyzer(language: language), language: language,
+      decisions: decisions.current, seen: seen, incident: incident)
   }
 
   /// Reads a library, writes, and ends with a commit.
   func perform(
     _ library: Library, _ pipeline: IndexPipeline, known: [String: SourceFingerprint]
   ) throws {
+    if !decisions.changed.isEmpty {
+      try works.reconsider(decisions.changed)
+      try decisions.write(database)
+    }
     try pipeline.run(library) { samples in
       try chooseDictionary(samples)
     } write: { items in
@@ -212,7 +221,7 @@ final class IndexRun {
       report.records.updated += 1
     }
     let neighbours = try works.documents(sharing: prepared.keys)
-    let same = try works.matches(prepared.document, among: neighbours)
+    let same = try works.matches(prepared, among: neighbours)
     if !same.isEmpty {
       if old == nil { countDuplicate(prepared.document, same) }
       try works.join(prepared, to: neighbours)
@@ -238,9 +247,9 @@ final class IndexRun {
     for reason in same.map(\.reason.description) where !reasons.contains(reason) {
       reasons.append(reason)
     }
-    incident(
-      .duplicate(
-        document, "same work as \(others) (same \(reasons.joined(separator: ", ")))"))
+    let told = reasons.joined(separator: ", ")
+    let reason = same.contains { $0.reason == .decision } ? "your decision" : "same \(told)"
+    incident(.duplicate(document, "same work as \(others) (\(reason))"))
   }
 
   /// Adds a record that shares its work with no other.

@@ -33,8 +33,10 @@ extension Indexer {
     let account = try file.use { database in
       let writer = try IndexWriter(database, smallIndex: options.smallIndex)
       let analyzer = try Analyzer(language: language)
+      let decisions = try StoredDecisions(database, DecisionFile(index: path), analyzer)
       let works = try WorkMerger(
-        database, language: language, seen: SeenRecords(), incident: { _ in })
+        database, analyzer: Analyzer(language: language), language: language,
+        decisions: decisions.current, seen: SeenRecords(), incident: { _ in })
       var account = CorrectionAccount()
       var documents = Set<Int>()
       for correction in corrections {

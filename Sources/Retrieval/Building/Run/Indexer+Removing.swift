@@ -30,8 +30,11 @@ extension Indexer {
       let writer = try IndexWriter(database, smallIndex: options.smallIndex)
       let analyzer = try Analyzer(language: language)
       let removed = try RemovedRecords(database, analyzer: analyzer)
+      let decisions = try StoredDecisions(
+        database, DecisionFile(index: path), Analyzer(language: language))
       let works = try WorkMerger(
-        database, language: language, seen: SeenRecords(), incident: { _ in })
+        database, analyzer: Analyzer(language: language), language: language,
+        decisions: decisions.current, seen: SeenRecords(), incident: { _ in })
       let records = try RecordTable(database)
       var documents: [RemovedDocumentName] = []
       var unknown: [String] = []

@@ -63,9 +63,11 @@ public struct Indexer: Sendable {
     if options.countsAhead { meter.count(library, shouldStop: shouldStop) }
     defer { meter.stop() }
     var report = try file.use { database in
+      let decisions = try StoredDecisions(
+        database, DecisionFile(index: path), Analyzer(language: language))
       let run = try IndexRun(
-        database, language: language, options: options, meter: meter, progress: progress,
-        incident: incident)
+        database, language: language, options: options, decisions: decisions, meter: meter,
+        progress: progress, incident: incident)
       try run.perform(library, IndexPipeline(configuration, meter: meter.read), known: sources)
       return run.report
     }

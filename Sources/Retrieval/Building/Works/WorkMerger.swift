@@ -7,8 +7,9 @@ import Literature
 
 /// Makes one document of the records of a work, in whatever order they come.
 ///
-/// Records that share a key, directly or through others, are divided into works by ``WorkGroups``. A
-/// document depends on the records of its work alone, so it does not matter which came first.
+/// Records that share a key, directly or through others, are divided into works by ``WorkGroups``,
+/// and so are records that a person decided to be one work. A document depends on the records of its
+/// work alone, so it does not matter which came first.
 /// Records that join a work or leave it are noted at once in ``RecordTable``; the documents that
 /// this concerns are rebuilt, each once, by ``resolve(_:)`` before every commit.
 final class WorkMerger {
@@ -21,6 +22,7 @@ final class WorkMerger {
   private let remover: DocumentRemover
   private let seen: SeenRecords
   private let incident: (IndexIncident) -> Void
+  private let decisions: DuplicateDecisions
   private var preparer: WorkPreparer?
 
   /// Documents to be rebuilt; those of a set have or had records of one work, or want the same id.
@@ -32,11 +34,12 @@ final class WorkMerger {
   private var pending: [Int: [LinkageRecord]] = [:]
 
   init(
-    _ database: Database, language: String, seen: SeenRecords,
-    incident: @escaping (IndexIncident) -> Void
+    _ database: Database, analyzer: Analyzer, language: String, decisions: DuplicateDecisions,
+    seen: SeenRecords, incident: @escaping (IndexIncident) -> Void
   ) throws {
     self.database = database
-    analyzer = try Analyzer(language: language)
+    self.analyzer = analyzer
+    self.decisions = decisions
     remover = try DocumentRemover(database, analyzer: Analyzer(language: language))
     self.seen = seen
     self.incident = incident
@@ -62,10 +65,20 @@ final class WorkMerger {
     ).map { .alone(document: $0.offset("number"), id: $0.text("id")) }
   }
 
-  /// The documents that share a key with a record.
+  /// The number of the document that a source's record is part of.
+  func document(of source: Source) throws -> Int? {
+    switch try place(of: source) {
+    case .alone(let document, _): document
+    case .shared(let record): try records.document(of: record)
+    case nil: nil
+    }
+  }
+
+  /// The documents that share a key with a record, and those that a person may have decided to be
+  /// the same work.
   func documents(sharing keys: [Int64]) throws -> [Int] {
     var found: [Int] = []
-    for key in keys {
+    for key in keys + decisions.keys(linkedTo: keys) {
       for document in try self.keys.documents(key) where !found.contains(document) {
         found.append(document)
       }
@@ -86,28 +99,34 @@ final class WorkMerger {
   /// The documents that are the same work as a record, of those that share keys with it, each as “ID,
   /// “TITLE” in FILE, line 3” with the reason.
   func matches(
-    _ record: Document, among documents: [Int]
+    _ prepared: PreparedDocument, among documents: [Int]
   ) throws -> [(document: String, reason: RecordMatch.Reason)] {
     guard !documents.isEmpty else { return [] }
-    let record = LinkageRecord(record, analyzer)
+    let record = LinkageRecord(prepared.document, analyzer, content: prepared.fingerprint)
     return try documents.compactMap { number in
       guard
         let row = try Row.fetchOne(
           database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
           arguments: [number])
       else { return nil }
-      for other in try linkages(of: number, row) {
-        if case .same(let reason) = other.match(record) { return (Self.description(row), reason) }
-      }
-      return nil
+      return try reason(record, linkages(of: number, row)).map { (Self.description(row), $0) }
     }
+  }
+
+  /// Why a record is the same work as others that are one; `nil` if it is not.
+  private func reason(_ record: LinkageRecord, _ others: [LinkageRecord]) -> RecordMatch.Reason? {
+    if decisions.separate([record], others) { return nil }
+    let reasons = others.lazy.compactMap { [decisions] in record.reason(with: $0, decisions) }
+    return decisions.isEmpty ? reasons.first : reasons.min { $0.strength < $1.strength }
   }
 
   /// What is compared of each record of a document.
   private func linkages(of number: Int, _ row: Row) throws -> [LinkageRecord] {
     if let known = pending[number] { return known }
     guard row.integer("records") == 1 else { return try members(of: number).map(\.linkage) }
-    return [LinkageRecord(DocumentRow.document(row), analyzer)]
+    return [
+      LinkageRecord(DocumentRow.document(row), analyzer, content: row.bytes("fingerprint"))
+    ]
   }
 
   /// A document by id, title and source, so that a person can find it.
@@ -149,7 +168,8 @@ final class WorkMerger {
     let row = RecordTable.Row(record: record, fingerprint: prepared.fingerprint)
     seen.insert(.shared(record: try records.insert(row, document: first)))
     keys.assign(prepared.keys, to: first)
-    pending[first, default: []].append(LinkageRecord(record, analyzer))
+    pending[first, default: []].append(
+      LinkageRecord(record, analyzer, content: prepared.fingerprint))
   }
 
   /// Takes a record out of the index; its document goes or is rebuilt without it.
@@ -183,15 +203,55 @@ final class WorkMerger {
     }
     var record = try stored.document(row)
     record.facets = record.facets.stated
-    pending[document, default: []].append(LinkageRecord(record, analyzer))
+    let fingerprint = row.bytes("fingerprint")
+    pending[document, default: []].append(
+      LinkageRecord(record, analyzer, content: fingerprint))
     let number = try records.insert(
-      RecordTable.Row(record: record, fingerprint: row.bytes("fingerprint")),
-      document: document)
+      RecordTable.Row(record: record, fingerprint: fingerprint), document: document)
     if seen.contains(.alone(document: document, id: record.id)) {
       seen.insert(.shared(record: number))
     }
     try database.execute(
       sql: "UPDATE documents SET records = 0 WHERE number = ?", arguments: [document])
+  }
+
+  /// Has the documents rebuilt that decisions are on, as they may be one work now, or several.
+  ///
+  /// - Parameter changed: decisions that were added or dropped.
+  func reconsider(_ changed: DuplicateDecisions) throws {
+    for decision in changed.all {
+      for side in [decision.left, decision.right] {
+        for document in try documents(of: side, changed) { try open(document) }
+      }
+    }
+  }
+
+  /// The documents with records that a reference names.
+  private func documents(
+    of reference: RecordReference, _ decisions: DuplicateDecisions
+  ) throws -> [Int] {
+    let candidates = try documents(sharing: reference.digests(analyzer))
+    let found = try candidates.filter { number in
+      guard
+        let row = try Row.fetchOne(
+          database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+          arguments: [number])
+      else { return false }
+      return try linkages(of: number, row).contains(where: decisions.concern)
+    }
+    return try found.isEmpty ? documents(content: reference.contentHash) : found
+  }
+
+  /// The documents with a record of this hash: for records that have no key.
+  private func documents(content: [UInt8]) throws -> [Int] {
+    guard !content.isEmpty else { return [] }
+    return try Int.fetchAll(
+      database.cachedStatement(
+        sql: """
+          SELECT number FROM documents WHERE fingerprint = ?1 UNION
+          SELECT document FROM records WHERE fingerprint = ?1
+          """),
+      arguments: [Data(content)])
   }
 
   // MARK: Rebuilding documents
@@ -219,7 +279,7 @@ final class WorkMerger {
     }
     for group in groups {
       let records = group.flatMap { members[$0] ?? [] }.sorted { $0.rank < $1.rank }
-      for work in WorkGroups.works(of: records.map(\.linkage)) {
+      for work in WorkGroups.works(of: records.map(\.linkage), decisions) {
         try write(work.map { records[$0] }, ids, writer)
       }
     }
@@ -240,7 +300,8 @@ final class WorkMerger {
       guard members[document] == nil else { continue }
       let records = try self.members(of: document)
       members[document] = records
-      for key in Set(records.flatMap(\.keys) + (stale[document] ?? [])) {
+      let own = Array(Set(records.flatMap(\.keys) + (stale[document] ?? [])))
+      for key in own + decisions.keys(linkedTo: own) {
         for other in try keys.documents(key) where other != document {
           if members[other] == nil {
             try open(other)
@@ -271,11 +332,11 @@ final class WorkMerger {
   /// The records of a document.
   private func members(of document: Int) throws -> [Member] {
     try records.numbers(of: document).compactMap { number in
-      guard let record = try records.read(number)?.record else { return nil }
-      let linkage = LinkageRecord(record, analyzer)
+      guard let row = try records.read(number) else { return nil }
+      let linkage = LinkageRecord(row.record, analyzer, content: row.fingerprint)
       return Member(
-        number: number, id: record.id, rank: RecordRank(record), linkage: linkage,
-        keys: linkage.keys.map(\.digest))
+        number: number, id: row.record.id, rank: RecordRank(row.record), linkage: linkage,
+        keys: linkage.digests)
     }
   }
 

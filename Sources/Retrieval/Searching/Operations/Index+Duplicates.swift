@@ -6,7 +6,13 @@ import Literature
 extension Index {
   /// Which records were made one document, and which documents may be one work.
   public func duplicates() throws -> DuplicateReport {
-    try use { try $0.reader.duplicates() }
+    let decided = try DecisionFile(index: path).read()
+    return try use { searcher in
+      let reader = searcher.reader
+      let text = try decided ?? IndexProperties.value(reader.database, .decisions) ?? ""
+      let decisions = try DecisionFile(index: path).decisions(text)
+      return try reader.duplicates(DuplicateDecisions(decisions, reader.analyzer))
+    }
   }
 }
 
@@ -14,58 +20,84 @@ extension IndexReader {
   /// Most documents of one key of which each pair is compared.
   private static let comparisons = 64
 
-  func duplicates() throws -> DuplicateReport {
+  func duplicates(_ decisions: DuplicateDecisions) throws -> DuplicateReport {
     var report = DuplicateReport()
-    report.documents = try Int.fetchOne(database, sql: "SELECT count(*) FROM documents") ?? 0
     report.sources = try recordCounts()
-    report.merged = try merged()
-    report.possible = try possible()
+    report.merged = try merged(decisions)
+    report.possible = try possible(decisions)
     return report
   }
 
-  /// How many records each file gave, by path.
+  /// Records and documents of each file.
+  ///
+  /// A file may have more records than are kept of it: of those with one id only the first is.
   func recordCounts() throws -> [DuplicateReport.SourceCount] {
-    try Row.fetchAll(
+    let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT path, count(*) AS records FROM (
-          SELECT path FROM documents WHERE records = 1 UNION ALL SELECT path FROM records
+        SELECT path, sum(stored) AS stored, sum(documents) AS documents, sum(read) AS read FROM (
+          SELECT path, records = 1 AS stored, 1 AS documents, 0 AS read FROM documents UNION ALL
+          SELECT path, 1, 0, 0 FROM records UNION ALL
+          SELECT path, 0, 0, records FROM sources WHERE records > 0 UNION ALL
+          SELECT path, 0, 0, -1 FROM removed
         ) GROUP BY path ORDER BY path
-        """
-    ).map { DuplicateReport.SourceCount(path: $0.text("path"), records: $0.integer("records")) }
+        """)
+    return rows.map { row in
+      DuplicateReport.SourceCount(
+        path: row.text("path"), records: max(row.integer("stored"), row.integer("read")),
+        documents: row.integer("documents"))
+    }
   }
 
   /// The works of several records, each with why its records are one work.
-  private func merged() throws -> [DuplicateReport.Work] {
+  private func merged(_ decisions: DuplicateDecisions) throws -> [DuplicateReport.Work] {
     let table = try RecordTable(database)
     let works = try Row.fetchAll(
       database, sql: "SELECT number, id, title FROM documents WHERE records > 1 ORDER BY number")
     return try works.map { row in
       let records = try table.numbers(of: row.offset("number"))
-        .compactMap { try table.read($0)?.record }.sorted { RecordRank($0) < RecordRank($1) }
-      let linkages = records.map { LinkageRecord($0, analyzer) }
-      let told = records.enumerated().map { index, record in
+        .compactMap { try table.read($0) }
+        .sorted { RecordRank($0.record) < RecordRank($1.record) }
+      let linkages = records.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
+      let told = records.enumerated().map { index, row in
         DuplicateReport.Record(
-          id: record.id, path: record.source.path, line: record.source.line,
-          reason: index == 0 ? nil : Self.reason(index, linkages))
+          id: row.record.id, path: row.record.source.path, line: row.record.source.line,
+          reason: index == 0 ? nil : Self.reason(index, linkages, decisions))
       }
       return DuplicateReport.Work(id: row.text("id"), title: row.text("title"), records: told)
     }
   }
 
   /// Why a record is the same work as another of the work: the surest reason.
-  private static func reason(_ index: Int, _ linkages: [LinkageRecord]) -> String {
+  private static func reason(
+    _ index: Int, _ linkages: [LinkageRecord], _ decisions: DuplicateDecisions
+  ) -> String {
     let reasons = linkages.indices.filter { $0 != index }.compactMap { other in
-      if case .same(let reason) = linkages[index].match(linkages[other]) { reason } else { nil }
+      linkages[index].reason(with: linkages[other], decisions)
     }
-    let identifier = reasons.first { if case .identifier = $0 { true } else { false } }
-    return (identifier ?? reasons.first)?.description ?? "other records"
+    return reasons.min { $0.strength < $1.strength }?.description ?? "other records"
+  }
+
+  /// What is compared of each record of a document.
+  private func linkages(of number: Int, _ table: RecordTable) throws -> [LinkageRecord] {
+    let rows = try table.numbers(of: number).compactMap { try table.read($0) }
+    if !rows.isEmpty {
+      return rows.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
+    }
+    return try Row.fetchOne(
+      database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number]
+    ).map { row in
+      [LinkageRecord(DocumentRow.document(row), analyzer, content: row.bytes("fingerprint"))]
+    } ?? []
   }
 
   /// Documents that share a key and may be one work.
-  private func possible() throws -> [DuplicateReport.Pair] {
+  private func possible(_ decisions: DuplicateDecisions) throws -> [DuplicateReport.Pair] {
     var seen = Set<[Int]>()
+    let table = try RecordTable(database)
     var linkages: [Int: (document: Document, linkage: LinkageRecord)] = [:]
+    /// The records of documents that decisions are on.
+    var decided: [Int: [LinkageRecord]] = [:]
     var pairs: [[Int]: DuplicateReport.Pair] = [:]
     let keys = try Int64.fetchAll(
       database, sql: "SELECT key FROM work_keys GROUP BY key HAVING count(*) > 1")
@@ -77,11 +109,13 @@ extension IndexReader {
       for number in numbers where linkages[number] == nil {
         guard let document = try record(number: number) else { continue }
         linkages[number] = (document, LinkageRecord(document, analyzer))
+        if !decisions.isEmpty { decided[number] = try self.linkages(of: number, table) }
       }
       for (place, left) in numbers.enumerated() {
         for right in numbers[(place + 1)...] where seen.insert([left, right]).inserted {
           guard let one = linkages[left], let other = linkages[right],
-            case .possible(let reason) = one.linkage.match(other.linkage)
+            case .possible(let reason) = one.linkage.match(other.linkage),
+            !decisions.separate(decided[left] ?? [], decided[right] ?? [])
           else { continue }
           pairs[[left, right]] = DuplicateReport.Pair(
             ids: [one.document.id, other.document.id],

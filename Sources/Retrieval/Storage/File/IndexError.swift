@@ -24,6 +24,14 @@ public enum IndexError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// The file was overwritten while it was read.
   case replaced(path: String)
+  /// A line of the file of decisions on duplicates is none; `nil` where the file can't be read.
+  case badDecisions(path: String, line: Int?)
+  /// A decision is on a document that the index does not have.
+  case unknownDocument(id: String)
+  /// A decision is on a record that a document does not have.
+  case unknownRecord(id: String, document: String)
+  /// Two records that should be different works are equal in every field.
+  case identicalRecords(String, String)
   /// The query exceeded its time limit.
   case interrupted
   /// Anything else that SQLite reports.
@@ -67,6 +75,18 @@ extension IndexError: CustomStringConvertible {
       "Can't write to \(path). Check the permissions of the file and its folder."
     case .replaced(let path):
       "\(path) was overwritten while it was being read. Try again when it is complete."
+    case .badDecisions(let path, let line):
+      line.map {
+        "\(path), line \($0) is not a decision on duplicates. Correct or remove the line."
+      }
+        ?? "Can't read \(path). Check that it is text in UTF-8."
+    case .unknownDocument(let id):
+      "No document “\(id)” in the index. Use an id that search, list or duplicates prints."
+    case .unknownRecord(let id, let document):
+      "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
+    case .identicalRecords(let left, let right):
+      "The records “\(left)” and “\(right)” are the same in every field, so nothing can tell them "
+        + "apart. Correct one of them in its source."
     case .interrupted:
       "The query exceeded its time limit. Narrow it, or allow more time."
     case .failed(let path, let detail):

@@ -3,6 +3,8 @@ import GRDB
 /// The named values that an index keeps about itself.
 enum IndexProperties: String {
   case format, language, analyzer, generation
+  /// The decisions on duplicates that the index was built with, as lines of JSON.
+  case decisions
   case nextDocument = "next_document"
   case nextPassage = "next_passage"
   case nextSegment = "next_segment"

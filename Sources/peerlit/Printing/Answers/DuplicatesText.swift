@@ -4,19 +4,12 @@ import Answers
 enum DuplicatesText {
   /// The report: counts by file, merged works, possible duplicates.
   static func text(_ report: DuplicateReport) -> String {
-    var lines = ["Records by file:"]
-    lines += report.sources.map { "  \($0.records)  \($0.path)" }
-    let removed = report.records - report.documents
-    lines += [
-      "  \(report.records)  in all; \(removed) \(removed == 1 ? "duplicate" : "duplicates"); "
-        + "\(report.documents) \(report.documents == 1 ? "document" : "documents")", "",
-      "Merged (\(report.merged.count)):",
-    ]
+    var lines = counts(report)
+    lines += ["", "Merged (\(report.merged.count)):"]
     for work in report.merged {
       lines.append("  \(work.title) [\(work.id)]")
       lines += work.records.map { record in
-        let place = record.path + (record.line.map { ", line \($0)" } ?? "")
-        return "    \(record.id), \(place): \(record.reason.map { "by \($0)" } ?? "kept")"
+        "    \(place(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
       }
     }
     lines += ["", "Possible duplicates, not merged (\(report.possible.count)):"]
@@ -25,5 +18,24 @@ enum DuplicatesText {
       lines.append("    by \(pair.reason)")
     }
     return TerminalText.escaped(lines.joined(separator: "\n"), keepsLines: true)
+  }
+
+  /// A record with its file: "id, file, line 3".
+  static func place(_ record: DuplicateReport.Record) -> String {
+    "\(record.id), \(record.path)" + (record.line.map { ", line \($0)" } ?? "")
+  }
+
+  /// A table of records, duplicates and documents, a row per file.
+  private static func counts(_ report: DuplicateReport) -> [String] {
+    let head = ["records", "duplicates", "documents"]
+    let rows =
+      report.sources.map { ([$0.records, $0.duplicates, $0.documents], $0.path) }
+      + [([report.records, report.duplicates, report.documents], "in all")]
+    func line(_ cells: [String], _ name: String) -> String {
+      zip(head, cells).map { head, cell in
+        String(repeating: " ", count: max(0, head.count - cell.count)) + cell + "  "
+      }.joined() + name
+    }
+    return [line(head, "file")] + rows.map { line($0.0.map(NumberText.whole), $0.1) }
   }
 }

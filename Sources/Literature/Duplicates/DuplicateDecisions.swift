@@ -1,0 +1,128 @@
+import Analysis
+
+/// The decisions of a person, ready to be applied to records.
+///
+/// Where decisions contradict each other, the later one counts.
+public struct DuplicateDecisions: Sendable {
+  /// The decisions, in the order in which they were made.
+  public let all: [DuplicateDecision]
+
+  /// One of the two records of a decision.
+  private struct Side: Hashable {
+    var decision: Int
+    var isLeft: Bool
+  }
+
+  /// The sides that a record with a signature is on.
+  private var sides: [Int64: [Side]] = [:]
+  /// For a key of a record: the keys of the records that were decided to be the same work.
+  private var linked: [Int64: Set<Int64>] = [:]
+
+  /// No decisions.
+  public static let none = DuplicateDecisions()
+
+  private init() { all = [] }
+
+  /// Prepares decisions.
+  ///
+  /// - Parameter analyzer: the analyzer of the index.
+  public init(_ decisions: [DuplicateDecision], _ analyzer: Analyzer) {
+    all = decisions
+    for (number, decision) in decisions.enumerated() {
+      let (left, right) = (decision.left.linkage(analyzer), decision.right.linkage(analyzer))
+      var (lefts, rights) = (left.signatures, right.signatures)
+      // Records may share an identifier or all fields: that names neither of them.
+      let shared = lefts.intersection(rights)
+      lefts.subtract(shared)
+      rights.subtract(shared)
+      if decision.verdict == .same {
+        let (leftKeys, rightKeys) = (left.digests, right.digests)
+        for key in leftKeys { linked[key, default: []].formUnion(rightKeys) }
+        for key in rightKeys { linked[key, default: []].formUnion(leftKeys) }
+      }
+      for name in lefts { sides[name, default: []].append(Side(decision: number, isLeft: true)) }
+      for name in rights { sides[name, default: []].append(Side(decision: number, isLeft: false)) }
+    }
+  }
+
+  /// Whether there are none.
+  public var isEmpty: Bool { all.isEmpty }
+
+  /// The keys of records that may have been decided to be the same work as one with these keys.
+  public func keys(linkedTo keys: [Int64]) -> [Int64] {
+    if linked.isEmpty { return [] }
+    let found = keys.reduce(into: Set<Int64>()) { $0.formUnion(linked[$1] ?? []) }
+    return found.subtracting(keys).sorted()
+  }
+
+  /// What was decided on two records; `nil` if nothing was.
+  public func verdict(
+    _ left: LinkageRecord, _ right: LinkageRecord
+  ) -> DuplicateDecision.Verdict? {
+    if isEmpty { return nil }
+    return verdict(of: sides(of: left), sides(of: right))
+  }
+
+  /// Whether records of two works were decided to be different.
+  public func separate(_ left: [LinkageRecord], _ right: [LinkageRecord]) -> Bool {
+    if isEmpty { return false }
+    let rights = right.map(sides(of:))
+    return left.map(sides(of:)).contains { sides in
+      rights.contains { verdict(of: sides, $0) == .different }
+    }
+  }
+
+  /// Whether any decision is on a record.
+  public func concern(_ record: LinkageRecord) -> Bool {
+    !isEmpty && record.signatures.contains { sides[$0] != nil }
+  }
+
+  private func sides(of record: LinkageRecord) -> Set<Side> {
+    record.signatures.reduce(into: []) { $0.formUnion(sides[$1] ?? []) }
+  }
+
+  private func verdict(of left: Set<Side>, _ right: Set<Side>) -> DuplicateDecision.Verdict? {
+    let decisions = left.filter {
+      right.contains(Side(decision: $0.decision, isLeft: !$0.isLeft))
+    }
+    return decisions.map(\.decision).max().map { all[$0].verdict }
+  }
+
+  /// What was decided on the pairs of some records, by their offsets; the lesser one is first.
+  func verdicts(among records: [LinkageRecord]) -> [(Int, Int, DuplicateDecision.Verdict)] {
+    if isEmpty { return [] }
+    let sides = records.map(sides(of:))
+    let concerned = sides.indices.filter { !sides[$0].isEmpty }
+    return concerned.flatMap { left in
+      concerned.filter { $0 > left }.compactMap { right in
+        verdict(of: sides[left], sides[right]).map { (left, right, $0) }
+      }
+    }
+  }
+}
+
+extension LinkageRecord {
+  /// The digests of ``keys``.
+  public var digests: [Int64] { keys.map(\.digest) }
+
+  /// The digests by which a decision recognises a record: its identifiers, what else is compared of
+  /// it, and its whole content.
+  var signatures: Set<Int64> {
+    var signatures = Set(identifiers.map { DuplicateKey.identifier($0).digest })
+    var hasher = ContentHasher()
+    hasher.feed("fields")
+    hasher.feed([title, surname, volume ?? "", page ?? ""])
+    hasher.feed(numbers)
+    hasher.feed(surnames.sorted())
+    hasher.feed(journal)
+    hasher.feed([year ?? -1, isConferenceAbstract ? 1 : 0].map(String.init))
+    signatures.insert(Int64(bitPattern: hasher.finish().low))
+    if !content.isEmpty {
+      var hasher = ContentHasher()
+      hasher.feed("content")
+      hasher.feed(content.map { String($0) })
+      signatures.insert(Int64(bitPattern: hasher.finish().low))
+    }
+    return signatures
+  }
+}

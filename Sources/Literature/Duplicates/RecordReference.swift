@@ -1,0 +1,94 @@
+import Analysis
+
+/// What a decision on duplicates remembers of a record, so that the record is found again when its
+/// file has moved, when another file has it too, or when a field that does not matter has changed.
+///
+/// A record is the one that is meant if it has one of the identifiers, or the same title, authors,
+/// year, journal, volume and pages, or the same content.
+public struct RecordReference: Sendable, Hashable, Codable {
+  /// The record's id when the decision was made; for people.
+  public var id: String
+  /// Title.
+  public var title: String
+  /// Authors, each as the source writes it.
+  public var authors: [String]
+  /// Year of publication.
+  public var year: Int?
+  /// Journal, conference or publisher.
+  public var venue: String?
+  /// Volume.
+  public var volume: String?
+  /// Pages or article number.
+  public var pages: String?
+  /// Type of publication.
+  public var type: String?
+  /// Identifiers, as `scheme:value`.
+  public var identifiers: [String]
+  /// The hash of the whole record, in hexadecimal digits.
+  public var content: String
+
+  /// Remembers a record.
+  ///
+  /// - Parameter content: the hash of the whole record.
+  public init(_ record: Document, content: [UInt8]) {
+    id = record.id
+    title = record.title
+    authors = record.authors
+    year = record.year
+    venue = record.venue
+    volume = record.imprint.volume
+    pages = record.imprint.pages
+    type = record.type
+    identifiers = record.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }
+    self.content = content.map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
+
+  /// Reads a reference; members that are missing are empty.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    id = try values.decodeIfPresent(String.self, forKey: .id) ?? ""
+    title = try values.decodeIfPresent(String.self, forKey: .title) ?? ""
+    authors = try values.decodeIfPresent([String].self, forKey: .authors) ?? []
+    year = try values.decodeIfPresent(Int.self, forKey: .year)
+    venue = try values.decodeIfPresent(String.self, forKey: .venue)
+    volume = try values.decodeIfPresent(String.self, forKey: .volume)
+    pages = try values.decodeIfPresent(String.self, forKey: .pages)
+    type = try values.decodeIfPresent(String.self, forKey: .type)
+    identifiers = try values.decodeIfPresent([String].self, forKey: .identifiers) ?? []
+    content = try values.decodeIfPresent(String.self, forKey: .content) ?? ""
+  }
+
+  /// The remembered fields as they are compared.
+  func linkage(_ analyzer: Analyzer) -> LinkageRecord {
+    var record = Document(id: id, source: Source(path: ""))
+    record.title = title
+    record.authors = authors
+    record.year = year
+    record.venue = venue
+    record.type = type
+    record.imprint.volume = volume
+    record.imprint.pages = pages
+    record.identifiers = identifiers.compactMap { text in
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let scheme = Identifier.Scheme(rawValue: parts[0]) else { return nil }
+      return Identifier(scheme, parts[1])
+    }
+    var linkage = LinkageRecord(record, analyzer)
+    linkage.content = contentHash
+    return linkage
+  }
+
+  /// The digests of the keys by which records to compare with are found.
+  public func digests(_ analyzer: Analyzer) -> [Int64] { linkage(analyzer).digests }
+
+  /// The hash of the whole record; empty if it is unknown.
+  public var contentHash: [UInt8] {
+    let digits = Array(content.utf8)
+    guard digits.count.isMultiple(of: 2) else { return [] }
+    return stride(from: 0, to: digits.count, by: 2).compactMap { place in
+      UInt8(String(decoding: digits[place...place + 1], as: UTF8.self), radix: 16)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Analysis
+import Answers
+import Foundation
+import GRDB
+import Literature
+
+extension Indexer {
+  /// Records that documents are one work, and makes them one document.
+  ///
+  /// - Parameter ids: public ids of documents, two at least.
+  /// - Throws: ``IndexError``.
+  public func merge(_ ids: [String]) throws(IndexError) -> DecisionReport {
+    try decide { records in
+      let works = try ids.map { try records.work($0) }
+      return works.indices.flatMap { left in
+        works[(left + 1)...].filter { $0.document != works[left].document }.flatMap { other in
+          works[left].records.flatMap { one in
+            other.records.map { Pair(verdict: .same, left: one, right: $0) }
+          }
+        }
+      }
+    }
+  }
+
+  /// Records that the records of a document are different works, and makes each a document.
+  ///
+  /// - Parameters:
+  ///   - id: the public id of the document.
+  ///   - parts: ids of the records that leave the others; all leave each other if there are none.
+  /// - Throws: ``IndexError``.
+  public func split(_ id: String, _ parts: [String] = []) throws(IndexError) -> DecisionReport {
+    try decide { records in
+      let work = try records.work(id).records
+      for part in parts where !work.contains(where: { $0.record.id == part }) {
+        throw IndexError.unknownRecord(id: part, document: id)
+      }
+      return work.indices.flatMap { left in
+        work[(left + 1)...].filter { other in
+          parts.isEmpty || parts.contains(work[left].record.id) || parts.contains(other.record.id)
+        }.map { Pair(verdict: .different, left: work[left], right: $0) }
+      }
+    }
+  }
+
+  /// A decision on two records.
+  private struct Pair {
+    var verdict: DuplicateDecision.Verdict
+    var left: DecidedRecords.Member
+    var right: DecidedRecords.Member
+  }
+
+  /// Makes decisions, writes them to their file, and rebuilds the documents that they are on.
+  private func decide(
+    _ pairs: (DecidedRecords) throws -> [Pair]
+  ) throws(IndexError) -> DecisionReport {
+    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
+    let lock = try WriterLock(index: path)
+    defer { withExtendedLifetime(lock) {} }
+    let file = try IndexFile.openForWriting(path: path, language: options.language)
+    let language = try file.language()
+    let decisionFile = DecisionFile(index: path)
+    let report = try file.use { database in
+      let analyzer = try Analyzer(language: language)
+      let records = try DecidedRecords(database, analyzer)
+      let pairs = try pairs(records)
+      if pairs.isEmpty { return DecisionReport(decisions: 0, documents: []) }
+      let stored = try StoredDecisions(database, decisionFile, analyzer)
+      let date = Date.now.formatted(.iso8601)
+      let new = pairs.compactMap { pair in
+        let decision = DuplicateDecision(
+          pair.verdict, pair.left.reference, pair.right.reference, date: date)
+        let decisions = DuplicateDecisions([decision], analyzer)
+        // Copies of one record can't be told apart, and stay together.
+        let isKnown = decisions.verdict(pair.left.linkage, pair.right.linkage) == pair.verdict
+        return isKnown ? decision : nil
+      }
+      if new.isEmpty {
+        throw IndexError.identicalRecords(pairs[0].left.record.id, pairs[0].right.record.id)
+      }
+      // What was decided before on the same records no longer counts.
+      let kept = stored.current.all.filter { earlier in
+        let earlier = DuplicateDecisions([earlier], analyzer)
+        return !pairs.contains { earlier.verdict($0.left.linkage, $0.right.linkage) != nil }
+      }
+      _ = try decisionFile.write(kept + new)
+      let sources = pairs.flatMap { [$0.left.record.source, $0.right.record.source] }
+      return try rebuild(database, language, sources, decisions: new.count)
+    }
+    _ = try file.checkpoint()
+    return report
+  }
+
+  /// Applies the decisions of the file.
+  private func rebuild(
+    _ database: Database, _ language: String, _ sources: [Source], decisions: Int
+  ) throws -> DecisionReport {
+    let analyzer = try Analyzer(language: language)
+    let stored = try StoredDecisions(database, DecisionFile(index: path), analyzer)
+    let writer = try IndexWriter(database, smallIndex: options.smallIndex)
+    let works = try WorkMerger(
+      database, analyzer: analyzer, language: language, decisions: stored.current,
+      seen: SeenRecords(), incident: { _ in })
+    try works.reconsider(stored.changed)
+    try works.resolve(writer)
+    try stored.write(database)
+    try writer.commit(isLast: true)
+    var numbers: [Int] = []
+    for source in sources {
+      if let number = try works.document(of: source), !numbers.contains(number) {
+        numbers.append(number)
+      }
+    }
+    let records = try DecidedRecords(database, analyzer)
+    let documents = try numbers.map { number in
+      let work = try records.work(number: number)
+      return DuplicateReport.Work(
+        id: work.id, title: work.title,
+        records: work.records.map {
+          DuplicateReport.Record(
+            id: $0.record.id, path: $0.record.source.path, line: $0.record.source.line, reason: nil)
+        })
+    }
+    return DecisionReport(decisions: decisions, documents: documents)
+  }
+}

@@ -1,0 +1,40 @@
+import Analysis
+import GRDB
+import Literature
+
+/// The decisions on duplicates that hold for an index, and how they differ from those that it was
+/// built with.
+struct StoredDecisions {
+  /// The decisions that hold.
+  let current: DuplicateDecisions
+  /// Decisions that were added or dropped since the last commit.
+  let changed: DuplicateDecisions
+  private let text: String
+
+  /// Reads the file beside an index; without a file, the decisions that the index has stay.
+  init(_ database: Database, _ file: DecisionFile, _ analyzer: Analyzer) throws {
+    let applied = try IndexProperties.value(database, .decisions) ?? ""
+    try self.init(applied: applied, text: file.read() ?? applied, file, analyzer)
+  }
+
+  /// Compares lines of decisions with those that an index was built with.
+  private init(
+    applied: String, text: String, _ file: DecisionFile, _ analyzer: Analyzer
+  ) throws {
+    self.text = text
+    let decisions = try file.decisions(text)
+    current = DuplicateDecisions(decisions, analyzer)
+    if applied == text {
+      changed = .none
+      return
+    }
+    let before = (try? file.decisions(applied)) ?? []
+    let difference = Set(before).symmetricDifference(decisions)
+    changed = DuplicateDecisions((before + decisions).filter(difference.contains), analyzer)
+  }
+
+  /// Notes in the index what it is built with.
+  func write(_ database: Database) throws {
+    try IndexProperties.set(database, .decisions, text)
+  }
+}

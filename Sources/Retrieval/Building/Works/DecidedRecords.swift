@@ -1,0 +1,64 @@
+import Analysis
+import Foundation
+import GRDB
+import Literature
+
+/// Finds the records of the documents that a person decides on.
+struct DecidedRecords {
+  private let database: Database
+  private let analyzer: Analyzer
+  private let table: RecordTable
+
+  init(_ database: Database, _ analyzer: Analyzer) throws {
+    self.database = database
+    self.analyzer = analyzer
+    table = try RecordTable(database)
+  }
+
+  /// A record of a document.
+  struct Member {
+    var record: Document
+    var reference: RecordReference
+    var linkage: LinkageRecord
+  }
+
+  /// A document and its records, the kept one first.
+  struct Work {
+    var document: Int
+    var id: String
+    var title: String
+    var records: [Member]
+  }
+
+  /// The work of a document's public id, or of the id of one of its records.
+  ///
+  /// - Throws: ``IndexError/unknownDocument(id:)``.
+  func work(_ id: String) throws -> Work {
+    let number =
+      try Int.fetchOne(
+        database, sql: "SELECT number FROM documents WHERE id = ?", arguments: [id])
+      ?? Int.fetchOne(
+        database, sql: "SELECT document FROM records WHERE id = ? ORDER BY number", arguments: [id])
+    guard let number else { throw IndexError.unknownDocument(id: id) }
+    return try work(number: number)
+  }
+
+  /// The work of a document's number.
+  func work(number: Int) throws -> Work {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
+    else { throw IndexError.unknownDocument(id: String(number)) }
+    let rows =
+      row.integer("records") == 1
+      ? [RecordTable.Row(record: DocumentRow.document(row), fingerprint: row.bytes("fingerprint"))]
+      : try table.numbers(of: number).compactMap { try table.read($0) }
+        .sorted { RecordRank($0.record) < RecordRank($1.record) }
+    let members = rows.map { row in
+      Member(
+        record: row.record, reference: RecordReference(row.record, content: row.fingerprint),
+        linkage: LinkageRecord(row.record, analyzer, content: row.fingerprint))
+    }
+    return Work(document: number, id: row.text("id"), title: row.text("title"), records: members)
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import Literature
+
+/// The file that keeps a person's decisions on duplicates, one per line, beside an index:
+/// `library.decisions.jsonl` for `library.sqlite`.
+///
+/// It is not part of the index, so that the decisions apply again when the index is deleted and built
+/// again, and can be kept under version control and edited. The index has a copy of what it was
+/// built with (``IndexProperties/decisions``).
+package struct DecisionFile {
+  /// Where it is.
+  package let path: String
+
+  /// Names the file of an index.
+  package init(index: String) {
+    let file = URL(fileURLWithPath: index).resolvingSymlinksInPath()
+    let base = file.pathExtension == "sqlite" ? file.deletingPathExtension() : file
+    path = base.path + ".decisions.jsonl"
+  }
+
+  /// The lines of the file; `nil` if there is none.
+  package func read() throws(IndexError) -> String? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      return try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw .badDecisions(path: path, line: nil)
+    }
+  }
+
+  /// Replaces the file.
+  package func write(_ decisions: [DuplicateDecision]) throws(IndexError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      let lines = try decisions.map { String(decoding: try encoder.encode($0), as: UTF8.self) }
+      let text = lines.map { $0 + "\n" }.joined()
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
+      return text
+    } catch {
+      throw .readOnly(path: path)
+    }
+  }
+
+  /// The decisions of lines.
+  package func decisions(_ text: String) throws(IndexError) -> [DuplicateDecision] {
+    let decoder = JSONDecoder()
+    var decisions: [DuplicateDecision] = []
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy(\.isWhitespace) {
+      guard let decision = try? decoder.decode(DuplicateDecision.self, from: Data(line.utf8))
+      else { throw .badDecisions(path: path, line: number + 1) }
+      decisions.append(decision)
+    }
+    return decisions
+  }
+}

@@ -1,0 +1,55 @@
+import Answers
+import ArgumentParser
+import JSON
+import Retrieval
+
+/// `peerlit merge`: records that documents are one work.
+package struct MergeCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Make documents that are the same work one document.",
+    discussion: """
+      Records your decision that documents are one work. It is kept in a file beside the index \
+      (library.decisions.jsonl for library.sqlite) and applies again whenever the sources are \
+      indexed, also when their files have moved. split undoes it.
+
+      Examples:
+        peerlit merge peers-hcv-2023 hepcare-advanced-peers
+        peerlit merge peers-hcv-2023 hepcare-advanced-peers --index library.sqlite
+
+      Exit status: 0 merged, or already one document, 1 no such document, 2 error, 64 invalid \
+      arguments.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Ids of two or more documents, as shown by search.", valueName: "id"))
+  var ids: [String]
+
+  @Option(help: "Output format.")
+  var format = ReportFormat.text
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func validate() throws {
+    if ids.count < 2 { throw ValidationError("Give the ids of at least two documents.") }
+  }
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let report: DecisionReport
+    do {
+      report = try Indexer(path: index.path(console)).merge(ids)
+    } catch .unknownDocument(let id) {
+      console.error(TerminalText.escaped(IndexError.unknownDocument(id: id).description))
+      return .nothing
+    }
+    switch format {
+    case .text where report.decisions == 0: try console.print("These ids are one document already.")
+    case .text: try console.print(DecisionText.text(report))
+    case .json: try console.print(try JSONText.pretty(report))
+    }
+    return .found
+  }
+}

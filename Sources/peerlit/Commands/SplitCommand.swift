@@ -1,0 +1,62 @@
+import Answers
+import ArgumentParser
+import JSON
+import Retrieval
+
+/// `peerlit split`: records that the records of a document are different works.
+package struct SplitCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "split",
+    abstract: "Make records that are different works documents of their own.",
+    discussion: """
+      Records your decision that the records of a document are different works: all of them, or \
+      those whose ids follow. Exact copies of a record stay together. duplicates lists the records of each document. The decision is kept \
+      in a file beside the index and applies again whenever the sources are indexed. merge undoes \
+      it.
+
+      Examples:
+        peerlit split peers-hcv-2023
+        peerlit split peers-hcv-2023 hepcare-advanced-peers --index library.sqlite
+
+      Exit status: 0 split, 1 no such document, or one that is a single record, 2 error, \
+      64 invalid arguments.
+      """)
+
+  @Argument(help: ArgumentHelp("Id of the document, as shown by search.", valueName: "id"))
+  var id: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "Ids of the records that leave the document (default: all leave each other).",
+      valueName: "record"))
+  var records: [String] = []
+
+  @Option(help: "Output format.")
+  var format = ReportFormat.text
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let report: DecisionReport
+    do {
+      report = try Indexer(path: index.path(console)).split(id, records)
+    } catch {
+      switch error {
+      case .unknownDocument, .unknownRecord:
+        console.error(TerminalText.escaped(error.description))
+        return .nothing
+      default: throw error
+      }
+    }
+    switch format {
+    case .text where report.decisions == 0:
+      console.error("“\(TerminalText.escaped(id))” is a single record. There is nothing to split.")
+    case .text: try console.print(DecisionText.text(report))
+    case .json: try console.print(try JSONText.pretty(report))
+    }
+    return report.decisions == 0 ? .nothing : .found
+  }
+}

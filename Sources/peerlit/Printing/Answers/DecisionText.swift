@@ -1,0 +1,12 @@
+import Answers
+
+/// What became of documents that were merged or split, as text.
+enum DecisionText {
+  /// The documents with their records.
+  static func text(_ report: DecisionReport) -> String {
+    let lines = report.documents.flatMap { work in
+      ["\(work.title) [\(work.id)]"] + work.records.map { "  \(DuplicatesText.place($0))" }
+    }
+    return TerminalText.escaped(lines.joined(separator: "\n"), keepsLines: true)
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+import peerlit
+
+/// `merge`, `split` and what `duplicates` says of them.
+struct MergeCommandTests {
+  private let folder: TemporaryFolder
+  private let index: String
+  private let first: URL
+  private let second: URL
+
+  init() throws {
+    folder = try TemporaryFolder()
+    first = try folder.file(
+      "a.ris",
+      """
+      TY  - JOUR
+      ID  - a1
+      TI  - Peer workers in hepatitis C care
+      AU  - Lee, Ann
+      PY  - 2019
+      ER  - \n
+      """)
+    second = try folder.file(
+      "b.ris",
+      """
+      TY  - JOUR
+      ID  - b1
+      TI  - Pairs en soins de l'hépatite C
+      AU  - Lee, Ann
+      PY  - 2019
+      ER  - \n
+      """)
+    index = folder.url.appending(path: "i.sqlite").path
+    #expect(Capture().run("index", first.path, second.path, "--index", index) == .found)
+  }
+
+  @Test func `a person's decision is carried out and listed`() {
+    var capture = Capture()
+    #expect(capture.run("merge", "a1", "b1", "--index", index) == .found)
+    #expect(
+      capture.outputText == """
+        Peer workers in hepatitis C care [a1]
+          a1, \(first.path), line 1
+          b1, \(second.path), line 1
+
+        """)
+    capture = Capture()
+    #expect(capture.run("merge", "a1", "b1", "--index", index) == .found)
+    #expect(capture.outputText == "These ids are one document already.\n")
+    capture = Capture()
+    #expect(capture.run("duplicates", "--index", index) == .found)
+    #expect(
+      capture.outputText == """
+        records  duplicates  documents  file
+              1           0          1  \(first.path)
+              1           1          0  \(second.path)
+              2           1          1  in all
+
+        Merged (1):
+          Peer workers in hepatitis C care [a1]
+            a1, \(first.path), line 1: kept
+            b1, \(second.path), line 1: by your decision
+
+        Possible duplicates, not merged (0):
+
+        """)
+    capture = Capture()
+    #expect(capture.run("split", "b1", "--index", index) == .found)
+    #expect(
+      capture.outputText == """
+        Peer workers in hepatitis C care [a1]
+          a1, \(first.path), line 1
+        Pairs en soins de l'hépatite C [b1]
+          b1, \(second.path), line 1
+
+        """)
+    #expect(Capture().run("duplicates", "--index", index) == .nothing)
+  }
+
+  @Test(arguments: [
+    (["merge", "a1"], 64 as Int32, "Give the ids of at least two documents."),
+    (["merge", "a1", "x"], 1, "No document “x” in the index."),
+    (["split", "a1"], 1, "“a1” is a single record. There is nothing to split."),
+    (["split", "x"], 1, "No document “x” in the index."),
+    (["split", "a1", "x"], 1, "The document “a1” has no record “x”."),
+  ])
+  func `what can't be done is said`(arguments: [String], status: Int32, message: String) {
+    let capture = Capture()
+    #expect(capture.run(arguments + ["--index", index]).rawValue == status)
+    #expect(capture.errorText.contains(message), "\(capture.errorText)")
+  }
+
+  @Test func `reports as JSON match their schemas`() throws {
+    for (arguments, schema) in [
+      (["merge", "a1", "b1"], "decision"), (["duplicates"], "duplicates"),
+      (["split", "a1"], "decision"), (["duplicates"], "duplicates"),
+    ] {
+      let capture = Capture()
+      _ = capture.run(arguments + ["--format", "json", "--index", index])
+      #expect(try JSONSchema(schema).faults(in: capture.outputText) == [])
+    }
+  }
+}
