@@ -2,8 +2,8 @@ extension Document {
   /// Shortest text in bytes that may be a whole article.
   private static let articleLength = 8000
 
-  /// The abstract for a reference, on one line, with the names of its sections before them: the
-  /// text of a record, however long, or the part of an article that is its abstract.
+  /// The abstract for a reference, on one line, with section names: the whole text of a record, or
+  /// the abstract of an article.
   package var abstract: String {
     if isOneLine { return text }
     let utf8 = text.utf8
@@ -25,10 +25,10 @@ extension Document {
     return sections.map { isWhole ? isOneLine || $0.kind != .references : $0.kind == .abstract }
   }
 
-  /// Records have their abstract in one line, articles have paragraphs.
+  /// Records have their abstract on one line; articles have paragraphs.
   private var isOneLine: Bool { !text.utf8.contains(0x0A) }
 
-  /// Whether the text has what an abstract hasn't: pages, references, chapters, or an abstract
+  /// Whether the text has features that abstracts lack: pages, references, chapters, or an abstract
   /// before other sections.
   private var isArticle: Bool {
     sections.contains { $0.page != nil || $0.kind == .references || $0.kind == .body }
@@ -40,7 +40,7 @@ extension Document {
     identifiers.first { $0.scheme == scheme }?.value
   }
 
-  /// The types of publication that `type` joins.
+  /// The publication types that are joined in `type`.
   var types: [String] {
     (type ?? "").split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
   }

@@ -3,18 +3,18 @@ import Foundation
 /// Citation keys that people can type: family name of the first author, year, first word of the
 /// title ("vojt2023peer").
 ///
-/// A key depends on the document alone, unless an earlier document of the same file has it; then
-/// four characters made from the document's id follow, the same in every file.
+/// A key depends only on the document. If an earlier document of the same file has the same key,
+/// four characters made from the document's ID follow, the same in every file.
 struct BibTeXKeys {
   private var used: Set<String> = []
 
-  /// Words that say little at the beginning of a title.
+  /// Words that mean little at the beginning of a title.
   private static let skipped: Set<String> = [
     "a", "an", "the", "on", "of", "in", "at", "to", "for", "and", "by", "with", "from", "is", "are",
     "how", "what", "why", "do", "does", "der", "die", "das", "le", "la", "les", "el", "un", "une",
   ]
 
-  /// The key of a document, which differs from all that were given before.
+  /// The key of a document, different from all earlier keys.
   mutating func key(for reference: Reference) -> String {
     let document = reference.document
     let names = reference.authors + reference.editors
@@ -31,7 +31,7 @@ struct BibTeXKeys {
       var hasher = ContentHasher()
       hasher.feed(document.id)
       let digits = hasher.finish().hexadecimal
-      // The whole hash is as good as unique; a file with one id twice gets numbers.
+      // The whole hash is practically unique; if a file has the same ID twice, a number is added.
       let candidates = [4, 8, 32].map { "\(key)-\(digits.prefix($0))" }
       let free = candidates.first { !used.contains($0) }
       key = free ?? (2...).lazy.map { "\(key)-\($0)" }.first { [used] in !used.contains($0) } ?? key

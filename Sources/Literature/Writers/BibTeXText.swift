@@ -1,4 +1,4 @@
-/// Text in the values of BibTeX.
+/// Writes text as BibTeX values.
 enum BibTeXText {
   /// Writes the characters that TeX reserves as commands.
   static func escape(_ text: String) -> String {
@@ -19,16 +19,16 @@ enum BibTeXText {
     return output
   }
 
-  /// An identifier or an address, in which commands would be read as they are written; without
-  /// braces, which would end the value.
+  /// An identifier or an address, in which commands would be taken literally; without braces, which
+  /// would end the value.
   static func raw(_ text: String) -> String {
     text.filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }
   }
 
-  /// Puts braces around the words of an escaped title whose capitals must stay when a style writes
-  /// it in lower case: "HIV", "mHealth", the letter of "hepatitis C".
+  /// Puts braces around the words of an escaped title whose capitals must be kept if a style
+  /// converts it to lower case: "HIV", "mHealth", the letter of "hepatitis C".
   ///
-  /// A title in capitals throughout is left, since they mean nothing.
+  /// A title in all capitals is left unchanged, because its capitals mean nothing.
   static func protectCapitals(_ title: String) -> String {
     guard title.contains(where: \.isLowercase) else { return title }
     var output = ""
@@ -36,7 +36,7 @@ enum BibTeXText {
     var isStart = true
     while let first = rest.first {
       if first == "\\" {
-        // A command with its letters is no word.
+        // A command name is not a word.
         let name = rest.dropFirst().prefix { $0.isLetter && $0.isASCII }
         let length = 1 + max(1, name.count)
         output += rest.prefix(length)

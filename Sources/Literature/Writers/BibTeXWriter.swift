@@ -1,4 +1,4 @@
-/// BibTeX, with the characters that it reserves written as commands.
+/// Writes BibTeX, with reserved characters written as commands.
 struct BibTeXWriter: RecordWriter {
   private var keys = BibTeXKeys()
 
@@ -67,8 +67,8 @@ struct BibTeXWriter: RecordWriter {
     return "@\(entry){\(keys.key(for: reference)),\n\(body.joined())}\n"
   }
 
-  /// Keywords after semicolons; a comma in the only one is protected, since nothing else shows that
-  /// it separates nothing.
+  /// Keywords separated by semicolons; if there is only one, a comma in it is protected, so that it
+  /// is not read as a separator.
   private static func keywords(_ keywords: [String]) -> String {
     let escaped = keywords.map(BibTeXText.escape)
     return escaped.count == 1 && escaped[0].contains(",")
@@ -80,11 +80,12 @@ struct BibTeXWriter: RecordWriter {
       let parts = [name.family, name.suffix, name.given].filter { !$0.isEmpty }
         .map(BibTeXText.escape)
       if !name.isWhole {
-        // "and" between names divides them wherever it is not protected.
+        // "and" separates names wherever it is not protected.
         return parts.map { $0.split(separator: " ").contains("and") ? "{\($0)}" : $0 }
           .joined(separator: ", ")
       }
-      // Two or three words without a comma are a person's, given name first; others are a body's.
+      // Two or three words without a comma are a person, given name first; others are an
+      // organisation.
       let words = name.family.split(separator: " ")
       let isPerson =
         (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }

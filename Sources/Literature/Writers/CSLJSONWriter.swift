@@ -42,7 +42,7 @@ struct CSLJSONWriter: RecordWriter {
       document.identifier(.pmcid).map { "PMCID: \($0)" }, FacetKeywords.note(of: document.facets),
     ]
     json.add("note", notes.compactMap(\.self).joined(separator: "\n"))
-    // What CSL has no place for, and this project's reader wants back.
+    // Fields that CSL lacks, for this project's reader.
     var custom = JSONWriter.object
     var hasCustom = false
     if let type = reference.typeBeyond(code, in: .csl) {
@@ -51,7 +51,7 @@ struct CSLJSONWriter: RecordWriter {
       custom.add("type", type)
       hasCustom = true
     }
-    // A comma in the only keyword looks like one between two.
+    // A comma in the only keyword looks like a separator.
     if reference.keywords.count == 1, reference.keywords[0].contains(",") {
       custom.add("keywords", reference.keywords)
       hasCustom = true
@@ -62,7 +62,7 @@ struct CSLJSONWriter: RecordWriter {
 }
 
 extension JSONWriter {
-  /// Adds names, unless there are none: people with their parts, organisations as they are.
+  /// Adds names, unless there are none: people in parts, organisations whole.
   fileprivate mutating func add(_ key: String, _ names: [PersonName]) {
     guard !names.isEmpty else { return }
     let items = names.map { name in

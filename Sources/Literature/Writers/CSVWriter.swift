@@ -1,7 +1,7 @@
 /// A table with commas, quoted as RFC 4180 specifies.
 ///
-/// The first columns are those of Rayyan, by its names and in its order; Rayyan divides authors
-/// at "and". Keywords are divided by semicolons.
+/// The first columns have Rayyan's names and order. Authors are separated by "and", as in Rayyan;
+/// keywords by semicolons.
 struct CSVWriter: RecordWriter {
   private static let columns =
     [
@@ -56,7 +56,7 @@ struct CSVWriter: RecordWriter {
     }
   }
 
-  /// Names with "and" between them, and none inside of one.
+  /// Names separated by "and", which is replaced inside names.
   private static func names(_ names: [String]) -> String {
     names.map { $0.replacing(" and ", with: " & ") }.joined(separator: " and ")
   }

@@ -1,7 +1,7 @@
 /// MEDLINE's display format.
 ///
-/// Titles and abstracts are broken at 84 columns and continue after six spaces; other lines are
-/// not, since Biopython takes a second line for a second value.
+/// Titles and abstracts are wrapped at 84 columns and continue after six spaces. Other fields are
+/// not wrapped, because Biopython reads a second line as a second value.
 struct NBIBWriter: RecordWriter {
   private static let width = 84
 
@@ -48,20 +48,20 @@ struct NBIBWriter: RecordWriter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The name as FAU has it: "Holloway, Robert G Jr".
+  /// The name as in FAU: "Holloway, Robert G Jr".
   private static func full(_ name: PersonName) -> String {
     guard !name.isWhole else { return name.family }
     return "\(name.family), \(name.given)" + (name.suffix.isEmpty ? "" : " \(name.suffix)")
   }
 
-  /// The name as AU has it: "Holloway RG Jr".
+  /// The name as in AU: "Holloway RG Jr".
   private static func short(_ name: PersonName) -> String {
     guard !name.isWhole else { return name.family }
     let suffix = name.suffix.isEmpty ? "" : " \(name.suffix)"
     return "\(name.family) \(name.initials.joined())\(suffix)"
   }
 
-  /// The types of the record, and the name that MEDLINE has for what they are.
+  /// The types of the record, and MEDLINE's name for its code.
   private static func types(_ document: Document, _ code: String?) -> [String] {
     let types = document.types
     switch code {
@@ -73,7 +73,7 @@ struct NBIBWriter: RecordWriter {
     }
   }
 
-  /// The date as DP has it: "2019 Mar 5".
+  /// The date as in DP: "2019 Mar 5".
   private static func date(_ parts: [Int]) -> String? {
     guard let year = parts.first else { return nil }
     let month =

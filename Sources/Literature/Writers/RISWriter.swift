@@ -1,8 +1,9 @@
 /// RIS.
 ///
-/// Line breaks become spaces, since a value is a line. What tools read differs: PMID and PMCID are
-/// in `M2`, which Zotero adds to its field Extra, and in `AN` and `C2`, where EndNote has them; the
-/// venue is in `T2`, which all read, since Zotero takes `JO` for an abbreviation.
+/// Line breaks become spaces, because a value is one line. Programs read different tags. PMID and
+/// PMCID are in `M2`, which Zotero adds to its field Extra, and in `AN` and `C2`, where EndNote
+/// expects them. The venue is in `T2`, which all programs read, because Zotero reads `JO` as an
+/// abbreviation.
 struct RISWriter: RecordWriter {
   var separator: String { "\n" }
 

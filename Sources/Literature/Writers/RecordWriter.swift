@@ -1,25 +1,25 @@
 /// Writes documents as records of one format.
 ///
-/// A file is the opening, each record with the separator between two, and the closing. A writer
-/// serves one file, and remembers at most the keys that it gave, so that any number of documents
-/// can be streamed.
+/// A file consists of the opening, the records with separators between them, and the closing. A
+/// writer is used for one file, and remembers at most the keys that it used, so that any number of
+/// documents can be streamed.
 public protocol RecordWriter: Sendable {
-  /// What a file begins with.
+  /// The beginning of a file.
   var opening: String { get }
-  /// What comes between two records.
+  /// The text between two records.
   var separator: String { get }
-  /// What a file ends with.
+  /// The end of a file.
   var closing: String { get }
   /// One record.
   mutating func record(_ document: Document) -> String
 }
 
 extension RecordWriter {
-  /// Nothing.
+  /// Empty.
   public var opening: String { "" }
-  /// Nothing.
+  /// Empty.
   public var separator: String { "" }
-  /// Nothing.
+  /// Empty.
   public var closing: String { "" }
 
   /// A whole file.
@@ -31,7 +31,7 @@ extension RecordWriter {
   }
 }
 
-/// The formats in which records leave, by the names that `export --to` takes.
+/// The export formats, by the names that `export --to` takes.
 public enum ExportFormat: String, Sendable, CaseIterable {
   case ris, nbib, bibtex
   case cslJSON = "csl-json"

@@ -1,12 +1,12 @@
-/// A document as the formats of reference managers divide it: what the writers share.
+/// A document divided as in the formats of reference managers; shared by the writers.
 struct Reference {
   /// The document.
   let document: Document
-  /// The type that decides how the work is cited; a type that ``ReferenceTypes`` knows, or `nil`.
+  /// The type that decides how the work is cited, from ``ReferenceTypes``; or `nil`.
   let deciding: String?
   /// Authors with their parts.
   let authors: [PersonName]
-  /// Editors of the book or proceedings; of an edited book, whose authors they are.
+  /// Editors of the book or proceedings; the authors of an edited book count as its editors.
   let editors: [PersonName]
   /// The journal, book, proceedings or series in which the work appeared.
   let container: String?
@@ -23,7 +23,7 @@ struct Reference {
     self.deciding = deciding
     authors = isEditedBook ? [] : document.authors.map(PersonName.init)
     editors = (isEditedBook ? document.authors : document.imprint.editors).map(PersonName.init)
-    // The venue of what is published by itself is its publisher, unless both are known.
+    // The venue of a separately published work is its publisher, unless both are known.
     let code = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
     let isWhole = ["book", "thesis", "report"].contains(code)
     let isPublisher = isWhole && (document.imprint.publisher ?? document.venue) == document.venue
@@ -35,18 +35,18 @@ struct Reference {
     }
   }
 
-  /// The code of the type in a format: that of a journal article where only a venue is known.
+  /// The code of the type in a format; that of a journal article if only a venue is known.
   func code(in format: ReferenceTypes.Format) -> String? {
     let name = deciding ?? (document.venue == nil ? "Generic" : "Journal Article")
     return ReferenceTypes.code(name, in: format)
   }
 
-  /// The type as the source names it, where the code of a format does not say as much.
+  /// The type as named by the source, if the format's code does not express it.
   func typeBeyond(_ code: String, in format: ReferenceTypes.Format) -> String? {
     document.type == ReferenceTypes.name(code, in: format) ? nil : document.type
   }
 
-  /// The web address; `nil` where the source gives something else as one.
+  /// The web address; `nil` if the source's value is not one.
   var address: String? {
     document.url.flatMap { url in
       let start = url.prefix(8).lowercased()
@@ -54,7 +54,7 @@ struct Reference {
     }
   }
 
-  /// The first and the last page; the last is `nil` where there is one page or an article number.
+  /// The first and last page; the last is `nil` for a single page or an article number.
   var pages: (first: String, last: String?)? {
     guard let pages = document.imprint.pages?.oneLine, !pages.isEmpty else { return nil }
     let parts = pages.split { "-‐‑‒–—".contains($0) }.map { $0.trimmed }
@@ -64,7 +64,7 @@ struct Reference {
     return (parts[0], parts[1])
   }
 
-  /// Year, month and day, as far as they are known.
+  /// Year, month and day, as far as known.
   var date: [Int] {
     [document.year, document.imprint.month, document.imprint.day].prefix { $0 != nil }
       .compactMap(\.self)

@@ -1,12 +1,12 @@
-/// HTML without its nesting, for pages that are nested deeper than a parser follows.
+/// Removes the nesting of HTML, for pages that are nested too deep for the parser.
 enum FlatHTML {
-  /// Elements that stay: those of the head, and those whose contents are not text.
+  /// Elements that are kept: those of the head, and those whose contents are not text.
   private static let kept: Set<String> = [
     "html", "head", "title", "meta", "link", "script", "style", "body", "br",
   ]
 
-  /// The page with every other tag replaced by the beginning of a paragraph, which ends the one
-  /// before it; so nothing is nested and all text is kept.
+  /// The page with every other tag replaced by the start of a paragraph, which ends the previous
+  /// one, so that nothing is nested and all text is kept.
   static func flatten(_ bytes: [UInt8]) -> [UInt8] {
     var flat: [UInt8] = []
     bytes.withUnsafeBytes { bytes in

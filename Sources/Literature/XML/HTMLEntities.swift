@@ -1,6 +1,6 @@
 import CXML
 
-/// Character references of HTML in text that is not HTML otherwise.
+/// Decodes HTML character references in text that is not otherwise HTML.
 enum HTMLEntities {
   /// The text with its references decoded: "&amp;", "&eacute;", "&#233;", "&#xE9;".
   static func decode(_ text: String) -> String {

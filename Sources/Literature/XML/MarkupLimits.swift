@@ -1,14 +1,14 @@
-/// Limits on markup for which libxml2 takes time that grows with the square of the input.
+/// Limits on markup for which libxml2 takes quadratic time.
 ///
-/// libxml2 compares each attribute of an element with all before it. No real element has more than
-/// a few dozen, so the rest of a longer list is dropped before the parser sees it.
+/// libxml2 compares each attribute of an element with all earlier ones. No real element has more
+/// than a few dozen, so the rest of a longer list is dropped before parsing.
 enum MarkupLimits {
-  /// Most attributes of an element.
+  /// Maximum number of attributes of an element.
   static let attributes = 256
-  /// A tag shorter than this, in bytes, is not looked at.
+  /// A tag shorter than this, in bytes, is not examined.
   private static let shortest = 1024
 
-  /// The bytes without attributes beyond the limit, or `nil` when no element has as many.
+  /// The bytes without attributes beyond the limit, or `nil` if no element exceeds it.
   static func apply(_ bytes: [UInt8]) -> [UInt8]? {
     var limited: [UInt8] = []
     var copied = 0
@@ -30,7 +30,7 @@ enum MarkupLimits {
     return copied > 0 ? limited : nil
   }
 
-  /// A tag: where it ends, and where its attributes go beyond the limit.
+  /// A tag: where it ends, and where its attributes exceed the limit.
   private struct Tag {
     /// Index of its closing bracket, or the end of the text.
     var end: Int

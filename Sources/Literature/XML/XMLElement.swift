@@ -1,6 +1,6 @@
 import CXML
 
-/// An element of an ``XMLTree``, valid inside of ``XMLTree/withRoot(_:)`` only.
+/// An element of an ``XMLTree``, valid only inside ``XMLTree/withRoot(_:)``.
 ///
 /// Names are compared as C strings, because making a Swift string of every name would take longer
 /// than parsing.
@@ -11,14 +11,14 @@ struct XMLElement {
     self.node = node
   }
 
-  /// Whether the element has a name, whatever its namespace.
+  /// Whether the element has a name, in any namespace.
   func isNamed(_ name: StaticString) -> Bool {
     name.withUTF8Buffer { wanted in
       Self.isEqual(node.pointee.name, wanted)
     }
   }
 
-  /// Whether the element has one of some names.
+  /// Whether the element has one of several names.
   func isNamed(anyOf names: [StaticString]) -> Bool {
     names.contains { isNamed($0) }
   }
@@ -31,7 +31,7 @@ struct XMLElement {
   /// The first node in it.
   var firstNode: xmlNodePtr? { node.pointee.children }
 
-  /// The elements directly in it.
+  /// The child elements.
   var children: some Sequence<XMLElement> {
     sequence(state: node.pointee.children) { next -> XMLElement? in
       while let current = next {
@@ -42,7 +42,7 @@ struct XMLElement {
     }
   }
 
-  /// The elements of a name directly in it.
+  /// The child elements with a name.
   func children(_ name: StaticString) -> [XMLElement] {
     children.filter { $0.isNamed(name) }
   }
@@ -57,14 +57,15 @@ struct XMLElement {
     return element
   }
 
-  /// All elements of a name anywhere in it, in order.
+  /// All descendants with a name, in order.
   func descendants(_ name: StaticString) -> [XMLElement] {
     var found: [XMLElement] = []
     collect(name, &found, depth: 0)
     return found
   }
 
-  /// Most levels of nesting that are followed: XML is no deeper, and hostile HTML ends here.
+  /// Maximum nesting level that is followed: real XML is never deeper, and hostile HTML is cut off
+  /// here.
   private static let depthLimit = 512
 
   private func collect(_ name: StaticString, _ found: inout [XMLElement], depth: Int) {
@@ -75,7 +76,7 @@ struct XMLElement {
     }
   }
 
-  /// The value of an attribute, whatever its namespace.
+  /// The value of an attribute, in any namespace.
   func attribute(_ name: StaticString) -> String? {
     var attribute = node.pointee.properties
     while let current = attribute {
@@ -106,7 +107,8 @@ struct XMLElement {
     return nil
   }
 
-  /// All text in it with white space collapsed, without that of elements that `isLeftOut` names.
+  /// All text in it with white space collapsed, except that of elements for which `isLeftOut` is
+  /// true.
   ///
   /// Block elements, or all elements if `isSpaced`, are separated by spaces.
   func text(

@@ -21,7 +21,7 @@ extension FileHead {
     return nil
   }
 
-  /// Where a document type declaration ends, its internal subset included.
+  /// The end of a document type declaration, including its internal subset.
   private static func endOfDeclaration(_ text: Substring) -> Substring.Index? {
     var depth = 0
     for index in text.indices {
@@ -46,7 +46,7 @@ extension FileHead {
     }
     guard let name else { return nil }
     let folded = name.uppercased()
-    // Files in UTF-16 are transcoded before they come here, whatever they say of themselves.
+    // Files in UTF-16 have already been transcoded, whatever encoding they declare.
     return ["UTF-8", "UTF8", "US-ASCII", "ASCII", ""].contains(folded)
       || folded.hasPrefix("UTF-16") ? nil : name
   }

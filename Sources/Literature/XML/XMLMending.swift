@@ -1,13 +1,13 @@
 import CXML
 
-/// Repairs of text that is nearly XML.
+/// Repairs text that is almost XML.
 ///
 /// Exports contain bare ampersands and HTML's named characters, either of which stops an XML parser
 /// or loses text. Both are rewritten: names that HTML knows become numbers, any other ampersand
-/// that begins no predefined entity or character number becomes `&amp;`. No entity that a document
-/// declares is ever expanded, so none can be a bomb or lead to a file.
+/// that begins no predefined entity or character number becomes `&amp;`. Entities that a document
+/// declares are never expanded, so they can't be bombs or refer to files.
 enum XMLMending {
-  /// The bytes with their ampersands mended, or `nil` when there is nothing to mend.
+  /// The bytes with ampersands repaired, or `nil` if nothing needs repair.
   static func mend(_ bytes: [UInt8]) -> [UInt8]? {
     replace(0x26, in: bytes) { position in
       let start = position + 1
@@ -21,8 +21,8 @@ enum XMLMending {
     }
   }
 
-  /// The bytes with angle brackets that can't begin a tag mended ("p < 0.05", the "<978" of a DOI),
-  /// or `nil` when there are none.
+  /// The bytes with angle brackets repaired that can't begin a tag ("p < 0.05", the "<978" of a
+  /// DOI), or `nil` when there are none.
   static func mendBrackets(_ bytes: [UInt8]) -> [UInt8]? {
     replace(0x3C, in: bytes) { position in
       let next = position + 1 < bytes.count ? bytes[position + 1] : 0x20
@@ -33,7 +33,7 @@ enum XMLMending {
 
   /// Replaces some occurrences of a byte that are not in a CDATA section.
   ///
-  /// - Parameter replacement: gives the new text for an occurrence and where the old one ends, or
+  /// - Parameter replacement: returns the new text for an occurrence and the end of the old one, or
   ///   `nil` to leave it.
   private static func replace(
     _ byte: UInt8, in bytes: [UInt8], with replacement: (Int) -> (text: String, end: Int)?
@@ -80,12 +80,13 @@ enum XMLMending {
   }
 }
 
-/// The CDATA sections of a document, in which every character is itself; asked for positions that
-/// only grow, so that the document is searched once.
+/// The CDATA sections of a document, in which all characters are literal.
+///
+/// Positions must be looked up in ascending order, so that the document is searched only once.
 private struct CDATASections {
   private var next: Range<Int>? = 0..<0
 
-  /// Where the section around a position ends; `nil` when the position is in none.
+  /// The end of the section that contains a position; `nil` if no section contains it.
   mutating func end(of position: Int, in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBytes { bytes in
       while let section = next, section.upperBound <= position {

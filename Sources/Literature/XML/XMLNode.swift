@@ -7,7 +7,7 @@ enum XMLNode {
 }
 
 extension XMLElement {
-  /// The runs of text and the elements directly in it, in order.
+  /// The child elements and runs of text, in order.
   var nodes: some Sequence<XMLNode> {
     sequence(state: firstNode) { next -> XMLNode? in
       while let current = next {

@@ -1,4 +1,4 @@
-/// A reader of an XML format: names the elements that are records and makes documents of them.
+/// A reader of an XML format: names the elements that are records and makes documents from them.
 protocol XMLRecordReader: DocumentReader {
   /// Names of the elements that are records.
   static var records: [String] { get }
@@ -6,7 +6,7 @@ protocol XMLRecordReader: DocumentReader {
   /// Whether the file is one document, which is then named after it.
   static func isOneDocument(_ head: FileHead) -> Bool
 
-  /// The document of one record, or `nil` when there is nothing to find in it.
+  /// The document of one record, or `nil` if it has nothing to search for.
   func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document?
 }
 
@@ -27,7 +27,7 @@ extension XMLRecordReader {
       do throws(ReadError) {
         guard let record = try records.next() else { break }
         count += 1
-        // In a file of one line, the number of a record says where it is.
+        // In a file of one line, the number of a record is its location.
         let location = record.line > 1 ? SourceLocation.line(record.line) : .record(count)
         outcome = self.outcome(record, at: location, encoding, origin, isOne: isOne)
       } catch {

@@ -1,10 +1,10 @@
 import Foundation
 
-/// The elements of one name in an XML stream, one at a time, each as separate bytes.
+/// The elements with given names in an XML stream, one at a time, each as separate bytes.
 ///
-/// Records are cut at their tags before any parser sees them, so that a record that is not
-/// well-formed never affects its neighbours, memory holds one record, and document type
-/// declarations, with all that they can declare or fetch, are never read.
+/// Records are cut at their tags before they are parsed. So a record that is not well-formed never
+/// affects its neighbours, only one record is in memory, and document type declarations, with
+/// everything that they can declare or fetch, are never read.
 struct XMLRecords {
   /// An element.
   struct Record {
@@ -27,7 +27,7 @@ struct XMLRecords {
   private var line = 1
   private var atEnd = false
 
-  /// Looks for elements of some names.
+  /// Looks for elements with some names.
   init(_ stream: ByteStream, named names: [String]) {
     self.stream = stream
     opening = names.map { Array("<\($0)".utf8) }
@@ -52,7 +52,7 @@ struct XMLRecords {
     var close: (at: Int, which: Int)?
     var isCloseKnown = false
     while true {
-      // The next closing tag, or that the window has none, is looked for once, not again for each
+      // The next closing tag in the window, or its absence, is determined once, not again for each
       // opening tag before it.
       if !isCloseKnown || close.map({ $0.at < position }) ?? false {
         close = find([closing[name]], from: position)
@@ -96,7 +96,7 @@ struct XMLRecords {
     start = position
   }
 
-  /// Where one of some tags occurs first; its name must end there.
+  /// The first occurrence of one of several tags, whose name must end there.
   private func find(
     _ tags: [[UInt8]], from position: Int, before end: Int? = nil
   ) -> (at: Int, which: Int)? {
@@ -123,7 +123,7 @@ struct XMLRecords {
     }
   }
 
-  /// Where the tag that begins at a position ends; a bracket in quotation marks is skipped.
+  /// The end of the tag that begins at an offset; brackets in quotation marks are skipped.
   private func tagEnd(from position: Int) -> Int? {
     var quote: UInt8?
     var index = position
@@ -141,7 +141,7 @@ struct XMLRecords {
     return nil
   }
 
-  /// Reads more, dropping what was skipped.
+  /// Reads more, dropping skipped bytes.
   private mutating func fill() -> Bool {
     guard !atEnd else { return false }
     if start > 0 {

@@ -1,8 +1,8 @@
 import CXML
 
-/// A parsed element with its contents, freed with this object.
+/// A parsed element with its contents; freed with this object.
 ///
-/// Parsed by libxml2 without network, without entity expansion, without DTDs and within the
+/// Parsed by libxml2 without network, without entity expansion, without DTDs, and within the
 /// library's own limits on depth and size.
 final class XMLTree {
   private let document: xmlDocPtr
@@ -17,8 +17,8 @@ final class XMLTree {
 
   /// Parses one element.
   ///
-  /// - Parameter encoding: that of the bytes when they are not UTF-8.
-  /// - Throws: ``ReadError/damaged(_:)`` when nothing can be made of it.
+  /// - Parameter encoding: the encoding of the bytes, if it is not UTF-8.
+  /// - Throws: ``ReadError/damaged(_:)`` if it can't be parsed at all.
   init(_ bytes: [UInt8], encoding: String? = nil, isHTML: Bool = false) throws(ReadError) {
     _ = Self.isReady
     var isRepaired = false
@@ -46,7 +46,7 @@ final class XMLTree {
     self.isRepaired = isRepaired || problem != nil
   }
 
-  /// Calls `body` with the element, which is valid inside of it only.
+  /// Calls `body` with the element, which is valid only inside `body`.
   func withRoot<Result, Failure: Error>(
     _ body: (XMLElement) throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -82,7 +82,7 @@ final class XMLTree {
   ) -> (xmlDocPtr?, problem: String?) {
     let (document, isWhole) = readHTML(bytes, encoding)
     guard !isWhole else { return (document, nil) }
-    // libxml2 stops where elements are nested too deep. Without its nesting the text is all there.
+    // libxml2 stops where elements are nested too deep. Without nesting, all text is read.
     if let document { xmlFreeDoc(document) }
     return (readHTML(FlatHTML.flatten(bytes), encoding).document, nil)
   }

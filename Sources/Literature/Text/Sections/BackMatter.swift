@@ -1,7 +1,7 @@
 /// The sections of an article that report on it instead of on its subject: references, funding,
 /// disclosures, registrations, acknowledgements, addresses.
 package enum BackMatter {
-  /// Headings in the form of ``SectionLabels/fold(_:)``.
+  /// Headings, folded by ``SectionLabels/fold(_:)``.
   private static let headings = Set(
     Table(named: "back-matter.tsv").rows.map { $0["heading"] })
 
@@ -16,10 +16,10 @@ package enum BackMatter {
       && parts.allSatisfy { isHeading($0) || SectionLabels.kinds[String($0)] == .references }
   }
 
-  /// The length of the longest heading that is looked at, in bytes.
+  /// Length in bytes of the longest heading that is examined.
   private static let longest = 160
 
-  /// The headings that a heading joins: "Funding and conflicts of interest".
+  /// The headings combined in one heading: "Funding and conflicts of interest".
   private static func parts(_ name: String) -> [Substring] {
     name.replacing(" and ", with: ",").replacing(" & ", with: ",")
       .split { ",;/:|".contains($0) }

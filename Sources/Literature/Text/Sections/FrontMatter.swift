@@ -1,12 +1,12 @@
 import Yams
 
-/// The metadata that a Markdown file begins with: YAML between two lines of dashes.
+/// The metadata at the beginning of a Markdown file: YAML between two lines of dashes.
 struct FrontMatter {
   /// Where the text begins.
   let end: String.Index
   private let fields: [String: Node]
 
-  /// Most bytes that are looked at.
+  /// Maximum number of bytes examined.
   private static let sizeLimit = 1 << 16
 
   /// Reads front matter, or `nil` when the text has none or it is not YAML.
@@ -40,7 +40,7 @@ struct FrontMatter {
       uniquingKeysWith: { first, _ in first })
   }
 
-  /// Fills a document with the fields that name its metadata.
+  /// Fills in a document from the fields for its metadata.
   func describe(_ document: inout Document) {
     document.set(\.title, .title, string("title") ?? "")
     document.set(\.authors, .authors, list("authors", "author"))
@@ -70,8 +70,7 @@ struct FrontMatter {
     return text
   }
 
-  /// A sequence, or one string with semicolons between its parts; authors may be mappings with a
-  /// name.
+  /// A sequence, or a string separated by semicolons; authors may be mappings with a name.
   private func list(_ names: String...) -> [String] {
     for name in names {
       guard let node = fields[name] else { continue }

@@ -1,14 +1,15 @@
-/// Which lines of a text are headings.
+/// Recognises the lines of a text that are headings.
 enum Headings {
-  /// Most words and bytes of a heading between empty lines.
+  /// Maximum number of words and bytes in a heading between empty lines.
   private static let mostWords = 14
   private static let mostBytes = 110
 
   /// Whether a line is a heading.
   ///
-  /// A known name ("Methods", "2. Results:") is one wherever it is alone on a line; any other short
-  /// line without a final full stop is one between empty lines. Within a list of references
-  /// only known names and plain short words are, since short references look like headings.
+  /// A known name ("Methods", "2. Results:") alone on a line is always a heading. Any other short
+  /// line without a final full stop is a heading if it is between empty lines. Within a list of
+  /// references, only known names and plain short words are headings, because short references look
+  /// like headings.
   static func isHeading(_ line: TextLine, inReferences: Bool = false) -> Bool {
     let text = line.text
     guard text.utf8.count <= mostBytes, let last = text.last, !line.isTableRow
@@ -28,15 +29,15 @@ enum Headings {
     return true
   }
 
-  /// Whether the beginning is a heading's: a capital, a digit or a question's first word, and no
-  /// bullet or quotation mark.
+  /// Whether the line begins like a heading: with a capital, a digit or a question word, and not
+  /// with a bullet or quotation mark.
   private static func opens(_ line: TextLine) -> Bool {
     guard let first = line.text.first else { return false }
     if line.isListItem { return first.isNumber && line.words.count > 1 }
     return first.isUppercase || first.isNumber || (first.isLetter && !first.isCased)
   }
 
-  /// Whether the end is a heading's.
+  /// Whether the line ends like a heading.
   private static func closes(_ text: Substring, _ last: Character) -> Bool {
     switch last {
     case ".", ",", ";", "…", "”", "\"", "’", "'": false

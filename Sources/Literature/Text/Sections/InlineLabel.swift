@@ -6,15 +6,15 @@ import Foundation
 struct InlineLabel {
   /// The label as written, without the colon.
   let name: String
-  /// What the part is.
+  /// The kind of the part.
   let kind: Section.Kind
-  /// The label with its colon.
+  /// The range of the label with its colon.
   let bytes: Range<Int>
 
   /// Longest label in bytes.
   private static let longest = 48
 
-  /// All labels of a text that the table knows and that begin the text or follow a sentence.
+  /// All labels of a text that are in the table, and that begin the text or follow a sentence.
   static func find(
     in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [InlineLabel] {
@@ -39,8 +39,7 @@ struct InlineLabel {
     return labels
   }
 
-  /// Where a label that ends here could begin: after the end of a sentence or at the beginning,
-  /// with a capital letter.
+  /// The start of a label that may end here: a capital letter at the beginning or after a sentence.
   private static func labelStart(
     _ bytes: UnsafeBufferPointer<UInt8>, before colon: Int, from floor: Int
   ) -> Int? {

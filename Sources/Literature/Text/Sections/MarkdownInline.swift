@@ -1,17 +1,17 @@
 /// The text of Markdown without its inline markup: emphasis, code, links, images, HTML.
 ///
 /// Follows CommonMark 0.31 where it matters for text. Markup is marked byte by byte and then left
-/// out; every search has a bound, so that the time is linear in the text.
+/// out. Every search is bounded, so that time is linear in the length of the text.
 struct MarkdownInline {
   private var bytes: [UInt8]
   private var isMarkup: [Bool]
-  /// Bytes that are themselves: escaped, or in code.
+  /// Whether each byte is literal: escaped, or in code.
   private var isLiteral: [Bool]
 
-  /// How far the end of a link's target, a tag or an entity may be, in bytes.
+  /// Maximum length of a link target, a tag or an entity, in bytes.
   private static let reach = 2048
 
-  /// The plain text of a paragraph, a heading or a cell.
+  /// The plain text of a paragraph, heading or cell.
   static func plain(_ text: some StringProtocol) -> String {
     guard text.utf8.contains(where: isSpecial) else { return String(text) }
     var inline = MarkdownInline(Array(text.utf8))
@@ -48,7 +48,7 @@ struct MarkdownInline {
     for index in range { isMarkup[index] = true }
   }
 
-  /// The end of a run of one byte.
+  /// The end of a run of one repeated byte.
   private func runEnd(_ start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] == bytes[start], !isLiteral[end] { end += 1 }
@@ -71,7 +71,7 @@ struct MarkdownInline {
     (0x21...0x7E).contains(byte) && !byte.isDigit && !byte.isLetter
   }
 
-  /// Code begins and ends with runs of as many backticks.
+  /// Marks code, which begins and ends with equally long runs of backticks.
   private mutating func markCode() {
     var runs: [Range<Int>] = []
     var index = 0
@@ -84,7 +84,7 @@ struct MarkdownInline {
         index += 1
       }
     }
-    // The runs of each length, the last first.
+    // The runs of each length, in reverse order.
     var byLength: [Int: [Range<Int>]] = [:]
     for run in runs.reversed() { byLength[run.count, default: []].append(run) }
     var done = 0
@@ -103,7 +103,7 @@ struct MarkdownInline {
     }
   }
 
-  /// Comments, tags and the brackets around a URL.
+  /// Marks comments, tags and the brackets around a URL.
   private mutating func markTags() {
     var index = 0
     var hasCommentEnd = true
@@ -148,7 +148,7 @@ struct MarkdownInline {
     bytes.withUnsafeBytes { $0.first("-->", from: start) }.map { $0 + 3 }
   }
 
-  /// "[text](target)", "[text][label]", "![picture](target)", and the marks of notes, "[^1]".
+  /// Marks "[text](target)", "[text][label]", "![picture](target)" and footnote marks ("[^1]").
   private mutating func markLinks() {
     var open: [Int] = []
     var index = 0
@@ -170,7 +170,7 @@ struct MarkdownInline {
     }
   }
 
-  /// Where the target after a link's text ends; `nil` when the brackets are no link.
+  /// The end of the target after the text of a link; `nil` if the brackets are not a link.
   private func targetEnd(after close: Int) -> Int? {
     let limit = min(bytes.count, close + Self.reach)
     switch byte(close + 1) {
@@ -190,7 +190,7 @@ struct MarkdownInline {
     }
   }
 
-  /// Runs of "*", "_" and "~~" that have a partner; others are characters.
+  /// Marks pairs of "*", "_" and "~~"; unpaired ones are ordinary characters.
   private mutating func markEmphasis() {
     var open: [UInt8: [Int]] = [:]
     var index = 0
@@ -205,7 +205,7 @@ struct MarkdownInline {
       let after = end < bytes.count ? bytes[end] : 0x20
       let isLeft = !after.isBlank
       let isRight = !before.isBlank
-      // "_" within a word is a character, and so is a single "~".
+      // "_" within a word is an ordinary character, and so is a single "~".
       let isWord = mark == 0x5F && before.isWordByte && before != 0x5F && after.isWordByte
       if isWord || mark == 0x7E && end - index != 2 {
         index = end
@@ -224,7 +224,7 @@ struct MarkdownInline {
     }
   }
 
-  /// What is left, with character references decoded.
+  /// The remaining text, with character references decoded.
   private var text: String {
     var kept: [UInt8] = []
     kept.reserveCapacity(bytes.count)

@@ -9,7 +9,7 @@ struct MarkdownText {
 
   /// Takes a text without front matter.
   ///
-  /// - Parameter title: the title, when it is known; a heading that repeats it is left out.
+  /// - Parameter title: the title, if known; a heading that repeats it is left out.
   init(_ text: Substring, title: String) {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     self.title = title
@@ -89,7 +89,7 @@ struct MarkdownText {
 
   // MARK: - Lines
 
-  /// A line without white space around it and without marks of quotation.
+  /// A line without surrounding white space and block quote markers.
   private static func unquoted(_ line: Substring) -> Substring {
     var line = trimmed(line)
     while line.first == ">" { line = trimmed(line.dropFirst()) }
@@ -107,7 +107,7 @@ struct MarkdownText {
     line.hasPrefix("```") || line.hasPrefix("~~~") ? line.first : nil
   }
 
-  /// Three or more of one mark, perhaps with spaces between them.
+  /// Whether a line consists of three or more of the same mark, with or without spaces.
   private static func isBreak(_ line: Substring) -> Bool {
     guard let mark = line.first, "-*_".contains(mark) else { return false }
     return line.allSatisfy { $0 == mark || $0 == " " } && line.count { $0 == mark } >= 3
@@ -126,7 +126,7 @@ struct MarkdownText {
     guard level <= 6, rest.first?.isWhitespace == true else { return nil }
     var name = trimmed(rest)
     while name.last == "#" { name.removeLast() }
-    // "{#name .class}" names the heading for links.
+    // "{#name .class}" is the heading's anchor.
     if name.last == "}", let brace = name.lastIndex(of: "{"), name[brace...].hasPrefix("{#") {
       name = name[..<brace]
     }
@@ -157,7 +157,7 @@ struct MarkdownText {
 
   // MARK: - Blocks
 
-  /// Adds code as it is, and gives the line after it.
+  /// Adds code unchanged, and returns the line after it.
   private mutating func code(from start: Int, fence: Character) -> Int {
     flush()
     let mark = String(repeating: fence, count: 3)
@@ -166,13 +166,13 @@ struct MarkdownText {
     return min(lines.count, end + 1)
   }
 
-  /// Skips a comment, and gives the line after it.
+  /// Skips a comment, and returns the line after it.
   private mutating func comment(from start: Int) -> Int {
     let end = lines[start...].firstIndex { $0.contains("-->") } ?? lines.count
     return min(lines.count, end + 1)
   }
 
-  /// Where a table that begins on a line ends; `nil` when there is none.
+  /// The line at which a table ends that begins on a line; `nil` if there is none.
   private func tableEnd(from start: Int) -> Int? {
     guard lines[start].contains("|"), start + 1 < lines.count, Self.isRule(lines[start + 1])
     else { return nil }

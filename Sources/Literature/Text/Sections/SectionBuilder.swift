@@ -1,12 +1,12 @@
 /// Divides the lines of a text into sections at its headings and labels.
 enum SectionBuilder {
-  /// Headings that follow one another without text are shown as one path, at most this many.
+  /// Maximum number of consecutive headings without text that are joined into one path.
   private static let longestPath = 3
 
   /// The sections of some lines of a text, in their order.
   ///
-  /// Lines that are left out by the caller divide sections, as headings do.
-  /// - Parameter kind: what text under no known heading is.
+  /// Lines that the caller leaves out separate sections, as headings do.
+  /// - Parameter kind: the kind of text that is not under a known heading.
   static func sections(
     of lines: [TextLine], in text: String, kind: Section.Kind = .body
   ) -> [Section] {
@@ -46,7 +46,7 @@ enum SectionBuilder {
       }
     }
 
-    /// A long run of headings is a list of short lines: all but the last are text.
+    /// Treats a long run of headings as a list of short lines: all but the last become text.
     private mutating func keepLongPathAsText() {
       guard headings.count > SectionBuilder.longestPath, let last = headings.last,
         let first = headings.first
@@ -61,7 +61,7 @@ enum SectionBuilder {
         let heading = headings.map { Self.name($0.text) }.joined(separator: " › ")
         sections += SectionLabels.inline(text, in: range, heading: heading, kind: current)
       } else if let first = headings.first, let last = headings.last {
-        // A text that ends with headings only: nothing of it is lost.
+        // The text ends with headings: they become text, so that nothing is lost.
         sections.append(
           Section(kind: current, bytes: first.bytes.lowerBound..<last.bytes.upperBound))
       }

@@ -1,6 +1,6 @@
 /// The names of sections, and the sections of a text by its labels and headings.
 package enum SectionLabels {
-  /// What a section of a name is, the name folded by ``fold(_:)``.
+  /// The kinds of sections by name, folded by ``fold(_:)``.
   package static let kinds: [String: Section.Kind] = Dictionary(
     Table(named: "section-labels.tsv").rows.compactMap { row in
       Section.Kind(rawValue: row["kind"]).map { (row["label"], $0) }
@@ -8,12 +8,12 @@ package enum SectionLabels {
 
   private static let names = SectionNames(kinds)
 
-  /// What a section with this heading is, or `nil` when the name is not known.
+  /// The kind of a section with this heading, or `nil` if the name is unknown.
   package static func kind(of heading: some StringProtocol) -> Section.Kind? {
     String(heading).withBytes(kind)
   }
 
-  /// What a section with this heading, in UTF-8, is.
+  /// The kind of a section with this heading, in UTF-8.
   static func kind(of heading: UnsafeRawBufferPointer) -> Section.Kind? {
     switch names.kind(of: heading) {
     case .found(let kind): kind
@@ -21,8 +21,8 @@ package enum SectionLabels {
     }
   }
 
-  /// A heading in the form of the table: lower case, without a number before it and a colon or
-  /// full stop after it, with plain apostrophes and single spaces.
+  /// A heading as written in the table: in lower case, without a number before it and a colon or
+  /// full stop after it, with straight apostrophes and single spaces.
   package static func fold(_ heading: some StringProtocol) -> String {
     var words = heading.lowercased().replacing("’", with: "'")
       .split(whereSeparator: \.isWhitespace)
@@ -47,8 +47,10 @@ package enum SectionLabels {
     return inline(text, in: 0..<text.utf8.count)
   }
 
-  /// The sections of a run of text: cut at labels such as "METHODS: " at the beginning of a line
-  /// or after a sentence, if there are two of them or the only one begins a line.
+  /// The sections of a run of text.
+  ///
+  /// It is divided at labels such as "METHODS: " at the beginning of a line or after a sentence, if
+  /// there are at least two, or if the only one begins a line.
   static func inline(
     _ text: String, in range: Range<Int>, heading: String = "", kind: Section.Kind? = nil
   ) -> [Section] {

@@ -1,9 +1,9 @@
 import Foundation
 
-/// The table of section names, asked by the bytes of a heading.
+/// The table of section names, looked up by the bytes of a heading.
 ///
-/// It is asked for every colon in every abstract, and hardly any follows a name. So a heading in
-/// ASCII is folded into a buffer, byte by byte, and no string is made of it.
+/// It is searched for every colon in every abstract, and few of these follow a name. So a heading
+/// in ASCII is folded into a buffer, byte by byte, without making a string.
 struct SectionNames {
   private struct Entry {
     let name: [UInt8]
@@ -13,7 +13,7 @@ struct SectionNames {
   /// Names by their hashes.
   private let entries: [UInt64: Entry]
 
-  /// Makes the table of names that are folded.
+  /// Makes the table from folded names.
   init(_ kinds: [String: Section.Kind]) {
     entries = Dictionary(
       kinds.map { name, kind in
@@ -22,15 +22,15 @@ struct SectionNames {
       }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What became of a question.
+  /// The result of a lookup.
   enum Answer {
     /// The heading was looked up.
     case found(Section.Kind?)
-    /// The heading has to be folded as text: it is not ASCII, or may begin with a number.
+    /// The heading must be folded as text: it is not ASCII, or may begin with a number.
     case unknown
   }
 
-  /// What a section with this heading is.
+  /// Looks up the kind of a section with this heading.
   func kind(of heading: UnsafeRawBufferPointer) -> Answer {
     withUnsafeTemporaryAllocation(byteCount: max(1, heading.count), alignment: 1) { memory in
       guard let length = Self.fold(heading, into: memory) else { return .unknown }
@@ -42,8 +42,8 @@ struct SectionNames {
     }
   }
 
-  /// Writes a heading in lower case with single spaces and without colons and full stops at its
-  /// end; `nil` when it is not as simple as that.
+  /// Writes a heading in lower case, with single spaces and without colons and full stops at its
+  /// end; `nil` if the heading is not simple enough.
   private static func fold(
     _ heading: UnsafeRawBufferPointer, into name: UnsafeMutableRawBufferPointer
   ) -> Int? {

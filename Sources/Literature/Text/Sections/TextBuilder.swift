@@ -19,7 +19,7 @@ struct TextBuilder {
     if !heading.isEmpty { _ = add(heading) }
   }
 
-  /// Continues under another heading without writing it again: after a section within a section.
+  /// Continues under an earlier heading without writing it again, after a nested section.
   mutating func resume(_ heading: String, _ kind: Section.Kind) {
     close()
     self.heading = heading
@@ -41,13 +41,13 @@ struct TextBuilder {
     open = (open?.lowerBound ?? range.lowerBound)..<range.upperBound
   }
 
-  /// Adds a table: each row is a paragraph, its cells separated by bars, so that rows neither run
-  /// into each other nor into prose, wherever the text is shown.
+  /// Adds a table: each row is a paragraph with its cells separated by bars, so that rows never run
+  /// into each other or into prose where the text is shown.
   mutating func table(_ rows: [[String]]) {
     for row in rows { paragraph(Self.row(row)) }
   }
 
-  /// A row of a table as text: "Role | Band | WTE"; empty when all its cells are.
+  /// A table row as text: "Role | Band | WTE"; empty if all its cells are empty.
   static func row(_ cells: [String]) -> String {
     var cells = cells.map { $0.oneLine }
     while let last = cells.last, last.isEmpty { cells.removeLast() }

@@ -1,8 +1,8 @@
 /// A line of a text and its location.
 struct TextLine: Equatable {
-  /// Where the line is in the text without white space around it: half-open, in UTF-8 bytes.
+  /// The range of the line in the text, without surrounding white space: half-open, in UTF-8 bytes.
   let bytes: Range<Int>
-  /// The line without white space around it, no-break spaces and zero-width marks included.
+  /// The line without surrounding white space, including no-break spaces and zero-width characters.
   let text: Substring
   /// Whether an empty line, or the beginning of the text, comes before it.
   let followsBlank: Bool
@@ -39,7 +39,7 @@ struct TextLine: Equatable {
     character.isWhitespace || character == "\u{200B}" || character == "\u{FEFF}"
   }
 
-  /// Whether the line is a row of a table, its cells separated by bars.
+  /// Whether the line is a table row with cells separated by bars.
   var isTableRow: Bool { text.contains(" | ") || text.hasPrefix("| ") }
 
   /// The words of the line.

@@ -33,7 +33,7 @@ enum APAStyle {
     return parts.address.isEmpty ? text : "\(text) \(parts.address)"
   }
 
-  /// Twenty names; of more, nineteen and the last.
+  /// Up to twenty names; if there are more, the first nineteen and the last.
   private static func names(_ names: [PersonName]) -> String {
     let all = names.map { name in
       [name.family, name.initials(mark: ".", between: " "), name.suffix].filter { !$0.isEmpty }

@@ -42,7 +42,7 @@ enum ChicagoStyle {
     return parts.address.isEmpty ? text : "\(text) \(parts.address)."
   }
 
-  /// Six names, the first by family name; of more, three and "et al.".
+  /// Up to six names, the first one inverted; if there are more, three and "et al.".
   private static func names(_ names: [PersonName]) -> String {
     let shown = names.count > 6 ? names.prefix(3) : names[...]
     let all = shown.enumerated().map { index, name in
@@ -58,7 +58,7 @@ enum ChicagoStyle {
     [name.spacedGiven, name.family, name.suffix].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// - Parameter comma: before "and" between two names, of which the first is inverted.
+  /// - Parameter comma: before "and" between two names, because the first is inverted.
   private static func joined(_ names: [String], comma: Bool) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     let hasComma = comma || names.count > 2
@@ -70,7 +70,8 @@ enum ChicagoStyle {
     return Int(parts.edition) == nil ? parts.edition : "\(parts.ordinalEdition) ed."
   }
 
-  /// 110–119 is 110–19, 101–108 is 101–8, 100–104 stays (Chicago Manual of Style 9.61).
+  /// 110–119 becomes 110–19, 101–108 becomes 101–8, 100–104 is unchanged (Chicago Manual of Style
+  /// 9.61).
   private static func shortened(_ first: String, _ last: String) -> String {
     let last = CitationParts.expanded(first, last)
     guard first.count == last.count, first.count > 2, let number = Int(first), Int(last) != nil,

@@ -1,20 +1,20 @@
-/// A work as a text cites it: authors, year, title, where it stands, its address.
+/// The citation of a work: authors, year, title, venue and address.
 ///
 ///     Vojt, G; Reid, L (2023). Peer models. Journal of Peers, 12(3), 1–9. https://doi.org/10.1/x
 ///
-/// The order is that of author–date styles. Names stay as the source writes them, since nothing
-/// tells for certain which part of a name is which; reference managers get the parts by the other
-/// writers.
+/// The order is that of author–date styles. Names are kept as the source writes them, because their
+/// parts can't be determined with certainty. For reference managers, the record writers divide
+/// names.
 public struct Citation: Sendable, Equatable {
   /// The citation on one line.
   public let text: String
 
-  /// How many authors are named before the rest is "et al.".
+  /// How many authors are named before "et al.".
   private static let named = 6
 
-  /// Cites a work by its parts, of which any may be missing.
+  /// Cites a work by its parts, any of which may be missing.
   ///
-  /// - Parameter doi: without a resolver; where it is missing, `url` is the address.
+  /// - Parameter doi: without a resolver; if it is missing, `url` is the address.
   public init(
     authors: [String], year: Int?, title: String, venue: String?, imprint: Imprint = Imprint(),
     doi: String?, url: String?
@@ -47,7 +47,7 @@ public struct Citation: Sendable, Equatable {
   }
 
   private static func names(_ authors: [String]) -> String {
-    // Where names hold commas, only a semicolon parts them clearly.
+    // If names contain commas, only a semicolon separates them clearly.
     let separator = authors.contains { $0.contains(",") } ? "; " : ", "
     let shown = authors.prefix(named).joined(separator: separator)
     return authors.count > named ? shown + separator + "et al." : shown
@@ -61,7 +61,8 @@ public struct Citation: Sendable, Equatable {
       .filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
-  /// Parts with a full stop after each that has no mark of its own, but for an address at the end.
+  /// Parts, each followed by a full stop unless it ends with punctuation or is an address at the
+  /// end.
   private static func sentences(_ parts: [String]) -> String {
     var text = ""
     for (index, part) in parts.enumerated() {

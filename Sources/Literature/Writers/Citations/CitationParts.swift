@@ -1,6 +1,6 @@
-/// What the styles of citation have in common: the parts of a reference as plain text.
+/// The parts of a reference as plain text, shared by the citation styles.
 struct CitationParts {
-  /// What the work is, as far as styles differ.
+  /// The kinds of works that styles distinguish.
   enum Kind {
     case article, book, chapter, paper, thesis, other
   }
@@ -14,11 +14,11 @@ struct CitationParts {
   let issue: String
   let publisher: String
   let place: String
-  /// The number of the edition where it is one ("2nd ed." is 2), otherwise its words.
+  /// The number of the edition if it has one ("2nd ed." is 2), otherwise its text.
   let edition: String
-  /// "Doctoral dissertation", where the record names it.
+  /// "Doctoral dissertation", if the record names it.
   let genre: String
-  /// The DOI with its resolver, else the web address; empty when there is neither.
+  /// The DOI with its resolver, otherwise the web address; empty if there is neither.
   let address: String
 
   init(_ document: Document) {
@@ -62,7 +62,7 @@ struct CitationParts {
   /// Place and publisher: "Glasgow: House".
   var imprint: String { [place, publisher].filter { !$0.isEmpty }.joined(separator: ": ") }
 
-  /// "2nd": the number of an edition with its ending; other editions in their words.
+  /// The edition as an ordinal number ("2nd"); other editions as written.
   var ordinalEdition: String {
     guard let number = Int(edition) else { return edition }
     let ending =
@@ -76,14 +76,14 @@ struct CitationParts {
     return "\(number)\(ending)"
   }
 
-  /// Pages with an en dash; of the last page what `shorten` leaves.
+  /// Pages with an en dash; `shorten` abbreviates the last page.
   func pages(_ shorten: (_ first: String, _ last: String) -> String) -> String {
     guard let pages = reference.pages else { return "" }
     guard let last = pages.last else { return pages.first }
     return "\(pages.first)–\(shorten(pages.first, last))"
   }
 
-  /// The last page in full: 110–9 is 110–119.
+  /// The last page in full: 110–9 becomes 110–119.
   static func expanded(_ first: String, _ last: String) -> String {
     let digits = first.reversed().prefix(while: \.isASCIIDigit).count
     guard last.allSatisfy(\.isASCIIDigit), last.count < digits else { return last }
@@ -103,8 +103,8 @@ extension PersonName {
   ///
   /// - Parameters:
   ///   - mark: what follows each.
-  ///   - between: what divides names; the initials of "Jean-Paul" keep their hyphen where there is
-  ///     a mark.
+  ///   - between: what separates initials; those of "Jean-Paul" keep their hyphen if there is a
+  ///     mark.
   func initials(mark: String, between: String) -> String {
     let words = given.split(separator: " ").flatMap { word -> [String] in
       let letters = word.filter { $0 != "." && $0 != "-" }

@@ -1,6 +1,6 @@
-/// The styles in which a document can be cited, by the names that `show --cite` takes.
+/// The citation styles, by the names that `show --cite` takes.
 public enum CitationStyle: String, Sendable, CaseIterable {
-  /// Citing Medicine (NLM), as journals of medicine ask for it.
+  /// Citing Medicine (NLM), as medical journals require.
   case vancouver
   /// Publication Manual of the American Psychological Association, 7th edition.
   case apa
@@ -26,8 +26,8 @@ extension Citation {
   ///     Citation(document, style: .apa).text
   ///     // Vojt, G., & Reid, L. (2023). Peer models. Journal of Peers, 12(3), 1–9. https://doi.org/…
   ///
-  /// Titles and names stay as the source writes them, but for the order and the initials that the
-  /// style asks for, and the capitals of titles in Chicago's.
+  /// Titles and names are kept as the source writes them, except that names are ordered and
+  /// abbreviated as the style requires, and Chicago capitalises titles.
   public init(_ document: Document, style: CitationStyle) {
     let parts = CitationParts(document)
     text =

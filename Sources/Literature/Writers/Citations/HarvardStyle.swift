@@ -1,4 +1,4 @@
-/// Harvard after Pears and Shields, "Cite Them Right".
+/// Harvard, following Pears and Shields, "Cite Them Right".
 ///
 ///     Vojt, G. and Reid, L. (2023) ‘Peer models’, Journal of Peers, 12(3), pp. 1–9. Available at: …
 enum HarvardStyle {
@@ -38,7 +38,7 @@ enum HarvardStyle {
     authors.isEmpty ? "\(title) \(date)" : "\(authors) \(date) \(title)"
   }
 
-  /// Three names; of more, the first and "et al.".
+  /// Up to three names; if there are more, the first and "et al.".
   private static func names(_ names: [PersonName]) -> String {
     let all = names.map { name in
       [name.family, name.initials(mark: ".", between: ""), name.suffix].filter { !$0.isEmpty }

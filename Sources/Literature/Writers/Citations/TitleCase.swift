@@ -1,6 +1,6 @@
-/// Titles with capitals at the beginning of words, as American styles print them.
+/// Writes titles with capitalised words, as in American styles.
 enum TitleCase {
-  /// Words that stay in lower case, unless they begin or end the title or follow a colon.
+  /// Words that are in lower case, unless they begin or end the title or follow a colon.
   private static let small: Set<String> = [
     "a", "an", "and", "as", "at", "but", "by", "down", "for", "from", "in", "into", "nor", "of",
     "on",
@@ -8,7 +8,7 @@ enum TitleCase {
     "vs.", "de", "la",
   ]
 
-  /// The title; words that have capitals already are left.
+  /// The title; words that already have capitals are unchanged.
   static func text(_ title: String) -> String {
     let words = title.split(separator: " ")
     return words.enumerated().map { index, word -> String in

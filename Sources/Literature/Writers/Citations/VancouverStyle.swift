@@ -38,7 +38,7 @@ enum VancouverStyle {
     return text
   }
 
-  /// Six names, then "et al.".
+  /// Up to six names, then "et al.".
   private static func names(_ names: [PersonName]) -> String {
     let shown = names.prefix(6).map { name in
       ([name.family, name.initials(mark: "", between: "")].filter { !$0.isEmpty }
@@ -64,7 +64,7 @@ enum VancouverStyle {
       .joined(separator: "; ")
   }
 
-  /// 110–119 is 110–9: the digits that both share are left out.
+  /// 110–119 becomes 110–9: the shared digits are left out.
   private static func shortened(_ first: String, _ last: String) -> String {
     let last = CitationParts.expanded(first, last)
     guard first.count == last.count, first.allSatisfy(\.isASCIIDigit) else { return last }
