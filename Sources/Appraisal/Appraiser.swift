@@ -1,20 +1,19 @@
 import Literature
 
-/// Finds the facets of a document, with the words that support each value.
+/// Finds the facets of a document, with the text that supports each value.
 ///
 ///     let appraiser = Appraiser()
 ///     let facets = appraiser.appraise(document)
 ///
-/// Rules are tables, compiled once for the process. An appraiser keeps a cache of words and is for
-/// one task at a time: it is not `Sendable`. Time is linear in the length of the text whatever it
-/// holds.
+/// Rules are tables, compiled once per process. An appraiser keeps a cache of words and serves one
+/// task at a time: it is not `Sendable`. Time is linear in the length of any text.
 public final class Appraiser {
   private let tables = PhraseTables.standard
   private var cache: WordCache
   private let design = StudyDesign()
   private let record = RecordFacets()
 
-  /// The facets that have an appraiser of their kind.
+  /// The facets that have an appraiser.
   package static var facets: Set<FacetName> {
     let codes = FacetDefinition.codes.map(\.name).filter { FacetAppraisers.codes[$0] != nil }
     let counts = FacetDefinition.counts.map(\.name).filter { FacetAppraisers.counts[$0] != nil }
@@ -27,11 +26,11 @@ public final class Appraiser {
       lexicon: PhraseTables.standard.lexicon, book: PhraseTables.standard.book)
   }
 
-  /// The facets of a document: those that it states, those that the fields of its record state
+  /// The facets of a document: those stated for it, those in the fields of its record
   /// (``RecordFacets``), and those extracted from its title and text.
   ///
-  /// A facet that a curated source states to be none stays empty. Values of every origin are kept,
-  /// the most trusted first; ``Facets/effective(_:)`` picks those that count.
+  /// A facet that a curated source marks as having no value stays empty. Values of every origin are
+  /// kept, the most trusted first; ``Facets/effective(_:)`` selects those that count.
   public func appraise(_ document: Document) -> Facets {
     let work = read(document)
     var facets = stated(document)
@@ -61,7 +60,7 @@ public final class Appraiser {
     return facets
   }
 
-  /// What the document states already, and what the fields of its record state.
+  /// The facets already stated for the document, and those in the fields of its record.
   private func stated(_ document: Document) -> Facets {
     var facets = document.facets
     let found = record.facets(of: document)
@@ -110,7 +109,7 @@ public final class Appraiser {
     return features
   }
 
-  /// What the appraiser knows of the codes of a facet in a document, for training and tests.
+  /// What the appraiser knows about the codes of a facet in a document, for training and tests.
   package struct CodeCandidates {
     /// The mentions in order: code, sentence (-1 for the title), zone, and features by name.
     package var mentions: [(code: String, sentence: Int, zone: String, features: [String: Float])] =

@@ -1,15 +1,15 @@
-/// What the model of a facet knows of a code that something in a document speaks for.
+/// The features of a code that is mentioned in a document, for the model of its facet.
 ///
-/// The names are those of the groups `method`, `setting` and `condition` of `weights.tsv`. A code
-/// that is labelled often has its own deviation from the common weight, named
-/// `FEATURE@CODE`; then the features of the document (``DocumentFeature``) and the scores of other
-/// codes (`with.OTHER@CODE`) count too.
+/// The names are those in the groups `method`, `setting` and `condition` of `weights.tsv`. A
+/// frequently labelled code has its own deviations from the common weights, named `FEATURE@CODE`;
+/// for these codes, the features of the document (``DocumentFeature``) and the scores of other
+/// codes (`with.OTHER@CODE`) also count.
 enum CodeFeature: Int, CaseIterable {
-  /// The log-odds of the best mention, and of the best in another sentence and in a third.
+  /// The log-odds of the best mention, and of the best mentions in a second and a third sentence.
   case best1, best2, best3
-  /// Twice the score; its log-odds.
+  /// Twice the score, and its log-odds.
   case score, odds
-  /// The logarithm of the number of sentences, and their share of all.
+  /// The logarithm of the number of sentences that mention it, and their share of all sentences.
   case count, density
   /// Whether the title names it; whether the title names another code and not this one.
   case title, titleOfOther
@@ -19,9 +19,9 @@ enum CodeFeature: Int, CaseIterable {
   case methods, objective, summary
   /// Whether only background, results, conclusions or registration name it.
   case passing
-  /// Its score less the best of the other codes; whether it has the best score.
+  /// Its score minus the best score of the other codes; whether it has the best score.
   case lead, isBest
-  /// The best score of a narrower code; of a wider code.
+  /// The best score of a narrower code, and of a broader code.
   case narrower, wider
   /// The logarithm of the number of plausible codes.
   case codes

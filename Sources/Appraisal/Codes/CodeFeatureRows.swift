@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// The features of every candidate of a facet, one candidate after the other.
+/// The features of all candidates of a facet, one candidate after another.
 struct CodeFeatureRows {
   /// The features of each candidate in the order of ``CodeFeature``.
   private(set) var values: [Float] = []
@@ -15,7 +15,7 @@ struct CodeFeatureRows {
   /// The number of features of a candidate.
   static let width = CodeFeature.allCases.count
 
-  /// - Parameter tree: which codes are wider than others.
+  /// - Parameter tree: which codes are broader than others.
   init(_ all: [CodeScores.Candidate], tree: CodeTree, in work: ScannedDocument) {
     values = Array(repeating: 0, count: all.count * Self.width)
     let total = max(1, work.text.sentences.count)

@@ -5,17 +5,17 @@
 #endif
 import Literature
 
-/// Judges for each code of a facet whether a document has it: a logistic regression over
-/// ``CodeFeature``, calibrated on held-out documents (Platt 1999).
+/// Decides which codes of a facet a document has, by a logistic regression over ``CodeFeature``,
+/// calibrated on held-out documents (Platt 1999).
 ///
-/// The weights are the group of the facet's name in `weights.tsv`; a code that is labelled often
-/// deviates from the common weights (`FEATURE@CODE`).
+/// The weights are in the group of `weights.tsv` that has the facet's name; a frequently labelled
+/// code has deviations from the common weights (`FEATURE@CODE`).
 struct CodeModel: Sendable {
-  /// How a code deviates from the common weights.
+  /// The deviations of a code from the common weights.
   private struct Deviation: Sendable {
     var features = [Float](repeating: 0, count: CodeFeature.allCases.count)
     var document = [Float](repeating: 0, count: DocumentFeature.allCases.count)
-    /// By the place of the other code.
+    /// By the index of the other code.
     var others: [Float]
   }
 
@@ -23,12 +23,12 @@ struct CodeModel: Sendable {
   private let facet: FacetName
   private let tree: CodeTree
   private let weights: [Float]
-  /// By the place of the code; `nil` for codes that are seldom labelled.
+  /// By the index of the code; `nil` for rarely labelled codes.
   private let deviations: [Deviation?]
   private let slope: Float
   private let offset: Float
-  /// The probability from which a code is given, by its place: a common one, or its own where it
-  /// is labelled often enough.
+  /// The minimum probability for assigning a code, by its index: a common one, or its own if it is
+  /// labelled often enough.
   private let thresholds: [Float]
 
   init(_ facet: FacetName, weights: Weights = .standard) {
@@ -74,7 +74,7 @@ struct CodeModel: Sendable {
 
   /// Every code with a mention that is not ruled out, each with its confidence, best score first.
   ///
-  /// - Parameter isIgnored: whether a mention says nothing of this document.
+  /// - Parameter isIgnored: whether a mention is not about this document.
   func candidates(
     _ work: ScannedDocument, isIgnored: (Mention) -> Bool = { _ in false }
   ) -> [CodeScores.Candidate] {
@@ -106,7 +106,7 @@ struct CodeModel: Sendable {
     return odds
   }
 
-  /// The candidates that a document is given, the most probable first.
+  /// The candidates that are assigned to a document, the most probable first.
   func choose(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
     all.filter { $0.confidence > thresholds[tree.place(of: $0.number)] }
       .sorted {

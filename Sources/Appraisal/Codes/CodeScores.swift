@@ -9,26 +9,26 @@ struct CodeScores {
   /// A code with its mentions.
   struct Candidate {
     var code: String
-    /// The number of the code in ``Vocabulary/entries``.
+    /// The index of the code in ``Vocabulary/entries``.
     var number: Int
-    /// The probability that at least one mention means the code, as if mentions were independent.
+    /// The probability that at least one mention means the code, assuming independent mentions.
     var score: Float
     /// The calibrated probability that the document has the code; set by ``CodeModel``.
     var confidence: Float = 0
     /// The log-odds of the best mention of each sentence, the best first; at most six.
     var odds: [Float]
-    /// The number of sentences with a mention, the title included.
+    /// The number of sentences with a mention, including the title.
     var sentenceCount: Int
-    /// The last of these sentences, and whether one of the first two is among them.
+    /// The last of these sentences, and whether they include one of the first two.
     var lastSentence: Int
     var isEarly: Bool
-    /// The zones of the mentions, a bit for each.
+    /// The zones of the mentions, one bit each.
     var zones: Int
-    /// The mentions in the order of the document.
+    /// The mentions in document order.
     var mentions: [Mention]
     var inTitle: Bool
 
-    /// Some of the mentions, the best first.
+    /// The best mentions, in descending order.
     func best(_ count: Int) -> [Mention] {
       let ordered = mentions.sorted {
         ($1.odds, $0.inTitle ? 0 : 1, $0.words.lowerBound)
@@ -43,7 +43,7 @@ struct CodeScores {
 
   /// Groups mentions whose odds are set.
   init(_ mentions: [Mention], in work: ScannedDocument) {
-    // Documents name few codes: a list is faster to search than a hash table.
+    // Documents name few codes, so a list is faster to search than a hash table.
     var numbers: [Int] = []
     var groups: [[Mention]] = []
     for mention in mentions {
@@ -60,7 +60,7 @@ struct CodeScores {
     candidates.sort { $0.score == $1.score ? $0.code < $1.code : $0.score > $1.score }
   }
 
-  /// Makes a candidate of its mentions, which are in the order of the document.
+  /// Makes a candidate from its mentions, which are in document order.
   private static func candidate(_ number: Int, _ found: [Mention], _ work: ScannedDocument)
     -> Candidate
   {

@@ -1,8 +1,8 @@
 import Literature
 
-/// The codes of one facet, numbered, and which are wider than others.
+/// The numbered codes of one facet, and which codes are broader than others.
 struct CodeTree: Sendable {
-  /// The wider codes of each code, as bits.
+  /// The broader codes of each code, as bits.
   let wider: [UInt64]
   /// The number of codes.
   var count: Int { wider.count }
@@ -19,7 +19,6 @@ struct CodeTree: Sendable {
     }
   }
 
-  /// The place of a code among those of its facet; they are beside each other in
-  /// ``Vocabulary/entries``.
+  /// The index of a code among those of its facet, which are contiguous in ``Vocabulary/entries``.
   func place(of number: Int) -> Int { number - first }
 }

@@ -1,4 +1,4 @@
-/// What is known of a document as a whole: its parts, its tense, whom it speaks of.
+/// The features of a document as a whole: its parts, its tense, whom it is about.
 enum DocumentFeature: Int, CaseIterable {
   /// Whether it has sentences in each part.
   case hasResults, hasMethods, hasSummary, hasBackground, hasConclusion

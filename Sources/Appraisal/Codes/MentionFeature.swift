@@ -1,15 +1,15 @@
 /// The features of a mention, numbered so that one array holds their weights.
 ///
-/// The names are those of `weights.tsv`: `phrase.NAME`, `code.CODE`, `zone.ZONE`,
-/// `zone.ZONE.TAG`, `WINDOW.CLASS` for the word classes before and after the mention, and the
-/// names of ``MentionFlag``.
+/// The names are those in `weights.tsv`: `phrase.NAME`, `code.CODE`, `zone.ZONE`, `zone.ZONE.TAG`,
+/// `WINDOW.CLASS` for the word classes before and after the mention, and the names of
+/// ``MentionFlag``.
 struct MentionFeatures {
   /// Words before or after a mention whose classes are features.
   enum Window: Int, CaseIterable {
     case before1, before3, before7, before12, after1, after3, after7
   }
 
-  /// What else is known of a mention.
+  /// Other features of a mention.
   enum Flag: Int, CaseIterable {
     case bias, plain, first, early, begin, late, sentenceStart, sentenceEnd, bracketed, afterComma
     case beforeBreak, plural, capitals, capital, afterNumber
@@ -20,7 +20,7 @@ struct MentionFeatures {
   private let zoneBase: Int
   private let tagBase: Int
   private let windowBase: Int
-  /// The number of the first phrase's feature.
+  /// The index of the first phrase feature.
   let phraseBase: Int
 
   init() {
@@ -30,7 +30,7 @@ struct MentionFeatures {
     phraseBase = windowBase + Window.allCases.count * Self.classCount
   }
 
-  /// The name of each feature of a facet in the table of weights; empty where it has none.
+  /// The name of each feature of a facet in the table of weights; empty if it has none.
   func names(phrases: [PhraseTables.Phrase]) -> [String] {
     var names = Flag.allCases.map { "\($0)" }
     names += Zone.allCases.map { "zone.\($0.name)" }
@@ -46,7 +46,7 @@ struct MentionFeatures {
     return names
   }
 
-  /// Calls `visit` with the number and the value of each feature of a mention that is not 0.
+  /// Calls `visit` with the index and value of each non-zero feature of a mention.
   @inline(__always)
   func visit(_ mention: Mention, in work: ScannedDocument, _ visit: (Int, Float) -> Void) {
     let reading = work.reading(mention.inTitle)
@@ -95,7 +95,7 @@ struct MentionFeatures {
         .beforeBreak,
         if: !words[last + 1].gap.isDisjoint(with: [.comma, .period, .semicolon, .close]))
     }
-    // One walk each way: the windows of a side hold each other.
+    // One pass in each direction, because the wider window of a side includes the narrower ones.
     var near: WordClasses = []
     var seven: WordClasses = []
     var isClause = true

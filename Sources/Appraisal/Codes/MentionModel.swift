@@ -1,10 +1,10 @@
 import Literature
 
-/// Judges whether a mention means that its document has the code: a logistic regression over
-/// ``MentionFeatures``, one for each facet.
+/// Estimates whether a mention means that its document has the code, by a logistic regression over
+/// ``MentionFeatures`` for each facet.
 ///
-/// The weights are the group `FACET.mention` of `weights.tsv`. A phrase that has no weight there
-/// yet counts by its weight in the phrase table (the feature `plain`).
+/// The weights are in the group `FACET.mention` of `weights.tsv`. A phrase without a weight there
+/// counts by its weight in the phrase table (the feature `plain`).
 struct MentionModel: Sendable {
   private let weights: [Float]
 

@@ -8,8 +8,9 @@ extension Vocabulary {
   ///     // ["randomised-trial", "non-randomised-trial", "cluster-randomised-trial"]
   ///
   /// A label, a synonym or an abbreviation leads to its code ("HCV", "rct"); otherwise codes and
-  /// names are compared by edit distance (Damerau-Levenshtein, optimal string alignment), a shared
-  /// word counting more than a shared letter. Case, spaces, underscores and hyphens are one.
+  /// names are compared by edit distance (Damerau-Levenshtein, optimal string alignment), and
+  /// shared words count more than shared letters. Case, spaces, underscores and hyphens make no
+  /// difference.
   public func nearest(to text: String, in facet: FacetName, limit: Int = 3) -> [String] {
     let typed = Array(Self.key(text).unicodeScalars.prefix(64))
     guard !typed.isEmpty else { return [] }
@@ -24,7 +25,7 @@ extension Vocabulary {
           Double(EditDistance.between(typed, name)) / Double(max(typed.count, name.count))
         let shared = name.split(separator: "-").filter { words.contains(Array($0)) }
         if !shared.isEmpty { distance = min(distance, 0.6) * 0.75 }
-        // Codes and labels before synonyms when they are equally near.
+        // At equal distance, codes and labels come before synonyms.
         best = min(best, distance + (place > 1 ? 0.02 : 0))
       }
       if best <= 0.5 { scored.append((best, entry.code)) }

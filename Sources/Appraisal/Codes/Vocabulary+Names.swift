@@ -5,7 +5,7 @@ extension Vocabulary {
   /// the table (`rct`, `HCV`, `schizophrenia`); empty for an unknown name.
   ///
   /// Case, spaces, underscores, hyphens and British or American spelling of “randomised” do not
-  /// matter. A name of several codes means the one that the table lists first.
+  /// matter. If several codes have the same name, it means the first one in the table.
   public func codes(named name: String, in facet: FacetName) -> [String] {
     let key = Self.nameKey(name)
     if let codes = Self.everydayNames[facet]?[key] { return codes }
@@ -21,8 +21,8 @@ extension Vocabulary {
     return []
   }
 
-  /// Names that people type and the table does not have, because they are too broad for a record to
-  /// be given a code by them.
+  /// Names that people type but that are not in the table, because they are too broad for assigning
+  /// a code to a record.
   private static let everydayNames: [FacetName: [String: [String]]] = [
     .method: [
       "trial": ["randomised-trial", "non-randomised-trial"],

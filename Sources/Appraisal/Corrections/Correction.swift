@@ -1,11 +1,11 @@
 import Literature
 
-/// What a person says of the facets of a document, in place of what was found.
+/// A person's correction of the facets of a document.
 ///
-/// The document is named by its identifiers, its id and its title as they were, so that the
-/// correction still applies after the file has moved or was indexed again.
+/// The document is identified by its original identifiers, ID and title, so that the correction
+/// still applies after the file has been moved or indexed again.
 public struct Correction: Sendable, Equatable {
-  /// The public id of the document.
+  /// The public ID of the document.
   public var id: String
   /// Its title.
   public var title: String
@@ -15,15 +15,15 @@ public struct Correction: Sendable, Equatable {
   public var changes: [FacetName: FacetChange]
   /// Who made the correction; empty if unknown.
   public var person: String
-  /// When, as `2026-11-28`; empty if unknown.
+  /// The date, such as `2026-11-28`; empty if unknown.
   public var date: String
-  /// Why; empty for no reason.
+  /// The reason; empty if none was given.
   public var note: String
 
-  /// The registers whose identifiers name one work.
+  /// The registers whose identifiers identify a single work.
   static let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
 
-  /// The rule of the evidence of corrected values.
+  /// The rule named in the evidence of corrected values.
   public static let rule = "correction"
 
   /// Corrects a document.
@@ -37,7 +37,7 @@ public struct Correction: Sendable, Equatable {
       changes: changes, person: person, date: date, note: note)
   }
 
-  /// Makes a correction of its parts.
+  /// Makes a correction from its parts.
   package init(
     id: String, title: String, identifiers: [Identifier], changes: [FacetName: FacetChange],
     person: String, date: String, note: String
@@ -53,7 +53,7 @@ public struct Correction: Sendable, Equatable {
 
   /// Reads changes as typed: `method=qualitative`, `setting=-community`.
   ///
-  /// - Throws: ``CorrectionError`` for what names no facet or no value of it.
+  /// - Throws: ``CorrectionError`` for an unknown facet or value.
   public static func changes(
     _ texts: [String], vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) -> [FacetName: FacetChange] {
@@ -68,21 +68,22 @@ public struct Correction: Sendable, Equatable {
     return changes
   }
 
-  /// The facet of a name as people may write it: `sample_size`, `sample-size`, `n`.
+  /// The facet with a name, in any of the usual forms: `sample_size`, `sample-size`, `n`.
   private static func facet(named name: String) -> FacetName? {
     let plain = name.lowercased().replacing("-", with: "_")
     return FacetName.allCases.first { $0.rawValue == plain || $0.definition.field == plain }
   }
 
-  /// Who made the correction, when and why, as one line.
+  /// Who made the correction, when and why, on one line.
   var reason: String {
     let head = [person, date].filter { !$0.isEmpty }.joined(separator: ", ")
     return [head, note].filter { !$0.isEmpty }.joined(separator: ": ")
   }
 
-  /// Whether it corrects a document: one that shares an identifier of a register; where the two
-  /// have none in common, one of the same title and either the same id or at least four words in
-  /// the title.
+  /// Whether it applies to a document.
+  ///
+  /// It applies if the two share an identifier of a register; if they have no register in common,
+  /// the title must be the same, and must have at least four words unless the ID is also the same.
   public func concerns(_ document: Document) -> Bool {
     let theirs = document.identifiers.filter { Self.registers.contains($0.scheme) }
     if identifiers.contains(where: theirs.contains) { return true }
@@ -91,7 +92,7 @@ public struct Correction: Sendable, Equatable {
     if title.isEmpty { return id == document.id }
     let words = Self.words(title)
     guard words == Self.words(document.title) else { return false }
-    // A second document of an id was called FILE/ID.
+    // A second document with the same ID was named FILE/ID.
     return words.count >= 4 || id == document.id || id.hasSuffix("/\(document.id)")
   }
 

@@ -4,13 +4,13 @@ import Literature
 public enum CorrectionError: Error, Equatable {
   /// The text before the equals sign names no facet.
   case unknownFacet(String)
-  /// The text is not of the form `facet=value`.
+  /// The text does not have the form `facet=value`.
   case notAChange(String)
-  /// A facet is followed by no value.
+  /// A facet has no value.
   case noValue(FacetName)
   /// The vocabulary has no such code; `nearest` are similar ones.
   case unknownCode(String, FacetName, nearest: [String])
-  /// The code only groups others.
+  /// The code only groups other codes.
   case notGiven(String, FacetName, narrower: [String])
   /// A count that is not a whole number.
   case notANumber(String, FacetName)

@@ -5,15 +5,15 @@ import Literature
 ///     id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note
 ///     peers-hcv-2023,…,,,,,qualitative,-community,,45,,J. Smith,2026-11-28,"interviews, table 1"
 ///
-/// Columns may be in any order and left out, other columns are ignored. An empty cell changes
-/// nothing; the other cells are those of ``FacetChange``.
+/// Columns may be in any order, and may be missing; unknown columns are ignored. An empty cell
+/// changes nothing; the other cells are read by ``FacetChange``.
 public enum CorrectionFile {
   private static let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
   private static let columns =
     ["id", "title"] + schemes.map(\.rawValue) + FacetName.allCases.map(\.rawValue)
     + ["who", "when", "note"]
 
-  /// The table of some corrections, one a row.
+  /// A table of corrections, one per row.
   public static func text(_ corrections: [Correction]) -> String {
     ([columns.joined(separator: ",")] + corrections.map(row)).joined(separator: "\n") + "\n"
   }
@@ -31,7 +31,7 @@ public enum CorrectionFile {
 
   /// Reads a table of corrections; rows without a change are skipped.
   ///
-  /// - Parameter path: named in errors.
+  /// - Parameter path: the path shown in errors.
   /// - Throws: ``CorrectionError/file(_:line:reason:)`` for the first row that can't be read.
   public static func read(
     _ text: String, path: String, vocabulary: Vocabulary = .standard

@@ -4,12 +4,12 @@ import Literature
 public struct Corrections: Sendable, Equatable {
   /// The corrections; later ones take precedence.
   public let all: [Correction]
-  // Where to look for the corrections of a document: a library may have thousands.
+  // Indexes for finding the corrections of a document, because a library may have thousands.
   private var byIdentifier: [Identifier: [Int]] = [:]
   private var byID: [String: [Int]] = [:]
   private var byTitle: [[Substring]: [Int]] = [:]
 
-  /// Takes corrections in order.
+  /// Makes a list of corrections in order.
   public init(_ all: [Correction] = []) {
     self.all = all
     for (number, correction) in all.enumerated() {
@@ -33,10 +33,10 @@ public struct Corrections: Sendable, Equatable {
   /// Whether there are none.
   public var isEmpty: Bool { all.isEmpty }
 
-  /// Replaces what was found in a document by what people say of it, with origin
-  /// ``Origin/curated``; what was found is kept, as overridden.
+  /// Adds people's corrections to the facets of a document, with origin ``Origin/curated``;
+  /// extracted values are kept as overridden.
   ///
-  /// The evidence of a corrected value is who corrected it, when and why.
+  /// The evidence of a corrected value says who corrected it, when and why.
   public func apply(to facets: inout Facets, of document: Document) {
     for correction in concerning(document) {
       for facet in FacetName.allCases {
@@ -69,7 +69,7 @@ public struct Corrections: Sendable, Equatable {
     }
   }
 
-  /// Puts curated values first; a facet that is said to be empty keeps none.
+  /// Puts curated values first; a facet marked as having no value keeps none.
   private static func replace<Value>(
     _ values: inout [FacetValue<Value>], by new: [Value], _ evidence: Evidence
   ) {

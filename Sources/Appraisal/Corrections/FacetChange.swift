@@ -8,7 +8,7 @@ import Literature
 ///     try FacetChange("45", of: .sampleSize)
 ///     try FacetChange("none", of: .sampleSize)             // the document states none
 public struct FacetChange: Sendable, Equatable {
-  /// The values in place of all others; `nil` if values are only added and removed.
+  /// The values that replace all others; `nil` if values are only added and removed.
   public private(set) var values: [String]?
   /// Values to add.
   public private(set) var added: [String] = []
@@ -17,8 +17,8 @@ public struct FacetChange: Sendable, Equatable {
 
   /// Reads a change.
   ///
-  /// - Throws: ``CorrectionError`` for an unknown code, a count that is not a number, and values
-  ///   with and without a sign together.
+  /// - Throws: ``CorrectionError`` for an unknown code, a count that is not a number, and for
+  ///   mixing values with and without a sign.
   public init(
     _ text: String, of facet: FacetName, vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) {
@@ -66,7 +66,7 @@ public struct FacetChange: Sendable, Equatable {
     }
   }
 
-  /// The change as it is written; reading it gives the same change.
+  /// The change as text; reading it gives the same change.
   public var text: String {
     guard let values else {
       return (added.map { "+\($0)" } + removed.map { "-\($0)" }).joined(separator: "; ")

@@ -1,12 +1,13 @@
-// What a number is that counts no people.
+// Numbers that do not count people.
 
 extension CountContext {
-  /// Whether it is a part of something else: a share, a measure, a date, a range of ages, a label.
+  /// Whether it is part of something else: a percentage, a measurement, a date, an age range, a
+  /// label.
   var isMeasured: Bool {
     let word = reading.words[first]
     if isName { return true }
     if word.shape.contains(.percent) { return true }
-    // "1.016 patients" is no decimal fraction: people are whole.
+    // "1.016 patients" is not a decimal fraction, because people are whole.
     if word.shape.contains(.decimal), !word.shape.contains(.pointed) || head != next { return true }
     if word.gap.contains(.sign) && !word.gap.contains(.open) && numeral.value < 1000
       && !word.gap.contains(.space)
@@ -18,7 +19,7 @@ extension CountContext {
     if first > sentence.words.lowerBound, word.gap.contains(.hyphen), isNumber(first - 1) {
       return true
     }
-    // "12-week", "18-65 years": a number joined to what follows.
+    // "12-week", "18-65 years": a number joined to the next word.
     if next < reading.words.count, next < sentence.words.upperBound {
       let after = reading.words[next]
       if after.gap == .hyphen, !kinds(next).contains(.people) || after.isNumber { return true }
@@ -52,7 +53,7 @@ extension CountContext {
     return false
   }
 
-  /// Whether it is a part of a name: "SWOG 0307", "MA.27".
+  /// Whether it is part of a name: "SWOG 0307", "MA.27".
   private var isName: Bool {
     let word = reading.words[first]
     guard word.isNumber, word.shape.isDisjoint(with: [.grouped, .decimal]) else { return false }
@@ -62,13 +63,13 @@ extension CountContext {
     return word.gap == .period && first > 0 && reading.words[first - 1].shape.contains(.capital)
   }
 
-  /// "Several hundred people" is no count.
+  /// Whether it is vague: "several hundred people" is not a count.
   var isVague: Bool {
     guard numeral.isSpelled, next - first == 1, numeral.value >= 100 else { return false }
     return first > sentence.words.lowerBound && !kinds(first - 1).contains(.article)
   }
 
-  /// "693 people per 100,000".
+  /// Whether it is a rate: "693 people per 100,000".
   var isRate: Bool {
     for at in next..<max(next, min(next + 5, sentence.words.upperBound - 1)) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
@@ -86,7 +87,7 @@ extension CountContext {
       && !reading.words[first].shape.contains(.grouped) && next - first == 1
   }
 
-  /// A year after a month or a preposition, with nothing to count after it.
+  /// Whether it is a year: after a month or a preposition, with nothing to count after it.
   var isDate: Bool {
     guard isYear else { return false }
     if next < sentence.words.upperBound, gap(next).contains(.comma) { return true }

@@ -1,7 +1,7 @@
-// What is said before and after a count.
+// The text before and after a count.
 
 extension CountContext {
-  /// Sets the features of what precedes the count.
+  /// Sets the features of the text before the count.
   func before(_ from: Int, _ candidate: inout CountCandidate) {
     if from == sentence.words.lowerBound { candidate[.sentenceStart] = 1 }
     let stop = Swift.max(sentence.words.lowerBound, from - 9)
@@ -20,7 +20,7 @@ extension CountContext {
       if distance <= 4, kinds.contains(.sample) { candidate[.sampleBefore] = 1 }
       if distance <= 3, kinds.contains(.each) { candidate[.each] = 1 }
       if distance <= 3, kinds.contains(.negation) { candidate[.negated] = 1 }
-      // "Older people (n = 150)" is no age.
+      // "Older people (n = 150)" is not an age.
       if distance <= 3, kinds.contains(.old), candidate[.letterEquals] == 0 { candidate[.old] = 1 }
       if distance <= 7, kinds.contains(.randomised) { candidate[.randomisedBefore] = 1 }
       if distance <= 7, kinds.contains(.enrolled) { candidate[.enrolledBefore] = 1 }
@@ -40,7 +40,7 @@ extension CountContext {
       }
       at -= 1
     }
-    // "Of 412 approached": a whole whose part follows.
+    // "Of 412 approached": a total, followed by a part of it.
     if from > sentence.words.lowerBound, isOf(from - 1),
       from - 1 == sentence.words.lowerBound || gap(from - 1).contains(.comma)
     {
@@ -63,7 +63,7 @@ extension CountContext {
       || kinds(at).contains(.among) && gap(at).contains(.comma)
   }
 
-  /// Sets the features of what follows the count, up to the end of the clause.
+  /// Sets the features of the text after the count, up to the end of the clause.
   func after(_ to: Int, head: Int?, _ candidate: inout CountCandidate) {
     var at = to + 1
     var depth = gap(min(next, reading.words.count - 1)).contains(.open) ? 1 : 0
@@ -92,7 +92,7 @@ extension CountContext {
       if isNumber(at), !hasNext, kinds.contains(.part) == false, at > to + 2,
         self.kinds(at - 1).contains(.part), self.kinds(at - 2).contains(.among)
       {
-        // "of whom 120 were randomised": a part, and what was done was done with it.
+        // "of whom 120 were randomised": a part, to which the verb applies.
         let part = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)?.value
         // "90 families, of whom 30 were assigned to each of three groups"
         let isArm = part.map {
@@ -136,7 +136,7 @@ extension CountContext {
       candidate[.coordinated] = 1  // "44 were randomised to one; 47 to the other"
     }
     if candidate[.letterEquals] > 0 {
-      // "(n = 53) or stretching (n = 56)": more of its kind follow.
+      // "(n = 53) or stretching (n = 56)": similar counts follow.
       var at = next
       while at < sentence.words.upperBound, at - next < 16 {
         if kinds(at).contains(.letter), at + 1 < sentence.words.upperBound,
@@ -161,7 +161,8 @@ extension CountContext {
     }
   }
 
-  /// Whether the people of a number were randomised or enrolled: "120 were then randomised".
+  /// Whether the people counted by a number were randomised or enrolled: "120 were then
+  /// randomised".
   private func isJoined(_ number: Int) -> Bool {
     for at in (number + 1..<Swift.max(number + 1, sentence.words.upperBound)).prefix(6) {
       if !gap(at).isDisjoint(with: [.semicolon, .period]) { return false }
@@ -194,8 +195,8 @@ extension CountContext {
       || work.entries[Int(reading.words[at].entry)].number >= 2
   }
 
-  /// How a count relates to the next number in its sentence: beside it as one arm beside another,
-  /// or in a chain of ever fewer people; nothing when that number counts something else.
+  /// How a count relates to the next number in its sentence: as arms side by side, or in a chain of
+  /// decreasing numbers; `nil` if that number counts something else.
   func relation(toNumber at: Int) -> CountFeature? {
     guard at > sentence.words.lowerBound + 1 else { return nil }
     let joins =
@@ -216,7 +217,7 @@ extension CountContext {
         place += 1
         continue
       }
-      // What the bracket that closes here held belongs to it: "387 (94%) agreed".
+      // The contents of the bracket that closes here belong to the count: "387 (94%) agreed".
       let inside: Word.Gap = gap.contains(.close) ? [.percent, .sign] : []
       let breaks = Word.Gap.breaks.subtracting([.open, .close]).subtracting(inside)
       if !gap.isDisjoint(with: breaks) { break }
@@ -234,7 +235,7 @@ extension CountContext {
       place += 1
     }
     if isVerbal { return .chained }
-    // Arms are of a size; a smaller number is a part of this one.
+    // Arms have similar sizes; a much smaller number is a part of this one.
     guard other * 5 >= numeral.value * 3, numeral.value * 5 >= other * 3 else { return nil }
     let hasWord = kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
     return hasWord || place > at + 1 && place < sentence.words.upperBound ? .coordinated : nil

@@ -1,7 +1,7 @@
-// What a number counts.
+// What a number counts: the noun after it.
 
 extension CountContext {
-  /// The letter of "n = 120".
+  /// The index of the letter in "n = 120".
   var letterEquals: Int? {
     guard first > sentence.words.lowerBound, kinds(first - 1).contains(.letter),
       reading.words[first - 1].end - reading.words[first - 1].start == 1,
@@ -11,7 +11,7 @@ extension CountContext {
     return first - 1
   }
 
-  /// The noun that the number counts, when that means people.
+  /// The noun that the number counts, if it means people.
   var head: Int? {
     var at = next
     var units = 0
@@ -36,7 +36,7 @@ extension CountContext {
       }
       let word = reading.words[at]
       let kinds = self.kinds(at)
-      // Another number begins its own count, but "140 stage 2 patients".
+      // Another number begins a new count, except in "140 stage 2 patients".
       if word.isNumber {
         let isLabel =
           at > next && (self.kinds(at - 1).contains(.numbered) || reading.words[at - 1].isNumber)
@@ -73,7 +73,7 @@ extension CountContext {
         continue
       }
       if !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
-        // "86 of the women" is a part; "45 or more patients" a bound.
+        // "86 of the women" is a part; "45 or more patients" is a bound.
         return nil
       }
       if kinds.contains(.interviewed), kinds.contains(.unit), at - next < 5 { return at }
@@ -87,10 +87,10 @@ extension CountContext {
     return nil
   }
 
-  /// One past a bracket that opens at a word, when it is short and people may follow it.
+  /// The index after a bracket that opens at a word, if it is short and people may follow.
   private func bracketEnd(_ start: Int) -> Int? {
     if start == next {
-      // Only the number itself again.
+      // The bracket may only repeat the number.
       guard reading.words[start].isNumber, Int(reading.words[start].value) == numeral.value,
         start + 1 < sentence.words.upperBound, gap(start + 1).contains(.close)
       else { return nil }
@@ -113,7 +113,7 @@ extension CountContext {
     !kinds.isDisjoint(with: [.unit, .measure]) && kinds.isDisjoint(with: [.people, .group])
   }
 
-  /// "494 were enrolled", "387 consented", "of 324 enrolled": the noun is understood.
+  /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
     guard !isYear else { return false }
     if isTotal { return true }
@@ -148,7 +148,7 @@ extension CountContext {
     return false
   }
 
-  /// "160 in total", "160 overall".
+  /// Whether it is a total: "160 in total", "160 overall".
   var isTotal: Bool {
     var at = next
     while at < sentence.words.upperBound, at < next + 2, gap(at).isDisjoint(with: .breaks) {
@@ -159,8 +159,8 @@ extension CountContext {
     return false
   }
 
-  /// One past "of 74 eligible patients" in "61 of 74 eligible patients agreed"; nothing where no such
-  /// whole follows.
+  /// The index after "of 74 eligible patients" in "61 of 74 eligible patients agreed"; `nil` if no
+  /// total follows.
   var wholeEnd: Int? {
     guard next + 1 < sentence.words.upperBound, kinds(next).contains(.among),
       gap(next).subtracting([.space, .newline]).isEmpty
@@ -198,7 +198,7 @@ extension CountContext {
     return false
   }
 
-  /// "a sample size of 120", "planned enrolment: 700".
+  /// Whether it is stated as a sample size: "a sample size of 120", "planned enrolment: 700".
   var isSampleSize: Bool {
     guard !isYear else { return false }
     var at = first - 1
@@ -214,7 +214,7 @@ extension CountContext {
     return !isThing(kinds(next)) || !gap(next).isDisjoint(with: Word.Gap.breaks)
   }
 
-  /// Finds the noun before "(n = 120)": its place when that means people.
+  /// Finds the noun before "(n = 120)": its index, if it means people.
   func nounBefore(_ letter: Int, _ candidate: inout CountCandidate) -> Int? {
     var at = letter - 1
     var found: Int?

@@ -1,10 +1,10 @@
-/// A number in its sentence: what it counts and what is said of those counted.
+/// A number in its sentence: what it counts, and what the sentence says about them.
 struct CountContext {
   let work: ScannedDocument
   let reading: ScannedText
   let sentence: Sentence
   let numeral: Numeral
-  /// Entries of capitals that the text uses for people: "breast cancer survivors (BCS)".
+  /// Entries of acronyms that the text uses for people: "breast cancer survivors (BCS)".
   let acronyms: Set<UInt32>
 
   func kinds(_ at: Int) -> WordClasses { work.classes(reading, at) }
@@ -12,7 +12,7 @@ struct CountContext {
   var first: Int { numeral.words.lowerBound }
   var next: Int { numeral.words.upperBound }
 
-  /// The candidate with its features, or `nil` when it can't count people.
+  /// The candidate with its features, or `nil` if it can't count people.
   func candidate(inTitle: Bool) -> CountCandidate? {
     guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate else { return nil }
     let equals = letterEquals

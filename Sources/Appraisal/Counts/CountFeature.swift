@@ -1,12 +1,12 @@
 /// Features for judging whether a number counts the participants of a study.
 ///
-/// The names are those of the group `sample` in `weights.tsv`.
+/// The names are those in the group `sample` of `weights.tsv`.
 enum CountFeature: Int, CaseIterable {
-  // How the number and what it counts are written.
+  // How the number and its noun are written.
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
   case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours
-  // What was done with those who are counted.
+  // What was done with the people counted.
   case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
   case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted
   case enrolledNear, randomisedNear, studyBefore, willBefore, ownStudy, interviewSentence
@@ -18,9 +18,9 @@ enum CountFeature: Int, CaseIterable {
   case sentenceStart, first, second, firstPeople, title, background, objective, methods,
     participants, results
   case conclusion, summary, early
-  // How it relates to the other numbers.
+  // How it relates to other numbers.
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
-  // What kind of work it is in.
+  // The kind of work that it is in.
   case review, future
 
   /// The name in the table of weights.
@@ -29,17 +29,17 @@ enum CountFeature: Int, CaseIterable {
 
 /// A number that may count the participants.
 struct CountCandidate {
-  /// How many.
+  /// The number.
   var value: Int
   /// Whether it occurs in the title.
   var inTitle: Bool
-  /// The words that say so, number and noun.
+  /// The supporting words: number and noun.
   var words: ClosedRange<Int>
-  /// Number of the sentence.
+  /// Index of the sentence.
   var sentence: Int
   /// What the number counts: "randomised", "enrolled", "stated".
   var rule = "stated"
-  /// Whether it says how many each of several arms holds.
+  /// Whether it is the size of each of several arms.
   var isArm = false
   /// Whether its noun means people.
   var isPeople = false
@@ -50,7 +50,7 @@ struct CountCandidate {
     set { features[feature.rawValue] = newValue }
   }
 
-  // No list of features is made of the arguments: this is asked for every number.
+  // Not variadic, because a variadic call would allocate an array for every number.
 
   /// The greater of two features.
   func features(_ one: CountFeature, _ other: CountFeature) -> Float {

@@ -1,13 +1,13 @@
-// Totals that a document states only in parts.
+// Totals of which a document states only the parts.
 
 extension CountFinder {
-  /// Adds the sums of parts that a sentence counts beside each other: "20 peer workers and five
-  /// supervisors", and of the arms that give no total.
+  /// Adds the sums of parts that a sentence counts side by side ("20 peer workers and five
+  /// supervisors"), and of arms without a total.
   mutating func addSums() {
     var sums: [CountCandidate] = []
     for at in candidates.indices.dropLast() {
       let first = candidates[at]
-      // Numbers in brackets between the two count parts of the first.
+      // Numbers in brackets between the two are parts of the first.
       guard
         let next = candidates[(at + 1)...].first(where: { $0[.afterArm] == 0 || !$0.isArm }),
         next.sentence == first.sentence, next.inTitle == first.inTitle
@@ -73,10 +73,10 @@ extension CountFinder {
     candidates += sums
   }
 
-  /// Adds the total of arms of one size: "65 patients per arm", "two groups of 19 patients".
+  /// Adds the total of arms of equal size: "65 patients per arm", "two groups of 19 patients".
   mutating func addProducts() {
     var products: [CountCandidate] = []
-    // Looked for once: the time stays linear.
+    // Determined once, so that time stays linear.
     var armCount: Int?
     for candidate in candidates
     where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum] == 0 {
@@ -105,7 +105,7 @@ extension CountFinder {
     candidates += products
   }
 
-  /// How many arms the document says it has; 2 where it does not say.
+  /// The number of arms that the document states; 2 if it states none.
   private var statedArmCount: Int {
     for reading in [work.title, work.text] {
       for at in reading.words.indices.dropFirst() {
@@ -120,7 +120,7 @@ extension CountFinder {
     return 2
   }
 
-  /// Whether a number is the sum of two to five numbers right after or before it.
+  /// Whether a number is the sum of two to five numbers directly before or after it.
   func isSumOfNeighbours(_ candidate: CountCandidate) -> Bool {
     let reading = work.reading(candidate.inTitle)
     let last = min(candidate.sentence + 1, reading.sentences.count - 1)
@@ -166,8 +166,8 @@ extension CountFinder {
     return parts
   }
 
-  /// Whether the numbers in brackets after a count add up to it, so that it is a whole already: "395
-  /// patients (192 in one group, 203 in the other)".
+  /// Whether the numbers in brackets after a count add up to it, so that it is already a total:
+  /// "395 patients (192 in one group, 203 in the other)".
   private func isSplit(_ at: Int) -> Bool {
     let whole = candidates[at]
     let reading = work.reading(whole.inTitle)
@@ -203,8 +203,7 @@ extension CountFinder {
     return sum
   }
 
-  /// Whether nothing but "and" and a few words is between two counts; in a list, nothing but a
-  /// comma.
+  /// Whether only "and" and a few words separate two counts, or only a comma in a list.
   private func joined(
     _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
   ) -> Bool {

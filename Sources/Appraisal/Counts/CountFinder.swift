@@ -1,4 +1,4 @@
-/// Finds every number of a document that may count people, with the features of each.
+/// Finds every number in a document that may count people, with its features.
 struct CountFinder {
   let work: ScannedDocument
   var candidates: [CountCandidate] = []
@@ -24,10 +24,10 @@ struct CountFinder {
     self.work = work
   }
 
-  /// At most this many candidates of a work are looked at; a text with more is a table.
+  /// Maximum number of candidates that are examined; a text with more is a table.
   private static let limit = 400
 
-  /// Remembers the capitals in brackets after a word for people.
+  /// Remembers acronyms in brackets after a word for people.
   private mutating func findAcronyms(_ reading: ScannedText) {
     for at in reading.words.indices.dropFirst() where reading.words[at].gap.contains(.open) {
       let word = reading.words[at]
@@ -67,8 +67,8 @@ struct CountFinder {
     }
   }
 
-  /// Chains people who were only approached to those of them who then took part: "300 were invited;
-  /// 150 consented".
+  /// Links people who were only approached to those who then took part: "300 were invited; 150
+  /// consented".
   private mutating func chain(_ at: Int) {
     let whole = candidates[at]
     guard whole[.screened] >= 1, !whole.isArm, whole[.sumOfParts] + whole[.sumOfArms] == 0,
@@ -90,7 +90,7 @@ struct CountFinder {
     }
   }
 
-  /// Sets what depends on the other numbers and on the work as a whole.
+  /// Sets features that depend on the other numbers and on the work as a whole.
   private mutating func compare(isReview: Bool, isFuture: Bool) {
     var times: [Int: Int] = [:]
     for candidate in candidates { times[candidate.value, default: 0] += 1 }
@@ -113,7 +113,7 @@ struct CountFinder {
     let randomised = plain.filter {
       ($0[.randomisedAfter] > 0 || $0[.randomisedBefore] > 0) && !$0.isArm
     }
-    // "Planned to enrol 816 … 407 patients were randomised": what was done counts.
+    // "Planned to enrol 816 … 407 patients were randomised": the number actually randomised counts.
     let isDone = randomised.contains { $0.features(.planned, .target) == 0 && $0.value >= 5 }
     var seenPeople = false
     let halves = Set(plain.map { $0.value })

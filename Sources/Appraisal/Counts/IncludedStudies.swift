@@ -2,10 +2,10 @@ import Literature
 
 /// Finds how many studies a review includes.
 ///
-/// A number of studies counts for more the plainer it says that they were included; numbers that
-/// were found, screened or left out do not count, nor do the kinds of study listed in brackets.
+/// A number of studies scores higher the more clearly they were included. Studies that were found,
+/// screened or excluded do not count, nor do study types listed in brackets.
 struct IncludedStudies {
-  /// The count that is best supported, `nil` when none is said plainly enough.
+  /// The best supported count; `nil` if none is stated clearly enough.
   func appraise(_ work: ScannedDocument) -> CountCandidate? {
     var best: CountCandidate?
     var highest: Float = 0
@@ -67,7 +67,7 @@ struct IncludedStudies {
     return found
   }
 
-  /// The place of "studies" and its like after a number.
+  /// The index of "studies" or a similar noun after a number.
   private func noun(after numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int? {
     var at = afterWhole(numeral, in: sentence, work: work) ?? numeral.words.upperBound
     let start = at
@@ -81,7 +81,7 @@ struct IncludedStudies {
     return nil
   }
 
-  /// One past "of 512" or "of the 512" in "16 of 512 studies".
+  /// The index after "of 512" or "of the 512" in "16 of 512 studies".
   private func afterWhole(_ numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int?
   {
     let at = numeral.words.upperBound
@@ -97,7 +97,7 @@ struct IncludedStudies {
     return nil
   }
 
-  /// The last word of the number in "23 were included", whose noun is understood.
+  /// The last word of the number in "23 were included", whose noun is implied.
   private func elided(after numeral: Numeral, in sentence: Sentence, work: ScannedDocument) -> Int?
   {
     let at = numeral.words.upperBound
@@ -109,7 +109,7 @@ struct IncludedStudies {
     return after.contains(.inclusion) && !after.contains(.discard) ? at - 1 : nil
   }
 
-  /// What is said of the studies counted: up to 12 words, brackets left out, as far as `end`.
+  /// The words about the counted studies: up to 12 words before `end`, without brackets.
   private func after(_ count: CountCandidate, until end: Int, _ work: ScannedDocument)
     -> WordClasses
   {
@@ -144,7 +144,7 @@ struct IncludedStudies {
     if sentence.zone == .results || sentence.zone == .summary { score += 0.7 }
     if sentence.zone == .background || sentence.zone == .conclusion { score -= 1 }
     if before.contains(.remaining) || before.contains(.bound) { score -= 1 }
-    // "Of 238 articles identified": the whole whose part follows.
+    // "Of 238 articles identified": a total, followed by a part of it.
     if first > sentence.words.lowerBound, work.classes(work.text, first - 1).contains(.among) {
       score -= 3
     }

@@ -1,4 +1,4 @@
-/// A whole number in a text, in digits or in words.
+/// A whole number in a text, in digits or words.
 struct Numeral {
   /// Its value, at most ``Numeral/limit``.
   var value: Int
@@ -7,7 +7,7 @@ struct Numeral {
   /// Whether it is written in words.
   var isSpelled: Bool
 
-  /// Larger numbers are taken for this: no study counts so many people.
+  /// Larger numbers are reduced to this; no study has so many participants.
   static let limit = 1_000_000_000
 
   /// Reads the number that begins at a word, if one does: "1,016", "1 016", "25 thousand",
@@ -16,7 +16,7 @@ struct Numeral {
     let words = reading.words
     let first = words[start]
     func number(_ at: Int) -> Int32 { work.entries[Int(words[at].entry)].number }
-    /// Whether a word follows the one before it with nothing but a space or a hyphen between.
+    /// Whether only a space or a hyphen separates a word from the previous one.
     func follows(_ at: Int) -> Bool {
       at < end && words[at].gap.subtracting([.space, .hyphen, .newline]).isEmpty
     }

@@ -7,11 +7,11 @@ import Literature
 
 /// Finds how many people took part in a study, or will.
 ///
-/// Every number that may count people is a candidate; a linear model over its features
-/// (``CountFeature``) weighs the candidates against each other and against "none is stated", as a
-/// conditional logit does (McFadden 1974). What speaks for "none" are features of the document
-/// (``DocumentFeature``). The weights are the group `sample` of `weights.tsv`; the probability is
-/// calibrated on held-out documents (Platt 1999).
+/// Every number that may count people is a candidate. A conditional logit (McFadden 1974) over its
+/// features (``CountFeature``) weighs the candidates against each other and against "none is
+/// stated", which is scored by the features of the document (``DocumentFeature``). The weights are
+/// in the group `sample` of `weights.tsv`; the probability is calibrated on held-out documents
+/// (Platt 1999).
 struct SampleSize {
   private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
   private let none = Weights.standard["sample", "none"]
@@ -22,7 +22,7 @@ struct SampleSize {
   private let offset = Weights.standard["sample", "calibration.offset"]
   private let threshold = Weights.standard["sample", "threshold"]
 
-  /// The candidate that counts the participants with its confidence, `nil` when none is probable
+  /// The candidate that counts the participants, with its confidence; `nil` if none is probable
   /// enough.
   func appraise(
     _ candidates: [CountCandidate], in work: ScannedDocument
@@ -41,7 +41,7 @@ struct SampleSize {
     guard let place = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     let none = zip(noneWeights, document).reduce(none) { $0 + $1.0 * $1.1 }
     let highest = max(scores[place], none)
-    // Candidates of one value speak for each other.
+    // Candidates with the same value support each other.
     var total = Double(exp(none - highest))
     var agreeing = 0.0
     for (candidate, score) in zip(candidates, scores) {

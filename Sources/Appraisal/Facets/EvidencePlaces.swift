@@ -1,10 +1,10 @@
 import Literature
 
-/// Turns byte ranges into evidence: offsets in Unicode scalars and the words verbatim.
+/// Turns byte ranges into evidence: offsets in Unicode scalars and the verbatim text.
 ///
-/// Byte ranges are gathered first and resolved together, in one walk over each field.
+/// Byte ranges are collected first and resolved together, in one pass over each field.
 struct EvidencePlaces {
-  /// Evidence whose offsets are still bytes and whose words are still to be copied.
+  /// Evidence whose offsets are still in bytes and whose text is not yet copied.
   func place(_ mention: Mention, in work: ScannedDocument) -> Evidence {
     let reading = work.reading(mention.inTitle)
     return Evidence(
@@ -14,7 +14,7 @@ struct EvidencePlaces {
       rule: work.tables.phrases[mention.phrase].rule)
   }
 
-  /// Evidence of a count, its offsets still bytes.
+  /// Evidence of a count, with offsets still in bytes.
   func place(_ count: CountCandidate, in work: ScannedDocument) -> Evidence {
     let reading = work.reading(count.inTitle)
     return Evidence(
@@ -22,7 +22,7 @@ struct EvidencePlaces {
       end: Int(reading.words[count.words.upperBound].end), rule: count.rule)
   }
 
-  /// Completes every piece of extracted evidence in some facets.
+  /// Completes all extracted evidence in some facets.
   func resolve(_ facets: inout Facets, title: String, text: String) {
     var inTitle = ScalarOffsets()
     var inText = ScalarOffsets()
@@ -66,7 +66,7 @@ struct EvidencePlaces {
 
 /// Scalar offsets for some byte offsets of a text.
 struct ScalarOffsets {
-  /// The bytes asked for, in order once they are counted, and the scalars before each.
+  /// The byte offsets to convert (sorted once counted), and the number of scalars before each.
   private var wanted: [Int] = []
   private var scalars: [Int] = []
 
@@ -75,7 +75,7 @@ struct ScalarOffsets {
     wanted.append(end)
   }
 
-  /// Walks the text once, counting the bytes that begin a scalar.
+  /// Counts, in one pass over the text, the bytes that begin a scalar.
   mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
     wanted.sort()
     scalars.reserveCapacity(wanted.count)

@@ -5,17 +5,17 @@ import Literature
 ///
 ///     RecordFacets().facets(of: document).method   // ["randomised-trial"] with origin .record
 ///
-/// Publication types and headings are matched to those of ``Vocabulary``, without qualifiers
-/// ("Hepatitis C/therapy") and the star of a major topic. A condition is also met by its label, a
-/// synonym or an abbreviation. Types and headings that say too little are skipped: MEDLINE
-/// gives "Follow-Up Studies" to trials and "Review" to reviews of every kind.
+/// Publication types and headings are matched with those of ``Vocabulary``, without qualifiers
+/// ("Hepatitis C/therapy") and the asterisk of a major topic. A condition also matches by its
+/// label, a synonym or an abbreviation. Types and headings that are too unspecific are skipped:
+/// MEDLINE assigns "Follow-Up Studies" to trials, and "Review" to all kinds of reviews.
 public struct RecordFacets: Sendable {
   private struct Name: Hashable {
     var text: String
     var facet: FacetName
   }
 
-  /// The rules that evidence from a record's fields names.
+  /// The rules named in evidence from record fields.
   static let rules: Set<String> = [typeRule, headingRule]
   private static let typeRule = "publication-type"
   private static let headingRule = "subject-heading"
@@ -42,8 +42,8 @@ public struct RecordFacets: Sendable {
 
   /// The facets that a document's type and keywords state, with origin ``Origin/record``.
   ///
-  /// The type may name several types of publication, separated by semicolons. The rule of the evidence
-  /// is `publication-type` or `subject-heading`, its text what the record says.
+  /// The type may name several types of publication, separated by semicolons. The rule of the
+  /// evidence is `publication-type` or `subject-heading`; its text is that of the record.
   public func facets(of document: Document) -> Facets {
     var facets = Facets()
     for type in (document.type ?? "").split(separator: ";") {
@@ -79,7 +79,7 @@ public struct RecordFacets: Sendable {
     }
   }
 
-  /// A heading without its qualifier and star, folded.
+  /// A heading, folded, without its qualifier and asterisk.
   private static func key(_ text: String) -> String {
     let heading = text.split(separator: "/", maxSplits: 1).first ?? ""
     return heading.lowercased().split(whereSeparator: { $0 == " " || $0 == "*" || $0 == "\n" })

@@ -12,7 +12,7 @@ struct Setting {
   /// Every code with a mention, best first.
   func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate] {
     model.candidates(work) { mention in
-      // Who approved a study is not where it took place.
+      // The institution that approved a study is not where it took place.
       !mention.inTitle && work.sentence(of: mention).classes.contains(.ethics)
     }
   }

@@ -1,8 +1,8 @@
 import Literature
 
 extension Facets {
-  /// The facets as the source or a catalogue stated them, before ``Appraiser`` added what it found
-  /// in the record's fields and in the text, and before ``Corrections`` were applied.
+  /// The facets as stated in the source or a catalogue, without those that ``Appraiser`` added from
+  /// record fields and text, and without ``Corrections``.
   public var stated: Facets {
     var facets = self
     for name in FacetDefinition.codes.map(\.name) {

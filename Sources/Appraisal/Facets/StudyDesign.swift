@@ -6,13 +6,13 @@ struct StudyDesign {
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
   private let reviewNumbers = numbers(Array(reviews))
 
-  /// The phrases that say that groups were allocated.
+  /// The phrases for the allocation of groups.
   private let groupsAllocated = Set(
     PhraseTables.standard.phrases.indices.filter {
       PhraseTables.standard.phrases[$0].rule == "groups allocated"
     })
 
-  /// Documents that say what should be done.
+  /// Documents that recommend what should be done.
   private let opinions = numbers(["commentary", "report", "consensus"])
 
   private static func numbers(_ codes: [String]) -> [Int] {
@@ -38,13 +38,13 @@ struct StudyDesign {
     decide(candidates(work), in: work)
   }
 
-  /// Every code with a mention that may speak of this document, best first.
+  /// Every code with a mention that may be about this document, best first.
   func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate] {
     let isAboutAnimals = isAboutAnimals(work)
     return model.candidates(work) { mention in
       let number = work.tables.traits[mention.phrase].number
       let isTrial = trials.contains(number)
-      // Animals are randomised too, but they are no participants.
+      // Animals are randomised too, but they are not participants.
       if isTrial, isAboutAnimals { return true }
       let reading = work.reading(mention.inTitle)
       let sentence = work.sentence(of: mention)
@@ -68,8 +68,8 @@ struct StudyDesign {
     }
   }
 
-  /// Whether a design is named as what should be done, was done before, or is the larger study that
-  /// this one belongs to.
+  /// Whether a design is mentioned as a recommendation, as earlier work, or as the larger study
+  /// that this one belongs to.
   private func isOfOthers(_ mention: Mention, in work: ScannedDocument) -> Bool {
     let traits = work.tables.traits[mention.phrase]
     guard traits.tag == .name, !opinions.contains(traits.number) else { return false }
@@ -96,7 +96,7 @@ struct StudyDesign {
       && sentence.classes.isDisjoint(with: [.future])
   }
 
-  /// Whether a review is another's: "a systematic review by Smith et al.", "in a recent
+  /// Whether a review is by others: "a systematic review by Smith et al.", "in a recent
   /// meta-analysis", "previous reviews", "meta-analyses suggest that".
   private func isCited(_ mention: Mention, in work: ScannedDocument) -> Bool {
     let reading = work.text
@@ -113,7 +113,7 @@ struct StudyDesign {
     if reading.words[last].shape.contains(.plural) { return true }
     let next = work.classes(after: last, count: 1, in: reading, sentence: sentence, until: .breaks)
     if next.contains(.source), sentence.zone != .methods { return true }
-    // "In a meta-analysis of 32 studies …, the risk was", without saying who did it.
+    // "In a meta-analysis of 32 studies …, the risk was", without naming its authors.
     let isIntroduced =
       first > sentence.words.lowerBound + 1
       && work.classes(reading, first - 1).contains(.article)
@@ -121,7 +121,7 @@ struct StudyDesign {
     return isIntroduced && sentence.zone != .methods && sentence.zone != .objective
   }
 
-  /// Whether a title or two sentences name laboratory animals.
+  /// Whether the title or two sentences mention laboratory animals.
   private func isAboutAnimals(_ work: ScannedDocument) -> Bool {
     if work.title.sentences.contains(where: { $0.classes.contains(.animal) }) { return true }
     return work.text.sentences.lazy
@@ -129,7 +129,7 @@ struct StudyDesign {
       .prefix(2).count == 2
   }
 
-  /// Chooses among the candidates: those probable enough, then what one design says of another.
+  /// Chooses the candidates that are probable enough, then applies rules between designs.
   private func decide(_ candidates: [CodeScores.Candidate], in work: ScannedDocument)
     -> [CodeScores.Candidate]
   {
@@ -146,7 +146,7 @@ struct StudyDesign {
       }
       chosen.append(wider)
     }
-    // What a trial or a plan of one says of reviews is about others' unless it says otherwise.
+    // Reviews mentioned in a trial or a protocol are those of others, unless it says otherwise.
     let isStudy = has("protocol") || has("randomised-trial") || has("non-randomised-trial")
     if isStudy {
       chosen.removeAll { Self.reviews.contains($0.code) && !$0.inTitle && !isOwn($0, in: work) }
@@ -157,7 +157,7 @@ struct StudyDesign {
     return chosen
   }
 
-  /// Whether a mention says of itself that it is the document's: "we will conduct a systematic
+  /// Whether a mention is explicitly about the document itself: "we will conduct a systematic
   /// review", "this meta-analysis", "the present study is a randomised trial".
   private func isOwn(_ candidate: CodeScores.Candidate, in work: ScannedDocument) -> Bool {
     candidate.mentions.contains { mention in

@@ -1,8 +1,8 @@
 /// The acronyms that a text defines, each with its long form: "verbal autopsy (VA)",
 /// "female sex workers (FSWs)".
 ///
-/// An acronym is matched to the initials of the words before its bracket, from its last letter to
-/// its first (after Schwartz and Hearst 2003); small words in between may be left out.
+/// An acronym is matched with the initials of the words before its bracket, from the last letter to
+/// the first (after Schwartz and Hearst 2003); short words in between may be skipped.
 struct AcronymDefinitions {
   /// The words of each definition by the entry of its acronym; the first definition counts.
   private(set) var definitions: [UInt32: Range<Int>] = [:]
@@ -25,7 +25,7 @@ struct AcronymDefinitions {
     }
   }
 
-  /// The first of the words before a place whose initials are the letters.
+  /// The first of the words before an index whose initials are the letters.
   private static func start(
     of letters: [UInt8], before end: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {

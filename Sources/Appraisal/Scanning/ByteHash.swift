@@ -1,7 +1,7 @@
-/// FNV-1a over bytes, 64 bits: the name of a word in the tables of this module.
+/// 64-bit FNV-1a over bytes, which identifies a word in the tables of this module.
 ///
-/// Two different words of the same hash would be taken for one; among a million words the chance
-/// is below one in thirty million, and the harm a wrong phrase.
+/// Two different words with the same hash would be confused. Among a million words, the probability
+/// is below one in thirty million, and the effect would be a wrong phrase.
 enum ByteHash {
   static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   static let factor: UInt64 = 0x0000_0100_0000_01B3

@@ -1,12 +1,12 @@
 import Literature
 
-/// The words that the tables speak of.
+/// The words that occur in the tables.
 ///
-/// A table word in lower case stands for itself in any case and for its plural; one that ends in
-/// `*` for every word that begins so; one with a capital in it for itself exactly as written
-/// ("ED"), and with an `s` after it. Words are kept by their ``ByteHash``.
+/// A table word in lower case matches itself in any case, and its plural. One that ends in `*`
+/// matches every word with that beginning. One that contains a capital matches only as written
+/// ("ED"), or with an `s` after it. Words are stored by their ``ByteHash``.
 struct Lexicon: Sendable {
-  /// What the tables know of a word or a beginning.
+  /// What the tables know about a word or a beginning.
   struct Known: Sendable {
     var symbol: Int32 = -1
     var classes: WordClasses = []
@@ -16,7 +16,7 @@ struct Lexicon: Sendable {
   private var exact: [UInt64: Known] = [:]
   private var cased: [UInt64: Known] = [:]
   private var beginnings: [UInt64: Known] = [:]
-  /// The lengths in bytes that beginnings have, in order.
+  /// The lengths of beginnings in bytes, in order.
   private var lengths: [Int] = []
   private var symbolCount: Int32 = 0
 
@@ -34,7 +34,7 @@ struct Lexicon: Sendable {
     }
   }
 
-  /// The symbol of a word of a phrase, a new one when it has none yet.
+  /// The symbol of a word in a phrase; a new one if the word has none yet.
   mutating func symbol(for word: String) -> UInt32 {
     var symbol: Int32 = -1
     let next = symbolCount
@@ -62,7 +62,7 @@ struct Lexicon: Sendable {
   /// The longest word that is looked up, in bytes.
   private static let limit = 40
 
-  /// What is known of a word as written.
+  /// What is known about a word as written.
   func resolve(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (symbols: [UInt32], classes: WordClasses, number: Int32) {

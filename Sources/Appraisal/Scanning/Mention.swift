@@ -1,22 +1,22 @@
 import Literature
 
-/// A phrase of a facet where it occurs in a document.
+/// An occurrence of a facet's phrase in a document.
 struct Mention {
-  /// Number of the phrase in ``PhraseTables/phrases``.
+  /// Index of the phrase in ``PhraseTables/phrases``.
   var phrase: Int
   /// Whether it occurs in the title; otherwise in the text.
   var inTitle: Bool
   /// First and last word.
   var words: ClosedRange<Int>
-  /// Number of the sentence.
+  /// Index of the sentence.
   var sentence: Int
   /// The log-odds that the mention means a code of the document (``MentionModel``).
   var odds: Float = 0
 }
 
 extension ScannedText {
-  /// The mentions of each facet, in the order of ``PhraseTables/facets``: the longest phrase wins
-  /// where several cover the same words, and what a masking phrase covers is dropped.
+  /// The mentions of each facet, in the order of ``PhraseTables/facets``: if several phrases cover
+  /// the same words, the longest wins, and mentions covered by a masking phrase are dropped.
   func mentions(_ tables: PhraseTables) -> [[Mention]] {
     var found = Array(repeating: [Mention](), count: PhraseTables.facets.count)
     for (match, place) in zip(matches, places) where place >= 0 {
@@ -25,7 +25,7 @@ extension ScannedText {
       let mention = Mention(
         phrase: Int(match.phrase), inTitle: field == .title,
         words: Int(match.first)...Int(match.last), sentence: Int(place))
-      // Matches come in the order of their first words: a mention passes few others.
+      // Matches are in the order of their first words, so few mentions have to move.
       var at = found[facet].count
       found[facet].append(mention)
       while at > 0, mention.precedes(found[facet][at - 1]) {
@@ -39,10 +39,10 @@ extension ScannedText {
     return found
   }
 
-  /// Drops mentions that another covers, and the phrases that mask others with what they mask.
+  /// Drops mentions covered by others, and masking phrases with what they mask.
   private static func drop(_ found: inout [Mention], ofFacet facet: Int, _ tables: PhraseTables) {
     var kept = 0
-    // Where the mentions begin that may reach beyond the place looked at; phrases are short.
+    // The first mention that may extend beyond the current index; phrases are short.
     var open = 0
     for at in found.indices {
       let mention = found[at]
@@ -65,7 +65,7 @@ extension ScannedText {
       kept += 1
     }
     found.removeLast(found.count - kept)
-    // Mentions of the same words are beside each other.
+    // Mentions of the same words are adjacent.
     var left = 0
     var at = 0
     while at < kept {
@@ -83,7 +83,7 @@ extension ScannedText {
 }
 
 extension Mention {
-  /// The order in which mentions are looked at: by their first word, the longest first.
+  /// The order in which mentions are examined: by their first word, the longest first.
   fileprivate func precedes(_ other: Mention) -> Bool {
     if words.lowerBound != other.words.lowerBound {
       return words.lowerBound < other.words.lowerBound

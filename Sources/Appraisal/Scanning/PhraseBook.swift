@@ -1,13 +1,13 @@
-/// Every phrase of every table, compiled into one automaton over words, so that one pass over a
-/// text finds them all.
+/// All phrases of all tables, compiled into one automaton over words, so that one pass over a text
+/// finds them all.
 ///
-/// The language of phrases is that of ``PhraseBookBuilder``. The automaton is read-only and lives
-/// as long as the program; it is kept in plain memory because it is walked for every word of every
-/// text, where the reference counts and bounds checks of arrays would cost more than the work.
+/// The language of phrases is that of ``PhraseBookBuilder``. The automaton is read-only and is
+/// never freed. It is in plain memory, because it is used for every word of every text, and the
+/// reference counts and bounds checks of arrays would cost more than the matching.
 struct PhraseBook: @unchecked Sendable {
-  // Unchecked because of the pointers: what they point to is written once, before the book is made.
+  // Unchecked because of the pointers; their memory is written once, before the book is made.
 
-  /// A phrase found: which, and its first and last word.
+  /// A match: the phrase, and its first and last word.
   struct Match {
     var phrase: Int32
     var first: Int32
@@ -20,8 +20,8 @@ struct PhraseBook: @unchecked Sendable {
     var any: Range<Int32> = 0..<0
     var number: Range<Int32> = 0..<0
     var classes: Range<Int32> = 0..<0
-    /// A bit for each symbol that leads on, many sharing one, and the classes that do: most words
-    /// lead nowhere, and these show it without a look into the lists.
+    /// Bits of the symbols (several share a bit) and the classes that lead to another node: most
+    /// words lead nowhere, and these show it without searching the lists.
     var symbolBits: UInt64 = 0
     var classBits: WordClasses = []
   }
@@ -31,13 +31,13 @@ struct PhraseBook: @unchecked Sendable {
     1 << UInt64((symbol &* 0x9E37_79B1) >> 26)
   }
 
-  /// An edge by a class of words.
+  /// An edge for a class of words.
   struct ClassEdge {
     var kind: WordClasses
     var node: Int32
   }
 
-  /// An edge by a word, in a table of open addresses; `key` is 0 where it is free.
+  /// An edge for a word, in a hash table with open addressing; `key` is 0 if the slot is free.
   struct WordEdge {
     var key: UInt64 = 0
     var node: Int32 = 0
@@ -54,18 +54,18 @@ struct PhraseBook: @unchecked Sendable {
     UInt64(UInt32(bitPattern: node)) << 32 | UInt64(symbol) + 1
   }
 
-  /// Where the search for a key begins.
+  /// The slot at which the search for a key begins.
   @inline(__always)
   static func slot(_ key: UInt64, _ mask: Int) -> Int {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
   }
 
-  /// Where a phrase goes on after its first word, with what shows whether the next word may lead on.
+  /// The node after the first word of a phrase, with a filter for the next word.
   struct Start {
     var node: Int32
-    /// Not 0 if a phrase ends with the first word, or any word or any number leads on.
+    /// Not 0 if a phrase ends with the first word, or if any word or any number continues it.
     var isAlways: UInt32
-    /// As of the node.
+    /// The same as in the node.
     var symbolBits: UInt64
     var classBits: WordClasses
   }
@@ -97,7 +97,7 @@ struct PhraseBook: @unchecked Sendable {
     var place = Int(entry.pointee.starts.lowerBound)
     let end = Int(entry.pointee.starts.upperBound)
     if place == end { return }
-    // At the end of the text, the entry of unknown words, which lead nowhere.
+    // At the end of the text, use the entry of unknown words, which lead nowhere.
     let hasNext = at + 1 < text.count
     let next = text.entries + (hasNext ? Int(text.words[at + 1].entry) : 0)
     let (symbolBits, classes) = (next.pointee.symbolBits, next.pointee.classes)
@@ -111,7 +111,7 @@ struct PhraseBook: @unchecked Sendable {
     }
   }
 
-  /// Goes on from the first word of phrases; never inlined, since few starts lead on.
+  /// Continues phrases after their first word; never inlined, because few phrases continue.
   @inline(never)
   private func enter(_ node: Int32, at: Int, _ text: Text, _ found: inout [Match]) {
     reach(node, first: at, at: at, text, &found)
@@ -155,7 +155,7 @@ struct PhraseBook: @unchecked Sendable {
     let bySymbol = state.pointee.symbolBits & entry.pointee.symbolBits != 0
     let byClass = !state.pointee.classBits.isDisjoint(with: entry.pointee.classes)
     if !bySymbol, !byClass, state.pointee.any.isEmpty, state.pointee.number.isEmpty { return }
-    // "randomised, controlled" is one phrase, but only a word that is named is met across a comma.
+    // "randomised, controlled" is one phrase, but across a comma only literal words match.
     let isBroken = at > first && !word.pointee.gap.isDisjoint(with: .breaks)
     if isBroken, !word.pointee.gap.isDisjoint(with: Word.Gap.breaks.subtracting(.comma)) { return }
     if bySymbol, let symbols = text.symbols {

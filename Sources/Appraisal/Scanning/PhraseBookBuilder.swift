@@ -1,9 +1,9 @@
 /// Compiles phrases into a ``PhraseBook``.
 ///
-/// The language of phrases: words separated by spaces, `(a|b)` for either of several, `(a|)` for
-/// perhaps, `_` for any one word, `#` for a number, `<class>` for a word of a class. Brackets do
-/// not nest. Hyphens in a text count as spaces; a phrase may run across a comma between words that
-/// it names, never across a bracket or a full stop. Words are those of the ``Lexicon``.
+/// The language of phrases: words separated by spaces, `(a|b)` for alternatives, `(a|)` for an
+/// optional word, `_` for any one word, `#` for a number, `<class>` for a word of a class. Brackets
+/// do not nest. Hyphens in a text count as spaces. A phrase may continue across a comma between
+/// literal words, but never across a bracket or a full stop. Words are those of the ``Lexicon``.
 struct PhraseBookBuilder {
   private struct Node {
     var phrases: [Int32] = []
@@ -13,7 +13,7 @@ struct PhraseBookBuilder {
     var symbolBits: UInt64 = 0
   }
 
-  /// Where a bracket leads from a node, so that equal brackets share their nodes.
+  /// The target of a bracket from a node, so that equal brackets share their nodes.
   private struct Target: Hashable {
     var node: Int32
     var bracket: String
@@ -23,7 +23,7 @@ struct PhraseBookBuilder {
   private var edges: [PhraseBook.WordEdge] = []
   private var targets: [Target: Int32] = [:]
 
-  /// Adds a phrase under a number of the caller's; phrases may share a number.
+  /// Adds a phrase under a number chosen by the caller; phrases may share a number.
   mutating func add(_ phrase: String, number: Int32, lexicon: inout Lexicon) {
     var reached: [Int32] = [0]
     for bracket in Self.brackets(of: phrase) {
@@ -41,7 +41,7 @@ struct PhraseBookBuilder {
     }
   }
 
-  /// Cuts a phrase into its brackets, each a list of alternatives; a plain word is a list of one.
+  /// Divides a phrase into lists of alternatives; a plain word is a list of one.
   static func brackets(of phrase: String) -> [[String]] {
     var brackets: [[String]] = []
     var rest = Substring(phrase).drop(while: { $0 == " " })

@@ -1,16 +1,16 @@
 import Literature
 
-/// A document scanned: what the appraisers of the facets work on.
+/// A scanned document: the input of the facet appraisers.
 final class ScannedDocument {
   let title: ScannedText
   let text: ScannedText
   let tables: PhraseTables
-  /// What is known of the words by their entries.
+  /// What is known about the words, by their entries.
   let entries: [WordCache.Entry]
   /// The features of the document as a whole, in the order of ``DocumentFeature``.
   let features: [Float]
-  /// The mentions of each facet of ``PhraseTables/facets``: the title's first, each in the order of
-  /// its words.
+  /// The mentions of each facet of ``PhraseTables/facets``: those of the title first, each in word
+  /// order.
   private let mentions: [[Mention]]
 
   init(title: ScannedText, text: ScannedText, tables: PhraseTables, entries: [WordCache.Entry]) {
@@ -36,20 +36,20 @@ final class ScannedDocument {
     reading(mention.inTitle).sentences[mention.sentence].zone
   }
 
-  /// The facet code that a mention speaks for.
+  /// The facet code of a mention.
   func code(of mention: Mention) -> String? { tables.phrases[mention.phrase].code }
 
-  /// The classes of a word of a reading.
+  /// The classes of a word in a scanned text.
   func classes(_ reading: ScannedText, _ word: Int) -> WordClasses {
     reading.classes[word]
   }
 
-  /// The value of a word for a number; -1 for other words.
+  /// The value of a number word; -1 for other words.
   func number(_ word: Int, in reading: ScannedText) -> Int32 {
     entries[Int(reading.words[word].entry)].number
   }
 
-  /// The classes of up to `count` words before a place in a sentence, not across a break in it.
+  /// The classes of up to `count` words before an index in a sentence, stopping at a break.
   func classes(
     before word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
     until breaks: Word.Gap = .stops
@@ -64,7 +64,7 @@ final class ScannedDocument {
     return found
   }
 
-  /// The classes of up to `count` words after a place in a sentence, not across a break in it.
+  /// The classes of up to `count` words after an index in a sentence, stopping at a break.
   func classes(
     after word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
     until breaks: Word.Gap = .stops
@@ -79,16 +79,17 @@ final class ScannedDocument {
     return found
   }
 
-  /// The mentions of a facet in title and text, the title's first, each in the order of its words.
+  /// The mentions of a facet in title and text: those of the title first, each in word order.
   ///
-  /// An acronym that the document defines otherwise is no mention: "VA" is no veterans' place after
-  /// "verbal autopsy (VA)".
+  /// An acronym that the document defines differently is not a mention: after "verbal autopsy
+  /// (VA)", "VA" is not a veterans' service.
   func mentions(of facet: FacetName) -> [Mention] {
     guard let place = PhraseTables.facets.firstIndex(of: facet) else { return [] }
     let found = mentions[place]
     if title.acronyms.definitions.isEmpty, text.acronyms.definitions.isEmpty { return found }
     let defined = [title, text].filter { !$0.acronyms.definitions.isEmpty }
-    // Asked once for each acronym and code, of which the tables have few: the time stays linear.
+    // Determined once for each acronym and code, of which the tables have few, so that time stays
+    // linear.
     var isMeant: [UInt64: Bool] = [:]
     return found.filter { mention in
       let word = reading(mention.inTitle).words[mention.words.lowerBound]

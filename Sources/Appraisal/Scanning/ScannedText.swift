@@ -1,6 +1,6 @@
 import Literature
 
-/// A title or a text, scanned: its words, its sentences and the phrases found in it.
+/// A scanned title or text: its words, its sentences and the phrases found in it.
 final class ScannedText {
   let field: Evidence.Field
   let words: [Word]
@@ -8,7 +8,7 @@ final class ScannedText {
   let classes: [WordClasses]
   let sentences: [Sentence]
   let matches: [PhraseBook.Match]
-  /// The sentence of each match; -1 for one that crosses from a sentence to the next.
+  /// The sentence of each match; -1 for a match that crosses a sentence boundary.
   let places: [Int32]
   /// The acronyms that it defines.
   let acronyms: AcronymDefinitions
@@ -24,7 +24,7 @@ final class ScannedText {
   }
 }
 
-/// A scanned text in the making: words and matches are filled in, then it is divided into
+/// A scanned text under construction: words and matches are added, then it is divided into
 /// sentences.
 struct ScannedTextDraft {
   let field: Evidence.Field
@@ -41,7 +41,7 @@ struct ScannedTextDraft {
 }
 
 extension ScannedTextDraft {
-  /// Whether a full stop, or another mark before a word, ends a sentence there.
+  /// Whether a full stop or another mark before a word ends a sentence.
   private func beginsSentence(_ at: Int) -> Bool {
     let word = words[at]
     let before = words[at - 1]
@@ -51,7 +51,7 @@ extension ScannedTextDraft {
         && word.gap.contains(.sign)
     }
     if word.isNumber {
-      // "7. 5" is a number that a layout pulled apart.
+      // "7. 5" is a number that was split by the page layout.
       return !word.gap.isDisjoint(with: [.space, .newline])
         && !(before.isNumber && word.value < 100)
     }
@@ -68,8 +68,8 @@ extension ScannedTextDraft {
   /// Divides the words into sentences and gives each its zone.
   ///
   /// - Parameters:
-  ///   - headings: the zone that a phrase opens when it is used as a heading, by phrase number.
-  ///   - sections: the sections of the text, in order; none when it is not divided.
+  ///   - headings: the zone that a phrase opens if it is used as a heading, by phrase index.
+  ///   - sections: the sections of the text, in order; empty if it is not divided.
   mutating func divide(
     cache: WordCache, headings: [Zone?], sections: [Section]
   ) {
@@ -77,7 +77,7 @@ extension ScannedTextDraft {
     classes = cache.entries.withUnsafeBufferPointer { entries in
       words.map { entries[Int($0.entry)].classes }
     }
-    // In order, the longest where several begin at one word.
+    // In order; if several begin at the same word, the longest.
     var openings: [(first: Int, zone: Zone, end: Int)] = []
     for match in matches {
       guard let zone = headings[Int(match.phrase)],
@@ -121,7 +121,7 @@ extension ScannedTextDraft {
     locate()
   }
 
-  /// Gives sentences the zones of the sections that they lie in, where those are known.
+  /// Gives sentences the zones of their sections, if those are known.
   private mutating func apply(_ sections: [Section]) {
     guard !sections.isEmpty else { return }
     var next = 0
@@ -137,7 +137,7 @@ extension ScannedTextDraft {
     }
   }
 
-  /// Finds the sentence of each match; a match that crosses from one to the next has none.
+  /// Finds the sentence of each match; a match that crosses a sentence boundary has none.
   private mutating func locate() {
     places = []
     places.reserveCapacity(matches.count)
@@ -155,7 +155,7 @@ extension ScannedTextDraft {
     }
   }
 
-  /// One past the last word of a heading, or nothing when the phrase is not used as one.
+  /// The index after the last word of a heading, or `nil` if the phrase is not used as a heading.
   private func headingEnd(_ match: PhraseBook.Match, zone: Zone) -> Int? {
     let first = words[Int(match.first)]
     let next = Int(match.last) + 1

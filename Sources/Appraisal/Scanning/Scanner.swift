@@ -1,9 +1,9 @@
-/// Cuts bytes into words and numbers in one pass.
+/// Splits bytes into words and numbers in one pass.
 ///
-/// It is not the analyzer of the index: rules need what that one folds away (capitals, brackets,
-/// full stops) and nothing of stems, and must run at the speed of a memory scan, hence the unsafe
-/// buffers. Letters and digits of any script make words; a possessive `'s` is dropped; digits with
-/// thousands separators make one number.
+/// It does not use the analyzer of the index: rules need what the analyzer folds away (capitals,
+/// brackets, full stops), and no stems. It must be as fast as a memory scan, hence the unsafe
+/// buffers. Letters and digits of any script form words; a possessive `'s` is dropped; digits with
+/// thousands separators form one number.
 struct Scanner {
   private static let letter: UInt8 = 1
   private static let digit: UInt8 = 2
@@ -41,7 +41,7 @@ struct Scanner {
 
   /// Appends the words of `bytes`, which are UTF-8, to `words`.
   ///
-  /// Words are looked up once all are cut, so that the processor waits for several at a time.
+  /// Words are looked up after all of them are split, so that memory accesses overlap.
   static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [Word]
   ) {
@@ -54,7 +54,7 @@ struct Scanner {
       }
     }
     for at in keys.indices where keys[at] != 0 {
-      // Until here, the value of a word is the number of letters that do not count.
+      // So far, the value of a word is the number of trailing letters to drop.
       let end = Int(words[at].end) - Int(words[at].value)
       words[at].value = 0
       words[at].entry = cache.entry(keys[at], bytes, start: Int(words[at].start), end: end)
@@ -72,7 +72,7 @@ struct Scanner {
       let byte = bytes[at]
       let kind = kinds[Int(byte)]
       if kind == 0 {
-        // An apostrophe's s belongs to the word before it.
+        // The s of a possessive belongs to the word before it.
         if byte == UInt8(ascii: "'"), gap == 0, !words.isEmpty, isPossessive(bytes, at + 1, kinds) {
           at += 2
           continue
@@ -90,7 +90,7 @@ struct Scanner {
           at += length + 1
           continue
         }
-        // "case–control" and "18–65": an en dash with no space about it joins as a hyphen does.
+        // "case–control" and "18–65": an en dash without spaces joins words as a hyphen does.
         let isJoin = gap == 0 && isEnDash(bytes, at) && isWritten(bytes, at + length, kinds)
         gap |= isJoin ? Word.Gap.hyphen.rawValue : found.rawValue
         at += length
@@ -135,7 +135,7 @@ struct Scanner {
     }
   }
 
-  /// Whether a word is of two or more capitals and an `s`.
+  /// Whether a word consists of two or more capitals and an `s`.
   private static func isPluralAcronym(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
   ) -> Bool {
@@ -153,7 +153,7 @@ struct Scanner {
     bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80 && bytes[at + 2] == 0x93
   }
 
-  /// Whether there is a letter or digit at a place.
+  /// Whether there is a letter or digit at an index.
   private static func isWritten(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ kinds: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -176,7 +176,7 @@ struct Scanner {
     return at + 1 >= bytes.count || kinds[Int(bytes[at + 1])] == 0 || bytes[at + 1] == 0xE2
   }
 
-  /// A mark beyond ASCII: its length in bytes and what it does between words.
+  /// A non-ASCII mark: its length in bytes and its effect between words.
   @inline(__always)
   private static func punctuation(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
@@ -207,7 +207,7 @@ struct Scanner {
     }
   }
 
-  /// Reads a number in digits: its end, or nothing when letters follow at once ("3rd").
+  /// Reads a number in digits and returns its end, or `nil` if letters follow directly ("3rd").
   private static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ kinds: UnsafeBufferPointer<UInt8>,
     _ word: inout Word
@@ -249,7 +249,7 @@ struct Scanner {
         word.shape.insert(.decimal)
       }
     }
-    // A letter right after it makes it a part of a word, unless that is a mark beyond ASCII.
+    // A letter directly after it makes it part of a word, unless it is a non-ASCII mark.
     if at < count, kinds[Int(bytes[at])] == letter, punctuation(bytes, at) == nil { return nil }
     word.shape.insert(.number)
     var next = at

@@ -2,9 +2,9 @@
 struct Word {
   /// First byte.
   var start: UInt32
-  /// One past the last byte.
+  /// The end, exclusive.
   var end: UInt32
-  /// Number of the word in the ``WordCache``; numbers in digits have ``WordCache/numberEntry``.
+  /// Index of the word in the ``WordCache``; numbers in digits have ``WordCache/numberEntry``.
   var entry: UInt32
   /// The marks between the previous word and this one.
   var gap: Gap
@@ -29,19 +29,19 @@ struct Word {
     static let newline = Gap(rawValue: 1 << 10)
     static let paragraph = Gap(rawValue: 1 << 11)
     static let at = Gap(rawValue: 1 << 12)
-    /// A sign of comparison, an operator, a currency, a bullet: anything that is none of the above.
+    /// A sign of comparison, an operator, a currency, a bullet: anything not listed above.
     static let sign = Gap(rawValue: 1 << 13)
     static let space = Gap(rawValue: 1 << 14)
     static let percent = Gap(rawValue: 1 << 15)
 
-    /// What a phrase may not run across.
+    /// Marks that a phrase may not cross.
     static var breaks: Gap {
       [
         .comma, .open, .close, .period, .question, .colon, .semicolon, .equals, .paragraph, .at,
         .sign, .percent,
       ]
     }
-    /// What ends a clause.
+    /// Marks that end a clause.
     static var stops: Gap { [.semicolon, .colon, .period] }
   }
 
@@ -56,12 +56,12 @@ struct Word {
     static let allCapitals = Shape(rawValue: 1 << 4)
     /// With a thousands separator.
     static let grouped = Shape(rawValue: 1 << 5)
-    /// The first of a sentence.
+    /// The first word of a sentence.
     static let first = Shape(rawValue: 1 << 6)
     /// Ends in an s.
     static let plural = Shape(rawValue: 1 << 7)
-    /// A decimal that may be thousands after the habit of other languages: "1.016", whose value
-    /// is then 1016.
+    /// A decimal that may use a point as thousands separator, as in other languages: "1.016", with
+    /// the value 1016.
     static let pointed = Shape(rawValue: 1 << 8)
     /// Begins with two capitals: "HIV", "PSWs".
     static let acronym = Shape(rawValue: 1 << 9)

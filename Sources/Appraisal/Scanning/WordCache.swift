@@ -1,20 +1,20 @@
-/// The distinct words met so far and what the ``Lexicon`` knows of each.
+/// The distinct words found so far, and what the ``Lexicon`` knows about each.
 ///
-/// A word is looked up by a hash of its bytes as written, so that the fold and the lexicon are asked
-/// once per distinct word. Two words of the same hash would be taken for one, with the chance and the
-/// harm of ``ByteHash``. It is emptied when it grows too large.
+/// A word is looked up by a hash of its bytes as written, so that folding and the lexicon are
+/// needed only once per distinct word. Words with the same hash would be confused, with the
+/// probability and effect described at ``ByteHash``. The cache is emptied when it grows too large.
 struct WordCache {
-  /// What is known of a word.
+  /// What is known about a word.
   struct Entry {
-    /// Symbols of the phrases that the word can stand for: a range of ``WordCache/symbols``.
+    /// Phrase symbols that the word matches: a range of ``WordCache/symbols``.
     var symbols: Range<Int32>
     /// The bits of those symbols.
     var symbolBits: UInt64
     /// The classes it belongs to.
     var classes: WordClasses
-    /// The value of a word for a number; -1 for other words.
+    /// The value of a number word; -1 for other words.
     var number: Int32
-    /// Where phrases that begin with this word go on: a range of ``WordCache/starts``.
+    /// Continuations of phrases that begin with this word: a range of ``WordCache/starts``.
     var starts: Range<Int32>
   }
 
@@ -30,7 +30,7 @@ struct WordCache {
   private var slots: [Slot]
   private var used = 0
 
-  /// A place of the hash table; the key is 0 where it is free.
+  /// A slot of the hash table; the key is 0 if it is free.
   private struct Slot {
     var key: UInt64 = 0
     var entry: UInt32 = 0
@@ -46,7 +46,7 @@ struct WordCache {
     empty()
   }
 
-  /// Forgets every word when there are too many; to be called between documents.
+  /// Empties the cache if it has too many words; call it between documents.
   mutating func trim() {
     if used > Self.limit / 2 { empty() }
   }
@@ -106,12 +106,14 @@ struct WordCache {
     return hash == 0 ? 1 : hash
   }
 
-  /// A text of more distinct words than the limit keeps the first ones: its later words are
-  /// resolved each time, so that memory stays bounded.
+  /// Adds a word to the cache.
+  ///
+  /// If a text has more distinct words than the limit, later ones are resolved each time, so that
+  /// memory stays bounded.
   private mutating func add(key: UInt64, bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let known = lexicon.resolve(bytes)
     var number: UInt32 = 0
-    // Capitals get an entry of their own, so that an abbreviation is known again.
+    // Words in capitals get a separate entry, so that abbreviations are recognised.
     let isCapitals =
       bytes.count > 1 && bytes.count < 9
       && bytes.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }

@@ -1,4 +1,4 @@
-/// What kinds of word a word can be; the words are listed in `words.tsv`.
+/// The classes that a word can belong to; the words are listed in `words.tsv`.
 struct WordClasses: OptionSet {
   let rawValue: UInt64
 
@@ -23,13 +23,14 @@ struct WordClasses: OptionSet {
   @inline(__always)
   private init(_ kind: Class) { rawValue = 1 << kind.rawValue }
 
-  /// The class of a name; nothing for an unknown name.
+  /// The class with a name; `nil` for an unknown name.
   init?(named name: some StringProtocol) {
     guard let bit = Self.names.firstIndex(of: String(name)) else { return nil }
     self.init(rawValue: 1 << UInt64(bit))
   }
 
-  // Computed, so that each is a constant where it is used: rules test them for every word.
+  // Computed properties, so that the compiler makes constants of them: rules test them for every
+  // word.
   static var people: WordClasses { WordClasses(.people) }
   static var group: WordClasses { WordClasses(.group) }
   static var `case`: WordClasses { WordClasses(.case) }

@@ -1,22 +1,22 @@
 import Literature
 
-/// The part of a document that a sentence belongs to, as far as rules distinguish parts.
+/// The part of a document that a sentence belongs to, as distinguished by the rules.
 enum Zone: Int, CaseIterable, Sendable {
   case title, background, objective, methods, participants, setting, design, results, conclusion
   case registration, references, summary, text
-  /// What the reader left out of every section: page boilerplate.
+  /// Text that the reader left out of all sections: page boilerplate.
   case outside
 
   /// The name in tables.
   var name: String { "\(self)" }
 
-  /// The zone of a name in a table.
+  /// The zone with a name in a table.
   init?(named name: String) {
     guard let zone = Self.allCases.first(where: { $0.name == name }) else { return nil }
     self = zone
   }
 
-  /// The zone of a section whose kind its source gave; nothing where the kind says too little.
+  /// The zone of a section by its kind; `nil` if the kind is too unspecific.
   init?(_ kind: Section.Kind) {
     switch kind {
     case .abstract, .body: return nil
@@ -31,10 +31,10 @@ enum Zone: Int, CaseIterable, Sendable {
 
 /// A sentence of a text.
 struct Sentence {
-  /// Its words, by their numbers in the text.
+  /// Its words, as indices in the text.
   var words: Range<Int>
-  /// The part of the document that it is in.
+  /// The part of the document that contains it.
   var zone: Zone
-  /// Every class that one of its words belongs to.
+  /// All classes of its words.
   var classes: WordClasses
 }

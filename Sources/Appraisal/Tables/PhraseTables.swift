@@ -1,40 +1,40 @@
 import Literature
 
-/// The phrases of all facets, as the tables give them, and the automaton that finds them.
+/// The phrases of all facets from the tables, and the automaton that finds them.
 ///
-/// Making it takes some tens of milliseconds; ``standard`` is made once.
+/// Compiling it takes tens of milliseconds; ``standard`` is made once.
 final class PhraseTables: Sendable {
   /// A phrase of a table.
   struct Phrase: Sendable {
-    /// What the phrase is used as.
+    /// How the phrase is used.
     enum Tag: Int, Sendable, CaseIterable {
       case name, act, place, kind, who, near
 
       /// The name in tables.
       var name: String { self == .act ? "do" : "\(self)" }
 
-      /// The tag of a name in a table.
+      /// The tag with a name in a table.
       init?(named name: String) {
         guard let tag = Self.allCases.first(where: { $0.name == name }) else { return nil }
         self = tag
       }
     }
 
-    /// The facet that it speaks of; nothing for a heading.
+    /// The facet that it belongs to; `nil` for a heading.
     let facet: FacetName?
-    /// The facet code; nothing for a phrase that masks others.
+    /// The facet code; `nil` for a phrase that masks others.
     let code: String?
-    /// The number of the code in ``Vocabulary/entries``; -1 without one.
+    /// The index of the code in ``Vocabulary/entries``; -1 without a code.
     let number: Int
-    /// The zone that it opens as a heading.
+    /// The zone that it begins as a heading.
     let zone: Zone?
     /// Name of the rule, shown with the evidence.
     let rule: String
-    /// How plainly it means the code; 1 is enough by itself where the study is described.
+    /// How clearly it means the code; 1 is sufficient alone where the study is described.
     let weight: Float
     let tag: Tag
-    /// Name of the row in the table of weights: code, rule and, from the second row of both, a
-    /// number.
+    /// Name of the row in the table of weights: code and rule, with a number if several rows share
+    /// both.
     var name = ""
 
     init(
@@ -51,11 +51,11 @@ final class PhraseTables: Sendable {
     }
   }
 
-  /// What is looked up of a phrase for each of its mentions, without a reference to count.
+  /// The properties of a phrase that are needed for each mention, without reference counting.
   struct Traits: Sendable {
-    /// The place of its facet in ``facets``; -1 for a heading.
+    /// The index of its facet in ``facets``; -1 for a heading.
     var facet: Int
-    /// The number of its code in ``Vocabulary/entries``; -1 for a phrase that masks others.
+    /// The index of its code in ``Vocabulary/entries``; -1 for a phrase that masks others.
     var number: Int
     var tag: Phrase.Tag
     var weight: Float
@@ -63,7 +63,7 @@ final class PhraseTables: Sendable {
 
   static let standard = PhraseTables()
 
-  /// The facets whose phrases the tables have, in order.
+  /// The facets that have phrases in the tables, in order.
   static let facets = FacetDefinition.codes.map(\.name)
 
   let phrases: [Phrase]
@@ -73,7 +73,7 @@ final class PhraseTables: Sendable {
   let traits: [Traits]
   let book: PhraseBook
   let lexicon: Lexicon
-  /// The zone that each phrase opens as a heading.
+  /// The zone that each phrase begins as a heading.
   let headings: [Zone?]
   private let methodFacet: Int
   private let nonRandomised: Int
@@ -131,20 +131,20 @@ final class PhraseTables: Sendable {
     narrativeReview = vocabulary.number(of: "narrative-review", in: .method) ?? -1
   }
 
-  /// Whether a phrase silences a code's phrase inside it.
+  /// Whether a phrase silences the phrase of a code inside it.
   ///
   /// "Postnatal depression" is not also "depression", but a "cluster randomised trial" is also a
-  /// "randomised trial", and "will be randomly assigned" speaks of both plan and design.
+  /// "randomised trial", and "will be randomly assigned" indicates both a plan and a design.
   ///
   /// - Parameters:
-  ///   - covering: the number of the code of the phrase around it; -1 for one that masks others.
-  ///   - number: the number of the code of the phrase inside.
+  ///   - covering: the index of the code of the outer phrase; -1 for one that masks others.
+  ///   - number: the index of the code of the inner phrase.
   func covers(_ covering: Int, _ number: Int, ofFacet facet: Int) -> Bool {
     guard facet == methodFacet, covering >= 0 else { return true }
     return covering == number || covering == nonRandomised || number == narrativeReview
   }
 
-  /// The phrases of a cell, separated by `|` outside of brackets.
+  /// The phrases of a cell, separated by `|` outside brackets.
   static func phrases(in cell: String) -> [String] {
     var phrases: [String] = []
     var depth = 0

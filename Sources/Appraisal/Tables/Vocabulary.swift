@@ -1,6 +1,6 @@
 import Literature
 
-/// The facet codes: what they are called, how they hang together, what else they are known by.
+/// The facet codes: their labels, hierarchy and other names.
 ///
 ///     Vocabulary.standard.descendants(of: "review", in: .method)
 ///     // ["review", "systematic-review", "meta-analysis", "scoping-review", …]
@@ -14,19 +14,19 @@ public struct Vocabulary: Sendable {
     public let facet: FacetName
     /// The code as written in queries, options and JSON.
     public let code: String
-    /// The next wider code of the same facet.
+    /// The next broader code of the same facet.
     public let parent: String?
-    /// Whether documents are given the code; otherwise it serves filters alone.
+    /// Whether the code is assigned to documents; otherwise it is only for filters.
     public let isGiven: Bool
     /// Its human-readable name, in British spelling.
     public let label: String
     /// Short forms, as written ("RCT").
     public let abbreviations: [String]
-    /// Other names, in lower case where they are not proper names.
+    /// Other names, in lower case unless they are proper names.
     public let synonyms: [String]
-    /// Headings of MeSH (and publication types of MEDLINE) that mean it.
+    /// MeSH headings and MEDLINE publication types that mean it.
     public let headings: [String]
-    /// What the code covers, one sentence.
+    /// The meaning of the code, in one sentence.
     public let meaning: String
   }
 
@@ -46,12 +46,12 @@ public struct Vocabulary: Sendable {
     self.places = places
   }
 
-  /// The entry of a code, `nil` when the facet has no such code.
+  /// The entry of a code; `nil` if the facet does not have it.
   public func entry(_ code: String, in facet: FacetName) -> Entry? {
     places[facet]?[code].map { entries[$0] }
   }
 
-  /// The place of a code among ``entries``, `nil` when the facet has no such code.
+  /// The index of a code in ``entries``; `nil` if the facet does not have it.
   func number(of code: String, in facet: FacetName) -> Int? { places[facet]?[code] }
 
   /// Whether a facet has a code.
@@ -59,14 +59,14 @@ public struct Vocabulary: Sendable {
     places[facet]?[code] != nil
   }
 
-  /// The codes of a facet, in the order of the table, those for filtering only among them.
+  /// The codes of a facet, in the order of the table, including those that are only for filters.
   public func codes(of facet: FacetName) -> [String] {
     entries.lazy.filter { $0.facet == facet }.map(\.code)
   }
 
-  /// A code and all that is under it: what a filter on the code finds.
+  /// A code and all narrower codes: those that a filter on the code matches.
   ///
-  /// The code itself comes first; the list is empty when the facet has no such code.
+  /// The code itself comes first; the list is empty if the facet does not have it.
   public func descendants(of code: String, in facet: FacetName) -> [String] {
     guard contains(code, in: facet) else { return [] }
     var found = [code]
@@ -78,7 +78,7 @@ public struct Vocabulary: Sendable {
     return found
   }
 
-  /// The wider codes of a code, the nearest first, without the code itself.
+  /// The broader codes of a code, the nearest first, without the code itself.
   public func ancestors(of code: String, in facet: FacetName) -> [String] {
     var found: [String] = []
     var parent = entry(code, in: facet)?.parent

@@ -1,6 +1,6 @@
 import Literature
 
-/// The numbers that rules use, by group and name: from `weights.tsv`.
+/// The weights of the models, by group and name, from `weights.tsv`.
 struct Weights: Sendable {
   static let standard = Weights(table: Table(named: "weights.tsv"))
 
@@ -12,9 +12,9 @@ struct Weights: Sendable {
     }
   }
 
-  /// A number; 0 when the table has none of that name.
+  /// A weight; 0 if the table does not have it.
   subscript(group: String, name: String) -> Float { values[group]?[name] ?? 0 }
 
-  /// All numbers of a group by name.
+  /// All weights of a group by name.
   func group(_ group: String) -> [String: Float] { values[group] ?? [:] }
 }
