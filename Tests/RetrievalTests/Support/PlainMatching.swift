@@ -19,7 +19,7 @@ struct PlainMatching {
         : must.reduce(all) { $0.intersection(documents($1)) }
       return not.reduce(wanted) { $0.subtracting(documents($1)) }
     case .field(let field, let inner): return found(inner, field)
-    case .word, .phrase, .near, .pre, .prefix, .wildcard: return found(tree, nil)
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier: return found(tree, nil)
     }
   }
 
