@@ -6,21 +6,21 @@
   import Darwin
 #endif
 
-/// An abbreviation and what a text says it stands for.
+/// An abbreviation and its long form, as defined in a text.
 public struct Abbreviation: Sendable, Equatable, Hashable {
   /// As written: `HCV`.
   public let shortForm: String
   /// As written: `hepatitis C virus`.
   public let longForm: String
-  /// Where the short form stands: half-open, in UTF-8 bytes of the text.
+  /// The range of the short form in the text: half-open, in UTF-8 bytes.
   public let shortBytes: Range<Int>
-  /// Where the long form stands: half-open, in UTF-8 bytes of the text.
+  /// The range of the long form in the text: half-open, in UTF-8 bytes.
   public let longBytes: Range<Int>
 
-  /// The abbreviations that a text defines around parentheses, in its order: "hepatitis C virus
+  /// The abbreviations that a text defines with parentheses, in text order: "hepatitis C virus
   /// (HCV)", "HCV (hepatitis C virus)".
   ///
-  /// By the algorithm of Schwartz and Hearst, "A simple algorithm for identifying abbreviation
+  /// Uses the algorithm of Schwartz and Hearst, "A simple algorithm for identifying abbreviation
   /// definitions in biomedical text", Pacific Symposium on Biocomputing 2003; in addition, a short
   /// form must have a capital.
   public static func definitions(in text: String) -> [Abbreviation] {
@@ -30,8 +30,7 @@ public struct Abbreviation: Sendable, Equatable, Hashable {
 
   /// The abbreviations that some UTF-8 bytes define.
   ///
-  /// Only what stands around parentheses is looked at, by bytes, as this runs over every text that
-  /// is indexed.
+  /// Examines only the bytes around parentheses, because it runs over every text that is indexed.
   public static func definitions(in bytes: UnsafeBufferPointer<UInt8>) -> [Abbreviation] {
     guard let base = bytes.baseAddress else { return [] }
     var found: [Abbreviation] = []
@@ -59,13 +58,13 @@ public struct Abbreviation: Sendable, Equatable, Hashable {
 
 private typealias Definition = (short: Range<Int>, long: Range<Int>)
 
-/// Longest text between parentheses that may hold a long form, in bytes.
+/// Longest text in parentheses that may be a long form, in bytes.
 private let longestInside = 160
 
-/// Most bytes of one word that are looked at before a parenthesis.
+/// Maximum number of bytes of one word that are examined before a parenthesis.
 private let longestWord = 80
 
-/// The parenthesis that closes the one at `open`; nil when it is far away.
+/// The parenthesis that closes the one at `open`; `nil` if it is too far away.
 private func closingParenthesis(in bytes: UnsafeBufferPointer<UInt8>, open: Int) -> Int? {
   var depth = 0
   for index in open..<min(bytes.count, open + longestInside) {
@@ -80,7 +79,7 @@ private func closingParenthesis(in bytes: UnsafeBufferPointer<UInt8>, open: Int)
   return nil
 }
 
-/// What the parentheses define, with the short form inside of them or before them.
+/// The definition in the parentheses, with the short form inside or before them.
 private func definition(
   in bytes: UnsafeBufferPointer<UInt8>, open: Int, close: Int
 ) -> Definition? {
@@ -100,7 +99,7 @@ private func definition(
   return (before, long)
 }
 
-/// Where the first of the items between parentheses ends: "(HCV; Ireland)", "(HCV, 2019)".
+/// The end of the first item in parentheses: "(HCV; Ireland)", "(HCV, 2019)".
 private func endOfFirstItem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
   for index in range where index + 1 < range.upperBound && isSpace(bytes[index + 1]) {
     if bytes[index] == UInt8(ascii: ";") || bytes[index] == UInt8(ascii: ",") { return index }
@@ -126,7 +125,7 @@ private func wordsBefore(
   return start..<end
 }
 
-/// Before a few spaces and one line break at most: a paragraph is not left.
+/// Skips back over a few spaces and at most one line break, within a paragraph.
 private func skipSpacesBack(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
   var start = index
   var lines = 0
@@ -138,7 +137,8 @@ private func skipSpacesBack(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -
   return start
 }
 
-/// Two to ten characters of at most two words that begin with a letter or digit and have a capital.
+/// Whether the text has two to ten characters in at most two words, begins with a letter or digit,
+/// and has a capital.
 private func isShortForm(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
   guard (2...10).contains(range.count), isAlphanumeric(bytes, range.lowerBound) else {
     return false
@@ -153,8 +153,8 @@ private func isShortForm(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int
   return hasCapital && spaces < 2
 }
 
-/// The shortest end of `candidate` that has the letters and digits of the short form in their order,
-/// its first one at the beginning of a word.
+/// The shortest suffix of `candidate` that contains the letters and digits of the short form in
+/// order, the first of them at the beginning of a word.
 private func longForm(
   in bytes: UnsafeBufferPointer<UInt8>, _ candidate: Range<Int>, for short: Range<Int>
 ) -> Range<Int>? {
@@ -198,7 +198,7 @@ private func trimmed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -
   return start..<end
 }
 
-/// Without the quotes, brackets and commas that stand around a long form.
+/// A long form without surrounding quotation marks, brackets and commas.
 private func trimmedOfPunctuation(
   _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
 ) -> Range<Int> {
@@ -212,11 +212,10 @@ private func isSpace(_ byte: UInt8) -> Bool {
   byte == 0x20 || (0x09...0x0D).contains(byte)
 }
 
-/// Whether the byte at `index` is of a letter or digit.
+/// Whether the byte at `index` belongs to a letter or digit.
 ///
-/// All letters beyond ASCII count, and what is
-/// not General Punctuation (E2 80 xx: dashes and curved quotes) is taken for one: what matters is
-/// where words begin.
+/// All non-ASCII characters count as letters, except General Punctuation (E2 80 xx: dashes and
+/// curly quotation marks), because only the beginnings of words matter.
 private func isAlphanumeric(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
   switch bytes[index] {
   case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -1,5 +1,5 @@
-/// What can go wrong when text is analysed.
+/// An error in the analysis of text.
 public enum AnalysisError: Error, Equatable {
-  /// There is no Snowball stemmer of this name.
+  /// There is no Snowball stemmer with this name.
   case unknownLanguage(String)
 }

@@ -1,12 +1,12 @@
 import CAnalysis
 
-/// Cuts text into tokens: ICU word boundaries, folding and a Snowball stemmer.
+/// Splits text into tokens, with ICU word boundaries, folding and a Snowball stemmer.
 ///
 ///     let analyzer = try Analyzer()
 ///     analyzer.tokens(in: "Peer-led counselling").map(\.term)   // ["peer", "peerl", "led", "counsel"]
 ///
-/// One analyzer serves indexing, querying and highlighting, so that they cannot disagree. It keeps
-/// a cache of every distinct word and is for one task at a time: it is not `Sendable`.
+/// The same analyzer is used for indexing, querying and highlighting, so that they can't disagree.
+/// It caches every distinct word, and serves one task at a time: it is not `Sendable`.
 public final class Analyzer {
   /// The Snowball language, a property of the index.
   public let language: String
@@ -38,9 +38,9 @@ public final class Analyzer {
     }
   }
 
-  /// Calls `body` with the tokens of some UTF-8 bytes, without making a string of any.
+  /// Calls `body` with the tokens of some UTF-8 bytes, without making strings.
   ///
-  /// The hot path of indexing. The buffer is valid inside `body` only.
+  /// The hot path of indexing. The buffer is valid only inside `body`.
   public func withTokens<Result, Failure: Error>(
     in bytes: UnsafeBufferPointer<UInt8>,
     _ body: (UnsafeBufferPointer<pl_token>) throws(Failure) -> Result
@@ -51,8 +51,8 @@ public final class Analyzer {
     return try body(UnsafeBufferPointer(start: tokens, count: count))
   }
 
-  /// The sentences of some UTF-8 bytes: half-open byte ranges in order, without the white space
-  /// around them.
+  /// The sentences of some UTF-8 bytes: half-open byte ranges in order, without surrounding white
+  /// space.
   public func sentences(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var count = 0
     let start = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
@@ -60,7 +60,7 @@ public final class Analyzer {
     return UnsafeBufferPointer(start: ranges, count: count).map { Int($0.start)..<Int($0.end) }
   }
 
-  /// The sentences of a text, without the white space around them.
+  /// The sentences of a text, without surrounding white space.
   public func sentences(in text: String) -> [Substring] {
     var text = text
     text.makeContiguousUTF8()
@@ -71,10 +71,10 @@ public final class Analyzer {
     }
   }
 
-  /// What decides which terms this analyzer gives.
+  /// The identity of this analyzer, which determines its terms.
   public var identity: AnalyzerIdentity { AnalyzerIdentity(language: language) }
 
-  /// How many distinct words the cache holds; their numbers are dense from 0.
+  /// How many distinct words are in the cache; they are numbered from 0 without gaps.
   public var wordCount: Int { Int(pl_word_count(handle)) }
 
   /// A word of the cache.

@@ -1,7 +1,9 @@
 import CAnalysis
 
-/// What decides which terms a text gives: the names and versions that an index records, so that one
-/// made by another analyzer is recognised when it is opened.
+/// The names and versions that determine the terms of a text.
+///
+/// An index records them, so that an index made by another analyzer is recognised when it is
+/// opened.
 public struct AnalyzerIdentity: Sendable, Codable, Equatable, Hashable, CustomStringConvertible {
   /// Version of this package's own rules: joined forms, spellings, exceptions.
   public let analyzer: Int
@@ -9,13 +11,13 @@ public struct AnalyzerIdentity: Sendable, Codable, Equatable, Hashable, CustomSt
   public let language: String
   /// Version of ICU, such as `72.1`.
   public let icu: String
-  /// Version of Unicode that this ICU knows, such as `15.0`.
+  /// Version of Unicode that this ICU supports, such as `15.0`.
   public let unicode: String
-  /// Version of libstemmer, such as `2.2.0`; one that is not known by its behaviour is `unknown-`
-  /// and a fingerprint of it.
+  /// Version of libstemmer, such as `2.2.0`; if its behaviour is not recognised, `unknown-` and a
+  /// fingerprint of it.
   public let stemmer: String
 
-  /// The identity of an analyzer of this build for a Snowball language.
+  /// The identity of this build's analyzer for a Snowball language.
   public init(language: String = "english") {
     analyzer = PL_ANALYZER_VERSION
     self.language = language
@@ -24,7 +26,7 @@ public struct AnalyzerIdentity: Sendable, Codable, Equatable, Hashable, CustomSt
     stemmer = String(cString: pl_stemmer_version())
   }
 
-  /// For people: `analyzer 1 for english (ICU 72.1, Unicode 15.0, Snowball 2.2.0)`.
+  /// Human-readable: `analyzer 1 for english (ICU 72.1, Unicode 15.0, Snowball 2.2.0)`.
   public var description: String {
     "analyzer \(analyzer) for \(language) (ICU \(icu), Unicode \(unicode), Snowball \(stemmer))"
   }

@@ -1,16 +1,16 @@
-/// How many slips lie between two words.
+/// Counts the typing errors between two words.
 public enum EditDistance {
-  /// Characters added, dropped, changed or swapped with their neighbour.
+  /// The number of characters added, dropped, changed or swapped with a neighbour.
   ///
   ///     EditDistance.between("clairty", "clarity")   // 1
   ///
   /// Optimal string alignment (Damerau 1964, Wagner and Fischer 1974), over Unicode scalars. Time
-  /// grows with the product of the lengths.
+  /// is proportional to the product of the lengths.
   public static func between(_ left: String, _ right: String) -> Int {
     between(Array(left.unicodeScalars), Array(right.unicodeScalars))
   }
 
-  /// The same for words that are apart already, when one is compared with many.
+  /// The same for words already split into scalars, for comparing one with many.
   public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var older: [Int] = []
     var old = Array(0...right.count)

@@ -1,10 +1,10 @@
-/// Text made from bytes that may be broken: whatever is not Unicode has become U+FFFD.
+/// Text decoded from bytes that may be broken: invalid parts are replaced by U+FFFD.
 ///
 ///     RepairedText(utf8: [0x61, 0xFF, 0x62])   // "a\u{FFFD}b", wasRepaired
 ///
-/// Text that is whole is validated and copied once.
+/// Valid text is validated and copied once.
 public struct RepairedText: Sendable, Equatable, Hashable {
-  /// The text, with one U+FFFD for each maximal part that is not valid (Unicode 15.0, section 3.9).
+  /// The text, with one U+FFFD for each maximal invalid part (Unicode 15.0, section 3.9).
   public let text: String
   /// Whether anything was replaced.
   public let wasRepaired: Bool
@@ -20,8 +20,8 @@ public struct RepairedText: Sendable, Equatable, Hashable {
     }
   }
 
-  /// Decodes UTF-16 code units, such as those of a JSON string's `\u` escapes: each surrogate that
-  /// has lost its other half becomes U+FFFD.
+  /// Decodes UTF-16 code units, such as those of a JSON string's `\u` escapes: each unpaired
+  /// surrogate becomes U+FFFD.
   public init(utf16 units: some Collection<UInt16>) {
     if let text = String(validating: units, as: UTF16.self) {
       self.text = text

@@ -2,15 +2,15 @@ import Foundation
 
 /// Finds the sentences of texts for all requests.
 ///
-/// It keeps its analyzer, since opening one takes longer than finding a sentence.
+/// It keeps its analyzer, because opening one takes longer than finding a sentence.
 ///
 /// Unchecked `Sendable`: the analyzer is only used under the lock.
 package final class SentenceFinder: @unchecked Sendable {
-  /// The one of this program.
+  /// The shared instance.
   package static let shared = SentenceFinder()
 
   private let lock = NSLock()
-  // The default language is always there.
+  // The default language is always available.
   private lazy var analyzer = try? Analyzer()
 
   /// The sentences of a text, in UTF-8 bytes; none without an analyzer.

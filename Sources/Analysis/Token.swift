@@ -1,6 +1,6 @@
 import CAnalysis
 
-/// A distinct word as the analyzer knows it.
+/// A distinct word in the analyzer's cache.
 public struct Word: Sendable, Equatable, Hashable {
   /// The word as written, folded: NFKC case fold, diacritics removed.
   public let folded: String
@@ -8,16 +8,16 @@ public struct Word: Sendable, Equatable, Hashable {
   public let term: String
 }
 
-/// A word of a text and where it stands.
+/// A word of a text and its position.
 public struct Token: Sendable, Equatable {
   /// The word as written, folded.
   public let folded: String
   /// The stem, which is the term of the index.
   public let term: String
-  /// Where it stands in the original text: half-open, in UTF-8 bytes.
+  /// Its range in the original text: half-open, in UTF-8 bytes.
   public let bytes: Range<Int>
   /// Whether this is the joined form of a hyphenated word (`peer-led` → `peerled`): it spans the
-  /// whole and shares the position of its first part, the token before it.
+  /// whole word and has the position of its first part, which is the token before it.
   public let isJoined: Bool
 
   init(raw: pl_token, word: Word) {

@@ -10,11 +10,11 @@ public struct Query: Sendable, Equatable {
   public var filter: Filter
   /// Human-readable notes on what was tolerated or ignored, one sentence each.
   public var notes: [String]
-  /// Whether it uses an operator in capitals, a field or a filter, so that it is run exactly as
-  /// written or not at all.
+  /// Whether it uses an operator in capitals, a field or a filter, so that it is either run exactly
+  /// as written or refused.
   public var isStructured: Bool
-  /// The language that it was written in; strategies of other platforms are run as written, without
-  /// expansions.
+  /// The language that it was written in; strategies from other platforms are run as written,
+  /// without expansions.
   public var syntax: QuerySyntax
 
   /// Creates a query.

@@ -1,8 +1,8 @@
 extension QueryTree {
-  /// Why a tree can't be an operand of NEAR or PRE, and what to write; `nil` if it can.
+  /// Why a tree can't be an operand of NEAR or PRE, and what to write instead; `nil` if it can.
   ///
   /// Words, phrases, prefixes and wildcards have positions, and so do alternatives of these and
-  /// proximities; AND and NOT are about whole documents.
+  /// proximities; AND and NOT apply to whole documents.
   var proximityProblem: (problem: String, fix: String)? {
     switch self {
     case .word, .phrase, .prefix, .wildcard, .identifier: nil

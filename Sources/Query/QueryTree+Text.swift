@@ -3,7 +3,7 @@ import Literature
 extension QueryTree {
   /// The tree in the query language, as a person would type it: parsing it gives the same tree.
   ///
-  /// Filters are not part of a tree, and an empty tree is an empty text.
+  /// Filters are not part of a tree; an empty tree gives an empty text.
   public var queryText: String {
     switch self {
     case .any(let should, let must, let not):
@@ -61,7 +61,7 @@ extension QueryTree {
     }
   }
 
-  /// Whether a word alone is read as that word.
+  /// Whether a word, typed alone, is parsed as that word.
   private static func isTypable(_ word: String) -> Bool {
     let scalars = Array(word.unicodeScalars)
     return !scalars.contains { QueryCharacters.isBoundary($0) || QueryCharacters.isWildcard($0) }
@@ -69,7 +69,7 @@ extension QueryTree {
       && !word.hasPrefix("NEAR/") && !word.hasPrefix("PRE/")
   }
 
-  /// A pattern, with optional characters at its end as a number: `work*2`.
+  /// A pattern as typed, with a number for optional characters at its end: `work*2`.
   private static func typed(_ pattern: String) -> String {
     let optional = pattern.reversed().prefix { $0 == "?" }.count
     return optional == 0 ? pattern : "\(pattern.dropLast(optional))*\(optional)"

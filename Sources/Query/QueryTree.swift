@@ -13,9 +13,9 @@ public indirect enum QueryTree: Sendable, Equatable {
   case phrase([String])
   /// At least two operands with at most `distance` words between them, in any order.
   ///
-  /// An operand is a word, phrase, prefix or wildcard, alternatives of these, or again a proximity.
+  /// An operand is a word, phrase, prefix or wildcard, alternatives of these, or another proximity.
   case near(distance: Int, [QueryTree])
-  /// The same in this order; at distance 0, a phrase of operands (`"peer work*"`).
+  /// The same, in this order; at distance 0, a phrase of operands (`"peer work*"`).
   case pre(distance: Int, [QueryTree])
   /// All words that begin with a prefix, as typed without the star.
   case prefix(String)
@@ -80,7 +80,7 @@ extension QueryTree: CustomStringConvertible {
     }
   }
 
-  /// Whether it is written as a phrase, although its words are not all plain.
+  /// Whether it is written as a phrase, although some of its words have wildcards.
   var isPhraseOfPatterns: Bool {
     guard case .pre(0, let operands) = self else { return false }
     return operands.allSatisfy {

@@ -19,21 +19,21 @@ public struct SearchRequest: Sendable, Equatable {
     case sampleSize = "sample-size"
   }
 
-  /// The id of the query in a batch; returned with the response.
+  /// The ID of the query in a batch; returned with the response.
   public var id: String?
   /// The query.
   public var text: String
   /// Filters given as options; they are merged with those in the query.
   public var filter = Filter()
-  /// What to rank.
+  /// What to list and count.
   public var unit = Unit.document
   /// Maximum number of hits.
   public var limit = 10
   /// Number of hits to skip.
   public var offset = 0
-  /// Maximum number of passages of a document; the best matching one is always there.
+  /// Maximum number of passages of a document; the best one is always included.
   public var passages = 1
-  /// Maximum number of related documents; `nil` for a few where few documents match.
+  /// Maximum number of related documents; `nil` for a few if few documents match.
   public var related: Int?
   /// The order of the hits.
   public var sort = Sort.relevance

@@ -1,6 +1,6 @@
 /// A pattern that words match as a whole.
 ///
-/// `*` stands for any number of characters, `?` for one or none, `#` for exactly one, as in Ovid.
+/// `*` matches any number of characters, `?` one or none, `#` exactly one, as in Ovid.
 ///
 ///     WordPattern("behavio?r").matches("behavior")   // true
 public struct WordPattern: Sendable, Equatable {
@@ -13,7 +13,7 @@ public struct WordPattern: Sendable, Equatable {
   public let text: String
   private let parts: [Part]
 
-  /// Parses a pattern, which may be without wildcards.
+  /// Parses a pattern, with or without wildcards.
   public init(_ text: String) {
     self.text = text
     parts = text.map { character in
@@ -38,9 +38,9 @@ public struct WordPattern: Sendable, Equatable {
 
   /// Whether a word matches as a whole.
   ///
-  /// Case and diacritics count: fold both before.
+  /// Case and diacritics matter, so fold both first.
   public func matches(_ word: String) -> Bool {
-    // The places of the pattern that the characters so far may have led to.
+    // The positions in the pattern that the characters so far can reach.
     var places = closure([0])
     for character in word {
       var next: Set<Int> = []
@@ -57,7 +57,7 @@ public struct WordPattern: Sendable, Equatable {
     return places.contains(parts.count)
   }
 
-  /// The places with those that can be reached from them without a character.
+  /// The positions, with those that can be reached from them without a character.
   private func closure(_ places: Set<Int>) -> Set<Int> {
     var all = places
     var open = Array(places)

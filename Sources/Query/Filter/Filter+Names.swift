@@ -1,6 +1,6 @@
 import Literature
 
-/// The limits on single facets by name, for code that means just one.
+/// The conditions on single facets by name, for code that needs only one.
 extension Filter {
   /// Study designs.
   public var method: CodeFilter {

@@ -18,7 +18,7 @@ public enum FilterValue: Sendable, Equatable {
   }
 }
 
-/// Parses the values of filters, for queries (`n:>=20`) and options (`--year 2015..`) alike.
+/// Parses the values of filters, for both queries (`n:>=20`) and options (`--year 2015..`).
 public struct FilterValueParser: Sendable {
   private let vocabulary: Vocabulary
 
@@ -103,7 +103,7 @@ public struct FilterValueParser: Sendable {
     ("=", { NumberRange(from: $0, to: $0) }),
   ]
 
-  /// A whole number in ASCII digits, thousands separated by commas or not.
+  /// A whole number in ASCII digits, with or without commas between thousands.
   private static func number(_ text: some StringProtocol, year: Bool) -> Int? {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     guard groups.dropFirst().allSatisfy({ $0.count == 3 }), !groups[0].isEmpty else { return nil }

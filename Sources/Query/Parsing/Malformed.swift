@@ -6,7 +6,7 @@ struct Malformed: Error, Equatable {
   let problem: String
   /// How to fix it.
   let fix: String
-  /// Unicode scalars before it in the text.
+  /// Offset in the text, in Unicode scalars.
   let position: Int
 
   init(_ problem: String, _ fix: String, at position: Int) {

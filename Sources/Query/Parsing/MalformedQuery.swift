@@ -6,7 +6,7 @@
 public struct MalformedQuery: Sendable, Equatable {
   /// The query as typed.
   public var text: String
-  /// The problem, a sentence without its position and full stop: `Unmatched “(”`.
+  /// The problem, as a sentence without position and full stop: `Unmatched “(”`.
   public var problem: String
   /// How to fix it, one or more sentences.
   public var fix: String
@@ -21,6 +21,6 @@ public struct MalformedQuery: Sendable, Equatable {
     self.position = position
   }
 
-  /// The problem with its position, a sentence.
+  /// The problem with its position, as a sentence.
   public var message: String { "\(problem) at character \(position + 1)." }
 }

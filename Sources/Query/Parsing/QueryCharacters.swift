@@ -25,7 +25,7 @@ enum QueryCharacters {
     isSeparator(scalar) || isQuote(scalar) || scalar == "(" || scalar == ")"
   }
 
-  /// Whether a character is a wildcard where it is not punctuation.
+  /// Whether a character can be a wildcard; elsewhere it is punctuation.
   static func isWildcard(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "*" || scalar == "?" || scalar == "#"
   }
@@ -45,8 +45,8 @@ enum QueryCharacters {
     }
   }
 
-  /// A word without anything before its first and after its last searchable character; `nil`
-  /// if it has none.
+  /// A word without the characters before its first and after its last searchable one; `nil` if it
+  /// has none.
   ///
   /// A trailing `+` is kept, because it is part of names (C++).
   static func word(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {

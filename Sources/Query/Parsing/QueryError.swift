@@ -4,14 +4,14 @@ import Literature
 public enum QueryError: Error, Sendable, Equatable {
   /// A code that is not in the facet's vocabulary.
   ///
-  /// `position` is the offset of the code in the query, in Unicode scalars, or `nil` when it was
+  /// `position` is the offset of the code in the query, in Unicode scalars, or `nil` if it was
   /// given as an option; `nearest` lists similar codes, the most likely first.
   case unknownCode(facet: FacetName, code: String, nearest: [String], position: Int?)
   /// An invalid number or range in an option.
   case badRange(FacetName, String)
   /// A structured query with a mistake. Plain text is never malformed (see ``QueryParser``).
   case malformed(MalformedQuery)
-  /// A wildcard in a structured query that more words match than are looked up.
+  /// A wildcard in a structured query that matches too many words.
   case tooManyWords(pattern: String, limit: Int)
 }
 

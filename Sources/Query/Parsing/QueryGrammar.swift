@@ -1,4 +1,4 @@
-/// Joins lexemes into a tree by recursive descent, at most ``deepest`` parentheses deep.
+/// Parses lexemes into a tree by recursive descent, at most ``deepest`` parentheses deep.
 ///
 ///     whole    = beside
 ///     beside   = { or }                       words beside each other
@@ -220,7 +220,7 @@ struct QueryGrammar {
     return .wanted(Self.proximity(kind, operands))
   }
 
-  /// The proximity of some operands, in the field that all of them have.
+  /// The proximity of some operands, in the field that they share.
   private static func proximity(_ kind: QueryLexeme.Kind, _ operands: [QueryTree]) -> QueryTree {
     let inner = operands.map { if case .field(_, let tree) = $0 { tree } else { $0 } }
     let distance = kind.distance ?? 0

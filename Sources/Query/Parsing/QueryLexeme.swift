@@ -1,7 +1,7 @@
 /// A token of the query language, as ``QueryGrammar`` reads it.
 struct QueryLexeme: Equatable {
   enum Kind: Equatable {
-    /// A word, a phrase or a prefix, in a field or not.
+    /// A word, a phrase or a prefix, with or without a field.
     case atom(QueryTree)
     /// A filter term such as `n:>=20`, with its text.
     case limit(FilterValue, String)
@@ -20,10 +20,10 @@ struct QueryLexeme: Equatable {
   }
 
   var kind: Kind
-  /// Unicode scalars before it in the text.
+  /// Offset in the text, in Unicode scalars.
   var position: Int
 
-  /// The operator as typed; `nil` for anything but an operator in capitals.
+  /// The operator as typed; `nil` unless it is an operator in capitals.
   var operatorWord: String? {
     switch kind {
     case .not: "NOT"
@@ -43,7 +43,8 @@ struct QueryLexeme: Equatable {
     }
   }
 
-  /// Whether a word could be an operator, judged by its first letter; few words need a closer look.
+  /// Whether a word could be an operator, judged by its first letter, so that few words are checked
+  /// further.
   static func mayBeOperator(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     switch word.first {
     case "N", "A", "O", "P": true
@@ -51,7 +52,7 @@ struct QueryLexeme: Equatable {
     }
   }
 
-  /// The operator a word stands for; `nil` for any other word.
+  /// The operator that a word is; `nil` for any other word.
   ///
   /// - Throws: ``Malformed`` for `NEAR/` or `PRE/` without a distance from 0 to 1000.
   static func operatorKind(_ word: String, at position: Int) throws(Malformed) -> Kind? {

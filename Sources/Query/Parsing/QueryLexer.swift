@@ -5,14 +5,14 @@ struct QueryLexer {
   private(set) var lexemes: [QueryLexeme] = []
   /// Notes on what was tolerated or ignored.
   private(set) var notes: [String] = []
-  /// The first syntax error, for which even plain text is searched as words alone.
+  /// The first syntax error, because of which even plain text is searched only as words.
   private(set) var malformed: Malformed?
   /// The first oddity that is ignored in plain text, with a note, and an error in a structured query.
   private(set) var oddity: Malformed?
   /// Whether the query is structured: it uses an operator in capitals, a field or a filter.
   var isStructured: Bool { isMarkedStructured || lexemes.contains(where: \.isStructure) }
 
-  /// Whether something was read that is malformed, but certainly a structure.
+  /// Whether something malformed was read that is certainly an operator, a field or a filter.
   private var isMarkedStructured = false
 
   private let text: [Unicode.Scalar]
@@ -32,12 +32,12 @@ struct QueryLexer {
     }
   }
 
-  /// Remembers the first syntax error.
+  /// Records the first syntax error.
   private mutating func fail(_ problem: String, _ fix: String, at position: Int) {
     malformed = malformed ?? Malformed(problem, fix, at: position)
   }
 
-  /// Remembers the first oddity, and notes what is done about it in plain text.
+  /// Records the first oddity, with a note about how plain text handles it.
   private mutating func doubt(
     _ problem: String, _ fix: @autoclosure () -> String, at position: Int, note: String
   ) {
@@ -68,7 +68,7 @@ struct QueryLexer {
       sign = nil
     } else {
       readSign()
-      // A phrase after a sign is read like any other phrase.
+      // A phrase after a sign is read as any other phrase.
       if QueryCharacters.isQuote(text[place]) { return }
       try word()
       sign = nil
@@ -211,7 +211,7 @@ struct QueryLexer {
     guard scalar == "+" || scalar == "-", place + 1 < text.count else { return }
     let next = text[place + 1]
     if next == "(" {
-      // Whether it counts is known when the whole query has been read.
+      // Whether it is an operator is known only after the whole query has been read.
       lexemes.append(
         QueryLexeme(kind: scalar == "-" ? .minusGroup : .plusGroup, position: place))
     }
@@ -248,7 +248,7 @@ struct QueryLexer {
     return WildcardReader.leaves(run[first...])
   }
 
-  /// Reports a star without letters before it.
+  /// Reports an asterisk without letters before it.
   private mutating func lone(_ position: Int) {
     doubt(
       "“*” without the start of a word before it", "Write at least one letter before it.",
@@ -351,7 +351,7 @@ struct QueryLexer {
     }
   }
 
-  /// A quoted value: one code of several words.
+  /// A quoted value: one code with several words.
   private mutating func quotedValue() -> String? {
     guard QueryCharacters.isQuote(text[place]), case .phrase(let words) = phrase() else {
       return nil

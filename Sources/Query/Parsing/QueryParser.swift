@@ -6,9 +6,9 @@ import Literature
 ///     try QueryParser().parse("role -mentor method:qualitative")
 ///     // tree (any role (not mentor)), filter method: qualitative
 ///
-/// A query is *structured* if it uses an operator in capitals, a field or a filter; what is malformed
-/// in it is an error. Other text is never malformed: it is searched as plain words, and a note names
-/// what was ignored. Time is linear in the length of the text.
+/// A query is *structured* if it uses an operator in capitals, a field or a filter; a mistake in it
+/// is an error. Other text is never malformed: it is searched as plain words, and a note names what
+/// was ignored. Time is linear in the length of the text.
 public struct QueryParser: Sendable {
   private let values: FilterValueParser
   private let vocabulary: Vocabulary
@@ -40,7 +40,7 @@ public struct QueryParser: Sendable {
     return lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
   }
 
-  /// A strategy of another platform: its last line, which usually combines the others.
+  /// A strategy from another platform: its last line, which usually combines the others.
   private func strategy(
     _ text: String, _ syntax: QuerySyntax, isRecognised: Bool
   ) throws(QueryError) -> Query {
@@ -60,7 +60,7 @@ public struct QueryParser: Sendable {
     return query
   }
 
-  /// A query that is run as written, or refused.
+  /// A structured query, which is run as written or refused.
   private func structured(_ text: String, _ lexer: QueryLexer) throws(QueryError) -> Query {
     do throws(Malformed) {
       let mistakes = [lexer.malformed, lexer.oddity].compactMap(\.self)
@@ -98,7 +98,7 @@ public struct QueryParser: Sendable {
     } catch {
       notes.append("\(error.reason). Searched as plain words.")
       var grammar = QueryGrammar(Self.sideBySide(lexemes))
-      // Without structure there is nothing left that could be malformed.
+      // Without structure, nothing can be malformed.
       tree = (try? grammar.whole()) ?? .nothing
     }
     if tree.isOnlyNegative {
@@ -141,7 +141,7 @@ public struct QueryParser: Sendable {
     }.map(\.element)
   }
 
-  /// Each note once, and at most ten.
+  /// Each note only once, and at most ten.
   private static func bounded(_ notes: [String]) -> [String] {
     var seen = Set<String>()
     let distinct = notes.filter { seen.insert($0).inserted }

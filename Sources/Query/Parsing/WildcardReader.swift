@@ -2,9 +2,9 @@ import Literature
 
 /// Reads words with wildcards.
 ///
-/// `*` is a wildcard after a letter, at the end of a word or inside it; `*2` at the end allows up to
-/// two more characters. `?` and `#` are wildcards between letters, and `#` also at the end of two or
-/// more: elsewhere they are punctuation (`what?`, `C#`).
+/// `*` is a wildcard after a letter, at the end of a word or inside it; `*2` at the end allows up
+/// to two more characters. `?` and `#` are wildcards between letters, and `#` also after two or
+/// more letters at the end of a word; elsewhere they are punctuation (`what?`, `C#`).
 enum WildcardReader {
   /// Whether a run that begins with a searchable character has a wildcard.
   static func hasWildcard(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -13,7 +13,7 @@ enum WildcardReader {
       || run[...last].contains(where: QueryCharacters.isWildcard)
   }
 
-  /// The wildcards at the end of a run, after its last searchable character; `nil` without.
+  /// The wildcards at the end of a run, after its last searchable character; `nil` if it has none.
   private static func suffix(_ run: ArraySlice<Unicode.Scalar>, after last: Int) -> String? {
     let rest = run[(last + 1)...]
     if rest.first == "*" { return "*" }
@@ -34,7 +34,7 @@ enum WildcardReader {
     return parts.compactMap { leaf($0[...]) }
   }
 
-  /// The word, prefix or wildcard that a part of a run is; `nil` without a searchable character.
+  /// Reads a part of a run as a word, prefix or wildcard; `nil` without a searchable character.
   private static func leaf(_ part: ArraySlice<Unicode.Scalar>) -> QueryTree? {
     guard let first = part.firstIndex(where: QueryCharacters.isSearchable),
       let last = part.lastIndex(where: QueryCharacters.isSearchable)

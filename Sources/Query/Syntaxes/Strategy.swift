@@ -6,13 +6,13 @@ public struct Strategy: Sendable, Equatable {
     public var number: Int
     /// The line as pasted, without its number and count of hits.
     public var text: String
-    /// The query that it is run as; lines that it refers to are part of it.
+    /// The query that it runs as, including the lines that it refers to.
     public var query: Query
   }
 
   /// The language of the lines.
   public var syntax: QuerySyntax
-  /// Whether the language was recognised rather than given.
+  /// Whether the language was recognised, not given.
   public var isRecognised: Bool
   /// The lines, in order.
   public var lines: [Line]

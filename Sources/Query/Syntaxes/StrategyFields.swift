@@ -6,7 +6,7 @@ enum StrategyFields {
     case publicationType
     /// A year or date of publication.
     case date
-    /// Nothing that peerlit has; the name tells what it is.
+    /// A field that peerlit lacks, with its name.
     case unsupported(String)
   }
 

@@ -1,14 +1,14 @@
 import Literature
 
-/// Reads what platforms write around a query: limits, expanders, time spans.
+/// Reads the limits, expanders and time spans that platforms write around a query.
 struct StrategyLimits {
-  /// The query that is left, as a range of the text.
+  /// The remaining query, as a range of the text.
   private(set) var range: Range<Int>
   /// The years that documents are limited to.
   private(set) var years: NumberRange?
-  /// The line that is limited, where the text is a command such as `limit 5 to …`.
+  /// The line that is limited, if the text is a command such as `limit 5 to …`.
   private(set) var limitedLine: Int?
-  /// What has no counterpart, one sentence each.
+  /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
 
   /// Reads the limits in a part of a text.
@@ -26,7 +26,7 @@ struct StrategyLimits {
     }
   }
 
-  /// Takes off what follows a sign, if the platform has it.
+  /// Removes the text after a marker, if the platform uses it.
   private mutating func cut<Output>(
     _ line: String, at sign: Regex<Output>, _ platform: QuerySyntax, _ syntax: QuerySyntax
   ) {
@@ -57,7 +57,7 @@ struct StrategyLimits {
     return true
   }
 
-  /// Reads limits, of which only years have a counterpart.
+  /// Reads limits; only years have a counterpart.
   private mutating func limits(_ items: [String]) {
     for item in items {
       let item = item.split(separator: " ").joined(separator: " ")
@@ -72,7 +72,7 @@ struct StrategyLimits {
     }
   }
 
-  /// The years of a text with dates such as 20100101-20201231.
+  /// Shortens dates such as 20100101-20201231 in a text to their years.
   private static func years(_ item: String) -> String {
     item.replacing(/\b((?:19|20)\d{2})\d{4}\b/) { String($0.1) }
   }

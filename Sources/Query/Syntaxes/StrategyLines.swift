@@ -1,13 +1,13 @@
 import Literature
 
-/// Splits a pasted strategy into its lines: numbers and counts of hits are taken off, wrapped lines
-/// joined.
+/// Splits a pasted strategy into lines: line numbers and hit counts are removed, and wrapped lines
+/// are joined.
 struct StrategyLines {
   /// A line of a strategy.
   struct Line: Equatable {
-    /// Its number; by position where lines have none.
+    /// Its number; its position if lines have no numbers.
     var number: Int
-    /// Its scalars in the pasted text, without number and count.
+    /// Its range in the pasted text, in scalars, without number and count.
     var range: Range<Int>
   }
 
@@ -20,8 +20,8 @@ struct StrategyLines {
   /// Splits a text.
   ///
   /// - Parameters:
-  ///   - text: as ``StrategyText`` gives it.
-  ///   - isStrategy: whether lines without numbers are lines of their own rather than one query.
+  ///   - text: from ``StrategyText``.
+  ///   - isStrategy: whether lines without numbers are separate lines, not one query.
   init(_ text: [Unicode.Scalar], isStrategy: Bool) {
     self.text = text
     let physical = text.indices.split {
@@ -66,14 +66,14 @@ struct StrategyLines {
         found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
       }
     }
-    // “1 peer” alone is a query; “1. peer” is a line.
+    // “1 peer” alone is a query, but “1. peer” is a line.
     let isMarked = physical.count == 1 && string(physical[0]).contains(/^[#S]?\d{1,3}[.):|]\s/)
     guard found.count > 1 || isMarked else { return [] }
     skipped = before.map(string)
     return found
   }
 
-  /// The number at the beginning of a line, and where the rest begins.
+  /// The number at the beginning of a line, and the index at which the rest begins.
   private func prefix(_ range: Range<Int>) -> (number: Int, start: Int)? {
     let line = string(range)
     let pattern = /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+-\s+|\s+)(?=\S)/
@@ -81,14 +81,14 @@ struct StrategyLines {
     let rest = line[match.range.upperBound...]
     // “1 or 2” is a line that refers to others.
     if rest.contains(/^(?i)(and|or|not)\s/) { return nil }
-    // Some histories have the count of hits before the query.
+    // Some histories have the hit count before the query.
     let count = rest.prefixMatch(of: /\d{1,3}(,\d{3})+\s+|\d+\s*[\t|]\s*/)?.output.0 ?? ""
     return (
       number, range.lowerBound + (match.output.0 + count).unicodeScalars.count
     )
   }
 
-  /// Lines without numbers: each by itself, or all together.
+  /// Lines without numbers: each separate, or all joined.
   private func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
     guard let first = physical.first, let last = physical.last else { return [] }
     guard isStrategy else {
@@ -118,7 +118,7 @@ struct StrategyLines {
 
   // MARK: Counts
 
-  /// Takes the numbers of hits off the ends of the lines.
+  /// Removes the hit counts at the ends of the lines.
   private mutating func removeCounts() {
     let counts = lines.map { count($0.range) }
     // A bare number at the end of a single line is a word of the query.
@@ -129,7 +129,7 @@ struct StrategyLines {
     }
   }
 
-  /// Where the number of hits begins, and whether it can be nothing else.
+  /// The index at which the hit count begins, and whether it is certainly a hit count.
   private func count(_ range: Range<Int>) -> (start: Int, isCertain: Bool)? {
     let whole = string(range)
     // Ovid's list of searches has buttons after the count.

@@ -10,7 +10,7 @@ struct StrategyLowering {
   struct Lowered: Equatable {
     var tree: QueryTree?
     var filter = Filter()
-    /// What is searched instead where a filter can't be applied.
+    /// The query to run if a filter can't be applied.
     var fallback: QueryTree?
 
     var isEmpty: Bool { tree == nil && filter.isEmpty }
@@ -19,7 +19,7 @@ struct StrategyLowering {
   /// The lines that can be referred to, by number.
   let lines: [Int: Lowered]
   var vocabulary = Vocabulary.standard
-  /// What has no counterpart, one sentence each.
+  /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
 
   init(lines: [Int: Lowered] = [:]) {
@@ -68,7 +68,7 @@ struct StrategyLowering {
 
   // MARK: Fields
 
-  /// A tree in one of some fields.
+  /// A tree, searched in any of several fields.
   private mutating func fielded(_ tree: QueryTree, _ fields: [StrategyField]?) -> QueryTree {
     guard let fields, !fields.isEmpty else { return tree }
     let known = fields.compactMap(\.field)
@@ -88,7 +88,7 @@ struct StrategyLowering {
     _ distance: Int, _ isOrdered: Bool, _ left: StrategyNode, _ right: StrategyNode,
     _ fields: [StrategyField]?
   ) throws(Malformed) -> Lowered {
-    // A field of one operand is that of both: TI peer N3 support.
+    // A field of one operand applies to both: TI peer N3 support.
     let inner = [left, right].compactMap(Self.fields).first
     let parts = [try plain(left), try plain(right)]
     for tree in parts {
@@ -158,7 +158,7 @@ struct StrategyLowering {
   private mutating func or(
     _ parts: [StrategyNode], _ fields: [StrategyField]?
   ) throws(Malformed) -> Lowered {
-    // Alternatives without fields and operators of their own are searched in the fields together.
+    // Alternatives that are only terms are searched in the fields together.
     if let fields, let trees = Self.terms(parts) {
       return Lowered(tree: fielded(Self.or(trees), fields))
     }
@@ -168,7 +168,8 @@ struct StrategyLowering {
     lowered.removeAll(where: \.isEmpty)
     if lowered.isEmpty { return Lowered() }
     if hasUnsupported, lowered.allSatisfy({ $0.tree == nil }) {
-      // A filter without one of its alternatives would leave out what that finds.
+      // A filter without one of its alternatives would exclude documents that the alternative
+      // finds.
       note("Alternatives of which one has no counterpart were left out together.")
       return Lowered()
     }
@@ -197,7 +198,7 @@ struct StrategyLowering {
     return Lowered(tree: Self.or(trees))
   }
 
-  /// The terms of alternatives that are nothing but terms.
+  /// The terms of alternatives; `nil` if some are not terms.
   private static func terms(_ parts: [StrategyNode]) -> [QueryTree]? {
     var trees: [QueryTree] = []
     for part in parts {
@@ -239,7 +240,7 @@ struct StrategyLowering {
 
   // MARK: Publication types
 
-  /// A publication type: a study design where there is one, else the words.
+  /// A publication type: the equivalent study design if there is one, otherwise the words.
   private mutating func type(_ name: String) -> Lowered {
     let key = Self.key(name)
     let entry = vocabulary.entries.first { entry in

@@ -10,11 +10,11 @@ indirect enum StrategyNode: Equatable {
   case not(StrategyNode, StrategyNode)
   /// A part that is searched in some fields.
   case field([StrategyField], StrategyNode)
-  /// Documents of some years.
+  /// Documents from some years.
   case years(NumberRange)
   /// Documents of a publication type, by its name.
   case publicationType(String)
-  /// A number that is the name of another line.
+  /// A reference to another line, by number.
   case line(Int)
   /// Something that has no counterpart, which a note names.
   case unsupported
@@ -26,6 +26,6 @@ enum StrategyField: String, Hashable {
   /// Any text of a document.
   case any
 
-  /// The field of the query language; `nil` when there is none, or the whole text is searched.
+  /// The field of the query language; `nil` if there is none, or if the whole text is searched.
   var field: QueryField? { QueryField(rawValue: rawValue) }
 }

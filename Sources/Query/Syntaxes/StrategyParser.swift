@@ -1,11 +1,11 @@
-/// Joins the tokens of a line by the rules of its platform, by precedence climbing.
+/// Parses the tokens of a line by the rules of its platform, by precedence climbing.
 struct StrategyParser {
   private let tokens: [StrategyToken]
   private let rules: SyntaxRules
   private let syntax: QuerySyntax
   private var place = 0
   private var depth = 0
-  /// What has no counterpart, one sentence each.
+  /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
 
   init(_ tokens: [StrategyToken], syntax: QuerySyntax) {
@@ -128,7 +128,7 @@ struct StrategyParser {
     return node
   }
 
-  /// A part in fields; nothing for fields that are the whole text.
+  /// A part searched in fields; unchanged if the fields are the whole text.
   private static func inFields(_ fields: [StrategyField], _ node: StrategyNode) -> StrategyNode {
     fields.contains(.any) ? node : .field(fields, node)
   }
@@ -150,7 +150,7 @@ struct StrategyParser {
     return node
   }
 
-  /// The term here with the terms beside it, where they make a phrase.
+  /// The current term, with the adjacent terms if they form a phrase.
   private mutating func adjacentTerms() -> QueryTree {
     var leaves: [QueryTree] = []
     while case .node(.term(let term))? = current?.kind {

@@ -1,7 +1,7 @@
 import Appraisal
 import Literature
 
-/// Reads search strategies of other platforms, and strategies of several lines.
+/// Reads search strategies from other platforms, and strategies of several lines.
 ///
 ///     try StrategyReader().read("1 exp Peer Group/\n2 peer$.ti,ab.\n3 or/1-2")
 public struct StrategyReader: Sendable {
@@ -16,7 +16,7 @@ public struct StrategyReader: Sendable {
   ///
   /// - Parameters:
   ///   - syntax: the language; `nil` to recognise it.
-  ///   - isStrategy: whether lines without numbers are lines of their own rather than one query.
+  ///   - isStrategy: whether lines without numbers are separate lines, not one query.
   /// - Throws: ``QueryError/malformed(_:)`` with a position in the whole text, and
   ///   ``QueryError/unknownCode(facet:code:nearest:position:)``.
   public func read(
@@ -85,7 +85,7 @@ public struct StrategyReader: Sendable {
     _ known: [Int: StrategyLowering.Lowered]
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
-    // A line of nothing but numbers and operators refers to others in any spelling.
+    // A line of only numbers and operators refers to other lines, in any notation.
     if line.contains(/^(?i)[\s()#\d]*(\s*\b(and|or|not|and\/|or\/)[\s()#\d,-]*)*$/) {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid)
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)

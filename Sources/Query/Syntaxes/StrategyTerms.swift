@@ -4,14 +4,14 @@ import Literature
 struct StrategyTerms {
   let syntax: QuerySyntax
 
-  /// The wildcard of the query language that a character stands for; `nil` for any other character.
+  /// The equivalent wildcard of the query language for a character; `nil` for any other character.
   private func wildcard(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch (syntax, scalar) {
     case (_, "*"): "*"
     // Truncation in Ovid; none or one character in Web of Science.
     case (.ovid, "$"): "*"
     case (.wos, "$"): "?"
-    // Exactly one character in Ovid, none or one in EBSCOhost; and the other way round.
+    // Exactly one character in Ovid, none or one in EBSCOhost; `?` is the reverse.
     case (.ovid, "#"): "#"
     case (.ovid, "?"): "?"
     case (.ebsco, "#"): "?"
@@ -22,7 +22,7 @@ struct StrategyTerms {
 
   /// The words, prefixes and wildcards of a text, in order.
   ///
-  /// - Parameter position: where the text begins, for the error.
+  /// - Parameter position: the offset of the text, for the error.
   /// - Throws: for a wildcard without a letter before it.
   func leaves(_ text: ArraySlice<Unicode.Scalar>, at position: Int) throws(Malformed) -> [QueryTree]
   {

@@ -1,6 +1,6 @@
-/// Text of a strategy, with what typing and copying changed put right.
+/// Normalises the text of a strategy, such as curly quotation marks from copying.
 ///
-/// Every scalar is replaced by one scalar, so that positions stay those of the text as pasted.
+/// Each scalar is replaced by exactly one scalar, so that offsets are those of the pasted text.
 enum StrategyText {
   /// The scalars of a text.
   static func scalars(_ text: String) -> [Unicode.Scalar] {

@@ -1,11 +1,11 @@
 import Literature
 
-/// Recognises strategies from other platforms by what only they write.
+/// Recognises strategies from other platforms by features that only they have.
 struct SyntaxRecognition {
   private let text: String
   private let bytes: [UInt8]
 
-  /// The platform of a strategy; `nil` where it could as well be a query of peerlit.
+  /// The platform of a strategy; `nil` if it could also be a peerlit query.
   static func syntax(of text: String) -> QuerySyntax? {
     SyntaxRecognition(text).syntax
   }
@@ -42,7 +42,7 @@ struct SyntaxRecognition {
     }
   }
 
-  /// The text with quotation marks and spaces as they are typed.
+  /// The text with straight quotation marks and plain spaces.
   private var normal: String { String(scalars: StrategyText.scalars(text)) }
 
   private var isPubMed: Bool {

@@ -1,7 +1,8 @@
 import Literature
 
 extension StrategyLexer {
-  /// Reads a subject heading, a list of lines, the fields of what precedes, or a remark in brackets.
+  /// Reads a subject heading, a list of lines, the fields of the preceding part, or a remark in
+  /// brackets.
   mutating func ovidToken() throws(Malformed) -> Bool {
     if text[place] == "[" {
       place = text[place...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
@@ -53,7 +54,7 @@ extension StrategyLexer {
 
   // MARK: Fields
 
-  /// Reads `.ti,ab.`, with or without the last point.
+  /// Reads `.ti,ab.`, with or without the final point.
   private mutating func ovidFields() -> Bool {
     guard text[place] == ".", let (tags, end) = fieldTags(from: place) else { return false }
     addSuffix(tags, to: end)
@@ -177,7 +178,7 @@ extension StrategyLexer {
     return words.isEmpty || words.allSatisfy { Int($0) != nil } ? nil : (name, slash + 1)
   }
 
-  /// Whether every word but short ones begins with a capital, as headings are printed.
+  /// Whether every word except short ones begins with a capital, as in printed headings.
   private static func isTitle(_ words: [Substring]) -> Bool {
     words.allSatisfy { word in
       ["and", "of", "in", "the", "to", "for", "with", "as", "on"].contains(word)
@@ -185,7 +186,7 @@ extension StrategyLexer {
     }
   }
 
-  /// Whether a heading can end before an index: subheadings have two small letters.
+  /// Whether a heading can end before an index: subheadings have two lower-case letters.
   private func isHeadingEnd(_ index: Int) -> Bool {
     guard index < text.count else { return true }
     let next = text[index]

@@ -50,7 +50,7 @@ extension StrategyLexer {
       at: place)
   }
 
-  /// A tag in lower case, and what follows its colon.
+  /// A tag in lower case, and the text after its colon.
   private static func tag(_ inside: ArraySlice<Unicode.Scalar>) -> (name: String, option: String) {
     let pieces = String(scalars: inside).lowercased().split(separator: ":", maxSplits: 1)
     func trimmed(_ piece: Substring) -> String {

@@ -36,7 +36,7 @@ extension StrategyLexer {
     return true
   }
 
-  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`, of which only years have a counterpart.
+  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`; only years have a counterpart.
   private mutating func limit(from open: Int) -> Bool {
     var depth = 0
     var index = open
@@ -63,7 +63,7 @@ extension StrategyLexer {
     guard let end = text[place...].firstIndex(of: "}") else {
       throw Malformed("Unmatched “{”", "Add the closing brace.", at: place)
     }
-    // Wildcards are characters like any other there.
+    // Wildcards are ordinary characters there.
     let leaves = QueryCharacters.words(text[(place + 1)..<end]) {
       !QueryCharacters.isSearchable($0) && $0 != "'"
     }.map { QueryTree.word($0) }

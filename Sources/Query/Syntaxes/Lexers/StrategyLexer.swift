@@ -2,7 +2,7 @@ import Literature
 
 /// Splits a line of a strategy into tokens.
 ///
-/// What all platforms share is here; what one of them has is in a file of its own.
+/// The common parts are here; the parts for single platforms are in separate files.
 struct StrategyLexer {
   let syntax: QuerySyntax
   let terms: StrategyTerms
@@ -10,14 +10,14 @@ struct StrategyLexer {
   private let hasLines: Bool
   var place = 0
   var tokens: [StrategyToken] = []
-  /// What has no counterpart, one sentence each.
+  /// Notes on what has no counterpart, one sentence each.
   var notes: [String] = []
 
   /// Lexes a line.
   ///
   /// - Parameters:
-  ///   - text: the scalars of the line, as ``StrategyText`` gives them.
-  ///   - hasLines: whether a number alone names another line, as it always does in Ovid.
+  ///   - text: the scalars of the line, from ``StrategyText``.
+  ///   - hasLines: whether a number alone refers to another line, as it always does in Ovid.
   /// - Throws: ``Malformed``, with a position in the line.
   init(
     _ text: [Unicode.Scalar], syntax: QuerySyntax, hasLines: Bool = false
@@ -71,7 +71,7 @@ struct StrategyLexer {
     if !notes.contains(text) { notes.append(text) }
   }
 
-  /// Appends the tokens of a tag that follows what it belongs to.
+  /// Appends the tokens of a tag that follows its operand.
   mutating func addSuffix(_ tags: [String], to end: Int) {
     add(suffix(tags), to: end)
   }
@@ -94,7 +94,7 @@ struct StrategyLexer {
     return isDate ? .dateSuffix : isType ? .typeSuffix : .unsupportedSuffix(unsupported.first ?? "")
   }
 
-  /// The token of a tag that precedes what it belongs to; `nil` if the platform has no such tag.
+  /// The token of a tag that precedes its operand; `nil` if the platform has no such tag.
   func prefix(_ tag: String) -> StrategyToken.Kind? {
     switch StrategyFields.meaning(of: tag, in: syntax) {
     case .fields(let fields)?: .prefix(fields)
@@ -141,7 +141,7 @@ struct StrategyLexer {
     } ?? text.count
   }
 
-  /// Reads a word, an operator or the name of a line.
+  /// Reads a word, an operator or a reference to a line.
   mutating func run() throws(Malformed) {
     var end = max(place + 1, runEnd(place) { self.isPlatformBoundary($0) })
     if syntax == .ovid, let fields = text[place..<end].indices.first(where: { isFieldStart($0) }) {
@@ -176,10 +176,10 @@ struct StrategyLexer {
     }
   }
 
-  /// The operator that a word is on this platform.
+  /// The operator that a word is on this platform, if it is one.
   private func operatorKind(_ word: String) -> StrategyToken.Kind? {
     let upper = word.uppercased()
-    // PubMed takes operators in capitals; others only after what is certainly a term.
+    // PubMed accepts operators in capitals; in lower case, only after what is certainly a term.
     if syntax != .pubmed || word == upper || isAfterClosedTerm {
       switch upper {
       case "AND",
@@ -221,14 +221,14 @@ struct StrategyLexer {
     return nil
   }
 
-  /// The number of the line that a word names: `#3`, `S3`, and in Ovid `3`.
+  /// The number of the line that a word refers to: `#3`, `S3`, and in Ovid `3`.
   private func line(_ word: String) -> Int? {
     guard isOperandExpected else { return nil }
     if let first = word.first, "#Ss".contains(first), let number = Int(word.dropFirst()) {
       return number
     }
     guard syntax == .ovid || hasLines, let number = Int(word), number < 1000 else { return nil }
-    // A number among other words is a word: type 2 diabetes.
+    // A number among other words is a word, as in “type 2 diabetes”.
     let next = text[(place + word.unicodeScalars.count)...]
     let rest = String(scalars: next).trimmingPrefix { $0.isWhitespace }.lowercased()
     let following = rest.prefix { !$0.isWhitespace && $0 != "(" }

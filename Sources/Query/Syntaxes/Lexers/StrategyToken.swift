@@ -5,23 +5,23 @@ struct StrategyToken: Equatable {
     case and, or, not
     /// A proximity operator; the distance is the number of words between.
     case near(distance: Int, isOrdered: Bool)
-    /// Something searched.
+    /// A search term.
     case node(StrategyNode)
-    /// Fields of what follows: `TI`, `TITLE-ABS-KEY`, `TS=`.
+    /// Fields of the following part: `TI`, `TITLE-ABS-KEY`, `TS=`.
     case prefix([StrategyField])
-    /// Fields of what precedes: `.ti,ab.`, `[tiab]`.
+    /// Fields of the preceding part: `.ti,ab.`, `[tiab]`.
     case suffix([StrategyField])
     /// The publication type that follows or precedes: `PT`, `.pt.`, `[pt]`.
     case typePrefix, typeSuffix
     /// The year that follows or precedes: `PY=`, `[dp]`.
     case datePrefix, dateSuffix
-    /// A field that has no counterpart, by its name; what it belongs to is left out.
+    /// A field that has no counterpart, by its name; its operand is left out.
     case unsupportedPrefix(String)
     case unsupportedSuffix(String)
   }
 
   var kind: Kind
-  /// Unicode scalars before it in the line.
+  /// Offset in the line, in Unicode scalars.
   var position: Int
   /// The token as typed.
   var text: String

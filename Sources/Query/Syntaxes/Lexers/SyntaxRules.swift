@@ -1,11 +1,12 @@
 /// How a platform combines terms.
 struct SyntaxRules {
-  /// What terms without an operator between them mean.
+  /// The meaning of terms without an operator between them.
   enum Adjacency { case phrase, and }
 
-  /// What words side by side mean.
+  /// The meaning of words side by side.
   let adjacency: Adjacency
-  /// How tightly operators bind, the tightest highest; equal ones from left to right.
+  /// How tightly operators bind: a higher number binds more tightly; equal ones bind from left to
+  /// right.
   let or: Int
   let and: Int
   let not: Int
