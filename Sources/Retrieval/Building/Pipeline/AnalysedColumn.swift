@@ -2,7 +2,7 @@ import Analysis
 import CAnalysis
 import Ranking
 
-/// A field's tokens, and the same as FTS5 takes them: analysed already, see `canalysis.h`.
+/// The tokens of a field, also in the analysed form that FTS5 receives; see `canalysis.h`.
 struct AnalysedColumn {
   private(set) var tokens: [PreparedToken] = []
   private(set) var bytes: [UInt8] = []
@@ -11,7 +11,7 @@ struct AnalysedColumn {
   /// Positions that were skipped.
   private var skipped = 0
 
-  /// Adds a token; those past the end of the field's space share its last position.
+  /// Adds a token; tokens beyond the field's space share its last position.
   @inline(__always)
   mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
     let isJoined = token.kind == UInt32(PL_TOKEN_JOINED)

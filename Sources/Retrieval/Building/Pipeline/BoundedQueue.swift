@@ -1,17 +1,19 @@
 import Foundation
 
-/// Hands values from threads to threads, and makes those wait that are ahead of the others.
+/// Passes values between threads, and blocks threads that are ahead of the others.
 ///
-/// Values are taken out in the order of the numbers they were put in under, when they are taken by
-/// number, or first come first served.
+/// Values are taken either in the order of the numbers that they were put in with, or first in,
+/// first out.
 ///
 /// Unchecked `Sendable`: all state is guarded by the condition.
 final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
   private let capacity: Int
   private var values: [(number: Int, value: Value)] = []
-  /// The number that a taker waits for: it is let in even when the queue is full, or those who hold
-  /// the numbers after it would keep it out for ever.
+  /// The number that a consumer waits for.
+  ///
+  /// It is accepted even if the queue is full; otherwise values with later numbers could block it
+  /// forever.
   private var wanted: Int?
   private var isClosed = false
 
@@ -19,7 +21,7 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
     self.capacity = capacity
   }
 
-  /// Puts a value in, waiting while the queue is full; false when the queue has been closed.
+  /// Puts in a value, and waits while the queue is full; false if the queue was closed.
   @discardableResult
   func put(_ value: Value, number: Int = 0) -> Bool {
     condition.lock()
@@ -31,7 +33,7 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
     return true
   }
 
-  /// Takes the value that came first; `nil` when the queue is closed and empty.
+  /// Takes the oldest value; `nil` if the queue is closed and empty.
   func take() -> Value? {
     condition.lock()
     defer { condition.unlock() }
@@ -41,7 +43,7 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
     return values.removeFirst().value
   }
 
-  /// Takes the value of a number, waiting for it; `nil` when the queue is closed without it.
+  /// Waits for the value with a number and takes it; `nil` if the queue is closed without it.
   func take(number: Int) -> Value? {
     condition.lock()
     defer { condition.unlock() }
@@ -57,7 +59,7 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Lets no more values in; those inside can still be taken.
+  /// Accepts no more values; those in the queue can still be taken.
   func close() {
     condition.lock()
     isClosed = true
@@ -65,7 +67,7 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// Closes and throws away what is inside.
+  /// Closes the queue and discards its values.
   func cancel() {
     condition.lock()
     isClosed = true

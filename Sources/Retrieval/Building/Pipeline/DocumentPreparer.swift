@@ -3,18 +3,18 @@ import CAnalysis
 import Literature
 import Ranking
 
-/// Cuts, analyses, appraises and packs documents, for one task at a time.
+/// Divides, analyses, appraises and packs documents, for one task at a time.
 ///
-/// Several work at once on different batches; each has its own analyzer, whose word numbers its
-/// results use.
+/// Several preparers work on different batches at once. Each has its own analyzer, and its results
+/// use that analyzer's word numbers.
 final class DocumentPreparer {
   private let analyzer: Analyzer
   private let compressor: TextCompressor
   private let appraise: (Document) -> Facets
 
   /// - Parameters:
-  ///   - dictionary: what text is packed with.
-  ///   - appraise: gives a document's facets.
+  ///   - dictionary: the dictionary that text is packed with.
+  ///   - appraise: returns a document's facets.
   init(
     analyzer: Analyzer, dictionary: [UInt8]?, appraise: @escaping (Document) -> Facets
   ) {
@@ -71,12 +71,12 @@ final class DocumentPreparer {
     return prepared
   }
 
-  // Of the current document: tokens of all bodies, and of each section's heading.
+  // Tokens of all bodies, and of each section's heading, in the current document.
   private var bodyTokens: [PreparedToken] = []
   private var headings: [Int: [PreparedToken]] = [:]
 
-  /// The sections that are indexed; a document without any has one empty one, so that its title is
-  /// found.
+  /// The sections that are indexed; a document without sections has an empty one, so that its title
+  /// can be found.
   private func sections(of document: Document, bytes: Int) -> [Section] {
     let sections = document.sections.filter { $0.bytes.upperBound <= bytes }
     return sections.isEmpty
@@ -99,7 +99,7 @@ final class DocumentPreparer {
       }
       var ranges = PassageCutter.cut(sentences: sentences, words: words)
       if ranges.isEmpty {
-        // A section without words is kept out, unless the document would have no passage at all.
+        // A section without words is left out, unless the document would have no passage at all.
         guard prepared.passages.isEmpty, section.bytes.isEmpty || words.isEmpty else { return }
         ranges = [0..<min(body.count, PassageCutter.mostBytes)]
       }
@@ -127,7 +127,7 @@ final class DocumentPreparer {
     }
   }
 
-  /// A range that ends where a scalar does: a cut at a number of bytes may not.
+  /// A range that ends at a scalar boundary, unlike a cut at a number of bytes.
   private static func wholeScalars(
     _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
@@ -186,7 +186,7 @@ final class DocumentPreparer {
         long: words(definition.longForm).map(\.term).joined(separator: " "),
         shown: definition.longForm)
     }
-    // A text that repeats its definition counts once.
+    // A definition that is repeated in a text counts once.
     var seen = Set<String>()
     return found.filter { seen.insert($0.short + "=" + $0.long).inserted && !$0.short.isEmpty }
   }
@@ -199,7 +199,7 @@ final class DocumentPreparer {
 
   static let blockSize = 8192
 
-  /// Packs the text in blocks of about 8 KB, none of which divides a passage.
+  /// Packs the text in blocks of about 8 KB that never divide a passage.
   private func pack(_ bytes: UnsafeBufferPointer<UInt8>, _ prepared: inout PreparedDocument) {
     var start = 0
     var cuts: [Int] = []

@@ -4,16 +4,17 @@ import Literature
 import Synchronization
 import Ranking
 
-/// Reads and prepares documents on other threads, and hands them to the writer in order.
+/// Reads and prepares documents on other threads, and passes them to the writer in order.
 ///
-/// One thread reads; as many as there are cores prepare, batch by batch; the caller's thread writes.
-/// Queues between them are short, so memory does not depend on the size of the library.
+/// One thread reads, one thread per core prepares batches, and the caller's thread writes. Queues
+/// between them are short, so memory does not depend on the size of the library.
 final class IndexPipeline: Sendable {
   static let batchDocuments = 256
   static let batchBytes = 1 << 20
-  /// What was read slowly is handed on at the latest after this time, so that it can be committed.
+  /// A batch that is read slowly is passed on after this time, so that it can be committed.
   static let batchTime = Duration.seconds(5)
-  /// An analyzer's cache of words is emptied beyond this many, so that memory stays bounded.
+  /// Maximum number of words in an analyzer's cache; beyond it, the cache is emptied, so that
+  /// memory stays bounded.
   static let wordLimit = 1 << 18
 
   private let read = BoundedQueue<(Int, [ReadItem])>(capacity: 3)
@@ -24,14 +25,14 @@ final class IndexPipeline: Sendable {
   /// The first error of a preparing thread.
   private let failure = Mutex<(any Error)?>(nil)
 
-  /// What the threads need.
+  /// The configuration of the threads.
   struct Configuration: Sendable {
     /// Opens an analyzer for one thread.
     var makeAnalyzer: @Sendable () throws -> Analyzer
     var appraise: @Sendable () -> (Document) -> Facets
-    /// Whether a file need not be read again.
+    /// Whether a file is unchanged, so that it is not read again.
     var isUnchanged: @Sendable (SourceFile) -> Bool
-    /// The records that the index has from before, for one thread.
+    /// The records already in the index, for one thread.
     var known: @Sendable () throws -> KnownRecords
     var shouldStop: @Sendable () -> Bool
   }
@@ -43,8 +44,8 @@ final class IndexPipeline: Sendable {
 
   /// Walks a library and calls `write` for every batch, in the order of the library.
   ///
-  /// - Parameter dictionary: chooses what text is packed with, from samples of the first documents;
-  ///   called once, before anything is prepared, if there are any documents.
+  /// - Parameter dictionary: chooses the dictionary that text is packed with, from samples of the
+  ///   first documents; called once, before anything is prepared, if there are any documents.
   /// - Throws: what `dictionary` and `write` throw, and the first error of a preparing thread.
   func run(
     _ library: Library, dictionary: ([[UInt8]]) throws -> [UInt8]?,
@@ -129,13 +130,14 @@ final class IndexPipeline: Sendable {
         try add(.libraryEnds)
         try flush()
       } catch {
-        // Asked to stop: what was handed on before is still written.
+        // Asked to stop: batches that were already passed on are still written.
       }
       read.close()
     }
   }
 
-  /// Texts to learn a dictionary from: only of a full batch, since a small library gains nothing.
+  /// Texts to train a dictionary with: only from a full batch, because a small library gains
+  /// nothing.
   private static func samples(_ items: [ReadItem]) -> [[UInt8]] {
     let texts = items.compactMap { item -> [UInt8]? in
       guard case .document(let document, _) = item, !document.text.isEmpty else { return nil }
@@ -212,7 +214,7 @@ final class IndexPipeline: Sendable {
 }
 
 extension Thread {
-  /// Starts a thread with a stack that deep documents fit.
+  /// Starts a thread with a stack that is large enough for deeply nested documents.
   fileprivate static func detach(name: String, _ body: @escaping @Sendable () -> Void) {
     let thread = Thread(block: body)
     thread.name = name

@@ -1,17 +1,17 @@
 import CMalloc
 import Glibc
 
-/// Keeps the C library from holding on to memory that was freed.
+/// Makes the C library return freed memory to the system.
 enum MallocTuning {
-  /// Arrays of at least this size in bytes get pages to themselves, which are released when freed.
+  /// Arrays of at least this size in bytes get separate pages, which are released when freed.
   ///
-  /// Left to itself the C library raises the limit to 32 MB, and growing arrays leave holes.
+  /// By default, the C library raises the limit to 32 MB, and growing arrays leave holes.
   private static let largeArray: Int32 = 1 << 18
 
-  /// Has large arrays released to the system at once, from now on and in the whole process.
+  /// Makes the whole process release large arrays to the system as soon as they are freed.
   ///
-  /// Where the address space is limited (`ulimit -v`), threads share a heap: a separate one takes
-  /// 64 MB of addresses, and asking for one in vain at every allocation would take minutes.
+  /// If the address space is limited (`ulimit -v`), threads share a heap: a separate heap takes 64
+  /// MB of addresses, and failing to get one at every allocation would take minutes.
   static func separateLargeArrays() {
     _ = mallopt(M_MMAP_THRESHOLD, largeArray)
     var limit = rlimit()
@@ -22,10 +22,10 @@ enum MallocTuning {
     }
   }
 
-  /// Releases what is free to the system, so that one batch's leftovers do not add to the next.
+  /// Releases free memory to the system, so that it does not accumulate from batch to batch.
   ///
-  /// Each thread has its own heap, with holes; without this the holes come to a third of all
-  /// the memory that indexing takes. It costs some milliseconds a commit.
+  /// Each thread has its own heap, with holes. Without this, the holes would be a third of the
+  /// memory that indexing takes. It costs a few milliseconds per commit.
   static func releaseFreed() {
     _ = malloc_trim(0)
   }

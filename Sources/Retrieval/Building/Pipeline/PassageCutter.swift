@@ -1,8 +1,8 @@
 /// Divides a section into passages: whole sentences, about 120 to 180 words.
 ///
-/// A shorter section is one passage. A longer one is divided evenly, so that no stub is left at its
-/// end. A sentence of over 180 words is cut at a word boundary; no passage has more than 300 words
-/// or 4 KB.
+/// A shorter section is one passage. A longer one is divided evenly, so that its last passage is
+/// not too short. A sentence of more than 180 words is divided at a word boundary. No passage has
+/// more than 300 words or 4 KB.
 package enum PassageCutter {
   package static let longest = 180
   package static let mostWords = 300
@@ -26,7 +26,8 @@ package enum PassageCutter {
     for piece in pieces {
       if let open = current {
         let size = piece.bytes.upperBound - open.lowerBound
-        // Close before a piece when that comes nearer to an even share than closing after it.
+        // End the passage before a piece if that is closer to an even share than ending it after
+        // the piece.
         let goal = target * Double(passages.count + 1)
         let isNearer = abs(goal - Double(seen)) < abs(goal - Double(seen + piece.words))
         if words + piece.words > mostWords || size > mostBytes || (total > longest && isNearer) {
@@ -48,7 +49,7 @@ package enum PassageCutter {
     var words: Int
   }
 
-  /// Sentences with their word counts, those that are too long cut at word boundaries.
+  /// Sentences with their word counts; long ones are divided at word boundaries.
   private static func pieces(sentences: [Range<Int>], words: [Range<Int>]) -> [Piece] {
     var pieces: [Piece] = []
     var word = 0
@@ -70,7 +71,7 @@ package enum PassageCutter {
         end = max(end, words[word].upperBound)
         word += 1
       }
-      // What has no words but many bytes (a line of dashes) is not worth a separate passage.
+      // Text with many bytes but no words (a line of dashes) does not get a separate passage.
       if count > 0 || pieces.isEmpty {
         let reach = min(end, start + mostBytes)
         let last = word > 0 ? words[word - 1].upperBound : reach

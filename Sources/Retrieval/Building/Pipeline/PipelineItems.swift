@@ -1,28 +1,28 @@
 import Literature
 
-/// What the reading thread finds, in order.
+/// The output of the reading thread, in order.
 enum ReadItem: Sendable {
   case fileBegins(SourceFile)
   case document(Document, repaired: Bool)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
-  /// Everything was read, to the end.
+  /// The whole library was read.
   case libraryEnds
 }
 
-/// The same, with documents prepared.
+/// The same, with prepared documents.
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
   case document(PreparedDocument, repaired: Bool)
-  /// A record that the index has with the same content.
+  /// A record whose content is already in the index.
   case unchanged(Source, repaired: Bool)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
-  /// Everything was read, to the end.
+  /// The whole library was read.
   case libraryEnds
 }
 
-/// Items prepared together, with what the writer has to know of the preparer's words.
+/// Items prepared together, with what the writer needs to know about the preparer's words.
 struct PreparedItems: Sendable {
   var batch: PreparedBatch
   var items: [PreparedItem]

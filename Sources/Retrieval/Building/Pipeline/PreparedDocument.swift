@@ -1,28 +1,28 @@
 import Literature
 
-/// A document ready to be written: cut, analysed, appraised and packed.
+/// A document ready to be written: divided, analysed, appraised and packed.
 ///
 /// Words are numbers of the preparer that made it; ``PreparedBatch`` has their spelling.
 struct PreparedDocument: Sendable {
   /// The record, with its facets; its text has been moved into `blocks`.
   var document: Document
-  /// The stored text in pieces, packed, each with the byte at which it starts.
+  /// The stored text in packed pieces, each with the byte offset at which it starts.
   var blocks: [PackedBlock] = []
   var passages: [PreparedPassage] = []
   /// Every token of every passage: see ``PreparedToken``.
   var tokens: [PreparedToken] = []
   /// Words of the title, not counting joined forms.
   var titleWords = 0
-  /// Title and authors as FTS5 takes them, analysed.
+  /// Title and authors in the analysed form that FTS5 receives.
   var titleColumn: [UInt8] = []
   var authorsColumn: [UInt8] = []
   /// Abbreviations that the text defines.
   var abbreviations: [AbbreviationDefinition] = []
-  /// Identifies the content of the record, to tell an update from an unchanged one.
+  /// Identifies the content of the record, to distinguish changed and unchanged records.
   var fingerprint: [UInt8] = []
-  /// Digests of the keys that it shares with other records of the same work.
+  /// Digests of its duplicate keys, which other records of the same work share.
   var keys: [Int64] = []
-  /// How many records it is made of.
+  /// How many records it consists of.
   var records = 1
 }
 
@@ -30,7 +30,7 @@ struct PreparedDocument: Sendable {
 struct PreparedPassage: Sendable {
   /// Index of the section in the document.
   var section: Int
-  /// Index of the block of text that holds it.
+  /// Index of the block that contains its text.
   var block: Int
   var bytes: Range<Int>
   var scalars: Range<Int>
@@ -43,7 +43,7 @@ struct PreparedPassage: Sendable {
   var page: Int?
   /// Its tokens in ``PreparedDocument/tokens``.
   var tokens: Range<Int> = 0..<0
-  /// Heading and body as FTS5 takes them, analysed.
+  /// Heading and body in the analysed form that FTS5 receives.
   var headingColumn: [UInt8] = []
   var bodyColumn: [UInt8] = []
 }

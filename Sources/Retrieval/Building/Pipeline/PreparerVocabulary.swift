@@ -1,10 +1,10 @@
 import Analysis
 
-/// What the writer knows of a preparer's words, by their numbers.
+/// What the writer knows about a preparer's words, by their numbers.
 struct PreparerVocabulary {
   let epoch: Int
   private(set) var words: [Word] = []
-  /// The arena's number of each word's term; -1 when it has none yet.
+  /// The number of each word's term in the arena; -1 if it has none yet.
   var slots: [Int32] = []
   /// How often each word was seen since the last commit.
   var counts: [UInt32] = []

@@ -1,4 +1,4 @@
-/// Turns byte offsets of a text into scalar offsets, in one pass over non-decreasing offsets.
+/// Converts byte offsets of a text to scalar offsets, in one pass over non-decreasing offsets.
 struct ScalarCounter {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var byte = 0
@@ -8,10 +8,10 @@ struct ScalarCounter {
     self.bytes = bytes
   }
 
-  /// The scalar offset of a byte offset that is not before the last one asked for.
+  /// The scalar offset for a byte offset, which must not be before the last one.
   mutating func scalar(at target: Int) -> Int {
     var count = 0
-    // Every byte but a continuation begins a scalar.
+    // Every byte except a continuation byte begins a scalar.
     for index in byte..<max(byte, min(target, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
       count += 1
     }

@@ -1,8 +1,8 @@
 import GRDB
 
-/// Collects the terms of documents as they are deleted, and writes how many postings that concerns.
+/// Collects the terms of deleted documents, and writes how many postings are deleted.
 ///
-/// ``DeletedPostings`` reads what it writes.
+/// ``DeletedPostings`` reads them.
 struct DeletedPostingsWriter {
   /// By segment and term.
   private var counts: [Int: [String: DeletedPostings.Counts]] = [:]
@@ -12,7 +12,7 @@ struct DeletedPostingsWriter {
 
   /// Adds a document that is deleted.
   ///
-  /// - Parameter terms: in how many of its passages each of its terms occurs.
+  /// - Parameter terms: the number of passages in which each of its terms occurs.
   mutating func add(_ terms: [String: Int], segment: Int) {
     for (term, passages) in terms {
       counts[segment, default: [:]][term, default: DeletedPostings.Counts()].passages += passages
@@ -20,7 +20,8 @@ struct DeletedPostingsWriter {
     }
   }
 
-  /// Writes what was collected, and forgets it; the segments and their terms are written before.
+  /// Writes the collected counts and clears them; the segments and their terms must already be
+  /// written.
   mutating func flush(_ database: Database) throws {
     if counts.isEmpty { return }
     let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")

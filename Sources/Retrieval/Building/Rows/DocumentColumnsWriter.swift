@@ -41,7 +41,7 @@ struct DocumentColumnsWriter {
     }
   }
 
-  /// Writes what was collected into the blocks it belongs to, and forgets it.
+  /// Writes the collected properties into their blocks, and clears them.
   mutating func flush(_ database: Database) throws {
     for (name, values) in numbers {
       for (block, values) in Dictionary(

@@ -5,8 +5,8 @@ import Literature
 
 /// Removes documents from an index.
 ///
-/// The FTS5 table keeps no text, so a deletion has to give it what was indexed: the stored text is
-/// analysed again, by the same steps.
+/// The FTS5 table contains no text, so a deletion must pass it the text that was indexed: the
+/// stored text is analysed again, in the same way.
 final class DocumentRemover {
   private let database: Database
   private let analyzer: Analyzer
@@ -20,7 +20,7 @@ final class DocumentRemover {
     texts = try StoredTexts(database)
   }
 
-  /// Removes a document by its number.
+  /// Removes a document by its internal number.
   ///
   /// - Returns: the digests of its duplicate keys.
   func remove(number: Int, _ writer: IndexWriter) throws -> [Int64] {
@@ -45,7 +45,7 @@ final class DocumentRemover {
     return prepared.keys
   }
 
-  /// In how many passages each term occurs.
+  /// The number of passages in which each term occurs.
   private func terms(of prepared: PreparedDocument) -> [String: Int] {
     var counts: [String: Int] = [:]
     for passage in prepared.passages {

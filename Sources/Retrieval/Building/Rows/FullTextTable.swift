@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// A passage as the FTS5 table has it: its columns, analysed.
+/// A passage as stored in the FTS5 table: its analysed columns.
 struct FullTextRow {
   var passage: Int
   var title: [UInt8]
@@ -10,13 +10,13 @@ struct FullTextRow {
   var authors: [UInt8]
 }
 
-/// Gives analysed columns to FTS5, without making strings of them.
+/// Passes analysed columns to FTS5, without making strings of them.
 final class FullTextTable {
   private let owner: Statement
   private let statement: OpaquePointer
   private let database: Database
 
-  /// - Parameter command: `nil` to insert, `delete` to take out what was inserted.
+  /// - Parameter command: `nil` to insert, `delete` to remove what was inserted.
   init(_ database: Database, command: String?) throws {
     self.database = database
     let sql =
@@ -44,7 +44,7 @@ final class FullTextTable {
     }
   }
 
-  /// Binds text for as long as `body` runs.
+  /// Binds text while `body` runs.
   private func bind(_ text: [UInt8], _ parameter: Int32, _ body: () -> Int32) -> Int32 {
     text.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -52,7 +52,7 @@ final class IndexRows {
     }
   }
 
-  /// Deletes the rows of a document; FTS5 has to be given what was indexed.
+  /// Deletes the rows of a document; FTS5 needs the text that was indexed.
   func delete(number: Int, fullText rows: [FullTextRow]) throws {
     for row in rows { try fullTextDelete.write(row) }
     try database.execute(sql: "DELETE FROM passages WHERE number IN (\(list(rows)))")

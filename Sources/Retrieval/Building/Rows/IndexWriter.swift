@@ -7,13 +7,13 @@ import Ranking
 
 /// Writes prepared documents into an index file: rows, full text and, in segments, ranked postings.
 ///
-/// Everything between two commits is one transaction. What was added since the last commit is
-/// inverted in memory and written as one segment, so an index is never without the postings of a
-/// document that it has.
+/// Everything between two commits is one transaction. Documents added since the last commit are
+/// inverted in memory and written as one segment, so an index always has the postings of its
+/// documents.
 final class IndexWriter {
   let database: Database
   private var next: NextNumbers
-  /// Counts commits; as of the last one by this writer.
+  /// The number of commits, as of the last one by this writer.
   private var generation: Int
 
   private let rows: IndexRows
@@ -26,15 +26,15 @@ final class IndexWriter {
   private var abbreviations: [AbbreviationDefinition: Int] = [:]
   private var columns = DocumentColumnsWriter()
   private var deletedPostings = DeletedPostingsWriter()
-  /// The segments of the index, as far as they were asked for since the last commit.
+  /// The segments of the index, if they were read since the last commit.
   private var segments: [SegmentStatistics]?
   private var forward = TermVectorWriter()
   private let parameters: BM25F
   private let smallIndex: Int
 
-  /// Begins to write.
+  /// Starts writing.
   ///
-  /// The caller has begun no transaction.
+  /// The caller must not have an open transaction.
   init(
     _ database: Database, parameters: BM25F = .standard,
     smallIndex: Int = SegmentWear.smallIndex
@@ -42,7 +42,7 @@ final class IndexWriter {
     self.smallIndex = smallIndex
     self.database = database
     self.parameters = parameters
-    // What is read next stays true until the end of the transaction.
+    // The following values remain valid until the end of the transaction.
     try database.execute(sql: "BEGIN IMMEDIATE")
     generation = try IndexProperties.number(database, .generation)
     next = try NextNumbers(database)
@@ -52,10 +52,10 @@ final class IndexWriter {
     rows = try IndexRows(database)
   }
 
-  /// Begins a transaction after one that ended.
+  /// Begins the next transaction.
   ///
-  /// - Throws: `SQLITE_BUSY` when another program wrote in between, since what this one knows of the
-  ///   index is then no longer true.
+  /// - Throws: `SQLITE_BUSY` if another program wrote in between, because what this writer knows
+  ///   about the index is then out of date.
   private func begin() throws {
     try database.execute(sql: "BEGIN IMMEDIATE")
     guard try IndexProperties.number(database, .generation) == generation else {
@@ -67,7 +67,7 @@ final class IndexWriter {
   /// How much memory the uncommitted postings take, in bytes.
   var pendingSize: Int { arena.size + forward.size }
 
-  /// Tells the writer the words of a batch; call it once per batch before adding its documents.
+  /// Adds the words of a batch; call it once per batch, before adding its documents.
   func begin(_ batch: PreparedBatch) {
     if vocabularies[batch.preparer]?.epoch != batch.epoch {
       if let old = vocabularies[batch.preparer] { count(old) }
@@ -76,7 +76,7 @@ final class IndexWriter {
     vocabularies[batch.preparer]?.add(batch.newWords)
   }
 
-  /// Adds a document and returns its number.
+  /// Adds a document and returns its internal number.
   @discardableResult
   func add(_ prepared: PreparedDocument, from preparer: Int) throws -> Int {
     let number = next.document
@@ -90,11 +90,11 @@ final class IndexWriter {
     return number
   }
 
-  /// Takes a document out: its rows at once, its postings when its segment is merged.
+  /// Removes a document: its rows now, its postings when its segment is merged.
   ///
   /// - Parameters:
   ///   - number: the document.
-  ///   - removed: what was written of it.
+  ///   - removed: what was written about it.
   func remove(number: Int, _ removed: RemovedDocument) throws {
     try rows.delete(number: number, fullText: removed.fullText)
     for word in removed.words { wordCounts[word, default: 0] -= 1 }
@@ -107,7 +107,7 @@ final class IndexWriter {
     if local >= 0 { lengths.isAlive[local] = false }
   }
 
-  /// The segment that has a document's postings, or will have them.
+  /// The segment that contains a document's postings, or will contain them.
   private func segment(of number: Int) throws -> Int? {
     if number >= Int(lengths.firstDocument) { return next.segment }
     let all = try segments ?? SegmentStatistics.all(database)
@@ -139,7 +139,7 @@ final class IndexWriter {
     vocabularies[preparer] = vocabulary
   }
 
-  /// Adds the title's words to the term vectors, from the tokens of any passage.
+  /// Adds the words of the title to the term vectors, from the tokens of any passage.
   private func addTitle(
     _ tokens: ArraySlice<PreparedToken>, _ vocabulary: inout PreparerVocabulary
   ) {
@@ -151,7 +151,7 @@ final class IndexWriter {
     }
   }
 
-  /// The arena's number of a preparer's word.
+  /// The number in the arena of a preparer's word.
   @inline(__always)
   private func slot(_ word: UInt32, _ vocabulary: inout PreparerVocabulary) -> Int {
     let known = vocabulary.slots[Int(word)]
@@ -177,11 +177,12 @@ final class IndexWriter {
 
   // MARK: Commit
 
-  /// Writes the segment, commits, and merges what should be merged; then begins the next transaction.
+  /// Writes the segment, commits, and merges segments if necessary; then begins the next
+  /// transaction.
   ///
   /// - Parameters:
-  ///   - isLast: ends the writing instead of beginning a new transaction.
-  ///   - isHurried: leaves out whatever can be done another time.
+  ///   - isLast: stops writing instead of beginning a new transaction.
+  ///   - isHurried: skips whatever can be done later.
   ///   - optimize: merges all segments into one.
   func commit(isLast: Bool = false, isHurried: Bool = false, optimize: Bool = false) throws {
     try columns.flush(database)
@@ -205,8 +206,8 @@ final class IndexWriter {
     try database.execute(sql: "COMMIT")
   }
 
-  /// Merges segments, each merge in a separate transaction, so that the write-ahead log never holds
-  /// more than one.
+  /// Merges segments, each merge in a separate transaction, so that the write-ahead log never
+  /// contains more than one merge.
   private func merge(isLast: Bool, optimize: Bool) throws {
     let merger = SegmentMerger(database, parameters: parameters)
     if optimize {
@@ -226,7 +227,7 @@ final class IndexWriter {
     }
   }
 
-  /// Runs `body` with the next segment's number.
+  /// Runs `body` with the number of the next segment.
   private func mergeInTransaction(_ body: (inout Int) throws -> Void) throws {
     try begin()
     try body(&next.segment)
@@ -242,7 +243,7 @@ final class IndexWriter {
       database, number: next.segment, lengths: lengths,
       averages: SegmentStatistics.averages(statistics + [own]), parameters: parameters)
     let isStopWord = terms.map(StopWords.terms.contains)
-    // Term vectors do not name stop words: small numbers are for the others.
+    // Term vectors do not contain stop words, so small numbers are reserved for other terms.
     let numbers = try TermTable.numbers(
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
     var postings = RawPostings()

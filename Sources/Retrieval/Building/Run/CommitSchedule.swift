@@ -1,32 +1,33 @@
-/// When a run commits: often enough that a kill costs little, seldom enough to cost little itself.
+/// Decides when a run commits: often enough that a kill loses little, and rarely enough that
+/// commits cost little.
 package struct CommitSchedule {
   /// Records since the last commit.
   private var records = 0
   private var last: ContinuousClock.Instant
 
-  /// Postings are written when they take so much memory, in bytes.
+  /// Postings are written when they take this much memory, in bytes.
   static let mostMemory = 184 << 20
-  /// Records are committed when this many are waiting.
+  /// Records are committed when this many are pending.
   static let mostRecords = 50_000
-  /// And at the latest after this time.
+  /// Records are committed at the latest after this time.
   static let longest = Duration.seconds(30)
 
   package init(now: ContinuousClock.Instant = .now) {
     last = now
   }
 
-  /// Notes records that were written.
+  /// Counts records that were written.
   package mutating func add(records count: Int) { records += count }
 
-  /// Whether to commit what was written.
+  /// Whether a commit is due.
   ///
-  /// - Parameter memory: what it takes, in bytes.
+  /// - Parameter memory: the memory that uncommitted postings take, in bytes.
   package func isDue(memory: Int, now: ContinuousClock.Instant = .now) -> Bool {
     memory > Self.mostMemory || records >= Self.mostRecords
       || (records > 0 && last.duration(to: now) >= Self.longest)
   }
 
-  /// Notes a commit.
+  /// Resets the schedule after a commit.
   package mutating func commit(now: ContinuousClock.Instant = .now) {
     records = 0
     last = now

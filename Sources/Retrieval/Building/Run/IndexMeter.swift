@@ -4,15 +4,15 @@ import Synchronization
 
 /// How much a run has read, and how much there is to read.
 final class IndexMeter: Sendable {
-  /// What was read.
+  /// The bytes read.
   let read = ReadingMeter()
   private let size = Mutex<LibrarySize?>(nil)
   private let isOver = Atomic(false)
 
-  /// Files and bytes of the whole library, once they are counted.
+  /// Files and bytes of the whole library, once counted.
   var total: LibrarySize? { size.withLock { $0 } }
 
-  /// Counts on another thread: a walk through a large library takes some seconds.
+  /// Counts on another thread, because walking a large library takes several seconds.
   func count(_ library: Library, shouldStop: @escaping @Sendable () -> Bool) {
     Thread.detachNewThread { [self] in
       let found = LibrarySize(of: library) {

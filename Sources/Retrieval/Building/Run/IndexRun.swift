@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// One call of the indexer: processes what the pipeline prepared, writes what is new, and counts.
+/// One call of the indexer: processes the prepared items, writes new ones, and counts.
 final class IndexRun {
   private(set) var report = IndexReport()
 
@@ -56,7 +56,7 @@ final class IndexRun {
       decisions: decisions.current, seen: seen, incident: incident)
   }
 
-  /// Reads a library, writes, and ends with a commit.
+  /// Reads a library, writes the index, and ends with a commit.
   func perform(
     _ library: Library, _ pipeline: IndexPipeline, known: [String: SourceFingerprint]
   ) throws {
@@ -83,7 +83,7 @@ final class IndexRun {
     state.stage = "writing"
     showProgress()
     try works.resolve(writer)
-    // What was not reached before a stop is not missing.
+    // Records that were not reached before a stop are not missing.
     if isWhole {
       let missing = MissingRecords(
         database, works: works, seen: seen, seenPaths: seenPaths, unread: unread)
@@ -92,7 +92,7 @@ final class IndexRun {
       if options.prune { report.removed = gone.count } else { report.missing = gone.count }
       try works.resolve(writer)
     }
-    // Whoever asked to stop does not want to wait for what can be done another time.
+    // After a stop, skip whatever can be done later.
     let optimize = options.optimize && isWhole
     if optimize { state.stage = "merging" }
     showProgress()
@@ -129,7 +129,7 @@ final class IndexRun {
       if let file {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         if file.failed > 0 {
-          // What could not be read now may be what was read before: it is kept.
+          // Records that can't be read now may have been read before, so these are kept.
           _ = try works.markSeen(path: source.path)
           if file.records == 0 { report.files.failed += 1 }
         }
@@ -226,10 +226,10 @@ final class IndexRun {
       if old == nil { countDuplicate(prepared.document, same) }
       try works.join(prepared, to: neighbours)
     } else {
-      // It matches no record, so it is a work, whatever keys it shares.
+      // It matches no record, so it is a separate work, regardless of shared keys.
       if old == nil { report.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
-        // It becomes a separate document when that one is rebuilt.
+        // It becomes a separate document when the other one is rebuilt.
         try works.join(prepared, to: [leaving])
       } else {
         try add(prepared, old, from: preparer)
@@ -252,7 +252,7 @@ final class IndexRun {
     incident(.duplicate(document, "same work as \(others) (\(reason))"))
   }
 
-  /// Adds a record that shares its work with no other.
+  /// Adds a record that is the only one of its work.
   private func add(
     _ prepared: PreparedDocument, _ old: RecordPlace?, from preparer: Int
   ) throws {

@@ -5,15 +5,15 @@ import Foundation
 import GRDB
 import Literature
 
-/// What became of some corrections.
+/// The result of storing corrections.
 public struct CorrectionAccount: Sendable, Equatable {
-  /// How many were stored; the others were stored before.
+  /// How many were stored; the others were already stored.
   public var stored = 0
   /// How many documents they changed.
   public var documents = 0
   /// Corrections of documents that are not in the index.
   ///
-  /// They are applied when these are indexed.
+  /// They are applied when the documents are indexed.
   public var unknown: [Correction] = []
 }
 
@@ -56,7 +56,7 @@ extension Indexer {
     return account
   }
 
-  /// The numbers of the documents that a correction concerns.
+  /// The internal numbers of the documents that a correction applies to.
   private static func documents(
     of correction: Correction, _ analyzer: Analyzer, _ works: WorkMerger, _ database: Database
   ) throws -> [Int] {
@@ -68,7 +68,7 @@ extension Indexer {
       try Int.fetchAll(
         database, sql: "SELECT number FROM documents WHERE id = ?", arguments: [correction.id]))
     if numbers.isEmpty, !correction.title.isEmpty {
-      // A short title is no key. This reads every row.
+      // A short title is not a key, so this reads every row.
       numbers = Set(
         try Int.fetchAll(
           database, sql: "SELECT number FROM documents WHERE title = ?",

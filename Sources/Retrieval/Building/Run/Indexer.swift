@@ -8,31 +8,31 @@ import Literature
 ///
 ///     let report = try Indexer(path: "index/peerlit.sqlite").index(["corpus"])
 ///
-/// Everything is added or replaced in transactions; a source that fails to read keeps what was
-/// indexed of it before.
+/// Everything is added or replaced in transactions; if a source can't be read, its previously
+/// indexed documents are kept.
 public struct Indexer: Sendable {
   let path: String
   let options: IndexOptions
-  /// Opens an analyzer for each thread that prepares documents; tests have it fail.
+  /// Opens an analyzer for each thread that prepares documents; tests can make it fail.
   package var makeAnalyzer: @Sendable (_ language: String) throws -> Analyzer = {
     try Analyzer(language: $0)
   }
 
-  /// Names an index file, which is created if there is none.
+  /// Makes an indexer for an index file, which is created if it does not exist.
   public init(path: String, options: IndexOptions = IndexOptions()) {
     self.path = path
     self.options = options
   }
 
-  /// Reads files and folders, and reports what became of every record.
+  /// Reads files and folders, and reports the outcome for every record.
   ///
   /// - Parameters:
   ///   - paths: files and folders.
   ///   - progress: called on the same thread, after every batch.
-  ///   - incident: called for failures, skipped files, repairs and the like.
-  ///   - shouldStop: asked between batches; when true, what was read is committed and the call
-  ///     returns.
-  /// - Throws: ``IndexError`` when the index cannot be written; what was committed stays.
+  ///   - incident: called for failures, skipped files, repairs and similar events.
+  ///   - shouldStop: called between batches; if true, everything read so far is committed and the
+  ///     call returns.
+  /// - Throws: ``IndexError`` if the index cannot be written; commits already made are kept.
   public func index(
     _ paths: [String], progress: @escaping (IndexProgress) -> Void = { _ in },
     incident: @escaping (IndexIncident) -> Void = { _ in },

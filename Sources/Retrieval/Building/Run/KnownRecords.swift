@@ -1,16 +1,16 @@
 import GRDB
 import Literature
 
-/// Looks up the records that an index has from before, on a separate connection.
+/// Looks up the records already in an index, on a separate connection.
 struct KnownRecords {
   private let file: IndexFile?
 
-  /// - Parameter path: the index; `nil` for one that has no records yet.
+  /// - Parameter path: the index; `nil` if it has no records yet.
   init(path: String?) throws(IndexError) {
     file = if let path { try IndexFile.open(path: path) } else { nil }
   }
 
-  /// The fingerprint of a source's record; `nil` when the index has none.
+  /// The fingerprint of a source's record; `nil` if the index does not have the record.
   func fingerprint(_ source: Source) throws(IndexError) -> [UInt8]? {
     guard let file else { return nil }
     return try file.use { database in

@@ -2,8 +2,8 @@ import Answers
 import GRDB
 import Glibc
 
-/// Finds the records under some paths that a run did not find in the sources, and reports or drops
-/// them.
+/// Finds the records under some paths that a run did not find in the sources, and reports or
+/// removes them.
 struct MissingRecords {
   private let database: Database
   private let works: WorkMerger
@@ -11,10 +11,10 @@ struct MissingRecords {
   private let seenPaths: Set<String>
   private let unread: [String]
 
-  /// Takes what a run found.
+  /// Takes the records that a run found.
   ///
-  /// - Parameter unread: files and folders that could not be read. What lies below them is not
-  ///   missing, unless they are gone themselves.
+  /// - Parameter unread: files and folders that could not be read. Records under them are not
+  ///   missing, unless the files and folders no longer exist.
   init(
     _ database: Database, works: WorkMerger, seen: SeenRecords, seenPaths: Set<String>,
     unread: [String]
@@ -70,7 +70,7 @@ struct MissingRecords {
     return gone
   }
 
-  /// Reports what is missing and, with a writer, drops it.
+  /// Reports missing records and, with a writer, removes them.
   func prune(
     _ gone: [Missing], _ writer: IndexWriter?, _ incident: (IndexIncident) -> Void
   ) throws {
@@ -88,7 +88,7 @@ struct MissingRecords {
             ? "the file no longer exists" : "the file no longer contains the record") + rest))
     }
     for path in Set(gone.map(\.path)) {
-      // A file that still exists is read again next time, to report again what is gone from it.
+      // A file that still exists is read again next time, to report its missing records again.
       if seenPaths.contains(path) == (writer == nil) {
         try SourceTable.forget(database, path: path)
       }

@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// Finds free public ids.
+/// Finds unused public IDs.
 struct PublicIDs {
   private let database: Database
 
@@ -11,7 +11,7 @@ struct PublicIDs {
     self.database = database
   }
 
-  /// The id that a record wants or, if another document has it, `<source stem>/<id>`.
+  /// The ID that a record asks for or, if another document has it, `<source stem>/<id>`.
   func free(_ wanted: String, for source: Source) throws -> String {
     var id = wanted
     var copy = 1
@@ -30,7 +30,7 @@ struct PublicIDs {
 }
 
 extension IndexIncident {
-  /// Reports that a document has another id than its source gives it.
+  /// Reports that a document has a different ID from the one in its source.
   static func renamed(_ document: Document, wanted: String) -> IndexIncident {
     IndexIncident(
       .renamed, document,

@@ -1,7 +1,7 @@
-/// Where the index has a record of a source.
+/// The location in the index of a source's record.
 enum RecordPlace: Equatable {
-  /// It is a document by itself, of this number and public id.
+  /// It is a separate document, with this internal number and public ID.
   case alone(document: Int, id: String)
-  /// It is one of several of a work, of this number in ``RecordTable``.
+  /// It is one of several records of a work, with this number in ``RecordTable``.
   case shared(record: Int)
 }

@@ -1,7 +1,7 @@
 import Ranking
 
-/// What one run has found in the sources: documents that are one record, by their numbers, and
-/// records of works that have several, by theirs.
+/// What one run has found in the sources: documents of a single record, by document number, and
+/// records of works with several records, by record number.
 final class SeenRecords {
   private var documents = Bitmap(limit: 0)
   private var records = Bitmap(limit: 0)

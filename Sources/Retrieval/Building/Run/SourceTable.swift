@@ -29,7 +29,7 @@ enum SourceTable {
       ])
   }
 
-  /// Forgets a file, so that it is read the next time it is found.
+  /// Removes the fingerprint of a file, so that it is read the next time it is found.
   static func forget(_ database: Database, path: String) throws {
     try database.execute(sql: "DELETE FROM sources WHERE path = ?", arguments: [path])
   }

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Lets one process at a time write to an index.
+/// Allows only one process at a time to write to an index.
 ///
-/// SQLite's own lock ends with every commit, and a run has many; what it knows of the index must not
-/// change in between. The lock is a file beside the index, held by `flock`, so that it ends with the
-/// process however that ends.
+/// SQLite releases its own lock at every commit. A run has many commits, and the index must not
+/// change between them. The lock is a file beside the index, locked by `flock`, so that the system
+/// releases it whenever the process ends.
 package final class WriterLock {
   private let path: String
   private let descriptor: Int32
@@ -14,11 +14,11 @@ package final class WriterLock {
   /// - Parameters:
   ///   - index: path of the index.
   ///   - seconds: how long to wait.
-  /// - Throws: ``IndexError/busy(path:)`` when another process goes on writing.
+  /// - Throws: ``IndexError/busy(path:)`` if another process is still writing.
   package init(
     index: String, seconds: Int = IndexFile.waitForWriter
   ) throws(IndexError) {
-    // Beside the file itself, where SQLite keeps its log, however the index is named.
+    // Beside the file itself, where SQLite keeps its log, even if the path is a link.
     path = URL(fileURLWithPath: index).resolvingSymlinksInPath().path + "-lock"
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -26,9 +26,9 @@ package final class WriterLock {
       guard descriptor >= 0 else {
         throw errno == ENOSPC ? .diskFull(path: index) : .readOnly(path: index)
       }
-      // A file system without locks is no reason not to write: SQLite will say what it lacks.
+      // Write even on a file system without locks: SQLite reports what is missing.
       let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
-      // The process that had it before may have removed the file that was opened here.
+      // The process that had the lock before may have removed the file that was opened here.
       if isLocked, Self.isFile(descriptor, at: path) {
         self.descriptor = descriptor
         return
@@ -41,7 +41,7 @@ package final class WriterLock {
   }
 
   deinit {
-    // While it is locked: afterwards it may be another's.
+    // Remove it while it is locked: afterwards it may belong to another process.
     unlink(path)
     close(descriptor)
   }

@@ -3,12 +3,13 @@ import Ranking
 
 /// Inverts passages in memory: for every term, the passages and positions where it occurs.
 ///
-/// A hot file: postings of all terms lie in one buffer, in slices that double in size and are
-/// linked (as in Moffat and Zobel's and Lucene's in-memory inversion), written through an unsafe
-/// pointer since every token of every text passes here. All offsets are made by this type alone.
+/// A hot file: postings of all terms are in one buffer, in linked slices of doubling size (as in
+/// the in-memory inversion of Moffat and Zobel, and of Lucene). They are written through an unsafe
+/// pointer, because every token of every text is handled here. All offsets are computed by this
+/// type.
 ///
-/// Each token takes a variable-length integer: `difference of positions · 2 + 1` in the same
-/// passage as the one before, else `difference of passages · 2` and then the position.
+/// Each token is a variable-length integer: `difference of positions · 2 + 1` if the previous token
+/// is in the same passage, otherwise `difference of passages · 2` followed by the position.
 final class PostingArena {
   private struct List {
     var head: UInt32
@@ -65,7 +66,7 @@ final class PostingArena {
         write(UInt32(position &- lists[term].position) << 1 | 1, to: &lists[term])
       } else {
         let previous = lists[term].passage
-        // The first passage of a list is written as it is.
+        // The first passage of a list is written as an absolute number.
         write((previous == .max ? passage : passage &- previous) << 1, to: &lists[term])
         write(UInt32(position), to: &lists[term])
         lists[term].passage = passage
@@ -75,7 +76,7 @@ final class PostingArena {
     }
   }
 
-  /// Fills `postings` with those of a term; `base` is added to every passage number.
+  /// Fills `postings` with the postings of a term; `base` is added to every passage number.
   func read(term: Int, base: UInt32, into postings: inout RawPostings) {
     postings.removeAll()
     let list = lists[term]
@@ -145,7 +146,7 @@ final class PostingArena {
     }
 
     mutating func next() -> UInt32 {
-      // The arena wrote the value whole.
+      // The arena wrote the complete value.
       VariableByte.read { byte() } ?? 0
     }
 

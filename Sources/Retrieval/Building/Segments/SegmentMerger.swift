@@ -1,20 +1,22 @@
 import GRDB
 import Ranking
 
-/// Merges neighbouring segments, so that few are live however often documents are added.
+/// Merges adjacent segments, so that there are few of them, however often documents are added.
 ///
-/// A merge reads the postings with their positions back, leaves out deleted documents and computes
-/// the impacts again with the average lengths that the index has now.
+/// A merge reads the postings with their positions, leaves out deleted documents, and computes the
+/// impacts again with the current average lengths of the index.
 package struct SegmentMerger {
   private let database: Database
   private let parameters: BM25F
 
-  /// A segment is merged with the one before it unless that one is more than so many times larger:
-  /// sizes then fall threefold from each to the next, and about ten hold a million documents.
+  /// A segment is merged with the previous one unless that is more than this many times larger.
+  ///
+  /// So each segment has at most a third of the size of the previous one, and a million documents
+  /// have about ten segments.
   static let ratio = 3
 
-  /// So many segments are left to gather while more are to come, since a merge of many together
-  /// costs as much as a merge of two.
+  /// This many segments accumulate before they are merged while more are coming, because merging
+  /// many at once costs as much as merging two.
   static let gathering = 8
 
   init(_ database: Database, parameters: BM25F) {
@@ -22,10 +24,10 @@ package struct SegmentMerger {
     self.parameters = parameters
   }
 
-  /// Merges the newest segments if they are not much smaller than their neighbour; the segment that
-  /// comes of it may be the next to be merged.
+  /// Merges the newest segments if they are not much smaller than their neighbour; the result may
+  /// then be merged itself.
   ///
-  /// - Parameter isLast: whether no more are about to come.
+  /// - Parameter isLast: whether no more segments are coming.
   func mergeNewest(next: inout Int, isLast: Bool) throws {
     let segments = try SegmentStatistics.all(database)
     guard let newest = Self.newest(of: segments.map(\.passageCount), isLast: isLast)
@@ -39,8 +41,7 @@ package struct SegmentMerger {
     return Self.newest(of: sizes, isLast: isLast) != nil
   }
 
-  /// Which segments of some sizes, in the order of their documents, are to be merged; `nil` when
-  /// none.
+  /// Which segments to merge, given their sizes in document order; `nil` for none.
   package static func newest(of sizes: [Int], isLast: Bool) -> Range<Int>? {
     var first = sizes.count - 1
     var size = sizes.last ?? 0
@@ -58,7 +59,7 @@ package struct SegmentMerger {
     if !segments.isEmpty { try merge(segments, next: &next) }
   }
 
-  /// Rewrites the segments that hold too much of deleted documents, see ``SegmentWear``.
+  /// Rewrites segments that contain too much of deleted documents; see ``SegmentWear``.
   func rewriteWorn(_ wear: SegmentWear, next: inout Int) throws {
     if wear.concernsAll { return try mergeAll(next: &next) }
     for segment in wear.segments { try merge([segment], next: &next) }
@@ -82,7 +83,7 @@ package struct SegmentMerger {
       merged.removeAll()
       for index in readers.indices where readers[index].term == term {
         try readers[index].read(into: &part)
-        // What is damaged stays where it is, so that `check` reports it.
+        // Damaged segments are left unchanged, so that `check` reports them.
         guard readers[index].isWhole, part.passages.allSatisfy(passages.contains) else {
           throw DatabaseError.damaged("postings of term \(term)")
         }
@@ -97,7 +98,7 @@ package struct SegmentMerger {
     next += 1
   }
 
-  /// The lengths of all segments in a row, with what has been deleted since marked.
+  /// The lengths of all segments joined, with deleted documents marked.
   private func mergedLengths(_ segments: [SegmentStatistics]) throws -> SegmentLengths {
     var merged: SegmentLengths?
     for segment in segments {
@@ -124,7 +125,7 @@ package struct SegmentMerger {
 }
 
 extension RawPostings {
-  /// Appends those postings of another list, of later passages, that are kept.
+  /// Appends the kept postings of another list, whose passages come later.
   mutating func append(_ other: borrowing RawPostings, where isKept: (UInt32) -> Bool) {
     var byte = 0
     for index in other.passages.indices {

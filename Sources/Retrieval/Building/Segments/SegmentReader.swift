@@ -10,7 +10,7 @@ struct SegmentReader {
 
   /// The number of the next term; `nil` at the end.
   private(set) var term: Int?
-  /// Whether the list read last had all its postings and their positions.
+  /// Whether the last list had all its postings and positions.
   private(set) var isWhole = true
 
   init(_ database: Database, segment: Int) throws {
@@ -28,12 +28,12 @@ struct SegmentReader {
     term = nextPostings.map { Self.place($0).term }
   }
 
-  /// The term that a row is of, and which row of its list it is.
+  /// The term of a row, and the index of the row in its list.
   private static func place(_ row: Row) -> (term: Int, row: Int) {
     PostingKey.parts(Int64(row.integer("id")))
   }
 
-  /// Fills `raw` with the postings of ``term`` and moves to the next.
+  /// Fills `raw` with the postings of ``term`` and moves to the next term.
   mutating func read(into raw: inout RawPostings) throws {
     raw.removeAll()
     guard let term else { return }
@@ -48,7 +48,7 @@ struct SegmentReader {
           bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
         }
       }
-      // A list ends where it is damaged: what follows would go with the wrong positions.
+      // A list ends where it is damaged, because later postings would get wrong positions.
       if isWhole {
         let part = PostingLayout.numbers(bytes, row: place)
         passages += part.numbers

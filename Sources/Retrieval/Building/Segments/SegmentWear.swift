@@ -1,27 +1,28 @@
 import GRDB
 import Ranking
 
-/// How far the ranking of an index is from that of a fresh build, since documents were deleted.
+/// How far the ranking of an index differs from that of a fresh build, because documents were
+/// deleted.
 ///
-/// Counts are right at once, since ``DeletedPostings`` are subtracted. What is left is that impacts
-/// were computed with the average lengths of then, and that lists are longer than they need be.
+/// Counts are always correct, because ``DeletedPostings`` are subtracted. But impacts were computed
+/// with earlier average lengths, and lists are longer than necessary.
 struct SegmentWear {
-  /// Segments that hold postings of deleted documents.
+  /// Segments that contain postings of deleted documents.
   private let worn: [SegmentStatistics]
   private let smallIndex: Int
   private let live: [SegmentStatistics]
-  /// The same segments as ``live``, as they were when they were written.
+  /// The same segments as ``live``, as originally written.
   private let written: [SegmentStatistics]
 
-  /// By default, an index of at most this many passages is rewritten after every deletion: that takes
-  /// about as long as the rest of a run.
+  /// By default, an index of at most this many passages is rewritten after every deletion, which
+  /// takes about as long as the rest of a run.
   static let smallIndex = 20_000
-  /// Average lengths may differ by so much from those that impacts were computed with.
+  /// Average lengths may differ by this much from those that impacts were computed with.
   static let mostDrift: Float = 0.01
-  /// A segment is rewritten when less than this share of its passages is alive.
+  /// A segment is rewritten if less than this share of its passages is live.
   static let leastAlive = 0.8
 
-  /// Looks at an index.
+  /// Examines an index.
   init(_ database: Database, parameters: BM25F, smallIndex: Int) throws {
     self.smallIndex = smallIndex
     live = try SegmentStatistics.all(database)
@@ -49,7 +50,7 @@ struct SegmentWear {
       || Self.drift(then.document, now.document) > Self.mostDrift
   }
 
-  /// The segments that are to be rewritten by themselves.
+  /// The segments that are to be rewritten separately.
   var segments: [SegmentStatistics] {
     worn.filter { segment in
       let then = written.first { $0.number == segment.number }?.passageCount ?? 0

@@ -1,14 +1,14 @@
 import GRDB
 import Ranking
 
-/// Writes the ranked postings of one segment: passage postings with their positions, and document
-/// postings, which are derived from them.
+/// Writes the ranked postings of one segment: passage postings with positions, and document
+/// postings derived from them.
 final class SegmentWriter {
   private let number: Int
   private let parameters: BM25F
   private let lengths: SegmentLengths
   private let passageNorms: [Float]
-  /// What saturation is measured against, per document of the segment.
+  /// The BM25F length norm of each document of the segment.
   private let documentNorms: [Float]
   private let passages: BlobTable
   private let positions: BlobTable
@@ -23,7 +23,7 @@ final class SegmentWriter {
   /// - Parameters:
   ///   - number: the segment's number, not yet used in the index.
   ///   - lengths: the lengths of all its passages and documents.
-  ///   - averages: weighted average lengths of the whole index, this segment included.
+  ///   - averages: weighted average lengths of the whole index, including this segment.
   init(
     _ database: Database, number: Int, lengths: SegmentLengths, averages: AverageLengths,
     parameters: BM25F = .standard
@@ -78,8 +78,9 @@ final class SegmentWriter {
         current = document
         sum = FieldCounts()
       }
-      // The title and the authors occur in every passage of a document, a heading in every passage
-      // of its section: each counts once. Other fields of the record are in its first passage only.
+      // The title and the authors occur in every passage of a document, and a heading in every
+      // passage of its section, but each counts once. Other fields of the record are in its first
+      // passage only.
       sum.body += counts.body
       sum.title = max(sum.title, counts.title)
       sum.authors = max(sum.authors, counts.authors)

@@ -2,11 +2,11 @@ import GRDB
 
 /// The terms of an index and their numbers.
 enum TermTable {
-  /// The numbers of terms, which are added to the index where they are new.
+  /// The numbers of terms; new terms are added to the index.
   ///
-  /// The most frequent of the new terms get the smallest numbers, so that the term vectors, which
-  /// keeps differences of numbers, is short.
-  /// - Parameter counts: how many passages have each term.
+  /// The most frequent new terms get the smallest numbers, so that term vectors, which store
+  /// differences of numbers, are short.
+  /// - Parameter counts: how many passages contain each term.
   static func numbers(_ database: Database, of terms: [String], counts: [Int]) throws -> [Int] {
     let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM terms LIMIT 1") == nil
     let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")

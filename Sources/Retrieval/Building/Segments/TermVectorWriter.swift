@@ -1,16 +1,16 @@
 import GRDB
 import Ranking
 
-/// Builds the term vectors: the terms of every document with their places in it.
+/// Builds the term vectors: the terms of every document with their positions.
 ///
-/// The reordering of documents, feedback and `similar` read it; ``TermVectorRow`` has the layout.
-/// The words of the title come before the first passage. Joined forms are left out, so that
-/// distances between words are right; stop words have places, but are not named.
+/// Reranking, feedback and `similar` read them; ``TermVectorRow`` documents the layout. The words
+/// of the title come before the first passage. Joined forms are left out, so that distances between
+/// words are correct; stop words take up positions, but are not stored.
 struct TermVectorWriter {
   /// Marks the beginning of a passage among slots + 1.
   private static let passage: UInt32 = 0
 
-  /// Slots + 1 in the order of words, with 0 before every passage.
+  /// Slots + 1 in word order, with 0 before every passage.
   private var words: [UInt8] = []
   private var ends: [Int] = []
 
@@ -32,11 +32,11 @@ struct TermVectorWriter {
     ends.append(words.count)
   }
 
-  /// Writes the rows of a segment's documents and forgets them.
+  /// Writes the rows of a segment's documents and clears them.
   ///
   /// - Parameters:
   ///   - terms: the number of each slot's term.
-  ///   - isStopWord: of each slot's term.
+  ///   - isStopWord: whether each slot's term is a stop word.
   mutating func write(
     _ database: Database, firstDocument: Int, terms: [Int], isStopWord: [Bool]
   ) throws {

@@ -1,4 +1,4 @@
-/// Numbers in sets that are joined pair by pair.
+/// Disjoint sets of numbers, joined pair by pair.
 package struct DisjointSets {
   private var parents: [Int: Int] = [:]
 
@@ -8,21 +8,21 @@ package struct DisjointSets {
 
   package func contains(_ number: Int) -> Bool { parents[number] != nil }
 
-  /// Adds a number as a new set, unless it is there already.
+  /// Adds a number as a new set, unless it is already present.
   package mutating func insert(_ number: Int) {
     if parents[number] == nil { parents[number] = number }
   }
 
-  /// Joins the sets of two numbers, which are added where they are not there yet.
+  /// Joins the sets of two numbers; missing numbers are added.
   package mutating func join(_ left: Int, _ right: Int) {
     insert(left)
     insert(right)
     let (left, right) = (root(left), root(right))
-    // The lesser root stays, so that sets do not depend on the order of joining.
+    // The smaller root is kept, so that sets do not depend on the order of joining.
     parents[max(left, right)] = min(left, right)
   }
 
-  /// The sets, in the order of their least numbers; each in increasing order.
+  /// The sets, in the order of their smallest numbers, each in ascending order.
   package mutating func sets() -> [[Int]] {
     var sets: [Int: [Int]] = [:]
     for number in parents.keys.sorted() { sets[root(number), default: []].append(number) }

@@ -2,17 +2,17 @@ import Foundation
 import GRDB
 import Literature
 
-/// The records of works that were found more than once, each as it was read, so that what a record
-/// gave to its document can be taken back when its source changes or goes.
+/// The records of works with several records, each as it was read, so that a record's contribution
+/// to its document can be removed when its source changes or disappears.
 ///
-/// A document that is one record has no row here: its own row holds everything.
+/// A document of a single record has no row here: its own row contains everything.
 final class RecordTable {
   private let database: Database
   private let compressor = TextCompressor(dictionary: nil)
   private let decompressor = TextDecompressor()
   private let encoder = JSONEncoder()
   private let decoder = JSONDecoder()
-  /// While it is empty, as at the start of a build, nothing needs to be looked up.
+  /// If it is empty, as at the start of a build, nothing needs to be looked up.
   private var isEmpty: Bool
 
   /// How many bytes were written by this connection.
@@ -24,7 +24,7 @@ final class RecordTable {
     isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM records LIMIT 1") == nil
   }
 
-  /// A record, and the hash of what was read.
+  /// A record, and the hash of its content.
   struct Row {
     var record: Document
     var fingerprint: [UInt8]
@@ -50,7 +50,7 @@ final class RecordTable {
     return Int(database.lastInsertedRowID)
   }
 
-  /// The record of a number; `nil` when it is damaged.
+  /// The record with a number; `nil` if it is damaged.
   func read(_ number: Int) throws -> Row? {
     guard
       let row = try GRDB.Row.fetchOne(

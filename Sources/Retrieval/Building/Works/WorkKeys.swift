@@ -1,9 +1,9 @@
 import GRDB
 
-/// Which documents have each duplicate key: an identifier, a title, a place in a journal.
+/// The documents for each duplicate key: an identifier, a title, or volume and page of a journal.
 ///
 /// Documents that share a key may still be different works. Changes are collected and written in
-/// the order of the keys, which costs a tenth of writing them one by one.
+/// key order, which takes a tenth of the time of writing them one by one.
 final class WorkKeys {
   private let database: Database
   private var changed: [Int64: [Int: Bool]] = [:]
@@ -14,7 +14,7 @@ final class WorkKeys {
     isTableEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM work_keys LIMIT 1") == nil
   }
 
-  /// The documents of a key, in rising order.
+  /// The documents with a key, in ascending order.
   func documents(_ key: Int64) throws -> [Int] {
     let changes = changed[key]
     if isTableEmpty { return changes.map { $0.filter(\.value).keys.sorted() } ?? [] }
@@ -31,12 +31,12 @@ final class WorkKeys {
     for key in keys { changed[key, default: [:]][document] = true }
   }
 
-  /// Takes keys from a document.
+  /// Removes keys from a document.
   func remove(_ keys: some Sequence<Int64>, from document: Int) {
     for key in keys { changed[key, default: [:]][document] = false }
   }
 
-  /// Writes what was collected.
+  /// Writes the collected changes.
   func flush() throws {
     let insert = try database.makeStatement(
       sql: "INSERT OR IGNORE INTO work_keys (key, document) VALUES (?, ?)")

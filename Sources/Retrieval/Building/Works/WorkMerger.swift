@@ -5,13 +5,13 @@ import Foundation
 import GRDB
 import Literature
 
-/// Makes one document of the records of a work, in whatever order they come.
+/// Makes one document of the records of a work, regardless of their order.
 ///
 /// Records that share a key, directly or through others, are divided into works by ``WorkGroups``,
-/// and so are records that a person decided to be one work. A document depends on the records of its
-/// work alone, so it does not matter which came first.
-/// Records that join a work or leave it are noted at once in ``RecordTable``; the documents that
-/// this concerns are rebuilt, each once, by ``resolve(_:)`` before every commit.
+/// and so are records that a person decided to be one work. A document depends only on the records
+/// of its work, not on their order. Records that join or leave a work are written to
+/// ``RecordTable`` immediately; the affected documents are rebuilt, each once, by ``resolve(_:)``
+/// before every commit.
 final class WorkMerger {
   private let database: Database
   private let analyzer: Analyzer
@@ -25,12 +25,13 @@ final class WorkMerger {
   private let decisions: DuplicateDecisions
   private var preparer: WorkPreparer?
 
-  /// Documents to be rebuilt; those of a set have or had records of one work, or want the same id.
+  /// Documents to be rebuilt; those in one set have or had records of the same work, or ask for the
+  /// same ID.
   private var works = DisjointSets()
-  /// Keys of records that are gone, by their documents, which may be found by them until they are
+  /// Keys of removed records by document; the documents may still be found by them until they are
   /// rebuilt.
   private var stale: [Int: [Int64]] = [:]
-  /// What is compared of the records of documents that are to be rebuilt.
+  /// The compared parts of the records of documents to be rebuilt.
   private var pending: [Int: [LinkageRecord]] = [:]
 
   init(
@@ -49,13 +50,13 @@ final class WorkMerger {
     stored = StoredDocuments(database, texts: texts)
   }
 
-  /// How much of records is not committed, in bytes.
+  /// The size of uncommitted records in bytes.
   var pendingSize: Int { records.written - resolved }
   private var resolved = 0
 
   // MARK: Records that come and go
 
-  /// Where the index has a source's record.
+  /// The location in the index of a source's record.
   func place(of source: Source) throws -> RecordPlace? {
     if let number = try records.number(of: source) { return .shared(record: number) }
     return try Row.fetchOne(
@@ -86,7 +87,7 @@ final class WorkMerger {
     return found
   }
 
-  /// The document that has an id and is to be rebuilt, after which the id may be free.
+  /// The document that has an ID and is to be rebuilt, after which the ID may be unused.
   func document(leaving id: String) throws -> Int? {
     guard !works.isEmpty,
       let number = try Int.fetchOne(
@@ -96,8 +97,8 @@ final class WorkMerger {
     return number
   }
 
-  /// The documents that are the same work as a record, of those that share keys with it, each as “ID,
-  /// “TITLE” in FILE, line 3” with the reason.
+  /// Those documents that share keys with a record and are the same work, each as “ID, “TITLE” in
+  /// FILE, line 3” with the reason.
   func matches(
     _ prepared: PreparedDocument, among documents: [Int]
   ) throws -> [(document: String, reason: RecordMatch.Reason)] {
@@ -120,7 +121,7 @@ final class WorkMerger {
     return decisions.isEmpty ? reasons.first : reasons.min { $0.strength < $1.strength }
   }
 
-  /// What is compared of each record of a document.
+  /// The compared parts of each record of a document.
   private func linkages(of number: Int, _ row: Row) throws -> [LinkageRecord] {
     if let known = pending[number] { return known }
     guard row.integer("records") == 1 else { return try members(of: number).map(\.linkage) }
@@ -129,7 +130,7 @@ final class WorkMerger {
     ]
   }
 
-  /// A document by id, title and source, so that a person can find it.
+  /// A document's ID, title and source, so that a person can find it.
   private static func description(_ row: Row) -> String {
     let title = row.text("title")
     let short = title.count > 80 ? "\(title.prefix(79))…" : title
@@ -138,7 +139,7 @@ final class WorkMerger {
     return "\(row.text("id"))\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
   }
 
-  /// Notes that all records of a file were found; returns how many.
+  /// Marks all records of a file as found, and returns how many there are.
   func markSeen(path: String) throws -> Int {
     let alone = try Row.fetchAll(
       database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
@@ -150,12 +151,12 @@ final class WorkMerger {
     return alone.count + shared.count
   }
 
-  /// Notes a new document that is one record.
+  /// Registers a new document of a single record.
   func add(_ keys: [Int64], document: Int) {
     self.keys.assign(keys, to: document)
   }
 
-  /// Makes a record one of the works that it shares keys with, which become one.
+  /// Joins a record to works that share keys with it; the works become one.
   func join(_ prepared: PreparedDocument, to documents: [Int]) throws {
     guard let first = documents.first else { return }
     for document in documents {
@@ -172,7 +173,7 @@ final class WorkMerger {
       LinkageRecord(record, analyzer, content: prepared.fingerprint))
   }
 
-  /// Takes a record out of the index; its document goes or is rebuilt without it.
+  /// Removes a record from the index; its document is removed, or rebuilt without it.
   func remove(_ place: RecordPlace, _ writer: IndexWriter) throws {
     switch place {
     case .alone(let document, _):
@@ -187,10 +188,10 @@ final class WorkMerger {
     }
   }
 
-  /// Has a document rebuilt, since its facets were corrected.
+  /// Marks a document for rebuilding, because its facets were corrected.
   func rebuild(_ document: Int) throws { try open(document) }
 
-  /// Makes the one record of a document a row, since another is about to join it.
+  /// Writes the single record of a document as a row, because another record will join it.
   private func open(_ document: Int) throws {
     works.insert(document)
     guard
@@ -270,7 +271,7 @@ final class WorkMerger {
     var members: [Int: [Member]] = [:]
     try addNeighbours(&members)
     let groups = works.sets()
-    // All go before any comes, so that those that come find their ids free.
+    // All documents are removed before any is added, so that new ones find their IDs unused.
     var ids: [Source: String] = [:]
     for document in groups.joined() {
       keys.remove((members[document] ?? []).flatMap(\.keys), from: document)
@@ -290,10 +291,10 @@ final class WorkMerger {
     resolved = records.written
   }
 
-  /// Adds the documents that share keys with those that are to be rebuilt, and so on: which records
-  /// are one work depends on all that are linked by keys.
+  /// Adds the documents that share keys with those to be rebuilt, and so on, because which records
+  /// are one work depends on all records linked by keys.
   ///
-  /// - Parameter members: takes the records of all documents that are to be rebuilt.
+  /// - Parameter members: receives the records of all documents to be rebuilt.
   private func addNeighbours(_ members: inout [Int: [Member]]) throws {
     var queue = works.sets().flatMap(\.self)
     while let document = queue.popLast() {
@@ -315,7 +316,7 @@ final class WorkMerger {
 
   /// Removes a document that is rebuilt.
   ///
-  /// - Parameter ids: takes its public id, by the source of its kept record.
+  /// - Parameter ids: receives its public ID, by the source of its kept record.
   private func remove(
     _ document: Int, _ ids: inout [Source: String], _ writer: IndexWriter
   ) throws {
@@ -325,7 +326,7 @@ final class WorkMerger {
         arguments: [document])
     else { return }
     ids[DocumentRow.source(row)] = row.text("id")
-    // Its keys are stale, or those of its records and assigned to the document built from them.
+    // Its keys are either stale, or keys of its records, which are assigned to the new document.
     _ = try remover.remove(number: document, writer)
   }
 
@@ -368,14 +369,14 @@ final class WorkMerger {
     for member in work { keys.assign(member.keys, to: number) }
   }
 
-  /// Gives a document its public id: that of its record, which it keeps if it had it before.
+  /// Gives a document its public ID: that of its record, which it keeps if it already had it.
   private func name(
     _ document: inout Document, _ work: [Member], _ ids: [Source: String]
   ) throws {
     var place = document.source
     place.line = nil
     var wanted = ids[place] ?? document.id
-    // The second record of a key in a file has a number that the work does not need.
+    // The second record with the same key in a file has a number, which the work does not need.
     if let mark = wanted.lastIndex(of: "~"), Int(wanted[mark...].dropFirst()) != nil,
       work.contains(where: { $0.id == wanted[..<mark] })
     {

@@ -22,7 +22,7 @@ final class WorkPreparer {
       appraise: DocumentAppraiser.make(try CorrectionTable.all(database)))
   }
 
-  /// Prepares a document and gives the writer its words.
+  /// Prepares a document and passes its words to the writer.
   func prepare(_ document: Document, for writer: IndexWriter) -> PreparedDocument {
     if analyzer.wordCount > IndexPipeline.wordLimit {
       analyzer.reset()

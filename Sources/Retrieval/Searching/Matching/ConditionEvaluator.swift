@@ -34,7 +34,7 @@ struct ConditionEvaluator {
   }
 
   private func all(_ parts: [DocumentCondition]) throws -> Bitmap {
-    // Words are intersected list by list before anything larger is unfolded.
+    // Words are intersected list by list before anything larger is evaluated.
     let words = parts.compactMap { part -> Pattern? in
       guard case .matches(let patterns) = part, patterns.count == 1 else { return nil }
       return patterns[0]
@@ -57,10 +57,10 @@ struct ConditionEvaluator {
   /// Looking a document up in a list costs about as much as scanning this many of its postings.
   private static let lookup = 24
 
-  /// Below one document in this many, a list of ids is smaller than a bitmap.
+  /// Below one document in this many, a list of IDs is smaller than a bitmap.
   private static let sparseness = 32
 
-  /// Documents that match all patterns, intersected from the rarest list.
+  /// Documents that match all patterns, intersected starting with the shortest list.
   private func intersection(_ patterns: [Pattern]) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for segment in snapshot.segments {

@@ -2,23 +2,23 @@ import Answers
 import Query
 import Ranking
 
-/// Counts the passages and documents that match: ranking does not visit them all.
+/// Counts all matching passages and documents, because ranking does not visit all of them.
 struct MatchCounter {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
   /// Posting lists of up to this many postings are always counted.
   var postingsCounted = SearchSettings().postingsCounted
-  /// Of longer lists, counting stops at about this many passages.
+  /// For longer lists, counting stops at about this many passages.
   static let fewestCounted = 1000
 
   /// The number of matching passages and documents.
   ///
-  /// Whether counts are exact depends on the lengths of the posting lists alone, so that a query
+  /// Whether counts are exact depends only on the lengths of the posting lists, so that a query
   /// always has the same counts.
   ///
-  /// - Parameter all: count everything, however long the lists are; otherwise counts are lower
-  ///   bounds for longer lists than ``postingsCounted``.
+  /// - Parameter all: count everything, regardless of list lengths; otherwise counts are lower
+  ///   bounds for lists longer than ``postingsCounted``.
   func count(_ prepared: PreparedSearch, all: Bool) throws -> HitCount {
     if prepared.plan.scored.isEmpty {
       guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
@@ -50,7 +50,7 @@ struct MatchCounter {
 
   /// Whether the posting lists of a search are short enough to count all matches.
   ///
-  /// Where documents are restricted, every match is looked at, which takes longer.
+  /// If documents are restricted, every match is examined, which takes longer.
   private func isShort(_ prepared: PreparedSearch) throws -> Bool {
     var postings = 0
     for segment in snapshot.segments {
@@ -60,10 +60,10 @@ struct MatchCounter {
     return postings <= (isRestricted ? postingsCounted / 4 : postingsCounted)
   }
 
-  /// The number of texts in any posting list of a search, deleted ones included.
+  /// The number of texts in any posting list of a search, including deleted ones.
   private func unionCount(_ prepared: PreparedSearch, _ unit: SearchRequest.Unit) throws -> Int {
     let lists = try snapshot.segments.map { try cursors(prepared, unit, $0) }
-    // A list says how long it is.
+    // A list knows its length.
     if lists.allSatisfy({ $0.count < 2 }) { return lists.joined().reduce(0) { $0 + Int($1.count) } }
     var found = Bitmap(
       limit: unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
@@ -79,11 +79,11 @@ struct MatchCounter {
     var cursors = try cursors(prepared, .passage, segment)
     guard !cursors.isEmpty else { return false }
     let map = try snapshot.passageMap()
-    // One past the passages of the current document, and whether it may be found.
+    // The end of the current document's passages, and whether the document may be found.
     var documentEnd: UInt32 = 0
     var isAllowed = false
     var start = segment.passages.lowerBound
-    // Windows grow, because most counts stop early, and the others should not take many windows.
+    // Windows grow, because most counts stop early, and others should not take many windows.
     var width: UInt32 = 2048
     while start < segment.passages.upperBound {
       var end = min(segment.passages.upperBound, start &+ width)
@@ -139,7 +139,7 @@ struct MatchCounter {
 
   /// Number of matching passages in each range; a range of one passage counts as matching.
   ///
-  /// Ranges are those of documents, so two of them are equal or disjoint.
+  /// Ranges are those of documents, so any two are equal or disjoint.
   func count(in ranges: [Range<UInt32>], _ prepared: PreparedSearch) throws -> [Int] {
     let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
     var found = several.map { Bitmap(limit: $0.count) }

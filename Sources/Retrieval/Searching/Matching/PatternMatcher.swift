@@ -1,8 +1,8 @@
 import Query
 import Ranking
 
-/// Finds what matches a pattern: opens the posting list of a term, or makes the list of a pattern
-/// that has none stored (a phrase, a field) in memory.
+/// Finds the texts that match a pattern: opens the posting list of a term, or builds a list in
+/// memory for a pattern without a stored list (a phrase, a field).
 struct PatternMatcher {
   let lists: PostingLists
   let dictionary: TermDictionary
@@ -27,7 +27,7 @@ struct PatternMatcher {
     }
   }
 
-  /// The postings in a segment of a pattern that has no list stored.
+  /// The postings in a segment of a pattern without a stored list.
   private func postings(
     of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
@@ -45,7 +45,7 @@ struct PatternMatcher {
     }
   }
 
-  /// The lists of a wildcard with more terms than this are merged into one.
+  /// If a wildcard has more terms than this, their lists are merged into one.
   private static let mostLists = 200
 
   /// Documents, or their first passages, with the highest impact: what they are asked by is theirs.
@@ -60,7 +60,7 @@ struct PatternMatcher {
     return found.map { Posting(number: map.passages(of: $0).lowerBound, impact: 255) }
   }
 
-  /// The patterns that a pattern stands for, each of which has at most one list in a segment.
+  /// The parts of a pattern, each of which has at most one list in a segment.
   func parts(_ pattern: Pattern) throws -> [Pattern] {
     guard case .words(_, let terms) = pattern, terms.count <= Self.mostLists else {
       return [pattern]
@@ -68,14 +68,14 @@ struct PatternMatcher {
     return terms.map { .term($0) }
   }
 
-  /// The texts with any of many terms, each with the highest impact of one, in order.
+  /// The texts that contain any of many terms, in order, each with the highest impact of its terms.
   private func union(
     _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
     let range = snapshot.range(segment, unit)
     var impacts = [UInt8](repeating: 0, count: range.count)
     for term in terms {
-      // One list at a time: thousands of them can't be open at once.
+      // One list at a time, because thousands of them can't be open at once.
       for var cursor in try cursors(.term(term), unit, segment) {
         var next = range.lowerBound
         while let posting = cursor.seek(next), posting.number < range.upperBound {
@@ -95,7 +95,7 @@ struct PatternMatcher {
     }
   }
 
-  /// How many texts of a unit match; for a wildcard, texts of several of its terms count several
+  /// How many texts of a unit match; for a wildcard, texts with several of its terms count several
   /// times.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
     let held = try snapshot.segments.reduce(0) { sum, segment in
@@ -106,7 +106,7 @@ struct PatternMatcher {
 
   /// How many of the postings of a pattern with one list in a segment belong to deleted documents.
   func deletedCount(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
-    // Lists that are made for a query have none.
+    // Lists built for a query have none.
     guard case .term(let term) = pattern, let number = try dictionary.number(of: term) else {
       return 0
     }
@@ -114,7 +114,7 @@ struct PatternMatcher {
     return unit == .passage ? counts.passages : counts.documents
   }
 
-  /// A phrase over the lists of its terms; `nil` when one of them is not in the segment.
+  /// A phrase over the lists of its terms; `nil` if one of them is not in the segment.
   func phrase(
     _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics
   ) throws -> PhraseMatcher? {
@@ -168,7 +168,7 @@ struct PatternMatcher {
     return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
   }
 
-  /// The impact of a positional query, whose lists have none.
+  /// The impact for positional queries, whose lists have no impacts.
   private static let middleImpact: UInt8 = 128
 
   /// The passages that satisfy a positional query, by number.

@@ -2,7 +2,7 @@ import Ranking
 
 /// Finds the passages of a segment that satisfy a positional query.
 ///
-/// Lists are intersected first, and positions are read for what is left.
+/// Lists are intersected first, and positions are read only for the remaining passages.
 struct PositionalMatcher {
   let matcher: PatternMatcher
   let segment: SegmentStatistics
@@ -32,7 +32,7 @@ struct PositionalMatcher {
 
   private var empty: Bitmap { Bitmap(limit: Int(segment.passages.upperBound)) }
 
-  /// Passages that have the terms of a query, at any position.
+  /// Passages that contain the terms of a query, at any position.
   private func candidates(_ query: PositionalQuery) throws -> Bitmap {
     var found = empty
     switch query {

@@ -2,10 +2,10 @@ import GRDB
 import GRDBSQLite
 import Ranking
 
-/// The prepared statements of a connection that posting lists are read with.
+/// The prepared statements of a connection for reading posting lists.
 ///
-/// An open list reads its rows in place, so it needs a statement to itself. Statements are kept
-/// between queries; what they point at is not: lists can only be opened inside ``withLists(_:)``.
+/// An open list reads its rows in place, so it needs its own statement. Statements are kept between
+/// queries, but their rows are not: lists can be opened only inside ``withLists(_:)``.
 package final class PostingListPool {
   /// A table whose rows are posting lists.
   enum Table: Int, CaseIterable {
@@ -23,7 +23,7 @@ package final class PostingListPool {
   private let database: Database
   private let deadline: QueryDeadline
   private let poisonsRows: Bool
-  /// Statements that no list is read with, by table.
+  /// Statements that no list is using, by table.
   private var idle: [[Statement]]
   private var lentCount = 0
 
@@ -36,8 +36,8 @@ package final class PostingListPool {
   ///
   /// - Parameters:
   ///   - deadline: checked before a list is opened.
-  ///   - poisonsRows: reads copies of rows and overwrites them as soon as SQLite could, so that a
-  ///     test sees any use of a row after its end.
+  ///   - poisonsRows: reads copies of rows, and overwrites them as soon as SQLite could, so that
+  ///     tests detect any use of a row after its end.
   init(_ database: Database, deadline: QueryDeadline, poisonsRows: Bool) {
     self.database = database
     self.deadline = deadline
@@ -47,8 +47,8 @@ package final class PostingListPool {
 
   /// Runs `body` with posting lists, which can be opened until it returns.
   ///
-  /// Neither the lists nor their cursors can leave: they are not `Sendable`, and results are. A
-  /// cursor that is smuggled out through a variable stops the program when the scope ends.
+  /// Neither the lists nor their cursors can escape: they are not `Sendable`, but results must be.
+  /// If a cursor escapes through a variable, the program stops at the end of the scope.
   package func withLists<Result: Sendable>(
     _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
@@ -77,13 +77,13 @@ package final class PostingListPool {
 
 /// The rows of one list in the index file, read where SQLite keeps them.
 ///
-/// The statement goes back to its pool when no cursor reads the list any more.
+/// The statement is returned to its pool when no cursor reads the list any more.
 private final class StoredPostingRows: PostingRowSource {
   private let statement: Statement
   private let rows: PostingRowStatement
   private let giveBack: () -> Void
   private let poisonsRows: Bool
-  /// The copy of the row read last, where rows are poisoned.
+  /// The copy of the last row, if rows are poisoned.
   private var copy: UnsafeMutableRawBufferPointer?
 
   init(_ statement: Statement, poisonsRows: Bool, giveBack: @escaping () -> Void) {
@@ -110,7 +110,7 @@ private final class StoredPostingRows: PostingRowSource {
     }
   }
 
-  /// Overwrites the copy, and leaves it allocated: a stale pointer reads zeros, not freed memory.
+  /// Overwrites the copy, but leaves it allocated: a stale pointer reads zeros, not freed memory.
   private func poison() {
     copy?.initializeMemory(as: UInt8.self, repeating: 0)
     copy = nil

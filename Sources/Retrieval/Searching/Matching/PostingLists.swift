@@ -3,22 +3,22 @@ import Ranking
 
 /// The posting lists that one query opens.
 ///
-/// A query opens most of its lists several times: to rank, to count, to show what else matches. So
-/// a list that was opened or made stays open until the query ends, and is handed out again as soon
-/// as nothing else reads it.
+/// A query uses most of its lists several times: to rank, to count, to show what else matches. So a
+/// list stays open until the query ends, and is reused as soon as nothing else reads it.
 package final class PostingLists {
   private let pool: PostingListPool
   private var opened: [OpenList] = []
-  /// Where in ``opened`` a term's list is that was opened last, among the first ``indexed``.
+  /// The index in ``opened`` of the last opened list of each term, among the first ``indexed``
+  /// lists.
   private var latest: [ListKey: Int] = [:]
   private var indexed = 0
   private var made: [MadeKey: PostingRows?] = [:]
   private var isEnded = false
 
-  /// How many lists may be open before those that nothing reads are closed.
+  /// How many lists may be open before unused ones are closed.
   private var openLimit = leastLimit
   private static let leastLimit = 128
-  /// As many lists are scanned sooner than a key is hashed.
+  /// Scanning up to this many lists is faster than hashing a key.
   private static let mostScanned = 16
 
   private struct ListKey: Hashable {
@@ -26,10 +26,10 @@ package final class PostingLists {
     var first: Int64
   }
 
-  /// A list as it was opened.
+  /// An opened list.
   private struct OpenList {
     var key: ListKey
-    /// Never moved: copies are.
+    /// Never moved; only its copies are.
     var cursor: PostingCursor
   }
 
@@ -39,12 +39,12 @@ package final class PostingLists {
     var segment: Int
   }
 
-  /// Only for ``PostingListPool``, which also ends it.
+  /// Only for ``PostingListPool``, which also calls ``end()``.
   init(_ pool: PostingListPool) {
     self.pool = pool
   }
 
-  /// A term's list in a segment; `nil` when it is empty.
+  /// A term's list in a segment; `nil` if it is empty.
   package func postings(
     _ unit: SearchRequest.Unit, term: Int, segment: Int
   ) throws -> PostingCursor? {
@@ -60,7 +60,7 @@ package final class PostingLists {
     return cursor
   }
 
-  /// Where in ``opened`` the list is that was opened last for a key.
+  /// The index in ``opened`` of the last opened list for a key.
   private func latestIndex(of key: ListKey) -> Int? {
     guard opened.count > Self.mostScanned else { return opened.lastIndex { $0.key == key } }
     for index in indexed..<opened.count { latest[opened[index].key] = index }
@@ -75,7 +75,7 @@ package final class PostingLists {
       rows: try pool.rows(.passagePositions), key: PostingKey.first(segment: segment, term: term))
   }
 
-  /// The list of a pattern in a segment that is made for this query, once.
+  /// The list of a pattern in a segment, built once for this query.
   ///
   /// - Parameter make: returns the postings of the list.
   func list(
@@ -89,7 +89,7 @@ package final class PostingLists {
     return rows.flatMap { PostingCursor(rows: $0) }
   }
 
-  /// Closes the lists that nothing reads, and allows as many again as are left.
+  /// Closes unused lists, and then allows twice as many as remain.
   private func closeUnread() {
     var read: [OpenList] = []
     for index in opened.indices where !opened[index].cursor.isOnlyReader() {

@@ -1,10 +1,10 @@
 /// Joins spans that are near each other.
 ///
-/// Each operand has words of its own: spans that overlap are not near each other. All lie in one
+/// Operands don't share words: spans that overlap are not near each other. All spans are in one
 /// field.
 package struct Proximity: Equatable, Sendable {
-  /// Maximum number of words between: in any order, from the end of each span to the beginning of the
-  /// last (as in FTS5); in order, between neighbours.
+  /// Maximum number of words between spans: in any order, from the end of each span to the
+  /// beginning of the last (as in FTS5); in order, between neighbours.
   package var distance: Int
   /// Whether the operands occur in the given order.
   package var isOrdered: Bool
@@ -14,11 +14,11 @@ package struct Proximity: Equatable, Sendable {
     self.isOrdered = isOrdered
   }
 
-  /// How many spans are combined in a passage at most: many operands with many spans each have more
-  /// combinations than can be tried.
+  /// Maximum number of combinations that are tried in a passage, because many operands with many
+  /// spans have too many.
   private static let mostSteps = 1 << 17
 
-  /// The spans that one span of each operand makes together, in order and each once.
+  /// The spans formed by one span of each operand, in order and each once.
   ///
   /// - Parameter operands: the spans of each operand, in order.
   package func spans(_ operands: [[Span]]) -> [Span] {
@@ -52,7 +52,7 @@ package struct Proximity: Equatable, Sendable {
     return found.sorted()
   }
 
-  /// Chooses a span of each remaining operand that fits those chosen.
+  /// Chooses a span of each remaining operand that fits those already chosen.
   private func choose(
     _ operands: ArraySlice<[Span]>, _ chosen: inout [Span], _ found: inout Set<Span>,
     _ steps: inout Int
@@ -72,7 +72,7 @@ package struct Proximity: Equatable, Sendable {
     }
   }
 
-  /// Whether a span is near those chosen; adding spans never makes a choice fit that doesn't.
+  /// Whether a span is near those already chosen; adding spans never makes an unfit choice fit.
   private func fits(_ span: Span, _ chosen: [Span]) -> Bool {
     let last = chosen.reduce(span.start) { max($0, $1.start) }
     return last - span.end <= distance

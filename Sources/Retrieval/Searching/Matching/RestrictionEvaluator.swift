@@ -1,12 +1,12 @@
 import Query
 import Ranking
 
-/// Finds the documents that a filter and the condition of a plan leave together.
+/// Finds the documents that pass both a filter and the condition of a plan.
 struct RestrictionEvaluator {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// The documents; `nil` when nothing is restricted.
+  /// The documents; `nil` if nothing is restricted.
   func documents(_ filter: Filter, _ condition: DocumentCondition?) throws -> Bitmap? {
     var documents = try FilterEvaluator(snapshot: snapshot).documents(filter)
     guard let condition, documents?.isEmpty != true else { return documents }

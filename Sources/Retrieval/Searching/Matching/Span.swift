@@ -19,7 +19,7 @@ package struct Span: Hashable, Comparable, Sendable {
     Set(spans).sorted()
   }
 
-  /// The field that it lies in.
+  /// The field that contains it.
   var field: Int { start / Int(FieldSpace.size) }
 
   func overlaps(_ other: Span) -> Bool {

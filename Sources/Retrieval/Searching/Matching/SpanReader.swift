@@ -1,6 +1,6 @@
 import Ranking
 
-/// Reads where a positional query matches in passages, one passage after the other.
+/// Reads where a positional query matches in passages, one passage after another.
 ///
 /// A match is a span: the positions from its first word to its last. Lucene calls this a span query.
 final class SpanReader {
@@ -19,8 +19,8 @@ final class SpanReader {
   /// Opens a query in a segment.
   ///
   /// - Parameters:
-  ///   - candidates: the passages that will be asked for.
-  ///   - positions: of the field that matches must be in.
+  ///   - candidates: the passages that will be read.
+  ///   - positions: the positions of the field that must contain the matches.
   init(
     _ query: PositionalQuery, in candidates: Bitmap, _ positions: Range<UInt16>,
     _ matcher: PatternMatcher, _ segment: SegmentStatistics
@@ -42,12 +42,12 @@ final class SpanReader {
       source = .near(
         Proximity(distance: distance, isOrdered: isOrdered), try readers(operands))
     case .all:
-      // Not a query with positions: no tree has one inside a proximity.
+      // Not a query with positions; it never occurs inside a proximity.
       source = .nothing
     }
   }
 
-  /// The positions of any of some terms in passages.
+  /// The positions of any of several terms in passages.
   private static func words(
     _ terms: [String], _ candidates: Bitmap, _ matcher: PatternMatcher,
     _ segment: SegmentStatistics

@@ -5,14 +5,14 @@ package struct FileIdentity: Equatable, Sendable {
   private let device: dev_t
   private let inode: ino_t
 
-  /// `nil` when there is none.
+  /// `nil` if there is no file.
   package init?(path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.init(status)
   }
 
-  /// The file that a status is of.
+  /// The identity of the file that a status belongs to.
   package init(_ status: stat) {
     device = status.st_dev
     inode = status.st_ino

@@ -2,8 +2,8 @@ import GRDB
 import Query
 
 extension Index {
-  /// A number that increases with every commit to the file: results for the same number are
-  /// still valid.
+  /// A number that increases with every commit to the file; results are valid while it is
+  /// unchanged.
   public func generation() throws -> Int {
     try use { $0.reader.snapshot.generation }
   }

@@ -11,8 +11,8 @@ import Query
 ///     let index = try Index(path: "index/peerlit.sqlite")
 ///     let answer = try index.search(SearchRequest("role clarity HCV"))
 ///
-/// Queries may come from any number of tasks: each takes a connection from a pool. A query sees the
-/// index as of the last commit before it began.
+/// Any number of tasks may run queries: each takes a connection from a pool. A query sees the index
+/// as of the last commit before it began.
 public final class Index: Sendable {
   /// Path of the file.
   public let path: String
@@ -23,8 +23,8 @@ public final class Index: Sendable {
 
   /// Opens an index.
   ///
-  /// - Parameter timeLimit: how long a query may take; then it is stopped and fails with
-  ///   ``IndexError/interrupted``. `nil` for no limit.
+  /// - Parameter timeLimit: how long a query may take before it is stopped and fails with
+  ///   ``IndexError/interrupted``; `nil` for no limit.
   /// - Throws: ``IndexError`` if it is missing, damaged, or built by another version.
   public convenience init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
     try self.init(path: path, timeLimit: timeLimit, settings: SearchSettings())
@@ -46,7 +46,7 @@ public final class Index: Sendable {
     try use { try $0.search(request) }
   }
 
-  /// A document by its public id, with its text; `nil` when there is none.
+  /// A document by its public ID, with its text; `nil` if there is none.
   public func document(_ id: String) throws -> Document? {
     try use { try $0.reader.document(id) }
   }
@@ -67,7 +67,7 @@ public final class Index: Sendable {
     try use { try $0.map(rows, columns, request) }
   }
 
-  /// Documents similar to one, best first; `nil` when there is no document of this id.
+  /// Documents similar to one, best first; `nil` if there is no document with this ID.
   ///
   /// - Parameter request: its filter, unit, limit and offset are used.
   public func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
@@ -84,14 +84,15 @@ public final class Index: Sendable {
     try use { try IndexChecker(reader: $0.reader).check() }
   }
 
-  /// Ranks without fetching text: ids of passages or documents with their scores.
+  /// Ranks without fetching text, and returns the internal numbers of passages or documents with
+  /// their scores.
   ///
-  /// For benchmarks; the ids are valid only for this index.
+  /// For benchmarks; the numbers are valid only for this index.
   package func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
     try use { try $0.rank(request) }
   }
 
-  /// Closes the connections, those in use when their queries end.
+  /// Closes the connections; those in use are closed when their queries end.
   ///
   /// Later queries open new ones.
   package func close() { connections.close() }
@@ -112,7 +113,7 @@ public final class Index: Sendable {
       connections.end(connection)
       return result
     } catch let error as IndexError where error.spoilsConnection {
-      // What the connection keeps may be incomplete: it is not used again.
+      // The connection's cached data may be incomplete, so it is not used again.
       connections.end(nil)
       throw error
     } catch {

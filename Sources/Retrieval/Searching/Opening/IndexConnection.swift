@@ -1,8 +1,8 @@
 import GRDB
 
-/// A connection to an index file, with what it keeps between queries.
+/// A connection to an index file, with its caches.
 ///
-/// Unchecked `Sendable`: everything but the file is only touched inside the connection's queue.
+/// Unchecked `Sendable`: everything except the file is used only inside the connection's queue.
 final class IndexConnection: @unchecked Sendable {
   private let file: IndexFile
   private let settings: SearchSettings
@@ -17,8 +17,8 @@ final class IndexConnection: @unchecked Sendable {
 
   /// Runs `body` in a read transaction.
   ///
-  /// - Parameter end: when it is stopped; `nil` for no limit.
-  /// - Throws: ``IndexError/interrupted`` when it was stopped: what it found may be incomplete.
+  /// - Parameter end: when to stop it; `nil` for no limit.
+  /// - Throws: ``IndexError/interrupted`` if it was stopped: its results may be incomplete.
   func use<Result: Sendable>(
     until end: ContinuousClock.Instant?, _ body: (Searcher) throws -> Result
   ) throws -> Result {

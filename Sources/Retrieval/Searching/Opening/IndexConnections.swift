@@ -2,10 +2,10 @@ import Foundation
 
 /// The connections to one index file, one per concurrent query.
 ///
-/// A file that is renamed into the path is another index: from then on no new connection is opened,
-/// and queries wait for an idle one.
+/// A file that is renamed to the path is a different index: from then on, no new connection is
+/// opened, and queries wait for an idle one.
 ///
-/// Unchecked `Sendable`: all that changes is touched under the condition's lock.
+/// Unchecked `Sendable`: all mutable state is guarded by the condition's lock.
 final class IndexConnections: @unchecked Sendable {
   private let path: String
   private let settings: SearchSettings
@@ -26,7 +26,7 @@ final class IndexConnections: @unchecked Sendable {
   /// A connection for one query.
   func take() throws(IndexError) -> IndexConnection {
     condition.lock()
-    // If no connection is in use, there is nothing to wait for.
+    // If no connection is in use, there is none to wait for.
     while idle.isEmpty, lent > 0, FileIdentity(path: path) != identity { condition.wait() }
     lent += 1
     let connection = idle.popLast()
@@ -40,7 +40,7 @@ final class IndexConnections: @unchecked Sendable {
     }
   }
 
-  /// Takes a connection back; `nil` for one that must not be used again.
+  /// Returns a connection to the pool; `nil` if it must not be used again.
   func end(_ connection: IndexConnection?) {
     condition.lock()
     lent -= 1
@@ -56,7 +56,7 @@ final class IndexConnections: @unchecked Sendable {
     let closing = idle
     idle = []
     condition.unlock()
-    // The last references go here, outside of the lock.
+    // The last references are released here, outside the lock.
     _ = closing
   }
 }

@@ -12,7 +12,7 @@ extension IndexReader {
     try number(of: id).flatMap { try document(number: $0) }
   }
 
-  /// A document by its number, with its text.
+  /// A document by its internal number, with its text.
   func document(number: Int) throws -> Document? {
     guard let row = try row(number) else { return nil }
     var document = try documents.document(row)
@@ -22,7 +22,7 @@ extension IndexReader {
     return document
   }
 
-  /// A document by its number, without its text and without the evidence of its facets.
+  /// A document by its internal number, without its text and the evidence of its facets.
   func record(number: Int) throws -> Document? {
     try row(number).map(DocumentRow.document)
   }
@@ -45,7 +45,7 @@ extension IndexReader {
   /// The number of a document by its public id, that of any of its records, or any identifier.
   func number(of id: String) throws -> Int? { try identifiers.document(named: id) }
 
-  /// The public id of a document by its number.
+  /// The public ID of a document by its internal number.
   func id(of number: Int) throws -> String? {
     try String.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),

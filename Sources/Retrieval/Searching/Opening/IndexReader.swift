@@ -5,8 +5,8 @@ import GRDBSQLite
 /// Reads what an index file stores, for one connection: terms, posting lists, term vectors, texts
 /// and records, as of one commit at a time.
 ///
-/// Statements are prepared once, and what the snapshot holds is kept until the index changes. Not
-/// for more than one task at a time.
+/// Statements are prepared once, and the contents of the snapshot are kept until the index changes.
+/// It must be used by only one task at a time.
 final class IndexReader {
   let database: Database
   let path: String
@@ -54,7 +54,7 @@ final class IndexReader {
   ) throws -> Result {
     try step(begin)
     defer {
-      // Nothing was written, so a failure to end the read does not matter.
+      // Nothing was written, so a failure to end the transaction does not matter.
       sqlite3_reset(commit.sqliteStatement)
       sqlite3_step(commit.sqliteStatement)
       sqlite3_reset(commit.sqliteStatement)

@@ -10,7 +10,7 @@ import Ranking
 /// It is discarded when the index changes.
 final class IndexSnapshot {
   let segments: [SegmentStatistics]
-  /// Numbers of documents and passages lie below these.
+  /// Numbers of documents and passages are below these.
   let documentLimit: Int
   let passageLimit: Int
   /// How many documents and passages there are, without deleted ones.
@@ -20,7 +20,7 @@ final class IndexSnapshot {
   let generation: Int
   /// Deleted documents, if there are any.
   let deleted: Bitmap?
-  /// What of the posting lists belongs to deleted documents.
+  /// The postings that belong to deleted documents.
   let deletedPostings: DeletedPostings
 
   private let database: Database
@@ -46,7 +46,7 @@ final class IndexSnapshot {
     self.deleted = deleted.isEmpty ? nil : deleted
   }
 
-  /// Numbers of a segment in a unit.
+  /// The range of numbers of a segment, in a unit.
   func range(_ segment: SegmentStatistics, _ unit: SearchRequest.Unit) -> Range<UInt32> {
     unit == .passage ? segment.passages : segment.documents
   }
@@ -54,12 +54,13 @@ final class IndexSnapshot {
   /// Weighted average lengths.
   let averages: AverageLengths
 
-  /// N of a unit.
+  /// The number of documents or passages.
   func count(_ unit: SearchRequest.Unit) -> Int {
     unit == .passage ? passageCount : documentCount
   }
 
-  /// A number of every document, by number; ``DocumentColumn/unknown`` where there is none.
+  /// A numeric property of every document, by document number; ``DocumentColumn/unknown`` for no
+  /// value.
   func numbers(_ name: String) throws -> [UInt32] {
     if let known = numberColumns[name] { return known }
     var column: [UInt32] = []
@@ -75,13 +76,13 @@ final class IndexSnapshot {
     return column
   }
 
-  /// The number of a document in such a column; ``DocumentColumn/unknown`` for one beyond it, which
-  /// only a damaged file has.
+  /// The value of a document in such a column; ``DocumentColumn/unknown`` if the document is beyond
+  /// it, as only in a damaged file.
   static func number(of document: UInt32, in column: [UInt32]) -> UInt32 {
     Int(document) < column.count ? column[Int(document)] : DocumentColumn.unknown
   }
 
-  /// The same in slices, for finding ranges.
+  /// The same as a bit-sliced index, for finding ranges.
   func slices(_ name: String) throws -> BitSlicedIndex {
     if let known = sliced[name] { return known }
     let made = BitSlicedIndex(try numbers(name), unknown: DocumentColumn.unknown)
@@ -113,8 +114,8 @@ final class IndexSnapshot {
   func passageMap() throws -> PassageMap {
     if let map { return map }
     var first = try numbers(DocumentColumn.firstPassage)
-    // A document number that was never written takes the passages of none; what a damaged file
-    // has beyond the document after it is left out.
+    // A document number that was never written has no passages; in a damaged file, passages beyond
+    // the next document are ignored.
     var next = UInt32(passageLimit)
     for index in first.indices.reversed() {
       first[index] = min(first[index], next)

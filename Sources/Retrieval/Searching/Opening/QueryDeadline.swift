@@ -3,17 +3,17 @@ import GRDBSQLite
 
 /// Stops a query that exceeds its time limit.
 ///
-/// SQLite asks after every hundred steps of a statement whether to go on, on the thread of the query,
-/// and ``check()`` is called before a posting list is opened. So the limit holds however busy the
-/// machine is, and nothing can be stopped by mistake after its end.
+/// SQLite calls back after every hundred steps of a statement, on the thread of the query, to ask
+/// whether to continue, and ``check()`` is called before a posting list is opened. So the limit
+/// applies even on a busy machine, and a query that has ended is never stopped by mistake.
 final class QueryDeadline {
-  /// When the queries of the current task must end, whatever the limit of their index.
+  /// When the queries of the current task must end, regardless of the limit of their index.
   @TaskLocal static var current: ContinuousClock.Instant?
 
   private var end: ContinuousClock.Instant?
   private var isExceeded = false
 
-  /// How many steps of SQLite's virtual machine run between two looks at the clock: a few
+  /// How many steps of SQLite's virtual machine run between two checks of the clock: a few
   /// microseconds.
   private static let steps: Int32 = 100
 
@@ -30,8 +30,8 @@ final class QueryDeadline {
 
   /// Runs a query.
   ///
-  /// - Parameter end: when it is stopped; `nil` for no limit.
-  /// - Throws: ``IndexError/interrupted`` when it was stopped; what it found is incomplete.
+  /// - Parameter end: when to stop it; `nil` for no limit.
+  /// - Throws: ``IndexError/interrupted`` if it was stopped; its results are incomplete.
   func run<Result>(
     until end: ContinuousClock.Instant?, _ body: () throws -> Result
   ) throws -> Result {
@@ -39,12 +39,12 @@ final class QueryDeadline {
     isExceeded = false
     defer { self.end = nil }
     let result = Swift.Result(catching: body)
-    // A statement that was stopped may have looked like one without rows.
+    // A stopped statement may have looked like one without rows.
     if isExceeded { throw IndexError.interrupted }
     return try result.get()
   }
 
-  /// Stops the query if it is over time.
+  /// Stops the query if it has exceeded its time limit.
   ///
   /// - Throws: ``IndexError/interrupted``.
   func check() throws {

@@ -6,7 +6,7 @@ import Ranking
 /// Documents of an index in some order, to be fetched in batches.
 public struct DocumentSelection: Sendable {
   let numbers: [UInt32]
-  /// Ids that were asked for and that the index does not have.
+  /// Requested IDs that are not in the index.
   public let unknown: [String]
   /// Notes on the query, one sentence each.
   public let notes: [String]
@@ -29,7 +29,7 @@ extension Index {
     try use { try $0.select(request, limit: limit) }
   }
 
-  /// The documents of these ids, in their order, each once.
+  /// The documents with these IDs, in the same order, each once.
   public func select(ids: [String]) throws -> DocumentSelection {
     try use { try $0.select(ids: ids) }
   }

@@ -32,7 +32,7 @@ extension Searcher {
   }
 }
 
-/// A random number generator that depends on its seed alone (PCG, O’Neill 2014).
+/// A random number generator that depends only on its seed (PCG, O’Neill 2014).
 private struct LinearCongruential {
   var state: UInt64
 

@@ -4,7 +4,7 @@ import GRDB
 import Literature
 
 extension Index {
-  /// Which records were made one document, and which documents may be one work.
+  /// The records that were merged into one document, and documents that may be the same work.
   public func duplicates() throws -> DuplicateReport {
     let decided = try DecisionFile(index: path).read()
     return try use { searcher in
@@ -17,7 +17,7 @@ extension Index {
 }
 
 extension IndexReader {
-  /// Most documents of one key of which each pair is compared.
+  /// Maximum number of documents with the same key of which all pairs are compared.
   private static let comparisons = 64
 
   func duplicates(_ decisions: DuplicateDecisions) throws -> DuplicateReport {
@@ -49,7 +49,7 @@ extension IndexReader {
     }
   }
 
-  /// The works of several records, each with why its records are one work.
+  /// The works with several records, each with the reasons why its records are the same work.
   private func merged(_ decisions: DuplicateDecisions) throws -> [DuplicateReport.Work] {
     let table = try RecordTable(database)
     let works = try Row.fetchAll(
@@ -68,7 +68,7 @@ extension IndexReader {
     }
   }
 
-  /// Why a record is the same work as another of the work: the surest reason.
+  /// Why a record is the same work as another record of the work: the most certain reason.
   private static func reason(
     _ index: Int, _ linkages: [LinkageRecord], _ decisions: DuplicateDecisions
   ) -> String {
@@ -91,7 +91,7 @@ extension IndexReader {
     } ?? []
   }
 
-  /// Documents that share a key and may be one work.
+  /// Documents that share a key and may be the same work.
   private func possible(_ decisions: DuplicateDecisions) throws -> [DuplicateReport.Pair] {
     var seen = Set<[Int]>()
     let table = try RecordTable(database)

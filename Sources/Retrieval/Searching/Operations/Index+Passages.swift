@@ -2,7 +2,7 @@ import GRDB
 
 /// A passage with the fields that are indexed.
 public struct StoredPassage: Sendable, Equatable {
-  /// Public id of its document.
+  /// Public ID of its document.
   public var document: String
   /// Year of its document.
   public var year: Int?

@@ -6,7 +6,7 @@ import Query
 import Ranking
 
 extension Index {
-  /// Runs a search to be saved: everything that it finds, in order.
+  /// Runs a search to be saved, with everything that it finds, in order.
   ///
   /// - Parameters:
   ///   - request: its limit and offset are ignored.
@@ -18,16 +18,16 @@ extension Index {
     try use { try $0.record(request, by: program, at: date) }
   }
 
-  /// Runs a saved search again, and compares.
+  /// Runs a saved search again, and compares the results.
   ///
-  /// - Throws: ``QueryError`` when a filter is no longer valid.
+  /// - Throws: ``QueryError`` if a filter is no longer valid.
   public func replay(
     _ old: SavedSearch, by program: String, at date: Date
   ) throws -> SearchComparison {
     try use { searcher in
       let new = try searcher.record(try old.request.request(), by: program, at: date)
       let missing = Set(old.hits).subtracting(new.hits)
-      // A document may have another id now, because it was merged with another.
+      // A document may have a different ID now, because it was merged with another.
       var merged: [String: String] = [:]
       for id in missing {
         guard let number = try searcher.reader.number(of: id),

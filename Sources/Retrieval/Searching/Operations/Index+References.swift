@@ -3,13 +3,13 @@ import Query
 import Ranking
 
 extension Index {
-  /// Ranks as ``search(_:)`` does, and returns the documents' ids without fetching any text: for
-  /// batches and runs, which need a thousand ids where a reader needs ten passages.
+  /// Ranks as ``search(_:)`` does, but returns the documents' IDs without fetching text: for
+  /// batches and runs, which need a thousand IDs where a person needs ten passages.
   ///
-  /// Related documents are merged by their scores if the request gives a number of them.
+  /// Related documents are merged by score if the request asks for a number of them.
   ///
-  /// - Returns: the public ids with their scores, best first; with passages as the unit, a document
-  ///   once for each of its passages.
+  /// - Returns: the public IDs with their scores, best first; if the unit is passages, a document
+  ///   appears once for each of its passages.
   public func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
     try use { try $0.references(request) }
   }

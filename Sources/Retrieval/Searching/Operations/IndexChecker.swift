@@ -13,7 +13,7 @@ struct IndexChecker {
     let found = try String.fetchAll(reader.database, sql: "PRAGMA integrity_check(10)")
     if found != ["ok"] {
       result.problems += found.map { "The file is damaged: \($0). Index your sources again." }
-      // The rows of a damaged file are not reliable.
+      // The rows of a damaged file are unreliable.
       return result
     }
     result.checked.append("documents, passages and texts")

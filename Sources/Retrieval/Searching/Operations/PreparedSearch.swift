@@ -2,21 +2,21 @@ import Answers
 import Query
 import Ranking
 
-/// A request that was parsed, planned and limited.
+/// A request that was parsed, planned and restricted.
 struct PreparedSearch {
   var query: Query
   var plan: QueryPlan
-  /// The filters of the request and of its text.
+  /// The filters of the request, including those in its text.
   var filter: Filter
-  /// The documents that filters and conditions leave; `nil` when they leave all.
+  /// The documents that pass filters and conditions; `nil` if all do.
   var documents: Bitmap?
 
   /// Notes on the query, one sentence each.
   var notes: [String] { query.notes + plan.notes }
 
-  /// The query as it was understood, for answers.
+  /// The interpreted query, for responses.
   ///
-  /// - Parameter interpreted: the canonical query where it is not that of the text.
+  /// - Parameter interpreted: the canonical query, if it is not that of the text.
   func interpreted(
     _ request: SearchRequest, as interpreted: String? = nil, notes: [String] = []
   ) -> InterpretedQuery {

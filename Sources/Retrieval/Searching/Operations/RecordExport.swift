@@ -1,7 +1,7 @@
 import Literature
 
-/// Exports documents as records of a format, in pieces, so that any number can be exported
-/// in little memory.
+/// Exports documents as records of a format, in pieces, so that any number can be exported with
+/// little memory.
 ///
 ///     var export = RecordExport(try index.select(request), of: index, as: .ris)
 ///     while let piece = try export.next() { … }

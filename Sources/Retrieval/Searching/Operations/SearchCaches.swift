@@ -1,5 +1,5 @@
-/// What the algorithms keep between the queries of a connection: tables that were analysed, what
-/// was looked up for earlier queries, and memory to rerank in.
+/// Data that is kept between the queries of a connection: analysed tables, results of earlier
+/// lookups, and buffers for reranking.
 final class SearchCaches {
   let synonyms: Synonyms
   let buffers = RerankingBuffers()
@@ -16,7 +16,7 @@ final class SearchCaches {
       dictionary: reader.dictionary, statistics: reader.statistics, snapshot: reader.snapshot)
   }
 
-  /// Forgets what was looked up in an index that has changed since.
+  /// Clears earlier lookups if the index has changed.
   func follow(_ reader: IndexReader) throws {
     guard reader.snapshot !== snapshot else { return }
     snapshot = reader.snapshot

@@ -39,7 +39,7 @@ extension Searcher {
     return counts
   }
 
-  /// The ranges in which numbers are counted, ends included.
+  /// The ranges in which numbers are counted, inclusive.
   private static let countRanges: [(Int, Int?)] = [
     (0, 19), (20, 49), (50, 99), (100, 499), (500, 999), (1000, nil),
   ]

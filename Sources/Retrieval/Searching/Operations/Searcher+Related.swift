@@ -2,16 +2,16 @@ import Answers
 import Query
 import Ranking
 
-/// Documents that do not match, but are about the same as the best that do.
+/// Finds documents that do not match, but are about the same subject as the best matches.
 ///
-/// They are offered apart: counts, facets, exports and saved searches are about matches alone.
+/// They are listed separately: counts, facets, exports and saved searches include only matches.
 extension Searcher {
-  /// Related documents are found unasked where fewer documents than this match.
+  /// Related documents are found by default if fewer documents than this match.
   static let fewMatches = 10
-  /// How many are found unasked.
+  /// How many are found by default.
   static let usualRelated = 5
 
-  /// The related documents of an answer.
+  /// The related documents of a response.
   func relatedHits(
     _ prepared: PreparedSearch, _ request: SearchRequest, _ ranking: RankedTexts,
     _ total: HitCount
@@ -27,12 +27,12 @@ extension Searcher {
   }
 
   /// The documents that share terms with the best matches, pass the filter and match no word of the
-  /// query; `nil` when none are wanted.
+  /// query; `nil` if none are wanted.
   ///
   /// - Parameters:
   ///   - ranking: the hits.
-  ///   - total: how many documents match; decides where the request does not say how many related
-  ///     ones it wants.
+  ///   - total: how many documents match; used if the request does not say how many related ones it
+  ///     wants.
   func related(
     _ prepared: PreparedSearch, _ request: SearchRequest, _ ranking: RankedTexts,
     _ total: HitCount?
@@ -60,7 +60,7 @@ extension Searcher {
     return Self.usualRelated
   }
 
-  /// The terms that the best documents share, where ranking did not find them already.
+  /// The terms that the best documents share, unless ranking already found them.
   private func feedback(
     _ prepared: PreparedSearch, _ ranking: RankedTexts
   ) throws -> [FeedbackTerm] {
@@ -71,7 +71,7 @@ extension Searcher {
 }
 
 extension Query {
-  /// Whether the query requires or excludes something, so that nothing else may be offered.
+  /// Whether the query requires or excludes something, so that it has no related documents.
   fileprivate var isStrict: Bool {
     switch tree {
     case .word: false

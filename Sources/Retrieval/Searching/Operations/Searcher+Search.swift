@@ -14,7 +14,7 @@ extension Searcher {
     return try respond(request, prepared, since: start)
   }
 
-  /// Answers with the documents similar to one, by its most informative terms.
+  /// Finds the documents similar to one, by its most informative terms.
   func similar(to id: String, _ request: SearchRequest) throws -> SearchResponse? {
     guard let number = try reader.number(of: id) else { return nil }
     var prepared = try prepare(request)
@@ -25,17 +25,17 @@ extension Searcher {
     var documents = prepared.documents ?? snapshot.alive()
     documents.remove(UInt32(number))
     prepared.documents = documents
-    // What is similar is related already.
+    // Similar documents are already related ones.
     var request = request
     request.related = 0
     return try respond(request, prepared, interpreted: "(similar \(id))")
   }
 
-  /// Ranks a prepared search, and makes the answer.
+  /// Ranks a prepared search, and makes the response.
   ///
   /// - Parameters:
-  ///   - start: the start of the request.
-  ///   - interpreted: the canonical query where it is not that of the text.
+  ///   - start: the time at which the request started.
+  ///   - interpreted: the canonical query, if it is not that of the text.
   private func respond(
     _ request: SearchRequest, _ asked: PreparedSearch,
     since start: ContinuousClock.Instant = .now, interpreted: String? = nil
@@ -97,7 +97,7 @@ extension Searcher {
     return RankedTexts(best: try sorted(best, request), scale: 1)
   }
 
-  /// Sorts by what was asked for, unknown values last, and takes the page that was asked for.
+  /// Sorts in the requested order, with unknown values last, and takes the requested page.
   private func sorted(_ best: [Scored], _ request: SearchRequest) throws -> [Scored] {
     let column: String
     switch request.sort {

@@ -3,8 +3,9 @@ import Ranking
 
 /// Answers searches on one connection, for as long as its transaction lasts.
 ///
-/// A search is prepared (parsed, planned, limited), ranked and, for a reader, fetched. Each step is
-/// an algorithm that takes what it uses of the storage; this type only connects them.
+/// A search is prepared (parsed, planned, restricted), ranked and, if it is to be shown, fetched.
+/// Each step is a separate algorithm that gets the parts of the storage that it needs; this type
+/// only connects them.
 struct Searcher {
   let reader: IndexReader
   let lists: PostingLists
@@ -24,14 +25,14 @@ struct Searcher {
       matcher: matcher, snapshot: snapshot, postingsCounted: settings.postingsCounted)
   }
 
-  /// Parses, plans and limits a request.
+  /// Parses, plans and restricts a request.
   func prepare(_ request: SearchRequest) throws -> PreparedSearch {
     let query = try QueryParser().parse(
       request.text, plain: request.plain, syntax: request.syntax)
     return try prepare(query, request)
   }
 
-  /// Plans and limits a query.
+  /// Plans and restricts a query.
   func prepare(_ query: Query, _ request: SearchRequest) throws -> PreparedSearch {
     var filter = query.filter
     filter.merge(request.filter)
@@ -63,9 +64,9 @@ struct Searcher {
 
   /// Ranks a prepared search, the best `limit` texts.
   ///
-  /// Documents are reranked, unless exactly the words typed were asked for. What matches is the
-  /// same for both units and in any order: every text with a scored term that the restrictions of
-  /// the query leave.
+  /// Documents are reranked, unless the request is exact. The matches are the same for both units
+  /// and in any order: every text that contains a scored term and meets the restrictions of the
+  /// query.
   func rank(
     _ prepared: inout PreparedSearch, _ request: SearchRequest, limit: Int
   ) throws -> RankedTexts {

@@ -3,19 +3,19 @@ import Ranking
 
 /// A part of a query that restricts the positions of its terms in a passage, after analysis.
 ///
-/// Lucene calls such queries span queries. A phrase of one term is that term.
+/// Lucene calls such queries span queries. A phrase of one term is the term itself.
 indirect enum PositionalQuery: Hashable {
   /// Adjacent terms in this order.
   case phrase([String])
-  /// Any of these terms: those of the words with one prefix.
+  /// Any of these terms, such as those of the words with one prefix.
   case oneOf([String])
-  /// All of these in one field, each with words of its own: in any order, with at most `distance`
-  /// other words from the end of each to the beginning of the last; or in this order, with at most
+  /// All of these in one field, without shared words: in any order, with at most `distance` other
+  /// words from the end of each to the beginning of the last; or in this order, with at most
   /// `distance` words between neighbours.
   case near(distance: Int, isOrdered: Bool, [PositionalQuery])
-  /// All of some, and none of others.
+  /// All of the first, and none of the others.
   case all([PositionalQuery], butNot: [PositionalQuery])
-  /// One or more.
+  /// At least one of these.
   case some([PositionalQuery])
 }
 

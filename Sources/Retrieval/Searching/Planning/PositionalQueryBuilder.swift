@@ -6,7 +6,7 @@ struct PositionalQueryBuilder {
   let analyzer: Analyzer
   let wildcards: WildcardTerms
 
-  /// The positional query; `nil` when no word is left after analysis.
+  /// The positional query; `nil` if no word is left after analysis.
   func query(_ tree: QueryTree) throws -> PositionalQuery? {
     switch tree {
     case .word(let word): phrase([word])

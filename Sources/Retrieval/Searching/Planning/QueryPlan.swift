@@ -3,17 +3,17 @@ import Query
 
 /// A query after analysis: the terms to rank by, and the condition that a document must meet.
 struct QueryPlan {
-  /// What adds to the score: a text is found when at least one of these matches in it.
+  /// The terms that add to the score; a text is found if at least one of them matches.
   var scored: [PlannedTerm] = []
-  /// What the whole document must meet besides; `nil` for nothing.
+  /// A condition that the whole document must also meet; `nil` for none.
   var condition: DocumentCondition?
-  /// What was added to the query.
+  /// Expansions that were added to the query.
   var expansions: [Expansion] = []
   /// Notes on the plan, one sentence each.
   var notes: [String] = []
 
-  /// Plans with more scored terms are neither expanded nor reranked: longer queries say enough by
-  /// themselves, and pairs of their words would be too many.
+  /// Plans with more scored terms are neither expanded nor reranked: longer queries are specific
+  /// enough, and would have too many pairs of words.
   static let longestExpanded = 48
 
   /// Reports that a form was added to the part of the query with a label.
@@ -30,7 +30,7 @@ struct QueryPlan {
 struct PlannedTerm: Equatable {
   /// The part in canonical form: `role`, `(phrase role clarity)`.
   var label: String
-  /// What matches: the first as typed, then expansions.
+  /// The patterns that match: the first as typed, then expansions.
   var members: [PlannedMember]
   /// Number of occurrences in the query, or less for a feedback term.
   var weight: Double = 1
@@ -46,7 +46,7 @@ struct PlannedTerm: Equatable {
   }
 }
 
-/// A pattern of a part of the query, and how much it counts for compared to what was typed, 0 to 1.
+/// A pattern of a part of the query, with its weight relative to what was typed, 0 to 1.
 struct PlannedMember: Equatable {
   var pattern: Pattern
   var weight: Double = 1
@@ -60,11 +60,11 @@ indirect enum Pattern: Hashable {
   case phrase([String])
   /// Terms in any order with at most `distance` other words between them.
   case near(distance: Int, [String])
-  /// Any of these terms: those of the words that match a pattern.
+  /// Any of these terms, which are those of the words that match a pattern.
   case words(pattern: String, terms: [String])
   /// The documents with an identifier, as typed.
   case identifier(IdentifierField?, String)
-  /// Terms whose positions or field are restricted, and the terms that it is scored by.
+  /// A query that restricts the positions or the field of its terms, and the terms to score it by.
   case positional(FieldedQuery, terms: [String])
 }
 

@@ -4,7 +4,7 @@ import Query
 /// Analyses a query tree into a plan.
 struct QueryPlanner {
   let analyzer: Analyzer
-  /// Adds to the words of the query; `nil` when nothing may be added.
+  /// Adds expansions to the words of the query; `nil` if nothing may be added.
   let expander: QueryExpander?
   private let words: AnalysedWords
   private let wildcards: WildcardTerms
@@ -14,7 +14,7 @@ struct QueryPlanner {
 
   /// Creates a planner for one query.
   ///
-  /// - Parameter isStrict: whether a wildcard that too many words match is an error.
+  /// - Parameter isStrict: whether a wildcard that matches too many words is an error.
   init(
     analyzer: Analyzer, dictionary: TermDictionary, identifiers: IdentifierLookup,
     expander: QueryExpander?, isStrict: Bool
@@ -27,7 +27,7 @@ struct QueryPlanner {
     words = AnalysedWords(analyzer)
   }
 
-  /// The tokens of words, each analysed once a query.
+  /// The tokens of words, each analysed once per query.
   private final class AnalysedWords {
     private let analyzer: Analyzer
     private var known: [String: [Token]] = [:]
@@ -60,8 +60,8 @@ struct QueryPlanner {
     return plan
   }
 
-  /// A tree in which the operands of AND, OR and NOT are taken as written: a stop word counts, and
-  /// the parts of a hyphenated word are adjacent.
+  /// A tree in which the operands of AND, OR and NOT are used as written: stop words count, and the
+  /// parts of a hyphenated word are adjacent.
   private func literal(_ tree: QueryTree) -> QueryTree {
     func operand(_ tree: QueryTree) -> QueryTree {
       guard case .word(let word) = tree else { return literal(tree) }
@@ -83,7 +83,7 @@ struct QueryPlanner {
     let dropsStopWords: Bool
     var terms: [PlannedTerm] = []
 
-    /// The terms, with those typed twice counted twice.
+    /// The terms, with repeated ones merged and counted.
     var merged: [PlannedTerm] {
       var merged: [PlannedTerm] = []
       for term in terms {
@@ -144,8 +144,8 @@ struct QueryPlanner {
         let terms = terms(word)
         return terms.count == 1 ? terms[0] : nil
       }
-      // A word near itself has to occur twice, which needs its positions, as operands other than
-      // words do.
+      // A word near itself must occur twice, which requires positions; so do operands other than
+      // words.
       if words.count == operands.count, Set(words).count == words.count {
         return .near(distance: distance, words)
       }
@@ -228,19 +228,19 @@ struct QueryPlanner {
   // MARK: Stop words
 
   private func isStopWord(_ word: String) -> Bool {
-    // In capitals, it is a name: WHO, IT.
+    // In capitals, it is an abbreviation: WHO, IT.
     if isCapital(word), word.count > 1 { return false }
     let tokens = words.tokens(word)
     return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }
   }
 
   private func isCapital(_ word: String) -> Bool {
-    // The first letter decides for most words.
+    // For most words, the first letter is enough.
     if let first = word.utf8.first, first >= 0x61 && first <= 0x7A { return false }
     return word == word.uppercased() && word != word.lowercased()
   }
 
-  /// Whether a query has something to rank by when its stop words are dropped.
+  /// Whether a query has something to rank by without its stop words.
   private func saysMoreThanStopWords(_ tree: QueryTree) -> Bool {
     switch tree {
     case .word(let word): !isStopWord(word)
@@ -299,7 +299,7 @@ struct QueryPlanner {
     }
   }
 
-  /// A word and what expansion added to it: either meets a condition on the word.
+  /// A word and its expansions, any of which meets a condition on the word.
   private func members(of pattern: Pattern, _ plan: QueryPlan) -> [Pattern] {
     plan.scored.first { $0.members.first?.pattern == pattern }?.members.map(\.pattern) ?? [pattern]
   }

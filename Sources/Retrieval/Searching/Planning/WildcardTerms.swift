@@ -1,7 +1,7 @@
 import Analysis
 import Query
 
-/// Looks up the terms of the words that wildcards match, each pattern once a query.
+/// Looks up the terms of the words that wildcards match, each pattern once per query.
 final class WildcardTerms {
   private let analyzer: Analyzer
   private let dictionary: TermDictionary

@@ -1,20 +1,20 @@
 import Literature
 import Query
 
-/// Reports what matches without a filter where nothing matches with it.
+/// If nothing matches, reports what would match without a filter.
 struct EmptyFilterNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// A note for each filter without which something matches; one for all filters together where
-  /// no single one explains it.
+  /// A note for each filter without which something matches; if there is none, one note for all
+  /// filters together.
   ///
-  /// - Parameter prepared: a search that nothing matches.
+  /// - Parameter prepared: a search without matches.
   func notes(_ prepared: PreparedSearch) throws -> [String] {
     let facets = FacetDefinition.filters.filter {
       !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
     }
-    // Without words, every document matches when no filter is left.
+    // Without words, every document matches if no filter is left.
     let hasWords = !prepared.query.tree.isEmpty
     if facets.isEmpty || !hasWords && facets.count == 1 { return [] }
     var notes: [String] = []
@@ -47,8 +47,8 @@ struct EmptyFilterNotes {
     return "\(count) \(count == 1 ? "matches" : "match") without \(options)"
   }
 
-  /// The conditions on a facet as options of the command line, or as they are written in a query
-  /// where there is no option for them.
+  /// The conditions on a facet as command line options, or in the query language if there is no
+  /// option for them.
   static func options(_ facet: FacetDefinition, _ filter: Filter) -> [String] {
     let codes = filter[codes: facet.name]
     let numbers = filter[range: facet.name]
@@ -62,7 +62,7 @@ struct EmptyFilterNotes {
         + (numbers.none ? [CodeFilter.none] : [])
       options += values.map { value in names.first.map { "\($0) \(value)" } ?? "\(field):\(value)" }
     case .count:
-      // Options give one range.
+      // Options can give only one range.
       let range = numbers.ranges.count == 1 ? numbers.ranges.first : nil
       if range == nil { options += numbers.ranges.map { "\(field):\($0)" } }
       if let range {

@@ -3,21 +3,21 @@ import Answers
 import CAnalysis
 import Ranking
 
-/// Marks what matched, by running the analyzer over the text that is shown.
+/// Marks matches, by running the analyzer over the text that is shown.
 ///
-/// Terms are compared as bytes, where the analyzer keeps them, since every word of every passage
-/// shown passes here.
+/// Terms are compared as bytes in the analyzer's memory, because every word of every passage shown
+/// is compared.
 package struct Highlighter {
   private let analyzer: Analyzer
-  /// The terms that are looked for, in the order of their bytes.
+  /// The terms to find, in byte order.
   private let terms: [[UInt8]]
-  /// Whether a term is marked wherever it occurs.
+  /// Whether each term is marked wherever it occurs.
   private let isMarked: [Bool]
-  /// Phrases, as places in `terms`.
+  /// Phrases, as indices in `terms`.
   private let phrases: [[Int]]
-  /// Where the terms begin that have a first byte; one past the last of them is the next.
+  /// The index of the first term with each first byte; the next entry is their end.
   private let starts: [Int]
-  /// By first byte: a bit for each length that a term has, the highest for 63 and more.
+  /// By first byte: a bit for each length of its terms, the highest bit for 63 and more.
   private let lengths: [UInt64]
 
   init(analyzer: Analyzer, plan: QueryPlan) {
@@ -61,7 +61,7 @@ package struct Highlighter {
 
   private static func bit(_ length: Int) -> UInt64 { 1 << UInt64(min(length, 63)) }
 
-  /// What matched in a title, a heading and a passage: in that order, by place, not overlapping.
+  /// The matches in a title, a heading and a passage: in that order, by position, without overlap.
   func highlights(title: String, section: String, text: String) -> [Highlight] {
     ranges(in: title).map { Highlight(.title, start: $0.lowerBound, end: $0.upperBound) }
       + ranges(in: section).map { Highlight(.section, start: $0.lowerBound, end: $0.upperBound) }
@@ -79,10 +79,10 @@ package struct Highlighter {
     }
   }
 
-  /// The bytes that matched, in no order.
+  /// The byte ranges that matched, in no particular order.
   private func matches(_ tokens: UnsafeBufferPointer<pl_token>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    // Words that are no joined forms, and which term each is; -1 for one that is not looked for.
+    // Words, without joined forms, and the term of each; -1 for other terms.
     var words: [(place: Int, bytes: Range<Int>)] = []
     for token in tokens {
       let place = place(of: token.word)
@@ -100,13 +100,13 @@ package struct Highlighter {
     return found
   }
 
-  /// Which of the terms a word of the analyzer has; -1 when none.
+  /// The index of the term of an analyzer's word; -1 if it is not one of the terms.
   private func place(of word: UInt32) -> Int {
     analyzer.withTerm(word) { bytes in
       // Nearly all words are rejected here.
       guard let first = bytes.first, lengths[Int(first)] & Self.bit(bytes.count) != 0
       else { return -1 }
-      // A prefix stands for hundreds of terms.
+      // A prefix can have hundreds of terms.
       var (low, high) = (starts[Int(first)], starts[Int(first) + 1])
       while low < high {
         let middle = (low + high) / 2
@@ -121,7 +121,7 @@ package struct Highlighter {
     }
   }
 
-  /// Ranges in order, those joined that overlap.
+  /// Ranges in order, with overlapping ones joined.
   private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {

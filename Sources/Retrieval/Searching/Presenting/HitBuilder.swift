@@ -14,7 +14,7 @@ struct HitBuilder {
 
   /// The hits of a page, in order.
   ///
-  /// - Parameter plan: what the texts were found by, where it is not the plan of the query.
+  /// - Parameter plan: the plan that found the texts, if it is not the plan of the query.
   func hits(_ ranking: RankedTexts, foundBy plan: QueryPlan? = nil) throws -> [Hit] {
     let highlighter = Highlighter(analyzer: reader.analyzer, plan: prepared.plan)
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: plan ?? prepared.plan)
@@ -74,7 +74,7 @@ struct HitBuilder {
     return explanation
   }
 
-  /// A passage with what matched in it and in the title of its document.
+  /// A passage, with the matches in it and in the title of its document.
   private func passage(
     _ location: HitFields.Location, _ section: Section?, of document: HitDocument,
     _ highlighter: Highlighter

@@ -2,18 +2,18 @@ import Answers
 import GRDB
 import Literature
 
-/// Reads the fields of hits, for one connection: of a document only what a hit shows, column by
-/// column.
+/// Reads the fields of hits, for one connection: only those parts of a document that a hit shows,
+/// column by column.
 final class HitFields {
   private let passages: ColumnStatement
   private let documents: ColumnStatement
 
-  /// Where a passage is stored.
+  /// The location of a stored passage.
   struct Location {
     var document: Int
-    /// The section's place among those of the document.
+    /// The index of the section in the document.
     var section: Int
-    /// The block of stored text that holds it.
+    /// The block of stored text that contains it.
     var block: Int
     var bytes: Range<Int>
     var scalars: Range<Int>
@@ -35,7 +35,7 @@ final class HitFields {
         """)
   }
 
-  /// Where a passage is stored; `nil` for a number that the index does not have.
+  /// The location of a passage; `nil` for a number that is not in the index.
   func location(_ passage: UInt32) throws -> Location? {
     guard try passages.find(Int64(passage)) else { return nil }
     defer { passages.reset() }
@@ -47,14 +47,14 @@ final class HitFields {
       page: passages.optionalInteger(7))
   }
 
-  /// A section of a document; `nil` when there is none.
+  /// A section of a document; `nil` if there is none.
   func section(_ place: Int, of document: Int) throws -> Section? {
     guard try documents.find(Int64(document)) else { return nil }
     defer { documents.reset() }
     return DocumentRow.section(documents.bytes(8), at: place)
   }
 
-  /// What a hit shows of a document, and one of its sections.
+  /// The parts of a document that a hit shows, and one of its sections.
   func document(
     _ number: Int, section: Int
   ) throws -> (document: HitDocument, section: Section?)? {

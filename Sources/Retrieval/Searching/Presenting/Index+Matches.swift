@@ -1,8 +1,8 @@
 import Query
 
 extension Index {
-  /// What a request matches in any text, as highlights of hits do: half-open ranges of Unicode
-  /// scalars, in order and not overlapping.
+  /// The matches of a request in any text, like the highlights of hits: half-open ranges of Unicode
+  /// scalars, in order and without overlap.
   public func matches(_ request: SearchRequest, in text: String) throws -> [Range<Int>] {
     try use { searcher in
       let plan = try searcher.prepare(request).plan

@@ -1,8 +1,8 @@
 import Literature
 import Query
 
-/// Reports how many documents a range excludes only because they state no number, so that a short
-/// or empty answer explains itself.
+/// Reports how many documents a range excludes only because they state no number, to explain a
+/// short or empty result.
 struct MissingValueNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
@@ -24,8 +24,8 @@ struct MissingValueNotes {
     return notes
   }
 
-  /// The number of documents that match everything except the range of a facet, where they have no
-  /// value.
+  /// The number of documents that match everything except the range of a facet for which they have
+  /// no value.
   private func leftOut(_ prepared: PreparedSearch, _ facet: FacetName) throws -> Int {
     var without = prepared
     without.filter[range: facet] = NumberFilter()

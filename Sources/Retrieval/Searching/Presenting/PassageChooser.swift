@@ -2,18 +2,18 @@ import Literature
 import Query
 import Ranking
 
-/// Chooses the passages that a document is shown by.
+/// Chooses the passages to show for a document.
 struct PassageChooser {
   let reader: IndexReader
   let matcher: PatternMatcher
-  /// What passages are ranked by.
+  /// The plan that passages are ranked by.
   let plan: QueryPlan
 
   private var snapshot: IndexSnapshot { reader.snapshot }
 
-  /// The passages of a document that match best, the best first; its first where none matches.
+  /// The best matching passages of a document, best first; its first passage if none matches.
   ///
-  /// Back matter (references, funding, disclosures) comes after all other passages that match.
+  /// Back matter (references, funding, disclosures) comes after all other matching passages.
   ///
   /// - Parameter limit: maximum number, at least 1.
   func passages(of document: UInt32, limit: Int) throws -> [UInt32] {

@@ -8,7 +8,7 @@ struct SpellingNotes {
   let dictionary: TermDictionary
   let database: Database
 
-  /// How many unknown words are noted.
+  /// Maximum number of unknown words that are reported.
   private static let limit = 3
 
   func notes(_ prepared: PreparedSearch) throws -> [String] {
@@ -26,7 +26,7 @@ struct SpellingNotes {
     }
   }
 
-  /// The words that a tree asks for, as typed; prefixes are left out.
+  /// The words in a tree, as typed, without prefixes.
   private func words(_ tree: QueryTree) -> [String] {
     switch tree {
     case .word(let word): [word]
@@ -39,10 +39,10 @@ struct SpellingNotes {
     }
   }
 
-  /// The word of the index that a word is a likely misspelling of.
+  /// The word in the index of which a word is probably a misspelling.
   ///
-  /// Scans the words with the same first letters in the file: a search has few unknown words, and
-  /// should not have to wait for all words to be read.
+  /// Scans the words with the same first letters in the file, because a search has few unknown
+  /// words and should not wait until all words are read.
   private func likely(_ word: String) throws -> String? {
     guard var correction = SpellingCorrection(word) else { return nil }
     let words = try ColumnStatement(
@@ -57,7 +57,8 @@ struct SpellingNotes {
     return correction.word
   }
 
-  /// The least string above all that begin with a character, in the order of their bytes.
+  /// The smallest string, in byte order, that is greater than all strings that begin with a
+  /// character.
   private static func next(_ scalar: Unicode.Scalar) -> String {
     var value = scalar.value + 1
     while value < 0x11_0000, Unicode.Scalar(value) == nil { value += 1 }

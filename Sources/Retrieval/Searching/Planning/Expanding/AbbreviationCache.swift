@@ -1,9 +1,9 @@
 import Analysis
 import GRDB
 
-/// The long forms of abbreviations, as the documents of the index define them.
+/// The long forms of abbreviations, as defined in the documents of the index.
 ///
-/// What was looked up is kept; an index that changed gets a new cache.
+/// Results of lookups are kept; when the index changes, a new cache is used.
 final class AbbreviationCache {
   /// The long form of an abbreviation.
   struct Sense {
@@ -13,32 +13,32 @@ final class AbbreviationCache {
     var shown: String
   }
 
-  /// A short form as it was typed.
+  /// A short form as typed.
   private struct Key: Hashable {
-    /// Folded.
+    /// The folded form.
     var short: String
     /// Whether it was typed in capitals, as abbreviations are.
     var isCapital: Bool
   }
 
-  /// The fewest definitions with which a sense counts, and its smallest share of all definitions of
-  /// the form.
+  /// The minimum number of definitions of a sense, and its minimum share of all definitions of the
+  /// form.
   private static let leastDefinitions = 2
   private static let leastShare = 0.3
   /// A short form that is an ordinary word ("age", "met") is defined in less than this share of the
-  /// documents that have it; it is resolved only when typed in capitals.
+  /// documents that contain it; it is resolved only if typed in capitals.
   private static let ordinaryShare = 0.1
-  /// How much is kept at most.
+  /// Maximum number of entries kept.
   private static let limit = 20_000
 
   private let analyzer: Analyzer
   private let statistics: TermStatistics
-  /// `long`, `shown` and `count`, by the short form, those first that are defined most often.
+  /// `long`, `shown` and `count`, by the short form, the most often defined first.
   private let longRows: ColumnStatement
-  /// `long`, `short` and `count`, by the least long form and one past the greatest.
+  /// `long`, `short` and `count`, by a half-open range of long forms.
   private let shortRows: ColumnStatement
   private var senses: [Key: [Sense]] = [:]
-  /// Short forms by long ones, by the first two terms of those.
+  /// Short forms by their long forms, by the first two terms of the long forms.
   private var shortForms: [String: [String: [String]]] = [:]
 
   init(_ database: Database, analyzer: Analyzer, statistics: TermStatistics) throws {
@@ -82,12 +82,12 @@ final class AbbreviationCache {
     }.map { $0.sense }
   }
 
-  /// The short forms of what begins with two terms, by their long forms, those first that are
-  /// defined most often.
+  /// The short forms of long forms that begin with two terms, by long form, the most often defined
+  /// first.
   func shortForms(beginning first: String, _ second: String) throws -> [String: [String]] {
     let beginning = "\(first) \(second)"
     if let known = shortForms[beginning] { return known }
-    // Long forms are terms with spaces between; "!" comes next after the space.
+    // Long forms are terms separated by spaces; "!" is the character after the space.
     var found: [String: [String]] = [:]
     try shortRows.forEach(beginning, beginning + "!") {
       guard shortRows.integer(2) >= Self.leastDefinitions else { return }

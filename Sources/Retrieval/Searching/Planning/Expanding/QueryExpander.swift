@@ -46,7 +46,7 @@ struct QueryExpander {
 
   // MARK: Abbreviations
 
-  /// Adds what the corpus says that a short form stands for.
+  /// Adds the long forms that the corpus defines for a short form.
   private func addLongForms(_ place: Int, _ plan: inout QueryPlan) throws {
     guard let word = plan.scored[place].word else { return }
     let senses = try abbreviations.senses(of: word, isCapital: plan.scored[place].isCapital)
@@ -57,7 +57,7 @@ struct QueryExpander {
     }
   }
 
-  /// Adds the short forms that the corpus has for words of the query.
+  /// Adds the short forms that the corpus defines for words of the query.
   private func addShortForms(
     _ terms: [String?], _ place: Int, _ plan: inout QueryPlan
   ) throws {

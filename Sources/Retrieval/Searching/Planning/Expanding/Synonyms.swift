@@ -1,13 +1,13 @@
 import Analysis
 import Literature
 
-/// Forms of words that mean the same, from a table kept by hand.
+/// Synonyms, from a table edited by hand.
 struct Synonyms {
-  /// A form found, and the others of its row.
+  /// A form that was found, and the other forms of its row.
   struct Entry {
     /// The terms of the form.
     var form: [String]
-    /// The other forms: their terms, and how they are written.
+    /// The other forms: their terms, and the forms as written.
     var others: [(terms: [String], shown: String)]
     var weight: Double
   }
@@ -23,7 +23,7 @@ struct Synonyms {
       }
       for (index, form) in forms.enumerated() {
         guard let first = form.terms.first else { continue }
-        // Forms that the analyzer makes one need no help.
+        // Forms that the analyzer makes equal are not needed.
         let others = forms.enumerated().filter {
           $0.offset != index && $0.element.terms != form.terms
         }
@@ -33,7 +33,7 @@ struct Synonyms {
     }
   }
 
-  /// Entries whose form begins at a place of some terms, the longest first.
+  /// Entries whose form begins at an index in a list of terms, the longest first.
   func entries(_ terms: [String?], at place: Int) -> [Entry] {
     guard let first = terms[place] else { return [] }
     return (byFirst[first] ?? []).filter { entry in

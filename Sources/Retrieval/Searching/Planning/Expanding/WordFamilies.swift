@@ -1,18 +1,21 @@
 import Ranking
 
-/// Finds the terms of a word family that the stemmer keeps apart: `diagnos` and `diagnosi`,
-/// `homeless` and `homelessli`.
+/// Finds the terms of a word family to which the stemmer gives different stems: `diagnos` and
+/// `diagnosi`, `homeless` and `homelessli`.
 ///
-/// Two terms are of a family when they begin alike and occur in the same documents more often than
-/// by chance, which keeps apart what only looks alike (Xu and Croft, *Corpus-based stemming using
-/// cooccurrence of word variants*, 1998). Families are kept until the index changes.
+/// Two terms belong to the same family if they have the same beginning and occur in the same
+/// documents more often than by chance, which separates words that only look alike (Xu and Croft,
+/// *Corpus-based stemming using cooccurrence of word variants*, 1998). Families are kept until the
+/// index changes.
 final class WordFamilies {
-  /// Letters that must be the same at the beginning.
+  /// Minimum number of letters in the common beginning.
   static let commonBeginning = 5
-  /// The common beginning's least share of the longer term, and the most letters beyond it.
+  /// The minimum share of the common beginning in the longer term, and the maximum number of
+  /// letters after it.
   static let commonShare = 0.6
   static let mostLettersBeyond = 5
-  /// Least association of two terms, and least ratio of their frequencies at which it is possible.
+  /// Minimum association of two terms, and the minimum ratio of their frequencies at which it is
+  /// possible.
   static let leastAssociation = 0.02
   /// Maximum number of members per term.
   static let limit = 2
@@ -71,7 +74,7 @@ final class WordFamilies {
       && longest - common <= Self.mostLettersBeyond
   }
 
-  /// How many documents both terms occur in.
+  /// The number of documents in which both terms occur.
   private func documentCount(
     _ first: Int, _ second: Int, _ lists: PostingLists
   ) throws -> Int {
