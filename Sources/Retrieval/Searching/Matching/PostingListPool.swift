@@ -75,7 +75,7 @@ package final class PostingListPool {
   }
 }
 
-/// The rows of one list in the index file, read where SQLite keeps them.
+/// The rows of one list in the index file, read in SQLite's own memory.
 ///
 /// The statement is returned to its pool when no cursor reads the list any more.
 private final class StoredPostingRows: PostingRowSource {

@@ -42,7 +42,8 @@ extension IndexReader {
     ).map(DocumentRow.source).filter { ($0.path, $0.key) != (kept.path, kept.key) }
   }
 
-  /// The number of a document by its public id, that of any of its records, or any identifier.
+  /// The internal number of a document by its public ID, that of any of its records, or any
+  /// identifier.
   func number(of id: String) throws -> Int? { try identifiers.document(named: id) }
 
   /// The public ID of a document by its internal number.

@@ -40,7 +40,7 @@ struct Explainer {
           impact: score / weights.idf[index], found: weights.found[index],
           of: snapshot.count(unit), note: note(index)))
     }
-    // The words of the query are the parts above.
+    // The parts above are the words of the query.
     for feature in RerankingFeature.allCases
     where feature != .bestPassage && document.scores[feature] > 0 {
       parts.append(

@@ -1,7 +1,7 @@
 import Query
 import Ranking
 
-/// Ranks the texts of an index for a plan by their posting lists alone.
+/// Ranks the texts of an index for a plan, using only posting lists.
 struct FirstStageRanker {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
@@ -12,8 +12,8 @@ struct FirstStageRanker {
 
   /// Ranks by the scored terms.
   ///
-  /// - Parameter documents: those that may be found; `nil` for all.
-  /// - Returns: the ranking and the lists that it was made by, on none of which a cursor has moved.
+  /// - Parameter documents: the documents that may be found; `nil` for all.
+  /// - Returns: the ranking and the lists that it was made from, with cursors at their start.
   func rank(
     _ plan: QueryPlan, within documents: Bitmap?, limit: Int
   ) throws -> (ranking: RankedTexts, lists: OpenLists) {
@@ -23,7 +23,7 @@ struct FirstStageRanker {
     let limits = try allowed(documents)
     var top = TopK(limit: limit)
     if let ranking = try rankPhrase(plan, limits, &top) { return (ranking, []) }
-    // Lists of all segments are opened first, since a weight needs their sizes.
+    // Lists of all segments are opened first, because weights need their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0) }
     let weights = try weights(plan, opened)
     if case .all = limits { top = TopK(limit: limit, floor: floor(opened, weights, limit)) }
@@ -41,7 +41,7 @@ struct FirstStageRanker {
     return (ranking, opened)
   }
 
-  /// Ranks a phrase by itself: it is verified only in passages that could be among the best.
+  /// Ranks a single phrase: it is verified only in passages that could be among the best.
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {
@@ -70,10 +70,10 @@ struct FirstStageRanker {
     return RankedTexts(best: top.sorted, scale: weights.scale * 255)
   }
 
-  /// A score that at least `limit` texts exceed: what the best single list gives them.
+  /// A lower bound on the score of the best `limit` texts, from the best single list.
   ///
-  /// Such bounds let a traversal skip texts from its beginning (Petri, Moffat, Mackenzie, Culpepper
-  /// and Beck, *Accelerated query processing via similarity score prediction*, 2019).
+  /// Such bounds allow a traversal to skip texts from the beginning (Petri, Moffat, Mackenzie,
+  /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019).
   private func floor(
     _ opened: OpenLists, _ weights: TermWeights, _ limit: Int
   ) -> UInt32 {
@@ -123,7 +123,7 @@ struct FirstStageRanker {
         found.append(try count(plan, opened, index).map { Int($0) }.reduce(0, +))
         continue
       }
-      // Members of lower weight do not lower the idf of the typed word.
+      // Members with a lower weight do not lower the idf of the typed word.
       let counts = try count(plan, opened, index).enumerated().filter { place, _ in
         opened.contains { $0[index].contains { $0.place == place && $0.factor >= 128 } }
       }
@@ -162,10 +162,10 @@ struct FirstStageRanker {
 
   // MARK: Accepted texts
 
-  /// With fewer documents than one in this many, only their passages are scored.
+  /// If fewer than one in this many documents may be found, only their passages are scored.
   static let fewDocuments = 24
 
-  /// The texts that may be found, in the form that suits their number; never deleted ones.
+  /// The texts that may be found, in a form that suits their number; never deleted texts.
   func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
     guard documents != nil || snapshot.deleted != nil else { return .all }
     var documents = documents ?? snapshot.alive()

@@ -3,21 +3,21 @@ import Ranking
 /// The best texts for a search, best first.
 struct RankedTexts {
   var best: [Scored]
-  /// What scores are divided by to be shown.
+  /// The divisor of scores for display.
   var scale: Double
-  /// The weights of the plan's terms, where it was ranked by them.
+  /// The weights of the plan's terms, if it was ranked by them.
   var weights: TermWeights?
-  /// What made the scores of documents that were reranked.
+  /// The components of the scores of reranked documents.
   var reranked: RerankedDocuments?
 }
 
 /// The weights of a plan's terms.
 struct TermWeights {
-  /// Inverse document frequencies, times how often each was typed.
+  /// Inverse document frequencies, multiplied by how often each term was typed.
   var idf: [Double]
-  /// How many texts match each.
+  /// How many texts match each term.
   var found: [Int]
-  /// What a frequency is multiplied by to be an integer.
+  /// The factor that turns inverse document frequencies into integers.
   var scale: Double
 
   /// The integer weight of a term.

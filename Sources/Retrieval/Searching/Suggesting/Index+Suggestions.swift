@@ -1,9 +1,9 @@
 import Answers
 
 extension Index {
-  /// Completes and corrects a text while somebody types it.
+  /// Completes and corrects a text as it is typed.
   ///
-  /// - Parameter limit: how many completions at most.
+  /// - Parameter limit: maximum number of completions.
   public func suggest(_ text: String, limit: Int = 8) throws -> Suggestions {
     try use { searcher in
       let reader = searcher.reader
@@ -19,7 +19,7 @@ extension Index {
     }
   }
 
-  /// Reads the words that suggestions are made from, so that the first one does not have to wait.
+  /// Reads the words for suggestions, so that the first suggestion does not have to wait.
   public func readWords() throws {
     defer { words.forget() }
     try use { searcher in

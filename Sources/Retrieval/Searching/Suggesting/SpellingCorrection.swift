@@ -1,17 +1,17 @@
 import Analysis
 
-/// Finds the word that a misspelled one was most likely meant to be: the one that is the fewest
-/// edits away, the more frequent of equals.
+/// Finds the word that was most likely intended by a misspelled one: the word with the fewest edits
+/// and, if several are equally near, the most frequent.
 ///
-/// One edit is allowed in words of four letters and more, two from seven. The first letter must be
-/// right, extra, or swapped with the second.
+/// One edit is allowed in words of at least four letters, and two in words of at least seven. The
+/// first letter must be correct, superfluous, or swapped with the second.
 struct SpellingCorrection {
   private let typed: [Unicode.Scalar]
   private let maxEdits: Int
   private let letters: UInt32
   private var best: (edits: Int, count: Int, word: String)?
 
-  /// Begins to look for a word; `nil` for one that is too short, too long or no word.
+  /// Starts looking for a word; `nil` if the text is too short, too long or not a word.
   init?(_ word: String) {
     typed = Array(word.unicodeScalars)
     guard (4...40).contains(typed.count), typed.allSatisfy(\.properties.isAlphabetic) else {
@@ -27,8 +27,8 @@ struct SpellingCorrection {
   /// The best candidate so far.
   var word: String? { best?.word }
 
-  /// Whether a candidate with these ``letters(_:)`` can be better than the best so far, without a
-  /// closer look: a changed letter is missing on one side and extra on the other.
+  /// Whether a candidate with these ``letters(_:)`` can be better than the best so far, judged only
+  /// by its letters: a changed letter is missing on one side and extra on the other.
   func canBeBetter(letters candidate: UInt32) -> Bool {
     (candidate ^ letters).nonzeroBitCount <= 2 * (best?.edits ?? maxEdits)
   }
@@ -44,7 +44,8 @@ struct SpellingCorrection {
     best = (edits, count, candidate)
   }
 
-  /// A bit for each byte that occurs, by its lowest five bits: one for each letter of ASCII.
+  /// A bit for each byte that occurs, by its lowest five bits: a separate bit for each ASCII
+  /// letter.
   static func letters(_ word: some Sequence<UInt8>) -> UInt32 {
     word.reduce(0) { $0 | 1 << UInt32($1 & 31) }
   }

@@ -1,14 +1,14 @@
 import Analysis
 import Answers
 
-/// Completes and corrects what somebody types, from the words of the index.
+/// Completes and corrects text as it is typed, with the words of the index.
 struct Suggester {
   let analyzer: Analyzer
   let words: WordList
 
-  /// Longer texts are no longer typed.
+  /// Longer texts are pasted, not typed, and get no suggestions.
   private static let longest = 200
-  /// For how many words a likely one is looked for.
+  /// Maximum number of words that are corrected.
   private static let corrected = 3
 
   func suggestions(_ text: String, limit: Int) -> Suggestions {
@@ -16,7 +16,7 @@ struct Suggester {
     let tokens = analyzer.tokens(in: text).filter { !$0.isJoined }
     guard text.utf8.count <= Self.longest, let last = tokens.last else { return result }
     let bytes = Array(text.utf8)
-    // What ends in a space or a sign is a whole word.
+    // A word that is followed by a space or punctuation is complete.
     let isOpen = last.bytes.upperBound == bytes.count
     if isOpen {
       let start = String(decoding: bytes[..<last.bytes.lowerBound], as: UTF8.self)

@@ -1,14 +1,15 @@
 import GRDB
 
-/// The words of an index in memory, for completions and corrections while somebody types.
+/// The words of an index in memory, for completions and corrections during typing.
 ///
-/// Sorted by their bytes, one after the other, so that half a million words are a few allocations.
+/// They are sorted by bytes and stored contiguously, so that half a million words take only a few
+/// allocations.
 package struct WordList: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word begins, and where the last one ends.
   private var starts: [UInt32] = [0]
   private var counts: [UInt32] = []
-  /// Which letters each word has: two words a few edits apart differ in few of them.
+  /// The letters of each word: two words that are a few edits apart differ in few letters.
   private var letters: [UInt32] = []
 
   /// How many words there are.
@@ -56,7 +57,7 @@ package struct WordList: Sendable {
     return index < count && self[index].elementsEqual(key)
   }
 
-  /// The word that a word is a likely misspelling of; `nil` where none is near.
+  /// The word of which a word is probably a misspelling; `nil` if none is near.
   package func likely(_ word: String) -> String? {
     guard var correction = SpellingCorrection(word) else { return nil }
     for first in correction.firstLetters {

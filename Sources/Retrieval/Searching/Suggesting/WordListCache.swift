@@ -1,9 +1,9 @@
 import Synchronization
 
-/// The words of an index as of one commit, read when they are first asked for.
+/// The words of an index as of one commit, read when first needed.
 ///
-/// They are read again some seconds after the index changed, in the background: new words can wait,
-/// people who type can't.
+/// After the index has changed, they are read again within seconds, in the background: new words
+/// can wait, but people who are typing can't.
 final class WordListCache: Sendable {
   private struct State {
     var list: WordList?

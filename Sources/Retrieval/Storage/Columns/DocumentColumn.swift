@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import Ranking
 
-/// A property of every document, kept in blocks of 65,536 documents so that filters need not read
-/// rows.
+/// A property of every document, stored in blocks of 65,536 documents, so that filters do not need
+/// to read rows.
 ///
 /// Numbers are arrays, one little-endian entry per document; sets are either sorted 16-bit numbers
 /// or bits, whichever is smaller (as in Chambi, Lemire, Kaser and Godin, *Better bitmap performance
@@ -18,7 +18,7 @@ package enum DocumentColumn {
   /// The passages of abstracts; its blocks are of passages.
   static let abstract = "abstract"
 
-  /// What a number column holds for a document that states none.
+  /// The value in a number column for a document that states none.
   static let unknown: UInt32 = .max
 
   /// Name of the set of documents with a facet code; `*` for any code of the facet.
@@ -75,7 +75,7 @@ package enum DocumentColumn {
     return data
   }
 
-  /// Adds the members of a block to a set of document numbers.
+  /// Adds the members of a block to a set of internal document numbers.
   package static func insert(_ data: [UInt8], block: Int, into set: inout Bitmap) {
     let base = UInt32(block * blockSize)
     if data.first == 1 {
@@ -102,7 +102,7 @@ package enum DocumentColumn {
       sql: "SELECT block, data FROM document_columns WHERE name = ? ORDER BY block",
       arguments: [name]
     ).map { ($0.offset("block"), $0.bytes("data")) }
-      // Only a damaged file has others.
+      // Only a damaged file has other blocks.
       .filter { block, _ in block * blockSize < PostingKey.mostNumbers }
   }
 

@@ -1,9 +1,9 @@
 import GRDB
 import GRDBSQLite
 
-/// Writes rows of bytes under integer ids, the shape of every posting table.
+/// Writes rows of bytes with integer IDs, the form of all posting tables.
 ///
-/// Goes to SQLite directly, as one call per row of a large index passes here.
+/// Calls SQLite directly, because it is called for every row of a large index.
 final class BlobTable {
   private let statement: OpaquePointer
   private let database: Database
@@ -20,7 +20,7 @@ final class BlobTable {
     sqlite3_reset(statement)
     let code = bytes.withUnsafeBytes { buffer in
       sqlite3_bind_int64(statement, 1, id)
-      // The bytes outlive the step, so SQLite need not copy them (SQLITE_STATIC).
+      // The bytes outlive the step, so SQLite does not need to copy them (SQLITE_STATIC).
       sqlite3_bind_blob(statement, 2, buffer.baseAddress, Int32(buffer.count), nil)
       return sqlite3_step(statement)
     }

@@ -1,38 +1,38 @@
 import GRDB
 import GRDBSQLite
 
-/// A prepared statement that reads columns by their index, for what is read thousands of times a
+/// A prepared statement that reads columns by index, for data that is read thousands of times a
 /// second.
 ///
-/// Columns may be read from `find` until ``reset()``, and bytes are where SQLite keeps them.
+/// Columns may be read after `find` and until ``reset()``; bytes are in SQLite's own memory.
 final class ColumnStatement {
   private let database: Database
   // Owns the SQLite statement.
   private let owner: Statement
   private let statement: OpaquePointer
 
-  /// - Parameter sql: a query; for `find` one with a single parameter, the row's number or text.
+  /// - Parameter sql: a query; for `find`, one with a single parameter: the row's number or text.
   init(_ database: Database, sql: String) throws {
     self.database = database
     owner = try database.makeStatement(sql: sql)
     statement = owner.sqliteStatement
   }
 
-  /// Moves to the row of a number; false when there is none.
+  /// Moves to the row with a number; false if there is none.
   func find(_ number: Int64) throws -> Bool {
     sqlite3_reset(statement)
     sqlite3_bind_int64(statement, 1, number)
     return try step()
   }
 
-  /// Moves to the row of a text; false when there is none.
+  /// Moves to the row with a text; false if there is none.
   func find(_ text: String) throws -> Bool {
     sqlite3_reset(statement)
     bind(text, at: 1)
     return try step()
   }
 
-  /// Calls `visit` at every row that is selected with some texts as the first parameters.
+  /// Calls `visit` for every row selected with some texts as the first parameters.
   func forEach(_ texts: String..., visit: () throws -> Void) throws {
     defer { reset() }
     sqlite3_reset(statement)
@@ -40,10 +40,10 @@ final class ColumnStatement {
     while try step() { try visit() }
   }
 
-  /// Calls `visit` at every row that is selected with some numbers as the first parameters, and no
-  /// value for the others.
+  /// Calls `visit` for every row selected with some numbers as the first parameters, and no value
+  /// for the others.
   ///
-  /// - Parameter parameters: how many there are.
+  /// - Parameter parameters: the total number of parameters.
   func forEach(
     numbers: some Collection<UInt32>, of parameters: Int, visit: () throws -> Void
   ) throws {
@@ -69,7 +69,7 @@ final class ColumnStatement {
     }
   }
 
-  /// Moves to the next row; false, and off the rows, when there is none.
+  /// Moves to the next row; if there is none, returns false and resets the statement.
   private func step() throws -> Bool {
     let code = sqlite3_step(statement)
     if code == SQLITE_ROW { return true }
@@ -81,7 +81,7 @@ final class ColumnStatement {
     return false
   }
 
-  /// Tells SQLite to copy what is bound (SQLITE_TRANSIENT, a macro that Swift does not see).
+  /// Makes SQLite copy bound values (SQLITE_TRANSIENT, a macro that Swift can't import).
   private static let transient = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
   /// Leaves the row.
@@ -90,8 +90,8 @@ final class ColumnStatement {
   /// An integer; 0 for NULL.
   func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(statement, column)) }
 
-  /// An offset or a length, which can be added up: at least 0 and below 2^32, whatever a damaged
-  /// index says.
+  /// An offset or a length that can be added safely: at least 0 and below 2^32, even in a damaged
+  /// index.
   func offset(_ column: Int32) -> Int { Int(UInt32(clamping: integer(column))) }
 
   /// An integer; `nil` for NULL.

@@ -1,10 +1,10 @@
 import Glibc
 
-/// What is at a path, where it is not a regular file.
+/// Determines what is at a path if it is not a regular file.
 enum FileKind {
-  /// The kind in words, such as `a folder`; `nil` for a regular file and where there is nothing.
+  /// The kind in words, such as `a folder`; `nil` for a regular file or if nothing exists there.
   ///
-  /// SQLite would wait for ever for the other end of a named pipe.
+  /// SQLite would wait forever for the other end of a named pipe.
   static func other(at path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

@@ -4,15 +4,15 @@ import GRDB
 public enum IndexError: Error, Equatable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
-  /// There is something else than a file at the path: `a folder`, `a named pipe`.
+  /// There is something other than a file at the path: `a folder`, `a named pipe`.
   case notAFile(path: String, kind: String)
   /// The file is not a peerlit index.
   case notAnIndex(path: String)
-  /// The file is an index of another format version.
+  /// The file is an index with a different format version.
   case wrongVersion(path: String, found: String, expected: String)
-  /// The index was analysed by other versions of ICU, the stemmer or the analyzer.
+  /// The index was made with other versions of ICU, the stemmer or the analyzer.
   case otherAnalyzer(path: String, found: String, running: String)
-  /// SQLite finds the file damaged.
+  /// SQLite reports that the file is damaged.
   case damaged(path: String, detail: String)
   /// Another process is writing.
   case busy(path: String)

@@ -4,8 +4,8 @@ import Foundation
 import GRDB
 import GRDBSQLite
 
-/// A connection to an index file: opens or creates it, checks what wrote it, and turns what SQLite
-/// reports into an ``IndexError``.
+/// A connection to an index file: opens or creates it, checks its versions, and turns SQLite errors
+/// into an ``IndexError``.
 package final class IndexFile: Sendable {
   package let path: String
   let queue: DatabaseQueue
@@ -41,7 +41,7 @@ package final class IndexFile: Sendable {
     return file
   }
 
-  /// Runs `body` on the connection, outside of any transaction of GRDB's.
+  /// Runs `body` on the connection, outside any GRDB transaction.
   package func use<Result>(_ body: (Database) throws -> Result) throws(IndexError) -> Result {
     do {
       return try queue.writeWithoutTransaction { database in
@@ -72,7 +72,7 @@ package final class IndexFile: Sendable {
 
   /// Turns the write-ahead log on.
   ///
-  /// SQLite does not wait for its lock here as it does for others, so this waits.
+  /// SQLite does not wait for this lock as it does for others, so this function does.
   private static func startLog(_ database: Database) throws {
     let deadline = ContinuousClock.now + .seconds(waitForWriter)
     while true {
@@ -108,12 +108,14 @@ package final class IndexFile: Sendable {
   /// How long a writer waits for another, in seconds.
   package static let waitForWriter = 10
 
-  /// How a connection gets at the file.
+  /// How a connection accesses the file.
   private enum Access: Equatable {
     case writing
     case reading
-    /// Reads a file in a folder that can't be written, where the shared memory of a write-ahead log
-    /// has no place. Nobody else is expected to write to it.
+    /// Reads a file in a folder that can't be written, where SQLite can't create the shared memory
+    /// of a write-ahead log.
+    ///
+    /// It is assumed that nobody else writes to it.
     case readingAlone(hasLog: Bool)
   }
 
@@ -139,7 +141,7 @@ package final class IndexFile: Sendable {
 
   /// Opens a file without shared memory and locks: in a folder that can't be written.
   ///
-  /// What a copied write-ahead log holds is read as well.
+  /// The contents of a copied write-ahead log are also read.
   package static func openAlone(path: String) throws -> IndexFile {
     let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
     return try makeConnection(path: path, .readingAlone(hasLog: (log ?? 0) > 0))
@@ -157,7 +159,7 @@ package final class IndexFile: Sendable {
     configuration.busyMode = .timeout(isWriting ? Double(waitForWriter) : 2)
     configuration.label = "peerlit"
     configuration.prepareDatabase { database in
-      // A connection that is alone keeps the index of the log in its own memory.
+      // A connection without shared memory keeps the index of the log in its own memory.
       if access == .readingAlone(hasLog: true) {
         try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
       }
@@ -189,7 +191,7 @@ package final class IndexFile: Sendable {
       )
     }
     guard let format = found.format else {
-      // A file without tables is one that an indexer has just begun.
+      // A file without tables was just created by an indexer.
       throw try use(Self.hasTables) ? .notAnIndex(path: path) : .missing(path: path)
     }
     guard format == String(IndexSchema.version) else {

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The named values that an index keeps about itself.
+/// The named properties of an index.
 enum IndexProperties: String {
   case format, language, analyzer, generation
   /// The decisions on duplicates that the index was built with, as lines of JSON.
@@ -14,7 +14,7 @@ enum IndexProperties: String {
       database, sql: "SELECT value FROM properties WHERE name = ?", arguments: [name.rawValue])
   }
 
-  /// A number; 0 where there is none.
+  /// A number; 0 if there is none.
   static func number(_ database: Database, _ name: IndexProperties) throws -> Int {
     try value(database, name).flatMap { Int($0) } ?? 0
   }

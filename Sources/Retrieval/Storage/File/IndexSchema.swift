@@ -2,11 +2,11 @@
 ///
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
-  /// Raised with every change of the format that another version of peerlit could not read.
+  /// Increased with every change of the format that other versions of peerlit could not read.
   package static let version = 7
 
-  /// Rows of postings are read in place, so a row must fit in a page; several rows to a page leave
-  /// less of it empty than one would.
+  /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
+  /// less space than one would.
   static let pageSize = 16_384
 
   static let tables = """
@@ -90,8 +90,9 @@ package enum IndexSchema {
     );
     """
 
-  /// The FTS5 table: contentless, since the text is kept compressed beside it, and without fields
-  /// and positions, which `passage_positions` has in a form that is read in place.
+  /// The FTS5 table: contentless, because the text is stored compressed in another table, and
+  /// without fields and positions, because `passage_positions` stores them in a form that is read
+  /// in place.
   static func fullText(language: String) -> String {
     """
     CREATE VIRTUAL TABLE passage_text USING fts5(

@@ -1,10 +1,10 @@
 import CMapping
 
-/// Reading an index file through a memory map, although somebody may overwrite it meanwhile.
+/// Reads an index file through a memory map, although it may be overwritten meanwhile.
 enum MappedFile {
-  /// Runs `body`; a file that is truncated meanwhile is an error instead of the end of the program.
+  /// Runs `body`; if the file is truncated meanwhile, this is an error instead of a crash.
   ///
-  /// - Throws: ``IndexError/replaced(path:)`` if a part of the file was missing. The connection that
+  /// - Throws: ``IndexError/replaced(path:)`` if part of the file was missing; the connection that
   ///   read it must not be used again.
   static func guarded<Result>(path: String, _ body: () throws -> Result) throws -> Result {
     pl_mapping_guard_begin()

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The numbers that the next document, passage and segment of an index get.
+/// The internal numbers of the next document, passage and segment of an index.
 struct NextNumbers {
   var document: Int
   var passage: Int
@@ -12,7 +12,7 @@ struct NextNumbers {
     segment = try IndexProperties.number(database, .nextSegment)
   }
 
-  /// What is wrong with them, as a clause; `nil` when nothing is.
+  /// What is wrong with them, as a clause; `nil` if nothing is.
   func problem(_ database: Database) throws -> String? {
     let lists: [(name: String, next: Int, limit: Int, last: String)] = [
       ("document", document, PostingKey.mostNumbers, "SELECT max(last_document) FROM segments"),

@@ -1,26 +1,27 @@
-/// Ids of the rows of a posting list: the segment, the term and the row in the list.
+/// IDs of the rows of a posting list: the segment, the term and the row in the list.
 ///
-/// Room for 67 million terms, and for lists of 134 million passages: a row of positions holds 512.
+/// There is room for 67 million terms, and for lists of 134 million passages: a row of positions
+/// contains 512.
 package enum PostingKey {
   package static let rowBits = 18
   package static let termBits = 26
 
-  /// Terms have numbers below this, passages and documents below that, segments below that.
+  /// Upper limits of the numbers of terms, of passages and documents, and of segments.
   static let mostTerms = 1 << termBits
   static let mostNumbers = 1 << 27
   static let mostSegments = 1 << (62 - rowBits - termBits)
 
-  /// Id of the first row of a term's list in a segment.
+  /// ID of the first row of a term's list in a segment.
   package static func first(segment: Int, term: Int) -> Int64 {
     Int64(segment) << Int64(rowBits + termBits) | Int64(term) << Int64(rowBits)
   }
 
-  /// Ids of all rows of a segment.
+  /// IDs of all rows of a segment.
   package static func range(segment: Int) -> Range<Int64> {
     first(segment: segment, term: 0)..<first(segment: segment + 1, term: 0)
   }
 
-  /// The term and the row of an id.
+  /// The term and the row of an ID.
   package static func parts(_ id: Int64) -> (term: Int, row: Int) {
     (Int(id >> Int64(rowBits)) & (1 << termBits - 1), Int(id) & (1 << rowBits - 1))
   }

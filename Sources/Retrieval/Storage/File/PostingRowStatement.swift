@@ -2,14 +2,14 @@ import GRDB
 import GRDBSQLite
 import Ranking
 
-/// The rows of a posting list in the index file, read where SQLite keeps them.
+/// The rows of a posting list in the index file, read in SQLite's own memory.
 ///
 /// A hot file: `sqlite3_*` is called directly, because the bytes must not be copied and GRDB's
 /// cursors copy them. A row is valid until the next one is read or the statement is reset.
 package final class PostingRowStatement: PostingRowSource {
   private let statement: Statement
 
-  /// Reads through a statement of the form `SELECT data FROM … WHERE id = ?`.
+  /// Reads with a statement of the form `SELECT data FROM … WHERE id = ?`.
   package init(_ statement: Statement) {
     self.statement = statement
   }

@@ -2,7 +2,7 @@ import Appraisal
 import GRDB
 import Literature
 
-/// The corrections that people made, which are applied to documents whenever these are indexed.
+/// The corrections that people made, which are applied whenever their documents are indexed.
 enum CorrectionTable {
   /// Every correction, in the order in which they were made.
   static func all(_ database: Database) throws -> Corrections {

@@ -2,10 +2,10 @@ import Foundation
 import GRDB
 import Literature
 
-/// A document's row in the index file, and back.
+/// Converts between a document and its row in the index file.
 ///
-/// Lists are kept as lines, so that the `sqlite3` shell shows them readably; a line break inside a
-/// value becomes a space.
+/// Lists are stored as lines, so that they are readable in the `sqlite3` shell; a line break inside
+/// a value becomes a space.
 package enum DocumentRow {
   package static let insert = """
     INSERT INTO documents (number, id, path, key, line, fingerprint, title, authors, year, venue,
@@ -16,7 +16,7 @@ package enum DocumentRow {
 
   /// The values of ``insert`` for a document, without its text.
   ///
-  /// - Parameter evidence: that of its facets, as ``EvidenceBytes``.
+  /// - Parameter evidence: the evidence of its facets, as ``EvidenceBytes``.
   package static func arguments(
     _ document: Document, number: Int, fingerprint: [UInt8], records: Int, firstPassage: Int,
     passages: Int, evidence: [UInt8]
@@ -36,7 +36,7 @@ package enum DocumentRow {
     ]
   }
 
-  /// Where a record comes from; without a line where the row has no such column.
+  /// The source of a record; without a line if the row has no such column.
   static func source(_ row: Row) -> Source {
     let key = row.text("key")
     return Source(
@@ -69,14 +69,14 @@ package enum DocumentRow {
     return document
   }
 
-  /// The digital object identifier among the lines of `identifiers`; `nil` when there is none.
+  /// The digital object identifier among the lines of `identifiers`; `nil` if there is none.
   static func doi(_ identifiers: [String]) -> String? {
     identifiers.lazy.compactMap(identifier).first { $0.scheme == .doi }?.value
   }
 
-  /// A section in the lines of `sections`; `nil` when there is no such section.
+  /// A section in the lines of `sections`; `nil` if there is no such section.
   static func section(_ sections: UnsafeRawBufferPointer, at place: Int) -> Section? {
-    // A line takes a byte at least, so that no number of a damaged index asks for too many.
+    // A line takes at least one byte, so a number in a damaged index can't require too many lines.
     guard (0..<sections.count).contains(place) else { return nil }
     let lines = sections.split(
       separator: UInt8(ascii: "\n"), maxSplits: place + 1, omittingEmptySubsequences: false)
@@ -84,12 +84,12 @@ package enum DocumentRow {
     return section(String(decoding: lines[place], as: UTF8.self))
   }
 
-  /// Identifiers as they are stored, one a line.
+  /// Identifiers as stored, one per line.
   static func lines(_ identifiers: [Identifier]) -> String {
     lines(identifiers.map { "\($0.scheme.rawValue):\($0.value)" })
   }
 
-  /// The identifiers of such lines.
+  /// The identifiers in stored lines.
   static func identifiers(_ text: String) -> [Identifier] {
     split(text).compactMap(identifier)
   }
@@ -108,7 +108,7 @@ package enum DocumentRow {
 
   /// A value without line breaks.
   ///
-  /// Bytes are looked at first, since hardly any value has one.
+  /// Bytes are examined first, because hardly any value has a line break.
   static func oneLine(_ value: String) -> String {
     let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     return hasBreak ? value.replacing(/\R/, with: " ") : value

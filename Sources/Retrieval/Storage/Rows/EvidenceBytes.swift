@@ -1,20 +1,20 @@
 import Literature
 import Ranking
 
-/// The evidence of a document's facets as bytes, the form it has in the index file.
+/// The evidence of a document's facets as bytes, as stored in the index file.
 ///
-///     for each value of FacetLines that has a place for evidence, in order:
+///     for each value of FacetLines that can have evidence, in order:
 ///       number of its pieces of evidence
-///       for each: rule · 8 + field · 2 + (1 when the words follow), start, end - start,
-///                 and where they follow the words as a number of bytes and UTF-8
+///       for each: rule · 8 + field · 2 + (1 if the text follows), start, end - start,
+///                 and, if it follows, the text as a number of bytes and UTF-8
 ///
-/// All numbers are variable-length. Words that extraction took from the title or the text do not
-/// follow: they are cut from it again when the evidence is read. A rule is a number of the table
+/// All numbers are variable-length. Text that was extracted from the title or the text does not
+/// follow: it is read from there again with the evidence. A rule is a number from the table
 /// `rules`.
 package enum EvidenceBytes {
   /// The bytes of some facets' evidence.
   ///
-  /// - Parameter number: gives the number of a rule by its name.
+  /// - Parameter number: returns the number of a rule with a name.
   package static func bytes<Failure: Error>(
     _ facets: Facets, rule number: (String) throws(Failure) -> UInt32
   ) throws(Failure) -> [UInt8] {
@@ -36,13 +36,13 @@ package enum EvidenceBytes {
     return bytes
   }
 
-  /// Gives facets their evidence; what is damaged ends it.
+  /// Adds the evidence to facets, up to the first damaged part.
   ///
   /// - Parameters:
-  ///   - facets: as ``FacetLines`` reads them, without evidence.
+  ///   - facets: facets without evidence, as read by ``FacetLines``.
   ///   - rule: the name of a rule by its number.
-  ///   - title: the title that words are cut from.
-  ///   - text: the text that words are cut from.
+  ///   - title: the title that contains evidence.
+  ///   - text: the text that contains evidence.
   package static func add(
     _ bytes: [UInt8], to facets: inout Facets, title: String, text: String,
     rule: (UInt32) throws -> String?
@@ -58,7 +58,7 @@ package enum EvidenceBytes {
     }
   }
 
-  /// False when the bytes are damaged.
+  /// Returns false if the bytes are damaged.
   private static func add<Value>(
     _ reader: inout ByteReader, to values: inout [FacetValue<Value>], _ words: EvidenceWords,
     _ rule: (UInt32) throws -> String?
@@ -112,7 +112,7 @@ package enum EvidenceBytes {
   }
 }
 
-/// Cuts the words of evidence from the field that has them.
+/// Reads the text of evidence from the field that contains it.
 private struct EvidenceWords {
   private let title: [Unicode.Scalar]
   private let text: [Unicode.Scalar]
@@ -122,7 +122,7 @@ private struct EvidenceWords {
     self.text = Array(text.unicodeScalars)
   }
 
-  /// Some scalars of a field, as far as it reaches.
+  /// Some scalars of a field, up to its end.
   func slice(_ field: Evidence.Field, _ range: Range<Int>) -> String {
     let scalars = field == .title ? title : text
     return String(scalars: scalars[range.clamped(to: scalars.indices)])

@@ -1,11 +1,11 @@
 import Literature
 
-/// Facets as lines of text, the form they have in the index file; their evidence is kept beside them
-/// as ``EvidenceBytes``.
+/// Facets as lines of text, as stored in the index file; their evidence is stored separately as
+/// ``EvidenceBytes``.
 ///
 ///     facet ⇥ value ⇥ origin
 ///
-/// One line for a value; `facet ⇥ none` where a curated source states that there is none.
+/// One line per value; `facet ⇥ none` if a curated source states that there is none.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
@@ -27,7 +27,7 @@ package enum FacetLines {
     return text.withUTF8 { facets(UnsafeRawBufferPointer($0)) }
   }
 
-  /// The facets, without evidence, from where SQLite keeps the lines.
+  /// The facets, without evidence, from lines in SQLite's own memory.
   static func facets(_ text: UnsafeRawBufferPointer) -> Facets {
     var facets = Facets()
     for line in text.split(separator: UInt8(ascii: "\n")) {
@@ -69,8 +69,8 @@ package enum FacetLines {
     }
   }
 
-  // Values are verbatim and may hold what parts lines and their fields here. Scalars are looked at
-  // one by one, since a character could join an escape with what follows it.
+  // Values are verbatim and may contain the separators of lines and fields. Scalars are examined
+  // one by one, because a character could combine an escape with the following scalar.
   private static func escape(_ text: String) -> String {
     let isPlain = !text.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
     if isPlain { return text }

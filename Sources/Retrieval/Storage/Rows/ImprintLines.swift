@@ -1,6 +1,6 @@
 import Literature
 
-/// An imprint as lines `name=value`, the form that it has in the index file; each editor has a line.
+/// An imprint as lines `name=value`, as stored in the index file; each editor has a separate line.
 package enum ImprintLines {
   private static var texts: [(String, WritableKeyPath<Imprint, String?>)] {
     [

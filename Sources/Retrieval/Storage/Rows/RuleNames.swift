@@ -1,8 +1,8 @@
 import GRDB
 
-/// The names of the rules that evidence was found by, and their numbers in the index file.
+/// The names of the rules that found evidence, and their numbers in the index file.
 ///
-/// There are some dozens of them, so all that occurred are kept in memory.
+/// There are only a few dozen, so all that were used are kept in memory.
 final class RuleNames {
   private let database: Database
   private var numbers: [String: UInt32] = [:]
@@ -12,7 +12,7 @@ final class RuleNames {
     self.database = database
   }
 
-  /// The number of a rule, which is added to the index where it is new.
+  /// The number of a rule; a new rule is added to the index.
   func number(of name: String) throws -> UInt32 {
     if let known = numbers[name] { return known }
     try database.cachedStatement(sql: "INSERT OR IGNORE INTO rules (rule) VALUES (?)")
@@ -23,7 +23,7 @@ final class RuleNames {
     return number ?? 0
   }
 
-  /// The name of a rule; `nil` for a number that the index has not.
+  /// The name of a rule; `nil` for a number that is not in the index.
   func name(of number: UInt32) throws -> String? {
     if let known = names[number] { return known }
     let name = try String.fetchOne(

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// Reads documents whole, with their text and the evidence of their facets, for one connection.
+/// Reads complete documents, with their text and the evidence of their facets, for one connection.
 final class StoredDocuments {
   private let texts: StoredTexts
   private let rules: RuleNames

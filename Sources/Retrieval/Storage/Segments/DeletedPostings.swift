@@ -2,10 +2,10 @@ import GRDB
 
 /// How many postings of each term belong to deleted documents.
 ///
-/// A segment keeps the postings of documents that were deleted since it was written until it is
-/// merged. Statistics subtract them, so that a term is as common as in an index built from nothing.
+/// A segment keeps the postings of deleted documents until it is merged. Statistics subtract them,
+/// so that a term is as frequent as in a newly built index.
 final class DeletedPostings {
-  /// Texts that hold a term and are deleted, by unit.
+  /// The number of deleted texts that contain a term, by unit.
   struct Counts: Equatable {
     var passages = 0
     var documents = 0
@@ -16,7 +16,7 @@ final class DeletedPostings {
   private var known: [Int: Counts] = [:]
   private let isEmpty: Bool
 
-  /// Reads an index as of now.
+  /// Reads the current state of an index.
   ///
   /// - Parameter segments: the numbers of its segments.
   init(_ database: Database, segments: [Int]) throws {

@@ -5,7 +5,7 @@ import Ranking
 extension SegmentStatistics {
   /// The lengths of the segment's texts as they were written.
   ///
-  /// - Throws: `SQLITE_CORRUPT` when they do not fit the segment.
+  /// - Throws: `SQLITE_CORRUPT` if they do not match the segment.
   func lengths(_ database: Database) throws -> SegmentLengths {
     let data = try Data.fetchOne(
       database, sql: "SELECT lengths FROM segments WHERE number = ?", arguments: [number])
@@ -18,9 +18,9 @@ extension SegmentStatistics {
     return lengths
   }
 
-  /// Counts the segments' texts again after documents were deleted from them.
+  /// Counts the texts of segments again after documents were deleted from them.
   ///
-  /// - Parameter numbers: the segments concerned; others are left alone.
+  /// - Parameter numbers: the affected segments; others are unchanged.
   static func countAgain(
     _ database: Database, _ numbers: Set<Int>, parameters: BM25F
   ) throws {

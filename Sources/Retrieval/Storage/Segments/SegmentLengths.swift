@@ -1,8 +1,8 @@
 import Ranking
 
-/// How long the fields of the passages and documents of a segment are, in words.
+/// The lengths, in words, of the fields of the passages and documents of a segment.
 ///
-/// Kept with the segment, so that impacts can be computed again when segments are merged.
+/// Stored with the segment, so that impacts can be computed again when segments are merged.
 package struct SegmentLengths: Equatable {
   package let firstDocument: UInt32
   package let firstPassage: UInt32
@@ -17,7 +17,7 @@ package struct SegmentLengths: Equatable {
   package private(set) var document: [UInt32] = []
   /// Words of the title, per document.
   package private(set) var title: [UInt16] = []
-  /// Whether the document is alive, per document; a deleted one keeps its numbers.
+  /// Whether the document is live, per document; a deleted one keeps its numbers.
   package var isAlive: [Bool] = []
 
   package init(firstDocument: UInt32, firstPassage: UInt32) {
@@ -33,7 +33,7 @@ package struct SegmentLengths: Equatable {
     isAlive.append(true)
   }
 
-  /// Adds a passage of the document added last.
+  /// Adds a passage to the last document.
   package mutating func addPassage(
     body words: Int, heading headingWords: Int, opensSection opens: Bool
   ) {
@@ -43,7 +43,8 @@ package struct SegmentLengths: Equatable {
     document.append(UInt32(title.count - 1))
   }
 
-  /// Appends the segment that follows this one in numbering, or comes after a gap of dead numbers.
+  /// Appends the segment whose numbers follow those of this one, directly or after a gap of unused
+  /// numbers.
   package mutating func append(_ other: SegmentLengths) {
     let documentGap = Int(other.firstDocument - firstDocument) - documentCount
     let passageGap = Int(other.firstPassage - firstPassage) - passageCount

@@ -46,7 +46,7 @@ struct SegmentStatistics: Equatable {
     passageLength = Double(row.integer("passage_length"))
   }
 
-  /// The numbers from `first` to `last`; none where a damaged file says what cannot be.
+  /// The numbers from `first` to `last`; empty if a damaged file has impossible values.
   private static func range(_ first: Int, _ last: Int) -> Range<UInt32> {
     guard first >= 0, last >= first, last < PostingKey.mostNumbers else { return 0..<0 }
     return UInt32(first)..<UInt32(last + 1)

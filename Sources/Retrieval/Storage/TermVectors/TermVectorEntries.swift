@@ -1,18 +1,17 @@
 import Ranking
 
-/// The terms of term vectors, document by document: how often each occurs there,
-/// and where.
+/// The terms of term vectors, document by document, with their frequencies and positions.
 ///
-/// A hot file: see ``TermVectors``, whose memory this is.
+/// A hot file: see ``TermVectors``, which owns this memory.
 struct TermVectorEntries {
-  /// Numbers of the terms, ascending in each document, with a place left free after it.
+  /// Numbers of the terms, ascending in each document, with one free slot after each document.
   var terms: UnsafeMutablePointer<UInt32>
-  /// Where the places of each term begin, counted in places of its document, and where those of
-  /// its last term end.
+  /// The start of each term's positions, as an index among the positions of its document, and the
+  /// end of those of its last term.
   var starts: UnsafeMutablePointer<UInt32>
   /// How often each term occurs in the title.
   var titles: UnsafeMutablePointer<UInt32>
-  /// The rows that the places are in.
+  /// The rows that contain the positions.
   var bytes: UnsafeMutableRawPointer
 
   /// How often the term of an entry occurs in the fields of its document.
@@ -23,10 +22,10 @@ struct TermVectorEntries {
       body: Float(starts[entry + 1] &- starts[entry] &- title), title: Float(title))
   }
 
-  /// The places of an entry's term, as indices for ``place(_:of:)``.
+  /// The positions of an entry's term, as indices for ``place(_:of:)``.
   func places(_ entry: Int) -> Range<Int> { Int(starts[entry])..<Int(starts[entry + 1]) }
 
-  /// A place of a term, counted in words from the beginning of the document.
+  /// A position of a term, counted in words from the beginning of the document.
   func place(_ index: Int, of document: TermVector) -> Int {
     let bit = index * document.width
     let word = bytes.loadUnaligned(
@@ -34,7 +33,7 @@ struct TermVectorEntries {
     return Int(UInt64(littleEndian: word) >> UInt64(bit & 7) & (1 << UInt64(document.width) - 1))
   }
 
-  /// Whether one of some places, which ascend, is at `place`.
+  /// Whether `place` is among some ascending positions.
   func holds(_ place: Int, in places: Range<Int>, of document: TermVector) -> Bool {
     var low = places.lowerBound
     var high = places.upperBound
@@ -45,9 +44,9 @@ struct TermVectorEntries {
     return low < places.upperBound && self.place(low, of: document) == place
   }
 
-  /// The entry of a term in a document; `nil` when it does not hold it.
+  /// The entry of a term in a document; `nil` if the document does not contain it.
   func entry(of term: UInt32, in document: TermVector) -> Int? {
-    // Halving without branches: half of them would be guessed wrong.
+    // Binary search without branches, because half of them would be mispredicted.
     var low = document.entries.lowerBound
     var length = document.entries.count
     while length > 1 {
@@ -63,12 +62,12 @@ struct TermVectorEntries {
 struct TermVector {
   /// Its terms, by index in ``TermVectors``.
   var entries: Range<Int>
-  /// How many words it has, and how many of them, the first, are the title's.
+  /// How many words it has, and how many of them, at the beginning, are in the title.
   var words: Int
   var titleWords: Int
   /// Its passages, by index in ``TermVectors``.
   var passages: Range<Int>
-  /// Where the places of its terms begin, in bytes, and the bits of each.
+  /// The byte offset of the positions of its terms, and the number of bits of each position.
   let placesAt: Int
   let width: Int
 

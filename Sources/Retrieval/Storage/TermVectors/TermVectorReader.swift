@@ -2,10 +2,10 @@ import GRDB
 
 /// Reads the term vectors of documents.
 final class TermVectorReader {
-  /// So many documents are found by one run of a statement, which costs less than one run each.
+  /// This many documents are read by one run of a statement, which is faster than one run for each.
   private static let atOnce = 100
   private let database: Database
-  /// Prepared when it is first needed, which most calls of the program never do.
+  /// Prepared when first needed, because most runs of the program never need it.
   private var prepared: ColumnStatement?
 
   init(_ database: Database) {
@@ -25,8 +25,8 @@ final class TermVectorReader {
     return rows
   }
 
-  /// Replaces `terms` by those of documents, from where SQLite keeps them; none for a document that
-  /// has no row.
+  /// Replaces `terms` with those of documents, read in SQLite's own memory; empty for a document
+  /// without a row.
   func read(_ documents: some Collection<UInt32>, into terms: TermVectors) throws {
     let rows = try rows()
     terms.removeAll()

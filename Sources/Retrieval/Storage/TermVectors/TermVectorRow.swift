@@ -1,36 +1,36 @@
-/// The term vector of a document while it is built: the terms of a document and where they stand.
+/// The term vector of a document under construction: its terms and their positions.
 ///
-/// A row begins with numbers of seven bits a byte, the lowest first: how many words the document
-/// has, how many of them are the title's, how many passages, the number of words of each passage,
-/// how many different terms, how many of these have counts of their own, and these counts (in all,
-/// in the title). Terms follow in the order of their numbers:
+/// A row begins with numbers of seven bits per byte, lowest first: the number of words in the
+/// document, of words in the title, of passages, of words in each passage, of different terms, and
+/// of terms with separate counts, and then these counts (in total, in the title). Terms follow in
+/// the order of their numbers:
 ///
 ///     terms × u8 control      bits 0 and 1: bytes of the difference - 1; 2 and 3: how often in the
 ///                             title; 4 to 7: how often in all - 1; bits 2 to 7 all set: the next
-///                             of the counts that come before
-///     terms × 1 … 4 bytes     the difference to the number of the term before, little-endian
-///     places, term by term    ascending, each of as many bits as the last word's place needs, the
+///                             of the separate counts
+///     terms × 1 … 4 bytes     the difference from the previous term's number, little-endian
+///     positions, by term      ascending, each with as many bits as the last word's position needs,
 ///                             lowest first
 ///
-/// So feedback reads terms and counts without the places, and who looks for a term's places finds
-/// them without reading those before.
+/// So feedback reads terms and counts without positions, and the positions of a term can be found
+/// without reading earlier ones.
 struct TermVectorRow {
-  /// The control bits of counts that are kept separately.
+  /// The control bits for counts that are stored separately.
   static let escape: UInt8 = 0b1111_11_00
 
-  /// The bits that a place takes in a document of so many words.
+  /// The number of bits of a position in a document with this many words.
   static func width(words: Int) -> Int {
     words > 1 ? Int.bitWidth - (words - 1).leadingZeroBitCount : 0
   }
 
   private var words = 0
   private var titleWords: Int?
-  /// Where passages begin.
+  /// The starts of passages.
   private var passages: [Int] = []
-  /// Term · 2³² + place, a word each.
+  /// Term · 2³² + position, one per word.
   private var places: [UInt64] = []
 
-  /// Forgets the document.
+  /// Clears the document.
   mutating func removeAll() {
     words = 0
     titleWords = nil
@@ -38,7 +38,7 @@ struct TermVectorRow {
     places.removeAll(keepingCapacity: true)
   }
 
-  /// Begins a passage; words before the first are the title's.
+  /// Begins a passage; words before the first passage belong to the title.
   mutating func beginPassage() {
     if titleWords == nil { titleWords = words }
     passages.append(words)
@@ -50,7 +50,7 @@ struct TermVectorRow {
     words += 1
   }
 
-  /// Replaces `bytes` by the row.
+  /// Replaces `bytes` with the row.
   mutating func encode(into bytes: inout [UInt8]) {
     places.sort()
     let titleWords = titleWords ?? words

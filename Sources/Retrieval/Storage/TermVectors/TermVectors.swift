@@ -1,20 +1,20 @@
 import Ranking
 
-/// The terms of several documents, with how often and where they stand, in memory that is kept
+/// The terms of several documents, with their frequencies and positions, in memory that is kept
 /// between queries.
 ///
-/// A hot file: the rows of a hundred documents are decoded for a query and their terms scanned
-/// twice, through plain memory, since a check at every term would cost as much as the work. Every
-/// term is below ``termLimit``, and no place lies beyond the bytes of its row: where a damaged row
-/// says otherwise, the document is empty.
+/// A hot file: for a query, the rows of a hundred documents are decoded and their terms scanned
+/// twice. This uses plain memory, because a bounds check at every term would cost as much as the
+/// work. Every term is below ``termLimit``, and all positions are inside their row: if a damaged
+/// row violates this, the document is empty.
 final class TermVectors {
-  /// Where they are, until the next document is appended.
+  /// The entries, valid until the next document is appended.
   private(set) var entries: TermVectorEntries
   private var count = 0
   private(set) var documents: [TermVector] = []
-  /// Where passages begin, in places of their documents, for all documents.
+  /// The starts of passages, as positions in their documents, for all documents.
   private(set) var passages: [Int] = []
-  /// One more than the highest number of a term.
+  /// One more than the highest term number.
   private(set) var termLimit = 1
 
   private var capacity = 1 << 14
@@ -22,7 +22,7 @@ final class TermVectors {
   private var byteCapacity = 1 << 17
   /// More words than any document has.
   private static let mostWords = 1 << 24
-  /// As much may be read beyond a row.
+  /// This many bytes may be read beyond a row.
   private static let padding = 8
 
   init() {
@@ -39,7 +39,7 @@ final class TermVectors {
     entries.bytes.deallocate()
   }
 
-  /// Forgets all documents.
+  /// Clears all documents.
   func removeAll() {
     count = 0
     byteCount = 0
@@ -47,7 +47,7 @@ final class TermVectors {
     passages.removeAll(keepingCapacity: true)
   }
 
-  /// Decodes a row; a damaged one is a document without words.
+  /// Decodes a row; a damaged row gives a document without words.
   func append(_ row: UnsafeRawBufferPointer) {
     let firstPassage = passages.count
     reserveBytes(row.count)
@@ -67,7 +67,7 @@ final class TermVectors {
     }
   }
 
-  /// Appends what a row holds; false when it is damaged.
+  /// Appends the contents of a row; false if it is damaged.
   private func decode(_ row: Range<Int>) -> Bool {
     let bytes = entries.bytes
     var offset = row.lowerBound
@@ -103,7 +103,7 @@ final class TermVectors {
     let titles = entries.titles + count
     let controls = bytes + offsetApart
     var difference = offsetApart + size
-    // Sums that do not wrap around ascend, and the last is the highest.
+    // If sums do not wrap around, they ascend, and the last is the highest.
     var term: UInt64 = 0
     var places = 0
     var isWhole = true
@@ -131,7 +131,7 @@ final class TermVectors {
     guard term < PostingKey.mostTerms, places <= words, isWhole,
       difference * 8 + places * TermVectorRow.width(words: words) <= row.upperBound * 8
     else { return false }
-    // One past the last, where the places of the last end.
+    // After the last term: the end of its positions.
     starts[size] = UInt32(places)
     documents.append(
       TermVector(
@@ -144,7 +144,7 @@ final class TermVectors {
 
   // MARK: Passages
 
-  /// The words of a passage of a document, by place.
+  /// The words of a passage of a document, by position.
   func passage(_ index: Int, of document: TermVector) -> Range<Int> {
     let isLast = index + 1 == document.passages.upperBound
     return passages[index]..<(isLast ? document.words : passages[index + 1])

@@ -1,8 +1,8 @@
 import Analysis
 import Literature
 
-/// Words that do not say what a text is about: indexed, but ignored when plain words are
-/// ranked, unless there are no others.
+/// Words that do not show what a text is about: indexed, but ignored when plain words are ranked,
+/// unless there are no others.
 enum StopWords {
   /// The words, folded.
   static let words = Set(Table(named: "stop-words.tsv").rows.map { $0["word"] })

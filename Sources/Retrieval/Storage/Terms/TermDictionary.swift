@@ -1,13 +1,13 @@
 import GRDB
 import Query
 
-/// The terms of an index: their numbers, and the words that they come from.
+/// The terms of an index: their numbers, and their words.
 ///
-/// What was looked up is kept; an index that changed gets a new dictionary.
+/// Results of lookups are kept; when the index changes, a new dictionary is used.
 final class TermDictionary {
-  /// How many words a wildcard may match; the most frequent are taken.
+  /// How many words a wildcard may match; the most frequent ones are used.
   static let patternTerms = 5000
-  /// How many numbers and how many terms are kept at most.
+  /// Maximum number of numbers and of terms kept.
   private static let mostKept = 1 << 14
 
   private let database: Database
@@ -22,12 +22,12 @@ final class TermDictionary {
     termRows = try ColumnStatement(database, sql: "SELECT term FROM terms WHERE number = ?")
   }
 
-  /// The number of a term; `nil` when no text has it.
+  /// The number of a term; `nil` if no text contains it.
   func number(of term: String) throws -> Int? {
     if let known = numbers[term] { return known }
     defer { numberRows.reset() }
     var number = try numberRows.find(term) ? numberRows.integer(0) : nil
-    // Only a damaged file has a number beyond all.
+    // Only a damaged file has a number above the limit.
     if let found = number, !(0..<PostingKey.mostTerms).contains(found) { number = nil }
     if numbers.count == Self.mostKept { numbers.removeAll(keepingCapacity: true) }
     numbers[term] = .some(number)

@@ -1,12 +1,12 @@
 import GRDB
 import Ranking
 
-/// How frequent terms are, and how much they say, by their numbers; kept until the index changes.
+/// How frequent and how informative terms are, by their numbers; kept until the index changes.
 final class TermStatistics {
   private let dictionary: TermDictionary
   private let snapshot: IndexSnapshot
   private let firstRows: ColumnStatement
-  // By term; below 0 what was not asked for yet.
+  // By term; below 0 if not read yet.
   private var counts: [Int32] = []
   private var informative: [Int8] = []
   private var feedbackWeights: [Double] = []
@@ -18,7 +18,7 @@ final class TermStatistics {
       database, sql: "SELECT data FROM document_postings WHERE id = ?")
   }
 
-  /// How many documents a term occurs in.
+  /// The number of documents in which a term occurs.
   func documentCount(_ number: UInt32) throws -> Int {
     let index = Int(number)
     if index < counts.count, counts[index] >= 0 { return Int(counts[index]) }
@@ -32,13 +32,13 @@ final class TermStatistics {
     return sum
   }
 
-  /// How many documents a term occurs in; 0 for one that no text has.
+  /// The number of documents in which a term occurs; 0 if no text contains it.
   func documentCount(of term: String) throws -> Int {
     guard let number = try dictionary.number(of: term) else { return 0 }
     return try documentCount(UInt32(number))
   }
 
-  /// The same in a segment, from the head of the list's first row.
+  /// The same in a segment, from the header of the list's first row.
   private func documentCount(term: Int, segment: Int) throws -> UInt32 {
     defer { firstRows.reset() }
     guard try firstRows.find(PostingKey.first(segment: segment, term: term)) else { return 0 }
@@ -47,8 +47,8 @@ final class TermStatistics {
     return PostingLayout.count(start, row.count)
   }
 
-  /// Weight of a term in feedback: its squared inverse document frequency; 0 for an uninformative
-  /// is not informative.
+  /// Weight of a term in feedback: its squared inverse document frequency; 0 if the term is not
+  /// informative.
   func feedbackWeight(_ number: UInt32) throws -> Double {
     let index = Int(number)
     if index < feedbackWeights.count, feedbackWeights[index] >= 0 { return feedbackWeights[index] }
@@ -63,8 +63,8 @@ final class TermStatistics {
     return weight
   }
 
-  /// Whether a term says what a text is about: numbers, single letters and stop words do not, nor
-  /// does a term of more than half of the documents.
+  /// Whether a term shows what a text is about: numbers, single letters and stop words do not, nor
+  /// do terms that occur in more than half of the documents.
   func isInformative(_ number: UInt32) throws -> Bool {
     let index = Int(number)
     if index < informative.count, informative[index] >= 0 { return informative[index] == 1 }

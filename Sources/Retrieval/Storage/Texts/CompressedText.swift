@@ -1,9 +1,9 @@
 import CZstd
 
-/// Packs text by zstd, for one task at a time.
+/// Packs text with zstd, for one task at a time.
 ///
-/// Short texts gain little by themselves, so a dictionary trained on earlier ones goes with them;
-/// each packed text names the dictionary that it needs.
+/// Short texts alone compress little, so a dictionary trained on earlier texts is used; each packed
+/// text contains the number of its dictionary.
 package final class TextCompressor {
   private let context: OpaquePointer?
   private let dictionary: OpaquePointer?
@@ -30,9 +30,9 @@ package final class TextCompressor {
     return Array(output[..<Int(size)])
   }
 
-  /// Trains a dictionary; `nil` when the samples are too few.
+  /// Trains a dictionary; `nil` if there are too few samples.
   ///
-  /// Packed texts name the dictionary by a number that is drawn from its contents.
+  /// Packed texts refer to the dictionary by a number derived from its contents.
   package static func train(_ samples: [[UInt8]]) -> [UInt8]? {
     guard samples.count >= 32 else { return nil }
     var dictionary = [UInt8](repeating: 0, count: 64 * 1024)
@@ -61,12 +61,12 @@ package final class TextDecompressor {
     for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
   }
 
-  /// The largest text that is unpacked: a damaged header must not claim more memory.
+  /// The largest text that is unpacked, so that a damaged header can't claim more memory.
   private static let limit: UInt64 = 64 << 20
 
-  /// Unpacks; `nil` when the bytes are damaged or their dictionary is unknown.
+  /// Unpacks a text; `nil` if the bytes are damaged or their dictionary is unknown.
   ///
-  /// - Parameter load: the bytes of a dictionary by its number.
+  /// - Parameter load: returns the bytes of a dictionary with a number.
   package func decompress(
     _ packed: UnsafeRawBufferPointer, load: (UInt32) throws -> [UInt8]?
   ) rethrows -> [UInt8]? {

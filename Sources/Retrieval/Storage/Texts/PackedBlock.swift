@@ -1,4 +1,4 @@
-/// A piece of a document's text, packed, and the byte at which it starts.
+/// A packed piece of a document's text, and the byte offset at which it starts.
 struct PackedBlock: Sendable {
   var byte: Int
   var data: [UInt8]

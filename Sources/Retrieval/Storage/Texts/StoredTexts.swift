@@ -12,7 +12,7 @@ final class StoredTexts {
     blocks = try ColumnStatement(database, sql: "SELECT byte, data FROM texts WHERE id = ?")
   }
 
-  /// The whole text of a document; what is damaged is left out.
+  /// The whole text of a document; damaged parts are left out.
   func whole(document: Int) throws -> String {
     var bytes: [UInt8] = []
     let ids = TextKey.range(document: document)
@@ -25,16 +25,16 @@ final class StoredTexts {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The whole text of a document that is not written yet.
+  /// The whole text of a document that is not yet written.
   func whole(_ blocks: [PackedBlock]) throws -> String {
     var bytes: [UInt8] = []
     for block in blocks { bytes += try block.data.withUnsafeBytes { try unpack($0) } ?? [] }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Some bytes of a document's text, which lie in one block.
+  /// Some bytes of a document's text, within one block.
   ///
-  /// - Returns: `nil` when the block is missing or damaged.
+  /// - Returns: `nil` if the block is missing or damaged.
   func slice(document: Int, block: Int, bytes: Range<Int>) throws -> String? {
     defer { blocks.reset() }
     guard try blocks.find(TextKey.id(document: document, block: block)),

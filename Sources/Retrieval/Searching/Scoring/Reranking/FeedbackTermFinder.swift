@@ -3,7 +3,7 @@ import Ranking
 
 /// Finds the terms that the best documents share.
 ///
-/// A hot file: every term of the documents passes here, in the memory of ``TermVectors`` and
+/// A hot file: processes every term of the documents, in the memory of ``TermVectors`` and
 /// ``TermLookup``.
 struct FeedbackTermFinder {
   /// How many of the best documents are read.
@@ -13,7 +13,7 @@ struct FeedbackTermFinder {
   let statistics: TermStatistics
   let buffers: RerankingBuffers
 
-  /// A term of the best documents: its weight there, and how many of them have it.
+  /// A term of the best documents: its weight in them, and how many of them contain it.
   private struct Found {
     var term: UInt32
     var documents: Int32 = 0
@@ -30,9 +30,9 @@ struct FeedbackTermFinder {
     var shares = best.map { pow($0.score / top, 4) }
     let sum = shares.reduce(0, +)
     for index in shares.indices { shares[index] /= sum }
-    // Documents of very many different words fill the table; the rest of them is left out.
+    // Documents with very many different words may fill the table; their other words are left out.
     let most = min(best.reduce(0) { $0 + $1.vector.entries.count }, TermLookup.limit)
-    // Of few documents, each may have what the others lack.
+    // With few documents, a term may occur in only one of them.
     let least = best.count < Self.documents ? 1 : 2
     var heaviest: [FeedbackTerm] = []
     try withUnsafeTemporaryAllocation(of: Found.self, capacity: most) { found in
@@ -51,8 +51,8 @@ struct FeedbackTermFinder {
     return heaviest.map { FeedbackTerm(term: $0.term, weight: $0.weight * scale) }
   }
 
-  /// Adds the terms of one of the best documents, which counts for a share of them all, to the
-  /// first `count` that were found.
+  /// Adds the terms of one of the best documents, weighted by its share, to the first `count` terms
+  /// found.
   private func add(
     _ candidate: RerankCandidate, _ share: Double, to found: UnsafeMutableBufferPointer<Found>,
     _ count: inout Int

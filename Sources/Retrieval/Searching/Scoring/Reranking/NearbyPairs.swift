@@ -1,22 +1,22 @@
 /// Visits the pairs of a query's parts that occur near each other in a document.
 ///
-/// A hot file: the parts at the eight places after an occurrence are read as one number.
+/// A hot file: the parts at the eight positions after an occurrence are read as one number.
 struct NearbyPairs {
-  /// How far apart the words of a pair may be.
+  /// Maximum distance between the words of a pair.
   static let window = 8
 
-  /// By place: the part + 1, or 0; at least a window longer than the document.
+  /// By position: the part + 1, or 0; longer than the document by at least a window.
   let partAt: UnsafeRawBufferPointer
-  /// Occurrences at a place where another part occurs as well.
+  /// Occurrences at a position at which another part also occurs.
   let others: [OccurrenceFinder.Occurrence]
   let titleWords: Int
 
-  /// Calls `visit` with the parts, the lower first, of each pair of an occurrence and one after it.
+  /// Calls `visit` with the parts, the lower first, of each occurrence and a later one near it.
   @inline(__always)
   func forEach(_ occurrence: OccurrenceFinder.Occurrence, _ visit: (Int, Int) -> Void) {
     let place = Int(occurrence.place)
     let part = Int(occurrence.part)
-    // What follows in the window, the nearest in the lowest byte.
+    // The rest of the window, the nearest position in the lowest byte.
     var following = UInt64(
       littleEndian: partAt.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self))
     if place < titleWords, titleWords - place <= Self.window {

@@ -1,15 +1,15 @@
 /// Finds where the parts of a query occur in term vectors.
 struct OccurrenceFinder {
-  /// A place at which a part occurs.
+  /// A position at which a part occurs.
   struct Occurrence {
-    /// Counted in words from the beginning of the document.
+    /// The position, counted in words from the beginning of the document.
     var place: Int32
     var part: Int32
-    /// How much it counts for there, 0 to 1.
+    /// Its weight at this position, 0 to 1.
     var weight: Float
   }
 
-  /// A term that a part begins with, and for a phrase the terms that must follow, 0 for any stop
+  /// The first term of a part and, for a phrase, the terms that must follow; 0 stands for any stop
   /// word.
   private struct Mark {
     var term: UInt32
@@ -25,7 +25,7 @@ struct OccurrenceFinder {
     self.entries = entries
     for (index, part) in parts.enumerated() {
       for form in part.forms {
-        // A phrase that begins with a stop word would begin nearly everywhere.
+        // A phrase that begins with a stop word would match almost everywhere.
         guard let first = form.terms.first, first != 0 else { continue }
         marks.append(
           Mark(
@@ -35,14 +35,14 @@ struct OccurrenceFinder {
     }
   }
 
-  /// Replaces `occurrences` with those in a document: form by form, the places of each ascending.
+  /// Replaces `occurrences` with those in a document: form by form, in ascending order of position.
   func find(in document: TermVector, _ occurrences: inout [Occurrence]) {
     occurrences.removeAll(keepingCapacity: true)
     for mark in marks {
       guard let entry = entries.entry(of: mark.term, in: document) else { continue }
       for index in entries.places(entry) {
         let place = entries.place(index, of: document)
-        // Only a damaged row has places beyond its words.
+        // Only a damaged row has positions beyond its words.
         guard place < document.words else { break }
         if mark.rest.isEmpty || occur(mark.rest, after: place, document) {
           occurrences.append(
@@ -52,7 +52,7 @@ struct OccurrenceFinder {
     }
   }
 
-  /// Whether the terms of a phrase follow a place.
+  /// Whether the terms of a phrase follow a position.
   private func occur(
     _ rest: ArraySlice<UInt32>, after place: Int, _ document: TermVector
   ) -> Bool {
@@ -61,7 +61,7 @@ struct OccurrenceFinder {
     for term in rest {
       next += 1
       if term == 0 { continue }
-      // No phrase runs from the title into the text.
+      // A phrase can't continue from the title into the text.
       guard (place < document.titleWords) == (next < document.titleWords),
         let entry = entries.entry(of: term, in: document),
         entries.holds(next, in: entries.places(entry), of: document)

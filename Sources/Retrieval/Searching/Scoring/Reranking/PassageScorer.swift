@@ -1,13 +1,13 @@
 import Ranking
 
-/// Scores the words of the query: half by the whole document, half by its best passage.
+/// Scores the words of the query, half by the whole document and half by its best passage.
 ///
 /// Callan, *Passage-level evidence in document retrieval* (SIGIR 1994).
 ///
-/// A hot file: a query scores all passages of a hundred documents, eight parts of the query at
-/// once, in plain memory whose indices are groups of eight parts.
+/// A hot file: all passages of a hundred documents are scored, eight parts of the query at once, in
+/// plain memory indexed by groups of eight parts.
 struct PassageScorer: RerankingScorer {
-  /// How much the best passage counts for.
+  /// The share of the best passage.
   static let passageShare: Float = 0.5
 
   private let parts: Int
@@ -16,7 +16,8 @@ struct PassageScorer: RerankingScorer {
   private let averages: AverageLengths
   private let vectors: TermVectors
   private let parameters = BM25F.standard
-  // By group of parts: weights; counts in the title and the body; what a passage and the best give.
+  // By group of parts: weights; counts in the title and the body; scores of a passage and of the
+  // best.
   private let weights: EightLanes
   private let title: EightLanes
   private let body: EightLanes
@@ -25,11 +26,11 @@ struct PassageScorer: RerankingScorer {
   /// By passage, then by group: counts.
   private var counts: EightLanes
 
-  // What was found: by document, then by part; and by document.
+  // Results: by document, then by part; and by document.
   private var partScores: [Double] = []
   private var sums: [(score: Double, whole: Double)] = []
 
-  /// - Parameter share: how much the best passage counts for.
+  /// - Parameter share: the share of the best passage.
   init(
     parts: [RerankPart], averages: AverageLengths, vectors: TermVectors, share: Float = passageShare
   ) {
@@ -125,7 +126,7 @@ struct PassageScorer: RerankingScorer {
         continue
       }
       guard !passages.isEmpty else { return }
-      // Places ascend within a form.
+      // Positions ascend within a form.
       if place < starts[index] { index = passages.lowerBound }
       while index + 1 < passages.upperBound, place >= starts[index + 1] { index += 1 }
       let row = (index - passages.lowerBound) * groups * 8
@@ -142,7 +143,7 @@ struct PassageScorer: RerankingScorer {
   private func impact(
     _ body: SIMD8<Float>, _ title: SIMD8<Float>, _ norm: Float
   ) -> SIMD8<Float> {
-    // An average of lengths above 0 and b below 1 keep the norm above 0.
+    // The norm is above 0, because the average length is above 0 and b is below 1.
     BM25F.saturation(
       parameters.weights.body * body + parameters.weights.title * title, norm)
   }
@@ -167,6 +168,6 @@ private final class EightLanes {
     UnsafeMutableRawPointer(start).assumingMemoryBound(to: Float.self)
   }
 
-  /// Sets the first vectors to zero; memory that was never set must be before it is read.
+  /// Sets the first vectors to zero; memory must be initialised before it is read.
   func clear(_ count: Int) { start.initialize(repeating: SIMD8(), count: count) }
 }

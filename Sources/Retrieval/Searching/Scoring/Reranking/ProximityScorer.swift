@@ -1,19 +1,21 @@
 import Ranking
 
-/// Scores words of the query near each other: a pair of parts counts as often as both occur within
-/// a few words, in the title or in the body, weighted by how rare it is among the candidates.
+/// Scores words of the query that are near each other.
 ///
-/// After the unordered windows of Metzler and Croft, *A Markov random field model for term
+/// A pair of parts counts as often as both occur within a few words, in the title or in the body,
+/// weighted by how rare the pair is among the candidates.
+///
+/// Based on the unordered windows of Metzler and Croft, *A Markov random field model for term
 /// dependencies* (SIGIR 2005).
 struct ProximityScorer: RerankingScorer {
-  /// How much pairs count for against words.
+  /// The weight of pairs relative to words.
   static let weight = 0.6
 
-  /// How many parts the query has, at most ``QueryPlan/longestExpanded``.
+  /// The number of parts of the query, at most ``QueryPlan/longestExpanded``.
   private let parts: Int
   /// By document, then by pair with the lower part first.
   private var counts: [Float] = []
-  /// By place in the current document: the part that occurs there + 1, or 0.
+  /// By position in the current document: the part that occurs there + 1, or 0.
   private var partAt: [UInt8] = []
 
   init(parts: Int) {

@@ -2,11 +2,11 @@ import Ranking
 
 /// Scores the terms that the best documents share.
 ///
-/// After the relevance models of Lavrenko and Croft, *Relevance-based language models* (SIGIR
-/// 2001): terms that the best documents share are added to the query. A document counts by the
+/// Based on the relevance models of Lavrenko and Croft, *Relevance-based language models* (SIGIR
+/// 2001): terms that the best documents share are added to the query. A document is weighted by the
 /// fourth power of its score, so that a query with one clear answer hardly drifts.
 struct RelevanceFeedback: RerankingScorer {
-  /// How much feedback counts for against the query.
+  /// The weight of feedback relative to the query.
   static let weight = 0.6
 
   let statistics: TermStatistics
@@ -29,7 +29,7 @@ struct RelevanceFeedback: RerankingScorer {
     let entries = buffers.vectors.entries
     let feedback = candidates.feedback
     let lookup = buffers.lookup
-    // The terms of feedback were read into the same memory, so they are below its limit.
+    // The feedback terms were read into the same memory, so they are below its limit.
     lookup.reserve(buffers.vectors.termLimit)
     let table = lookup.table
     for (slot, entry) in feedback.enumerated() { table[Int(entry.term)] = UInt16(slot + 1) }

@@ -1,11 +1,10 @@
-/// A scored part of a query, as reranking looks for it in term vectors.
+/// A scored part of a query, as found in term vectors by reranking.
 struct RerankPart {
-  /// The numbers of the terms, or of the terms of the phrases, that match it, and how much each
-  /// counts for, 0 to 1.
+  /// The terms or phrases that match it, as term numbers, with their weights, 0 to 1.
   ///
-  /// A stop word inside a phrase is 0.
+  /// In a phrase, 0 stands for a stop word.
   var forms: [(terms: [UInt32], weight: Double)]
-  /// Inverse document frequency times how often it was typed.
+  /// Inverse document frequency, multiplied by how often it was typed.
   var weight: Double
 }
 
@@ -15,9 +14,9 @@ struct RerankCandidate {
   /// Its score in the first stage.
   let firstScore: Double
   let vector: TermVector
-  /// What saturation is measured against.
+  /// The BM25F length norm.
   let norm: Float
-  /// How much more the first stage gave than title and text explain.
+  /// The part of the first-stage score that title and text do not explain.
   var unexplained = 0.0
   var scores = FeatureScores()
 
@@ -27,12 +26,12 @@ struct RerankCandidate {
 /// The documents that are being reranked.
 struct RerankCandidates {
   var documents: [RerankCandidate] = []
-  /// What each part of the query gives by title and text: by document, then by part.
+  /// The scores of each part of the query in title and text: by document, then by part.
   var partScores: [Double] = []
-  /// The terms of feedback; found among the candidates where there are none yet.
+  /// The feedback terms; if there are none, they are found among the candidates.
   var feedback: [FeedbackTerm] = []
 
-  /// The documents by score, best first, equal ones by number.
+  /// The documents by score, best first; equal scores by internal number.
   var order: [Int] {
     let scores = documents.map(\.score)
     return documents.indices.sorted {

@@ -1,11 +1,11 @@
-/// Documents in their new order, with what made their scores.
+/// Documents in their new order, with the components of their scores.
 struct RerankedDocuments {
-  /// A document with its score and what made it.
+  /// A document with its score and its components.
   struct Document {
     var number: UInt32
     var score: Double
     var scores: FeatureScores
-    /// Its place among the candidates.
+    /// Its index among the candidates.
     var candidate: Int
   }
 
@@ -13,7 +13,7 @@ struct RerankedDocuments {
   var documents: [Document]
   var feedback: [FeedbackTerm]
   let partCount: Int
-  /// What the parts of the query gave: by candidate, then by part.
+  /// The scores of the parts of the query: by candidate, then by part.
   let partScores: [Double]
 
   init(_ candidates: RerankCandidates, partCount: Int) {
@@ -27,7 +27,7 @@ struct RerankedDocuments {
     partScores = candidates.partScores
   }
 
-  /// The document of a number, with what each part of the query gave to it.
+  /// The document with an internal number, with the score of each part of the query.
   func document(_ number: UInt32) -> (document: Document, parts: [Double])? {
     guard let document = documents.first(where: { $0.number == number }) else { return nil }
     let first = document.candidate * partCount

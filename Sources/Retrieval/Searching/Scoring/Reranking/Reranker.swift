@@ -1,15 +1,15 @@
 import Query
 import Ranking
 
-/// Ranks documents in two stages: the best of the first stage are ranked again by features that
-/// need the words of each document in order.
+/// Ranks documents in two stages: the best ones of the first stage are ranked again by features
+/// that need the words of each document in order.
 ///
-/// The constants of the features were chosen over five test collections together, and results are
-/// flat around the choice; `docs/measuring.md` shows what each feature contributes.
+/// The constants of the features were chosen on five test collections together, and results change
+/// little around them; `docs/measuring.md` shows what each feature contributes.
 struct Reranker {
   /// How many documents are reranked.
   static let candidates = 100
-  /// How many terms of feedback related documents are searched by.
+  /// How many feedback terms are used to search for related documents.
   static let searchedTerms = 20
 
   let ranker: FirstStageRanker
@@ -18,13 +18,13 @@ struct Reranker {
   let statistics: TermStatistics
   let termVectors: TermVectorReader
   let buffers: RerankingBuffers
-  /// Features that are left out, for measuring what each contributes.
+  /// Features that are switched off, to measure the contribution of each.
   let without: Set<RerankingFeature>
 
   /// The best `limit` documents of a search.
   ///
-  /// Only documents that match the plan are found: proximity and feedback change their order, and
-  /// nothing else. What feedback added is reported in the plan's expansions.
+  /// Only documents that match the plan are found: proximity and feedback change only their order.
+  /// Feedback terms are reported in the plan's expansions.
   func rank(_ prepared: inout PreparedSearch, limit: Int) throws -> RankedTexts {
     let found = try ranker.rank(
       prepared.plan, within: prepared.documents, limit: max(limit, Self.candidates))
@@ -45,10 +45,10 @@ struct Reranker {
       reranked, followedBy: first.best.dropFirst(candidates.count), weights, limit)
   }
 
-  /// The documents that share most with feedback, best first, with the plan that found them.
+  /// The documents that share most feedback terms, best first, with the plan that found them.
   ///
   /// - Parameters:
-  ///   - documents: those that may be found: none that matches the query.
+  ///   - documents: those that may be found, without those that match the query.
   ///   - limit: at most ``candidates``.
   /// - Returns: the documents, with scores comparable to those of matches.
   func related(
@@ -66,8 +66,8 @@ struct Reranker {
   /// Scores candidates by all features.
   ///
   /// - Parameters:
-  ///   - candidates: numbers, and scores in the first stage.
-  ///   - feedback: terms of feedback; empty to find them among the candidates.
+  ///   - candidates: internal numbers, and scores in the first stage.
+  ///   - feedback: feedback terms; empty to find them among the candidates.
   private func rerank(
     _ candidates: [(number: UInt32, score: Double)], _ parts: [RerankPart],
     _ lists: FirstStageRanker.OpenLists, _ feedback: [FeedbackTerm] = []
@@ -93,7 +93,7 @@ struct Reranker {
     return RerankedDocuments(found, partCount: parts.count)
   }
 
-  /// The scorers of all features that are not left out, in their order.
+  /// The scorers of all features that are not switched off, in order.
   private func scorers(
     _ parts: [RerankPart], _ lists: FirstStageRanker.OpenLists
   ) -> [any RerankingScorer] {
@@ -103,7 +103,7 @@ struct Reranker {
       let isLeftOut = without.contains(feature)
       switch feature {
       case .bestPassage:
-        // Without the best passage, words count by the whole document alone.
+        // Without the best passage, words are scored only by the whole document.
         scorers.append(
           PassageScorer(
             parts: parts, averages: snapshot.averages, vectors: buffers.vectors,
@@ -122,7 +122,7 @@ struct Reranker {
     return scorers
   }
 
-  /// The ranking of reranked documents; the others of the first stage follow in their order, below.
+  /// The ranking of reranked documents, followed by the others of the first stage in their order.
   private func ranking(
     _ reranked: RerankedDocuments, followedBy rest: ArraySlice<Scored>, _ weights: TermWeights,
     _ limit: Int
@@ -131,7 +131,7 @@ struct Reranker {
     if let last = scores.last?.score, let next = rest.first?.score, next > 0 {
       scores += rest.map { ($0.number, last * Double($0.score) / Double(next)) }
     }
-    // As precise as 32 bits allow.
+    // As precisely as 32 bits allow.
     let scale = min(Double(1 << 22), 4.0e9 / max(1, scores.first?.score ?? 1))
     return RankedTexts(
       best: scores.prefix(limit).map {
@@ -141,8 +141,8 @@ struct Reranker {
 
   // MARK: Parts
 
-  /// The scored parts of a plan by the numbers of their terms; `nil` when some part is neither word
-  /// nor phrase, so that term vectors can't show where it occurs.
+  /// The scored parts of a plan, by the numbers of their terms; `nil` if a part is neither a word
+  /// nor a phrase, so that its positions are not in term vectors.
   private func parts(_ plan: QueryPlan, _ weights: TermWeights) throws -> [RerankPart]? {
     var parts: [RerankPart] = []
     for (index, term) in plan.scored.enumerated() {
@@ -161,7 +161,7 @@ struct Reranker {
     return parts
   }
 
-  /// The numbers of terms in term vectors; `nil` when one is in no text.
+  /// The numbers of terms in term vectors; `nil` if one of them does not occur in any text.
   private func numbers(_ words: [String]) throws -> [UInt32]? {
     var numbers: [UInt32] = []
     for word in words {
@@ -178,12 +178,12 @@ struct Reranker {
 
   // MARK: Feedback
 
-  /// A plan that searches for the heaviest terms of feedback.
+  /// A plan that searches for the heaviest feedback terms.
   private func plan(_ feedback: [FeedbackTerm]) throws -> QueryPlan {
     var plan = QueryPlan()
     let total = Double(snapshot.documentCount)
     for entry in feedback where plan.scored.count < Self.searchedTerms {
-      // A term of one document leads to no other.
+      // A term of a single document finds no other document.
       let count = try statistics.documentCount(entry.term)
       guard count > 1, let term = try dictionary.term(entry.term) else { continue }
       let idf = InverseDocumentFrequency.value(count: Double(count), total: total)
@@ -194,7 +194,7 @@ struct Reranker {
     return plan
   }
 
-  /// Reports what feedback added.
+  /// Reports the feedback terms.
   private func report(_ feedback: [FeedbackTerm], _ plan: inout QueryPlan) throws {
     let typed = plan.scored.map(\.label).joined(separator: " ")
     for entry in feedback {

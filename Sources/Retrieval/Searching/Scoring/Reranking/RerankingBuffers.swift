@@ -1,4 +1,4 @@
-/// The memory that reranking works in, kept between the queries of a connection.
+/// The memory for reranking, kept between the queries of a connection.
 final class RerankingBuffers {
   let vectors = TermVectors()
   let lookup = TermLookup()

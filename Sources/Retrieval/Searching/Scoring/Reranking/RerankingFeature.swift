@@ -1,11 +1,11 @@
 import Ranking
 
-/// What adds to the score of a document that is reranked, in the order in which it is computed.
+/// The features that add to the score of a reranked document, in the order of computation.
 ///
 /// A feature is a case here, a ``RerankingScorer`` of about 50 lines, and a line in
 /// ``Reranker/scorers(_:_:)``. `tools/evaluate --without NAME` shows what it contributes.
 package enum RerankingFeature: String, CaseIterable, Sendable {
-  /// The words of the query, half by the whole document and half by its best passage.
+  /// The words of the query, scored half by the whole document and half by its best passage.
   case bestPassage = "best-passage"
   /// Words of the query in fields that term vectors lack.
   case unindexedFields = "unindexed-fields"
@@ -14,7 +14,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   /// Terms that the best documents share.
   case feedback
 
-  /// What explanations call it.
+  /// Its name in explanations.
   var label: String {
     switch self {
     case .bestPassage: "best passage"
@@ -24,7 +24,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
     }
   }
 
-  /// What explanations say about it.
+  /// Its description in explanations.
   var note: String {
     switch self {
     case .bestPassage: "half by the whole document, half by its best passage"
@@ -44,7 +44,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
 
 /// The scores that the features give to a document.
 struct FeatureScores {
-  /// By ``RerankingFeature/index``; there is room for eight.
+  /// By ``RerankingFeature/index``, with room for eight.
   private var values = SIMD8<Double>()
 
   subscript(_ feature: RerankingFeature) -> Double {
@@ -61,7 +61,7 @@ struct FeatureScores {
 }
 
 extension RerankingFeature {
-  /// The place of the feature among all.
+  /// The index of the feature among all features.
   fileprivate var index: Int {
     switch self {
     case .bestPassage: 0

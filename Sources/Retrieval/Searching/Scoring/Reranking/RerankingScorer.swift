@@ -1,10 +1,10 @@
 /// Computes one feature of reranking.
 ///
-/// A scorer sees every candidate once, with the places at which the parts of the query occur in it,
-/// and then sets its feature's score of all of them. Scorers run in the order of
-/// ``RerankingFeature``: each sees the scores of those before it.
+/// A scorer visits every candidate once, with the positions at which the parts of the query occur
+/// in it, and then sets its feature's score of all candidates. Scorers run in the order of
+/// ``RerankingFeature``: each can use the scores of earlier ones.
 protocol RerankingScorer {
-  /// Sees the next candidate.
+  /// Visits the next candidate.
   mutating func visit(_ candidate: RerankCandidate, _ occurrences: [OccurrenceFinder.Occurrence])
 
   /// Sets the feature's score of every candidate.

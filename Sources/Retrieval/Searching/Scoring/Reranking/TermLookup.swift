@@ -1,14 +1,16 @@
-/// A direct-address table from terms, by number, to small numbers, kept between queries: looking a
-/// word of a document up takes one access, where a dictionary would take most of a query's time.
+/// A direct-address table from term numbers to small numbers, kept between queries.
 ///
-/// A hot file for the same reasons as ``TermVectors``; callers only look up terms below the limit
-/// that was reserved.
+/// Looking up a word of a document takes one memory access, whereas a dictionary would take most of
+/// a query's time.
+///
+/// A hot file for the same reasons as ``TermVectors``; callers must look up only terms below the
+/// reserved limit.
 final class TermLookup {
   /// By term: a slot from 1 to ``limit``, or 0 for none.
   private(set) var table: UnsafeMutablePointer<UInt16>
   private var capacity = 1 << 12
 
-  /// Slots go up to this.
+  /// The highest slot.
   static let limit = Int(UInt16.max)
 
   init() {

@@ -2,9 +2,9 @@ import Ranking
 
 /// Scores words of the query in fields that term vectors lack.
 ///
-/// Term vectors have neither authors nor headings, and do not name stop words. Where the first
-/// stage gave more to a document than its title and text explain, the impacts of the parts that
-/// are missing there are looked up in the lists of the first stage.
+/// Term vectors contain neither authors, headings nor stop words. If the first-stage score of a
+/// document is higher than its title and text explain, the impacts of the missing parts are looked
+/// up in the lists of the first stage.
 struct UnindexedFieldScores: RerankingScorer {
   let snapshot: IndexSnapshot
   /// The lists of the first stage.
@@ -12,7 +12,7 @@ struct UnindexedFieldScores: RerankingScorer {
   /// The weights of the parts of the query.
   let weights: [Double]
 
-  /// Impacts have steps of 1/255: a score that differs by less is explained.
+  /// Impacts have steps of 1/255: a score that differs by less counts as explained.
   private var least: Double { weights.reduce(0, +) / 510 }
 
   func score(_ candidates: inout RerankCandidates) {
