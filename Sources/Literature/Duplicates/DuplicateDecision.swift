@@ -1,6 +1,6 @@
 /// A person's decision on two records: a line of the file of decisions.
 public struct DuplicateDecision: Sendable, Hashable, Codable {
-  /// What was decided.
+  /// The decision.
   public enum Verdict: String, Sendable, Codable {
     /// The records are one work.
     case same
@@ -8,9 +8,9 @@ public struct DuplicateDecision: Sendable, Hashable, Codable {
     case different
   }
 
-  /// What was decided.
+  /// The decision.
   public var verdict: Verdict
-  /// When, in ISO 8601; empty if unknown.
+  /// The date, in ISO 8601; empty if unknown.
   public var date: String
   /// The records.
   public var left: RecordReference

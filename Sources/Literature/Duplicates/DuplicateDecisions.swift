@@ -1,8 +1,8 @@
 import Analysis
 
-/// The decisions of a person, ready to be applied to records.
+/// A person's decisions, prepared for applying them to records.
 ///
-/// Where decisions contradict each other, the later one counts.
+/// If decisions contradict each other, the later one counts.
 public struct DuplicateDecisions: Sendable {
   /// The decisions, in the order in which they were made.
   public let all: [DuplicateDecision]
@@ -13,7 +13,7 @@ public struct DuplicateDecisions: Sendable {
     var isLeft: Bool
   }
 
-  /// The sides that a record with a signature is on.
+  /// The sides of decisions that a record with a signature is on.
   private var sides: [Int64: [Side]] = [:]
   /// For a key of a record: the keys of the records that were decided to be the same work.
   private var linked: [Int64: Set<Int64>] = [:]
@@ -31,7 +31,7 @@ public struct DuplicateDecisions: Sendable {
     for (number, decision) in decisions.enumerated() {
       let (left, right) = (decision.left.linkage(analyzer), decision.right.linkage(analyzer))
       var (lefts, rights) = (left.signatures, right.signatures)
-      // Records may share an identifier or all fields: that names neither of them.
+      // If two records share an identifier or all fields, these identify neither of them.
       let shared = lefts.intersection(rights)
       lefts.subtract(shared)
       rights.subtract(shared)
@@ -55,7 +55,7 @@ public struct DuplicateDecisions: Sendable {
     return found.subtracting(keys).sorted()
   }
 
-  /// What was decided on two records; `nil` if nothing was.
+  /// The decision on two records; `nil` if there is none.
   public func verdict(
     _ left: LinkageRecord, _ right: LinkageRecord
   ) -> DuplicateDecision.Verdict? {
@@ -72,7 +72,7 @@ public struct DuplicateDecisions: Sendable {
     }
   }
 
-  /// Whether any decision is on a record.
+  /// Whether there is a decision on a record.
   public func concern(_ record: LinkageRecord) -> Bool {
     !isEmpty && record.signatures.contains { sides[$0] != nil }
   }
@@ -88,7 +88,7 @@ public struct DuplicateDecisions: Sendable {
     return decisions.map(\.decision).max().map { all[$0].verdict }
   }
 
-  /// What was decided on the pairs of some records, by their offsets; the lesser one is first.
+  /// The decisions on pairs of some records, by their offsets, the smaller one first.
   func verdicts(among records: [LinkageRecord]) -> [(Int, Int, DuplicateDecision.Verdict)] {
     if isEmpty { return [] }
     let sides = records.map(sides(of:))
@@ -105,8 +105,8 @@ extension LinkageRecord {
   /// The digests of ``keys``.
   public var digests: [Int64] { keys.map(\.digest) }
 
-  /// The digests by which a decision recognises a record: its identifiers, what else is compared of
-  /// it, and its whole content.
+  /// The digests by which a decision recognises a record: its identifiers, its other compared
+  /// parts, and its whole content.
   var signatures: Set<Int64> {
     var signatures = Set(identifiers.map { DuplicateKey.identifier($0).digest })
     var hasher = ContentHasher()

@@ -32,7 +32,7 @@ public struct LinkageRecord: Sendable, Hashable {
   /// The hash of the whole record, by which decisions recognise it; empty if unknown.
   var content: [UInt8] = []
 
-  /// Takes what is compared from a record.
+  /// Extracts the parts to compare from a record.
   ///
   /// - Parameter content: the hash of the whole record, if known.
   public init(_ document: Document, _ analyzer: Analyzer, content: [UInt8] = []) {
@@ -41,7 +41,7 @@ public struct LinkageRecord: Sendable, Hashable {
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
     let tokens = words(Self.withoutNotes(document.title))
-    // "&" is no word, so "and" can't be one either.
+    // "&" is not a word, so "and" is not counted either.
     title = tokens.filter { $0.folded != "and" }.map(\.term).joined()
     numbers = tokens.map(\.folded).filter(Self.isNumber)
     year = document.year
@@ -94,8 +94,8 @@ public struct LinkageRecord: Sendable, Hashable {
   /// Length, in letters, of the beginning of a title that serves as a key.
   private static let start = 20
 
-  /// A title without markup, and without what databases add at its end: "[Review] [29 refs]",
-  /// "[see comment]", "(English)".
+  /// A title without markup, and without the notes that databases add at its end: "[Review] [29
+  /// refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
     var rest = (title.utf8.contains(0x3C) ? title.replacing(markup, with: "") : title).trimmed
     while true {
@@ -103,7 +103,7 @@ public struct LinkageRecord: Sendable, Hashable {
       guard let last = end.last, last == "]" || last == ")",
         let start = end.lastIndex(of: last == "]" ? "[" : "("), start > end.startIndex
       else { return rest }
-      // What is in parentheses is mostly part of the title.
+      // Text in parentheses is mostly part of the title.
       let note = end[end.index(after: start)...].dropLast().lowercased()
       guard last == "]" || notes.contains(note) else { return rest }
       let before = end[..<start].trimmed
@@ -112,7 +112,7 @@ public struct LinkageRecord: Sendable, Hashable {
     }
   }
 
-  /// Notes that databases add in parentheses: languages, and what the record is.
+  /// Notes that databases add in parentheses: languages and types of records.
   private static let notes: Set<String> = [
     "english", "french", "german", "spanish", "portuguese", "italian", "dutch", "chinese",
     "japanese", "korean", "russian", "polish", "turkish", "persian", "arabic", "danish", "swedish",

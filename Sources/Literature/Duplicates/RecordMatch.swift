@@ -9,7 +9,7 @@ public enum RecordMatch: Sendable, Hashable {
 
   /// What two records agree on.
   public enum Reason: Sendable, Hashable {
-    /// A person decided it.
+    /// A person's decision.
     case decision
     /// An identifier.
     case identifier(Identifier)
@@ -21,7 +21,7 @@ public enum RecordMatch: Sendable, Hashable {
 }
 
 extension RecordMatch.Reason {
-  /// How sure a reason is: the least is the surest.
+  /// How certain a reason is; a lower number is more certain.
   public var strength: Int {
     switch self {
     case .decision: 0
@@ -59,7 +59,7 @@ extension LinkageRecord {
     return nil
   }
 
-  /// Compares two records; the answer is the same whichever is asked.
+  /// Compares two records; the result is the same in either order.
   ///
   /// Two PMIDs are never one work. A conference abstract and an article match only by an identifier
   /// or the same pages. Fields that both records have must not contradict each other: a shared

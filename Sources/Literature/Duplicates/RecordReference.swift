@@ -1,12 +1,12 @@
 import Analysis
 
-/// What a decision on duplicates remembers of a record, so that the record is found again when its
-/// file has moved, when another file has it too, or when a field that does not matter has changed.
+/// The data by which a decision on duplicates identifies a record, so that it is found again if its
+/// file has moved, if another file also contains it, or if an irrelevant field has changed.
 ///
-/// A record is the one that is meant if it has one of the identifiers, or the same title, authors,
-/// year, journal, volume and pages, or the same content.
+/// A record matches if it has one of the identifiers, or the same title, authors, year, journal,
+/// volume and pages, or the same content.
 public struct RecordReference: Sendable, Hashable, Codable {
-  /// The record's id when the decision was made; for people.
+  /// The record's ID when the decision was made, for human readers.
   public var id: String
   /// Title.
   public var title: String
@@ -27,7 +27,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
   /// The hash of the whole record, in hexadecimal digits.
   public var content: String
 
-  /// Remembers a record.
+  /// Makes a reference to a record.
   ///
   /// - Parameter content: the hash of the whole record.
   public init(_ record: Document, content: [UInt8]) {
@@ -60,7 +60,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
     content = try values.decodeIfPresent(String.self, forKey: .content) ?? ""
   }
 
-  /// The remembered fields as they are compared.
+  /// The stored fields in the form in which they are compared.
   func linkage(_ analyzer: Analyzer) -> LinkageRecord {
     var record = Document(id: id, source: Source(path: ""))
     record.title = title
@@ -80,7 +80,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
     return linkage
   }
 
-  /// The digests of the keys by which records to compare with are found.
+  /// The digests of the keys for finding records to compare with.
   public func digests(_ analyzer: Analyzer) -> [Int64] { linkage(analyzer).digests }
 
   /// The hash of the whole record; empty if it is unknown.

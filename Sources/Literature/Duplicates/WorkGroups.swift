@@ -1,12 +1,13 @@
 /// Groups records that share keys, directly or through others, into works.
 ///
-/// Pairs that a person decided on come first. Then pairs that match are joined, the surest first: by
-/// identifier, by place, by title. A pair is not joined when that would put two PMIDs into one work,
-/// or two records that a person decided to be different. The result depends on the records and
-/// their order alone; records in the order of their ``RecordRank`` give the same works in whatever
-/// order they were met.
+/// Pairs that a person decided on come first. Then matching pairs are joined, the most certain
+/// first: by identifier, then by volume and page, then by title. A pair is not joined if that would
+/// put two PMIDs, or two records that a person decided to be different, into one work. The result
+/// depends only on the records and their order. Records sorted by ``RecordRank`` give the same
+/// works, regardless of the order in which they were read.
 public enum WorkGroups {
-  /// The records of each work, as offsets in increasing order; works in the order of their first.
+  /// The records of each work, as offsets in ascending order; works are ordered by their first
+  /// record.
   public static func works(
     of records: [LinkageRecord], _ decisions: DuplicateDecisions = .none
   ) -> [[Int]] {
@@ -79,7 +80,7 @@ public enum WorkGroups {
   }
 }
 
-/// Groups that may not become one, by the offset of their first record.
+/// Groups that must not be joined, by the offset of their first record.
 private struct DecidedPairs {
   private var others: [Int: Set<Int>] = [:]
 
@@ -90,7 +91,7 @@ private struct DecidedPairs {
 
   func contains(_ left: Int, _ right: Int) -> Bool { others[left]?.contains(right) ?? false }
 
-  /// Gives the group `kept` what was noted of the group `joined`.
+  /// Adds the notes of the group `joined` to the group `kept`.
   mutating func join(_ joined: Int, to kept: Int) {
     for other in others.removeValue(forKey: joined) ?? [] {
       others[other]?.remove(joined)

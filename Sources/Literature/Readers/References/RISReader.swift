@@ -44,7 +44,7 @@ struct RISSyntax: TaggedSyntax {
   /// Whether the record began with one space before the hyphen, so that all its tags may have only
   /// one.
   private var hasShortTags = false
-  /// Whether the line before is the type, which has no second line.
+  /// Whether the previous line is the type, which never continues.
   private var isAfterType = false
 
   static func begins(

@@ -17,7 +17,7 @@ enum DOI {
       guard let found = range(in: bytes) else { return nil }
       let doi = unescaped(String(decoding: bytes[found], as: UTF8.self)).lowercased()
       let before = UnsafeRawBufferPointer(rebasing: bytes[..<found.lowerBound])
-      // The address of a resolver ends with the DOI; that of a publisher may go on.
+      // The address of a resolver ends with the DOI; that of a publisher may continue.
       let isAddress = before.first("://") != nil && before.first("doi.org/") == nil
       return isAddress ? withoutView(doi) : doi
     }
@@ -116,8 +116,8 @@ enum DOI {
     return blanks.contains { rest.begins(with: $0) }
   }
 
-  /// A DOI out of a publisher's address, without what only says how the work is shown: "/full",
-  /// "/pdf", "/asset/file.pdf", "?page=2".
+  /// A DOI from a publisher's address, without the parts that only affect how the work is shown:
+  /// "/full", "/pdf", "/asset/file.pdf", "?page=2".
   private static func withoutView(_ doi: String) -> String {
     var doi = doi.prefix { $0 != "?" && $0 != "#" }
     if let asset = doi.range(of: "/asset/") { doi = doi[..<asset.lowerBound] }
@@ -133,7 +133,7 @@ enum DOI {
     "references", "figures", "",
   ]
 
-  /// A DOI as registered, of one that was copied out of a URL or out of XML.
+  /// A DOI as registered, from one copied from a URL or from XML.
   private static func unescaped(_ doi: String) -> String {
     var doi = doi
     if doi.holds(0x25), let decoded = doi.removingPercentEncoding { doi = decoded }

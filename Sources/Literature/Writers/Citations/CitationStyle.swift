@@ -9,7 +9,7 @@ public enum CitationStyle: String, Sendable, CaseIterable {
   /// The Chicago Manual of Style, author-date.
   case chicago
 
-  /// The name for readers.
+  /// The display name.
   public var name: String {
     switch self {
     case .vancouver: "Vancouver"

@@ -5,9 +5,9 @@ import GRDB
 import Literature
 
 extension Indexer {
-  /// Records that documents are one work, and makes them one document.
+  /// Records that documents are the same work, and merges them.
   ///
-  /// - Parameter ids: public ids of documents, two at least.
+  /// - Parameter ids: public IDs of at least two documents.
   /// - Throws: ``IndexError``.
   public func merge(_ ids: [String]) throws(IndexError) -> DecisionReport {
     try decide { records in
@@ -26,7 +26,7 @@ extension Indexer {
   ///
   /// - Parameters:
   ///   - id: the public id of the document.
-  ///   - parts: ids of the records that leave the others; all leave each other if there are none.
+  ///   - parts: IDs of the records to separate from the others; if empty, all are separated.
   /// - Throws: ``IndexError``.
   public func split(_ id: String, _ parts: [String] = []) throws(IndexError) -> DecisionReport {
     try decide { records in
@@ -49,7 +49,7 @@ extension Indexer {
     var right: DecidedRecords.Member
   }
 
-  /// Makes decisions, writes them to their file, and rebuilds the documents that they are on.
+  /// Makes decisions, writes them to their file, and rebuilds the affected documents.
   private func decide(
     _ pairs: (DecidedRecords) throws -> [Pair]
   ) throws(IndexError) -> DecisionReport {
@@ -70,14 +70,14 @@ extension Indexer {
         let decision = DuplicateDecision(
           pair.verdict, pair.left.reference, pair.right.reference, date: date)
         let decisions = DuplicateDecisions([decision], analyzer)
-        // Copies of one record can't be told apart, and stay together.
+        // Copies of one record can't be distinguished, so they stay together.
         let isKnown = decisions.verdict(pair.left.linkage, pair.right.linkage) == pair.verdict
         return isKnown ? decision : nil
       }
       if new.isEmpty {
         throw IndexError.identicalRecords(pairs[0].left.record.id, pairs[0].right.record.id)
       }
-      // What was decided before on the same records no longer counts.
+      // Earlier decisions on the same records no longer count.
       let kept = stored.current.all.filter { earlier in
         let earlier = DuplicateDecisions([earlier], analyzer)
         return !pairs.contains { earlier.verdict($0.left.linkage, $0.right.linkage) != nil }

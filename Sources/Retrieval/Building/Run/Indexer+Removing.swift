@@ -5,12 +5,12 @@ import Literature
 
 /// A document that was removed or restored.
 public struct RemovedDocumentName: Sendable, Equatable {
-  /// The public id.
+  /// The public ID.
   public let id: String
   /// The title; empty if it has none.
   public let title: String
 
-  /// Names a document.
+  /// Makes a description of a document.
   public init(id: String, title: String) {
     self.id = id
     self.title = title
@@ -18,10 +18,10 @@ public struct RemovedDocumentName: Sendable, Equatable {
 }
 
 extension Indexer {
-  /// Removes documents from the index; they stay away when their sources are indexed again.
+  /// Removes documents from the index; they stay removed when their sources are indexed again.
   ///
   /// - Parameter names: ids, or other identifiers of documents.
-  /// - Returns: the documents that were removed, and the names of none.
+  /// - Returns: the documents that were removed, and the names that match none.
   /// - Throws: ``IndexError`` when there is no index or it cannot be written.
   public func remove(
     _ names: [String]
@@ -68,7 +68,7 @@ extension Indexer {
     }
   }
 
-  /// Forgets that documents were removed; the next run over their sources indexes them again.
+  /// Restores removed documents; the next run over their sources indexes them again.
   ///
   /// - Parameter names: ids, or other identifiers of documents.
   public func restore(
@@ -96,11 +96,11 @@ extension Indexer {
     try IndexFile.open(path: path).use { try RemovedRecords.all($0) }
   }
 
-  /// Runs `body` as the only writer of an index that exists.
+  /// Runs `body` as the only writer of an existing index.
   private func write<Result: Sendable>(
     _ body: (Database, String) throws -> Result
   ) throws(IndexError) -> Result {
-    // Only an index that exists is opened.
+    // Open only an existing index.
     _ = try IndexFile.open(path: path)
     let lock = try WriterLock(index: path)
     defer { withExtendedLifetime(lock) {} }

@@ -2,16 +2,16 @@ import Analysis
 import GRDB
 import Literature
 
-/// The decisions on duplicates that hold for an index, and how they differ from those that it was
+/// The decisions on duplicates that apply to an index, and how they differ from those that it was
 /// built with.
 struct StoredDecisions {
-  /// The decisions that hold.
+  /// The decisions that apply.
   let current: DuplicateDecisions
   /// Decisions that were added or dropped since the last commit.
   let changed: DuplicateDecisions
   private let text: String
 
-  /// Reads the file beside an index; without a file, the decisions that the index has stay.
+  /// Reads the file beside an index; without a file, the index keeps its decisions.
   init(_ database: Database, _ file: DecisionFile, _ analyzer: Analyzer) throws {
     let applied = try IndexProperties.value(database, .decisions) ?? ""
     try self.init(applied: applied, text: file.read() ?? applied, file, analyzer)
@@ -33,7 +33,7 @@ struct StoredDecisions {
     changed = DuplicateDecisions((before + decisions).filter(difference.contains), analyzer)
   }
 
-  /// Notes in the index what it is built with.
+  /// Stores in the index the decisions that it is built with.
   func write(_ database: Database) throws {
     try IndexProperties.set(database, .decisions, text)
   }

@@ -43,7 +43,7 @@ struct DecidedRecords {
     return try work(number: number)
   }
 
-  /// The work of a document's number.
+  /// The work of a document with an internal number.
   func work(number: Int) throws -> Work {
     guard
       let row = try Row.fetchOne(

@@ -3,13 +3,13 @@ import Foundation
 import GRDB
 import Literature
 
-/// The records of documents that somebody removed; later runs skip them, wherever they are read,
-/// until they are restored.
+/// The records of documents that were removed; later runs skip them, whatever their source, until
+/// they are restored.
 final class RemovedRecords {
   private let database: Database
   private let analyzer: Analyzer
   private var sources = Set<Source>()
-  /// What is compared of each record, by the keys that the same work has elsewhere.
+  /// The compared parts of each record, by the keys that the same work has in other sources.
   private var linkages: [Int64: [LinkageRecord]] = [:]
 
   init(_ database: Database, analyzer: Analyzer) throws {
@@ -34,7 +34,7 @@ final class RemovedRecords {
     return others.contains { if case .same = $0.match(record) { true } else { false } }
   }
 
-  /// Notes a record of a removed document.
+  /// Stores a record of a removed document.
   func insert(_ record: Document, of document: String) throws {
     var record = record
     record.text = ""
@@ -59,7 +59,7 @@ final class RemovedRecords {
 
   // MARK: Restoring
 
-  /// The removed documents: ids and titles, in the order of their ids.
+  /// The removed documents: IDs and titles, in the order of their IDs.
   static func all(_ database: Database) throws -> [RemovedDocumentName] {
     var names: [RemovedDocumentName] = []
     for (id, record) in try records(database) where names.last?.id != id {
@@ -68,10 +68,10 @@ final class RemovedRecords {
     return names
   }
 
-  /// Forgets that a document was removed, and that its sources were read; `nil` when none of this name
-  /// was.
+  /// Restores a document, and marks its sources as unread; `nil` if no document with this name was
+  /// removed.
   ///
-  /// - Parameter name: its id or any other identifier.
+  /// - Parameter name: its ID or any other identifier.
   static func restore(_ name: String, _ database: Database) throws -> RemovedDocumentName? {
     let identifiers = Set(Identifier.readings(of: name))
     let all = try records(database)

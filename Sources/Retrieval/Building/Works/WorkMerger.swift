@@ -66,7 +66,7 @@ final class WorkMerger {
     ).map { .alone(document: $0.offset("number"), id: $0.text("id")) }
   }
 
-  /// The number of the document that a source's record is part of.
+  /// The internal number of the document that contains a source's record.
   func document(of source: Source) throws -> Int? {
     switch try place(of: source) {
     case .alone(let document, _): document
@@ -114,7 +114,7 @@ final class WorkMerger {
     }
   }
 
-  /// Why a record is the same work as others that are one; `nil` if it is not.
+  /// Why a record is the same work as some others; `nil` if it is not.
   private func reason(_ record: LinkageRecord, _ others: [LinkageRecord]) -> RecordMatch.Reason? {
     if decisions.separate([record], others) { return nil }
     let reasons = others.lazy.compactMap { [decisions] in record.reason(with: $0, decisions) }
@@ -216,7 +216,8 @@ final class WorkMerger {
       sql: "UPDATE documents SET records = 0 WHERE number = ?", arguments: [document])
   }
 
-  /// Has the documents rebuilt that decisions are on, as they may be one work now, or several.
+  /// Marks the documents affected by decisions for rebuilding, because they may now be one work or
+  /// several.
   ///
   /// - Parameter changed: decisions that were added or dropped.
   func reconsider(_ changed: DuplicateDecisions) throws {
@@ -227,7 +228,7 @@ final class WorkMerger {
     }
   }
 
-  /// The documents with records that a reference names.
+  /// The documents with records that match a reference.
   private func documents(
     of reference: RecordReference, _ decisions: DuplicateDecisions
   ) throws -> [Int] {
@@ -243,7 +244,7 @@ final class WorkMerger {
     return try found.isEmpty ? documents(content: reference.contentHash) : found
   }
 
-  /// The documents with a record of this hash: for records that have no key.
+  /// The documents with a record that has this hash, for records without a key.
   private func documents(content: [UInt8]) throws -> [Int] {
     guard !content.isEmpty else { return [] }
     return try Int.fetchAll(

@@ -30,7 +30,8 @@ extension IndexReader {
 
   /// Records and documents of each file.
   ///
-  /// A file may have more records than are kept of it: of those with one id only the first is.
+  /// A file may have more records than are kept: of several with the same ID, only the first one
+  /// is.
   func recordCounts() throws -> [DuplicateReport.SourceCount] {
     let rows = try Row.fetchAll(
       database,
@@ -78,7 +79,7 @@ extension IndexReader {
     return reasons.min { $0.strength < $1.strength }?.description ?? "other records"
   }
 
-  /// What is compared of each record of a document.
+  /// The compared parts of each record of a document.
   private func linkages(of number: Int, _ table: RecordTable) throws -> [LinkageRecord] {
     let rows = try table.numbers(of: number).compactMap { try table.read($0) }
     if !rows.isEmpty {
@@ -96,7 +97,7 @@ extension IndexReader {
     var seen = Set<[Int]>()
     let table = try RecordTable(database)
     var linkages: [Int: (document: Document, linkage: LinkageRecord)] = [:]
-    /// The records of documents that decisions are on.
+    /// The records of documents that have decisions.
     var decided: [Int: [LinkageRecord]] = [:]
     var pairs: [[Int]: DuplicateReport.Pair] = [:]
     let keys = try Int64.fetchAll(

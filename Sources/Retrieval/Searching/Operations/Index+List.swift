@@ -52,7 +52,7 @@ extension Searcher {
     }
   }
 
-  /// The largest first, unknown ones last.
+  /// Largest first, unknown values last.
   private func sorted(_ numbers: [UInt32], _ column: String) throws -> [UInt32] {
     let values = try snapshot.numbers(column)
     let keyed = numbers.map { number in
@@ -63,7 +63,7 @@ extension Searcher {
       .map(\.number)
   }
 
-  /// In the order of a text, empty ones last.
+  /// In alphabetical order of a text, empty ones last.
   private func sorted(
     _ numbers: [UInt32], text column: String, _ key: (String) -> String
   ) throws -> [UInt32] {
@@ -81,7 +81,7 @@ extension Searcher {
     }.map(\.number)
   }
 
-  /// A title in lower case without diacritics, punctuation and an article before it.
+  /// A title in lower case, without diacritics, punctuation and a leading article.
   private static func titleKey(_ title: String) -> String {
     let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .drop { !$0.isLetter && !$0.isNumber }

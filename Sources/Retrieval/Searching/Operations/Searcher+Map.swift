@@ -5,8 +5,8 @@ import Query
 import Ranking
 
 extension Searcher {
-  /// Counts one facet against another: all values of the index, also those of no document that
-  /// matches.
+  /// Counts one facet against another, with all values in the index, including those without
+  /// matching documents.
   func map(_ rows: FacetName, _ columns: FacetName, _ request: SearchRequest) throws -> FacetMap {
     let (query, documents) = try selection(request)
     let rowSets = try axis(rows, documents)
@@ -55,11 +55,11 @@ extension Searcher {
     }.map(\.value)
   }
 
-  /// How many ranges of years a map has at most, as long as one of ``yearSteps`` is wide enough.
+  /// Maximum number of year ranges in a map, if one of ``yearSteps`` is wide enough.
   private static let mostYears = 20
   private static let yearSteps = [1, 5, 10, 20, 50, 100]
 
-  /// How many years are one range.
+  /// The possible numbers of years in a range.
   private static func step(from first: Int, to last: Int) -> Int {
     for step in yearSteps where last / step - first / step < mostYears { return step }
     return yearSteps.last ?? 1
@@ -87,7 +87,7 @@ extension Searcher {
         ranges[Int(year) / step]?.insert(document)
       }
     }
-    // A range without documents is shown, unless a year is absurd.
+    // Ranges without documents are shown, unless a year is absurd.
     if let first = ranges.keys.min(), let last = ranges.keys.max(), last - first < Self.mostYears {
       for range in first...last where ranges[range] == nil { ranges[range] = empty }
     }

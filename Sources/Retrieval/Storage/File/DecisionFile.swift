@@ -8,10 +8,10 @@ import Literature
 /// again, and can be kept under version control and edited. The index has a copy of what it was
 /// built with (``IndexProperties/decisions``).
 package struct DecisionFile {
-  /// Where it is.
+  /// Its path.
   package let path: String
 
-  /// Names the file of an index.
+  /// Makes the file for an index.
   package init(index: String) {
     let file = URL(fileURLWithPath: index).resolvingSymlinksInPath()
     let base = file.pathExtension == "sqlite" ? file.deletingPathExtension() : file
@@ -42,7 +42,7 @@ package struct DecisionFile {
     }
   }
 
-  /// The decisions of lines.
+  /// The decisions in some lines.
   package func decisions(_ text: String) throws(IndexError) -> [DuplicateDecision] {
     let decoder = JSONDecoder()
     var decisions: [DuplicateDecision] = []

@@ -24,11 +24,12 @@ public enum IndexError: Error, Equatable, Sendable {
   case readOnly(path: String)
   /// The file was overwritten while it was read.
   case replaced(path: String)
-  /// A line of the file of decisions on duplicates is none; `nil` where the file can't be read.
+  /// A line of the file of decisions on duplicates is not a decision; `nil` if the file can't be
+  /// read.
   case badDecisions(path: String, line: Int?)
-  /// A decision is on a document that the index does not have.
+  /// A decision is about a document that is not in the index.
   case unknownDocument(id: String)
-  /// A decision is on a record that a document does not have.
+  /// A decision is about a record that the document does not have.
   case unknownRecord(id: String, document: String)
   /// Two records that should be different works are equal in every field.
   case identicalRecords(String, String)
