@@ -64,7 +64,7 @@ struct Numeral {
       } else if value < 10, last >= 20, last < 100 {
         current += value
       } else if at > start, last < 100 {
-        break  // two numbers beside each other
+        break  // two numbers side by side
       } else {
         current = min(current + value, Self.limit)
       }

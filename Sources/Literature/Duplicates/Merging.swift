@@ -5,7 +5,7 @@
 ///
 ///     var work = MergedRecord(fullest)
 ///     work.add(other)
-///     work.document   // the fullest, with what the other says beyond it
+///     work.document   // the fullest, with what only the other has
 ///
 /// A field is taken from another record if it is missing, or if the other origin is trusted more
 /// (``Origin``). Identifiers, keywords, facets and sources are added. The text is that of the first

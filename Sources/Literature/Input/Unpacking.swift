@@ -40,7 +40,7 @@ struct Unpacking {
   static let expansionLimit = 250
   /// Output below this many bytes is always allowed.
   static let freeExpansion = 1 << 26
-  /// Most members of an archive.
+  /// Maximum number of members of an archive.
   static let memberLimit = 1_000_000
 
   private let packing: Packing

@@ -30,14 +30,14 @@ extension Identifier {
 
   /// The identifier at the beginning of a text, and how many Unicode scalars name it.
   ///
-  /// Finds DOIs, PMCIDs and numbers of registers; a PMID can't be told from other numbers.
+  /// Finds DOIs, PMCIDs and numbers of registers; a PMID can't be distinguished from other numbers.
   package static func leading(_ text: String) -> (identifier: Identifier, length: Int)? {
     if let doi = leadingDOI(text) { return doi }
     let name = text.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     return registered(String(name)).map { ($0, name.unicodeScalars.count) }
   }
 
-  /// A DOI by itself, after "doi:", or in a web address.
+  /// A DOI alone, after "doi:", or in a web address.
   private static func leadingDOI(_ text: String) -> (identifier: Identifier, length: Int)? {
     text.withBytes { bytes in
       guard let range = DOI.range(in: bytes) else { return nil }
@@ -52,7 +52,7 @@ extension Identifier {
     }
   }
 
-  /// The last part of a web address of PubMed or a register; other text as it is.
+  /// The last part of a web address of PubMed or a register; other text is unchanged.
   private static func withoutAddress(_ text: String) -> String {
     let sites = ["pubmed", "ncbi.nlm.nih.gov", "europepmc.org", "clinicaltrials", "isrctn"]
     let lower = text.lowercased()

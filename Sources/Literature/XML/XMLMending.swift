@@ -3,7 +3,7 @@ import CXML
 /// Repairs text that is almost XML.
 ///
 /// Exports contain bare ampersands and HTML's named characters, either of which stops an XML parser
-/// or loses text. Both are rewritten: names that HTML knows become numbers, any other ampersand
+/// or loses text. Both are rewritten: names defined in HTML become numbers, any other ampersand
 /// that begins no predefined entity or character number becomes `&amp;`. Entities that a document
 /// declares are never expanded, so they can't be bombs or refer to files.
 enum XMLMending {

@@ -1,7 +1,7 @@
 /// Parses lexemes into a tree by recursive descent, at most ``deepest`` parentheses deep.
 ///
 ///     whole    = beside
-///     beside   = { or }                       words beside each other
+///     beside   = { or }                       words side by side
 ///     or       = and { "OR" and }
 ///     and      = unary { "AND" unary }
 ///     unary    = { "NOT" | "+" | "-" } near

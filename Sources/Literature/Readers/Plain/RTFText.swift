@@ -135,7 +135,7 @@ struct RTFText {
     case "~": add("\u{A0}")
     case "_": add("-")
     case "*":
-      // A group that only newer readers know; groups that contain text have other control words.
+      // A group that only newer readers support; groups that contain text have other control words.
       state.isHidden = true
     case "\\", "{", "}": add(symbol)
     case "\r", "\n": endParagraph()

@@ -48,7 +48,8 @@ struct PatternMatcher {
   /// If a wildcard has more terms than this, their lists are merged into one.
   private static let mostLists = 200
 
-  /// Documents, or their first passages, with the highest impact: what they are asked by is theirs.
+  /// Documents, or their first passages, with the highest impact, because the query identifies
+  /// them.
   private func identified(
     _ documents: [Int], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {

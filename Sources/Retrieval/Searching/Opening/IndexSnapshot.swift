@@ -4,8 +4,8 @@ import GRDB
 import Query
 import Ranking
 
-/// The state of an index that a connection caches: segments, sums and the columns that filters
-/// have asked for.
+/// The state of an index that a connection caches: segments, sums and the columns that filters have
+/// used.
 ///
 /// It is discarded when the index changes.
 final class IndexSnapshot {
