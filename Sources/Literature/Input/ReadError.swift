@@ -35,14 +35,14 @@ extension ReadError: CustomStringConvertible {
     case .tooLarge(let bytes, let limit):
       "is larger than one document of its format may be (\(bytes) of at most \(limit) bytes)"
     case .expandsTooMuch(let times):
-      "expands to more than \(times) times its size; reading stopped there"
-    case .tooManyMembers(let limit): "has more than \(limit) members; reading stopped there"
+      "expands to more than \(times) times its size; reading stopped"
+    case .tooManyMembers(let limit): "has more than \(limit) members; reading stopped"
     case .nestedTooDeep(let limit): "holds archives more than \(limit) deep"
     case .damaged(let message): "is damaged: \(message)"
     case .missingProgram(let name, let package):
       "needs the program \(name), which is not installed (Debian package \(package))"
     case .programLimit(let seconds):
-      "takes more than \(seconds) seconds or gives too much output; reading stopped there"
+      "takes more than \(seconds) seconds or gives too much output; reading stopped"
     case .needsPassword: "is protected by a password; save a copy without one"
     case .needsTextRecognition:
       "has no text; OCR needed (index it with --ocr COMMAND)"

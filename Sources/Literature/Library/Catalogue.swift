@@ -53,15 +53,15 @@ struct Catalogue: Sendable {
     func complain(_ reason: String) {
       notices.append(ReadNotice(path: path, location: .line(row.line), reason: reason))
     }
-    if row.isCut { return complain("has a quotation mark that is never closed") }
+    if row.isCut { return complain("has an unclosed quotation mark") }
     guard row.fields.count == columns.count else {
-      return complain("has \(row.fields.count) fields where the header has \(columns.count)")
+      return complain("has \(row.fields.count) fields, but the header has \(columns.count)")
     }
     let fields = Dictionary(zip(columns, row.fields), uniquingKeysWith: { first, _ in first })
       .filter { !$0.value.isEmpty }
-    guard let file = fields["file"] else { return complain("names no file") }
+    guard let file = fields["file"] else { return complain("has no file name") }
     guard access("\(folder)/\(file)", F_OK) == 0 else {
-      return complain("names a file that is not there: \(file)")
+      return complain("names a file that does not exist: \(file)")
     }
     for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
       if let value = fields[name], value != "none", Int(value) == nil {

@@ -75,7 +75,7 @@ private struct Walk {
     } catch {
       let reason =
         path.unicodeScalars.contains("\u{FFFD}")
-        ? "has a name that is not UTF-8, by which it can't be opened" : error.description
+        ? "can't be opened, because its name is not valid UTF-8" : error.description
       try visit(.failed(path, reason))
       return
     }
@@ -144,11 +144,11 @@ private struct Walk {
       return target == root || target.hasPrefix(root + "/") || root.hasPrefix(target + "/")
     }
     if isWalked {
-      try visit(.skipped(path, "is a link to \(target), which is read itself"))
+      try visit(.skipped(path, "is a link to \(target), which is read directly"))
       return
     }
     if !visited.insert(target).inserted {
-      try visit(.skipped(path, "is a link to \(target), which is read already"))
+      try visit(.skipped(path, "is a link to \(target), which has already been read"))
       return
     }
     try self.visit(path, isNamed: true, depth: depth + 1, visit)

@@ -30,7 +30,7 @@ struct ContentReader {
         try emit(catalogued(keys.distinguish(outcome), origin))
       }
     } else if stream.failure == nil {
-      let notice = origin.notice(nil, "has a format that is not read (\(head.kind))")
+      let notice = origin.notice(nil, "has an unsupported format (\(head.kind))")
       try emit(isNamed ? .failed(notice) : .skipped(notice))
     }
     if let failure = stream.failure, !stream.isFailureTold {

@@ -36,7 +36,7 @@ extension XMLRecordReader {
       try emit(outcome)
     }
     if count == 0, stream.failure == nil {
-      try emit(.failed(origin.notice(nil, "holds no record of its format (\(Self.format))")))
+      try emit(.failed(origin.notice(nil, "contains no records of its format (\(Self.format))")))
     }
   }
 

@@ -39,7 +39,7 @@ final class XMLTree {
     }
     guard let document, let node = xmlDocGetRootElement(document) else {
       if let document { xmlFreeDoc(document) }
-      throw .damaged(problem ?? "no element in it")
+      throw .damaged(problem ?? "contains no elements")
     }
     self.document = document
     root = XMLElement(node: node)

@@ -194,7 +194,7 @@ struct QueryGrammar {
     place += 1
     guard filter.add(limit, excluded: isExcluded) else {
       throw Malformed(
-        "“\(text)” can't be excluded", "Give the range that you want instead.",
+        "“\(text)” can't be excluded", "Use the range that you want instead.",
         at: lexeme.position)
     }
     return .nothing

@@ -251,8 +251,8 @@ struct QueryLexer {
   /// Reports an asterisk without letters before it.
   private mutating func lone(_ position: Int) {
     doubt(
-      "“*” without the start of a word before it", "Write at least one letter before it.",
-      at: position, note: "“*” needs the start of a word before it.")
+      "“*” without letters before it", "Write at least one letter before it.",
+      at: position, note: "“*” needs letters before it.")
   }
 
   /// The index of the colon in a run that looks like an unknown field (`foo:bar`, `https://x`).

@@ -69,7 +69,7 @@ public struct QueryParser: Sendable {
       let tree = try grammar.whole()
       if tree.isOnlyNegative {
         throw Malformed(
-          "Nothing but excluded terms", "Add a word to search for.",
+          "Only excluded terms", "Add a word to search for.",
           at: lexer.lexemes.first?.position ?? 0)
       }
       return Query(
@@ -146,6 +146,6 @@ public struct QueryParser: Sendable {
     var seen = Set<String>()
     let distinct = notes.filter { seen.insert($0).inserted }
     guard distinct.count > 10 else { return distinct }
-    return distinct.prefix(10) + ["\(distinct.count - 10) more notes like these are not shown."]
+    return distinct.prefix(10) + ["\(distinct.count - 10) more notes are not shown."]
   }
 }

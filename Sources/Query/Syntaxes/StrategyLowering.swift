@@ -170,7 +170,7 @@ struct StrategyLowering {
     if hasUnsupported, lowered.allSatisfy({ $0.tree == nil }) {
       // A filter without one of its alternatives would exclude documents that the alternative
       // finds.
-      note("Alternatives of which one has no counterpart were left out together.")
+      note("A group of alternatives was left out, because one of them has no counterpart.")
       return Lowered()
     }
     if lowered.allSatisfy({ $0.tree == nil }) {

@@ -67,7 +67,7 @@ public struct StrategyReader: Sendable {
       if let years = limits.years { parsed.filter[range: .year].add(years) }
       notes += lowering.notes
       if let tree = parsed.tree, tree.isOnlyNegative {
-        throw Malformed("Nothing but excluded terms", "Add a term to search for.", at: 0)
+        throw Malformed("Only excluded terms", "Add a term to search for.", at: 0)
       }
       return (parsed, notes)
     } catch {

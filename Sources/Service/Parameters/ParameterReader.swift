@@ -27,7 +27,7 @@ public struct ParameterReader: Sendable {
       if !parameter.isRepeatable, values.has(parameter) {
         throw ServiceError(
           .badValue, "The parameter \(parameter.name) was given more than once.",
-          hint: "Give it once.")
+          hint: "Use it only once.")
       }
       values.add(try self.value(of: parameter, value), to: parameter)
     }

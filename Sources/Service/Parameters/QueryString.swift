@@ -30,7 +30,7 @@ public enum QueryString {
         guard let high = rest.next().flatMap(digit), let low = rest.next().flatMap(digit) else {
           throw ServiceError(
             .malformedAddress, "A % in the address is not followed by two hexadecimal digits.",
-            hint: "Write a percent sign itself as %25.")
+            hint: "Write a literal percent sign as %25.")
         }
         result.append(high << 4 | low)
       case UInt8(ascii: "+") where isForm: result.append(UInt8(ascii: " "))

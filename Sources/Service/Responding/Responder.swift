@@ -81,7 +81,7 @@ public struct Responder: Sendable {
       guard request.body.isEmpty else {
         throw ServiceError(
           .bodyTooLarge, "\(route.method) \(route.path) takes no body.",
-          hint: "Put the parameters into the address.")
+          hint: "Put the parameters in the URL.")
       }
       return try ParameterReader(route.parameters).read(pairs)
     case .parameters:
@@ -95,7 +95,7 @@ public struct Responder: Sendable {
       if let repeated = RepeatedMembers.first(in: request.body) {
         throw ServiceError(
           .malformedBody, "The body has “\(repeated.shortened)” more than once.",
-          hint: "Give it once.")
+          hint: "Use it only once.")
       }
       return try ParameterReader(route.parameters).read(members)
     case .raw(let expected, _):

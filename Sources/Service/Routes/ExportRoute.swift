@@ -37,7 +37,7 @@ extension Route {
     guard !values.has(.query), request.filter.isEmpty else {
       throw ServiceError(
         .badValue, "The parameter id can't be combined with a query or filters.",
-        hint: "Give either ids, or a query and filters.")
+        hint: "Use either ids, or a query and filters.")
     }
     let selection = try index.select(ids: Array(ids.prefix(limit ?? .max)))
     if let unknown = selection.unknown.first { throw ServiceError.noSuchDocument(unknown) }

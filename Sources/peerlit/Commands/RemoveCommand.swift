@@ -27,7 +27,7 @@ package struct RemoveCommand: PrintingCommand {
   @Flag(help: "Do not ask for confirmation.")
   var yes = false
 
-  @Flag(help: "Let removed documents be indexed again.")
+  @Flag(help: "Allow removed documents to be indexed again.")
   var restore = false
 
   @Flag(help: "List the documents that were removed.")

@@ -53,17 +53,17 @@ struct ReplayCommandTests {
     defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
     let records = files.flatMap { ["--record", $0] }
     let search = try CorpusIndex.run(
-      ["search", "role AND clarity", "--method", "qualitative"] + records)
+      ["search", "role AND peer", "--method", "qualitative"] + records)
     #expect(search.status == .found)
     let markdown = try String(contentsOfFile: files[0], encoding: .utf8)
     for line in [
-      "| Query as typed | `role AND clarity` |", "| Query as run | `(and role clarity)` |",
+      "| Query as typed | `role AND peer` |", "| Query as run | `(and role peer)` |",
       "| Filters | method: qualitative |", "| Duplicates removed before the search | ",
     ] { #expect(markdown.contains("\n\(line)"), "\(line)") }
     #expect(markdown.contains("\n## Results: "))
     #expect(markdown.contains("\n1. "))
     let plain = try String(contentsOfFile: files[1], encoding: .utf8)
-    #expect(plain.contains("\nQuery as typed  role AND clarity\n"))
+    #expect(plain.contains("\nQuery as typed  role AND peer\n"))
     #expect(plain.contains("\nRecords identified "))
     #expect(try CorpusIndex.run(["replay", files[2]]).status == .found)
   }

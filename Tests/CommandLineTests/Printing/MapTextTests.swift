@@ -28,8 +28,8 @@ struct MapTextTests {
         all          2  1,490  12  1,500
 
         1=hepatitis-c, 2=mental-health, 3=none
-        ·: no document has both values. A document with several values counts in
-        several rows or columns, and once in “all”.
+        ·: no document has both values. A document with several values counts in several
+        rows or columns, and once in “all”.
         """)
   }
 
@@ -68,8 +68,8 @@ struct MapTextTests {
         cohort           1           ·     2    3
         all              1           ·     2    3
 
-        ·: no document has both values. A document with several values counts in
-        several rows or columns, and once in “all”.
+        ·: no document has both values. A document with several values counts in several
+        rows or columns, and once in “all”.
         """)
     #expect(
       MapTable().text(map)

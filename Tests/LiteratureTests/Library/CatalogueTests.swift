@@ -19,8 +19,8 @@ import Testing
     let reading = Reading(library: folder.path)
     #expect(
       reading.failures.map { $0.replacing(folder.path, with: "") } == [
-        "/catalogue.csv, line 4: names a file that is not there: gone.txt",
-        "/catalogue.csv, line 5: has 2 fields where the header has 7",
+        "/catalogue.csv, line 4: names a file that does not exist: gone.txt",
+        "/catalogue.csv, line 5: has 2 fields, but the header has 7",
         "/catalogue.csv, line 6: has a year that is no number: soon",
       ])
     let first = try #require(reading.documents.first)

@@ -45,7 +45,7 @@ import Testing
     #expect(reading.documents.map(\.id) == ["b"])
     #expect(
       reading.failures == [
-        "\(folder.path)/\u{FFFD}.txt: has a name that is not UTF-8, by which it can't be opened"
+        "\(folder.path)/\u{FFFD}.txt: can't be opened, because its name is not valid UTF-8"
       ])
   }
 

@@ -22,6 +22,6 @@ import Testing
     let path = try folder.write("~$Plan.docx", [0, 1, 2])
     let reading = Reading(library: path)
     #expect(reading.failures.isEmpty)
-    #expect(reading.skipped == ["\(path): is a lock file of an office program"])
+    #expect(reading.skipped == ["\(path): is an office program's lock file"])
   }
 }

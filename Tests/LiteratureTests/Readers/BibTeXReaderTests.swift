@@ -39,7 +39,7 @@ import Testing
   @Test func anEntryThatIsNeverClosedTakesNoOther() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])
-    #expect(reading.failures == ["/folder/a.bib, line 1: is an entry that is never closed"])
+    #expect(reading.failures == ["/folder/a.bib, line 1: is an unclosed entry"])
     #expect(
       reading.skipped == [
         "/folder/a.bib, line 5: is empty (no title, author, abstract or identifier)"

@@ -48,8 +48,8 @@ import Testing
       reading.failures == ["\(path), ../evil.txt: is damaged: its name leads out of the archive"])
     #expect(
       reading.skipped == [
-        "\(path), __MACOSX/._b.txt: is a file of macOS",
-        "\(path), p.png: has a format that is not read (a PNG image)",
+        "\(path), __MACOSX/._b.txt: is a macOS system file",
+        "\(path), p.png: has an unsupported format (a PNG image)",
       ])
   }
 

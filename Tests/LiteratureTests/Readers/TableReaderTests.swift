@@ -55,8 +55,8 @@ import Testing
     #expect(reading.documents.map(\.title) == ["One", "Two"])
     #expect(
       reading.failures == [
-        "/folder/t.csv, line 3: has 3 fields where the header has 2",
-        "/folder/t.csv, line 5: has a quotation mark that is never closed",
+        "/folder/t.csv, line 3: has 3 fields, but the header has 2",
+        "/folder/t.csv, line 5: has an unclosed quotation mark",
       ])
     #expect(
       reading.skipped == [

@@ -24,7 +24,7 @@ package struct DOCXReader: PackedTextReader {
       }
     }
     guard body.flatMap(\.self) != nil else {
-      throw .damaged("word/document.xml is missing or not a document")
+      throw .damaged("word/document.xml is missing or invalid")
     }
     (reference.abstract, reference.sections) = builder.finish()
     return reference

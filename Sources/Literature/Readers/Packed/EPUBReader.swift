@@ -21,7 +21,7 @@ package struct EPUBReader: PackedTextReader {
       container.descendants("rootfile").first?.attribute("full-path")
     }
     guard let path = path.flatMap(\.self) else {
-      throw .damaged("META-INF/container.xml names no package")
+      throw .damaged("META-INF/container.xml does not name a package file")
     }
     var reference = BibliographicRecord()
     let chapters = try members.xml(path) { package in

@@ -22,7 +22,7 @@ package struct ODTReader: PackedTextReader {
       content.child("body", "text").map { add($0, &builder, &reference) }
     }
     guard body.flatMap(\.self) != nil else {
-      throw .damaged("content.xml is missing or not a text")
+      throw .damaged("content.xml is missing or invalid")
     }
     (reference.abstract, reference.sections) = builder.finish()
     return reference

@@ -24,7 +24,7 @@ package struct BibTeXReader: DocumentReader {
     while let found = entries.next() {
       let decoded = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
       guard found.isClosed, let entry = BibTeXEntry(decoded.text[...], macros: macros) else {
-        try emit(.failed(origin.notice(.line(found.line), "is an entry that is never closed")))
+        try emit(.failed(origin.notice(.line(found.line), "is an unclosed entry")))
         continue
       }
       guard !entry.expandsTooMuch else {

@@ -30,7 +30,7 @@ package struct TableReader: DocumentReader {
       try emit(
         .failed(
           origin.notice(
-            .line(1), "has no column that names a title or an abstract: \(header.prefix(200))")))
+            .line(1), "has no title or abstract column: \(header.prefix(200))")))
       return
     }
     while let row = rows.next() {
@@ -43,12 +43,12 @@ package struct TableReader: DocumentReader {
   ) -> ReadOutcome {
     let location = SourceLocation.line(row.line)
     if row.isCut {
-      return .failed(origin.notice(location, "has a quotation mark that is never closed"))
+      return .failed(origin.notice(location, "has an unclosed quotation mark"))
     }
     guard row.fields.count <= columns.count else {
       return .failed(
         origin.notice(
-          location, "has \(row.fields.count) fields where the header has \(columns.count)"))
+          location, "has \(row.fields.count) fields, but the header has \(columns.count)"))
     }
     guard var document = columns.reference(row.fields).document(from: origin, line: row.line)
     else { return .skipped(origin.notice(location, BibliographicRecord.emptyReason)) }

@@ -102,7 +102,7 @@ extension StrategyLexer {
     let end = runEnd(place)
     let word = String(scalars: text[place..<end])
     guard word.lowercased().hasPrefix("/freq") else { return false }
-    note("“\(word)” has no counterpart: one occurrence is enough.")
+    note("“\(word)” has no counterpart; a single occurrence is enough.")
     place = end
     return true
   }
@@ -146,7 +146,7 @@ extension StrategyLexer {
       StrategyText.scalars(name)[...], at: place)
     guard let phrase = StrategyTerms.phrase(leaves) else { return false }
     if isExploded { note("“\(typed)”: narrower headings are not included; add them with OR.") }
-    if isFocused { note("“\(typed)” also finds documents of which it is not the main topic.") }
+    if isFocused { note("“\(typed)” also finds documents in which it is not the main topic.") }
     add(.node(.field([.keyword], .term(phrase))), to: end)
     skipSubheadings(typed)
     return true

@@ -129,7 +129,7 @@ extension StrategyLexer {
 
   private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {
     if name == "majr" || name == "mesh major topic" {
-      note("“\(typed)” also finds documents of which it is not the main topic.")
+      note("“\(typed)” also finds documents in which it is not the main topic.")
     } else if option != "noexp", name.hasPrefix("m") {
       note("“\(typed)”: narrower headings are not included; add them with OR.")
     }

@@ -77,7 +77,9 @@ struct MissingRecords {
     for missing in gone {
       var rest = ""
       if let writer {
-        if case .shared = missing.place { rest = "; the document keeps what other sources say" }
+        if case .shared = missing.place {
+          rest = "; the document keeps the data from other sources"
+        }
         try works.remove(missing.place, writer)
       }
       let isFileGone = !seenPaths.contains(missing.path)

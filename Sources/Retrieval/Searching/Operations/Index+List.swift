@@ -86,7 +86,7 @@ extension Searcher {
     let folded = title.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .drop { !$0.isLetter && !$0.isNumber }
     for article in ["the ", "an ", "a "] where folded.hasPrefix(article) {
-      return String(folded.dropFirst(article.count))
+      return String(folded.dropFirst(article.count).drop { !$0.isLetter && !$0.isNumber })
     }
     return String(folded)
   }

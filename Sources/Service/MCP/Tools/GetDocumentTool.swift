@@ -25,6 +25,6 @@ extension ServiceError {
   static func unknown(_ id: String) -> ServiceError {
     ServiceError(
       .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
-      hint: "Use document.id of a hit of search.")
+      hint: "Use the document.id of a search hit.")
   }
 }

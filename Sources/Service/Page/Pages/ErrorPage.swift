@@ -17,7 +17,7 @@ package struct ErrorPage {
       title: "Error – peerlit", address: address.keeping([.query]), kind: "failure",
       content: """
         <section class="failure-box">
-        <h1>\(isMalformed ? "This query can’t be run as written" : "Something is wrong")</h1>
+        <h1>\(isMalformed ? "This query can’t be run as written" : "Something went wrong")</h1>
         <p>\(error.message)</p>
         \(mistake)
         \(corrections.isEmpty ? error.hint.map { "<p>\($0)</p>" } ?? .empty : suggestions)

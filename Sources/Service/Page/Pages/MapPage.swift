@@ -119,7 +119,8 @@ package struct MapPage {
   private func sum(_ count: Int, _ values: [(FacetName, String)]) -> HTML {
     let name = values.map { FacetLabels.label($0.1, of: $0.0) }.joined(separator: ", ")
     let label = "\(NumberText.counted(count, "document")): \(name.isEmpty ? "all" : name)"
-    guard count > 0, let link = link(values) else {
+    // Without words and filters, there is no search that lists all documents.
+    guard count > 0, let link = link(values), link.href != PageAddress.home else {
       return "<td class=\"sum\"><span>\(NumberText.whole(count))</span></td>"
     }
     return """
@@ -150,8 +151,7 @@ package struct MapPage {
   }
 
   private func link(_ values: [(FacetName, String)]) -> PageAddress? {
-    var link = address.without([.rows, .columns]).at(PageAddress.home)
-      .setting(.unit, SearchRequest.Unit.document.rawValue)
+    var link = address.without([.rows, .columns, .unit]).at(PageAddress.home)
     for (facet, code) in values {
       guard let parameter = FacetLabels.parameter(facet), isExact(code, of: facet, parameter)
       else { return nil }

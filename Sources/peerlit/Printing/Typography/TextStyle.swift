@@ -8,8 +8,9 @@ package struct TextStyle: Sendable, Equatable {
   package var hasColor: Bool
 
   /// Creates a style.
-  package init(width: Int = 80, hasColor: Bool = false) {
+  package init(width: Int = 80, isTerminal: Bool = false, hasColor: Bool = false) {
     self.width = width
+    self.isTerminal = isTerminal
     self.hasColor = hasColor
   }
 

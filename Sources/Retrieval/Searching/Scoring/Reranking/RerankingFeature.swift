@@ -28,7 +28,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   var note: String {
     switch self {
     case .bestPassage: "half by the whole document, half by its best passage"
-    case .unindexedFields: "from the first stage; reranking does not see them"
+    case .unindexedFields: "from the first stage; not used in reranking"
     case .proximity: "query words close to each other"
     case .feedback: "terms shared by the best documents"
     }
