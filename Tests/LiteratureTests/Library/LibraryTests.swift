@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct LibraryTests {
-  @Test func nothingIsPassedOverInSilence() throws {
+  @Test func `nothing is skipped in silence`() throws {
     let folder = try TemporaryFolder()
     try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
     try folder.write("a/deep.md", "# Title\n\nText.".utf8)
@@ -28,7 +28,7 @@ import Testing
     let skipped = reading.skipped.map { $0.replacing(folder.path, with: "") }
     #expect(
       skipped.map { $0.prefix(20) } == [
-        "/.hidden: is hidden", "/loop: is a link to ", "/picture.png: has a ",
+        "/.hidden: is hidden", "/loop: is a link to ", "/picture.png: has an",
       ])
   }
 
