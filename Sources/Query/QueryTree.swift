@@ -95,3 +95,17 @@ extension QueryTree: CustomStringConvertible {
     "(" + ([head] + members.map(\.description)).joined(separator: " ") + ")"
   }
 }
+
+extension QueryTree {
+  /// The tree with the operands of AND, OR, NOT and lists changed; any other tree as it is.
+  package func mapOperands(_ change: (QueryTree) throws -> QueryTree) rethrows -> QueryTree {
+    switch self {
+    case .any(let should, let must, let not):
+      .any(should: try should.map(change), must: try must.map(change), not: try not.map(change))
+    case .and(let parts): .and(try parts.map(change))
+    case .or(let parts): .or(try parts.map(change))
+    case .not(let part): .not(try change(part))
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .field: self
+    }
+  }
+}

@@ -188,16 +188,8 @@ struct QueryPlanner {
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"
       notes.append("No document has the \(name) “\(text)”.")
       return field == nil ? .phrase([text]) : tree
-    case .any(let should, let must, let not):
-      return .any(
-        should: try should.map { try resolvingIdentifiers($0, &notes) },
-        must: try must.map { try resolvingIdentifiers($0, &notes) },
-        not: try not.map { try resolvingIdentifiers($0, &notes) })
-    case .and(let parts): return .and(try parts.map { try resolvingIdentifiers($0, &notes) })
-    case .or(let parts): return .or(try parts.map { try resolvingIdentifiers($0, &notes) })
-    case .not(let part): return .not(try resolvingIdentifiers(part, &notes))
     case .field(let field, let tree): return .field(field, tree.mentioningIdentifiers)
-    case .word, .phrase, .near, .pre, .prefix, .wildcard: return tree
+    default: return try tree.mapOperands { try resolvingIdentifiers($0, &notes) }
     }
   }
 
@@ -310,54 +302,5 @@ struct QueryPlanner {
 
   private func some(_ parts: [DocumentCondition]) -> DocumentCondition {
     parts.count == 1 ? parts[0] : .some(parts)
-  }
-}
-
-extension QueryTree {
-  /// The tree with the operators of `abstract:(a AND b)` outside of the field.
-  ///
-  /// An abstract may have several passages, and operators apply to the whole document. Other fields
-  /// lie within one passage.
-  fileprivate var dividingAbstracts: QueryTree {
-    switch self {
-    case .field(.abstract, let tree): tree.inAbstract
-    case .any(let should, let must, let not):
-      .any(
-        should: should.map(\.dividingAbstracts), must: must.map(\.dividingAbstracts),
-        not: not.map(\.dividingAbstracts))
-    case .and(let parts): .and(parts.map(\.dividingAbstracts))
-    case .or(let parts): .or(parts.map(\.dividingAbstracts))
-    case .not(let part): .not(part.dividingAbstracts)
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field, .identifier: self
-    }
-  }
-
-  private var inAbstract: QueryTree {
-    switch self {
-    case .any(let should, let must, let not):
-      .any(
-        should: should.map(\.inAbstract), must: must.map(\.inAbstract),
-        not: not.map(\.inAbstract))
-    case .and(let parts): .and(parts.map(\.inAbstract))
-    case .or(let parts): .or(parts.map(\.inAbstract))
-    case .not(let part): .not(part.inAbstract)
-    case .identifier: self
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: .field(.abstract, self)
-    }
-  }
-
-  /// The tree with identifiers as what a text says; a field has no others.
-  fileprivate var mentioningIdentifiers: QueryTree {
-    switch self {
-    case .identifier(_, let text): .phrase([text])
-    case .any(let should, let must, let not):
-      .any(
-        should: should.map(\.mentioningIdentifiers), must: must.map(\.mentioningIdentifiers),
-        not: not.map(\.mentioningIdentifiers))
-    case .and(let parts): .and(parts.map(\.mentioningIdentifiers))
-    case .or(let parts): .or(parts.map(\.mentioningIdentifiers))
-    case .not(let part): .not(part.mentioningIdentifiers)
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: self
-    }
   }
 }
