@@ -25,18 +25,9 @@ extension Indexer {
   ///
   /// - Throws: ``IndexError`` if there is no index or it can't be written.
   public func correct(_ corrections: [Correction]) throws(IndexError) -> CorrectionAccount {
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
-    let lock = try WriterLock(index: path)
-    defer { withExtendedLifetime(lock) {} }
-    let file = try IndexFile.openForWriting(path: path, language: options.language)
-    let language = try file.language()
-    let account = try file.use { database in
+    try edit { database, analyzer, language in
       let writer = try IndexWriter(database, smallIndex: options.smallIndex)
-      let analyzer = try Analyzer(language: language)
-      let decisions = try StoredDecisions(database, DecisionFile(index: path), analyzer)
-      let works = try WorkMerger(
-        database, analyzer: Analyzer(language: language), language: language,
-        decisions: decisions.current, seen: SeenRecords(), incident: { _ in })
+      let works = try works(database, analyzer, language).merger
       var account = CorrectionAccount()
       var documents = Set<Int>()
       for correction in corrections {
@@ -52,8 +43,6 @@ extension Indexer {
       try writer.commit(isLast: true)
       return account
     }
-    _ = try file.checkpoint()
-    return account
   }
 
   /// The internal numbers of the documents that a correction applies to.

@@ -53,14 +53,8 @@ extension Indexer {
   private func decide(
     _ pairs: (DecidedRecords) throws -> [Pair]
   ) throws(IndexError) -> DecisionReport {
-    guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
-    let lock = try WriterLock(index: path)
-    defer { withExtendedLifetime(lock) {} }
-    let file = try IndexFile.openForWriting(path: path, language: options.language)
-    let language = try file.language()
     let decisionFile = DecisionFile(index: path)
-    let report = try file.use { database in
-      let analyzer = try Analyzer(language: language)
+    return try edit { database, analyzer, language in
       let records = try DecidedRecords(database, analyzer)
       let pairs = try pairs(records)
       if pairs.isEmpty { return DecisionReport(decisions: 0, documents: []) }
@@ -84,22 +78,17 @@ extension Indexer {
       }
       _ = try decisionFile.write(kept + new)
       let sources = pairs.flatMap { [$0.left.record.source, $0.right.record.source] }
-      return try rebuild(database, language, sources, decisions: new.count)
+      return try rebuild(database, analyzer, language, sources, decisions: new.count)
     }
-    _ = try file.checkpoint()
-    return report
   }
 
   /// Applies the decisions of the file.
   private func rebuild(
-    _ database: Database, _ language: String, _ sources: [Source], decisions: Int
+    _ database: Database, _ analyzer: Analyzer, _ language: String, _ sources: [Source],
+    decisions: Int
   ) throws -> DecisionReport {
-    let analyzer = try Analyzer(language: language)
-    let stored = try StoredDecisions(database, DecisionFile(index: path), analyzer)
+    let (works, stored) = try works(database, analyzer, language)
     let writer = try IndexWriter(database, smallIndex: options.smallIndex)
-    let works = try WorkMerger(
-      database, analyzer: analyzer, language: language, decisions: stored.current,
-      seen: SeenRecords(), incident: { _ in })
     try works.reconsider(stored.changed)
     try works.resolve(writer)
     try stored.write(database)

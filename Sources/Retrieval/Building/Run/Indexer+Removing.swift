@@ -26,15 +26,10 @@ extension Indexer {
   public func remove(
     _ names: [String]
   ) throws(IndexError) -> (removed: [RemovedDocumentName], unknown: [String]) {
-    try write { database, language in
+    try edit { database, analyzer, language in
       let writer = try IndexWriter(database, smallIndex: options.smallIndex)
-      let analyzer = try Analyzer(language: language)
       let removed = try RemovedRecords(database, analyzer: analyzer)
-      let decisions = try StoredDecisions(
-        database, DecisionFile(index: path), Analyzer(language: language))
-      let works = try WorkMerger(
-        database, analyzer: Analyzer(language: language), language: language,
-        decisions: decisions.current, seen: SeenRecords(), incident: { _ in })
+      let works = try works(database, analyzer, language).merger
       let records = try RecordTable(database)
       var documents: [RemovedDocumentName] = []
       var unknown: [String] = []
@@ -74,7 +69,7 @@ extension Indexer {
   public func restore(
     _ names: [String]
   ) throws(IndexError) -> (restored: [RemovedDocumentName], unknown: [String]) {
-    try write { database, _ in
+    try edit { database, _, _ in
       var restored: [RemovedDocumentName] = []
       var unknown: [String] = []
       try database.inTransaction {
@@ -94,20 +89,5 @@ extension Indexer {
   /// The documents that were removed.
   public func removedDocuments() throws(IndexError) -> [RemovedDocumentName] {
     try IndexFile.open(path: path).use { try RemovedRecords.all($0) }
-  }
-
-  /// Runs `body` as the only writer of an existing index.
-  private func write<Result: Sendable>(
-    _ body: (Database, String) throws -> Result
-  ) throws(IndexError) -> Result {
-    // Open only an existing index.
-    _ = try IndexFile.open(path: path)
-    let lock = try WriterLock(index: path)
-    defer { withExtendedLifetime(lock) {} }
-    let file = try IndexFile.openForWriting(path: path, language: options.language)
-    let language = try file.language()
-    let result = try file.use { try body($0, language) }
-    _ = try file.checkpoint()
-    return result
   }
 }
