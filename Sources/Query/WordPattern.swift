@@ -12,6 +12,10 @@ public struct WordPattern: Sendable, Equatable {
   /// The pattern as written.
   public let text: String
   private let parts: [Part]
+  /// The letters before the first wildcard, with which every match begins.
+  public let prefix: String
+  /// Whether the only wildcard is `*` at the end, so that the prefix decides.
+  private let isPrefix: Bool
 
   /// Parses a pattern, with or without wildcards.
   public init(_ text: String) {
@@ -24,11 +28,9 @@ public struct WordPattern: Sendable, Equatable {
       default: .character(character)
       }
     }
-  }
-
-  /// The letters before the first wildcard, with which every match begins.
-  public var prefix: String {
-    String(text.prefix { !Self.isWildcard($0) })
+    let prefix = text.prefix { !Self.isWildcard($0) }
+    isPrefix = text[prefix.endIndex...] == "*"
+    self.prefix = String(prefix)
   }
 
   /// Whether a character is a wildcard.
@@ -40,6 +42,7 @@ public struct WordPattern: Sendable, Equatable {
   ///
   /// Case and diacritics matter, so fold both first.
   public func matches(_ word: String) -> Bool {
+    if isPrefix { return word.hasPrefix(prefix) }
     // The positions in the pattern that the characters so far can reach.
     var places = closure([0])
     for character in word {

@@ -30,12 +30,19 @@ enum QueryCharacters {
     scalar == "*" || scalar == "?" || scalar == "#"
   }
 
+  /// Whether a character is one of A to Z in either case.
+  static func isASCIILetter(_ scalar: Unicode.Scalar) -> Bool {
+    (0x61...0x7A).contains(scalar.value | 0x20) && scalar.isASCII
+  }
+
+  /// Whether a character is one of 0 to 9.
+  static func isASCIIDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value)
+  }
+
   /// Whether a character is searchable: letters, marks, digits, emoji.
   static func isSearchable(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII {
-      let letter = scalar.value | 0x20
-      return (letter >= 0x61 && letter <= 0x7A) || (scalar.value >= 0x30 && scalar.value <= 0x39)
-    }
+    if scalar.isASCII { return isASCIILetter(scalar) || isASCIIDigit(scalar) }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber,

@@ -17,6 +17,8 @@ struct QueryLexer {
 
   private let text: [Unicode.Scalar]
   private let values: FilterValueParser
+  /// Whether the text has a digit, as every identifier has.
+  private let hasDigit: Bool
   private var place = 0
   /// The `+` or `-` that applies to the next lexeme.
   private var sign: QueryLexeme.Kind?
@@ -27,6 +29,7 @@ struct QueryLexer {
   init(_ text: String, values: FilterValueParser) throws(QueryError) {
     self.text = Array(text.unicodeScalars)
     self.values = values
+    hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
     while place < self.text.count {
       try next()
     }
@@ -160,18 +163,19 @@ struct QueryLexer {
   ///
   /// Nearly all words need no closer look.
   private var mayBeIdentifier: Bool {
+    guard hasDigit else { return false }
     let begin = text[place...].prefix(16)
     if begin.starts(with: "10.".unicodeScalars) { return true }
-    let word = begin.prefix { $0.isASCII && $0.properties.isAlphabetic }
-    if begin.count > word.count, begin.contains(where: { ":./".unicodeScalars.contains($0) }),
+    let word = begin.prefix(while: QueryCharacters.isASCIILetter)
+    if begin.contains(where: { $0 == ":" || $0 == "." || $0 == "/" }),
       ["doi", "dx", "http", "https"].contains(String(scalars: word).lowercased())
     {
       return true
     }
     let digits = begin.dropFirst(word.count).prefix {
-      ("0"..."9").contains($0) || $0 == "-" || ($0.isASCII && $0.properties.isAlphabetic)
+      $0 == "-" || QueryCharacters.isASCIIDigit($0) || QueryCharacters.isASCIILetter($0)
     }
-    return word.count >= 3 && digits.contains { ("0"..."9").contains($0) }
+    return word.count >= 3 && digits.contains(where: QueryCharacters.isASCIIDigit)
   }
 
   /// Reads the operand of a field such as `doi:`; alternatives may be in parentheses.

@@ -7,7 +7,29 @@ struct SyntaxRecognition {
 
   /// The platform of a strategy; `nil` if it could also be a peerlit query.
   static func syntax(of text: String) -> QuerySyntax? {
-    SyntaxRecognition(text).syntax
+    mayBeStrategy(text) ? SyntaxRecognition(text).syntax : nil
+  }
+
+  /// Whether a text has a digit, a punctuation mark that strategies use, or a field in capitals.
+  ///
+  /// Most queries have none of these and need no closer look.
+  private static func mayBeStrategy(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      // Digits and the marks " ( * . / : = [ in the order of their codes.
+      case 0x30...0x39, 0x22, 0x28, 0x2A, 0x2E, 0x2F, 0x3A, 0x3D, 0x5B: return true
+      // The first letter of a typographic quotation mark or of a special space.
+      case 0x80...: return true
+      // TI, AB and SU before a word.
+      case UInt8(ascii: "I") where previous == UInt8(ascii: "T"),
+        UInt8(ascii: "B") where previous == UInt8(ascii: "A"),
+        UInt8(ascii: "U") where previous == UInt8(ascii: "S"):
+        return true
+      default: previous = byte
+      }
+    }
+    return false
   }
 
   private init(_ text: String) {

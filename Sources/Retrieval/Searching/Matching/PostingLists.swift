@@ -62,7 +62,10 @@ package final class PostingLists {
 
   /// The index in ``opened`` of the last opened list for a key.
   private func latestIndex(of key: ListKey) -> Int? {
-    guard opened.count > Self.mostScanned else { return opened.lastIndex { $0.key == key } }
+    if opened.count <= Self.mostScanned {
+      // By index, because a closure would copy each list, with its cursor.
+      return opened.indices.last { opened[$0].key == key }
+    }
     for index in indexed..<opened.count { latest[opened[index].key] = index }
     indexed = opened.count
     return latest[key]

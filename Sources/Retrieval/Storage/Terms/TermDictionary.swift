@@ -13,6 +13,7 @@ final class TermDictionary {
   private let database: Database
   private let numberRows: ColumnStatement
   private let termRows: ColumnStatement
+  private let wordRows: ColumnStatement
   private var numbers: [String: Int?] = [:]
   private var terms: [UInt32: String] = [:]
 
@@ -20,6 +21,8 @@ final class TermDictionary {
     self.database = database
     numberRows = try ColumnStatement(database, sql: "SELECT number FROM terms WHERE term = ?")
     termRows = try ColumnStatement(database, sql: "SELECT term FROM terms WHERE number = ?")
+    wordRows = try ColumnStatement(
+      database, sql: "SELECT word, term, count FROM words WHERE word >= ? AND word < ?")
   }
 
   /// The number of a term; `nil` if no text contains it.
@@ -51,14 +54,10 @@ final class TermDictionary {
   /// - Returns: at most ``patternTerms``, and whether there were more.
   func terms(ofWordsMatching pattern: WordPattern) throws -> (terms: [String], hasMore: Bool) {
     let prefix = pattern.prefix
-    let rows = try Row.fetchCursor(
-      database.cachedStatement(
-        sql: "SELECT word, term, count FROM words WHERE word >= ? AND word < ?"),
-      arguments: [prefix, prefix + "\u{10FFFF}"])
     var counts: [String: Int] = [:]
-    while let row = try rows.next() {
-      guard pattern.matches(row.text("word")) else { continue }
-      counts[row.text("term"), default: 0] += row.offset("count")
+    try wordRows.forEach(prefix, prefix + "\u{10FFFF}") {
+      guard pattern.matches(wordRows.text(0)) else { return }
+      counts[wordRows.text(1), default: 0] += wordRows.offset(2)
     }
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     return (sorted.prefix(Self.patternTerms).map(\.key), sorted.count > Self.patternTerms)
