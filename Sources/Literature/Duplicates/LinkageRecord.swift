@@ -62,7 +62,7 @@ public struct LinkageRecord: Sendable, Hashable {
     isConferenceAbstract =
       ["conference abstract", "meeting abstract", "congress abstract"]
       .contains { type.contains($0) } || type == "abstract"
-      || document.title.lowercased().contains("[abstract]")
+      || (document.title.holds(0x5B) && document.title.lowercased().holds("[abstract]"))
   }
 
   /// The keys for finding records to compare with.
@@ -97,7 +97,7 @@ public struct LinkageRecord: Sendable, Hashable {
   /// A title without markup, and without the notes that databases add at its end: "[Review] [29
   /// refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
-    var rest = (title.utf8.contains(0x3C) ? title.replacing(markup, with: "") : title).trimmed
+    var rest = (title.holds(0x3C) ? title.replacing(markup, with: "") : title).trimmed
     while true {
       let end = rest.hasSuffix(".") ? String(rest.dropLast()) : rest
       guard let last = end.last, last == "]" || last == ")",
@@ -124,9 +124,17 @@ public struct LinkageRecord: Sendable, Hashable {
     /<\/?(?:i|b|em|strong|sub|sup|italic|bold|sc|u|span|p)(?:\s[^<>]*)?>/
   }
 
+  private static let romanNumbers: Set<String> = [
+    "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii",
+  ]
+
   private static func isNumber(_ word: String) -> Bool {
-    word.count == 1 || word.contains(where: \.isNumber)
-      || ["ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii"].contains(word)
+    if word.utf8.count == 1 { return true }
+    // Nearly all words are ASCII, which needs no table lookup.
+    let hasNumber =
+      word.withBytes(\.isASCII)
+      ? word.utf8.contains(where: \.isDigit) : word.count == 1 || word.contains(where: \.isNumber)
+    return hasNumber || romanNumbers.contains(word)
   }
 
   /// "12 Suppl 1" and "12(3)" are 12; a volume without a number is left unchanged.

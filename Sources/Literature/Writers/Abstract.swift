@@ -26,7 +26,7 @@ extension Document {
   }
 
   /// Records have their abstract on one line; articles have paragraphs.
-  private var isOneLine: Bool { !text.utf8.contains(0x0A) }
+  private var isOneLine: Bool { !text.holds(0x0A) }
 
   /// Whether the text has features that abstracts lack: pages, references, chapters, or an abstract
   /// before other sections.

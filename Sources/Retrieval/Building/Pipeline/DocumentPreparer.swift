@@ -75,6 +75,21 @@ final class DocumentPreparer {
   private var bodyTokens: [PreparedToken] = []
   private var headings: [Int: [PreparedToken]] = [:]
 
+  // Most headings occur in many documents.
+  private var backMatter: [String: Bool] = [:]
+
+  private func isBackMatter(_ section: Section) -> Bool {
+    if section.kind == .references { return true }
+    if let known = backMatter[section.heading] { return known }
+    let isBackMatter = BackMatter.contains(heading: section.heading, kind: section.kind)
+    if backMatter.count == Self.mostHeadings { backMatter.removeAll(keepingCapacity: true) }
+    backMatter[section.heading] = isBackMatter
+    return isBackMatter
+  }
+
+  /// Maximum number of headings kept.
+  private static let mostHeadings = 4096
+
   /// The sections that are indexed; a document without sections has an empty one, so that its title
   /// can be found.
   private func sections(of document: Document, bytes: Int) -> [Section] {
@@ -88,7 +103,7 @@ final class DocumentPreparer {
     _ heading: AnalysedColumn, _ scalars: inout ScalarCounter, _ prepared: inout PreparedDocument
   ) {
     headings[index] = heading.tokens
-    let isBackMatter = BackMatter.contains(heading: section.heading, kind: section.kind)
+    let isBackMatter = isBackMatter(section)
     let base = isBackMatter ? FieldSpace.backMatter : FieldSpace.body
     let sentences = analyzer.sentences(in: body)
     analyzer.withTokens(in: body) { tokens in
