@@ -11,11 +11,11 @@
 ///
 /// Public, because the compiler inlines no `package` function into other modules.
 public struct BM25F: Sendable, Equatable {
-  /// How slowly further occurrences stop counting.
+  /// Term-frequency saturation: the higher, the more further occurrences of a term still count.
   public var k1: Float = 2.0
-  /// How much long texts are held against, 0 to 1.
+  /// Length normalization, from 0 (none) to 1 (full).
   public var b: Float = 0.75
-  /// What a word in each field counts for.
+  /// The weight of an occurrence in each field.
   public var weights = FieldCounts(
     body: 1, title: 2, heading: 1, authors: 1, keywords: 0.5, journal: 0.1, publisher: 0.1,
     year: 0.5, backMatter: 0.1)
@@ -32,7 +32,7 @@ public struct BM25F: Sendable, Equatable {
 
   /// The weighted length of a text, from the number of words in each field.
   ///
-  /// Only body, title and headings lengthen it.
+  /// Only body, title and headings contribute to it.
   @inlinable
   public func length(_ words: FieldCounts) -> Float {
     weights.body * words.body + weights.title * words.title + weights.heading * words.heading
@@ -44,12 +44,12 @@ public struct BM25F: Sendable, Equatable {
     k1 * (1 - b + b * length / max(average, 1))
   }
 
-  /// The formula, as explanations state it.
+  /// The formula, as shown in explanations.
   public static let formula =
     "score = sum of idf x impact; idf = ln(1 + (N - n + 0.5) / (n + 0.5)), "
     + "impact = tf / (tf + k1 (1 - b + b length / mean length)) in steps of 1/255"
 
-  /// What a count is worth, 0 to 1: each further occurrence adds less.
+  /// The saturated value of a term count, 0 to 1: each further occurrence adds less.
   @inlinable
   public static func saturation(_ count: Double, _ norm: Double) -> Double {
     count / (count + norm)

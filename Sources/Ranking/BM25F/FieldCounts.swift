@@ -1,4 +1,4 @@
-/// A number for each field that is ranked: counts of a term, lengths, or weights.
+/// A number for each ranked field: counts of a term, lengths, or weights.
 public struct FieldCounts: Sendable, Equatable {
   /// The text of a passage or document.
   public var body: Float = 0
@@ -19,7 +19,7 @@ public struct FieldCounts: Sendable, Equatable {
   /// Its back matter: references, funding, disclosures.
   public var backMatter: Float = 0
 
-  /// Makes the numbers of all fields.
+  /// Creates a value from one number per field.
   @inlinable
   public init(
     body: Float = 0, title: Float = 0, heading: Float = 0, authors: Float = 0, keywords: Float = 0,

@@ -1,11 +1,11 @@
 /// The ranges of word positions that the fields of a passage occupy.
 ///
-/// Positions increase by one per word within a field. The ranges are apart, so that no phrase runs
-/// from one field into the next and a position reveals its field. The title and the authors are
+/// Positions increase by one per word within a field. The ranges do not overlap, so no phrase
+/// matches across two fields, and a position identifies its field. The title and the authors are
 /// repeated in every passage of a document, a heading in every passage of its section; keywords,
 /// journal, publisher and year are only in the first passage of a document.
 package enum FieldSpace {
-  /// How many positions a field has; words beyond are indexed without a position.
+  /// The number of positions of a field; further words are indexed without a position.
   package static let size: UInt16 = 4096
 
   package static let body: UInt16 = 0
@@ -19,9 +19,9 @@ package enum FieldSpace {
   /// The body of back matter: references, funding, disclosures.
   package static let backMatter: UInt16 = 32768
 
-  /// The positions between two keywords, more than NEAR reaches by default.
+  /// The gap between two keywords, in positions; larger than the default distance of NEAR.
   package static let gap = 16
 
-  /// The positions of the field that begins at one.
+  /// The positions of the field that begins at `field`.
   package static func positions(of field: UInt16) -> Range<UInt16> { field..<field + size }
 }

@@ -1,7 +1,7 @@
 /// A query word together with its expansions, ranked as one term.
 ///
-/// A group has one inverse document frequency, from the union of its members, and gives each text the
-/// best of its members' impacts, never their sum.
+/// A group has one inverse document frequency, computed from the union of its members. A text gets
+/// the highest of the members' impacts, never their sum.
 package struct TermGroup {
   /// A posting list of the group with its weight within the group, in 256ths.
   package struct Member {
@@ -24,7 +24,7 @@ package struct TermGroup {
   }
 
   package var members: [Member]
-  /// The scaled inverse document frequency: what an impact is multiplied by.
+  /// The scaled inverse document frequency, by which impacts are multiplied.
   package var weight: UInt32
 
   package init(members: [Member], weight: UInt32) {
@@ -34,9 +34,9 @@ package struct TermGroup {
 }
 
 extension [TermGroup.Member] {
-  /// The best scaled impact of a text in the lists of a group; 0 when none contains it.
+  /// The highest scaled impact of a text in the lists of a group; 0 if none contains it.
   ///
-  /// The ids asked for must be non-decreasing.
+  /// Ids must be passed in non-decreasing order.
   package mutating func impact(of number: UInt32) -> UInt32 {
     var highest: UInt32 = 0
     for index in indices {

@@ -1,4 +1,4 @@
-/// Reads numbers from bytes of the index file, until there are no more.
+/// Reads numbers from bytes of the index file; every method returns `nil` at the end.
 package struct ByteReader {
   private let bytes: [UInt8]
   package private(set) var offset = 0

@@ -1,7 +1,7 @@
 extension PositionLayout {
   /// The positions of every posting of a row.
   ///
-  /// - Parameter postings: how many the list has from the row's first on.
+  /// - Parameter postings: the number of postings of the list, counted from the first in this row.
   package static func positions(_ bytes: [UInt8], postings: Int) -> [[UInt16]] {
     var reader = ByteReader(bytes)
     guard let blocks = reader.byte(), (1...blocksPerRow).contains(Int(blocks)),

@@ -1,4 +1,4 @@
-/// How the positions of a posting list are laid out: a row for every four blocks of postings.
+/// The layout of the positions of a posting list: one row for every four blocks of postings.
 ///
 ///     u8 blocks
 ///     (blocks - 1) × u32 offset      of the second block and those after it, from the end of this
@@ -7,13 +7,13 @@
 ///                                    240 bytes of positions follow; 255: a u16 length and as many
 ///              the positions         of the others, as variable-length differences
 ///
-/// Most words stand once in a passage, and near its beginning: they take one byte.
+/// Most words occur once in a passage, near its beginning; their positions take one byte.
 ///
-/// The blocks and their counts are those of the postings, so that a posting found there is found
-/// here by the same place. Small rows leave little of a page empty.
+/// Blocks and their counts match those of the posting list, so the same block and item find the
+/// positions of a posting. Small rows waste little of a database page.
 package enum PositionLayout {
   package static let blocksPerRow = 4
-  /// Leads from here on tell a length; those below are a position.
+  /// Leads from this value on encode a length; lower leads are positions.
   package static let firstLength: UInt8 = 240
   package static let long: UInt8 = 255
 
@@ -24,7 +24,7 @@ package enum PositionLayout {
     return positions.count <= most ? firstLength + UInt8(positions.count) : long
   }
 
-  /// The position, where the bytes are one; up to two bytes are looked at.
+  /// The position, if the bytes encode exactly one; reads at most two bytes.
   private static func single(_ positions: ArraySlice<UInt8>) -> UInt16? {
     guard positions.count <= 2 else { return nil }
     var next = positions.startIndex
@@ -36,13 +36,13 @@ package enum PositionLayout {
     return next == positions.endIndex ? position.map { UInt16($0) } : nil
   }
 
-  /// How many bytes of positions follow by a lead alone; `nil` when a length does.
+  /// The number of position bytes that a lead announces; `nil` if an explicit length follows.
   @inline(__always)
   package static func size(_ lead: UInt8) -> Int? {
     lead < firstLength ? 0 : lead < long ? Int(lead - firstLength) : nil
   }
 
-  /// The rows of positions that go with a list.
+  /// The position rows of a posting list.
   package static func rows(_ postings: borrowing RawPostings) -> [[UInt8]] {
     let count = postings.passages.count
     var item = 0
@@ -64,7 +64,7 @@ package enum PositionLayout {
           data[first + index - item] = lead
           if lead == long {
             data.append(little: UInt16(clamping: length))
-            // A title of very many words repeats its last position: what is beyond tells nothing.
+            // A very long title repeats its last position, so truncating loses nothing.
             data.append(contentsOf: positions.prefix(Int(UInt16.max)))
           } else if lead >= firstLength {
             data.append(contentsOf: positions)

@@ -1,29 +1,30 @@
 /// A block of a posting list, read in place.
 ///
-/// A hot file, for the reasons and under the rules of ``PostingCursor``: whoever makes a block has
-/// checked that ``size(form:span:count:)`` bytes are there. Nothing else is believed: whatever the
-/// bytes say, no item is beyond the block's count, and no number beyond its last.
+/// A hot file, for the reasons and under the rules of ``PostingCursor``: the caller has checked
+/// that ``size(form:span:count:)`` bytes are available. All other bytes are untrusted: whatever
+/// they contain, no item is beyond the block's count, and no number beyond its last.
 ///
-/// A block holds, in this order,
+/// A block contains, in this order,
 ///
-///     span >> shift × u8   how many of its numbers lie in the buckets so far
+///     span >> shift × u8   cumulative count of its numbers, by bucket
 ///     the numbers          in one of the forms below
 ///     count × u8           impacts
 ///
-/// where span is its last number less its first, and a bucket is a range of 2^shift numbers. In all
-/// forms a number is found without unpacking those before it.
+/// where span is its last number minus its first, and a bucket is a range of 2^shift numbers. In
+/// every form, a number can be found without unpacking those before it.
 package struct PostingBlock {
-  /// How the numbers of a block are kept, as offsets from its first: the shift of the buckets.
+  /// The encodings of a block's numbers, which are stored as offsets from its first; the value is
+  /// the shift of the buckets.
   package enum Form {
-    /// A bit for each number of the span, in whole words of 64; buckets are those words.
+    /// One bit for each number of the span, in 64-bit words; each word is a bucket.
     package static let bits: UInt8 = 6
     /// The lowest byte of each offset, in buckets of 256.
     package static let bytes: UInt8 = 8
     /// The lowest two bytes of each offset, in buckets of 65,536.
     package static let words: UInt8 = 16
-    /// Four bytes an offset.
+    /// Four bytes per offset.
     package static let whole: UInt8 = 32
-    /// Consecutive numbers need no more.
+    /// Consecutive numbers, which need no bytes.
     package static let consecutive: UInt8 = 62
   }
 
@@ -35,8 +36,8 @@ package struct PostingBlock {
   private let numbers: UnsafeRawPointer
 
   /// - Parameters:
-  ///   - entry: of the row's directory.
-  ///   - data: what the offsets of the directory are counted from.
+  ///   - entry: the block's entry in the row's directory.
+  ///   - data: the address that offsets in the directory are relative to.
   @inline(__always)
   package init(entry: UnsafeRawPointer, data: UnsafeRawPointer) {
     first = entry.loadUnaligned(as: UInt32.self)
@@ -47,11 +48,11 @@ package struct PostingBlock {
     numbers = ends + Self.endsSize(form: form, span: span)
   }
 
-  /// How many bytes the counts of buckets take; those of the last are the block's.
+  /// The size of the bucket counts in bytes. The last bucket needs none: its count is the block's.
   @inline(__always)
   package static func endsSize(form: UInt8, span: Int) -> Int { span &>> Int(form) }
 
-  // By tables in a number, since a branch for each block of a row would be guessed wrong.
+  // Lookup tables packed into integers: a branch for each block would be mispredicted.
 
   @inline(__always)
   private static func numbersSize(form: UInt8, span: Int, count: Int) -> Int {
@@ -59,7 +60,7 @@ package struct PostingBlock {
     return form == Form.bits ? (span &>> 6 &+ 1) &* 8 : count &* width
   }
 
-  /// How many bytes a block takes; more than any row has for a form that there is not.
+  /// The size of a block in bytes; larger than any row if the form is unknown.
   @inline(__always)
   package static func size(form: UInt8, span: Int, count: Int) -> Int {
     let known = form < 64 && 0x4000_0001_0001_0140 &>> Int(form) & 1 == 1
@@ -71,9 +72,9 @@ package struct PostingBlock {
 
   // MARK: Finding
 
-  /// Where a number stands and its impact; `nil` when it is not in the block.
+  /// The index and the impact of a number; `nil` if it is not in the block.
   ///
-  /// - Parameter number: not below the block's first nor above its last.
+  /// - Parameter number: between the block's first and last number, inclusive.
   @inline(__always)
   package func posting(of number: UInt32) -> (item: Int, impact: UInt8)? {
     let offset = Int(number &- first)
@@ -103,12 +104,13 @@ package struct PostingBlock {
     }
   }
 
-  /// The first posting at or after a number, which is not above the block's last.
+  /// The first posting at or after a number. The number must not exceed the block's last.
   @inline(__always)
   package func next(_ number: UInt32) -> (number: UInt32, item: Int) {
     if number <= first { return (first, 0) }
     let offset = Int(number &- first)
-    // A damaged block could hold less than its directory says: its last then stands for it.
+    // A damaged block can hold fewer postings than its directory says; return its last posting
+    // then.
     let missing = (number: first &+ UInt32(truncatingIfNeeded: span), item: count &- 1)
     switch form {
     case Form.bits:
@@ -184,7 +186,7 @@ package struct PostingBlock {
       var item = start == 0 ? 0 : Self.lowerBound(0, count) { whole($0) < start }
       while item < count {
         let offset = whole(item)
-        // One comparison also keeps numbers that do not rise inside the window.
+        // One unsigned comparison also stops at numbers below the window in a damaged block.
         if UInt(bitPattern: offset &- start) >= UInt(bitPattern: stop &- start) { return }
         visit(at(offset), impacts.load(fromByteOffset: item, as: UInt8.self))
         item &+= 1
@@ -275,7 +277,7 @@ package struct PostingBlock {
     bucket == last ? count : min(Int(ends.load(fromByteOffset: bucket, as: UInt8.self)), count)
   }
 
-  /// The bucket of an item, which is not before one.
+  /// The bucket of an item, searching from `start` on.
   @inline(__always)
   private func bucket(of item: Int, from start: Int, shift: Int) -> Int {
     var bucket = start
@@ -301,13 +303,13 @@ package struct PostingBlock {
     Int(numbers.loadUnaligned(fromByteOffset: item &* 4, as: UInt32.self))
   }
 
-  /// First item of a bucket that is not below what is looked for, or one past its last.
+  /// The first item of a bucket that is not below the target, or one past its last item.
   @inline(__always)
   private func search(_ bucket: Int, of last: Int, _ isBelow: (Int) -> Bool) -> Int {
     Self.lowerBound(begin(bucket), end(bucket, of: last), isBelow)
   }
 
-  /// First of some rising items that is not below the target, by halving without branches.
+  /// The first of the sorted items that is not below the target, by branchless binary search.
   @inline(__always)
   private static func lowerBound(_ start: Int, _ end: Int, _ isBelow: (Int) -> Bool) -> Int {
     var low = start

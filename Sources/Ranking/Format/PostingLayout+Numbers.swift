@@ -1,5 +1,5 @@
 extension PostingLayout {
-  /// The numbers of all postings of a row; a damaged row gives what is whole before the damage.
+  /// The numbers of all postings of a row; of a damaged row, those before the damage.
   package static func numbers(
     _ bytes: [UInt8], row: Int
   ) -> (numbers: [UInt32], isWhole: Bool) {

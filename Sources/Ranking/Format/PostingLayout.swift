@@ -1,6 +1,6 @@
 /// A passage or document of a posting list, with the weight of the term in it.
 package struct Posting: Equatable, Sendable {
-  /// Number of the passage or document.
+  /// The number of the passage or document.
   package var number: UInt32
   /// The quantised impact, 1 to 255.
   package var impact: UInt8
@@ -11,37 +11,37 @@ package struct Posting: Equatable, Sendable {
   }
 }
 
-/// How a posting list is laid out in rows of the index file.
+/// The layout of a posting list in rows of the index file.
 ///
-/// A list is cut into blocks of 128 postings and the blocks into rows that are read in place. All
-/// numbers are little-endian and unaligned.
+/// A list is split into blocks of 128 postings. Blocks are grouped into rows, which are read in
+/// place. All numbers are little-endian and unaligned.
 ///
 ///     row 0:   u32 postings  u16 rows  u16 blocks
-///              u8 the 10th, 100th and 1000th highest impact, 0 where there are fewer postings
+///              u8 the 10th, 100th and 1000th highest impact, 0 if there are fewer postings
 ///              rows × (u32 last  u8 highest)      only when there is more than one row
 ///     row > 0: u32 blocks of the rows before  u16 blocks
 ///     then     blocks × (u32 first  u32 last  u16 offset  u8 count - 1  u8 highest  u8 form)
 ///              the blocks, see ``PostingBlock``
 ///
-/// Offsets of a block are counted from the end of the block directory. Most terms stand in few
-/// texts: a list of up to four postings is their numbers (u32) and then their impacts.
+/// Offsets of blocks are counted from the end of the block directory. Most terms occur in few
+/// texts: a list of up to four postings is stored as their numbers (u32), then their impacts.
 package enum PostingLayout {
   package static let blockSize = 128
-  /// Two rows, and what SQLite adds to them, fit a page of ``IndexSchema/pageSize``.
+  /// Two rows, with SQLite's overhead, fit into a page of ``IndexSchema/pageSize``.
   package static let rowLimit = 8160
   package static let entrySize = 13
   package static let rowEntrySize = 5
-  /// Size of what stands before the directories of row 0, and of other rows.
+  /// The sizes of what precedes the directories, in row 0 and in later rows.
   package static let headSize = 11
   package static let laterHeadSize = 6
-  /// Size of the longest row that is a short list.
+  /// The size of the longest row in the short format.
   package static let shortSize = 20
-  /// Which of the highest impacts of a list are kept.
+  /// The ranks whose impacts are stored: the 10th, 100th and 1000th highest.
   package static let kept = [10, 100, 1000]
 
   /// The rows of a list.
   ///
-  /// - Parameter postings: at least one, by rising number.
+  /// - Parameter postings: at least one, sorted by number.
   package static func rows(_ postings: borrowing [Posting]) -> [[UInt8]] {
     if postings.count * 5 <= shortSize { return [short(postings)] }
     var rows: [[Block]] = [[]]
@@ -50,7 +50,7 @@ package enum PostingLayout {
     while start < postings.count {
       let block = Block(postings, start..<min(start + blockSize, postings.count))
       let added = entrySize + block.data.count
-      // Row 0 also carries the directory of rows, for which the page has room.
+      // Row 0 also holds the row directory, for which the page has room.
       if size + added > rowLimit, !rows[rows.count - 1].isEmpty {
         rows.append([])
         size = laterHeadSize
@@ -99,12 +99,12 @@ package enum PostingLayout {
     return bytes
   }
 
-  /// How many postings a list has, by its first row.
+  /// The number of postings of a list, read from its first row.
   package static func count(_ bytes: UnsafeRawPointer, _ length: Int) -> UInt32 {
     length <= shortSize ? UInt32(length / 5) : bytes.loadUnaligned(as: UInt32.self)
   }
 
-  /// The highest impacts at the places ``kept``: a list alone brings so many texts to that impact.
+  /// The impacts at the ranks in ``kept``: a lower bound for that many texts, from this list alone.
   private static func keptImpacts(_ postings: borrowing [Posting]) -> [UInt8] {
     var counts = [Int](repeating: 0, count: 256)
     for index in postings.indices { counts[Int(postings[index].impact)] += 1 }
@@ -151,7 +151,7 @@ package enum PostingLayout {
       }
     }
 
-    /// Appends how many postings the buckets hold so far.
+    /// Appends the cumulative counts of the buckets.
     private mutating func appendEnds(
       _ postings: borrowing [Posting], _ range: Range<Int>, span: Int
     ) {

@@ -1,16 +1,16 @@
 /// The postings of one term before ranking: passages with their positions.
 ///
-/// One value is reused for all terms of a segment, so it is cleared instead of made anew.
+/// One value is cleared and reused for all terms of a segment.
 package struct RawPostings {
   package init() {}
 
-  /// Passages by rising number.
+  /// The passages, in increasing order.
   package var passages: [UInt32] = []
-  /// Counts of the term in the fields of each passage.
+  /// The counts of the term in the fields of each passage.
   package var counts: [FieldCounts] = []
-  /// How many bytes of `positions` belong to each passage.
+  /// The number of bytes of `positions` for each passage.
   package var lengths: [Int] = []
-  /// Positions of each passage, rising, as variable-length differences.
+  /// The positions in each passage, in increasing order, as variable-byte differences.
   package var positions: [UInt8] = []
 
   package mutating func removeAll() {
@@ -27,7 +27,7 @@ package struct RawPostings {
     lengths.append(0)
   }
 
-  /// Adds a position to the passage begun last.
+  /// Adds a position to the latest passage.
   ///
   /// - Parameter previous: the position added before it in the same passage; 0 for the first.
   package mutating func add(position: UInt16, after previous: UInt16) {
@@ -49,7 +49,7 @@ package struct RawPostings {
 }
 
 extension [UInt8] {
-  /// Appends an integer in groups of seven bits, the lowest first, and tells how many bytes it took.
+  /// Appends an integer in groups of seven bits, the lowest first, and returns the number of bytes.
   @discardableResult
   @inline(__always)
   package mutating func append(variable value: UInt32) -> Int {

@@ -1,12 +1,12 @@
-/// Variable-byte integers: groups of seven bits, the lowest first; the high bit of a byte says that
-/// more follow.
+/// Variable-byte integers: groups of seven bits, the lowest first; the high bit of a byte means
+/// that more bytes follow.
 ///
 /// Public, because the compiler inlines no `package` function into other modules, and these are
 /// called for every position of a text.
 public enum VariableByte {
   /// Writes a value.
   ///
-  /// - Parameter put: takes the bytes in order.
+  /// - Parameter put: receives the bytes in order.
   @inlinable @inline(__always)
   public static func write(_ value: UInt32, _ put: (UInt8) -> Void) {
     var rest = value
@@ -17,7 +17,7 @@ public enum VariableByte {
     put(UInt8(rest))
   }
 
-  /// Reads a value; `nil` when the bytes end before it does, or it takes more than five bytes.
+  /// Reads a value; `nil` if the bytes end too early or the value takes more than five bytes.
   ///
   /// - Parameter next: returns the next byte; `nil` at the end.
   @inlinable @inline(__always)

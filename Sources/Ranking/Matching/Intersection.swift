@@ -1,10 +1,10 @@
-/// Visits the texts that stand in all of some posting lists.
+/// Finds the texts that occur in all of several posting lists.
 ///
-/// Leapfrog: the rarest list proposes a text, the others confirm it or propose a later one
-/// (Hwang and Lin 1972; Veldhuizen 2014 names it so).
+/// Leapfrog join: the rarest list proposes a text; the others confirm it or propose a later one
+/// (Hwang and Lin 1972; named by Veldhuizen 2014).
 package struct Intersection {
   package var cursors: [PostingCursor]
-  /// Positions in the caller's order of the cursors, which are kept rarest first.
+  /// Indices into `cursors`, rarest list first.
   private var order: [Int]
 
   package init(_ cursors: [PostingCursor]) {
@@ -12,7 +12,8 @@ package struct Intersection {
     order = cursors.indices.sorted { cursors[$0].count < cursors[$1].count }
   }
 
-  /// The first text at or after `number` that stands in all lists, with the cursors on it.
+  /// The first text at or after `number` that is in all lists; the cursors are then positioned on
+  /// it.
   @inline(__always)
   package mutating func next(_ number: UInt32) -> UInt32? {
     guard let first = order.first else { return nil }

@@ -53,9 +53,9 @@ package struct PhraseMatcher {
     }
   }
 
-  /// The positions at which the phrase begins in a passage, increasing; none when it does not occur.
+  /// The positions at which the phrase begins in a passage, increasing; empty if it does not occur.
   ///
-  /// Passages must be non-decreasing.
+  /// Passages must be passed in non-decreasing order.
   package mutating func starts(in passage: UInt32) -> [UInt16] {
     guard readPositions(passage), let first = found.first else { return [] }
     return first.filter { start in
@@ -75,7 +75,7 @@ package struct PhraseMatcher {
     return UInt8(clamping: max(1, (sum + count / 2) / count))
   }
 
-  /// Fills `found` with the positions of every word; false when one is not in the passage.
+  /// Fills `found` with the positions of every word; false if a word is not in the passage.
   private mutating func readPositions(_ number: UInt32) -> Bool {
     for index in positions.indices {
       guard let place = intersection.cursors[index].place(of: number) else { return false }
@@ -94,7 +94,7 @@ package struct PhraseMatcher {
     }
   }
 
-  /// Whether some position of the first word is followed by the others, each one further.
+  /// Whether the words occur at consecutive positions somewhere.
   package static func isInOrder(_ words: [[UInt16]]) -> Bool {
     guard let first = words.first else { return false }
     var next = [Int](repeating: 0, count: words.count)
@@ -112,13 +112,13 @@ package struct PhraseMatcher {
     return false
   }
 
-  /// Whether occurrences, one of each operand, are in one field with at most `distance` words
-  /// from the end of each to the beginning of the last.
+  /// Whether the operands occur in the same field with at most `distance` words between the end of
+  /// each and the beginning of the last.
   ///
-  /// As in FTS5: of three operands or more, those in the middle are counted too.
+  /// As in FTS5, the words of middle operands count towards the distance.
   /// - Parameters:
-  ///   - starts: where each operand begins, increasing.
-  ///   - lengths: how many words each operand has.
+  ///   - starts: the positions at which each operand begins, increasing.
+  ///   - lengths: the number of words of each operand.
   package static func isNear(
     _ starts: [[UInt16]], lengths: [Int], distance: Int
   ) -> Bool {

@@ -1,4 +1,4 @@
-// Where matches are far apart, texts are scored document at a time.
+// Document-at-a-time scoring, used when matches are far apart.
 extension MaxScore.State {
   /// Scores the texts of the essential groups one by one, in order of their ids.
   func scoreDocumentAtATime(

@@ -1,4 +1,5 @@
-// Where a filter accepts few texts, those are looked up instead of scanning the lists.
+// Filter-first scoring: if a filter accepts few texts, they are looked up in the lists instead of
+// scanning the lists.
 extension MaxScore.State {
   /// Whether looking up the accepted texts of a window costs less than scanning its postings.
   func isFilterFirstQuicker(
@@ -8,7 +9,7 @@ extension MaxScore.State {
     var postings = Int(end &- start) / MaxScore.idsPerPosting
     forEachEssential(nonEssential) { member in
       members &+= 1
-      // Lists are assumed to be spread evenly over the segment.
+      // Assumes that postings are spread evenly over the segment.
       postings &+= Int(
         UInt64(cursors[member].count) &* UInt64(end &- start) / UInt64(max(1, range.count)))
     }
@@ -32,8 +33,8 @@ extension MaxScore.State {
     }
   }
 
-  /// Scores consecutive texts, the group of the highest bound first, as long as one of them can pass
-  /// the threshold.
+  /// Scores consecutive texts, group by group from the highest bound down, as long as one of them
+  /// can exceed the threshold.
   private func scoreRun(_ first: UInt32, _ end: UInt32, _ top: inout TopK) {
     let count = Int(end &- first)
     var highest: UInt32 = 0

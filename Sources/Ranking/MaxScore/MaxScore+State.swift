@@ -2,7 +2,7 @@ extension MaxScore {
   /// The memory of one run over a segment, freed when the run ends.
   struct State: ~Copyable {
     let accepted: AcceptedDocuments
-    /// The accepted ids where they are few, and the index of the first that was not visited yet.
+    /// The accepted ids if they are few, and the index of the first that has not been visited.
     let acceptedIDs: SortedIDs?
     var acceptedIndex = 0
     let range: Range<UInt32>
@@ -108,7 +108,8 @@ extension MaxScore {
 
     // MARK: Windows
 
-    /// Brings every list to the row that holds `start`; the window ends where the first row does.
+    /// Moves every list to the row that contains `start`. The window ends at the earliest end of a
+    /// row.
     func nextWindow(from start: UInt32) -> UInt32? {
       var end = range.upperBound
       var isAlive = false
@@ -123,8 +124,8 @@ extension MaxScore {
 
     /// Orders the groups by their bound in the window.
     ///
-    /// - Returns: the number of non-essential groups: the lowest, which cannot reach the threshold even
-    ///   together.
+    /// - Returns: the number of non-essential groups: those with the lowest bounds, whose sum does
+    ///   not exceed the threshold.
     func partitionLists(from start: UInt32, to end: UInt32, threshold: UInt32) -> Int {
       for group in 0..<groupCount {
         var top: UInt32 = 0
@@ -134,7 +135,7 @@ extension MaxScore {
         }
         bounds[group] = top &* weights[group]
       }
-      // Few groups, nearly in order from the window before: insertion sort.
+      // Insertion sort: the groups are few and nearly sorted from the previous window.
       for index in 1..<max(1, groupCount) {
         let group = order[index]
         var slot = index
@@ -154,7 +155,7 @@ extension MaxScore {
       return nonEssential
     }
 
-    /// How many postings the essential groups have in the segment.
+    /// The number of postings of the essential groups in the segment.
     func essentialPostings(_ nonEssential: Int) -> UInt64 {
       var count: UInt64 = 0
       forEachEssential(nonEssential) { count += UInt64(cursors[$0].count) }

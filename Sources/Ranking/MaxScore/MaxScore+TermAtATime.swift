@@ -1,4 +1,4 @@
-// Where many texts match, a window is scored term at a time.
+// Term-at-a-time scoring of a window, used when many texts match.
 extension MaxScore.State {
   /// Adds a group to the scores of the window.
   func accumulate(_ group: Int, _ start: UInt32, _ end: UInt32) {
@@ -18,10 +18,10 @@ extension MaxScore.State {
     }
   }
 
-  /// Promotes non-essential groups to term-at-a-time scoring, highest bound first, where looking up
+  /// Promotes non-essential groups to term-at-a-time scoring, highest bound first, if looking up
   /// every surviving text would cost more than scanning the group's postings.
   ///
-  /// - Returns: how many groups remain non-essential.
+  /// - Returns: the number of groups that remain non-essential.
   func promoteGroups(
     _ start: UInt32, _ end: UInt32, _ nonEssential: Int, _ threshold: UInt32
   ) -> Int {
@@ -44,7 +44,7 @@ extension MaxScore.State {
     return nonEssential
   }
 
-  /// Whether more than `most` scores of the window are above a floor.
+  /// Whether more than `most` scores of the window are above `floor`.
   private func areAbove(_ floor: UInt32, _ count: Int, moreThan most: Int) -> Bool {
     let vectors = UnsafeRawPointer(scores)
     let floors = SIMD16<Int32>(repeating: Int32(bitPattern: floor))
@@ -65,7 +65,7 @@ extension MaxScore.State {
     return false
   }
 
-  /// Visits the postings of a member in the window; only the accepted ones where they are few.
+  /// Visits the postings of a member in the window; only the accepted ones if they are few.
   @inline(__always)
   private func visit(
     _ member: Int, _ start: UInt32, _ end: UInt32, _ adder: some PostingAdder
@@ -89,7 +89,7 @@ extension MaxScore.State {
     }
   }
 
-  /// Offers the window's texts whose score can pass the threshold with the non-essential groups.
+  /// Offers the texts whose score, with the non-essential groups added, can exceed the threshold.
   func collect(_ start: UInt32, _ end: UInt32, _ nonEssential: Int, _ top: inout TopK) {
     let count = Int(end &- start)
     let rest = nonEssential > 0 ? sums[nonEssential - 1] : 0
@@ -131,7 +131,7 @@ extension MaxScore.State {
   }
 
   /// Adds the scores of the non-essential groups to a text, highest bound first, as long as it can
-  /// still pass the threshold.
+  /// still exceed the threshold.
   @inline(__always)
   func finish(
     _ id: UInt32, _ partial: UInt32, _ nonEssential: Int, _ top: inout TopK
@@ -163,11 +163,11 @@ extension MaxScore.State {
 ///
 /// A protocol rather than a closure, because the compiler specialises generic code reliably.
 private protocol PostingAdder {
-  /// - Parameter offset: of the text in the window.
+  /// - Parameter offset: the offset of the text in the window.
   func add(_ impact: UInt32, at offset: Int)
 }
 
-/// For a group of one list.
+/// Adder for a group with one list.
 private struct ScoreAdder: PostingAdder {
   let scores: UnsafeMutablePointer<UInt32>
   let weight: UInt32
@@ -179,8 +179,8 @@ private struct ScoreAdder: PostingAdder {
   }
 }
 
-/// For a group of several lists, which gives a text its best impact: each list adds only what
-/// exceeds the lists before.
+/// Adder for a group with several lists, which scores a text by its best impact: each list adds
+/// only the excess over the previous lists.
 private struct BestImpactAdder: PostingAdder {
   let scores: UnsafeMutablePointer<UInt32>
   let best: UnsafeMutablePointer<UInt8>

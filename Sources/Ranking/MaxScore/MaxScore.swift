@@ -1,4 +1,4 @@
-/// Finds the best texts for a list of term groups in one segment, without scoring every match.
+/// Finds the best-scoring texts of a segment for a list of term groups without scoring every match.
 ///
 /// MaxScore (Turtle and Flood 1995; Strohman, Turtle and Croft 2005) over windows of ids, bounded by
 /// the highest impacts of blocks and rows (Ding and Suel 2011; Chakrabarti, Chaudhuri and Ganti
@@ -7,27 +7,26 @@
 /// scores; a text that can still reach the threshold is then looked up in the non-essential groups.
 /// Windows in which no text can reach the threshold are skipped.
 ///
-/// The result equals that of scoring every match: scores are sums of integers, and a text is skipped
-/// only when its bound is not above the threshold.
+/// The result equals that of scoring every match: scores are sums of integers, and a text is
+/// skipped only if its bound does not exceed the threshold.
 ///
-/// A hot file: lists, bounds and scores lie in plain memory while ``run(into:)`` runs, because an
-/// access to an array inside an array costs more than the posting that it is for. All indices are
-/// below counts that are fixed when the memory is allocated.
+/// A hot file: lists, bounds and scores are in manually allocated memory while ``run(into:)`` runs,
+/// because accessing nested arrays costs more than scoring the posting. All indices stay below
+/// counts that are fixed at allocation.
 package struct MaxScore {
-  /// Widest window, in ids: its scores fit the nearest caches.
+  /// The width of the widest window, in ids: its scores fit into the L1 or L2 cache.
   static let windowSize = 8192
 
-  /// Looking a text up in a list costs about as much as scoring this many postings.
+  /// The cost of looking up a text in a list, in scored postings.
   static let lookupCost = 12
 
-  /// The same for a text of a window that is scored term at a time, where the texts to look up are
-  /// far apart.
+  /// The same for a window that is scored term at a time, where the texts to look up are far apart.
   static let windowLookupCost = 32
 
-  /// Skipping this many ids of a window costs about as much as scoring a posting.
+  /// The number of ids that can be skipped at the cost of scoring one posting.
   static let idsPerPosting = 16
 
-  /// With fewer postings than one in this many ids, texts are scored document at a time.
+  /// Below one posting per this many ids, texts are scored document at a time.
   static let sparseness: UInt64 = 256
 
   private let groups: [TermGroup]

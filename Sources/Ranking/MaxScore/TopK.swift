@@ -1,17 +1,17 @@
-/// The best `limit` scores seen, in a heap whose root is the worst of them.
+/// The best `limit` scores so far, in a heap whose root is the lowest.
 ///
-/// Ids must be offered in increasing order: a later text never displaces an earlier one of equal
-/// score, so that equal scores are ordered by id.
+/// Ids must be offered in increasing order: a later text never replaces an earlier one with the
+/// same score, so equal scores are ordered by id.
 package struct TopK {
   private let limit: Int
   private var heap: [Scored] = []
 
-  /// A score must be above this to enter.
+  /// Only scores above this are kept.
   package private(set) var threshold: UInt32
 
   /// An empty list.
   ///
-  /// - Parameter floor: a score that at least `limit` texts are known to exceed; 0 when none is known.
+  /// - Parameter floor: a score that at least `limit` texts are known to exceed; 0 if unknown.
   package init(limit: Int, floor: UInt32 = 0) {
     self.limit = limit
     threshold = floor

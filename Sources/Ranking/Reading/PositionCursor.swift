@@ -1,4 +1,4 @@
-/// Reads the positions of the postings of one list of one segment, in place.
+/// Reads, in place, the positions of the postings of one list in one segment.
 ///
 /// A hot file, for the reasons and under the rules of ``PostingCursor``.
 package struct PositionCursor {
@@ -15,16 +15,16 @@ package struct PositionCursor {
   /// Opens the positions of a list.
   ///
   /// - Parameters:
-  ///   - rows: of `passage_positions`, for this cursor alone while it is used.
-  ///   - key: id of the list's first row.
+  ///   - rows: the rows of `passage_positions`; no other cursor may use them at the same time.
+  ///   - key: the id of the list's first row.
   package init(rows: PostingRows, key: Int64) {
     self.rows = rows
     self.key = key
   }
 
-  /// Replaces `positions` with those of the posting at a place of the list; places must not fall.
+  /// Replaces `positions` with those of the posting at `place`. Places must be passed in
+  /// non-decreasing order.
   ///
-  /// - Parameter count: how many postings the block holds.
   @inline(__always)
   package mutating func read(
     _ place: PostingPlace, into positions: inout [UInt16]
@@ -66,14 +66,14 @@ package struct PositionCursor {
         defer { next &+= 1 }
         return bytes.load(fromByteOffset: next, as: UInt8.self)
       }
-      // A damaged row.
+      // The row is damaged.
       guard let difference else { return }
       position &+= UInt16(truncatingIfNeeded: difference)
       positions.append(position)
     }
   }
 
-  /// How many bytes a posting takes beside its lead.
+  /// The number of bytes of a posting after its lead.
   @inline(__always)
   private func size(at index: Int) -> Int {
     guard let bytes else { return 0 }
@@ -97,11 +97,11 @@ package struct PositionCursor {
   }
 }
 
-/// Where a posting stands in its list.
+/// The location of a posting in its list.
 package struct PostingPlace: Equatable, Sendable {
-  /// Block of the list, item of the block.
+  /// The index of the block in the list, and of the item in the block.
   package var block: Int
   package var item: Int
-  /// How many postings the block holds.
+  /// The number of postings in the block.
   package var count: Int
 }

@@ -1,8 +1,8 @@
-// Finding single postings, where few of a list are wanted.
+// Finding single postings, for when only a few of a list are needed.
 extension PostingCursor {
   /// The first posting at or after `number`, loading rows as needed; `nil` at the end.
   ///
-  /// Numbers asked for must not fall.
+  /// Numbers must be passed in non-decreasing order.
   @inline(__always)
   package mutating func seek(_ number: UInt32) -> Posting? {
     guard seekRow(number) != nil else { return nil }
@@ -12,13 +12,13 @@ extension PostingCursor {
     guard block < blocks else { return nil }
     let block = at(block)
     let (found, item) = block.next(number)
-    // Only in a damaged block can the number found be lower: who asks must not go round in circles.
+    // In a damaged block, the number found can be lower; callers would loop forever.
     return found >= number ? Posting(number: found, impact: block.impact(item)) : nil
   }
 
   /// The first number at or after `number` in the current row, if it is below `end`.
   ///
-  /// Numbers asked for must not fall.
+  /// Numbers must be passed in non-decreasing order.
   @inline(__always)
   package mutating func peek(_ number: UInt32, before end: UInt32) -> UInt32? {
     if number >= peeked {
@@ -34,18 +34,18 @@ extension PostingCursor {
     return found < end ? found : nil
   }
 
-  /// Impact of a number; 0 when it is not in the list.
+  /// The impact of a number; 0 if it is not in the list.
   ///
-  /// Numbers asked for must not fall.
+  /// Numbers must be passed in non-decreasing order.
   @inline(__always)
   package mutating func impact(of number: UInt32) -> UInt8 {
     guard reach(number) else { return 0 }
     return at(block).posting(of: number)?.impact ?? 0
   }
 
-  /// Where a posting stands; `nil` when the number is not in the list.
+  /// The location of a posting; `nil` if the number is not in the list.
   ///
-  /// Numbers must not fall.
+  /// Numbers must be passed in non-decreasing order.
   @inline(__always)
   package mutating func place(of number: UInt32) -> PostingPlace? {
     guard reach(number), let (item, _) = at(block).posting(of: number) else { return nil }
@@ -54,7 +54,7 @@ extension PostingCursor {
     return PostingPlace(block: blocksBefore &+ block, item: item, count: count)
   }
 
-  /// Moves to the block whose range holds a number; false when there is none.
+  /// Moves to the block whose range contains a number; false if there is none.
   @inline(__always)
   private mutating func reach(_ number: UInt32) -> Bool {
     guard seekRow(number) != nil else { return false }

@@ -1,22 +1,21 @@
-/// Reads one posting list of one segment in place, in rising order of numbers.
+/// Reads one posting list of one segment in place, in increasing order of numbers.
 ///
-/// A hot file: rows are read where SQLite keeps them, through unsafe pointers, because copying
-/// every row costs more than ranking it. Every block of a row is checked against the row's length
-/// when it is loaded, so that a damaged row ends the list instead of reading beyond it. The
-/// pointers are valid until the next row is loaded: the cursor shares its rows, which exist for as
-/// long as any cursor does.
+/// A hot file: rows are read from SQLite's memory through unsafe pointers, because copying a row
+/// costs more than ranking it. Every block of a row is checked against the row's length when it is
+/// loaded, so a damaged row ends the list instead of causing a read beyond it. The pointers are
+/// valid until the next row is loaded: the cursor retains its rows.
 package struct PostingCursor {
   private var rows: PostingRows
   private let key: Int64
 
-  /// How many postings the list has.
+  /// The number of postings in the list.
   package private(set) var count: UInt32 = 0
   /// The highest impact of the list.
   package private(set) var highest: UInt8 = 0
 
   private var keptImpacts: (UInt8, UInt8, UInt8) = (0, 0, 0)
 
-  /// An impact that at least `places` texts of the list reach; 0 when that is not known.
+  /// An impact that at least `places` texts of the list reach; 0 if unknown.
   package func impactReached(by places: Int) -> UInt8 {
     switch places {
     case ...10: keptImpacts.0
@@ -26,12 +25,12 @@ package struct PostingCursor {
     }
   }
 
-  // The directory of rows, copied because row 0 is left behind.
+  // The row directory, copied because row 0 is not kept loaded.
   var rowLast: [UInt32] = []
   private var rowHighest: [UInt8] = []
   var row = 0
   private var loadedRow = -1
-  /// How many blocks the rows before the loaded one hold.
+  /// The number of blocks in the rows before the loaded one.
   var blocksBefore = 0
 
   // The loaded row.
@@ -39,15 +38,15 @@ package struct PostingCursor {
   var data: UnsafeRawPointer
   var blocks = 0
   var block = 0
-  /// One past the posting that was peeked at last: until there the answer is the same.
+  /// One past the posting that `peek` last returned; up to there, the answer stays the same.
   var peeked: UInt32 = 0
 
   /// Opens a list.
   ///
   /// - Parameters:
-  ///   - rows: where the rows are, for this cursor alone while it is used.
-  ///   - key: id of the list's first row; the others follow it.
-  /// - Returns: `nil` when the list has no postings or its first row is damaged.
+  ///   - rows: the rows of the list; no other cursor may use them at the same time.
+  ///   - key: the id of the list's first row; the others follow.
+  /// - Returns: `nil` if the list has no postings or its first row is damaged.
   package init?(rows: PostingRows, key: Int64 = 0) {
     self.rows = rows
     self.key = key
@@ -87,22 +86,22 @@ package struct PostingCursor {
     for value in rowHighest { highest = max(highest, value) }
   }
 
-  /// The same list from its beginning, wherever the rows' statement stands by now.
+  /// The same list from its beginning, whatever row was fetched last.
   ///
-  /// For a cursor that was not moved since it was opened.
+  /// Only valid for a cursor that has not moved since it was opened.
   package var rewound: PostingCursor {
     var cursor = self
-    // The only row of a list was never left.
+    // If the list has only one row, it is still loaded.
     if rowLast.count > 1 { cursor.loadedRow = -1 }
     return cursor
   }
 
-  /// Whether no other cursor shares this one's rows.
+  /// Whether this is the only cursor on its rows.
   package mutating func isOnlyReader() -> Bool { isKnownUniquelyReferenced(&rows) }
 
   // MARK: Rows
 
-  /// Points at the blocks of a row whose directory starts at `offset`; false when it is damaged.
+  /// Points at the blocks of a row whose directory starts at `offset`; false if it is damaged.
   private mutating func point(_ bytes: UnsafeRawPointer, _ length: Int, _ offset: Int) -> Bool {
     let end = offset + blocks * PostingLayout.entrySize
     guard blocks > 0, end <= length else { return false }
@@ -158,13 +157,14 @@ package struct PostingCursor {
   package mutating func seekRow(_ number: UInt32) -> UInt32? {
     while row < rowLast.count, rowLast[row] < number { row &+= 1 }
     guard row < rowLast.count else { return nil }
-    // Only a damaged list has the highest number there is.
+    // Only a damaged list contains `UInt32.max`.
     return rowLast[row] == .max ? .max : rowLast[row] &+ 1
   }
 
-  /// An upper bound of the impacts in `from..<end` within the current row; 0 when there are none.
+  /// An upper bound of the impacts in `from..<end` within the current row; 0 if there are no
+  /// postings.
   ///
-  /// From the blocks when the row is loaded, from the directory of rows otherwise.
+  /// Read from the block directory if the row is loaded, otherwise from the row directory.
   @inline(__always)
   package mutating func bound(from: UInt32, to end: UInt32) -> UInt8 {
     guard row < rowLast.count else { return 0 }
@@ -185,7 +185,8 @@ package struct PostingCursor {
     if loadedRow != row, row < rowLast.count { loadRow() }
   }
 
-  /// How many blocks of the loaded row reach into a window: for choosing how to walk it.
+  /// The number of blocks from the current one on that begin before `end`, in the loaded row; an
+  /// estimate for choosing how to score a window.
   @inline(__always)
   package func blocksAhead(to end: UInt32) -> Int {
     guard loadedRow == row else { return 0 }
@@ -220,7 +221,7 @@ package struct PostingCursor {
     }
   }
 
-  /// The numbers of the list that lie after the current one, ascending.
+  /// The numbers of the list from the current block on, in increasing order.
   package mutating func numbers() -> [UInt32] {
     var numbers: [UInt32] = []
     numbers.reserveCapacity(Int(count))
@@ -235,7 +236,7 @@ package struct PostingCursor {
     }
   }
 
-  /// Adds the numbers in `from..<end` of the loaded row to a set of a window, as offsets from `from`.
+  /// Adds the numbers in `from..<end` of the loaded row to a window's set, as offsets from `from`.
   package mutating func insert(from: UInt32, to end: UInt32, into window: inout Bitmap) {
     window.withWords { words, count in
       forEach(from: from, to: end) { number, _ in Self.set(number &- from, words, count) }

@@ -1,18 +1,17 @@
-/// Where the rows of a posting list are stored: an index file, for example.
+/// A store of rows of posting lists, such as an index file.
 package protocol PostingRowSource: AnyObject {
-  /// The bytes of a row, valid until the next call; `nil` when there is no such row.
+  /// The bytes of a row, valid until the next call; `nil` if the row does not exist.
   func row(_ id: Int64) -> UnsafeRawBufferPointer?
 }
 
-/// The rows of a posting list: those of a source, or rows in memory of a list that was made for one
-/// query.
+/// The rows of a posting list, either from a source or in memory for a list built for one query.
 ///
-/// Cursors share the rows of their list, and keep them for as long as they exist: the bytes that a
-/// cursor points at are never freed under it.
+/// Cursors retain the rows of their list, so the bytes that a cursor points to are never freed
+/// while it is in use.
 package final class PostingRows {
   private let source: (any PostingRowSource)?
   private let memory: [UnsafeMutableRawBufferPointer]
-  /// An ordinary row made of a short list.
+  /// The ordinary row built from a short list.
   private var ordinary: UnsafeMutableRawPointer?
 
   /// Stored rows.
@@ -21,7 +20,7 @@ package final class PostingRows {
     memory = []
   }
 
-  /// Rows of a list made for one query.
+  /// Rows of a list built for one query.
   package init(_ postings: borrowing [Posting]) {
     source = nil
     memory = PostingLayout.rows(postings).map { row in
@@ -36,7 +35,7 @@ package final class PostingRows {
     ordinary?.deallocate()
   }
 
-  /// The bytes of a row, valid until the next is fetched; `nil` when there is no such row.
+  /// The bytes of a row, valid until the next is fetched; `nil` if the row does not exist.
   @inline(__always)
   package func fetch(_ id: Int64) -> (UnsafeRawPointer, Int)? {
     guard let source else {
@@ -49,7 +48,7 @@ package final class PostingRows {
     return (start, row.count)
   }
 
-  /// A short list as an ordinary row, valid as long as these rows; `nil` when it is damaged.
+  /// Converts a short list to an ordinary row, valid as long as these rows; `nil` if it is damaged.
   package func ordinary(_ short: UnsafeRawPointer, _ length: Int) -> (UnsafeRawPointer, Int)? {
     let count = length / 5
     guard count > 0, length % 5 == 0, length <= PostingLayout.shortSize else { return nil }

@@ -1,12 +1,12 @@
-/// The passages or documents that may be found: those that filters, conditions and deletions leave.
+/// The passages or documents that may be found, after filters, conditions and deletions.
 package enum AcceptedDocuments {
   /// All of them.
   case all
-  /// These ids of the ranked unit: for few, so that the others are never looked at.
+  /// These ids of the ranked unit, if they are few; all others are skipped without a look.
   case few(SortedIDs)
-  /// These ids of the ranked unit: for many.
+  /// These ids of the ranked unit, if they are many.
   case ids(Bitmap)
-  /// The passages of these documents, checked one by one: for many.
+  /// The passages of these documents, if they are many; checked one by one.
   case documents(Bitmap, PassageMap)
 
   @inline(__always)

@@ -1,17 +1,17 @@
-/// The numbers of a column, one bit of all of them a set, for finding ranges.
+/// The numbers of a column as one bitmap per bit, for range queries.
 ///
 /// A bit-sliced index (O'Neil and Quass, *Improved query performance with variant indexes*, 1997):
-/// a range over a hundred thousand numbers takes a pass over a few sets instead of a comparison a
-/// number, however many of them pass.
+/// a range query over a hundred thousand numbers scans a few bitmaps instead of comparing every
+/// number, however many match.
 package struct BitSlicedIndex: Sendable {
-  /// By bit, the lowest first: the places whose number has it.
+  /// For each bit, lowest first: the rows whose number has it set.
   private let slices: [[UInt64]]
-  /// The places that have a number.
+  /// The rows that have a number.
   private let known: [UInt64]
 
-  /// Slices the numbers of a column by their places.
+  /// Builds the index of a column.
   ///
-  /// - Parameter unknown: what stands where there is no number.
+  /// - Parameter unknown: the value that marks a missing number.
   package init(_ numbers: [UInt32], unknown: UInt32) {
     let wordCount = (numbers.count + 63) / 64
     var highest: UInt32 = 0
@@ -19,7 +19,7 @@ package struct BitSlicedIndex: Sendable {
     let bits = UInt32.bitWidth - highest.leadingZeroBitCount
     var slices = [[UInt64]](repeating: [UInt64](repeating: 0, count: wordCount), count: bits)
     var known = [UInt64](repeating: 0, count: wordCount)
-    // By word of the result, so that a word of each slice is written once.
+    // Built word by word, so that each word of a slice is written once.
     var words = [UInt64](repeating: 0, count: bits)
     for word in 0..<wordCount {
       for bit in words.indices { words[bit] = 0 }
@@ -41,7 +41,7 @@ package struct BitSlicedIndex: Sendable {
     self.known = known
   }
 
-  /// The places that have no number, among the first `limit`.
+  /// The rows without a number, among the first `limit`.
   package func unknown(limit: Int) -> Bitmap {
     var set = Bitmap(limit: limit)
     set.insert(0..<UInt32(clamping: limit))
@@ -49,19 +49,19 @@ package struct BitSlicedIndex: Sendable {
     return set
   }
 
-  /// The places whose number lies in a range.
+  /// The rows whose number lies in a range.
   package func places(_ range: ClosedRange<UInt32>) -> Bitmap {
     let all = slices.count == UInt32.bitWidth ? UInt32.max : 1 << UInt32(slices.count) - 1
     guard range.lowerBound <= all else { return Bitmap(limit: known.count * 64) }
     let (lower, upper) = (range.lowerBound, min(range.upperBound, all))
-    // Down to the bit at which the bounds part, a number must have their bits.
+    // Above the highest bit in which the bounds differ, a number must have the same bits as both.
     let parting = UInt32.bitWidth - (lower ^ upper).leadingZeroBitCount
     var shared = known
     for bit in parting..<slices.count {
       Self.keep(&shared, slices[bit], lower >> UInt32(bit) & 1 == 1)
     }
     guard parting > 0 else { return Bitmap(words: shared) }
-    // There it is on the side of the lower bound or on that of the upper one.
+    // In that bit, it agrees with the lower bound (0) or the upper bound (1).
     var low = shared
     Self.keep(&low, slices[parting - 1], false)
     var high = shared
@@ -71,18 +71,19 @@ package struct BitSlicedIndex: Sendable {
     return result
   }
 
-  /// The places whose number equals a value in the bits below one, or is higher there; or lower.
+  /// The rows whose number, in the bits below `limit`, is at least `value` (if `isHigher`) or at
+  /// most `value`.
   private func beyond(
     _ places: [UInt64], _ value: UInt32, below limit: Int, isHigher: Bool
   ) -> [UInt64] {
     let rest = value & (1 << UInt32(limit) - 1)
-    // Nothing is below 0, nothing above a number of ones alone.
+    // Every number is at least 0 and at most all ones.
     if rest == (isHigher ? 0 : 1 << UInt32(limit) - 1) { return places }
     var equal = places
     var found = [UInt64](repeating: 0, count: places.count)
     for bit in (0..<limit).reversed() {
       let isSet = value >> UInt32(bit) & 1 == 1
-      // A number parts from the value where it has the other bit.
+      // A number is beyond the value at the first bit where it differs in the right direction.
       if isSet != isHigher { Self.add(&found, equal, slices[bit], !isSet) }
       Self.keep(&equal, slices[bit], isSet)
     }
@@ -90,7 +91,7 @@ package struct BitSlicedIndex: Sendable {
     return found
   }
 
-  /// Keeps the places that have a bit, or have it not.
+  /// Keeps the rows whose bit equals `isSet`.
   private static func keep(_ places: inout [UInt64], _ slice: [UInt64], _ isSet: Bool) {
     let flip: UInt64 = isSet ? 0 : ~0
     places.withUnsafeMutableBufferPointer { places in
@@ -100,7 +101,7 @@ package struct BitSlicedIndex: Sendable {
     }
   }
 
-  /// Adds those of some places that have a bit, or have it not.
+  /// Adds those of `places` whose bit equals `isSet`.
   private static func add(
     _ found: inout [UInt64], _ places: [UInt64], _ slice: [UInt64], _ isSet: Bool
   ) {

@@ -1,6 +1,6 @@
 /// A set of passage or document numbers as bits.
 package struct Bitmap: Sendable, Equatable {
-  /// The bits, 64 numbers a word, from number 0.
+  /// The bits, 64 numbers per word, starting at number 0.
   package private(set) var words: [UInt64]
 
   /// An empty set that can hold numbers below `limit`.
@@ -8,12 +8,12 @@ package struct Bitmap: Sendable, Equatable {
     words = [UInt64](repeating: 0, count: (max(0, limit) + 63) / 64)
   }
 
-  /// A set of words made elsewhere.
+  /// A set from existing words.
   package init(words: [UInt64]) {
     self.words = words
   }
 
-  /// A set of these numbers, which lie below `limit`.
+  /// A set of these numbers, all below `limit`.
   package init(limit: Int, _ numbers: some Sequence<UInt32>) {
     self.init(limit: limit)
     for number in numbers { insert(number) }
@@ -37,7 +37,7 @@ package struct Bitmap: Sendable, Equatable {
     return word < words.count && words[word] >> UInt64(number & 63) & 1 == 1
   }
 
-  /// Removes the numbers that are not in the set.
+  /// Removes from `numbers` those that are not in the set.
   package func keep(_ numbers: inout [UInt32]) {
     numbers.removeAll { !contains($0) }
   }
@@ -74,7 +74,7 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// Gives the bits and how many words they are to hot loops, which stay below that count.
+  /// Passes the words and their count to a hot loop, which must stay below that count.
   @inline(__always)
   mutating func withWords(_ body: (UnsafeMutablePointer<UInt64>, Int) -> Void) {
     words.withUnsafeMutableBufferPointer { buffer in
@@ -82,7 +82,7 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// Adds numbers given as bits, eight a byte, the first of which is number 64 · `firstWord`.
+  /// Adds numbers given as bits, eight per byte; the first bit is number 64 · `firstWord`.
   package mutating func insertBits(_ bits: ArraySlice<UInt8>, firstWord: Int) {
     var word = firstWord
     var shift: UInt64 = 0
@@ -115,7 +115,7 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// The numbers that a test keeps; it is asked in rising order.
+  /// The numbers that pass a test, which is called in increasing order.
   package func filtered(_ keeps: (UInt32) throws -> Bool) rethrows -> Bitmap {
     var kept = Bitmap(limit: limit)
     try forEach { if try keeps($0) { kept.insert($0) } }
@@ -136,7 +136,7 @@ package struct Bitmap: Sendable, Equatable {
     return UInt32(word * 64 + bits.trailingZeroBitCount)
   }
 
-  /// How many numbers of the set lie in a range.
+  /// The count of numbers of the set in a range.
   package func count(in range: Range<UInt32>) -> Int {
     guard !range.isEmpty, Int(range.lowerBound) < limit else { return 0 }
     let first = Int(range.lowerBound >> 6)
@@ -155,7 +155,7 @@ package struct Bitmap: Sendable, Equatable {
     return sum
   }
 
-  /// Calls `body` with every number, rising.
+  /// Calls `body` with every number, in increasing order.
   package func forEach(_ body: (UInt32) throws -> Void) rethrows {
     for index in words.indices {
       var bits = words[index]
@@ -166,10 +166,10 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// The numbers, rising, where there are at most so many; `nil` where there are more.
+  /// The numbers in increasing order; `nil` if there are more than `limit`.
   ///
-  /// A sample tells most sets that are far too large; for the others one pass that ends as soon as
-  /// there are too many.
+  /// A sample rejects most sets that are far too large. Otherwise, one pass collects the numbers
+  /// and stops as soon as there are too many.
   package func numbers(atMost limit: Int) -> [UInt32]? {
     let step = 16
     var sample = 0
@@ -190,7 +190,7 @@ package struct Bitmap: Sendable, Equatable {
     return numbers
   }
 
-  /// The numbers, rising.
+  /// The numbers, in increasing order.
   package var numbers: [UInt32] {
     var numbers: [UInt32] = []
     forEach { numbers.append($0) }

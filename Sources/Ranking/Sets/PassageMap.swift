@@ -1,22 +1,24 @@
-/// Which document a passage belongs to, and where a document's passages are.
+/// A map between passages and their documents.
 package struct PassageMap: Sendable {
-  /// The first passage of each document, by number; a document without passages repeats the next.
+  /// The first passage of each document, by document number; for a document without passages, that
+  /// of the next document.
   private let firstPassage: [UInt32]
-  /// The document of every sixteenth passage: few enough to be made for one query, and near enough
+  /// The document of every sixteenth passage: cheap enough to build for one query, and close enough
   /// to any passage.
   private let marks: [UInt32]
 
   private static let markBits: UInt32 = 4
 
-  /// - Parameter firstPassage: rising, one entry per document number from 0, and one past the last.
+  /// - Parameter firstPassage: non-decreasing; one entry per document number from 0, and one past
+  ///   the last.
   package init(firstPassage: [UInt32]) {
     self.firstPassage = firstPassage
-    // Passages of no document are only in a damaged index.
+    // Only a damaged index has passages without a document.
     let count = firstPassage.count > 1 ? firstPassage.last ?? 0 : 0
     var marks: [UInt32] = []
     marks.reserveCapacity(Int(count >> Self.markBits) + 1)
     var document = 0
-    // Strides end before the highest number of a damaged index, which would overflow.
+    // A stride stops without overflowing even at the highest number of a damaged index.
     for passage in stride(from: 0, to: count, by: 1 << Self.markBits) {
       while firstPassage[document + 1] <= passage { document += 1 }
       marks.append(UInt32(document))
@@ -24,7 +26,7 @@ package struct PassageMap: Sendable {
     self.marks = marks
   }
 
-  /// The document of a passage; `.max` for a number that is no passage's.
+  /// The document of a passage; `.max` if there is no such passage.
   @inline(__always)
   package func document(of passage: UInt32) -> UInt32 {
     let mark = Int(passage >> Self.markBits)
