@@ -48,7 +48,9 @@ package struct PostingBlock {
     numbers = ends + Self.endsSize(form: form, span: span)
   }
 
-  /// The size of the bucket counts in bytes. The last bucket needs none: its count is the block's.
+  /// The size of the bucket counts in bytes.
+  ///
+  /// The last bucket needs none: its count is the block's.
   @inline(__always)
   package static func endsSize(form: UInt8, span: Int) -> Int { span &>> Int(form) }
 
@@ -104,7 +106,9 @@ package struct PostingBlock {
     }
   }
 
-  /// The first posting at or after a number. The number must not exceed the block's last.
+  /// The first posting at or after a number.
+  ///
+  /// - Parameter number: at most the block's last.
   @inline(__always)
   package func next(_ number: UInt32) -> (number: UInt32, item: Int) {
     if number <= first { return (first, 0) }

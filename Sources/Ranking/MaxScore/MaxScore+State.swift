@@ -108,8 +108,10 @@ extension MaxScore {
 
     // MARK: Windows
 
-    /// Moves every list to the row that contains `start`. The window ends at the earliest end of a
-    /// row.
+    /// Moves every list to the row that contains `start`.
+    ///
+    /// - Returns: the end of the window, which is the earliest end of a row; `nil` if all lists
+    /// have ended.
     func nextWindow(from start: UInt32) -> UInt32? {
       var end = range.upperBound
       var isAlive = false

@@ -22,8 +22,9 @@ package struct PositionCursor {
     self.key = key
   }
 
-  /// Replaces `positions` with those of the posting at `place`. Places must be passed in
-  /// non-decreasing order.
+  /// Replaces `positions` with those of the posting at `place`.
+  ///
+  /// Places must be passed in non-decreasing order.
   ///
   @inline(__always)
   package mutating func read(

@@ -185,8 +185,9 @@ package struct PostingCursor {
     if loadedRow != row, row < rowLast.count { loadRow() }
   }
 
-  /// The number of blocks from the current one on that begin before `end`, in the loaded row; an
-  /// estimate for choosing how to score a window.
+  /// The number of blocks of the loaded row, from the current one on, that begin before `end`.
+  ///
+  /// Used to choose how to score a window.
   @inline(__always)
   package func blocksAhead(to end: UInt32) -> Int {
     guard loadedRow == row else { return 0 }
