@@ -41,8 +41,8 @@ static bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-/// text[start..<end] in small letters, ended by NUL; false when it is empty or longer than any word
-/// of the tables.
+/// Copies text[start..<end] in lower case, ended by NUL; false if it is empty or longer than any
+/// word of the tables.
 static bool small_letters(const char *text, size_t start, size_t end, char word[WORD_LIMIT + 1]) {
   size_t size = end - start;
   if (size == 0 || size > WORD_LIMIT) return false;
@@ -61,7 +61,7 @@ static kind kind_of(const char *word) {
   return NONE;
 }
 
-/// Where the letters and inner full stops that end at `end` begin.
+/// The start of the run of letters and inner full stops that ends at `end`.
 static size_t word_start(const char *text, size_t start, size_t end) {
   size_t begin = end;
   while (begin > start && end - begin <= WORD_LIMIT
@@ -71,7 +71,7 @@ static size_t word_start(const char *text, size_t start, size_t end) {
   return begin;
 }
 
-/// Whether the word at `next` usually begins a sentence.
+/// Whether the word at `next` typically begins a sentence.
 static bool starter_follows(const char *text, size_t length, size_t next) {
   size_t end = next;
   while (end < length && end - next <= WORD_LIMIT && is_letter(text[end])) end++;
@@ -99,16 +99,16 @@ static bool is_dotted(const char *text, size_t start, size_t end) {
   return (end - start) % 2 == 1;
 }
 
-/// Whether the single capital that stands at `letter` is an initial of a name ("by J. Smith") and
-/// not a label that ends a sentence ("hepatitis C. Peers"): it begins the sentence, or comes after
-/// punctuation, a word that introduces names, or another initial.
+/// Whether the single capital at `letter` is an initial of a name ("by J. Smith") and not a label
+/// that ends a sentence ("hepatitis C. Peers"): it begins the sentence or follows punctuation, a
+/// word that introduces names, or another initial.
 static bool is_initial(const char *text, size_t start, size_t letter) {
   static const char *const introducers[] = {"and", "by", "with", "from", "of", "see", "in", "de"};
   size_t end = letter;
   while (end > start && text[end - 1] == ' ') end--;
   if (end == start) return true;
   char before = text[end - 1];
-  // A full stop inside of the sentence is that of an abbreviation or another initial.
+  // A full stop inside the sentence belongs to an abbreviation or another initial.
   if (before == '.') return true;
   if (end == letter) return before == '(' || before == '-' || before == '[';
   if (before == ',' || before == ';' || before == ':' || before == '&') return true;
@@ -135,7 +135,7 @@ static bool is_initial(const char *text, size_t start, size_t letter) {
 
 bool pl_is_abbreviation(const char *text, size_t length, size_t start, size_t stop, size_t next) {
   size_t begin = word_start(text, start, stop);
-  // A number without its zero, set apart: "p < . 05".
+  // A decimal without its zero, with a space after the point: "p < . 05".
   if (begin == stop && stop > start && strchr(" <=>", text[stop - 1]) != NULL) {
     return number_follows(text, length, next);
   }

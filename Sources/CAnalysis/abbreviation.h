@@ -5,8 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Whether the full stop at text[stop] only abbreviates, in a sentence that began at `start`, when
-/// `next` is where the text goes on after white space.
+/// Whether the full stop at text[stop] only marks an abbreviation. `start` is the start of the
+/// sentence, `next` the first byte after the white space that follows the full stop.
 bool pl_is_abbreviation(const char *text, size_t length, size_t start, size_t stop, size_t next);
 
 #endif

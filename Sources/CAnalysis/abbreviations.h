@@ -1,15 +1,15 @@
-// Abbreviations after whose full stop a sentence goes on, without the full stop, folded to small
-// letters; from the reference lists and abstracts of health research. One row each:
+// Abbreviations whose full stop does not end a sentence, written without the full stop and in lower
+// case; collected from reference lists and abstracts of health research. One row each:
 //
 //   ABBREVIATION(text, kind)
 //
-//   ALWAYS   the sentence goes on: "e.g. Peer workers"
-//   TITLE    a name follows: as ALWAYS, but only when written with a capital ("Dr. Gillard")
-//   NUMBER   goes on before a number or a label such as S1: "Fig. 2", "pp. 12"
-//   NUMBERED as NUMBER, but only when written with a capital: "No. 5", not "no. 5"
-//   UNLESS   goes on unless a word follows that usually begins a sentence: "3 p.m. The"
+//   ALWAYS   the sentence continues: "e.g. Peer workers"
+//   TITLE    a name follows: as ALWAYS, but only if capitalized ("Dr. Gillard")
+//   NUMBER   continues before a number or a label such as S1: "Fig. 2", "pp. 12"
+//   NUMBERED as NUMBER, but only if capitalized: "No. 5", not "no. 5"
+//   UNLESS   continues unless a typical first word of a sentence follows: "3 p.m. The"
 //
-// And one row for each word that usually begins a sentence and no name: STARTER(text).
+// Then one row for each word that typically begins a sentence but not a name: STARTER(text).
 ABBREVIATION("e.g", ALWAYS)
 ABBREVIATION("e. g", ALWAYS)
 ABBREVIATION("eg", ALWAYS)

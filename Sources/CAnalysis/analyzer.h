@@ -1,4 +1,4 @@
-// What an analyzer holds between calls.
+// The state that an analyzer keeps between calls.
 #ifndef PL_ANALYZER_H
 #define PL_ANALYZER_H
 

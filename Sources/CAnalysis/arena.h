@@ -1,4 +1,4 @@
-// Memory that is given back all at once.
+// Memory that is freed all at once.
 //
 // A cache of a million short words would spend more on malloc's headers than on the words.
 #ifndef PL_ARENA_H
@@ -17,8 +17,8 @@ typedef struct {
 const char *pl_arena_copy(pl_arena *arena, const char *bytes, size_t length);
 void pl_arena_clear(pl_arena *arena);
 
-/// realloc and calloc that end the process when memory is out: an analyzer has no half-done state
-/// to come back from.
+/// realloc and calloc that abort the process if memory runs out: an analyzer cannot recover from a
+/// half-finished state.
 void *pl_grow(void *memory, size_t size);
 void *pl_zeroed(size_t count, size_t size);
 

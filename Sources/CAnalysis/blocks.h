@@ -1,7 +1,7 @@
-// Which of 64 bytes are letters, digits or underscores, and which are not ASCII, as two numbers of
-// 64 bits: words are then found by counting zeros, without a branch for each byte.
+// Two 64-bit masks of 64 bytes: which are letters, digits or underscores, and which are not ASCII.
+// Words are then found by counting zeros, without a branch per byte.
 //
-// Inline, and with SSE2 and NEON where they are always there: this is the innermost loop of
+// Inline, and with SSE2 or NEON on platforms that always have them: this is the innermost loop of
 // indexing.
 #ifndef PL_BLOCKS_H
 #define PL_BLOCKS_H
@@ -31,7 +31,7 @@ static inline void pl_blocks_classify(pl_blocks *self, const char *bytes) {
   self->word = self->high = 0;
   for (int i = 0; i < 4; i++) {
     __m128i chunk = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
-    // Signed comparisons: bytes that are not ASCII are below all of these ranges.
+    // The comparisons are signed, so non-ASCII bytes are below all of these ranges.
     __m128i lower = _mm_or_si128(chunk, letter_case);
     __m128i letter = _mm_and_si128(
         _mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)), _mm_cmpgt_epi8(_mm_set1_epi8('z' + 1), lower));
@@ -93,7 +93,7 @@ static inline void pl_blocks_load(pl_blocks *self, size_t base) {
   }
 }
 
-/// Makes the block that holds a byte the one at hand.
+/// Classifies the block that contains a byte, unless it is the current one.
 static inline void pl_blocks_seek(pl_blocks *self, size_t index) {
   size_t base = index & ~(size_t)63;
   if (base != self->base) pl_blocks_load(self, base);
@@ -103,8 +103,8 @@ static inline pl_blocks pl_blocks_of(const char *text, size_t length) {
   return (pl_blocks){text, length, SIZE_MAX, 0, 0};
 }
 
-/// The first byte from `index` on that may begin a word: a word byte or one that is not ASCII; the
-/// length of the text when there is none.
+/// The first byte from `index` on that may begin a word: a word byte or a non-ASCII byte; the
+/// length of the text if there is none.
 static inline size_t pl_blocks_start(pl_blocks *self, size_t index) {
   while (index < self->length) {
     pl_blocks_seek(self, index);
@@ -115,7 +115,7 @@ static inline size_t pl_blocks_start(pl_blocks *self, size_t index) {
   return self->length;
 }
 
-/// The first byte from `index` on that is no word byte, or the length of the text.
+/// The first byte from `index` on that is not a word byte, or the length of the text.
 static inline size_t pl_blocks_end(pl_blocks *self, size_t index) {
   while (index < self->length) {
     pl_blocks_seek(self, index);

@@ -15,22 +15,23 @@ int pl_folder_open(pl_folder *folder) {
   return U_SUCCESS(status);
 }
 
-/// Whether a scalar of decomposed text is a diacritic: an accent, a breathing, a point or a harakat,
-/// never a vowel sign of a script that is written with them (Devanagari, Thai).
+/// Whether a scalar of decomposed text is a diacritic: an accent, a breathing, a Hebrew point or an
+/// Arabic harakat, but never a vowel sign of a script that always writes its vowels (Devanagari,
+/// Thai).
 static bool is_diacritic(UChar32 c) {
   if (c < 0x300) return false;
   if (c <= 0x36F) return true;                  // Combining Diacritical Marks
   if (c >= 0x483 && c <= 0x489) return true;    // Cyrillic
   if (c >= 0x591 && c <= 0x5C7) return u_charType(c) == U_NON_SPACING_MARK;  // Hebrew points
-  if (c == 0x640) return true;                  // Arabic tatweel, which only stretches a line
+  if (c == 0x640) return true;                  // Arabic tatweel, which only lengthens a line
   if (c >= 0x610 && c <= 0x6ED) return u_charType(c) == U_NON_SPACING_MARK;  // Arabic harakat
   if (c >= 0x8D3 && c <= 0x8FF) return u_charType(c) == U_NON_SPACING_MARK;
   return (c >= 0x1AB0 && c <= 0x1AFF) || (c >= 0x1DC0 && c <= 0x1DFF)
       || (c >= 0x20D0 && c <= 0x20FF) || (c >= 0xFE20 && c <= 0xFE2F);
 }
 
-/// Letters with a stroke and ligatures that Unicode does not decompose but readers take for their
-/// plain form ("Jørgensen", "Łukasz", "œdema"). The second letter is 0 when there is one.
+/// The plain form of letters with a stroke and of ligatures, which Unicode does not decompose
+/// ("Jørgensen", "Łukasz", "œdema"). The second letter is 0 if there is only one.
 static uint16_t plain_letters(UChar32 c) {
   switch (c) {
     case 0xE6: return 'a' | 'e' << 8;
@@ -49,7 +50,7 @@ static uint16_t plain_letters(UChar32 c) {
   }
 }
 
-/// Scalars that stand between the parts of a joined form.
+/// Scalars between the parts of a joined form.
 static bool is_joint(UChar32 c) {
   return c == '-' || c == 0x2010 || c == 0x2011 || c == ' ' || (c >= '\t' && c <= '\r')
       || c == 0x85 || c == 0xA0 || c == 0x2028 || c == 0x2029;
@@ -70,7 +71,7 @@ static size_t fold_any(pl_folder *folder, const char *surface, size_t length, ch
     U16_APPEND_UNSAFE(folder->a, units, c);
   }
   units = unorm2_normalize(folder->casefold, folder->a, units, folder->b, capacity, &status);
-  // Far more than fits, and short enough that decomposing cannot overflow.
+  // More than fits into a folded word, and short enough that decomposing cannot overflow.
   if (units > PL_SURFACE_LIMIT) {
     units = PL_SURFACE_LIMIT;
     U16_SET_CP_START(folder->b, 0, units);
@@ -99,7 +100,7 @@ static size_t fold_any(pl_folder *folder, const char *surface, size_t length, ch
     UChar32 c;
     U16_NEXT(folder->a, i, units, c);
     if (U_IS_SURROGATE(c)) c = 0xFFFD;
-    if (c == ' ') continue;  // some ligatures of words, such as U+FDFA, hold spaces
+    if (c == ' ') continue;  // some word ligatures, such as U+FDFA, contain spaces
     if (written + (size_t)U8_LENGTH(c) > PL_FOLDED_LIMIT) break;
     U8_APPEND_UNSAFE(folded, written, c);
   }

@@ -1,4 +1,4 @@
-// Folding: how a word is written, without case, compatibility forms and diacritics.
+// Folding: removes case, compatibility forms and diacritics from a word.
 #ifndef PL_FOLD_H
 #define PL_FOLD_H
 
@@ -15,12 +15,12 @@ typedef struct {
   UChar a[PL_SURFACE_LIMIT * 18], b[PL_SURFACE_LIMIT * 18];
 } pl_folder;
 
-/// NULL normalizers when ICU's data is missing: returns false.
+/// Opens ICU's normalizers; returns false if ICU's data is missing.
 int pl_folder_open(pl_folder *folder);
 
 /// Folds at most PL_SURFACE_LIMIT bytes into `folded` (room for PL_FOLDED_LIMIT); returns the
-/// length, 0 when nothing is left. Hyphens, and white space inside, are left out: they occur only
-/// in joined forms.
+/// length, 0 if nothing remains. Hyphens and inner white space are dropped: they occur only in
+/// joined forms.
 size_t pl_fold(pl_folder *folder, const char *surface, size_t length, char *folded);
 
 #endif

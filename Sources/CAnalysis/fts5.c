@@ -1,10 +1,10 @@
 // The FTS5 tokenizer "peerlit".
 //
 // In documents, the joined form of a hyphenated word is colocated with its first part: "peer-led"
-// gives peer and peerled at one position and led at the next. So a query of peer led, "peer-led" or
-// peerled finds it. In queries the joined form is left out: FTS5 would take it for a synonym of the
-// first part inside of the phrase, and find "peerled led". So the query "peer-led" is the phrase
-// peer led, which finds "peer led" and "peer-led", and the query peerled finds "peerled" and
+// gives peer and peerled at one position and led at the next, so the queries peer led, "peer-led"
+// and peerled all find it. In queries, the joined form is omitted: FTS5 would treat it as a synonym
+// of the first part within the phrase and search for "peerled led". So the query "peer-led" is the
+// phrase peer led, which finds "peer led" and "peer-led", and the query peerled finds "peerled" and
 // "peer-led". One FTS5 phrase has one length in words, hence "peer-led" OR peerled finds all three.
 #ifdef PEERLIT_LOADABLE
 #include <sqlite3ext.h>
@@ -18,10 +18,10 @@ SQLITE_EXTENSION_INIT1
 
 #include "canalysis.h"
 
-/// Words after which a tokenizer's cache is emptied, so that it stays bounded.
+/// The number of words at which a tokenizer's cache is emptied, to bound its memory.
 enum { CACHE_LIMIT = 1000000 };
 
-/// The pre-analysed form, see pl_register_fts5.
+/// The pre-analysed form; see pl_register_fts5.
 enum { ANALYSED = 0x01, SAME_POSITION = 0x02, TERM_END = 0x1F };
 
 typedef int (*token_callback)(void *, int, const char *, int, int, int);
@@ -77,7 +77,7 @@ static int tokenize(
   return SQLITE_OK;
 }
 
-/// The FTS5 interface of a connection, as SQLite's manual says to ask for it; NULL without FTS5.
+/// The FTS5 interface of a connection, requested as SQLite's manual describes; NULL without FTS5.
 static fts5_api *fts5_of(sqlite3 *connection, int *result) {
   fts5_api *api = NULL;
   sqlite3_stmt *statement = NULL;

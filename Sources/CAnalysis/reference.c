@@ -11,7 +11,7 @@
 #include "scalars.h"
 #include "segment.h"
 
-/// Puts a scalar of the same length that parts words in the place of each colon and at sign.
+/// A copy of a text with each colon and at sign replaced by a separator of the same length.
 static char *with_partings(const char *text, size_t length) {
   char *copy = pl_grow(NULL, length + 1);
   memcpy(copy, text, length);
@@ -28,7 +28,7 @@ static char *with_partings(const char *text, size_t length) {
   return copy;
 }
 
-/// Whether a segment has a letter, a number, kana or an ideograph.
+/// Whether a segment contains a letter, a number, kana or an ideograph.
 static bool is_word(const char *text, size_t start, size_t end) {
   while (start < end) {
     UChar32 c = pl_next(text, end, &start);

@@ -7,8 +7,8 @@
 #include "arena.h"
 
 static unsigned word_class(UChar32 c) {
-  // The colon and the commercial at differ between UAX #29, CLDR's root rules and their versions.
-  // Here both always part words, so that "a:b" and "name@host" are found by either half.
+  // UAX #29 and CLDR's root rules, and their versions, treat the colon and the at sign differently.
+  // Here both always separate words, so "a:b" and "name@host" can be found by either half.
   switch (c) {
     case ':': case '@': case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20: return PL_WB_OTHER;
   }

@@ -7,11 +7,11 @@
 #include <unicode/utypes.h>
 #include <unicode/utf8.h>
 
-/// Word_Break, reduced to what decides whether two scalars belong to one word.
+/// Word_Break, reduced to the classes that decide whether two scalars belong to one word.
 ///
 /// ZWJ, Hebrew letters, Hangul, kana, ideographs and the scripts written without spaces are left to
-/// ICU (PL_WB_ICU). Regional indicators, spaces and line ends are as good as Other: they never
-/// belong to a word.
+/// ICU (PL_WB_ICU). Regional indicators, spaces and line ends count as Other: they never belong to
+/// a word.
 enum {
   PL_WB_OTHER,
   PL_WB_LETTER,
@@ -24,7 +24,7 @@ enum {
   PL_WB_ICU,
 };
 
-/// Sentence_Break; line ends of every kind are PARASEP, but CR and LF pair up.
+/// Sentence_Break; every kind of line end is PARASEP, but CR LF counts as one.
 enum {
   PL_SB_OTHER,
   PL_SB_EXTEND,
@@ -42,8 +42,8 @@ enum {
   PL_SB_LF,
 };
 
-/// Classes by code point, in pages of 256 that are filled from ICU's data when first asked for.
-/// High half of each byte: Sentence_Break; low half: Word_Break.
+/// Classes by code point, in pages of 256 that are filled from ICU's data on first use. High half
+/// of each byte: Sentence_Break; low half: Word_Break.
 typedef struct {
   uint8_t *pages[0x1100];
 } pl_classes;
@@ -65,7 +65,8 @@ static inline unsigned pl_sentence_class(pl_classes *classes, UChar32 scalar) {
   return pl_class(classes, scalar) >> 4;
 }
 
-/// The scalar that begins at `*index`, which moves past it; U+FFFD for a byte that begins none.
+/// The scalar that begins at `*index`, which is advanced past it; U+FFFD for a byte that does not
+/// begin a scalar.
 static inline UChar32 pl_next(const char *text, size_t length, size_t *index) {
   const uint8_t *bytes = (const uint8_t *)text;
   UChar32 scalar;
@@ -75,7 +76,8 @@ static inline UChar32 pl_next(const char *text, size_t length, size_t *index) {
   return scalar;
 }
 
-/// The scalar that ends at `*index`, which moves back before it; U+FFFD for a byte that ends none.
+/// The scalar that ends at `*index`, which is moved back before it; U+FFFD for a byte that does not
+/// end a scalar.
 static inline UChar32 pl_previous(const char *text, size_t *index) {
   size_t end = *index, begin = end - 1;
   while (begin > 0 && end - begin < 4 && (text[begin] & 0xC0) == 0x80) begin--;
@@ -89,7 +91,7 @@ static inline UChar32 pl_previous(const char *text, size_t *index) {
   return scalar;
 }
 
-/// The longest length of at most `limit` bytes that does not cut a scalar.
+/// The longest length up to `limit` bytes that does not split a scalar.
 static inline size_t pl_cut(const char *text, size_t length, size_t limit) {
   if (length <= limit) return length;
   size_t cut = limit;

@@ -4,7 +4,7 @@ static inline bool joins(unsigned class) {
   return class == PL_WB_LETTER || class == PL_WB_NUMERIC || class == PL_WB_EXTENDNUMLET;
 }
 
-/// WB6, WB7, WB11, WB12: whether a mark between two of `class` holds them together.
+/// WB6, WB7, WB11, WB12: whether a mark between two scalars of `class` joins them.
 static inline bool bridges(unsigned mark, unsigned class) {
   if (mark == PL_WB_MIDNUMLET) return class == PL_WB_LETTER || class == PL_WB_NUMERIC;
   if (mark == PL_WB_MIDLETTER) return class == PL_WB_LETTER;
@@ -12,7 +12,8 @@ static inline bool bridges(unsigned mark, unsigned class) {
   return false;
 }
 
-/// The class at `*index`, which moves past the scalar and, by WB4, everything that extends it.
+/// The class at `*index`, which is advanced past the scalar and, by WB4, everything that extends
+/// it.
 static unsigned next_class(pl_classes *classes, const char *text, size_t length, size_t *index) {
   unsigned class = pl_word_class(classes, pl_next(text, length, index));
   while (*index < length) {

@@ -4,7 +4,7 @@
 
 #include "analyzer.h"
 
-/// A segment of UAX #29 and whether it is a word: has a letter, a number, kana or an
+/// A segment of UAX #29 and whether it is a word: it contains a letter, a number, kana or an
 /// ideograph.
 typedef struct {
   size_t end;
@@ -12,14 +12,14 @@ typedef struct {
   bool needs_icu;  ///< the segment touches a script left to ICU: `end` says nothing
 } pl_segment;
 
-/// The segment that begins at `start`, a boundary, by UAX #29 with the class of every scalar looked
-/// up.
+/// The segment that begins at the boundary `start`, by UAX #29, looking up the class of every
+/// scalar.
 pl_segment pl_segment_at(pl_classes *classes, const char *text, size_t length, size_t start);
 
-/// ICU's word break iterator of the root locale with every dictionary loaded.
+/// Opens ICU's word break iterator of the root locale with every dictionary loaded.
 UBreakIterator *pl_open_word_breaks(UErrorCode *status);
 
-/// Cuts a text from `start`, a boundary, by ICU and passes each word to `word`, until the text
+/// Segments a text with ICU from the boundary `start` and passes each word to `word` until the text
 /// leaves the scripts that need ICU; returns the boundary reached.
 size_t pl_segment_by_icu(
     pl_analyzer *analyzer, const char *text, size_t length, size_t start,

@@ -4,14 +4,14 @@
 
 #include "segment.h"
 
-/// Segments without a scalar of such a script after which ICU is left again: starting it anew
+/// The number of segments without such a script after which ICU is no longer used: restarting it
 /// costs more than a few words.
 enum { PATIENCE = 6 };
 
 UBreakIterator *pl_open_word_breaks(UErrorCode *status) {
-  // Han, kana, Thai, Lao, Khmer and Burmese. ICU loads a dictionary when it first meets its script,
-  // and takes characters that several scripts share by the dictionaries loaded so far; loading all
-  // of them at once makes the words of a text the same whatever was read before it.
+  // Han, kana, Thai, Lao, Khmer and Burmese. ICU loads a dictionary when it first meets the script,
+  // and the dictionaries loaded so far decide how characters shared by several scripts are
+  // segmented. Loading them all at once makes the words of a text independent of earlier texts.
   static const char every_script[] = "漢字ひらカター ภาษา ພາສາ ភាសា ဘာသာ";
   UBreakIterator *breaks = ubrk_open(UBRK_WORD, "", NULL, 0, status);
   UText text = UTEXT_INITIALIZER;
@@ -22,7 +22,7 @@ UBreakIterator *pl_open_word_breaks(UErrorCode *status) {
   return breaks;
 }
 
-/// A colon or commercial at, which always part words here (see scalars.c).
+/// A colon or at sign, which always separate words here (see scalars.c).
 static bool is_parting(UChar32 c) {
   switch (c) {
     case ':': case '@': case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20: return true;
@@ -30,7 +30,7 @@ static bool is_parting(UChar32 c) {
   }
 }
 
-/// Where ICU must stop: the next parting scalar after `start`, or the end of the text.
+/// The point where ICU must stop: the next colon or at sign after `start`, or the end of the text.
 static size_t parting_after(pl_analyzer *analyzer, const char *text, size_t length, size_t start) {
   if (analyzer->parting > start && analyzer->parting <= length) return analyzer->parting;
   size_t index = start;
@@ -45,8 +45,9 @@ static size_t parting_after(pl_analyzer *analyzer, const char *text, size_t leng
   return length;
 }
 
-/// What a segment holds. ICU's rule status is not asked: it is that of the last rule applied, so
-/// that a letter and a zero-width non-joiner, say, make no word.
+/// The contents of a segment. ICU's rule status is not used: it reflects only the last rule
+/// applied, so a letter followed by a zero-width non-joiner, for example, would not count as a
+/// word.
 typedef struct {
   bool has_word;  ///< a letter, a number, kana or an ideograph
   bool has_icu;   ///< a scalar that is left to ICU

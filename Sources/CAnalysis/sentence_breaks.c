@@ -1,11 +1,11 @@
-// UAX #29 sentence boundaries, Unicode 15.0. The rules are named SB3 to SB998 as there.
+// UAX #29 sentence boundaries, Unicode 15.0. Rule names (SB3 to SB998) are those of the standard.
 #include "sentence_breaks.h"
 
 #include <stdbool.h>
 
 #include "canalysis_reference.h"
 
-/// A scalar's class, where it begins and where the scalars that extend it end (SB5).
+/// A scalar's class, its start, and the end of the scalars that extend it (SB5).
 typedef struct {
   unsigned class;
   size_t start, end;
@@ -19,7 +19,7 @@ static bool is_terminator(unsigned class) {
   return class == PL_SB_ATERM || class == PL_SB_STERM;
 }
 
-/// The unit at `start`; class PL_SB_OTHER and no bytes at the end of the text.
+/// The unit at `start`; at the end of the text, an empty unit of class PL_SB_OTHER.
 static unit unit_at(pl_classes *classes, const char *text, size_t length, size_t start) {
   unit found = {PL_SB_OTHER, start, start};
   if (start == length) return found;
@@ -33,7 +33,7 @@ static unit unit_at(pl_classes *classes, const char *text, size_t length, size_t
   return found;
 }
 
-/// The class before `index`, passing over what extends it, but not before `start`.
+/// The class of the scalar before `index`, skipping scalars that extend it, but not before `start`.
 static unsigned class_before(
     pl_classes *classes, const char *text, size_t start, size_t index) {
   while (index > start) {
@@ -44,7 +44,7 @@ static unsigned class_before(
 }
 
 /// SB8: whether the first scalar from `next` on that is a letter, a separator or a terminator is a
-/// small letter.
+/// lower-case letter.
 static bool small_letter_follows(
     pl_classes *classes, const char *text, size_t length, unit next) {
   while (next.start < length) {
@@ -58,13 +58,13 @@ static bool small_letter_follows(
   return false;
 }
 
-/// Past a paragraph separator; CR LF is one (SB3).
+/// The offset after a paragraph separator; CR LF is one (SB3).
 static size_t after_separator(const char *text, size_t length, unit separator) {
   bool pair = separator.class == PL_SB_CR && separator.end < length && text[separator.end] == '\n';
   return separator.end + pair;
 }
 
-/// What becomes of a terminator.
+/// The outcome of a terminator: whether a sentence ends, and where to continue.
 typedef struct {
   bool breaks;
   size_t index;  ///< the boundary, or where to go on
@@ -96,8 +96,8 @@ static outcome after_terminator(
   return (outcome){true, next.start};  // SB11
 }
 
-/// The first byte from `index` on that may end a sentence: a terminator or line end of ASCII, or
-/// any byte that is not ASCII.
+/// The first byte from `index` on that may end a sentence: an ASCII terminator or line end, or any
+/// non-ASCII byte.
 static size_t next_candidate(const char *text, size_t length, size_t index) {
   static const bool candidate[256] = {
       ['\n'] = true, ['\r'] = true, ['.'] = true, ['!'] = true, ['?'] = true,

@@ -4,7 +4,7 @@
 
 #include "scalars.h"
 
-/// The first sentence boundary of UAX #29 after `start`, itself a boundary and less than `length`.
+/// The first sentence boundary of UAX #29 after `start`, which must be a boundary below `length`.
 size_t pl_sentence_break(pl_classes *classes, const char *text, size_t length, size_t start);
 
 #endif

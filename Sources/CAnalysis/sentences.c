@@ -1,5 +1,5 @@
-// Sentences of prose as it comes: UAX #29 boundaries, less those after abbreviations and after the
-// line breaks of hard-wrapped text, with blank lines and list items kept apart.
+// Sentences of real-world prose: UAX #29 boundaries, without those after abbreviations and at line
+// breaks of hard-wrapped text. Blank lines and list items always separate sentences.
 #include <string.h>
 #include <unicode/uchar.h>
 
@@ -7,8 +7,8 @@
 #include "analyzer.h"
 #include "sentence_breaks.h"
 
-/// Lengths in bytes between which a line may have been broken by a margin: shorter ones are
-/// headings and list items, longer ones paragraphs.
+/// The range of lengths, in bytes, of lines that may have been wrapped at a margin: shorter lines
+/// are headings and list items, longer ones whole paragraphs.
 enum { WRAPPED_AT_LEAST = 50, WRAPPED_AT_MOST = 120 };
 
 typedef struct {
@@ -44,7 +44,7 @@ static size_t trim_space(const char *text, size_t start, size_t end) {
   return end;
 }
 
-/// How many line breaks white space holds; a paragraph separator counts as two.
+/// The number of line breaks in white space; a paragraph separator counts as two.
 static int line_breaks(const char *text, size_t start, size_t end) {
   int count = 0;
   while (start < end) {
@@ -71,7 +71,7 @@ static size_t line_end(const char *text, size_t length, size_t index) {
   return index;
 }
 
-/// Past a bullet and the spaces after it; `index` itself when there is none.
+/// The offset after a bullet and the spaces that follow it; `index` if there is no bullet.
 static size_t skip_bullet(prose *self, size_t index) {
   size_t after = index;
   switch (pl_next(self->text, self->length, &after)) {
@@ -84,8 +84,8 @@ static size_t skip_bullet(prose *self, size_t index) {
   return item > after ? item : index;
 }
 
-/// Past an item's number ("1.", "(a)", "iv)", "2.3.") but not the white space after it; `index`
-/// itself when there is none.
+/// The offset after an item's number ("1.", "(a)", "iv)", "2.3."), before the white space that
+/// follows; `index` if there is no number.
 static size_t skip_number(prose *self, size_t index) {
   const char *text = self->text;
   size_t i = index, end = self->length;
@@ -108,12 +108,12 @@ static size_t skip_number(prose *self, size_t index) {
   return i < end && (text[i] == ' ' || text[i] == '\t') ? i : index;
 }
 
-/// Whether a line that begins at `index` (past its indentation) is an item of a list.
+/// Whether the line that begins at `index` (after its indentation) is a list item.
 static bool is_item(prose *self, size_t index) {
   return skip_bullet(self, index) > index || skip_number(self, index) > index;
 }
 
-/// Whether text[start..<end] is no more than the bullet and number of a list item.
+/// Whether text[start..<end] is only the bullet and number of a list item.
 static bool is_item_label(prose *self, size_t start, size_t end) {
   if (end - start > 16) return false;
   size_t number = skip_bullet(self, start);
@@ -133,8 +133,8 @@ static bool is_terminated(prose *self, size_t start, size_t end) {
   return false;
 }
 
-/// Whether the line that ends at `end` was broken because the first word of the next one, which
-/// begins at `next`, did not fit the margin.
+/// Whether the line that ends at `end` was wrapped because the first word of the next line, at
+/// `next`, did not fit.
 static bool is_wrapped(prose *self, size_t line, size_t end, size_t next) {
   size_t width = end - line, next_end = line_end(self->text, self->length, next);
   if (width < WRAPPED_AT_LEAST || width > WRAPPED_AT_MOST) return false;
@@ -144,8 +144,8 @@ static bool is_wrapped(prose *self, size_t line, size_t end, size_t next) {
   return width + 1 + (word_end - next) >= next_end - next;
 }
 
-/// Whether a sentence that began at `start` ends at `end`, a boundary of UAX #29 without the white
-/// space before it, when the text goes on at `next`.
+/// Whether the sentence from `start` ends at `end`, a UAX #29 boundary minus white space; the text
+/// continues at `next`.
 static bool ends_sentence(prose *self, size_t start, size_t end, size_t next) {
   const char *text = self->text;
   int breaks = line_breaks(text, end, next);

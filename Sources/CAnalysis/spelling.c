@@ -50,7 +50,7 @@ static const exception exceptions[] = {
 
 enum { SPELLING_COUNT = sizeof spellings / sizeof *spellings };
 
-/// The first row whose first two letters are not before those given.
+/// The first row whose first two letters do not sort before the given ones.
 static size_t first_row(const char *letters) {
   size_t low = 0, high = SPELLING_COUNT;
   while (low < high) {
@@ -64,7 +64,7 @@ static size_t first_row(const char *letters) {
   return low;
 }
 
-/// The longest row that applies at word[index]; NULL when none does.
+/// The longest row that applies at word[index]; NULL if none does.
 static const spelling *find(const char *word, size_t length, size_t index) {
   if (length - index < 3) return NULL;
   const spelling *found = NULL;
@@ -84,8 +84,8 @@ static bool ends_in(const char *word, size_t length, const char *text, size_t si
   return length >= size && memcmp(word + length - size, text, size) == 0;
 }
 
-/// Where the suffix -ise stands in a verb or a word made from it ("randomisation"): the index of its
-/// s, or 0 when there is none.
+/// The index of the s of the suffix -ise in a verb or a word derived from one ("randomisation"); 0
+/// if there is none.
 static size_t ise_suffix(const char *word, size_t length) {
   static const ending after_is[] = {
       {"e", 1}, {"ed", 2}, {"es", 2}, {"er", 2}, {"ers", 3}, {"ing", 3}, {"ings", 4}, {"able", 4},
@@ -100,7 +100,7 @@ static size_t ise_suffix(const char *word, size_t length) {
     // Raise, bruise, noise.
     if (strchr("auo", word[s - 2]) != NULL) return 0;
     for (size_t j = 0; j < sizeof roots / sizeof *roots; j++) {
-      // Without their e, which other endings replace.
+      // The roots are compared without their final e, which other endings replace.
       if (ends_in(word, s + 1, roots[j].text, roots[j].length - 1u)) return 0;
     }
     return s;
@@ -108,14 +108,14 @@ static size_t ise_suffix(const char *word, size_t length) {
   return 0;
 }
 
-/// Whether a Greek noun in -sis has a plural in -ses that other forms of it are like: analyses,
-/// diagnosed, hypothesised.
+/// Whether a word is a Greek noun in -sis (analysis). It is spelled like its plural, which its
+/// other forms resemble: analyses, diagnosed, hypothesised.
 static bool is_greek(const char *word, size_t length) {
   return length >= 6 && ends_in(word, length, "sis", 3) && strchr("aeioy", word[length - 4]) != NULL;
 }
 
 size_t pl_spelling(const char *folded, size_t length, char *spelled) {
-  // The stemmer drops these as well, but the endings have to be seen before.
+  // The stemmer drops these too, but the rules below need the bare ending.
   if (ends_in(folded, length, "'s", 2)) length -= 2;
   if (ends_in(folded, length, "'", 1)) length -= 1;
   size_t written = 0;

@@ -1,15 +1,15 @@
-// What is done to English words around stemming: one spelling for British and American, and stems
-// that are better than the stemmer's.
+// Corrections of English words around stemming: one spelling for British and American forms, and
+// exceptions to the stemmer.
 #ifndef PL_SPELLING_H
 #define PL_SPELLING_H
 
 #include <stddef.h>
 
-/// Writes a folded word in one spelling ("behaviour" and "behavior" alike) into `spelled`, which has
-/// room for twice its length; returns the new length.
+/// Writes a folded word to `spelled` in its normalized spelling (the same for "behaviour" and
+/// "behavior"); `spelled` must have room for twice the length. Returns the new length.
 size_t pl_spelling(const char *folded, size_t length, char *spelled);
 
-/// The stem of a word in its one spelling when it is an exception to the stemmer, ended by NUL;
+/// The stem of a word in normalized spelling, ended by NUL, if it is an exception to the stemmer;
 /// otherwise NULL.
 const char *pl_stem_exception(const char *spelled, size_t length);
 

@@ -1,18 +1,19 @@
-// British spellings and the American ones that they meet in, applied to folded English words before
-// stemming; sorted. From general knowledge of the two spellings, checked against the American and
+// Pairs of spellings that are normalized to one (mostly British to American), applied to folded
+// English words before stemming; sorted. From general knowledge, checked against the American and
 // British word lists of SCOWL. One row each:
 //
 //   SPELLING(british, place, american)
 //
-//   ANY    wherever it stands in a word
+//   ANY    anywhere in a word
 //   START  at the beginning of a word
 //   END    at the end of a word
-//   WORD   only as the whole word
+//   WORD   only as a whole word
 //
-// Endings that need a rule (-ise, -isation, -sis) are in spelling.c; -yze is made -yse, so that
-// analyse, analyze and analyses meet. Counsellor and counselor meet counselling as well.
+// Endings that need a rule (-ise, -isation, -sis) are in spelling.c; -yze becomes -yse, so that
+// analyse, analyze and analyses have one form. Counsellor and counselor also get the form of
+// counselling.
 //
-// And one row for each ending in -ise that is no suffix, also with a prefix (supervise,
+// Then one row for each ending in -ise that is not a suffix, also after a prefix (supervise,
 // unsupervised): ROOT(ending).
 SPELLING("advisor", END, "adviser")
 SPELLING("advisors", END, "advisers")

@@ -1,14 +1,14 @@
-// Words that the English stemmer would throw together with words of another meaning, or keep apart
-// from their own family, and what they are stemmed to instead. One row each, for every word that
-// begins with `prefix`, after spelling has been made one:
+// Exceptions to the English stemmer, which conflates some words with words of another meaning, or
+// separates them from their own family. Each row applies to every word that begins with `prefix`,
+// after spelling has been normalized:
 //
 //   STEM(prefix, stem)
 //
 // The pairs: organization/organ, positive/position, subjective/subject, objective/object,
 // informal/information, experience/experiment, personality/person, universe/university,
 // emergency/emerging, international/internal/intern, minority/minor, majority/major,
-// authority/author, several/severe, important/import, lateral/later. Recovery and to recover,
-// mentorship and mentoring are one.
+// authority/author, several/severe, important/import, lateral/later. Recovery and recover get one
+// stem, as do mentorship and mentoring.
 STEM("authorit", "authorit")
 STEM("emergenc", "emergenc")
 STEM("experiment", "experiment")

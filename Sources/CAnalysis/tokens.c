@@ -5,7 +5,7 @@
 #include "blocks.h"
 #include "segment.h"
 
-/// A text on its way to becoming tokens.
+/// The state of tokenizing one text.
 typedef struct {
   pl_analyzer *analyzer;
   const char *text;
@@ -25,7 +25,7 @@ static inline void push(pl_analyzer *analyzer, size_t start, size_t end, uint32_
       (pl_token){(uint32_t)start, (uint32_t)end, PL_NO_WORD, kind};
 }
 
-/// Whether letters meet here, on one side of a hyphen: of an alphabet, not an ideograph or kana.
+/// Whether a scalar next to a hyphen is a letter of an alphabet, not an ideograph or kana.
 static bool is_letter(tokenizer *self, UChar32 c) {
   unsigned class = pl_word_class(&self->analyzer->classes, c);
   if (class == PL_WB_LETTER) return true;
@@ -46,7 +46,7 @@ static size_t skip_blanks(const char *text, size_t length, size_t index) {
   return index;
 }
 
-/// Past one line break and the blanks around it; `index` itself when there is none.
+/// The offset after one line break and the blanks around it; `index` if there is none.
 static size_t skip_line_break(const char *text, size_t length, size_t index) {
   size_t after = skip_blanks(text, length, index);
   if (after < length && text[after] == '\r') {
@@ -59,8 +59,8 @@ static size_t skip_line_break(const char *text, size_t length, size_t index) {
   return skip_blanks(text, length, after);
 }
 
-/// Whether text[start..<end] is followed by a hyphen and letters, or by a hyphen, one line break and
-/// small letters.
+/// Whether text[start..<end] is followed by a hyphen and letters, or by a hyphen, one line break
+/// and lower-case letters.
 static bool has_next_part(tokenizer *self, size_t start, size_t end) {
   const char *text = self->text;
   size_t after = end;
@@ -86,8 +86,8 @@ static bool may_be_hyphen(const tokenizer *self, size_t start, size_t end) {
   return next == '-' || next == 0xE2 || (end - start > 2 && (uint8_t)self->text[end - 1] == 0xAD);
 }
 
-/// Adds a word, and the joined form when it is the first part of a compound. The word that follows
-/// begins where the part was said to, since a letter after a hyphen or line break begins a word.
+/// Adds a word, and the joined form if it is the first part of a compound. The next word begins
+/// where the second part was found, since a letter after a hyphen or line break begins a word.
 static inline void add_word(tokenizer *self, size_t start, size_t end) {
   pl_analyzer *analyzer = self->analyzer;
   push(analyzer, start, end, PL_TOKEN_WORD);
@@ -114,8 +114,8 @@ static inline bool is_ascii_letter(char c) {
   return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
 }
 
-/// WB6, WB7, WB11 and WB12 for ASCII: whether the mark at `end` holds together what stands on both
-/// sides of it, given that a word byte stands before it.
+/// WB6, WB7, WB11 and WB12 for ASCII: whether the mark at `end` joins the bytes on both sides of
+/// it, given that a word byte precedes it.
 static inline bool bridges(const char *text, size_t end) {
   char mark = text[end], before = text[end - 1], after = text[end + 1];
   if (mark == '.' || mark == '\'') {
@@ -125,14 +125,14 @@ static inline bool bridges(const char *text, size_t end) {
   return (mark == ',' || mark == ';') && is_digit(before) && is_digit(after);
 }
 
-/// Whether a run of word bytes is more than underscores.
+/// Whether a run of word bytes has anything but underscores.
 static inline bool has_alphanumeric(const char *text, size_t start, size_t end) {
   while (start < end && text[start] == '_') start++;
   return start < end;
 }
 
-/// The end of the word of ASCII that begins at `start`, or 0 when it touches a scalar that is not
-/// ASCII, which may extend it.
+/// The end of the ASCII word that begins at `start`, or 0 if it touches a non-ASCII scalar, which
+/// may extend it.
 static inline size_t ascii_word_end(pl_blocks *blocks, size_t start) {
   const char *text = blocks->text;
   size_t end = pl_blocks_end(blocks, start);
@@ -146,7 +146,8 @@ static inline size_t ascii_word_end(pl_blocks *blocks, size_t start) {
   return end;
 }
 
-/// The segment at `index` by the class of every scalar, or ICU; returns the boundary after it.
+/// Adds the segment at `index`, found from the class of every scalar or by ICU; returns the
+/// boundary after it.
 static size_t take_segment(tokenizer *self, size_t index) {
   pl_analyzer *analyzer = self->analyzer;
   pl_segment segment = pl_segment_at(&analyzer->classes, self->text, self->length, index);

@@ -1,4 +1,4 @@
-// The names and versions that are written into an index.
+// The versions that are written into an index.
 #include <libstemmer.h>
 #include <pthread.h>
 #include <stdint.h>
@@ -9,7 +9,7 @@
 
 #include "canalysis.h"
 
-/// What fingerprint() gives with libstemmer 2.2.0.
+/// The result of fingerprint() with libstemmer 2.2.0.
 #define FINGERPRINT_2_2_0 0x489b6764u
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -17,7 +17,7 @@ static char icu[U_MAX_VERSION_STRING_LENGTH];
 static char unicode[U_MAX_VERSION_STRING_LENGTH];
 static char stemmer[48];
 
-/// Words that the releases of the English stemmer have treated differently, and ordinary ones.
+/// Words that releases of the English stemmer have treated differently, and ordinary words.
 static const char *const probes[] = {
     "peer", "peers", "worker", "support", "supported", "supporting", "counselling", "counsellors",
     "organization", "organisational", "evaluations", "effectiveness", "qualitative", "recovery",
@@ -29,8 +29,8 @@ static const char *const probes[] = {
     "pasted", "authored", "transgression", "transport", "under", "y's", "peer's", "o'neill",
 };
 
-/// libstemmer does not tell its version, so it is known by what it does: a hash over its list of
-/// languages and the stems of the probes.
+/// libstemmer does not report its version, so it is recognised by its behaviour: a hash of its list
+/// of languages and the stems of the probes.
 static uint32_t fingerprint(void) {
   uint32_t hash = 2166136261u;
   for (const char **name = sb_stemmer_list(); *name != NULL; name++) {

@@ -89,7 +89,7 @@ static void grow_folded(pl_words *words) {
   words->folded_capacity = capacity;
 }
 
-/// Sets the term of a word from its folded form: spelling made one, then the stem.
+/// Sets the term of a word from its folded form: normalizes the spelling, then stems.
 static void set_term(pl_words *words, pl_word *word) {
   word->term = word->folded;
   word->term_length = word->folded_length;
@@ -115,7 +115,7 @@ static void set_term(pl_words *words, pl_word *word) {
   } else {
     const sb_symbol *symbols =
         sb_stemmer_stem(words->stemmer, (const sb_symbol *)stem, (int)length);
-    // A failed allocation inside of the stemmer leaves the word as it is.
+    // If an allocation in the stemmer fails, the word is kept as it is.
     if (symbols != NULL) {
       stem = (const char *)symbols;
       length = (size_t)sb_stemmer_length(words->stemmer);
@@ -150,7 +150,7 @@ static uint32_t find_folded(pl_words *words, const char *folded, size_t length) 
   return number;
 }
 
-/// Folds a word seen for the first time and keeps it in a free slot.
+/// Folds a new word and stores it in a free slot.
 static uint32_t add(pl_words *words, pl_surface surface, const char *bytes, uint32_t slot) {
   char folded[PL_FOLDED_LIMIT];
   size_t length = pl_fold(&words->folder, bytes, surface.length, folded);
@@ -178,14 +178,15 @@ static uint32_t find_long(pl_words *words, const char *bytes, size_t length) {
   return add(words, wanted, bytes, slot);
 }
 
-/// A short word's place in the cache, known before it is looked up so that memory can be fetched.
+/// The slot of a short word in the cache, computed before the lookup so that its memory can be
+/// prefetched.
 typedef struct {
   uint64_t head, tail;
   uint64_t hash;
 } key;
 
 static inline key key_of(const char *text, size_t length, size_t start, size_t size) {
-  // Index n keeps n bytes; short texts and the end of a text are copied instead, so that nothing
+  // Mask n keeps n bytes. Short texts and the end of a text are copied first, so that nothing
   // beyond the end is read.
   static const uint64_t masks[17] = {
       0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF, 0xFFFFFFFFFFFFFF,
@@ -222,7 +223,7 @@ static inline uint32_t find_short(pl_words *words, key wanted, const char *bytes
 
 size_t pl_words_find(
     pl_words *words, const char *text, size_t length, pl_token *tokens, size_t count) {
-  // The cache is larger than the processor's, so slots are fetched this many words ahead.
+  // The word cache exceeds the processor's caches, so slots are prefetched this many words ahead.
   enum { AHEAD = 8 };
   key keys[AHEAD];
   size_t kept = 0;
@@ -234,7 +235,7 @@ size_t pl_words_find(
       const char *bytes = text + token.start;
       token.word = size > 16 ? find_long(words, bytes, size)
                              : find_short(words, keys[i % AHEAD], bytes, size);
-      // A compound of whose first part nothing is left is none.
+      // A compound is dropped if its first part folds to nothing.
       bool is_lost = token.word == PL_NO_WORD || (first_is_lost && token.kind == PL_TOKEN_JOINED);
       if (!is_lost) tokens[kept++] = token;
       first_is_lost = is_lost;

@@ -1,4 +1,4 @@
-// The cache of words: every distinct word as written is folded and stemmed once.
+// The word cache: every distinct surface form is folded and stemmed once.
 #ifndef PL_WORDS_H
 #define PL_WORDS_H
 
@@ -13,8 +13,8 @@ struct sb_stemmer;
 
 #define PL_NO_WORD UINT32_MAX
 
-/// A word as written. Up to 16 bytes it stands in the slot itself, padded with zeros; of a longer
-/// one `head` is the hash and `tail` points to the bytes.
+/// A surface form. Up to 16 bytes are stored in the slot itself, padded with zeros; for a longer
+/// form, `head` is the hash and `tail` points to the bytes.
 typedef struct {
   uint64_t head, tail;
   uint32_t length;  ///< 0: an empty slot
@@ -38,9 +38,9 @@ bool pl_words_open(pl_words *words, const char *language);
 void pl_words_reset(pl_words *words);
 void pl_words_close(pl_words *words);
 
-/// Fills in the words of some tokens of a text, and drops those of which folding leaves nothing.
-/// Returns how many stay. `length` is that of the whole text: short words are read sixteen bytes at
-/// a time where that stays inside.
+/// Fills in the words of some tokens of a text and drops tokens that fold to nothing. Returns the
+/// number of remaining tokens. `length` is that of the whole text: short words are read sixteen
+/// bytes at a time if that does not exceed it.
 size_t pl_words_find(
     pl_words *words, const char *text, size_t length, pl_token *tokens, size_t count);
 

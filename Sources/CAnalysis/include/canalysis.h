@@ -1,8 +1,8 @@
 // CAnalysis: bytes in, tokens out.
 //
-// Everything here is C because Swift cannot reach it: ICU renames its functions by macros that
-// Swift does not see, libstemmer and the FTS5 tokenizer interface are C callbacks, and the
-// loadable extension for the sqlite3 shell must carry no Swift runtime.
+// This is C because Swift cannot do it: ICU renames its functions with macros that Swift does not
+// import, libstemmer and the FTS5 tokenizer interface use C callbacks, and the loadable extension
+// for the sqlite3 shell must not depend on the Swift runtime.
 #ifndef CANALYSIS_H
 #define CANALYSIS_H
 
@@ -14,12 +14,12 @@ extern "C" {
 #endif
 
 /// One analyzer: ICU segmentation and folding, a Snowball stemmer and a cache of every distinct
-/// word seen. Not thread safe: one per thread.
+/// word seen. Not thread-safe: use one per thread.
 typedef struct pl_analyzer pl_analyzer;
 
 enum { PL_TOKEN_WORD = 0, PL_TOKEN_JOINED = 1 };
 
-/// A token: where it stands in the bytes analysed, and which word of the cache it is.
+/// A token: its range in the analysed bytes, and the number of its word in the cache.
 typedef struct {
   uint32_t start;  ///< first byte in the text
   uint32_t end;    ///< one past the last byte
@@ -40,45 +40,46 @@ typedef struct {
   uint32_t start, end;  ///< bytes, half open
 } pl_range;
 
-/// Opens an analyzer for a Snowball language ("english"); NULL when there is no such stemmer.
+/// Opens an analyzer for a Snowball language ("english"); NULL if there is no such stemmer.
 pl_analyzer *pl_analyzer_open(const char *language);
 void pl_analyzer_close(pl_analyzer *analyzer);
 
-/// Tokens of a text of valid UTF-8, length < 2^32: the segments of UAX #29 (ICU's root rules) that
-/// have a letter, a number, kana or an ideograph, but colons and at signs always part words; and the
-/// joined form of letters-hyphen-letters, also over one line break before a small letter. A word
-/// that folding leaves nothing of is no token; folded words are cut at 255 bytes. The array belongs
-/// to the analyzer and is valid until the next call. Invalid bytes are treated as U+FFFD.
+/// The tokens of a text of valid UTF-8, length < 2^32: the segments of UAX #29 (ICU's root rules)
+/// that contain a letter, a number, kana or an ideograph, except that colons and at signs always
+/// separate words; and the joined form of letters-hyphen-letters, also across one line break before
+/// a lower-case letter. A word that folds to nothing is not a token; folded words are truncated to
+/// 255 bytes. The array belongs to the analyzer and is valid until the next call. Invalid bytes are
+/// treated as U+FFFD.
 const pl_token *pl_analyze(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
 
-/// How many words the cache holds; numbers below it are valid.
+/// The number of words in the cache; word numbers below it are valid.
 uint32_t pl_word_count(const pl_analyzer *analyzer);
 pl_word pl_word_at(const pl_analyzer *analyzer, uint32_t number);
 
-/// Empties the cache (memory stays bounded on endless vocabularies); word numbers start at 0 again.
+/// Empties the cache, which bounds memory on unlimited vocabularies; word numbers start at 0 again.
 void pl_analyzer_reset(pl_analyzer *analyzer);
 
-/// Sentences of a text: UAX #29 boundaries, not after abbreviations ("et al.", "e.g.") and not at a
-/// line break before a small letter or where a margin broke the line; a blank line always ends a
-/// sentence, and an item of a list begins one. Without the white space around them, in order, never
-/// overlapping. Valid until the next call.
+/// The sentences of a text: UAX #29 boundaries, except after abbreviations ("et al.", "e.g."), at a
+/// line break before a lower-case letter, and where a line was wrapped at a margin. A blank line
+/// always ends a sentence, and a list item begins one. The ranges exclude surrounding white space,
+/// are in order and never overlap. Valid until the next call.
 const pl_range *pl_sentences(pl_analyzer *analyzer, const char *text, size_t length, size_t *count);
 
-/// Versions for the identity that is written into an index: "72.1", "15.0", "2.2.0". libstemmer does
-/// not tell its own: a release that is not known by what it does is "unknown-" and a fingerprint.
+/// Versions for the analyzer identity in an index: "72.1", "15.0", "2.2.0". libstemmer does not
+/// report its version: an unrecognised release is "unknown-" and a fingerprint.
 const char *pl_icu_version(void);
 const char *pl_unicode_version(void);
 const char *pl_stemmer_version(void);
 
-/// Raised when the same text would give other tokens than before.
+/// Increased whenever the same text gives different tokens than before.
 enum { PL_ANALYZER_VERSION = 1 };
 
 /// Registers the FTS5 tokenizer "peerlit" (argument: the language) on a connection (a sqlite3 *).
 /// Returns a SQLite result code.
 ///
-/// Text that begins with the byte 0x01 is taken as analysed already, so that an indexer analyses a
-/// text once: after the 0x01 come terms, each ended by 0x1F; a term that shares the position of the
-/// one before it (a joined form) is preceded by 0x02. Any other text is analysed.
+/// Text that begins with the byte 0x01 is treated as already analysed, so that an indexer analyses
+/// each text once: after the 0x01 come terms, each ended by 0x1F; a term at the same position as
+/// the previous one (a joined form) is preceded by 0x02. Any other text is analysed.
 int pl_register_fts5(void *connection);
 
 #ifdef __cplusplus

@@ -1,5 +1,5 @@
-// For tests: slow and obviously right versions, whole texts cut by ICU alone, and what to compare
-// with them.
+// For tests: slow and obviously correct versions that segment whole texts with ICU alone, and
+// functions to compare with them.
 #ifndef CANALYSIS_REFERENCE_H
 #define CANALYSIS_REFERENCE_H
 
@@ -10,14 +10,14 @@ extern "C" {
 #endif
 
 /// The words of a text of valid UTF-8 shorter than 2^31 bytes, by ICU's word break iterator, with
-/// colons and at signs taken for punctuation that parts words. Writes at most `capacity` ranges and
-/// returns how many there are.
+/// colons and at signs treated as punctuation between words. Writes at most `capacity` ranges and
+/// returns the number found.
 size_t pl_reference_words(const char *text, size_t length, pl_range *ranges, size_t capacity);
 
-/// The segments of a text by ICU's sentence break iterator, which cover the whole text.
+/// The segments of a text by ICU's sentence break iterator; they cover the whole text.
 size_t pl_reference_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity);
 
-/// The same segments by the rules that pl_sentences starts from.
+/// The same segments by pl_sentence_break, on which pl_sentences builds.
 size_t pl_uax29_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity);
 
 #ifdef __cplusplus
