@@ -3,20 +3,20 @@ import Appraisal
 import Literature
 import Query
 
-/// One facet against another as a drawing: a self-contained SVG image of an evidence-gap map.
+/// Draws one facet against another: an evidence-gap map as a self-contained SVG image.
 ///
 ///     let map = try index.map(rows: .method, columns: .condition, request)
 ///     FacetMapDrawing(map).svg
 ///
-/// Every cell with documents is shaded by how many and says the number, so that colour is never the
-/// only carrier; what is left empty is a gap. Text stays text, no font, script or image is fetched.
-/// The colours follow the reader's (`prefers-color-scheme`), on paper they are the light ones. To a
-/// screen reader it is a table (the ARIA roles of WAI-ARIA 1.2, in SVG by SVG-AAM).
+/// Every cell with documents is shaded by their number and shows it, so colour is never the only
+/// cue; an empty cell is a gap. Text stays text; no font, script or image is fetched. The colours
+/// follow the reader's setting (`prefers-color-scheme`); print uses the light ones. Screen readers
+/// see a table (roles of WAI-ARIA 1.2, mapped to SVG by SVG-AAM).
 public struct FacetMapDrawing: Sendable {
   private let map: FacetMap
   private let rows: [String]
   private let columns: [String]
-  /// The same with the number of documents.
+  /// The row labels with the number of documents.
   private let rowHeads: [String]
   private let columnHeads: [String]
   private let scale: Scale
@@ -33,7 +33,8 @@ public struct FacetMapDrawing: Sendable {
     layout = Layout(rows: rowHeads, columns: columnHeads, title: Self.title(map))
   }
 
-  /// The image: an SVG document, UTF-8, that stands alone or inside a page; no line's end after it.
+  /// The image: an SVG document in UTF-8 that can be a file or part of a page, without a final
+  /// newline.
   public var svg: String {
     let size = "width=\"\(layout.width)\" height=\"\(layout.height)\""
     let lines =
@@ -79,7 +80,7 @@ public struct FacetMapDrawing: Sendable {
       ] + map.query.notes).joined(separator: " ")
   }
 
-  /// What people call a value.
+  /// The human-readable label of a value.
   private static func label(_ value: String, of facet: String) -> String {
     if value == CodeFilter.none { return "None stated" }
     if facet == FacetName.year.rawValue { return value.replacing("..", with: "–") }
@@ -118,7 +119,7 @@ public struct FacetMapDrawing: Sendable {
     return lines + ["</g>"]
   }
 
-  /// The lines between cells, so that a gap is seen as one.
+  /// The lines between cells, which make gaps visible.
   private var grid: String {
     let (right, bottom) = (layout.x(columns.count), layout.y(rows.count))
     let across = (0...rows.count).map { "M\(layout.left) \(layout.y($0))H\(right)" }
@@ -151,7 +152,7 @@ public struct FacetMapDrawing: Sendable {
       + "height=\"\(Layout.cell.height - 2)\" rx=\"3\"/>"
   }
 
-  /// What each shade means.
+  /// The legend of the shades.
   private var legend: [String] {
     guard !rows.isEmpty, !columns.isEmpty, !scale.ranges.isEmpty else { return [] }
     let y = layout.legend
@@ -172,9 +173,9 @@ public struct FacetMapDrawing: Sendable {
 }
 
 extension FacetMapDrawing {
-  /// Five shades for counts, each the same factor apart.
+  /// Up to five shades for counts, on a geometric scale.
   struct Scale: Sendable {
-    /// The counts of each shade that is used, 1 the lightest.
+    /// The range of counts of each shade in use; level 1 is the lightest.
     private(set) var ranges: [(level: Int, range: ClosedRange<Int>)] = []
 
     init(highest: Int) {
@@ -182,7 +183,7 @@ extension FacetMapDrawing {
       let shades = min(5, highest)
       var lower = 1
       for shade in 1...shades {
-        // The darkest shade is that of the highest count, however few shades there are.
+        // The highest count always gets the darkest shade, however few shades there are.
         let level = shades == 1 ? 3 : 1 + (shade - 1) * 4 / (shades - 1)
         let left = shades - shade
         let upper =
@@ -211,7 +212,7 @@ extension FacetMapDrawing {
     }
   }
 
-  /// Where things stand, in pixels.
+  /// The positions of the parts, in pixels.
   struct Layout: Sendable {
     static let cell = (width: 42, height: 28)
     let margin = 20
@@ -223,7 +224,7 @@ extension FacetMapDrawing {
 
     init(rows: [String], columns: [String], title: String) {
       let widest = columns.map { Self.width(of: $0) }.max() ?? 0
-      // The names of columns stand at 45 degrees: as far up as to the right.
+      // Column labels are at 45 degrees: as high as they are wide.
       let slant = widest * 71 / 100 + 14
       left = margin + (rows.map { Self.width(of: $0) }.max() ?? 0) + 8
       top = 66 + slant
@@ -238,12 +239,12 @@ extension FacetMapDrawing {
     func x(_ column: Int) -> Int { left + column * Self.cell.width }
     func y(_ row: Int) -> Int { top + row * Self.cell.height }
 
-    /// About how wide words are at 13 pixels, whatever the reader's font.
+    /// The approximate width of a text at 13 pixels, whatever the reader's font.
     static func width(of words: String) -> Int {
       words.unicodeScalars.reduce(0) { $0 + ($1.value > 0x2E80 ? 14 : 8) } * 15 / 16
     }
 
-    /// As many words as there is room for.
+    /// The text, shortened to fit a width.
     static func fit(_ words: String, into width: Int) -> String {
       let room = max(20, (width - 40) / 8)
       return words.count > room ? words.prefix(room - 1) + "…" : words

@@ -1,7 +1,7 @@
 /// The colours of a ``FacetMapDrawing``.
 ///
-/// Numbers stand out from their shade by at least 4.5 to 1, as WCAG 2.2 asks of text. Plain rules
-/// come first, since some readers of SVG know neither variables nor media.
+/// Numbers have a contrast of at least 4.5 to 1 with their shade, as WCAG 2.2 requires of text.
+/// Plain rules come first, because some SVG viewers support neither variables nor media queries.
 enum FacetMapStyle {
   private struct Colours {
     var page: String

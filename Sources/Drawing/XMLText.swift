@@ -1,8 +1,8 @@
-/// Text made fit for XML.
+/// Escapes text for XML.
 enum XMLText {
-  /// A text as it stands in an element or a quoted attribute.
+  /// A text escaped for an element or a quoted attribute.
   ///
-  /// Characters that XML 1.0 has no way to write become U+FFFD.
+  /// Characters that XML 1.0 cannot represent become U+FFFD.
   static func escape(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
