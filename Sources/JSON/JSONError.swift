@@ -1,8 +1,8 @@
-/// A place where text is not well-formed JSON.
+/// A syntax error in JSON.
 public struct JSONError: Error, Equatable, CustomStringConvertible {
-  /// The byte, from 0.
+  /// The offset of the error, in bytes from 0.
   public var byte: Int
-  /// What was expected there.
+  /// A description of what was expected there.
   public var expected: String
 
   package init(byte: Int, expected: String) {
@@ -10,6 +10,6 @@ public struct JSONError: Error, Equatable, CustomStringConvertible {
     self.expected = expected
   }
 
-  /// The place and what was expected.
+  /// The offset and what was expected.
   public var description: String { "is not JSON at byte \(byte): expected \(expected)" }
 }

@@ -1,5 +1,5 @@
 extension JSONScanner {
-  /// How deeply values may be nested; deeper ones are read as null.
+  /// The maximum nesting depth; deeper values are read as null.
   static let depthLimit = 128
 
   /// Reads any value.
@@ -32,7 +32,7 @@ extension JSONScanner {
     }
   }
 
-  /// Reads a number, whole where it is; null for anything else.
+  /// Reads a number, as an integer if it is whole; anything else becomes null.
   private mutating func numberValue() throws(JSONError) -> JSONValue {
     guard let number = try number() else { return .null }
     guard let whole = Int(exactly: number), number.magnitude <= 9_007_199_254_740_992 else {

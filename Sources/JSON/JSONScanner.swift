@@ -1,10 +1,10 @@
-/// Reads JSON from bytes, one value at a time, without building values that nobody asks for.
+/// Reads JSON from bytes, one value at a time, without building values that are not needed.
 ///
-/// Foundation's decoder rejects a whole record because of one lone surrogate. This scanner follows
+/// Foundation's decoder rejects a whole record for a single lone surrogate. This scanner follows
 /// RFC 8259 and tolerates what real exports contain: broken UTF-8 and lone surrogates become U+FFFD
-/// (see ``isRepaired``), control characters may occur in strings, and NaN and infinities are read as
-/// null. Skipped values are checked as strictly as those that are read, without recursion, so that
-/// nesting uses no stack.
+/// (see ``isRepaired``), control characters may occur in strings, and NaN and infinities are read
+/// as null. Skipped values are checked as strictly as read ones, and without recursion, so nesting
+/// uses no stack.
 package struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The next byte to be read.
@@ -86,7 +86,7 @@ package struct JSONScanner {
       case .some: try skipScalar()
       case nil: throw JSONError(byte: position, expected: "a value")
       }
-      // A value has ended: close what it closes, or go to the next one.
+      // A value has ended: close the containers that end here, or go to the next value.
       while let end = open.last {
         if take(0x2C) {
           if end == 0x7D { try skipKey() }
@@ -98,7 +98,7 @@ package struct JSONScanner {
     } while !open.isEmpty
   }
 
-  /// Reads a number, or `nil` for a value that is none (which is skipped).
+  /// Reads a number; any other value is skipped and gives `nil`.
   package mutating func number() throws(JSONError) -> Double? {
     guard let next = peek(), next == 0x2D || (0x30...0x39).contains(next) else {
       try skipValue()
@@ -133,7 +133,7 @@ package struct JSONScanner {
     try expect(0x5D, "',' or ']'")
   }
 
-  /// Checks that nothing is left.
+  /// Checks that only white space remains.
   package mutating func end() throws(JSONError) {
     if peek() != nil { throw JSONError(byte: position, expected: "the end of the line") }
   }

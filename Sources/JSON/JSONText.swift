@@ -1,9 +1,9 @@
 import Foundation
 
-/// Encodable values as JSON text, with sorted keys, so that equal values give equal text.
+/// Encodes values as JSON text with sorted keys, so that equal values give equal text.
 ///
-/// Characters that could command a terminal or reorder text are escaped in ``line(_:)`` and
-/// ``pretty(_:)``, which are printed.
+/// ``line(_:)`` and ``pretty(_:)``, whose results are printed, escape characters that could control
+/// a terminal or reorder text.
 package enum JSONText {
   /// A value on one line.
   package static func line(_ value: some Encodable) throws -> String {
@@ -28,7 +28,7 @@ package enum JSONText {
     return try encoder.encode(value)
   }
 
-  /// JSON with escapes for controls that the encoder leaves as they are.
+  /// JSON with escapes for control characters that the encoder does not escape.
   ///
   /// These are DEL, C1 and bidirectional controls, and the separators U+2028 and U+2029. They occur
   /// only inside strings.

@@ -8,9 +8,9 @@ public enum JSONValue: Sendable, Equatable {
   case array([JSONValue])
   case object([String: JSONValue])
 
-  /// Reads a JSON text that holds one value.
+  /// Reads a JSON text that contains one value.
   ///
-  /// - Throws: ``JSONError`` with the place of the mistake.
+  /// - Throws: ``JSONError`` with the location of the error.
   public init(_ bytes: some Sequence<UInt8>) throws(JSONError) {
     let bytes = Array(bytes)
     let parsed = bytes.withUnsafeBytes { bytes -> Result<JSONValue, JSONError> in
@@ -47,7 +47,7 @@ public enum JSONValue: Sendable, Equatable {
     }
   }
 
-  /// The elements of an array; anything else but null is an array of one.
+  /// The elements of an array; null has none, and any other value counts as an array of one.
   package var elements: [JSONValue] {
     switch self {
     case .array(let elements): elements
@@ -56,7 +56,7 @@ public enum JSONValue: Sendable, Equatable {
     }
   }
 
-  /// The whole number, also from a string such as "2015".
+  /// The whole number, including one in a string such as "2015".
   package var integer: Int? {
     switch self {
     case .integer(let number): number
@@ -74,11 +74,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   public init(stringLiteral value: String) { self = .string(value) }
   /// A whole number.
   public init(integerLiteral value: Int) { self = .integer(value) }
-  /// A truth value.
+  /// A Boolean.
   public init(booleanLiteral value: Bool) { self = .bool(value) }
   /// An array.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  /// An object; the last of equal keys counts.
+  /// An object; the last of equal keys wins.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
   }

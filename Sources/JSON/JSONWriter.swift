@@ -6,8 +6,8 @@
 ///     json.close("}")
 ///
 /// Members appear in the order in which they are written. Written with sorted keys, the bytes equal
-/// those of ``JSONText``; answers to searches are written this way because they are made thousands
-/// of times a second.
+/// those of ``JSONText``; search responses are written this way because a server writes thousands
+/// of them per second.
 package struct JSONWriter {
   /// The text so far.
   package private(set) var bytes: [UInt8] = []

@@ -1,7 +1,7 @@
-/// Finds members that an object has twice, of which a decoder would silently keep one.
+/// Finds duplicate members of an object, of which a decoder would silently keep only one.
 package enum RepeatedMembers {
-  /// The name of the first member that an object repeats; `nil` when there is none, or when the text
-  /// is not a JSON object.
+  /// The name of the first duplicate member of an object; `nil` if there is none, or if the text is
+  /// not a JSON object.
   package static func first(in text: [UInt8]) -> String? {
     var names = Set<String>()
     var repeated: String?
