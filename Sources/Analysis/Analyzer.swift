@@ -5,8 +5,8 @@ import CAnalysis
 ///     let analyzer = try Analyzer()
 ///     analyzer.tokens(in: "Peer-led counselling").map(\.term)   // ["peer", "peerl", "led", "counsel"]
 ///
-/// The same analyzer is used for indexing, querying and highlighting, so that they can't disagree.
-/// It caches every distinct word, and serves one task at a time: it is not `Sendable`.
+/// Indexing, querying and highlighting use the same analyzer, so they always agree. It caches every
+/// distinct word and is not `Sendable`: use one per task.
 public final class Analyzer {
   /// The Snowball language, a property of the index.
   public let language: String
@@ -74,7 +74,7 @@ public final class Analyzer {
   /// The identity of this analyzer, which determines its terms.
   public var identity: AnalyzerIdentity { AnalyzerIdentity(language: language) }
 
-  /// How many distinct words are in the cache; they are numbered from 0 without gaps.
+  /// The number of distinct words in the cache, which are numbered from 0 without gaps.
   public var wordCount: Int { Int(pl_word_count(handle)) }
 
   /// A word of the cache.

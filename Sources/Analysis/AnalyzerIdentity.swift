@@ -2,8 +2,7 @@ import CAnalysis
 
 /// The names and versions that determine the terms of a text.
 ///
-/// An index records them, so that an index made by another analyzer is recognised when it is
-/// opened.
+/// An index records them, so that opening it detects whether it was built by a different analyzer.
 public struct AnalyzerIdentity: Sendable, Codable, Equatable, Hashable, CustomStringConvertible {
   /// Version of this package's own rules: joined forms, spellings, exceptions.
   public let analyzer: Int

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Finds the sentences of texts for all requests.
+/// Finds sentences; shared by all requests.
 ///
 /// It keeps its analyzer, because opening one takes longer than finding a sentence.
 ///
@@ -13,7 +13,7 @@ package final class SentenceFinder: @unchecked Sendable {
   // The default language is always available.
   private lazy var analyzer = try? Analyzer()
 
-  /// The sentences of a text, in UTF-8 bytes; none without an analyzer.
+  /// The sentences of a text, in UTF-8 bytes; empty if the analyzer is not available.
   package func sentences(in text: String) -> [Range<Int>] {
     var text = text
     return lock.withLock {
