@@ -1,6 +1,6 @@
 import Query
 
-/// The result of `list`: documents of an index, in an order.
+/// The result of `list`: the documents of an index in a given order.
 ///
 /// The schema is `docs/schema/list.json`.
 public struct DocumentList: Codable, Sendable, Equatable {
@@ -8,7 +8,7 @@ public struct DocumentList: Codable, Sendable, Equatable {
   public enum Order: String, Sendable, CaseIterable, Codable {
     /// In the order of indexing.
     case added
-    /// By title, without articles in front of it.
+    /// By title, ignoring leading articles.
     case title
     /// By the first author; documents without one last.
     case author

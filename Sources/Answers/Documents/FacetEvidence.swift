@@ -4,7 +4,7 @@ import Literature
 ///
 /// Includes values overridden by a more trusted origin.
 public struct FacetEvidence: Codable, Sendable, Equatable {
-  /// The values; what is stated to be none is not part of the JSON.
+  /// The values; explicit "none" is not part of the JSON.
   public let facets: Facets
 
   /// Creates the evidence of some facets.

@@ -8,12 +8,12 @@ package struct FacetKey: CodingKey {
   /// Names a facet.
   package init(_ facet: FacetName) { stringValue = facet.rawValue }
 
-  /// Takes any key.
+  /// Accepts any key.
   package init(stringValue: String) { self.stringValue = stringValue }
 
-  /// Nothing: facets have no numbers.
+  /// Always `nil`: facets have names, not numbers.
   package var intValue: Int? { nil }
 
-  /// Nothing: facets have no numbers.
+  /// Always `nil`: facets have names, not numbers.
   package init?(intValue: Int) { nil }
 }

@@ -1,9 +1,9 @@
 import Literature
 
-/// The values of a document's facets that count (``Facets/effective(_:)``), without origin or
+/// The effective values of a document's facets (``Facets/effective(_:)``), without origin or
 /// evidence.
 ///
-/// In JSON they are members of the object of their document: codes a list, a count a number or
+/// In JSON they are members of the document's object: codes are a list, a count is a number or
 /// `null`.
 ///
 ///     {"condition":["hiv"],"method":["qualitative"],"sample_size":20,"setting":[]}
@@ -11,10 +11,10 @@ public struct FacetSummary: Sendable, Equatable {
   private var codes: [FacetName: [String]] = [:]
   private var counts: [FacetName: Int] = [:]
 
-  /// Makes a summary without values.
+  /// Creates an empty summary.
   public init() {}
 
-  /// Summarises some facets of a document.
+  /// Summarises the given facets of a document.
   package init(_ facets: Facets, of definitions: [FacetDefinition]) {
     for facet in definitions {
       switch facet.kind {
@@ -31,13 +31,13 @@ public struct FacetSummary: Sendable, Equatable {
     set { codes[facet] = newValue.isEmpty ? nil : newValue }
   }
 
-  /// The number of a facet; `nil` when it is unknown.
+  /// The number of a facet; `nil` if it is unknown.
   public subscript(count facet: FacetName) -> Int? {
     get { counts[facet] }
     set { counts[facet] = newValue }
   }
 
-  /// Reads some facets from the object of their document.
+  /// Reads the given facets from the document's object.
   package init(of definitions: [FacetDefinition], from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: FacetKey.self)
     for facet in definitions {
@@ -50,7 +50,7 @@ public struct FacetSummary: Sendable, Equatable {
     }
   }
 
-  /// Writes some facets into the object of their document.
+  /// Writes the given facets into the document's object.
   package func encode(_ definitions: [FacetDefinition], to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: FacetKey.self)
     for facet in definitions {

@@ -1,13 +1,13 @@
-/// What became of documents that a person merged or split.
+/// The result of merging or splitting documents by hand.
 public struct DecisionReport: Sendable, Equatable, Encodable {
   /// Version of the JSON format.
   public var formatVersion = 1
-  /// How many pairs of records were decided on; 0 if there was nothing to decide.
+  /// The number of pairs of records that were decided; 0 if there was nothing to decide.
   public var decisions: Int
-  /// The documents now, with their records.
+  /// The resulting documents, with their records.
   public var documents: [DuplicateReport.Work]
 
-  /// Makes a report.
+  /// Creates a report.
   public init(decisions: Int, documents: [DuplicateReport.Work]) {
     self.decisions = decisions
     self.documents = documents

@@ -1,20 +1,20 @@
 import JSON
 
-/// Which records of an index were made one document, why, and which documents may be one work: the
-/// result of `duplicates`.
+/// The result of `duplicates`: which records were merged into one document and why, and which
+/// documents may be the same work.
 public struct DuplicateReport: Sendable, Equatable, Encodable {
   /// A record of a work.
   public struct Record: Sendable, Equatable, Encodable {
     /// Its id in its source.
     public var id: String
-    /// The file that it was read from.
+    /// The file it was read from.
     public var path: String
     /// The line of the file on which it begins.
     @ExplicitNull public var line: Int?
     /// Why it is the same work as another record of the document; `nil` for the one that was kept.
     @ExplicitNull public var reason: String?
 
-    /// Makes a record.
+    /// Creates a record.
     public init(id: String, path: String, line: Int?, reason: String?) {
       self.id = id
       self.path = path
@@ -23,7 +23,7 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     }
   }
 
-  /// A document that is made of several records.
+  /// A document merged from several records.
   public struct Work: Sendable, Equatable, Encodable {
     /// The id of the document.
     public var id: String
@@ -32,7 +32,7 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     /// Its records, the kept one first.
     public var records: [Record]
 
-    /// Makes a work.
+    /// Creates a work.
     public init(id: String, title: String, records: [Record]) {
       self.id = id
       self.title = title
@@ -40,16 +40,16 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     }
   }
 
-  /// Two documents that may be one work.
+  /// Two documents that may be the same work.
   public struct Pair: Sendable, Equatable, Encodable {
     /// Ids of the documents.
     public var ids: [String]
     /// Their titles, in the same order.
     public var titles: [String]
-    /// What they agree on.
+    /// The properties on which they agree.
     public var reason: String
 
-    /// Makes a pair.
+    /// Creates a pair.
     public init(ids: [String], titles: [String], reason: String) {
       self.ids = ids
       self.titles = titles
@@ -57,18 +57,18 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     }
   }
 
-  /// What became of the records of a file: records = documents + duplicates.
+  /// The records of a file: records = documents + duplicates.
   public struct SourceCount: Sendable, Equatable, Encodable {
     /// The file.
     public var path: String
-    /// Records that were read from it.
+    /// Records read from it.
     public var records: Int
     /// Documents whose kept record is from this file.
     public var documents: Int
     /// Records that were merged into another record, of this or of another file.
     public var duplicates: Int
 
-    /// Makes a count.
+    /// Creates a count.
     public init(path: String, records: Int, documents: Int) {
       self.path = path
       self.records = records
@@ -81,19 +81,19 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
   public var formatVersion = 1
   /// Files with their records, by path.
   public var sources: [SourceCount] = []
-  /// Documents made of several records, in the order of the index.
+  /// Documents merged from several records, in the order of the index.
   public var merged: [Work] = []
-  /// Pairs that a person has to judge, in the order of the index.
+  /// Pairs that need a human decision, in the order of the index.
   public var possible: [Pair] = []
 
   /// Records of all files.
   public var records: Int { sources.reduce(0) { $0 + $1.records } }
   /// Documents.
   public var documents: Int { sources.reduce(0) { $0 + $1.documents } }
-  /// Records that are not the kept one of a document.
+  /// Records that were merged into the kept record of a document.
   public var duplicates: Int { records - documents }
 
-  /// Makes an empty report.
+  /// Creates an empty report.
   public init() {}
 
   enum CodingKeys: String, CodingKey {

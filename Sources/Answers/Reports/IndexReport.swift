@@ -51,8 +51,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public var removed = 0
   /// Records kept although their source no longer exists.
   public var missing = 0
-  /// Bytes that stay in the write-ahead log, since somebody read an older state of the index while
-  /// it was written; 0 as a rule.
+  /// Bytes left in the write-ahead log because another process was reading an older state of the
+  /// index; usually 0.
   public var logBytes = 0
   /// Time taken, in seconds.
   public var seconds = 0.0

@@ -1,10 +1,10 @@
-/// What an index holds and what made it, so that two can be compared.
+/// The content of an index and the versions that built it, for comparing two indexes.
 public struct IndexContent: Codable, Sendable, Equatable {
   /// Path of the file.
   public var path: String
   /// Hash of all records, independent of their order and location: 32 hexadecimal digits.
   public var content: String
-  /// How many records each file gave, by path; `nil` in searches saved by earlier versions.
+  /// The number of records from each file, by path; `nil` in searches saved by earlier versions.
   public var sources: [Source]?
   /// Number of documents.
   public var documents: Int
@@ -20,14 +20,14 @@ public struct IndexContent: Codable, Sendable, Equatable {
     /// Number of records.
     public var records: Int
 
-    /// Makes a count.
+    /// Creates a count.
     public init(path: String, records: Int) {
       self.path = path
       self.records = records
     }
   }
 
-  /// Number of records of all files; `nil` where it is not known.
+  /// Number of records of all files; `nil` if unknown.
   public var records: Int? { sources.map { $0.reduce(0) { $0 + $1.records } } }
 
   package init(

@@ -4,7 +4,7 @@ import Query
 
 /// A search saved for the report of a review, so that it can be documented and run again.
 ///
-/// It contains what PRISMA-S asks for: what was searched, how, when, and what was found. The schema
+/// It contains what PRISMA-S requires: what was searched, how, when, and what was found. The schema
 /// is `docs/schema/record.json`.
 public struct SavedSearch: Codable, Sendable, Equatable {
   /// The request.
@@ -21,7 +21,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     public var exact: Bool
     /// Whether the text was treated as plain words.
     public var plain: Bool
-    /// The language of the query; `nil` if it was to be recognised.
+    /// The language of the query; `nil` if it was detected.
     public var syntax: QuerySyntax?
   }
 
@@ -37,7 +37,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var request: Request
   /// How the query was interpreted: the query as run, expansions, all limits, notes.
   public var query: InterpretedQuery
-  /// How many passages and documents matched.
+  /// The number of matching passages and documents.
   public var total: HitCount
   /// Ids of all matching documents, in order.
   public var hits: [String]

@@ -2,7 +2,7 @@ import JSON
 import Query
 
 /// The lines of a search strategy with the number of documents that each finds: the table that
-/// PRISMA-S asks for.
+/// PRISMA-S requires.
 ///
 /// The schema is `docs/schema/strategy.json`.
 public struct StrategyReport: Codable, Sendable, Equatable {
@@ -14,7 +14,7 @@ public struct StrategyReport: Codable, Sendable, Equatable {
     public var text: String
     /// The line as run, in the query language; lines that it refers to are part of it.
     public var query: String
-    /// The number of documents found; `nil` for a line of which nothing can be run.
+    /// The number of documents found; `nil` if the line cannot be run.
     @ExplicitNull public var documents: Int?
     /// Human-readable notes, one sentence each.
     public var notes: [String]

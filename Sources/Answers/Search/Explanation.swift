@@ -1,7 +1,7 @@
 import JSON
 import Literature
 
-/// How a hit's score is made up, and the evidence for its document's facets.
+/// The components of a hit's score, and the evidence for its document's facets.
 public struct Explanation: Codable, Sendable, Equatable {
   /// One part of the score.
   public struct Part: Codable, Sendable, Equatable {

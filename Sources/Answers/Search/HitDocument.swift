@@ -36,7 +36,7 @@ public struct HitDocument: Sendable, Equatable {
     take(document.facets)
   }
 
-  /// Takes the effective values of facets.
+  /// Sets the effective values of facets.
   package mutating func take(_ facets: Facets) {
     self.facets = FacetSummary(facets, of: FacetDefinition.inHits)
   }
@@ -60,7 +60,7 @@ extension HitDocument: Codable {
     facets = try FacetSummary(of: FacetDefinition.inHits, from: decoder)
   }
 
-  /// Writes the JSON form: `null` for what is unknown, the facets beside the other members.
+  /// Writes the JSON form: unknown values are `null`, and facets are members like the others.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
@@ -74,7 +74,7 @@ extension HitDocument: Codable {
   }
 }
 
-/// Single facets by name, for code that means just one.
+/// Accessors for single facets.
 extension HitDocument {
   /// Codes of the study design.
   public var method: [String] {

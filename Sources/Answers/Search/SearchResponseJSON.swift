@@ -1,10 +1,10 @@
 import JSON
 import Literature
 
-/// The JSON form of an answer to a search, equal byte for byte to that of ``JSONText`` but faster to
+/// The JSON form of a search response, byte for byte equal to that of ``JSONText`` but faster to
 /// write.
 package enum SearchResponseJSON {
-  /// The JSON of an answer, on one line, keys sorted.
+  /// The JSON of a response, on one line, with sorted keys.
   package static func bytes(_ answer: SearchResponse) throws -> [UInt8] {
     var json = JSONWriter(capacity: 2048 + 2048 * answer.hits.count)
     json.open("{")

@@ -1,10 +1,10 @@
 import Analysis
 
-/// The part of a passage that shows best what matched: one or two sentences, or a part of a long one.
+/// The part of a passage that best shows the matches: one or two sentences, or part of a long one.
 package struct Snippet: Sendable, Equatable {
   /// The text, with an ellipsis where a sentence is cut.
   package let text: String
-  /// What matched in the text: half-open ranges of Unicode scalars.
+  /// The matches in the text: half-open ranges of Unicode scalars.
   package let matches: [Range<Int>]
   /// Whether it is the whole passage.
   package let isWhole: Bool
@@ -34,10 +34,10 @@ package struct Snippet: Sendable, Equatable {
 /// Chooses the range of a snippet.
 private struct SnippetChooser {
   private let scalars: [Unicode.Scalar]
-  /// In order, not overlapping.
+  /// The matches, in order and not overlapping.
   private let marks: [Range<Int>]
   private let limit: Int
-  /// The sentences, in Unicode scalars; not found for a text that is short enough.
+  /// The sentences, in Unicode scalars; not computed for a text that is short enough.
   private let sentences: [Range<Int>]
 
   init(scalars: [Unicode.Scalar], marks: [Range<Int>], limit: Int) {
@@ -47,12 +47,12 @@ private struct SnippetChooser {
     sentences = found.isEmpty ? [whole] : found
   }
 
-  /// Whether no sentence is cut before a place.
+  /// Whether a snippet that begins here cuts no sentence.
   func isStart(_ place: Int) -> Bool {
     place == 0 || sentences.contains { $0.lowerBound == place }
   }
 
-  /// Whether no sentence is cut after a place.
+  /// Whether a snippet that ends here cuts no sentence.
   func isEnd(_ place: Int) -> Bool {
     place == scalars.count || sentences.contains { $0.upperBound == place }
   }
@@ -81,7 +81,7 @@ private struct SnippetChooser {
   private var candidates: [Range<Int>] {
     var candidates: [Range<Int>] = []
     for (index, sentence) in sentences.enumerated() {
-      // Where nothing matched, the passage is shown from its beginning.
+      // If nothing matched, show the beginning of the passage.
       if marks.isEmpty, index > 0 { break }
       if sentence.count <= limit {
         candidates.append(sentence)
@@ -115,7 +115,7 @@ private struct SnippetChooser {
     }
   }
 
-  /// As much of a sentence from a place on as fits, whole words only.
+  /// As much of a sentence as fits, from a place on; whole words only.
   private func cut(from place: Int, in sentence: Range<Int>) -> Range<Int> {
     var start = place
     if start > sentence.lowerBound {
@@ -132,7 +132,7 @@ private struct SnippetChooser {
     return trimmed(start..<max(start, end))
   }
 
-  /// What tells matches apart: the beginning of the word, in lower case.
+  /// The key by which matches count as different: the beginning of the word, in lower case.
   private func key(_ mark: Range<Int>) -> String {
     var word = String.UnicodeScalarView()
     word.append(contentsOf: scalars[mark.clamped(to: 0..<scalars.count)].prefix(5))
