@@ -13,8 +13,8 @@ public struct Query: Sendable, Equatable {
   /// Whether it uses an operator in capitals, a field or a filter, so that it is either run exactly
   /// as written or refused.
   public var isStructured: Bool
-  /// The language that it was written in; strategies from other platforms are run as written,
-  /// without expansions.
+  /// The language it was written in; strategies from other platforms are run as written, without
+  /// expansions.
   public var syntax: QuerySyntax
 
   /// Creates a query.

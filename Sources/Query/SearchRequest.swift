@@ -41,7 +41,7 @@ public struct SearchRequest: Sendable, Equatable {
   public var exact = false
   /// Whether to treat the query as plain words: no operators, fields or filters.
   public var plain = false
-  /// The language of the query; `nil` to recognise it.
+  /// The language of the query; `nil` to detect it.
   public var syntax: QuerySyntax?
   /// Whether to count the facet values of all matches.
   public var facets = false

@@ -1,4 +1,4 @@
-/// A mistake in a structured query, and where it is.
+/// A mistake in a structured query and its position.
 ///
 ///     peer AND (burnout OR stress
 ///              ^

@@ -11,7 +11,7 @@ enum QueryFieldNames {
   /// Length of the longest name, in characters.
   static let longest = all.map(\.count).max() ?? 0
 
-  /// What to write instead of an unknown name.
+  /// Advice on what to write instead of an unknown name.
   static func advice(for name: String) -> String {
     let typed = Array(name.lowercased().unicodeScalars.prefix(32))
     let near = all.map { ($0, EditDistance.between(typed, Array($0.unicodeScalars))) }

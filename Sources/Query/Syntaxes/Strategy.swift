@@ -12,7 +12,7 @@ public struct Strategy: Sendable, Equatable {
 
   /// The language of the lines.
   public var syntax: QuerySyntax
-  /// Whether the language was recognised, not given.
+  /// Whether the language was detected rather than given.
   public var isRecognised: Bool
   /// The lines, in order.
   public var lines: [Line]

@@ -15,7 +15,7 @@ public struct StrategyReader: Sendable {
   /// Reads a strategy.
   ///
   /// - Parameters:
-  ///   - syntax: the language; `nil` to recognise it.
+  ///   - syntax: the language; `nil` to detect it.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
   /// - Throws: ``QueryError/malformed(_:)`` with a position in the whole text, and
   ///   ``QueryError/unknownCode(facet:code:nearest:position:)``.
