@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-// An entry per file: its name, and where it is. All are text, so a zero ends each.
+// One entry per file: its name and its path. All files are text, so each ends with a zero byte.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #define BYTES (const char[])
 
