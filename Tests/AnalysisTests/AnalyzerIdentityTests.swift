@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct AnalyzerIdentityTests {
-  @Test func identityIsCompleteAndSurvivesJSON() throws {
+  @Test func `identity is complete and survives JSON`() throws {
     let identity = try Analyzer().identity
     #expect(identity == AnalyzerIdentity(language: "english"))
     #expect(identity != AnalyzerIdentity(language: "german"))

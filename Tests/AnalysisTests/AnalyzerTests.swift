@@ -13,7 +13,7 @@ import Testing
     (["مُحَمَّد", "محمد", "محـمد"], "محمد"),
     (["co\u{AD}operate", "cooperate"], "cooper"),
   ])
-  func wordsMeet(words: [String], term: String) throws {
+  func `related words have the same term`(words: [String], term: String) throws {
     let analyzer = try Analyzer()
     for word in words {
       #expect(analyzer.tokens(in: word).map(\.term) == [term], "\(word)")
@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: [
     "हिन्दी", "ไทย", "中文", "カタカナ", "한국어", "שלום",
   ])
-  func otherScriptsKeepTheirVowelSigns(word: String) throws {
+  func `other scripts keep their vowel signs`(word: String) throws {
     #expect(try Analyzer().tokens(in: word).map(\.folded).joined() == word)
   }
 
@@ -52,14 +52,14 @@ import Testing
     #expect(words.joined(separator: " ") == expected)
   }
 
-  @Test func joinedFormsSpanTheWhole() throws {
+  @Test func `a joined form spans all its parts`() throws {
     let tokens = try Analyzer().tokens(in: "Peer-led counselling")
     #expect(tokens.map(\.term) == ["peer", "peerl", "led", "counsel"])
     #expect(tokens.map(\.isJoined) == [false, true, false, false])
     #expect(tokens.map(\.bytes) == [0..<4, 0..<8, 5..<8, 9..<20])
   }
 
-  @Test func wordsOfOneFoldedFormShareANumber() throws {
+  @Test func `words with the same folded form share a number`() throws {
     let analyzer = try Analyzer()
     var text = "Peer peer PEER péer led"
     let numbers = text.withUTF8 { bytes in
@@ -74,17 +74,17 @@ import Testing
     #expect(analyzer.tokens(in: "led").map(\.term) == ["led"])
   }
 
-  @Test func aNumberBeyondTheCacheIsAnEmptyWord() throws {
+  @Test func `a number beyond the cache is an empty word`() throws {
     #expect(try Analyzer().word(7).term == "")
   }
 
-  @Test func otherLanguagesAreStemmedByTheirOwnRules() throws {
+  @Test func `other languages are stemmed by their own rules`() throws {
     let german = try Analyzer(language: "german")
     #expect(german.tokens(in: "Häuser Colour").map(\.term) == ["haus", "colour"])
   }
 
   @Test(arguments: ["klingon", "", "english\u{0}"])
-  func unknownLanguage(name: String) {
+  func `an unknown language is refused`(name: String) {
     #expect(throws: AnalysisError.unknownLanguage(name)) { try Analyzer(language: name) }
   }
 }

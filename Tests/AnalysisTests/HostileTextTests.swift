@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: 1...30)
-  func randomText(seed: Int) throws {
+  func `random text is analysed like the slow version`(seed: Int) throws {
     var random = RandomText(seed: UInt64(seed))
     let analyzer = try Analyzer()
     for _ in 0..<100 {
@@ -57,11 +57,11 @@ import Testing
     [0xED, 0xA0, 0x80], [0xC0, 0xAF], [0xF4, 0x90, 0x80, 0x80], [0x80, 0x61], [0x61, 0x2D, 0xE2],
     [0xE2, 0x80, 0x90], [0x61, 0x2E], [0x61, 0x2D], [0x2E], [0xCC, 0x81],
   ])
-  func brokenBytes(bytes: [UInt8]) throws {
+  func `broken bytes are replaced`(bytes: [UInt8]) throws {
     check(bytes, try Analyzer(), isValid: false)
   }
 
-  @Test func invalidBytesPartWords() throws {
+  @Test func `invalid bytes separate words`() throws {
     let analyzer = try Analyzer()
     let bytes: [UInt8] = [0x70, 0x65, 0x65, 0x72, 0xFF, 0x6C, 0x65, 0x64]
     let starts = bytes.withUnsafeBufferPointer { analyzer.withTokens(in: $0) { $0.map(\.start) } }
@@ -73,7 +73,7 @@ import Testing
     "a", "a-", "漢", "漢 a ", "ก", "\u{301}", "a.", "a. ", "A. ", "\n", " ", "a\u{AD}\n", "(", "(A",
     "A (B) ", ". 1 ", "’", "é", "-\n", "🇩", "\u{200D}", "א\"", "_", "e.g. ", "ab\n", ")", ".)",
   ])
-  func tenMegabytes(of piece: String) throws {
+  func `ten megabytes are analysed`(of piece: String) throws {
     let count = 10_000_000 / piece.utf8.count
     let bytes = Array(String(repeating: piece, count: count).utf8)
     let analyzer = try Analyzer()

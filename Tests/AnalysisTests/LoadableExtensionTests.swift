@@ -36,7 +36,7 @@ import Testing
     .enabled("needs the sqlite3 shell and a C compiler") {
       find("sqlite3") != nil && find("cc") != nil
     })
-  func queriesInTheShell() throws {
+  func `queries in the SQLite shell run`() throws {
     let shell = try #require(Self.find("sqlite3"))
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("peerlit-extension-\(UUID().uuidString)")

@@ -10,7 +10,7 @@ import Testing
     ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}", true),
     (Array("\u{FFFD}".utf8), "\u{FFFD}", false),
   ])
-  func utf8(bytes: [UInt8], text: String, wasRepaired: Bool) {
+  func `invalid UTF-8 is decoded`(bytes: [UInt8], text: String, wasRepaired: Bool) {
     let repaired = RepairedText(utf8: bytes)
     #expect(repaired.text == text)
     #expect(repaired.wasRepaired == wasRepaired)
@@ -21,7 +21,7 @@ import Testing
     ([0x61, 0xD83D, 0x62], "a\u{FFFD}b", true),
     ([0xDC4D], "\u{FFFD}", true),
   ])
-  func utf16(units: [UInt16], text: String, wasRepaired: Bool) {
+  func `UTF-16 is decoded`(units: [UInt16], text: String, wasRepaired: Bool) {
     let repaired = RepairedText(utf16: units)
     #expect(repaired.text == text)
     #expect(repaired.wasRepaired == wasRepaired)

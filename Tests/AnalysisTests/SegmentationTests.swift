@@ -5,7 +5,7 @@ import Testing
 /// Our word and sentence boundaries against ICU's over the whole text.
 @Suite struct SegmentationTests {
   @Test(arguments: 1...60)
-  func wordsAreThoseOfICU(seed: Int) throws {
+  func `word boundaries are those of ICU`(seed: Int) throws {
     var random = RandomText(seed: UInt64(seed))
     let analyzer = try Analyzer()
     for round in 0..<400 {
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: 1...60)
-  func sentenceBoundariesAreThoseOfICU(seed: Int) throws {
+  func `sentence boundaries are those of ICU`(seed: Int) throws {
     var random = RandomText(seed: UInt64(seed))
     for round in 0..<400 {
       let text = random.text(most: round < 380 ? 24 : 1200)

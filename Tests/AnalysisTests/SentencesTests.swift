@@ -48,13 +48,13 @@ import Testing
   }
 
   @Test(arguments: ["", " ", "\n\n", "\u{0}", ".", "…", "\u{301}", "\r", "e.g.", "A."])
-  func smallTexts(text: String) throws {
+  func `small texts have the expected sentences`(text: String) throws {
     let expected = text.allSatisfy(\.isWhitespace) ? [] : [text]
     #expect(try Analyzer().sentences(in: text).map(String.init) == expected)
   }
 
   @Test(arguments: 1...20)
-  func sentencesAreInOrderAndTrimmed(seed: Int) throws {
+  func `sentences are in order and trimmed`(seed: Int) throws {
     var random = RandomText(seed: UInt64(seed))
     let analyzer = try Analyzer()
     for _ in 0..<200 {

@@ -35,7 +35,7 @@ import Testing
     ("universal", "university"), ("important", "imported"), ("hour", "horror"),
     ("four", "for"), ("basis", "bases"), ("counsel", "council"), ("wise", "size"),
   ])
-  func stayApart(one: String, other: String) throws {
+  func `unrelated words have different terms`(one: String, other: String) throws {
     let analyzer = try Analyzer()
     #expect(analyzer.tokens(in: one).map(\.term) != analyzer.tokens(in: other).map(\.term))
   }
@@ -46,7 +46,7 @@ import Testing
     ["promise", "promising", "promised"], ["raise", "raised", "raising"],
     ["revise", "revised", "revision"],
   ])
-  func endingsThatAreNoSuffixStay(family: [String]) throws {
+  func `endings that are not suffixes are kept`(family: [String]) throws {
     let analyzer = try Analyzer()
     let terms = Set(family.flatMap { analyzer.tokens(in: $0).map(\.term) })
     #expect(terms.count == 1, "\(terms)")

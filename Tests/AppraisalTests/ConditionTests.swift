@@ -20,7 +20,7 @@ struct ConditionTests {
     #expect(codes(appraise("Mentors met people each week.", title: title).condition) == expected)
   }
 
-  @Test func whatIsOnlyMentionedIsNotWhatTheWorkIsAbout() {
+  @Test func `what is only mentioned is not what the work is about`() {
     let facets = appraise(
       """
       Mentors met people with asthma each week. Asthma control was measured. Many people with \
@@ -29,14 +29,14 @@ struct ConditionTests {
     #expect(codes(facets.condition) == ["asthma"])
   }
 
-  @Test func theMostSpecificCodeStands() {
+  @Test func `the most specific code stands`() {
     let facets = appraise(
       "Adults with depression met a mentor. Depression was measured at six months.",
       title: "Mentors for depression")
     #expect(codes(facets.condition) == ["depression"])
   }
 
-  @Test func aScaleIsNoCondition() {
+  @Test func `a scale is not a condition`() {
     let facets = appraise("Mood was measured by the Geriatric Depression Scale.")
     #expect(!codes(facets.condition).contains("depression"))
   }

@@ -19,7 +19,7 @@ struct EvidenceTests {
     }
   }
 
-  @Test func offsetsAreInScalarsWhateverStandsBefore() {
+  @Test func `offsets are in scalars, whatever precedes them`() {
     let prefixes = ["", "naïve ", "👩‍👩‍👧 ", "e\u{301}e\u{301} ", "患者 ", "\u{FFFD}", "\r\n\r\n", "ﬁ "]
     for prefix in prefixes {
       check(
@@ -29,7 +29,7 @@ struct EvidenceTests {
     }
   }
 
-  @Test func randomTextsHaveVerbatimEvidence() {
+  @Test func `random texts have verbatim evidence`() {
     let pieces = [
       "We", "randomly", "assigned", "1,016", "patients", "(n = 40)", "with", "HIV", "diabetes",
       "in", "primary", "care", ".", "Methods:", "Results", "é", "👍", "\u{301}", "\n\n", "three",

@@ -10,7 +10,7 @@ struct HostileInputTests {
     "@highlight ",
     "of 12 of 12 ", "the (the the) ", "HIV, diabetes, asthma, ", "\n", "’s", "%", "20 studies met ",
   ])
-  func aMegabyteOfItIsRead(piece: String) {
+  func `a megabyte of hostile text is appraised`(piece: String) {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     let small = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let appraiser = Appraiser()
@@ -26,18 +26,18 @@ struct HostileInputTests {
     return (0..<5).map { _ in clock.measure(body) }.sorted()[2]
   }
 
-  @Test func aTenMegabyteSentenceOfDigits() {
+  @Test func `a sentence of ten megabytes of digits is appraised`() {
     let text = String(repeating: "1234567890", count: 1_000_000)
     #expect(appraise(text).sampleSize.isEmpty)
     #expect(appraise("", title: text).sampleSize.isEmpty)
   }
 
-  @Test func manyDistinctWordsDoNotExhaustTheCache() {
+  @Test func `many distinct words do not exhaust the cache`() {
     let text = (0..<400_000).map { "w\($0)x" }.joined(separator: " ") + ". We enrolled 52 adults."
     #expect(appraise(text).sampleSize.map(\.value) == [52])
   }
 
-  @Test func randomBytesAreRead() {
+  @Test func `random bytes are appraised`() {
     var state: UInt64 = 3
     for _ in 0..<50 {
       let bytes = (0..<5000).map { _ in

@@ -12,7 +12,7 @@ struct RecordFacetsTests {
     ("Review", []),
     ("", []),
   ])
-  func publicationTypesAreDesigns(type: String, expected: [String]) {
+  func `publication types are designs`(type: String, expected: [String]) {
     var document = sample("")
     document.type = type
     let facets = RecordFacets().facets(of: document)
@@ -29,7 +29,9 @@ struct RecordFacetsTests {
     ("Counselling", [], []),
     ("/", [], []),
   ])
-  func headingsAreConditionsAndSettings(heading: String, condition: [String], setting: [String]) {
+  func `headings are conditions and settings`(
+    heading: String, condition: [String], setting: [String]
+  ) {
     var document = sample("")
     document.keywords = [heading]
     let facets = RecordFacets().facets(of: document)
@@ -37,7 +39,7 @@ struct RecordFacetsTests {
     #expect(codes(facets.setting) == setting)
   }
 
-  @Test func theRecordWinsOverTheTextAndBothAreKept() {
+  @Test func `the record takes precedence over the text, and both are kept`() {
     var document = sample("Semi-structured interviews were analysed thematically.")
     document.type = "Randomized Controlled Trial"
     let method = Appraiser().appraise(document).method

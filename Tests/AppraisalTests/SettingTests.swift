@@ -31,11 +31,11 @@ struct SettingTests {
     "The Hospital Anxiety and Depression Scale was used.",
     "",
   ])
-  func whatIsNoPlaceIsNone(text: String) {
+  func `a word that is not a place gives no setting`(text: String) {
     #expect(appraise(text).setting.isEmpty)
   }
 
-  @Test func communityHealthCentresArePrimaryCareAndCommunity() {
+  @Test func `community health centres are primary care and community`() {
     let facets = appraise(
       "Patients at six urban community health centers were enrolled.",
       title: "Mentoring in community health centers")

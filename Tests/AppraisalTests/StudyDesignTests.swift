@@ -66,14 +66,14 @@ struct StudyDesignTests {
     #expect(!codes(appraise(text).method).contains(code))
   }
 
-  @Test func aReviewOfTrialsIsNoTrial() {
+  @Test func `a review of trials is not a trial`() {
     let facets = appraise(
       "We searched five databases. Twelve randomised controlled trials were included.",
       title: "Mentoring: a systematic review")
     #expect(codes(facets.method) == ["systematic-review"])
   }
 
-  @Test func everyCodeIsKnown() {
+  @Test func `every code is known`() {
     for value in appraise("Methods: interviews; a survey; a cohort study.").method {
       #expect(Vocabulary.standard.contains(value.value, in: .method))
     }

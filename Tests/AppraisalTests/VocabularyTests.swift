@@ -6,7 +6,7 @@ import Testing
 struct VocabularyTests {
   let vocabulary = Vocabulary.standard
 
-  @Test func everyParentIsACodeOfTheSameFacet() {
+  @Test func `every parent is a code of the same facet`() {
     #expect(vocabulary.entries.count > 80)
     for entry in vocabulary.entries {
       #expect(!entry.code.isEmpty && !entry.label.isEmpty && !entry.meaning.isEmpty)
@@ -26,11 +26,11 @@ struct VocabularyTests {
     (.condition, "hiv", ["hiv"]),
     (.setting, "nowhere", []),
   ])
-  func aFilterFindsTheChildren(facet: FacetName, code: String, expected: [String]) {
+  func `a filter finds the children`(facet: FacetName, code: String, expected: [String]) {
     #expect(vocabulary.descendants(of: code, in: facet) == expected)
   }
 
-  @Test func grandchildrenAndAncestors() {
+  @Test func `a code has grandchildren and ancestors`() {
     #expect(vocabulary.descendants(of: "review", in: .method).contains("meta-analysis"))
     #expect(
       vocabulary.ancestors(of: "meta-analysis", in: .method) == ["systematic-review", "review"])
@@ -57,7 +57,7 @@ struct VocabularyTests {
     #expect(vocabulary.nearest(to: typed, in: facet).first == expected)
   }
 
-  @Test func farFromAnythingIsNothing() {
+  @Test func `a distant misspelling has no suggestion`() {
     #expect(vocabulary.nearest(to: "", in: .method).isEmpty)
     #expect(vocabulary.nearest(to: "zzzzzzzzqqqq", in: .method).isEmpty)
     #expect(vocabulary.nearest(to: String(repeating: "a", count: 100_000), in: .method).isEmpty)
@@ -71,7 +71,7 @@ struct VocabularyTests {
     .enabled(
       if: FileManager.default.fileExists(atPath: agreed.path),
       "the agreed list of codes is not beside this checkout"))
-  func theCodesAreThoseAgreedOn() throws {
+  func `the codes are those of the scheme`() throws {
     let text = try String(contentsOf: Self.agreed, encoding: .utf8)
     for facet in [FacetName.method, .setting, .condition] {
       // The paragraph under the facet's heading lists its codes; a star marks those never given.

@@ -3,7 +3,7 @@ import Testing
 import peerlit_evaluate
 
 @Suite struct DuplicatesTests {
-  @Test func countsBothMembersOfAGroup() throws {
+  @Test func `both members of a group are counted`() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("duplicates-\(UUID().uuidString).xml")
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -36,7 +36,7 @@ import peerlit_evaluate
     .enabled(
       if: FileManager.default.fileExists(
         atPath: "../shared/formats/endnote-xml/tafenoquine.xml"), "../shared is absent"))
-  func aLibraryThatAPersonMarked() throws {
+  func `duplicates of a marked library are found`() throws {
     let evaluation = try DuplicateEvaluation(
       library: "../shared/formats/endnote-xml/tafenoquine.xml")
     #expect(evaluation.records == 179)

@@ -4,7 +4,7 @@ import peerlit_evaluate
 @Suite struct EvaluationTests {
   let qrels = Qrels(["q1": ["a": 1], "q2": ["b": 1], "q3": ["c": 0]])
 
-  @Test func queriesWithoutHitsOrWithoutRelevantDocumentsCountZero() {
+  @Test func `queries without hits or relevant documents count as zero`() {
     let run = Run(["q1": [.init("a", 1)], "q3": [.init("c", 1)], "unjudged": [.init("a", 1)]])
     let evaluation = Evaluation(of: run, qrels: qrels)
     #expect(evaluation.queries.count == 3)
@@ -12,11 +12,11 @@ import peerlit_evaluate
     #expect(abs(evaluation.mean(.precision10) - 0.1 / 3) < 1e-9)
   }
 
-  @Test func noQueriesMeanZero() {
+  @Test func `the mean of no queries is zero`() {
     #expect(Evaluation(of: Run(), qrels: Qrels()).mean(.ndcg10) == 0)
   }
 
-  @Test func comparisonCountsWinsAndLosses() {
+  @Test func `comparison counts wins and losses`() {
     let before = Evaluation(
       of: Run(["q1": [.init("x", 2), .init("a", 1)], "q2": [.init("b", 1)]]), qrels: qrels)
     let after = Evaluation(of: Run(["q1": [.init("a", 1)]]), qrels: qrels)
@@ -28,7 +28,7 @@ import peerlit_evaluate
     #expect(comparison.pValue() > 0.2)
   }
 
-  @Test func aLargeConsistentGainIsNoChance() {
+  @Test func `a large consistent gain is significant`() {
     let names = (1...20).map { "q\($0)" }
     let qrels = Qrels(Dictionary(uniqueKeysWithValues: names.map { ($0, ["a": 1]) }))
     let after = Evaluation(

@@ -14,7 +14,7 @@ struct FacetEvaluationTests {
   // Kept by the suite, so that it outlives the test.
   let folder = Result { try TemporaryFolder() }
 
-  @Test func countsRightAndWrongDocuments() throws {
+  @Test func `right and wrong documents are counted`() throws {
     let lines = [
       #"{"_id":"a","title":"Mentors for people with HIV","text":"We interviewed 31 volunteers.","#
         + #""gold":{"method":["qualitative"],"setting":[],"condition":["hiv"],"sample_size":31,"#
@@ -96,7 +96,7 @@ struct FacetEvaluationTests {
     #expect(high - low < 0.1)
   }
 
-  @Test func acceptsEitherOfSeveralTotals() throws {
+  @Test func `any of several totals is accepted`() throws {
     let line =
       #"{"_id":"a","text":"We interviewed 31 volunteers.","gold":{"sample_size":[30,31]}}"#
     let file = try folder.get().file("sample-size-one.jsonl", line + "\n")
@@ -109,7 +109,7 @@ struct FacetEvaluationTests {
     .enabled(
       if: FileManager.default.fileExists(atPath: labelled.path),
       "the labelled documents are not beside this checkout"))
-  func reachesItsFigures() throws {
+  func `the expected figures are reached`() throws {
     let evaluation = try FacetEvaluation(folder: Self.labelled)
     let measured = evaluation.figures.map {
       Expectations.Figure(

@@ -3,7 +3,7 @@ import Testing
 import peerlit_evaluate
 
 @Suite struct LocalIndexTests {
-  @Test func ranksTheDocumentsOfACollection() throws {
+  @Test func `the documents of a collection are ranked`() throws {
     let folder = try TemporaryFolder()
     let corpus = try folder.file(
       "corpus.jsonl",
@@ -20,7 +20,7 @@ import peerlit_evaluate
     }
   }
 
-  @Test func refusesACorpusThatIsNotIndexedWhole() throws {
+  @Test func `a corpus that is not indexed completely is refused`() throws {
     let folder = try TemporaryFolder()
     let corpus = try folder.file(
       "corpus.jsonl", #"{"_id":"a","title":"x","text":"y"}"# + "\n" + "{broken\n")

@@ -47,7 +47,7 @@ import peerlit_evaluate
       ndcg: 1, map: 0.5, recall: 0.5, precision: 1),
   ]
 
-  @Test(arguments: cases) func matchesTheHandComputedValue(_ example: Case) {
+  @Test(arguments: cases) func `a metric equals the value computed by hand`(_ example: Case) {
     func value(_ metric: Metric) -> Double {
       metric.value(ranking: example.ranking, grades: example.grades)
     }

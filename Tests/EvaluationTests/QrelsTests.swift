@@ -8,13 +8,13 @@ import peerlit_evaluate
     "q 0 a 2\nq 0 b 0\n",
     "q\ta\t2\r\nq\tb\t0\r\n\r\n",
   ])
-  func readsBothForms(_ text: String) throws {
+  func `both forms are read`(_ text: String) throws {
     let folder = try TemporaryFolder()
     let qrels = try Qrels(contentsOf: folder.file("qrels.tsv", text))
     #expect(qrels == Qrels(["q": ["a": 2, "b": 0]]))
   }
 
-  @Test func namesTheLineThatIsWrong() throws {
+  @Test func `an error names the wrong line`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("qrels.tsv", "query-id\tcorpus-id\tscore\nq\ta\t2\nq\tb\n")
     #expect(
@@ -25,7 +25,7 @@ import peerlit_evaluate
     }
   }
 
-  @Test func saysThatAFileIsMissing() throws {
+  @Test func `a missing file is reported`() throws {
     let folder = try TemporaryFolder()
     #expect {
       try Qrels(contentsOf: folder.url.appending(path: "none.tsv"))

@@ -3,14 +3,14 @@ import Testing
 import peerlit_evaluate
 
 @Suite struct RunTests {
-  @Test func ordersByScoreAndThenByIdFromTheLast() {
+  @Test func `hits are ordered by score, then by ID in reverse`() {
     let run = Run(["q": [.init("a", 1), .init("c", 1), .init("b", 2), .init("d", 1.00000001)]])
     // In single precision d ties with a and c.
     #expect(run.ranking(of: "q") == ["b", "d", "c", "a"])
     #expect(run.ranking(of: "other").isEmpty)
   }
 
-  @Test func writesWhatItReads() throws {
+  @Test func `a run survives being written and read`() throws {
     let run = Run(["q2": [.init("a", 0.5)], "q1": [.init("b", 2), .init("a", 3.25)]])
     let text = run.text(name: "test")
     #expect(
@@ -20,7 +20,7 @@ import peerlit_evaluate
     #expect(again.text(name: "test") == text)
   }
 
-  @Test func refusesADocumentTwice() throws {
+  @Test func `a document that occurs twice is refused`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("run.txt", "q Q0 a 1 2 x\nq Q0 a 2 1 x\n")
     #expect(

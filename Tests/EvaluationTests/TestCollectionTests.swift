@@ -12,7 +12,7 @@ import peerlit_evaluate
     _ = try folder.file("qrels/test.tsv", "query-id\tcorpus-id\tscore\nq2\ta\t1\n")
   }
 
-  @Test func opensAFolder() throws {
+  @Test func `a folder is opened`() throws {
     let folder = try TemporaryFolder()
     try Self.make(folder)
     let whole = try TestCollection(folder: folder.url)
@@ -23,7 +23,7 @@ import peerlit_evaluate
   }
 
   @Test(arguments: ["corpus.jsonl", "queries.jsonl", "qrels"])
-  func saysWhatIsMissing(_ name: String) throws {
+  func `an error names what is missing`(_ name: String) throws {
     let folder = try TemporaryFolder()
     try Self.make(folder)
     try FileManager.default.removeItem(at: folder.url.appending(path: name))

@@ -35,19 +35,19 @@ import Testing
     ("\"tab\tand nul\u{0}\"", "tab\tand nul\u{0}", false),
     ("\"\"", "", false),
   ])
-  func strings(_ json: String, _ expected: String, _ repaired: Bool) throws {
+  func `strings are unescaped`(_ json: String, _ expected: String, _ repaired: Bool) throws {
     let result = try scan(json)
     #expect(result.value == .string(expected))
     #expect(result.repaired == repaired)
   }
 
-  @Test func brokenUTF8IsReplaced() throws {
+  @Test func `broken UTF-8 is replaced`() throws {
     let result = try scan([0x22, 0x61, 0xFF, 0x62, 0xE2, 0x82, 0x22])
     #expect(result.value == .string("a\u{FFFD}b\u{FFFD}"))
     #expect(result.repaired)
   }
 
-  @Test func stringsThatAreSkippedNeedNoRepair() throws {
+  @Test func `skipped strings are not repaired`() throws {
     let bytes = Array(#"{"metadata":"\ud800"}"#.utf8)
     try bytes.withUnsafeBytes { bytes in
       var scanner = JSONScanner(bytes)
@@ -61,12 +61,12 @@ import Testing
     "\"\\x\"", "\"\\u12g4\"", "\"\\", "01", "1.", "-", "1e", "truth", "nul", "[1]]", "{} {}", "'a'",
     "+1", ".5", "[\"a\":1]", "{\"a\",1}", "\u{FEFF}{}",
   ])
-  func malformed(_ json: String) {
+  func `malformed JSON is refused`(_ json: String) {
     #expect(throws: JSONError.self) { try scan(json) }
     #expect(!isWellFormed(Array(json.utf8)))
   }
 
-  @Test func depthCostsNoStack() {
+  @Test func `deep nesting uses no stack`() {
     let depth = 1_000_000
     let open = [UInt8](repeating: 0x5B, count: depth)
     let close = [UInt8](repeating: 0x5D, count: depth)
@@ -77,7 +77,7 @@ import Testing
 
   // MARK: - Against Foundation
 
-  @Test func readsWhatFoundationWrites() throws {
+  @Test func `the JSON of Foundation is read`() throws {
     var random = SplitMix64(seed: 7)
     for _ in 0..<3000 {
       let value = Self.randomValue(&random, depth: 0)
@@ -90,7 +90,7 @@ import Testing
     }
   }
 
-  @Test func damagedTextNeverCrashesAndAgreesWithSkipping() throws {
+  @Test func `damaged text never crashes and agrees with skipping`() throws {
     var random = SplitMix64(seed: 11)
     for _ in 0..<5000 {
       let value = Self.randomValue(&random, depth: 0)

@@ -13,15 +13,15 @@ struct QueryGrammar {
 
   /// The filter terms found so far; they apply to the whole query, wherever they occur.
   private(set) var filter = Filter()
-  private let lexemes: [QueryLexeme]
+  let lexemes: [QueryLexeme]
   private let isStrict: Bool
-  private var place = 0
+  var place = 0
   private var depth = 0
   /// Number of open parentheses that follow a field.
   private var fields = 0
 
   /// The role of a part within its list.
-  private enum Part {
+  enum Part {
     /// A filter term or empty parentheses, which add nothing to the tree.
     case nothing
     case wanted(QueryTree)
@@ -56,7 +56,7 @@ struct QueryGrammar {
     return .any(should: should, must: must, not: not)
   }
 
-  private var current: QueryLexeme? { place < lexemes.count ? lexemes[place] : nil }
+  var current: QueryLexeme? { place < lexemes.count ? lexemes[place] : nil }
 
   private mutating func take(_ kind: QueryLexeme.Kind) -> Bool {
     guard current?.kind == kind else { return false }
@@ -200,52 +200,7 @@ struct QueryGrammar {
     return .nothing
   }
 
-  // MARK: Proximity
-
-  private mutating func near() throws(Malformed) -> Part {
-    let start = place
-    let first = try atom()
-    guard let kind = current?.kind, kind.distance != nil else { return first }
-    var operands = [try nearOperand(first, from: start)]
-    while let next = current, next.kind.distance != nil {
-      if next.kind != kind {
-        throw Malformed(
-          "Different proximity operators in a row",
-          "Use parentheses, as in (a NEAR/2 b) NEAR/5 c.", at: next.position)
-      }
-      place += 1
-      let start = place
-      operands.append(try nearOperand(atom(), from: start))
-    }
-    return .wanted(Self.proximity(kind, operands))
-  }
-
-  /// The proximity of some operands, in the field that they share.
-  private static func proximity(_ kind: QueryLexeme.Kind, _ operands: [QueryTree]) -> QueryTree {
-    let inner = operands.map { if case .field(_, let tree) = $0 { tree } else { $0 } }
-    let distance = kind.distance ?? 0
-    let tree: QueryTree =
-      if case .pre = kind { .pre(distance: distance, inner) } else {
-        .near(distance: distance, inner)
-      }
-    guard case .field(let field, _) = operands.first else { return tree }
-    return .field(field, tree)
-  }
-
-  private func nearOperand(_ part: Part, from start: Int) throws(Malformed) -> QueryTree {
-    let position = lexemes[min(start, lexemes.count - 1)].position
-    guard case .wanted(let tree) = part else {
-      throw Malformed(
-        "Proximity to an excluded or empty term",
-        "NEAR and PRE join words, phrases and groups of them.", at: position)
-    }
-    if let problem = tree.proximityProblem {
-      throw Malformed(problem.problem, problem.fix, at: position)
-    }
-    return tree
-  }
-
-  private mutating func atom() throws(Malformed) -> Part {
+  mutating func atom() throws(Malformed) -> Part {
     guard let next = current else { throw unjoined() }
     switch next.kind {
     case .atom(let tree):
@@ -321,15 +276,5 @@ struct QueryGrammar {
 
   private static func nestedField(_ position: Int) -> Malformed {
     Malformed("Field inside another field", "Use one field at a time.", at: position)
-  }
-}
-
-extension QueryLexeme.Kind {
-  /// The distance of a proximity operator; `nil` for anything else.
-  fileprivate var distance: Int? {
-    switch self {
-    case .near(let distance), .pre(let distance): distance
-    default: nil
-    }
   }
 }

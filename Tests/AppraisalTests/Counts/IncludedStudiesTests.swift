@@ -10,7 +10,7 @@ struct IncludedStudiesTests {
     ("Results: 12 articles and two conference abstracts met inclusion criteria.", 14),
     ("Screening of the 6953 retrieved articles generated 6 articles that met the criteria.", 6),
   ])
-  func aReviewSaysHowManyStudiesItIncludes(text: String, expected: Int) {
+  func `a review says how many studies it includes`(text: String, expected: Int) {
     #expect(appraise(review + text).includedStudies.map(\.value) == [expected])
   }
 
@@ -18,11 +18,11 @@ struct IncludedStudiesTests {
     "We randomly assigned 90 smokers. Three earlier studies were included in the discussion.",
     "No studies met the inclusion criteria.",
   ])
-  func otherWorksIncludeNone(text: String) {
+  func `other works include none`(text: String) {
     #expect(appraise(text).includedStudies.isEmpty)
   }
 
-  @Test func participantsOfTheStudiesAreTheSampleSize() {
+  @Test func `participants of the studies are the sample size`() {
     let facets = appraise(
       review + "Nine trials met eligibility criteria, providing data from 2131 participants.")
     #expect(facets.includedStudies.map(\.value) == [9])

@@ -51,7 +51,7 @@ struct SampleSizeTests {
     "The questionnaire has 21 items and was sent in 2015.",
     "",
   ])
-  func nothingIsMadeUp(text: String) {
+  func `a text without a count has no sample size`(text: String) {
     #expect(appraise(text).sampleSize.isEmpty)
   }
 
@@ -61,17 +61,17 @@ struct SampleSizeTests {
     ("We interviewed 31 volunteers in nine towns.", "interviewed"),
     ("The programme enrolled 214 patients in two towns.", "enrolled"),
   ])
-  func itIsKeptWhatTheNumberCounts(text: String, rule: String) {
+  func `what a number counts is recorded`(text: String, rule: String) {
     #expect(appraise(text).sampleSize.first?.evidence.first?.rule == rule)
   }
 
-  @Test func aCuratedNoneStaysNone() {
+  @Test func `a curated “none” stays “none”`() {
     var document = sample("We interviewed 31 volunteers in nine towns.")
     document.facets.statedNone = [.sampleSize]
     #expect(Appraiser().appraise(document).sampleSize.isEmpty)
   }
 
-  @Test func aCuratedNumberIsKeptBesideTheExtracted() {
+  @Test func `a curated number is kept beside the extracted one`() {
     var document = sample("We interviewed 31 volunteers in nine towns.")
     document.facets.sampleSize = [FacetValue(30, origin: .curated)]
     let found = Appraiser().appraise(document).sampleSize
@@ -79,7 +79,7 @@ struct SampleSizeTests {
     #expect(Facets.effective(found).map(\.value) == [30])
   }
 
-  @Test func whatLiesOutsideOfEverySectionIsNotRead() {
+  @Test func `text outside all sections is not read`() {
     let page = "Downloaded by 300 patients. "
     var document = sample(page + "We interviewed 31 volunteers in nine towns.")
     document.sections = [Section(bytes: page.utf8.count..<document.text.utf8.count)]
@@ -88,7 +88,7 @@ struct SampleSizeTests {
     #expect(!Appraiser().appraise(document).sampleSize.map(\.value).contains(31))
   }
 
-  @Test func referencesCountNobody() {
+  @Test func `numbers in references are ignored`() {
     let text = "Mentors help. References 1. Doe J. A trial of 300 patients with asthma."
     let start =
       text.utf8.count - "References 1. Doe J. A trial of 300 patients with asthma.".utf8.count

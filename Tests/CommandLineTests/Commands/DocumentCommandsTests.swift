@@ -78,7 +78,7 @@ struct DocumentCommandsTests {
     let nowhere = library.run("open", "c", "--print")
     #expect(nowhere.status == .nothing)
     #expect(
-      nowhere.errorText == "peerlit: “c” has neither a file of its own nor a web address.\n")
+      nowhere.errorText == "peerlit: “c” has neither a file nor a web address.\n")
     // No program opens anything in a test.
     let unopened = library.run("open", "b")
     #expect(unopened.status == .trouble)

@@ -13,7 +13,7 @@ struct MergingTests {
     return document
   }
 
-  @Test func mergingTrustsARecordMoreThanThePageOfAnArticle() {
+  @Test func `a record is trusted more than the page of an article`() {
     var article = document("RESEARCH ARTICLE OPEN ACCESS", "Lee A", nil)
     article.text = String(repeating: "A long text of many words. ", count: 100)
     article.sections = [Section(bytes: 0..<article.text.utf8.count)]
@@ -26,7 +26,7 @@ struct MergingTests {
     #expect(record.merged(with: article) == merged)
   }
 
-  @Test func mergingKeepsTheFullerRecordAndAddsWhatTheOtherSays() {
+  @Test func `the fuller record is kept and the other adds to it`() {
     var full = document("Peers at work in services", "Lee, A", nil, [Identifier(.pmid, "1")])
     full.text = String(repeating: "A long abstract of some words. ", count: 20)
     full.sections = [Section(bytes: 0..<full.text.utf8.count)]

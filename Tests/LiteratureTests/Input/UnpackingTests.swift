@@ -31,7 +31,7 @@ import Testing
     #expect(reading.documents.first?.text == "Support")
   }
 
-  @Test func aCutFileKeepsWhatWasRead() throws {
+  @Test func `a truncated file keeps what was read`() throws {
     let folder = try TemporaryFolder()
     let whole = Bytes.base64(
       "H4sIAAAAAAACA6tWis9MUbJSMlTSUSrJLMlJBbIDUlOLQNzUihIgL7i0oCC/qESplgsARCz8GiwAAAA=")
@@ -40,7 +40,7 @@ import Testing
     #expect(reading.failures.contains { $0.contains("is damaged") })
   }
 
-  @Test func aBombIsStopped() throws {
+  @Test func `a decompression bomb is stopped`() throws {
     // 400 MB of one letter in 304 bytes.
     let block =
       "QlpoOTFBWSZTWcJtKvMBX44BAKAAAAggADCATUZCoCWpCoCXMUFZJlNZwm0q8wFfjgEAoAAACCAAMIBNRkKg"

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct CatalogueTests {
-  @Test func brokenRowsAreReportedAndTheOthersCount() throws {
+  @Test func `broken rows are reported and the others used`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", "Some words of title\n\nText.".utf8)
     try folder.write("b.txt", "Other words of title\n\nText.".utf8)
@@ -35,7 +35,7 @@ import Testing
     #expect(second.facets.sampleSize == [FacetValue(7, origin: .curated)])
   }
 
-  @Test func aRecordOfAFileIsNamedByItsId() throws {
+  @Test func `a record of a file is identified by its ID`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "r.jsonl", "{\"_id\":\"1\",\"title\":\"x\"}\n{\"_id\":\"2\",\"title\":\"y\"}".utf8)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct LibrarySizeTests {
-  @Test func filesAndTheirBytesAreCountedWithoutReading() throws {
+  @Test func `files and their bytes are counted without reading them`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("a.txt", Array("12345".utf8))
     _ = try folder.write("b.xyz", [0, 1, 2])
@@ -13,7 +13,7 @@ import Testing
     #expect(LibrarySize(of: Library(paths: [folder.path]), shouldStop: { true }).files == 0)
   }
 
-  @Test func aMeterReachesTheSizeOfEveryFile() throws {
+  @Test func `a meter reaches the size of every file`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("a.txt", Array("Some text.".utf8))
     _ = try folder.write("b.jsonl", Array("{\"_id\":\"1\",\"title\":\"T\"}\n".utf8))

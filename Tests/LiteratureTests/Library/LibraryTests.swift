@@ -32,8 +32,7 @@ import Testing
       ])
   }
 
-  @Test("A name that is not UTF-8 is told, and its neighbours are read")
-  func brokenNames() throws {
+  @Test func `a name that is not UTF-8 is told, and its neighbours are read`() throws {
     let folder = try TemporaryFolder()
     try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
     var name = Array("\(folder.path)/a.txt".utf8CString)
@@ -49,7 +48,7 @@ import Testing
       ])
   }
 
-  @Test func namedPathsThatGiveNothingAreFailures() throws {
+  @Test func `a named path without documents is a failure`() throws {
     let folder = try TemporaryFolder()
     let picture = try folder.write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0])
     let reading = Reading(library: picture, "\(folder.path)/missing.txt")
@@ -58,14 +57,14 @@ import Testing
     #expect(reading.failures.last?.hasSuffix("cannot open: No such file or directory") == true)
   }
 
-  @Test func overlappingPathsAreReadOnce() throws {
+  @Test func `overlapping paths are read once`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("one/a.txt", "A title of some words\n\nText.".utf8)
     let reading = Reading(library: folder.path, "\(folder.path)/one/../one", path)
     #expect(reading.documents.count == 1)
   }
 
-  @Test func fingerprintsTellChanges() throws {
+  @Test func `fingerprints detect changes`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", "A title of some words\n\nText.".utf8)
     func fingerprint() -> SourceFingerprint? {

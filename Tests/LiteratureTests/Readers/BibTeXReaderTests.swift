@@ -6,7 +6,7 @@ import Testing
     Reading(BibTeXReader(), text, name: "a.bib")
   }
 
-  @Test func fields() throws {
+  @Test func `fields are read`() throws {
     let reading = read(
       #"""
       % a comment
@@ -36,7 +36,7 @@ import Testing
     #expect(reading.documents.last?.year == 2019)
   }
 
-  @Test func anEntryThatIsNeverClosedTakesNoOther() {
+  @Test func `an unclosed entry swallows no other`() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])
     #expect(reading.failures == ["/folder/a.bib, line 1: is an unclosed entry"])
@@ -52,7 +52,7 @@ import Testing
     (#"\emph{peer} \textbf{work}"#, "peer work"), (#"a~b\,c\-d"#, "a\u{A0}bcd"),
     (#"50\% of $\alpha$ \& \_"#, "50% of α & _"), ("1--2 --- 3", "1–2 — 3"), ("plain", "plain"),
   ])
-  func latex(_ text: String, _ expected: String) {
+  func `LaTeX is decoded`(_ text: String, _ expected: String) {
     #expect(LaTeXText.decode(text) == expected)
   }
 }

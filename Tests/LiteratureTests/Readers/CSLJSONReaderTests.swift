@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 @Suite struct CSLJSONReaderTests {
-  @Test func items() throws {
+  @Test func `items are read`() throws {
     let text = """
       [{"id":"lee","type":"article-journal","title":"Peers","author":[{"family":"Lee","given":"Ann",
       "non-dropping-particle":"van"},{"literal":"A Group"}],"issued":{"date-parts":[["2020",3]]},

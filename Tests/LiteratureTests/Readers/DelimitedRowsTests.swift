@@ -11,14 +11,14 @@ import Testing
     ("a,\"open\nb,c", [["a", "\"open"], ["b", "c"]]),
     ("\"a\"b,c", [["ab", "c"]]),
   ])
-  func rows(_ text: String, _ expected: [[String]]) {
+  func `rows are split`(_ text: String, _ expected: [[String]]) {
     var rows = DelimitedRows(ByteStream(text.utf8), delimiter: UInt8(ascii: ","))
     var found: [[String]] = []
     while let row = rows.next() { found.append(row.fields) }
     #expect(found == expected)
   }
 
-  @Test func linesAreThoseOnWhichRowsBegin() {
+  @Test func `a row has the number of its first line`() {
     var rows = DelimitedRows(ByteStream("a\n\"b\nb\"\nc".utf8), delimiter: UInt8(ascii: ","))
     #expect(rows.next()?.line == 1)
     #expect(rows.next()?.line == 2)

@@ -64,7 +64,7 @@ import Testing
   ]
 
   @Test(arguments: seeds.indices)
-  func damagedFiles(_ index: Int) {
+  func `damaged files are reported`(_ index: Int) {
     let (name, text) = Self.seeds[index]
     var random = SplitMix64(seed: UInt64(index) + 1)
     let clock = ContinuousClock()

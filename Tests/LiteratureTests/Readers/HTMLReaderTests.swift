@@ -15,7 +15,7 @@ import Testing
     #expect(document.sections.isEmpty)
   }
 
-  @Test func articlePage() throws {
+  @Test func `an article page is read`() throws {
     let filler = String(repeating: "Peers talked with people about their care. ", count: 12)
     let document = try read(
       """
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func cataloguePageGivesItsAbstract() throws {
+  @Test func `a catalogue page has its abstract`() throws {
     let document = try read(
       """
       <html><head><meta name="eprints.title" content="Peers"><meta name="eprints.creators_name"
@@ -60,7 +60,7 @@ import Testing
     #expect(document.outline == ["background|Background|why.", "methods|Methods|how."])
   }
 
-  @Test func linkedData() throws {
+  @Test func `linked data is read`() throws {
     let document = try read(
       """
       <html><head><script type="application/ld+json">{"@context":"x","@graph":[{"@type":"WebSite",
@@ -74,7 +74,7 @@ import Testing
     #expect(document.venue == "J")
   }
 
-  @Test func encodingsAndDepth() throws {
+  @Test func `encodings and deep nesting are handled`() throws {
     let latin =
       Array("<html><head><meta charset=iso-8859-1><title>Caf".utf8) + [0xE9]
       + Array(" peer work</title></head><body>x</body></html>".utf8)

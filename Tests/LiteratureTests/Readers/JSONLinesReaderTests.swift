@@ -7,7 +7,7 @@ import Testing
     Reading(JSONLinesReader(), text, name: "records.jsonl")
   }
 
-  @Test func allFields() throws {
+  @Test func `all fields are read`() throws {
     let reading = read(
       #"{"_id":"a1","title":"T","text":"Body.","authors":["Vojt, Gaby",{"family":"Reid","given":"L"}],"#
         + #""year":"2023","venue":"V","doi":"https://doi.org/10.1000/ABC","url":"http://x","#
@@ -26,7 +26,7 @@ import Testing
     #expect(document.outline == ["abstract||Body."])
   }
 
-  @Test func aBadLineLeavesItsNeighbours() {
+  @Test func `a bad line does not affect its neighbours`() {
     let reading = read(
       """
       {"_id":"1","title":"one","text":"x"}
@@ -50,7 +50,7 @@ import Testing
       reading.skipped == ["/folder/records.jsonl, line 5: is empty (no title and no text)"])
   }
 
-  @Test func longLinesNulsAndByteOrderMarks() {
+  @Test func `long lines, NULs and byte order marks are read`() {
     let long = String(repeating: "peer support ", count: 800_000)
     let reading = Reading(
       JSONLinesReader(),
@@ -63,7 +63,7 @@ import Testing
     #expect(reading.failures.isEmpty)
   }
 
-  @Test func recordsWithoutIdKeepTheirNameWhenOthersCome() {
+  @Test func `records without an ID keep their names when others are added`() {
     let one = read("{\"title\":\"One\"}").documents
     let two = read("{\"title\":\"Zero\"}\n{\"title\":\"One\"}").documents
     #expect(one.first?.id == two.last?.id)
@@ -74,7 +74,7 @@ import Testing
     ("x.jsonl", "anything", true), ("x", "{\"a\":1}\n{", true), ("x.json", "{\n \"a\":1}", false),
     ("x.json", "[{}]", false), ("x.txt", "{curly} text", false),
   ])
-  func recognition(_ name: String, _ text: String, _ expected: Bool) {
+  func `files of the format are recognized`(_ name: String, _ text: String, _ expected: Bool) {
     let head = Array(text.utf8).withUnsafeBytes { FileHead(name: name, bytes: $0) }
     #expect(JSONLinesReader.recognises(head) == expected)
   }

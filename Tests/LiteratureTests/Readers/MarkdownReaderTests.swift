@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 @Suite struct MarkdownReaderTests {
-  @Test func frontMatterAndHeadings() throws {
+  @Test func `front matter and headings are read`() throws {
     let text = """
       ---
       title: "Peer work: a guide"

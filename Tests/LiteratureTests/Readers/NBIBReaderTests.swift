@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 @Suite struct NBIBReaderTests {
-  @Test func fields() throws {
+  @Test func `fields are read`() throws {
     let text = """
       PMID- 10899500
       OWN - NLM

@@ -51,7 +51,7 @@ struct PDFReaderTests {
     return text + "trailer<</Root 1 0 R>>\n%%EOF\n"
   }
 
-  @Test func readingOrderPagesAndMargins() throws {
+  @Test func `reading order, pages and margins are right`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("paper.pdf", Self.pdf(Self.pages).utf8)
     let reading = Reading(library: path)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct PackedReadersTests {
-  @Test func docx() throws {
+  @Test func `DOCX is read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("report.docx", PackedFixtures.docx)
     let document = try #require(Reading(library: path).documents.first)
@@ -15,7 +15,7 @@ import Testing
     #expect(document.text.hasSuffix("a | b"))
   }
 
-  @Test func odt() throws {
+  @Test func `ODT is read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("report.odt", PackedFixtures.odt)
     let document = try #require(Reading(library: path).documents.first)
@@ -25,7 +25,7 @@ import Testing
     #expect(document.outline == ["results|Results|Found this.\n\nitem"])
   }
 
-  @Test func epub() throws {
+  @Test func `EPUB is read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("named-otherwise.zip", PackedFixtures.epub)
     let document = try #require(Reading(library: path).documents.first)
@@ -34,7 +34,7 @@ import Testing
     #expect(document.outline == ["body|First|Early words.", "body|Second|Later words."])
   }
 
-  @Test func archives() throws {
+  @Test func `archives are read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("all.zip", PackedFixtures.zip)
     let reading = Reading(library: path)
@@ -53,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test func tarFiles() throws {
+  @Test func `tar files are read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("all.tar.gz", PackedFixtures.tarGzip)
     let reading = Reading(library: path)
@@ -61,14 +61,14 @@ import Testing
     #expect(reading.skipped == ["\(path), link: is a link in an archive"])
   }
 
-  @Test func nestingEnds() throws {
+  @Test func `nested archives are read to a limit`() throws {
     let folder = try TemporaryFolder()
     let reading = Reading(library: try folder.write("deep.zip", PackedFixtures.nestedZip))
     #expect(reading.documents.isEmpty)
     #expect(reading.failures.first?.hasSuffix("holds archives more than 3 deep") == true)
   }
 
-  @Test func cutArchivesAreReported() throws {
+  @Test func `truncated archives are reported`() throws {
     let folder = try TemporaryFolder()
     try folder.write("cut.zip", PackedFixtures.zip.prefix(150))
     try folder.write("cut.docx", PackedFixtures.docx.prefix(200))

@@ -7,7 +7,7 @@ import Testing
     Reading(RISReader(), text, name: "refs.ris")
   }
 
-  @Test func fields() throws {
+  @Test func `fields are read`() throws {
     let document = try #require(
       read(
         """
@@ -51,39 +51,35 @@ import Testing
     #expect(document.language == "en")
   }
 
-  @Test(
-    "Identifiers are found in links and notes",
-    arguments: [
-      ("UR  - https://www.ncbi.nlm.nih.gov/pubmed/123", ["123"]),
-      (
-        "UR  - https://pubmed.ncbi.nlm.nih.gov/?term=9; https://pubmed.ncbi.nlm.nih.gov/45/", ["45"]
-      ),
-      ("N1  - PMID: 8 PMCID:PMC99", ["8", "PMC99"]),
-      ("N1  - PMID1234567", ["1234567"]),
-      ("N1  - PMID: 123456789", []), ("N1  - PMID: 12a", []), ("N1  - PMID: none", []),
-      ("DO  - doi:10.1000/A(b)c).", ["10.1000/a(b)c"]),
-      ("DO  - (see 10.1/x and 10.12345/y_z;)", ["10.12345/y_z"]),
-      ("DO  - 110.1000/x", []), ("DO  - 10.1000/é.", ["10.1000/é"]), ("DO  - 10.1000/", []),
-    ])
-  func identifiers(line: String, values: [String]) {
+  @Test(arguments: [
+    ("UR  - https://www.ncbi.nlm.nih.gov/pubmed/123", ["123"]),
+    (
+      "UR  - https://pubmed.ncbi.nlm.nih.gov/?term=9; https://pubmed.ncbi.nlm.nih.gov/45/", ["45"]
+    ),
+    ("N1  - PMID: 8 PMCID:PMC99", ["8", "PMC99"]),
+    ("N1  - PMID1234567", ["1234567"]),
+    ("N1  - PMID: 123456789", []), ("N1  - PMID: 12a", []), ("N1  - PMID: none", []),
+    ("DO  - doi:10.1000/A(b)c).", ["10.1000/a(b)c"]),
+    ("DO  - (see 10.1/x and 10.12345/y_z;)", ["10.12345/y_z"]),
+    ("DO  - 110.1000/x", []), ("DO  - 10.1000/é.", ["10.1000/é"]), ("DO  - 10.1000/", []),
+  ])
+  func `identifiers are found in links and notes`(line: String, values: [String]) {
     let documents = read("TY  - JOUR\nTI  - One\n\(line)\nER  -\n").documents
     #expect(documents.first?.identifiers.map(\.value) == values)
   }
 
-  @Test(
-    "The format is told by the first line with a type",
-    arguments: [
-      ("TY  - JOUR\n", true), ("\u{FEFF}TY  - JOUR\r\n", true), ("\r\r\nx\n TY - BOOK\n", true),
-      (String(repeating: "x\n", count: 199) + "TY  - JOUR", true),
-      (String(repeating: "x\n", count: 200) + "TY  - JOUR", false),
-      ("TYPE  - x\n", false), ("PARTY  - x\n", false), ("", false),
-    ])
-  func recognition(text: String, isRIS: Bool) {
+  @Test(arguments: [
+    ("TY  - JOUR\n", true), ("\u{FEFF}TY  - JOUR\r\n", true), ("\r\r\nx\n TY - BOOK\n", true),
+    (String(repeating: "x\n", count: 199) + "TY  - JOUR", true),
+    (String(repeating: "x\n", count: 200) + "TY  - JOUR", false),
+    ("TYPE  - x\n", false), ("PARTY  - x\n", false), ("", false),
+  ])
+  func `the format is told by the first line with a type`(text: String, isRIS: Bool) {
     let head = Array(text.utf8).withUnsafeBytes { FileHead(name: "a.txt", bytes: $0) }
     #expect(RISReader.recognises(head) == isRIS)
   }
 
-  @Test func recordsWithoutAnEndOrWithTextBetween() {
+  @Test func `records without an end, or with text between them, are read`() {
     let reading = read(
       """
       Record #1 of 3
@@ -106,20 +102,20 @@ import Testing
       ])
   }
 
-  @Test func latin1AndByteOrderMarks() {
+  @Test func `Latin-1 and byte order marks are read`() {
     let latin = Array("TY  - JOUR\r\nTI  - Caf".utf8) + [0xE9] + Array("\r\nER  - \r\n".utf8)
     #expect(Reading(RISReader(), latin).documents.first?.title == "Café")
     let marked = [0xEF, 0xBB, 0xBF] + Array("TY  - JOUR\rTI  - Old Mac\rER  - \r".utf8)
     #expect(Reading(RISReader(), marked).documents.first?.title == "Old Mac")
   }
 
-  @Test func namesOfRecordsWithoutIdentifiersStayTheSame() {
+  @Test func `names of records without identifiers stay the same`() {
     let one = "TY  - JOUR\nTI  - One\nER  - \n"
     let two = "TY  - JOUR\nTI  - Two\nER  - \n"
     #expect(read(one + two).documents.map(\.id) == read(two + one).documents.map(\.id).reversed())
   }
 
-  @Test func equalKeysAreKeptApart() throws {
+  @Test func `equal keys are kept apart`() throws {
     let folder = try TemporaryFolder()
     let record = "TY  - JOUR\nID  - k\nTI  - One\nER  - \n"
     try folder.write("a.ris", (record + record).utf8)

@@ -13,7 +13,7 @@ import Testing
     return try #require(reading.documents.first)
   }
 
-  @Test func repositoryPage() throws {
+  @Test func `a repository page is read`() throws {
     let seed = try bare("peers-hcv-2023")
     #expect(seed.title.hasPrefix("Why and how do peer models work? Findings from ‘Peer models"))
     #expect(seed.title.hasSuffix("(PEERs)’"))
@@ -31,7 +31,7 @@ import Testing
       ])
   }
 
-  @Test func researchPortalPage() throws {
+  @Test func `a research portal page is read`() throws {
     let seed = try bare("peer-support-mental-health-2024")
     #expect(seed.title.hasPrefix("Implementing peer support into practice"))
     #expect(seed.authors.count == 15)
@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  @Test func conferenceAbstract() throws {
+  @Test func `a conference abstract is read`() throws {
     let seed = try bare("hepcare-advanced-peers")
     #expect(seed.title.hasPrefix("EXPERIENCES OF ADVANCED PEER SUPPORT WORKERS"))
     #expect(
@@ -65,7 +65,7 @@ import Testing
     #expect(!seed.sections.contains { seed.text($0).contains("Global Health") })
   }
 
-  @Test func review() throws {
+  @Test func `a review is read`() throws {
     let seed = try bare("peer-engagement-rapid-response-2013")
     #expect(
       seed.title == "How to support and facilitate peer engagement in service provision roles")
@@ -82,7 +82,7 @@ import Testing
     #expect(!seed.sections.contains { seed.text($0).contains("Lightbox") })
   }
 
-  @Test func topicGuide() throws {
+  @Test func `a topic guide is read`() throws {
     let seed = try bare("peer-support-challenge-areas")
     #expect(seed.title.isEmpty)
     #expect(seed.authors.isEmpty)
@@ -93,7 +93,7 @@ import Testing
     #expect(seed.sections.first.map { seed.text($0).hasPrefix("This challenge area") } == true)
   }
 
-  @Test func textsAreStoredAsTheyAre() throws {
+  @Test func `texts are stored unchanged`() throws {
     let names = [
       "peers-hcv-2023", "hepcare-advanced-peers", "peer-support-mental-health-2024",
       "peer-engagement-rapid-response-2013", "peer-support-challenge-areas",
@@ -108,7 +108,7 @@ import Testing
     }
   }
 
-  @Test func catalogueOverrides() throws {
+  @Test func `the catalogue overrides fields`() throws {
     let reading = Reading(library: Self.corpus)
     #expect(reading.failures.isEmpty)
     #expect(reading.documents.count == 5)

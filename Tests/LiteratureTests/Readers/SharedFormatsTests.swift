@@ -32,7 +32,7 @@ struct SharedFormatsTests {
     #expect(reading.repaired.isEmpty)
   }
 
-  @Test func articlesHaveTitlesAuthorsAndSectionsInOrder() {
+  @Test func `articles have titles, authors and sections in order`() {
     for document in Reading(library: "../shared/formats/jats").documents {
       #expect(!document.title.isEmpty && !document.authors.isEmpty && document.year != nil)
       #expect(document.doi != nil || !document.identifiers.isEmpty)

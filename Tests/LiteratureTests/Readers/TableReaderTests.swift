@@ -37,7 +37,7 @@ import Testing
     #expect(document.id == "10.1000/a")
   }
 
-  @Test func registries() throws {
+  @Test func `registry exports are read`() throws {
     let text = """
       NCT Number,Study Title,Brief Summary,Conditions,Enrollment,Study Type
       NCT01234567,Peer trial,What it does.,HIV|Depression,120,INTERVENTIONAL
@@ -49,7 +49,7 @@ import Testing
     #expect(document.type == "INTERVENTIONAL")
   }
 
-  @Test func badRowsAndTables() {
+  @Test func `bad rows and tables are reported`() {
     let reading = Reading(
       TableReader(), "title,year\nOne,2020\na,b,c\n,2020\n\"open,2021\nTwo,2021", name: "t.csv")
     #expect(reading.documents.map(\.title) == ["One", "Two"])

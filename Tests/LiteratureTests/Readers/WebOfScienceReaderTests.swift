@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 @Suite struct WebOfScienceReaderTests {
-  @Test func namesStandOneALineAndTextGoesOn() throws {
+  @Test func `names are one per line and text continues`() throws {
     let text = """
       FN Clarivate Analytics Web of Science
       VR 1.0

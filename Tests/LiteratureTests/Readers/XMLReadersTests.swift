@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 @Suite struct XMLReadersTests {
-  @Test func pubMed() throws {
+  @Test func `PubMed XML is read`() throws {
     let text = """
       <?xml version="1.0"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article>
       <Journal><Title>J</Title><JournalIssue><Volume>3</Volume><PubDate><MedlineDate>1998 Dec-1999
@@ -36,7 +36,7 @@ import Testing
     #expect(reading.failures.first?.hasSuffix("ends in the middle of a record") == true)
   }
 
-  @Test func jats() throws {
+  @Test func `JATS is read`() throws {
     let text = """
       <!DOCTYPE article SYSTEM "x.dtd" [<!ENTITY e SYSTEM "file:///etc/passwd">]>
       <article article-type="research-article"><front><journal-meta><journal-title-group>
@@ -67,7 +67,7 @@ import Testing
       ])
   }
 
-  @Test func tei() throws {
+  @Test func `TEI is read`() throws {
     let text = """
       <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title>Peers</title>
       </titleStmt><sourceDesc><biblStruct><analytic><author><persName><forename>Ann</forename>
@@ -88,7 +88,7 @@ import Testing
       ])
   }
 
-  @Test func endNote() throws {
+  @Test func `EndNote XML is read`() throws {
     let text = """
       <xml><records><record><rec-number>7</rec-number><ref-type name="Journal Article">17</ref-type>
       <contributors><authors><author><style>Lee, A.</style></author></authors></contributors><titles>
@@ -103,7 +103,7 @@ import Testing
     #expect(document.source.key == "7")
   }
 
-  @Test func bombsAndForeignFilesAreNeverExpanded() {
+  @Test func `entity bombs and foreign files are never expanded`() {
     let bomb = """
       <!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
       <!ENTITY x SYSTEM "file:///etc/hostname">]>

@@ -11,7 +11,7 @@ import Testing
     ("Lee A, Chen B, et al.", ["Lee A", "Chen B"]),
     ("Simon Lee, Maria O’Hagan", ["Simon Lee", "Maria O’Hagan"]),
   ])
-  func names(_ line: String, _ expected: [String]) {
+  func `names are split`(_ line: String, _ expected: [String]) {
     #expect(AuthorLine.names(line) == expected)
   }
 
@@ -20,7 +20,7 @@ import Testing
     "How to support and facilitate peer engagement", "Evidence", "",
     "University College London, London, UK", "Methods: we asked, and Ann Lee answered.",
   ])
-  func otherLines(_ line: String) {
+  func `other lines are ignored`(_ line: String) {
     #expect(AuthorLine.names(line) == nil)
   }
 }

@@ -4,8 +4,7 @@ import Testing
 
 /// Names are found by bytes as they would be by text.
 struct SectionLabelsTests {
-  @Test("Every name of the table is found, however it is written")
-  func names() {
+  @Test func `every name of the table is found, however it is written`() {
     for (name, kind) in SectionLabels.kinds {
       for heading in [
         name, name.uppercased(), "\(name):", " \(name) . ", "2.1 \(name)", "(iv) \(name)",
@@ -18,18 +17,15 @@ struct SectionLabelsTests {
     }
   }
 
-  @Test(
-    "What is in no table is no name",
-    arguments: [
-      "", " ", ":", "1", "1.", "i", "iv)", "Odds ratio", "é", "Méthodes inconnues", "...",
-    ])
-  func others(heading: String) {
+  @Test(arguments: [
+    "", " ", ":", "1", "1.", "i", "iv)", "Odds ratio", "é", "Méthodes inconnues", "...",
+  ])
+  func `what is in no table is no name`(heading: String) {
     #expect(
       SectionLabels.kind(of: heading) == SectionLabels.kinds[SectionLabels.fold(heading)])
   }
 
-  @Test("Random headings are judged by bytes as by text")
-  func random() {
+  @Test func `random headings are judged by bytes as by text`() {
     var random = SplitMix64(seed: 7)
     let parts = ["Methods", "results", "1.", "(ii)", ":", " ", "\t", ".", "x", "é", "and", "’s"]
     for _ in 0..<5000 {

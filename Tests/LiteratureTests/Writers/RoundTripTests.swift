@@ -6,7 +6,7 @@ import Testing
 /// What was written is read again as the same record, for random records of awkward characters.
 @Suite struct RoundTripTests {
   @Test(arguments: ExportFormat.allCases)
-  func records(_ format: ExportFormat) throws {
+  func `records survive`(_ format: ExportFormat) throws {
     var random = SplitMix64(seed: 3)
     let documents = (0..<300).map { Self.document($0, format, &random) }
     let text = format.writer.file(documents)
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func jsonLinesKeepWholeTextsAndCSVTheirLines() throws {
+  @Test func `JSON Lines keeps whole texts and CSV their lines`() throws {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Title"
     document.text = "One paragraph.\n\nAnother \"quoted\" \u{1}\ttext."
@@ -55,7 +55,7 @@ import Testing
     #expect(document.abstract == "One paragraph. Another \"quoted\" \u{1} text.")
   }
 
-  @Test func facetsAreShownInNotes() {
+  @Test func `facets are shown in notes`() {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Title"
     document.facets.method = [FacetValue("qualitative", origin: .extracted)]
@@ -65,7 +65,7 @@ import Testing
     #expect(ris.contains("N1  - Facets: method qualitative; sample size 45\n"))
   }
 
-  @Test func longTextsGiveTheirAbstracts() {
+  @Test func `long texts are exported as their abstracts`() {
     var document = Document(id: "a", source: Source(path: "/a"))
     let abstract = "Short words."
     let body = String(repeating: "Long text. ", count: 1000)

@@ -5,18 +5,6 @@ import Foundation
 import GRDB
 import Literature
 
-/// The result of storing corrections.
-public struct CorrectionAccount: Sendable, Equatable {
-  /// How many were stored; the others were already stored.
-  public var stored = 0
-  /// How many documents they changed.
-  public var documents = 0
-  /// Corrections of documents that are not in the index.
-  ///
-  /// They are applied when the documents are indexed.
-  public var unknown: [Correction] = []
-}
-
 extension Indexer {
   /// Stores corrections and applies them to the documents of the index, in one transaction.
   ///
@@ -24,24 +12,24 @@ extension Indexer {
   /// and moves of files.
   ///
   /// - Throws: ``IndexError`` if there is no index or it can't be written.
-  public func correct(_ corrections: [Correction]) throws(IndexError) -> CorrectionAccount {
+  public func correct(_ corrections: [Correction]) throws(IndexError) -> CorrectionReport {
     try edit { database, analyzer, language in
       let writer = try IndexWriter(database, smallIndex: options.smallIndex)
       let works = try works(database, analyzer, language).merger
-      var account = CorrectionAccount()
+      var report = CorrectionReport()
       var documents = Set<Int>()
       for correction in corrections {
         let found = try Self.documents(of: correction, analyzer, works, database)
-        if found.isEmpty { account.unknown.append(correction) }
+        if found.isEmpty { report.unknown.append(correction) }
         guard try CorrectionTable.insert(correction, database) else { continue }
-        account.stored += 1
+        report.stored += 1
         documents.formUnion(found)
       }
-      account.documents = documents.count
+      report.documents = documents.count
       for document in documents.sorted() { try works.rebuild(document) }
       try works.resolve(writer)
       try writer.commit(isLast: true)
-      return account
+      return report
     }
   }
 

@@ -13,26 +13,26 @@ import Literature
 /// ``RecordTable`` immediately; the affected documents are rebuilt, each once, by ``resolve(_:)``
 /// before every commit.
 final class WorkMerger {
-  private let database: Database
-  private let analyzer: Analyzer
-  private let keys: WorkKeys
-  private let records: RecordTable
+  let database: Database
+  let analyzer: Analyzer
+  let keys: WorkKeys
+  let records: RecordTable
   private let texts: StoredTexts
   private let stored: StoredDocuments
-  private let remover: DocumentRemover
-  private let seen: SeenRecords
-  private let incident: (IndexIncident) -> Void
-  private let decisions: DuplicateDecisions
-  private var preparer: WorkPreparer?
+  let remover: DocumentRemover
+  let seen: SeenRecords
+  let incident: (IndexIncident) -> Void
+  let decisions: DuplicateDecisions
+  var preparer: WorkPreparer?
 
   /// Documents to be rebuilt; those in one set have or had records of the same work, or ask for the
   /// same ID.
-  private var works = DisjointSets()
+  var works = DisjointSets()
   /// Keys of removed records by document; the documents may still be found by them until they are
   /// rebuilt.
-  private var stale: [Int: [Int64]] = [:]
+  var stale: [Int: [Int64]] = [:]
   /// The compared parts of the records of documents to be rebuilt.
-  private var pending: [Int: [LinkageRecord]] = [:]
+  var pending: [Int: [LinkageRecord]] = [:]
 
   init(
     _ database: Database, analyzer: Analyzer, language: String, decisions: DuplicateDecisions,
@@ -52,7 +52,7 @@ final class WorkMerger {
 
   /// The size of uncommitted records in bytes.
   var pendingSize: Int { records.written - resolved }
-  private var resolved = 0
+  var resolved = 0
 
   // MARK: Records that come and go
 
@@ -192,7 +192,7 @@ final class WorkMerger {
   func rebuild(_ document: Int) throws { try open(document) }
 
   /// Writes the single record of a document as a row, because another record will join it.
-  private func open(_ document: Int) throws {
+  func open(_ document: Int) throws {
     works.insert(document)
     guard
       let row = try Row.fetchOne(
@@ -254,137 +254,5 @@ final class WorkMerger {
           SELECT document FROM records WHERE fingerprint = ?1
           """),
       arguments: [Data(content)])
-  }
-
-  // MARK: Rebuilding documents
-
-  /// A record of a work that is rebuilt.
-  private struct Member {
-    var number: Int
-    var id: String
-    var rank: RecordRank
-    var linkage: LinkageRecord
-    var keys: [Int64]
-  }
-
-  /// Rebuilds the documents that records joined or left, and writes all keys.
-  func resolve(_ writer: IndexWriter) throws {
-    var members: [Int: [Member]] = [:]
-    try addNeighbours(&members)
-    let groups = works.sets()
-    // All documents are removed before any is added, so that new ones find their IDs unused.
-    var ids: [Source: String] = [:]
-    for document in groups.joined() {
-      keys.remove((members[document] ?? []).flatMap(\.keys), from: document)
-      keys.remove(stale[document] ?? [], from: document)
-      try remove(document, &ids, writer)
-    }
-    for group in groups {
-      let records = group.flatMap { members[$0] ?? [] }.sorted { $0.rank < $1.rank }
-      for work in WorkGroups.works(of: records.map(\.linkage), decisions) {
-        try write(work.map { records[$0] }, ids, writer)
-      }
-    }
-    works = DisjointSets()
-    stale = [:]
-    pending = [:]
-    try keys.flush()
-    resolved = records.written
-  }
-
-  /// Adds the documents that share keys with those to be rebuilt, and so on, because which records
-  /// are one work depends on all records linked by keys.
-  ///
-  /// - Parameter members: receives the records of all documents to be rebuilt.
-  private func addNeighbours(_ members: inout [Int: [Member]]) throws {
-    var queue = works.sets().flatMap(\.self)
-    while let document = queue.popLast() {
-      guard members[document] == nil else { continue }
-      let records = try self.members(of: document)
-      members[document] = records
-      let own = Array(Set(records.flatMap(\.keys) + (stale[document] ?? [])))
-      for key in own + decisions.keys(linkedTo: own) {
-        for other in try keys.documents(key) where other != document {
-          if members[other] == nil {
-            try open(other)
-            queue.append(other)
-          }
-          works.join(document, other)
-        }
-      }
-    }
-  }
-
-  /// Removes a document that is rebuilt.
-  ///
-  /// - Parameter ids: receives its public ID, by the source of its kept record.
-  private func remove(
-    _ document: Int, _ ids: inout [Source: String], _ writer: IndexWriter
-  ) throws {
-    guard
-      let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT id, path, key FROM documents WHERE number = ?"),
-        arguments: [document])
-    else { return }
-    ids[DocumentRow.source(row)] = row.text("id")
-    // Its keys are either stale, or keys of its records, which are assigned to the new document.
-    _ = try remover.remove(number: document, writer)
-  }
-
-  /// The records of a document.
-  private func members(of document: Int) throws -> [Member] {
-    try records.numbers(of: document).compactMap { number in
-      guard let row = try records.read(number) else { return nil }
-      let linkage = LinkageRecord(row.record, analyzer, content: row.fingerprint)
-      return Member(
-        number: number, id: row.record.id, rank: RecordRank(row.record), linkage: linkage,
-        keys: linkage.digests)
-    }
-  }
-
-  /// Writes the document of a work, whose records are in the order of their rank.
-  private func write(
-    _ work: [Member], _ ids: [Source: String], _ writer: IndexWriter
-  ) throws {
-    guard let kept = work.first, let row = try records.read(kept.number) else { return }
-    var merged = MergedRecord(row.record)
-    for member in work.dropFirst() {
-      if let record = try records.read(member.number)?.record { merged.add(record) }
-    }
-    var document = merged.document
-    try name(&document, work, ids)
-    let preparer = try self.preparer ?? WorkPreparer(database, analyzer: analyzer)
-    self.preparer = preparer
-    var prepared = preparer.prepare(document, for: writer)
-    prepared.fingerprint = row.fingerprint
-    prepared.records = work.count
-    let number = try writer.add(prepared, from: WorkPreparer.number)
-    if work.count == 1 {
-      if seen.contains(.shared(record: kept.number)) {
-        seen.insert(.alone(document: number, id: document.id))
-      }
-      try records.delete(kept.number)
-    } else {
-      for member in work { try records.move(member.number, to: number) }
-    }
-    for member in work { keys.assign(member.keys, to: number) }
-  }
-
-  /// Gives a document its public ID: that of its record, which it keeps if it already had it.
-  private func name(
-    _ document: inout Document, _ work: [Member], _ ids: [Source: String]
-  ) throws {
-    var place = document.source
-    place.line = nil
-    var wanted = ids[place] ?? document.id
-    // The second record with the same key in a file has a number, which the work does not need.
-    if let mark = wanted.lastIndex(of: "~"), Int(wanted[mark...].dropFirst()) != nil,
-      work.contains(where: { $0.id == wanted[..<mark] })
-    {
-      wanted = String(wanted[..<mark])
-    }
-    document.id = try PublicIDs(database).free(wanted, for: document.source)
-    guard document.id != wanted else { return }
-    incident(.renamed(document, wanted: wanted))
   }
 }

@@ -4,7 +4,7 @@ import Synchronization
 
 /// The access log: a JSON object a line for each request.
 ///
-/// Lines are collected and written by a thread of their own, so a slow reader of the log delays no
+/// Lines are collected and written by a separate thread, so a slow reader of the log delays no
 /// request. When more than 4 MiB wait, lines are dropped and their number is logged.
 final class AccessLog: Sendable {
   private struct Line: Encodable {

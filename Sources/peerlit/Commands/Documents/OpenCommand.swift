@@ -44,7 +44,7 @@ package struct OpenCommand: PrintingCommand {
     }
     guard let target = Self.target(of: document, web: web) else {
       console.error(
-        "“\(TerminalText.escaped(document.id))” has neither a file of its own nor a web address.")
+        "“\(TerminalText.escaped(document.id))” has neither a file nor a web address.")
       return .nothing
     }
     if prints {

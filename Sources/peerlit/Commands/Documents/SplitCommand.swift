@@ -7,7 +7,7 @@ import Retrieval
 package struct SplitCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "split",
-    abstract: "Make records that are different works documents of their own.",
+    abstract: "Make separate documents of records that are different works.",
     discussion: """
       Records your decision that the records of a document are different works: all of them, or \
       those whose ids follow. Exact copies of a record stay together. duplicates lists the records of each document. The decision is kept \

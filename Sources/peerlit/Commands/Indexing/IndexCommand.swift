@@ -107,14 +107,14 @@ package struct IndexCommand: PrintingCommand {
   private func apply(
     _ corrections: [Correction], _ indexer: Indexer, _ console: Console
   ) throws {
-    let account = try indexer.correct(corrections)
-    for correction in account.unknown {
+    let report = try indexer.correct(corrections)
+    for correction in report.unknown {
       console.note(
         "The correction of “\(TerminalText.escaped(correction.id))” is stored, but the index has "
           + "no such document.")
     }
     console.detail(
-      "\(NumberText.counted(account.stored, "correction")) added, "
-        + "\(NumberText.counted(account.documents, "document")) changed.")
+      "\(NumberText.counted(report.stored, "correction")) added, "
+        + "\(NumberText.counted(report.documents, "document")) changed.")
   }
 }

@@ -1,0 +1,13 @@
+import Appraisal
+
+/// The result of storing corrections.
+public struct CorrectionReport: Sendable, Equatable {
+  /// How many were stored; the others were already stored.
+  public var stored = 0
+  /// How many documents they changed.
+  public var documents = 0
+  /// Corrections of documents that are not in the index.
+  ///
+  /// They are applied when the documents are indexed.
+  public var unknown: [Correction] = []
+}
