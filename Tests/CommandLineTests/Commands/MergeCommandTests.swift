@@ -28,6 +28,7 @@ struct MergeCommandTests {
       TY  - JOUR
       ID  - b1
       TI  - Pairs en soins de l'hépatite C
+      DO  - 10.5555/pairs.1
       AU  - Lee, Ann
       PY  - 2019
       ER  - \n
@@ -48,7 +49,7 @@ struct MergeCommandTests {
         """)
     capture = Capture()
     #expect(capture.run("merge", "a1", "b1", "--index", index) == .found)
-    #expect(capture.outputText == "These ids are one document already.\n")
+    #expect(capture.outputText == "They are one document already.\n")
     capture = Capture()
     #expect(capture.run("duplicates", "--index", index) == .found)
     #expect(
@@ -101,5 +102,12 @@ struct MergeCommandTests {
       _ = capture.run(arguments + ["--format", "json", "--index", index])
       #expect(try JSONSchema(schema).faults(in: capture.outputText) == [])
     }
+  }
+
+  @Test func `documents are merged and split by any identifier`() {
+    #expect(
+      Capture().run("merge", "a1", "https://doi.org/10.5555/PAIRS.1", "--index", index) == .found)
+    #expect(Capture().run("split", "doi:10.5555/pairs.1", "--index", index) == .found)
+    #expect(Capture().run("duplicates", "--index", index) == .nothing)
   }
 }

@@ -30,16 +30,14 @@ struct DecidedRecords {
     var records: [Member]
   }
 
-  /// The work of a document's public id, or of the id of one of its records.
+  /// The work of a document's public id, of the id of one of its records, or of another identifier
+  /// such as a DOI.
   ///
   /// - Throws: ``IndexError/unknownDocument(id:)``.
   func work(_ id: String) throws -> Work {
-    let number =
-      try Int.fetchOne(
-        database, sql: "SELECT number FROM documents WHERE id = ?", arguments: [id])
-      ?? Int.fetchOne(
-        database, sql: "SELECT document FROM records WHERE id = ? ORDER BY number", arguments: [id])
-    guard let number else { throw IndexError.unknownDocument(id: id) }
+    guard let number = try IdentifierLookup(database: database).document(named: id) else {
+      throw IndexError.unknownDocument(id: id)
+    }
     return try work(number: number)
   }
 

@@ -22,7 +22,8 @@ package struct MergeCommand: PrintingCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Ids of two or more documents, as shown by search.", valueName: "id"))
+    help: ArgumentHelp(
+      "Ids or other identifiers of two or more documents, such as DOIs.", valueName: "id"))
   var ids: [String]
 
   @Option(help: "Output format.")
@@ -46,7 +47,7 @@ package struct MergeCommand: PrintingCommand {
       return .nothing
     }
     switch format {
-    case .text where report.decisions == 0: try console.print("These ids are one document already.")
+    case .text where report.decisions == 0: try console.print("They are one document already.")
     case .text: try console.print(DecisionText.text(report))
     case .json: try console.print(try JSONText.pretty(report))
     }

@@ -10,9 +10,9 @@ package struct SplitCommand: PrintingCommand {
     abstract: "Make separate documents of records that are different works.",
     discussion: """
       Records your decision that the records of a document are different works: all of them, or \
-      those whose ids follow. Exact copies of a record stay together. duplicates lists the records of each document. The decision is kept \
-      in a file beside the index and applies again whenever the sources are indexed. merge undoes \
-      it.
+      those whose ids follow. Exact copies of a record stay together. duplicates lists the \
+      records of each document. The decision is kept in a file beside the index and applies again \
+      whenever the sources are indexed. merge undoes it.
 
       Examples:
         peerlit split peers-hcv-2023
@@ -22,7 +22,8 @@ package struct SplitCommand: PrintingCommand {
       64 invalid arguments.
       """)
 
-  @Argument(help: ArgumentHelp("Id of the document, as shown by search.", valueName: "id"))
+  @Argument(
+    help: ArgumentHelp("Id or other identifier of the document, such as a DOI.", valueName: "id"))
   var id: String
 
   @Argument(
