@@ -1,11 +1,11 @@
-"""What the training scripts share: reading candidates, the split, calibration, figures."""
+"""Shared by the training scripts: reading candidates, splits, calibration and metrics."""
 import hashlib
 
 import numpy as np
 
 
 def is_test(name):
-    """Whether a document belongs to the test part, which nothing is fitted to: about 15 %.
+    """Whether a document belongs to the test part (about 15 %), on which nothing is trained.
 
     The ids are also listed in held-out.txt, for tools/evaluate.
     """
@@ -13,7 +13,7 @@ def is_test(name):
 
 
 def fold(name, folds, seed=0):
-    """The fold of a document, whatever file it is in."""
+    """The fold of a document; it does not depend on its file."""
     digest = hashlib.sha256(f"{seed} {name}".encode()).digest()
     return int.from_bytes(digest[:4], "big") % folds
 
@@ -31,7 +31,7 @@ def platt(odds, right):
     """Slope and offset of a logistic calibration (Platt 1999), by Newton's method."""
     odds = np.asarray(odds, float)
     hits = np.asarray(right, float)
-    # Platt's targets keep a small sample from certainty.
+    # Platt's targets prevent probabilities of 0 or 1 on small samples.
     target = np.where(hits > 0, (hits.sum() + 1) / (hits.sum() + 2), 1 / (len(hits) - hits.sum() + 2))
     w = np.array([1.0, 0.0])
     x = np.stack([odds, np.ones_like(odds)], 1)
@@ -68,7 +68,7 @@ def print_reliability(title, p, right):
 
 
 def replace_lines(path, groups, lines):
-    """Writes lines of the table of weights in place of those of some groups."""
+    """Replaces the lines of some groups in the table of weights."""
     kept = [line for line in open(path, encoding="utf-8") if line.split("\t")[0] not in groups]
     with open(path, "w", encoding="utf-8") as out:
         out.writelines(kept)

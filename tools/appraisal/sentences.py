@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Turns the sentences of the appraisal tests into labelled documents to learn from.
+"""Turns the sentences of the appraisal tests into labelled documents for training.
 
     tools/appraisal/sentences.py Tests/AppraisalTests > sentences-tests.jsonl
 
-Each is a short document that somebody made up to show one way of saying something. The families
-(`*FamilyTests.swift`) are left out, so that they stay a test. A test that
-names some expected and some unexpected codes labels only these (`only`).
+Each is a short document, invented to show one way of saying something. The families
+(`*FamilyTests.swift`) are left out, so that they remain a test. If a test names some expected and
+some unexpected codes, only these are labelled (`only`).
 """
 import json
 import os
@@ -21,7 +21,7 @@ def text(raw):
 
 
 def parse(tokens, at):
-    """A nested list of strings, numbers and None from the token at a place, and the next place."""
+    """A nested list of strings, numbers and None, parsed from a token on, and the next position."""
     kind, value = tokens[at]
     if kind == "mark" and value in "[(":
         items, at = [], at + 1
@@ -43,7 +43,7 @@ def parse(tokens, at):
 
 
 def tables(path):
-    """The tables of arguments in a file, each with the parameters of its test."""
+    """The argument tables in a file, each with the parameters of its test."""
     source = re.sub(r"(?m)^\s*//.*$", "", open(path, encoding="utf-8").read())
     for match in re.finditer(r"arguments:\s*\[", source):
         start = match.end() - 1
@@ -116,7 +116,7 @@ def main():
                     continue
                 numbers = values[1] if isinstance(values[1], list) else [values[1]]
                 if None in numbers and len(numbers) > 1:
-                    continue  # Either is right: nothing to learn.
+                    continue  # Both are right, so there is nothing to learn.
                 put(title, values[0], {"sample_size": [x for x in numbers if x is not None] or None})
 
 

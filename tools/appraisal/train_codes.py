@@ -4,15 +4,15 @@
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-Two logistic regressions with a penalty on the squares of the weights, for each facet. The first
-judges every mention of a code: does it mean that the document has the code? The second judges
-the code by its mentions, the document, and the other codes; codes that are labelled often deviate
-from the common weights, with a heavier penalty. The second learns from what the first says of
-documents that it has not seen (five folds). Probabilities are calibrated, and the threshold is
-chosen, on documents held out of both (ten folds).
+Each facet has two logistic regressions with L2 regularisation. The first judges whether a mention
+of a code means that the document has the code. The second judges the code by its mentions, by the
+document and by the other codes. All codes share common weights; codes with many labels also have
+weights that are added to these, with a heavier penalty. The second model is trained on outputs of
+the first for documents that the first was not trained on (five folds). Probabilities are
+calibrated, and thresholds chosen, on documents held out from both (ten folds).
 
-Prints cross-validated figures of the training part, then figures of the test part
-(``common.is_test``), which nothing is fitted to. Needs numpy, scipy and scikit-learn.
+Prints cross-validated results on the training part, then results on the test part
+(``common.is_test``), on which nothing is trained. Needs numpy, scipy and scikit-learn.
 """
 import argparse
 import collections
@@ -26,17 +26,17 @@ from common import features, fold, is_test, platt, print_reliability, replace_li
 
 warnings.filterwarnings("ignore")
 
-# How freely the weights of a kind of mention feature may grow; penalties are their inverse squares.
+# The prior scale of the weights, by kind of mention feature; penalties are the inverse squares.
 FREEDOM = {"phrase": 1.0, "code": 1.0, "plain": 1.0, "bias": 2.0, "zone": 0.7, "before1": 0.5,
            "before3": 0.5, "before7": 0.5, "before12": 0.5, "after1": 0.4, "after3": 0.4,
            "after7": 0.4}
 MENTION_C, CODE_C = 0.3, 0.5
-# From how many labels a code deviates from the common weights.
+# Minimum number of labels for a code to have weights in addition to the common ones.
 OFTEN = 8
 UNCERTAIN, MADE_UP = 0.6, 0.6
-# From how many labels a code has a threshold of its own.
+# Minimum number of labels for a code to have a separate threshold.
 OWN_THRESHOLD = 60
-# What settings must be right of those given, on documents whose label is certain.
+# Minimum precision of settings, on documents whose label is certain.
 LEAST_PRECISION = {"setting": 0.6}
 
 
@@ -49,7 +49,7 @@ def code_freedom(name):
 
 
 class Columns:
-    """Numbers the features, scaled by their freedom."""
+    """Numbers the features, and scales them by their prior."""
 
     def __init__(self, rows, freedom, least):
         counts = collections.Counter(name for row in rows for name in row)
@@ -90,7 +90,7 @@ def read(paths, facet):
 
 
 def judged(document, code):
-    """Whether it is known if a document has a code."""
+    """Whether a document is labelled for a code."""
     doubt = document["doubt"]
     return not doubt.startswith("only:") or code in doubt[5:].split(",")
 
@@ -102,7 +102,7 @@ def weight(document):
 
 
 def is_made_up(document):
-    """Whether a document is a sentence of the tests; none of these is ever measured."""
+    """Whether a document is a sentence from the tests; these are never part of a result."""
     return document["file"].startswith("sentences")
 
 
@@ -143,7 +143,7 @@ def ancestors(facet, code):
 
 
 def code_rows(d, odds, facet, often):
-    """What the second model sees of each code; the same as CodeFeature.swift computes."""
+    """The features of each code for the second model, as in CodeFeature.swift."""
     sentences, zones = {}, {}
     for (code, sentence, zone, _), o in zip(d["mentions"], odds):
         best = sentences.setdefault(code, {})
@@ -236,7 +236,7 @@ def cross_validate(documents, facet, made_up, folds=10, seed=0, share=1.0):
 
 
 class Thresholds:
-    """The probability from which a code is given: a common one, and own ones of frequent codes."""
+    """The thresholds of probability: a common one, and separate ones for frequent codes."""
 
     def __init__(self, documents, answers, least):
         grid = [round(x, 2) for x in np.arange(0.25, 0.66, 0.01)]
@@ -264,13 +264,13 @@ class Thresholds:
                 right = sum(g and x for g, x in parts)
                 return f1(right, sum(x for _, x in parts) - right, sum(g for g, _ in parts) - right)
 
-            # The mean of all thresholds that are nearly as good as the best: less chance in it.
+            # The mean of all thresholds that are nearly as good as the best depends less on chance.
             scores = {t: own(t) for t in grid}
             good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
             self.own[code] = max(round(float(np.mean(good)), 2), self.common if least > 0 else 0)
 
-        # A code that is wrong in more than two fifths of its uses is given less often. A stricter
-        # limit lost more right values than it saved wrong ones.
+        # A code that is wrong in more than two fifths of its uses gets a higher threshold. A
+        # stricter limit lost more right values than it prevented wrong ones.
         for code in sorted({c for a in answers for c in a}):
             while self.own.get(code, self.common) < 0.7:
                 t = self.own.get(code, self.common)

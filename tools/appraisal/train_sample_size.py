@@ -4,11 +4,11 @@
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-A conditional logit (McFadden 1974): among the candidates of a document and "none is stated", the
-probability of each is proportional to the exponential of its score, and the likelihood is that of
-any acceptable one. What speaks for "none" are features of the document. The probability is
-calibrated, and the threshold chosen, on documents held out (ten folds). Prints cross-validated
-figures of the training part, then figures of the test part (``common.is_test``). Needs numpy and
+The model is a conditional logit (McFadden 1974). Among the candidates of a document and "none is
+stated", the probability of each is proportional to the exponential of its score. The likelihood is
+the probability of any acceptable one. "None" is scored by features of the document. Probabilities
+are calibrated, and the threshold chosen, on held-out documents (ten folds). Prints cross-validated
+results on the training part, then results on the test part (``common.is_test``). Needs numpy and
 scipy.
 """
 import argparse
@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 
 from common import features, fold, is_test, platt, print_reliability, replace_lines, sigmoid
 
-# What is believed before any data of features that few documents show: the mean of the prior.
+# The mean of the prior for features that few documents have.
 PRIOR = {
     "sumOfParts": 3, "partOfSum": -3, "afterChain": 2.5, "chained": -0.5, "interviews": 1,
     "tiny": -2, "small": -0.5, "armPair": -3, "coordinated": -1, "fraction": -2, "sibling": -1,
@@ -30,8 +30,8 @@ PRIOR = {
     "randomisedNear": 0.7, "citedSentence": -2, "groupsOf": -2, "interviewSentence": -0.3,
 }
 
-# Labels of sample-size-dev that call arms without a total, or a planned number, "none" although
-# the scheme (facets.md) adds arms and counts planned numbers.
+# Labels of sample-size-dev that say "none" for arms without a total, or for a planned number,
+# although the labelling rules (facets.md) add up arms and count planned numbers.
 RELABELLED = {
     "30108098": [306], "26680603": [1545], "29563037": [2376], "20339913": [700],
 }
@@ -63,7 +63,7 @@ def arrays(documents, names, parts):
         for i, part in enumerate(parts):
             x[-1, len(names) + 1 + i] = d["document"].get(part, 0)
         right = np.array([v in d["gold"] for v, _, _ in d["rows"]] + [False])
-        # Where no candidate is right, none is the best answer there is.
+        # If no candidate is right, "none" is the best possible answer.
         if not right.any():
             right[-1] = True
         d["x"], d["right"] = x, right
@@ -92,7 +92,7 @@ def train(documents, prior, l2, weight):
 
 
 def answer(d, w):
-    """The best candidate and the log-odds of its value; nothing without a candidate."""
+    """The best candidate and the log-odds of its value; None if there is no candidate."""
     s = d["x"] @ w
     if len(s) == 1:
         return None
@@ -166,7 +166,7 @@ def main():
     answers = calibrate(answers)
     grid = np.arange(0.2, 0.7, 0.01)
     exact = {t: figures(documents, answers, t)[2] for t in grid}
-    # Of nearly equal thresholds the highest: a missing number does less harm than a wrong one.
+    # The highest of nearly equal thresholds: a missing number does less harm than a wrong one.
     threshold = float(max(t for t, x in exact.items() if x >= max(exact.values()) - 0.003))
     print(f"  threshold {threshold:.2f}, calibration {slope:.3f} {offset:.3f}")
 

@@ -15,7 +15,7 @@ enum KeptShare: Int, CaseIterable, Sendable {
     }
   }
 
-  /// The year of a record, by its number: spread evenly, and the same in every run.
+  /// The year of a record, by its number: evenly distributed, and the same in every run.
   static func year(of number: Int) -> Int {
     // Fibonacci hashing (Knuth 1998, 6.4) scatters consecutive numbers over 0 to 999.
     let hash = UInt32(truncatingIfNeeded: number) &* 2_654_435_769

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Retrieval
 
-/// Writes the passages of an index, so that peers index exactly the same text.
+/// Writes the passages of an index, so that the other engines index exactly the same text.
 struct Passages: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the passages of an index as JSON Lines, for the peers.")

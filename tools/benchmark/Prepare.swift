@@ -58,7 +58,7 @@ struct Prepare: ParsableCommand {
   }
 }
 
-/// A record as peerlit reads it from JSON Lines, with what the benchmark needs.
+/// A record of JSON Lines, with the fields that the benchmark needs.
 struct Record: Codable, Sendable {
   var id: String
   var title: String

@@ -45,7 +45,7 @@ struct Tables: ParsableCommand {
 }
 
 extension Sequence where Element: Hashable {
-  /// The elements in order, each once.
+  /// The elements in order, without duplicates.
   var uniqued: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

@@ -1,16 +1,16 @@
-"""Makes a library in which duplicates are marked, from records that are all different.
+"""Makes a library with marked duplicates from distinct records.
 
     peerlit-evaluate --records FILE… > records.jsonl
     vary.py records.jsonl SEED > library.xml
     tools/evaluate --duplicates library.xml
 
-Two fifths of the records get one to three copies, each as another database would give it: names and
-journals abbreviated or not, titles in capitals, with other punctuation or spelling, pages shortened,
-identifiers missing, the year of the electronic publication, and so on. The differences are those that
-Rathbone et al. (2015), Bramer et al. (2016) and Hair et al. (2023) describe. One record in thirty gets a
-record beside it that only looks like a copy: a conference abstract, an erratum, a reply, a second part,
-an update of a review. The library is in the format of EndNote; copies and their originals have the
-caption “Duplicate”.
+Two fifths of the records get one to three copies, each as another database would export it: names
+and journals abbreviated or not, titles in capitals, different punctuation or spelling, shortened
+pages, missing identifiers, the year of the electronic publication, and so on. Rathbone et al.
+(2015), Bramer et al. (2016) and Hair et al. (2023) describe these differences. One record in thirty
+gets a record that only looks like a copy: a conference abstract, an erratum, a reply, a second
+part, or an update of a review. The library is in EndNote's XML format. Copies and their originals have
+the caption “Duplicate”.
 """
 
 import json
@@ -28,7 +28,7 @@ SPELLING = [
 
 
 class Variation:
-    """Copies of records, drawn with a seed."""
+    """Copies of records, varied at random from a seed."""
 
     def __init__(self, seed):
         self.random = random.Random(seed)
@@ -80,13 +80,13 @@ class Variation:
         if form == "cinahl" and self.chance(0.08) and ": " in title:
             title = title.partition(": ")[0]
         if self.chance(0.03) and len(title) > 40:
-            # A slip of typing or of recognition.
+            # A typing or OCR error.
             place = self.random.randrange(10, len(title) - 5)
             title = title[:place] + title[place + 1:]
         return title
 
     def journal(self, journal, form):
-        """A journal's name, abbreviated or not."""
+        """The name of a journal, in full or abbreviated."""
         if not journal:
             return journal
         words = journal.split()
@@ -120,7 +120,7 @@ class Variation:
         return f"{first}-{last}"
 
     def copy(self, record):
-        """A record as another database gives it."""
+        """A record as another database would export it."""
         form = self.random.choice(["ovid", "scopus", "wos", "cinahl", "central"])
         copy = dict(record)
         copy["title"] = self.title(record["title"], form)
@@ -175,7 +175,7 @@ class Variation:
 
 
 def records(path):
-    """The records of a file that have a title, one for each title."""
+    """The records of a file that have a title, one per title."""
     seen = set()
     for line in open(path, encoding="utf-8"):
         document = json.loads(line)
@@ -196,7 +196,7 @@ def records(path):
 
 
 def xml(record, number, is_marked):
-    """A record of an EndNote library."""
+    """A record as EndNote XML."""
     def element(name, text):
         return f"<{name}>{escape(str(text))}</{name}>" if text else ""
 

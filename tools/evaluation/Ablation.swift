@@ -1,9 +1,9 @@
 import ArgumentParser
 import Retrieval
 
-/// What each feature of reranking contributes: the default ranking against one without it.
+/// The contribution of each feature of reranking: the default ranking compared with one without it.
 enum Ablation {
-  /// What the ranking without a feature is called in tables.
+  /// The name in tables of the ranking without a feature.
   static func configuration(_ feature: RerankingFeature) -> String {
     "without \(feature.rawValue)"
   }

@@ -134,7 +134,7 @@ struct Evaluate: ParsableCommand {
     }
   }
 
-  /// The ids of the held-out file, one a line; none without the file.
+  /// The ids in the held-out file, one per line; empty if there is no file.
   private var heldOutIDs: Set<String> {
     let text = (try? String(contentsOf: URL(filePath: heldOut), encoding: .utf8)) ?? ""
     return Set(text.split(separator: "\n").map(String.init).filter { !$0.hasPrefix("#") })

@@ -5,7 +5,7 @@ import Literature
 /// The candidates that the appraiser considers in labelled documents, for the training scripts in
 /// `tools/appraisal`.
 ///
-/// Cells are separated by tabs, features are `name:value` separated by spaces.
+/// Cells are separated by tabs. Features are written as `name:value` and separated by spaces.
 ///
 /// - `sample`, file, document, labels, `certain` or `uncertain`, features of the document.
 /// - `count`, document, number, features, words: a number that may count participants.

@@ -36,22 +36,22 @@ package struct FacetEvaluation: Sendable {
     package var evidence: String
   }
 
-  /// The figures in order: documents held out of training first, then those whose label is
-  /// certain, then all.
+  /// The results in order: held-out documents first, then documents whose label is certain, then
+  /// all.
   package private(set) var figures: [Figure] = []
   /// The documents with errors.
   package private(set) var misses: [Miss] = []
-  /// How often each code was given, and how often wrongly.
+  /// How often each code was returned, and how often wrongly.
   package private(set) var codes: [CodeCount] = []
-  /// The confidence of each value given, and whether the value is right.
+  /// The confidence of each returned value, and whether the value is right.
   package private(set) var confidences: [(isHeldOut: Bool, confidence: Double, isRight: Bool)] = []
 
-  /// How often a code was given.
+  /// How often a code was returned.
   package struct CodeCount: Sendable {
     /// The facet and the code.
     package var facet: String
     package var code: String
-    /// How often it was given, and how often wrongly: over all labels, and over certain ones.
+    /// How often it was returned, and how often wrongly, for all labels and for certain ones.
     package var given = 0
     package var wrong = 0
     package var givenCertain = 0
@@ -102,7 +102,7 @@ package struct FacetEvaluation: Sendable {
         set: "all", name: "evidence verbatim", value: verbatim.share, detail: verbatim.detail))
   }
 
-  /// The values that count.
+  /// The values of the most trusted origin.
   private static func given(_ facets: Facets) -> Facets {
     var given = Facets()
     for facet in FacetDefinition.codes.map(\.name) {
@@ -114,7 +114,7 @@ package struct FacetEvaluation: Sendable {
     return given
   }
 
-  /// Measures some documents of a file under a name of their own.
+  /// Measures some documents of a file under a separate name.
   private mutating func measure(_ found: Found, set: String, onlyCertain: Bool = false) {
     func certain(_ facet: String) -> Found {
       onlyCertain ? found.filter { !$0.0.uncertain.contains(facet) } : found
@@ -127,7 +127,7 @@ package struct FacetEvaluation: Sendable {
     if set.contains(",") { misses = kept }
   }
 
-  /// Counts how often each code was given, and keeps the confidence of each value.
+  /// Counts how often each code was returned, and keeps the confidence of each value.
   private mutating func count(_ found: Found, heldOut: Set<String>) {
     for (gold, facets) in found {
       for facet in FacetDefinition.codes.map(\.name) {
@@ -158,7 +158,7 @@ package struct FacetEvaluation: Sendable {
     }
   }
 
-  /// The figures as tables: figures, precision by code, reliability of the confidence.
+  /// The results as tables: metrics, precision by code, and reliability of the confidence.
   package var text: String {
     var table = TextTable(["set", "measure", "value", "counts"])
     table.rows = figures.map { [$0.set, $0.name, $0.value.fixed(4), $0.detail] }
@@ -231,7 +231,7 @@ package struct FacetEvaluation: Sendable {
     let lists =
       FacetDefinition.codes.flatMap { facets[codes: $0.name].map(\.evidence) }
       + FacetDefinition.counts.flatMap { facets[counts: $0.name].map(\.evidence) }
-    // What a record states is in none of its texts.
+    // Values stated in a record do not occur in its texts.
     let evidence = lists.flatMap(\.self).filter { $0.field != .record }
     let right = evidence.count { piece in
       let field = piece.field == .title ? title : text

@@ -7,8 +7,8 @@ extension FacetGold {
   /// The documents of an index that a table of corrections labels (``CorrectionFile``).
   ///
   /// A facet that is empty in the table was not labelled. Changes with `+` and `-` are applied to
-  /// what the appraiser finds. The documents have what their sources state, and nothing that a
-  /// person stated.
+  /// the values that the appraiser finds. The documents have the values from their sources, but no
+  /// values that a person entered.
   ///
   /// - Throws: if the table can't be read or names a document that the index does not have.
   package static func read(corrections file: URL, index path: String) throws -> [FacetGold] {

@@ -13,7 +13,7 @@ package struct FacetGold: Sendable {
     /// Whether MEDLINE calls it a randomised controlled trial.
     package var randomised: Bool?
 
-    /// Makes labels of no facet.
+    /// Creates labels without a facet.
     package init() {}
 
     private enum CodingKeys: String, CodingKey {
@@ -49,9 +49,9 @@ package struct FacetGold: Sendable {
   package var document: Document
   /// The labels.
   package var labels: Labels
-  /// The facets of which a label is arguable.
+  /// The facets with an arguable label.
   package var uncertain: Set<String> = []
-  /// The codes of a facet that were judged; all where the facet has none here.
+  /// The codes of a facet that were judged; for a facet that is not listed, all codes were judged.
   package var only: [String: [String]] = [:]
 
   private struct Line: Decodable {

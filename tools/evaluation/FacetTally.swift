@@ -1,15 +1,15 @@
 import SeededRandom
 
-/// Counts of right and wrong values, document by document, with figures and their intervals.
+/// Counts of right and wrong values by document, with precision, recall, F1 and their intervals.
 package struct FacetTally: Sendable {
-  /// What one document adds.
+  /// The counts of one document.
   package struct Part: Sendable {
-    /// Values given rightly, given wrongly, and missing.
+    /// True positives, false positives and false negatives.
     package var right = 0
     package var extra = 0
     package var missing = 0
 
-    /// Makes a part.
+    /// Creates a part.
     package init(right: Int = 0, extra: Int = 0, missing: Int = 0) {
       self.right = right
       self.extra = extra
@@ -20,7 +20,7 @@ package struct FacetTally: Sendable {
   /// The parts, one for each document.
   package var parts: [Part] = []
 
-  /// Makes an empty tally.
+  /// Creates an empty tally.
   package init() {}
 
   /// The sum of the parts.
@@ -34,12 +34,12 @@ package struct FacetTally: Sendable {
     }
   }
 
-  /// The share of the given values that are right; 0 without one.
+  /// The share of the returned values that are right; 0 if none was returned.
   package static func precision(_ sum: Part) -> Double {
     sum.right == 0 ? 0 : Double(sum.right) / Double(sum.right + sum.extra)
   }
 
-  /// The share of the labels that are given; 0 without one.
+  /// The share of the labels that were returned; 0 if there are none.
   package static func recall(_ sum: Part) -> Double {
     sum.right == 0 ? 0 : Double(sum.right) / Double(sum.right + sum.missing)
   }
@@ -49,7 +49,7 @@ package struct FacetTally: Sendable {
     sum.right == 0 ? 0 : Double(2 * sum.right) / Double(2 * sum.right + sum.extra + sum.missing)
   }
 
-  /// The 95 % interval of a figure: documents resampled with replacement, 1,000 times (percentile
+  /// The 95 % interval of a metric: documents resampled with replacement, 1,000 times (percentile
   /// bootstrap, Efron 1979), with a fixed seed.
   package func interval(_ figure: (Part) -> Double) -> (low: Double, high: Double) {
     guard !parts.isEmpty else { return (0, 0) }

@@ -28,7 +28,7 @@ package struct Measured: Sendable {
     self.parts = parts
   }
 
-  /// Every mean as a result to expect.
+  /// Every mean as an expected result.
   package var figures: [Expectations.Figure] {
     parts.flatMap { part in
       Metric.allCases.map {

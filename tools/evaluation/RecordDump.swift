@@ -1,7 +1,7 @@
 import Foundation
 import Literature
 
-/// Every record of files as its reader gives it, for the comparison with other parsers
+/// Every record of files as its reader returns it, to be compared with other parsers
 /// (`tools/compare-readers`).
 enum RecordDump {
   /// A line of JSON for each record: the document with all its fields.

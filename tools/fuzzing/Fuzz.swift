@@ -2,8 +2,8 @@ import Foundation
 
 /// Runs one input through the target that PEERLIT_FUZZ_TARGET names.
 ///
-/// libFuzzer calls this, and finds new inputs by the code that they reach. Whatever the bytes, a
-/// target must return.
+/// libFuzzer calls this function, and keeps inputs that reach new code. A target must return,
+/// whatever the bytes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzzOne(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
   Target.chosen([UInt8](UnsafeBufferPointer(start: start, count: count)))

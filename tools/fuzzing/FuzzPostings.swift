@@ -1,7 +1,7 @@
 import Ranking
 import Retrieval
 
-/// Rows of postings, positions and term vectors as a damaged file may hold them.
+/// Rows of postings, positions and term vectors, as a damaged file could contain them.
 func fuzzPostings(_ bytes: [UInt8]) {
   guard let kind = bytes.first else { return }
   let row = Array(bytes.dropFirst())

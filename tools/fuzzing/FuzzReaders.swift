@@ -1,8 +1,8 @@
 import Literature
 
 extension Target {
-  /// The readers written here; those of PDF and of packed formats rest on other programs and
-  /// libraries, which are fuzzed elsewhere.
+  /// The readers that parse bytes themselves. Readers of PDF and packed formats use other programs
+  /// and libraries, which are fuzzed elsewhere.
   static let readers: [String: @Sendable ([UInt8]) -> Void] = {
     let readers: [any DocumentReader.Type] = [
       RISReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,
@@ -22,7 +22,7 @@ extension Target {
   private static func read(_ bytes: [UInt8], _ reader: some DocumentReader) {
     reader.read(ByteStream(bytes), from: RecordOrigin(path: "/library/x")) { outcome in
       guard case .document(let document, _) = outcome else { return }
-      // What is indexed must lie in the text.
+      // Sections must lie within the text.
       let size = document.text.utf8.count
       for section in document.sections {
         precondition(section.bytes.lowerBound >= 0 && section.bytes.upperBound <= size)

@@ -2,7 +2,7 @@ import Foundation
 import Retrieval
 import Service
 
-/// A service over a small index, made once.
+/// A service on a small index, created once.
 private let responder: Responder = {
   do {
     let folder = FileManager.default.temporaryDirectory.path + "/fuzz-\(UUID().uuidString)"
@@ -20,7 +20,7 @@ private let responder: Responder = {
   }
 }()
 
-/// The bytes after the first as the address of a request and its body, separated by a zero byte.
+/// The bytes after the first as the URL and the body of a request, separated by a zero byte.
 func fuzzHTTP(_ bytes: [UInt8]) {
   guard let first = bytes.first else { return }
   let parts = bytes.dropFirst().split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
@@ -31,7 +31,7 @@ func fuzzHTTP(_ bytes: [UInt8]) {
   precondition(response.status < 500 || response.status == 503, "\(response.status)")
 }
 
-/// Lines of a client of the Model Context Protocol.
+/// Lines that a client of the Model Context Protocol could send.
 func fuzzMCP(_ bytes: [UInt8]) {
   var session = MCPSession(responder.context)
   for line in bytes.split(separator: UInt8(ascii: "\n")) { _ = session.answer(line) }

@@ -4,14 +4,14 @@ import Query
 import Retrieval
 import Service
 
-/// A typed query: any text has a tree, and the tree's own text has the same tree.
+/// A typed query: any text has a tree, and the text of this tree is parsed to the same tree.
 func fuzzQuery(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
   _ = try? QueryParser().parse(text)
   _ = try? QueryParser().parse(text, plain: true)
 }
 
-/// JSON as files and bodies hold it.
+/// JSON as it occurs in files and request bodies.
 func fuzzJSON(_ bytes: [UInt8]) {
   bytes.withUnsafeBytes { bytes in
     var scanner = JSONScanner(bytes)

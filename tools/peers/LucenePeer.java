@@ -31,12 +31,12 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.MMapDirectory;
 
 /**
- * Lucene (Debian liblucene8-java): one segment, English analyzer, BM25 as it comes, text stored,
- * counting off. Reads and writes the lines that lucene_peer.py hands it.
+ * Lucene (Debian liblucene8-java): one segment, English analyzer, default BM25, text stored,
+ * counting off. Communicates with lucene_peer.py, line by line.
  *
- * <p>index FOLDER reads passages from standard input, one a line: year, title, heading, body with
- * tabs between. query FOLDER reads: repeat, budget in seconds, year or 0, kind, words with spaces
- * between; and answers: best and median microseconds, numbers of hits with spaces between.
+ * <p>index FOLDER reads passages from standard input, one per line: year, title, heading and body,
+ * separated by tabs. query FOLDER reads: repetitions, budget in seconds, year or 0, kind, words
+ * separated by spaces. It writes: best and median microseconds, numbers of hits separated by spaces.
  */
 public final class LucenePeer {
   private static final Analyzer ANALYZER = new EnglishAnalyzer();
@@ -77,7 +77,7 @@ public final class LucenePeer {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       asked.add(line.split("\t"));
     }
-    // The compiler of the virtual machine needs many rounds to warm to a query.
+    // The just-in-time compiler needs many rounds before the code is fast.
     for (int round = 0; round < 30; round++) {
       for (String[] query : asked) {
         search(searcher, query[3], query[4], query[2]);

@@ -21,8 +21,8 @@ import sys
 import time
 from typing import NamedTuple
 
-# Lucene's English stop words. peerlit leaves stop words out of plain-word ranking; peers get the
-# same advantage, so that no engine is measured on traversing "the".
+# Lucene's English stop words. peerlit leaves stop words out of plain-word ranking. Peers get the
+# same advantage, so that no engine spends time on the postings of "the".
 STOP = set(
     "a an and are as at be but by for if in into is it no not of on or such that the their then "
     "there these they this to was will with".split()

@@ -1,7 +1,8 @@
 """Tantivy behind a minimal HTTP server, for load tests: `serve_peer.py FOLDER PORT`.
 
-It answers `GET /search?q=…` with the ids of the ten best passages, without their text, which is less
-than peerlit returns. One thread per connection, kept alive; only the standard library.
+It answers `GET /search?q=…` with the ids of the ten best passages, but without their text, which
+peerlit returns. It uses one thread per connection, keeps connections alive, and needs only the
+standard library.
 """
 
 import json
@@ -18,7 +19,7 @@ threads = threading.local()
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Head and body in one packet: otherwise the second waits for the first to be acknowledged.
+    # Send head and body in one packet; otherwise the second waits until the first is acknowledged.
     wbufsize = -1
     disable_nagle_algorithm = True
 

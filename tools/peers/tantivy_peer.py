@@ -31,8 +31,8 @@ class Tantivy:
         writer.commit()
         writer.wait_merging_threads()
         index.reload()
-        # A merge of all segments is not in the Python interface: one writer thread with a heap that
-        # is never full leaves one segment, which is checked when it is opened.
+        # The Python interface can't merge all segments. One writer thread with a heap that never
+        # fills up leaves a single segment, which is checked when the index is opened.
         return count
 
     def open(self, folder):

@@ -2,10 +2,11 @@
 
     compare.py FILE|FOLDER… [--wrong] [--expected FILE]
 
-The format of a file follows from its name: .ris (rispy), .nbib (Biopython), .bib (pybtex), .csv and
-.tsv (Python's csv), .xml and .nxml by the root element: PubMed, EndNote and JATS (lxml). Records are
-paired by their order. A field agrees if both parsers give the same text after runs of white space
-became one space. A field that neither gives is not counted.
+The name of a file determines its format: .ris (rispy), .nbib (Biopython), .bib (pybtex), .csv and
+.tsv (Python's csv). The format of .xml and .nxml files is determined by the root element: PubMed,
+EndNote or JATS (lxml). Records are paired by their order. A field agrees if both parsers return the
+same text, with each run of white space reduced to one space. A field that neither returns is not
+counted.
 """
 
 import argparse
@@ -28,18 +29,18 @@ FIELDS = [
 
 
 def plain(text):
-    """A text without what says nothing: runs of white space, a full stop at the end."""
+    """A text with single spaces and without a full stop at the end."""
     text = unicodedata.normalize("NFC", re.sub(r"\s+", " ", text or "").strip())
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
 
 
 def pages(text):
-    """Pages with one kind of dash."""
+    """Pages with all dashes as hyphens."""
     return re.sub(r"\s*[-‐‑‒–—]+\s*", "-", plain(text))
 
 
 def normal(field, value):
-    """A value in the form in which it is compared; empty for none."""
+    """A value, normalised for comparison; empty if there is none."""
     if value is None:
         return ""
     if isinstance(value, list):
@@ -85,7 +86,7 @@ def fields(document):
 
 
 def letters(text):
-    """Letters and digits of a text, for what is laid out differently."""
+    """The letters and digits of a text, to compare texts with different layout."""
     return re.sub(r"[\W_]+", "", text).lower()
 
 
@@ -97,7 +98,7 @@ def agree(field, left, right):
 
 
 def files(paths):
-    """The files below paths that have a format to compare."""
+    """The files below the paths whose format can be compared."""
     for path in map(Path, paths):
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file() and format_of(file):

@@ -1,7 +1,7 @@
 """Other parsers of bibliographic formats, each from a file to a list of records: field → value.
 
-A field that a format has no place for is absent; one that a record lacks is None. The choice between
-tags that say the same is that of the format's documentation, not of peerlit's code.
+A field that a format does not have is absent; a field that a record lacks is None. If several tags
+have the same meaning, the format's documentation decides which one counts, not peerlit's code.
 """
 
 import csv
@@ -12,7 +12,7 @@ from lxml import etree
 
 
 def format_of(file):
-    """The name of a file's format; None for one that is not compared."""
+    """The name of a file's format; None if it is not compared."""
     suffix = file.suffix.lower()
     if suffix == ".ris" and not re.search(r"(?m)^TY {1,2}-", file.read_text(errors="replace")):
         return None
@@ -58,7 +58,7 @@ def doi_of(*texts):
 
 
 def doi_in_addresses(addresses):
-    """The DOI in a publisher's address; databases without a field for it give only that."""
+    """The DOI in a publisher's URL; databases without a DOI field export only the URL."""
     for address in addresses:
         found = re.search(r"/(10\.\d{4,9}/[^\s/?#]+)", address)
         if found:
@@ -76,7 +76,7 @@ def ris(file):
         pass
 
     text = file.read_text(encoding="utf-8-sig", errors="replace")
-    # Lines before the first record and tags of one space are read as databases mean them.
+    # Accept lines before the first record, and tags with a single space, as databases write them.
     text = re.sub(r"(?m)^([A-Z][A-Z0-9]) {1,2}-\s?", r"\1  - ", text)
     entries = rispy.loads(text, skip_unknown_tags=False)
     records = []
@@ -156,7 +156,7 @@ def bibtex(file):
 
     pybtex.errors.set_strict_mode(False)
     text = file.read_text(encoding="utf-8-sig")
-    # Entries without a key and with the key of another are kept.
+    # Keep entries without a key, and entries with a duplicate key.
     count = 0
 
     def key(found):
@@ -177,7 +177,7 @@ def bibtex(file):
     for entry in database.entries.values():
         found = entry.fields
         people = []
-        # A book without authors is its editors'.
+        # If a book has no authors, its editors count as authors.
         for person in entry.persons.get("author") or entry.persons.get("editor", []):
             last = " ".join(person.prelast_names + person.last_names)
             given = " ".join(person.first_names + person.middle_names)
@@ -308,7 +308,7 @@ def endnote(file):
         def get(path):
             return text_of(record.find(path))
 
-        # EndNote separates lines within a field by a carriage return.
+        # EndNote separates lines within a field with a carriage return.
         keywords = [text_of(word) for word in record.iterfind("keywords/keyword")]
         records.append({
             "title": get("titles/title"),

@@ -1,4 +1,4 @@
-"""What is done to peerlit: each case changes a library, disturbs a run, and tells what happened."""
+"""The cases of the torture test: each changes a library, causes a fault and reports the result."""
 
 import os
 import random
@@ -13,7 +13,7 @@ KILLED = -signal.SIGKILL
 
 
 class Rig:
-    """A library with its index, which go on from case to case."""
+    """A library and its index, used by several cases in sequence."""
 
     def __init__(self, program, shim, folder, seed):
         self.program = program
@@ -22,7 +22,7 @@ class Rig:
         self.queries = os.path.join(folder, "queries.jsonl")
         self.random = random.Random(seed)
         self.library = Library(os.path.join(folder, "library"), seed)
-        self.calls = 100  # about how many writes and syncs a run has
+        self.calls = 100  # approximate number of writes and syncs of a run
         with open(self.queries, "w", encoding="utf-8") as file:
             for number in range(20):
                 words = " ".join(self.random.sample(WORDS, self.random.randint(1, 4)))
@@ -32,7 +32,7 @@ class Rig:
         return ["--prune"] + (["--optimize"] if self.random.random() < 0.2 else [])
 
     def faults(self, kind, sticky=False):
-        """The environment in which a call at random fails, early ones and late ones alike."""
+        """The environment that makes a random call fail, early or late."""
         return {
             "LD_PRELOAD": self.shim,
             "STRESS_FILES": self.path,
@@ -46,12 +46,12 @@ class Rig:
         count = self.path + ".count"
         if os.path.exists(count):
             with open(count, encoding="utf-8") as file:
-                # A run that fails early has few calls, but later ones are to fail as well.
+                # A run that fails early has few calls, but later calls should also be tested.
                 self.calls = max(int(file.read() or 0), int(self.calls * 0.97))
             os.remove(count)
 
     def recover(self, before, unchanged, thorough):
-        """After a disturbance: nothing is lost, and a run without one ends well."""
+        """Checks that nothing was lost after a fault, and that a run without faults succeeds."""
         now = ids(self.path)
         lost = (before & unchanged) - now
         if lost:
@@ -82,7 +82,7 @@ def kill_at_random(rig):
 
 
 def kill_at_write(rig):
-    """SIGKILL before, or in the middle of, the n-th write or sync."""
+    """SIGKILL before or in the middle of the n-th write or sync."""
     kind = rig.random.choice(["kill-before", "kill-half"])
     status, _, _ = run(
         rig.program, "index", rig.library.folder, "--index", rig.path, *rig.options(),
@@ -92,7 +92,7 @@ def kill_at_write(rig):
 
 
 def fault_at_write(rig):
-    """The n-th write or sync fails: EIO or ENOSPC, once or from then on; or writes half."""
+    """The n-th write or sync fails with EIO or ENOSPC, once or permanently, or writes only half."""
     kind = rig.random.choice(["eio", "enospc", "short"])
     faults = rig.faults(kind, sticky=rig.random.random() < 0.5)
     at = int(faults["STRESS_AT"])
@@ -111,7 +111,7 @@ def fault_at_write(rig):
 
 
 def two_writers(rig):
-    """Two runs at once, and readers; both end well or say that the index is busy."""
+    """Two runs and readers at once; each run succeeds or reports that the index is busy."""
     reader = subprocess.Popen(
         [rig.program, "search", "--queries", rig.queries, "--index", rig.path],
         stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)

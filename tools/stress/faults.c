@@ -1,10 +1,10 @@
-// Makes the n-th write or sync to some files fail or kill the process; preloaded by tools/torture.
+// Makes the n-th write or sync of some files fail or kill the process; preloaded by tools/torture.
 //
-//   STRESS_FILES   paths that begin with this are concerned
+//   STRESS_FILES   only files whose paths begin with this are affected
 //   STRESS_AT      the call that fails, counted from 1; 0 for none
 //   STRESS_KIND    kill-before, kill-half (after half of a write), eio, enospc, short
-//   STRESS_STICKY  1: all later calls fail as well (eio, enospc), as on a disk that is full or broken
-//   STRESS_COUNT   a file that takes the number of calls at the end
+//   STRESS_STICKY  1: all later calls also fail (eio, enospc), as on a full or broken disk
+//   STRESS_COUNT   a file to which the number of calls is written at the end
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -53,7 +53,7 @@ static int concerned(int file) {
   return strncmp(path, files, strlen(files)) == 0;
 }
 
-// Whether a call is the one that fails: 0 no, 1 before, 2 after half of it.
+// Whether this call fails: 0 no, 1 before it runs, 2 after half of it.
 static int fails(int file, int isWrite) {
   if (!concerned(file)) return 0;
   long call = atomic_fetch_add(&calls, 1) + 1;

@@ -1,4 +1,4 @@
-"""A small library of records that changes at random, by a seed."""
+"""A small library of records that changes at random, from a seed."""
 
 import json
 import os
@@ -12,7 +12,7 @@ WORDS = (
 
 
 class Library:
-    """A folder of JSON Lines files; `records` is what an index of it must hold."""
+    """A folder of JSON Lines files; `records` is what its index must contain."""
 
     def __init__(self, folder, seed):
         self.folder = folder
@@ -48,7 +48,7 @@ class Library:
         os.replace(path + ".new", path)
 
     def change(self):
-        """Adds, changes and removes records and files; returns the ids that stay as they were."""
+        """Adds, changes and removes records and files; returns the ids of unchanged records."""
         before = {r["_id"]: json.dumps(r) for records in self.files.values() for r in records}
         kind = self.random.random()
         names = list(self.files)

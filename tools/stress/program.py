@@ -1,4 +1,4 @@
-"""Calls of peerlit, and the comparison of an index with one built from nothing."""
+"""Calls of peerlit, and the comparison of an index with a fresh one."""
 
 import json
 import os
@@ -11,11 +11,11 @@ TOLERANCE = 0.001  # sums of lengths are rounded to whole words
 
 
 class Wrong(Exception):
-    """What peerlit did and must not do."""
+    """Something that peerlit did but must not do."""
 
 
 def run(program, *arguments, faults=None, timeout=60):
-    """Runs peerlit; gives its exit status (negative for a signal), output and errors."""
+    """Runs peerlit; returns its exit status (negative for a signal), output and errors."""
     environment = dict(os.environ)
     if faults:
         environment.update(faults)
@@ -26,23 +26,23 @@ def run(program, *arguments, faults=None, timeout=60):
 
 
 def index(program, path, folder, *options):
-    """Brings an index up to date, which must work."""
+    """Updates an index; this must succeed."""
     status, output, errors = run(program, "index", folder, "--index", path, *options)
     if status != 0:
         raise Wrong(f"index ended with {status}: {output}{errors}")
 
 
 def check(program, path):
-    """The index must be whole."""
+    """Checks that the index is intact."""
     status, output, errors = run(program, "check", "--index", path)
     if status != 0:
         raise Wrong(f"check ended with {status}: {output}{errors}")
 
 
 def ids(path):
-    """Ids of all documents, read by plain SQLite; none where nothing was committed yet.
+    """The ids of all documents, read by plain SQLite; none if nothing was committed yet.
 
-    Reads a copy, so that what a killed run left is left for peerlit to recover.
+    Reads a copy, so that peerlit still has to recover what a killed run left.
     """
     if not os.path.exists(path):
         return set()
@@ -80,8 +80,8 @@ def answers(program, path, queries, unit, exact):
 
 
 def compare(program, path, library, queries, exact):
-    """The index must find what one that is built from nothing finds, and score it the same once
-    its segments are merged."""
+    """Checks that the index finds the same documents as a fresh one, with the same scores once its
+    segments are merged."""
     if ids(path) != library.ids:
         raise Wrong(f"ids differ: {sorted(ids(path) ^ library.ids)[:10]}")
     fresh = path + ".fresh"
@@ -104,7 +104,7 @@ def compare(program, path, library, queries, exact):
 
 
 def compare_answers(expected, found, unit, scores=False):
-    """Two sets of answers must name the same documents, with the same scores if those matter."""
+    """Checks that two sets of results have the same documents, and the same scores if required."""
     if set(found) != set(expected):
         raise Wrong(f"other queries have answers ({unit})")
     for query, hits in expected.items():
@@ -116,7 +116,7 @@ def compare_answers(expected, found, unit, scores=False):
 
 
 def copy(path, target):
-    """Copies an index with what lies beside it."""
+    """Copies an index and the files beside it."""
     for end in ("", "-wal", "-journal"):
         if os.path.exists(path + end):
             shutil.copy(path + end, target + end)

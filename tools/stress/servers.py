@@ -48,9 +48,9 @@ class Server:
 
 
 def disturb(program, path, other, counts, seed):
-    """Changes the file under a server at random; the last change puts a whole index in place.
+    """Changes the file under a server at random; the last change puts an intact index in place.
 
-    `counts` has the documents of `path` and `other` for the query.
+    `counts` has the number of documents that the query finds in `path` and in `other`.
     """
     rng = random.Random(seed)
     live = path + ".live"
