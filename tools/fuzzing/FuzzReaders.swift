@@ -1,8 +1,9 @@
 import Literature
 
 extension Target {
-  /// The readers that parse bytes themselves. Readers of PDF and packed formats use other programs
-  /// and libraries, which are fuzzed elsewhere.
+  /// The readers that parse bytes themselves.
+  ///
+  /// Readers of PDF and packed formats use other programs and libraries, which are fuzzed elsewhere.
   static let readers: [String: @Sendable ([UInt8]) -> Void] = {
     let readers: [any DocumentReader.Type] = [
       RISReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,
