@@ -16,7 +16,7 @@ package struct BlockingSocket {
     case .port(let host, let port):
       descriptor = try Self.connect(host, port)
     }
-    // Queries are stopped much sooner: a server that is silent for a minute is gone.
+    // Servers stop queries much sooner, so a server that is silent for a minute is down.
     var limit = timeval(tv_sec: 60, tv_usec: 0)
     for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
       setsockopt(

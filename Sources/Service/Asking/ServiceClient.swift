@@ -14,7 +14,7 @@ public struct ServiceClient: Sendable {
   private let address: ServerAddress
   private let token: String?
 
-  /// Makes a client.
+  /// Creates a client.
   ///
   /// - Parameter token: sent as `Authorization: Bearer`.
   public init(_ address: ServerAddress, token: String? = nil) {

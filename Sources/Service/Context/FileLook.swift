@@ -1,16 +1,16 @@
 import Foundation
 import Retrieval
 
-/// The state of an index file when it was looked at.
+/// A snapshot of the identity and state of an index file.
 ///
-/// A new file may have the inode of one that is gone, and a file may be overwritten in place, so the
-/// inode alone is not enough.
+/// The inode alone is not enough: a new file may reuse the inode of a deleted one, and a file may
+/// be overwritten in place.
 struct FileLook: Equatable {
   private let identity: FileIdentity
   private let size: off_t
   private let modified: [Int]
 
-  /// Looks at a file; `nil` if there is none.
+  /// Takes a snapshot of a file; `nil` if it does not exist.
   init?(_ path: String) {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
@@ -21,10 +21,10 @@ struct FileLook: Equatable {
     ]
   }
 
-  /// Whether both are the same file, whatever it contains.
+  /// Whether both are the same file, regardless of its content.
   func isSameFile(as other: FileLook) -> Bool { identity == other.identity }
 
-  /// Whether a writer is at work: its write-ahead log is not empty.
+  /// Whether the file is being written: its write-ahead log is not empty.
   static func isBeingWritten(_ path: String) -> Bool {
     var status = stat()
     return stat(path + "-wal", &status) == 0 && status.st_size > 0

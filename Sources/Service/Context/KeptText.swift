@@ -1,6 +1,6 @@
 import Synchronization
 
-/// A text that is made when it is first requested, and then kept.
+/// A text that is created on first use and then cached.
 final class KeptText: Sendable {
   private let kept = Mutex<[UInt8]?>(nil)
 

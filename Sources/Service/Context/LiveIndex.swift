@@ -2,15 +2,15 @@ import Foundation
 import Retrieval
 import Synchronization
 
-/// The index at a path, whichever file is there at the moment.
+/// The index at a path, following replacements of the file.
 ///
-/// - A file that is renamed into place is opened at the next request. Requests under way keep the old
-///   one, and so do all while the new file can't be opened.
-/// - An index that is updated in place needs nothing: queries see its last commit.
-/// - An index that is overwritten in place (`cp new.sqlite live.sqlite`) is opened again as soon as it
-///   is whole. Until then there is nothing to answer from.
+/// - A file renamed into place is opened at the next request. Running requests keep the old file;
+///   if the new file can't be opened, all requests do.
+/// - An index updated in place needs no action: queries see its last commit.
+/// - An index overwritten in place (`cp new.sqlite live.sqlite`) is reopened as soon as the file is
+///   complete. Until then, requests fail.
 public final class LiveIndex: Sendable {
-  /// An index and the number of times that one was opened.
+  /// An open index with its edition number.
   public struct Edition: Sendable {
     /// The index.
     public let index: Index
@@ -20,13 +20,13 @@ public final class LiveIndex: Sendable {
 
   private struct State {
     var edition: Edition
-    /// The file as it was when the edition was opened.
+    /// The state of the file when the edition was opened.
     var look: FileLook?
     var opened = ContinuousClock.now
     var refused: (look: FileLook, at: ContinuousClock.Instant)?
   }
 
-  /// How long to wait before a file that can't be opened is tried again.
+  /// The delay before a file that can't be opened is tried again.
   private static let pause = Duration.milliseconds(200)
 
   /// The path.
@@ -45,7 +45,7 @@ public final class LiveIndex: Sendable {
     state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
   }
 
-  /// The index to answer from.
+  /// The current index.
   ///
   /// - Throws: ``IndexError/replaced(path:)`` while the file is being overwritten.
   public func current() throws(IndexError) -> Edition {
@@ -59,7 +59,7 @@ public final class LiveIndex: Sendable {
         return isSameFile ? nil : state.edition
       }
       if isSameFile {
-        // What is open has the old contents in part.
+        // The open connections have cached parts of the old content.
         state.edition.index.close()
         guard look.isWhole(path) else { return nil }
       }
@@ -79,9 +79,9 @@ public final class LiveIndex: Sendable {
     return edition
   }
 
-  /// Opens the index again after an error that a new connection may not have.
+  /// Reopens the index after an error that may be due to stale cached data.
   ///
-  /// What SQLite keeps of a file between connections is wrong after the file was overwritten.
+  /// What SQLite caches of a file is wrong after the file was overwritten.
   func recover(from error: any Error) {
     switch error {
     case IndexError.damaged, IndexError.failed, IndexError.replaced, IndexError.notAnIndex: break
@@ -98,7 +98,8 @@ public final class LiveIndex: Sendable {
     }
   }
 
-  /// Opens an index and begins to read the words for suggestions, which would delay the first one.
+  /// Opens an index and starts to load the words for suggestions, so that the first one is not
+  /// delayed.
   private static func open(_ path: String, _ timeLimit: Duration?) throws(IndexError) -> Index {
     let index = try Index(path: path, timeLimit: timeLimit)
     Task.detached(priority: .utility) { try? index.readWords() }

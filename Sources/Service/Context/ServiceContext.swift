@@ -1,7 +1,7 @@
 import Answers
 import Retrieval
 
-/// What the handlers of routes and tools answer from.
+/// The data that handlers of routes and tools use.
 public struct ServiceContext: Sendable {
   /// The index.
   public let index: LiveIndex
@@ -12,10 +12,10 @@ public struct ServiceContext: Sendable {
   private let stats = StatsCache()
   /// The OpenAPI description of the service.
   let description = KeptText()
-  /// A random text that distinguishes the responses of this run of the server from others.
+  /// A random text that distinguishes this run of the server from others.
   let run: String
 
-  /// Makes a context.
+  /// Creates a context.
   public init(index: LiveIndex, version: String, metrics: ServiceMetrics = ServiceMetrics()) {
     self.index = index
     self.version = version
@@ -25,7 +25,7 @@ public struct ServiceContext: Sendable {
 
   /// The entity tag of responses from an index.
   ///
-  /// It is weak: responses contain the time that they took.
+  /// It is weak: responses contain the time they took.
   package func entityTag(of edition: LiveIndex.Edition) throws -> String {
     "W/\"\(run)-\(edition.number)-\(try edition.index.generation())\""
   }

@@ -29,7 +29,7 @@ public final class ServiceMetrics: Sendable {
 
   private let state = Mutex(State())
 
-  /// Starts at 0.
+  /// Creates counts of 0.
   public init() {}
 
   /// Adds a number that is read when the metrics are requested.
@@ -40,7 +40,8 @@ public final class ServiceMetrics: Sendable {
   /// Counts a request.
   ///
   /// - Parameters:
-  ///   - route: the path in the route table, which limits their number; empty for other paths.
+  ///   - route: the path in the route table, which bounds the number of series; empty for other
+  ///     paths.
   ///   - error: the code of the error in the response.
   package func count(
     route: String, method: String, status: Int, error: ServiceError.Code?, seconds: Double

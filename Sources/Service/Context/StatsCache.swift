@@ -2,7 +2,7 @@ import Answers
 import Retrieval
 import Synchronization
 
-/// The statistics of the index, kept until it changes, since counting reads all tables.
+/// Caches the statistics of the index until it changes, because counting reads all tables.
 final class StatsCache: Sendable {
   private struct Kept {
     var edition: Int

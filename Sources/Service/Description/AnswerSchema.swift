@@ -8,7 +8,7 @@ public struct AnswerSchema: Sendable {
   /// The schema.
   public let json: JSONValue
 
-  /// The schema of a name; `nil` if there is none.
+  /// The schema with a name; `nil` if there is none.
   public init?(_ name: String) {
     guard let bytes = EmbeddedResource.bytes("schema/\(name).json"),
       let json = try? JSONValue(bytes)

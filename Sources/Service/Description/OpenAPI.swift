@@ -3,7 +3,7 @@ import Literature
 
 /// The OpenAPI 3.1 description of a route table.
 ///
-/// Everything in it comes from the tables that requests are read with and from `docs/schema`.
+/// It is generated from the tables that parse requests and from `docs/schema`.
 public struct OpenAPI: Sendable {
   private let table: RouteTable
   private let version: String
@@ -59,7 +59,7 @@ public struct OpenAPI: Sendable {
     return .object(operation)
   }
 
-  /// What a route refuses although its schema allows it.
+  /// Rules of a route that its schema cannot express.
   private static func rules(_ route: Route) -> String {
     let limits = ServiceLimits()
     var rules = [

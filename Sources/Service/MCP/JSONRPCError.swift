@@ -11,7 +11,7 @@ public struct JSONRPCError: Error, Sendable, Equatable {
     case internalError = -32603
   }
 
-  /// What kind of error it is.
+  /// The kind of error.
   public var code: Code
   /// The problem, then the fix.
   public var message: String
@@ -20,7 +20,7 @@ public struct JSONRPCError: Error, Sendable, Equatable {
   /// Details for programs.
   public var data: JSONValue?
 
-  /// Makes an error.
+  /// Creates an error.
   public init(_ code: Code, _ message: String, id: JSONValue = .null, data: JSONValue? = nil) {
     self.code = code
     self.message = message

@@ -26,7 +26,7 @@ public struct MCPAnswer: Sendable, Equatable {
 
   /// The result of a request, as JSON text.
   ///
-  /// It is inserted unchanged: parsing a result to write it again would cost more than the search.
+  /// It is inserted unchanged: parsing and encoding it again would cost more than the search.
   init(_ id: JSONValue, result: [UInt8], detail: String? = nil) {
     body = Array("{\"id\":".utf8) + id.encoded + Array(",\"jsonrpc\":\"2.0\",\"result\":".utf8)
     body? += result

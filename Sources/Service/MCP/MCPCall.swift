@@ -2,9 +2,9 @@ import JSON
 
 /// A call of a tool.
 ///
-/// The specification has two kinds of errors: a call that can't be made, since there is no such tool
-/// or argument, is a protocol error; a call that fails is a result with `isError`, which the model
-/// can read and learn from.
+/// The specification has two kinds of errors: a call of an unknown tool or with an unknown argument
+/// is a protocol error; a call that fails gives a result with `isError`, which the model can read
+/// and react to.
 struct MCPCall {
   private let tool: MCPTool
   private let arguments: [String: JSONValue]
@@ -50,7 +50,7 @@ struct MCPCall {
     }
   }
 
-  /// A result, and the same as text for clients that support only text.
+  /// A structured result, repeated as text for clients that support only text.
   private static func result(_ json: [UInt8]) -> [UInt8] {
     var result = Array("{\"content\":[{\"text\":".utf8)
     result += JSONValue.string(String(decoding: json, as: UTF8.self)).encoded

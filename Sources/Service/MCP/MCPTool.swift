@@ -3,8 +3,8 @@ import Retrieval
 
 /// A tool that a language model can call.
 ///
-/// Each tool is a file in `Tools`, all of the same shape, and a line in ``standard``. Its parameters
-/// are rows of the parameter table, and its result has a schema in `docs/schema`.
+/// Each tool has a file in `Tools` and a line in ``standard``. Its parameters are rows of the
+/// parameter table, and its result has a schema in `docs/schema`.
 public struct MCPTool: Sendable {
   /// The tools of this program; add new ones here.
   public static let standard: [MCPTool] = [

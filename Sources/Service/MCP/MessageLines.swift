@@ -12,14 +12,14 @@ public struct MessageLines: Sendable {
   private var waiting: [UInt8] = []
   private var isTooLong = false
 
-  /// Begins at the first byte.
+  /// Creates a splitter.
   ///
   /// - Parameter limit: maximum length of a line in bytes.
   public init(limit: Int = ServiceLimits().body) {
     self.limit = limit
   }
 
-  /// The lines that more bytes complete, except empty ones.
+  /// Adds bytes and returns the lines that they complete, except empty ones.
   public mutating func add(_ bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var rest = bytes[...]

@@ -1,12 +1,13 @@
 import Synchronization
 
-/// A long body that is made piece by piece while it is sent; only one piece is held in memory.
+/// A long body that is generated piece by piece while it is sent, with one piece in memory at a
+/// time.
 public final class BodyPieces: Sendable {
   private let source: Mutex<() throws -> [UInt8]?>
 
-  /// Takes what makes the pieces.
+  /// Creates a body from a generator.
   ///
-  /// - Parameter next: the next piece; `nil` after the last.
+  /// - Parameter next: returns the next piece; `nil` after the last.
   package init(_ next: sending @escaping () throws -> [UInt8]?) {
     source = Mutex(next)
   }
@@ -18,7 +19,7 @@ public final class BodyPieces: Sendable {
     try source.withLock { try $0() }
   }
 
-  /// Everything that is left.
+  /// All remaining pieces.
   public func all() throws -> [UInt8] {
     var bytes: [UInt8] = []
     while let piece = try next() { bytes += piece }

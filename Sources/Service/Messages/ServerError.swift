@@ -1,9 +1,9 @@
-/// What keeps a server from starting, or a client from reaching it.
+/// An error that keeps a server from starting or a client from reaching it.
 public struct ServerError: Error, CustomStringConvertible, Equatable {
-  /// The problem, then what to do.
+  /// The problem, then the fix.
   public let description: String
 
-  /// Makes an error.
+  /// Creates an error.
   public init(_ description: String) {
     self.description = description
   }

@@ -60,10 +60,10 @@ public struct ServiceError: Error, Sendable, Equatable {
   public var message: String
   /// The fix; `nil` if there is none.
   public var hint: String?
-  /// The Unicode scalar of the query where the problem is, from 0; `nil` if it is elsewhere.
+  /// The offset of the problem in the query, in Unicode scalars; `nil` if it is elsewhere.
   public var position: Int?
 
-  /// An unknown code and those that may be meant, for links on the page; not part of the JSON.
+  /// An unknown code and similar codes, for links on the page; not part of the JSON.
   package var unknown: (code: String, nearest: [String]) = ("", [])
 
   /// Whether two errors are the same to a client.
@@ -71,7 +71,7 @@ public struct ServiceError: Error, Sendable, Equatable {
     left.json == right.json
   }
 
-  /// Makes an error.
+  /// Creates an error.
   public init(_ code: Code, _ message: String, hint: String? = nil, position: Int? = nil) {
     self.code = code
     self.message = message
@@ -94,7 +94,7 @@ public struct ServiceError: Error, Sendable, Equatable {
 extension ServiceError {
   /// Any error as the service reports it.
   ///
-  /// Errors of the machine are reported without paths and details, which go to the log.
+  /// System errors are reported without paths and details, which go to the log.
   public init(_ error: any Error) {
     switch error {
     case let error as ServiceError: self = error

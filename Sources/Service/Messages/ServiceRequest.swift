@@ -1,4 +1,4 @@
-/// A request as a value, whatever transport it came through.
+/// A request as a value, independent of the transport.
 public struct ServiceRequest: Sendable {
   /// The method, such as `GET`.
   public var method: String
@@ -11,7 +11,7 @@ public struct ServiceRequest: Sendable {
   /// The body.
   public var body: [UInt8]
 
-  /// Makes a request.
+  /// Creates a request.
   ///
   /// - Parameter target: path and query string: `/search?q=peer`.
   public init(

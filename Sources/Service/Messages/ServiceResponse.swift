@@ -1,6 +1,6 @@
 import JSON
 
-/// A response as a value, whatever transport it is sent through.
+/// A response as a value, independent of the transport.
 public struct ServiceResponse: Sendable {
   /// The HTTP status.
   public var status: Int
@@ -8,14 +8,14 @@ public struct ServiceResponse: Sendable {
   public var headers: [(name: String, value: String)]
   /// The body.
   public var body: [UInt8]
-  /// What follows the body of a response that is too long to be held in memory.
+  /// The rest of a body that is too long to be held in memory.
   public var rest: BodyPieces?
   /// The code of the error that the body reports, if any.
   public var error: ServiceError.Code?
   /// Details of an error for the log; never sent.
   public var detail: String?
 
-  /// Makes a response.
+  /// Creates a response.
   public init(
     status: Int = 200, type: String? = nil, headers: [(name: String, value: String)] = [],
     body: [UInt8] = []

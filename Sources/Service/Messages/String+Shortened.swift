@@ -1,4 +1,4 @@
 extension String {
-  /// At most 100 characters, for messages that repeat what was sent.
+  /// The first 100 characters, for messages that quote user input.
   var shortened: String { utf8.count <= 100 ? self : prefix(100) + "…" }
 }

@@ -1,12 +1,12 @@
 import Literature
 
-/// The parameters that filter by facet, made from the definitions of the facets.
+/// The parameters that filter by facet, generated from the facet definitions.
 extension Parameter {
-  /// The parameters that filter by a facet: one of codes or years, or two of the least and the
-  /// greatest count; none for a facet that is no filter.
+  /// The parameters that filter by a facet: one for codes or years, two for the minimum and maximum
+  /// of a count, none if the facet is not a filter.
   public static func filters(of facet: FacetName) -> [Parameter] { byFacet[facet] ?? [] }
 
-  /// Filters by facet, those of codes first and the most used of them at the head.
+  /// All filters by facet: codes first, with the most used facets at the top.
   public static let facetFilters: [Parameter] =
     (Array(FacetDefinition.codes.reversed())
     + FacetDefinition.filters.filter { $0.kind != .codes })

@@ -1,7 +1,7 @@
 import Literature
 
-/// A parameter of a request: a row of the table that feeds the command line's help, the reader of
-/// query strings and JSON bodies, OpenAPI and the input schemas of MCP.
+/// A parameter of a request, from which command-line help, the parser of query strings and JSON
+/// bodies, OpenAPI and the MCP input schemas are generated.
 ///
 /// Names are in snake case; the command line's option is the same with hyphens: `min_sample`,
 /// `--min-sample`.
@@ -26,7 +26,7 @@ public struct Parameter: Sendable, Equatable {
   public let name: String
   /// The type of its values.
   public let kind: Kind
-  /// What it does, as a sentence.
+  /// A description, as a sentence.
   public let summary: String
   /// The placeholder for the value in help, such as `n`; `nil` if the kind has one.
   public let placeholder: String?

@@ -10,7 +10,7 @@ public struct ParameterReader: Sendable {
   private let parameters: [Parameter]
   private let values = FilterValueParser()
 
-  /// Makes a reader.
+  /// Creates a reader.
   ///
   /// - Parameter parameters: the rows of the table that the request may use.
   public init(_ parameters: [Parameter]) {
@@ -127,7 +127,7 @@ public struct ParameterReader: Sendable {
 }
 
 extension Parameter {
-  /// What a value must be.
+  /// A description of valid values.
   var expectation: String {
     switch kind {
     case .text(let limit): "text of at most \(limit) characters"

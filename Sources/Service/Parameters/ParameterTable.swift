@@ -43,7 +43,7 @@ extension Parameter {
     "offset", .integer(0...100_000), "Number of hits to skip.", placeholder: "n",
     standard: String(usual.offset))
 
-  /// What to rank.
+  /// The unit to rank.
   public static let unit = Parameter(
     "unit", .choice(SearchRequest.Unit.allCases.map(\.rawValue)),
     "What to list and count: documents with their best passages, or passages (default: document).",

@@ -2,20 +2,20 @@ import JSON
 
 /// Answers requests: values in, values out.
 ///
-/// Access rules and limits are checked before, in `Serving`.
+/// Access rules and limits are checked earlier, in `Serving`.
 public struct Responder: Sendable {
   /// The routes.
   public let table: RouteTable
-  /// What the routes answer from.
+  /// The data that routes use.
   public let context: ServiceContext
 
-  /// Makes a responder.
+  /// Creates a responder.
   public init(_ context: ServiceContext, table: RouteTable = .standard) {
     self.table = table
     self.context = context
   }
 
-  /// Where a request runs.
+  /// The executor of a request.
   public func executor(of request: ServiceRequest) -> Route.Executor {
     (try? table.route(of: request).route.executor) ?? .eventLoop
   }
@@ -31,7 +31,7 @@ public struct Responder: Sendable {
       let (route, parts) = try table.route(of: request)
       guard route.readsIndex else { return try answer(request, route, parts) }
       let edition = try context.index.current()
-      // The tag is taken before the response: one that is older than the response does no harm.
+      // The tag is computed before the response: a tag older than the response is harmless.
       let tag = route.isIndexed ? try context.entityTag(of: edition) : nil
       if let tag, request.hasTag(tag) {
         return ServiceResponse(status: 304, headers: [("etag", tag)])
@@ -85,7 +85,7 @@ public struct Responder: Sendable {
       }
       return try ParameterReader(route.parameters).read(pairs)
     case .parameters:
-      // Parameters in both places would be ambiguous.
+      // Parameters in both the query string and the body would be ambiguous.
       _ = try ParameterReader([]).read(pairs)
       try expect("application/json", type)
       guard case .object(let members) = try JSONValue(body: request.body) else {

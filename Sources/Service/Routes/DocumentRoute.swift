@@ -16,7 +16,7 @@ extension Route {
 }
 
 extension ServiceError {
-  /// There is no document with an id.
+  /// The error for an id without a document.
   static func noSuchDocument(_ id: String) -> ServiceError {
     ServiceError(
       .noSuchDocument, "There is no document with the id “\(id.shortened)”.",

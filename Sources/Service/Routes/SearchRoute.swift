@@ -10,7 +10,7 @@ extension Route {
     answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
 
-  /// `POST /search`: the same, the parameters as a JSON object.
+  /// `POST /search`: the same, with the parameters as a JSON object.
   public static let searchJSON = Route(
     "POST", "/search", "Ranked documents for a query, with the parameters as a JSON object.",
     parameters: Parameter.search, body: .parameters, answer: .json(schema: "search")

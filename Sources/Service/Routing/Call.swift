@@ -1,4 +1,4 @@
-/// A request that matched a route and was read.
+/// A parsed request that matched a route.
 public struct Call: Sendable {
   /// The request.
   public let request: ServiceRequest

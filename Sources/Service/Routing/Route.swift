@@ -1,12 +1,12 @@
 /// A route of the service.
 ///
-/// Each route is a file in `Routes`, all of the same shape, and a line in ``RouteTable``. What it
-/// takes and returns is data, from which requests are read and OpenAPI is written; its handler is a
-/// function from a call to a response that knows nothing of sockets.
+/// Each route has a file in `Routes` and a line in ``RouteTable``. Its parameters and responses are
+/// declared as data, which is used to parse requests and to generate OpenAPI. Its handler is a
+/// function from a call to a response and knows nothing of sockets.
 public struct Route: Sendable {
-  /// What the body of a request is.
+  /// The body of a request.
   public enum Body: Sendable {
-    /// There is none; a request with one is refused.
+    /// No body; a request with one is refused.
     case none
     /// A JSON object of the route's parameters, instead of a query string.
     case parameters
@@ -14,26 +14,26 @@ public struct Route: Sendable {
     case raw(type: String, schema: String)
   }
 
-  /// What the response is.
+  /// The kind of response.
   public enum Answer: Sendable {
     /// JSON with the schema `docs/schema/NAME.json`.
     case json(schema: String)
     /// Messages of JSON-RPC, whose errors have their own schema; nothing, with 202, if no reply is
     /// needed.
     case messages(schema: String)
-    /// JSON, or text of other content types if a parameter says so.
+    /// JSON, or text of other content types if a parameter selects them.
     case jsonOr(schema: String, [String])
     /// Text of one of several content types.
     case text([String])
     /// A page; not part of the OpenAPI description.
     case page
-    /// A file that pages need; not part of the OpenAPI description.
+    /// A file that pages use; not part of the OpenAPI description.
     case asset
   }
 
-  /// Where a route runs.
+  /// The executor of a route.
   public enum Executor: Sendable {
-    /// On the event loop of the connection: it reads no index and never blocks.
+    /// On the event loop of the connection: the route never reads the index and never blocks.
     case eventLoop
     /// On a thread of the work queue.
     case workQueue
@@ -43,20 +43,20 @@ public struct Route: Sendable {
   public let method: String
   /// The path; a segment in braces matches any value: `/documents/{id}`.
   public let path: String
-  /// What it does, as a sentence.
+  /// A description, as a sentence.
   public let summary: String
   /// The parameters.
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
-  /// What the body of a request is.
+  /// The body of a request.
   public let body: Body
-  /// What the response is.
+  /// The kind of response.
   public let answer: Answer
-  /// Where it runs.
+  /// Its executor.
   public let executor: Executor
-  /// Whether the response depends only on the request and the index, so that a client may keep it
-  /// until the index changes.
+  /// Whether the response depends only on the request and the index, so a client may cache it until
+  /// the index changes.
   public let isIndexed: Bool
   /// Errors in addition to those of every route.
   public let errors: [ServiceError.Code]
@@ -86,13 +86,13 @@ public struct Route: Sendable {
 
   let segments: [String]
 
-  /// Whether the response is made from the index.
+  /// Whether the response depends on the index.
   var readsIndex: Bool {
     if case .asset = answer { return false }
     return isIndexed || method == "POST"
   }
 
-  /// Names in the path.
+  /// The names of the variable segments of the path.
   public var pathNames: [String] {
     segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
   }

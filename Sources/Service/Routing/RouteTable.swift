@@ -3,7 +3,7 @@ public struct RouteTable: Sendable {
   /// The routes.
   public let routes: [Route]
 
-  /// Makes a table.
+  /// Creates a table.
   public init(_ routes: [Route]) {
     self.routes = routes
   }

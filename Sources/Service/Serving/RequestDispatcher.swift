@@ -1,7 +1,7 @@
 import NIOCore
 import Retrieval
 
-/// Takes a request from its guard to the responder, on whichever thread that runs, and logs it.
+/// Passes a request from the guard to the responder, on the executor of its route, and logs it.
 struct RequestDispatcher: Sendable {
   let responder: Responder
   let requestGuard: RequestGuard
@@ -11,7 +11,8 @@ struct RequestDispatcher: Sendable {
 
   /// Answers a request.
   ///
-  /// - Parameter send: takes the response on the event loop: at once for what needs no index.
+  /// - Parameter send: receives the response on the event loop; immediately if the route does not
+  ///   read the index.
   func answer(
     _ request: ServiceRequest, on loop: any EventLoop,
     _ send: @escaping @Sendable (ServiceResponse) -> Void
@@ -19,7 +20,7 @@ struct RequestDispatcher: Sendable {
     switch responder.executor(of: request) {
     case .eventLoop: send(responder.respond(to: request))
     case .workQueue:
-      // The limit counts from now on, so that waiting for a thread doesn't extend it.
+      // The limit starts now, so that waiting for a thread doesn't extend it.
       let deadline = ContinuousClock.now + limits.query
       queue.submit {
         let response = Index.withDeadline(deadline) { responder.respond(to: request) }
@@ -35,9 +36,9 @@ struct RequestDispatcher: Sendable {
     }
   }
 
-  /// Makes the next piece of a long body.
+  /// Produces the next piece of a long body.
   ///
-  /// - Parameter send: takes the piece on the event loop; `nil` after the last.
+  /// - Parameter send: receives the piece on the event loop; `nil` after the last.
   func nextPiece(
     of body: BodyPieces, on loop: any EventLoop,
     _ send: @escaping @Sendable (Result<[UInt8]?, any Error>) -> Void
@@ -49,7 +50,7 @@ struct RequestDispatcher: Sendable {
     }
   }
 
-  /// The response as it is sent, after it is counted and logged.
+  /// Counts and logs a response, and returns it as it is sent.
   ///
   /// - Parameter duration: from the request's head to the response.
   func finish(

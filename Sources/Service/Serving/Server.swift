@@ -8,9 +8,9 @@ public struct Server: Sendable {
   private let configuration: ServiceConfiguration
   private let responder: Responder
 
-  /// Makes a server.
+  /// Creates a server.
   ///
-  /// - Throws: ``ServerError`` for an address that other machines reach and no token.
+  /// - Throws: ``ServerError`` if other machines can reach the address and there is no token.
   public init(
     _ responder: Responder, _ configuration: ServiceConfiguration
   ) throws(ServerError) {
@@ -23,13 +23,14 @@ public struct Server: Sendable {
     self.responder = responder
   }
 
-  /// Serves until SIGTERM or SIGINT, or until the task is cancelled; finishes the requests under way.
+  /// Serves until SIGTERM or SIGINT, or until the task is cancelled; running requests are finished
+  /// first.
   ///
   /// - Parameters:
-  ///   - log: takes the lines of the access log, several at once, on a separate thread; `nil`
+  ///   - log: receives the lines of the access log, several at once, on a separate thread; `nil`
   ///     for no log.
   ///   - onListening: called with the address once connections are accepted.
-  /// - Throws: ``ServerError`` when the server can't listen at the address.
+  /// - Throws: ``ServerError`` if the server can't listen at the address.
   public func run(
     log: (@Sendable ([UInt8]) -> Void)? = nil, onListening: @escaping @Sendable (String) -> Void
   ) async throws {
@@ -52,7 +53,7 @@ public struct Server: Sendable {
     defer { if case .socket(let path) = configuration.address { unlink(path) } }
     onListening(configuration.address.text(port: listener.localAddress?.port))
     await signals.wait()
-    // A listener that failed is closed as well.
+    // A failed listener counts as closed.
     try? await listener.close()
     await connections.close(within: limits.stopping, on: listener.eventLoop)
   }
@@ -103,7 +104,7 @@ public struct Server: Sendable {
 }
 
 extension ServerError {
-  /// Why a server can't listen at a port.
+  /// The reason why a server can't listen at a port.
   fileprivate init(listeningAt host: String, _ port: Int, _ error: any Error) {
     switch (error as? IOError)?.errnoCode {
     case EADDRINUSE: self.init("Port \(port) is already in use; choose another with --port.")

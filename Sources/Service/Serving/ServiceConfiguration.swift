@@ -1,10 +1,10 @@
-/// How a server is reached, and what it allows.
+/// The address, access and limits of a server.
 public struct ServiceConfiguration: Sendable {
-  /// Where a server listens.
+  /// An address on which a server listens.
   public enum Address: Sendable, Equatable {
-    /// A port of an address of this machine; port 0 is any free port.
+    /// A port of an address of this machine; port 0 means any free port.
     case port(host: String, Int)
-    /// A Unix socket that only this user can open.
+    /// A Unix socket that only the current user can open.
     case socket(path: String)
 
     /// Whether only this machine can reach it.
@@ -15,9 +15,9 @@ public struct ServiceConfiguration: Sendable {
       }
     }
 
-    /// The address as clients write it.
+    /// The address in the form that clients use.
     ///
-    /// - Parameter port: the port that the system chose, if it did.
+    /// - Parameter port: the port that the system chose, if any.
     func text(port chosen: Int?) -> String {
       switch self {
       case .port(let host, let wanted):
@@ -27,15 +27,15 @@ public struct ServiceConfiguration: Sendable {
     }
   }
 
-  /// Where the server listens.
+  /// The address on which the server listens.
   public var address = Address.port(host: "127.0.0.1", 7700)
-  /// What every request must carry as `Authorization: Bearer …`; `nil` for nothing.
+  /// The token that every request must send as `Authorization: Bearer …`; `nil` for none.
   public var token: String?
-  /// Other sites whose pages may send requests, as their `Origin` is written.
+  /// Origins whose pages may send cross-origin requests, in the format of `Origin`.
   public var origins: [String] = []
-  /// What the server allows.
+  /// The server's limits.
   public var limits = ServiceLimits()
 
-  /// Makes the default configuration.
+  /// Creates the default configuration.
   public init() {}
 }

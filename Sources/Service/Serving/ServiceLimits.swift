@@ -1,16 +1,16 @@
-/// Limits of size, number and time of a server.
+/// A server's limits on sizes, numbers and times.
 public struct ServiceLimits: Sendable {
-  /// Bytes of an address: path and query string.
+  /// Maximum bytes of an address: path and query string.
   public var target = 16 << 10
-  /// Bytes of an address with all header fields.
+  /// Maximum bytes of an address with all header fields.
   public var headers = 32 << 10
-  /// Bytes of a body.
+  /// Maximum bytes of a body.
   public var body = 1 << 20
-  /// How long a query may run before it is stopped, and wait before it is refused.
+  /// How long a query may run before it is stopped, and how long it may wait before it is refused.
   public var query = Duration.seconds(5)
-  /// Queries running and waiting; more are refused.
+  /// Maximum number of running and waiting queries; more are refused.
   public var queue = 256
-  /// Connections; more are refused.
+  /// Maximum number of connections; more are refused.
   public var connections = 1024
   /// How long a connection may be idle, or take to send the head of a request.
   public var idle = Duration.seconds(15)
@@ -21,6 +21,6 @@ public struct ServiceLimits: Sendable {
   /// How long to wait for running requests before the server stops.
   public var stopping = Duration.seconds(10)
 
-  /// Makes the default limits.
+  /// Creates the default limits.
   public init() {}
 }

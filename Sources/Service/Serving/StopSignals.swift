@@ -1,19 +1,20 @@
 import Foundation
 import Synchronization
 
-/// The signals that ask a server to stop: SIGTERM and SIGINT (Ctrl-C).
+/// Waits for the signals that stop a server: SIGTERM and SIGINT (Ctrl-C).
 ///
-/// They are caught from the moment it is made until ``wait()`` returns; a second signal ends the
-/// program at once. Where several servers run in one process, the one started last hears them.
+/// Signals are caught from the creation of the object until ``wait()`` returns; a second signal
+/// ends the program immediately. If several servers run in one process, the one started last
+/// receives them.
 ///
 /// The handler writes to a pipe, which a thread reads. A dispatch source would register its handler
-/// some time after it is made, and signals until then would be lost.
+/// only after a delay, and signals until then would be lost.
 package final class StopSignals {
   private let signals: AsyncStream<Void>
   private let pipe: Pipe
   private let writing: Int32
 
-  /// Where the handler writes; -1 when nobody waits.
+  /// The descriptor that the handler writes to; -1 if nobody is waiting.
   private static let descriptor = Atomic<Int32>(-1)
   private static let numbers = [SIGTERM, SIGINT]
 
@@ -35,15 +36,15 @@ package final class StopSignals {
     }
     Thread.detachNewThread {
       Self.unblock()
-      // Empty once the other end is closed.
+      // The data is empty once the other end is closed.
       if let bytes = try? pipe.fileHandleForReading.read(upToCount: 1), !bytes.isEmpty {
         arrived.yield()
       }
     }
   }
 
-  /// Lets this thread receive the signals: a program that starts this one from a thread with
-  /// blocked signals passes the block on.
+  /// Unblocks the signals for this thread: a blocked signal mask is inherited from the parent
+  /// process.
   private static func unblock() {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -57,7 +58,7 @@ package final class StopSignals {
     release()
   }
 
-  /// Lets signals end the program again, where no other server has begun to wait since.
+  /// Restores the default effect of the signals, unless another server has begun to wait since.
   package func release() {
     let (isOwn, _) = Self.descriptor.compareExchange(
       expected: writing, desired: -1, ordering: .sequentiallyConsistent)

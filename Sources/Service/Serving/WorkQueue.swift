@@ -1,21 +1,21 @@
 import Foundation
 
-/// The threads that queries run on, with a bounded queue in front of them.
+/// A pool of threads that run queries, with a bounded queue.
 ///
-/// Queries block the thread that they run on, so they never run where connections are served.
+/// Queries block their thread, so they never run on an event loop.
 ///
-/// There is a thread for each core. A query that has run for ``slow`` and makes others wait no
-/// longer counts: another thread starts in its place, so that a few expensive queries don't hold up
-/// the cheap ones. Extra threads end when there is nothing left for them to do.
+/// There is one thread per core. A query that has run for ``slow`` while others wait no longer
+/// counts: another thread is started, so that a few expensive queries don't delay cheap ones. Extra
+/// threads end when they have nothing left to do.
 ///
-/// Unchecked `Sendable`: everything that changes is only touched under the condition's lock.
+/// Unchecked `Sendable`: mutable state is only accessed under the condition's lock.
 package final class WorkQueue: @unchecked Sendable {
   private struct Work {
     var asked: ContinuousClock.Instant
     var run: (_ isTooLate: Bool) -> Void
   }
 
-  /// How long a query runs before it stops counting as a cheap one.
+  /// The running time after which a query counts as slow.
   private static let slow = Duration.milliseconds(50)
 
   private let threads: Int
@@ -26,7 +26,7 @@ package final class WorkQueue: @unchecked Sendable {
   private let condition = NSCondition()
   private var waiting: [Work] = []
   private var firstWaiting = 0
-  /// When each thread began what it is doing; `nil` for a thread that is idle.
+  /// The time at which each thread began its current work; `nil` if the thread is idle.
   private var begun: [Int: ContinuousClock.Instant?] = [:]
   private var idle = 0
   private var nextThread = 0
@@ -36,8 +36,8 @@ package final class WorkQueue: @unchecked Sendable {
   /// Starts the threads.
   ///
   /// - Parameters:
-  ///   - limit: how many queries may be running or waiting; more are refused.
-  ///   - patience: how long a query may wait for a thread; it is then refused.
+  ///   - limit: the maximum number of running and waiting queries; more are refused.
+  ///   - patience: how long a query may wait for a thread before it is refused.
   package init(threads: Int, limit: Int, patience: Duration = .seconds(5)) {
     self.threads = threads
     mostThreads = 8 * threads
@@ -46,9 +46,9 @@ package final class WorkQueue: @unchecked Sendable {
     condition.withLock { startThreads(threads) }
   }
 
-  /// Runs `body` on one of the threads, and gives what comes of it to `done` on the same thread.
+  /// Runs `body` on one of the threads and passes its result to `done` on the same thread.
   ///
-  /// A query that can't be taken fails with a ``ServiceError`` of the code
+  /// A query that can't be accepted fails with a ``ServiceError`` of the code
   /// ``ServiceError/Code/overloaded``.
   package func submit<Result>(
     _ body: @escaping @Sendable () throws -> Result,
@@ -64,12 +64,12 @@ package final class WorkQueue: @unchecked Sendable {
     }
     waiting.append(work)
     if idle > 0 { condition.signal() }
-    // Idle threads may have been called for work before this one.
+    // Idle threads may already have been woken for earlier work.
     if waitingCount > idle { relieveLater() }
     condition.unlock()
   }
 
-  /// The same, for those who can wait.
+  /// The same, for asynchronous callers.
   package func run<Result: Sendable>(
     _ body: @escaping @Sendable () throws -> Result
   ) async throws -> Result {
@@ -113,7 +113,7 @@ package final class WorkQueue: @unchecked Sendable {
     }
   }
 
-  /// The oldest query that waits.
+  /// The oldest waiting query.
   private func next() -> Work? {
     guard firstWaiting < waiting.count else { return nil }
     let work = waiting[firstWaiting]
@@ -125,7 +125,7 @@ package final class WorkQueue: @unchecked Sendable {
     return work
   }
 
-  /// What a thread does.
+  /// The loop of a thread.
   private func work(_ id: Int) {
     condition.lock()
     while true {
@@ -134,7 +134,8 @@ package final class WorkQueue: @unchecked Sendable {
         begun[id] = now
         idle -= 1
         condition.unlock()
-        // Whoever waited that long has most likely gone; the time is better spent on the others.
+        // A client that waited this long has probably given up, so the time is better spent on
+        // others.
         work.run(now - work.asked > patience)
         condition.lock()
         begun[id] = .some(nil)
@@ -151,14 +152,14 @@ package final class WorkQueue: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// A thread for each core, and one for each slow query.
+  /// The wanted number of threads: one per core, plus one per slow query.
   private var wantedThreads: Int {
     let now = ContinuousClock.now
     let slow = begun.values.count { begun in begun.map { now - $0 >= Self.slow } ?? false }
     return min(mostThreads, threads + slow)
   }
 
-  /// Looks in a moment whether slow queries make others wait.
+  /// Checks after a short delay whether slow queries make others wait.
   private func relieveLater() {
     guard !isRelieved else { return }
     isRelieved = true

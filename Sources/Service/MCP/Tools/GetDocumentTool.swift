@@ -21,7 +21,7 @@ extension MCPTool {
 }
 
 extension ServiceError {
-  /// There is no document with the id in a call.
+  /// The error for an id without a document.
   static func unknown(_ id: String) -> ServiceError {
     ServiceError(
       .noSuchDocument, "There is no document with the id “\(id.shortened)”.",

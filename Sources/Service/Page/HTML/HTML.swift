@@ -10,12 +10,12 @@ package struct HTML: Sendable, Equatable {
   /// The markup.
   package private(set) var text: String
 
-  /// Makes HTML of markup: only for text of the project, never for text of a document.
+  /// Creates HTML from markup: only for text of the project, never for text of a document.
   init(markup: String) {
     text = markup
   }
 
-  /// Nothing.
+  /// Empty markup.
   static let empty = HTML(markup: "")
 
   /// Escaped text.

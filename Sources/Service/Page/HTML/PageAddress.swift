@@ -22,7 +22,7 @@ package struct PageAddress: Sendable, Equatable {
   /// The id of the element that the page opens at.
   package var fragment: String?
 
-  /// Makes an address.
+  /// Creates an address.
   package init(_ path: String, _ parameters: [Pair] = [], fragment: String? = nil) {
     self.path = path
     self.parameters = parameters
@@ -130,8 +130,8 @@ extension PageAddress {
     return address
   }
 
-  /// The address without empty fields and with the range of years in one parameter, as links of the
-  /// page have it; forms send the other form.
+  /// The address as used in links: without empty fields, and with the range of years in one
+  /// parameter. Forms send two.
   package var canonical: PageAddress {
     var changed = self
     changed.parameters.removeAll { $0.value.allSatisfy(\.isWhitespace) }

@@ -2,14 +2,13 @@ import Literature
 
 /// The style sheet, the script and the icon of the page, which are embedded into the program.
 ///
-/// The policy of a page allows what comes from this server, and nothing written into the page
-/// itself.
+/// The content security policy of a page allows resources from this server and nothing inline.
 package enum PageAssets: String, CaseIterable {
   case style = "page.css"
   case script = "page.js"
   case icon = "page.svg"
 
-  /// The folder of their addresses.
+  /// The folder of the assets' addresses.
   static let folder = "/assets/"
 
   /// The address.
@@ -32,7 +31,7 @@ package enum PageAssets: String, CaseIterable {
     return Array(bytes)
   }
 
-  /// What a browser may do with a page: show it, run the script, send requests to this server.
+  /// The content security policy: show the page, run the script, send requests to this server.
   package static let policy = [
     "default-src 'none'",
     "script-src 'self'",

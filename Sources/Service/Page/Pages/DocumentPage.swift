@@ -7,7 +7,7 @@ package struct DocumentPage {
   private let view: DocumentView
   private let body: DocumentBlocks
 
-  /// Makes the page of a document.
+  /// Creates the page of a document.
   package init(_ view: DocumentView) {
     self.view = view
     body = DocumentBlocks(view.document)
@@ -78,7 +78,7 @@ package struct DocumentPage {
       """
   }
 
-  /// What was searched for, with links to the passage and to the page without highlights.
+  /// The query, with links to the passage and to the page without highlights.
   private var found: HTML {
     let text = view.address.value(.query) ?? ""
     let count = view.matches.count

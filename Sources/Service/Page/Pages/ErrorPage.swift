@@ -3,7 +3,7 @@ package struct ErrorPage {
   private let error: ServiceError
   private let address: PageAddress
 
-  /// Makes the page of an error.
+  /// Creates the page of an error.
   ///
   /// - Parameter address: the address that was requested.
   package init(_ error: ServiceError, at address: PageAddress) {
@@ -28,7 +28,7 @@ package struct ErrorPage {
     ).html
   }
 
-  /// Links to the same search with an unknown code replaced by one that may be meant.
+  /// Links to the same search with an unknown code replaced by a similar one.
   private var suggestions: HTML {
     let links: [HTML] = corrections.map { code, address in
       "<li><a data-swap href=\"\(address.href)\">\(code)</a></li>"
@@ -72,7 +72,7 @@ package struct ErrorPage {
       """
   }
 
-  /// The way to search for the words of a malformed query all the same.
+  /// A link that searches for the words of a malformed query anyway.
   private var plain: HTML {
     guard isMalformed else { return .empty }
     return """

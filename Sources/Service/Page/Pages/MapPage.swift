@@ -10,20 +10,20 @@ package struct MapPage {
   private let address: PageAddress
   private let map: FacetMap
 
-  /// Shades of a cell, from few to many documents.
+  /// The number of shades of a cell.
   private static let shades = 5
   private static let facets = FacetDefinition.axes.map(\.name)
 
   /// The parameters of the page.
   static let parameters: [Parameter] = [.rows, .columns] + Parameter.selection
 
-  /// Makes the page of a map.
+  /// Creates the page of a map.
   package init(address: PageAddress, map: FacetMap) {
     self.address = address
     self.map = map
   }
 
-  /// Makes the map that an address describes.
+  /// Computes the map that an address describes.
   ///
   /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init(_ address: PageAddress, from index: Index) throws {
@@ -76,7 +76,7 @@ package struct MapPage {
   private func choice(_ name: String, _ parameter: Parameter, _ chosen: FacetName) -> HTML {
     let other = parameter == .rows ? columnFacet : rowFacet
     let links: [HTML] = Self.facets.map { facet in
-      // A facet against itself says little, so choosing the other one swaps the two.
+      // A facet against itself is rarely useful, so choosing the other facet swaps the two.
       let link = facet == other ? exchanged : address.setting(parameter, facet.rawValue)
       return """
         <a data-swap href="\(link.href)"\(" aria-current=\"true\"", if: facet == chosen)>\
@@ -115,7 +115,7 @@ package struct MapPage {
       """
   }
 
-  /// A total: the documents with a value, or all.
+  /// A total: the number of documents with a value, or of all documents.
   private func sum(_ count: Int, _ values: [(FacetName, String)]) -> HTML {
     let name = values.map { FacetLabels.label($0.1, of: $0.0) }.joined(separator: ", ")
     let label = "\(NumberText.counted(count, "document")): \(name.isEmpty ? "all" : name)"
@@ -143,8 +143,8 @@ package struct MapPage {
 
   /// The search that finds exactly the documents of a cell; `nil` if there is none.
   ///
-  /// Several values of one facet mean any of them, so no search finds the documents that have two:
-  /// a cell of a facet with itself, or one with a filter on the same facet.
+  /// Several values of one facet are alternatives, so no search finds only documents that have two.
+  /// This affects cells of a facet with itself, and filters on a facet of the map.
   private func link(_ row: String, _ column: String) -> PageAddress? {
     guard rowFacet != columnFacet || row == column else { return nil }
     return link([(rowFacet, row), (columnFacet, column)])
@@ -171,9 +171,9 @@ package struct MapPage {
       || limits.contains(code)
   }
 
-  /// How dark a cell is, from 1.
+  /// The shade of a cell, from 1 (lightest).
   ///
-  /// It grows with the logarithm, since a few cells have most of the documents.
+  /// The scale is logarithmic, because a few cells have most of the documents.
   static func shade(_ count: Int, of top: Int) -> Int {
     guard top > 1 else { return shades }
     let share = log(Double(max(1, count))) / log(Double(top))

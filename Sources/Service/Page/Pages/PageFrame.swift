@@ -4,7 +4,7 @@ struct PageFrame {
   var title: String
   /// The address of the page; its parameters fill the search box.
   var address: PageAddress
-  /// Where the search box leads: to the results or to the map.
+  /// The action of the search box: the results or the map.
   var action = PageAddress.home
   /// Whether the search box has the focus when the page opens.
   var focusesSearch = false

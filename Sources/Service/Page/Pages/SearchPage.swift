@@ -6,7 +6,7 @@ import Retrieval
 package struct SearchPage {
   private let view: SearchView
 
-  /// Makes the page of a search.
+  /// Creates the page of a search.
   package init(_ view: SearchView) {
     self.view = view
   }

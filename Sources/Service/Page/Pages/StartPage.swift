@@ -14,7 +14,7 @@ package struct StartPage {
     "loneliness older adults befriending",
   ]
 
-  /// Makes the page from the facet counts of all documents.
+  /// Creates the page from the facet counts of all documents.
   package init(_ report: FacetReport) {
     self.report = report
   }

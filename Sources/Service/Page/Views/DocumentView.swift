@@ -3,7 +3,7 @@ import Literature
 import Query
 import Retrieval
 
-/// What the page of a document shows.
+/// The content of the page of a document.
 package struct DocumentView {
   /// The address of the page.
   package var address: PageAddress
@@ -25,7 +25,7 @@ package struct DocumentView {
     self.document = document
   }
 
-  /// Reads the document of an id; `nil` if there is none.
+  /// Reads the document with an id; `nil` if there is none.
   ///
   /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init?(_ address: PageAddress, id: String, from index: Index) throws {
@@ -38,7 +38,7 @@ package struct DocumentView {
       do {
         matches = try index.matches(request, in: document.text)
       } catch is QueryError {
-        // The results may be those of the words without operators.
+        // The results page may have searched for the words without operators.
         request.plain = true
         matches = try index.matches(request, in: document.text)
       }

@@ -3,7 +3,7 @@ import Literature
 import Query
 import Retrieval
 
-/// What the page of results shows.
+/// The content of the results page.
 package struct SearchView {
   /// The address of the page.
   package var address: PageAddress
@@ -48,7 +48,7 @@ package struct SearchView {
     for document in try index.documents(shown, 0..<shown.count) {
       documents[document.id] = document
     }
-    // With the filter on its own facet, every other value of the facet would seem to be empty.
+    // If the filter on a facet applied to its own counts, every other value would seem empty.
     for facet in FacetDefinition.filters.map(\.name) {
       let limits = Parameter.filters(of: facet)
       guard limits.contains(where: { values.has($0) }) else { continue }

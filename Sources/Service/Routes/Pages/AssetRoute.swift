@@ -9,7 +9,7 @@ extension Route {
         .noSuchRoute, "\(call.request.path.shortened) does not exist.",
         hint: "Open the start page: /")
     }
-    // They change only with the program, so the tag is that of the server's run.
+    // Assets change only with the program, so the tag is that of the server's run.
     let headers = [("etag", "\"\(context.run)\""), ("cache-control", "no-cache")]
     if call.request.hasTag("\"\(context.run)\"") {
       return ServiceResponse(status: 304, headers: headers)

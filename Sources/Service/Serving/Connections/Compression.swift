@@ -2,10 +2,10 @@ import CZlib
 
 /// Compresses bodies with gzip for clients that accept it.
 package enum Compression {
-  /// Smaller bodies fit into a packet anyway.
+  /// The smallest body that is compressed, in bytes; smaller ones fit into one packet anyway.
   private static let smallest = 1024
 
-  /// The response, compressed if its client accepts that and it is worth it.
+  /// The response, compressed if the client accepts gzip and it is worthwhile.
   package static func compressed(_ response: ServiceResponse, for request: ServiceRequest)
     -> ServiceResponse
   {

@@ -1,8 +1,8 @@
 import NIOCore
 
-/// When the steps of a connection began, and which of them take too long.
+/// Records when the steps of a connection began and detects steps that take too long.
 ///
-/// A step costs a look at the time; a timer of the connection compares now and then.
+/// Starting a step only reads the clock; a timer of the connection checks the limits periodically.
 struct ConnectionClock {
   /// A step with a limit.
   enum Step: Int, CaseIterable {
@@ -12,19 +12,19 @@ struct ConnectionClock {
     case head
     /// A request's body is arriving.
     case receiving
-    /// The client takes a response, or the next piece of a long one.
+    /// The client is receiving a response, or the next piece of a long one.
     case sending
-    /// What still arrives on a connection that is closing is dropped.
+    /// The connection is closing; further input is discarded.
     case lingering
   }
 
-  /// How often to look.
+  /// The interval of the checks.
   static let tick = TimeAmount.milliseconds(500)
 
   private let limits: [TimeAmount]
   private var since: [NIODeadline?]
 
-  /// Starts with a connection that waits for its first request.
+  /// Creates the clock of a connection that is waiting for its first request.
   init(limits: ServiceLimits) {
     self.limits = [
       limits.idle, limits.idle, limits.receiving, limits.sending, .seconds(2),

@@ -1,15 +1,15 @@
 import NIOCore
 import NIOHTTP1
 
-/// One connection: receives requests, passes them on, sends the responses.
+/// Handles one connection: receives requests, forwards them and sends the responses.
 ///
-/// NIO's pipeline handler comes before it, so requests arrive one at a time, the next one after
-/// the response to the one before. Everything runs on the connection's event loop.
+/// NIO's pipeline handler comes before it, so requests arrive one at a time, each after the
+/// response to the previous one. Everything runs on the connection's event loop.
 final class ConnectionHandler: ChannelInboundHandler {
   typealias InboundIn = HTTPServerRequestPart
   typealias OutboundOut = HTTPServerResponsePart
 
-  /// A request while it is received and answered.
+  /// The state of a request that is being received or answered.
   private struct Exchange {
     var head: HTTPRequestHead?
     var request: ServiceRequest
@@ -18,13 +18,13 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   private enum Phase {
-    /// There is no request yet, or a part of its head.
+    /// No request yet, or only part of its head.
     case waiting
     /// The body is arriving.
     case receiving
-    /// The request is being answered; what still arrives of its body is dropped.
+    /// The request is being answered; the rest of its body is discarded.
     case answering
-    /// The last response of the connection was written; what still arrives is dropped.
+    /// The last response of the connection was written; further input is discarded.
     case closing
   }
 
@@ -39,10 +39,10 @@ final class ConnectionHandler: ChannelInboundHandler {
   private var exchange: Exchange?
   /// Whether the connection serves another request after this one.
   private var keepsAlive = true
-  /// Whether the request has arrived whole.
+  /// Whether the request has arrived completely.
   private var isReceived = false
   private var hasParts = false
-  /// Whether a response is being written whose end has not been.
+  /// Whether a response has been started but not ended.
   private var isWriting = false
   private var unsentResponses = 0
   private var clock: ConnectionClock
@@ -100,7 +100,7 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    // Bytes that made no part are the beginning of a head.
+    // Bytes that gave no HTTP part are the beginning of a head.
     if phase == .waiting, !hasParts { clock.startOnce(.head) }
     hasParts = false
     context.fireChannelReadComplete()
@@ -112,7 +112,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     clock.start(.receiving)
     let request = HTTPAdapter.request(head)
     exchange = Exchange(head: head, request: request, id: RequestID.of(request))
-    // NIO reads no request after one that asks for another protocol, which is not offered here.
+    // NIO reads no requests after an upgrade request, and upgrades are not supported here.
     let asksForUpgrade = head.method == .CONNECT || head.headers.contains(name: "upgrade")
     keepsAlive = keepsAlive && head.isKeepAlive && !asksForUpgrade
     isReceived = false
@@ -143,7 +143,7 @@ final class ConnectionHandler: ChannelInboundHandler {
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    // The client has sent its last request, and may still read.
+    // The client has sent its last request but may still read.
     if case ChannelEvent.inputClosed = event {
       keepsAlive = false
       isReceived = true
@@ -160,7 +160,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     case .closing: break
     case .answering: context.close(promise: nil)
     case .waiting, .receiving:
-      // The response takes the place of the one to the request that could not be read.
+      // The response replaces the one to the request that could not be read.
       if phase == .waiting { exchange = nil }
       refuse(refusal(of: error))
     }
@@ -184,7 +184,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   // MARK: - Sending
 
-  /// Answers with an error in place of the responder, and closes the connection.
+  /// Sends an error without calling the responder, then closes the connection.
   private func refuse(_ error: ServiceError) {
     keepsAlive = false
     respond(.failure(error))
@@ -197,7 +197,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     let response = dispatcher.finish(
       answer, to: request, id: exchange?.id ?? RequestID.of(request), after: duration)
     if response["connection"] == "close" { keepsAlive = false }
-    // Without a length, only the connection's end shows that of a body in HTTP/1.0.
+    // In HTTP/1.0, only closing the connection marks the end of a body without a length.
     if response.rest != nil, exchange?.head?.version == .http1_0 { keepsAlive = false }
     phase = .answering
     isWriting = true
@@ -217,7 +217,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
   }
 
-  /// Sends a long body, each piece after the client has taken the one before.
+  /// Sends a long body, each piece after the client has received the previous one.
   private func sendPieces(of body: BodyPieces, _ context: ChannelHandlerContext) {
     let handler = NIOLoopBound(self, eventLoop: context.eventLoop)
     dispatcher.nextPiece(of: body, on: context.eventLoop) { result in
@@ -237,7 +237,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   /// Ends a response.
   ///
-  /// Writing the end may deliver the next request at once: everything is ready for it before.
+  /// Writing the end may deliver the next request immediately, so all state is reset first.
   private func finish(_ context: ChannelHandlerContext) {
     let closes = !keepsAlive
     phase = closes ? .closing : .waiting
@@ -258,8 +258,8 @@ final class ConnectionHandler: ChannelInboundHandler {
 
   /// Closes the connection.
   ///
-  /// Closing while bytes of a request arrive would take the response away from the client (the
-  /// system resets the connection), so the rest is received for a moment.
+  /// If the connection were closed while request bytes arrive, the system would reset it and the
+  /// client could lose the response. So input is read and discarded for a moment first.
   private func close(_ context: ChannelHandlerContext) {
     if isReceived { return context.close(promise: nil) }
     clock.stop(.receiving)
@@ -283,7 +283,7 @@ final class ConnectionHandler: ChannelInboundHandler {
       }
     } else if phase == .waiting, unsentResponses == 0 {
       if clock.isLate(.head) || clock.isLate(.idle) && !clock.hasServed {
-        // NIO's pipeline handler makes room for a response where a request could not be read.
+        // This makes NIO's pipeline handler accept a response although no request was read.
         context.pipeline.fireErrorCaught(HTTPParserError.invalidEOFState)
       } else if clock.isLate(.idle) {
         context.close(promise: nil)

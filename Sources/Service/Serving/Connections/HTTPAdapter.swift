@@ -19,8 +19,8 @@ enum HTTPAdapter {
   /// The head of a response, with the headers that frame its body.
   ///
   /// - Parameters:
-  ///   - request: the head of the request; `nil` when it could not be read.
-  ///   - isLast: whether the connection is closed after the response.
+  ///   - request: the head of the request; `nil` if it could not be read.
+  ///   - isLast: whether the connection will be closed after the response.
   static func head(
     _ response: ServiceResponse, to request: HTTPRequestHead?, isLast: Bool
   ) -> HTTPResponseHead {

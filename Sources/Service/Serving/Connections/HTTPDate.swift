@@ -1,11 +1,11 @@
 import Foundation
 import Synchronization
 
-/// The time as the header `Date` has it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7).
+/// The time in the format of the header `Date`: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7).
 enum HTTPDate {
   private static let latest = Mutex((second: 0, text: ""))
 
-  /// The time now, written once a second.
+  /// The current time, formatted at most once per second.
   static func now() -> String {
     let second = time(nil)
     return latest.withLock { latest in

@@ -1,7 +1,7 @@
 import NIOCore
 import Synchronization
 
-/// The connections of a server.
+/// The open connections of a server.
 final class OpenConnections: Sendable {
   private struct State {
     var channels: [ObjectIdentifier: any Channel] = [:]
@@ -12,7 +12,7 @@ final class OpenConnections: Sendable {
 
   /// Adds a connection.
   ///
-  /// - Returns: the number of connections with it; `nil` when the server is stopping.
+  /// - Returns: the number of connections including it; `nil` if the server is stopping.
   func add(_ channel: any Channel) -> Int? {
     state.withLock { state in
       if state.isClosing { return nil }
@@ -31,7 +31,7 @@ final class OpenConnections: Sendable {
 
   /// Closes idle connections at once and the others after their response.
   ///
-  /// - Parameter limit: how long to wait for responses; connections are then closed all the same.
+  /// - Parameter limit: how long to wait for responses; after that, connections are closed anyway.
   func close(within limit: Duration, on loop: any EventLoop) async {
     let channels = state.withLock { state in
       state.isClosing = true
@@ -43,7 +43,7 @@ final class OpenConnections: Sendable {
     let forced = loop.scheduleTask(in: TimeAmount(limit)) {
       for channel in channels { channel.close(promise: nil) }
     }
-    // A connection that failed is closed as well.
+    // A failed connection counts as closed.
     _ = try? await EventLoopFuture.whenAllComplete(channels.map(\.closeFuture), on: loop).get()
     forced.cancel()
   }

@@ -1,17 +1,17 @@
 import Foundation
 
-/// Unix sockets: binding one that only its owner can open, and connecting to one.
+/// Unix sockets: binds one that only its owner can open, and connects to one.
 package enum UnixSocket {
   /// Binds a socket that only this user can open (mode 0600).
   ///
-  /// What a server that is gone has left at the path is removed.
+  /// A socket left at the path by a dead server is removed.
   ///
-  /// - Throws: ``ServerError`` when a server answers there, or the path is something else.
+  /// - Throws: ``ServerError`` if a server is listening there or the path is not a socket.
   package static func bound(_ path: String) throws(ServerError) -> Int32 {
     try removeAbandoned(path)
     let address = try address(path)
     let descriptor = try open()
-    // On Linux the file gets the mode of the socket, so nobody else can open it at any moment.
+    // On Linux the file gets the mode of the socket, so nobody else can ever open it.
     guard fchmod(descriptor, 0o600) == 0, call(Foundation.bind, descriptor, address) == 0 else {
       let reason = String(cString: strerror(errno))
       close(descriptor)
@@ -21,7 +21,7 @@ package enum UnixSocket {
     return descriptor
   }
 
-  /// Connects to a socket; `nil` when no server listens there.
+  /// Connects to a socket; `nil` if no server is listening.
   package static func connect(_ path: String) throws(ServerError) -> Int32? {
     let address = try address(path)
     let descriptor = try open()
@@ -30,9 +30,9 @@ package enum UnixSocket {
     return nil
   }
 
-  /// Removes the socket of a server that is gone.
+  /// Removes the socket of a dead server.
   ///
-  /// - Throws: ``ServerError`` when a server answers there, or the path is something else.
+  /// - Throws: ``ServerError`` if a server is listening there or the path is not a socket.
   package static func removeAbandoned(_ path: String) throws(ServerError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }

@@ -2,10 +2,10 @@ import Foundation
 import JSON
 import Synchronization
 
-/// The access log: a JSON object a line for each request.
+/// The access log: one line with a JSON object for each request.
 ///
-/// Lines are collected and written by a separate thread, so a slow reader of the log delays no
-/// request. When more than 4 MiB wait, lines are dropped and their number is logged.
+/// Lines are queued and written by a separate thread, so a slow reader of the log never delays
+/// requests. If more than 4 MiB are queued, lines are dropped and their number is logged.
 final class AccessLog: Sendable {
   private struct Line: Encodable {
     var time: String
@@ -35,7 +35,7 @@ final class AccessLog: Sendable {
   ///
   /// - Parameters:
   ///   - token: a text that is never logged.
-  ///   - sink: takes whole lines; called on one thread.
+  ///   - sink: receives whole lines; always called on the same thread.
   init(hiding token: String?, sink: @escaping @Sendable ([UInt8]) -> Void) {
     secrets = LoggedTarget(token: token)
     self.sink = sink
@@ -66,7 +66,7 @@ final class AccessLog: Sendable {
     }
   }
 
-  /// Writes what is left, and ends.
+  /// Writes the remaining lines and ends the thread.
   func close() {
     waiting.withLock { $0.isClosed = true }
     _ = written.wait(timeout: .now() + .seconds(1))

@@ -1,7 +1,7 @@
-/// Who may send requests: keeps out other machines and the web pages of other sites.
+/// Rules for who may send requests: no other machines and no web pages of other sites.
 ///
-/// Any page that a browser shows can reach a server on this machine: through a name that its owner
-/// points to 127.0.0.1 (DNS rebinding), or with cross-site requests. The first is recognised by
+/// Any page in a browser can reach a server on this machine, either through a domain name that
+/// resolves to 127.0.0.1 (DNS rebinding) or with cross-site requests. The first is detected by
 /// `Host`, the second by `Origin` and `Sec-Fetch-Site`.
 public struct AccessRules: Sendable {
   private let isLocalPort: Bool
@@ -9,7 +9,7 @@ public struct AccessRules: Sendable {
   private let token: [UInt8]?
   private let origins: [String]
 
-  /// Makes the rules of a server.
+  /// Creates the rules of a server.
   public init(_ configuration: ServiceConfiguration) {
     if case .port = configuration.address { hasHost = true } else { hasHost = false }
     isLocalPort = hasHost && configuration.address.isLocal
@@ -17,7 +17,7 @@ public struct AccessRules: Sendable {
     origins = configuration.origins
   }
 
-  /// Why a request is refused; `nil` if it is allowed.
+  /// The reason to refuse a request; `nil` if it is allowed.
   ///
   /// - Parameter isPreflight: whether it is a CORS preflight; browsers send no token with those.
   public func refusal(
@@ -40,7 +40,7 @@ public struct AccessRules: Sendable {
         .forbiddenOrigin, "Cross-site requests are not allowed.",
         hint: "Allow a site with --allow-origin when starting the server.")
     }
-    // Whether the server is running is no secret.
+    // Whether the server is running is not a secret.
     if let token, !isPreflight, request.path != "/health",
       !Self.has(token, request.headers["authorization"])
     {
@@ -86,7 +86,7 @@ public struct AccessRules: Sendable {
     return origin == "http://" + host
   }
 
-  /// Whether `Host` is this machine, with or without a port.
+  /// Whether `Host` names this machine, with or without a port.
   private static func isLocal(host: String) -> Bool {
     let name: Substring
     if host.hasPrefix("[") {
@@ -108,7 +108,7 @@ public struct AccessRules: Sendable {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
-  /// Whether a header carries the token, in a time that does not depend on how much of it is right.
+  /// Whether a header contains the token, compared in constant time.
   private static func has(_ token: [UInt8], _ header: String?) -> Bool {
     let parts = (header ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return false }

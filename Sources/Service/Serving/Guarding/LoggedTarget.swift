@@ -1,8 +1,9 @@
-/// The address of a request as it is logged: secrets are replaced by `***`.
+/// The address of a request for the log, with secrets replaced by `***`.
 ///
-/// Addresses end up in logs, so tokens don't belong there, but clients put them there all the same.
+/// Tokens don't belong in addresses, because addresses are logged, but clients put them there
+/// anyway.
 package struct LoggedTarget: Sendable {
-  /// Names of parameters whose values are secrets, without signs and in lower case.
+  /// Names of parameters with secret values, without punctuation and in lower case.
   private static let names: Set<String> = [
     "accesstoken", "apikey", "auth", "authorization", "bearer", "key", "passwd", "password",
     "secret", "token",
@@ -11,9 +12,9 @@ package struct LoggedTarget: Sendable {
 
   private let token: String?
 
-  /// Makes the form of a server's log.
+  /// Creates the form for a server's log.
   ///
-  /// - Parameter token: the server's token, which is hidden wherever it occurs.
+  /// - Parameter token: the server's token, which is always hidden.
   package init(token: String?) { self.token = token.flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The address of a request, without secrets.
@@ -36,7 +37,7 @@ package struct LoggedTarget: Sendable {
   private func hidingToken(_ text: Substring) -> String {
     guard let token else { return String(text) }
     if text.contains(token) { return String(text.replacing(token, with: Self.hidden)) }
-    // A token with percent signs in place of some characters is still the token.
+    // A percent-encoded token is still the token.
     return text.contains("%") && Self.decoded(text).contains(token) ? Self.hidden : String(text)
   }
 

@@ -1,17 +1,17 @@
-/// What every request passes before it is answered, and what every response gets before it is sent.
+/// Checks every request before it is answered, and adds standard headers to every response.
 public struct RequestGuard: Sendable {
   private let rules: AccessRules
   private let limits: ServiceLimits
 
-  /// Makes the guard of a server.
+  /// Creates the guard of a server.
   public init(_ configuration: ServiceConfiguration) {
     rules = AccessRules(configuration)
     limits = configuration.limits
   }
 
-  /// The answer to a request that goes no further; `nil` when it may pass.
+  /// The response to a request that is refused or already answered here; `nil` if it may continue.
   ///
-  /// - Parameter request: its body need not have arrived yet.
+  /// - Parameter request: its body may not have arrived yet.
   public func answer(to request: ServiceRequest) -> ServiceResponse? {
     if request.path.utf8.count + request.query.utf8.count > limits.target {
       return .failure(
@@ -36,7 +36,7 @@ public struct RequestGuard: Sendable {
       .bodyTooLarge, "The body is larger than \(limit) bytes.", hint: "Send a smaller body.")
   }
 
-  /// The response with the headers that every response has.
+  /// The response with the standard headers.
   ///
   /// - Parameter id: the id of the request in the log.
   public func addingStandardHeaders(
@@ -45,7 +45,7 @@ public struct RequestGuard: Sendable {
     var result = response
     result.headers += rules.sharing(request)
     result.headers.append(("x-request-id", id))
-    // After 304 a client keeps the headers of the response that it has.
+    // After 304, a client keeps the headers of its cached response.
     let standard = response.status == 304 ? [] : Self.standard
     for (name, value) in standard where response[name] == nil {
       result.headers.append((name, value))
@@ -57,7 +57,7 @@ public struct RequestGuard: Sendable {
     return result
   }
 
-  /// A response is a page only where it says so, and no other site may embed it.
+  /// Content types must not be guessed, and other sites must not embed responses.
   private static let standard = [
     ("cache-control", "no-store"), ("x-content-type-options", "nosniff"),
     ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),

@@ -1,6 +1,6 @@
 /// The ids of requests, in the log and in `X-Request-Id`.
 package enum RequestID {
-  /// The id that the request brings, when it is a plain one, or a new one of 16 hexadecimal digits.
+  /// The id from the request if it is valid, otherwise a new one of 16 hexadecimal digits.
   package static func of(_ request: ServiceRequest) -> String {
     if let brought = request.headers["x-request-id"], (1...64).contains(brought.utf8.count),
       brought.utf8.allSatisfy(isPlain)

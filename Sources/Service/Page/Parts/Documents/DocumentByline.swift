@@ -7,7 +7,7 @@ struct DocumentByline {
   /// Number of authors that are named before the others are counted.
   private static let named = 4
 
-  /// Makes the byline of a document.
+  /// Creates the byline of a document.
   init(_ document: HitDocument) {
     self.document = document
   }

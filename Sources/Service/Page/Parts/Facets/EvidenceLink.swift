@@ -1,6 +1,6 @@
 import Literature
 
-/// Where evidence occurs: a link to the text, or the name of its source.
+/// The location of evidence: a link to the text, or the name of its source.
 struct EvidenceLink {
   private let evidence: Evidence
   private let document: String

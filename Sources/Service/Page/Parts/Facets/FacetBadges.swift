@@ -6,16 +6,16 @@ import Retrieval
 struct FacetBadges {
   /// The facets, as in a hit.
   let summary: HitDocument
-  /// The document; without it badges show no evidence.
+  /// The document; without it, badges show no evidence.
   let document: Document?
-  /// The name of the group; one badge of a group is open at a time.
+  /// The name of the group; only one badge of a group is open at a time.
   let group: String
   private let text: ArraySlice<Unicode.Scalar>
 
   /// Number of pieces of evidence that a badge shows.
   private static let shown = 3
 
-  /// Makes the badges of a document.
+  /// Creates the badges of a document.
   init(summary: HitDocument, document: Document?, group: String) {
     self.summary = summary
     self.document = document

@@ -10,19 +10,19 @@ enum FacetLabels {
     facet.definition.label
   }
 
-  /// The label of a code; `none` means that no value is stated.
+  /// The label of a code, or of `none`.
   static func label(_ code: String, of facet: FacetName) -> String {
     if code == CodeFilter.none { return "Not stated" }
     if facet == .year { return code.replacing("..", with: "–") }
     return Vocabulary.standard.entry(code, in: facet)?.label ?? code
   }
 
-  /// What a code covers; `nil` if the vocabulary does not say.
+  /// The definition of a code; `nil` if the vocabulary has none.
   static func meaning(_ code: String, of facet: FacetName) -> String? {
     Vocabulary.standard.entry(code, in: facet)?.meaning
   }
 
-  /// Where a value comes from.
+  /// The origin of a value.
   static func origin(_ origin: Origin) -> String {
     switch origin {
     case .curated: "Entered by a person in the catalogue."

@@ -20,7 +20,7 @@ package struct FacetTree {
 
   /// Orders counts.
   ///
-  /// - Parameter kept: codes that get a row even if no document has them.
+  /// - Parameter kept: codes that are listed even if no document has them.
   package init(_ counts: [FacetCount], of facet: FacetName, keeping kept: [String] = []) {
     var documents = Dictionary(
       kept.map { ($0, 0) } + counts.map { ($0.value, $0.documents) }, uniquingKeysWith: max)

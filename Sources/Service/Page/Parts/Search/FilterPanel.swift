@@ -5,7 +5,7 @@ import Retrieval
 
 /// The panel of filters: codes with their counts, ranges of years and of participants.
 ///
-/// Its fields belong to the form of the search box.
+/// Its fields are part of the form of the search box.
 struct FilterPanel {
   var address: PageAddress
   /// Facet counts; those of a facet ignore the filters on the same facet.
@@ -103,7 +103,7 @@ struct FilterPanel {
     var link = address.without([least, most])
     let label: String
     if count.value == CodeFilter.none {
-      // There is no parameter for it, but the query language has it.
+      // There is no parameter for this, so it is added to the query.
       let text = [address.value(.query) ?? "", "\(facet.field ?? ""):none"].filter { !$0.isEmpty }
       link = link.setting(.query, text.joined(separator: " "))
       label = "Not stated"

@@ -9,7 +9,7 @@ struct HitCard {
   let document: Document?
   /// The query, to highlight its words in the document as well.
   let query: String
-  /// What the ids of its elements begin with.
+  /// The prefix of the ids of its elements.
   var group = "hit"
 
   /// The longest snippet, in Unicode scalars.
@@ -40,7 +40,7 @@ struct HitCard {
     hit.passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
   }
 
-  /// The sentences around the best matches; the whole passage where a reader opens it.
+  /// The sentences around the best matches; the whole passage if the reader opens it.
   private var text: HTML {
     let whole = MarkedText(hit.passage.text, matches: matches(.text)).html
     let snippet = Snippet(hit.passage, limit: Self.snippet)

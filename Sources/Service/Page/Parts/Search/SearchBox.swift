@@ -1,6 +1,6 @@
 /// The search box: a form with all parameters, so that it works without JavaScript.
 ///
-/// The fields of the filter panel belong to the same form.
+/// The fields of the filter panel are part of the same form.
 struct SearchBox {
   var address: PageAddress
   var action: String

@@ -1,8 +1,8 @@
 import Answers
 import Retrieval
 
-/// Notes on a response: words that were added, mistakes that were ignored, documents that were left
-/// out; with a link to switch it off where there is one.
+/// Notes on a response: added words, ignored mistakes and omitted documents, each with a link to
+/// turn it off if possible.
 struct SearchNotes {
   let query: InterpretedQuery
   let address: PageAddress
@@ -16,7 +16,7 @@ struct SearchNotes {
   }
 
   private var expansions: [HTML] {
-    // Feedback finds nothing: it only orders what matches.
+    // Feedback adds no matches: it only changes their order.
     let shown = query.expansions.filter { $0.why != .feedback }
     guard !shown.isEmpty else { return [] }
     let added: [HTML] = shown.map { expansion in
@@ -46,7 +46,7 @@ struct SearchNotes {
     ]
   }
 
-  /// A note; what it says about command-line options becomes a link.
+  /// A note; advice on command-line options becomes a link.
   private func note(_ note: String) -> HTML {
     let option = " (\(Parameter.includeUnknown.option))"
     if let link = withoutFilter(note) { return link }
@@ -57,7 +57,7 @@ struct SearchNotes {
       """
   }
 
-  /// A note on a filter that leaves nothing: "14 match without --method qualitative".
+  /// A note on a filter that excludes every match: "14 match without --method qualitative".
   private func withoutFilter(_ note: String) -> HTML? {
     guard let range = note.firstRange(of: " without ") else { return nil }
     let named = note[range.upperBound...].split(separator: " ")

@@ -5,11 +5,11 @@ import Retrieval
 struct YearChart {
   private let counts: [Int: Int]
 
-  /// Maximum number of years; there are many older ones with few documents.
+  /// The maximum number of years, because there are many older years with few documents.
   private static let span = 50
   private static let height = 40
 
-  /// Makes the chart of the counts by year.
+  /// Creates the chart of the counts by year.
   init(_ counts: [FacetCount]) {
     let years = counts.compactMap { count in Int(count.value).map { ($0, count.documents) } }
     let last = years.map(\.0).max() ?? 0
