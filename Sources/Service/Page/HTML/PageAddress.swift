@@ -131,7 +131,7 @@ extension PageAddress {
   }
 
   /// The address as used in links: without empty fields, and with the range of years in one
-  /// parameter. Forms send two.
+  /// parameter, for which forms send two.
   package var canonical: PageAddress {
     var changed = self
     changed.parameters.removeAll { $0.value.allSatisfy(\.isWhitespace) }
