@@ -2,11 +2,11 @@ import Analysis
 import CAnalysis
 import Ranking
 
-/// The tokens of a field, also in the analysed form that FTS5 receives; see `canalysis.h`.
+/// The tokens of a field, and their analysed form for FTS5; see `canalysis.h`.
 struct AnalysedColumn {
   private(set) var tokens: [PreparedToken] = []
   private(set) var bytes: [UInt8] = []
-  /// How many words, not counting joined forms.
+  /// The number of words, without joined forms.
   private(set) var words = 0
   /// Positions that were skipped.
   private var skipped = 0
@@ -27,7 +27,8 @@ struct AnalysedColumn {
     tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
   }
 
-  /// Leaves positions free, so that no phrase runs across; without effect before the first word.
+  /// Leaves a gap in the positions, so that no phrase matches across it; has no effect before the
+  /// first word.
   mutating func skip(_ positions: Int) {
     if words > 0 { skipped += positions }
   }

@@ -1,9 +1,8 @@
 import Foundation
 
-/// Passes values between threads, and blocks threads that are ahead of the others.
+/// Passes values between threads and blocks producers that are too far ahead.
 ///
-/// Values are taken either in the order of the numbers that they were put in with, or first in,
-/// first out.
+/// Values are taken either by the number they were put in with, or first in, first out.
 ///
 /// Unchecked `Sendable`: all state is guarded by the condition.
 final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
@@ -21,7 +20,7 @@ final class BoundedQueue<Value: Sendable>: @unchecked Sendable {
     self.capacity = capacity
   }
 
-  /// Puts in a value, and waits while the queue is full; false if the queue was closed.
+  /// Adds a value, waiting while the queue is full; false if the queue was closed.
   @discardableResult
   func put(_ value: Value, number: Int = 0) -> Bool {
     condition.lock()

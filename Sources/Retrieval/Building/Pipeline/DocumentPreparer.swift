@@ -3,7 +3,7 @@ import CAnalysis
 import Literature
 import Ranking
 
-/// Divides, analyses, appraises and packs documents, for one task at a time.
+/// Divides, analyses, appraises and compresses documents; not for concurrent use.
 ///
 /// Several preparers work on different batches at once. Each has its own analyzer, and its results
 /// use that analyzer's word numbers.
@@ -13,7 +13,7 @@ final class DocumentPreparer {
   private let appraise: (Document) -> Facets
 
   /// - Parameters:
-  ///   - dictionary: the dictionary that text is packed with.
+  ///   - dictionary: the dictionary that text is compressed with.
   ///   - appraise: returns a document's facets.
   init(
     analyzer: Analyzer, dictionary: [UInt8]?, appraise: @escaping (Document) -> Facets
@@ -49,7 +49,7 @@ final class DocumentPreparer {
       for index in prepared.passages.indices {
         let start = prepared.tokens.count
         let body = prepared.passages[index].tokens
-        // Positions rise in this order of the fields; back matter comes last.
+        // Positions increase in this order of the fields; back matter comes last.
         let isBackMatter = (bodyTokens[body].first?.position ?? 0) >= FieldSpace.backMatter
         if !isBackMatter { prepared.tokens.append(contentsOf: bodyTokens[body]) }
         prepared.tokens.append(contentsOf: titleTokens.tokens)
@@ -114,7 +114,7 @@ final class DocumentPreparer {
       }
       var ranges = PassageCutter.cut(sentences: sentences, words: words)
       if ranges.isEmpty {
-        // A section without words is left out, unless the document would have no passage at all.
+        // Skip a section without words, unless the document would have no passage at all.
         guard prepared.passages.isEmpty, section.bytes.isEmpty || words.isEmpty else { return }
         ranges = [0..<min(body.count, PassageCutter.mostBytes)]
       }
@@ -142,7 +142,7 @@ final class DocumentPreparer {
     }
   }
 
-  /// A range that ends at a scalar boundary, unlike a cut at a number of bytes.
+  /// A range shortened to end at a scalar boundary, since a cut at a number of bytes may not.
   private static func wholeScalars(
     _ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>
   ) -> Range<Int> {
@@ -159,7 +159,7 @@ final class DocumentPreparer {
     }
   }
 
-  /// The tokens of the fields that only the first passage has.
+  /// The tokens of the fields that occur only in the first passage.
   private func recordTokens(_ document: Document) -> [PreparedToken] {
     let year = document.year.map { [String($0)] } ?? []
     return column(document.keywords, base: FieldSpace.keywords)
@@ -168,7 +168,7 @@ final class DocumentPreparer {
       + column(year, base: FieldSpace.year)
   }
 
-  /// The tokens of values that no phrase connects.
+  /// The tokens of values, with gaps between them so that no phrase matches across two values.
   private func column(_ values: [String], base: UInt16) -> [PreparedToken] {
     if values.isEmpty { return [] }
     var ends: [Int] = []
@@ -214,7 +214,7 @@ final class DocumentPreparer {
 
   static let blockSize = 8192
 
-  /// Packs the text in blocks of about 8 KB that never divide a passage.
+  /// Compresses the text in blocks of about 8 KB that never split a passage.
   private func pack(_ bytes: UnsafeBufferPointer<UInt8>, _ prepared: inout PreparedDocument) {
     var start = 0
     var cuts: [Int] = []

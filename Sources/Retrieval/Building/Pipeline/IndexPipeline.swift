@@ -44,8 +44,8 @@ final class IndexPipeline: Sendable {
 
   /// Walks a library and calls `write` for every batch, in the order of the library.
   ///
-  /// - Parameter dictionary: chooses the dictionary that text is packed with, from samples of the
-  ///   first documents; called once, before anything is prepared, if there are any documents.
+  /// - Parameter dictionary: chooses the dictionary for compressing text, from samples of the first
+  ///   documents; called once, before anything is prepared, if there are any documents.
   /// - Throws: what `dictionary` and `write` throw, and the first error of a preparing thread.
   func run(
     _ library: Library, dictionary: ([[UInt8]]) throws -> [UInt8]?,
@@ -130,7 +130,7 @@ final class IndexPipeline: Sendable {
         try add(.libraryEnds)
         try flush()
       } catch {
-        // Asked to stop: batches that were already passed on are still written.
+        // On a stop, batches that were already passed on are still written.
       }
       read.close()
     }

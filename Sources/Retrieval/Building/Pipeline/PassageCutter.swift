@@ -13,7 +13,7 @@ package enum PassageCutter {
   /// - Parameters:
   ///   - sentences: byte ranges of the sentences, in order.
   ///   - words: byte ranges of the words, in order; every word is in some passage.
-  /// - Returns: byte ranges; words outside any sentence go with the sentence before.
+  /// - Returns: byte ranges; words outside any sentence belong to the previous sentence.
   package static func cut(sentences: [Range<Int>], words: [Range<Int>]) -> [Range<Int>] {
     let pieces = pieces(sentences: sentences, words: words)
     let total = pieces.reduce(0) { $0 + $1.words }

@@ -22,7 +22,7 @@ enum PreparedItem: Sendable {
   case libraryEnds
 }
 
-/// Items prepared together, with what the writer needs to know about the preparer's words.
+/// Items prepared together, with the preparer's new words.
 struct PreparedItems: Sendable {
   var batch: PreparedBatch
   var items: [PreparedItem]

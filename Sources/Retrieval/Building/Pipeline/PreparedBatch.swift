@@ -1,8 +1,8 @@
 import Analysis
 
-/// What the writer needs to know about the words of documents that were prepared together.
+/// The new words of documents that were prepared together.
 struct PreparedBatch: Sendable {
-  /// The preparer, and how often it has emptied its word cache.
+  /// The preparer, and the number of times it has emptied its word cache.
   var preparer: Int
   var epoch: Int
   /// Words that the preparer had not seen before, in the order of their numbers.

@@ -1,19 +1,19 @@
 import Literature
 
-/// A document ready to be written: divided, analysed, appraised and packed.
+/// A document ready to be written: divided, analysed, appraised and compressed.
 ///
 /// Words are numbers of the preparer that made it; ``PreparedBatch`` has their spelling.
 struct PreparedDocument: Sendable {
   /// The record, with its facets; its text has been moved into `blocks`.
   var document: Document
-  /// The stored text in packed pieces, each with the byte offset at which it starts.
+  /// The stored text in compressed blocks, each with its byte offset.
   var blocks: [PackedBlock] = []
   var passages: [PreparedPassage] = []
   /// Every token of every passage: see ``PreparedToken``.
   var tokens: [PreparedToken] = []
   /// Words of the title, not counting joined forms.
   var titleWords = 0
-  /// Title and authors in the analysed form that FTS5 receives.
+  /// Title and authors in the analysed form for FTS5.
   var titleColumn: [UInt8] = []
   var authorsColumn: [UInt8] = []
   /// Abbreviations that the text defines.
@@ -22,11 +22,11 @@ struct PreparedDocument: Sendable {
   var fingerprint: [UInt8] = []
   /// Digests of its duplicate keys, which other records of the same work share.
   var keys: [Int64] = []
-  /// How many records it consists of.
+  /// The number of records it consists of.
   var records = 1
 }
 
-/// A passage and where its tokens are.
+/// A passage and the range of its tokens.
 struct PreparedPassage: Sendable {
   /// Index of the section in the document.
   var section: Int
@@ -43,7 +43,7 @@ struct PreparedPassage: Sendable {
   var page: Int?
   /// Its tokens in ``PreparedDocument/tokens``.
   var tokens: Range<Int> = 0..<0
-  /// Heading and body in the analysed form that FTS5 receives.
+  /// Heading and body in the analysed form for FTS5.
   var headingColumn: [UInt8] = []
   var bodyColumn: [UInt8] = []
 }

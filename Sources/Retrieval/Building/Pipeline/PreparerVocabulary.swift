@@ -1,12 +1,12 @@
 import Analysis
 
-/// What the writer knows about a preparer's words, by their numbers.
+/// The writer's data on a preparer's words, by word number.
 struct PreparerVocabulary {
   let epoch: Int
   private(set) var words: [Word] = []
   /// The number of each word's term in the arena; -1 if it has none yet.
   var slots: [Int32] = []
-  /// How often each word was seen since the last commit.
+  /// The number of occurrences of each word since the last commit.
   var counts: [UInt32] = []
 
   init(epoch: Int) {

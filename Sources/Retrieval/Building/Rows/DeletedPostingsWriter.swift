@@ -1,6 +1,6 @@
 import GRDB
 
-/// Collects the terms of deleted documents, and writes how many postings are deleted.
+/// Collects the terms of deleted documents and writes the number of deleted postings.
 ///
 /// ``DeletedPostings`` reads them.
 struct DeletedPostingsWriter {
@@ -10,7 +10,7 @@ struct DeletedPostingsWriter {
   /// The segments whose documents were deleted.
   var segments: Set<Int> { Set(counts.keys) }
 
-  /// Adds a document that is deleted.
+  /// Adds a deleted document.
   ///
   /// - Parameter terms: the number of passages in which each of its terms occurs.
   mutating func add(_ terms: [String: Int], segment: Int) {

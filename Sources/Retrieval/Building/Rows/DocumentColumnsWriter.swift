@@ -41,7 +41,7 @@ struct DocumentColumnsWriter {
     }
   }
 
-  /// Writes the collected properties into their blocks, and clears them.
+  /// Writes the collected properties to their blocks and clears them.
   mutating func flush(_ database: Database) throws {
     for (name, values) in numbers {
       for (block, values) in Dictionary(

@@ -5,8 +5,8 @@ import Literature
 
 /// Removes documents from an index.
 ///
-/// The FTS5 table contains no text, so a deletion must pass it the text that was indexed: the
-/// stored text is analysed again, in the same way.
+/// The FTS5 table contains no text, so a deletion needs the indexed text: the stored text is
+/// analysed again in the same way.
 final class DocumentRemover {
   private let database: Database
   private let analyzer: Analyzer

@@ -10,13 +10,13 @@ struct FullTextRow {
   var authors: [UInt8]
 }
 
-/// Passes analysed columns to FTS5, without making strings of them.
+/// Passes analysed columns to FTS5 without creating strings.
 final class FullTextTable {
   private let owner: Statement
   private let statement: OpaquePointer
   private let database: Database
 
-  /// - Parameter command: `nil` to insert, `delete` to remove what was inserted.
+  /// - Parameter command: `nil` to insert, `delete` to remove an inserted row.
   init(_ database: Database, command: String?) throws {
     self.database = database
     let sql =

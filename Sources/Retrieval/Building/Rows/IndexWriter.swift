@@ -32,7 +32,7 @@ final class IndexWriter {
   private let parameters: BM25F
   private let smallIndex: Int
 
-  /// Starts writing.
+  /// Starts a transaction for writing.
   ///
   /// The caller must not have an open transaction.
   init(
@@ -54,7 +54,7 @@ final class IndexWriter {
 
   /// Begins the next transaction.
   ///
-  /// - Throws: `SQLITE_BUSY` if another program wrote in between, because what this writer knows
+  /// - Throws: `SQLITE_BUSY` if another process has written in between, because this writer's data
   ///   about the index is then out of date.
   private func begin() throws {
     try database.execute(sql: "BEGIN IMMEDIATE")
@@ -64,7 +64,7 @@ final class IndexWriter {
     }
   }
 
-  /// How much memory the uncommitted postings take, in bytes.
+  /// The memory taken by uncommitted postings, in bytes.
   var pendingSize: Int { arena.size + forward.size }
 
   /// Adds the words of a batch; call it once per batch, before adding its documents.
@@ -94,7 +94,7 @@ final class IndexWriter {
   ///
   /// - Parameters:
   ///   - number: the document.
-  ///   - removed: what was written about it.
+  ///   - removed: its contents in the index.
   func remove(number: Int, _ removed: RemovedDocument) throws {
     try rows.delete(number: number, fullText: removed.fullText)
     for word in removed.words { wordCounts[word, default: 0] -= 1 }
@@ -151,7 +151,7 @@ final class IndexWriter {
     }
   }
 
-  /// The number in the arena of a preparer's word.
+  /// The number of a preparer's word in the arena.
   @inline(__always)
   private func slot(_ word: UInt32, _ vocabulary: inout PreparerVocabulary) -> Int {
     let known = vocabulary.slots[Int(word)]
@@ -182,7 +182,7 @@ final class IndexWriter {
   ///
   /// - Parameters:
   ///   - isLast: stops writing instead of beginning a new transaction.
-  ///   - isHurried: skips whatever can be done later.
+  ///   - isHurried: skips work that can be done later.
   ///   - optimize: merges all segments into one.
   func commit(isLast: Bool = false, isHurried: Bool = false, optimize: Bool = false) throws {
     try columns.flush(database)
@@ -206,8 +206,8 @@ final class IndexWriter {
     try database.execute(sql: "COMMIT")
   }
 
-  /// Merges segments, each merge in a separate transaction, so that the write-ahead log never
-  /// contains more than one merge.
+  /// Merges segments, each in a separate transaction, so that the write-ahead log never contains
+  /// more than one merge.
   private func merge(isLast: Bool, optimize: Bool) throws {
     let merger = SegmentMerger(database, parameters: parameters)
     if optimize {

@@ -4,7 +4,7 @@ import Analysis
 struct RemovedDocument {
   /// Its full-text rows, which FTS5 needs in order to delete them.
   var fullText: [FullTextRow]
-  /// Every word of it, as often as it occurs.
+  /// Every occurrence of its words.
   var words: [Word]
   /// The number of its passages in which each of its terms occurs.
   var terms: [String: Int]

@@ -1,15 +1,15 @@
-/// Decides when a run commits: often enough that a kill loses little, and rarely enough that
+/// Decides when a run commits: often enough that a crash loses little work, and rarely enough that
 /// commits cost little.
 package struct CommitSchedule {
   /// Records since the last commit.
   private var records = 0
   private var last: ContinuousClock.Instant
 
-  /// Postings are written when they take this much memory, in bytes.
+  /// The memory of pending postings at which they are written, in bytes.
   static let mostMemory = 184 << 20
-  /// Records are committed when this many are pending.
+  /// The number of pending records at which they are committed.
   static let mostRecords = 50_000
-  /// Records are committed at the latest after this time.
+  /// The maximum time until pending records are committed.
   static let longest = Duration.seconds(30)
 
   package init(now: ContinuousClock.Instant = .now) {
@@ -21,7 +21,7 @@ package struct CommitSchedule {
 
   /// Whether a commit is due.
   ///
-  /// - Parameter memory: the memory that uncommitted postings take, in bytes.
+  /// - Parameter memory: the memory taken by uncommitted postings, in bytes.
   package func isDue(memory: Int, now: ContinuousClock.Instant = .now) -> Bool {
     memory > Self.mostMemory || records >= Self.mostRecords
       || (records > 0 && last.duration(to: now) >= Self.longest)

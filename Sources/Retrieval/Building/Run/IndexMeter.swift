@@ -2,7 +2,7 @@ import Foundation
 import Literature
 import Synchronization
 
-/// How much a run has read, and how much there is to read.
+/// The progress of a run: the bytes read, and the total size of the library.
 final class IndexMeter: Sendable {
   /// The bytes read.
   let read = ReadingMeter()

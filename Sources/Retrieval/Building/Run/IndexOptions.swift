@@ -1,6 +1,6 @@
 import Literature
 
-/// How to bring an index up to date.
+/// Options for updating an index.
 public struct IndexOptions: Sendable {
   /// Removes documents under the given paths whose source no longer exists.
   public var prune = false
@@ -8,13 +8,13 @@ public struct IndexOptions: Sendable {
   public var optimize = false
   /// Snowball language of a new index; an existing index keeps its language.
   public var language = "english"
-  /// Counts the files to read while reading, so that progress can show how much is left.
+  /// Counts the files in advance, on another thread, so that progress can show how much is left.
   public var countsAhead = false
-  /// How files are read.
+  /// Options for reading files.
   public var reading = ReadingOptions()
   /// An index of at most this many passages is rewritten after every deletion; tests set 0.
   package var smallIndex = SegmentWear.smallIndex
 
-  /// Makes the default options.
+  /// Creates the default options.
   public init() {}
 }

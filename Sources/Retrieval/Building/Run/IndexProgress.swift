@@ -15,6 +15,6 @@ public struct IndexProgress: Sendable {
   /// The current activity, if it is not reading: "merging".
   public var stage = ""
 
-  /// Makes the initial state.
+  /// Creates the initial state.
   public init() {}
 }

@@ -34,7 +34,7 @@ final class IndexRun {
     var failed = 0
   }
 
-  /// Freed memory is released after this many batches.
+  /// The number of batches after which freed memory is released.
   private static let tidying = 32
 
   init(
@@ -83,7 +83,7 @@ final class IndexRun {
     state.stage = "writing"
     showProgress()
     try works.resolve(writer)
-    // Records that were not reached before a stop are not missing.
+    // Records not reached before a stop are not missing.
     if isWhole {
       let missing = MissingRecords(
         database, works: works, seen: seen, seenPaths: seenPaths, unread: unread)
@@ -92,7 +92,7 @@ final class IndexRun {
       if options.prune { report.removed = gone.count } else { report.missing = gone.count }
       try works.resolve(writer)
     }
-    // After a stop, skip whatever can be done later.
+    // After a stop, skip work that can be done later.
     let optimize = options.optimize && isWhole
     if optimize { state.stage = "merging" }
     showProgress()
@@ -178,7 +178,7 @@ final class IndexRun {
       IndexIncident(
         kind, path: notice.path, place: notice.location.map(String.init(describing:)),
         reason: notice.reason))
-    // A skipped file is not a record, unless reading it had begun.
+    // A skipped file does not count as a record, unless reading it had begun.
     guard file != nil else {
       report.files.seen += 1
       if kind == .failed {

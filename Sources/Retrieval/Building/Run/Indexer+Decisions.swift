@@ -49,7 +49,7 @@ extension Indexer {
     var right: DecidedRecords.Member
   }
 
-  /// Makes decisions, writes them to their file, and rebuilds the affected documents.
+  /// Makes decisions, writes them to the decision file and rebuilds the affected documents.
   private func decide(
     _ pairs: (DecidedRecords) throws -> [Pair]
   ) throws(IndexError) -> DecisionReport {
@@ -71,7 +71,7 @@ extension Indexer {
       if new.isEmpty {
         throw IndexError.identicalRecords(pairs[0].left.record.id, pairs[0].right.record.id)
       }
-      // Earlier decisions on the same records no longer count.
+      // Earlier decisions on the same records no longer apply.
       let kept = stored.current.all.filter { earlier in
         let earlier = DuplicateDecisions([earlier], analyzer)
         return !pairs.contains { earlier.verdict($0.left.linkage, $0.right.linkage) != nil }

@@ -1,11 +1,11 @@
 import Analysis
 import GRDB
 
-/// Changes to the documents of an index that are made without reading sources.
+/// Changes to the documents of an index without reading sources.
 extension Indexer {
   /// Runs `body` as the only writer of an existing index.
   ///
-  /// - Parameter body: gets the connection, an analyzer of the index, and its language.
+  /// - Parameter body: receives the connection, an analyzer of the index, and its language.
   /// - Throws: ``IndexError`` if there is no index or it can't be written.
   func edit<Result>(
     _ body: (Database, Analyzer, String) throws -> Result

@@ -10,7 +10,7 @@ public struct RemovedDocumentName: Sendable, Equatable {
   /// The title; empty if it has none.
   public let title: String
 
-  /// Makes a description of a document.
+  /// Creates a description of a document.
   public init(id: String, title: String) {
     self.id = id
     self.title = title
@@ -22,7 +22,7 @@ extension Indexer {
   ///
   /// - Parameter names: ids, or other identifiers of documents.
   /// - Returns: the documents that were removed, and the names that match none.
-  /// - Throws: ``IndexError`` when there is no index or it cannot be written.
+  /// - Throws: ``IndexError`` if there is no index or it can't be written.
   public func remove(
     _ names: [String]
   ) throws(IndexError) -> (removed: [RemovedDocumentName], unknown: [String]) {

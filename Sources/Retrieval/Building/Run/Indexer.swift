@@ -4,11 +4,11 @@ import Foundation
 import GRDB
 import Literature
 
-/// Brings an index up to date with files and folders.
+/// Updates an index from files and folders.
 ///
 ///     let report = try Indexer(path: "index/peerlit.sqlite").index(["corpus"])
 ///
-/// Everything is added or replaced in transactions; if a source can't be read, its previously
+/// Documents are added or replaced in transactions; if a source can't be read, its previously
 /// indexed documents are kept.
 public struct Indexer: Sendable {
   let path: String
@@ -18,7 +18,7 @@ public struct Indexer: Sendable {
     try Analyzer(language: $0)
   }
 
-  /// Makes an indexer for an index file, which is created if it does not exist.
+  /// Creates an indexer for an index file, which is created if it does not exist.
   public init(path: String, options: IndexOptions = IndexOptions()) {
     self.path = path
     self.options = options
@@ -47,7 +47,7 @@ public struct Indexer: Sendable {
     let file = try IndexFile.openForWriting(path: path, language: options.language)
     let language = try file.language()
     let sources = try file.use { try SourceTable.fingerprints($0) }
-    // A call that was interrupted leaves records of a source without the source's row.
+    // An interrupted call can leave records of a source without the source's row.
     let isEmpty =
       try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
     let corrections = try file.use { try CorrectionTable.all($0) }

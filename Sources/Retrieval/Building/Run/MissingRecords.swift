@@ -11,7 +11,7 @@ struct MissingRecords {
   private let seenPaths: Set<String>
   private let unread: [String]
 
-  /// Takes the records that a run found.
+  /// Compares an index with the records that a run found.
   ///
   /// - Parameter unread: files and folders that could not be read. Records under them are not
   ///   missing, unless the files and folders no longer exist.

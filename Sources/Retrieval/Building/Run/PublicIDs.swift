@@ -11,7 +11,7 @@ struct PublicIDs {
     self.database = database
   }
 
-  /// The ID that a record asks for or, if another document has it, `<source stem>/<id>`.
+  /// The ID that a record requests or, if another document has it, `<source stem>/<id>`.
   func free(_ wanted: String, for source: Source) throws -> String {
     var id = wanted
     var copy = 1

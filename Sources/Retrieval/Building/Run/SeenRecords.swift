@@ -1,7 +1,7 @@
 import Ranking
 
-/// What one run has found in the sources: documents of a single record, by document number, and
-/// records of works with several records, by record number.
+/// The records that one run has found in the sources: documents with a single record, by document
+/// number, and records of works with several records, by record number.
 final class SeenRecords {
   private var documents = Bitmap(limit: 0)
   private var records = Bitmap(limit: 0)

@@ -3,7 +3,8 @@ import Literature
 
 /// The files that an index was built from.
 enum SourceTable {
-  /// Fingerprints of all files that were read without a failure, by path; others are read again.
+  /// Fingerprints, by path, of all files that were read without failures; other files are read
+  /// again.
   static func fingerprints(_ database: Database) throws -> [String: SourceFingerprint] {
     var all: [String: SourceFingerprint] = [:]
     let rows = try Row.fetchCursor(

@@ -2,8 +2,7 @@ import Analysis
 import GRDB
 import Literature
 
-/// The decisions on duplicates that apply to an index, and how they differ from those that it was
-/// built with.
+/// The decisions on duplicates that apply to an index, and the changes since it was built.
 struct StoredDecisions {
   /// The decisions that apply.
   let current: DuplicateDecisions
@@ -11,13 +10,13 @@ struct StoredDecisions {
   let changed: DuplicateDecisions
   private let text: String
 
-  /// Reads the file beside an index; without a file, the index keeps its decisions.
+  /// Reads the decision file of an index; without a file, the index keeps its decisions.
   init(_ database: Database, _ file: DecisionFile, _ analyzer: Analyzer) throws {
     let applied = try IndexProperties.value(database, .decisions) ?? ""
     try self.init(applied: applied, text: file.read() ?? applied, file, analyzer)
   }
 
-  /// Compares lines of decisions with those that an index was built with.
+  /// Compares lines of decisions with those used to build an index.
   private init(
     applied: String, text: String, _ file: DecisionFile, _ analyzer: Analyzer
   ) throws {
@@ -33,7 +32,7 @@ struct StoredDecisions {
     changed = DuplicateDecisions((before + decisions).filter(difference.contains), analyzer)
   }
 
-  /// Stores in the index the decisions that it is built with.
+  /// Stores the current decisions in the index.
   func write(_ database: Database) throws {
     try IndexProperties.set(database, .decisions, text)
   }

@@ -18,7 +18,7 @@ package final class WriterLock {
   package init(
     index: String, seconds: Int = IndexFile.waitForWriter
   ) throws(IndexError) {
-    // Beside the file itself, where SQLite keeps its log, even if the path is a link.
+    // Next to the file itself, like SQLite's log, even if the path is a symbolic link.
     path = URL(fileURLWithPath: index).resolvingSymlinksInPath().path + "-lock"
     let deadline = ContinuousClock.now + .seconds(seconds)
     while true {
@@ -26,9 +26,9 @@ package final class WriterLock {
       guard descriptor >= 0 else {
         throw errno == ENOSPC ? .diskFull(path: index) : .readOnly(path: index)
       }
-      // Write even on a file system without locks: SQLite reports what is missing.
+      // Continue on a file system without locks: SQLite reports the problem.
       let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK
-      // The process that had the lock before may have removed the file that was opened here.
+      // The previous owner of the lock may have removed the file that was opened here.
       if isLocked, Self.isFile(descriptor, at: path) {
         self.descriptor = descriptor
         return
@@ -41,7 +41,7 @@ package final class WriterLock {
   }
 
   deinit {
-    // Remove it while it is locked: afterwards it may belong to another process.
+    // Remove the file while it is locked: afterwards it may belong to another process.
     unlink(path)
     close(descriptor)
   }

@@ -39,10 +39,10 @@ final class PostingArena {
     free(buffer)
   }
 
-  /// How many bytes the postings take.
+  /// The size of the postings in bytes.
   var size: Int { used + lists.count * MemoryLayout<List>.stride }
 
-  /// How many passages have a term.
+  /// The number of passages that contain a term.
   func count(term: Int) -> Int { Int(lists[term].count) }
 
   /// Adds a term and returns its number.
@@ -58,7 +58,7 @@ final class PostingArena {
 
   /// Adds a token.
   ///
-  /// Passages must be non-decreasing, and so must the positions of a term in a passage.
+  /// Passages, and the positions of a term in a passage, must be passed in non-decreasing order.
   @inline(__always)
   func add(term: Int, passage: UInt32, position: UInt16) {
     lists.withUnsafeMutableBufferPointer { lists in

@@ -1,10 +1,10 @@
 import GRDB
 import Ranking
 
-/// Merges adjacent segments, so that there are few of them, however often documents are added.
+/// Merges adjacent segments, to keep their number small however often documents are added.
 ///
-/// A merge reads the postings with their positions, leaves out deleted documents, and computes the
-/// impacts again with the current average lengths of the index.
+/// A merge reads the postings with their positions, drops deleted documents, and recomputes the
+/// impacts with the current average lengths of the index.
 package struct SegmentMerger {
   private let database: Database
   private let parameters: BM25F
@@ -15,7 +15,7 @@ package struct SegmentMerger {
   /// have about ten segments.
   static let ratio = 3
 
-  /// This many segments accumulate before they are merged while more are coming, because merging
+  /// The number of segments that accumulate before a merge while more are coming, because merging
   /// many at once costs as much as merging two.
   static let gathering = 8
 
@@ -24,8 +24,8 @@ package struct SegmentMerger {
     self.parameters = parameters
   }
 
-  /// Merges the newest segments if they are not much smaller than their neighbour; the result may
-  /// then be merged itself.
+  /// Merges the newest segments if they are not much smaller than their neighbour, repeatedly if
+  /// necessary.
   ///
   /// - Parameter isLast: whether no more segments are coming.
   func mergeNewest(next: inout Int, isLast: Bool) throws {
@@ -41,7 +41,7 @@ package struct SegmentMerger {
     return Self.newest(of: sizes, isLast: isLast) != nil
   }
 
-  /// Which segments to merge, given their sizes in document order; `nil` for none.
+  /// The range of segments to merge, given their sizes in document order; `nil` for none.
   package static func newest(of sizes: [Int], isLast: Bool) -> Range<Int>? {
     var first = sizes.count - 1
     var size = sizes.last ?? 0
@@ -59,7 +59,7 @@ package struct SegmentMerger {
     if !segments.isEmpty { try merge(segments, next: &next) }
   }
 
-  /// Rewrites segments that contain too much of deleted documents; see ``SegmentWear``.
+  /// Rewrites segments with too many postings of deleted documents; see ``SegmentWear``.
   func rewriteWorn(_ wear: SegmentWear, next: inout Int) throws {
     if wear.concernsAll { return try mergeAll(next: &next) }
     for segment in wear.segments { try merge([segment], next: &next) }
@@ -98,7 +98,7 @@ package struct SegmentMerger {
     next += 1
   }
 
-  /// The lengths of all segments joined, with deleted documents marked.
+  /// The concatenated lengths of all segments, with deleted documents marked.
   private func mergedLengths(_ segments: [SegmentStatistics]) throws -> SegmentLengths {
     var merged: SegmentLengths?
     for segment in segments {

@@ -48,7 +48,7 @@ struct SegmentReader {
           bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
         }
       }
-      // A list ends where it is damaged, because later postings would get wrong positions.
+      // A list ends at the first damage, because later postings would get wrong positions.
       if isWhole {
         let part = PostingLayout.numbers(bytes, row: place)
         passages += part.numbers

@@ -1,8 +1,8 @@
 import GRDB
 import Ranking
 
-/// How far the ranking of an index differs from that of a fresh build, because documents were
-/// deleted.
+/// Measures how much the ranking of an index differs from that of a fresh build because of deleted
+/// documents.
 ///
 /// Counts are always correct, because ``DeletedPostings`` are subtracted. But impacts were computed
 /// with earlier average lengths, and lists are longer than necessary.
@@ -17,9 +17,9 @@ struct SegmentWear {
   /// By default, an index of at most this many passages is rewritten after every deletion, which
   /// takes about as long as the rest of a run.
   static let smallIndex = 20_000
-  /// Average lengths may differ by this much from those that impacts were computed with.
+  /// The maximum relative change of average lengths since the impacts were computed.
   static let mostDrift: Float = 0.01
-  /// A segment is rewritten if less than this share of its passages is live.
+  /// The minimum share of live passages; a segment with a smaller share is rewritten.
   static let leastAlive = 0.8
 
   /// Examines an index.
@@ -40,7 +40,7 @@ struct SegmentWear {
     self.worn = worn
   }
 
-  /// Whether all segments are to be rewritten.
+  /// Whether all segments need to be rewritten.
   var concernsAll: Bool {
     if worn.isEmpty { return false }
     let passages = live.reduce(0) { $0 + $1.passageCount }
@@ -50,7 +50,7 @@ struct SegmentWear {
       || Self.drift(then.document, now.document) > Self.mostDrift
   }
 
-  /// The segments that are to be rewritten separately.
+  /// The segments that need to be rewritten separately.
   var segments: [SegmentStatistics] {
     worn.filter { segment in
       let then = written.first { $0.number == segment.number }?.passageCount ?? 0

@@ -44,7 +44,7 @@ final class SegmentWriter {
 
   /// Writes the lists of a term.
   ///
-  /// Terms should come in increasing order of their numbers, so that rows are appended.
+  /// Terms should be passed in increasing order of their numbers, so that rows are appended.
   func write(term: Int, _ postings: borrowing RawPostings) throws {
     guard !postings.passages.isEmpty else { return }
     rank(postings)
@@ -79,8 +79,8 @@ final class SegmentWriter {
         sum = FieldCounts()
       }
       // The title and the authors occur in every passage of a document, and a heading in every
-      // passage of its section, but each counts once. Other fields of the record are in its first
-      // passage only.
+      // passage of its section, but each counts once. Other fields of the record occur only in its
+      // first passage.
       sum.body += counts.body
       sum.title = max(sum.title, counts.title)
       sum.authors = max(sum.authors, counts.authors)

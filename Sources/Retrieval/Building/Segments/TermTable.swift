@@ -6,7 +6,7 @@ enum TermTable {
   ///
   /// The most frequent new terms get the smallest numbers, so that term vectors, which store
   /// differences of numbers, are short.
-  /// - Parameter counts: how many passages contain each term.
+  /// - Parameter counts: the number of passages that contain each term.
   static func numbers(_ database: Database, of terms: [String], counts: [Int]) throws -> [Int] {
     let isEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM terms LIMIT 1") == nil
     let find = try database.makeStatement(sql: "SELECT number FROM terms WHERE term = ?")

@@ -4,8 +4,8 @@ import Ranking
 /// Builds the term vectors: the terms of every document with their positions.
 ///
 /// Reranking, feedback and `similar` read them; ``TermVectorRow`` documents the layout. The words
-/// of the title come before the first passage. Joined forms are left out, so that distances between
-/// words are correct; stop words take up positions, but are not stored.
+/// of the title come before the first passage. Joined forms are omitted, so that distances between
+/// words are correct; stop words occupy positions but are not stored.
 struct TermVectorWriter {
   /// Marks the beginning of a passage among slots + 1.
   private static let passage: UInt32 = 0
@@ -14,7 +14,7 @@ struct TermVectorWriter {
   private var words: [UInt8] = []
   private var ends: [Int] = []
 
-  /// How much memory it takes, in bytes.
+  /// The memory it takes, in bytes.
   var size: Int { words.count + ends.count * 8 }
 
   /// Adds the title's or a passage's words to the current document.

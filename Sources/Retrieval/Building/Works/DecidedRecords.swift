@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 import Literature
 
-/// Finds the records of the documents that a person decides on.
+/// Finds the records of documents for a decision on duplicates.
 struct DecidedRecords {
   private let database: Database
   private let analyzer: Analyzer

@@ -1,7 +1,7 @@
 import Appraisal
 import Literature
 
-/// Finds the facets of documents, and applies corrections: one value per preparing thread.
+/// Finds the facets of documents and applies corrections.
 enum DocumentAppraiser {
   static func make(_ corrections: Corrections) -> (Document) -> Facets {
     let appraiser = Appraiser()

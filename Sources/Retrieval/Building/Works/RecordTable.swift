@@ -12,10 +12,10 @@ final class RecordTable {
   private let decompressor = TextDecompressor()
   private let encoder = JSONEncoder()
   private let decoder = JSONDecoder()
-  /// If it is empty, as at the start of a build, nothing needs to be looked up.
+  /// Whether the table is empty, as at the start of a build; then no lookups are needed.
   private var isEmpty: Bool
 
-  /// How many bytes were written by this connection.
+  /// The number of bytes written by this connection.
   private(set) var written = 0
 
   init(_ database: Database) throws {

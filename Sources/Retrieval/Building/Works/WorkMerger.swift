@@ -5,13 +5,13 @@ import Foundation
 import GRDB
 import Literature
 
-/// Makes one document of the records of a work, regardless of their order.
+/// Merges the records of a work into one document, regardless of their order.
 ///
-/// Records that share a key, directly or through others, are divided into works by ``WorkGroups``,
-/// and so are records that a person decided to be one work. A document depends only on the records
-/// of its work, not on their order. Records that join or leave a work are written to
-/// ``RecordTable`` immediately; the affected documents are rebuilt, each once, by ``resolve(_:)``
-/// before every commit.
+/// ``WorkGroups`` divides records that share a key, directly or through others, into works, as well
+/// as records that a person declared to be one work. A document depends only on the records of its
+/// work, not on their order. Records that join or leave a work are written to ``RecordTable``
+/// immediately; the affected documents are rebuilt, each once, by ``resolve(_:)`` before every
+/// commit.
 final class WorkMerger {
   let database: Database
   let analyzer: Analyzer
@@ -25,7 +25,7 @@ final class WorkMerger {
   let decisions: DuplicateDecisions
   var preparer: WorkPreparer?
 
-  /// Documents to be rebuilt; those in one set have or had records of the same work, or ask for the
+  /// Documents to be rebuilt; those in one set have or had records of the same work, or request the
   /// same ID.
   var works = DisjointSets()
   /// Keys of removed records by document; the documents may still be found by them until they are
@@ -75,7 +75,7 @@ final class WorkMerger {
     }
   }
 
-  /// The documents that share a key with a record, and those that a person may have decided to be
+  /// The documents that share a key with a record, and those that a person may have declared to be
   /// the same work.
   func documents(sharing keys: [Int64]) throws -> [Int] {
     var found: [Int] = []
@@ -87,7 +87,7 @@ final class WorkMerger {
     return found
   }
 
-  /// The document that has an ID and is to be rebuilt, after which the ID may be unused.
+  /// The document with an ID, if it is to be rebuilt, after which the ID may be unused.
   func document(leaving id: String) throws -> Int? {
     guard !works.isEmpty,
       let number = try Int.fetchOne(
@@ -114,7 +114,7 @@ final class WorkMerger {
     }
   }
 
-  /// Why a record is the same work as some others; `nil` if it is not.
+  /// The reason why a record is the same work as some others; `nil` if it is not.
   private func reason(_ record: LinkageRecord, _ others: [LinkageRecord]) -> RecordMatch.Reason? {
     if decisions.separate([record], others) { return nil }
     let reasons = others.lazy.compactMap { [decisions] in record.reason(with: $0, decisions) }
@@ -139,7 +139,7 @@ final class WorkMerger {
     return "\(row.text("id"))\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
   }
 
-  /// Marks all records of a file as found, and returns how many there are.
+  /// Marks all records of a file as found and returns their number.
   func markSeen(path: String) throws -> Int {
     let alone = try Row.fetchAll(
       database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",

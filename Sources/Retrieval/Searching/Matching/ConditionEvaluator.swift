@@ -34,7 +34,7 @@ struct ConditionEvaluator {
   }
 
   private func all(_ parts: [DocumentCondition]) throws -> Bitmap {
-    // Words are intersected list by list before anything larger is evaluated.
+    // Words are intersected list by list before more expensive parts are evaluated.
     let words = parts.compactMap { part -> Pattern? in
       guard case .matches(let patterns) = part, patterns.count == 1 else { return nil }
       return patterns[0]
@@ -54,7 +54,7 @@ struct ConditionEvaluator {
     return set
   }
 
-  /// Looking a document up in a list costs about as much as scanning this many of its postings.
+  /// The cost of looking up a document in a list, in scanned postings.
   private static let lookup = 24
 
   /// Below one document in this many, a list of IDs is smaller than a bitmap.

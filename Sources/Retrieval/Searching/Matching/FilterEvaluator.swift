@@ -3,7 +3,7 @@ import Literature
 import Query
 import Ranking
 
-/// Evaluates a filter: the set of documents that pass it.
+/// Evaluates a filter to the set of documents that pass it.
 struct FilterEvaluator {
   let snapshot: IndexSnapshot
   var vocabulary = Vocabulary.standard

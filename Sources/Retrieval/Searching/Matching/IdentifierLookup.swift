@@ -10,8 +10,8 @@ struct IdentifierLookup {
   /// The documents that have an identifier, by number.
   ///
   /// - Parameters:
-  ///   - field: what kind of identifier; `nil` for any.
-  ///   - text: as typed.
+  ///   - field: the kind of identifier; `nil` for any.
+  ///   - text: the identifier as typed.
   func documents(_ field: IdentifierField?, _ text: String) throws -> [Int] {
     var found = Set<Int>()
     for identifier in identifiers(field, text) { found.formUnion(try documents(of: identifier)) }
@@ -19,7 +19,7 @@ struct IdentifierLookup {
     return found.sorted()
   }
 
-  /// The document of a public id, or of any other identifier.
+  /// The document with a public ID or any other identifier.
   func document(named text: String) throws -> Int? {
     try document(id: text) ?? documents(.id, text).first
   }
@@ -32,7 +32,7 @@ struct IdentifierLookup {
     }
   }
 
-  /// The document of a public id, or of that of any of its records, in any letter case.
+  /// The document with a public ID, or with a record that has this ID; case-insensitive.
   private func document(id: String) throws -> Int? {
     var forms: [String] = []
     for form in [id, id.lowercased(), id.uppercased()] where !forms.contains(form) {
@@ -52,10 +52,11 @@ struct IdentifierLookup {
     return nil
   }
 
-  /// Documents are found by the hash of a key, and compared by the identifier itself.
+  /// Finds documents by the hash of a key, then compares the identifiers themselves.
   private func documents(of identifier: Identifier) throws -> [Int] {
     let line = "\(identifier.scheme.rawValue):\(identifier.value)"
-    // ISBNs are no keys, since the chapters of a book share one; few people ask for them.
+    // ISBNs are not keys, because the chapters of a book share one, and they are rarely searched
+    // for.
     let numbers =
       identifier.scheme == .isbn
       ? try Int.fetchAll(

@@ -7,9 +7,9 @@ struct MatchCounter {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// Posting lists of up to this many postings are always counted.
+  /// The length of posting lists, in postings, up to which matches are always counted.
   var postingsCounted = SearchSettings().postingsCounted
-  /// For longer lists, counting stops at about this many passages.
+  /// The approximate number of passages at which counting stops for longer lists.
   static let fewestCounted = 1000
 
   /// The number of matching passages and documents.
@@ -17,8 +17,8 @@ struct MatchCounter {
   /// Whether counts are exact depends only on the lengths of the posting lists, so that a query
   /// always has the same counts.
   ///
-  /// - Parameter all: count everything, regardless of list lengths; otherwise counts are lower
-  ///   bounds for lists longer than ``postingsCounted``.
+  /// - Parameter all: whether to count everything; otherwise counts are lower bounds for lists
+  ///   longer than ``postingsCounted``.
   func count(_ prepared: PreparedSearch, all: Bool) throws -> HitCount {
     if prepared.plan.scored.isEmpty {
       guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
@@ -63,7 +63,7 @@ struct MatchCounter {
   /// The number of texts in any posting list of a search, including deleted ones.
   private func unionCount(_ prepared: PreparedSearch, _ unit: SearchRequest.Unit) throws -> Int {
     let lists = try snapshot.segments.map { try cursors(prepared, unit, $0) }
-    // A list knows its length.
+    // For single lists, the lengths are stored.
     if lists.allSatisfy({ $0.count < 2 }) { return lists.joined().reduce(0) { $0 + Int($1.count) } }
     var found = Bitmap(
       limit: unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)

@@ -96,8 +96,8 @@ struct PatternMatcher {
     }
   }
 
-  /// How many texts of a unit match; for a wildcard, texts with several of its terms count several
-  /// times.
+  /// The number of matching texts of a unit; for a wildcard, texts with several of its terms count
+  /// several times.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
     let held = try snapshot.segments.reduce(0) { sum, segment in
       try sum + cursors(pattern, unit, segment).reduce(0) { $0 + Int($1.count) }
@@ -105,9 +105,9 @@ struct PatternMatcher {
     return try parts(pattern).reduce(held) { try $0 - deletedCount($1, unit) }
   }
 
-  /// How many of the postings of a pattern with one list in a segment belong to deleted documents.
+  /// The number of postings of deleted documents, for a pattern with one list in a segment.
   func deletedCount(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
-    // Lists built for a query have none.
+    // Lists built for a query contain no deleted documents.
     guard case .term(let term) = pattern, let number = try dictionary.number(of: term) else {
       return 0
     }
@@ -161,7 +161,7 @@ struct PatternMatcher {
     return documents
   }
 
-  /// Mean impact of some terms in a text, at least 1.
+  /// The mean impact of some terms in a text, at least 1.
   private static func mean(_ cursors: inout [PostingCursor], _ number: UInt32) -> UInt8 {
     guard !cursors.isEmpty else { return 1 }
     var sum = 0

@@ -23,7 +23,7 @@ package final class PostingListPool {
   private let database: Database
   private let deadline: QueryDeadline
   private let poisonsRows: Bool
-  /// Statements that no list is using, by table.
+  /// Unused statements, by table.
   private var idle: [[Statement]]
   private var lentCount = 0
 

@@ -3,8 +3,8 @@ import Ranking
 
 /// The posting lists that one query opens.
 ///
-/// A query uses most of its lists several times: to rank, to count, to show what else matches. So a
-/// list stays open until the query ends, and is reused as soon as nothing else reads it.
+/// A query uses most of its lists several times: to rank, to count, and to present hits. So a list
+/// stays open until the query ends, and is reused as soon as nothing else reads it.
 package final class PostingLists {
   private let pool: PostingListPool
   private var opened: [OpenList] = []
@@ -15,7 +15,7 @@ package final class PostingLists {
   private var made: [MadeKey: PostingRows?] = [:]
   private var isEnded = false
 
-  /// How many lists may be open before unused ones are closed.
+  /// The number of open lists at which unused ones are closed.
   private var openLimit = leastLimit
   private static let leastLimit = 128
   /// Scanning up to this many lists is faster than hashing a key.
@@ -29,7 +29,7 @@ package final class PostingLists {
   /// An opened list.
   private struct OpenList {
     var key: ListKey
-    /// Never moved; only its copies are.
+    /// This cursor never moves; only its copies do.
     var cursor: PostingCursor
   }
 
@@ -39,7 +39,7 @@ package final class PostingLists {
     var segment: Int
   }
 
-  /// Only for ``PostingListPool``, which also calls ``end()``.
+  /// Used only by ``PostingListPool``, which also calls ``end()``.
   init(_ pool: PostingListPool) {
     self.pool = pool
   }

@@ -1,7 +1,7 @@
 /// Joins spans that are near each other.
 ///
-/// Operands don't share words: spans that overlap are not near each other. All spans are in one
-/// field.
+/// Operands don't share words, so overlapping spans are not near each other. All spans must be in
+/// one field.
 package struct Proximity: Equatable, Sendable {
   /// Maximum number of words between spans: in any order, from the end of each span to the
   /// beginning of the last (as in FTS5); in order, between neighbours.
@@ -72,7 +72,8 @@ package struct Proximity: Equatable, Sendable {
     }
   }
 
-  /// Whether a span is near those already chosen; adding spans never makes an unfit choice fit.
+  /// Whether a span fits those already chosen; a choice that does not fit never fits with more
+  /// spans.
   private func fits(_ span: Span, _ chosen: [Span]) -> Bool {
     let last = chosen.reduce(span.start) { max($0, $1.start) }
     return last - span.end <= distance

@@ -1,6 +1,6 @@
 import Ranking
 
-/// Reads where a positional query matches in passages, one passage after another.
+/// Reads the matches of a positional query in passages, one passage after another.
 ///
 /// A match is a span: the positions from its first word to its last. Lucene calls this a span query.
 final class SpanReader {
@@ -70,7 +70,8 @@ final class SpanReader {
     return found
   }
 
-  /// The spans in a passage, in order and each once; passages must be non-decreasing.
+  /// The spans in a passage, in order and without duplicates; passages must be passed in
+  /// non-decreasing order.
   func spans(in passage: UInt32) -> [Span] {
     switch source {
     case .phrase(var phrase, let length):

@@ -2,8 +2,8 @@ import Foundation
 
 /// The connections to one index file, one per concurrent query.
 ///
-/// A file that is renamed to the path is a different index: from then on, no new connection is
-/// opened, and queries wait for an idle one.
+/// If another file is renamed to the path, it is a different index: no new connections are opened
+/// from then on, and queries wait for an idle one.
 ///
 /// Unchecked `Sendable`: all mutable state is guarded by the condition's lock.
 final class IndexConnections: @unchecked Sendable {

@@ -7,7 +7,7 @@ import Query
 import Ranking
 
 extension IndexReader {
-  /// A document by its public id or any other identifier, with its text.
+  /// A document by its public ID or any other identifier, with its text.
   func document(_ id: String) throws -> Document? {
     try number(of: id).flatMap { try document(number: $0) }
   }
@@ -33,7 +33,7 @@ extension IndexReader {
       arguments: [number])
   }
 
-  /// The sources of a work's records, except the one that was kept.
+  /// The sources of a work's records, except the kept one.
   private func otherSources(of number: Int, than kept: Source) throws -> [Source] {
     try Row.fetchAll(
       database.cachedStatement(

@@ -2,8 +2,8 @@ import Analysis
 import GRDB
 import GRDBSQLite
 
-/// Reads what an index file stores, for one connection: terms, posting lists, term vectors, texts
-/// and records, as of one commit at a time.
+/// Reads the contents of an index file for one connection: terms, posting lists, term vectors,
+/// texts and records, as of one commit at a time.
 ///
 /// Statements are prepared once, and the contents of the snapshot are kept until the index changes.
 /// It must be used by only one task at a time.
@@ -47,8 +47,8 @@ final class IndexReader {
     statistics = try TermStatistics(database, dictionary: dictionary, snapshot: snapshot)
   }
 
-  /// Runs `body` in a read transaction, with the snapshot as of its beginning and the posting
-  /// lists that it may open until it returns.
+  /// Runs `body` in a read transaction, with a current snapshot and with posting lists that are
+  /// valid until it returns.
   func inTransaction<Result: Sendable>(
     _ body: (PostingLists) throws -> Result
   ) throws -> Result {

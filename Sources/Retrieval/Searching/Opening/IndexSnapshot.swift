@@ -10,10 +10,10 @@ import Ranking
 /// It is discarded when the index changes.
 final class IndexSnapshot {
   let segments: [SegmentStatistics]
-  /// Numbers of documents and passages are below these.
+  /// Upper limits of document and passage numbers.
   let documentLimit: Int
   let passageLimit: Int
-  /// How many documents and passages there are, without deleted ones.
+  /// The numbers of documents and passages, without deleted ones.
   let documentCount: Int
   let passageCount: Int
   /// The number of commits.
@@ -110,7 +110,7 @@ final class IndexSnapshot {
     return set
   }
 
-  /// Which passages belong to which document.
+  /// The map between passages and documents.
   func passageMap() throws -> PassageMap {
     if let map { return map }
     var first = try numbers(DocumentColumn.firstPassage)

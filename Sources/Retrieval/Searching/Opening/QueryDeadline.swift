@@ -13,7 +13,7 @@ final class QueryDeadline {
   private var end: ContinuousClock.Instant?
   private var isExceeded = false
 
-  /// How many steps of SQLite's virtual machine run between two checks of the clock: a few
+  /// The number of steps of SQLite's virtual machine between two checks of the clock: a few
   /// microseconds.
   private static let steps: Int32 = 100
 

@@ -1,6 +1,6 @@
 /// Search settings for measurements and tests, which users can't change.
 package struct SearchSettings: Sendable {
-  /// Features of reranking that are left out.
+  /// Reranking features that are disabled.
   package var without: Set<RerankingFeature> = []
   /// Reads copies of posting rows, and overwrites them when they end, so that any use of a row
   /// after its end changes the results.

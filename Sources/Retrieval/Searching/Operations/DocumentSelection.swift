@@ -34,7 +34,7 @@ extension Index {
     try use { try $0.select(ids: ids) }
   }
 
-  /// Some of the selected documents, with their text; one that no longer exists is left out.
+  /// Some of the selected documents, with their text; those that no longer exist are omitted.
   public func documents(
     _ selection: DocumentSelection, _ range: Range<Int>
   ) throws -> [Document] {

@@ -11,7 +11,7 @@ extension Index {
   /// Documents drawn at random, in the order of the index.
   ///
   /// - Parameters:
-  ///   - count: how many; all if there are fewer.
+  ///   - count: the number of documents; all if there are fewer.
   ///   - seed: the same seed draws the same documents from the same index.
   public func sample(_ count: Int, seed: UInt64) throws -> DocumentSelection {
     try use { try $0.sample(count, seed: seed) }

@@ -30,8 +30,8 @@ extension IndexReader {
 
   /// Records and documents of each file.
   ///
-  /// A file may have more records than are kept: of several with the same ID, only the first one
-  /// is.
+  /// A file may have more records than are counted: of several with the same ID, only the first is
+  /// kept.
   func recordCounts() throws -> [DuplicateReport.SourceCount] {
     let rows = try Row.fetchAll(
       database,
@@ -69,7 +69,7 @@ extension IndexReader {
     }
   }
 
-  /// Why a record is the same work as another record of the work: the most certain reason.
+  /// The most certain reason why a record is the same work as another record of the work.
   private static func reason(
     _ index: Int, _ linkages: [LinkageRecord], _ decisions: DuplicateDecisions
   ) -> String {

@@ -9,7 +9,7 @@ extension Index {
   /// Lists documents.
   ///
   /// - Parameters:
-  ///   - filter: which documents.
+  ///   - filter: the documents to list.
   ///   - limit: the maximum number of documents; `nil` for all.
   ///   - offset: the number of documents to skip.
   public func list(

@@ -6,11 +6,11 @@ import Query
 import Ranking
 
 extension Index {
-  /// Runs a search to be saved, with everything that it finds, in order.
+  /// Runs a search and records all of its results, in order.
   ///
   /// - Parameters:
   ///   - request: its limit and offset are ignored.
-  ///   - program: name and version of the program.
+  ///   - program: the name and version of the program.
   ///   - date: the date of the search.
   public func record(
     _ request: SearchRequest, by program: String, at date: Date

@@ -3,8 +3,8 @@ import Query
 import Ranking
 
 extension Index {
-  /// Ranks as ``search(_:)`` does, but returns the documents' IDs without fetching text: for
-  /// batches and runs, which need a thousand IDs where a person needs ten passages.
+  /// Ranks like ``search(_:)``, but returns only the documents' IDs: for batches and runs, which
+  /// need a thousand IDs, where a person needs ten passages.
   ///
   /// Related documents are merged by score if the request asks for a number of them.
   ///

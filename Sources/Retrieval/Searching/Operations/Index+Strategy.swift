@@ -2,7 +2,7 @@ import Answers
 import Query
 
 extension Index {
-  /// Runs every line of a search strategy, and counts the documents that it finds.
+  /// Runs every line of a search strategy and counts the documents that each finds.
   ///
   /// - Parameter request: its text is the strategy; its filters and syntax apply to every line, and
   ///   its other members are ignored.

@@ -2,7 +2,7 @@ import Answers
 import Query
 import Ranking
 
-/// A request that was parsed, planned and restricted.
+/// A request after parsing, planning and filtering.
 struct PreparedSearch {
   var query: Query
   var plan: QueryPlan
@@ -14,7 +14,7 @@ struct PreparedSearch {
   /// Notes on the query, one sentence each.
   var notes: [String] { query.notes + plan.notes }
 
-  /// The interpreted query, for responses.
+  /// The interpreted query, for the response.
   ///
   /// - Parameter interpreted: the canonical query, if it is not that of the text.
   func interpreted(

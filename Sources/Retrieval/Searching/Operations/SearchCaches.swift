@@ -1,5 +1,5 @@
-/// Data that is kept between the queries of a connection: analysed tables, results of earlier
-/// lookups, and buffers for reranking.
+/// Data kept between the queries of a connection: analysed tables, results of earlier lookups, and
+/// buffers for reranking.
 final class SearchCaches {
   let synonyms: Synonyms
   let buffers = RerankingBuffers()

@@ -8,7 +8,7 @@ extension Searcher {
   /// The sets of documents with each code of a facet, including narrower codes, `none` last.
   func codeSets(_ facet: FacetName, within documents: Bitmap) throws -> [(String, Bitmap)] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
-    // Each set is counted once, because it is as long as the index.
+    // Count each set only once, because it is as long as the index.
     var sets: [(code: String, set: Bitmap, count: Int)] = []
     for code in Vocabulary.standard.codes(of: facet) {
       var set = try evaluator.union(facet, [code])

@@ -87,7 +87,7 @@ extension Searcher {
         ranges[Int(year) / step]?.insert(document)
       }
     }
-    // Ranges without documents are shown, unless a year is absurd.
+    // Show ranges without documents, unless an implausible year would make too many.
     if let first = ranges.keys.min(), let last = ranges.keys.max(), last - first < Self.mostYears {
       for range in first...last where ranges[range] == nil { ranges[range] = empty }
     }

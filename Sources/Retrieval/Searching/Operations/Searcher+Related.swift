@@ -6,9 +6,9 @@ import Ranking
 ///
 /// They are listed separately: counts, facets, exports and saved searches include only matches.
 extension Searcher {
-  /// Related documents are found by default if fewer documents than this match.
+  /// By default, related documents are listed if fewer documents than this match.
   static let fewMatches = 10
-  /// How many are found by default.
+  /// The default number of related documents.
   static let usualRelated = 5
 
   /// The related documents of a response.
@@ -27,12 +27,12 @@ extension Searcher {
   }
 
   /// The documents that share terms with the best matches, pass the filter and match no word of the
-  /// query; `nil` if none are wanted.
+  /// query; `nil` if none are requested.
   ///
   /// - Parameters:
   ///   - ranking: the hits.
-  ///   - total: how many documents match; used if the request does not say how many related ones it
-  ///     wants.
+  ///   - total: the number of matching documents; used if the request does not state a number of
+  ///     related ones.
   func related(
     _ prepared: PreparedSearch, _ request: SearchRequest, _ ranking: RankedTexts,
     _ total: HitCount?
@@ -60,7 +60,7 @@ extension Searcher {
     return Self.usualRelated
   }
 
-  /// The terms that the best documents share, unless ranking already found them.
+  /// The terms that the best documents share; those that ranking found, if any.
   private func feedback(
     _ prepared: PreparedSearch, _ ranking: RankedTexts
   ) throws -> [FeedbackTerm] {

@@ -4,7 +4,7 @@ import Query
 import Ranking
 
 extension Searcher {
-  /// Answers a search: ranks, counts, fetches and highlights.
+  /// Runs a search: ranks, counts, fetches and highlights.
   func search(_ request: SearchRequest) throws -> SearchResponse {
     let start = ContinuousClock.now
     var prepared = try prepare(request)
@@ -25,13 +25,13 @@ extension Searcher {
     var documents = prepared.documents ?? snapshot.alive()
     documents.remove(UInt32(number))
     prepared.documents = documents
-    // Similar documents are already related ones.
+    // The results are already related documents.
     var request = request
     request.related = 0
     return try respond(request, prepared, interpreted: "(similar \(id))")
   }
 
-  /// Ranks a prepared search, and makes the response.
+  /// Ranks a prepared search and builds the response.
   ///
   /// - Parameters:
   ///   - start: the time at which the request started.

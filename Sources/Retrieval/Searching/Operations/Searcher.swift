@@ -1,10 +1,10 @@
 import Query
 import Ranking
 
-/// Answers searches on one connection, for as long as its transaction lasts.
+/// Runs searches on one connection, within one transaction.
 ///
-/// A search is prepared (parsed, planned, restricted), ranked and, if it is to be shown, fetched.
-/// Each step is a separate algorithm that gets the parts of the storage that it needs; this type
+/// A search is prepared (parsed, planned, filtered), ranked and, if it is to be shown, fetched.
+/// Each step is a separate algorithm that receives the parts of the storage it needs; this type
 /// only connects them.
 struct Searcher {
   let reader: IndexReader

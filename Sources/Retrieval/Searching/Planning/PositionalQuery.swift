@@ -13,7 +13,7 @@ indirect enum PositionalQuery: Hashable {
   /// words from the end of each to the beginning of the last; or in this order, with at most
   /// `distance` words between neighbours.
   case near(distance: Int, isOrdered: Bool, [PositionalQuery])
-  /// All of the first, and none of the others.
+  /// All of the first and none of the others.
   case all([PositionalQuery], butNot: [PositionalQuery])
   /// At least one of these.
   case some([PositionalQuery])
@@ -41,7 +41,7 @@ struct FieldedQuery: Hashable {
     case .keyword: FieldSpace.positions(of: FieldSpace.keywords)
     case .journal: FieldSpace.positions(of: FieldSpace.journal)
     case .publisher: FieldSpace.positions(of: FieldSpace.publisher)
-    // Which passages are of the abstract is known by their numbers.
+    // Passages of abstracts are identified by their numbers.
     case .abstract: FieldSpace.positions(of: FieldSpace.body)
     case .heading: FieldSpace.positions(of: FieldSpace.heading)
     }

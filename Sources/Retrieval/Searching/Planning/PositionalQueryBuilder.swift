@@ -19,7 +19,7 @@ struct PositionalQueryBuilder {
     case .or(let operands): some(try queries(operands))
     case .any(let should, let must, let not): try any(should, must, not)
     case .field(_, let tree): try query(tree)
-    // A passage can only mention it.
+    // A passage can only mention an identifier.
     case .identifier(_, let text): phrase([text])
     case .not: nil
     }
@@ -55,7 +55,7 @@ struct PositionalQueryBuilder {
     parts.count > 1 ? .some(parts) : parts.first
   }
 
-  /// A proximity; stop words and punctuation have no operand.
+  /// A proximity; stop words and punctuation do not become operands.
   private func near(
     _ distance: Int, _ isOrdered: Bool, _ operands: [QueryTree]
   ) throws -> PositionalQuery? {

@@ -52,7 +52,7 @@ struct PlannedMember: Equatable {
   var weight: Double = 1
 }
 
-/// Something that is looked up in postings.
+/// A unit that is looked up in postings.
 indirect enum Pattern: Hashable {
   /// A term.
   case term(String)

@@ -4,7 +4,7 @@ import Query
 /// Analyses a query tree into a plan.
 struct QueryPlanner {
   let analyzer: Analyzer
-  /// Adds expansions to the words of the query; `nil` if nothing may be added.
+  /// The expander; `nil` if the query must not be expanded.
   let expander: QueryExpander?
   private let words: AnalysedWords
   private let wildcards: WildcardTerms
@@ -45,7 +45,7 @@ struct QueryPlanner {
     }
   }
 
-  /// Makes the plan of a tree.
+  /// Creates the plan of a tree.
   func plan(_ asked: QueryTree) throws -> QueryPlan {
     var plan = QueryPlan()
     let tree = try resolvingIdentifiers(literal(asked).dividingAbstracts, &plan.notes)
@@ -232,7 +232,7 @@ struct QueryPlanner {
     return word == word.uppercased() && word != word.lowercased()
   }
 
-  /// Whether a query has something to rank by without its stop words.
+  /// Whether a query still has terms to rank by without its stop words.
   private func saysMoreThanStopWords(_ tree: QueryTree) -> Bool {
     switch tree {
     case .word(let word): !isStopWord(word)

@@ -1,7 +1,7 @@
 import Query
 
 extension QueryTree {
-  /// The tree with the operators of `abstract:(a AND b)` outside of the field.
+  /// The tree with the operators of `abstract:(a AND b)` moved out of the field.
   ///
   /// An abstract may have several passages, and operators apply to the whole document. Other fields
   /// lie within one passage.
@@ -18,7 +18,7 @@ extension QueryTree {
     }
   }
 
-  /// The tree with identifiers as what a text says; a field has no others.
+  /// The tree with identifiers as words of a text, since a field can only mention them.
   var mentioningIdentifiers: QueryTree {
     if case .identifier(_, let text) = self { return .phrase([text]) }
     return mapOperands(\.mentioningIdentifiers)

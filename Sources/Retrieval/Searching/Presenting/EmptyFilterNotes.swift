@@ -1,7 +1,7 @@
 import Literature
 import Query
 
-/// If nothing matches, reports what would match without a filter.
+/// If nothing matches, reports how many documents match without a filter.
 struct EmptyFilterNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
@@ -14,7 +14,7 @@ struct EmptyFilterNotes {
     let facets = FacetDefinition.filters.filter {
       !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
     }
-    // Without words, every document matches if no filter is left.
+    // Without words, every document matches if no filter remains.
     let hasWords = !prepared.query.tree.isEmpty
     if facets.isEmpty || !hasWords && facets.count == 1 { return [] }
     var notes: [String] = []

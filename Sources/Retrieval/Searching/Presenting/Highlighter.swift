@@ -3,10 +3,10 @@ import Answers
 import CAnalysis
 import Ranking
 
-/// Marks matches, by running the analyzer over the text that is shown.
+/// Finds matches to highlight by running the analyzer over the displayed text.
 ///
-/// Terms are compared as bytes in the analyzer's memory, because every word of every passage shown
-/// is compared.
+/// Terms are compared as bytes in the analyzer's memory, because every word of every displayed
+/// passage is compared.
 package struct Highlighter {
   private let analyzer: Analyzer
   /// The terms to find, in byte order.

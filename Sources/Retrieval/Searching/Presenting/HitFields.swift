@@ -2,7 +2,7 @@ import Answers
 import GRDB
 import Literature
 
-/// Reads the fields of hits, for one connection: only those parts of a document that a hit shows,
+/// Reads the fields of hits for one connection: only the parts of a document that a hit shows,
 /// column by column.
 final class HitFields {
   private let passages: ColumnStatement

@@ -2,7 +2,7 @@ import Literature
 import Query
 
 /// Reports how many documents a range excludes only because they state no number, to explain a
-/// short or empty result.
+/// short or empty result list.
 struct MissingValueNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot

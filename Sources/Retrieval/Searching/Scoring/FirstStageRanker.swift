@@ -13,7 +13,7 @@ struct FirstStageRanker {
   /// Ranks by the scored terms.
   ///
   /// - Parameter documents: the documents that may be found; `nil` for all.
-  /// - Returns: the ranking and the lists that it was made from, with cursors at their start.
+  /// - Returns: the ranking and the lists it was computed from, with cursors at their start.
   func rank(
     _ plan: QueryPlan, within documents: Bitmap?, limit: Int
   ) throws -> (ranking: RankedTexts, lists: OpenLists) {
@@ -41,7 +41,7 @@ struct FirstStageRanker {
     return (ranking, opened)
   }
 
-  /// Ranks a single phrase: it is verified only in passages that could be among the best.
+  /// Ranks a single phrase: positions are checked only in passages that could be among the best.
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {
@@ -72,7 +72,7 @@ struct FirstStageRanker {
 
   /// A lower bound on the score of the best `limit` texts, from the best single list.
   ///
-  /// Such bounds allow a traversal to skip texts from the beginning (Petri, Moffat, Mackenzie,
+  /// With such a bound, a traversal can skip texts from the start (Petri, Moffat, Mackenzie,
   /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019).
   private func floor(
     _ opened: OpenLists, _ weights: TermWeights, _ limit: Int
@@ -162,10 +162,10 @@ struct FirstStageRanker {
 
   // MARK: Accepted texts
 
-  /// If fewer than one in this many documents may be found, only their passages are scored.
+  /// If fewer than one in this many documents is accepted, only their passages are scored.
   static let fewDocuments = 24
 
-  /// The texts that may be found, in a form that suits their number; never deleted texts.
+  /// The accepted texts, in a form that suits their number, without deleted texts.
   func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
     guard documents != nil || snapshot.deleted != nil else { return .all }
     var documents = documents ?? snapshot.alive()

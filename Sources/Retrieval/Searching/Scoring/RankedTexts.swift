@@ -13,9 +13,9 @@ struct RankedTexts {
 
 /// The weights of a plan's terms.
 struct TermWeights {
-  /// Inverse document frequencies, multiplied by how often each term was typed.
+  /// Inverse document frequencies, multiplied by the number of times each term was typed.
   var idf: [Double]
-  /// How many texts match each term.
+  /// The number of texts that match each term.
   var found: [Int]
   /// The factor that turns inverse document frequencies into integers.
   var scale: Double

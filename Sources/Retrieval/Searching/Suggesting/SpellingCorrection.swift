@@ -1,7 +1,7 @@
 import Analysis
 
-/// Finds the word that was most likely intended by a misspelled one: the word with the fewest edits
-/// and, if several are equally near, the most frequent.
+/// Finds the most likely correction of a misspelled word: the word with the fewest edits and, among
+/// equals, the most frequent.
 ///
 /// One edit is allowed in words of at least four letters, and two in words of at least seven. The
 /// first letter must be correct, superfluous, or swapped with the second.

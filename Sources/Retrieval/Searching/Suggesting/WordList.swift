@@ -6,13 +6,13 @@ import GRDB
 /// allocations.
 package struct WordList: Sendable {
   private var bytes: [UInt8] = []
-  /// Where each word begins, and where the last one ends.
+  /// The start of each word, and the end of the last.
   private var starts: [UInt32] = [0]
   private var counts: [UInt32] = []
-  /// The letters of each word: two words that are a few edits apart differ in few letters.
+  /// The letters of each word: two words that are few edits apart differ in few letters.
   private var letters: [UInt32] = []
 
-  /// How many words there are.
+  /// The number of words.
   var count: Int { counts.count }
 
   /// Reads the words of an index.
@@ -21,7 +21,7 @@ package struct WordList: Sendable {
     while let row = try rows.next() { append(row.text("word"), count: row.integer("count")) }
   }
 
-  /// Makes a list of words that are sorted by their bytes.
+  /// Creates a list from words that are sorted by their bytes.
   package init(_ words: [(word: String, count: Int)]) {
     for (word, count) in words { append(word, count: count) }
   }

@@ -14,7 +14,7 @@ final class WordListCache: Sendable {
 
   private let state = Mutex(State())
 
-  /// How old a list may be before it is read again.
+  /// The age at which a list is read again.
   private static let patience = Duration.seconds(10)
 
   /// The current list, and whether the caller must read it again.

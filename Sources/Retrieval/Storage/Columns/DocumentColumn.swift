@@ -15,7 +15,7 @@ package enum DocumentColumn {
   static let year = "year"
   static let sampleSize = "sample_size"
   static let deleted = "deleted"
-  /// The passages of abstracts; its blocks are of passages.
+  /// The set of passages of abstracts; its blocks contain passages instead of documents.
   static let abstract = "abstract"
 
   /// The value in a number column for a document that states none.

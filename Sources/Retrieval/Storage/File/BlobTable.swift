@@ -1,7 +1,7 @@
 import GRDB
 import GRDBSQLite
 
-/// Writes rows of bytes with integer IDs, the form of all posting tables.
+/// Writes rows of bytes with integer IDs, as in all posting tables.
 ///
 /// Calls SQLite directly, because it is called for every row of a large index.
 final class BlobTable {

@@ -1,17 +1,17 @@
 import Foundation
 import Literature
 
-/// The file that keeps a person's decisions on duplicates, one per line, beside an index:
+/// The file with a person's decisions on duplicates, one per line, next to an index:
 /// `library.decisions.jsonl` for `library.sqlite`.
 ///
-/// It is not part of the index, so that the decisions apply again when the index is deleted and built
-/// again, and can be kept under version control and edited. The index has a copy of what it was
-/// built with (``IndexProperties/decisions``).
+/// It is separate from the index, so that the decisions survive a rebuild and can be edited and
+/// kept under version control. The index has a copy of the decisions it was built with
+/// (``IndexProperties/decisions``).
 package struct DecisionFile {
   /// Its path.
   package let path: String
 
-  /// Makes the file for an index.
+  /// Creates the file of an index.
   package init(index: String) {
     let file = URL(fileURLWithPath: index).resolvingSymlinksInPath()
     let base = file.pathExtension == "sqlite" ? file.deletingPathExtension() : file

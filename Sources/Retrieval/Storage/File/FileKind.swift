@@ -1,6 +1,6 @@
 import Glibc
 
-/// Determines what is at a path if it is not a regular file.
+/// The kind of a file that is not a regular file.
 enum FileKind {
   /// The kind in words, such as `a folder`; `nil` for a regular file or if nothing exists there.
   ///

@@ -1,6 +1,6 @@
 import GRDB
 
-/// A problem with an index or the machine, as opposed to a query.
+/// A problem with an index or the system, as opposed to a query.
 public enum IndexError: Error, Equatable, Sendable {
   /// There is no file at the path.
   case missing(path: String)
@@ -10,7 +10,7 @@ public enum IndexError: Error, Equatable, Sendable {
   case notAnIndex(path: String)
   /// The file is an index with a different format version.
   case wrongVersion(path: String, found: String, expected: String)
-  /// The index was made with other versions of ICU, the stemmer or the analyzer.
+  /// The index was built with other versions of ICU, the stemmer or the analyzer.
   case otherAnalyzer(path: String, found: String, running: String)
   /// SQLite reports that the file is damaged.
   case damaged(path: String, detail: String)
@@ -18,7 +18,7 @@ public enum IndexError: Error, Equatable, Sendable {
   case busy(path: String)
   /// The disk is full.
   case diskFull(path: String)
-  /// Memory ran out.
+  /// Out of memory.
   case outOfMemory(path: String)
   /// The index or its folder cannot be written.
   case readOnly(path: String)

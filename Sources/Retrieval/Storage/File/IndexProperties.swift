@@ -3,7 +3,7 @@ import GRDB
 /// The named properties of an index.
 enum IndexProperties: String {
   case format, language, analyzer, generation
-  /// The decisions on duplicates that the index was built with, as lines of JSON.
+  /// The decisions on duplicates that the index was built with, as JSON Lines.
   case decisions
   case nextDocument = "next_document"
   case nextPassage = "next_passage"

@@ -2,7 +2,7 @@
 ///
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
-  /// Increased with every change of the format that other versions of peerlit could not read.
+  /// Increased with every change of the format that other versions of peerlit can't read.
   package static let version = 7
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste

@@ -1,6 +1,6 @@
 import CMapping
 
-/// Reads an index file through a memory map, although it may be overwritten meanwhile.
+/// Protects reads of a memory-mapped index file that may be overwritten meanwhile.
 enum MappedFile {
   /// Runs `body`; if the file is truncated meanwhile, this is an error instead of a crash.
   ///

@@ -12,7 +12,7 @@ struct NextNumbers {
     segment = try IndexProperties.number(database, .nextSegment)
   }
 
-  /// What is wrong with them, as a clause; `nil` if nothing is.
+  /// A problem with them, as a clause; `nil` if there is none.
   func problem(_ database: Database) throws -> String? {
     let lists: [(name: String, next: Int, limit: Int, last: String)] = [
       ("document", document, PostingKey.mostNumbers, "SELECT max(last_document) FROM segments"),

@@ -8,9 +8,8 @@ import Ranking
 ///       for each: rule · 8 + field · 2 + (1 if the text follows), start, end - start,
 ///                 and, if it follows, the text as a number of bytes and UTF-8
 ///
-/// All numbers are variable-length. Text that was extracted from the title or the text does not
-/// follow: it is read from there again with the evidence. A rule is a number from the table
-/// `rules`.
+/// All numbers are variable-length. Evidence from the title or the text is stored without its
+/// words, which are read from there again. A rule is a number from the table `rules`.
 package enum EvidenceBytes {
   /// The bytes of some facets' evidence.
   ///

@@ -5,7 +5,7 @@ import Literature
 ///
 ///     facet ⇥ value ⇥ origin
 ///
-/// One line per value; `facet ⇥ none` if a curated source states that there is none.
+/// One line per value; `facet ⇥ none` if a curated source states that there is no value.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []

@@ -1,6 +1,6 @@
 import GRDB
 
-/// How many postings of each term belong to deleted documents.
+/// The number of postings of each term that belong to deleted documents.
 ///
 /// A segment keeps the postings of deleted documents until it is merged. Statistics subtract them,
 /// so that a term is as frequent as in a newly built index.

@@ -18,7 +18,7 @@ extension SegmentStatistics {
     return lengths
   }
 
-  /// Counts the texts of segments again after documents were deleted from them.
+  /// Recounts the texts of segments after documents were deleted.
   ///
   /// - Parameter numbers: the affected segments; others are unchanged.
   static func countAgain(
@@ -43,7 +43,7 @@ extension SegmentStatistics {
 }
 
 extension SegmentLengths {
-  /// Marks what was deleted since the segment was written.
+  /// Marks documents that were deleted since the segment was written.
   mutating func markDeleted(_ database: Database) throws {
     for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
       for member in DocumentColumn.members(data) {

@@ -2,7 +2,7 @@ import Ranking
 
 /// The lengths, in words, of the fields of the passages and documents of a segment.
 ///
-/// Stored with the segment, so that impacts can be computed again when segments are merged.
+/// Stored with the segment, so that impacts can be recomputed when segments are merged.
 package struct SegmentLengths: Equatable {
   package let firstDocument: UInt32
   package let firstPassage: UInt32
@@ -90,7 +90,7 @@ package struct SegmentLengths: Equatable {
 
   // MARK: In the index file
 
-  /// The bytes that ``init(bytes:)`` reads back.
+  /// The encoded bytes, which ``init(bytes:)`` decodes.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(little: firstDocument)
@@ -109,7 +109,7 @@ package struct SegmentLengths: Equatable {
     return bytes
   }
 
-  /// Reads what ``bytes`` wrote; `nil` when it is damaged.
+  /// Decodes ``bytes``; `nil` if they are damaged.
   package init?(bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let firstDocument = reader.fixed32(), let firstPassage = reader.fixed32(),

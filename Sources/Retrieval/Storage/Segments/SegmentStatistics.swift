@@ -7,7 +7,7 @@ struct SegmentStatistics: Equatable {
   var number: Int
   var documents: Range<UInt32>
   var passages: Range<UInt32>
-  /// How many documents and passages it has, without deleted ones.
+  /// The numbers of its documents and passages, without deleted ones.
   var documentCount: Int
   var passageCount: Int
   /// Sums of weighted lengths.

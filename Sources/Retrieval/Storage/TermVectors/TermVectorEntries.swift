@@ -9,12 +9,12 @@ struct TermVectorEntries {
   /// The start of each term's positions, as an index among the positions of its document, and the
   /// end of those of its last term.
   var starts: UnsafeMutablePointer<UInt32>
-  /// How often each term occurs in the title.
+  /// The number of occurrences of each term in the title.
   var titles: UnsafeMutablePointer<UInt32>
   /// The rows that contain the positions.
   var bytes: UnsafeMutableRawPointer
 
-  /// How often the term of an entry occurs in the fields of its document.
+  /// The number of occurrences of an entry's term in the fields of its document.
   @inline(__always)
   func counts(_ entry: Int) -> FieldCounts {
     let title = titles[entry]
@@ -46,7 +46,7 @@ struct TermVectorEntries {
 
   /// The entry of a term in a document; `nil` if the document does not contain it.
   func entry(of term: UInt32, in document: TermVector) -> Int? {
-    // Binary search without branches, because half of them would be mispredicted.
+    // Branchless binary search, because half of the branches would be mispredicted.
     var low = document.entries.lowerBound
     var length = document.entries.count
     while length > 1 {
@@ -62,7 +62,7 @@ struct TermVectorEntries {
 struct TermVector {
   /// Its terms, by index in ``TermVectors``.
   var entries: Range<Int>
-  /// How many words it has, and how many of them, at the beginning, are in the title.
+  /// The number of its words, and of those in the title, which come first.
   var words: Int
   var titleWords: Int
   /// Its passages, by index in ``TermVectors``.
@@ -71,7 +71,7 @@ struct TermVector {
   let placesAt: Int
   let width: Int
 
-  /// How many words its fields have.
+  /// The numbers of words of its fields.
   var lengths: FieldCounts {
     FieldCounts(body: Float(words - titleWords), title: Float(titleWords))
   }

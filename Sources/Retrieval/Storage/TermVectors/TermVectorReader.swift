@@ -2,10 +2,11 @@ import GRDB
 
 /// Reads the term vectors of documents.
 final class TermVectorReader {
-  /// This many documents are read by one run of a statement, which is faster than one run for each.
+  /// The number of documents read by one run of a statement, which is faster than one run per
+  /// document.
   private static let atOnce = 100
   private let database: Database
-  /// Prepared when first needed, because most runs of the program never need it.
+  /// Prepared on first use, because most runs of the program never need it.
   private var prepared: ColumnStatement?
 
   init(_ database: Database) {

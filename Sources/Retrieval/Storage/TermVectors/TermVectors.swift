@@ -20,9 +20,9 @@ final class TermVectors {
   private var capacity = 1 << 14
   private var byteCount = 0
   private var byteCapacity = 1 << 17
-  /// More words than any document has.
+  /// An upper limit on the words of a document.
   private static let mostWords = 1 << 24
-  /// This many bytes may be read beyond a row.
+  /// The number of bytes that may be read beyond a row.
   private static let padding = 8
 
   init() {

@@ -7,7 +7,7 @@ enum StopWords {
   /// The words, folded.
   static let words = Set(Table(named: "stop-words.tsv").rows.map { $0["word"] })
 
-  /// The terms that the English analyzer makes of them.
+  /// Their terms, by the English analyzer.
   static let terms: Set<String> = {
     guard let analyzer = try? Analyzer() else { return words }
     return Set(words.flatMap { analyzer.tokens(in: $0).map(\.term) })

@@ -3,11 +3,11 @@ import Query
 
 /// The terms of an index: their numbers, and their words.
 ///
-/// Results of lookups are kept; when the index changes, a new dictionary is used.
+/// Lookups are cached; if the index changes, a new dictionary is used.
 final class TermDictionary {
-  /// How many words a wildcard may match; the most frequent ones are used.
+  /// The maximum number of terms for a wildcard; the most frequent ones are used.
   static let patternTerms = 5000
-  /// Maximum number of numbers and of terms kept.
+  /// The maximum number of cached numbers, and of cached terms.
   private static let mostKept = 1 << 14
 
   private let database: Database

@@ -1,7 +1,7 @@
 import GRDB
 import Ranking
 
-/// How frequent and how informative terms are, by their numbers; kept until the index changes.
+/// The frequency and informativeness of terms, by term number; cached until the index changes.
 final class TermStatistics {
   private let dictionary: TermDictionary
   private let snapshot: IndexSnapshot

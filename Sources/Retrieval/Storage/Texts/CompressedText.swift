@@ -1,9 +1,9 @@
 import CZstd
 
-/// Packs text with zstd, for one task at a time.
+/// Compresses text with zstd; not for concurrent use.
 ///
-/// Short texts alone compress little, so a dictionary trained on earlier texts is used; each packed
-/// text contains the number of its dictionary.
+/// Short texts compress poorly on their own, so a dictionary trained on earlier texts is used; each
+/// compressed text contains the number of its dictionary.
 package final class TextCompressor {
   private let context: OpaquePointer?
   private let dictionary: OpaquePointer?
@@ -32,7 +32,7 @@ package final class TextCompressor {
 
   /// Trains a dictionary; `nil` if there are too few samples.
   ///
-  /// Packed texts refer to the dictionary by a number derived from its contents.
+  /// Compressed texts refer to the dictionary by a number derived from its contents.
   package static func train(_ samples: [[UInt8]]) -> [UInt8]? {
     guard samples.count >= 32 else { return nil }
     var dictionary = [UInt8](repeating: 0, count: 64 * 1024)
@@ -49,7 +49,7 @@ package final class TextCompressor {
   }
 }
 
-/// Unpacks text, for one task at a time.
+/// Decompresses text; not for concurrent use.
 package final class TextDecompressor {
   private let context = ZSTD_createDCtx()
   private var dictionaries: [UInt32: OpaquePointer] = [:]
@@ -61,10 +61,11 @@ package final class TextDecompressor {
     for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
   }
 
-  /// The largest text that is unpacked, so that a damaged header can't claim more memory.
+  /// The maximum size of a decompressed text in bytes, so that a damaged header can't claim more
+  /// memory.
   private static let limit: UInt64 = 64 << 20
 
-  /// Unpacks a text; `nil` if the bytes are damaged or their dictionary is unknown.
+  /// Decompresses a text; `nil` if the bytes are damaged or their dictionary is unknown.
   ///
   /// - Parameter load: returns the bytes of a dictionary with a number.
   package func decompress(

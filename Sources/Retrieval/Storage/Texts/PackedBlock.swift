@@ -1,4 +1,4 @@
-/// A packed piece of a document's text, and the byte offset at which it starts.
+/// A compressed block of a document's text, and its byte offset.
 struct PackedBlock: Sendable {
   var byte: Int
   var data: [UInt8]

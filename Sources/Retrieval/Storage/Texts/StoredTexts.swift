@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// Reads the packed text of documents, for one connection.
+/// Reads the compressed text of documents, for one connection.
 final class StoredTexts {
   private let database: Database
   private let decompressor = TextDecompressor()
@@ -12,7 +12,7 @@ final class StoredTexts {
     blocks = try ColumnStatement(database, sql: "SELECT byte, data FROM texts WHERE id = ?")
   }
 
-  /// The whole text of a document; damaged parts are left out.
+  /// The whole text of a document; damaged parts are omitted.
   func whole(document: Int) throws -> String {
     var bytes: [UInt8] = []
     let ids = TextKey.range(document: document)

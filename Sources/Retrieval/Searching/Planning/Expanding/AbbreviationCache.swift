@@ -3,7 +3,7 @@ import GRDB
 
 /// The long forms of abbreviations, as defined in the documents of the index.
 ///
-/// Results of lookups are kept; when the index changes, a new cache is used.
+/// Lookups are cached; if the index changes, a new cache is used.
 final class AbbreviationCache {
   /// The long form of an abbreviation.
   struct Sense {

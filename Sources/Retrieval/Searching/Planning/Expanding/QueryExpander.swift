@@ -19,7 +19,7 @@ struct QueryExpander {
   /// Maximum number of short forms for a long one.
   static let mostShortForms = 3
 
-  /// Adds members to the scored terms of a plan, and reports what was added.
+  /// Adds members to the scored terms of a plan and reports them.
   func expand(_ plan: inout QueryPlan) throws {
     guard plan.scored.count <= QueryPlan.longestExpanded else { return }
     let terms = plan.scored.map(\.term)

@@ -23,7 +23,7 @@ struct Synonyms {
       }
       for (index, form) in forms.enumerated() {
         guard let first = form.terms.first else { continue }
-        // Forms that the analyzer makes equal are not needed.
+        // Forms that the analyzer already conflates are not needed.
         let others = forms.enumerated().filter {
           $0.offset != index && $0.element.terms != form.terms
         }

@@ -4,7 +4,7 @@ import Ranking
 /// `diagnosi`, `homeless` and `homelessli`.
 ///
 /// Two terms belong to the same family if they have the same beginning and occur in the same
-/// documents more often than by chance, which separates words that only look alike (Xu and Croft,
+/// documents more often than by chance, which excludes words that only look alike (Xu and Croft,
 /// *Corpus-based stemming using cooccurrence of word variants*, 1998). Families are kept until the
 /// index changes.
 final class WordFamilies {

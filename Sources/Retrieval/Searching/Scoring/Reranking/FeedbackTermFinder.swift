@@ -6,21 +6,21 @@ import Ranking
 /// A hot file: processes every term of the documents, in the memory of ``TermVectors`` and
 /// ``TermLookup``.
 struct FeedbackTermFinder {
-  /// How many of the best documents are read.
+  /// The number of best documents that are read.
   static let documents = 20
   static let mostTerms = 60
 
   let statistics: TermStatistics
   let buffers: RerankingBuffers
 
-  /// A term of the best documents: its weight in them, and how many of them contain it.
+  /// A term of the best documents: its weight in them, and the number of them that contain it.
   private struct Found {
     var term: UInt32
     var documents: Int32 = 0
     var weight = 0.0
   }
 
-  /// Finds terms among documents, the heaviest first.
+  /// Finds terms in documents, the heaviest first.
   ///
   /// - Parameters:
   ///   - best: at most ``documents``.
@@ -30,7 +30,7 @@ struct FeedbackTermFinder {
     var shares = best.map { pow($0.score / top, 4) }
     let sum = shares.reduce(0, +)
     for index in shares.indices { shares[index] /= sum }
-    // Documents with very many different words may fill the table; their other words are left out.
+    // Documents with very many different words may fill the table; further words are ignored.
     let most = min(best.reduce(0) { $0 + $1.vector.entries.count }, TermLookup.limit)
     // With few documents, a term may occur in only one of them.
     let least = best.count < Self.documents ? 1 : 2

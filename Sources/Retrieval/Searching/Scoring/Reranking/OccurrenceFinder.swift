@@ -1,4 +1,4 @@
-/// Finds where the parts of a query occur in term vectors.
+/// Finds the occurrences of a query's parts in term vectors.
 struct OccurrenceFinder {
   /// A position at which a part occurs.
   struct Occurrence {

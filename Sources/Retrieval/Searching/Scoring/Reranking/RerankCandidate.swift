@@ -4,7 +4,7 @@ struct RerankPart {
   ///
   /// In a phrase, 0 stands for a stop word.
   var forms: [(terms: [UInt32], weight: Double)]
-  /// Inverse document frequency, multiplied by how often it was typed.
+  /// Inverse document frequency, multiplied by the number of times it was typed.
   var weight: Double
 }
 
@@ -16,7 +16,7 @@ struct RerankCandidate {
   let vector: TermVector
   /// The BM25F length norm.
   let norm: Float
-  /// The part of the first-stage score that title and text do not explain.
+  /// The part of the first-stage score not explained by title and text.
   var unexplained = 0.0
   var scores = FeatureScores()
 

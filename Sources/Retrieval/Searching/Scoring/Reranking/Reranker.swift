@@ -7,9 +7,9 @@ import Ranking
 /// The constants of the features were chosen on five test collections together, and results change
 /// little around them; `docs/measuring.md` shows what each feature contributes.
 struct Reranker {
-  /// How many documents are reranked.
+  /// The number of documents that are reranked.
   static let candidates = 100
-  /// How many feedback terms are used to search for related documents.
+  /// The number of feedback terms used to search for related documents.
   static let searchedTerms = 20
 
   let ranker: FirstStageRanker
@@ -18,7 +18,7 @@ struct Reranker {
   let statistics: TermStatistics
   let termVectors: TermVectorReader
   let buffers: RerankingBuffers
-  /// Features that are switched off, to measure the contribution of each.
+  /// Disabled features, to measure the contribution of each.
   let without: Set<RerankingFeature>
 
   /// The best `limit` documents of a search.
@@ -93,7 +93,7 @@ struct Reranker {
     return RerankedDocuments(found, partCount: parts.count)
   }
 
-  /// The scorers of all features that are not switched off, in order.
+  /// The scorers of all enabled features, in order.
   private func scorers(
     _ parts: [RerankPart], _ lists: FirstStageRanker.OpenLists
   ) -> [any RerankingScorer] {

@@ -8,7 +8,7 @@ struct SimilarTerms {
   let termVectors: TermVectorReader
   let buffers: RerankingBuffers
 
-  /// How many terms represent a document.
+  /// The number of terms that represent a document.
   static let limit = 24
 
   /// The terms, weighted by impact times inverse document frequency.
