@@ -5,7 +5,7 @@
 public struct Document: Sendable, Equatable, Codable {
   /// The public ID, unique in an index.
   public var id: String
-  /// Where it came from.
+  /// Its source.
   public var source: Source
   /// The sources of other records of the same work, which supplied what this one lacks.
   public var otherSources: [Source] = []
@@ -19,7 +19,7 @@ public struct Document: Sendable, Equatable, Codable {
   public var venue: String?
   /// Type of publication as the source names it ("Journal Article", "Conference Abstract").
   public var type: String?
-  /// Language of the text, an ISO 639 code where the source gives one.
+  /// Language of the text: an ISO 639 code if the source gives one.
   public var language: String?
   /// Web address of the work.
   public var url: String?
@@ -35,10 +35,10 @@ public struct Document: Sendable, Equatable, Codable {
   public var sections: [Section] = []
   /// Facets that a catalogue or the source record states; extracted ones are added by appraisal.
   public var facets = Facets()
-  /// Where each metadata value came from, for the fields that have one.
+  /// The origin of each metadata value, for the fields that have one.
   public var origins: [MetadataField: Origin] = [:]
 
-  /// Makes an empty document with an ID.
+  /// Creates an empty document with an ID.
   public init(id: String, source: Source) {
     self.id = id
     self.source = source
@@ -73,12 +73,12 @@ public struct Imprint: Sendable, Equatable, Hashable {
   /// The edition of a book, as "2nd ed.".
   public var edition: String?
 
-  /// Makes an empty imprint.
+  /// Creates an empty imprint.
   public init() {}
 }
 
 extension Imprint: Codable {
-  /// Reads an imprint; members that are missing are empty, since older files lack some.
+  /// Reads an imprint; missing members are empty, because older files lack some.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     volume = try values.decodeIfPresent(String.self, forKey: .volume)
@@ -94,11 +94,11 @@ extension Imprint: Codable {
   }
 }
 
-/// Where a record was read from.
+/// The source of a record.
 public struct Source: Sendable, Equatable, Hashable, Codable {
-  /// Path of the file as it was given, made absolute.
+  /// Absolute path of the file as given by the user.
   public var path: String
-  /// The record's own key in that file; `nil` when the file is one document.
+  /// The record's own key in that file; `nil` if the file is one document.
   public var key: String?
   /// Line of the file on which the record begins, from 1; `nil` if the format has no lines.
   public var line: Int?
@@ -108,7 +108,7 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
     line.map { "line \($0)" } ?? key.map { "record \($0)" }
   }
 
-  /// Makes the source of a record.
+  /// Creates the source of a record.
   public init(path: String, key: String? = nil, line: Int? = nil) {
     self.path = path
     self.key = key
@@ -123,7 +123,7 @@ public struct Section: Sendable, Equatable, Codable {
     case abstract, background, methods, results, discussion, body, references
   }
 
-  /// The heading as written; empty when the section has none.
+  /// The heading as written; empty if the section has none.
   public var heading: String
   /// The kind of the section.
   public var kind: Kind
@@ -132,7 +132,7 @@ public struct Section: Sendable, Equatable, Codable {
   /// Number of the page on which it begins, from 1, for paged sources.
   public var page: Int?
 
-  /// Makes a section.
+  /// Creates a section.
   public init(heading: String = "", kind: Kind = .body, bytes: Range<Int>, page: Int? = nil) {
     self.heading = heading
     self.kind = kind
@@ -148,12 +148,12 @@ public struct Identifier: Sendable, Equatable, Hashable, Codable {
     case doi, pmid, pmcid, registry, isbn, key
   }
 
-  /// Which register.
+  /// The register.
   public var scheme: Scheme
   /// The identifier itself, normalised: DOIs in lower case without a resolver.
   public var value: String
 
-  /// Makes an identifier.
+  /// Creates an identifier.
   public init(_ scheme: Scheme, _ value: String) {
     self.scheme = scheme
     self.value = value

@@ -1,4 +1,4 @@
-/// A person's decision on two records: a line of the file of decisions.
+/// A person's decision on two records: a line of the decision file.
 public struct DuplicateDecision: Sendable, Hashable, Codable {
   /// The decision.
   public enum Verdict: String, Sendable, Codable {
@@ -12,12 +12,12 @@ public struct DuplicateDecision: Sendable, Hashable, Codable {
   public var verdict: Verdict
   /// The date, in ISO 8601; empty if unknown.
   public var date: String
-  /// The records.
+  /// The first record.
   public var left: RecordReference
   /// The other record.
   public var right: RecordReference
 
-  /// Makes a decision.
+  /// Creates a decision.
   public init(_ verdict: Verdict, _ left: RecordReference, _ right: RecordReference, date: String) {
     self.verdict = verdict
     self.date = date

@@ -1,8 +1,8 @@
 import Analysis
 
-/// A person's decisions, prepared for applying them to records.
+/// A person's decisions, indexed so that they can be applied to records.
 ///
-/// If decisions contradict each other, the later one counts.
+/// If decisions contradict each other, the later one wins.
 public struct DuplicateDecisions: Sendable {
   /// The decisions, in the order in which they were made.
   public let all: [DuplicateDecision]
@@ -13,7 +13,7 @@ public struct DuplicateDecisions: Sendable {
     var isLeft: Bool
   }
 
-  /// The sides of decisions that a record with a signature is on.
+  /// The sides of decisions that match a record with a signature.
   private var sides: [Int64: [Side]] = [:]
   /// For a key of a record: the keys of the records that were decided to be the same work.
   private var linked: [Int64: Set<Int64>] = [:]

@@ -86,12 +86,12 @@ public struct LinkageRecord: Sendable, Hashable {
     return keys
   }
 
-  /// Length, in letters, at which a title hardly ever belongs to two works, even without year and
-  /// author.
+  /// The length, in letters, from which a title hardly ever belongs to two works, even without year
+  /// and author.
   static let longTitle = 24
-  /// Length, in letters, below which a title ("Editorial") identifies nothing.
+  /// The length, in letters, below which a title ("Editorial") does not identify a work.
   static let shortestTitle = 10
-  /// Length, in letters, of the beginning of a title that serves as a key.
+  /// The length, in letters, of the prefix of a title that serves as a key.
   private static let start = 20
 
   /// A title without markup, and without the notes that databases add at its end: "[Review] [29

@@ -5,7 +5,7 @@
 ///
 ///     var work = MergedRecord(fullest)
 ///     work.add(other)
-///     work.document   // the fullest, with what only the other has
+///     work.document   // the fullest, completed from the other
 ///
 /// A field is taken from another record if it is missing, or if the other origin is trusted more
 /// (``Origin``). Identifiers, keywords, facets and sources are added. The text is that of the first
@@ -16,7 +16,7 @@ public struct MergedRecord: Sendable {
   private var identifiers: Set<Identifier>
   private var keywords: Set<String>
 
-  /// Begins with the record that is kept.
+  /// Starts with the record that is kept.
   public init(_ kept: Document) {
     document = kept
     identifiers = Set(kept.identifiers)

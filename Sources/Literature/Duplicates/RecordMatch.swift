@@ -1,4 +1,4 @@
-/// Whether two records are the same work, and why.
+/// The result of comparing two records, with the reason.
 public enum RecordMatch: Sendable, Hashable {
   /// They are the same work.
   case same(Reason)
@@ -7,7 +7,7 @@ public enum RecordMatch: Sendable, Hashable {
   /// They are different works.
   case different
 
-  /// What two records agree on.
+  /// The properties on which two records agree.
   public enum Reason: Sendable, Hashable {
     /// A person's decision.
     case decision
@@ -15,7 +15,7 @@ public enum RecordMatch: Sendable, Hashable {
     case identifier(Identifier)
     /// Volume, first page and first author.
     case place
-    /// The title, with the year and whatever else both records give.
+    /// The title, the year, and other fields that both records have.
     case title
   }
 }
@@ -45,7 +45,7 @@ extension RecordMatch.Reason: CustomStringConvertible {
 }
 
 extension LinkageRecord {
-  /// Why two records are the same work, by decision or by what they have in common; `nil` if they
+  /// The reason why two records are the same work, by decision or by common fields; `nil` if they
   /// are not.
   public func reason(
     with other: LinkageRecord, _ decisions: DuplicateDecisions

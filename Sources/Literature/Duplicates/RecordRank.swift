@@ -28,7 +28,7 @@ extension RecordRank: Comparable {
 }
 
 extension Document {
-  /// How much a record contains, to find the fuller of two.
+  /// A measure of how complete a record is, to find the fuller of two.
   package var fullness: Int {
     let fields = [
       !title.isEmpty, !authors.isEmpty, year != nil, venue != nil, type != nil, language != nil,

@@ -27,7 +27,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
   /// The hash of the whole record, in hexadecimal digits.
   public var content: String
 
-  /// Makes a reference to a record.
+  /// Creates a reference to a record.
   ///
   /// - Parameter content: the hash of the whole record.
   public init(_ record: Document, content: [UInt8]) {

@@ -1,6 +1,6 @@
-/// How alike the titles of two records are.
+/// The similarity of the titles of two records.
 struct TitleComparison {
-  /// All terms are the same, and the title is long enough to mean something.
+  /// All terms are the same, and the title is long enough to be meaningful.
   let isEqual: Bool
   /// One is the beginning of the other, or only a few letters differ; numbers must be equal.
   let isNear: Bool

@@ -1,4 +1,4 @@
-/// What a facet is, as data.
+/// The definition of a facet, as data.
 ///
 /// Filters, query fields, parameters, options, columns of the index, JSON, exports, help and pages
 /// loop over ``all``. Only the appraiser and the tables are specific to one facet.

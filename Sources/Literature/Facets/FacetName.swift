@@ -9,7 +9,7 @@ public struct FacetName: RawRepresentable, Sendable, Hashable, Codable, CodingKe
     self.rawValue = rawValue
   }
 
-  /// Makes the name of a facet; `nil` for any other text.
+  /// Creates the name of a facet; `nil` for any other text.
   public init?(rawValue: String) {
     guard let definition = FacetDefinition.byName[rawValue] else { return nil }
     self = definition.name
@@ -27,7 +27,7 @@ public struct FacetName: RawRepresentable, Sendable, Hashable, Codable, CodingKe
 extension FacetName {
   /// Study design.
   public static let method = FacetName("method")
-  /// Where a study or an intervention takes place.
+  /// The setting of a study or an intervention.
   public static let setting = FacetName("setting")
   /// Health condition.
   public static let condition = FacetName("condition")

@@ -1,4 +1,4 @@
-/// Where a value came from.
+/// The origin of a value.
 ///
 /// The cases are in order of trust: an earlier one wins.
 public enum Origin: String, Sendable, CaseIterable, Codable, Comparable {
@@ -28,7 +28,8 @@ public struct Evidence: Sendable, Equatable, Codable {
   /// The part of the record that contains the text.
   public enum Field: String, Sendable, Codable { case title, text, record }
 
-  /// Where the text occurs; `record` means a field of the source record or of a catalogue.
+  /// The field that contains the text; `record` means a field of the source record or of a
+  /// catalogue.
   public var field: Field
   /// The supporting text, verbatim.
   public var text: String
@@ -40,7 +41,7 @@ public struct Evidence: Sendable, Equatable, Codable {
   /// Name of the rule, or of the field of the record ("publication-type").
   public var rule: String
 
-  /// Makes a piece of evidence.
+  /// Creates a piece of evidence.
   public init(field: Field, text: String, start: Int, end: Int, rule: String) {
     self.field = field
     self.text = text
@@ -54,7 +55,7 @@ public struct Evidence: Sendable, Equatable, Codable {
 public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equatable, Codable {
   /// A facet code, or a number.
   public var value: Value
-  /// Where it came from.
+  /// Its origin.
   public var origin: Origin
   /// The text that supports it, best first; empty for a curated value without a quotation.
   public var evidence: [Evidence]
@@ -62,7 +63,7 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   /// estimated, because a person or a record states the value.
   public var confidence: Double?
 
-  /// Makes a value.
+  /// Creates a value.
   public init(
     _ value: Value, origin: Origin, evidence: [Evidence] = [], confidence: Double? = nil
   ) {

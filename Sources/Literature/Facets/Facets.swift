@@ -11,7 +11,7 @@ public struct Facets: Sendable, Equatable, Codable {
   /// Facets that a curated source marks as having no value, so that nothing is extracted for them.
   public var statedNone: Set<FacetName> = []
 
-  /// Makes empty facets.
+  /// Creates empty facets.
   public init() {}
 
   /// The values of a facet of codes.
@@ -35,19 +35,19 @@ public struct Facets: Sendable, Equatable, Codable {
     }
   }
 
-  /// The values that count: those of the most trusted origin present.
+  /// The effective values: those of the most trusted origin present.
   @inlinable
   public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
     guard let best = values.map({ $0.origin }).min() else { return [] }
     return values.filter { $0.origin == best }
   }
 
-  /// The codes that count.
+  /// The effective codes.
   public func effective(codes name: FacetName) -> [String] {
     Self.effective(self[codes: name]).map(\.value)
   }
 
-  /// The number that counts; `nil` when none is known.
+  /// The effective number; `nil` if unknown.
   public func effective(count name: FacetName) -> Int? {
     Self.effective(self[counts: name]).first?.value
   }

@@ -2,8 +2,8 @@ import CArchive
 
 /// A libarchive reader over a stream; supplies the bytes of the current member.
 ///
-/// Uses unsafe pointers because libarchive calls back for input with our pointer, which it never
-/// keeps after this object is freed.
+/// Uses unsafe pointers because libarchive requests input through callbacks with our pointer, which
+/// it does not use after this object is freed.
 final class ArchiveReader: ByteSource {
   // libarchive's AE_IFREG, AE_IFDIR and AE_IFLNK, which are macros with a cast.
   private static let regularFile: UInt32 = 0o100000
@@ -15,7 +15,7 @@ final class ArchiveReader: ByteSource {
   private let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
   private var given = 0
   private var count = 0
-  /// Why the last member ended before its end.
+  /// The error that cut off the last member, if any.
   private(set) var failure: ReadError?
 
   init(_ input: ByteStream) {
@@ -30,10 +30,10 @@ final class ArchiveReader: ByteSource {
 
   /// A member of an archive.
   struct Entry {
-    /// What a member can be.
+    /// The kinds of members.
     enum Kind: Equatable {
       case file, folder
-      /// Something that is not read, with its article: "a device".
+      /// Anything else, with its article: "a device".
       case other(String)
     }
 
@@ -42,7 +42,7 @@ final class ArchiveReader: ByteSource {
     var isEncrypted: Bool
   }
 
-  /// Opens a compressed file and goes to its contents, or an archive, before its first member.
+  /// Opens a compressed file at its contents, or an archive before its first member.
   func open(_ packing: Packing) throws(ReadError) {
     switch packing {
     case .gzip: archive_read_support_filter_gzip(handle)
@@ -69,7 +69,7 @@ final class ArchiveReader: ByteSource {
     if !packing.isArchive { _ = try next() }
   }
 
-  /// Goes to the next member; `nil` at the end.
+  /// Advances to the next member; `nil` at the end.
   func next() throws(ReadError) -> Entry? {
     var entry: OpaquePointer?
     let status = archive_read_next_header(handle, &entry)

@@ -2,7 +2,7 @@ import Foundation
 
 /// A source of bytes that can be read once, from beginning to end.
 package protocol ByteSource {
-  /// Fills as much of a buffer as it can; 0 means the end.
+  /// Fills as much of a buffer as possible, and returns the number of bytes; 0 at the end.
   mutating func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadError) -> Int
 }
 
@@ -36,7 +36,7 @@ package struct MemorySource: ByteSource {
   private let bytes: [UInt8]
   private var position = 0
 
-  /// Makes a source of the bytes of an array.
+  /// Creates a source of the bytes of an array.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }

@@ -8,19 +8,19 @@ import Foundation
 package final class ByteStream {
   /// A line of the stream.
   package enum Line {
-    /// Its bytes, without the line's end.
+    /// Its bytes, without the line break.
     case bytes(UnsafeRawBufferPointer)
-    /// A line longer than the limit, of which nothing was kept.
+    /// A line longer than the limit; its bytes are discarded.
     case tooLong(bytes: Int)
   }
 
-  /// Why the stream ended before its end.
+  /// The error that ended the stream early, if any.
   package private(set) var failure: ReadError?
   /// Whether ``readAll(limit:)`` threw the failure, so that it is not reported again.
   package private(set) var isFailureTold = false
   /// Number of the line that ``nextLine(limit:)`` returned last, from 1.
   package private(set) var lineNumber = 0
-  /// How many bytes were returned.
+  /// The number of bytes returned so far.
   package private(set) var position = 0
 
   private var source: any ByteSource
@@ -45,7 +45,7 @@ package final class ByteStream {
     memory.deallocate()
   }
 
-  /// The next bytes, at most `count`, which stay in the stream; fewer at its end.
+  /// The next bytes, at most `count`, without consuming them; fewer at the end.
   package func peek(_ count: Int) -> UnsafeRawBufferPointer {
     while end - start < count, fill() {}
     return UnsafeRawBufferPointer(rebasing: memory[start..<min(end, start + count)])
@@ -53,8 +53,8 @@ package final class ByteStream {
 
   /// The next line, or `nil` at the end.
   ///
-  /// Lines end with a line feed (a carriage return before it is dropped), or with carriage returns
-  /// alone in a file whose beginning has no line feed.
+  /// Lines end with a line feed (a preceding carriage return is dropped), or with carriage returns
+  /// alone if the beginning of the file has no line feed.
   package func nextLine(limit: Int = 1 << 29) -> Line? {
     let terminator = lineEnd ?? recogniseLineEnd()
     var searched = 0
@@ -72,12 +72,12 @@ package final class ByteStream {
     return take(start..<end, consuming: end - start)
   }
 
-  /// Skips bytes that were peeked at.
+  /// Skips bytes that were peeked.
   package func skip(_ count: Int) {
     consume(min(count, end - start))
   }
 
-  /// Fills a buffer with the next bytes; 0 means the end.
+  /// Fills a buffer with the next bytes, and returns their number; 0 at the end.
   package func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     if start == end, !fill() { return 0 }
     let count = min(buffer.count, end - start)
@@ -88,8 +88,8 @@ package final class ByteStream {
 
   /// All remaining bytes.
   ///
-  /// - Throws: ``ReadError/tooLarge(bytes:limit:)`` when there are more than `limit`, or the
-  ///   stream's own failure.
+  /// - Throws: ``ReadError/tooLarge(bytes:limit:)`` if there are more than `limit`, or the stream's
+  ///   own failure.
   package func readAll(limit: Int) throws(ReadError) -> [UInt8] {
     while end - start <= limit, fill() {}
     if let failure {
@@ -141,7 +141,7 @@ package final class ByteStream {
     return terminator
   }
 
-  /// Reads more, growing the buffer when it is full; false at the end.
+  /// Reads more bytes, growing the buffer if it is full; false at the end.
   private func fill() -> Bool {
     guard !atEnd else { return false }
     if start == end {
@@ -175,7 +175,7 @@ package final class ByteStream {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Where a byte first occurs.
+  /// The index of the first occurrence of a byte.
   @inline(__always)
   fileprivate func first(_ byte: UInt8) -> Int? {
     guard let base = baseAddress, count > 0, let found = memchr(base, Int32(byte), count) else {

@@ -1,7 +1,7 @@
 /// The objects of a JSON array in a stream, one at a time.
 ///
-/// Objects are cut at their braces before they are parsed, so that a broken one does not affect the
-/// others, and only one is in memory.
+/// Objects are split at their braces before they are parsed, so that a broken object does not
+/// affect the others, and only one is in memory.
 struct JSONElements {
   /// An object.
   struct Element {
@@ -12,7 +12,7 @@ struct JSONElements {
     var isWhole: Bool
   }
 
-  /// Largest object in bytes.
+  /// Maximum size of an object in bytes.
   private static let sizeLimit = 1 << 27
 
   private let stream: ByteStream

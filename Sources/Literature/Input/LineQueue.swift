@@ -18,7 +18,7 @@ struct LineQueue {
 
   /// Reads the rest of a stream.
   ///
-  /// - Parameter limit: longest line in bytes; longer ones are skipped.
+  /// - Parameter limit: the maximum length of a line in bytes; longer lines are skipped.
   init(_ stream: ByteStream, limit: Int) {
     self.stream = stream
     self.limit = limit

@@ -16,7 +16,7 @@ struct MIMEMessage {
   /// Files attached to it.
   private(set) var attachments: [Attachment] = []
 
-  /// How deep parts may be nested.
+  /// Maximum nesting depth of parts.
   private static let depthLimit = 8
   private static let mostParts = 1000
   private var partCount = 0

@@ -5,7 +5,7 @@ import Foundation
 /// A program is run where the licence of its library forbids linking it into this project.
 /// Foundation's `Process` is used because reading is synchronous.
 final class ProgramSource: ByteSource {
-  /// Limits on what a program may use.
+  /// Limits on the resources of a program.
   struct Limits {
     /// Seconds from start to end.
     var seconds = 120
@@ -74,7 +74,7 @@ final class ProgramSource: ByteSource {
     }
   }
 
-  /// The program's exit status: 0 if all went well.
+  /// The program's exit status: 0 on success.
   ///
   /// Waits until it ends.
   var status: Int32 {

@@ -1,4 +1,4 @@
-/// Why a source could not be read, or not completely.
+/// The reason why a source could not be read completely.
 public enum ReadError: Error, Sendable, Equatable {
   /// A system call failed: its name and the system's message.
   case system(call: String, message: String)
@@ -12,7 +12,7 @@ public enum ReadError: Error, Sendable, Equatable {
   case tooManyMembers(limit: Int)
   /// Archives nested deeper than the limit.
   case nestedTooDeep(limit: Int)
-  /// The compression or the archive is damaged; with the message of the library that reads it.
+  /// The compressed data or the archive is damaged; with the message of the library.
   case damaged(String)
   /// A program that a format needs is not installed.
   case missingProgram(name: String, package: String)

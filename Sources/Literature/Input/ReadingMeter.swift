@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Counts the bytes of files that were read, to report progress.
+/// Counts the bytes read from files, to report progress.
 public final class ReadingMeter: Sendable {
   private let count = Atomic(0)
 
-  /// Starts at 0.
+  /// Creates a meter at 0.
   public init() {}
 
   /// Bytes read so far.

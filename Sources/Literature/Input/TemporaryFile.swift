@@ -1,6 +1,6 @@
 import Foundation
 
-/// A copy of a stream in a file, for programs that need one; deleted with this object.
+/// A copy of a stream in a file, for programs that need a file; deleted with this object.
 final class TemporaryFile {
   /// Its path.
   let path: String

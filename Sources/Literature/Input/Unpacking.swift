@@ -1,4 +1,4 @@
-/// How a file is packed, recognised by its first bytes.
+/// The compression or archive format of a file, recognised by its first bytes.
 enum Packing: Equatable {
   case gzip, xz, bzip2, zstd
   case zip, tar
@@ -30,13 +30,13 @@ struct Unpacking {
     case whole(ByteStream)
     /// A file in an archive and its contents.
     case file(String, ByteStream)
-    /// A member that is left out, and why.
+    /// A skipped member, and the reason.
     case skipped(String, String)
-    /// A member that can't be read, or the rest of the archive (`nil`).
+    /// A member that can't be read; `nil` for the rest of the archive.
     case failed(String?, ReadError)
   }
 
-  /// How many times its size a file may grow.
+  /// The maximum ratio of output to input.
   static let expansionLimit = 250
   /// Output below this many bytes is always allowed.
   static let freeExpansion = 1 << 26

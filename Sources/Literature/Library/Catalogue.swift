@@ -2,11 +2,11 @@ import Foundation
 
 /// The curated metadata of a folder: its file `catalogue.csv`, with one row per document.
 ///
-/// Columns, in any order: `file` (name of the file in the folder), `id` (of the record, where a
-/// file holds several), `title`, `authors` (separated by semicolons), `year`, `venue`, `type`,
-/// `doi`, `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated
-/// by semicolons, or a number). An empty field changes nothing; `none` in a facet means that there
-/// is no value. Other columns (provenance, notes) are ignored.
+/// Columns, in any order: `file` (name of the file in the folder), `id` (of the record, if a file
+/// contains several), `title`, `authors` (separated by semicolons), `year`, `venue`, `type`, `doi`,
+/// `pmid`, `pmcid`, `url`, `language`, `keywords`, and the names of facets (codes separated by
+/// semicolons, or a number). An empty field changes nothing; `none` in a facet means that it has no
+/// value. Other columns (provenance, notes) are ignored.
 struct Catalogue: Sendable {
   /// Rows that could not be used, and files that do not exist.
   private(set) var notices: [ReadNotice] = []
@@ -20,7 +20,7 @@ struct Catalogue: Sendable {
   /// Name of the file.
   static let name = "catalogue.csv"
 
-  /// Reads the catalogue of a folder; `nil` when it has none.
+  /// Reads the catalogue of a folder; `nil` if it has none.
   init?(folder: String) {
     let path = "\(folder)/\(Self.name)"
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -71,7 +71,7 @@ struct Catalogue: Sendable {
     rows[file, default: []].append(Row(fields: fields, line: row.line))
   }
 
-  /// Hash of the rows for a file, or `nil` when there are none.
+  /// Hash of the rows for a file, or `nil` if there are none.
   func hash(forFile path: String) -> ContentHash? {
     guard let rows = rows[Self.fileName(path)] else { return nil }
     var hasher = ContentHasher()
@@ -81,7 +81,7 @@ struct Catalogue: Sendable {
     return hasher.finish()
   }
 
-  /// Replaces values that were read with curated ones.
+  /// Replaces values from the source with curated ones.
   func override(_ document: inout Document) {
     let isWhole = document.source.key == nil
     for row in rows[Self.fileName(document.source.path)] ?? [] {

@@ -1,11 +1,11 @@
 import Foundation
 
-/// What the system reports about a path.
+/// The file system's information on a path.
 struct FileStatus: Sendable, Equatable {
-  /// What can be at a path.
+  /// The kinds of files.
   enum Kind: Sendable, Equatable {
     case file, folder, link
-    /// Something that is not read, with its article: "a device".
+    /// Anything else, with its article: "a device".
     case other(String)
   }
 
@@ -58,7 +58,7 @@ struct FileStatus: Sendable, Equatable {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Where a path leads when all links are followed; `nil` for a dangling or circular link.
+  /// The path with all links resolved; `nil` for a dangling or circular link.
   static func resolve(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

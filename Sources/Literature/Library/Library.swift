@@ -17,13 +17,13 @@ public struct Library: Sendable {
     case notice(ReadOutcome)
   }
 
-  /// How deep folders may be nested.
+  /// Maximum nesting depth of folders.
   static let depthLimit = 64
 
   private let paths: [String]
   private let options: ReadingOptions
 
-  /// Makes a library of files and folders.
+  /// Creates a library of files and folders.
   public init(paths: [String], options: ReadingOptions = ReadingOptions()) {
     self.paths = paths.map(Self.absolute)
     self.options = options
@@ -40,7 +40,7 @@ public struct Library: Sendable {
     for path in paths { try walk.visit(path, isNamed: true, depth: 0, visit) }
   }
 
-  /// A path made absolute, without `.` and `..`.
+  /// The absolute form of a path, without `.` and `..`.
   static func absolute(_ path: String) -> String {
     let whole =
       path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
@@ -130,7 +130,7 @@ private struct Walk {
     }
   }
 
-  /// Follows a link, unless its target is walked anyway; this also ends every loop.
+  /// Follows a link, unless its target is walked anyway; this also prevents loops.
   private mutating func visitLink<Stop: Error>(
     _ path: String, depth: Int, _ visit: (Library.Found) throws(Stop) -> Void
   ) throws(Stop) {

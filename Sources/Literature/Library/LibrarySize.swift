@@ -1,6 +1,6 @@
-/// How much there is to read: the number of files and their sizes, found without reading them.
+/// The size of a library: the number of files and their sizes, determined without reading them.
 public struct LibrarySize: Sendable, Equatable {
-  /// How many files.
+  /// The number of files.
   public var files = 0
   /// Their total size in bytes.
   public var bytes = 0

@@ -2,15 +2,16 @@ import Foundation
 
 /// The records of the exports in a folder, by the files that they link to.
 ///
-/// Zotero keeps each file in its own folder, `storage/ABCD1234/paper.pdf` in its data and
-/// `files/12/paper.pdf` beside an export. A record names the file under `L1` (RIS), `file` (BibTeX)
-/// or an attachment (RDF), so the file's metadata is that of the record, and both are one work.
+/// Zotero keeps each file in its own folder: `storage/ABCD1234/paper.pdf` in its data, and
+/// `files/12/paper.pdf` next to an export. A record names the file under `L1` (RIS), `file`
+/// (BibTeX) or an attachment (RDF), so the file's metadata is that of the record, and both are one
+/// work.
 struct LinkedRecords: Sendable {
   private var documents: [String: Document] = [:]
 
   /// Folders in which reference managers keep files.
   private static let stores: Set<Substring> = ["storage", "files"]
-  /// Largest export that is read for its links, in bytes.
+  /// Maximum size, in bytes, of an export that is read for its links.
   private static let sizeLimit = 1 << 26
 
   /// The folder with the exports that may link to a file; `nil` for files stored elsewhere.

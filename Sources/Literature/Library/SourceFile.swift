@@ -6,7 +6,7 @@ public struct SourceFile: Sendable {
   public let path: String
   /// Size in bytes.
   public let size: Int
-  /// Shows whether the file has changed, without reading it.
+  /// A fingerprint that shows whether the file has changed, without reading it.
   public let fingerprint: SourceFingerprint
 
   private let isNamed: Bool

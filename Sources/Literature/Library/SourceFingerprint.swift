@@ -1,4 +1,5 @@
-/// Shows whether reading a file again would give anything new, without reading it.
+/// A fingerprint that shows, without reading a file, whether reading it again would give anything
+/// new.
 ///
 /// Store it with a file's records: as long as it is equal, the file is unchanged. If it differs,
 /// the file is read, and the ``Document/contentHash`` of each record shows what changed.
@@ -18,7 +19,8 @@ public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
     self.context = context
   }
 
-  /// Increase it whenever a reader gives different documents for the same bytes.
+  /// The version of the readers; increase it whenever a reader gives different documents for the
+  /// same bytes.
   ///
   /// A new reader needs no new version: the names of all formats are part of the context.
   static let readersVersion = 2

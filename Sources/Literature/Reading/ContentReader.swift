@@ -3,14 +3,14 @@
 struct ContentReader {
   /// Whether the user named the file; an unknown format is then a failure.
   var isNamed: Bool
-  /// The catalogue that overrides what is read.
+  /// The catalogue, whose values override those in the file.
   var catalogue: Catalogue?
   /// The record that links to the file.
   var record: Document?
-  /// How files are to be read.
+  /// Options for reading files.
   var options = ReadingOptions()
 
-  /// How deep archives may be nested.
+  /// Maximum nesting depth of archives.
   static let depthLimit = 3
 
   /// Reads a stream.
@@ -88,7 +88,7 @@ struct ContentReader {
 }
 
 extension FileHead {
-  /// The apparent kind of a file that is not read.
+  /// A description of a file that is not read.
   var kind: String {
     let known: [(String, [UInt8])] = [
       ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),

@@ -1,6 +1,6 @@
 extension Document {
-  /// Gives a record without a key one made from its title, first author, year and the beginning of
-  /// its text, so that it stays the same when neighbouring records change.
+  /// Gives a record without a key one derived from its title, first author, year and the beginning
+  /// of its text, so that the key stays the same when neighbouring records change.
   mutating func nameByContent(_ origin: RecordOrigin) {
     var hasher = ContentHasher()
     hasher.feed([

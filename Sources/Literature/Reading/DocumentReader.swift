@@ -7,13 +7,13 @@ package protocol DocumentReader: Sendable {
   /// Human-readable name of the format.
   static var format: String { get }
 
-  /// Whether a file that begins like this has the format.
+  /// Whether a file with this beginning has the format.
   static func recognises(_ head: FileHead) -> Bool
 
-  /// Makes a reader.
+  /// Creates a reader.
   init()
 
-  /// Makes a reader with options; formats without options need only ``init()``.
+  /// Creates a reader with options; formats without options need only ``init()``.
   init(options: ReadingOptions)
 
   /// Reads all records of a stream.

@@ -1,6 +1,6 @@
-/// The beginning of a file and its name, from which its format is recognised.
+/// The beginning and the name of a file, from which its format is recognised.
 package struct FileHead {
-  /// How many bytes are examined.
+  /// The number of bytes that are examined.
   package static let length = 1 << 16
 
   /// Name of the file.
@@ -12,7 +12,7 @@ package struct FileHead {
   /// Whether the file is text: hardly any control characters or broken bytes.
   package let isText: Bool
 
-  /// Makes the head of a file from its name and first bytes.
+  /// Creates the head of a file from its name and first bytes.
   package init(name: String, bytes: UnsafeRawBufferPointer) {
     self.name = FileName(name)
     self.bytes = Array(bytes.prefix(Self.length))

@@ -6,7 +6,7 @@ package struct FileName: Sendable, Equatable {
   /// none.
   package let `extension`: String
 
-  /// Extensions that show how a file is packed, not what it contains.
+  /// Extensions of compressed files, which do not show the format of the content.
   static let packing: Set<String> = ["gz", "xz", "bz2", "zst", "lz4", "z"]
 
   /// Parses the last part of a path.

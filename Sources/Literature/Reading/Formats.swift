@@ -36,7 +36,7 @@ package enum Formats {
     return readers.contains { $0.recognises(head) }
   }
 
-  /// The reader for a file that begins like this, or `nil` if none recognises it.
+  /// The reader for a file with this beginning, or `nil` if none recognises it.
   package static func reader(
     for head: FileHead, options: ReadingOptions = ReadingOptions()
   ) -> (any DocumentReader)? {

@@ -1,5 +1,5 @@
 extension Identifier {
-  /// What a whole text can be as an identifier, as people type and paste it.
+  /// The identifiers that a text as a whole can be, as people type and paste them.
   ///
   /// Finds a DOI in any letter case or as a web address, a PMID, a PMCID, an ISBN, and the number of
   /// a trial or review in a register. Empty for any other text.
@@ -28,7 +28,7 @@ extension Identifier {
     return []
   }
 
-  /// The identifier at the beginning of a text, and how many Unicode scalars name it.
+  /// The identifier at the beginning of a text, and its length in Unicode scalars.
   ///
   /// Finds DOIs, PMCIDs and numbers of registers; a PMID can't be distinguished from other numbers.
   package static func leading(_ text: String) -> (identifier: Identifier, length: Int)? {
@@ -69,7 +69,8 @@ extension Identifier {
     return String(text.dropFirst(label.count).drop { $0 == ":" || $0 == " " })
   }
 
-  /// Letters with which the numbers of registers begin, and how many digits follow at least.
+  /// The letters at the beginning of the numbers of registers, and the minimum number of digits
+  /// after them.
   ///
   /// ClinicalTrials.gov, ISRCTN, PROSPERO, the other primary registers of the WHO's platform.
   private static let registers: [(prefix: String, digits: Int)] = [

@@ -7,7 +7,7 @@ public struct ReadNotice: Sendable, Equatable {
   /// What happened, as the end of a sentence that begins with the location.
   public var reason: String
 
-  /// Makes a notice.
+  /// Creates a notice.
   public init(path: String, location: SourceLocation? = nil, reason: String) {
     self.path = path
     self.location = location

@@ -1,4 +1,4 @@
-/// How files are to be read, where there is a choice.
+/// Options for reading files.
 public struct ReadingOptions: Sendable, Equatable {
   /// A program that recognises the text of scanned PDFs, and its first arguments; empty if there is
   /// none.
@@ -8,10 +8,10 @@ public struct ReadingOptions: Sendable, Equatable {
   /// --skip-text`). Otherwise its standard output is the text, with a form feed between pages.
   public var ocr: [String] = []
 
-  /// Makes the default options.
+  /// Creates the default options.
   public init() {}
 
-  /// Makes options with a text recognition program.
+  /// Creates options with a text recognition program.
   ///
   /// - Parameter command: the program and its first arguments, separated by spaces.
   public init(ocr command: String) {

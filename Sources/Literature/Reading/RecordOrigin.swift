@@ -1,11 +1,11 @@
-/// Where the records of a stream come from.
+/// The origin of the records of a stream.
 package struct RecordOrigin: Sendable {
   /// Path of the file, absolute.
   package var path: String
   /// Name of the member, if the file is an archive.
   package var member: String?
 
-  /// Makes the origin of a file or of a member of an archive.
+  /// Creates the origin of a file or of a member of an archive.
   package init(path: String, member: String? = nil) {
     self.path = path
     self.member = member

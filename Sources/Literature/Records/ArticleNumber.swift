@@ -3,7 +3,8 @@ struct ArticleNumber {
   /// The number as written: "e1234", "104".
   let text: String
 
-  /// Reads the identifier that a publisher gives an item (PII); `nil` when it is no article number.
+  /// Reads the identifier that a publisher gives an item (PII); `nil` if it is not an article
+  /// number.
   ///
   /// An article number is a short number, perhaps with one letter before it. Identifiers such as
   /// "S0140-6736(20)30183-5" are longer.

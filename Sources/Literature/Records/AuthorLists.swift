@@ -1,4 +1,4 @@
-/// Author lists that one record gives under several tags.
+/// Joins author lists that one record gives under several tags.
 enum AuthorLists {
   /// Joins two lists that may overlap.
   ///

@@ -1,6 +1,6 @@
 /// A reference in a bibliographic format: metadata and an abstract.
 ///
-/// The readers of these formats fill in a record, and ``document(from:line:)`` makes the document,
+/// The readers of these formats fill in a record, and ``document(from:line:)`` builds the document,
 /// so that IDs, order of fields and origins are consistent.
 package struct BibliographicRecord: Equatable {
   /// The source's own key: an accession number, a citation key.
@@ -29,15 +29,15 @@ package struct BibliographicRecord: Equatable {
   package var sections: [Section]?
   /// Volume, issue, pages, publisher.
   package var imprint = Imprint()
-  /// Notes, in which exported facets are read again.
+  /// Notes, which may contain exported facets.
   package var notes: [String] = []
   /// Files of the work, as paths relative to the export or as URLs.
   package var links: [String] = []
 
-  /// Why a record made no document.
+  /// The reason why a record has no document.
   static let emptyReason = "is empty (no title, author, abstract or identifier)"
 
-  /// Makes an empty record.
+  /// Creates an empty record.
   package init() {}
 
   /// Adds an identifier, unless it is already present.

@@ -1,4 +1,4 @@
-/// Facets as keywords, as exported to reference managers and read again:
+/// Facets as keywords, as exported to reference managers and imported again:
 /// "peerlit:method=qualitative", "peerlit:sample_size=45".
 package enum FacetKeywords {
   private static let prefix = "peerlit:"

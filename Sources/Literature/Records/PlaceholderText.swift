@@ -1,4 +1,4 @@
-/// What exports write for a missing value: "NA" (R), "null" (JSON), "NaN" (pandas), "-".
+/// The texts that exports write for a missing value: "NA" (R), "null" (JSON), "NaN" (pandas), "-".
 ///
 /// It counts only as a whole value. Letter case matters, because "Na" is a surname.
 enum PlaceholderText {

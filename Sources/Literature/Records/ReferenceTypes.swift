@@ -17,7 +17,7 @@ enum ReferenceTypes {
       return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     })
 
-  /// Rows by type in lower case; the last one of each type counts.
+  /// Rows by type in lower case; the last one of each type wins.
   private static let codes: [String: Table.Row] = Dictionary(
     rows.map { ($0["type"].lowercased(), $0) }, uniquingKeysWith: { _, last in last })
 
@@ -28,13 +28,13 @@ enum ReferenceTypes {
     return name == unknown ? nil : name
   }
 
-  /// The code of a type in a format, or `nil` when the table has none.
+  /// The code of a type in a format, or `nil` if the table has none.
   static func code(_ name: String, in format: Format) -> String? {
     codes[name.lowercased()].map { $0[format.rawValue] }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// The type that decides how a work is cited: part of a book before all others, because databases
-  /// also call it an article; otherwise the first type in the table.
+  /// The type that decides how a work is cited: a part of a book takes precedence, because
+  /// databases also call it an article; otherwise the first type in the table.
   static func deciding(_ types: [String]) -> String? {
     let known = types.filter { codes[$0.lowercased()] != nil }
     return known.first { code($0, in: .csl) == "chapter" } ?? known.first

@@ -1,8 +1,8 @@
 /// The meaning of the columns of a table of references.
 struct TableColumns {
-  /// How many columns there are.
+  /// The number of columns.
   let count: Int
-  /// How many columns are known.
+  /// The number of known columns.
   var knownCount: Int { columns.values.reduce(0) { $0 + $1.count } }
   private var columns: [String: [Int]] = [:]
   private let isRayyan: Bool

@@ -14,7 +14,7 @@ package enum TaggedLine {
 package protocol TaggedSyntax: Sendable {
   /// Whether an empty line ends a record.
   static var endsAtBlank: Bool { get }
-  /// Starts before the first line.
+  /// Creates the state before the first line.
   init()
   /// Reads one line.
   mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine
@@ -26,7 +26,7 @@ package protocol TaggedSyntax: Sendable {
   static func begins(
     _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
   ) -> Bool
-  /// Makes a reference from a record.
+  /// Converts a record to a reference.
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord
 }
 
@@ -38,7 +38,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
   private var record = TaggedRecord()
   private var isOpen = false
 
-  /// Longest line in bytes.
+  /// Maximum length of a line in bytes.
   private static var lineLimit: Int { 1 << 26 }
 
   /// Reads the rest of a stream.
@@ -107,7 +107,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
     return finish()
   }
 
-  /// Closes the record, and makes a reference from it if one was open.
+  /// Closes the open record, if any, and converts it to a reference.
   private mutating func finish() -> Item? {
     guard isOpen else { return nil }
     isOpen = false
@@ -122,7 +122,7 @@ struct TaggedRecords<Syntax: TaggedSyntax> {
 }
 
 extension UnsafeRawBufferPointer {
-  /// Index of the first byte that is not a space or tab; `nil` when there is none.
+  /// Index of the first byte that is not a space or tab; `nil` if there is none.
   var firstVisible: Int? { firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } }
 
   /// The tag formed by two bytes.

@@ -8,7 +8,7 @@ package struct Table: Sendable {
     let columns: [String: Int]
     let cells: [String]
 
-    /// The cell of a column; empty when the row is shorter or the table has no such column.
+    /// The cell of a column; empty if the row is shorter or the table has no such column.
     package subscript(column: String) -> String {
       guard let index = columns[column], index < cells.count else { return "" }
       return cells[index] == "-" ? "" : cells[index]

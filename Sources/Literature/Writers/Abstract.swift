@@ -1,5 +1,5 @@
 extension Document {
-  /// Shortest text in bytes that may be a whole article.
+  /// Minimum length, in bytes, of a text that may be a whole article.
   private static let articleLength = 8000
 
   /// The abstract for a reference, on one line, with section names: the whole text of a record, or

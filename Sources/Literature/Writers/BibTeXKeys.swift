@@ -4,7 +4,7 @@ import Foundation
 /// title ("vojt2023peer").
 ///
 /// A key depends only on the document. If an earlier document of the same file has the same key,
-/// four characters made from the document's ID follow, the same in every file.
+/// four characters derived from the document's ID are added, the same in every file.
 struct BibTeXKeys {
   private var used: Set<String> = []
 

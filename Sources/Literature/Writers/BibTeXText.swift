@@ -19,7 +19,7 @@ enum BibTeXText {
     return output
   }
 
-  /// An identifier or an address, in which commands would be taken literally; without braces, which
+  /// An identifier or an address, in which commands would be literal text; without braces, which
   /// would end the value.
   static func raw(_ text: String) -> String {
     text.filter { $0 != "{" && $0 != "}" && !$0.isWhitespace }

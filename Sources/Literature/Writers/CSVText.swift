@@ -1,6 +1,6 @@
 /// Writes cells of a table with commas (RFC 4180).
 package enum CSVText {
-  /// A line of cells, without its end.
+  /// A line of cells, without the line break.
   package static func line(_ values: [String]) -> String {
     values.map(quoted).joined(separator: ",")
   }

@@ -1,6 +1,6 @@
 import JSON
 
-/// Writes JSON Lines as this project reads them: the complete record with its whole text.
+/// Writes JSON Lines in the form that this project reads: the complete record with its whole text.
 struct JSONLinesWriter: RecordWriter {
   func record(_ document: Document) -> String {
     var json = JSONWriter.object

@@ -1,7 +1,7 @@
 import JSON
 
 extension JSONWriter {
-  /// An object that members are added to.
+  /// A new object, to which members can be added.
   static var object: JSONWriter {
     var json = JSONWriter()
     json.open("{")
@@ -28,7 +28,7 @@ extension JSONWriter {
     values.write(to: &self)
   }
 
-  /// Adds a value that is JSON already.
+  /// Adds a value that is already JSON.
   mutating func add(_ key: String, raw: String) {
     self.key(key)
     self.raw(raw)

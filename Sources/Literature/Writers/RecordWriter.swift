@@ -1,7 +1,7 @@
 /// Writes documents as records of one format.
 ///
 /// A file consists of the opening, the records with separators between them, and the closing. A
-/// writer is used for one file, and remembers at most the keys that it used, so that any number of
+/// writer is used for one file and stores at most the keys it has used, so that any number of
 /// documents can be streamed.
 public protocol RecordWriter: Sendable {
   /// The beginning of a file.

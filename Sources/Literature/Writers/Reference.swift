@@ -2,7 +2,7 @@
 struct Reference {
   /// The document.
   let document: Document
-  /// The type that decides how the work is cited, from ``ReferenceTypes``; or `nil`.
+  /// The type that decides how the work is cited, from ``ReferenceTypes``; `nil` if unknown.
   let deciding: String?
   /// Authors with their parts.
   let authors: [PersonName]

@@ -30,7 +30,7 @@ enum MarkupLimits {
     return copied > 0 ? limited : nil
   }
 
-  /// A tag: where it ends, and where its attributes exceed the limit.
+  /// A tag: its end, and the point where its attributes exceed the limit.
   private struct Tag {
     /// Index of its closing bracket, or the end of the text.
     var end: Int

@@ -2,8 +2,8 @@ import CXML
 
 /// An element of an ``XMLTree``, valid only inside ``XMLTree/withRoot(_:)``.
 ///
-/// Names are compared as C strings, because making a Swift string of every name would take longer
-/// than parsing.
+/// Names are compared as C strings, because creating a Swift string for every name would take
+/// longer than parsing.
 struct XMLElement {
   fileprivate let node: xmlNodePtr
 
@@ -120,7 +120,7 @@ struct XMLElement {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The text, or `nil` when it is empty.
+  /// The text, or `nil` if it is empty.
   var content: String? {
     let text = text()
     return text.isEmpty ? nil : text

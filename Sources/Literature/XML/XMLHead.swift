@@ -1,5 +1,5 @@
 extension FileHead {
-  /// Name of the root element without prefix, when the file is XML.
+  /// Name of the root element without prefix, if the file is XML.
   var xmlRoot: Substring? {
     var rest = start.drop { $0 == "\u{FEFF}" }
     while rest.first == "<" {
@@ -35,7 +35,7 @@ extension FileHead {
     return nil
   }
 
-  /// The encoding that the XML declaration names, when it is not UTF-8.
+  /// The encoding that the XML declaration names, if it is not UTF-8.
   var xmlEncoding: String? {
     let declaration = start.drop { $0 == "\u{FEFF}" }.utf8.prefix(200).prefix { $0 != 0x3E }
     let name = String(decoding: declaration, as: UTF8.self).withBytes { bytes -> String? in

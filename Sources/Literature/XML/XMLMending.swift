@@ -2,9 +2,9 @@ import CXML
 
 /// Repairs text that is almost XML.
 ///
-/// Exports contain bare ampersands and HTML's named characters, either of which stops an XML parser
-/// or loses text. Both are rewritten: names defined in HTML become numbers, any other ampersand
-/// that begins no predefined entity or character number becomes `&amp;`. Entities that a document
+/// Exports contain bare ampersands and HTML's named characters, which make an XML parser stop or
+/// lose text. Both are rewritten: names defined in HTML become numbers, any other ampersand that
+/// begins no predefined entity or character number becomes `&amp;`. Entities that a document
 /// declares are never expanded, so they can't be bombs or refer to files.
 enum XMLMending {
   /// The bytes with ampersands repaired, or `nil` if nothing needs repair.
@@ -22,7 +22,7 @@ enum XMLMending {
   }
 
   /// The bytes with angle brackets repaired that can't begin a tag ("p < 0.05", the "<978" of a
-  /// DOI), or `nil` when there are none.
+  /// DOI), or `nil` if there are none.
   static func mendBrackets(_ bytes: [UInt8]) -> [UInt8]? {
     replace(0x3C, in: bytes) { position in
       let next = position + 1 < bytes.count ? bytes[position + 1] : 0x20

@@ -1,4 +1,4 @@
-/// A reader of an XML format: names the elements that are records and makes documents from them.
+/// A reader of an XML format: names the elements that are records and converts them to documents.
 protocol XMLRecordReader: DocumentReader {
   /// Names of the elements that are records.
   static var records: [String] { get }

@@ -2,8 +2,8 @@ import Foundation
 
 /// The elements with given names in an XML stream, one at a time, each as separate bytes.
 ///
-/// Records are cut at their tags before they are parsed. So a record that is not well-formed never
-/// affects its neighbours, only one record is in memory, and document type declarations, with
+/// Records are split at their tags before they are parsed. So a record that is not well-formed
+/// never affects its neighbours, only one record is in memory, and document type declarations, with
 /// everything that they can declare or fetch, are never read.
 struct XMLRecords {
   /// An element.
@@ -16,7 +16,7 @@ struct XMLRecords {
     var isWhole: Bool
   }
 
-  /// Largest element in bytes.
+  /// Maximum size of an element in bytes.
   static let sizeLimit = 1 << 27
 
   private let stream: ByteStream

@@ -7,7 +7,8 @@ import CXML
 final class XMLTree {
   private let document: xmlDocPtr
   private let root: XMLElement
-  /// Whether the text was not well-formed, so that only what the parser understood was read.
+  /// Whether the text was not well-formed, so that only the parts that the parser understood were
+  /// read.
   let isRepaired: Bool
 
   private static let isReady: Bool = {
@@ -82,7 +83,7 @@ final class XMLTree {
   ) -> (xmlDocPtr?, problem: String?) {
     let (document, isWhole) = readHTML(bytes, encoding)
     guard !isWhole else { return (document, nil) }
-    // libxml2 stops where elements are nested too deep. Without nesting, all text is read.
+    // libxml2 stops at elements that are nested too deep. Without nesting, all text is read.
     if let document { xmlFreeDoc(document) }
     return (readHTML(FlatHTML.flatten(bytes), encoding).document, nil)
   }
@@ -104,7 +105,7 @@ final class XMLTree {
     return (document, context.pointee.disableSAX == 0)
   }
 
-  /// The bytes with broken UTF-8 replaced, or `nil` when there is none.
+  /// The bytes with broken UTF-8 replaced, or `nil` if there is none.
   private static func utf8(_ bytes: [UInt8]) -> [UInt8]? {
     let decoded = bytes.withUnsafeBytes { bytes in
       let isValid =

@@ -20,7 +20,7 @@ enum CharacterEncoding {
   /// Uses unsafe pointers because iconv requires them.
   private static func convert(_ bytes: [UInt8], _ decoder: iconv_t) -> String? {
     var input = bytes
-    // In no character set does a byte become more than four bytes of UTF-8.
+    // A byte of any character set becomes at most four bytes of UTF-8.
     var output = [UInt8](repeating: 0, count: bytes.count * 4 + 16)
     var left = input.count
     var space = output.count

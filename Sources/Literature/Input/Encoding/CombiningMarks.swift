@@ -1,13 +1,13 @@
 /// Limits on characters that consist of many scalars.
 ///
-/// A letter may have any number of combining marks, and a character of a million scalars makes
+/// A letter can have any number of combining marks, and a character of a million scalars makes
 /// every search for the next character slow. Unicode's Stream-Safe Text Format (UAX #15, section
-/// 13) limits their number to 30; no real text comes near it.
+/// 13) limits their number to 30, far more than real text has.
 enum CombiningMarks {
   /// Maximum number of marks in a row.
   static let limit = 30
 
-  /// The text without the marks beyond the limit, or `nil` when there are none.
+  /// The text without the marks beyond the limit, or `nil` if there are none.
   static func limited(_ text: String) -> String? {
     var run = 0
     let isTooLong = text.unicodeScalars.contains { scalar in

@@ -8,9 +8,9 @@ package struct DecodedText: Equatable {
 
   /// Decodes bytes.
   ///
-  /// Bytes that are not UTF-8 are read as Windows-1252 when that explains all of them (see
+  /// Bytes that are not UTF-8 are decoded as Windows-1252 if that explains all of them (see
   /// ``looksLikeWindows1252(_:_:)``); otherwise each broken sequence becomes U+FFFD.
-  /// - Parameter leastHighBytes: how many high bytes are needed to assume Windows-1252; one is
+  /// - Parameter leastHighBytes: the minimum number of high bytes for assuming Windows-1252; one is
   ///   enough in formats whose older exports are known to use it.
   package init(_ bytes: UnsafeRawBufferPointer, leastHighBytes: Int = 2) {
     if bytes.isASCII {
@@ -102,7 +102,7 @@ package struct DecodedText: Equatable {
 enum ByteOrderMark: Equatable {
   case utf8, utf16BigEndian, utf16LittleEndian
 
-  /// The mark that some bytes begin with.
+  /// The mark at the beginning of some bytes, if any.
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= 2 else { return nil }
     switch (bytes[0], bytes[1]) {

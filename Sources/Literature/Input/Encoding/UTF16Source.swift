@@ -24,7 +24,7 @@ struct UTF16Source: ByteSource {
     return count
   }
 
-  /// Transcodes the next block, keeping half a character for the next one.
+  /// Transcodes the next block; half a character at its end is kept for the next one.
   private mutating func fill() throws(ReadError) -> Bool {
     var block = [UInt8](repeating: 0, count: 1 << 16)
     let count = block.withUnsafeMutableBytes { stream.read(into: $0) }

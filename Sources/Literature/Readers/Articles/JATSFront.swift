@@ -70,7 +70,7 @@ struct JATSFront {
       }
   }
 
-  /// The date by which an article is cited: that of the issue if there is one, otherwise the first.
+  /// The date for citing an article: that of the issue if there is one, otherwise the first.
   private var date: XMLElement? {
     let dates = meta.children("pub-date").filter {
       $0.child("year")?.content.flatMap { Int($0) } != nil

@@ -1,4 +1,4 @@
-/// TEI, the XML that GROBID makes from PDFs, and that scholarly editions use.
+/// TEI, the XML that GROBID creates from PDFs and that scholarly editions use.
 package struct TEIReader: XMLRecordReader {
   package static let format = "TEI"
   static let records = ["TEI"]

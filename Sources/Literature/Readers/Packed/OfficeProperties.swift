@@ -6,7 +6,7 @@ struct OfficeProperties {
   private var keywords: [String] = []
   private var language: String?
 
-  /// Makes empty properties.
+  /// Creates empty properties.
   init() {}
 
   /// Reads the properties of a file.

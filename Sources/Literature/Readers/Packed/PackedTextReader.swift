@@ -7,7 +7,7 @@ protocol PackedTextReader: DocumentReader {
   /// precedence.
   static var yearIsOfFile: Bool { get }
 
-  /// Makes a reference, text and sections from the members.
+  /// Extracts a reference, text and sections from the members.
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord
 }
 
@@ -24,7 +24,7 @@ extension PackedTextReader {
       let reference = try reference(members)
       if var document = reference.document(from: origin) {
         if document.sections.count <= 1, document.sections.first?.heading.isEmpty ?? true {
-          // There are no heading styles, so headings are recognised by how the lines look.
+          // There are no heading styles, so headings are recognised by the form of the lines.
           var plain = FreeText(TextLine.lines(of: document.text))
           plain.divide(&document)
         }

@@ -1,4 +1,4 @@
-/// The lines of a PDF and where they are on its pages, from `pdftotext -bbox-layout`.
+/// The lines of a PDF and their positions on its pages, from `pdftotext -bbox-layout`.
 struct PDFLayout {
   /// A line of words.
   struct Line {
@@ -16,7 +16,7 @@ struct PDFLayout {
     var parts: [Part]
     /// Whether the line is a table row, assembled from its cells.
     var isTableRow = false
-    /// Height in points, which reflects the type size.
+    /// Height in points, which reflects the font size.
     var height: Double { box.bottom - box.top }
   }
 
@@ -28,7 +28,7 @@ struct PDFLayout {
 
   /// Lines in reading order.
   private(set) var lines: [Line] = []
-  /// How many pages there are.
+  /// The number of pages.
   private(set) var pageCount = 0
   /// Title and author in the file's own metadata.
   private(set) var title: String?
@@ -138,7 +138,8 @@ struct PDFLayout {
     line.bottom < 0.1 || line.top > 0.9
   }
 
-  /// A line with all numbers made equal, so that lines that differ only in the page number match.
+  /// A line with all numbers replaced by the same text, so that lines that differ only in the page
+  /// number match.
   private static func pattern(_ line: Line) -> String {
     var pattern = ""
     for character in line.text {

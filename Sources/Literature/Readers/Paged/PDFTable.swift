@@ -1,11 +1,11 @@
 /// Finds the tables of a page by the positions of their cells.
 ///
-/// A PDF has no tables, only text at positions. Three or more rows of short texts side by side are
-/// taken for a table if their columns do not overlap.
+/// A PDF has no tables, only text at positions. Three or more rows of short texts side by side
+/// count as a table if their columns do not overlap.
 enum PDFTable {
-  /// Fewest rows of a table.
+  /// Minimum number of rows of a table.
   private static let fewestRows = 3
-  /// Longest cell in characters; longer text is prose in columns.
+  /// Maximum length of a cell in characters; longer text is prose in columns.
   private static let longestCell = 60
   private static let longestMean = 25
   /// Added to the number of a block for a table found in it.

@@ -6,7 +6,7 @@ struct PDFText {
   /// Height of most lines, weighted by their length.
   private let bodyHeight: Double
 
-  /// Takes the lines of a PDF.
+  /// Prepares the lines of a PDF.
   init(_ layout: PDFLayout) {
     self.layout = layout
     lines = layout.body
@@ -15,7 +15,7 @@ struct PDFText {
     bodyHeight = weights.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 10
   }
 
-  /// The document, or `nil` when there is no text.
+  /// The document, or `nil` if there is no text.
   func document(from origin: RecordOrigin) -> Document? {
     guard !lines.isEmpty else { return nil }
     var document = Document(id: "", source: origin.source(key: nil))

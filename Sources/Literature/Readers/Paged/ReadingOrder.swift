@@ -1,9 +1,9 @@
-/// The order in which the blocks of a page are read: columns from left to right, with blocks that
-/// span them before or after.
+/// The reading order of the blocks of a page: columns from left to right, with blocks that span
+/// them before or after.
 ///
 /// Recursive XY-cut (Nagy and Seth, "Hierarchical representation of optically scanned documents",
-/// ICPR 1984): a page is cut at a gutter that no block crosses, otherwise between an upper and a
-/// lower part, and each part is cut in the same way.
+/// ICPR 1984): a page is split at a gutter that no block crosses, otherwise between an upper and a
+/// lower part, and each part is split in the same way.
 package struct ReadingOrder {
   /// A block's edges in points, from the upper left corner of the page.
   package struct Box: Equatable {
@@ -12,7 +12,7 @@ package struct ReadingOrder {
     package var right: Double
     package var bottom: Double
 
-    /// Makes a box.
+    /// Creates a box.
     package init(left: Double, top: Double, right: Double, bottom: Double) {
       self.left = left
       self.top = top
@@ -21,7 +21,7 @@ package struct ReadingOrder {
     }
   }
 
-  /// Least width of a gutter in points.
+  /// Minimum width of a gutter in points.
   private static let gutter = 8.0
 
   /// The indices of some boxes in reading order.
@@ -43,7 +43,7 @@ package struct ReadingOrder {
     return order(cut.upper, boxes, depth: depth + 1) + order(cut.lower, boxes, depth: depth + 1)
   }
 
-  /// Cuts a part at its widest gutter, if the two sides are next to each other.
+  /// Splits a part at its widest gutter, if the two sides are next to each other.
   private static func columns(_ part: [Int], _ boxes: [Box]) -> (left: [Int], right: [Int])? {
     let sorted = part.sorted { boxes[$0].left < boxes[$1].left }
     var edge = -Double.infinity
@@ -64,13 +64,13 @@ package struct ReadingOrder {
     return overlap > 0 ? (left, right) : nil
   }
 
-  /// The ways to cut a part into an upper and a lower one, from the highest to the lowest.
+  /// The ways to split a part into an upper and a lower one, from the highest to the lowest.
   private static func rows(_ part: [Int], _ boxes: [Box]) -> [(upper: [Int], lower: [Int])] {
     let sorted = part.sorted { boxes[$0].top < boxes[$1].top }
     var edge = -Double.infinity
     var cuts: [(upper: [Int], lower: [Int])] = []
     for (position, index) in sorted.enumerated() {
-      // Boxes overlap slightly where lines are set close together.
+      // Boxes overlap slightly if lines are set close together.
       if position > 0, boxes[index].top >= edge - 1 {
         cuts.append((Array(sorted[..<position]), Array(sorted[position...])))
       }

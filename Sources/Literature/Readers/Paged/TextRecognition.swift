@@ -14,7 +14,7 @@ struct TextRecognition {
   let name: String
   private let arguments: [String]
 
-  /// Takes a command in the form of ``ReadingOptions/ocr``; `nil` if it is empty.
+  /// Uses a command in the form of ``ReadingOptions/ocr``; `nil` if it is empty.
   init?(_ command: [String]) {
     guard let name = command.first else { return nil }
     self.name = name

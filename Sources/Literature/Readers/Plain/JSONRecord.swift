@@ -14,7 +14,7 @@ struct JSONRecord {
       "keywords", "abstract", "isbn", "registry", "imprint",
     ] + FacetName.allCases.map(\.rawValue))
 
-  /// Reads an object; if a key occurs twice, the last value counts.
+  /// Reads an object; if a key occurs twice, the last value wins.
   mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {
     try scanner.object { (scanner, key) throws(JSONError) in
       switch key {

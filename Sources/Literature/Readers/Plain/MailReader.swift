@@ -1,9 +1,9 @@
 /// Mail: a message (EML) or a mailbox of messages (MBOX, RFC 4155), each a document.
 ///
-/// Files attached to a message are not read; their names are, so that a search finds the message.
+/// Attached files are not read, but their names are, so that a search finds the message.
 package struct MailReader: DocumentReader {
   package static let format = "mail (EML, MBOX)"
-  /// Largest message in bytes.
+  /// Maximum size of a message in bytes.
   private static let sizeLimit = 1 << 26
 
   package static func recognises(_ head: FileHead) -> Bool {

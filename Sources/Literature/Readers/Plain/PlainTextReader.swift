@@ -1,11 +1,11 @@
 /// Plain text: one document per file.
 ///
 /// A catalogue page that was copied as text is recognised (``PageCapture``); anything else is the
-/// work itself (``FreeText``). The text is stored unchanged; text of the page that is not part of
-/// the work belongs to no section.
+/// work itself (``FreeText``). The text is stored unchanged; page text that is not part of the work
+/// belongs to no section.
 package struct PlainTextReader: WholeFileReader {
   package static let format = "plain text"
-  /// Largest text that is read as one document, in bytes.
+  /// Maximum size of a text that is read as one document, in bytes.
   static let sizeLimit = 1 << 28
 
   package static func recognises(_ head: FileHead) -> Bool {

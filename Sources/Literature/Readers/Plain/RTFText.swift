@@ -24,11 +24,11 @@ struct RTFText {
     var isHidden = false
     /// The property whose value is the group.
     var property: String?
-    /// How many fallback characters follow a Unicode character, for readers without Unicode.
+    /// The number of fallback characters after a Unicode character, for readers without Unicode.
     var fallback = 1
   }
 
-  /// Deepest nesting for which separate states are kept.
+  /// Maximum nesting depth for which separate states are kept.
   private static let deepest = 10_000
 
   /// Groups that are not part of the document's text.
@@ -46,7 +46,7 @@ struct RTFText {
     "bullet": "•", "tab": " ", "line": "\n", "emspace": " ", "enspace": " ", "qmspace": " ",
   ]
 
-  /// Takes the bytes of a file.
+  /// Prepares the bytes of a file.
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }

@@ -1,7 +1,7 @@
 /// BibTeX and BibLaTeX.
 package struct BibTeXReader: DocumentReader {
   package static let format = "BibTeX"
-  /// Longest entry in bytes.
+  /// Maximum length of an entry in bytes.
   private static let entryLimit = 1 << 24
 
   package static func recognises(_ head: FileHead) -> Bool {

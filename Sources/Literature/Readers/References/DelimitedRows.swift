@@ -2,8 +2,8 @@
 /// doubled quotation marks.
 ///
 /// Reads one row at a time from a stream, so that a table of any size takes only the memory of its
-/// longest row. Knows the line of each row, which other Swift packages do not. It is lenient: text
-/// after a closing quotation mark is kept, and a quotation mark inside an unquoted field is an
+/// longest row. It knows the line of each row, which other Swift packages do not. It is lenient:
+/// text after a closing quotation mark is kept, and a quotation mark inside an unquoted field is an
 /// ordinary character.
 package struct DelimitedRows {
   /// A row.
@@ -18,7 +18,7 @@ package struct DelimitedRows {
     package var isCut = false
   }
 
-  /// Longest row in bytes; a lone quotation mark must not swallow a whole file.
+  /// Maximum length of a row in bytes, so that a lone quotation mark does not swallow a whole file.
   static let rowLimit = 1 << 24
 
   private var lines: LineQueue

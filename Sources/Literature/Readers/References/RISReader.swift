@@ -64,7 +64,7 @@ struct RISSyntax: TaggedSyntax {
     return tag == "ER" ? .end : .field(tag, valueAt: first + start)
   }
 
-  /// Where the value begins on a line with a tag; `nil` for other lines.
+  /// The offset of the value on a line with a tag; `nil` for other lines.
   ///
   /// Some exports write one space before the hyphen. In a record that does not begin this way, only
   /// a common tag is accepted, because a line of text may look the same.

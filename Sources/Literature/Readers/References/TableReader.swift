@@ -56,7 +56,7 @@ package struct TableReader: DocumentReader {
     return .document(document, repaired: row.isRepaired)
   }
 
-  /// The delimiter that occurs most in a header, outside of quotation marks.
+  /// The delimiter that occurs most in a header, outside quotation marks.
   private static func delimiter(of header: Substring) -> Character {
     var counts: [Character: Int] = [:]
     var isQuoted = false

@@ -4,7 +4,7 @@
 /// parsed as a whole.
 package struct ZoteroRDFReader: DocumentReader {
   package static let format = "Zotero RDF"
-  /// Largest export in bytes.
+  /// Maximum size of an export in bytes.
   private static let sizeLimit = 1 << 27
 
   package static func recognises(_ head: FileHead) -> Bool {

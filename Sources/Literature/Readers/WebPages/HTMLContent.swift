@@ -1,6 +1,6 @@
 /// The main content of a web page as headings and paragraphs.
 ///
-/// Parts of the site are left out: navigation, banners, forms, lists of links, and elements whose
+/// Parts of the site are skipped: navigation, banners, forms, lists of links, and elements whose
 /// class or id marks them as such. The content is the `main`, `article` or body element with most
 /// of the text (after the observations of Kohlschütter et al., "Boilerplate Detection using Shallow
 /// Text Features", WSDM 2010: length and link density are the best features).

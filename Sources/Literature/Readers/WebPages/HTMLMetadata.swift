@@ -1,7 +1,7 @@
 /// The metadata of a web page: Highwire's `citation_*`, Dublin Core, EPrints, PRISM, Open Graph
 /// and JSON-LD, in this order of trust.
 struct HTMLMetadata {
-  /// The metadata that the page gives for its work.
+  /// The page's metadata for its work.
   private(set) var reference = BibliographicRecord()
   /// Whether the page is a repository's page about a work, not the work itself.
   private(set) var isCatalogue = false

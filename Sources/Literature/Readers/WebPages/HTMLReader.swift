@@ -1,7 +1,7 @@
 /// Web pages: metadata from their machine-readable tags, text from their main content.
 package struct HTMLReader: DocumentReader {
   package static let format = "HTML"
-  /// Largest page in bytes.
+  /// Maximum size of a page in bytes.
   private static let sizeLimit = 1 << 26
 
   package static func recognises(_ head: FileHead) -> Bool {
@@ -56,7 +56,7 @@ struct HTMLPage {
     }
   }
 
-  /// The document, or `nil` when there is neither title nor text.
+  /// The document, or `nil` if there is neither title nor text.
   func document(from origin: RecordOrigin) -> Document? {
     tree.withRoot { document($0, from: origin) }
   }

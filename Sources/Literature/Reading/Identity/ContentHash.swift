@@ -27,7 +27,7 @@ public struct ContentHash: Sendable, Equatable, Hashable {
 public struct ContentHasher: ~Copyable {
   private let state = XXH3_createState()
 
-  /// Starts without values.
+  /// Creates a hasher without values.
   public init() {
     XXH3_128bits_reset(state)
   }
@@ -58,7 +58,7 @@ public struct ContentHasher: ~Copyable {
     for text in texts { feed(text) }
   }
 
-  /// The hash of what was fed.
+  /// The hash of the values.
   public func finish() -> ContentHash {
     let hash = XXH3_128bits_digest(state)
     return ContentHash(high: hash.high64, low: hash.low64)
@@ -66,8 +66,8 @@ public struct ContentHasher: ~Copyable {
 }
 
 extension Document {
-  /// Hash of everything in the document except the line of its source, because a record that only
-  /// moved in its file has not changed.
+  /// The hash of everything in the document except the line of its source, because a record that
+  /// only moved within its file has not changed.
   public var contentHash: ContentHash {
     var hasher = ContentHasher()
     hasher.feed([id, title, venue ?? "", type ?? "", language ?? "", url ?? "", text])

@@ -23,7 +23,7 @@ enum DOI {
     }
   }
 
-  /// Where the first DOI is, in bytes, without punctuation that follows it.
+  /// The byte range of the first DOI, without the punctuation that follows it.
   static func range(in text: UnsafeRawBufferPointer) -> Range<Int>? {
     var from = 0
     while let start = text.first("10.", from: from) {
@@ -44,7 +44,7 @@ enum DOI {
     return nil
   }
 
-  /// Where the suffix ends, with punctuation that may belong to the sentence.
+  /// The end of the suffix, including punctuation that may belong to the sentence.
   private static func suffixEnd(
     _ text: UnsafeRawBufferPointer, from start: Int, limit: Int
   ) -> Int {

@@ -1,6 +1,6 @@
 extension Identifier {
-  /// Reads an identifier as people write it: with a resolver before a DOI, "PMID: " before a
-  /// number.
+  /// Reads an identifier as people write it: a DOI may follow a resolver, a number may follow
+  /// "PMID: ".
   ///
   /// `nil` if it is not an identifier of the scheme.
   public init?(_ scheme: Scheme, parsing text: String) {

@@ -1,7 +1,7 @@
-/// The keys of the records of one file, made unique.
+/// Makes the keys of the records of one file unique.
 ///
-/// A key that occurred before gets the suffix "~2", "~3" and so on, so that no record replaces
-/// another. Whether they are the same work is decided elsewhere.
+/// A repeated key gets the suffix "~2", "~3" and so on, so that no record replaces another. Whether
+/// they are the same work is decided elsewhere.
 struct RecordKeys {
   private var counts: [Int: UInt32] = [:]
   private var lastLine: Int?

@@ -1,4 +1,4 @@
-/// The entries of a BibTeX stream, one at a time, each cut at its braces.
+/// The entries of a BibTeX stream, one at a time, split at their braces.
 ///
 /// An unclosed entry ends where the next one begins at the start of a line, so that it does not
 /// swallow other entries.

@@ -2,12 +2,12 @@
 struct BibTeXEntry: Equatable {
   /// Type in lower case: "article", "string", "comment".
   var type: String
-  /// The citation key; empty when it has none.
+  /// The citation key; empty if it has none.
   var key: String
-  /// Fields by name in lower case; if a name occurs twice, the first counts.
+  /// Fields by name in lower case; if a name occurs twice, the first wins.
   var fields: [String: String]
 
-  /// Whether its macros exceeded ``expansionLimit``; the rest was left out.
+  /// Whether its macros exceeded ``expansionLimit``; the rest was dropped.
   var expandsTooMuch: Bool
 
   /// Maximum number of bytes that macros may add to one entry.

@@ -134,7 +134,7 @@ package enum LaTeXText {
     }
   }
 
-  /// Skips what only separates a command from the next word.
+  /// Skips the empty group or the space that separates a command from the next word.
   private static func skipEmptyGroup(_ rest: inout Substring) {
     if rest.hasPrefix("{}") {
       rest = rest.dropFirst(2)

@@ -3,7 +3,7 @@ import Foundation
 extension UnsafeRawBufferPointer {
   /// The index at which a byte first occurs, from an index on.
   ///
-  /// Uses the C library's search, which is a hundred times as fast as that of collections.
+  /// Uses the C library's search, which is a hundred times as fast as that of Swift's collections.
   @inline(__always)
   func first(_ byte: UInt8, from position: Int = 0) -> Int? {
     first(byte, from: position, before: count)
@@ -47,7 +47,7 @@ extension UnsafeRawBufferPointer {
     return memcmp(base, bytes.utf8Start, bytes.utf8CodeUnitCount) == 0
   }
 
-  /// How many bytes satisfy `isCounted`, summed in a way that the compiler can vectorise.
+  /// The number of bytes that satisfy `isCounted`, summed in a way that the compiler can vectorise.
   @inline(__always)
   func count(where isCounted: (UInt8) -> Bool) -> Int {
     var total = 0

@@ -28,7 +28,7 @@ package enum AuthorLine {
     return false
   }
 
-  /// A line cut at its affiliation marks.
+  /// A line split at its affiliation marks.
   private struct Marked {
     var chunks: [String] = []
     var count = 0

@@ -33,7 +33,7 @@ package struct CalendarDate: Sendable, Equatable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Makes a date of its parts; a day without a month is dropped.
+  /// Creates a date from its parts; a day without a month is dropped.
   package init(year: Int, month: Int?, day: Int?) {
     self.year = year
     self.month = month.flatMap { (1...12).contains($0) ? $0 : nil }

@@ -1,13 +1,13 @@
 /// A text that is itself a work: an abstract, an article, a report, a guide.
 ///
-/// Finds title, authors and year at its beginning and in its suggested citation, leaves out page
+/// Finds title, authors and year at its beginning and in its suggested citation, skips page
 /// boilerplate, and divides the rest at its headings.
 struct FreeText {
   private let lines: [TextLine]
   private let citation: SuggestedCitation?
   private var isTaken: [Bool]
 
-  /// Takes the lines of a text.
+  /// Prepares the lines of a text.
   init(_ lines: [TextLine]) {
     self.lines = lines
     citation = SuggestedCitation(lines)
@@ -100,7 +100,7 @@ struct FreeText {
 
   // MARK: - Authors
 
-  /// The names below the title, and the affiliations there, which are left out of the text.
+  /// Takes the names below the title, and removes them and the affiliations from the text.
   private mutating func takeAuthors(after title: Int?) -> [String] {
     var authors: [String] = []
     if let title {

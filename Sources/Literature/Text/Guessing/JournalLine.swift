@@ -52,7 +52,7 @@ package struct JournalLine {
     self.pages = pages.map { String($0).replacing("–", with: "-") }
   }
 
-  /// Beginnings of lines with dates and numbers that name no journal.
+  /// Beginnings of lines that have dates and numbers but name no journal.
   private static let others = [
     "received", "accepted", "published", "revised", "copyright", "volume", "vol", "issue", "table",
     "figure", "page", "http", "doi", "www", "downloaded", "department", "university",

@@ -12,7 +12,7 @@ struct PageLabel {
   let field: Field
   /// How strongly the label indicates a catalogue page: 0 to 2.
   let strength: Int
-  /// The value on the same line; empty when there is none.
+  /// The value on the same line; empty if there is none.
   let value: Substring
 
   private struct Row {

@@ -1,4 +1,4 @@
-/// Finds the DOI that a text gives as its own.
+/// Finds the DOI that a text states as its own.
 enum StatedDOI {
   /// The only DOI at the beginning of a text, if it is introduced as one: by "doi", by a resolver,
   /// or alone on its line.

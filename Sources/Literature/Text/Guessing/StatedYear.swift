@@ -1,7 +1,7 @@
 /// Finds the year of a document that is not a record: from its text, otherwise from the file's
 /// properties.
 ///
-/// A file made from a template has the template's date, so its properties come last.
+/// A file created from a template has the template's date, so the properties come last.
 enum StatedYear {
   /// The year that a document states: on a line with a date at its beginning, otherwise in its
   /// title.

@@ -10,8 +10,8 @@ struct SuggestedCitation {
     "how to cite", "to cite this", "citation",
   ]
 
-  /// Finds it: the line after "Suggested citation", or the rest of a line that begins with these
-  /// words.
+  /// Finds the citation: the line after "Suggested citation", or the rest of a line that begins
+  /// with these words.
   init?(_ lines: [TextLine]) {
     for (index, line) in lines.enumerated().reversed() {
       let folded = line.text.lowercased()

@@ -1,4 +1,4 @@
-/// The sections of an article that report on it instead of on its subject: references, funding,
+/// The sections of an article that are about the article, not its subject: references, funding,
 /// disclosures, registrations, acknowledgements, addresses.
 package enum BackMatter {
   /// Headings, folded by ``SectionLabels/fold(_:)``.
@@ -16,7 +16,7 @@ package enum BackMatter {
       && parts.allSatisfy { isHeading($0) || SectionLabels.kinds[String($0)] == .references }
   }
 
-  /// Length in bytes of the longest heading that is examined.
+  /// Maximum length of a heading that is examined, in bytes.
   private static let longest = 160
 
   /// The headings combined in one heading: "Funding and conflicts of interest".

@@ -2,14 +2,14 @@ import Yams
 
 /// The metadata at the beginning of a Markdown file: YAML between two lines of dashes.
 struct FrontMatter {
-  /// Where the text begins.
+  /// The start of the text after the front matter.
   let end: String.Index
   private let fields: [String: Node]
 
   /// Maximum number of bytes examined.
   private static let sizeLimit = 1 << 16
 
-  /// Reads front matter, or `nil` when the text has none or it is not YAML.
+  /// Reads front matter; `nil` if the text has none or it is not YAML.
   init?(_ text: String) {
     guard text.hasPrefix("---\n") || text.hasPrefix("---\r\n") else { return nil }
     var lines = text[...]

@@ -11,7 +11,7 @@ struct InlineLabel {
   /// The range of the label with its colon.
   let bytes: Range<Int>
 
-  /// Longest label in bytes.
+  /// Maximum length of a label in bytes.
   private static let longest = 48
 
   /// All labels of a text that are in the table, and that begin the text or follow a sentence.

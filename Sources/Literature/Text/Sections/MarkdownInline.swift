@@ -1,7 +1,7 @@
 /// The text of Markdown without its inline markup: emphasis, code, links, images, HTML.
 ///
-/// Follows CommonMark 0.31 where it matters for text. Markup is marked byte by byte and then left
-/// out. Every search is bounded, so that time is linear in the length of the text.
+/// Follows CommonMark 0.31 as far as it matters for text. Markup is marked byte by byte and then
+/// removed. Every search is bounded, so that time is linear in the length of the text.
 struct MarkdownInline {
   private var bytes: [UInt8]
   private var isMarkup: [Bool]

@@ -7,9 +7,9 @@ struct MarkdownText {
   private var title: String
   private var foundTitle: String?
 
-  /// Takes a text without front matter.
+  /// Prepares a text without front matter.
   ///
-  /// - Parameter title: the title, if known; a heading that repeats it is left out.
+  /// - Parameter title: the title, if known; a heading that repeats it is dropped.
   init(_ text: Substring, title: String) {
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     self.title = title
@@ -172,7 +172,7 @@ struct MarkdownText {
     return min(lines.count, end + 1)
   }
 
-  /// The line at which a table ends that begins on a line; `nil` if there is none.
+  /// The end of the table that begins on a line; `nil` if there is none.
   private func tableEnd(from start: Int) -> Int? {
     guard lines[start].contains("|"), start + 1 < lines.count, Self.isRule(lines[start + 1])
     else { return nil }

@@ -5,7 +5,7 @@ enum SectionBuilder {
 
   /// The sections of some lines of a text, in their order.
   ///
-  /// Lines that the caller leaves out separate sections, as headings do.
+  /// Lines that the caller omits separate sections, as headings do.
   /// - Parameter kind: the kind of text that is not under a known heading.
   static func sections(
     of lines: [TextLine], in text: String, kind: Section.Kind = .body

@@ -2,8 +2,8 @@ import Foundation
 
 /// The table of section names, looked up by the bytes of a heading.
 ///
-/// It is searched for every colon in every abstract, and few of these follow a name. So a heading
-/// in ASCII is folded into a buffer, byte by byte, without making a string.
+/// It is searched for every colon in every abstract, and few of these follow a name. So an ASCII
+/// heading is folded into a buffer, byte by byte, without creating a string.
 struct SectionNames {
   private struct Entry {
     let name: [UInt8]
@@ -13,7 +13,7 @@ struct SectionNames {
   /// Names by their hashes.
   private let entries: [UInt64: Entry]
 
-  /// Makes the table from folded names.
+  /// Creates the table from folded names.
   init(_ kinds: [String: Section.Kind]) {
     entries = Dictionary(
       kinds.map { name, kind in

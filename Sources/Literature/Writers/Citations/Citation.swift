@@ -9,7 +9,7 @@ public struct Citation: Sendable, Equatable {
   /// The citation on one line.
   public let text: String
 
-  /// How many authors are named before "et al.".
+  /// The maximum number of authors that are named; further ones become "et al.".
   private static let named = 6
 
   /// Cites a work by its parts, any of which may be missing.

@@ -8,7 +8,7 @@ struct CitationParts {
   let reference: Reference
   let kind: Kind
   let title: String
-  /// Journal, book, proceedings or series; empty when unknown.
+  /// Journal, book, proceedings or series; empty if unknown.
   let container: String
   let volume: String
   let issue: String
@@ -102,8 +102,8 @@ extension PersonName {
   /// The initials of the given names.
   ///
   /// - Parameters:
-  ///   - mark: what follows each.
-  ///   - between: what separates initials; those of "Jean-Paul" keep their hyphen if there is a
+  ///   - mark: the text after each initial.
+  ///   - between: the separator of initials; those of "Jean-Paul" keep their hyphen if there is a
   ///     mark.
   func initials(mark: String, between: String) -> String {
     let words = given.split(separator: " ").flatMap { word -> [String] in

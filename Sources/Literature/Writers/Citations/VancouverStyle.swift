@@ -64,7 +64,7 @@ enum VancouverStyle {
       .joined(separator: "; ")
   }
 
-  /// 110–119 becomes 110–9: the shared digits are left out.
+  /// 110–119 becomes 110–9: the shared digits are omitted.
   private static func shortened(_ first: String, _ last: String) -> String {
     let last = CitationParts.expanded(first, last)
     guard first.count == last.count, first.allSatisfy(\.isASCIIDigit) else { return last }
