@@ -5,8 +5,8 @@ import Literature
 ///     let appraiser = Appraiser()
 ///     let facets = appraiser.appraise(document)
 ///
-/// Rules are tables, compiled once per process. An appraiser keeps a cache of words and serves one
-/// task at a time: it is not `Sendable`. Time is linear in the length of any text.
+/// Rules are tables, compiled once per process. An appraiser keeps a cache of words and is not
+/// `Sendable`: use one per task. Time is linear in the length of any text.
 public final class Appraiser {
   private let tables = PhraseTables.standard
   private var cache: WordCache
@@ -20,7 +20,7 @@ public final class Appraiser {
     return Set(codes + counts)
   }
 
-  /// Makes an appraiser.
+  /// Creates an appraiser.
   public init() {
     cache = WordCache(
       lexicon: PhraseTables.standard.lexicon, book: PhraseTables.standard.book)
@@ -30,7 +30,7 @@ public final class Appraiser {
   /// (``RecordFacets``), and those extracted from its title and text.
   ///
   /// A facet that a curated source marks as having no value stays empty. Values of every origin are
-  /// kept, the most trusted first; ``Facets/effective(_:)`` selects those that count.
+  /// kept, the most trusted first; ``Facets/effective(_:)`` selects the effective ones.
   public func appraise(_ document: Document) -> Facets {
     let work = read(document)
     var facets = stated(document)
@@ -109,7 +109,7 @@ public final class Appraiser {
     return features
   }
 
-  /// What the appraiser knows about the codes of a facet in a document, for training and tests.
+  /// The candidates for the codes of a facet in a document, for training and tests.
   package struct CodeCandidates {
     /// The mentions in order: code, sentence (-1 for the title), zone, and features by name.
     package var mentions: [(code: String, sentence: Int, zone: String, features: [String: Float])] =

@@ -15,7 +15,7 @@ struct CodeFeatureRows {
   /// The number of features of a candidate.
   static let width = CodeFeature.allCases.count
 
-  /// - Parameter tree: which codes are broader than others.
+  /// - Parameter tree: the hierarchy of the codes.
   init(_ all: [CodeScores.Candidate], tree: CodeTree, in work: ScannedDocument) {
     values = Array(repeating: 0, count: all.count * Self.width)
     let total = max(1, work.text.sentences.count)

@@ -60,7 +60,7 @@ struct CodeScores {
     candidates.sort { $0.score == $1.score ? $0.code < $1.code : $0.score > $1.score }
   }
 
-  /// Makes a candidate from its mentions, which are in document order.
+  /// Creates a candidate from its mentions, which are in document order.
   private static func candidate(_ number: Int, _ found: [Mention], _ work: ScannedDocument)
     -> Candidate
   {

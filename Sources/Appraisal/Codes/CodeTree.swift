@@ -1,6 +1,6 @@
 import Literature
 
-/// The numbered codes of one facet, and which codes are broader than others.
+/// The numbered codes of one facet and their hierarchy.
 struct CodeTree: Sendable {
   /// The broader codes of each code, as bits.
   let wider: [UInt64]

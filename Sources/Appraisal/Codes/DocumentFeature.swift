@@ -1,4 +1,4 @@
-/// The features of a document as a whole: its parts, its tense, whom it is about.
+/// The features of a document as a whole: its parts, its tense, its subjects.
 enum DocumentFeature: Int, CaseIterable {
   /// Whether it has sentences in each part.
   case hasResults, hasMethods, hasSummary, hasBackground, hasConclusion

@@ -3,8 +3,8 @@ import Literature
 /// Estimates whether a mention means that its document has the code, by a logistic regression over
 /// ``MentionFeatures`` for each facet.
 ///
-/// The weights are in the group `FACET.mention` of `weights.tsv`. A phrase without a weight there
-/// counts by its weight in the phrase table (the feature `plain`).
+/// The weights are in the group `FACET.mention` of `weights.tsv`. A phrase without a weight in this
+/// group gets its weight from the phrase table (the feature `plain`).
 struct MentionModel: Sendable {
   private let weights: [Float]
 

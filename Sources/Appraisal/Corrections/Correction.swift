@@ -13,7 +13,7 @@ public struct Correction: Sendable, Equatable {
   public var identifiers: [Identifier]
   /// The changes, by facet.
   public var changes: [FacetName: FacetChange]
-  /// Who made the correction; empty if unknown.
+  /// The person who made the correction; empty if unknown.
   public var person: String
   /// The date, such as `2026-11-28`; empty if unknown.
   public var date: String
@@ -37,7 +37,7 @@ public struct Correction: Sendable, Equatable {
       changes: changes, person: person, date: date, note: note)
   }
 
-  /// Makes a correction from its parts.
+  /// Creates a correction from its parts.
   package init(
     id: String, title: String, identifiers: [Identifier], changes: [FacetName: FacetChange],
     person: String, date: String, note: String
@@ -74,7 +74,7 @@ public struct Correction: Sendable, Equatable {
     return FacetName.allCases.first { $0.rawValue == plain || $0.definition.field == plain }
   }
 
-  /// Who made the correction, when and why, on one line.
+  /// The person, the date and the reason of the correction, on one line.
   var reason: String {
     let head = [person, date].filter { !$0.isEmpty }.joined(separator: ", ")
     return [head, note].filter { !$0.isEmpty }.joined(separator: ": ")
@@ -83,7 +83,8 @@ public struct Correction: Sendable, Equatable {
   /// Whether it applies to a document.
   ///
   /// It applies if the two share an identifier of a register; if they have no register in common,
-  /// the title must be the same, and must have at least four words unless the ID is also the same.
+  /// they must have the same title, which must have at least four words unless the ID is also the
+  /// same.
   public func concerns(_ document: Document) -> Bool {
     let theirs = document.identifiers.filter { Self.registers.contains($0.scheme) }
     if identifiers.contains(where: theirs.contains) { return true }

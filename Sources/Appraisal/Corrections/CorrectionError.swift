@@ -1,6 +1,6 @@
 import Literature
 
-/// Why a correction can't be read.
+/// The reason why a correction can't be read.
 public enum CorrectionError: Error, Equatable {
   /// The text before the equals sign names no facet.
   case unknownFacet(String)

@@ -9,7 +9,7 @@ public struct Corrections: Sendable, Equatable {
   private var byID: [String: [Int]] = [:]
   private var byTitle: [[Substring]: [Int]] = [:]
 
-  /// Makes a list of corrections in order.
+  /// Creates a list of corrections in order.
   public init(_ all: [Correction] = []) {
     self.all = all
     for (number, correction) in all.enumerated() {
@@ -36,7 +36,7 @@ public struct Corrections: Sendable, Equatable {
   /// Adds people's corrections to the facets of a document, with origin ``Origin/curated``;
   /// extracted values are kept as overridden.
   ///
-  /// The evidence of a corrected value says who corrected it, when and why.
+  /// The evidence of a corrected value states who corrected it, when and why.
   public func apply(to facets: inout Facets, of document: Document) {
     for correction in concerning(document) {
       for facet in FacetName.allCases {

@@ -2,9 +2,9 @@ import Literature
 
 /// A change to the values of a facet, as people write it.
 ///
-///     try FacetChange("qualitative; cohort", of: .method)  // these, and no others
+///     try FacetChange("qualitative; cohort", of: .method)  // only these
 ///     try FacetChange("-community", of: .setting)          // all but this
-///     try FacetChange("+online", of: .setting)             // this as well
+///     try FacetChange("+online", of: .setting)             // add this one
 ///     try FacetChange("45", of: .sampleSize)
 ///     try FacetChange("none", of: .sampleSize)             // the document states none
 public struct FacetChange: Sendable, Equatable {

@@ -105,7 +105,7 @@ extension CountContext {
     return false
   }
 
-  /// Whether it counts things after all: "n = 1392 observation days".
+  /// Whether it counts things, not people: "n = 1392 observation days".
   var countsThings: Bool { countsThings(after: next) }
 
   func countsThings(after start: Int) -> Bool {

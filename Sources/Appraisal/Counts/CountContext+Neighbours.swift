@@ -195,7 +195,7 @@ extension CountContext {
       || work.entries[Int(reading.words[at].entry)].number >= 2
   }
 
-  /// How a count relates to the next number in its sentence: as arms side by side, or in a chain of
+  /// The relation of a count to the next number in its sentence: arms side by side, or a chain of
   /// decreasing numbers; `nil` if that number counts something else.
   func relation(toNumber at: Int) -> CountFeature? {
     guard at > sentence.words.lowerBound + 1 else { return nil }

@@ -1,4 +1,4 @@
-/// A number in its sentence: what it counts, and what the sentence says about them.
+/// A number in its sentence, for finding out what it counts and what the sentence says about it.
 struct CountContext {
   let work: ScannedDocument
   let reading: ScannedText
@@ -92,7 +92,7 @@ struct CountContext {
     }
   }
 
-  /// What the number counts.
+  /// The rule: what the number counts.
   func rule(_ candidate: CountCandidate) -> String {
     if candidate[.planned] > 0 || candidate[.target] > 0 { return "planned" }
     if candidate[.randomisedAfter] > 0 || candidate[.randomisedBefore] > 0 { return "randomised" }

@@ -1,4 +1,4 @@
-// Totals of which a document states only the parts.
+// Totals of which the document states only the parts.
 
 extension CountFinder {
   /// Adds the sums of parts that a sentence counts side by side ("20 peer workers and five
@@ -76,7 +76,7 @@ extension CountFinder {
   /// Adds the total of arms of equal size: "65 patients per arm", "two groups of 19 patients".
   mutating func addProducts() {
     var products: [CountCandidate] = []
-    // Determined once, so that time stays linear.
+    // Computed once, so that time stays linear.
     var armCount: Int?
     for candidate in candidates
     where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum] == 0 {

@@ -27,7 +27,7 @@ struct CountFinder {
   /// Maximum number of candidates that are examined; a text with more is a table.
   private static let limit = 400
 
-  /// Remembers acronyms in brackets after a word for people.
+  /// Collects acronyms in brackets after a word for people.
   private mutating func findAcronyms(_ reading: ScannedText) {
     for at in reading.words.indices.dropFirst() where reading.words[at].gap.contains(.open) {
       let word = reading.words[at]

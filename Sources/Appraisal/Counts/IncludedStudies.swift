@@ -1,9 +1,9 @@
 import Literature
 
-/// Finds how many studies a review includes.
+/// Finds the number of studies that a review includes.
 ///
-/// A number of studies scores higher the more clearly they were included. Studies that were found,
-/// screened or excluded do not count, nor do study types listed in brackets.
+/// The more clearly the studies were included, the higher their number scores. Studies that were
+/// found, screened or excluded do not count, nor do study types listed in brackets.
 struct IncludedStudies {
   /// The best supported count; `nil` if none is stated clearly enough.
   func appraise(_ work: ScannedDocument) -> CountCandidate? {

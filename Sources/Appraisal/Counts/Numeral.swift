@@ -7,7 +7,7 @@ struct Numeral {
   /// Whether it is written in words.
   var isSpelled: Bool
 
-  /// Larger numbers are reduced to this; no study has so many participants.
+  /// Larger numbers are reduced to this; no study has as many participants.
   static let limit = 1_000_000_000
 
   /// Reads the number that begins at a word, if one does: "1,016", "1 016", "25 thousand",

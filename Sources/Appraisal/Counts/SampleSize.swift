@@ -5,7 +5,7 @@
 #endif
 import Literature
 
-/// Finds how many people took part in a study, or will.
+/// Finds the number of people who took part in a study, or will.
 ///
 /// Every number that may count people is a candidate. A conditional logit (McFadden 1974) over its
 /// features (``CountFeature``) weighs the candidates against each other and against "none is

@@ -1,6 +1,6 @@
 import Literature
 
-/// Turns byte ranges into evidence: offsets in Unicode scalars and the verbatim text.
+/// Converts byte ranges to evidence: offsets in Unicode scalars and the verbatim text.
 ///
 /// Byte ranges are collected first and resolved together, in one pass over each field.
 struct EvidencePlaces {

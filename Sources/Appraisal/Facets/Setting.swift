@@ -1,6 +1,6 @@
 import Literature
 
-/// Finds where a study or an intervention takes place.
+/// Finds the setting of a study or an intervention.
 struct Setting {
   let model = CodeModel(.setting)
 

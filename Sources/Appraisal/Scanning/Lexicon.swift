@@ -2,11 +2,11 @@ import Literature
 
 /// The words that occur in the tables.
 ///
-/// A table word in lower case matches itself in any case, and its plural. One that ends in `*`
-/// matches every word with that beginning. One that contains a capital matches only as written
+/// A table word in lower case matches itself in any letter case, and its plural. One that ends in
+/// `*` matches every word with that prefix. One that contains a capital matches only as written
 /// ("ED"), or with an `s` after it. Words are stored by their ``ByteHash``.
 struct Lexicon: Sendable {
-  /// What the tables know about a word or a beginning.
+  /// The entry of a word or a prefix in the tables.
   struct Known: Sendable {
     var symbol: Int32 = -1
     var classes: WordClasses = []
@@ -62,7 +62,7 @@ struct Lexicon: Sendable {
   /// The longest word that is looked up, in bytes.
   private static let limit = 40
 
-  /// What is known about a word as written.
+  /// The entry of a word as written.
   func resolve(
     _ bytes: UnsafeBufferPointer<UInt8>
   ) -> (symbols: [UInt32], classes: WordClasses, number: Int32) {

@@ -25,7 +25,7 @@ extension ScannedText {
       let mention = Mention(
         phrase: Int(match.phrase), inTitle: field == .title,
         words: Int(match.first)...Int(match.last), sentence: Int(place))
-      // Matches are in the order of their first words, so few mentions have to move.
+      // Matches are sorted by their first words, so few mentions have to move.
       var at = found[facet].count
       found[facet].append(mention)
       while at > 0, mention.precedes(found[facet][at - 1]) {

@@ -5,7 +5,8 @@
 /// never freed. It is in plain memory, because it is used for every word of every text, and the
 /// reference counts and bounds checks of arrays would cost more than the matching.
 struct PhraseBook: @unchecked Sendable {
-  // Unchecked because of the pointers; their memory is written once, before the book is made.
+  // Unchecked because of the pointers; their memory is written only once, before the book is
+  // created.
 
   /// A match: the phrase, and its first and last word.
   struct Match {
@@ -14,14 +15,14 @@ struct PhraseBook: @unchecked Sendable {
     var last: Int32
   }
 
-  /// A node: where its lists begin and end in the arrays below.
+  /// A node: the ranges of its lists in the arrays below.
   struct Node {
     var phrases: Range<Int32> = 0..<0
     var any: Range<Int32> = 0..<0
     var number: Range<Int32> = 0..<0
     var classes: Range<Int32> = 0..<0
     /// Bits of the symbols (several share a bit) and the classes that lead to another node: most
-    /// words lead nowhere, and these show it without searching the lists.
+    /// words lead nowhere, and these bits reject them without searching the lists.
     var symbolBits: UInt64 = 0
     var classBits: WordClasses = []
   }

@@ -13,7 +13,7 @@ struct PhraseBookBuilder {
     var symbolBits: UInt64 = 0
   }
 
-  /// The target of a bracket from a node, so that equal brackets share their nodes.
+  /// The key of a bracket's target from a node, so that equal brackets share their nodes.
   private struct Target: Hashable {
     var node: Int32
     var bracket: String

@@ -5,7 +5,7 @@ final class ScannedDocument {
   let title: ScannedText
   let text: ScannedText
   let tables: PhraseTables
-  /// What is known about the words, by their entries.
+  /// The data on the words, by entry.
   let entries: [WordCache.Entry]
   /// The features of the document as a whole, in the order of ``DocumentFeature``.
   let features: [Float]
@@ -88,7 +88,7 @@ final class ScannedDocument {
     let found = mentions[place]
     if title.acronyms.definitions.isEmpty, text.acronyms.definitions.isEmpty { return found }
     let defined = [title, text].filter { !$0.acronyms.definitions.isEmpty }
-    // Determined once for each acronym and code, of which the tables have few, so that time stays
+    // Computed once for each acronym and code, of which the tables have few, so that time stays
     // linear.
     var isMeant: [UInt64: Bool] = [:]
     return found.filter { mention in

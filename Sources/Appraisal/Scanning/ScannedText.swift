@@ -65,7 +65,7 @@ extension ScannedTextDraft {
         && !word.gap.contains(.close))
   }
 
-  /// Divides the words into sentences and gives each its zone.
+  /// Divides the words into sentences and assigns a zone to each.
   ///
   /// - Parameters:
   ///   - headings: the zone that a phrase opens if it is used as a heading, by phrase index.
@@ -77,7 +77,7 @@ extension ScannedTextDraft {
     classes = cache.entries.withUnsafeBufferPointer { entries in
       words.map { entries[Int($0.entry)].classes }
     }
-    // In order; if several begin at the same word, the longest.
+    // The openings in order; of several at the same word, only the longest.
     var openings: [(first: Int, zone: Zone, end: Int)] = []
     for match in matches {
       guard let zone = headings[Int(match.phrase)],
@@ -121,7 +121,7 @@ extension ScannedTextDraft {
     locate()
   }
 
-  /// Gives sentences the zones of their sections, if those are known.
+  /// Assigns the zones of their sections to sentences, if known.
   private mutating func apply(_ sections: [Section]) {
     guard !sections.isEmpty else { return }
     var next = 0

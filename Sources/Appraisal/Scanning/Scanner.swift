@@ -1,9 +1,9 @@
 /// Splits bytes into words and numbers in one pass.
 ///
-/// It does not use the analyzer of the index: rules need what the analyzer folds away (capitals,
-/// brackets, full stops), and no stems. It must be as fast as a memory scan, hence the unsafe
-/// buffers. Letters and digits of any script form words; a possessive `'s` is dropped; digits with
-/// thousands separators form one number.
+/// It does not use the analyzer of the index, because rules need what the analyzer folds away
+/// (capitals, brackets, full stops) and no stems. It must be as fast as a memory scan, hence the
+/// unsafe buffers. Letters and digits of any script form words; a possessive `'s` is dropped;
+/// digits with thousands separators form one number.
 struct Scanner {
   private static let letter: UInt8 = 1
   private static let digit: UInt8 = 2
@@ -41,7 +41,7 @@ struct Scanner {
 
   /// Appends the words of `bytes`, which are UTF-8, to `words`.
   ///
-  /// Words are looked up after all of them are split, so that memory accesses overlap.
+  /// Words are looked up after the whole text is split, so that memory accesses overlap.
   static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [Word]
   ) {

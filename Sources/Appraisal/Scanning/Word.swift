@@ -8,7 +8,7 @@ struct Word {
   var entry: UInt32
   /// The marks between the previous word and this one.
   var gap: Gap
-  /// How it is written.
+  /// Its form as written.
   var shape: Shape
   /// The value of a number in digits; 0 for a word.
   var value: UInt32
@@ -45,7 +45,7 @@ struct Word {
     static var stops: Gap { [.semicolon, .colon, .period] }
   }
 
-  /// How a word is written.
+  /// The form of a word as written.
   struct Shape: OptionSet {
     let rawValue: UInt16
     static let number = Shape(rawValue: 1 << 0)

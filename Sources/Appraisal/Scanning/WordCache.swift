@@ -1,10 +1,10 @@
-/// The distinct words found so far, and what the ``Lexicon`` knows about each.
+/// The distinct words found so far, with their entries from the ``Lexicon``.
 ///
 /// A word is looked up by a hash of its bytes as written, so that folding and the lexicon are
 /// needed only once per distinct word. Words with the same hash would be confused, with the
 /// probability and effect described at ``ByteHash``. The cache is emptied when it grows too large.
 struct WordCache {
-  /// What is known about a word.
+  /// The data on a word.
   struct Entry {
     /// Phrase symbols that the word matches: a range of ``WordCache/symbols``.
     var symbols: Range<Int32>

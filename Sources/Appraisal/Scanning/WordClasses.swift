@@ -29,8 +29,7 @@ struct WordClasses: OptionSet {
     self.init(rawValue: 1 << UInt64(bit))
   }
 
-  // Computed properties, so that the compiler makes constants of them: rules test them for every
-  // word.
+  // Computed properties, which the compiler turns into constants: rules test them for every word.
   static var people: WordClasses { WordClasses(.people) }
   static var group: WordClasses { WordClasses(.group) }
   static var `case`: WordClasses { WordClasses(.case) }

@@ -4,7 +4,7 @@ import Literature
 enum Zone: Int, CaseIterable, Sendable {
   case title, background, objective, methods, participants, setting, design, results, conclusion
   case registration, references, summary, text
-  /// Text that the reader left out of all sections: page boilerplate.
+  /// Text outside all sections: page boilerplate.
   case outside
 
   /// The name in tables.

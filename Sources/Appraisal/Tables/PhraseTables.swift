@@ -2,11 +2,11 @@ import Literature
 
 /// The phrases of all facets from the tables, and the automaton that finds them.
 ///
-/// Compiling it takes tens of milliseconds; ``standard`` is made once.
+/// Compiling it takes tens of milliseconds; ``standard`` is compiled only once.
 final class PhraseTables: Sendable {
   /// A phrase of a table.
   struct Phrase: Sendable {
-    /// How the phrase is used.
+    /// The use of a phrase.
     enum Tag: Int, Sendable, CaseIterable {
       case name, act, place, kind, who, near
 
@@ -30,7 +30,7 @@ final class PhraseTables: Sendable {
     let zone: Zone?
     /// Name of the rule, shown with the evidence.
     let rule: String
-    /// How clearly it means the code; 1 is sufficient alone where the study is described.
+    /// How clearly it means the code; 1 is sufficient alone in a description of the study.
     let weight: Float
     let tag: Tag
     /// Name of the row in the table of weights: code and rule, with a number if several rows share
@@ -131,7 +131,7 @@ final class PhraseTables: Sendable {
     narrativeReview = vocabulary.number(of: "narrative-review", in: .method) ?? -1
   }
 
-  /// Whether a phrase silences the phrase of a code inside it.
+  /// Whether a phrase masks the phrase of a code inside it.
   ///
   /// "Postnatal depression" is not also "depression", but a "cluster randomised trial" is also a
   /// "randomised trial", and "will be randomly assigned" indicates both a plan and a design.
