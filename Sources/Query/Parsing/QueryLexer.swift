@@ -151,7 +151,7 @@ struct QueryLexer {
     place += 1
   }
 
-  /// A word, prefix or wildcard, or a phrase of these where a hyphen joins them; `nil` when the run
+  /// A word, prefix or wildcard, or a phrase of these where a hyphen joins them; `nil` if the run
   /// has no searchable character.
   mutating func atom(_ run: ArraySlice<Unicode.Scalar>) -> QueryTree? {
     // Nearly all words have no wildcard.
