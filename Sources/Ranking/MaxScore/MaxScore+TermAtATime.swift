@@ -146,7 +146,7 @@ extension MaxScore.State {
     if sum > top.threshold { top.offer(id, sum) }
   }
 
-  /// The score that a group gives a text; 0 when it does not match.
+  /// The score that a group gives a text; 0 if it does not match.
   @inline(__always)
   func score(of id: UInt32, in group: Int) -> UInt32 {
     if bounds[group] == 0 { return 0 }
