@@ -1,10 +1,10 @@
 import Answers
 import JSON
 
-/// Reports what happened to files and records while indexing: the first few of each kind on
-/// standard error, and all of them in a report.
+/// Reports incidents with files and records during indexing: the first few of each kind on standard
+/// error, and all of them in a report.
 final class IncidentLog {
-  /// How many incidents of each kind are printed.
+  /// The maximum number of incidents of each kind that are printed.
   private static let limit = 10
 
   private let console: Console
@@ -36,7 +36,7 @@ final class IncidentLog {
     if buffer.count > 1 << 16 { try? flush() }
   }
 
-  /// Finishes the report, and prints how many incidents were not printed.
+  /// Finishes the report and prints the number of incidents that were not printed.
   func close() throws {
     if console.verbosity == .normal {
       for outcome in IndexIncident.Outcome.allCases {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A file named on the command line that is read whole.
+/// A file named on the command line that is read as a whole.
 enum InputFile {
   /// The contents of a file.
   ///

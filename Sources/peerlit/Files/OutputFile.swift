@@ -2,7 +2,7 @@ import Foundation
 
 /// A file that the program writes.
 ///
-/// A regular file appears or is replaced only when everything is written: ``close()`` moves it into
+/// A regular file is created or replaced only when everything is written: ``close()`` moves it into
 /// place. Symbolic links are followed. Devices, pipes and sockets are written to directly.
 package final class OutputFile {
   private let path: String
@@ -33,7 +33,7 @@ package final class OutputFile {
         return
       }
     }
-    // Also for a regular file in a folder that is not writable.
+    // This also handles a regular file in a folder that is not writable.
     let descriptor = open(target, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     if descriptor < 0 { throw OutputError(path, errno) }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
@@ -58,7 +58,7 @@ package final class OutputFile {
     }
   }
 
-  /// Closes the file, and moves it into place.
+  /// Closes the file and moves it into place.
   package func close() throws {
     do {
       try handle.close()

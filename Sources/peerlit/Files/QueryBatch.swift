@@ -4,7 +4,7 @@ import JSON
 /// The queries in a file: JSON Lines (`{"_id": "q1", "text": "role clarity"}`), or plain lines, each
 /// a query whose id is the number of its line.
 ///
-/// A file whose first line is a JSON object is one of JSON Lines.
+/// If the first line of a file is a JSON object, the file is JSON Lines.
 package struct QueryBatch {
   /// A line of the file.
   package enum Line: Equatable {
@@ -29,7 +29,7 @@ package struct QueryBatch {
   /// Parses lines; `name` is the name of the file in messages.
   package init(_ data: Data, name: String) {
     let isBlank = { (byte: UInt8) in byte == 0x20 || byte == 0x09 || byte == 0x0D }
-    // Windows programs begin UTF-8 with a mark.
+    // Windows programs begin UTF-8 with a byte-order mark.
     let data = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     let first = data.first { !isBlank($0) && $0 != UInt8(ascii: "\n") }
     let isJSON = first == UInt8(ascii: "{")

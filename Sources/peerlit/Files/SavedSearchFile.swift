@@ -20,7 +20,7 @@ enum SavedSearchFile {
     }
   }
 
-  /// Writes a file: in words if its name ends with `.md` or `.txt`, otherwise JSON.
+  /// Writes a file: as readable text if its name ends with `.md` or `.txt`, otherwise as JSON.
   static func write(_ search: SavedSearch, to path: String) throws {
     let file = try OutputFile(path)
     let text =

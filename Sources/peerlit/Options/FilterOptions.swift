@@ -6,9 +6,9 @@ import Service
 
 /// The filter options, shared by every command that takes a query.
 ///
-/// They are the parameters of ``Parameter/limits``, not declared properties: the parser finds the
-/// options of a type in its mirror, and the type finds their values in the decoder. Both are made
-/// from the table here.
+/// The options are generated from ``Parameter/limits`` instead of declared properties: the argument
+/// parser finds the options of a type in its mirror, and the type reads their values from the
+/// decoder. Both are built from the table here.
 struct FilterOptions: ParsableArguments {
   private var texts: [String: [String]] = [:]
   private var numbers: [String: Int] = [:]

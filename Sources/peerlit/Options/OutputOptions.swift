@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// Where results go, and how much is printed beside them.
+/// The destination of results, and the amount of other messages.
 package struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,

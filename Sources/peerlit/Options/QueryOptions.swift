@@ -1,7 +1,7 @@
 import ArgumentParser
 import Query
 
-/// A query and filters, which select documents; without either, every document is selected.
+/// A query and filters that select documents; without either, every document is selected.
 struct QueryOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("Query; several arguments are joined by spaces.", valueName: "query"))

@@ -2,7 +2,7 @@ import Analysis
 
 /// The arguments of a call, prepared for the argument parser.
 ///
-/// The argument parser takes `-mentor` for a bundle of options, but in a query it excludes a word.
+/// The argument parser treats `-mentor` as a bundle of options, but in a query it excludes a word.
 /// Such arguments pass through the parser with a mark, which ``unmarked(_:)`` removes. A dash with
 /// one letter is always an option.
 package struct ArgumentList {
@@ -11,7 +11,7 @@ package struct ArgumentList {
   /// A note that the first word looks like a misspelled command, if it does.
   package let note: String?
 
-  /// A character that no argument begins with: the first one for private use.
+  /// A character that no argument begins with: the first private-use character.
   private static let mark = "\u{E000}"
 
   /// Letters that are options of most commands: the argument parser handles them, so that the options
@@ -25,8 +25,8 @@ package struct ArgumentList {
   ///
   /// - Parameters:
   ///   - commands: the names of all commands.
-  ///   - options: the options of a command as typed (`-n`, `--limit`); called only if needed, since
-  ///     listing them takes time.
+  ///   - options: the options of a command as typed (`-n`, `--limit`); called only if needed,
+  ///     because listing them takes time.
   /// - Throws: ``UsageError`` for an unknown single-letter option.
   package init(
     _ arguments: [String], commands: [String], options: (String) -> [String]

@@ -3,7 +3,7 @@ import Synchronization
 
 /// Waits for asynchronous work from synchronous code.
 enum Blocking {
-  /// Runs work to its end, and rethrows its error.
+  /// Runs work to its end and rethrows its error.
   static func run(_ body: @escaping @Sendable () async throws -> Void) throws {
     let end = DispatchSemaphore(value: 0)
     let result = Mutex<Result<Void, any Error>>(.success(()))

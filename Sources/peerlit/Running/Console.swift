@@ -1,14 +1,13 @@
 import Foundation
 
-/// Standard input, output and error, and what is known about the reader.
+/// Standard input, output and error, and the properties of the terminal.
 ///
-/// Everything a command takes from its surroundings comes through here, so that tests can supply
-/// their own.
+/// Commands access their environment only through this type, so that tests can replace it.
 package final class Console {
   /// Standard output or standard error.
   package enum Channel: Sendable { case output, errors }
 
-  /// How much is printed to standard error besides errors.
+  /// The amount of messages on standard error besides errors.
   package enum Verbosity: Int, Sendable { case quiet, normal, verbose }
 
   /// The reader has closed the pipe, which is not an error.
@@ -25,17 +24,17 @@ package final class Console {
   package let showsProgress: Bool
   /// Whether standard input and standard error are a terminal, so that a question can be asked.
   package let isInteractive: Bool
-  /// How many lines the terminal of standard output has; `nil` if it is none.
+  /// The number of lines of the terminal; `nil` if standard output is not a terminal.
   package let screenRows: Int?
   /// Starts a program; `nil` if it can't be started.
   package let start: ([String]) -> StartedProgram?
-  /// Whether the user asked long work to stop.
+  /// Whether the user has asked long work to stop.
   package let isInterrupted: @Sendable () -> Bool
   /// Lowers the priority of the process, for long work in the background.
   package let lowerPriority: () -> Void
-  /// Writes bytes at once, from any thread: for the log of a server.
+  /// Writes bytes immediately, from any thread: for the log of a server.
   package let log: @Sendable (Channel, [UInt8]) -> Void
-  /// How much is printed to standard error besides errors.
+  /// The amount of messages on standard error besides errors.
   package var verbosity = Verbosity.normal
 
   private let source: () throws -> [UInt8]
@@ -48,7 +47,7 @@ package final class Console {
   ///
   /// - Parameters:
   ///   - source: returns bytes of standard input as they arrive; an empty array at the end.
-  ///   - sink: writes bytes; throws ``ReaderLeft`` when nobody reads them any more.
+  ///   - sink: writes bytes; throws ``ReaderLeft`` if the reader has closed the pipe.
   package init(
     environment: [String: String] = [:], style: TextStyle = TextStyle(),
     showsProgress: Bool = false, isInteractive: Bool = false, screenRows: Int? = nil,
@@ -72,7 +71,7 @@ package final class Console {
     self.sink = sink
   }
 
-  /// The same console with its output going elsewhere.
+  /// The same console with its output redirected to a closure.
   func redirected(_ output: @escaping ([UInt8]) throws -> Void) -> Console {
     let console = Console(
       environment: environment, style: style, showsProgress: showsProgress,
@@ -88,10 +87,10 @@ package final class Console {
     return console
   }
 
-  /// Writes output at once.
+  /// Writes output immediately.
   func writeThrough(_ bytes: [UInt8]) throws { try sink(.output, bytes) }
 
-  /// The same console with its output going to a file.
+  /// The same console with its output redirected to a file.
   func redirected(to file: OutputFile) -> Console {
     let console = Console(
       environment: environment, style: TextStyle(), showsProgress: showsProgress,
@@ -174,7 +173,7 @@ package final class Console {
 
   // MARK: Questions and other programs
 
-  /// Asks a question on standard error, and reads a line; whether it says yes.
+  /// Asks a question on standard error and reads a line; returns whether it means yes.
   func confirm(_ question: String) throws -> Bool {
     try flush()
     clearProgress()
@@ -189,7 +188,7 @@ package final class Console {
     return ["y", "yes"].contains(answer.filter { !$0.isWhitespace })
   }
 
-  /// Opens a file or a web address in the program that the system opens it with.
+  /// Opens a file or a web address in the system's default program.
   func open(_ target: String) throws {
     let folders = (environment["PATH"] ?? "").split(separator: ":")
     let openers = ["xdg-open", "open", "wslview"].filter { name in

@@ -1,8 +1,8 @@
 import ArgumentParser
 
-/// A command of the program: its arguments and what it does.
+/// A command of the program: its arguments and its action.
 ///
-/// Each command is a file in `Commands` and a line in ``Program``.
+/// Each command has a file in `Commands` and a line in ``Program``.
 package protocol ConsoleCommand: ParsableCommand {
   /// Runs the command.
   ///

@@ -4,12 +4,12 @@ import Synchronization
 /// Ctrl-C (SIGINT) or SIGTERM, as a request to stop long work cleanly.
 ///
 /// Only work that checks ``isReceived`` stops cleanly. Before the first check, the signals end the
-/// program at once, as usual, and so does a second signal.
+/// program immediately, as usual, and so does a second signal.
 enum InterruptSignal {
   private static let received = Atomic(false)
 
   private static let isListening: Bool = {
-    // A program that starts this one from a thread with blocked signals passes the block on.
+    // Unblock the signals: a blocked signal mask is inherited from the parent process.
     var signals = sigset_t()
     sigemptyset(&signals)
     sigaddset(&signals, SIGINT)

@@ -1,7 +1,7 @@
 import Retrieval
 
-/// The answer of a command whose argument is no document: words that were meant as a query get the
-/// search that they ask for.
+/// The error of a command whose argument is not a document; for words that look like a query, it
+/// suggests a search.
 struct MissingDocument {
   private let id: String
   private let words: [String]

@@ -1,16 +1,16 @@
 import Foundation
 
-/// Reports that memory ran out, where the Swift runtime would abort with a backtrace.
+/// Reports that memory ran out, instead of the Swift runtime's abort with a backtrace.
 ///
-/// Swift has no errors for allocations that fail: they end the program by a signal. What was
-/// committed to an index before is kept, as after any kill.
+/// Swift has no errors for failed allocations: they end the program by a signal. Data already
+/// committed to an index is kept, as after any crash.
 enum OutOfMemory {
-  /// Catches the signals that a failed allocation ends in.
+  /// Catches the signals that a failed allocation raises.
   static func report() {
     for number in [SIGABRT, SIGILL, SIGTRAP, SIGSEGV] {
-      // Only calls that are safe in a signal handler are made here.
+      // Only async-signal-safe functions are called here.
       signal(number) { number in
-        // A lack of memory is told from other crashes by asking for 64 MB.
+        // Requesting 64 MB distinguishes a lack of memory from other crashes.
         let memory = mmap(nil, 64 << 20, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         if memory == MAP_FAILED, errno == ENOMEM {
           let text: StaticString =

@@ -1,4 +1,4 @@
-/// Output on a terminal, which goes to a pager once it is longer than the screen.
+/// Output on a terminal, which is sent to a pager once it is longer than the screen.
 final class PagedOutput {
   private let command: String
   private let rows: Int
@@ -9,7 +9,7 @@ final class PagedOutput {
   private var pager: StartedProgram?
   private var isDirect = false
 
-  /// Prepares paging; `nil` where output is not on a terminal, or the user wants no pager.
+  /// Prepares paging; `nil` if output is not on a terminal or the user wants no pager.
   ///
   /// - Parameter sink: writes to the terminal itself.
   init?(_ console: Console, isOff: Bool, sink: @escaping ([UInt8]) throws -> Void) {
@@ -24,21 +24,21 @@ final class PagedOutput {
     self.sink = sink
   }
 
-  /// Takes output.
+  /// Accepts output.
   func write(_ bytes: [UInt8]) throws {
     if isDirect { return try sink(bytes) }
     if let pager { return try pager.write(bytes) }
     buffer += bytes
     lines += bytes.count { $0 == UInt8(ascii: "\n") }
     guard lines >= rows else { return }
-    // less shows colours, ends by itself where all fits, and leaves the text on the screen.
+    // less shows colours (R), exits if everything fits (F), and leaves the text on the screen (X).
     pager = start(["sh", "-c", "LESS=${LESS-FRX} LV=${LV--c} exec \(command)"])
     isDirect = pager == nil
     defer { buffer = [] }
     try write(buffer)
   }
 
-  /// Writes what fits on the screen, or waits until the reader leaves the pager.
+  /// Writes output that fits on the screen, or waits until the user quits the pager.
   func close() throws {
     if let pager {
       _ = pager.end()

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// The program: its commands, and the one place where a call begins and ends.
+/// The program: its commands, and the single entry point of a call.
 package struct Program: ParsableCommand {
   /// The version that `--version` prints.
   package static let version = "0.1.0"
@@ -54,7 +54,7 @@ package struct Program: ParsableCommand {
   ///
   /// - Parameters:
   ///   - arguments: the arguments, without the program's name.
-  ///   - console: where it writes.
+  ///   - console: the console for input and output.
   /// - Returns: the exit status.
   package static func run(_ arguments: [String], on console: Console) -> ExitStatus {
     do {
@@ -87,7 +87,7 @@ package struct Program: ParsableCommand {
     return try run(command, on: console)
   }
 
-  /// Parses arguments; a command that refuses plain words may be the first word of a query.
+  /// Parses arguments; if a command rejects plain words, its name may be the first word of a query.
   private static func parse(
     _ arguments: [String], _ commands: [String]
   ) throws -> any ParsableCommand {
@@ -102,7 +102,7 @@ package struct Program: ParsableCommand {
     }
   }
 
-  /// Runs a command with its output in a pager, if it is on a terminal and long.
+  /// Runs a command, with long output on a terminal in a pager.
   private static func page(
     _ command: any ConsoleCommand, on console: Console, isOff: Bool
   ) throws -> ExitStatus {

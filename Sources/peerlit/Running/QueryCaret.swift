@@ -5,7 +5,7 @@ import Query
 ///     peer AND (burnout OR stress
 ///              ^
 struct QueryCaret {
-  /// Columns of the query that are shown at most.
+  /// The maximum number of columns of the query that are shown.
   private static let width = 76
 
   /// Two lines, indented by two columns.
@@ -17,7 +17,7 @@ struct QueryCaret {
     let end = scalars[place...].firstIndex(where: isBreak) ?? scalars.count
     var first = start
     var before = shown(scalars[first..<place])
-    // A long line is cut at the left, so that the mistake is seen with what precedes it.
+    // A long line is truncated on the left, so that the mistake is shown with the text before it.
     while DisplayWidth.of(before) > width - 20, first < place {
       first += 1
       before = shown(scalars[first..<place])
@@ -28,7 +28,7 @@ struct QueryCaret {
     return "  \(line)\n  \(caret)"
   }
 
-  /// Scalars as they can be printed in one line: control characters as spaces.
+  /// Scalars as printed on one line: control characters become spaces.
   private static func shown(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {

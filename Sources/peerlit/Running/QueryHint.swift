@@ -1,14 +1,14 @@
 /// Recognises a query that begins with the name of a command: `peerlit open dialogue`.
 enum QueryHint {
-  /// How to search for arguments that are plain words; `nil` for others.
+  /// Advice on searching for arguments that are plain words; `nil` for others.
   ///
-  /// - Parameter arguments: the name of a command and what follows it.
+  /// - Parameter arguments: the name of a command and the arguments after it.
   static func hint(_ arguments: [String]) -> String? {
     guard arguments.count > 1, arguments.allSatisfy(isWords) else { return nil }
     return "To search for these words: peerlit search \"\(arguments.joined(separator: " "))\""
   }
 
-  /// Whether a text has only words: no option, path, number or identifier.
+  /// Whether a text consists only of words: no option, path, number or identifier.
   private static func isWords(_ text: String) -> Bool {
     !text.hasPrefix("-") && text.contains(where: \.isLetter)
       && text.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" }

@@ -1,20 +1,20 @@
-/// Another program that runs with the terminal of this one.
+/// Another program that shares the terminal of this one.
 package struct StartedProgram {
   /// Writes to its standard input.
   ///
-  /// - Throws: ``Console/ReaderLeft`` when it no longer reads.
+  /// - Throws: ``Console/ReaderLeft`` if it no longer reads.
   package let write: ([UInt8]) throws -> Void
   /// Closes its standard input and waits until it ends; returns its exit status.
   package let end: () -> Int32
 
-  /// Describes a program that runs.
+  /// Describes a running program.
   package init(write: @escaping ([UInt8]) throws -> Void, end: @escaping () -> Int32) {
     self.write = write
     self.end = end
   }
 }
 
-/// No program was found to open a file or an address with.
+/// No program was found to open a file or an address.
 struct UnopenableError: Error, CustomStringConvertible {
   let target: String
 

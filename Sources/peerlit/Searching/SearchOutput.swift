@@ -5,7 +5,7 @@ struct SearchOutput {
   private let printer: any SearchPrinter
   private let console: Console
 
-  /// Prints what precedes the first result.
+  /// Prints the text before the first result.
   init(_ printer: any SearchPrinter, on console: Console) throws {
     self.printer = printer
     self.console = console
@@ -21,7 +21,7 @@ struct SearchOutput {
   ///   them.
   /// - Returns: whether something was found.
   func write(_ response: SearchResponse, printsNotes: Bool = true) throws -> ExitStatus {
-    // Before the hits: a note can say that they are not what was meant.
+    // Print notes before the hits, because they can say that the hits are not what was intended.
     if !includesNotes, printsNotes {
       for note in response.query.notes { console.note(note) }
     }

@@ -4,7 +4,7 @@ import Foundation
 import Literature
 import Retrieval
 
-/// `peerlit correct`: a person's word on the facets of a document.
+/// `peerlit correct`: a person's corrections of the facets of a document.
 package struct CorrectCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "correct",

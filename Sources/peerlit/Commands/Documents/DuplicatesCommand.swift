@@ -3,7 +3,7 @@ import ArgumentParser
 import JSON
 import Retrieval
 
-/// `peerlit duplicates`: what was merged and why, and what a person has to judge.
+/// `peerlit duplicates`: merged records with the reasons, and possible duplicates to decide.
 package struct DuplicatesCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "duplicates",

@@ -3,7 +3,7 @@ import Foundation
 import Literature
 import Retrieval
 
-/// `peerlit open`: the source of a document, in the program that the system opens it with.
+/// `peerlit open`: opens the source of a document in the system's default program.
 package struct OpenCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "open",

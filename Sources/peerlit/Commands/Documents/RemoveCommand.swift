@@ -2,7 +2,7 @@ import Answers
 import ArgumentParser
 import Retrieval
 
-/// `peerlit remove`: documents leave the index for good.
+/// `peerlit remove`: removes documents from the index permanently.
 package struct RemoveCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "remove",

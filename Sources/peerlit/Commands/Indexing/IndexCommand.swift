@@ -5,7 +5,7 @@ import JSON
 import Literature
 import Retrieval
 
-/// `peerlit index`: brings an index up to date with files and folders.
+/// `peerlit index`: updates an index from files and folders.
 package struct IndexCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "index",
@@ -80,7 +80,7 @@ package struct IndexCommand: PrintingCommand {
     let indexer = Indexer(path: path, options: options)
     let start = ContinuousClock.now
     console.lowerPriority()
-    // From the first check on, Ctrl-C and SIGTERM no longer end the program at once.
+    // After this first check, Ctrl-C and SIGTERM no longer end the program immediately.
     _ = console.isInterrupted()
     let outcome = try indexer.index(
       paths,

@@ -3,7 +3,7 @@ import ArgumentParser
 import Literature
 import Retrieval
 
-/// `peerlit sample`: documents drawn at random, to be labelled by reading.
+/// `peerlit sample`: documents drawn at random, for labelling by hand.
 package struct SampleCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "sample",

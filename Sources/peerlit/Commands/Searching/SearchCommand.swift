@@ -162,7 +162,7 @@ package struct SearchCommand: PrintingCommand {
     return status
   }
 
-  /// Runs the lines of a strategy, and prints the table.
+  /// Runs the lines of a strategy and prints the table.
   private func run(
     _ path: String, on console: Console, _ index: Index
   ) throws -> ExitStatus {

@@ -1,6 +1,6 @@
 import Answers
 
-/// What has changed since a search was saved, as text.
+/// The changes since a search was saved, as text.
 package struct ComparisonText {
   private let style: TextStyle
 
@@ -45,7 +45,7 @@ package struct ComparisonText {
     ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 
-  /// Likely reasons.
+  /// Likely reasons for the changes.
   private func notes(_ before: SearchComparison.Run, _ after: SearchComparison.Run) -> [String] {
     var notes: [String] = []
     if before.index.content != after.index.content {

@@ -1,6 +1,6 @@
 import Answers
 
-/// What became of documents that were merged or split, as text.
+/// The result of merging or splitting documents, as text.
 enum DecisionText {
   /// The documents with their records.
   static func text(_ report: DecisionReport) -> String {

@@ -16,7 +16,7 @@ enum DocumentLine {
     .joined(separator: " · ")
   }
 
-  /// The first authors, and how many others there are.
+  /// The first authors, and the number of others.
   static func authors(_ authors: [String], most: Int) -> String {
     let names = authors.prefix(most).joined(separator: ", ")
     let others = authors.count - most

@@ -4,10 +4,10 @@ import Literature
 
 /// A list of documents, one line each.
 package struct DocumentListText {
-  /// The width of the terminal, to which lines are cut; `nil` for whole lines.
+  /// The width of the terminal, to which lines are truncated; `nil` for whole lines.
   private let width: Int?
 
-  /// How wide the names and the year are.
+  /// The width of the column with names and year.
   private static let sourceWidth = 26
 
   /// Creates a printer.
@@ -15,7 +15,7 @@ package struct DocumentListText {
     self.width = width
   }
 
-  /// The lines in a format, without JSON's one value.
+  /// The lines in a format other than JSON.
   package func lines(_ list: DocumentList, _ format: ListFormat) throws -> [String] {
     switch format {
     case .text: list.documents.map(line)

@@ -25,7 +25,7 @@ enum DuplicatesText {
     "\(record.id), \(record.path)" + (record.line.map { ", line \($0)" } ?? "")
   }
 
-  /// A table of records, duplicates and documents, a row per file.
+  /// A table of records, duplicates and documents, with a row for each file.
   private static func counts(_ report: DuplicateReport) -> [String] {
     let head = ["records", "duplicates", "documents"]
     let rows =

@@ -3,7 +3,7 @@ import Retrieval
 
 /// The progress of indexing in one line: files, records, speed, time left.
 package enum ProgressText {
-  /// Rates are meaningless at the very beginning.
+  /// The time after which rates are shown; before, they are meaningless.
   private static let settled = Duration.seconds(2)
 
   /// The line.

@@ -3,11 +3,11 @@ import Foundation
 import Literature
 import Query
 
-/// A saved search in words, as the appendix of a review reports it.
+/// A saved search as readable text, for the appendix of a review.
 ///
-/// Contains what PRISMA-S asks for (Rethlefsen and others, 2021).
+/// Contains what PRISMA-S requires (Rethlefsen et al., 2021).
 package struct SavedSearchText {
-  /// How headings, tables and lists are written.
+  /// The markup of headings, tables and lists.
   package enum Form: Sendable {
     case markdown, plain
   }
@@ -19,7 +19,7 @@ package struct SavedSearchText {
     self.form = form
   }
 
-  /// The form that the ending of a file's name asks for; `nil` for JSON.
+  /// The form for a file's extension; `nil` for JSON.
   static func form(of path: String) -> Form? {
     switch path.lowercased().split(separator: ".").last {
     case "md", "markdown": .markdown
@@ -136,7 +136,7 @@ package struct SavedSearchText {
     switch form {
     case .plain: PlainField.of(text)
     case .markdown:
-      // A bar would begin another column, and a grave accent end the code.
+      // A bar would start another column, and a backtick would end the code.
       text.contains("`")
         ? escaped(PlainField.of(text))
         : "`\(PlainField.of(text).replacing("|", with: "\\|"))`"

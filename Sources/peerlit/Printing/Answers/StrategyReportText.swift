@@ -1,6 +1,6 @@
 import Answers
 
-/// The lines of a strategy with the number of documents that each finds, human-readable.
+/// The lines of a strategy with the number of documents that each finds, as readable text.
 struct StrategyReportText {
   var style = TextStyle()
 

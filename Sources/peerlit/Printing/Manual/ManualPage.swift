@@ -70,7 +70,7 @@ package struct ManualPage {
     return [".TP", head.joined(separator: " ")] + prose(text)
   }
 
-  /// Text: paragraphs are filled, indented lines kept as they are.
+  /// Running text: paragraphs are filled, indented lines are kept.
   private static func prose(_ text: String?) -> [String] {
     var lines: [String] = []
     var isVerbatim = false
@@ -85,14 +85,14 @@ package struct ManualPage {
     return lines + (isVerbatim ? [".fi"] : [])
   }
 
-  /// The text without its capital and full stop, as in the NAME section.
+  /// The text without its initial capital and its full stop, as in the NAME section.
   private static func phrase(_ text: String?) -> String {
     var text = text ?? ""
     if text.hasSuffix(".") { text.removeLast() }
     return text.prefix(1).lowercased() + text.dropFirst()
   }
 
-  /// Text in which nothing is a roff command.
+  /// The text with roff commands escaped.
   private static func escaped(_ text: String) -> String {
     let text = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
       .replacing("\"", with: "\\(dq")

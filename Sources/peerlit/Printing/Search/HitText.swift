@@ -3,12 +3,12 @@ import Answers
 /// A hit as text: its title, a line about the document, and the sentences around the best matches.
 struct HitText {
   var style: TextStyle
-  /// Number of digits of the largest rank.
+  /// The number of digits of the largest rank.
   var rankDigits: Int
-  /// Print whole passages, and everything that is known about the document.
+  /// Whether to print whole passages and all metadata of the document.
   var isFull = false
 
-  /// A snippet takes about this many lines.
+  /// The approximate number of lines of a snippet.
   private static let snippetLines = 2
 
   func text(_ hit: Hit) -> String {
@@ -63,7 +63,7 @@ struct HitText {
     return Paragraph(line).lines(style, indent: indent, role: .quiet, limit: 1)
   }
 
-  /// Everything that is known about the document.
+  /// All metadata of the document.
   private func details(_ hit: Hit) -> [String] {
     let document = hit.document
     return [
@@ -77,7 +77,7 @@ struct HitText {
     let room = max(20, style.width - indent.count) * Self.snippetLines
     let heading = heading(passage, longest: room / 2)
     let end = rest.isEmpty ? "" : " (\(rest))"
-    // Words do not fill lines, and ellipses take room.
+    // Lines are not filled completely, and ellipses take space.
     let used = heading.text.unicodeScalars.count + end.count + 6
     let snippet = Snippet(passage, limit: max(min(100, room), room - used))
     let shift = heading.text.unicodeScalars.count
@@ -87,7 +87,7 @@ struct HitText {
     ).lines(style, indent: indent)
   }
 
-  /// "§ Results, page 3: ", and what matched in it; empty without a heading.
+  /// "§ Results, page 3: " with its matches; empty without a heading.
   private func heading(
     _ passage: HitPassage, longest: Int
   ) -> (text: String, marks: [Range<Int>]) {

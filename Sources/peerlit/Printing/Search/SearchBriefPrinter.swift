@@ -2,7 +2,7 @@ import Answers
 
 /// One line per hit: rank, id, year and title.
 ///
-/// On a terminal, lines are cut at its width; elsewhere, they are whole.
+/// On a terminal, lines are truncated to its width; elsewhere, they are complete.
 struct SearchBriefPrinter: SearchPrinter {
   var style = TextStyle()
   /// Whether each line begins with the id of its query.

@@ -27,7 +27,7 @@ package enum SearchFormat: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - isBatch: whether the output contains the results of many queries.
   ///   - isFull: whether text contains whole passages.
-  ///   - unit: what was ranked and counted.
+  ///   - unit: the unit that was ranked and counted.
   package func printer(
     style: TextStyle, isBatch: Bool, isFull: Bool = false,
     unit: SearchRequest.Unit = .document

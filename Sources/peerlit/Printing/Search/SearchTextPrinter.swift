@@ -5,9 +5,9 @@ import Query
 struct SearchTextPrinter: SearchPrinter {
   var style = TextStyle()
   var isBatch = false
-  /// Print whole passages.
+  /// Whether to print whole passages.
   var isFull = false
-  /// What was ranked and counted.
+  /// The unit that was ranked and counted.
   var unit = SearchRequest.Unit.document
   /// Notes on a single query go to standard error, before the hits.
   var includesNotes: Bool { isBatch }
@@ -64,7 +64,7 @@ struct SearchTextPrinter: SearchPrinter {
       lines[0] += " No results on this page."
     }
     if !total.exact { lines[0] += " Use --count to count all." }
-    // Feedback finds nothing: it only orders what matches.
+    // Feedback adds no matches: it only changes their order.
     for expansion in response.query.expansions where expansion.why != .feedback {
       lines.append(
         "“\(expansion.term)” also finds \(Self.abbreviated(expansion.added))"

@@ -17,7 +17,7 @@ struct TRECRunPrinter: SearchPrinter {
     }
   }
 
-  /// The lines of a ranking; `nil` when it is empty.
+  /// The lines of a ranking; `nil` if it is empty.
   ///
   /// - Parameter rank: the rank of the first document.
   func text(_ query: String?, _ documents: [(id: String, score: Double)], from rank: Int) -> String?

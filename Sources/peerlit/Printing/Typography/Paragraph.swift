@@ -9,7 +9,7 @@ package struct Paragraph {
 
   /// Splits a text into words at white space.
   ///
-  /// Control characters and bidirectional controls, which could command the terminal or reorder the
+  /// Control characters and bidirectional controls, which could control the terminal or reorder the
   /// text, are shown as U+FFFD.
   ///
   /// - Parameter marks: half-open ranges of Unicode scalars.
@@ -68,7 +68,7 @@ package struct Paragraph {
     }.joined(separator: "\n")
   }
 
-  /// A line that ends in "…", without the words that leave no room for it.
+  /// A line shortened to end in "…".
   private static func ended(_ line: [Glyph], room: Int) -> [Glyph] {
     var line = line
     while width(line) > room - 2, let space = line.lastIndex(where: { $0.scalar == " " }) {

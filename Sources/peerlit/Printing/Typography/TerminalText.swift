@@ -1,7 +1,7 @@
-/// Text that is safe to show on a terminal.
+/// Makes text safe to show on a terminal.
 ///
-/// File names and titles can contain escape sequences that command the terminal, line breaks that
-/// forge lines, and bidirectional controls that reorder what follows.
+/// File names and titles can contain escape sequences that control the terminal, line breaks that
+/// fake lines of output, and bidirectional controls that reorder the following text.
 package enum TerminalText {
   /// The text with control characters and bidirectional controls as escapes: `\n`, `\x1B`,
   /// `\u{202E}`.

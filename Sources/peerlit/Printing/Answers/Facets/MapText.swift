@@ -3,8 +3,8 @@ import Literature
 
 /// An evidence map as text.
 ///
-/// Column names are long, so the header has numbers, which are explained below the table. A table
-/// that is wider than the terminal is printed in blocks of columns. Totals are a row and a column.
+/// Column names are long, so the header has numbers, with a legend below the table. A table that is
+/// wider than the terminal is printed in blocks of columns. A row and a column contain totals.
 package struct MapText {
   private let style: TextStyle
 
@@ -17,7 +17,7 @@ package struct MapText {
   package func text(_ map: FacetMap) -> String {
     let title =
       "\(map.rowFacet) by \(map.columnFacet), \(NumberText.counted(map.documents, "document"))"
-    // Years are short enough to be heads themselves.
+    // Years are short enough to be used in the header.
     let isNumbered = map.columnFacet != FacetName.year.rawValue
     let heads = isNumbered ? map.columns.indices.map { "\($0 + 1)" } : map.columns
     let legend = zip(heads, map.columns).map { "\($0)=\($1)" }.joined(separator: ", ")
@@ -55,7 +55,7 @@ package struct MapText {
     }.joined(separator: "\n\n")
   }
 
-  /// The columns of each block: as many as there is room for, and at least one.
+  /// The columns of each block: as many as fit, and at least one.
   private func blocks(_ widths: [Int], room: Int) -> [Range<Int>] {
     var blocks: [Range<Int>] = []
     var start = 0
