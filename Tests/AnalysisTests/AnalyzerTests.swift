@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // What is written, and the folded words with the joined forms in brackets.
+    // A text, and its folded words with the joined forms in brackets.
     ("Peer-led counselling", "peer [peerled] led counselling"),
     ("peer led", "peer led"),
     ("state-of-the-art care", "state [stateoftheart] of the art care"),

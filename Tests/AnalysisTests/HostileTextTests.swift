@@ -3,8 +3,8 @@ import CAnalysis
 import Testing
 
 @Suite struct HostileTextTests {
-  /// Tokens in order, inside of the text, on scalar boundaries; a joined form begins where the token
-  /// before it does.
+  /// Tokens are in order, within the text and on scalar boundaries; a joined form begins where the
+  /// token before it begins.
   private func check(_ bytes: [UInt8], _ analyzer: Analyzer, isValid: Bool) {
     // An allocation of exactly this size, so that a sanitizer sees a read beyond it.
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
@@ -68,7 +68,7 @@ import Testing
     #expect(starts == [0, 5])
   }
 
-  /// Each of these would take minutes if anything looked back or ahead without a bound.
+  /// Each of these would take minutes if any code looked back or ahead without a limit.
   @Test(arguments: [
     "a", "a-", "漢", "漢 a ", "ก", "\u{301}", "a.", "a. ", "A. ", "\n", " ", "a\u{AD}\n", "(", "(A",
     "A (B) ", ". 1 ", "’", "é", "-\n", "🇩", "\u{200D}", "א\"", "_", "e.g. ", "ab\n", ")", ".)",

@@ -1,4 +1,4 @@
-/// Texts made of pieces that are hard to cut, for property tests; the same ones for a seed.
+/// Random texts of pieces that are hard to segment, for property tests; reproducible from a seed.
 struct RandomText: RandomNumberGenerator {
   private var state: UInt64
 
@@ -28,7 +28,7 @@ struct RandomText: RandomNumberGenerator {
     "\r", "\u{A0}", "🎉",
   ]
 
-  /// A text of up to `most` pieces.
+  /// A text of at most `most` pieces.
   mutating func text(most: Int) -> String {
     let onlyCommon = Bool.random(using: &self)
     let count = Int.random(in: 0...most, using: &self)

@@ -2,7 +2,7 @@ import Analysis
 import CAnalysis
 import Testing
 
-/// Our word and sentence boundaries against ICU's over the whole text.
+/// Compares our word and sentence boundaries with those of ICU on whole texts.
 @Suite struct SegmentationTests {
   @Test(arguments: 1...60)
   func `word boundaries are those of ICU`(seed: Int) throws {
@@ -19,7 +19,7 @@ import Testing
           reference(bytes, pl_reference_words)
         )
       }
-      // A word of which folding leaves nothing (U+0640 alone) is no token.
+      // A word that is empty after folding (U+0640 alone) is not a token.
       let utf8 = Array(text.utf8)
       let kept = icu.filter { range in
         let word = utf8[Int(range.lowerBound)..<Int(range.upperBound)]

@@ -36,7 +36,7 @@ import Testing
   ])
   func sentences(expected: [String]) throws {
     let analyzer = try Analyzer()
-    // Items and headings stand on lines of their own, paragraphs are parted by blank lines.
+    // Items and headings are on separate lines; paragraphs are separated by blank lines.
     let separators = ["1. Train", "Key", "A Heading", "Clarify"]
     let isLines = separators.contains { expected[0].hasPrefix($0) }
     let separator =

@@ -1,7 +1,7 @@
 import Analysis
 import Testing
 
-/// British and American spellings meet, and nothing else does that should not.
+/// British and American spellings become the same term, and different words do not.
 @Suite struct SpellingTests {
   @Test(arguments: [
     ("behaviour", "behavior"), ("behavioural", "behavioral"), ("organisation", "organization"),

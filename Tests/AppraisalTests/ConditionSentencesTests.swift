@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// What it is about, and what not, told in many ways.
+/// Sentences that state the condition of a document, or only mention one.
 struct ConditionSentencesTests {
   @Test(
     arguments: [

@@ -99,7 +99,7 @@ struct CorrectionTests {
     #expect(facets.effective(count: .sampleSize) == 12)
     #expect(facets.setting.isEmpty && facets.statedNone == [.setting])
     #expect(facets.method[0].evidence.map(\.text) == ["J. Smith, 2026-11-28: table 1"])
-    // A record keeps what its source states; corrections are applied to it again.
+    // A record keeps the values of its source; corrections are applied to them again.
     #expect(facets.stated.method.isEmpty && facets.stated.sampleSize.isEmpty)
   }
 

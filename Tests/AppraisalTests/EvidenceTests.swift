@@ -3,7 +3,7 @@ import Literature
 import Testing
 
 struct EvidenceTests {
-  /// Every piece of evidence is the words of its field at its offsets.
+  /// The text of every piece of evidence equals the text of its field at its offsets.
   private func check(_ document: Document) {
     let facets = Appraiser().appraise(document)
     let coded = (facets.method + facets.setting + facets.condition)

@@ -3,7 +3,7 @@ import Literature
 import SeededRandom
 import Testing
 
-/// Texts put together at random, from a seed, of what rules look for and of what breaks programs.
+/// Random texts, from a seed, of phrases that rules look for and of characters that break programs.
 struct HostileFuzzTests {
   private static let pieces = [
     "of ", "of the ", "of whom ", "in total ", "12 ", "1,000", "1 000 ", "1\u{2009}000 ", "1.234 ",
@@ -19,7 +19,7 @@ struct HostileFuzzTests {
     "\u{202E}", "’s ", "'", "\"", "=", "±", "×", "<", ">", "/", "\\", "_", "@", "x",
   ]
 
-  /// A text of some bytes: a few pieces over and over, or all of them in any order.
+  /// A text of about the given size: a few pieces repeated, or all of them in random order.
   private static func text(bytes: Int, dice: inout SplitMix64) -> String {
     let few = (0...Int.random(in: 0...4, using: &dice)).compactMap { _ in
       pieces.randomElement(using: &dice)
@@ -38,7 +38,7 @@ struct HostileFuzzTests {
       Self.text(bytes: bytes, dice: &dice), title: Self.text(bytes: 200, dice: &dice))
     var facets = Facets()
     let time = ContinuousClock().measure { facets = Appraiser().appraise(document) }
-    // Some milliseconds are enough; the rest is for a busy machine.
+    // A few milliseconds are enough; the rest allows for a busy machine.
     #expect(time < .seconds(10))
     let values = facets.method + facets.setting + facets.condition
     let evidence =

@@ -1,7 +1,7 @@
 import Appraisal
 import Testing
 
-/// Texts made to be slow or to break things: each is read in time linear in its length.
+/// Texts designed to be slow or to break the appraiser; each must take time linear in its length.
 struct HostileInputTests {
   @Test(arguments: [
     "7", "7 ", "1 000 ", "one hundred hundred ", "hundred and ", "thousand thousand ", "(", "((n=",
@@ -16,7 +16,7 @@ struct HostileInputTests {
     let appraiser = Appraiser()
     let brief = Self.median { _ = appraiser.appraise(sample(small)) }
     let long = Self.median { _ = appraiser.appraise(sample(text)) }
-    // Ten times the text may take 25 times as long; growth with the square would take 100 times.
+    // A text ten times as long may take 25 times as long; quadratic time would be 100 times.
     #expect(long <= max(brief, .milliseconds(50)) * 25)
   }
 

@@ -1,7 +1,7 @@
 import Appraisal
 import Literature
 
-/// A document of a title and a text, for tests.
+/// A document with a title and a text, for tests.
 func sample(_ text: String, title: String = "", sections: [Section] = []) -> Document {
   var document = Document(id: "sample", source: Source(path: "/sample"))
   document.title = title
@@ -15,7 +15,7 @@ func appraise(_ text: String, title: String = "") -> Facets {
   Appraiser().appraise(sample(text, title: title))
 }
 
-/// The codes among some values, in order of the alphabet.
+/// The codes among some values, in alphabetical order.
 func codes(_ values: [FacetValue<String>]) -> [String] {
   values.map(\.value).sorted()
 }

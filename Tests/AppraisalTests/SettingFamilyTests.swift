@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// Words that name a place and mean something else.
+/// Words that name a setting but mean something else.
 struct SettingFamilyTests {
   @Test(
     arguments: [

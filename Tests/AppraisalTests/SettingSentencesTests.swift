@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// Where it happens, and where not, told in many ways; nothing expected means that there is none.
+/// Sentences that state the setting of a study, or only mention one; empty if they state none.
 struct SettingSentencesTests {
   @Test(
     arguments: [

@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// Families of wording in which a design is named, and whose it is.
+/// Families of wording that name the design of the document or of another study.
 struct StudyDesignFamilyTests {
   private static let trial =
     "We will conduct a randomised controlled trial with 240 participants on inpatient wards. "

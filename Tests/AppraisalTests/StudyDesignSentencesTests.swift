@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// What a study is, and is not, told in many ways.
+/// Sentences that state the design of a study, or name one that it does not have.
 struct StudyDesignSentencesTests {
   /// Sentences that the models get wrong; docs/appraisal.md lists them.
   private static let stillWrong: Set = [

@@ -45,7 +45,7 @@ struct StudyDesignTests {
     withKnownIssue("still wrong", isIntermittent: true) {
       #expect(codes(appraise(text, title: title).method) == expected)
     } when: {
-      // A randomised trial and a qualitative study as well.
+      // Also taken for a randomised trial and a qualitative study.
       ["case-control", "protocol"].contains(expected.first) && title.isEmpty
     }
   }

@@ -74,7 +74,7 @@ struct VocabularyTests {
   func `the codes are those of the scheme`() throws {
     let text = try String(contentsOf: Self.agreed, encoding: .utf8)
     for facet in [FacetName.method, .setting, .condition] {
-      // The paragraph under the facet's heading lists its codes; a star marks those never given.
+      // The paragraph under the facet's heading lists its codes; a star marks codes never used.
       let section = try #require(
         text.components(separatedBy: "## \(facet.rawValue)").dropFirst().first)
       let list = try #require(section.split(separator: "\n").dropFirst().first)

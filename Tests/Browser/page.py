@@ -1,9 +1,9 @@
-"""Uses the page as people do, in a real browser: headless Chromium, driven by Selenium.
+"""Tests the page in a real browser: headless Chromium, driven by Selenium.
 
     page.py PROGRAM CORPUS [AXE] [-- arguments of unittest]
 
-PROGRAM is the built peerlit, CORPUS the folder of seed documents, AXE the file axe.min.js (without
-it, the checks of accessibility by axe-core are skipped). Set SCREENSHOTS to a folder to keep
+PROGRAM is the built peerlit, CORPUS the folder of sample documents, and AXE the file axe.min.js
+(without it, the accessibility checks by axe-core are skipped). Set SCREENSHOTS to a folder to save
 pictures of the pages.
 """
 
@@ -27,7 +27,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 PROGRAM, CORPUS, AXE = "", "", None
 
-# What a document may hold to run a script in a careless page.
+# Text of a document that would run a script if the page did not escape it.
 HOSTILE = {
     "_id": "a/b \"><script>document.title='taken'</script>",
     "title": "Peers <script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">",
@@ -41,7 +41,7 @@ HOSTILE = {
 
 
 class Site:
-    """A server on a free port, over the corpus and a hostile document."""
+    """A server on a free port, with the corpus and a hostile document."""
 
     def __init__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="peerlit-page-"))
@@ -110,10 +110,10 @@ def tearDownModule():
 
 
 class PageCase(unittest.TestCase):
-    """A browser of its own for each class; after each test, the console must have been silent."""
+    """One browser for each class; after each test, the console must have no messages."""
 
     settings = {}
-    # What the browser itself reports of a page that the server refused.
+    # The browser itself reports a page that the server refused.
     expected = ()
 
     @classmethod
@@ -168,11 +168,11 @@ class PageCase(unittest.TestCase):
         self.focused().send_keys(*keys)
 
     def point_at(self, selector):
-        """A click of the mouse wherever an element is seen."""
+        """Clicks with the mouse at the place where an element is visible."""
         ActionChains(self.driver).move_to_element(self.one(selector)).click().perform()
 
     def total(self):
-        """How many documents the page says it found."""
+        """The number of documents that the page says it found."""
         return int(re.search(r"([\d,]+) document", self.text("#total"))[1].replace(",", ""))
 
     def search(self, text):
@@ -250,7 +250,7 @@ class SearchTests(PageCase):
         self.assertEqual(self.one("#q").get_attribute("value"), "")
         self.driver.forward()
         self.wait(lambda: self.driver.title.startswith("training"))
-        # From a page that was put in place to one that was loaded, and back.
+        # From a page that replaced its content to one that was loaded, and back.
         self.one(".hit h2 a").click()
         self.wait(lambda: self.path().startswith("/document/"))
         self.driver.back()
@@ -385,7 +385,7 @@ class DocumentTests(PageCase):
         self.assertTrue(self.all(".text .passage mark"))
         self.assertTrue(self.all(".appraisal blockquote"))
         self.assertTrue(self.all("#similar li"))
-        # The address alone shows the same.
+        # Loading the address shows the same page.
         address = self.driver.current_url
         self.open("/")
         self.driver.get(address)
@@ -447,7 +447,7 @@ class MapTests(PageCase):
 
 class KeyboardTests(PageCase):
     def test_from_the_address_to_the_evidence(self):
-        """No mouse: skip link, search, filter, badge, document."""
+        """Without a mouse: skip link, search, filter, badge, document."""
         self.open("/?q=peer")
         self.driver.execute_script("document.activeElement.blur()")
         self.one("body").send_keys(Keys.TAB)
@@ -464,7 +464,7 @@ class KeyboardTests(PageCase):
         self.assertIn("n = ", visited[-1].text)
         self.press(Keys.ENTER)
         self.wait(lambda: self.all(".badge[open]"))
-        # Whatever has the focus shows it.
+        # Focus is always visible.
         for element in (visited[0], visited[-1]):
             self.driver.execute_script("arguments[0].focus({focusVisible: true})", element)
             width = self.run_script("parseFloat(getComputedStyle(arguments[0]).outlineWidth)", element)
@@ -490,13 +490,13 @@ class WithoutScriptTests(PageCase):
         self.open("/")
         self.one("#q").send_keys("peer" + Keys.ENTER)
         self.wait(lambda: self.all(".hit"))
-        # Empty fields leave no trace in the address.
+        # Empty fields do not appear in the address.
         self.assertEqual(self.parameters(), {"q": ["peer"]})
         box = self.one("#condition-hepatitis-c")
         self.assertTrue(
             self.run_script("arguments[0].checkVisibility({ contentVisibilityAuto: true })", box),
             "the filters are shown beside the hits")
-        # Selenium itself takes whatever is in a closed details element for hidden.
+        # Selenium treats everything in a closed details element as hidden.
         self.point_at("#condition-hepatitis-c")
         self.point_at("#year_from")
         self.press("2000")
@@ -543,7 +543,7 @@ class PhoneTests(PageCase):
         self.one("#filters > summary").click()
         self.one("#condition-hepatitis-c").click()
         self.wait(lambda: self.parameters().get("condition") == ["hepatitis-c"])
-        # They stay open for the next one.
+        # They stay open on the next page.
         self.wait(lambda: self.one("#condition-hepatitis-c").is_displayed())
 
     def test_evidence_fits(self):
@@ -563,7 +563,7 @@ def keep(driver, name):
 
 
 class AxeCase:
-    """axe-core finds nothing against WCAG 2.0 to 2.2, levels A and AA, nor its best practices."""
+    """axe-core finds no violations of WCAG 2.0 to 2.2, levels A and AA, or of its best practices."""
 
     def setUp(self):
         if not AXE:

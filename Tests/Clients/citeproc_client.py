@@ -23,7 +23,7 @@ STYLES = {
 
 def cite(style, item):
     """The citation of one item, as plain text."""
-    # Fields that citeproc-py does not know would be warned about.
+    # citeproc-py prints warnings for fields that it does not know.
     source = CiteProcJSON([item])
     bibliography = CitationStylesBibliography(style, source, formatter.plain)
     bibliography.register(Citation([CitationItem(item["id"])]))

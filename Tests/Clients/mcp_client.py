@@ -1,10 +1,10 @@
-"""Asks peerlit as a language-model tool does, with the official client of the protocol.
+"""Calls peerlit's MCP server with the official client of the protocol.
 
     mcp_client.py http URL
     mcp_client.py stdio PROGRAM ARGUMENT...
 
-The client itself holds every structured answer against its tool's output schema. Prints a line of
-JSON: what the server said of itself, and what each question came to.
+The client validates every structured result against the output schema of its tool. Prints a line of
+JSON: the information about the server, and the result of each call.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from mcp.shared.exceptions import MCPError
 
 
 async def outcome(client, tool, arguments):
-    """A result's structured content; the text of one that is an error; the code of a refusal."""
+    """The structured content of a result, the text of an error result, or the code of an error."""
     try:
         result = await client.call_tool(tool, arguments)
     except MCPError as error:

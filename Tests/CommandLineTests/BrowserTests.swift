@@ -3,7 +3,7 @@ import Testing
 
 /// The page in a real browser: `Tests/Browser/page.py` drives headless Chromium.
 struct BrowserTests {
-  /// Selenium, and axe-core as another package brings it.
+  /// Selenium, and axe-core from another package that includes it.
   static let environment = PythonEnvironment(
     "browser", packages: ["selenium==4.51.0", "--no-deps axe-playwright-python==0.1.8"])
 

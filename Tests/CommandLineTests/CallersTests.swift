@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// Runs the callers of docs/http.md against a server.
+/// Runs the examples in docs/http.md against a server.
 struct CallersTests {
-  /// The last block of a language on the page.
+  /// The last code block in a language on the page.
   static func block(_ language: String) throws -> String {
     let parts = try Project.text("docs/http.md").components(separatedBy: "```\(language)\n")
     return try #require(parts.last?.components(separatedBy: "\n```").first)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import peerlit
 
-/// Citations are those that citeproc-py makes of the exported CSL-JSON, with the styles of the
+/// Citations equal those that citeproc-py makes from the exported CSL-JSON, with the styles of the
 /// Citation Style Language.
 struct CiteprocTests {
   static let environment = PythonEnvironment(
@@ -16,9 +16,9 @@ struct CiteprocTests {
 
   /// Citations that differ, by style and record.
   ///
-  /// citeproc-py repeats the title where there is no author, marks articles without volume as
-  /// preprints, writes "(Publication)" into theses, takes "edn" for "ed." and shortens pages
-  /// otherwise than the Chicago Manual and Citing Medicine do. Its styles mark what is on the web.
+  /// citeproc-py repeats the title if there is no author, marks articles without a volume as
+  /// preprints, adds "(Publication)" to theses, writes "edn" for "ed.", and shortens pages
+  /// differently from the Chicago Manual and Citing Medicine. Its styles mark works on the web.
   static let exceptions: [String: String] = [
     "harvard 10.1000/ahead":
       "Lee, A. and Ng, B. (2021) ‘Ahead of print’, Recovery. Available at: "
@@ -72,7 +72,7 @@ struct CiteprocTests {
         let exception = Self.exceptions["\(style.rawValue) \(id)"]
         if let exception {
           #expect(ours == exception)
-          // An exception that is none any more is to be removed.
+          // Remove an exception that is no longer needed.
           #expect(Self.folded(ours) != Self.folded(text), "\(style.rawValue) \(id)")
         } else {
           #expect(

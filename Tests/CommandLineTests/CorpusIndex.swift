@@ -3,7 +3,7 @@ import peerlit
 
 /// An index of the project's corpus, built once for all tests that read it.
 enum CorpusIndex {
-  /// Its path, or why it could not be built.
+  /// Its path, or the reason why it could not be built.
   static let path: Result<String, any Error> = Result {
     let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
     let path = folder.appending(path: "corpus.sqlite").path

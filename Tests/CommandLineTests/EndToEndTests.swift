@@ -4,7 +4,7 @@ import Retrieval
 import Testing
 import peerlit
 
-/// The whole path, from the files of the corpus to the output.
+/// Complete runs, from the files of the corpus to the output.
 struct EndToEndTests {
   func search(_ arguments: String...) throws -> SearchResponse {
     let capture = try CorpusIndex.run(["search"] + arguments + ["--format", "json"])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import peerlit
 
-/// Walks through `docs/first-five-minutes.md` as a reader would.
+/// Runs the steps of `docs/first-five-minutes.md`, as a reader would.
 struct FirstFiveMinutesTests {
   @Test func `every step prints what the page shows`() throws {
     let folder = URL.temporaryDirectory.appending(path: "minutes-\(UUID().uuidString)")

@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
-/// As much of JSON Schema 2020-12 as `docs/schema` uses; an unknown keyword is a fault of the test.
+/// The part of JSON Schema 2020-12 that `docs/schema` uses; an unknown keyword fails the test.
 struct JSONSchema {
   private let root: [String: Any]
 
-  /// Reads the schema of a name from `docs/schema`.
+  /// Reads a schema by its name in `docs/schema`.
   init(_ name: String) throws {
     let file = Project.root.appending(path: "docs/schema/\(name).json")
     let value = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
     root = try #require(value as? [String: Any])
   }
 
-  /// What is wrong with a JSON text; empty when it is valid.
+  /// The errors in a JSON text; empty if it is valid.
   func faults(in text: String) throws -> [String] {
     let value = try JSONSerialization.jsonObject(
       with: Data(text.utf8), options: .fragmentsAllowed)

@@ -1,9 +1,9 @@
 import Foundation
 import Testing
 
-/// The official Python client of the Model Context Protocol asks the program.
+/// Runs the program with the official Python client of the Model Context Protocol.
 struct MCPClientTests {
-  /// The client, in the version that these tests were written with.
+  /// The client, in the version for which these tests were written.
   static let environment = PythonEnvironment("mcp", packages: ["mcp==2.3.0"])
 
   static let lacking: Comment? =

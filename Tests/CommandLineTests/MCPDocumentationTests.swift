@@ -2,7 +2,7 @@ import Foundation
 import Service
 import Testing
 
-/// Holds docs/mcp.md against the program.
+/// Compares docs/mcp.md with the program.
 struct MCPDocumentationTests {
   let text: String
 

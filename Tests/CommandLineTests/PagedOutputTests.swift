@@ -4,8 +4,8 @@ import peerlit
 
 /// Long output on a terminal goes to a pager.
 struct PagedOutputTests {
-  /// Runs `facets --codes`, which is long, on a terminal; returns what the terminal got, what the
-  /// pager got, and how it was started.
+  /// Runs `facets --codes`, which prints much, on a terminal; returns the output on the terminal,
+  /// the input of the pager, and how the pager was started.
   private static func run(
     _ arguments: [String], rows: Int?, environment: [String: String] = [:], hasPager: Bool = true
   ) -> (screen: String, paged: String, started: [[String]]) {

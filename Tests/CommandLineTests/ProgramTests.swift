@@ -58,12 +58,12 @@ struct ProgramTests {
     let texts = [help.discussion] + (help.subcommands ?? []).map(\.discussion)
     let examples = texts.compactMap(\.self).flatMap { $0.split(separator: "\n") }
       .filter { $0.hasPrefix("  peerlit ") }.map { $0.trimmingPrefix("  peerlit ") }
-      // No program opens anything in a test.
+      // Tests never start a program to open a file.
       .filter { !$0.hasPrefix("open") || $0.hasSuffix("--print") }
       .filter { !$0.hasPrefix("serve") && !$0.contains(" | ") && !$0.contains(" > ") }
     #expect(examples.count > 30)
     let mayFindNothing = ["replay", "export --corrections"]
-    // Searches that are saved come before those that are replayed.
+    // Save searches before replaying them.
     for example in examples.sorted(by: { !$0.hasPrefix("replay") && $1.hasPrefix("replay") }) {
       let words = ReadmeTests.words(String(example)).map { word in
         if word == "corpus/" { return path("library") }

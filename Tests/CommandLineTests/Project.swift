@@ -1,8 +1,8 @@
 import Foundation
 
-/// The project's own files, for tests that hold them against the program.
+/// The files of the project, for tests that compare them with the program.
 enum Project {
-  /// The folder of Package.swift.
+  /// The folder that contains Package.swift.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 

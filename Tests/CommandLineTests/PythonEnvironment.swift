@@ -2,12 +2,12 @@ import Foundation
 
 /// Python packages for tests, installed once into a separate folder under `.venv`.
 struct PythonEnvironment {
-  /// The interpreter that sees the packages.
+  /// The Python interpreter of the environment.
   let python: URL
 
   /// Installs missing packages; `nil` if that fails.
   ///
-  /// - Parameter packages: arguments of pip; a changed list is installed again.
+  /// - Parameter packages: arguments of pip; if the list changes, it is installed again.
   init?(_ name: String, packages: [String]) {
     let folder = Project.root.appending(path: ".venv/\(name)")
     let list = folder.appending(path: "packages.txt")

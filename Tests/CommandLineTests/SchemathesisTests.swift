@@ -1,18 +1,18 @@
 import Foundation
 import Testing
 
-/// Schemathesis sends a server whatever `/openapi.json` allows and forbids, and compares the
-/// responses with it.
+/// Schemathesis sends requests that `/openapi.json` allows and forbids, and checks the responses
+/// against it.
 struct SchemathesisTests {
   static let environment = PythonEnvironment("schemathesis", packages: ["schemathesis==4.32.5"])
 
   static let lacking: Comment? =
     environment == nil ? "Schemathesis can't be installed." : nil
 
-  /// What is held: no fault of the server, and nothing that the description does not foresee.
+  /// The checks: the server never fails, and its responses are as described.
   ///
-  /// That limits can contradict each other, no description can say, so what it allows may be
-  /// refused.
+  /// An allowed request may still be refused, because OpenAPI cannot say that two limits contradict
+  /// each other.
   static let checks = [
     "not_a_server_error", "status_code_conformance", "content_type_conformance",
     "response_schema_conformance", "response_headers_conformance", "unsupported_method",

@@ -3,7 +3,7 @@ import Testing
 
 /// `peerlit serve` as a separate process, on the index of the corpus.
 final class ServerProcess {
-  /// Where it listens.
+  /// The address on which it listens.
   let address: String
   private let process: Process
   private let errors: URL
@@ -41,16 +41,16 @@ final class ServerProcess {
     address = text.dropFirst(13).trimmingCharacters(in: .newlines)
   }
 
-  /// Why a server did not start.
+  /// The reason why a server did not start.
   struct Unstarted: Error {
     let status: Int32
     let text: String
   }
 
-  /// What it wrote to standard error.
+  /// Its output on standard error.
   var log: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
 
-  /// Sends a signal, waits for the end, and gives the exit status.
+  /// Sends a signal, waits until the process ends, and returns the exit status.
   @discardableResult func stop(_ signal: Int32 = SIGTERM) -> Int32 {
     if process.isRunning { kill(process.processIdentifier, signal) }
     process.waitUntilExit()

@@ -11,7 +11,7 @@ struct FacetEvaluationTests {
   static let labelled = project.deletingLastPathComponent()
     .appending(path: "shared/eval/metadata")
 
-  // Kept by the suite, so that it outlives the test.
+  // A property of the suite, so that it outlives the test.
   let folder = Result { try TemporaryFolder() }
 
   @Test func `right and wrong documents are counted`() throws {
@@ -70,7 +70,7 @@ struct FacetEvaluationTests {
     _ = try Indexer(path: index).index([library.path])
     let table = try folder.file(
       "sample.csv", "id,condition,sample_size\na,hiv,30\nb,stroke,none\n")
-    // What was corrected before does not count as found.
+    // Earlier corrections do not count as values that the appraiser found.
     let wrong = Correction(
       of: try #require(try Index(path: index).document("b")),
       changes: try Correction.changes(["condition=stroke"]))

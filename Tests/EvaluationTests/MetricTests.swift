@@ -14,7 +14,7 @@ import peerlit_evaluate
     var testDescription: String { name }
   }
 
-  /// Worked out by hand; 1/log₂3 = 0.63093, 1/log₂4 = 0.5, 1/log₂5 = 0.43068, 1/log₂6 = 0.38685.
+  /// Computed by hand; 1/log₂3 = 0.63093, 1/log₂4 = 0.5, 1/log₂5 = 0.43068, 1/log₂6 = 0.38685.
   static let cases = [
     Case(
       name: "perfect", ranking: ["a", "b"], grades: ["a": 2, "b": 1],

@@ -5,7 +5,7 @@ import peerlit_evaluate
 @Suite struct RunTests {
   @Test func `hits are ordered by score, then by ID in reverse`() {
     let run = Run(["q": [.init("a", 1), .init("c", 1), .init("b", 2), .init("d", 1.00000001)]])
-    // In single precision d ties with a and c.
+    // In single precision, d has the same score as a and c.
     #expect(run.ranking(of: "q") == ["b", "d", "c", "a"])
     #expect(run.ranking(of: "other").isEmpty)
   }

@@ -2,7 +2,7 @@ import Foundation
 import Literature
 import Testing
 
-/// What reading some bytes as a format gave.
+/// The result of reading bytes in some format.
 struct Reading {
   var documents: [Document] = []
   var repaired: [String] = []
@@ -30,7 +30,7 @@ struct Reading {
     }
   }
 
-  /// Reads bytes as a file of a library is read: by the reader that recognises them.
+  /// Reads bytes like a file of a library, with the reader that recognises them.
   init(contents bytes: [UInt8], name: String) {
     SourceFile.read(bytes, named: "/folder/\(name)") { add($0) }
   }

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Zip files for tests, their members stored without compression.
+/// Zip files for tests, with members stored without compression.
 enum ZipFixture {
-  /// A zip file of members in order.
+  /// A zip file with these members, in order.
   static func zip(_ members: [(name: String, text: String)]) -> [UInt8] {
     var bytes: [UInt8] = []
     var directory: [UInt8] = []
@@ -27,7 +27,7 @@ enum ZipFixture {
     (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 
-  /// CRC-32 as zip files have it.
+  /// The CRC-32 used in zip files.
   private static func checksum(_ bytes: [UInt8]) -> Int {
     var remainder: UInt32 = 0xFFFF_FFFF
     for byte in bytes {

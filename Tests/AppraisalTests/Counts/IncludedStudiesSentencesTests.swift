@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// How many studies a review includes, told in many ways; `nil` that none are.
+/// Sentences that state how many studies a review includes; `nil` if they state no number.
 struct IncludedStudiesSentencesTests {
   @Test(
     arguments: [

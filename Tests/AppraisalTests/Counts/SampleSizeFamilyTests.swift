@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// Families of wording in which the number of participants is stated, or another number is.
+/// Families of wording that state the number of participants, or some other number.
 struct SampleSizeFamilyTests {
   @Test(arguments: [
     // A long phrase between the number and its noun.

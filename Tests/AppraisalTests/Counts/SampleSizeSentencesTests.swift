@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-/// How many took part, told in many ways: any of the numbers given is right, `nil` that none is stated.
+/// Sentences that state how many took part; any of the listed numbers is right, `nil` if none is.
 struct SampleSizeSentencesTests {
   @Test(arguments: [
     Case(

@@ -14,7 +14,7 @@ struct SampleSizeTests {
     ("Twenty-five mentors were interviewed about their work.", 25),
     ("Hundred and sixteen carers were enrolled in the programme.", 116),
     ("A total of two thousand one hundred and six adults were recruited.", 2106),
-    // What is counted, and how it is said.
+    // The noun that is counted, and the wording.
     ("Adults with gout (N = 188) were randomised to coaching or leaflets.", 188),
     ("A total of 96 young people were interviewed in four towns.", 96),
     ("Of 512 carers approached, 433 were randomised.", 433),
@@ -24,7 +24,7 @@ struct SampleSizeTests {
     ("PARTICIPANTS: 77 veterans aged 45 to 70 years.", 77),
     ("In total, 140 stage 2 kidney patients were randomised.", 140),
     ("Sixty breast cancer survivors (BCS) took part. Sixty BCS were randomised.", 60),
-    // A total before its arms.
+    // A total followed by its arms.
     ("420 smokers were randomised to texts (n = 212) or leaflets (n = 208).", 420),
     ("We enrolled 90 couples: 44 in the course group and 46 in the waiting group.", 90),
     // Parts that add up.

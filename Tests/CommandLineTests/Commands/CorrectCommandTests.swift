@@ -121,7 +121,7 @@ struct CorrectCommandTests {
     defer { other.remove() }
     #expect(other.run("index", other.library, "--corrections", table).status == .found)
     #expect(try other.facets("a")["method"] as? [String] == ["cohort"])
-    // The same table again adds nothing.
+    // Storing the same table again adds nothing.
     other.run("index", other.library, "--corrections", table)
     #expect(other.run("export", "--corrections").text == text)
   }

@@ -79,7 +79,7 @@ struct DocumentCommandsTests {
     #expect(nowhere.status == .nothing)
     #expect(
       nowhere.errorText == "peerlit: “c” has neither a file nor a web address.\n")
-    // No program opens anything in a test.
+    // Tests never start a program to open a file.
     let unopened = library.run("open", "b")
     #expect(unopened.status == .trouble)
     #expect(unopened.errorText.contains("“--print” prints it."))
@@ -130,7 +130,7 @@ struct DocumentCommandsTests {
     #expect(removed.outputText == "Removed: [b] The zebra, again\n")
     #expect(library.run("search", "zebras").status == .nothing)
     #expect(library.run("check").status == .found)
-    // The same work in a file that changed, and from another file.
+    // The same work in a changed file, and in another file.
     var lines = try String(contentsOfFile: library.file, encoding: .utf8).split(separator: "\n")
       .map(String.init)
     lines[0] = lines[0].replacing("Peers and zebras.", with: "Zebras, again.")

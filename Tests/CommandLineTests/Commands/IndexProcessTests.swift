@@ -6,7 +6,7 @@ import peerlit
 
 /// `peerlit index` as a process: signals and limits.
 struct IndexProcessTests {
-  /// So many that a fast machine is not finished when the signal comes.
+  /// Enough records that even a fast machine is not finished when the signal arrives.
   private static let many = 600_000
 
   /// A folder with a file of records, removed at the end.
@@ -68,7 +68,7 @@ struct IndexProcessTests {
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
     #expect(process.terminationStatus == SIGINT)
-    // What a killed process leaves can be used and written.
+    // The index that a killed process leaves can be searched and updated.
     let (second, _) = try Self.start(library)
     Thread.sleep(forTimeInterval: 0.5)
     kill(second.processIdentifier, SIGTERM)

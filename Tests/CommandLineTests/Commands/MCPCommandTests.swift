@@ -3,7 +3,7 @@ import Testing
 import peerlit
 
 struct MCPCommandTests {
-  /// Runs the command with standard input in these pieces.
+  /// Runs the command with standard input that arrives in these pieces.
   private func run(_ pieces: [String], patience: Int = .max) throws -> Capture {
     let capture = Capture()
     capture.patience = patience

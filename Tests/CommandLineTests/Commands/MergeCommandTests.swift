@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import peerlit
 
-/// `merge`, `split` and what `duplicates` says of them.
+/// `merge` and `split`, and what `duplicates` prints afterwards.
 struct MergeCommandTests {
   private let folder: TemporaryFolder
   private let index: String

@@ -18,7 +18,7 @@ struct ReplayCommandTests {
     #expect(
       replay.outputText.replacing("\n", with: " ").contains("the same documents in the same order.")
     )
-    // A document that existed then, and does not exist now.
+    // A document that existed when the search was saved, but no longer exists.
     text = text.replacing("\"peers-hcv-2023\"", with: "\"unknown-now\"")
     try text.write(toFile: file, atomically: true, encoding: .utf8)
     let changed = try CorpusIndex.run(["replay", file])

@@ -22,7 +22,7 @@ struct ServeCommandTests {
     #expect(server.stop() == 0)
   }
 
-  /// The text without the time taken.
+  /// The text without the time.
   private static func timeless(_ text: String) -> String {
     text.replacing(/"took_us" ?: ?\d+/, with: "").replacing(/[\d.,]+ (µs|ms|s)\b/, with: "")
   }

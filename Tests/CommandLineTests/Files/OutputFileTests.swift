@@ -30,7 +30,7 @@ struct OutputFileTests {
       let file = try OutputFile(path("a"))
       try file.write(Array("new".utf8))
       #expect(text("a") == "old")
-      // Abandoned: the old contents stay, and nothing is left behind.
+      // If writing is abandoned, the old contents stay, and no other file is left behind.
     }
     #expect(text("a") == "old")
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a"])

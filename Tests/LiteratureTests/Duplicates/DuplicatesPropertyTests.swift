@@ -3,7 +3,7 @@ import Literature
 import SeededRandom
 import Testing
 
-/// Duplicates in made-up libraries, in which records of one work differ as databases differ.
+/// Duplicates in generated libraries, in which records of one work differ as in real databases.
 struct DuplicatesPropertyTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func `works are told apart and their records found`(seed: UInt64) throws {
@@ -15,7 +15,7 @@ struct DuplicatesPropertyTests {
     for (number, work) in found.enumerated() {
       for index in work { group[index] = number }
     }
-    // By pairs of records: which are of one work, and which were joined.
+    // Counts pairs of records that are of one work, that were joined, or both.
     var (right, joined, same) = (0, 0, 0)
     for left in records.indices {
       for other in records.indices where other > left {
@@ -46,7 +46,7 @@ struct DuplicatesPropertyTests {
   }
 }
 
-/// Makes works with titles of the field, and records of them as databases write them.
+/// Generates works with typical titles, and records of them as databases write them.
 private struct MadeLibrary {
   var random: SplitMix64
   private var number = 0
@@ -121,7 +121,7 @@ private struct MadeLibrary {
     return (document, pick(Self.journals))
   }
 
-  /// A record of a work as one more database has it.
+  /// A record of a work as another database would export it.
   private mutating func perturbed(_ work: Document, _ journal: (String, String)) -> Document {
     var record = work
     number += 1

@@ -2,7 +2,7 @@ import Analysis
 import Literature
 import Testing
 
-/// Which records are one work.
+/// Which records describe the same work.
 struct RecordMatchTests {
   private let analyzer: Analyzer
 
@@ -27,7 +27,7 @@ struct RecordMatchTests {
     return document
   }
 
-  /// The match, if a shared key leads to it, from both sides.
+  /// The match of two records, if they share a key; it must be the same in both directions.
   private func match(_ left: Document, _ right: Document) -> RecordMatch {
     let (left, right) = (LinkageRecord(left, analyzer), LinkageRecord(right, analyzer))
     #expect(left.match(right) == right.match(left))

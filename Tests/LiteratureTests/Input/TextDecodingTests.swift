@@ -14,7 +14,7 @@ import Testing
         Array("M".utf8) + [0xFC] + Array("ller ".utf8) + [0x96] + Array(" J".utf8) + [0xF6]
           + Array("rg".utf8), "Müller – Jörg", false
       ),
-      // One broken byte in UTF-8.
+      // UTF-8 with one invalid byte.
       (Array("na".utf8) + [0xC3, 0xAF] + Array("ve ".utf8) + [0xFF], "naïve \u{FFFD}", true),
       ([0x61, 0xFF, 0x62], "a\u{FFFD}b", true),
       ([], "", false),

@@ -23,7 +23,7 @@ import Testing
   func compressedFiles(_ ending: String, _ base64: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("records.jsonl.\(ending)", Bytes.base64(base64))
-    // The packing is recognised by content as well.
+    // Compression is also recognised by content.
     try folder.write("z-named-wrongly", Bytes.base64(base64))
     let reading = Reading(library: folder.path)
     #expect(reading.failures.isEmpty)

@@ -9,7 +9,7 @@ struct OCRProgramTests {
     programs.allSatisfy { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
   }
 
-  /// A page of text as a picture in a PDF.
+  /// A PDF with a page of text as an image.
   private static func scan(in folder: TemporaryFolder) throws -> String {
     let page = """
       %PDF-1.4
@@ -35,7 +35,7 @@ struct OCRProgramTests {
     try process.run()
     process.waitUntilExit()
     try FileManager.default.removeItem(atPath: text)
-    // "P5", width, height, highest value, then a byte for each point.
+    // "P5", width, height, maximum value, then one byte per pixel.
     let image = try Data(contentsOf: URL(filePath: picture + ".pgm"))
     try FileManager.default.removeItem(atPath: picture + ".pgm")
     let head = String(decoding: image.prefix(64), as: UTF8.self)

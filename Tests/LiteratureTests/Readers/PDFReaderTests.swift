@@ -8,8 +8,8 @@ import Testing
     if: FileManager.default.fileExists(atPath: "/usr/bin/pdftotext"),
     "pdftotext (Debian package poppler-utils) is absent"))
 struct PDFReaderTests {
-  /// Two pages with running heads, page numbers, a title, a heading, a word broken at a line's end
-  /// and a sentence that goes on on the second page.
+  /// Two pages with running heads, page numbers, a title, a heading, a word hyphenated at the end
+  /// of a line, and a sentence that continues on the second page.
   private static let pages = [
     """
     BT /F 8 Tf 40 580 Td (Journal of Peer Work 2021;3:45) Tj ET
@@ -77,7 +77,7 @@ struct PDFReaderTests {
     #expect(document.imprint.pages == "45")
   }
 
-  /// A table between two paragraphs; a list with bullets, which is none.
+  /// A table between two paragraphs, and a bulleted list, which is not a table.
   private static let table: String = {
     let cells = [["Role", "Band", "WTE"], ["Peer worker", "3", "45"], ["Senior peer", "", "2"]]
     var page = "BT /F 10 Tf 40 500 Td (Staff are listed in the table that follows here.) Tj ET\n"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Small packed files for tests, in base 64.
+/// Small packed files for tests, in Base64.
 enum PackedFixtures {
   /// A Word file: title and heading by style, a deletion, a tab, a table, core properties.
   static let docx = decode(
@@ -56,8 +56,8 @@ enum PackedFixtures {
     UAJQEAAD4CAAAAAA==
     """)
 
-  /// A zip file: a RIS file in a folder, a text, a path that leads out, a hidden file, a zip file with
-  /// a text, a picture.
+  /// A zip file with a RIS file in a folder, a text, a path that leaves the archive, a hidden file,
+  /// a zip file with a text, and a picture.
   static let zip = decode(
     """
     UEsDBBQAAAAIAAAAIVCHYzPjKAAAAC4AAAAKAAAAcmVmcy9hLnJpcwuJVFDQVfDyDw3iCvEEMf3zUrlc/EEsQwM9Qw
@@ -82,7 +82,7 @@ enum PackedFixtures {
     yP8DAAAAAAAAAAAAAAAA755TpV5uACgAAA==
     """)
 
-  /// A text in seven zip files, one in another.
+  /// A text in seven nested zip files.
   static let nestedZip = decode(
     """
     UEsDBBQAAAAIAAAAIVCQl9H4ygEAAOABAAAFAAAAbi56aXAL8GZmEWFgYOAAYsWA/bcZ55YwMjBMAmJWoEieXlVmAf

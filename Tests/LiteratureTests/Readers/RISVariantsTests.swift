@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-/// What exports do with RIS that its specification does not say.
+/// Variants of RIS that exports use and the specification does not describe.
 @Suite struct RISVariantsTests {
   private func read(_ text: String) -> Reading {
     Reading(RISReader(), text, name: "refs.ris")

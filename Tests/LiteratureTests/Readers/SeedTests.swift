@@ -1,11 +1,11 @@
 import Literature
 import Testing
 
-/// The seed documents as they are read without their catalogue, and with it.
+/// The sample documents, read without their catalogue and with it.
 @Suite struct SeedTests {
   private static let corpus = "corpus"
 
-  /// A seed read with no catalogue beside it.
+  /// A sample document, read without a catalogue beside it.
   private func bare(_ name: String) throws -> Document {
     let bytes = try #require(Bytes.ofFile("\(Self.corpus)/\(name).txt"))
     let reading = Reading(PlainTextReader(), bytes, name: "\(name).txt")

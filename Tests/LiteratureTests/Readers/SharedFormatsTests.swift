@@ -2,9 +2,9 @@ import Foundation
 import Literature
 import Testing
 
-/// How many records the files beside the checkout hold, as independent parsers count them: rispy
-/// for RIS and Web of Science, Biopython for MEDLINE and PubMed XML, lxml for the other XML,
-/// Python's csv module for tables, the entries' opening lines for BibTeX.
+/// The number of records in the files beside the checkout, as independent parsers count them: rispy
+/// for RIS and Web of Science, Biopython for MEDLINE and PubMed XML, lxml for other XML, Python's
+/// csv module for tables, and the first lines of entries for BibTeX.
 @Suite(
   .enabled(
     if: FileManager.default.fileExists(atPath: "../shared/formats"),

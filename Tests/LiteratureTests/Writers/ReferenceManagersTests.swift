@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-/// What the importers of reference managers look for.
+/// The fields that reference managers look for when they import a file.
 struct ReferenceManagersTests {
   private func chapter() -> Document {
     var document = Document(id: "10.1000/c", source: Source(path: "/a"))

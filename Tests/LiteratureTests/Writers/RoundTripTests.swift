@@ -3,7 +3,8 @@ import SeededRandom
 import TestSupport
 import Testing
 
-/// What was written is read again as the same record, for random records of awkward characters.
+/// A record that is written and read again stays the same, for random records with awkward
+/// characters.
 @Suite struct RoundTripTests {
   @Test(arguments: ExportFormat.allCases)
   func `records survive`(_ format: ExportFormat) throws {
@@ -19,15 +20,15 @@ import Testing
       #expect(new.title == old.title)
       #expect(new.authors == old.authors)
       #expect(new.year == old.year)
-      // The venue of what is published by itself is its publisher.
+      // The venue of a book or report is exported as its publisher.
       let isWhole = ["Book", "Report"].contains(old.type) && format != .csv && format != .jsonl
       let isPublisher = isWhole && old.imprint.publisher == nil
-      // BibTeX has one field for the institution of a report.
+      // For reports, BibTeX has a single field for institution and publisher.
       let isReport = format == .bibtex && old.type == "Report"
       #expect(
         new.venue
           == (isReport ? old.venue ?? old.imprint.publisher : isPublisher ? nil : old.venue))
-      // A record without a type but with a journal leaves as an article.
+      // A record without a type but with a journal is exported as an article.
       let isArticle = old.venue != nil && [.ris, .bibtex, .cslJSON].contains(format)
       #expect(new.type == old.type ?? (isArticle ? "Journal Article" : nil))
       #expect(new.language == old.language)

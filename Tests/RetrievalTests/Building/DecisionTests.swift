@@ -6,7 +6,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// What a person decided on duplicates holds, whatever happens to the sources and to the index.
+/// Decisions on duplicates persist, whatever happens to the sources and to the index.
 struct DecisionTests {
   private static func work(
     _ id: String, _ title: String, doi: String? = nil, pmid: String? = nil, year: Int = 2019
@@ -47,7 +47,7 @@ struct DecisionTests {
     #expect(report.documents.first?.records.map(\.id).sorted() == ["a", "b"])
     #expect(try Self.ids(library).count == 1)
     #expect(try library.open().check().problems == [])
-    // Again, with nothing changed.
+    // A second run without changes.
     #expect(try library.index().records.unchanged == 2)
     #expect(try Self.ids(library).count == 1)
     // A file has moved.
@@ -107,7 +107,7 @@ struct DecisionTests {
     #expect(report.decisions == 3)
     #expect(report.documents.map(\.records.count).sorted() == [1, 3])
     #expect(try Self.ids(library).count == 2)
-    // One that comes later joins those that it matches.
+    // A later record joins the records that it matches.
     try library.write("b.jsonl", [Self.work("r5", Self.one, doi: "10.1000/a", year: 2016)])
     try library.index()
     let work = try #require(try library.open().duplicates().merged.first)
@@ -154,7 +154,7 @@ struct DecisionTests {
     try FileManager.default.removeItem(atPath: file.path)
     try copy.index()
     #expect(try Self.ids(copy).count == 1)
-    // An empty file takes all decisions back.
+    // An empty file reverses all decisions.
     try Data().write(to: URL(filePath: file.path))
     try copy.index()
     #expect(try Self.ids(copy) == ["a", "b"])
@@ -175,7 +175,7 @@ struct DecisionTests {
     #expect(throws: IndexError.badDecisions(path: file.path, line: 1)) { try library.index() }
   }
 
-  /// Decides at random while files change, and compares with an index that is built at once.
+  /// Makes random decisions while files change, and compares the result with a fresh index.
   @Test(arguments: 1...4)
   func `a fresh build with the decisions is the same`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)

@@ -27,7 +27,7 @@ struct IndexPipelineTests {
       return try Analyzer(language: language)
     }
     #expect(throws: IndexError.self) { _ = try indexer.index([library.folder]) }
-    // What follows finds everything in order.
+    // The next run works normally.
     #expect(try library.index().records.added > 0)
     let index = try library.open()
     #expect(try index.stats().documents == 6_000)

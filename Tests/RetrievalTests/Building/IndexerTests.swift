@@ -6,11 +6,11 @@ import Retrieval
 import Synchronization
 import Testing
 
-/// What becomes of files and records over several calls.
+/// The outcome for files and records over several runs.
 struct IndexerTests {
   private static func expectWhole(_ library: TemporaryLibrary) throws {
     #expect(try library.open().check().problems == [])
-    // FTS5 compares its lists with what it would index anew; it throws where they differ.
+    // FTS5 compares its lists with those of a fresh index, and throws if they differ.
     try library.use {
       try $0.execute(sql: "INSERT INTO passage_text (passage_text) VALUES ('integrity-check')")
     }
@@ -82,7 +82,7 @@ struct IndexerTests {
     var seen: [IndexIncident] = []
     #expect(try library.index(incident: { seen.append($0) }).missing == 1)
     #expect(seen.map(\.outcome) == [.missing] && seen.first?.id == "2")
-    // Another path prunes nothing here.
+    // A run on another path prunes nothing here.
     var options = IndexOptions()
     options.prune = true
     let other = try Indexer(path: library.indexPath, options: options)
@@ -101,7 +101,7 @@ struct IndexerTests {
       atPath: library.path("sub"), withIntermediateDirectories: false)
     try library.write("sub/b.jsonl", [Record("2", text: "Mentors.")])
     try library.index()
-    // As when a disk is not there: the link leads nowhere, though something stands at the path.
+    // As if a disk were not mounted: the link exists, but its target does not.
     try library.remove("sub")
     try FileManager.default.createSymbolicLink(
       atPath: library.path("sub"), withDestinationPath: library.path("nowhere"))
@@ -127,7 +127,7 @@ struct IndexerTests {
       #expect(account.records.seen == 2)
       #expect(reasons == ["line 2"])
       #expect(try Self.records(library) == ["1", "2"])
-      // The first record has other fields than before: it is read anew once.
+      // The first record has different fields than before, so it is updated once.
       #expect(account.records.updated + account.records.unchanged == 1)
     }
     #expect(try library.index().records.unchanged == 1)
@@ -222,7 +222,7 @@ struct IndexerTests {
     try library.index()
     let postings = try library.use { try PlainPostings($0) }
     let parameters = BM25F.standard
-    // Weighted lengths: a title of one word counts twice.
+    // In weighted lengths, a title of one word counts twice.
     let lengths: [Float] = [4 + 2, 3]
     let average: Float = 4.5
     func impact(_ counts: FieldCounts, _ document: Int) -> UInt8 {
@@ -242,7 +242,7 @@ struct IndexerTests {
     try library.write("a.jsonl", [Record("1", text: "Peers.")])
     try library.index()
     do {
-      // What a killed process leaves: changes without a commit.
+      // A killed process leaves changes without a commit.
       var configuration = Configuration()
       configuration.allowsUnsafeTransactions = true
       let queue = try DatabaseQueue(path: library.indexPath, configuration: configuration)
@@ -282,7 +282,7 @@ struct IndexerTests {
     })
     #expect(part.records.added > 0 && part.records.added < 1_800 && part.records.addUp)
     try Self.expectWhole(library)
-    // Stopped again at once, with pruning: what was not reached is not gone.
+    // A run with pruning that stops at once does not remove records that it did not reach.
     let stopped = try library.index(prune: true, shouldStop: { true })
     #expect(stopped.removed == 0 && stopped.missing == 0)
     let rest = try library.index(prune: true)

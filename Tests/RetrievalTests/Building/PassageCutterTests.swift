@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import Testing
 
-/// What holds for the passages of every text.
+/// Properties of the passages of any text.
 struct PassageCutterTests {
   /// Sentences and words of a text.
   private static func parts(_ text: String) throws -> (sentences: [Range<Int>], words: [Range<Int>])
@@ -20,7 +20,7 @@ struct PassageCutterTests {
     #expect(passages.allSatisfy { $0.count <= 4096 || words.contains($0) })
     #expect(zip(passages, passages.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
     #expect(passages.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= text.utf8.count })
-    // Every word lies in exactly one passage, none has more than 300.
+    // Every word is in exactly one passage, and no passage has more than 300 words.
     var counts = [Int](repeating: 0, count: passages.count)
     var passage = 0
     for word in words {
@@ -35,7 +35,7 @@ struct PassageCutterTests {
     }
     #expect(counts.allSatisfy { $0 <= 300 })
     #expect(passages.count < 2 || counts.allSatisfy { $0 > 0 })
-    // Sentences that are short enough stay whole.
+    // Sentences that are short enough are not divided.
     for sentence in sentences where sentence.count <= 4096 {
       let inside = words.filter {
         $0.lowerBound >= sentence.lowerBound && $0.upperBound <= sentence.upperBound

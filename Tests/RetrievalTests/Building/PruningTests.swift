@@ -3,9 +3,9 @@ import Query
 import Retrieval
 import Testing
 
-/// Scores after documents went, without `--optimize`, are those of an index built from nothing.
+/// Scores after documents were removed, without `--optimize`, equal those of a fresh index.
 struct PruningTests {
-  /// The scores that a query gives, by document or by document and text of the passage.
+  /// The scores of the hits of a query, by document or by document and text of the passage.
   private static func scores(
     _ index: Index, _ query: String, _ unit: SearchRequest.Unit
   ) throws -> [String: Double] {
@@ -19,7 +19,7 @@ struct PruningTests {
       uniquingKeysWith: max)
   }
 
-  /// The greatest difference of a score from a fresh build's, as a share of it.
+  /// The greatest difference from the scores of a fresh index, relative to them.
   private static func difference(
     _ library: TemporaryLibrary, _ files: [String: [Record]], _ words: [String],
     _ unit: SearchRequest.Unit
@@ -52,7 +52,7 @@ struct PruningTests {
     for file in 0..<40 {
       files["\(file).jsonl"] = (0..<20).map { number in
         var record = corpus.record("\(file)-\(number)", sentences: 6)
-        // Words that hardly any but the deleted ones have: their weights change most.
+        // Words that occur almost only in the deleted documents: their weights change most.
         if file < gone || number == 0 { record.text += " " + corpus.words[39 - number % 3] }
         return record
       }
@@ -65,7 +65,7 @@ struct PruningTests {
     }
     #expect(try library.index(prune: true, smallIndex: 0).removed > 0)
     #expect(try library.open().check().problems == [])
-    // An impact has 8 bits: a step of the smallest ones is more than the 1 % of average lengths.
+    // Impacts have 8 bits. A step of the smallest ones is more than the 1 % of average lengths.
     #expect(try Self.difference(library, files, corpus.words, unit) < 0.025)
   }
 
@@ -77,7 +77,7 @@ struct PruningTests {
     let library = try TemporaryLibrary()
     var files: [String: [Record]] = [:]
     for file in 0..<20 {
-      // Some files are about other words and longer than the rest.
+      // Some files have different words and are longer than the rest.
       let special = Double(file) < share * 20
       files["\(file).jsonl"] = (0..<20).map { number in
         var record = corpus.record("\(file)-\(number)", sentences: special ? 40 : 4)

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Lengths come back from their bytes, and follow each other.
+/// Lengths are decoded as they were encoded, and can be concatenated.
 struct SegmentLengthsTests {
   private static func random(
     _ random: inout SplitMix64, firstDocument: UInt32, firstPassage: UInt32

@@ -2,7 +2,7 @@ import Testing
 
 import Retrieval
 
-/// Which segments are merged, by their sizes.
+/// The choice of the segments to merge, by their sizes.
 struct SegmentMergerTests {
   @Test(
     arguments: [

@@ -3,7 +3,7 @@ import GRDB
 import Retrieval
 import Testing
 
-/// The files of reference managers and databases that stand beside the checkout, indexed.
+/// Indexes the files of reference managers and databases that are beside the checkout.
 @Suite(
   .enabled(
     if: FileManager.default.fileExists(atPath: "../shared/formats"),
@@ -15,7 +15,7 @@ struct SharedLibraryTests {
     let account = try Indexer(path: library.indexPath).index([path])
     #expect(account.records.seen == 179 && account.records.addUp)
     #expect(try library.open().stats().documents <= 106)
-    // Those that share a document with another are those that bear the caption "Duplicate".
+    // Exactly the records with the caption "Duplicate" share a document with another record.
     let xml = try String(contentsOfFile: path, encoding: .utf8)
     let marked = xml.split(separator: "<record>").dropFirst().compactMap { record -> String? in
       let caption = record.firstMatch(of: /<caption>(?:<style[^>]*>)?([^<]*)</)?.output.1

@@ -4,10 +4,10 @@ import Testing
 
 import Retrieval
 
-/// A term vector has the terms of a document and their places, as the file's page
-/// documents.
+/// A term vector has the terms of a document and their positions, as index/README.md
+/// describes.
 struct TermVectorWriterTests {
-  /// The words of a document, read without any code of the index: terms, `-` for a stop word, `|`
+  /// The words of a document, decoded without the code under test: terms, `-` for a stop word, `|`
   /// before a passage.
   private static func words(_ library: TemporaryLibrary, _ document: Int) throws -> [String] {
     try library.use { database in

@@ -5,7 +5,7 @@ import Retrieval
 import Synchronization
 import Testing
 
-/// Several calls of the indexer on one file.
+/// Several runs of the indexer on one file.
 struct TwoWritersTests {
   @Test(arguments: 0..<4)
   func `writers that begin together on a new file take turns`(round: Int) throws {
@@ -61,7 +61,7 @@ struct TwoWritersTests {
       let start = ContinuousClock.now
       #expect(throws: IndexError.busy(path: library.indexPath)) { _ = try library.index() }
       #expect(start.duration(to: .now) > .seconds(5))
-      // Reading goes on meanwhile.
+      // Searches still work in the meantime.
       #expect(try library.open().stats().documents == 1)
       try database.execute(sql: "ROLLBACK")
     }

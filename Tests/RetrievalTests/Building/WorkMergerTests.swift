@@ -9,13 +9,13 @@ import Testing
 
 /// The same work from several sources is one document, whatever the order.
 struct WorkMergerTests {
-  /// Everything that the index says of its documents, by public id.
+  /// All documents as stored in the index, by public id.
   private static func documents(_ library: TemporaryLibrary) throws -> [String: Document] {
     let ids = try library.use { try String.fetchAll($0, sql: "SELECT id FROM documents") }
     let index = try library.open()
     return try ids.reduce(into: [:]) { all, id in
       var document = try #require(try index.document(id))
-      // A record that only moved in its file keeps the line on which it was read.
+      // A record that only moved within its file keeps its old line number.
       document.source.line = nil
       document.source.path = URL(filePath: document.source.path).lastPathComponent
       document.otherSources = document.otherSources.map { source in
@@ -83,7 +83,7 @@ struct WorkMergerTests {
     try library.index()
     #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
     try library.remove("b.jsonl")
-    // Without pruning it stays, and is told.
+    // Without pruning, it stays and is reported.
     let kept = try library.index()
     #expect(kept.missing == 1 && kept.records.unchanged == 1)
     #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
@@ -134,7 +134,7 @@ struct WorkMergerTests {
     #expect(try Self.documents(library)["a"]?.identifiers.count == 2)
   }
 
-  /// Records that share titles, DOIs and PMIDs now and then.
+  /// Records that sometimes share titles, DOIs and PMIDs.
   private struct Draw {
     var random: SplitMix64
     var count = 0
@@ -182,7 +182,7 @@ struct WorkMergerTests {
           try library.write(name, new)
         }
       }
-      // Now and then a run is broken off before it has read everything.
+      // Some runs are interrupted before they have read everything.
       if round % 3 == 2 { try library.index(prune: true, shouldStop: { true }) }
       let account = try library.index(prune: true)
       #expect(account.records.addUp && account.missing == 0)

@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import Testing
 
-/// Filters as they are written into a query or an option.
+/// Filters as they are written in a query or an option.
 struct QueryFilterTests {
   func filter(_ build: (inout Filter) -> Void) -> Filter {
     var filter = Filter()

@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import Testing
 
-/// Typed query, printed tree.
+/// Parses typed queries and compares the printed trees.
 struct QueryParserTests {
   func tree(_ text: String) throws -> String {
     try QueryParser().parse(text).tree.description
@@ -223,7 +223,7 @@ struct QueryParserTests {
     #expect(mistake.position == position)
     #expect(mistake.problem.hasPrefix(problem), "\(mistake.problem)")
     #expect(mistake.text == text)
-    // Its words can always be searched.
+    // The words of the text can always be searched.
     #expect(throws: Never.self) { try QueryParser().parse(text, plain: true) }
   }
 

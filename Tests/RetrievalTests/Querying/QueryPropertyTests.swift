@@ -4,7 +4,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// What holds for every text and every tree.
+/// Properties of all texts and all trees.
 struct QueryPropertyTests {
   @Test func `a tree that is typed is read back`() throws {
     for seed in 0..<3_000 {
@@ -37,7 +37,7 @@ struct QueryPropertyTests {
               || tree.range(of: "peer", options: .literal) != nil, "\(text): \(tree)")
           #expect(!query.tree.description.contains("()"), "\(text)")
         } catch QueryError.malformed(let mistake) {
-          // Only structure can be malformed, and the mistake is somewhere in the text.
+          // Only a structured query can be malformed, and the mistake is within the text.
           #expect(!plain)
           #expect(
             ["AND", "OR", "NOT", "NEAR", "title:", "author:", "n:", "year:", "method:"]
@@ -46,7 +46,7 @@ struct QueryPropertyTests {
           #expect(
             !mistake.problem.isEmpty && mistake.fix.hasSuffix(".") || mistake.fix.hasSuffix("?"))
         } catch {
-          // Only a code that no vocabulary knows is refused besides.
+          // The only other error is an unknown code.
           #expect(
             text.utf8.contains(UInt8(ascii: ":")) && text.contains("method"), "\(text): \(error)")
         }

@@ -2,7 +2,7 @@ import Query
 import Retrieval
 import SeededRandom
 
-/// Trees at random in canonical shape.
+/// Random trees in canonical form.
 struct RandomQueryTrees {
   var random: SplitMix64
 
@@ -15,7 +15,7 @@ struct RandomQueryTrees {
     }
   }
 
-  /// Words beside each other, at least two parts and one of them wanted.
+  /// Adjacent words: at least two parts, of which at least one is not excluded.
   private mutating func list(depth: Int, inField: Bool) -> QueryTree {
     var should = [operand(depth: depth - 1, inField: inField)]
     var must: [QueryTree] = []
@@ -57,7 +57,7 @@ struct RandomQueryTrees {
     (0..<Int.random(in: 2...3, using: &random)).map { index in
       var operand = operand(depth: depth - 1, inField: inField)
       if isSame(operand) { operand = atom(inField: inField) }
-      // What only excludes is refused, so the first operand is wanted.
+      // A query that only excludes words is refused, so the first operand is not excluded.
       let isExcluded = excludes && index > 0 && Int.random(in: 0..<4, using: &random) == 0
       return isExcluded ? .not(operand) : operand
     }

@@ -3,7 +3,7 @@ import SeededRandom
 import Testing
 
 struct WordPatternTests {
-  /// Whether a word matches, by trying every way to divide it.
+  /// Whether a word matches, by trying all ways to divide it.
   private func matches(_ pattern: Substring, _ word: Substring) -> Bool {
     guard let first = pattern.first else { return word.isEmpty }
     let rest = pattern.dropFirst()

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Ranges found by bit slices equal those found number by number.
+/// Range queries on bit slices return the same as checking each number.
 struct BitSlicedIndexTests {
   private static let unknown = UInt32.max
 

@@ -64,7 +64,7 @@ struct BitmapTests {
   }
 
   @Test func `passages know their documents, and documents their passages`() {
-    // Document 1 has none; what was never written takes none.
+    // Document 1 has no passages, and neither does a number that was never written.
     let map = PassageMap(firstPassage: [0, 3, 3, 4, 6])
     #expect((0..<7).map { map.document(of: $0) } == [0, 0, 0, 2, 3, 3, .max])
     #expect((0..<5).map { map.passages(of: $0) } == [0..<3, 3..<3, 3..<4, 4..<6, 0..<0])

@@ -3,9 +3,9 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// The best texts are those of scoring every text, however many are allowed and in whatever form.
+/// The best texts equal those of scoring every text, for any set of allowed texts in any form.
 struct MaxScoreTests {
-  /// Lists of one segment: by number, the impact.
+  /// Lists of one segment: the impact for each number.
   private static func lists(
     _ densities: [Double], limit: UInt32, _ random: inout SplitMix64
   ) -> [[Posting]] {
@@ -51,7 +51,7 @@ struct MaxScoreTests {
     }
   }
 
-  /// A group of lists, each with how much it counts for in 256ths.
+  /// A group of lists, each with its weight in 256ths.
   private struct PlainGroup {
     var lists: [(list: [Posting], factor: UInt32)]
     var weight: UInt32
@@ -65,7 +65,7 @@ struct MaxScoreTests {
     }
   }
 
-  /// The lists in groups of one to three, the first of each as typed and the others for less.
+  /// The lists in groups of one to three; the first of each has full weight, and the others less.
   private static func groups(
     _ lists: [[Posting]], _ random: inout SplitMix64
   ) -> [PlainGroup] {
@@ -84,7 +84,7 @@ struct MaxScoreTests {
     return groups
   }
 
-  /// The best texts by scoring each.
+  /// The best texts, found by scoring all of them.
   private static func plain(_ groups: [PlainGroup], _ allowed: [UInt32], _ count: Int) -> [Scored] {
     var scores: [UInt32: UInt32] = [:]
     for group in groups {
@@ -104,8 +104,8 @@ struct MaxScoreTests {
     .prefix(count).map { $0 }
   }
 
-  /// The highest number there is, in the directory of rows and at the end of blocks: what stands
-  /// behind it must neither be read nor looked for again and again.
+  /// The highest possible number in the directory of rows and at the end of blocks: nothing after
+  /// it may be read, and the search for it must end.
   @Test func `lists that end at no number`() throws {
     var random = SplitMix64(seed: 9)
     let list = RandomPostings.list(20_000, gaps: 1...2, &random)
@@ -123,7 +123,7 @@ struct MaxScoreTests {
       for rows in [rows, second] {
         let store = try BlobStore(rows)
         try store.read { open in
-          // Some damage is seen at once.
+          // Some damage is detected at once.
           guard let cursor = try PostingCursor(rows: open()) else { return }
           let other = try #require(PostingCursor(rows: PostingRows(list)))
           var top = TopK(limit: 10)

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// The map of passages to documents, against looking through all documents.
+/// The map of passages to documents, compared with a linear search.
 struct PassageMapTests {
   @Test(arguments: [0, 1, 2, 17, 200])
   func `documents and their passages`(documents: Int) {

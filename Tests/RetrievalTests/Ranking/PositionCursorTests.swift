@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Positions read in place are those that were laid out, for the place of any posting.
+/// Positions read in place equal those that were encoded, for any posting.
 struct PositionCursorTests {
   private static func lists(
     _ count: Int, _ random: inout SplitMix64
@@ -54,7 +54,7 @@ struct PositionCursorTests {
         }
       }
     }
-    // The merger's way of reading them, and the plain one.
+    // Compares the way in which the merger reads them with the plain one.
     var start = 0
     for row in positionRows {
       let plain = PlainPostings.positions(row, postings: count - start)

@@ -4,7 +4,8 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// A block read in place is what was laid out, whatever its form; a damaged one stays in its bounds.
+/// A block of any form, read in place, equals what was encoded; a damaged one is never read beyond
+/// its end.
 struct PostingBlockTests {
   typealias Form = PostingBlock.Form
 
@@ -47,7 +48,7 @@ struct PostingBlockTests {
     }
   }
 
-  /// The block lies before a page that must not be read.
+  /// The block is followed by a page that must not be read.
   @Test func `a block of random bytes stays in its bounds`() throws {
     var random = SplitMix64(seed: 11)
     let page = Int(sysconf(Int32(_SC_PAGESIZE)))

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// A list read in place is the list that was laid out.
+/// A list read in place equals the list that was encoded.
 struct PostingCursorTests {
   @Test(arguments: RandomPostings.shapes.indices)
   func `every way of reading agrees with a plain array`(shape: Int) throws {
@@ -29,7 +29,7 @@ struct PostingCursorTests {
       #expect(isWhole)
 
       for _ in 0..<6 {
-        // Numbers at random, rising: in the list, between, before and after.
+        // Random numbers in ascending order: in the list, between its numbers, before and after.
         let asked = (0..<200).map { _ in
           Bool.random(using: &random)
             ? list[Int.random(in: 0..<count, using: &random)].number
@@ -48,7 +48,7 @@ struct PostingCursorTests {
           if let place { #expect(place.item == index % 128) }
         }
 
-        // Windows at random, in order, with their bounds.
+        // Random windows, in order, with their bounds.
         var walking = try cursor()
         var found: [Posting] = []
         var start: UInt32 = 0
@@ -127,7 +127,7 @@ struct PostingCursorTests {
           guard posting.number < .max else { break }
           number = posting.number + 1
         }
-        // Ranking and intersecting end, and find nothing outside of the range.
+        // Ranking and intersecting end, and find nothing outside the range.
         guard let first = try cursor(), let second = try cursor(), let third = try cursor(),
           let fourth = try cursor()
         else { return }
@@ -155,7 +155,7 @@ struct PostingCursorTests {
 }
 
 extension [Posting] {
-  /// The first index at which a condition holds that holds for all after it.
+  /// The first index that meets a condition, if all later indexes also meet it.
   fileprivate func partition(_ condition: (Posting) -> Bool) -> Int {
     var low = 0
     var high = count

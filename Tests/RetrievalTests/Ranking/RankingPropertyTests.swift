@@ -4,9 +4,9 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// The top k equals an exhaustive scoring, whatever the index has been through.
+/// The top k equals that of exhaustive scoring, whatever changes the index has had.
 struct RankingPropertyTests {
-  /// A library that grew, changed and shrank over several calls, and its records by id.
+  /// A library that grew, changed and shrank over several runs, and its records by id.
   static func grow(
     _ corpus: inout RandomCorpus, sizes: [Int], sentences: Int
   ) throws -> (TemporaryLibrary, [String: Record]) {
@@ -16,7 +16,7 @@ struct RankingPropertyTests {
       let name = "batch-\(call).jsonl"
       files[name] = (0..<size).map { corpus.record("\(call)-\($0)", sentences: sentences) }
       if call > 0 {
-        // Some records of the batch before change, some go.
+        // Some records of the previous batch change, and some are removed.
         let old = "batch-\(call - 1).jsonl"
         files[old] = files[old]?.compactMap { record in
           switch Int.random(in: 0..<10, using: &corpus.random) {
@@ -73,7 +73,7 @@ struct RankingPropertyTests {
     }
   }
 
-  /// What an answer counts is what a plain ranking finds.
+  /// The counts in a response equal those of a plain ranking.
   private static func count(
     _ asked: SearchRequest, _ index: Index, _ postings: PlainPostings, _ tree: QueryTree,
     _ expected: [ExhaustiveRanking.Ranked]
@@ -93,7 +93,7 @@ struct RankingPropertyTests {
     }
   }
 
-  /// Where two rankings part; said shortly, since they may be long.
+  /// The first difference between two rankings, since they may be long.
   private static func difference(
     _ found: [ExhaustiveRanking.Ranked], _ expected: [ExhaustiveRanking.Ranked]
   ) -> String? {

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// The best scores are those of a whole sort.
+/// The best scores equal those of sorting all scores.
 struct TopKTests {
   @Test(arguments: [0, 1, 2, 10, 1_000])
   func `the best are kept, equal ones by number`(limit: Int) {

@@ -6,14 +6,14 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Whatever an index file holds, asking it ends in an answer or an error, never in a crash or a
-/// round without end.
+/// Whatever an index file contains, a search ends in a response or an error, never in a crash or an
+/// endless loop.
 struct DamagedIndexTests {
   /// How often each kind of damage is tried; PEERLIT_DAMAGES tries more.
   private static let rounds =
     ProcessInfo.processInfo.environment["PEERLIT_DAMAGES"].flatMap { Int($0) } ?? 25
 
-  /// Texts at random with all that has rows of its own: facets, authors, abbreviations, sections.
+  /// Random texts with everything that has separate rows: facets, authors, abbreviations, sections.
   private static func library(_ random: inout SplitMix64) throws -> TemporaryLibrary {
     var corpus = RandomCorpus(seed: random.next(), words: 40)
     let library = try TemporaryLibrary()
@@ -134,7 +134,7 @@ struct DamagedIndexTests {
     }
   }
 
-  /// Changes about a tenth of a column's values: bytes overwritten, cut off or added, or other
+  /// Changes about a tenth of a column's values: overwrites, removes or adds bytes, or changes
   /// numbers.
   private static func damage(
     _ database: Database, _ table: String, _ column: String, _ random: inout SplitMix64
@@ -143,7 +143,7 @@ struct DamagedIndexTests {
     let key = isKeyed ? column : "rowid"
     let rows = try Row.fetchAll(
       database, sql: "SELECT \(key) AS key, \(column) AS value FROM \(table)")
-    // One at least, of tables of any size.
+    // At least one value, even in a small table.
     let certain = Int.random(in: 0..<max(1, rows.count), using: &random)
     for (place, row) in rows.enumerated()
     where place == certain || Int.random(in: 0..<10, using: &random) == 0 {

@@ -4,7 +4,7 @@ import Query
 import Retrieval
 import Testing
 
-/// What a document is shown by.
+/// The passages with which documents are shown.
 struct DocumentHitTests {
   private static let text = """
     BACKGROUND: Peer mentors met weekly in the garden. They talked about work.

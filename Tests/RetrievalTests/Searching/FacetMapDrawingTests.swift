@@ -20,7 +20,7 @@ struct FacetMapDrawingTests {
       columnTotals: columns.indices.map { at in counts.reduce(0) { $0 + $1[at] } })
   }
 
-  /// What a reader of XML finds: elements with their attributes and words.
+  /// The elements that an XML parser finds, with their attributes and words.
   final class Elements: NSObject, XMLParserDelegate {
     struct Element {
       var name: String

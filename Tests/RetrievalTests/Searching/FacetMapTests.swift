@@ -4,7 +4,7 @@ import Retrieval
 import Query
 import Testing
 
-/// One facet against another.
+/// Maps of one facet against another.
 struct FacetMapTests {
   private static func map(
     _ records: [Record], _ rows: FacetName, _ columns: FacetName, _ query: String = ""

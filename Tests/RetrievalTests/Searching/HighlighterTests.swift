@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// What is marked equals what a slow and plain reading of the tokens marks.
+/// Highlights equal those of a slow and plain algorithm.
 struct HighlighterTests {
   @Test func `any terms and phrases are marked where they stand`() throws {
     let analyzer = try Analyzer()
@@ -33,7 +33,7 @@ struct HighlighterTests {
     }
   }
 
-  /// Scalar by scalar: whether a matching token or phrase covers it.
+  /// For each scalar, whether a matching token or phrase covers it.
   private func plain(
     _ text: String, _ tokens: [Token], _ terms: Set<String>, _ phrases: [[String]]
   ) -> [Range<Int>] {
@@ -46,7 +46,7 @@ struct HighlighterTests {
         matches.append(words[start].bytes.lowerBound..<last.bytes.upperBound)
       }
     }
-    // Joined as long as they overlap, in order of where they begin.
+    // Overlapping highlights are joined, in order of their starts.
     var joined: [Range<Int>] = []
     for match in matches.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = joined.last, match.lowerBound < last.upperBound {

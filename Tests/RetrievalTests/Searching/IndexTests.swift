@@ -5,7 +5,7 @@ import Retrieval
 import Synchronization
 import Testing
 
-/// Opening, reading beside a writer, and what is wrong with a file.
+/// Opening an index, reading while a process writes, and errors in files.
 struct IndexTests {
   private static func library(_ count: Int = 3) throws -> TemporaryLibrary {
     let library = try TemporaryLibrary()
@@ -55,7 +55,7 @@ struct IndexTests {
 
   @Test func `a folder without room for shared memory is read as immutable`() throws {
     let library = try Self.library()
-    // Nothing may be made beside the file: a folder of that name stands in the way even of root.
+    // SQLite can't create the file, because a folder has its name; this stops even root.
     try? FileManager.default.removeItem(atPath: library.indexPath + "-shm")
     try? FileManager.default.removeItem(atPath: library.indexPath + "-wal")
     try FileManager.default.createDirectory(
@@ -75,7 +75,7 @@ struct IndexTests {
     let index = try library.open()
     #expect(try index.search(SearchRequest("support")).total.documents == 5)
     try library.write("b.jsonl", [Record("new", text: "Peer support arrives.")])
-    // A transaction at work beside it is not seen.
+    // A transaction in progress is not visible.
     let queue = try DatabaseQueue(path: library.indexPath)
     try queue.inDatabase { database in
       try database.execute(sql: "BEGIN IMMEDIATE")
@@ -141,7 +141,7 @@ struct IndexTests {
       try damaged.use { try $0.execute(sql: sql) }
       #expect(try damaged.open().check().problems != [], "\(sql)")
     }
-    // A page overwritten.
+    // Overwrites a page.
     let torn = try TemporaryLibrary()
     var bytes = try Data(contentsOf: URL(filePath: library.indexPath))
     bytes.replaceSubrange(bytes.count / 2..<bytes.count / 2 + 9000, with: Data(count: 9000))
@@ -152,7 +152,7 @@ struct IndexTests {
   }
 }
 
-/// What we use of GRDB, which its makers do not test on Linux.
+/// The functions of GRDB that peerlit uses, since GRDB is not tested on Linux.
 struct GRDBTests {
   @Test func `statements, blobs, transactions and errors`() throws {
     let folder = try TemporaryLibrary()

@@ -4,11 +4,11 @@ import Query
 import Retrieval
 import Testing
 
-/// A query matches one set of documents, whichever command, unit or order asks for it.
+/// A query matches the same documents with every command, unit and order.
 struct MatchAgreementTests {
   private static let everything = 100_000
 
-  /// The ids that each way of asking finds, by its name.
+  /// The ids that each way of searching finds, by its name.
   private static func doors(
     _ request: SearchRequest, _ index: Index
   ) throws -> [(name: String, ids: Set<String>)] {
@@ -48,7 +48,7 @@ struct MatchAgreementTests {
     return doors
   }
 
-  /// The numbers of documents that ways of asking count, by their names.
+  /// The numbers of documents that each way of searching counts, by its name.
   private static func counts(
     _ request: SearchRequest, _ index: Index
   ) throws -> [(name: String, documents: Int)] {
@@ -108,7 +108,7 @@ struct MatchAgreementTests {
     }
   }
 
-  /// Facet counts are those of the documents found, one by one.
+  /// Facet counts equal those counted from the documents found.
   private static func checkFacets(
     _ request: SearchRequest, _ found: [Record], _ index: Index, _ about: String
   ) throws {
@@ -131,7 +131,7 @@ struct MatchAgreementTests {
     }
   }
 
-  /// Documents of which few hold the word that is asked for, and share other words with more.
+  /// Documents of which few contain the query word, and more share other words with these.
   private static func burnout() throws -> (TemporaryLibrary, Index) {
     let library = try TemporaryLibrary()
     var records = (0..<3).map { number in

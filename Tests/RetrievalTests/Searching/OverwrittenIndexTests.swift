@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import Testing
 
-/// Deadlines that a caller sets, and files that are overwritten while they are open.
+/// Deadlines set by the caller, and files that are overwritten while they are open.
 struct OverwrittenIndexTests {
   let library: TemporaryLibrary
 

@@ -3,10 +3,10 @@ import Query
 import Retrieval
 import Testing
 
-/// What phrases, nearness and fields find in our own lists equals what FTS5 finds with all its
-/// positions in a table of its own.
+/// Phrases, NEAR and fields find the same in our lists as in a separate FTS5 table with all
+/// positions.
 struct PhraseAgreementTests {
-  /// A full-text table of the index's passages, for the length of the connection.
+  /// A temporary full-text table of the passages, which exists as long as the connection.
   private static func makeFullText(_ database: Database, _ index: Index) throws {
     try database.execute(
       sql: """
@@ -33,7 +33,7 @@ struct PhraseAgreementTests {
     }
   }
 
-  /// A string in the analysed form that the tokenizer takes as it is.
+  /// A string in an analysed form, which the tokenizer leaves unchanged.
   private static func analysed(_ terms: [String]) -> String {
     "\"\u{1}\(terms.map { $0 + "\u{1F}" }.joined())\""
   }
@@ -67,7 +67,7 @@ struct PhraseAgreementTests {
     try library.use { database in
       try Self.makeFullText(database, index)
       for _ in 0..<60 {
-        // Each operand of ours has words of its own; FTS5 lets operands overlap.
+        // In peerlit, two operands never match the same word; FTS5 lets operands overlap.
         let words = corpus.differentWords(4)
         let distance = Int.random(in: 0...9, using: &corpus.random)
         let one = Self.analysed([words[0]])
@@ -116,7 +116,7 @@ struct PhraseAgreementTests {
           let expected = try Self.fullText(database, expression)
           #expect(found == expected, "\(text)")
         }
-        // Made-up words are their own terms, so that a prefix of words is one of terms.
+        // Invented words are their own terms, so a prefix of words is a prefix of terms.
         let found = try Self.found(index, "\(prefix)*")
         let expected = try Self.fullText(database, "\"\u{1}\(prefix)\u{1F}\"*")
         #expect(found == expected, "\(prefix)*")

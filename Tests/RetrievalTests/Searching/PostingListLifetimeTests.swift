@@ -5,11 +5,11 @@ import Ranking
 import Retrieval
 import Testing
 
-/// Posting lists are read where SQLite keeps their rows: no answer may depend on a row after its
-/// end.
+/// Posting lists are read in the memory of SQLite, so no response may depend on a row that SQLite
+/// has released.
 ///
-/// With more than 128 lists open, few documents left by a filter, and so a second ranking with
-/// terms of feedback, lists were once given back while cursors still pointed into their rows.
+/// Rows were once released while cursors still pointed into them. This needed more than 128 open
+/// lists, and a filter that few documents pass, which leads to a second ranking with feedback terms.
 struct PostingListLifetimeTests {
   @Test func `no answer depends on a row after its end`() throws {
     let library = try Self.library()
@@ -77,7 +77,7 @@ struct PostingListLifetimeTests {
           }
           #expect(read == 300)
         }
-        // More than are kept open, all read at once.
+        // More lists than are kept open, all read at the same time.
         let cursors = try (0..<300).map {
           try #require(try lists.postings(.document, term: $0, segment: 0))
         }
@@ -124,7 +124,7 @@ struct PostingListLifetimeTests {
     }
   }
 
-  /// A pool on 300 short lists of documents and a long one of passages.
+  /// A pool of 300 short lists of documents and a long list of passages.
   private static func withPool(_ body: (PostingListPool) throws -> Void) throws {
     try DatabaseQueue().writeWithoutTransaction { database in
       for table in ["document_postings", "passage_postings", "passage_positions"] {

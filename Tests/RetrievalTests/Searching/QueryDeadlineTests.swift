@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import Testing
 
-/// A query stops at its time limit, and what it found in part is not used again.
+/// A query stops at its time limit, and its partial results are not used later.
 struct QueryDeadlineTests {
   private func library() throws -> TemporaryLibrary {
     var corpus = RandomCorpus(seed: 7, words: 60)

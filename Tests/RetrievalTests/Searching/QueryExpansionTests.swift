@@ -3,9 +3,9 @@ import Query
 import Retrieval
 import Testing
 
-/// What expansion adds to a query, and how much that counts for.
+/// The words that expansion adds to a query, and their weights.
 struct QueryExpansionTests {
-  /// Documents in which `zabrakok` and `zabraket` occur together, and `zabranum` apart from both.
+  /// Documents in which `zabrakok` and `zabraket` occur together, and `zabranum` with neither.
   private func index(_ extra: [Record] = []) throws -> (TemporaryLibrary, Index) {
     let library = try TemporaryLibrary()
     var records: [Record] = []

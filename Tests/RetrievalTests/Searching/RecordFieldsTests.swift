@@ -2,7 +2,7 @@ import Query
 import Retrieval
 import Testing
 
-/// Keywords, journal, publisher, year and identifiers are found, and searched as fields.
+/// Keywords, journal, publisher, year and identifiers can be searched, also as fields.
 struct RecordFieldsTests {
   private static let records: [Record] = {
     var west = Record("west", title: "Peers", text: "Stigma was common among the young.")
@@ -47,7 +47,7 @@ struct RecordFieldsTests {
   @Test(arguments: [
     ("keyword:\"West Indies\"", ["west"]), ("\"West Indies\"", ["west"]),
     ("keyword:indies", ["mention", "west"]), ("keyword:epidemiology", ["west"]),
-    // No phrase runs from one keyword into the next.
+    // A phrase never continues from one keyword to the next.
     ("keyword:\"epidemiology mental\"", []), ("keyword:(west NEAR/5 mental)", []),
     ("\"Mental Disorders\"", ["west"]), ("keyword:stigma", []), ("keyword:peer*", ["west"]),
     ("journal:lancet", ["west"]), ("\"Lancet Psychiatry\"", ["west"]), ("journal:peer", []),

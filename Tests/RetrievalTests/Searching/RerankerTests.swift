@@ -3,7 +3,7 @@ import Query
 import Retrieval
 import Testing
 
-/// Reranked documents have the scores that a plain reranking gives them.
+/// Reranked documents have the same scores as in a plain implementation.
 struct RerankerTests {
   @Test(arguments: 0..<5)
   func `scores equal those of a plain reranking`(seed: UInt64) throws {
@@ -33,7 +33,7 @@ struct RerankerTests {
       request.unit = .document
       request.limit = 100
       let candidates = first.rank(try QueryParser().parse(request.text).tree, limit: 100)
-      // Of fewer documents, feedback looks for more.
+      // With fewer documents, feedback would search for more.
       guard candidates.count == 100 else { continue }
       compared += 1
       let distinct = typed.reduce(into: [[String]]()) { if !$0.contains($1) { $0.append($1) } }

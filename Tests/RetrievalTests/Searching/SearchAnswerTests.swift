@@ -4,7 +4,7 @@ import Query
 import Retrieval
 import Testing
 
-/// What answers say, beside the order of their hits.
+/// The contents of responses, apart from the order of the hits.
 struct SearchAnswerTests {
   private static func library(_ records: [Record]) throws -> (TemporaryLibrary, Index) {
     let library = try TemporaryLibrary()

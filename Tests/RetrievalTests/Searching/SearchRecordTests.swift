@@ -4,7 +4,7 @@ import Query
 import Retrieval
 import Testing
 
-/// Searches that are kept and run again.
+/// Searches that are saved and run again.
 struct SearchRecordTests {
   private static let date = Date(timeIntervalSince1970: 1_700_000_000)
 

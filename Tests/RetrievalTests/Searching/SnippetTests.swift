@@ -3,7 +3,7 @@ import SeededRandom
 import Testing
 
 struct SnippetTests {
-  /// A passage with a mark on each occurrence of words.
+  /// A passage with a highlight on each occurrence of some words.
   private static func passage(_ text: String, marking words: [String]) -> HitPassage {
     var highlights: [Highlight] = []
     for word in words {

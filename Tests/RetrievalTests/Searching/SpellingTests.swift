@@ -2,12 +2,13 @@ import Query
 import Retrieval
 import Testing
 
-/// One speller serves searches, which scan the file, and suggestions, which scan a list in memory.
+/// The same spelling correction serves searches, which scan the file, and suggestions, which scan a
+/// list in memory.
 struct SpellingTests {
   @Test(arguments: [
     ("recvoery", "recovery"), ("recovry", "recovery"), ("rceovery", "recovery"),
     ("xrecovery", "recovery"), ("pear", "peer"),
-    // The more frequent of equals.
+    // The more frequent of two equally similar words.
     ("peet", "peer"),
     // Too short, too far, not a word, another first letter.
     ("pe", nil), ("recxxxry", nil), ("p33r", nil), ("tecovery", nil),

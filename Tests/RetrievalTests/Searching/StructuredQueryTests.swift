@@ -4,9 +4,9 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Structured queries find what trying every combination finds.
+/// Structured queries find the same as trying every combination.
 struct StructuredQueryTests {
-  /// Queries at random over the words of a collection.
+  /// Random queries of words in a collection.
   private struct Queries {
     var corpus: RandomCorpus
 
@@ -36,7 +36,7 @@ struct StructuredQueryTests {
       }
     }
 
-    /// Something with positions.
+    /// A random query that has positions.
     private mutating func atom(_ depth: Int) -> QueryTree {
       switch depth <= 0 ? 0 : Int.random(in: 0..<10, using: &corpus.random) {
       case 4, 5: .near(distance: distance(), nearby(depth))

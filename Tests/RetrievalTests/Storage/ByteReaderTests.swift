@@ -2,7 +2,7 @@ import Ranking
 import Retrieval
 import Testing
 
-/// Numbers are read back, and reading past the end says so.
+/// Numbers are read as they were written, and reading past the end is an error.
 struct ByteReaderTests {
   @Test func `what was written is read`() {
     var bytes: [UInt8] = []

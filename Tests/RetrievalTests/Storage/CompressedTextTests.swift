@@ -2,7 +2,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Packed text comes back, with and without a dictionary.
+/// Compressed text is restored, with and without a dictionary.
 struct CompressedTextTests {
   private static func text(_ seed: Int) -> [UInt8] {
     var corpus = RandomCorpus(seed: UInt64(seed), words: 60)

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Columns of properties come back, as arrays and as sets of either form.
+/// Columns are decoded as they were encoded, as arrays and as both forms of sets.
 struct DocumentColumnTests {
   @Test(arguments: [0, 1, 10, 4_000, 4_096, 4_097, 30_000, 65_536])
   func `members come back, in the smaller form`(count: Int) {

@@ -3,12 +3,12 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Evidence comes back from its bytes, its words cut from the title and the text.
+/// Evidence is decoded as it was encoded, with its words taken from the title and the text.
 struct EvidenceBytesTests {
   private let title = "Péer support 👩‍⚕️ e\u{301}"
   private let text = "Of 45\nparticipants, none\twas lost.\r\n👩‍⚕️ End"
 
-  /// Names of rules by the numbers that they were given, as the table `rules` has them.
+  /// Names of rules by their numbers, as in the table `rules`.
   private struct Rules {
     var names: [String] = []
 
@@ -72,7 +72,7 @@ struct EvidenceBytesTests {
       let start = Int.random(in: 0...scalars.count, using: &random)
       let end = Int.random(in: start...scalars.count, using: &random)
       let words = String(String.UnicodeScalarView(scalars[start..<end]))
-      // What others than extraction state need not stand where they say.
+      // Evidence that was not extracted need not occur at its offsets.
       return origin == .extracted && field != .record
         ? Evidence(field: field, text: words, start: start, end: end, rule: rule)
         : Evidence(field: field, text: words + " ¶", start: start, end: end, rule: rule)

@@ -3,7 +3,7 @@ import Retrieval
 import SeededRandom
 import Testing
 
-/// Facets come back from their lines, whatever their words hold.
+/// Facets are decoded from their lines as they were encoded, whatever their text contains.
 struct FacetLinesTests {
   @Test func `a value reads as a line`() {
     var facets = Facets()
@@ -41,7 +41,7 @@ struct FacetLinesTests {
     }
   }
 
-  /// Compared by scalars, since equal strings may be written in different ones.
+  /// Compares scalars, because equal strings can have different scalars.
   private func scalars(_ facets: Facets) -> [String] {
     String(describing: facets.method).unicodeScalars.map { String($0.value) }
       + String(describing: facets.setting).unicodeScalars.map { String($0.value) }

@@ -4,7 +4,7 @@ import GRDB
 import Retrieval
 import Testing
 
-/// What is refused as an index, and with which words.
+/// Files that are refused as an index, and the messages.
 struct IndexFileTests {
   @Test func `a folder, a pipe and a device are refused at once`() throws {
     let library = try TemporaryLibrary()

@@ -3,10 +3,10 @@ import GRDB
 import Retrieval
 import Testing
 
-/// A copy of an index in a folder that can't be written, where SQLite has no place for the shared
-/// memory of a write-ahead log.
+/// A copy of an index in a read-only folder, where SQLite cannot create the shared memory of a
+/// write-ahead log.
 struct ReadOnlyCopyTests {
-  /// A copy made while the log had `extra` of the records.
+  /// A copy made while `extra` of the records were in the log.
   private static func copy(_ library: TemporaryLibrary, _ extra: Int) throws -> String {
     try library.write("a.jsonl", (0..<20).map { Record("a\($0)", text: "Peers walk.") })
     try library.index()
@@ -43,7 +43,7 @@ struct ReadOnlyCopyTests {
       try Int.fetchOne($0, sql: "SELECT count(*) FROM documents")
     }
     #expect(count == 20 + extra)
-    // Nothing was left beside it or taken away.
+    // No file beside it was created or removed.
     #expect(!FileManager.default.fileExists(atPath: copy + "-shm"))
     #expect(FileManager.default.fileExists(atPath: copy + "-wal") == (log != nil))
   }

@@ -3,7 +3,7 @@ import GRDB
 import Ranking
 import Retrieval
 
-/// Rows of bytes by id in a database in memory, as cursors read them from an index file.
+/// Rows of bytes by id in an in-memory database, in the form in which cursors read an index file.
 final class BlobStore {
   private let queue: DatabaseQueue
 
@@ -19,7 +19,7 @@ final class BlobStore {
     }
   }
 
-  /// Calls `body` with something to open several cursors on the rows.
+  /// Calls `body` with a function that opens cursors on the rows.
   func read<Result>(_ body: (() throws -> PostingRows) throws -> Result) throws -> Result {
     try queue.writeWithoutTransaction { database in
       var statements: [Statement] = []

@@ -13,7 +13,7 @@ struct ExhaustiveRanking {
     var description: String { "\(number): \(score)" }
   }
 
-  /// The best texts for a query tree among the documents that `passes` lets through, best first.
+  /// The best texts for a query tree among the documents that `passes` accepts, best first.
   func rank(
     _ tree: QueryTree, limit: Int, where passes: (UInt32) -> Bool = { _ in true }
   ) -> [Ranked] {
@@ -65,7 +65,7 @@ struct ExhaustiveRanking {
       }
     case .near(let distance, _):
       return together(words(leaf)) { places in
-        // From the first of them on, every word must come soon enough and in the same field.
+        // Every word must follow the first one within the distance and in the same field.
         places.joined().contains { low in
           places.allSatisfy { word in
             word.contains { $0 >= low && $0 - low - 1 <= distance && $0 / 4096 == low / 4096 }
@@ -78,7 +78,7 @@ struct ExhaustiveRanking {
 
   // MARK: Scores
 
-  /// The impacts that a leaf gives, in the unit: one list each for the words of a prefix.
+  /// The impacts of a leaf, in the unit: one list for each word of a prefix.
   func lists(_ leaf: QueryTree) -> [PlainPostings.List] {
     let all = unit == .passage ? postings.passages : postings.documents
     switch leaf {
@@ -106,7 +106,7 @@ struct ExhaustiveRanking {
     func value(_ count: Double) -> Double {
       InverseDocumentFrequency.value(count: count, total: total)
     }
-    // Deleted texts do not count, though lists have them until segments are merged.
+    // Deleted texts do not count, although lists contain them until segments are merged.
     func count(_ list: PlainPostings.List?) -> Double {
       let isAlive = { (number: UInt32) in
         let document = unit == .document ? number : postings.documentOf[number]
@@ -125,7 +125,7 @@ struct ExhaustiveRanking {
 
   // MARK: Conditions
 
-  /// The documents, not deleted, that meet a tree.
+  /// The documents that match a tree and are not deleted.
   private func meeting(_ tree: QueryTree) -> Set<UInt32> {
     let all = Set(postings.ids.keys)
     switch tree {
@@ -154,7 +154,7 @@ struct ExhaustiveRanking {
     }
   }
 
-  /// The terms of a leaf; for a prefix those of the words that begin so, the most frequent first.
+  /// The terms of a leaf; for a prefix, those of the words that have it, the most frequent first.
   private func words(_ leaf: QueryTree) -> [String] {
     switch leaf {
     case .word(let word):
@@ -172,7 +172,7 @@ struct ExhaustiveRanking {
     }
   }
 
-  /// Whether words must stand together.
+  /// Whether words must be adjacent or near each other.
   private static func isTogether(_ leaf: QueryTree) -> Bool {
     switch leaf {
     case .phrase(let words): words.count > 1

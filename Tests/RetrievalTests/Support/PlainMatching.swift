@@ -30,7 +30,7 @@ struct PlainMatching {
     return Set(passages.values)
   }
 
-  /// Whether a passage matches; inside a field, AND and NOT are about the field of a passage.
+  /// Whether a passage matches; inside a field, AND and NOT apply to the field of a passage.
   private func matches(_ tree: QueryTree, in passage: UInt32, _ field: QueryField?) -> Bool {
     switch tree {
     case .and(let parts): parts.allSatisfy { matches($0, in: passage, field) }
@@ -99,7 +99,7 @@ struct PlainMatching {
     Array(Set(terms.flatMap { postings.positions[$0]?[passage] ?? [] }))
   }
 
-  /// The term of a word; words of the random collections are their own stems.
+  /// The term of a word; words of the random collections equal their stems.
   private func term(_ word: String) -> String {
     postings.words.first { $0.word == word }?.term ?? word
   }

@@ -2,8 +2,8 @@ import Foundation
 import GRDB
 import Retrieval
 
-/// All postings of an index file as plain dictionaries, decoded as `PostingLayout` and
-/// `PositionLayout` document their bytes, without any code of theirs.
+/// All postings of an index file as plain dictionaries, decoded as the documentation of
+/// `PostingLayout` and `PositionLayout` says, but without their code.
 struct PlainPostings {
   typealias List = [UInt32: UInt8]
 
@@ -16,11 +16,11 @@ struct PlainPostings {
   var documentOf: [UInt32: UInt32] = [:]
   /// Public ids of the documents that are not deleted.
   var ids: [UInt32: String] = [:]
-  /// Numbers of passages and documents that the postings hold, and of segments.
+  /// The numbers of passages and documents in the postings, and of segments.
   var passageCount = 0
   var documentCount = 0
   var segmentCount = 0
-  /// Words as written, with their terms and counts.
+  /// Words as written, with their terms and number of occurrences.
   var words: [(word: String, term: String, count: Int)] = []
 
   init(_ database: Database) throws {
@@ -71,7 +71,7 @@ struct PlainPostings {
     }
   }
 
-  /// The rows of every list by the id of its first.
+  /// The rows of every list, by the id of its first row.
   private static func lists(_ database: Database, _ table: String) throws -> [Int64: [[UInt8]]] {
     var lists: [Int64: [[UInt8]]] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT id, data FROM \(table) ORDER BY id") {
@@ -138,7 +138,7 @@ struct PlainPostings {
 
   /// The positions of each posting of a row.
   ///
-  /// - Parameter postings: how many the list has from the row's first on.
+  /// - Parameter postings: number of postings from the first one of the row to the end of the list.
   static func positions(_ bytes: [UInt8], postings: Int) -> [[Int]] {
     let blocks = Int(bytes[0])
     var all: [[Int]] = []

@@ -3,15 +3,15 @@ import GRDB
 import Ranking
 import Retrieval
 
-/// Reranks documents as `docs/ranking.md` describes, in the plainest way: every word of a
-/// document in a list, every pair of places compared.
+/// Reranks documents as `docs/ranking.md` describes, in the plainest way: it lists every word of a
+/// document and compares every pair of positions.
 struct PlainReranking {
   private let postings: PlainPostings
   private let averagePassage: Double
   private let averageDocument: Double
   private var documents: [UInt32: Document] = [:]
 
-  /// The words of the title and of each passage; what is no word of the corpus is `nil`.
+  /// The words of the title and of each passage; `nil` for a word that is not in the corpus.
   private struct Document {
     var title: [String?] = []
     var passages: [[String?]] = []
@@ -47,7 +47,7 @@ struct PlainReranking {
     }
   }
 
-  /// How many words the body of each passage has: one more than its last position.
+  /// The number of words in the body of each passage: one more than its last position.
   private static func lengths(_ postings: PlainPostings) -> [UInt32: Int] {
     var lengths: [UInt32: Int] = [:]
     for passages in postings.positions.values {
@@ -59,7 +59,7 @@ struct PlainReranking {
     return lengths
   }
 
-  /// A part of a query: a word or a phrase, and how often it was typed.
+  /// A part of a query: a word or a phrase, and how often it occurs in the query.
   struct Part {
     var words: [String]
     var times: Double
@@ -82,7 +82,7 @@ struct PlainReranking {
       let best = bestPassage(document, parts, weights)
       var score = 0.0
       for index in parts.indices { score += (whole[index] + weights[index] * best[index]) / 2 }
-      // Authors and headings are in no document's words.
+      // The words of a document do not include authors and headings.
       if first[number, default: 0] - whole.reduce(0, +) > weights.reduce(0, +) / 510 {
         for index in parts.indices where whole[index] == 0 {
           score += weights[index] * Double(parts[index].impacts[number] ?? 0) / 255
@@ -112,7 +112,7 @@ struct PlainReranking {
 
   // MARK: Parts of a score
 
-  /// The shares of the parts in the passage that they give most.
+  /// The scores of the parts in the passage in which their sum is highest.
   private func bestPassage(_ document: Document, _ parts: [Part], _ weights: [Double]) -> [Double] {
     var best = parts.map { _ in 0.0 }
     var bestSum = -1.0
@@ -147,7 +147,7 @@ struct PlainReranking {
     return counts
   }
 
-  /// The sixty heaviest terms of the twenty best documents, that at least two of them hold.
+  /// The sixty heaviest terms of the twenty best documents, among those in at least two of these.
   private func feedback(_ scores: [UInt32: Double], _ weight: Double) -> [(String, Double)] {
     let best = scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .prefix(20)
@@ -173,7 +173,7 @@ struct PlainReranking {
 
   // MARK: Formulas
 
-  /// In how many documents a term occurs that are not deleted.
+  /// The number of documents that contain a term and are not deleted.
   private func count(_ term: String) -> Int {
     postings.documents[term]?.keys.filter { postings.ids[$0] != nil }.count ?? 0
   }
@@ -199,7 +199,7 @@ struct PlainReranking {
     return weighted / (weighted + norm)
   }
 
-  /// Where words occur side by side in a field.
+  /// The positions at which words occur side by side in a field.
   private static func places(_ words: [String], _ field: [String?]) -> [Int] {
     guard field.count >= words.count else { return [] }
     return field.indices.prefix(field.count - words.count + 1).filter { start in

@@ -1,17 +1,17 @@
 import Retrieval
 import SeededRandom
 
-/// Records of made-up words at random: a small vocabulary whose first words stand in nearly every
-/// document, as "peer support" does in ours.
+/// Random records of invented words: the vocabulary is small, and its first words occur in nearly
+/// every document, as "peer support" does in real collections.
 struct RandomCorpus {
   var random: SplitMix64
-  /// How many records were made: each has a PMID of its own, so that no two are one work.
+  /// Number of records made; each has a different PMID, so that no two are the same work.
   private var made = 0
   let words: [String]
 
   init(seed: UInt64, words count: Int) {
     random = SplitMix64(seed: seed)
-    // Words that the stemmer leaves as they are.
+    // Words that the stemmer does not change.
     var all: [String] = []
     for first in "bdgvzptf" {
       for vowel in "aou" {
@@ -21,7 +21,7 @@ struct RandomCorpus {
     words = Array(all.shuffled(using: &random).prefix(count))
   }
 
-  /// A word, the first of the vocabulary by far the likeliest.
+  /// A random word; the first ones of the vocabulary are by far the most likely.
   mutating func word() -> String {
     let share = Double.random(in: 0..<1, using: &random)
     return words[Int(share * share * share * Double(words.count))]
@@ -34,7 +34,7 @@ struct RandomCorpus {
     return words.joined(separator: " ").capitalizedFirst + "."
   }
 
-  /// A record of up to `sentences` sentences, with what filters look at.
+  /// A record of at most `sentences` sentences, with the values that filters use.
   mutating func record(_ id: String, sentences: Int) -> Record {
     var record = Record(id)
     made += 1
@@ -76,7 +76,7 @@ struct RandomCorpus {
     }
   }
 
-  /// Words that differ from each other.
+  /// Distinct words.
   mutating func differentWords(_ count: Int) -> [String] {
     var different: [String] = []
     while different.count < count {

@@ -2,9 +2,9 @@ import Ranking
 import Retrieval
 import SeededRandom
 
-/// Posting lists at random, of every form of block.
+/// Random posting lists, with every form of block.
 enum RandomPostings {
-  /// - Parameter gaps: how far numbers may lie apart: 1 gives consecutive ones.
+  /// - Parameter gaps: the differences between successive numbers; 1 gives consecutive ones.
   static func list(
     _ count: Int, gaps: ClosedRange<UInt32>, first: UInt32 = 0,
     _ random: inout SplitMix64
@@ -16,7 +16,7 @@ enum RandomPostings {
     }
   }
 
-  /// Sizes and gaps that cover short lists and all forms, one and several rows, full and broken
+  /// Sizes and gaps that cover short lists, all forms, one and several rows, and full and partial
   /// blocks.
   static let shapes: [(count: Int, gaps: ClosedRange<UInt32>)] = [
     (1, 1...1), (2, 1...2), (127, 1...1), (128, 1...2), (129, 1...3), (1_000, 1...1),

@@ -1,7 +1,7 @@
 import Foundation
 import Retrieval
 
-/// An index of the project's own corpus, made once for all tests that read it.
+/// An index of the project's sample corpus, built once for all tests that read it.
 enum SeedIndex {
   static let index: Result<Index, any Error> = Result {
     let path = FileManager.default.temporaryDirectory.path + "/seeds-\(UUID().uuidString).sqlite"

@@ -4,7 +4,7 @@ import SeededRandom
 import Service
 import Testing
 
-/// Whatever comes, the answer is a message of the protocol or nothing, and the next call is answered.
+/// For any input, the reply is a message of the protocol or nothing, and the next call works.
 struct MCPFuzzTests {
   private static let seeds = [
     #"{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18"}}"#,

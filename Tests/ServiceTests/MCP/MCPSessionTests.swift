@@ -4,12 +4,12 @@ import Service
 import Testing
 
 struct MCPSessionTests {
-  /// A conversation with the project's own corpus.
+  /// A session on the project's sample corpus.
   static func session(version: MCPVersion? = nil) throws -> MCPSession {
     MCPSession(try SeedService.responder.get().context, version: version)
   }
 
-  /// The answer to a message.
+  /// The reply to a message.
   static func answer(_ text: String, version: MCPVersion? = nil) throws -> JSONValue? {
     var session = try session(version: version)
     return try session.answer(Array(text.utf8)).body.map { try JSONValue($0) }
@@ -140,7 +140,7 @@ struct MCPSessionTests {
 
   @Test func `bytes that are no UTF-8 are told as such`() throws {
     var session = try Self.session()
-    // UTF-16 is what a guessing reader would take this for.
+    // A parser that guesses the encoding would take this for UTF-16.
     for bytes in [[0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], [0x22, 0xC3, 0x22]] as [[UInt8]] {
       let body = try #require(session.answer(bytes).body)
       #expect(try JSONValue(body)["error"]?["code"] == -32700)

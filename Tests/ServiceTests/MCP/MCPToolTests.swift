@@ -18,7 +18,7 @@ struct MCPToolTests {
     return try #require(try MCPSessionTests.answer(text)?["result"])
   }
 
-  /// The structured answer of a call, which is the text's as well.
+  /// The structured content of a result, which must equal the JSON in its text.
   private func answer(_ tool: String, _ arguments: JSONValue = [:]) throws -> JSONValue {
     let result = try call(tool, arguments)
     #expect(result["isError"] == false)

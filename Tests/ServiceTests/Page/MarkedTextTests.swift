@@ -31,7 +31,7 @@ struct MarkedTextTests {
     #expect(
       MarkedText(scalars[0..<4], marks: [mark]).html.text
         == "ab<span class=\"passage\" id=\"passage\">cd</span>")
-    // The name stands once, where the mark begins.
+    // The name occurs once, at the start of the mark.
     #expect(
       MarkedText(scalars[4..<8], marks: [mark]).html.text == "<span class=\"passage\">ef</span>gh")
   }

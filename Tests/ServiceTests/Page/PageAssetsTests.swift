@@ -35,8 +35,8 @@ struct PageAssetsTests {
     #expect(try SeedService.get(target).status == 404)
   }
 
-  /// Text on its ground: 4.5 to 1; edges of fields and what marks a choice: 3 to 1 (WCAG 2.2,
-  /// 1.4.3 and 1.4.11).
+  /// Contrast of text with its background: 4.5 to 1; of borders of fields and marks of a selection:
+  /// 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11).
   @Test(arguments: [
     ("ink", "paper", 4.5), ("ink", "sheet", 4.5), ("ink", "sunk", 4.5), ("ink", "hover", 4.5),
     ("ink", "passage", 4.5), ("soft", "paper", 4.5), ("soft", "sheet", 4.5), ("soft", "sunk", 4.5),

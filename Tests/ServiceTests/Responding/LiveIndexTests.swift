@@ -8,7 +8,7 @@ import Testing
 struct LiveIndexTests {
   let folder = FileManager.default.temporaryDirectory.path + "/live-\(UUID().uuidString)"
 
-  /// Makes an index of documents of one word each.
+  /// Builds an index of documents with one word each.
   func build(_ name: String, _ words: [String]) throws -> String {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let source = "\(folder)/\(name).jsonl"
@@ -73,7 +73,7 @@ struct LiveIndexTests {
     #expect(try found(live) == ["one", "three"])
     let before = try live.current()
     let file = try #require(FileHandle(forWritingAtPath: live.path))
-    // The memory map of open connections reaches beyond the end of the file now.
+    // The memory maps of open connections now extend beyond the end of the file.
     try file.truncate(atOffset: 0)
     #expect(throws: IndexError.self) { try before.index.search(SearchRequest("peer")) }
     #expect(throws: IndexError.replaced(path: live.path)) { try live.current() }

@@ -6,7 +6,7 @@ import Retrieval
 import Service
 import Testing
 
-/// HTTP, the Model Context Protocol and the page find what the index finds.
+/// HTTP, the Model Context Protocol and the page find the same as a direct search of the index.
 struct ServiceMatchAgreementTests {
   private static let queries = [
     "burnout", "peer", "role clarity HCV", "supervision AND (stress OR burnout)", "stigma -hiv",

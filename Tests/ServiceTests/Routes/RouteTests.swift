@@ -8,7 +8,7 @@ import Retrieval
 import Service
 import Testing
 
-/// The routes that answer with what the index says, held against the index itself.
+/// Compares the responses of routes with the results of the index itself.
 struct RouteTests {
   func index() throws -> Index { try SeedService.responder.get().context.index.current().index }
 

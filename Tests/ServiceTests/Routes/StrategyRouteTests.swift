@@ -26,7 +26,7 @@ struct StrategyRouteTests {
     #expect(lines[2]["query"] == "title:peer* AND NOT title:worker*")
     #expect(lines[2]["text"] == "1 not 2")
     #expect(lines[3]["documents"] == .null)
-    // What is shown as run finds the same.
+    // Running the displayed query finds the same.
     let search = try SeedService.get(
       "/search?q=title:peer*+AND+NOT+title:worker*&exact=true&unit=document&count=true")
     let total = try search.json["total"]

@@ -3,11 +3,11 @@ import Service
 import Synchronization
 import Testing
 
-/// HTTP/1 over real connections: what is kept open, what is closed, and when.
+/// HTTP/1 over real connections: which connections stay open, which are closed, and when.
 @Suite(.serialized) struct ConnectionTests {
   static let health = "GET /health HTTP/1.1\r\nHost: localhost\r\n"
 
-  /// How many responses there are, by their status lines.
+  /// The number of responses, counted by their status lines.
   private func statuses(_ text: String) -> [String] {
     text.matches(of: /HTTP\/1\.[01] (\d+)/).map { String($0.output.1) }
   }
@@ -43,7 +43,7 @@ import Testing
     }
     #expect(statuses(text) == ["200"])
     #expect(text.firstMatch(of: /connection: (.*)\r\n/).map { String($0.output.1) } == connection)
-    // An idle connection is closed without a word.
+    // An idle connection is closed without a response.
     #expect((seconds > .milliseconds(900)) == (connection != "close"))
   }
 
@@ -182,11 +182,11 @@ import Testing
       "GET", "/slow", "Waits.", answer: .json(schema: "health"), isIndexed: false
     ) { _, _ in
       starts.yield()
-      // Until the server has stopped listening, which it does before it closes connections.
+      // Wait until the server has stopped listening, which happens before it closes connections.
       while let open = listening.withLock({ $0 }), (try? BlockingSocket(open))?.close() != nil {
         Thread.sleep(forTimeInterval: 0.1)
       }
-      // The rest of the suite may keep the threads busy that close connections.
+      // Other tests may keep the threads busy that close connections.
       Thread.sleep(forTimeInterval: 6)
       return .json(["slow": true])
     }

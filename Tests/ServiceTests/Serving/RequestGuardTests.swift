@@ -48,7 +48,7 @@ struct RequestGuardTests {
     #expect(
       requestGuard.addingStandardHeaders(to: own, for: request("/"), id: "x")["cache-control"]
         == "no-cache")
-    // A page that a browser keeps would be shown under the policy of the answer that confirms it.
+    // A browser would show a cached page under the policy of the response that revalidates it.
     let same = ServiceResponse(status: 304, headers: [("etag", "x")])
     #expect(
       requestGuard.addingStandardHeaders(to: same, for: request("/"), id: "x")[

@@ -22,7 +22,7 @@ struct StopSignalsTests {
     }
   }
 
-  /// Sends this process a signal, waits for it, and exits with 7; with 1 after half a minute.
+  /// Sends a signal to this process, and exits with 7 when it arrives, or with 1 after 30 seconds.
   private static func exit7(after number: Int32) async {
     Thread.detachNewThread {
       Thread.sleep(forTimeInterval: 30)

@@ -4,7 +4,7 @@ import Testing
 
 struct WorkQueueTests {
   @Test func `work beyond the limit is refused`() async throws {
-    // Other tests may keep this one waiting for long.
+    // Other tests may delay this one for a long time.
     let queue = WorkQueue(threads: 1, limit: 2, patience: .seconds(3600))
     let gate = DispatchSemaphore(value: 0)
     async let first = queue.run {
@@ -29,7 +29,7 @@ struct WorkQueueTests {
     let gate = DispatchSemaphore(value: 0)
     let (started, start) = AsyncStream.makeStream(of: Bool.self)
     var starts = started.makeAsyncIterator()
-    // On a busy machine, the work that blocks the thread may itself wait too long: try again.
+    // On a busy machine, the work that blocks the thread may itself wait too long; then try again.
     repeat {
       queue.submit {
         start.yield(true)
@@ -64,7 +64,7 @@ struct WorkQueueTests {
       }
     }
     while queue.length < 4 { await Task.yield() }
-    // Both threads and the two that replace them are taken; quick work still gets one.
+    // Both threads and the two that replace them are busy; short work still gets a thread.
     for number in 0..<10 { #expect(try await queue.run { number } == number) }
     // A thread counts as running until it has returned from its last query.
     while queue.length > 4 { try await Task.sleep(for: .milliseconds(5)) }

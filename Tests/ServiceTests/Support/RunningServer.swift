@@ -2,16 +2,16 @@ import Dispatch
 import Foundation
 import Service
 
-/// A server of the seed index while a test uses it, over real connections.
+/// A server on the sample index that a test uses over real connections.
 enum RunningServer {
-  /// A free port of this machine.
+  /// A free port.
   static func configuration() -> ServiceConfiguration {
     var configuration = ServiceConfiguration()
     configuration.address = .port(host: "127.0.0.1", 0)
     return configuration
   }
 
-  /// Runs a server, and a body on another thread, where it may block.
+  /// Runs a server, and a body on another thread, which may block.
   static func ask<Result: Sendable>(
     _ configure: (inout ServiceConfiguration) -> Void = { _ in }, table: RouteTable = .standard,
     log: (@Sendable ([UInt8]) -> Void)? = nil,
@@ -42,7 +42,7 @@ enum RunningServer {
       while let outcome = try await group.next() {
         if let result = outcome {
           group.cancelAll()
-          // The server's own end is waited for, so that its socket is gone.
+          // Wait until the server has ended, so that its socket is gone.
           while (try? await group.next()) != nil {}
           return result
         }

@@ -3,7 +3,7 @@ import JSON
 import Retrieval
 import Service
 
-/// A service over an index of the project's own corpus, made once for all tests that ask it.
+/// A service on an index of the project's sample corpus, created once for all tests that use it.
 enum SeedService {
   static let responder: Result<Responder, any Error> = Result {
     let path = FileManager.default.temporaryDirectory.path + "/seeds-\(UUID().uuidString).sqlite"
@@ -15,12 +15,12 @@ enum SeedService {
     return Responder(ServiceContext(index: index, version: "0.0.0"))
   }
 
-  /// Answers a request.
+  /// The response to a request.
   static func respond(to request: ServiceRequest) throws -> ServiceResponse {
     try responder.get().respond(to: request)
   }
 
-  /// The answer to `GET target`.
+  /// The response to `GET target`.
   static func get(_ target: String, headers: [String: String] = [:]) throws -> ServiceResponse {
     try respond(to: ServiceRequest("GET", target, headers: headers))
   }
@@ -39,7 +39,7 @@ extension ServiceResponse {
     get throws { try JSONValue(body) }
   }
 
-  /// The code of the error that the body tells; `nil` when it tells none.
+  /// The code of the error in the body; `nil` if there is none.
   var code: String? {
     guard case .string(let code)? = (try? json)?["error"]?["code"] else { return nil }
     return code

@@ -1,7 +1,7 @@
 import Query
 import Testing
 
-/// Strategies of several lines, as they are pasted.
+/// Pasted strategies of several lines.
 struct StrategyReaderTests {
   private func lines(_ text: String, _ syntax: QuerySyntax? = nil) throws -> [String] {
     try StrategyReader().read(text, syntax: syntax).lines.map {
@@ -10,12 +10,12 @@ struct StrategyReaderTests {
   }
 
   @Test(arguments: [
-    // Points, spaces, hashes, tabs.
+    // Full stops, spaces, hashes, tabs.
     "1. peer.ti.\n2. lay.ti.\n3. or/1-2", "1 peer.ti.\n2 lay.ti.\n3 1 or 2",
     "#1 peer.ti.\n#2 lay.ti.\n#3 #1 or #2", "1\tpeer.ti.\n2\tlay.ti.\n3\tor/1-2",
     "1) peer.ti.\r\n2) lay.ti.\r\n3) 1 or 2\r\n", "1 - peer.ti.\n2 - lay.ti.\n3 - or/1,2",
     "1.peer.ti.\n\n2.lay.ti.\n\n3.or/1–2",
-    // Counts of hits.
+    // Hit counts.
     "1. peer.ti. (12345)\n2. lay.ti. (678)\n3. or/1-2 (13000)",
     "1 peer.ti. 12345\n2 lay.ti. 678\n3 1 or 2 13000",
     "1\tpeer.ti.\t12,345\n2\tlay.ti.\t678\n3\tor/1-2\t13,000",

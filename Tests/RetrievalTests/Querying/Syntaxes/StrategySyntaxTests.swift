@@ -1,9 +1,9 @@
 import Query
 import Testing
 
-/// Searches of other platforms, and the query of peerlit that they run as.
+/// Searches from other platforms, and their translations.
 struct StrategySyntaxTests {
-  /// A text in some fields, as far as the query language has them.
+  /// A text in those of some fields that the query language has.
   private static func fields(_ names: [String], _ text: String) -> String {
     let known = names.compactMap { QueryField(rawValue: $0) }
     guard known.count == names.count else {
@@ -23,7 +23,7 @@ struct StrategySyntaxTests {
     let query = try query(text, syntax)
     #expect(query.queryText == expected, "\(text)", sourceLocation: sourceLocation)
     #expect(query.syntax == syntax, sourceLocation: sourceLocation)
-    // What is shown can be searched again.
+    // The translation can itself be searched.
     let again = try QueryParser().parse(query.queryText, syntax: .peerlit)
     #expect(again.tree == query.tree, "\(text)", sourceLocation: sourceLocation)
     #expect(again.filter == query.filter, "\(text)", sourceLocation: sourceLocation)
