@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// One row per room; the arrows run one way (see ARCHITECTURE.md).
+// One row per module; imports run in one direction (see ARCHITECTURE.md).
 let package = Package(
   name: "peerlit",
   products: [

@@ -1,8 +1,8 @@
--- wrk: asks /search with the queries of a list in turn, and prints one line of figures.
+-- For wrk: sends the queries of a list to /search in turn, and prints one line of results.
 --
 --   wrk --latency -s search.lua URL -- FILE [PARAMETERS]
 --
--- FILE has a query a line after a tab; PARAMETERS, such as &exact=true, go along with each.
+-- Each line of FILE has a query after a tab. PARAMETERS, such as &exact=true, are added to each.
 
 local targets = {}
 local place = 0
