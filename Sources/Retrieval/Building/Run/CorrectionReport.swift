@@ -2,9 +2,9 @@ import Appraisal
 
 /// The result of storing corrections.
 public struct CorrectionReport: Sendable, Equatable {
-  /// How many were stored; the others were already stored.
+  /// The number of newly stored corrections; the others were already stored.
   public var stored = 0
-  /// How many documents they changed.
+  /// The number of documents they changed.
   public var documents = 0
   /// Corrections of documents that are not in the index.
   ///

@@ -36,8 +36,8 @@ extension WorkMerger {
     resolved = records.written
   }
 
-  /// Adds the documents that share keys with those to be rebuilt, and so on, because which records
-  /// are one work depends on all records linked by keys.
+  /// Adds the documents that share keys with those to be rebuilt, and so on, because all records
+  /// linked by keys determine which of them are one work.
   ///
   /// - Parameter members: receives the records of all documents to be rebuilt.
   private func addNeighbours(_ members: inout [Int: [Member]]) throws {
