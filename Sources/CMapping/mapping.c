@@ -17,8 +17,8 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static uintptr_t page_size;
 static struct sigaction before;
 
-// Puts a page of zeros where the file has none, so that the read goes on. mmap is a plain system
-// call on Linux and safe in a handler.
+// Maps a page of zeros where the file has none, so that the read can continue. mmap is a plain
+// system call on Linux and safe in a signal handler.
 static void handle(int signal, siginfo_t *info, void *context) {
   (void)context;
   if (depth > 0 && info->si_code == BUS_ADRERR) {

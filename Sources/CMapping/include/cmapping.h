@@ -10,7 +10,7 @@ void pl_mapping_guard_begin(void);
 /// Ends the section.
 ///
 /// Returns the number of pages that were missing since the outermost section began. If it is not 0,
-/// whatever was read in the section is unreliable, and the mapping must not be used again.
+/// all data read in the section is unreliable, and the mapping must not be used again.
 long pl_mapping_guard_end(void);
 
 #endif

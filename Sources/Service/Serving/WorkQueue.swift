@@ -48,8 +48,9 @@ package final class WorkQueue: @unchecked Sendable {
 
   /// Runs `body` on one of the threads and passes its result to `done` on the same thread.
   ///
-  /// A query that can't be accepted fails with a ``ServiceError`` of the code
-  /// ``ServiceError/Code/overloaded``.
+  /// A query that can't be accepted fails at once, on the calling thread, with a ``ServiceError``
+  /// of the code ``ServiceError/Code/overloaded``; so does one that has waited too long, on one of
+  /// the threads.
   package func submit<Result>(
     _ body: @escaping @Sendable () throws -> Result,
     _ done: @escaping @Sendable (Swift.Result<Result, any Error>) -> Void
@@ -96,7 +97,7 @@ package final class WorkQueue: @unchecked Sendable {
   private static let overload = ServiceError(
     .overloaded, "Too many queries are waiting.", hint: "Try again in a moment.")
 
-  // Everything below is called under the lock.
+  // Everything below is called under the lock, except `work(_:)` and `relieve()`, which take it.
 
   private var waitingCount: Int { waiting.count - firstWaiting }
   private var running: Int { begun.count - idle }
@@ -152,7 +153,7 @@ package final class WorkQueue: @unchecked Sendable {
     condition.unlock()
   }
 
-  /// The wanted number of threads: one per core, plus one per slow query.
+  /// The wanted number of threads: the regular ones, plus one per slow query, up to a limit.
   private var wantedThreads: Int {
     let now = ContinuousClock.now
     let slow = begun.values.count { begun in begun.map { now - $0 >= Self.slow } ?? false }

@@ -1,6 +1,6 @@
 /// A text with marks: matches, the passage that was found, evidence.
 ///
-/// Marks may overlap; elements can't, so the text is cut wherever a mark begins or ends, and each
+/// Marks may overlap; elements can't, so the text is split wherever a mark begins or ends, and each
 /// piece is wrapped in all of its marks, the first in the list outermost.
 package struct MarkedText {
   /// A marked range.

@@ -98,10 +98,10 @@ extension Parameter {
   static let yearFrom = Parameter("year_from", .years, "The first year of a range.")
   /// The last year of a range, as sent by a form.
   static let yearTo = Parameter("year_to", .years, "The last year of a range.")
-  /// Where the passage to highlight begins.
+  /// The start of the passage to highlight.
   static let start = Parameter(
     "start", .integer(0...999_999_999), "First Unicode scalar of the passage to highlight.")
-  /// Where the passage to highlight ends.
+  /// The end of the passage to highlight.
   static let end = Parameter(
     "end", .integer(0...999_999_999), "The Unicode scalar after the passage to highlight.")
 }

@@ -29,7 +29,7 @@ final class OpenConnections: Sendable {
   /// The number of connections.
   var count: Int { state.withLock { $0.channels.count } }
 
-  /// Closes idle connections at once and the others after their response.
+  /// Closes idle connections immediately and the others after their response.
   ///
   /// - Parameter limit: how long to wait for responses; after that, connections are closed anyway.
   func close(within limit: Duration, on loop: any EventLoop) async {

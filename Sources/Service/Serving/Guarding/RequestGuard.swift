@@ -57,7 +57,7 @@ public struct RequestGuard: Sendable {
     return result
   }
 
-  /// Content types must not be guessed, and other sites must not embed responses.
+  /// The standard headers: no caching, no guessing of content types, no embedding by other sites.
   private static let standard = [
     ("cache-control", "no-store"), ("x-content-type-options", "nosniff"),
     ("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),

@@ -10,7 +10,7 @@ package struct EvidenceSentence: Sendable, Equatable {
   /// The text after the words.
   package var after: String
 
-  /// How far a sentence may extend on either side, in Unicode scalars.
+  /// The maximum length of a sentence on either side of the words, in Unicode scalars.
   private static let reach = 400
 
   /// Finds the sentence.
