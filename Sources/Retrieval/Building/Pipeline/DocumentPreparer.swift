@@ -75,7 +75,7 @@ final class DocumentPreparer {
   private var bodyTokens: [PreparedToken] = []
   private var headings: [Int: [PreparedToken]] = [:]
 
-  // Most headings occur in many documents.
+  // Caches whether a heading is back matter, because most headings occur in many documents.
   private var backMatter: [String: Bool] = [:]
 
   private func isBackMatter(_ section: Section) -> Bool {
@@ -87,7 +87,7 @@ final class DocumentPreparer {
     return isBackMatter
   }
 
-  /// Maximum number of headings kept.
+  /// Maximum number of cached headings.
   private static let mostHeadings = 4096
 
   /// The sections that are indexed; a document without sections has an empty one, so that its title

@@ -11,7 +11,7 @@ import Ranking
 final class IndexPipeline: Sendable {
   static let batchDocuments = 256
   static let batchBytes = 1 << 20
-  /// A batch that is read slowly is passed on after this time, so that it can be committed.
+  /// The time after which an incomplete batch is passed on, so that it can be committed.
   static let batchTime = Duration.seconds(5)
   /// Maximum number of words in an analyzer's cache; beyond it, the cache is emptied, so that
   /// memory stays bounded.

@@ -3,7 +3,7 @@ import Foundation
 /// Allows only one process at a time to write to an index.
 ///
 /// SQLite releases its own lock at every commit. A run has many commits, and the index must not
-/// change between them. The lock is a file beside the index, locked by `flock`, so that the system
+/// change between them. The lock is a file next to the index, locked by `flock`, so that the system
 /// releases it whenever the process ends.
 package final class WriterLock {
   private let path: String

@@ -24,8 +24,7 @@ package struct SegmentMerger {
     self.parameters = parameters
   }
 
-  /// Merges the newest segments if they are not much smaller than their neighbour, repeatedly if
-  /// necessary.
+  /// Merges the newest segments with earlier ones that are not much larger than the result.
   ///
   /// - Parameter isLast: whether no more segments are coming.
   func mergeNewest(next: inout Int, isLast: Bool) throws {
@@ -35,7 +34,7 @@ package struct SegmentMerger {
     try merge(Array(segments[newest]), next: &next)
   }
 
-  /// Whether ``mergeNewest(next:isLast:)`` has anything to do.
+  /// Whether ``mergeNewest(next:isLast:)`` would merge anything.
   func hasNewest(isLast: Bool) throws -> Bool {
     let sizes = try SegmentStatistics.all(database).map(\.passageCount)
     return Self.newest(of: sizes, isLast: isLast) != nil

@@ -50,7 +50,7 @@ final class RecordTable {
     return Int(database.lastInsertedRowID)
   }
 
-  /// The record with a number; `nil` if it is damaged.
+  /// The record with a number; `nil` if it is missing or damaged.
   func read(_ number: Int) throws -> Row? {
     guard
       let row = try GRDB.Row.fetchOne(

@@ -156,7 +156,8 @@ final class WorkMerger {
     self.keys.assign(keys, to: document)
   }
 
-  /// Joins a record to works that share keys with it; the works become one.
+  /// Joins a record to the documents that share keys with it; ``resolve(_:)`` then divides their
+  /// records into works.
   func join(_ prepared: PreparedDocument, to documents: [Int]) throws {
     guard let first = documents.first else { return }
     for document in documents {

@@ -63,7 +63,7 @@ struct MatchCounter {
   /// The number of texts in any posting list of a search, including deleted ones.
   private func unionCount(_ prepared: PreparedSearch, _ unit: SearchRequest.Unit) throws -> Int {
     let lists = try snapshot.segments.map { try cursors(prepared, unit, $0) }
-    // For single lists, the lengths are stored.
+    // The length of a single list is known without reading it.
     if lists.allSatisfy({ $0.count < 2 }) { return lists.joined().reduce(0) { $0 + Int($1.count) } }
     var found = Bitmap(
       limit: unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)

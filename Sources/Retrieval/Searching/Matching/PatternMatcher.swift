@@ -169,7 +169,7 @@ struct PatternMatcher {
     return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
   }
 
-  /// The impact for positional queries, whose lists have no impacts.
+  /// The impact of passages that satisfy a positional query, for which none is computed.
   private static let middleImpact: UInt8 = 128
 
   /// The passages that satisfy a positional query, by number.

@@ -40,7 +40,7 @@ final class IndexConnections: @unchecked Sendable {
     }
   }
 
-  /// Returns a connection to the pool; `nil` if it must not be used again.
+  /// Returns a connection to the pool; pass `nil` if it must not be used again.
   func end(_ connection: IndexConnection?) {
     condition.lock()
     lent -= 1

@@ -27,7 +27,7 @@ extension Searcher {
   }
 
   /// The documents that share terms with the best matches, pass the filter and match no word of the
-  /// query; `nil` if none are requested.
+  /// query; `nil` if none are requested or the query has none.
   ///
   /// - Parameters:
   ///   - ranking: the hits.
@@ -60,7 +60,8 @@ extension Searcher {
     return Self.usualRelated
   }
 
-  /// The terms that the best documents share; those that ranking found, if any.
+  /// The terms that the best documents share: from the ranking if it found them, otherwise from a
+  /// new one.
   private func feedback(
     _ prepared: PreparedSearch, _ ranking: RankedTexts
   ) throws -> [FeedbackTerm] {
@@ -71,7 +72,7 @@ extension Searcher {
 }
 
 extension Query {
-  /// Whether the query requires or excludes something, so that it has no related documents.
+  /// Whether the query has anything but optional words, so that it has no related documents.
   fileprivate var isStrict: Bool {
     switch tree {
     case .word: false
