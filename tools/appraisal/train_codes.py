@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the models by which a document is given its study designs, settings and conditions.
+"""Trains the models that assign study designs, settings and conditions to documents.
 
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]

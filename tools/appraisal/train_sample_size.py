@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Trains the weights by which a number is judged to count the participants of a study.
+"""Trains the model that decides which number is the sample size of a study.
 
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
