@@ -3,7 +3,7 @@ import Testing
 
 /// Searches from other platforms, and their translations.
 struct StrategySyntaxTests {
-  /// A text in the given fields, without fields that the query language lacks.
+  /// A text in the given fields, or the text alone if the query language lacks one of them.
   private static func fields(_ names: [String], _ text: String) -> String {
     let known = names.compactMap { QueryField(rawValue: $0) }
     guard known.count == names.count else {
