@@ -3,7 +3,7 @@
 /// The lists are intersected first; positions are read only for passages that contain all
 /// the words and whose score could matter.
 package struct PhraseMatcher {
-  /// How the words must be arranged.
+  /// The required arrangement of the words.
   package enum Shape: Equatable, Sendable {
     /// Each word at its offset from the first: 0, 1, 2, …
     case inOrder
