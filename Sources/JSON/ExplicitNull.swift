@@ -1,4 +1,4 @@
-/// A value of a JSON object that is written as `null` when it is missing, never left out.
+/// A value of a JSON object that is written as `null` if it is missing, instead of being omitted.
 @propertyWrapper
 public struct ExplicitNull<Value: Codable & Sendable & Equatable>: Codable, Sendable, Equatable {
   /// The value.
