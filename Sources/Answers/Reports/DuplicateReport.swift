@@ -11,7 +11,8 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     public var path: String
     /// The line of the file on which it begins.
     @ExplicitNull public var line: Int?
-    /// Why it is the same work as another record of the document; `nil` for the one that was kept.
+    /// The reason why it is the same work as another record of the document; `nil` for the kept
+    /// record.
     @ExplicitNull public var reason: String?
 
     /// Creates a record.

@@ -1,6 +1,6 @@
 import JSON
 
-/// What one call of `index` did with everything it read.
+/// A summary of one call of `index`.
 ///
 /// The numbers of records add up: seen = added + updated + unchanged + duplicate + skipped +
 /// failed. Its JSON form is that of `index --format json`.

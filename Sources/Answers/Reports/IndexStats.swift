@@ -45,7 +45,7 @@ public struct IndexCheck: Codable, Sendable, Equatable {
   public var formatVersion = 1
   /// Path of the index file.
   public var path: String
-  /// What was checked, one phrase each.
+  /// The parts that were checked, one phrase each.
   public var checked: [String]
   /// Problems with their fixes, one sentence each; empty if there are none.
   public var problems: [String]

@@ -35,7 +35,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var index: IndexContent
   /// The request.
   public var request: Request
-  /// How the query was interpreted: the query as run, expansions, all limits, notes.
+  /// The interpreted query: the query as run, expansions, all limits, notes.
   public var query: InterpretedQuery
   /// The number of matching passages and documents.
   public var total: HitCount

@@ -1,4 +1,4 @@
-/// What changed between two runs of a search: the result of `replay`.
+/// The changes between two runs of a search: the result of `replay`.
 ///
 /// The schema is `docs/schema/replay.json`.
 public struct SearchComparison: Codable, Sendable, Equatable {

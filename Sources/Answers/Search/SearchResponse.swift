@@ -58,7 +58,7 @@ public struct InterpretedQuery: Codable, Sendable, Equatable {
   public var filters: FilterJSON
   /// Human-readable notes, one sentence each.
   ///
-  /// What was ignored, what was not counted, spelling suggestions.
+  /// They name ignored parts of the query, uncounted documents and spelling suggestions.
   public var notes: [String]
 
   /// Creates an interpreted query.
@@ -81,7 +81,7 @@ public struct Expansion: Codable, Sendable, Equatable {
   public var term: String
   /// The words that were added to it.
   public var added: [String]
-  /// Why they were added.
+  /// The reason why they were added.
   public var why: ExpansionReason
 
   /// Creates an expansion.
