@@ -6,7 +6,7 @@ import Literature
 public enum QueryField: String, Sendable, CaseIterable, Codable {
   case title, author, keyword, journal, publisher, abstract, heading
 
-  /// What the field searches; used in help and documentation.
+  /// A description of the field, for help and documentation.
   public var summary: String {
     switch self {
     case .title: "title"
@@ -24,7 +24,7 @@ public enum QueryField: String, Sendable, CaseIterable, Codable {
 public enum IdentifierField: String, Sendable, CaseIterable, Codable {
   case doi, pmid, id
 
-  /// What the field searches; used in help and documentation.
+  /// A description of the field, for help and documentation.
   public var summary: String {
     switch self {
     case .doi: "DOI"

@@ -1,5 +1,5 @@
 extension QueryTree {
-  /// Why a tree can't be an operand of NEAR or PRE, and what to write instead; `nil` if it can.
+  /// The reason why a tree can't be an operand of NEAR or PRE, and the fix; `nil` if it can.
   ///
   /// Words, phrases, prefixes and wildcards have positions, and so do alternatives of these and
   /// proximities; AND and NOT apply to whole documents.

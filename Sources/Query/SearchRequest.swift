@@ -2,7 +2,7 @@ import Literature
 
 /// A search request, from the command line, HTTP or another program.
 public struct SearchRequest: Sendable, Equatable {
-  /// What to list and count.
+  /// The unit that is listed and counted.
   public enum Unit: String, Sendable, CaseIterable, Codable {
     /// Passages, of which one document may have many.
     case passage
@@ -25,7 +25,7 @@ public struct SearchRequest: Sendable, Equatable {
   public var text: String
   /// Filters given as options; they are merged with those in the query.
   public var filter = Filter()
-  /// What to list and count.
+  /// The unit that is listed and counted.
   public var unit = Unit.document
   /// Maximum number of hits.
   public var limit = 10

@@ -4,7 +4,7 @@
 struct Malformed: Error, Equatable {
   /// The problem: `Unmatched “(”`.
   let problem: String
-  /// How to fix it.
+  /// The fix.
   let fix: String
   /// Offset in the text, in Unicode scalars.
   let position: Int

@@ -8,7 +8,7 @@ public struct MalformedQuery: Sendable, Equatable {
   public var text: String
   /// The problem, as a sentence without position and full stop: `Unmatched “(”`.
   public var problem: String
-  /// How to fix it, one or more sentences.
+  /// The fix, one or more sentences.
   public var fix: String
   /// Offset of the mistake in the query, in Unicode scalars.
   public var position: Int

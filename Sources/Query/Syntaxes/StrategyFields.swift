@@ -1,6 +1,6 @@
 /// The fields of other platforms by their tags, in lower case.
 enum StrategyFields {
-  /// What a tag means.
+  /// The meaning of a tag.
   enum Meaning: Equatable {
     case fields([StrategyField])
     case publicationType

@@ -20,7 +20,7 @@ indirect enum StrategyNode: Equatable {
   case unsupported
 }
 
-/// What a field of another platform searches.
+/// The text that a field of another platform searches.
 enum StrategyField: String, Hashable {
   case title, abstract, keyword, author, journal, doi, pmid
   /// Any text of a document.

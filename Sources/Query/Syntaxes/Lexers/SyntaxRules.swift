@@ -1,11 +1,11 @@
-/// How a platform combines terms.
+/// The rules by which a platform combines terms.
 struct SyntaxRules {
   /// The meaning of terms without an operator between them.
   enum Adjacency { case phrase, and }
 
   /// The meaning of words side by side.
   let adjacency: Adjacency
-  /// How tightly operators bind: a higher number binds more tightly; equal ones bind from left to
+  /// The precedence of operators: a higher number binds more tightly; equal ones bind from left to
   /// right.
   let or: Int
   let and: Int
