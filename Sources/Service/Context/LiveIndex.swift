@@ -81,7 +81,7 @@ public final class LiveIndex: Sendable {
 
   /// Reopens the index after an error that may be due to stale cached data.
   ///
-  /// What SQLite caches of a file is wrong after the file was overwritten.
+  /// After a file was overwritten, SQLite's cache of it is wrong.
   func recover(from error: any Error) {
     switch error {
     case IndexError.damaged, IndexError.failed, IndexError.replaced, IndexError.notAnIndex: break

@@ -15,7 +15,7 @@ public struct MCPTool: Sendable {
   public let name: String
   /// A human-readable name.
   public let title: String
-  /// What the tool does and when to use it, for the model.
+  /// The purpose of the tool and when to use it, for the model.
   public let description: String
   /// The parameters.
   public let parameters: [Parameter]

@@ -3,7 +3,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// Serves a responder over HTTP/1.1 until it is told to stop.
+/// Serves a responder over HTTP/1.1 until it is stopped.
 public struct Server: Sendable {
   private let configuration: ServiceConfiguration
   private let responder: Responder

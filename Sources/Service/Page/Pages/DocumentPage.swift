@@ -138,7 +138,7 @@ package struct DocumentPage {
 }
 
 extension MarkedText.Mark.Kind {
-  /// How deeply a mark is nested: the passage contains evidence, which contains matches.
+  /// The nesting level of a mark: the passage contains evidence, which contains matches.
   fileprivate var depth: Int {
     switch self {
     case .passage: 0
