@@ -14,7 +14,7 @@ final class WordListCache: Sendable {
 
   private let state = Mutex(State())
 
-  /// The age at which a list is read again.
+  /// The age from which the list of an earlier commit is read again.
   private static let patience = Duration.seconds(10)
 
   /// The current list, and whether the caller must read it again.

@@ -105,10 +105,10 @@ package final class IndexFile: Sendable {
 
   // MARK: Opening
 
-  /// How long a writer waits for another, in seconds.
+  /// The time that a writer waits for another, in seconds.
   package static let waitForWriter = 10
 
-  /// How a connection accesses the file.
+  /// The way a connection accesses the file.
   private enum Access: Equatable {
     case writing
     case reading

@@ -14,7 +14,7 @@ final class TermVectors {
   private(set) var documents: [TermVector] = []
   /// The starts of passages, as positions in their documents, for all documents.
   private(set) var passages: [Int] = []
-  /// One more than the highest term number.
+  /// One more than the highest term number read so far.
   private(set) var termLimit = 1
 
   private var capacity = 1 << 14

@@ -2,8 +2,8 @@ import Ranking
 
 /// Scores words of the query that are near each other.
 ///
-/// A pair of parts counts as often as both occur within a few words, in the title or in the body,
-/// weighted by how rare the pair is among the candidates.
+/// The co-occurrences of two parts within a few words, in the title or in the body, are counted,
+/// saturated, and weighted by the rarity of the pair among the candidates.
 ///
 /// Based on the unordered windows of Metzler and Croft, *A Markov random field model for term
 /// dependencies* (SIGIR 2005).
