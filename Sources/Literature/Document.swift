@@ -48,7 +48,7 @@ public struct Document: Sendable, Equatable, Codable {
   public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
 }
 
-/// Publication details: what a reference needs besides authors, year, title and venue.
+/// Publication details that a reference needs in addition to authors, year, title and venue.
 ///
 /// Kept as the source writes it and exported again; never searched.
 public struct Imprint: Sendable, Equatable, Hashable {

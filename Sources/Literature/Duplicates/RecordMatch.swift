@@ -21,7 +21,7 @@ public enum RecordMatch: Sendable, Hashable {
 }
 
 extension RecordMatch.Reason {
-  /// How certain a reason is; a lower number is more certain.
+  /// The certainty of a reason; a lower number is more certain.
   public var strength: Int {
     switch self {
     case .decision: 0

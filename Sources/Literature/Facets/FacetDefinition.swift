@@ -33,7 +33,7 @@ public struct FacetDefinition: Sendable {
   public let kind: Kind
   /// Its heading: "Study design".
   public let label: String
-  /// What it describes, in lower case, for help and documentation: "number of participants".
+  /// A description in lower case, for help and documentation: "number of participants".
   public let summary: String
   /// The name before a colon in queries (`n:>=20`); `nil` for a facet that only describes
   /// documents, and has no filter, no counts and no column in the index.

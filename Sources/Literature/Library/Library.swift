@@ -9,7 +9,7 @@ import Foundation
 /// Folders are walked in the order of their names' bytes. Nothing is skipped silently: anything
 /// that is not read is reported as ``Found/notice(_:)``.
 public struct Library: Sendable {
-  /// What a walk finds.
+  /// An item found by a walk.
   public enum Found: Sendable {
     /// A file to be read.
     case file(SourceFile)

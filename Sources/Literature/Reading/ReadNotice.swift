@@ -4,7 +4,7 @@ public struct ReadNotice: Sendable, Equatable {
   public var path: String
   /// The location in it: a line, a byte, a record.
   public var location: SourceLocation?
-  /// What happened, as the end of a sentence that begins with the location.
+  /// The reason, as the end of a sentence that begins with the location.
   public var reason: String
 
   /// Creates a notice.

@@ -10,7 +10,7 @@ struct PageLabel {
   let name: String
   /// The meaning of its value.
   let field: Field
-  /// How strongly the label indicates a catalogue page: 0 to 2.
+  /// The strength with which the label indicates a catalogue page: 0 to 2.
   let strength: Int
   /// The value on the same line; empty if there is none.
   let value: Substring
