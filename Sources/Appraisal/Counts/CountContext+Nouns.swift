@@ -1,4 +1,4 @@
-// What a number counts: the noun after it.
+// The noun that a number counts.
 
 extension CountContext {
   /// The index of the letter in "n = 120".

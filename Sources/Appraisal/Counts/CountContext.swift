@@ -92,7 +92,7 @@ struct CountContext {
     }
   }
 
-  /// The rule: what the number counts.
+  /// The rule, which names the people that the number counts.
   func rule(_ candidate: CountCandidate) -> String {
     if candidate[.planned] > 0 || candidate[.target] > 0 { return "planned" }
     if candidate[.randomisedAfter] > 0 || candidate[.randomisedBefore] > 0 { return "randomised" }

@@ -2,23 +2,23 @@
 ///
 /// The names are those in the group `sample` of `weights.tsv`.
 enum CountFeature: Int, CaseIterable {
-  // How the number and its noun are written.
+  // The form of the number and its noun.
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
   case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours
-  // What was done with the people counted.
+  // What happened to the people counted.
   case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
   case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted
   case enrolledNear, randomisedNear, studyBefore, willBefore, ownStudy, interviewSentence
-  // What it is a part of.
+  // Its relation to a larger number.
   case chained, armPair, bracketed, respectively, partOfSum, sibling, afterChain, fraction, of,
     part, each, armNear, coordinated, remaining, subsample, percentAfter, statistic, bound
   case negated, prior, year, unitNear, old, loosePart, citedSentence, groupsOf
-  // Where it occurs.
+  // Its position.
   case sentenceStart, first, second, firstPeople, title, background, objective, methods,
     participants, results
   case conclusion, summary, early
-  // How it relates to other numbers.
+  // Its relation to the other numbers.
   case armsSum, repeated, largest, smallerRandomised, tiny, small, huge, twice
   // The kind of work that it is in.
   case review, future
@@ -37,7 +37,7 @@ struct CountCandidate {
   var words: ClosedRange<Int>
   /// Index of the sentence.
   var sentence: Int
-  /// What the number counts: "randomised", "enrolled", "stated".
+  /// The people that the number counts: "randomised", "enrolled", "stated".
   var rule = "stated"
   /// Whether it is the size of each of several arms.
   var isArm = false

@@ -13,7 +13,7 @@ struct Word {
   /// The value of a number in digits; 0 for a word.
   var value: UInt32
 
-  /// The marks between two words, besides white space.
+  /// The marks between two words, in addition to white space.
   struct Gap: OptionSet {
     let rawValue: UInt16
     static let comma = Gap(rawValue: 1 << 0)

@@ -30,7 +30,8 @@ final class PhraseTables: Sendable {
     let zone: Zone?
     /// Name of the rule, shown with the evidence.
     let rule: String
-    /// How clearly it means the code; 1 is sufficient alone in a description of the study.
+    /// The strength of the evidence for the code; 1 is sufficient alone in a description of the
+    /// study.
     let weight: Float
     let tag: Tag
     /// Name of the row in the table of weights: code and rule, with a number if several rows share
