@@ -25,6 +25,6 @@ package struct OutputOptions: ParsableArguments {
     if quiet, verbose { throw ValidationError("Use --quiet or --verbose, not both.") }
   }
 
-  /// How much to print to standard error.
+  /// The amount of messages on standard error.
   var verbosity: Console.Verbosity { quiet ? .quiet : verbose ? .verbose : .normal }
 }
