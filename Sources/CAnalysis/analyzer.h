@@ -18,8 +18,8 @@ struct pl_analyzer {
   pl_range *ranges;
   size_t range_count, range_capacity;
 
-  UBreakIterator *word_breaks;  ///< opened when first needed: most texts never do
-  size_t parting;               ///< where the last search for a colon or at sign ended
+  UBreakIterator *word_breaks;  ///< opened on first use: most texts never need it
+  size_t parting;               ///< the end of the last search for a colon or at sign
 };
 
 #endif

@@ -19,7 +19,7 @@
 typedef struct {
   const char *text;
   size_t length;
-  size_t base;     ///< first byte of the block at hand, a multiple of 64
+  size_t base;     ///< first byte of the current block, a multiple of 64
   uint64_t word;   ///< bit i: byte base + i is an ASCII letter, a digit or an underscore
   uint64_t high;   ///< bit i: byte base + i is not ASCII
 } pl_blocks;

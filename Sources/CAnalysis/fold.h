@@ -6,8 +6,8 @@
 #include <unicode/unorm2.h>
 
 enum {
-  PL_SURFACE_LIMIT = 1020,  ///< bytes of a word that are looked at; the rest of a longer one is not
-  PL_FOLDED_LIMIT = 255,    ///< bytes of a folded word that are kept
+  PL_SURFACE_LIMIT = 1020,  ///< maximum bytes of a word that are read; the rest is ignored
+  PL_FOLDED_LIMIT = 255,    ///< maximum bytes of a folded word
 };
 
 typedef struct {

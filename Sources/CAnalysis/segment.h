@@ -9,7 +9,7 @@
 typedef struct {
   size_t end;
   bool is_word;
-  bool needs_icu;  ///< the segment touches a script left to ICU: `end` says nothing
+  bool needs_icu;  ///< the segment touches a script left to ICU; `end` is then undefined
 } pl_segment;
 
 /// The segment that begins at the boundary `start`, by UAX #29, looking up the class of every

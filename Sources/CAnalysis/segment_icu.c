@@ -4,8 +4,8 @@
 
 #include "segment.h"
 
-/// The number of segments without such a script after which ICU is no longer used: restarting it
-/// costs more than a few words.
+/// The number of segments without a scalar left to ICU after which ICU is no longer used:
+/// restarting it costs more than a few words.
 enum { PATIENCE = 6 };
 
 UBreakIterator *pl_open_word_breaks(UErrorCode *status) {

@@ -67,7 +67,7 @@ static size_t after_separator(const char *text, size_t length, unit separator) {
 /// The outcome of a terminator: whether a sentence ends, and where to continue.
 typedef struct {
   bool breaks;
-  size_t index;  ///< the boundary, or where to go on
+  size_t index;  ///< the boundary, or where to continue
 } outcome;
 
 static outcome after_terminator(

@@ -10,7 +10,7 @@ typedef struct {
   pl_analyzer *analyzer;
   const char *text;
   size_t length;
-  size_t compound;  ///< index of the joined token that the next word belongs to, or NO_COMPOUND
+  size_t compound;  ///< index of the joined token that the next word extends, or NO_COMPOUND
 } tokenizer;
 
 #define NO_COMPOUND SIZE_MAX

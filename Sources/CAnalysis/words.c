@@ -178,7 +178,7 @@ static uint32_t find_long(pl_words *words, const char *bytes, size_t length) {
   return add(words, wanted, bytes, slot);
 }
 
-/// The slot of a short word in the cache, computed before the lookup so that its memory can be
+/// The key of a short word in the cache, computed before the lookup so that its slot can be
 /// prefetched.
 typedef struct {
   uint64_t head, tail;

@@ -17,14 +17,14 @@ struct sb_stemmer;
 /// form, `head` is the hash and `tail` points to the bytes.
 typedef struct {
   uint64_t head, tail;
-  uint32_t length;  ///< 0: an empty slot
-  uint32_t word;    ///< PL_NO_WORD when folding leaves nothing
+  uint32_t length;  ///< 0 for an empty slot
+  uint32_t word;    ///< PL_NO_WORD if the word folds to nothing
 } pl_surface;
 
 typedef struct {
   pl_surface *surfaces;
   uint32_t surface_capacity, surface_count;
-  uint32_t *by_folded;  ///< word number + 1, 0: an empty slot
+  uint32_t *by_folded;  ///< word number + 1, or 0 for an empty slot
   uint32_t folded_capacity;
   pl_word *words;
   uint32_t word_count, word_capacity;

@@ -25,19 +25,19 @@ typedef struct {
   uint32_t end;    ///< one past the last byte
   uint32_t word;   ///< number of the word in the analyzer's cache, dense from 0
   uint32_t kind;   ///< PL_TOKEN_WORD, or PL_TOKEN_JOINED: the joined form of a hyphenated word,
-                   ///< emitted right after its first part and standing at that part's position
+                   ///< emitted right after its first part, with the position of that part
 } pl_token;
 
 /// A word of the cache. The pointers stay valid until pl_analyzer_reset or _close.
 typedef struct {
-  const char *folded;    ///< the word folded (NFKC case fold, diacritics removed), UTF-8, no NUL end
-  const char *term;      ///< its stem: the term of the index, UTF-8, no NUL end
+  const char *folded;    ///< the folded word (NFKC case fold, no diacritics), UTF-8, without NUL
+  const char *term;      ///< its stem: the term of the index, UTF-8, without NUL
   uint32_t folded_length;
   uint32_t term_length;
 } pl_word;
 
 typedef struct {
-  uint32_t start, end;  ///< bytes, half open
+  uint32_t start, end;  ///< half-open range of bytes
 } pl_range;
 
 /// Opens an analyzer for a Snowball language ("english"); NULL if there is no such stemmer.
