@@ -1,8 +1,7 @@
 /// The features of a mention, numbered so that one array holds their weights.
 ///
 /// The names are those in `weights.tsv`: `phrase.NAME`, `code.CODE`, `zone.ZONE`, `zone.ZONE.TAG`,
-/// `WINDOW.CLASS` for the word classes before and after the mention, and the names of
-/// ``MentionFlag``.
+/// `WINDOW.CLASS` for the word classes before and after the mention, and the names of ``Flag``.
 struct MentionFeatures {
   /// Words before or after a mention whose classes are features.
   enum Window: Int, CaseIterable {
