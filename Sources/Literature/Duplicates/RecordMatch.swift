@@ -33,7 +33,7 @@ extension RecordMatch.Reason {
 }
 
 extension RecordMatch.Reason: CustomStringConvertible {
-  /// The reason in words, for use after "by".
+  /// The reason in words: "doi 10.1000/x", "title, year and first author".
   public var description: String {
     switch self {
     case .decision: "your decision"
@@ -61,11 +61,12 @@ extension LinkageRecord {
 
   /// Compares two records; the result is the same in either order.
   ///
-  /// Two PMIDs are never one work. A conference abstract and an article match only by an identifier
-  /// or the same pages. Fields that both records have must not contradict each other: a shared
-  /// title means little if volume, page and journal differ. The rules follow those that reviewers
-  /// use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several combinations of
-  /// fields, each of which suffices.
+  /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
+  /// abstract and an article, or records with different DOIs, match only by a shared identifier or
+  /// by the same volume and page. Fields that both records have must not contradict each other: a
+  /// shared title means little if volume, page and journal differ. The rules follow those that
+  /// reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several
+  /// combinations of fields, each of which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = Comparison(self, other)
@@ -94,7 +95,7 @@ extension LinkageRecord {
   }
 }
 
-/// The fields of two records side by side; `nil` where one lacks the field.
+/// The fields of two records side by side; `nil` if one lacks the field.
 private struct Comparison {
   let years: Int?
   let title: TitleComparison

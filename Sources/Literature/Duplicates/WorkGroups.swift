@@ -2,9 +2,9 @@
 ///
 /// Pairs that a person decided on come first. Then matching pairs are joined, the most certain
 /// first: by identifier, then by volume and page, then by title. A pair is not joined if that would
-/// put two PMIDs, or two records that a person decided to be different, into one work. The result
-/// depends only on the records and their order. Records sorted by ``RecordRank`` give the same
-/// works, regardless of the order in which they were read.
+/// put different PMIDs, PMCIDs or registry numbers, or two records that a person decided to be
+/// different, into one work. The result depends only on the records and their order. Records sorted
+/// by ``RecordRank`` give the same works, regardless of the order in which they were read.
 public enum WorkGroups {
   /// The records of each work, as offsets in ascending order; works are ordered by their first
   /// record.

@@ -42,6 +42,6 @@ struct LineQueue {
   }
 
   /// Whether more than one line may be read ahead: false once the bytes put back exceed four times
-  /// the bytes read.
+  /// the bytes read, with some slack.
   var mayLookAhead: Bool { wasted <= 4 * (stream.position + (1 << 20)) }
 }

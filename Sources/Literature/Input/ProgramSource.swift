@@ -9,7 +9,7 @@ final class ProgramSource: ByteSource {
   struct Limits {
     /// Seconds from start to end.
     var seconds = 120
-    /// Bytes of memory.
+    /// Bytes of address space.
     var memory = 1 << 31
     /// Bytes of output.
     var output = 1 << 29
