@@ -47,7 +47,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public var files = Files()
   /// Records.
   public var records = Records()
-  /// Records removed because their source no longer exists; a document is removed with its last record.
+  /// Records removed because their source no longer exists; a document is removed with its last
+  /// record.
   public var removed = 0
   /// Records kept although their source no longer exists.
   public var missing = 0

@@ -1,8 +1,8 @@
 import Literature
 
 extension Vocabulary {
-  /// The codes that a name means: a code itself, a label, an abbreviation, a synonym or a heading of
-  /// the table (`rct`, `HCV`, `schizophrenia`); empty for an unknown name.
+  /// The codes that a name means: a code itself, a label, an abbreviation, a synonym or a heading
+  /// of the table (`rct`, `HCV`, `schizophrenia`); empty for an unknown name.
   ///
   /// Case, spaces, underscores, hyphens and British or American spelling of “randomised” do not
   /// matter. If several codes have the same name, it means the first one in the table.

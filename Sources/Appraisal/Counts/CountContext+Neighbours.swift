@@ -173,8 +173,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous studies have
-  /// shown benefits in 2,500 patients".
+  /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous
+  /// studies have shown benefits in 2,500 patients".
   var isOfEarlierStudy: Bool {
     var at = first - 1
     while at > sentence.words.lowerBound, first - at < 12 {

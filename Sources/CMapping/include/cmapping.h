@@ -3,8 +3,8 @@
 
 /// Begins a section of this thread in which reading a mapped file beyond its end gives zeros.
 ///
-/// A file that is truncated while it is mapped would otherwise end the program with SIGBUS. Sections
-/// may be nested.
+/// A file that is truncated while it is mapped would otherwise end the program with SIGBUS.
+/// Sections may be nested.
 void pl_mapping_guard_begin(void);
 
 /// Ends the section.

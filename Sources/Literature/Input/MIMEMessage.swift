@@ -1,6 +1,7 @@
 import Foundation
 
-/// A mail message: its headers, its text, and the files attached to it (RFC 5322, RFC 2045 to 2047).
+/// A mail message: its headers, its text, and the files attached to it (RFC 5322, RFC 2045 to
+/// 2047).
 struct MIMEMessage {
   /// A part of a message that is neither a container nor the message text.
   struct Attachment {

@@ -1,8 +1,8 @@
 extension Identifier {
   /// The identifiers that a text as a whole can be, as people type and paste them.
   ///
-  /// Finds a DOI in any letter case or as a web address, a PMID, a PMCID, an ISBN, and the number of
-  /// a trial or review in a register. Empty for any other text.
+  /// Finds a DOI in any letter case or as a web address, a PMID, a PMCID, an ISBN, and the number
+  /// of a trial or review in a register. Empty for any other text.
   ///
   ///     Identifier.readings(of: "https://doi.org/10.1016/J.X.2019.1")  // doi 10.1016/j.x.2019.1
   ///     Identifier.readings(of: "PMID: 31234567")                      // pmid 31234567

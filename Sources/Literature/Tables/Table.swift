@@ -1,7 +1,7 @@
 /// A table that is embedded in the program: named columns, rows of text.
 ///
-/// The format: lines separated by `\n`, cells by tabs; lines that begin with `#` and empty lines are
-/// comments; the first other line names the columns; `-` stands for an empty cell.
+/// The format: lines separated by `\n`, cells by tabs; lines that begin with `#` and empty lines
+/// are comments; the first other line names the columns; `-` stands for an empty cell.
 package struct Table: Sendable {
   /// A row, its cells by column name.
   package struct Row: Sendable {

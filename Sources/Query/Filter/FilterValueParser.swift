@@ -30,10 +30,9 @@ public struct FilterValueParser: Sendable {
   /// Parses a value of a facet.
   ///
   /// - Parameters:
-  ///   - value: codes or their other names (`rct`, `HCV`) separated by commas, in any case, with spaces
-  ///     or underscores for hyphens; or
-  ///     a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`, `>20`, `<=50`, `<50`; or `none`.
-  ///     Years have four digits, other numbers at most nine.
+  ///   - value: codes or their other names (`rct`, `HCV`) separated by commas, in any case, with
+  ///     spaces or underscores for hyphens; or a number, `20..50`, `20-50`, `20..`, `..50`, `>=20`,
+  ///     `>20`, `<=50`, `<50`; or `none`. Years have four digits, other numbers at most nine.
   ///   - position: offset of the value in the query, in Unicode scalars, for the error.
   /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` and
   ///   ``QueryError/badRange(_:_:)``.

@@ -7,7 +7,8 @@ struct QueryLexer {
   var notes: [String] = []
   /// The first syntax error, because of which even plain text is searched only as words.
   private(set) var malformed: Malformed?
-  /// The first oddity that is ignored in plain text, with a note, and an error in a structured query.
+  /// The first oddity that is ignored in plain text, with a note, and an error in a structured
+  /// query.
   private(set) var oddity: Malformed?
   /// Whether the query is structured: it uses an operator in capitals, a field or a filter.
   var isStructured: Bool { isMarkedStructured || lexemes.contains(where: \.isStructure) }

@@ -24,8 +24,8 @@ public struct QueryParser: Sendable {
   /// - Parameters:
   ///   - plain: treat the text as plain words: no operators, fields or filters.
   ///   - syntax: the language of the query; `nil` to detect it.
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet code that is not
-  ///   in the vocabulary, and ``QueryError/malformed(_:)`` for a mistake in a structured query.
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet code that is
+  ///   not in the vocabulary, and ``QueryError/malformed(_:)`` for a mistake in a structured query.
   public func parse(
     _ text: String, plain: Bool = false, syntax: QuerySyntax? = nil
   ) throws(QueryError) -> Query {

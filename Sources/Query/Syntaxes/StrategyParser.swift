@@ -32,8 +32,8 @@ struct StrategyParser {
     case near(distance: Int, isOrdered: Bool)
   }
 
-  /// The operator that comes next, how tightly it binds and how many tokens it has; `nil` at the end
-  /// of a group.
+  /// The operator that comes next, how tightly it binds and how many tokens it has; `nil` at the
+  /// end of a group.
   private var nextOperator: (kind: Operator, precedence: Int, length: Int)? {
     guard let token = current else { return nil }
     switch token.kind {

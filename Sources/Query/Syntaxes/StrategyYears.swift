@@ -1,7 +1,7 @@
 /// Reads years of publication.
 enum StrategyYears {
-  /// The range that a text states: `2010-2020`, `2010/01/01`, `2010 -Current`, `> 2009`; `nil` if it
-  /// states no year.
+  /// The range that a text states: `2010-2020`, `2010/01/01`, `2010 -Current`, `> 2009`; `nil` if
+  /// it states no year.
   static func range(_ text: String) -> NumberRange? {
     let years = text.split { !$0.isASCII || !$0.isNumber }
       .filter { $0.count == 4 && ["18", "19", "20", "30"].contains($0.prefix(2)) }

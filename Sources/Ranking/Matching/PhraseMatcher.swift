@@ -28,7 +28,8 @@ package struct PhraseMatcher {
     found = [[UInt16]](repeating: [], count: postings.count)
   }
 
-  /// Offers passages that contain the phrase, scored by the mean impact of its words times `weight`.
+  /// Offers passages that contain the phrase, scored by the mean impact of its words times
+  /// `weight`.
   package mutating func run(
     weight: UInt32, accepted: AcceptedDocuments, range: Range<UInt32>, into top: inout TopK
   ) {

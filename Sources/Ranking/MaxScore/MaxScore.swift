@@ -1,7 +1,7 @@
 /// Finds the best-scoring texts of a segment for a list of term groups without scoring every match.
 ///
-/// MaxScore (Turtle and Flood 1995; Strohman, Turtle and Croft 2005) over windows of ids, bounded by
-/// the highest impacts of blocks and rows (Ding and Suel 2011; Chakrabarti, Chaudhuri and Ganti
+/// MaxScore (Turtle and Flood 1995; Strohman, Turtle and Croft 2005) over windows of ids, bounded
+/// by the highest impacts of blocks and rows (Ding and Suel 2011; Chakrabarti, Chaudhuri and Ganti
 /// 2011). In each window, the groups that cannot lift a text over the threshold by themselves are
 /// *non-essential*. The essential groups are scored term at a time into an array of the window's
 /// scores; a text that can still reach the threshold is then looked up in the non-essential groups.

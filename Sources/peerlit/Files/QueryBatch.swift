@@ -1,8 +1,8 @@
 import Foundation
 import JSON
 
-/// The queries in a file: JSON Lines (`{"_id": "q1", "text": "role clarity"}`), or plain lines, each
-/// a query whose id is the number of its line.
+/// The queries in a file: JSON Lines (`{"_id": "q1", "text": "role clarity"}`), or plain lines,
+/// each a query whose id is the number of its line.
 ///
 /// If the first line of a file is a JSON object, the file is JSON Lines.
 package struct QueryBatch {

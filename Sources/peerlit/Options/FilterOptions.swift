@@ -8,7 +8,7 @@ import Service
 ///
 /// The options are generated from ``Parameter/limits`` instead of declared properties: the argument
 /// parser finds the options of a type in its mirror, and the type reads their values from the
-/// decoder. Both are built from the table here.
+/// decoder. Both use the parameter table.
 struct FilterOptions: ParsableArguments {
   private var texts: [String: [String]] = [:]
   private var numbers: [String: Int] = [:]

@@ -14,7 +14,7 @@ package struct ArgumentList {
   /// A character that no argument begins with: the first private-use character.
   private static let mark = "\u{E000}"
 
-  /// Letters that are options of most commands: the argument parser handles them, so that the options
+  /// Letters that are options of most commands: the argument parser handles them, so the options
   /// need not be listed.
   private static let common: Set<Character> = ["h", "n", "o", "q", "v"]
 

@@ -78,7 +78,8 @@ package struct JournalLine {
   private static var spelledOut: Regex<(Substring, Substring, Substring, Substring?, Substring?)> {
     /([A-Z][^0-9;|()]{2,90}?),?\s+Vol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:No|Issue|Number|Iss)\.?\s*(\d{1,3}))?(?:.{0,40}?\b((?:19|20)\d\d)\b)?/
   }
-  // "PLOS ONE | https://doi.org/10.1371/journal.pone.1", "Frontiers in Psychiatry | www.frontiersin.org"
+  // "PLOS ONE | https://doi.org/10.1371/journal.pone.1", "Frontiers in Psychiatry |
+  // www.frontiersin.org"
   private static var barred: Regex<(Substring, Substring)> {
     /([A-Z][^0-9;|()]{2,60}?)\s+\|\s+(?:https?:|www\.|doi)/
   }

@@ -107,7 +107,8 @@ struct StrategyLexer {
 
   // MARK: Reading
 
-  /// Whether an operand can begin here: at the start, or after an operator, a parenthesis or a field.
+  /// Whether an operand can begin here: at the start, or after an operator, a parenthesis or a
+  /// field.
   var isOperandExpected: Bool {
     switch tokens.last?.kind {
     case nil, .open, .and, .or, .not, .near, .prefix, .typePrefix, .datePrefix, .unsupportedPrefix:

@@ -8,8 +8,8 @@ import Literature
 extension Indexer {
   /// Stores corrections and applies them to the documents of the index, in one transaction.
   ///
-  /// Stored corrections are applied to every document that is indexed later, so they survive changes
-  /// and moves of files.
+  /// Stored corrections are applied to every document that is indexed later, so they survive
+  /// changes and moves of files.
   ///
   /// - Throws: ``IndexError`` if there is no index or it can't be written.
   public func correct(_ corrections: [Correction]) throws(IndexError) -> CorrectionReport {

@@ -2,8 +2,8 @@ import GRDB
 import Literature
 import Query
 
-/// Finds documents by their identifiers: DOI, PMID, PMCID, registration number, ISBN, and the public
-/// ids of documents and their records.
+/// Finds documents by their identifiers: DOI, PMID, PMCID, registration number, ISBN, and the
+/// public ids of documents and their records.
 struct IdentifierLookup {
   let database: Database
 

@@ -2,7 +2,8 @@ import Ranking
 
 /// Reads the matches of a positional query in passages, one passage after another.
 ///
-/// A match is a span: the positions from its first word to its last. Lucene calls this a span query.
+/// A match is a span: the positions from its first word to its last. Lucene calls this a span
+/// query.
 final class SpanReader {
   private enum Source {
     case phrase(PhraseMatcher, length: Int)

@@ -41,7 +41,8 @@ public final class Index: Sendable {
 
   /// Runs a search.
   ///
-  /// - Throws: ``QueryError`` for an unknown facet code, ``IndexError`` for a problem with the index.
+  /// - Throws: ``QueryError`` for an unknown facet code, ``IndexError`` for a problem with the
+  ///   index.
   public func search(_ request: SearchRequest) throws -> SearchResponse {
     try use { try $0.search(request) }
   }
