@@ -25,7 +25,6 @@ package struct PositionCursor {
   /// Replaces `positions` with those of the posting at `place`.
   ///
   /// Places must be passed in non-decreasing order.
-  ///
   @inline(__always)
   package mutating func read(
     _ place: PostingPlace, into positions: inout [UInt16]
