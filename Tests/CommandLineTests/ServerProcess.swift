@@ -6,7 +6,8 @@ final class ServerProcess {
   /// The address on which it listens.
   let address: String
   private let process: Process
-  private let errors: URL
+  /// What it writes to standard error.
+  private let errors: FileHandle
 
   /// The program that was built with the tests.
   static var program: URL {
@@ -19,9 +20,12 @@ final class ServerProcess {
     process = Process()
     process.executableURL = Self.program
     process.arguments = ["serve", "--index", try CorpusIndex.path.get()] + arguments
-    errors = URL.temporaryDirectory.appending(path: "serve-\(UUID().uuidString).jsonl")
-    try Data().write(to: errors)
-    process.standardError = try FileHandle(forWritingTo: errors)
+    let file = URL.temporaryDirectory.appending(path: "serve-\(UUID().uuidString).jsonl")
+    try Data().write(to: file)
+    process.standardError = try FileHandle(forWritingTo: file)
+    errors = try FileHandle(forReadingFrom: file)
+    // Both handles keep the file, which is gone however the tests end.
+    try FileManager.default.removeItem(at: file)
     let output = Pipe()
     process.standardOutput = output
     try process.run()
@@ -36,7 +40,7 @@ final class ServerProcess {
       process.waitUntilExit()
       throw Unstarted(
         status: process.terminationStatus,
-        text: (try? String(contentsOf: errors, encoding: .utf8)) ?? "")
+        text: Self.text(of: errors))
     }
     address = text.dropFirst(13).trimmingCharacters(in: .newlines)
   }
@@ -48,7 +52,12 @@ final class ServerProcess {
   }
 
   /// Its output on standard error.
-  var log: String { (try? String(contentsOf: errors, encoding: .utf8)) ?? "" }
+  var log: String { Self.text(of: errors) }
+
+  private static func text(of file: FileHandle) -> String {
+    try? file.seek(toOffset: 0)
+    return String(decoding: (try? file.readToEnd()) ?? Data(), as: UTF8.self)
+  }
 
   /// Sends a signal, waits until the process ends, and returns the exit status.
   @discardableResult func stop(_ signal: Int32 = SIGTERM) -> Int32 {
@@ -59,6 +68,5 @@ final class ServerProcess {
 
   deinit {
     stop(SIGKILL)
-    try? FileManager.default.removeItem(at: errors)
   }
 }

@@ -6,7 +6,8 @@ import Testing
   @Test func `files of systems and programs are skipped and never fail`() throws {
     let folder = try TemporaryFolder()
     let names = [
-      "~$Plan.docx", "Thumbs.db", "desktop.ini", ".DS_Store", "__MACOSX/._a.txt", "._b.pdf",
+      "~$Plan.docx", "peerlit.sqlite-wal", "a.db-journal", "Thumbs.db", "desktop.ini", ".DS_Store",
+      "__MACOSX/._a.txt", "._b.pdf",
       ".~lock.a.odt#", "i.decisions.jsonl",
     ]
     for name in names { try folder.write(name, "x".utf8) }
