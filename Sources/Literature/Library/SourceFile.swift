@@ -27,7 +27,7 @@ public struct SourceFile: Sendable {
     fingerprint = SourceFingerprint(
       size: status.size, modified: status.modified,
       context: SourceFingerprint.context(
-        catalogue: catalogue?.hash(forFile: path), record: record?.contentHash))
+        options.context, catalogue: catalogue?.hash(forFile: path), record: record?.contentHash))
   }
 
   /// Reads all records of the file in order, with one outcome for each.

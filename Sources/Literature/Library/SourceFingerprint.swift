@@ -9,7 +9,8 @@ public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
   /// Time of the last change to the file: nanoseconds since 1970.
   public var modified: Int
   /// Everything else that the documents depend on: the version of the readers, the formats that are
-  /// read, the catalogue's rows for the file and the record that links to it.
+  /// read, ``ReadingOptions/context``, the catalogue's rows for the file and the record that links
+  /// to it.
   public var context: String
 
   /// Restores a stored fingerprint.
@@ -32,7 +33,10 @@ public struct SourceFingerprint: Sendable, Equatable, Hashable, Codable {
     return String(hasher.finish().hexadecimal.prefix(16))
   }()
 
-  static func context(catalogue: ContentHash?, record: ContentHash? = nil) -> String {
-    ([readers] + [catalogue, record].compactMap { $0?.hexadecimal }).joined(separator: "-")
+  static func context(
+    _ context: String = "", catalogue: ContentHash?, record: ContentHash? = nil
+  ) -> String {
+    ([readers] + (context.isEmpty ? [] : [context])
+      + [catalogue, record].compactMap { $0?.hexadecimal }).joined(separator: "-")
   }
 }

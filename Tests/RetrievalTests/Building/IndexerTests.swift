@@ -39,6 +39,17 @@ struct IndexerTests {
       try library.use { try Int.fetchOne($0, sql: "SELECT max(number) FROM documents") } == bytes)
   }
 
+  @Test func `a newer appraiser appraises unchanged documents again`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])
+    try library.index(appraisal: "older")
+    #expect(try library.index(appraisal: "older").records.unchanged == 2)
+    let report = try library.index()
+    #expect(report.records.updated == 2 && report.records.addUp)
+    #expect(try library.index().records.unchanged == 2)
+    try Self.expectWhole(library)
+  }
+
   @Test func `records of a touched file are told apart`() throws {
     let library = try TemporaryLibrary()
     try library.write(

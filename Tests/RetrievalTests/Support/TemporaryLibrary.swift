@@ -43,6 +43,7 @@ final class TemporaryLibrary: Sendable {
   @discardableResult
   func index(
     prune: Bool = false, optimize: Bool = false, smallIndex: Int? = nil,
+    appraisal: String? = nil,
     incident: @escaping (IndexIncident) -> Void = { _ in },
     shouldStop: @escaping @Sendable () -> Bool = { false }
   ) throws -> IndexReport {
@@ -50,6 +51,7 @@ final class TemporaryLibrary: Sendable {
     options.prune = prune
     options.optimize = optimize
     if let smallIndex { options.smallIndex = smallIndex }
+    if let appraisal { options.appraisal = appraisal }
     return try Indexer(path: indexPath, options: options)
       .index([folder], incident: incident, shouldStop: shouldStop)
   }

@@ -1,3 +1,4 @@
+import Appraisal
 import Literature
 
 /// Options for updating an index.
@@ -14,6 +15,11 @@ public struct IndexOptions: Sendable {
   public var reading = ReadingOptions()
   /// An index of at most this many passages is rewritten after every deletion; tests set 0.
   package var smallIndex = SegmentWear.smallIndex
+
+  /// The identity of the appraiser; tests set it.
+  ///
+  /// Documents with facets of another appraiser are appraised again.
+  package var appraisal = Appraiser.identity
 
   /// Creates the default options.
   public init() {}

@@ -51,14 +51,16 @@ public struct Indexer: Sendable {
     let isEmpty =
       try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
     let corrections = try file.use { try CorrectionTable.all($0) }
-    let (path, makeAnalyzer) = (path, makeAnalyzer)
+    let (path, makeAnalyzer, appraisal) = (path, makeAnalyzer, options.appraisal)
     let configuration = IndexPipeline.Configuration(
       makeAnalyzer: { try makeAnalyzer(language) },
       appraise: { DocumentAppraiser.make(corrections) },
       isUnchanged: { sources[$0.path] == $0.fingerprint },
-      known: { try KnownRecords(path: isEmpty ? nil : path) },
+      known: { try KnownRecords(path: isEmpty ? nil : path, appraisal: appraisal) },
       shouldStop: shouldStop)
-    let library = Library(paths: paths, options: options.reading)
+    var reading = options.reading
+    reading.context = appraisal
+    let library = Library(paths: paths, options: reading)
     let meter = IndexMeter()
     if options.countsAhead { meter.count(library, shouldStop: shouldStop) }
     defer { meter.stop() }

@@ -1,0 +1,14 @@
+import Appraisal
+import Foundation
+import Testing
+
+struct AppraiserIdentityTests {
+  @Test func `the identity covers every table of the appraisers`() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Appraisal/Resources").standardizedFileURL
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".tsv") }
+    #expect(Set(names) == Set(Appraiser.tables))
+    #expect(Appraiser.identity.count == 16)
+  }
+}
