@@ -17,7 +17,7 @@ package final class ByteStream {
   /// The error that ended the stream early, if any.
   package private(set) var failure: ReadError?
   /// Whether ``readAll(limit:)`` threw the failure, so that it is not reported again.
-  package private(set) var isFailureTold = false
+  package private(set) var isFailureReported = false
   /// Number of the line that ``nextLine(limit:)`` returned last, from 1.
   package private(set) var lineNumber = 0
   /// The number of bytes returned so far.
@@ -93,7 +93,7 @@ package final class ByteStream {
   package func readAll(limit: Int) throws(ReadError) -> [UInt8] {
     while end - start <= limit, fill() {}
     if let failure {
-      isFailureTold = true
+      isFailureReported = true
       throw failure
     }
     guard end - start <= limit else { throw .tooLarge(bytes: end - start, limit: limit) }

@@ -33,7 +33,7 @@ struct ContentReader {
       let notice = origin.notice(nil, "has an unsupported format (\(head.kind))")
       try emit(isNamed ? .failed(notice) : .skipped(notice))
     }
-    if let failure = stream.failure, !stream.isFailureTold {
+    if let failure = stream.failure, !stream.isFailureReported {
       try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
     }
   }

@@ -247,8 +247,8 @@ final class IndexRun {
     for reason in same.map(\.reason.description) where !reasons.contains(reason) {
       reasons.append(reason)
     }
-    let told = reasons.joined(separator: ", ")
-    let reason = same.contains { $0.reason == .decision } ? "your decision" : "same \(told)"
+    let names = reasons.joined(separator: ", ")
+    let reason = same.contains { $0.reason == .decision } ? "your decision" : "same \(names)"
     incident(.duplicate(document, "same work as \(others) (\(reason))"))
   }
 

@@ -54,7 +54,7 @@ final class WorkMerger {
   var pendingSize: Int { records.written - resolved }
   var resolved = 0
 
-  // MARK: Records that come and go
+  // MARK: Adding and removing records
 
   /// The location in the index of a source's record.
   func place(of source: Source) throws -> RecordPlace? {

@@ -60,12 +60,12 @@ extension IndexReader {
         .compactMap { try table.read($0) }
         .sorted { RecordRank($0.record) < RecordRank($1.record) }
       let linkages = records.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
-      let told = records.enumerated().map { index, row in
+      let listed = records.enumerated().map { index, row in
         DuplicateReport.Record(
           id: row.record.id, path: row.record.source.path, line: row.record.source.line,
           reason: index == 0 ? nil : Self.reason(index, linkages, decisions))
       }
-      return DuplicateReport.Work(id: row.text("id"), title: row.text("title"), records: told)
+      return DuplicateReport.Work(id: row.text("id"), title: row.text("title"), records: listed)
     }
   }
 

@@ -82,12 +82,12 @@ extension IndexError: CustomStringConvertible {
       }
         ?? "Can't read \(path). Check that it is text in UTF-8."
     case .unknownDocument(let id):
-      "No document “\(id)” in the index. Use an id that search, list or duplicates prints."
+      "No document “\(id)” in the index. Use an id that search, list or duplicates prints, or a DOI."
     case .unknownRecord(let id, let document):
       "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
     case .identicalRecords(let left, let right):
-      "The records “\(left)” and “\(right)” are the same in every field, so nothing can tell them "
-        + "apart. Correct one of them in its source."
+      "The records “\(left)” and “\(right)” are identical in every field, so they can't be "
+        + "separated. Correct one of them in its source."
     case .interrupted:
       "The query exceeded its time limit. Narrow it, or allow more time."
     case .failed(let path, let detail):
