@@ -3,6 +3,8 @@ import GRDB
 /// The named properties of an index.
 enum IndexProperties: String {
   case format, language, analyzer, generation
+  /// The version of ``MetadataSchema``.
+  case metadata
   /// The decisions on duplicates that the index was built with, as JSON Lines.
   case decisions
   case nextDocument = "next_document"

@@ -1,0 +1,70 @@
+import GRDB
+
+/// The tables and views for other SQLite programs: plain SQL, without functions of peerlit.
+///
+/// `docs/sql.md` documents them. Facet values and codes are numbers in the tables, to save space;
+/// the views spell them out.
+enum MetadataSchema {
+  /// The version of the documented tables and views, as the property `metadata`.
+  ///
+  /// Increased when a documented column is renamed, removed or changes its meaning.
+  static let version = 1
+
+  static let tables = """
+    CREATE TABLE facet_codes (
+      number INTEGER PRIMARY KEY, facet TEXT NOT NULL, code NOT NULL, label TEXT NOT NULL,
+      parent TEXT, meaning TEXT, UNIQUE (facet, code)
+    );
+    CREATE TABLE facet_closure (
+      facet TEXT NOT NULL, ancestor TEXT NOT NULL, code TEXT NOT NULL,
+      PRIMARY KEY (facet, ancestor, code)
+    ) WITHOUT ROWID;
+    CREATE TABLE facet_values (
+      work INTEGER NOT NULL, place INTEGER NOT NULL, code INTEGER NOT NULL,
+      status INTEGER NOT NULL, origin INTEGER NOT NULL, confidence REAL, evidence TEXT,
+      PRIMARY KEY (work, place)
+    ) WITHOUT ROWID;
+    CREATE TABLE work_identifiers (
+      work INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL,
+      PRIMARY KEY (work, scheme, value)
+    ) WITHOUT ROWID;
+
+    CREATE VIEW works AS SELECT
+      number AS work, id, title, replace(authors, char(10), '; ') AS authors, year, venue, type,
+      (SELECT value FROM work_identifiers WHERE work = number AND scheme = 'doi') AS doi,
+      (SELECT value FROM work_identifiers WHERE work = number AND scheme = 'pmid') AS pmid,
+      url, sample_size, path AS source, language, replace(keywords, char(10), '; ') AS keywords,
+      records
+    FROM documents;
+    CREATE VIEW work_facets_all AS SELECT
+      work, facet, facet_codes.code AS code, label,
+      CASE origin WHEN 0 THEN 'curated' WHEN 1 THEN 'record' ELSE 'extracted' END AS origin,
+      confidence, evidence,
+      CASE status WHEN 0 THEN 'counted' WHEN 1 THEN 'possible' ELSE 'overruled' END AS status
+    FROM facet_values JOIN facet_codes ON facet_codes.number = facet_values.code;
+    CREATE VIEW work_facets AS SELECT
+      work, facet, facet_codes.code AS code, label,
+      CASE origin WHEN 0 THEN 'curated' WHEN 1 THEN 'record' ELSE 'extracted' END AS origin,
+      confidence, evidence
+    FROM facet_values JOIN facet_codes ON facet_codes.number = facet_values.code
+    WHERE status = 0;
+    CREATE VIEW work_passages AS SELECT
+      number AS passage, document AS work, page FROM passages;
+    """
+
+  /// Indexes that filters use.
+  ///
+  /// The first run that ends creates them, because sorting many rows at once is faster than adding
+  /// them one by one.
+  private static let indexes = """
+    CREATE INDEX IF NOT EXISTS facet_values_by_code ON facet_values (code, status);
+    CREATE INDEX IF NOT EXISTS work_identifiers_by_value ON work_identifiers (scheme, value);
+    CREATE INDEX IF NOT EXISTS documents_by_year ON documents (year);
+    CREATE INDEX IF NOT EXISTS documents_by_sample_size ON documents (sample_size);
+    """
+
+  /// Creates the indexes that do not exist yet.
+  static func createIndexes(_ database: Database) throws {
+    try database.execute(sql: indexes)
+  }
+}
