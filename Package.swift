@@ -34,6 +34,7 @@ let package = Package(
       linkerSettings: [
         .linkedLibrary("icuuc"), .linkedLibrary("stemmer"), .linkedLibrary("sqlite3"),
       ]),
+    .target(name: "CFullText", dependencies: ["CAnalysis", "CZstd"]),
     .target(name: "CMapping"),
     .target(name: "CResources"),
     .target(name: "Analysis", dependencies: ["CAnalysis"]),
@@ -55,7 +56,7 @@ let package = Package(
     .target(
       name: "Retrieval",
       dependencies: [
-        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CAnalysis",
+        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CFullText",
         "CMalloc", "CMapping", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],

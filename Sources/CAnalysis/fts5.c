@@ -8,7 +8,7 @@
 // "peer-led". One FTS5 phrase has one length in words, hence "peer-led" OR peerled finds all three.
 #ifdef PEERLIT_LOADABLE
 #include <sqlite3ext.h>
-SQLITE_EXTENSION_INIT1
+SQLITE_EXTENSION_INIT3
 #else
 #include <sqlite3.h>
 #endif
@@ -99,15 +99,3 @@ int pl_register_fts5(void *connection) {
   fts5_tokenizer tokenizer = {create, delete, tokenize};
   return api->xCreateTokenizer(api, "peerlit", NULL, &tokenizer, NULL);
 }
-
-#ifdef PEERLIT_LOADABLE
-__attribute__((visibility("default")))
-int sqlite3_peerlit_init(sqlite3 *connection, char **message, const sqlite3_api_routines *api) {
-  SQLITE_EXTENSION_INIT2(api);
-  int result = pl_register_fts5(connection);
-  if (result != SQLITE_OK) {
-    *message = sqlite3_mprintf("peerlit: this SQLite has no FTS5 to register a tokenizer with");
-  }
-  return result;
-}
-#endif

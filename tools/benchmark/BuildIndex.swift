@@ -13,6 +13,9 @@ struct BuildIndex: ParsableCommand {
   @Argument(help: "Files of records.")
   var files: [String]
 
+  @Flag(name: .customLong("no-fts"), help: "Leave out the FTS5 table.")
+  var noFTS = false
+
   /// The cost of indexing, reported by every engine.
   struct Outcome: Codable {
     var engine: String
@@ -26,11 +29,14 @@ struct BuildIndex: ParsableCommand {
     try? FileManager.default.removeItem(atPath: index)
     let clock = ContinuousClock()
     let start = clock.now
-    _ = try Indexer(path: index).index(files)
+    var options = IndexOptions()
+    options.fullText = !noFTS
+    _ = try Indexer(path: index, options: options).index(files)
     let seconds = start.duration(to: clock.now).seconds
     let figures = try Index(path: index).stats()
     let outcome = Outcome(
-      engine: "peerlit", passages: figures.passages, seconds: seconds, bytes: figures.bytes,
+      engine: noFTS ? "peerlit --no-fts" : "peerlit", passages: figures.passages, seconds: seconds,
+      bytes: figures.bytes,
       peak: Memory.peak)
     print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))
   }

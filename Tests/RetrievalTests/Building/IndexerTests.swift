@@ -10,9 +10,10 @@ import Testing
 struct IndexerTests {
   private static func expectWhole(_ library: TemporaryLibrary) throws {
     #expect(try library.open().check().problems == [])
-    // FTS5 compares its lists with those of a fresh index, and throws if they differ.
+    // FTS5 compares its lists with the stored text, and throws if they differ.
     try library.use {
-      try $0.execute(sql: "INSERT INTO passage_text (passage_text) VALUES ('integrity-check')")
+      try $0.execute(
+        sql: "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)")
     }
   }
 

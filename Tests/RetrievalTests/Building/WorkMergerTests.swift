@@ -28,7 +28,8 @@ struct WorkMergerTests {
   private static func expectWhole(_ library: TemporaryLibrary) throws {
     #expect(try library.open().check().problems == [])
     try library.use {
-      try $0.execute(sql: "INSERT INTO passage_text (passage_text) VALUES ('integrity-check')")
+      try $0.execute(
+        sql: "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)")
     }
   }
 

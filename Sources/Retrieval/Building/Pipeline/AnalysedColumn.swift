@@ -6,23 +6,28 @@ import Ranking
 struct AnalysedColumn {
   private(set) var tokens: [PreparedToken] = []
   private(set) var bytes: [UInt8] = []
+  /// Whether FTS5 needs the bytes.
+  private let hasBytes: Bool
   /// The number of words, without joined forms.
   private(set) var words = 0
   /// Positions that were skipped.
   private var skipped = 0
 
+  init(hasBytes: Bool) {
+    self.hasBytes = hasBytes
+  }
+
   /// Adds a token; tokens beyond the field's space share its last position.
   @inline(__always)
   mutating func add(_ token: pl_token, base: UInt16, _ analyzer: Analyzer) {
     let isJoined = token.kind == UInt32(PL_TOKEN_JOINED)
-    if bytes.isEmpty { bytes.append(0x01) }
-    if isJoined {
-      bytes.append(0x02)
-    } else {
-      words += 1
+    if !isJoined { words += 1 }
+    if hasBytes {
+      if bytes.isEmpty { bytes.append(0x01) }
+      if isJoined { bytes.append(0x02) }
+      analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
+      bytes.append(0x1F)
     }
-    analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
-    bytes.append(0x1F)
     let place = min(max(0, words - 1) + skipped, Int(FieldSpace.size) - 1)
     tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
   }

@@ -11,13 +11,17 @@ final class DocumentPreparer {
   private let analyzer: Analyzer
   private let compressor: TextCompressor
   private let appraise: (Document) -> Facets
+  private let hasFullText: Bool
 
   /// - Parameters:
   ///   - dictionary: the dictionary that text is compressed with.
+  ///   - hasFullText: whether the index has an FTS5 table, which needs the analysed columns.
   ///   - appraise: returns a document's facets.
   init(
-    analyzer: Analyzer, dictionary: [UInt8]?, appraise: @escaping (Document) -> Facets
+    analyzer: Analyzer, dictionary: [UInt8]?, hasFullText: Bool,
+    appraise: @escaping (Document) -> Facets
   ) {
+    self.hasFullText = hasFullText
     self.analyzer = analyzer
     self.appraise = appraise
     compressor = TextCompressor(dictionary: dictionary)
@@ -35,7 +39,7 @@ final class DocumentPreparer {
     var authors = document.authors.joined(separator: " ; ")
     let authorTokens = authors.withUTF8 { column($0, base: FieldSpace.authors) }
     prepared.authorsColumn = authorTokens.bytes
-    let recordTokens = recordTokens(document)
+    let recordTokens = recordTokens(document, &prepared)
     let isAbstract = document.abstractSections
     var text = document.text
     text.withUTF8 { bytes in
@@ -123,7 +127,7 @@ final class DocumentPreparer {
         let range = Self.wholeScalars(cut, of: body)
         let isLast = order + 1 == ranges.count
         let end = isLast ? Int.max : ranges[order + 1].lowerBound
-        var column = AnalysedColumn()
+        var column = AnalysedColumn(hasBytes: hasFullText)
         let first = bodyTokens.count
         while next < tokens.count, Int(tokens[next].start) < end {
           column.add(tokens[next], base: base, analyzer)
@@ -136,7 +140,7 @@ final class DocumentPreparer {
           PreparedPassage(
             section: index, block: 0, bytes: bytes, scalars: scalars.scalars(bytes),
             bodyWords: column.words, headingWords: heading.words, opensSection: order == 0,
-            page: section.page, tokens: first..<bodyTokens.count,
+            isBackMatter: isBackMatter, page: section.page, tokens: first..<bodyTokens.count,
             headingColumn: heading.bytes, bodyColumn: column.bytes))
       }
     }
@@ -153,24 +157,32 @@ final class DocumentPreparer {
 
   private func column(_ bytes: UnsafeBufferPointer<UInt8>, base: UInt16) -> AnalysedColumn {
     analyzer.withTokens(in: bytes) { tokens in
-      var column = AnalysedColumn()
+      var column = AnalysedColumn(hasBytes: hasFullText)
       for token in tokens { column.add(token, base: base, analyzer) }
       return column
     }
   }
 
   /// The tokens of the fields that occur only in the first passage.
-  private func recordTokens(_ document: Document) -> [PreparedToken] {
-    let year = document.year.map { [String($0)] } ?? []
-    return column(document.keywords, base: FieldSpace.keywords)
-      + column([document.venue].compactMap(\.self), base: FieldSpace.journal)
-      + column([document.imprint.publisher].compactMap(\.self), base: FieldSpace.publisher)
-      + column(year, base: FieldSpace.year)
+  private func recordTokens(
+    _ document: Document, _ prepared: inout PreparedDocument
+  ) -> [PreparedToken] {
+    let fields: [(column: FullTextColumn, values: [String], base: UInt16)] = [
+      (.keywords, document.keywords, FieldSpace.keywords),
+      (.journal, [document.venue].compactMap(\.self), FieldSpace.journal),
+      (.publisher, [document.imprint.publisher].compactMap(\.self), FieldSpace.publisher),
+      (.year, document.year.map { [String($0)] } ?? [], FieldSpace.year),
+    ]
+    return fields.flatMap { field -> [PreparedToken] in
+      guard !field.values.isEmpty else { return [] }
+      let analysed = column(field.values, base: field.base)
+      if !analysed.bytes.isEmpty { prepared.recordColumns[field.column] = analysed.bytes }
+      return analysed.tokens
+    }
   }
 
   /// The tokens of values, with gaps between them so that no phrase matches across two values.
-  private func column(_ values: [String], base: UInt16) -> [PreparedToken] {
-    if values.isEmpty { return [] }
+  private func column(_ values: [String], base: UInt16) -> AnalysedColumn {
     var ends: [Int] = []
     var text = ""
     for value in values {
@@ -180,7 +192,7 @@ final class DocumentPreparer {
     }
     return text.withUTF8 { bytes in
       analyzer.withTokens(in: bytes) { tokens in
-        var column = AnalysedColumn()
+        var column = AnalysedColumn(hasBytes: hasFullText)
         var value = 0
         for token in tokens {
           while value + 1 < ends.count, Int(token.start) >= ends[value] {
@@ -189,7 +201,7 @@ final class DocumentPreparer {
           }
           column.add(token, base: base, analyzer)
         }
-        return column.tokens
+        return column
       }
     }
   }

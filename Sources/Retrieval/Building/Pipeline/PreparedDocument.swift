@@ -16,6 +16,8 @@ struct PreparedDocument: Sendable {
   /// Title and authors in the analysed form for FTS5.
   var titleColumn: [UInt8] = []
   var authorsColumn: [UInt8] = []
+  /// Keywords, journal, publisher and year in the same form.
+  var recordColumns: [FullTextColumn: [UInt8]] = [:]
   /// Abbreviations that the text defines.
   var abbreviations: [AbbreviationDefinition] = []
   /// Identifies the content of the record, to distinguish changed and unchanged records.
@@ -40,6 +42,8 @@ struct PreparedPassage: Sendable {
   var opensSection: Bool
   /// Whether it is part of the abstract.
   var isAbstract = false
+  /// Whether it is part of the back matter: references, funding, disclosures.
+  var isBackMatter = false
   var page: Int?
   /// Its tokens in ``PreparedDocument/tokens``.
   var tokens: Range<Int> = 0..<0

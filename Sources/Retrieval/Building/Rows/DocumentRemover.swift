@@ -5,7 +5,7 @@ import Literature
 
 /// Removes documents from an index.
 ///
-/// The FTS5 table contains no text, so a deletion needs the indexed text: the stored text is
+/// FTS5 needs the indexed text, and the words of the document are counted, so the stored text is
 /// analysed again in the same way.
 final class DocumentRemover {
   private let database: Database
@@ -16,7 +16,9 @@ final class DocumentRemover {
   init(_ database: Database, analyzer: Analyzer) throws {
     self.database = database
     self.analyzer = analyzer
-    preparer = DocumentPreparer(analyzer: analyzer, dictionary: nil, appraise: { $0.facets })
+    preparer = DocumentPreparer(
+      analyzer: analyzer, dictionary: nil, hasFullText: try FullTextSchema.exists(database),
+      appraise: { $0.facets })
     texts = try StoredTexts(database)
   }
 
@@ -32,11 +34,7 @@ final class DocumentRemover {
     document.text = try texts.whole(document: number)
     let prepared = preparer.prepare(document)
     let first = row.offset("first_passage")
-    let rows = prepared.passages.enumerated().map { index, passage in
-      FullTextRow(
-        passage: first + index, title: prepared.titleColumn, heading: passage.headingColumn,
-        body: passage.bodyColumn, authors: prepared.authorsColumn)
-    }
+    let rows = prepared.passages.indices.map { prepared.fullTextRow($0, number: first + $0) }
     try writer.remove(
       number: number,
       RemovedDocument(

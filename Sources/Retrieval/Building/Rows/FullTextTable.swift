@@ -1,15 +1,6 @@
 import GRDB
 import GRDBSQLite
 
-/// A passage as stored in the FTS5 table: its analysed columns.
-struct FullTextRow {
-  var passage: Int
-  var title: [UInt8]
-  var heading: [UInt8]
-  var body: [UInt8]
-  var authors: [UInt8]
-}
-
 /// Passes analysed columns to FTS5 without creating strings.
 final class FullTextTable {
   private let owner: Statement
@@ -19,11 +10,12 @@ final class FullTextTable {
   /// - Parameter command: `nil` to insert, `delete` to remove an inserted row.
   init(_ database: Database, command: String?) throws {
     self.database = database
+    let (name, columns) = (FullTextSchema.table, FullTextSchema.columns)
+    let values = Array(repeating: "?", count: FullTextColumn.allCases.count + 1)
+      .joined(separator: ", ")
     let sql =
-      command.map {
-        "INSERT INTO passage_text (passage_text, rowid, title, heading, body, authors) "
-          + "VALUES ('\($0)', ?, ?, ?, ?, ?)"
-      } ?? "INSERT INTO passage_text (rowid, title, heading, body, authors) VALUES (?, ?, ?, ?, ?)"
+      command.map { "INSERT INTO \(name) (\(name), rowid, \(columns)) VALUES ('\($0)', \(values))" }
+      ?? "INSERT INTO \(name) (rowid, \(columns)) VALUES (\(values))"
     owner = try database.makeStatement(sql: sql)
     statement = owner.sqliteStatement
   }
@@ -31,11 +23,7 @@ final class FullTextTable {
   func write(_ row: FullTextRow) throws {
     sqlite3_reset(statement)
     sqlite3_bind_int64(statement, 1, Int64(row.passage))
-    let code = bind(row.title, 2) {
-      bind(row.heading, 3) {
-        bind(row.body, 4) { bind(row.authors, 5) { sqlite3_step(statement) } }
-      }
-    }
+    let code = step(row.columns[...], 2)
     sqlite3_reset(statement)
     sqlite3_clear_bindings(statement)
     guard code == SQLITE_DONE else {
@@ -44,12 +32,13 @@ final class FullTextTable {
     }
   }
 
-  /// Binds text while `body` runs.
-  private func bind(_ text: [UInt8], _ parameter: Int32, _ body: () -> Int32) -> Int32 {
-    text.withUnsafeBytes { bytes in
+  /// Binds the columns, which stay in place meanwhile, and runs the statement.
+  private func step(_ columns: ArraySlice<[UInt8]>, _ parameter: Int32) -> Int32 {
+    guard let column = columns.first else { return sqlite3_step(statement) }
+    return column.withUnsafeBytes { bytes in
       let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
       sqlite3_bind_text(statement, parameter, start, Int32(bytes.count), nil)
-      return body()
+      return step(columns.dropFirst(), parameter + 1)
     }
   }
 }

@@ -8,8 +8,9 @@ final class IndexRows {
   private let passages: Statement
   private let texts: Statement
   private let rules: RuleNames
-  private let fullText: FullTextTable
-  private let fullTextDelete: FullTextTable
+  private let metadata: MetadataRows
+  private let fullText: FullTextTable?
+  private let fullTextDelete: FullTextTable?
   private let database: Database
 
   init(_ database: Database) throws {
@@ -17,13 +18,16 @@ final class IndexRows {
     documents = try database.makeStatement(sql: DocumentRow.insert)
     passages = try database.makeStatement(
       sql: """
-        INSERT INTO passages (number, document, section, block, byte, bytes, scalar, scalars, page)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO passages (number, document, section, block, byte, bytes, scalar, scalars, page,
+          back_matter)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     texts = try database.makeStatement(sql: "INSERT INTO texts (id, byte, data) VALUES (?, ?, ?)")
     rules = RuleNames(database)
-    fullText = try FullTextTable(database, command: nil)
-    fullTextDelete = try FullTextTable(database, command: "delete")
+    metadata = try MetadataRows(database)
+    let hasFullText = try FullTextSchema.exists(database)
+    fullText = hasFullText ? try FullTextTable(database, command: nil) : nil
+    fullTextDelete = hasFullText ? try FullTextTable(database, command: "delete") : nil
   }
 
   func insert(_ prepared: PreparedDocument, number: Int, firstPassage: Int) throws {
@@ -32,6 +36,7 @@ final class IndexRows {
         prepared.document, number: number, fingerprint: prepared.fingerprint,
         records: prepared.records, firstPassage: firstPassage, passages: prepared.passages.count,
         evidence: EvidenceBytes.bytes(prepared.document.facets, rule: rules.number)))
+    try metadata.insert(prepared.document, work: number)
     for (index, block) in prepared.blocks.enumerated() {
       try texts.execute(
         arguments: [
@@ -43,24 +48,22 @@ final class IndexRows {
         arguments: [
           firstPassage + index, number, passage.section, passage.block, passage.bytes.lowerBound,
           passage.bytes.count, passage.scalars.lowerBound, passage.scalars.count, passage.page,
+          passage.isBackMatter,
         ])
-      try fullText.write(
-        FullTextRow(
-          passage: firstPassage + index, title: prepared.titleColumn,
-          heading: passage.headingColumn, body: passage.bodyColumn,
-          authors: prepared.authorsColumn))
+      try fullText?.write(prepared.fullTextRow(index, number: firstPassage + index))
     }
   }
 
   /// Deletes the rows of a document; FTS5 needs the text that was indexed.
   func delete(number: Int, fullText rows: [FullTextRow]) throws {
-    for row in rows { try fullTextDelete.write(row) }
+    for row in rows { try fullTextDelete?.write(row) }
     try database.execute(sql: "DELETE FROM passages WHERE number IN (\(list(rows)))")
     let texts = TextKey.range(document: number)
     try database.execute(
       sql: "DELETE FROM texts WHERE id >= ? AND id < ?",
       arguments: [texts.lowerBound, texts.upperBound])
     try database.execute(sql: "DELETE FROM document_terms WHERE document = ?", arguments: [number])
+    try metadata.delete(work: number)
     try database.execute(sql: "DELETE FROM documents WHERE number = ?", arguments: [number])
   }
 

@@ -49,6 +49,7 @@ final class IndexWriter {
     if let problem = try next.problem(database) { throw DatabaseError.damaged(problem) }
     lengths = SegmentLengths(
       firstDocument: UInt32(next.document), firstPassage: UInt32(next.passage))
+    try FacetCodeTable.update(database)
     rows = try IndexRows(database)
   }
 
@@ -193,6 +194,7 @@ final class IndexWriter {
     segments = nil
     try writeWords()
     try writeAbbreviations()
+    if isLast, !isHurried { try MetadataSchema.createIndexes(database) }
     try next.write(database)
     try endTransaction()
     MallocTuning.releaseFreed()
@@ -212,8 +214,10 @@ final class IndexWriter {
     let merger = SegmentMerger(database, parameters: parameters)
     if optimize {
       try mergeInTransaction { try merger.mergeAll(next: &$0) }
-      try database.execute(
-        sql: "INSERT INTO passage_text (passage_text) VALUES ('optimize')")
+      if try FullTextSchema.exists(database) {
+        let table = FullTextSchema.table
+        try database.execute(sql: "INSERT INTO \(table) (\(table)) VALUES ('optimize')")
+      }
     } else {
       while try merger.hasNewest(isLast: isLast) {
         try mergeInTransaction { try merger.mergeNewest(next: &$0, isLast: isLast) }

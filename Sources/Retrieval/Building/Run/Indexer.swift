@@ -44,17 +44,20 @@ public struct Indexer: Sendable {
     try makeFolder()
     let lock = try WriterLock(index: path)
     defer { withExtendedLifetime(lock) {} }
-    let file = try IndexFile.openForWriting(path: path, language: options.language)
+    let file = try IndexFile.openForWriting(
+      path: path, language: options.language, fullText: options.fullText)
     let language = try file.language()
     let sources = try file.use { try SourceTable.fingerprints($0) }
     // An interrupted call can leave records of a source without the source's row.
     let isEmpty =
       try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
+    let hasFullText = try file.use { try FullTextSchema.exists($0) }
     let corrections = try file.use { try CorrectionTable.all($0) }
     let (path, makeAnalyzer, appraisal) = (path, makeAnalyzer, options.appraisal)
     let configuration = IndexPipeline.Configuration(
       makeAnalyzer: { try makeAnalyzer(language) },
       appraise: { DocumentAppraiser.make(corrections) },
+      hasFullText: hasFullText,
       isUnchanged: { sources[$0.path] == $0.fingerprint },
       known: { try KnownRecords(path: isEmpty ? nil : path, appraisal: appraisal) },
       shouldStop: shouldStop)

@@ -19,6 +19,7 @@ final class WorkPreparer {
       database, sql: "SELECT data FROM dictionaries ORDER BY number DESC LIMIT 1")
     preparer = DocumentPreparer(
       analyzer: analyzer, dictionary: dictionary.map { [UInt8]($0) },
+      hasFullText: try FullTextSchema.exists(database),
       appraise: DocumentAppraiser.make(try CorrectionTable.all(database)))
   }
 

@@ -32,9 +32,6 @@ struct IndexChecker {
       &result, "SELECT count(*) FROM work_keys",
       "SELECT count(*) FROM work_keys WHERE document IN (SELECT number FROM documents)",
       "there are %d work keys, but only %d of them refer to a document")
-    try agree(
-      &result, "SELECT count(*) FROM passages", "SELECT count(*) FROM passage_text_docsize",
-      "there are %d passages, but the FTS5 table has %d")
     try checkTexts(&result)
     if let problem = try NextNumbers(reader.database).problem(reader.database) {
       result.problems.append(
@@ -42,6 +39,7 @@ struct IndexChecker {
     }
     result.checked.append("ranked postings")
     try checkPostings(&result)
+    if result.problems.isEmpty { try FullTextChecker(reader: reader).check(&result) }
     return result
   }
 

@@ -1,5 +1,5 @@
 import Analysis
-import CAnalysis
+import CFullText
 import Foundation
 import GRDB
 import GRDBSQLite
@@ -24,8 +24,12 @@ package final class IndexFile: Sendable {
   }
 
   /// Opens an index for writing, and creates it if there is none.
+  ///
+  /// - Parameters:
+  ///   - language: the language of a new index.
+  ///   - fullText: whether a new index has an FTS5 table.
   package static func openForWriting(
-    path: String, language: String
+    path: String, language: String, fullText: Bool = true
   ) throws(IndexError) -> IndexFile {
     let file = try connect(path: path, writable: true)
     if try file.use(hasTables) {
@@ -34,7 +38,7 @@ package final class IndexFile: Sendable {
     } else {
       try file.use { database in
         try startLog(database)
-        try createTables(database, language: language)
+        try createTables(database, language: language, fullText: fullText)
       }
       try file.verify()
     }
@@ -88,15 +92,19 @@ package final class IndexFile: Sendable {
   }
 
   /// Creates the tables, unless another program does so at the same time.
-  private static func createTables(_ database: Database, language: String) throws {
+  private static func createTables(
+    _ database: Database, language: String, fullText: Bool
+  ) throws {
     try database.execute(sql: "BEGIN IMMEDIATE")
     if try hasTables(database) {
       try database.execute(sql: "ROLLBACK")
       return
     }
     try database.execute(sql: IndexSchema.tables)
-    try database.execute(sql: IndexSchema.fullText(language: language))
+    try database.execute(sql: MetadataSchema.tables)
+    if fullText { try FullTextSchema.create(database, language: language) }
     try IndexProperties.set(database, .format, String(IndexSchema.version))
+    try IndexProperties.set(database, .metadata, String(MetadataSchema.version))
     try IndexProperties.set(database, .language, language)
     try IndexProperties.set(
       database, .analyzer, AnalyzerIdentity(language: language).description)
@@ -167,7 +175,7 @@ package final class IndexFile: Sendable {
       try database.execute(sql: "PRAGMA cache_size = -\(isWriting ? 32_768 : 16_384)")
       try database.execute(sql: "PRAGMA mmap_size = \(isWriting ? 0 : 1 << 40)")
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
-      let code = pl_register_fts5(UnsafeMutableRawPointer(database.sqliteConnection))
+      let code = pl_register_full_text(UnsafeMutableRawPointer(database.sqliteConnection))
       guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
     let queue = try DatabaseQueue(path: location, configuration: configuration)

@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Increased with every change of the format that other versions of peerlit can't read.
-  package static let version = 7
+  package static let version = 8
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
   /// less space than one would.
@@ -55,7 +55,7 @@ package enum IndexSchema {
     CREATE TABLE passages (
       number INTEGER PRIMARY KEY, document INTEGER NOT NULL, section INTEGER NOT NULL,
       block INTEGER NOT NULL, byte INTEGER NOT NULL, bytes INTEGER NOT NULL, scalar INTEGER NOT NULL,
-      scalars INTEGER NOT NULL, page INTEGER
+      scalars INTEGER NOT NULL, page INTEGER, back_matter INTEGER NOT NULL
     );
 
     CREATE TABLE texts (id INTEGER PRIMARY KEY, byte INTEGER NOT NULL, data BLOB NOT NULL);
@@ -89,18 +89,4 @@ package enum IndexSchema {
       name TEXT NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY (name, block)
     );
     """
-
-  /// The FTS5 table: contentless, because the text is stored compressed in another table, and
-  /// without fields and positions, because `passage_positions` stores them in a form that is read
-  /// in place.
-  static func fullText(language: String) -> String {
-    """
-    CREATE VIRTUAL TABLE passage_text USING fts5(
-      title, heading, body, authors, content='', detail=none,
-      tokenize='peerlit \(language)'
-    );
-    INSERT INTO passage_text (passage_text, rank) VALUES ('pgsz', 8000);
-    INSERT INTO passage_text (passage_text, rank) VALUES ('hashsize', 33554432);
-    """
-  }
 }

@@ -37,6 +37,11 @@ package struct IndexCommand: PrintingCommand {
     help: ArgumentHelp("Language of a new index, by its Snowball name.", valueName: "name"))
   var language = "english"
 
+  @Flag(
+    name: .customLong("no-fts"),
+    help: "Leave the FTS5 table out of a new index; then SQL can't search the text.")
+  var noFTS = false
+
   @Option(
     help: ArgumentHelp(
       "Write every failed, skipped, repaired or duplicate record to a file, as JSON Lines.",
@@ -71,6 +76,7 @@ package struct IndexCommand: PrintingCommand {
     options.prune = prune
     options.optimize = optimize
     options.language = language
+    options.fullText = !noFTS
     options.countsAhead = console.showsProgress
     if let ocr { options.reading = ReadingOptions(ocr: ocr) }
     let corrections = try self.corrections.map(CorrectionInput.read) ?? []
