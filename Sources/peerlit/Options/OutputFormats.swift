@@ -24,3 +24,8 @@ package enum ListFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
 package enum AppraisalFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
   case text, jsonl
 }
+
+/// Output formats of SQL.
+package enum SQLFormat: String, CaseIterable, Sendable, ExpressibleByArgument {
+  case table, json, jsonl, csv
+}

@@ -173,6 +173,12 @@ package final class Console {
 
   // MARK: Questions and other programs
 
+  /// Writes the beginning of a line that the user completes to standard error.
+  func prompt(_ text: String) {
+    clearProgress()
+    try? sink(.errors, Array(text.utf8))
+  }
+
   /// Asks a question on standard error and reads a line; returns whether it means yes.
   func confirm(_ question: String) throws -> Bool {
     try flush()

@@ -31,7 +31,7 @@ package struct Program: ParsableCommand {
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
       DuplicatesCommand.self, MergeCommand.self, SplitCommand.self, AppraiseCommand.self,
       CorrectCommand.self, SampleCommand.self,
-      CheckCommand.self, StatsCommand.self,
+      CheckCommand.self, StatsCommand.self, SQLCommand.self,
       ServeCommand.self, MCPCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)

@@ -1,0 +1,28 @@
+/// A statement that SQLite can't run, or that does more than read.
+package struct SQLError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The problem, then the fix where one is known.
+  package let description: String
+
+  init(_ description: String) {
+    self.description = description
+  }
+
+  /// A statement that would change something.
+  static let onlyReads = SQLError(
+    "peerlit sql only reads the index. Use SELECT, WITH, VALUES, EXPLAIN or PRAGMA; to make a file "
+      + "that you can change, use: peerlit export --to sqlite FILE")
+
+  /// An error as SQLite reports it.
+  ///
+  /// - Parameters:
+  ///   - message: the error in SQLite's words.
+  ///   - column: the character of the statement at which it was found, from 1.
+  static func reported(_ message: String, at column: Int?) -> SQLError {
+    let place = column.map { " (at character \($0))" } ?? ""
+    let hint =
+      message.hasPrefix("no such table: passages_fts")
+      ? " The index was made with --no-fts; index your sources into a new file without it."
+      : message.hasPrefix("no such ") ? " docs/sql.md lists the tables and their columns." : ""
+    return SQLError("SQL error: \(message)\(place).\(hint)")
+  }
+}

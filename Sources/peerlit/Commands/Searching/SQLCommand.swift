@@ -1,0 +1,59 @@
+import ArgumentParser
+import Retrieval
+
+/// `peerlit sql`: SQL on an index.
+package struct SQLCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "sql",
+    abstract: "Run SQL on the index, read-only.",
+    discussion: """
+      Tables: works, work_facets, work_facets_all, work_identifiers, work_passages, facet_codes and \
+      facet_closure; passages_fts is the full text. docs/sql.md describes them, with examples. \
+      Without SQL, statements are read from standard input; on a terminal, each is run when it ends \
+      with a semicolon.
+
+      Examples:
+        peerlit sql "SELECT title, year FROM works ORDER BY year DESC LIMIT 10"
+        peerlit sql "SELECT title FROM works JOIN work_facets USING (work) \
+      WHERE facet = 'method' AND code = 'qualitative' AND sample_size >= 20" --format csv
+        peerlit sql < report.sql
+
+      Exit status: 0 there were rows, 1 there were none, 2 error, 64 invalid arguments or SQL.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Statements; several are separated by semicolons.", valueName: "sql"))
+  var sql: [String] = []
+
+  @Option(help: "Output format.")
+  var format = SQLFormat.table
+
+  @Option(
+    help: ArgumentHelp("Stop a statement after this time; 0 for no limit.", valueName: "seconds"))
+  var timeout = 60.0
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func validate() throws {
+    guard timeout >= 0, timeout <= 1e9 else {
+      throw ValidationError("--timeout must be 0 or more seconds.")
+    }
+  }
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let path = index.path(console)
+    let session = try SQLSession(
+      path: path, timeLimit: timeout > 0 ? .seconds(timeout) : nil)
+    console.detail("Index: \(path)")
+    let printer = format.printer(console.style)
+    let prompt = SQLPrompt(session: session, printer: printer, console: console)
+    if sql.isEmpty, console.isInteractive { return try prompt.run() }
+    let text =
+      sql.isEmpty
+      ? String(decoding: try console.readAll(), as: UTF8.self) : sql.joined(separator: " ")
+    return try prompt.run(text) > 0 ? .found : .nothing
+  }
+}

@@ -1,0 +1,15 @@
+import Literature
+import Retrieval
+
+/// Comma-separated values (RFC 4180) with a header line; an empty cell is NULL.
+struct SQLCSVPrinter: SQLPrinter {
+  func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int {
+    try console.print(CSVText.line(columns))
+    var count = 0
+    while let row = try rows.next() {
+      count += 1
+      try console.print(CSVText.line(row.map(\.plainText)))
+    }
+    return count
+  }
+}

@@ -1,0 +1,39 @@
+import JSON
+import Retrieval
+
+/// An object for each row, with the columns in order: an array of them, or one per line.
+///
+/// Bytes are strings of hexadecimal digits; numbers that JSON lacks are `null`.
+struct SQLJSONPrinter: SQLPrinter {
+  /// Whether each object is a line, without an array around them.
+  let isLines: Bool
+
+  func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int {
+    var count = 0
+    if !isLines { try console.write("[") }
+    while let row = try rows.next() {
+      if !isLines { try console.write(count == 0 ? "\n  " : ",\n  ") }
+      count += 1
+      try console.write(Self.object(columns, row) + (isLines ? "\n" : ""))
+    }
+    if !isLines { try console.print(count == 0 ? "]" : "\n]") }
+    return count
+  }
+
+  private static func object(_ columns: [String], _ row: [SQLValue]) -> String {
+    var json = JSONWriter()
+    json.open("{")
+    for (column, value) in zip(columns, row) {
+      json.key(column)
+      switch value {
+      case .null: json.raw("null")
+      case .integer(let number): json.raw(String(number))
+      case .real(let number): json.raw(number.isFinite ? String(number) : "null")
+      case .text(let text): json.quoted(text)
+      case .bytes(let bytes): json.quoted(SQLValue.hexadecimal(bytes))
+      }
+    }
+    json.close("}")
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,39 @@
+import Retrieval
+
+/// Prints the rows of SQL statements in one format.
+package protocol SQLPrinter {
+  /// Prints the rows of a statement, and returns how many there were.
+  func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int
+}
+
+extension SQLFormat {
+  /// The printer of the format.
+  func printer(_ style: TextStyle) -> any SQLPrinter {
+    switch self {
+    case .table: SQLTablePrinter(style: style)
+    case .json: SQLJSONPrinter(isLines: false)
+    case .jsonl: SQLJSONPrinter(isLines: true)
+    case .csv: SQLCSVPrinter()
+    }
+  }
+}
+
+extension SQLValue {
+  /// The value as plain text; empty for NULL, and hexadecimal digits for bytes.
+  var plainText: String {
+    switch self {
+    case .null: ""
+    case .integer(let value): String(value)
+    case .real(let value): String(value)
+    case .text(let value): value
+    case .bytes(let bytes): Self.hexadecimal(bytes)
+    }
+  }
+
+  /// Bytes as an SQL literal: `x'00ff'`.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return "x'\(String(decoding: text, as: UTF8.self))'"
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+import peerlit
+
+/// `peerlit sql`, with its literal output.
+struct SQLCommandTests {
+  private static let rows =
+    "VALUES (1, 'a b', NULL, 1.5), (20, 'c,\"d\"' || char(10) || 'e', x'00ff', 2)"
+
+  @Test(arguments: [
+    (
+      "table",
+      """
+      column1  column2   column3  column4
+      ───────  ────────  ───────  ───────
+            1  a b                    1.5
+           20  c,"d"\\ne  x'00ff'        2
+
+      """
+    ),
+    (
+      "json",
+      """
+      [
+        {"column1":1,"column2":"a b","column3":null,"column4":1.5},
+        {"column1":20,"column2":"c,\\"d\\"\\ne","column3":"x'00ff'","column4":2}
+      ]
+
+      """
+    ),
+    (
+      "jsonl",
+      """
+      {"column1":1,"column2":"a b","column3":null,"column4":1.5}
+      {"column1":20,"column2":"c,\\"d\\"\\ne","column3":"x'00ff'","column4":2}
+
+      """
+    ),
+    (
+      "csv",
+      """
+      column1,column2,column3,column4
+      1,a b,,1.5
+      20,"c,""d""
+      e",x'00ff',2
+
+      """
+    ),
+  ])
+  func `rows are printed in every format`(format: String, expected: String) throws {
+    let capture = try CorpusIndex.run(["sql", Self.rows, "--format", format])
+    #expect(capture.status == .found)
+    #expect(capture.outputText == expected)
+    #expect(capture.errorText == "")
+  }
+
+  @Test(arguments: [
+    (
+      "SELECT titel FROM works",
+      "SQL error: no such column: titel (at character 8). docs/sql.md lists the tables and their columns."
+    ),
+    ("SELECT 1; SELEC 2", "SQL error: near \"SELEC\": syntax error (at character 11)."),
+    ("DELETE FROM documents", "peerlit sql only reads the index."),
+    ("CREATE TEMP TABLE t (x)", "peerlit sql only reads the index."),
+    ("ATTACH '/tmp/other.sqlite' AS other", "peerlit sql only reads the index."),
+    ("VACUUM INTO '/tmp/other.sqlite'", "peerlit sql only reads the index."),
+    ("PRAGMA journal_mode = DELETE", "peerlit sql only reads the index."),
+    ("SELECT load_extension('x')", "SQL error: "),
+  ])
+  func `mistakes and changes are refused`(sql: String, message: String) throws {
+    let capture = try CorpusIndex.run(["sql", sql])
+    #expect(capture.status == .usage)
+    #expect(capture.errorText.hasPrefix("peerlit: " + message), "\(capture.errorText)")
+  }
+
+  @Test func `no rows are exit status 1`() throws {
+    let capture = try CorpusIndex.run(["sql", "SELECT 1 WHERE 0", "--format", "json"])
+    #expect(capture.status == .nothing)
+    #expect(capture.outputText == "[]\n")
+  }
+
+  @Test func `a statement that takes too long is stopped`() throws {
+    let endless = """
+      WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n
+      """
+    let capture = try CorpusIndex.run(["sql", endless, "--timeout", "0.2"])
+    #expect(capture.status == .trouble)
+    #expect(capture.errorText.contains("exceeded its time limit"))
+  }
+
+  @Test func `statements come from standard input`() throws {
+    let capture = Capture()
+    capture.input = [Array("SELECT 1 AS a; -- one\nSELECT 2 ".utf8), Array("AS b;".utf8)]
+    let status = capture.run(
+      ["sql", "--format", "csv"], environment: ["PEERLIT_INDEX": try CorpusIndex.path.get()])
+    #expect(status == .found)
+    #expect(capture.outputText == "a\n1\nb\n2\n")
+  }
+
+  @Test func `statements are typed one by one`() throws {
+    let capture = Capture()
+    let lines = [
+      "SELECT count(*)\n", "  AS works FROM works;\n", "SELEC 1;\n", ".tables\n", ".quit\n",
+    ]
+    capture.input = lines.map { Array($0.utf8) }
+    let path = try CorpusIndex.path.get()
+    let console = Console(
+      environment: ["PEERLIT_INDEX": path], isInteractive: true,
+      source: { capture.input.isEmpty ? [] : capture.input.removeFirst() }
+    ) { try capture.take($0, $1) }
+    #expect(Program.run(["sql"], on: console) == .found)
+    #expect(capture.outputText.hasPrefix("works\n─────\n    5\n"))
+    #expect(capture.outputText.contains("\nwork_facets       work, facet, code, label, origin"))
+    #expect(capture.errorText.contains("near \"SELEC\": syntax error"))
+    #expect(capture.errorText.contains("sql> ...> "))
+  }
+}
