@@ -1,3 +1,4 @@
+import Answers
 import Appraisal
 import ArgumentParser
 import Literature
@@ -8,17 +9,20 @@ import Retrieval
 package struct ExportCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Export records for a reference manager.",
+    abstract: "Export records for a reference manager, or a copy for any SQLite program.",
     discussion: """
       Exports all documents that match a query and filters, best first; without either, the whole \
       index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
-      a reference manager displays them and peerlit can read them again.
+      a reference manager displays them and peerlit can read them again. With --to sqlite, the last \\
+      word is the file to write: a plain SQLite file that opens in any program, with \\
+      datasette.json beside it.
 
       Examples:
         peerlit export "role clarity" --to ris -o found.ris
         peerlit export --condition hepatitis-c --year 2015.. --to csl-json
         peerlit export --ids peers-hcv-2023 hepcare-advanced-peers --to bibtex
         peerlit export --to jsonl -o everything.jsonl
+        peerlit export --to sqlite library-copy.sqlite
         peerlit export --corrections -o corrections.csv
 
       Exit status: 0 success, 1 nothing was found or an id is unknown, 2 error, \
@@ -35,7 +39,7 @@ package struct ExportCommand: PrintingCommand {
   var ids: [String] = []
 
   @Option(help: ArgumentHelp("Record format.", valueName: "format"))
-  var to: ExportFormat?
+  var to: ExportTarget?
 
   @Flag(help: "Export the corrections of facets instead of records, as corrections.csv.")
   var corrections = false
@@ -61,16 +65,24 @@ package struct ExportCommand: PrintingCommand {
     } else if to == nil {
       throw ValidationError("Choose a record format with --to, or use --corrections.")
     }
+    if to == .sqlite {
+      guard !query.words.isEmpty, output.output == nil else {
+        throw ValidationError("Name the file of the copy: peerlit export --to sqlite FILE")
+      }
+    }
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     guard !ids.isEmpty else { return }
-    if !query.words.isEmpty { throw ValidationError("Use a query or --ids, not both.") }
+    if query.words.count > (to == .sqlite ? 1 : 0) {
+      throw ValidationError("Use a query or --ids, not both.")
+    }
     if try !query.filters.filter().isEmpty {
       throw ValidationError("Use filters or --ids, not both.")
     }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
-    var request = try query.request(query.text)
+    let words = to == .sqlite ? words.dropLast() : words
+    var request = try query.request(words.joined(separator: " "))
     request.sort = sort
     let index = try index.open(console)
     guard let to else {
@@ -86,11 +98,31 @@ package struct ExportCommand: PrintingCommand {
     for id in selection.unknown {
       console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
     }
-    var export = RecordExport(selection, of: index, as: to)
-    while let piece = try export.next() {
-      try console.write(piece)
+    switch to {
+    case .records(let format):
+      var export = RecordExport(selection, of: index, as: format)
+      while let piece = try export.next() {
+        try console.write(piece)
+      }
+    case .sqlite: try copy(selection, of: index, console)
     }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
+  }
+
+  /// The words of the query and, for a copy, its file.
+  private var words: [String] { query.words.map(ArgumentList.unmarked) }
+
+  /// Writes a portable copy.
+  private func copy(
+    _ selection: DocumentSelection, of index: Index, _ console: Console
+  ) throws {
+    let file = try PortableCopyFile(words.last ?? "", index: index.path)
+    let settings = try file.write(PortableCopy(selection, of: index))
+    console.note(
+      "\(NumberText.counted(selection.count, "document")) in \(words.last ?? "").")
+    if settings == nil {
+      console.note("Another datasette.json is already there, so none was written.")
+    }
   }
 
   /// The ids on the command line, with `-` replaced by those of standard input.
@@ -102,5 +134,3 @@ package struct ExportCommand: PrintingCommand {
     }
   }
 }
-
-extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,48 @@
+import Foundation
+import Retrieval
+
+/// The file of a portable copy, and `datasette.json` beside it.
+struct PortableCopyFile {
+  private let target: URL
+  private let temporary: URL
+
+  /// Names a copy.
+  ///
+  /// - Parameters:
+  ///   - path: the file, which is replaced if it exists.
+  ///   - index: the index that is copied, which must not be replaced.
+  /// - Throws: ``UsageError`` for a path that can't be meant.
+  init(_ path: String, index: String) throws {
+    guard ["sqlite", "sqlite3", "db"].contains(URL(filePath: path).pathExtension) else {
+      throw UsageError(
+        "“\(path)” does not look like a file. Name the copy: peerlit export --to sqlite "
+          + "library-copy.sqlite")
+    }
+    target = URL(filePath: path)
+    let same = [path, index].map { URL(filePath: $0).resolvingSymlinksInPath().standardizedFileURL }
+    guard same[0] != same[1] else {
+      throw UsageError("\(path) is the index itself. Choose another file for the copy.")
+    }
+    temporary = target.deletingLastPathComponent()
+      .appending(path: ".\(target.lastPathComponent).\(getpid()).tmp")
+  }
+
+  /// Writes the copy and moves it into place.
+  ///
+  /// - Returns: the settings file for Datasette; `nil` if another one is there.
+  func write(_ copy: PortableCopy) throws -> String? {
+    defer { try? FileManager.default.removeItem(at: temporary) }
+    try copy.write(to: temporary.path)
+    if rename(temporary.path, target.path) != 0 { throw OutputError(target.path, errno) }
+    let name = target.deletingPathExtension().lastPathComponent
+    let json = try DatasetteSettings(database: name).json()
+    let settings = target.deletingLastPathComponent().appending(path: "datasette.json")
+    if let known = try? String(contentsOf: settings, encoding: .utf8) {
+      return known == json ? settings.relativePath : nil
+    }
+    let file = try OutputFile(settings.path)
+    try file.write(json.utf8)
+    try file.close()
+    return settings.relativePath
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import JSON
+import Testing
+import peerlit
+
+/// `peerlit export --to sqlite`: a file that opens everywhere.
+struct PortableCopyTests {
+  static let datasette = PythonEnvironment("datasette", packages: ["datasette==0.65.5"])
+
+  private let folder = URL.temporaryDirectory.appending(path: "copy-\(UUID().uuidString)")
+
+  init() throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path }
+
+  private func copy(_ arguments: [String] = [], _ name: String = "copy.sqlite") throws -> Capture {
+    try CorpusIndex.run(["export"] + arguments + ["--to", "sqlite", path(name)])
+  }
+
+  private func rows(_ sql: String) throws -> JSONValue {
+    try #require(
+      try SQLClient.python("python3", path("copy.sqlite"), library: nil, [sql]).first)
+  }
+
+  @Test(.enabled("needs Python") { CallersTests.has("python3") })
+  func `any program searches and filters a copy`() throws {
+    #expect(try copy().status == .found)
+    #expect(try rows("SELECT count(*) AS n FROM works") == .array([.object(["n": .integer(5)])]))
+    let found = try rows(
+      """
+      SELECT title, year FROM works_fts JOIN works ON work = works_fts.rowid, json_each(method)
+      WHERE works_fts MATCH '"peer engagement"' AND value = 'rapid-review'
+      """.replacing("SELECT title", with: "SELECT works.title"))
+    #expect(
+      found
+        == .array([
+          .object([
+            "title": .string(
+              "How to support and facilitate peer engagement in service provision roles"),
+            "year": .integer(2013),
+          ])
+        ]))
+    let facets = try rows(
+      """
+      SELECT facet, code, status FROM work_facets_all JOIN works USING (work)
+      WHERE year = 2013 AND facet = 'method' AND status = 'counted'
+      """)
+    #expect(
+      facets
+        == .array([
+          .object([
+            "facet": .string("method"), "code": .string("rapid-review"),
+            "status": .string("counted"),
+          ])
+        ]))
+    let texts = try rows("SELECT min(length(text)) > 100 AS whole FROM works")
+    #expect(texts == .array([.object(["whole": .integer(1)])]))
+  }
+
+  @Test func `a copy has what a query and filters select`() throws {
+    let capture = try copy(["--method", "rapid-review"])
+    #expect(capture.status == .found)
+    #expect(capture.errorText.contains("1 document in "))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == [
+        "copy.sqlite", "datasette.json",
+      ])
+  }
+
+  @Test func `another datasette.json is kept`() throws {
+    try Data("{}".utf8).write(to: folder.appending(path: "datasette.json"))
+    #expect(try copy().errorText.contains("Another datasette.json is already there"))
+    #expect(try String(contentsOfFile: path("datasette.json"), encoding: .utf8) == "{}")
+  }
+
+  @Test(arguments: [["role clarity"], []])
+  func `a copy needs a file`(words: [String]) throws {
+    let capture = try CorpusIndex.run(["export"] + words + ["--to", "sqlite"])
+    #expect(capture.status == .usage)
+    #expect(capture.errorText.contains("peerlit export --to sqlite "))
+  }
+
+  @Test func `an index is not replaced by its copy`() throws {
+    let index = try CorpusIndex.path.get()
+    let capture = try CorpusIndex.run(["export", "--to", "sqlite", index])
+    #expect(capture.status == .usage)
+    #expect(capture.errorText.contains("is the index itself"))
+  }
+
+  @Test(
+    .enabled(if: datasette != nil, "Datasette can't be installed."), .timeLimit(.minutes(2)))
+  func `Datasette searches a copy, and a facet narrows the rows`() throws {
+    #expect(try copy().status == .found)
+    let script = Project.root.appending(path: "Tests/Clients/datasette_client.py").path
+    let output = try SQLClient.run(
+      try #require(Self.datasette).python.path,
+      [
+        script, path("copy.sqlite"), path("datasette.json"), "/copy/works.json?_shape=objects",
+        "/copy/works.json?_shape=objects&_search=peer+engagement",
+        "/copy/works.json?_shape=objects&_search=peer+engagement&method__arraycontains=rapid-review",
+      ])
+    guard case .array(let answers) = try JSONValue(output.text.utf8) else {
+      Issue.record("\(output.errors)")
+      return
+    }
+    let counts = answers.map { answer -> Int in
+      if case .array(let rows) = answer["rows"] { rows.count } else { -1 }
+    }
+    #expect(counts.count == 3)
+    #expect(counts.first == 5)
+    #expect(counts.last == 1)
+    #expect(counts.count == 3 && counts[1] >= counts[2])
+    // The settings beside the copy make Datasette count facets without being asked.
+    let facets = answers.first?["facet_results"]
+    for name in ["method", "setting", "condition", "year"] {
+      #expect(facets?["results"]?[name] != nil || facets?[name] != nil, "\(name)")
+    }
+  }
+}
