@@ -24,8 +24,8 @@ struct FacetRow {
   static func rows(_ facets: Facets) -> [FacetRow] {
     FacetDefinition.codes.flatMap { facet in
       let values = facets[codes: facet.name]
-      let best = Facets.effective(values).first?.origin
-      return values.map { FacetRow(facet.name, $0, counts: $0.origin == best) }
+      let counted = Facets.effective(values)
+      return values.map { FacetRow(facet.name, $0, counts: counted.contains($0)) }
     }
       + FacetDefinition.counts.flatMap { facet in
         // A document has at most one count, though sources may state several.
