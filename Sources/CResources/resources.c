@@ -76,6 +76,18 @@ static const struct {
     {"schema/document.json", BYTES {
 #embed "../../docs/schema/document.json" suffix(, 0)
     }},
+    {"schema/tool-search.json", BYTES {
+#embed "../../docs/schema/tool-search.json" suffix(, 0)
+    }},
+    {"schema/tool-document.json", BYTES {
+#embed "../../docs/schema/tool-document.json" suffix(, 0)
+    }},
+    {"schema/tool-fetch.json", BYTES {
+#embed "../../docs/schema/tool-fetch.json" suffix(, 0)
+    }},
+    {"schema/list.json", BYTES {
+#embed "../../docs/schema/list.json" suffix(, 0)
+    }},
     {"schema/facets.json", BYTES {
 #embed "../../docs/schema/facets.json" suffix(, 0)
     }},

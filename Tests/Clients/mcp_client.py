@@ -24,28 +24,31 @@ async def outcome(client, tool, arguments):
     text = result.content[0].text
     if result.is_error:
         return {"failed": text}
-    assert json.loads(text) == result.structured_content, "the text is another answer"
-    return {"answer": result.structured_content}
+    return {"answer": result.structured_content, "text": text}
 
 
 async def talk(server):
     async with Client(server, read_timeout_seconds=30) as client:
         await client.send_ping()
         tools = (await client.list_tools()).tools
-        search = await outcome(client, "search", {"q": "role clarity HCV", "limit": 3})
-        first = search["answer"]["hits"][0]["document"]["id"]
+        search = await outcome(client, "search", {"query": "role clarity HCV", "limit": "3"})
+        first = search["answer"]["results"][0]["id"]
         return {
             "protocol": client.protocol_version,
             "server": client.server_info.name,
             "tools": [tool.name for tool in tools],
             "search": search,
-            "document": await outcome(client, "get_document", {"id": first}),
+            "offsets": await outcome(client, "search", {"q": "peer", "offsets": True}),
+            "fetch": await outcome(client, "fetch", {"id": first}),
+            "document": await outcome(client, "get_document", {"id": first, "limit": 500}),
+            "section": await outcome(client, "get_document", {"id": first, "section": "1"}),
+            "empty": await outcome(client, "search", {"query": "peer", "min_sample": 999999}),
             "similar": await outcome(client, "similar", {"id": first, "limit": 2}),
             "facets": await outcome(client, "list_facets", {}),
             "map": await outcome(client, "evidence_map", {"rows": "setting"}),
             "unknown_code": await outcome(client, "search", {"q": "peer", "method": ["qualitativ"]}),
             "unknown_document": await outcome(client, "get_document", {"id": "no such id"}),
-            "unknown_argument": await outcome(client, "search", {"query": "peer"}),
+            "unknown_argument": await outcome(client, "search", {"query": "peer", "limits": 3}),
             "unknown_tool": await outcome(client, "delete_everything", {}),
         }
 

@@ -27,30 +27,38 @@ struct MCPClientTests {
   }
 
   private func expectAnswers(_ report: [String: Any]) throws {
-    #expect(report["protocol"] as? String == "2025-06-18")
+    #expect(report["protocol"] as? String == "2025-11-25")
     #expect(report["server"] as? String == "peerlit")
     #expect(
       report["tools"] as? [String]
-        == ["search", "get_document", "similar", "list_facets", "evidence_map"])
+        == ["search", "fetch", "get_document", "similar", "list_facets", "evidence_map"])
     func outcome(_ name: String) -> [String: Any] { report[name] as? [String: Any] ?? [:] }
     func answer(_ name: String) -> [String: Any] {
       outcome(name)["answer"] as? [String: Any] ?? [:]
     }
-    let hits = try #require(answer("search")["hits"] as? [[String: Any]])
-    #expect(hits.count == 3)
-    #expect(hits.allSatisfy { ($0["citation"] as? String)?.isEmpty == false })
-    let faults = try JSONSchema("search").faults(
-      in: String(
-        decoding: JSONSerialization.data(withJSONObject: answer("search")), as: UTF8.self))
-    #expect(faults.isEmpty, "\(faults)")
-    let first = (hits[0]["document"] as? [String: Any])?["id"] as? String
+    let results = try #require(answer("search")["results"] as? [[String: Any]])
+    #expect(results.count == 3)
+    #expect(results.allSatisfy { ($0["citation"] as? String)?.isEmpty == false })
+    for (name, schema) in [
+      ("search", "tool-search"), ("offsets", "tool-search"), ("similar", "tool-search"),
+      ("document", "tool-document"), ("section", "tool-document"), ("fetch", "tool-fetch"),
+      ("facets", "facets"), ("map", "map"),
+    ] {
+      let json = try JSONSerialization.data(withJSONObject: answer(name))
+      let faults = try JSONSchema(schema).faults(in: String(decoding: json, as: UTF8.self))
+      #expect(faults.isEmpty, "\(name): \(faults)")
+    }
+    let first = results[0]["id"] as? String
     #expect(answer("document")["id"] as? String == first)
-    #expect((answer("similar")["hits"] as? [Any])?.count == 2)
+    #expect(answer("fetch")["id"] as? String == first)
+    #expect((answer("document")["text"] as? String)?.count == 500)
+    #expect((answer("similar")["results"] as? [Any])?.count == 2)
     #expect(answer("facets")["documents"] as? Int == 5)
     #expect(answer("map")["row_facet"] as? String == "setting")
     #expect((outcome("unknown_code")["failed"] as? String)?.contains("qualitative") == true)
     #expect((outcome("unknown_document")["failed"] as? String)?.contains("no such id") == true)
-    #expect(outcome("unknown_argument")["refused"] as? Int == -32602)
+    #expect((outcome("unknown_argument")["failed"] as? String)?.contains("mean limit?") == true)
+    #expect((outcome("empty")["text"] as? String)?.contains("without min_sample") == true)
     #expect(outcome("unknown_tool")["refused"] as? Int == -32602)
   }
 

@@ -18,6 +18,7 @@ struct MCPDocumentationTests {
     for tool in MCPTool.standard {
       let row = try #require(rows.first { $0.hasPrefix("| `\(tool.name)` |") }, "\(tool.name)")
       for parameter in tool.parameters {
+        if let alias = parameter.alias { #expect(row.contains("`\(alias)`")) }
         let isSaid =
           row.contains("`\(parameter.name)`")
           || row.contains(" filters,") && Parameter.limits.contains(parameter)

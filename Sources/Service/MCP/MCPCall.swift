@@ -2,12 +2,13 @@ import JSON
 
 /// A call of a tool.
 ///
-/// The specification has two kinds of errors: a call of an unknown tool or with an unknown argument
-/// is a protocol error; a call that fails gives a result with `isError`, which the model can read
-/// and react to.
+/// An unknown tool is an error of the protocol. Everything else that is wrong with a call is a result
+/// with `isError`, which the model can read and learn from, mistakes in arguments included.
+///
+/// Source: SEP-1303, modelcontextprotocol.io/community/seps/1303-input-validation-errors-as-tool-execution-errors
 struct MCPCall {
   private let tool: MCPTool
-  private let arguments: [String: JSONValue]
+  private let arguments: JSONValue
 
   /// Reads a call.
   init(_ params: [String: JSONValue], _ tools: [MCPTool]) throws(JSONRPCError) {
@@ -19,48 +20,46 @@ struct MCPCall {
       throw JSONRPCError(
         .invalidParams, "Unknown tool “\(name.shortened)”. The tools are \(names).")
     }
-    switch params["arguments"] {
-    case nil, .null?: arguments = [:]
-    case .object(let members)?: arguments = members
-    default: throw JSONRPCError(.invalidParams, "“arguments” must be an object.")
-    }
+    self.arguments = params["arguments"] ?? .null
     self.tool = tool
   }
 
   /// Runs the call.
-  func answer(_ id: JSONValue, _ context: ServiceContext) throws(JSONRPCError) -> MCPAnswer {
+  ///
+  /// - Parameter pages: the address of the server's pages; `nil` if there is no server.
+  func answer(_ id: JSONValue, _ context: ServiceContext, pages: String?) -> MCPAnswer {
     do {
-      let json = try tool.answer(arguments, context)
-      return MCPAnswer(id, result: Self.result(json))
+      return MCPAnswer(id, result: try tool.answer(members, context, pages: pages).result)
     } catch {
       context.index.recover(from: error)
       let known = ServiceError(error)
-      let words = [known.message, known.hint].compactMap(\.self).joined(separator: " ")
-      switch known.code {
-      case .unknownParameter, .missingParameter:
-        throw JSONRPCError(.invalidParams, words, data: known.json["error"])
-      case .internalError:
+      let words = ToolText.plain(
+        [known.message, known.hint].compactMap(\.self).joined(separator: " "))
+      if known.code == .internalError {
         return MCPAnswer(
           JSONRPCError(.internalError, words, id: id), detail: String(describing: error))
-      default:
-        return MCPAnswer(
-          id, result: Self.failure(words).encoded,
-          detail: known.code == .indexUnavailable ? String(describing: error) : nil)
       }
+      return MCPAnswer(
+        id, result: ToolAnswer.failure(words).encoded,
+        detail: known.code == .indexUnavailable ? String(describing: error) : nil)
     }
   }
 
-  /// A structured result, repeated as text for clients that support only text.
-  private static func result(_ json: [UInt8]) -> [UInt8] {
-    var result = Array("{\"content\":[{\"text\":".utf8)
-    result += JSONValue.string(String(decoding: json, as: UTF8.self)).encoded
-    result += Array(",\"type\":\"text\"}],\"isError\":false,\"structuredContent\":".utf8)
-    result += json
-    result.append(UInt8(ascii: "}"))
-    return result
-  }
-
-  private static func failure(_ words: String) -> JSONValue {
-    ["content": [["type": "text", "text": .string(words)]], "isError": true]
+  /// The arguments; some models send the object as a text.
+  private var members: [String: JSONValue] {
+    get throws {
+      var arguments = arguments
+      if case .string(let text) = arguments, let json = try? JSONValue(text.utf8) {
+        arguments = json
+      }
+      switch arguments {
+      case .null: return [:]
+      case .object(let members): return members
+      default:
+        throw ServiceError(
+          .malformedBody, "The arguments are not an object.",
+          hint: "Send an object such as {\"query\": \"peer support\"}.")
+      }
+    }
   }
 }

@@ -3,25 +3,31 @@ import JSON
 
 /// A session of the Model Context Protocol: messages in, messages out, over any transport.
 ///
-/// Source: the specification of 2025-06-18, modelcontextprotocol.io/specification/2025-06-18.
+/// Source: the specification of 2025-11-25, modelcontextprotocol.io/specification/2025-11-25.
 public struct MCPSession: Sendable {
   /// The revision that was negotiated; `nil` before that.
   public private(set) var version: MCPVersion?
   private let context: ServiceContext
   private let tools: [MCPTool]
+  private let pages: String?
 
   /// Maximum number of messages in a batch.
   private static let batchLimit = 32
 
   /// Begins a session.
   ///
-  /// - Parameter version: the revision, if it was negotiated before.
+  /// - Parameters:
+  ///   - version: the revision, if it was negotiated before.
+  ///   - pages: the address of the server's pages, for documents that have no other; `nil` if there
+  ///     is no server.
   public init(
-    _ context: ServiceContext, version: MCPVersion? = nil, tools: [MCPTool] = MCPTool.standard
+    _ context: ServiceContext, version: MCPVersion? = nil, pages: String? = nil,
+    tools: [MCPTool] = MCPTool.standard
   ) {
     self.context = context
     self.version = version
     self.tools = tools
+    self.pages = pages
   }
 
   /// The reply to a line.
@@ -87,7 +93,7 @@ public struct MCPSession: Sendable {
       case "initialize": return MCPAnswer(id, try initialize(params))
       case "ping": return MCPAnswer(id, [:])
       case "tools/list": return MCPAnswer(id, try list(params))
-      case "tools/call": return try MCPCall(params, tools).answer(id, context)
+      case "tools/call": return try MCPCall(params, tools).answer(id, context, pages: pages)
       default:
         throw JSONRPCError(.methodNotFound, "Unknown method “\(method.shortened)”.")
       }
@@ -126,10 +132,11 @@ public struct MCPSession: Sendable {
 
   private static let instructions = """
     peerlit searches a collection of literature on peer support on the user's machine: search \
-    finds documents with their best passages, get_document reads a whole document, similar finds \
-    similar documents, list_facets and evidence_map count documents by study design, setting, \
-    condition, sample size and year. Facets that were extracted from the text may be wrong; \
-    get_document returns the text that supports them. Cite each passage with the citation of its \
-    hit, and report what query.notes says was left out.
+    finds documents with their best passages, get_document reads a document in pages or by \
+    section, fetch returns the whole text of one, similar finds similar documents, list_facets and \
+    evidence_map count documents by study design, setting, condition, sample size and year. Facets \
+    that were extracted from the text may be wrong; get_document returns the text that supports \
+    them. Cite each passage with the citation of its result, and report what query.notes says was \
+    left out.
     """
 }

@@ -1,15 +1,24 @@
 import JSON
-import Retrieval
 
 /// A tool that a language model can call.
 ///
-/// Each tool has a file in `Tools` and a line in ``standard``. Its parameters are rows of the
-/// parameter table, and its result has a schema in `docs/schema`.
+/// Each tool is a file in `Tools`, all of the same shape, and a line in ``standard``. Its parameters
+/// are rows of the parameter table, and its structured answer has a schema in `docs/schema`.
 public struct MCPTool: Sendable {
   /// The tools of this program; add new ones here.
   public static let standard: [MCPTool] = [
-    .search, .getDocument, .similar, .listFacets, .evidenceMap,
+    .search, .fetch, .getDocument, .similar, .listFacets, .evidenceMap,
   ]
+
+  /// A call whose arguments were read.
+  struct Call {
+    /// The values of the arguments.
+    var values: ParameterValues
+    /// What tools answer from.
+    var context: ServiceContext
+    /// The address of the server's pages; `nil` if there is no server.
+    var pages: String?
+  }
 
   /// The name.
   public let name: String
@@ -21,17 +30,17 @@ public struct MCPTool: Sendable {
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
-  /// The schema of the result: a name in `docs/schema`.
+  /// The schema of the structured answer: a name in `docs/schema`.
   public let schema: String
-  private let respond: @Sendable (ParameterValues, ServiceContext) throws -> [UInt8]
+  private let respond: @Sendable (Call) throws -> ToolAnswer
 
   /// Describes a tool.
   ///
-  /// - Parameter respond: returns the result, whose JSON is valid against the schema.
+  /// - Parameter respond: returns the answer, whose structured JSON is valid against the schema.
   init(
     _ name: String, title: String, _ description: String, parameters: [Parameter],
     required: [Parameter] = [], schema: String,
-    respond: @escaping @Sendable (ParameterValues, ServiceContext) throws -> any Encodable
+    respond: @escaping @Sendable (Call) throws -> ToolAnswer
   ) {
     self.name = name
     self.title = title
@@ -39,32 +48,30 @@ public struct MCPTool: Sendable {
     self.parameters = parameters
     self.required = required
     self.schema = schema
-    self.respond = { values, context in try JSONText.bytes(respond(values, context)) }
+    self.respond = respond
   }
 
-  /// The result of a call, as JSON text.
+  /// The answer to a call.
   ///
   /// - Throws: ``ServiceError`` and what the index throws.
-  func answer(_ arguments: [String: JSONValue], _ context: ServiceContext) throws -> [UInt8] {
-    let values = try ParameterReader(parameters).read(arguments)
+  func answer(
+    _ arguments: [String: JSONValue], _ context: ServiceContext, pages: String?
+  ) throws -> ToolAnswer {
+    let values = try ParameterReader(parameters, isLenient: true).read(arguments)
     for parameter in required where !values.has(parameter) {
       throw ServiceError(
-        .missingParameter, "Missing parameter \(parameter.name) of \(name).",
+        .missingParameter, "Missing parameter \(parameter.alias ?? parameter.name) of \(name).",
         hint: parameter.summary)
     }
-    return try respond(values, context)
+    return try respond(Call(values: values, context: context, pages: pages))
   }
 
   /// The description for clients.
   var json: JSONValue {
     [
       "name": .string(name), "title": .string(title), "description": .string(description),
-      "inputSchema": Parameter.objectSchema(parameters, required: required),
-      "outputSchema": AnswerSchema(schema)?.json ?? ["type": "object"],
-      "annotations": [
-        "title": .string(title), "readOnlyHint": true, "destructiveHint": false,
-        "idempotentHint": true, "openWorldHint": false,
-      ],
+      "inputSchema": ToolSchema.input(self), "outputSchema": ToolSchema.output(self),
+      "annotations": ["readOnlyHint": true, "openWorldHint": false],
     ]
   }
 }

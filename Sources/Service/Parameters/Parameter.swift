@@ -24,6 +24,8 @@ public struct Parameter: Sendable, Equatable {
 
   /// The name in query strings and JSON.
   public let name: String
+  /// Another name that is accepted; `nil` if there is none.
+  public let alias: String?
   /// The type of its values.
   public let kind: Kind
   /// A description, as a sentence.
@@ -37,10 +39,11 @@ public struct Parameter: Sendable, Equatable {
 
   /// Describes a parameter.
   public init(
-    _ name: String, _ kind: Kind, _ summary: String, placeholder: String? = nil,
-    standard: String? = nil, isRepeatable: Bool = false
+    _ name: String, alias: String? = nil, _ kind: Kind, _ summary: String,
+    placeholder: String? = nil, standard: String? = nil, isRepeatable: Bool = false
   ) {
     self.name = name
+    self.alias = alias
     self.kind = kind
     self.summary = summary
     self.placeholder = placeholder

@@ -1,3 +1,4 @@
+import Analysis
 import JSON
 import Literature
 import Query
@@ -8,13 +9,18 @@ import Retrieval
 /// Nothing is silently ignored: unknown names, invalid values and repeated values are errors.
 public struct ParameterReader: Sendable {
   private let parameters: [Parameter]
+  private let isLenient: Bool
   private let values = FilterValueParser()
 
   /// Creates a reader.
   ///
-  /// - Parameter parameters: the rows of the table that the request may use.
-  public init(_ parameters: [Parameter]) {
+  /// - Parameters:
+  ///   - parameters: the rows of the table that the request may use.
+  ///   - isLenient: whether JSON may have a value of another type that has only one meaning, as
+  ///     language models send it: `"3"` for 3, 2015 for a range of years, null for no value.
+  public init(_ parameters: [Parameter], isLenient: Bool = false) {
     self.parameters = parameters
+    self.isLenient = isLenient
   }
 
   /// Reads the names and values of a query string.
@@ -24,11 +30,7 @@ public struct ParameterReader: Sendable {
     var values = ParameterValues()
     for (name, value) in pairs {
       let parameter = try parameter(name)
-      if !parameter.isRepeatable, values.has(parameter) {
-        throw ServiceError(
-          .badValue, "The parameter \(parameter.name) was given more than once.",
-          hint: "Use it only once.")
-      }
+      if !parameter.isRepeatable { try expectNone(of: parameter, in: values) }
       values.add(try self.value(of: parameter, value), to: parameter)
     }
     return values
@@ -40,6 +42,8 @@ public struct ParameterReader: Sendable {
     var values = ParameterValues()
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
       let parameter = try parameter(name)
+      if isLenient, value == .null { continue }
+      try expectNone(of: parameter, in: values)
       guard case .array(let items) = value, parameter.isRepeatable else {
         values.add(try self.value(of: parameter, value), to: parameter)
         continue
@@ -49,13 +53,34 @@ public struct ParameterReader: Sendable {
     return values
   }
 
-  private func parameter(_ name: String) throws(ServiceError) -> Parameter {
-    if let known = parameters.first(where: { $0.name == name }) { return known }
+  private func expectNone(
+    of parameter: Parameter, in values: ParameterValues
+  ) throws(ServiceError) {
+    guard values.has(parameter) else { return }
     throw ServiceError(
-      .unknownParameter, "Unknown parameter “\(name.shortened)”.",
-      hint: parameters.isEmpty
-        ? "This address takes no parameters."
-        : "The parameters are \(parameters.map(\.name).joined(separator: ", ")).")
+      .badValue, "The parameter \(parameter.name) was given more than once.",
+      hint: parameter.alias.map { "Use \(parameter.name) or \($0), and only once." }
+        ?? "Use it only once.")
+  }
+
+  private func parameter(_ name: String) throws(ServiceError) -> Parameter {
+    if let known = parameters.first(where: { $0.name == name || $0.alias == name }) {
+      return known
+    }
+    throw ServiceError(
+      .unknownParameter, "Unknown parameter “\(name.shortened)”.", hint: hint(instead: name))
+  }
+
+  /// What to write instead of an unknown name.
+  private func hint(instead name: String) -> String {
+    if parameters.isEmpty { return "This address takes no parameters." }
+    let names = parameters.map(\.name)
+    let near =
+      (4...40).contains(name.utf8.count)
+      ? names.filter { EditDistance.between(name, $0) <= 2 }
+        .min { EditDistance.between(name, $0) < EditDistance.between(name, $1) } : nil
+    let guess = near.map { "Did you mean \($0)? " } ?? ""
+    return guess + "The parameters are \(names.joined(separator: ", "))."
   }
 
   private func value(
@@ -67,6 +92,13 @@ public struct ParameterReader: Sendable {
     case (.text, .string(let text)), (.choice, .string(let text)), (.codes, .string(let text)),
       (.years, .string(let text)):
       return try value(of: parameter, text)
+    case (.flag, .string(let text)) where isLenient: return try value(of: parameter, text)
+    case (.integer, .string(let text)) where isLenient:
+      return try value(of: parameter, text[...].trimmingSpaces)
+    case (.integer, .number(let number)) where isLenient && Int(exactly: number) != nil:
+      return try value(of: parameter, String(Int(number)))
+    case (.years, .integer(let year)) where isLenient:
+      return try value(of: parameter, String(year))
     default:
       throw ServiceError(invalid: parameter, "has the wrong type")
     }

@@ -46,14 +46,25 @@ extension Parameter {
     return .object(schema)
   }
 
+  /// The JSON Schema of the parameter under its other name.
+  var aliasSchema: JSONValue {
+    guard case .object(var members) = schema else { return schema }
+    members["description"] = .string("Another name for \(name).")
+    return .object(members)
+  }
+
   /// The JSON Schema of an object of parameters: the body of a request, the input of a tool.
   public static func objectSchema(
     _ parameters: [Parameter], required: [Parameter] = []
   ) -> JSONValue {
-    [
+    var properties = Dictionary(
+      parameters.map { ($0.name, $0.schema) }, uniquingKeysWith: { $1 })
+    for parameter in parameters {
+      if let alias = parameter.alias { properties[alias] = parameter.aliasSchema }
+    }
+    return [
       "type": "object",
-      "properties": .object(
-        Dictionary(parameters.map { ($0.name, $0.schema) }, uniquingKeysWith: { $1 })),
+      "properties": .object(properties),
       "required": .array(required.map { .string($0.name) }),
       "additionalProperties": false,
     ]

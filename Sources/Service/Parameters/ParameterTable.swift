@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Query
 import Retrieval
@@ -8,7 +9,8 @@ extension Parameter {
 
   /// The query.
   public static let query = Parameter(
-    "q", .text(limit: 12_000), "What to search for, in the query language.", placeholder: "query")
+    "q", alias: "query", .text(limit: 12_000), "What to search for, in the query language.",
+    placeholder: "query")
 
   /// Whether documents without the number pass a range.
   public static let includeUnknown = Parameter(
@@ -38,9 +40,12 @@ extension Parameter {
     "limit", .integer(0...1000), "Maximum number of hits.", placeholder: "n",
     standard: String(usual.limit))
 
+  /// The largest number of hits that can be skipped.
+  static let greatestOffset = 100_000
+
   /// The number of hits to skip.
   public static let offset = Parameter(
-    "offset", .integer(0...100_000), "Number of hits to skip.", placeholder: "n",
+    "offset", .integer(0...greatestOffset), "Number of hits to skip.", placeholder: "n",
     standard: String(usual.offset))
 
   /// The unit to rank.
@@ -116,6 +121,16 @@ extension Parameter {
   public static let records = Parameter(
     "limit", .integer(0...999_999_999), "Maximum number of records (default: all).",
     placeholder: "n")
+
+  /// The order of a list of documents.
+  public static let order = Parameter(
+    "sort", .choice(DocumentList.Order.allCases.map(\.rawValue)), "Order of the documents.",
+    standard: DocumentList.Order.added.rawValue)
+
+  /// The maximum number of documents of a list.
+  public static let page = Parameter(
+    "limit", .integer(0...1000), "Maximum number of documents.", placeholder: "n",
+    standard: "100")
 
   private static let mapped = FacetDefinition.axes.map(\.name.rawValue)
 

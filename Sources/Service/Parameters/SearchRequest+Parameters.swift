@@ -30,7 +30,7 @@ extension SearchRequest {
     if values.has(.query) || !filter.isEmpty { return }
     throw ServiceError(
       .missingParameter, "The query is empty.",
-      hint: "Add q, or a filter such as method.")
+      hint: "Add \(Parameter.query.alias ?? Parameter.query.name), or a filter such as method.")
   }
 }
 

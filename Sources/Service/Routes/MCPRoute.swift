@@ -5,6 +5,7 @@ extension Route {
   public static let mcp = Route(
     "POST", "/mcp",
     "The reply to a message of the Model Context Protocol (streamable HTTP, stateless).",
+    operation: "postMessage", tag: .assistants,
     body: .raw(type: "application/json", schema: "json-rpc-request"),
     answer: .messages(schema: "json-rpc")
   ) { call, context in
@@ -17,7 +18,8 @@ extension Route {
         "Unsupported MCP-Protocol-Version \((header ?? "").shortened). Supported: \(known).")
       return .json(error.json, status: 400)
     }
-    var session = MCPSession(context, version: version)
+    let pages = call.request.headers["host"].map { "http://\($0)" }
+    var session = MCPSession(context, version: version, pages: pages)
     let answer = session.answer(call.request.body)
     guard let body = answer.body else { return ServiceResponse(status: 202) }
     var response = ServiceResponse.json(body, status: answer.isRefusal ? 400 : 200)

@@ -18,123 +18,290 @@ struct MCPToolTests {
     return try #require(try MCPSessionTests.answer(text)?["result"])
   }
 
-  /// The structured content of a result, which must equal the JSON in its text.
-  private func answer(_ tool: String, _ arguments: JSONValue = [:]) throws -> JSONValue {
+  /// The structured answer of a call, and its first text.
+  private func answer(
+    _ tool: String, _ arguments: JSONValue = [:]
+  ) throws -> (json: JSONValue, text: String) {
     let result = try call(tool, arguments)
-    #expect(result["isError"] == false)
+    #expect(result["isError"] == false, "\(result)")
     let structured = try #require(result["structuredContent"])
-    guard case .array(let content)? = result["content"], content.count == 1,
-      case .string(let text)? = content[0]["text"]
+    guard case .array(let content)? = result["content"],
+      case .string(let text)? = content.first?["text"]
     else {
       Issue.record("no text")
-      return structured
+      return (structured, "")
     }
     #expect(content[0]["type"] == "text")
-    #expect(try JSONValue(text.utf8) == structured)
-    return structured
+    return (structured, text)
   }
 
-  private func decoded<Value: Decodable>(_ type: Value.Type, _ json: JSONValue) throws -> Value {
-    try JSONDecoder().decode(type, from: Data(json.encoded))
+  private func array(_ value: JSONValue?) -> [JSONValue] {
+    if case .array(let items)? = value { items } else { [] }
   }
 
-  @Test func `search answers as the index does, with citations`() throws {
-    let answer = try decoded(
-      SearchResponse.self, answer("search", ["q": "role clarity HCV", "limit": 3]))
+  private func string(_ value: JSONValue?) -> String {
+    if case .string(let text)? = value { text } else { "" }
+  }
+
+  private func index() throws -> Index {
+    try SeedService.responder.get().context.index.current().index
+  }
+
+  @Test func `search finds what the index does, with citations`() throws {
+    let (answer, text) = try answer("search", ["query": "role clarity HCV", "limit": 3])
     var request = SearchRequest("role clarity HCV")
     request.limit = 3
-    var expected = try SeedService.responder.get().context.index.current().index.search(request)
-    expected.tookUs = answer.tookUs
-    #expect(!answer.hits.isEmpty)
-    for place in answer.hits.indices {
-      let hit = answer.hits[place]
-      let citation = try #require(hit.citation)
+    let expected = try index().search(request)
+    let results = array(answer["results"])
+    #expect(results.count == expected.hits.count && results.count == 3)
+    for (result, hit) in zip(results, expected.hits) {
+      #expect(result["id"] == .string(hit.document.id))
+      #expect(result["title"] == .string(hit.document.title))
+      #expect(result["text"] == .string(hit.passage.text))
+      #expect(result["section"] == .string(hit.passage.section))
+      #expect(result["url"] == .string(url(hit.document)))
+      let citation = string(result["citation"])
       #expect(citation.contains(hit.document.title))
-      if let author = hit.document.authors.first { #expect(citation.hasPrefix(author)) }
-      expected.hits[place].citation = citation
+      #expect(text.contains("id: \(hit.document.id)\n"))
+      #expect(text.contains("cite as: \(citation)"))
     }
-    #expect(answer == expected)
+    #expect(answer["total"]?["documents"] == .integer(expected.total.documents))
+    #expect(answer["query"]?["interpreted"] == .string(expected.query.interpreted))
+  }
+
+  @Test func `an answer is not sent twice`() throws {
+    let result = try call("search", ["query": "peer support", "limit": 10])
+    let structured = try #require(result["structuredContent"]).encoded.count
+    let content = try #require(result["content"]).encoded.count
+    #expect(content * 10 < structured * 8, "\(content) of \(structured)")
+  }
+
+  @Test func `a connector finds id, title and url in a text`() throws {
+    let result = try call("search", ["query": "role clarity HCV"])
+    let texts = array(result["content"]).compactMap { try? JSONValue(string($0["text"]).utf8) }
+    let results = array(try #require(texts.first)["results"])
+    #expect(results.count == array(result["structuredContent"]?["results"]).count)
+    for result in results {
+      #expect(!string(result["id"]).isEmpty && !string(result["title"]).isEmpty)
+      #expect(!string(result["url"]).isEmpty)
+    }
+  }
+
+  /// The address that an answer gives over standard output.
+  private func url(_ document: HitDocument) -> String {
+    document.url ?? document.doi.map { "https://doi.org/\($0)" } ?? "urn:peerlit:\(document.id)"
+  }
+
+  @Test func `a document without an address has a name that tools take`() throws {
+    let results = array(try answer("search", ["query": "peer"]).json["results"])
+    let name = try #require(
+      results.map { string($0["url"]) }.first { $0.hasPrefix("urn:peerlit:") })
+    for tool in ["fetch", "get_document"] {
+      #expect(try answer(tool, ["id": .string(name)]).json["url"] == .string(name))
+    }
+    var session = MCPSession(
+      try SeedService.responder.get().context, pages: "http://127.0.0.1:7700")
+    let call =
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"fetch","arguments":{"id":"\#(name)"}}}"#
+    let body = try #require(session.answer(Array(call.utf8)).body)
+    let url = try JSONValue(body)["result"]?["structuredContent"]?["url"]
+    #expect(string(url).hasPrefix("http://127.0.0.1:7700/document/"))
+  }
+
+  @Test func `fetch returns a whole text as connectors expect it`() throws {
+    let result = try call("fetch", ["id": "peers-hcv-2023"])
+    let document = try #require(try index().document("peers-hcv-2023"))
+    let json = try #require(result["structuredContent"])
+    #expect(json["id"] == "peers-hcv-2023")
+    #expect(json["title"] == .string(document.title))
+    #expect(json["text"] == .string(document.text))
+    #expect(string(json["url"]).hasPrefix("http"))
+    #expect(json["metadata"]?["citation"] == .string(Citation(document).text))
+    let content = array(result["content"])
+    #expect(content.count == 1)
+    #expect(try JSONValue(string(content.first?["text"]).utf8) == json)
+  }
+
+  @Test(
+    arguments: [
+      ["query": "peer", "limit": "3"], ["q": "peer", "limit": 3],
+      ["query": "peer", "limit": 3, "exact": "false", "year": .null],
+      ["query": "peer", "limit": .number(3)],
+    ] as [JSONValue])
+  func `numbers and flags may be texts`(arguments: JSONValue) throws {
+    #expect(array(try answer("search", arguments).json["results"]).count == 3)
+  }
+
+  @Test func `arguments may be a text, and a year a number`() throws {
+    let first = try answer("search", "{\"query\":\"peer\",\"year\":2023}").json
+    let second = try answer("search", ["q": "peer", "year": "2023"]).json
+    let third = try answer("search", ["q": "peer", "method": "qualitative"]).json
+    let year: JSONValue = ["year": ["2023"]]
+    let method: JSONValue = ["method": ["qualitative"]]
+    #expect(first["total"] == second["total"])
+    #expect(first["query"]?["filters"] == year)
+    #expect(third["query"]?["filters"] == method)
+  }
+
+  @Test func `offsets are there on request only`() throws {
+    for offsets in [false, true] {
+      let result = array(
+        try answer("search", ["query": "peer", "offsets": .bool(offsets)]).json["results"])[0]
+      #expect((result["start"] != nil) == offsets)
+      #expect((result["highlights"] != nil) == offsets)
+      let document = try answer(
+        "get_document", ["id": "peers-hcv-2023", "offsets": .bool(offsets)]
+      ).json
+      #expect((array(document["sections"])[0]["start"] != nil) == offsets)
+      let facets = String(decoding: document["facets"]?.encoded ?? [], as: UTF8.self)
+      #expect(facets.contains("\"end\"") == offsets)
+    }
+  }
+
+  @Test func `an empty answer names the filter that emptied it`() throws {
+    let arguments: JSONValue = ["query": "peer", "min_sample": 999_999, "include_unknown": false]
+    for tool in ["search", "list_facets", "evidence_map"] {
+      let (json, text) = try answer(tool, arguments)
+      let notes = array(json["query"]?["notes"]).map { string($0) }
+      #expect(notes.contains { $0.contains("without min_sample 999999") }, "\(tool) \(notes)")
+      #expect(text.contains("Note: ") && text.contains("without min_sample 999999"), "\(text)")
+      #expect(!text.contains("--"))
+    }
+    let similar = try answer("similar", ["id": "peers-hcv-2023", "year": 1900])
+    #expect(similar.text.contains("no similar document passes the filters year"))
   }
 
   @Test(arguments: CitationStyle.allCases)
   func `hits are cited in the style that is asked for`(style: CitationStyle) throws {
-    let index = try SeedService.responder.get().context.index.current().index
+    let index = try index()
     for (tool, arguments) in [
       (
         "search", ["q": "role clarity HCV", "cite": .string(style.rawValue)] as [String: JSONValue]
       ),
       ("similar", ["id": "peers-hcv-2023", "cite": .string(style.rawValue)]),
     ] {
-      let answer = try decoded(SearchResponse.self, answer(tool, .object(arguments)))
-      #expect(!answer.hits.isEmpty)
-      for hit in answer.hits {
-        let document = try #require(try index.document(hit.document.id))
-        #expect(hit.citation == Citation(document, style: style).text)
+      let results = array(try answer(tool, .object(arguments)).json["results"])
+      #expect(!results.isEmpty)
+      for result in results {
+        let document = try #require(try index.document(string(result["id"])))
+        #expect(result["citation"] == .string(Citation(document, style: style).text))
       }
     }
-    let document = try answer("get_document", ["id": "peers-hcv-2023"])
+    let document = try answer("get_document", ["id": "peers-hcv-2023"]).json
     let cited = try #require(try index.document("peers-hcv-2023"))
     #expect(
       document["citations"]?[style.rawValue] == .string(Citation(cited, style: style).text))
   }
 
   @Test func `similar leaves the document itself out`() throws {
-    let answer = try decoded(
-      SearchResponse.self, answer("similar", ["id": "peers-hcv-2023", "limit": 2]))
-    #expect(answer.hits.count == 2)
-    #expect(answer.hits.allSatisfy { $0.citation != nil && $0.document.id != "peers-hcv-2023" })
+    let results = array(
+      try answer("similar", ["id": "peers-hcv-2023", "limit": 2]).json["results"])
+    #expect(results.count == 2)
+    #expect(results.allSatisfy { $0["citation"] != nil && $0["id"] != "peers-hcv-2023" })
   }
 
-  @Test func `a document is given whole`() throws {
-    let answer = try answer("get_document", ["id": "peers-hcv-2023"])
-    #expect(answer["id"] == "peers-hcv-2023")
-    guard case .string(let text)? = answer["text"] else {
-      Issue.record("no text")
-      return
+  @Test func `a document is read in pages`() throws {
+    let whole = try #require(try index().document("peers-hcv-2023")).text
+    var (read, offset, pages) = ("", 0, 0)
+    while pages < 100 {
+      let (page, text) = try answer(
+        "get_document", ["id": "peers-hcv-2023", "offset": .integer(offset), "limit": 2000])
+      #expect(page["length"] == .integer(whole.unicodeScalars.count))
+      #expect(page["offset"] == .integer(offset))
+      #expect(text.contains(string(page["text"])))
+      read += string(page["text"])
+      pages += 1
+      guard case .integer(let next)? = page["next_offset"] else { break }
+      #expect(text.contains("continue with offset \(next)."))
+      offset = next
     }
-    #expect(text.count > 5000)
+    #expect(pages > 2)
+    #expect(read == whole)
+  }
+
+  @Test func `a section is found by number, heading, part of a heading and kind`() throws {
+    let document = try #require(try index().document("peers-hcv-2023"))
+    let bytes = Array(document.text.utf8)
+    let place = try #require(
+      document.sections.firstIndex { section in
+        !section.heading.isEmpty
+          && document.sections.filter { $0.heading == section.heading }.count == 1
+      })
+    let section = document.sections[place]
+    let text = String(decoding: bytes[section.bytes], as: UTF8.self)
+    for name in [String(place + 1), section.heading, section.heading.uppercased()] {
+      let page = try answer("get_document", ["id": "peers-hcv-2023", "section": .string(name)]).json
+      #expect(page["text"] == .string(String(text.prefix(12_000))), "\(name)")
+    }
+    let kind = try answer(
+      "get_document", ["id": "peers-hcv-2023", "section": .string(section.kind.rawValue)]
+    ).json
+    #expect(kind["length"] != 0)
+    let refused = try call("get_document", ["id": "peers-hcv-2023", "section": "no such part"])
+    #expect(refused["isError"] == true)
+    #expect(
+      String(decoding: refused.encoded, as: UTF8.self)
+        .contains("There is no section “no such part”. The sections are 1 "))
+  }
+
+  @Test func `a page past the end is empty`() throws {
+    let (page, text) = try answer("get_document", ["id": "peers-hcv-2023", "offset": 90_000_000])
+    #expect(page["text"] == "")
+    #expect(page["next_offset"] == .null)
+    #expect(text.hasSuffix("the end.)"))
   }
 
   @Test func `facets are counted, of all and of some`() throws {
-    #expect(try answer("list_facets")["documents"] == 5)
-    #expect(try answer("list_facets", ["condition": ["hepatitis-c"]])["documents"] == 2)
+    let all = try answer("list_facets")
+    #expect(all.json["documents"] == 5)
+    #expect(all.text.hasPrefix("5 documents\nmethod: "))
+    #expect(try answer("list_facets", ["condition": ["hepatitis-c"]]).json["documents"] == 2)
   }
 
   @Test func `a map has the facets that were asked for`() throws {
     let plain = try answer("evidence_map")
-    #expect(plain["row_facet"] == "method")
-    #expect(plain["column_facet"] == "condition")
-    let other = try answer("evidence_map", ["rows": "setting", "columns": "method"])
+    #expect(plain.json["row_facet"] == "method")
+    #expect(plain.json["column_facet"] == "condition")
+    #expect(plain.text.hasPrefix("method by condition, 5 documents."))
+    let other = try answer("evidence_map", ["rows": "setting", "columns": "method"]).json
     #expect(other["row_facet"] == "setting")
     #expect(other["column_facet"] == "method")
   }
 
-  @Test(arguments: ["get_document", "similar"])
-  func `an unknown document is told to the model`(tool: String) throws {
+  @Test(arguments: ["get_document", "similar", "fetch"])
+  func `an unknown document is reported to the model`(tool: String) throws {
     let result = try call(tool, ["id": "nothing"])
     #expect(result["isError"] == true)
     #expect(
       String(decoding: result.encoded, as: UTF8.self).contains("no document with the id “nothing”"))
+    let missing = String(decoding: try call(tool, [:]).encoded, as: UTF8.self)
+    #expect(missing.contains("Missing parameter id of \(tool)."))
   }
 
-  @Test func `every tool says what it takes and gives`() throws {
+  @Test func `every tool has schemas, with all parameters and in few bytes`() throws {
     let list = try MCPSessionTests.answer(#"{"jsonrpc":"2.0","id":1,"method":"tools/list"}"#)
-    guard case .array(let tools)? = list?["result"]?["tools"] else {
-      Issue.record("no tools")
-      return
-    }
+    let tools = array(list?["result"]?["tools"])
     let names = MCPTool.standard.map(\.name)
-    #expect(names == ["search", "get_document", "similar", "list_facets", "evidence_map"])
+    #expect(
+      names == ["search", "fetch", "get_document", "similar", "list_facets", "evidence_map"])
     #expect(tools.map { $0["name"] } == names.map { .string($0) })
     for (tool, row) in zip(tools, MCPTool.standard) {
       #expect(tool["inputSchema"]?["type"] == "object")
       #expect(tool["inputSchema"]?["additionalProperties"] == false)
-      for parameter in row.parameters {
-        #expect(tool["inputSchema"]?["properties"]?[parameter.name] == parameter.schema)
+      for name in row.parameters.flatMap({ [$0.name, $0.alias].compactMap(\.self) }) {
+        let property = tool["inputSchema"]?["properties"]?[name]
+        let description = string(property?["description"])
+        #expect(!description.isEmpty, "\(row.name) \(name)")
+        #expect(property?["type"] != nil)
       }
       #expect(tool["outputSchema"]?["type"] == "object")
-      #expect(tool["outputSchema"]?["properties"]?["format_version"]?["const"] == 1)
       #expect(tool["annotations"]?["readOnlyHint"] == true)
     }
+    let results = tools[0]["outputSchema"]?["properties"]?["results"]?["items"]
+    for name in ["id", "title", "text", "url"] {
+      #expect(results?["properties"]?[name]?["type"] == "string")
+    }
+    let bytes = try #require(list).encoded.count
+    #expect(bytes < 14_000, "\(bytes) bytes")
   }
 }

@@ -11,10 +11,14 @@ extension MCPTool {
     evidence and where there are gaps. Counts all documents, or those that a query and filters select.
     """,
     parameters: [.rows, .columns] + Parameter.selection, schema: "map"
-  ) { values, context in
+  ) { call in
+    let values = call.values
     let rows = values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method
     let columns = values.text(.columns).flatMap { FacetName(rawValue: $0) } ?? .condition
-    return try context.index.current().index.map(
-      rows: rows, columns: columns, SearchRequest(values))
+    let index = try call.context.index.current().index
+    var map = try index.map(rows: rows, columns: columns, SearchRequest(values))
+    if map.documents == 0 { map.query.notes += try index.emptyNotes(values) }
+    map.query.notes = map.query.notes.map(ToolText.plain)
+    return try ToolAnswer(map, text: ToolText.map(map))
   }
 }

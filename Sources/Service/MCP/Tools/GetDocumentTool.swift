@@ -1,23 +1,54 @@
 import Answers
+import JSON
 import Retrieval
 
 extension MCPTool {
-  /// `get_document`: a whole document.
+  /// `get_document`: a document, its text in pages.
   public static let getDocument = MCPTool(
     "get_document", title: "Read a document",
     """
-    Returns a whole document: its record; its study design, setting, condition and number of \
-    participants with the text that supports them; its sections; and its text, which may be long. \
-    Offsets of passages and sections are in Unicode scalars of that text.
+    Returns a document: its record; its study design, setting, condition and number of participants \
+    with the text that supports them; the headings of its sections; and a page of its text. Read on \
+    with offset set to next_offset, or name a section, such as methods.
     """,
-    parameters: [.document], required: [.document], schema: "document"
-  ) { values, context in
-    let id = values.text(.document) ?? ""
-    guard let document = try context.index.current().index.document(id) else {
+    parameters: [.document, .section, .firstCharacter, .characters, .offsets],
+    required: [.document], schema: "tool-document"
+  ) { call in
+    let id = WorkAddress.id(call.values.text(.document))
+    guard let document = try call.context.index.current().index.document(id) else {
       throw ServiceError.unknown(id)
     }
-    return DocumentJSON(document)
+    let page = try TextPage(
+      document, section: call.values.text(.section),
+      offset: call.values.integer(.firstCharacter) ?? 0,
+      limit: call.values.integer(.characters) ?? 0)
+    let url = WorkAddress.of(HitDocument(document), pages: call.pages)
+    return try ToolAnswer(
+      page.json(url: url, hasOffsets: call.values.flag(.offsets)),
+      text: ToolText.page(page, url: url))
   }
+}
+
+/// Parameters that only tools have.
+extension Parameter {
+  /// Whether offsets are part of an answer.
+  static let offsets = Parameter(
+    "offsets", .flag, "Include offsets in the text, in Unicode scalars, and what to highlight.")
+
+  /// A section of a document.
+  static let section = Parameter(
+    "section", .text(limit: 1000),
+    "Only this section: its number, its heading, or abstract, background, methods, results, discussion or references."
+  )
+
+  /// The first character of a page.
+  static let firstCharacter = Parameter(
+    "offset", .integer(0...999_999_999), "Number of characters of the text or section to skip.",
+    standard: "0")
+
+  /// The length of a page.
+  static let characters = Parameter(
+    "limit", .integer(0...200_000), "Maximum number of characters of text.", standard: "12000")
 }
 
 extension ServiceError {
@@ -25,6 +56,6 @@ extension ServiceError {
   static func unknown(_ id: String) -> ServiceError {
     ServiceError(
       .noSuchDocument, "There is no document with the id “\(id.shortened)”.",
-      hint: "Use the document.id of a search hit.")
+      hint: "Use the id of a search result.")
   }
 }

@@ -1,6 +1,15 @@
 import Query
 import Retrieval
 
+extension Index {
+  /// Why a selection has no documents.
+  func emptyNotes(_ values: ParameterValues) throws -> [String] {
+    var request = try SearchRequest(values)
+    request.limit = 0
+    return try search(request).query.notes
+  }
+}
+
 extension MCPTool {
   /// `list_facets`: how many documents have each facet value.
   public static let listFacets = MCPTool(
@@ -12,7 +21,11 @@ extension MCPTool {
     of a broad code such as review includes its narrower codes.
     """,
     parameters: Parameter.selection, schema: "facets"
-  ) { values, context in
-    try context.index.current().index.facets(SearchRequest(values))
+  ) { call in
+    let index = try call.context.index.current().index
+    var report = try index.facets(SearchRequest(call.values))
+    if report.documents == 0 { report.query.notes += try index.emptyNotes(call.values) }
+    report.query.notes = report.query.notes.map(ToolText.plain)
+    return try ToolAnswer(report, text: ToolText.counts(report))
   }
 }

@@ -12,14 +12,18 @@ extension MCPTool {
     each match raises the score. "quotes" make a phrase, +word or a AND b require, -word excludes, \
     word* matches every ending, title:word searches only titles. Use the parameters to filter by \
     study design (method), condition, setting, number of participants and year; query.notes says \
-    how many documents a range left out because they state no number. Quote passages verbatim, \
-    with their citation.
+    how many documents a range left out because they state no number, and which filter left \
+    nothing. Quote passages verbatim, with their citation.
     """,
-    parameters: Parameter.search, schema: "search"
-  ) { values, context in
-    var request = try SearchRequest(values)
-    try request.expectQuestion(values)
+    parameters: Parameter.search + [.offsets], schema: "tool-search"
+  ) { call in
+    var request = try SearchRequest(call.values)
+    try request.expectQuestion(call.values)
     request.citations = true
-    return try context.index.current().index.search(request)
+    let response = try call.context.index.current().index.search(request)
+    let results = SearchResults(
+      response, hasOffsets: call.values.flag(.offsets), pages: call.pages)
+    return try ToolAnswer(
+      results, text: ToolText.search(results), connector: results.connector)
   }
 }

@@ -1,3 +1,4 @@
+import Literature
 import Query
 import Retrieval
 
@@ -9,15 +10,25 @@ extension MCPTool {
     Finds documents on the same topics as a given one, the most similar first, each with its best \
     passage and a citation. Takes the same filters as search.
     """,
-    parameters: [.document] + Parameter.similar, required: [.document], schema: "search"
-  ) { values, context in
-    let id = values.text(.document) ?? ""
-    var request = try SearchRequest(values)
+    parameters: [.document] + Parameter.similar + [.offsets], required: [.document],
+    schema: "tool-search"
+  ) { call in
+    let id = WorkAddress.id(call.values.text(.document))
+    var request = try SearchRequest(call.values)
     request.unit = .document
     request.citations = true
-    guard let answer = try context.index.current().index.similar(to: id, request) else {
+    guard var response = try call.context.index.current().index.similar(to: id, request) else {
       throw ServiceError.unknown(id)
     }
-    return answer
+    if response.hits.isEmpty, request.offset == 0, request.limit > 0 {
+      let filters = Parameter.limits.filter { call.values.has($0) }.map(\.name)
+      if !filters.isEmpty {
+        response.query.notes.append(
+          "no similar document passes the filters \(filters.joined(separator: ", "))")
+      }
+    }
+    let results = SearchResults(
+      response, hasOffsets: call.values.flag(.offsets), pages: call.pages)
+    return try ToolAnswer(results, text: ToolText.search(results))
   }
 }

@@ -9,7 +9,7 @@ package struct MCPCommand: ConsoleCommand {
     abstract: "Run an MCP server on standard input and output.",
     discussion: """
       Speaks the Model Context Protocol, one JSON message per line, until the input ends. Not for \
-      interactive use; an MCP client such as an assistant starts it. The tools are search, \
+      interactive use; an MCP client such as an assistant starts it. The tools are search, fetch, \
       get_document, similar, list_facets and evidence_map. peerlit serve offers the same at \
       POST /mcp.
 

@@ -1,0 +1,112 @@
+import Answers
+import Literature
+
+/// Answers of tools as texts that a person or a model can read.
+enum ToolText {
+  /// The longest excerpt of a passage, in Unicode scalars.
+  private static let excerpt = 500
+
+  /// Text for the command line with the names of parameters in place of options.
+  static func plain(_ text: String) -> String {
+    var text = text
+    for parameter in Parameter.search where text.contains(parameter.option) {
+      text = text.replacing(parameter.option, with: parameter.name)
+    }
+    return text.replacing(
+      "GET /openapi.json and the schemas of the tools list the codes.",
+      with: "The tool list_facets lists the codes.")
+  }
+
+  /// Results of a search, each with an excerpt of its passage.
+  static func search(_ results: SearchResults) -> String {
+    var blocks = [head(results)] + results.results.map { result($0) }
+    if !results.related.isEmpty {
+      blocks.append("Related documents, which do not match:")
+      blocks += results.related.map { result($0) }
+    }
+    let notes = results.query.notes
+    if !notes.isEmpty { blocks.append(notes.map { "Note: \($0)." }.joined(separator: "\n")) }
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private static func head(_ results: SearchResults) -> String {
+    let (total, shown) = (results.total, results.results.count)
+    if total.documents == 0 { return "Nothing found." }
+    let count = NumberText.counted(total.documents, "document")
+    return (total.exact ? count : "More than " + count)
+      + (shown == 0 ? "; none on this page." : shown < total.documents ? "; \(shown) shown." : ".")
+  }
+
+  private static func result(_ result: SearchResults.Result) -> String {
+    let (hit, document) = (result.hit, result.hit.document)
+    let snippet = Snippet(hit.passage, limit: excerpt).text
+    let place = [
+      hit.passage.section, hit.passage.page.map { "page \($0)" } ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: ", ")
+    var lines = [
+      "\(hit.rank). \(document.title.isEmpty ? document.id : document.title)",
+      "id: \(document.id)",
+    ]
+    lines += [
+      result.url.isEmpty ? "" : "url: \(result.url)", facets(document),
+      hit.citation.map { "cite as: \($0)" } ?? "",
+    ].filter { !$0.isEmpty }
+    lines.append((place.isEmpty ? "" : "[\(place)] ") + "“\(oneLine(snippet))”")
+    return lines.joined(separator: "\n")
+  }
+
+  /// The facets of a document: `method: qualitative; sample_size: 20`.
+  static func facets(_ document: HitDocument) -> String {
+    FacetDefinition.inHits.compactMap { facet -> String? in
+      let values =
+        facet.kind == .codes
+        ? document.facets[codes: facet.name]
+        : document.facets[count: facet.name].map { [String($0)] } ?? []
+      return values.isEmpty ? nil : "\(facet.name.rawValue): \(values.joined(separator: ", "))"
+    }.joined(separator: "; ")
+  }
+
+  /// Counts of facet values, a line for each facet.
+  static func counts(_ report: FacetReport) -> String {
+    var lines = [NumberText.counted(report.documents, "document")]
+    for facet in FacetDefinition.filters {
+      guard let counts = report.facets[facet.name.rawValue], !counts.isEmpty else { continue }
+      let values = counts.map { "\($0.value) \($0.documents)" }.joined(separator: ", ")
+      lines.append("\(facet.name.rawValue): \(values)")
+    }
+    return (lines + notes(report.query)).joined(separator: "\n")
+  }
+
+  /// The cells of a map that are not empty, a line for each row.
+  static func map(_ map: FacetMap) -> String {
+    var lines = [
+      "\(map.rowFacet) by \(map.columnFacet), \(NumberText.counted(map.documents, "document"))."
+        + " Pairs that are not listed have none."
+    ]
+    for (row, counts) in zip(map.rows, map.counts) {
+      let cells = zip(map.columns, counts).filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+      if !cells.isEmpty { lines.append("\(row): \(cells.joined(separator: ", "))") }
+    }
+    return (lines + notes(map.query)).joined(separator: "\n")
+  }
+
+  private static func notes(_ query: InterpretedQuery) -> [String] {
+    query.notes.map { "Note: \(plain($0))." }
+  }
+
+  /// A page of a document.
+  static func page(_ page: TextPage, url: String) -> String {
+    let document = page.document
+    var lines = [document.title.isEmpty ? document.id : document.title]
+    lines += [
+      "id: \(document.id)", url.isEmpty ? "" : "url: \(url)", facets(HitDocument(document)),
+      "cite as: \(Citation(document).text)",
+    ].filter { !$0.isEmpty }
+    if !page.headings.isEmpty { lines.append("sections: " + page.headings.joined(separator: "; ")) }
+    return lines.joined(separator: "\n") + "\n\n" + page.text + "\n\n" + page.remark
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,79 @@
+import JSON
+
+/// The schemas of tools, short enough to be sent to a model with every conversation.
+///
+/// They say what a call may have and where to find what in an answer. Limits that the parameter table
+/// has besides, and the full schemas of answers in `docs/schema`, are left out.
+enum ToolSchema {
+  /// The schema of a tool's arguments, with every parameter.
+  ///
+  /// `search` describes its parameters in full, with the codes of facets; other tools refer to it.
+  static func input(_ tool: MCPTool) -> JSONValue {
+    let isSearch = tool.name == "search"
+    var properties: [String: JSONValue] = [:]
+    for parameter in tool.parameters {
+      let isShared =
+        !isSearch && Parameter.search.contains(parameter)
+        && ![.query, .limit, .offset].contains(parameter)
+      var schema = isShared ? type(parameter) : value(parameter)
+      schema["description"] = .string(isShared ? "As in search." : parameter.summary)
+      guard let alias = parameter.alias else {
+        properties[parameter.name] = .object(schema)
+        continue
+      }
+      // Models and connectors use the longer name.
+      properties[alias] = .object(schema)
+      schema["description"] = .string("Another name for \(alias).")
+      properties[parameter.name] = .object(schema)
+    }
+    var schema: [String: JSONValue] = [
+      "type": "object", "properties": .object(properties), "additionalProperties": false,
+    ]
+    let required = tool.required.map { JSONValue.string($0.name) }
+    if !required.isEmpty { schema["required"] = .array(required) }
+    return .object(schema)
+  }
+
+  private static func value(_ parameter: Parameter) -> [String: JSONValue] {
+    guard case .object(var schema) = parameter.valueSchema else { return [:] }
+    switch parameter.kind {
+    case .text: schema["maxLength"] = nil
+    case .flag: schema["default"] = nil
+    case .years:
+      schema["pattern"] = nil
+      schema["type"] = ["string", "integer"]
+    case .integer, .choice, .codes: break
+    }
+    guard parameter.isRepeatable else { return schema }
+    return ["type": "array", "items": .object(schema)]
+  }
+
+  private static func type(_ parameter: Parameter) -> [String: JSONValue] {
+    if parameter.isRepeatable { return ["type": "array", "items": ["type": "string"]] }
+    return ["type": value(parameter)["type"] ?? "string"]
+  }
+
+  /// An outline of the schema of a tool's structured answer: the types of its members.
+  ///
+  /// What is valid against the schema in `docs/schema` is valid against the outline.
+  static func output(_ tool: MCPTool) -> JSONValue {
+    guard case .object(let members)? = AnswerSchema(tool.schema)?.json["properties"] else {
+      return ["type": "object"]
+    }
+    var properties: [String: JSONValue] = [:]
+    for (name, member) in members where name != "format_version" {
+      properties[name] = ["type": member["type"] ?? "object"]
+    }
+    if properties["results"] != nil {
+      let texts = ["id", "title", "text", "url"].map { ($0, ["type": "string"] as JSONValue) }
+      properties["results"] = [
+        "type": "array",
+        "items": [
+          "type": "object", "properties": .object(Dictionary(uniqueKeysWithValues: texts)),
+          "required": .array(texts.map { .string($0.0) }),
+        ],
+      ]
+    }
+    return ["type": "object", "properties": .object(properties)]
+  }
+}
