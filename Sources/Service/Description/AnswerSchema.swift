@@ -17,24 +17,8 @@ public struct AnswerSchema: Sendable {
     self.json = json
   }
 
-  /// The schema as a component of OpenAPI.
-  var component: JSONValue {
-    guard case .object(var members) = rewritten(json) else { return json }
-    members["$schema"] = nil
-    return .object(members)
-  }
-
-  private func rewritten(_ value: JSONValue) -> JSONValue {
-    switch value {
-    case .object(let members):
-      var result = members.mapValues(rewritten)
-      if case .string(let target)? = members["$ref"] {
-        result["$ref"] = .string(
-          target.replacing("#/$defs/", with: "#/components/schemas/\(name)/$defs/"))
-      }
-      return .object(result)
-    case .array(let items): return .array(items.map(rewritten))
-    default: return value
-    }
+  /// The definitions that the schema refers to, by name.
+  var definitions: [String: JSONValue] {
+    if case .object(let definitions)? = json["$defs"] { definitions } else { [:] }
   }
 }

@@ -27,34 +27,62 @@ public struct OpenAPI: Sendable {
         "summary": "Searches the literature on peer support.",
         "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
       ],
+      "servers": [
+        ["url": .string(RouteTable.version), "description": "This server."],
+        [
+          "url": .string("http://127.0.0.1:7700" + RouteTable.version),
+          "description": "A server on this machine, at its usual port.",
+        ],
+      ],
+      "tags": .array(
+        Route.Tag.allCases.map {
+          ["name": .string($0.rawValue), "description": .string($0.summary)]
+        }),
       "paths": .object(paths.mapValues { .object($0) }),
-      "components": ["schemas": .object(schemas)],
+      "components": [
+        "schemas": .object(schemas),
+        "securitySchemes": [
+          "token": [
+            "type": "http", "scheme": "bearer",
+            "description": "Required if the server was started with a token.",
+          ]
+        ],
+      ],
+      "security": [[:], ["token": []]],
     ]
   }
 
   private func operation(_ route: Route) -> JSONValue {
     var operation: [String: JSONValue] = [
-      "operationId": .string(Self.name(route)), "summary": .string(route.summary),
+      "operationId": .string(route.operation), "tags": [.string(route.tag.rawValue)],
+      "summary": .string(route.summary),
       "description": .string(Self.rules(route)),
       "responses": .object(responses(route)),
     ]
     let inPath = route.pathNames.map { name -> JSONValue in
       [
         "name": .string(name), "in": "path", "required": true,
+        "description": .string(Parameter.document.summary),
         "schema": ["type": "string", "minLength": 1],
+        "example": Parameter.document.example,
       ]
     }
     switch route.body {
     case .none:
-      operation["parameters"] = .array(inPath + route.parameters.map { parameter($0, of: route) })
+      operation["parameters"] = .array(
+        inPath + route.parameters.flatMap { parameters($0, of: route) })
     case .parameters:
       operation["parameters"] = .array(inPath)
       operation["requestBody"] = body(
         "application/json",
-        Parameter.objectSchema(route.parameters, required: route.required))
+        Parameter.objectSchema(route.parameters, required: route.required),
+        example: Self.example(route))
     case .raw(let type, let schema):
-      operation["parameters"] = .array(inPath + route.parameters.map { parameter($0, of: route) })
-      operation["requestBody"] = body(type, reference(schema))
+      operation["parameters"] = .array(
+        inPath + route.parameters.flatMap { parameters($0, of: route) })
+      operation["requestBody"] = body(
+        type, SchemaComponents.reference(schema),
+        example: ["jsonrpc": "2.0", "id": 1, "method": "tools/list"])
     }
     return .object(operation)
   }
@@ -85,14 +113,42 @@ public struct OpenAPI: Sendable {
     return rules.joined(separator: " ")
   }
 
-  private func body(_ type: String, _ schema: JSONValue) -> JSONValue {
-    ["required": true, "content": .object([type: ["schema": schema]])]
+  private func body(
+    _ type: String, _ schema: JSONValue, example: JSONValue
+  ) -> JSONValue {
+    ["required": true, "content": .object([type: ["schema": schema, "example": example]])]
   }
 
-  private func parameter(_ parameter: Parameter, of route: Route) -> JSONValue {
+  /// A body with the required parameters and the query.
+  private static func example(_ route: Route) -> JSONValue {
+    let shown = route.parameters.filter { $0 == .query || $0 == .limit } + route.required
+    return .object(
+      Dictionary(shown.map { ($0.name, $0.example) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  /// A parameter under its name, and under its other name.
+  private func parameters(_ parameter: Parameter, of route: Route) -> [JSONValue] {
+    let isRequired = route.required.contains(parameter)
+    guard let alias = parameter.alias else {
+      return [
+        described(parameter, parameter.name, parameter.summary, isRequired: isRequired)
+      ]
+    }
+    // Either name will do, which a description of parameters can't express.
+    let rule = isRequired ? " One of \(parameter.name) and \(alias) is required." : ""
+    return [
+      described(parameter, parameter.name, parameter.summary + rule, isRequired: false),
+      described(
+        parameter, alias, "Another name for \(parameter.name)." + rule, isRequired: false),
+    ]
+  }
+
+  private func described(
+    _ parameter: Parameter, _ name: String, _ description: String, isRequired: Bool
+  ) -> JSONValue {
     var described: [String: JSONValue] = [
-      "name": .string(parameter.name), "in": "query", "description": .string(parameter.summary),
-      "required": .bool(route.required.contains(parameter)),
+      "name": .string(name), "in": "query", "description": .string(description),
+      "required": .bool(isRequired), "example": parameter.examples,
     ]
     if parameter.isRepeatable {
       described["schema"] = ["type": "array", "items": parameter.valueSchema]
@@ -107,16 +163,18 @@ public struct OpenAPI: Sendable {
   private func responses(_ route: Route) -> [String: JSONValue] {
     var responses: [String: JSONValue] = [:]
     var content: [String: JSONValue] = [:]
-    if let schema = route.schema { content["application/json"] = ["schema": reference(schema)] }
+    if let schema = route.schema {
+      content["application/json"] = ["schema": SchemaComponents.reference(schema)]
+    }
     for type in route.otherTypes { content[type] = ["schema": ["type": "string"]] }
     responses["200"] = response("The response.", content)
     if route.isIndexed {
       responses["304"] = ["description": "The response that the client has is still valid."]
     }
-    var failure = reference("error")
+    var failure = SchemaComponents.reference("error")
     if case .messages(let schema) = route.answer {
       responses["202"] = ["description": "The message needs no reply."]
-      failure = ["anyOf": [failure, reference(schema)]]
+      failure = ["anyOf": [failure, SchemaComponents.reference(schema)]]
     }
     let errors = ServiceError.Code.allCases.filter {
       route.errors.contains($0) || Self.common(route).contains($0)
@@ -149,26 +207,13 @@ public struct OpenAPI: Sendable {
     ["description": .string(words), "content": .object(content)]
   }
 
-  private func reference(_ schema: String) -> JSONValue {
-    ["$ref": .string("#/components/schemas/\(schema)")]
-  }
-
   /// The schemas of the routes, by name.
   private var schemas: [String: JSONValue] {
-    var found: [String: JSONValue] = [:]
     var names = ["error"]
     for route in table.routes {
       if let schema = route.schema { names.append(schema) }
       if case .raw(_, let schema) = route.body { names.append(schema) }
     }
-    for name in names { found[name] = AnswerSchema(name)?.component }
-    return found
-  }
-
-  /// `getDocumentsIdSimilar` for `GET /documents/{id}/similar`.
-  private static func name(_ route: Route) -> String {
-    let words = route.path.split { !$0.isLetter }
-    return route.method.lowercased()
-      + words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    return SchemaComponents(names).schemas
   }
 }

@@ -6,6 +6,7 @@ extension Route {
   /// `GET /documents/{id}`: a whole document.
   public static let document = Route(
     "GET", "/documents/{id}", "A whole document: its record, its facets with evidence, its text.",
+    operation: "getDocument", tag: .documents,
     answer: .json(schema: "document"), errors: [.noSuchDocument]
   ) { call, context in
     guard let document = try context.index.current().index.document(call.id) else {

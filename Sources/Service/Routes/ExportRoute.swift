@@ -7,6 +7,7 @@ extension Route {
   public static let export = Route(
     "GET", "/export",
     "Records for reference managers, of the documents that a query and filters find, or of given ids.",
+    operation: "exportRecords", tag: .export,
     parameters: Parameter.export, answer: .text(ExportFormat.allCases.map(\.mediaType)),
     errors: [.noSuchDocument]
   ) { call, context in

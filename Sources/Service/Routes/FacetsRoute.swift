@@ -7,6 +7,7 @@ extension Route {
   public static let facets = Route(
     "GET", "/facets",
     "The number of documents for each facet value, of all documents or of those selected.",
+    operation: "getFacets", tag: .facets,
     parameters: Parameter.selection, answer: .json(schema: "facets")
   ) { call, context in
     let request = try SearchRequest(call.values)

@@ -8,6 +8,7 @@ extension Route {
   /// `GET /map`: one facet against another (an evidence map).
   public static let map = Route(
     "GET", "/map", "An evidence map: the number of documents by one facet against another.",
+    operation: "getMap", tag: .facets,
     parameters: Parameter.map, answer: .jsonOr(schema: "map", ["image/svg+xml"])
   ) { call, context in
     let rows = call.values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method

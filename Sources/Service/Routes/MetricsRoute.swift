@@ -4,6 +4,7 @@ extension Route {
   /// `GET /metrics`: metrics for Prometheus.
   public static let metrics = Route(
     "GET", "/metrics", "Requests, errors, latencies and index statistics, for Prometheus.",
+    operation: "getMetrics", tag: .service,
     answer: .text(["text/plain"]), isIndexed: false
   ) { _, context in
     let edition = try context.index.current()

@@ -1,7 +1,8 @@
 extension Route {
   /// `GET /ready`: whether the index is open and can be read.
   public static let ready = Route(
-    "GET", "/ready", "Whether the index is open and can be read.", answer: .json(schema: "ready"),
+    "GET", "/ready", "Whether the index is open and can be read.",
+    operation: "getReady", tag: .service, answer: .json(schema: "ready"),
     isIndexed: false
   ) { _, context in
     let edition = try context.index.current()

@@ -1,7 +1,8 @@
 extension RouteTable {
   /// The routes of this program; add new ones here.
   public static let standard: RouteTable = RouteTable([
-    .search, .searchJSON, .strategy, .document, .similar, .facets, .map, .suggest, .export, .health,
+    .search, .searchJSON, .strategy, .documents, .document, .similar, .facets, .map, .suggest,
+    .export, .health,
     .ready,
     .metrics, .openAPI, .mcp, .page, .documentPage, .mapPage, .asset,
   ])

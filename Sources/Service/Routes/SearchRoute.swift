@@ -6,6 +6,7 @@ extension Route {
   /// `GET /search`: ranked documents for a query.
   public static let search = Route(
     "GET", "/search", "Ranked documents for a query, each with its best passage.",
+    operation: "search", tag: .search,
     parameters: Parameter.search,
     answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
@@ -13,6 +14,7 @@ extension Route {
   /// `POST /search`: the same, with the parameters as a JSON object.
   public static let searchJSON = Route(
     "POST", "/search", "Ranked documents for a query, with the parameters as a JSON object.",
+    operation: "postSearch", tag: .search,
     parameters: Parameter.search, body: .parameters, answer: .json(schema: "search")
   ) { call, context in try answer(call, context) }
 

@@ -6,6 +6,7 @@ extension Route {
   /// `GET /documents/{id}/similar`: documents similar to one.
   public static let similar = Route(
     "GET", "/documents/{id}/similar", "Similar documents.",
+    operation: "getSimilar", tag: .documents,
     parameters: Parameter.similar, answer: .json(schema: "search"), errors: [.noSuchDocument]
   ) { call, context in
     var request = try SearchRequest(call.values)

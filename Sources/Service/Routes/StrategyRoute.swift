@@ -7,6 +7,7 @@ extension Route {
   public static let strategy = Route(
     "POST", "/strategy",
     "The number of documents that each line of a search strategy finds, with the line as run.",
+    operation: "runStrategy", tag: .search,
     parameters: [.strategy, .syntax] + Parameter.limits, required: [.strategy],
     body: .parameters, answer: .json(schema: "strategy")
   ) { call, context in

@@ -31,7 +31,24 @@ public struct Route: Sendable {
     case asset
   }
 
-  /// The executor of a route.
+  /// What a route is about: the groups of the OpenAPI description.
+  public enum Tag: String, Sendable, CaseIterable {
+    case search, documents, facets, export, service, assistants
+
+    /// What the routes of the group do, as a sentence.
+    var summary: String {
+      switch self {
+      case .search: "Find documents."
+      case .documents: "List and read documents."
+      case .facets: "Count documents by study design, setting, condition, sample size and year."
+      case .export: "Write records for reference managers."
+      case .service: "Watch the server, and describe it."
+      case .assistants: "Tools for language models."
+      }
+    }
+  }
+
+  /// Where a route runs.
   public enum Executor: Sendable {
     /// On the event loop of the connection: the route never reads the index and never blocks.
     case eventLoop
@@ -45,6 +62,10 @@ public struct Route: Sendable {
   public let path: String
   /// A description, as a sentence.
   public let summary: String
+  /// The name of the operation, for the functions of generated clients: `getDocument`.
+  public let operation: String
+  /// What it is about.
+  public let tag: Tag
   /// The parameters.
   public let parameters: [Parameter]
   /// The parameters that are required.
@@ -65,7 +86,8 @@ public struct Route: Sendable {
 
   /// Describes a route.
   public init(
-    _ method: String, _ path: String, _ summary: String, parameters: [Parameter] = [],
+    _ method: String, _ path: String, _ summary: String, operation: String = "",
+    tag: Tag = .service, parameters: [Parameter] = [],
     required: [Parameter] = [], body: Body = .none, answer: Answer, executor: Executor = .workQueue,
     isIndexed: Bool = true, errors: [ServiceError.Code] = [],
     respond: @escaping @Sendable (Call, ServiceContext) throws -> ServiceResponse
@@ -73,6 +95,8 @@ public struct Route: Sendable {
     self.method = method
     self.path = path
     self.summary = summary
+    self.operation = operation
+    self.tag = tag
     self.parameters = parameters
     self.required = required
     self.body = body

@@ -1,5 +1,11 @@
 /// The routes of the service.
+///
+/// Routes for programs have a second path with the version of the API, such as `/v1/search`, which
+/// keeps its meaning when a later version changes it.
 public struct RouteTable: Sendable {
+  /// The prefix of paths with the version of the API.
+  package static let version = "/v1"
+
   /// The routes.
   public let routes: [Route]
 
@@ -15,11 +21,9 @@ public struct RouteTable: Sendable {
   func route(
     of request: ServiceRequest
   ) throws(ServiceError) -> (route: Route, path: [String: Substring]) {
-    let parts = request.path.split(separator: "/", omittingEmptySubsequences: false)
     let method = request.method == "HEAD" ? "GET" : request.method
     var methods: [String] = []
-    for route in routes {
-      guard let values = route.match(parts) else { continue }
+    for (route, values) in matches(request.path) {
       if route.method == method { return (route, values) }
       methods.append(route.method)
     }
@@ -35,8 +39,18 @@ public struct RouteTable: Sendable {
 
   /// The methods of a path, as in the header `Allow`.
   func allowed(_ path: String) -> String {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return allowed(routes.filter { $0.match(parts) != nil }.map(\.method))
+    allowed(matches(path).map(\.route.method))
+  }
+
+  /// The routes of a path, with the values in it.
+  private func matches(_ path: String) -> [(route: Route, values: [String: Substring])] {
+    let isVersioned = path.hasPrefix(Self.version + "/")
+    let parts = path.dropFirst(isVersioned ? Self.version.utf8.count : 0)
+      .split(separator: "/", omittingEmptySubsequences: false)
+    return routes.compactMap { route in
+      if isVersioned, !route.isForPrograms { return nil }
+      return route.match(parts).map { (route: route, values: $0) }
+    }
   }
 
   private func allowed(_ methods: [String]) -> String {

@@ -22,8 +22,8 @@ struct OpenAPITests {
         #expect(
           schema == Parameter.objectSchema(route.parameters, required: route.required))
       } else {
-        #expect(
-          names == route.pathNames.map { .string($0) } + route.parameters.map { .string($0.name) })
+        let known = route.parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
+        #expect(names == (route.pathNames + known).map { .string($0) })
       }
     }
   }
@@ -42,11 +42,37 @@ struct OpenAPITests {
     collect(json)
     #expect(references.count > 10)
     for reference in references {
+      // Generators of clients follow no other references.
+      #expect(reference.split(separator: "/").count == 4, "\(reference)")
       let found = reference.dropFirst(2).split(separator: "/").reduce(json as JSONValue?) {
         $0?[String($1)]
       }
       #expect(found != nil, "\(reference)")
     }
+  }
+
+  @Test func `parameters and bodies have examples`() {
+    guard case .object(let paths)? = json["paths"] else { return }
+    for (path, operations) in paths {
+      guard case .object(let operations) = operations else { continue }
+      for (method, operation) in operations {
+        guard case .array(let parameters)? = operation["parameters"] else { continue }
+        for parameter in parameters { #expect(parameter["example"] != nil, "\(path) \(parameter)") }
+        guard let body = operation["requestBody"] else { continue }
+        #expect(body["content"]?["application/json"]?["example"] != nil, "\(method) \(path)")
+      }
+    }
+  }
+
+  @Test func `equal definitions of several schemas are one component`() {
+    guard case .object(let schemas)? = json["components"]?["schemas"] else { return }
+    let expected = [
+      "SearchResponse", "DocumentResponse", "ListResponse", "ErrorResponse", "JsonRpcRequest",
+      "Query", "Filters", "Hit", "Facets", "Evidence",
+    ]
+    for name in expected { #expect(schemas[name] != nil, "\(name)") }
+    #expect(schemas["SearchQuery"] == nil)
+    for (name, schema) in schemas { #expect(schema["$defs"] == nil, "\(name)") }
   }
 
   @Test func `names of operations are different`() {
@@ -58,7 +84,13 @@ struct OpenAPITests {
       }
     }
     #expect(Set(names).count == names.count)
-    #expect(names.contains("getDocumentsIdSimilar"))
+    #expect(names.contains("getSimilar"))
+    for route in RouteTable.standard.routes where route.isForPrograms {
+      let operation = json["paths"]?[route.path]?[route.method.lowercased()]
+      #expect(operation?["operationId"] == .string(route.operation))
+      #expect(operation?["tags"] == [.string(route.tag.rawValue)])
+      #expect(!route.operation.isEmpty)
+    }
   }
 
   @Test(arguments: [

@@ -40,8 +40,9 @@ public struct AccessRules: Sendable {
         .forbiddenOrigin, "Cross-site requests are not allowed.",
         hint: "Allow a site with --allow-origin when starting the server.")
     }
-    // Whether the server is running is not a secret.
-    if let token, !isPreflight, request.path != "/health",
+    // Whether the server is running is no secret.
+    if let token, !isPreflight,
+      !["/health", RouteTable.version + "/health"].contains(request.path),
       !Self.has(token, request.headers["authorization"])
     {
       return ServiceError(

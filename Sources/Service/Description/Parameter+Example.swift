@@ -1,0 +1,26 @@
+import JSON
+
+extension Parameter {
+  /// An example of a value, for OpenAPI.
+  var example: JSONValue {
+    if self == .document || self == .id { return "peers-hcv-2023" }
+    if self == .strategy { return "1. peer support\n2. hepatitis c\n3. 1 and 2" }
+    switch kind {
+    case .text: return "role clarity HCV"
+    case .integer(let range):
+      return .integer(standard.flatMap { Int($0) } ?? max(range.lowerBound, 1))
+    case .flag: return true
+    case .choice(let words): return .string(standard ?? words.first ?? "")
+    case .codes(let facet):
+      switch facet {
+      case .method: return "qualitative"
+      case .condition: return "hepatitis-c"
+      default: return "community"
+      }
+    case .years: return "2015..2024"
+    }
+  }
+
+  /// An example of the parameter: a list if it may be repeated.
+  var examples: JSONValue { isRepeatable ? [example] : example }
+}
