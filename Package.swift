@@ -80,6 +80,7 @@ let package = Package(
         "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature",
         "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams"),
       ]),
     .target(name: "SeededRandom", path: "tools/random"),
     .executableTarget(

@@ -37,7 +37,9 @@ struct DocumentationTests {
           #expect((section + (common ?? "")).contains("`\(short.typed)"), "\(short.typed)")
         }
         for value in option.allValues ?? [] {
-          #expect(section.contains(value), "\(command.commandName) \(name.typed) \(value)")
+          #expect(
+            (section + (common ?? "")).contains(value),
+            "\(command.commandName) \(name.typed) \(value)")
         }
       }
     }

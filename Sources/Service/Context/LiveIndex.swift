@@ -32,16 +32,22 @@ public final class LiveIndex: Sendable {
   /// The path.
   public let path: String
   private let timeLimit: Duration?
+  private let synonyms: [[String]]
   private let state: Mutex<State>
 
   /// Opens the index at a path.
   ///
-  /// - Parameter timeLimit: how long a query may run before it is stopped.
-  public init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
+  /// - Parameters:
+  ///   - timeLimit: how long a query may run before it is stopped.
+  ///   - synonyms: rows of forms that mean the same, besides those that are built in.
+  public init(
+    path: String, timeLimit: Duration? = nil, synonyms: [[String]] = []
+  ) throws(IndexError) {
     self.path = path
     self.timeLimit = timeLimit
+    self.synonyms = synonyms
     let look = FileLook(path)
-    let index = try Self.open(path, timeLimit)
+    let index = try Self.open(path, timeLimit, synonyms)
     state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
   }
 
@@ -64,7 +70,7 @@ public final class LiveIndex: Sendable {
         guard look.isWhole(path) else { return nil }
       }
       do throws(IndexError) {
-        let index = try Self.open(path, timeLimit)
+        let index = try Self.open(path, timeLimit, synonyms)
         state.edition = Edition(index: index, number: state.edition.number + 1)
         state.look = look
         state.opened = now
@@ -92,16 +98,17 @@ public final class LiveIndex: Sendable {
       guard now - state.opened > Self.pause, let look = FileLook(path) else { return }
       state.opened = now
       state.edition.index.close()
-      guard let index = try? Self.open(path, timeLimit) else { return }
+      guard let index = try? Self.open(path, timeLimit, synonyms) else { return }
       state.edition = Edition(index: index, number: state.edition.number + 1)
       state.look = look
     }
   }
 
-  /// Opens an index and starts to load the words for suggestions, so that the first one is not
-  /// delayed.
-  private static func open(_ path: String, _ timeLimit: Duration?) throws(IndexError) -> Index {
-    let index = try Index(path: path, timeLimit: timeLimit)
+  /// Opens an index and begins to read the words for suggestions, which would delay the first one.
+  private static func open(
+    _ path: String, _ timeLimit: Duration?, _ synonyms: [[String]]
+  ) throws(IndexError) -> Index {
+    let index = try Index(path: path, timeLimit: timeLimit, synonyms: synonyms)
     Task.detached(priority: .utility) { try? index.readWords() }
     return index
   }

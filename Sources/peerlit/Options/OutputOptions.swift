@@ -17,6 +17,11 @@ package struct OutputOptions: ParsableArguments {
   @Flag(help: "Print long output on a terminal without the pager ($PAGER, or less).")
   var noPager = false
 
+  @Option(
+    name: [.customLong("colour"), .customLong("color")],
+    help: ArgumentHelp("Use of colour in text.", valueName: "when"))
+  var colour: ColourChoice?
+
   /// Creates the options.
   package init() {}
 

@@ -12,6 +12,7 @@ extension Console {
       showsProgress: isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb",
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
       screenRows: isatty(STDOUT_FILENO) == 1 ? screen()?.rows ?? 24 : nil,
+      checkout: checkoutFolder(),
       start: start,
       isInterrupted: { InterruptSignal.isReceived },
       // Threads inherit the priority of the thread that starts them.
@@ -21,6 +22,16 @@ extension Console {
     ) { channel, bytes in
       try write(bytes, to: descriptor(channel))
     }
+  }
+
+  /// The folder that contains the program as `.build/…/peerlit`, if it is a checkout.
+  private static func checkoutFolder() -> String? {
+    guard
+      let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"),
+      let build = program.range(of: "/.build/")
+    else { return nil }
+    let folder = String(program[..<build.lowerBound])
+    return FileManager.default.fileExists(atPath: folder + "/Package.swift") ? folder : nil
   }
 
   private static func descriptor(_ channel: Channel) -> Int32 {

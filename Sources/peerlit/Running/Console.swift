@@ -19,7 +19,11 @@ package final class Console {
   /// The environment variables.
   package let environment: [String: String]
   /// The width and colours of text output.
-  package let style: TextStyle
+  package private(set) var style: TextStyle
+  /// The folder of the checkout that the program was built in; `nil` for an installed program.
+  package let checkout: String?
+  /// The settings of the call.
+  package var settings = Settings()
   /// Whether standard error is a terminal, so that progress is useful.
   package let showsProgress: Bool
   /// Whether standard input and standard error are a terminal, so that a question can be asked.
@@ -51,7 +55,7 @@ package final class Console {
   package init(
     environment: [String: String] = [:], style: TextStyle = TextStyle(),
     showsProgress: Bool = false, isInteractive: Bool = false, screenRows: Int? = nil,
-    start: @escaping ([String]) -> StartedProgram? = { _ in nil },
+    checkout: String? = nil, start: @escaping ([String]) -> StartedProgram? = { _ in nil },
     isInterrupted: @escaping @Sendable () -> Bool = { false },
     lowerPriority: @escaping () -> Void = {},
     log: @escaping @Sendable (Channel, [UInt8]) -> Void = { _, _ in },
@@ -63,6 +67,7 @@ package final class Console {
     self.showsProgress = showsProgress
     self.isInteractive = isInteractive
     self.screenRows = screenRows
+    self.checkout = checkout
     self.start = start
     self.isInterrupted = isInterrupted
     self.lowerPriority = lowerPriority
@@ -75,7 +80,7 @@ package final class Console {
   func redirected(_ output: @escaping ([UInt8]) throws -> Void) -> Console {
     let console = Console(
       environment: environment, style: style, showsProgress: showsProgress,
-      isInteractive: isInteractive, screenRows: screenRows, start: start,
+      isInteractive: isInteractive, screenRows: screenRows, checkout: checkout, start: start,
       isInterrupted: isInterrupted, lowerPriority: lowerPriority, log: log, source: source
     ) { [sink] channel, bytes in
       switch channel {
@@ -84,6 +89,7 @@ package final class Console {
       }
     }
     console.verbosity = verbosity
+    console.settings = settings
     return console
   }
 
@@ -94,7 +100,7 @@ package final class Console {
   func redirected(to file: OutputFile) -> Console {
     let console = Console(
       environment: environment, style: TextStyle(), showsProgress: showsProgress,
-      isInteractive: isInteractive, start: start, isInterrupted: isInterrupted,
+      isInteractive: isInteractive, checkout: checkout, start: start, isInterrupted: isInterrupted,
       lowerPriority: lowerPriority, log: log, source: source
     ) { [sink] channel, bytes in
       switch channel {
@@ -103,7 +109,17 @@ package final class Console {
       }
     }
     console.verbosity = verbosity
+    console.settings = settings
     return console
+  }
+
+  /// Turns colours on or off.
+  func set(_ colour: ColourChoice) {
+    switch colour {
+    case .auto: break
+    case .always: style.hasColor = true
+    case .never: style.hasColor = false
+    }
   }
 
   // MARK: Input

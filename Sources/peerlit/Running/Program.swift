@@ -31,7 +31,7 @@ package struct Program: ParsableCommand {
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
       DuplicatesCommand.self, MergeCommand.self, SplitCommand.self, AppraiseCommand.self,
       CorrectCommand.self, SampleCommand.self,
-      CheckCommand.self, StatsCommand.self, SQLCommand.self,
+      CheckCommand.self, StatsCommand.self, SQLCommand.self, ConfigCommand.self,
       ServeCommand.self, MCPCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)
@@ -75,8 +75,11 @@ package struct Program: ParsableCommand {
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let list = try ArgumentList(arguments, commands: names, options: options)
     var command = try parse(list.arguments, names)
+    console.settings = try Settings(
+      environment: console.environment, checkout: console.checkout)
     if var search = command as? SearchCommand {
       search.note = list.note
+      search.settings = console.settings
       command = search
     }
     guard let command = command as? any ConsoleCommand else {
@@ -129,6 +132,7 @@ package struct Program: ParsableCommand {
       return try command.run(on: console)
     }
     console.verbosity = options.verbosity
+    console.set(options.colour ?? console.settings.colour)
     guard let path = options.output else {
       return try page(command, on: console, isOff: options.noPager)
     }

@@ -23,11 +23,17 @@ public final class Index: Sendable {
 
   /// Opens an index.
   ///
-  /// - Parameter timeLimit: how long a query may take before it is stopped and fails with
-  ///   ``IndexError/interrupted``; `nil` for no limit.
+  /// - Parameters:
+  ///   - timeLimit: how long a query may take before it is stopped and fails with
+  ///     ``IndexError/interrupted``; `nil` for no limit.
+  ///   - synonyms: rows of forms that mean the same, besides those that are built in.
   /// - Throws: ``IndexError`` if it is missing, damaged, or built by another version.
-  public convenience init(path: String, timeLimit: Duration? = nil) throws(IndexError) {
-    try self.init(path: path, timeLimit: timeLimit, settings: SearchSettings())
+  public convenience init(
+    path: String, timeLimit: Duration? = nil, synonyms: [[String]] = []
+  ) throws(IndexError) {
+    var settings = SearchSettings()
+    settings.synonyms = synonyms
+    try self.init(path: path, timeLimit: timeLimit, settings: settings)
   }
 
   /// Opens an index for a measurement or a test.

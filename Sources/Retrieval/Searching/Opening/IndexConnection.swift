@@ -44,7 +44,7 @@ final class IndexConnection: @unchecked Sendable {
     if let reader, let caches { return (reader, caches) }
     let reader = try IndexReader(
       database, path: file.path, deadline: deadline, poisonsRows: settings.poisonsRows)
-    let caches = try SearchCaches(reader)
+    let caches = try SearchCaches(reader, synonyms: settings.synonyms)
     deadline.watch(database)
     (self.reader, self.caches) = (reader, caches)
     return (reader, caches)

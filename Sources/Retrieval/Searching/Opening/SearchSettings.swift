@@ -1,6 +1,8 @@
-/// Search settings for measurements and tests, which users can't change.
+/// Search settings: the synonyms of the user, and what only measurements and tests change.
 package struct SearchSettings: Sendable {
-  /// Reranking features that are disabled.
+  /// Rows of forms that mean the same, besides those that are built in.
+  package var synonyms: [[String]] = []
+  /// Features of reranking that are left out.
   package var without: Set<RerankingFeature> = []
   /// Reads copies of posting rows, and overwrites them when they end, so that any use of a row
   /// after its end changes the results.

@@ -7,8 +7,9 @@ final class SearchCaches {
   private(set) var families: WordFamilies
   private var snapshot: IndexSnapshot
 
-  init(_ reader: IndexReader) throws {
-    synonyms = Synonyms(analyzer: reader.analyzer)
+  /// - Parameter added: synonyms of the user, in rows of forms that mean the same.
+  init(_ reader: IndexReader, synonyms added: [[String]] = []) throws {
+    synonyms = Synonyms(analyzer: reader.analyzer, added: added)
     snapshot = reader.snapshot
     abbreviations = try AbbreviationCache(
       reader.database, analyzer: reader.analyzer, statistics: reader.statistics)

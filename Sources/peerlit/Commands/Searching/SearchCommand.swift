@@ -33,7 +33,7 @@ package struct SearchCommand: PrintingCommand {
   @OptionGroup var query: QueryOptions
 
   @Option(name: [.customShort("n"), .long], help: .of(.limit))
-  var limit = 10
+  var limit: Int?
 
   @Option(help: .of(.offset))
   var offset = 0
@@ -97,6 +97,8 @@ package struct SearchCommand: PrintingCommand {
 
   /// A note that the first word looks like a misspelled command.
   package var note: String?
+  /// The settings of the call.
+  package var settings = Settings()
 
   package enum CodingKeys: String, CodingKey {
     case query, limit, offset, unit, passages, related, sort, format, full, explain, facets, count
@@ -106,7 +108,7 @@ package struct SearchCommand: PrintingCommand {
   package init() {}
 
   package func validate() throws {
-    if limit < 0 { throw ValidationError("--limit can't be negative.") }
+    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     if offset < 0 { throw ValidationError("--offset can't be negative.") }
     if passages < 1 { throw ValidationError("--passages must be at least 1.") }
     if let related, related < 0 { throw ValidationError("--related can't be negative.") }
@@ -130,9 +132,10 @@ package struct SearchCommand: PrintingCommand {
       throw ValidationError("--record saves a single search; it can't be used with --queries.")
     }
     if let server {
-      if !record.isEmpty || index.index != nil {
+      if !record.isEmpty || index.isGiven || index.synonyms != nil {
         throw ValidationError(
-          "--server uses the server's index; it can't be used with --record or --index.")
+          "--server uses the server's index; it can't be used with --record, --index, --library or --synonyms."
+        )
       }
       do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }
     }
@@ -145,7 +148,9 @@ package struct SearchCommand: PrintingCommand {
   package func run(on console: Console) throws -> ExitStatus {
     // Report invalid options before problems with the index.
     _ = try request("")
-    if let server {
+    // A server in the settings is for ordinary searches; what needs an index uses that.
+    let isLocal = index.isGiven || strategy != nil || !record.isEmpty || index.synonyms != nil
+    if let server = server ?? (isLocal ? nil : settings.server) {
       let token = console.environment["PEERLIT_TOKEN"] ?? ""
       let client = ServiceClient(
         try ServerAddress(server), token: token.isEmpty ? nil : token)
@@ -179,8 +184,8 @@ package struct SearchCommand: PrintingCommand {
   /// A request for a query with these options.
   package func request(_ text: String) throws -> SearchRequest {
     var request = try query.request(text)
-    request.unit = format == .trec ? .document : unit ?? .document
-    request.limit = limit
+    request.unit = format == .trec ? .document : unit ?? (passages > 1 ? .document : settings.unit)
+    request.limit = limit ?? settings.limit
     request.offset = offset
     request.passages = passages
     // In a run, related documents are ranked among the others.

@@ -21,7 +21,7 @@ package struct SimilarCommand: PrintingCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   @Option(name: [.customShort("n"), .long], help: .of(.limit))
-  var limit = 10
+  var limit: Int?
 
   @Option(help: "Output format.")
   var format = SearchFormat.text
@@ -35,13 +35,13 @@ package struct SimilarCommand: PrintingCommand {
   package init() {}
 
   package func validate() throws {
-    if limit < 0 { throw ValidationError("--limit can't be negative.") }
+    if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
     var request = SearchRequest("")
     request.filter = try filters.filter()
-    request.limit = limit
+    request.limit = limit ?? console.settings.limit
     request.unit = .document
     let index = try index.open(console)
     guard let response = try index.similar(to: id, request) else {

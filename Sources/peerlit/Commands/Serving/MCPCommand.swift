@@ -25,7 +25,9 @@ package struct MCPCommand: ConsoleCommand {
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let index = try LiveIndex(path: index.path(console), timeLimit: ServiceLimits().query)
+    let index = try LiveIndex(
+      path: index.path(console), timeLimit: ServiceLimits().query,
+      synonyms: index.readSynonyms(console))
     var session = MCPSession(ServiceContext(index: index, version: Program.version))
     var lines = MessageLines()
     while true {

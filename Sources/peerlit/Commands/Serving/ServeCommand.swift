@@ -80,7 +80,9 @@ package struct ServeCommand: ConsoleCommand {
     configuration.token = try token(console)
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
-    let index = try LiveIndex(path: index.path(console), timeLimit: configuration.limits.query)
+    let index = try LiveIndex(
+      path: index.path(console), timeLimit: configuration.limits.query,
+      synonyms: index.readSynonyms(console))
     let context = ServiceContext(index: index, version: Program.version)
     let server = try Server(Responder(context), configuration)
     let log = console.log

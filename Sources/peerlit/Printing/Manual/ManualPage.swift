@@ -41,13 +41,20 @@ package struct ManualPage {
     ".TP", "2", "A problem with the index, a file or the system.",
     ".TP", "64", "Invalid arguments.",
     ".SH ENVIRONMENT",
-    ".TP", "PEERLIT_INDEX", "The index to use without \\-\\-index.",
+    ".TP", "PEERLIT_CONFIG", "The settings file.",
+    ".TP", "PEERLIT_INDEX, PEERLIT_LIBRARY, PEERLIT_UNIT, PEERLIT_LIMIT, PEERLIT_COLOUR,",
+    ".TQ", "PEERLIT_SERVER, PEERLIT_SYNONYMS",
+    "Settings, stronger than those of the file.",
     ".TP", "PEERLIT_USER", "Your name in corrections without \\-\\-by.",
     ".TP", "PEERLIT_TOKEN",
     "The access token of a server: required by serve, sent by search \\-\\-server.",
     ".TP", "NO_COLOR", "If set, no colours are used.",
     ".SH FILES",
-    ".TP", "index/peerlit.sqlite", "The default index.",
+    ".TP", "$XDG_DATA_HOME/peerlit/library.sqlite (~/.local/share/peerlit/library.sqlite)",
+    "The default index of an installed program.",
+    ".TP", "index/peerlit.sqlite", "The default index of a checkout.",
+    ".TP", "$XDG_CONFIG_HOME/peerlit/config.yaml (~/.config/peerlit/config.yaml)",
+    "The settings file.",
   ]
 
   private static func usage(_ command: CommandHelp) -> String {

@@ -14,11 +14,19 @@ struct Synonyms {
 
   private var byFirst: [String: [Entry]] = [:]
 
-  /// Analyses the table `same-meaning.tsv`.
-  init(analyzer: Analyzer) {
-    for row in Table(named: "same-meaning.tsv").rows {
-      guard let weight = Double(row["weight"]) else { continue }
-      let forms = row.list("forms").map { form in
+  /// What a form that was not typed counts for against the one that was, in rows of the user.
+  private static let addedWeight = 0.7
+
+  /// Analyses the table `same-meaning.tsv` and rows of the user.
+  ///
+  /// - Parameter added: rows of forms that mean the same.
+  init(analyzer: Analyzer, added: [[String]] = []) {
+    var rows = Table(named: "same-meaning.tsv").rows.compactMap { row in
+      Double(row["weight"]).map { (weight: $0, forms: row.list("forms")) }
+    }
+    rows += added.map { (weight: Self.addedWeight, forms: $0) }
+    for (weight, forms) in rows {
+      let forms = forms.map { form in
         (terms: analyzer.tokens(in: form).filter { !$0.isJoined }.map(\.term), shown: form)
       }
       for (index, form) in forms.enumerated() {

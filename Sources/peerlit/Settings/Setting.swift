@@ -1,0 +1,60 @@
+import Foundation
+import Query
+import Service
+
+/// A setting: a row of the table that the settings file, environment variables and `peerlit config`
+/// share.
+package enum Setting: String, Sendable, CaseIterable {
+  case index, library, unit, limit, colour, server, synonyms
+
+  /// The environment variable that sets it.
+  package var variable: String { "PEERLIT_" + rawValue.uppercased() }
+
+  /// The option that sets it.
+  package var option: String { "--" + rawValue }
+
+  /// What it sets, as a sentence.
+  package var summary: String {
+    switch self {
+    case .index: "Index to use."
+    case .library: "Name of the index to use, in the folder of the standard index."
+    case .unit: "What search lists and counts."
+    case .limit: "Maximum number of hits."
+    case .colour: "Use of colour: auto, always or never."
+    case .server: "Server to search instead of an index."
+    case .synonyms: "File with synonyms."
+    }
+  }
+
+  /// The value if nothing sets it; empty for none.
+  var standard: String {
+    switch self {
+    case .unit: SearchRequest.Unit.document.rawValue
+    case .limit: String(SearchRequest("").limit)
+    case .colour: ColourChoice.auto.rawValue
+    case .index, .library, .server, .synonyms: ""
+    }
+  }
+
+  /// Whether a value is a path, which is relative to the folder of the settings file.
+  var isPath: Bool { self == .index || self == .synonyms }
+
+  /// What a value must be; `nil` if this one is right.
+  func fault(_ value: String) -> String? {
+    switch self {
+    case .index, .synonyms: value.isEmpty ? "must be the path of a file" : nil
+    case .library: LibraryFolder.isName(value) ? nil : LibraryFolder.rule
+    case .unit:
+      SearchRequest.Unit(rawValue: value) == nil
+        ? "must be " + SearchRequest.Unit.allCases.map(\.rawValue).joined(separator: " or ") : nil
+    case .limit:
+      Int(value).map { $0 >= 0 } ?? false ? nil : "must be a whole number, at least 0"
+    case .colour:
+      ColourChoice(rawValue: value) == nil
+        ? "must be " + ColourChoice.allCases.map(\.rawValue).joined(separator: " or ") : nil
+    case .server:
+      (try? ServerAddress(value)) == nil
+        ? "must be an address such as http://127.0.0.1:7700 or unix:PATH" : nil
+    }
+  }
+}

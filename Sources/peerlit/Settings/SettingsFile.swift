@@ -1,0 +1,93 @@
+import Analysis
+import Foundation
+import Yams
+
+/// The settings file: a YAML mapping from settings to values.
+///
+///     index: ~/literature/library.sqlite
+///     limit: 20
+///     colour: never
+struct SettingsFile {
+  /// The path.
+  let path: String
+  /// Whether it exists.
+  let exists: Bool
+  /// The values.
+  let values: [Setting: String]
+
+  /// The path of the file: `$PEERLIT_CONFIG`, `$XDG_CONFIG_HOME/peerlit/config.yaml`, or
+  /// `~/.config/peerlit/config.yaml`; `nil` without a home folder.
+  static func path(_ environment: [String: String]) -> String? {
+    if let path = environment["PEERLIT_CONFIG"], !path.isEmpty { return path }
+    return LibraryFolder.base("XDG_CONFIG_HOME", "/.config", environment)
+      .map { $0 + "/peerlit/config.yaml" }
+  }
+
+  /// Reads a file; one that does not exist has no values.
+  init(_ path: String, environment: [String: String]) throws(SettingsError) {
+    self.path = path
+    guard let data = FileManager.default.contents(atPath: path) else {
+      exists = FileManager.default.fileExists(atPath: path)
+      values = [:]
+      if exists { throw SettingsError("\(path) can't be read.") }
+      return
+    }
+    exists = true
+    let text = String(decoding: data, as: UTF8.self)
+    var node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch {
+      throw SettingsError("\(path) is not valid YAML: \(Self.reason(error))")
+    }
+    var found: [Setting: String] = [:]
+    if let node {
+      guard let mapping = node.mapping else {
+        throw SettingsError("\(path) must have lines such as “limit: 20”.")
+      }
+      for (key, value) in mapping {
+        let setting = try Self.setting(key, path)
+        found[setting] = try Self.value(value, of: setting, path, environment)
+      }
+    }
+    values = found
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let line = String(describing: error).split(separator: "\n").first.map(String.init) ?? ""
+    return line.hasSuffix(".") ? line : line + "."
+  }
+
+  private static func setting(_ key: Node, _ path: String) throws(SettingsError) -> Setting {
+    let name = key.scalar?.string ?? ""
+    if let setting = Setting(rawValue: name == "color" ? "colour" : name) { return setting }
+    let names = Setting.allCases.map(\.rawValue)
+    let near = names.first { EditDistance.between($0, name) <= 2 }
+    throw SettingsError(
+      "\(path), line \(key.mark?.line ?? 0): Unknown setting “\(name)”. "
+        + (near.map { "Did you mean “\($0)”?" }
+          ?? "The settings are \(names.joined(separator: ", "))."))
+  }
+
+  private static func value(
+    _ node: Node, of setting: Setting, _ path: String, _ environment: [String: String]
+  ) throws(SettingsError) -> String {
+    let text = node.scalar?.string ?? ""
+    if let fault = setting.fault(text) {
+      throw SettingsError(
+        "\(path), line \(node.mark?.line ?? 0): \(setting.rawValue) \(fault), not “\(text)”.")
+    }
+    guard setting.isPath, !text.hasPrefix("/") else { return text }
+    if text.hasPrefix("~/"), let home = environment["HOME"] { return home + text.dropFirst() }
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    return folder.isEmpty ? text : folder.joined(separator: "/") + "/" + text
+  }
+}
+
+/// A mistake in the settings file or in an environment variable.
+package struct SettingsError: Error, CustomStringConvertible, Equatable {
+  /// The problem, then the fix.
+  package let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import TestSupport
+import Testing
+import peerlit
+
+struct SettingsTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// The environment of a user whose home is the folder, with a settings file.
+  private func environment(
+    file: String? = nil, _ variables: [String: String] = [:]
+  ) throws -> [String: String] {
+    if let file {
+      let place = folder.path + "/.config/peerlit"
+      try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+      try file.write(toFile: place + "/config.yaml", atomically: true, encoding: .utf8)
+    }
+    return ["HOME": folder.path].merging(variables) { $1 }
+  }
+
+  private func run(
+    _ arguments: String..., file: String? = nil, variables: [String: String] = [:]
+  ) throws -> Capture {
+    let capture = Capture()
+    capture.status = capture.run(arguments, environment: try environment(file: file, variables))
+    return capture
+  }
+
+  @Test(
+    arguments: [
+      (nil, [:], [], "HOME/.local/share/peerlit/library.sqlite"),
+      (nil, ["XDG_DATA_HOME": "/data"], [], "/data/peerlit/library.sqlite"),
+      (nil, ["XDG_DATA_HOME": "relative"], [], "HOME/.local/share/peerlit/library.sqlite"),
+      ("library: mine", [:], [], "HOME/.local/share/peerlit/mine.sqlite"),
+      ("index: a/b.sqlite", [:], [], "HOME/.config/peerlit/a/b.sqlite"),
+      ("index: ~/c.sqlite", [:], [], "HOME/c.sqlite"),
+      ("index: /d.sqlite", ["PEERLIT_INDEX": "e.sqlite"], [], "e.sqlite"),
+      ("index: /d.sqlite", ["PEERLIT_LIBRARY": "f"], [], "HOME/.local/share/peerlit/f.sqlite"),
+      ("index: /d.sqlite", ["PEERLIT_INDEX": "e.sqlite"], ["--index", "g.sqlite"], "g.sqlite"),
+      (nil, ["PEERLIT_INDEX": "e"], ["--library", "h"], "HOME/.local/share/peerlit/h.sqlite"),
+    ] as [(String?, [String: String], [String], String)])
+  func `the strongest place names the index`(
+    file: String?, variables: [String: String], options: [String], path: String
+  ) throws {
+    let capture = Capture()
+    let status = capture.run(
+      ["config", "index"] + options, environment: try environment(file: file, variables))
+    #expect(status == .found)
+    #expect(capture.outputText == path.replacing("HOME", with: folder.path) + "\n")
+  }
+
+  @Test func `a checkout has its own index`() {
+    let folder = LibraryFolder(environment: ["HOME": "/home/me"], checkout: "/src/peerlit")
+    #expect(folder.index() == "/src/peerlit/index/peerlit.sqlite")
+    #expect(folder.index("mine") == "/src/peerlit/index/mine.sqlite")
+  }
+
+  @Test func `the settings are shown with what set them`() throws {
+    let shown = try run(
+      "config", "--colour", "never", file: "limit: 20\nunit: passage\n",
+      variables: ["PEERLIT_UNIT": "document", "PEERLIT_SERVER": "http://127.0.0.1:7700"])
+    let lines = shown.outputText.replacing(folder.path, with: "HOME")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ") }
+    #expect(
+      lines == [
+        "index HOME/.local/share/peerlit/library.sqlite standard", "library – standard",
+        "unit document $PEERLIT_UNIT", "limit 20 HOME/.config/peerlit/config.yaml",
+        "colour never --colour", "server http://127.0.0.1:7700 $PEERLIT_SERVER",
+        "synonyms – standard", "", "Settings file: HOME/.config/peerlit/config.yaml",
+        "Libraries in HOME/.local/share/peerlit: none yet", "",
+      ])
+    let json = try run("config", "--format", "json")
+    #expect(try JSONSchema("config").faults(in: json.outputText).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("limits: 20", "line 1: Unknown setting “limits”. Did you mean “limit”?"),
+    ("unit: page", "line 1: unit must be passage or document, not “page”."),
+    (
+      "unit: document\nlimit: many", "line 2: limit must be a whole number, at least 0, not “many”."
+    ),
+    (
+      "library: ../other",
+      "library must consist of letters, digits, “-”, “_” and “.”, not “../other”."
+    ),
+    ("[1, 2]", "must have lines such as “limit: 20”."), ("a: [", "is not valid YAML: "),
+  ])
+  func `a mistake in the settings file is reported with its line`(file: String, message: String)
+    throws
+  {
+    let capture = try run("config", file: file)
+    #expect(capture.status == .trouble)
+    #expect(capture.errorText.contains(message), "\(capture.errorText)")
+    #expect(capture.errorText.contains("config.yaml"))
+  }
+
+  @Test func `a mistake in a variable is reported`() throws {
+    let capture = try run("search", "peer", variables: ["PEERLIT_LIMIT": "-1"])
+    #expect(capture.status == .trouble)
+    #expect(
+      capture.errorText
+        == "peerlit: PEERLIT_LIMIT must be a whole number, at least 0, not “-1”.\n")
+  }
+
+  @Test func `an empty settings file is none`() throws {
+    #expect(try run("config", "limit", file: "# nothing\n").outputText == "10\n")
+  }
+
+  @Test func `search uses the settings`() throws {
+    let index = try CorpusIndex.path.get()
+    func lines(_ arguments: String..., variables: [String: String] = [:]) throws -> [String] {
+      let capture = Capture()
+      _ = capture.run(
+        ["search", "peer", "--format", "brief"] + arguments,
+        environment: try environment(
+          file: "limit: 2\nindex: \(index)\n", variables))
+      return capture.outputText.split(separator: "\n").map(String.init)
+    }
+    #expect(try lines().filter { $0.first?.isNumber == true }.count == 2)
+    #expect(try lines("-n", "1").filter { $0.first?.isNumber == true }.count == 1)
+    #expect(
+      try lines(variables: ["PEERLIT_LIMIT": "3"]).filter { $0.first?.isNumber == true }.count == 3)
+    #expect(!(try lines().joined().contains("\u{1B}")))
+    #expect(try lines("--color", "always", "--format", "text").joined().contains("\u{1B}"))
+  }
+
+  @Test func `synonyms of a user are searched for`() throws {
+    let file = folder.path + "/synonyms.txt"
+    try "# mine\nzzyzx | role clarity\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let index = try CorpusIndex.path.get()
+    let found = try run("search", "zzyzx", "--index", index, "--synonyms", file)
+    #expect(found.status == .found)
+    #expect(found.outputText.contains("“zzyzx” also finds role clarity"))
+    #expect(try run("search", "zzyzx", "--index", index).status == .nothing)
+    try "one\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let wrong = try run("search", "zzyzx", "--index", index, "--synonyms", file)
+    #expect(wrong.status == .trouble)
+    #expect(wrong.errorText.contains("line 1 needs at least two forms separated by “|”."))
+  }
+
+  @Test func `a library is made and found by its name`() throws {
+    let corpus = Project.root.appending(path: "corpus").path
+    #expect(try run("index", corpus, "--library", "mine").status == .found)
+    #expect(try run("stats", "--library", "mine").outputText.contains("/mine.sqlite"))
+    #expect(try run("config").outputText.hasSuffix("/.local/share/peerlit: mine\n"))
+    let missing = try run("search", "peer", "--library", "other")
+    #expect(missing.status == .trouble)
+    #expect(missing.errorText.contains("/.local/share/peerlit/other.sqlite"))
+  }
+
+  @Test(arguments: [
+    ["--index", "a", "--library", "b"], ["--library", "../b"], ["--library", ""],
+  ])
+  func `contradicting and unsafe names are refused`(options: [String]) {
+    #expect(Capture().run(["search", "peer"] + options) == .usage)
+  }
+}
