@@ -9,14 +9,25 @@ public struct ServiceContext: Sendable {
   public let version: String
   /// Counts of requests.
   public let metrics: ServiceMetrics
+  /// The browsers that have logged in; `nil` if the server has no token.
+  public let logins: Logins?
+  /// Whether pages link to the files that documents were read from.
+  ///
+  /// Only on a server that just this machine can reach.
+  public let offersFiles: Bool
   private let stats = StatsCache()
   /// The OpenAPI description of the service.
   let description = KeptText()
   /// A random text that distinguishes this run of the server from others.
   let run: String
 
-  /// Creates a context.
-  public init(index: LiveIndex, version: String, metrics: ServiceMetrics = ServiceMetrics()) {
+  /// Makes a context.
+  public init(
+    index: LiveIndex, version: String, metrics: ServiceMetrics = ServiceMetrics(),
+    logins: Logins? = nil, offersFiles: Bool = false
+  ) {
+    self.logins = logins
+    self.offersFiles = offersFiles
     self.index = index
     self.version = version
     self.metrics = metrics

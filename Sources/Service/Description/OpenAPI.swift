@@ -77,6 +77,7 @@ public struct OpenAPI: Sendable {
         "application/json",
         Parameter.objectSchema(route.parameters, required: route.required),
         example: Self.example(route))
+    case .form: break
     case .raw(let type, let schema):
       operation["parameters"] = .array(
         inPath + route.parameters.flatMap { parameters($0, of: route) })

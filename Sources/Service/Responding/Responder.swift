@@ -98,6 +98,12 @@ public struct Responder: Sendable {
           hint: "Use it only once.")
       }
       return try ParameterReader(route.parameters).read(members)
+    case .form:
+      try expect("application/x-www-form-urlencoded", type)
+      guard let form = String(validating: request.body, as: UTF8.self) else {
+        throw ServiceError(.malformedBody, "The form is not UTF-8.", hint: "Send it as UTF-8.")
+      }
+      return try ParameterReader(route.parameters).read(try QueryString.pairs(form))
     case .raw(let expected, _):
       try expect(expected, type)
       return try ParameterReader(route.parameters).read(pairs)

@@ -4,6 +4,7 @@ extension RouteTable {
     .search, .searchJSON, .strategy, .documents, .document, .similar, .facets, .map, .suggest,
     .export, .health,
     .ready,
-    .metrics, .openAPI, .mcp, .page, .documentPage, .mapPage, .asset,
+    .metrics, .openAPI, .mcp, .page, .documentPage, .file, .mapPage, .about,
+    .help, .loginPage, .login, .logout, .asset,
   ])
 }

@@ -10,6 +10,8 @@ public struct Route: Sendable {
     case none
     /// A JSON object of the route's parameters, instead of a query string.
     case parameters
+    /// The parameters as a form of a page sends them.
+    case form
     /// Any body of a content type, with the schema `docs/schema/NAME.json`.
     case raw(type: String, schema: String)
   }

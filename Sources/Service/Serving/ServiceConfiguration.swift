@@ -31,7 +31,9 @@ public struct ServiceConfiguration: Sendable {
   public var address = Address.port(host: "127.0.0.1", 7700)
   /// The token that every request must send as `Authorization: Bearer …`; `nil` for none.
   public var token: String?
-  /// Origins whose pages may send cross-origin requests, in the format of `Origin`.
+  /// The browsers that have logged in with the token; `nil` if browsers can't.
+  public var logins: Logins?
+  /// Other sites whose pages may send requests, as their `Origin` is written.
   public var origins: [String] = []
   /// The server's limits.
   public var limits = ServiceLimits()

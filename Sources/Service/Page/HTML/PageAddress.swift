@@ -111,6 +111,14 @@ extension PageAddress {
   package static let home = "/"
   /// The address of the evidence map.
   package static let map = "/evidence-map"
+  /// The address of the login page.
+  package static let login = "/login"
+  /// The address that logs a browser out.
+  static let logout = "/logout"
+  /// The address of the page on how to search.
+  package static let help = "/help"
+  /// The address of the page on the collection.
+  package static let about = "/about"
   /// The folder of the addresses of documents.
   static let document = "/document/"
 
@@ -118,6 +126,9 @@ extension PageAddress {
   package static func document(_ id: String) -> PageAddress {
     PageAddress(document + QueryString.encoded(id))
   }
+
+  /// The file that a document was read from.
+  static func file(_ id: String) -> String { document(id).path + "/file" }
 
   /// The page of a document at a passage, with the words of a query highlighted.
   package static func passage(_ id: String, _ range: Range<Int>, query: String = "") -> PageAddress

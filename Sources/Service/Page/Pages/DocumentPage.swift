@@ -28,6 +28,7 @@ package struct DocumentPage {
         \(byline)
         \(badges)
         <div class="actions">\(CitePanel(document: document).html)\
+        \(WorkLinks(document: document, offersFile: view.offersFile).html)\
         \("<a href=\"#similar\">Similar documents</a>", if: !view.similar.isEmpty)\
         <a href="/documents/\(QueryString.encoded(document.id))">JSON</a></div>
         </header>
@@ -40,7 +41,7 @@ package struct DocumentPage {
         </div>
         <aside aria-label="About this document">
         \(evidence.html)
-        \(DocumentFacts(document: document).html)
+        \(DocumentFacts(document: document, offersFile: view.offersFile).html)
         </aside>
         </div>
         </article>

@@ -10,8 +10,18 @@ struct PageFrame {
   var focusesSearch = false
   /// The class of the page, for the style sheet.
   var kind: String
+  /// Whether the page has the search box, and links to pages that need a login.
+  var hasSearch = true
   /// The content.
   var content: HTML
+
+  private var links: HTML {
+    """
+    <p><a href="\(PageAddress.home)">Search</a> · <a href="\(PageAddress.map)">Evidence map</a> · \
+    <a href="\(PageAddress.help)">Help</a> · \
+    <a href="\(PageAddress.about)">About this collection</a> · <a href="/openapi.json">API</a></p>
+    """
+  }
 
   /// The whole page.
   var html: HTML {
@@ -33,14 +43,13 @@ struct PageFrame {
     <header class="top">
     <a class="name" href="\(PageAddress.home)" aria-label="peerlit, start page">\
     <span aria-hidden="true">peer<i>lit</i></span></a>
-    \(SearchBox(address: address, action: action, isFocused: focusesSearch).html)
+    \(SearchBox(address: address, action: action, isFocused: focusesSearch).html, if: hasSearch)
     </header>
     <main id="content" tabindex="-1">
     \(content)
     </main>
     <footer class="foot">
-    <p><a href="\(PageAddress.home)">Search</a> · <a href="\(PageAddress.map)">Evidence map</a> · \
-    <a href="/openapi.json">API</a></p>
+    \(links, if: hasSearch)
     <p>peerlit searches the literature on peer support. Your searches stay on this server.</p>
     </footer>
     <p id="announcer" class="unseen" role="status"></p>

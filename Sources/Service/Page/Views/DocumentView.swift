@@ -13,6 +13,8 @@ package struct DocumentView {
   package var matches: [Range<Int>] = []
   /// The passage to highlight, in Unicode scalars.
   package var passage: Range<Int>?
+  /// Whether the file of the document can be opened.
+  package var offersFile = false
   /// Similar documents, best first.
   package var similar: [Hit] = []
 

@@ -6,9 +6,10 @@ extension Route {
   ) { call, context in
     let index = try context.index.current().index
     let address = try PageAddress(call.request)
-    guard let view = try DocumentView(address, id: call.id, from: index) else {
+    guard var view = try DocumentView(address, id: call.id, from: index) else {
       throw ServiceError.noSuchDocument(call.id)
     }
+    view.offersFile = context.offersFiles
     return .page(DocumentPage(view).html)
   }
 }

@@ -8,6 +8,7 @@ public struct AccessRules: Sendable {
   private let hasHost: Bool
   private let token: [UInt8]?
   private let origins: [String]
+  private let logins: Logins?
 
   /// Creates the rules of a server.
   public init(_ configuration: ServiceConfiguration) {
@@ -15,6 +16,7 @@ public struct AccessRules: Sendable {
     isLocalPort = hasHost && configuration.address.isLocal
     token = configuration.token.map { Array($0.utf8) }
     origins = configuration.origins
+    logins = configuration.logins
   }
 
   /// The reason to refuse a request; `nil` if it is allowed.
@@ -40,10 +42,9 @@ public struct AccessRules: Sendable {
         .forbiddenOrigin, "Cross-site requests are not allowed.",
         hint: "Allow a site with --allow-origin when starting the server.")
     }
-    // Whether the server is running is no secret.
-    if let token, !isPreflight,
-      !["/health", RouteTable.version + "/health"].contains(request.path),
-      !Self.has(token, request.headers["authorization"])
+    if let token, !isPreflight, !Self.isPublic(request.path),
+      !Self.has(token, request.headers["authorization"]),
+      !(logins?.has(request.headers["cookie"]) ?? false)
     {
       return ServiceError(
         .unauthorized, "Missing or invalid token.",
@@ -109,15 +110,16 @@ public struct AccessRules: Sendable {
     return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 
-  /// Whether a header contains the token, compared in constant time.
+  /// Whether a header carries the token.
   private static func has(_ token: [UInt8], _ header: String?) -> Bool {
     let parts = (header ?? "").split(separator: " ", maxSplits: 1)
     guard parts.count == 2, parts[0].lowercased() == "bearer" else { return false }
-    let given = Array(parts[1].utf8)
-    var difference = UInt(given.count ^ token.count)
-    for (index, byte) in given.enumerated() {
-      difference |= UInt(byte ^ token[index % max(1, token.count)])
-    }
-    return difference == 0 && !token.isEmpty
+    return SecretText.isEqual(Array(parts[1].utf8), token)
+  }
+
+  /// Whether a path is no secret: whether the server is running, and what the login page needs.
+  private static func isPublic(_ path: String) -> Bool {
+    ["/health", RouteTable.version + "/health", PageAddress.login].contains(path)
+      || path.hasPrefix(PageAssets.folder)
   }
 }

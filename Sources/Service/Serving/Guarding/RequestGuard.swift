@@ -2,11 +2,13 @@
 public struct RequestGuard: Sendable {
   private let rules: AccessRules
   private let limits: ServiceLimits
+  private let logins: Logins?
 
   /// Creates the guard of a server.
   public init(_ configuration: ServiceConfiguration) {
     rules = AccessRules(configuration)
     limits = configuration.limits
+    logins = configuration.logins
   }
 
   /// The response to a request that is refused or already answered here; `nil` if it may continue.
@@ -21,6 +23,9 @@ public struct RequestGuard: Sendable {
     }
     let preflight = rules.preflight(request)
     if let refusal = rules.refusal(of: request, isPreflight: preflight != nil) {
+      if refusal.code == .unauthorized, logins != nil, request.asksForPage {
+        return .login(next: request.target)
+      }
       return .failure(refusal)
     }
     if let preflight { return preflight }

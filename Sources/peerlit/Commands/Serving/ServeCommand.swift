@@ -78,12 +78,15 @@ package struct ServeCommand: ConsoleCommand {
     configuration.address =
       socket.map { .socket(path: $0) } ?? .port(host: host ?? "127.0.0.1", port ?? 7700)
     configuration.token = try token(console)
+    configuration.logins = configuration.token.map { Logins(token: $0) }
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
     let index = try LiveIndex(
       path: index.path(console), timeLimit: configuration.limits.query,
       synonyms: index.readSynonyms(console))
-    let context = ServiceContext(index: index, version: Program.version)
+    let context = ServiceContext(
+      index: index, version: Program.version, logins: configuration.logins,
+      offersFiles: socket == nil && configuration.address.isLocal)
     let server = try Server(Responder(context), configuration)
     let log = console.log
     let writesAccessLog = !quiet

@@ -3,12 +3,15 @@ import Literature
 /// The record of a document: identifiers, type, language, keywords, URL.
 struct DocumentFacts {
   let document: Document
+  /// Whether the file of the document can be opened.
+  var offersFile = false
 
   var html: HTML {
     let rows: [(name: String, value: HTML, field: MetadataField?)] = [
       ("Type", .text(document.type ?? ""), .type),
       ("Identifiers", identifiers, .identifiers),
       ("URL", address, .url),
+      ("File", file, nil),
       ("Language", .text(document.language ?? ""), .language),
       ("Keywords", .text(document.keywords.joined(separator: "; ")), .keywords),
       ("ID", .text(document.id), nil),
@@ -38,6 +41,12 @@ struct DocumentFacts {
       let name = "\(identifier.scheme.rawValue.uppercased()) \(identifier.value)"
       return link.map { "<a href=\"\($0)\" rel=\"noreferrer\">\(name)</a>" } ?? .text(name)
     }.joined(by: "<br>")
+  }
+
+  private var file: HTML {
+    guard offersFile, let file = SourceFile(document) else { return .empty }
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    return "<a href=\"\(PageAddress.file(document.id))\">\(name)</a>"
   }
 
   private var address: HTML {

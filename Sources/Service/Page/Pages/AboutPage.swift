@@ -1,0 +1,72 @@
+import Answers
+import Literature
+import Query
+
+/// The page on what the collection contains, and what it does not.
+struct AboutPage {
+  let stats: IndexStats
+  /// The facet counts of all documents.
+  let report: FacetReport
+  let version: String
+  /// Whether browsers log in, and so can log out.
+  let hasLogins: Bool
+
+  /// The whole page.
+  var html: HTML {
+    PageFrame(
+      title: "About this collection – peerlit", address: PageAddress(PageAddress.home),
+      kind: "prose",
+      content: """
+        <article class="prose">
+        <h1>About this collection</h1>
+        <p>\(NumberText.counted(report.documents, "document"))\(years), divided into \
+        \(NumberText.counted(stats.passages, "passage")). The same work from several sources is one \
+        document.</p>
+        <h2>What is known about the documents</h2>
+        <div class="scroll"><table><thead><tr><th scope="col">Fact</th>\
+        <th scope="col">Documents that state it</th></tr></thead><tbody>\(facts)</tbody></table></div>
+        <p>A fact that a document does not state can’t be filtered by: a search for studies with at \
+        least 20 participants leaves out those that don’t say how many they had.</p>
+        <h2>What is not in it</h2>
+        <ul>
+        <li>Only what the owner of this server has indexed. That nothing is found does not mean that \
+        there is no such study.</li>
+        <li>Many records have only a title and an abstract, so a word of the full text \
+        may not be found.</li>
+        <li>Newer publications appear when the owner indexes again.</li>
+        <li>Study design, setting, condition and number of participants are read from the text by \
+        rules where no person or database states them, and can be wrong.</li>
+        </ul>
+        <p><a href="\(PageAddress.help)">How to search</a></p>
+        <p class="version">peerlit \(version)</p>
+        \(logout, if: hasLogins)
+        </article>
+        """
+    ).html
+  }
+
+  /// The first and the last year of publication.
+  private var years: String {
+    let years = (report.facets[FacetName.year.rawValue] ?? []).compactMap { Int($0.value) }
+    guard let first = years.min(), let last = years.max() else { return "" }
+    return first == last ? " of \(first)" : " of \(first) to \(last)"
+  }
+
+  private var facts: [HTML] {
+    FacetDefinition.filters.map { facet in
+      let counts = report.facets[facet.name.rawValue] ?? []
+      let unknown = counts.first { $0.value == CodeFilter.none }?.documents ?? 0
+      let known = report.documents - unknown
+      let share = report.documents == 0 ? 0 : known * 100 / report.documents
+      return """
+        <tr><td>\(facet.label)</td><td>\(NumberText.whole(known)) (\(share)%)</td></tr>
+        """
+    }
+  }
+
+  private var logout: HTML {
+    """
+    <form method="post" action="\(PageAddress.logout)"><button>Log out</button></form>
+    """
+  }
+}

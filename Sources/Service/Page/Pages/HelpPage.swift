@@ -1,0 +1,64 @@
+/// The page on how to search.
+struct HelpPage {
+  private static let ways: [(query: String, meaning: HTML)] = [
+    (
+      "role clarity HCV",
+      "Any of these words; documents that match more and rarer words come first."
+    ),
+    ("\"peer support worker\"", "The words next to each other, in this order."),
+    ("+stigma trust", "Documents must contain <b>stigma</b>; <b>trust</b> counts if it occurs."),
+    ("supervision -clinical", "Without the word <b>clinical</b>."),
+    ("counsel*", "Words that begin with <b>counsel</b>."),
+    (
+      "\"peer workers\" AND (burnout OR stress)", "Operators are written in capitals: AND, OR, NOT."
+    ),
+    ("peer NEAR/5 veteran", "At most five words apart."),
+    (
+      "title:mentoring", "Only in the title; also <b>author:</b>, <b>journal:</b>, <b>keyword:</b>."
+    ),
+    ("method:qualitative n:>=20", "Qualitative studies with at least 20 participants."),
+    ("10.1186/s12954-019-0327-2", "A DOI, PMID or trial number shows that document first."),
+  ]
+
+  /// The whole page.
+  var html: HTML {
+    let rows: [HTML] = Self.ways.map { way in
+      let address = PageAddress(PageAddress.home).setting(.query, way.query)
+      return """
+        <tr><td><a href="\(address.href)"><code>\(way.query)</code></a></td>\
+        <td>\(way.meaning)</td></tr>
+        """
+    }
+    return PageFrame(
+      title: "How to search – peerlit", address: PageAddress(PageAddress.home), kind: "prose",
+      content: """
+        <article class="prose">
+        <h1>How to search</h1>
+        <p>Write what you want to know in plain words. Word endings don’t matter, and abbreviations \
+        and synonyms are searched for as well; what was added is shown above the results, and can \
+        be switched off.</p>
+        <h2>Ways to write a query</h2>
+        <div class="scroll"><table><thead><tr><th scope="col">Query</th>\
+        <th scope="col">Finds</th></tr></thead><tbody>\(rows)</tbody></table></div>
+        <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are. A \
+        query that can’t be run as written is refused, with the place of the mistake.</p>
+        <h2>Filters</h2>
+        <p>Filters narrow a search to a study design, a setting, a condition, a number of \
+        participants or a range of years. They never add documents. A study that does not state \
+        the number is left out by a range; a note says how many there are, with a link that \
+        includes them.</p>
+        <p>Study designs and other facets come from a person, from the record of a database, or \
+        from the text by rules. Rules can be wrong: open a document to read the sentence that a \
+        facet is based on.</p>
+        <h2>Results</h2>
+        <p>A result shows the sentences around the best matches. Its title opens the document at \
+        that passage. <b>Cite</b> copies a reference, and the links below the results export \
+        them for Zotero, EndNote, Rayyan and spreadsheets. Every page has an address that can be \
+        kept or sent to others who use this server.</p>
+        <h2>For programs</h2>
+        <p><a href="/openapi.json">/openapi.json</a> describes the same searches as an HTTP API.</p>
+        </article>
+        """
+    ).html
+  }
+}

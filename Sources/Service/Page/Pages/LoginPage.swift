@@ -1,0 +1,50 @@
+/// The page on which a browser sends the token of the server.
+struct LoginPage {
+  /// The path of the page to show afterwards.
+  var next: String
+  /// Whether a wrong token was sent.
+  var isWrong = false
+
+  /// A path on this server that was asked for; the start page for anything else.
+  static func safe(_ next: String?) -> String {
+    guard let next, next.hasPrefix("/"), !next.hasPrefix("//"), !next.contains("\\"),
+      next.utf8.allSatisfy({ (0x21...0x7E).contains($0) }),
+      next.prefix(while: { $0 != "?" }) != PageAddress.login
+    else { return PageAddress.home }
+    return next
+  }
+
+  /// The whole page.
+  var html: HTML {
+    PageFrame(
+      title: "Log in – peerlit", address: PageAddress(PageAddress.home), kind: "login",
+      hasSearch: false,
+      content: """
+        <section class="login-box">
+        <h1>Log in</h1>
+        <p>This server is shared on a network. Enter the token that its owner gave you; this \
+        browser stays logged in for 30 days, or until the server is started again.</p>
+        \("<p class=\"wrong\" role=\"alert\">The token is wrong. Check it, and try again.</p>", if: isWrong)
+        <form method="post" action="\(PageAddress.login)">
+        <input type="hidden" name="\(Parameter.next.name)" value="\(next)">
+        <label for="token">Token</label>
+        <input id="token" name="\(Parameter.token.name)" type="password" required autofocus \
+        autocomplete="current-password" maxlength="1000">
+        <button>Log in</button>
+        </form>
+        </section>
+        """
+    ).html
+  }
+}
+
+extension ServiceResponse {
+  /// The login page in place of what was asked for.
+  static func login(next: String, isWrong: Bool = false) -> ServiceResponse {
+    var response = page(
+      LoginPage(next: LoginPage.safe(next), isWrong: isWrong).html, status: 401)
+    response.error = .unauthorized
+    response.headers.append(("www-authenticate", "Bearer"))
+    return response
+  }
+}

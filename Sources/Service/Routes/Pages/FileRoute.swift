@@ -1,0 +1,95 @@
+import Foundation
+import Literature
+import Retrieval
+
+extension Route {
+  /// `GET /document/{id}/file`: the file that a document was read from, on a server that only this
+  /// machine can reach.
+  public static let file: Route = Route(
+    "GET", PageAddress.document + "{id}/file", "The file that a document was read from.",
+    answer: .asset, isIndexed: false, errors: [.noSuchDocument]
+  ) { call, context in
+    guard context.offersFiles else {
+      throw ServiceError(
+        .noSuchRoute, "Files are only available on the machine of the server.",
+        hint: "Open the web page of the work.")
+    }
+    guard let document = try context.index.current().index.document(call.id) else {
+      throw ServiceError.noSuchDocument(call.id)
+    }
+    guard let file = SourceFile(document), let response = file.response else {
+      throw ServiceError(
+        .noSuchDocument, "The document “\(call.id.shortened)” has no file of its own.",
+        hint: "It was read from a file with several records, or the file is gone.")
+    }
+    return response
+  }
+}
+
+/// The file of a document that is one document.
+struct SourceFile {
+  /// The path.
+  let path: String
+
+  /// Size of the pieces in which a file is sent, in bytes.
+  private static let piece = 1 << 20
+
+  /// The file of a document; `nil` if it has none, or shares it with other records.
+  init?(_ document: Document) {
+    let paths = ([document.source] + document.otherSources).filter {
+      $0.key == nil && $0.line == nil
+    }
+    .map(\.path)
+    guard let path = paths.first(where: Self.isFile) else { return nil }
+    self.path = path
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The file as a response; `nil` if it can't be read.
+  var response: ServiceResponse? {
+    guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+    let name = path.split(separator: "/").last.map(String.init) ?? "file"
+    var response = ServiceResponse(
+      type: type,
+      headers: [
+        (
+          "content-disposition",
+          "\(isShown ? "inline" : "attachment"); filename*=UTF-8''\(QueryString.encoded(name))"
+        ),
+        // A file may contain scripts; it is shown as if it came from elsewhere.
+        ("content-security-policy", policy), ("x-content-type-options", "nosniff"),
+      ])
+    response.rest = BodyPieces {
+      let bytes = try file.read(upToCount: Self.piece).map { Array($0) } ?? []
+      return bytes.isEmpty ? nil : bytes
+    }
+    return response
+  }
+
+  private var ending: String {
+    path.split(separator: ".").last.map { $0.lowercased() } ?? ""
+  }
+
+  /// Whether a browser shows it, instead of saving it.
+  private var isShown: Bool { ["pdf", "txt", "md", "html", "htm"].contains(ending) }
+
+  private var type: String {
+    switch ending {
+    case "pdf": "application/pdf"
+    case "txt", "md": "text/plain; charset=utf-8"
+    case "html", "htm": "text/html"
+    default: "application/octet-stream"
+    }
+  }
+
+  private var policy: String {
+    // Browsers' viewers of PDF files don't work in a sandbox; they run no script of this server.
+    let common =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+    return ending == "pdf" ? common + "; object-src 'self'" : "sandbox; " + common
+  }
+}

@@ -1,0 +1,46 @@
+extension Route {
+  /// `GET /login`: the page on which a browser sends the token.
+  public static let loginPage: Route = Route(
+    "GET", PageAddress.login, "The login page of a server with a token.",
+    parameters: [.next], answer: .page, isIndexed: false
+  ) { call, _ in
+    .page(LoginPage(next: LoginPage.safe(call.values.text(.next))).html)
+  }
+
+  /// `POST /login`: logs a browser in, with a cookie, and leads to the page that was asked for.
+  public static let login: Route = Route(
+    "POST", PageAddress.login, "Log a browser in.", parameters: [.token, .next],
+    body: .form, answer: .page, isIndexed: false
+  ) { call, context in
+    let next = LoginPage.safe(call.values.text(.next))
+    guard let logins = context.logins else {
+      return ServiceResponse(status: 303, headers: [("location", next)])
+    }
+    guard let cookie = logins.begin(call.values.text(.token) ?? "") else {
+      return .login(next: next, isWrong: true)
+    }
+    return ServiceResponse(status: 303, headers: [("location", next), ("set-cookie", cookie)])
+  }
+
+  /// `POST /logout`: logs a browser out.
+  public static let logout: Route = Route(
+    "POST", PageAddress.logout, "Log a browser out.", body: .form, answer: .page,
+    isIndexed: false
+  ) { call, context in
+    guard let logins = context.logins else {
+      return ServiceResponse(status: 303, headers: [("location", PageAddress.home)])
+    }
+    let cookie = logins.end(call.request.headers["cookie"])
+    return ServiceResponse(
+      status: 303, headers: [("location", PageAddress.login), ("set-cookie", cookie)])
+  }
+}
+
+/// Parameters of the login form.
+extension Parameter {
+  /// The token of the server.
+  static let token = Parameter("token", .text(limit: 1000), "The token of the server.")
+  /// The page to show after the login.
+  static let next = Parameter(
+    "next", .text(limit: 20_000), "Path of the page to show after the login.")
+}

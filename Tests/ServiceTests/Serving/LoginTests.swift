@@ -1,0 +1,93 @@
+import Service
+import Testing
+
+struct LoginTests {
+  private let logins = Logins(token: "secret")
+
+  private var configuration: ServiceConfiguration {
+    var configuration = ServiceConfiguration()
+    configuration.address = .port(host: "0.0.0.0", 7700)
+    configuration.token = "secret"
+    configuration.logins = logins
+    return configuration
+  }
+
+  private func responder() throws -> Responder {
+    let context = try SeedService.responder.get().context
+    return Responder(ServiceContext(index: context.index, version: "0", logins: logins))
+  }
+
+  private func login(_ body: String) throws -> ServiceResponse {
+    try responder().respond(
+      to: ServiceRequest(
+        "POST", "/login", headers: ["content-type": "application/x-www-form-urlencoded"],
+        body: Array(body.utf8)))
+  }
+
+  private func answer(_ target: String, _ headers: [String: String] = [:]) -> ServiceResponse? {
+    RequestGuard(configuration).answer(to: ServiceRequest("GET", target, headers: headers))
+  }
+
+  private static let browser = ["accept": "text/html,*/*;q=0.8"]
+
+  @Test func `a browser without a login gets the login page, a program an error`() throws {
+    let page = try #require(answer("/?q=peer", Self.browser))
+    #expect(page.status == 401)
+    #expect(page["content-type"] == "text/html; charset=utf-8")
+    let html = String(decoding: page.body, as: UTF8.self)
+    #expect(html.contains("<h1>Log in</h1>") && html.contains("name=\"next\" value=\"/?q=peer\""))
+    #expect(!html.contains("secret"))
+    #expect(answer("/search?q=peer")?["content-type"] == "application/json")
+  }
+
+  @Test(arguments: ["/login", "/assets/page.css", "/health", "/v1/health"])
+  func `what the login page needs is public`(target: String) {
+    #expect(answer(target, Self.browser) == nil)
+  }
+
+  @Test func `the right token gives a cookie that lets requests pass`() throws {
+    let response = try login("token=secret&next=%2F%3Fq%3Dpeer")
+    #expect(response.status == 303)
+    #expect(response["location"] == "/?q=peer")
+    let cookie = try #require(response["set-cookie"])
+    #expect(cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax"))
+    #expect(!cookie.contains("secret"))
+    let pair = String(cookie.prefix { $0 != ";" })
+    #expect(answer("/?q=peer", ["cookie": "a=b; \(pair); c=d"]) == nil)
+    #expect(answer("/search?q=peer", ["cookie": pair]) == nil)
+    #expect(answer("/search?q=peer", ["cookie": pair + "x"])?.status == 401)
+    #expect(answer("/search?q=peer", ["cookie": "peerlit-login="])?.status == 401)
+    #expect(answer("/search?q=peer", ["cookie": "peerlit-login=secret"])?.status == 401)
+    let other = try login("token=secret")["set-cookie"]
+    #expect(other != cookie)
+    let out = try responder().respond(
+      to: ServiceRequest(
+        "POST", "/logout",
+        headers: ["content-type": "application/x-www-form-urlencoded", "cookie": pair]))
+    #expect(out["set-cookie"]?.contains("Max-Age=0") == true)
+    #expect(answer("/search?q=peer", ["cookie": pair])?.status == 401)
+  }
+
+  @Test(arguments: ["token=wrong", "token=", "", "token=secre", "token=secrets"])
+  func `a wrong token is refused`(body: String) throws {
+    let response = try login(body)
+    #expect(response.status == 401)
+    #expect(response["set-cookie"] == nil)
+    #expect(String(decoding: response.body, as: UTF8.self).contains("The token is wrong."))
+  }
+
+  @Test(arguments: [
+    "//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "/login",
+    "/login?next=/", "/a b", "/%0d%0aset-cookie:x=y".replacing("%0d%0a", with: "\r\n"),
+  ])
+  func `a login leads nowhere but to this server`(next: String) throws {
+    let response = try login("token=secret&next=" + QueryString.encoded(next))
+    #expect(response["location"] == "/")
+  }
+
+  @Test func `a page of another site can't log a browser in`() {
+    let request = ServiceRequest(
+      "POST", "/login", headers: ["host": "10.0.0.1:7700", "origin": "https://evil.example"])
+    #expect(RequestGuard(configuration).answer(to: request)?.code == "forbidden_origin")
+  }
+}
