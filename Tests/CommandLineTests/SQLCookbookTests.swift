@@ -69,6 +69,40 @@ struct SQLCookbookTests {
     }
   }
 
+  /// A text of the page with the paths of the test.
+  private static func located(_ text: String, _ library: String) throws -> String {
+    text.replacing("index/peerlit.sqlite", with: try CorpusIndex.path.get())
+      .replacing(".build/peerlit.so", with: library)
+  }
+
+  @Test(
+    .enabled("needs a Python that loads extensions, and a C compiler") {
+      SQLClient.python != nil && SQLClient.library != nil
+    })
+  func `the Python program prints passages`() throws {
+    let page = try Project.text("docs/sql.md").components(separatedBy: "```python\n")
+    let program = try #require(page.last?.components(separatedBy: "\n```").first)
+    let library = try #require(SQLClient.library)
+    let output = try SQLClient.run(
+      try #require(SQLClient.python), ["-c", try Self.located(program, library)])
+    #expect(output.errors == "")
+    #expect(output.text.split(separator: "\n").count >= 3)
+    #expect(output.text.contains("[clarity]"))
+  }
+
+  @Test(
+    .enabled("needs the sqlite3 shell and a C compiler") {
+      CallersTests.has("sqlite3") && SQLClient.library != nil
+    })
+  func `the call of the sqlite3 shell prints titles`() throws {
+    let page = try Project.text("docs/sql.md").components(separatedBy: "In the `sqlite3` shell:")
+    let call = try #require(page.last?.components(separatedBy: "\n\n").dropFirst().first)
+    let library = try #require(SQLClient.library)
+    let output = try SQLClient.run("sh", ["-c", try Self.located(call, library)])
+    #expect(output.errors == "")
+    #expect(output.text.split(separator: "\n").count == 3)
+  }
+
   @Test func `counts are those of facets`() throws {
     let sql = try #require(Self.examples.first { $0.contains("count(DISTINCT work)") })
     guard case .array(let rows) = try Self.byPeerlit(sql) else { return }
