@@ -22,6 +22,7 @@ import Testing
     ("catalogue", "catalog"), ("tumour", "tumor"), ("sulphate", "sulfate"),
     ("skilful", "skillful"), ("metre", "meter"), ("neighbourhood's", "neighborhood"),
     ("recognisable", "recognizable"), ("recovery", "recovering"), ("mentorship", "mentors"),
+    ("indices", "index"), ("competence", "competent"), ("criticised", "criticism"),
   ])
   func meet(one: String, other: String) throws {
     let analyzer = try Analyzer()
@@ -34,6 +35,11 @@ import Testing
     ("internalised", "internship"), ("international", "internal"), ("several", "severe"),
     ("universal", "university"), ("important", "imported"), ("hour", "horror"),
     ("four", "for"), ("basis", "bases"), ("counsel", "council"), ("wise", "size"),
+    ("medication", "medical"), ("relative", "related"), ("publication", "public"),
+    ("responsible", "response"), ("exclusive", "exclusion"), ("meaning", "mean"),
+    ("department", "depart"), ("reference", "refer"), ("organism", "organ"),
+    ("correctional", "correct"), ("mindfulness", "mind"), ("officer", "office"),
+    ("immunisation", "immune"), ("customer", "custom"), ("temporary", "temporal"),
   ])
   func `unrelated words have different terms`(one: String, other: String) throws {
     let analyzer = try Analyzer()

@@ -72,7 +72,7 @@ const char *pl_unicode_version(void);
 const char *pl_stemmer_version(void);
 
 /// Increased whenever the same text gives different tokens than before.
-enum { PL_ANALYZER_VERSION = 1 };
+enum { PL_ANALYZER_VERSION = 2 };
 
 /// Registers the FTS5 tokenizer "peerlit" (argument: the language) on a connection (a sqlite3 *).
 /// Returns a SQLite result code.
