@@ -71,6 +71,11 @@ struct StrategyLowering {
   /// A tree, searched in any of several fields.
   private mutating func fielded(_ tree: QueryTree, _ fields: [StrategyField]?) -> QueryTree {
     guard let fields, !fields.isEmpty else { return tree }
+    if let field = fields.compactMap(\.identifier).first, fields.count == 1,
+      let tree = Self.identified(tree, field)
+    {
+      return tree
+    }
     let known = fields.compactMap(\.field)
     guard known.count == fields.count else {
       let missing = fields.filter { $0.field == nil }.map(\.rawValue)
@@ -80,6 +85,17 @@ struct StrategyLowering {
     }
     return known.count == 1
       ? .field(known[0], tree) : .or(known.map { .field($0, tree) })
+  }
+
+  /// The documents with identifiers; `nil` if the tree has something else.
+  private static func identified(_ tree: QueryTree, _ field: IdentifierField) -> QueryTree? {
+    switch tree {
+    case .word(let text), .identifier(_, let text): return .identifier(field, text)
+    case .or(let parts):
+      let identified = parts.compactMap { Self.identified($0, field) }
+      return identified.count == parts.count ? .or(identified) : nil
+    default: return nil
+    }
   }
 
   // MARK: Proximity
@@ -150,7 +166,7 @@ struct StrategyLowering {
 
   private mutating func and(_ parts: [Lowered]) -> Lowered {
     var filter = Filter()
-    for part in parts { filter.merge(part.filter) }
+    for part in parts { filter.narrow(by: part.filter) }
     let trees = parts.compactMap(\.tree)
     return Lowered(tree: Self.and(trees), filter: filter)
   }

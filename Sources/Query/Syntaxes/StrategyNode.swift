@@ -28,4 +28,7 @@ enum StrategyField: String, Hashable {
 
   /// The field of the query language; `nil` if there is none, or if the whole text is searched.
   var field: QueryField? { QueryField(rawValue: rawValue) }
+
+  /// The identifier that it asks for; `nil` for a part of a document.
+  var identifier: IdentifierField? { IdentifierField(rawValue: rawValue) }
 }

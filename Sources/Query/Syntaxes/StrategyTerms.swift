@@ -26,6 +26,7 @@ struct StrategyTerms {
   /// - Throws: for a wildcard without a letter before it.
   func leaves(_ text: ArraySlice<Unicode.Scalar>, at position: Int) throws(Malformed) -> [QueryTree]
   {
+    if let doi = doi(text) { return [.identifier(nil, doi)] }
     var leaves: [QueryTree] = []
     var word: [Unicode.Scalar] = []
     func finish() throws(Malformed) {
@@ -45,6 +46,13 @@ struct StrategyTerms {
     }
     try finish()
     return leaves
+  }
+
+  /// The text if it is a DOI, whose parts are not words.
+  private func doi(_ text: ArraySlice<Unicode.Scalar>) -> String? {
+    guard text.contains("/") else { return nil }
+    let text = String(scalars: text)
+    return Identifier.readings(of: text).contains { $0.scheme == .doi } ? text : nil
   }
 
   /// Whether a colon truncates a word, as in older Ovid strategies (`peer:.tw.`).

@@ -74,6 +74,8 @@ struct StrategySyntaxTests {
     ("peer.ti. and english.la.", "title:peer"),
     ("peer.ti. and (2010 or 2011 or 2012).yr.", "title:peer year:2010..2012"),
     ("peer.ti. use medall", "title:peer"),
+    ("\"10.1002/jts.20636\".do. or 31234567.ui.", "doi:10.1002/jts.20636 OR pmid:31234567"),
+    ("(31234567 or 31234568).pm.", "pmid:31234567 OR pmid:31234568"),
   ])
   func `Ovid`(text: String, expected: String) throws { try Self.check(text, .ovid, expected) }
 
