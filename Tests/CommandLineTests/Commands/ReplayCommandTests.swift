@@ -68,6 +68,20 @@ struct ReplayCommandTests {
     #expect(try CorpusIndex.run(["replay", files[2]]).status == .found)
   }
 
+  @Test func `a saved search names the language that was recognised`() throws {
+    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+    let files = [".md", ".json"].map { base + $0 }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    _ = try CorpusIndex.run([
+      "search", "peer adj3 support$.ti,ab.", "--record", files[0], "--record", files[1],
+    ])
+    let markdown = try String(contentsOfFile: files[0], encoding: .utf8)
+    #expect(markdown.contains("\n| Syntax | Ovid |"))
+    let json = try String(contentsOfFile: files[1], encoding: .utf8)
+    #expect(json.contains("\"syntax\" : \"ovid\"") || json.contains("\"syntax\": \"ovid\""))
+    #expect(try CorpusIndex.run(["replay", files[1]]).status == .found)
+  }
+
   @Test func `a search without hits is saved too`() throws {
     let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).json").path
     defer { try? FileManager.default.removeItem(atPath: file) }

@@ -50,8 +50,8 @@ extension Searcher {
     all.offset = 0
     all.limit = max(
       1, request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
-    var prepared = try prepare(all)
-    let ranking = try order(&prepared, all)
+    let prepared = try prepare(all)
+    let ranking = try order(prepared, all)
     let map = try snapshot.passageMap()
     var known = Set<UInt32>()
     let numbers = ranking.best.map {
@@ -59,6 +59,9 @@ extension Searcher {
     }.filter { known.insert($0).inserted }
     let total = try counter.count(prepared, all: true)
     let hits = try numbers.compactMap { try reader.name(of: Int($0)) }
+    // A recognised language is saved, so that a replay does not depend on recognition.
+    var request = request
+    if prepared.query.syntax != .peerlit { request.syntax = prepared.query.syntax }
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),

@@ -60,7 +60,7 @@ package struct SavedSearchText {
     facts.append(["Date", search.date])
     facts.append(["Query as typed", code(query.text)])
     facts.append(["Query as run", code(query.interpreted)])
-    facts.append(["Syntax", request.plain ? "plain words, without operators" : "peerlit"])
+    facts.append(["Syntax", Self.syntax(request)])
     facts.append(["Filters", filters(query.filters)])
     facts.append(["Words added", expansions(search)])
     facts.append(["Order", order])
@@ -70,6 +70,10 @@ package struct SavedSearchText {
     return facts + query.notes.map { ["Note", $0] }
   }
 
+  private static func syntax(_ request: SavedSearch.Request) -> String {
+    request.plain ? "plain words, without operators" : (request.syntax ?? .peerlit).label
+  }
+
   private func filters(_ filters: FilterJSON) -> String {
     func list(_ values: [String: [String]], _ sign: String) -> [String] {
       values.sorted { $0.key < $1.key }.filter { !$0.value.isEmpty }.map { name, values in
@@ -77,6 +81,7 @@ package struct SavedSearchText {
       }
     }
     var parts = list(filters.wanted, "") + list(filters.excluded, "not ")
+    parts += filters.further.flatMap { list($0.wanted, "also ") }
     if filters.includeUnknown { parts.append("documents that state no value included") }
     return parts.isEmpty ? "none" : parts.joined(separator: "; ")
   }
