@@ -11,6 +11,8 @@ public struct FilterJSON: Codable, Sendable, Equatable {
   public var excluded: [String: [String]] = [:]
   /// Whether documents without the number pass a range.
   public var includeUnknown = false
+  /// Filters that documents must pass as well.
+  public var further: [FilterJSON] = []
 
   /// Creates the JSON form of a filter.
   public init(_ filter: Filter) {
@@ -25,10 +27,13 @@ public struct FilterJSON: Codable, Sendable, Equatable {
       excluded[name] = codes.excluded.isEmpty ? nil : codes.excluded.sorted()
     }
     includeUnknown = filter.includeUnknown
+    further = filter.further.map { FilterJSON($0) }
   }
 
   /// Whether the filter is empty.
-  public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty && !includeUnknown }
+  public var isEmpty: Bool {
+    wanted.isEmpty && excluded.isEmpty && !includeUnknown && further.isEmpty
+  }
 
   private struct Key: CodingKey {
     var stringValue: String
@@ -36,6 +41,7 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     init(stringValue: String) { self.stringValue = stringValue }
     init?(intValue: Int) { nil }
     static let not = Key(stringValue: "not")
+    static let and = Key(stringValue: "and")
     static let includeUnknown = Key(stringValue: "include_unknown")
   }
 
@@ -46,6 +52,8 @@ public struct FilterJSON: Codable, Sendable, Equatable {
       switch key.stringValue {
       case Key.not.stringValue:
         excluded = try container.decode([String: [String]].self, forKey: key)
+      case Key.and.stringValue:
+        further = try container.decode([FilterJSON].self, forKey: key)
       case Key.includeUnknown.stringValue:
         includeUnknown = try container.decode(Bool.self, forKey: key)
       default: wanted[key.stringValue] = try container.decode([String].self, forKey: key)
@@ -60,6 +68,7 @@ public struct FilterJSON: Codable, Sendable, Equatable {
       try container.encode(values, forKey: Key(stringValue: name))
     }
     if !excluded.isEmpty { try container.encode(excluded, forKey: .not) }
+    if !further.isEmpty { try container.encode(further, forKey: .and) }
     if includeUnknown { try container.encode(true, forKey: .includeUnknown) }
   }
 }

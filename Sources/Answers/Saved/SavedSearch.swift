@@ -21,7 +21,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     public var exact: Bool
     /// Whether the text was treated as plain words.
     public var plain: Bool
-    /// The language of the query; `nil` if it was detected.
+    /// The language of the query, as given or detected; `nil` for that of peerlit, unless given.
     public var syntax: QuerySyntax?
   }
 
@@ -106,6 +106,7 @@ extension FilterJSON {
       }
     }
     filter.includeUnknown = includeUnknown
+    for json in further { filter.narrow(by: try json.filter()) }
     return filter
   }
 }

@@ -17,6 +17,7 @@ extension Filter {
       terms += numbers.ranges.map { "\(field):\($0)" }
       if numbers.none { terms.append("\(field):none") }
     }
+    terms += further.map(\.queryText)
     return terms.joined(separator: " ")
   }
 }

@@ -5,13 +5,17 @@ import Literature
 ///     filter[codes: .method].wanted = ["qualitative"]
 ///     filter[range: .sampleSize].add(NumberRange(from: 20))
 ///
-/// Several values of one facet are alternatives; different facets are combined.
+/// Several values of one facet are alternatives; different facets are combined. Two conditions on one
+/// facet that must both be met, as when a query has one and an option another, need two filters
+/// (``further``).
 public struct Filter: Sendable, Equatable {
   // No key has an empty value, so that filters without conditions are equal.
   private var codes: [FacetName: CodeFilter] = [:]
   private var ranges: [FacetName: NumberFilter] = [:]
   /// Whether a document without a sample size or year passes a range.
   public var includeUnknown = false
+  /// Filters that a document must pass as well.
+  public private(set) var further: [Filter] = []
 
   /// Creates an empty filter, which every document passes.
   public init() {}
@@ -29,13 +33,52 @@ public struct Filter: Sendable, Equatable {
   }
 
   /// Whether every document passes.
-  public var isEmpty: Bool { codes.isEmpty && ranges.isEmpty }
+  public var isEmpty: Bool { codes.isEmpty && ranges.isEmpty && further.isEmpty }
+
+  /// Limits the filter to documents that pass another one as well.
+  public mutating func narrow(by other: Filter) {
+    includeUnknown = includeUnknown || other.includeUnknown
+    var rest = Filter()
+    rest.includeUnknown = includeUnknown
+    for (facet, limit) in other.codes {
+      let own = self[codes: facet]
+      self[codes: facet].excluded.formUnion(limit.excluded)
+      if own.wanted.isEmpty || limit.wanted.isSubset(of: own.wanted), !limit.wanted.isEmpty {
+        self[codes: facet].wanted = limit.wanted
+      } else if !own.wanted.isSubset(of: limit.wanted), !limit.wanted.isEmpty {
+        rest[codes: facet].wanted = limit.wanted
+      }
+    }
+    for (facet, limit) in other.ranges {
+      if let both = self[range: facet].narrowed(by: limit) {
+        self[range: facet] = both
+      } else {
+        rest[range: facet] = limit
+      }
+    }
+    for filter in (rest.isEmpty ? [] : [rest]) + other.further {
+      if further.isEmpty { further.append(filter) } else { further[0].narrow(by: filter) }
+    }
+    for index in further.indices { further[index].includeUnknown = includeUnknown }
+  }
+
+  /// The filter without its conditions on some facets.
+  public func without(_ facets: [FacetName]) -> Filter {
+    var changed = self
+    for facet in facets {
+      changed[codes: facet] = CodeFilter()
+      changed[range: facet] = NumberFilter()
+    }
+    changed.further = further.map { $0.without(facets) }.filter { !$0.isEmpty }
+    return changed
+  }
 
   /// Adds the conditions of another filter, as if both were part of one query.
   public mutating func merge(_ other: Filter) {
     for (facet, limit) in other.codes { self[codes: facet].merge(limit) }
     for (facet, limit) in other.ranges { self[range: facet].merge(limit) }
     includeUnknown = includeUnknown || other.includeUnknown
+    for filter in other.further { narrow(by: filter) }
   }
 }
 
@@ -95,6 +138,19 @@ public struct NumberFilter: Sendable, Equatable {
       }
     }
     if !ranges.contains(range) { ranges.append(range) }
+  }
+
+  /// The condition that both this and another one are met; `nil` if it is not a single range.
+  func narrowed(by other: NumberFilter) -> NumberFilter? {
+    if isEmpty || self == other { return other }
+    if other.isEmpty { return self }
+    guard ranges.count == 1, other.ranges.count == 1, !none, !other.none else { return nil }
+    let lower = [ranges[0].lower, other.ranges[0].lower].compactMap(\.self).max()
+    let upper = [ranges[0].upper, other.ranges[0].upper].compactMap(\.self).min()
+    if let lower, let upper, lower > upper { return nil }
+    var both = NumberFilter()
+    both.add(NumberRange(from: lower, to: upper))
+    return both
   }
 
   mutating func merge(_ other: NumberFilter) {

@@ -208,6 +208,46 @@ struct MatchAgreementTests {
     #expect(try index.references(request).count == 4)
   }
 
+  @Test func `a filter in the query and an option on the same facet must both be met`() throws {
+    let library = try TemporaryLibrary()
+    let methods = [["qualitative"], ["cohort"], ["qualitative", "cohort"], []]
+    var records = methods.enumerated().map { number, codes in
+      var record = Record("d\(number)", title: "Peers", text: "peers met")
+      record.method = codes
+      record.year = 2010 + number
+      return record
+    }
+    records[0].text = "peers met peers"
+    try library.write("a.jsonl", records)
+    try library.index()
+    let index = try library.open()
+    func found(_ text: String, _ build: (inout Filter) -> Void) throws -> [String] {
+      var request = SearchRequest(text)
+      build(&request.filter)
+      let answer = try index.search(request)
+      let ids = answer.hits.map(\.document.id).sorted()
+      // The form that is saved asks for the same.
+      request.text = "peers"
+      request.filter = try answer.query.filters.filter()
+      #expect(try index.search(request).hits.map(\.document.id).sorted() == ids, "\(text)")
+      return ids
+    }
+    let both = try found("peers method:qualitative") { $0[codes: .method].wanted = ["cohort"] }
+    #expect(both == ["d2"])
+    let either = try found("peers method:qualitative,cohort") {
+      $0[codes: .method].wanted = ["cohort"]
+    }
+    #expect(either == ["d1", "d2"])
+    let years = try found("peers year:2011..") {
+      $0[range: .year].add(NumberRange(from: 2000, to: 2012))
+    }
+    #expect(years == ["d1", "d2"])
+    let none = try found("peers year:2013..") {
+      $0[range: .year].add(NumberRange(from: nil, to: 2010))
+    }
+    #expect(none == [])
+  }
+
   @Test func `a filter that leaves nothing is reported`() throws {
     let (_, index) = try Self.burnout()
     func notes(_ text: String) throws -> [String] {

@@ -27,6 +27,9 @@ struct FilterEvaluator {
       if passing == nil { passing = snapshot.alive() }
       passing?.subtract(try union(facet, codes))
     }
+    for further in filter.further {
+      if let set = try documents(further) { keep(set) }
+    }
     return passing
   }
 

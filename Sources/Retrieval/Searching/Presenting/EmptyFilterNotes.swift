@@ -33,10 +33,7 @@ struct EmptyFilterNotes {
     _ prepared: PreparedSearch, without facets: [FacetDefinition]
   ) throws -> Int {
     var wider = prepared
-    for facet in facets {
-      wider.filter[codes: facet.name] = CodeFilter()
-      wider.filter[range: facet.name] = NumberFilter()
-    }
+    wider.filter = wider.filter.without(facets.map(\.name))
     wider.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(wider.filter, prepared.plan.condition)
     return try MatchCounter(matcher: matcher, snapshot: snapshot).documents(wider).count

@@ -28,7 +28,7 @@ struct MissingValueNotes {
   /// no value.
   private func leftOut(_ prepared: PreparedSearch, _ facet: FacetName) throws -> Int {
     var without = prepared
-    without.filter[range: facet] = NumberFilter()
+    without.filter = without.filter.without([facet])
     without.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(without.filter, prepared.plan.condition)
     let matching = try MatchCounter(matcher: matcher, snapshot: snapshot).documents(without)
