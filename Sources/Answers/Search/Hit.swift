@@ -14,6 +14,9 @@ public struct Hit: Codable, Sendable, Equatable {
   public var morePassages: [HitPassage]
   /// Number of further matching passages in the document.
   public var moreInDocument: Int
+  /// Fields of the record that matched; omitted unless nothing matched in the title, the heading and
+  /// the passage.
+  public var matchedFields: [FieldMatch]?
   /// The explanation of the score; omitted unless requested.
   public var explanation: Explanation?
   /// The citation of the document; omitted unless requested.
@@ -39,6 +42,7 @@ public struct Hit: Codable, Sendable, Equatable {
     case rank, score, document, passage
     case morePassages = "more_passages"
     case moreInDocument = "more_in_document"
+    case matchedFields = "matched_fields"
     case explanation, citation
   }
 }

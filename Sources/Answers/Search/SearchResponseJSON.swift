@@ -66,6 +66,10 @@ package enum SearchResponseJSON {
       json.key("explanation")
       try json.value(encoded: explanation)
     }
+    if let fields = hit.matchedFields {
+      json.key("matched_fields")
+      try json.value(encoded: fields)
+    }
     json.member("more_in_document", hit.moreInDocument)
     json.key("more_passages")
     json.open("[")

@@ -1,3 +1,4 @@
+import Answers
 import Query
 import Retrieval
 import Testing
@@ -111,5 +112,19 @@ struct RecordFieldsTests {
     for name in ["10.1016/s2215-0366", "3123456", "Lancet", ""] {
       #expect(try Self.index.get().1.document(name) == nil)
     }
+  }
+
+  @Test(arguments: [
+    ("keyword:\"West Indies\"", "west", [FieldMatch(.keyword, "West Indies/epidemiology")]),
+    ("journal:lancet", "west", [FieldMatch(.journal, "Lancet Psychiatry")]),
+    ("elsevier", "west", [FieldMatch(.publisher, "Elsevier")]),
+    ("author:gillard", "west", [FieldMatch(.author, "Gillard, Steve")]),
+  ])
+  func `a hit says which field matched if its text did not`(
+    query: String, id: String, expected: [FieldMatch]
+  ) throws {
+    let hits = try Self.index.get().1.search(SearchRequest(query)).hits
+    let hit = try #require(hits.first { $0.document.id == id })
+    #expect(hit.matchedFields == expected)
   }
 }

@@ -20,7 +20,9 @@ package struct Highlighter {
   /// By first byte: a bit for each length of its terms, the highest bit for 63 and more.
   private let lengths: [UInt64]
 
-  init(analyzer: Analyzer, plan: QueryPlan) {
+  /// - Parameter marksAllFields: whether to mark also what is searched only in fields that hits do
+  ///   not show, such as keywords.
+  init(analyzer: Analyzer, plan: QueryPlan, marksAllFields: Bool = false) {
     var single = Set<String>()
     var phrases: [[String]] = []
     for member in plan.scored.flatMap(\.members) {
@@ -29,7 +31,7 @@ package struct Highlighter {
       case .phrase(let words): phrases.append(words)
       case .near(_, let words): single.formUnion(words)
       case .positional(let query, let words):
-        if query.isShown { single.formUnion(words) }
+        if query.isShown || marksAllFields { single.formUnion(words) }
       case .words(_, let words): single.formUnion(words)
       case .identifier: break
       }

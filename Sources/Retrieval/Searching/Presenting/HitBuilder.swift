@@ -17,6 +17,7 @@ struct HitBuilder {
   /// - Parameter plan: the plan that found the texts, if it is not the plan of the query.
   func hits(_ ranking: RankedTexts, foundBy plan: QueryPlan? = nil) throws -> [Hit] {
     let highlighter = Highlighter(analyzer: reader.analyzer, plan: prepared.plan)
+    let fields = MatchedFields(reader: reader, plan: prepared.plan)
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: plan ?? prepared.plan)
     let passages = try ranking.best.map { scored in
       request.unit == .passage
@@ -40,6 +41,9 @@ struct HitBuilder {
         return try passage(location, section, of: document, highlighter)
       }
       hit.moreInDocument = max(0, matching[index] - 1)
+      if hit.passage.highlights.isEmpty {
+        hit.matchedFields = try fields.matches(location.document)
+      }
       if request.citations, let record = try reader.record(number: location.document) {
         hit.citation =
           request.citationStyle.map { Citation(record, style: $0).text } ?? Citation(record).text

@@ -13,6 +13,10 @@ struct HitText {
 
   func text(_ hit: Hit) -> String {
     var lines = title(hit) + (isFull ? details(hit) : [summary(hit.document)])
+    for match in hit.matchedFields ?? [] {
+      let line = "\(match.field.label): \(match.text)"
+      lines.append(Paragraph(line).lines(style, indent: indent, limit: isFull ? nil : 1))
+    }
     let more = hit.moreInDocument - hit.morePassages.count
     let rest = more > 0 ? "\(NumberText.counted(more, "more passage")) in this document" : ""
     if isFull {
