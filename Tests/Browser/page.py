@@ -17,7 +17,7 @@ import tempfile
 import time
 import unittest
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 from selenium import webdriver
 from selenium.webdriver.common.action_chains import ActionChains
@@ -294,6 +294,58 @@ class SearchTests(PageCase):
         link = self.one(".menu-box a").get_attribute("href")
         answer = self.run_script("fetch(arguments[0]).then((answer) => answer.text())", link)
         self.assertIn("TY  - ", answer)
+
+    def test_ticked_hits_are_exported(self):
+        self.open("/?q=peer&limit=2")
+        self.assertTrue(self.one("#selection [type=submit]").get_attribute("disabled"))
+        first = self.one(".tick input")
+        first.click()
+        self.wait(lambda: self.text("#selected") == "1 document selected")
+        wanted = [first.get_attribute("value")]
+        # The selection lasts over pages.
+        self.one(".pages [rel=next]").click()
+        self.wait(lambda: self.parameters().get("offset") == ["2"])
+        self.one(".tick input").click()
+        wanted.append(self.one(".tick input").get_attribute("value"))
+        self.wait(lambda: self.text("#selected") == "2 documents selected")
+        ids = self.run_script("""JSON.parse(sessionStorage.getItem('peerlit.ticked'))""")
+        self.assertEqual(ids, wanted)
+        address = "/export?" + "&".join("id=" + quote(id) for id in ids) + "&to=jsonl"
+        answer = self.run_script("fetch(arguments[0]).then((answer) => answer.text())", address)
+        self.assertEqual(len(answer.strip().splitlines()), 2)
+        self.one(".pages [rel=prev]").click()
+        self.wait(lambda: self.one(".tick input").get_attribute("value") == wanted[0])
+        self.assertTrue(self.one(".tick input").is_selected())
+        self.one("#clear-selection").click()
+        self.wait(lambda: self.text("#selected") == "0 documents selected")
+        self.assertFalse(self.one(".tick input").is_selected())
+
+    def test_past_searches_are_kept(self):
+        self.open("/")
+        self.driver.execute_script("localStorage.clear()")
+        self.search("training")
+        self.wait(lambda: self.driver.title.startswith("training"))
+        self.search("supervision")
+        self.wait(lambda: self.driver.title.startswith("supervision"))
+        self.open("/")
+        self.wait(lambda: self.one("#past").is_displayed())
+        self.assertEqual(
+            [link.text for link in self.all("#past-searches a")], ["supervision", "training"])
+        self.assertIn("document", self.text("#past-searches .count"))
+        self.all("#past-searches a")[1].click()
+        self.wait(lambda: self.parameters().get("q") == ["training"])
+        self.open("/")
+        self.one("#forget").click()
+        self.wait(lambda: not self.one("#past").is_displayed())
+        self.open("/")
+        self.assertFalse(self.one("#past").is_displayed())
+
+    def test_suggestions_keep_filters(self):
+        self.open("/?q=role+clairty&method=qualitative")
+        link = self.one(".notes a[href*='clarity']")
+        link.click()
+        self.wait(lambda: self.parameters().get("q") == ["role clarity"])
+        self.assertEqual(self.parameters().get("method"), ["qualitative"])
 
     def test_nothing_found(self):
         self.open("/?q=qwertyuiop&condition=hepatitis-c")

@@ -18,10 +18,23 @@ struct MarkedTextTests {
     #expect(
       marked.html.text
         == """
-        <span class="passage" id="passage">abc</span><span class="passage">\
-        <span class="evidence" id="evidence-1-1">d</span></span><span class="passage">\
-        <span class="evidence"><mark>e</mark></span></span><span class="evidence">\
-        <mark>f</mark></span><span class="evidence">g</span>h
+        <span class="passage" id="passage">abc<span class="evidence" id="evidence-1-1">d\
+        <mark>e</mark></span></span><span class="evidence"><mark>f</mark>g</span>h
+        """)
+  }
+
+  @Test func `a passage is one element, however many matches it has`() {
+    let scalars = Array("a peer and a peer".unicodeScalars)[...]
+    let marked = MarkedText(
+      scalars,
+      marks: [
+        .init(kind: .passage, range: 0..<17, id: "passage"), .init(kind: .match, range: 2..<6),
+        .init(kind: .match, range: 13..<17),
+      ])
+    #expect(
+      marked.html.text
+        == """
+        <span class="passage" id="passage">a <mark>peer</mark> and a <mark>peer</mark></span>
         """)
   }
 

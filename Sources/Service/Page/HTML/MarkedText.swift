@@ -1,7 +1,8 @@
 /// A text with marks: matches, the passage that was found, evidence.
 ///
-/// Marks may overlap; elements can't, so the text is split wherever a mark begins or ends, and each
-/// piece is wrapped in all of its marks, the first in the list outermost.
+/// Marks may overlap; elements can't, so an element ends and begins again where one that contains it
+/// ends. The first mark in the list is outermost. An element continues as long as it can: the
+/// background of a new one would cover the last letter before it.
 package struct MarkedText {
   /// A marked range.
   package struct Mark: Sendable, Equatable {
@@ -46,24 +47,38 @@ package struct MarkedText {
     cuts.formUnion([scalars.startIndex, scalars.endIndex])
     let places = cuts.sorted()
     var html = HTML.empty
+    // The marks of the elements that are open, outermost first, as indices.
+    var open: [Int] = []
     for (start, end) in zip(places, places.dropFirst()) {
+      let marked = marks.indices.filter {
+        marks[$0].range.lowerBound <= start && marks[$0].range.upperBound >= end
+      }
+      let kept = zip(open, marked).prefix { $0 == $1 }.count
+      for index in open[kept...].reversed() { html += Self.end(marks[index]) }
+      for index in marked[kept...] {
+        html += Self.start(marks[index], isFirst: marks[index].range.lowerBound == start)
+      }
+      open = marked
       var text = ""
       text.unicodeScalars.append(contentsOf: scalars[start..<end])
-      var piece = HTML.text(text)
-      for mark in marks.reversed()
-      where mark.range.lowerBound <= start && mark.range.upperBound >= end {
-        piece = Self.element(mark, isFirst: mark.range.lowerBound == start, piece)
-      }
-      html += piece
+      html += HTML.text(text)
     }
+    for index in open.reversed() { html += Self.end(marks[index]) }
     return html
   }
 
-  private static func element(_ mark: Mark, isFirst: Bool, _ inner: HTML) -> HTML {
+  private static func start(_ mark: Mark, isFirst: Bool) -> HTML {
     let id: HTML = mark.id.flatMap { isFirst ? " id=\"\($0)\"" : nil } ?? ""
     return switch mark.kind {
-    case .match: "<mark\(id)>\(inner)</mark>"
-    case .passage, .evidence: "<span class=\"\(mark.kind.rawValue)\"\(id)>\(inner)</span>"
+    case .match: "<mark\(id)>"
+    case .passage, .evidence: "<span class=\"\(mark.kind.rawValue)\"\(id)>"
+    }
+  }
+
+  private static func end(_ mark: Mark) -> HTML {
+    switch mark.kind {
+    case .match: "</mark>"
+    case .passage, .evidence: "</span>"
     }
   }
 }

@@ -129,10 +129,10 @@ package struct MapPage {
   }
 
   private func cell(_ row: String, _ column: String, _ count: Int, of top: Int) -> HTML {
-    if count == 0 { return "<td class=\"gap\">0</td>" }
     let (rowName, columnName) = (
       FacetLabels.label(row, of: rowFacet), FacetLabels.label(column, of: columnFacet)
     )
+    if count == 0 { return "<td class=\"gap\" title=\"Gap: \(rowName), \(columnName)\">0</td>" }
     let name = "\(NumberText.counted(count, "document")): \(rowName), \(columnName)"
     let number: HTML =
       link(row, column).map { link in

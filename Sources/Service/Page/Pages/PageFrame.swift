@@ -50,7 +50,8 @@ struct PageFrame {
     </main>
     <footer class="foot">
     \(links, if: hasSearch)
-    <p>peerlit searches the literature on peer support. Your searches stay on this server.</p>
+    <p>peerlit searches the literature on peer support. Your searches stay on this server \
+    and in this browser.</p>
     </footer>
     <p id="announcer" class="unseen" role="status"></p>
     </body>

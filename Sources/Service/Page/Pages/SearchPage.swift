@@ -26,6 +26,7 @@ package struct SearchPage {
         \(FilterChips(address: address).html)
         \(toolbar)
         \(SearchNotes(query: view.response.query, address: address).html)
+        \(SelectionBar().html, if: !view.response.hits.isEmpty)
         \(view.response.hits.isEmpty ? nothing : hits)
         \(pages)
         \(related)

@@ -36,6 +36,11 @@ package struct StartPage {
         <p class="unseen" id="examples">Examples</p>
         <ul class="examples" aria-labelledby="examples">\(examples)</ul>
         </section>
+        <section class="past" id="past" aria-labelledby="past-title" hidden>
+        <h2 id="past-title">Your past searches</h2>
+        <ol id="past-searches"></ol>
+        <p>Kept only in this browser. <button type="button" class="plain" id="forget">Forget them</button></p>
+        </section>
         <section class="browse" aria-label="Browse">
         \(FacetLabels.coded.map(facet))
         <div class="browse-map"><h2>Evidence map</h2>

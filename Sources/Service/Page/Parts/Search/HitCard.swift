@@ -25,9 +25,11 @@ struct HitCard {
     let name = "\(group)-\(hit.rank)"
     return """
       <article class="hit" aria-labelledby="\(name)">
+      \(tick(name))
       <h2 id="\(name)"><a href="\(passage.href)">\(title)</a></h2>
       \(DocumentByline(summary).html)
       \(badges(name))
+      \(fields)
       \(section)
       \(text)
       <div class="actions">\(more(passage))\(similar)\(cite)\
@@ -36,8 +38,26 @@ struct HitCard {
       """
   }
 
+  /// The box that selects the document for export.
+  private func tick(_ name: String) -> HTML {
+    let id = hit.document.id
+    return """
+      <label class="tick"><input type="checkbox" form="\(SelectionBar.form)" \
+      id="tick-\(name)" name="\(Parameter.id.name)" value="\(id)">\
+      <span class="unseen">Select \(hit.document.title.isEmpty ? id : hit.document.title)</span></label>
+      """
+  }
+
   private func matches(_ field: Highlight.Field) -> [Range<Int>] {
     hit.passage.highlights.filter { $0.field == field }.map { $0.start..<max($0.start, $0.end) }
+  }
+
+  /// What matched if nothing did in the title and the passage.
+  private var fields: HTML {
+    let lines: [HTML] = (hit.matchedFields ?? []).map { match in
+      "<p class=\"section\">\(match.field.label): \(match.text)</p>"
+    }
+    return lines.joined(by: "\n")
   }
 
   /// The sentences around the best matches; the whole passage if the reader opens it.

@@ -1,4 +1,5 @@
 import Answers
+import Foundation
 import Retrieval
 
 /// Notes on a response: added words, ignored mistakes and omitted documents, each with a link to
@@ -8,7 +9,7 @@ struct SearchNotes {
   let address: PageAddress
 
   /// Number of added words that are named.
-  private static let named = 8
+  private static let named = 5
 
   var html: HTML {
     let items = expansions + query.notes.map(note) + exact
@@ -49,11 +50,26 @@ struct SearchNotes {
   /// A note; advice on command-line options becomes a link.
   private func note(_ note: String) -> HTML {
     let option = " (\(Parameter.includeUnknown.option))"
-    if let link = withoutFilter(note) { return link }
+    if let link = withoutFilter(note) ?? corrected(note) { return link }
     guard note.hasSuffix(option) else { return "<li>\(note)</li>" }
     let kept = address.setting(.includeUnknown, "true")
     return """
       <li>\(note.dropLast(option.count)). <a data-swap href="\(kept.href)">Include them</a></li>
+      """
+  }
+
+  /// A note on a misspelled word: the suggestion is a link to the same search with it.
+  private func corrected(_ note: String) -> HTML? {
+    let parts = note.split(omittingEmptySubsequences: false) { "“”".contains($0) }
+    guard parts.count == 5, parts[2].hasSuffix("did you mean "),
+      let text = address.value(.query),
+      let range = text.range(
+        of: String(parts[1]), options: [.caseInsensitive, .diacriticInsensitive])
+    else { return nil }
+    let query = text.replacingCharacters(in: range, with: String(parts[3]))
+    return """
+      <li>“\(parts[1])”\(parts[2])<a data-swap href="\(address.setting(.query, query).href)">\
+      “\(parts[3])”</a>\(parts[4])</li>
       """
   }
 
