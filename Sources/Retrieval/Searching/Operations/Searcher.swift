@@ -35,7 +35,7 @@ struct Searcher {
   /// Plans and restricts a query.
   func prepare(_ query: Query, _ request: SearchRequest) throws -> PreparedSearch {
     var filter = query.filter
-    filter.merge(request.filter)
+    filter.narrow(by: request.filter)
     let matcher = matcher
     let planner = QueryPlanner(
       analyzer: reader.analyzer, dictionary: reader.dictionary, identifiers: reader.identifiers,
