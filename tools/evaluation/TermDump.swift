@@ -1,0 +1,47 @@
+import Analysis
+import Foundation
+import Literature
+import Retrieval
+
+/// The terms of every record of files, as the index has them, for training embeddings
+/// (`tools/meaning`).
+enum TermDump {
+  /// The terms of a record, in order and without stop words.
+  private struct Record: Encodable {
+    var id: String
+    var title: [String] = []
+    var text: [String] = []
+    /// The last word with each term, if it differs: `remuneration` for `remuner`.
+    var written: [String: String] = [:]
+  }
+
+  /// Calls `show` with a line of JSON for each record.
+  static func forEach(_ paths: [String], _ show: (String) -> Void) throws {
+    let analyzer = try Analyzer()
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    Library(paths: paths).walk { found in
+      guard case .file(let file) = found else { return }
+      file.read { outcome in
+        guard case .document(let document, _) = outcome else { return }
+        var record = Record(id: document.id)
+        record.title = terms(document.title, analyzer, &record.written)
+        record.text = terms(document.text, analyzer, &record.written)
+        guard let line = try? encoder.encode(record) else { return }
+        show(String(decoding: line, as: UTF8.self))
+      }
+    }
+  }
+
+  private static func terms(
+    _ text: String, _ analyzer: Analyzer, _ written: inout [String: String]
+  ) -> [String] {
+    var terms: [String] = []
+    for token in analyzer.tokens(in: text)
+    where !token.isJoined && !StopWords.terms.contains(token.term) {
+      terms.append(token.term)
+      if token.folded != token.term { written[token.term] = token.folded }
+    }
+    return terms
+  }
+}
