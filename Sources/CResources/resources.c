@@ -2,14 +2,20 @@
 
 #include <string.h>
 
-// One entry per file: its name and its path. All files are text, so each ends with a zero byte.
+// One entry per file: its name and its path. Text ends with a zero byte; other files have a length.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 #define BYTES (const char[])
+
+static const char embeddings[] __attribute__((aligned(64))) = {
+#embed "../Retrieval/Resources/embeddings.bin"
+};
 
 static const struct {
   const char *name;
   const char *bytes;
+  size_t length;
 } resources[] = {
+    {"embeddings.bin", embeddings, sizeof embeddings},
     {"facets.tsv", BYTES {
 #embed "../Appraisal/Resources/facets.tsv" suffix(, 0)
     }},
@@ -120,7 +126,7 @@ static const struct {
 const char *pl_resource(const char *name, size_t *length) {
   for (size_t i = 0; i < sizeof resources / sizeof *resources; i++) {
     if (strcmp(resources[i].name, name) == 0) {
-      *length = strlen(resources[i].bytes);
+      *length = resources[i].length > 0 ? resources[i].length : strlen(resources[i].bytes);
       return resources[i].bytes;
     }
   }
