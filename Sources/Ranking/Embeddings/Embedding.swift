@@ -1,0 +1,74 @@
+/// The embedding of a text: 256 numbers of 8 bits, whose direction shows what the text is about.
+///
+/// A hot file: the embeddings of a hundred documents are compared for each query, where they are
+/// stored. The loops are written so that the compiler turns them into vector instructions.
+package struct Embedding: Sendable, Equatable {
+  /// The numbers; all 0 for a text without known words.
+  package let numbers: [Int8]
+  /// The square of its length.
+  private let square: Float
+
+  /// Rounds a vector of any length.
+  package init(_ vector: [Float]) {
+    let largest = vector.reduce(0) { max($0, abs($1)) }
+    let unit = largest > 0 ? 127 / largest : 0
+    self.init(vector.map { Int8(($0 * unit).rounded()) })
+  }
+
+  private init(_ numbers: [Int8]) {
+    self.numbers = numbers
+    square = numbers.reduce(0) { $0 + Float($1) * Float($1) }
+  }
+
+  /// Copies stored numbers.
+  package init(_ stored: UnsafeBufferPointer<Int8>) {
+    self.init(Array(stored))
+  }
+
+  /// The cosine between two embeddings; 0 if one of them is all zeros.
+  package func cosine(_ other: UnsafePointer<Int8>) -> Float {
+    numbers.withUnsafeBufferPointer { own in
+      guard let own = own.baseAddress else { return 0 }
+      let square = square * Self.product(other, other)
+      return square > 0 ? Self.product(own, other) / square.squareRoot() : 0
+    }
+  }
+
+  /// The dot product of two embeddings.
+  @inline(__always)
+  private static func product(
+    _ left: UnsafePointer<Int8>, _ right: UnsafePointer<Int8>
+  ) -> Float {
+    var sum: Int32 = 0
+    for index in 0..<EmbeddingTable.dimensions {
+      sum &+= Int32(left[index]) &* Int32(right[index])
+    }
+    return Float(sum)
+  }
+
+  /// Adds a stored embedding, with length 1 and multiplied by a weight, to a vector.
+  package static func add(
+    _ stored: UnsafePointer<Int8>, weight: Float, to vector: inout [Float]
+  ) {
+    let square = product(stored, stored)
+    guard square > 0 else { return }
+    let unit = weight / square.squareRoot()
+    for index in vector.indices { vector[index] += Float(stored[index]) * unit }
+  }
+}
+
+extension [Float] {
+  /// The vector with length 1; itself if it is all zeros.
+  package var normalized: [Float] {
+    let square = reduce(0) { $0 + $1 * $1 }
+    guard square > 0 else { return self }
+    let unit = 1 / square.squareRoot()
+    return map { $0 * unit }
+  }
+}
+
+extension Embedding {
+  /// What a word counts for that occurs this often in a text.
+  @inline(__always)
+  package static func weight(count: Float) -> Float { count / (count + 1) }
+}

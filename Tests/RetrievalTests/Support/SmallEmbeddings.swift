@@ -1,0 +1,65 @@
+import Foundation
+import Ranking
+
+/// A table of embeddings that is written byte by byte, as the layout in `EmbeddingTable` says.
+struct SmallEmbeddings {
+  /// A word with its 256 numbers from 0 to 15, the scale of its row and its idf.
+  struct Word {
+    var term: String
+    var levels: [Int]
+    var scale = 100
+    var idf = 10
+
+    /// The numbers that the levels stand for.
+    var vector: [Double] { levels.map { (Double($0) - 7.5) * Double(scale) } }
+  }
+
+  var words: [Word]
+
+  init(_ words: [Word]) {
+    self.words = words.sorted { Array($0.term.utf8).lexicographicallyPrecedes($1.term.utf8) }
+  }
+
+  /// Words that are close in meaning if they are in the same group: each group has its own
+  /// direction, and each word differs a little from it.
+  init(groups: [[String]]) {
+    self.init(
+      groups.enumerated().flatMap { group, terms in
+        terms.enumerated().map { place, term in
+          Word(
+            term: term,
+            levels: (0..<256).map { $0 % groups.count == group ? 14 - ($0 + place) % 2 : 7 })
+        }
+      })
+  }
+
+  var bytes: [UInt8] {
+    func little(_ value: some FixedWidthInteger) -> [UInt8] {
+      withUnsafeBytes(of: value.littleEndian) { Array($0) }
+    }
+    var rest = little(UInt32(words.count)) + little(UInt32(256))
+    rest += little(Float(0.001).bitPattern) + little(Float(0.5).bitPattern)
+    rest += [UInt8](repeating: 0, count: 64 - 16 - rest.count)
+    for word in words {
+      for index in 0..<64 {
+        let value = (0..<4).reduce(0) { $0 | word.levels[64 * $1 + index] << (4 * $1) }
+        rest += little(UInt16(value))
+      }
+    }
+    for word in words { rest += little(UInt16(word.scale)) }
+    rest += words.map { UInt8($0.idf) }
+    while rest.count % 4 != 0 { rest.append(0) }
+    var start = 0
+    for word in words {
+      rest += little(UInt32(start))
+      start += word.term.utf8.count
+    }
+    rest += little(UInt32(start))
+    for word in words { rest += Array(word.term.utf8) }
+    var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in rest { checksum = (checksum ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return Array("PLEMBED1".utf8) + little(checksum) + rest
+  }
+
+  var table: EmbeddingTable? { EmbeddingTable(copying: bytes) }
+}
