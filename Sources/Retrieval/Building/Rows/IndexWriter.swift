@@ -31,15 +31,16 @@ final class IndexWriter {
   private var forward = TermVectorWriter()
   private let parameters: BM25F
   private let smallIndex: Int
+  /// The table for the embeddings of documents; `nil` if the index was built with another one.
+  private let embeddings: EmbeddingTable?
 
   /// Starts a transaction for writing.
   ///
   /// The caller must not have an open transaction.
   init(
-    _ database: Database, parameters: BM25F = .standard,
-    smallIndex: Int = SegmentWear.smallIndex
+    _ database: Database, parameters: BM25F = .standard, options: IndexOptions
   ) throws {
-    self.smallIndex = smallIndex
+    smallIndex = options.smallIndex
     self.database = database
     self.parameters = parameters
     // The following values remain valid until the end of the transaction.
@@ -47,6 +48,10 @@ final class IndexWriter {
     generation = try IndexProperties.number(database, .generation)
     next = try NextNumbers(database)
     if let problem = try next.problem(database) { throw DatabaseError.damaged(problem) }
+    if generation == 0, let table = options.embeddings {
+      try IndexProperties.set(database, .embeddings, table.name)
+    }
+    embeddings = try IndexProperties.usable(database, options.embeddings)
     lengths = SegmentLengths(
       firstDocument: UInt32(next.document), firstPassage: UInt32(next.passage))
     try FacetCodeTable.update(database)
@@ -257,7 +262,8 @@ final class IndexWriter {
     }
     try forward.write(
       database, firstDocument: Int(lengths.firstDocument), terms: numbers,
-      isStopWord: isStopWord)
+      isStopWord: isStopWord,
+      embedder: embeddings.map { DocumentEmbedder(terms, isStopWord: isStopWord, table: $0) })
     try own.insert(database, lengths: lengths)
     next.segment += 1
     arena = PostingArena()

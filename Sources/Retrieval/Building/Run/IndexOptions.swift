@@ -1,5 +1,6 @@
 import Appraisal
 import Literature
+import Ranking
 
 /// Options for updating an index.
 public struct IndexOptions: Sendable {
@@ -18,6 +19,8 @@ public struct IndexOptions: Sendable {
   public var reading = ReadingOptions()
   /// An index of at most this many passages is rewritten after every deletion; tests set 0.
   package var smallIndex = SegmentWear.smallIndex
+  /// The table that the embeddings of documents are made with; `nil` for no embeddings.
+  package var embeddings: EmbeddingTable? = EmbeddingTable.standard
 
   /// The identity of the appraiser; tests set it.
   ///

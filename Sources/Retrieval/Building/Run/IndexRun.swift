@@ -48,7 +48,7 @@ final class IndexRun {
     self.meter = meter
     self.progress = progress
     self.incident = incident
-    writer = try IndexWriter(database, smallIndex: options.smallIndex)
+    writer = try IndexWriter(database, options: options)
     ids = PublicIDs(database)
     removed = try RemovedRecords(database, analyzer: Analyzer(language: language))
     works = try WorkMerger(

@@ -14,7 +14,7 @@ extension Indexer {
   /// - Throws: ``IndexError`` if there is no index or it can't be written.
   public func correct(_ corrections: [Correction]) throws(IndexError) -> CorrectionReport {
     try edit { database, analyzer, language in
-      let writer = try IndexWriter(database, smallIndex: options.smallIndex)
+      let writer = try IndexWriter(database, options: options)
       let works = try works(database, analyzer, language).merger
       var report = CorrectionReport()
       var documents = Set<Int>()

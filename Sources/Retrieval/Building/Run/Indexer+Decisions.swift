@@ -88,7 +88,7 @@ extension Indexer {
     decisions: Int
   ) throws -> DecisionReport {
     let (works, stored) = try works(database, analyzer, language)
-    let writer = try IndexWriter(database, smallIndex: options.smallIndex)
+    let writer = try IndexWriter(database, options: options)
     try works.reconsider(stored.changed)
     try works.resolve(writer)
     try stored.write(database)

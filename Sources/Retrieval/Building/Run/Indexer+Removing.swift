@@ -27,7 +27,7 @@ extension Indexer {
     _ names: [String]
   ) throws(IndexError) -> (removed: [RemovedDocumentName], unknown: [String]) {
     try edit { database, analyzer, language in
-      let writer = try IndexWriter(database, smallIndex: options.smallIndex)
+      let writer = try IndexWriter(database, options: options)
       let removed = try RemovedRecords(database, analyzer: analyzer)
       let works = try works(database, analyzer, language).merger
       let records = try RecordTable(database)

@@ -37,23 +37,28 @@ struct TermVectorWriter {
   /// - Parameters:
   ///   - terms: the number of each slot's term.
   ///   - isStopWord: whether each slot's term is a stop word.
+  ///   - embedder: makes the embeddings of the documents; `nil` for none.
   mutating func write(
-    _ database: Database, firstDocument: Int, terms: [Int], isStopWord: [Bool]
+    _ database: Database, firstDocument: Int, terms: [Int], isStopWord: [Bool],
+    embedder: DocumentEmbedder?
   ) throws {
     let table = try BlobTable(database, table: "document_terms", key: "document")
     var reader = ByteReader(words)
     var row = TermVectorRow()
     var bytes: [UInt8] = []
+    var embedder = embedder
     for (document, end) in ends.enumerated() {
       while reader.offset < end, let value = reader.variable() {
         if value == Self.passage {
           row.beginPassage()
+          embedder?.beginPassage()
         } else {
           let slot = Int(value) - 1
+          embedder?.add(slot: slot)
           row.addWord(isStopWord[slot] ? nil : UInt32(terms[slot]))
         }
       }
-      row.encode(into: &bytes)
+      row.encode(into: &bytes, embedding: embedder?.endDocument())
       row.removeAll()
       try table.insert(Int64(firstDocument + document), bytes)
     }

@@ -1,4 +1,5 @@
 import GRDB
+import Ranking
 
 /// The named properties of an index.
 enum IndexProperties: String {
@@ -7,6 +8,8 @@ enum IndexProperties: String {
   case metadata
   /// The decisions on duplicates that the index was built with, as JSON Lines.
   case decisions
+  /// The table that the embeddings of documents were made with.
+  case embeddings
   case nextDocument = "next_document"
   case nextPassage = "next_passage"
   case nextSegment = "next_segment"
@@ -19,6 +22,12 @@ enum IndexProperties: String {
   /// A number; 0 if there is none.
   static func number(_ database: Database, _ name: IndexProperties) throws -> Int {
     try value(database, name).flatMap { Int($0) } ?? 0
+  }
+
+  /// The same table, if the embeddings of an index were made with it; otherwise `nil`, because
+  /// embeddings of different tables can't be compared.
+  static func usable(_ database: Database, _ table: EmbeddingTable?) throws -> EmbeddingTable? {
+    try value(database, .embeddings) == table?.name ? table : nil
   }
 
   static func set(_ database: Database, _ name: IndexProperties, _ value: String) throws {

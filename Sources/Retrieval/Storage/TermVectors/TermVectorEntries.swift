@@ -70,18 +70,24 @@ struct TermVector {
   /// The byte offset of the positions of its terms, and the number of bits of each position.
   let placesAt: Int
   let width: Int
+  /// The byte offset of its embedding; `nil` if it has none.
+  let embeddingAt: Int?
 
   /// The numbers of words of its fields.
   var lengths: FieldCounts {
     FieldCounts(body: Float(words - titleWords), title: Float(titleWords))
   }
 
-  init(entries: Range<Int>, words: Int, titleWords: Int, passages: Range<Int>, placesAt: Int) {
+  init(
+    entries: Range<Int>, words: Int, titleWords: Int, passages: Range<Int>, placesAt: Int,
+    embeddingAt: Int?
+  ) {
     self.entries = entries
     self.words = words
     self.titleWords = titleWords
     self.passages = passages
     self.placesAt = placesAt
+    self.embeddingAt = embeddingAt
     width = TermVectorRow.width(words: words)
   }
 }

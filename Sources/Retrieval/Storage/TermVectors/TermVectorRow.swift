@@ -1,6 +1,9 @@
+import Ranking
+
 /// The term vector of a document under construction: its terms and their positions.
 ///
-/// A row begins with numbers of seven bits per byte, lowest first: the number of words in the
+/// A row begins with a byte: 1 if the document's embedding follows, 256 bytes, and 0 otherwise.
+/// Then come numbers of seven bits per byte, lowest first: the number of words in the
 /// document, of words in the title, of passages, of words in each passage, of different terms, and
 /// of terms with separate counts, and then these counts (in total, in the title). Terms follow in
 /// the order of their numbers:
@@ -51,7 +54,9 @@ struct TermVectorRow {
   }
 
   /// Replaces `bytes` with the row.
-  mutating func encode(into bytes: inout [UInt8]) {
+  ///
+  /// - Parameter embedding: the document's embedding; `nil` for none.
+  mutating func encode(into bytes: inout [UInt8], embedding: Embedding?) {
     places.sort()
     let titleWords = titleWords ?? words
     var controls: [UInt8] = []
@@ -81,6 +86,10 @@ struct TermVectorRow {
       start = end
     }
     bytes.removeAll(keepingCapacity: true)
+    bytes.append(embedding == nil ? 0 : 1)
+    if let embedding {
+      for number in embedding.numbers { bytes.append(UInt8(bitPattern: number)) }
+    }
     bytes.append(variable: UInt32(words))
     bytes.append(variable: UInt32(titleWords))
     bytes.append(variable: UInt32(passages.count))

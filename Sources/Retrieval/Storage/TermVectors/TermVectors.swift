@@ -63,7 +63,7 @@ final class TermVectors {
       documents.append(
         TermVector(
           entries: count..<count, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
-          placesAt: begin))
+          placesAt: begin, embeddingAt: nil))
     }
   }
 
@@ -78,6 +78,13 @@ final class TermVectors {
         defer { offset += 1 }
         return bytes.load(fromByteOffset: offset, as: UInt8.self)
       }.map { Int($0) }
+    }
+    guard let flag = number(), flag <= 1 else { return false }
+    var embeddingAt: Int?
+    if flag == 1 {
+      embeddingAt = offset
+      offset += EmbeddingTable.dimensions
+      guard offset <= row.upperBound else { return false }
     }
     guard let words = number(), words <= Self.mostWords, let titleWords = number(),
       titleWords <= words,
@@ -136,10 +143,26 @@ final class TermVectors {
     documents.append(
       TermVector(
         entries: count..<count + size, words: words, titleWords: titleWords,
-        passages: firstPassage..<passages.count, placesAt: difference))
+        passages: firstPassage..<passages.count, placesAt: difference, embeddingAt: embeddingAt))
     count += size + 1
     termLimit = max(termLimit, Int(term) + 1)
     return true
+  }
+
+  // MARK: Embeddings
+
+  /// The embedding of a document, valid until the next document is appended; `nil` if it has none.
+  func embedding(of document: TermVector) -> UnsafePointer<Int8>? {
+    document.embeddingAt.map {
+      UnsafePointer((entries.bytes + $0).assumingMemoryBound(to: Int8.self))
+    }
+  }
+
+  /// A copy of the embedding of the first document; `nil` if it has none.
+  var firstEmbedding: Embedding? {
+    documents.first.flatMap { embedding(of: $0) }.map { stored in
+      Embedding(UnsafeBufferPointer(start: stored, count: EmbeddingTable.dimensions))
+    }
   }
 
   // MARK: Passages
