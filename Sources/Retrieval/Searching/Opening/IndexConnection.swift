@@ -43,7 +43,7 @@ final class IndexConnection: @unchecked Sendable {
   private func opened(_ database: Database) throws -> (IndexReader, SearchCaches) {
     if let reader, let caches { return (reader, caches) }
     let reader = try IndexReader(
-      database, path: file.path, deadline: deadline, poisonsRows: settings.poisonsRows)
+      database, path: file.path, deadline: deadline, settings: settings)
     let caches = try SearchCaches(reader, synonyms: settings.synonyms)
     deadline.watch(database)
     (self.reader, self.caches) = (reader, caches)

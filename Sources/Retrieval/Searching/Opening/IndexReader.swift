@@ -1,6 +1,7 @@
 import Analysis
 import GRDB
 import GRDBSQLite
+import Ranking
 
 /// Reads the contents of an index file for one connection: terms, posting lists, term vectors,
 /// texts and records, as of one commit at a time.
@@ -16,6 +17,9 @@ final class IndexReader {
   let hits: HitFields
   let termVectors: TermVectorReader
   let identifiers: IdentifierLookup
+  /// The table that the embeddings of documents were made with; `nil` if there are none, or if they
+  /// were made with another table than the given one.
+  let embeddings: EmbeddingTable?
   private(set) var snapshot: IndexSnapshot
   private(set) var dictionary: TermDictionary
   private(set) var statistics: TermStatistics
@@ -27,18 +31,19 @@ final class IndexReader {
   private var dataVersion: Int64 = -1
 
   init(
-    _ database: Database, path: String, deadline: QueryDeadline, poisonsRows: Bool
+    _ database: Database, path: String, deadline: QueryDeadline, settings: SearchSettings
   ) throws {
     self.database = database
     self.path = path
     let language = try IndexProperties.value(database, .language) ?? "english"
     analyzer = try Analyzer(language: language)
-    pool = PostingListPool(database, deadline: deadline, poisonsRows: poisonsRows)
+    pool = PostingListPool(database, deadline: deadline, poisonsRows: settings.poisonsRows)
     texts = try StoredTexts(database)
     documents = StoredDocuments(database, texts: texts)
     hits = try HitFields(database)
     termVectors = TermVectorReader(database)
     identifiers = IdentifierLookup(database: database)
+    embeddings = try IndexProperties.usable(database, settings.embeddings)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
     version = try database.makeStatement(sql: "PRAGMA data_version")

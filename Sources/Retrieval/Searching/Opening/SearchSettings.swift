@@ -1,3 +1,5 @@
+import Ranking
+
 /// Search settings: the synonyms of the user, and what only measurements and tests change.
 package struct SearchSettings: Sendable {
   /// Rows of forms that mean the same, besides those that are built in.
@@ -9,6 +11,9 @@ package struct SearchSettings: Sendable {
   package var poisonsRows = false
   /// Posting lists of up to this many postings are always counted, which takes about a millisecond.
   package var postingsCounted = 200_000
+
+  /// The table that the embeddings of queries are made with; `nil` for none.
+  package var embeddings: EmbeddingTable? = EmbeddingTable.standard
 
   /// The settings of every ordinary search.
   package init() {}

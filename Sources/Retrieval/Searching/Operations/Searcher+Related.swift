@@ -41,8 +41,7 @@ extension Searcher {
     guard limit > 0, request.offset == 0, !request.exact, !prepared.query.isStrict,
       !prepared.plan.scored.isEmpty
     else { return nil }
-    let feedback = try feedback(prepared, ranking)
-    if feedback.isEmpty { return nil }
+    guard let known = try reranked(prepared, ranking), !known.feedback.isEmpty else { return nil }
     var others =
       try FilterEvaluator(snapshot: snapshot).documents(prepared.filter)
       ?? snapshot.alive()
@@ -50,7 +49,7 @@ extension Searcher {
     matching.documents = nil
     others.subtract(try counter.documents(matching))
     return try reranker.related(
-      by: feedback, within: others, limit: min(limit, Reranker.candidates))
+      to: known, within: others, limit: min(limit, Reranker.candidates))
   }
 
   private func usualRelated(_ request: SearchRequest, _ total: HitCount?) -> Int {
@@ -60,14 +59,13 @@ extension Searcher {
     return Self.usualRelated
   }
 
-  /// The terms that the best documents share: from the ranking if it found them, otherwise from a
-  /// new one.
-  private func feedback(
+  /// The best documents that match, reranked unless they already were.
+  private func reranked(
     _ prepared: PreparedSearch, _ ranking: RankedTexts
-  ) throws -> [FeedbackTerm] {
-    if let known = ranking.reranked { return known.feedback }
+  ) throws -> RerankedDocuments? {
+    if let known = ranking.reranked { return known }
     var prepared = prepared
-    return try reranker.rank(&prepared, limit: 1).reranked?.feedback ?? []
+    return try reranker.rank(&prepared, limit: 1).reranked
   }
 }
 

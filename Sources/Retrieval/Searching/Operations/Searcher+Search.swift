@@ -22,6 +22,7 @@ extension Searcher {
       snapshot: snapshot, dictionary: reader.dictionary, statistics: reader.statistics,
       termVectors: reader.termVectors, buffers: caches.buffers
     ).terms(of: number)
+    prepared.plan.embedding = caches.buffers.vectors.firstEmbedding
     var documents = prepared.documents ?? snapshot.alive()
     documents.remove(UInt32(number))
     prepared.documents = documents

@@ -82,6 +82,7 @@ struct Searcher {
     Reranker(
       ranker: FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .document),
       snapshot: snapshot, dictionary: reader.dictionary, statistics: reader.statistics,
-      termVectors: reader.termVectors, buffers: caches.buffers, without: settings.without)
+      termVectors: reader.termVectors, buffers: caches.buffers, embeddings: reader.embeddings,
+      without: settings.without)
   }
 }

@@ -1,5 +1,6 @@
 import Answers
 import Query
+import Ranking
 
 /// A query after analysis: the terms to rank by, and the condition that a document must meet.
 struct QueryPlan {
@@ -9,12 +10,28 @@ struct QueryPlan {
   var condition: DocumentCondition?
   /// Expansions that were added to the query.
   var expansions: [Expansion] = []
+  /// What the query is about, if its scored terms are only an extract of it: the embedding of the
+  /// document to which similar ones are searched.
+  var embedding: Embedding?
   /// Notes on the plan, one sentence each.
   var notes: [String] = []
 
   /// Plans with more scored terms are neither expanded nor reranked: longer queries are specific
   /// enough, and would have too many pairs of words.
   static let longestExpanded = 48
+
+  /// The terms of its scored words and phrases, as typed and as added.
+  var terms: Set<String> {
+    var terms: Set<String> = []
+    for member in scored.flatMap(\.members) {
+      switch member.pattern {
+      case .term(let term): terms.insert(term)
+      case .phrase(let words): terms.formUnion(words)
+      default: break
+      }
+    }
+    return terms
+  }
 
   /// Reports that a form was added to the part of the query with a label.
   mutating func addExpansion(_ label: String, _ shown: String, _ reason: ExpansionReason) {

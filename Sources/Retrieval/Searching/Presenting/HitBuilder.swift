@@ -72,7 +72,8 @@ struct HitBuilder {
     _ scored: Scored, _ ranking: RankedTexts, _ document: Int
   ) throws -> Explanation {
     let explainer = Explainer(
-      matcher: matcher, snapshot: snapshot, plan: prepared.plan, unit: request.unit)
+      matcher: matcher, snapshot: snapshot, plan: prepared.plan, unit: request.unit,
+      closeWords: reader.embeddings.map { CloseWords(reader: reader, table: $0) })
     var explanation = try explainer.explain(scored, ranking)
     explanation.facets = FacetEvidence(try reader.document(number: document)?.facets ?? Facets())
     return explanation

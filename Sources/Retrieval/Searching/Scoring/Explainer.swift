@@ -8,13 +8,15 @@ struct Explainer {
   let snapshot: IndexSnapshot
   let plan: QueryPlan
   let unit: SearchRequest.Unit
+  /// Finds the words for closeness in meaning; `nil` if the index has no embeddings.
+  let closeWords: CloseWords?
 
   /// The parts of a score, the largest first.
   func explain(_ scored: Scored, _ ranking: RankedTexts) throws -> Explanation {
     if let (document, parts) = ranking.reranked?.document(scored.number),
       let weights = ranking.weights
     {
-      return explain(document, parts, weights)
+      return try explain(document, parts, weights, ranking.reranked?.meaning)
     }
     var parts = try parts(scored)
     parts.sort { $0.score > $1.score }
@@ -30,8 +32,9 @@ struct Explainer {
   }
 
   private func explain(
-    _ document: RerankedDocuments.Document, _ scores: [Double], _ weights: TermWeights
-  ) -> Explanation {
+    _ document: RerankedDocuments.Document, _ scores: [Double], _ weights: TermWeights,
+    _ meaning: QueryMeaning?
+  ) throws -> Explanation {
     var parts: [Explanation.Part] = []
     for (index, score) in scores.enumerated() where score > 0 {
       parts.append(
@@ -43,9 +46,14 @@ struct Explainer {
     // The parts above are the words of the query.
     for feature in RerankingFeature.allCases
     where feature != .bestPassage && document.scores[feature] > 0 {
+      var note = feature.note
+      if feature == .meaning, let meaning {
+        let words = try closeWords?.words(of: Int(document.number), to: meaning, except: plan.terms)
+        if let words, !words.isEmpty { note += ": " + words.joined(separator: ", ") }
+      }
       parts.append(
         Explanation.Part(
-          term: "(\(feature.label))", score: document.scores[feature], note: feature.note))
+          term: "(\(feature.label))", score: document.scores[feature], note: note))
     }
     parts.sort { $0.score > $1.score }
     return Explanation(formula: RerankingFeature.formula, parts: parts)

@@ -30,6 +30,8 @@ struct RerankCandidates {
   var partScores: [Double] = []
   /// The feedback terms; if there are none, they are found among the candidates.
   var feedback: [FeedbackTerm] = []
+  /// The meaning of the query; `nil` if it is not used.
+  var meaning: QueryMeaning?
 
   /// The documents by score, best first; equal scores by internal number.
   var order: [Int] {

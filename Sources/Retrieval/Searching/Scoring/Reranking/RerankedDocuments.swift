@@ -12,6 +12,8 @@ struct RerankedDocuments {
   /// Best first.
   var documents: [Document]
   var feedback: [FeedbackTerm]
+  /// The meaning of the query, as found by reranking.
+  var meaning: QueryMeaning?
   let partCount: Int
   /// The scores of the parts of the query: by candidate, then by part.
   let partScores: [Double]
@@ -23,6 +25,7 @@ struct RerankedDocuments {
         number: document.number, score: document.score, scores: document.scores, candidate: index)
     }
     feedback = candidates.feedback
+    meaning = candidates.meaning
     self.partCount = partCount
     partScores = candidates.partScores
   }

@@ -18,6 +18,8 @@ struct Reranker {
   let statistics: TermStatistics
   let termVectors: TermVectorReader
   let buffers: RerankingBuffers
+  /// The table for the meaning of queries; `nil` if the index has no embeddings of this table.
+  let embeddings: EmbeddingTable?
   /// Disabled features, to measure the contribution of each.
   let without: Set<RerankingFeature>
 
@@ -39,7 +41,8 @@ struct Reranker {
     let candidates = first.best.prefix(Self.candidates).map {
       (number: $0.number, score: Double($0.score) / first.scale)
     }
-    let reranked = try rerank(candidates, parts, found.lists)
+    let meaning = embeddings.flatMap { QueryMeaning(of: prepared.plan, $0) }
+    let reranked = try rerank(candidates, parts, found.lists, meaning: meaning)
     try report(reranked.feedback, &prepared.plan)
     return ranking(
       reranked, followedBy: first.best.dropFirst(candidates.count), weights, limit)
@@ -48,15 +51,17 @@ struct Reranker {
   /// The documents that share most feedback terms, best first, with the plan that found them.
   ///
   /// - Parameters:
+  ///   - known: the best documents that match the query, as reranked.
   ///   - documents: those that may be found, without those that match the query.
   ///   - limit: at most ``candidates``.
   /// - Returns: the documents, with scores comparable to those of matches.
   func related(
-    by feedback: [FeedbackTerm], within documents: Bitmap, limit: Int
+    to known: RerankedDocuments, within documents: Bitmap, limit: Int
   ) throws -> (ranking: RankedTexts, plan: QueryPlan) {
-    let plan = try plan(feedback)
+    let plan = try plan(known.feedback)
     let found = try ranker.rank(plan, within: documents, limit: Self.candidates).ranking
-    let reranked = try rerank(found.best.map { ($0.number, 0) }, [], [], feedback)
+    let reranked = try rerank(
+      found.best.map { ($0.number, 0) }, [], [], feedback: known.feedback, meaning: known.meaning)
     let weights = TermWeights(idf: [], found: [], scale: 1)
     return (ranking(reranked, followedBy: [], weights, limit), plan)
   }
@@ -68,14 +73,15 @@ struct Reranker {
   /// - Parameters:
   ///   - candidates: internal numbers, and scores in the first stage.
   ///   - feedback: feedback terms; empty to find them among the candidates.
+  ///   - meaning: the meaning of the query; `nil` if it is not used.
   private func rerank(
     _ candidates: [(number: UInt32, score: Double)], _ parts: [RerankPart],
-    _ lists: FirstStageRanker.OpenLists, _ feedback: [FeedbackTerm] = []
+    _ lists: FirstStageRanker.OpenLists, feedback: [FeedbackTerm] = [], meaning: QueryMeaning?
   ) throws -> RerankedDocuments {
     let vectors = buffers.vectors
     try termVectors.read(candidates.map(\.number), into: vectors)
     let parameters = BM25F.standard
-    var found = RerankCandidates(feedback: feedback)
+    var found = RerankCandidates(feedback: feedback, meaning: meaning)
     found.documents = zip(candidates, vectors.documents).map { candidate, vector in
       RerankCandidate(
         number: candidate.number, firstScore: candidate.score, vector: vector,
@@ -117,6 +123,8 @@ struct Reranker {
         scorers.append(
           RelevanceFeedback(
             statistics: statistics, buffers: buffers, queryWeight: weights.reduce(0, +)))
+      case .meaning:
+        scorers.append(MeaningScorer(vectors: buffers.vectors))
       }
     }
     return scorers

@@ -13,6 +13,8 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   case proximity
   /// Terms that the best documents share.
   case feedback
+  /// Texts that are close in meaning to the query, whatever their words.
+  case meaning
 
   /// Its name in explanations.
   var label: String {
@@ -21,6 +23,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
     case .unindexedFields: "authors, headings, stop words"
     case .proximity: "pairs"
     case .feedback: "feedback"
+    case .meaning: "meaning"
     }
   }
 
@@ -31,6 +34,7 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
     case .unindexedFields: "from the first stage; not used in reranking"
     case .proximity: "query words close to each other"
     case .feedback: "terms shared by the best documents"
+    case .meaning: "close in meaning"
     }
   }
 
@@ -38,8 +42,8 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   static let formula =
     BM25F.formula
     + "; a document's score is half its own and half its best passage's, plus pairs of query "
-    + "words within \(NearbyPairs.window) words of each other, feedback terms, and the "
-    + "first-stage scores of authors, headings and stop words"
+    + "words within \(NearbyPairs.window) words of each other, feedback terms, the "
+    + "first-stage scores of authors, headings and stop words, and closeness in meaning"
 }
 
 /// The scores that the features give to a document.
@@ -68,6 +72,7 @@ extension RerankingFeature {
     case .unindexedFields: 1
     case .proximity: 2
     case .feedback: 3
+    case .meaning: 4
     }
   }
 }

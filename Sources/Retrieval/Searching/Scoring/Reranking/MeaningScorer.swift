@@ -1,0 +1,49 @@
+import Ranking
+
+/// Scores documents that are close in meaning to the query, whatever their words.
+///
+/// The embeddings of the query and the documents are compared; that of the query is first moved
+/// towards those of the best documents. The score is added to that of the words, as neither finds
+/// everything that the other does.
+///
+/// Based on Li, Mourad, Zhuang, Koopman and Zuccon, *Pseudo relevance feedback with deep language
+/// models and dense retrievers* (TOIS 2023), and Wang, Zhuang and Zuccon, *BERT-based dense
+/// retrievers require interpolation with BM25* (ICTIR 2021).
+struct MeaningScorer: RerankingScorer {
+  /// What a document of the same meaning adds, relative to the best score of the words.
+  static let weight = 0.7
+  /// How many of the best documents the query is moved towards.
+  static let feedbackDocuments = 5
+  /// The weight of these documents relative to the query.
+  static let feedbackWeight: Float = 0.5
+
+  let vectors: TermVectors
+
+  func score(_ candidates: inout RerankCandidates) {
+    guard var meaning = candidates.meaning else { return }
+    if meaning.highestScore == nil { addFeedback(candidates, to: &meaning.vector) }
+    let best = candidates.documents.lazy.map(\.score).max() ?? 0
+    let highest = meaning.highestScore ?? Self.weight * best * Double(meaning.known)
+    let query = Embedding(meaning.vector)
+    for (index, document) in candidates.documents.enumerated() {
+      guard let embedding = vectors.embedding(of: document.vector) else { continue }
+      let cosine = query.cosine(embedding)
+      candidates.documents[index].scores[.meaning] = highest * Double(max(0, cosine))
+    }
+    meaning.highestScore = highest
+    candidates.meaning = meaning
+  }
+
+  /// Moves a query towards the best documents, weighted by their squared scores.
+  private func addFeedback(_ candidates: RerankCandidates, to query: inout [Float]) {
+    let best = candidates.order.prefix(Self.feedbackDocuments).map { candidates.documents[$0] }
+    guard let top = best.first?.score, top > 0 else { return }
+    var mean = [Float](repeating: 0, count: EmbeddingTable.dimensions)
+    for document in best {
+      guard let embedding = vectors.embedding(of: document.vector) else { continue }
+      let share = Float(document.score / top)
+      Embedding.add(embedding, weight: share * share, to: &mean)
+    }
+    query = zip(query, mean.normalized).map { $0 + Self.feedbackWeight * $1 }.normalized
+  }
+}

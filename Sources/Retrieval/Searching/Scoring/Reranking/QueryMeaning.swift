@@ -1,0 +1,50 @@
+import Ranking
+
+/// What a query means: a vector that is compared with the embeddings of documents.
+struct QueryMeaning {
+  /// The query's words, with length 1; later also the best documents.
+  var vector: [Float]
+  /// The share of the query that the table knows, 0 to 1, by inverse document frequency.
+  ///
+  /// A query of rare words that the table does not have is hardly ordered by the others.
+  let known: Float
+  /// The score of a cosine of 1, once it is known; documents that are found later use the same.
+  var highestScore: Double?
+
+  /// The meaning of a query's typed words; `nil` if the table knows none of them.
+  init?(of plan: QueryPlan, _ table: EmbeddingTable) {
+    if let embedding = plan.embedding {
+      vector = embedding.numbers.map { Float($0) }.normalized
+      known = 1
+      return
+    }
+    var words: [EmbeddingTable.Word] = []
+    var found: Float = 0
+    var missing: Float = 0
+    for part in plan.scored {
+      let weight = Embedding.weight(count: Float(part.weight))
+      for term in part.terms {
+        if let row = table.row(of: term) {
+          words.append((row, weight))
+          found += table.idf(row)
+        } else {
+          missing += table.highestIDF
+        }
+      }
+    }
+    guard found > 0 else { return nil }
+    vector = table.sum(words).normalized
+    known = found / (found + missing)
+  }
+}
+
+extension PlannedTerm {
+  /// The terms of what was typed, without stop words.
+  fileprivate var terms: [String] {
+    switch members.first?.pattern {
+    case .term(let term): [term]
+    case .phrase(let terms): terms.filter { !StopWords.terms.contains($0) }
+    default: []
+    }
+  }
+}
