@@ -86,7 +86,8 @@ let package = Package(
     .executableTarget(
       name: "peerlit-evaluate",
       dependencies: [
-        "SeededRandom", "Retrieval", "Answers", "Query", "Appraisal", "Literature", "Analysis",
+        "SeededRandom", "Retrieval", "Ranking", "Answers", "Query", "Appraisal", "Literature",
+        "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/evaluation",

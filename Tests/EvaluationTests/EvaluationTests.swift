@@ -37,4 +37,23 @@ import peerlit_evaluate
     #expect(Comparison(of: after, against: before).pValue() < 0.01)
     #expect(Comparison(of: before, against: before).pValue() == 1)
   }
+
+  @Test func `an interval has the mean, and is narrow for many queries that agree`() {
+    func comparison(_ queries: Int, wins: (Int) -> Bool) -> Comparison {
+      let names = (1...queries).map { "q\($0)" }
+      let qrels = Qrels(Dictionary(uniqueKeysWithValues: names.map { ($0, ["a": 1]) }))
+      func run(_ found: (Int) -> Bool) -> Evaluation {
+        let hits = names.indices.map { (names[$0], [Run.Hit(found($0) ? "a" : "b", 1)]) }
+        return Evaluation(of: Run(Dictionary(uniqueKeysWithValues: hits)), qrels: qrels)
+      }
+      return Comparison(of: run(wins), against: run { !wins($0) })
+    }
+    #expect(comparison(20) { _ in true }.interval() == 1...1)
+    let few = comparison(20) { $0 % 4 > 0 }
+    let many = comparison(2000) { $0 % 4 > 0 }
+    #expect(few.mean == 0.5 && few.interval().contains(0.5))
+    // The standard error of a mean of n values 1 and -1, a quarter of them -1, is √(0.75 / n).
+    #expect(abs(few.interval().upperBound - 0.5 - 1.96 * (0.75 / 20).squareRoot()) < 0.1)
+    #expect(abs(many.interval().upperBound - 0.5 - 1.96 * (0.75 / 2000).squareRoot()) < 0.01)
+  }
 }

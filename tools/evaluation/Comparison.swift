@@ -29,6 +29,11 @@ package struct Comparison: Sendable {
     }.sorted { ($1.difference, $0.query) < ($0.difference, $1.query) }
   }
 
+  /// The mean gain.
+  package var mean: Double {
+    changes.map(\.difference).reduce(0, +) / Double(max(1, changes.count))
+  }
+
   /// Queries that gained more than a ten-thousandth.
   package var wins: Int { changes.count { $0.difference > 1e-4 } }
   /// Queries that lost more than a ten-thousandth.
@@ -55,6 +60,28 @@ package struct Comparison: Sendable {
     }
     return Double(extreme + 1) / Double(rounds + 1)
   }
+
+  /// The interval that has the mean difference with 95 % confidence: the percentiles of means of
+  /// queries drawn with replacement (Sakai, *Evaluating evaluation metrics based on the
+  /// bootstrap*, SIGIR 2006).
+  ///
+  /// - Parameter rounds: how many samples are drawn; the seed is fixed, so that the result is
+  ///   reproducible.
+  package func interval(rounds: Int = 10_000) -> ClosedRange<Double> {
+    let differences = changes.map(\.difference)
+    guard !differences.isEmpty else { return 0...0 }
+    var generator = SplitMix64(seed: 20_070_711)
+    var means: [Double] = []
+    for _ in 0..<rounds {
+      var sum = 0.0
+      for _ in differences.indices {
+        sum += differences[Int.random(in: differences.indices, using: &generator)]
+      }
+      means.append(sum / Double(differences.count))
+    }
+    means.sort()
+    return means[rounds * 25 / 1000]...means[rounds * 975 / 1000]
+  }
 }
 
 extension Comparison {
@@ -65,7 +92,6 @@ extension Comparison {
   ///   - count: number of queries listed at each end.
   package func text(topics: [Topic], count: Int = 5) -> String {
     let texts = Dictionary(topics.map { ($0.id, $0.text) }) { first, _ in first }
-    let mean = changes.map(\.difference).reduce(0, +) / Double(max(1, changes.count))
     var table = TextTable(["query", "before", "after", "change"])
     let gains = changes.prefix(count).filter { $0.difference > 1e-4 }
     let falls = changes.suffix(count).filter { $0.difference < -1e-4 }
@@ -76,7 +102,9 @@ extension Comparison {
         change.before.fixed(4), change.after.fixed(4), change.difference.fixed(4),
       ])
     }
-    return "\(metric.rawValue) \(mean.fixed(4)) on average: \(wins) won, \(losses) lost, "
+    let interval = interval()
+    return "\(metric.rawValue) \(mean.fixed(4)) "
+      + "[\(interval.lowerBound.fixed(4)), \(interval.upperBound.fixed(4))] on average: \(wins) won, \(losses) lost, "
       + "\(ties) unchanged, p = \(pValue().fixed(3))"
       + (table.rows.isEmpty ? "" : "\n" + table.text)
   }

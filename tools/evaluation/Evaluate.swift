@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Ranking
 import Retrieval
 
 @main
@@ -36,6 +37,11 @@ struct Evaluate: ParsableCommand {
       "Show what a feature of reranking contributes; can be repeated.", valueName: "feature"))
   var without: [RerankingFeature] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Rank by meaning with this table instead of the built-in one.", valueName: "file"))
+  var meaningTable: String?
+
   @Flag(help: "Print the results of each query.")
   var perQuery = false
 
@@ -63,6 +69,12 @@ struct Evaluate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Print the terms of every record of files as JSON, for tools/meaning (repeatable).",
+      valueName: "path"))
+  var terms: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "With --facets, the ids of documents that nothing was fitted to, measured apart.",
       valueName: "file"))
   var heldOut = "tools/appraisal/held-out.txt"
@@ -81,7 +93,10 @@ struct Evaluate: ParsableCommand {
   var tsv = false
 
   mutating func validate() throws {
-    guard !folders.isEmpty || facets != nil || duplicates != nil || !records.isEmpty else {
+    guard
+      !folders.isEmpty || facets != nil || duplicates != nil || !records.isEmpty
+        || !terms.isEmpty
+    else {
       throw ValidationError(
         "Nothing to evaluate. Give the folder of a test collection, --facets or --duplicates.")
     }
@@ -97,6 +112,10 @@ struct Evaluate: ParsableCommand {
   func run() throws {
     if !records.isEmpty {
       print(try RecordDump.text(records))
+      return
+    }
+    if !terms.isEmpty {
+      try TermDump.forEach(terms) { print($0) }
       return
     }
     let measured = try folders.map(measureFolder)
@@ -175,10 +194,19 @@ struct Evaluate: ParsableCommand {
     return measured
   }
 
+  /// The table to rank by meaning with.
+  private func embeddings() throws -> EmbeddingTable? {
+    guard let meaningTable else { return EmbeddingTable.standard }
+    guard let table = EmbeddingTable.read(path: meaningTable) else {
+      throw ValidationError("“\(meaningTable)” is not a table of tools/meaning.")
+    }
+    return table
+  }
+
   private func measure(_ collection: TestCollection) throws -> Measured {
     guard let runFile else {
       FileHandle.standardError.write(Data("indexing \(collection.name)\n".utf8))
-      let index = try LocalIndex(corpus: collection.corpus)
+      let index = try LocalIndex(corpus: collection.corpus, embeddings: try embeddings())
       return Measured(
         set: collection.name,
         parts: try LocalIndex.Configuration.allCases.map {

@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Query
+import Ranking
 import Retrieval
 
 /// An index of a collection's corpus in a temporary folder, which is removed afterwards.
@@ -18,23 +19,29 @@ package final class LocalIndex {
   private let folder: URL
   private let path: String
   private let index: Index
+  private let embeddings: EmbeddingTable?
 
   /// Indexes a file of JSON Lines.
   ///
+  /// - Parameter embeddings: the table to rank by meaning with; `nil` for none.
   /// - Throws: ``EvaluationError/unindexed(path:records:)`` if a record was not indexed, because
   ///   results on a part of the corpus would be misleading.
-  package init(corpus: URL) throws {
+  package init(corpus: URL, embeddings: EmbeddingTable? = EmbeddingTable.standard) throws {
+    self.embeddings = embeddings
+
     folder = FileManager.default.temporaryDirectory
       .appending(path: "peerlit-evaluate-\(UUID().uuidString)")
     path = folder.appending(path: "index.sqlite").path
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     do {
-      let account = try Indexer(path: path).index([corpus.path])
+      var options = IndexOptions()
+      options.embeddings = embeddings
+      let account = try Indexer(path: path, options: options).index([corpus.path])
       let lost = account.records.failed + account.records.skipped + account.files.failed
       guard lost == 0 else {
         throw EvaluationError.unindexed(path: corpus.path, records: lost)
       }
-      index = try Index(path: path)
+      index = try Index(path: path, settings: Self.settings(embeddings))
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -52,9 +59,15 @@ package final class LocalIndex {
 
   /// The same without a feature of reranking.
   package func run(_ topics: [Topic], without feature: RerankingFeature) throws -> Run {
-    var settings = SearchSettings()
+    var settings = Self.settings(embeddings)
     settings.without = [feature]
     return try run(topics, .standard, Index(path: path, settings: settings))
+  }
+
+  private static func settings(_ embeddings: EmbeddingTable?) -> SearchSettings {
+    var settings = SearchSettings()
+    settings.embeddings = embeddings
+    return settings
   }
 
   private func run(
