@@ -61,8 +61,8 @@ static const struct {
     {"stop-words.tsv", BYTES {
 #embed "../Retrieval/Resources/stop-words.tsv" suffix(, 0)
     }},
-    {"same-meaning.tsv", BYTES {
-#embed "../Retrieval/Resources/same-meaning.tsv" suffix(, 0)
+    {"synonyms.tsv", BYTES {
+#embed "../Retrieval/Resources/synonyms.tsv" suffix(, 0)
     }},
     {"page.css", BYTES {
 #embed "../Service/Resources/page.css" suffix(, 0)

@@ -29,6 +29,7 @@ package struct Program: ParsableCommand {
       IndexCommand.self, SearchCommand.self, ShowCommand.self, ListCommand.self,
       OpenCommand.self, RemoveCommand.self, FacetsCommand.self,
       MapCommand.self, SimilarCommand.self, ExportCommand.self, ReplayCommand.self,
+      SynonymsCommand.self,
       DuplicatesCommand.self, MergeCommand.self, SplitCommand.self, AppraiseCommand.self,
       CorrectCommand.self, SampleCommand.self,
       CheckCommand.self, StatsCommand.self, SQLCommand.self, ConfigCommand.self,

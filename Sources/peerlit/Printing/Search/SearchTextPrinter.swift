@@ -39,8 +39,8 @@ struct SearchTextPrinter: SearchPrinter {
 
   /// The first few words.
   private static func abbreviated(_ words: [String]) -> String {
-    let shown = words.prefix(8).joined(separator: ", ")
-    return words.count > 8 ? "\(shown) and \(words.count - 8) more" : shown
+    let shown = words.prefix(5).joined(separator: ", ")
+    return words.count > 5 ? "\(shown) and \(words.count - 5) more" : shown
   }
 
   /// The totals, those of the unit first.

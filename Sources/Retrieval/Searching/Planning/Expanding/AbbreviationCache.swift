@@ -25,8 +25,8 @@ final class AbbreviationCache {
   /// form.
   private static let leastDefinitions = 2
   private static let leastShare = 0.3
-  /// A short form that is an ordinary word ("age", "met") is defined in less than this share of the
-  /// documents that contain it; it is resolved only if typed in capitals.
+  /// A short form that is an ordinary word is defined in less than this share of the documents that
+  /// contain it; it is resolved only if typed in capitals, like those of ``EverydayWords``.
   private static let ordinaryShare = 0.1
   /// Maximum number of entries kept.
   private static let limit = 20_000
@@ -72,7 +72,7 @@ final class AbbreviationCache {
       found.append((Sense(long: long, shown: longRows.text(1)), longRows.offset(2)))
     }
     let total = found.reduce(0) { $0 + $1.count }
-    guard total > 0 else { return [] }
+    guard total > 0, isCapital || !EverydayWords.words.contains(short) else { return [] }
     if !isCapital, let term = analyzer.tokens(in: short).first?.term {
       let holding = try statistics.documentCount(of: term)
       if Double(total) < Self.ordinaryShare * Double(holding) { return [] }

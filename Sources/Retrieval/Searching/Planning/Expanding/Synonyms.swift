@@ -1,45 +1,51 @@
 import Analysis
-import Literature
 
-/// Synonyms, from a table edited by hand.
+/// Synonym groups, analysed for lookup by the terms of a query.
 struct Synonyms {
-  /// A form that was found, and the other forms of its row.
+  /// A form of a group, and the other forms of the group.
   struct Entry {
     /// The terms of the form.
     var form: [String]
     /// The other forms: their terms, and the forms as written.
     var others: [(terms: [String], shown: String)]
     var weight: Double
+    /// Whether the form is an everyday word as well, so that it must be typed in capitals.
+    var needsCapitals: Bool
   }
 
   private var byFirst: [String: [Entry]] = [:]
 
-  /// What a form that was not typed counts for against the one that was, in rows of the user.
-  private static let addedWeight = 0.7
-
-  /// Analyses the table `same-meaning.tsv` and rows of the user.
+  /// Analyses the table `synonyms.tsv` and rows of the user.
   ///
-  /// - Parameter added: rows of forms that mean the same.
+  /// - Parameter added: rows of forms that mean the same; they are used even if a form is an everyday
+  ///   word.
   init(analyzer: Analyzer, added: [[String]] = []) {
-    var rows = Table(named: "same-meaning.tsv").rows.compactMap { row in
-      Double(row["weight"]).map { (weight: $0, forms: row.list("forms")) }
+    for forms in added { add(SynonymGroup(ofUser: forms), analyzer, isUsers: true) }
+    for group in SynonymGroup.standard { add(group, analyzer, isUsers: false) }
+  }
+
+  private mutating func add(_ group: SynonymGroup, _ analyzer: Analyzer, isUsers: Bool) {
+    let forms = group.forms.map { form in
+      let tokens = analyzer.tokens(in: form).filter { !$0.isJoined }
+      let isEveryday =
+        !isUsers && group.weight >= Self.sameWeight && tokens.count == 1
+        && EverydayWords.words.contains(tokens[0].folded)
+      return (terms: tokens.map(\.term), shown: form, isEveryday: isEveryday)
     }
-    rows += added.map { (weight: Self.addedWeight, forms: $0) }
-    for (weight, forms) in rows {
-      let forms = forms.map { form in
-        (terms: analyzer.tokens(in: form).filter { !$0.isJoined }.map(\.term), shown: form)
-      }
-      for (index, form) in forms.enumerated() {
-        guard let first = form.terms.first else { continue }
-        // Forms that the analyzer already conflates are not needed.
-        let others = forms.enumerated().filter {
-          $0.offset != index && $0.element.terms != form.terms
-        }
-        byFirst[first, default: []].append(
-          Entry(form: form.terms, others: others.map(\.element), weight: weight))
-      }
+    for (index, form) in forms.enumerated() {
+      guard let first = form.terms.first else { continue }
+      // Forms that the analyzer makes equal are not needed.
+      let others = forms.enumerated().filter {
+        $0.offset != index && $0.element.terms != form.terms && !$0.element.isEveryday
+      }.map { (terms: $0.element.terms, shown: $0.element.shown) }
+      byFirst[first, default: []].append(
+        Entry(
+          form: form.terms, others: others, weight: group.weight, needsCapitals: form.isEveryday))
     }
   }
+
+  /// From this weight on, forms of a group are abbreviations of each other, not near synonyms.
+  private static let sameWeight = 0.5
 
   /// Entries whose form begins at an index in a list of terms, the longest first.
   func entries(_ terms: [String?], at place: Int) -> [Entry] {

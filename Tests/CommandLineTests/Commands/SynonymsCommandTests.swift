@@ -1,0 +1,28 @@
+import Foundation
+import Testing
+import peerlit
+
+struct SynonymsCommandTests {
+  @Test func `the groups with a word are listed`() throws {
+    let found = try CorpusIndex.run(["synonyms", "jail"])
+    #expect(found.status == .found)
+    #expect(
+      found.outputText == """
+        prison, jail, inmate, incarceration, correctional facility
+          weight 0.4, MeSH Prisons; Prisoners
+
+        """)
+    let table = try CorpusIndex.run(["synonyms", "hbv", "--format", "tsv"])
+    #expect(
+      table.outputText == "weight\tsource\tforms\n0.7\tin-house\thbv|hepatitis b|hep b\n")
+    #expect(try CorpusIndex.run(["synonyms", "qwertyuiop"]).status == .nothing)
+  }
+
+  @Test func `your own groups come first`() throws {
+    let file = URL.temporaryDirectory.appending(path: "\(UUID().uuidString).txt").path
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try "jail|gaol|nick\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let listed = try CorpusIndex.run(["synonyms", "nick", "--synonyms", file])
+    #expect(listed.outputText.hasPrefix("jail, gaol, nick\n  weight 0.7, your own\n"))
+  }
+}
