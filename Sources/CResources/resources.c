@@ -64,6 +64,18 @@ static const struct {
     {"synonyms.tsv", BYTES {
 #embed "../Retrieval/Resources/synonyms.tsv" suffix(, 0)
     }},
+    {"everyday-words.tsv", BYTES {
+#embed "../Retrieval/Resources/everyday-words.tsv" suffix(, 0)
+    }},
+    {"word-endings.tsv", BYTES {
+#embed "../Retrieval/Resources/word-endings.tsv" suffix(, 0)
+    }},
+    {"word-pairs.tsv", BYTES {
+#embed "../Retrieval/Resources/word-pairs.tsv" suffix(, 0)
+    }},
+    {"uninformative-words.tsv", BYTES {
+#embed "../Retrieval/Resources/uninformative-words.tsv" suffix(, 0)
+    }},
     {"page.css", BYTES {
 #embed "../Service/Resources/page.css" suffix(, 0)
     }},

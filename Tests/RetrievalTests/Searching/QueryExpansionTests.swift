@@ -5,45 +5,145 @@ import Testing
 
 /// The words that expansion adds to a query, and their weights.
 struct QueryExpansionTests {
-  /// Documents in which `zabrakok` and `zabraket` occur together, and `zabranum` with neither.
-  private func index(_ extra: [Record] = []) throws -> (TemporaryLibrary, Index) {
+  /// Documents in which *theory* and *theoretical* occur together, as do *qualitative* and *quality*,
+  /// and *history* without *historic*.
+  private func index(
+    _ extra: [Record] = [], synonyms: [[String]] = []
+  ) throws -> (TemporaryLibrary, Index) {
     let library = try TemporaryLibrary()
     var records: [Record] = []
     for number in 0..<6 {
       records.append(
-        Record("both-\(number)", title: "One", text: "zabrakok zabraket gardens of trees"))
+        Record(
+          "both-\(number)", title: "One",
+          text: "theory theoretical theoretically qualitative quality gardens of trees"))
     }
     for number in 0..<6 {
-      records.append(Record("apart-\(number)", title: "Two", text: "zabranum lakes of fish"))
+      records.append(Record("apart-\(number)", title: "Two", text: "historian lakes of fish"))
     }
     for number in 0..<12 {
-      records.append(Record("other-\(number)", title: "Six", text: "mountains above the clouds"))
+      records.append(
+        Record("other-\(number)", title: "Six", text: "history of mountains above the clouds"))
     }
     try library.write("a.jsonl", records + extra)
     try library.index()
-    return (library, try library.open())
+    return (library, try Index(path: library.indexPath, synonyms: synonyms))
   }
 
-  @Test func `words of a family are those that occur together, not all that look alike`() throws {
-    let (library, index) = try index()
-    var request = SearchRequest("zabrakok")
+  /// What is added to a query of one unit that has no feedback.
+  private func added(_ text: String, _ index: Index) throws -> [Expansion] {
+    var request = SearchRequest(text)
     request.unit = .passage
-    let expansions = try index.search(request).query.expansions
+    return try index.search(request).query.expansions
+  }
+
+  @Test func `words of a family differ by their endings and occur together`() throws {
+    let (library, index) = try index()
     #expect(
-      expansions == [Expansion(term: "zabrakok", added: ["zabraket"], why: .wordFamily)])
+      try added("theory", index)
+        == [Expansion(term: "theory", added: ["theoretical"], why: .wordFamily)])
+    #expect(
+      try added("theoretical", index)
+        == [Expansion(term: "theoretical", added: ["theory"], why: .wordFamily)])
+    withExtendedLifetime(library) {}
+  }
+
+  @Test(arguments: ["qualitative", "quality", "history", "historian", "mountains"])
+  func `words that only look alike, or never occur together, are no family`(word: String) throws {
+    let (library, index) = try index()
+    #expect(try added(word, index) == [])
+    withExtendedLifetime(library) {}
+  }
+
+  @Test func `irregular families need no evidence`() throws {
+    let (library, index) = try index([
+      Record("one", title: "Six", text: "a child of the river"),
+      Record("many", title: "Six", text: "children of the valley"),
+    ])
+    #expect(
+      try added("child", index)
+        == [Expansion(term: "child", added: ["children"], why: .wordFamily)])
+    withExtendedLifetime(library) {}
+  }
+
+  @Test func `feedback reports words that people write, at most five`() throws {
+    let studies = (0..<8).map {
+      Record(
+        "study-\($0)", title: "Zabrak",
+        text:
+          "zabrak studies in January by Smith et al. e.g. counselling, supervising, recovering, "
+          + "navigating, mentoring, befriending and isrctn gov.uk")
+    }
+    let (library, index) = try index(studies)
+    var request = SearchRequest("zabrak")
+    let five = try #require(try index.search(request).query.expansions.first).added
+    #expect(five.count == 5)
+    request.explain = true
+    let all = try #require(try index.search(request).query.expansions.first).added
+    #expect(Array(all.prefix(5)) == five)
+    #expect(all.contains("supervising"))
+    #expect(
+      Set(all).isDisjoint(with: ["january", "et", "al", "e.g", "isrctn", "gov.uk", "supervis"]))
+    withExtendedLifetime(library) {}
+  }
+
+  @Test func `highlights never fall on words of feedback`() throws {
+    let studies = (0..<8).map {
+      Record("study-\($0)", title: "Zabrak", text: "zabrak and counselling, supervising, mentoring")
+    }
+    let (library, index) = try index(studies)
+    let answer = try index.search(SearchRequest("zabrak"))
+    #expect(answer.query.expansions.contains { $0.why == .feedback })
+    for hit in answer.hits {
+      let scalars = Array(hit.passage.text.unicodeScalars)
+      let marked = hit.passage.highlights.filter { $0.field == .text }.map {
+        String(String.UnicodeScalarView(scalars[$0.start..<$0.end]))
+      }
+      #expect(marked == ["zabrak"])
+    }
+    withExtendedLifetime(library) {}
+  }
+
+  @Test func `a user's synonyms are added to the standard ones`() throws {
+    let (library, index) = try index(
+      [Record("own", title: "Six", text: "horned people of the hills")],
+      synonyms: [["zabrak", "Iridonian", "horned people"]])
+    #expect(
+      try index.search(SearchRequest("zabrak")).hits.map(\.document.id) == ["own"])
+    #expect(
+      try added("zabrak", index)
+        == [
+          Expansion(term: "zabrak", added: ["Iridonian", "horned people"], why: .synonym)
+        ])
+    #expect(try added("tuberculosis", index).map(\.why) == [.synonym])
+    withExtendedLifetime(library) {}
+  }
+
+  @Test func `abbreviations that are everyday words are expanded only in capitals`() throws {
+    let defined = (0..<3).map {
+      Record(
+        "defined-\($0)", title: "Six",
+        text: "Pre-exposure prophylaxis (PrEP) and antiretroviral therapy (ART) in villages.")
+    }
+    let (library, index) = try index(defined)
+    #expect(try added("prep", index) == [])
+    #expect(try added("art", index) == [])
+    #expect(try added("PREP", index).map(\.why) == [.abbreviation])
+    #expect(try added("ART", index).flatMap(\.added).contains("antiretroviral therapy"))
+    #expect(!(try added("antiretroviral therapy", index).flatMap(\.added).contains("art")))
     withExtendedLifetime(library) {}
   }
 
   @Test func `exact searches add nothing`() throws {
     let (library, index) = try index()
-    var request = SearchRequest("zabrakok")
+    var request = SearchRequest("theory")
     request.exact = true
     #expect(try index.search(request).query.expansions.isEmpty)
     withExtendedLifetime(library) {}
   }
 
   @Test(arguments: [
-    (typed: "zabrakok", added: "zabraket", weight: 0.5, why: ExpansionReason.wordFamily),
+    (typed: "theory", added: "theoretical", weight: 0.5, why: ExpansionReason.wordFamily),
     (typed: "tuberculosis", added: "tb", weight: 0.7, why: .synonym),
   ])
   func `an added word counts for its weight`(

@@ -54,7 +54,7 @@ extension Searcher {
     if prepared.query.tree.isEmpty, prepared.filter.isEmpty, prepared.documents == nil {
       prepared.documents = snapshot.alive()
     }
-    let ranking = try order(&prepared, request)
+    let ranking = try order(prepared, request)
     return DocumentSelection(
       numbers: ranking.best.map(\.number), unknown: [], notes: prepared.notes)
   }

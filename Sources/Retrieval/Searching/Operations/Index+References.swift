@@ -18,8 +18,8 @@ extension Index {
 extension Searcher {
   /// The documents of a request's hits, in order.
   func references(_ request: SearchRequest) throws -> [(id: String, score: Double)] {
-    var prepared = try prepare(request)
-    let ranking = try order(&prepared, request)
+    let prepared = try prepare(request)
+    let ranking = try order(prepared, request)
     let map = try snapshot.passageMap()
     var found = ranking.best.map { scored in
       (

@@ -64,8 +64,7 @@ extension Searcher {
     _ prepared: PreparedSearch, _ ranking: RankedTexts
   ) throws -> RerankedDocuments? {
     if let known = ranking.reranked { return known }
-    var prepared = prepared
-    return try reranker.rank(&prepared, limit: 1).reranked
+    return try reranker.rank(prepared, limit: 1).reranked
   }
 }
 

@@ -42,7 +42,7 @@ extension Searcher {
     since start: ContinuousClock.Instant = .now, interpreted: String? = nil
   ) throws -> SearchResponse {
     var prepared = asked
-    let ranking = try order(&prepared, request)
+    let ranking = try order(prepared, request)
     let elapsed = start.duration(to: .now).components
     let took = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
     let (matcher, counter) = (matcher, counter)
@@ -52,6 +52,7 @@ extension Searcher {
       reader: reader, matcher: matcher, request: request, prepared: prepared
     ).hits(ranking)
     let related = try relatedHits(prepared, request, ranking, total)
+    try report(ranking.reranked?.feedback ?? [], &prepared.plan, all: request.explain)
     var notes =
       try SpellingNotes(
         analyzer: reader.analyzer, dictionary: reader.dictionary, database: reader.database
@@ -66,17 +67,30 @@ extension Searcher {
       facets: request.facets ? try facetCounts(counter.documents(prepared)) : [:])
   }
 
+  /// How many feedback terms are reported, unless scores are explained.
+  private static let reportedFeedback = 5
+
+  /// Reports the heaviest feedback terms among the expansions, as words.
+  private func report(_ feedback: [FeedbackTerm], _ plan: inout QueryPlan, all: Bool) throws {
+    let typed = plan.scored.map(\.label).joined(separator: " ")
+    let reported = feedback.prefix(all ? feedback.count : Self.reportedFeedback)
+    for entry in reported {
+      guard let term = try reader.dictionary.term(entry.term) else { continue }
+      plan.addExpansion(typed, try caches.forms.shown(term), .feedback)
+    }
+  }
+
   /// The texts to show, in the requested order, starting at the offset.
-  func order(_ prepared: inout PreparedSearch, _ request: SearchRequest) throws -> RankedTexts {
+  func order(_ prepared: PreparedSearch, _ request: SearchRequest) throws -> RankedTexts {
     let wanted = request.offset + request.limit
     if prepared.plan.scored.isEmpty { return try unranked(prepared, request) }
     guard request.sort != .relevance else {
-      var ranking = try rank(&prepared, request, limit: wanted)
+      var ranking = try rank(prepared, request, limit: wanted)
       ranking.best.removeFirst(min(request.offset, ranking.best.count))
       return ranking
     }
     let all = request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit
-    var ranking = try rank(&prepared, request, limit: all)
+    var ranking = try rank(prepared, request, limit: all)
     ranking.best = try sorted(ranking.best, request)
     return ranking
   }

@@ -50,13 +50,13 @@ struct Searcher {
   private var expander: QueryExpander {
     QueryExpander(
       analyzer: reader.analyzer, synonyms: caches.synonyms, abbreviations: caches.abbreviations,
-      families: caches.families, lists: lists)
+      families: caches.families, forms: caches.forms, lists: lists)
   }
 
   /// Ranks without fetching anything.
   func rank(_ request: SearchRequest) throws -> [(number: Int, score: Double)] {
-    var prepared = try prepare(request)
-    let ranking = try rank(&prepared, request, limit: request.offset + request.limit)
+    let prepared = try prepare(request)
+    let ranking = try rank(prepared, request, limit: request.offset + request.limit)
     return ranking.best.dropFirst(request.offset).map {
       (Int($0.number), Double($0.score) / ranking.scale)
     }
@@ -68,13 +68,13 @@ struct Searcher {
   /// and in any order: every text that contains a scored term and meets the restrictions of the
   /// query.
   func rank(
-    _ prepared: inout PreparedSearch, _ request: SearchRequest, limit: Int
+    _ prepared: PreparedSearch, _ request: SearchRequest, limit: Int
   ) throws -> RankedTexts {
     guard request.unit == .document, !request.exact else {
       let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: request.unit)
       return try ranker.rank(prepared.plan, within: prepared.documents, limit: limit).ranking
     }
-    return try reranker.rank(&prepared, limit: limit)
+    return try reranker.rank(prepared, limit: limit)
   }
 
   /// Ranks documents in two stages.

@@ -12,4 +12,12 @@ package enum StopWords {
     guard let analyzer = try? Analyzer() else { return words }
     return Set(words.flatMap { analyzer.tokens(in: $0).map(\.term) })
   }()
+
+  /// The terms that feedback does not use: stop words, and those of `uninformative-words.tsv`
+  /// (months, numbers, words of citations and addresses).
+  static let uninformative: Set<String> = {
+    let words = Table(named: "uninformative-words.tsv").rows.map { $0["word"] }
+    guard let analyzer = try? Analyzer() else { return terms.union(words) }
+    return terms.union(words.flatMap { analyzer.tokens(in: $0).map(\.term) })
+  }()
 }

@@ -62,12 +62,4 @@ final class TermDictionary {
     let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     return (sorted.prefix(Self.patternTerms).map(\.key), sorted.count > Self.patternTerms)
   }
-
-  /// The terms that begin with a prefix, with their numbers.
-  func terms(withPrefix prefix: String) throws -> [(number: Int, term: String)] {
-    try Row.fetchAll(
-      database.cachedStatement(sql: "SELECT number, term FROM terms WHERE term >= ? AND term < ?"),
-      arguments: [prefix, prefix + "\u{10FFFF}"]
-    ).map { ($0.offset("number"), $0.text("term")) }
-  }
 }

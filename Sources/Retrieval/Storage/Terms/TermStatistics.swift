@@ -63,17 +63,18 @@ final class TermStatistics {
     return weight
   }
 
-  /// Whether a term shows what a text is about: numbers, single letters and stop words do not, nor
-  /// do terms that occur in more than half of the documents.
+  /// Whether a term shows what a text is about: numbers, addresses, single letters, stop words and
+  /// words of citations do not, nor do terms that occur in more than half of the documents.
   func isInformative(_ number: UInt32) throws -> Bool {
     let index = Int(number)
     if index < informative.count, informative[index] >= 0 { return informative[index] == 1 }
     while informative.count <= index { informative.append(-1) }
     let count = try documentCount(number)
     let term = try dictionary.term(number) ?? ""
-    let hasDigit = term.unicodeScalars.contains { $0.properties.numericType != nil }
+    // Numbers, addresses ("gov.uk") and abbreviations with stops ("e.g").
+    let isCode = term.unicodeScalars.contains { $0.properties.numericType != nil || $0 == "." }
     let isInformative =
-      term.unicodeScalars.count > 1 && !hasDigit && !StopWords.terms.contains(term)
+      term.unicodeScalars.count > 1 && !isCode && !StopWords.uninformative.contains(term)
       && count * 2 <= snapshot.documentCount
     informative[index] = isInformative ? 1 : 0
     return isInformative

@@ -32,7 +32,8 @@ package struct SynonymsCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let words = words.map { $0.lowercased() }
-    let groups = (try index.readSynonyms(console).map(SynonymGroup.init(ofUser:)) + SynonymGroup.standard).filter { group in
+    let own = try index.readSynonyms(console).map { SynonymGroup(ofUser: $0) }
+    let groups = (own + SynonymGroup.standard).filter { group in
       words.isEmpty
         || group.forms.contains { form in
           words.contains { form.lowercased().contains($0) }

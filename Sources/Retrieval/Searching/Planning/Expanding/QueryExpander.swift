@@ -8,6 +8,7 @@ struct QueryExpander {
   let synonyms: Synonyms
   let abbreviations: AbbreviationCache
   let families: WordFamilies
+  let forms: WordForms
   let lists: PostingLists
 
   /// Weight of an abbreviation in place of its long form, and vice versa.
@@ -25,6 +26,7 @@ struct QueryExpander {
     let terms = plan.scored.map(\.term)
     for place in terms.indices where terms[place] != nil {
       for entry in synonyms.entries(terms, at: place) {
+        if entry.needsCapitals, !plan.scored[place].isCapital { continue }
         for other in entry.others {
           add(
             other.terms, shown: other.shown, weight: entry.weight,
@@ -38,8 +40,8 @@ struct QueryExpander {
       guard let term = terms[place] else { continue }
       for member in try families.members(of: term, lists) {
         add(
-          [member], shown: member, weight: Self.familyWeight, to: place..<place + 1, &plan,
-          .wordFamily)
+          [member], shown: try forms.shown(member), weight: Self.familyWeight,
+          to: place..<place + 1, &plan, .wordFamily)
       }
     }
   }
@@ -70,7 +72,8 @@ struct QueryExpander {
       guard words.count == length, let shorts = shortForms[words.joined(separator: " ")] else {
         continue
       }
-      for short in shorts.prefix(Self.mostShortForms) {
+      for short in shorts.prefix(Self.mostShortForms)
+      where !EverydayWords.words.contains(short) {
         let isSense = try abbreviations.senses(of: short, isCapital: false)
           .contains { $0.long == words }
         guard isSense else { continue }

@@ -1,31 +1,41 @@
 import Ranking
 
 /// Finds the terms of a word family to which the stemmer gives different stems: `diagnos` and
-/// `diagnosi`, `homeless` and `homelessli`.
+/// `diagnost`, `supervis` and `supervisor`.
 ///
-/// Two terms belong to the same family if they have the same beginning and occur in the same
-/// documents more often than by chance, which excludes words that only look alike (Xu and Croft,
-/// *Corpus-based stemming using cooccurrence of word variants*, 1998). Families are kept until the
-/// index changes.
+/// Two terms belong to the same family if words of theirs differ only by endings that change places
+/// in English (``WordFormation``), and the terms occur in the same documents more often than by
+/// chance, which separates words that only look alike (Xu and Croft, *Corpus-based stemming using
+/// cooccurrence of word variants*, 1998). Co-occurrence alone is not enough: in collections of a
+/// thousand documents, *severe* and *several* have more of it than *theory* and *theoretical*.
+/// Irregular families (*child*, *children*) are in a table and need no evidence.
+///
+/// Families are kept until the index changes.
 final class WordFamilies {
-  /// Minimum number of letters in the common beginning.
-  static let commonBeginning = 5
-  /// The minimum share of the common beginning in the longer term, and the maximum number of
-  /// letters after it.
-  static let commonShare = 0.6
-  static let mostLettersBeyond = 5
-  /// Minimum association of two terms, and the minimum ratio of their frequencies at which it is
-  /// possible.
-  static let leastAssociation = 0.02
+  /// Minimum association of two terms.
+  static let leastAssociation = 0.01
   /// Maximum number of members per term.
-  static let limit = 2
+  static let limit = 3
+  /// Number of letters that the words of a family share; one more for terms of at least `longTerm`.
+  static let commonBeginning = 4
+  static let longTerm = 7
+  /// How many of a term's words are considered, the most frequent first.
+  static let mostWords = 8
 
+  private let formation: WordFormation?
+  private let forms: WordForms
   private let dictionary: TermDictionary
   private let statistics: TermStatistics
   private let snapshot: IndexSnapshot
   private var known: [String: [String]] = [:]
 
-  init(dictionary: TermDictionary, statistics: TermStatistics, snapshot: IndexSnapshot) {
+  /// - Parameter formation: the rules of the language; `nil` if there are none, and no families.
+  init(
+    formation: WordFormation?, forms: WordForms, dictionary: TermDictionary,
+    statistics: TermStatistics, snapshot: IndexSnapshot
+  ) {
+    self.formation = formation
+    self.forms = forms
     self.dictionary = dictionary
     self.statistics = statistics
     self.snapshot = snapshot
@@ -40,26 +50,25 @@ final class WordFamilies {
   }
 
   private func find(_ term: String, _ lists: PostingLists) throws -> [String] {
-    let letters = Array(term)
-    guard letters.count >= Self.commonBeginning, let own = try dictionary.number(of: term) else {
-      return []
-    }
+    guard let formation, let own = try dictionary.number(of: term) else { return [] }
     let ownCount = try statistics.documentCount(UInt32(own))
-    let prefix = String(letters.prefix(Self.commonBeginning))
+    if ownCount == 0 { return [] }
+    let irregular = formation.irregular(term)
+    var candidates = Set(irregular)
+    candidates.formUnion(try related(to: term, formation))
     var found: [(term: String, association: Double)] = []
-    for (number, other) in try dictionary.terms(withPrefix: prefix) {
-      guard other != term, looksAlike(letters, Array(other)) else { continue }
-      guard number < PostingKey.mostTerms else { continue }
+    for other in candidates where !formation.areUnrelated(term, other) {
+      guard let number = try dictionary.number(of: other) else { continue }
       let count = try statistics.documentCount(UInt32(number))
-      guard count > 1, ownCount > 0,
-        Double(min(count, ownCount)) >= Self.leastAssociation * Double(max(count, ownCount))
-      else { continue }
+      if count == 0 { continue }
       let both = try documentCount(own, number, lists)
       let total = Double(max(1, snapshot.documentCount))
       let association =
         (Double(both) - Double(count) * Double(ownCount) / total)
         / Double(max(1, count + ownCount - both))
-      if association > Self.leastAssociation { found.append((other, association)) }
+      if association > Self.leastAssociation || irregular.contains(other) {
+        found.append((other, association))
+      }
     }
     found.sort {
       $0.association != $1.association ? $0.association > $1.association : $0.term < $1.term
@@ -67,11 +76,20 @@ final class WordFamilies {
     return found.prefix(Self.limit).map(\.term)
   }
 
-  private func looksAlike(_ left: [Character], _ right: [Character]) -> Bool {
-    let common = zip(left, right).prefix { $0 == $1 }.count
-    let longest = max(left.count, right.count)
-    return Double(common) >= Self.commonShare * Double(longest)
-      && longest - common <= Self.mostLettersBeyond
+  /// The other terms of words that are formed like those of a term.
+  private func related(to term: String, _ formation: WordFormation) throws -> Set<String> {
+    guard term.count >= Self.commonBeginning else { return [] }
+    let common = Self.commonBeginning + (term.count >= Self.longTerm ? 1 : 0)
+    let rows = try forms.rows(withPrefix: String(term.prefix(common)))
+    let terms = Dictionary(rows.map { ($0.word, $0.term) }, uniquingKeysWith: { first, _ in first })
+    let own = rows.filter { $0.term == term }.sorted { $0.count > $1.count }
+    var related = Set<String>()
+    for row in own.prefix(Self.mostWords) {
+      for form in formation.forms(of: row.word) {
+        if let other = terms[form], other != term { related.insert(other) }
+      }
+    }
+    return related
   }
 
   /// The number of documents in which both terms occur.

@@ -26,8 +26,7 @@ struct Reranker {
   /// The best `limit` documents of a search.
   ///
   /// Only documents that match the plan are found: proximity and feedback change only their order.
-  /// Feedback terms are reported in the plan's expansions.
-  func rank(_ prepared: inout PreparedSearch, limit: Int) throws -> RankedTexts {
+  func rank(_ prepared: PreparedSearch, limit: Int) throws -> RankedTexts {
     let found = try ranker.rank(
       prepared.plan, within: prepared.documents, limit: max(limit, Self.candidates))
     var first = found.ranking
@@ -43,7 +42,6 @@ struct Reranker {
     }
     let meaning = embeddings.flatMap { QueryMeaning(of: prepared.plan, $0) }
     let reranked = try rerank(candidates, parts, found.lists, meaning: meaning)
-    try report(reranked.feedback, &prepared.plan)
     return ranking(
       reranked, followedBy: first.best.dropFirst(candidates.count), weights, limit)
   }
@@ -200,14 +198,5 @@ struct Reranker {
           label: term, members: [PlannedMember(pattern: .term(term))], weight: entry.weight / idf))
     }
     return plan
-  }
-
-  /// Reports the feedback terms.
-  private func report(_ feedback: [FeedbackTerm], _ plan: inout QueryPlan) throws {
-    let typed = plan.scored.map(\.label).joined(separator: " ")
-    for entry in feedback {
-      guard let term = try dictionary.term(entry.term) else { continue }
-      plan.addExpansion(typed, term, .feedback)
-    }
   }
 }
