@@ -14,6 +14,8 @@ struct WordFamilyListTests {
     var set: String
     var word: String
     var added: String
+    /// The words of both terms, separated by spaces.
+    var words: String
     var judgments: [String]
 
     var testDescription: String { "\(word), \(added)" }
@@ -27,7 +29,7 @@ struct WordFamilyListTests {
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
     return Table(text: text).rows.map {
       Pair(
-        set: $0["set"], word: $0["word"], added: $0["added"],
+        set: $0["set"], word: $0["word"], added: $0["added"], words: $0["words"],
         judgments: [$0["first"], $0["second"]])
     }
   }()
@@ -36,7 +38,7 @@ struct WordFamilyListTests {
     let library = try TemporaryLibrary()
     let records = pairs.enumerated().flatMap { number, pair in
       (0..<3).map {
-        Record("pair-\(number)-\($0)", title: "", text: "\(pair.word) beside \(pair.added)")
+        Record("pair-\(number)-\($0)", title: "", text: pair.words)
       }
     }
     try library.write("a.jsonl", records)
