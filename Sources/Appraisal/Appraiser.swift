@@ -35,29 +35,41 @@ public final class Appraiser {
     let work = read(document)
     var facets = stated(document)
     let places = EvidencePlaces()
-    let designs = design.appraise(work)
+    let judged = design.appraise(work)
+    let designs = judged.given
     for facet in FacetDefinition.codes.map(\.name) where !facets.statedNone.contains(facet) {
       let found =
-        facet == .method ? designs : FacetAppraisers.codes[facet]?.appraise(work) ?? []
-      for candidate in found {
-        let evidence = candidate.best(3).map { places.place($0, in: work) }
-        facets[codes: facet].append(
-          FacetValue(
-            candidate.code, origin: .extracted, evidence: evidence,
-            confidence: Double(candidate.confidence)))
+        facet == .method
+        ? judged : FacetAppraisers.codes[facet]?.appraise(work) ?? JudgedCodes()
+      var values = found.given.map { value($0, evidence: 3, places, work) }
+      // Where a source states the facet, what is only possible is of no use.
+      if facets[codes: facet].isEmpty {
+        values += found.possible.map { value($0, evidence: 1, places, work, isPossible: true) }
       }
+      if !values.isEmpty { facets[codes: facet] += values }
     }
     for facet in FacetDefinition.counts.map(\.name) where !facets.statedNone.contains(facet) {
-      guard let found = FacetAppraisers.counts[facet]?.appraise(work, designs: designs) else {
-        continue
-      }
+      guard let found = FacetAppraisers.counts[facet]?.appraise(work, designs: designs),
+        !found.isPossible || facets[counts: facet].isEmpty
+      else { continue }
       facets[counts: facet].append(
         FacetValue(
           found.count.value, origin: .extracted,
-          evidence: [places.place(found.count, in: work)], confidence: found.confidence))
+          evidence: [places.place(found.count, in: work)], confidence: found.confidence,
+          isPossible: found.isPossible))
     }
     places.resolve(&facets, title: document.title, text: document.text)
     return facets
+  }
+
+  private func value(
+    _ candidate: CodeScores.Candidate, evidence count: Int, _ places: EvidencePlaces,
+    _ work: ScannedDocument, isPossible: Bool = false
+  ) -> FacetValue<String> {
+    FacetValue(
+      candidate.code, origin: .extracted,
+      evidence: candidate.best(count).map { places.place($0, in: work) },
+      confidence: Double(candidate.confidence), isPossible: isPossible)
   }
 
   /// The facets already stated for the document, and those in the fields of its record.
@@ -85,7 +97,7 @@ public final class Appraiser {
     document: [String: Float], counts: [(value: Int, features: [String: Float], text: String)]
   ) {
     let work = read(document)
-    let found = counts(work, design.appraise(work)).map { candidate in
+    let found = counts(work, design.appraise(work).given).map { candidate in
       var features: [String: Float] = [:]
       for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {
         features[name.name] = value

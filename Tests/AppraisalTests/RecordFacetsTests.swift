@@ -42,7 +42,7 @@ struct RecordFacetsTests {
   @Test func `the record takes precedence over the text, and both are kept`() {
     var document = sample("Semi-structured interviews were analysed thematically.")
     document.type = "Randomized Controlled Trial"
-    let method = Appraiser().appraise(document).method
+    let method = appraise(document).method
     #expect(method.map(\.origin) == [.record, .extracted])
     #expect(codes(Facets.effective(method)) == ["randomised-trial"])
   }

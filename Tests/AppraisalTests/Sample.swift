@@ -10,9 +10,21 @@ func sample(_ text: String, title: String = "", sections: [Section] = []) -> Doc
   return document
 }
 
-/// The facets of a title and a text.
+/// The facets of a title and a text, without possible values.
 func appraise(_ text: String, title: String = "") -> Facets {
-  Appraiser().appraise(sample(text, title: title))
+  appraise(sample(text, title: title))
+}
+
+/// The facets of a document, without possible values.
+func appraise(_ document: Document) -> Facets {
+  var facets = Appraiser().appraise(document)
+  for facet in FacetDefinition.codes.map(\.name) {
+    facets[codes: facet].removeAll(where: \.isPossible)
+  }
+  for facet in FacetDefinition.counts.map(\.name) {
+    facets[counts: facet].removeAll(where: \.isPossible)
+  }
+  return facets
 }
 
 /// The codes among some values, in alphabetical order.

@@ -268,6 +268,10 @@ package struct FacetEvaluation: Sendable {
     add(set, "sample size right where stated", stated)
     add(set, "sample size values right", given)
     add(set, "sample size exact", exact)
+    let stating = labelled.filter { !($0.0.labels.counts[.sampleSize] ?? []).isEmpty }
+    add(
+      set, "sample size coverage",
+      Tally(right: stating.count { !$0.1.sampleSize.isEmpty }, all: stating.count))
     let studies = found.filter { $0.0.labels.codes[.method] != nil }
     guard !studies.isEmpty else { return }
     var included = Tally()
@@ -348,6 +352,11 @@ package struct FacetEvaluation: Sendable {
               .joined(separator: "; ")))
       }
       if !counts.parts.isEmpty { add(set, facet.rawValue, counts) }
+      let coded = certain(facet.rawValue).filter { !($0.0.labels.codes[facet] ?? []).isEmpty }
+      guard !coded.isEmpty else { continue }
+      add(
+        set, "\(facet.rawValue) coverage",
+        Tally(right: coded.count { !$0.1[codes: facet].isEmpty }, all: coded.count))
     }
   }
 }

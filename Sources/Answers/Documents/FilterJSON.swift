@@ -13,6 +13,8 @@ public struct FilterJSON: Codable, Sendable, Equatable {
   public var includeUnknown = false
   /// Filters that documents must pass as well.
   public var further: [FilterJSON] = []
+  /// Whether values that are only possible count as values.
+  public var includePossible = false
 
   /// Creates the JSON form of a filter.
   public init(_ filter: Filter) {
@@ -28,11 +30,12 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     }
     includeUnknown = filter.includeUnknown
     further = filter.further.map { FilterJSON($0) }
+    includePossible = filter.includePossible
   }
 
   /// Whether the filter is empty.
   public var isEmpty: Bool {
-    wanted.isEmpty && excluded.isEmpty && !includeUnknown && further.isEmpty
+    wanted.isEmpty && excluded.isEmpty && !includeUnknown && !includePossible && further.isEmpty
   }
 
   private struct Key: CodingKey {
@@ -43,6 +46,7 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     static let not = Key(stringValue: "not")
     static let and = Key(stringValue: "and")
     static let includeUnknown = Key(stringValue: "include_unknown")
+    static let possible = Key(stringValue: "possible")
   }
 
   /// Decodes the JSON form.
@@ -56,6 +60,8 @@ public struct FilterJSON: Codable, Sendable, Equatable {
         further = try container.decode([FilterJSON].self, forKey: key)
       case Key.includeUnknown.stringValue:
         includeUnknown = try container.decode(Bool.self, forKey: key)
+      case Key.possible.stringValue:
+        includePossible = try container.decode(Bool.self, forKey: key)
       default: wanted[key.stringValue] = try container.decode([String].self, forKey: key)
       }
     }
@@ -70,5 +76,6 @@ public struct FilterJSON: Codable, Sendable, Equatable {
     if !excluded.isEmpty { try container.encode(excluded, forKey: .not) }
     if !further.isEmpty { try container.encode(further, forKey: .and) }
     if includeUnknown { try container.encode(true, forKey: .includeUnknown) }
+    if includePossible { try container.encode(true, forKey: .possible) }
   }
 }

@@ -106,6 +106,7 @@ extension FilterJSON {
       }
     }
     filter.includeUnknown = includeUnknown
+    filter.includePossible = includePossible
     for json in further { filter.narrow(by: try json.filter()) }
     return filter
   }

@@ -106,6 +106,20 @@ struct CodeModel: Sendable {
     return odds
   }
 
+  /// The lowest confidence at which a value is kept as possible.
+  static let leastPossible: Float = 0.25
+  /// The maximum number of possible values of a facet.
+  private static let mostPossible = 3
+
+  /// The candidates that are too unsure to be assigned, the most probable first.
+  func possible(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
+    let unsure = all.filter {
+      $0.confidence >= Self.leastPossible
+        && $0.confidence <= thresholds[tree.place(of: $0.number)]
+    }
+    return Array(unsure.sorted { $0.confidence > $1.confidence }.prefix(Self.mostPossible))
+  }
+
   /// The candidates that are assigned to a document, the most probable first.
   func choose(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
     all.filter { $0.confidence > thresholds[tree.place(of: $0.number)] }

@@ -77,7 +77,7 @@ public struct Corrections: Sendable, Equatable {
       values = []
       return
     }
-    values.removeAll { $0.origin == .curated }
+    values.removeAll { $0.origin == .curated || $0.isPossible }
     values.insert(
       contentsOf: new.map { FacetValue($0, origin: .curated, evidence: [evidence]) }, at: 0)
   }

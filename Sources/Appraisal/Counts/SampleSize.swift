@@ -23,14 +23,14 @@ struct SampleSize {
   private let threshold = Weights.standard["sample", "threshold"]
 
   /// The candidate that counts the participants, with its confidence; `nil` if none is probable
-  /// enough.
-  func appraise(
-    _ candidates: [CountCandidate], in work: ScannedDocument
-  ) -> (count: CountCandidate, confidence: Double)? {
+  /// enough even to be possible.
+  func appraise(_ candidates: [CountCandidate], in work: ScannedDocument) -> JudgedCount? {
     guard let best = best(candidates, document: work.features),
-      best.confidence > Double(threshold)
+      best.confidence > Double(min(threshold, CodeModel.leastPossible))
     else { return nil }
-    return best
+    return JudgedCount(
+      count: best.count, confidence: best.confidence,
+      isPossible: best.confidence <= Double(threshold))
   }
 
   /// The most probable candidate with its confidence.

@@ -5,8 +5,9 @@ struct Condition {
   let model = CodeModel(.condition)
 
   /// The codes of a document, the most probable first.
-  func appraise(_ work: ScannedDocument) -> [CodeScores.Candidate] {
-    model.choose(candidates(work))
+  func appraise(_ work: ScannedDocument) -> JudgedCodes {
+    let all = candidates(work)
+    return JudgedCodes(given: model.choose(all), possible: model.possible(all))
   }
 
   /// Every code with a mention, best first.

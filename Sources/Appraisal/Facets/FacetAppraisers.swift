@@ -2,21 +2,36 @@ import Literature
 
 /// Finds the codes of one facet in a document.
 protocol CodeAppraiser {
-  /// The codes of a document, the most probable first.
-  func appraise(_ work: ScannedDocument) -> [CodeScores.Candidate]
+  /// The codes of a document.
+  func appraise(_ work: ScannedDocument) -> JudgedCodes
   /// Every code with a mention, the best first, for training and tests.
   func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate]
 }
 
+/// The codes of a document, the most probable first.
+struct JudgedCodes {
+  /// Those that the document is given.
+  var given: [CodeScores.Candidate] = []
+  /// Those that it may have.
+  var possible: [CodeScores.Candidate] = []
+}
+
+/// A count of a document.
+struct JudgedCount {
+  /// The count.
+  var count: CountCandidate
+  /// Its confidence; `nil` if it is not estimated.
+  var confidence: Double?
+  /// Whether it is not sure enough to count.
+  var isPossible = false
+}
+
 /// Finds the count of one facet in a document.
 protocol CountAppraiser {
-  /// The count with its confidence, which is `nil` if it is not estimated; `nil` if the document
-  /// states no count.
+  /// The count; `nil` if the document states none.
   ///
   /// - Parameter designs: the study designs of the document.
-  func appraise(
-    _ work: ScannedDocument, designs: [CodeScores.Candidate]
-  ) -> (count: CountCandidate, confidence: Double?)?
+  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount?
 }
 
 /// The appraiser of each facet.
@@ -37,20 +52,16 @@ extension Setting: CodeAppraiser {}
 extension Condition: CodeAppraiser {}
 
 extension SampleSize: CountAppraiser {
-  func appraise(
-    _ work: ScannedDocument, designs: [CodeScores.Candidate]
-  ) -> (count: CountCandidate, confidence: Double?)? {
+  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
     let candidates = CountFinder.candidates(
       in: work, isReview: StudyDesign.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" })
-    return appraise(candidates, in: work).map { ($0.count, $0.confidence) }
+    return appraise(candidates, in: work)
   }
 }
 
 extension IncludedStudies: CountAppraiser {
-  func appraise(
-    _ work: ScannedDocument, designs: [CodeScores.Candidate]
-  ) -> (count: CountCandidate, confidence: Double?)? {
-    StudyDesign.isReview(designs) ? appraise(work).map { ($0, nil) } : nil
+  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
+    StudyDesign.isReview(designs) ? appraise(work).map { JudgedCount(count: $0) } : nil
   }
 }

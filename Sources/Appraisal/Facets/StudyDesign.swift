@@ -34,8 +34,12 @@ struct StudyDesign {
   }
 
   /// The codes of a document, the most probable first.
-  func appraise(_ work: ScannedDocument) -> [CodeScores.Candidate] {
-    decide(candidates(work), in: work)
+  func appraise(_ work: ScannedDocument) -> JudgedCodes {
+    let all = candidates(work)
+    let given = decide(all, in: work)
+    return JudgedCodes(
+      given: given,
+      possible: model.possible(all).filter { other in !given.contains { $0.code == other.code } })
   }
 
   /// Every code with a mention that may be about this document, best first.

@@ -59,17 +59,49 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   public var origin: Origin
   /// The text that supports it, best first; empty for a curated value without a quotation.
   public var evidence: [Evidence]
-  /// The calibrated probability that an extracted value is right, 0 to 1; `nil` if it was not
-  /// estimated, because a person or a record states the value.
+  /// The calibrated probability that an extracted value is right, 0 to 1 in thousandths; `nil` if it
+  /// was not estimated, because a person or a record states the value.
   public var confidence: Double?
+  /// Whether the confidence is too low for the value to count.
+  ///
+  /// Possible values are shown, but neither counted nor found by filters.
+  public var isPossible = false
 
   /// Creates a value.
   public init(
-    _ value: Value, origin: Origin, evidence: [Evidence] = [], confidence: Double? = nil
+    _ value: Value, origin: Origin, evidence: [Evidence] = [], confidence: Double? = nil,
+    isPossible: Bool = false
   ) {
     self.value = value
     self.origin = origin
     self.evidence = evidence
-    self.confidence = confidence
+    self.confidence = confidence.map { ($0 * 1000).rounded() / 1000 }
+    self.isPossible = isPossible
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case value, origin, evidence, confidence
+    case isPossible = "possible"
+  }
+
+  /// Reads a value; without `possible`, it counts.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      try values.decode(Value.self, forKey: .value),
+      origin: try values.decode(Origin.self, forKey: .origin),
+      evidence: try values.decode([Evidence].self, forKey: .evidence),
+      confidence: try values.decodeIfPresent(Double.self, forKey: .confidence),
+      isPossible: try values.decodeIfPresent(Bool.self, forKey: .isPossible) ?? false)
+  }
+
+  /// Writes a value; `possible` is written only if it is true.
+  public func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(value, forKey: .value)
+    try values.encode(origin, forKey: .origin)
+    try values.encode(evidence, forKey: .evidence)
+    try values.encodeIfPresent(confidence, forKey: .confidence)
+    if isPossible { try values.encode(true, forKey: .isPossible) }
   }
 }

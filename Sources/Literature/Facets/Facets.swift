@@ -35,11 +35,19 @@ public struct Facets: Sendable, Equatable, Codable {
     }
   }
 
-  /// The effective values: those of the most trusted origin present.
+  /// The effective values: those of the most trusted origin present, without possible ones.
   @inlinable
   public static func effective<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
-    guard let best = values.map({ $0.origin }).min() else { return [] }
-    return values.filter { $0.origin == best }
+    let sure = values.filter { !$0.isPossible }
+    guard let best = sure.map({ $0.origin }).min() else { return [] }
+    return sure.filter { $0.origin == best }
+  }
+
+  /// The values that may be right, but are not sure enough to count, the most probable first; none
+  /// where a more trusted source states the facet.
+  public static func possible<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
+    let isStated = values.contains { $0.origin != .extracted }
+    return isStated ? [] : values.filter(\.isPossible)
   }
 
   /// The effective codes.

@@ -14,6 +14,8 @@ public struct Filter: Sendable, Equatable {
   private var ranges: [FacetName: NumberFilter] = [:]
   /// Whether a document without a sample size or year passes a range.
   public var includeUnknown = false
+  /// Whether values that are only possible, since their confidence is low, count as values.
+  public var includePossible = false
   /// Filters that a document must pass as well.
   public private(set) var further: [Filter] = []
 
@@ -38,8 +40,10 @@ public struct Filter: Sendable, Equatable {
   /// Limits the filter to documents that pass another one as well.
   public mutating func narrow(by other: Filter) {
     includeUnknown = includeUnknown || other.includeUnknown
+    includePossible = includePossible || other.includePossible
     var rest = Filter()
     rest.includeUnknown = includeUnknown
+    rest.includePossible = includePossible
     for (facet, limit) in other.codes {
       let own = self[codes: facet]
       self[codes: facet].excluded.formUnion(limit.excluded)
@@ -78,6 +82,7 @@ public struct Filter: Sendable, Equatable {
     for (facet, limit) in other.codes { self[codes: facet].merge(limit) }
     for (facet, limit) in other.ranges { self[range: facet].merge(limit) }
     includeUnknown = includeUnknown || other.includeUnknown
+    includePossible = includePossible || other.includePossible
     for filter in other.further { narrow(by: filter) }
   }
 }

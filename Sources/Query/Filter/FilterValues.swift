@@ -10,6 +10,8 @@ public struct FilterValues: Sendable, Equatable {
   public var ranges: [FacetName: NumberRange] = [:]
   /// Whether documents that state no sample size or year pass a range.
   public var includeUnknown = false
+  /// Whether values that are only possible count as values.
+  public var includePossible = false
 
   /// Creates empty values.
   public init() {}
@@ -33,6 +35,7 @@ public struct FilterValues: Sendable, Equatable {
       if let range = ranges[facet], range != NumberRange() { filter[range: facet].add(range) }
     }
     filter.includeUnknown = includeUnknown
+    filter.includePossible = includePossible
     return filter
   }
 }

@@ -17,6 +17,10 @@ extension Parameter {
     "include_unknown", .flag,
     "Keep documents that state no sample size or year when a range is given.")
 
+  /// Whether values that are only possible count as values.
+  public static let possible = Parameter(
+    "possible", .flag, "Filter by possible values as well, whose confidence is low.")
+
   /// Whether to search only for the words as typed.
   public static let exact = Parameter(
     "exact", .flag, "Search only for the words as typed: no abbreviations, synonyms or feedback.")
@@ -135,7 +139,7 @@ extension Parameter {
   private static let mapped = FacetDefinition.axes.map(\.name.rawValue)
 
   /// Filters by facet and year.
-  public static let limits: [Parameter] = facetFilters + [includeUnknown]
+  public static let limits: [Parameter] = facetFilters + [includeUnknown, possible]
 
   /// Parameters that select documents: a query and filters.
   public static let selection: [Parameter] = [query] + limits + [exact, plain, syntax]

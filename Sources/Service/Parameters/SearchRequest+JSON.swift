@@ -17,6 +17,7 @@ extension SearchRequest {
         try members.merge(filter.json(of: facet)) { first, _ in first }
       }
       set(.includeUnknown, flag: filter.includeUnknown)
+      set(.possible, flag: filter.includePossible)
       set(.exact, flag: exact)
       set(.plain, flag: plain)
       if let syntax { set(.syntax, .string(syntax.rawValue)) }

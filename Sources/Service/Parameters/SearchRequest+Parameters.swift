@@ -49,6 +49,7 @@ extension Filter {
       }
     }
     given.includeUnknown = values.flag(.includeUnknown)
+    given.includePossible = values.flag(.possible)
     if let facet = given.contradiction {
       let bounds = Parameter.filters(of: facet).map { "\($0.name) (\(values.integer($0) ?? 0))" }
       throw ServiceError(

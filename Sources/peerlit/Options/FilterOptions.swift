@@ -27,6 +27,7 @@ struct FilterOptions: ParsableArguments {
       }
     }
     values.includeUnknown = flags.contains(Parameter.includeUnknown.name)
+    values.includePossible = flags.contains(Parameter.possible.name)
     if let facet = values.contradiction {
       let bounds = Parameter.filters(of: facet).map(\.option).joined(separator: " is greater than ")
       throw UsageError("\(bounds), so nothing can match.")

@@ -68,13 +68,13 @@ struct SampleSizeTests {
   @Test func `a curated “none” stays “none”`() {
     var document = sample("We interviewed 31 volunteers in nine towns.")
     document.facets.statedNone = [.sampleSize]
-    #expect(Appraiser().appraise(document).sampleSize.isEmpty)
+    #expect(appraise(document).sampleSize.isEmpty)
   }
 
   @Test func `a curated number is kept beside the extracted one`() {
     var document = sample("We interviewed 31 volunteers in nine towns.")
     document.facets.sampleSize = [FacetValue(30, origin: .curated)]
-    let found = Appraiser().appraise(document).sampleSize
+    let found = appraise(document).sampleSize
     #expect(found.map(\.value) == [30, 31])
     #expect(Facets.effective(found).map(\.value) == [30])
   }
@@ -83,9 +83,9 @@ struct SampleSizeTests {
     let page = "Downloaded by 300 patients. "
     var document = sample(page + "We interviewed 31 volunteers in nine towns.")
     document.sections = [Section(bytes: page.utf8.count..<document.text.utf8.count)]
-    #expect(Appraiser().appraise(document).sampleSize.map(\.value) == [31])
+    #expect(appraise(document).sampleSize.map(\.value) == [31])
     document.sections = [Section(bytes: 0..<page.utf8.count)]
-    #expect(!Appraiser().appraise(document).sampleSize.map(\.value).contains(31))
+    #expect(!appraise(document).sampleSize.map(\.value).contains(31))
   }
 
   @Test func `numbers in references are ignored`() {
@@ -97,6 +97,6 @@ struct SampleSizeTests {
       Section(bytes: 0..<start),
       Section(heading: "References", kind: .references, bytes: start..<text.utf8.count),
     ]
-    #expect(Appraiser().appraise(document).sampleSize.isEmpty)
+    #expect(appraise(document).sampleSize.isEmpty)
   }
 }

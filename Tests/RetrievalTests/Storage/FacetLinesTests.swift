@@ -7,9 +7,16 @@ import Testing
 struct FacetLinesTests {
   @Test func `a value reads as a line`() {
     var facets = Facets()
-    facets.sampleSize = [FacetValue(45, origin: .extracted)]
+    facets.method = [
+      FacetValue("cohort", origin: .extracted, confidence: 0.9123),
+      FacetValue("report", origin: .extracted, confidence: 0.3, isPossible: true),
+    ]
+    facets.sampleSize = [FacetValue(45, origin: .record)]
     facets.statedNone = [.setting]
-    #expect(FacetLines.text(facets) == "sample_size\t45\textracted\nsetting\tnone")
+    #expect(
+      FacetLines.text(facets)
+        == "method\tcohort\textracted\t912\nmethod\treport\textracted\t-300\n"
+        + "sample_size\t45\trecord\nsetting\tnone")
   }
 
   @Test func `any facets come back`() {
@@ -24,7 +31,12 @@ struct FacetLinesTests {
     }
     func values<Value>(_ value: (Int) -> Value) -> [FacetValue<Value>] {
       (0..<Int.random(in: 0...3, using: &random)).map { index in
-        FacetValue(value(index), origin: Origin.allCases.randomElement(using: &random) ?? .record)
+        let confidence =
+          Bool.random(using: &random) ? Double.random(in: 0.001...1, using: &random) : nil
+        return FacetValue(
+          value(index), origin: Origin.allCases.randomElement(using: &random) ?? .record,
+          confidence: confidence,
+          isPossible: confidence != nil && Bool.random(using: &random))
       }
     }
     for _ in 0..<500 {

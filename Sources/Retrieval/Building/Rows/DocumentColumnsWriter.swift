@@ -15,8 +15,19 @@ struct DocumentColumnsWriter {
     numbers[DocumentColumn.firstPassage, default: []].append((number, UInt32(firstPassage)))
     for facet in FacetDefinition.filters {
       switch facet.kind {
-      case .codes: add(facet.name, document.facets.effective(codes: facet.name), number)
-      case .count: add(facet.name, document.facets.effective(count: facet.name), number)
+      case .codes:
+        add(facet.name, document.facets.effective(codes: facet.name), number)
+        let possible = Facets.possible(document.facets[codes: facet.name])
+        for code in Set(possible.map(\.value)) {
+          let name = DocumentColumn.set(DocumentColumn.possible(facet.name.rawValue), code)
+          members[name, default: []].append(number)
+        }
+      case .count:
+        add(facet.name, document.facets.effective(count: facet.name), number)
+        if let possible = Facets.possible(document.facets[counts: facet.name]).first {
+          numbers[DocumentColumn.possible(facet.name.rawValue), default: []].append(
+            (number, UInt32(clamping: possible.value)))
+        }
       case .year: add(facet.name, document.year, number)
       }
     }

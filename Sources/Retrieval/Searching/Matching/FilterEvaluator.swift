@@ -17,8 +17,12 @@ struct FilterEvaluator {
     }
     for facet in FacetDefinition.filters.map(\.name) {
       let codes = filter[codes: facet].wanted
-      if !codes.isEmpty { keep(try union(facet, codes)) }
-      let range = try documents(filter[range: facet], facet.rawValue, filter.includeUnknown)
+      let isPossible = filter.includePossible
+      if !codes.isEmpty { keep(try union(facet, codes, includePossible: isPossible)) }
+      var range = try documents(filter[range: facet], facet.rawValue, filter.includeUnknown)
+      if isPossible, let possible = try documents(possible: filter[range: facet], facet) {
+        range?.formUnion(possible)
+      }
       if let range { keep(range) }
     }
     for facet in FacetDefinition.codes.map(\.name) {
@@ -34,7 +38,9 @@ struct FilterEvaluator {
   }
 
   /// Documents with any of the codes, including narrower codes; `none` for those without a code.
-  func union(_ facet: FacetName, _ codes: Set<String>) throws -> Bitmap {
+  func union(
+    _ facet: FacetName, _ codes: Set<String>, includePossible: Bool = false
+  ) throws -> Bitmap {
     var set = Bitmap(limit: snapshot.documentLimit)
     for code in codes {
       if code == CodeFilter.none {
@@ -44,10 +50,20 @@ struct FilterEvaluator {
       } else {
         for kind in Set([code] + vocabulary.descendants(of: code, in: facet)) {
           set.formUnion(try snapshot.documents(facet.rawValue, kind))
+          guard includePossible else { continue }
+          set.formUnion(try snapshot.documents(DocumentColumn.possible(facet.rawValue), kind))
         }
       }
     }
     return set
+  }
+
+  /// Documents whose count is only possible and in one of the ranges.
+  private func documents(possible filter: NumberFilter, _ facet: FacetName) throws -> Bitmap? {
+    guard facet.definition.kind == .count, !filter.ranges.isEmpty else { return nil }
+    var ranges = filter
+    ranges.none = false
+    return try documents(ranges, DocumentColumn.possible(facet.rawValue), false)
   }
 
   private func documents(

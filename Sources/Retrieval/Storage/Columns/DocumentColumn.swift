@@ -21,6 +21,9 @@ package enum DocumentColumn {
   /// The value in a number column for a document that states none.
   static let unknown: UInt32 = .max
 
+  /// Name of the column of a facet's values that are only possible.
+  static func possible(_ facet: String) -> String { "possible.\(facet)" }
+
   /// Name of the set of documents with a facet code; `*` for any code of the facet.
   static func set(_ facet: String, _ code: String) -> String { "\(facet):\(code)" }
 

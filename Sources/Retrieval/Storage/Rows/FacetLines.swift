@@ -3,9 +3,10 @@ import Literature
 /// Facets as lines of text, as stored in the index file; their evidence is stored separately as
 /// ``EvidenceBytes``.
 ///
-///     facet ⇥ value ⇥ origin
+///     facet ⇥ value ⇥ origin ⇥ confidence
 ///
-/// One line per value; `facet ⇥ none` if a curated source states that there is no value.
+/// One line per value; the confidence of an extracted value is in thousandths, and negative for a
+/// value that is only possible; `facet ⇥ none` if a curated source states that there is none.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
@@ -35,20 +36,30 @@ package enum FacetLines {
         let facet = FacetName.allCases.first(where: { spells($0.rawValue, line[..<nameEnd]) })
       else { continue }
       let rest = line[(nameEnd + 1)...]
-      guard let valueEnd = rest.firstIndex(of: tab),
-        let origin = Origin.allCases.first(where: {
-          spells($0.rawValue, rest[(valueEnd + 1)...])
-        })
-      else {
+      guard let valueEnd = rest.firstIndex(of: tab) else {
         if spells("none", rest) { facets.statedNone.insert(facet) }
         continue
       }
+      let end = rest[(valueEnd + 1)...]
+      let originEnd = end.firstIndex(of: tab) ?? end.endIndex
+      guard
+        let origin = Origin.allCases.first(where: { spells($0.rawValue, end[..<originEnd]) })
+      else { continue }
+      let thousandths =
+        originEnd == end.endIndex
+        ? nil : Int(String(decoding: end[(originEnd + 1)...], as: UTF8.self))
+      if originEnd < end.endIndex, thousandths == nil { continue }
+      let confidence = thousandths.map { min(Double($0.magnitude), 1000) / 1000 }
+      let isPossible = (thousandths ?? 0) < 0
       let value = unescape(rest[..<valueEnd])
       switch facet.definition.kind {
-      case .codes: facets[codes: facet].append(FacetValue(value, origin: origin))
+      case .codes:
+        facets[codes: facet].append(
+          FacetValue(value, origin: origin, confidence: confidence, isPossible: isPossible))
       case .count:
         guard let number = Int(value) else { continue }
-        facets[counts: facet].append(FacetValue(number, origin: origin))
+        facets[counts: facet].append(
+          FacetValue(number, origin: origin, confidence: confidence, isPossible: isPossible))
       case .year: continue
       }
     }
@@ -65,7 +76,13 @@ package enum FacetLines {
     _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>]
   ) {
     for value in values {
-      lines.append("\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)")
+      var line = "\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)"
+      if let confidence = value.confidence {
+        // A possible value is never without a sign: its confidence is at least a thousandth.
+        let thousandths = max(1, Int((confidence * 1000).rounded()))
+        line += "\t\(value.isPossible ? -thousandths : thousandths)"
+      }
+      lines.append(line)
     }
   }
 

@@ -12,6 +12,8 @@ package struct AppraisalJSON: Encodable {
     var start: Int
     var end: Int
     var rule: String
+    var confidence: Double?
+    var possible: Bool?
   }
 
   private let id: String
@@ -50,7 +52,8 @@ package struct AppraisalJSON: Encodable {
       value.evidence.map { evidence in
         Attested(
           value: value.value, origin: value.origin.rawValue, field: evidence.field.rawValue,
-          text: evidence.text, start: evidence.start, end: evidence.end, rule: evidence.rule)
+          text: evidence.text, start: evidence.start, end: evidence.end, rule: evidence.rule,
+          confidence: value.confidence, possible: value.isPossible ? true : nil)
       }
     }
   }

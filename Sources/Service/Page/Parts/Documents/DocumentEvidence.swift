@@ -7,6 +7,10 @@ struct DocumentEvidence {
     var facet: FacetName
     var label: String
     var origin: Origin
+    var confidence: Double?
+    var isPossible: Bool
+    /// The change that removes or adds the value.
+    var correction: String
     var evidence: [(name: String, evidence: Evidence)]
   }
 
@@ -19,21 +23,33 @@ struct DocumentEvidence {
     let facets = view.document.facets
     var pieces: [Piece] = []
     func add<Value>(
-      _ facet: FacetName, _ values: [FacetValue<Value>], label: (Value) -> String
+      _ facet: FacetName, _ values: [FacetValue<Value>], label: (Value) -> String,
+      correction: (Value) -> String
     ) {
-      for value in Facets.attested(values) {
+      for value in Facets.attested(values) + Facets.possible(values) {
         let evidence = value.evidence.enumerated().map { place, evidence in
           (name: "evidence-\(pieces.count + 1)-\(place + 1)", evidence: evidence)
         }
         pieces.append(
-          Piece(facet: facet, label: label(value.value), origin: value.origin, evidence: evidence))
+          Piece(
+            facet: facet, label: label(value.value), origin: value.origin,
+            confidence: value.confidence, isPossible: value.isPossible,
+            correction: "\(facet.rawValue)=\(correction(value.value))", evidence: evidence))
       }
     }
     for facet in FacetDefinition.codes.map(\.name) {
-      add(facet, facets[codes: facet]) { FacetLabels.label($0, of: facet) }
+      add(facet, facets[codes: facet]) {
+        FacetLabels.label($0, of: facet)
+      } correction: {
+        "-\($0)"
+      }
     }
     for facet in FacetDefinition.counts.map(\.name) {
-      add(facet, facets[counts: facet]) { NumberText.whole($0) }
+      add(facet, facets[counts: facet]) {
+        NumberText.whole($0)
+      } correction: { _ in
+        "NUMBER"
+      }
     }
     self.pieces = pieces
   }
@@ -53,13 +69,25 @@ struct DocumentEvidence {
       let quotes: [HTML] = piece.evidence.map { quote($0.evidence, $0.name, in: text) }
       return """
         <div><dt>\(FacetLabels.name(piece.facet))</dt>\
-        <dd><span class="badge \(piece.facet.rawValue)">\(piece.label)</span>\
-        \(quotes)<p class="origin">\(FacetLabels.origin(piece.origin))</p></dd></div>
+        <dd><span class="badge \(piece.facet.rawValue)">\(piece.isPossible ? "possibly " : "")\
+        \(piece.label)</span>\
+        \(quotes)<p class="origin">\
+        \(FacetLabels.origin(piece.origin, confidence: piece.confidence))</p>\
+        \(correction(of: piece))</dd></div>
         """
     }
     return """
       <section class="appraisal" aria-labelledby="appraisal-title">\
       <h2 id="appraisal-title">Study characteristics</h2><dl>\(items)</dl></section>
+      """
+  }
+
+  /// How to correct a value.
+  private func correction(of piece: Piece) -> HTML {
+    let command = "peerlit correct \(view.document.id) \(piece.correction)"
+    return """
+      <details class="wrong"><summary>Wrong?</summary>\
+      <p class="origin">Run <code>\(command)</code></p></details>
       """
   }
 

@@ -63,7 +63,7 @@ struct FacetBadges {
       <summary>\(name)</summary>
       <div class="evidence-box"><p class="what">\(FacetLabels.name(facet)): \(label)\
       \(meaning.map { " — \($0)" } ?? "")</p>\
-      \(quotes)<p class="origin">\(FacetLabels.origin(value.origin))</p></div>
+      \(quotes)<p class="origin">\(FacetLabels.origin(value.origin, confidence: value.confidence))</p></div>
       </details>
       """
   }

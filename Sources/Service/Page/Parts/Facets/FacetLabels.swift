@@ -22,12 +22,14 @@ enum FacetLabels {
     Vocabulary.standard.entry(code, in: facet)?.meaning
   }
 
-  /// The origin of a value.
-  static func origin(_ origin: Origin) -> String {
+  /// The origin of a value, and its confidence.
+  static func origin(_ origin: Origin, confidence: Double? = nil) -> String {
     switch origin {
-    case .curated: "Entered by a person in the catalogue."
+    case .curated: "Entered by a person."
     case .record: "From a field of the source record."
-    case .extracted: "Found in the text by peerlit."
+    case .extracted:
+      "Found in the text by peerlit"
+        + (confidence.map { ", \(Int(($0 * 100).rounded())) % sure." } ?? ".")
     }
   }
 

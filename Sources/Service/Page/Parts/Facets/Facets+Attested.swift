@@ -6,7 +6,8 @@ extension Facets {
   package static func attested<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
     effective(values).map { value in
       var attested = value
-      for other in values where other.value == value.value && other.origin != value.origin {
+      for other in values
+      where other.value == value.value && other.origin != value.origin && !other.isPossible {
         attested.evidence += other.evidence.filter { !attested.evidence.contains($0) }
       }
       return attested

@@ -32,6 +32,9 @@ struct FilterChips {
       chips.append(
         ("Including studies with no number or year", address.setting(.includeUnknown, nil)))
     }
+    if address.value(.possible) == "true" {
+      chips.append(("Including possible values", address.setting(.possible, nil)))
+    }
     self.chips = chips
   }
 

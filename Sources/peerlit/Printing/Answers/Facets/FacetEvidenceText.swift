@@ -2,7 +2,7 @@ import Literature
 
 /// Facets with their origin and evidence as text.
 ///
-/// Effective values come first, then values overridden by a more trusted origin.
+/// Effective values come first, then values overridden by a more trusted origin, then possible ones.
 package struct FacetEvidenceText {
   private let style: TextStyle
   private let indent: String
@@ -25,18 +25,34 @@ package struct FacetEvidenceText {
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
-  private func block<Value: CustomStringConvertible>(
+  private static func percent(_ confidence: Double?) -> String {
+    "\(Int(((confidence ?? 0) * 100).rounded())) %"
+  }
+
+  private func block<Value: CustomStringConvertible & Equatable>(
     _ name: String, _ values: [FacetValue<Value>], stated isStatedNone: Bool
   ) -> String {
     if values.isEmpty {
       return isStatedNone ? "\(indent)\(style.paint(name, .title)): none (curated)" : ""
     }
-    let best = values.map(\.origin).min()
     let effective = Facets.effective(values)
-    let overridden = values.filter { $0.origin != best }
-    return (effective + overridden).map { value in
-      let note = value.origin == best ? "" : ", overridden"
-      let head = Paragraph("\(value.value) (\(value.origin.rawValue)\(note))").lines(
+    let best = effective.first?.origin
+    // What an overridden origin says as well supports the value.
+    let agreeing = effective.map { value in
+      (value, values.filter { $0.value == value.value && $0.origin != best && !$0.isPossible })
+    }
+    let overridden = values.filter { value in
+      !value.isPossible && !effective.contains { $0.value == value.value }
+    }
+    let blocks: [(value: FacetValue<Value>, note: String)] =
+      agreeing.map { value, others in
+        var value = value
+        for other in others { value.evidence += other.evidence }
+        return (value, ([value] + others).map(\.origin.rawValue).joined(separator: ", "))
+      } + overridden.map { ($0, "\($0.origin.rawValue), overridden") }
+      + Facets.possible(values).map { ($0, "possible, \(Self.percent($0.confidence))") }
+    return blocks.map { value, note in
+      let head = Paragraph("\(value.value) (\(note))").lines(
         style, indent: indent + String(repeating: " ", count: name.count + 2),
         first: "\(indent)\(style.paint(name, .title)): ")
       let lines = value.evidence.map { evidence in

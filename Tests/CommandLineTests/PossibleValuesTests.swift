@@ -1,0 +1,53 @@
+import Foundation
+import Testing
+import peerlit
+
+/// Values whose confidence is too low to count.
+struct PossibleValuesTests {
+  @Test func `possible values are shown, and found by filters only if asked for`() throws {
+    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let lines = [
+      "Peers in prison told their stories. They were paid at home.",
+      "Telephone calls were made at school by nurses in the community, in clinics and at work.",
+      "We asked 30 people. About 12 of 40 had come to the ward, 8 nurses and 5 peers as well.",
+      "A review of the chart was done. Mentors may be useful. Some were interviewed.",
+    ].enumerated().map { #"{"_id":"d\#($0)","title":"Mentors","text":"\#($1)"}"# }
+    let file = folder.appending(path: "x.jsonl")
+    try Data(lines.joined(separator: "\n").utf8).write(to: file)
+    let index = folder.appending(path: "index.sqlite").path
+    func run(_ arguments: String...) -> String {
+      let capture = Capture()
+      _ = capture.run(arguments, environment: ["PEERLIT_INDEX": index])
+      return capture.outputText
+    }
+    _ = run("index", file.path)
+    var seen = 0
+    for id in ["d0", "d1", "d2", "d3"] {
+      let shown = try #require(
+        try JSONSerialization.jsonObject(with: Data(run("show", id, "--format", "json").utf8))
+          as? [String: Any])
+      let facets = try #require(shown["facets"] as? [String: [[String: Any]]])
+      for (facet, values) in facets where ["method", "setting", "condition"].contains(facet) {
+        for value in values {
+          let confidence = try #require(value["confidence"] as? Double)
+          let code = try #require(value["value"] as? String)
+          let isPossible = value["possible"] as? Bool ?? false
+          let filter = "\(facet):\(code)"
+          let isFound = run("mentors", filter, "--format", "trec").contains(" \(id) ")
+          #expect(isFound != isPossible, "\(id) \(filter)")
+          #expect(
+            run("mentors", filter, "--possible", "--format", "trec").contains(" \(id) "))
+          guard isPossible else { continue }
+          seen += 1
+          let effective = try #require(shown[facet] as? [String])
+          #expect(!effective.contains(code))
+          let percent = Int((confidence * 100).rounded())
+          #expect(run("show", id).contains(": \(code) (possible, \(percent) %)\n"))
+        }
+      }
+    }
+    #expect(seen > 0)
+  }
+}
