@@ -123,9 +123,20 @@ public final class Appraiser {
 
   /// The candidates for the codes of a facet in a document, for training and tests.
   package struct CodeCandidates {
-    /// The mentions in order: code, sentence (-1 for the title), zone, and features by name.
-    package var mentions: [(code: String, sentence: Int, zone: String, features: [String: Float])] =
-      []
+    /// A mention of a code.
+    package struct Mention {
+      package let code: String
+      /// The sentence; -1 for the title.
+      package let sentence: Int
+      package let zone: String
+      /// The features by name.
+      package let features: [String: Float]
+      /// The words of the mention in brackets, with up to six words on either side.
+      package let text: String
+    }
+
+    /// The mentions in order.
+    package var mentions: [Mention] = []
     /// The features of the document by name, and its number of sentences.
     package var document: [String: Float] = [:]
     package var sentenceCount = 0
@@ -150,14 +161,33 @@ public final class Appraiser {
       var features = ["code.\(code)": Float(1)]
       numbering.visit(mention, in: work) { features[names[$0]] = $1 }
       found.mentions.append(
-        (
-          code, mention.inTitle ? -1 : mention.sentence, work.zone(of: mention).name,
-          features
-        ))
+        CodeCandidates.Mention(
+          code: code, sentence: mention.inTitle ? -1 : mention.sentence,
+          zone: work.zone(of: mention).name, features: features,
+          text: words(around: mention, in: work, document)))
     }
     found.document = features(of: work)
     for candidate in candidates { found.confidence[candidate.code] = candidate.confidence }
     return found
+  }
+
+  private func words(around mention: Mention, in work: ScannedDocument, _ document: Document)
+    -> String
+  {
+    let bytes = Array((mention.inTitle ? document.title : document.text).utf8)
+    let words = work.reading(mention.inTitle).words
+    let sentence = work.sentence(of: mention).words
+    func text(_ range: Range<Int>) -> String {
+      guard !range.isEmpty else { return "" }
+      let bytes = bytes[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)]
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    let (first, last) = (mention.words.lowerBound, mention.words.upperBound + 1)
+    let parts = [
+      text(max(sentence.lowerBound, first - 6)..<first), "[\(text(first..<last))]",
+      text(last..<max(last, min(sentence.upperBound, last + 6))),
+    ]
+    return parts.joined(separator: " ")
   }
 
   private func read(_ document: Document) -> ScannedDocument {

@@ -48,6 +48,12 @@ struct JSONSchema {
         {
           faults.append("\(path): below \(rule)")
         }
+      case "maximum":
+        if let number = value as? NSNumber, !(value is NSNull),
+          number.doubleValue > (rule as? NSNumber)?.doubleValue ?? 0
+        {
+          faults.append("\(path): above \(rule)")
+        }
       case "required":
         for name in rule as? [String] ?? [] where (value as? [String: Any])?[name] == nil {
           faults.append("\(path): \(name) is missing")

@@ -9,10 +9,10 @@ struct PossibleValuesTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let lines = [
-      "Peers in prison told their stories. They were paid at home.",
-      "Telephone calls were made at school by nurses in the community, in clinics and at work.",
-      "We asked 30 people. About 12 of 40 had come to the ward, 8 nurses and 5 peers as well.",
       "A review of the chart was done. Mentors may be useful. Some were interviewed.",
+      "Telephone calls were made at school by nurses in the community, in clinics and at work.",
+      "Patients who had come to the clinic were asked. Some had been to the ward or been visited.",
+      "Mentors met their mentees at a library or at a church. They spoke about their diseases.",
     ].enumerated().map { #"{"_id":"d\#($0)","title":"Mentors","text":"\#($1)"}"# }
     let file = folder.appending(path: "x.jsonl")
     try Data(lines.joined(separator: "\n").utf8).write(to: file)

@@ -11,8 +11,9 @@ weights that are added to these, with a heavier penalty. The second model is tra
 the first for documents that the first was not trained on (five folds). Probabilities are
 calibrated, and thresholds chosen, on documents held out from both (ten folds).
 
-Prints cross-validated results on the training part, then results on the test part
-(``common.is_test``), on which nothing is trained. Needs numpy, scipy and scikit-learn.
+Prints cross-validated results on the training part; with --test also results on the test part
+(``common.is_test``), on which nothing is trained and which should be looked at seldom. Needs numpy,
+scipy and scikit-learn.
 """
 import argparse
 import collections
@@ -339,6 +340,7 @@ def main():
     parser.add_argument("--codes", default="Sources/Appraisal/Resources/facets.tsv")
     parser.add_argument("--curve", action="store_true", help="print learning curves")
     parser.add_argument("--precision", action="store_true", help="print precision by code")
+    parser.add_argument("--test", action="store_true", help="print figures of the test part")
     parser.add_argument("--write")
     options = parser.parse_args()
     header = None
@@ -387,10 +389,11 @@ def main():
                 print(f"  learning curve: {share:.0%} of the documents give F1 "
                       f"{f1(*tally(documents, part, thresholds)):.3f}")
         trained = train(documents + made_up, facet)
-        answers = [{c: sigmoid(slope * x + offset) for c, x in a.items()}
-                   for a in judge(trained, test, facet)]
-        show("test part", test, answers, thresholds)
-        print_reliability("test part", *values(test, answers))
+        if options.test:
+            answers = [{c: sigmoid(slope * x + offset) for c, x in a.items()}
+                       for a in judge(trained, test, facet)]
+            show("test part", test, answers, thresholds)
+            print_reliability("test part", *values(test, answers))
         mentions, (columns, model, _) = trained
         groups |= {facet, f"{facet}.mention"}
         for group, found in [(f"{facet}.mention", mentions[0].weights(mentions[1])),

@@ -8,8 +8,8 @@ The model is a conditional logit (McFadden 1974). Among the candidates of a docu
 stated", the probability of each is proportional to the exponential of its score. The likelihood is
 the probability of any acceptable one. "None" is scored by features of the document. Probabilities
 are calibrated, and the threshold chosen, on held-out documents (ten folds). Prints cross-validated
-results on the training part, then results on the test part (``common.is_test``). Needs numpy and
-scipy.
+results on the training part; with --test also results on the test part (``common.is_test``). Needs
+numpy and scipy.
 """
 import argparse
 
@@ -126,6 +126,7 @@ def main():
     parser.add_argument("--l2", type=float, default=3)
     parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--curve", action="store_true", help="print learning curves")
+    parser.add_argument("--test", action="store_true", help="print figures of the test part")
     parser.add_argument("--write")
     options = parser.parse_args()
     everything = read(options.candidates)
@@ -200,10 +201,11 @@ def main():
             print(f"  learning curve: {share:.0%} of the documents give exact "
                   f"{figures(documents, part, threshold)[2]:.3f}")
     w = train(documents + made_up, prior, options.l2, weight)
-    answers = calibrate([answer(d, w) for d in test])
-    show("test part", test, answers)
-    pairs = [(a[1], correct(d, a)) for d, a in zip(test, answers) if a is not None]
-    print_reliability("test part", *zip(*pairs))
+    if options.test:
+        answers = calibrate([answer(d, w) for d in test])
+        show("test part", test, answers)
+        pairs = [(a[1], correct(d, a)) for d, a in zip(test, answers) if a is not None]
+        print_reliability("test part", *zip(*pairs))
     columns = names + ["none"] + [f"none.{part}" for part in parts]
     lines = [f"sample\t{n}\t{x:.3f}" for n, x in zip(columns, w)]
     lines += [f"sample\tcalibration.slope\t{slope:.3f}",

@@ -12,7 +12,7 @@ import Literature
 /// - `codes`, facet, file, document, labels, `certain`, `uncertain` or `only:CODE,CODE` (only
 ///   these codes were judged), number of sentences, features of the document, `code:confidence` as
 ///   the appraiser now judges.
-/// - `mention`, facet, document, code, sentence (-1 for the title), zone, features.
+/// - `mention`, facet, document, code, sentence (-1 for the title), zone, features, words.
 package enum FacetCandidates {
   /// The lines of every labelled file in a folder.
   ///
@@ -75,6 +75,7 @@ package enum FacetCandidates {
         [
           "mention", facet.rawValue, gold.id, mention.code, "\(mention.sentence)", mention.zone,
           text(mention.features),
+          mention.text.split { $0.isWhitespace }.joined(separator: " "),
         ].joined(separator: "\t")
       }
   }
