@@ -41,6 +41,8 @@ struct PossibleValuesTests {
             run("mentors", filter, "--possible", "--format", "trec").contains(" \(id) "))
           guard isPossible else { continue }
           seen += 1
+          // Counts are those of the filter.
+          #expect(run("facets", "--possible", "--format", "tsv").contains("\n\(facet)\t\(code)\t"))
           let effective = try #require(shown[facet] as? [String])
           #expect(!effective.contains(code))
           let percent = Int((confidence * 100).rounded())

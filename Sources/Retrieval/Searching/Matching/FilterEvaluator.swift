@@ -20,8 +20,13 @@ struct FilterEvaluator {
       let isPossible = filter.includePossible
       if !codes.isEmpty { keep(try union(facet, codes, includePossible: isPossible)) }
       var range = try documents(filter[range: facet], facet.rawValue, filter.includeUnknown)
-      if isPossible, let possible = try documents(possible: filter[range: facet], facet) {
-        range?.formUnion(possible)
+      if isPossible, range != nil, facet.definition.kind == .count {
+        // A document with a possible count is in the ranges of that count, and not without one.
+        let column = DocumentColumn.possible(facet.rawValue)
+        range?.subtract(try snapshot.slices(column).places(0...UInt32.max))
+        var counts = filter[range: facet]
+        counts.none = false
+        if let possible = try documents(counts, column, false) { range?.formUnion(possible) }
       }
       if let range { keep(range) }
     }
@@ -29,7 +34,7 @@ struct FilterEvaluator {
       let codes = filter[codes: facet].excluded
       if codes.isEmpty { continue }
       if passing == nil { passing = snapshot.alive() }
-      passing?.subtract(try union(facet, codes))
+      passing?.subtract(try union(facet, codes, includePossible: filter.includePossible))
     }
     for further in filter.further {
       if let set = try documents(further) { keep(set) }
@@ -46,6 +51,11 @@ struct FilterEvaluator {
       if code == CodeFilter.none {
         var rest = snapshot.alive()
         rest.subtract(try snapshot.documents(facet.rawValue, "*"))
+        if includePossible {
+          for code in vocabulary.codes(of: facet) {
+            rest.subtract(try snapshot.documents(DocumentColumn.possible(facet.rawValue), code))
+          }
+        }
         set.formUnion(rest)
       } else {
         for kind in Set([code] + vocabulary.descendants(of: code, in: facet)) {
@@ -56,14 +66,6 @@ struct FilterEvaluator {
       }
     }
     return set
-  }
-
-  /// Documents whose count is only possible and in one of the ranges.
-  private func documents(possible filter: NumberFilter, _ facet: FacetName) throws -> Bitmap? {
-    guard facet.definition.kind == .count, !filter.ranges.isEmpty else { return nil }
-    var ranges = filter
-    ranges.none = false
-    return try documents(ranges, DocumentColumn.possible(facet.rawValue), false)
   }
 
   private func documents(

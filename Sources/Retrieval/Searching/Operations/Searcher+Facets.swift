@@ -6,33 +6,41 @@ import Ranking
 
 extension Searcher {
   /// The sets of documents with each code of a facet, including narrower codes, `none` last.
-  func codeSets(_ facet: FacetName, within documents: Bitmap) throws -> [(String, Bitmap)] {
+  ///
+  /// - Parameter includePossible: whether values that are only possible count.
+  func codeSets(
+    _ facet: FacetName, within documents: Bitmap, includePossible: Bool
+  ) throws -> [(String, Bitmap)] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
     // Count each set only once, because it is as long as the index.
     var sets: [(code: String, set: Bitmap, count: Int)] = []
     for code in Vocabulary.standard.codes(of: facet) {
-      var set = try evaluator.union(facet, [code])
+      var set = try evaluator.union(facet, [code], includePossible: includePossible)
       set.formIntersection(documents)
       let count = set.count
       if count > 0 { sets.append((code, set, count)) }
     }
     sets.sort { $0.count != $1.count ? $0.count > $1.count : $0.code < $1.code }
     var found = sets.map { ($0.code, $0.set) }
-    var none = try evaluator.union(facet, [CodeFilter.none])
+    var none = try evaluator.union(
+      facet, [CodeFilter.none], includePossible: includePossible)
     none.formIntersection(documents)
     if !none.isEmpty { found.append((CodeFilter.none, none)) }
     return found
   }
 
   /// Counts of every facet over some documents.
-  func facetCounts(_ documents: Bitmap) throws -> FacetCounts {
+  ///
+  /// - Parameter includePossible: whether values that are only possible count.
+  func facetCounts(_ documents: Bitmap, includePossible: Bool) throws -> FacetCounts {
     var counts: FacetCounts = [:]
     for facet in FacetDefinition.filters {
       counts[facet.name.rawValue] =
         switch facet.kind {
         case .codes:
-          try codeSets(facet.name, within: documents).map { FacetCount($0.0, $0.1.count) }
-        case .count: try rangeCounts(facet.name, documents)
+          try codeSets(facet.name, within: documents, includePossible: includePossible)
+            .map { FacetCount($0.0, $0.1.count) }
+        case .count: try rangeCounts(facet.name, documents, includePossible)
         case .year: try yearCounts(documents)
         }
     }
@@ -44,12 +52,19 @@ extension Searcher {
     (0, 19), (20, 49), (50, 99), (100, 499), (500, 999), (1000, nil),
   ]
 
-  private func rangeCounts(_ facet: FacetName, _ documents: Bitmap) throws -> [FacetCount] {
+  private func rangeCounts(
+    _ facet: FacetName, _ documents: Bitmap, _ includePossible: Bool
+  ) throws -> [FacetCount] {
     let numbers = try snapshot.numbers(facet.rawValue)
+    let possible: [UInt32] =
+      includePossible ? try snapshot.numbers(DocumentColumn.possible(facet.rawValue)) : []
     var counts = [Int](repeating: 0, count: Self.countRanges.count)
     var none = 0
     documents.forEach { document in
-      let value = IndexSnapshot.number(of: document, in: numbers)
+      var value = IndexSnapshot.number(of: document, in: numbers)
+      if value == DocumentColumn.unknown, includePossible {
+        value = IndexSnapshot.number(of: document, in: possible)
+      }
       if value == DocumentColumn.unknown {
         none += 1
       } else if let range = Self.countRanges.firstIndex(where: {
@@ -78,7 +93,8 @@ extension Searcher {
   func facets(_ request: SearchRequest) throws -> FacetReport {
     let (query, documents) = try selection(request)
     return FacetReport(
-      query: query, documents: documents.count, facets: try facetCounts(documents))
+      query: query, documents: documents.count,
+      facets: try facetCounts(documents, includePossible: request.filter.includePossible))
   }
 
   func selection(_ request: SearchRequest) throws -> (InterpretedQuery, Bitmap) {

@@ -9,8 +9,9 @@ extension Searcher {
   /// matching documents.
   func map(_ rows: FacetName, _ columns: FacetName, _ request: SearchRequest) throws -> FacetMap {
     let (query, documents) = try selection(request)
-    let rowSets = try axis(rows, documents)
-    let columnSets = try axis(columns, documents)
+    let includePossible = request.filter.includePossible
+    let rowSets = try axis(rows, documents, includePossible)
+    let columnSets = try axis(columns, documents, includePossible)
     let counts = rowSets.map { row in
       columnSets.map { column in
         var both = row.documents
@@ -29,17 +30,21 @@ extension Searcher {
   private typealias AxisValue = (value: String, documents: Bitmap)
 
   /// The values of a facet that occur in the index, `none` last.
-  private func axis(_ facet: FacetName, _ documents: Bitmap) throws -> [AxisValue] {
+  private func axis(
+    _ facet: FacetName, _ documents: Bitmap, _ includePossible: Bool
+  ) throws -> [AxisValue] {
     facet.definition.kind == .year
-      ? try years(documents) : try codes(of: facet, documents)
+      ? try years(documents) : try codes(of: facet, documents, includePossible)
   }
 
-  private func codes(of facet: FacetName, _ documents: Bitmap) throws -> [AxisValue] {
+  private func codes(
+    of facet: FacetName, _ documents: Bitmap, _ includePossible: Bool
+  ) throws -> [AxisValue] {
     let evaluator = FilterEvaluator(snapshot: snapshot)
     let all = snapshot.alive()
     var values: [(value: AxisValue, matching: Int, all: Int)] = []
     for code in Vocabulary.standard.codes(of: facet) + [CodeFilter.none] {
-      var set = try evaluator.union(facet, [code])
+      var set = try evaluator.union(facet, [code], includePossible: includePossible)
       set.formIntersection(all)
       let count = set.count
       if count == 0 { continue }

@@ -64,7 +64,9 @@ extension Searcher {
     return SearchResponse(
       query: prepared.interpreted(request, as: interpreted, notes: notes),
       tookUs: Int(took), total: total, hits: hits, related: related,
-      facets: request.facets ? try facetCounts(counter.documents(prepared)) : [:])
+      facets: request.facets
+        ? try facetCounts(
+          counter.documents(prepared), includePossible: request.filter.includePossible) : [:])
   }
 
   /// How many feedback terms are reported, unless scores are explained.
