@@ -34,6 +34,9 @@ static const struct {
     {"condition.tsv", BYTES {
 #embed "../Appraisal/Resources/condition.tsv" suffix(, 0)
     }},
+    {"counts.tsv", BYTES {
+#embed "../Appraisal/Resources/counts.tsv" suffix(, 0)
+    }},
     {"weights.tsv", BYTES {
 #embed "../Appraisal/Resources/weights.tsv" suffix(, 0)
     }},

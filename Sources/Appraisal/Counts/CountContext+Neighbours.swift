@@ -10,36 +10,15 @@ extension CountContext {
     while at >= stop {
       let distance = from - at
       if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { isClause = false }
-      let kinds = self.kinds(at)
       guard isClause else { break }
-      if distance <= 4, kinds.contains(.total) { candidate[.total] = 1 }
-      if distance <= 2, kinds.contains(.approximately) { candidate[.approximately] = 1 }
-      if distance <= 3, kinds.contains(.bound) { candidate[.bound] = 1 }
-      if distance <= 3, kinds.contains(.remaining) { candidate[.remaining] = 1 }
-      if distance <= 5, kinds.contains(.subsample) { candidate[.subsample] = 1 }
-      if distance <= 4, kinds.contains(.sample) { candidate[.sampleBefore] = 1 }
-      if distance <= 3, kinds.contains(.each) { candidate[.each] = 1 }
-      if distance <= 3, kinds.contains(.negation) { candidate[.negated] = 1 }
-      // "Older people (n = 150)" is not an age.
-      if distance <= 3, kinds.contains(.old), candidate[.letterEquals] == 0 { candidate[.old] = 1 }
-      if distance <= 7, kinds.contains(.randomised) { candidate[.randomisedBefore] = 1 }
-      if distance <= 7, kinds.contains(.enrolled) { candidate[.enrolledBefore] = 1 }
-      if distance <= 7, kinds.contains(.analysed) { candidate[.analysedBefore] = 1 }
-      if distance <= 7, kinds.contains(.interviewed) { candidate[.interviewed] = 1 }
-      if distance <= 7, kinds.contains(.screened) { candidate[.screened] = distance < 3 ? 1 : 0.5 }
-      if distance <= 3, kinds.contains(.enrolled) { candidate[.enrolledNear] = 1 }
-      if distance <= 3, kinds.contains(.randomised) { candidate[.randomisedNear] = 1 }
-      if distance <= 4, kinds.contains(.work) { candidate[.studyBefore] = 1 }
-      if distance <= 6, kinds.contains(.future) { candidate[.willBefore] = 1 }
-      if distance <= 4, kinds.contains(.part) { candidate[.part] = 1 }
-      if distance <= 7, kinds.contains(.planned) { candidate[.planned] = 1 }
-      if distance <= 7, kinds.contains(.target) { candidate[.target] = 1 }
-      if distance <= 3, kinds.contains(.arm), !kinds.contains(.each) { candidate[.armNear] = 1 }
+      rules.apply(rules.before, distance, kinds(at), to: &candidate)
       if isNumber(at), relation(toNumber: first) == .coordinated {
         candidate[.coordinated] = max(candidate[.coordinated], 0.5)
       }
       at -= 1
     }
+    // "Older people (n = 150)" is not an age.
+    if candidate[.letterEquals] > 0 { candidate[.old] = 0 }
     // "Of 412 approached": a total, followed by a part of it.
     if from > sentence.words.lowerBound, isOf(from - 1),
       from - 1 == sentence.words.lowerBound || gap(from - 1).contains(.comma)
@@ -82,9 +61,7 @@ extension CountContext {
       }
       let kinds = self.kinds(at)
       if depth == 1 {
-        if distance <= 4, kinds.contains(.each) || kinds.contains(.arm) {
-          candidate[.armsSum] = 0.5
-        }
+        rules.apply(rules.bracket, distance + 1, kinds, to: &candidate)
         at += 1
         continue
       }
@@ -111,23 +88,7 @@ extension CountContext {
           break
         }
       }
-      let share: Float = distance <= 9 ? 1 : 0.7
-      func setFeature(_ kind: WordClasses, _ feature: CountFeature) {
-        if kinds.contains(kind) { candidate[feature] = max(candidate[feature], share) }
-      }
-      setFeature(.randomised, .randomisedAfter)
-      setFeature(.modal, .planned)
-      if distance <= 11 {
-        setFeature(.enrolled, .enrolledAfter)
-        setFeature(.analysed, .analysedAfter)
-        setFeature(.interviewed, .interviewed)
-        setFeature(.treated, .treated)
-        setFeature(.screened, .screened)
-        setFeature(.conducted, .conducted)
-        if distance <= 5 { setFeature(.outcome, .outcome) }
-      }
-      if distance <= 5, kinds.contains(.each) { candidate[.each] = 1 }
-      if distance <= 5, kinds.contains(.arm), !kinds.contains(.each) { candidate[.armNear] = 1 }
+      rules.apply(rules.after, distance, kinds, to: &candidate)
       at += 1
     }
     if candidate[.coordinated] < 1, at < sentence.words.upperBound, gap(at).contains(.semicolon),

@@ -6,6 +6,8 @@ struct CountContext {
   let numeral: Numeral
   /// Entries of acronyms that the text uses for people: "breast cancer survivors (BCS)".
   let acronyms: Set<UInt32>
+  /// The rules for the words around the number.
+  let rules = CountRules.standard
 
   func kinds(_ at: Int) -> WordClasses { work.classes(reading, at) }
   func gap(_ at: Int) -> Word.Gap { reading.words[at].gap }
@@ -53,12 +55,7 @@ struct CountContext {
     {
       candidate[.fraction] = 1  // "20 of 23 patients"
     }
-    if sentence.classes.contains(.respective) { candidate[.respectively] = 1 }
-    if sentence.classes.contains(.cited) { candidate[.citedSentence] = 1 }
-    if sentence.classes.contains(.interviewed), !sentence.classes.contains(.randomised) {
-      candidate[.interviewSentence] = 1
-    }
-    if !sentence.classes.isDisjoint(with: [.first, .this]) { candidate[.ownStudy] = 1 }
+    rules.apply(rules.sentence, sentence.classes, to: &candidate)
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
       kinds(first - 2).contains(.arm)
     {
@@ -67,7 +64,7 @@ struct CountContext {
     candidate.words = from...max(from, to)
     before(from, &candidate)
     after(max(to, next - 1), head: head, &candidate)
-    zone(&candidate)
+    if let feature = rules.zones[sentence.zone.rawValue] { candidate[feature] = 1 }
     if candidate.isPeople,
       candidate.features(.randomisedAfter, .randomisedBefore, .enrolledAfter, .enrolledBefore) > 0
         || candidate[.interviewed] > 0
@@ -76,20 +73,6 @@ struct CountContext {
     }
     candidate.rule = rule(candidate)
     return candidate
-  }
-
-  func zone(_ candidate: inout CountCandidate) {
-    switch sentence.zone {
-    case .title: candidate[.title] = 1
-    case .background: candidate[.background] = 1
-    case .objective: candidate[.objective] = 1
-    case .methods, .setting, .design: candidate[.methods] = 1
-    case .participants: candidate[.participants] = 1
-    case .results: candidate[.results] = 1
-    case .conclusion: candidate[.conclusion] = 1
-    case .summary: candidate[.summary] = 1
-    case .registration, .references, .text, .outside: break
-    }
   }
 
   /// The rule, which names the people that the number counts.
