@@ -19,12 +19,19 @@ struct CodeModel: Sendable {
     var others: [Float]
   }
 
+  /// A reference to deviations, so that using them costs no copy.
+  private final class Deviations: Sendable {
+    let values: Deviation
+
+    init(_ values: Deviation) { self.values = values }
+  }
+
   private let mentions: MentionModel
   private let facet: FacetName
   private let tree: CodeTree
   private let weights: [Float]
   /// By the index of the code; `nil` for rarely labelled codes.
-  private let deviations: [Deviation?]
+  private let deviations: [Deviations?]
   private let slope: Float
   private let offset: Float
   /// The minimum probability for assigning a code, by its index: a common one, or its own if it is
@@ -66,7 +73,7 @@ struct CodeModel: Sendable {
       }
       deviations[code] = deviation
     }
-    self.deviations = deviations
+    self.deviations = deviations.map { $0.map(Deviations.init) }
     self.thresholds = thresholds
     slope = weights[group, "calibration.slope"]
     offset = weights[group, "calibration.offset"]
@@ -98,10 +105,12 @@ struct CodeModel: Sendable {
     var odds = rows.sum(at, weights: weights)
     guard let own = deviations[tree.place(of: all[at].number)] else { return odds }
     var ofDocument: Float = 0
-    for feature in document.indices { ofDocument += own.document[feature] * document[feature] }
-    odds += rows.sum(at, weights: own.features) + ofDocument
-    for (place, other) in all.enumerated() where place != at {
-      odds += own.others[tree.place(of: other.number)] * other.score
+    for feature in document.indices {
+      ofDocument += own.values.document[feature] * document[feature]
+    }
+    odds += rows.sum(at, weights: own.values.features) + ofDocument
+    for place in all.indices where place != at {
+      odds += own.values.others[tree.place(of: all[place].number)] * all[place].score
     }
     return odds
   }

@@ -6,11 +6,8 @@ struct StudyDesign {
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
   private let reviewNumbers = numbers(Array(reviews))
 
-  /// The phrases for the allocation of groups.
-  private let groupsAllocated = Set(
-    PhraseTables.standard.phrases.indices.filter {
-      PhraseTables.standard.phrases[$0].rule == "groups allocated"
-    })
+  /// Whether each phrase is one for the allocation of groups.
+  private let groupsAllocated = PhraseTables.standard.phrases.map { $0.rule == "groups allocated" }
 
   /// Documents that recommend what should be done.
   private let opinions = numbers(["commentary", "report", "consensus"])
@@ -66,7 +63,7 @@ struct StudyDesign {
       }
       if mention.inTitle { return false }
       // "Patients at health centres were randomly assigned": the patients were, not the centres.
-      if near.contains(.people), groupsAllocated.contains(mention.phrase) { return true }
+      if near.contains(.people), groupsAllocated[mention.phrase] { return true }
       if isOfOthers(mention, in: work) { return true }
       return reviewNumbers.contains(number) && isCited(mention, in: work)
     }

@@ -45,35 +45,84 @@ struct Scanner {
   static func scan(
     _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [Word]
   ) {
-    // The key of each word; 0 for a number.
-    var keys: [UInt64] = []
-    keys.reserveCapacity(words.capacity)
-    kinds.withUnsafeBufferPointer { kinds in
-      gaps.withUnsafeBufferPointer { gaps in
-        cut(bytes, kinds: kinds, gaps: gaps, into: &words, keys: &keys)
+    words.reserveCapacity(words.count + bytes.count / 6 + 8)
+    withUnsafeTemporaryAllocation(of: Word.self, capacity: Block.size) { found in
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Block.size) { keys in
+        guard let first = found.baseAddress, let firstKey = keys.baseAddress else { return }
+        kinds.withUnsafeBufferPointer { kinds in
+          gaps.withUnsafeBufferPointer { gaps in
+            var block = Block(words: first, keys: firstKey)
+            var at = 0
+            while at < bytes.count {
+              cut(bytes, &at, kinds: kinds, gaps: gaps, into: &block)
+              block.empty(into: &words, bytes, &cache)
+            }
+          }
+        }
       }
-    }
-    for at in keys.indices where keys[at] != 0 {
-      // So far, the value of a word is the number of trailing letters to drop.
-      let end = Int(words[at].end) - Int(words[at].value)
-      words[at].value = 0
-      words[at].entry = cache.entry(keys[at], bytes, start: Int(words[at].start), end: end)
     }
   }
 
+  /// Some words that are cut but not looked up yet, in plain memory, because appending to an array
+  /// costs more than cutting.
+  private struct Block {
+    static let size = 512
+
+    let words: UnsafeMutablePointer<Word>
+    /// The key of each word; 0 for a number.
+    let keys: UnsafeMutablePointer<UInt64>
+    var count = 0
+    /// Whether a word comes before, in this block or an earlier one.
+    var hasWords = false
+    /// What was found after the last word.
+    var gap: UInt16 = 0
+
+    init(words: UnsafeMutablePointer<Word>, keys: UnsafeMutablePointer<UInt64>) {
+      self.words = words
+      self.keys = keys
+    }
+
+    @inline(__always)
+    mutating func append(_ word: Word, key: UInt64) {
+      words[count] = word
+      keys[count] = key
+      count += 1
+      hasWords = true
+    }
+
+    /// Looks up the words and moves them to an array.
+    mutating func empty(
+      into found: inout [Word], _ bytes: UnsafeBufferPointer<UInt8>, _ cache: inout WordCache
+    ) {
+      for at in 0..<count where keys[at] != 0 {
+        // So far, the value of a word is the number of trailing letters to drop.
+        let end = Int(words[at].end) - Int(words[at].value)
+        words[at].value = 0
+        words[at].entry = cache.entry(keys[at], bytes, start: Int(words[at].start), end: end)
+      }
+      found.append(contentsOf: UnsafeBufferPointer(start: words, count: count))
+      count = 0
+    }
+  }
+
+  /// Cuts words until the block is full or the bytes end.
   private static func cut(
-    _ bytes: UnsafeBufferPointer<UInt8>, kinds: UnsafeBufferPointer<UInt8>,
-    gaps: UnsafeBufferPointer<UInt16>, into words: inout [Word], keys: inout [UInt64]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int,
+    kinds: UnsafeBufferPointer<UInt8>, gaps: UnsafeBufferPointer<UInt16>, into block: inout Block
   ) {
     let count = bytes.count
-    var at = 0
-    var gap: UInt16 = 0
-    while at < count {
+    var at = position
+    var gap = block.gap
+    defer {
+      position = at
+      block.gap = gap
+    }
+    while at < count, block.count < Block.size {
       let byte = bytes[at]
       let kind = kinds[Int(byte)]
       if kind == 0 {
         // The s of a possessive belongs to the word before it.
-        if byte == UInt8(ascii: "'"), gap == 0, !words.isEmpty, isPossessive(bytes, at + 1, kinds) {
+        if byte == UInt8(ascii: "'"), gap == 0, block.hasWords, isPossessive(bytes, at + 1, kinds) {
           at += 2
           continue
         }
@@ -86,7 +135,7 @@ struct Scanner {
         continue
       }
       if byte >= 0xC2, let (length, found) = punctuation(bytes, at) {
-        if found.rawValue == 0, gap == 0, !words.isEmpty, isPossessive(bytes, at + length, kinds) {
+        if found.rawValue == 0, gap == 0, block.hasWords, isPossessive(bytes, at + length, kinds) {
           at += length + 1
           continue
         }
@@ -105,8 +154,7 @@ struct Scanner {
         at = end
         word.end = UInt32(truncatingIfNeeded: end)
         word.entry = WordCache.numberEntry
-        words.append(word)
-        keys.append(0)
+        block.append(word, key: 0)
         continue
       }
       var lower: UInt8 = 0
@@ -123,15 +171,15 @@ struct Scanner {
         if lower & 0x20 == 0 || isAllCapitals(bytes, start, at) { word.shape.insert(.allCapitals) }
       }
       if bytes[at - 1] | 0x20 == UInt8(ascii: "s"), at - start > 3 { word.shape.insert(.plural) }
-      if isPluralAcronym(bytes, start, at) {
+      if word.shape.contains(.capital), isPluralAcronym(bytes, start, at) {
         // "PSWs" is the plural of "PSW", which the text may define.
         word.shape.insert(.acronym)
         word.value = 1
       } else if word.shape.contains(.allCapitals), at - start > 1 {
         word.shape.insert(.acronym)
       }
-      keys.append(WordCache.key(bytes, start: start, end: at - Int(word.value)))
-      words.append(word)
+      block.append(
+        word, key: WordCache.key(bytes, start: start, end: at - Int(word.value)))
     }
   }
 
