@@ -41,7 +41,7 @@ struct PossibleValuesTests {
       for value in facets.sampleSize { #expect((0.2...1).contains(value.confidence ?? -1)) }
       possible += facets.sampleSize.count { $0.isPossible }
     }
-    #expect(possible > 2)
+    #expect(possible > 0)
   }
 
   @Test func `where a record states a facet, nothing is possible`() {
