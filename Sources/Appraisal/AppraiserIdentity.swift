@@ -18,11 +18,11 @@ extension Appraiser {
 
   /// The version of the rules; increase it whenever a change of the code, not of a table, gives
   /// other facets for the same document.
-  private static let rulesVersion = 1
+  private static let rulesVersion = 2
 
   /// The tables of all appraisers.
   package static let tables = [
     "facets.tsv", "headings.tsv", "words.tsv", "method.tsv", "setting.tsv", "condition.tsv",
-    "weights.tsv",
+    "counts.tsv", "weights.tsv",
   ]
 }
