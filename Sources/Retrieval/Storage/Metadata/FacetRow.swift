@@ -41,7 +41,7 @@ struct FacetRow {
   ) {
     self.facet = facet
     code = value.value
-    status = counts ? .counted : .overruled
+    status = counts ? .counted : value.isPossible ? .possible : .overruled
     origin = value.origin
     confidence = value.confidence
     evidence = value.evidence.first?.text
