@@ -43,7 +43,9 @@ struct MeaningTests {
       "a.jsonl",
       [
         Record("trees", title: "Workers", text: "Pay for the garden with a tree and a flower."),
-        Record("wages", title: "Workers", text: "Pay and the remuneration with a salary for all colleagues."),
+        Record(
+          "wages", title: "Workers",
+          text: "Pay and the remuneration with a salary for all colleagues."),
         Record("other", title: "Clinics", text: "The burnout of nurses, the exhaustion of all."),
       ])
     return library
