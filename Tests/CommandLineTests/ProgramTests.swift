@@ -50,6 +50,7 @@ struct ProgramTests {
     }
     try Data("1. peer$.ti.\n2. support.tw.\n3. 1 or 2\n".utf8)
       .write(to: URL(filePath: path("medline.txt")))
+    try Data("ward | unit\n".utf8).write(to: URL(filePath: path("own.txt")))
     for name in ["newer.sqlite", "default.sqlite"] {
       try FileManager.default.copyItem(atPath: path("library.sqlite"), toPath: path(name))
     }

@@ -52,6 +52,7 @@
       if (!isTyping) box.value = page.getElementById("q").value;
       if (how === "push" && answer.url !== location.href) history.pushState(null, "", answer.url);
       shown = location.pathname + location.search;
+      remember();
       if (how === "push") {
         const target = from === box.form ? box : again();
         if (from?.dataset?.swap === "top") {
@@ -340,7 +341,8 @@
     location.assign("/export?" + address);
   });
 
-  // Past searches, the last first, each once.
+  // Past searches, the last first, each once. A search is known by its address, so it is kept once the
+  // address bar has it.
 
   const mostPast = 30;
 
@@ -395,8 +397,8 @@
       link.replaceWith(button);
     }
     showTicked();
-    remember();
     showPast();
   }
+  remember();
   prepare();
 })();

@@ -7,7 +7,7 @@ import Testing
 /// Documents that are close in meaning to a query rank higher, and nothing else changes.
 struct MeaningTests {
   private static let groups = [
-    ["pay", "remuner", "salari"], ["burnout", "exhaust"], ["garden", "tree", "flower"],
+    ["kitchen", "recip", "oven"], ["burnout", "exhaust"], ["garden", "tree", "flower"],
   ]
 
   /// An index of a library that was made with a small table.
@@ -42,10 +42,10 @@ struct MeaningTests {
     try library.write(
       "a.jsonl",
       [
-        Record("trees", title: "Workers", text: "Pay for the garden with a tree and a flower."),
+        Record("trees", title: "Workers", text: "Kitchen for the garden with a tree and a flower."),
         Record(
-          "wages", title: "Workers",
-          text: "Pay and the remuneration with a salary for all colleagues."),
+          "meals", title: "Workers",
+          text: "Kitchen and the recipe with a oven for all colleagues."),
         Record("other", title: "Clinics", text: "The burnout of nurses, the exhaustion of all."),
       ])
     return library
@@ -54,21 +54,21 @@ struct MeaningTests {
   @Test func `a document that is close in meaning ranks first`() throws {
     let library = try Self.library()
     let table = try Self.index(library)
-    let with = try Self.open(library, table).search(Self.request("pay"))
-    #expect(with.hits.map(\.document.id) == ["wages", "trees"])
-    let without = try Self.open(library, table, without: [.meaning]).search(Self.request("pay"))
-    #expect(without.hits.map(\.document.id) == ["trees", "wages"])
+    let with = try Self.open(library, table).search(Self.request("kitchen"))
+    #expect(with.hits.map(\.document.id) == ["meals", "trees"])
+    let without = try Self.open(library, table, without: [.meaning]).search(Self.request("kitchen"))
+    #expect(without.hits.map(\.document.id) == ["trees", "meals"])
   }
 
   @Test func `an explanation names the words that are close in meaning`() throws {
     let library = try Self.library()
     let table = try Self.index(library)
-    var request = Self.request("pay")
+    var request = Self.request("kitchen")
     request.explain = true
     let hit = try #require(try Self.open(library, table).search(request).hits.first)
     let parts = try #require(hit.explanation?.parts)
     let meaning = try #require(parts.first { $0.term == "(meaning)" })
-    #expect(meaning.note == "close in meaning: salary, remuneration")
+    #expect(meaning.note == "close in meaning: oven, recipe")
     #expect(abs(parts.reduce(0) { $0 + $1.score } - hit.score) < 0.001)
   }
 
@@ -77,23 +77,23 @@ struct MeaningTests {
     try library.write(
       "a.jsonl",
       [
-        Record("asked", title: "Remuneration", text: "The salary of workers at the clinic."),
+        Record("asked", title: "Recipe", text: "The oven of workers at the clinic."),
         Record("trees", title: "Workers", text: "A garden, a tree and a flower."),
-        Record("wages", title: "Workers", text: "Pay for all of them in every single ward."),
+        Record("meals", title: "Workers", text: "Kitchen for all of them in every single ward."),
       ] + (1...3).map { Record("none-\($0)", title: "Clinics", text: "Something else \($0).") })
     let table = try Self.index(library)
     let request = Self.request("")
     let with = try Self.open(library, table).similar(to: "asked", request)
     let without = try Self.open(library, table, without: [.meaning]).similar(to: "asked", request)
-    #expect(with?.hits.map(\.document.id) == ["wages", "trees"])
-    #expect(without?.hits.map(\.document.id) == ["trees", "wages"])
+    #expect(with?.hits.map(\.document.id) == ["meals", "trees"])
+    #expect(without?.hits.map(\.document.id) == ["trees", "meals"])
   }
 
   @Test func `exact searches and passages do not use it`() throws {
     let library = try Self.library()
     let table = try Self.index(library)
     for unit in [SearchRequest.Unit.document, .passage] {
-      var request = Self.request("pay")
+      var request = Self.request("kitchen")
       request.unit = unit
       request.exact = unit == .document
       let answers = try [Self.open(library, table), Self.open(library, nil)].map {
@@ -106,17 +106,17 @@ struct MeaningTests {
   @Test func `an index of another table is ranked without it`() throws {
     let library = try Self.library()
     let table = try Self.index(library)
-    let other = try #require(SmallEmbeddings(groups: [["pay", "garden"], ["tree"]]).table)
-    let ids = try Self.open(library, other).search(Self.request("pay")).hits.map(\.document.id)
-    #expect(ids == ["trees", "wages"])
+    let other = try #require(SmallEmbeddings(groups: [["kitchen", "garden"], ["tree"]]).table)
+    let ids = try Self.open(library, other).search(Self.request("kitchen")).hits.map(\.document.id)
+    #expect(ids == ["trees", "meals"])
     // Documents that are added with another table have no embedding, and are found all the same.
     try library.write(
-      "b.jsonl", [Record("late", title: "Late workers", text: "Pay, and what else is due.")])
+      "b.jsonl", [Record("late", title: "Late workers", text: "Kitchen, and what else is due.")])
     var options = IndexOptions()
     options.embeddings = other
     _ = try Indexer(path: library.indexPath, options: options).index([library.folder])
-    let found = try Self.open(library, table).search(Self.request("pay"))
-    #expect(Set(found.hits.map(\.document.id)) == ["trees", "wages", "late"])
+    let found = try Self.open(library, table).search(Self.request("kitchen"))
+    #expect(Set(found.hits.map(\.document.id)) == ["trees", "meals", "late"])
   }
 
   @Test(arguments: 0..<4)
