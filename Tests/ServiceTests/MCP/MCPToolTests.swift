@@ -302,6 +302,6 @@ struct MCPToolTests {
       #expect(results?["properties"]?[name]?["type"] == "string")
     }
     let bytes = try #require(list).encoded.count
-    #expect(bytes < 15_000, "\(bytes) bytes")
+    #expect(bytes < 14_000, "\(bytes) bytes")
   }
 }
