@@ -1,22 +1,28 @@
+import Analysis
+
 /// Data kept between the queries of a connection: analysed tables, results of earlier lookups, and
 /// buffers for reranking.
+///
+/// Only expansions need the tables, so they are analysed for the first query that is expanded.
 final class SearchCaches {
-  let synonyms: Synonyms
+  private(set) lazy var synonyms = Synonyms(analyzer: analyzer, added: added)
   let buffers = RerankingBuffers()
   private(set) var abbreviations: AbbreviationCache
-  private(set) var families: WordFamilies
   private(set) var forms: WordForms
-  private let formation: WordFormation?
+  private var knownFamilies: WordFamilies?
+  private lazy var formation =
+    analyzer.language == "english" ? WordFormation(analyzer: analyzer) : nil
+  private let analyzer: Analyzer
+  private let added: [[String]]
   private var snapshot: IndexSnapshot
 
   /// - Parameter added: synonyms of the user, in rows of forms that mean the same.
   init(_ reader: IndexReader, synonyms added: [[String]] = []) throws {
-    synonyms = Synonyms(analyzer: reader.analyzer, added: added)
-    formation =
-      reader.analyzer.language == "english" ? WordFormation(analyzer: reader.analyzer) : nil
+    analyzer = reader.analyzer
+    self.added = added
     snapshot = reader.snapshot
     forms = try WordForms(reader.database)
-    (abbreviations, families) = try Self.lookups(reader, forms, formation)
+    abbreviations = try Self.abbreviations(reader)
   }
 
   /// Clears earlier lookups if the index has changed.
@@ -24,18 +30,22 @@ final class SearchCaches {
     guard reader.snapshot !== snapshot else { return }
     snapshot = reader.snapshot
     forms = try WordForms(reader.database)
-    (abbreviations, families) = try Self.lookups(reader, forms, formation)
+    abbreviations = try Self.abbreviations(reader)
+    knownFamilies = nil
   }
 
-  private static func lookups(
-    _ reader: IndexReader, _ forms: WordForms, _ formation: WordFormation?
-  ) throws -> (AbbreviationCache, WordFamilies) {
-    (
-      try AbbreviationCache(
-        reader.database, analyzer: reader.analyzer, statistics: reader.statistics),
-      WordFamilies(
-        formation: formation, forms: forms, dictionary: reader.dictionary,
-        statistics: reader.statistics, snapshot: reader.snapshot)
-    )
+  /// The word families of the index, as the reader sees it.
+  func families(_ reader: IndexReader) -> WordFamilies {
+    if let knownFamilies { return knownFamilies }
+    let families = WordFamilies(
+      formation: formation, forms: forms, dictionary: reader.dictionary,
+      statistics: reader.statistics, snapshot: reader.snapshot)
+    knownFamilies = families
+    return families
+  }
+
+  private static func abbreviations(_ reader: IndexReader) throws -> AbbreviationCache {
+    try AbbreviationCache(
+      reader.database, analyzer: reader.analyzer, statistics: reader.statistics)
   }
 }

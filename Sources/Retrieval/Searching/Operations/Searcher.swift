@@ -50,7 +50,7 @@ struct Searcher {
   private var expander: QueryExpander {
     QueryExpander(
       analyzer: reader.analyzer, synonyms: caches.synonyms, abbreviations: caches.abbreviations,
-      families: caches.families, forms: caches.forms, lists: lists)
+      families: caches.families(reader), forms: caches.forms, lists: lists)
   }
 
   /// Ranks without fetching anything.
