@@ -77,8 +77,7 @@ static int tokenize(
   return SQLITE_OK;
 }
 
-/// The FTS5 interface of a connection, requested as SQLite's manual describes; NULL without FTS5.
-static fts5_api *fts5_of(sqlite3 *connection, int *result) {
+void *pl_fts5(void *connection, int *result) {
   fts5_api *api = NULL;
   sqlite3_stmt *statement = NULL;
   *result = sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, NULL);
@@ -88,14 +87,14 @@ static fts5_api *fts5_of(sqlite3 *connection, int *result) {
   }
   int finalized = sqlite3_finalize(statement);
   if (*result == SQLITE_OK) *result = finalized;
+  if (*result == SQLITE_OK && api == NULL) *result = SQLITE_ERROR;
   return api;
 }
 
 int pl_register_fts5(void *connection) {
   int result;
-  fts5_api *api = fts5_of(connection, &result);
+  fts5_api *api = pl_fts5(connection, &result);
   if (result != SQLITE_OK) return result;
-  if (api == NULL) return SQLITE_ERROR;
   fts5_tokenizer tokenizer = {create, delete, tokenize};
   return api->xCreateTokenizer(api, "peerlit", NULL, &tokenizer, NULL);
 }

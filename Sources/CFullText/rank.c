@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "canalysis.h"
 #include "sqlite.h"
 
 enum { COLUMNS = 32 };
@@ -125,14 +126,8 @@ static void rank(
 }
 
 int pl_register_rank(sqlite3 *connection) {
-  fts5_api *fts5 = NULL;
-  sqlite3_stmt *statement = NULL;
-  int code = sqlite3_prepare_v2(connection, "SELECT fts5(?1)", -1, &statement, NULL);
+  int code;
+  fts5_api *fts5 = pl_fts5(connection, &code);
   if (code != SQLITE_OK) return code;
-  sqlite3_bind_pointer(statement, 1, &fts5, "fts5_api_ptr", NULL);
-  sqlite3_step(statement);
-  code = sqlite3_finalize(statement);
-  if (code != SQLITE_OK) return code;
-  if (fts5 == NULL) return SQLITE_ERROR;
   return fts5->xCreateFunction(fts5, "peerlit_rank", NULL, rank, NULL);
 }

@@ -74,6 +74,10 @@ const char *pl_stemmer_version(void);
 /// Increased whenever the same text gives different tokens than before.
 enum { PL_ANALYZER_VERSION = 2 };
 
+/// The FTS5 interface (an fts5_api *) of a connection (a sqlite3 *), requested as SQLite's manual
+/// describes. Sets a SQLite result code, which is an error if the connection has no FTS5.
+void *pl_fts5(void *connection, int *result);
+
 /// Registers the FTS5 tokenizer "peerlit" (argument: the language) on a connection (a sqlite3 *).
 /// Returns a SQLite result code.
 ///
