@@ -38,7 +38,7 @@ struct Searcher {
     filter.narrow(by: request.filter)
     let matcher = matcher
     let planner = QueryPlanner(
-      analyzer: reader.analyzer, dictionary: reader.dictionary, identifiers: reader.identifiers,
+      analyzer: reader.analyzer, forms: caches.forms, identifiers: reader.identifiers,
       expander: request.exact || query.syntax != .peerlit ? nil : expander,
       isStrict: query.isStructured)
     let plan = try planner.plan(query.tree)

@@ -16,12 +16,12 @@ struct QueryPlanner {
   ///
   /// - Parameter isStrict: whether a wildcard that matches too many words is an error.
   init(
-    analyzer: Analyzer, dictionary: TermDictionary, identifiers: IdentifierLookup,
+    analyzer: Analyzer, forms: WordForms, identifiers: IdentifierLookup,
     expander: QueryExpander?, isStrict: Bool
   ) {
     self.analyzer = analyzer
     self.identifiers = identifiers
-    wildcards = WildcardTerms(analyzer: analyzer, dictionary: dictionary, isStrict: isStrict)
+    wildcards = WildcardTerms(analyzer: analyzer, forms: forms, isStrict: isStrict)
     positional = PositionalQueryBuilder(analyzer: analyzer, wildcards: wildcards)
     self.expander = expander
     words = AnalysedWords(analyzer)

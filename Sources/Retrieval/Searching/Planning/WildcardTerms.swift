@@ -4,16 +4,16 @@ import Query
 /// Looks up the terms of the words that wildcards match, each pattern once per query.
 final class WildcardTerms {
   private let analyzer: Analyzer
-  private let dictionary: TermDictionary
+  private let forms: WordForms
   /// Whether a pattern that matches too many words is an error.
   private let isStrict: Bool
   private var known: [String: [String]] = [:]
   /// Notes on patterns that match too many words.
   private(set) var notes: [String] = []
 
-  init(analyzer: Analyzer, dictionary: TermDictionary, isStrict: Bool) {
+  init(analyzer: Analyzer, forms: WordForms, isStrict: Bool) {
     self.analyzer = analyzer
-    self.dictionary = dictionary
+    self.forms = forms
     self.isStrict = isStrict
   }
 
@@ -24,10 +24,10 @@ final class WildcardTerms {
   func terms(_ pattern: String) throws -> [String]? {
     if let terms = known[pattern] { return terms }
     guard let folded = analyzer.folded(pattern) else { return nil }
-    let (terms, hasMore) = try dictionary.terms(ofWordsMatching: folded)
+    let (terms, hasMore) = try forms.terms(ofWordsMatching: folded)
     if hasMore {
       let error = QueryError.tooManyWords(
-        pattern: pattern, limit: TermDictionary.patternTerms)
+        pattern: pattern, limit: WordForms.patternTerms)
       if isStrict { throw error }
       notes.append("\(error.description) Only the most frequent are searched.")
     }

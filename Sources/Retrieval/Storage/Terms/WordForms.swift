@@ -1,4 +1,5 @@
 import GRDB
+import Query
 
 /// The words as written whose stems are terms: `studies`, `study` and `studied` for `studi`.
 ///
@@ -7,6 +8,8 @@ final class WordForms {
   /// A word, folded, with its term and the number of its occurrences.
   typealias Row = (word: String, term: String, count: Int)
 
+  /// The maximum number of terms for a wildcard; the most frequent ones are used.
+  static let patternTerms = 5000
   /// Maximum number of terms kept.
   private static let mostKept = 1 << 14
 
@@ -37,6 +40,21 @@ final class WordForms {
 
   /// The most frequent word of a term; the term itself if its words are spelled differently.
   func shown(_ term: String) throws -> String { try words(of: term).first ?? term }
+
+  /// The terms of the words that match a pattern, the most frequent first.
+  ///
+  /// - Parameter pattern: folded, with at least one letter before its first wildcard.
+  /// - Returns: at most ``patternTerms``, and whether there were more.
+  func terms(ofWordsMatching pattern: WordPattern) throws -> (terms: [String], hasMore: Bool) {
+    let prefix = pattern.prefix
+    var counts: [String: Int] = [:]
+    try wordRows.forEach(prefix, prefix + "\u{10FFFF}") {
+      guard pattern.matches(wordRows.text(0)) else { return }
+      counts[wordRows.text(1), default: 0] += wordRows.offset(2)
+    }
+    let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+    return (sorted.prefix(Self.patternTerms).map(\.key), sorted.count > Self.patternTerms)
+  }
 
   /// All words that begin with a prefix.
   func rows(withPrefix prefix: String) throws -> [Row] {
