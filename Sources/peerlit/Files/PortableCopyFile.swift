@@ -11,7 +11,7 @@ struct PortableCopyFile {
   /// - Parameters:
   ///   - path: the file, which is replaced if it exists.
   ///   - index: the index that is copied, which must not be replaced.
-  /// - Throws: ``UsageError`` for a path that can't be meant.
+  /// - Throws: ``UsageError`` for a path without the extension of a SQLite file, and for the index itself.
   init(_ path: String, index: String) throws {
     guard ["sqlite", "sqlite3", "db"].contains(URL(filePath: path).pathExtension) else {
       throw UsageError(

@@ -32,7 +32,7 @@ import Testing
       ])
   }
 
-  @Test func `a name that is not UTF-8 is told, and its neighbours are read`() throws {
+  @Test func `a name that is not UTF-8 is reported, and its neighbours are read`() throws {
     let folder = try TemporaryFolder()
     try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
     var name = Array("\(folder.path)/a.txt".utf8CString)

@@ -74,7 +74,7 @@ import Testing
     (String(repeating: "x\n", count: 200) + "TY  - JOUR", false),
     ("TYPE  - x\n", false), ("PARTY  - x\n", false), ("", false),
   ])
-  func `the format is told by the first line with a type`(text: String, isRIS: Bool) {
+  func `the format is recognised by the first line with a type`(text: String, isRIS: Bool) {
     let head = Array(text.utf8).withUnsafeBytes { FileHead(name: "a.txt", bytes: $0) }
     #expect(RISReader.recognises(head) == isRIS)
   }

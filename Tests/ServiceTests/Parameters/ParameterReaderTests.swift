@@ -25,7 +25,7 @@ struct ParameterReaderTests {
     ("sort=Year", "bad_value"), ("method=qualitativ", "unknown_code"), ("method=", "unknown_code"),
     ("condition=method", "unknown_code"), ("year=19", "bad_value"), ("year=then", "bad_value"),
   ])
-  func `what can't be meant is an error`(query: String, code: String) throws {
+  func `an invalid query is an error`(query: String, code: String) throws {
     let error = try #require(throws: ServiceError.self) {
       try reader.read(QueryString.pairs(query))
     }

@@ -17,9 +17,9 @@ extension Route {
     guard let document = try context.index.current().index.document(call.id) else {
       throw ServiceError.noSuchDocument(call.id)
     }
-    guard let file = SourceFile(document), let response = file.response else {
+    guard let file = DocumentFile(document), let response = file.response else {
       throw ServiceError(
-        .noSuchDocument, "The document “\(call.id.shortened)” has no file of its own.",
+        .noSuchDocument, "The document “\(call.id.shortened)” has no file.",
         hint: "It was read from a file with several records, or the file is gone.")
     }
     return response
@@ -27,7 +27,7 @@ extension Route {
 }
 
 /// The file of a document that is one document.
-struct SourceFile {
+struct DocumentFile {
   /// The path.
   let path: String
 

@@ -44,7 +44,7 @@ struct DocumentFacts {
   }
 
   private var file: HTML {
-    guard offersFile, let file = SourceFile(document) else { return .empty }
+    guard offersFile, let file = DocumentFile(document) else { return .empty }
     let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
     return "<a href=\"\(PageAddress.file(document.id))\">\(name)</a>"
   }
