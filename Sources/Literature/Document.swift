@@ -45,7 +45,12 @@ public struct Document: Sendable, Equatable, Codable {
   }
 
   /// The digital object identifier, without `https://doi.org/`.
-  public var doi: String? { identifiers.first { $0.scheme == .doi }?.value }
+  public var doi: String? { identifier(.doi) }
+
+  /// The first identifier of a scheme.
+  package func identifier(_ scheme: Identifier.Scheme) -> String? {
+    identifiers.first { $0.scheme == scheme }?.value
+  }
 }
 
 /// Publication details that a reference needs in addition to authors, year, title and venue.

@@ -25,6 +25,12 @@ public struct FacetSummary: Sendable, Equatable {
     }
   }
 
+  /// The values of a facet as text: its codes, or its number; none if it is unknown.
+  public func texts(of facet: FacetDefinition) -> [String] {
+    facet.kind == .codes
+      ? self[codes: facet.name] : self[count: facet.name].map { [String($0)] } ?? []
+  }
+
   /// The codes of a facet.
   public subscript(codes facet: FacetName) -> [String] {
     get { codes[facet] ?? [] }

@@ -22,9 +22,8 @@ public struct FacetChange: Sendable, Equatable {
   public init(
     _ text: String, of facet: FacetName, vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) {
-    let parts = text.split(whereSeparator: { $0 == ";" || $0 == "," }).map { part in
-      part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }.filter { !$0.isEmpty }
+    let parts = text.split(whereSeparator: { $0 == ";" || $0 == "," }).map(\.oneLine)
+      .filter { !$0.isEmpty }
     guard !parts.isEmpty else { throw .noValue(facet) }
     if parts == ["none"] {
       values = []

@@ -35,11 +35,6 @@ extension Document {
       || (sections.contains { $0.kind == .abstract } && sections.contains { $0.kind != .abstract })
   }
 
-  /// The first identifier of a scheme.
-  func identifier(_ scheme: Identifier.Scheme) -> String? {
-    identifiers.first { $0.scheme == scheme }?.value
-  }
-
   /// The publication types that are joined in `type`.
   var types: [String] {
     (type ?? "").split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
@@ -48,7 +43,7 @@ extension Document {
 
 extension StringProtocol {
   /// The text on one line: white space collapsed.
-  var oneLine: String {
+  package var oneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -111,8 +111,7 @@ public struct QueryParser: Sendable {
   ///
   /// Short numbers are years and counts more often than PMIDs.
   private static func identifier(_ text: String) -> QueryTree? {
-    // Every identifier has a digit; most queries have none.
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    guard let identifier = Identifier.readings(of: text).first else { return nil }
     // `doi:` without a space after it is a field.
     let parts = text.split(separator: ":", maxSplits: 1)
     if parts.count == 2, parts[1].first != " ", parts[0].allSatisfy(\.isLetter),
@@ -120,7 +119,6 @@ public struct QueryParser: Sendable {
     {
       return nil
     }
-    guard let identifier = Identifier.readings(of: text).first else { return nil }
     let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
     if isNumber, identifier.scheme == .pmid, identifier.value.count < 5 { return nil }
     return .identifier(nil, identifier.value)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The folder with the indexes of a user, each a file with the name of a library.
 ///
 /// - A checkout has `index/peerlit.sqlite` as its standard index, and other libraries beside it.
@@ -25,6 +27,13 @@ package struct LibraryFolder: Sendable, Equatable {
   /// The path of the index of a library.
   package func index(_ name: String? = nil) -> String {
     "\(path)/\(name ?? standard).sqlite"
+  }
+
+  /// The names of the libraries that exist, sorted.
+  var libraries: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return files.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(".sqlite".count)) }
+      .filter(Self.isName).sorted()
   }
 
   /// A base folder: that of a variable, which must be absolute, or one in the home folder.

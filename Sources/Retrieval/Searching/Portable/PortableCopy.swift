@@ -53,11 +53,10 @@ public struct PortableCopy {
         arguments: [
           entry.facet.rawValue, entry.code, entry.label, entry.parent, entry.meaning,
         ])
-      for code in vocabulary.descendants(of: entry.code, in: entry.facet) {
-        try database.execute(
-          sql: "INSERT INTO facet_closure VALUES (?, ?, ?)",
-          arguments: [entry.facet.rawValue, entry.code, code])
-      }
+    }
+    for row in FacetCodeTable.closure(vocabulary) {
+      try database.execute(
+        sql: "INSERT INTO facet_closure VALUES (?, ?, ?)", arguments: StatementArguments(row))
     }
   }
 
@@ -101,12 +100,9 @@ public struct PortableCopy {
 
   /// The values of a row of `works`.
   private static func arguments(_ document: Document, work: Int) throws -> StatementArguments {
-    func identifier(_ scheme: Identifier.Scheme) -> String? {
-      document.identifiers.first { $0.scheme == scheme }?.value
-    }
     let before: StatementArguments = [
       work, document.id, document.title, list(document.authors), document.year, document.venue,
-      document.type, identifier(.doi), identifier(.pmid), document.url,
+      document.type, document.doi, document.identifier(.pmid), document.url,
       document.facets.effective(count: .sampleSize),
     ]
     let codes = try FacetDefinition.codes.map { facet in

@@ -33,13 +33,19 @@ final class FacetCodeTable {
     return number
   }
 
-  /// Writes the vocabulary, unless the index already has it.
-  static func update(_ database: Database, _ vocabulary: Vocabulary = .standard) throws {
-    let closure = vocabulary.entries.flatMap { entry in
+  /// The rows of `facet_closure`: facet, ancestor and code, each code with itself and every broader
+  /// one.
+  static func closure(_ vocabulary: Vocabulary) -> [[String]] {
+    vocabulary.entries.flatMap { entry in
       ([entry.code] + vocabulary.ancestors(of: entry.code, in: entry.facet)).map {
         [entry.facet.rawValue, $0, entry.code]
       }
     }
+  }
+
+  /// Writes the vocabulary, unless the index already has it.
+  static func update(_ database: Database, _ vocabulary: Vocabulary = .standard) throws {
+    let closure = closure(vocabulary)
     let codes = vocabulary.entries.map {
       [$0.facet.rawValue, $0.code, $0.label, $0.parent ?? "", $0.meaning]
     }

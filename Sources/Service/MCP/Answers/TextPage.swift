@@ -83,9 +83,7 @@ struct TextPage {
     }.joined(separator: "\n\n")
   }
 
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
-  }
+  private static func folded(_ text: String) -> String { text.oneLine.lowercased() }
 
   /// The structured answer: the document as JSON, with the text of the page only.
   ///

@@ -51,17 +51,14 @@ enum ToolText {
       result.url.isEmpty ? "" : "url: \(result.url)", facets(document),
       hit.citation.map { "cite as: \($0)" } ?? "",
     ].filter { !$0.isEmpty }
-    lines.append((place.isEmpty ? "" : "[\(place)] ") + "“\(oneLine(snippet))”")
+    lines.append((place.isEmpty ? "" : "[\(place)] ") + "“\(snippet.oneLine)”")
     return lines.joined(separator: "\n")
   }
 
   /// The facets of a document: `method: qualitative; sample_size: 20`.
   static func facets(_ document: HitDocument) -> String {
     FacetDefinition.inHits.compactMap { facet -> String? in
-      let values =
-        facet.kind == .codes
-        ? document.facets[codes: facet.name]
-        : document.facets[count: facet.name].map { [String($0)] } ?? []
+      let values = document.facets.texts(of: facet)
       return values.isEmpty ? nil : "\(facet.name.rawValue): \(values.joined(separator: ", "))"
     }.joined(separator: "; ")
   }
@@ -104,9 +101,5 @@ enum ToolText {
     ].filter { !$0.isEmpty }
     if !page.headings.isEmpty { lines.append("sections: " + page.headings.joined(separator: "; ")) }
     return lines.joined(separator: "\n") + "\n\n" + page.text + "\n\n" + page.remark
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -51,9 +51,7 @@ struct FetchedDocument {
     metadata["venue"] = hit.venue.map { .string($0) }
     metadata["doi"] = hit.doi.map { .string($0) }
     for facet in FacetDefinition.inHits {
-      let values =
-        facet.kind == .codes
-        ? hit.facets[codes: facet.name] : hit.facets[count: facet.name].map { [String($0)] } ?? []
+      let values = hit.facets.texts(of: facet)
       if !values.isEmpty {
         metadata[facet.name.rawValue] = .string(values.joined(separator: ", "))
       }

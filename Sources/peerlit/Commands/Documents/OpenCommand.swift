@@ -62,11 +62,8 @@ package struct OpenCommand: PrintingCommand {
     if !web, let file = files.first(where: { FileManager.default.fileExists(atPath: $0) }) {
       return file
     }
-    func value(_ scheme: Identifier.Scheme) -> String? {
-      document.identifiers.first { $0.scheme == scheme }?.value
-    }
     return document.url ?? document.doi.map { "https://doi.org/\($0)" }
-      ?? value(.pmid).map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" }
-      ?? value(.pmcid).map { "https://www.ncbi.nlm.nih.gov/pmc/articles/\($0)/" }
+      ?? document.identifier(.pmid).map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" }
+      ?? document.identifier(.pmcid).map { "https://www.ncbi.nlm.nih.gov/pmc/articles/\($0)/" }
   }
 }

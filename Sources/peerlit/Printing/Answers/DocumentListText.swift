@@ -67,11 +67,7 @@ package struct DocumentListText {
   private static let facetColumns: [Column] = FacetDefinition.inHits.map { facet -> Column in
     (
       name: facet.name.rawValue,
-      value: { document in
-        facet.kind == .codes
-          ? document.facets[codes: facet.name].joined(separator: ";")
-          : document.facets[count: facet.name].map(String.init) ?? ""
-      }
+      value: { $0.facets.texts(of: facet).joined(separator: ";") }
     )
   }
 }

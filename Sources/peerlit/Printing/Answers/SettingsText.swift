@@ -1,5 +1,3 @@
-import Foundation
-
 /// Settings as a table, with the settings file and the names of libraries.
 struct SettingsText {
   func lines(_ settings: Settings) -> [String] {
@@ -18,17 +16,10 @@ struct SettingsText {
     if let file = settings.file {
       lines.append("Settings file: \(file)\(settings.hasFile ? "" : " (does not exist)")")
     }
-    let libraries = Self.libraries(settings.folder)
+    let libraries = settings.folder.libraries
     let names = libraries.isEmpty ? "none yet" : libraries.joined(separator: ", ")
     lines.append("Libraries in \(settings.folder.path): \(names)")
     return lines
-  }
-
-  /// The names of the libraries that exist, sorted.
-  static func libraries(_ folder: LibraryFolder) -> [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".sqlite") }.map { String($0.dropLast(".sqlite".count)) }
-      .filter(LibraryFolder.isName).sorted()
   }
 }
 
@@ -50,7 +41,7 @@ struct SettingsJSON: Encodable {
   init(_ settings: Settings) {
     file = settings.file
     folder = settings.folder.path
-    libraries = SettingsText.libraries(settings.folder)
+    libraries = settings.folder.libraries
     self.settings = Setting.allCases.map { setting in
       let value = settings[setting]
       return Row(

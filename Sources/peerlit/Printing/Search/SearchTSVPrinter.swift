@@ -25,12 +25,7 @@ struct SearchTSVPrinter: SearchPrinter {
   private static let facetColumns: [Column] = FacetDefinition.inHits.map { facet -> Column in
     (
       name: facet.name.rawValue,
-      value: { hit in
-        let facets = hit.document.facets
-        return facet.kind == .codes
-          ? facets[codes: facet.name].joined(separator: ";")
-          : facets[count: facet.name].map(String.init) ?? ""
-      }
+      value: { $0.document.facets.texts(of: facet).joined(separator: ";") }
     )
   }
 
