@@ -5,8 +5,8 @@
 #include <unicode/ubrk.h>
 
 #include "canalysis.h"
-#include "scalars.h"
-#include "words.h"
+#include "Boundaries/scalars.h"
+#include "Words/words.h"
 
 struct pl_analyzer {
   pl_words words;

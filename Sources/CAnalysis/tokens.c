@@ -2,8 +2,8 @@
 #include <unicode/uchar.h>
 
 #include "analyzer.h"
-#include "blocks.h"
-#include "segment.h"
+#include "Boundaries/blocks.h"
+#include "Boundaries/segment.h"
 
 /// The state of tokenizing one text.
 typedef struct {

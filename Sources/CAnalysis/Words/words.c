@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "scalars.h"
+#include "../Boundaries/scalars.h"
 #include "spelling.h"
 
 enum { FIRST_SURFACES = 1 << 14, FIRST_FOLDED = 1 << 13 };

@@ -7,7 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include "arena.h"
+#include "../arena.h"
 #include "scalars.h"
 #include "segment.h"
 

@@ -2,7 +2,7 @@
 #ifndef PL_SEGMENT_H
 #define PL_SEGMENT_H
 
-#include "analyzer.h"
+#include "../analyzer.h"
 
 /// A segment of UAX #29 and whether it is a word: it contains a letter, a number, kana or an
 /// ideograph.

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "arena.h"
+#include "../arena.h"
 #include "canalysis.h"
 #include "fold.h"
 

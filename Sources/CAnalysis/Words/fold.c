@@ -5,7 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 
-#include "scalars.h"
+#include "../Boundaries/scalars.h"
 
 int pl_folder_open(pl_folder *folder) {
   UErrorCode status = U_ZERO_ERROR;

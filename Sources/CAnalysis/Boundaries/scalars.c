@@ -4,7 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-#include "arena.h"
+#include "../arena.h"
 
 static unsigned word_class(UChar32 c) {
   // UAX #29 and CLDR's root rules, and their versions, treat the colon and the at sign differently.

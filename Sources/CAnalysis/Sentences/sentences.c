@@ -4,7 +4,7 @@
 #include <unicode/uchar.h>
 
 #include "abbreviation.h"
-#include "analyzer.h"
+#include "../analyzer.h"
 #include "sentence_breaks.h"
 
 /// The range of lengths, in bytes, of lines that may have been wrapped at a margin: shorter lines
