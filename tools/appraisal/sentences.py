@@ -80,7 +80,7 @@ def main():
     for facet, names in [("method", ["StudyDesign"]), ("setting", ["Setting"]),
                          ("condition", ["Condition"])]:
         for suffix in ["SentencesTests.swift", "Tests.swift"]:
-            path = os.path.join(root, names[0] + suffix)
+            path = os.path.join(root, "Facets", names[0] + suffix)
             if not os.path.exists(path):
                 continue
             for name, items in tables(path):

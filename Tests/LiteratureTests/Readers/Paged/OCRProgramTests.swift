@@ -74,7 +74,7 @@ struct OCRProgramTests {
     .timeLimit(.minutes(2)))
   func `the script for tesseract in docs/formats.md reads a scan`() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../../docs/formats.md")
+      .appending(path: "../../../../docs/formats.md")
     let parts = try String(contentsOf: page, encoding: .utf8).components(separatedBy: "```sh\n")
     let script = try #require(parts.last?.components(separatedBy: "```").first)
     let folder = try TemporaryFolder()

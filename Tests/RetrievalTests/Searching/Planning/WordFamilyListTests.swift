@@ -24,7 +24,7 @@ struct WordFamilyListTests {
 
   private static let pairs: [Pair] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let path = root.appending(path: "tools/evaluation/word-families.tsv")
     guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
     return Table(text: text).rows.map {

@@ -4,7 +4,7 @@ import Foundation
 enum Project {
   /// The folder that contains Package.swift.
   static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The text of a file.
   static func text(_ path: String) throws -> String {
