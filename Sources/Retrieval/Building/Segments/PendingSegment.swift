@@ -1,0 +1,159 @@
+import Analysis
+import GRDB
+import Ranking
+
+/// Inverts documents in memory and writes them as one segment: ranked postings, term vectors and
+/// statistics.
+struct PendingSegment {
+  private let parameters: BM25F
+  private var arena = PostingArena()
+  private var lengths: SegmentLengths
+  private var terms: [String] = []
+  /// The number of each term in the arena.
+  private var slots: [String: Int32] = [:]
+  private var vocabularies: [Int: PreparerVocabulary] = [:]
+  private var termVectors = TermVectorWriter()
+
+  /// Begins a segment.
+  ///
+  /// - Parameter next: the numbers of its first document and passage.
+  init(next: NextNumbers, parameters: BM25F) {
+    self.parameters = parameters
+    lengths = Self.lengths(next)
+  }
+
+  private static func lengths(_ next: NextNumbers) -> SegmentLengths {
+    SegmentLengths(firstDocument: UInt32(next.document), firstPassage: UInt32(next.passage))
+  }
+
+  /// The memory it takes, in bytes.
+  var size: Int { arena.size + termVectors.size }
+
+  /// Whether it has no documents.
+  var isEmpty: Bool { lengths.documentCount == 0 }
+
+  /// Whether it contains a document, or will contain it.
+  ///
+  /// - Parameter number: a document.
+  func contains(_ number: Int) -> Bool { number >= Int(lengths.firstDocument) }
+
+  // MARK: Adding documents
+
+  /// Adds the words of a batch; call it once per batch, before adding its documents.
+  ///
+  /// - Parameter words: receives the occurrences of words that the preparer has forgotten.
+  mutating func begin(_ batch: PreparedBatch, counting words: inout WordCountsWriter) {
+    if vocabularies[batch.preparer]?.epoch != batch.epoch {
+      if let old = vocabularies[batch.preparer] { words.add(old) }
+      vocabularies[batch.preparer] = PreparerVocabulary(epoch: batch.epoch)
+    }
+    vocabularies[batch.preparer]?.add(batch.newWords)
+  }
+
+  /// Adds the next document.
+  mutating func add(_ prepared: PreparedDocument, from preparer: Int) {
+    lengths.addDocument(title: prepared.titleWords)
+    defer { termVectors.endDocument() }
+    guard var vocabulary = vocabularies.removeValue(forKey: preparer) else { return }
+    let first = UInt32(lengths.passageCount)
+    for passage in prepared.passages {
+      let local = UInt32(lengths.passageCount)
+      lengths.addPassage(
+        body: passage.bodyWords, heading: passage.headingWords, opensSection: passage.opensSection)
+      if local == first { addTitle(prepared.tokens[passage.tokens], &vocabulary) }
+      termVectors.beginPassage()
+      var last: UInt16?
+      for token in prepared.tokens[passage.tokens] {
+        let term = slot(token.word, &vocabulary)
+        vocabulary.counts[Int(token.word)] &+= 1
+        arena.add(term: term, passage: local, position: token.position)
+        // The joined form of a hyphenated word shares the position of its first part.
+        if token.position < FieldSpace.title, token.position != last {
+          termVectors.add(slot: term)
+        }
+        last = token.position
+      }
+    }
+    vocabularies[preparer] = vocabulary
+  }
+
+  /// Marks a document as deleted, if it is in this segment.
+  mutating func remove(_ number: Int) {
+    let local = number - Int(lengths.firstDocument)
+    if local >= 0 { lengths.isAlive[local] = false }
+  }
+
+  /// Adds the words of the title to the term vectors, from the tokens of any passage.
+  private mutating func addTitle(
+    _ tokens: ArraySlice<PreparedToken>, _ vocabulary: inout PreparerVocabulary
+  ) {
+    var last: UInt16?
+    for token in tokens
+    where token.position >= FieldSpace.title && token.position < FieldSpace.heading {
+      if token.position != last { termVectors.add(slot: slot(token.word, &vocabulary)) }
+      last = token.position
+    }
+  }
+
+  /// The number of a preparer's word in the arena.
+  @inline(__always)
+  private mutating func slot(_ word: UInt32, _ vocabulary: inout PreparerVocabulary) -> Int {
+    let known = vocabulary.slots[Int(word)]
+    if known >= 0 { return Int(known) }
+    let term = vocabulary.words[Int(word)].term
+    let slot = slots[term] ?? addTerm(term)
+    vocabulary.slots[Int(word)] = slot
+    return Int(slot)
+  }
+
+  private mutating func addTerm(_ term: String) -> Int32 {
+    let slot = Int32(arena.addTerm())
+    slots[term] = slot
+    terms.append(term)
+    return slot
+  }
+
+  // MARK: Writing
+
+  /// Moves the occurrences of words since the last call to their writer.
+  mutating func moveCounts(to words: inout WordCountsWriter) {
+    for key in vocabularies.keys {
+      if let vocabulary = vocabularies[key] { words.add(vocabulary) }
+      vocabularies[key]?.forgetCounts()
+    }
+  }
+
+  /// Writes the segment and begins the next one.
+  ///
+  /// - Parameters:
+  ///   - next: the number of the segment, and those of the next segment's first document and
+  ///     passage.
+  ///   - embeddings: the table for the embeddings of documents; `nil` for none.
+  mutating func write(
+    _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?
+  ) throws {
+    let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
+    let averages = SegmentStatistics.averages(try SegmentStatistics.all(database) + [own])
+    let writer = try SegmentWriter(
+      database, number: next.segment, lengths: lengths, averages: averages, parameters: parameters)
+    let isStopWord = terms.map(StopWords.terms.contains)
+    // Term vectors do not contain stop words, so small numbers are reserved for other terms.
+    let numbers = try TermTable.numbers(
+      database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
+    var postings = RawPostings()
+    for slot in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
+      arena.read(term: slot, base: lengths.firstPassage, into: &postings)
+      try writer.write(term: numbers[slot], postings)
+    }
+    try termVectors.write(
+      database, firstDocument: Int(lengths.firstDocument), terms: numbers, isStopWord: isStopWord,
+      embedder: embeddings.map { DocumentEmbedder(terms, isStopWord: isStopWord, table: $0) })
+    try own.insert(database, lengths: lengths)
+    arena = PostingArena()
+    terms = []
+    slots = [:]
+    MallocTuning.releaseFreed()
+    for key in vocabularies.keys { vocabularies[key]?.forgetSlots() }
+    lengths = Self.lengths(next)
+  }
+}
