@@ -6,7 +6,7 @@ struct QueryPlanner {
   let analyzer: Analyzer
   /// The expander; `nil` if the query must not be expanded.
   let expander: QueryExpander?
-  private let words: AnalysedWords
+  let words: AnalysedWords
   private let wildcards: WildcardTerms
   private let positional: PositionalQueryBuilder
 
@@ -25,24 +25,6 @@ struct QueryPlanner {
     positional = PositionalQueryBuilder(analyzer: analyzer, wildcards: wildcards)
     self.expander = expander
     words = AnalysedWords(analyzer)
-  }
-
-  /// The tokens of words, each analysed once per query.
-  private final class AnalysedWords {
-    private let analyzer: Analyzer
-    private var known: [String: [Token]] = [:]
-
-    init(_ analyzer: Analyzer) {
-      self.analyzer = analyzer
-    }
-
-    /// The tokens of a word, without joined forms.
-    func tokens(_ word: String) -> [Token] {
-      if let tokens = known[word] { return tokens }
-      let tokens = analyzer.tokens(in: word).filter { !$0.isJoined }
-      known[word] = tokens
-      return tokens
-    }
   }
 
   /// Creates the plan of a tree.
@@ -65,7 +47,7 @@ struct QueryPlanner {
   private func literal(_ tree: QueryTree) -> QueryTree {
     func operand(_ tree: QueryTree) -> QueryTree {
       guard case .word(let word) = tree else { return literal(tree) }
-      return isStopWord(word) || words.tokens(word).count > 1 ? .phrase([word]) : tree
+      return words.isStopWord(word) || words.tokens(word).count > 1 ? .phrase([word]) : tree
     }
     return switch tree {
     case .and(let parts): .and(parts.map(operand))
@@ -100,11 +82,11 @@ struct QueryPlanner {
   private func collect(_ tree: QueryTree, _ leaves: inout Leaves) throws {
     switch tree {
     case .word(let word):
-      if leaves.dropsStopWords, isStopWord(word) { return }
+      if leaves.dropsStopWords, words.isStopWord(word) { return }
       leaves.terms += words.tokens(word).map { token in
         PlannedTerm(
           label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
-          word: token.folded, isCapital: isCapital(word))
+          word: token.folded, isCapital: words.isCapital(word))
       }
     case .identifier(let field, let text):
       let patterns = identifierPatterns(field, text)
@@ -126,12 +108,12 @@ struct QueryPlanner {
 
   /// The terms of a word: several for a hyphenated word or a word in a script without
   /// spaces.
-  private func patterns(_ word: String) -> [Pattern] {
+  func patterns(_ word: String) -> [Pattern] {
     words.tokens(word).map { .term($0.term) }
   }
 
   /// The pattern of a leaf other than a word; `nil` if no word remains after analysis.
-  private func pattern(_ tree: QueryTree) throws -> Pattern? {
+  func pattern(_ tree: QueryTree) throws -> Pattern? {
     switch tree {
     case .word(let word):
       let terms = patterns(word)
@@ -174,7 +156,7 @@ struct QueryPlanner {
   }
 
   /// The documents with an identifier; without a field, also those that mention it.
-  private func identifierPatterns(_ field: IdentifierField?, _ text: String) -> [Pattern] {
+  func identifierPatterns(_ field: IdentifierField?, _ text: String) -> [Pattern] {
     [.identifier(field, text)] + (field == nil ? [phrase([text])].compactMap(\.self) : [])
   }
 
@@ -217,90 +199,15 @@ struct QueryPlanner {
     }
   }
 
-  // MARK: Stop words
-
-  private func isStopWord(_ word: String) -> Bool {
-    // In capitals, it is an abbreviation: WHO, IT.
-    if isCapital(word), word.count > 1 { return false }
-    let tokens = words.tokens(word)
-    return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }
-  }
-
-  private func isCapital(_ word: String) -> Bool {
-    // For most words, the first letter is enough.
-    if let first = word.utf8.first, first >= 0x61 && first <= 0x7A { return false }
-    return word == word.uppercased() && word != word.lowercased()
-  }
-
   /// Whether a query still has terms to rank by without its stop words.
   private func saysMoreThanStopWords(_ tree: QueryTree) -> Bool {
     switch tree {
-    case .word(let word): !isStopWord(word)
+    case .word(let word): !words.isStopWord(word)
     case .phrase(let words): !words.isEmpty
     case .near, .pre, .prefix, .wildcard, .field, .identifier: true
     case .any(let should, let must, _): (should + must).contains(where: saysMoreThanStopWords)
     case .and(let parts), .or(let parts): parts.contains(where: saysMoreThanStopWords)
     case .not: false
     }
-  }
-
-  // MARK: Conditions
-
-  /// Whether any match of any scored term is enough.
-  private func isPlain(_ tree: QueryTree) -> Bool {
-    switch tree {
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field, .identifier: true
-    case .any(let should, let must, let not):
-      not.isEmpty && must.isEmpty && should.allSatisfy(isPlain)
-    case .or(let parts): parts.allSatisfy(isPlain)
-    case .and, .not: false
-    }
-  }
-
-  private func condition(
-    _ tree: QueryTree, _ plan: QueryPlan, dropsStopWords: Bool
-  ) throws -> DocumentCondition? {
-    switch tree {
-    case .word(let word):
-      if dropsStopWords, isStopWord(word) { return nil }
-      return all(patterns(word).map { .matches(members(of: $0, plan)) })
-    case .identifier(let field, let text):
-      return .matches(identifierPatterns(field, text))
-    case .phrase, .near, .pre, .prefix, .wildcard, .field:
-      return try pattern(tree).map { .matches([$0]) }
-    case .any(let should, let must, let not):
-      let required = try must.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) }
-      let optional = try should.compactMap {
-        try condition($0, plan, dropsStopWords: dropsStopWords)
-      }
-      let excluded = try not.compactMap { try condition($0, plan, dropsStopWords: false) }
-      var parts = required
-      if must.isEmpty, !optional.isEmpty { parts.append(some(optional)) }
-      parts += excluded.map { .not($0) }
-      return all(parts)
-    case .and(let operands):
-      return all(
-        try operands.compactMap { try condition($0, plan, dropsStopWords: dropsStopWords) })
-    case .or(let operands):
-      let parts = try operands.compactMap {
-        try condition($0, plan, dropsStopWords: dropsStopWords)
-      }
-      return parts.isEmpty ? nil : some(parts)
-    case .not(let operand):
-      return try condition(operand, plan, dropsStopWords: false).map { .not($0) }
-    }
-  }
-
-  /// A word and its expansions, any of which meets a condition on the word.
-  private func members(of pattern: Pattern, _ plan: QueryPlan) -> [Pattern] {
-    plan.scored.first { $0.members.first?.pattern == pattern }?.members.map(\.pattern) ?? [pattern]
-  }
-
-  private func all(_ parts: [DocumentCondition]) -> DocumentCondition? {
-    parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .all(parts)
-  }
-
-  private func some(_ parts: [DocumentCondition]) -> DocumentCondition {
-    parts.count == 1 ? parts[0] : .some(parts)
   }
 }

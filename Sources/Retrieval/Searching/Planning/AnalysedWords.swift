@@ -1,0 +1,34 @@
+import Analysis
+
+/// The tokens of a query's words, each analysed once.
+final class AnalysedWords {
+  private let analyzer: Analyzer
+  private var known: [String: [Token]] = [:]
+
+  init(_ analyzer: Analyzer) {
+    self.analyzer = analyzer
+  }
+
+  /// The tokens of a word, without joined forms.
+  func tokens(_ word: String) -> [Token] {
+    if let tokens = known[word] { return tokens }
+    let tokens = analyzer.tokens(in: word).filter { !$0.isJoined }
+    known[word] = tokens
+    return tokens
+  }
+
+  /// Whether a word only has stop words as tokens.
+  func isStopWord(_ word: String) -> Bool {
+    // In capitals, it is an abbreviation: WHO, IT.
+    if isCapital(word), word.count > 1 { return false }
+    let tokens = tokens(word)
+    return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }
+  }
+
+  /// Whether a word is written in capitals.
+  func isCapital(_ word: String) -> Bool {
+    // For most words, the first letter is enough.
+    if let first = word.utf8.first, first >= 0x61 && first <= 0x7A { return false }
+    return word == word.uppercased() && word != word.lowercased()
+  }
+}
