@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Retrieval
 import Synchronization
 import Testing
@@ -30,5 +31,60 @@ struct InterruptedIndexingTests {
     #expect(second.records.added == count - first.records.added)
     #expect(second.records.updated == 0)
     #expect(try Index(path: index).check().problems.isEmpty)
+  }
+
+  @Test func `a run without a commit leaves the last one`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try library.index()
+    do {
+      // A killed process leaves changes without a commit.
+      var configuration = Configuration()
+      configuration.allowsUnsafeTransactions = true
+      let queue = try DatabaseQueue(path: library.indexPath, configuration: configuration)
+      try queue.inDatabase { database in
+        try database.execute(sql: "BEGIN IMMEDIATE")
+        try database.execute(sql: "DELETE FROM documents")
+      }
+      try queue.close()
+    } catch is DatabaseError {}
+    #expect(try library.ids() == ["1"])
+    try library.expectIntact()
+  }
+
+  @Test func `an empty index file is used, another file refused`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try Data().write(to: URL(filePath: library.indexPath))
+    #expect(try library.index().records.added == 1)
+    #expect(throws: IndexError.notAnIndex(path: library.path("a.jsonl"))) {
+      _ = try Indexer(path: library.path("a.jsonl")).index([library.folder])
+    }
+  }
+
+  @Test func `a stop keeps what was read, loses nothing and can be continued`() throws {
+    var corpus = RandomCorpus(seed: 41, words: 40)
+    let library = try TemporaryLibrary()
+    for file in 0..<6 {
+      try library.write(
+        "f\(file).jsonl", (0..<300).map { corpus.record("\(file)-\($0)", sentences: 2) })
+    }
+    let asked = Mutex(0)
+    let part = try library.index(shouldStop: {
+      asked.withLock { count in
+        count += 1
+        return count > 3
+      }
+    })
+    #expect(part.records.added > 0 && part.records.added < 1_800 && part.records.addUp)
+    try library.expectIntact()
+    // A run with pruning that stops at once does not remove records that it did not reach.
+    let stopped = try library.index(prune: true, shouldStop: { true })
+    #expect(stopped.removed == 0 && stopped.missing == 0)
+    let rest = try library.index(prune: true)
+    #expect(rest.records.added + part.records.added == 1_800)
+    #expect(rest.records.seen == 1_800 && rest.removed == 0)
+    #expect(try library.ids().count == 1_800)
+    try library.expectIntact()
   }
 }

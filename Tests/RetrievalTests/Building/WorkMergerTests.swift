@@ -25,14 +25,6 @@ struct WorkMergerTests {
     }
   }
 
-  private static func expectWhole(_ library: TemporaryLibrary) throws {
-    #expect(try library.open().check().problems == [])
-    try library.use {
-      try $0.execute(
-        sql: "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)")
-    }
-  }
-
   private static let abstract = String(repeating: "Mentors help where they can. ", count: 20)
 
   private static func work(
@@ -74,7 +66,7 @@ struct WorkMergerTests {
     #expect(try library.open().document("thin")?.id == "full")
     let again = try library.index()
     #expect(again.records.unchanged == 3 && again.records.seen == 3 && again.missing == 0)
-    try Self.expectWhole(library)
+    try library.expectIntact()
   }
 
   @Test func `what a source gave goes with it`() throws {
@@ -91,7 +83,7 @@ struct WorkMergerTests {
     #expect(try library.index(prune: true).removed == 1)
     let rest = try #require(try Self.documents(library)["a"])
     #expect(rest.identifiers == [Identifier(.doi, "10.1000/a")] && rest.otherSources == [])
-    try Self.expectWhole(library)
+    try library.expectIntact()
   }
 
   @Test func `a record that bridges two works makes them one, and parts them when it goes`() throws
@@ -109,7 +101,7 @@ struct WorkMergerTests {
     try library.remove("c.jsonl")
     try library.index(prune: true)
     #expect(try Self.documents(library).keys.sorted() == ["a", "b"])
-    try Self.expectWhole(library)
+    try library.expectIntact()
   }
 
   @Test func `a record that changes may leave its work`() throws {
@@ -121,7 +113,7 @@ struct WorkMergerTests {
     let account = try library.index()
     #expect(account.records.updated == 1 && account.records.unchanged == 1)
     #expect(try Self.documents(library).keys.sorted() == ["a", "b"])
-    try Self.expectWhole(library)
+    try library.expectIntact()
   }
 
   @Test func `a source that can't be read keeps what it gave`() throws {
@@ -197,7 +189,7 @@ struct WorkMergerTests {
         Issue.record(
           "\(id): \(String(describing: found[id])), not \(String(describing: expected[id]))")
       }
-      try Self.expectWhole(library)
+      try library.expectIntact()
     }
     let again = try library.index(prune: true).records
     #expect(again.unchanged == again.seen)

@@ -2,6 +2,7 @@ import Answers
 import Foundation
 import GRDB
 import Retrieval
+import Testing
 
 /// A folder of JSON Lines files and an index of them, removed at the end of a test.
 final class TemporaryLibrary: Sendable {
@@ -62,5 +63,20 @@ final class TemporaryLibrary: Sendable {
   /// Reads or writes the index file itself.
   func use<Result>(_ body: (Database) throws -> Result) throws -> Result {
     try IndexFile.openForWriting(path: indexPath, language: "english").use(body)
+  }
+
+  /// The ids of the documents in the index.
+  func ids() throws -> Set<String> {
+    try use { Set(try String.fetchAll($0, sql: "SELECT id FROM documents")) }
+  }
+
+  /// Expects an index without inconsistencies.
+  func expectIntact(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    #expect(try open().check().problems == [], sourceLocation: sourceLocation)
+    // FTS5 compares its lists with the stored text, and throws if they differ.
+    try use {
+      try $0.execute(
+        sql: "INSERT INTO passages_fts (passages_fts, rank) VALUES ('integrity-check', 1)")
+    }
   }
 }

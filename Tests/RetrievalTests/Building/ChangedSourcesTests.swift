@@ -1,0 +1,101 @@
+import Answers
+import Foundation
+import Retrieval
+import Testing
+
+/// Runs after files and records have changed.
+struct ChangedSourcesTests {
+  @Test func `changed, new and missing records of a file are distinguished`() throws {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      [Record("1", text: "Peers."), Record("2", text: "Mentors."), Record("3", text: "Old.")])
+    try library.index()
+    try library.write(
+      "a.jsonl",
+      [Record("1", text: "Peers."), Record("2", text: "Coaches."), Record("4", text: "New.")])
+    let account = try library.index()
+    #expect(account.records.unchanged == 1)
+    #expect(account.records.updated == 1)
+    #expect(account.records.added == 1)
+    #expect(account.missing == 1 && account.removed == 0 && account.records.addUp)
+    #expect(try library.ids() == ["1", "2", "3", "4"])
+    #expect(try library.open().document("2")?.text == "Coaches.")
+    try library.expectIntact()
+  }
+
+  @Test func `a record missing from its file is reported in each run, until pruned`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])
+    try library.index()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    for _ in 0..<2 {
+      let account = try library.index()
+      #expect(account.missing == 1 && account.records.unchanged == 1 && account.records.seen == 1)
+    }
+    let pruned = try library.index(prune: true)
+    #expect(pruned.removed == 1 && pruned.missing == 0 && pruned.records.unchanged == 1)
+    #expect(try library.ids() == ["1"])
+    try library.expectIntact()
+  }
+
+  @Test func `records of a deleted file are missing until pruned, under the paths of the run`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try library.write("b.jsonl", [Record("2", text: "Mentors.")])
+    try library.index()
+    try library.remove("b.jsonl")
+    var seen: [IndexIncident] = []
+    #expect(try library.index(incident: { seen.append($0) }).missing == 1)
+    #expect(seen.map(\.outcome) == [.missing] && seen.first?.id == "2")
+    // A run on another path prunes nothing here.
+    var options = IndexOptions()
+    options.prune = true
+    let other = try Indexer(path: library.indexPath, options: options)
+      .index([library.path("a.jsonl")])
+    #expect(other.removed == 0)
+    #expect(try library.index(prune: true).removed == 1)
+    #expect(try library.ids() == ["1"])
+    #expect(try library.index(prune: true).removed == 0)
+    try library.expectIntact()
+  }
+
+  @Test func `files below an unreadable folder are not missing`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try FileManager.default.createDirectory(
+      atPath: library.path("sub"), withIntermediateDirectories: false)
+    try library.write("sub/b.jsonl", [Record("2", text: "Mentors.")])
+    try library.index()
+    // As if a disk were not mounted: the link exists, but its target does not.
+    try library.remove("sub")
+    try FileManager.default.createSymbolicLink(
+      atPath: library.path("sub"), withDestinationPath: library.path("nowhere"))
+    let unread = try library.index(prune: true)
+    #expect(unread.removed == 0 && unread.files.failed == 1)
+    #expect(try library.index().missing == 0)
+    #expect(try library.ids() == ["1", "2"])
+    try library.remove("sub")
+    #expect(try library.index(prune: true).removed == 1)
+    #expect(try library.ids() == ["1"])
+  }
+
+  @Test func `a record that becomes unreadable is kept, and the others stay unchanged`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])
+    try library.index()
+    try library.write(
+      "a.jsonl", lines: [#"{"_id":"1","text":"Peers."}"#, #"{"_id":"2","text":"#])
+    for _ in 0..<2 {
+      var reasons: [String] = []
+      let account = try library.index(prune: true) { reasons.append($0.place ?? "") }
+      #expect(account.records.failed == 1 && account.records.addUp && account.removed == 0)
+      #expect(account.records.seen == 2)
+      #expect(reasons == ["line 2"])
+      #expect(try library.ids() == ["1", "2"])
+      // The first record has different fields than before, so it is updated once.
+      #expect(account.records.updated + account.records.unchanged == 1)
+    }
+    #expect(try library.index().records.unchanged == 1)
+  }
+}
