@@ -21,8 +21,7 @@ extension Appraiser {
   private static let rulesVersion = 2
 
   /// The tables of all appraisers.
-  package static let tables = [
-    "facets.tsv", "headings.tsv", "words.tsv", "method.tsv", "setting.tsv", "condition.tsv",
-    "counts.tsv", "weights.tsv",
-  ]
+  package static let tables =
+    ["facets.tsv", "headings.tsv", "words.tsv"]
+    + FacetDefinition.codes.map { "\($0.name.rawValue).tsv" } + ["counts.tsv", "weights.tsv"]
 }

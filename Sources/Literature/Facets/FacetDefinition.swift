@@ -33,8 +33,8 @@ public struct FacetDefinition: Sendable {
   public let kind: Kind
   /// Its heading: "Study design".
   public let label: String
-  /// A description in lower case, for help and documentation: "number of participants".
-  public let summary: String
+  /// Its name in a sentence: "number of participants".
+  public let noun: String
   /// The name before a colon in queries (`n:>=20`); `nil` for a facet that only describes
   /// documents, and has no filter, no counts and no column in the index.
   public let field: String?
@@ -45,13 +45,13 @@ public struct FacetDefinition: Sendable {
   public let isInHits: Bool
 
   private init(
-    _ name: FacetName, _ kind: Kind, label: String, summary: String, field: String? = nil,
+    _ name: FacetName, _ kind: Kind, label: String, noun: String, field: String? = nil,
     parameters: [Parameter] = [], isInHits: Bool = true
   ) {
     self.name = name
     self.kind = kind
     self.label = label
-    self.summary = summary
+    self.noun = noun
     self.field = field
     self.parameters = parameters
     self.isInHits = isInHits
@@ -62,7 +62,7 @@ extension FacetDefinition {
   /// Every facet, in the order of exports, printed answers and stored facets.
   public static let all: [FacetDefinition] = [
     FacetDefinition(
-      .method, .codes, label: "Study design", summary: "study design", field: "method",
+      .method, .codes, label: "Study design", noun: "study design", field: "method",
       parameters: [
         Parameter(
           "method",
@@ -70,28 +70,28 @@ extension FacetDefinition {
         )
       ]),
     FacetDefinition(
-      .setting, .codes, label: "Setting", summary: "setting of the study", field: "setting",
+      .setting, .codes, label: "Setting", noun: "setting", field: "setting",
       parameters: [
         Parameter(
           "setting", "Only documents in this setting, such as community (repeatable).")
       ]),
     FacetDefinition(
-      .condition, .codes, label: "Condition", summary: "health condition", field: "condition",
+      .condition, .codes, label: "Condition", noun: "condition", field: "condition",
       parameters: [
         Parameter(
           "condition", "Only documents about this condition, such as hepatitis-c (repeatable).")
       ]),
     FacetDefinition(
-      .sampleSize, .count, label: "Participants", summary: "number of participants", field: "n",
+      .sampleSize, .count, label: "Participants", noun: "number of participants", field: "n",
       parameters: [
         Parameter("min_sample", "At least this many participants."),
         Parameter("max_sample", "At most this many participants."),
       ]),
     FacetDefinition(
       .includedStudies, .count, label: "Included studies",
-      summary: "number of studies that a review includes", isInHits: false),
+      noun: "number of included studies", isInHits: false),
     FacetDefinition(
-      .year, .year, label: "Year", summary: "year of publication", field: "year",
+      .year, .year, label: "Year", noun: "year of publication", field: "year",
       parameters: [
         Parameter("year", "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.")
       ], isInHits: false),
@@ -103,11 +103,17 @@ extension FacetDefinition {
   /// The facets that can be the rows or columns of a map.
   public static let axes = all.filter { $0.kind == .codes || $0.kind == .year }
 
+  /// The facets that are found in documents; the others are metadata.
+  public static let appraised = all.filter { $0.kind != .year }
+
   /// The facets whose values are counts.
   public static let counts = all.filter { $0.kind == .count }
 
   /// The facets that searches can be filtered by.
   public static let filters = all.filter { $0.field != nil }
+
+  /// The counts that searches can be filtered by; each has a column in the index.
+  public static let countFilters = filters.filter { $0.kind == .count }
 
   /// The facets that hits show.
   public static let inHits = all.filter { $0.isInHits }

@@ -43,5 +43,5 @@ extension FacetName: CaseIterable {
   /// The facets stored in ``Facets``, in the order of ``FacetDefinition/all``: codes and counts,
   /// but not ``year``.
   public static let allCases: [FacetName] =
-    FacetDefinition.all.filter { $0.kind != .year }.map(\.name)
+    FacetDefinition.appraised.map(\.name)
 }

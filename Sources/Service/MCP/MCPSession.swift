@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Literature
 
 /// A session of the Model Context Protocol: messages in, messages out, over any transport.
 ///
@@ -134,9 +135,8 @@ public struct MCPSession: Sendable {
     peerlit searches a collection of literature on peer support on the user's machine: search \
     finds documents with their best passages, get_document reads a document in pages or by \
     section, fetch returns the whole text of one, similar finds similar documents, list_facets and \
-    evidence_map count documents by study design, setting, condition, sample size and year. Facets \
-    that were extracted from the text may be wrong; get_document returns the text that supports \
-    them. Cite each passage with the citation of its result, and report what query.notes says was \
-    left out.
+    evidence_map count documents by \(FacetDefinition.filters.inWords). Facets that were extracted \
+    from the text may be wrong; get_document returns the text that supports them. Cite each \
+    passage with the citation of its result, and report what query.notes says was left out.
     """
 }

@@ -29,3 +29,10 @@ extension Parameter {
     }
   }
 }
+
+extension ParameterValues {
+  /// The facet given for the rows or columns of a map, or its default.
+  func axis(_ parameter: Parameter) -> FacetName {
+    text(parameter).flatMap { FacetName(rawValue: $0) } ?? FacetDefinition.axes[0].name
+  }
+}

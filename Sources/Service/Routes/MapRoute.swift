@@ -1,6 +1,5 @@
 import Drawing
 import JSON
-import Literature
 import Query
 import Retrieval
 
@@ -11,10 +10,9 @@ extension Route {
     operation: "getMap", tag: .facets,
     parameters: Parameter.map, answer: .jsonOr(schema: "map", ["image/svg+xml"])
   ) { call, context in
-    let rows = call.values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method
-    let columns = call.values.text(.columns).flatMap { FacetName(rawValue: $0) } ?? .condition
     let map = try context.index.current().index.map(
-      rows: rows, columns: columns, SearchRequest(call.values))
+      rows: call.values.axis(.rows), columns: call.values.axis(.columns),
+      SearchRequest(call.values))
     if call.values.text(.mapFormat) == "svg" {
       return ServiceResponse(
         type: "image/svg+xml",

@@ -1,3 +1,5 @@
+import Literature
+
 /// A route of the service.
 ///
 /// Each route has a file in `Routes` and a line in ``RouteTable``. Its parameters and responses are
@@ -42,7 +44,7 @@ public struct Route: Sendable {
       switch self {
       case .search: "Find documents."
       case .documents: "List and read documents."
-      case .facets: "Count documents by study design, setting, condition, sample size and year."
+      case .facets: "Count documents by \(FacetDefinition.filters.inWords)."
       case .export: "Write records for reference managers."
       case .service: "Watch the server, and describe it."
       case .assistants: "Tools for language models."

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Literature
 
 /// The program: its commands, and the single entry point of a call.
 package struct Program: ParsableCommand {
@@ -14,8 +15,8 @@ package struct Program: ParsableCommand {
     commandName: "peerlit",
     abstract: "Search the literature on peer support.",
     discussion: """
-      peerlit indexes articles, reviews, reports and web pages, extracts their study design, \
-      condition, setting and sample size, and finds the passages that answer a question. \
+      peerlit indexes articles, reviews, reports and web pages, extracts their \
+      \(FacetDefinition.inHits.inWords), and finds the passages that answer a question. \
       Everything runs offline on this computer.
 
       Examples:

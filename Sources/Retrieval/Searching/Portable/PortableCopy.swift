@@ -65,8 +65,7 @@ public struct PortableCopy {
     let columns =
       [
         "work", "id", "title", "authors", "year", "venue", "type", "doi", "pmid", "url",
-        "sample_size",
-      ] + facets + ["keywords", "language", "source", "text"]
+      ] + CountColumns.names + facets + ["keywords", "language", "source", "text"]
     let works = try database.makeStatement(
       sql: """
         INSERT INTO works (\(columns.joined(separator: ", ")))
@@ -103,14 +102,14 @@ public struct PortableCopy {
     let before: StatementArguments = [
       work, document.id, document.title, list(document.authors), document.year, document.venue,
       document.type, document.doi, document.identifier(.pmid), document.url,
-      document.facets.effective(count: .sampleSize),
     ]
     let codes = try FacetDefinition.codes.map { facet in
       String(
         decoding: try JSONEncoder().encode(document.facets.effective(codes: facet.name)),
         as: UTF8.self)
     }
-    return before + StatementArguments(codes) + [
+    let counts = StatementArguments(CountColumns.values(document.facets))
+    return before + counts + StatementArguments(codes) + [
       list(document.keywords), document.language, document.source.path, document.text,
     ]
   }

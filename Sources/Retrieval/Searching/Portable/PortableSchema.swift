@@ -11,7 +11,8 @@ enum PortableSchema {
   static let tables = """
     CREATE TABLE works (
       work INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, authors TEXT,
-      year INTEGER, venue TEXT, type TEXT, doi TEXT, pmid TEXT, url TEXT, sample_size INTEGER,
+      year INTEGER, venue TEXT, type TEXT, doi TEXT, pmid TEXT, url TEXT,
+      \(CountColumns.names.map { "\($0) INTEGER, " }.joined())\
       \(facets.map { "\($0) TEXT NOT NULL, " }.joined())keywords TEXT, language TEXT,
       source TEXT NOT NULL, text TEXT NOT NULL
     );

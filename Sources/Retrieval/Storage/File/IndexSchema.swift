@@ -23,8 +23,8 @@ package enum IndexSchema {
       title TEXT NOT NULL, authors TEXT NOT NULL, year INTEGER, venue TEXT, type TEXT,
       language TEXT, url TEXT, imprint TEXT NOT NULL, identifiers TEXT NOT NULL,
       keywords TEXT NOT NULL, origins TEXT NOT NULL, sections TEXT NOT NULL, facets TEXT NOT NULL,
-      sample_size INTEGER, records INTEGER NOT NULL, first_passage INTEGER NOT NULL,
-      passages INTEGER NOT NULL, evidence BLOB NOT NULL
+      \(CountColumns.names.map { "\($0) INTEGER, " }.joined())records INTEGER NOT NULL,
+      first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, evidence BLOB NOT NULL
     );
     CREATE INDEX documents_by_source ON documents (path, key);
 

@@ -33,8 +33,8 @@ enum MetadataSchema {
       number AS work, id, title, replace(authors, char(10), '; ') AS authors, year, venue, type,
       (SELECT value FROM work_identifiers WHERE work = number AND scheme = 'doi') AS doi,
       (SELECT value FROM work_identifiers WHERE work = number AND scheme = 'pmid') AS pmid,
-      url, sample_size, path AS source, language, replace(keywords, char(10), '; ') AS keywords,
-      records
+      url, \(CountColumns.names.map { "\($0), " }.joined())path AS source, language,
+      replace(keywords, char(10), '; ') AS keywords, records
     FROM documents;
     CREATE VIEW work_facets_all AS SELECT
       work, facet, facet_codes.code AS code, label,
@@ -56,12 +56,15 @@ enum MetadataSchema {
   ///
   /// The first run that ends creates them, because sorting many rows at once is faster than adding
   /// them one by one.
-  private static let indexes = """
+  private static let indexes =
+    """
     CREATE INDEX IF NOT EXISTS facet_values_by_code ON facet_values (code, status);
     CREATE INDEX IF NOT EXISTS work_identifiers_by_value ON work_identifiers (scheme, value);
     CREATE INDEX IF NOT EXISTS documents_by_year ON documents (year);
-    CREATE INDEX IF NOT EXISTS documents_by_sample_size ON documents (sample_size);
     """
+    + CountColumns.names.map {
+      "\nCREATE INDEX IF NOT EXISTS documents_by_\($0) ON documents (\($0));"
+    }.joined()
 
   /// Creates the indexes that do not exist yet.
   static func createIndexes(_ database: Database) throws {

@@ -8,11 +8,16 @@ import Literature
 /// a value becomes a space.
 package enum DocumentRow {
   package static let insert = """
-    INSERT INTO documents (number, id, path, key, line, fingerprint, title, authors, year, venue,
-      type, language, url, imprint, identifiers, keywords, origins, sections, facets, sample_size,
-      records, first_passage, passages, evidence)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO documents (\(columns.joined(separator: ", ")))
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
     """
+
+  private static let columns =
+    [
+      "number", "id", "path", "key", "line", "fingerprint", "title", "authors", "year", "venue",
+      "type", "language", "url", "imprint", "identifiers", "keywords", "origins", "sections",
+      "facets",
+    ] + CountColumns.names + ["records", "first_passage", "passages", "evidence"]
 
   /// The values of ``insert`` for a document, without its text.
   ///
@@ -21,7 +26,7 @@ package enum DocumentRow {
     _ document: Document, number: Int, fingerprint: [UInt8], records: Int, firstPassage: Int,
     passages: Int, evidence: [UInt8]
   ) -> StatementArguments {
-    [
+    let described: StatementArguments = [
       number, document.id, document.source.path, document.source.key ?? "", document.source.line,
       Data(fingerprint), document.title, lines(document.authors), document.year, document.venue,
       document.type, document.language, document.url, ImprintLines.text(document.imprint),
@@ -31,9 +36,9 @@ package enum DocumentRow {
         document.origins.sorted { $0.key.rawValue < $1.key.rawValue }
           .map { "\($0.key.rawValue)=\($0.value.rawValue)" }),
       lines(document.sections.map(line)), FacetLines.text(document.facets),
-      Facets.effective(document.facets.sampleSize).first?.value, records, firstPassage,
-      passages, Data(evidence),
     ]
+    return described + StatementArguments(CountColumns.values(document.facets))
+      + [records, firstPassage, passages, Data(evidence)]
   }
 
   /// The source of a record; without a line if the row has no such column.

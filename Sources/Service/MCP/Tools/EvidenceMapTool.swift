@@ -1,4 +1,3 @@
-import Literature
 import Query
 import Retrieval
 
@@ -13,10 +12,9 @@ extension MCPTool {
     parameters: [.rows, .columns] + Parameter.selection, schema: "map"
   ) { call in
     let values = call.values
-    let rows = values.text(.rows).flatMap { FacetName(rawValue: $0) } ?? .method
-    let columns = values.text(.columns).flatMap { FacetName(rawValue: $0) } ?? .condition
     let index = try call.context.index.current().index
-    var map = try index.map(rows: rows, columns: columns, SearchRequest(values))
+    var map = try index.map(
+      rows: values.axis(.rows), columns: values.axis(.columns), SearchRequest(values))
     if map.documents == 0 { map.query.notes += try index.emptyNotes(values) }
     map.query.notes = map.query.notes.map(ToolText.plain)
     return try ToolAnswer(map, text: ToolText.map(map))

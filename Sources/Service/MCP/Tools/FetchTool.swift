@@ -13,8 +13,8 @@ extension MCPTool {
     "fetch", title: "Fetch the text of a document",
     """
     Returns the whole text of a document of a search with its title, its address and what to cite. \
-    Use get_document to read only a part, or the text that supports its study design, setting, \
-    condition and number of participants.
+    Use get_document to read only a part, or the text that supports its \
+    \(FacetDefinition.inHits.inWords).
     """,
     parameters: [.document], required: [.document], schema: "tool-fetch"
   ) { call in

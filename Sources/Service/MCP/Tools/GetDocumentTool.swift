@@ -1,5 +1,6 @@
 import Answers
 import JSON
+import Literature
 import Retrieval
 
 extension MCPTool {
@@ -7,9 +8,9 @@ extension MCPTool {
   public static let getDocument = MCPTool(
     "get_document", title: "Read a document",
     """
-    Returns a document: its record; its study design, setting, condition and number of participants \
-    with the text that supports them; the headings of its sections; and a page of its text. Read on \
-    with offset set to next_offset, or name a section, such as methods.
+    Returns a document: its record; its \(FacetDefinition.inHits.inWords), with the text that \
+    supports them; the headings of its sections; and a page of its text. Read on with offset set \
+    to next_offset, or name a section, such as methods.
     """,
     parameters: [.document, .section, .firstCharacter, .characters, .offsets],
     required: [.document], schema: "tool-document"

@@ -1,3 +1,4 @@
+import Literature
 import Query
 import Retrieval
 
@@ -11,9 +12,9 @@ extension MCPTool {
     of them. What is under related does not contain the words of the query. Plain words work best; \
     each match raises the score. "quotes" make a phrase, +word or a AND b require, -word excludes, \
     word* matches every ending, title:word searches only titles. Use the parameters to filter by \
-    study design (method), condition, setting, number of participants and year; query.notes says \
-    how many documents a range left out because they state no number, and which filter left \
-    nothing. Quote passages verbatim, with their citation.
+    \(FacetDefinition.filters.inWords); query.notes says how many documents a range left out \
+    because they state no number, and which filter left nothing. Quote passages verbatim, with \
+    their citation.
     """,
     parameters: Parameter.search + [.offsets], schema: "tool-search"
   ) { call in

@@ -34,8 +34,8 @@ struct AboutPage {
         <li>Many records have only a title and an abstract, so a word of the full text \
         may not be found.</li>
         <li>Newer publications appear when the owner indexes again.</li>
-        <li>Study design, setting, condition and number of participants are read from the text by \
-        rules where no person or database states them, and can be wrong.</li>
+        <li>Facts about a study are read from its text by rules where no person or database \
+        states them, and can be wrong: \(FacetDefinition.inHits.inWords).</li>
         </ul>
         <p><a href="\(PageAddress.help)">How to search</a></p>
         <p class="version">peerlit \(version)</p>

@@ -1,3 +1,5 @@
+import Literature
+
 /// The page on how to search.
 struct HelpPage {
   private static let ways: [(query: String, meaning: HTML)] = [
@@ -43,10 +45,9 @@ struct HelpPage {
         <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are. A \
         query that can’t be run as written is refused, with the place of the mistake.</p>
         <h2>Filters</h2>
-        <p>Filters narrow a search to a study design, a setting, a condition, a number of \
-        participants or a range of years. They never add documents. A study that does not state \
-        the number is left out by a range; a note says how many there are, with a link that \
-        includes them.</p>
+        <p>Filters narrow a search by \(FacetDefinition.filters.inWords). They never add \
+        documents. A study that does not state the number is left out by a range; a note says how \
+        many there are, with a link that includes them.</p>
         <p>Study designs and other facets come from a person, from the record of a database, or \
         from the text by rules. Rules can be wrong: open a document to read the sentence that a \
         facet is based on.</p>

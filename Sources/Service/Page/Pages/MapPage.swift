@@ -28,16 +28,14 @@ package struct MapPage {
   /// - Throws: ``ServiceError`` for invalid parameters, and what the index throws.
   package init(_ address: PageAddress, from index: Index) throws {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
-    let facets = [Parameter.rows, .columns].map {
-      values.text($0).flatMap { FacetName(rawValue: $0) } ?? .method
-    }
     self.init(
       address: address,
-      map: try index.map(rows: facets[0], columns: facets[1], try SearchRequest(values)))
+      map: try index.map(
+        rows: values.axis(.rows), columns: values.axis(.columns), try SearchRequest(values)))
   }
 
-  private var rowFacet: FacetName { FacetName(rawValue: map.rowFacet) ?? .method }
-  private var columnFacet: FacetName { FacetName(rawValue: map.columnFacet) ?? .condition }
+  private var rowFacet: FacetName { FacetName(rawValue: map.rowFacet) ?? Self.facets[0] }
+  private var columnFacet: FacetName { FacetName(rawValue: map.columnFacet) ?? Self.facets[0] }
 
   /// The whole page.
   package var html: HTML {

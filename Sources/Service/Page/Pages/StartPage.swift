@@ -32,7 +32,7 @@ package struct StartPage {
         <section class="welcome">
         <h1>What is known about peer support?</h1>
         <p class="lead">Search \(NumberText.counted(report.documents, "document")) and read the passages \
-        that match, with the study design, setting, condition and number of participants of each.</p>
+        that match, with the \(FacetDefinition.inHits.inWords) of each.</p>
         <p class="unseen" id="examples">Examples</p>
         <ul class="examples" aria-labelledby="examples">\(examples)</ul>
         </section>

@@ -8,7 +8,7 @@ import Literature
 package struct AppraiseCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "appraise",
-    abstract: "Show the study design, setting, condition and sample size of documents.",
+    abstract: "Show facts about studies: \(FacetDefinition.appraised.inWords).",
     discussion: """
       Each value is shown with the text that supports it. Nothing is indexed or stored.
 

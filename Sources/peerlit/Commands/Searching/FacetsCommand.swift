@@ -1,13 +1,14 @@
 import Appraisal
 import ArgumentParser
 import JSON
+import Literature
 import Retrieval
 
 /// `peerlit facets`: the number of documents with each facet value.
 package struct FacetsCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "facets",
-    abstract: "Count documents by study design, setting, condition, sample size and year.",
+    abstract: "Count documents by \(FacetDefinition.filters.inWords).",
     discussion: """
       Counts all documents, or those that match a query and filters. A broader code includes the \
       documents of narrower ones.

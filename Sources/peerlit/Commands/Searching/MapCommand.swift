@@ -1,6 +1,7 @@
 import ArgumentParser
 import Drawing
 import JSON
+import Literature
 import Retrieval
 
 /// `peerlit map`: one facet against another, an evidence map.
@@ -10,7 +11,8 @@ package struct MapCommand: PrintingCommand {
     abstract: "Tabulate one facet against another: an evidence map.",
     discussion: """
       Shows where there are studies and where there are gaps: all values that occur in the index, \
-      also those without a match. The facets are method, setting, condition and year.
+      also those without a match. The facets are \
+      \(FacetDefinition.axes.names).
 
       Examples:
         peerlit map method condition

@@ -69,7 +69,7 @@ struct DocumentEvidence {
       let quotes: [HTML] = piece.evidence.map { quote($0.evidence, $0.name, in: text) }
       return """
         <div><dt>\(FacetLabels.name(piece.facet))</dt>\
-        <dd><span class="badge \(piece.facet.rawValue)">\(piece.isPossible ? "possibly " : "")\
+        <dd><span class="\(FacetLabels.badge(piece.facet))">\(piece.isPossible ? "possibly " : "")\
         \(piece.label)</span>\
         \(quotes)<p class="origin">\
         \(FacetLabels.origin(piece.origin, confidence: piece.confidence))</p>\

@@ -51,7 +51,7 @@ struct FacetBadges {
   ) -> HTML {
     let name: HTML = "<span class=\"unseen\">\(FacetLabels.name(facet)): </span>\(label)"
     guard let value, let document else {
-      return "<span class=\"badge \(facet.rawValue)\">\(name)</span>"
+      return "<span class=\"\(FacetLabels.badge(facet))\">\(name)</span>"
     }
     let quotes: [HTML] = value.evidence.prefix(Self.shown).map { evidence in
       let sentence = EvidenceSentence(evidence, title: document.title, text: text)
@@ -59,7 +59,7 @@ struct FacetBadges {
       return "<blockquote>\(sentence.html)\(link.html)</blockquote>"
     }
     return """
-      <details class="badge \(facet.rawValue)" name="\(group)">
+      <details class="\(FacetLabels.badge(facet))" name="\(group)">
       <summary>\(name)</summary>
       <div class="evidence-box"><p class="what">\(FacetLabels.name(facet)): \(label)\
       \(meaning.map { " — \($0)" } ?? "")</p>\

@@ -10,6 +10,11 @@ enum FacetLabels {
     facet.definition.label
   }
 
+  /// The classes of a badge of the facet in the style sheet.
+  static func badge(_ facet: FacetName) -> String {
+    "badge \(facet.definition.kind == .count ? "number " : "")\(facet.rawValue)"
+  }
+
   /// The label of a code, or of `none`.
   static func label(_ code: String, of facet: FacetName) -> String {
     if code == CodeFilter.none { return "Not stated" }
