@@ -22,7 +22,7 @@ extension Searcher {
     request.offset = 0
     request.passages = 1
     return try HitBuilder(
-      reader: reader, matcher: matcher, request: request, prepared: prepared
+      reader: reader, forms: caches.forms, matcher: matcher, request: request, prepared: prepared
     ).hits(found.ranking, foundBy: found.plan)
   }
 

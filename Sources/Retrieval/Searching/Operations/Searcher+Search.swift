@@ -49,7 +49,7 @@ extension Searcher {
     let countsAll = request.count || request.facets
     let total = try counter.count(prepared, all: countsAll)
     let hits = try HitBuilder(
-      reader: reader, matcher: matcher, request: request, prepared: prepared
+      reader: reader, forms: caches.forms, matcher: matcher, request: request, prepared: prepared
     ).hits(ranking)
     let related = try relatedHits(prepared, request, ranking, total)
     try report(ranking.reranked?.feedback ?? [], &prepared.plan, all: request.explain)
@@ -78,7 +78,7 @@ extension Searcher {
     let reported = feedback.prefix(all ? feedback.count : Self.reportedFeedback)
     for entry in reported {
       guard let term = try reader.dictionary.term(entry.term) else { continue }
-      plan.addExpansion(typed, try caches.forms.shown(term), .feedback)
+      plan.addExpansion(typed, try caches.forms.mostFrequentWord(of: term), .feedback)
     }
   }
 

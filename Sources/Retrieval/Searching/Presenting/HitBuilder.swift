@@ -6,6 +6,7 @@ import Ranking
 /// Fetches the contents of hits: record, passages, highlights, explanation.
 struct HitBuilder {
   let reader: IndexReader
+  let forms: WordForms
   let matcher: PatternMatcher
   let request: SearchRequest
   let prepared: PreparedSearch
@@ -73,7 +74,7 @@ struct HitBuilder {
   ) throws -> Explanation {
     let explainer = Explainer(
       matcher: matcher, snapshot: snapshot, plan: prepared.plan, unit: request.unit,
-      closeWords: reader.embeddings.map { CloseWords(reader: reader, table: $0) })
+      closeWords: reader.embeddings.map { CloseWords(reader: reader, forms: forms, table: $0) })
     var explanation = try explainer.explain(scored, ranking)
     explanation.facets = FacetEvidence(try reader.document(number: document)?.facets ?? Facets())
     return explanation

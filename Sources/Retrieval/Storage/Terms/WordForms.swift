@@ -1,10 +1,11 @@
 import GRDB
 import Query
 
-/// The words as written whose stems are terms: `studies`, `study` and `studied` for `studi`.
+/// The words whose stems are terms, as they are written: `studies`, `study` and `studied` for
+/// `studi`.
 ///
 /// Results of lookups are kept; when the index changes, a new object is used.
-final class WordForms {
+package final class WordForms {
   /// A word, folded, with its term and the number of its occurrences.
   typealias Row = (word: String, term: String, count: Int)
 
@@ -14,32 +15,44 @@ final class WordForms {
   private static let mostKept = 1 << 14
 
   private let wordRows: ColumnStatement
-  private var words: [String: [String]] = [:]
+  private var mostFrequent: [String: String] = [:]
 
-  init(_ database: Database) throws {
+  /// Prepares lookups in an index.
+  package init(_ database: Database) throws {
     wordRows = try ColumnStatement(
-      database, sql: "SELECT word, term, count FROM words WHERE word >= ? AND word < ?")
+      database,
+      sql: "SELECT word, term, count FROM words WHERE word >= ? AND word < ? ORDER BY word")
   }
 
-  /// The folded words of a term, the most frequent first; none if no text contains it.
-  func words(of term: String) throws -> [String] {
-    if let known = words[term] { return known }
-    // The stemmer shortens words, and makes an i of a final y.
-    let prefix = term.hasSuffix("i") && term.utf8.count > 2 ? String(term.dropLast()) : term
-    var found: [(word: String, count: Int)] = []
-    try wordRows.forEach(prefix, prefix + "\u{10FFFF}") {
+  /// The most frequent word with a term, folded: `remuneration` for `remuner`; the term itself if
+  /// there is none.
+  ///
+  /// Words are found by the beginning of the term. Stemming changes or adds at most its last letter
+  /// (`study` and `studi`, `using` and `use`), except for a few words such as `lying`; normalized
+  /// spelling can change letters before that (`aesthetic` and `esthet`).
+  package func mostFrequentWord(of term: String) throws -> String {
+    if let known = mostFrequent[term] { return known }
+    let beginning = term.count > 2 ? term.dropLast() : term[...]
+    let word =
+      try mostFrequentWord(of: term, beginningWith: beginning)
+      ?? mostFrequentWord(of: term, beginningWith: term.prefix(1)) ?? term
+    if mostFrequent.count == Self.mostKept { mostFrequent.removeAll(keepingCapacity: true) }
+    mostFrequent[term] = word
+    return word
+  }
+
+  private func mostFrequentWord(
+    of term: String, beginningWith beginning: Substring
+  ) throws -> String? {
+    var best: (word: String, count: Int)?
+    try wordRows.forEach(String(beginning), beginning + "\u{10FFFF}") {
       guard wordRows.bytes(1).elementsEqual(term.utf8) else { return }
-      found.append((wordRows.text(0), wordRows.offset(2)))
+      // Rows are in the order of words, so the first of equally frequent ones is kept.
+      let count = wordRows.offset(2)
+      if count > best?.count ?? 0 { best = (wordRows.text(0), count) }
     }
-    found.sort { $0.count != $1.count ? $0.count > $1.count : $0.word < $1.word }
-    if words.count == Self.mostKept { words.removeAll(keepingCapacity: true) }
-    let result = found.map(\.word)
-    words[term] = result
-    return result
+    return best?.word
   }
-
-  /// The most frequent word of a term; the term itself if its words are spelled differently.
-  func shown(_ term: String) throws -> String { try words(of: term).first ?? term }
 
   /// The terms of the words that match a pattern, the most frequent first.
   ///

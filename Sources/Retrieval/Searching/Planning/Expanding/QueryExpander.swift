@@ -40,7 +40,7 @@ struct QueryExpander {
       guard let term = terms[place] else { continue }
       for member in try families.members(of: term, lists) {
         add(
-          [member], shown: try forms.shown(member), weight: Self.familyWeight,
+          [member], shown: try forms.mostFrequentWord(of: member), weight: Self.familyWeight,
           to: place..<place + 1, &plan, .wordFamily)
       }
     }

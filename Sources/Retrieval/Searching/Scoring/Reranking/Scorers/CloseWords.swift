@@ -1,4 +1,3 @@
-import GRDB
 import Ranking
 
 /// Finds the words by which a document is close in meaning to a query, for explanations.
@@ -9,6 +8,7 @@ struct CloseWords {
   static let lowest: Float = 0.3
 
   let reader: IndexReader
+  let forms: WordForms
   let table: EmbeddingTable
 
   /// The closest words as written, except those of the query, the closest first.
@@ -35,19 +35,6 @@ struct CloseWords {
       if cosine >= Self.lowest { close.append((term, cosine)) }
     }
     close.sort { $0.cosine != $1.cosine ? $0.cosine > $1.cosine : $0.term < $1.term }
-    return try close.prefix(Self.limit).map { try written($0.term) }
-  }
-
-  /// The most frequent word with a term: `remuneration` for `remuner`.
-  private func written(_ term: String) throws -> String {
-    // A word and its term have the same beginning, except for the last letters of short ones.
-    let start = String(term.prefix(3))
-    return try String.fetchOne(
-      reader.database.cachedStatement(
-        sql: """
-          SELECT word FROM words WHERE word >= ? AND word < ? AND term = ?
-          ORDER BY count DESC, word LIMIT 1
-          """),
-      arguments: [start, start + "\u{10FFFF}", term]) ?? term
+    return try close.prefix(Self.limit).map { try forms.mostFrequentWord(of: $0.term) }
   }
 }
