@@ -58,7 +58,8 @@ struct DocumentationTests {
     let text = try Project.text("docs/query-language.md")
     for field in QueryField.allCases { #expect(text.contains("`\(field.rawValue):")) }
     for facet in FacetDefinition.filters {
-      #expect(text.contains("| `\(facet.field ?? "")` | \(facet.summary) |"))
+      let row = text.split(separator: "\n").first { $0.hasPrefix("| `\(facet.field ?? "")` | ") }
+      #expect(row?.contains(facet.noun) == true, "\(facet.name)")
     }
   }
 
