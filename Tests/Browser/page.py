@@ -450,6 +450,34 @@ class DocumentTests(PageCase):
         link.click()
         self.wait(lambda: self.one(":target").get_attribute("id") == name)
 
+    def test_wrong_leads_to_a_form(self):
+        # No other test looks at the facets of the hostile document.
+        address = "/document/" + quote(HOSTILE["_id"], safe="")
+        self.open(address)
+        details = self.all(".appraisal details.wrong")[-1]
+        details.find_element(By.TAG_NAME, "summary").click()
+        form = details.find_element(By.CSS_SELECTOR, "form.correction")
+        self.wait(form.is_displayed)
+        change = form.find_element(By.NAME, "change")
+
+        def send(text):
+            change.clear()
+            change.send_keys(text)
+            form.find_element(By.TAG_NAME, "button").click()
+
+        send("sample_size=many")
+        status = form.find_element(By.CSS_SELECTOR, "[role=status]")
+        self.wait(lambda: status.text)
+        self.assertEqual(
+            status.text, "“many” is not a number. Write sample_size=45, or sample_size=none.")
+        # The browser reports the refusal.
+        self.driver.get_log("browser")
+        form.find_element(By.NAME, "by").send_keys("<b>Ann</b>")
+        send("sample_size=1234")
+        self.wait(lambda: "1,234" in self.text(".appraisal"))
+        self.assertIn("<b>Ann</b>", self.text(".appraisal"))
+        self.assertIn("Entered by a person.", self.text(".appraisal"))
+
     def test_hostile_document(self):
         self.open("/?q=zebrafish")
         self.assertEqual(len(self.all(".hit:not(.related .hit)")), 1)

@@ -87,6 +87,14 @@ def main():
         report["sections"] = len(document.sections)
         assert document.id == first and document.text
         report["similar"] = len(ask("getSimilar", "get_similar", first, limit=2).hits)
+        corrected = ask(
+            "correctDocument", "correct_document", first,
+            body=models.CorrectDocumentBody(
+                change=["sample_size=45"], by="J. Smith", note="table 1"))
+        report["corrected"] = corrected.sample_size
+        again = importlib.import_module("peerlit_client.api.documents.correct_document").sync_detailed(
+            first, client=client, body=models.CorrectDocumentBody(change=["sample_size=many"]))
+        report["refused_change"] = [again.parsed.error.code, again.parsed.error.hint]
         report["documents"] = ask("getFacets", "get_facets").documents
         report["rows"] = ask("getMap", "get_map").row_facet
         report["completions"] = ask("suggest", "suggest", q="hepat").completions

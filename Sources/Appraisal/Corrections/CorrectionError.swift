@@ -21,30 +21,38 @@ public enum CorrectionError: Error, Equatable {
 }
 
 extension CorrectionError: CustomStringConvertible {
-  /// The problem, then the fix.
-  public var description: String {
+  /// The problem, as a sentence.
+  public var problem: String {
     switch self {
-    case .unknownFacet(let name):
-      return "Unknown facet “\(name)”. Use one of: "
-        + FacetName.allCases.map(\.rawValue).joined(separator: ", ") + "."
-    case .notAChange(let text):
-      return "“\(text)” changes nothing. Write FACET=VALUE, such as method=qualitative."
-    case .noValue(let facet):
-      return "\(facet.rawValue)= has no value. Use \(facet.rawValue)=none if the document states "
-        + "none."
-    case .unknownCode(let code, let facet, let nearest):
-      let hint = nearest.isEmpty ? "" : " Did you mean “\(nearest.joined(separator: "”, “"))”?"
-      return "Unknown \(facet.rawValue) “\(code)”.\(hint)"
-    case .notGiven(let code, let facet, let narrower):
-      return "The \(facet.rawValue) “\(code)” only groups others. Use one of: "
-        + narrower.joined(separator: ", ") + "."
-    case .notANumber(let text, let facet):
-      return "“\(text)” is not a number. Write \(facet.rawValue)=45, or \(facet.rawValue)=none."
-    case .mixed(let facet):
-      return "\(facet.rawValue) has values with and without + or -. Write either all values, or "
-        + "only what to add and remove."
+    case .unknownFacet(let name): "Unknown facet “\(name)”."
+    case .notAChange(let text): "“\(text)” changes nothing."
+    case .noValue(let facet): "\(facet.rawValue)= has no value."
+    case .unknownCode(let code, let facet, _): "Unknown \(facet.rawValue) “\(code)”."
+    case .notGiven(let code, let facet, _):
+      "The \(facet.rawValue) “\(code)” only groups others."
+    case .notANumber(let text, _): "“\(text)” is not a number."
+    case .mixed(let facet): "\(facet.rawValue) has values with and without + or -."
     case .file(let path, let line, let reason):
-      return "\(path)\(line.map { ", line \($0)" } ?? ""): \(reason)"
+      "\(path)\(line.map { ", line \($0)" } ?? ""): \(reason)"
     }
   }
+
+  /// The fix, as a sentence; `nil` if there is none, or if the problem includes it.
+  public var fix: String? {
+    switch self {
+    case .unknownFacet:
+      "Use one of: \(FacetName.allCases.map(\.rawValue).joined(separator: ", "))."
+    case .notAChange: "Write FACET=VALUE, such as method=qualitative."
+    case .noValue(let facet): "Use \(facet.rawValue)=none if the document states none."
+    case .unknownCode(_, _, let nearest):
+      nearest.isEmpty ? nil : "Did you mean “\(nearest.joined(separator: "”, “"))”?"
+    case .notGiven(_, _, let narrower): "Use one of: \(narrower.joined(separator: ", "))."
+    case .notANumber(_, let facet): "Write \(facet.rawValue)=45, or \(facet.rawValue)=none."
+    case .mixed: "Write either all values, or only what to add and remove."
+    case .file: nil
+    }
+  }
+
+  /// The problem, then the fix.
+  public var description: String { [problem, fix].compactMap(\.self).joined(separator: " ") }
 }

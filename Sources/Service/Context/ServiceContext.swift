@@ -15,6 +15,8 @@ public struct ServiceContext: Sendable {
   ///
   /// Only on a server that just this machine can reach.
   public let offersFiles: Bool
+  /// Whether documents may be corrected over HTTP: whether only this machine can reach the server.
+  public let acceptsCorrections: Bool
   private let stats = StatsCache()
   /// The OpenAPI description of the service.
   let description = KeptText()
@@ -24,13 +26,14 @@ public struct ServiceContext: Sendable {
   /// Makes a context.
   public init(
     index: LiveIndex, version: String, metrics: ServiceMetrics = ServiceMetrics(),
-    logins: Logins? = nil, offersFiles: Bool = false
+    logins: Logins? = nil, offersFiles: Bool = false, acceptsCorrections: Bool = false
   ) {
     self.logins = logins
     self.offersFiles = offersFiles
     self.index = index
     self.version = version
     self.metrics = metrics
+    self.acceptsCorrections = acceptsCorrections
     run = String(UInt64.random(in: .min ... .max), radix: 36)
   }
 

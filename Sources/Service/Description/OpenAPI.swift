@@ -124,7 +124,7 @@ public struct OpenAPI: Sendable {
   private static func example(_ route: Route) -> JSONValue {
     let shown = route.parameters.filter { $0 == .query || $0 == .limit } + route.required
     return .object(
-      Dictionary(shown.map { ($0.name, $0.example) }, uniquingKeysWith: { first, _ in first }))
+      Dictionary(shown.map { ($0.name, $0.examples) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// A parameter under its name, and under its other name.

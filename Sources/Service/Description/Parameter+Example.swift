@@ -5,6 +5,9 @@ extension Parameter {
   var example: JSONValue {
     if self == .document || self == .id { return "peers-hcv-2023" }
     if self == .strategy { return "1. peer support\n2. hepatitis c\n3. 1 and 2" }
+    if self == .change { return "setting=-community" }
+    if self == .by { return "J. Smith" }
+    if self == .note { return "recruited there only" }
     switch kind {
     case .text: return "role clarity HCV"
     case .integer(let range):

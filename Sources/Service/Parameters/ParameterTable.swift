@@ -115,6 +115,20 @@ extension Parameter {
     placeholder: "id",
     isRepeatable: true)
 
+  /// Changes of a correction.
+  public static let change = Parameter(
+    "change", .text(limit: 1000),
+    "A change of a facet, such as setting=-community (repeatable).", placeholder: "facet=value",
+    isRepeatable: true)
+
+  /// Who makes a correction.
+  public static let by = Parameter(
+    "by", .text(limit: 200), "Name of the person who makes the correction.", placeholder: "name")
+
+  /// Why a correction is made.
+  public static let note = Parameter(
+    "note", .text(limit: 2000), "Reason for the correction.", placeholder: "text")
+
   /// The id of a document.
   public static let document = Parameter(
     "id", .text(limit: 1000),

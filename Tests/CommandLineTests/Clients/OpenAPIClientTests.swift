@@ -11,7 +11,12 @@ struct OpenAPIClientTests {
 
   @Test(.enabled(if: lacking == nil, lacking), .timeLimit(.minutes(3)))
   func `a generated client has a typed answer for every route`() throws {
-    let server = try ServerProcess(["--port", "0", "--quiet"])
+    // The requests include corrections, which change the index.
+    let index = try CorpusIndex.build()
+    defer {
+      try? FileManager.default.removeItem(at: URL(filePath: index).deletingLastPathComponent())
+    }
+    let server = try ServerProcess(["--port", "0", "--quiet"], index: index)
     let printed = try CallersTests.print(
       try #require(Self.environment).python.path,
       [Project.root.appending(path: "Tests/Clients/openapi_client.py").path, server.address])
@@ -28,6 +33,12 @@ struct OpenAPIClientTests {
     #expect(report["documents"] as? Int == 5)
     #expect(report["lines"] as? Int == 3)
     #expect(report["similar"] as? Int == 2)
+    #expect(types["correctDocument"] == "DocumentResponse")
+    #expect(report["corrected"] as? Int == 45)
+    #expect(
+      report["refused_change"] as? [String] == [
+        "bad_value", "Write sample_size=45, or sample_size=none.",
+      ])
     #expect((report["records"] as? String)?.hasPrefix("TY  - ") == true)
     #expect(report["openapi"] as? String == "3.1.0")
     let refused = report["error"] as? [Any] ?? []

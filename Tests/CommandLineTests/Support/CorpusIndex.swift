@@ -5,13 +5,21 @@ import peerlit
 enum CorpusIndex {
   /// Its path, or the reason why it could not be built.
   static let path: Result<String, any Error> = Result {
+    let path = try build()
+    atexit { CorpusIndex.remove() }
+    return path
+  }
+
+  /// Builds another index of the corpus for a test that changes it, and returns its path.
+  ///
+  /// The test removes the folder of the file.
+  static func build() throws -> String {
     let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
     let path = folder.appending(path: "corpus.sqlite").path
     let capture = Capture()
     let status = capture.run(
       "index", Project.root.appending(path: "corpus").path, "--index", path)
     guard status == .found else { throw UsageError(capture.errorText + capture.outputText) }
-    atexit { CorpusIndex.remove() }
     return path
   }
 

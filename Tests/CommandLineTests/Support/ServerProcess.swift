@@ -16,10 +16,12 @@ final class ServerProcess {
   }
 
   /// Starts a server, and waits until it listens.
-  init(_ arguments: [String] = ["--port", "0"]) throws {
+  ///
+  /// - Parameter index: the index to serve; that of the corpus, which all tests share, if `nil`.
+  init(_ arguments: [String] = ["--port", "0"], index: String? = nil) throws {
     process = Process()
     process.executableURL = Self.program
-    process.arguments = ["serve", "--index", try CorpusIndex.path.get()] + arguments
+    process.arguments = ["serve", "--index", try index ?? CorpusIndex.path.get()] + arguments
     let file = URL.temporaryDirectory.appending(path: "serve-\(UUID().uuidString).jsonl")
     try Data().write(to: file)
     process.standardError = try FileHandle(forWritingTo: file)

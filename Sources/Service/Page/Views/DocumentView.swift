@@ -17,6 +17,8 @@ package struct DocumentView {
   package var offersFile = false
   /// Similar documents, best first.
   package var similar: [Hit] = []
+  /// Whether the server accepts corrections.
+  package var acceptsCorrections = false
 
   /// Number of similar documents to list.
   private static let similarLimit = 5

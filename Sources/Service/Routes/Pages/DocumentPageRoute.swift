@@ -10,6 +10,7 @@ extension Route {
       throw ServiceError.noSuchDocument(call.id)
     }
     view.offersFile = context.offersFiles
+    view.acceptsCorrections = context.acceptsCorrections
     return .page(DocumentPage(view).html)
   }
 }

@@ -86,7 +86,8 @@ package struct ServeCommand: ConsoleCommand {
       synonyms: index.readSynonyms(console))
     let context = ServiceContext(
       index: index, version: Program.version, logins: configuration.logins,
-      offersFiles: socket == nil && configuration.address.isLocal)
+      offersFiles: socket == nil && configuration.address.isLocal,
+      acceptsCorrections: configuration.address.isLocal)
     let server = try Server(Responder(context), configuration)
     let log = console.log
     let writesAccessLog = !quiet

@@ -63,7 +63,7 @@ struct DocumentEvidence {
   }
 
   var html: HTML {
-    guard !pieces.isEmpty else { return .empty }
+    guard !pieces.isEmpty || view.acceptsCorrections else { return .empty }
     let text = Array(view.document.text.unicodeScalars)[...]
     let items: [HTML] = pieces.map { piece in
       let quotes: [HTML] = piece.evidence.map { quote($0.evidence, $0.name, in: text) }
@@ -78,7 +78,7 @@ struct DocumentEvidence {
     }
     return """
       <section class="appraisal" aria-labelledby="appraisal-title">\
-      <h2 id="appraisal-title">Study characteristics</h2><dl>\(items)</dl></section>
+      <h2 id="appraisal-title">Study characteristics</h2><dl>\(items)</dl>\(missing)</section>
       """
   }
 
@@ -86,8 +86,34 @@ struct DocumentEvidence {
   private func correction(of piece: Piece) -> HTML {
     let command = "peerlit correct \(view.document.id) \(piece.correction)"
     return """
-      <details class="wrong"><summary>Wrong?</summary>\
-      <p class="origin">Run <code>\(command)</code></p></details>
+      <details class="wrong"><summary>Wrong?</summary>\(form(piece.correction))\
+      <p class="origin command">Run <code>\(command)</code></p></details>
+      """
+  }
+
+  /// How to add a value that was not found.
+  private var missing: HTML {
+    guard view.acceptsCorrections else { return .empty }
+    return """
+      <details class="wrong"><summary>Is something missing?</summary>\(form("method=+"))\
+      <p class="origin command">Run <code>peerlit correct \(view.document.id) FACET=+VALUE</code>\
+      </p></details>
+      """
+  }
+
+  /// The form for a correction, which needs the page's script; empty if the server accepts none.
+  ///
+  /// - Parameter change: the change that the form proposes.
+  private func form(_ change: String) -> HTML {
+    guard view.acceptsCorrections else { return .empty }
+    let address = "/documents/\(QueryString.encoded(view.document.id))/corrections"
+    return """
+      <form class="correction" action="\(address)">\
+      <label>Change <input name="change" value="\(change)" required spellcheck="false" \
+      autocomplete="off"></label>\
+      <label>Your name <input name="by" autocomplete="name"></label>\
+      <label>Reason <input name="note" autocomplete="off"></label>\
+      <button>Correct</button> <span class="origin" role="status"></span></form>
       """
   }
 

@@ -1,0 +1,89 @@
+import Answers
+import Appraisal
+import Foundation
+import JSON
+import Literature
+import Query
+import Retrieval
+
+extension Route {
+  /// `POST /documents/{id}/corrections`: a person's correction of the facets of a document.
+  ///
+  /// It does the same as `peerlit correct`. It is the only route that changes the index, so only a
+  /// server that other machines can't reach accepts it, and never from a page of another origin.
+  public static let corrections = Route(
+    "POST", "/documents/{id}/corrections",
+    "Correct the facets of a document. Only on a server that other machines can't reach.",
+    operation: "correctDocument", tag: .documents,
+    parameters: [.change, .by, .note], required: [.change], body: .parameters,
+    answer: .json(schema: "document"), errors: [.noSuchDocument]
+  ) { call, context in
+    try refuse(call.request, context)
+    let changes = try changes(call.values.texts(.change))
+    guard let document = try context.index.current().index.document(call.id) else {
+      throw ServiceError.noSuchDocument(call.id)
+    }
+    let correction = Correction(
+      of: document, changes: changes,
+      person: (call.values.text(.by) ?? "").oneLine,
+      date: Date.now.formatted(.iso8601.year().month().day()),
+      note: (call.values.text(.note) ?? "").oneLine)
+    try store(correction, context)
+    guard let corrected = try context.index.current().index.document(document.id) else {
+      throw ServiceError.noSuchDocument(call.id)
+    }
+    return .json(try JSONText.bytes(DocumentJSON(corrected)))
+  }
+
+  /// Refuses a request unless it comes from this machine and this server's own pages or a program.
+  ///
+  /// `--allow-origin` lets other sites read, not write.
+  private static func refuse(
+    _ request: ServiceRequest, _ context: ServiceContext
+  ) throws(ServiceError) {
+    guard context.acceptsCorrections else {
+      throw ServiceError(
+        .forbiddenHost, "This server accepts no corrections, because other machines can reach it.",
+        hint: "Use peerlit correct on the machine of the server.")
+    }
+    let host = request.headers["host"] ?? ""
+    let isCrossSite =
+      request.headers["origin"].map { host.isEmpty || $0 != "http://" + host }
+      ?? ["cross-site", "same-site"].contains(request.headers["sec-fetch-site"])
+    if isCrossSite {
+      throw ServiceError(
+        .forbiddenOrigin, "Pages of other sites can't correct documents.",
+        hint: "Use the page of the document on this server, or peerlit correct.")
+    }
+  }
+
+  private static func changes(
+    _ texts: [String]
+  ) throws(ServiceError) -> [FacetName: FacetChange] {
+    do {
+      return try Correction.changes(texts)
+    } catch .unknownCode(let code, let facet, let nearest) {
+      throw ServiceError(
+        QueryError.unknownCode(
+          facet: facet, code: code, nearest: nearest, position: nil))
+    } catch {
+      throw ServiceError(.badValue, error.problem, hint: error.fix)
+    }
+  }
+
+  private static func store(
+    _ correction: Correction, _ context: ServiceContext
+  ) throws {
+    do {
+      _ = try Indexer(path: context.index.path).correct([correction])
+    } catch .busy {
+      throw ServiceError(
+        .indexUnavailable, "Another process is writing to the index.",
+        hint: "Try again when it has finished.")
+    } catch .readOnly {
+      throw ServiceError(
+        .indexUnavailable, "The server can't write to the index.",
+        hint: "Check the permissions of the file and its folder.")
+    }
+  }
+}

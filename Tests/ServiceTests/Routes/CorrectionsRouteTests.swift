@@ -1,0 +1,148 @@
+import Foundation
+import JSON
+import Retrieval
+import Service
+import Testing
+
+struct CorrectionsRouteTests {
+  private let folder = FileManager.default.temporaryDirectory.appending(
+    path: "peerlit-\(UUID().uuidString)")
+
+  private struct Result {
+    var answer: ServiceResponse
+    /// The document afterwards.
+    var document: JSONValue
+    /// Its page afterwards.
+    var page: String
+  }
+
+  /// Sends a correction to a service on an index with one document.
+  private func post(
+    _ body: String, id: String = "d1", accepts: Bool = true, headers: [String: String] = [:]
+  ) throws -> Result {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "x.jsonl")
+    try Data(
+      #"{"_id":"d1","title":"Peer mentors in one prison","text":"We interviewed 12 mentors."}"#.utf8
+    ).write(to: file)
+    let path = folder.appending(path: "index.sqlite").path
+    _ = try Indexer(path: path).index([file.path])
+    let context = ServiceContext(
+      index: try LiveIndex(path: path), version: "0.0.0", acceptsCorrections: accepts)
+    let responder = Responder(context)
+    var request = ServiceRequest("POST", "/documents/\(id)/corrections")
+    request.headers = ["content-type": "application/json", "host": "127.0.0.1:7700"]
+    request.headers.merge(headers) { $1 }
+    request.body = Array(body.utf8)
+    let answer = responder.respond(to: request)
+    let document = try responder.respond(to: ServiceRequest("GET", "/documents/d1")).json
+    let page = responder.respond(to: ServiceRequest("GET", "/document/d1"))
+    return Result(
+      answer: answer, document: document, page: String(decoding: page.body, as: UTF8.self))
+  }
+
+  @Test func `a document is corrected`() throws {
+    let result = try post(
+      #"{"change":["setting=school","sample_size=45"],"by":"Ann","note":"page\n2"}"#)
+    #expect(result.answer.status == 200)
+    #expect(result.document["setting"] == ["school"])
+    #expect(result.document["sample_size"] == 45)
+    #expect(try result.answer.json["setting"] == ["school"])
+    guard case .array(let values)? = result.document["facets"]?["setting"] else {
+      Issue.record("no values")
+      return
+    }
+    #expect(values.first?["origin"] == "curated")
+    #expect(result.page.contains("Ann, 20") && result.page.contains(": page 2"))
+    #expect(result.page.contains("Entered by a person."))
+  }
+
+  @Test func `the page has a form for each value, and one for missing values`() throws {
+    let page = try post(#"{"change":"setting=+school"}"#).page
+    #expect(page.contains(#"action="/documents/d1/corrections""#))
+    for change in ["setting=-prison", "setting=-school", "sample_size=NUMBER", "method=+"] {
+      #expect(page.contains(#"name="change" value="\#(change)""#), "\(change)")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      #"{"change":"setting=schol"}"#, "d1", 400, "unknown_code", "Unknown setting “schol”.",
+      "Did you mean “school”?"
+    ),
+    (
+      #"{"change":"colour=red"}"#, "d1", 400, "bad_value", "Unknown facet “colour”.",
+      "Use one of: method, setting, condition, sample_size, included_studies."
+    ),
+    (
+      #"{"change":"sample_size=many"}"#, "d1", 400, "bad_value", "“many” is not a number.",
+      "Write sample_size=45, or sample_size=none."
+    ),
+    (
+      #"{"change":"school"}"#, "d1", 400, "bad_value", "“school” changes nothing.",
+      "Write FACET=VALUE, such as method=qualitative."
+    ),
+    (
+      #"{"change":"method=review"}"#, "d1", 400, "bad_value",
+      "The method “review” only groups others.",
+      "Use one of: systematic-review, scoping-review, rapid-review, narrative-review, "
+        + "meta-analysis."
+    ),
+    (
+      #"{"note":"wrong"}"#, "d1", 400, "missing_parameter", "The parameter change is missing.",
+      "It must be text of at most 1000 characters."
+    ),
+    (
+      #"{"change":"setting=school"}"#, "nobody", 404, "no_such_document",
+      "There is no document with the id “nobody”.",
+      "Use an id from a search; write a slash in it as %2F."
+    ),
+  ])
+  func `an invalid correction is refused with the fix`(
+    body: String, id: String, status: Int, code: String, message: String, hint: String
+  ) throws {
+    let result = try post(body, id: id)
+    #expect(result.answer.status == status)
+    #expect(result.answer.code == code)
+    let error = try result.answer.json["error"]
+    #expect(error?["message"] == .string(message))
+    #expect(error?["hint"] == .string(hint))
+    #expect(result.document["setting"] != ["school"])
+  }
+
+  @Test func `a server that other machines can reach accepts no corrections`() throws {
+    let result = try post(#"{"change":"setting=school"}"#, accepts: false)
+    #expect(result.answer.status == 403)
+    #expect(result.answer.code == "forbidden_host")
+    #expect(result.document["setting"] != ["school"])
+    #expect(!result.page.contains("class=\"correction\""))
+    #expect(result.page.contains("peerlit correct d1 setting=-prison"))
+  }
+
+  @Test(arguments: [
+    (["origin": "http://127.0.0.1:7700"], true),
+    (["origin": "http://127.0.0.1:7700", "sec-fetch-site": "same-origin"], true),
+    (["sec-fetch-site": "none"], true), ([:], true),
+    (["origin": "http://127.0.0.1:80"], false), (["origin": "https://127.0.0.1:7700"], false),
+    (["origin": "https://example.org"], false), (["origin": "null"], false),
+    (["origin": "http://", "host": ""], false), (["sec-fetch-site": "cross-site"], false),
+    (["sec-fetch-site": "same-site"], false),
+    (["sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"], false),
+  ])
+  func `pages of other origins can't correct, even if they may read`(
+    headers: [String: String], isAccepted: Bool
+  ) throws {
+    let result = try post(#"{"change":"setting=school"}"#, headers: headers)
+    #expect(result.answer.code == (isAccepted ? nil : "forbidden_origin"))
+    #expect((result.document["setting"] == ["school"]) == isAccepted)
+  }
+
+  @Test(arguments: ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
+  func `a form of another page can't send a correction`(type: String) throws {
+    let result = try post(
+      #"{"change":"setting=school"}"#, headers: ["content-type": type])
+    #expect(result.answer.code == "unsupported_type")
+    #expect(result.document["setting"] != ["school"])
+  }
+}
