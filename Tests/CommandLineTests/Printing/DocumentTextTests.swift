@@ -1,5 +1,6 @@
 import Answers
 import JSON
+import Literature
 import Retrieval
 import Testing
 import peerlit
@@ -37,6 +38,28 @@ struct DocumentTextTests {
         Interviews with 20 peer workers.
 
         The end.
+        """)
+  }
+
+  @Test func `values that peerlit found have their confidence`() {
+    var facets = Facets()
+    facets.method = [
+      FacetValue("cohort", origin: .extracted, confidence: 0.934),
+      FacetValue("report", origin: .extracted, confidence: 0.3, isPossible: true),
+    ]
+    facets.condition = [
+      FacetValue("hiv", origin: .record), FacetValue("hiv", origin: .extracted, confidence: 0.8),
+    ]
+    facets.sampleSize = [
+      FacetValue(12, origin: .curated), FacetValue(21, origin: .extracted, confidence: 0.7),
+    ]
+    #expect(
+      FacetEvidenceText().text(facets) == """
+        Method: cohort (extracted, 93 %)
+        Method: report (possible, 30 %)
+        Condition: hiv (record, extracted)
+        Sample size: 12 (curated)
+        Sample size: 21 (extracted, overridden)
         """)
   }
 

@@ -3,6 +3,7 @@ import Literature
 /// Facets with their origin and evidence as text.
 ///
 /// Effective values come first, then values overridden by a more trusted origin, then possible ones.
+/// Values that peerlit found itself have their confidence.
 package struct FacetEvidenceText {
   private let style: TextStyle
   private let indent: String
@@ -25,8 +26,9 @@ package struct FacetEvidenceText {
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
 
+  /// The confidence after a comma; empty if there is none.
   private static func percent(_ confidence: Double?) -> String {
-    "\(Int(((confidence ?? 0) * 100).rounded())) %"
+    confidence.map { ", \(Int(($0 * 100).rounded())) %" } ?? ""
   }
 
   private func block<Value: CustomStringConvertible & Equatable>(
@@ -48,9 +50,10 @@ package struct FacetEvidenceText {
       agreeing.map { value, others in
         var value = value
         for other in others { value.evidence += other.evidence }
-        return (value, ([value] + others).map(\.origin.rawValue).joined(separator: ", "))
+        let origins = ([value] + others).map(\.origin.rawValue).joined(separator: ", ")
+        return (value, origins + Self.percent(value.confidence))
       } + overridden.map { ($0, "\($0.origin.rawValue), overridden") }
-      + Facets.possible(values).map { ($0, "possible, \(Self.percent($0.confidence))") }
+      + Facets.possible(values).map { ($0, "possible\(Self.percent($0.confidence))") }
     return blocks.map { value, note in
       let head = Paragraph("\(value.value) (\(note))").lines(
         style, indent: indent + String(repeating: " ", count: name.count + 2),
