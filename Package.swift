@@ -103,7 +103,7 @@ let package = Package(
       path: "tools/benchmark",
       exclude: ["queries.tsv", "search.lua"]),
     .target(name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport"),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "CAnalysis"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "CAnalysis", "SeededRandom"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "LiteratureTests",

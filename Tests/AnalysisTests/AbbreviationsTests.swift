@@ -1,7 +1,7 @@
 import Analysis
 import Testing
 
-@Suite struct AbbreviationsTests {
+struct AbbreviationsTests {
   @Test(arguments: [
     ("people with hepatitis C virus (HCV) infection", ["HCV = hepatitis C virus"]),
     ("HCV (hepatitis C virus) infection", ["HCV = hepatitis C virus"]),

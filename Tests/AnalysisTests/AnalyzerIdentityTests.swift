@@ -2,7 +2,7 @@ import Analysis
 import Foundation
 import Testing
 
-@Suite struct AnalyzerIdentityTests {
+struct AnalyzerIdentityTests {
   @Test func `identity is complete and survives JSON`() throws {
     let identity = try Analyzer().identity
     #expect(identity == AnalyzerIdentity(language: "english"))

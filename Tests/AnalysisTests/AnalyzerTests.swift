@@ -1,7 +1,7 @@
 import Analysis
 import Testing
 
-@Suite struct AnalyzerTests {
+struct AnalyzerTests {
   @Test(arguments: [
     (["Counselling", "counsellors", "COUNSELLING", "counseling", "counselor"], "counsel"),
     (["naïve", "naive", "NAI\u{308}VE"], "naiv"),

@@ -2,7 +2,7 @@ import Analysis
 import CAnalysis
 import Testing
 
-@Suite struct HostileTextTests {
+struct HostileTextTests {
   /// Tokens are in order, within the text and on scalar boundaries; a joined form begins where the
   /// token before it begins.
   private func check(_ bytes: [UInt8], _ analyzer: Analyzer, isValid: Bool) {

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// The tokenizer in a plain sqlite3 shell.
-@Suite struct LoadableExtensionTests {
+struct LoadableExtensionTests {
   private static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 

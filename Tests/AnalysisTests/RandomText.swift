@@ -1,17 +1,14 @@
+import SeededRandom
+
 /// Random texts of pieces that are hard to segment, for property tests; reproducible from a seed.
 struct RandomText: RandomNumberGenerator {
-  private var state: UInt64
+  private var random: SplitMix64
 
   init(seed: UInt64) {
-    state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+    random = SplitMix64(seed: seed)
   }
 
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state &* 0x2545_F491_4F6C_DD1D
-  }
+  mutating func next() -> UInt64 { random.next() }
 
   static let common = [
     "a", "B", "peer", "Led", "É", "é", "e\u{301}", "\u{301}", "1", "23", ".", "?", "!", ",", ";",

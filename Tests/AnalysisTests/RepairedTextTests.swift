@@ -1,7 +1,7 @@
 import Analysis
 import Testing
 
-@Suite struct RepairedTextTests {
+struct RepairedTextTests {
   @Test(arguments: [
     (Array("naïve 👍\u{0}".utf8), "naïve 👍\u{0}", false),
     ([], "", false),

@@ -3,7 +3,7 @@ import CAnalysis
 import Testing
 
 /// Compares our word and sentence boundaries with those of ICU on whole texts.
-@Suite struct SegmentationTests {
+struct SegmentationTests {
   @Test(arguments: 1...60)
   func `word boundaries are those of ICU`(seed: Int) throws {
     var random = RandomText(seed: UInt64(seed))

@@ -1,7 +1,7 @@
 import Analysis
 import Testing
 
-@Suite struct SentencesTests {
+struct SentencesTests {
   @Test(arguments: [
     ["We asked peers.", "They agreed!", "Did they?", "“Yes.”", "(All did.)"],
     [

@@ -2,7 +2,7 @@ import Analysis
 import Testing
 
 /// British and American spellings become the same term, and different words do not.
-@Suite struct SpellingTests {
+struct SpellingTests {
   @Test(arguments: [
     ("behaviour", "behavior"), ("behavioural", "behavioral"), ("organisation", "organization"),
     ("organisational", "organizational"), ("organised", "organizing"),

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
@@ -6,26 +7,30 @@ import peerlit
 struct CuratedFacetsTests {
   /// A folder with a catalogue and an index of it.
   private struct Shelf {
-    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
+    private let temporary: TemporaryFolder
+    var folder: URL { temporary.url }
     var index: String { folder.appending(path: "index.sqlite").path }
     var records: String { folder.appending(path: "records").path }
 
+    func remove() { temporary.remove() }
+
     init() throws {
-      let place = URL(filePath: records)
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+      temporary = try TemporaryFolder()
+      let library = URL(filePath: records)
+      try FileManager.default.createDirectory(at: library, withIntermediateDirectories: true)
       let lines = """
         {"_id":"a","title":"Mentors for adults with diabetes","text":"Semi-structured interviews \
         were held with 31 adults with diabetes and analysed thematically.","method":["cohort"]}
         {"_id":"b","title":"Mentors for adults with asthma","text":"We interviewed 18 adults with \
         asthma.","condition":["hiv"],"sample_size":17}
         """
-      try Data(lines.utf8).write(to: place.appending(path: "x.jsonl"))
+      try Data(lines.utf8).write(to: library.appending(path: "x.jsonl"))
       let catalogue = """
         file,id,method,setting,condition,sample_size
         x.jsonl,a,,prison,hypertension,30
         x.jsonl,b,none,,,
         """
-      try Data(catalogue.utf8).write(to: place.appending(path: "catalogue.csv"))
+      try Data(catalogue.utf8).write(to: library.appending(path: "catalogue.csv"))
       try #require(Capture().run("index", records, "--index", index) == .found)
     }
 
@@ -38,7 +43,7 @@ struct CuratedFacetsTests {
 
   @Test func `the more trusted value is used, and the others are kept`() throws {
     let shelf = try Shelf()
-    defer { try? FileManager.default.removeItem(at: shelf.folder) }
+    defer { shelf.remove() }
 
     let text = shelf.run("show", "a")
     #expect(text.contains("Sample size: 30 (curated)\nSample size: 31 (extracted, overridden)\n"))
@@ -64,7 +69,7 @@ struct CuratedFacetsTests {
 
   @Test func `filters and counts use the effective value`() throws {
     let shelf = try Shelf()
-    defer { try? FileManager.default.removeItem(at: shelf.folder) }
+    defer { shelf.remove() }
     let counts = shelf.run("facets", "--format", "tsv")
     for line in ["method\tcohort\t1", "method\tnone\t1", "condition\thiv\t1", "setting\tprison\t1"]
     {
@@ -77,7 +82,7 @@ struct CuratedFacetsTests {
 
   @Test func `an appraisal includes both`() throws {
     let shelf = try Shelf()
-    defer { try? FileManager.default.removeItem(at: shelf.folder) }
+    defer { shelf.remove() }
     let lines = shelf.run("appraise", shelf.records, "--format", "jsonl").split(separator: "\n")
     let b = try object(String(try #require(lines.last)))
     #expect(b["sample_size"] as? Int == 17)
@@ -91,7 +96,7 @@ struct CuratedFacetsTests {
 
   @Test func `an explanation includes the evidence for facets`() throws {
     let shelf = try Shelf()
-    defer { try? FileManager.default.removeItem(at: shelf.folder) }
+    defer { shelf.remove() }
     let text = shelf.run("asthma", "--explain")
     #expect(text.contains("Sample size: 18 (extracted, overridden)\n"))
     #expect(text.contains("“18 adults” [interviewed, text 15–24]\n"))

@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Retrieval
+import TestSupport
 import Testing
 import peerlit
 
@@ -151,9 +152,9 @@ struct EndToEndTests {
   }
 
   @Test func `unreadable input is reported, and the rest is indexed`() throws {
-    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let file = folder.appending(path: "x.jsonl")
     try Data("{\"_id\":\"a\",\"title\":\"A\",\"text\":\"peer\"}\n{oops\n".utf8).write(to: file)
     let report = folder.appending(path: "report.jsonl").path

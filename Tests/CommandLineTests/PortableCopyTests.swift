@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import TestSupport
 import Testing
 import peerlit
 
@@ -7,10 +8,11 @@ import peerlit
 struct PortableCopyTests {
   static let datasette = PythonEnvironment("datasette", packages: ["datasette==0.65.5"])
 
-  private let folder = URL.temporaryDirectory.appending(path: "copy-\(UUID().uuidString)")
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   private func path(_ name: String) -> String { folder.appending(path: name).path }

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
 /// Values whose confidence is too low to count.
 struct PossibleValuesTests {
   @Test func `possible values are shown, and found by filters only if asked for`() throws {
-    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let lines = [
       "A review of the chart was done. Mentors may be useful. Some were interviewed.",
       "Telephone calls were made at school by nurses in the community, in clinics and at work.",

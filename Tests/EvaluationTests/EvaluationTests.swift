@@ -1,7 +1,7 @@
 import Testing
 import peerlit_evaluate
 
-@Suite struct EvaluationTests {
+struct EvaluationTests {
   let qrels = Qrels(["q1": ["a": 1], "q2": ["b": 1], "q3": ["c": 0]])
 
   @Test func `queries without hits or relevant documents count as zero`() {

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import peerlit_evaluate
 
-@Suite struct ExpectationsTests {
+struct ExpectationsTests {
   static let figure = Expectations.Figure(
     set: "peer", configuration: "default", metric: "nDCG@10", value: 0.64567)
 

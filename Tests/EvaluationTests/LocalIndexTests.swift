@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import peerlit_evaluate
 
-@Suite struct LocalIndexTests {
+struct LocalIndexTests {
   @Test func `the documents of a collection are ranked`() throws {
     let folder = try TemporaryFolder()
     let corpus = try folder.file(

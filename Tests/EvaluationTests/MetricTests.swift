@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import peerlit_evaluate
 
-@Suite struct MetricTests {
+struct MetricTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
     var ranking: [String]

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import peerlit_evaluate
 
-@Suite struct QrelsTests {
+struct QrelsTests {
   @Test(arguments: [
     "query-id\tcorpus-id\tscore\nq\ta\t2\nq\tb\t0\n",
     "q 0 a 2\nq 0 b 0\n",

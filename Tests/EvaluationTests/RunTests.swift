@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import peerlit_evaluate
 
-@Suite struct RunTests {
+struct RunTests {
   @Test func `hits are ordered by score, then by ID in reverse`() {
     let run = Run(["q": [.init("a", 1), .init("c", 1), .init("b", 2), .init("d", 1.00000001)]])
     // In single precision, d has the same score as a and c.

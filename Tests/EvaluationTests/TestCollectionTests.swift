@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 import peerlit_evaluate
 
-@Suite struct TestCollectionTests {
+struct TestCollectionTests {
   static func make(_ folder: TemporaryFolder) throws {
     _ = try folder.file("corpus.jsonl", #"{"_id":"a","title":"t","text":"x"}"# + "\n")
     _ = try folder.file(

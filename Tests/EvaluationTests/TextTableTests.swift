@@ -1,7 +1,7 @@
 import Testing
 import peerlit_evaluate
 
-@Suite struct TextTableTests {
+struct TextTableTests {
   @Test func `numbers are aligned to the right`() {
     var table = TextTable(["set", "MAP"])
     table.rows = [["peer", "0.6"], ["nfcorpus", "12.3"]]

@@ -3,7 +3,7 @@ import JSON
 import SeededRandom
 import Testing
 
-@Suite struct JSONScannerTests {
+struct JSONScannerTests {
   private func scan(_ text: String) throws -> (value: JSONValue, repaired: Bool) {
     try scan(Array(text.utf8))
   }

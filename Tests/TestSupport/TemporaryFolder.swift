@@ -1,7 +1,13 @@
 import Foundation
 
 /// A folder for one test, removed when it is no longer used.
-package final class TemporaryFolder {
+///
+/// A test that only uses its path removes it itself, because Swift may release an object after its
+/// last use:
+///
+///     let temporary = try TemporaryFolder()
+///     defer { temporary.remove() }
+package final class TemporaryFolder: Sendable {
   /// The folder.
   package let url: URL
   /// Its path.
@@ -14,7 +20,10 @@ package final class TemporaryFolder {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
-  deinit {
+  deinit { remove() }
+
+  /// Removes the folder and its contents.
+  package func remove() {
     try? FileManager.default.removeItem(at: url)
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Schemathesis sends requests that `/openapi.json` allows and forbids, and checks the responses
@@ -36,9 +37,9 @@ struct SchemathesisTests {
       "--seed", "1", "--phases", "examples,coverage,fuzzing", "--suppress-health-check", "all",
       "--checks", Self.checks.joined(separator: ","),
     ]
-    let folder = URL.temporaryDirectory.appending(path: "schemathesis-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     process.currentDirectoryURL = folder
     let output = Pipe()
     process.standardOutput = output

@@ -1,15 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
 struct CorrectCommandTests {
   /// A folder with a text and a record, and an index of it.
   private struct Shelf {
-    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
+    private let temporary: TemporaryFolder
+    var folder: URL { temporary.url }
     var index: String { folder.appending(path: "index.sqlite").path }
     var library: String { folder.appending(path: "library").path }
 
     init() throws {
+      temporary = try TemporaryFolder()
       try write(
         "library/mentors.txt",
         """
@@ -47,7 +50,7 @@ struct CorrectCommandTests {
           with: Data(run("show", id, "--format", "json").text.utf8)) as? [String: Any])
     }
 
-    func remove() { try? FileManager.default.removeItem(at: folder) }
+    func remove() { temporary.remove() }
   }
 
   @Test func `a correction is shown with who, when and why, and is counted`() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
@@ -6,13 +7,13 @@ import peerlit
 struct DocumentCommandsTests {
   /// An index of three records in a folder, removed at the end.
   private final class Library {
-    let root: String
+    private let temporary: TemporaryFolder
+    var root: String { temporary.path }
     var index: String { root + "/index.sqlite" }
     var file: String { root + "/records.jsonl" }
 
     init() throws {
-      root = URL.temporaryDirectory.appending(path: UUID().uuidString).path
-      try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+      temporary = try TemporaryFolder()
       try write([
         #"{"_id":"b","title":"The zebra, again","authors":["Ng, A","Lee, B"],"year":2019,"doi":"10.1000/ZEBRA","url":"https://example.org/z","text":"Peers and zebras."}"#,
         #"{"_id":"a","title":"An “apple”","year":2021,"pmid":"31234567","text":"Peers, apples.","venue":"Fruit"}"#,
@@ -20,8 +21,6 @@ struct DocumentCommandsTests {
       ])
       _ = run("index", file)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: root) }
 
     func write(_ lines: [String]) throws {
       try (lines.joined(separator: "\n") + "\n")

@@ -1,5 +1,6 @@
 import Foundation
 import Literature
+import TestSupport
 import Testing
 import peerlit
 
@@ -51,9 +52,9 @@ struct ExportCommandTests {
     document.imprint.pages = "10-19"
     document.imprint.publisher = "House"
     document.imprint.issn = "1234-5678"
-    let folder = URL.temporaryDirectory.appending(path: "export-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let file = folder.appending(path: "in.\(format.fileExtension)").path
     try format.writer.file([document]).write(toFile: file, atomically: true, encoding: .utf8)
     let index = folder.appending(path: "i.sqlite").path

@@ -1,20 +1,16 @@
 import Foundation
 import Retrieval
 import Synchronization
+import TestSupport
 import Testing
 import peerlit
 
 /// The summary, interruption and progress of `index`.
 struct IndexCommandTests {
-  private static func folder() throws -> URL {
-    let folder = URL.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    return folder
-  }
-
   @Test func `Ctrl-C keeps what was read, and the next call continues from there`() throws {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let lines = (0..<3_000).map { "{\"_id\":\"\($0)\",\"title\":\"T\($0)\",\"text\":\"peer\"}\n" }
     let file = folder.appending(path: "x.jsonl")
     try Data(lines.joined().utf8).write(to: file)
@@ -37,8 +33,9 @@ struct IndexCommandTests {
   }
 
   @Test func `indexing lowers its priority`() throws {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     try Data("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"peer\"}\n".utf8)
       .write(to: folder.appending(path: "x.jsonl"))
     let index = folder.appending(path: "i.sqlite").path
@@ -51,8 +48,9 @@ struct IndexCommandTests {
   }
 
   @Test func `progress is shown`() throws {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     try Data("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"peer\"}\n".utf8)
       .write(to: folder.appending(path: "x.jsonl"))
     let capture = Capture()
@@ -64,8 +62,9 @@ struct IndexCommandTests {
   }
 
   @Test func `duplicates are counted and reported`() throws {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let record = { (id: String) in
       "{\"_id\":\"\(id)\",\"title\":\"T \(id)\",\"text\":\"peer\",\"doi\":\"10.1000/a\"}\n"
     }
@@ -100,8 +99,9 @@ struct IndexCommandTests {
   }
 
   @Test func `a file name can't forge a line or command the terminal`() throws {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let name = "a\nadded: everything\u{1B}[2J.jsonl"
     try Data("{oops\n".utf8).write(to: folder.appending(path: name))
     let report = folder.appending(path: "report.txt").path
@@ -116,8 +116,9 @@ struct IndexCommandTests {
   }
 
   @Test func `quiet and verbose decide how many incidents are printed`() throws {
-    let folder = try Self.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let file = folder.appending(path: "x.jsonl")
     try Data(String(repeating: "{oops\n", count: 12).utf8).write(to: file)
     for (option, lines) in [("--quiet", 0), ("--verbose", 13), ("--no-option", 11)] {

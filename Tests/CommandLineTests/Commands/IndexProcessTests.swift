@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Retrieval
+import TestSupport
 import Testing
 import peerlit
 
@@ -11,19 +12,19 @@ struct IndexProcessTests {
 
   /// A folder with a file of records, removed at the end.
   private final class Library {
-    let folder = URL.temporaryDirectory.appending(path: "index-\(UUID().uuidString)")
+    private let temporary: TemporaryFolder
+    var folder: URL { temporary.url }
     var index: String { folder.appending(path: "i.sqlite").path }
     var records: String { folder.appending(path: "x.jsonl").path }
 
     init(records count: Int) throws {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      temporary = try TemporaryFolder()
       let lines = (0..<count).map {
         "{\"_id\":\"\($0)\",\"title\":\"T\($0)\",\"text\":\"Peers of ward \($0) walk.\"}\n"
       }
       try Data(lines.joined().utf8).write(to: URL(filePath: records))
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
   }
 
   private static func start(

@@ -1,13 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
 /// Runs the steps of `docs/first-five-minutes.md`, as a reader would.
 struct FirstFiveMinutesTests {
   @Test func `every step prints what the page shows`() throws {
-    let folder = URL.temporaryDirectory.appending(path: "minutes-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let steps = ReadmeTests.examples(of: "docs/first-five-minutes.md")
     #expect(steps.count == 6)
     for step in steps {
@@ -25,9 +26,9 @@ struct FirstFiveMinutesTests {
   }
 
   @Test func `what is exported is read again`() throws {
-    let folder = URL.temporaryDirectory.appending(path: "minutes-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     func path(_ name: String) -> String { folder.appending(path: name).path }
     let library = Project.root.appending(path: "docs/examples/zotero.ris").path
     #expect(Capture().run("index", library, "--index", path("one.sqlite")) == .found)

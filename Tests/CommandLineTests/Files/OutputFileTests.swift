@@ -1,12 +1,14 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
 struct OutputFileTests {
-  let folder = URL.temporaryDirectory.appending(path: "output-\(UUID().uuidString)")
+  private let temporary: TemporaryFolder
+  private var folder: URL { temporary.url }
 
   init() throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    temporary = try TemporaryFolder()
   }
 
   func path(_ name: String) -> String { folder.appending(path: name).path }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import peerlit
 
@@ -29,9 +30,9 @@ struct ProgramTests {
   }
 
   @Test func `every example in a help text can be run`() throws {
-    let folder = URL.temporaryDirectory.appending(path: "help-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     func path(_ name: String) -> String { folder.appending(path: name).path }
     try FileManager.default.copyItem(
       atPath: try CorpusIndex.path.get(), toPath: path("library.sqlite"))

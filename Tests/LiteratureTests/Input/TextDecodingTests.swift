@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct TextDecodingTests {
+struct TextDecodingTests {
   @Test(
     arguments: [
       (Array("naïve 中".utf8), "naïve 中", false),

@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct UnpackingTests {
+struct UnpackingTests {
   @Test(arguments: [
     ("gz", "H4sIAAAAAAACA6tWis9MUbJSMlTSUSrJLMlJBbIDUlOLQNzUihIgL7i0oCC/qESplgsARCz8GiwAAAA="),
     (

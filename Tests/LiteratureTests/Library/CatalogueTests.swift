@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct CatalogueTests {
+struct CatalogueTests {
   @Test func `broken rows are reported and the others used`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", "Some words of title\n\nText.".utf8)

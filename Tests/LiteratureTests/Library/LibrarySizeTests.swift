@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct LibrarySizeTests {
+struct LibrarySizeTests {
   @Test func `files and their bytes are counted without reading them`() throws {
     let folder = try TemporaryFolder()
     _ = try folder.write("a.txt", Array("12345".utf8))

@@ -3,7 +3,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct LibraryTests {
+struct LibraryTests {
   @Test func `nothing is skipped in silence`() throws {
     let folder = try TemporaryFolder()
     try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)

@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct SystemFileTests {
+struct SystemFileTests {
   @Test func `files of systems and programs are skipped and never fail`() throws {
     let folder = try TemporaryFolder()
     let names = [

@@ -4,7 +4,7 @@ import Testing
 
 /// Damaged input for every reader, for a limited time: no reader may crash or hang, every section
 /// must lie within its text on character boundaries, and reading twice must give the same result.
-@Suite struct FuzzTests {
+struct FuzzTests {
   private static let seeds: [(name: String, text: String)] = [
     ("a.ris", "TY  - JOUR\nTI  - Peer\n support\nAU  - Lee, A\nPY  - 2020\nER  - \n"),
     (

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct HTMLReaderTests {
+struct HTMLReaderTests {
   private func read(_ text: String) throws -> Document {
     try #require(Reading(HTMLReader(), text, name: "page.html").documents.first)
   }

@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 /// The sample documents, read without their catalogue and with it.
-@Suite struct SeedTests {
+struct SeedTests {
   private static let corpus = "corpus"
 
   /// A sample document, read without a catalogue beside it.

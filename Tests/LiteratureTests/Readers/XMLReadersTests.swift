@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct XMLReadersTests {
+struct XMLReadersTests {
   @Test func `PubMed XML is read`() throws {
     let text = """
       <?xml version="1.0"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article>

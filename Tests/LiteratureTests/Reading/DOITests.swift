@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct DOITests {
+struct DOITests {
   @Test(arguments: [
     (
       "10.1002/1529-0131(200005)43:5<978::aid-anr4>3.0.co;2-0",

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct AuthorLineTests {
+struct AuthorLineTests {
   @Test(arguments: [
     ("Surey J^{1,2}, Gibbons J², Leonard, M^{2,4}", ["Surey J", "Gibbons J", "Leonard, M"]),
     ("Ann Lee1,2, Bo Chen1 and Cy van der Berg*", ["Ann Lee", "Bo Chen", "Cy van der Berg"]),

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct JournalLineTests {
+struct JournalLineTests {
   @Test(arguments: [
     ("Journal of Peer Work 2021;3(2):45-50", "Journal of Peer Work|2021|3|2|45-50"),
     ("BMJ Open 2019;9:e012345. doi:10.1136/x", "BMJ Open|2019|9||e012345"),

@@ -5,7 +5,7 @@ import Testing
 
 /// A record that is written and read again stays the same, for random records with awkward
 /// characters.
-@Suite struct RoundTripTests {
+struct RoundTripTests {
   @Test(arguments: ExportFormat.allCases)
   func `records survive`(_ format: ExportFormat) throws {
     var random = SplitMix64(seed: 3)

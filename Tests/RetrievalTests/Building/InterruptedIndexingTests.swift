@@ -2,13 +2,14 @@ import Foundation
 import GRDB
 import Retrieval
 import Synchronization
+import TestSupport
 import Testing
 
 struct InterruptedIndexingTests {
   @Test func `what was read before an interruption is not done again`() throws {
-    let folder = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let folder = temporary.url
     let count = 5_000
     let lines = (0..<count).map {
       "{\"_id\":\"\($0)\",\"title\":\"T\($0)\",\"text\":\"peer w\($0)\"}\n"

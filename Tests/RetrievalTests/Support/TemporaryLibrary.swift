@@ -2,22 +2,20 @@ import Answers
 import Foundation
 import GRDB
 import Retrieval
+import TestSupport
 import Testing
 
 /// A folder of JSON Lines files and an index of them, removed at the end of a test.
 final class TemporaryLibrary: Sendable {
-  let root: String
+  private let temporary: TemporaryFolder
+  var root: String { temporary.path }
   var folder: String { root + "/library" }
   var indexPath: String { root + "/index.sqlite" }
 
   init() throws {
-    root = FileManager.default.temporaryDirectory.path + "/retrieval-\(UUID().uuidString)"
+    temporary = try TemporaryFolder()
     try FileManager.default.createDirectory(
       atPath: root + "/library", withIntermediateDirectories: true)
-  }
-
-  deinit {
-    try? FileManager.default.removeItem(atPath: root)
   }
 
   /// Path of a file of the library.

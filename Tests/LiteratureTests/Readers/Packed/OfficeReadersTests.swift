@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct OfficeReadersTests {
+struct OfficeReadersTests {
   private static let core = """
     <?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Plan
     </dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>CREATED</dcterms:created>

@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct PackedReadersTests {
+struct PackedReadersTests {
   @Test func `DOCX is read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("report.docx", PackedFixtures.docx)

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct ReadingOrderTests {
+struct ReadingOrderTests {
   private func box(_ left: Double, _ top: Double, _ right: Double, _ bottom: Double)
     -> ReadingOrder.Box
   {

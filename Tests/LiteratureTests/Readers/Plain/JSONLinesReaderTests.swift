@@ -2,7 +2,7 @@ import Foundation
 import Literature
 import Testing
 
-@Suite struct JSONLinesReaderTests {
+struct JSONLinesReaderTests {
   private func read(_ text: String) -> Reading {
     Reading(JSONLinesReader(), text, name: "records.jsonl")
   }

@@ -2,7 +2,7 @@ import Foundation
 import Literature
 import Testing
 
-@Suite struct MailReaderTests {
+struct MailReaderTests {
   @Test func `a message with parts`() throws {
     let body = Data("Caf\u{e9} support.\r\nMore of it.".utf8).base64EncodedString()
     let text = """

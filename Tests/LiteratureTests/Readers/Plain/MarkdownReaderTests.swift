@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct MarkdownReaderTests {
+struct MarkdownReaderTests {
   @Test func `front matter and headings are read`() throws {
     let text = """
       ---

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct RTFReaderTests {
+struct RTFReaderTests {
   private func read(_ text: String) -> Document? {
     Reading(contents: Array(text.utf8), name: "a.rtf").documents.first
   }

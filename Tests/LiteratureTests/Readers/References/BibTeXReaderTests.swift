@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct BibTeXReaderTests {
+struct BibTeXReaderTests {
   private func read(_ text: String) -> Reading {
     Reading(BibTeXReader(), text, name: "a.bib")
   }

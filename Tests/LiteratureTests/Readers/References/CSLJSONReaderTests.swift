@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct CSLJSONReaderTests {
+struct CSLJSONReaderTests {
   @Test func `items are read`() throws {
     let text = """
       [{"id":"lee","type":"article-journal","title":"Peers","author":[{"family":"Lee","given":"Ann",

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct DelimitedRowsTests {
+struct DelimitedRowsTests {
   @Test(arguments: [
     ("a,b,c", [["a", "b", "c"]]),
     ("a,,\r\n\r\nb", [["a", "", ""], ["b"]]),

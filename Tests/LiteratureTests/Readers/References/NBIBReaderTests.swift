@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct NBIBReaderTests {
+struct NBIBReaderTests {
   @Test func `fields are read`() throws {
     let text = """
       PMID- 10899500

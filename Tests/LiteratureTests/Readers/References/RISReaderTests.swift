@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct RISReaderTests {
+struct RISReaderTests {
   private func read(_ text: String) -> Reading {
     Reading(RISReader(), text, name: "refs.ris")
   }

@@ -2,7 +2,7 @@ import Literature
 import Testing
 
 /// Variants of RIS that exports use and the specification does not describe.
-@Suite struct RISVariantsTests {
+struct RISVariantsTests {
   private func read(_ text: String) -> Reading {
     Reading(RISReader(), text, name: "refs.ris")
   }

@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct TableReaderTests {
+struct TableReaderTests {
   @Test(arguments: [
     (
       "PubMed",

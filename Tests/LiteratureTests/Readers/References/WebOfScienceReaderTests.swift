@@ -1,7 +1,7 @@
 import Literature
 import Testing
 
-@Suite struct WebOfScienceReaderTests {
+struct WebOfScienceReaderTests {
   @Test func `names are one per line and text continues`() throws {
     let text = """
       FN Clarivate Analytics Web of Science

@@ -2,7 +2,7 @@ import Literature
 import TestSupport
 import Testing
 
-@Suite struct ZoteroTests {
+struct ZoteroTests {
   private static let rdf = """
     <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
      xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:foaf="f"
