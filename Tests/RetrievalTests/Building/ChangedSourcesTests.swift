@@ -39,7 +39,7 @@ struct ChangedSourcesTests {
     try library.expectIntact()
   }
 
-  @Test func `records of a deleted file are missing until pruned, under the paths of the run`() throws {
+  @Test func `records of a deleted file are missing until pruned, below the given paths`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers.")])
     try library.write("b.jsonl", [Record("2", text: "Mentors.")])
