@@ -8,12 +8,12 @@ package struct TermGroup {
     package var cursor: PostingCursor
     package var factor: UInt32
     /// Index of the list within the group, the same in every segment.
-    package var place: Int
+    package var index: Int
 
-    package init(_ cursor: PostingCursor, factor: UInt32 = 256, place: Int = 0) {
+    package init(_ cursor: PostingCursor, factor: UInt32 = 256, index: Int = 0) {
       self.cursor = cursor
       self.factor = factor
-      self.place = place
+      self.index = index
     }
   }
 

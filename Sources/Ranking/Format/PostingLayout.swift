@@ -108,11 +108,11 @@ package enum PostingLayout {
   private static func keptImpacts(_ postings: borrowing [Posting]) -> [UInt8] {
     var counts = [Int](repeating: 0, count: 256)
     for index in postings.indices { counts[Int(postings[index].impact)] += 1 }
-    return kept.map { place in
+    return kept.map { rank in
       var above = 0
       for impact in stride(from: 255, to: 0, by: -1) {
         above += counts[impact]
-        if above >= place { return UInt8(impact) }
+        if above >= rank { return UInt8(impact) }
       }
       return 0
     }

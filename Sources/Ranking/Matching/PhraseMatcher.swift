@@ -61,8 +61,8 @@ package struct PhraseMatcher {
     guard readPositions(passage), let first = found.first else { return [] }
     return first.filter { start in
       found.indices.allSatisfy { word in
-        let place = UInt32(start) + UInt32(word)
-        return place <= UInt32(UInt16.max) && found[word].contains(UInt16(place))
+        let position = UInt32(start) + UInt32(word)
+        return position <= UInt32(UInt16.max) && found[word].contains(UInt16(position))
       }
     }
   }
@@ -79,8 +79,8 @@ package struct PhraseMatcher {
   /// Fills `found` with the positions of every word; false if a word is not in the passage.
   private mutating func readPositions(_ number: UInt32) -> Bool {
     for index in positions.indices {
-      guard let place = intersection.cursors[index].place(of: number) else { return false }
-      positions[index].read(place, into: &found[index])
+      guard let location = intersection.cursors[index].location(of: number) else { return false }
+      positions[index].read(location, into: &found[index])
     }
     return true
   }

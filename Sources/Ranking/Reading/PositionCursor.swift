@@ -22,30 +22,30 @@ package struct PositionCursor {
     self.key = key
   }
 
-  /// Replaces `positions` with those of the posting at `place`.
+  /// Replaces `positions` with those of the posting at `location`.
   ///
-  /// Places must be passed in non-decreasing order.
+  /// Locations must be passed in non-decreasing order.
   @inline(__always)
   package mutating func read(
-    _ place: PostingPlace, into positions: inout [UInt16]
+    _ location: PostingLocation, into positions: inout [UInt16]
   ) {
     positions.removeAll(keepingCapacity: true)
-    if place.block / PositionLayout.blocksPerRow != row {
-      load(place.block / PositionLayout.blocksPerRow)
+    if location.block / PositionLayout.blocksPerRow != row {
+      load(location.block / PositionLayout.blocksPerRow)
     }
-    let index = place.block % PositionLayout.blocksPerRow
+    let index = location.block % PositionLayout.blocksPerRow
     guard let bytes, length > index &* 4 else { return }
     var start = 1 &+ max(0, Int(bytes.load(as: UInt8.self)) &- 1) &* 4
     if index > 0 {
       start &+= Int(bytes.loadUnaligned(fromByteOffset: index &* 4 &- 3, as: UInt32.self))
     }
-    guard start &+ place.count <= length else { return }
-    if place.block != block || place.item < item {
-      block = place.block
+    guard start &+ location.count <= length else { return }
+    if location.block != block || location.item < item {
+      block = location.block
       item = 0
-      offset = start &+ place.count
+      offset = start &+ location.count
     }
-    while item < place.item {
+    while item < location.item {
       offset &+= size(at: start &+ item)
       item &+= 1
     }
@@ -98,7 +98,7 @@ package struct PositionCursor {
 }
 
 /// The location of a posting in its list.
-package struct PostingPlace: Equatable, Sendable {
+package struct PostingLocation: Equatable, Sendable {
   /// The index of the block in the list, and of the item in the block.
   package var block: Int
   package var item: Int

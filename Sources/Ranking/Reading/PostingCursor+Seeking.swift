@@ -47,11 +47,11 @@ extension PostingCursor {
   ///
   /// Numbers must be passed in non-decreasing order.
   @inline(__always)
-  package mutating func place(of number: UInt32) -> PostingPlace? {
+  package mutating func location(of number: UInt32) -> PostingLocation? {
     guard reach(number), let (item, _) = at(block).posting(of: number) else { return nil }
     let entry = entries + block &* PostingLayout.entrySize
     let count = Int(entry.load(fromByteOffset: 10, as: UInt8.self)) &+ 1
-    return PostingPlace(block: blocksBefore &+ block, item: item, count: count)
+    return PostingLocation(block: blocksBefore &+ block, item: item, count: count)
   }
 
   /// Moves to the block whose range contains a number; false if there is none.

@@ -13,14 +13,14 @@ package struct PostingCursor {
   /// The highest impact of the list.
   package private(set) var highest: UInt8 = 0
 
-  private var keptImpacts: (UInt8, UInt8, UInt8) = (0, 0, 0)
+  private var topImpacts: (UInt8, UInt8, UInt8) = (0, 0, 0)
 
-  /// An impact that at least `places` texts of the list reach; 0 if unknown.
-  package func impactReached(by places: Int) -> UInt8 {
-    switch places {
-    case ...10: keptImpacts.0
-    case ...100: keptImpacts.1
-    case ...1000: keptImpacts.2
+  /// An impact that at least `rank` texts of the list reach; 0 if unknown.
+  package func impact(atRank rank: Int) -> UInt8 {
+    switch rank {
+    case ...10: topImpacts.0
+    case ...100: topImpacts.1
+    case ...1000: topImpacts.2
     default: 0
     }
   }
@@ -60,7 +60,7 @@ package struct PostingCursor {
     count = bytes.loadUnaligned(as: UInt32.self)
     let rowCount = Int(bytes.loadUnaligned(fromByteOffset: 4, as: UInt16.self))
     blocks = Int(bytes.loadUnaligned(fromByteOffset: 6, as: UInt16.self))
-    keptImpacts = (
+    topImpacts = (
       bytes.load(fromByteOffset: 8, as: UInt8.self), bytes.load(fromByteOffset: 9, as: UInt8.self),
       bytes.load(fromByteOffset: 10, as: UInt8.self)
     )

@@ -24,11 +24,11 @@ package struct BitSlicedIndex: Sendable {
     for word in 0..<wordCount {
       for bit in words.indices { words[bit] = 0 }
       var some: UInt64 = 0
-      for place in word * 64..<min(word * 64 + 64, numbers.count) {
-        guard numbers[place] != unknown else { continue }
-        let mask = UInt64(1) << UInt64(place & 63)
+      for row in word * 64..<min(word * 64 + 64, numbers.count) {
+        guard numbers[row] != unknown else { continue }
+        let mask = UInt64(1) << UInt64(row & 63)
         some |= mask
-        var rest = numbers[place]
+        var rest = numbers[row]
         while rest != 0 {
           words[rest.trailingZeroBitCount] |= mask
           rest &= rest - 1
@@ -50,7 +50,7 @@ package struct BitSlicedIndex: Sendable {
   }
 
   /// The rows whose number lies in a range.
-  package func places(_ range: ClosedRange<UInt32>) -> Bitmap {
+  package func rows(in range: ClosedRange<UInt32>) -> Bitmap {
     let all = slices.count == UInt32.bitWidth ? UInt32.max : 1 << UInt32(slices.count) - 1
     guard range.lowerBound <= all else { return Bitmap(limit: known.count * 64) }
     let (lower, upper) = (range.lowerBound, min(range.upperBound, all))
@@ -74,13 +74,13 @@ package struct BitSlicedIndex: Sendable {
   /// The rows whose number, in the bits below `limit`, is at least `value` (if `isHigher`) or at
   /// most `value`.
   private func beyond(
-    _ places: [UInt64], _ value: UInt32, below limit: Int, isHigher: Bool
+    _ rows: [UInt64], _ value: UInt32, below limit: Int, isHigher: Bool
   ) -> [UInt64] {
     let rest = value & (1 << UInt32(limit) - 1)
     // Every number is at least 0 and at most all ones.
-    if rest == (isHigher ? 0 : 1 << UInt32(limit) - 1) { return places }
-    var equal = places
-    var found = [UInt64](repeating: 0, count: places.count)
+    if rest == (isHigher ? 0 : 1 << UInt32(limit) - 1) { return rows }
+    var equal = rows
+    var found = [UInt64](repeating: 0, count: rows.count)
     for bit in (0..<limit).reversed() {
       let isSet = value >> UInt32(bit) & 1 == 1
       // A number is beyond the value at the first bit where it differs in the right direction.
@@ -92,25 +92,25 @@ package struct BitSlicedIndex: Sendable {
   }
 
   /// Keeps the rows whose bit equals `isSet`.
-  private static func keep(_ places: inout [UInt64], _ slice: [UInt64], _ isSet: Bool) {
+  private static func keep(_ rows: inout [UInt64], _ slice: [UInt64], _ isSet: Bool) {
     let flip: UInt64 = isSet ? 0 : ~0
-    places.withUnsafeMutableBufferPointer { places in
+    rows.withUnsafeMutableBufferPointer { rows in
       slice.withUnsafeBufferPointer { slice in
-        for word in 0..<min(places.count, slice.count) { places[word] &= slice[word] ^ flip }
+        for word in 0..<min(rows.count, slice.count) { rows[word] &= slice[word] ^ flip }
       }
     }
   }
 
-  /// Adds those of `places` whose bit equals `isSet`.
+  /// Adds those of `rows` whose bit equals `isSet`.
   private static func add(
-    _ found: inout [UInt64], _ places: [UInt64], _ slice: [UInt64], _ isSet: Bool
+    _ found: inout [UInt64], _ rows: [UInt64], _ slice: [UInt64], _ isSet: Bool
   ) {
     let flip: UInt64 = isSet ? 0 : ~0
     found.withUnsafeMutableBufferPointer { found in
-      places.withUnsafeBufferPointer { places in
+      rows.withUnsafeBufferPointer { rows in
         slice.withUnsafeBufferPointer { slice in
-          for word in 0..<min(found.count, slice.count, places.count) {
-            found[word] |= places[word] & (slice[word] ^ flip)
+          for word in 0..<min(found.count, slice.count, rows.count) {
+            found[word] |= rows[word] & (slice[word] ^ flip)
           }
         }
       }

@@ -23,7 +23,7 @@ struct BitSlicedIndexTests {
           let expected = numbers.indices.filter {
             numbers[$0] != Self.unknown && (lower...upper).contains(numbers[$0])
           }
-          #expect(slices.places(lower...upper).numbers.map(Int.init) == expected)
+          #expect(slices.rows(in: lower...upper).numbers.map(Int.init) == expected)
         }
       }
       let without = numbers.indices.filter { numbers[$0] == Self.unknown }

@@ -17,9 +17,9 @@ struct PositionCursorTests {
       let places = (0..<size).map { _ in UInt16.random(in: 0..<16_384, using: &random) }.sorted()
       raw.begin(UInt32(passage) * 3)
       var previous: UInt16 = 0
-      for place in places {
-        raw.add(position: place, after: previous)
-        previous = place
+      for location in places {
+        raw.add(position: location, after: previous)
+        previous = location
       }
       all.append(places)
     }
@@ -46,9 +46,9 @@ struct PositionCursorTests {
           var reader = PositionCursor(rows: try make(), key: 0)
           var found: [UInt16] = []
           for passage in 0..<count where Int.random(in: 0..<share, using: &random) == 0 {
-            let known = cursor.place(of: UInt32(passage) * 3)
-            let place = try #require(known)
-            reader.read(place, into: &found)
+            let known = cursor.location(of: UInt32(passage) * 3)
+            let location = try #require(known)
+            reader.read(location, into: &found)
             #expect(found == places[passage])
           }
         }
@@ -94,8 +94,8 @@ struct PositionCursorTests {
           var reader = PositionCursor(rows: try make(), key: 0)
           var found: [UInt16] = []
           for number in raw.passages {
-            guard let place = cursor.place(of: number) else { continue }
-            reader.read(place, into: &found)
+            guard let location = cursor.location(of: number) else { continue }
+            reader.read(location, into: &found)
             #expect(found.count <= positions.reduce(0) { $0 + $1.count })
           }
         }

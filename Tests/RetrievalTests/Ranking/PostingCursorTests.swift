@@ -37,15 +37,15 @@ struct PostingCursorTests {
         }.sorted()
         var seeking = try cursor()
         var looking = try cursor()
-        var placing = try cursor()
+        var finding = try cursor()
         for number in asked {
           let index = list.partition { $0.number >= number }
           #expect(seeking.seek(number) == (index < count ? list[index] : nil))
           let posting = index < count && list[index].number == number ? list[index] : nil
           #expect(looking.impact(of: number) == posting?.impact ?? 0)
-          let place = placing.place(of: number)
-          #expect((place == nil) == (posting == nil))
-          if let place { #expect(place.item == index % 128) }
+          let location = finding.location(of: number)
+          #expect((location == nil) == (posting == nil))
+          if let location { #expect(location.item == index % 128) }
         }
 
         // Random windows, in order, with their bounds.

@@ -23,7 +23,7 @@ struct FilterEvaluator {
       if isPossible, range != nil, facet.definition.kind == .count {
         // A document with a possible count is in the ranges of that count, and not without one.
         let column = DocumentColumn.possible(facet.rawValue)
-        range?.subtract(try snapshot.slices(column).places(0...UInt32.max))
+        range?.subtract(try snapshot.slices(column).rows(in: 0...UInt32.max))
         var counts = filter[range: facet]
         counts.none = false
         if let possible = try documents(counts, column, false) { range?.formUnion(possible) }
@@ -77,7 +77,7 @@ struct FilterEvaluator {
     for range in filter.ranges {
       let lower = UInt32(clamping: range.lower ?? 0)
       let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))
-      if lower <= upper { set.formUnion(slices.places(lower...upper)) }
+      if lower <= upper { set.formUnion(slices.rows(in: lower...upper)) }
     }
     if filter.none || (includeUnknown && !filter.ranges.isEmpty) {
       set.formUnion(slices.unknown(limit: snapshot.documentLimit))

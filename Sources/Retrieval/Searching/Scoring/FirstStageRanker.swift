@@ -82,7 +82,7 @@ struct FirstStageRanker {
       for (index, members) in segment.enumerated() {
         for member in members {
           let impact = TermGroup.scaled(
-            UInt32(member.cursor.impactReached(by: limit)), member.factor)
+            UInt32(member.cursor.impact(atRank: limit)), member.factor)
           floor = max(floor, weights.weight(index) * impact)
         }
       }
