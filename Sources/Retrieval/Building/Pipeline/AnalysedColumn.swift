@@ -28,8 +28,8 @@ struct AnalysedColumn {
       analyzer.withTerm(token.word) { bytes.append(contentsOf: $0) }
       bytes.append(0x1F)
     }
-    let place = min(max(0, words - 1) + skipped, Int(FieldSpace.size) - 1)
-    tokens.append(PreparedToken(word: token.word, position: base + UInt16(place)))
+    let position = min(max(0, words - 1) + skipped, Int(FieldSpace.size) - 1)
+    tokens.append(PreparedToken(word: token.word, position: base + UInt16(position)))
   }
 
   /// Leaves a gap in the positions, so that no phrase matches across it; has no effect before the

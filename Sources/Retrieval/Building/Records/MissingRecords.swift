@@ -37,7 +37,7 @@ struct MissingRecords {
 
   /// A record that was not found.
   struct Missing {
-    var place: RecordPlace
+    var record: StoredRecord
     var path: String
     var id: String
   }
@@ -52,18 +52,18 @@ struct MissingRecords {
         database, sql: "SELECT number, path, id FROM documents WHERE records = 1 AND (\(below))",
         arguments: StatementArguments(range))
       while let row = try alone.next() {
-        let place = RecordPlace.alone(document: row.offset("number"), id: row.text("id"))
-        if !seen.contains(place), !isUnread(row.text("path")) {
-          gone.append(Missing(place: place, path: row.text("path"), id: row.text("id")))
+        let record = StoredRecord.alone(document: row.offset("number"), id: row.text("id"))
+        if !seen.contains(record), !isUnread(row.text("path")) {
+          gone.append(Missing(record: record, path: row.text("path"), id: row.text("id")))
         }
       }
       let shared = try Row.fetchCursor(
         database, sql: "SELECT number, path, id FROM records WHERE \(below)",
         arguments: StatementArguments(range))
       while let row = try shared.next() {
-        let place = RecordPlace.shared(record: row.integer("number"))
-        if !seen.contains(place), !isUnread(row.text("path")) {
-          gone.append(Missing(place: place, path: row.text("path"), id: row.text("id")))
+        let record = StoredRecord.shared(record: row.integer("number"))
+        if !seen.contains(record), !isUnread(row.text("path")) {
+          gone.append(Missing(record: record, path: row.text("path"), id: row.text("id")))
         }
       }
     }
@@ -77,10 +77,10 @@ struct MissingRecords {
     for missing in gone {
       var rest = ""
       if let writer {
-        if case .shared = missing.place {
+        if case .shared = missing.record {
           rest = "; the document keeps the data from other sources"
         }
-        try works.remove(missing.place, writer)
+        try works.remove(missing.record, writer)
       }
       let isFileGone = !seenPaths.contains(missing.path)
       incident(

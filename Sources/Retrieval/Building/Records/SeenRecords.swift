@@ -6,15 +6,15 @@ final class SeenRecords {
   private var documents = Bitmap(limit: 0)
   private var records = Bitmap(limit: 0)
 
-  func insert(_ place: RecordPlace) {
-    switch place {
+  func insert(_ record: StoredRecord) {
+    switch record {
     case .alone(let document, _): Self.insert(document, into: &documents)
     case .shared(let record): Self.insert(record, into: &records)
     }
   }
 
-  func contains(_ place: RecordPlace) -> Bool {
-    switch place {
+  func contains(_ record: StoredRecord) -> Bool {
+    switch record {
     case .alone(let document, _): documents.contains(UInt32(document))
     case .shared(let record): records.contains(UInt32(record))
     }

@@ -139,11 +139,11 @@ final class IndexRun {
     case .notice(let outcome): note(outcome)
     case .unchanged(let source, let repaired):
       count(repaired)
-      let place = try works.place(of: source)
-      if let place, seen.contains(place) {
+      let stored = try works.storedRecord(of: source)
+      if let stored, seen.contains(stored) {
         report.records.duplicate += 1
       } else {
-        if let place { seen.insert(place) }
+        if let stored { seen.insert(stored) }
         report.records.unchanged += 1
       }
     case .document(let document, let repaired):
@@ -208,7 +208,7 @@ final class IndexRun {
           reason: "was removed with “peerlit remove”; “peerlit remove --restore” brings it back"))
       return
     }
-    let old = try works.place(of: source)
+    let old = try works.storedRecord(of: source)
     if let old {
       if seen.contains(old) {
         report.records.duplicate += 1
@@ -254,7 +254,7 @@ final class IndexRun {
 
   /// Adds a record that is the only one of its work.
   private func add(
-    _ prepared: PreparedDocument, _ old: RecordPlace?, from preparer: Int
+    _ prepared: PreparedDocument, _ old: StoredRecord?, from preparer: Int
   ) throws {
     var prepared = prepared
     if case .alone(_, let id) = old {

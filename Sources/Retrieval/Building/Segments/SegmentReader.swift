@@ -25,11 +25,11 @@ struct SegmentReader {
     positions = try cursor("passage_positions")
     nextPostings = try postings.next()?.copy()
     nextPositions = try positions.next()?.copy()
-    term = nextPostings.map { Self.place($0).term }
+    term = nextPostings.map { Self.location($0).term }
   }
 
   /// The term of a row, and the index of the row in its list.
-  private static func place(_ row: Row) -> (term: Int, row: Int) {
+  private static func location(_ row: Row) -> (term: Int, row: Int) {
     PostingKey.parts(Int64(row.integer("id")))
   }
 
@@ -40,24 +40,24 @@ struct SegmentReader {
     var passages: [UInt32] = []
     var count = 0
     isWhole = true
-    while let row = nextPostings, Self.place(row).term == term {
+    while let row = nextPostings, Self.location(row).term == term {
       let bytes = row.bytes("data")
-      let place = Self.place(row).row
-      if place == 0 {
+      let rowIndex = Self.location(row).row
+      if rowIndex == 0 {
         count = bytes.withUnsafeBytes { bytes in
           bytes.baseAddress.map { Int(PostingLayout.count($0, bytes.count)) } ?? 0
         }
       }
       // A list ends at the first damage, because later postings would get wrong positions.
       if isWhole {
-        let part = PostingLayout.numbers(bytes, row: place)
+        let part = PostingLayout.numbers(bytes, row: rowIndex)
         passages += part.numbers
         isWhole = part.isWhole
       }
       nextPostings = try postings.next()?.copy()
     }
     var next = 0
-    while let row = nextPositions, Self.place(row).term <= term {
+    while let row = nextPositions, Self.location(row).term <= term {
       let found = PositionLayout.positions(
         row.bytes("data"), postings: passages.count - next)
       for (passage, positions) in zip(passages[next...], found) {
@@ -72,6 +72,6 @@ struct SegmentReader {
       nextPositions = try positions.next()?.copy()
     }
     isWhole = isWhole && passages.count == count && next == count
-    self.term = nextPostings.map { Self.place($0).term }
+    self.term = nextPostings.map { Self.location($0).term }
   }
 }

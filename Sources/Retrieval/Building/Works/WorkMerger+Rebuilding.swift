@@ -118,9 +118,9 @@ extension WorkMerger {
   private func name(
     _ document: inout Document, _ work: [Member], _ ids: [Source: String]
   ) throws {
-    var place = document.source
-    place.line = nil
-    var wanted = ids[place] ?? document.id
+    var source = document.source
+    source.line = nil
+    var wanted = ids[source] ?? document.id
     // The second record with the same key in a file has a number, which the work does not need.
     if let mark = wanted.lastIndex(of: "~"), Int(wanted[mark...].dropFirst()) != nil,
       work.contains(where: { $0.id == wanted[..<mark] })

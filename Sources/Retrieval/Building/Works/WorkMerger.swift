@@ -57,7 +57,7 @@ final class WorkMerger {
   // MARK: Adding and removing records
 
   /// The location in the index of a source's record.
-  func place(of source: Source) throws -> RecordPlace? {
+  func storedRecord(of source: Source) throws -> StoredRecord? {
     if let number = try records.number(of: source) { return .shared(record: number) }
     return try Row.fetchOne(
       database.cachedStatement(
@@ -68,7 +68,7 @@ final class WorkMerger {
 
   /// The internal number of the document that contains a source's record.
   func document(of source: Source) throws -> Int? {
-    switch try place(of: source) {
+    switch try storedRecord(of: source) {
     case .alone(let document, _): document
     case .shared(let record): try records.document(of: record)
     case nil: nil
@@ -175,8 +175,8 @@ final class WorkMerger {
   }
 
   /// Removes a record from the index; its document is removed, or rebuilt without it.
-  func remove(_ place: RecordPlace, _ writer: IndexWriter) throws {
-    switch place {
+  func remove(_ record: StoredRecord, _ writer: IndexWriter) throws {
+    switch record {
     case .alone(let document, _):
       keys.remove(try remover.remove(number: document, writer), from: document)
     case .shared(let number):

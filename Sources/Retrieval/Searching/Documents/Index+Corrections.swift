@@ -24,8 +24,8 @@ extension Searcher {
     let all = snapshot.alive().numbers
     var random = LinearCongruential(state: seed)
     var chosen: [UInt32] = []
-    for (place, number) in all.enumerated() {
-      let left = all.count - place
+    for (index, number) in all.enumerated() {
+      let left = all.count - index
       if Int(random.next() % UInt64(left)) < count - chosen.count { chosen.append(number) }
     }
     return DocumentSelection(numbers: chosen, unknown: [], notes: [])

@@ -112,8 +112,8 @@ extension IndexReader {
         linkages[number] = (document, LinkageRecord(document, analyzer))
         if !decisions.isEmpty { decided[number] = try self.linkages(of: number, table) }
       }
-      for (place, left) in numbers.enumerated() {
-        for right in numbers[(place + 1)...] where seen.insert([left, right]).inserted {
+      for (index, left) in numbers.enumerated() {
+        for right in numbers[(index + 1)...] where seen.insert([left, right]).inserted {
           guard let one = linkages[left], let other = linkages[right],
             case .possible(let reason) = one.linkage.match(other.linkage),
             !decisions.separate(decided[left] ?? [], decided[right] ?? [])

@@ -31,10 +31,10 @@ extension Searcher {
       let related = try related(prepared, request, ranking, nil)?.ranking, !related.best.isEmpty
     {
       found += related.best.map { ($0.number, Double($0.score) / related.scale) }
-      let places = found.indices.sorted {
+      let order = found.indices.sorted {
         found[$0].score != found[$1].score ? found[$0].score > found[$1].score : $0 < $1
       }
-      found = places.prefix(request.limit).map { found[$0] }
+      found = order.prefix(request.limit).map { found[$0] }
     }
     return try found.compactMap { document in
       try reader.id(of: Int(document.number)).map { (id: $0, score: document.score) }

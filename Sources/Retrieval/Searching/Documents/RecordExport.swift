@@ -11,7 +11,7 @@ public struct RecordExport {
   private let selection: DocumentSelection
   private let index: Index
   private var writer: any RecordWriter
-  private var place = 0
+  private var offset = 0
   private var isFirst = true
   private var isAtEnd = false
 
@@ -30,15 +30,15 @@ public struct RecordExport {
   /// - Throws: ``IndexError`` for a problem with the index.
   public mutating func next() throws -> String? {
     if isAtEnd { return nil }
-    var piece = place == 0 ? writer.opening : ""
-    let range = place..<min(place + Self.pieceSize, selection.count)
+    var piece = offset == 0 ? writer.opening : ""
+    let range = offset..<min(offset + Self.pieceSize, selection.count)
     for document in try index.documents(selection, range) {
       if !isFirst { piece += writer.separator }
       isFirst = false
       piece += writer.record(document)
     }
-    place = range.upperBound
-    if place == selection.count {
+    offset = range.upperBound
+    if offset == selection.count {
       piece += writer.closing
       isAtEnd = true
     }

@@ -124,12 +124,12 @@ extension Searcher {
     }
     let numbers = try snapshot.numbers(column)
     let map = try snapshot.passageMap()
-    let keyed = best.enumerated().map { place, scored in
+    let keyed = best.enumerated().map { rank, scored in
       let document = request.unit == .document ? scored.number : map.document(of: scored.number)
       let value = IndexSnapshot.number(of: document, in: numbers)
-      return (key: value == DocumentColumn.unknown ? -1 : Int(value), place: place, scored)
+      return (key: value == DocumentColumn.unknown ? -1 : Int(value), rank: rank, scored)
     }
-    let ordered = keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.place < $1.place }
+    let ordered = keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.rank < $1.rank }
     return ordered.dropFirst(request.offset).prefix(request.limit).map(\.2)
   }
 }

@@ -46,11 +46,11 @@ package struct Highlighter {
     self.analyzer = analyzer
     let all = single.union(phrases.joined()).map { Array($0.utf8) }
       .sorted { $0.lexicographicallyPrecedes($1) }
-    let places = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
+    let indices = Dictionary(uniqueKeysWithValues: all.enumerated().map { ($1, $0) })
     terms = all
     isMarked = all.map { single.contains(String(decoding: $0, as: UTF8.self)) }
     self.phrases = phrases.filter { !$0.isEmpty }.map { words in
-      words.compactMap { places[Array($0.utf8)] }
+      words.compactMap { indices[Array($0.utf8)] }
     }
     var starts = [Int](repeating: 0, count: 257)
     for term in all { starts[Int(term.first ?? 0) + 1] += 1 }
@@ -85,16 +85,16 @@ package struct Highlighter {
   private func matches(_ tokens: UnsafeBufferPointer<pl_token>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     // Words, without joined forms, and the term of each; -1 for other terms.
-    var words: [(place: Int, bytes: Range<Int>)] = []
+    var words: [(term: Int, bytes: Range<Int>)] = []
     for token in tokens {
-      let place = place(of: token.word)
+      let term = termIndex(of: token.word)
       let bytes = Int(token.start)..<Int(token.end)
-      if place >= 0, isMarked[place] { found.append(bytes) }
-      if !phrases.isEmpty, token.kind == UInt32(PL_TOKEN_WORD) { words.append((place, bytes)) }
+      if term >= 0, isMarked[term] { found.append(bytes) }
+      if !phrases.isEmpty, token.kind == UInt32(PL_TOKEN_WORD) { words.append((term, bytes)) }
     }
     for phrase in phrases where phrase.count <= words.count {
       for start in 0...(words.count - phrase.count)
-      where phrase.indices.allSatisfy({ words[start + $0].place == phrase[$0] }) {
+      where phrase.indices.allSatisfy({ words[start + $0].term == phrase[$0] }) {
         found.append(
           words[start].bytes.lowerBound..<words[start + phrase.count - 1].bytes.upperBound)
       }
@@ -103,7 +103,7 @@ package struct Highlighter {
   }
 
   /// The index of the term of an analyzer's word; -1 if it is not one of the terms.
-  private func place(of word: UInt32) -> Int {
+  private func termIndex(of word: UInt32) -> Int {
     analyzer.withTerm(word) { bytes in
       // Nearly all words are rejected here.
       guard let first = bytes.first, lengths[Int(first)] & Self.bit(bytes.count) != 0

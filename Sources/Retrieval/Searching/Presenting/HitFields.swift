@@ -48,10 +48,10 @@ final class HitFields {
   }
 
   /// A section of a document; `nil` if there is none.
-  func section(_ place: Int, of document: Int) throws -> Section? {
+  func section(_ index: Int, of document: Int) throws -> Section? {
     guard try documents.find(Int64(document)) else { return nil }
     defer { documents.reset() }
-    return DocumentRow.section(documents.bytes(8), at: place)
+    return DocumentRow.section(documents.bytes(8), at: index)
   }
 
   /// The parts of a document that a hit shows, and one of its sections.

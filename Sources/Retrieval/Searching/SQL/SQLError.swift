@@ -18,11 +18,11 @@ package struct SQLError: Error, Equatable, Sendable, CustomStringConvertible {
   ///   - message: the error in SQLite's words.
   ///   - column: the character of the statement at which it was found, from 1.
   static func reported(_ message: String, at column: Int?) -> SQLError {
-    let place = column.map { " (at character \($0))" } ?? ""
+    let position = column.map { " (at character \($0))" } ?? ""
     let hint =
       message.hasPrefix("no such table: passages_fts")
       ? " The index was made with --no-fts; index your sources into a new file without it."
       : message.hasPrefix("no such ") ? " docs/sql.md lists the tables and their columns." : ""
-    return SQLError("SQL error: \(message)\(place).\(hint)")
+    return SQLError("SQL error: \(message)\(position).\(hint)")
   }
 }

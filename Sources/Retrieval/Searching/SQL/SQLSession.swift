@@ -91,7 +91,7 @@ package final class SQLSession {
 
   /// The last error of a connection.
   ///
-  /// - Parameter start: the offset of the statement in the text, if its error has a place.
+  /// - Parameter start: the offset of the statement in the text, if its error has a position.
   private static func error(
     _ connection: OpaquePointer?, _ code: Int32, after start: Int?
   ) -> any Error {
@@ -100,8 +100,8 @@ package final class SQLSession {
     case SQLITE_AUTH, SQLITE_READONLY: return SQLError.onlyReads
     case SQLITE_ERROR, SQLITE_RANGE, SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_CONSTRAINT:
       let offset = sqlite3_error_offset(connection)
-      let place = start.flatMap { offset >= 0 ? $0 + Int(offset) + 1 : nil }
-      return SQLError.reported(message, at: place)
+      let position = start.flatMap { offset >= 0 ? $0 + Int(offset) + 1 : nil }
+      return SQLError.reported(message, at: position)
     default: return DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
     }
   }

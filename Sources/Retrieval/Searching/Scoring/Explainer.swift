@@ -76,10 +76,10 @@ struct Explainer {
     var opened = try snapshot.segments.map { try ranker.open(plan, $0) }
     let weights = try ranker.weights(plan, opened)
     var parts: [Explanation.Part] = []
-    for (place, segment) in snapshot.segments.enumerated()
+    for (ordinal, segment) in snapshot.segments.enumerated()
     where snapshot.range(segment, unit).contains(scored.number) {
       for index in plan.scored.indices {
-        let highest = opened[place][index].impact(of: scored.number)
+        let highest = opened[ordinal][index].impact(of: scored.number)
         if highest > 0 { parts.append(part(index, impact: highest, weights)) }
       }
     }

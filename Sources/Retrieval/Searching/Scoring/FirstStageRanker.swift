@@ -95,16 +95,15 @@ struct FirstStageRanker {
   /// The members of every scored term of a plan in a segment.
   func open(_ plan: QueryPlan, _ segment: SegmentStatistics) throws -> [[TermGroup.Member]] {
     try plan.scored.map { term in
-      var place = 0
+      var index = 0
       var opened: [TermGroup.Member] = []
       for member in term.members {
         let factor = UInt32((256 * member.weight).rounded())
         for pattern in try matcher.parts(member.pattern) {
           for cursor in try matcher.cursors(pattern, unit, segment) {
-            opened.append(
-              TermGroup.Member(cursor, factor: factor, place: place))
+            opened.append(TermGroup.Member(cursor, factor: factor, index: index))
           }
-          place += 1
+          index += 1
         }
       }
       return opened
@@ -124,8 +123,8 @@ struct FirstStageRanker {
         continue
       }
       // Members with a lower weight do not lower the idf of the typed word.
-      let counts = try count(plan, opened, index).enumerated().filter { place, _ in
-        opened.contains { $0[index].contains { $0.place == place && $0.factor >= 128 } }
+      let counts = try count(plan, opened, index).enumerated().filter { member, _ in
+        opened.contains { $0[index].contains { $0.index == member && $0.factor >= 128 } }
       }
       let union = InverseDocumentFrequency.union(counts.map(\.element), total: total)
       found.append(Int(union.rounded()))
@@ -138,15 +137,15 @@ struct FirstStageRanker {
   private func count(
     _ plan: QueryPlan, _ opened: OpenLists, _ index: Int
   ) throws -> [Double] {
-    let width = opened.reduce(0) { max($0, ($1[index].last?.place ?? -1) + 1) }
+    let width = opened.reduce(0) { max($0, ($1[index].last?.index ?? -1) + 1) }
     var counts = [Double](repeating: 0, count: width)
     for segment in opened {
-      for member in segment[index] { counts[member.place] += Double(member.cursor.count) }
+      for member in segment[index] { counts[member.index] += Double(member.cursor.count) }
     }
     guard snapshot.deleted != nil else { return counts }
     let patterns = try plan.scored[index].members.flatMap { try matcher.parts($0.pattern) }
-    for (place, pattern) in patterns.prefix(width).enumerated() {
-      counts[place] = max(0, counts[place] - Double(try matcher.deletedCount(pattern, unit)))
+    for (member, pattern) in patterns.prefix(width).enumerated() {
+      counts[member] = max(0, counts[member] - Double(try matcher.deletedCount(pattern, unit)))
     }
     return counts
   }

@@ -41,8 +41,8 @@ package struct WordList: Sendable {
     while index < count, self[index].starts(with: key) {
       let found = counts[index]
       if best.count < limit || found > best[best.count - 1].count {
-        let place = best.firstIndex { $0.count < found } ?? best.count
-        best.insert((found, index), at: place)
+        let rank = best.firstIndex { $0.count < found } ?? best.count
+        best.insert((found, index), at: rank)
         if best.count > limit { best.removeLast() }
       }
       index += 1

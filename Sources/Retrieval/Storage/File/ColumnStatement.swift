@@ -36,7 +36,7 @@ final class ColumnStatement {
   func forEach(_ texts: String..., visit: () throws -> Void) throws {
     defer { reset() }
     sqlite3_reset(statement)
-    for (place, text) in texts.enumerated() { bind(text, at: Int32(place + 1)) }
+    for (index, text) in texts.enumerated() { bind(text, at: Int32(index + 1)) }
     while try step() { try visit() }
   }
 

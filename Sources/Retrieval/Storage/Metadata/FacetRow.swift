@@ -31,8 +31,8 @@ struct FacetRow {
         // A document has at most one count, though sources may state several.
         let values = facets[counts: facet.name]
         let counted = Facets.effective(values).first
-        let place = values.firstIndex { $0 == counted }
-        return values.indices.map { FacetRow(facet.name, values[$0], counts: $0 == place) }
+        let index = values.firstIndex { $0 == counted }
+        return values.indices.map { FacetRow(facet.name, values[$0], counts: $0 == index) }
       }
   }
 

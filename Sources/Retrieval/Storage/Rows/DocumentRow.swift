@@ -80,13 +80,13 @@ package enum DocumentRow {
   }
 
   /// A section in the lines of `sections`; `nil` if there is no such section.
-  static func section(_ sections: UnsafeRawBufferPointer, at place: Int) -> Section? {
+  static func section(_ sections: UnsafeRawBufferPointer, at index: Int) -> Section? {
     // A line takes at least one byte, so a number in a damaged index can't require too many lines.
-    guard (0..<sections.count).contains(place) else { return nil }
+    guard (0..<sections.count).contains(index) else { return nil }
     let lines = sections.split(
-      separator: UInt8(ascii: "\n"), maxSplits: place + 1, omittingEmptySubsequences: false)
-    guard lines.indices.contains(place) else { return nil }
-    return section(String(decoding: lines[place], as: UTF8.self))
+      separator: UInt8(ascii: "\n"), maxSplits: index + 1, omittingEmptySubsequences: false)
+    guard lines.indices.contains(index) else { return nil }
+    return section(String(decoding: lines[index], as: UTF8.self))
   }
 
   /// Identifiers as stored, one per line.

@@ -48,11 +48,11 @@ struct Synonyms {
   private static let sameWeight = 0.5
 
   /// Entries whose form begins at an index in a list of terms, the longest first.
-  func entries(_ terms: [String?], at place: Int) -> [Entry] {
-    guard let first = terms[place] else { return [] }
+  func entries(_ terms: [String?], at index: Int) -> [Entry] {
+    guard let first = terms[index] else { return [] }
     return (byFirst[first] ?? []).filter { entry in
       entry.form.indices.allSatisfy { offset in
-        place + offset < terms.count && terms[place + offset] == entry.form[offset]
+        index + offset < terms.count && terms[index + offset] == entry.form[offset]
       }
     }.sorted { $0.form.count > $1.form.count }
   }

@@ -1,5 +1,5 @@
-/// The location in the index of a source's record.
-enum RecordPlace: Equatable {
+/// How the record of a source is stored in the index.
+enum StoredRecord: Equatable {
   /// It is a separate document, with this internal number and public ID.
   case alone(document: Int, id: String)
   /// It is one of several records of a work, with this number in ``RecordTable``.
