@@ -22,26 +22,26 @@ struct TermVectorEntries {
       body: Float(starts[entry + 1] &- starts[entry] &- title), title: Float(title))
   }
 
-  /// The positions of an entry's term, as indices for ``place(_:of:)``.
-  func places(_ entry: Int) -> Range<Int> { Int(starts[entry])..<Int(starts[entry + 1]) }
+  /// The positions of an entry's term, as indices for ``position(_:of:)``.
+  func occurrences(_ entry: Int) -> Range<Int> { Int(starts[entry])..<Int(starts[entry + 1]) }
 
   /// A position of a term, counted in words from the beginning of the document.
-  func place(_ index: Int, of document: TermVector) -> Int {
+  func position(_ index: Int, of document: TermVector) -> Int {
     let bit = index * document.width
     let word = bytes.loadUnaligned(
-      fromByteOffset: document.placesAt + bit >> 3, as: UInt64.self)
+      fromByteOffset: document.positionsAt + bit >> 3, as: UInt64.self)
     return Int(UInt64(littleEndian: word) >> UInt64(bit & 7) & (1 << UInt64(document.width) - 1))
   }
 
-  /// Whether `place` is among some ascending positions.
-  func holds(_ place: Int, in places: Range<Int>, of document: TermVector) -> Bool {
-    var low = places.lowerBound
-    var high = places.upperBound
+  /// Whether `position` is among some ascending positions.
+  func contains(_ position: Int, in occurrences: Range<Int>, of document: TermVector) -> Bool {
+    var low = occurrences.lowerBound
+    var high = occurrences.upperBound
     while low < high {
       let middle = (low + high) / 2
-      if self.place(middle, of: document) < place { low = middle + 1 } else { high = middle }
+      if self.position(middle, of: document) < position { low = middle + 1 } else { high = middle }
     }
-    return low < places.upperBound && self.place(low, of: document) == place
+    return low < occurrences.upperBound && self.position(low, of: document) == position
   }
 
   /// The entry of a term in a document; `nil` if the document does not contain it.
@@ -68,7 +68,7 @@ struct TermVector {
   /// Its passages, by index in ``TermVectors``.
   var passages: Range<Int>
   /// The byte offset of the positions of its terms, and the number of bits of each position.
-  let placesAt: Int
+  let positionsAt: Int
   let width: Int
   /// The byte offset of its embedding; `nil` if it has none.
   let embeddingAt: Int?
@@ -79,14 +79,14 @@ struct TermVector {
   }
 
   init(
-    entries: Range<Int>, words: Int, titleWords: Int, passages: Range<Int>, placesAt: Int,
+    entries: Range<Int>, words: Int, titleWords: Int, passages: Range<Int>, positionsAt: Int,
     embeddingAt: Int?
   ) {
     self.entries = entries
     self.words = words
     self.titleWords = titleWords
     self.passages = passages
-    self.placesAt = placesAt
+    self.positionsAt = positionsAt
     self.embeddingAt = embeddingAt
     width = TermVectorRow.width(words: words)
   }

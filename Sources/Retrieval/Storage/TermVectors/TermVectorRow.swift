@@ -31,14 +31,14 @@ struct TermVectorRow {
   /// The starts of passages.
   private var passages: [Int] = []
   /// Term · 2³² + position, one per word.
-  private var places: [UInt64] = []
+  private var occurrences: [UInt64] = []
 
   /// Clears the document.
   mutating func removeAll() {
     words = 0
     titleWords = nil
     passages.removeAll(keepingCapacity: true)
-    places.removeAll(keepingCapacity: true)
+    occurrences.removeAll(keepingCapacity: true)
   }
 
   /// Begins a passage; words before the first passage belong to the title.
@@ -49,7 +49,7 @@ struct TermVectorRow {
 
   /// Adds the next word: its term's number, or `nil` for a stop word.
   mutating func addWord(_ term: UInt32?) {
-    if let term { places.append(UInt64(term) << 32 | UInt64(words)) }
+    if let term { occurrences.append(UInt64(term) << 32 | UInt64(words)) }
     words += 1
   }
 
@@ -57,19 +57,19 @@ struct TermVectorRow {
   ///
   /// - Parameter embedding: the document's embedding; `nil` for none.
   mutating func encode(into bytes: inout [UInt8], embedding: Embedding?) {
-    places.sort()
+    occurrences.sort()
     let titleWords = titleWords ?? words
     var controls: [UInt8] = []
     var differences: [UInt8] = []
     var apart: [UInt32] = []
     var last: UInt64 = 0
     var start = 0
-    while start < places.count {
-      let term = places[start] >> 32
+    while start < occurrences.count {
+      let term = occurrences[start] >> 32
       var end = start
       var inTitle = 0
-      while end < places.count, places[end] >> 32 == term {
-        if places[end] & 0xFFFF_FFFF < UInt64(titleWords) { inTitle += 1 }
+      while end < occurrences.count, occurrences[end] >> 32 == term {
+        if occurrences[end] & 0xFFFF_FFFF < UInt64(titleWords) { inTitle += 1 }
         end += 1
       }
       let total = end - start
@@ -105,8 +105,8 @@ struct TermVectorRow {
     let width = Self.width(words: words)
     var pending: UInt64 = 0
     var bits = 0
-    for place in places {
-      pending |= (place & 0xFFFF_FFFF) << UInt64(bits)
+    for occurrence in occurrences {
+      pending |= (occurrence & 0xFFFF_FFFF) << UInt64(bits)
       bits += width
       while bits >= 8 {
         bytes.append(UInt8(truncatingIfNeeded: pending))

@@ -63,7 +63,7 @@ final class TermVectors {
       documents.append(
         TermVector(
           entries: count..<count, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
-          placesAt: begin, embeddingAt: nil))
+          positionsAt: begin, embeddingAt: nil))
     }
   }
 
@@ -91,13 +91,13 @@ final class TermVectors {
       let passageCount = number(), passageCount <= row.count
     else { return false }
     let firstPassage = passages.count
-    var place = titleWords
+    var start = titleWords
     for _ in 0..<passageCount {
       guard let length = number() else { return false }
-      passages.append(place)
-      place += length
+      passages.append(start)
+      start += length
     }
-    guard place == words, let size = number(), size <= row.count, let apart = number()
+    guard start == words, let size = number(), size <= row.count, let apart = number()
     else { return false }
     var offsetApart = offset
     for _ in 0..<min(apart, row.count) * 2 where number() == nil { return false }
@@ -112,7 +112,7 @@ final class TermVectors {
     var difference = offsetApart + size
     // If sums do not wrap around, they ascend, and the last is the highest.
     var term: UInt64 = 0
-    var places = 0
+    var positionCount = 0
     var isWhole = true
     for index in 0..<size {
       let control = controls.load(fromByteOffset: index, as: UInt8.self)
@@ -123,27 +123,27 @@ final class TermVectors {
       term &+= UInt64(wide & (~0 &>> (24 &- 8 &* width)))
       difference &+= Int(width) &+ 1
       terms[index] = UInt32(truncatingIfNeeded: term)
-      starts[index] = UInt32(truncatingIfNeeded: places)
+      starts[index] = UInt32(truncatingIfNeeded: positionCount)
       if control & TermVectorRow.escape != TermVectorRow.escape {
         titles[index] = UInt32(control &>> 2 & 3)
-        places &+= Int(control &>> 4) &+ 1
+        positionCount &+= Int(control &>> 4) &+ 1
         isWhole = isWhole && control &>> 2 & 3 <= control &>> 4 &+ 1
       } else {
         guard let total = number(), let inTitle = number(), inTitle <= total, total <= words
         else { return false }
         titles[index] = UInt32(inTitle)
-        places &+= total
+        positionCount &+= total
       }
     }
-    guard term < PostingKey.mostTerms, places <= words, isWhole,
-      difference * 8 + places * TermVectorRow.width(words: words) <= row.upperBound * 8
+    guard term < PostingKey.mostTerms, positionCount <= words, isWhole,
+      difference * 8 + positionCount * TermVectorRow.width(words: words) <= row.upperBound * 8
     else { return false }
     // After the last term: the end of its positions.
-    starts[size] = UInt32(places)
+    starts[size] = UInt32(positionCount)
     documents.append(
       TermVector(
         entries: count..<count + size, words: words, titleWords: titleWords,
-        passages: firstPassage..<passages.count, placesAt: difference, embeddingAt: embeddingAt))
+        passages: firstPassage..<passages.count, positionsAt: difference, embeddingAt: embeddingAt))
     count += size + 1
     termLimit = max(termLimit, Int(term) + 1)
     return true

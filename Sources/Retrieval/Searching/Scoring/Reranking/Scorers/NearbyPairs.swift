@@ -14,13 +14,13 @@ struct NearbyPairs {
   /// Calls `visit` with the parts, the lower first, of each occurrence and a later one near it.
   @inline(__always)
   func forEach(_ occurrence: OccurrenceFinder.Occurrence, _ visit: (Int, Int) -> Void) {
-    let place = Int(occurrence.place)
+    let position = Int(occurrence.position)
     let part = Int(occurrence.part)
     // The rest of the window, the nearest position in the lowest byte.
     var following = UInt64(
-      littleEndian: partAt.loadUnaligned(fromByteOffset: place + 1, as: UInt64.self))
-    if place < titleWords, titleWords - place <= Self.window {
-      following &= (1 << UInt64(8 * (titleWords - place - 1))) - 1
+      littleEndian: partAt.loadUnaligned(fromByteOffset: position + 1, as: UInt64.self))
+    if position < titleWords, titleWords - position <= Self.window {
+      following &= (1 << UInt64(8 * (titleWords - position - 1))) - 1
     }
     while following != 0 {
       let lowest = UInt64(following.trailingZeroBitCount & ~7)
@@ -28,10 +28,10 @@ struct NearbyPairs {
       if other != part { visit(min(part, other), max(part, other)) }
       following &= ~(0xFF &<< lowest)
     }
-    for each in others where each.place > occurrence.place {
-      let (other, otherPart) = (Int(each.place), Int(each.part))
-      let isOneField = (place < titleWords) == (other < titleWords)
-      if other - place <= Self.window, isOneField, otherPart != part {
+    for each in others where each.position > occurrence.position {
+      let (other, otherPart) = (Int(each.position), Int(each.part))
+      let isOneField = (position < titleWords) == (other < titleWords)
+      if other - position <= Self.window, isOneField, otherPart != part {
         visit(min(part, otherPart), max(part, otherPart))
       }
     }

@@ -3,7 +3,7 @@ struct OccurrenceFinder {
   /// A position at which a part occurs.
   struct Occurrence {
     /// The position, counted in words from the beginning of the document.
-    var place: Int32
+    var position: Int32
     var part: Int32
     /// Its weight at this position, 0 to 1.
     var weight: Float
@@ -40,13 +40,13 @@ struct OccurrenceFinder {
     occurrences.removeAll(keepingCapacity: true)
     for mark in marks {
       guard let entry = entries.entry(of: mark.term, in: document) else { continue }
-      for index in entries.places(entry) {
-        let place = entries.place(index, of: document)
+      for index in entries.occurrences(entry) {
+        let position = entries.position(index, of: document)
         // Only a damaged row has positions beyond its words.
-        guard place < document.words else { break }
-        if mark.rest.isEmpty || occur(mark.rest, after: place, document) {
+        guard position < document.words else { break }
+        if mark.rest.isEmpty || occur(mark.rest, after: position, document) {
           occurrences.append(
-            Occurrence(place: Int32(place), part: mark.part, weight: mark.weight))
+            Occurrence(position: Int32(position), part: mark.part, weight: mark.weight))
         }
       }
     }
@@ -54,17 +54,17 @@ struct OccurrenceFinder {
 
   /// Whether the terms of a phrase follow a position.
   private func occur(
-    _ rest: ArraySlice<UInt32>, after place: Int, _ document: TermVector
+    _ rest: ArraySlice<UInt32>, after position: Int, _ document: TermVector
   ) -> Bool {
-    guard place + rest.count < document.words else { return false }
-    var next = place
+    guard position + rest.count < document.words else { return false }
+    var next = position
     for term in rest {
       next += 1
       if term == 0 { continue }
       // A phrase can't continue from the title into the text.
-      guard (place < document.titleWords) == (next < document.titleWords),
+      guard (position < document.titleWords) == (next < document.titleWords),
         let entry = entries.entry(of: term, in: document),
-        entries.holds(next, in: entries.places(entry), of: document)
+        entries.contains(next, in: entries.occurrences(entry), of: document)
       else { return false }
     }
     return true

@@ -120,15 +120,15 @@ struct PassageScorer: RerankingScorer {
     let starts = vectors.passages
     var index = passages.lowerBound
     for occurrence in occurrences {
-      let place = Int(occurrence.place)
-      if place < document.titleWords {
+      let position = Int(occurrence.position)
+      if position < document.titleWords {
         titleLanes[Int(occurrence.part)] += occurrence.weight
         continue
       }
       guard !passages.isEmpty else { return }
       // Positions ascend within a form.
-      if place < starts[index] { index = passages.lowerBound }
-      while index + 1 < passages.upperBound, place >= starts[index + 1] { index += 1 }
+      if position < starts[index] { index = passages.lowerBound }
+      while index + 1 < passages.upperBound, position >= starts[index + 1] { index += 1 }
       let row = (index - passages.lowerBound) * groups * 8
       lanes[row + Int(occurrence.part)] += occurrence.weight
     }

@@ -38,9 +38,9 @@ struct ProximityScorer: RerankingScorer {
     var others: [OccurrenceFinder.Occurrence] = []
     partAt.withUnsafeMutableBytes { partAt in
       for occurrence in occurrences {
-        let place = Int(occurrence.place)
-        if partAt[place] == 0 {
-          partAt[place] = UInt8(occurrence.part + 1)
+        let position = Int(occurrence.position)
+        if partAt[position] == 0 {
+          partAt[position] = UInt8(occurrence.part + 1)
         } else {
           others.append(occurrence)
         }
@@ -53,7 +53,7 @@ struct ProximityScorer: RerankingScorer {
           pairs.forEach(occurrence) { low, high in counts[base + low * parts + high] += 1 }
         }
       }
-      for occurrence in occurrences { partAt[Int(occurrence.place)] = 0 }
+      for occurrence in occurrences { partAt[Int(occurrence.position)] = 0 }
     }
   }
 
