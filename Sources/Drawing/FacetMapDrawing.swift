@@ -133,15 +133,15 @@ public struct FacetMapDrawing: Sendable {
       layout.left - 8, middle + 4, rowHeads[at], style: "label end",
       more: " role=\"rowheader\" aria-colindex=\"1\"")
     var lines = ["<g role=\"row\" aria-rowindex=\"\(at + 2)\">", header]
-    for (place, count) in map.counts[at].enumerated() where count > 0 {
-      let name = XMLText.escape("\(row), \(columns[place]): \(Self.documents(count))")
+    for (column, count) in map.counts[at].enumerated() where count > 0 {
+      let name = XMLText.escape("\(row), \(columns[column]): \(Self.documents(count))")
       let level = scale.level(count)
       lines.append(
-        "<g role=\"cell\" aria-colindex=\"\(place + 2)\" aria-label=\"\(name)\">"
+        "<g role=\"cell\" aria-colindex=\"\(column + 2)\" aria-label=\"\(name)\">"
           + "<title>\(name)</title>"
-          + box(level, layout.x(place), layout.y(at))
+          + box(level, layout.x(column), layout.y(at))
           + text(
-            layout.x(place) + Layout.cell.width / 2, middle + 4, "\(count)", style: "n\(level)")
+            layout.x(column) + Layout.cell.width / 2, middle + 4, "\(count)", style: "n\(level)")
           + "</g>")
     }
     return lines + ["</g>"]

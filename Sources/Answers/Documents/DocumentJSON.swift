@@ -6,7 +6,7 @@ import Literature
 /// Offsets are half-open ranges in Unicode scalars. The schema is `docs/schema/document.json`.
 public struct DocumentJSON: Encodable, Sendable {
   /// The source of the record.
-  public struct Place: Encodable, Sendable, Equatable {
+  public struct SourceJSON: Encodable, Sendable, Equatable {
     /// The file.
     public var path: String
     /// The record's key in the file.
@@ -52,9 +52,9 @@ public struct DocumentJSON: Encodable, Sendable {
   /// The values of facets that hits do not show.
   public var details: FacetSummary
   /// The source of the record.
-  public var source: Place
+  public var source: SourceJSON
   /// The sources of other records of the work.
-  public var otherSources: [Place]
+  public var otherSources: [SourceJSON]
   /// Origin of each metadata field that has one.
   public var origins: [String: String]
   /// Every facet value, the most trusted first.
@@ -74,8 +74,8 @@ public struct DocumentJSON: Encodable, Sendable {
     identifiers = document.identifiers.map { Name(scheme: $0.scheme.rawValue, value: $0.value) }
     keywords = document.keywords
     details = FacetSummary(document.facets, of: Self.details)
-    source = Place(document.source)
-    otherSources = document.otherSources.map(Place.init)
+    source = SourceJSON(document.source)
+    otherSources = document.otherSources.map(SourceJSON.init)
     origins = Dictionary(
       uniqueKeysWithValues: document.origins.map { ($0.key.rawValue, $0.value.rawValue) })
     facets = FacetEvidence(document.facets)
@@ -138,7 +138,7 @@ public struct DocumentJSON: Encodable, Sendable {
   }
 }
 
-extension DocumentJSON.Place {
+extension DocumentJSON.SourceJSON {
   init(_ source: Source) {
     self.init(path: source.path, key: source.key, line: source.line)
   }

@@ -3,7 +3,7 @@
 /// The schema is `docs/schema/replay.json`.
 public struct SearchComparison: Codable, Sendable, Equatable {
   /// A document and its rank in one of the runs.
-  public struct Place: Codable, Sendable, Equatable {
+  public struct RankedDocument: Codable, Sendable, Equatable {
     /// The document's id.
     public var id: String
     /// Its title; empty if it is not known.
@@ -43,9 +43,9 @@ public struct SearchComparison: Codable, Sendable, Equatable {
   /// This run, without its hits.
   public var after: Run
   /// Documents that were not found before, in order.
-  public var new: [Place]
+  public var new: [RankedDocument]
   /// Documents that are no longer found, in their earlier order.
-  public var gone: [Place]
+  public var gone: [RankedDocument]
   /// Documents that both runs found in a different order: the smallest set that explains it.
   public var moved: [Move]
   /// Documents that are now part of another, with its id.
@@ -81,17 +81,17 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     let wasRanks = Self.ranks(wasHits)
     let titles = Self.titles(old).merging(Self.titles(now)) { _, now in now }
     new = now.hits.filter { wasRanks[$0] == nil }
-      .map { Place(id: $0, title: titles[$0] ?? "", rank: nowRanks[$0] ?? 0) }
+      .map { RankedDocument(id: $0, title: titles[$0] ?? "", rank: nowRanks[$0] ?? 0) }
     gone = old.hits.enumerated().filter { nowRanks[wasHits[$0.offset]] == nil }
-      .map { Place(id: $0.element, title: titles[$0.element] ?? "", rank: $0.offset + 1) }
+      .map { RankedDocument(id: $0.element, title: titles[$0.element] ?? "", rank: $0.offset + 1) }
     merged = old.hits.filter { names[$0].map { nowRanks[$0] != nil } ?? false }
       .map { Merge(id: $0, into: names[$0] ?? $0, title: titles[names[$0] ?? $0] ?? "") }
     let both = now.hits.filter { wasRanks[$0] != nil }
     let stayed = Self.longestRise(both.map { wasRanks[$0] ?? 0 })
-    moved = both.indices.filter { !stayed.contains($0) }.map { place in
+    moved = both.indices.filter { !stayed.contains($0) }.map { index in
       Move(
-        id: both[place], title: titles[both[place]] ?? "", from: wasRanks[both[place]] ?? 0,
-        to: nowRanks[both[place]] ?? 0)
+        id: both[index], title: titles[both[index]] ?? "", from: wasRanks[both[index]] ?? 0,
+        to: nowRanks[both[index]] ?? 0)
     }
     // Others changed around it.
     moved.removeAll { $0.from == $0.to }
@@ -115,21 +115,21 @@ public struct SearchComparison: Codable, Sendable, Equatable {
   private static func longestRise(_ numbers: [Int]) -> Set<Int> {
     var tops: [Int] = []
     var before = [Int?](repeating: nil, count: numbers.count)
-    for place in numbers.indices {
+    for index in numbers.indices {
       var low = 0
       var high = tops.count
       while low < high {
         let middle = (low + high) / 2
-        if numbers[tops[middle]] < numbers[place] { low = middle + 1 } else { high = middle }
+        if numbers[tops[middle]] < numbers[index] { low = middle + 1 } else { high = middle }
       }
-      before[place] = low > 0 ? tops[low - 1] : nil
-      if low == tops.count { tops.append(place) } else { tops[low] = place }
+      before[index] = low > 0 ? tops[low - 1] : nil
+      if low == tops.count { tops.append(index) } else { tops[low] = index }
     }
     var run = Set<Int>()
-    var place = tops.last
-    while let next = place {
+    var index = tops.last
+    while let next = index {
       run.insert(next)
-      place = before[next]
+      index = before[next]
     }
     return run
   }

@@ -48,13 +48,13 @@ private struct SnippetChooser {
   }
 
   /// Whether a snippet that begins here cuts no sentence.
-  func isStart(_ place: Int) -> Bool {
-    place == 0 || sentences.contains { $0.lowerBound == place }
+  func isStart(_ offset: Int) -> Bool {
+    offset == 0 || sentences.contains { $0.lowerBound == offset }
   }
 
   /// Whether a snippet that ends here cuts no sentence.
-  func isEnd(_ place: Int) -> Bool {
-    place == scalars.count || sentences.contains { $0.upperBound == place }
+  func isEnd(_ offset: Int) -> Bool {
+    offset == scalars.count || sentences.contains { $0.upperBound == offset }
   }
 
   /// The best range: that with the most different matches, then the most matches, then the longest,
@@ -103,8 +103,8 @@ private struct SnippetChooser {
     let text = String(String.UnicodeScalarView(scalars))
     var offsets: [Int: Int] = [:]
     var byte = 0
-    for (place, scalar) in scalars.enumerated() {
-      offsets[byte] = place
+    for (offset, scalar) in scalars.enumerated() {
+      offsets[byte] = offset
       byte += UTF8.width(scalar)
     }
     offsets[byte] = scalars.count
@@ -115,13 +115,13 @@ private struct SnippetChooser {
     }
   }
 
-  /// As much of a sentence as fits, from a place on; whole words only.
-  private func cut(from place: Int, in sentence: Range<Int>) -> Range<Int> {
-    var start = place
+  /// As much of a sentence as fits, from an offset on; whole words only.
+  private func cut(from offset: Int, in sentence: Range<Int>) -> Range<Int> {
+    var start = offset
     if start > sentence.lowerBound {
       while start < sentence.upperBound, !isSpace(start - 1) { start += 1 }
       // A word longer than the window is cut.
-      if start - place > limit / 4 { start = place }
+      if start - offset > limit / 4 { start = offset }
     }
     var end = min(sentence.upperBound, start + limit)
     if end < sentence.upperBound {
@@ -148,5 +148,5 @@ private struct SnippetChooser {
     return start..<end
   }
 
-  private func isSpace(_ place: Int) -> Bool { scalars[place].properties.isWhitespace }
+  private func isSpace(_ offset: Int) -> Bool { scalars[offset].properties.isWhitespace }
 }
