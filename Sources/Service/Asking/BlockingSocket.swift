@@ -26,13 +26,13 @@ package struct BlockingSocket {
 
   /// Sends bytes.
   package func send(_ bytes: [UInt8]) throws(ServerError) {
-    var place = 0
-    while place < bytes.count {
+    var sent = 0
+    while sent < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        write(descriptor, buffer.baseAddress?.advanced(by: place), buffer.count - place)
+        write(descriptor, buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
       }
       if count > 0 {
-        place += count
+        sent += count
       } else if errno != EINTR {
         throw ServerError("The server closed the connection; try again.")
       }

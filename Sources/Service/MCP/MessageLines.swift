@@ -23,10 +23,10 @@ public struct MessageLines: Sendable {
   public mutating func add(_ bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
     var rest = bytes[...]
-    while let place = rest.firstIndex(of: UInt8(ascii: "\n")) {
-      keep(rest[..<place])
+    while let newline = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      keep(rest[..<newline])
       if let line = end() { lines.append(line) }
-      rest = rest[(place + 1)...]
+      rest = rest[(newline + 1)...]
     }
     keep(rest)
     return lines

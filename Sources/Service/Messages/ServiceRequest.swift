@@ -18,10 +18,10 @@ public struct ServiceRequest: Sendable {
     _ method: String = "GET", _ target: String, headers: [String: String] = [:],
     body: [UInt8] = []
   ) {
-    let place = target.firstIndex(of: "?")
+    let mark = target.firstIndex(of: "?")
     self.method = method
-    path = String(target[..<(place ?? target.endIndex)])
-    query = place.map { String(target[target.index(after: $0)...]) } ?? ""
+    path = String(target[..<(mark ?? target.endIndex)])
+    query = mark.map { String(target[target.index(after: $0)...]) } ?? ""
     self.headers = headers
     self.body = body
   }

@@ -9,9 +9,9 @@ public enum QueryString {
   ) throws(ServiceError) -> [(name: String, value: String)] {
     var pairs: [(name: String, value: String)] = []
     for part in Array(text.utf8).split(separator: UInt8(ascii: "&")) {
-      let place = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
-      let name = try decoded(part[..<place], isForm: true)
-      pairs.append((name, try decoded(part[place...].dropFirst(), isForm: true)))
+      let separator = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
+      let name = try decoded(part[..<separator], isForm: true)
+      pairs.append((name, try decoded(part[separator...].dropFirst(), isForm: true)))
     }
     return pairs
   }

@@ -11,19 +11,19 @@ struct QueryCaret {
   /// Two lines, indented by two columns.
   static func text(_ mistake: MalformedQuery) -> String {
     let scalars = Array(mistake.text.unicodeScalars)
-    let place = min(max(0, mistake.position), scalars.count)
+    let position = min(max(0, mistake.position), scalars.count)
     let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
-    let start = scalars[..<place].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-    let end = scalars[place...].firstIndex(where: isBreak) ?? scalars.count
+    let start = scalars[..<position].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    let end = scalars[position...].firstIndex(where: isBreak) ?? scalars.count
     var first = start
-    var before = shown(scalars[first..<place])
+    var before = shown(scalars[first..<position])
     // A long line is truncated on the left, so that the mistake is shown with the text before it.
-    while DisplayWidth.of(before) > width - 20, first < place {
+    while DisplayWidth.of(before) > width - 20, first < position {
       first += 1
-      before = shown(scalars[first..<place])
+      before = shown(scalars[first..<position])
     }
     if first > start { before = "…" + before }
-    let line = DisplayWidth.truncated(before + shown(scalars[place..<end]), to: width)
+    let line = DisplayWidth.truncated(before + shown(scalars[position..<end]), to: width)
     let caret = String(repeating: " ", count: DisplayWidth.of(before)) + "^"
     return "  \(line)\n  \(caret)"
   }

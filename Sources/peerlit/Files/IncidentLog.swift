@@ -26,9 +26,9 @@ final class IncidentLog {
     let count = counts[incident.outcome, default: 0] + 1
     counts[incident.outcome] = count
     if count <= Self.limit || console.verbosity == .verbose {
-      let place = incident.place.map { ", \($0)" } ?? ""
+      let location = incident.place.map { ", \($0)" } ?? ""
       console.incident(
-        "\(incident.outcome.rawValue): \(TerminalText.escaped(incident.path + place)): "
+        "\(incident.outcome.rawValue): \(TerminalText.escaped(incident.path + location)): "
           + TerminalText.escaped(incident.reason))
     }
     guard file != nil, let line = try? JSONText.line(incident) else { return }

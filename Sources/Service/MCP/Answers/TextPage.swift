@@ -50,8 +50,8 @@ struct TextPage {
   var headings: [String] { Self.headings(document) }
 
   private static func headings(_ document: Document) -> [String] {
-    document.sections.enumerated().map { place, section in
-      "\(place + 1) \(section.heading.isEmpty ? section.kind.rawValue : section.heading)"
+    document.sections.enumerated().map { index, section in
+      "\(index + 1) \(section.heading.isEmpty ? section.kind.rawValue : section.heading)"
     }
   }
 

@@ -40,7 +40,7 @@ enum ToolText {
   private static func result(_ result: SearchResults.Result) -> String {
     let (hit, document) = (result.hit, result.hit.document)
     let snippet = Snippet(hit.passage, limit: excerpt).text
-    let place = [
+    let location = [
       hit.passage.section, hit.passage.page.map { "page \($0)" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
     var lines = [
@@ -51,7 +51,7 @@ enum ToolText {
       result.url.isEmpty ? "" : "url: \(result.url)", facets(document),
       hit.citation.map { "cite as: \($0)" } ?? "",
     ].filter { !$0.isEmpty }
-    lines.append((place.isEmpty ? "" : "[\(place)] ") + "“\(snippet.oneLine)”")
+    lines.append((location.isEmpty ? "" : "[\(location)] ") + "“\(snippet.oneLine)”")
     return lines.joined(separator: "\n")
   }
 

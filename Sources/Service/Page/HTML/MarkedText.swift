@@ -45,11 +45,11 @@ package struct MarkedText {
   package var html: HTML {
     var cuts = Set(marks.flatMap { [$0.range.lowerBound, $0.range.upperBound] })
     cuts.formUnion([scalars.startIndex, scalars.endIndex])
-    let places = cuts.sorted()
+    let offsets = cuts.sorted()
     var html = HTML.empty
     // The marks of the elements that are open, outermost first, as indices.
     var open: [Int] = []
-    for (start, end) in zip(places, places.dropFirst()) {
+    for (start, end) in zip(offsets, offsets.dropFirst()) {
       let marked = marks.indices.filter {
         marks[$0].range.lowerBound <= start && marks[$0].range.upperBound >= end
       }

@@ -145,9 +145,9 @@ extension PageAddress {
   /// parameter, for which forms send two.
   package var canonical: PageAddress {
     var changed = self
-    for place in changed.parameters.indices
-    where changed.parameters[place].name == Parameter.query.alias {
-      changed.parameters[place].name = Parameter.query.name
+    for index in changed.parameters.indices
+    where changed.parameters[index].name == Parameter.query.alias {
+      changed.parameters[index].name = Parameter.query.name
     }
     changed.parameters.removeAll { $0.value.allSatisfy(\.isWhitespace) }
     let (from, to) = (changed.value(.yearFrom), changed.value(.yearTo))

@@ -64,15 +64,15 @@ package struct DocumentPage {
 
   // MARK: Text
 
-  private var headings: [(place: Int, text: String)] {
-    body.blocks.enumerated().compactMap { place, block in
-      if case .heading(let text, _) = block { (place, text) } else { nil }
+  private var headings: [(block: Int, text: String)] {
+    body.blocks.enumerated().compactMap { index, block in
+      if case .heading(let text, _) = block { (index, text) } else { nil }
     }
   }
 
   private var contents: HTML {
     guard headings.count > 2 else { return .empty }
-    let items: [HTML] = headings.map { "<li><a href=\"#section-\($0.place)\">\($0.text)</a></li>" }
+    let items: [HTML] = headings.map { "<li><a href=\"#section-\($0.block)\">\($0.text)</a></li>" }
     return """
       <details class="contents" id="contents"><summary>\(headings.count) sections</summary>\
       <nav aria-label="Sections"><ol>\(items)</ol></nav></details>
@@ -83,7 +83,7 @@ package struct DocumentPage {
   private var found: HTML {
     let text = view.address.value(.query) ?? ""
     let count = view.matches.count
-    let places: HTML =
+    let matches: HTML =
       count == 0
       ? "does not occur in the text."
       : "occurs \(count == 1 ? "once" : "\(NumberText.whole(count)) times") in the text."
@@ -92,7 +92,7 @@ package struct DocumentPage {
     if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }
     let plain = view.address.without([.query])
     return """
-      <p class="found-here">“\(text)” \(places)\(passage) \
+      <p class="found-here">“\(text)” \(matches)\(passage) \
       <a href="\(plain.href)">Clear highlights</a></p>
       """
   }
@@ -105,11 +105,11 @@ package struct DocumentPage {
     marks += evidence + view.matches.map { .init(kind: .match, range: $0) }
     // Each paragraph gets only the marks that overlap it; a book has thousands of both.
     marks.sort { $0.range.lowerBound < $1.range.lowerBound }
-    let pieces: [HTML] = body.blocks.enumerated().map { place, block in
+    let pieces: [HTML] = body.blocks.enumerated().map { index, block in
       switch block {
       case .heading(let heading, let page):
         return """
-          <h2 id="section-\(place)">\(heading)\
+          <h2 id="section-\(index)">\(heading)\
           \(page.map { " <span class=\"page\">page \($0)</span>" })</h2>
           """
       case .paragraph(let range):

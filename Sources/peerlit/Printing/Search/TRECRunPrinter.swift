@@ -9,10 +9,10 @@ struct TRECRunPrinter: SearchPrinter {
   /// The documents of a response with their scores, best first, related ones among the others.
   static func merged(_ response: SearchResponse) -> [(id: String, score: Double)] {
     let all = response.hits + response.related
-    let places = all.indices.sorted {
+    let order = all.indices.sorted {
       all[$0].score != all[$1].score ? all[$0].score > all[$1].score : $0 < $1
     }
-    return (response.related.isEmpty ? Array(all.indices) : places).map {
+    return (response.related.isEmpty ? Array(all.indices) : order).map {
       (id: all[$0].document.id, score: all[$0].score)
     }
   }

@@ -16,14 +16,14 @@ package struct Paragraph {
   package init(_ text: String, marks: [Range<Int>] = []) {
     var marks = marks.sorted { $0.lowerBound < $1.lowerBound }[...]
     var word: [Glyph] = []
-    for (place, scalar) in text.unicodeScalars.enumerated() {
-      while let first = marks.first, first.upperBound <= place { marks.removeFirst() }
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      while let first = marks.first, first.upperBound <= offset { marks.removeFirst() }
       if scalar.properties.isWhitespace {
         if !word.isEmpty { words.append(word) }
         word = []
       } else {
         let shown = TerminalText.isUnsafe(scalar) ? "\u{FFFD}" : scalar
-        word.append(Glyph(scalar: shown, isMarked: marks.first?.contains(place) ?? false))
+        word.append(Glyph(scalar: shown, isMarked: marks.first?.contains(offset) ?? false))
       }
     }
     if !word.isEmpty { words.append(word) }

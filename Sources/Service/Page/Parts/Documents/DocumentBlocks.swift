@@ -22,13 +22,13 @@ package struct DocumentBlocks {
     let scalars = Array(document.text.unicodeScalars)
     self.scalars = scalars
     var blocks: [Block] = []
-    var place = 0
+    var offset = 0
     func add(_ range: Range<Int>) {
       blocks += Self.paragraphs(in: range, of: scalars).map { .paragraph($0) }
     }
     for section in DocumentJSON(document).sections
-    where section.start >= place && section.end <= scalars.count {
-      let before = place..<section.start
+    where section.start >= offset && section.end <= scalars.count {
+      let before = offset..<section.start
       let between = String(scalars: scalars[before])
       if Self.isSame(between, section.heading) {
         // The text before a section is usually its heading.
@@ -40,9 +40,9 @@ package struct DocumentBlocks {
         }
       }
       add(section.start..<section.end)
-      place = section.end
+      offset = section.end
     }
-    add(place..<scalars.count)
+    add(offset..<scalars.count)
     self.blocks = blocks
   }
 
@@ -59,8 +59,8 @@ package struct DocumentBlocks {
     var start: Int?
     var end = range.lowerBound
     var newlines = 0
-    for place in range {
-      let scalar = scalars[place]
+    for index in range {
+      let scalar = scalars[index]
       if scalar.properties.isWhitespace {
         if scalar == "\n" { newlines += 1 }
         continue
@@ -70,8 +70,8 @@ package struct DocumentBlocks {
         start = nil
       }
       newlines = 0
-      if start == nil { start = place }
-      end = place + 1
+      if start == nil { start = index }
+      end = index + 1
     }
     if let start { found.append(start..<end) }
     return found

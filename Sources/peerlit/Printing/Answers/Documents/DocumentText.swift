@@ -23,10 +23,10 @@ package struct DocumentText {
 
   private func record(_ document: Document) -> [String] {
     let names = document.identifiers.map { "\($0.scheme.rawValue) \($0.value)" }
-    func place(_ source: Source) -> String {
+    func location(_ source: Source) -> String {
       source.path + (source.line.map { ", line \($0)" } ?? "")
     }
-    let others = document.otherSources.map { ("Also in", place($0), MetadataField?.none) }
+    let others = document.otherSources.map { ("Also in", location($0), MetadataField?.none) }
     let rows: [(String, String, MetadataField?)] = [
       ("ID", document.id, nil),
       ("Authors", document.authors.joined(separator: "; "), .authors),
@@ -37,7 +37,7 @@ package struct DocumentText {
       ("Identifiers", names.joined(separator: ", "), .identifiers),
       ("URL", document.url ?? "", .url),
       ("Keywords", document.keywords.joined(separator: "; "), .keywords),
-      ("Source", place(document.source), nil),
+      ("Source", location(document.source), nil),
     ]
     return (rows + others).filter { !$0.1.isEmpty }.map { name, value, field in
       let origin = field.flatMap { document.origins[$0] }.map { " (\($0.rawValue))" } ?? ""
@@ -50,7 +50,7 @@ package struct DocumentText {
   /// The text by sections, and any text between them.
   private func body(_ document: Document) -> [String] {
     let bytes = Array(document.text.utf8)
-    var place = 0
+    var offset = 0
     var blocks: [String] = []
     func add(_ range: Range<Int>, heading: String) {
       let text = String(decoding: bytes[range], as: UTF8.self)
@@ -60,19 +60,19 @@ package struct DocumentText {
       blocks += paragraphs
     }
     for section in document.sections
-    where section.bytes.lowerBound >= place && section.bytes.upperBound <= bytes.count {
+    where section.bytes.lowerBound >= offset && section.bytes.upperBound <= bytes.count {
       // The text before a section is usually its heading, which is printed from the section.
-      let between = String(decoding: bytes[place..<section.bytes.lowerBound], as: UTF8.self)
+      let between = String(decoding: bytes[offset..<section.bytes.lowerBound], as: UTF8.self)
       if PlainField.of(between) != PlainField.of(section.heading) {
-        add(place..<section.bytes.lowerBound, heading: "")
+        add(offset..<section.bytes.lowerBound, heading: "")
         let isShown = between.contains(section.heading)
         add(section.bytes, heading: isShown ? "" : section.heading)
       } else {
         add(section.bytes, heading: section.heading)
       }
-      place = section.bytes.upperBound
+      offset = section.bytes.upperBound
     }
-    add(place..<bytes.count, heading: "")
+    add(offset..<bytes.count, heading: "")
     return blocks
   }
 }

@@ -9,7 +9,7 @@ enum DuplicatesText {
     for work in report.merged {
       lines.append("  \(work.title) [\(work.id)]")
       lines += work.records.map { record in
-        "    \(place(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
+        "    \(location(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
       }
     }
     lines += ["", "Possible duplicates, not merged (\(report.possible.count)):"]
@@ -21,7 +21,7 @@ enum DuplicatesText {
   }
 
   /// A record with its file: "id, file, line 3".
-  static func place(_ record: DuplicateReport.Record) -> String {
+  static func location(_ record: DuplicateReport.Record) -> String {
     "\(record.id), \(record.path)" + (record.line.map { ", line \($0)" } ?? "")
   }
 

@@ -59,7 +59,7 @@ package struct FacetEvidenceText {
         style, indent: indent + String(repeating: " ", count: name.count + 2),
         first: "\(indent)\(style.paint(name, .title)): ")
       let lines = value.evidence.map { evidence in
-        Paragraph("“\(evidence.text)” [\(Self.place(evidence))]").lines(
+        Paragraph("“\(evidence.text)” [\(Self.location(evidence))]").lines(
           style, indent: indent + "    ", role: .quiet)
       }
       return ([head] + lines).joined(separator: "\n")
@@ -67,7 +67,7 @@ package struct FacetEvidenceText {
   }
 
   /// The rule and the range of the evidence, in Unicode scalars.
-  private static func place(_ evidence: Evidence) -> String {
+  private static func location(_ evidence: Evidence) -> String {
     let range = evidence.field == .record ? "" : " \(evidence.start)–\(evidence.end)"
     return "\(evidence.rule), \(evidence.field.rawValue)\(range)"
   }
