@@ -73,7 +73,7 @@ struct PortableCopyTests {
 
   @Test func `another datasette.json is kept`() throws {
     try Data("{}".utf8).write(to: folder.appending(path: "datasette.json"))
-    #expect(try copy().errorText.contains("Another datasette.json is already there"))
+    #expect(try copy().errorText.contains("datasette.json already exists there"))
     #expect(try String(contentsOfFile: path("datasette.json"), encoding: .utf8) == "{}")
   }
 

@@ -65,7 +65,7 @@ struct Catalogue: Sendable {
     }
     for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
       if let value = fields[name], value != "none", Int(value) == nil {
-        complain("has a \(name) that is no number: \(value)")
+        complain("has a \(name) that is not a number: \(value)")
       }
     }
     rows[file, default: []].append(Row(fields: fields, line: row.line))

@@ -136,7 +136,7 @@ public struct OpenAPI: Sendable {
       ]
     }
     // Either name will do, which a description of parameters can't express.
-    let rule = isRequired ? " One of \(parameter.name) and \(alias) is required." : ""
+    let rule = isRequired ? " Either \(parameter.name) or \(alias) is required." : ""
     return [
       described(parameter, parameter.name, parameter.summary + rule, isRequired: false),
       described(

@@ -16,7 +16,7 @@ struct IndexOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Also search for these synonyms: on each line forms that mean the same, separated by |.",
+      "Also search for the synonyms in this file, one group per line, separated by |.",
       valueName: "file"),
     completion: .file())
   var synonyms: String?

@@ -19,6 +19,6 @@ struct UnopenableError: Error, CustomStringConvertible {
   let target: String
 
   var description: String {
-    "No program to open \(TerminalText.escaped(target)) with. “--print” prints it."
+    "No program found to open \(TerminalText.escaped(target)). Use --print to print it."
   }
 }

@@ -2,8 +2,7 @@ import Query
 
 /// The settings of a call, each with the place that set it.
 ///
-/// An option is stronger than an environment variable, a variable than the settings file, and the
-/// file than the standard value.
+/// Options take precedence over environment variables, and these over the settings file.
 package struct Settings: Sendable, Equatable {
   /// What set a value.
   package enum Origin: Sendable, Equatable, CustomStringConvertible {
@@ -73,7 +72,7 @@ package struct Settings: Sendable, Equatable {
 
   /// Sets a value, for example that of an option.
   package mutating func set(_ setting: Setting, _ text: String, _ origin: Origin) {
-    // A library is the name of an index: the stronger of the two counts.
+    // A library is the name of an index: the one that takes precedence counts.
     if setting == .library { values[.index] = nil }
     if setting == .index { values[.library] = nil }
     values[setting] = Value(text: text, origin: origin)

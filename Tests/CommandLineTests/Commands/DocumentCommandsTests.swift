@@ -81,7 +81,7 @@ struct DocumentCommandsTests {
     // Tests never start a program to open a file.
     let unopened = library.run("open", "b")
     #expect(unopened.status == .trouble)
-    #expect(unopened.errorText.contains("“--print” prints it."))
+    #expect(unopened.errorText.contains("Use --print to print it."))
   }
 
   @Test(arguments: [

@@ -48,7 +48,7 @@ struct MergeCommandTests {
         """)
     capture = Capture()
     #expect(capture.run("merge", "a1", "b1", "--index", index) == .found)
-    #expect(capture.outputText == "They are one document already.\n")
+    #expect(capture.outputText == "They are already one document.\n")
     capture = Capture()
     #expect(capture.run("duplicates", "--index", index) == .found)
     #expect(

@@ -21,7 +21,7 @@ struct CatalogueTests {
       reading.failures.map { $0.replacing(folder.path, with: "") } == [
         "/catalogue.csv, line 4: names a file that does not exist: gone.txt",
         "/catalogue.csv, line 5: has 2 fields, but the header has 7",
-        "/catalogue.csv, line 6: has a year that is no number: soon",
+        "/catalogue.csv, line 6: has a year that is not a number: soon",
       ])
     let first = try #require(reading.documents.first)
     #expect(first.title == "A \"quoted\", curated\ntitle")

@@ -12,7 +12,7 @@ extension MCPTool {
   public static let fetch = MCPTool(
     "fetch", title: "Fetch the text of a document",
     """
-    Returns the whole text of a document of a search with its title, its address and what to cite. \
+    Returns the whole text of a document that a search found, with its title, address and citation. \
     Use get_document to read only a part, or the text that supports its \
     \(FacetDefinition.inHits.inWords).
     """,

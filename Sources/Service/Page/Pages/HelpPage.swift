@@ -43,7 +43,7 @@ struct HelpPage {
         <div class="scroll"><table><thead><tr><th scope="col">Query</th>\
         <th scope="col">Finds</th></tr></thead><tbody>\(rows)</tbody></table></div>
         <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are. A \
-        query that can’t be run as written is refused, with the place of the mistake.</p>
+        query that can’t be run as written is refused, and the mistake is marked.</p>
         <h2>Filters</h2>
         <p>Filters narrow a search by \(FacetDefinition.filters.inWords). They never add \
         documents. A study that does not state the number is left out by a range; a note says how \

@@ -11,7 +11,7 @@ package struct CorrectCommand: PrintingCommand {
     abstract: "Correct the facets of a document.",
     discussion: """
       FACET=VALUE replaces all values of a facet; several codes are separated by semicolons. \
-      FACET=-CODE removes a code and FACET=+CODE adds one. FACET=none says that the document states \
+      FACET=-CODE removes a code and FACET=+CODE adds one. FACET=none records that the document states \
       none. The correction is stored in the index with your name and the date, and is applied again \
       whenever the document is indexed, even if its file has moved. `export --corrections` writes all \
       corrections, and `index --corrections FILE` reads them.

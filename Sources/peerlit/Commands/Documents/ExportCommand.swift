@@ -121,7 +121,7 @@ package struct ExportCommand: PrintingCommand {
     console.note(
       "\(NumberText.counted(selection.count, "document")) in \(words.last ?? "").")
     if settings == nil {
-      console.note("Another datasette.json is already there, so none was written.")
+      console.note("datasette.json already exists there, so it was not written.")
     }
   }
 

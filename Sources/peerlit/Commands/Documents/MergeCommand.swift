@@ -3,15 +3,15 @@ import ArgumentParser
 import JSON
 import Retrieval
 
-/// `peerlit merge`: records that documents are one work.
+/// `peerlit merge`: records that documents are the same work.
 package struct MergeCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "merge",
     abstract: "Make documents that are the same work one document.",
     discussion: """
-      Records your decision that documents are one work. It is kept in a file beside the index \
+      Records your decision that documents are the same work. It is kept in a file beside the index \
       (library.decisions.jsonl for library.sqlite) and applies again whenever the sources are \
-      indexed, also when their files have moved. split undoes it.
+      indexed, even if their files have moved. split undoes it.
 
       Examples:
         peerlit merge peers-hcv-2023 hepcare-advanced-peers
@@ -47,7 +47,7 @@ package struct MergeCommand: PrintingCommand {
       return .nothing
     }
     switch format {
-    case .text where report.decisions == 0: try console.print("They are one document already.")
+    case .text where report.decisions == 0: try console.print("They are already one document.")
     case .text: try console.print(DecisionText.text(report))
     case .json: try console.print(try JSONText.pretty(report))
     }

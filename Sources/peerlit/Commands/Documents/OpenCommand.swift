@@ -9,8 +9,8 @@ package struct OpenCommand: PrintingCommand {
     commandName: "open",
     abstract: "Open the source file or web page of a document.",
     discussion: """
-      Opens the file that the document was read from, if it is one document; otherwise its web \
-      page: the link of the record, its DOI, or its page in PubMed.
+      Opens the file that the document was read from, if it contains only that document; otherwise \
+      a web page: the link in the record, the DOI or the PubMed page.
 
       Examples:
         peerlit open peers-hcv-2023

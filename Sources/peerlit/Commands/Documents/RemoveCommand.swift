@@ -8,16 +8,16 @@ package struct RemoveCommand: PrintingCommand {
     commandName: "remove",
     abstract: "Remove documents from the index.",
     discussion: """
-      A removed document stays away when its source is indexed again, and so does the same work \
-      from another source. --restore ends that; the next index of the source adds the document \
-      again. Source files are never changed.
+      A removed document is not added again when its source is indexed, nor is the same work from \
+      another source. After --restore, indexing the source adds it again. Source files are never \
+      changed.
 
       Examples:
         peerlit remove peer-support-challenge-areas --yes
         peerlit remove --removed
         peerlit remove --restore peer-support-challenge-areas
 
-      Exit status: 0 success, 1 no such document or the question was answered with no, 2 error, \
+      Exit status: 0 success, 1 no such document, or removal was not confirmed, 2 error, \
       64 invalid arguments.
       """)
 

@@ -10,7 +10,7 @@ package struct SplitCommand: PrintingCommand {
     abstract: "Make separate documents of records that are different works.",
     discussion: """
       Records your decision that the records of a document are different works: all of them, or \
-      those whose ids follow. Exact copies of a record stay together. duplicates lists the \
+      those whose ids you give. Exact copies of a record stay together. duplicates lists the \
       records of each document. The decision is kept in a file beside the index and applies again \
       whenever the sources are indexed. merge undoes it.
 
@@ -28,7 +28,7 @@ package struct SplitCommand: PrintingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Ids of the records that leave the document (default: all leave each other).",
+      "Ids of the records to split off (default: separate all records).",
       valueName: "record"))
   var records: [String] = []
 

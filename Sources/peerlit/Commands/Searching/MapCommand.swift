@@ -11,8 +11,7 @@ package struct MapCommand: PrintingCommand {
     abstract: "Tabulate one facet against another: an evidence map.",
     discussion: """
       Shows where there are studies and where there are gaps: all values that occur in the index, \
-      also those without a match. The facets are \
-      \(FacetDefinition.axes.names).
+      including those without a match. The facets are \(FacetDefinition.axes.names).
 
       Examples:
         peerlit map method condition

@@ -8,8 +8,8 @@ package struct ConfigCommand: PrintingCommand {
     commandName: "config",
     abstract: "Show the settings and what set them.",
     discussion: """
-      An option is stronger than an environment variable, a variable than the settings file, and the \
-      file than the standard value. The settings file is $PEERLIT_CONFIG, or config.yaml in \
+      Options take precedence over environment variables, and these over the settings file. The \
+      settings file is $PEERLIT_CONFIG, or config.yaml in \
       $XDG_CONFIG_HOME/peerlit or ~/.config/peerlit, with lines such as “limit: 20”.
 
       Examples:

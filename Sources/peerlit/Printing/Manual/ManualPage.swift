@@ -44,7 +44,7 @@ package struct ManualPage {
     ".TP", "PEERLIT_CONFIG", "The settings file.",
     ".TP", "PEERLIT_INDEX, PEERLIT_LIBRARY, PEERLIT_UNIT, PEERLIT_LIMIT, PEERLIT_COLOUR,",
     ".TQ", "PEERLIT_SERVER, PEERLIT_SYNONYMS",
-    "Settings, stronger than those of the file.",
+    "Settings; they take precedence over the settings file.",
     ".TP", "PEERLIT_USER", "Your name in corrections without \\-\\-by.",
     ".TP", "PEERLIT_TOKEN",
     "The access token of a server: required by serve, sent by search \\-\\-server.",
