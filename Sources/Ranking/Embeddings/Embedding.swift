@@ -68,7 +68,7 @@ extension [Float] {
 }
 
 extension Embedding {
-  /// What a word counts for that occurs this often in a text.
+  /// The weight of a word by the number of its occurrences in a text.
   @inline(__always)
   package static func weight(count: Float) -> Float { count / (count + 1) }
 }

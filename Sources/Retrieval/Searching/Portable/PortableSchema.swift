@@ -42,7 +42,7 @@ enum PortableSchema {
     );
     """
 
-  /// What is made when all rows are there.
+  /// Indexes, created after all rows are inserted.
   static let indexes = """
     CREATE INDEX work_facets_by_work ON work_facets_all (work);
     CREATE INDEX work_facets_by_code ON work_facets_all (facet, code, status, work);

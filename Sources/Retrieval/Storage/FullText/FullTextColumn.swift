@@ -9,7 +9,7 @@ enum FullTextColumn: String, CaseIterable {
   case backMatter = "back_matter"
   case journal, publisher, year
 
-  /// What a word in the column counts for.
+  /// The weight of a word in the column.
   func weight(_ parameters: BM25F) -> Float {
     switch self {
     case .title: parameters.weights.title

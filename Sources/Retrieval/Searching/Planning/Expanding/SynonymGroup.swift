@@ -4,7 +4,7 @@ import Literature
 public struct SynonymGroup: Sendable, Equatable, Codable {
   /// The forms as written, each of one or more words.
   public var forms: [String]
-  /// What a form that was not typed counts for against the one that was, 0 to 1.
+  /// The weight of a form that was not typed, relative to the one that was, 0 to 1.
   public var weight: Double
   /// Where the group is from: MeSH headings, `in-house`, or `your own`.
   public var source: String
