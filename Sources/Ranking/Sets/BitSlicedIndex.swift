@@ -1,21 +1,21 @@
-/// The numbers of a column as one bitmap per bit, for range queries.
+/// The values of a column as one bitmap per bit, for range queries.
 ///
 /// A bit-sliced index (O'Neil and Quass, *Improved query performance with variant indexes*, 1997):
-/// a range query over a hundred thousand numbers scans a few bitmaps instead of comparing every
-/// number, however many match.
+/// a range query over a hundred thousand values scans a few bitmaps instead of comparing every
+/// value, however many match.
 package struct BitSlicedIndex: Sendable {
-  /// For each bit, lowest first: the rows whose number has it set.
+  /// For each bit, lowest first: the rows whose value has it set.
   private let slices: [[UInt64]]
-  /// The rows that have a number.
+  /// The rows that have a value.
   private let known: [UInt64]
 
   /// Builds the index of a column.
   ///
   /// - Parameter unknown: the value that marks a missing number.
-  package init(_ numbers: [UInt32], unknown: UInt32) {
-    let wordCount = (numbers.count + 63) / 64
+  package init(_ values: [UInt32], unknown: UInt32) {
+    let wordCount = (values.count + 63) / 64
     var highest: UInt32 = 0
-    for number in numbers where number != unknown { highest = max(highest, number) }
+    for value in values where value != unknown { highest = max(highest, value) }
     let bits = UInt32.bitWidth - highest.leadingZeroBitCount
     var slices = [[UInt64]](repeating: [UInt64](repeating: 0, count: wordCount), count: bits)
     var known = [UInt64](repeating: 0, count: wordCount)
@@ -24,11 +24,11 @@ package struct BitSlicedIndex: Sendable {
     for word in 0..<wordCount {
       for bit in words.indices { words[bit] = 0 }
       var some: UInt64 = 0
-      for row in word * 64..<min(word * 64 + 64, numbers.count) {
-        guard numbers[row] != unknown else { continue }
+      for row in word * 64..<min(word * 64 + 64, values.count) {
+        guard values[row] != unknown else { continue }
         let mask = UInt64(1) << UInt64(row & 63)
         some |= mask
-        var rest = numbers[row]
+        var rest = values[row]
         while rest != 0 {
           words[rest.trailingZeroBitCount] |= mask
           rest &= rest - 1
@@ -41,7 +41,7 @@ package struct BitSlicedIndex: Sendable {
     self.known = known
   }
 
-  /// The rows without a number, among the first `limit`.
+  /// The rows without a value, among the first `limit`.
   package func unknown(limit: Int) -> Bitmap {
     var set = Bitmap(limit: limit)
     set.insert(0..<UInt32(clamping: limit))
@@ -49,12 +49,12 @@ package struct BitSlicedIndex: Sendable {
     return set
   }
 
-  /// The rows whose number lies in a range.
+  /// The rows whose value lies in a range.
   package func rows(in range: ClosedRange<UInt32>) -> Bitmap {
     let all = slices.count == UInt32.bitWidth ? UInt32.max : 1 << UInt32(slices.count) - 1
     guard range.lowerBound <= all else { return Bitmap(limit: known.count * 64) }
     let (lower, upper) = (range.lowerBound, min(range.upperBound, all))
-    // Above the highest bit in which the bounds differ, a number must have the same bits as both.
+    // Above the highest bit in which the bounds differ, a value must have the same bits as both.
     let parting = UInt32.bitWidth - (lower ^ upper).leadingZeroBitCount
     var shared = known
     for bit in parting..<slices.count {
@@ -71,19 +71,19 @@ package struct BitSlicedIndex: Sendable {
     return result
   }
 
-  /// The rows whose number, in the bits below `limit`, is at least `value` (if `isHigher`) or at
+  /// The rows whose value, in the bits below `limit`, is at least `value` (if `isHigher`) or at
   /// most `value`.
   private func beyond(
     _ rows: [UInt64], _ value: UInt32, below limit: Int, isHigher: Bool
   ) -> [UInt64] {
     let rest = value & (1 << UInt32(limit) - 1)
-    // Every number is at least 0 and at most all ones.
+    // Every value is at least 0 and at most all ones.
     if rest == (isHigher ? 0 : 1 << UInt32(limit) - 1) { return rows }
     var equal = rows
     var found = [UInt64](repeating: 0, count: rows.count)
     for bit in (0..<limit).reversed() {
       let isSet = value >> UInt32(bit) & 1 == 1
-      // A number is beyond the value at the first bit where it differs in the right direction.
+      // It is beyond the value at the first bit where it differs in the right direction.
       if isSet != isHigher { Self.add(&found, equal, slices[bit], !isSet) }
       Self.keep(&equal, slices[bit], isSet)
     }

@@ -24,8 +24,8 @@ struct DocumentColumnTests {
 
   @Test func `numbers come back`() {
     let numbers: [UInt32] = [0, 1, 65_536, .max, 2015, 1 << 31]
-    #expect(DocumentColumn.numbers(DocumentColumn.data(numbers)) == numbers)
-    #expect(DocumentColumn.numbers([1, 0, 0, 0, 9]) == [1])
+    #expect(DocumentColumn.values(DocumentColumn.data(numbers)) == numbers)
+    #expect(DocumentColumn.values([1, 0, 0, 0, 9]) == [1])
   }
 
   @Test func `damaged bytes never crash`() {

@@ -57,7 +57,7 @@ struct PlainPostings {
     passageCount = segments.reduce(0) { $0 + ($1["passages"] as Int) }
     segmentCount = segments.count
     let last = segments.map { $0["last_passage"] as UInt32 }.max() ?? 0
-    let first = DocumentColumn.numbers(
+    let first = DocumentColumn.values(
       [UInt8](
         try Data.fetchOne(
           database, sql: "SELECT data FROM document_columns WHERE name = 'first_passage'") ?? Data()

@@ -60,7 +60,7 @@ struct DocumentColumnsWriter {
       {
         var column =
           try DocumentColumn.read(database, name, block: block)
-          .map(DocumentColumn.numbers) ?? []
+          .map(DocumentColumn.values) ?? []
         for (document, value) in values {
           let index = document % DocumentColumn.blockSize
           while column.count <= index { column.append(DocumentColumn.unknown) }

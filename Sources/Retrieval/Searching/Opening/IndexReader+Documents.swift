@@ -81,9 +81,9 @@ extension IndexReader {
         known.formIntersection(alive)
         stats.known[name] = known.count
       } else {
-        let numbers = try snapshot.numbers(name)
+        let values = try snapshot.values(name)
         var known = 0
-        alive.forEach { if numbers[Int($0)] != DocumentColumn.unknown { known += 1 } }
+        alive.forEach { if values[Int($0)] != DocumentColumn.unknown { known += 1 } }
         stats.known[name] = known
       }
     }

@@ -24,7 +24,7 @@ final class IndexSnapshot {
   let deletedPostings: DeletedPostings
 
   private let database: Database
-  private var numberColumns: [String: [UInt32]] = [:]
+  private var columns: [String: [UInt32]] = [:]
   private var sliced: [String: BitSlicedIndex] = [:]
   private var sets: [String: Bitmap] = [:]
   private var map: PassageMap?
@@ -61,31 +61,31 @@ final class IndexSnapshot {
 
   /// A numeric property of every document, by document number; ``DocumentColumn/unknown`` for no
   /// value.
-  func numbers(_ name: String) throws -> [UInt32] {
-    if let known = numberColumns[name] { return known }
+  func values(_ name: String) throws -> [UInt32] {
+    if let known = columns[name] { return known }
     var column: [UInt32] = []
     for (block, data) in try DocumentColumn.readAll(database, name) {
       let start = block * DocumentColumn.blockSize
       // Only a damaged file has columns for documents that do not exist.
       guard start < documentLimit else { break }
       while column.count < start { column.append(DocumentColumn.unknown) }
-      column += DocumentColumn.numbers(data)
+      column += DocumentColumn.values(data)
     }
     while column.count < documentLimit { column.append(DocumentColumn.unknown) }
-    numberColumns[name] = column
+    columns[name] = column
     return column
   }
 
   /// The value of a document in such a column; ``DocumentColumn/unknown`` if the document is beyond
   /// it, as only in a damaged file.
-  static func number(of document: UInt32, in column: [UInt32]) -> UInt32 {
+  static func value(of document: UInt32, in column: [UInt32]) -> UInt32 {
     Int(document) < column.count ? column[Int(document)] : DocumentColumn.unknown
   }
 
   /// The same as a bit-sliced index, for finding ranges.
   func slices(_ name: String) throws -> BitSlicedIndex {
     if let known = sliced[name] { return known }
-    let made = BitSlicedIndex(try numbers(name), unknown: DocumentColumn.unknown)
+    let made = BitSlicedIndex(try values(name), unknown: DocumentColumn.unknown)
     sliced[name] = made
     return made
   }
@@ -113,7 +113,7 @@ final class IndexSnapshot {
   /// The map between passages and documents.
   func passageMap() throws -> PassageMap {
     if let map { return map }
-    var first = try numbers(DocumentColumn.firstPassage)
+    var first = try values(DocumentColumn.firstPassage)
     // A document number that was never written has no passages; in a damaged file, passages beyond
     // the next document are ignored.
     var next = UInt32(passageLimit)

@@ -55,15 +55,15 @@ extension Searcher {
   private func rangeCounts(
     _ facet: FacetName, _ documents: Bitmap, _ includePossible: Bool
   ) throws -> [FacetCount] {
-    let numbers = try snapshot.numbers(facet.rawValue)
+    let values = try snapshot.values(facet.rawValue)
     let possible: [UInt32] =
-      includePossible ? try snapshot.numbers(DocumentColumn.possible(facet.rawValue)) : []
+      includePossible ? try snapshot.values(DocumentColumn.possible(facet.rawValue)) : []
     var counts = [Int](repeating: 0, count: Self.countRanges.count)
     var none = 0
     documents.forEach { document in
-      var value = IndexSnapshot.number(of: document, in: numbers)
+      var value = IndexSnapshot.value(of: document, in: values)
       if value == DocumentColumn.unknown, includePossible {
-        value = IndexSnapshot.number(of: document, in: possible)
+        value = IndexSnapshot.value(of: document, in: possible)
       }
       if value == DocumentColumn.unknown {
         none += 1
@@ -81,9 +81,9 @@ extension Searcher {
   }
 
   private func yearCounts(_ documents: Bitmap) throws -> [FacetCount] {
-    let numbers = try snapshot.numbers(DocumentColumn.year)
+    let values = try snapshot.values(DocumentColumn.year)
     var counts: [UInt32: Int] = [:]
-    documents.forEach { counts[IndexSnapshot.number(of: $0, in: numbers), default: 0] += 1 }
+    documents.forEach { counts[IndexSnapshot.value(of: $0, in: values), default: 0] += 1 }
     let none = counts.removeValue(forKey: DocumentColumn.unknown) ?? 0
     return counts.sorted { $0.key > $1.key }.map { FacetCount(String($0.key), $0.value) }
       + (none > 0 ? [FacetCount(CodeFilter.none, none)] : [])

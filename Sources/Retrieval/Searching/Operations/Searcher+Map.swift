@@ -72,11 +72,11 @@ extension Searcher {
 
   /// Years or ranges of years, without gaps from the first to the last.
   private func years(_ documents: Bitmap) throws -> [AxisValue] {
-    let numbers = try snapshot.numbers(DocumentColumn.year)
+    let column = try snapshot.values(DocumentColumn.year)
     var sets: [UInt32: Bitmap] = [:]
     var hasUnknown = false
     snapshot.alive().forEach { document in
-      let year = IndexSnapshot.number(of: document, in: numbers)
+      let year = IndexSnapshot.value(of: document, in: column)
       if year == DocumentColumn.unknown { hasUnknown = true } else { sets[year] = Bitmap(limit: 0) }
     }
     let empty = Bitmap(limit: snapshot.documentLimit)
@@ -85,7 +85,7 @@ extension Searcher {
     var ranges: [Int: Bitmap] = [:]
     for year in sets.keys { ranges[Int(year) / step] = empty }
     documents.forEach { document in
-      let year = IndexSnapshot.number(of: document, in: numbers)
+      let year = IndexSnapshot.value(of: document, in: column)
       if year == DocumentColumn.unknown {
         unknown.insert(document)
       } else {

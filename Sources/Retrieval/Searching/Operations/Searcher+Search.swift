@@ -122,11 +122,11 @@ extension Searcher {
     case .year: column = DocumentColumn.year
     case .sampleSize: column = DocumentColumn.sampleSize
     }
-    let numbers = try snapshot.numbers(column)
+    let values = try snapshot.values(column)
     let map = try snapshot.passageMap()
     let keyed = best.enumerated().map { rank, scored in
       let document = request.unit == .document ? scored.number : map.document(of: scored.number)
-      let value = IndexSnapshot.number(of: document, in: numbers)
+      let value = IndexSnapshot.value(of: document, in: values)
       return (key: value == DocumentColumn.unknown ? -1 : Int(value), rank: rank, scored)
     }
     let ordered = keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.rank < $1.rank }

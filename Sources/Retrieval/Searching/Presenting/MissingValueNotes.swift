@@ -32,11 +32,11 @@ struct MissingValueNotes {
     without.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(without.filter, prepared.plan.condition)
     let matching = try MatchCounter(matcher: matcher, snapshot: snapshot).documents(without)
-    let numbers = try snapshot.numbers(facet.rawValue)
+    let values = try snapshot.values(facet.rawValue)
     var count = 0
     matching.forEach { document in
-      let number = IndexSnapshot.number(of: document, in: numbers)
-      if number == DocumentColumn.unknown { count += 1 }
+      let value = IndexSnapshot.value(of: document, in: values)
+      if value == DocumentColumn.unknown { count += 1 }
     }
     return count
   }

@@ -27,9 +27,9 @@ package enum DocumentColumn {
   /// Name of the set of documents with a facet code; `*` for any code of the facet.
   static func set(_ facet: String, _ code: String) -> String { "\(facet):\(code)" }
 
-  // MARK: Numbers
+  // MARK: Values
 
-  package static func numbers(_ data: [UInt8]) -> [UInt32] {
+  package static func values(_ data: [UInt8]) -> [UInt32] {
     data.withUnsafeBytes { bytes in
       (0..<bytes.count / 4).map {
         UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
@@ -37,10 +37,10 @@ package enum DocumentColumn {
     }
   }
 
-  package static func data(_ numbers: [UInt32]) -> [UInt8] {
+  package static func data(_ values: [UInt32]) -> [UInt8] {
     var data: [UInt8] = []
-    data.reserveCapacity(numbers.count * 4)
-    for number in numbers { data.append(little: number) }
+    data.reserveCapacity(values.count * 4)
+    for value in values { data.append(little: value) }
     return data
   }
 
