@@ -44,29 +44,29 @@ public struct WordPattern: Sendable, Equatable {
   public func matches(_ word: String) -> Bool {
     if isPrefix { return word.hasPrefix(prefix) }
     // The positions in the pattern that the characters so far can reach.
-    var places = closure([0])
+    var states = closure([0])
     for character in word {
       var next: Set<Int> = []
-      for place in places where place < parts.count {
-        switch parts[place] {
-        case .character(let expected): if expected == character { next.insert(place + 1) }
-        case .optional, .one: next.insert(place + 1)
-        case .any: next.insert(place)
+      for state in states where state < parts.count {
+        switch parts[state] {
+        case .character(let expected): if expected == character { next.insert(state + 1) }
+        case .optional, .one: next.insert(state + 1)
+        case .any: next.insert(state)
         }
       }
       if next.isEmpty { return false }
-      places = closure(next)
+      states = closure(next)
     }
-    return places.contains(parts.count)
+    return states.contains(parts.count)
   }
 
   /// The positions, with those that can be reached from them without a character.
-  private func closure(_ places: Set<Int>) -> Set<Int> {
-    var all = places
-    var open = Array(places)
-    while let place = open.popLast() {
-      guard place < parts.count, parts[place] == .optional || parts[place] == .any else { continue }
-      if all.insert(place + 1).inserted { open.append(place + 1) }
+  private func closure(_ states: Set<Int>) -> Set<Int> {
+    var all = states
+    var open = Array(states)
+    while let state = open.popLast() {
+      guard state < parts.count, parts[state] == .optional || parts[state] == .any else { continue }
+      if all.insert(state + 1).inserted { open.append(state + 1) }
     }
     return all
   }

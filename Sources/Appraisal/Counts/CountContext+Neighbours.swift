@@ -167,23 +167,23 @@ extension CountContext {
     guard
       let other = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)?.value
     else { return nil }
-    var place = at + 1
+    var following = at + 1
     var isVerbal = false
     var depth = 0
-    while place < sentence.words.upperBound, place - at < 14 {
-      let gap = gap(place)
+    while following < sentence.words.upperBound, following - at < 14 {
+      let gap = gap(following)
       if gap.contains(.close) { depth = 0 }
       if gap.contains(.open) { depth = 1 }
       if depth == 1 {
-        place += 1
+        following += 1
         continue
       }
       // The contents of the bracket that closes here belong to the count: "387 (94%) agreed".
       let inside: Word.Gap = gap.contains(.close) ? [.percent, .sign] : []
       let breaks = Word.Gap.breaks.subtracting([.open, .close]).subtracting(inside)
       if !gap.isDisjoint(with: breaks) { break }
-      let kinds = self.kinds(place)
-      if place == at + 1, kinds.contains(.time) { return nil }
+      let kinds = self.kinds(following)
+      if following == at + 1, kinds.contains(.time) { return nil }
       if !kinds.isDisjoint(with: [.copula, .modal]) {
         isVerbal = true
         break
@@ -193,12 +193,13 @@ extension CountContext {
         break
       }
       if kinds.contains(.stop), !kinds.contains(.among) { break }
-      place += 1
+      following += 1
     }
     if isVerbal { return .chained }
     // Arms have similar sizes; a much smaller number is a part of this one.
     guard other * 5 >= numeral.value * 3, numeral.value * 5 >= other * 3 else { return nil }
     let hasWord = kinds(at - 1).contains(.contrast) || kinds(at - 2).contains(.contrast)
-    return hasWord || place > at + 1 && place < sentence.words.upperBound ? .coordinated : nil
+    return hasWord || following > at + 1 && following < sentence.words.upperBound
+      ? .coordinated : nil
   }
 }

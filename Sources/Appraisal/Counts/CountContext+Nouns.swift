@@ -134,9 +134,11 @@ extension CountContext {
         guard hasCopula || distance == 0 else { return false }
         guard hasCopula || !isThing(kinds) else { return false }
         // "two randomised trials"
-        for place in at + 1..<min(at + 4, Swift.max(at + 1, sentence.words.upperBound)) {
-          if !gap(place).isDisjoint(with: .breaks) || self.kinds(place).contains(.stop) { break }
-          if self.kinds(place).contains(.work) { return false }
+        for following in at + 1..<min(at + 4, Swift.max(at + 1, sentence.words.upperBound)) {
+          if !gap(following).isDisjoint(with: .breaks) || self.kinds(following).contains(.stop) {
+            break
+          }
+          if self.kinds(following).contains(.work) { return false }
         }
         return true
       } else if !hasCopula {

@@ -40,7 +40,7 @@ struct CountFinder {
   }
 
   private mutating func read(_ reading: ScannedText, inTitle: Bool) {
-    for (place, sentence) in reading.sentences.enumerated() {
+    for (index, sentence) in reading.sentences.enumerated() {
       switch sentence.zone {
       case .references, .registration, .outside: continue
       default: break
@@ -59,7 +59,7 @@ struct CountFinder {
           work: work, reading: reading, sentence: sentence, numeral: numeral,
           acronyms: acronyms)
         if var candidate = context.candidate(inTitle: inTitle) {
-          candidate.sentence = place
+          candidate.sentence = index
           candidates.append(candidate)
         }
         at = numeral.words.upperBound
@@ -74,8 +74,8 @@ struct CountFinder {
     guard whole[.screened] >= 1, !whole.isArm, whole[.sumOfParts] + whole[.sumOfArms] == 0,
       whole.features(.randomisedAfter, .randomisedBefore, .enrolledAfter, .enrolledBefore) == 0
     else { return }
-    for place in (at + 1..<max(at + 1, candidates.count)).prefix(4) {
-      let part = candidates[place]
+    for other in (at + 1..<max(at + 1, candidates.count)).prefix(4) {
+      let part = candidates[other]
       guard part.sentence - whole.sentence <= 1, part.inTitle == whole.inTitle,
         part.sentence >= whole.sentence, part[.sumOfArms] + part[.sumOfParts] == 0
       else { return }
@@ -83,8 +83,8 @@ struct CountFinder {
         part.features(.randomisedAfter, .enrolledAfter) > 0 || part[.randomisedBefore] > 0
       if !part.isArm, part.value < whole.value, tookPart, part[.screened] < 1 {
         candidates[at][.chained] = 1
-        candidates[place][.afterChain] = 1
-        candidates[place][.percentAfter] = 0
+        candidates[other][.afterChain] = 1
+        candidates[other][.percentAfter] = 0
         return
       }
     }

@@ -9,11 +9,11 @@ struct IncludedStudies {
   func appraise(_ work: ScannedDocument) -> CountCandidate? {
     var best: CountCandidate?
     var highest: Float = 0
-    for (place, sentence) in work.text.sentences.enumerated()
+    for (index, sentence) in work.text.sentences.enumerated()
     where sentence.zone != .references && sentence.zone != .outside
       && !sentence.classes.isDisjoint(with: [.study, .discard])
     {
-      let counts = counts(in: sentence, place: place, work: work)
+      let counts = counts(in: sentence, index: index, work: work)
       for (at, count) in counts.enumerated() {
         let end = counts[(at + 1)...].first { $0.words.lowerBound > count.words.upperBound }?
           .words.lowerBound
@@ -27,7 +27,7 @@ struct IncludedStudies {
     return highest >= 2 ? best : nil
   }
 
-  private func counts(in sentence: Sentence, place: Int, work: ScannedDocument) -> [CountCandidate]
+  private func counts(in sentence: Sentence, index: Int, work: ScannedDocument) -> [CountCandidate]
   {
     let reading = work.text
     var found: [CountCandidate] = []
@@ -52,7 +52,7 @@ struct IncludedStudies {
       else { continue }
       var candidate = CountCandidate(
         value: numeral.value, inTitle: false, words: numeral.words.lowerBound...noun,
-        sentence: place)
+        sentence: index)
       candidate.rule = "included studies"
       // "15 articles and two abstracts met the criteria"
       if let last = found.last, numeral.words.lowerBound - last.words.upperBound == 2,
@@ -88,10 +88,10 @@ struct IncludedStudies {
     guard at + 2 < sentence.words.upperBound, work.text.words[at].gap.isDisjoint(with: .breaks),
       work.classes(work.text, at).contains(.among)
     else { return nil }
-    for place in at + 1...at + 2 where work.text.words[place].gap.isDisjoint(with: .breaks) {
-      let word = work.text.words[place]
-      guard word.isNumber || work.number(place, in: work.text) >= 0 else { continue }
-      return Numeral(at: place, in: work.text, work: work, end: sentence.words.upperBound)?.words
+    for next in at + 1...at + 2 where work.text.words[next].gap.isDisjoint(with: .breaks) {
+      let word = work.text.words[next]
+      guard word.isNumber || work.number(next, in: work.text) >= 0 else { continue }
+      return Numeral(at: next, in: work.text, work: work, end: sentence.words.upperBound)?.words
         .upperBound
     }
     return nil

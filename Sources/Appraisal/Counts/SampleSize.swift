@@ -38,21 +38,21 @@ struct SampleSize {
     _ candidates: [CountCandidate], document: [Float]
   ) -> (count: CountCandidate, confidence: Double)? {
     let scores = candidates.map(score)
-    guard let place = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
     let none = zip(noneWeights, document).reduce(none) { $0 + $1.0 * $1.1 }
-    let highest = max(scores[place], none)
+    let highest = max(scores[best], none)
     // Candidates with the same value support each other.
     var total = Double(exp(none - highest))
     var agreeing = 0.0
     for (candidate, score) in zip(candidates, scores) {
       let share = Double(exp(score - highest))
       total += share
-      if candidate.value == candidates[place].value { agreeing += share }
+      if candidate.value == candidates[best].value { agreeing += share }
     }
     let share = min(max(agreeing / total, 1e-6), 1 - 1e-6)
     let odds = log(share / (1 - share))
     let confidence = 1 / (1 + exp(-(Double(slope) * odds + Double(offset))))
-    return (candidates[place], confidence)
+    return (candidates[best], confidence)
   }
 
   /// The score of a candidate.

@@ -72,8 +72,8 @@ public struct RecordFacets: Sendable {
   private static func add(
     _ code: String, _ evidence: Evidence, to values: inout [FacetValue<String>]
   ) {
-    if let place = values.firstIndex(where: { $0.value == code }) {
-      values[place].evidence.append(evidence)
+    if let index = values.firstIndex(where: { $0.value == code }) {
+      values[index].evidence.append(evidence)
     } else {
       values.append(FacetValue(code, origin: .record, evidence: [evidence]))
     }

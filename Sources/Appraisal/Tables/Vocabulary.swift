@@ -35,28 +35,28 @@ public struct Vocabulary: Sendable {
 
   /// Every entry, in the order of the table.
   public let entries: [Entry]
-  private let places: [FacetName: [String: Int]]
+  private let numbers: [FacetName: [String: Int]]
 
   package init(table: Table) {
     entries = table.rows.compactMap(Entry.init(row:))
-    var places: [FacetName: [String: Int]] = [:]
-    for (place, entry) in entries.enumerated() {
-      places[entry.facet, default: [:]][entry.code] = place
+    var numbers: [FacetName: [String: Int]] = [:]
+    for (number, entry) in entries.enumerated() {
+      numbers[entry.facet, default: [:]][entry.code] = number
     }
-    self.places = places
+    self.numbers = numbers
   }
 
   /// The entry of a code; `nil` if the facet does not have it.
   public func entry(_ code: String, in facet: FacetName) -> Entry? {
-    places[facet]?[code].map { entries[$0] }
+    numbers[facet]?[code].map { entries[$0] }
   }
 
   /// The index of a code in ``entries``; `nil` if the facet does not have it.
-  func number(of code: String, in facet: FacetName) -> Int? { places[facet]?[code] }
+  func number(of code: String, in facet: FacetName) -> Int? { numbers[facet]?[code] }
 
   /// Whether a facet has a code.
   public func contains(_ code: String, in facet: FacetName) -> Bool {
-    places[facet]?[code] != nil
+    numbers[facet]?[code] != nil
   }
 
   /// The codes of a facet, in the order of the table, including those that are only for filters.

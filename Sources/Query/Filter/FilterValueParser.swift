@@ -79,8 +79,8 @@ public struct FilterValueParser: Sendable {
       return range.upper ?? 0 < 0 ? nil : range
     }
     for separator in ["..", "–", "-"] {
-      guard let place = text.firstRange(of: separator) else { continue }
-      let (left, right) = (text[..<place.lowerBound], text[place.upperBound...])
+      guard let found = text.firstRange(of: separator) else { continue }
+      let (left, right) = (text[..<found.lowerBound], text[found.upperBound...])
       let (lower, upper) = (number(left), number(right))
       guard lower != nil || left.isEmpty, upper != nil || right.isEmpty else { return nil }
       switch (lower, upper) {

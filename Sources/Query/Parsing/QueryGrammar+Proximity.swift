@@ -1,6 +1,6 @@
 extension QueryGrammar {
   mutating func near() throws(Malformed) -> Part {
-    let start = place
+    let start = index
     let first = try atom()
     guard let kind = current?.kind, kind.distance != nil else { return first }
     var operands = [try nearOperand(first, from: start)]
@@ -10,8 +10,8 @@ extension QueryGrammar {
           "Different proximity operators in a row",
           "Use parentheses, as in (a NEAR/2 b) NEAR/5 c.", at: next.position)
       }
-      place += 1
-      let start = place
+      index += 1
+      let start = index
       operands.append(try nearOperand(atom(), from: start))
     }
     return .wanted(Self.proximity(kind, operands))

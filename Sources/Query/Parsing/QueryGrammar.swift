@@ -15,7 +15,7 @@ struct QueryGrammar {
   private(set) var filter = Filter()
   let lexemes: [QueryLexeme]
   private let isStrict: Bool
-  var place = 0
+  var index = 0
   private var depth = 0
   /// Number of open parentheses that follow a field.
   private var fields = 0
@@ -56,11 +56,11 @@ struct QueryGrammar {
     return .any(should: should, must: must, not: not)
   }
 
-  var current: QueryLexeme? { place < lexemes.count ? lexemes[place] : nil }
+  var current: QueryLexeme? { index < lexemes.count ? lexemes[index] : nil }
 
   private mutating func take(_ kind: QueryLexeme.Kind) -> Bool {
     guard current?.kind == kind else { return false }
-    place += 1
+    index += 1
     return true
   }
 
@@ -86,12 +86,12 @@ struct QueryGrammar {
   }
 
   private mutating func or() throws(Malformed) -> Part {
-    var starts = [place]
+    var starts = [index]
     let first = try and()
     guard current?.kind == .or else { return first }
     var parts = [first]
     while take(.or) {
-      starts.append(place)
+      starts.append(index)
       parts.append(try and())
     }
     try checkFilters(from: starts)
@@ -114,7 +114,7 @@ struct QueryGrammar {
   /// Refuses filters as operands of OR, except alternatives of one facet: a filter applies to the
   /// whole query, so it can't be an alternative to anything else.
   private func checkFilters(from starts: [Int]) throws(Malformed) {
-    let operands = lexemes[(starts.first ?? place)..<place]
+    let operands = lexemes[(starts.first ?? index)..<index]
     let filters = operands.filter { if case .limit = $0.kind { true } else { false } }
     guard let first = filters.first else { return }
     let facets = Set(
@@ -161,11 +161,11 @@ struct QueryGrammar {
       } else {
         break
       }
-      place += 1
+      index += 1
     }
     let isLimit = if case .limit = current?.kind { true } else { false }
     if isLimit { return try limit(isExcluded: isExcluded) }
-    let start = place
+    let start = index
     let part = try near()
     if isExcluded { try expectNoFilter(from: start) }
     switch part {
@@ -179,7 +179,7 @@ struct QueryGrammar {
 
   /// Refuses a filter inside an excluded group.
   private func expectNoFilter(from start: Int) throws(Malformed) {
-    for lexeme in lexemes[start..<place] {
+    for lexeme in lexemes[start..<index] {
       guard case .limit(_, let text) = lexeme.kind else { continue }
       throw Malformed(
         "A filter in an excluded group", "Write NOT \(text) without parentheses.",
@@ -191,7 +191,7 @@ struct QueryGrammar {
     guard let lexeme = current, case .limit(let limit, let text) = lexeme.kind else {
       return .nothing
     }
-    place += 1
+    index += 1
     guard filter.add(limit, excluded: isExcluded) else {
       throw Malformed(
         "“\(text)” can't be excluded", "Use the range that you want instead.",
@@ -207,10 +207,10 @@ struct QueryGrammar {
       if fields > 0, case .field = tree {
         throw Self.nestedField(next.position)
       }
-      place += 1
+      index += 1
       return .wanted(tree)
     case .open(let field):
-      place += 1
+      index += 1
       return try group(field, openedAt: next.position)
     case .limit: return try limit(isExcluded: false)
     case .close, .plus, .minus, .plusGroup, .minusGroup, .not, .and, .or, .near, .pre:
@@ -261,7 +261,7 @@ struct QueryGrammar {
 
   /// The error for an operator without an operand, here or just before.
   private func unjoined() -> Malformed {
-    let previous = place > 0 ? lexemes[place - 1] : nil
+    let previous = index > 0 ? lexemes[index - 1] : nil
     let candidates = [previous, current].compactMap { $0 }
     let culprit = candidates.first { $0.operatorWord != nil }
     guard let word = culprit?.operatorWord else {

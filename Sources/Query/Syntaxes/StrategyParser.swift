@@ -3,7 +3,7 @@ struct StrategyParser {
   private let tokens: [StrategyToken]
   private let rules: SyntaxRules
   private let syntax: QuerySyntax
-  private var place = 0
+  private var index = 0
   private var depth = 0
   /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
@@ -23,7 +23,7 @@ struct StrategyParser {
     return node
   }
 
-  private var current: StrategyToken? { place < tokens.count ? tokens[place] : nil }
+  private var current: StrategyToken? { index < tokens.count ? tokens[index] : nil }
 
   // MARK: Operators
 
@@ -38,7 +38,7 @@ struct StrategyParser {
     guard let token = current else { return nil }
     switch token.kind {
     case .and:
-      let isNot = place + 1 < tokens.count && tokens[place + 1].kind == .not
+      let isNot = index + 1 < tokens.count && tokens[index + 1].kind == .not
       return isNot ? (.not, rules.not, 2) : (.and, rules.and, 1)
     case .or: return (.or, rules.or, 1)
     case .not: return (.not, rules.not, 1)
@@ -58,7 +58,7 @@ struct StrategyParser {
         throw Malformed(
           "An operator is missing", "Write AND, OR or NOT before this term.", at: position)
       }
-      place += length
+      index += length
       let right = try expression(precedence + 1)
       left = Self.joined(kind, left, right)
     }
@@ -97,19 +97,19 @@ struct StrategyParser {
     case .node(.term):
       node = .term(adjacentTerms())
     case .node(let known):
-      place += 1
+      index += 1
       node = known
     case .prefix(let fields):
-      place += 1
+      index += 1
       node = Self.inFields(fields, try operand())
     case .typePrefix:
-      place += 1
+      index += 1
       node = types(try operand(), token)
     case .datePrefix:
-      place += 1
+      index += 1
       node = years(try operand(), token)
     case .unsupportedPrefix(let name):
-      place += 1
+      index += 1
       node = leftOut(try operand(), token, name)
     case .close, .and, .or, .not, .near, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
       throw Malformed(
@@ -123,7 +123,7 @@ struct StrategyParser {
       case .unsupportedSuffix(let name): node = leftOut(node, suffix, name)
       default: return node
       }
-      place += 1
+      index += 1
     }
     return node
   }
@@ -140,12 +140,12 @@ struct StrategyParser {
       throw Malformed(
         "More than \(QueryGrammar.deepest) nested parentheses", "Use fewer.", at: position)
     }
-    place += 1
+    index += 1
     let node = try expression(0)
     guard current?.kind == .close else {
       throw Malformed("Unmatched “(”", "Add “)” where the group ends.", at: position)
     }
-    place += 1
+    index += 1
     depth -= 1
     return node
   }
@@ -155,7 +155,7 @@ struct StrategyParser {
     var leaves: [QueryTree] = []
     while case .node(.term(let term))? = current?.kind {
       leaves += StrategyTerms.leaves(term)
-      place += 1
+      index += 1
       if rules.adjacency == .and { break }
     }
     return StrategyTerms.phrase(leaves) ?? .nothing
