@@ -47,7 +47,7 @@ struct AnalyzerTests {
     ("a:b name@host.org snake_case ____", "a b name host.org snake_case"),
     ("Really?! 😀👍🏽 👩‍👩‍👧 🇮🇪 — “so”…", "really so"),
   ])
-  func words(text: String, expected: String) throws {
+  func `words are split and folded`(text: String, expected: String) throws {
     let words = try Analyzer().tokens(in: text).map { $0.isJoined ? "[\($0.folded)]" : $0.folded }
     #expect(words.joined(separator: " ") == expected)
   }

@@ -24,7 +24,7 @@ struct SpellingTests {
     ("recognisable", "recognizable"), ("recovery", "recovering"), ("mentorship", "mentors"),
     ("indices", "index"), ("competence", "competent"), ("criticised", "criticism"),
   ])
-  func meet(one: String, other: String) throws {
+  func `spellings and forms of a word have one term`(one: String, other: String) throws {
     let analyzer = try Analyzer()
     #expect(analyzer.tokens(in: one).map(\.term) == analyzer.tokens(in: other).map(\.term))
   }

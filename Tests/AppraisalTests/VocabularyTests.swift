@@ -53,7 +53,9 @@ struct VocabularyTests {
     (.setting, "jail", "prison"),
     (.setting, "primary_care", "primary-care"),
   ])
-  func anUnknownCodeLeadsToTheNearest(facet: FacetName, typed: String, expected: String) {
+  func `an unknown code has the nearest one as a suggestion`(
+    facet: FacetName, typed: String, expected: String
+  ) {
     #expect(vocabulary.nearest(to: typed, in: facet).first == expected)
   }
 

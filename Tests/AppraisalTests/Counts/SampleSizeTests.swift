@@ -34,7 +34,7 @@ struct SampleSizeTests {
     ("We will recruit 350 mothers from 15 clinics and follow them for 12 months.", 350),
     ("Approximately 260 students will be randomly assigned to one of two courses.", 260),
   ])
-  func theTotalIsFound(text: String, expected: Int) {
+  func `the total is found`(text: String, expected: Int) {
     let found = appraise(text).sampleSize
     #expect(found.map(\.value) == [expected])
     #expect(found.first?.origin == .extracted)

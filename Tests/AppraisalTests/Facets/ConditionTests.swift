@@ -16,7 +16,7 @@ struct ConditionTests {
     ("Bed nets against malaria", ["other"]),
     ("What mentors do", []),
   ])
-  func theTitleSaysIt(title: String, expected: [String]) {
+  func `the title states the condition`(title: String, expected: [String]) {
     #expect(codes(appraise("Mentors met people each week.", title: title).condition) == expected)
   }
 

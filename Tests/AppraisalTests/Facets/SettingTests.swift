@@ -21,7 +21,7 @@ struct SettingTests {
       "Mentors in homeless shelters", "Guests of homeless shelters met mentors.", "homeless-service"
     ),
   ])
-  func thePlaceIsFound(title: String, text: String, expected: String) {
+  func `the setting is found`(title: String, text: String, expected: String) {
     #expect(codes(appraise(text, title: title).setting).contains(expected))
   }
 

@@ -41,7 +41,7 @@ struct StudyDesignTests {
     ("Commentary: what mentors need", "", ["commentary"]),
     ("", "Mentors are kind.", []),
   ])
-  func designsAreFound(title: String, text: String, expected: [String]) {
+  func `designs are found`(title: String, text: String, expected: [String]) {
     withKnownIssue("still wrong", isIntermittent: true) {
       #expect(codes(appraise(text, title: title).method) == expected)
     } when: {
@@ -62,7 +62,7 @@ struct StudyDesignTests {
     ("The intervention was not cost-effective per protocol.", "protocol"),
     ("Trial registration: ISRCTN, a randomised controlled trial.", "randomised-trial"),
   ])
-  func whatIsOnlyMentionedIsNoDesign(text: String, code: String) {
+  func `what is only mentioned is no design`(text: String, code: String) {
     #expect(!codes(appraise(text).method).contains(code))
   }
 

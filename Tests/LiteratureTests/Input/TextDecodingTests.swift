@@ -19,7 +19,7 @@ struct TextDecodingTests {
       ([0x61, 0xFF, 0x62], "a\u{FFFD}b", true),
       ([], "", false),
     ] as [([UInt8], String, Bool)])
-  func decoding(_ bytes: [UInt8], _ text: String, _ isRepaired: Bool) {
+  func `text is decoded by its encoding`(_ bytes: [UInt8], _ text: String, _ isRepaired: Bool) {
     let decoded = DecodedText(bytes)
     #expect(decoded.text == text)
     #expect(decoded.isRepaired == isRepaired)

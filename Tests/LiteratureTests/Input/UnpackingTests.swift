@@ -20,7 +20,7 @@ struct UnpackingTests {
       "KLUv/SQsYQEAeyJfaWQiOiIxIiwidGl0bGUiOiJQZWVyIiwidGV4dCI6IlN1cHBvcnQifQoZS2Qw"
     ),
   ])
-  func compressedFiles(_ ending: String, _ base64: String) throws {
+  func `compressed files are read`(_ ending: String, _ base64: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("records.jsonl.\(ending)", Bytes.base64(base64))
     // Compression is also recognised by content.

@@ -24,7 +24,7 @@ struct SharedFormatsTests {
     ("endnote-xml/tafenoquine.xml", 179), ("csv/NSAIDS.csv", 393), ("csv/Triptans.csv", 671),
     ("bibtex/CitaviXmlImporterTest1.bib", 60), ("jats", 48), ("tei", 12),
   ])
-  func counts(_ path: String, _ expected: Int) {
+  func `exports have the expected number of records`(_ path: String, _ expected: Int) {
     let reading = Reading(library: "../shared/formats/\(path)")
     #expect(reading.documents.count == expected)
     #expect(reading.failures.isEmpty)

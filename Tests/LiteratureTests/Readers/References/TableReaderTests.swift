@@ -26,7 +26,9 @@ struct TableReaderTests {
       ["Lee A"]
     ),
   ])
-  func exports(_ name: String, _ text: String, _ authors: [String]) throws {
+  func `exports are read by their columns`(_ name: String, _ text: String, _ authors: [String])
+    throws
+  {
     let document = try #require(
       Reading(TableReader(), text, name: "table.csv").documents.first, "\(name)")
     #expect(document.title == "Peers, at work")
