@@ -32,10 +32,13 @@ package final class WordForms {
   /// spelling can change letters before that (`aesthetic` and `esthet`).
   package func mostFrequentWord(of term: String) throws -> String {
     if let known = mostFrequent[term] { return known }
-    let beginning = term.count > 2 ? term.dropLast() : term[...]
-    let word =
-      try mostFrequentWord(of: term, beginningWith: beginning)
-      ?? mostFrequentWord(of: term, beginningWith: term.prefix(1)) ?? term
+    var beginnings = [term.count > 2 ? term.dropLast() : term[...], term.prefix(1)]
+    if term.hasPrefix("e") { beginnings += ["ae", "oe"] }
+    var found: String?
+    for beginning in beginnings where found == nil {
+      found = try mostFrequentWord(of: term, beginningWith: beginning)
+    }
+    let word = found ?? term
     if mostFrequent.count == Self.mostKept { mostFrequent.removeAll(keepingCapacity: true) }
     mostFrequent[term] = word
     return word
