@@ -10,7 +10,7 @@ func fuzzPostings(_ bytes: [UInt8]) {
   case 1: _ = PositionLayout.positions(row, postings: Int(kind >> 2) * 16)
   case 2: _ = SegmentLengths(bytes: row)
   default:
-    _ = DocumentColumn.numbers(row)
+    _ = DocumentColumn.values(row)
     _ = DocumentColumn.members(row)
   }
 }
