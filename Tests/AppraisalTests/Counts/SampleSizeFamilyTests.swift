@@ -3,7 +3,39 @@ import Literature
 import Testing
 
 /// Families of wording that state the number of participants, or some other number.
+///
+/// Training leaves these sentences out, so that they test it.
 struct SampleSizeFamilyTests {
+  /// Sentences that the model gets wrong.
+  private static let stillWrong: Set<String> = [
+    "Forty mentor–student pairs met each week; all 40 pairs were followed.",
+    "Smith et al. enrolled 420 patients. We interviewed 18 nurses.",
+    "A review of 5,597 participants found no effect. We randomised 90 adults to two groups.",
+    "Previous work with 1,000 students was promising. In this study, 150 students took part.",
+    "A survey of 2,400 nurses by Jones et al. showed stress. We interviewed 21 nurses.",
+    "Brown and colleagues followed 800 smokers. We recruited 75 smokers.",
+    "A meta-analysis of 12 trials (3,456 patients) was positive. We enrolled 110 patients.",
+    "Others have interviewed 60 mentors. We held focus groups with 33 mentors.",
+    "Trials with 7,000 women support doulas. This study recruited 48 women.",
+    "We planned to recruit 200 patients. In all, 164 patients were recruited.",
+    "The target was 120 carers; 97 carers were enrolled.",
+    "We aimed to enrol 60 mentors and enrolled 48 mentors.",
+    "We screened 640 adults and randomised 210 of them.",
+    "A total of 77 men were assessed for eligibility and 41 men were randomly allocated.",
+    "We randomised 25 adults to coaching and 27 to a waiting list.",
+    "Seventy-eight patients were randomly assigned to capecitabine and 78 to placebo.",
+    "Fifteen patients were randomised to the drug and fourteen to placebo.",
+    "Seventy of the 95 families approached agreed to take part.",
+    "Out of 80 mentors invited, 66 took part in the survey.",
+    "Twelve of the 19 members invited were interviewed.",
+    "Lay health advisers (LHAs) were trained. Data of 27 LHAs were analysed.",
+    "The trial had 402 participants, 201 in each group.",
+    "The town has 14,000 inhabitants and one mentor.",
+    "Mortality was 12 per 1,000 women.",
+    "The prevalence was 45 cases per 10,000 adults.",
+    "The Route 66 programme trains mentors.",
+  ]
+
   @Test(arguments: [
     // A long phrase between the number and its noun.
     ("Twenty-seven pre- and postmenopausal women were randomized to oats or wheat.", 27),
@@ -25,8 +57,146 @@ struct SampleSizeFamilyTests {
     // A number in a name.
     ("In SWOG 0307, 6097 women were randomly assigned to one of three drugs.", 6097),
   ])
-  func `the number is found`(text: String, expected: Int) {
-    #expect(appraise(text).sampleSize.first?.value == expected)
+  func `the number is found`(text: String, expected: Int) { check(text, expected) }
+
+  @Test(arguments: [
+    ("We enrolled 180 adults: 95 met a mentor and 85 did not.", 180),
+    ("There were 61 women and 39 men, so that 100 people took part.", 100),
+    ("Seventy-two carers took part (40 daughters and 32 sons).", 72),
+    ("Of 240 patients, 118 were allocated to coaching and 122 to leaflets.", 240),
+    ("The 55 mentors (30 in Leeds, 25 in York) were interviewed.", 55),
+    ("We analysed 310 students: 150 pupils of mentors and 160 controls.", 310),
+    ("Ninety smokers, 44 with and 46 without a buddy, were followed.", 90),
+    ("Participants were 128 veterans (64 per arm).", 128),
+    ("Data of 75 mothers (38 intervention, 37 control) were analysed.", 75),
+    ("The trial had 402 participants, 201 in each group.", 402),
+    ("A total of 66 nurses and 34 doctors, 100 in all, answered.", 100),
+  ])
+  func `a number that is the sum of others is the total`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("Patients were randomised to a mentor (n = 40) or to usual care (n = 42).", 82),
+    ("Women were randomly assigned to walking (n=31), yoga (n=29) or rest (n=30).", 90),
+    ("We randomised 25 adults to coaching and 27 to a waiting list.", 52),
+    ("Seventy-eight patients were randomly assigned to capecitabine and 78 to placebo.", 156),
+    ("Sixty men were allocated to peers, and 58 men were allocated to nurses.", 118),
+    ("Participants were randomised to text messages (n = 120) or no messages (n = 118).", 238),
+    ("Smokers were randomly allocated to a quit buddy (n = 55) or a leaflet (n = 54).", 109),
+    (
+      "Mothers were assigned to a doula (n = 112), usual care (n = 109) or a midwife (n = 110).",
+      331
+    ),
+    ("Fifteen patients were randomised to the drug and fourteen to placebo.", 29),
+    ("Children received tutoring (n = 33) or none (n = 35), by random allocation.", 68),
+  ])
+  func `arms are added if no total is stated`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("Adults with gout (n = 64) attended six sessions.", 64),
+    ("Peer workers (N = 23) kept diaries for a month.", 23),
+    ("Carers (n=48) of people with dementia met monthly.", 48),
+    ("Students in their first year (N=310) answered online.", 310),
+    ("Interviews with managers (n = 9) were transcribed.", 9),
+    ("Women living with HIV (n = 1,024) were surveyed.", 1024),
+    ("The participants (n=57) walked twice a week.", 57),
+    ("Volunteers in hospices (n = 39) were interviewed.", 39),
+    ("Methods: Fathers (n = 26) were asked about their groups.", 26),
+    ("Older adults (N = 141) were visited at home by volunteers.", 141),
+  ])
+  func `n in brackets is the number`(text: String, expected: Int) { check(text, expected) }
+
+  @Test(arguments: [
+    ("Forty-five of 60 invited women were recruited.", 45),
+    ("Of 300 eligible patients, 212 were recruited.", 212),
+    ("Seventy of the 95 families approached agreed to take part.", 70),
+    ("A total of 118 of 150 eligible clients were enrolled.", 118),
+    ("Out of 80 mentors invited, 66 took part in the survey.", 66),
+    ("Of the 420 people who were screened, 130 were enrolled.", 130),
+    ("Thirty-one of 40 nurses consented and were interviewed.", 31),
+    ("Two hundred of 260 eligible men were randomised.", 200),
+    ("Among 500 students invited, 344 completed the questionnaire.", 344),
+    ("Twelve of the 19 members invited were interviewed.", 12),
+  ])
+  func `those who took part count, not those who were asked`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("We planned to recruit 200 patients. In all, 164 patients were recruited.", 164),
+    ("The target was 120 carers; 97 carers were enrolled.", 97),
+    ("A sample of 300 was planned, but 251 women were randomised.", 251),
+    ("Power calculations required 80 adults. We enrolled 92 adults.", 92),
+    ("We aimed to enrol 60 mentors and enrolled 48 mentors.", 48),
+    ("We screened 640 adults and randomised 210 of them.", 210),
+    ("After 350 people had been assessed for eligibility, 144 people were randomised.", 144),
+    ("Of 1,200 patients screened, 388 patients were randomly assigned.", 388),
+    ("Nurses screened 95 mothers; 52 mothers were randomised to two groups.", 52),
+    ("A total of 77 men were assessed for eligibility and 41 men were randomly allocated.", 41),
+  ])
+  func `recruited beats planned, and randomised beats screened`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("Smith et al. enrolled 420 patients. We interviewed 18 nurses.", 18),
+    ("A review of 5,597 participants found no effect. We randomised 90 adults to two groups.", 90),
+    ("In an earlier trial of 300 men, mentors helped. We enrolled 64 men.", 64),
+    (
+      "Previous work with 1,000 students was promising. In this study, 150 students took part.",
+      150
+    ),
+    ("A survey of 2,400 nurses by Jones et al. showed stress. We interviewed 21 nurses.", 21),
+    ("Brown and colleagues followed 800 smokers. We recruited 75 smokers.", 75),
+    ("A meta-analysis of 12 trials (3,456 patients) was positive. We enrolled 110 patients.", 110),
+    ("A pilot study of 20 carers was published before. Here, 132 carers were randomised.", 132),
+    ("Others have interviewed 60 mentors. We held focus groups with 33 mentors.", 33),
+    ("Trials with 7,000 women support doulas. This study recruited 48 women.", 48),
+  ])
+  func `participants of another study are not counted`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("Family caregivers (FCGs) were invited. We enrolled 84 FCGs.", 84),
+    ("Community health workers (CHWs) kept diaries. A total of 36 CHWs were interviewed.", 36),
+    ("Peer support workers (PSWs) were asked. We interviewed 19 PSWs.", 19),
+    ("Adolescent girls (AGs) took part. We randomised 240 AGs to clubs or no clubs.", 240),
+    ("Men who have sex with men (MSM) were invited. We enrolled 150 MSM.", 150),
+    ("Expert patients (EPs) led groups. Interviews were held with 14 EPs.", 14),
+    ("People living with HIV (PLHIV) were recruited. In total, 512 PLHIV were enrolled.", 512),
+    ("Lay health advisers (LHAs) were trained. Data of 27 LHAs were analysed.", 27),
+    ("Young carers (YCs) answered. A total of 61 YCs took part.", 61),
+    ("Stroke survivors (SSs) joined clubs. We recruited 45 SSs.", 45),
+  ])
+  func `acronyms that the text defines name people`(text: String, expected: Int) {
+    check(text, expected)
+  }
+
+  @Test(arguments: [
+    ("We enrolled 64 patient–caregiver dyads from five hospices.", 64),
+    ("Sixty dyads were randomised to coaching or leaflets.", 60),
+    ("A total of 48 couples took part.", 48),
+    ("We recruited 110 mother–infant pairs at birth.", 110),
+    ("Thirty-two families were interviewed.", 32),
+    ("Forty mentor–student pairs met each week; all 40 pairs were followed.", 40),
+    ("In total, 25 parent–child dyads were enrolled.", 25),
+    ("We will recruit 90 dyads of a patient and a carer.", 90),
+    ("Fifty-five couples were randomly assigned to a group or no group.", 55),
+    ("The sample consisted of 72 dyads.", 72),
+  ])
+  func `pairs are counted as stated`(text: String, expected: Int) { check(text, expected) }
+
+  private func check(_ text: String, _ expected: Int?) {
+    let found = appraise(text).sampleSize.first?.value
+    withKnownIssue("still wrong", isIntermittent: true) {
+      #expect(found == expected)
+    } when: {
+      Self.stillWrong.contains(text)
+    }
   }
 
   @Test(arguments: [
@@ -35,8 +205,16 @@ struct SampleSizeFamilyTests {
     "The trial MA.27 was closed early.",
     "Mentors were compared in SWOG 0307.",
     "In 2015, mentors were rare.",
+    "Patients of NSABP B-14 and S9704 are described elsewhere.",
+    "The mentors of project 42 are volunteers.",
+    "The town has 14,000 inhabitants and one mentor.",
+    "About 1.2 million people in the country live with dementia.",
+    "Mortality was 12 per 1,000 women.",
+    "Thousands of volunteers visit hospitals each year.",
+    "In the United Kingdom, 6.5 million people are carers.",
+    "The prevalence was 45 cases per 10,000 adults.",
+    "Room 101 of the ward is open to visitors.",
+    "The Route 66 programme trains mentors.",
   ])
-  func `a number that counts nobody in the study is none`(text: String) {
-    #expect(appraise(text).sampleSize.isEmpty)
-  }
+  func `a number that counts nobody in the study is none`(text: String) { check(text, nil) }
 }
