@@ -133,6 +133,8 @@ public final class Appraiser {
       package let features: [String: Float]
       /// The words of the mention in brackets, with up to six words on either side.
       package let text: String
+      /// The mention in the title or the text, in UTF-8 code units.
+      package let range: Range<Int>
     }
 
     /// The mentions in order.
@@ -160,11 +162,17 @@ public final class Appraiser {
       guard let code = work.code(of: mention) else { continue }
       var features = ["code.\(code)": Float(1)]
       numbering.visit(mention, in: work) { features[names[$0]] = $1 }
+      MentionWords.visit(mention, in: work) {
+        features[MentionWords.name($0, of: code, tables: work.tables)] = 1
+      }
+      let words = work.reading(mention.inTitle).words
+      let (first, last) = (words[mention.words.lowerBound], words[mention.words.upperBound])
       found.mentions.append(
         CodeCandidates.Mention(
           code: code, sentence: mention.inTitle ? -1 : mention.sentence,
           zone: work.zone(of: mention).name, features: features,
-          text: words(around: mention, in: work, document)))
+          text: self.words(around: mention, in: work, document),
+          range: Int(first.start)..<Int(last.end)))
     }
     found.document = features(of: work)
     for candidate in candidates { found.confidence[candidate.code] = candidate.confidence }
@@ -194,7 +202,7 @@ public final class Appraiser {
     cache.trim()
     let title = scan(document.title, as: .title, sections: [])
     let text = scan(document.text, as: .text, sections: document.sections)
-    return ScannedDocument(title: title, text: text, tables: tables, entries: cache.entries)
+    return ScannedDocument(title: title, text: text, tables: tables, cache: cache)
   }
 
   private func scan(

@@ -12,6 +12,7 @@ results on the training part; with --test also results on the test part (``commo
 numpy and scipy.
 """
 import argparse
+import os
 
 import numpy as np
 from scipy.optimize import minimize
@@ -30,19 +31,21 @@ PRIOR = {
     "randomisedNear": 0.7, "citedSentence": -2, "groupsOf": -2, "interviewSentence": -0.3,
 }
 
-# Labels of sample-size-dev that say "none" for arms without a total, or for a planned number,
-# although the labelling rules (facets.md) add up arms and count planned numbers.
-RELABELLED = {
-    "30108098": [306], "26680603": [1545], "29563037": [2376], "20339913": [700],
-}
+
+
+def relabelled():
+    """Labels that are changed: numbers by document."""
+    path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "relabelled.tsv")
+    lines = [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8")]
+    return {cells[0]: [cells[1]] for cells in lines if cells[0].isdigit()}
 
 
 def read(paths):
-    documents = []
+    documents, changed = [], relabelled()
     for line in (line for path in paths for line in open(path, encoding="utf-8")):
         cells = line.rstrip("\n").split("\t")
         if cells[0] == "sample":
-            gold = RELABELLED.get(cells[2], cells[3].split(","))
+            gold = changed.get(cells[2], cells[3].split(","))
             documents.append({
                 "file": cells[1], "name": cells[2], "gold": {int(x) for x in gold if x},
                 "doubt": cells[4], "document": features(cells[5]), "rows": []})

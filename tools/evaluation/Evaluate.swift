@@ -79,6 +79,12 @@ struct Evaluate: ParsableCommand {
       valueName: "file"))
   var heldOut = "tools/appraisal/held-out.txt"
 
+  @Option(
+    help: ArgumentHelp(
+      "File with sample sizes that replace wrong labels; their sets are measured both ways.",
+      valueName: "file"))
+  var relabelled = "tools/appraisal/relabelled.tsv"
+
   @Flag(help: "With --facets or --duplicates, print every error.")
   var wrong = false
 
@@ -143,7 +149,8 @@ struct Evaluate: ParsableCommand {
           ("corrections", try FacetGold.read(corrections: URL(filePath: path), index: index))
         ])
       } else {
-        try FacetEvaluation(folder: URL(filePath: path), heldOut: heldOutIDs)
+        try FacetEvaluation(
+          folder: URL(filePath: path), heldOut: heldOutIDs, sampleSizes: changedSampleSizes)
       }
     if wrong { print(evaluation.wrong + "\n") }
     if !tsv { print(evaluation.text) }
@@ -151,6 +158,17 @@ struct Evaluate: ParsableCommand {
       Expectations.Figure(
         set: $0.set, configuration: "appraisal", metric: $0.name, value: $0.value)
     }
+  }
+
+  /// The numbers in the file of changed labels, by id; empty if there is no file.
+  private var changedSampleSizes: [String: Int] {
+    let text = (try? String(contentsOf: URL(filePath: relabelled), encoding: .utf8)) ?? ""
+    let rows = text.split(separator: "\n").map { $0.split(separator: "\t") }
+    return Dictionary(
+      rows.compactMap { row in
+        guard row.count == 2, let number = Int(row[1]) else { return nil }
+        return (String(row[0]), number)
+      }, uniquingKeysWith: { $1 })
   }
 
   /// The ids in the held-out file, one per line; empty if there is no file.

@@ -12,7 +12,9 @@ import Literature
 /// - `codes`, facet, file, document, labels, `certain`, `uncertain` or `only:CODE,CODE` (only
 ///   these codes were judged), number of sentences, features of the document, `code:confidence` as
 ///   the appraiser now judges.
-/// - `mention`, facet, document, code, sentence (-1 for the title), zone, features, words.
+/// - `mention`, facet, document, code, sentence (-1 for the title), zone, features, words, `quoted`
+///   if the annotator quoted it as evidence of the facet, `unquoted` if not, or `-` if there is no
+///   evidence.
 package enum FacetCandidates {
   /// The lines of every labelled file in a folder.
   ///
@@ -66,6 +68,7 @@ package enum FacetCandidates {
     _ appraiser: Appraiser
   ) -> [String] {
     let found = appraiser.codes(of: gold.document, facet: facet)
+    let quotations = Quotations(gold, of: facet)
     let head = [
       "codes", facet.rawValue, set, gold.id, labels.joined(separator: ","), doubt,
       "\(found.sentenceCount)", text(found.document), text(found.confidence),
@@ -76,8 +79,31 @@ package enum FacetCandidates {
           "mention", facet.rawValue, gold.id, mention.code, "\(mention.sentence)", mention.zone,
           text(mention.features),
           mention.text.split { $0.isWhitespace }.joined(separator: " "),
+          quotations.isEmpty ? "-" : quotations.contain(mention) ? "quoted" : "unquoted",
         ].joined(separator: "\t")
       }
+  }
+
+  /// Where a document has the words that its annotator quoted as evidence of a facet.
+  private struct Quotations {
+    /// The places in UTF-8 code units.
+    private var title: [Range<Int>] = []
+    private var text: [Range<Int>] = []
+
+    init(_ gold: FacetGold, of facet: FacetName) {
+      let (inTitle, inText) = (Array(gold.document.title.utf8), Array(gold.document.text.utf8))
+      for quotation in gold.evidence[facet.rawValue] ?? [] where !quotation.isEmpty {
+        title += inTitle.ranges(of: Array(quotation.utf8))
+        text += inText.ranges(of: Array(quotation.utf8))
+      }
+    }
+
+    var isEmpty: Bool { title.isEmpty && text.isEmpty }
+
+    /// Whether a quotation overlaps a mention.
+    func contain(_ mention: Appraiser.CodeCandidates.Mention) -> Bool {
+      (mention.sentence < 0 ? title : text).contains { $0.overlaps(mention.range) }
+    }
   }
 
   private static func text(_ features: [String: Float]) -> String {

@@ -62,22 +62,31 @@ package struct FacetEvaluation: Sendable {
 
   /// Appraises every document of the labelled files in a folder.
   ///
-  /// - Parameter heldOut: ids of the documents that nothing was fitted to.
+  /// - Parameters:
+  ///   - heldOut: ids of the documents that nothing was fitted to.
+  ///   - sampleSizes: the right sample size of documents whose label is wrong, by id.
   /// - Throws: if a file can't be read or a line is not a labelled document.
-  package init(folder: URL, heldOut: Set<String> = []) throws {
+  package init(
+    folder: URL, heldOut: Set<String> = [], sampleSizes: [String: Int] = [:]
+  ) throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     let sets: [(set: String, gold: [FacetGold])] = try names.compactMap { name in
       guard name.hasSuffix(".jsonl"), let gold = try FacetGold.read(folder.appending(path: name))
       else { return nil }
       return (String(name.dropLast(6)), gold)
     }
-    self.init(sets, heldOut: heldOut)
+    self.init(sets, heldOut: heldOut, sampleSizes: sampleSizes)
   }
 
   /// Appraises every document of some sets.
   ///
-  /// - Parameter heldOut: ids of the documents that nothing was fitted to.
-  package init(_ sets: [(set: String, gold: [FacetGold])], heldOut: Set<String> = []) {
+  /// - Parameters:
+  ///   - heldOut: ids of the documents that nothing was fitted to.
+  ///   - sampleSizes: the right sample size of documents whose label is wrong, by id.
+  package init(
+    _ sets: [(set: String, gold: [FacetGold])], heldOut: Set<String> = [],
+    sampleSizes: [String: Int] = [:]
+  ) {
     var verbatim = Tally()
     var all: [(set: String, found: Found)] = []
     for (set, gold) in sets {
@@ -93,6 +102,11 @@ package struct FacetEvaluation: Sendable {
     for (set, found) in all where found.contains(where: { !$0.0.uncertain.isEmpty }) {
       measure(found, set: "\(set), certain", onlyCertain: true)
     }
+    for (set, found) in all where found.contains(where: { sampleSizes[$0.0.id] != nil }) {
+      let kept = misses
+      sampleSize(Self.relabelled(found, sampleSizes), set: "\(set), relabelled")
+      misses = kept
+    }
     for (set, found) in all {
       measure(found, set: set)
       count(found, heldOut: heldOut)
@@ -100,6 +114,15 @@ package struct FacetEvaluation: Sendable {
     figures.append(
       Figure(
         set: "all", name: "evidence verbatim", value: verbatim.share, detail: verbatim.detail))
+  }
+
+  /// Documents with some labels changed.
+  private static func relabelled(_ found: Found, _ sampleSizes: [String: Int]) -> Found {
+    found.map { gold, facets in
+      var gold = gold
+      if let number = sampleSizes[gold.id] { gold.labels.counts[.sampleSize] = [number] }
+      return (gold, facets)
+    }
   }
 
   /// The values of the most trusted origin.

@@ -53,6 +53,8 @@ package struct FacetGold: Sendable {
   package var uncertain: Set<String> = []
   /// The codes of a facet that were judged; for a facet that is not listed, all codes were judged.
   package var only: [String: [String]] = [:]
+  /// The words of the document that support the labels, by facet; empty if none are given.
+  package var evidence: [String: [String]] = [:]
 
   private struct Line: Decodable {
     var _id: String
@@ -61,6 +63,25 @@ package struct FacetGold: Sendable {
     var gold: Labels
     var uncertain: [String]?
     var only: [String: [String]]?
+    var evidence: Quotations?
+  }
+
+  /// Quotations by facet: one, several or null; files that label a single facet have only a text,
+  /// which is ignored.
+  private struct Quotations: Decodable {
+    var texts: [String: [String]] = [:]
+
+    init(from decoder: any Decoder) throws {
+      guard let values = try? decoder.container(keyedBy: FacetKey.self) else { return }
+      for facet in FacetName.allCases {
+        let key = FacetKey(facet)
+        if let list = try? values.decode([String].self, forKey: key) {
+          texts[facet.rawValue] = list
+        } else if let text = try? values.decode(String.self, forKey: key) {
+          texts[facet.rawValue] = [text]
+        }
+      }
+    }
   }
 
   /// Labels a document.
@@ -84,9 +105,11 @@ package struct FacetGold: Sendable {
       var document = Document(id: read._id, source: Source(path: file.path, key: read._id))
       document.title = read.title ?? ""
       document.text = read.text
-      return FacetGold(
+      var gold = FacetGold(
         id: read._id, document: document, labels: read.gold,
         uncertain: Set(read.uncertain ?? []), only: read.only ?? [:])
+      gold.evidence = read.evidence?.texts ?? [:]
+      return gold
     }
   }
 }

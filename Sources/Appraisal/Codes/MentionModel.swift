@@ -4,9 +4,11 @@ import Literature
 /// ``MentionFeatures`` for each facet.
 ///
 /// The weights are in the group `FACET.mention` of `weights.tsv`. A phrase without a weight in this
-/// group gets its weight from the phrase table (the feature `plain`).
+/// group gets its weight from the phrase table (the feature `plain`). The words that a phrase
+/// matched have weights, too (``MentionWords``).
 struct MentionModel: Sendable {
   private let weights: [Float]
+  private let words: MentionWords
 
   init(_ facet: FacetName, tables: PhraseTables = .standard, weights: Weights = .standard) {
     let group = "\(facet.rawValue).mention"
@@ -20,6 +22,7 @@ struct MentionModel: Sendable {
       }
     }
     self.weights = values
+    words = MentionWords(facet, tables: tables, weights: weights)
   }
 
   /// Sets the log-odds that each mention means its code.
@@ -29,7 +32,7 @@ struct MentionModel: Sendable {
       for at in mentions.indices {
         var sum: Float = 0
         features.visit(mentions[at], in: work) { sum += weights[$0] * $1 }
-        mentions[at].odds = sum
+        mentions[at].odds = sum + words.sum(mentions[at], in: work)
       }
     }
   }

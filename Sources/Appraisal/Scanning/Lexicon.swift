@@ -18,7 +18,8 @@ struct Lexicon: Sendable {
   private var beginnings: [UInt64: Known] = [:]
   /// The lengths of beginnings in bytes, in order.
   private var lengths: [Int] = []
-  private var symbolCount: Int32 = 0
+  /// The word or prefix of each symbol, as in the tables.
+  private(set) var symbols: [String] = []
 
   init(words: Table) {
     for row in words.rows {
@@ -37,12 +38,12 @@ struct Lexicon: Sendable {
   /// The symbol of a word in a phrase; a new one if the word has none yet.
   mutating func symbol(for word: String) -> UInt32 {
     var symbol: Int32 = -1
-    let next = symbolCount
+    let next = Int32(symbols.count)
     note(word[...]) { known in
       if known.symbol < 0 { known.symbol = next }
       symbol = known.symbol
     }
-    if symbol == next { symbolCount += 1 }
+    if symbol == next { symbols.append(word) }
     return UInt32(symbol)
   }
 

@@ -7,17 +7,20 @@ final class ScannedDocument {
   let tables: PhraseTables
   /// The data on the words, by entry.
   let entries: [WordCache.Entry]
+  /// The phrase symbols of the entries.
+  private let symbols: [UInt32]
   /// The features of the document as a whole, in the order of ``DocumentFeature``.
   let features: [Float]
   /// The mentions of each facet of ``PhraseTables/facets``: those of the title first, each in word
   /// order.
   private let mentions: [[Mention]]
 
-  init(title: ScannedText, text: ScannedText, tables: PhraseTables, entries: [WordCache.Entry]) {
+  init(title: ScannedText, text: ScannedText, tables: PhraseTables, cache: WordCache) {
     self.title = title
     self.text = text
     self.tables = tables
-    self.entries = entries
+    entries = cache.entries
+    symbols = cache.symbols
     features = DocumentFeature.features(of: text)
     var mentions = text.mentions(tables)
     for (facet, found) in title.mentions(tables).enumerated() where !found.isEmpty {
@@ -47,6 +50,12 @@ final class ScannedDocument {
   /// The value of a number word; -1 for other words.
   func number(_ word: Int, in reading: ScannedText) -> Int32 {
     entries[Int(reading.words[word].entry)].number
+  }
+
+  /// The phrase symbols that a word matches: words and prefixes of the tables.
+  func symbols(_ word: Int, in reading: ScannedText) -> ArraySlice<UInt32> {
+    let range = entries[Int(reading.words[word].entry)].symbols
+    return symbols[Int(range.lowerBound)..<Int(range.upperBound)]
   }
 
   /// The classes of up to `count` words before an index in a sentence, stopping at a break.
