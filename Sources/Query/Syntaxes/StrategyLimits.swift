@@ -16,7 +16,11 @@ struct StrategyLimits {
     self.range = range
     let line = String(scalars: text[range])
     if syntax == .ovid, command(line) { return }
-    cut(line, at: /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+)\s*-\s/, .ebsco, syntax)
+    cut(
+      line,
+      at:
+        /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/,
+      .ebsco, syntax)
     cut(
       line, at: /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/, .wos,
       syntax)
@@ -34,7 +38,13 @@ struct StrategyLimits {
     let rest = String(line[match.range.lowerBound...])
     let offset = line[..<match.range.lowerBound].unicodeScalars.count
     range = range.lowerBound..<range.lowerBound + offset
-    limits(rest.split { $0 == ";" || $0 == "\t" }.map(String.init))
+    let items = rest.replacing(Self.setting) { ";\($0.output.0)" }
+    limits(items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init))
+  }
+
+  /// What EBSCOhost writes after a search, apart from limits: the interface and its buttons.
+  private static var setting: Regex<(Substring, Substring)> {
+    /(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b)/
   }
 
   // MARK: Ovid's commands
@@ -60,8 +70,11 @@ struct StrategyLimits {
   /// Reads limits; only years have a counterpart.
   private mutating func limits(_ items: [String]) {
     for item in items {
-      let item = item.split(separator: " ").joined(separator: " ")
-      let isSetting = ["search mode", "sort by"].contains { item.lowercased().hasPrefix($0) }
+      var item = item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      if item.hasSuffix(")"), item.count(where: { $0 == ")" }) > item.count(where: { $0 == "(" }) {
+        item.removeLast()
+      }
+      let isSetting = Self.settings.contains { item.lowercased().hasPrefix($0) }
       if item.isEmpty || isSetting { continue }
       let isDate = item.contains(/(?i)\b(yr|year|date|timespan|publication)/)
       if isDate, let range = StrategyYears.range(Self.years(item)) {
@@ -71,6 +84,11 @@ struct StrategyLimits {
       }
     }
   }
+
+  /// The beginnings of items that do not limit a search.
+  private static let settings = [
+    "search mode", "sort by", "interface -", "rerun", "view results", "view details", "edit",
+  ]
 
   /// Shortens dates such as 20100101-20201231 in a text to their years.
   private static func years(_ item: String) -> String {

@@ -26,7 +26,7 @@ struct StrategyLines {
     self.text = text
     let physical = text.indices.split {
       text[$0] == "\n" || text[$0] == "\r"
-    }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty }
+    }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty && !isRule($0) }
     lines = numbered(physical)
     if lines.isEmpty { lines = unnumbered(physical, isStrategy: isStrategy) }
     removeCounts()
@@ -41,6 +41,11 @@ struct StrategyLines {
       let last = range.last(where: { !isSpace($0) })
     else { return range.lowerBound..<range.lowerBound }
     return first..<last + 1
+  }
+
+  /// Whether a line only separates parts of the text: `-----`, `*****`.
+  private func isRule(_ range: Range<Int>) -> Bool {
+    range.count > 2 && text[range].allSatisfy { "-=*_~. ".unicodeScalars.contains($0) }
   }
 
   // MARK: Numbers
@@ -76,7 +81,7 @@ struct StrategyLines {
   /// The number at the beginning of a line, and the index at which the rest begins.
   private func prefix(_ range: Range<Int>) -> (number: Int, start: Int)? {
     let line = string(range)
-    let pattern = /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+-\s+|\s+)(?=\S)/
+    let pattern = /^(?:#\s?|[SL])?(\d{1,3})(?:\s*[.):|]\s*|\s+[-\/]\s+|\s+)(?=\S)/
     guard let match = line.firstMatch(of: pattern), let number = Int(match.1) else { return nil }
     let rest = line[match.range.upperBound...]
     // “1 or 2” is a line that refers to others.
@@ -135,8 +140,14 @@ struct StrategyLines {
     // Ovid's list of searches has buttons after the count.
     let line = String(
       whole.prefixMatch(of: /.*\d(?=\s+(?:Advanced|Basic)\b)/)?.output ?? whole[...])
+    // EBSCOhost has a button, and older PubMed histories have a time.
+    if let end = line.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
+      let before =
+        range.lowerBound..<range.lowerBound + line[..<end.range.lowerBound].unicodeScalars.count
+      return count(before).map { ($0.start, true) } ?? (before.upperBound, true)
+    }
     let pattern =
-      /(?:\s|\|)\s*(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:results|hits)?$/
+      /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:results|hits)?$/
       .ignoresCase()
     guard let match = line.firstMatch(of: pattern) else { return nil }
     let before = line[..<match.range.lowerBound]
@@ -146,7 +157,7 @@ struct StrategyLines {
     let isMarked = !match.1.isEmpty && !match.3.isEmpty
     let hasGap =
       match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
-      || match.output.0.contains("|")
+      || match.output.0.contains("|") || match.output.0.contains("/")
     let hasGroups = match.2.contains(",")
     // (2010) at the end of a line can be part of the query.
     return (

@@ -10,10 +10,13 @@ struct StrategyLowering {
   struct Lowered: Equatable {
     var tree: QueryTree?
     var filter = Filter()
-    /// The query to run if a filter can't be applied.
+    /// The words to search for if this is next to OR, where a filter can't be applied.
     var fallback: QueryTree?
+    /// Notes to add unless the words are searched instead, one sentence each.
+    var filterNotes: [String] = []
 
-    var isEmpty: Bool { tree == nil && filter.isEmpty }
+    /// Whether it neither finds nor restricts anything, even next to OR.
+    var isEmpty: Bool { tree == nil && filter.isEmpty && fallback == nil }
   }
 
   /// The lines that can be referred to, by number.
@@ -30,9 +33,16 @@ struct StrategyLowering {
     if !notes.contains(text) { notes.append(text) }
   }
 
-  /// Lowers a part.
+  /// Lowers a line.
   mutating func lower(_ node: StrategyNode) throws(Malformed) -> Lowered {
-    try lower(node, nil)
+    let lowered = try lower(node, nil)
+    noteFilter(lowered)
+    return lowered
+  }
+
+  /// Adds the notes on a part that is not searched as words.
+  private mutating func noteFilter(_ lowered: Lowered) {
+    for text in lowered.filterNotes { note(text) }
   }
 
   private mutating func lower(
@@ -166,7 +176,10 @@ struct StrategyLowering {
 
   private mutating func and(_ parts: [Lowered]) -> Lowered {
     var filter = Filter()
-    for part in parts { filter.narrow(by: part.filter) }
+    for part in parts {
+      filter.narrow(by: part.filter)
+      noteFilter(part)
+    }
     let trees = parts.compactMap(\.tree)
     return Lowered(tree: Self.and(trees), filter: filter)
   }
@@ -180,33 +193,34 @@ struct StrategyLowering {
     }
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
-    let hasUnsupported = lowered.contains(where: \.isEmpty)
+    let hasUnsupported = lowered.contains { $0.tree == nil && $0.filter.isEmpty }
     lowered.removeAll(where: \.isEmpty)
     if lowered.isEmpty { return Lowered() }
-    if hasUnsupported, lowered.allSatisfy({ $0.tree == nil }) {
-      // A filter without one of its alternatives would exclude documents that the alternative
-      // finds.
-      note("A group of alternatives was left out, because one of them has no counterpart.")
-      return Lowered()
-    }
     if lowered.allSatisfy({ $0.tree == nil }) {
-      var filter = Filter()
-      for part in lowered { filter.merge(part.filter) }
-      return Lowered(filter: filter, fallback: Self.or(lowered.compactMap(\.fallback)))
+      let fallbacks = lowered.compactMap(\.fallback)
+      var group = Lowered(fallback: fallbacks.isEmpty ? nil : Self.or(fallbacks))
+      group.filterNotes = lowered.flatMap(\.filterNotes)
+      if !hasUnsupported {
+        for part in lowered { group.filter.merge(part.filter) }
+      } else if lowered.contains(where: { !$0.filter.isEmpty }) {
+        // A filter without one of its alternatives would exclude documents that the alternative
+        // finds.
+        group.filterNotes = lowered.filter(\.filter.isEmpty).flatMap(\.filterNotes)
+        group.filterNotes.append(
+          "A group of alternatives was left out, because one of them has no counterpart.")
+      }
+      return group
     }
-    if lowered.allSatisfy({ $0.filter == lowered[0].filter }) {
+    if lowered.allSatisfy({ $0.tree != nil && $0.filter == lowered[0].filter }) {
       return Lowered(tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter)
     }
     var trees: [QueryTree] = []
     for part in lowered {
-      if part.filter.isEmpty || part.tree == nil {
-        if part.tree == nil, let fallback = part.fallback {
-          note(
-            "Publication types next to OR are searched as words: \(fallback.queryText).")
-        } else if part.tree == nil {
-          note("A limit of years next to OR can't be applied and was left out.")
-        }
-      } else {
+      if part.tree == nil, let fallback = part.fallback {
+        note("Publication types next to OR are searched as words: \(fallback.queryText).")
+      } else if part.tree == nil {
+        note("A limit of years next to OR can't be applied and was left out.")
+      } else if !part.filter.isEmpty {
         note("A limit of years inside OR can't be applied and was left out.")
       }
       if let tree = part.tree ?? part.fallback { trees.append(tree) }
@@ -231,6 +245,9 @@ struct StrategyLowering {
 
   private mutating func not(_ left: Lowered, _ right: Lowered) -> Lowered {
     var result = left
+    noteFilter(left)
+    noteFilter(right)
+    result.filterNotes = []
     if let tree = right.tree {
       if !right.filter.isEmpty {
         note("A limit inside NOT can't be applied and was left out.")
@@ -242,7 +259,7 @@ struct StrategyLowering {
       result.tree = Self.and([wanted, .not(tree)])
       return result
     }
-    if right.isEmpty { return left }
+    if right.tree == nil, right.filter.isEmpty { return result }
     let codes = right.filter[codes: .method].wanted
     if !codes.isEmpty, right.filter[range: .year].isEmpty {
       result.filter[codes: .method].excluded.formUnion(codes)
@@ -256,21 +273,24 @@ struct StrategyLowering {
 
   // MARK: Publication types
 
-  /// A publication type: the equivalent study design if there is one, otherwise the words.
-  private mutating func type(_ name: String) -> Lowered {
+  /// A publication type: the equivalent study design if there is one, and the words.
+  private func type(_ name: String) -> Lowered {
     let key = Self.key(name)
     let entry = vocabulary.entries.first { entry in
       entry.facet == .method
         && (entry.headings + [entry.label]).contains { Self.key($0) == key }
     }
-    guard let entry else {
-      note("The publication type “\(name)” has no counterpart and was left out.")
-      return Lowered()
+    var lowered = Lowered(
+      fallback: .phrase(name.split(separator: " ").map(String.init)))
+    if let entry {
+      lowered.filter[codes: .method].wanted = [entry.code]
+      lowered.filterNotes = ["The publication type “\(name)” is read as method:\(entry.code)."]
+    } else {
+      lowered.filterNotes = [
+        "The publication type “\(name)” has no counterpart and was left out."
+      ]
     }
-    note("The publication type “\(name)” is read as method:\(entry.code).")
-    var filter = Filter()
-    filter[codes: .method].wanted = [entry.code]
-    return Lowered(filter: filter, fallback: .phrase(name.split(separator: " ").map(String.init)))
+    return lowered
   }
 
   private static func key(_ name: String) -> String {

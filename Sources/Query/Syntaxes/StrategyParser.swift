@@ -60,12 +60,12 @@ struct StrategyParser {
       }
       index += length
       let right = try expression(precedence + 1)
-      left = Self.joined(kind, left, right)
+      left = joined(kind, left, right)
     }
     return left
   }
 
-  private static func joined(
+  private func joined(
     _ kind: Operator, _ left: StrategyNode, _ right: StrategyNode
   ) -> StrategyNode {
     switch kind {
@@ -75,9 +75,30 @@ struct StrategyParser {
     case .or:
       if case .or(let operands) = left { return .or(operands + [right]) }
       return .or([left, right])
-    case .not: return .not(left, right)
+    case .not:
+      if case .and(let operands) = right { return Self.without(left, operands) }
+      return .not(left, right)
     case .near(let distance, let isOrdered):
       return .near(distance: distance, isOrdered: isOrdered, left, right)
+    }
+  }
+
+  /// A part without the documents that meet all operands.
+  ///
+  /// Scopus binds AND before AND NOT, but limits apply to the whole search, wherever they occur.
+  private static func without(_ left: StrategyNode, _ operands: [StrategyNode]) -> StrategyNode {
+    let limits = operands.dropFirst().filter(isLimit)
+    let excluded = operands.prefix(1) + operands.dropFirst().filter { !isLimit($0) }
+    guard !limits.isEmpty, let first = excluded.first else { return .not(left, .and(operands)) }
+    return .and([.not(left, excluded.count == 1 ? first : .and(Array(excluded)))] + limits)
+  }
+
+  /// Whether a part only limits years, publication types, or what has no counterpart.
+  private static func isLimit(_ node: StrategyNode) -> Bool {
+    switch node {
+    case .years, .publicationType, .unsupported: true
+    case .or(let parts): parts.allSatisfy(isLimit)
+    default: false
     }
   }
 
@@ -167,8 +188,15 @@ struct StrategyParser {
     switch node {
     case .term(let term): .publicationType(Self.typeName(term.plainText, syntax))
     case .or(let parts): .or(parts.map { types($0, token) })
+    // Early AND Access: words side by side are one name.
+    case .and(let parts): types(.term(.phrase(parts.compactMap(Self.words))), token)
     default: node
     }
+  }
+
+  /// The words of a term; `nil` for anything else.
+  private static func words(_ node: StrategyNode) -> String? {
+    if case .term(let term) = node { term.plainText } else { nil }
   }
 
   /// The name of a publication type; Scopus has codes.

@@ -60,6 +60,9 @@ public struct StrategyReader: Sendable {
       } else {
         let lexer = try StrategyLexer(
           Array(scalars[limits.range]), syntax: syntax, hasLines: hasLines)
+        if lexer.tokens.isEmpty, hasLines {
+          return (StrategyLowering.Lowered(), ["This line has nothing to search for."])
+        }
         var parser = StrategyParser(lexer.tokens, syntax: syntax)
         parsed = try lowering.lower(try parser.whole())
         notes += lexer.notes + parser.notes

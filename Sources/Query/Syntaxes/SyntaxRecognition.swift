@@ -42,6 +42,11 @@ struct SyntaxRecognition {
     if has("["), isPubMed { return .pubmed }
     if isScopus { return .scopus }
     if has("="), normal.contains(/\b(TS|TI|AB|AK|KP|AU|SO|ALL)\s*=\s*[("A-Za-z]/) { return .wos }
+    if has("(Topic)") || has("(Publication Years)") || has("(Document Types)")
+      || has("(Author Keywords)")
+    {
+      return .wos
+    }
     if has("TOPIC:"), normal.contains(/\bTOPIC:\s*\(/) { return .wos }
     if isOvid { return .ovid }
     return isEBSCO ? .ebsco : nil

@@ -3,7 +3,15 @@ import Literature
 extension StrategyLexer {
   /// Reads a field code before an operand: `TI (`, `(MH "…+")`, `TI,AB`.
   mutating func ebscoToken() -> Bool {
-    if isAfterHeadingCode, text[place] == "\"" { return headingName() }
+    if isAfterHeadingCode {
+      if text[place] == "\"" { return headingName() }
+      if text[place] == "+" {
+        note(
+          "“\(tokens.last?.text ?? "")+”: narrower headings are not included; add them with OR.")
+        place += 1
+        return true
+      }
+    }
     guard isOperandExpected, !isAfterPrefix else { return false }
     let end = runEnd(place)
     guard end < text.count else { return false }
@@ -27,8 +35,15 @@ extension StrategyLexer {
   }
 
   private var isAfterHeadingCode: Bool {
-    let code = tokens.last { $0.kind != .open && $0.kind != .or }?.text
-    return code.map { ["MH", "MM", "MJ", "DE"].contains($0) } ?? false
+    headingCode.map { ["MH", "MM", "MJ", "DE"].contains($0) } ?? false
+  }
+
+  /// The code before a heading or a list of headings.
+  private var headingCode: String? {
+    var rest = tokens[...]
+    // The term itself, if “+” follows it.
+    while text[place] == "+", case .node(.term)? = rest.last?.kind { rest = rest.dropLast() }
+    return rest.last { $0.kind != .open && $0.kind != .or }?.text
   }
 
   /// Reads a heading in quotation marks; `+` at its end includes narrower headings.
@@ -43,6 +58,9 @@ extension StrategyLexer {
     if words.last == "+" {
       note("“\(typed)”: narrower headings are not included; add them with OR.")
       words = words.dropLast()
+    }
+    if headingCode == "MM" || headingCode == "MJ" {
+      note("“\(typed)” also finds documents in which it is not the main topic.")
     }
     guard let leaves = try? terms.leaves(words, at: place),
       let phrase = StrategyTerms.phrase(leaves)

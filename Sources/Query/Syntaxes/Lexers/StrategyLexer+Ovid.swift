@@ -17,8 +17,15 @@ extension StrategyLexer {
 
   /// Reads `or/1-4`, `and/2,5-7` or `1-4/or`.
   private mutating func lineList() throws(Malformed) -> Bool {
-    let end = runEnd(place)
-    let pieces = String(scalars: text[place..<end]).lowercased().split(separator: "/")
+    var end = runEnd(place)
+    let operation = String(scalars: text[place..<end]).lowercased()
+    if operation == "or/" || operation == "and/",
+      let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
+    {
+      end = runEnd(start)
+    }
+    let pieces = String(scalars: text[place..<end]).lowercased().filter { $0 != " " }
+      .split(separator: "/")
     guard pieces.count == 2 else { return false }
     let isFirst = pieces[0] == "or" || pieces[0] == "and"
     guard isFirst || pieces[1] == "or" || pieces[1] == "and" else { return false }
@@ -72,6 +79,14 @@ extension StrategyLexer {
     var tag = ""
     var index = point + 1
     func isKnown() -> Bool { StrategyFields.meaning(of: tag, in: .ovid) != nil }
+    // Names of more than two letters are in parentheses: .(sa_year).
+    if index < text.count, text[index] == "(" {
+      guard let close = text[index...].firstIndex(of: ")") else { return nil }
+      tag = String(scalars: text[(index + 1)..<close]).lowercased()
+      guard isKnown() else { return nil }
+      let next = close + 1
+      return ([tag], next < text.count && text[next] == "." ? next + 1 : next)
+    }
     while index < text.count {
       let scalar = text[index]
       if scalar.properties.isAlphabetic || scalar == "_" {
@@ -127,7 +142,7 @@ extension StrategyLexer {
     var start = place
     var isExploded = false
     var isFocused = false
-    if String(scalars: text[start..<runEnd(start)]).lowercased() == "exp" {
+    if ["exp", "exp."].contains(String(scalars: text[start..<runEnd(start)]).lowercased()) {
       isExploded = true
       start = text[runEnd(start)...].firstIndex { !QueryCharacters.isSeparator($0) } ?? text.count
     }
@@ -194,6 +209,10 @@ extension StrategyLexer {
       return true
     }
     let end = runEnd(index) { $0 == "," }
+    // An operator may follow without a space.
+    if ["or", "and", "not"].contains(String(scalars: text[index..<end]).lowercased()) {
+      return true
+    }
     return end - index == 2 && text[index..<end].allSatisfy { $0.properties.isLowercase }
   }
 
@@ -206,6 +225,7 @@ extension StrategyLexer {
       let end = start < text.count ? runEnd(start) { $0 == "," } : start
       let isFirst = index == place && start == place
       let isNext = found && index < start && text[index..<start].contains(",")
+      if String(scalars: text[start..<end]) == "or" { break }
       guard isFirst || isNext, end - start == 2,
         text[start..<end].allSatisfy({ $0.properties.isLowercase })
       else { break }

@@ -84,11 +84,18 @@ extension StrategyLexer {
       let close = text[index...].firstIndex(of: "]")
     else { return false }
     let (name, option) = Self.tag(text[(index + 1)..<close])
-    guard let meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
+    guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
       throw unknownTag(name)
     }
     let typed = String(scalars: text[place...close])
     var words = text[place..<index]
+    // hasabstract[text] asks for a property of records, not for a word.
+    if let property = StrategyFields.meaning(
+      of: String(scalars: words).filter { !$0.isWhitespace }, in: .pubmed),
+      case .unsupported("filter") = property
+    {
+      meaning = property
+    }
     if case .fields([.keyword]) = meaning, let slash = words.firstIndex(of: "/") {
       note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
       words = words[..<slash]
@@ -130,7 +137,8 @@ extension StrategyLexer {
   private mutating func noteHeading(_ name: String, _ option: String, _ typed: String) {
     if name == "majr" || name == "mesh major topic" {
       note("“\(typed)” also finds documents in which it is not the main topic.")
-    } else if option != "noexp", name.hasPrefix("m") {
+    }
+    if option != "noexp", name.hasPrefix("m") {
       note("“\(typed)”: narrower headings are not included; add them with OR.")
     }
   }

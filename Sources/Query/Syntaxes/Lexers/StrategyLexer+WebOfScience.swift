@@ -12,4 +12,55 @@ extension StrategyLexer {
     add(kind, to: place + match.0.unicodeScalars.count)
     return true
   }
+
+  /// Reads the name of a field after its row, as search histories show it: `peer OR lay (Topic)`.
+  ///
+  /// The row begins after the operator that follows the field of the row before.
+  mutating func wosFieldName() -> Bool {
+    guard !isOperandExpected, let close = text[place...].firstIndex(of: ")") else { return false }
+    let name = String(scalars: text[(place + 1)..<close]).lowercased()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard StrategyFields.wosNames.contains(name),
+      let meaning = StrategyFields.meaning(of: name, in: .wos)
+    else { return false }
+    let start = if case .fields = meaning { rowStart } else { limitStart }
+    let position = start < tokens.count ? tokens[start].position : place
+    tokens.insert(StrategyToken(kind: .open, position: position, text: "("), at: start)
+    tokens.append(StrategyToken(kind: .close, position: place, text: ")"))
+    addSuffix([name], to: close + 1)
+    return true
+  }
+
+  /// The index of the first token of a list such as `2015 or 2016` or `Article or Letter`.
+  private var limitStart: Int {
+    let last = tokens.lastIndex { token in
+      switch token.kind {
+      case .and, .not, .open: true
+      default: false
+      }
+    }
+    return last.map { $0 + 1 } ?? 0
+  }
+
+  /// The index of the first token of the current row.
+  private var rowStart: Int {
+    var depth = 0
+    for index in tokens.indices.reversed() {
+      switch tokens[index].kind {
+      case .close: depth += 1
+      case .open where depth == 0: return index + 1
+      case .open: depth -= 1
+      case .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
+        guard depth == 0 else { continue }
+        return tokens[(index + 1)...].firstIndex { token in
+          switch token.kind {
+          case .and, .or, .not: false
+          default: true
+          }
+        } ?? tokens.count
+      default: break
+      }
+    }
+    return 0
+  }
 }

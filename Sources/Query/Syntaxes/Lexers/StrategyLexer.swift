@@ -33,6 +33,8 @@ struct StrategyLexer {
     let scalar = text[place]
     if QueryCharacters.isSeparator(scalar) {
       place += 1
+    } else if scalar == "(", syntax == .wos, wosFieldName() {
+      return
     } else if scalar == "(" {
       add(.open, to: place + 1)
     } else if scalar == ")" {
@@ -73,10 +75,19 @@ struct StrategyLexer {
 
   /// Appends the tokens of a tag that follows its operand.
   mutating func addSuffix(_ tags: [String], to end: Int) {
-    add(suffix(tags), to: end)
+    let start = place
+    let (kind, missing) = suffix(tags)
+    add(kind, to: end)
+    if case .suffix = kind, !missing.isEmpty {
+      let typed = String(scalars: text[start..<end])
+      note(
+        "“\(typed)”: there is no field for \(missing.joined(separator: " and ")); the others are searched."
+      )
+    }
   }
 
-  private mutating func suffix(_ tags: [String]) -> StrategyToken.Kind {
+  /// The token of tags, and the names of those that have no counterpart.
+  private func suffix(_ tags: [String]) -> (kind: StrategyToken.Kind, missing: [String]) {
     var fields: [StrategyField] = []
     var isType = false
     var isDate = false
@@ -90,8 +101,10 @@ struct StrategyLexer {
       case nil: break
       }
     }
-    if !fields.isEmpty { return .suffix(fields) }
-    return isDate ? .dateSuffix : isType ? .typeSuffix : .unsupportedSuffix(unsupported.first ?? "")
+    if !fields.isEmpty { return (.suffix(fields), unsupported) }
+    return (
+      isDate ? .dateSuffix : isType ? .typeSuffix : .unsupportedSuffix(unsupported.first ?? ""), []
+    )
   }
 
   /// The token of a tag that precedes its operand; `nil` if the platform has no such tag.
@@ -172,6 +185,7 @@ struct StrategyLexer {
   private func isPlatformBoundary(_ scalar: Unicode.Scalar) -> Bool {
     switch syntax {
     case .pubmed, .ovid: scalar == "["
+    case .ebsco: scalar == "+"
     case .scopus: scalar == "{"
     default: false
     }
