@@ -115,6 +115,7 @@ struct QueryLexer {
       place += 1
     }
     let run = text[start..<place]
+    if run.count == 1, run.first == "&", joinLetters() { return }
     if sign == nil, QueryLexeme.mayBeOperator(run) {
       do {
         if let kind = try QueryLexeme.operatorKind(String(scalars: run), at: start) {
@@ -135,6 +136,21 @@ struct QueryLexer {
       return plain(run, at: start)
     }
     if let atom = atom(run) { emit(.atom(atom), at: start) }
+  }
+
+  /// Joins a letter before “&” with the letter after it, because A & E is the same as A&E; `false`
+  /// if there are no such letters.
+  private mutating func joinLetters() -> Bool {
+    guard case .atom(.word(let before))? = lexemes.last?.kind, before.unicodeScalars.count == 1,
+      let position = lexemes.last?.position,
+      let start = text[place...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
+    else { return false }
+    let end = text[start...].firstIndex(where: QueryCharacters.isBoundary) ?? text.count
+    guard end == start + 1, QueryCharacters.isASCIILetter(text[start]) else { return false }
+    lexemes[lexemes.count - 1] = QueryLexeme(
+      kind: .atom(.word(before + "&" + String(text[start]))), position: position)
+    place = end
+    return true
   }
 
   /// Reads `+` or `-`, which are operators only before a letter or a quotation mark.

@@ -17,6 +17,14 @@ final class AnalysedWords {
     return tokens
   }
 
+  /// The terms of a word such as A&E or R&D, which mean something only together; `nil` for any
+  /// other word.
+  func ampersandTerms(_ word: String) -> [String]? {
+    guard word.utf8.contains(UInt8(ascii: "&")) else { return nil }
+    let terms = tokens(word).map(\.term)
+    return terms.count > 1 ? terms : nil
+  }
+
   /// Whether a word only has stop words as tokens.
   func isStopWord(_ word: String) -> Bool {
     // In capitals, it is an abbreviation: WHO, IT.

@@ -19,6 +19,9 @@ extension QueryPlanner {
     switch tree {
     case .word(let word):
       if dropsStopWords, words.isStopWord(word) { return nil }
+      if let terms = words.ampersandTerms(word) {
+        return .matches(members(of: .phrase(terms), plan))
+      }
       return all(patterns(word).map { .matches(members(of: $0, plan)) })
     case .identifier(let field, let text):
       return .matches(identifierPatterns(field, text))

@@ -47,6 +47,7 @@ struct QueryPlanner {
   private func literal(_ tree: QueryTree) -> QueryTree {
     func operand(_ tree: QueryTree) -> QueryTree {
       guard case .word(let word) = tree else { return literal(tree) }
+      if words.ampersandTerms(word) != nil { return tree }
       return words.isStopWord(word) || words.tokens(word).count > 1 ? .phrase([word]) : tree
     }
     return switch tree {
@@ -83,6 +84,13 @@ struct QueryPlanner {
     switch tree {
     case .word(let word):
       if leaves.dropsStopWords, words.isStopWord(word) { return }
+      if let terms = words.ampersandTerms(word) {
+        leaves.terms.append(
+          PlannedTerm(
+            label: word.lowercased(), members: [PlannedMember(pattern: .phrase(terms))],
+            word: word.lowercased()))
+        return
+      }
       leaves.terms += words.tokens(word).map { token in
         PlannedTerm(
           label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
