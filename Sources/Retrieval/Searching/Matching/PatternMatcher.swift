@@ -19,7 +19,7 @@ struct PatternMatcher {
       return try lists.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
     case .words(_, let terms) where terms.count <= Self.mostLists:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
-    case .phrase, .near, .positional, .words, .identifier:
+    case .phrase, .near, .positional, .words, .identifier, .abbreviation:
       let list = try lists.list(pattern, unit, segment: segment.number) {
         try postings(of: pattern, unit, segment)
       }
@@ -33,6 +33,7 @@ struct PatternMatcher {
   ) throws -> [Posting] {
     switch pattern {
     case .term: []
+    case .abbreviation(let term, let others): try abbreviation(term, others, unit, segment)
     case .words(_, let terms): try union(terms, unit, segment)
     case .phrase(let terms):
       try list(passages(phrase(terms, .inOrder, segment), segment), terms, unit, segment)
@@ -67,6 +68,45 @@ struct PatternMatcher {
       return [pattern]
     }
     return terms.map { .term($0) }
+  }
+
+  /// The texts that contain an abbreviation, without those of documents that define it differently.
+  ///
+  /// A definition is a long form beside the abbreviation: “eating disorder (ED)”, “ED (eating
+  /// disorder)”.
+  private func abbreviation(
+    _ term: String, _ others: [[String]], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    var defining = Set<UInt32>()
+    for long in others {
+      for definition in [long + [term], [term] + long] {
+        for cursor in try cursors(.phrase(definition), .document, segment) {
+          Self.read(cursor, segment.documents) { defining.insert($0.number) }
+        }
+      }
+    }
+    let map = try snapshot.passageMap()
+    var found: [Posting] = []
+    for cursor in try cursors(.term(term), unit, segment) {
+      Self.read(cursor, snapshot.range(segment, unit)) { posting in
+        let document = unit == .document ? posting.number : map.document(of: posting.number)
+        if defining.contains(document) || snapshot.deleted?.contains(document) == true { return }
+        found.append(posting)
+      }
+    }
+    return found
+  }
+
+  /// Visits the postings of a list in order.
+  private static func read(
+    _ list: PostingCursor, _ range: Range<UInt32>, _ visit: (Posting) -> Void
+  ) {
+    var cursor = list
+    var next = range.lowerBound
+    while let posting = cursor.seek(next), posting.number < range.upperBound {
+      visit(posting)
+      next = posting.number + 1
+    }
   }
 
   /// The texts that contain any of many terms, in order, each with the highest impact of its terms.

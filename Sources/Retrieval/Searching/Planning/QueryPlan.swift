@@ -25,7 +25,7 @@ struct QueryPlan {
     var terms: Set<String> = []
     for member in scored.flatMap(\.members) {
       switch member.pattern {
-      case .term(let term): terms.insert(term)
+      case .term(let term), .abbreviation(let term, _): terms.insert(term)
       case .phrase(let words): terms.formUnion(words)
       default: break
       }
@@ -73,6 +73,9 @@ struct PlannedMember: Equatable {
 indirect enum Pattern: Hashable {
   /// A term.
   case term(String)
+  /// An abbreviation that was added to the query, except in documents that define it as one of these
+  /// long forms, which are the terms of other senses.
+  case abbreviation(String, notDefinedAs: [[String]])
   /// Adjacent terms in this order.
   case phrase([String])
   /// Terms in any order with at most `distance` other words between them.

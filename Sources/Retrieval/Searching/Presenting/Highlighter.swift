@@ -27,7 +27,7 @@ package struct Highlighter {
     var phrases: [[String]] = []
     for member in plan.scored.flatMap(\.members) {
       switch member.pattern {
-      case .term(let term): single.insert(term)
+      case .term(let term), .abbreviation(let term, _): single.insert(term)
       case .phrase(let words): phrases.append(words)
       case .near(_, let words): single.formUnion(words)
       case .positional(let query, let words):

@@ -63,7 +63,7 @@ struct Explainer {
   private func note(_ index: Int) -> String {
     let others = plan.scored[index].members.dropFirst().map { member in
       switch member.pattern {
-      case .term(let term): term
+      case .term(let term), .abbreviation(let term, _): term
       case .phrase(let terms): terms.joined(separator: " ")
       default: ""
       }

@@ -55,6 +55,40 @@ struct QueryExpansionTests {
     withExtendedLifetime(library) {}
   }
 
+  @Test(arguments: [SearchRequest.Unit.document, .passage])
+  func `a document's own definition of an abbreviation wins`(unit: SearchRequest.Unit) throws {
+    let (library, index) = try index([
+      Record("one", title: "A", text: "They came to the emergency department (ED) at night."),
+      Record("two", title: "B", text: "The ED (emergency department) was full of people."),
+      Record("plain", title: "C", text: "Nurses of the ED were asked."),
+      Record("other", title: "D", text: "Girls with an eating disorder (ED) were asked."),
+      Record("again", title: "E", text: "ED (eating disorders) began early. The ED lasted."),
+    ])
+    func found(_ text: String) throws -> Set<String> {
+      var request = SearchRequest(text)
+      request.unit = unit
+      return Set(try index.search(request).hits.map(\.document.id))
+    }
+    #expect(try found("emergency department") == ["one", "two", "plain"])
+    #expect(try found("eating disorder") == ["other", "again", "plain"])
+    #expect(try found("ED").isSuperset(of: ["one", "two", "plain", "other", "again"]))
+    withExtendedLifetime(library) {}
+  }
+
+  @Test(arguments: ["A&E", "a&e", "A & E", "A&E AND night"])
+  func `letters joined by an ampersand are one term`(text: String) throws {
+    let (library, index) = try index([
+      Record("a-e", title: "A", text: "They came to A&E at night."),
+      Record("long", title: "B", text: "The accident and emergency staff work at night."),
+      Record("letters", title: "C", text: "A night with vitamin E."),
+    ])
+    let response = try index.search(SearchRequest(text))
+    #expect(Set(response.hits.map(\.document.id)) == ["a-e", "long"])
+    let other = try index.search(SearchRequest("R&D at night"))
+    #expect(other.query.interpreted.contains("r&d") || other.query.interpreted.contains("R&D"))
+    withExtendedLifetime(library) {}
+  }
+
   @Test func `irregular families need no evidence`() throws {
     let (library, index) = try index([
       Record("one", title: "Six", text: "a child of the river"),

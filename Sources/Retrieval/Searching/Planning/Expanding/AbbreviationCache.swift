@@ -82,6 +82,21 @@ final class AbbreviationCache {
     }.map { $0.sense }
   }
 
+  /// The most frequent long forms of a folded short form that have no word in common with some
+  /// others.
+  func otherSenses(of short: String, than known: [[String]]) throws -> [[String]] {
+    let words = Set(known.joined()).subtracting(StopWords.terms)
+    var others: [[String]] = []
+    try longRows.forEach(short) {
+      let long = longRows.text(0).split(separator: " ").map(String.init)
+      if others.count < Self.mostOtherSenses, words.isDisjoint(with: long) { others.append(long) }
+    }
+    return others
+  }
+
+  /// Maximum number of other senses of an abbreviation that are looked for in documents.
+  private static let mostOtherSenses = 8
+
   /// The short forms of long forms that begin with two terms, by long form, the most often defined
   /// first.
   func shortForms(beginning first: String, _ second: String) throws -> [String: [String]] {

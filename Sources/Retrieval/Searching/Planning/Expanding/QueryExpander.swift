@@ -24,13 +24,15 @@ struct QueryExpander {
   func expand(_ plan: inout QueryPlan) throws {
     guard plan.scored.count <= QueryPlan.longestExpanded else { return }
     let terms = plan.scored.map(\.term)
+    addSynonymsOfPhrases(&plan)
     for index in terms.indices where terms[index] != nil {
       for entry in synonyms.entries(terms, at: index) {
         if entry.needsCapitals, !plan.scored[index].isCapital { continue }
+        let group = [entry.form] + entry.others.map(\.terms)
         for other in entry.others {
           add(
-            other.terms, shown: other.shown, weight: entry.weight,
-            to: index..<index + entry.form.count, &plan, .synonym)
+            try pattern(other.terms, other.shown, meaning: group), shown: other.shown,
+            weight: entry.weight, to: index..<index + entry.form.count, &plan, .synonym)
         }
       }
       try addLongForms(index, &plan)
@@ -40,8 +42,24 @@ struct QueryExpander {
       guard let term = terms[index] else { continue }
       for member in try families.members(of: term, lists) {
         add(
-          [member], shown: try forms.mostFrequentWord(of: member), weight: Self.familyWeight,
+          .term(member), shown: try forms.mostFrequentWord(of: member), weight: Self.familyWeight,
           to: index..<index + 1, &plan, .wordFamily)
+      }
+    }
+  }
+
+  /// Adds synonyms to words that are phrases once analysed, such as A&E.
+  private func addSynonymsOfPhrases(_ plan: inout QueryPlan) {
+    for index in plan.scored.indices {
+      guard plan.scored[index].word != nil,
+        case .phrase(let terms)? = plan.scored[index].members.first?.pattern
+      else { continue }
+      for entry in synonyms.entries(terms, at: 0) where entry.form == terms {
+        for other in entry.others {
+          add(
+            Self.pattern(other.terms), shown: other.shown, weight: entry.weight,
+            to: index..<index + 1, &plan, .synonym)
+        }
       }
     }
   }
@@ -54,7 +72,8 @@ struct QueryExpander {
     let senses = try abbreviations.senses(of: word, isCapital: plan.scored[index].isCapital)
     for sense in senses {
       add(
-        sense.long, shown: sense.shown, weight: Self.abbreviationWeight, to: index..<index + 1,
+        Self.pattern(sense.long), shown: sense.shown, weight: Self.abbreviationWeight,
+        to: index..<index + 1,
         &plan, .abbreviation)
     }
   }
@@ -79,26 +98,48 @@ struct QueryExpander {
         guard isSense else { continue }
         let form = analyzer.tokens(in: short).filter { !$0.isJoined }.map(\.term)
         add(
-          form, shown: short, weight: Self.abbreviationWeight, to: index..<index + length, &plan,
-          .abbreviation)
+          try pattern(form, short, meaning: [words]), shown: short,
+          weight: Self.abbreviationWeight, to: index..<index + length, &plan, .abbreviation)
       }
     }
   }
 
   // MARK: Adding
 
-  /// Adds a form to every part of the query that it replaces.
+  /// The pattern of a form; `nil` if it has no terms.
+  private static func pattern(_ form: [String]) -> Pattern? {
+    form.isEmpty ? nil : form.count == 1 ? .term(form[0]) : .phrase(form)
+  }
+
+  /// The pattern of a form that was added because of what it means.
+  ///
+  /// If it is an abbreviation, documents that define it as something else do not match: ED is an
+  /// emergency department, except where it is an eating disorder.
+  ///
+  /// - Parameter meaning: the terms of forms that mean the same.
+  private func pattern(
+    _ form: [String], _ shown: String, meaning: [[String]]
+  ) throws -> Pattern? {
+    guard form.count == 1, shown.count <= Self.longestShortForm else { return Self.pattern(form) }
+    let others = try abbreviations.otherSenses(of: shown.lowercased(), than: meaning)
+    return others.isEmpty ? .term(form[0]) : .abbreviation(form[0], notDefinedAs: others)
+  }
+
+  /// Maximum length of an abbreviation, in characters.
+  private static let longestShortForm = 10
+
+  /// Adds a pattern to every part of the query that it replaces.
   private func add(
-    _ form: [String], shown: String, weight: Double, to range: Range<Int>,
+    _ pattern: Pattern?, shown: String, weight: Double, to range: Range<Int>,
     _ plan: inout QueryPlan, _ reason: ExpansionReason
   ) {
-    guard !form.isEmpty else { return }
-    let pattern = form.count == 1 ? Pattern.term(form[0]) : .phrase(form)
+    guard let pattern else { return }
+    let typed = if case .abbreviation(let term, _) = pattern { Pattern.term(term) } else { pattern }
     var isNew = false
     for index in range {
       let isKnown = plan.scored[index].members.contains { $0.pattern == pattern }
       // A part of the query is not its own expansion: "renal failure" does not add "renal".
-      let isTyped = plan.scored.contains { $0.members[0].pattern == pattern }
+      let isTyped = plan.scored.contains { $0.members[0].pattern == typed }
       if isKnown || isTyped { continue }
       plan.scored[index].members.append(PlannedMember(pattern: pattern, weight: weight))
       isNew = true

@@ -155,7 +155,7 @@ struct Reranker {
       var forms: [(terms: [UInt32], weight: Double)] = []
       for member in term.members {
         switch member.pattern {
-        case .term(let word):
+        case .term(let word), .abbreviation(let word, _):
           if let numbers = try numbers([word]) { forms.append((numbers, member.weight)) }
         case .phrase(let words):
           if let numbers = try numbers(words) { forms.append((numbers, member.weight)) }

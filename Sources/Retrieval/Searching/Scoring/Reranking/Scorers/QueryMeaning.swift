@@ -42,7 +42,7 @@ extension PlannedTerm {
   /// The terms of what was typed, without stop words.
   fileprivate var terms: [String] {
     switch members.first?.pattern {
-    case .term(let term): [term]
+    case .term(let term), .abbreviation(let term, _): [term]
     case .phrase(let terms): terms.filter { !StopWords.terms.contains($0) }
     default: []
     }
