@@ -88,13 +88,25 @@ extension Searcher {
     if prepared.plan.scored.isEmpty { return try unranked(prepared, request) }
     guard request.sort != .relevance else {
       var ranking = try rank(prepared, request, limit: wanted)
-      ranking.best.removeFirst(min(request.offset, ranking.best.count))
+      ranking.best = try page(ranking.best, prepared, request)
       return ranking
     }
     let all = request.unit == .passage ? snapshot.passageLimit : snapshot.documentLimit
     var ranking = try rank(prepared, request, limit: all)
-    ranking.best = try sorted(ranking.best, request)
+    ranking.best = try sorted(ranking.best, prepared, request)
     return ranking
+  }
+
+  /// The requested page of an ordered list; a document's back matter comes after its other passages.
+  private func page(
+    _ ordered: [Scored], _ prepared: PreparedSearch, _ request: SearchRequest
+  ) throws -> [Scored] {
+    guard request.unit == .passage, !prepared.plan.scored.isEmpty else {
+      return Array(ordered.dropFirst(request.offset).prefix(request.limit))
+    }
+    let chooser = PassageChooser(reader: reader, matcher: matcher, plan: prepared.plan)
+    return try BackMatterOrder(chooser: chooser, map: snapshot.passageMap())
+      .page(ordered, request.offset..<request.offset + request.limit)
   }
 
   /// The documents of a filter without a query, in the order of indexing.
@@ -111,14 +123,16 @@ extension Searcher {
       let number = request.unit == .document ? document : map.passages(of: document).lowerBound
       best.append(Scored(number: number, score: 0))
     }
-    return RankedTexts(best: try sorted(best, request), scale: 1)
+    return RankedTexts(best: try sorted(best, prepared, request), scale: 1)
   }
 
   /// Sorts in the requested order, with unknown values last, and takes the requested page.
-  private func sorted(_ best: [Scored], _ request: SearchRequest) throws -> [Scored] {
+  private func sorted(
+    _ best: [Scored], _ prepared: PreparedSearch, _ request: SearchRequest
+  ) throws -> [Scored] {
     let column: String
     switch request.sort {
-    case .relevance: return Array(best.dropFirst(request.offset).prefix(request.limit))
+    case .relevance: return try page(best, prepared, request)
     case .year: column = DocumentColumn.year
     case .sampleSize: column = DocumentColumn.sampleSize
     }
@@ -130,6 +144,6 @@ extension Searcher {
       return (key: value == DocumentColumn.unknown ? -1 : Int(value), rank: rank, scored)
     }
     let ordered = keyed.sorted { $0.key != $1.key ? $0.key > $1.key : $0.rank < $1.rank }
-    return ordered.dropFirst(request.offset).prefix(request.limit).map(\.2)
+    return try page(ordered.map(\.2), prepared, request)
   }
 }

@@ -18,13 +18,16 @@ final class HitFields {
     var bytes: Range<Int>
     var scalars: Range<Int>
     var page: Int?
+    /// Whether it is part of the back matter.
+    var isBackMatter: Bool
   }
 
   init(_ database: Database) throws {
     passages = try ColumnStatement(
       database,
       sql: """
-        SELECT document, section, block, byte, bytes, scalar, scalars, page FROM passages
+        SELECT document, section, block, byte, bytes, scalar, scalars, page, back_matter
+        FROM passages
         WHERE number = ?
         """)
     documents = try ColumnStatement(
@@ -44,7 +47,7 @@ final class HitFields {
     return Location(
       document: passages.integer(0), section: passages.integer(1), block: passages.offset(2),
       bytes: byte..<byte + passages.offset(4), scalars: scalar..<scalar + passages.offset(6),
-      page: passages.optionalInteger(7))
+      page: passages.optionalInteger(7), isBackMatter: passages.integer(8) != 0)
   }
 
   /// A section of a document; `nil` if there is none.

@@ -1,4 +1,3 @@
-import Literature
 import Query
 import Ranking
 
@@ -19,26 +18,31 @@ struct PassageChooser {
   func passages(of document: UInt32, limit: Int) throws -> [UInt32] {
     let range = try snapshot.passageMap().passages(of: document)
     guard range.count > 1, !plan.scored.isEmpty else { return [range.lowerBound] }
-    var best = try ranked(document, limit: limit)
+    let best = try ranked(document, limit: limit).map(\.number)
     if best.isEmpty { return [range.lowerBound] }
     guard try best.contains(where: isBackMatter) else { return best }
-    best = try ranked(document, limit: range.count)
-    let parts = try best.map { (passage: $0, isBackMatter: try isBackMatter($0)) }
-    let ordered = parts.filter { !$0.isBackMatter } + parts.filter(\.isBackMatter)
-    return ordered.prefix(limit).map(\.passage)
+    return try scoredPassages(of: document).prefix(limit).map(\.number)
   }
 
-  private func ranked(_ document: UInt32, limit: Int) throws -> [UInt32] {
+  /// All matching passages of a document with their scores, back matter last.
+  func scoredPassages(of document: UInt32) throws -> [Scored] {
+    let count = try snapshot.passageMap().passages(of: document).count
+    let parts = try ranked(document, limit: count).map {
+      (passage: $0, isBackMatter: try isBackMatter($0.number))
+    }
+    return parts.filter { !$0.isBackMatter }.map(\.passage)
+      + parts.filter(\.isBackMatter).map(\.passage)
+  }
+
+  private func ranked(_ document: UInt32, limit: Int) throws -> [Scored] {
     var inside = Bitmap(limit: snapshot.documentLimit)
     inside.insert(document)
     let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage)
-    return try ranker.rank(plan, within: inside, limit: limit).ranking.best.map(\.number)
+    return try ranker.rank(plan, within: inside, limit: limit).ranking.best
   }
 
-  private func isBackMatter(_ passage: UInt32) throws -> Bool {
-    guard let location = try reader.hits.location(passage),
-      let section = try reader.hits.section(location.section, of: location.document)
-    else { return false }
-    return BackMatter.contains(heading: section.heading, kind: section.kind)
+  /// Whether a passage is part of the back matter.
+  func isBackMatter(_ passage: UInt32) throws -> Bool {
+    try reader.hits.location(passage)?.isBackMatter ?? false
   }
 }

@@ -42,6 +42,42 @@ struct DocumentHitTests {
     }
   }
 
+  @Test func `passages of back matter are listed after the others of their document`() throws {
+    let library = try TemporaryLibrary()
+    let methods = "METHODS: " + String(repeating: "Mentors met people in the garden. ", count: 40)
+    try library.write(
+      "a.jsonl",
+      [
+        Record(
+          "one", title: "Naloxone kits",
+          text: "FUNDING: Naloxone.\n\(methods)\nDISCLOSURES: Kits.\nRESULTS: All had naloxone."),
+        Record("two", title: "Naloxone", text: "BACKGROUND: Kits.\nFUNDING: None."),
+      ])
+    try library.index()
+    let index = try library.open()
+    for sort in [SearchRequest.Sort.relevance, .year] {
+      var request = SearchRequest("naloxone kits")
+      request.unit = .passage
+      request.sort = sort
+      request.limit = 100
+      let whole = try index.search(request).hits
+      for id in ["one", "two"] {
+        let sections = whole.filter { $0.document.id == id }.map(\.passage.section)
+        let isBack = sections.map { $0 == "FUNDING" || $0 == "DISCLOSURES" }
+        #expect(isBack.first == false && isBack.last == true, "\(sections)")
+        #expect(isBack == isBack.filter { !$0 } + isBack.filter { $0 }, "\(sections)")
+      }
+      // Pages are parts of the whole list.
+      request.limit = 2
+      var pages: [Int] = []
+      for offset in stride(from: 0, to: whole.count, by: 2) {
+        request.offset = offset
+        pages += try index.search(request).hits.map(\.passage.start)
+      }
+      #expect(pages == whole.map(\.passage.start))
+    }
+  }
+
   @Test func `back matter counts little, but is found by words, phrases and NEAR`() throws {
     let library = try TemporaryLibrary()
     try library.write(
