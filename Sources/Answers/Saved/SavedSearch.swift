@@ -37,6 +37,9 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var request: Request
   /// The interpreted query: the query as run, expansions, all limits, notes.
   public var query: InterpretedQuery
+  /// The user's own synonyms that the search could add, in rows of forms that mean the same; `nil`
+  /// in searches saved by earlier versions.
+  public var synonyms: [[String]]?
   /// The number of matching passages and documents.
   public var total: HitCount
   /// Ids of all matching documents, in order.
@@ -46,13 +49,14 @@ public struct SavedSearch: Codable, Sendable, Equatable {
 
   package init(
     program: String, date: String, index: IndexContent, request: Request, query: InterpretedQuery,
-    total: HitCount, hits: [String], titles: [String]? = nil
+    synonyms: [[String]]? = nil, total: HitCount, hits: [String], titles: [String]? = nil
   ) {
     self.program = program
     self.date = date
     self.index = index
     self.request = request
     self.query = query
+    self.synonyms = synonyms
     self.total = total
     self.hits = hits
     self.titles = titles
@@ -60,7 +64,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case program, date, index, request, query, total, hits, titles
+    case program, date, index, request, query, synonyms, total, hits, titles
   }
 }
 

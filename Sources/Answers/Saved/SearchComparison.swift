@@ -61,6 +61,8 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     public var index: IndexContent
     /// The interpreted query.
     public var query: InterpretedQuery
+    /// The user's own synonyms, in rows of forms that mean the same; `nil` if they were not saved.
+    public var synonyms: [[String]]?
     /// The number of matches.
     public var total: HitCount
   }
@@ -141,6 +143,7 @@ extension SearchComparison.Run {
     date = record.date
     index = record.index
     query = record.query
+    synonyms = record.synonyms
     total = record.total
   }
 }

@@ -47,6 +47,22 @@ struct ReplayCommandTests {
     #expect(try CorpusIndex.run(["replay", file]).status == .found)
   }
 
+  @Test func `a replay reports other synonyms of the user`() throws {
+    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+    let (file, synonyms) = (base + ".json", base + ".txt")
+    defer { for path in [file, synonyms] { try? FileManager.default.removeItem(atPath: path) } }
+    try "clarity | plainness\n".write(toFile: synonyms, atomically: true, encoding: .utf8)
+    let search = ["search", "role clarity HCV", "--record", file]
+    _ = try CorpusIndex.run(search + ["--synonyms", synonyms])
+    let json = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(try JSONSchema("record").faults(in: json) == [])
+    let same = try CorpusIndex.run(["replay", file, "--synonyms", synonyms])
+    #expect(!same.outputText.contains("synonyms"))
+    let other = try CorpusIndex.run(["replay", file]).outputText.replacing("\n", with: " ")
+    #expect(
+      other.contains("Your own synonyms differ: “clarity | plainness” then, none now."), "\(other)")
+  }
+
   @Test func `a search is saved in words`() throws {
     let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
     let files = [".md", ".txt", ".json"].map { base + $0 }

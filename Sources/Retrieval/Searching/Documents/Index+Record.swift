@@ -65,7 +65,7 @@ extension Searcher {
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),
-      query: prepared.interpreted(request),
+      query: prepared.interpreted(request), synonyms: settings.synonyms,
       total: total, hits: hits.map(\.id), titles: hits.map(\.title))
   }
 }

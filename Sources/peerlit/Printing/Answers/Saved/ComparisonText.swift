@@ -61,11 +61,25 @@ package struct ComparisonText {
         "The query is interpreted differently: \(before.query.interpreted) then, "
           + "\(after.query.interpreted) now.")
     }
+    if let old = before.synonyms, let new = after.synonyms, old != new {
+      notes.append(
+        "Your own synonyms differ: \(Self.groups(old)) then, \(Self.groups(new)) now.")
+    }
     if before.query.expansions != after.query.expansions {
       notes.append("Different words were added to the query.")
     }
     return notes
   }
+
+  /// Rows of synonyms as text: `peer | buddy`.
+  private static func groups(_ rows: [[String]]) -> String {
+    if rows.isEmpty { return "none" }
+    if rows.count > shownGroups { return NumberText.counted(rows.count, "group") }
+    return rows.map { "“\($0.joined(separator: " | "))”" }.joined(separator: ", ")
+  }
+
+  /// Maximum number of groups of synonyms that are written out.
+  private static let shownGroups = 3
 
   private func list(_ title: String, _ items: [String]) -> String {
     if items.isEmpty { return "" }

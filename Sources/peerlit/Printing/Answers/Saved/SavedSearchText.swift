@@ -63,6 +63,10 @@ package struct SavedSearchText {
     facts.append(["Syntax", Self.syntax(request)])
     facts.append(["Filters", filters(query.filters)])
     facts.append(["Words added", expansions(search)])
+    if let rows = search.synonyms, !rows.isEmpty {
+      let groups = rows.map { $0.joined(separator: " | ") }
+      facts.append(["Own synonyms", groups.joined(separator: "; ")])
+    }
     facts.append(["Order", order])
     facts.append(["Program", search.program])
     facts.append(["Index", "\(size), \(passages), content \(index.content)"])
