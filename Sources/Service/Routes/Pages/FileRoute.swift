@@ -36,17 +36,8 @@ struct DocumentFile {
 
   /// The file of a document; `nil` if it has none, or shares it with other records.
   init?(_ document: Document) {
-    let paths = ([document.source] + document.otherSources).filter {
-      $0.key == nil && $0.line == nil
-    }
-    .map(\.path)
-    guard let path = paths.first(where: Self.isFile) else { return nil }
+    guard let path = document.ownFile else { return nil }
     self.path = path
-  }
-
-  private static func isFile(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The file as a response; `nil` if it can't be read.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Literature
 import Retrieval
 
@@ -57,11 +56,7 @@ package struct OpenCommand: PrintingCommand {
 
   /// The file or the web page of a document.
   static func target(of document: Document, web: Bool) -> String? {
-    let sources = [document.source] + document.otherSources
-    let files = sources.filter { $0.key == nil }.map(\.path)
-    if !web, let file = files.first(where: { FileManager.default.fileExists(atPath: $0) }) {
-      return file
-    }
+    if !web, let file = document.ownFile { return file }
     return document.url ?? document.doi.map { "https://doi.org/\($0)" }
       ?? document.identifier(.pmid).map { "https://pubmed.ncbi.nlm.nih.gov/\($0)/" }
       ?? document.identifier(.pmcid).map { "https://www.ncbi.nlm.nih.gov/pmc/articles/\($0)/" }
