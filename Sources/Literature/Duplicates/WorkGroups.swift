@@ -45,7 +45,7 @@ public enum WorkGroups {
   }
 
   /// Maximum number of earlier records with the same key that a record is compared with.
-  private static let comparisons = 64
+  public static let comparisons = 64
 
   private struct Pair {
     var strength: Int

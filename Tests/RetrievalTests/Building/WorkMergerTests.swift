@@ -9,6 +9,37 @@ import Testing
 
 /// The same work from several sources is one document, whatever the order.
 struct WorkMergerTests {
+  /// The seconds that indexing records takes whose titles and first authors are nearly the same.
+  private func seconds(similarTitles count: Int) throws -> Double {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      (0..<count).map { number in
+        // Five letters, spread over the alphabet.
+        var rest = number * 7_919
+        var town = ""
+        for _ in 0..<5 {
+          town.unicodeScalars.append(Unicode.Scalar(UInt8(97 + rest % 26)))
+          rest = rest / 26 + number % 26
+        }
+        var record = Record(
+          "r\(number)", title: "A study of peer support in the town of \(town)",
+          text: "Peers were asked.")
+        record.authors = ["Smith, A."]
+        return record
+      })
+    let start = ContinuousClock.now
+    try library.index()
+    return start.duration(to: .now) / .seconds(1)
+  }
+
+  @Test func `indexing similar titles takes time in proportion to their number`() throws {
+    let few = try seconds(similarTitles: 1_000)
+    let many = try seconds(similarTitles: 6_000)
+    // Comparing all pairs would take more than 36 times as long. Other tests run at the same time.
+    #expect(many < 24 * max(few, 0.2), "\(few) s, then \(many) s")
+  }
+
   /// All documents as stored in the index, by public id.
   private static func documents(_ library: TemporaryLibrary) throws -> [String: Document] {
     let ids = try library.use { try String.fetchAll($0, sql: "SELECT id FROM documents") }

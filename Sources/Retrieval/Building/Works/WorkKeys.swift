@@ -1,4 +1,5 @@
 import GRDB
+import Literature
 
 /// The documents for each duplicate key: an identifier, a title, or volume and page of a journal.
 ///
@@ -6,49 +7,89 @@ import GRDB
 /// key order, which is ten times as fast as writing them one by one.
 final class WorkKeys {
   private let database: Database
-  private var changed: [Int64: [Int: Bool]] = [:]
+  private var changed: [Int64: Change] = [:]
   private var isTableEmpty: Bool
+
+  /// The documents that were given a key, in ascending order, and those that lost it.
+  private struct Change {
+    var added: [Int] = []
+    var removed = Set<Int>()
+
+    mutating func add(_ document: Int) {
+      removed.remove(document)
+      // New documents have the highest numbers.
+      if let last = added.last, last >= document {
+        let place = place(of: document)
+        if added[place] != document { added.insert(document, at: place) }
+      } else {
+        added.append(document)
+      }
+    }
+
+    mutating func remove(_ document: Int) {
+      removed.insert(document)
+      let place = place(of: document)
+      if place < added.count, added[place] == document { added.remove(at: place) }
+    }
+
+    /// The index of the first added document that is not less than another.
+    private func place(of document: Int) -> Int {
+      var (low, high) = (0, added.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if added[middle] < document { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+  }
 
   init(_ database: Database) throws {
     self.database = database
     isTableEmpty = try Int.fetchOne(database, sql: "SELECT 1 FROM work_keys LIMIT 1") == nil
   }
 
-  /// The documents with a key, in ascending order.
-  func documents(_ key: Int64) throws -> [Int] {
-    let changes = changed[key]
-    if isTableEmpty { return changes.map { $0.filter(\.value).keys.sorted() } ?? [] }
+  /// The latest documents with a key, in ascending order.
+  ///
+  /// Thousands of records may have a key in common, such as the beginning of a title. If each were
+  /// compared with all others, the time for indexing would grow with the square of their number.
+  ///
+  /// - Parameter limit: maximum number of documents; `nil` for all.
+  func documents(_ key: Int64, limit: Int? = WorkGroups.comparisons) throws -> [Int] {
+    let change = changed[key]
+    let added = change.map { limit.map($0.added.suffix) ?? $0.added[...] } ?? []
+    if isTableEmpty { return Array(added) }
+    let removed = change?.removed ?? []
     let stored = try Int.fetchAll(
-      database.cachedStatement(sql: "SELECT document FROM work_keys WHERE key = ?"),
-      arguments: [key])
-    guard let changes else { return stored }
-    return Set(stored.filter { changes[$0] != false })
-      .union(changes.filter(\.value).keys).sorted()
+      database.cachedStatement(
+        sql: "SELECT document FROM work_keys WHERE key = ? ORDER BY document DESC LIMIT ?"),
+      arguments: [key, limit.map { $0 + removed.count } ?? -1])
+    if added.isEmpty, removed.isEmpty { return stored.reversed() }
+    let all = Set(stored).subtracting(removed).union(added).sorted()
+    return limit.map { Array(all.suffix($0)) } ?? all
   }
 
   /// Assigns keys to a document.
   func assign(_ keys: some Sequence<Int64>, to document: Int) {
-    for key in keys { changed[key, default: [:]][document] = true }
+    for key in keys { changed[key, default: Change()].add(document) }
   }
 
   /// Removes keys from a document.
   func remove(_ keys: some Sequence<Int64>, from document: Int) {
-    for key in keys { changed[key, default: [:]][document] = false }
+    for key in keys { changed[key, default: Change()].remove(document) }
   }
 
   /// Writes the collected changes.
   func flush() throws {
     let insert = try database.makeStatement(
       sql: "INSERT OR IGNORE INTO work_keys (key, document) VALUES (?, ?)")
-    for (key, changes) in changed.sorted(by: { $0.key < $1.key }) {
-      for (document, isGiven) in changes.sorted(by: { $0.key < $1.key }) {
-        if isGiven {
-          try insert.execute(arguments: [key, document])
-        } else if !isTableEmpty {
+    for (key, change) in changed.sorted(by: { $0.key < $1.key }) {
+      if !isTableEmpty {
+        for document in change.removed.sorted() {
           try database.cachedStatement(sql: "DELETE FROM work_keys WHERE key = ? AND document = ?")
             .execute(arguments: [key, document])
         }
       }
+      for document in change.added { try insert.execute(arguments: [key, document]) }
     }
     if !changed.isEmpty { isTableEmpty = false }
     changed = [:]

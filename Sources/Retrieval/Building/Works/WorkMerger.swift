@@ -33,6 +33,11 @@ final class WorkMerger {
   var stale: [Int: [Int64]] = [:]
   /// The compared parts of the records of documents to be rebuilt.
   var pending: [Int: [LinkageRecord]] = [:]
+  /// The compared parts of the records of other documents, so that those that many records are
+  /// compared with are read only once.
+  private var compared: [Int: [LinkageRecord]] = [:]
+  /// Maximum number of documents in ``compared``.
+  private static let mostCompared = 16_384
 
   init(
     _ database: Database, analyzer: Analyzer, language: String, decisions: DuplicateDecisions,
@@ -79,10 +84,12 @@ final class WorkMerger {
   /// the same work.
   func documents(sharing keys: [Int64]) throws -> [Int] {
     var found: [Int] = []
-    for key in keys + decisions.keys(linkedTo: keys) {
-      for document in try self.keys.documents(key) where !found.contains(document) {
-        found.append(document)
-      }
+    var known = Set<Int>()
+    for key in keys {
+      found += try self.keys.documents(key).filter { known.insert($0).inserted }
+    }
+    for key in decisions.keys(linkedTo: keys) {
+      found += try self.keys.documents(key, limit: nil).filter { known.insert($0).inserted }
     }
     return found
   }
@@ -105,13 +112,16 @@ final class WorkMerger {
     guard !documents.isEmpty else { return [] }
     let record = LinkageRecord(prepared.document, analyzer, content: prepared.fingerprint)
     return try documents.compactMap { number in
-      guard
-        let row = try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-          arguments: [number])
+      guard let reason = try reason(record, linkages(of: number)), let row = try row(of: number)
       else { return nil }
-      return try reason(record, linkages(of: number, row)).map { (Self.description(row), $0) }
+      return (Self.description(row), reason)
     }
+  }
+
+  private func row(of number: Int) throws -> Row? {
+    try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
+      arguments: [number])
   }
 
   /// The reason why a record is the same work as some others; `nil` if it is not.
@@ -122,12 +132,16 @@ final class WorkMerger {
   }
 
   /// The compared parts of each record of a document.
-  private func linkages(of number: Int, _ row: Row) throws -> [LinkageRecord] {
-    if let known = pending[number] { return known }
-    guard row.integer("records") == 1 else { return try members(of: number).map(\.linkage) }
-    return [
-      LinkageRecord(DocumentRow.document(row), analyzer, content: row.bytes("fingerprint"))
-    ]
+  private func linkages(of number: Int) throws -> [LinkageRecord] {
+    if let known = pending[number] ?? compared[number] { return known }
+    guard let row = try row(of: number) else { return [] }
+    let linkages =
+      row.integer("records") == 1
+      ? [LinkageRecord(DocumentRow.document(row), analyzer, content: row.bytes("fingerprint"))]
+      : try members(of: number).map(\.linkage)
+    if compared.count == Self.mostCompared { compared.removeAll(keepingCapacity: true) }
+    compared[number] = linkages
+    return linkages
   }
 
   /// A document's ID, title and source, so that a person can find it.
@@ -181,6 +195,7 @@ final class WorkMerger {
       keys.remove(try remover.remove(number: document, writer), from: document)
     case .shared(let number):
       guard let document = try records.document(of: number) else { return }
+      compared[document] = nil
       if let row = try records.read(number) {
         stale[document, default: []] += row.record.duplicateKeys(analyzer).map(\.digest)
       }
@@ -195,6 +210,7 @@ final class WorkMerger {
   /// Writes the single record of a document as a row, because another record will join it.
   func open(_ document: Int) throws {
     works.insert(document)
+    compared[document] = nil
     guard
       let row = try Row.fetchOne(
         database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ? AND records = 1"),
@@ -233,14 +249,11 @@ final class WorkMerger {
   private func documents(
     of reference: RecordReference, _ decisions: DuplicateDecisions
   ) throws -> [Int] {
-    let candidates = try documents(sharing: reference.digests(analyzer))
-    let found = try candidates.filter { number in
-      guard
-        let row = try Row.fetchOne(
-          database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
-          arguments: [number])
-      else { return false }
-      return try linkages(of: number, row).contains(where: decisions.concern)
+    let digests = reference.digests(analyzer)
+    let keys = digests + self.decisions.keys(linkedTo: digests)
+    let candidates = Set(try keys.flatMap { try self.keys.documents($0, limit: nil) })
+    let found = try candidates.sorted().filter { number in
+      try linkages(of: number).contains(where: decisions.concern)
     }
     return try found.isEmpty ? documents(content: reference.contentHash) : found
   }
