@@ -1,7 +1,7 @@
 """Makes a library with marked duplicates from distinct records.
 
     peerlit-evaluate --records FILE… > records.jsonl
-    vary.py records.jsonl SEED > library.xml
+    vary.py records.jsonl SEED [--other] > library.xml
     tools/evaluate --duplicates library.xml
 
 Two fifths of the records get one to three copies, each as another database would export it: names
@@ -10,13 +10,15 @@ pages, missing identifiers, the year of the electronic publication, and so on. R
 (2015), Bramer et al. (2016) and Hair et al. (2023) describe these differences. One record in thirty
 gets a record that only looks like a copy: a conference abstract, an erratum, a reply, a second
 part, or an update of a review. The library is in EndNote's XML format. Copies and their originals have
-the caption “Duplicate”.
+the caption “Duplicate”. With --other, copies differ in other ways: those of Embase, LILACS, ProQuest,
+Google Scholar and references typed by hand.
 """
 
 import json
 import random
 import re
 import sys
+import unicodedata
 from xml.sax.saxutils import escape
 
 SPELLING = [
@@ -44,8 +46,10 @@ class Variation:
             if len(words) < 2 or len(words) > 4:
                 return name
             # "J R Smith" and "Smith JR"
+            initials = [word for word in words if re.fullmatch(r"[A-Z]{1,3}", word)]
             if re.fullmatch(r"[A-Z]{1,3}", words[-1]):
-                family, given = " ".join(words[:-1]), " ".join(words[-1])
+                family = " ".join(word for word in words if word not in initials)
+                given = " ".join("".join(initials))
             else:
                 family, given = words[-1], " ".join(words[:-1])
         letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", given)]
@@ -174,6 +178,129 @@ class Variation:
         return other
 
 
+class OtherVariation(Variation):
+    """Copies of records as sources that Variation does not know write them."""
+
+    def name(self, name, form):
+        """An author as another source writes it."""
+        family, _, given = name.partition(",")
+        if not given.strip():
+            words = name.split()
+            if len(words) < 2 or len(words) > 4:
+                return name
+            initials = [word for word in words if re.fullmatch(r"[A-Z]{1,3}", word)]
+            if re.fullmatch(r"[A-Z]{1,3}", words[-1]):
+                family = " ".join(word for word in words if word not in initials)
+                given = " ".join("".join(initials))
+            else:
+                family, given = words[-1], " ".join(words[:-1])
+        family, given = family.strip(), given.strip()
+        letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", given)]
+        if form in ("scholar", "typed"):
+            # Without accents; the particle of a compound name is lost now and then.
+            family = "".join(
+                letter for letter in unicodedata.normalize("NFD", family)
+                if not unicodedata.combining(letter))
+            if self.chance(0.2):
+                family = re.sub(r"(?i)^(van den|van der|van|von|de la|de|da|di)\s+", "", family)
+        if form == "scholar":
+            return f"{''.join(letters[:1])} {family}"
+        if form == "lilacs":
+            return f"{family.upper()}, {given}"
+        if form == "typed":
+            return f"{family} {'. '.join(letters)}."
+        return f"{family}, {'.-'.join(letters)}."
+
+    def title(self, title, form):
+        """A title as another source writes it."""
+        if self.chance(0.2):
+            for one, other in SPELLING:
+                title = title.replace(one, other)
+        if form == "embase" and self.chance(0.3):
+            # Title case without articles in lower case.
+            title = " ".join(word[:1].upper() + word[1:] for word in title.split())
+        if form == "scholar" and self.chance(0.15) and len(title) > 90:
+            # Google Scholar cuts long titles.
+            title = title[:self.random.randint(70, 85)].rsplit(" ", 1)[0] + " …"
+        if form == "proquest" and self.chance(0.3):
+            title = re.sub(r"['’]", "&apos;", title)
+        if form == "proquest" and self.chance(0.2):
+            title = title.replace("–", "-").replace(" - ", "--")
+        if form == "lilacs" and self.chance(0.1):
+            title = f"[{title.rstrip('.')}]"
+        if form == "typed":
+            if self.chance(0.15) and ". " not in title and ": " in title:
+                title = title.replace(": ", ", ", 1)
+            for _ in range(self.random.choice([0, 0, 0, 0, 1, 1, 2])):
+                # Two neighbouring letters change places, or one is typed twice.
+                place = self.random.randrange(1, max(2, len(title) - 2))
+                if self.chance(0.5):
+                    title = (
+                        title[:place] + title[place + 1:place + 2] + title[place:place + 1]
+                        + title[place + 2:])
+                else:
+                    title = title[:place] + title[place - 1:]
+        if self.chance(0.3):
+            title = title.rstrip(".")
+        if self.chance(0.05):
+            title = "Original article: " + title if form == "lilacs" else title + " (Article)"
+        return title
+
+    def journal(self, journal, form):
+        """The name of a journal, abbreviated with points or with its whole subtitle."""
+        if not journal:
+            return journal
+        words = [
+            word for word in journal.split()
+            if word.lower() not in {"of", "the", "and", "for", "in", "on", "&"}]
+        if form == "typed" and self.chance(0.4) and len(words) > 1:
+            return " ".join(word if len(word) < 6 else word[:4] + "." for word in words)
+        if form == "embase" and self.chance(0.2):
+            return journal + " : official journal of the society"
+        if form == "lilacs" and self.chance(0.3):
+            return journal + " (Online)"
+        return journal
+
+    def pages(self, pages, form):
+        """Pages with other dashes, with “p.”, or none."""
+        if not pages:
+            return pages
+        if self.chance(0.1):
+            return None
+        if form == "typed":
+            return "pp. " + pages.replace("-", "–")
+        return pages.replace("-", " - ") if form == "proquest" else pages
+
+    def copy(self, record):
+        """A record as another source would export it."""
+        form = self.random.choice(["embase", "lilacs", "proquest", "scholar", "typed"])
+        copy = dict(record)
+        copy["title"] = self.title(record["title"], form)
+        authors = [self.name(name, form) for name in record["authors"]]
+        if form == "scholar" and len(authors) > 4:
+            authors = authors[:4] + ["…"]
+        if form == "typed" and len(authors) > 6:
+            authors = authors[:6] + ["et al."]
+        copy["authors"] = authors
+        copy["journal"] = self.journal(record["journal"], form)
+        copy["pages"] = self.pages(record["pages"], form)
+        copy["pmid"] = record["pmid"] if self.chance(0.2) else None
+        share = {"embase": .8, "lilacs": .3, "proquest": .5, "scholar": 0, "typed": .2}[form]
+        if not record["doi"] or not self.chance(share):
+            copy["doi"] = None
+        elif self.chance(0.5):
+            copy["doi"] = "https://doi.org/" + record["doi"].upper()
+        if self.chance(0.04) and record["year"]:
+            copy["year"] = record["year"] + 1
+        if form == "scholar":
+            copy["issue"] = None
+            if self.chance(0.3):
+                copy["volume"] = copy["pages"] = None
+        if form == "embase" and record["volume"] and self.chance(0.1):
+            copy["volume"] = record["volume"] + " Suppl 1"
+        return copy
+
+
 def records(path):
     """The records of a file that have a title, one per title."""
     seen = set()
@@ -217,7 +344,8 @@ def xml(record, number, is_marked):
 
 
 def main():
-    variation = Variation(int(sys.argv[2]))
+    kind = OtherVariation if "--other" in sys.argv else Variation
+    variation = kind(int(sys.argv[2]))
     rows = []
     for number, record in enumerate(records(sys.argv[1])):
         copies = []

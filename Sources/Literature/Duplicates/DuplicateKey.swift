@@ -13,6 +13,8 @@ public enum DuplicateKey: Sendable, Hashable {
   case shortTitle(String, author: String)
   /// The beginning of a title, and the surname of the first author.
   case titleStart(String, author: String)
+  /// The end of a title, and the surname of the first author.
+  case titleEnd(String, author: String)
   /// Volume, first page, and surname of the first author.
   case place(volume: String, page: String, author: String)
 }
@@ -25,6 +27,7 @@ extension DuplicateKey: CustomStringConvertible {
     case .title(let title): "title:\(title)"
     case .shortTitle(let title, let author): "short:\(author):\(title)"
     case .titleStart(let title, let author): "start:\(author):\(title)"
+    case .titleEnd(let title, let author): "end:\(author):\(title)"
     case .place(let volume, let page, let author): "place:\(author):\(volume):\(page)"
     }
   }

@@ -27,6 +27,13 @@ public struct LinkageRecord: Sendable, Hashable {
   let volume: String?
   /// The digits of the first page or of the article number.
   let page: String?
+  /// Whether the title is cut off, as in search results: "Peer support in hepatitis …".
+  let isCutOff: Bool
+  /// Whether the record is from a file of records, not a file that is one document, whose title may
+  /// be that of a whole web site.
+  let isReference: Bool
+  /// Whether it is about another work of nearly the same title: an erratum, a retraction, a reply.
+  let isNotice: Bool
   /// Whether the record is marked as a conference abstract.
   let isConferenceAbstract: Bool
   /// The hash of the whole record, by which decisions recognise it; empty if unknown.
@@ -40,7 +47,11 @@ public struct LinkageRecord: Sendable, Hashable {
     func words(_ text: String) -> [Token] { analyzer.tokens(in: text).filter { !$0.isJoined } }
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
-    let tokens = words(Self.withoutNotes(document.title))
+    let name = HTMLEntities.decode(document.title).trimmed
+    isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
+    isReference = document.source.key != nil
+    isNotice = Self.isNotice(name)
+    let tokens = words(Self.withoutNotes(name))
     // "&" is not a word, so "and" is not counted either.
     title = tokens.filter { $0.folded != "and" }.map(\.term).joined()
     numbers = tokens.map(\.folded).filter(Self.isNumber)
@@ -80,6 +91,10 @@ public struct LinkageRecord: Sendable, Hashable {
     if title.count >= Self.start {
       keys.append(.titleStart(String(title.prefix(Self.start)), author: surname))
     }
+    // A typing error in the beginning leaves the end as it is.
+    if title.count >= Self.longTitle {
+      keys.append(.titleEnd(String(title.suffix(Self.end)), author: surname))
+    }
     if let volume, let page {
       keys.append(.place(volume: volume, page: page, author: surname))
     }
@@ -89,15 +104,22 @@ public struct LinkageRecord: Sendable, Hashable {
   /// The length, in letters, from which a title hardly ever belongs to two works, even without year
   /// and author.
   static let longTitle = 24
+  /// The length, in letters, from which a title identifies a work even if a record has little else.
+  static let veryLongTitle = 50
   /// The length, in letters, below which a title ("Editorial") does not identify a work.
   static let shortestTitle = 10
-  /// The length, in letters, of the prefix of a title that serves as a key.
+  /// The length, in letters, of the beginning of a title that serves as a key.
   private static let start = 20
+  /// The length, in letters, of the end of a title that serves as a key.
+  private static let end = 12
 
   /// A title without markup, and without the notes that databases add at its end: "[Review] [29
   /// refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
     var rest = (title.holds(0x3C) ? title.replacing(markup, with: "") : title).trimmed
+    if let colon = rest.firstIndex(of: ":"), labels.contains(rest[..<colon].lowercased()) {
+      rest = rest[rest.index(after: colon)...].trimmed
+    }
     while true {
       let end = rest.hasSuffix(".") ? String(rest.dropLast()) : rest
       guard let last = end.last, last == "]" || last == ")",
@@ -116,13 +138,37 @@ public struct LinkageRecord: Sendable, Hashable {
   private static let notes: Set<String> = [
     "english", "french", "german", "spanish", "portuguese", "italian", "dutch", "chinese",
     "japanese", "korean", "russian", "polish", "turkish", "persian", "arabic", "danish", "swedish",
-    "norwegian", "review", "with discussion", "letter", "editorial",
+    "norwegian", "review", "with discussion", "letter", "editorial", "article",
+    "original article", "review article",
+  ]
+
+  /// Types of articles that journals write before the title.
+  private static let labels: Set<String> = [
+    "original article", "original research", "original paper", "original contribution",
+    "research article", "research paper", "review article",
   ]
 
   /// Tags of HTML and JATS as they occur in titles.
   private static var markup: some RegexComponent {
     /<\/?(?:i|b|em|strong|sub|sup|italic|bold|sc|u|span|p)(?:\s[^<>]*)?>/
   }
+
+  /// Whether a title begins like that of an erratum, a retraction or a reply.
+  private static func isNotice(_ title: String) -> Bool {
+    // Nearly all titles begin with another word, and patterns are slow.
+    let first = title.drop { !$0.isLetter }.prefix(while: \.isLetter)
+    guard first.utf8.count < 12, noticeWords.contains(first.lowercased()) else { return false }
+    let pattern =
+      /\W*(?:(?:publisher|author)s?(?:['’]s?)? )?\w+(?: of concern)?(?:[^:]{0,16}:| (?:to|for|on)\b)/
+    return title.lowercased().prefixMatch(of: pattern) != nil
+  }
+
+  /// The first words of titles of errata, retractions and replies.
+  private static let noticeWords: Set<String> = [
+    "erratum", "errata", "corrigendum", "corrigenda", "correction", "corrections", "retraction",
+    "reply", "response", "comment", "comments", "commentary", "expression", "publisher",
+    "publishers", "author", "authors",
+  ]
 
   private static let romanNumbers: Set<String> = [
     "ii", "iii", "iv", "vi", "vii", "viii", "ix", "xi", "xii",
@@ -144,9 +190,11 @@ public struct LinkageRecord: Sendable, Hashable {
     return value.isEmpty ? nil : value
   }
 
-  /// "0012-19", "S12" and "12s" are 12, because sources write the letters differently.
+  /// The number of the first page: 12 for "0012-19", "S12", "12s" and "p12-19", because sources
+  /// write the letters differently.
   private static func page(_ text: String) -> String? {
-    let first = text.lowercased().split { "-‐‑‒–—, ;".contains($0) }.first ?? ""
+    let parts = text.lowercased().split { "-‐‑‒–—, ;".contains($0) }
+    let first = parts.first { $0.contains(where: \.isASCIIDigit) } ?? ""
     let value = first.filter(\.isASCIIDigit).drop { $0 == "0" }
     return value.isEmpty ? nil : String(value)
   }

@@ -62,7 +62,8 @@ extension LinkageRecord {
   /// Compares two records; the result is the same in either order.
   ///
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
-  /// abstract and an article, or records with different DOIs, match only by a shared identifier or
+  /// abstract and an article, an article and its erratum, or records with different DOIs, match
+  /// only by a shared identifier or
   /// by the same volume and page. Fields that both records have must not contradict each other: a
   /// shared title means little if volume, page and journal differ. The rules follow those that
   /// reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several
@@ -79,7 +80,9 @@ extension LinkageRecord {
     }
     let match = comparison.match
     guard case .same(let reason) = match else { return match }
-    let isOddPair = isConferenceAbstract != other.isConferenceAbstract || conflicts(.doi, other)
+    let isOddPair =
+      isConferenceAbstract != other.isConferenceAbstract || isNotice != other.isNotice
+      || conflicts(.doi, other)
     return isOddPair && !comparison.hasSamePlace ? .possible(reason) : match
   }
 
@@ -102,6 +105,10 @@ private struct Comparison {
   let isSameAuthor: Bool?
   /// Neither record names an author.
   let hasNoAuthor: Bool
+  /// Both records name the same authors, at least two.
+  let hasSameAuthors: Bool
+  /// Both records are from files of records.
+  let areReferences: Bool
   let isSameJournal: Bool?
   let isSameVolume: Bool?
   let isSamePage: Bool?
@@ -117,6 +124,8 @@ private struct Comparison {
       ? nil
       : left.surnames.contains(right.surname) || right.surnames.contains(left.surname)
         || !left.names.isDisjoint(with: right.names)
+    areReferences = left.isReference && right.isReference
+    hasSameAuthors = left.surnames.count > 1 && left.surnames == right.surnames
     hasNoAuthor = left.surnames.isEmpty && right.surnames.isEmpty
     isSameJournal = JournalNames.areSame(left.journal, right.journal)
     isSameVolume = same(left.volume, right.volume)
@@ -157,16 +166,28 @@ private struct Comparison {
     if hasOtherPlace || isSameAuthor == false {
       return isSameAuthor == false && !title.isLong ? .different : .possible(.title)
     }
+    let isDisplaced = isSamePage == false || isSameVolume == false
     guard title.isLong else {
-      return years == 0 && isSameAuthor == true && isSameJournal != false && isSamePage != false
-        ? .same(.title) : .possible(.title)
+      if isSameAuthor != true || isSameJournal == false || isSamePage == false {
+        return .possible(.title)
+      }
+      if years == 0 { return .same(.title) }
+      let isBacked = hasSameAuthors || isSameJournal == true
+      return isBacked && !isDisplaced ? .same(.title) : .possible(.title)
     }
-    if hasNoAuthor, isSameJournal != true { return .possible(.title) }
+    if hasNoAuthor, isSameJournal != true {
+      // Reports and web pages have neither author nor journal in many databases.
+      let isCertain =
+        areReferences && isSameJournal == nil && !isDisplaced
+        && (years == 0 || (years == nil && title.isVeryLong))
+      return isCertain ? .same(.title) : .possible(.title)
+    }
     if years == 0 { return .same(.title) }
     // Published ahead of print in the year before; or one record without a year.
-    let isBacked = isSameAuthor == true || isSameJournal == true
-    let isContradicted = isSamePage == false || isSameVolume == false
-    return isBacked && !isContradicted ? .same(.title) : .possible(.title)
+    let isBacked =
+      isSameAuthor == true || isSameJournal == true
+      || (years == nil && title.isVeryLong && areReferences)
+    return isBacked && !isDisplaced ? .same(.title) : .possible(.title)
   }
 
   private var nearTitles: RecordMatch {
@@ -174,7 +195,8 @@ private struct Comparison {
     let isBacked =
       isSamePage == true
       || (isSameJournal == true && isSamePage != false && isSameVolume != false)
-      || (title.isLong && title.similarity >= 0.95 && isSameJournal != false && isSamePage != false)
+      || (isSameJournal != false && isSamePage != false
+        && (title.hasTypingError || (title.isLong && title.similarity >= 0.95)))
     return isSameAuthor == true && isBacked && years != 1 ? .same(.title) : .possible(.title)
   }
 }

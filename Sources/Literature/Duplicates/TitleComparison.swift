@@ -1,23 +1,54 @@
 /// The similarity of the titles of two records.
 struct TitleComparison {
-  /// All terms are the same, and the title is long enough to be meaningful.
+  /// All terms are the same, and the title is long enough to be meaningful; a title that is cut off
+  /// only has to agree as far as it goes.
   let isEqual: Bool
   /// One is the beginning of the other, or only a few letters differ; numbers must be equal.
   let isNear: Bool
   /// The shorter title is long enough to identify a work.
   let isLong: Bool
-  /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).
-  let similarity: Double
+  /// The shorter title identifies a work even if a record has little else.
+  let isVeryLong: Bool
+  /// They differ by one typing error: a letter that is missing, added, changed or swapped.
+  let hasTypingError: Bool
+  private let short: String
+  private let long: String
 
   init(_ left: LinkageRecord, _ right: LinkageRecord) {
-    let (short, long) =
-      left.title.count <= right.title.count
-      ? (left.title, right.title) : (right.title, left.title)
+    let isInOrder = left.title.count <= right.title.count
+    let (short, long) = isInOrder ? (left.title, right.title) : (right.title, left.title)
     isLong = short.count >= LinkageRecord.longTitle
-    isEqual = short == long && short.count >= LinkageRecord.shortestTitle
-    similarity = isEqual ? 1 : Self.dice(Array(short.utf8), Array(long.utf8))
-    let isStart = isLong && long.hasPrefix(short)
-    isNear = !isEqual && left.numbers == right.numbers && (isStart || (isLong && similarity >= 0.9))
+    isVeryLong = short.count >= LinkageRecord.veryLongTitle
+    isEqual =
+      short == long
+      ? short.count >= LinkageRecord.shortestTitle
+      : (isInOrder ? left : right).isCutOff && isLong && long.hasPrefix(short)
+    let mayBeNear = !isEqual && isLong && left.numbers == right.numbers
+    hasTypingError = mayBeNear && Self.differByOne(Array(short.utf8), Array(long.utf8))
+    isNear =
+      mayBeNear && (hasTypingError || long.hasPrefix(short) || Self.areSimilar(short, long))
+    self.short = short
+    self.long = long
+  }
+
+  /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).
+  var similarity: Double { isEqual ? 1 : Self.dice(Array(short.utf8), Array(long.utf8)) }
+
+  /// Whether two texts differ by one letter that is missing, added, changed or swapped with the next.
+  private static func differByOne(_ short: [UInt8], _ long: [UInt8]) -> Bool {
+    guard long.count - short.count < 2 else { return false }
+    let start = zip(short, long).prefix { $0 == $1 }.count
+    let end = zip(short[start...].reversed(), long[start...].reversed()).prefix { $0 == $1 }.count
+    let (left, right) = (short[start..<(short.count - end)], long[start..<(long.count - end)])
+    if left.count < 2 { return right.count < 2 }
+    return left.count == 2 && right.elementsEqual(left.reversed())
+  }
+
+  /// Whether the similarity is at least 0.9, which titles of different lengths can't reach.
+  private static func areSimilar(_ short: String, _ long: String) -> Bool {
+    let (least, most) = (short.utf8.count, long.utf8.count)
+    return Double(2 * least) >= 0.89 * Double(least + most)
+      && dice(Array(short.utf8), Array(long.utf8)) >= 0.9
   }
 
   private static func dice(_ left: [UInt8], _ right: [UInt8]) -> Double {

@@ -51,6 +51,75 @@ struct RecordMatchTests {
     #expect(match(one, record(title.replacing("&amp;", with: "&"))) == .same(.title))
   }
 
+  @Test(arguments: [
+    "Peer wokrers' roles in hepatitis C care: a qualitative study",
+    "Peeer workers' roles in hepatitis C care: a qualitative study",
+    "Peer workers' roels in hepatitis C care: a qualitative study",
+    "Peer workers' roles in hepatitis C care: a qualitative sutdy",
+    "Pee rworkers' roles in hepatitis C care: a qualitative study",
+  ])
+  func `one typing error makes no other work`(title: String) {
+    #expect(match(record(), record(title)) == .same(.title))
+    #expect(match(record(), record(title, "Smith, A.")) != .same(.title))
+  }
+
+  @Test(arguments: [
+    "Original article: Peer workers' roles in hepatitis C care: a qualitative study",
+    "Peer workers' roles in hepatitis C care: a qualitative study (Article)",
+    "Peer workers&apos; roles in hepatitis C care&#x3A; a qualitative study",
+    "Peer workers' roles in hepatitis C care: a …",
+    "Peer workers' roles in hepatitis C care...",
+  ])
+  func `labels, character references and cut titles are understood`(title: String) {
+    #expect(match(record(), record(title)) == .same(.title))
+  }
+
+  @Test(arguments: [
+    "Erratum: ", "Correction to: ", "Corrigendum to ", "Retraction for ", "Reply to: ",
+    "Author's reply: ",
+  ])
+  func `an erratum or a reply is not the article`(label: String) {
+    let title = Self.title + " of people in prisons, hostels and clinics of the north of the city"
+    #expect(match(record(title), record(label + title)) != .same(.title))
+    #expect(match(record(label + title), record(label + title)) == .same(.title))
+  }
+
+  @Test func `a title that ends early without a mark is only similar`() {
+    #expect(
+      match(record(), record("Peer workers' roles in hepatitis C care", "Lee")) == .different)
+    let long = record("Peer workers' roles in hepatitis C care: views of people in prisons")
+    #expect(match(long, record("Peer workers' roles in hepatitis C care")) == .possible(.title))
+  }
+
+  @Test func `a long title is enough where references have little else`() {
+    let title = "Standards for the supervision and employment of peer support workers in the north"
+    func reference(_ year: Int?, _ author: String? = nil, key: String? = "1") -> Document {
+      var document = record(title, author, year)
+      document.source.key = key
+      return document
+    }
+    #expect(match(reference(nil), reference(nil)) == .same(.title))
+    #expect(match(reference(2019), reference(2019)) == .same(.title))
+    #expect(match(reference(2019, "Lee, A"), reference(nil)) == .same(.title))
+    #expect(match(reference(2019), reference(2020)) == .possible(.title))
+    // Pages of a web site may have the same title.
+    #expect(match(reference(nil, key: nil), reference(nil)) == .possible(.title))
+    #expect(match(reference(2019, key: nil), reference(2019, key: nil)) == .possible(.title))
+  }
+
+  @Test func `a short title needs the same authors or journal`() {
+    func short(_ authors: [String], _ year: Int?, _ journal: String? = nil) -> Document {
+      var document = record("Vasovagal syncope", nil, year, journal: journal)
+      document.authors = authors
+      return document
+    }
+    let both = ["Fenton, A M", "Hammill, S C"]
+    #expect(match(short(both, 2000), short(["Fenton AM", "Hammill SC"], nil)) == .same(.title))
+    #expect(match(short(both, 2000, "Lancet"), short(both, 1999, "Lancet")) == .same(.title))
+    #expect(match(short(["Lee, A"], 2000, "Lancet"), short(["Lee A"], 1999)) == .possible(.title))
+    #expect(match(short(both, 2000, "Lancet"), short(both, nil, "Chest")) == .possible(.title))
+  }
+
   @Test func `what is in parentheses is part of a title`() {
     let one = record("A trial of peer support in hepatitis C (the CLAIR trial)")
     let other = record("A trial of peer support in hepatitis C (the TREAT trial)")
@@ -92,6 +161,8 @@ struct RecordMatchTests {
     var other = record(
       "Roles of peer workers in the care of hepatitis C", "Baird JK", 2020,
       journal: "Clinical Microbiology Reviews", volume: "32(4)", pages: "E11")
+    #expect(match(one, other) == .same(.place))
+    other.imprint.pages = "pp. e11–e19"
     #expect(match(one, other) == .same(.place))
     other.imprint.volume = "33"
     #expect(match(one, other) == .different)
