@@ -1,6 +1,9 @@
 /// Vancouver: Patrias and Wendling, "Citing Medicine", National Library of Medicine.
 ///
 ///     Vojt G, Reid L. Peer models. Journal of Peers. 2023 Mar 5;12(3):1–9. doi:10.1/x
+///
+/// A work that is cited by its web address has “[Internet]” after the title of the whole: the
+/// journal, the book, or the work.
 enum VancouverStyle {
   /// The citation of a reference.
   static func text(_ parts: CitationParts) -> String {
@@ -10,32 +13,45 @@ enum VancouverStyle {
     if parts.kind == .thesis || parts.kind == .other, !parts.genre.isEmpty {
       title += " [\(parts.genre)]"
     }
+    let isOnline = isOnline(parts)
+    let container =
+      isOnline && !parts.container.isEmpty ? parts.container + medium : parts.container
+    if isOnline, parts.container.isEmpty { title += medium }
     sentences.append(title)
     let date = date(parts.reference.date)
     let pages = parts.pages(shortened)
     switch parts.kind {
     case .article:
-      sentences.append(parts.container)
+      sentences.append(container)
       let number = parts.volumeAndIssue
       let place = number + (pages.isEmpty ? "" : ":\(pages)")
       sentences.append([date, place].filter { !$0.isEmpty }.joined(separator: ";"))
     case .chapter, .paper:
       let editors = names(parts.editors)
       let role = parts.editors.count == 1 ? "editor" : "editors"
-      sentences.append("In: " + (editors.isEmpty ? parts.container : "\(editors), \(role)"))
-      if !editors.isEmpty { sentences.append(parts.container) }
+      sentences.append("In: " + (editors.isEmpty ? container : "\(editors), \(role)"))
+      if !editors.isEmpty { sentences.append(container) }
       sentences += [edition(parts), published(parts, date)]
       if !pages.isEmpty { sentences.append("p. \(pages)") }
     case .book, .thesis, .other:
-      sentences += [parts.container, edition(parts), published(parts, date)]
+      sentences += [container, edition(parts), published(parts, date)]
     }
     var text = CitationParts.sentences(sentences)
     if let doi = parts.reference.document.doi {
       text += " doi:\(doi)"
-    } else if !parts.address.isEmpty {
+    } else if isOnline {
       text += " Available from: \(parts.address)"
     }
     return text
+  }
+
+  private static let medium = " [Internet]"
+
+  /// Whether the web address is part of the citation: articles with a number are found by that.
+  private static func isOnline(_ parts: CitationParts) -> Bool {
+    let document = parts.reference.document
+    let hasNumber = document.identifier(.pmid) != nil || document.identifier(.pmcid) != nil
+    return document.doi == nil && !parts.address.isEmpty && !(parts.kind == .article && hasNumber)
   }
 
   /// Up to six names, then "et al.".
