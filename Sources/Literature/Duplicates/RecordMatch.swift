@@ -177,9 +177,8 @@ private struct Comparison {
     }
     if hasNoAuthor, isSameJournal != true {
       // Reports and web pages have neither author nor journal in many databases.
-      let isCertain =
-        areReferences && isSameJournal == nil && !isDisplaced
-        && (years == 0 || (years == nil && title.isVeryLong))
+      let isBacked = years == 0 || (years == nil && isSamePage == true)
+      let isCertain = areReferences && isSameJournal == nil && isBacked && !isDisplaced
       return isCertain ? .same(.title) : .possible(.title)
     }
     if years == 0 { return .same(.title) }
