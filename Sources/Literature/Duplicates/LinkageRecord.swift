@@ -32,6 +32,8 @@ public struct LinkageRecord: Sendable, Hashable {
   /// Whether the record is from a file of records, not a file that is one document, whose title may
   /// be that of a whole web site.
   let isReference: Bool
+  /// Whether the record has no text beside its title.
+  let isBare: Bool
   /// Whether it is about another work of nearly the same title: an erratum, a retraction, a reply.
   let isNotice: Bool
   /// Whether the record is marked as a conference abstract.
@@ -50,6 +52,7 @@ public struct LinkageRecord: Sendable, Hashable {
     let name = HTMLEntities.decode(document.title).trimmed
     isCutOff = name.hasSuffix("…") || name.hasSuffix("...")
     isReference = document.source.key != nil
+    isBare = document.sections.isEmpty
     isNotice = Self.isNotice(name)
     let tokens = words(Self.withoutNotes(name))
     // "&" is not a word, so "and" is not counted either.

@@ -109,6 +109,8 @@ private struct Comparison {
   let hasSameAuthors: Bool
   /// Both records are from files of records.
   let areReferences: Bool
+  /// One of them has no text beside its title.
+  let isBare: Bool
   let isSameJournal: Bool?
   let isSameVolume: Bool?
   let isSamePage: Bool?
@@ -125,6 +127,7 @@ private struct Comparison {
       : left.surnames.contains(right.surname) || right.surnames.contains(left.surname)
         || !left.names.isDisjoint(with: right.names)
     areReferences = left.isReference && right.isReference
+    isBare = left.isBare || right.isBare
     hasSameAuthors = left.surnames.count > 1 && left.surnames == right.surnames
     hasNoAuthor = left.surnames.isEmpty && right.surnames.isEmpty
     isSameJournal = JournalNames.areSame(left.journal, right.journal)
@@ -177,7 +180,8 @@ private struct Comparison {
     }
     if hasNoAuthor, isSameJournal != true {
       // Reports and web pages have neither author nor journal in many databases.
-      let isBacked = years == 0 || (years == nil && isSamePage == true)
+      let isBacked =
+        years == 0 || (years == nil && (isSamePage == true || (title.isVeryLong && isBare)))
       let isCertain = areReferences && isSameJournal == nil && isBacked && !isDisplaced
       return isCertain ? .same(.title) : .possible(.title)
     }

@@ -99,7 +99,12 @@ struct RecordMatchTests {
       return document
     }
     #expect(match(reference(2019), reference(2019)) == .same(.title))
-    #expect(match(reference(nil), reference(nil)) == .possible(.title))
+    #expect(match(reference(nil), reference(nil)) == .same(.title))
+    var withText = reference(nil)
+    withText.text = "Peers."
+    withText.sections = [Section(bytes: 0..<6)]
+    #expect(match(withText, withText) == .possible(.title))
+    #expect(match(withText, reference(nil)) == .same(.title))
     #expect(match(reference(2019, "Lee, A"), reference(nil)) == .same(.title))
     #expect(match(reference(2019), reference(2020)) == .possible(.title))
     // Pages of a web site may have the same title.
