@@ -63,6 +63,8 @@ struct SQLCommandTests {
     ("DELETE FROM documents", "peerlit sql only reads the index."),
     ("CREATE TEMP TABLE t (x)", "peerlit sql only reads the index."),
     ("ATTACH '/tmp/other.sqlite' AS other", "peerlit sql only reads the index."),
+    ("BEGIN", "peerlit sql only reads the index."),
+    ("SAVEPOINT mine; SELECT 1", "peerlit sql only reads the index."),
     ("VACUUM INTO '/tmp/other.sqlite'", "peerlit sql only reads the index."),
     ("PRAGMA journal_mode = DELETE", "peerlit sql only reads the index."),
     ("SELECT load_extension('x')", "SQL error: "),

@@ -39,4 +39,17 @@ struct QueryDeadlineTests {
       #expect(try index.search(SearchRequest("bagok baket")).hits == expected.hits)
     }
   }
+
+  /// SQLite asks whether to go on after a hundred steps of a statement in all its runs, so the
+  /// statement that ends a transaction comes to be asked after some dozens of queries.
+  @Test func `a query stopped after any number of others ends its transaction`() throws {
+    let library = try library()
+    for queries in 0..<60 {
+      let index = try library.open()
+      for _ in 0..<queries { _ = try index.search(SearchRequest("bagok")) }
+      #expect(throws: IndexError.interrupted) {
+        try Index.withDeadline(.now) { try index.search(SearchRequest("bagok baket")) }
+      }
+    }
+  }
 }

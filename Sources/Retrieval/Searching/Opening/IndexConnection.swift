@@ -26,8 +26,10 @@ final class IndexConnection: @unchecked Sendable {
       return try file.queue.writeWithoutTransaction { database in
         try MappedFile.guarded(path: file.path) {
           let (reader, caches) = try opened(database)
-          return try deadline.run(until: end) {
-            try reader.inTransaction { lists in
+          // The limit applies inside the transaction, so that it never stops the statement that
+          // ends it.
+          return try reader.inTransaction { lists in
+            try deadline.run(until: end) {
               try caches.follow(reader)
               return try body(
                 Searcher(reader: reader, lists: lists, caches: caches, settings: settings))

@@ -27,6 +27,7 @@ final class IndexReader {
 
   private let begin: Statement
   private let commit: Statement
+  private let rollback: Statement
   private let version: Statement
   private var dataVersion: Int64 = -1
 
@@ -46,6 +47,7 @@ final class IndexReader {
     embeddings = try IndexProperties.usable(database, settings.embeddings)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
+    rollback = try database.makeStatement(sql: "ROLLBACK")
     version = try database.makeStatement(sql: "PRAGMA data_version")
     snapshot = try IndexSnapshot(database)
     dictionary = try TermDictionary(database)
@@ -58,12 +60,9 @@ final class IndexReader {
     _ body: (PostingLists) throws -> Result
   ) throws -> Result {
     try step(begin)
-    defer {
-      // Nothing was written, so a failure to end the transaction does not matter.
-      sqlite3_reset(commit.sqliteStatement)
-      sqlite3_step(commit.sqliteStatement)
-      sqlite3_reset(commit.sqliteStatement)
-    }
+    // Nothing was written, so either way of ending the transaction will do; GRDB stops the program
+    // if it stays open.
+    defer { if (try? step(commit)) == nil { try? step(rollback) } }
     try refresh()
     return try pool.withLists(body)
   }

@@ -29,11 +29,18 @@ package final class SQLSession {
       sqlite3_set_authorizer(
         database.sqliteConnection,
         { _, action, _, _, _, _ in
-          // ATTACH opens other files, and VACUUM INTO writes one by attaching it.
-          [SQLITE_ATTACH, SQLITE_DETACH].contains(action) ? SQLITE_DENY : SQLITE_OK
+          SQLSession.refused.contains(action) ? SQLITE_DENY : SQLITE_OK
         }, nil)
     }
   }
+
+  /// What no statement may do.
+  ///
+  /// ATTACH opens other files, and VACUUM INTO writes one by attaching it. A transaction would stay
+  /// open after the text that began it.
+  private static let refused = [
+    SQLITE_ATTACH, SQLITE_DETACH, SQLITE_TRANSACTION, SQLITE_SAVEPOINT,
+  ]
 
   /// Whether a text ends with a whole statement.
   package static func isComplete(_ text: String) -> Bool { sqlite3_complete(text) == 1 }
