@@ -91,7 +91,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/evaluation",
-      exclude: ["expected.tsv"]),
+      exclude: ["expected.tsv", "word-families.tsv"]),
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [
@@ -143,4 +143,9 @@ if Context.environment["PEERLIT_FUZZ"] != nil {
       name: "peerlit-fuzz",
       dependencies: ["Service", "Retrieval", "Ranking", "Query", "Literature", "JSON"],
       path: "tools/fuzzing", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// Only tools/install sets this: an object file with the data of Foundation's ICU that is needed.
+if let data = Context.environment["PEERLIT_ICU_DATA"] {
+  package.targets.first { $0.name == "peerlit" }?.linkerSettings = [.unsafeFlags([data])]
 }
