@@ -26,9 +26,11 @@ struct FileRouteTests {
         == "no_such_document")
   }
 
-  @Test(arguments: [true, false])
-  func `the page of a document links to its file and to the work`(offersFiles: Bool) throws {
-    let response = try get("/document/peers-hcv-2023", offersFiles: offersFiles)
+  @Test(arguments: ["/document/peers-hcv-2023", "/?q=id:peers-hcv-2023"], [true, false])
+  func `a document and a hit link to the file and to the work`(
+    address: String, offersFiles: Bool
+  ) throws {
+    let response = try get(address, offersFiles: offersFiles)
     let html = String(decoding: response.body, as: UTF8.self)
     #expect(html.contains("href=\"/document/peers-hcv-2023/file\"") == offersFiles)
     #expect(html.contains(">Web page of the work</a>"))

@@ -77,22 +77,21 @@ package struct SearchPage {
   // MARK: Hits
 
   private var hits: HTML {
-    let query = address.value(.query) ?? ""
-    let cards = view.response.hits.map { hit in
-      HitCard(hit: hit, document: view.documents[hit.document.id], query: query).html
-    }
+    let cards = view.response.hits.map { card($0, group: "hit") }
     let first = view.response.hits.first?.rank ?? 1
     return "<ol class=\"hits\" start=\"\(first)\">\(cards.map { "<li>\($0)</li>" })</ol>"
   }
 
+  private func card(_ hit: Hit, group: String) -> HTML {
+    HitCard(
+      hit: hit, document: view.documents[hit.document.id], query: address.value(.query) ?? "",
+      offersFile: view.offersFile, group: group
+    ).html
+  }
+
   private var related: HTML {
     guard !view.response.related.isEmpty else { return .empty }
-    let query = address.value(.query) ?? ""
-    let cards = view.response.related.map { hit in
-      HitCard(
-        hit: hit, document: view.documents[hit.document.id], query: query, group: "related"
-      ).html
-    }
+    let cards = view.response.related.map { card($0, group: "related") }
     return """
       <section class="related" aria-labelledby="related">
       <h2 id="related">Related documents that do not contain your words</h2>

@@ -17,6 +17,8 @@ package struct SearchView {
   package var limit: Int
   /// Number of hits skipped.
   package var offset = 0
+  /// Whether the files of documents can be opened.
+  package var offersFile = false
   /// Whether hits are documents.
   package var isByDocument = false
 

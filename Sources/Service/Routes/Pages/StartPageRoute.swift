@@ -13,6 +13,8 @@ extension Route {
     if request.text.allSatisfy(\.isWhitespace), request.filter.isEmpty {
       return .page(StartPage(try index.facets(SearchRequest(""))).html)
     }
-    return .page(SearchPage(try SearchView(address, from: index)).html)
+    var view = try SearchView(address, from: index)
+    view.offersFile = context.offersFiles
+    return .page(SearchPage(view).html)
   }
 }

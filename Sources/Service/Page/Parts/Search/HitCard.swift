@@ -9,6 +9,8 @@ struct HitCard {
   let document: Document?
   /// The query, to highlight its words in the document as well.
   let query: String
+  /// Whether the file of the document can be opened.
+  var offersFile = false
   /// The prefix of the ids of its elements.
   var group = "hit"
 
@@ -32,7 +34,7 @@ struct HitCard {
       \(fields)
       \(section)
       \(text)
-      <div class="actions">\(more(passage))\(similar)\(cite)\
+      <div class="actions">\(more(passage))\(work)\(similar)\(cite)\
       <a class="permalink" href="\(passage.href)" data-copy-link>Link to this passage</a></div>
       </article>
       """
@@ -95,6 +97,10 @@ struct HitCard {
       <a href="\(passage.href)">\(NumberText.counted(hit.moreInDocument, "more passage")) in this \
       document</a>
       """
+  }
+
+  private var work: HTML {
+    document.map { WorkLinks(document: $0, offersFile: offersFile).html } ?? .empty
   }
 
   private var similar: HTML {
