@@ -45,9 +45,9 @@ struct QueryDeadlineTests {
     }
   }
 
-  /// SQLite asks whether to go on after a hundred steps of a statement in all its runs, so the
-  /// statement that ends a transaction comes to be asked after some dozens of queries.
-  @Test func `a query stopped after any number of others ends its transaction`() throws {
+  // SQLite counts the steps of a statement over all its runs and asks every hundred steps whether
+  // to go on. So BEGIN is asked after some dozens of queries, when it has begun the transaction.
+  @Test func `a query stopped after any number of others leaves no transaction open`() throws {
     let library = try library()
     for queries in 0..<60 {
       let index = try library.open()

@@ -26,8 +26,7 @@ final class IndexConnection: @unchecked Sendable {
       return try file.queue.writeWithoutTransaction { database in
         try MappedFile.guarded(path: file.path) {
           let (reader, caches) = try opened(database)
-          // The limit applies inside the transaction, so that it never stops the statement that
-          // ends it.
+          // The limit applies inside the transaction: a BEGIN that is stopped leaves it open.
           return try reader.inTransaction { lists in
             try deadline.run(until: end) {
               try caches.follow(reader)
