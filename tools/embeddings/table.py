@@ -33,8 +33,18 @@ def fnv1a(data):
     return value
 
 
-def write_table(path, terms, rows, idf):
-    """Writes rows (idf included) and idf of terms, in any order."""
+def packed_projection(directions, mean):
+    """The projection of the encoder's vectors in 8 bits: scales, offsets and rows."""
+    columns = np.ascontiguousarray(directions.T, np.float32)
+    scales = (np.abs(columns).max(1) / 127).astype(np.float32)
+    numbers = np.rint(columns / scales[:, None]).astype(np.int8)
+    offsets = (mean @ directions).astype(np.float32)
+    return scales.astype("<f4").tobytes() + offsets.astype("<f4").tobytes() + numbers.tobytes()
+
+
+def write_table(path, terms, rows, idf, directions, mean):
+    """Writes rows (idf included) and idf of terms, in any order, and how a vector of the encoder
+    becomes one of the table: (vector - mean) @ directions."""
     order = sorted(range(len(terms)), key=lambda i: terms[i].encode())
     levels, scales = quantised(rows[order].astype(np.float32))
     parts = levels.reshape(len(order), 4, 64)
@@ -48,9 +58,11 @@ def write_table(path, terms, rows, idf):
     body += np.clip(np.rint(scales / scale_unit), 1, 65535).astype("<u2").tobytes()
     body += np.clip(np.rint(idf / idf_unit), 1, 255).astype(np.uint8).tobytes()
     body += bytes(-len(body) % 4)
+    body += packed_projection(directions, mean)
     body += starts.astype("<u4").tobytes() + b"".join(words)
-    head = struct.pack("<IIff", len(words), DIMENSIONS, scale_unit, idf_unit).ljust(48, b"\0")
+    head = struct.pack(
+        "<IIffI", len(words), DIMENSIONS, scale_unit, idf_unit, len(mean)).ljust(48, b"\0")
     checksum = fnv1a(head + body)
     with open(path, "wb") as file:
-        file.write(b"PLEMBED1" + struct.pack("<Q", checksum) + head + body)
+        file.write(b"PLEMBED2" + struct.pack("<Q", checksum) + head + body)
     return checksum

@@ -82,7 +82,7 @@ def terms(texts):
 def vocabulary():
     """The whole words of MiniLM's vocabulary, by their terms: the first, more frequent word of
     each."""
-    from minilm import model_folder
+    from weights import model_folder
     words = (model_folder() / "vocab.txt").read_text(encoding="utf-8").split("\n")
     words = [word for word in words if word.isascii() and word.isalpha() and len(word) > 2]
     written = {}

@@ -1,9 +1,14 @@
 """Trains the embeddings of words so that the weighted sum of a text's words comes close to the
 vector that MiniLM has for the text, and writes them as a table.
 
-The words are those of MiniLM's own vocabulary and of the texts. Ridge regression from words (tf / (tf + 1) · idf, rows of length 1) to centred vectors, projected to
-256 dimensions. Embeddings that explain nothing are pulled towards a prior: MiniLM's vector of the
-word, times a matrix fitted to the same texts.
+The words are those of MiniLM's own vocabulary and of the texts. Ridge regression from words
+(tf / (tf + 1) · idf, rows of length 1) to centred vectors, projected to 256 dimensions. Embeddings
+that explain nothing are pulled towards a prior: MiniLM's vector of the word, times a matrix fitted
+to the same texts.
+
+The same texts give the same table, byte for byte, on processors of the same kind: sums of floating
+point numbers depend on the vector instructions that onnxruntime and OpenBLAS choose. The vectors of
+texts are kept in a folder, so that an interrupted run continues where it was.
 """
 
 import argparse
@@ -19,8 +24,23 @@ MOST_WORDS = 27_000  # 3.9 MB
 LEAST_OCCURRENCES = 4  # of a word that is not in MiniLM's vocabulary
 RECORDS = 4_000  # of the registry, encoded
 COUNTED_RECORDS = 50_000  # of the registry, only for the vocabulary
+LEAST_TEXTS = 3  # with a rarer word, or one with digits
 RIDGE = 1.0
 STEPS = 12  # of conjugate gradients
+
+
+def total(counts):
+    """How often each term occurs in titles and texts."""
+    occurrences = Counter()
+    for title, text in counts:
+        occurrences.update(title)
+        occurrences.update(text)
+    return occurrences
+
+
+def has_no_digit(term):
+    """Whether a term is a word and not a number, a code or a quantity."""
+    return not any(character.isdigit() for character in term)
 
 
 def matrix(texts, rows, idf):
@@ -84,17 +104,21 @@ def main():
     titles = encoded([each["title"] or "untitled" for each in used], options.cache)
     counts, written = terms(everything)
     general = vocabulary()
-    written |= {term: word for term, word in general.items() if term not in written}
-    vectors = encoded([written[term] for term in sorted(written)], options.cache)
-    vectors = dict(zip(sorted(written), vectors - vectors.mean(0)))
+    # The words that can get into a table, whatever is left out.
+    forms = general | {
+        term: written[term] for term, count in total(counts).items()
+        if count >= LEAST_OCCURRENCES and has_no_digit(term)
+    }
+    vectors = encoded([forms[term] for term in sorted(forms)], options.cache)
+    vectors = dict(zip(sorted(forms), vectors - vectors.mean(0)))
 
     place = {id(text): number for number, text in enumerate(everything)}
-    texts, targets, occurrences = [], [], Counter()
-    for number in (place[id(text)] for text in chosen(sources, options.without)):
-        title, text = counts[number]
-        occurrences += title + text
+    kept = [place[id(text)] for text in chosen(sources, options.without)]
+    texts, targets = [], []
+    for number in kept:
         if number >= len(used):
             continue
+        title, text = counts[number]
         if title or text:
             texts.append(title + text)
             targets.append(passages[number])
@@ -102,20 +126,23 @@ def main():
             texts.append(title)
             targets.append(titles[number])
     targets = np.array(targets)
-    targets -= targets.mean(0)
-    targets = targets @ projection(targets)
+    mean = targets.mean(0)
+    directions = projection(targets - mean)
+    targets = (targets - mean) @ directions
 
     frequency = Counter(term for text in texts for term in text)
+    occurrences = total(counts[number] for number in kept)
     words = sorted(
-        (term for term in written
-         if term in general or occurrences[term] >= LEAST_OCCURRENCES and term.isalpha()),
+        {term for term in forms if term in general or occurrences[term] >= LEAST_OCCURRENCES}
+        | {term for term, count in frequency.items() if count >= LEAST_TEXTS},
         key=lambda term: (-frequency[term], -occurrences[term], term))[:MOST_WORDS]
     idf = np.array(
         [np.log(1 + (len(texts) - frequency[term] + 0.5) / (frequency[term] + 0.5))
          for term in words], np.float32)
-    prior = np.array([vectors[term] for term in words])
+    unknown = np.zeros_like(mean)
+    prior = np.array([vectors.get(term, unknown) for term in words])
     rows = fitted(matrix(texts, {term: row for row, term in enumerate(words)}, idf), targets, prior)
-    checksum = write_table(options.output, words, rows * idf[:, None], idf)
+    checksum = write_table(options.output, words, rows * idf[:, None], idf, directions, mean)
     print(f"{options.output}: {len(words)} words from {len(texts)} texts, checksum {checksum:x}")
 
 

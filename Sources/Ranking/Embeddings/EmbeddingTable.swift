@@ -6,16 +6,21 @@
 /// A hot file: the table is used where it is mapped, and rows are added with vector instructions.
 /// ``init(_:owner:)`` checks that all offsets are inside the table. The layout, little-endian:
 ///
-///     8 bytes "PLEMBED1"
+///     8 bytes "PLEMBED2"
 ///     u64 checksum              FNV-1a of all bytes from byte 16
 ///     u32 words  u32 dimensions
 ///     f32 scale  f32 idf        the units of the numbers below
+///     u32 encoded dimensions    those of the encoder that the table was trained on
 ///     zeros up to byte 64
 ///     words × 64 × u16          four numbers from 0 to 15: bits 4k to 4k + 3 of value i are
 ///                               dimension 64 · k + i; 7.5 stands for 0
 ///     words × u16               the scale of each row, which includes the word's idf
 ///     words × u8                general inverse document frequency
 ///     up to 3 zeros
+///     dimensions × f32          the scale of each row of the projection
+///     dimensions × f32          what is subtracted after it
+///     dimensions × encoded dimensions × i8
+///                               the projection of the encoder's vectors, by rows
 ///     (words + 1) × u32         the start of each word below, and the end of the last
 ///     the words                 UTF-8, in ascending order of their bytes
 package final class EmbeddingTable: @unchecked Sendable {
@@ -24,12 +29,14 @@ package final class EmbeddingTable: @unchecked Sendable {
 
   /// How many numbers a vector has.
   package static let dimensions = 256
-  private static let magic = Array("PLEMBED1".utf8)
+  private static let magic = Array("PLEMBED2".utf8)
   private static let header = 64
   private static let rowSize = dimensions / 2
 
   /// How many words it has.
   package let count: Int
+  /// How many numbers the vectors of the encoder have.
+  package let encodedDimensions: Int
   /// Identifies the table; see ``computedChecksum``.
   package let checksum: UInt64
   private let bytes: UnsafeRawBufferPointer
@@ -37,6 +44,7 @@ package final class EmbeddingTable: @unchecked Sendable {
   private let idfUnit: Float
   private let scales: Int
   private let idfs: Int
+  private let projection: Int
   private let starts: Int
   private let words: Int
   /// Frees the memory of a copied table.
@@ -59,7 +67,7 @@ package final class EmbeddingTable: @unchecked Sendable {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
     guard bytes.count > Self.header, bytes.prefix(8).elementsEqual(Self.magic),
-      number(20) == Self.dimensions
+      number(20) == Self.dimensions, number(32) <= 1 << 13
     else {
       owned?.deallocate()
       return nil
@@ -72,7 +80,9 @@ package final class EmbeddingTable: @unchecked Sendable {
     idfUnit = Float(bitPattern: UInt32(number(28)))
     scales = Self.header + count * Self.rowSize
     idfs = scales + count * 2
-    starts = (idfs + count + 3) & ~3
+    encodedDimensions = number(32)
+    projection = (idfs + count + 3) & ~3
+    starts = projection + Self.dimensions * (8 + encodedDimensions)
     words = starts + (count + 1) * 4
     guard words <= bytes.count, words + number(words - 4) == bytes.count else { return nil }
   }
@@ -156,6 +166,26 @@ package final class EmbeddingTable: @unchecked Sendable {
       }
       return sums.map { (Float($0) - offset) / unit }
     }
+  }
+
+  /// The embedding of a text that the encoder has encoded, comparable with those of its words.
+  ///
+  /// - Parameter encoded: ``encodedDimensions`` numbers.
+  package func embedding(encoded: [Float]) -> Embedding {
+    func float(_ index: Int) -> Float {
+      let bits = bytes.loadUnaligned(fromByteOffset: projection + index * 4, as: UInt32.self)
+      return Float(bitPattern: UInt32(littleEndian: bits))
+    }
+    let numbers = projection + Self.dimensions * 8
+    return Embedding(
+      (0..<Self.dimensions).map { dimension in
+        var sum: Float = 0
+        for (index, value) in encoded.prefix(encodedDimensions).enumerated() {
+          let place = numbers + dimension * encodedDimensions + index
+          sum += value * Float(Int8(bitPattern: bytes[place]))
+        }
+        return sum * float(dimension) - float(Self.dimensions + dimension)
+      })
   }
 
   private func scale(_ row: Int) -> Float {

@@ -37,6 +37,14 @@ struct EmbeddingTableTests {
     for other in ["", "w", "w1000", "v", "z", "ê", "é "] { #expect(table.row(of: other) == nil) }
   }
 
+  @Test func `an encoded text is projected`() throws {
+    let table = try #require(SmallEmbeddings(Self.words(3, seed: 2)).table)
+    #expect(table.encodedDimensions == 256)
+    let vector = (0..<256).map { Float($0) / 64 }
+    let expected = Embedding((0..<256).map { vector[($0 + 128) % 256] - 0.25 })
+    #expect(table.embedding(encoded: vector) == expected)
+  }
+
   @Test(arguments: [1, 2, 7, 150, 1500])
   func `a text is the weighted sum of its words`(count: Int) throws {
     let small = SmallEmbeddings(Self.words(count, seed: UInt64(count)))

@@ -39,6 +39,7 @@ struct SmallEmbeddings {
     }
     var rest = little(UInt32(words.count)) + little(UInt32(256))
     rest += little(Float(0.001).bitPattern) + little(Float(0.5).bitPattern)
+    rest += little(UInt32(256))
     rest += [UInt8](repeating: 0, count: 64 - 16 - rest.count)
     for word in words {
       for index in 0..<64 {
@@ -49,6 +50,10 @@ struct SmallEmbeddings {
     for word in words { rest += little(UInt16(word.scale)) }
     rest += words.map { UInt8($0.idf) }
     while rest.count % 4 != 0 { rest.append(0) }
+    // The projection swaps the halves of a vector and subtracts 0.25.
+    for _ in 0..<256 { rest += little(Float(1.0 / 127).bitPattern) }
+    for _ in 0..<256 { rest += little(Float(0.25).bitPattern) }
+    for row in 0..<256 { rest += (0..<256).map { $0 == (row + 128) % 256 ? 127 : 0 } }
     var start = 0
     for word in words {
       rest += little(UInt32(start))
@@ -58,7 +63,7 @@ struct SmallEmbeddings {
     for word in words { rest += Array(word.term.utf8) }
     var checksum: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in rest { checksum = (checksum ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Array("PLEMBED1".utf8) + little(checksum) + rest
+    return Array("PLEMBED2".utf8) + little(checksum) + rest
   }
 
   var table: EmbeddingTable? { EmbeddingTable(copying: bytes) }

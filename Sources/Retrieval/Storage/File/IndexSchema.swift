@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Increased with every change of the format that other versions of peerlit can't read.
-  package static let version = 8
+  package static let version = 9
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
   /// less space than one would.
