@@ -26,6 +26,9 @@ struct RunQueries: ParsableCommand {
   @Option(help: "Only documents of this year.")
   var year: Int?
 
+  @Option(help: "Feature of reranking that is left out (repeatable).")
+  var without: [String] = []
+
   @Option(help: "Number of repetitions per query.")
   var `repeat` = 20
 
@@ -33,7 +36,15 @@ struct RunQueries: ParsableCommand {
   var budget = 0.5
 
   func run() throws {
-    let index = try Index(path: index)
+    var settings = SearchSettings()
+    settings.without = try Set(
+      without.map { name in
+        guard let feature = RerankingFeature(rawValue: name) else {
+          throw ValidationError("--without must be a feature of reranking, not “\(name)”.")
+        }
+        return feature
+      })
+    let index = try Index(path: index, settings: settings)
     let encoder = JSONEncoder()
     for (kind, text) in try BenchQuery.read(queries) {
       let request = try self.request(kind, text)

@@ -29,31 +29,31 @@ package struct Embedding: Sendable, Equatable {
   package func cosine(_ other: UnsafePointer<Int8>) -> Float {
     numbers.withUnsafeBufferPointer { own in
       guard let own = own.baseAddress else { return 0 }
-      let square = square * Self.product(other, other)
-      return square > 0 ? Self.product(own, other) / square.squareRoot() : 0
+      var product: Int32 = 0
+      var otherSquare: Int32 = 0
+      for index in 0..<EmbeddingTable.dimensions {
+        let number = Int32(other[index])
+        product &+= Int32(own[index]) &* number
+        otherSquare &+= number &* number
+      }
+      let square = square * Float(otherSquare)
+      return square > 0 ? Float(product) / square.squareRoot() : 0
     }
-  }
-
-  /// The dot product of two embeddings.
-  @inline(__always)
-  private static func product(
-    _ left: UnsafePointer<Int8>, _ right: UnsafePointer<Int8>
-  ) -> Float {
-    var sum: Int32 = 0
-    for index in 0..<EmbeddingTable.dimensions {
-      sum &+= Int32(left[index]) &* Int32(right[index])
-    }
-    return Float(sum)
   }
 
   /// Adds a stored embedding, with length 1 and multiplied by a weight, to a vector.
   package static func add(
     _ stored: UnsafePointer<Int8>, weight: Float, to vector: inout [Float]
   ) {
-    let square = product(stored, stored)
+    var square: Int32 = 0
+    for index in 0..<EmbeddingTable.dimensions {
+      square &+= Int32(stored[index]) &* Int32(stored[index])
+    }
     guard square > 0 else { return }
-    let unit = weight / square.squareRoot()
-    for index in vector.indices { vector[index] += Float(stored[index]) * unit }
+    let unit = weight / Float(square).squareRoot()
+    vector.withUnsafeMutableBufferPointer { vector in
+      for index in vector.indices { vector[index] += Float(stored[index]) * unit }
+    }
   }
 }
 
