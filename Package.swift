@@ -35,6 +35,7 @@ let package = Package(
         .linkedLibrary("icuuc"), .linkedLibrary("stemmer"), .linkedLibrary("sqlite3"),
       ]),
     .target(name: "CFullText", dependencies: ["CAnalysis", "CZstd"]),
+    .target(name: "CEncoder"),
     .target(name: "CMapping"),
     .target(name: "CResources"),
     .target(name: "Analysis", dependencies: ["CAnalysis"]),
@@ -56,8 +57,8 @@ let package = Package(
     .target(
       name: "Retrieval",
       dependencies: [
-        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CFullText",
-        "CMalloc", "CMapping", "CZstd",
+        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CEncoder",
+        "CFullText", "CMalloc", "CMapping", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
