@@ -42,6 +42,11 @@ struct Evaluate: ParsableCommand {
       "Rank by meaning with this table instead of the built-in one.", valueName: "file"))
   var meaningTable: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Encode documents with these weights of tools/setup --meaning.", valueName: "file"))
+  var encoder: String?
+
   @Flag(help: "Print the results of each query.")
   var perQuery = false
 
@@ -221,10 +226,20 @@ struct Evaluate: ParsableCommand {
     return table
   }
 
+  /// The weights to encode documents with; `nil` if they are not encoded.
+  private func encoderFile() throws -> EncoderFile? {
+    guard let encoder else { return nil }
+    guard let file = EncoderFile(path: encoder), file.open() != nil else {
+      throw ValidationError("“\(encoder)” does not contain the weights of an encoder.")
+    }
+    return file
+  }
+
   private func measure(_ collection: TestCollection) throws -> Measured {
     guard let runFile else {
       FileHandle.standardError.write(Data("indexing \(collection.name)\n".utf8))
-      let index = try LocalIndex(corpus: collection.corpus, embeddings: try embeddings())
+      let index = try LocalIndex(
+        corpus: collection.corpus, embeddings: try embeddings(), encoder: try encoderFile())
       return Measured(
         set: collection.name,
         parts: try LocalIndex.Configuration.allCases.map {

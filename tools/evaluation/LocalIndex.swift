@@ -23,12 +23,15 @@ package final class LocalIndex {
 
   /// Indexes a file of JSON Lines.
   ///
-  /// - Parameter embeddings: the table to rank by meaning with; `nil` for none.
+  /// - Parameters:
+  ///   - embeddings: the table to rank by meaning with; `nil` for none.
+  ///   - encoder: encodes the documents; `nil` for embeddings made of their words.
   /// - Throws: ``EvaluationError/unindexed(path:records:)`` if a record was not indexed, because
   ///   results on a part of the corpus would be misleading.
-  package init(corpus: URL, embeddings: EmbeddingTable? = EmbeddingTable.standard) throws {
+  package init(
+    corpus: URL, embeddings: EmbeddingTable? = EmbeddingTable.standard, encoder: EncoderFile? = nil
+  ) throws {
     self.embeddings = embeddings
-
     folder = FileManager.default.temporaryDirectory
       .appending(path: "peerlit-evaluate-\(UUID().uuidString)")
     path = folder.appending(path: "index.sqlite").path
@@ -36,6 +39,7 @@ package final class LocalIndex {
     do {
       var options = IndexOptions()
       options.embeddings = embeddings
+      options.encoder = encoder
       let account = try Indexer(path: path, options: options).index([corpus.path])
       let lost = account.records.failed + account.records.skipped + account.files.failed
       guard lost == 0 else {

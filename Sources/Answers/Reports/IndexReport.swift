@@ -52,6 +52,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public var removed = 0
   /// Records kept although their source no longer exists.
   public var missing = 0
+  /// Documents encoded by the sentence encoder, if it is installed.
+  public var encoded = 0
   /// Bytes left in the write-ahead log because another process was reading an older state of the
   /// index; usually 0.
   public var logBytes = 0
@@ -66,7 +68,7 @@ public struct IndexReport: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case files, records, removed, missing, seconds
+    case files, records, removed, missing, encoded, seconds
     case logBytes = "log_bytes"
   }
 }

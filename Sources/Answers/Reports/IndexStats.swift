@@ -22,6 +22,8 @@ public struct IndexStats: Codable, Sendable, Equatable {
   public var meanPassageLength = 0.0
   /// Number of documents that have a value, by facet and metadata field.
   public var known: [String: Int] = [:]
+  /// Number of documents by what made their embeddings: `encoder` or `words`.
+  public var embeddings: [String: Int] = [:]
   /// Versions of what built the index, by name: analyzer, format, sqlite.
   public var versions: [String: String] = [:]
 
@@ -35,7 +37,7 @@ public struct IndexStats: Codable, Sendable, Equatable {
     case formatVersion = "format_version"
     case path, bytes, documents, passages, terms, words, segments, deleted
     case meanPassageLength = "mean_passage_length"
-    case known, versions
+    case known, embeddings, versions
   }
 }
 

@@ -26,4 +26,15 @@ struct IndexReportTextTests {
         is reading the index, so 12 MB of changes stay in its log (-wal) for now. 2.5 s.
         """)
   }
+
+  @Test func `encoded documents are counted`() {
+    var report = IndexReport()
+    report.files.seen = 1
+    report.records.seen = 2
+    report.records.unchanged = 2
+    report.encoded = 2
+    #expect(
+      IndexReportText().text(report)
+        == "2 records in 1 file: 2 unchanged. 2 documents encoded. 0 µs.")
+  }
 }

@@ -21,6 +21,9 @@ public struct IndexOptions: Sendable {
   package var smallIndex = SegmentWear.smallIndex
   /// The table that the embeddings of documents are made with; `nil` for no embeddings.
   package var embeddings: EmbeddingTable? = EmbeddingTable.standard
+  /// Encodes documents once their text can be searched; `nil` leaves them with the embeddings that
+  /// are made of their words.
+  package var encoder: EncoderFile?
 
   /// The identity of the appraiser; tests set it.
   ///

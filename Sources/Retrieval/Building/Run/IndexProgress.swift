@@ -12,7 +12,11 @@ public struct IndexProgress: Sendable {
   public var totalBytes: Int?
   /// The file being read.
   public var path = ""
-  /// The current activity, if it is not reading: "merging".
+  /// Documents to be encoded, if the sentence encoder is installed.
+  public var toEncode = 0
+  /// Documents encoded.
+  public var encoded = 0
+  /// The current activity, if it is not reading: "merging", "encoding".
   public var stage = ""
 
   /// Creates the initial state.

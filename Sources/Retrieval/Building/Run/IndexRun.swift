@@ -58,7 +58,8 @@ final class IndexRun {
 
   /// Reads a library, writes the index, and ends with a commit.
   func perform(
-    _ library: Library, _ pipeline: IndexPipeline, known: [String: SourceFingerprint]
+    _ library: Library, _ pipeline: IndexPipeline, known: [String: SourceFingerprint],
+    shouldStop: () -> Bool
   ) throws {
     if !decisions.changed.isEmpty {
       try works.reconsider(decisions.changed)
@@ -97,6 +98,31 @@ final class IndexRun {
     if optimize { state.stage = "merging" }
     showProgress()
     try writer.commit(isLast: true, isHurried: !isWhole, optimize: optimize)
+    if isWhole { try encode(shouldStop) }
+  }
+
+  /// Encodes the documents that are not encoded yet, which may include those of earlier calls.
+  private func encode(_ shouldStop: () -> Bool) throws {
+    guard let file = options.encoder,
+      let encoding = try DocumentEncoding(database, file, options.embeddings)
+    else { return }
+    state.toEncode = try encoding.count()
+    guard state.toEncode > 0 else { return }
+    state.stage = "encoding"
+    showProgress()
+    let isUsable = try encoding.run(
+      progress: { done in
+        state.encoded = done
+        report.encoded = done
+        showProgress()
+      }, shouldStop: shouldStop)
+    if !isUsable {
+      incident(
+        IndexIncident(
+          .skipped, path: file.path,
+          reason: "the weights of the encoder are damaged or of another version; "
+            + "“tools/setup --meaning” installs them again"))
+    }
   }
 
   private func showProgress() {

@@ -73,7 +73,9 @@ public struct Indexer: Sendable {
       let run = try IndexRun(
         database, language: language, options: options, decisions: decisions, meter: meter,
         progress: progress, incident: incident)
-      try run.perform(library, IndexPipeline(configuration, meter: meter.read), known: sources)
+      try run.perform(
+        library, IndexPipeline(configuration, meter: meter.read), known: sources,
+        shouldStop: shouldStop)
       return run.report
     }
     report.logBytes = try file.checkpoint()

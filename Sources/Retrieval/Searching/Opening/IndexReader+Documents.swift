@@ -87,6 +87,11 @@ extension IndexReader {
         stats.known[name] = known
       }
     }
+    if try IndexProperties.value(database, .embeddings) != nil {
+      let first = try IndexProperties.number(database, .encodedBefore)
+      let encoded = try count("SELECT count(*) FROM documents WHERE number < \(first)")
+      stats.embeddings = ["encoder": encoded, "words": stats.documents - encoded]
+    }
     stats.versions["analyzer"] = try IndexProperties.value(database, .analyzer)
     stats.versions["format"] = try IndexProperties.value(database, .format)
     stats.versions["sqlite"] = try String.fetchOne(database, sql: "SELECT sqlite_version()")

@@ -10,6 +10,9 @@ enum IndexProperties: String {
   case decisions
   /// The table that the embeddings of documents were made with.
   case embeddings
+  /// The encoder that made the embeddings of documents with numbers below ``encodedBefore``.
+  case encoder
+  case encodedBefore = "encoded_before"
   case nextDocument = "next_document"
   case nextPassage = "next_passage"
   case nextSegment = "next_segment"

@@ -72,6 +72,8 @@ struct TermVector {
   let width: Int
   /// The byte offset of its embedding; `nil` if it has none.
   let embeddingAt: Int?
+  /// Whether the embedding was made by the encoder.
+  let isEncoded: Bool
 
   /// The numbers of words of its fields.
   var lengths: FieldCounts {
@@ -80,7 +82,7 @@ struct TermVector {
 
   init(
     entries: Range<Int>, words: Int, titleWords: Int, passages: Range<Int>, positionsAt: Int,
-    embeddingAt: Int?
+    embeddingAt: Int?, isEncoded: Bool
   ) {
     self.entries = entries
     self.words = words
@@ -88,6 +90,7 @@ struct TermVector {
     self.passages = passages
     self.positionsAt = positionsAt
     self.embeddingAt = embeddingAt
+    self.isEncoded = isEncoded
     width = TermVectorRow.width(words: words)
   }
 }

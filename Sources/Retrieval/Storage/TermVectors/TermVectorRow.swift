@@ -1,8 +1,10 @@
+import Foundation
 import Ranking
 
 /// The term vector of a document under construction: its terms and their positions.
 ///
-/// A row begins with a byte: 1 if the document's embedding follows, 256 bytes, and 0 otherwise.
+/// A row begins with a byte: 1 if the document's embedding follows, 256 bytes, 2 if it was made by
+/// the encoder, and 0 if there is none.
 /// Then come numbers of seven bits per byte, lowest first: the number of words in the
 /// document, of words in the title, of passages, of words in each passage, of different terms, and
 /// of terms with separate counts, and then these counts (in total, in the title). Terms follow in
@@ -24,6 +26,22 @@ struct TermVectorRow {
   /// The number of bits of a position in a document with this many words.
   static func width(words: Int) -> Int {
     words > 1 ? Int.bitWidth - (words - 1).leadingZeroBitCount : 0
+  }
+
+  /// Whether an embedding follows, and what made it.
+  static let noEmbedding: UInt8 = 0
+  static let embeddingOfWords: UInt8 = 1
+  static let embeddingOfEncoder: UInt8 = 2
+
+  /// Replaces the embedding of a row with that of the encoder; false if it has no embedding.
+  static func replace(_ row: inout Data, encoded embedding: Embedding) -> Bool {
+    let numbers = row.startIndex + 1..<row.startIndex + 1 + EmbeddingTable.dimensions
+    guard let flag = row.first, flag != noEmbedding, numbers.upperBound <= row.endIndex else {
+      return false
+    }
+    row[row.startIndex] = embeddingOfEncoder
+    row.replaceSubrange(numbers, with: embedding.numbers.lazy.map { UInt8(bitPattern: $0) })
+    return true
   }
 
   private var words = 0
@@ -86,7 +104,7 @@ struct TermVectorRow {
       start = end
     }
     bytes.removeAll(keepingCapacity: true)
-    bytes.append(embedding == nil ? 0 : 1)
+    bytes.append(embedding == nil ? Self.noEmbedding : Self.embeddingOfWords)
     if let embedding {
       for number in embedding.numbers { bytes.append(UInt8(bitPattern: number)) }
     }

@@ -63,7 +63,8 @@ final class TermVectors {
       documents.append(
         TermVector(
           entries: count..<count, words: 0, titleWords: 0, passages: firstPassage..<firstPassage,
-          positionsAt: begin, embeddingAt: nil))
+          positionsAt: begin, embeddingAt: nil,
+          isEncoded: false))
     }
   }
 
@@ -79,9 +80,9 @@ final class TermVectors {
         return bytes.load(fromByteOffset: offset, as: UInt8.self)
       }.map { Int($0) }
     }
-    guard let flag = number(), flag <= 1 else { return false }
+    guard let flag = number(), flag <= TermVectorRow.embeddingOfEncoder else { return false }
     var embeddingAt: Int?
-    if flag == 1 {
+    if flag != TermVectorRow.noEmbedding {
       embeddingAt = offset
       offset += EmbeddingTable.dimensions
       guard offset <= row.upperBound else { return false }
@@ -143,7 +144,8 @@ final class TermVectors {
     documents.append(
       TermVector(
         entries: count..<count + size, words: words, titleWords: titleWords,
-        passages: firstPassage..<passages.count, positionsAt: difference, embeddingAt: embeddingAt))
+        passages: firstPassage..<passages.count, positionsAt: difference, embeddingAt: embeddingAt,
+        isEncoded: flag == TermVectorRow.embeddingOfEncoder))
     count += size + 1
     termLimit = max(termLimit, Int(term) + 1)
     return true

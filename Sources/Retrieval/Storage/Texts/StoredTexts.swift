@@ -25,6 +25,22 @@ final class StoredTexts {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The first words of a document, as they are separated by white space; damaged parts are omitted.
+  func beginning(document: Int, words limit: Int) throws -> String {
+    var words: [Substring] = []
+    let ids = TextKey.range(document: document)
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT data FROM texts WHERE id >= ? AND id < ? ORDER BY id",
+      arguments: [ids.lowerBound, ids.upperBound])
+    while words.count < limit, let row = try rows.next() {
+      let bytes = try row.bytes("data").withUnsafeBytes { try unpack($0) } ?? []
+      words += String(decoding: bytes, as: UTF8.self).split(
+        maxSplits: limit, whereSeparator: \.isWhitespace
+      ).prefix(limit - words.count)
+    }
+    return words.joined(separator: " ")
+  }
+
   /// The whole text of a document that is not yet written.
   func whole(_ blocks: [PackedBlock]) throws -> String {
     var bytes: [UInt8] = []

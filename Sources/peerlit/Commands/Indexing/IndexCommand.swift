@@ -42,6 +42,11 @@ package struct IndexCommand: PrintingCommand {
     help: "Leave the FTS5 table out of a new index; then SQL can't search the text.")
   var noFTS = false
 
+  @Flag(
+    name: .customLong("no-meaning"),
+    help: "Do not encode new documents, even if the sentence encoder is installed.")
+  var noMeaning = false
+
   @Option(
     help: ArgumentHelp(
       "Write every failed, skipped, repaired or duplicate record to a file, as JSON Lines.",
@@ -77,6 +82,7 @@ package struct IndexCommand: PrintingCommand {
     options.optimize = optimize
     options.language = language
     options.fullText = !noFTS
+    if !noMeaning { options.encoder = encoder(console) }
     options.countsAhead = console.showsProgress
     if let ocr { options.reading = ReadingOptions(ocr: ocr) }
     let corrections = try self.corrections.map(CorrectionInput.read) ?? []
@@ -108,6 +114,16 @@ package struct IndexCommand: PrintingCommand {
       return .trouble
     }
     return outcome.hasFailures ? .trouble : .found
+  }
+
+  /// The installed weights of the sentence encoder.
+  private func encoder(_ console: Console) -> EncoderFile? {
+    guard let path = EncoderPath.find(console.environment) else { return nil }
+    if let file = EncoderFile(path: path) { return file }
+    console.note(
+      "“\(TerminalText.escaped(path))” does not contain the weights of the sentence encoder, so "
+        + "documents are not encoded. Install it again with “tools/setup --meaning”.")
+    return nil
   }
 
   private func apply(

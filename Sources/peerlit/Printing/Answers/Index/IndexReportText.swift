@@ -39,6 +39,9 @@ package struct IndexReportText {
         " Kept \(NumberText.counted(report.missing, "document")) whose source no longer exists "
         + "(--prune removes them)."
     }
+    if report.encoded > 0 {
+      text += " \(NumberText.counted(report.encoded, "document")) encoded."
+    }
     if report.logBytes > 0 {
       let size = NumberText.whole(max(1, report.logBytes / 1_000_000))
       text +=

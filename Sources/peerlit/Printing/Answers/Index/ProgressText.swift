@@ -10,6 +10,10 @@ package enum ProgressText {
   ///
   /// - Parameter elapsed: time since the start.
   package static func line(_ progress: IndexProgress, after elapsed: Duration) -> String {
+    if progress.toEncode > 0 {
+      return "encoding: \(NumberText.whole(progress.encoded)) of "
+        + NumberText.counted(progress.toEncode, "document")
+    }
     var parts = [files(progress), NumberText.counted(progress.records, "record")]
     let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
     let rate = seconds > 0 ? Double(progress.bytesRead) / seconds : 0

@@ -22,6 +22,10 @@ package struct StatsText {
       ("Segments", NumberText.whole(stats.segments)),
       ("Deleted documents", NumberText.whole(stats.deleted)),
     ]
+    if let encoded = stats.embeddings["encoder"], let words = stats.embeddings["words"] {
+      rows.append(("Encoded documents", NumberText.whole(encoded)))
+      rows.append(("With vectors of words", NumberText.whole(words)))
+    }
     rows += stats.known.sorted { $0.key < $1.key }.map { name, count in
       ("With \(name.replacing("_", with: " "))", NumberText.whole(count))
     }

@@ -10,8 +10,11 @@ import Ranking
 /// models and dense retrievers* (TOIS 2023), and Wang, Zhuang and Zuccon, *BERT-based dense
 /// retrievers require interpolation with BM25* (ICTIR 2021).
 struct MeaningScorer: RerankingScorer {
-  /// What a document of the same meaning adds, relative to the best score of the words.
+  /// What a document of the same meaning adds, relative to the best score of the words, if the
+  /// embeddings of documents are made of their words.
   static let weight = 0.7
+  /// The same if all documents are encoded; in between if some are.
+  static let encodedWeight = 2.0
   /// How many of the best documents the query is moved towards.
   static let feedbackDocuments = 5
   /// The weight of these documents relative to the query.
@@ -22,8 +25,7 @@ struct MeaningScorer: RerankingScorer {
   func score(_ candidates: inout RerankCandidates) {
     guard var meaning = candidates.meaning else { return }
     if meaning.highestScore == nil { addFeedback(candidates, to: &meaning.vector) }
-    let best = candidates.documents.lazy.map(\.score).max() ?? 0
-    let highest = meaning.highestScore ?? Self.weight * best * Double(meaning.known)
+    let highest = meaning.highestScore ?? highestScore(candidates) * Double(meaning.known)
     let query = Embedding(meaning.vector)
     for (index, document) in candidates.documents.enumerated() {
       guard let embedding = vectors.embedding(of: document.vector) else { continue }
@@ -34,9 +36,21 @@ struct MeaningScorer: RerankingScorer {
     candidates.meaning = meaning
   }
 
+  /// What a document of exactly the same meaning adds to its score.
+  private func highestScore(_ candidates: RerankCandidates) -> Double {
+    var best = 0.0
+    var encoded = 0.0
+    for document in candidates.documents {
+      best = max(best, document.score)
+      if document.vector.isEncoded { encoded += 1 }
+    }
+    let share = encoded / Double(max(1, candidates.documents.count))
+    return best * (Self.weight + (Self.encodedWeight - Self.weight) * share)
+  }
+
   /// Moves a query towards the best documents, weighted by their squared scores.
   private func addFeedback(_ candidates: RerankCandidates, to query: inout [Float]) {
-    let best = candidates.order.prefix(Self.feedbackDocuments).map { candidates.documents[$0] }
+    let best = candidates.best(Self.feedbackDocuments)
     guard let top = best.first?.score, top > 0 else { return }
     var mean = [Float](repeating: 0, count: EmbeddingTable.dimensions)
     for document in best {

@@ -1,0 +1,137 @@
+import Answers
+import Foundation
+import Query
+import Ranking
+import Retrieval
+import Testing
+
+/// Documents are encoded after their text is indexed, and can be in part.
+struct DocumentEncodingTests {
+  private let library: TemporaryLibrary
+  private let table: EmbeddingTable
+  private let encoder: EncoderFile
+
+  init() throws {
+    library = try TemporaryLibrary()
+    table = try #require(
+      SmallEmbeddings(groups: [["kitchen", "recip", "oven"], ["garden", "tree", "flower"]]).table)
+    encoder = try Self.encoder(library, seed: 1)
+    try write(0..<150, to: "a.jsonl")
+  }
+
+  private static func encoder(_ library: TemporaryLibrary, seed: UInt64) throws -> EncoderFile {
+    let path = library.indexPath + ".encoder-\(seed)"
+    let small = SmallEncoder(
+      vocabulary: ["[CLS]", "[SEP]", "[UNK]", "kitchen", "garden", "tree", "oven", "."], size: 256,
+      inner: 32, layers: 1, seed: seed)
+    try small.bytes.write(to: URL(filePath: path))
+    return try #require(EncoderFile(path: path))
+  }
+
+  private func write(_ numbers: Range<Int>, to name: String) throws {
+    try library.write(
+      name,
+      numbers.map { number in
+        let words = ["kitchen", "garden", "tree", "oven"]
+        return Record(
+          "d\(number)", title: "Workers \(number)",
+          text: "The \(words[number % 4]) is near the \(words[number / 4 % 4]) number \(number).")
+      })
+  }
+
+  @discardableResult
+  private func index(
+    _ encoder: EncoderFile?, stopAfter: Int = .max,
+    incident: @escaping (IndexIncident) -> Void = { _ in }
+  ) throws -> IndexReport {
+    var options = IndexOptions()
+    options.embeddings = table
+    options.encoder = encoder
+    let encoded = Counter()
+    return try Indexer(path: library.indexPath, options: options).index(
+      [library.folder], progress: { encoded.value = $0.encoded }, incident: incident,
+      shouldStop: { encoded.value >= stopAfter })
+  }
+
+  /// Shared by the closures of the indexer.
+  private final class Counter: @unchecked Sendable {
+    var value = 0
+  }
+
+  private func open() throws -> Index {
+    var settings = SearchSettings()
+    settings.embeddings = table
+    return try Index(path: library.indexPath, settings: settings)
+  }
+
+  private func counts() throws -> [String: Int] { try open().stats().embeddings }
+
+  private func search(_ text: String) throws -> SearchResponse {
+    var request = SearchRequest(text)
+    request.unit = .document
+    request.limit = 1000
+    request.count = true
+    return try open().search(request)
+  }
+
+  @Test func `documents are encoded once`() throws {
+    #expect(try index(encoder).encoded == 150)
+    #expect(try counts() == ["encoder": 150, "words": 0])
+    #expect(try index(encoder).encoded == 0)
+    try write(150..<160, to: "b.jsonl")
+    #expect(try index(encoder).encoded == 10)
+    #expect(try counts() == ["encoder": 160, "words": 0])
+  }
+
+  @Test func `without an encoder, the words of documents are used`() throws {
+    #expect(try index(nil).encoded == 0)
+    #expect(try counts() == ["encoder": 0, "words": 150])
+    let words = try search("kitchen")
+    // An encoder that is installed later encodes the documents that are there.
+    #expect(try index(encoder).encoded == 150)
+    let encoded = try search("kitchen")
+    #expect(words.hits.map(\.score) != encoded.hits.map(\.score))
+    #expect(Set(words.hits.map(\.document.id)) == Set(encoded.hits.map(\.document.id)))
+    #expect(words.total == encoded.total)
+  }
+
+  @Test func `an interrupted run continues where it was`() throws {
+    #expect(try index(encoder, stopAfter: 64).encoded == 64)
+    #expect(try counts() == ["encoder": 64, "words": 86])
+    // All documents can be searched.
+    #expect(try search("kitchen").total.documents == 68)
+    #expect(try index(encoder).encoded == 86)
+    let resumed = try search("garden").hits.map { "\($0.document.id) \($0.score)" }
+    let other = try DocumentEncodingTests()
+    try other.index(other.encoder)
+    #expect(try other.search("garden").hits.map { "\($0.document.id) \($0.score)" } == resumed)
+  }
+
+  @Test func `documents that are added without the encoder are mixed with others`() throws {
+    try index(encoder)
+    try write(150..<170, to: "b.jsonl")
+    try index(nil)
+    #expect(try counts() == ["encoder": 150, "words": 20])
+    let found = try search("kitchen")
+    #expect(found.hits.count == found.total.documents)
+    #expect(found.hits.contains { $0.document.id == "d152" })
+  }
+
+  @Test func `another encoder encodes all documents again`() throws {
+    try index(encoder)
+    #expect(try index(try Self.encoder(library, seed: 2)).encoded == 150)
+    #expect(try counts() == ["encoder": 150, "words": 0])
+  }
+
+  @Test func `damaged weights are reported, and the text is indexed`() throws {
+    var bytes = try Data(contentsOf: URL(filePath: encoder.path))
+    bytes[bytes.count - 1] ^= 1
+    try bytes.write(to: URL(filePath: encoder.path))
+    var reasons: [String] = []
+    let report = try index(encoder, incident: { reasons.append($0.reason) })
+    #expect(report.records.added == 150)
+    #expect(reasons.count == 1)
+    #expect(reasons.first?.hasPrefix("the weights of the encoder are damaged") == true)
+    #expect(try counts() == ["encoder": 0, "words": 150])
+  }
+}
