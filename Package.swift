@@ -117,7 +117,8 @@ let package = Package(
         "Retrieval", "Ranking", "Answers", "Query", "Literature", "Analysis", "TestSupport",
         "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
-      ]),
+      ],
+      exclude: ["Encoding/encoded.tsv"]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
