@@ -19,21 +19,24 @@ struct MentionWords: Sendable {
   private var starts: [Int] = []
 
   init(_ facet: FacetName, tables: PhraseTables, weights table: Weights) {
-    let group = table.group("\(facet.rawValue).mention")
-    let codes = Vocabulary.standard.codes(of: facet).compactMap { code in
-      Vocabulary.standard.number(of: code, in: facet).map { (code, $0) }
+    let symbols = Dictionary(
+      tables.lexicon.symbols.enumerated().map { ($1[...], $0) },
+      uniquingKeysWith: { first, _ in first })
+    var found: [(symbol: Int, weight: Weight)] = []
+    for (name, weight) in table.group("\(facet.rawValue).mention") where name.hasPrefix("word.") {
+      let parts = name.split(separator: ".", maxSplits: 2)
+      guard parts.count == 3, let symbol = symbols[parts[2]],
+        let code = Vocabulary.standard.number(of: String(parts[1]), in: facet)
+      else { continue }
+      found.append((symbol, Weight(code: code, weight: weight)))
     }
-    let hasWords = group.keys.contains { $0.hasPrefix("word.") }
-    starts.reserveCapacity(tables.lexicon.symbols.count + 1)
-    for symbol in tables.lexicon.symbols {
-      starts.append(weights.count)
-      guard hasWords else { continue }
-      for (code, number) in codes {
-        guard let weight = group["word.\(code).\(symbol)"] else { continue }
-        weights.append(Weight(code: number, weight: weight))
-      }
+    found.sort { ($0.symbol, $0.weight.code) < ($1.symbol, $1.weight.code) }
+    weights = found.map { $0.weight }
+    starts = [0]
+    for (place, entry) in found.enumerated() {
+      while starts.count <= entry.symbol { starts.append(place) }
     }
-    starts.append(weights.count)
+    while starts.count <= tables.lexicon.symbols.count { starts.append(found.count) }
   }
 
   /// The name of a symbol's weight for a code.
