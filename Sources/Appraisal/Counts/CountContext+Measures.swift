@@ -69,8 +69,20 @@ extension CountContext {
     return first > sentence.words.lowerBound && !kinds(first - 1).contains(.article)
   }
 
-  /// Whether it is a rate: "693 people per 100,000".
+  /// Whether it is a population, not the participants of a study: "850,000 people live with
+  /// dementia", but not "a total of 1,234,567 people were included".
+  var isPopulation: Bool {
+    numeral.value >= 100_000
+      && sentence.classes.isDisjoint(with: [.enrolled, .analysed, .randomised, .total])
+  }
+
+  /// Whether it is a rate, or what the rate refers to: "693 people per 100,000 people".
   var isRate: Bool {
+    if first > sentence.words.lowerBound, kinds(first - 1).contains(.each),
+      [100, 1000, 10_000, 100_000, 1_000_000].contains(numeral.value)
+    {
+      return true
+    }
     for at in next..<max(next, min(next + 5, sentence.words.upperBound - 1)) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
       if kinds(at).contains(.each), reading.words[at + 1].isNumber,

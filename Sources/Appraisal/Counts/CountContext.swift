@@ -16,7 +16,8 @@ struct CountContext {
 
   /// The candidate with its features, or `nil` if it can't count people.
   func candidate(inTitle: Bool) -> CountCandidate? {
-    guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate else { return nil }
+    guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate, !isPopulation
+    else { return nil }
     let equals = letterEquals
     if equals != nil, countsThings { return nil }
     let head = equals == nil ? self.head : nil

@@ -31,8 +31,6 @@ struct SampleSizeFamilyTests {
     "Lay health advisers (LHAs) were trained. Data of 27 LHAs were analysed.",
     "The trial had 402 participants, 201 in each group.",
     "The town has 14,000 inhabitants and one mentor.",
-    "Mortality was 12 per 1,000 women.",
-    "The prevalence was 45 cases per 10,000 adults.",
     "The Route 66 programme trains mentors.",
   ]
 
@@ -79,6 +77,7 @@ struct SampleSizeFamilyTests {
   @Test(arguments: [
     ("Patients were randomised to a mentor (n = 40) or to usual care (n = 42).", 82),
     ("Women were randomly assigned to walking (n=31), yoga (n=29) or rest (n=30).", 90),
+    ("Patients were randomised to a drug (n = 53), stretching (n = 56) or waiting (n = 54).", 163),
     ("We randomised 25 adults to coaching and 27 to a waiting list.", 52),
     ("Seventy-eight patients were randomly assigned to capecitabine and 78 to placebo.", 156),
     ("Sixty men were allocated to peers, and 58 men were allocated to nurses.", 118),

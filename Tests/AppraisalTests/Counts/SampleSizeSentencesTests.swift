@@ -4,12 +4,6 @@ import Testing
 
 /// Sentences that state how many took part; any of the listed numbers is right, `nil` if none is.
 struct SampleSizeSentencesTests {
-  /// Sentences that the model gets wrong.
-  private static let stillWrong: Set<String> = [
-    "Depression affects 300 million people worldwide.",
-    "In the UK, 850,000 people live with dementia.",
-  ]
-
   @Test(arguments: [
     Case(
       "In this trial, 2 431 adults with hypertension were randomly assigned to text messages or usual care.",
@@ -154,12 +148,7 @@ struct SampleSizeSentencesTests {
     Case("Of 36 dyads recruited, 30 completed the programme.", [36]),
   ])
   func `the number of participants is found`(_ told: Case) {
-    let found = appraise(told.text, title: told.title).sampleSize.first?.value
-    withKnownIssue("still wrong", isIntermittent: true) {
-      #expect(told.expected.contains(found))
-    } when: {
-      Self.stillWrong.contains(told.text)
-    }
+    #expect(told.expected.contains(appraise(told.text, title: told.title).sampleSize.first?.value))
   }
 
   struct Case: Sendable, CustomTestStringConvertible {
