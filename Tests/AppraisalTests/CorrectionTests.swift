@@ -43,6 +43,16 @@ struct CorrectionTests {
     #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
   }
 
+  @Test func `several changes of one facet are combined`() throws {
+    let change = try Correction.changes(["setting=-prison", "method=cohort", "setting=+community"])
+    #expect(change[.setting]?.applied(to: ["prison", "online"]) == ["online", "community"])
+    #expect(change[.method]?.values == ["cohort"])
+  }
+
+  @Test func `two numbers of participants are refused`() {
+    #expect(throws: CorrectionError.self) { try Correction.changes(["n=45", "sample_size=46"]) }
+  }
+
   @Test func `names of facets may have hyphens, and n is the sample size`() throws {
     for name in ["sample_size", "sample-size", "n"] {
       #expect(try Correction.changes(["\(name)=45"])[.sampleSize]?.values == ["45"])

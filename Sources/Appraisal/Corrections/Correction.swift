@@ -53,17 +53,23 @@ public struct Correction: Sendable, Equatable {
 
   /// Reads changes as typed: `method=qualitative`, `setting=-community`.
   ///
+  /// Several changes of one facet are combined, as if separated by semicolons.
+  ///
   /// - Throws: ``CorrectionError`` for an unknown facet or value.
   public static func changes(
     _ texts: [String], vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) -> [FacetName: FacetChange] {
-    var changes: [FacetName: FacetChange] = [:]
+    var values: [FacetName: String] = [:]
     for text in texts {
       guard let equals = text.firstIndex(of: "=") else { throw .notAChange(text) }
       let name = String(text[..<equals])
       guard let facet = facet(named: name) else { throw .unknownFacet(name) }
-      changes[facet] = try FacetChange(
-        String(text[text.index(after: equals)...]), of: facet, vocabulary: vocabulary)
+      let value = String(text[text.index(after: equals)...])
+      values[facet] = values[facet].map { "\($0); \(value)" } ?? value
+    }
+    var changes: [FacetName: FacetChange] = [:]
+    for (facet, value) in values {
+      changes[facet] = try FacetChange(value, of: facet, vocabulary: vocabulary)
     }
     return changes
   }
