@@ -32,7 +32,7 @@ extension Parameter {
   /// The language of the query.
   public static let syntax = Parameter(
     "syntax", .choice(QuerySyntax.allCases.map(\.rawValue)),
-    "Language of the query (default: recognized).")
+    "Language of the query (default: recognised from its syntax).")
 
   /// A search strategy.
   public static let strategy = Parameter(

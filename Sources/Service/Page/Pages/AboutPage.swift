@@ -25,17 +25,17 @@ struct AboutPage {
         <h2>What is known about the documents</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Fact</th>\
         <th scope="col">Documents that state it</th></tr></thead><tbody>\(facts)</tbody></table></div>
-        <p>A fact that a document does not state can’t be filtered by: a search for studies with at \
-        least 20 participants leaves out those that don’t say how many they had.</p>
-        <h2>What is not in it</h2>
+        <p>A search for studies with at least 20 participants leaves out documents that do not say \
+        how many they had. A note above the results says how many were left out.</p>
+        <h2>Limits</h2>
         <ul>
-        <li>Only what the owner of this server has indexed. That nothing is found does not mean that \
-        there is no such study.</li>
+        <li>The collection contains only what the owner of this server has indexed. If a search \
+        finds nothing, there may still be a study elsewhere.</li>
         <li>Many records have only a title and an abstract, so a word of the full text \
         may not be found.</li>
-        <li>Newer publications appear when the owner indexes again.</li>
-        <li>Facts about a study are read from its text by rules where no person or database \
-        states them, and can be wrong: \(FacetDefinition.inHits.inWords).</li>
+        <li>New publications appear only after the owner has added them.</li>
+        <li>Where no person or database states the facts about a study \
+        (\(FacetDefinition.inHits.inWords)), rules find them in its text. They can be wrong.</li>
         </ul>
         <p><a href="\(PageAddress.help)">How to search</a></p>
         <p class="version">peerlit \(version)</p>
@@ -49,7 +49,7 @@ struct AboutPage {
   private var years: String {
     let years = (report.facets[FacetName.year.rawValue] ?? []).compactMap { Int($0.value) }
     guard let first = years.min(), let last = years.max() else { return "" }
-    return first == last ? " of \(first)" : " of \(first) to \(last)"
+    return first == last ? " published in \(first)" : " published from \(first) to \(last)"
   }
 
   private var facts: [HTML] {

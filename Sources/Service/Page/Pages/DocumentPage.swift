@@ -83,16 +83,13 @@ package struct DocumentPage {
   private var found: HTML {
     let text = view.address.value(.query) ?? ""
     let count = view.matches.count
-    let matches: HTML =
-      count == 0
-      ? "does not occur in the text."
-      : "occurs \(count == 1 ? "once" : "\(NumberText.whole(count)) times") in the text."
+    let matches = count == 0 ? "No matches" : NumberText.counted(count, "match", "matches")
     let passage: HTML =
       view.passage == nil ? "" : " <a href=\"#passage\">Go to the passage</a>"
     if text.isEmpty { return passage == "" ? .empty : "<p class=\"found-here\">\(passage)</p>" }
     let plain = view.address.without([.query])
     return """
-      <p class="found-here">“\(text)” \(matches)\(passage) \
+      <p class="found-here">\(matches) for “\(text)” in the text.\(passage) \
       <a href="\(plain.href)">Clear highlights</a></p>
       """
   }

@@ -17,7 +17,7 @@ package struct ErrorPage {
       title: "Error – peerlit", address: address.keeping([.query]), kind: "failure",
       content: """
         <section class="failure-box">
-        <h1>\(isMalformed ? "This query can’t be run as written" : "Something went wrong")</h1>
+        <h1>\(heading)</h1>
         <p>\(error.message)</p>
         \(mistake)
         \(corrections.isEmpty ? error.hint.map { "<p>\($0)</p>" } ?? .empty : suggestions)
@@ -26,6 +26,11 @@ package struct ErrorPage {
         </section>
         """
     ).html
+  }
+
+  private var heading: String {
+    if isMalformed { return "This query can’t be run as written" }
+    return error.code.status == 404 ? "Not found" : "Something went wrong"
   }
 
   /// Links to the same search with an unknown code replaced by a similar one.

@@ -14,7 +14,7 @@ struct HelpPage {
     (
       "\"peer workers\" AND (burnout OR stress)", "Operators are written in capitals: AND, OR, NOT."
     ),
-    ("peer NEAR/5 veteran", "At most five words apart."),
+    ("peer NEAR/5 veteran", "At most five words between the two, in either order."),
     (
       "title:mentoring", "Only in the title; also <b>author:</b>, <b>journal:</b>, <b>keyword:</b>."
     ),
@@ -46,11 +46,11 @@ struct HelpPage {
         query that can’t be run as written is refused, and the mistake is marked.</p>
         <h2>Filters</h2>
         <p>Filters narrow a search by \(FacetDefinition.filters.inWords). They never add \
-        documents. A study that does not state the number is left out by a range; a note says how \
-        many there are, with a link that includes them.</p>
-        <p>Study designs and other facets come from a person, from the record of a database, or \
-        from the text by rules. Rules can be wrong: open a document to read the sentence that a \
-        facet is based on.</p>
+        documents. A range leaves out studies that do not state the number. A note says how many, with a link \
+        to include them.</p>
+        <p>Study designs and other facets were entered by a person, taken from the record of a \
+        database, or found in the text by rules. Rules can be wrong: open a document to read the \
+        sentence that supports a facet.</p>
         <h2>Results</h2>
         <p>A result shows the sentences around the best matches. Its title opens the document at \
         that passage. <b>Cite</b> copies a reference, and the links below the results export \
