@@ -24,20 +24,25 @@ public struct DocumentList: Codable, Sendable, Equatable {
   public var formatVersion = 1
   /// The filters.
   public var filters: FilterJSON
+  /// Notes, such as how many documents a range left out.
+  public var notes: [String]
   /// Number of documents that pass the filters.
   public var total: Int
   /// The documents.
   public var documents: [HitDocument]
 
   /// Creates a list.
-  public init(filters: Filter, total: Int, documents: [HitDocument]) {
+  public init(
+    filters: Filter, notes: [String] = [], total: Int, documents: [HitDocument]
+  ) {
     self.filters = FilterJSON(filters)
+    self.notes = notes
     self.total = total
     self.documents = documents
   }
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case filters, total, documents
+    case filters, notes, total, documents
   }
 }

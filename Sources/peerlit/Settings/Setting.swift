@@ -51,7 +51,7 @@ package enum Setting: String, Sendable, CaseIterable {
       Int(value).map { $0 >= 0 } ?? false ? nil : "must be a whole number, at least 0"
     case .colour:
       ColourChoice(rawValue: value) == nil
-        ? "must be " + ColourChoice.allCases.map(\.rawValue).joined(separator: " or ") : nil
+        ? "must be auto, always or never" : nil
     case .server:
       (try? ServerAddress(value)) == nil
         ? "must be an address such as http://127.0.0.1:7700 or unix:PATH" : nil

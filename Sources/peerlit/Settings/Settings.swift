@@ -17,7 +17,7 @@ package struct Settings: Sendable, Equatable {
       case .option(let name): name
       case .variable(let name): "$" + name
       case .file(let path): path
-      case .standard: "standard"
+      case .standard: "default"
       }
     }
   }

@@ -55,8 +55,10 @@ extension Searcher {
       prepared.documents = snapshot.alive()
     }
     let ranking = try order(prepared, request)
-    return DocumentSelection(
-      numbers: ranking.best.map(\.number), unknown: [], notes: prepared.notes)
+    return try DocumentSelection(
+      numbers: ranking.best.map(\.number), unknown: [],
+      notes: prepared.notes
+        + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared))
   }
 
   func select(ids: [String]) throws -> DocumentSelection {

@@ -25,12 +25,12 @@ extension Searcher {
   ) throws -> DocumentList {
     var request = SearchRequest("")
     request.filter = filter
-    let (_, documents) = try selection(request)
+    let (query, documents) = try selection(request)
     var numbers: [UInt32] = []
     documents.forEach { numbers.append($0) }
     let page = try sorted(numbers, order).dropFirst(offset).prefix(limit ?? .max)
     return DocumentList(
-      filters: filter, total: numbers.count,
+      filters: filter, notes: query.notes, total: numbers.count,
       documents: try page.compactMap { number in
         try reader.record(number: Int(number)).map { HitDocument($0) }
       })

@@ -97,8 +97,10 @@ extension Searcher {
       facets: try facetCounts(documents, includePossible: request.filter.includePossible))
   }
 
+  /// The documents that match a request, and its query with notes on those that a range left out.
   func selection(_ request: SearchRequest) throws -> (InterpretedQuery, Bitmap) {
     let prepared = try prepare(request)
-    return (prepared.interpreted(request), try counter.documents(prepared))
+    let notes = try MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+    return (prepared.interpreted(request, notes: notes), try counter.documents(prepared))
   }
 }

@@ -88,6 +88,7 @@ package struct ExportCommand: PrintingCommand {
     guard let to else {
       let corrections = try index.corrections()
       try console.write(CorrectionFile.text(corrections))
+      if corrections.isEmpty { console.note("The index has no corrections.") }
       return corrections.isEmpty ? .nothing : .found
     }
     let selection =
@@ -106,6 +107,7 @@ package struct ExportCommand: PrintingCommand {
       }
     case .sqlite: try copy(selection, of: index, console)
     }
+    if selection.isEmpty, selection.unknown.isEmpty { console.note("Nothing found.") }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Answers
 import Appraisal
 import ArgumentParser
@@ -75,6 +76,12 @@ package struct IndexCommand: PrintingCommand {
   package init() {}
 
   package var isPaged: Bool { false }
+
+  package func validate() throws {
+    guard (try? Analyzer(language: language)) == nil else { return }
+    throw ValidationError(
+      "Unknown language “\(language)”. Use a Snowball name, such as english, german or french.")
+  }
 
   package func run(on console: Console) throws -> ExitStatus {
     var options = IndexOptions()

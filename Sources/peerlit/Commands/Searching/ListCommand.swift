@@ -54,6 +54,8 @@ package struct ListCommand: PrintingCommand {
       let printer = DocumentListText(width: console.screenRows == nil ? nil : console.style.width)
       for line in try printer.lines(list, format) { try console.print(line) }
     }
+    if format != .json { list.notes.forEach { console.note($0) } }
+    if list.total == 0, format == .text { console.note("No documents.") }
     return list.total > 0 ? .found : .nothing
   }
 }

@@ -172,7 +172,11 @@ package struct SearchCommand: PrintingCommand {
     _ path: String, on console: Console, _ index: Index
   ) throws -> ExitStatus {
     let bytes = path == "-" ? Data(try console.readAll()) : try InputFile.read(path)
-    let report = try index.strategy(try request(String(decoding: bytes, as: UTF8.self)))
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw UsageError("The strategy is empty. Write one search on each line.")
+    }
+    let report = try index.strategy(try request(text))
     switch format {
     case .json: try console.print(JSONText.pretty(report))
     case .tsv: try console.print(StrategyReportTable().text(report))

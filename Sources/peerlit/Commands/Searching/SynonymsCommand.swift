@@ -41,6 +41,7 @@ package struct SynonymsCommand: PrintingCommand {
     }
     switch format {
     case .text:
+      if groups.isEmpty { console.note("No synonyms.") }
       if !groups.isEmpty { try console.print(SynonymText(style: console.style).text(groups)) }
     case .json: try console.print(try JSONText.pretty(groups))
     case .tsv: try console.print(SynonymTable().text(groups))

@@ -18,7 +18,6 @@ struct ExplanationText {
           style, indent: indent + String(repeating: " ", count: width + 4),
           first: indent + "  " + padding + score + "  "))
     }
-    lines.append(Paragraph(explanation.formula).lines(style, indent: indent, role: .quiet))
     let facets = FacetEvidenceText(style: style, indent: indent).text(explanation.facets.facets)
     if !facets.isEmpty { lines.append(facets) }
     return lines.joined(separator: "\n")
@@ -32,6 +31,7 @@ struct ExplanationText {
     if let found = part.found, let all = part.of {
       words += ", in \(NumberText.whole(found)) of \(NumberText.whole(all))"
     }
-    return part.note.isEmpty ? words : "\(words); \(part.note)"
+    if part.note.isEmpty { return words }
+    return words == part.term ? "\(words), \(part.note)" : "\(words); \(part.note)"
   }
 }

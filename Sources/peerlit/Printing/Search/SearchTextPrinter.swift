@@ -30,6 +30,11 @@ struct SearchTextPrinter: SearchPrinter {
         HitText(style: style, rankDigits: 1, isFull: isFull).text($0)
       }
     }
+    // The formula is the same for all hits.
+    let explanations = (response.hits + response.related).compactMap(\.explanation)
+    if let formula = explanations.first?.formula {
+      blocks.append(Paragraph(formula).lines(style, role: .quiet))
+    }
     if !response.facets.isEmpty {
       blocks.append(FacetText(style: style).text(response.facets))
     }

@@ -16,7 +16,7 @@ package struct FacetText {
   /// The text of a report, without a final line feed.
   package func text(_ report: FacetReport) -> String {
     let count = NumberText.counted(report.documents, "document")
-    let head = report.query.text.isEmpty ? count : "\(count) for \(report.query.interpreted)"
+    let head = report.query.text.isEmpty ? count : "\(count) for “\(report.query.text)”"
     let notes = report.query.notes.map { Paragraph("Note: \($0)").lines(style, role: .warning) }
     return ([Paragraph(head).lines(style), text(report.facets)] + notes)
       .filter { !$0.isEmpty }.joined(separator: "\n\n")

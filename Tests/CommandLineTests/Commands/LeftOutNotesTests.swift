@@ -1,0 +1,56 @@
+import Testing
+import peerlit
+
+/// Nothing is left out, and nothing is missing, without a word.
+struct LeftOutNotesTests {
+  @Test(arguments: [
+    ["search"], ["list"], ["facets"], ["map", "method", "year"], ["export", "--to", "ris"],
+  ])
+  func `a range says how many documents it left out`(command: [String]) throws {
+    let capture = try CorpusIndex.run(command + ["--min-sample", "21"])
+    #expect(capture.status == .found)
+    let text = capture.outputText + capture.errorText
+    #expect(text.contains("3 more match but state no sample size (--include-unknown)"))
+  }
+
+  @Test(arguments: [
+    (["list", "--year", "1900"], "No documents."),
+    (["export", "zebrafish", "--to", "ris"], "Nothing found."),
+    (["export", "--corrections"], "The index has no corrections."),
+    (["synonyms", "zebrafish"], "No synonyms."),
+  ])
+  func `an empty answer says so`(command: [String], note: String) throws {
+    let capture = try CorpusIndex.run(command)
+    #expect(capture.status == .nothing)
+    #expect(capture.errorText.contains("peerlit: \(note)\n"))
+  }
+
+  @Test func `counts are headed by the query as typed`() throws {
+    for query in ["method:qualitative", "peer workers"] {
+      let text = try CorpusIndex.run(["facets", query]).outputText
+      #expect(text.split(separator: "\n").first?.hasSuffix("documents for “\(query)”") == true)
+    }
+  }
+
+  @Test func `an explanation prints its formula once`() throws {
+    let text = try CorpusIndex.run(["peer workers", "--explain", "--limit", "3"]).outputText
+    #expect(text.split(separator: "score = ", omittingEmptySubsequences: false).count == 2)
+  }
+
+  @Test func `an empty strategy is refused`() {
+    let capture = Capture()
+    capture.input = [Array("\n".utf8)]
+    let status = try? capture.run(
+      "search", "--strategy", "-", "--index", CorpusIndex.path.get())
+    #expect(status == .usage)
+    #expect(
+      capture.errorText == "peerlit: The strategy is empty. Write one search on each line.\n")
+  }
+
+  @Test func `an unknown language is refused before an index is made`() {
+    let capture = Capture()
+    let index = "/tmp/peerlit-no-such-language.sqlite"
+    #expect(capture.run("index", ".", "--language", "klingon", "--index", index) == .usage)
+    #expect(capture.errorText.hasPrefix("peerlit: Unknown language “klingon”. Use a Snowball name"))
+  }
+}
