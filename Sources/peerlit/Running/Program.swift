@@ -103,6 +103,8 @@ package struct Program: ParsableCommand {
         first != "search", commands.contains(first), let hint = QueryHint.hint(arguments)
       else { throw error }
       let message = message(for: error)
+      // A message of several lines ends with a list of values.
+      if message.contains("\n") { throw UsageError("\(message)\n\(hint)") }
       throw UsageError("\(message.hasSuffix(".") ? message : message + ".") \(hint)")
     }
   }
