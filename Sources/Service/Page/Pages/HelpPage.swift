@@ -46,8 +46,8 @@ struct HelpPage {
         query that can’t be run as written is refused, and the mistake is marked.</p>
         <h2>Filters</h2>
         <p>Filters narrow a search by \(FacetDefinition.filters.inWords). They never add \
-        documents. A range leaves out studies that do not state the number. A note says how many, with a link \
-        to include them.</p>
+        documents. A range leaves out studies that do not state the number. A note says how many, \
+        with a link to include them.</p>
         <p>Study designs and other facets were entered by a person, taken from the record of a \
         database, or found in the text by rules. Rules can be wrong: open a document to read the \
         sentence that supports a facet.</p>

@@ -62,7 +62,7 @@ package struct StartPage {
         <li><a href="\(address.href)">\
         <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
         <span class="count">\(NumberText.whole(row.documents))\
-        <span class="unseen"> documents</span></span></a></li>
+        <span class="unseen"> \(row.documents == 1 ? "document" : "documents")</span></span></a></li>
         """
     }
     return """

@@ -75,7 +75,7 @@ struct FilterPanel {
     name="\(parameter.name)" value="\(row.code)"\(" checked", if: isSelected)>\
     <span class="label">\(FacetLabels.label(row.code, of: facet))</span>\
     <span class="count">\(NumberText.whole(row.documents))\
-    <span class="unseen"> documents</span></span></label></li>
+    <span class="unseen"> \(row.documents == 1 ? "document" : "documents")</span></span></label></li>
     """
   }
 
@@ -116,7 +116,7 @@ struct FilterPanel {
     return """
       <li><a data-swap href="\(link.setting(.offset, nil).href)">\
       <span class="label">\(label)</span><span class="count">\(NumberText.whole(count.documents))\
-      <span class="unseen"> documents</span></span></a></li>
+      <span class="unseen"> \(count.documents == 1 ? "document" : "documents")</span></span></a></li>
       """
   }
 
