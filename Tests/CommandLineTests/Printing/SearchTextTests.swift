@@ -90,8 +90,7 @@ struct SearchTextTests {
             3 more passages in this document.
             Score 9.81 is the sum of:
               9.50  role: idf 12.50 × impact 0.76, in 37 of 1,200
-              0.31  hcv; grouped with hepatitis c
-            BM25F
+              0.31  hcv, grouped with hepatitis c
             Method: qualitative (extracted)
                 “a qualitative study” [name-in-title, title 14–33]
             Condition: hepatitis-c (curated)
@@ -104,6 +103,8 @@ struct SearchTextTests {
         10. hcv 2
             [hcv 2] score 0.50
               Peers matter.\u{FFFD}[2J
+
+        BM25F
 
         Method
               3  review
