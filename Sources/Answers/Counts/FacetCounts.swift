@@ -27,6 +27,10 @@ public struct FacetReport: Codable, Sendable, Equatable {
   public var documents: Int
   /// Counts by facet, the most frequent value first, `none` last.
   public var facets: FacetCounts
+  /// True if some shards of a cluster did not answer, so that matches are missing; otherwise `nil`.
+  public var partial: Bool?
+  /// The servers of the shards that did not answer; `nil` if all did.
+  public var missingShards: [String]?
 
   /// Creates a report.
   public init(query: InterpretedQuery, documents: Int, facets: FacetCounts) {
@@ -37,6 +41,7 @@ public struct FacetReport: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case query, documents, facets
+    case query, documents, facets, partial
+    case missingShards = "missing_shards"
   }
 }

@@ -22,6 +22,10 @@ public struct SearchResponse: Codable, Sendable, Equatable {
   public var related: [Hit]
   /// Counts of facet values over all matching documents; empty unless requested.
   public var facets: FacetCounts
+  /// True if some shards of a cluster did not answer, so that matches are missing; otherwise `nil`.
+  public var partial: Bool?
+  /// The servers of the shards that did not answer; `nil` if all did.
+  public var missingShards: [String]?
 
   /// Creates a response.
   public init(
@@ -40,7 +44,8 @@ public struct SearchResponse: Codable, Sendable, Equatable {
     case formatVersion = "format_version"
     case query
     case tookUs = "took_us"
-    case total, hits, related, facets
+    case total, hits, related, facets, partial
+    case missingShards = "missing_shards"
   }
 }
 

@@ -15,6 +15,8 @@ package enum SearchResponseJSON {
     json.open("[")
     for hit in answer.hits { try write(hit, to: &json) }
     json.close("]")
+    if let missing = answer.missingShards { json.member("missing_shards", missing) }
+    if let partial = answer.partial { json.member("partial", partial) }
     json.key("query")
     try write(answer.query, to: &json)
     json.key("related")

@@ -21,9 +21,14 @@ package final class PostingRows {
   }
 
   /// Rows of a list built for one query.
-  package init(_ postings: borrowing [Posting]) {
+  package convenience init(_ postings: borrowing [Posting]) {
+    self.init(rows: PostingLayout.rows(postings))
+  }
+
+  /// Rows in memory, whose ids are their indices.
+  package init(rows: [[UInt8]]) {
     source = nil
-    memory = PostingLayout.rows(postings).map { row in
+    memory = rows.map { row in
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: row.count, alignment: 8)
       copy.copyBytes(from: row)
       return copy

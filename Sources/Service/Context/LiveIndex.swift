@@ -33,6 +33,8 @@ public final class LiveIndex: Sendable {
   public let path: String
   private let timeLimit: Duration?
   private let synonyms: [[String]]
+  /// The cluster whose head is the file; `nil` for an index.
+  private let cluster: ClusterConfiguration?
   private let state: Mutex<State>
 
   /// Opens the index at a path.
@@ -40,14 +42,29 @@ public final class LiveIndex: Sendable {
   /// - Parameters:
   ///   - timeLimit: how long a query may run before it is stopped.
   ///   - synonyms: rows of forms that mean the same, besides those that are built in.
-  public init(
+  public convenience init(
     path: String, timeLimit: Duration? = nil, synonyms: [[String]] = []
   ) throws(IndexError) {
+    try self.init(path, nil, timeLimit, synonyms)
+  }
+
+  /// Opens a cluster, and follows replacements of its head.
+  public convenience init(
+    cluster: ClusterConfiguration, timeLimit: Duration? = nil, synonyms: [[String]] = []
+  ) throws(IndexError) {
+    try self.init(cluster.head, cluster, timeLimit, synonyms)
+  }
+
+  private init(
+    _ path: String, _ cluster: ClusterConfiguration?, _ timeLimit: Duration?,
+    _ synonyms: [[String]]
+  ) throws(IndexError) {
     self.path = path
+    self.cluster = cluster
     self.timeLimit = timeLimit
     self.synonyms = synonyms
     let look = FileLook(path)
-    let index = try Self.open(path, timeLimit, synonyms)
+    let index = try Self.open(path, cluster, timeLimit, synonyms)
     state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
   }
 
@@ -70,7 +87,7 @@ public final class LiveIndex: Sendable {
         guard look.isWhole(path) else { return nil }
       }
       do throws(IndexError) {
-        let index = try Self.open(path, timeLimit, synonyms)
+        let index = try Self.open(path, cluster, timeLimit, synonyms)
         state.edition = Edition(index: index, number: state.edition.number + 1)
         state.look = look
         state.opened = now
@@ -98,7 +115,7 @@ public final class LiveIndex: Sendable {
       guard now - state.opened > Self.pause, let look = FileLook(path) else { return }
       state.opened = now
       state.edition.index.close()
-      guard let index = try? Self.open(path, timeLimit, synonyms) else { return }
+      guard let index = try? Self.open(path, cluster, timeLimit, synonyms) else { return }
       state.edition = Edition(index: index, number: state.edition.number + 1)
       state.look = look
     }
@@ -106,9 +123,15 @@ public final class LiveIndex: Sendable {
 
   /// Opens an index and begins to read the words for suggestions, which would delay the first one.
   private static func open(
-    _ path: String, _ timeLimit: Duration?, _ synonyms: [[String]]
+    _ path: String, _ cluster: ClusterConfiguration?, _ timeLimit: Duration?,
+    _ synonyms: [[String]]
   ) throws(IndexError) -> Index {
-    let index = try Index(path: path, timeLimit: timeLimit, synonyms: synonyms)
+    let index =
+      if let cluster {
+        try Index(cluster: cluster, timeLimit: timeLimit, synonyms: synonyms)
+      } else {
+        try Index(path: path, timeLimit: timeLimit, synonyms: synonyms)
+      }
     Task.detached(priority: .utility) { try? index.readWords() }
     return index
   }

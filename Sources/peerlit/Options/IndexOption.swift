@@ -1,5 +1,6 @@
 import ArgumentParser
 import Retrieval
+import Service
 
 /// The options that select the index and how it is searched.
 struct IndexOption: ParsableArguments {
@@ -21,7 +22,17 @@ struct IndexOption: ParsableArguments {
     completion: .file())
   var synonyms: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Search the shards of a cluster, which this file lists, instead of an index.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var cluster: String?
+
   func validate() throws {
+    if cluster != nil, index != nil || library != nil {
+      throw ValidationError("Use --cluster or an index, not both.")
+    }
     if index != nil, library != nil {
       throw ValidationError("Use --index or --library, not both.")
     }
@@ -31,7 +42,7 @@ struct IndexOption: ParsableArguments {
   }
 
   /// Whether an option says which index to use.
-  var isGiven: Bool { index != nil || library != nil }
+  var isGiven: Bool { index != nil || library != nil || cluster != nil }
 
   /// The settings with these options.
   func settings(_ console: Console) -> Settings {
@@ -43,16 +54,42 @@ struct IndexOption: ParsableArguments {
   }
 
   /// The path of the index.
-  func path(_ console: Console) -> String { settings(console).index }
+  ///
+  /// - Throws: ``UsageError`` if a cluster is given, for commands that need an index file.
+  func path(_ console: Console) throws -> String {
+    if cluster != nil {
+      throw UsageError("This command needs an index file. Leave out --cluster.")
+    }
+    return settings(console).index
+  }
 
   /// The synonyms of the user, in rows of forms that mean the same.
   func readSynonyms(_ console: Console) throws -> [[String]] {
     try settings(console).synonyms.map { try SynonymFile.read($0) } ?? []
   }
 
+  /// The cluster; `nil` for an index file.
+  func readCluster(_ console: Console) throws -> ClusterConfiguration? {
+    try cluster.map { try ClusterFile.read($0, environment: console.environment) }
+  }
+
+  /// Opens the index for a server, which opens it again when the file changes.
+  ///
+  /// - Parameter timeLimit: how long a query may run.
+  func openLive(_ console: Console, timeLimit: Duration) throws -> LiveIndex {
+    if let cluster = try readCluster(console) {
+      return try LiveIndex(
+        cluster: cluster, timeLimit: timeLimit, synonyms: readSynonyms(console))
+    }
+    return try LiveIndex(
+      path: path(console), timeLimit: timeLimit, synonyms: readSynonyms(console))
+  }
+
   /// Opens the index.
   func open(_ console: Console) throws -> Index {
-    let index = try Index(path: path(console), synonyms: readSynonyms(console))
+    let index =
+      try readCluster(console).map { try Index(cluster: $0, synonyms: readSynonyms(console)) }
+      ?? Index(path: path(console), synonyms: readSynonyms(console))
     console.detail("Index: \(index.path)")
     return index
   }

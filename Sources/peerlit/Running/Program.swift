@@ -33,7 +33,7 @@ package struct Program: ParsableCommand {
       SynonymsCommand.self,
       DuplicatesCommand.self, MergeCommand.self, SplitCommand.self, AppraiseCommand.self,
       CorrectCommand.self, SampleCommand.self,
-      CheckCommand.self, StatsCommand.self, SQLCommand.self, ConfigCommand.self,
+      CheckCommand.self, StatsCommand.self, SQLCommand.self, ShardCommand.self, ConfigCommand.self,
       ServeCommand.self, MCPCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: SearchCommand.self)

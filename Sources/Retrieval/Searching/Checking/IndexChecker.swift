@@ -8,6 +8,7 @@ struct IndexChecker {
   let reader: IndexReader
 
   func check() throws -> IndexCheck {
+    try reader.requireFile()
     var result = IndexCheck(path: reader.path, checked: [], problems: [])
     result.checked.append("the database file")
     let found = try String.fetchAll(reader.database, sql: "PRAGMA integrity_check(10)")

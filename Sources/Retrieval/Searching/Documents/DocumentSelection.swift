@@ -39,7 +39,10 @@ extension Index {
     _ selection: DocumentSelection, _ range: Range<Int>
   ) throws -> [Document] {
     try use { searcher in
-      try selection.numbers[range].compactMap { try searcher.reader.document(number: Int($0)) }
+      try searcher.reader.load(selection.numbers[range].map { Int($0) })
+      return try selection.numbers[range].compactMap {
+        try searcher.reader.document(number: Int($0))
+      }
     }
   }
 }
@@ -58,7 +61,8 @@ extension Searcher {
     return try DocumentSelection(
       numbers: ranking.best.map(\.number), unknown: [],
       notes: prepared.notes
-        + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared))
+        + MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+        + [MissingShards(reader.storage).note].compactMap(\.self))
   }
 
   func select(ids: [String]) throws -> DocumentSelection {

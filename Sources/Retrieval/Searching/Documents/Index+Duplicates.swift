@@ -9,6 +9,7 @@ extension Index {
     let decided = try DecisionFile(index: path).read()
     return try use { searcher in
       let reader = searcher.reader
+      try reader.requireFile()
       let text = try decided ?? IndexProperties.value(reader.database, .decisions) ?? ""
       let decisions = try DecisionFile(index: path).decisions(text)
       return try reader.duplicates(DuplicateDecisions(decisions, reader.analyzer))

@@ -29,6 +29,7 @@ extension Searcher {
     var numbers: [UInt32] = []
     documents.forEach { numbers.append($0) }
     let page = try sorted(numbers, order).dropFirst(offset).prefix(limit ?? .max)
+    try reader.load(page.map { Int($0) })
     return DocumentList(
       filters: filter, notes: query.notes, total: numbers.count,
       documents: try page.compactMap { number in
@@ -67,6 +68,7 @@ extension Searcher {
   private func sorted(
     _ numbers: [UInt32], text column: String, _ key: (String) -> String
   ) throws -> [UInt32] {
+    try reader.load(numbers.map { Int($0) })
     let wanted = Set(numbers)
     var keyed: [(key: String, number: UInt32)] = []
     let rows = try Row.fetchCursor(

@@ -17,7 +17,10 @@ public struct StoredPassage: Sendable, Equatable {
 extension Index {
   /// Calls `body` with every passage, in the order of their numbers.
   public func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {
-    try use { try $0.reader.forEachPassage(body) }
+    try use {
+      try $0.reader.requireFile()
+      try $0.reader.forEachPassage(body)
+    }
   }
 }
 

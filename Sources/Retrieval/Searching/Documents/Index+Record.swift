@@ -46,6 +46,7 @@ extension Searcher {
   fileprivate func record(
     _ request: SearchRequest, by program: String, at date: Date
   ) throws -> SavedSearch {
+    try reader.requireFile()
     var all = request
     all.offset = 0
     all.limit = max(

@@ -36,6 +36,11 @@ extension Searcher {
       }
       found = order.prefix(request.limit).map { found[$0] }
     }
+    // Runs have no place for a note.
+    if let missing = reader.storage?.missing, !missing.isEmpty {
+      throw IndexError.shardsMissing(missing)
+    }
+    try reader.load(found.map { Int($0.number) })
     return try found.compactMap { document in
       try reader.id(of: Int(document.number)).map { (id: $0, score: document.score) }
     }

@@ -6,6 +6,7 @@ struct ConditionEvaluator {
   let snapshot: IndexSnapshot
 
   func documents(_ condition: DocumentCondition) throws -> Bitmap {
+    if let stored = try stored(condition) { return stored }
     switch condition {
     case .matches(let patterns): return try matching(patterns)
     case .all(let parts): return try all(parts)
@@ -18,6 +19,16 @@ struct ConditionEvaluator {
       set.subtract(try documents(part))
       return set
     }
+  }
+
+  /// The documents by a storage; `nil` if the storage can't or should not evaluate the condition.
+  private func stored(_ condition: DocumentCondition) throws -> Bitmap? {
+    guard let storage = matcher.lists.storage else { return nil }
+    // Fewer documents meet the inner condition.
+    if case .not = condition { return nil }
+    guard let expression = try matcher.storedPatterns.expression(condition) else { return nil }
+    return Bitmap(
+      limit: snapshot.documentLimit, try storage.numbers(expression, .document))
   }
 
   /// Documents that match at least one pattern.

@@ -6,6 +6,13 @@ import Query
 /// public ids of documents and their records.
 struct IdentifierLookup {
   let database: Database
+  /// What stores the records if the file does not.
+  let storage: (any PostingStorage)?
+
+  init(database: Database, storage: (any PostingStorage)? = nil) {
+    self.database = database
+    self.storage = storage
+  }
 
   /// The documents that have an identifier, by number.
   ///
@@ -38,6 +45,7 @@ struct IdentifierLookup {
     for form in [id, id.lowercased(), id.uppercased()] where !forms.contains(form) {
       forms.append(form)
     }
+    try storage?.load(terms: forms.map { StoredTerm.rows(id: $0) })
     for form in forms {
       let number =
         try Int.fetchOne(
@@ -55,6 +63,11 @@ struct IdentifierLookup {
   /// Finds documents by the hash of a key, then compares the identifiers themselves.
   private func documents(of identifier: Identifier) throws -> [Int] {
     let line = "\(identifier.scheme.rawValue):\(identifier.value)"
+    try storage?.load(terms: [
+      identifier.scheme == .isbn
+        ? StoredTerm.rows(isbn: line)
+        : StoredTerm.rows(key: DuplicateKey.identifier(identifier).digest)
+    ])
     // ISBNs are not keys, because the chapters of a book share one, and they are rarely searched
     // for.
     let numbers =

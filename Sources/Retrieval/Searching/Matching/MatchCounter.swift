@@ -30,6 +30,7 @@ struct MatchCounter {
       documents.forEach { passages += map.passages(of: $0).count }
       return HitCount(passages: passages, documents: documents.count)
     }
+    if let stored = try storedCount(prepared, all: all) { return stored }
     var total = HitCount(passages: 0, documents: 0)
     let countsAll = try all || isShort(prepared)
     if countsAll, prepared.documents == nil, snapshot.deleted == nil {
@@ -124,6 +125,8 @@ struct MatchCounter {
     var found: Bitmap
     if prepared.plan.scored.isEmpty {
       found = prepared.query.tree.isEmpty ? snapshot.alive() : Bitmap(limit: 0)
+    } else if let numbers = try storedDocuments(prepared) {
+      found = Bitmap(limit: snapshot.documentLimit, numbers)
     } else {
       found = Bitmap(limit: snapshot.documentLimit)
       for segment in snapshot.segments {
@@ -141,6 +144,7 @@ struct MatchCounter {
   ///
   /// Ranges are those of documents, so any two are equal or disjoint.
   func count(in ranges: [Range<UInt32>], _ prepared: PreparedSearch) throws -> [Int] {
+    if let counts = try storedCounts(in: ranges, prepared) { return counts }
     let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
     var found = several.map { Bitmap(limit: $0.count) }
     for segment in snapshot.segments {

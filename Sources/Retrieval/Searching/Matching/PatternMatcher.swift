@@ -13,6 +13,11 @@ struct PatternMatcher {
   func cursors(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [PostingCursor] {
+    if let storage = lists.storage,
+      let cursors = try stored(pattern, unit, segment, storage)
+    {
+      return cursors
+    }
     switch pattern {
     case .term(let term):
       guard let number = try dictionary.number(of: term) else { return [] }
@@ -47,7 +52,7 @@ struct PatternMatcher {
   }
 
   /// If a wildcard has more terms than this, their lists are merged into one.
-  private static let mostLists = 200
+  static let mostLists = 200
 
   /// Documents, or their first passages, with the highest impact, because the query identifies
   /// them.
@@ -139,6 +144,9 @@ struct PatternMatcher {
   /// The number of matching texts of a unit; for a wildcard, texts with several of its terms count
   /// several times.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
+    if let storage = lists.storage, let count = try storedCount(pattern, unit, storage) {
+      return count
+    }
     let held = try snapshot.segments.reduce(0) { sum, segment in
       try sum + cursors(pattern, unit, segment).reduce(0) { $0 + Int($1.count) }
     }
@@ -156,9 +164,15 @@ struct PatternMatcher {
   }
 
   /// A phrase over the lists of its terms; `nil` if one of them is not in the segment.
+  ///
+  /// - Parameter candidates: the passages that will be asked for; `nil` for any.
   func phrase(
-    _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics
+    _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics,
+    in candidates: Bitmap? = nil
   ) throws -> PhraseMatcher? {
+    if let storage = lists.storage {
+      return try storedPhrase(terms, shape, segment, in: candidates, storage)
+    }
     var postings: [PostingCursor] = []
     var positions: [PositionCursor] = []
     for term in terms {

@@ -52,7 +52,14 @@ package final class PostingListPool {
   package func withLists<Result: Sendable>(
     _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    let lists = PostingLists(self)
+    try withLists(storage: nil, body)
+  }
+
+  /// The same, with what stores the postings if the file does not.
+  func withLists<Result: Sendable>(
+    storage: (any PostingStorage)?, _ body: (PostingLists) throws -> Result
+  ) rethrows -> Result {
+    let lists = PostingLists(self, storage: storage)
     defer {
       lists.end()
       precondition(lentCount == 0, "A posting list is still open after its query.")

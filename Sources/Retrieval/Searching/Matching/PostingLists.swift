@@ -7,6 +7,10 @@ import Ranking
 /// stays open until the query ends, and is reused as soon as nothing else reads it.
 package final class PostingLists {
   private let pool: PostingListPool
+  /// What stores the postings if the file does not.
+  let storage: (any PostingStorage)?
+  /// Matches that the storage returned for this query.
+  private var stored: [MadeKey: [StoredMatch]] = [:]
   private var opened: [OpenList] = []
   /// The index in ``opened`` of the last opened list of each term, among the first ``indexed``
   /// lists.
@@ -40,8 +44,20 @@ package final class PostingLists {
   }
 
   /// Used only by ``PostingListPool``, which also calls ``end()``.
-  init(_ pool: PostingListPool) {
+  init(_ pool: PostingListPool, storage: (any PostingStorage)? = nil) {
     self.pool = pool
+    self.storage = storage
+  }
+
+  /// The matches of a pattern in all segments, read once for this query.
+  func storedMatches(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, read: () throws -> [StoredMatch]
+  ) throws -> [StoredMatch] {
+    let key = MadeKey(pattern: pattern, unit: unit, segment: -1)
+    if let known = stored[key] { return known }
+    let matches = try read()
+    stored[key] = matches
+    return matches
   }
 
   /// A term's list in a segment; `nil` if it is empty.
@@ -110,5 +126,6 @@ package final class PostingLists {
     opened.removeAll()
     latest.removeAll()
     made.removeAll()
+    stored.removeAll()
   }
 }

@@ -8,6 +8,18 @@ struct RestrictionEvaluator {
 
   /// The documents; `nil` if nothing is restricted.
   func documents(_ filter: Filter, _ condition: DocumentCondition?) throws -> Bitmap? {
+    let documents = try evaluate(filter, condition)
+    if let documents, let storage = matcher.lists.storage {
+      let patterns = matcher.storedPatterns
+      storage.narrowings.append(
+        Narrowing(
+          documents: documents, filter: patterns.narrowing(filter),
+          condition: try condition.flatMap { try patterns.expression($0) }))
+    }
+    return documents
+  }
+
+  private func evaluate(_ filter: Filter, _ condition: DocumentCondition?) throws -> Bitmap? {
     var documents = try FilterEvaluator(snapshot: snapshot).documents(filter)
     guard let condition, documents?.isEmpty != true else { return documents }
     let matching = try ConditionEvaluator(matcher: matcher, snapshot: snapshot)

@@ -33,7 +33,8 @@ final class SpanReader {
     switch query {
     case .phrase(let terms):
       source =
-        try matcher.phrase(terms, .inOrder, segment).map { .phrase($0, length: terms.count) }
+        try matcher.phrase(terms, .inOrder, segment, in: candidates)
+        .map { .phrase($0, length: terms.count) }
         ?? .nothing
     case .oneOf(let terms):
       source = .words(try Self.words(terms, candidates, matcher, segment))
@@ -55,7 +56,7 @@ final class SpanReader {
   ) throws -> [UInt32: [UInt16]] {
     var found: [UInt32: [UInt16]] = [:]
     for term in terms {
-      guard var phrase = try matcher.phrase([term], .inOrder, segment),
+      guard var phrase = try matcher.phrase([term], .inOrder, segment, in: candidates),
         var list = try matcher.cursors(.term(term), .passage, segment).first
       else { continue }
       var next = candidates.next(segment.passages.lowerBound)

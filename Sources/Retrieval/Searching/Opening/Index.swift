@@ -36,6 +36,18 @@ public final class Index: Sendable {
     try self.init(path: path, timeLimit: timeLimit, settings: settings)
   }
 
+  /// Opens a cluster.
+  ///
+  /// - Throws: ``IndexError`` if its head is missing or damaged, or if its shards can't be read.
+  public convenience init(
+    cluster: ClusterConfiguration, timeLimit: Duration? = nil, synonyms: [[String]] = []
+  ) throws(IndexError) {
+    var settings = SearchSettings()
+    settings.synonyms = synonyms
+    settings.cluster = cluster
+    try self.init(path: cluster.head, timeLimit: timeLimit, settings: settings)
+  }
+
   /// Opens an index for a measurement or a test.
   package init(
     path: String, timeLimit: Duration? = nil, settings: SearchSettings
@@ -134,7 +146,7 @@ extension IndexError {
   /// Whether a connection was left with incomplete data and must not be used again.
   fileprivate var spoilsConnection: Bool {
     switch self {
-    case .interrupted, .replaced: true
+    case .interrupted, .replaced, .cluster: true
     default: false
     }
   }

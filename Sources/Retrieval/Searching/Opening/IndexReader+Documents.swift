@@ -28,7 +28,8 @@ extension IndexReader {
   }
 
   private func row(_ number: Int) throws -> Row? {
-    try Row.fetchOne(
+    try load([number])
+    return try Row.fetchOne(
       database.cachedStatement(sql: "SELECT * FROM documents WHERE number = ?"),
       arguments: [number])
   }
@@ -44,18 +45,37 @@ extension IndexReader {
 
   /// The internal number of a document by its public ID, that of any of its records, or any
   /// identifier.
-  func number(of id: String) throws -> Int? { try identifiers.document(named: id) }
+  ///
+  /// - Throws: ``IndexError/shardsMissing(_:)`` if it may be in a shard that does not answer.
+  func number(of id: String) throws -> Int? {
+    let number = try identifiers.document(named: id)
+    if number == nil, let missing = storage?.missing, !missing.isEmpty {
+      throw IndexError.shardsMissing(missing)
+    }
+    return number
+  }
+
+  /// Makes the rows of documents readable, if the file does not have them.
+  ///
+  /// - Throws: ``IndexError/shardsMissing(_:)`` if one is in a shard that does not answer.
+  func load(_ numbers: [Int]) throws {
+    guard let storage else { return }
+    let isWhole = try storage.load(documents: numbers.compactMap { UInt32(exactly: $0) })
+    if !isWhole, !storage.missing.isEmpty { throw IndexError.shardsMissing(storage.missing) }
+  }
 
   /// The public ID of a document by its internal number.
   func id(of number: Int) throws -> String? {
-    try String.fetchOne(
+    try load([number])
+    return try String.fetchOne(
       database.cachedStatement(sql: "SELECT id FROM documents WHERE number = ?"),
       arguments: [number])
   }
 
   /// The public id and the title of a document by its number.
   func name(of number: Int) throws -> (id: String, title: String)? {
-    try Row.fetchOne(
+    try load([number])
+    return try Row.fetchOne(
       database.cachedStatement(sql: "SELECT id, title FROM documents WHERE number = ?"),
       arguments: [number]
     ).map { ($0.text("id"), $0.text("title")) }
@@ -66,8 +86,10 @@ extension IndexReader {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     var stats = IndexStats(path: path, bytes: (attributes?[.size] as? Int) ?? 0)
     func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
-    stats.documents = try count("SELECT count(*) FROM documents")
-    stats.passages = try count("SELECT count(*) FROM passages")
+    stats.documents =
+      storage == nil ? try count("SELECT count(*) FROM documents") : snapshot.documentCount
+    stats.passages =
+      storage == nil ? try count("SELECT count(*) FROM passages") : snapshot.passageCount
     stats.terms = try count("SELECT count(*) FROM terms")
     stats.words = try count("SELECT count(*) FROM words")
     stats.segments = snapshot.segments.count

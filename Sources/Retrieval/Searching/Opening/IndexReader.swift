@@ -17,6 +17,8 @@ final class IndexReader {
   let hits: HitFields
   let termVectors: TermVectorReader
   let identifiers: IdentifierLookup
+  /// What stores the postings and records if the file does not.
+  let storage: (any PostingStorage)?
   /// The table that the embeddings of documents were made with; `nil` if there are none, or if they
   /// were made with another table than the given one.
   let embeddings: EmbeddingTable?
@@ -36,14 +38,16 @@ final class IndexReader {
   ) throws {
     self.database = database
     self.path = path
+    // First, because its tables take the place of those of the file.
+    storage = try Self.storage(database, path, deadline, settings)
     let language = try IndexProperties.value(database, .language) ?? "english"
     analyzer = try Analyzer(language: language)
     pool = PostingListPool(database, deadline: deadline, poisonsRows: settings.poisonsRows)
     texts = try StoredTexts(database)
     documents = StoredDocuments(database, texts: texts)
     hits = try HitFields(database)
-    termVectors = TermVectorReader(database)
-    identifiers = IdentifierLookup(database: database)
+    termVectors = TermVectorReader(database, storage: storage)
+    identifiers = IdentifierLookup(database: database, storage: storage)
     embeddings = try IndexProperties.usable(database, settings.embeddings)
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
@@ -64,7 +68,29 @@ final class IndexReader {
     // if it stays open.
     defer { if (try? step(commit)) == nil { try? step(rollback) } }
     try refresh()
-    return try pool.withLists(body)
+    try storage?.beginQuery()
+    return try pool.withLists(storage: storage, body)
+  }
+
+  private static func storage(
+    _ database: Database, _ path: String, _ deadline: QueryDeadline, _ settings: SearchSettings
+  ) throws -> (any PostingStorage)? {
+    guard let cluster = settings.cluster else {
+      guard try IndexProperties.value(database, .cluster) == nil else {
+        throw IndexError.clusterHead(path: path)
+      }
+      return nil
+    }
+    return try ClusterStorage(cluster, database, deadline: deadline)
+  }
+
+  /// Checks that the file itself has all documents, for what reads its tables.
+  ///
+  /// - Throws: ``IndexError/cluster(detail:)`` if it is the head of a cluster.
+  func requireFile() throws {
+    if storage != nil {
+      throw IndexError.cluster(detail: "this needs an index file; search and export do not")
+    }
   }
 
   /// Reads the snapshot again if another connection has written since.

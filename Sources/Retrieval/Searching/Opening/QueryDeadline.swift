@@ -10,7 +10,8 @@ final class QueryDeadline {
   /// When the queries of the current task must end, regardless of the limit of their index.
   @TaskLocal static var current: ContinuousClock.Instant?
 
-  private var end: ContinuousClock.Instant?
+  /// When the query that runs must end; `nil` for no limit.
+  private(set) var end: ContinuousClock.Instant?
   private var isExceeded = false
 
   /// The number of steps of SQLite's virtual machine between two checks of the clock: a few

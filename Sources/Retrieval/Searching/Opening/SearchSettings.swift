@@ -12,6 +12,9 @@ package struct SearchSettings: Sendable {
   /// Posting lists of up to this many postings are always counted, which takes about a millisecond.
   package var postingsCounted = 200_000
 
+  /// The cluster whose head the index file is; `nil` for an ordinary file.
+  package var cluster: ClusterConfiguration?
+
   /// The table that the embeddings of queries are made with; `nil` for none.
   package var embeddings: EmbeddingTable? = EmbeddingTable.standard
 

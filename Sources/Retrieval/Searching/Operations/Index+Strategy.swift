@@ -23,6 +23,10 @@ extension Index {
         ).notes(prepared)
         return report
       }
+      // A table of counts has no place for a note.
+      if let missing = searcher.reader.storage?.missing, !missing.isEmpty {
+        throw IndexError.shardsMissing(missing)
+      }
       let recognised =
         strategy.isRecognised ? ["Recognised as a search of \(strategy.syntax.label)."] : []
       return StrategyReport(

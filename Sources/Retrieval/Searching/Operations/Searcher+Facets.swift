@@ -92,9 +92,11 @@ extension Searcher {
   /// Counts facets over the documents that match a request, or over all for an empty one.
   func facets(_ request: SearchRequest) throws -> FacetReport {
     let (query, documents) = try selection(request)
-    return FacetReport(
+    var report = FacetReport(
       query: query, documents: documents.count,
       facets: try facetCounts(documents, includePossible: request.filter.includePossible))
+    MissingShards(reader.storage).mark(&report.partial, &report.missingShards, &report.query)
+    return report
   }
 
   /// The documents that match a request, and its query with notes on those that a range left out.

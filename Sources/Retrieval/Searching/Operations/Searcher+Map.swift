@@ -19,11 +19,13 @@ extension Searcher {
         return both.count
       }
     }
-    return FacetMap(
+    var map = FacetMap(
       query: query, documents: documents.count, rowFacet: rows.rawValue,
       columnFacet: columns.rawValue, rows: rowSets.map(\.value), columns: columnSets.map(\.value),
       counts: counts, rowTotals: rowSets.map(\.documents.count),
       columnTotals: columnSets.map(\.documents.count))
+    MissingShards(reader.storage).mark(&map.partial, &map.missingShards, &map.query)
+    return map
   }
 
   /// A value of a facet, and the matching documents that have it.

@@ -61,12 +61,15 @@ extension Searcher {
     if total.documents == 0, interpreted == nil {
       notes += try EmptyFilterNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
     }
-    return SearchResponse(
+    var response = SearchResponse(
       query: prepared.interpreted(request, as: interpreted, notes: notes),
       tookUs: Int(took), total: total, hits: hits, related: related,
       facets: request.facets
         ? try facetCounts(
           counter.documents(prepared), includePossible: request.filter.includePossible) : [:])
+    MissingShards(reader.storage)
+      .mark(&response.partial, &response.missingShards, &response.query)
+    return response
   }
 
   /// How many feedback terms are reported, unless scores are explained.

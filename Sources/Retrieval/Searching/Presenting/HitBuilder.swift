@@ -20,6 +20,7 @@ struct HitBuilder {
     let highlighter = Highlighter(analyzer: reader.analyzer, plan: prepared.plan)
     let fields = MatchedFields(reader: reader, plan: prepared.plan)
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: plan ?? prepared.plan)
+    try load(ranking, plan ?? prepared.plan)
     let passages = try ranking.best.map { scored in
       request.unit == .passage
         ? [scored.number]
@@ -55,6 +56,17 @@ struct HitBuilder {
       hits.append(hit)
     }
     return hits
+  }
+
+  /// Reads what the hits need from a storage at once.
+  private func load(_ ranking: RankedTexts, _ plan: QueryPlan) throws {
+    guard let storage = reader.storage else { return }
+    let map = try snapshot.passageMap()
+    let documents = Set(
+      ranking.best.map { request.unit == .passage ? map.document(of: $0.number) : $0.number })
+    try storage.load(documents: documents.sorted())
+    let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage)
+    try StoredRanker(ranker: ranker, storage: storage).lookUp(plan, of: documents.sorted())
   }
 
   /// Number of matching passages in the document of each text.

@@ -20,6 +20,12 @@ struct FirstStageRanker {
     guard !plan.scored.isEmpty, limit > 0, !snapshot.segments.isEmpty else {
       return (RankedTexts(best: [], scale: 1), [])
     }
+    if let storage = matcher.lists.storage,
+      let found = try StoredRanker(ranker: self, storage: storage)
+        .rank(plan, within: documents, limit: limit)
+    {
+      return found
+    }
     let limits = try allowed(documents)
     var top = TopK(limit: limit)
     if let ranking = try rankPhrase(plan, limits, &top) { return (ranking, []) }
@@ -45,9 +51,7 @@ struct FirstStageRanker {
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {
-    guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
-      return nil
-    }
+    guard isRankedAsPhrase(plan) else { return nil }
     let terms: [String]
     let shape: PhraseMatcher.Shape
     switch plan.scored[0].members[0].pattern {
@@ -68,6 +72,17 @@ struct FirstStageRanker {
         weight: weights.weight(0), accepted: allowed, range: segment.passages, into: &top)
     }
     return RankedTexts(best: top.sorted, scale: weights.scale * 255)
+  }
+
+  /// Whether a plan is a single phrase or proximity that passages are ranked by.
+  func isRankedAsPhrase(_ plan: QueryPlan) -> Bool {
+    guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
+      return false
+    }
+    switch plan.scored[0].members[0].pattern {
+    case .phrase, .near: return true
+    default: return false
+    }
   }
 
   /// A lower bound on the score of the best `limit` texts, from the best single list.

@@ -35,6 +35,12 @@ public enum IndexError: Error, Equatable, Sendable {
   case identicalRecords(String, String)
   /// The query exceeded its time limit.
   case interrupted
+  /// The file is the head of a cluster, so it can't be used alone.
+  case clusterHead(path: String)
+  /// The shards of a cluster can't be read or written.
+  case cluster(detail: String)
+  /// No server answered for these shards of a cluster.
+  case shardsMissing([String])
   /// Anything else that SQLite reports.
   case failed(path: String, detail: String)
 }
@@ -90,6 +96,13 @@ extension IndexError: CustomStringConvertible {
         + "separated. Correct one of them in its source."
     case .interrupted:
       "The query exceeded its time limit. Narrow it, or allow more time."
+    case .clusterHead(let path):
+      "\(path) is the head of a cluster. Use --cluster with the file that lists its shards."
+    case .cluster(let detail):
+      "Can't use the cluster: \(detail)."
+    case .shardsMissing(let servers):
+      "No answer from \(servers.joined(separator: ", ")). Start the server, or set on_missing: "
+        + "partial in the file of the cluster to search the other shards."
     case .failed(let path, let detail):
       "SQLite error in \(path): \(detail)"
     }

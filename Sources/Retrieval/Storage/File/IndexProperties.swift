@@ -13,6 +13,8 @@ enum IndexProperties: String {
   /// The encoder that made the embeddings of documents with numbers below ``encodedBefore``.
   case encoder
   case encodedBefore = "encoded_before"
+  /// The name of the cluster whose head this file is.
+  case cluster
   case nextDocument = "next_document"
   case nextPassage = "next_passage"
   case nextSegment = "next_segment"

@@ -6,11 +6,14 @@ final class TermVectorReader {
   /// document.
   private static let atOnce = 100
   private let database: Database
+  private let storage: (any PostingStorage)?
   /// Prepared on first use, because most runs of the program never need it.
   private var prepared: ColumnStatement?
 
-  init(_ database: Database) {
+  /// - Parameter storage: what stores the rows if the file does not.
+  init(_ database: Database, storage: (any PostingStorage)? = nil) {
     self.database = database
+    self.storage = storage
   }
 
   private func rows() throws -> ColumnStatement {
@@ -29,9 +32,14 @@ final class TermVectorReader {
   /// Replaces `terms` with those of documents, read in SQLite's own memory; empty for a document
   /// without a row.
   func read(_ documents: some Collection<UInt32>, into terms: TermVectors) throws {
-    let rows = try rows()
     terms.removeAll()
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    if let storage {
+      let rows = try storage.termVectors(Array(documents))
+      for document in documents { (rows[document] ?? []).withUnsafeBytes { terms.append($0) } }
+      return
+    }
+    let rows = try rows()
     var rest = documents[...]
     while !rest.isEmpty {
       let wanted = rest.prefix(Self.atOnce)

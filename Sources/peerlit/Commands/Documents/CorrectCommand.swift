@@ -48,7 +48,7 @@ package struct CorrectCommand: PrintingCommand {
     } catch {
       throw UsageError(error.description)
     }
-    let path = index.path(console)
+    let path = try index.path(console)
     guard let document = try index.open(console).document(id) else {
       console.error("No document “\(TerminalText.escaped(id))” in \(path).")
       return .nothing

@@ -39,9 +39,10 @@ package struct MergeCommand: PrintingCommand {
   }
 
   package func run(on console: Console) throws -> ExitStatus {
+    let path = try index.path(console)
     let report: DecisionReport
     do {
-      report = try Indexer(path: index.path(console)).merge(ids)
+      report = try Indexer(path: path).merge(ids)
     } catch .unknownDocument(let id) {
       console.error(TerminalText.escaped(IndexError.unknownDocument(id: id).description))
       return .nothing

@@ -48,7 +48,7 @@ package struct RemoveCommand: PrintingCommand {
   }
 
   package func run(on console: Console) throws -> ExitStatus {
-    let path = index.path(console)
+    let path = try index.path(console)
     let indexer = Indexer(path: path)
     if removed {
       let all = try indexer.removedDocuments()

@@ -41,9 +41,10 @@ package struct SplitCommand: PrintingCommand {
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
+    let path = try index.path(console)
     let report: DecisionReport
     do {
-      report = try Indexer(path: index.path(console)).split(id, records)
+      report = try Indexer(path: path).split(id, records)
     } catch {
       switch error {
       case .unknownDocument, .unknownRecord:

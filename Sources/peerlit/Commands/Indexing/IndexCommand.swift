@@ -94,7 +94,7 @@ package struct IndexCommand: PrintingCommand {
     if let ocr { options.reading = ReadingOptions(ocr: ocr) }
     let corrections = try self.corrections.map(CorrectionInput.read) ?? []
     let log = try IncidentLog(report: report, console: console)
-    let path = index.path(console)
+    let path = try index.path(console)
     console.detail("Index: \(path)")
     let indexer = Indexer(path: path, options: options)
     let start = ContinuousClock.now

@@ -44,7 +44,7 @@ package struct SQLCommand: PrintingCommand {
   }
 
   package func run(on console: Console) throws -> ExitStatus {
-    let path = index.path(console)
+    let path = try index.path(console)
     let session = try SQLSession(
       path: path, timeLimit: timeout > 0 ? .seconds(timeout) : nil)
     console.detail("Index: \(path)")

@@ -134,7 +134,7 @@ package struct SearchCommand: PrintingCommand {
     if let server {
       if !record.isEmpty || index.isGiven || index.synonyms != nil {
         throw ValidationError(
-          "--server uses the server's index; it can't be used with --record, --index, --library or --synonyms."
+          "--server uses the server's index; it can't be used with --record, --index, --library, --cluster or --synonyms."
         )
       }
       do { _ = try ServerAddress(server) } catch { throw ValidationError(error.description) }

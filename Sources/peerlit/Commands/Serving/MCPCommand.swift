@@ -25,9 +25,7 @@ package struct MCPCommand: ConsoleCommand {
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
-    let index = try LiveIndex(
-      path: index.path(console), timeLimit: ServiceLimits().query,
-      synonyms: index.readSynonyms(console))
+    let index = try index.openLive(console, timeLimit: ServiceLimits().query)
     var session = MCPSession(ServiceContext(index: index, version: Program.version))
     var lines = MessageLines()
     while true {

@@ -81,9 +81,7 @@ package struct ServeCommand: ConsoleCommand {
     configuration.logins = configuration.token.map { Logins(token: $0) }
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
-    let index = try LiveIndex(
-      path: index.path(console), timeLimit: configuration.limits.query,
-      synonyms: index.readSynonyms(console))
+    let index = try index.openLive(console, timeLimit: configuration.limits.query)
     let context = ServiceContext(
       index: index, version: Program.version, logins: configuration.logins,
       offersFiles: socket == nil && configuration.address.isLocal,

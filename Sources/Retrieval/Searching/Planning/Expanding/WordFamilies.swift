@@ -96,6 +96,11 @@ final class WordFamilies {
   private func documentCount(
     _ first: Int, _ second: Int, _ lists: PostingLists
   ) throws -> Int {
+    if let storage = lists.storage {
+      let terms = try [first, second].compactMap { try dictionary.term(UInt32($0)) }
+      return try storage.count(
+        .all(terms.map { .term(StoredTerm.word($0, .document)) }), limit: .max)
+    }
     var count = 0
     for segment in snapshot.segments {
       guard let left = try lists.postings(.document, term: first, segment: segment.number),

@@ -1,0 +1,96 @@
+import Ranking
+
+/// A message to the program that reads or writes shards.
+///
+/// Numbers are little-endian; a text is its length in bytes, as 32 bits, and its bytes.
+struct ClusterMessage {
+  private(set) var bytes: [UInt8]
+
+  init(_ kind: Character) {
+    bytes = []
+    append(kind)
+  }
+
+  mutating func append(_ kind: Character) { bytes.append(kind.asciiValue ?? 0) }
+
+  mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func append(_ number: UInt32) { bytes.append(little: number) }
+
+  mutating func append(count: Int) { append(UInt32(clamping: count)) }
+
+  mutating func append(_ number: Double) { bytes.append(little: number.bitPattern) }
+
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      append(count: utf8.count)
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  mutating func append(raw bytes: [UInt8]) { self.bytes += bytes }
+
+  mutating func append(data: [UInt8]) {
+    append(count: data.count)
+    bytes.append(contentsOf: data)
+  }
+}
+
+/// An answer of the program that reads or writes shards.
+struct ClusterAnswer {
+  private let bytes: [UInt8]
+  private var offset = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  mutating func byte() throws(IndexError) -> UInt8 {
+    guard offset < bytes.count else { throw Self.short }
+    defer { offset += 1 }
+    return bytes[offset]
+  }
+
+  mutating func word() throws(IndexError) -> UInt32 {
+    UInt32(truncatingIfNeeded: try integer(of: 4))
+  }
+
+  mutating func double() throws(IndexError) -> Double {
+    Double(bitPattern: try integer(of: 8))
+  }
+
+  mutating func data() throws(IndexError) -> [UInt8] {
+    let count = Int(try word())
+    guard offset + count <= bytes.count else { throw Self.short }
+    defer { offset += count }
+    return Array(bytes[offset..<offset + count])
+  }
+
+  mutating func text() throws(IndexError) -> String {
+    String(decoding: try data(), as: UTF8.self)
+  }
+
+  /// Several numbers of 32 bits.
+  mutating func words(_ count: Int) throws(IndexError) -> [UInt32] {
+    guard offset + count * 4 <= bytes.count else { throw Self.short }
+    defer { offset += count * 4 }
+    let start = offset
+    return bytes.withUnsafeBytes { buffer in
+      (0..<count).map {
+        UInt32(
+          littleEndian: buffer.loadUnaligned(fromByteOffset: start + $0 * 4, as: UInt32.self))
+      }
+    }
+  }
+
+  private mutating func integer(of size: Int) throws(IndexError) -> UInt64 {
+    guard offset + size <= bytes.count else { throw Self.short }
+    var value: UInt64 = 0
+    for index in 0..<size { value |= UInt64(bytes[offset + index]) << UInt64(8 * index) }
+    offset += size
+    return value
+  }
+
+  private static let short = IndexError.cluster(detail: "its answer is incomplete")
+}

@@ -1,0 +1,223 @@
+import GRDB
+import Query
+import Ranking
+
+/// The postings and records of a cluster's shards.
+///
+/// The program `peerlit-cluster` reads the shards. Each connection has its own, because handles on
+/// shards can't be used by two threads at a time.
+final class ClusterStorage: PostingStorage {
+  private let configuration: ClusterConfiguration
+  private let process: ClusterProcess
+  private let deadline: QueryDeadline
+  private let tables: ClusterTables
+  private let counts: StoredCounts
+  private var servers: [String] = []
+  private var missingShards = Set<Int>()
+  private var loaded = Set<UInt32>()
+  /// Term vectors that came with the candidates of this query.
+  private var knownVectors: [UInt32: [UInt8]] = [:]
+
+  var lookedUp: LookedUpMatches?
+  var narrowings: [Narrowing] = []
+
+  /// The number of documents whose rows are kept between queries.
+  private static let mostLoaded = 2000
+  /// How long to wait for an answer if the query has no time limit.
+  private static let patience = Duration.seconds(60)
+
+  /// Connects to the shards.
+  ///
+  /// - Throws: ``IndexError/cluster(detail:)`` if the shards do not belong to the head.
+  init(
+    _ configuration: ClusterConfiguration, _ database: Database, deadline: QueryDeadline
+  ) throws {
+    self.configuration = configuration
+    self.deadline = deadline
+    tables = try ClusterTables(database)
+    counts = try StoredCounts(database)
+    process = try ClusterProcess(
+      program: configuration.program,
+      arguments: ["search", String(configuration.timeout)]
+        + configuration.shards.map { $0.joined(separator: ",") })
+    servers = configuration.shards.map { $0.first ?? "" }
+    var answer = try exchange(ClusterMessage("H"))
+    let name = try answer.text()
+    _ = try answer.word()
+    servers = try (0..<Int(try answer.word())).map { _ in try answer.text() }
+    let wanted = try IndexProperties.value(database, .cluster)
+    guard name == wanted || name.isEmpty && !missingShards.isEmpty else {
+      throw IndexError.cluster(
+        detail: "the shards do not belong to \(configuration.head); make them again together")
+    }
+  }
+
+  var missing: [String] { missingShards.sorted().map { servers[$0] } }
+
+  func beginQuery() throws {
+    lookedUp = nil
+    narrowings = []
+    knownVectors = [:]
+    missingShards = []
+    if loaded.count > Self.mostLoaded {
+      try tables.removeAll()
+      loaded = []
+    }
+  }
+
+  /// Sends a request and returns the contents of the answer.
+  private func exchange(_ message: ClusterMessage) throws -> ClusterAnswer {
+    try deadline.check()
+    try process.send(message)
+    var answer = ClusterAnswer(
+      try process.receive(until: deadline.end ?? .now + Self.patience))
+    guard try answer.byte() == 0 else { throw IndexError.cluster(detail: try answer.text()) }
+    for shard in try answer.words(Int(try answer.word())) where Int(shard) < servers.count {
+      missingShards.insert(Int(shard))
+    }
+    if configuration.whenMissing == .error, !missingShards.isEmpty {
+      throw IndexError.shardsMissing(missing)
+    }
+    return answer
+  }
+
+  // MARK: Matches
+
+  func list(
+    _ expression: StoredExpression, _ unit: SearchRequest.Unit
+  ) throws -> [StoredMatch] {
+    var message = ClusterMessage("L")
+    message.append(1 as UInt8)
+    expression.write(to: &message)
+    var answer = try exchange(message)
+    let count = Int(try answer.word())
+    let numbers = try answer.words(count)
+    let weights = try answer.words(count)
+    return zip(numbers, weights).map { StoredMatch(number: $0, weight: $1) }
+  }
+
+  func numbers(
+    _ expression: StoredExpression, _ unit: SearchRequest.Unit
+  ) throws -> [UInt32] {
+    var message = ClusterMessage("L")
+    message.append(0 as UInt8)
+    expression.write(to: &message)
+    var answer = try exchange(message)
+    return try answer.words(Int(try answer.word()))
+  }
+
+  func count(_ expression: StoredExpression, limit: Int) throws -> Int {
+    var message = ClusterMessage("C")
+    expression.write(to: &message)
+    message.append(count: min(limit, Int(Int32.max)))
+    var answer = try exchange(message)
+    return Int(try answer.word())
+  }
+
+  func top(
+    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int
+  ) throws -> [StoredCandidate] {
+    var message = ClusterMessage("T")
+    message.append(count: groups.count)
+    for members in groups {
+      message.append(count: members.count)
+      for member in members {
+        message.append(member.factor)
+        member.expression.write(to: &message)
+      }
+    }
+    message.append(filter == nil ? 0 : 1 as UInt8)
+    filter?.write(to: &message)
+    message.append(count: limit)
+    var answer = try exchange(message)
+    return try (0..<Int(try answer.word())).map { _ in
+      StoredCandidate(
+        number: try answer.word(), score: try answer.double(),
+        terms: StoredTerms(try answer.data()))
+    }
+  }
+
+  func weights(
+    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
+  ) throws -> [(number: UInt32, weights: [UInt32])] {
+    // Several weights share one sum of the shards, each with as many bits as its highest needs.
+    let order = expressions.indices.sorted { expressions[$0].highest > expressions[$1].highest }
+    var message = ClusterMessage("I")
+    filter.write(to: &message)
+    message.append(count: order.count)
+    for index in order {
+      let highest = expressions[index].highest
+      message.append(UInt8(Int.bitWidth - highest.leadingZeroBitCount))
+      expressions[index].expression.write(to: &message)
+    }
+    var answer = try exchange(message)
+    return try (0..<Int(try answer.word())).map { _ in
+      let number = try answer.word()
+      let sorted = try answer.words(order.count)
+      var weights = [UInt32](repeating: 0, count: order.count)
+      for (place, index) in order.enumerated() { weights[index] = sorted[place] }
+      return (number: number, weights: weights)
+    }
+  }
+
+  func count(term: Int, _ unit: SearchRequest.Unit) throws -> Int {
+    try counts.count(term: term, unit)
+  }
+
+  // MARK: Stored data
+
+  func termVectors(_ documents: [UInt32]) throws -> [UInt32: [UInt8]] {
+    var found = knownVectors.filter { documents.contains($0.key) }
+    let wanted = documents.filter { found[$0] == nil }
+    for (document, data) in try fetch(wanted.map(StoredTerm.document)) {
+      found[document] = Array(StoredTerms(data).rest)
+    }
+    return found
+  }
+
+  func keepVectors(_ candidates: [StoredCandidate]) {
+    for candidate in candidates { knownVectors[candidate.number] = Array(candidate.terms.rest) }
+  }
+
+  func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions] {
+    try fetch(passages.map(StoredTerm.passage)).mapValues { PassagePositions($0) }
+  }
+
+  func load(documents: [UInt32]) throws -> Bool {
+    let wanted = documents.filter { !loaded.contains($0) }
+    if wanted.isEmpty { return true }
+    try keep(try fetch(wanted.map { StoredTerm.rows(of: $0) }))
+    return wanted.allSatisfy(loaded.contains)
+  }
+
+  func load(terms: [String]) throws {
+    try keep(try fetch(terms))
+  }
+
+  private func keep(_ rows: [UInt32: [UInt8]]) throws {
+    for (document, data) in rows where loaded.insert(document).inserted {
+      try tables.insert(data)
+    }
+  }
+
+  /// The data of the texts with any of some terms, by number.
+  private func fetch(_ terms: [String]) throws -> [UInt32: [UInt8]] {
+    var found: [UInt32: [UInt8]] = [:]
+    var rest = terms[...]
+    while !rest.isEmpty {
+      var message = ClusterMessage("D")
+      let part = rest.prefix(Self.fetchedAtOnce)
+      message.append(count: part.count)
+      for term in part { message.append(term) }
+      var answer = try exchange(message)
+      for _ in 0..<Int(try answer.word()) {
+        let number = try answer.word()
+        found[number] = try answer.data()
+      }
+      rest = rest.dropFirst(part.count)
+    }
+    return found
+  }
+
+  private static let fetchedAtOnce = 500
+}

@@ -1,0 +1,90 @@
+import Query
+import Ranking
+
+// Lists and counts of a storage other than the index file.
+extension PatternMatcher {
+  /// Translates patterns for a storage.
+  var storedPatterns: StoredPatterns {
+    StoredPatterns(identifiers: identifiers, snapshot: snapshot)
+  }
+
+  /// The list of a pattern in a segment; `nil` if it must be built from the lists of its terms.
+  func stored(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics,
+    _ storage: any PostingStorage
+  ) throws -> [PostingCursor]? {
+    if case .term(let term) = pattern, try dictionary.number(of: term) == nil { return [] }
+    guard let expression = try storedPatterns.expression(pattern, unit) else { return nil }
+    let all = try lists.storedMatches(pattern, unit) { try storage.list(expression, unit) }
+    let range = snapshot.range(segment, unit)
+    let list = try lists.list(pattern, unit, segment: segment.number) {
+      all.filter { range.contains($0.number) }.map {
+        Posting(number: $0.number, impact: StoredPatterns.impact($0.weight, of: pattern))
+      }
+    }
+    return list.map { [$0] } ?? []
+  }
+
+  /// The number of matching texts; `nil` if the list of the pattern must be built.
+  func storedCount(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, _ storage: any PostingStorage
+  ) throws -> Int? {
+    switch pattern {
+    case .term(let term):
+      return try dictionary.number(of: term).map { try storage.count(term: $0, unit) } ?? 0
+    case .words(_, let terms) where terms.count <= Self.mostLists:
+      return try terms.reduce(0) { try $0 + (storedCount(.term($1), unit, storage) ?? 0) }
+    case .phrase, .near:
+      // Ranking needs the list as well.
+      return try storedPatterns.expression(pattern, unit).map { expression in
+        try lists.storedMatches(pattern, unit) { try storage.list(expression, unit) }.count
+      }
+    default:
+      return try storedPatterns.expression(pattern, unit)
+        .map { try storage.count($0, limit: .max) }
+    }
+  }
+
+  /// A phrase over the passages that contain all its terms; `nil` if there are none.
+  ///
+  /// - Parameter candidates: the passages that will be asked for; `nil` for any.
+  func storedPhrase(
+    _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics,
+    in candidates: Bitmap?, _ storage: any PostingStorage
+  ) throws -> PhraseMatcher? {
+    var numbers: [UInt32] = []
+    for term in terms {
+      guard let number = try dictionary.number(of: term) else { return nil }
+      numbers.append(UInt32(number))
+    }
+    let words = Set(terms).sorted().map {
+      StoredExpression.term(StoredTerm.word($0, .passage))
+    }
+    var passages = try storage.numbers(.all(words), .passage)
+    passages.removeAll {
+      !segment.passages.contains($0) || candidates?.contains($0) == false
+    }
+    let found = try storage.positions(passages)
+    var postings: [PostingCursor] = []
+    var positions: [PositionCursor] = []
+    for number in numbers {
+      var list: [Posting] = []
+      var raw = RawPostings()
+      for passage in passages {
+        guard let entry = found[passage]?.entry(number) else { continue }
+        list.append(Posting(number: passage, impact: entry.impact))
+        raw.begin(passage)
+        var previous: UInt16 = 0
+        for position in entry.positions {
+          raw.add(position: position, after: previous)
+          previous = position
+        }
+      }
+      guard !list.isEmpty, let cursor = PostingCursor(rows: PostingRows(list)) else { return nil }
+      postings.append(cursor)
+      positions.append(
+        PositionCursor(rows: PostingRows(rows: PositionLayout.rows(raw)), key: 0))
+    }
+    return PhraseMatcher(postings: postings, positions: positions, shape: shape)
+  }
+}

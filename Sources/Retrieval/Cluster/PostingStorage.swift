@@ -1,0 +1,66 @@
+import Query
+import Ranking
+
+/// What a search needs from a storage of postings and records that is not the index file itself.
+///
+/// The index file is read in place (``PostingLists``), which is fastest on one machine. Another
+/// storage, such as the shards of a cluster, ranks and counts where the postings are. All else is
+/// the same for both: the query language, plans, weights, exact scores, reranking, presentation.
+protocol PostingStorage: AnyObject {
+  /// Begins a query: everything read for an earlier one may be dropped.
+  func beginQuery() throws
+
+  /// All matches of an expression in order, with their weights.
+  func list(_ expression: StoredExpression, _ unit: SearchRequest.Unit) throws -> [StoredMatch]
+
+  /// The numbers of all matches, in order.
+  func numbers(_ expression: StoredExpression, _ unit: SearchRequest.Unit) throws -> [UInt32]
+
+  /// The number of matches; a lower bound if there are more than `limit`.
+  func count(_ expression: StoredExpression, limit: Int) throws -> Int
+
+  /// The matches with the highest sums over groups of their heaviest member, best first, equal ones
+  /// by number.
+  ///
+  /// - Parameter filter: what matches must also match; `nil` for nothing.
+  func top(
+    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int
+  ) throws -> [StoredCandidate]
+
+  /// The weights of several expressions in all matches of a filter.
+  ///
+  /// - Parameter expressions: each with the highest weight that it can have.
+  func weights(
+    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
+  ) throws -> [(number: UInt32, weights: [UInt32])]
+
+  /// The number of texts with a term, when the storage was made.
+  func count(term: Int, _ unit: SearchRequest.Unit) throws -> Int
+
+  /// The rows of the term vectors of documents, by number.
+  func termVectors(_ documents: [UInt32]) throws -> [UInt32: [UInt8]]
+
+  /// Keeps the term vectors of documents for this query.
+  func keepVectors(_ candidates: [StoredCandidate])
+
+  /// The positions of terms in passages.
+  func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions]
+
+  /// Makes the rows of documents readable in the tables of the connection.
+  ///
+  /// - Returns: whether all were found.
+  @discardableResult
+  func load(documents: [UInt32]) throws -> Bool
+
+  /// Makes the rows of documents readable that have any of these terms (``StoredTerm``).
+  func load(terms: [String]) throws
+
+  /// The shards that did not answer since the query began.
+  var missing: [String] { get }
+
+  /// Matches of the query that were looked up ahead (``FirstStageRanker/lookUp(_:of:)``).
+  var lookedUp: LookedUpMatches? { get set }
+
+  /// Expressions that match at least the documents of a set.
+  var narrowings: [Narrowing] { get set }
+}

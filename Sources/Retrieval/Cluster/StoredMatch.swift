@@ -1,0 +1,39 @@
+import Ranking
+
+/// A match of an expression in a storage, with its weight.
+struct StoredMatch {
+  var number: UInt32
+  var weight: UInt32
+}
+
+/// A text that may be among the best.
+struct StoredCandidate {
+  var number: UInt32
+  /// The sum of its weights, which may differ from its score by rounding.
+  var score: Double
+  /// Its terms.
+  var terms: StoredTerms
+}
+
+/// A member of a group of alternatives, and the factor of its weights.
+struct StoredMember {
+  var expression: StoredExpression
+  var factor: Double
+}
+
+/// A set of documents, and expressions that match all of them and perhaps others.
+struct Narrowing {
+  var documents: Bitmap
+  /// Matches documents and their passages.
+  var filter: StoredExpression?
+  /// Matches documents only, because their passages may meet a condition together.
+  var condition: StoredExpression?
+}
+
+/// The weights of a plan's members in all matching passages of some documents.
+struct LookedUpMatches {
+  /// The scored terms of the plan.
+  var scored: [PlannedTerm]
+  var documents: Set<UInt32>
+  var matches: [(number: UInt32, weights: [UInt32])]
+}

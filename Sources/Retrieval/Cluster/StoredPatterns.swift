@@ -1,0 +1,142 @@
+import Appraisal
+import Literature
+import Query
+import Ranking
+
+/// Translates patterns, conditions and filters into expressions of a storage.
+struct StoredPatterns {
+  let identifiers: IdentifierLookup
+  let snapshot: IndexSnapshot
+
+  /// The expression of a pattern; `nil` if a storage can't evaluate it.
+  func expression(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit
+  ) throws -> StoredExpression? {
+    switch pattern {
+    case .term(let term): return .term(StoredTerm.word(term, unit))
+    case .phrase(let terms):
+      // Xapian misses some matches of phrases with a repeated word.
+      if Set(terms).count < terms.count { return nil }
+      return .phrase(terms.map { StoredTerm.word($0, unit) })
+    case .near(let distance, let terms):
+      return .near(window: distance + 2, terms.map { StoredTerm.word($0, unit) })
+    case .words(_, let terms):
+      return .highest(terms.map { .term(StoredTerm.word($0, unit)) })
+    case .identifier(let field, let text):
+      let documents = try identifiers.documents(field, text).map { UInt32($0) }
+      if unit == .document { return .any(documents.map { .term(StoredTerm.document($0)) }) }
+      let map = try snapshot.passageMap()
+      return .any(
+        documents.map { .term(StoredTerm.passage(map.passages(of: $0).lowerBound)) })
+    case .positional: return nil
+    }
+  }
+
+  /// The highest weight that a match of a pattern's expression can have.
+  static func highest(_ pattern: Pattern) -> Int { 255 * count(pattern) }
+
+  /// The impact of a match: the weight of its expression is a sum over the terms of a phrase.
+  static func impact(_ weight: UInt32, of pattern: Pattern) -> UInt8 {
+    let count = UInt32(count(pattern))
+    if count == 1 { return UInt8(clamping: weight) }
+    return UInt8(clamping: max(1, (weight + count / 2) / count))
+  }
+
+  /// The number of impacts that the weight of a pattern's expression is a sum of.
+  static func count(_ pattern: Pattern) -> Int {
+    switch pattern {
+    case .phrase(let terms), .near(_, let terms): max(1, terms.count)
+    default: 1
+    }
+  }
+
+  /// Any of the patterns of a plan; `nil` if a storage can't evaluate one.
+  func expression(
+    matching plan: QueryPlan, _ unit: SearchRequest.Unit
+  ) throws -> StoredExpression? {
+    try any(plan.scored.flatMap { $0.members.map(\.pattern) }, unit)
+  }
+
+  private func any(
+    _ patterns: [Pattern], _ unit: SearchRequest.Unit
+  ) throws -> StoredExpression? {
+    var parts: [StoredExpression] = []
+    for pattern in patterns {
+      guard let part = try expression(pattern, unit) else { return nil }
+      parts.append(part)
+    }
+    return .any(parts)
+  }
+
+  /// The documents that meet a condition; `nil` if a storage can't evaluate it.
+  func expression(_ condition: DocumentCondition) throws -> StoredExpression? {
+    switch condition {
+    case .matches(let patterns): return try any(patterns, .document)
+    case .all(let parts):
+      var wanted: [StoredExpression] = []
+      var unwanted: [StoredExpression] = []
+      for part in parts {
+        if case .not(let inner) = part {
+          guard let expression = try expression(inner) else { return nil }
+          unwanted.append(expression)
+        } else {
+          guard let expression = try expression(part) else { return nil }
+          wanted.append(expression)
+        }
+      }
+      if wanted.isEmpty { wanted = [.term(StoredTerm.all(.document))] }
+      return unwanted.isEmpty ? .all(wanted) : .without(.all(wanted), .any(unwanted))
+    case .some(let parts):
+      var expressions: [StoredExpression] = []
+      for part in parts {
+        guard let expression = try expression(part) else { return nil }
+        expressions.append(expression)
+      }
+      return .any(expressions)
+    case .not(let part):
+      guard let expression = try expression(part) else { return nil }
+      return .without(.term(StoredTerm.all(.document)), expression)
+    }
+  }
+
+  /// An expression that matches all documents and passages that pass a filter, and perhaps others;
+  /// `nil` if it would match nearly all.
+  func narrowing(_ filter: Filter, _ vocabulary: Vocabulary = .standard) -> StoredExpression? {
+    var parts: [StoredExpression] = []
+    for facet in FacetDefinition.filters.map(\.name) {
+      let wanted = filter[codes: facet].wanted
+      if !wanted.isEmpty, !wanted.contains(CodeFilter.none) {
+        parts.append(.any(codes(facet, wanted, filter.includePossible, vocabulary)))
+      }
+      let range = filter[range: facet]
+      if range.ranges.isEmpty || range.none || filter.includeUnknown { continue }
+      var columns = [facet.rawValue]
+      if filter.includePossible, facet.definition.kind == .count {
+        columns.append(DocumentColumn.possible(facet.rawValue))
+      }
+      parts.append(
+        .any(
+          columns.compactMap(StoredTerm.slot).flatMap { slot in
+            range.ranges.compactMap { Self.expression($0, slot) }
+          }))
+    }
+    parts += filter.further.compactMap { narrowing($0, vocabulary) }
+    return parts.isEmpty ? nil : .all(parts)
+  }
+
+  private func codes(
+    _ facet: FacetName, _ codes: Set<String>, _ includePossible: Bool, _ vocabulary: Vocabulary
+  ) -> [StoredExpression] {
+    let columns =
+      [facet.rawValue] + (includePossible ? [DocumentColumn.possible(facet.rawValue)] : [])
+    return codes.flatMap { [$0] + vocabulary.descendants(of: $0, in: facet) }.flatMap { code in
+      columns.map { .term(StoredTerm.code(DocumentColumn.set($0, code))) }
+    }
+  }
+
+  private static func expression(_ range: NumberRange, _ slot: Int) -> StoredExpression? {
+    let lower = UInt32(clamping: range.lower ?? 0)
+    let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))
+    return lower <= upper ? .range(slot: slot, lower...upper) : nil
+  }
+}

@@ -1,0 +1,287 @@
+import Query
+import Ranking
+
+/// Ranks the texts of a storage that finds the best matches itself.
+///
+/// The storage adds weights without rounding them as the index file does, so it only finds
+/// candidates. Their exact scores are computed here from the impacts of their terms, by the code
+/// that ranks the index file. If another text could still be among the best, more candidates are
+/// requested. So scores and their order are those of the index file.
+struct StoredRanker {
+  let ranker: FirstStageRanker
+  let storage: any PostingStorage
+
+  /// Rankings of more texts read whole lists instead.
+  private static let mostTexts = 1000
+  private static let mostCandidates = 2000
+  /// Up to this many documents are looked up without a search for candidates.
+  private static let fewDocuments = 256
+  /// The number of candidates besides the wanted texts, if the storage rounds differently.
+  private static let spare = 50
+
+  private var unit: SearchRequest.Unit { ranker.unit }
+  private var snapshot: IndexSnapshot { ranker.snapshot }
+  private var patterns: StoredPatterns { ranker.matcher.storedPatterns }
+
+  /// A member of a scored term of a plan.
+  private struct Member {
+    var group: Int
+    var index: Int
+    var pattern: Pattern
+    var factor: UInt32
+    var expression: StoredExpression
+  }
+
+  /// The ranking, and the lists of the candidates; `nil` if whole lists must be read.
+  func rank(
+    _ plan: QueryPlan, within documents: Bitmap?, limit: Int
+  ) throws -> (ranking: RankedTexts, lists: FirstStageRanker.OpenLists)? {
+    guard limit <= Self.mostTexts, let members = try members(plan) else { return nil }
+    let weights = try weights(plan)
+    let limits = try ranker.allowed(documents)
+    if let few = documents?.numbers(atMost: Self.fewDocuments) {
+      let matches = try matches(plan, members, in: few)
+      return try rank(plan, members, matches, weights, limits, limit)
+    }
+    let slack = slack(plan, members, weights)
+    let narrowing = documents.flatMap { set in
+      storage.narrowings.last { $0.documents == set }
+    }
+    let filter = filter(narrowing)
+    var wanted = limit + (slack > 0 ? max(Self.spare, limit / 2) : 0)
+    if let documents, narrowing == nil || unit == .passage && narrowing?.condition != nil {
+      let share = Double(documents.count) / Double(max(1, snapshot.documentCount))
+      wanted = Int(Double(wanted) * 1.2 / max(share, 0.01)) + Self.spare
+    }
+    while wanted <= Self.mostCandidates {
+      let found = try storage.top(groups(plan, members, weights), filter: filter, limit: wanted)
+      if unit == .document { storage.keepVectors(found) }
+      let matches = try matches(members, in: found)
+      let ranked = try rank(plan, members, matches, weights, limits, limit)
+      if found.count < wanted { return ranked }
+      // What a text that was not found can have at most.
+      let rest = (found.last?.score ?? 0) + slack
+      if ranked.ranking.best.count == limit, let last = ranked.ranking.best.last {
+        let score = Double(last.score)
+        // Equal scores are ordered by number here and in the storage.
+        if score > rest || slack == 0 && score + 0.5 >= rest { return ranked }
+      }
+      wanted *= 3
+    }
+    return nil
+  }
+
+  /// Looks up the matching passages of some documents for later rankings and counts.
+  func lookUp(_ plan: QueryPlan, of documents: [UInt32]) throws {
+    guard !plan.scored.isEmpty, let members = try members(plan) else { return }
+    storage.lookedUp = LookedUpMatches(
+      scored: plan.scored, documents: Set(documents),
+      matches: try found(members, in: documents))
+  }
+
+  // MARK: Members
+
+  private func members(_ plan: QueryPlan) throws -> [Member]? {
+    var members: [Member] = []
+    for (group, term) in plan.scored.enumerated() {
+      for (index, member) in term.members.enumerated() {
+        guard let expression = try patterns.expression(member.pattern, unit) else { return nil }
+        members.append(
+          Member(
+            group: group, index: index, pattern: member.pattern,
+            factor: UInt32((256 * member.weight).rounded()), expression: expression))
+      }
+    }
+    return members
+  }
+
+  /// The groups with factors that make sums of the storage the scores, except for rounding.
+  private func groups(
+    _ plan: QueryPlan, _ members: [Member], _ weights: TermWeights
+  ) -> [[StoredMember]] {
+    var groups = [[StoredMember]](repeating: [], count: plan.scored.count)
+    for member in members {
+      let factor = Double(member.factor) / Double(256 * StoredPatterns.count(member.pattern))
+      groups[member.group].append(
+        StoredMember(
+          expression: member.expression, factor: Double(weights.weight(member.group)) * factor))
+    }
+    return groups
+  }
+
+  /// The most by which an exact score can be above the sum of the storage.
+  private func slack(
+    _ plan: QueryPlan, _ members: [Member], _ weights: TermWeights
+  ) -> Double {
+    var most = [Double](repeating: 0, count: plan.scored.count)
+    for member in members {
+      // A mean of impacts is rounded, and an impact times a factor is rounded up.
+      let share = Double(member.factor) / 256
+      let rounding =
+        (StoredPatterns.count(member.pattern) > 1 ? share / 2 : 0) + (member.factor == 256 ? 0 : 1)
+      most[member.group] = max(most[member.group], rounding)
+    }
+    return most.indices.reduce(0) { $0 + most[$1] * Double(weights.weight($1)) }
+  }
+
+  // MARK: Candidates
+
+  private func filter(_ narrowing: Narrowing?) -> StoredExpression? {
+    let parts = [narrowing?.filter, unit == .document ? narrowing?.condition : nil]
+      .compactMap(\.self)
+    return parts.isEmpty ? nil : .all(parts)
+  }
+
+  /// The weights of the members in candidates.
+  private func matches(
+    _ members: [Member], in candidates: [StoredCandidate]
+  ) throws -> [(number: UInt32, weights: [UInt32])] {
+    var matches = candidates.map {
+      (number: $0.number, weights: [UInt32](repeating: 0, count: members.count))
+    }
+    for (index, member) in members.enumerated() {
+      if let terms = member.pattern.alternatives {
+        let numbers = try terms.compactMap {
+          try ranker.matcher.dictionary.number(of: $0).map { UInt32($0) }
+        }
+        for place in candidates.indices {
+          for number in numbers {
+            matches[place].weights[index] = max(
+              matches[place].weights[index], UInt32(candidates[place].terms.impact(of: number)))
+          }
+        }
+      } else {
+        let weights = Dictionary(
+          uniqueKeysWithValues: try ranker.matcher.lists.storedMatches(member.pattern, unit) {
+            try storage.list(member.expression, unit)
+          }.map { ($0.number, $0.weight) })
+        for place in candidates.indices {
+          matches[place].weights[index] = weights[candidates[place].number] ?? 0
+        }
+      }
+    }
+    return matches
+  }
+
+  private func matches(
+    _ plan: QueryPlan, _ members: [Member], in documents: [UInt32]
+  ) throws -> [(number: UInt32, weights: [UInt32])] {
+    if unit == .passage, let known = storage.lookedUp, known.scored == plan.scored,
+      known.documents.isSuperset(of: documents)
+    {
+      return known.matches
+    }
+    return try found(members, in: documents)
+  }
+
+  private func found(
+    _ members: [Member], in documents: [UInt32]
+  ) throws -> [(number: UInt32, weights: [UInt32])] {
+    let terms = documents.map {
+      StoredExpression.term(
+        unit == .document ? StoredTerm.document($0) : StoredTerm.passages(of: $0))
+    }
+    if terms.isEmpty { return [] }
+    return try storage.weights(
+      of: members.map { ($0.expression, StoredPatterns.highest($0.pattern)) },
+      filter: .any(terms))
+  }
+
+  // MARK: Scores
+
+  /// Ranks candidates by the weights of the members in them.
+  private func rank(
+    _ plan: QueryPlan, _ members: [Member], _ matches: [(number: UInt32, weights: [UInt32])],
+    _ weights: TermWeights, _ limits: AcceptedDocuments, _ limit: Int
+  ) throws -> (ranking: RankedTexts, lists: FirstStageRanker.OpenLists) {
+    let matches = matches.sorted { $0.number < $1.number }
+    let opened = snapshot.segments.map { segment in
+      let range = snapshot.range(segment, unit)
+      return lists(plan, members, matches.filter { range.contains($0.number) })
+    }
+    var top = TopK(limit: limit)
+    for (segment, terms) in zip(snapshot.segments, opened) {
+      var groups: [TermGroup] = []
+      for (index, members) in terms.enumerated() where !members.isEmpty {
+        groups.append(TermGroup(members: members, weight: weights.weight(index)))
+      }
+      if groups.isEmpty { continue }
+      MaxScore(groups: groups, accepted: limits, range: snapshot.range(segment, unit))
+        .run(into: &top)
+    }
+    var ranking = RankedTexts(best: top.sorted, scale: weights.scale * 255, weights: weights)
+    if ranker.isRankedAsPhrase(plan) { ranking.weights = nil }
+    return (ranking, opened)
+  }
+
+  /// The lists of a segment: of each scored term, those of its members that are not empty.
+  private func lists(
+    _ plan: QueryPlan, _ members: [Member], _ matches: [(number: UInt32, weights: [UInt32])]
+  ) -> [[TermGroup.Member]] {
+    var lists = [[TermGroup.Member]](repeating: [], count: plan.scored.count)
+    for (index, member) in members.enumerated() {
+      var postings: [Posting] = []
+      for match in matches where match.weights[index] > 0 {
+        postings.append(
+          Posting(
+            number: match.number,
+            impact: StoredPatterns.impact(match.weights[index], of: member.pattern)))
+      }
+      guard !postings.isEmpty, let cursor = PostingCursor(rows: PostingRows(postings)) else {
+        continue
+      }
+      lists[member.group].append(
+        TermGroup.Member(cursor, factor: member.factor, index: member.index))
+    }
+    return lists
+  }
+
+  /// The same weights as ``FirstStageRanker/weights(_:_:)``, from counts.
+  private func weights(_ plan: QueryPlan) throws -> TermWeights {
+    let total = Double(snapshot.count(unit))
+    var idf: [Double] = []
+    var found: [Int] = []
+    for term in plan.scored {
+      if let words = ranker.isRankedAsPhrase(plan) ? term.members[0].pattern.words : nil {
+        idf.append(try ranker.phraseIDF(words))
+        found.append(0)
+        continue
+      }
+      if term.members.count == 1, case .phrase(let words) = term.members[0].pattern {
+        idf.append(try ranker.phraseIDF(words) * term.weight)
+        found.append(try ranker.matcher.count(term.members[0].pattern, unit))
+        continue
+      }
+      var counts: [Double] = []
+      for member in term.members where UInt32((256 * member.weight).rounded()) >= 128 {
+        for pattern in try ranker.matcher.parts(member.pattern) {
+          let count = try ranker.matcher.count(pattern, unit)
+          if count > 0 { counts.append(Double(count)) }
+        }
+      }
+      let union = InverseDocumentFrequency.union(counts, total: total)
+      found.append(Int(union.rounded()))
+      idf.append(InverseDocumentFrequency.value(count: union, total: total) * term.weight)
+    }
+    return TermWeights(idf: idf, found: found, scale: InverseDocumentFrequency.scale(idf))
+  }
+}
+
+extension Pattern {
+  /// The terms of which one must occur; `nil` if that is not enough.
+  fileprivate var alternatives: [String]? {
+    switch self {
+    case .term(let term): [term]
+    case .words(_, let terms): terms
+    default: nil
+    }
+  }
+
+  /// The terms of a phrase or proximity.
+  fileprivate var words: [String]? {
+    switch self {
+    case .phrase(let terms), .near(_, let terms): terms
+    default: nil
+    }
+  }
+}

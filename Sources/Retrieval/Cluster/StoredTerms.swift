@@ -1,0 +1,66 @@
+import Ranking
+
+/// The terms of a text with their impacts, and what follows them: the term vector of a document.
+///
+///     the number of the text, most significant byte first, by which equal scores are ordered
+///     the number of terms
+///     for each, in the order of numbers: the difference from the number before, and the impact
+///
+/// All numbers but the first are variable-length.
+package struct StoredTerms {
+  /// The numbers of the terms, ascending.
+  package private(set) var numbers: [UInt32] = []
+  private var impacts: [UInt8] = []
+  /// The bytes after the terms.
+  package private(set) var rest: ArraySlice<UInt8> = []
+
+  /// Reads the terms; damaged bytes have none.
+  package init(_ bytes: [UInt8]) {
+    var offset = 4
+    func next() -> UInt32? {
+      VariableByte.read {
+        guard offset < bytes.count else { return nil }
+        defer { offset += 1 }
+        return bytes[offset]
+      }
+    }
+    guard let count = next(), count <= bytes.count else { return }
+    numbers.reserveCapacity(Int(count))
+    impacts.reserveCapacity(Int(count))
+    var number: UInt32 = 0
+    for _ in 0..<count {
+      guard let difference = next(), let impact = next() else { return }
+      number &+= difference
+      numbers.append(number)
+      impacts.append(UInt8(truncatingIfNeeded: impact))
+    }
+    rest = bytes[offset...]
+  }
+
+  /// The impact of a term; 0 if the text does not contain it.
+  package func impact(of term: UInt32) -> UInt8 {
+    var (low, high) = (0, numbers.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if numbers[middle] < term { low = middle + 1 } else { high = middle }
+    }
+    return low < numbers.count && numbers[low] == term ? impacts[low] : 0
+  }
+
+  /// The bytes of a text.
+  ///
+  /// - Parameter terms: in the order of numbers.
+  package static func bytes(
+    _ number: UInt32, _ terms: [(term: UInt32, impact: UInt8)], rest: [UInt8]
+  ) -> [UInt8] {
+    var bytes = (0..<4).map { UInt8(truncatingIfNeeded: number >> UInt32(24 - 8 * $0)) }
+    bytes.append(variable: UInt32(terms.count))
+    var last: UInt32 = 0
+    for entry in terms {
+      bytes.append(variable: entry.term &- last)
+      bytes.append(variable: UInt32(entry.impact))
+      last = entry.term
+    }
+    return bytes + rest
+  }
+}

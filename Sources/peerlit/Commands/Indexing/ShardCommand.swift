@@ -1,0 +1,52 @@
+import Answers
+import ArgumentParser
+import Retrieval
+
+/// `peerlit shard`: an index as the shards of a cluster.
+package struct ShardCommand: PrintingCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "shard",
+    abstract: "Write an index as the shards of a cluster, for several machines.",
+    discussion: """
+      Writes head.sqlite and the folders shard-1, shard-2 … to a new or empty folder. Each shard is \
+      copied to a machine; search --cluster searches them together, with the results of the index. \
+      docs/scale-out.md describes the setup. Needs the program peerlit-cluster.
+
+      Examples:
+        peerlit shard --into cluster --shards 3
+        peerlit shard --index library.sqlite --into cluster --shards 3
+
+      Exit status: 0 success, 2 error, 64 invalid arguments.
+      """)
+
+  @Option(
+    help: ArgumentHelp("New or empty folder for the shards.", valueName: "folder"),
+    completion: .directory)
+  var into: String
+
+  @Option(help: ArgumentHelp("Number of shards.", valueName: "n"))
+  var shards: Int
+
+  @OptionGroup var index: IndexOption
+  @OptionGroup package var output: OutputOptions
+
+  package init() {}
+
+  package func validate() throws {
+    guard (1...ShardBuilder.mostShards).contains(shards) else {
+      throw ValidationError("--shards must be from 1 to \(ShardBuilder.mostShards).")
+    }
+  }
+
+  package func run(on console: Console) throws -> ExitStatus {
+    let builder = ShardBuilder(
+      index: try index.path(console), program: try ClusterProgram.path(console.environment))
+    let counts = try builder.build(into: into, shards: shards) { written in
+      console.detail("\(NumberText.counted(written, "document")) written")
+    }
+    for (shard, count) in counts.enumerated() {
+      try console.print("shard-\(shard + 1): \(NumberText.counted(count, "document"))")
+    }
+    return .found
+  }
+}

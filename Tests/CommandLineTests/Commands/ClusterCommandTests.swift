@@ -1,0 +1,61 @@
+import Foundation
+import Testing
+import peerlit
+
+/// Clusters on a machine without the program for shards; `cluster/test` tests them with it.
+struct ClusterCommandTests {
+  private let folder = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+
+  init() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func run(_ arguments: [String], file: String) throws -> Capture {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try file.write(toFile: folder + "/cluster.yaml", atomically: true, encoding: .utf8)
+    let capture = Capture()
+    capture.status = capture.run(arguments + ["--cluster", folder + "/cluster.yaml"])
+    return capture
+  }
+
+  @Test(arguments: [["search", "peer"], ["facets"], ["export", "peer", "--to", "ris"]])
+  func `without the program, the error says how to install it`(arguments: [String]) throws {
+    let result = try run(arguments, file: "head: head.sqlite\nshards:\n  - 127.0.0.1:7711\n")
+    #expect(result.status == .trouble)
+    #expect(
+      result.errorText.contains("not installed. Install it with cluster/install"),
+      "\(result.errorText)")
+  }
+
+  @Test func `shards need the program`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let result = try CorpusIndex.run(["shard", "--into", folder, "--shards", "2"])
+    #expect(result.status == .trouble)
+    #expect(result.errorText.contains("need the program peerlit-cluster"), "\(result.errorText)")
+  }
+
+  @Test(arguments: [
+    ("", "it must be YAML with the lines “head: FILE” and “shards:”."),
+    ("head: h\n", "it needs “shards:” with a line “- HOST:PORT” for each shard."),
+    ("shards:\n  - a:1\n", "it needs “head: FILE”."),
+    ("head: h\nshards:\n  - a\n", "line 2: A server is HOST:PORT, not “a”."),
+    ("head: h\nshards:\n  - a:99999\n", "line 2: A server is HOST:PORT, not “a:99999”."),
+    ("timeout: soon\n", "line 1: timeout must be milliseconds from 1 to 600000."),
+    ("on_missing: ignore\n", "line 1: on_missing must be error or partial."),
+    (
+      "heads: h\n",
+      "line 1: Unknown key “heads”. The keys are head, shards, timeout and on_missing."
+    ),
+  ])
+  func `a mistake in the file is explained`(file: String, message: String) throws {
+    let result = try run(["search", "peer"], file: file)
+    #expect(result.status == .trouble)
+    #expect(result.errorText.contains(message), "\(result.errorText)")
+  }
+
+  @Test func `commands that need an index refuse a cluster`() throws {
+    let result = try run(["sql", "SELECT 1"], file: "head: h\nshards: [a:1]\n")
+    #expect(result.errorText.contains("This command needs an index file. Leave out --cluster."))
+  }
+}

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own: the program is distributed under the GPL, because Xapian is, and everyone
+// who builds peerlit without clusters needs neither.
+let package = Package(
+  name: "peerlit-cluster",
+  products: [.executable(name: "peerlit-cluster", targets: ["peerlit-cluster"])],
+  targets: [
+    .executableTarget(name: "peerlit-cluster", linkerSettings: [.linkedLibrary("xapian")])
+  ],
+  cxxLanguageStandard: .cxx17
+)

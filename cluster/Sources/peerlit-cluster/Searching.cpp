@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "Searching.h"
+
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <thread>
+
+#include "Expression.h"
+
+using Xapian::Query;
+
+static Query scaled(const Query& query, double factor) {
+  return Query(Query::OP_SCALE_WEIGHT, query, factor);
+}
+
+std::string Searching::answer(const std::string& bytes) {
+  if (base == 0) {
+    std::string stored = shards.metadata("base");
+    if (!stored.empty()) base = uint32_t(std::stoul(stored));
+  }
+  Reader request(bytes);
+  Writer answer;
+  switch (request.byte()) {
+    case 'H': describe(answer); break;
+    case 'F': frequencies(request, answer); break;
+    case 'L': list(request, answer); break;
+    case 'T': top(request, answer); break;
+    case 'I': impacts(request, answer); break;
+    case 'D': fetch(request, answer); break;
+    case 'C': count(request, answer); break;
+    default: throw std::runtime_error("Unknown request.");
+  }
+  return answer.bytes;
+}
+
+/// The state of the cluster: its name, the version of its contents, and each shard's server.
+void Searching::describe(Writer& answer) {
+  answer.text(shards.metadata("cluster"));
+  answer.number(uint32_t(shards.database().get_doccount()));
+  answer.number(uint32_t(shards.count()));
+  for (size_t shard = 0; shard < shards.count(); shard++) answer.text(shards.server(shard));
+}
+
+/// How many texts contain each of some terms.
+void Searching::frequencies(Reader& request, Writer& answer) {
+  uint32_t terms = request.word();
+  for (uint32_t term = 0; term < terms; term++) {
+    answer.number(uint32_t(shards.database().get_termfreq(request.text())));
+  }
+}
+
+/// Every match of an expression, by number, with its weight if asked for.
+void Searching::list(Reader& request, Writer& answer) {
+  bool isWeighted = request.byte() != 0;
+  Xapian::Enquire enquire(shards.database());
+  enquire.set_query(readExpression(request));
+  if (isWeighted) {
+    enquire.set_weighting_scheme(impactWeight());
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  Xapian::MSet found = enquire.get_mset(0, shards.database().get_doccount());
+  std::vector<std::pair<uint32_t, uint32_t>> matches;
+  matches.reserve(found.size());
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    uint32_t weight = isWeighted ? uint32_t(std::lround(match.get_weight())) : 0;
+    matches.emplace_back(number(*match), weight);
+  }
+  std::sort(matches.begin(), matches.end());
+  answer.number(uint32_t(matches.size()));
+  for (auto& match : matches) answer.number(match.first);
+  if (!isWeighted) return;
+  for (auto& match : matches) answer.number(match.second);
+}
+
+/// The best matches of weighted groups, each of which counts with its heaviest member, and their
+/// data.
+void Searching::top(Reader& request, Writer& answer) {
+  std::vector<Query> groups;
+  uint32_t groupCount = request.word();
+  for (uint32_t group = 0; group < groupCount; group++) {
+    std::vector<Query> members;
+    uint32_t memberCount = request.word();
+    for (uint32_t member = 0; member < memberCount; member++) {
+      double weight = request.number<double>();
+      members.push_back(scaled(readExpression(request), weight));
+    }
+    if (members.size() == 1) {
+      groups.push_back(members[0]);
+    } else if (!members.empty()) {
+      groups.push_back(Query(Query::OP_MAX, members.begin(), members.end()));
+    }
+  }
+  Query query(Query::OP_OR, groups.begin(), groups.end());
+  if (request.byte() != 0) query = Query(Query::OP_FILTER, query, readExpression(request));
+  uint32_t limit = request.word();
+  Xapian::Enquire enquire(shards.database());
+  enquire.set_weighting_scheme(impactWeight());
+  enquire.set_query(query);
+  Xapian::MSet found = enquire.get_mset(0, limit);
+  auto data = dataOf(found);
+  answer.number(uint32_t(found.size()));
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    answer.number(number(*match));
+    answer.number(double(match.get_weight()));
+    answer.text(data[*match]);
+  }
+}
+
+/// The data of matches, from all shards at the same time.
+///
+/// A shard finds them by terms that only one text has. If data came with the ranking itself, Xapian
+/// would read it for every text that was among the best for a while.
+std::unordered_map<Xapian::docid, std::string> Searching::dataOf(const Xapian::MSet& found) {
+  size_t count = shards.count();
+  std::vector<std::vector<std::string>> terms(count);
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    bool isPassage = (*match - 1) / count >= base;
+    terms[(*match - 1) % count].push_back((isPassage ? "q" : "n") + std::to_string(number(*match)));
+  }
+  std::vector<std::vector<std::pair<Xapian::docid, std::string>>> data(count);
+  std::vector<std::exception_ptr> errors(count);
+  auto read = [&](size_t shard) {
+    try {
+      Xapian::Enquire enquire(shards.shard(shard));
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      enquire.set_query(Query(Query::OP_OR, terms[shard].begin(), terms[shard].end()));
+      enquire.set_sort_by_value(dataSlot, false);
+      Xapian::MSet matches = enquire.get_mset(0, Xapian::doccount(terms[shard].size()));
+      for (auto match = matches.begin(); match != matches.end(); ++match) {
+        auto id = Xapian::docid((*match - 1) * count + shard + 1);
+        data[shard].emplace_back(id, match.get_sort_key());
+      }
+    } catch (...) {
+      errors[shard] = std::current_exception();
+    }
+  };
+  // Each thread uses only the connection of its shard.
+  std::vector<std::thread> threads;
+  for (size_t shard = 0; shard < count; shard++) {
+    if (!terms[shard].empty()) threads.emplace_back(read, shard);
+  }
+  for (auto& thread : threads) thread.join();
+  for (auto& error : errors) {
+    if (error) std::rethrow_exception(error);
+  }
+  std::unordered_map<Xapian::docid, std::string> all;
+  for (auto& entries : data) all.insert(entries.begin(), entries.end());
+  return all;
+}
+
+/// The weights of several expressions in the matches of a filter.
+///
+/// One query finds several of them: each is multiplied by a power of two so that the sum has them
+/// in separate bits.
+void Searching::impacts(Reader& request, Writer& answer) {
+  Query filter = readExpression(request);
+  uint32_t count = request.word();
+  std::unordered_map<uint32_t, std::vector<uint32_t>> found;
+  const unsigned mostBits = 48;
+  uint32_t next = 0;
+  while (next < count) {
+    std::vector<Query> parts;
+    std::vector<unsigned> shifts, widths;
+    unsigned used = 0;
+    uint32_t first = next;
+    while (next < count && used < mostBits) {
+      unsigned width = request.byte();
+      if (used + width > mostBits && !parts.empty()) throw std::runtime_error("Unordered widths.");
+      parts.push_back(scaled(readExpression(request), std::ldexp(1.0, int(used))));
+      shifts.push_back(used);
+      widths.push_back(width);
+      used += width;
+      next++;
+      // The next expression has at most this width, because they are in descending order of it.
+      if (used + width > mostBits) break;
+    }
+    Query query(Query::OP_OR, parts.begin(), parts.end());
+    Xapian::Enquire enquire(shards.database());
+    enquire.set_weighting_scheme(impactWeight());
+    enquire.set_query(Query(Query::OP_FILTER, query, filter));
+    Xapian::MSet matches = enquire.get_mset(0, shards.database().get_doccount());
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      auto& weights = found[number(*match)];
+      weights.resize(count);
+      uint64_t sum = uint64_t(std::llround(match.get_weight()));
+      for (uint32_t part = first; part < next; part++) {
+        weights[part] = uint32_t(sum >> shifts[part - first] & ((1ull << widths[part - first]) - 1));
+      }
+    }
+  }
+  answer.number(uint32_t(found.size()));
+  for (auto& entry : found) {
+    answer.number(entry.first);
+    for (uint32_t weight : entry.second) answer.number(weight);
+  }
+}
+
+/// The data of some texts, found by terms that only one text has.
+void Searching::fetch(Reader& request, Writer& answer) {
+  std::vector<Query> terms;
+  uint32_t count = request.word();
+  for (uint32_t term = 0; term < count; term++) terms.push_back(Query(request.text()));
+  Xapian::Enquire enquire(shards.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Query(Query::OP_OR, terms.begin(), terms.end()));
+  enquire.set_sort_by_value(dataSlot, false);
+  Xapian::MSet found = enquire.get_mset(0, shards.database().get_doccount());
+  answer.number(uint32_t(found.size()));
+  for (auto match = found.begin(); match != found.end(); ++match) {
+    answer.number(number(*match));
+    answer.text(match.get_sort_key());
+  }
+}
+
+/// The number of matches, or a lower bound if there are more than a limit.
+void Searching::count(Reader& request, Writer& answer) {
+  Query query = readExpression(request);
+  uint32_t limit = request.word();
+  Xapian::Enquire enquire(shards.database());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(query);
+  Xapian::MSet found = enquire.get_mset(0, 0, limit);
+  uint32_t lower = found.get_matches_lower_bound();
+  answer.number(lower);
+  answer.number(uint8_t(lower == found.get_matches_upper_bound()));
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <unordered_map>
+
+#include "Shards.h"
+#include "Wire.h"
+
+/// Answers the requests of peerlit about a cluster.
+class Searching {
+  Shards& shards;
+  /// The first local number of passages; records begin at twice this.
+  uint32_t base = 0;
+
+  void describe(Writer& answer);
+  void frequencies(Reader& request, Writer& answer);
+  void list(Reader& request, Writer& answer);
+  void top(Reader& request, Writer& answer);
+  std::unordered_map<Xapian::docid, std::string> dataOf(const Xapian::MSet& found);
+  void impacts(Reader& request, Writer& answer);
+  void fetch(Reader& request, Writer& answer);
+  void count(Reader& request, Writer& answer);
+
+  /// peerlit's number of a document or passage.
+  uint32_t number(Xapian::docid id) const {
+    return base == 0 ? 0 : (((id - 1) / uint32_t(shards.count())) % base);
+  }
+
+ public:
+  explicit Searching(Shards& shards) : shards(shards) {}
+
+  /// The answer to a request; throws an error of Xapian or a std::runtime_error.
+  std::string answer(const std::string& request);
+};

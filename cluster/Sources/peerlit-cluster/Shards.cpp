@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "Shards.h"
+
+using Clock = std::chrono::steady_clock;
+
+Shards::Shards(const std::vector<std::vector<Address>>& servers, unsigned timeout)
+    : timeout(timeout) {
+  for (auto& list : servers) {
+    Shard shard;
+    shard.servers = list;
+    connect(shard);
+    shards.push_back(shard);
+  }
+  combine();
+}
+
+bool Shards::connect(Shard& shard) {
+  tried = Clock::now();
+  for (size_t server = 0; server < shard.servers.size(); server++) {
+    const Address& address = shard.servers[server];
+    try {
+      shard.database = Xapian::Remote::open(address.host, address.port, timeout, timeout);
+      shard.server = int(server);
+      return true;
+    } catch (const Xapian::Error&) {
+      // The next server may answer.
+    }
+  }
+  shard.database = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
+  shard.server = -1;
+  return false;
+}
+
+void Shards::combine() {
+  all = Xapian::Database();
+  for (auto& shard : shards) all.add_database(shard.database);
+}
+
+std::vector<uint32_t> Shards::missing() const {
+  std::vector<uint32_t> found;
+  for (size_t shard = 0; shard < shards.size(); shard++) {
+    if (shards[shard].server < 0) found.push_back(uint32_t(shard));
+  }
+  return found;
+}
+
+std::string Shards::server(size_t shard) const {
+  return shards[shard].servers[size_t(std::max(0, shards[shard].server))].text();
+}
+
+std::string Shards::metadata(const std::string& key) const {
+  for (auto& shard : shards) {
+    if (shard.server >= 0) return shard.database.get_metadata(key);
+  }
+  return std::string();
+}
+
+void Shards::reconnect() {
+  for (auto& shard : shards) {
+    if (shard.server >= 0) {
+      try {
+        shard.database.keep_alive();
+        // A broken connection may still accept a message; an answer proves that it works.
+        shard.database.reopen();
+        continue;
+      } catch (const Xapian::Error&) {
+        // Connect again.
+      }
+    }
+    connect(shard);
+  }
+  combine();
+}
+
+void Shards::lookForMissing() {
+  if (missing().empty() || Clock::now() - tried < std::chrono::seconds(2)) return;
+  for (auto& shard : shards) {
+    if (shard.server < 0) connect(shard);
+  }
+  combine();
+}
+
+void Shards::reopen() {
+  for (auto& shard : shards) {
+    if (shard.server >= 0) shard.database.reopen();
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+/// A server of a shard.
+struct Address {
+  std::string host;
+  unsigned port;
+
+  std::string text() const { return host + ":" + std::to_string(port); }
+};
+
+/// The shards of a cluster, seen as one database.
+///
+/// A shard that no server answers for is replaced by an empty database, so that the numbers of the
+/// documents on the other shards stay the same.
+class Shards {
+  struct Shard {
+    /// The servers with the same contents, the preferred one first.
+    std::vector<Address> servers;
+    Xapian::Database database;
+    /// The server in use; below 0 if none answers.
+    int server = -1;
+  };
+
+  std::vector<Shard> shards;
+  unsigned timeout;
+  Xapian::Database all;
+  std::chrono::steady_clock::time_point tried;
+
+  bool connect(Shard& shard);
+  void combine();
+
+ public:
+  /// - servers: for each shard, its servers.
+  /// - timeout: milliseconds to wait for a server.
+  Shards(const std::vector<std::vector<Address>>& servers, unsigned timeout);
+
+  size_t count() const { return shards.size(); }
+  const Xapian::Database& database() const { return all; }
+  const Xapian::Database& shard(size_t number) const { return shards[number].database; }
+
+  /// The numbers of the shards that no server answers for.
+  std::vector<uint32_t> missing() const;
+
+  /// The server in use for a shard, or the preferred one if none answers.
+  std::string server(size_t shard) const;
+
+  /// A value that was stored with every shard; empty if there is none.
+  std::string metadata(const std::string& key) const;
+
+  /// Checks every connection, and connects again where it is broken.
+  void reconnect();
+
+  /// Tries missing shards again, but at most once in two seconds.
+  void lookForMissing();
+
+  /// Reads the newest state of every shard.
+  void reopen();
+};

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "Writing.h"
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "Wire.h"
+
+/// Reads a text with its terms, values and data.
+static Xapian::Document readDocument(Reader& request) {
+  Xapian::Document document;
+  uint32_t terms = request.word();
+  for (uint32_t entry = 0; entry < terms; entry++) {
+    std::string term = request.text();
+    uint8_t impact = request.byte();
+    uint32_t positions = request.word();
+    document.add_term(term, impact);
+    for (uint32_t place = 0; place < positions; place++) {
+      document.add_posting(term, request.word(), 0);
+    }
+  }
+  uint32_t values = request.word();
+  for (uint32_t entry = 0; entry < values; entry++) {
+    uint32_t slot = request.word();
+    document.add_value(slot, ordered(request.word()));
+  }
+  document.add_value(dataSlot, request.text());
+  return document;
+}
+
+void writeShards(const std::string& folder, unsigned count, bool isNew) {
+  std::vector<Xapian::WritableDatabase> shards;
+  for (unsigned shard = 1; shard <= count; shard++) {
+    shards.emplace_back(
+        folder + "/shard-" + std::to_string(shard), isNew ? Xapian::DB_CREATE : Xapian::DB_OPEN);
+  }
+  std::string bytes;
+  while (readMessage(bytes)) {
+    Reader request(bytes);
+    switch (request.byte()) {
+      case 'A': {
+        uint32_t shard = request.word();
+        Xapian::docid id = request.word();
+        if (shard >= count) throw std::runtime_error("There is no such shard.");
+        shards[shard].replace_document(id, readDocument(request));
+        break;
+      }
+      case 'X': {
+        uint32_t shard = request.word();
+        std::string term = request.text();
+        if (shard >= count) throw std::runtime_error("There is no such shard.");
+        shards[shard].delete_document(term);
+        break;
+      }
+      case 'M': {
+        std::string key = request.text();
+        std::string value = request.text();
+        for (auto& shard : shards) shard.set_metadata(key, value);
+        break;
+      }
+      case 'C':
+        for (auto& shard : shards) shard.commit();
+        writeMessage(std::string(1, 0));
+        break;
+      default: throw std::runtime_error("Unknown request.");
+    }
+  }
+}

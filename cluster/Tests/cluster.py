@@ -1,0 +1,95 @@
+"""Starts the servers of a cluster on this machine, and peerlit on them, for tests."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+
+def free_ports(count):
+    """Ports of this machine that no program uses."""
+    sockets = [socket.socket() for _ in range(count)]
+    for one in sockets:
+        one.bind(("127.0.0.1", 0))
+    ports = [one.getsockname()[1] for one in sockets]
+    for one in sockets:
+        one.close()
+    return ports
+
+
+class Shard:
+    """A server of a shard."""
+
+    def __init__(self, folder, port):
+        self.folder, self.port, self.process = folder, port, None
+
+    def start(self):
+        # The server signals its process group when it ends, so it needs one of its own.
+        self.process = subprocess.Popen(
+            ["xapian-tcpsrv", "--interface", "127.0.0.1", "--port", str(self.port), "--quiet",
+             "--idle-timeout", "600", self.folder],
+            start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(200):
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                return
+            except OSError:
+                time.sleep(0.02)
+        raise RuntimeError(f"No shard server at port {self.port}.")
+
+    def signal(self, number):
+        """Sends a signal to the server and to those that it started for each connection."""
+        os.killpg(self.process.pid, number)
+
+    def stop(self):
+        if self.process:
+            try:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            except ProcessLookupError:
+                pass
+            self.process.wait()
+            self.process = None
+
+
+class Server:
+    """`peerlit serve`, and requests to it."""
+
+    def __init__(self, peerlit, environment, *arguments):
+        self.process = subprocess.Popen(
+            [peerlit, "serve", "--quiet", "--port", "0", "--time-limit", "60", *arguments],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True)
+        line = self.process.stdout.readline()
+        if not line.startswith("Listening on "):
+            raise RuntimeError(line + self.process.stderr.read())
+        self.address = line.removeprefix("Listening on ").strip()
+
+    def get(self, path, **parameters):
+        """The status and the body, decoded if it is JSON."""
+        query = urllib.parse.urlencode(parameters, doseq=True)
+        try:
+            with urllib.request.urlopen(f"{self.address}{path}?{query}", timeout=120) as reply:
+                status, body = reply.status, reply.read()
+        except urllib.error.HTTPError as error:
+            status, body = error.code, error.read()
+        try:
+            return status, json.loads(body)
+        except ValueError:
+            return status, body.decode()
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def write_configuration(path, shards, on_missing="error", timeout=2000):
+    """Writes a cluster file; a shard is a list of ports."""
+    lines = ["head: head.sqlite", f"timeout: {timeout}", f"on_missing: {on_missing}", "shards:"]
+    for ports in shards:
+        lines.append("  - [" + ", ".join(f"'127.0.0.1:{port}'" for port in ports) + "]")
+    with open(path, "w") as file:
+        file.write("\n".join(lines) + "\n")
