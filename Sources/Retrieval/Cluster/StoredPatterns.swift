@@ -28,7 +28,8 @@ struct StoredPatterns {
       let map = try snapshot.passageMap()
       return .any(
         documents.map { .term(StoredTerm.passage(map.passages(of: $0).lowerBound)) })
-    case .positional: return nil
+    // An abbreviation depends on what each document defines, so its list is built here.
+    case .abbreviation, .positional: return nil
     }
   }
 
