@@ -115,7 +115,6 @@ struct MetadataTablesTests {
           "method, case-study, Case study, record, case-study",
           "method, qualitative, Qualitative study, record, qualitative",
           "sample_size, 20, 20, extracted, 20 peer workers",
-          "setting, workplace, Workplace, extracted, workers",
         ])
       let overruled = try String.fetchAll(
         database,
