@@ -7,7 +7,8 @@ let package = Package(
   name: "peerlit-cluster",
   products: [.executable(name: "peerlit-cluster", targets: ["peerlit-cluster"])],
   targets: [
-    .executableTarget(name: "peerlit-cluster", linkerSettings: [.linkedLibrary("xapian")])
+    .executableTarget(
+      name: "peerlit-cluster", linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("m")])
   ],
   cxxLanguageStandard: .cxx17
 )

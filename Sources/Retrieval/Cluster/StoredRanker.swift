@@ -3,10 +3,11 @@ import Ranking
 
 /// Ranks the texts of a storage that finds the best matches itself.
 ///
-/// The storage adds weights without rounding them as the index file does, so it only finds
-/// candidates. Their exact scores are computed here from the impacts of their terms, by the code
-/// that ranks the index file. If another text could still be among the best, more candidates are
-/// requested. So scores and their order are those of the index file.
+/// The storage adds weights without rounding them as the index file does, and all members of a
+/// group where only the heaviest counts, so it only finds candidates. Their exact scores are computed
+/// here from the impacts of their terms, by the code that ranks the index file. If another text
+/// could still be among the best, more candidates are requested. So scores and their order are those
+/// of the index file.
 struct StoredRanker {
   let ranker: FirstStageRanker
   let storage: any PostingStorage
@@ -16,7 +17,7 @@ struct StoredRanker {
   private static let mostCandidates = 2000
   /// Up to this many documents are looked up without a search for candidates.
   private static let fewDocuments = 256
-  /// The number of candidates besides the wanted texts, if the storage rounds differently.
+  /// The number of candidates besides the wanted texts.
   private static let spare = 50
 
   private var unit: SearchRequest.Unit { ranker.unit }
@@ -48,7 +49,7 @@ struct StoredRanker {
       storage.narrowings.last { $0.documents == set }
     }
     let filter = filter(narrowing)
-    var wanted = limit + (slack > 0 ? max(Self.spare, limit / 2) : 0)
+    var wanted = limit + max(Self.spare, limit / 2)
     if let documents, narrowing == nil || unit == .passage && narrowing?.condition != nil {
       let share = Double(documents.count) / Double(max(1, snapshot.documentCount))
       wanted = Int(Double(wanted) * 1.2 / max(share, 0.01)) + Self.spare
@@ -63,8 +64,8 @@ struct StoredRanker {
       let rest = (found.last?.score ?? 0) + slack
       if ranked.ranking.best.count == limit, let last = ranked.ranking.best.last {
         let score = Double(last.score)
-        // Equal scores are ordered by number here and in the storage.
-        if score > rest || slack == 0 && score + 0.5 >= rest { return ranked }
+        // Texts of equal scores come in another order from each shard.
+        if score > rest { return ranked }
       }
       wanted *= 3
     }
@@ -95,7 +96,8 @@ struct StoredRanker {
     return members
   }
 
-  /// The groups with factors that make sums of the storage the scores, except for rounding.
+  /// The groups with factors that make sums of the storage the scores, except for rounding and for
+  /// groups of which several members match: a sum is never below the score minus ``slack(_:_:_:)``.
   private func groups(
     _ plan: QueryPlan, _ members: [Member], _ weights: TermWeights
   ) -> [[StoredMember]] {

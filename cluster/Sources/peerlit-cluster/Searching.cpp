@@ -74,8 +74,11 @@ void Searching::list(Reader& request, Writer& answer) {
   for (auto& match : matches) answer.number(match.second);
 }
 
-/// The best matches of weighted groups, each of which counts with its heaviest member, and their
-/// data.
+/// The best matches of weighted groups, and their data.
+///
+/// A group should count with its heaviest member, but Xapian 1.4.22 crashes in OP_MAX if all members
+/// of a group come to their end. A sum is never less, so nothing is lost: peerlit computes the exact
+/// scores.
 void Searching::top(Reader& request, Writer& answer) {
   std::vector<Query> groups;
   uint32_t groupCount = request.word();
@@ -86,11 +89,7 @@ void Searching::top(Reader& request, Writer& answer) {
       double weight = request.number<double>();
       members.push_back(scaled(readExpression(request), weight));
     }
-    if (members.size() == 1) {
-      groups.push_back(members[0]);
-    } else if (!members.empty()) {
-      groups.push_back(Query(Query::OP_MAX, members.begin(), members.end()));
-    }
+    groups.push_back(Query(Query::OP_OR, members.begin(), members.end()));
   }
   Query query(Query::OP_OR, groups.begin(), groups.end());
   if (request.byte() != 0) query = Query(Query::OP_FILTER, query, readExpression(request));
