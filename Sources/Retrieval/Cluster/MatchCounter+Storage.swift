@@ -15,7 +15,7 @@ extension MatchCounter {
     let postings = try prepared.plan.scored.flatMap(\.members).reduce(0) {
       try $0 + matcher.count($1.pattern, .passage)
     }
-    if try all || postings <= (isRestricted ? postingsCounted / 4 : postingsCounted) {
+    if all || postings <= (isRestricted ? postingsCounted / 4 : postingsCounted) {
       guard let allowed = prepared.documents else {
         return HitCount(
           passages: try storage.count(passages, limit: .max),

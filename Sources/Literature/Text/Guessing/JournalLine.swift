@@ -42,7 +42,7 @@ package struct JournalLine {
     while let last = name.last, ",.;: ".contains(last), !name.hasSuffix("J.") { name.removeLast() }
     let words = name.split(separator: " ")
     let folded = name.lowercased()
-    guard (1...12).contains(words.count), name.count { $0.isLetter } >= 3,
+    guard (1...12).contains(words.count), name.count(where: { $0.isLetter }) >= 3,
       !Self.others.contains(where: { folded.hasPrefix($0) })
     else { return nil }
     journal = name

@@ -197,10 +197,8 @@ struct StrategyLexer {
     // PubMed accepts operators in capitals; in lower case, only after what is certainly a term.
     if syntax != .pubmed || word == upper || isAfterClosedTerm {
       switch upper {
-      case "AND",
-        "&" where syntax != .pubmed:
-        return .and
       case "AND": return .and
+      case "&" where syntax != .pubmed: return .and
       case "OR", "|": return .or
       case "NOT": return .not
       default: break
