@@ -114,7 +114,7 @@ struct CorrectionTests {
   }
 
   @Test func `a table of corrections is read as it was written`() throws {
-    let corrections = try [
+    let corrections = [
       Correction(
         of: Self.document("a", "Peers, “mentors” and \"friends\"", [Self.doi]),
         changes: try Correction.changes(["method=qualitative;cohort", "setting=-community"]),
