@@ -96,7 +96,7 @@ struct PortableCopyTests {
   func `Datasette searches a copy, and a facet narrows the rows`() throws {
     #expect(try copy().status == .found)
     let script = Project.root.appending(path: "Tests/Clients/datasette_client.py").path
-    let output = try SQLClient.run(
+    let output = try ExternalProgram(
       try #require(Self.datasette).python.path,
       [
         script, path("copy.sqlite"), path("datasette.json"), "/copy/works.json?_shape=objects",

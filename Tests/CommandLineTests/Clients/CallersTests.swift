@@ -15,17 +15,11 @@ struct CallersTests {
     }
   }
 
+  /// What a program prints; it must succeed.
   static func print(_ program: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardOutput = output
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(program)")
-    return String(decoding: data, as: UTF8.self)
+    let run = try ExternalProgram(program, arguments)
+    #expect(run.status == 0, "\(program): \(run.errors)")
+    return run.text
   }
 
   @Test(

@@ -79,20 +79,10 @@ struct CiteprocTests {
 
   /// The citations of an export: style → id → text.
   private static func cite(_ export: URL) throws -> [String: [String: String]] {
-    let process = Process()
-    process.executableURL = try #require(environment).python
-    process.arguments = [
-      Project.root.appending(path: "Tests/Clients/citeproc_client.py").path, export.path,
-    ]
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: trouble, as: UTF8.self))")
-    return try JSONDecoder().decode([String: [String: String]].self, from: answer)
+    let printed = try CallersTests.print(
+      try #require(environment).python.path,
+      [Project.root.appending(path: "Tests/Clients/citeproc_client.py").path, export.path])
+    return try JSONDecoder().decode([String: [String: String]].self, from: Data(printed.utf8))
   }
 
   /// Letters and digits, without the number in a list.

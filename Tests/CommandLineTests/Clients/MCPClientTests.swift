@@ -11,19 +11,10 @@ struct MCPClientTests {
 
   /// What the client received.
   private func report(_ arguments: [String]) throws -> [String: Any] {
-    let process = Process()
-    process.executableURL = try #require(Self.environment).python
-    process.arguments =
-      [Project.root.appending(path: "Tests/Clients/mcp_client.py").path] + arguments
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let answer = output.fileHandleForReading.readDataToEndOfFile()
-    let trouble = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(String(decoding: trouble, as: UTF8.self))")
-    return try #require(JSONSerialization.jsonObject(with: answer) as? [String: Any])
+    let printed = try CallersTests.print(
+      try #require(Self.environment).python.path,
+      [Project.root.appending(path: "Tests/Clients/mcp_client.py").path] + arguments)
+    return try #require(JSONSerialization.jsonObject(with: Data(printed.utf8)) as? [String: Any])
   }
 
   private func expectAnswers(_ report: [String: Any]) throws {

@@ -58,7 +58,7 @@ struct SQLCookbookTests {
   func `the sqlite3 shell with the extension returns the same rows`() throws {
     let library = try #require(SQLClient.library)
     for sql in Self.examples {
-      let output = try SQLClient.run(
+      let output = try ExternalProgram(
         "sqlite3",
         [
           "-readonly", "-json", "-cmd", ".load \(library)", "-cmd", "PRAGMA trusted_schema = OFF",
@@ -83,7 +83,7 @@ struct SQLCookbookTests {
     let page = try Project.text("docs/sql.md").components(separatedBy: "```python\n")
     let program = try #require(page.last?.components(separatedBy: "\n```").first)
     let library = try #require(SQLClient.library)
-    let output = try SQLClient.run(
+    let output = try ExternalProgram(
       try #require(SQLClient.python), ["-c", try Self.located(program, library)])
     #expect(output.errors == "")
     #expect(output.text.split(separator: "\n").count >= 3)
@@ -98,7 +98,7 @@ struct SQLCookbookTests {
     let page = try Project.text("docs/sql.md").components(separatedBy: "In the `sqlite3` shell:")
     let call = try #require(page.last?.components(separatedBy: "\n\n").dropFirst().first)
     let library = try #require(SQLClient.library)
-    let output = try SQLClient.run("sh", ["-c", try Self.located(call, library)])
+    let output = try ExternalProgram("sh", ["-c", try Self.located(call, library)])
     #expect(output.errors == "")
     #expect(output.text.split(separator: "\n").count == 3)
   }

@@ -4,44 +4,20 @@ import Testing
 
 /// Programs other than peerlit that read an index with SQL.
 enum SQLClient {
-  /// What a program printed.
-  struct Output {
-    let text: String
-    let errors: String
-    let status: Int32
-  }
-
-  /// Runs a program and returns what it prints.
-  static func run(_ program: String, _ arguments: [String], input: String = "") throws -> Output {
-    let process = Process()
-    let (given, output, errors) = (Pipe(), Pipe(), Pipe())
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardInput = given
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    given.fileHandleForWriting.write(Data(input.utf8))
-    try given.fileHandleForWriting.close()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Output(text: text, errors: said, status: process.terminationStatus)
-  }
-
   /// The extension, built once; `nil` without a C compiler.
   static let library: String? = {
     // SQLite derives the name of the entry point from that of the file.
     let path = URL.temporaryDirectory.appending(path: "peerlit-\(UUID().uuidString)/peerlit.so")
       .path
-    let built = try? run(Project.root.appending(path: "tools/build-extension").path, [path])
+    let built = try? ExternalProgram(
+      Project.root.appending(path: "tools/build-extension").path, [path])
     return built?.status == 0 ? path : nil
   }()
 
   /// A Python whose sqlite3 module can load extensions.
   static let python: String? = ["/usr/bin/python3", "python3"].first { program in
     let code = "import sqlite3; sqlite3.connect(':memory:').enable_load_extension(True)"
-    return (try? run(program, ["-c", code]))?.status == 0
+    return (try? ExternalProgram(program, ["-c", code]))?.status == 0
   }
 
   /// The answers of Python's sqlite3 module to statements, in order.
@@ -50,7 +26,7 @@ enum SQLClient {
   ) throws -> [JSONValue] {
     let script = Project.root.appending(path: "Tests/Clients/sql_client.py").path
     let input = try JSONText.bytes(statements)
-    let output = try run(
+    let output = try ExternalProgram(
       program, [script, database] + [library].compactMap(\.self),
       input: String(decoding: input, as: UTF8.self))
     #expect(output.errors == "")
