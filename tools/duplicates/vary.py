@@ -29,6 +29,24 @@ SPELLING = [
 ]
 
 
+def parts_of(name):
+    """The family name, given names and initials of an author; None if they are not plain."""
+    family, _, given = name.partition(",")
+    if not given.strip():
+        words = name.split()
+        if len(words) < 2 or len(words) > 4:
+            return None
+        # "J R Smith" and "Smith JR"
+        initials = [word for word in words if re.fullmatch(r"[A-Z]{1,3}", word)]
+        if re.fullmatch(r"[A-Z]{1,3}", words[-1]):
+            family = " ".join(word for word in words if word not in initials)
+            given = " ".join("".join(initials))
+        else:
+            family, given = words[-1], " ".join(words[:-1])
+    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", given)]
+    return family.strip(), given.strip(), letters
+
+
 class Variation:
     """Copies of records, varied at random from a seed."""
 
@@ -40,26 +58,17 @@ class Variation:
 
     def name(self, name, form):
         """An author as a database writes it."""
-        family, _, given = name.partition(",")
-        if not given.strip():
-            words = name.split()
-            if len(words) < 2 or len(words) > 4:
-                return name
-            # "J R Smith" and "Smith JR"
-            initials = [word for word in words if re.fullmatch(r"[A-Z]{1,3}", word)]
-            if re.fullmatch(r"[A-Z]{1,3}", words[-1]):
-                family = " ".join(word for word in words if word not in initials)
-                given = " ".join("".join(initials))
-            else:
-                family, given = words[-1], " ".join(words[:-1])
-        letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", given)]
+        parts = parts_of(name)
+        if parts is None:
+            return name
+        family, _, letters = parts
         if form == "ovid":
-            return f"{family.strip()} {''.join(letters)}"
+            return f"{family} {''.join(letters)}"
         if form == "scopus":
-            return f"{family.strip()} {'.'.join(letters)}."
+            return f"{family} {'.'.join(letters)}."
         if form == "wos":
-            return f"{family.strip()}, {''.join(letters)}"
-        return f"{family.strip()}, {' '.join(letter + '.' for letter in letters)}"
+            return f"{family}, {''.join(letters)}"
+        return f"{family}, {' '.join(letter + '.' for letter in letters)}"
 
     def title(self, title, form):
         """A title as a database writes it."""
@@ -183,19 +192,10 @@ class OtherVariation(Variation):
 
     def name(self, name, form):
         """An author as another source writes it."""
-        family, _, given = name.partition(",")
-        if not given.strip():
-            words = name.split()
-            if len(words) < 2 or len(words) > 4:
-                return name
-            initials = [word for word in words if re.fullmatch(r"[A-Z]{1,3}", word)]
-            if re.fullmatch(r"[A-Z]{1,3}", words[-1]):
-                family = " ".join(word for word in words if word not in initials)
-                given = " ".join("".join(initials))
-            else:
-                family, given = words[-1], " ".join(words[:-1])
-        family, given = family.strip(), given.strip()
-        letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", given)]
+        parts = parts_of(name)
+        if parts is None:
+            return name
+        family, given, letters = parts
         if form in ("scholar", "typed"):
             # Without accents; the particle of a compound name is lost now and then.
             family = "".join(
