@@ -83,27 +83,25 @@ final class ClusterStorage: PostingStorage {
 
   // MARK: Matches
 
-  func list(
-    _ expression: StoredExpression, _ unit: SearchRequest.Unit
-  ) throws -> [StoredMatch] {
-    var message = ClusterMessage("L")
-    message.append(1 as UInt8)
-    expression.write(to: &message)
-    var answer = try exchange(message)
-    let count = Int(try answer.word())
-    let numbers = try answer.words(count)
-    let weights = try answer.words(count)
+  func list(_ expression: StoredExpression) throws -> [StoredMatch] {
+    var (numbers, answer) = try matches(expression, areWeighted: true)
+    let weights = try answer.words(numbers.count)
     return zip(numbers, weights).map { StoredMatch(number: $0, weight: $1) }
   }
 
-  func numbers(
-    _ expression: StoredExpression, _ unit: SearchRequest.Unit
-  ) throws -> [UInt32] {
+  func numbers(_ expression: StoredExpression) throws -> [UInt32] {
+    try matches(expression, areWeighted: false).numbers
+  }
+
+  /// The numbers of all matches, and the rest of the answer: their weights, if `areWeighted`.
+  private func matches(
+    _ expression: StoredExpression, areWeighted: Bool
+  ) throws -> (numbers: [UInt32], rest: ClusterAnswer) {
     var message = ClusterMessage("L")
-    message.append(0 as UInt8)
+    message.append((areWeighted ? 1 : 0) as UInt8)
     expression.write(to: &message)
     var answer = try exchange(message)
-    return try answer.words(Int(try answer.word()))
+    return (try answer.words(Int(try answer.word())), answer)
   }
 
   func count(_ expression: StoredExpression, limit: Int) throws -> Int {

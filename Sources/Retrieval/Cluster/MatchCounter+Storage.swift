@@ -22,7 +22,7 @@ extension MatchCounter {
           documents: try storage.count(documents, limit: .max))
       }
       let map = try snapshot.passageMap()
-      let found = try storage.numbers(passages, .passage).filter {
+      let found = try storage.numbers(passages).filter {
         allowed.contains(map.document(of: $0))
       }
       return HitCount(
@@ -46,7 +46,7 @@ extension MatchCounter {
       storage.narrowings.last { $0.documents == set }
     }
     let parts = [expression] + [filter?.filter, filter?.condition].compactMap(\.self)
-    return try storage.numbers(.all(parts), .document)
+    return try storage.numbers(.all(parts))
   }
 
   /// Number of matching passages in each range; `nil` if lists must be read.
@@ -66,7 +66,7 @@ extension MatchCounter {
       let inside = documents.sorted().map {
         StoredExpression.term(StoredTerm.passages(of: $0))
       }
-      numbers = try storage.numbers(.all([expression, .any(inside)]), .passage)
+      numbers = try storage.numbers(.all([expression, .any(inside)]))
     }
     let found = Bitmap(limit: snapshot.passageLimit, numbers)
     return ranges.map { $0.count > 1 ? found.count(in: $0) : $0.count }

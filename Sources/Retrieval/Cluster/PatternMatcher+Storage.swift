@@ -15,7 +15,7 @@ extension PatternMatcher {
   ) throws -> [PostingCursor]? {
     if case .term(let term) = pattern, try dictionary.number(of: term) == nil { return [] }
     guard let expression = try storedPatterns.expression(pattern, unit) else { return nil }
-    let all = try lists.storedMatches(pattern, unit) { try storage.list(expression, unit) }
+    let all = try lists.storedMatches(pattern, unit) { try storage.list(expression) }
     let range = snapshot.range(segment, unit)
     let list = try lists.list(pattern, unit, segment: segment.number) {
       all.filter { range.contains($0.number) }.map {
@@ -37,7 +37,7 @@ extension PatternMatcher {
     case .phrase, .near:
       // Ranking needs the list as well.
       return try storedPatterns.expression(pattern, unit).map { expression in
-        try lists.storedMatches(pattern, unit) { try storage.list(expression, unit) }.count
+        try lists.storedMatches(pattern, unit) { try storage.list(expression) }.count
       }
     default:
       return try storedPatterns.expression(pattern, unit)
@@ -60,7 +60,7 @@ extension PatternMatcher {
     let words = Set(terms).sorted().map {
       StoredExpression.term(StoredTerm.word($0, .passage))
     }
-    var passages = try storage.numbers(.all(words), .passage)
+    var passages = try storage.numbers(.all(words))
     passages.removeAll {
       !segment.passages.contains($0) || candidates?.contains($0) == false
     }

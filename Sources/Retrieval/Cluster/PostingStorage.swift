@@ -11,16 +11,18 @@ protocol PostingStorage: AnyObject {
   func beginQuery() throws
 
   /// All matches of an expression in order, with their weights.
-  func list(_ expression: StoredExpression, _ unit: SearchRequest.Unit) throws -> [StoredMatch]
+  func list(_ expression: StoredExpression) throws -> [StoredMatch]
 
   /// The numbers of all matches, in order.
-  func numbers(_ expression: StoredExpression, _ unit: SearchRequest.Unit) throws -> [UInt32]
+  func numbers(_ expression: StoredExpression) throws -> [UInt32]
 
   /// The number of matches; a lower bound if there are more than `limit`.
   func count(_ expression: StoredExpression, limit: Int) throws -> Int
 
-  /// The matches with the highest sums over groups of their heaviest member, best first, equal ones
-  /// by number.
+  /// The matches with the highest sums of the members that they match, best first.
+  ///
+  /// In a score, only the heaviest member of a group counts, so a sum is an upper bound of it, except
+  /// for rounding. Equal sums come in any order.
   ///
   /// - Parameter filter: what matches must also match; `nil` for nothing.
   func top(

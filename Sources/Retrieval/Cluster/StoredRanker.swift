@@ -155,7 +155,7 @@ struct StoredRanker {
       } else {
         let weights = Dictionary(
           uniqueKeysWithValues: try ranker.matcher.lists.storedMatches(member.pattern, unit) {
-            try storage.list(member.expression, unit)
+            try storage.list(member.expression)
           }.map { ($0.number, $0.weight) })
         for place in candidates.indices {
           matches[place].weights[index] = weights[candidates[place].number] ?? 0

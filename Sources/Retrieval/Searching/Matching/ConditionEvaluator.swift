@@ -28,7 +28,7 @@ struct ConditionEvaluator {
     if case .not = condition { return nil }
     guard let expression = try matcher.storedPatterns.expression(condition) else { return nil }
     return Bitmap(
-      limit: snapshot.documentLimit, try storage.numbers(expression, .document))
+      limit: snapshot.documentLimit, try storage.numbers(expression))
   }
 
   /// Documents that match at least one pattern.
