@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own: the program is distributed under the GPL, because Xapian is, and everyone
+// A separate package: the program is distributed under the GPL, because Xapian is, and everyone
 // who builds peerlit without clusters needs neither.
 let package = Package(
   name: "peerlit-cluster",

@@ -53,7 +53,7 @@ struct VocabularyTests {
     (.setting, "jail", "prison"),
     (.setting, "primary_care", "primary-care"),
   ])
-  func `an unknown code has the nearest one as a suggestion`(
+  func `the nearest code is suggested for an unknown one`(
     facet: FacetName, typed: String, expected: String
   ) {
     #expect(vocabulary.nearest(to: typed, in: facet).first == expected)

@@ -37,7 +37,7 @@ struct LeftOutNotesTests {
     #expect(text.split(separator: "score = ", omittingEmptySubsequences: false).count == 2)
   }
 
-  @Test func `a hint follows a list of values on a line of its own`() {
+  @Test func `a hint follows a list of values on its own line`() {
     let capture = Capture()
     #expect(capture.run("config", "nope") == .usage)
     #expect(

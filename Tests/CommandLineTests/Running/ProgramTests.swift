@@ -62,7 +62,7 @@ struct ProgramTests {
       .filter { $0.hasPrefix("  peerlit ") }.map { $0.trimmingPrefix("  peerlit ") }
       // Tests never start a program to open a file.
       .filter { !$0.hasPrefix("open") || $0.hasSuffix("--print") }
-      // Clusters need a program of their own.
+      // Clusters need a separate program.
       .filter { !$0.hasPrefix("shard") && !$0.contains("--cluster") }
       .filter { !$0.hasPrefix("serve") && !$0.contains(" | ") && !$0.contains(" > ") }
     #expect(examples.count > 30)

@@ -29,7 +29,7 @@ struct WordPiece {
 
   /// The numbers of a text's pieces, with those for its start and end.
   ///
-  /// - Parameter limit: at most so many numbers, 2 or more; the rest of the text is ignored.
+  /// - Parameter limit: the maximum number of numbers, at least 2; the rest of the text is ignored.
   func tokens(_ text: String, limit: Int) -> [UInt32] {
     var tokens = [start]
     for word in Self.words(text) {
