@@ -2,16 +2,21 @@ import JSON
 
 /// A summary of one call of `index`.
 ///
+/// Files that did not change are not read again, but their records, skipped records and repairs are
+/// counted in every call.
 /// The numbers of records add up: seen = added + updated + unchanged + duplicate + skipped +
 /// failed. Its JSON form is that of `index --format json`.
 public struct IndexReport: Codable, Sendable, Equatable {
   /// Counts of files.
   public struct Files: Codable, Sendable, Equatable {
-    /// Files found.
+    /// Files found, and members of archives that were skipped or could not be read.
     public var seen = 0
-    /// Files skipped on purpose: hidden files and files of the operating system.
+    /// Files skipped as a whole: hidden files, files of the operating system, empty files and
+    /// unsupported formats.
     public var skipped = 0
-    /// Files that could not be read completely.
+    /// Files that could not be read, or not completely.
+    ///
+    /// A file with only some unreadable records is not one of them.
     public var failed = 0
   }
 

@@ -9,7 +9,9 @@ public struct SourceFile: Sendable {
   /// A fingerprint that shows whether the file has changed, without reading it.
   public let fingerprint: SourceFingerprint
 
-  private let isNamed: Bool
+  /// Whether the user named the file itself; an unsupported or empty file is then a failure.
+  public let isNamed: Bool
+
   private let catalogue: Catalogue?
   private let record: Document?
   private let options: ReadingOptions

@@ -1,7 +1,7 @@
 /// Reads the contents of a file or of a member of an archive: unpacks it if necessary, and passes
 /// it to the reader for its format.
 struct ContentReader {
-  /// Whether the user named the file; an unknown format is then a failure.
+  /// Whether the user named the file; an unknown format or an empty file is then a failure.
   var isNamed: Bool
   /// The catalogue, whose values override those in the file.
   var catalogue: Catalogue?
@@ -22,8 +22,11 @@ struct ContentReader {
     let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
     if let packing = Packing(head.bytes), !Formats.isPackedText(head) {
       try unpack(packing, stream, from: origin, depth: depth, emit)
-    } else if stream.failure == nil, head.bytes.isEmpty {
-      try emit(.failed(origin.notice(nil, "is empty")))
+    } else if stream.failure == nil, head.bytes.count < FileHead.length, head.isText,
+      head.start.isEmpty
+    {
+      let notice = origin.notice(nil, "is empty")
+      try emit(isNamed ? .failed(notice) : .skipped(notice))
     } else if let reader = Formats.reader(for: head, options: options) {
       var keys = RecordKeys()
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in

@@ -22,13 +22,14 @@ struct LibraryTests {
     let failures = reading.failures.map { $0.replacing(folder.path, with: "") }
     #expect(
       failures == [
-        "/dangling: cannot follow the link: No such file or directory", "/empty.txt: is empty",
+        "/dangling: cannot follow the link: No such file or directory",
         "/pipe: is a pipe, not a file",
       ])
     let skipped = reading.skipped.map { $0.replacing(folder.path, with: "") }
     #expect(
       skipped.map { $0.prefix(20) } == [
-        "/.hidden: is hidden", "/loop: is a link to ", "/picture.png: has an",
+        "/.hidden: is hidden", "/empty.txt: is empty", "/loop: is a link to ",
+        "/picture.png: has an",
       ])
   }
 
@@ -51,9 +52,10 @@ struct LibraryTests {
   @Test func `a named path without documents is a failure`() throws {
     let folder = try TemporaryFolder()
     let picture = try folder.write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0])
-    let reading = Reading(library: picture, "\(folder.path)/missing.txt")
+    let empty = try folder.write("empty.txt", [])
+    let reading = Reading(library: picture, empty, "\(folder.path)/missing.txt")
     #expect(reading.documents.isEmpty)
-    #expect(reading.failures.count == 2)
+    #expect(reading.failures.count == 3)
     #expect(reading.failures.last?.hasSuffix("cannot open: No such file or directory") == true)
   }
 

@@ -207,7 +207,7 @@ final class IndexPipeline: Sendable {
       fingerprint.append(little: hash.high)
       fingerprint.append(little: hash.low)
       if try known.fingerprint(document.source) == fingerprint {
-        return .unchanged(document.source, repaired: repaired)
+        return .unchanged(document.source, id: document.id, repaired: repaired)
       }
       var prepared = preparer.prepare(document)
       prepared.fingerprint = fingerprint

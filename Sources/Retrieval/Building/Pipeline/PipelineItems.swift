@@ -14,8 +14,8 @@ enum ReadItem: Sendable {
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
   case document(PreparedDocument, repaired: Bool)
-  /// A record whose content is already in the index.
-  case unchanged(Source, repaired: Bool)
+  /// A record whose content is already in the index, with the ID that it requests.
+  case unchanged(Source, id: String, repaired: Bool)
   case notice(ReadOutcome)
   case fileEnds(SourceFile)
   /// The whole library was read.

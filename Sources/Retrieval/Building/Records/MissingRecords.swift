@@ -96,4 +96,12 @@ struct MissingRecords {
       }
     }
   }
+
+  /// Forgets the files under these paths that no longer exist.
+  func forgetFiles(below roots: [String]) throws {
+    for path in try roots.flatMap({ try SourceTable.paths(database, below: $0) })
+    where !seenPaths.contains(path) && !isUnread(path) {
+      try SourceTable.forget(database, path: path)
+    }
+  }
 }

@@ -42,6 +42,23 @@ extension IndexIncident {
     IndexIncident(.duplicate, document, reason)
   }
 
+  /// Reports that a record has the ID of an earlier record in the same file.
+  static func repeatedID(_ id: String, _ source: Source) -> IndexIncident {
+    IndexIncident(
+      .duplicate, path: source.path, place: source.location, id: id,
+      reason: "has the same id as an earlier record in the file, which was kept")
+  }
+
+  /// Reports that a record was skipped because a person removed its document.
+  static func removed(_ id: String, _ source: Source) -> IndexIncident {
+    IndexIncident(
+      .skipped, path: source.path, place: source.location, id: id, reason: removedReason)
+  }
+
+  /// The reason why the records of a removed document are skipped.
+  static let removedReason =
+    "was removed with “peerlit remove”; “peerlit remove --restore” brings it back"
+
   private init(_ outcome: Outcome, _ document: Document, _ reason: String) {
     let source = document.source
     self.init(

@@ -30,8 +30,21 @@ enum SourceTable {
       ])
   }
 
-  /// Removes the fingerprint of a file, so that it is read the next time it is found.
+  /// Removes a file and its notices, so that it is read the next time it is found.
   static func forget(_ database: Database, path: String) throws {
     try database.execute(sql: "DELETE FROM sources WHERE path = ?", arguments: [path])
+    try NoticeTable.remove(database, path: path)
+  }
+
+  /// Lets the next run read a file again, although it did not change.
+  static func readAgain(_ database: Database, path: String) throws {
+    try database.execute(sql: "UPDATE sources SET modified = -1 WHERE path = ?", arguments: [path])
+  }
+
+  /// The files under a path that are in the table.
+  static func paths(_ database: Database, below root: String) throws -> [String] {
+    try String.fetchAll(
+      database, sql: "SELECT path FROM sources WHERE path = ? OR (path >= ? AND path < ?)",
+      arguments: [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"])
   }
 }

@@ -4,9 +4,12 @@ import Foundation
 import GRDB
 import Literature
 
-/// One call of the indexer: processes the prepared items, writes new ones, and counts.
+/// One call of the indexer: processes the prepared items, and writes new ones.
 final class IndexRun {
-  private(set) var report = IndexReport()
+  /// The counts so far.
+  var counts: IndexReport { report.counts }
+
+  private let report: RunReport
 
   private let database: Database
   private let writer: IndexWriter
@@ -22,17 +25,9 @@ final class IndexRun {
 
   private let seen = SeenRecords()
   private var seenPaths = Set<String>()
-  private var unread: [String] = []
-  private var file: FileAccount?
   private var isWhole = false
   private var batches = 0
   private var schedule = CommitSchedule()
-
-  private struct FileAccount {
-    var path: String
-    var records = 0
-    var failed = 0
-  }
 
   /// The number of batches after which freed memory is released.
   private static let tidying = 32
@@ -48,6 +43,7 @@ final class IndexRun {
     self.meter = meter
     self.progress = progress
     self.incident = incident
+    report = RunReport(database, incident: incident)
     writer = try IndexWriter(database, options: options)
     ids = PublicIDs(database)
     removed = try RemovedRecords(database, analyzer: Analyzer(language: language))
@@ -58,7 +54,7 @@ final class IndexRun {
 
   /// Reads a library, writes the index, and ends with a commit.
   func perform(
-    _ library: Library, _ pipeline: IndexPipeline, known: [String: SourceFingerprint],
+    _ library: Library, _ pipeline: IndexPipeline, known: KnownFiles,
     shouldStop: () -> Bool
   ) throws {
     if !decisions.changed.isEmpty {
@@ -69,9 +65,9 @@ final class IndexRun {
       try chooseDictionary(samples)
     } write: { items in
       writer.begin(items.batch)
-      let before = report.records.seen
+      let before = counts.records.seen
       for item in items.items { try process(item, from: items.batch.preparer, known) }
-      schedule.add(records: report.records.seen - before)
+      schedule.add(records: counts.records.seen - before)
       if schedule.isDue(memory: writer.pendingSize + works.pendingSize) {
         try works.resolve(writer)
         try writer.commit()
@@ -87,10 +83,15 @@ final class IndexRun {
     // Records not reached before a stop are not missing.
     if isWhole {
       let missing = MissingRecords(
-        database, works: works, seen: seen, seenPaths: seenPaths, unread: unread)
+        database, works: works, seen: seen, seenPaths: seenPaths, unread: report.unread)
       let gone = try missing.find(below: library.roots)
       try missing.prune(gone, options.prune ? writer : nil, incident)
-      if options.prune { report.removed = gone.count } else { report.missing = gone.count }
+      if options.prune {
+        try missing.forgetFiles(below: library.roots)
+        report.counts.removed = gone.count
+      } else {
+        report.counts.missing = gone.count
+      }
       try works.resolve(writer)
     }
     // After a stop, skip work that can be done later.
@@ -113,7 +114,7 @@ final class IndexRun {
     let isUsable = try encoding.run(
       progress: { done in
         state.encoded = done
-        report.encoded = done
+        report.counts.encoded = done
         showProgress()
       }, shouldStop: shouldStop)
     if !isUsable {
@@ -135,116 +136,60 @@ final class IndexRun {
   // MARK: Items
 
   private func process(
-    _ item: PreparedItem, from preparer: Int, _ known: [String: SourceFingerprint]
+    _ item: PreparedItem, from preparer: Int, _ known: KnownFiles
   ) throws {
     switch item {
     case .fileBegins(let source):
-      report.files.seen += 1
       state.files += 1
       state.path = source.path
       seenPaths.insert(source.path)
-      if known[source.path] == source.fingerprint {
+      if known.isUnchanged(source) {
         let records = try works.markSeen(path: source.path)
-        report.records.seen += records
-        report.records.unchanged += records
         state.records += records
+        try report.repeatNotices(path: source.path, records: records)
       } else {
-        file = FileAccount(path: source.path)
+        try report.begin(path: source.path)
       }
     case .fileEnds(let source):
-      if let file {
+      if let file = report.end() {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
-        if file.failed > 0 {
-          // Records that can't be read now may have been read before, so these are kept.
-          _ = try works.markSeen(path: source.path)
-          if file.records == 0 { report.files.failed += 1 }
-        }
+        // Records that can't be read now may have been read before, so these are kept.
+        if file.failed > 0 { _ = try works.markSeen(path: source.path) }
       }
-      file = nil
     case .libraryEnds: isWhole = true
-    case .notice(let outcome): note(outcome)
-    case .unchanged(let source, let repaired):
-      count(repaired)
+    case .notice(let outcome): try report.note(outcome)
+    case .unchanged(let source, let id, let repaired):
+      state.records += 1
+      try report.countDocument(id: id, from: source, repaired: repaired)
       let stored = try works.storedRecord(of: source)
       if let stored, seen.contains(stored) {
-        report.records.duplicate += 1
+        try report.report(.repeatedID(id, source))
       } else {
         if let stored { seen.insert(stored) }
-        report.records.unchanged += 1
+        report.counts.records.unchanged += 1
       }
     case .document(let document, let repaired):
-      count(repaired, document.document)
+      state.records += 1
+      let (source, id) = (document.document.source, document.document.id)
+      try report.countDocument(id: id, from: source, repaired: repaired)
       try write(document, from: preparer)
-    }
-  }
-
-  private func count(_ repaired: Bool, _ document: Document? = nil) {
-    report.records.seen += 1
-    state.records += 1
-    file?.records += 1
-    guard repaired else { return }
-    report.records.repaired += 1
-    if let document {
-      incident(
-        IndexIncident(
-          .repaired, path: document.source.path, place: document.source.location,
-          id: document.id,
-          reason: "invalid UTF-8 or a lone surrogate was replaced by U+FFFD"))
-    }
-  }
-
-  private func note(_ outcome: ReadOutcome) {
-    let (notice, kind): (ReadNotice, IndexIncident.Outcome)
-    switch outcome {
-    case .document: return
-    case .failed(let found): (notice, kind) = (found, .failed)
-    case .skipped(let found): (notice, kind) = (found, .skipped)
-    }
-    incident(
-      IndexIncident(
-        kind, path: notice.path, place: notice.location.map(String.init(describing:)),
-        reason: notice.reason))
-    // A skipped file does not count as a record, unless reading it had begun.
-    guard file != nil else {
-      report.files.seen += 1
-      if kind == .failed {
-        report.files.failed += 1
-        unread.append(notice.path)
-      } else {
-        report.files.skipped += 1
-      }
-      return
-    }
-    report.records.seen += 1
-    if kind == .failed {
-      report.records.failed += 1
-      file?.failed += 1
-    } else {
-      report.records.skipped += 1
     }
   }
 
   private func write(_ prepared: PreparedDocument, from preparer: Int) throws {
     let source = prepared.document.source
     if removed.contains(prepared) {
-      report.records.skipped += 1
-      incident(
-        IndexIncident(
-          .skipped, path: source.path, place: source.location, id: prepared.document.id,
-          reason: "was removed with “peerlit remove”; “peerlit remove --restore” brings it back"))
+      try report.report(.removed(prepared.document.id, source))
       return
     }
     let old = try works.storedRecord(of: source)
     if let old {
       if seen.contains(old) {
-        report.records.duplicate += 1
-        incident(
-          .duplicate(
-            prepared.document, "has the same id as an earlier record in the file, which was kept"))
+        try report.report(.repeatedID(prepared.document.id, source))
         return
       }
       try works.remove(old, writer)
-      report.records.updated += 1
+      report.counts.records.updated += 1
     }
     let neighbours = try works.documents(sharing: prepared.keys)
     let same = try works.matches(prepared, among: neighbours)
@@ -253,7 +198,7 @@ final class IndexRun {
       try works.join(prepared, to: neighbours)
     } else {
       // It matches no record, so it is a separate work, regardless of shared keys.
-      if old == nil { report.records.added += 1 }
+      if old == nil { report.counts.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
         // It becomes a separate document when the other one is rebuilt.
         try works.join(prepared, to: [leaving])
@@ -267,7 +212,7 @@ final class IndexRun {
   private func countDuplicate(
     _ document: Document, _ same: [(document: String, reason: RecordMatch.Reason)]
   ) {
-    report.records.duplicate += 1
+    report.counts.records.duplicate += 1
     let others = same.map(\.document).joined(separator: "; ")
     var reasons: [String] = []
     for reason in same.map(\.reason.description) where !reasons.contains(reason) {

@@ -47,7 +47,7 @@ public struct Indexer: Sendable {
     let file = try IndexFile.openForWriting(
       path: path, language: options.language, fullText: options.fullText)
     let language = try file.language()
-    let sources = try file.use { try SourceTable.fingerprints($0) }
+    let known = try file.use { try KnownFiles($0) }
     // An interrupted call can leave records of a source without the source's row.
     let isEmpty =
       try file.use { try Row.fetchOne($0, sql: "SELECT 1 FROM documents LIMIT 1") } == nil
@@ -58,7 +58,7 @@ public struct Indexer: Sendable {
       makeAnalyzer: { try makeAnalyzer(language) },
       appraise: { DocumentAppraiser.make(corrections) },
       hasFullText: hasFullText,
-      isUnchanged: { sources[$0.path] == $0.fingerprint },
+      isUnchanged: { known.isUnchanged($0) },
       known: { try KnownRecords(path: isEmpty ? nil : path, appraisal: appraisal) },
       shouldStop: shouldStop)
     var reading = options.reading
@@ -74,9 +74,9 @@ public struct Indexer: Sendable {
         database, language: language, options: options, decisions: decisions, meter: meter,
         progress: progress, incident: incident)
       try run.perform(
-        library, IndexPipeline(configuration, meter: meter.read), known: sources,
+        library, IndexPipeline(configuration, meter: meter.read), known: known,
         shouldStop: shouldStop)
-      return run.report
+      return run.counts
     }
     report.logBytes = try file.checkpoint()
     let elapsed = start.duration(to: .now).components

@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 import Foundation
 import GRDB
 import Literature
@@ -50,6 +51,8 @@ final class RemovedRecords {
       ])
     sources.insert(Source(path: record.source.path, key: record.source.key))
     link(record)
+    // The next run reports that it skips the record.
+    try SourceTable.readAgain(database, path: record.source.path)
   }
 
   private func link(_ record: Document) {
@@ -81,7 +84,11 @@ final class RemovedRecords {
     guard let found else { return nil }
     let paths = try String.fetchAll(
       database, sql: "SELECT path FROM removed WHERE document = ?", arguments: [found.document])
-    for path in Set(paths) { try SourceTable.forget(database, path: path) }
+    // Other records of the work may have been skipped as well.
+    let skipped = try String.fetchAll(
+      database, sql: "SELECT path FROM notices WHERE reason = ?",
+      arguments: [IndexIncident.removedReason])
+    for path in Set(paths + skipped) { try SourceTable.readAgain(database, path: path) }
     try database.execute(
       sql: "DELETE FROM removed WHERE document = ?", arguments: [found.document])
     return RemovedDocumentName(id: found.document, title: found.record?.title ?? "")

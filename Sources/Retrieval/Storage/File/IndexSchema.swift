@@ -9,6 +9,14 @@ package enum IndexSchema {
   /// less space than one would.
   static let pageSize = 16_384
 
+  /// Added to indexes of this version that do not have it yet.
+  static let notices = """
+    CREATE TABLE IF NOT EXISTS notices (
+      path TEXT NOT NULL, number INTEGER NOT NULL, scope TEXT NOT NULL, outcome TEXT NOT NULL,
+      place TEXT, id TEXT, reason TEXT NOT NULL, PRIMARY KEY (path, number)
+    ) WITHOUT ROWID
+    """
+
   static let tables = """
     CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 

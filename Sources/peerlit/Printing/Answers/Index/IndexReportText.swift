@@ -32,11 +32,11 @@ package struct IndexReportText {
     }
     if report.removed > 0 {
       text +=
-        " Removed \(NumberText.counted(report.removed, "document")) whose source no longer exists."
+        " Removed \(NumberText.counted(report.removed, "record")) whose source no longer exists."
     }
     if report.missing > 0 {
       text +=
-        " Kept \(NumberText.counted(report.missing, "document")) whose source no longer exists "
+        " Kept \(NumberText.counted(report.missing, "record")) whose source no longer exists "
         + "(--prune removes them)."
     }
     if report.encoded > 0 {

@@ -1,0 +1,73 @@
+import Answers
+import GRDB
+
+/// What reading each file reported, apart from its documents: skipped records and members, repairs,
+/// and records with the id of an earlier one.
+///
+/// A file that did not change is not read again. These rows let the report of a later run name and
+/// count the same things as that of the first.
+enum NoticeTable {
+  /// What a notice is about.
+  enum Scope: String {
+    /// The whole file.
+    case file
+    /// A member of an archive.
+    case member
+    /// A record.
+    case record
+  }
+
+  /// A stored notice.
+  struct Notice: Equatable {
+    var scope: Scope
+    var incident: IndexIncident
+  }
+
+  /// Adds a notice to those of its file.
+  ///
+  /// - Parameter number: its place among them.
+  static func add(_ database: Database, _ notice: Notice, number: Int) throws {
+    let incident = notice.incident
+    try database.cachedStatement(
+      sql: """
+        INSERT OR REPLACE INTO notices (path, number, scope, outcome, place, id, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        incident.path, number, notice.scope.rawValue, incident.outcome.rawValue, incident.place,
+        incident.id, incident.reason,
+      ])
+  }
+
+  /// The notices of a file, in order.
+  static func notices(_ database: Database, path: String) throws -> [Notice] {
+    let rows = try Row.fetchAll(
+      database.cachedStatement(sql: "SELECT * FROM notices WHERE path = ? ORDER BY number"),
+      arguments: [path])
+    return rows.compactMap { row in
+      guard let scope = Scope(rawValue: row.text("scope")),
+        let outcome = IndexIncident.Outcome(rawValue: row.text("outcome"))
+      else { return nil }
+      return Notice(
+        scope: scope,
+        incident: IndexIncident(
+          outcome, path: row.text("path"), place: row["place"], id: row["id"],
+          reason: row.text("reason")))
+    }
+  }
+
+  /// The files that were skipped as a whole.
+  static func skippedFiles(_ database: Database) throws -> Set<String> {
+    try Set(
+      String.fetchAll(
+        database, sql: "SELECT path FROM notices WHERE scope = ? AND outcome = ?",
+        arguments: [Scope.file.rawValue, IndexIncident.Outcome.skipped.rawValue]))
+  }
+
+  /// Removes the notices of a file.
+  static func remove(_ database: Database, path: String) throws {
+    try database.cachedStatement(sql: "DELETE FROM notices WHERE path = ?")
+      .execute(arguments: [path])
+  }
+}

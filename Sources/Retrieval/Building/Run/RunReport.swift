@@ -1,0 +1,155 @@
+import Answers
+import GRDB
+import Literature
+
+/// Counts the files and records of a run, and reports what happened to them.
+///
+/// Notices about the contents of a file are stored, so that a later run, which does not read the
+/// file again, reports them in the same way.
+final class RunReport {
+  /// The counts so far.
+  var counts = IndexReport()
+  /// Files and folders that could not be opened.
+  private(set) var unread: [String] = []
+
+  private let database: Database
+  private let incident: (IndexIncident) -> Void
+  private var file: OpenFile?
+
+  /// The file that is being read.
+  private struct OpenFile {
+    var path: String
+    /// Documents that it gave.
+    var records = 0
+    /// Failures in it.
+    var failed = 0
+    /// Whether it could not be read completely.
+    var isUnreadable = false
+    /// Notices stored so far.
+    var notices = 0
+  }
+
+  init(_ database: Database, incident: @escaping (IndexIncident) -> Void) {
+    self.database = database
+    self.incident = incident
+  }
+
+  // MARK: Files
+
+  /// Begins a file that is read.
+  func begin(path: String) throws {
+    counts.files.seen += 1
+    file = OpenFile(path: path)
+    try NoticeTable.remove(database, path: path)
+  }
+
+  /// Ends a file that was read.
+  ///
+  /// - Returns: the number of its documents and of its failures; `nil` for a file that was not read.
+  func end() -> (records: Int, failed: Int)? {
+    defer { file = nil }
+    guard let file else { return nil }
+    if file.isUnreadable { counts.files.failed += 1 }
+    return (file.records, file.failed)
+  }
+
+  /// Counts a file that did not change: its records, and what was reported when it was read.
+  func repeatNotices(path: String, records: Int) throws {
+    counts.files.seen += 1
+    counts.records.seen += records
+    counts.records.unchanged += records
+    for notice in try NoticeTable.notices(database, path: path) {
+      if notice.scope == .record, notice.incident.outcome != .repaired { counts.records.seen += 1 }
+      count(notice)
+      incident(notice.incident)
+    }
+  }
+
+  // MARK: Notices
+
+  /// Counts and reports what reading reported instead of a document.
+  func note(_ outcome: ReadOutcome) throws {
+    let (notice, kind): (ReadNotice, IndexIncident.Outcome)
+    switch outcome {
+    case .document: return
+    case .failed(let found): (notice, kind) = (found, .failed)
+    case .skipped(let found): (notice, kind) = (found, .skipped)
+    }
+    let event = IndexIncident(
+      kind, path: notice.path, place: notice.location.map(String.init(describing:)),
+      reason: notice.reason)
+    guard file != nil else {
+      // The walk did not open it.
+      counts.files.seen += 1
+      if kind == .failed {
+        counts.files.failed += 1
+        unread.append(notice.path)
+      } else {
+        counts.files.skipped += 1
+      }
+      incident(event)
+      return
+    }
+    let scope = notice.scope
+    if scope == .record { counts.records.seen += 1 }
+    try add(NoticeTable.Notice(scope: scope, incident: event))
+  }
+
+  /// Counts a document, and reports whether its characters had to be repaired.
+  func countDocument(id: String, from source: Source, repaired: Bool) throws {
+    counts.records.seen += 1
+    file?.records += 1
+    guard repaired else { return }
+    try report(
+      IndexIncident(
+        .repaired, path: source.path, place: source.location, id: id,
+        reason: "invalid UTF-8 or a lone surrogate was replaced by U+FFFD"))
+  }
+
+  /// Counts and reports what happened to a document of the file, and stores it with the file.
+  func report(_ event: IndexIncident) throws {
+    try add(NoticeTable.Notice(scope: .record, incident: event))
+  }
+
+  private func add(_ notice: NoticeTable.Notice) throws {
+    count(notice)
+    incident(notice.incident)
+    guard let stored = file?.notices, notice.incident.outcome != .failed else { return }
+    // A file with a failure is read again, so only other notices are stored.
+    try NoticeTable.add(database, notice, number: stored)
+    file?.notices += 1
+  }
+
+  private func count(_ notice: NoticeTable.Notice) {
+    let outcome = notice.incident.outcome
+    if outcome == .failed { file?.failed += 1 }
+    switch (notice.scope, outcome) {
+    case (.file, .failed): file?.isUnreadable = true
+    case (.file, _): counts.files.skipped += 1
+    case (.member, .failed):
+      counts.files.seen += 1
+      counts.files.failed += 1
+    case (.member, _):
+      counts.files.seen += 1
+      counts.files.skipped += 1
+    case (.record, .failed): counts.records.failed += 1
+    case (.record, .skipped): counts.records.skipped += 1
+    case (.record, .duplicate): counts.records.duplicate += 1
+    case (.record, .repaired): counts.records.repaired += 1
+    case (.record, _): break
+    }
+  }
+}
+
+extension ReadNotice {
+  /// What the notice is about.
+  ///
+  /// A byte is where a file or member could not be read any further.
+  fileprivate var scope: NoticeTable.Scope {
+    switch location {
+    case nil, .byte: .file
+    case .member(_, nil), .member(_, .byte): .member
+    default: .record
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Answers
+import Foundation
+import GRDB
+import Retrieval
+import Testing
+
+/// Every run names and counts the same files and records, whether it reads them again or not.
+struct RepeatedReportsTests {
+  /// A folder with files of every kind: read, unsupported, empty, damaged and of the system.
+  private static func mixedLibrary() throws -> TemporaryLibrary {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.ris",
+      lines: [
+        "TY  - JOUR", "TI  - Peer support for veterans with diabetes", "ER  - ", "",
+        "TY  - JOUR", "ER  - ",
+      ])
+    let files: [(String, [UInt8])] = [
+      ("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0]),
+      ("unknown.xyz", Array("Some text.\n".utf8)), ("empty.txt", []),
+      ("blank.md", Array(" \n \n".utf8)), (".DS_Store", [1]), ("Thumbs.db", [1]), (".hidden", [1]),
+      ("damaged.pdf", Array("%PDF-1.4\n nothing".utf8)),
+      ("repaired.jsonl", Array(#"{"_id":"r","title":"Cafés "#.utf8) + [0xFF] + Array("\"}\n".utf8)),
+      (
+        "packed.tar",
+        TarFixture.archive([
+          ("in/b.ris", Array("TY  - JOUR\nTI  - Lay health workers\nER  - \n".utf8)),
+          ("in/empty.txt", []), ("__MACOSX/in/._b.ris", [1]),
+        ])
+      ),
+    ]
+    for (name, bytes) in files { try Data(bytes).write(to: URL(filePath: library.path(name))) }
+    return library
+  }
+
+  /// One run: its counts without the time, and the files and reasons that it reported.
+  private static func run(
+    _ library: TemporaryLibrary, prune: Bool
+  ) throws -> (IndexReport, [String]) {
+    var lines: [String] = []
+    var report = try library.index(prune: prune) { incident in
+      let name = incident.path.replacing(library.folder + "/", with: "")
+      lines.append("\(incident.outcome) \(name) \(incident.place ?? "-")")
+    }
+    report.seconds = 0
+    return (report, lines.sorted())
+  }
+
+  @Test(arguments: [false, true])
+  func `three runs report the same files and records`(prune: Bool) throws {
+    let library = try Self.mixedLibrary()
+    let (first, events) = try Self.run(library, prune: prune)
+    #expect(first.files.seen == 13 && first.files.skipped == 9 && first.files.failed == 1)
+    #expect(first.records.seen == 4 && first.records.added == 3 && first.records.skipped == 1)
+    #expect(first.records.repaired == 1 && first.records.failed == 0)
+    #expect(
+      events == [
+        "failed damaged.pdf -", "repaired repaired.jsonl line 1", "skipped .DS_Store -",
+        "skipped .hidden -", "skipped Thumbs.db -", "skipped a.ris line 5", "skipped blank.md -",
+        "skipped empty.txt -", "skipped packed.tar __MACOSX/in/._b.ris",
+        "skipped packed.tar in/empty.txt", "skipped picture.png -", "skipped unknown.xyz -",
+      ])
+    var expected = first
+    expected.records.unchanged = first.records.added
+    expected.records.added = 0
+    for _ in 0..<2 {
+      let (later, laterEvents) = try Self.run(library, prune: prune)
+      #expect(later == expected && later.records.addUp)
+      #expect(laterEvents == events)
+    }
+  }
+
+  @Test func `a skipped file that is named fails, also when it did not change`() throws {
+    let library = try Self.mixedLibrary()
+    try library.index()
+    for _ in 0..<2 {
+      let named = try Indexer(path: library.indexPath).index([library.path("picture.png")])
+      #expect(named.files.failed == 1 && named.files.skipped == 0)
+    }
+    #expect(try library.index().files.skipped == 9)
+  }
+
+  @Test func `a removed record is reported as skipped in every run, until it is restored`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])
+    try library.index()
+    _ = try Indexer(path: library.indexPath).remove(["2"])
+    for _ in 0..<3 {
+      let (report, events) = try Self.run(library, prune: true)
+      #expect(report.records.seen == 2 && report.records.unchanged == 1)
+      #expect(report.records.skipped == 1 && report.records.addUp)
+      #expect(events == ["skipped a.jsonl line 2"])
+    }
+    _ = try Indexer(path: library.indexPath).restore(["2"])
+    let report = try library.index()
+    #expect(report.records.added == 1 && report.records.unchanged == 1)
+    #expect(try library.index().records.unchanged == 2)
+  }
+
+  @Test func `pruning forgets files that no longer exist`() throws {
+    let library = try Self.mixedLibrary()
+    try library.index()
+    try library.remove("picture.png")
+    try library.remove("a.ris")
+    try library.index(prune: true)
+    let paths = try library.use { database in
+      try String.fetchAll(
+        database, sql: "SELECT path FROM sources UNION SELECT path FROM notices ORDER BY path")
+    }
+    #expect(!paths.contains(library.path("picture.png")) && !paths.contains(library.path("a.ris")))
+    #expect(paths.contains(library.path("unknown.xyz")))
+  }
+}
+
+/// Builds tar archives.
+private enum TarFixture {
+  static func archive(_ files: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    files.flatMap { member($0.name, $0.bytes) } + [UInt8](repeating: 0, count: 1024)
+  }
+
+  private static func member(_ name: String, _ bytes: [UInt8]) -> [UInt8] {
+    var header = [UInt8](repeating: 0, count: 512)
+    func put(_ text: String, at offset: Int) {
+      header.replaceSubrange(offset..<offset + text.utf8.count, with: Array(text.utf8))
+    }
+    put(name, at: 0)
+    put("0000644", at: 100)
+    put(octal(bytes.count, digits: 11), at: 124)
+    put(octal(0, digits: 11), at: 136)
+    put("        ", at: 148)
+    put("0", at: 156)
+    put("ustar", at: 257)
+    put("00", at: 263)
+    put(octal(header.reduce(0) { $0 + Int($1) }, digits: 6) + "\0 ", at: 148)
+    let padding = (512 - bytes.count % 512) % 512
+    return header + bytes + [UInt8](repeating: 0, count: padding)
+  }
+
+  private static func octal(_ number: Int, digits: Int) -> String {
+    let text = String(number, radix: 8)
+    return String(repeating: "0", count: digits - text.count) + text
+  }
+}
