@@ -8,7 +8,7 @@ extension MaxScore.State {
     while true {
       var next = end
       forEachEssential(nonEssential) { member in
-        if let posting = cursors[member].peek(id, before: next) { next = posting }
+        if let posting = (cursors + member).pointee.peek(id, before: next) { next = posting }
       }
       if next >= end { return }
       if accepted.contains(next) {

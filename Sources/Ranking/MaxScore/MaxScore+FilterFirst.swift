@@ -11,7 +11,8 @@ extension MaxScore.State {
       members &+= 1
       // Assumes that postings are spread evenly over the segment.
       postings &+= Int(
-        UInt64(cursors[member].count) &* UInt64(end &- start) / UInt64(max(1, range.count)))
+        UInt64((cursors + member).pointee.count) &* UInt64(end &- start)
+          / UInt64(max(1, range.count)))
     }
     let count = accepted.index(of: end, from: acceptedIndex) &- acceptedIndex
     return count &* members &* MaxScore.lookupCost < postings
@@ -20,7 +21,7 @@ extension MaxScore.State {
   /// Scores the accepted texts of a window, run by run: the passages of a document have consecutive
   /// ids, and their postings are close together in a list.
   mutating func scoreAccepted(_ accepted: SortedIDs, _ end: UInt32, _ top: inout TopK) {
-    for member in 0..<memberCount { cursors[member].load() }
+    for member in 0..<memberCount { (cursors + member).pointee.load() }
     while acceptedIndex < accepted.ids.count, accepted.ids[acceptedIndex] < end {
       let first = accepted.ids[acceptedIndex]
       var next = first
@@ -46,7 +47,7 @@ extension MaxScore.State {
       let weight = weights[group]
       for member in firstMember[group]..<firstMember[group + 1] {
         let factor = factors[member]
-        cursors[member].forEach(from: first, to: end) { id, impact in
+        (cursors + member).pointee.forEach(from: first, to: end) { id, impact in
           let offset = Int(id &- first)
           let scaled = UInt8(truncatingIfNeeded: TermGroup.scaled(UInt32(impact), factor))
           best[offset] = max(best[offset], scaled)

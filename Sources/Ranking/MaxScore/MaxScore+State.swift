@@ -9,7 +9,8 @@ extension MaxScore {
     let groupCount: Int
     let memberCount: Int
 
-    // By member: its list and its weight within the group.
+    // By member: its list and its weight within the group. Mutated as `(cursors + member).pointee`,
+    // because `cursors[member]` makes Swift 6.3.1 crash with `-sanitize=thread`.
     let cursors: UnsafeMutablePointer<PostingCursor>
     let factors: UnsafeMutablePointer<UInt32>
     // By group: its first member (and one past the last), its weight, its bound in the window.
@@ -116,7 +117,7 @@ extension MaxScore {
       var end = range.upperBound
       var isAlive = false
       for member in 0..<memberCount {
-        if let rowEnd = cursors[member].seekRow(start) {
+        if let rowEnd = (cursors + member).pointee.seekRow(start) {
           end = min(end, rowEnd)
           isAlive = true
         }
@@ -132,7 +133,7 @@ extension MaxScore {
       for group in 0..<groupCount {
         var top: UInt32 = 0
         for member in firstMember[group]..<firstMember[group + 1] {
-          let bound = cursors[member].bound(from: start, to: end)
+          let bound = (cursors + member).pointee.bound(from: start, to: end)
           top = max(top, TermGroup.scaled(UInt32(bound), factors[member]))
         }
         bounds[group] = top &* weights[group]

@@ -31,8 +31,8 @@ extension MaxScore.State {
       let group = order[nonEssential - 1]
       var postings = 0
       for member in firstMember[group]..<firstMember[group + 1] {
-        cursors[member].load()
-        postings &+= cursors[member].blocksAhead(to: end) &* PostingLayout.blockSize
+        (cursors + member).pointee.load()
+        postings &+= (cursors + member).pointee.blocksAhead(to: end) &* PostingLayout.blockSize
       }
       let floor = threshold > sums[nonEssential - 1] ? threshold &- sums[nonEssential - 1] : 0
       let members = firstMember[group + 1] &- firstMember[group]
@@ -70,21 +70,21 @@ extension MaxScore.State {
   private func visit(
     _ member: Int, _ start: UInt32, _ end: UInt32, _ adder: some PostingAdder
   ) {
-    cursors[member].load()
+    (cursors + member).pointee.load()
     if let acceptedIDs {
       let stop = acceptedIDs.index(of: end, from: acceptedIndex)
       if (stop &- acceptedIndex) &* 8
-        < cursors[member].blocksAhead(to: end) &* PostingLayout.blockSize
+        < (cursors + member).pointee.blocksAhead(to: end) &* PostingLayout.blockSize
       {
         for index in acceptedIndex..<stop {
           let id = acceptedIDs.ids[index]
-          let impact = cursors[member].impact(of: id)
+          let impact = (cursors + member).pointee.impact(of: id)
           if impact > 0 { adder.add(UInt32(impact), at: Int(id &- start)) }
         }
         return
       }
     }
-    cursors[member].forEach(from: start, to: end) { id, impact in
+    (cursors + member).pointee.forEach(from: start, to: end) { id, impact in
       adder.add(UInt32(impact), at: Int(id &- start))
     }
   }
@@ -152,7 +152,7 @@ extension MaxScore.State {
     if bounds[group] == 0 { return 0 }
     var highest: UInt32 = 0
     for member in firstMember[group]..<firstMember[group + 1] {
-      let impact = cursors[member].impact(of: id)
+      let impact = (cursors + member).pointee.impact(of: id)
       highest = max(highest, TermGroup.scaled(UInt32(impact), factors[member]))
     }
     return highest &* weights[group]
