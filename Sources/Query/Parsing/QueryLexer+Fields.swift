@@ -5,22 +5,22 @@ extension QueryLexer {
   ///
   /// - Returns: `false`, and nothing is consumed, if the name is not a field or nothing follows it.
   mutating func field(from start: Int) throws(QueryError) -> Bool {
-    guard place - start <= QueryFieldNames.longest, place + 1 < text.count,
-      !QueryCharacters.isSeparator(text[place + 1]), text[place + 1] != ")"
+    guard position - start <= QueryFieldNames.longest, position + 1 < text.count,
+      !QueryCharacters.isSeparator(text[position + 1]), text[position + 1] != ")"
     else { return false }
-    let name = String(scalars: text[start..<place]).lowercased()
+    let name = String(scalars: text[start..<position]).lowercased()
     if let field = QueryField(rawValue: name) {
-      place += 1
+      position += 1
       textOperand(of: field, at: start)
       return true
     }
     if let field = IdentifierField(rawValue: name) {
-      place += 1
+      position += 1
       identifierOperand(of: field, at: start)
       return true
     }
     if let facet = FacetName(queryField: name) {
-      place += 1
+      position += 1
       try filterOperand(of: facet, at: start)
       return true
     }
@@ -30,46 +30,46 @@ extension QueryLexer {
   /// Reads the operand of a field such as `doi:`; alternatives may be in parentheses.
   private mutating func identifierOperand(of field: IdentifierField, at start: Int) {
     var values: [String] = []
-    if QueryCharacters.isQuote(text[place]),
-      let end = text[(place + 1)...].firstIndex(where: QueryCharacters.isQuote)
+    if QueryCharacters.isQuote(text[position]),
+      let end = text[(position + 1)...].firstIndex(where: QueryCharacters.isQuote)
     {
-      values = [String(scalars: text[place + 1..<end])]
-      place = end + 1
-    } else if text[place] == "(" {
+      values = [String(scalars: text[position + 1..<end])]
+      position = end + 1
+    } else if text[position] == "(" {
       values = (listedValue() ?? "").split(separator: ",").map(String.init)
     } else {
-      let first = place
-      while place < text.count, !QueryCharacters.isSeparator(text[place]) { place += 1 }
+      let first = position
+      while position < text.count, !QueryCharacters.isSeparator(text[position]) { position += 1 }
       // A DOI may have parentheses, but closes those that it opens.
-      let operand = text[first..<place]
+      let operand = text[first..<position]
       var excess = operand.count { $0 == ")" } - operand.count { $0 == "(" }
-      while excess > 0, place > first, text[place - 1] == ")" {
-        place -= 1
+      while excess > 0, position > first, text[position - 1] == ")" {
+        position -= 1
         excess -= 1
       }
-      values = [Self.trimmed(String(scalars: text[first..<place]))]
+      values = [Self.trimmed(String(scalars: text[first..<position]))]
     }
     values.removeAll { !$0.unicodeScalars.contains(where: QueryCharacters.isSearchable) }
     guard !values.isEmpty else {
       return notes.append(
-        "“\(String(scalars: text[start..<place]))” has no value and was ignored.")
+        "“\(String(scalars: text[start..<position]))” has no value and was ignored.")
     }
     let trees = values.map { QueryTree.identifier(field, $0) }
     emit(.atom(trees.count > 1 ? .or(trees) : trees[0]), at: start)
   }
 
   private mutating func textOperand(of field: QueryField, at start: Int) {
-    if text[place] == "(" {
-      place += 1
+    if text[position] == "(" {
+      position += 1
       return emit(.open(field), at: start)
     }
     var operand: QueryTree?
-    if QueryCharacters.isQuote(text[place]) {
+    if QueryCharacters.isQuote(text[position]) {
       operand = phrase()
     } else {
-      let first = place
-      while place < text.count, !QueryCharacters.isBoundary(text[place]) { place += 1 }
-      operand = atom(text[first..<place])
+      let first = position
+      while position < text.count, !QueryCharacters.isBoundary(text[position]) { position += 1 }
+      operand = atom(text[first..<position])
     }
     if let operand { return emit(.atom(.field(field, operand)), at: start) }
     isMarkedStructured = true
@@ -82,9 +82,9 @@ extension QueryLexer {
   }
 
   private mutating func filterOperand(of facet: FacetName, at start: Int) throws(QueryError) {
-    let first = place
+    let first = position
     let value = quotedValue() ?? listedValue() ?? bareValue()
-    let whole = text[start..<place]
+    let whole = text[start..<position]
     guard value.unicodeScalars.contains(where: QueryCharacters.isSearchable) else {
       isMarkedStructured = true
       return doubt(
@@ -108,7 +108,7 @@ extension QueryLexer {
 
   /// A quoted value: one code with several words.
   private mutating func quotedValue() -> String? {
-    guard QueryCharacters.isQuote(text[place]), case .phrase(let words) = phrase() else {
+    guard QueryCharacters.isQuote(text[position]), case .phrase(let words) = phrase() else {
       return nil
     }
     return words.joined(separator: " ")
@@ -116,27 +116,27 @@ extension QueryLexer {
 
   /// Alternative values in parentheses: `method:(cohort OR case-control)`.
   private mutating func listedValue() -> String? {
-    guard place < text.count, text[place] == "(" else { return nil }
-    place += 1
-    let stop = text[place...].firstIndex {
+    guard position < text.count, text[position] == "(" else { return nil }
+    position += 1
+    let stop = text[position...].firstIndex {
       $0 == "(" || $0 == ")" || QueryCharacters.isQuote($0)
     }
     guard let end = stop, text[end] == ")" else {
       isMarkedStructured = true
-      fail("Unmatched “(”", "Add “)” where the list of values ends.", at: place - 1)
+      fail("Unmatched “(”", "Add “)” where the list of values ends.", at: position - 1)
       return ""
     }
-    let words = text[place..<end].split(whereSeparator: QueryCharacters.isSeparator).map {
+    let words = text[position..<end].split(whereSeparator: QueryCharacters.isSeparator).map {
       String(scalars: $0)
     }
-    place = end + 1
+    position = end + 1
     return words.filter { $0 != "OR" }.joined(separator: ",")
   }
 
   private mutating func bareValue() -> String {
-    let first = place
-    while place < text.count, !QueryCharacters.isBoundary(text[place]) { place += 1 }
-    return String(scalars: text[first..<place])
+    let first = position
+    while position < text.count, !QueryCharacters.isBoundary(text[position]) { position += 1 }
+    return String(scalars: text[first..<position])
   }
 
   /// The value without trailing punctuation ("n:25, year:2018.").

@@ -6,7 +6,7 @@ extension QueryLexer {
   /// - Returns: `false`, and nothing is consumed, for any other word.
   mutating func identifier() -> Bool {
     guard mayBeIdentifier else { return false }
-    let near = text[place...].prefix(Self.longestIdentifier)
+    let near = text[position...].prefix(Self.longestIdentifier)
     let run = near.prefix { !QueryCharacters.isSeparator($0) && !QueryCharacters.isQuote($0) }
     let name = String(scalars: run.prefix { $0 != ":" }).lowercased()
     guard name.unicodeScalars.count == run.count || IdentifierField(rawValue: name) == nil,
@@ -16,8 +16,8 @@ extension QueryLexer {
     guard !rest.contains(where: QueryCharacters.isSearchable), !rest.contains("*") else {
       return false
     }
-    emit(.atom(.identifier(nil, String(scalars: run.prefix(length)))), at: place)
-    place += length + rest.count
+    emit(.atom(.identifier(nil, String(scalars: run.prefix(length)))), at: position)
+    position += length + rest.count
     return true
   }
 
@@ -29,7 +29,7 @@ extension QueryLexer {
   /// Nearly all words need no closer look.
   private var mayBeIdentifier: Bool {
     guard hasDigit else { return false }
-    let begin = text[place...].prefix(16)
+    let begin = text[position...].prefix(16)
     if begin.starts(with: "10.".unicodeScalars) { return true }
     let word = begin.prefix(while: QueryCharacters.isASCIILetter)
     if begin.contains(where: { $0 == ":" || $0 == "." || $0 == "/" }),

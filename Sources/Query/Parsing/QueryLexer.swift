@@ -20,7 +20,7 @@ struct QueryLexer {
   let values: FilterValueParser
   /// Whether the text has a digit, as every identifier has.
   let hasDigit: Bool
-  var place = 0
+  var position = 0
   /// The `+` or `-` that applies to the next lexeme.
   private var sign: QueryLexeme.Kind?
 
@@ -31,7 +31,7 @@ struct QueryLexer {
     self.text = Array(text.unicodeScalars)
     self.values = values
     hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
-    while place < self.text.count {
+    while position < self.text.count {
       try next()
     }
   }
@@ -57,23 +57,23 @@ struct QueryLexer {
   }
 
   private mutating func next() throws(QueryError) {
-    let scalar = text[place]
+    let scalar = text[position]
     if QueryCharacters.isSeparator(scalar) {
-      place += 1
+      position += 1
     } else if scalar == "(" {
-      emit(.open(nil), at: place)
-      place += 1
+      emit(.open(nil), at: position)
+      position += 1
     } else if scalar == ")" {
-      emit(.close, at: place)
-      place += 1
+      emit(.close, at: position)
+      position += 1
     } else if QueryCharacters.isQuote(scalar) {
-      let start = place
+      let start = position
       if let phrase = phrase() { emit(.atom(phrase), at: start) }
       sign = nil
     } else {
       readSign()
       // A phrase after a sign is read as any other phrase.
-      if QueryCharacters.isQuote(text[place]) { return }
+      if QueryCharacters.isQuote(text[position]) { return }
       try word()
       sign = nil
     }
@@ -83,14 +83,14 @@ struct QueryLexer {
   ///
   /// If there is no next one, only the mark is consumed.
   mutating func phrase() -> QueryTree? {
-    let start = place
-    place += 1
-    guard let end = text[place...].firstIndex(where: QueryCharacters.isQuote) else {
+    let start = position
+    position += 1
+    guard let end = text[position...].firstIndex(where: QueryCharacters.isQuote) else {
       fail("Unmatched quotation mark", "Add the closing quotation mark.", at: start)
       return nil
     }
-    let inside = text[place..<end]
-    place = end + 1
+    let inside = text[position..<end]
+    position = end + 1
     var leaves: [QueryTree] = []
     for run in inside.split(whereSeparator: QueryCharacters.isBoundary) {
       leaves += self.leaves(run)
@@ -108,13 +108,13 @@ struct QueryLexer {
 
   /// Reads a word, an operator, or a field with its operand.
   private mutating func word() throws(QueryError) {
-    let start = place
+    let start = position
     if identifier() { return }
-    while place < text.count, !QueryCharacters.isBoundary(text[place]) {
-      if text[place] == ":", try field(from: start) { return }
-      place += 1
+    while position < text.count, !QueryCharacters.isBoundary(text[position]) {
+      if text[position] == ":", try field(from: start) { return }
+      position += 1
     }
-    let run = text[start..<place]
+    let run = text[start..<position]
     if run.count == 1, run.first == "&", joinLetters() { return }
     if sign == nil, QueryLexeme.mayBeOperator(run) {
       do {
@@ -141,31 +141,31 @@ struct QueryLexer {
   /// Joins a letter before “&” with the letter after it, because A & E is the same as A&E; `false`
   /// if there are no such letters.
   private mutating func joinLetters() -> Bool {
-    guard case .atom(.word(let before))? = lexemes.last?.kind, before.unicodeScalars.count == 1,
-      let position = lexemes.last?.position,
-      let start = text[place...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
+    guard let last = lexemes.last, case .atom(.word(let before)) = last.kind,
+      before.unicodeScalars.count == 1,
+      let start = text[position...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
     else { return false }
     let end = text[start...].firstIndex(where: QueryCharacters.isBoundary) ?? text.count
     guard end == start + 1, QueryCharacters.isASCIILetter(text[start]) else { return false }
     lexemes[lexemes.count - 1] = QueryLexeme(
-      kind: .atom(.word(before + "&" + String(text[start]))), position: position)
-    place = end
+      kind: .atom(.word(before + "&" + String(text[start]))), position: last.position)
+    position = end
     return true
   }
 
   /// Reads `+` or `-`, which are operators only before a letter or a quotation mark.
   private mutating func readSign() {
-    let scalar = text[place]
-    guard scalar == "+" || scalar == "-", place + 1 < text.count else { return }
-    let next = text[place + 1]
+    let scalar = text[position]
+    guard scalar == "+" || scalar == "-", position + 1 < text.count else { return }
+    let next = text[position + 1]
     if next == "(" {
       // Whether it is an operator is known only after the whole query has been read.
       lexemes.append(
-        QueryLexeme(kind: scalar == "-" ? .minusGroup : .plusGroup, position: place))
+        QueryLexeme(kind: scalar == "-" ? .minusGroup : .plusGroup, position: position))
     }
     guard next.properties.isAlphabetic || QueryCharacters.isQuote(next) else { return }
     sign = scalar == "+" ? .plus : .minus
-    place += 1
+    position += 1
   }
 
   /// A word, prefix or wildcard, or a phrase of these where a hyphen joins them; `nil` if the run

@@ -132,8 +132,8 @@ public struct QueryParser: Sendable {
 
   /// The terms without parentheses; excluded words stay excluded.
   private static func sideBySide(_ lexemes: [QueryLexeme]) -> [QueryLexeme] {
-    lexemes.enumerated().filter { place, lexeme in
-      let next = place + 1 < lexemes.count ? lexemes[place + 1].kind : .close
+    lexemes.enumerated().filter { index, lexeme in
+      let next = index + 1 < lexemes.count ? lexemes[index + 1].kind : .close
       return switch (lexeme.kind, next) {
       case (.atom, _), (.plus, .atom), (.minus, .atom): true
       default: false

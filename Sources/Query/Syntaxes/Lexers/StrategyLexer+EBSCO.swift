@@ -4,18 +4,18 @@ extension StrategyLexer {
   /// Reads a field code before an operand: `TI (`, `(MH "…+")`, `TI,AB`.
   mutating func ebscoToken() -> Bool {
     if isAfterHeadingCode {
-      if text[place] == "\"" { return headingName() }
-      if text[place] == "+" {
+      if text[position] == "\"" { return headingName() }
+      if text[position] == "+" {
         note(
           "“\(tokens.last?.text ?? "")+”: narrower headings are not included; add them with OR.")
-        place += 1
+        position += 1
         return true
       }
     }
     guard isOperandExpected, !isAfterPrefix else { return false }
-    let end = runEnd(place)
+    let end = runEnd(position)
     guard end < text.count else { return false }
-    let codes = String(scalars: text[place..<end]).split { $0 == "," || $0 == ":" }
+    let codes = String(scalars: text[position..<end]).split { $0 == "," || $0 == ":" }
     guard !codes.isEmpty,
       codes.allSatisfy({ $0.count == 2 && $0.allSatisfy { $0.isUppercase && $0.isASCII } })
     else { return false }
@@ -42,7 +42,7 @@ extension StrategyLexer {
   private var headingCode: String? {
     var rest = tokens[...]
     // The term itself, if “+” follows it.
-    while text[place] == "+", case .node(.term)? = rest.last?.kind { rest = rest.dropLast() }
+    while text[position] == "+", case .node(.term)? = rest.last?.kind { rest = rest.dropLast() }
     return rest.last { $0.kind != .open && $0.kind != .or }?.text
   }
 
@@ -50,7 +50,7 @@ extension StrategyLexer {
   private mutating func headingName() -> Bool {
     guard let (inside, end) = try? quotation() else { return false }
     var words = text[inside]
-    let typed = String(scalars: text[place..<end])
+    let typed = String(scalars: text[position..<end])
     if let slash = words.firstIndex(of: "/") {
       note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
       words = words[..<slash]
@@ -62,7 +62,7 @@ extension StrategyLexer {
     if headingCode == "MM" || headingCode == "MJ" {
       note("“\(typed)” also finds documents in which it is not the main topic.")
     }
-    guard let leaves = try? terms.leaves(words, at: place),
+    guard let leaves = try? terms.leaves(words, at: position),
       let phrase = StrategyTerms.phrase(leaves)
     else { return false }
     add(.node(.term(phrase)), to: end)

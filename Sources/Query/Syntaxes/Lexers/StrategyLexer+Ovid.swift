@@ -4,8 +4,8 @@ extension StrategyLexer {
   /// Reads a subject heading, a list of lines, the fields of the preceding part, or a remark in
   /// brackets.
   mutating func ovidToken() throws(Malformed) -> Bool {
-    if text[place] == "[" {
-      place = text[place...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
+    if text[position] == "[" {
+      position = text[position...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
       return true
     }
     if try lineList() { return true }
@@ -17,14 +17,14 @@ extension StrategyLexer {
 
   /// Reads `or/1-4`, `and/2,5-7` or `1-4/or`.
   private mutating func lineList() throws(Malformed) -> Bool {
-    var end = runEnd(place)
-    let operation = String(scalars: text[place..<end]).lowercased()
+    var end = runEnd(position)
+    let operation = String(scalars: text[position..<end]).lowercased()
     if operation == "or/" || operation == "and/",
       let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
     {
       end = runEnd(start)
     }
-    let pieces = String(scalars: text[place..<end]).lowercased().filter { $0 != " " }
+    let pieces = String(scalars: text[position..<end]).lowercased().filter { $0 != " " }
       .split(separator: "/")
     guard pieces.count == 2 else { return false }
     let isFirst = pieces[0] == "or" || pieces[0] == "and"
@@ -63,14 +63,14 @@ extension StrategyLexer {
 
   /// Reads `.ti,ab.`, with or without the final point.
   private mutating func ovidFields() -> Bool {
-    guard text[place] == ".", let (tags, end) = fieldTags(from: place) else { return false }
+    guard text[position] == ".", let (tags, end) = fieldTags(from: position) else { return false }
     addSuffix(tags, to: end)
     return true
   }
 
   /// Whether `.ti,ab.` begins at an index inside a word.
   func isFieldStart(_ index: Int) -> Bool {
-    index > place && text[index] == "." && fieldTags(from: index) != nil
+    index > position && text[index] == "." && fieldTags(from: index) != nil
   }
 
   /// The tags of the field list that begins with the point at an index, and the index after it.
@@ -114,24 +114,24 @@ extension StrategyLexer {
 
   /// Reads `/freq=3`, which has no counterpart.
   private mutating func frequency() -> Bool {
-    let end = runEnd(place)
-    let word = String(scalars: text[place..<end])
+    let end = runEnd(position)
+    let word = String(scalars: text[position..<end])
     guard word.lowercased().hasPrefix("/freq") else { return false }
     note("“\(word)” has no counterpart; a single occurrence is enough.")
-    place = end
+    position = end
     return true
   }
 
   /// Reads `use medall` after a term, which selects a database.
   private mutating func database() -> Bool {
-    let end = runEnd(place)
-    guard !isOperandExpected, String(scalars: text[place..<end]).lowercased() == "use",
+    let end = runEnd(position)
+    guard !isOperandExpected, String(scalars: text[position..<end]).lowercased() == "use",
       let start = text[end...].firstIndex(where: { !QueryCharacters.isSeparator($0) })
     else { return false }
     let last = runEnd(start)
     guard last > start else { return false }
     note("“use \(String(scalars: text[start..<last]))” has no counterpart: there is one database.")
-    place = last
+    position = last
     return true
   }
 
@@ -139,7 +139,7 @@ extension StrategyLexer {
 
   /// Reads `exp Peer Group/`, `*Peer Group/`, `"Peer Group"/`, `Peer Group/px, td`.
   private mutating func heading() throws(Malformed) -> Bool {
-    var start = place
+    var start = position
     var isExploded = false
     var isFocused = false
     if ["exp", "exp."].contains(String(scalars: text[start..<runEnd(start)]).lowercased()) {
@@ -154,11 +154,11 @@ extension StrategyLexer {
       guard isExploded, start < text.count, text[start...].contains("/") == false else {
         return false
       }
-      throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: place)
+      throw Malformed("“exp” without a subject heading", "End the heading with “/”.", at: position)
     }
-    let typed = String(scalars: text[place..<end])
+    let typed = String(scalars: text[position..<end])
     let leaves = try StrategyTerms(syntax: .peerlit).leaves(
-      StrategyText.scalars(name)[...], at: place)
+      StrategyText.scalars(name)[...], at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else { return false }
     if isExploded { note("“\(typed)”: narrower headings are not included; add them with OR.") }
     if isFocused { note("“\(typed)” also finds documents in which it is not the main topic.") }
@@ -218,12 +218,12 @@ extension StrategyLexer {
 
   /// Skips the subheadings after a heading: `/px, td [Psychology]`.
   private mutating func skipSubheadings(_ heading: String) {
-    var index = place
+    var index = position
     var found = false
     while true {
       let start = text[index...].firstIndex { $0 != "," && $0 != " " } ?? text.count
       let end = start < text.count ? runEnd(start) { $0 == "," } : start
-      let isFirst = index == place && start == place
+      let isFirst = index == position && start == position
       let isNext = found && index < start && text[index..<start].contains(",")
       if String(scalars: text[start..<end]) == "or" { break }
       guard isFirst || isNext, end - start == 2,
@@ -233,8 +233,8 @@ extension StrategyLexer {
       index = end
     }
     guard found else { return }
-    let typed = String(scalars: text[place..<index])
+    let typed = String(scalars: text[position..<index])
     note("“\(heading)\(typed)”: subheadings have no counterpart; the heading is searched.")
-    place = index
+    position = index
   }
 }

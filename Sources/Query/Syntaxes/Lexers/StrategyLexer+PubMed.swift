@@ -4,13 +4,13 @@ extension StrategyLexer {
   /// Reads a range of dates, or words with the tag that follows them.
   mutating func pubmedToken() throws(Malformed) -> Bool {
     if dateRange() { return true }
-    if text[place] == "[" { return try tagAfterGroup() }
+    if text[position] == "[" { return try tagAfterGroup() }
     return try taggedWords()
   }
 
   /// Reads `"2010/01/01"[dp] : "2020"[dp]` or `2010:2020[dp]`.
   private mutating func dateRange() -> Bool {
-    let rest = String(scalars: text[place...])
+    let rest = String(scalars: text[position...])
     let pattern =
       /^"?(\d{4})(?:\/\d+)*"?\s*(?:\[([^\]]+)\])?\s*:\s*"?(\d{4})(?:\/\d+)*"?\s*\[([^\]]+)\]/
     guard let match = try? pattern.firstMatch(in: rest) else { return false }
@@ -21,22 +21,22 @@ extension StrategyLexer {
     let typed = String(match.0)
     if case .unsupported(let name)? = StrategyFields.meaning(of: String(tag), in: .pubmed) {
       note("“\(typed)” (\(name)) has no counterpart and was left out.")
-      add(.node(.unsupported), to: place + typed.unicodeScalars.count)
+      add(.node(.unsupported), to: position + typed.unicodeScalars.count)
     } else {
       let last = to >= 3000 ? nil : to
       add(
         .node(.years(NumberRange(from: from, to: last))),
-        to: place + typed.unicodeScalars.count)
+        to: position + typed.unicodeScalars.count)
     }
     return true
   }
 
   /// Reads the tag after a parenthesis.
   private mutating func tagAfterGroup() throws(Malformed) -> Bool {
-    guard let end = text[place...].firstIndex(of: "]") else {
-      throw Malformed("Unmatched “[”", "Add the closing bracket.", at: place)
+    guard let end = text[position...].firstIndex(of: "]") else {
+      throw Malformed("Unmatched “[”", "Add the closing bracket.", at: position)
     }
-    let (name, _) = Self.tag(text[(place + 1)..<end])
+    let (name, _) = Self.tag(text[(position + 1)..<end])
     guard StrategyFields.meaning(of: name, in: .pubmed) != nil else {
       throw unknownTag(name)
     }
@@ -47,7 +47,7 @@ extension StrategyLexer {
   private func unknownTag(_ name: String) -> Malformed {
     Malformed(
       "Unknown field tag “[\(name)]”", "Use a tag such as [tiab], [ti], [mesh] or [au].",
-      at: place)
+      at: position)
   }
 
   /// A tag in lower case, and the text after its colon.
@@ -61,7 +61,7 @@ extension StrategyLexer {
 
   /// Reads words and phrases up to the tag that follows them; `false` if none follows.
   private mutating func taggedWords() throws(Malformed) -> Bool {
-    var index = place
+    var index = position
     var isAfterPhrase = !isOperandExpected
     while index < text.count, text[index] != "[" {
       let scalar = text[index]
@@ -80,15 +80,15 @@ extension StrategyLexer {
         index = max(end, index + 1)
       }
     }
-    guard index > place, index < text.count,
+    guard index > position, index < text.count,
       let close = text[index...].firstIndex(of: "]")
     else { return false }
     let (name, option) = Self.tag(text[(index + 1)..<close])
     guard var meaning = StrategyFields.meaning(of: name, in: .pubmed) else {
       throw unknownTag(name)
     }
-    let typed = String(scalars: text[place...close])
-    var words = text[place..<index]
+    let typed = String(scalars: text[position...close])
+    var words = text[position..<index]
     // hasabstract[text] asks for a property of records, not for a word.
     if let property = StrategyFields.meaning(
       of: String(scalars: words).filter { !$0.isWhitespace }, in: .pubmed),
@@ -100,9 +100,9 @@ extension StrategyLexer {
       note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
       words = words[..<slash]
     }
-    let leaves = try terms.leaves(words, at: place)
+    let leaves = try terms.leaves(words, at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else {
-      throw Malformed("“\(typed)” has no word", "Write a word before the tag.", at: place)
+      throw Malformed("“\(typed)” has no word", "Write a word before the tag.", at: position)
     }
     add(.node(try node(phrase, leaves, meaning, name, option, typed)), to: close + 1)
     return true

@@ -3,20 +3,20 @@ import Literature
 extension StrategyLexer {
   /// Reads a field before a parenthesis, a condition on the year, or an exact phrase in braces.
   mutating func scopusToken() throws(Malformed) -> Bool {
-    if text[place] == "{" { return try braces() }
+    if text[position] == "{" { return try braces() }
     if publicationYear() { return true }
-    let end = runEnd(place)
-    let name = String(scalars: text[place..<end]).lowercased()
+    let end = runEnd(position)
+    let name = String(scalars: text[position..<end]).lowercased()
     let open = text[end...].firstIndex { !QueryCharacters.isSeparator($0) }
     guard let open, text[open] == "(" else { return false }
     guard let kind = prefix(name) else {
       let isName =
-        open == end && end - place > 2 && name.uppercased() != name
-        && text[place..<end].allSatisfy { $0 == "-" || $0.properties.isUppercase }
+        open == end && end - position > 2 && name.uppercased() != name
+        && text[position..<end].allSatisfy { $0 == "-" || $0.properties.isUppercase }
       if isName, !["AND", "NOT", "OR"].contains(name.uppercased()) {
         throw Malformed(
           "Unknown field “\(name.uppercased())”",
-          "Use a field such as TITLE-ABS-KEY, TITLE or KEY.", at: place)
+          "Use a field such as TITLE-ABS-KEY, TITLE or KEY.", at: position)
       }
       return false
     }
@@ -27,12 +27,12 @@ extension StrategyLexer {
 
   /// Reads `PUBYEAR > 2010` or `PUBYEAR AFT 2010`.
   private mutating func publicationYear() -> Bool {
-    let rest = String(scalars: text[place...])
+    let rest = String(scalars: text[position...])
     let pattern = /^PUBYEAR\s*(?:>|<|=|AFT|BEF|IS)\s*\d{4}/.ignoresCase()
     guard let match = try? pattern.firstMatch(in: rest),
       let range = StrategyYears.range(String(match.output))
     else { return false }
-    add(.node(.years(range)), to: place + match.output.unicodeScalars.count)
+    add(.node(.years(range)), to: position + match.output.unicodeScalars.count)
     return true
   }
 
@@ -46,7 +46,7 @@ extension StrategyLexer {
       index += 1
       if depth == 0 { break }
     }
-    let typed = String(scalars: text[place..<index])
+    let typed = String(scalars: text[position..<index])
     if typed.uppercased().hasPrefix("LIMIT"), typed.uppercased().contains("PUBYEAR"),
       let range = StrategyYears.range(typed)
     {
@@ -60,15 +60,15 @@ extension StrategyLexer {
 
   /// Reads `{exact phrase}`.
   private mutating func braces() throws(Malformed) -> Bool {
-    guard let end = text[place...].firstIndex(of: "}") else {
-      throw Malformed("Unmatched “{”", "Add the closing brace.", at: place)
+    guard let end = text[position...].firstIndex(of: "}") else {
+      throw Malformed("Unmatched “{”", "Add the closing brace.", at: position)
     }
     // Wildcards are ordinary characters there.
-    let leaves = QueryCharacters.words(text[(place + 1)..<end]) {
+    let leaves = QueryCharacters.words(text[(position + 1)..<end]) {
       !QueryCharacters.isSearchable($0) && $0 != "'"
     }.map { QueryTree.word($0) }
     guard let phrase = StrategyTerms.phrase(leaves) else {
-      throw Malformed("Empty braces", "Write a phrase between them.", at: place)
+      throw Malformed("Empty braces", "Write a phrase between them.", at: position)
     }
     add(.node(.term(phrase)), to: end + 1)
     return true

@@ -3,13 +3,13 @@ import Literature
 extension StrategyLexer {
   /// Reads a field before an operand: `TS=(`, `PY = 2010-2020`, and in older histories `TOPIC: (`.
   mutating func wosToken() -> Bool {
-    guard text[place].properties.isAlphabetic else { return false }
-    let rest = String(scalars: text[place...])
+    guard text[position].properties.isAlphabetic else { return false }
+    let rest = String(scalars: text[position...])
     let pattern = /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
     guard let match = rest.prefixMatch(of: pattern),
       let kind = prefix((match.1 ?? match.2 ?? "").lowercased())
     else { return false }
-    add(kind, to: place + match.0.unicodeScalars.count)
+    add(kind, to: position + match.0.unicodeScalars.count)
     return true
   }
 
@@ -17,16 +17,18 @@ extension StrategyLexer {
   ///
   /// The row begins after the operator that follows the field of the row before.
   mutating func wosFieldName() -> Bool {
-    guard !isOperandExpected, let close = text[place...].firstIndex(of: ")") else { return false }
-    let name = String(scalars: text[(place + 1)..<close]).lowercased()
+    guard !isOperandExpected, let close = text[position...].firstIndex(of: ")") else {
+      return false
+    }
+    let name = String(scalars: text[(position + 1)..<close]).lowercased()
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard StrategyFields.wosNames.contains(name),
       let meaning = StrategyFields.meaning(of: name, in: .wos)
     else { return false }
     let start = if case .fields = meaning { rowStart } else { limitStart }
-    let position = start < tokens.count ? tokens[start].position : place
-    tokens.insert(StrategyToken(kind: .open, position: position, text: "("), at: start)
-    tokens.append(StrategyToken(kind: .close, position: place, text: ")"))
+    let first = start < tokens.count ? tokens[start].position : position
+    tokens.insert(StrategyToken(kind: .open, position: first, text: "("), at: start)
+    tokens.append(StrategyToken(kind: .close, position: position, text: ")"))
     addSuffix([name], to: close + 1)
     return true
   }

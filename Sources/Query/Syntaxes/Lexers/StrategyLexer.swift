@@ -8,7 +8,7 @@ struct StrategyLexer {
   let terms: StrategyTerms
   let text: [Unicode.Scalar]
   private let hasLines: Bool
-  var place = 0
+  var position = 0
   var tokens: [StrategyToken] = []
   /// Notes on what has no counterpart, one sentence each.
   var notes: [String] = []
@@ -26,19 +26,19 @@ struct StrategyLexer {
     self.syntax = syntax
     self.hasLines = hasLines
     terms = StrategyTerms(syntax: syntax)
-    while place < text.count { try next() }
+    while position < text.count { try next() }
   }
 
   private mutating func next() throws(Malformed) {
-    let scalar = text[place]
+    let scalar = text[position]
     if QueryCharacters.isSeparator(scalar) {
-      place += 1
+      position += 1
     } else if scalar == "(", syntax == .wos, wosFieldName() {
       return
     } else if scalar == "(" {
-      add(.open, to: place + 1)
+      add(.open, to: position + 1)
     } else if scalar == ")" {
-      add(.close, to: place + 1)
+      add(.close, to: position + 1)
     } else if try platformToken() {
       return
     } else if scalar == "\"" {
@@ -65,8 +65,8 @@ struct StrategyLexer {
   /// Appends a token and consumes its text.
   mutating func add(_ kind: StrategyToken.Kind, to end: Int) {
     tokens.append(
-      StrategyToken(kind: kind, position: place, text: String(scalars: text[place..<end])))
-    place = end
+      StrategyToken(kind: kind, position: position, text: String(scalars: text[position..<end])))
+    position = end
   }
 
   mutating func note(_ text: String) {
@@ -75,7 +75,7 @@ struct StrategyLexer {
 
   /// Appends the tokens of a tag that follows its operand.
   mutating func addSuffix(_ tags: [String], to end: Int) {
-    let start = place
+    let start = position
     let (kind, missing) = suffix(tags)
     add(kind, to: end)
     if case .suffix = kind, !missing.isEmpty {
@@ -133,19 +133,19 @@ struct StrategyLexer {
   /// Reads a quoted phrase.
   mutating func quoted() throws(Malformed) {
     let (inside, end) = try quotation()
-    let leaves = try terms.leaves(text[inside], at: place)
+    let leaves = try terms.leaves(text[inside], at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else {
-      throw Malformed("Empty quotation marks", "Write a phrase between them.", at: place)
+      throw Malformed("Empty quotation marks", "Write a phrase between them.", at: position)
     }
     add(.node(.term(phrase)), to: end)
   }
 
   /// The range inside the quotation marks that begin here, and the index after them.
   func quotation() throws(Malformed) -> (inside: Range<Int>, end: Int) {
-    guard let end = text[(place + 1)...].firstIndex(of: text[place]) else {
-      throw Malformed("Unmatched quotation mark", "Add the closing quotation mark.", at: place)
+    guard let end = text[(position + 1)...].firstIndex(of: text[position]) else {
+      throw Malformed("Unmatched quotation mark", "Add the closing quotation mark.", at: position)
     }
-    return (place + 1..<end, end + 1)
+    return (position + 1..<end, end + 1)
   }
 
   /// The index after the run of characters that begins at an index.
@@ -157,20 +157,21 @@ struct StrategyLexer {
 
   /// Reads a word, an operator or a reference to a line.
   mutating func run() throws(Malformed) {
-    var end = max(place + 1, runEnd(place) { self.isPlatformBoundary($0) })
-    if syntax == .ovid, let fields = text[place..<end].indices.first(where: { isFieldStart($0) }) {
-      end = max(place + 1, fields)
+    var end = max(position + 1, runEnd(position) { self.isPlatformBoundary($0) })
+    if syntax == .ovid, let fields = text[position..<end].indices.first(where: { isFieldStart($0) })
+    {
+      end = max(position + 1, fields)
     }
-    let word = String(scalars: text[place..<end])
+    let word = String(scalars: text[position..<end])
     if let kind = operatorKind(word) {
       if word.uppercased() == "SAME" { note("“\(word)” (same sentence) is read as NEAR/15.") }
       return add(kind, to: end)
     }
     if let number = line(word) { return add(.node(.line(number)), to: end) }
-    let leaves = try terms.leaves(text[place..<end], at: place)
+    let leaves = try terms.leaves(text[position..<end], at: position)
     guard let term = StrategyTerms.phrase(leaves) else {
       // Punctuation between words.
-      place = end
+      position = end
       return
     }
     add(.node(.term(term)), to: end)
@@ -242,7 +243,7 @@ struct StrategyLexer {
     }
     guard syntax == .ovid || hasLines, let number = Int(word), number < 1000 else { return nil }
     // A number among other words is a word, as in “type 2 diabetes”.
-    let next = text[(place + word.unicodeScalars.count)...]
+    let next = text[(position + word.unicodeScalars.count)...]
     let rest = String(scalars: next).trimmingPrefix { $0.isWhitespace }.lowercased()
     let following = rest.prefix { !$0.isWhitespace && $0 != "(" }
     let isAlone =
