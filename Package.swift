@@ -104,7 +104,9 @@ let package = Package(
       path: "tools/benchmark",
       exclude: ["queries.tsv", "search.lua"]),
     .target(name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport"),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "CAnalysis", "SeededRandom"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "CAnalysis", "TestSupport", "SeededRandom"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "LiteratureTests",

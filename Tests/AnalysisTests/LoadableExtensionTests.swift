@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The tokenizer in a plain sqlite3 shell.
@@ -12,26 +13,6 @@ struct LoadableExtensionTests {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
-  private struct Output {
-    let text: String
-    let errors: String
-    let status: Int32
-  }
-
-  private func run(_ tool: URL, _ arguments: [String]) throws -> Output {
-    let process = Process()
-    let (output, errors) = (Pipe(), Pipe())
-    process.executableURL = tool
-    process.arguments = arguments
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return Output(text: text, errors: said, status: process.terminationStatus)
-  }
-
   @Test(
     .enabled("needs the sqlite3 shell and a C compiler") {
       find("sqlite3") != nil && find("cc") != nil
@@ -42,13 +23,13 @@ struct LoadableExtensionTests {
       .appendingPathComponent("peerlit-extension-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let library = folder.appendingPathComponent("peerlit.so")
-    let build = try run(
-      Self.root.appendingPathComponent("tools/build-extension"), [library.path])
+    let build = try ExternalProgram(
+      Self.root.appendingPathComponent("tools/build-extension").path, [library.path])
     #expect(build.status == 0, "\(build.errors)")
 
     func rows(_ match: String) throws -> String {
-      let output = try run(
-        shell,
+      let output = try ExternalProgram(
+        shell.path,
         [
           "-cmd", ".load \(library.path)", ":memory:",
           """

@@ -1,13 +1,16 @@
 import Foundation
 
 /// A program other than peerlit that was run, and what it printed.
-struct ExternalProgram {
-  let text: String
-  let errors: String
-  let status: Int32
+package struct ExternalProgram {
+  /// Its standard output.
+  package let text: String
+  /// Its standard error.
+  package let errors: String
+  /// Its exit status.
+  package let status: Int32
 
   /// Runs a program, by its path or as found on the PATH, until it ends.
-  init(_ program: String, _ arguments: [String], input: String = "") throws {
+  package init(_ program: String, _ arguments: [String], input: String = "") throws {
     let process = Process()
     let (given, output, errors) = (Pipe(), Pipe(), Pipe())
     process.executableURL = URL(filePath: "/usr/bin/env")
