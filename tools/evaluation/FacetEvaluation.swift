@@ -87,12 +87,14 @@ package struct FacetEvaluation: Sendable {
     _ sets: [(set: String, gold: [FacetGold])], heldOut: Set<String> = [],
     sampleSizes: [String: Int] = [:]
   ) {
-    var verbatim = Tally()
+    var verbatim = ShareTally()
     var all: [(set: String, found: Found)] = []
     for (set, gold) in sets {
       let appraiser = Appraiser()
       let found = gold.map { ($0, Self.given(appraiser.appraise($0.document))) }
-      for (gold, facets) in found { verbatim.add(Self.evidence(gold.document, facets)) }
+      for (gold, facets) in found {
+        verbatim.add(ShareTally(verbatim: facets, in: gold.document))
+      }
       all.append((set, found))
     }
     for (set, found) in all {
@@ -181,105 +183,20 @@ package struct FacetEvaluation: Sendable {
     }
   }
 
-  /// The results as tables: metrics, precision by code, and reliability of the confidence.
-  package var text: String {
-    var table = TextTable(["set", "measure", "value", "counts"])
-    table.rows = figures.map { [$0.set, $0.name, $0.value.fixed(4), $0.detail] }
-    var parts = [table.text]
-    if !codes.isEmpty {
-      var table = TextTable(["facet", "code", "given", "wrong", "given, certain", "wrong, certain"])
-      table.rows = codes.sorted { ($0.facet, $1.given, $0.code) < ($1.facet, $0.given, $1.code) }
-        .map {
-          [
-            $0.facet, $0.code, "\($0.given)", "\($0.wrong)", "\($0.givenCertain)",
-            "\($0.wrongCertain)",
-          ]
-        }
-      parts.append(table.text)
-    }
-    if !confidences.isEmpty { parts.append(reliability.text) }
-    return parts.joined(separator: "\n\n")
-  }
-
-  /// How often values of each confidence are right, held-out documents first.
-  private var reliability: TextTable {
-    var table = TextTable(["documents", "confidence", "values", "mean confidence", "right"])
-    for (name, chosen) in [
-      ("held out", confidences.filter(\.isHeldOut)), ("all", confidences),
-    ] where !chosen.isEmpty {
-      var error = 0.0
-      for low in stride(from: 0.0, to: 0.95, by: 0.1) {
-        let inside = chosen.filter {
-          $0.confidence >= low && ($0.confidence < low + 0.1 || low > 0.85)
-        }
-        guard !inside.isEmpty else { continue }
-        let count = Double(inside.count)
-        let mean = inside.reduce(0) { $0 + $1.confidence } / count
-        let right = Double(inside.count { $0.isRight }) / count
-        error += count / Double(chosen.count) * abs(mean - right)
-        table.rows.append(
-          [
-            name, "\(low.fixed(1)) to \((low + 0.1).fixed(1))", "\(inside.count)", mean.fixed(2),
-            right.fixed(2),
-          ])
-      }
-      table.rows.append(
-        [name, "expected calibration error", "\(chosen.count)", error.fixed(3), ""])
-    }
-    return table
-  }
-
-  /// The errors as lines.
-  package var wrong: String {
-    misses.map {
-      "\($0.set) \($0.id) \($0.facet): gold \($0.gold), found \($0.found)\n    \($0.evidence)"
-    }.joined(separator: "\n")
-  }
-
-  private struct Tally {
-    var right = 0
-    var all = 0
-    var share: Double { all == 0 ? 1 : Double(right) / Double(all) }
-    var detail: String { "\(right) of \(all)" }
-    mutating func add(_ other: (right: Int, all: Int)) {
-      right += other.right
-      all += other.all
-    }
-  }
-
-  /// The number of pieces of evidence that occur verbatim in the document.
-  private static func evidence(_ document: Document, _ facets: Facets) -> (right: Int, all: Int) {
-    let title = Array(document.title.unicodeScalars)
-    let text = Array(document.text.unicodeScalars)
-    let lists =
-      FacetDefinition.codes.flatMap { facets[codes: $0.name].map(\.evidence) }
-      + FacetDefinition.counts.flatMap { facets[counts: $0.name].map(\.evidence) }
-    // Values stated in a record do not occur in its texts.
-    let evidence = lists.flatMap(\.self).filter { $0.field != .record }
-    let right = evidence.count { piece in
-      let field = piece.field == .title ? title : text
-      guard piece.start >= 0, piece.start < piece.end, piece.end <= field.count else {
-        return false
-      }
-      return field[piece.start..<piece.end].elementsEqual(piece.text.unicodeScalars)
-    }
-    return (right, evidence.count + lists.count { $0.isEmpty })
-  }
-
   private mutating func sampleSize(_ found: Found, set: String) {
     let labelled = found.filter { $0.0.labels.counts[.sampleSize] != nil }
     guard !labelled.isEmpty else { return }
-    var stated = Tally()
-    var given = Tally()
-    var exact = Tally()
+    var stated = ShareTally()
+    var given = ShareTally()
+    var exact = ShareTally()
     for (gold, facets) in labelled {
       let acceptable = gold.labels.counts[.sampleSize] ?? []
       let best = Facets.effective(facets.sampleSize).first
       let right = best.map { acceptable.contains($0.value) } ?? false
-      if !acceptable.isEmpty { stated.add((right ? 1 : 0, 1)) }
-      if best != nil { given.add((right ? 1 : 0, 1)) }
+      if !acceptable.isEmpty { stated.add(right) }
+      if best != nil { given.add(right) }
       let isExact = best == nil ? acceptable.isEmpty : right
-      exact.add((isExact ? 1 : 0, 1))
+      exact.add(isExact)
       if !isExact {
         misses.append(
           Miss(
@@ -294,14 +211,14 @@ package struct FacetEvaluation: Sendable {
     let stating = labelled.filter { !($0.0.labels.counts[.sampleSize] ?? []).isEmpty }
     add(
       set, "sample size coverage",
-      Tally(right: stating.count { !$0.1.sampleSize.isEmpty }, all: stating.count))
+      ShareTally(right: stating.count { !$0.1.sampleSize.isEmpty }, all: stating.count))
     let studies = found.filter { $0.0.labels.codes[.method] != nil }
     guard !studies.isEmpty else { return }
-    var included = Tally()
+    var included = ShareTally()
     for (gold, facets) in studies {
       let best = Facets.effective(facets.includedStudies).first
       let label = gold.labels.counts[.includedStudies]?.first
-      included.add((best?.value == label ? 1 : 0, 1))
+      included.add(best?.value == label)
       guard best?.value != label else { continue }
       misses.append(
         Miss(
@@ -313,7 +230,7 @@ package struct FacetEvaluation: Sendable {
     add(set, "included studies exact", included)
   }
 
-  private mutating func add(_ set: String, _ name: String, _ tally: Tally) {
+  private mutating func add(_ set: String, _ name: String, _ tally: ShareTally) {
     figures.append(Figure(set: set, name: name, value: tally.share, detail: tally.detail))
   }
 
@@ -379,7 +296,7 @@ package struct FacetEvaluation: Sendable {
       guard !coded.isEmpty else { continue }
       add(
         set, "\(facet.rawValue) coverage",
-        Tally(right: coded.count { !$0.1[codes: facet].isEmpty }, all: coded.count))
+        ShareTally(right: coded.count { !$0.1[codes: facet].isEmpty }, all: coded.count))
     }
   }
 }
