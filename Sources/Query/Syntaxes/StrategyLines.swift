@@ -9,21 +9,28 @@ struct StrategyLines {
     var number: Int
     /// Its range in the pasted text, in scalars, without number and count.
     var range: Range<Int>
+    /// Notes on its count of hits, one sentence each.
+    var notes: [String] = []
   }
 
   private let text: [Unicode.Scalar]
+  private let syntax: QuerySyntax
   /// The lines, in the order of their numbers.
   private(set) var lines: [Line] = []
   /// Text around the lines that is not part of the strategy.
   private(set) var skipped: [String] = []
+  /// A sentence on the hit counts that were removed.
+  private(set) var counted: String?
 
   /// Splits a text.
   ///
   /// - Parameters:
   ///   - text: from ``StrategyText``.
+  ///   - syntax: the language of the lines.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
-  init(_ text: [Unicode.Scalar], isStrategy: Bool) {
+  init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
     self.text = text
+    self.syntax = syntax
     let physical = text.indices.split {
       text[$0] == "\n" || text[$0] == "\r"
     }.map { trimmed($0.startIndex..<$0.endIndex) }.filter { !$0.isEmpty && !isRule($0) }
@@ -123,46 +130,41 @@ struct StrategyLines {
 
   // MARK: Counts
 
-  /// Removes the hit counts at the ends of the lines.
+  /// Removes the hit counts at the ends of the lines, and notes what was removed.
+  ///
+  /// A number after a single space can be a word of the query. It is a count if it is above
+  /// ``HitCount/leastLarge`` and most lines end with a number, or if all lines do and most of
+  /// these numbers can't be words.
   private mutating func removeCounts() {
-    let counts = lines.map { count($0.range) }
-    // A bare number at the end of a single line is a word of the query.
-    let isUsual = counts.count { $0 != nil } * 2 > lines.count && lines.count > 1
+    let counts = lines.map { HitCount(string($0.range), syntax: syntax, hasLines: lines.count > 1) }
+    let found = counts.compactMap(\.self)
+    let isUsual = lines.count > 1 && found.count * 2 > lines.count
+    let sure = found.count { $0.isCertain || $0.isLarge }
+    let isEverywhere = lines.count > 1 && found.count == lines.count && sure * 2 > lines.count
+    var removed: [Int] = []
     for (index, count) in counts.enumerated() {
-      guard let count, count.isCertain || isUsual else { continue }
-      lines[index].range = trimmed(lines[index].range.lowerBound..<count.start)
+      guard let count else { continue }
+      if count.isCertain || isEverywhere || isUsual && count.isLarge {
+        let end = lines[index].range.lowerBound + count.start
+        lines[index].range = trimmed(lines[index].range.lowerBound..<end)
+        if count.isCertain {
+          if !count.text.isEmpty { removed.append(lines[index].number) }
+        } else {
+          lines[index].notes.append(
+            "“\(count.text)” at the end is read as a count of results and is not searched.")
+        }
+      } else if count.isLarge, lines.count > 1 {
+        lines[index].notes.append(
+          "“\(count.text)” at the end is searched. If it is a count of results, put it in "
+            + "parentheses or after a tab.")
+      }
     }
-  }
-
-  /// The index at which the hit count begins, and whether it is certainly a hit count.
-  private func count(_ range: Range<Int>) -> (start: Int, isCertain: Bool)? {
-    let whole = string(range)
-    // Ovid's list of searches has buttons after the count.
-    let line = String(
-      whole.prefixMatch(of: /.*\d(?=\s+(?:Advanced|Basic)\b)/)?.output ?? whole[...])
-    // EBSCOhost has a button, and older PubMed histories have a time.
-    if let end = line.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
-      let before =
-        range.lowerBound..<range.lowerBound + line[..<end.range.lowerBound].unicodeScalars.count
-      return count(before).map { ($0.start, true) } ?? (before.upperBound, true)
+    if let first = removed.min(), let last = removed.max() {
+      counted =
+        first == last
+        ? "The count of results at the end of line \(first) is not searched."
+        : "The counts of results at the ends of \(removed.count) lines, \(first) to \(last), "
+          + "are not searched."
     }
-    let pattern =
-      /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(?:results|hits)?$/
-      .ignoresCase()
-    guard let match = line.firstMatch(of: pattern) else { return nil }
-    let before = line[..<match.range.lowerBound]
-    if before.isEmpty || before.contains(/(?i)(^|\s|\))(and|or|not|to|adj\d*|from|[nw]\/?\d+)$/) {
-      return nil
-    }
-    let isMarked = !match.1.isEmpty && !match.3.isEmpty
-    let hasGap =
-      match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
-      || match.output.0.contains("|") || match.output.0.contains("/")
-    let hasGroups = match.2.contains(",")
-    // (2010) at the end of a line can be part of the query.
-    return (
-      range.lowerBound + before.unicodeScalars.count,
-      isMarked && lines.count > 1 || hasGap || hasGroups
-    )
   }
 }

@@ -24,7 +24,7 @@ public struct StrategyReader: Sendable {
   ) throws(QueryError) -> Strategy {
     let known = syntax ?? SyntaxRecognition.syntax(of: text) ?? .peerlit
     let scalars = StrategyText.scalars(text)
-    let split = StrategyLines(scalars, isStrategy: isStrategy)
+    let split = StrategyLines(scalars, syntax: known, isStrategy: isStrategy)
     var lowered: [Int: StrategyLowering.Lowered] = [:]
     var lines: [Strategy.Line] = []
     for line in split.lines {
@@ -36,12 +36,13 @@ public struct StrategyReader: Sendable {
           number: line.number,
           text: String(scalars: scalars[line.range].map { $0 == "\n" || $0 == "\r" ? " " : $0 }),
           query: Query(
-            text: text, tree: parsed.tree ?? .nothing, filter: parsed.filter, notes: notes,
-            isStructured: true, syntax: known)))
+            text: text, tree: parsed.tree ?? .nothing, filter: parsed.filter,
+            notes: line.notes + notes, isStructured: true, syntax: known)))
     }
     return Strategy(
       syntax: known, isRecognised: syntax == nil && known != .peerlit, lines: lines,
-      notes: split.skipped.map { "“\($0)” is not part of the strategy and was skipped." })
+      notes: split.skipped.map { "“\($0)” is not part of the strategy and was skipped." }
+        + [split.counted].compactMap(\.self))
   }
 
   private func parse(

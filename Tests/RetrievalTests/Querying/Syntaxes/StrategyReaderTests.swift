@@ -96,4 +96,72 @@ struct StrategyReaderTests {
     let scopus = try QueryParser().parse("TITLE(peer)\nAND\nTITLE(lay)", syntax: .scopus)
     #expect(scopus.queryText == "title:peer AND title:lay")
   }
+
+  // MARK: Counts
+
+  @Test(arguments: [
+    // After a tab, two spaces, in parentheses, with groups of digits, after a word.
+    ("peer support\t12\nrecovery", ["peer support", "recovery"]),
+    ("peer support  12\nrecovery", ["peer support", "recovery"]),
+    ("peer support (12)\nrecovery", ["peer support", "recovery"]),
+    ("peer support 1,234\nrecovery", ["peer support", "recovery"]),
+    ("peer support 12 results\nrecovery", ["peer support", "recovery"]),
+    // After references to other lines.
+    (
+      "peer support\nrecovery\n#1 AND #2 34",
+      ["peer support", "recovery", "peer support AND recovery"]
+    ),
+  ])
+  func `a marked count is reported and not searched`(text: String, expected: [String]) throws {
+    let strategy = try StrategyReader().read(text, syntax: .peerlit)
+    #expect(
+      strategy.lines.map(\.text) == expected.prefix(2) + (expected.count > 2 ? ["#1 AND #2"] : []))
+    #expect(strategy.notes.count == 1)
+    #expect(strategy.notes.first?.hasPrefix("The count of results at the end of line ") == true)
+  }
+
+  @Test func `a number after the end of a query is a count`() throws {
+    let strategy = try StrategyReader().read(
+      "peer$.ti,ab. 12\nexp Peer Group/ 7\nlay.ti.", syntax: .ovid)
+    #expect(strategy.lines.map(\.text) == ["peer$.ti,ab.", "exp Peer Group/", "lay.ti."])
+    #expect(
+      strategy.notes == [
+        "The counts of results at the ends of 2 lines, 1 to 2, are not searched."
+      ])
+  }
+
+  @Test(arguments: [
+    // All lines end with a number.
+    ("peer support 123\nrecovery 45\n#1 AND #2 6", [true, true]),
+    // Most do, and these are too large for words.
+    ("peer support 123\nrecovery 456\nlay worker", [true, true]),
+    // Years and small numbers are words, unless all lines end with a number and one is large.
+    ("peer support 2019\nrecovery 2020", [false, false]),
+    ("covid 19\ndiabetes type 2", [false, false]),
+    ("peer support 123\ndiabetes type 2", [true, false]),
+    ("peer support 123\ndiabetes type 2\nrecovery 456\nlay worker", [true, false]),
+    // One line among others without a number.
+    ("peer support 123\nrecovery", [false, false]),
+    ("crisis line 988\nrecovery\nlay", [false, false]),
+    // A single line.
+    ("peer support 123", [false]),
+  ])
+  func `a number after one space`(text: String, isCount: [Bool]) throws {
+    let strategy = try StrategyReader().read(text, syntax: .peerlit)
+    for (line, isCount) in zip(strategy.lines, isCount) {
+      #expect(text.split(separator: "\n").map(String.init).contains(line.text) != isCount)
+      let note = line.query.notes.first { $0.contains("read as a count of results") }
+      #expect((note != nil) == isCount)
+    }
+  }
+
+  @Test func `a large number that is searched is reported`() throws {
+    let strategy = try StrategyReader().read("peer support 123\nrecovery", syntax: .peerlit)
+    #expect(strategy.lines[0].text == "peer support 123")
+    #expect(
+      strategy.lines[0].query.notes == [
+        "“123” at the end is searched. If it is a count of results, put it in parentheses or after a "
+          + "tab."
+      ])
+  }
 }

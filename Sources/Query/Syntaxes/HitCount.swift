@@ -1,0 +1,73 @@
+/// A number at the end of a line of a strategy that may be the count of hits, copied from the
+/// history of another database.
+struct HitCount {
+  /// The offset in the line at which it begins, in scalars.
+  let start: Int
+  /// The number as written; empty if only a button or a time is at the end.
+  let text: String
+  /// Whether it can't be part of the query: it is in parentheses, after a tab or two spaces, has
+  /// commas between its digits, or the query was already complete.
+  let isCertain: Bool
+  /// Whether it is at least ``leastLarge`` and not a year, so that it is hardly a word of a query.
+  let isLarge: Bool
+
+  /// Smaller numbers are often part of a term: “covid 19”, “type 2”.
+  static let leastLarge = 100
+
+  /// Finds the count of a line; `nil` if the line does not end with a number.
+  ///
+  /// - Parameters:
+  ///   - syntax: the language of the line.
+  ///   - hasLines: whether the strategy has other lines.
+  init?(_ whole: String, syntax: QuerySyntax, hasLines: Bool) {
+    // Ovid's list of searches has buttons after the count.
+    let line = String(
+      whole.prefixMatch(of: /.*\d(?=\s+(?:Advanced|Basic)\b)/)?.output ?? whole[...])
+    // EBSCOhost has a button, and older PubMed histories have a time.
+    if let end = line.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
+      let before = String(line[..<end.range.lowerBound])
+      let count = HitCount(before, syntax: syntax, hasLines: hasLines)
+      start = count?.start ?? before.unicodeScalars.count
+      text = count?.text ?? ""
+      isCertain = true
+      isLarge = false
+      return
+    }
+    let pattern =
+      /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(results|hits)?$/
+      .ignoresCase()
+    guard let match = line.firstMatch(of: pattern) else { return nil }
+    let before = line[..<match.range.lowerBound]
+    if before.isEmpty || before.contains(/(?i)(^|\s|\))(and|or|not|to|adj\d*|from|[nw]\/?\d+)$/) {
+      return nil
+    }
+    let isMarked = !match.1.isEmpty && !match.3.isEmpty
+    let hasGap =
+      match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
+      || match.output.0.contains("|") || match.output.0.contains("/")
+    // (2010) at the end of a single line can be part of the query.
+    isCertain =
+      isMarked && hasLines || hasGap || match.2.contains(",") || match.4 != nil
+      || hasLines && Self.isComplete(before, syntax)
+    start = before.unicodeScalars.count
+    text = String(match.2)
+    let number = Int(text.filter { $0.isASCII && $0.isNumber }) ?? .max
+    isLarge = number >= Self.leastLarge && !(text.count == 4 && (1900...2099).contains(number))
+  }
+
+  /// Whether no term can follow: after a field or a subject heading, or after references to other
+  /// lines.
+  private static func isComplete(_ query: Substring, _ syntax: QuerySyntax) -> Bool {
+    if query.contains(
+      /^(?i)[\s()#S\d,\/-]*\b(and|or|not)\b[\s()#S\d,\/-]*(\b(and|or|not)\b[\s()#S\d-]*)*$/)
+    {
+      return true
+    }
+    switch syntax {
+    case .peerlit: return false
+    case .ovid: return query.contains(/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/)
+    case .pubmed: return query.contains(/[\])]$/)
+    case .ebsco, .scopus, .wos: return query.hasSuffix(")") || query.hasSuffix("\"")
+    }
+  }
+}
