@@ -6,6 +6,7 @@ struct TableColumns {
   var knownCount: Int { columns.values.reduce(0) { $0 + $1.count } }
   private var columns: [String: [Int]] = [:]
   private let isRayyan: Bool
+  private let isPubMed: Bool
 
   private static let table = Dictionary(
     Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
@@ -25,6 +26,7 @@ struct TableColumns {
     }
     guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
     let names = Set(header.map { $0.trimmed.lowercased() })
+    isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
     isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
   }
 
@@ -45,6 +47,7 @@ struct TableColumns {
     var reference = BibliographicRecord()
     reference.key = value("key", row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
+    if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
     reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(names) ?? []
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))

@@ -23,7 +23,7 @@ struct XMLReadersTests {
       """
     let reading = Reading(PubMedXMLReader(), text, name: "a.xml")
     let document = try #require(reading.documents.first)
-    #expect(document.title == "Peers & care.")
+    #expect(document.title == "Peers & care")
     #expect(document.authors == ["Lee, Ann", "Group"])
     #expect(document.year == 1998)
     #expect(document.type == "Review")

@@ -58,7 +58,7 @@ private struct MEDLINESyntax: TaggedSyntax {
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.key = record.first("PMID", "OID")
-    reference.title = record.first("TI", "BTI", "TT", "CTI") ?? ""
+    reference.title = PubMedTitle.withoutFullStop(record.first("TI", "BTI", "TT", "CTI") ?? "")
     let full = record.values("FAU")
     reference.authors = full.isEmpty ? record.values("AU") : full
     reference.authors += record.values("CN")
@@ -74,7 +74,9 @@ private struct MEDLINESyntax: TaggedSyntax {
     reference.imprint.place = record.first("PL")
     reference.imprint.edition = record.first("EN")
     reference.venue = record.first("JT", "TA", "BTI", "CTI")
-    if reference.venue == reference.title { reference.venue = record.first("CTI") }
+    if let venue = reference.venue, PubMedTitle.withoutFullStop(venue) == reference.title {
+      reference.venue = record.first("CTI")
+    }
     reference.types = record.values("PT")
     reference.language = record.first("LA")
     reference.add(.pmid, record.first("PMID"))

@@ -24,6 +24,7 @@ package struct PubMedXMLReader: XMLRecordReader {
         addIdentifier(id, &reference)
       }
     }
+    reference.title = PubMedTitle.withoutFullStop(reference.title)
     return reference.document(from: origin, line: line)
   }
 

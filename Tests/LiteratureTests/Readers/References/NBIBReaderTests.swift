@@ -29,7 +29,7 @@ struct NBIBReaderTests {
     let document = try #require(reading.documents.first)
     #expect(reading.documents.count == 2)
     #expect(document.id == "10.1000/x")
-    #expect(document.title == "Peer support for people.")
+    #expect(document.title == "Peer support for people")
     #expect(document.authors == ["Lee, Ann", "Peer Group"])
     #expect(document.type == "Clinical Trial; Journal Article")
     #expect(document.year == 2000)
