@@ -17,7 +17,7 @@ struct OfficeProperties {
   }
 
   private mutating func take(_ core: XMLElement) {
-    title = core.child("title")?.content
+    title = core.child("title")?.content.flatMap { Self.isDefault($0) ? nil : $0 }
     authors = (core.child("creator")?.content ?? "").split(separator: ";")
       .map { $0.trimmed }.filter { !$0.isEmpty && !Self.programs.contains($0.lowercased()) }
     year = StatedYear.ofFile(
@@ -25,6 +25,15 @@ struct OfficeProperties {
     keywords = (core.child("keywords")?.content ?? "").split { ";,".contains($0) }
       .map { $0.trimmed }.filter { !$0.isEmpty }
     language = core.child("language")?.content
+  }
+
+  /// Whether a title is one that programs enter: "PowerPoint Presentation", "Microsoft Word - a.doc".
+  private static func isDefault(_ title: String) -> Bool {
+    title.trimmed.lowercased().wholeMatch(
+      of:
+        /microsoft (word|powerpoint|excel).*|((powerpoint|word) )?(presentation|document)\d*|(book|workbook|sheet|slide) ?\d*|untitled.*|no slide title/
+    )
+      != nil
   }
 
   /// Names that programs enter as the author.

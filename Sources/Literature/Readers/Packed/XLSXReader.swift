@@ -61,7 +61,8 @@ package struct XLSXReader: DocumentReader {
     guard !reference.abstract.isEmpty, var document = reference.document(from: origin) else {
       return .failed(origin.notice(nil, "has no text"))
     }
-    if document.title.isEmpty { document.set(\.title, .title, origin.stem, origin: .extracted) }
+    let title = XLSXTitle.title(of: workbook, stated: document.title, file: origin.stem)
+    document.set(\.title, .title, title.text, origin: title.origin)
     document.nameByFile(origin)
     return .document(document, repaired: false)
   }

@@ -98,6 +98,27 @@ struct OfficeReadersTests {
     #expect(document.text.hasSuffix("Peer worker |  | 45"))
   }
 
+  @Test(arguments: [
+    // A header or numbers in the first row.
+    ([["Role", "WTE"], ["Peer worker", "45"]], "staff plan.xlsx", "staff plan"),
+    ([["2019", "34"], ["2020", "33"]], "costs.xlsx", "costs"), ([["34"]], "costs.xlsx", "costs"),
+    // A title above a table.
+    ([["Costs of peer support"], ["Region", "Cost"]], "a.xlsx", "Costs of peer support"),
+    ([["Costs"], ["Region", "Cost"]], "a.xlsx", "a"),
+    ([["Costs of peer support"], ["Of all regions"]], "a.xlsx", "a"),
+    // A file name that says nothing.
+    ([["Role", "WTE"], ["Peer worker", "45"]], "Book1.xlsx", "Staff"),
+    ([["Role", "WTE"], ["Peer worker", "45"]], "export (3).xlsx", "Staff"),
+  ])
+  func `the title of a workbook without one`(rows: [[String]], file: String, title: String) {
+    let cells = rows.enumerated().map { index, row in
+      let cells = row.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined()
+      return "<row r='\(index + 1)'>\(cells)</row>"
+    }
+    let bytes = workbook(cells.joined(), shared: [])
+    #expect(Reading(contents: bytes, name: file).documents.first?.title == title)
+  }
+
   @Test func `a workbook of references is a record a row`() {
     let names = [
       "Title", "Authors", "Published Year", "DOI", "One", "Lee, A; Chen, B", "10.1000/x",
