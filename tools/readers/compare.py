@@ -23,7 +23,8 @@ from pathlib import Path
 from parsers import FORMATS, format_of
 
 FIELDS = [
-    "title", "authors", "year", "venue", "volume", "issue", "pages", "doi", "pmid", "pmcid",
+    "title", "authors", "editors", "year", "month", "day", "venue", "volume", "issue", "pages",
+    "publisher", "place", "edition", "issn", "isbn", "doi", "pmid", "pmcid", "language", "type",
     "keywords", "abstract",
 ]
 
@@ -77,6 +78,11 @@ def fields(document):
     ]
     return {
         "title": document["title"], "authors": document["authors"],
+        "editors": imprint.get("editors"), "month": imprint.get("month"),
+        "day": imprint.get("day"), "publisher": imprint.get("publisher"),
+        "place": imprint.get("place"), "edition": imprint.get("edition"),
+        "issn": imprint.get("issn"), "isbn": names.get("isbn"),
+        "language": document.get("language"), "type": document.get("type"),
         "year": document.get("year"), "venue": document.get("venue"),
         "volume": imprint.get("volume"), "issue": imprint.get("issue"),
         "pages": imprint.get("pages"), "doi": names.get("doi"), "pmid": names.get("pmid"),

@@ -38,6 +38,68 @@ def year_of(text):
     return found.group() if found else None
 
 
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+
+def month_of(text):
+    """The number of a month that is a number or a name; None for a season."""
+    text = (text or "").strip().lower()
+    if re.fullmatch(r"0?[1-9]|1[0-2]", text):
+        return int(text)
+    return MONTHS.index(text[:3]) + 1 if text[:3] in MONTHS else None
+
+
+def date_of(text):
+    """Year, month and day of "2019/03/05/" or "2019 Mar 5"."""
+    parts = re.split(r"[/\s-]+", (text or "").strip())
+    if not re.fullmatch(r"\d{4}", parts[0] if parts else ""):
+        return {}
+    month = month_of(parts[1]) if len(parts) > 1 else None
+    day = parts[2] if month and len(parts) > 2 and re.fullmatch(r"\d{1,2}", parts[2]) else None
+    return {"month": month, "day": int(day) if day and int(day) else None}
+
+
+def isbn_of(text):
+    """An ISBN of 10 or 13 digits, as 13 digits without hyphens."""
+    found = re.sub(r"[^0-9Xx]", "", text or "").upper()
+    if len(found) == 13:
+        return found
+    if len(found) != 10:
+        return None
+    digits = "978" + found[:9]
+    check = -sum(int(digit) * (1 + 2 * (place % 2)) for place, digit in enumerate(digits)) % 10
+    return digits + str(check)
+
+
+def issn_of(text):
+    """The first ISSN in a text, with its hyphen; not a part of an ISBN."""
+    found = re.search(r"(?<![\d-])(\d{4})-?(\d{3}[\dXx])(?![\d-])", text or "")
+    return f"{found.group(1)}-{found.group(2).upper()}" if found else None
+
+
+LANGUAGES = {
+    "eng": "en", "english": "en", "ger": "de", "german": "de", "fre": "fr", "french": "fr",
+    "spa": "es", "spanish": "es", "ita": "it", "italian": "it", "por": "pt", "portuguese": "pt",
+    "dut": "nl", "dutch": "nl", "jpn": "ja", "japanese": "ja", "chi": "zh", "chinese": "zh",
+}
+
+
+def language_of(name):
+    """The code of two letters (ISO 639-1) of a language."""
+    name = (name or "").strip().lower()
+    return LANGUAGES.get(name, name) or None
+
+
+def edition_of(text):
+    """An edition; EndNote stores the date of publication ahead of print there."""
+    return None if re.search(r"\b\d{4}\b", text or "") else text
+
+
+def pmcid_of(text):
+    """A PMCID with its letters."""
+    return text if not text or text.startswith("PMC") else "PMC" + text
+
+
 NOTHING = {"na", "n/a", "null", "nan", "-", ""}
 
 
@@ -100,6 +162,11 @@ def ris(file):
             name for name in entry.get("authors", []) + entry.get("first_authors", [])
             if value(name)
         ]
+        venue = first(
+            "journal_name", "alternate_title3", "secondary_title", "alternate_title2")
+        if venue == first("primary_title", "title"):
+            # Some databases repeat the title of a thesis.
+            venue = None
         records.append({
             "title": first("primary_title", "title"),
             "authors": list(dict.fromkeys(authors)),
@@ -109,6 +176,11 @@ def ris(file):
             "doi": doi_of(first("doi")) or doi_in_addresses(entry.get("urls", [])),
             "keywords": list(dict.fromkeys(keywords)),
             "abstract": first("abstract", "notes_abstract"),
+            "venue": venue,
+            "publisher": first("publisher"), "place": first("place_published"),
+            "language": language_of(first("language")), "edition": edition_of(first("edition")),
+            "issn": issn_of(first("issn")),
+            **date_of(first("year", "publication_year", "date")),
         })
     return records
 
@@ -136,7 +208,11 @@ def nbib(file):
                 "pages": record.get("PG"), "doi": found.group(1) if found else None,
                 "pmid": record.get("PMID"), "pmcid": record.get("PMC"),
                 "keywords": list(dict.fromkeys(record.get("MH", []) + record.get("OT", []))),
-                "abstract": record.get("AB"),
+                "abstract": record.get("AB"), "editors": record.get("FED") or record.get("ED"),
+                "type": "; ".join(record.get("PT", [])),
+                "language": language_of((record.get("LA") or [None])[0]), "place": record.get("PL"),
+                "publisher": record.get("PB"), "issn": issn_of(record.get("IS")),
+                **date_of(record.get("DP")),
             })
     return records
 
@@ -196,6 +272,11 @@ def bibtex(file):
             "pages": plain(found.get("pages")), "doi": found.get("doi"),
             "keywords": [keyword for keyword in keywords if keyword],
             "abstract": plain(found.get("abstract")),
+            "publisher": plain(found.get("publisher")), "issn": issn_of(found.get("issn")),
+            "isbn": isbn_of(found.get("isbn")), "edition": plain(found.get("edition")),
+            "place": plain(found.get("address") or found.get("location")),
+            **({"month": month_of(found.get("month"))} if found.get("month")
+               else date_of(found.get("date"))),
         })
     return records
 
@@ -281,10 +362,11 @@ def pubmed(file):
             descriptor = heading.find("DescriptorName")
             star = "*" if descriptor.get("MajorTopicYN") == "Y" else ""
             qualifiers = heading.findall("QualifierName")
-            words = descriptor.text + star
+            words = star + descriptor.text
             for qualifier in qualifiers:
                 words += "/" + ("*" if qualifier.get("MajorTopicYN") == "Y" else "") + qualifier.text
             keywords.append(words)
+        keywords += [text_of(word) for word in citation.iterfind("KeywordList/Keyword")]
         abstract = []
         for part in body.iterfind("Abstract/AbstractText"):
             label = part.get("Label")
@@ -297,7 +379,12 @@ def pubmed(file):
             "pages": body.findtext("Pagination/MedlinePgn"),
             "doi": electronic[0] if electronic else names.get("doi"),
             "pmid": citation.findtext("PMID"), "pmcid": names.get("pmc"),
-            "abstract": " ".join(abstract),
+            "abstract": " ".join(abstract), "keywords": keywords,
+            "issn": issn_of(body.findtext("Journal/ISSN")), "language": language_of(body.findtext("Language")),
+            "type": "; ".join(
+                kind.text for kind in body.iterfind("PublicationTypeList/PublicationType")),
+            "month": None if date is None else month_of(date.findtext("Month")),
+            "day": None if date is None else date.findtext("Day") and int(date.findtext("Day")),
         })
     return records
 
@@ -318,7 +405,13 @@ def endnote(file):
             "volume": get("volume"), "issue": get("number"), "pages": get("pages"),
             "doi": doi_of(get("electronic-resource-num")),
             "keywords": [word for word in keywords if word],
-            "abstract": get("abstract"),
+            "abstract": get("abstract"), "publisher": get("publisher"),
+            "place": get("pub-location"), "edition": edition_of(get("edition")),
+            "language": language_of(get("language")),
+            "issn": issn_of(get("isbn")),
+            "editors": [
+                text_of(name)
+                for name in record.iterfind("contributors/secondary-authors/author")],
         })
     return records
 
@@ -359,6 +452,10 @@ def jats(file):
         "volume": meta.findtext("{*}volume"), "issue": meta.findtext("{*}issue"),
         "pages": pages or meta.findtext("{*}elocation-id"), "doi": names.get("doi"),
         "pmid": names.get("pmid"),
+        "pmcid": pmcid_of(names.get("pmc") or names.get("pmcid")),
+        "publisher": journal.findtext(".//{*}publisher-name"),
+        "issn": issn_of(journal.findtext("{*}issn")),
+        "keywords": [text_of(word) for word in meta.iterfind("{*}kwd-group//{*}kwd")],
     }]
 
 

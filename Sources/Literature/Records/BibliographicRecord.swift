@@ -77,6 +77,14 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.pages)
     Self.clear(&imprint.publisher)
     Self.clear(&imprint.issn)
+    if let number = imprint.issn {
+      if Identifier(.isbn, parsing: number) != nil {
+        add(.isbn, number)
+        imprint.issn = nil
+      } else {
+        imprint.issn = SerialNumber.first(in: number) ?? number
+      }
+    }
     guard let link = url else { return }
     url = WebAddress.url(link)
     if url == nil, !identifiers.contains(where: { $0.scheme == .doi }) { add(.doi, link) }

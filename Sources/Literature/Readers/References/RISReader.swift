@@ -183,7 +183,10 @@ struct RISSyntax: TaggedSyntax {
 
   private static func pages(_ record: inout TaggedRecord) -> String? {
     guard let start = record.first("SP") else { return record.first("C7") }
-    guard let end = record.first("EP"), end != start else { return start }
+    // Some exports write the range in SP and repeat its end in EP.
+    guard let end = record.first("EP"), end != start, !start.hasSuffix("-\(end)") else {
+      return start
+    }
     return "\(start)-\(end)"
   }
 }
