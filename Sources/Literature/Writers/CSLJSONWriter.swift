@@ -25,7 +25,7 @@ struct CSLJSONWriter: RecordWriter {
     json.add("language", document.language)
     json.add("volume", imprint.volume)
     json.add("issue", imprint.issue)
-    json.add("page", imprint.pages?.replacing("–", with: "-"))
+    json.add("page", reference.pageRange)
     json.add("edition", imprint.edition)
     json.add("publisher", reference.publisher)
     json.add("publisher-place", imprint.place)

@@ -33,7 +33,7 @@ struct NBIBWriter: RecordWriter {
     add("JT", code == "chapter" ? nil : reference.container)
     add("VI", imprint.volume)
     add("IP", imprint.issue)
-    add("PG", imprint.pages?.replacing("–", with: "-"))
+    add("PG", reference.pageRange)
     add("EN", imprint.edition)
     add("PL", imprint.place)
     add("PB", reference.publisher)

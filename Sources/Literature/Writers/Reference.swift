@@ -54,6 +54,11 @@ struct Reference {
     }
   }
 
+  /// The pages with a plain hyphen, whatever dash the source has.
+  var pageRange: String? {
+    document.imprint.pages.map { String($0.map { "‐‑‒–—".contains($0) ? "-" : $0 }) }
+  }
+
   /// The first and last page; the last is `nil` for a single page or an article number.
   var pages: (first: String, last: String?)? {
     guard let pages = document.imprint.pages?.oneLine, !pages.isEmpty else { return nil }

@@ -25,6 +25,15 @@ struct ReferenceManagersTests {
     return document
   }
 
+  @Test(arguments: ["10–19", "10-19", "10‐19", "10—19"])
+  func `pages have a plain hyphen`(pages: String) {
+    var document = chapter()
+    document.imprint.pages = pages
+    #expect(ExportFormat.nbib.writer.file([document]).contains("\nPG  - 10-19\n"))
+    #expect(ExportFormat.cslJSON.writer.file([document]).contains("\"page\":\"10-19\""))
+    #expect(ExportFormat.bibtex.writer.file([document]).contains("pages = {10--19}"))
+  }
+
   @Test func `RIS`() {
     #expect(
       ExportFormat.ris.writer.file([chapter()]) == """
