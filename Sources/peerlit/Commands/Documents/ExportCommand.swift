@@ -13,8 +13,8 @@ package struct ExportCommand: PrintingCommand {
     discussion: """
       Exports all documents that match a query and filters, best first; without either, the whole \
       index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
-      a reference manager displays them and peerlit can read them again. With --to sqlite, the last \\
-      word is the file to write: a plain SQLite file that opens in any program, with \\
+      a reference manager displays them and peerlit can read them again. With --to sqlite, the last \
+      word is the file to write: a plain SQLite file that opens in any program, with \
       datasette.json beside it.
 
       Examples:
