@@ -38,9 +38,7 @@ struct PDFText {
       }
     }
     (document.text, document.sections) = builder.finish()
-    if document.year == nil {
-      document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
-    }
+    document.set(\.year, .year, year(of: document), origin: .extracted)
     guard !document.sections.isEmpty else { return nil }
     document.nameByFile(origin)
     return document
@@ -101,7 +99,7 @@ struct PDFText {
     return taken
   }
 
-  /// Finds the DOI, the journal and the year on the first page.
+  /// Finds the DOI and the journal on the first page.
   private func describe(_ document: inout Document) {
     let first = layout.lines.prefix { $0.page == 1 }
     let imprint =
@@ -123,10 +121,16 @@ struct PDFText {
       document.imprint.issue = journal.issue
       document.imprint.pages = journal.pages
     }
-    document.set(
-      \.year, .year,
-      journal?.year ?? imprint.lazy.compactMap { PublicationDate.year(in: $0) }.first,
-      origin: .extracted)
+  }
+
+  /// The year that the first page states, otherwise the first lines of the text or the title.
+  private func year(of document: Document) -> Int? {
+    let page = layout.lines.prefix { $0.page == 1 }
+    let edges = page.filter { $0.top < 0.2 || $0.bottom > 0.85 }.map(\.text)
+    let imprint = layout.firstMargins + edges + [layout.subject].compactMap(\.self)
+    return StatedYear.find(
+      title: document.title, imprint: imprint.map { $0[...] }, page: page.map { $0.text[...] },
+      opening: StatedYear.opening(of: document.text))
   }
 
   // MARK: - Paragraphs

@@ -13,10 +13,20 @@ struct HTMLMetadata {
   /// Reads the head of a page.
   init(_ page: XMLElement) {
     for meta in page.descendants("meta") {
-      guard let name = meta.attribute("name") ?? meta.attribute("property"),
+      guard
+        let name = meta.attribute("name") ?? meta.attribute("property")
+          ?? meta.attribute("itemprop"),
         let content = meta.attribute("content")?.oneLine, !content.isEmpty
       else { continue }
-      values[name.lowercased(), default: []].append(content)
+      values[Self.folded(name), default: []].append(content)
+    }
+    for time in page.descendants("time") {
+      let isDate =
+        time.attribute("itemprop")?.lowercased() == "datepublished"
+        || time.attribute("pubdate") != nil
+      if isDate, let date = time.attribute("datetime") ?? time.content {
+        values["datepublished", default: []].append(date)
+      }
     }
     isCatalogue = values.keys.contains { $0.hasPrefix("eprints.") }
     let linked = page.descendants("script").filter {
@@ -52,12 +62,7 @@ struct HTMLMetadata {
     if reference.authors.isEmpty {
       reference.authors = all("author", "article:author").filter { !$0.contains("://") }
     }
-    reference.year =
-      (first(
-        "citation_publication_date", "citation_date", "citation_year",
-        "citation_online_date", "eprints.date", "prism.publicationdate", "dcterms.issued",
-        "dc.date.issued", "dc.date") ?? linked?.date ?? first("article:published_time"))
-      .flatMap { PublicationDate.firstYear(in: $0) ?? PublicationDate.year(in: $0) }
+    reference.year = year(linked)
     reference.venue =
       first(
         "citation_journal_title", "citation_conference_title",
@@ -85,6 +90,33 @@ struct HTMLMetadata {
       pages.isEmpty ? first("eprints.pagerange") : pages.joined(separator: "-")
     reference.imprint.publisher = first("citation_publisher", "dc.publisher")
     reference.imprint.issn = first("citation_issn", "prism.issn")
+  }
+
+  /// A name in lower case, without the variants that mean the same: "dc:date", "bepress_citation_date".
+  private static func folded(_ name: String) -> String {
+    var name = name.lowercased()
+    for prefix in ["dc", "dcterms", "prism"] where name.hasPrefix(prefix + ":") {
+      name = prefix + "." + name.dropFirst(prefix.count + 1)
+    }
+    return name.hasPrefix("bepress_citation_") ? String(name.dropFirst(8)) : name
+  }
+
+  /// The tags with a date of publication, the most trusted first; dates of changes are not among
+  /// them.
+  private static let dates = [
+    "citation_publication_date", "citation_cover_date", "citation_date", "citation_year",
+    "citation_online_date", "eprints.date", "prism.publicationdate", "dcterms.issued",
+    "dc.date.issued", "dc.date", "json-ld", "article:published_time", "article:published",
+    "datepublished", "publication_date", "publish-date", "publishdate", "pubdate",
+    "parsely-pub-date", "sailthru.date", "dcterms.date", "dcterms.created", "dc.date.created",
+    "dcterms.available", "date",
+  ]
+
+  /// The year of the first tag that has one.
+  private func year(_ linked: JSONLDWork?) -> Int? {
+    Self.dates.lazy.flatMap { name in
+      name == "json-ld" ? [linked?.date].compactMap(\.self) : values[name] ?? []
+    }.compactMap { PublicationDate.firstYear(in: $0) ?? PublicationDate.year(in: $0) }.first
   }
 
   private mutating func addIdentifiers(_ linked: JSONLDWork?) {

@@ -71,7 +71,7 @@ struct HTMLPage {
       reference.add(.doi, StatedDOI.find(in: main.text))
     }
     if reference.year == nil {
-      let opening = main.text.prefix(3000).split(whereSeparator: \.isNewline).prefix(20)
+      let opening = StatedYear.opening(of: main.text)
       reference.year = StatedYear.find(title: reference.title, opening: opening)
     }
     let isThin = main.text.utf8.count < 3 * reference.abstract.utf8.count + 500

@@ -77,6 +77,30 @@ struct PDFReaderTests {
     #expect(document.imprint.pages == "45")
   }
 
+  @Test(
+    arguments: [
+      ("Journal of Peer Work, vol. 4 (2018)", "Received 3 May 2017", 2018),
+      ("Published: 12 May 2019", "(c) 2017 The Authors", 2019),
+      ("Unnamed report", "Copyright 2017 The Authors", 2017),
+      ("Unnamed report", "12. Lee J. Peers. J Ment Health 2015; 24: 33.", nil),
+      ("Unnamed report", "Smith J, Poe K. Peer work. J Peer Work 2015;3:45.", nil),
+    ] as [(String, String, Int?)])
+  func `the year that the first page states`(head: String, foot: String, year: Int?) throws {
+    let head = head.replacing("(", with: "\\(").replacing(")", with: "\\)")
+    let foot = foot.replacing("(", with: "\\(").replacing(")", with: "\\)")
+    let page = """
+      BT /F 8 Tf 40 580 Td (\(head)) Tj ET
+      BT /F 20 Tf 40 540 Td (Role clarity for peers) Tj ET
+      BT /F 10 Tf 40 440 Td (We asked many people in March 2011 what peer support) Tj
+      0 -12 Td (means to them, since a trial that was published in 2014) Tj
+      0 -12 Td (had found that others hardly know what peers do here.) Tj ET
+      BT /F 8 Tf 40 20 Td (\(foot)) Tj ET
+      """
+    let folder = try TemporaryFolder()
+    let path = try folder.write("paper.pdf", Self.pdf([page]).utf8)
+    #expect(Reading(library: path).documents.first?.year == year)
+  }
+
   /// A table between two paragraphs, and a bulleted list, which is not a table.
   private static let table: String = {
     let cells = [["Role", "Band", "WTE"], ["Peer worker", "3", "45"], ["Senior peer", "", "2"]]
