@@ -14,6 +14,26 @@ static Query combined(Query::op op, Reader& reader, bool areTerms, unsigned wind
   return Query(op, parts.begin(), parts.end(), window);
 }
 
+/// Any of some terms, with the weight of the heaviest.
+///
+/// Xapian 1.4.22 crashes in OP_MAX if all its parts come to their end. So one part is a term that all
+/// texts have, without weight, and a filter stops before the end of that.
+static Query heaviest(Reader& reader) {
+  std::vector<Query> parts;
+  uint32_t count = reader.word();
+  char unit = 0;
+  for (uint32_t part = 0; part < count; part++) {
+    if (reader.byte() != 'T') throw std::runtime_error("Only terms have a heaviest one.");
+    std::string term = reader.text();
+    unit = term.empty() ? 0 : term[0];
+    parts.push_back(Query(term));
+  }
+  Query any(Query::OP_OR, parts.begin(), parts.end());
+  Query all(Query::OP_SCALE_WEIGHT, Query(std::string("A") + unit), 0);
+  parts.push_back(all);
+  return Query(Query::OP_FILTER, Query(Query::OP_MAX, parts.begin(), parts.end()), any);
+}
+
 Query readExpression(Reader& reader) {
   switch (reader.byte()) {
     case '0': return Query::MatchNothing;
@@ -24,7 +44,7 @@ Query readExpression(Reader& reader) {
       return combined(Query::OP_NEAR, reader, true, window);
     }
     case '&': return combined(Query::OP_AND, reader, false);
-    case 'M': return combined(Query::OP_MAX, reader, false);
+    case 'M': return heaviest(reader);
     case '|': return combined(Query::OP_OR, reader, false);
     case '!': {
       Query wanted = readExpression(reader);

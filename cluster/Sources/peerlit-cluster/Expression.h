@@ -17,7 +17,7 @@ inline Xapian::TfIdfWeight impactWeight() { return Xapian::TfIdfWeight("nnn"); }
 ///     N window count terms     terms in any order within a window of positions
 ///     & count expressions      all of them
 ///     | count expressions      any of them
-///     M count expressions      any of them, with the weight of the heaviest
+///     M count terms            any of them, each as T term, with the weight of the heaviest
 ///     ! expression expression  the first without the second
 ///     R slot from to           a value from … to, inclusive
 ///
