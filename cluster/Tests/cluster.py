@@ -86,9 +86,10 @@ class Server:
         self.process.wait()
 
 
-def write_configuration(path, shards, on_missing="error", timeout=2000):
+def write_configuration(path, shards, on_missing="error", timeout=2000, library=None):
     """Writes a cluster file; a shard is a list of ports."""
-    lines = ["head: head.sqlite", f"timeout: {timeout}", f"on_missing: {on_missing}", "shards:"]
+    lines = ["head: head.sqlite"] + ([f"library: {library}"] if library else [])
+    lines += [f"timeout: {timeout}", f"on_missing: {on_missing}", "shards:"]
     for ports in shards:
         lines.append("  - [" + ", ".join(f"'127.0.0.1:{port}'" for port in ports) + "]")
     with open(path, "w") as file:

@@ -12,6 +12,8 @@ public struct ClusterConfiguration: Sendable, Equatable {
   public var program: String
   /// Path of the head: the index file without what the shards store.
   public var head: String
+  /// Path of the index file that the shards were made from; `nil` if it is not known.
+  public var library: String?
   /// For each shard, the servers with the same contents as `host:port`, the preferred one first.
   public var shards: [[String]]
   /// How long to wait for a server, in milliseconds.

@@ -11,7 +11,8 @@ final class ClusterStorage: PostingStorage {
   private let process: ClusterProcess
   private let deadline: QueryDeadline
   private let tables: ClusterTables
-  private let counts: StoredCounts
+  private let database: Database
+  private var counts: StoredCounts
   private var servers: [String] = []
   private var missingShards = Set<Int>()
   private var loaded = Set<UInt32>()
@@ -34,6 +35,7 @@ final class ClusterStorage: PostingStorage {
   ) throws {
     self.configuration = configuration
     self.deadline = deadline
+    self.database = database
     tables = try ClusterTables(database)
     counts = try StoredCounts(database)
     process = try ClusterProcess(
@@ -53,6 +55,15 @@ final class ClusterStorage: PostingStorage {
   }
 
   var missing: [String] { missingShards.sorted().map { servers[$0] } }
+
+  func follow(_ snapshot: IndexSnapshot) throws {
+    counts = try StoredCounts(database)
+    // Shards may already have documents that the head does not know yet.
+    var message = ClusterMessage("O")
+    message.append(count: snapshot.documentLimit)
+    message.append(count: snapshot.passageLimit)
+    _ = try exchange(message)
+  }
 
   func beginQuery() throws {
     lookedUp = nil

@@ -7,6 +7,9 @@ import Ranking
 /// storage, such as the shards of a cluster, ranks and counts where the postings are. All else is
 /// the same for both: the query language, plans, weights, exact scores, reranking, presentation.
 protocol PostingStorage: AnyObject {
+  /// Reads the state of the storage that belongs to a new state of the head.
+  func follow(_ snapshot: IndexSnapshot) throws
+
   /// Begins a query: everything read for an earlier one may be dropped.
   func beginQuery() throws
 

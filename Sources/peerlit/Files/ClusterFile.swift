@@ -5,13 +5,15 @@ import Yams
 /// The file that describes a cluster, in YAML.
 ///
 ///     head: head.sqlite
+///     library: ../library.sqlite
 ///     timeout: 2000
 ///     on_missing: partial
 ///     shards:
 ///       - 10.0.0.1:7711
 ///       - [10.0.0.2:7711, 10.0.0.3:7711]
 ///
-/// `head` is relative to the folder of the file. A shard is a server, or a list of servers with the
+/// `head` and `library` are relative to the folder of the file; `library` is the index that the
+/// shards were made from, which only updates need. A shard is a server, or a list of servers with the
 /// same contents, the preferred one first. `timeout` is in milliseconds.
 enum ClusterFile {
   /// Reads a file.
@@ -29,6 +31,7 @@ enum ClusterFile {
       let line = "line \(key.mark?.line ?? 0): "
       switch key.scalar?.string ?? "" {
       case "head": configuration.head = resolved(value.scalar?.string ?? "", path)
+      case "library": configuration.library = resolved(value.scalar?.string ?? "", path)
       case "timeout":
         guard let timeout = value.int, (1...600_000).contains(timeout) else {
           throw InputError(path, line + "timeout must be milliseconds from 1 to 600000.")
@@ -46,7 +49,9 @@ enum ClusterFile {
         configuration.shards = try (value.sequence ?? []).map { try servers($0, path, line) }
       case let name:
         throw InputError(
-          path, line + "Unknown key “\(name)”. The keys are head, shards, timeout and on_missing.")
+          path,
+          line + "Unknown key “\(name)”. The keys are head, library, shards, timeout and "
+            + "on_missing.")
       }
     }
     guard !configuration.head.isEmpty else { throw InputError(path, "it needs “head: FILE”.") }

@@ -11,11 +11,14 @@ struct ClusterCommandTests {
       atPath: folder, withIntermediateDirectories: true)
   }
 
-  private func run(_ arguments: [String], file: String) throws -> Capture {
+  private func run(
+    _ arguments: [String], file: String, environment: [String: String] = [:]
+  ) throws -> Capture {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try file.write(toFile: folder + "/cluster.yaml", atomically: true, encoding: .utf8)
     let capture = Capture()
-    capture.status = capture.run(arguments + ["--cluster", folder + "/cluster.yaml"])
+    capture.status = capture.run(
+      arguments + ["--cluster", folder + "/cluster.yaml"], environment: environment)
     return capture
   }
 
@@ -45,13 +48,28 @@ struct ClusterCommandTests {
     ("on_missing: ignore\n", "line 1: on_missing must be error or partial."),
     (
       "heads: h\n",
-      "line 1: Unknown key “heads”. The keys are head, shards, timeout and on_missing."
+      "line 1: Unknown key “heads”. The keys are head, library, shards, timeout and "
+        + "on_missing."
     ),
   ])
   func `a mistake in the file is explained`(file: String, message: String) throws {
     let result = try run(["search", "peer"], file: file)
     #expect(result.status == .trouble)
     #expect(result.errorText.contains(message), "\(result.errorText)")
+  }
+
+  @Test func `an update needs the index that the shards were made from`() throws {
+    let program = folder + "/peerlit-cluster"
+    try "".write(toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let result = try run(
+      ["index", "new.ris"], file: "head: head.sqlite\nshards: [a:1]\n",
+      environment: ["PATH": folder])
+    #expect(result.status == .trouble)
+    #expect(
+      result.errorText.contains(
+        "its file needs “library: FILE”, the index that the shards were made from"),
+      "\(result.errorText)")
   }
 
   @Test func `commands that need an index refuse a cluster`() throws {

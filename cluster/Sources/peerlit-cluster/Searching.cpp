@@ -22,6 +22,7 @@ std::string Searching::answer(const std::string& bytes) {
   Reader request(bytes);
   Writer answer;
   switch (request.byte()) {
+    case 'O': open(request); break;
     case 'H': describe(answer); break;
     case 'F': frequencies(request, answer); break;
     case 'L': list(request, answer); break;
@@ -32,6 +33,22 @@ std::string Searching::answer(const std::string& bytes) {
     default: throw std::runtime_error("Unknown request.");
   }
   return answer.bytes;
+}
+
+/// Reads the newest state of the shards, and the limits of the numbers that peerlit knows.
+void Searching::open(Reader& request) {
+  documentLimit = request.word();
+  passageLimit = request.word();
+  shards.reopen();
+}
+
+bool Searching::isKnown(Xapian::docid id) const {
+  if (base == 0) return true;
+  switch ((id - 1) / uint32_t(shards.count()) / base) {
+    case 0: return number(id) < documentLimit;
+    case 1: return number(id) < passageLimit;
+    default: return true;
+  }
 }
 
 /// The state of the cluster: its name, the version of its contents, and each shard's server.
@@ -64,6 +81,7 @@ void Searching::list(Reader& request, Writer& answer) {
   std::vector<std::pair<uint32_t, uint32_t>> matches;
   matches.reserve(found.size());
   for (auto match = found.begin(); match != found.end(); ++match) {
+    if (!isKnown(*match)) continue;
     uint32_t weight = isWeighted ? uint32_t(std::lround(match.get_weight())) : 0;
     matches.emplace_back(number(*match), weight);
   }

@@ -12,7 +12,11 @@ class Searching {
   Shards& shards;
   /// The first local number of passages; records begin at twice this.
   uint32_t base = 0;
+  /// The first numbers that peerlit does not know yet: a shard may be newer than the head.
+  uint32_t documentLimit = UINT32_MAX;
+  uint32_t passageLimit = UINT32_MAX;
 
+  void open(Reader& request);
   void describe(Writer& answer);
   void frequencies(Reader& request, Writer& answer);
   void list(Reader& request, Writer& answer);
@@ -26,6 +30,9 @@ class Searching {
   uint32_t number(Xapian::docid id) const {
     return base == 0 ? 0 : (((id - 1) / uint32_t(shards.count())) % base);
   }
+
+  /// Whether peerlit knows a document or passage.
+  bool isKnown(Xapian::docid id) const;
 
  public:
   explicit Searching(Shards& shards) : shards(shards) {}

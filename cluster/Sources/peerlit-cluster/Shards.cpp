@@ -11,6 +11,7 @@ Shards::Shards(const std::vector<std::vector<Address>>& servers, unsigned timeou
     connect(shard);
     shards.push_back(shard);
   }
+  opened = Clock::now();
   combine();
 }
 
@@ -72,7 +73,9 @@ void Shards::reconnect() {
   combine();
 }
 
-void Shards::lookForMissing() {
+void Shards::refresh() {
+  // A copy of a shard is updated some time after the head.
+  if (Clock::now() - opened >= std::chrono::seconds(2)) reopen();
   if (missing().empty() || Clock::now() - tried < std::chrono::seconds(2)) return;
   for (auto& shard : shards) {
     if (shard.server < 0) connect(shard);
@@ -81,6 +84,7 @@ void Shards::lookForMissing() {
 }
 
 void Shards::reopen() {
+  opened = Clock::now();
   for (auto& shard : shards) {
     if (shard.server >= 0) shard.database.reopen();
   }

@@ -31,7 +31,7 @@ class Shards {
   std::vector<Shard> shards;
   unsigned timeout;
   Xapian::Database all;
-  std::chrono::steady_clock::time_point tried;
+  std::chrono::steady_clock::time_point tried, opened;
 
   bool connect(Shard& shard);
   void combine();
@@ -57,8 +57,9 @@ class Shards {
   /// Checks every connection, and connects again where it is broken.
   void reconnect();
 
-  /// Tries missing shards again, but at most once in two seconds.
-  void lookForMissing();
+  /// Tries missing shards again, and reads the newest state of the others, but at most once in two
+  /// seconds.
+  void refresh();
 
   /// Reads the newest state of every shard.
   void reopen();

@@ -11,6 +11,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <sstream>
 
 #include "Searching.h"
@@ -53,7 +54,7 @@ static std::string respond(Shards& shards, Searching& searching, const std::stri
   // A server that fails is replaced by another, and the request is sent again.
   for (int attempt = 0;; attempt++) {
     try {
-      shards.lookForMissing();
+      shards.refresh();
       return succeeded(shards, searching.answer(request));
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (attempt == 3) return failed(error.get_description());
@@ -86,6 +87,8 @@ int main(int count, char** arguments) {
       search(unsigned(std::stoul(arguments[2])), servers);
       return 0;
     }
+    // With the changes of each update, xapian-replicate need not copy whole databases.
+    if (command == "update") setenv("XAPIAN_MAX_CHANGESETS", "16", 1);
     if ((command == "create" || command == "update") && count == 4) {
       writeShards(arguments[2], unsigned(std::stoul(arguments[3])), command == "create");
       return 0;

@@ -133,7 +133,8 @@ struct PendingSegment {
     _ database: Database, next: NextNumbers, embeddings: EmbeddingTable?
   ) throws {
     let own = SegmentStatistics(number: next.segment, lengths: lengths, parameters: parameters)
-    let averages = SegmentStatistics.averages(try SegmentStatistics.all(database) + [own])
+    let averages = try SegmentStatistics.averages(
+      database, try SegmentStatistics.all(database) + [own])
     let writer = try SegmentWriter(
       database, number: next.segment, lengths: lengths, averages: averages, parameters: parameters)
     let isStopWord = terms.map(StopWords.terms.contains)

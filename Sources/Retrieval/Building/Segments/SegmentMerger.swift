@@ -72,7 +72,7 @@ package struct SegmentMerger {
     }
     let writer = try SegmentWriter(
       database, number: next, lengths: lengths,
-      averages: SegmentStatistics.averages(others + [own]), parameters: parameters)
+      averages: try SegmentStatistics.averages(database, others + [own]), parameters: parameters)
     let passages =
       lengths.firstPassage..<lengths.firstPassage + UInt32(lengths.passageCount)
     var readers = try segments.map { try SegmentReader(database, segment: $0.number) }

@@ -10,6 +10,8 @@ struct SegmentWear {
   /// Segments that contain postings of deleted documents.
   private let worn: [SegmentStatistics]
   private let smallIndex: Int
+  /// Whether the averages of the index do not follow its documents.
+  private let keepsAverages: Bool
   private let live: [SegmentStatistics]
   /// The same segments as ``live``, as originally written.
   private let written: [SegmentStatistics]
@@ -25,6 +27,7 @@ struct SegmentWear {
   /// Examines an index.
   init(_ database: Database, parameters: BM25F, smallIndex: Int) throws {
     self.smallIndex = smallIndex
+    keepsAverages = try FixedAverages(database) != nil
     live = try SegmentStatistics.all(database)
     var worn: [SegmentStatistics] = []
     written = try live.map { segment in
@@ -45,6 +48,7 @@ struct SegmentWear {
     if worn.isEmpty { return false }
     let passages = live.reduce(0) { $0 + $1.passageCount }
     if passages <= smallIndex { return true }
+    if keepsAverages { return false }
     let (then, now) = (SegmentStatistics.averages(written), SegmentStatistics.averages(live))
     return Self.drift(then.passage, now.passage) > Self.mostDrift
       || Self.drift(then.document, now.document) > Self.mostDrift

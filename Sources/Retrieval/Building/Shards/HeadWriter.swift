@@ -5,10 +5,10 @@ import Ranking
 /// Writes the head of a cluster: an index file with all that is small, and with the number of texts
 /// of each term in place of its posting lists.
 struct HeadWriter {
+  /// Path of the index that the shards have the texts of.
   let index: String
   let path: String
-  /// The name of the cluster, by which the head knows its shards.
-  let cluster: String
+  let cluster: ClusterIdentity
 
   /// The tables that are copied whole.
   private static let copied = [
@@ -16,32 +16,43 @@ struct HeadWriter {
     "document_columns",
   ]
 
-  func write() throws {
+  /// Writes a new head, or replaces the contents of an existing one in one transaction.
+  ///
+  /// - Parameter leaving: documents that are still in the shards, and must leave them.
+  func write(leaving: [UInt32] = []) throws {
     let language = try IndexFile.open(path: index).language()
     let file = try IndexFile.openForWriting(path: path, language: language, fullText: false)
     try file.use { database in
       try database.execute(sql: "ATTACH DATABASE ? AS library", arguments: [index])
       try database.execute(sql: "BEGIN")
       for table in Self.copied {
-        try database.execute(sql: "INSERT INTO main.\(table) SELECT * FROM library.\(table)")
+        try database.execute(
+          sql: """
+            DELETE FROM main.\(table);
+            INSERT INTO main.\(table) SELECT * FROM library.\(table);
+            """)
       }
       try database.execute(
         sql: """
           INSERT OR REPLACE INTO main.properties SELECT * FROM library.properties;
+          DELETE FROM main.segments;
           INSERT INTO main.segments SELECT number, first_document, last_document, first_passage,
             last_passage, documents, passages, document_length, passage_length, x''
           FROM library.segments;
           """)
       try writeCounts(database, "document_postings", deleted: "documents")
       try writeCounts(database, "passage_postings", deleted: "passages")
-      try IndexProperties.set(database, .cluster, cluster)
+      try cluster.write(database)
+      try ClusterIdentity.setLeaving(database, leaving)
       try database.execute(sql: "COMMIT")
       try database.execute(sql: "DETACH DATABASE library")
     }
+    _ = try file.checkpoint()
   }
 
   /// Writes the number of texts of each list, without deleted texts.
   private func writeCounts(_ database: Database, _ table: String, deleted: String) throws {
+    try database.execute(sql: "DELETE FROM main.\(table)")
     let output = try BlobTable(database, table: "main." + table)
     let rows = try Row.fetchCursor(
       database,

@@ -15,6 +15,8 @@ public struct ShardBuilder: Sendable {
 
   /// The name of the head in its folder.
   public static let head = "head.sqlite"
+  /// The name of an index in the same folder.
+  public static let library = "library.sqlite"
   /// The highest number of shards: each needs part of 32-bit document numbers.
   public static let mostShards = 32
 
@@ -36,27 +38,29 @@ public struct ShardBuilder: Sendable {
   public func build(
     into folder: String, shards: Int, progress: (Int) -> Void = { _ in }
   ) throws -> [Int] {
-    let files = FileManager.default
-    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    guard try files.contentsOfDirectory(atPath: folder).isEmpty else {
-      throw IndexError.cluster(detail: "the folder \(folder) is not empty")
-    }
+    let isInside =
+      URL(fileURLWithPath: index).deletingLastPathComponent().path
+      == URL(fileURLWithPath: folder).path
+    try Self.checkEmpty(folder, besides: isInside ? Self.library : nil)
     let source = try Index(path: index)
-    let name = UUID().uuidString
-    try HeadWriter(index: index, path: folder + "/" + Self.head, cluster: name).write()
+    let cluster = try source.use { searcher in
+      ClusterIdentity(
+        name: UUID().uuidString, shards: shards,
+        base: try Self.base(searcher.snapshot, shards: shards))
+    }
+    try HeadWriter(index: index, path: folder + "/" + Self.head, cluster: cluster).write()
     let process = try ClusterProcess(
       program: program, arguments: ["create", folder, String(shards)])
     let counts = try source.use { searcher in
-      let base = try Self.base(searcher.snapshot, shards: shards)
-      for (key, value) in [("cluster", name), ("base", String(base))] {
+      for (key, value) in [("cluster", cluster.name), ("base", String(cluster.base))] {
         var message = ClusterMessage("M")
         message.append(key)
         message.append(value)
         try process.send(message)
       }
       return try ShardDocuments(
-        searcher: searcher, process: process, base: base, shards: shards
-      ).write(progress)
+        searcher: searcher, process: process, base: cluster.base, shards: shards
+      ).write(searcher.snapshot.alive().numbers, progress)
     }
     try process.send(ClusterMessage("C"))
     _ = try process.receive(until: nil)
@@ -64,6 +68,19 @@ public struct ShardBuilder: Sendable {
       throw IndexError.cluster(detail: "the shards could not be written")
     }
     return counts
+  }
+
+  /// Creates a folder, or checks that it has no files.
+  ///
+  /// - Parameter index: the name of an index that may be in it.
+  /// - Throws: ``IndexError/cluster(detail:)`` if it has others.
+  public static func checkEmpty(_ folder: String, besides index: String? = nil) throws {
+    let files = FileManager.default
+    try files.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let found = try files.contentsOfDirectory(atPath: folder)
+    guard found.allSatisfy({ name in index.map { name.hasPrefix($0) } ?? false }) else {
+      throw IndexError.cluster(detail: "the folder \(folder) is not empty")
+    }
   }
 
   /// The first number of passages in a shard; documents are below, and rows from twice this on.

@@ -15,15 +15,16 @@ struct ShardDocuments {
   /// About this many passages are in memory at a time.
   private static let passagesAtOnce = 50_000
 
-  /// Sends every document, in order.
+  /// Sends documents.
   ///
+  /// - Parameter numbers: ascending.
   /// - Returns: the number of documents in each shard.
-  func write(_ progress: (Int) -> Void) throws -> [Int] {
+  func write(_ numbers: [UInt32], _ progress: (Int) -> Void) throws -> [Int] {
     let map = try snapshot.passageMap()
     let columns = try ShardColumns(snapshot, database)
     let terms = try allTerms()
     var counts = [Int](repeating: 0, count: shards)
-    var documents = snapshot.alive().numbers[...]
+    var documents = numbers[...]
     while let first = documents.first {
       let start = map.passages(of: first).lowerBound
       let part = documents.prefix {

@@ -103,6 +103,7 @@ final class IndexReader {
     snapshot = try IndexSnapshot(database)
     dictionary = try TermDictionary(database)
     statistics = try TermStatistics(database, dictionary: dictionary, snapshot: snapshot)
+    try storage?.follow(snapshot)
     dataVersion = found
   }
 

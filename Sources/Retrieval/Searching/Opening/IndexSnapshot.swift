@@ -36,7 +36,7 @@ final class IndexSnapshot {
     passageLimit = segments.map { Int($0.passages.upperBound) }.max() ?? 0
     documentCount = segments.reduce(0) { $0 + $1.documentCount }
     passageCount = segments.reduce(0) { $0 + $1.passageCount }
-    averages = SegmentStatistics.averages(segments)
+    averages = try SegmentStatistics.averages(database, segments)
     deletedPostings = try DeletedPostings(database, segments: segments.map(\.number))
     generation = try IndexProperties.number(database, .generation)
     var deleted = Bitmap(limit: documentLimit)

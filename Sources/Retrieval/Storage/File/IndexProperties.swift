@@ -15,6 +15,14 @@ enum IndexProperties: String {
   case encodedBefore = "encoded_before"
   /// The name of the cluster whose head this file is.
   case cluster
+  /// The number of shards of that cluster.
+  case shards
+  /// The first number of passages in its shards (``ClusterIdentity``).
+  case shardBase = "shard_base"
+  /// Documents that were removed from the head, and perhaps not yet from the shards.
+  case leaving
+  /// Average lengths that do not follow the documents (``FixedAverages``).
+  case averages
   case nextDocument = "next_document"
   case nextPassage = "next_passage"
   case nextSegment = "next_segment"

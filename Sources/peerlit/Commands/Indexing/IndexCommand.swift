@@ -20,13 +20,17 @@ package struct IndexCommand: PrintingCommand {
         peerlit index corpus/
         peerlit index library/ export.jsonl --index library.sqlite
         peerlit index library/ --prune --report report.jsonl
+        peerlit index new.ris --cluster cluster.yaml
+
+      With --cluster, the index that the shards were made from is updated, and then the shards. Without \
+      paths, only the shards are: with what other commands changed in the index.
 
       Exit status: 0 everything was read, 2 something could not be read, 64 invalid arguments.
       """)
 
   @Argument(
     help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file())
-  var paths: [String]
+  var paths: [String] = []
 
   @Flag(help: "Remove documents under these paths whose source no longer exists.")
   var prune = false
@@ -78,6 +82,9 @@ package struct IndexCommand: PrintingCommand {
   package var isPaged: Bool { false }
 
   package func validate() throws {
+    if paths.isEmpty, index.cluster == nil {
+      throw ValidationError("Missing expected argument '<path> ...'")
+    }
     guard (try? Analyzer(language: language)) == nil else { return }
     throw ValidationError(
       "Unknown language “\(language)”. Use a Snowball name, such as english, german or french.")
@@ -94,8 +101,10 @@ package struct IndexCommand: PrintingCommand {
     if let ocr { options.reading = ReadingOptions(ocr: ocr) }
     let corrections = try self.corrections.map(CorrectionInput.read) ?? []
     let log = try IncidentLog(report: report, console: console)
-    let path = try index.path(console)
+    let cluster = try index.readCluster(console).map { try ShardUpdater($0) }
+    let path = try cluster?.index ?? index.path(console)
     console.detail("Index: \(path)")
+    try cluster?.prepare()
     let indexer = Indexer(path: path, options: options)
     let start = ContinuousClock.now
     console.lowerPriority()
@@ -116,11 +125,22 @@ package struct IndexCommand: PrintingCommand {
     case .text: try console.print(IndexReportText(style: console.style).text(outcome))
     case .json: try console.print(try JSONText.pretty(outcome))
     }
+    if let cluster, !console.isInterrupted() { try update(cluster, console) }
     if console.isInterrupted() {
       console.error("Interrupted. Everything read so far is in the index; run again to continue.")
       return .trouble
     }
     return outcome.hasFailures ? .trouble : .found
+  }
+
+  /// Sends the changes of the index to the shards of a cluster.
+  private func update(_ cluster: ShardUpdater, _ console: Console) throws {
+    let changes = try cluster.update { sent in
+      console.detail("\(NumberText.counted(sent, "document")) sent")
+    }
+    console.note(
+      "\(NumberText.counted(changes.added, "document")) sent to the shards, "
+        + "\(changes.removed) removed from them.")
   }
 
   /// The installed weights of the sentence encoder.

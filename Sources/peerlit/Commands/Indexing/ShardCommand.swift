@@ -10,14 +10,21 @@ package struct ShardCommand: PrintingCommand {
     discussion: """
       Writes head.sqlite and the folders shard-1, shard-2 … to a new or empty folder. Each shard is \
       copied to a machine; search --cluster searches them together, with the results of the index. \
+      Files and folders, if given, are indexed into library.sqlite in the same folder first. \
       docs/scale-out.md describes the setup. Needs the program peerlit-cluster.
 
       Examples:
         peerlit shard --into cluster --shards 3
         peerlit shard --index library.sqlite --into cluster --shards 3
+        peerlit shard corpus/ --into cluster --shards 3
 
       Exit status: 0 success, 2 error, 64 invalid arguments.
       """)
+
+  @Argument(
+    help: ArgumentHelp("Files and folders to index first.", valueName: "path"),
+    completion: .file())
+  var paths: [String] = []
 
   @Option(
     help: ArgumentHelp("New or empty folder for the shards.", valueName: "folder"),
@@ -33,14 +40,18 @@ package struct ShardCommand: PrintingCommand {
   package init() {}
 
   package func validate() throws {
+    if !paths.isEmpty, index.isGiven {
+      throw ValidationError("Use paths or an index, not both.")
+    }
     guard (1...ShardBuilder.mostShards).contains(shards) else {
       throw ValidationError("--shards must be from 1 to \(ShardBuilder.mostShards).")
     }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
-    let builder = ShardBuilder(
-      index: try index.path(console), program: try ClusterProgram.path(console.environment))
+    let program = try ClusterProgram.path(console.environment)
+    let library = paths.isEmpty ? try index.path(console) : try read(console)
+    let builder = ShardBuilder(index: library, program: program)
     let counts = try builder.build(into: into, shards: shards) { written in
       console.detail("\(NumberText.counted(written, "document")) written")
     }
@@ -48,5 +59,19 @@ package struct ShardCommand: PrintingCommand {
       try console.print("shard-\(shard + 1): \(NumberText.counted(count, "document"))")
     }
     return .found
+  }
+
+  /// Indexes the paths into a new index in the folder of the shards; returns its path.
+  private func read(_ console: Console) throws -> String {
+    try ShardBuilder.checkEmpty(into)
+    let path = into + "/" + ShardBuilder.library
+    let log = try IncidentLog(report: nil, console: console)
+    let report = try Indexer(path: path).index(
+      paths,
+      progress: { console.progress(ProgressText.line($0, after: .zero)) },
+      incident: { log.add($0) })
+    try log.close()
+    try console.print(IndexReportText(style: console.style).text(report))
+    return path
   }
 }
