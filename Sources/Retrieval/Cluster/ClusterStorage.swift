@@ -8,7 +8,7 @@ import Ranking
 /// shards can't be used by two threads at a time.
 final class ClusterStorage: PostingStorage {
   private let configuration: ClusterConfiguration
-  private let process: ClusterProcess
+  private let requests: ClusterRequests
   private let deadline: QueryDeadline
   private let tables: ClusterTables
   private let database: Database
@@ -38,12 +38,13 @@ final class ClusterStorage: PostingStorage {
     self.database = database
     tables = try ClusterTables(database)
     counts = try StoredCounts(database)
-    process = try ClusterProcess(
-      program: configuration.program,
-      arguments: ["search", String(configuration.timeout)]
-        + configuration.shards.map { $0.joined(separator: ",") })
+    requests = ClusterRequests(
+      try ClusterProcess(
+        program: configuration.program,
+        arguments: ["search", String(configuration.timeout)]
+          + configuration.shards.map { $0.joined(separator: ",") }))
     servers = configuration.shards.map { $0.first ?? "" }
-    var answer = try exchange(ClusterMessage("H"))
+    var answer = try exchange(ClusterMessage("H"), needsAll: false)
     let name = try answer.text()
     _ = try answer.word()
     servers = try (0..<Int(try answer.word())).map { _ in try answer.text() }
@@ -57,15 +58,17 @@ final class ClusterStorage: PostingStorage {
   var missing: [String] { missingShards.sorted().map { servers[$0] } }
 
   func follow(_ snapshot: IndexSnapshot) throws {
+    requests.forget()
     counts = try StoredCounts(database)
     // Shards may already have documents that the head does not know yet.
     var message = ClusterMessage("O")
     message.append(count: snapshot.documentLimit)
     message.append(count: snapshot.passageLimit)
-    _ = try exchange(message)
+    _ = try exchange(message, needsAll: false)
   }
 
   func beginQuery() throws {
+    requests.forget()
     lookedUp = nil
     narrowings = []
     knownVectors = [:]
@@ -77,19 +80,34 @@ final class ClusterStorage: PostingStorage {
   }
 
   /// Sends a request and returns the contents of the answer.
-  private func exchange(_ message: ClusterMessage) throws -> ClusterAnswer {
+  ///
+  /// - Parameter needsAll: whether a missing shard is an error, if the configuration says so.
+  private func exchange(_ message: ClusterMessage, needsAll: Bool = true) throws -> ClusterAnswer {
     try deadline.check()
-    try process.send(message)
     var answer = ClusterAnswer(
-      try process.receive(until: deadline.end ?? .now + Self.patience))
+      try requests.answer(message, until: deadline.end ?? .now + Self.patience))
     guard try answer.byte() == 0 else { throw IndexError.cluster(detail: try answer.text()) }
     for shard in try answer.words(Int(try answer.word())) where Int(shard) < servers.count {
-      missingShards.insert(Int(shard))
+      if missingShards.insert(Int(shard)).inserted {
+        ShardFailures.count(configuration.shards[Int(shard)])
+      }
     }
-    if configuration.whenMissing == .error, !missingShards.isEmpty {
+    if needsAll, configuration.whenMissing == .error, !missingShards.isEmpty {
       throw IndexError.shardsMissing(missing)
     }
     return answer
+  }
+
+  /// The state of every shard.
+  func status() throws -> [ShardStatus] {
+    requests.forget()
+    var answer = try exchange(ClusterMessage("S"), needsAll: false)
+    return try configuration.shards.map { servers in
+      ShardStatus(
+        servers: servers, server: try answer.text(), isReachable: try answer.byte() == 1,
+        documents: Int(try answer.word()), latency: try answer.double(),
+        failures: ShardFailures.number(servers))
+    }
   }
 
   // MARK: Matches
@@ -116,11 +134,21 @@ final class ClusterStorage: PostingStorage {
   }
 
   func count(_ expression: StoredExpression, limit: Int) throws -> Int {
+    var answer = try exchange(Self.countRequest(expression, limit))
+    return Int(try answer.word())
+  }
+
+  func expectCount(_ expression: StoredExpression, limit: Int) {
+    requests.expect(Self.countRequest(expression, limit))
+  }
+
+  private static func countRequest(
+    _ expression: StoredExpression, _ limit: Int
+  ) -> ClusterMessage {
     var message = ClusterMessage("C")
     expression.write(to: &message)
     message.append(count: min(limit, Int(Int32.max)))
-    var answer = try exchange(message)
-    return Int(try answer.word())
+    return message
   }
 
   func top(
@@ -149,8 +177,28 @@ final class ClusterStorage: PostingStorage {
   func weights(
     of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
   ) throws -> [(number: UInt32, weights: [UInt32])] {
+    let order = Self.order(expressions)
+    var answer = try exchange(Self.weightsRequest(expressions, filter))
+    return try (0..<Int(try answer.word())).map { _ in
+      let number = try answer.word()
+      let sorted = try answer.words(order.count)
+      var weights = [UInt32](repeating: 0, count: order.count)
+      for (place, index) in order.enumerated() { weights[index] = sorted[place] }
+      return (number: number, weights: weights)
+    }
+  }
+
+  func expectWeights(
+    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
+  ) {
+    requests.expect(Self.weightsRequest(expressions, filter))
+  }
+
+  private static func weightsRequest(
+    _ expressions: [(expression: StoredExpression, highest: Int)], _ filter: StoredExpression
+  ) -> ClusterMessage {
     // Several weights share one sum of the shards, each with as many bits as its highest needs.
-    let order = expressions.indices.sorted { expressions[$0].highest > expressions[$1].highest }
+    let order = order(expressions)
     var message = ClusterMessage("I")
     filter.write(to: &message)
     message.append(count: order.count)
@@ -159,14 +207,13 @@ final class ClusterStorage: PostingStorage {
       message.append(UInt8(Int.bitWidth - highest.leadingZeroBitCount))
       expressions[index].expression.write(to: &message)
     }
-    var answer = try exchange(message)
-    return try (0..<Int(try answer.word())).map { _ in
-      let number = try answer.word()
-      let sorted = try answer.words(order.count)
-      var weights = [UInt32](repeating: 0, count: order.count)
-      for (place, index) in order.enumerated() { weights[index] = sorted[place] }
-      return (number: number, weights: weights)
-    }
+    return message
+  }
+
+  private static func order(
+    _ expressions: [(expression: StoredExpression, highest: Int)]
+  ) -> [Int] {
+    expressions.indices.sorted { expressions[$0].highest > expressions[$1].highest }
   }
 
   func count(term: Int, _ unit: SearchRequest.Unit) throws -> Int {

@@ -6,16 +6,37 @@ import Ranking
 extension MatchCounter {
   private var storage: (any PostingStorage)? { matcher.lists.storage }
 
+  /// Announces the counts of a search to a storage, which then computes them while texts are ranked.
+  func expectCounts(_ prepared: PreparedSearch, all: Bool) throws {
+    let members = prepared.plan.scored.flatMap(\.members)
+    // The number of matches of other patterns is not known without their lists.
+    let areWords = members.allSatisfy { member in
+      if case .term = member.pattern { true } else { false }
+    }
+    guard let storage, areWords, !members.isEmpty, prepared.documents == nil,
+      let passages = try expression(prepared, .passage),
+      let documents = try expression(prepared, .document)
+    else { return }
+    let limit = try all || isShortInStorage(prepared) ? Int.max : Self.fewestCounted
+    storage.expectCount(passages, limit: limit)
+    storage.expectCount(documents, limit: limit)
+  }
+
+  /// Whether lists are short enough to count all matches.
+  private func isShortInStorage(_ prepared: PreparedSearch) throws -> Bool {
+    let isRestricted = prepared.documents != nil || snapshot.deleted != nil
+    let postings = try prepared.plan.scored.flatMap(\.members).reduce(0) {
+      try $0 + matcher.count($1.pattern, .passage)
+    }
+    return postings <= (isRestricted ? postingsCounted / 4 : postingsCounted)
+  }
+
   /// The number of matches; `nil` if lists must be counted.
   func storedCount(_ prepared: PreparedSearch, all: Bool) throws -> HitCount? {
     guard let storage, let passages = try expression(prepared, .passage),
       let documents = try expression(prepared, .document)
     else { return nil }
-    let isRestricted = prepared.documents != nil || snapshot.deleted != nil
-    let postings = try prepared.plan.scored.flatMap(\.members).reduce(0) {
-      try $0 + matcher.count($1.pattern, .passage)
-    }
-    if all || postings <= (isRestricted ? postingsCounted / 4 : postingsCounted) {
+    if try all || isShortInStorage(prepared) {
       guard let allowed = prepared.documents else {
         return HitCount(
           passages: try storage.count(passages, limit: .max),

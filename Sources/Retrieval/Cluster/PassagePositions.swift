@@ -6,28 +6,34 @@ import Ranking
 /// and the differences from one to the next, as variable-length numbers.
 package struct PassagePositions {
   private let terms: StoredTerms
-  private var positions: [UInt32: [UInt16]] = [:]
+  private let rest: [UInt8]
 
-  /// Reads the positions; those after damaged bytes are omitted.
+  /// Reads the terms; positions are read when they are asked for.
   package init(_ bytes: [UInt8]) {
     terms = StoredTerms(bytes)
-    var reader = ByteReader(Array(terms.rest))
-    for term in terms.numbers {
-      guard let count = reader.variable() else { return }
-      var found: [UInt16] = []
-      var position: UInt32 = 0
-      for _ in 0..<count {
-        guard let step = reader.variable() else { return }
-        position &+= step
-        found.append(UInt16(truncatingIfNeeded: position))
-      }
-      positions[term] = found
-    }
+    rest = Array(terms.rest)
   }
 
-  /// The impact and the positions of a term; `nil` if the passage does not contain it.
+  /// The impact and the positions of a term; `nil` if the passage does not contain it, or if the
+  /// bytes before its positions are damaged.
   package func entry(_ term: UInt32) -> (impact: UInt8, positions: [UInt16])? {
-    positions[term].map { (terms.impact(of: term), $0) }
+    guard let index = terms.index(of: term) else { return nil }
+    var reader = ByteReader(rest)
+    for _ in 0..<index {
+      guard let count = reader.variable() else { return nil }
+      for _ in 0..<count {
+        guard reader.variable() != nil else { return nil }
+      }
+    }
+    guard let count = reader.variable() else { return nil }
+    var found: [UInt16] = []
+    var position: UInt32 = 0
+    for _ in 0..<count {
+      guard let step = reader.variable() else { return nil }
+      position &+= step
+      found.append(UInt16(truncatingIfNeeded: position))
+    }
+    return (terms.impact(of: term), found)
   }
 
   /// The bytes of a passage.

@@ -45,6 +45,17 @@ extension PatternMatcher {
     }
   }
 
+  /// The passages of a segment that satisfy a query on words in a field; `nil` if positions must be
+  /// read.
+  func storedPassages(
+    _ query: FieldedQuery, _ segment: SegmentStatistics
+  ) throws -> [UInt32]? {
+    guard let storage = lists.storage, let field = query.field,
+      let expression = StoredPatterns.expression(query.query, in: field)
+    else { return nil }
+    return try storage.numbers(expression).filter(segment.passages.contains)
+  }
+
   /// A phrase over the passages that contain all its terms; `nil` if there are none.
   ///
   /// - Parameter candidates: the passages that will be asked for; `nil` for any.

@@ -22,6 +22,13 @@ protocol PostingStorage: AnyObject {
   /// The number of matches; a lower bound if there are more than `limit`.
   func count(_ expression: StoredExpression, limit: Int) throws -> Int
 
+  /// Announces a request for a count, which may be computed in the meantime.
+  func expectCount(_ expression: StoredExpression, limit: Int)
+
+  /// Announces a request for weights.
+  func expectWeights(
+    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression)
+
   /// The matches with the highest sums of the members that they match, best first.
   ///
   /// In a score, only the heaviest member of a group counts, so a sum is an upper bound of it, except
@@ -59,6 +66,9 @@ protocol PostingStorage: AnyObject {
 
   /// Makes the rows of documents readable that have any of these terms (``StoredTerm``).
   func load(terms: [String]) throws
+
+  /// The state of every shard.
+  func status() throws -> [ShardStatus]
 
   /// The shards that did not answer since the query began.
   var missing: [String] { get }

@@ -33,6 +33,24 @@ struct StoredPatterns {
     }
   }
 
+  /// The passages of a positional query on single words in a field; `nil` if positions must be read.
+  static func expression(_ query: PositionalQuery, in field: QueryField) -> StoredExpression? {
+    func all(_ parts: [PositionalQuery]) -> [StoredExpression]? {
+      let found = parts.compactMap { expression($0, in: field) }
+      return found.count == parts.count ? found : nil
+    }
+    switch query {
+    case .phrase(let terms):
+      return terms.count == 1 ? .term(StoredTerm.word(terms[0], field)) : nil
+    case .oneOf(let terms): return .any(terms.map { .term(StoredTerm.word($0, field)) })
+    case .near: return nil
+    case .some(let parts): return all(parts).map { .any($0) }
+    case .all(let wanted, let unwanted):
+      guard let wanted = all(wanted), let unwanted = all(unwanted) else { return nil }
+      return unwanted.isEmpty ? .all(wanted) : .without(.all(wanted), .any(unwanted))
+    }
+  }
+
   /// The highest weight that a match of a pattern's expression can have.
   static func highest(_ pattern: Pattern) -> Int { 255 * count(pattern) }
 

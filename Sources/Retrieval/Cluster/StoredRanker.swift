@@ -18,7 +18,7 @@ struct StoredRanker {
   /// Up to this many documents are looked up without a search for candidates.
   private static let fewDocuments = 256
   /// The number of candidates besides the wanted texts.
-  private static let spare = 50
+  private static let spare = 25
 
   private var unit: SearchRequest.Unit { ranker.unit }
   private var snapshot: IndexSnapshot { ranker.snapshot }
@@ -49,7 +49,7 @@ struct StoredRanker {
       storage.narrowings.last { $0.documents == set }
     }
     let filter = filter(narrowing)
-    var wanted = limit + max(Self.spare, limit / 2)
+    var wanted = limit + max(Self.spare, limit / 4)
     if let documents, narrowing == nil || unit == .passage && narrowing?.condition != nil {
       let share = Double(documents.count) / Double(max(1, snapshot.documentCount))
       wanted = Int(Double(wanted) * 1.2 / max(share, 0.01)) + Self.spare
@@ -78,6 +78,13 @@ struct StoredRanker {
     storage.lookedUp = LookedUpMatches(
       scored: plan.scored, documents: Set(documents),
       matches: try found(members, in: documents))
+  }
+
+  /// Announces ``lookUp(_:of:)``.
+  func expectLookUp(_ plan: QueryPlan, of documents: [UInt32]) throws {
+    guard !plan.scored.isEmpty, !documents.isEmpty, let members = try members(plan) else { return }
+    let (expressions, filter) = weightsRequest(members, in: documents)
+    storage.expectWeights(of: expressions, filter: filter)
   }
 
   // MARK: Members
@@ -179,14 +186,21 @@ struct StoredRanker {
   private func found(
     _ members: [Member], in documents: [UInt32]
   ) throws -> [(number: UInt32, weights: [UInt32])] {
+    if documents.isEmpty { return [] }
+    let (expressions, filter) = weightsRequest(members, in: documents)
+    return try storage.weights(of: expressions, filter: filter)
+  }
+
+  private func weightsRequest(
+    _ members: [Member], in documents: [UInt32]
+  ) -> (expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression) {
     let terms = documents.map {
       StoredExpression.term(
         unit == .document ? StoredTerm.document($0) : StoredTerm.passages(of: $0))
     }
-    if terms.isEmpty { return [] }
-    return try storage.weights(
-      of: members.map { ($0.expression, StoredPatterns.highest($0.pattern)) },
-      filter: .any(terms))
+    return (
+      members.map { ($0.expression, StoredPatterns.highest($0.pattern)) }, .any(terms)
+    )
   }
 
   // MARK: Scores

@@ -1,12 +1,34 @@
 import Analysis
 import Literature
 import Query
+import Ranking
 
 /// The terms of texts in shards: a letter for the kind, then the word, code or number.
 enum StoredTerm {
   /// A word in a document or passage.
   static func word(_ term: String, _ unit: SearchRequest.Unit) -> String {
     (unit == .document ? "D" : "P") + short(term)
+  }
+
+  /// A word in a field of a passage.
+  static func word(_ term: String, _ field: QueryField) -> String {
+    "F" + field.rawValue.prefix(2) + short(term)
+  }
+
+  /// The fields of a passage in which a word has positions.
+  static func fields(_ positions: [UInt16], isAbstract: Bool) -> [QueryField] {
+    var found: UInt16 = 0
+    for position in positions { found |= 1 << (position / FieldSpace.size) }
+    return spaces.compactMap { field, number in
+      let isInField = found & 1 << number != 0 && (field != .abstract || isAbstract)
+      return isInField ? field : nil
+    }
+  }
+
+  /// The number of the range of positions of each field.
+  private static let spaces = QueryField.allCases.map { field in
+    let positions = FieldedQuery(query: .phrase([]), field: field).positions
+    return (field: field, number: positions.lowerBound / FieldSpace.size)
   }
 
   /// All documents, or all passages.

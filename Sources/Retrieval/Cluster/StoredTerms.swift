@@ -38,13 +38,16 @@ package struct StoredTerms {
   }
 
   /// The impact of a term; 0 if the text does not contain it.
-  package func impact(of term: UInt32) -> UInt8 {
+  package func impact(of term: UInt32) -> UInt8 { index(of: term).map { impacts[$0] } ?? 0 }
+
+  /// The index of a term in ``numbers``.
+  package func index(of term: UInt32) -> Int? {
     var (low, high) = (0, numbers.count)
     while low < high {
       let middle = (low + high) / 2
       if numbers[middle] < term { low = middle + 1 } else { high = middle }
     }
-    return low < numbers.count && numbers[low] == term ? impacts[low] : 0
+    return low < numbers.count && numbers[low] == term ? low : nil
   }
 
   /// The bytes of a text.

@@ -2,6 +2,7 @@
 #include "Searching.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <exception>
 #include <thread>
@@ -23,6 +24,7 @@ std::string Searching::answer(const std::string& bytes) {
   Writer answer;
   switch (request.byte()) {
     case 'O': open(request); break;
+    case 'S': status(answer); break;
     case 'H': describe(answer); break;
     case 'F': frequencies(request, answer); break;
     case 'L': list(request, answer); break;
@@ -48,6 +50,26 @@ bool Searching::isKnown(Xapian::docid id) const {
     case 0: return number(id) < documentLimit;
     case 1: return number(id) < passageLimit;
     default: return true;
+  }
+}
+
+/// For each shard: its server, whether it answers, its documents, and how long it took in seconds.
+void Searching::status(Writer& answer) {
+  using Clock = std::chrono::steady_clock;
+  for (size_t shard = 0; shard < shards.count(); shard++) {
+    auto start = Clock::now();
+    uint32_t documents = 0;
+    bool isReachable = shards.isReachable(shard);
+    if (isReachable) {
+      Xapian::Database database = shards.shard(shard);
+      // The number is cached, so this asks the server.
+      database.keep_alive();
+      documents = uint32_t(database.get_termfreq("AD"));
+    }
+    answer.text(shards.server(shard));
+    answer.number(uint8_t(isReachable));
+    answer.number(documents);
+    answer.number(std::chrono::duration<double>(Clock::now() - start).count());
   }
 }
 
@@ -155,9 +177,13 @@ std::unordered_map<Xapian::docid, std::string> Searching::dataOf(const Xapian::M
   };
   // Each thread uses only the connection of its shard.
   std::vector<std::thread> threads;
+  size_t last = count;
   for (size_t shard = 0; shard < count; shard++) {
-    if (!terms[shard].empty()) threads.emplace_back(read, shard);
+    if (terms[shard].empty()) continue;
+    if (last < count) threads.emplace_back(read, last);
+    last = shard;
   }
+  if (last < count) read(last);
   for (auto& thread : threads) thread.join();
   for (auto& error : errors) {
     if (error) std::rethrow_exception(error);

@@ -17,6 +17,7 @@ class Searching {
   uint32_t passageLimit = UINT32_MAX;
 
   void open(Reader& request);
+  void status(Writer& answer);
   void describe(Writer& answer);
   void frequencies(Reader& request, Writer& answer);
   void list(Reader& request, Writer& answer);

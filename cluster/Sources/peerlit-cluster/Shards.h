@@ -45,6 +45,8 @@ class Shards {
   const Xapian::Database& database() const { return all; }
   const Xapian::Database& shard(size_t number) const { return shards[number].database; }
 
+  bool isReachable(size_t shard) const { return shards[shard].server >= 0; }
+
   /// The numbers of the shards that no server answers for.
   std::vector<uint32_t> missing() const;
 

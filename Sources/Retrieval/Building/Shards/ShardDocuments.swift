@@ -69,6 +69,7 @@ struct ShardDocuments {
     try writeRows(document, shard)
     let codes = columns.codes(of: document)
     let values = columns.values(of: document)
+    let abstracts = try snapshot.abstracts()
     var positions: [UInt32: [UInt32]] = [:]
     for (place, passage) in passages.enumerated() {
       let found = entries.passage(passage)
@@ -78,6 +79,9 @@ struct ShardDocuments {
         text.add(
           StoredTerm.word(entries.terms[Int(entry.term)], .passage), impact: entry.impact,
           positions: own.map { UInt32($0) })
+        for field in StoredTerm.fields(own, isAbstract: abstracts.contains(passage)) {
+          text.add(StoredTerm.word(entries.terms[Int(entry.term)], field))
+        }
         positions[entry.term, default: []] += own.map { UInt32(place) << 16 | UInt32($0) }
       }
       text.add(StoredTerm.all(.passage))

@@ -230,6 +230,9 @@ struct PatternMatcher {
   private func passages(
     _ query: FieldedQuery, _ segment: SegmentStatistics
   ) throws -> [Posting] {
+    if let stored = try storedPassages(query, segment) {
+      return stored.map { Posting(number: $0, impact: Self.middleImpact) }
+    }
     let matcher = PositionalMatcher(
       matcher: self, segment: segment, positions: query.positions)
     var found = try matcher.passages(query.query)

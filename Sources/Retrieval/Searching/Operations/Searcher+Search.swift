@@ -42,11 +42,12 @@ extension Searcher {
     since start: ContinuousClock.Instant = .now, interpreted: String? = nil
   ) throws -> SearchResponse {
     var prepared = asked
+    let (matcher, counter) = (matcher, counter)
+    let countsAll = request.count || request.facets
+    try counter.expectCounts(prepared, all: countsAll)
     let ranking = try order(prepared, request)
     let elapsed = start.duration(to: .now).components
     let took = elapsed.seconds * 1_000_000 + elapsed.attoseconds / 1_000_000_000_000
-    let (matcher, counter) = (matcher, counter)
-    let countsAll = request.count || request.facets
     let total = try counter.count(prepared, all: countsAll)
     let hits = try HitBuilder(
       reader: reader, forms: caches.forms, matcher: matcher, request: request, prepared: prepared

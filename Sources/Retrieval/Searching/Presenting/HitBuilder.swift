@@ -64,9 +64,12 @@ struct HitBuilder {
     let map = try snapshot.passageMap()
     let documents = Set(
       ranking.best.map { request.unit == .passage ? map.document(of: $0.number) : $0.number })
+    let ranker = StoredRanker(
+      ranker: FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage),
+      storage: storage)
+    try ranker.expectLookUp(plan, of: documents.sorted())
     try storage.load(documents: documents.sorted())
-    let ranker = FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage)
-    try StoredRanker(ranker: ranker, storage: storage).lookUp(plan, of: documents.sorted())
+    try ranker.lookUp(plan, of: documents.sorted())
   }
 
   /// Number of matching passages in the document of each text.

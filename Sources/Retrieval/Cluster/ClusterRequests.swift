@@ -1,0 +1,72 @@
+/// The requests of a query to the program that reads shards.
+///
+/// The program answers one request after another. Requests that are expected are sent behind the next
+/// one, so that it works on them while peerlit works on the answer. Answers are kept until the query
+/// ends, because queries often repeat requests.
+final class ClusterRequests {
+  private let process: ClusterProcess
+  private var answers: [[UInt8]: [UInt8]] = [:]
+  /// Requests to send behind the next one.
+  private var expected: [ClusterMessage] = []
+  /// Requests without an answer, in the order in which they were sent.
+  private var sent: [Sent] = []
+
+  private struct Sent {
+    var request: [UInt8]
+    /// Whether its query has ended.
+    var isForgotten = false
+  }
+
+  /// The most bytes of expected requests: more might fill the socket while the program writes to it.
+  private static let mostExpected = 16_384
+
+  init(_ process: ClusterProcess) {
+    self.process = process
+  }
+
+  /// Forgets the requests of earlier queries.
+  func forget() {
+    answers.removeAll(keepingCapacity: true)
+    expected = []
+    for index in sent.indices { sent[index].isForgotten = true }
+  }
+
+  /// Announces a request.
+  func expect(_ message: ClusterMessage) {
+    let size = expected.reduce(message.bytes.count) { $0 + $1.bytes.count }
+    if size <= Self.mostExpected { expected.append(message) }
+  }
+
+  /// The answer to a request.
+  ///
+  /// - Throws: ``IndexError/interrupted`` if it takes longer than until `end`.
+  func answer(
+    _ message: ClusterMessage, until end: ContinuousClock.Instant
+  ) throws(IndexError) -> [UInt8] {
+    let request = message.bytes
+    if let known = answers[request] { return known }
+    if !sent.contains(where: { $0.request == request && !$0.isForgotten }) {
+      try send(message)
+      expected.removeAll { $0.bytes == request }
+    }
+    let further = expected
+    expected = []
+    for message in further { try send(message) }
+    while !sent.isEmpty {
+      let answer = try process.receive(until: end)
+      let first = sent.removeFirst()
+      if first.isForgotten { continue }
+      if first.request == request {
+        answers[request] = answer
+        return answer
+      }
+      answers[first.request] = answer
+    }
+    throw .cluster(detail: "an answer is missing")
+  }
+
+  private func send(_ message: ClusterMessage) throws(IndexError) {
+    try process.send(message)
+    sent.append(Sent(request: message.bytes))
+  }
+}

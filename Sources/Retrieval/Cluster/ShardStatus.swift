@@ -1,0 +1,37 @@
+import Synchronization
+
+/// The state of a shard of a cluster.
+public struct ShardStatus: Sendable, Equatable {
+  /// Its servers, the preferred one first.
+  public var servers: [String]
+  /// The server in use, or the preferred one if none answers.
+  public var server: String
+  /// Whether a server answers.
+  public var isReachable: Bool
+  /// The number of documents in the shard.
+  public var documents: Int
+  /// The time that the server took to answer, in seconds.
+  public var latency: Double
+  /// The number of queries that the shard did not answer since the program started.
+  public var failures: Int
+}
+
+/// Counts, for this process, the queries that shards did not answer.
+enum ShardFailures {
+  private static let counts = Mutex<[[String]: Int]>([:])
+
+  static func count(_ servers: [String]) {
+    counts.withLock { $0[servers, default: 0] += 1 }
+  }
+
+  static func number(_ servers: [String]) -> Int {
+    counts.withLock { $0[servers] ?? 0 }
+  }
+}
+
+extension Index {
+  /// The state of every shard; empty for an index file.
+  public func shards() throws -> [ShardStatus] {
+    try use { try $0.reader.storage?.status() ?? [] }
+  }
+}
