@@ -65,6 +65,15 @@ def partial(options):
     test.shards[1].stop()
     address = f"127.0.0.1:{test.shards[1].port}"
     answer = test.search()
+    ready = test.server.get("/ready")
+    states = [shard["reachable"] for shard in ready[1].get("shards", [])]
+    check("/ready shows which shard does not answer",
+          ready[0] == 200 and states == [True, False, True], ready)
+    metrics = test.server.get("/metrics")[1]
+    check("/metrics shows it too",
+          f'peerlit_shard_reachable{{shard="2",server="{address}"}} 0' in metrics
+          and 'peerlit_shard_documents{shard="1"' in metrics
+          and "peerlit_shard_failures_total" in metrics, metrics[-900:])
     check("a killed shard makes the answer partial",
           answer[1].get("partial") is True and answer[1].get("missing_shards") == [address], answer)
     check("a note says so", any(address in note for note in answer[1]["query"]["notes"]))
@@ -100,6 +109,10 @@ def error(options):
     test.shards[0].stop()
     status, body = test.search()
     check("a killed shard makes an error", status == 503 and "error" in body, (status, body))
+    check("the server is not ready", test.server.get("/ready")[0] == 503)
+    metrics = test.server.get("/metrics")
+    check("/metrics still answers",
+          metrics[0] == 200 and 'peerlit_shard_reachable{shard="1"' in metrics[1], metrics)
     test.shards[0].start()
     time.sleep(2.5)
     check("until it is started again", test.search()[0] == 200)

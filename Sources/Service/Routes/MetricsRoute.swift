@@ -22,6 +22,7 @@ extension Route {
         ServiceMetrics.gauge("peerlit_index_\(name)", help, String(value))
         .joined(separator: "\n") + "\n"
     }
+    text += ShardMetrics.text(try edition.index.shards())
     return ServiceResponse(type: "text/plain; version=0.0.4", body: Array(text.utf8))
   }
 }

@@ -1,3 +1,6 @@
+import JSON
+import Retrieval
+
 extension Route {
   /// `GET /ready`: whether the index is open and can be read.
   public static let ready = Route(
@@ -8,9 +11,22 @@ extension Route {
     let edition = try context.index.current()
     // It reads the terms, the postings and a passage, as a search does.
     try edition.index.probe()
-    return .json([
+    var body: [String: JSONValue] = [
       "format_version": 1, "status": "ready",
       "generation": .integer(try edition.index.generation()),
-    ])
+    ]
+    let shards = try edition.index.shards()
+    if !shards.isEmpty { body["shards"] = .array(shards.map(\.json)) }
+    return .json(.object(body))
+  }
+}
+
+extension ShardStatus {
+  fileprivate var json: JSONValue {
+    [
+      "servers": .array(servers.map { .string($0) }), "server": .string(server),
+      "reachable": .bool(isReachable), "documents": .integer(documents),
+      "took_us": .integer(Int(latency * 1e6)), "failures": .integer(failures),
+    ]
   }
 }

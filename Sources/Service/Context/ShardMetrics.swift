@@ -1,0 +1,34 @@
+import Retrieval
+
+/// The metrics of the shards of a cluster.
+enum ShardMetrics {
+  /// The lines for Prometheus; empty if there are no shards.
+  static func text(_ shards: [ShardStatus]) -> String {
+    if shards.isEmpty { return "" }
+    let metrics: [(name: String, type: String, help: String, value: (ShardStatus) -> String)] = [
+      (
+        "reachable", "gauge", "Whether a server of the shard answers.",
+        { $0.isReachable ? "1" : "0" }
+      ),
+      ("documents", "gauge", "Documents in the shard.", { String($0.documents) }),
+      (
+        "latency_seconds", "gauge", "Time the shard took to answer just now.",
+        { String($0.latency) }
+      ),
+      (
+        "failures_total", "counter", "Queries that the shard did not answer.",
+        { String($0.failures) }
+      ),
+    ]
+    var lines: [String] = []
+    for metric in metrics {
+      let name = "peerlit_shard_\(metric.name)"
+      lines += ["# HELP \(name) \(metric.help)", "# TYPE \(name) \(metric.type)"]
+      for (number, shard) in shards.enumerated() {
+        lines.append(
+          "\(name){shard=\"\(number + 1)\",server=\"\(shard.server)\"} \(metric.value(shard))")
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
