@@ -1,7 +1,8 @@
 /// Finds the passages in which words occur in a given order, next to or near each other.
 ///
-/// The lists are intersected first; positions are read only for passages that contain all
-/// the words and whose score could matter.
+/// Positions are read only for passages that contain the words and whose score could matter. The
+/// rarest words are compared first, because most passages that contain them do not have them at the
+/// right distance, and the positions of the frequent words need not be read there.
 package struct PhraseMatcher {
   /// The required arrangement of the words.
   package enum Shape: Equatable, Sendable {
@@ -14,6 +15,10 @@ package struct PhraseMatcher {
   private var intersection: Intersection
   private var positions: [PositionCursor]
   private var found: [[UInt16]]
+  /// Words by the length of their lists, the rarest first.
+  private let order: [Int]
+  /// The positions at which the phrase may begin in the current passage, increasing.
+  private var starts: [UInt16] = []
   private let shape: Shape
 
   /// Opens a phrase.
@@ -26,6 +31,7 @@ package struct PhraseMatcher {
     self.positions = positions
     self.shape = shape
     found = [[UInt16]](repeating: [], count: postings.count)
+    order = postings.indices.sorted { postings[$0].count < postings[$1].count }
   }
 
   /// Offers passages that contain the phrase, scored by the mean impact of its words times
@@ -45,12 +51,29 @@ package struct PhraseMatcher {
 
   /// Calls `visit(number, mean impact)` for every passage of the range that contains the phrase.
   package mutating func forEach(in range: Range<UInt32>, _ visit: (UInt32, UInt8) -> Void) {
+    visitMatches(in: range) { visit($0, $1.meanImpact($0)) }
+  }
+
+  /// Calls `visit` with every passage of the range that contains the phrase.
+  package mutating func forEachNumber(in range: Range<UInt32>, _ visit: (UInt32) -> Void) {
+    visitMatches(in: range) { number, _ in visit(number) }
+  }
+
+  private mutating func visitMatches(
+    in range: Range<UInt32>, _ visit: (UInt32, inout PhraseMatcher) -> Void
+  ) {
     var start = range.lowerBound
-    while let number = intersection.next(start), number < range.upperBound {
-      if isMatch(number) {
-        visit(number, meanImpact(number))
+    switch shape {
+    case .inOrder:
+      while let number = nextInOrder(start), number < range.upperBound {
+        visit(number, &self)
+        start = number &+ 1
       }
-      start = number &+ 1
+    case .near:
+      while let number = intersection.next(start), number < range.upperBound {
+        if isMatch(number) { visit(number, &self) }
+        start = number &+ 1
+      }
     }
   }
 
@@ -86,31 +109,76 @@ package struct PhraseMatcher {
   }
 
   private mutating func isMatch(_ number: UInt32) -> Bool {
-    guard readPositions(number) else { return false }
     switch shape {
-    case .inOrder: return Self.isInOrder(found)
+    case .inOrder: return order.allSatisfy { keepStarts($0, number) }
     case .near(let distance):
-      return Self.isNear(
-        found, lengths: [Int](repeating: 1, count: found.count), distance: distance)
+      return readPositions(number)
+        && Self.isNear(
+          found, lengths: [Int](repeating: 1, count: found.count), distance: distance)
     }
   }
 
-  /// Whether the words occur at consecutive positions somewhere.
-  package static func isInOrder(_ words: [[UInt16]]) -> Bool {
-    guard let first = words.first else { return false }
-    var next = [Int](repeating: 0, count: words.count)
-    candidates: for start in first {
-      for word in 1..<max(1, words.count) {
-        let target = UInt32(start) + UInt32(word)
-        while next[word] < words[word].count, UInt32(words[word][next[word]]) < target {
-          next[word] += 1
+  // MARK: In order
+
+  /// The first passage at or after `number` in which the words occur in order.
+  ///
+  /// A leapfrog join like ``Intersection``, but the positions of rarer words are compared before the
+  /// lists of more frequent ones are read.
+  private mutating func nextInOrder(_ number: UInt32) -> UInt32? {
+    guard let rarest = order.first else { return nil }
+    var candidate = number
+    search: while true {
+      guard let lead = intersection.cursors[rarest].seek(candidate) else { return nil }
+      candidate = lead.number
+      for place in order.indices {
+        let word = order[place]
+        if place > 0 {
+          guard let posting = intersection.cursors[word].seek(candidate) else { return nil }
+          if posting.number != candidate {
+            candidate = posting.number
+            continue search
+          }
+          // Alone, the positions of the rarest word decide nothing.
+          if place > 1 || keepStarts(rarest, candidate), keepStarts(word, candidate) { continue }
+        } else if order.count > 1 || keepStarts(rarest, candidate) {
+          continue
         }
-        guard next[word] < words[word].count else { return false }
-        if UInt32(words[word][next[word]]) != target { continue candidates }
+        if candidate == .max { return nil }
+        candidate += 1
+        continue search
       }
-      return true
+      return candidate
     }
-    return false
+  }
+
+  /// Keeps those of `starts` from which a word is at its place in the phrase; for the rarest word,
+  /// with which a passage begins, finds them.
+  ///
+  /// - Returns: whether any are left.
+  private mutating func keepStarts(_ word: Int, _ number: UInt32) -> Bool {
+    guard let location = intersection.cursors[word].location(of: number) else { return false }
+    positions[word].read(location, into: &found[word])
+    let offset = UInt32(word)
+    if word == order[0] {
+      starts.removeAll(keepingCapacity: true)
+      for position in found[word] where position >= offset {
+        starts.append(position - UInt16(truncatingIfNeeded: offset))
+      }
+      return !starts.isEmpty
+    }
+    var kept = 0
+    var next = 0
+    for index in starts.indices {
+      let wanted = UInt32(starts[index]) + offset
+      while next < found[word].count, found[word][next] < wanted { next += 1 }
+      if next == found[word].count { break }
+      if found[word][next] == wanted {
+        starts[kept] = starts[index]
+        kept += 1
+      }
+    }
+    starts.removeLast(starts.count - kept)
+    return kept > 0
   }
 
   /// Whether the operands occur in the same field with at most `distance` words between the end of

@@ -2,6 +2,8 @@
 package enum AcceptedDocuments {
   /// All of them.
   case all
+  /// All except these ids of the ranked unit; checked one by one.
+  case except(Bitmap)
   /// These ids of the ranked unit, if they are few; all others are skipped without a look.
   case few(SortedIDs)
   /// These ids of the ranked unit, if they are many.
@@ -13,6 +15,7 @@ package enum AcceptedDocuments {
   func contains(_ id: UInt32) -> Bool {
     switch self {
     case .all: true
+    case .except(let set): !set.contains(id)
     case .few(let few): few.contains(id)
     case .ids(let set): set.contains(id)
     case .documents(let set, let map): set.contains(map.document(of: id))

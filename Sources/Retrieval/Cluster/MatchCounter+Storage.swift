@@ -24,7 +24,7 @@ extension MatchCounter {
 
   /// Whether lists are short enough to count all matches.
   private func isShortInStorage(_ prepared: PreparedSearch) throws -> Bool {
-    let isRestricted = prepared.documents != nil || snapshot.deleted != nil
+    let isRestricted = prepared.documents != nil || snapshot.deletedInLists != nil
     let postings = try prepared.plan.scored.flatMap(\.members).reduce(0) {
       try $0 + matcher.count($1.pattern, .passage)
     }

@@ -225,4 +225,42 @@ struct WorkMergerTests {
     let again = try library.index(prune: true).records
     #expect(again.unchanged == again.seen)
   }
+
+  @Test func `a work that is merged before it is written leaves no postings`() throws {
+    let library = try TemporaryLibrary()
+    var records = (0..<30).map { number in
+      var record = Record(
+        "r\(number)", title: "Study \(number) of mentors", text: "Mentors number\(number) help.")
+      record.doi = "10.1234/\(number)"
+      return record
+    }
+    for number in 0..<5 {
+      var copy = records[number]
+      copy.id = "copy-\(number)"
+      copy.text = "Mentors number\(number) help the copied word."
+      records.append(copy)
+    }
+    try library.write("a.jsonl", records)
+    try library.index(smallIndex: 0)
+    let index = try library.open()
+    let stats = try index.stats()
+    #expect(stats.documents == 30)
+    #expect(stats.deleted == 5)
+    let rows = try library.use {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM deleted_postings")
+    }
+    #expect(rows == 0)
+    let postings = try library.use { try PlainPostings($0) }
+    for (term, list) in postings.documents {
+      #expect(list.keys.allSatisfy { postings.ids[$0] != nil }, "\(term)")
+    }
+    for unit in SearchRequest.Unit.allCases {
+      var request = SearchRequest("mentors")
+      request.exact = true
+      request.unit = unit
+      request.count = true
+      #expect(try index.search(request).total.documents == 30)
+    }
+    try library.expectIntact()
+  }
 }

@@ -31,12 +31,14 @@ struct MaxScoreTests {
       let documents = PassageMap(firstPassage: Array(stride(from: 0, through: limit, by: 4)))
       let kept = (0..<limit / 4).filter { _ in Double.random(in: 0..<1, using: &random) < share }
       let allowed = (0..<limit).filter { _ in Double.random(in: 0..<1, using: &random) < share }
+      let others = Set(0..<limit).subtracting(allowed)
       let passages = kept.flatMap { $0 * 4..<$0 * 4 + 4 }
       var forms: [(AcceptedDocuments, [UInt32])] = [
         (.few(SortedIDs(allowed)), allowed),
         (.few(SortedIDs(passages)), passages),
         (.ids(Bitmap(limit: Int(limit), allowed)), allowed),
         (.documents(Bitmap(limit: Int(limit / 4), kept), documents), passages),
+        (.except(Bitmap(limit: Int(limit), others)), allowed),
       ]
       if share == 1 { forms.append((.all, Array(0..<limit))) }
       for (form, allowed) in forms {

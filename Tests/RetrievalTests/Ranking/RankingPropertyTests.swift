@@ -58,7 +58,7 @@ struct RankingPropertyTests {
         let expected = plain.rank(tree, limit: .max) { document in
           passes(request.filter, postings.ids[document].flatMap { records[$0] })
         }
-        for limit in [1, 3, 10, 100_000] {
+        for limit in [1, 3, 10, 100, 1000, 100_000] {
           request.limit = limit
           let found = try index.rank(request).map {
             ExhaustiveRanking.Ranked(number: $0.number, score: $0.score)

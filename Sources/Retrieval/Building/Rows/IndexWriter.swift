@@ -82,7 +82,7 @@ final class IndexWriter {
     return number
   }
 
-  /// Removes a document: its rows now, its postings when its segment is merged.
+  /// Removes a document: its rows now, its postings when its segment is written or merged.
   ///
   /// - Parameters:
   ///   - number: the document.
@@ -91,15 +91,15 @@ final class IndexWriter {
     try rows.delete(number: number, fullText: removed.fullText)
     words.subtract(removed)
     columns.delete(number: number)
-    if let segment = try segment(of: number) {
+    if pending.contains(number) {
+      pending.remove(number)
+    } else if let segment = try segment(of: number) {
       deletedPostings.add(removed.terms, segment: segment)
     }
-    pending.remove(number)
   }
 
-  /// The segment that contains a document's postings, or will contain them.
+  /// The segment that contains a document's postings.
   private func segment(of number: Int) throws -> Int? {
-    if pending.contains(number) { return next.segment }
     let all = try segments ?? SegmentStatistics.all(database)
     segments = all
     return all.first { $0.documents.contains(UInt32(number)) }?.number

@@ -77,10 +77,25 @@ struct PendingSegment {
     vocabularies[preparer] = vocabulary
   }
 
-  /// Marks a document as deleted, if it is in this segment.
+  /// Marks a document of this segment as deleted, so that its postings are not written.
   mutating func remove(_ number: Int) {
-    let local = number - Int(lengths.firstDocument)
-    if local >= 0 { lengths.isAlive[local] = false }
+    lengths.isAlive[number - Int(lengths.firstDocument)] = false
+  }
+
+  /// Fills `postings` with the postings of a term, without those of deleted documents.
+  ///
+  /// - Parameter all: receives all of them; reused for every term.
+  private func read(
+    term: Int, _ all: inout RawPostings, into postings: inout RawPostings
+  ) {
+    arena.read(term: term, base: lengths.firstPassage, into: &postings)
+    func isAlive(_ passage: UInt32) -> Bool {
+      lengths.isAlive[Int(lengths.document[Int(passage - lengths.firstPassage)])]
+    }
+    if postings.passages.allSatisfy(isAlive) { return }
+    swap(&all, &postings)
+    postings.removeAll()
+    postings.append(all, where: isAlive)
   }
 
   /// Adds the words of the title to the term vectors, from the tokens of any passage.
@@ -141,9 +156,15 @@ struct PendingSegment {
     // Term vectors do not contain stop words, so small numbers are reserved for other terms.
     let numbers = try TermTable.numbers(
       database, of: terms, counts: terms.indices.map { isStopWord[$0] ? 0 : arena.count(term: $0) })
+    let hasDeleted = lengths.isAlive.contains(false)
+    var all = RawPostings()
     var postings = RawPostings()
     for slot in numbers.indices.sorted(by: { numbers[$0] < numbers[$1] }) {
-      arena.read(term: slot, base: lengths.firstPassage, into: &postings)
+      if hasDeleted {
+        read(term: slot, &all, into: &postings)
+      } else {
+        arena.read(term: slot, base: lengths.firstPassage, into: &postings)
+      }
       try writer.write(term: numbers[slot], postings)
     }
     try termVectors.write(

@@ -33,7 +33,7 @@ struct MatchCounter {
     if let stored = try storedCount(prepared, all: all) { return stored }
     var total = HitCount(passages: 0, documents: 0)
     let countsAll = try all || isShort(prepared)
-    if countsAll, prepared.documents == nil, snapshot.deleted == nil {
+    if countsAll, prepared.documents == nil, snapshot.deletedInLists == nil {
       return HitCount(
         passages: try unionCount(prepared, .passage), documents: try unionCount(prepared, .document)
       )
@@ -57,7 +57,7 @@ struct MatchCounter {
     for segment in snapshot.segments {
       for cursor in try cursors(prepared, .passage, segment) { postings += Int(cursor.count) }
     }
-    let isRestricted = prepared.documents != nil || snapshot.deleted != nil
+    let isRestricted = prepared.documents != nil || snapshot.deletedInLists != nil
     return postings <= (isRestricted ? postingsCounted / 4 : postingsCounted)
   }
 
@@ -80,6 +80,7 @@ struct MatchCounter {
     var cursors = try cursors(prepared, .passage, segment)
     guard !cursors.isEmpty else { return false }
     let map = try snapshot.passageMap()
+    let deleted = snapshot.deletedInLists
     // The end of the current document's passages, and whether the document may be found.
     var documentEnd: UInt32 = 0
     var isAllowed = false
@@ -108,7 +109,7 @@ struct MatchCounter {
           documentEnd = max(number + 1, map.passages(of: document).upperBound)
           isAllowed =
             prepared.documents?.contains(document) ?? true
-            && snapshot.deleted?.contains(document) != true
+            && deleted?.contains(document) != true
           if isAllowed { total.documents += 1 }
         }
         if isAllowed { total.passages += 1 }
@@ -136,7 +137,7 @@ struct MatchCounter {
       }
     }
     if let documents = prepared.documents { found.formIntersection(documents) }
-    if let deleted = snapshot.deleted { found.subtract(deleted) }
+    if let deleted = snapshot.deletedInLists { found.subtract(deleted) }
     return found
   }
 

@@ -82,20 +82,27 @@ struct PatternMatcher {
   private func abbreviation(
     _ term: String, _ others: [[String]], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
+    let map = try snapshot.passageMap()
+    let deleted = snapshot.deletedInLists
     var defining = Set<UInt32>()
     for long in others {
       for definition in [long + [term], [term] + long] {
-        for cursor in try cursors(.phrase(definition), .document, segment) {
-          Self.read(cursor, segment.documents) { defining.insert($0.number) }
+        if lists.storage == nil {
+          // Impacts are not needed.
+          var phrase = try phrase(definition, .inOrder, segment)
+          phrase?.forEachNumber(in: segment.passages) { defining.insert(map.document(of: $0)) }
+        } else {
+          for cursor in try cursors(.phrase(definition), .document, segment) {
+            Self.read(cursor, segment.documents) { defining.insert($0.number) }
+          }
         }
       }
     }
-    let map = try snapshot.passageMap()
     var found: [Posting] = []
     for cursor in try cursors(.term(term), unit, segment) {
       Self.read(cursor, snapshot.range(segment, unit)) { posting in
         let document = unit == .document ? posting.number : map.document(of: posting.number)
-        if defining.contains(document) || snapshot.deleted?.contains(document) == true { return }
+        if defining.contains(document) || deleted?.contains(document) == true { return }
         found.append(posting)
       }
     }
@@ -132,11 +139,12 @@ struct PatternMatcher {
       }
     }
     let map = try snapshot.passageMap()
+    let deleted = snapshot.deletedInLists
     return impacts.indices.compactMap { index in
       guard impacts[index] > 0 else { return nil }
       let number = range.lowerBound + UInt32(index)
       let document = unit == .document ? number : map.document(of: number)
-      if snapshot.deleted?.contains(document) == true { return nil }
+      if deleted?.contains(document) == true { return nil }
       return Posting(number: number, impact: impacts[index])
     }
   }
@@ -199,7 +207,7 @@ struct PatternMatcher {
   ) throws -> [Posting] {
     if found.isEmpty { return found }
     let map = try snapshot.passageMap()
-    let deleted = snapshot.deleted
+    let deleted = snapshot.deletedInLists
     let found =
       deleted.map { deleted in
         found.filter { !deleted.contains(map.document(of: $0.number)) }

@@ -52,14 +52,15 @@ package final class PostingListPool {
   package func withLists<Result: Sendable>(
     _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    try withLists(storage: nil, body)
+    try withLists(storage: nil, kept: nil, body)
   }
 
-  /// The same, with what stores the postings if the file does not.
+  /// The same, with what stores the postings if the file does not, and the lists kept from earlier
+  /// queries.
   func withLists<Result: Sendable>(
-    storage: (any PostingStorage)?, _ body: (PostingLists) throws -> Result
+    storage: (any PostingStorage)?, kept: KeptLists?, _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    let lists = PostingLists(self, storage: storage)
+    let lists = PostingLists(self, storage: storage, kept: kept)
     defer {
       lists.end()
       precondition(lentCount == 0, "A posting list is still open after its query.")

@@ -10,13 +10,13 @@ package final class PostingLists {
   /// What stores the postings if the file does not.
   let storage: (any PostingStorage)?
   /// Matches that the storage returned for this query.
-  private var stored: [MadeKey: [StoredMatch]] = [:]
+  private var stored: [MadeListKey: [StoredMatch]] = [:]
   private var opened: [OpenList] = []
   /// The index in ``opened`` of the last opened list of each term, among the first ``indexed``
   /// lists.
   private var latest: [ListKey: Int] = [:]
   private var indexed = 0
-  private var made: [MadeKey: PostingRows?] = [:]
+  private var made: [MadeListKey: PostingRows?] = [:]
   private var isEnded = false
 
   /// The number of open lists at which unused ones are closed.
@@ -37,23 +37,22 @@ package final class PostingLists {
     var cursor: PostingCursor
   }
 
-  private struct MadeKey: Hashable {
-    var pattern: Pattern
-    var unit: SearchRequest.Unit
-    var segment: Int
-  }
+  /// Lists of added forms that are kept for later queries; `nil` for none.
+  private let kept: KeptLists?
+  private var keptPatterns = Set<Pattern>()
 
   /// Used only by ``PostingListPool``, which also calls ``end()``.
-  init(_ pool: PostingListPool, storage: (any PostingStorage)? = nil) {
+  init(_ pool: PostingListPool, storage: (any PostingStorage)?, kept: KeptLists?) {
     self.pool = pool
     self.storage = storage
+    self.kept = kept
   }
 
   /// The matches of a pattern in all segments, read once for this query.
   func storedMatches(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, read: () throws -> [StoredMatch]
   ) throws -> [StoredMatch] {
-    let key = MadeKey(pattern: pattern, unit: unit, segment: -1)
+    let key = MadeListKey(pattern: pattern, unit: unit, segment: -1)
     if let known = stored[key] { return known }
     let matches = try read()
     stored[key] = matches
@@ -94,17 +93,29 @@ package final class PostingLists {
       rows: try pool.rows(.passagePositions), key: PostingKey.first(segment: segment, term: term))
   }
 
+  /// Keeps the lists of a pattern for later queries, if they are built.
+  func keep(_ pattern: Pattern) {
+    if case .term = pattern { return }
+    if kept != nil { keptPatterns.insert(pattern) }
+  }
+
   /// The list of a pattern in a segment, built once for this query.
   ///
   /// - Parameter make: returns the postings of the list.
   func list(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, segment: Int, make: () throws -> [Posting]
   ) throws -> PostingCursor? {
-    let key = MadeKey(pattern: pattern, unit: unit, segment: segment)
+    let key = MadeListKey(pattern: pattern, unit: unit, segment: segment)
     if let known = made[key] { return known.flatMap { PostingCursor(rows: $0) } }
+    let kept = keptPatterns.contains(pattern) ? kept : nil
+    if let known = kept?.rows(key) {
+      made[key] = .some(known)
+      return known.flatMap { PostingCursor(rows: $0) }
+    }
     let postings = try make()
     let rows = postings.isEmpty ? nil : PostingRows(postings)
     made[key] = .some(rows)
+    kept?.keep(rows, postings: postings.count, for: key)
     return rows.flatMap { PostingCursor(rows: $0) }
   }
 

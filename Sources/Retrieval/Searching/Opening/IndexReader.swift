@@ -69,7 +69,9 @@ final class IndexReader {
     defer { if (try? step(commit)) == nil { try? step(rollback) } }
     try refresh()
     try storage?.beginQuery()
-    return try pool.withLists(storage: storage, body)
+    // Lists of a cluster may lack the matches of a shard that did not answer.
+    let kept = storage == nil ? snapshot.keptLists : nil
+    return try pool.withLists(storage: storage, kept: kept, body)
   }
 
   private static func storage(

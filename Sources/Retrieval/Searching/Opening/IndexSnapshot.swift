@@ -22,12 +22,15 @@ final class IndexSnapshot {
   let deleted: Bitmap?
   /// The postings that belong to deleted documents.
   let deletedPostings: DeletedPostings
+  /// Posting lists of forms that were added to queries.
+  let keptLists = KeptLists()
 
   private let database: Database
   private var columns: [String: [UInt32]] = [:]
   private var sliced: [String: BitSlicedIndex] = [:]
   private var sets: [String: Bitmap] = [:]
   private var map: PassageMap?
+  private var deletedPassages: Bitmap?
 
   init(_ database: Database) throws {
     self.database = database
@@ -44,6 +47,22 @@ final class IndexSnapshot {
       DocumentColumn.insert(data, block: block, into: &deleted)
     }
     self.deleted = deleted.isEmpty ? nil : deleted
+  }
+
+  /// Deleted documents, if posting lists contain any of them.
+  ///
+  /// Once a segment is merged, its lists have none, so nothing read from them needs a check.
+  var deletedInLists: Bitmap? { deletedPostings.isEmpty ? nil : deleted }
+
+  /// Deleted documents or their passages, if posting lists contain any of them.
+  func deletedInLists(_ unit: SearchRequest.Unit) throws -> Bitmap? {
+    guard unit == .passage, let documents = deletedInLists else { return deletedInLists }
+    if let deletedPassages { return deletedPassages }
+    let map = try passageMap()
+    var passages = Bitmap(limit: passageLimit)
+    documents.forEach { passages.insert(map.passages(of: $0)) }
+    deletedPassages = passages
+    return passages
   }
 
   /// The range of numbers of a segment, in a unit.

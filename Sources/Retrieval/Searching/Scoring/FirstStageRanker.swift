@@ -32,7 +32,9 @@ struct FirstStageRanker {
     // Lists of all segments are opened first, because weights need their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0) }
     let weights = try weights(plan, opened)
-    if case .all = limits { top = TopK(limit: limit, floor: floor(opened, weights, limit)) }
+    if documents == nil {
+      top = TopK(limit: limit, floor: try floor(plan, opened, weights, limit))
+    }
     for (segment, terms) in zip(snapshot.segments, opened) {
       var groups: [TermGroup] = []
       for (index, members) in terms.enumerated() where !members.isEmpty {
@@ -88,16 +90,19 @@ struct FirstStageRanker {
   /// A lower bound on the score of the best `limit` texts, from the best single list.
   ///
   /// With such a bound, a traversal can skip texts from the start (Petri, Moffat, Mackenzie,
-  /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019).
+  /// Culpepper and Beck, *Accelerated query processing via similarity score prediction*, 2019). If
+  /// a list contains deleted texts, as many more must have the impact.
   private func floor(
-    _ opened: OpenLists, _ weights: TermWeights, _ limit: Int
-  ) -> UInt32 {
+    _ plan: QueryPlan, _ opened: OpenLists, _ weights: TermWeights, _ limit: Int
+  ) throws -> UInt32 {
     var floor: UInt32 = 0
-    for segment in opened {
-      for (index, members) in segment.enumerated() {
-        for member in members {
+    for index in plan.scored.indices {
+      let deleted = try deletedCounts(plan, index)
+      for segment in opened {
+        for member in segment[index] {
+          let rank = limit + (deleted.isEmpty ? 0 : deleted[member.index])
           let impact = TermGroup.scaled(
-            UInt32(member.cursor.impact(atRank: limit)), member.factor)
+            UInt32(member.cursor.impact(atRank: rank)), member.factor)
           floor = max(floor, weights.weight(index) * impact)
         }
       }
@@ -157,12 +162,17 @@ struct FirstStageRanker {
     for segment in opened {
       for member in segment[index] { counts[member.index] += Double(member.cursor.count) }
     }
-    guard snapshot.deleted != nil else { return counts }
-    let patterns = try plan.scored[index].members.flatMap { try matcher.parts($0.pattern) }
-    for (member, pattern) in patterns.prefix(width).enumerated() {
-      counts[member] = max(0, counts[member] - Double(try matcher.deletedCount(pattern, unit)))
+    for (member, deleted) in try deletedCounts(plan, index).prefix(width).enumerated() {
+      counts[member] = max(0, counts[member] - Double(deleted))
     }
     return counts
+  }
+
+  /// The number of deleted texts in the lists of each member; empty if no list contains any.
+  private func deletedCounts(_ plan: QueryPlan, _ index: Int) throws -> [Int] {
+    if snapshot.deletedInLists == nil { return [] }
+    return try plan.scored[index].members.flatMap { try matcher.parts($0.pattern) }
+      .map { try matcher.deletedCount($0, unit) }
   }
 
   /// The idf of a phrase is the sum of the idfs of its words.
@@ -181,9 +191,10 @@ struct FirstStageRanker {
 
   /// The accepted texts, in a form that suits their number, without deleted texts.
   func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
-    guard documents != nil || snapshot.deleted != nil else { return .all }
-    var documents = documents ?? snapshot.alive()
-    if let deleted = snapshot.deleted { documents.subtract(deleted) }
+    guard var documents else {
+      return try snapshot.deletedInLists(unit).map { .except($0) } ?? .all
+    }
+    if let deleted = snapshot.deletedInLists { documents.subtract(deleted) }
     let few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
     guard unit == .passage else {
       return few.map { .few(SortedIDs($0)) } ?? .ids(documents)

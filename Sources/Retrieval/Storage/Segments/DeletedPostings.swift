@@ -2,8 +2,8 @@ import GRDB
 
 /// The number of postings of each term that belong to deleted documents.
 ///
-/// A segment keeps the postings of deleted documents until it is merged. Statistics subtract them,
-/// so that a term is as frequent as in a newly built index.
+/// A segment keeps the postings of documents that are deleted after it is written, until it is
+/// merged. Statistics subtract them, so that a term is as frequent as in a newly built index.
 final class DeletedPostings {
   /// The number of deleted texts that contain a term, by unit.
   struct Counts: Equatable {
@@ -14,7 +14,8 @@ final class DeletedPostings {
   private let rows: ColumnStatement
   private let segments: [Int]
   private var known: [Int: Counts] = [:]
-  private let isEmpty: Bool
+  /// Whether no list contains postings of deleted documents.
+  let isEmpty: Bool
 
   /// Reads the current state of an index.
   ///

@@ -217,4 +217,23 @@ struct QueryExpansionTests {
       })
     withExtendedLifetime(library) {}
   }
+
+  @Test func `lists of added phrases are kept until the index changes`() throws {
+    let synonyms = [["zebra", "striped horse"]]
+    let (library, index) = try index(
+      [Record("horse-0", title: "Seven", text: "a striped horse runs")], synonyms: synonyms)
+    let request = SearchRequest("zebra")
+    for _ in 0..<2 {
+      #expect(try index.search(request).hits.map(\.document.id) == ["horse-0"])
+    }
+    try library.write("b.jsonl", [Record("horse-1", title: "Eight", text: "no striped horse")])
+    try library.index()
+    let fresh = try Index(path: library.indexPath, synonyms: synonyms)
+    for _ in 0..<2 {
+      let found = try index.search(request)
+      #expect(Set(found.hits.map(\.document.id)) == ["horse-0", "horse-1"])
+      #expect(found.hits.map(\.score) == (try fresh.search(request).hits.map(\.score)))
+      #expect(found.total.documents == 2)
+    }
+  }
 }

@@ -145,6 +145,7 @@ struct QueryExpander {
       isNew = true
     }
     guard isNew else { return }
+    lists.keep(pattern)
     let label = plan.scored[range].map(\.label).joined(separator: " ")
     plan.addExpansion(label, shown, reason)
   }
