@@ -49,29 +49,33 @@ package struct PhraseMatcher {
     }
   }
 
-  /// Calls `visit(number, mean impact)` for every passage of the range that contains the phrase.
-  package mutating func forEach(in range: Range<UInt32>, _ visit: (UInt32, UInt8) -> Void) {
-    visitMatches(in: range) { visit($0, $1.meanImpact($0)) }
+  /// Calls `visit(number, mean impact)` for every accepted passage of the range that contains the
+  /// phrase.
+  package mutating func forEach(
+    in range: Range<UInt32>, accepted: AcceptedDocuments = .all, _ visit: (UInt32, UInt8) -> Void
+  ) {
+    visitMatches(in: range, accepted) { visit($0, $1.meanImpact($0)) }
   }
 
   /// Calls `visit` with every passage of the range that contains the phrase.
   package mutating func forEachNumber(in range: Range<UInt32>, _ visit: (UInt32) -> Void) {
-    visitMatches(in: range) { number, _ in visit(number) }
+    visitMatches(in: range, .all) { number, _ in visit(number) }
   }
 
   private mutating func visitMatches(
-    in range: Range<UInt32>, _ visit: (UInt32, inout PhraseMatcher) -> Void
+    in range: Range<UInt32>, _ accepted: AcceptedDocuments,
+    _ visit: (UInt32, inout PhraseMatcher) -> Void
   ) {
     var start = range.lowerBound
     switch shape {
     case .inOrder:
-      while let number = nextInOrder(start), number < range.upperBound {
+      while let number = nextInOrder(start, accepted), number < range.upperBound {
         visit(number, &self)
         start = number &+ 1
       }
     case .near:
       while let number = intersection.next(start), number < range.upperBound {
-        if isMatch(number) { visit(number, &self) }
+        if accepted.contains(number), isMatch(number) { visit(number, &self) }
         start = number &+ 1
       }
     }
@@ -120,16 +124,20 @@ package struct PhraseMatcher {
 
   // MARK: In order
 
-  /// The first passage at or after `number` in which the words occur in order.
+  /// The first accepted passage at or after `number` in which the words occur in order.
   ///
   /// A leapfrog join like ``Intersection``, but the positions of rarer words are compared before the
   /// lists of more frequent ones are read.
-  private mutating func nextInOrder(_ number: UInt32) -> UInt32? {
+  private mutating func nextInOrder(
+    _ number: UInt32, _ accepted: AcceptedDocuments
+  ) -> UInt32? {
     guard let rarest = order.first else { return nil }
     var candidate = number
     search: while true {
       guard let lead = intersection.cursors[rarest].seek(candidate) else { return nil }
-      candidate = lead.number
+      guard let next = accepted.next(lead.number) else { return nil }
+      candidate = next
+      if next > lead.number { continue search }
       for place in order.indices {
         let word = order[place]
         if place > 0 {

@@ -21,4 +21,28 @@ package enum AcceptedDocuments {
     case .documents(let set, let map): set.contains(map.document(of: id))
     }
   }
+
+  /// The first accepted id at or after `id`; `nil` if there is none.
+  func next(_ id: UInt32) -> UInt32? {
+    switch self {
+    case .all: return id
+    case .except(let set):
+      var id = id
+      while set.contains(id) { id += 1 }
+      return id
+    case .few(let few):
+      let index = few.index(of: id)
+      return index < few.ids.count ? few.ids[index] : nil
+    case .ids(let set): return set.next(id)
+    case .documents(let set, let map):
+      var document = map.document(of: id)
+      if set.contains(document) { return id }
+      while document != .max, let next = set.next(document + 1) {
+        let passages = map.passages(of: next)
+        if !passages.isEmpty { return passages.lowerBound }
+        document = next
+      }
+      return nil
+    }
+  }
 }

@@ -109,6 +109,13 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
+  /// Whether all numbers of the set are in another.
+  package func isSubset(of other: Bitmap) -> Bool {
+    words.indices.allSatisfy { index in
+      words[index] & ~(index < other.words.count ? other.words[index] : 0) == 0
+    }
+  }
+
   package mutating func subtract(_ other: Bitmap) {
     for index in words.indices where index < other.words.count {
       words[index] &= ~other.words[index]

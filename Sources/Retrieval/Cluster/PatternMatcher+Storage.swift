@@ -17,7 +17,7 @@ extension PatternMatcher {
     guard let expression = try storedPatterns.expression(pattern, unit) else { return nil }
     let all = try lists.storedMatches(pattern, unit) { try storage.list(expression) }
     let range = snapshot.range(segment, unit)
-    let list = try lists.list(pattern, unit, segment: segment.number) {
+    let list = try lists.list(pattern, unit, segment: segment.number) { _ in
       all.filter { range.contains($0.number) }.map {
         Posting(number: $0.number, impact: StoredPatterns.impact($0.weight, of: pattern))
       }

@@ -263,9 +263,9 @@ struct StoredRanker {
         found.append(0)
         continue
       }
-      if term.members.count == 1, case .phrase(let words) = term.members[0].pattern {
+      if term.isSinglePhrase, case .phrase(let words) = term.members[0].pattern {
         idf.append(try ranker.phraseIDF(words) * term.weight)
-        found.append(try ranker.matcher.count(term.members[0].pattern, unit))
+        found.append(0)
         continue
       }
       var counts: [Double] = []

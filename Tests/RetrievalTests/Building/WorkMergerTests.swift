@@ -2,6 +2,7 @@ import Answers
 import Foundation
 import GRDB
 import Literature
+import Query
 import Retrieval
 import SeededRandom
 import Synchronization

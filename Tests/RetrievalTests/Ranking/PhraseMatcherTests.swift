@@ -61,6 +61,30 @@ struct PhraseMatcherTests {
       var matcher = Self.matcher(texts, phrase)
       matcher?.forEach(in: range) { all.append(Posting(number: $0, impact: $1)) }
       #expect(all == inRange, "\(phrase)")
+      // Documents of no, one or several passages.
+      var first: [UInt32] = [0]
+      while let last = first.last, last < 2500 {
+        first.append(min(2500, last + UInt32.random(in: 0...4, using: &random)))
+      }
+      let map = PassageMap(firstPassage: first)
+      let share = [0.02, 0.3, 0.9].randomElement(using: &random) ?? 0.3
+      let kept = (0..<UInt32(first.count - 1)).filter { _ in
+        Double.random(in: 0..<1, using: &random) < share
+      }
+      let documents = Bitmap(limit: first.count, kept)
+      let passages = kept.flatMap { Array(map.passages(of: $0)) }
+      for accepted: AcceptedDocuments in [
+        .documents(documents, map), .few(SortedIDs(passages)),
+        .ids(Bitmap(limit: 2500, passages)),
+        .except(Bitmap(limit: 2500, Set(0..<2500).subtracting(passages))),
+      ] {
+        var some: [Posting] = []
+        matcher = Self.matcher(texts, phrase)
+        matcher?.forEach(in: range, accepted: accepted) {
+          some.append(Posting(number: $0, impact: $1))
+        }
+        #expect(some == inRange.filter { passages.contains($0.number) }, "\(phrase)")
+      }
       var numbers: [UInt32] = []
       matcher = Self.matcher(texts, phrase)
       matcher?.forEachNumber(in: range) { numbers.append($0) }

@@ -53,16 +53,29 @@ struct ConditionEvaluator {
     let isWord = { (part: DocumentCondition) -> Bool in
       if case .matches(let patterns) = part { patterns.count == 1 } else { false }
     }
-    var set = words.isEmpty ? snapshot.alive() : try intersection(words)
+    let terms = words.filter { if case .term = $0 { true } else { false } }
+    var set = terms.isEmpty ? snapshot.alive() : try intersection(terms)
+    if terms.count == parts.count || set.isEmpty { return set }
+    // The other parts need to be evaluated only in the documents that are left.
+    let rest = terms.isEmpty ? self : scoped(to: set)
+    if terms.count < words.count {
+      set.formIntersection(
+        try rest.intersection(words.filter { if case .term = $0 { false } else { true } }))
+    }
     for part in parts where !isWord(part) {
       if set.isEmpty { return set }
       if case .not(let inner) = part {
-        set.subtract(try documents(inner))
+        set.subtract(try rest.documents(inner))
       } else {
-        set.formIntersection(try documents(part))
+        set.formIntersection(try rest.documents(part))
       }
     }
     return set
+  }
+
+  /// An evaluator that may ignore matches outside some documents.
+  private func scoped(to documents: Bitmap) -> ConditionEvaluator {
+    ConditionEvaluator(matcher: matcher.scoped(to: documents), snapshot: snapshot)
   }
 
   /// The cost of looking up a document in a list, in scanned postings.

@@ -6,6 +6,8 @@ struct MadeListKey: Hashable {
   var pattern: Pattern
   var unit: SearchRequest.Unit
   var segment: Int
+  /// Whether the list may lack matches outside the documents that a conjunction leaves.
+  var isScoped = false
 }
 
 /// The lists of forms that were added to queries, kept until the index changes.

@@ -53,12 +53,18 @@ struct MatchCounter {
   ///
   /// If documents are restricted, every match is examined, which takes longer.
   private func isShort(_ prepared: PreparedSearch) throws -> Bool {
-    var postings = 0
-    for segment in snapshot.segments {
-      for cursor in try cursors(prepared, .passage, segment) { postings += Int(cursor.count) }
-    }
     let isRestricted = prepared.documents != nil || snapshot.deletedInLists != nil
-    return postings <= (isRestricted ? postingsCounted / 4 : postingsCounted)
+    let most = isRestricted ? postingsCounted / 4 : postingsCounted
+    // Usually the stored lists decide, so that phrases need not be looked for everywhere.
+    let phrases = prepared.plan.scored.filter(\.isSinglePhrase).map(\.members[0].pattern)
+    let stored = try snapshot.segments.reduce(0) { sum, segment in
+      try cursors(prepared, .passage, segment) { !$0.isSinglePhrase }
+        .reduce(sum) { $0 + Int($1.count) }
+    }
+    if phrases.isEmpty || stored > most { return stored <= most }
+    let longest = try phrases.reduce(0) { try $0 + matcher.longest($1) }
+    if stored + longest <= most { return true }
+    return try phrases.reduce(stored) { try $0 + matcher.count($1, .passage) } <= most
   }
 
   /// The number of texts in any posting list of a search, including deleted ones.
@@ -77,7 +83,7 @@ struct MatchCounter {
     _ prepared: PreparedSearch, _ segment: SegmentStatistics, _ limit: Int,
     _ total: inout HitCount
   ) throws -> Bool {
-    var cursors = try cursors(prepared, .passage, segment)
+    var cursors = try cursors(prepared, .passage, segment, isScoped: true)
     guard !cursors.isEmpty else { return false }
     let map = try snapshot.passageMap()
     let deleted = snapshot.deletedInLists
@@ -166,11 +172,21 @@ struct MatchCounter {
     return ranges.map { counts[$0] ?? $0.count }
   }
 
+  /// The lists of the scored terms that `isWanted` accepts.
+  ///
+  /// - Parameter isScoped: whether matches outside the documents of the search are not needed.
   private func cursors(
-    _ prepared: PreparedSearch, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+    _ prepared: PreparedSearch, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics,
+    isScoped: Bool = false, where isWanted: (PlannedTerm) -> Bool = { _ in true }
   ) throws -> [PostingCursor] {
-    try prepared.plan.scored.flatMap { term in
-      try term.members.flatMap { try matcher.cursors($0.pattern, unit, segment) }
+    var matcher = matcher
+    if isScoped, let documents = prepared.documents { matcher = matcher.scoped(to: documents) }
+    var found: [PostingCursor] = []
+    for term in prepared.plan.scored where isWanted(term) {
+      for member in term.members {
+        found += try matcher.cursors(member.pattern, unit, segment)
+      }
     }
+    return found
   }
 }

@@ -8,6 +8,30 @@ struct PatternMatcher {
   let dictionary: TermDictionary
   let identifiers: IdentifierLookup
   let snapshot: IndexSnapshot
+  /// Whether the lists of phrases may lack matches outside the documents of a scope.
+  private(set) var isScoped = false
+
+  init(
+    lists: PostingLists, dictionary: TermDictionary, identifiers: IdentifierLookup,
+    snapshot: IndexSnapshot
+  ) {
+    self.lists = lists
+    self.dictionary = dictionary
+    self.identifiers = identifiers
+    self.snapshot = snapshot
+  }
+
+  /// A matcher for a search that finds only some documents, so that phrases are looked for only in
+  /// these.
+  ///
+  /// Its lists must not be counted. A matcher that is already scoped stays as it is.
+  func scoped(to documents: Bitmap) -> PatternMatcher {
+    if lists.storage != nil || isScoped { return self }
+    lists.setScope(documents)
+    var matcher = self
+    matcher.isScoped = true
+    return matcher
+  }
 
   /// The posting lists of a pattern in a segment: several for a wildcard, none if nothing matches.
   func cursors(
@@ -24,26 +48,34 @@ struct PatternMatcher {
       return try lists.postings(unit, term: number, segment: segment.number).map { [$0] } ?? []
     case .words(_, let terms) where terms.count <= Self.mostLists:
       return try parts(pattern).flatMap { try cursors($0, unit, segment) }
-    case .phrase, .near, .positional, .words, .identifier, .abbreviation:
-      let list = try lists.list(pattern, unit, segment: segment.number) {
-        try postings(of: pattern, unit, segment)
+    case .phrase, .near:
+      let list = try lists.list(pattern, unit, segment: segment.number, isScoped: isScoped) {
+        try postings(of: pattern, unit, segment, in: $0)
+      }
+      return list.map { [$0] } ?? []
+    case .positional, .words, .identifier, .abbreviation:
+      let list = try lists.list(pattern, unit, segment: segment.number) { _ in
+        try postings(of: pattern, unit, segment, in: nil)
       }
       return list.map { [$0] } ?? []
     }
   }
 
   /// The postings in a segment of a pattern without a stored list.
+  ///
+  /// - Parameter scope: the documents in which phrases must be found; `nil` for all.
   private func postings(
-    of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+    of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics,
+    in scope: Bitmap?
   ) throws -> [Posting] {
     switch pattern {
     case .term: []
     case .abbreviation(let term, let others): try abbreviation(term, others, unit, segment)
     case .words(_, let terms): try union(terms, unit, segment)
     case .phrase(let terms):
-      try list(passages(phrase(terms, .inOrder, segment), segment), terms, unit, segment)
+      try phrase(pattern, terms, .inOrder, unit, segment, in: scope)
     case .near(let distance, let terms):
-      try list(passages(phrase(terms, .near(distance), segment), segment), terms, unit, segment)
+      try phrase(pattern, terms, .near(distance), unit, segment, in: scope)
     case .positional(let query, let terms):
       try list(passages(query, segment), terms, unit, segment)
     case .identifier(let field, let text):
@@ -161,6 +193,16 @@ struct PatternMatcher {
     return try parts(pattern).reduce(held) { try $0 - deletedCount($1, unit) }
   }
 
+  /// The highest number of passages that can contain a phrase: the length of its rarest word's lists.
+  func longest(_ pattern: Pattern) throws -> Int {
+    guard case .phrase(let terms) = pattern else { return .max }
+    return try terms.map { term in
+      try snapshot.segments.reduce(0) { sum, segment in
+        try cursors(.term(term), .passage, segment).reduce(sum) { $0 + Int($1.count) }
+      }
+    }.min() ?? 0
+  }
+
   /// The number of postings of deleted documents, for a pattern with one list in a segment.
   func deletedCount(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
     // Lists built for a query contain no deleted documents.
@@ -193,12 +235,26 @@ struct PatternMatcher {
     return PhraseMatcher(postings: postings, positions: positions, shape: shape)
   }
 
-  /// The passages of a phrase, by number.
-  private func passages(_ phrase: PhraseMatcher?, _ segment: SegmentStatistics) -> [Posting] {
-    guard var phrase else { return [] }
+  /// The postings of a phrase or proximity; those of documents are made from those of passages,
+  /// which are looked for once in a query.
+  private func phrase(
+    _ pattern: Pattern, _ terms: [String], _ shape: PhraseMatcher.Shape,
+    _ unit: SearchRequest.Unit, _ segment: SegmentStatistics, in scope: Bitmap?
+  ) throws -> [Posting] {
     var found: [Posting] = []
-    phrase.forEach(in: segment.passages) { found.append(Posting(number: $0, impact: $1)) }
-    return found
+    if unit == .document {
+      var matcher = self
+      matcher.isScoped = scope != nil
+      for cursor in try matcher.cursors(pattern, .passage, segment) {
+        Self.read(cursor, segment.passages) { found.append($0) }
+      }
+    } else if var phrase = try phrase(terms, shape, segment) {
+      let accepted = try scope.map { AcceptedDocuments.documents($0, try snapshot.passageMap()) }
+      phrase.forEach(in: segment.passages, accepted: accepted ?? .all) {
+        found.append(Posting(number: $0, impact: $1))
+      }
+    }
+    return try list(found, terms, unit, segment)
   }
 
   /// The passages found, or their documents.

@@ -40,6 +40,8 @@ package final class PostingLists {
   /// Lists of added forms that are kept for later queries; `nil` for none.
   private let kept: KeptLists?
   private var keptPatterns = Set<Pattern>()
+  /// The documents that scoped lists are complete for.
+  private var scope: Bitmap?
 
   /// Used only by ``PostingListPool``, which also calls ``end()``.
   init(_ pool: PostingListPool, storage: (any PostingStorage)?, kept: KeptLists?) {
@@ -99,20 +101,38 @@ package final class PostingLists {
     if kept != nil { keptPatterns.insert(pattern) }
   }
 
+  /// Makes scoped lists complete for at least some documents.
+  func setScope(_ documents: Bitmap) {
+    if let scope, documents.isSubset(of: scope) { return }
+    scope = documents
+    made = made.filter { !$0.key.isScoped }
+  }
+
   /// The list of a pattern in a segment, built once for this query.
   ///
-  /// - Parameter make: returns the postings of the list.
+  /// - Parameters:
+  ///   - isScoped: whether it need only be complete for the documents of ``setScope(_:)``.
+  ///   - make: returns the postings of the list, which may lack those of documents outside a scope.
   func list(
-    _ pattern: Pattern, _ unit: SearchRequest.Unit, segment: Int, make: () throws -> [Posting]
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, segment: Int, isScoped: Bool = false,
+    make: (Bitmap?) throws -> [Posting]
   ) throws -> PostingCursor? {
-    let key = MadeListKey(pattern: pattern, unit: unit, segment: segment)
+    var key = MadeListKey(pattern: pattern, unit: unit, segment: segment)
     if let known = made[key] { return known.flatMap { PostingCursor(rows: $0) } }
+    if isScoped, let scope, !keptPatterns.contains(pattern) {
+      key.isScoped = true
+      if let known = made[key] { return known.flatMap { PostingCursor(rows: $0) } }
+      let postings = try make(scope)
+      let rows = postings.isEmpty ? nil : PostingRows(postings)
+      made[key] = .some(rows)
+      return rows.flatMap { PostingCursor(rows: $0) }
+    }
     let kept = keptPatterns.contains(pattern) ? kept : nil
     if let known = kept?.rows(key) {
       made[key] = .some(known)
       return known.flatMap { PostingCursor(rows: $0) }
     }
-    let postings = try make()
+    let postings = try make(nil)
     let rows = postings.isEmpty ? nil : PostingRows(postings)
     made[key] = .some(rows)
     kept?.keep(rows, postings: postings.count, for: key)

@@ -61,6 +61,12 @@ struct PlannedTerm: Equatable {
     guard case .term(let term)? = members.first?.pattern else { return nil }
     return term
   }
+
+  /// Whether it is a phrase to which nothing was added.
+  var isSinglePhrase: Bool {
+    guard members.count == 1, case .phrase = members[0].pattern else { return false }
+    return true
+  }
 }
 
 /// A pattern of a part of the query, with its weight relative to what was typed, 0 to 1.

@@ -40,7 +40,7 @@ struct Explainer {
       parts.append(
         Explanation.Part(
           term: plan.scored[index].label, score: score, idf: weights.idf[index],
-          impact: score / weights.idf[index], found: weights.found[index],
+          impact: score / weights.idf[index], found: try found(index, weights),
           of: snapshot.count(unit), note: note(index)))
     }
     // The parts above are the words of the query.
@@ -80,7 +80,7 @@ struct Explainer {
     where snapshot.range(segment, unit).contains(scored.number) {
       for index in plan.scored.indices {
         let highest = opened[ordinal][index].impact(of: scored.number)
-        if highest > 0 { parts.append(part(index, impact: highest, weights)) }
+        if highest > 0 { parts.append(try part(index, impact: highest, weights)) }
       }
     }
     return parts
@@ -88,12 +88,19 @@ struct Explainer {
 
   private func part(
     _ index: Int, impact: UInt32, _ weights: TermWeights
-  ) -> Explanation.Part {
+  ) throws -> Explanation.Part {
     let term = plan.scored[index]
     let weight = Double(weights.weight(index))
     return Explanation.Part(
       term: term.label, score: weight * Double(impact) / (weights.scale * 255),
-      idf: weight / weights.scale, impact: Double(impact) / 255, found: weights.found[index],
-      of: snapshot.count(unit), note: note(index))
+      idf: weight / weights.scale, impact: Double(impact) / 255,
+      found: try found(index, weights), of: snapshot.count(unit), note: note(index))
+  }
+
+  /// The number of texts that match a part.
+  private func found(_ index: Int, _ weights: TermWeights) throws -> Int {
+    let term = plan.scored[index]
+    return term.isSinglePhrase
+      ? try matcher.count(term.members[0].pattern, unit) : weights.found[index]
   }
 }

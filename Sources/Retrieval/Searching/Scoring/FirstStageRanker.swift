@@ -30,7 +30,7 @@ struct FirstStageRanker {
     var top = TopK(limit: limit)
     if let ranking = try rankPhrase(plan, limits, &top) { return (ranking, []) }
     // Lists of all segments are opened first, because weights need their sizes.
-    let opened = try snapshot.segments.map { try open(plan, $0) }
+    let opened = try snapshot.segments.map { try open(plan, $0, within: documents) }
     let weights = try weights(plan, opened)
     if documents == nil {
       top = TopK(limit: limit, floor: try floor(plan, opened, weights, limit))
@@ -113,8 +113,15 @@ struct FirstStageRanker {
   // MARK: Lists and weights
 
   /// The members of every scored term of a plan in a segment.
-  func open(_ plan: QueryPlan, _ segment: SegmentStatistics) throws -> [[TermGroup.Member]] {
+  ///
+  /// - Parameter documents: the documents that may be found; `nil` for all.
+  func open(
+    _ plan: QueryPlan, _ segment: SegmentStatistics, within documents: Bitmap? = nil
+  ) throws -> [[TermGroup.Member]] {
     try plan.scored.map { term in
+      // The weight of a single phrase does not depend on the length of its list.
+      var matcher = matcher
+      if let documents, term.isSinglePhrase { matcher = matcher.scoped(to: documents) }
       var index = 0
       var opened: [TermGroup.Member] = []
       for member in term.members {
@@ -137,9 +144,9 @@ struct FirstStageRanker {
     var found: [Int] = []
     for index in plan.scored.indices {
       let term = plan.scored[index]
-      if term.members.count == 1, case .phrase(let words) = term.members[0].pattern {
+      if term.isSinglePhrase, case .phrase(let words) = term.members[0].pattern {
         idf.append(try phraseIDF(words) * term.weight)
-        found.append(try count(plan, opened, index).map { Int($0) }.reduce(0, +))
+        found.append(0)
         continue
       }
       // Members with a lower weight do not lower the idf of the typed word.
@@ -171,8 +178,13 @@ struct FirstStageRanker {
   /// The number of deleted texts in the lists of each member; empty if no list contains any.
   private func deletedCounts(_ plan: QueryPlan, _ index: Int) throws -> [Int] {
     if snapshot.deletedInLists == nil { return [] }
-    return try plan.scored[index].members.flatMap { try matcher.parts($0.pattern) }
-      .map { try matcher.deletedCount($0, unit) }
+    var counts: [Int] = []
+    for member in plan.scored[index].members {
+      for part in try matcher.parts(member.pattern) {
+        counts.append(try matcher.deletedCount(part, unit))
+      }
+    }
+    return counts
   }
 
   /// The idf of a phrase is the sum of the idfs of its words.
@@ -194,8 +206,12 @@ struct FirstStageRanker {
     guard var documents else {
       return try snapshot.deletedInLists(unit).map { .except($0) } ?? .all
     }
-    if let deleted = snapshot.deletedInLists { documents.subtract(deleted) }
-    let few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
+    let deleted = snapshot.deletedInLists
+    var few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
+    if let deleted {
+      few?.removeAll(where: deleted.contains)
+      if few == nil { documents.subtract(deleted) }
+    }
     guard unit == .passage else {
       return few.map { .few(SortedIDs($0)) } ?? .ids(documents)
     }
