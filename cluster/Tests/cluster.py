@@ -23,20 +23,22 @@ def free_ports(count):
 
 
 class Shard:
-    """A server of a shard."""
+    """A server of a shard, on this machine or in a network namespace of it."""
 
-    def __init__(self, folder, port):
+    def __init__(self, folder, port, host="127.0.0.1", namespace=None):
         self.folder, self.port, self.process = folder, port, None
+        self.host, self.namespace = host, namespace
 
     def start(self):
         # The server signals its process group when it ends, so it needs one of its own.
         self.process = subprocess.Popen(
-            ["xapian-tcpsrv", "--interface", "127.0.0.1", "--port", str(self.port), "--quiet",
+            (["ip", "netns", "exec", self.namespace] if self.namespace else [])
+            + ["xapian-tcpsrv", "--interface", self.host, "--port", str(self.port), "--quiet",
              "--idle-timeout", "600", self.folder],
             start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(200):
             try:
-                socket.create_connection(("127.0.0.1", self.port), 1).close()
+                socket.create_connection((self.host, self.port), 1).close()
                 return
             except OSError:
                 time.sleep(0.02)
@@ -87,10 +89,11 @@ class Server:
 
 
 def write_configuration(path, shards, on_missing="error", timeout=2000, library=None):
-    """Writes a cluster file; a shard is a list of ports."""
+    """Writes a cluster file; a shard is a list of ports, or of servers as HOST:PORT."""
     lines = ["head: head.sqlite"] + ([f"library: {library}"] if library else [])
     lines += [f"timeout: {timeout}", f"on_missing: {on_missing}", "shards:"]
     for ports in shards:
-        lines.append("  - [" + ", ".join(f"'127.0.0.1:{port}'" for port in ports) + "]")
+        servers = [port if isinstance(port, str) else f"127.0.0.1:{port}" for port in ports]
+        lines.append("  - [" + ", ".join(f"'{server}'" for server in servers) + "]")
     with open(path, "w") as file:
         file.write("\n".join(lines) + "\n")

@@ -162,6 +162,74 @@ def load(options):
     test.stop()
 
 
+class Hosts:
+    """Network namespaces as hosts, each connected to this machine by a cable of its own."""
+
+    def __init__(self, count):
+        self.names = [f"peerlit{os.getpid()}-{number}" for number in range(count)]
+        self.addresses = [f"10.213.{number}.2" for number in range(count)]
+
+    def start(self):
+        for number, name in enumerate(self.names):
+            for command in (f"netns add {name}",
+                            f"link add pl{number} type veth peer name eth0 netns {name}",
+                            f"addr add 10.213.{number}.1/30 dev pl{number}",
+                            f"link set pl{number} up",
+                            f"-n {name} addr add {self.addresses[number]}/30 dev eth0",
+                            f"-n {name} link set eth0 up"):
+                subprocess.run(["ip"] + command.split(), check=True, capture_output=True)
+
+    def connect(self, number, isConnected):
+        state = "up" if isConnected else "down"
+        subprocess.run(
+            ["ip", "-n", self.names[number], "link", "set", "eth0", state], check=True)
+
+    def stop(self):
+        # The cables go with the namespaces.
+        for name in self.names:
+            subprocess.run(["ip", "netns", "delete", name], capture_output=True)
+
+
+def hosts(options):
+    """Shards on two hosts, of which one is disconnected while it is searched."""
+    network = Hosts(2)
+    shards, server = [], None
+    try:
+        network.start()
+    except (OSError, subprocess.CalledProcessError) as problem:
+        print(f"Skipped: two hosts, which need root and network namespaces ({problem})")
+        network.stop()
+        return
+    try:
+        places = [0, 0, 1]
+        shards = [Shard(f"{options.folder}/shard-{n + 1}", 7711 + n, network.addresses[place],
+                        network.names[place]) for n, place in enumerate(places)]
+        for shard in shards:
+            shard.start()
+        configuration = f"{options.folder}/hosts.yaml"
+        write_configuration(
+            configuration, [[f"{shard.host}:{shard.port}"] for shard in shards], "partial", 500)
+        server = Server(options.peerlit, dict(os.environ), "--cluster", configuration)
+        whole = server.get("/search", **QUERY)
+        check("shards on two hosts answer", whole[0] == 200 and "partial" not in whole[1], whole)
+        network.connect(1, False)
+        start = time.time()
+        answer = server.get("/search", **QUERY)
+        took = time.time() - start
+        check("without its cable, a host is missing",
+              answer[1].get("missing_shards") == [f"{shards[2].host}:{shards[2].port}"], answer)
+        check("which is noticed in time", took < 5, f"{took:.1f} s")
+        network.connect(1, True)
+        time.sleep(3)
+        again = server.get("/search", **QUERY)
+        check("a host that is connected again is used again",
+              "partial" not in again[1] and ids(again) == ids(whole), again)
+    finally:
+        for process in ([server] if server else []) + shards:
+            process.stop()
+        network.stop()
+
+
 def command(options):
     """The command line without the program, and with a wrong file."""
     environment = dict(os.environ, PATH="/usr/bin:/bin")
@@ -181,7 +249,7 @@ def main():
     parser.add_argument("--peerlit", default="peerlit")
     parser.add_argument("--folder", required=True)
     options = parser.parse_args()
-    for test in (partial, error, replica, load, command):
+    for test in (partial, error, replica, load, hosts, command):
         test(options)
     sys.exit(1 if problems else 0)
 
