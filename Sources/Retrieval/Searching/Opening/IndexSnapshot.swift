@@ -25,6 +25,8 @@ final class IndexSnapshot {
   /// Posting lists of forms that were added to queries.
   let keptLists = KeptLists()
 
+  /// Whether the index is the head of a cluster.
+  private let isHead: Bool
   private let database: Database
   private var columns: [String: [UInt32]] = [:]
   private var sliced: [String: BitSlicedIndex] = [:]
@@ -42,6 +44,7 @@ final class IndexSnapshot {
     averages = try SegmentStatistics.averages(database, segments)
     deletedPostings = try DeletedPostings(database, segments: segments.map(\.number))
     generation = try IndexProperties.number(database, .generation)
+    isHead = try IndexProperties.value(database, .cluster) != nil
     var deleted = Bitmap(limit: documentLimit)
     for (block, data) in try DocumentColumn.readAll(database, DocumentColumn.deleted) {
       DocumentColumn.insert(data, block: block, into: &deleted)
@@ -51,8 +54,9 @@ final class IndexSnapshot {
 
   /// Deleted documents, if posting lists contain any of them.
   ///
-  /// Once a segment is merged, its lists have none, so nothing read from them needs a check.
-  var deletedInLists: Bitmap? { deletedPostings.isEmpty ? nil : deleted }
+  /// Once a segment is merged, its lists have none, so nothing read from them needs a check. The
+  /// shards of a cluster may still have documents that were removed from its head.
+  var deletedInLists: Bitmap? { deletedPostings.isEmpty && !isHead ? nil : deleted }
 
   /// Deleted documents or their passages, if posting lists contain any of them.
   func deletedInLists(_ unit: SearchRequest.Unit) throws -> Bitmap? {

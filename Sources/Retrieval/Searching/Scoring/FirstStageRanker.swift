@@ -32,7 +32,8 @@ struct FirstStageRanker {
     // Lists of all segments are opened first, because weights need their sizes.
     let opened = try snapshot.segments.map { try open(plan, $0, within: documents) }
     let weights = try weights(plan, opened)
-    if documents == nil {
+    // The number of deleted texts in lists of a storage is not known.
+    if documents == nil, matcher.lists.storage == nil || snapshot.deletedInLists == nil {
       top = TopK(limit: limit, floor: try floor(plan, opened, weights, limit))
     }
     for (segment, terms) in zip(snapshot.segments, opened) {
