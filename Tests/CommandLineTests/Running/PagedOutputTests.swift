@@ -32,6 +32,23 @@ struct PagedOutputTests {
     #expect(short.screen == whole.screen && short.started.isEmpty)
   }
 
+  @Test func `answers to typed SQL are not held back by a pager`() throws {
+    let capture = Capture()
+    var shown: [String] = []
+    let console = Console(
+      isInteractive: true, screenRows: 24,
+      start: { _ in
+        Issue.record("A pager was started.")
+        return nil
+      },
+      source: {
+        shown.append(capture.outputText)
+        return shown.count == 1 ? Array("SELECT 41 + 1 AS n;\n".utf8) : []
+      }, sink: capture.take)
+    _ = Program.run(["sql", "--index", try CorpusIndex.path.get()], on: console)
+    #expect(shown == ["", " n\n──\n42\n"])
+  }
+
   @Test func `the user chooses the pager, or none`() {
     let most = Self.run(["facets", "--codes"], rows: 24, environment: ["PAGER": "most -s"])
     #expect(most.started.first?.last?.hasSuffix("exec most -s") == true)

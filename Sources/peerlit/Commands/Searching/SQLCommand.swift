@@ -35,6 +35,9 @@ package struct SQLCommand: PrintingCommand {
   @OptionGroup var index: IndexOption
   @OptionGroup package var output: OutputOptions
 
+  /// Answers to statements that are typed appear one by one, so no pager can hold them back.
+  package var isPaged: Bool { !sql.isEmpty }
+
   package init() {}
 
   package func validate() throws {
