@@ -55,11 +55,18 @@ package struct Settings: Sendable, Equatable {
     if let file {
       let contents = try SettingsFile(file, environment: environment)
       isThere = contents.exists
+      if contents.values[.index] != nil, contents.values[.library] != nil {
+        throw SettingsError("\(file) sets both index and library. Remove one of them.")
+      }
       for (setting, text) in contents.values {
         values[setting] = Value(text: text, origin: .file(file))
       }
     }
     hasFile = isThere
+    let names = [Setting.index, .library].map(\.variable)
+    if names.allSatisfy({ environment[$0]?.isEmpty == false }) {
+      throw SettingsError("\(names[0]) and \(names[1]) are both set. Unset one of them.")
+    }
     for setting in Setting.allCases {
       let text = environment[setting.variable] ?? ""
       if text.isEmpty { continue }

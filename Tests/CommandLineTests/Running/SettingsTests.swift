@@ -30,6 +30,20 @@ struct SettingsTests {
     return capture
   }
 
+  @Test func `an index and a library in one place are refused`() throws {
+    let file = try run("config", file: "library: a\nindex: b.sqlite")
+    #expect(file.status == .usage || file.status == .trouble)
+    #expect(file.errorText.contains("sets both index and library. Remove one of them."))
+    let variables = try run(
+      "config", variables: ["PEERLIT_INDEX": "/a", "PEERLIT_LIBRARY": "b"])
+    #expect(
+      variables.errorText.contains(
+        "PEERLIT_INDEX and PEERLIT_LIBRARY are both set. Unset one of them."))
+    // An environment variable takes precedence over the file.
+    let both = try run("config", file: "library: a", variables: ["PEERLIT_INDEX": "/b.sqlite"])
+    #expect(both.outputText.contains("/b.sqlite"))
+  }
+
   @Test(
     arguments: [
       (nil, [:], [], "HOME/.local/share/peerlit/library.sqlite"),
