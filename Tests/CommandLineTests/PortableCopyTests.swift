@@ -91,6 +91,20 @@ struct PortableCopyTests {
     #expect(capture.errorText.contains("is the index itself"))
   }
 
+  @Test func `only an older copy is replaced`() throws {
+    let other = URL(filePath: try CorpusIndex.path.get())
+    try FileManager.default.copyItem(at: other, to: folder.appending(path: "other.sqlite"))
+    try Data("text".utf8).write(to: folder.appending(path: "notes.db"))
+    for name in ["other.sqlite", "notes.db"] {
+      let before = try Data(contentsOf: folder.appending(path: name))
+      let capture = try copy([], name)
+      #expect(capture.status == .usage)
+      #expect(capture.errorText.contains("is not an older copy"))
+      #expect(try Data(contentsOf: folder.appending(path: name)) == before)
+    }
+    for _ in 1...2 { #expect(try copy().status == .found) }
+  }
+
   @Test(
     .enabled(if: datasette != nil, "Datasette can't be installed."), .timeLimit(.minutes(2)))
   func `Datasette searches a copy, and a facet narrows the rows`() throws {

@@ -9,9 +9,10 @@ struct PortableCopyFile {
   /// Names a copy.
   ///
   /// - Parameters:
-  ///   - path: the file, which is replaced if it exists.
+  ///   - path: the file. An older copy or an empty file is replaced.
   ///   - index: the index that is copied, which must not be replaced.
-  /// - Throws: ``UsageError`` for a path without the extension of a SQLite file, and for the index itself.
+  /// - Throws: ``UsageError`` for a path without the extension of a SQLite file, for the index itself,
+  ///   and for any other file that is not a copy.
   init(_ path: String, index: String) throws {
     guard ["sqlite", "sqlite3", "db"].contains(URL(filePath: path).pathExtension) else {
       throw UsageError(
@@ -22,6 +23,11 @@ struct PortableCopyFile {
     let same = [path, index].map { URL(filePath: $0).resolvingSymlinksInPath().standardizedFileURL }
     guard same[0] != same[1] else {
       throw UsageError("\(path) is the index itself. Choose another file for the copy.")
+    }
+    let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    guard (size ?? 0) == 0 || PortableCopy.isCopy(path) else {
+      throw UsageError(
+        "\(path) is not an older copy, so it is not replaced. Choose another file, or delete it.")
     }
     temporary = target.deletingLastPathComponent()
       .appending(path: ".\(target.lastPathComponent).\(getpid()).tmp")

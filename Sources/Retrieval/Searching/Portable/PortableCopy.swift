@@ -45,6 +45,19 @@ public struct PortableCopy {
     }
   }
 
+  /// Whether a file is such a copy.
+  public static func isCopy(_ path: String) -> Bool {
+    var configuration = Configuration()
+    configuration.readonly = true
+    guard let queue = try? DatabaseQueue(path: path, configuration: configuration) else {
+      return false
+    }
+    let isCopy = try? queue.read { database in
+      try database.tableExists("works_fts") && database.tableExists("work_facets_all")
+    }
+    return isCopy == true
+  }
+
   private static func writeVocabulary(_ database: Database) throws {
     let vocabulary = Vocabulary.standard
     for entry in vocabulary.entries {
