@@ -21,22 +21,9 @@ def generate(description, folder):
     """The generated package; a warning of the generator is an error."""
     source = folder / "openapi.json"
     source.write_text(json.dumps(description))
-    config = folder / "config.yaml"
-    # Formats of reference managers, which are text.
-    config.write_text(
-        "content_type_overrides:\n"
-        + "".join(
-            f"  {kind}: text/plain\n"
-            for path in description["paths"].values()
-            for operation in path.values()
-            for answer in operation["responses"].values()
-            for kind in answer.get("content", {})
-            if kind.startswith("application/") and kind != "application/json"
-        )
-    )
     subprocess.run(
         [sys.executable, "-m", "openapi_python_client", "generate", "--path", source, "--meta", "none", "--output-path",
-         folder / "peerlit_client", "--config", config, "--fail-on-warning"],
+         folder / "peerlit_client", "--fail-on-warning"],
         check=True, stdout=sys.stderr,
         env={"PATH": f"{pathlib.Path(sys.executable).parent}:/usr/bin:/bin"},
     )
@@ -98,7 +85,8 @@ def main():
         report["documents"] = ask("getFacets", "get_facets").documents
         report["rows"] = ask("getMap", "get_map").row_facet
         report["completions"] = ask("suggest", "suggest", q="hepat").completions
-        report["records"] = ask("exportRecords", "export_records", limit=1)
+        for kind in models.ExportRecordsTo:
+            report[f"records_{kind.value}"] = ask("exportRecords", "export_records", to=kind, limit=1)
         report["status"] = ask("getHealth", "get_health").status
         report["ready"] = ask("getReady", "get_ready").status
         report["metrics"] = "peerlit_requests_total" in ask("getMetrics", "get_metrics")

@@ -167,8 +167,9 @@ public struct OpenAPI: Sendable {
     if let schema = route.schema {
       content["application/json"] = ["schema": SchemaComponents.reference(schema)]
     }
-    for type in route.otherTypes { content[type] = ["schema": ["type": "string"]] }
-    responses["200"] = response("The response.", content)
+    for type in route.otherRanges { content[type] = ["schema": ["type": "string"]] }
+    let types = route.otherTypes.count > 1 ? ": \(route.otherTypes.joined(separator: ", "))" : ""
+    responses["200"] = response("The response\(types).", content)
     if route.isIndexed {
       responses["304"] = ["description": "The response that the client has is still valid."]
     }

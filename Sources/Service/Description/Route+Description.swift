@@ -15,6 +15,16 @@ extension Route {
     }
   }
 
+  /// The same for the description of the response: several types are given as ranges.
+  ///
+  /// Generated clients choose one type of a list. If it ended with `+json`, they would read every
+  /// answer as JSON; a range of texts, they read as a text.
+  var otherRanges: [String] {
+    let types = otherTypes
+    guard types.count > 1 else { return types }
+    return Set(types.map { $0.prefix { $0 != "/" } + "/*" }).sorted()
+  }
+
   /// The content types that it returns other than JSON.
   var otherTypes: [String] {
     switch answer {

@@ -39,7 +39,13 @@ struct OpenAPIClientTests {
       report["refused_change"] as? [String] == [
         "bad_value", "Write sample_size=45, or sample_size=none.",
       ])
-    #expect((report["records"] as? String)?.hasPrefix("TY  - ") == true)
+    let beginnings = [
+      "ris": "TY  - ", "nbib": "PMID- ", "bibtex": "@", "csl-json": "[", "csv": "", "jsonl": "{",
+    ]
+    for (format, beginning) in beginnings {
+      let text = report["records_\(format)"] as? String
+      #expect(text?.isEmpty == false && text?.hasPrefix(beginning) == true, "\(format)")
+    }
     #expect(report["openapi"] as? String == "3.1.0")
     let refused = report["error"] as? [Any] ?? []
     #expect(refused.last as? String == "unknown_code")
