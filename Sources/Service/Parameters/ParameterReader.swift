@@ -16,8 +16,9 @@ public struct ParameterReader: Sendable {
   ///
   /// - Parameters:
   ///   - parameters: the rows of the table that the request may use.
-  ///   - isLenient: whether JSON may have a value of another type that has only one meaning, as
-  ///     language models send it: `"3"` for 3, 2015 for a range of years, null for no value.
+  ///   - isLenient: whether JSON may have a value in another form that has only one meaning, as
+  ///     language models send it: `"3"` for 3, 2015 for a range of years, 11975819 for an id, `"True"`
+  ///     for true, `"APA"` for apa, `"[\"review\"]"` for a list, null or an empty text for no value.
   public init(_ parameters: [Parameter], isLenient: Bool = false) {
     self.parameters = parameters
     self.isLenient = isLenient
@@ -42,15 +43,35 @@ public struct ParameterReader: Sendable {
     var values = ParameterValues()
     for (name, value) in object.sorted(by: { $0.key < $1.key }) {
       let parameter = try parameter(name)
-      if isLenient, value == .null { continue }
+      if isLenient, Self.isNothing(value, parameter) { continue }
       try expectNone(of: parameter, in: values)
-      guard case .array(let items) = value, parameter.isRepeatable else {
+      guard case .array(let items) = list(value, parameter), parameter.isRepeatable else {
         values.add(try self.value(of: parameter, value), to: parameter)
         continue
       }
       for item in items { values.add(try self.value(of: parameter, item), to: parameter) }
     }
     return values
+  }
+
+  /// Whether a lenient reader takes a value as none.
+  ///
+  /// An empty query is a query.
+  private static func isNothing(_ value: JSONValue, _ parameter: Parameter) -> Bool {
+    switch value {
+    case .null: true
+    case .string(let text): parameter != .query && text[...].trimmingSpaces.isEmpty
+    default: false
+    }
+  }
+
+  /// The list that a text means, if a lenient reader finds one in it.
+  private func list(_ value: JSONValue, _ parameter: Parameter) -> JSONValue {
+    guard isLenient, parameter.isRepeatable, case .string(let text) = value,
+      text[...].trimmingSpaces.hasPrefix("["), let json = try? JSONValue(text.utf8),
+      case .array = json
+    else { return value }
+    return json
   }
 
   private func expectNone(
@@ -89,10 +110,20 @@ public struct ParameterReader: Sendable {
     switch (parameter.kind, json) {
     case (.flag, .bool(let isSet)): return .flag(isSet)
     case (.integer, .integer(let number)): return try value(of: parameter, String(number))
+    case (.choice, .string(let text)) where isLenient:
+      let word = text[...].trimmingSpaces
+      return try value(of: parameter, word.lowercased())
+    case (.years, .string(let text)) where isLenient, (.codes, .string(let text)) where isLenient:
+      return try value(of: parameter, text[...].trimmingSpaces)
     case (.text, .string(let text)), (.choice, .string(let text)), (.codes, .string(let text)),
       (.years, .string(let text)):
       return try value(of: parameter, text)
-    case (.flag, .string(let text)) where isLenient: return try value(of: parameter, text)
+    case (.text, .integer(let number)) where isLenient:
+      return try value(of: parameter, String(number))
+    case (.flag, .string(let text)) where isLenient:
+      return try value(of: parameter, text[...].trimmingSpaces.lowercased())
+    case (.flag, .integer(let number)) where isLenient && (0...1).contains(number):
+      return .flag(number == 1)
     case (.integer, .string(let text)) where isLenient:
       return try value(of: parameter, text[...].trimmingSpaces)
     case (.integer, .number(let number)) where isLenient && Int(exactly: number) != nil:

@@ -10,12 +10,14 @@ import Testing
 struct MCPToolTests: CallsTools {
   @Test func `search finds what the index does, with citations`() throws {
     let (answer, text) = try answer("search", ["query": "role clarity HCV", "limit": 3])
+    let summaries = array(try JSONValue(text.utf8)["results"])
+    #expect(summaries.count == 3)
     var request = SearchRequest("role clarity HCV")
     request.limit = 3
     let expected = try index().search(request)
     let results = array(answer["results"])
     #expect(results.count == expected.hits.count && results.count == 3)
-    for (result, hit) in zip(results, expected.hits) {
+    for ((result, summary), hit) in zip(zip(results, summaries), expected.hits) {
       #expect(result["id"] == .string(hit.document.id))
       #expect(result["title"] == .string(hit.document.title))
       #expect(result["text"] == .string(hit.passage.text))
@@ -23,8 +25,9 @@ struct MCPToolTests: CallsTools {
       #expect(result["url"] == .string(url(hit.document)))
       let citation = string(result["citation"])
       #expect(citation.contains(hit.document.title))
-      #expect(text.contains("id: \(hit.document.id)\n"))
-      #expect(text.contains("cite as: \(citation)"))
+      for name in ["id", "title", "url", "section", "citation"] {
+        #expect(summary[name] == result[name], "\(name)")
+      }
     }
     #expect(answer["total"]?["documents"] == .integer(expected.total.documents))
     #expect(answer["query"]?["interpreted"] == .string(expected.query.interpreted))
@@ -37,14 +40,15 @@ struct MCPToolTests: CallsTools {
     #expect(content * 10 < structured * 8, "\(content) of \(structured)")
   }
 
-  @Test func `a connector finds id, title and url in a text`() throws {
+  @Test func `a connector finds id, title, text and url in the only text`() throws {
     let result = try call("search", ["query": "role clarity HCV"])
-    let texts = array(result["content"]).compactMap { try? JSONValue(string($0["text"]).utf8) }
-    let results = array(try #require(texts.first)["results"])
+    let content = array(result["content"])
+    #expect(content.count == 1)
+    let results = array(try JSONValue(string(content[0]["text"]).utf8)["results"])
     #expect(results.count == array(result["structuredContent"]?["results"]).count)
     for result in results {
       #expect(!string(result["id"]).isEmpty && !string(result["title"]).isEmpty)
-      #expect(!string(result["url"]).isEmpty)
+      #expect(!string(result["url"]).isEmpty && !string(result["text"]).isEmpty)
     }
   }
 
@@ -77,6 +81,33 @@ struct MCPToolTests: CallsTools {
     ] as [JSONValue])
   func `numbers and flags may be texts`(arguments: JSONValue) throws {
     #expect(array(try answer("search", arguments).json["results"]).count == 3)
+  }
+
+  @Test(
+    arguments: [
+      (["exact": "True"], ["exact": true]), (["exact": 1], ["exact": true]),
+      (["exact": 0], [:]), (["cite": "APA"], ["cite": "apa"]),
+      (["year": " 2013 "], ["year": "2013"]),
+      (["condition": ""], [:]), (["limit": ""], [:]), (["method": "[]"], [:]),
+      (["method": "[\"qualitative\", \"review\"]"], ["method": ["qualitative", "review"]]),
+      (["method": " qualitative"], ["method": "qualitative"]),
+    ] as [([String: JSONValue], [String: JSONValue])])
+  func `values are read as models write them`(
+    written: [String: JSONValue], meant: [String: JSONValue]
+  ) throws {
+    let results = try [written, meant].map { arguments in
+      try answer("search", .object(arguments.merging(["query": "peer"]) { $1 })).json["results"]
+    }
+    #expect(results[0] == results[1])
+  }
+
+  @Test func `a number may be an id or a section`() throws {
+    let id: JSONValue = "peer-engagement-rapid-response-2013"
+    let first = try answer("get_document", ["id": id, "section": 1])
+    #expect(try first.json == answer("get_document", ["id": id, "section": "1"]).json)
+    let refused = try call("fetch", ["id": 11_975_819])
+    let text = string(array(refused["content"])[0]["text"])
+    #expect(text.contains("no document with the id “11975819”"))
   }
 
   @Test func `arguments may be a text, and a year a number`() throws {

@@ -6,14 +6,16 @@ struct ToolAnswer {
   var structured: [UInt8]
   /// A readable summary, for clients that show only text.
   var text: String
-  /// The answer as a connector for deep research reads it from a text; `nil` if no connector does.
-  var connector: JSONValue?
 
   /// Makes an answer.
-  init(_ structured: some Encodable, text: String, connector: JSONValue? = nil) throws {
+  init(_ structured: some Encodable, text: String) throws {
     self.structured = try JSONText.bytes(structured)
     self.text = text
-    self.connector = connector
+  }
+
+  /// An answer whose text is a summary as JSON, for connectors.
+  init(_ structured: some Encodable, summary: JSONValue) throws {
+    try self.init(structured, text: String(decoding: summary.encoded, as: UTF8.self))
   }
 
   /// An answer whose text is the JSON itself.
@@ -26,17 +28,8 @@ struct ToolAnswer {
 
   /// The result of a call, as JSON text.
   var result: [UInt8] {
-    var content = [JSONValue]()
-    content.append(["type": "text", "text": .string(text)])
-    if let connector {
-      content.append([
-        "type": "text", "text": .string(String(decoding: connector.encoded, as: UTF8.self)),
-        // People need the summary only.
-        "annotations": ["audience": ["assistant"], "priority": 0],
-      ])
-    }
     var result = Array("{\"content\":".utf8)
-    result += JSONValue.array(content).encoded
+    result += JSONValue.array([["type": "text", "text": .string(text)]]).encoded
     result += Array(",\"isError\":false,\"structuredContent\":".utf8)
     result += structured
     result.append(UInt8(ascii: "}"))

@@ -4,7 +4,12 @@ import Literature
 /// Answers of tools as texts that a person or a model can read.
 enum ToolText {
   /// The longest excerpt of a passage, in Unicode scalars.
-  private static let excerpt = 500
+  private static let longestExcerpt = 500
+
+  /// An excerpt of a passage, on one line.
+  static func excerpt(of passage: HitPassage) -> String {
+    Snippet(passage, limit: longestExcerpt).text.oneLine
+  }
 
   /// Text for the command line with the names of parameters in place of options.
   static func plain(_ text: String) -> String {
@@ -29,7 +34,8 @@ enum ToolText {
     return blocks.joined(separator: "\n\n")
   }
 
-  private static func head(_ results: SearchResults) -> String {
+  /// How many documents were found.
+  static func head(_ results: SearchResults) -> String {
     let (total, shown) = (results.total, results.results.count)
     if total.documents == 0 { return "Nothing found." }
     let count = NumberText.counted(total.documents, "document")
@@ -39,7 +45,6 @@ enum ToolText {
 
   private static func result(_ result: SearchResults.Result) -> String {
     let (hit, document) = (result.hit, result.hit.document)
-    let snippet = Snippet(hit.passage, limit: excerpt).text
     let location = [
       hit.passage.section, hit.passage.page.map { "page \($0)" } ?? "",
     ].filter { !$0.isEmpty }.joined(separator: ", ")
@@ -51,7 +56,7 @@ enum ToolText {
       result.url.isEmpty ? "" : "url: \(result.url)", facets(document),
       hit.citation.map { "cite as: \($0)" } ?? "",
     ].filter { !$0.isEmpty }
-    lines.append((location.isEmpty ? "" : "[\(location)] ") + "“\(snippet.oneLine)”")
+    lines.append((location.isEmpty ? "" : "[\(location)] ") + "“\(excerpt(of: hit.passage))”")
     return lines.joined(separator: "\n")
   }
 

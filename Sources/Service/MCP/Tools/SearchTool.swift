@@ -24,7 +24,6 @@ extension MCPTool {
     let response = try call.context.index.current().index.search(request)
     let results = SearchResults(
       response, hasOffsets: call.values.flag(.offsets), pages: call.pages)
-    return try ToolAnswer(
-      results, text: ToolText.search(results), connector: results.connector)
+    return try ToolAnswer(results, summary: results.summary)
   }
 }
