@@ -202,7 +202,9 @@
   // Completion: a combobox with a list (WAI-ARIA Authoring Practices, "Editable Combobox With List
   // Autocomplete").
 
+  // A page without a search box, such as the one for logging in, needs nothing of what follows.
   const box = find("q");
+  if (!box) return;
   const list = find("completions");
   let typed = "";
   let timer = 0;
