@@ -1,3 +1,4 @@
+import Appraisal
 import JSON
 
 extension Parameter {
@@ -15,11 +16,9 @@ extension Parameter {
     case .flag: return true
     case .choice(let words): return .string(standard ?? words.first ?? "")
     case .codes(let facet):
-      switch facet {
-      case .method: return "qualitative"
-      case .condition: return "hepatitis-c"
-      default: return "community"
-      }
+      let codes = Vocabulary.standard.entries.filter { $0.facet == facet }.map(\.code)
+      let usual = ["qualitative", "hepatitis-c", "community"].first { codes.contains($0) }
+      return .string(usual ?? codes.first ?? "")
     case .years: return "2015..2024"
     }
   }

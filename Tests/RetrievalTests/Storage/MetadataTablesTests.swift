@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import GRDB
+import Literature
 import Query
 import Retrieval
 import Testing
@@ -17,7 +18,7 @@ struct MetadataTablesTests {
     for row in try Row.fetchAll(database, sql: codes) {
       counts[row[0], default: [:]][row[1]] = row[2]
     }
-    for facet in ["method", "setting", "condition"] {
+    for facet in FacetDefinition.codes.map(\.name.rawValue) {
       let none = try Int.fetchOne(
         database,
         sql: """
