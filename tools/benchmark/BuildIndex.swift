@@ -16,6 +16,9 @@ struct BuildIndex: ParsableCommand {
   @Flag(name: .customLong("no-fts"), help: "Leave out the FTS5 table.")
   var noFTS = false
 
+  @Option(help: "Encode the documents with these weights of tools/setup --meaning.")
+  var encoder: String?
+
   /// The cost of indexing, reported by every engine.
   struct Outcome: Codable {
     var engine: String
@@ -31,11 +34,18 @@ struct BuildIndex: ParsableCommand {
     let start = clock.now
     var options = IndexOptions()
     options.fullText = !noFTS
+    if let encoder {
+      options.encoder = EncoderFile(path: encoder)
+      guard options.encoder?.open() != nil else {
+        throw ValidationError("“\(encoder)” does not contain the weights of an encoder.")
+      }
+    }
     _ = try Indexer(path: index, options: options).index(files)
     let seconds = start.duration(to: clock.now).seconds
     let figures = try Index(path: index).stats()
     let outcome = Outcome(
-      engine: noFTS ? "peerlit --no-fts" : "peerlit", passages: figures.passages, seconds: seconds,
+      engine: "peerlit" + (noFTS ? " --no-fts" : "") + (encoder == nil ? "" : " encoding"),
+      passages: figures.passages, seconds: seconds,
       bytes: figures.bytes,
       peak: Memory.peak)
     print(String(decoding: try JSONEncoder().encode(outcome), as: UTF8.self))

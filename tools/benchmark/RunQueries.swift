@@ -29,6 +29,9 @@ struct RunQueries: ParsableCommand {
   @Option(help: "Feature of reranking that is left out (repeatable).")
   var without: [String] = []
 
+  @Option(help: "Encode queries with these weights of tools/setup --meaning.")
+  var encoder: String?
+
   @Option(help: "Number of repetitions per query.")
   var `repeat` = 20
 
@@ -44,6 +47,12 @@ struct RunQueries: ParsableCommand {
         }
         return feature
       })
+    if let encoder {
+      settings.queryEncoder = EncoderFile(path: encoder)?.open()
+      guard settings.queryEncoder != nil else {
+        throw ValidationError("“\(encoder)” does not contain the weights of an encoder.")
+      }
+    }
     let index = try Index(path: index, settings: settings)
     let encoder = JSONEncoder()
     for (kind, text) in try BenchQuery.read(queries) {
