@@ -47,6 +47,9 @@ struct Evaluate: ParsableCommand {
       "Encode documents with these weights of tools/setup --meaning.", valueName: "file"))
   var encoder: String?
 
+  @Flag(help: "With --encoder, encode queries as well, as “serve --encode-queries” does.")
+  var encodeQueries = false
+
   @Flag(help: "Print the results of each query.")
   var perQuery = false
 
@@ -113,6 +116,9 @@ struct Evaluate: ParsableCommand {
     }
     if let facets, facets.hasSuffix(".csv"), index == nil {
       throw ValidationError("A table of corrections needs the index that it is of: --index FILE.")
+    }
+    if encodeQueries, encoder == nil {
+      throw ValidationError("--encode-queries needs weights: --encoder FILE.")
     }
     if folders.count > 1, runFile != nil || against != nil || saveRun != nil {
       throw ValidationError(
@@ -239,7 +245,8 @@ struct Evaluate: ParsableCommand {
     guard let runFile else {
       FileHandle.standardError.write(Data("indexing \(collection.name)\n".utf8))
       let index = try LocalIndex(
-        corpus: collection.corpus, embeddings: try embeddings(), encoder: try encoderFile())
+        corpus: collection.corpus, embeddings: try embeddings(), encoder: try encoderFile(),
+        encodesQueries: encodeQueries)
       return Measured(
         set: collection.name,
         parts: try LocalIndex.Configuration.allCases.map {

@@ -19,19 +19,24 @@ package final class LocalIndex {
   private let folder: URL
   private let path: String
   private let index: Index
-  private let embeddings: EmbeddingTable?
+  private let settings: SearchSettings
 
   /// Indexes a file of JSON Lines.
   ///
   /// - Parameters:
   ///   - embeddings: the table to rank by meaning with; `nil` for none.
   ///   - encoder: encodes the documents; `nil` for embeddings made of their words.
+  ///   - encodesQueries: whether the encoder also encodes queries.
   /// - Throws: ``EvaluationError/unindexed(path:records:)`` if a record was not indexed, because
   ///   results on a part of the corpus would be misleading.
   package init(
-    corpus: URL, embeddings: EmbeddingTable? = EmbeddingTable.standard, encoder: EncoderFile? = nil
+    corpus: URL, embeddings: EmbeddingTable? = EmbeddingTable.standard, encoder: EncoderFile? = nil,
+    encodesQueries: Bool = false
   ) throws {
-    self.embeddings = embeddings
+    var settings = SearchSettings()
+    settings.embeddings = embeddings
+    if encodesQueries { settings.queryEncoder = encoder?.open() }
+    self.settings = settings
     folder = FileManager.default.temporaryDirectory
       .appending(path: "peerlit-evaluate-\(UUID().uuidString)")
     path = folder.appending(path: "index.sqlite").path
@@ -45,7 +50,7 @@ package final class LocalIndex {
       guard lost == 0 else {
         throw EvaluationError.unindexed(path: corpus.path, records: lost)
       }
-      index = try Index(path: path, settings: Self.settings(embeddings))
+      index = try Index(path: path, settings: settings)
     } catch {
       try? FileManager.default.removeItem(at: folder)
       throw error
@@ -63,15 +68,9 @@ package final class LocalIndex {
 
   /// The same without a feature of reranking.
   package func run(_ topics: [Topic], without feature: RerankingFeature) throws -> Run {
-    var settings = Self.settings(embeddings)
+    var settings = settings
     settings.without = [feature]
     return try run(topics, .standard, Index(path: path, settings: settings))
-  }
-
-  private static func settings(_ embeddings: EmbeddingTable?) -> SearchSettings {
-    var settings = SearchSettings()
-    settings.embeddings = embeddings
-    return settings
   }
 
   private func run(

@@ -32,9 +32,7 @@ public final class LiveIndex: Sendable {
   /// The path.
   public let path: String
   private let timeLimit: Duration?
-  private let synonyms: [[String]]
-  /// The cluster whose head is the file; `nil` for an index.
-  private let cluster: ClusterConfiguration?
+  private let settings: SearchSettings
   private let state: Mutex<State>
 
   /// Opens the index at a path.
@@ -45,26 +43,21 @@ public final class LiveIndex: Sendable {
   public convenience init(
     path: String, timeLimit: Duration? = nil, synonyms: [[String]] = []
   ) throws(IndexError) {
-    try self.init(path, nil, timeLimit, synonyms)
+    var settings = SearchSettings()
+    settings.synonyms = synonyms
+    try self.init(path: path, timeLimit: timeLimit, settings: settings)
   }
 
-  /// Opens a cluster, and follows replacements of its head.
-  public convenience init(
-    cluster: ClusterConfiguration, timeLimit: Duration? = nil, synonyms: [[String]] = []
+  /// Opens the index at a path, or the cluster of the settings, and follows replacements of its
+  /// head.
+  package init(
+    path: String, timeLimit: Duration? = nil, settings: SearchSettings
   ) throws(IndexError) {
-    try self.init(cluster.head, cluster, timeLimit, synonyms)
-  }
-
-  private init(
-    _ path: String, _ cluster: ClusterConfiguration?, _ timeLimit: Duration?,
-    _ synonyms: [[String]]
-  ) throws(IndexError) {
-    self.path = path
-    self.cluster = cluster
+    self.path = settings.cluster?.head ?? path
     self.timeLimit = timeLimit
-    self.synonyms = synonyms
-    let look = FileLook(path)
-    let index = try Self.open(path, cluster, timeLimit, synonyms)
+    self.settings = settings
+    let look = FileLook(self.path)
+    let index = try Self.open(self.path, timeLimit, settings)
     state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
   }
 
@@ -87,7 +80,7 @@ public final class LiveIndex: Sendable {
         guard look.isWhole(path) else { return nil }
       }
       do throws(IndexError) {
-        let index = try Self.open(path, cluster, timeLimit, synonyms)
+        let index = try Self.open(path, timeLimit, settings)
         state.edition = Edition(index: index, number: state.edition.number + 1)
         state.look = look
         state.opened = now
@@ -115,7 +108,7 @@ public final class LiveIndex: Sendable {
       guard now - state.opened > Self.pause, let look = FileLook(path) else { return }
       state.opened = now
       state.edition.index.close()
-      guard let index = try? Self.open(path, cluster, timeLimit, synonyms) else { return }
+      guard let index = try? Self.open(path, timeLimit, settings) else { return }
       state.edition = Edition(index: index, number: state.edition.number + 1)
       state.look = look
     }
@@ -123,15 +116,9 @@ public final class LiveIndex: Sendable {
 
   /// Opens an index and begins to read the words for suggestions, which would delay the first one.
   private static func open(
-    _ path: String, _ cluster: ClusterConfiguration?, _ timeLimit: Duration?,
-    _ synonyms: [[String]]
+    _ path: String, _ timeLimit: Duration?, _ settings: SearchSettings
   ) throws(IndexError) -> Index {
-    let index =
-      if let cluster {
-        try Index(cluster: cluster, timeLimit: timeLimit, synonyms: synonyms)
-      } else {
-        try Index(path: path, timeLimit: timeLimit, synonyms: synonyms)
-      }
+    let index = try Index(path: path, timeLimit: timeLimit, settings: settings)
     Task.detached(priority: .utility) { try? index.readWords() }
     return index
   }

@@ -75,14 +75,18 @@ struct IndexOption: ParsableArguments {
 
   /// Opens the index for a server, which opens it again when the file changes.
   ///
-  /// - Parameter timeLimit: how long a query may run.
-  func openLive(_ console: Console, timeLimit: Duration) throws -> LiveIndex {
-    if let cluster = try readCluster(console) {
-      return try LiveIndex(
-        cluster: cluster, timeLimit: timeLimit, synonyms: readSynonyms(console))
-    }
-    return try LiveIndex(
-      path: path(console), timeLimit: timeLimit, synonyms: readSynonyms(console))
+  /// - Parameters:
+  ///   - timeLimit: how long a query may run.
+  ///   - encoder: encodes queries; `nil` if they are not encoded.
+  func openLive(
+    _ console: Console, timeLimit: Duration, encoder: SentenceEncoder? = nil
+  ) throws -> LiveIndex {
+    var settings = SearchSettings()
+    settings.cluster = try readCluster(console)
+    settings.synonyms = try readSynonyms(console)
+    settings.queryEncoder = encoder
+    let path = try settings.cluster?.head ?? self.path(console)
+    return try LiveIndex(path: path, timeLimit: timeLimit, settings: settings)
   }
 
   /// Opens the index.

@@ -1,9 +1,10 @@
 import Foundation
+import Retrieval
 
 /// Where the weights of the sentence encoder are, if they are installed: `peerlit/encoder.bin` in a
 /// data folder (XDG Base Directory Specification).
 ///
-/// `tools/setup --meaning` installs them for a user, and a package for all users.
+/// `tools/setup --meaning` installs them for a user, and the package `peerlit-meaning` for all users.
 package enum EncoderPath {
   /// The path of the weights; `nil` if they are not installed.
   package static func find(_ environment: [String: String]) -> String? {
@@ -15,4 +16,26 @@ package enum EncoderPath {
       .map { $0 + "/peerlit/encoder.bin" }
       .first { FileManager.default.fileExists(atPath: $0) }
   }
+
+  /// Opens the installed encoder, for queries.
+  ///
+  /// - Throws: ``InputError`` or ``MissingEncoder`` if it is not installed or damaged.
+  static func open(_ environment: [String: String]) throws -> SentenceEncoder {
+    guard let path = find(environment) else { throw MissingEncoder() }
+    guard let encoder = EncoderFile(path: path)?.open() else {
+      throw InputError(
+        path, "it does not contain the weights of the sentence encoder. \(MissingEncoder.remedy)")
+    }
+    return encoder
+  }
+}
+
+/// The sentence encoder is needed but not installed.
+struct MissingEncoder: Error, CustomStringConvertible {
+  static let remedy =
+    "Install it with “tools/setup --meaning” or the package peerlit-meaning, or leave out "
+    + "--encode-queries."
+
+  let description =
+    "The sentence encoder is not installed, so queries can't be encoded. \(remedy)"
 }

@@ -3,6 +3,7 @@ import Foundation
 import Query
 import Ranking
 import Retrieval
+import TestSupport
 import Testing
 
 /// Documents are encoded after their text is indexed, and can be in part.
@@ -58,20 +59,24 @@ struct DocumentEncodingTests {
     var value = 0
   }
 
-  private func open() throws -> Index {
+  private func open(queries encoder: EncoderFile? = nil) throws -> Index {
     var settings = SearchSettings()
     settings.embeddings = table
+    settings.queryEncoder = encoder?.open()
     return try Index(path: library.indexPath, settings: settings)
   }
 
   private func counts() throws -> [String: Int] { try open().stats().embeddings }
 
-  private func search(_ text: String) throws -> SearchResponse {
+  private func search(
+    _ text: String, queries encoder: EncoderFile? = nil
+  ) throws -> SearchResponse {
     var request = SearchRequest(text)
     request.unit = .document
     request.limit = 1000
     request.count = true
-    return try open().search(request)
+    request.explain = true
+    return try open(queries: encoder).search(request)
   }
 
   @Test func `documents are encoded once`() throws {
@@ -115,6 +120,68 @@ struct DocumentEncodingTests {
     let found = try search("kitchen")
     #expect(found.hits.count == found.total.documents)
     #expect(found.hits.contains { $0.document.id == "d152" })
+  }
+
+  @Test(arguments: [0, 30, 60, 90])
+  func `the weight of meaning follows the share of encoded documents`(encoded: Int) throws {
+    // All of these documents match, and they are few enough to be ranked together.
+    try library.remove("a.jsonl")
+    try write(0..<encoded, to: "a.jsonl")
+    if encoded > 0 { try index(encoder) }
+    try write(encoded..<90, to: "b.jsonl")
+    try index(nil)
+    #expect(try counts() == ["encoder": encoded, "words": 90 - encoded])
+    let hits = try search("workers kitchen").hits
+    #expect(hits.count == 90)
+    let parts = try hits.map { hit in
+      let parts = try #require(hit.explanation?.parts)
+      let meaning = parts.first { $0.term == "(meaning)" }?.score ?? 0
+      return (
+        number: Int(hit.document.id.dropFirst()) ?? 0, meaning: meaning, words: hit.score - meaning
+      )
+    }
+    let best = try #require(parts.map(\.words).max())
+    // Only "kitchen" is in the table, so the query is known in part.
+    let weight = 0.7 + 1.3 * Double(encoded) / 90
+    for part in parts { #expect(part.meaning <= weight * best + 1e-3) }
+    // Both kinds are compared with the query.
+    for isEncoded in [true, false] {
+      let some = parts.filter { ($0.number < encoded) == isEncoded }
+      #expect(some.isEmpty || some.contains { $0.meaning > 0 })
+    }
+    #expect(Set(hits.map(\.document.id)) == Set((0..<90).map { "d\($0)" }))
+  }
+
+  @Test func `plain queries can be encoded, and find the same documents`() throws {
+    try index(encoder)
+    let words = try search("kitchen oven")
+    let encoded = try search("kitchen oven", queries: encoder)
+    #expect(words.hits.map(\.score) != encoded.hits.map(\.score))
+    #expect(Set(words.hits.map(\.document.id)) == Set(encoded.hits.map(\.document.id)))
+    #expect(words.total == encoded.total)
+    // Operators are not language, and other weights have other vectors.
+    #expect(try scores("kitchen AND oven", queries: encoder) == scores("kitchen AND oven"))
+    let other = try Self.encoder(library, seed: 2)
+    #expect(try scores("kitchen oven", queries: other) == scores("kitchen oven"))
+  }
+
+  private func scores(_ text: String, queries encoder: EncoderFile? = nil) throws -> [Double] {
+    try search(text, queries: encoder).hits.map(\.score)
+  }
+
+  @Test func `queries are not encoded before documents are`() throws {
+    try index(nil)
+    #expect(try scores("kitchen", queries: encoder) == scores("kitchen"))
+    // An open index follows.
+    let open = try open(queries: encoder)
+    var request = SearchRequest("kitchen")
+    request.unit = .document
+    let before = try open.search(request).hits.map(\.score)
+    try index(encoder)
+    #expect(try open.search(request).hits.map(\.score) != before)
+    #expect(
+      try open.search(request).hits.map(\.score)
+        == Array(scores("kitchen", queries: encoder).prefix(request.limit)))
   }
 
   @Test func `another encoder encodes all documents again`() throws {

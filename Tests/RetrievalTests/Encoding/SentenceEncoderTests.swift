@@ -1,6 +1,7 @@
 import Foundation
 import Retrieval
 import SeededRandom
+import TestSupport
 import Testing
 
 /// The sentence encoder, compared with a slow one and with stored vectors.

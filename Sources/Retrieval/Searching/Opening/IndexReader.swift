@@ -22,6 +22,10 @@ final class IndexReader {
   /// The table that the embeddings of documents were made with; `nil` if there are none, or if they
   /// were made with another table than the given one.
   let embeddings: EmbeddingTable?
+  /// Encodes queries; `nil` if they are not encoded, or if the documents were encoded by another
+  /// encoder or by none.
+  private(set) var queryEncoder: SentenceEncoder?
+  private let givenEncoder: SentenceEncoder?
   private(set) var snapshot: IndexSnapshot
   private(set) var dictionary: TermDictionary
   private(set) var statistics: TermStatistics
@@ -49,6 +53,7 @@ final class IndexReader {
     termVectors = TermVectorReader(database, storage: storage)
     identifiers = IdentifierLookup(database: database, storage: storage)
     embeddings = try IndexProperties.usable(database, settings.embeddings)
+    givenEncoder = settings.queryEncoder
     begin = try database.makeStatement(sql: "BEGIN")
     commit = try database.makeStatement(sql: "COMMIT")
     rollback = try database.makeStatement(sql: "ROLLBACK")
@@ -106,6 +111,10 @@ final class IndexReader {
     dictionary = try TermDictionary(database)
     statistics = try TermStatistics(database, dictionary: dictionary, snapshot: snapshot)
     try storage?.follow(snapshot)
+    if let givenEncoder {
+      let isSame = try IndexProperties.value(database, .encoder) == givenEncoder.name
+      queryEncoder = isSame ? givenEncoder : nil
+    }
     dataVersion = found
   }
 

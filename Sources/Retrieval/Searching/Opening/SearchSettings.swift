@@ -17,6 +17,9 @@ package struct SearchSettings: Sendable {
 
   /// The table that the embeddings of queries are made with; `nil` for none.
   package var embeddings: EmbeddingTable? = EmbeddingTable.standard
+  /// Encodes queries of plain words, in an index whose documents it has encoded; `nil` leaves
+  /// queries with the embeddings of their words.
+  package var queryEncoder: SentenceEncoder?
 
   /// The settings of every ordinary search.
   package init() {}

@@ -83,6 +83,6 @@ struct Searcher {
       ranker: FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .document),
       snapshot: snapshot, dictionary: reader.dictionary, statistics: reader.statistics,
       termVectors: reader.termVectors, buffers: caches.buffers, embeddings: reader.embeddings,
-      without: settings.without)
+      encoder: reader.queryEncoder, without: settings.without)
   }
 }

@@ -54,6 +54,9 @@ package struct ServeCommand: ConsoleCommand {
     help: ArgumentHelp("Time limit for a query.", valueName: "seconds"))
   var timeLimit = 5.0
 
+  @Flag(help: "Encode queries with the sentence encoder, if documents are encoded.")
+  var encodeQueries = false
+
   @Flag(name: .shortAndLong, help: "Write no access log to standard error.")
   var quiet = false
 
@@ -81,7 +84,9 @@ package struct ServeCommand: ConsoleCommand {
     configuration.logins = configuration.token.map { Logins(token: $0) }
     configuration.origins = allowOrigin
     configuration.limits.query = .milliseconds(Int(timeLimit * 1000))
-    let index = try index.openLive(console, timeLimit: configuration.limits.query)
+    let encoder = encodeQueries ? try EncoderPath.open(console.environment) : nil
+    let index = try index.openLive(
+      console, timeLimit: configuration.limits.query, encoder: encoder)
     let context = ServiceContext(
       index: index, version: Program.version, logins: configuration.logins,
       offersFiles: socket == nil && configuration.address.isLocal,

@@ -20,6 +20,8 @@ struct Reranker {
   let buffers: RerankingBuffers
   /// The table for the meaning of queries; `nil` if the index has no embeddings of this table.
   let embeddings: EmbeddingTable?
+  /// Encodes queries; `nil` if they are not encoded.
+  let encoder: SentenceEncoder?
   /// Disabled features, to measure the contribution of each.
   let without: Set<RerankingFeature>
 
@@ -40,7 +42,7 @@ struct Reranker {
     let candidates = first.best.prefix(Self.candidates).map {
       (number: $0.number, score: Double($0.score) / first.scale)
     }
-    let meaning = embeddings.flatMap { QueryMeaning(of: prepared.plan, $0) }
+    let meaning = embeddings.flatMap { queryMeaning(prepared, $0) }
     let reranked = try rerank(candidates, parts, found.lists, meaning: meaning)
     return ranking(
       reranked, followedBy: first.best.dropFirst(candidates.count), weights, limit)
@@ -62,6 +64,16 @@ struct Reranker {
       found.best.map { ($0.number, 0) }, [], [], feedback: known.feedback, meaning: known.meaning)
     let weights = TermWeights(idf: [], found: [], scale: 1)
     return (ranking(reranked, followedBy: [], weights, limit), plan)
+  }
+
+  /// The meaning of a query: encoded if it consists of plain words, otherwise made of its words.
+  private func queryMeaning(_ prepared: PreparedSearch, _ table: EmbeddingTable) -> QueryMeaning? {
+    if let encoder, prepared.plan.embedding == nil, !prepared.query.isStructured,
+      let encoded = encoder.encode(prepared.query.text)
+    {
+      return QueryMeaning(encoded: encoded, table)
+    }
+    return QueryMeaning(of: prepared.plan, table)
   }
 
   // MARK: Scoring

@@ -17,14 +17,16 @@ struct MeaningScorer: RerankingScorer {
   static let encodedWeight = 2.0
   /// How many of the best documents the query is moved towards.
   static let feedbackDocuments = 5
-  /// The weight of these documents relative to the query.
+  /// The weight of these documents relative to a query of words.
   static let feedbackWeight: Float = 0.5
+  /// The same for an encoded query, which needs less of them.
+  static let feedbackWeightOfEncoded: Float = 0.3
 
   let vectors: TermVectors
 
   func score(_ candidates: inout RerankCandidates) {
     guard var meaning = candidates.meaning else { return }
-    if meaning.highestScore == nil { addFeedback(candidates, to: &meaning.vector) }
+    if meaning.highestScore == nil { addFeedback(candidates, to: &meaning) }
     let highest = meaning.highestScore ?? highestScore(candidates) * Double(meaning.known)
     let query = Embedding(meaning.vector)
     for (index, document) in candidates.documents.enumerated() {
@@ -49,7 +51,7 @@ struct MeaningScorer: RerankingScorer {
   }
 
   /// Moves a query towards the best documents, weighted by their squared scores.
-  private func addFeedback(_ candidates: RerankCandidates, to query: inout [Float]) {
+  private func addFeedback(_ candidates: RerankCandidates, to query: inout QueryMeaning) {
     let best = candidates.best(Self.feedbackDocuments)
     guard let top = best.first?.score, top > 0 else { return }
     var mean = [Float](repeating: 0, count: EmbeddingTable.dimensions)
@@ -58,6 +60,7 @@ struct MeaningScorer: RerankingScorer {
       let share = Float(document.score / top)
       Embedding.add(embedding, weight: share * share, to: &mean)
     }
-    query = zip(query, mean.normalized).map { $0 + Self.feedbackWeight * $1 }.normalized
+    let weight = query.isEncoded ? Self.feedbackWeightOfEncoded : Self.feedbackWeight
+    query.vector = zip(query.vector, mean.normalized).map { $0 + weight * $1 }.normalized
   }
 }

@@ -8,11 +8,21 @@ struct QueryMeaning {
   ///
   /// A query of rare words that the table does not have is hardly ordered by the others.
   let known: Float
+  /// Whether the encoder made it.
+  let isEncoded: Bool
   /// The score of a cosine of 1, once it is known; documents that are found later use the same.
   var highestScore: Double?
 
+  /// The meaning of a query that was encoded.
+  init(encoded: [Float], _ table: EmbeddingTable) {
+    vector = table.embedding(encoded: encoded).numbers.map { Float($0) }.normalized
+    known = 1
+    isEncoded = true
+  }
+
   /// The meaning of a query's typed words; `nil` if the table knows none of them.
   init?(of plan: QueryPlan, _ table: EmbeddingTable) {
+    isEncoded = false
     if let embedding = plan.embedding {
       vector = embedding.numbers.map { Float($0) }.normalized
       known = 1

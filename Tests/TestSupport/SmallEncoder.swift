@@ -3,9 +3,9 @@ import SeededRandom
 
 /// An encoder with random weights, written byte by byte as `tools/embeddings/weights.py` documents
 /// the layout, with a slow, plain forward pass.
-struct SmallEncoder {
+package struct SmallEncoder {
   /// A matrix of outputs × inputs as it is stored, with a bias for each output.
-  struct Dense {
+  private struct Dense {
     var outputs: Int
     var inputs: Int
     var numbers: [Int8]
@@ -33,7 +33,7 @@ struct SmallEncoder {
     }
   }
 
-  struct Normalization {
+  private struct Normalization {
     var scale: [Float]
     var shift: [Float]
 
@@ -51,7 +51,7 @@ struct SmallEncoder {
     }
   }
 
-  struct Layer {
+  private struct Layer {
     var attention: [Dense]
     var afterAttention: Normalization
     var inner: Dense
@@ -59,17 +59,18 @@ struct SmallEncoder {
     var afterInner: Normalization
   }
 
-  let vocabulary: [String]
-  let heads: Int
-  let size: Int
-  let inner: Int
-  let longest: Int
+  private let vocabulary: [String]
+  private let heads: Int
+  private let size: Int
+  private let inner: Int
+  private let longest: Int
   private let words: Dense
   private let positions: Dense
   private let normalization: Normalization
   private let layers: [Layer]
 
-  init(
+  /// Makes an encoder; the sizes must be those that an encoder accepts.
+  package init(
     vocabulary: [String], heads: Int = 2, size: Int = 64, inner: Int = 96, layers: Int = 2,
     longest: Int = 40, seed: UInt64 = 1
   ) {
@@ -89,7 +90,8 @@ struct SmallEncoder {
 
   // MARK: Bytes
 
-  var bytes: Data {
+  /// The file.
+  package var bytes: Data {
     var rest = Data()
     func add(_ part: Data) {
       rest += part
@@ -130,7 +132,8 @@ struct SmallEncoder {
 
   // MARK: Forward pass
 
-  func vector(_ tokens: [UInt32]) -> [Double] {
+  /// The vector of a text, by the numbers of its pieces.
+  package func vector(_ tokens: [UInt32]) -> [Double] {
     var states = tokens.enumerated().map { position, token in
       normalization.apply(
         (0..<size).map { words.weight(Int(token), $0) + positions.weight(position, $0) })
