@@ -49,7 +49,7 @@ struct EncodingProcessTests {
     _ = capture.run(
       "sql",
       "SELECT d.id, hex(substr(t.data, 1, 257)) FROM documents d JOIN document_terms t "
-        + "ON t.document = d.number ORDER BY d.id", "--index", index, "--format", "tsv")
+        + "ON t.document = d.number ORDER BY d.id", "--index", index, "--format", "csv")
     return capture.outputText
   }
 
