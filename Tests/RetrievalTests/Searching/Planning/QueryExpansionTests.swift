@@ -55,6 +55,47 @@ struct QueryExpansionTests {
     withExtendedLifetime(library) {}
   }
 
+  /// Documents in which words of one stem, or of one family, mean different things.
+  private func families() throws -> (TemporaryLibrary, Index) {
+    var records: [Record] = []
+    func add(_ count: Int, _ text: String) {
+      let first = records.count
+      records += (0..<count).map { Record("family-\(first + $0)", title: "Six", text: text) }
+    }
+    add(6, "produced production produces in factories")
+    add(20, "the survey asked about rivers")
+    add(1, "the surveyor of the survey")
+    add(6, "smoking smokers")
+    add(4, "staff meetings, a meeting of staff")
+    add(4, "we met by chance and meet again")
+    add(4, "introduced introductory introduction")
+    add(8, "therapy therapist")
+    add(60, "gardens of trees")
+    return try index(records)
+  }
+
+  @Test(arguments: [
+    (typed: "production", added: ["produced"]),
+    // Another word of the stem is related, not the typed one.
+    (typed: "productivity", added: []),
+    // Persons often are not meant by what they do.
+    (typed: "survey", added: []),
+    (typed: "smoking", added: ["smokers"]),
+    (typed: "smoker", added: ["smoking"]),
+    // Professions are not added for their subject.
+    (typed: "therapy", added: []),
+    // Nouns in -ing are no forms of a verb.
+    (typed: "meetings", added: []),
+    // Most words with the stem of "meet" would be meetings.
+    (typed: "met", added: []),
+    (typed: "introduction", added: ["introduced", "introductory"]),
+  ])
+  func `a family has words that mean the same`(typed: String, added words: [String]) throws {
+    let (library, index) = try families()
+    #expect(try Set(added(typed, index).flatMap(\.added)) == Set(words))
+    withExtendedLifetime(library) {}
+  }
+
   @Test(arguments: [SearchRequest.Unit.document, .passage])
   func `a document's own definition of an abbreviation wins`(unit: SearchRequest.Unit) throws {
     let (library, index) = try index([
@@ -89,7 +130,7 @@ struct QueryExpansionTests {
     withExtendedLifetime(library) {}
   }
 
-  @Test func `irregular families need no evidence`() throws {
+  @Test func `irregular inflections need no evidence`() throws {
     let (library, index) = try index([
       Record("one", title: "Six", text: "a child of the river"),
       Record("many", title: "Six", text: "children of the valley"),

@@ -40,7 +40,8 @@ struct QueryExpander {
     }
     for index in terms.indices {
       guard let term = terms[index] else { continue }
-      for member in try families.members(of: term, lists) {
+      let word = try plan.scored[index].word ?? forms.mostFrequentWord(of: term)
+      for member in try families.members(of: word, term: term, lists) {
         add(
           .term(member), shown: try forms.mostFrequentWord(of: member), weight: Self.familyWeight,
           to: index..<index + 1, &plan, .wordFamily)

@@ -1,26 +1,30 @@
 import Ranking
 
 /// Finds the terms of a word family to which the stemmer gives different stems: `diagnos` and
-/// `diagnost`, `supervis` and `supervisor`.
+/// `diagnost`, `reduc` and `reduct`.
 ///
-/// Two terms belong to the same family if words of theirs differ only by endings that change places
-/// in English (``WordFormation``), and the terms occur in the same documents more often than by
-/// chance, which separates words that only look alike (Xu and Croft, *Corpus-based stemming using
-/// cooccurrence of word variants*, 1998). Co-occurrence alone is not enough: in collections of a
-/// thousand documents, *severe* and *several* have more of it than *theory* and *theoretical*.
-/// Irregular families (*child*, *children*) are in a table and need no evidence.
+/// A term belongs to the family of a typed word if three conditions are met:
+/// - A word of the term and the typed word, or inflections of both, differ only by endings that
+///   change places in English (``WordFormation``). Other words with the same stem do not count:
+///   *products* has the stem of *production*, but is not related to *produce* as that is.
+/// - Most occurrences of the term are of such words, because all of its words are found.
+/// - The terms occur in the same documents more often than by chance, which separates words that only
+///   look alike (Xu and Croft, *Corpus-based stemming using cooccurrence of word variants*, 1998).
+///   Endings that often change the meaning need a stronger association. Irregular inflections
+///   (*child*, *children*) are in a table and need none.
+///
+/// Co-occurrence alone is not enough: in collections of a thousand documents, *severe* and *several*
+/// have more of it than *theory* and *theoretical*.
 ///
 /// Families are kept until the index changes.
 final class WordFamilies {
-  /// Minimum association of two terms.
-  static let leastAssociation = 0.01
-  /// Maximum number of members per term.
+  /// Maximum number of members per word.
   static let limit = 3
   /// Number of letters that the words of a family share; one more for terms of at least `longTerm`.
   static let commonBeginning = 4
   static let longTerm = 7
-  /// How many of a term's words are considered, the most frequent first.
-  static let mostWords = 8
+  /// Minimum share of a term's occurrences that are related words.
+  static let leastShare = 0.6
 
   private let formation: WordFormation?
   private let forms: WordForms
@@ -41,23 +45,28 @@ final class WordFamilies {
     self.snapshot = snapshot
   }
 
-  /// Other terms of a term's family, the closest first.
-  func members(of term: String, _ lists: PostingLists) throws -> [String] {
-    if let members = known[term] { return members }
-    let members = try find(term, lists)
-    known[term] = members
+  /// Other terms of a word's family, the closest first.
+  ///
+  /// - Parameters:
+  ///   - word: as typed, folded.
+  ///   - term: its term.
+  func members(of word: String, term: String, _ lists: PostingLists) throws -> [String] {
+    if let members = known[word] { return members }
+    let members = try find(word, term, lists)
+    known[word] = members
     return members
   }
 
-  private func find(_ term: String, _ lists: PostingLists) throws -> [String] {
+  private func find(_ word: String, _ term: String, _ lists: PostingLists) throws -> [String] {
     guard let formation, let own = try dictionary.number(of: term) else { return [] }
     let ownCount = try statistics.documentCount(UInt32(own))
     if ownCount == 0 { return [] }
-    let irregular = formation.irregular(term)
-    var candidates = Set(irregular)
-    candidates.formUnion(try related(to: term, formation))
+    var candidates = try regular(word, term, formation)
+    for (other, association) in try irregular(word, term, formation) {
+      candidates[other] = min(candidates[other] ?? 1, association)
+    }
     var found: [(term: String, association: Double)] = []
-    for other in candidates where !formation.areUnrelated(term, other) {
+    for (other, leastAssociation) in candidates where !formation.areUnrelated(term, other) {
       guard let number = try dictionary.number(of: other) else { continue }
       let count = try statistics.documentCount(UInt32(number))
       if count == 0 { continue }
@@ -66,9 +75,7 @@ final class WordFamilies {
       let association =
         (Double(both) - Double(count) * Double(ownCount) / total)
         / Double(max(1, count + ownCount - both))
-      if association > Self.leastAssociation || irregular.contains(other) {
-        found.append((other, association))
-      }
+      if association > leastAssociation { found.append((other, association)) }
     }
     found.sort {
       $0.association != $1.association ? $0.association > $1.association : $0.term < $1.term
@@ -76,20 +83,65 @@ final class WordFamilies {
     return found.prefix(Self.limit).map(\.term)
   }
 
-  /// The other terms of words that are formed like those of a term.
-  private func related(to term: String, _ formation: WordFormation) throws -> Set<String> {
-    guard term.count >= Self.commonBeginning else { return [] }
+  /// The terms of words that differ by their endings, with the association that each must exceed.
+  private func regular(
+    _ word: String, _ term: String, _ formation: WordFormation
+  ) throws -> [String: Double] {
+    guard term.count >= Self.commonBeginning else { return [:] }
     let common = Self.commonBeginning + (term.count >= Self.longTerm ? 1 : 0)
     let rows = try forms.rows(withPrefix: String(term.prefix(common)))
+    let inflection = Inflection(rows)
     let terms = Dictionary(rows.map { ($0.word, $0.term) }, uniquingKeysWith: { first, _ in first })
-    let own = rows.filter { $0.term == term }.sorted { $0.count > $1.count }
-    var related = Set<String>()
-    for row in own.prefix(Self.mostWords) {
-      for form in formation.forms(of: row.word) {
-        if let other = terms[form], other != term { related.insert(other) }
+    let bases = inflection.bases(of: word)
+    var own: Set<String> = [word]
+    for row in rows where row.term == term {
+      if !bases.isDisjoint(with: inflection.bases(of: row.word)) { own.insert(row.word) }
+    }
+    var candidates: [String: (bases: Set<String>, association: Double)] = [:]
+    for form in own.flatMap(formation.forms) {
+      guard let other = terms[form.word], other != term else { continue }
+      var candidate = candidates[other] ?? ([], 1)
+      candidate.bases.formUnion(inflection.bases(of: form.word))
+      candidate.association = min(candidate.association, form.association)
+      candidates[other] = candidate
+    }
+    return candidates.filter { other, candidate in
+      Self.share(of: candidate.bases, in: rows.filter { $0.term == other }, inflection)
+        >= Self.leastShare
+    }.mapValues(\.association)
+  }
+
+  /// The terms of a word's irregular family, with the association that each must exceed.
+  private func irregular(
+    _ word: String, _ term: String, _ formation: WordFormation
+  ) throws -> [String: Double] {
+    let inflection = Inflection(try forms.rows(withPrefix: word))
+    var candidates: [String: Double] = [:]
+    for relative in inflection.bases(of: word).flatMap(formation.irregular)
+    where relative.term != term {
+      let beginning = String(relative.word.prefix(Self.commonBeginning))
+      let rows = try forms.rows(withPrefix: beginning)
+      let others = Inflection(rows)
+      let share = Self.share(
+        of: others.bases(of: relative.word), in: rows.filter { $0.term == relative.term }, others)
+      if share >= Self.leastShare {
+        candidates[relative.term] = min(candidates[relative.term] ?? 1, relative.association)
       }
     }
-    return related
+    return candidates
+  }
+
+  /// The share of a term's occurrences that are words with certain base forms, 0 to 1.
+  private static func share(
+    of bases: Set<String>, in rows: [WordForms.Row], _ inflection: Inflection
+  ) -> Double {
+    var related = 0
+    var all = 0
+    for row in rows {
+      all += row.count
+      if !bases.isDisjoint(with: inflection.bases(of: row.word)) { related += row.count }
+    }
+    return Double(related) / Double(max(1, all))
   }
 
   /// The number of documents in which both terms occur.
