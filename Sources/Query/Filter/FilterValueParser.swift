@@ -86,7 +86,7 @@ public struct FilterValueParser: Sendable {
       switch (lower, upper) {
       case (nil, nil): return nil
       case (let lower?, let upper?):
-        return NumberRange(from: min(lower, upper), to: max(lower, upper))
+        return lower > upper ? nil : NumberRange(from: lower, to: upper)
       // An open end needs two dots: "20-" is more likely to be incomplete.
       default: return separator == ".." ? NumberRange(from: lower, to: upper) : nil
       }

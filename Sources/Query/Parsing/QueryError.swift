@@ -27,7 +27,7 @@ extension QueryError: CustomStringConvertible {
           : ". Did you mean \(Self.alternatives(nearest))?")
     case .badRange(let facet, let text):
       "“\(text)” is not a valid \(facet == .year ? "year" : "number") or range. "
-        + Self.rangeAdvice(facet)
+        + Self.rangeAdvice(facet, text)
     case .malformed(let mistake):
       "\(mistake.message) \(mistake.fix)"
     case .tooManyWords(let pattern, let limit):
@@ -35,9 +35,18 @@ extension QueryError: CustomStringConvertible {
     }
   }
 
-  /// The forms that a number or range can have.
-  static func rangeAdvice(_ facet: FacetName) -> String {
-    facet == .year ? "Use 2018, 2015..2024, 2015.. or none." : "Use 25, 20..50, >=20 or none."
+  /// The fix of a range that ends before it begins; `nil` for other texts.
+  private static func orderAdvice(_ text: String) -> String? {
+    let ends = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+    guard ends.count == 2, ends[0] > ends[1] else { return nil }
+    return "Write the lower end first: \(ends[1])..\(ends[0])."
+  }
+
+  /// The fix of an invalid range: the order of its ends, or the forms that a range can have.
+  static func rangeAdvice(_ facet: FacetName, _ text: String) -> String {
+    if let advice = orderAdvice(text) { return advice }
+    return facet == .year
+      ? "Use 2018, 2015..2024, 2015.. or none." : "Use 25, 20..50, >=20 or none."
   }
 
   /// “a”, “b” or “c”.

@@ -100,7 +100,7 @@ extension QueryLexer {
       isMarkedStructured = true
       doubt(
         "“\(String(scalars: whole))” is not a valid number or range",
-        QueryError.rangeAdvice(facet), at: start,
+        QueryError.rangeAdvice(facet, value), at: start,
         note: "“\(String(scalars: whole))” is not a valid number or range.")
       plain(whole, at: start)
     }

@@ -199,7 +199,8 @@ struct QueryLexer {
   /// Reports an asterisk without letters before it.
   private mutating func lone(_ position: Int) {
     doubt(
-      "“*” without letters before it", "Write at least one letter before it.",
+      "“*” without letters before it",
+      "Write the beginning of the word (behavio*), or list the words: (a OR b).",
       at: position, note: "“*” needs letters before it.")
   }
 

@@ -74,7 +74,8 @@ struct StrategyTerms {
     }
     if first > word.startIndex {
       throw Malformed(
-        "A wildcard at the beginning of a word", "Write out the beginning of the word.",
+        "A wildcard at the beginning of a word",
+        "Write the beginning of the word (behavio*), or list the words: (a OR b).",
         at: position)
     }
     var pattern = Array(word)
