@@ -2,15 +2,17 @@
 enum QueryHint {
   /// Advice on searching for arguments that are plain words; `nil` for others.
   ///
-  /// - Parameter arguments: the name of a command and the arguments after it.
+  /// - Parameter arguments: the name of a command and the arguments after it. Options after the
+  ///   words are ignored.
   static func hint(_ arguments: [String]) -> String? {
-    guard arguments.count > 1, arguments.allSatisfy(isWords) else { return nil }
-    return "To search for these words: peerlit search \"\(arguments.joined(separator: " "))\""
+    let words = arguments.prefix { !$0.hasPrefix("-") }
+    guard words.count > 1, words.allSatisfy(isWords) else { return nil }
+    return "To search for these words: peerlit search \"\(words.joined(separator: " "))\""
   }
 
-  /// Whether a text consists only of words: no option, path, number or identifier.
+  /// Whether a text consists only of words: no path, number or identifier.
   private static func isWords(_ text: String) -> Bool {
-    !text.hasPrefix("-") && text.contains(where: \.isLetter)
+    text.contains(where: \.isLetter)
       && text.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" || $0 == "'" || $0 == "’" }
   }
 }

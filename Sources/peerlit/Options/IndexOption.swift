@@ -86,15 +86,35 @@ struct IndexOption: ParsableArguments {
     settings.synonyms = try readSynonyms(console)
     settings.queryEncoder = encoder
     let path = try settings.cluster?.head ?? self.path(console)
-    return try LiveIndex(path: path, timeLimit: timeLimit, settings: settings)
+    return try namingLibraries(console) {
+      try LiveIndex(path: path, timeLimit: timeLimit, settings: settings)
+    }
   }
 
   /// Opens the index.
   func open(_ console: Console) throws -> Index {
     let index =
       try readCluster(console).map { try Index(cluster: $0, synonyms: readSynonyms(console)) }
-      ?? Index(path: path(console), synonyms: readSynonyms(console))
+      ?? namingLibraries(console) {
+        try Index(path: path(console), synonyms: readSynonyms(console))
+      }
     console.detail("Index: \(index.path)")
     return index
+  }
+
+  /// Opens an index; if there is none for the name of a library, the error lists the libraries.
+  private func namingLibraries<Opened>(
+    _ console: Console, _ open: () throws -> Opened
+  ) throws -> Opened {
+    do {
+      return try open()
+    } catch IndexError.missing(let path) {
+      let settings = settings(console)
+      let name = settings[.library].text
+      guard !name.isEmpty, path == settings.folder.index(name) else {
+        throw IndexError.missing(path: path)
+      }
+      throw MissingLibrary(name: name, folder: settings.folder)
+    }
   }
 }

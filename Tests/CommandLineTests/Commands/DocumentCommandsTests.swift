@@ -107,8 +107,9 @@ struct DocumentCommandsTests {
     #expect(capture.errorText.hasPrefix("peerlit: No document “\(words[1])” in "))
   }
 
-  @Test func `a command that takes a number is no query either`() throws {
-    let capture = try Library().run(["sample", "size"])
+  @Test(arguments: [["sample", "size"], ["sample", "size", "--limit", "5"]])
+  func `a command that takes a number is no query either`(words: [String]) throws {
+    let capture = try Library().run(words)
     #expect(capture.status == .usage)
     #expect(
       capture.errorText.hasSuffix(

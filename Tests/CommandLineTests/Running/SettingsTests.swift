@@ -164,7 +164,11 @@ struct SettingsTests {
     #expect(try run("config").outputText.hasSuffix("/.local/share/peerlit: mine\n"))
     let missing = try run("search", "peer", "--library", "other")
     #expect(missing.status == .trouble)
-    #expect(missing.errorText.contains("/.local/share/peerlit/other.sqlite"))
+    #expect(missing.errorText.hasPrefix("peerlit: No library “other” in "))
+    #expect(
+      missing.errorText.hasSuffix(
+        "/.local/share/peerlit. Libraries: mine. "
+          + "Create it with: peerlit index PATH… --library other\n"))
   }
 
   @Test(arguments: [
