@@ -33,6 +33,7 @@ public struct ServiceClient: Sendable {
         "The server at \(address.host) is not a compatible peerlit version.")
     }
     response.query.id = request.id
+    response.query.notes = response.query.notes.map(ParameterNotes.forCommandLine)
     return response
   }
 

@@ -27,7 +27,8 @@ extension SearchRequest {
 
   /// Refuses a request with neither a query nor a filter.
   func expectQuestion(_ values: ParameterValues) throws(ServiceError) {
-    if values.has(.query) || !filter.isEmpty { return }
+    let text = values.text(.query) ?? ""
+    if text.contains(where: { !$0.isWhitespace }) || !filter.isEmpty { return }
     throw ServiceError(
       .missingParameter, "The query is empty.",
       hint: "Add \(Parameter.query.alias ?? Parameter.query.name), or a filter such as method.")

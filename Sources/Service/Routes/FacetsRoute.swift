@@ -11,6 +11,8 @@ extension Route {
     parameters: Parameter.selection, answer: .json(schema: "facets")
   ) { call, context in
     let request = try SearchRequest(call.values)
-    return .json(try JSONText.bytes(context.index.current().index.facets(request)))
+    var report = try context.index.current().index.facets(request)
+    report.query.notes = report.query.notes.map(ParameterNotes.forRequests)
+    return .json(try JSONText.bytes(report))
   }
 }

@@ -25,6 +25,8 @@ extension Route {
         ],
         body: Array(FacetMapDrawing(map).svg.utf8))
     }
-    return .json(try JSONText.bytes(map))
+    var answer = map
+    answer.query.notes = answer.query.notes.map(ParameterNotes.forRequests)
+    return .json(try JSONText.bytes(answer))
   }
 }

@@ -21,6 +21,8 @@ extension Route {
   private static func answer(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
     let request = try SearchRequest(call.values)
     try request.expectQuestion(call.values)
-    return .json(try SearchResponseJSON.bytes(context.index.current().index.search(request)))
+    var response = try context.index.current().index.search(request)
+    response.query.notes = response.query.notes.map(ParameterNotes.forRequests)
+    return .json(try SearchResponseJSON.bytes(response))
   }
 }

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The routes of the service.
 ///
 /// Routes for programs have a second path with the version of the API, such as `/v1/search`, which
@@ -29,7 +31,8 @@ public struct RouteTable: Sendable {
     }
     guard !methods.isEmpty else {
       throw ServiceError(
-        .noSuchRoute, "\(request.path.shortened) does not exist.",
+        .noSuchRoute,
+        "\((request.path.removingPercentEncoding ?? request.path).shortened) does not exist.",
         hint: "GET /openapi.json lists the routes.")
     }
     throw ServiceError(

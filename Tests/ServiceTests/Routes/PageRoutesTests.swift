@@ -33,6 +33,12 @@ struct PageRoutesTests {
     #expect(Set(ids).count == ids.count, "\(ids)")
   }
 
+  @Test func `a filter is shown by its label, whatever name was typed`() throws {
+    let html = text(try SeedService.get("/?method=rct"))
+    #expect(html.contains("Study design: Randomised trial"))
+    #expect(!html.contains(": rct<"))
+  }
+
   @Test(arguments: [
     ("/?q=peer&condition=&min_sample=&year_from=2015&year_to=", "/?q=peer&year=2015.."),
     ("/?q=", "/"), ("/evidence-map?q=+&rows=setting", "/evidence-map?rows=setting"),
@@ -78,6 +84,8 @@ struct PageRoutesTests {
     #expect(page.status == 404)
     #expect(page["content-type"] == "text/html; charset=utf-8")
     #expect(try SeedService.get("/nowhere").code == "no_such_route")
+    let response = try SeedService.get("/no%2Fwhere")
+    #expect(text(response).contains("/no/where does not exist."))
   }
 
   @Test func `the start page counts everything`() throws {

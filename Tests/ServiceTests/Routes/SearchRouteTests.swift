@@ -24,9 +24,23 @@ struct SearchRouteTests {
     }
   }
 
-  @Test func `an empty text is no error, no text is one`() throws {
-    #expect(try SeedService.get("/search?q=").status == 200)
-    #expect(try SeedService.get("/search").code == "missing_parameter")
-    #expect(try SeedService.get("/search?method=qualitative").status == 200)
+  @Test(arguments: ["/search", "/search?q=", "/search?q=+"])
+  func `a search needs a query or a filter`(path: String) throws {
+    let response = try SeedService.get(path)
+    #expect(response.status == 400)
+    #expect(response.code == "missing_parameter")
+    #expect(try SeedService.get("/search?q=&method=qualitative").status == 200)
+  }
+
+  @Test(arguments: [
+    ("/search?min_sample=21", "3 more match but state no sample size (include_unknown=true)"),
+    ("/search?q=peer&year=1900..1901&method=survey", "without year=1900..1901"),
+  ])
+  func `notes name the parameters of requests`(path: String, note: String) throws {
+    let response = try SeedService.get(path)
+    let answer = try JSONDecoder().decode(SearchResponse.self, from: Data(response.body))
+    let notes = answer.query.notes.joined(separator: "\n")
+    #expect(notes.contains(note), "\(notes)")
+    #expect(!notes.contains("--"))
   }
 }

@@ -17,7 +17,7 @@ struct MissingValueNotes {
       let count = try leftOut(prepared, facet)
       if count > 0 {
         let name = facet.rawValue.replacing("_", with: " ")
-        let match = count == 1 ? "matches but states" : "match but state"
+        let match = count == 1 ? "document matches but states" : "match but state"
         notes.append("\(count) more \(match) no \(name) (--include-unknown)")
       }
     }

@@ -19,7 +19,12 @@ enum FacetLabels {
   static func label(_ code: String, of facet: FacetName) -> String {
     if code == CodeFilter.none { return "Not stated" }
     if facet == .year { return code.replacing("..", with: "–") }
-    return Vocabulary.standard.entry(code, in: facet)?.label ?? code
+    if let entry = Vocabulary.standard.entry(code, in: facet) { return entry.label }
+    // A name that people type, such as rct.
+    let labels = Vocabulary.standard.codes(named: code, in: facet).compactMap {
+      Vocabulary.standard.entry($0, in: facet)?.label
+    }
+    return labels.isEmpty ? code : labels.joined(separator: " or ")
   }
 
   /// The definition of a code; `nil` if the vocabulary has none.

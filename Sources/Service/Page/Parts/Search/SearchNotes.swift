@@ -54,7 +54,8 @@ struct SearchNotes {
     guard note.hasSuffix(option) else { return "<li>\(note)</li>" }
     let kept = address.setting(.includeUnknown, "true")
     return """
-      <li>\(note.dropLast(option.count)). <a data-swap href="\(kept.href)">Include them</a></li>
+      <li>\(note.dropLast(option.count)). \
+      <a data-swap href="\(kept.href)">Include \(note.hasPrefix("1 ") ? "it" : "them")</a></li>
       """
   }
 
