@@ -16,7 +16,8 @@ struct QueryExpansionTests {
       records.append(
         Record(
           "both-\(number)", title: "One",
-          text: "theory theoretical theoretical theoretically qualitative quality gardens of trees"))
+          text: "theory theoretical theoretical theoretically qualitative quality gardens of trees")
+      )
     }
     for number in 0..<6 {
       records.append(Record("apart-\(number)", title: "Two", text: "historian lakes of fish"))
