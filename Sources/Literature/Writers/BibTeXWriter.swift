@@ -36,7 +36,7 @@ struct BibTeXWriter: RecordWriter {
     if let pages = reference.pages {
       fields.append(
         (
-          "pages",
+          reference.pagesAreLength ? "pagetotal" : "pages",
           ([pages.first] + [pages.last].compactMap(\.self)).map(BibTeXText.escape)
             .joined(separator: "--")
         ))

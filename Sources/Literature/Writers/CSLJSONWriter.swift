@@ -20,12 +20,14 @@ struct CSLJSONWriter: RecordWriter {
       let parts = reference.date.map(String.init).joined(separator: ",")
       json.add("issued", raw: "{\"date-parts\":[[\(parts)]]}")
     }
-    json.add("container-title", reference.container)
+    // What contains a whole book or report is a series.
+    let isSeries = ["book", "report"].contains(code)
+    json.add(isSeries ? "collection-title" : "container-title", reference.container)
     json.add("abstract", document.abstract)
     json.add("language", document.language)
     json.add("volume", imprint.volume)
     json.add("issue", imprint.issue)
-    json.add("page", reference.pageRange)
+    json.add(reference.pagesAreLength ? "number-of-pages" : "page", reference.pageRange)
     json.add("edition", imprint.edition)
     json.add("publisher", reference.publisher)
     json.add("publisher-place", imprint.place)

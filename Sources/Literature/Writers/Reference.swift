@@ -59,6 +59,11 @@ struct Reference {
     document.imprint.pages.map { String($0.map { "‐‑‒–—".contains($0) ? "-" : $0 }) }
   }
 
+  /// Whether ``pageRange`` is the length of a book, not a part of it.
+  var pagesAreLength: Bool {
+    code(in: .csl) == "book" && pages?.last == nil
+  }
+
   /// The first and last page; the last is `nil` for a single page or an article number.
   var pages: (first: String, last: String?)? {
     guard let pages = document.imprint.pages?.oneLine, !pages.isEmpty else { return nil }

@@ -93,6 +93,7 @@ struct StructuredQueryCommandTests {
     #expect(
       capture.outputText == """
         Note: Recognised as a search of Ovid.
+
         Note: The counts of results at the ends of 4 lines, 1 to 4, are not searched.
 
         1  peer$.ti.

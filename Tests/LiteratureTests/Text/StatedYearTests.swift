@@ -19,7 +19,13 @@ struct StatedYearTests {
 
   @Test(arguments: [
     ("Journal of Peer Work, vol. 4 (2018)", 2018), ("Volume 12, Issue 3, March 2018", 2018),
-    ("J Ment Health 2018; 24(3): 33–40", 2018), ("Published: 12 May 2019", 2019),
+    ("J Ment Health 2018; 24(3): 33–40", 2018),
+    ("Psychiatr Serv. 2018 Apr 1; 65(4): 429–441.", 2018),
+    ("Vol. 12(3), pp. 45–60, March 2018", 2018), ("2018, Vol. 4, No. 2, 33–40", 2018),
+    ("JMIR Ment Health 2018 | vol. 7 | iss. 6 | e15572", 2018),
+    ("Volume 5 | Issue 2 | 2018", 2018), ("Published on 12/05/2019", 2019),
+    ("Posted on May 12, 2019 by Ann", 2019), ("Published online: 2019 May 12", 2019),
+    ("© American Psychological Association, 2017", 2017), ("Published: 12 May 2019", 2019),
     ("Published online 12 May 2019", 2019), ("First published 2019", 2019),
     ("Published in 2019 by the foundation", 2019), ("Publication date: 2019-05", 2019),
     ("Date of publication: May 12th, 2019", 2019), ("Available online 3 June 2019", 2019),

@@ -34,6 +34,21 @@ struct ReferenceManagersTests {
     #expect(ExportFormat.bibtex.writer.file([document]).contains("pages = {10--19}"))
   }
 
+  @Test func `the length and the series of a book`() {
+    var document = chapter()
+    document.type = "Book"
+    document.imprint.pages = "113"
+    let json = ExportFormat.cslJSON.writer.file([document])
+    #expect(json.contains("\"number-of-pages\":\"113\"") && !json.contains("\"page\""))
+    #expect(json.contains("\"collection-title\":\"Handbook of Peers\""))
+    let bibtex = ExportFormat.bibtex.writer.file([document])
+    #expect(bibtex.contains("pagetotal = {113}") && !bibtex.contains("  pages = "))
+    for (text, name) in [(json, "a.json"), (bibtex, "a.bib")] {
+      let read = Reading(contents: Array(text.utf8), name: name).documents.first
+      #expect(read?.imprint.pages == "113" && read?.venue == "Handbook of Peers")
+    }
+  }
+
   @Test func `RIS`() {
     #expect(
       ExportFormat.ris.writer.file([chapter()]) == """

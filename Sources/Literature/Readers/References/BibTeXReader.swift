@@ -111,7 +111,7 @@ package struct BibTeXReader: DocumentReader {
     reference.add(.isbn, plain("isbn"))
     reference.imprint.volume = field("volume")
     reference.imprint.issue = field("number", "issue")
-    reference.imprint.pages = field("pages", "eid")?.replacing("–", with: "-")
+    reference.imprint.pages = field("pages", "eid", "pagetotal")?.replacing("–", with: "-")
     reference.imprint.publisher = field("publisher", "school", "institution")
     reference.imprint.place = field("address", "location")
     reference.imprint.edition = field("edition")

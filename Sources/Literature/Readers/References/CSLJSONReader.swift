@@ -78,7 +78,9 @@ package struct CSLJSONReader: DocumentReader {
       reference.imprint.editors = editors
     }
     setDate(item["issued"], &reference)
-    reference.venue = (item["container-title"] ?? item["event-title"])?.elements.first?.text
+    reference.venue =
+      (item["container-title"] ?? item["event-title"] ?? item["collection-title"])?.elements.first?
+      .text
     // This project's exports keep the type given by the source here.
     let genre = item["custom"]?["type"]?.text ?? item["genre"]?.text
     reference.types =
@@ -95,7 +97,7 @@ package struct CSLJSONReader: DocumentReader {
     reference.add(.isbn, item["ISBN"]?.text)
     reference.imprint.volume = item["volume"]?.text
     reference.imprint.issue = item["issue"]?.text
-    reference.imprint.pages = (item["page"] ?? item["number"])?.text
+    reference.imprint.pages = (item["page"] ?? item["number"] ?? item["number-of-pages"])?.text
     reference.imprint.publisher = item["publisher"]?.text
     reference.imprint.place = item["publisher-place"]?.text
     reference.imprint.edition = item["edition"]?.text

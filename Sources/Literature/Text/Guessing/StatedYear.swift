@@ -123,10 +123,10 @@ enum StatedYear {
       return nil
     }
     let volume = folded.firstMatch(
-      of: /\bvol(?:ume|\.)?\s*\d{1,4}\b[^.]{0,40}?\b((?:19|20)\d\d)\b/)
+      of: /\bvol(?:ume|\.)?\s*\d{1,4}\b.{0,40}?\b((?:19|20)\d\d)\b/)
     let before = folded.firstMatch(
       of:
-        /\b((?:19|20)\d\d)\s*[,;:]?\s*(?:vol(?:ume|\.)?\s*\d{1,4}\b|\d{1,4}\s?\(\d{1,3}[^)]{0,9}\)\s*:)/
+        /\b((?:19|20)\d\d)\s*[,;:|]?\s*(?:vol(?:ume|\.)?\s*\d{1,4}\b|\d{1,4}\s?\(\d{1,3}[^)]{0,9}\)\s*:)/
     )
     return (volume?.output.1 ?? before?.output.1).flatMap { Int($0) }
   }
@@ -215,7 +215,8 @@ enum StatedYear {
     guard folded.utf8.count <= 120, !otherDates.contains(where: folded.contains) else { return nil }
     let words = folded.split { !$0.isLetter && !$0.isNumber }
     for (index, word) in words.enumerated() where months.contains(String(word)) {
-      // "March 2024", "March 4, 2024"
+      // "2014 Apr 1", "March 2024", "March 4, 2024"
+      if index > 0, let year = fourDigits(words[index - 1]) { return year }
       let after = words[(index + 1)...].prefix(2).drop { $0.count <= 2 }
       if let year = after.first.flatMap(fourDigits) { return year }
     }
