@@ -88,7 +88,7 @@ struct MCPSessionTests {
 
   @Test(arguments: [
     (#"{"q":"peer","method":["qualitativ"]}"#, "qualitative"),
-    (#"{"q":"peer","limit":5000}"#, "from 0 to 1000"), (#"{"q":7}"#, "text"),
+    (#"{"q":"peer","limit":5000}"#, "from 0 to 1000"), (#"{"q":true}"#, "text"),
     (#"{"q":"method:qualitativ"}"#, "qualitative"),
     (#"{"q":"peer","min_sample":9,"max_sample":3}"#, "max_sample"),
     (#"{"q":"peer","limits":3}"#, "Did you mean limit? The parameters are q, "),

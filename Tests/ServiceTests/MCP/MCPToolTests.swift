@@ -127,7 +127,8 @@ struct MCPToolTests: CallsTools {
       let (json, text) = try answer(tool, arguments)
       let notes = array(json["query"]?["notes"]).map { string($0) }
       #expect(notes.contains { $0.contains("without min_sample 999999") }, "\(tool) \(notes)")
-      #expect(text.contains("Note: ") && text.contains("without min_sample 999999"), "\(text)")
+      #expect(text.contains(tool == "search" ? "\"notes\":" : "Note: "), "\(text)")
+      #expect(text.contains("without min_sample 999999"), "\(text)")
       #expect(!text.contains("--"))
     }
     let similar = try answer("similar", ["id": "peers-hcv-2023", "year": 1900])
