@@ -23,9 +23,9 @@ struct CountContext {
     let head = equals == nil ? self.head : nil
     let isElided = equals == nil && head == nil && self.isElided
     let isSample = equals == nil && head == nil && !isElided && isSampleSize
-    let isPlain = equals == nil && head == nil && !isElided && !isSample
-    let isShared = isPlain && (sharesNoun || continuesCount)
-    guard !isPlain || isShared, !isOfEarlierStudy else { return nil }
+    guard equals != nil || head != nil || isElided || isSample, !isOfEarlierStudy else {
+      return nil
+    }
     var from = first
     var to = head ?? next - 1
     var candidate = CountCandidate(
@@ -49,10 +49,6 @@ struct CountContext {
       if wholeEnd != nil { candidate[.afterChain] = 1 }
     }
     if isSample { candidate[.sampleBefore] = 1 }
-    if isShared {
-      candidate[.shared] = 1
-      candidate.isPeople = true
-    }
     if numeral.isSpelled { candidate[.spelled] = 1 }
     if equals == nil, isBracketed { candidate[.bracketed] = 1 }
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),

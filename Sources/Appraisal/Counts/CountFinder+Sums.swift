@@ -12,7 +12,7 @@ extension CountFinder {
         let next = candidates[(at + 1)...].first(where: { $0[.afterArm] == 0 || !$0.isArm }),
         next.sentence == first.sentence, next.inTitle == first.inTitle
       else { continue }
-      if first.isPeople, next.isPeople, !first.isArm, !next.isArm, next[.subsample] == 0,
+      if first.isPeople, next.isPeople, !first.isArm, !next.isArm,
         joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
         first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at)
       {
@@ -31,7 +31,7 @@ extension CountFinder {
     for at in candidates.indices.dropLast() {
       var run = [candidates[at]]
       for next in candidates[(at + 1)...] {
-        guard let last = run.last, run.count < 5, next.isArm, last.isArm, next[.subsample] == 0,
+        guard let last = run.last, run.count < 5, next.isArm, last.isArm,
           next.inTitle == last.inTitle, next.sentence - last.sentence <= 1
         else { break }
         run.append(next)
@@ -52,72 +52,25 @@ extension CountFinder {
     var sums: [CountCandidate] = []
     for at in plain.indices.dropLast() {
       let (first, next) = (plain[at], plain[at + 1])
-      guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
-        first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0,
-        next[.subsample] == 0, !isPart(next, of: first)
+      guard first.isPeople, next.isPeople, first.sentence == next.sentence,
+        first.inTitle == next.inTitle, first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0
       else { continue }
-      if areGroups(first, next) {
-        sums.append(sum([first, next], .sumOfGroups))
-        mark(first, next)
-        continue
-      }
-      guard first.sentence == next.sentence else { continue }
       let reading = work.reading(first.inTitle)
       let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
       guard to > from, to - from <= 25,
-        next[.shared] > 0
-          || (max(from, to - 2)..<to).contains(where: {
-            work.classes(reading, $0).contains(.joiner)
-          }
-          )
-            && (from..<to).allSatisfy({
-              reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
-            })
+        (max(from, to - 2)..<to).contains(where: { work.classes(reading, $0).contains(.joiner) }),
+        (from..<to).allSatisfy({
+          reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
+        })
       else { continue }
       sums.append(sum([first, next], .looseSum))
-      mark(first, next)
+      for part in candidates.indices
+      where candidates[part].words == first.words || candidates[part].words == next.words {
+        candidates[part][.loosePart] = 1
+      }
     }
     candidates += sums
-  }
-
-  /// Marks two counts as parts of a sum.
-  private mutating func mark(_ first: CountCandidate, _ next: CountCandidate) {
-    for part in candidates.indices
-    where candidates[part].inTitle == first.inTitle
-      && (candidates[part].words == first.words || candidates[part].words == next.words)
-    {
-      candidates[part][.loosePart] = 1
-    }
-  }
-
-  /// Whether the second count is what is left of the first: "130 were enrolled, and 128 patients
-  /// were analysed".
-  private func isPart(_ next: CountCandidate, of first: CountCandidate) -> Bool {
-    guard first[.chained] > 0, next.value <= first.value, next[.analysedAfter] > 0 else {
-      return false
-    }
-    let between =
-      first.words.upperBound + 1..<max(first.words.upperBound + 1, next.words.lowerBound)
-    return first.sentence == next.sentence
-      && between.prefix(30).contains { place in
-        !work.classes(work.reading(first.inTitle), place)
-          .isDisjoint(with: [.copula, .enrolled, .randomised])
-      }
-  }
-
-  /// Whether two counts are those of two groups: "612 women assigned to one as compared with 622
-  /// women assigned to the other", "one group consisted of 21 patients, the other of 21 patients".
-  private func areGroups(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
-    guard first.value <= next.value * 2, next.value <= first.value * 2,
-      first.value != next.value
-        || first[.armNear] > 0, next.sentence - first.sentence <= 1,
-      first[.each] == 0, next[.each] == 0, first[.percentAfter] == 0, next[.percentAfter] == 0
-    else { return false }
-    if first[.armNear] > 0, next[.armNear] > 0 { return true }
-    guard first.sentence == next.sentence else { return false }
-    return first[.randomisedAfter] == 1 && next[.randomisedAfter] == 1
-      || first[.treated] == 1 && next[.treated] == 1
   }
 
   /// Adds the total of arms of equal size: "65 patients per arm", "two groups of 19 patients".
@@ -126,9 +79,7 @@ extension CountFinder {
     // Computed once, so that time stays linear.
     var armCount: Int?
     for candidate in candidates
-    where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum]
-      + candidate[.sumOfGroups] == 0
-    {
+    where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum] == 0 {
       let reading = work.reading(candidate.inTitle)
       let sentence = reading.sentences[candidate.sentence]
       let first = candidate.words.lowerBound
@@ -276,12 +227,10 @@ extension CountFinder {
       let kinds = work.classes(reading, at)
       if kinds.contains(.contrast) {
         hasAnd = true
-      } else if first[.shared] > 0, kinds.contains(.arm) {
-        continue
       } else if !kinds.isDisjoint(with: [.stop, .randomised, .outcome, .copula, .arm, .treated]) {
         return false
       }
     }
-    return hasAnd && outside <= (first[.shared] > 0 ? 4 : 3)
+    return hasAnd && outside <= 3
   }
 }

@@ -95,7 +95,7 @@ struct CountFinder {
     var times: [Int: Int] = [:]
     for candidate in candidates { times[candidate.value, default: 0] += 1 }
     let plain = candidates.filter {
-      $0[.sumOfParts] + $0[.sumOfArms] + $0[.looseSum] + $0[.sumOfGroups] + $0[.perArm] == 0
+      $0[.sumOfParts] + $0[.sumOfArms] + $0[.looseSum] + $0[.perArm] == 0
     }
     var armSums: Set<Int> = []
     for start in plain.indices {
@@ -122,7 +122,7 @@ struct CountFinder {
       let value = candidates[at].value
       let isSum =
         candidates[at][.sumOfParts] + candidates[at][.sumOfArms] + candidates[at][.looseSum]
-        + candidates[at][.sumOfGroups] + candidates[at][.perArm] > 0
+        + candidates[at][.perArm] > 0
       if !isSum, candidates[at][.chained] == 0, candidates[at].isPeople,
         plain.contains(where: {
           $0.isPeople && $0.sentence == candidates[at].sentence
@@ -164,9 +164,7 @@ struct CountFinder {
         candidates[at][.afterChain] = 1
         candidates[at][.percentAfter] = 0
       }
-      if isDone, candidates[at].features(.planned, .target) > 0 {
-        candidates[at][isFuture ? .chained : .notReached] = 1
-      }
+      if isDone, candidates[at].features(.planned, .target) > 0 { candidates[at][.chained] = 1 }
       chain(at)
       if at == 0 { candidates[at][.first] = 1 }
       if at == 1 { candidates[at][.second] = 1 }

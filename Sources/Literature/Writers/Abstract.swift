@@ -21,42 +21,8 @@ extension Document {
   /// Whether each section is part of the abstract.
   package var abstractSections: [Bool] {
     let length = sections.reduce(0) { $0 + $1.bytes.count }
-    let parts = structuredParts
-    let isWhole = isOneLine || length <= Self.articleLength || !(isArticle || parts > 0)
-    return sections.enumerated().map { index, section in
-      isWhole
-        ? isOneLine || section.kind != .references : section.kind == .abstract || index < parts
-    }
-  }
-
-  /// The number of sections at the beginning that are parts of a structured abstract.
-  ///
-  /// They follow the line "Abstract" and go from the background to the discussion. The article
-  /// begins where this order begins again.
-  private var structuredParts: Int {
-    guard let first = sections.first, SectionLabels.kind(of: first.heading[...]) != .abstract else {
-      return 0
-    }
-    let utf8 = text.utf8
-    let head = text[..<utf8.index(utf8.startIndex, offsetBy: first.bytes.lowerBound)]
-    guard
-      head.split(whereSeparator: \.isNewline).contains(where: {
-        SectionLabels.kind(of: $0) == .abstract
-      })
-    else { return 0 }
-    let order: [Section.Kind] = [.background, .methods, .results, .discussion]
-    var last = 0
-    var length = 0
-    for (index, section) in sections.enumerated() {
-      let rank = section.kind == .abstract ? last : order.firstIndex(of: section.kind)
-      length += section.bytes.count
-      guard let rank, rank >= last, section.bytes.count <= Self.articleLength / 2,
-        length <= Self.articleLength
-      else { return index }
-      last = rank
-    }
-    // The whole text is in this order, so nothing shows where an abstract would end.
-    return 0
+    let isWhole = isOneLine || length <= Self.articleLength || !isArticle
+    return sections.map { isWhole ? isOneLine || $0.kind != .references : $0.kind == .abstract }
   }
 
   /// Records have their abstract on one line; articles have paragraphs.

@@ -9,6 +9,7 @@ struct StudyDesignSentencesTests {
     "Participants were assigned to one of two conditions in alternating order; there was no randomisation.",
     "We synthesised qualitative studies using meta-ethnography.",
     "Participants were allocated by day of the week to one of two groups.",
+    "Lived experience is an asset.",
     "Although randomised controlled trials have been conducted, little is known about how peers experience the role. Twenty peers took part in semi-structured interviews.",
   ]
 
