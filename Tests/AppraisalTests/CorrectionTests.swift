@@ -43,6 +43,26 @@ struct CorrectionTests {
     #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")
   }
 
+  @Test(arguments: [
+    ("condition=hcv", "hepatitis-c"), ("condition=HIV", "hiv"), ("condition=+copd", "+copd"),
+    ("condition=schizophrenia", "psychosis"), ("condition=-TB", "-tuberculosis"),
+    ("condition=T2DM", "diabetes"), ("condition=High blood pressure", "hypertension"),
+    ("condition=addiction", "substance-use"), ("method=rct", "randomised-trial"),
+    ("method=randomized-trial", "randomised-trial"), ("method=interviews", "qualitative"),
+    ("method=Systematic review", "systematic-review"), ("setting=inpatient", "hospital-inpatient"),
+    ("setting=outpatient", "outpatient-clinic"), ("setting=+Jail", "+prison"),
+  ])
+  func `a change accepts the names that filters accept`(text: String, change: String) throws {
+    #expect(try Correction.changes([text]).values.map(\.text) == [change])
+  }
+
+  @Test func `a name that means several codes is refused with the codes`() {
+    let error = #expect(throws: CorrectionError.self) { try Correction.changes(["method=trial"]) }
+    #expect(
+      error?.description
+        == "Unknown method “trial”. Did you mean “randomised-trial”, “non-randomised-trial”?")
+  }
+
   @Test func `several changes of one facet are combined`() throws {
     let change = try Correction.changes(["setting=-prison", "method=cohort", "setting=+community"])
     #expect(change[.setting]?.applied(to: ["prison", "online"]) == ["online", "community"])
@@ -108,6 +128,7 @@ struct CorrectionTests {
     #expect(facets.method.map(\.value) == ["cohort", "qualitative", "protocol"])
     #expect(facets.effective(count: .sampleSize) == 12)
     #expect(facets.setting.isEmpty && facets.statedNone == [.setting])
+    #expect(facets.reasonsForNone == [.setting: "J. Smith, 2026-11-28: table 1"])
     #expect(facets.method[0].evidence.map(\.text) == ["J. Smith, 2026-11-28: table 1"])
     // A record keeps the values of its source; corrections are applied to them again.
     #expect(facets.stated.method.isEmpty && facets.stated.sampleSize.isEmpty)

@@ -64,8 +64,10 @@ public struct Corrections: Sendable, Equatable {
     }
     if facets.isEmpty(facet) {
       facets.statedNone.insert(facet)
+      facets.reasonsForNone = (facets.reasonsForNone ?? [:]).merging([facet: reason]) { $1 }
     } else {
       facets.statedNone.remove(facet)
+      facets.reasonsForNone?[facet] = nil
     }
   }
 

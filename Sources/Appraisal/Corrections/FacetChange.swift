@@ -32,9 +32,9 @@ public struct FacetChange: Sendable, Equatable {
     var whole: [String] = []
     for part in parts {
       let sign = part.first == "+" || part.first == "-" ? part.first : nil
-      let value = sign == nil ? part : String(part.dropFirst())
+      var value = sign == nil ? part : String(part.dropFirst())
       switch facet.definition.kind {
-      case .codes: try Self.check(code: value, facet, vocabulary)
+      case .codes: value = try Self.code(named: value, facet, vocabulary)
       case .count:
         guard let number = Int(value), number >= 0, sign == nil, parts.count == 1 else {
           throw .notANumber(part, facet)
@@ -53,16 +53,20 @@ public struct FacetChange: Sendable, Equatable {
     }
   }
 
-  private static func check(
-    code: String, _ facet: FacetName, _ vocabulary: Vocabulary
-  ) throws(CorrectionError) {
-    guard let entry = vocabulary.entry(code, in: facet) else {
-      throw .unknownCode(code, facet, nearest: vocabulary.nearest(to: code, in: facet))
+  /// The code that a name means; names are those of filters (``Vocabulary/codes(named:in:)``).
+  private static func code(
+    named name: String, _ facet: FacetName, _ vocabulary: Vocabulary
+  ) throws(CorrectionError) -> String {
+    let codes = vocabulary.codes(named: name, in: facet)
+    guard codes.count == 1, let entry = vocabulary.entry(codes[0], in: facet) else {
+      let nearest = codes.isEmpty ? vocabulary.nearest(to: name, in: facet) : codes
+      throw .unknownCode(name, facet, nearest: nearest)
     }
     if !entry.isGiven {
-      let narrower = vocabulary.descendants(of: code, in: facet).dropFirst()
-      throw .notGiven(code, facet, narrower: Array(narrower))
+      let narrower = vocabulary.descendants(of: entry.code, in: facet).dropFirst()
+      throw .notGiven(entry.code, facet, narrower: Array(narrower))
     }
+    return entry.code
   }
 
   /// The change as text; reading it gives the same change.

@@ -10,6 +10,8 @@ public struct Facets: Sendable, Equatable, Codable {
   private var counts: [FacetName: [FacetValue<Int>]] = [:]
   /// Facets that a curated source marks as having no value, so that nothing is extracted for them.
   public var statedNone: Set<FacetName> = []
+  /// Who marked a facet as having no value, when and why, if a person did; `nil` if none did.
+  public var reasonsForNone: [FacetName: String]?
 
   /// Creates empty facets.
   public init() {}

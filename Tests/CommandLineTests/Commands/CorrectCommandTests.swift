@@ -69,6 +69,16 @@ struct CorrectCommandTests {
     #expect(shelf.run("facets", "--format", "tsv").text.contains("method\tcohort\t1\n"))
   }
 
+  @Test func `a note is shown where the correction is that there is no value`() throws {
+    let shelf = try Shelf()
+    defer { shelf.remove() }
+    let printed = shelf.run("correct", "a", "n=none", "condition=hcv", "--note", "only rates").text
+    #expect(printed.contains("Sample size: none (curated)\n    “J. Smith, 20"), "\(printed)")
+    #expect(printed.contains("Condition: hepatitis-c (curated)\n"), "\(printed)")
+    let shown = shelf.run("show", "a").text
+    #expect(shown.components(separatedBy: ": only rates” [correction").count == 3, "\(shown)")
+  }
+
   @Test func `a correction survives indexing again and a move of the file`() throws {
     let shelf = try Shelf()
     defer { shelf.remove() }

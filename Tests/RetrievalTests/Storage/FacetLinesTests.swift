@@ -17,6 +17,11 @@ struct FacetLinesTests {
       FacetLines.text(facets)
         == "method\tcohort\textracted\t912\nmethod\treport\textracted\t-300\n"
         + "sample_size\t45\trecord\nsetting\tnone")
+    facets.reasonsForNone = [.setting: "J. Smith:\tonly recruited there"]
+    #expect(
+      FacetLines.text(facets).hasSuffix(
+        "setting\tnone\nsetting\tJ. Smith:\\tonly recruited there\tnone"))
+    #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
   }
 
   @Test func `any facets come back`() {

@@ -6,7 +6,8 @@ import Literature
 ///     facet ⇥ value ⇥ origin ⇥ confidence
 ///
 /// One line per value; the confidence of an extracted value is in thousandths, and negative for a
-/// value that is only possible; `facet ⇥ none` if a curated source states that there is none.
+/// value that is only possible; `facet ⇥ none` if a curated source states that there is none, followed by
+/// `facet ⇥ reason ⇥ none` if a person gave a reason.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
@@ -18,6 +19,9 @@ package enum FacetLines {
     }
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {
       lines.append("\(facet.rawValue)\tnone")
+      if let reason = facets.reasonsForNone?[facet], !reason.isEmpty {
+        lines.append("\(facet.rawValue)\t\(escape(reason))\tnone")
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -42,6 +46,11 @@ package enum FacetLines {
       }
       let end = rest[(valueEnd + 1)...]
       let originEnd = end.firstIndex(of: tab) ?? end.endIndex
+      if spells("none", end[..<originEnd]) {
+        let reason = unescape(rest[..<valueEnd])
+        facets.reasonsForNone = (facets.reasonsForNone ?? [:]).merging([facet: reason]) { $1 }
+        continue
+      }
       guard
         let origin = Origin.allCases.first(where: { spells($0.rawValue, end[..<originEnd]) })
       else { continue }

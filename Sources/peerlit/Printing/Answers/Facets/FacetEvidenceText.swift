@@ -18,12 +18,22 @@ package struct FacetEvidenceText {
   package func text(_ facets: Facets) -> String {
     let blocks = FacetName.allCases.map { facet in
       let name = facet.rawValue.replacing("_", with: " ").capitalizedFirst
-      let isStatedNone = facets.statedNone.contains(facet)
+      let none =
+        facets.statedNone.contains(facet) ? none(name, facets.reasonsForNone?[facet] ?? "") : ""
       return facet.definition.kind == .codes
-        ? block(name, facets[codes: facet], stated: isStatedNone)
-        : block(name, facets[counts: facet], stated: isStatedNone)
+        ? block(name, facets[codes: facet], ifEmpty: none)
+        : block(name, facets[counts: facet], ifEmpty: none)
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// The text of a facet that a catalogue or a person marks as having no value.
+  private func none(_ name: String, _ reason: String) -> String {
+    let head = "\(indent)\(style.paint(name, .title)): none (curated)"
+    if reason.isEmpty { return head }
+    let line = Paragraph("“\(reason)” [correction, record]").lines(
+      style, indent: indent + "    ", role: .quiet)
+    return "\(head)\n\(line)"
   }
 
   /// The confidence after a comma; empty if there is none.
@@ -32,11 +42,9 @@ package struct FacetEvidenceText {
   }
 
   private func block<Value: CustomStringConvertible & Equatable>(
-    _ name: String, _ values: [FacetValue<Value>], stated isStatedNone: Bool
+    _ name: String, _ values: [FacetValue<Value>], ifEmpty none: String
   ) -> String {
-    if values.isEmpty {
-      return isStatedNone ? "\(indent)\(style.paint(name, .title)): none (curated)" : ""
-    }
+    if values.isEmpty { return none }
     let effective = Facets.effective(values)
     let best = effective.first?.origin
     // What an overridden origin says as well supports the value.
