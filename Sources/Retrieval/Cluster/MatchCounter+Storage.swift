@@ -24,11 +24,10 @@ extension MatchCounter {
 
   /// Whether lists are short enough to count all matches.
   private func isShortInStorage(_ prepared: PreparedSearch) throws -> Bool {
-    let isRestricted = prepared.documents != nil || snapshot.deletedInLists != nil
     let postings = try prepared.plan.scored.flatMap(\.members).reduce(0) {
       try $0 + matcher.count($1.pattern, .passage)
     }
-    return postings <= (isRestricted ? postingsCounted / 4 : postingsCounted)
+    return postings <= (prepared.documents == nil ? postingsCounted : postingsCounted / 4)
   }
 
   /// The number of matches; `nil` if lists must be counted.

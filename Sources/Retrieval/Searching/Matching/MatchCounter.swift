@@ -33,7 +33,7 @@ struct MatchCounter {
     if let stored = try storedCount(prepared, all: all) { return stored }
     var total = HitCount(passages: 0, documents: 0)
     let countsAll = try all || isShort(prepared)
-    if countsAll, prepared.documents == nil, snapshot.deletedInLists == nil {
+    if countsAll, prepared.documents == nil {
       return HitCount(
         passages: try unionCount(prepared, .passage), documents: try unionCount(prepared, .document)
       )
@@ -53,8 +53,7 @@ struct MatchCounter {
   ///
   /// If documents are restricted, every match is examined, which takes longer.
   private func isShort(_ prepared: PreparedSearch) throws -> Bool {
-    let isRestricted = prepared.documents != nil || snapshot.deletedInLists != nil
-    let most = isRestricted ? postingsCounted / 4 : postingsCounted
+    let most = prepared.documents == nil ? postingsCounted : postingsCounted / 4
     // Usually the stored lists decide, so that phrases need not be looked for everywhere.
     let phrases = prepared.plan.scored.filter(\.isSinglePhrase).map(\.members[0].pattern)
     let stored = try snapshot.segments.reduce(0) { sum, segment in
@@ -67,14 +66,18 @@ struct MatchCounter {
     return try phrases.reduce(stored) { try $0 + matcher.count($1, .passage) } <= most
   }
 
-  /// The number of texts in any posting list of a search, including deleted ones.
+  /// The number of texts in any posting list of a search.
   private func unionCount(_ prepared: PreparedSearch, _ unit: SearchRequest.Unit) throws -> Int {
     let lists = try snapshot.segments.map { try cursors(prepared, unit, $0) }
+    let deleted = try snapshot.deletedInLists(unit)
     // The length of a single list is known without reading it.
-    if lists.allSatisfy({ $0.count < 2 }) { return lists.joined().reduce(0) { $0 + Int($1.count) } }
+    if deleted == nil, lists.allSatisfy({ $0.count < 2 }) {
+      return lists.joined().reduce(0) { $0 + Int($1.count) }
+    }
     var found = Bitmap(
       limit: unit == .passage ? snapshot.passageLimit : snapshot.documentLimit)
     for var cursor in lists.joined() { cursor.insertAll(into: &found) }
+    if let deleted { found.subtract(deleted) }
     return found.count
   }
 
