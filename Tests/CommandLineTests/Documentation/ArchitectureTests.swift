@@ -32,7 +32,8 @@ struct ArchitectureTests {
       if let folder = ["Sources/", "Tests/", "tools/"].first(where: code.hasPrefix) {
         // What comes after the first argument or placeholder is not a path.
         let path = code.prefix { !" \n<*".contains($0) }
-        let whole = path.count == code.count || code.dropFirst(path.count).first?.isWhitespace == true
+        let whole =
+          path.count == code.count || code.dropFirst(path.count).first?.isWhitespace == true
         let known =
           whole ? String(path) : path.split(separator: "/").dropLast().joined(separator: "/")
         #expect(
