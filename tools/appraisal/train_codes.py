@@ -36,7 +36,7 @@ CODE_C = 0.5
 OFTEN = 8
 UNCERTAIN, MADE_UP = 0.6, 0.6
 # Minimum number of labels for a code to have a separate threshold.
-OWN_THRESHOLD = {"method": 60, "setting": 20, "condition": 60}
+OWN_THRESHOLD = 60
 # Minimum precision of settings, on documents whose label is certain.
 LEAST_PRECISION = {"setting": 0.6}
 # Minimum precision of each code with at least five values, on the same documents. It is above the
@@ -261,7 +261,7 @@ def cross_validate(documents, facet, made_up, folds=10, seed=0, share=1.0):
 class Thresholds:
     """The thresholds of probability: a common one, and separate ones for frequent codes."""
 
-    def __init__(self, documents, answers, least, often=60):
+    def __init__(self, documents, answers, least):
         grid = [round(x, 2) for x in np.arange(0.25, 0.66, 0.01)]
         certain = lambda d: d["doubt"] == "certain"
         self.own = {}
@@ -278,7 +278,7 @@ class Thresholds:
         self.common = max([t for t in grid if precision(t) >= least] or grid, key=score)
         counts = collections.Counter(c for d in documents for c in d["gold"])
         for code, count in sorted(counts.items()):
-            if count < often:
+            if count < OWN_THRESHOLD:
                 continue
 
             def own(t):
@@ -389,8 +389,7 @@ def main():
         odds = cross_validate(documents, facet, made_up)
         slope, offset = platt(*values(documents, odds))
         calibrated = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in odds]
-        thresholds = Thresholds(
-            documents, calibrated, LEAST_PRECISION.get(facet, 0), OWN_THRESHOLD[facet])
+        thresholds = Thresholds(documents, calibrated, LEAST_PRECISION.get(facet, 0))
         print(f"  threshold {thresholds.common:.2f}, own {thresholds.own}, "
               f"calibration {slope:.3f} {offset:.3f}")
         show("cross-validated", documents, calibrated, thresholds)

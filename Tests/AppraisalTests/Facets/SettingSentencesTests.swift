@@ -95,14 +95,6 @@ struct SettingSentencesTests {
         "Peer workers in drug treatment centres",
         "The drug treatment centre employed peer workers.", ["substance-use-service"], []
       ),
-      ("Peer educators", "Educators were trained to teach their peers about stroke.", [], []),
-      ("The navigator role", "Navigators and their managers described the role.", [], []),
-      ("Volunteers", "Volunteers are often motivated by their experience.", [], []),
-      (
-        "Peer educators for young people", "Peer educators gave talks in villages.", ["community"],
-        []
-      ),
-      ("Attrition", "Interviews were conducted by phone and by post.", [], ["telephone"]),
     ] as [(String, String, Set<String>, Set<String>)])
   func `settings are told from what is only mentioned`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
