@@ -62,11 +62,8 @@ public struct ShardBuilder: Sendable {
         searcher: searcher, process: process, base: cluster.base, shards: shards
       ).write(searcher.snapshot.alive().numbers, progress)
     }
-    try process.send(ClusterMessage("C"))
-    _ = try process.receive(until: nil)
-    guard process.end() else {
-      throw IndexError.cluster(detail: "the shards could not be written")
-    }
+    try process.commit()
+    try process.finish()
     return counts
   }
 

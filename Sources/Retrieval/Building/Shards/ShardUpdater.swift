@@ -108,17 +108,17 @@ public struct ShardUpdater: Sendable {
         _ = try ShardDocuments(
           searcher: searcher, process: process, base: cluster.base, shards: cluster.shards
         ).write(changes.added, progress)
-        try commit(process)
+        try process.commit()
       }
       return changes
     }
     try HeadWriter(index: index, path: head, cluster: cluster).write(leaving: changes.removed)
     if !changes.removed.isEmpty {
       for document in changes.removed { try remove(document, process) }
-      try commit(process)
+      try process.commit()
       try headFile.use { try ClusterIdentity.setLeaving($0, []) }
     }
-    guard process.end() else { throw Self.failed }
+    try process.finish()
     return Changes(added: changes.added.count, removed: changes.removed.count)
   }
 
@@ -137,11 +137,4 @@ public struct ShardUpdater: Sendable {
       }
     }
   }
-
-  private func commit(_ process: ClusterProcess) throws {
-    try process.send(ClusterMessage("C"))
-    _ = try process.receive(until: nil)
-  }
-
-  private static let failed = IndexError.cluster(detail: "the shards could not be written")
 }
