@@ -7,13 +7,9 @@ struct ClusterIdentity: Equatable {
   var shards: Int
   /// The first number of passages in a shard; documents are below, and rows from twice this on.
   var base: UInt32
+}
 
-  init(name: String, shards: Int, base: UInt32) {
-    self.name = name
-    self.shards = shards
-    self.base = base
-  }
-
+extension ClusterIdentity {
   /// The identity in a head; `nil` if it has none.
   init?(_ database: Database) throws {
     let base = try IndexProperties.number(database, .shardBase)

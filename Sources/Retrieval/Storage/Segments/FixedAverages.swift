@@ -10,13 +10,9 @@ struct FixedAverages: Equatable {
   /// The first segment whose impacts were computed with these averages.
   var firstSegment: Int
   var lengths: AverageLengths
+}
 
-  init(name: String, firstSegment: Int, lengths: AverageLengths) {
-    self.name = name
-    self.firstSegment = firstSegment
-    self.lengths = lengths
-  }
-
+extension FixedAverages {
   /// The averages that an index keeps; `nil` if they follow its documents.
   init?(_ database: Database) throws {
     let parts = try IndexProperties.value(database, .averages)?.split(separator: " ") ?? []
