@@ -263,7 +263,7 @@ struct StoredRanker {
         found.append(0)
         continue
       }
-      if term.isSinglePhrase, case .phrase(let words) = term.members[0].pattern {
+      if let words = term.singlePhrase {
         idf.append(try ranker.phraseIDF(words) * term.weight)
         found.append(0)
         continue

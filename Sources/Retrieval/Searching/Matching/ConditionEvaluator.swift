@@ -53,14 +53,14 @@ struct ConditionEvaluator {
     let isWord = { (part: DocumentCondition) -> Bool in
       if case .matches(let patterns) = part { patterns.count == 1 } else { false }
     }
-    let terms = words.filter { if case .term = $0 { true } else { false } }
+    let isTerm = { (word: Pattern) -> Bool in if case .term = word { true } else { false } }
+    let terms = words.filter(isTerm)
     var set = terms.isEmpty ? snapshot.alive() : try intersection(terms)
     if terms.count == parts.count || set.isEmpty { return set }
     // The other parts need to be evaluated only in the documents that are left.
     let rest = terms.isEmpty ? self : scoped(to: set)
     if terms.count < words.count {
-      set.formIntersection(
-        try rest.intersection(words.filter { if case .term = $0 { false } else { true } }))
+      set.formIntersection(try rest.intersection(words.filter { !isTerm($0) }))
     }
     for part in parts where !isWord(part) {
       if set.isEmpty { return set }

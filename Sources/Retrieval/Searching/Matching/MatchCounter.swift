@@ -55,15 +55,15 @@ struct MatchCounter {
   private func isShort(_ prepared: PreparedSearch) throws -> Bool {
     let most = prepared.documents == nil ? postingsCounted : postingsCounted / 4
     // Usually the stored lists decide, so that phrases need not be looked for everywhere.
-    let phrases = prepared.plan.scored.filter(\.isSinglePhrase).map(\.members[0].pattern)
+    let phrases = prepared.plan.scored.compactMap(\.singlePhrase)
     let stored = try snapshot.segments.reduce(0) { sum, segment in
-      try cursors(prepared, .passage, segment) { !$0.isSinglePhrase }
+      try cursors(prepared, .passage, segment) { $0.singlePhrase == nil }
         .reduce(sum) { $0 + Int($1.count) }
     }
     if phrases.isEmpty || stored > most { return stored <= most }
-    let longest = try phrases.reduce(0) { try $0 + matcher.longest($1) }
+    let longest = try phrases.reduce(0) { try $0 + matcher.longest(phrase: $1) }
     if stored + longest <= most { return true }
-    return try phrases.reduce(stored) { try $0 + matcher.count($1, .passage) } <= most
+    return try phrases.reduce(stored) { try $0 + matcher.count(.phrase($1), .passage) } <= most
   }
 
   /// The number of texts in any posting list of a search.

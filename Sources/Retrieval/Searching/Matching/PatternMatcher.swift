@@ -194,9 +194,8 @@ struct PatternMatcher {
   }
 
   /// The highest number of passages that can contain a phrase: the length of its rarest word's lists.
-  func longest(_ pattern: Pattern) throws -> Int {
-    guard case .phrase(let terms) = pattern else { return .max }
-    return try terms.map { term in
+  func longest(phrase terms: [String]) throws -> Int {
+    try terms.map { term in
       try snapshot.segments.reduce(0) { sum, segment in
         try cursors(.term(term), .passage, segment).reduce(sum) { $0 + Int($1.count) }
       }

@@ -62,10 +62,10 @@ struct PlannedTerm: Equatable {
     return term
   }
 
-  /// Whether it is a phrase to which nothing was added.
-  var isSinglePhrase: Bool {
-    guard members.count == 1, case .phrase = members[0].pattern else { return false }
-    return true
+  /// The words of a phrase to which nothing was added; `nil` for anything else.
+  var singlePhrase: [String]? {
+    guard members.count == 1, case .phrase(let words) = members[0].pattern else { return nil }
+    return words
   }
 }
 

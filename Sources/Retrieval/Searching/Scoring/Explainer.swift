@@ -99,8 +99,7 @@ struct Explainer {
 
   /// The number of texts that match a part.
   private func found(_ index: Int, _ weights: TermWeights) throws -> Int {
-    let term = plan.scored[index]
-    return term.isSinglePhrase
-      ? try matcher.count(term.members[0].pattern, unit) : weights.found[index]
+    try plan.scored[index].singlePhrase.map { try matcher.count(.phrase($0), unit) }
+      ?? weights.found[index]
   }
 }

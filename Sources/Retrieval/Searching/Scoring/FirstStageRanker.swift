@@ -122,7 +122,7 @@ struct FirstStageRanker {
     try plan.scored.map { term in
       // The weight of a single phrase does not depend on the length of its list.
       var matcher = matcher
-      if let documents, term.isSinglePhrase { matcher = matcher.scoped(to: documents) }
+      if let documents, term.singlePhrase != nil { matcher = matcher.scoped(to: documents) }
       var index = 0
       var opened: [TermGroup.Member] = []
       for member in term.members {
@@ -145,7 +145,7 @@ struct FirstStageRanker {
     var found: [Int] = []
     for index in plan.scored.indices {
       let term = plan.scored[index]
-      if term.isSinglePhrase, case .phrase(let words) = term.members[0].pattern {
+      if let words = term.singlePhrase {
         idf.append(try phraseIDF(words) * term.weight)
         found.append(0)
         continue
