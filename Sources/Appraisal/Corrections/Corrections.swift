@@ -64,10 +64,10 @@ public struct Corrections: Sendable, Equatable {
     }
     if facets.isEmpty(facet) {
       facets.statedNone.insert(facet)
-      facets.reasonsForNone = (facets.reasonsForNone ?? [:]).merging([facet: reason]) { $1 }
+      facets.setReasonForNone(reason, of: facet)
     } else {
       facets.statedNone.remove(facet)
-      facets.reasonsForNone?[facet] = nil
+      facets.setReasonForNone(nil, of: facet)
     }
   }
 

@@ -11,10 +11,17 @@ public struct Facets: Sendable, Equatable, Codable {
   /// Facets that a curated source marks as having no value, so that nothing is extracted for them.
   public var statedNone: Set<FacetName> = []
   /// Who marked a facet as having no value, when and why, if a person did; `nil` if none did.
-  public var reasonsForNone: [FacetName: String]?
+  public private(set) var reasonsForNone: [FacetName: String]?
 
   /// Creates empty facets.
   public init() {}
+
+  /// Sets or removes the reason why a person marked a facet as having no value.
+  public mutating func setReasonForNone(_ reason: String?, of facet: FacetName) {
+    var reasons = reasonsForNone ?? [:]
+    reasons[facet] = reason
+    reasonsForNone = reasons.isEmpty ? nil : reasons
+  }
 
   /// The values of a facet of codes.
   public subscript(codes name: FacetName) -> [FacetValue<String>] {

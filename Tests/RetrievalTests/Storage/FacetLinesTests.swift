@@ -17,7 +17,7 @@ struct FacetLinesTests {
       FacetLines.text(facets)
         == "method\tcohort\textracted\t912\nmethod\treport\textracted\t-300\n"
         + "sample_size\t45\trecord\nsetting\tnone")
-    facets.reasonsForNone = [.setting: "J. Smith:\tonly recruited there"]
+    facets.setReasonForNone("J. Smith:\tonly recruited there", of: .setting)
     #expect(
       FacetLines.text(facets).hasSuffix(
         "setting\tnone\nsetting\tJ. Smith:\\tonly recruited there\tnone"))

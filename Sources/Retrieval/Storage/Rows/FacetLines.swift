@@ -47,8 +47,7 @@ package enum FacetLines {
       let end = rest[(valueEnd + 1)...]
       let originEnd = end.firstIndex(of: tab) ?? end.endIndex
       if spells("none", end[..<originEnd]) {
-        let reason = unescape(rest[..<valueEnd])
-        facets.reasonsForNone = (facets.reasonsForNone ?? [:]).merging([facet: reason]) { $1 }
+        facets.setReasonForNone(unescape(rest[..<valueEnd]), of: facet)
         continue
       }
       guard
