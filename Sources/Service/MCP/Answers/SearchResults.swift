@@ -64,12 +64,7 @@ struct SearchResults: Encodable {
     if !section.isEmpty { summary["section"] = .string(section) }
     summary["page"] = result.hit.passage.page.map { .integer($0) }
     summary["citation"] = result.hit.citation.map { .string($0) }
-    for facet in FacetDefinition.inHits {
-      let values = document.facets.texts(of: facet)
-      if !values.isEmpty {
-        summary[facet.name.rawValue] = .string(values.joined(separator: ", "))
-      }
-    }
+    for facet in ToolText.facetValues(document) { summary[facet.name] = .string(facet.values) }
     return .object(summary)
   }
 

@@ -62,10 +62,15 @@ enum ToolText {
 
   /// The facets of a document: `method: qualitative; sample_size: 20`.
   static func facets(_ document: HitDocument) -> String {
-    FacetDefinition.inHits.compactMap { facet -> String? in
+    facetValues(document).map { "\($0.name): \($0.values)" }.joined(separator: "; ")
+  }
+
+  /// The facets of a document that have values, each with its values in one text.
+  static func facetValues(_ document: HitDocument) -> [(name: String, values: String)] {
+    FacetDefinition.inHits.compactMap { facet in
       let values = document.facets.texts(of: facet)
-      return values.isEmpty ? nil : "\(facet.name.rawValue): \(values.joined(separator: ", "))"
-    }.joined(separator: "; ")
+      return values.isEmpty ? nil : (facet.name.rawValue, values.joined(separator: ", "))
+    }
   }
 
   /// Counts of facet values, a line for each facet.

@@ -6,7 +6,7 @@ import Retrieval
 extension MCPTool {
   /// `fetch`: the whole text of a document, in the form that connectors for deep research expect.
   ///
-  /// Such connectors read the answer from the text, so it is sent twice, unlike those of other tools.
+  /// Such connectors read the answer from the text, so it is sent twice.
   /// Source: platform.openai.com/docs/mcp, “Building MCP servers for ChatGPT and API integrations”, fetch
   /// tool.
   public static let fetch = MCPTool(
@@ -50,12 +50,7 @@ struct FetchedDocument {
     metadata["year"] = hit.year.map { .string(String($0)) }
     metadata["venue"] = hit.venue.map { .string($0) }
     metadata["doi"] = hit.doi.map { .string($0) }
-    for facet in FacetDefinition.inHits {
-      let values = hit.facets.texts(of: facet)
-      if !values.isEmpty {
-        metadata[facet.name.rawValue] = .string(values.joined(separator: ", "))
-      }
-    }
+    for facet in ToolText.facetValues(hit) { metadata[facet.name] = .string(facet.values) }
     if text.utf8.count < document.text.utf8.count {
       metadata["next_offset"] = .string(
         "\(Self.limit): read on with get_document and this offset")
