@@ -110,26 +110,21 @@ public struct ParameterReader: Sendable {
     switch (parameter.kind, json) {
     case (.flag, .bool(let isSet)): return .flag(isSet)
     case (.integer, .integer(let number)): return try value(of: parameter, String(number))
-    case (.choice, .string(let text)) where isLenient:
-      let word = text[...].trimmingSpaces
-      return try value(of: parameter, word.lowercased())
-    case (.years, .string(let text)) where isLenient, (.codes, .string(let text)) where isLenient:
+    case (.flag, .string(let text)) where isLenient, (.choice, .string(let text)) where isLenient:
+      return try value(of: parameter, text[...].trimmingSpaces.lowercased())
+    case (.integer, .string(let text)) where isLenient,
+      (.codes, .string(let text)) where isLenient, (.years, .string(let text)) where isLenient:
       return try value(of: parameter, text[...].trimmingSpaces)
     case (.text, .string(let text)), (.choice, .string(let text)), (.codes, .string(let text)),
       (.years, .string(let text)):
       return try value(of: parameter, text)
-    case (.text, .integer(let number)) where isLenient:
+    case (.text, .integer(let number)) where isLenient,
+      (.years, .integer(let number)) where isLenient:
       return try value(of: parameter, String(number))
-    case (.flag, .string(let text)) where isLenient:
-      return try value(of: parameter, text[...].trimmingSpaces.lowercased())
     case (.flag, .integer(let number)) where isLenient && (0...1).contains(number):
       return .flag(number == 1)
-    case (.integer, .string(let text)) where isLenient:
-      return try value(of: parameter, text[...].trimmingSpaces)
     case (.integer, .number(let number)) where isLenient && Int(exactly: number) != nil:
       return try value(of: parameter, String(Int(number)))
-    case (.years, .integer(let year)) where isLenient:
-      return try value(of: parameter, String(year))
     default:
       throw ServiceError(invalid: parameter, "has the wrong type")
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The routes of the service.
 ///
 /// Routes for programs have a second path with the version of the API, such as `/v1/search`, which
@@ -30,9 +28,9 @@ public struct RouteTable: Sendable {
       methods.append(route.method)
     }
     guard !methods.isEmpty else {
+      let path = (try? QueryString.decoded(request.path.utf8)) ?? request.path
       throw ServiceError(
-        .noSuchRoute,
-        "\((request.path.removingPercentEncoding ?? request.path).shortened) does not exist.",
+        .noSuchRoute, "\(path.shortened) does not exist.",
         hint: "GET /openapi.json lists the routes.")
     }
     throw ServiceError(
