@@ -17,7 +17,7 @@ enum PubMedTitle {
     "prof", "sp", "spp", "sr", "st", "subsp", "univ", "vs",
   ]
 
-  /// Whether a word has a full stop of its own: "U.S", "Ph.D", "Inc".
+  /// Whether a word is an abbreviation that ends with a full stop: "U.S", "Ph.D", "Inc".
   private static func isAbbreviation(_ word: Substring) -> Bool {
     let word = word.drop { "([\"'“‘".contains($0) }
     let parts = word.split(separator: ".", omittingEmptySubsequences: false)
