@@ -19,8 +19,10 @@ package struct SortedIDs: Sendable {
     return low
   }
 
+  package var isEmpty: Bool { ids.isEmpty }
+
   @inline(__always)
-  func contains(_ id: UInt32) -> Bool {
+  package func contains(_ id: UInt32) -> Bool {
     let index = index(of: id)
     return index < ids.count && ids[index] == id
   }

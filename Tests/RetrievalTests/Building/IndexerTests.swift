@@ -104,7 +104,7 @@ struct IndexerTests {
     try fresh.write("a.jsonl", records)
     try fresh.index()
     #expect(try Self.words(library) == Self.words(fresh))
-    for table in ["abbreviations", "passages", "documents", "texts"] {
+    for table in ["abbreviations", "definitions", "passages", "documents", "texts"] {
       let counts = try [library, fresh].map { library in
         try library.use { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? -1 }
       }

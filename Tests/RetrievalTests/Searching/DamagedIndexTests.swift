@@ -117,7 +117,8 @@ struct DamagedIndexTests {
     ("segments", "first_document"), ("segments", "last_passage"), ("segments", "documents"),
     ("segments", "passages"), ("segments", "passage_length"), ("terms", "number"),
     ("terms", "term"), ("words", "count"), ("words", "term"), ("abbreviations", "long"),
-    ("abbreviations", "count"), ("rules", "rule"), ("properties", "value"),
+    ("abbreviations", "count"), ("abbreviations", "number"), ("definitions", "document"),
+    ("definitions", "abbreviation"), ("rules", "rule"), ("properties", "value"),
   ]
 
   @Test func `values that a whole file would not hold`() throws {
@@ -139,7 +140,7 @@ struct DamagedIndexTests {
   private static func damage(
     _ database: Database, _ table: String, _ column: String, _ random: inout SplitMix64
   ) throws {
-    let isKeyed = ["words", "abbreviations", "properties"].contains(table)
+    let isKeyed = ["words", "definitions", "properties"].contains(table)
     let key = isKeyed ? column : "rowid"
     let rows = try Row.fetchAll(
       database, sql: "SELECT \(key) AS key, \(column) AS value FROM \(table)")

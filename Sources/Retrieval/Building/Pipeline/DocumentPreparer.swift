@@ -208,8 +208,10 @@ final class DocumentPreparer {
 
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {
     let found = Abbreviation.definitions(in: bytes).map { definition in
-      AbbreviationDefinition(
-        short: words(definition.shortForm).map(\.folded).joined(separator: " "),
+      let short = words(definition.shortForm)
+      return AbbreviationDefinition(
+        short: short.map(\.folded).joined(separator: " "),
+        term: short.map(\.term).joined(separator: " "),
         long: words(definition.longForm).map(\.term).joined(separator: " "),
         shown: definition.longForm)
     }

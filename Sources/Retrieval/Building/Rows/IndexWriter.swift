@@ -16,6 +16,7 @@ final class IndexWriter {
   private let rows: IndexRows
   private var pending: PendingSegment
   private var words = WordCountsWriter()
+  private var abbreviations = AbbreviationsWriter()
   private var columns = DocumentColumnsWriter()
   private var deletedPostings = DeletedPostingsWriter()
   /// The segments of the index, if they were read since the last commit.
@@ -78,7 +79,7 @@ final class IndexWriter {
     try rows.insert(prepared, number: number, firstPassage: firstPassage)
     pending.add(prepared, from: preparer)
     columns.add(prepared, number: number, firstPassage: firstPassage)
-    words.add(prepared.abbreviations)
+    abbreviations.add(prepared.abbreviations, of: number)
     return number
   }
 
@@ -90,6 +91,7 @@ final class IndexWriter {
   func remove(number: Int, _ removed: RemovedDocument) throws {
     try rows.delete(number: number, fullText: removed.fullText)
     words.subtract(removed)
+    abbreviations.remove(removed.abbreviations, of: number)
     columns.delete(number: number)
     if pending.contains(number) {
       pending.remove(number)
@@ -126,6 +128,7 @@ final class IndexWriter {
     segments = nil
     pending.moveCounts(to: &words)
     try words.flush(database)
+    try abbreviations.flush(database)
     if isLast, !isHurried { try MetadataSchema.createIndexes(database) }
     try next.write(database)
     try endTransaction()

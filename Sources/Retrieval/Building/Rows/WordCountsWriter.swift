@@ -1,11 +1,9 @@
 import Analysis
 import GRDB
 
-/// Counts the words and the defined abbreviations of added and removed documents, and writes the
-/// counts to their tables.
+/// Counts the words of added and removed documents, and writes the counts to their table.
 struct WordCountsWriter {
   private var words: [Word: Int] = [:]
-  private var abbreviations: [AbbreviationDefinition: Int] = [:]
 
   /// Adds the occurrences of a preparer's words.
   mutating func add(_ vocabulary: PreparerVocabulary) {
@@ -14,25 +12,13 @@ struct WordCountsWriter {
     }
   }
 
-  /// Adds the abbreviations that a document defines.
-  mutating func add(_ definitions: [AbbreviationDefinition]) {
-    for definition in definitions { abbreviations[definition, default: 0] += 1 }
-  }
-
-  /// Subtracts the words and abbreviations of a removed document.
+  /// Subtracts the words of a removed document.
   mutating func subtract(_ removed: RemovedDocument) {
     for word in removed.words { words[word, default: 0] -= 1 }
-    for definition in removed.abbreviations { abbreviations[definition, default: 0] -= 1 }
   }
 
   /// Writes the counts and clears them.
   mutating func flush(_ database: Database) throws {
-    try writeWords(database)
-    try writeAbbreviations(database)
-    self = WordCountsWriter()
-  }
-
-  private func writeWords(_ database: Database) throws {
     let statement = try database.makeStatement(
       sql: """
         INSERT INTO words (word, term, count) VALUES (?, ?, ?)
@@ -44,20 +30,6 @@ struct WordCountsWriter {
     if words.values.contains(where: { $0 < 0 }) {
       try database.execute(sql: "DELETE FROM words WHERE count <= 0")
     }
-  }
-
-  private func writeAbbreviations(_ database: Database) throws {
-    let statement = try database.makeStatement(
-      sql: """
-        INSERT INTO abbreviations (short, long, shown, count) VALUES (?, ?, ?, ?)
-        ON CONFLICT (short, long) DO UPDATE SET count = count + excluded.count
-        """)
-    for (definition, count) in abbreviations {
-      try statement.execute(
-        arguments: [definition.short, definition.long, definition.shown, count])
-    }
-    if abbreviations.values.contains(where: { $0 < 0 }) {
-      try database.execute(sql: "DELETE FROM abbreviations WHERE count <= 0")
-    }
+    self = WordCountsWriter()
   }
 }

@@ -13,7 +13,7 @@ struct HeadWriter {
   /// The tables that are copied whole.
   private static let copied = [
     "sources", "rules", "corrections", "dictionaries", "terms", "words", "abbreviations",
-    "document_columns",
+    "definitions", "document_columns",
   ]
 
   /// Writes a new head, or replaces the contents of an existing one in one transaction.

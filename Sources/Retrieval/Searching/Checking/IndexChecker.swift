@@ -33,6 +33,14 @@ struct IndexChecker {
       &result, "SELECT count(*) FROM work_keys",
       "SELECT count(*) FROM work_keys WHERE document IN (SELECT number FROM documents)",
       "there are %d work keys, but only %d of them refer to a document")
+    try agree(
+      &result, "SELECT coalesce(sum(count), 0) FROM abbreviations",
+      """
+      SELECT count(*) FROM definitions
+      WHERE document IN (SELECT number FROM documents)
+        AND abbreviation IN (SELECT number FROM abbreviations)
+      """,
+      "abbreviations have %d definitions, but there are %d")
     try checkTexts(&result)
     if let problem = try NextNumbers(reader.database).problem(reader.database) {
       result.problems.append(

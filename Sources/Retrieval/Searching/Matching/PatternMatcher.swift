@@ -8,17 +8,19 @@ struct PatternMatcher {
   let dictionary: TermDictionary
   let identifiers: IdentifierLookup
   let snapshot: IndexSnapshot
+  let abbreviations: AbbreviationCache
   /// Whether the lists of phrases may lack matches outside the documents of a scope.
   private(set) var isScoped = false
 
   init(
     lists: PostingLists, dictionary: TermDictionary, identifiers: IdentifierLookup,
-    snapshot: IndexSnapshot
+    snapshot: IndexSnapshot, abbreviations: AbbreviationCache
   ) {
     self.lists = lists
     self.dictionary = dictionary
     self.identifiers = identifiers
     self.snapshot = snapshot
+    self.abbreviations = abbreviations
   }
 
   /// A matcher for a search that finds only some documents, so that phrases are looked for only in
@@ -70,7 +72,7 @@ struct PatternMatcher {
   ) throws -> [Posting] {
     switch pattern {
     case .term: []
-    case .abbreviation(let term, let others): try abbreviation(term, others, unit, segment)
+    case .abbreviation(let term, let meaning): try abbreviation(term, meaning, unit, segment)
     case .words(_, let terms): try union(terms, unit, segment)
     case .phrase(let terms):
       try phrase(pattern, terms, .inOrder, unit, segment, in: scope)
@@ -107,34 +109,19 @@ struct PatternMatcher {
     return terms.map { .term($0) }
   }
 
-  /// The texts that contain an abbreviation, without those of documents that define it differently.
-  ///
-  /// A definition is a long form beside the abbreviation: “eating disorder (ED)”, “ED (eating
-  /// disorder)”.
+  /// The texts that contain an abbreviation, without those of documents that define it as something
+  /// else.
   private func abbreviation(
-    _ term: String, _ others: [[String]], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+    _ term: String, _ meaning: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
   ) throws -> [Posting] {
     let map = try snapshot.passageMap()
     let deleted = snapshot.deletedInLists
-    var defining = Set<UInt32>()
-    for long in others {
-      for definition in [long + [term], [term] + long] {
-        if lists.storage == nil {
-          // Impacts are not needed.
-          var phrase = try phrase(definition, .inOrder, segment)
-          phrase?.forEachNumber(in: segment.passages) { defining.insert(map.document(of: $0)) }
-        } else {
-          for cursor in try cursors(.phrase(definition), .document, segment) {
-            Self.read(cursor, segment.documents) { defining.insert($0.number) }
-          }
-        }
-      }
-    }
+    let others = try abbreviations.documents(defining: term, otherThan: meaning)
     var found: [Posting] = []
     for cursor in try cursors(.term(term), unit, segment) {
       Self.read(cursor, snapshot.range(segment, unit)) { posting in
         let document = unit == .document ? posting.number : map.document(of: posting.number)
-        if defining.contains(document) || deleted?.contains(document) == true { return }
+        if others.contains(document) || deleted?.contains(document) == true { return }
         found.append(posting)
       }
     }

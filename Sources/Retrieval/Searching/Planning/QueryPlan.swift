@@ -79,9 +79,9 @@ struct PlannedMember: Equatable {
 indirect enum Pattern: Hashable {
   /// A term.
   case term(String)
-  /// An abbreviation that was added to the query, except in documents that define it as one of these
-  /// long forms, which are the terms of other senses.
-  case abbreviation(String, notDefinedAs: [[String]])
+  /// An abbreviation that was added to the query because of what it means, except in documents that
+  /// define it as something else. The meaning is in terms.
+  case abbreviation(String, meaning: [String])
   /// Adjacent terms in this order.
   case phrase([String])
   /// Terms in any order with at most `distance` other words between them.

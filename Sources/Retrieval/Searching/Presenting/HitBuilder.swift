@@ -17,8 +17,11 @@ struct HitBuilder {
   ///
   /// - Parameter plan: the plan that found the texts, if it is not the plan of the query.
   func hits(_ ranking: RankedTexts, foundBy plan: QueryPlan? = nil) throws -> [Hit] {
-    let highlighter = Highlighter(analyzer: reader.analyzer, plan: prepared.plan)
-    let fields = MatchedFields(reader: reader, plan: prepared.plan)
+    let abbreviations = matcher.abbreviations
+    let highlighters = PlanHighlighter(
+      analyzer: reader.analyzer, plan: prepared.plan, abbreviations: abbreviations)
+    let fields = MatchedFields(
+      reader: reader, plan: prepared.plan, abbreviations: abbreviations)
     let chooser = PassageChooser(reader: reader, matcher: matcher, plan: plan ?? prepared.plan)
     try load(ranking, plan ?? prepared.plan)
     let passages = try ranking.best.map { scored in
@@ -33,6 +36,7 @@ struct HitBuilder {
         let (document, section) = try reader.hits.document(
           location.document, section: location.section)
       else { continue }
+      let highlighter = try highlighters.highlighter(for: location.document)
       var hit = Hit(
         rank: request.offset + index + 1, score: Double(scored.score) / ranking.scale,
         document: document,

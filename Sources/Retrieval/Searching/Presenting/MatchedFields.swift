@@ -4,21 +4,26 @@ import Literature
 /// Finds the fields of a record that match, for hits whose title and passage do not.
 struct MatchedFields {
   private let reader: IndexReader
-  private let highlighter: Highlighter?
+  private let highlighters: PlanHighlighter?
 
   /// Maximum number of fields that are reported.
   private static let limit = 3
 
-  init(reader: IndexReader, plan: QueryPlan) {
+  init(reader: IndexReader, plan: QueryPlan, abbreviations: AbbreviationCache) {
     self.reader = reader
-    highlighter =
+    highlighters =
       plan.scored.isEmpty
-      ? nil : Highlighter(analyzer: reader.analyzer, plan: plan, marksAllFields: true)
+      ? nil
+      : PlanHighlighter(
+        analyzer: reader.analyzer, plan: plan, abbreviations: abbreviations,
+        marksAllFields: true)
   }
 
   /// The first fields of a document that match; `nil` if there are none.
   func matches(_ document: Int) throws -> [FieldMatch]? {
-    guard let highlighter, let record = try reader.record(number: document) else { return nil }
+    guard let highlighter = try highlighters?.highlighter(for: document),
+      let record = try reader.record(number: document)
+    else { return nil }
     let fields =
       record.keywords.map { FieldMatch(.keyword, $0) }
       + (record.venue.map { [FieldMatch(.journal, $0)] } ?? [])

@@ -3,7 +3,7 @@
 /// `index/README.md` documents them for other programs.
 package enum IndexSchema {
   /// Increased with every change of the format that other versions of peerlit can't read.
-  package static let version = 9
+  package static let version = 10
 
   /// Rows of postings are read in place, so a row must fit in a page; several rows per page waste
   /// less space than one would.
@@ -74,10 +74,15 @@ package enum IndexSchema {
       word TEXT PRIMARY KEY, term TEXT NOT NULL, count INTEGER NOT NULL
     ) WITHOUT ROWID;
     CREATE TABLE abbreviations (
-      short TEXT NOT NULL, long TEXT NOT NULL, shown TEXT NOT NULL, count INTEGER NOT NULL,
-      PRIMARY KEY (short, long)
-    ) WITHOUT ROWID;
+      number INTEGER PRIMARY KEY, short TEXT NOT NULL, term TEXT NOT NULL, long TEXT NOT NULL,
+      shown TEXT NOT NULL, count INTEGER NOT NULL, UNIQUE (short, long)
+    );
     CREATE INDEX abbreviations_by_long ON abbreviations (long, count);
+    CREATE INDEX abbreviations_by_term ON abbreviations (term);
+    CREATE TABLE definitions (
+      abbreviation INTEGER NOT NULL, document INTEGER NOT NULL,
+      PRIMARY KEY (abbreviation, document)
+    ) WITHOUT ROWID;
 
     CREATE TABLE segments (
       number INTEGER PRIMARY KEY, first_document INTEGER NOT NULL, last_document INTEGER NOT NULL,

@@ -40,11 +40,11 @@ package struct DocumentView {
       var request = SearchRequest(text)
       request.exact = values.flag(.exact)
       do {
-        matches = try index.matches(request, in: document.text)
+        matches = try index.matches(request, in: document)
       } catch is QueryError {
         // The results page may have searched for the words without operators.
         request.plain = true
-        matches = try index.matches(request, in: document.text)
+        matches = try index.matches(request, in: document)
       }
     }
     if let start = values.integer(.start), let end = values.integer(.end), start < end {

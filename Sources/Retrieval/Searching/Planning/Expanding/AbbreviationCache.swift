@@ -1,7 +1,9 @@
 import Analysis
 import GRDB
+import Ranking
 
-/// The long forms of abbreviations, as defined in the documents of the index.
+/// The long forms of abbreviations, as defined in the documents of the index, and the documents that
+/// define them.
 ///
 /// Lookups are cached; if the index changes, a new cache is used.
 final class AbbreviationCache {
@@ -21,6 +23,14 @@ final class AbbreviationCache {
     var isCapital: Bool
   }
 
+  /// An abbreviation that means something.
+  private struct Meaning: Hashable {
+    /// The term of the abbreviation.
+    var term: String
+    /// The words of its meaning.
+    var words: Set<String>
+  }
+
   /// The minimum number of definitions of a sense, and its minimum share of all definitions of the
   /// form.
   private static let leastDefinitions = 2
@@ -30,6 +40,8 @@ final class AbbreviationCache {
   private static let ordinaryShare = 0.1
   /// Maximum number of entries kept.
   private static let limit = 20_000
+  /// Maximum number of document numbers kept.
+  private static let documentLimit = 1_000_000
 
   private let analyzer: Analyzer
   private let statistics: TermStatistics
@@ -37,9 +49,15 @@ final class AbbreviationCache {
   private let longRows: ColumnStatement
   /// `long`, `short` and `count`, by a half-open range of long forms.
   private let shortRows: ColumnStatement
+  /// `number` and `long`, by the term of the short form.
+  private let numberRows: ColumnStatement
+  /// `document`, by the number of the abbreviation.
+  private let documentRows: ColumnStatement
   private var senses: [Key: [Sense]] = [:]
   /// Short forms by their long forms, by the first two terms of the long forms.
   private var shortForms: [String: [String: [String]]] = [:]
+  private var otherDocuments: [Meaning: SortedIDs] = [:]
+  private var keptDocuments = 0
 
   init(_ database: Database, analyzer: Analyzer, statistics: TermStatistics) throws {
     self.analyzer = analyzer
@@ -53,6 +71,10 @@ final class AbbreviationCache {
         SELECT long, short, count FROM abbreviations WHERE long >= ? AND long < ?
         ORDER BY count DESC, short
         """)
+    numberRows = try ColumnStatement(
+      database, sql: "SELECT number, long FROM abbreviations WHERE term = ?")
+    documentRows = try ColumnStatement(
+      database, sql: "SELECT document FROM definitions WHERE abbreviation = ?")
   }
 
   /// The most frequent long forms of a folded short form.
@@ -82,20 +104,56 @@ final class AbbreviationCache {
     }.map { $0.sense }
   }
 
-  /// The most frequent long forms of a folded short form that have no word in common with some
-  /// others.
-  func otherSenses(of short: String, than known: [[String]]) throws -> [[String]] {
-    let words = Set(known.joined()).subtracting(StopWords.terms)
-    var others: [[String]] = []
-    try longRows.forEach(short) {
-      let long = longRows.text(0).split(separator: " ").map(String.init)
-      if others.count < Self.mostOtherSenses, words.isDisjoint(with: long) { others.append(long) }
+  /// The documents that define an abbreviation as something other than what is meant.
+  ///
+  /// A definition has another meaning if none of its words is a word of the meaning. A document that
+  /// has a definition of either kind is not one of them.
+  ///
+  /// - Parameters:
+  ///   - term: the term of the abbreviation.
+  ///   - meaning: the terms of what is meant.
+  func documents(defining term: String, otherThan meaning: [String]) throws -> SortedIDs {
+    let words = Set(meaning).subtracting(StopWords.terms)
+    let key = Meaning(term: term, words: words)
+    if let known = otherDocuments[key] { return known }
+    let definitions = try definitions(of: term)
+    var others = Set<UInt32>()
+    for definition in definitions where words.isDisjoint(with: definition.long) {
+      try collect(definition.number, into: &others)
     }
-    return others
+    if !others.isEmpty {
+      var meant = Set<UInt32>()
+      for definition in definitions where !words.isDisjoint(with: definition.long) {
+        try collect(definition.number, into: &meant)
+      }
+      others.subtract(meant)
+    }
+    if keptDocuments + others.count > Self.documentLimit || otherDocuments.count >= Self.limit {
+      otherDocuments.removeAll()
+      keptDocuments = 0
+    }
+    let found = SortedIDs(others.sorted())
+    otherDocuments[key] = found
+    keptDocuments += others.count
+    return found
   }
 
-  /// Maximum number of other senses of an abbreviation that are looked for in documents.
-  private static let mostOtherSenses = 8
+  /// The definitions of an abbreviation, with the terms of their long forms.
+  private func definitions(of term: String) throws -> [(number: UInt32, long: [String])] {
+    var found: [(number: UInt32, long: [String])] = []
+    try numberRows.forEach(term) {
+      let number = UInt32(clamping: numberRows.integer(0))
+      found.append((number, numberRows.text(1).split(separator: " ").map(String.init)))
+    }
+    return found
+  }
+
+  /// Adds the documents with a definition.
+  private func collect(_ definition: UInt32, into documents: inout Set<UInt32>) throws {
+    try documentRows.forEach(numbers: [definition], of: 1) {
+      documents.insert(UInt32(clamping: documentRows.integer(0)))
+    }
+  }
 
   /// The short forms of long forms that begin with two terms, by long form, the most often defined
   /// first.

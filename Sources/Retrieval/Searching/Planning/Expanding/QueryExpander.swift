@@ -122,8 +122,9 @@ struct QueryExpander {
     _ form: [String], _ shown: String, meaning: [[String]]
   ) throws -> Pattern? {
     guard form.count == 1, shown.count <= Self.longestShortForm else { return Self.pattern(form) }
-    let others = try abbreviations.otherSenses(of: shown.lowercased(), than: meaning)
-    return others.isEmpty ? .term(form[0]) : .abbreviation(form[0], notDefinedAs: others)
+    let meaning = Set(meaning.joined()).sorted()
+    let others = try abbreviations.documents(defining: form[0], otherThan: meaning)
+    return others.isEmpty ? .term(form[0]) : .abbreviation(form[0], meaning: meaning)
   }
 
   /// Maximum length of an abbreviation, in characters.

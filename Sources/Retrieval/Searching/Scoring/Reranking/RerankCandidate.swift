@@ -1,9 +1,19 @@
+import Ranking
+
 /// A scored part of a query, as found in term vectors by reranking.
 struct RerankPart {
-  /// The terms or phrases that match it, as term numbers, with their weights, 0 to 1.
-  ///
-  /// In a phrase, 0 stands for a stop word.
-  var forms: [(terms: [UInt32], weight: Double)]
+  /// A term or phrase that matches a part.
+  struct Form {
+    /// Term numbers; in a phrase, 0 stands for a stop word.
+    var terms: [UInt32]
+    /// 0 to 1.
+    var weight: Double
+    /// The documents in which it means something else; `nil` for none.
+    var others: SortedIDs?
+  }
+
+  /// The terms and phrases that match it.
+  var forms: [Form]
   /// Inverse document frequency, multiplied by the number of times it was typed.
   var weight: Double
 }

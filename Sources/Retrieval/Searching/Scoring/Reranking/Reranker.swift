@@ -102,7 +102,7 @@ struct Reranker {
     var scorers = scorers(parts, lists)
     var occurrences: [OccurrenceFinder.Occurrence] = []
     for candidate in found.documents {
-      finder.find(in: candidate.vector, &occurrences)
+      finder.find(in: candidate, &occurrences)
       for index in scorers.indices { scorers[index].visit(candidate, occurrences) }
     }
     for index in scorers.indices { try scorers[index].score(&found) }
@@ -164,20 +164,28 @@ struct Reranker {
   private func parts(_ plan: QueryPlan, _ weights: TermWeights) throws -> [RerankPart]? {
     var parts: [RerankPart] = []
     for (index, term) in plan.scored.enumerated() {
-      var forms: [(terms: [UInt32], weight: Double)] = []
+      var forms: [RerankPart.Form] = []
       for member in term.members {
+        let words: [String]
+        var others: SortedIDs?
         switch member.pattern {
-        case .term(let word), .abbreviation(let word, _):
-          if let numbers = try numbers([word]) { forms.append((numbers, member.weight)) }
-        case .phrase(let words):
-          if let numbers = try numbers(words) { forms.append((numbers, member.weight)) }
+        case .term(let word): words = [word]
+        case .abbreviation(let word, let meaning):
+          words = [word]
+          others = try abbreviations.documents(defining: word, otherThan: meaning)
+        case .phrase(let phrase): words = phrase
         case .near, .words, .positional, .identifier: return nil
+        }
+        if let numbers = try numbers(words) {
+          forms.append(RerankPart.Form(terms: numbers, weight: member.weight, others: others))
         }
       }
       parts.append(RerankPart(forms: forms, weight: weights.idf[index]))
     }
     return parts
   }
+
+  private var abbreviations: AbbreviationCache { ranker.matcher.abbreviations }
 
   /// The numbers of terms in term vectors; `nil` if one of them does not occur in any text.
   private func numbers(_ words: [String]) throws -> [UInt32]? {

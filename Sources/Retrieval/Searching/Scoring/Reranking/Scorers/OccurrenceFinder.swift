@@ -1,3 +1,5 @@
+import Ranking
+
 /// Finds the occurrences of a query's parts in term vectors.
 struct OccurrenceFinder {
   /// A position at which a part occurs.
@@ -16,6 +18,8 @@ struct OccurrenceFinder {
     var part: Int32
     var weight: Float
     var rest: ArraySlice<UInt32>
+    /// The documents in which it means something else.
+    var others: SortedIDs?
   }
 
   private var marks: [Mark] = []
@@ -30,15 +34,16 @@ struct OccurrenceFinder {
         marks.append(
           Mark(
             term: first, part: Int32(index), weight: Float(form.weight),
-            rest: form.terms.dropFirst()))
+            rest: form.terms.dropFirst(), others: form.others))
       }
     }
   }
 
   /// Replaces `occurrences` with those in a document: form by form, in ascending order of position.
-  func find(in document: TermVector, _ occurrences: inout [Occurrence]) {
+  func find(in candidate: RerankCandidate, _ occurrences: inout [Occurrence]) {
     occurrences.removeAll(keepingCapacity: true)
-    for mark in marks {
+    let document = candidate.vector
+    for mark in marks where mark.others?.contains(candidate.number) != true {
       guard let entry = entries.entry(of: mark.term, in: document) else { continue }
       for index in entries.occurrences(entry) {
         let position = entries.position(index, of: document)
