@@ -8,7 +8,7 @@ extension Document {
     if isOneLine { return text }
     let utf8 = text.utf8
     let parts = zip(sections, abstractSections).compactMap { section, isAbstract -> String? in
-      guard isAbstract else { return nil }
+      guard isAbstract, section.bytes.upperBound <= utf8.count else { return nil }
       let start = utf8.index(utf8.startIndex, offsetBy: section.bytes.lowerBound)
       let end = utf8.index(utf8.startIndex, offsetBy: section.bytes.upperBound)
       let body = text[start..<end].oneLine
@@ -19,7 +19,13 @@ extension Document {
   }
 
   /// Whether each section is part of the abstract.
+  ///
+  /// If the source marks its abstract, as JATS does, these are the marked sections. Otherwise a
+  /// record is all abstract, and an article has sections of this kind.
   package var abstractSections: [Bool] {
+    if sections.contains(where: \.isInAbstract) {
+      return sections.map { $0.isInAbstract || $0.kind == .abstract }
+    }
     let length = sections.reduce(0) { $0 + $1.bytes.count }
     let isWhole = isOneLine || length <= Self.articleLength || !isArticle
     return sections.map { isWhole ? isOneLine || $0.kind != .references : $0.kind == .abstract }

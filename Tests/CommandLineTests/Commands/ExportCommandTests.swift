@@ -69,6 +69,25 @@ struct ExportCommandTests {
     #expect(found.imprint == document.imprint)
   }
 
+  @Test func `all parts of an abstract pass through an index`() throws {
+    let parts = ["Setting", "Findings"].map { "<sec><title>\($0)</title><p>Peers.</p></sec>" }
+    let body = String(repeating: "Peers help people in many ways. ", count: 400)
+    let article = """
+      <article><front><article-meta><title-group><article-title>Peers</article-title></title-group>
+      <abstract>\(parts.joined())</abstract></article-meta></front>
+      <body><sec><title>Methods</title><p>\(body)</p></sec></body></article>
+      """
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.url.appending(path: "a.nxml").path
+    try article.write(toFile: file, atomically: true, encoding: .utf8)
+    let index = temporary.url.appending(path: "i.sqlite").path
+    #expect(Capture().run("index", file, "--index", index) == .found)
+    let capture = Capture()
+    #expect(capture.run("export", "--to", "ris", "--index", index) == .found)
+    #expect(capture.outputText.contains("\nAB  - Setting: Peers. Findings: Peers.\n"))
+  }
+
   @Test func `records are exported in the order of search`() throws {
     let export = try CorpusIndex.run(["export", "role clarity HCV", "--to", "jsonl"])
     let search = try CorpusIndex.run([

@@ -11,8 +11,10 @@ struct JATSText {
   mutating func add(abstract: XMLElement) {
     if abstract.attribute("abstract-type") == "graphical" { return }
     let title = abstract.child("title").map(Self.text) ?? ""
+    builder.beginAbstract()
     builder.section(title.isEmpty ? "Abstract" : title, .abstract)
     add(contentsOf: abstract, heading: "Abstract", kind: .abstract)
+    builder.endAbstract()
   }
 
   /// Adds the body.

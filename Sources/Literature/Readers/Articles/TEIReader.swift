@@ -18,8 +18,10 @@ package struct TEIReader: XMLRecordReader {
     if let header = tei.child("teiHeader") {
       describe(header, &reference)
       if let abstract = header.child("profileDesc", "abstract") {
+        builder.beginAbstract()
         builder.section("Abstract", .abstract)
         add(abstract, heading: "Abstract", kind: .abstract, to: &builder)
+        builder.endAbstract()
       }
     }
     let text = tei.child("text")

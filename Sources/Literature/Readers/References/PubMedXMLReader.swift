@@ -131,6 +131,7 @@ package struct PubMedXMLReader: XMLRecordReader {
       return
     }
     var builder = TextBuilder()
+    builder.beginAbstract()
     for part in parts {
       guard let text = part.content else { continue }
       let label = part.attribute("Label") ?? ""

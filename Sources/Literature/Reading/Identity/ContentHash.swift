@@ -89,6 +89,8 @@ extension Document {
       hasher.feed(section.bytes.lowerBound)
       hasher.feed(section.bytes.upperBound)
       hasher.feed(section.page ?? -1)
+      // Only then, so that other documents keep their hash.
+      if section.isInAbstract { hasher.feed("abstract") }
     }
     for field in MetadataField.allCases { hasher.feed(origins[field]?.rawValue ?? "") }
     for facet in FacetDefinition.codes {

@@ -8,6 +8,7 @@ struct TextBuilder {
   private var heading = ""
   private var kind = Section.Kind.body
   private var page: Int?
+  private var isInAbstract = false
   private var open: Range<Int>?
 
   /// Begins a section.
@@ -17,6 +18,18 @@ struct TextBuilder {
     self.kind = kind
     self.page = page
     if !heading.isEmpty { _ = add(heading) }
+  }
+
+  /// Marks the sections from here to ``endAbstract()`` as parts of the abstract.
+  mutating func beginAbstract() {
+    close()
+    isInAbstract = true
+  }
+
+  /// Ends what ``beginAbstract()`` began.
+  mutating func endAbstract() {
+    close()
+    isInAbstract = false
   }
 
   /// Continues under an earlier heading without writing it again, after a nested section.
@@ -69,7 +82,9 @@ struct TextBuilder {
 
   private mutating func close() {
     if let range = open {
-      sections.append(Section(heading: heading, kind: kind, bytes: range, page: page))
+      sections.append(
+        Section(
+          heading: heading, kind: kind, bytes: range, page: page, isInAbstract: isInAbstract))
     }
     open = nil
   }

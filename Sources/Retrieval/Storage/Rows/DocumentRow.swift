@@ -124,18 +124,27 @@ package enum DocumentRow {
       ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
+  /// Precedes the kind of a section that the source marks as a part of its abstract.
+  private static let abstractPrefix = "abstract/"
+
   private static func line(_ section: Section) -> String {
     let page = section.page.map(String.init) ?? ""
-    return "\(section.kind.rawValue)\t\(section.bytes.lowerBound)\t\(section.bytes.upperBound)\t"
+    let abstract = section.isInAbstract ? abstractPrefix : ""
+    return
+      "\(abstract)\(section.kind.rawValue)\t\(section.bytes.lowerBound)\t\(section.bytes.upperBound)\t"
       + "\(page)\t\(section.heading)"
   }
 
   private static func section(_ line: String) -> Section? {
     let parts = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false)
-    guard parts.count == 5, let kind = Section.Kind(rawValue: String(parts[0])),
+    guard parts.count == 5 else { return nil }
+    let isInAbstract = parts[0].hasPrefix(abstractPrefix)
+    let name = isInAbstract ? parts[0].dropFirst(abstractPrefix.count) : parts[0]
+    guard let kind = Section.Kind(rawValue: String(name)),
       let start = Int(parts[1]), let end = Int(parts[2]), start <= end
     else { return nil }
     return Section(
-      heading: String(parts[4]), kind: kind, bytes: start..<end, page: Int(parts[3]))
+      heading: String(parts[4]), kind: kind, bytes: start..<end, page: Int(parts[3]),
+      isInAbstract: isInAbstract)
   }
 }
