@@ -74,8 +74,8 @@ public struct LinkageRecord: Sendable, Hashable {
     page = document.imprint.pages.flatMap(Self.page)
     let type = (document.type ?? "").lowercased()
     isConferenceAbstract =
-      ["conference abstract", "meeting abstract", "congress abstract"]
-      .contains { type.contains($0) } || type == "abstract"
+      type.holds("conference abstract") || type.holds("meeting abstract")
+      || type.holds("congress abstract") || type == "abstract"
       || (document.title.holds(0x5B) && document.title.lowercased().holds("[abstract]"))
   }
 

@@ -54,9 +54,10 @@ public struct Facets: Sendable, Equatable, Codable {
 
   /// The values that may be right, but are not sure enough to count, the most probable first; none
   /// where a more trusted source states the facet.
+  @inlinable
   public static func possible<Value>(_ values: [FacetValue<Value>]) -> [FacetValue<Value>] {
     let isStated = values.contains { $0.origin != .extracted }
-    return isStated ? [] : values.filter(\.isPossible)
+    return isStated ? [] : values.filter { $0.isPossible }
   }
 
   /// The effective codes.

@@ -4,7 +4,7 @@ import Ranking
 
 /// Inverts documents in memory and writes them as one segment: ranked postings, term vectors and
 /// statistics.
-struct PendingSegment {
+struct PendingSegment: ~Copyable {
   private let parameters: BM25F
   private var arena = PostingArena()
   private var lengths: SegmentLengths

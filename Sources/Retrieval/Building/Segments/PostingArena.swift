@@ -10,8 +10,8 @@ import Ranking
 ///
 /// A token takes one variable-byte integer, `difference of positions · 2 + 1`, if the previous
 /// token is in the same passage; otherwise two, `difference of passages · 2` and the position.
-final class PostingArena {
-  private struct List {
+struct PostingArena: ~Copyable {
+  fileprivate struct List {
     var head: UInt32
     var write: UInt32
     var end: UInt32
@@ -22,37 +22,17 @@ final class PostingArena {
   }
 
   private var lists: [List] = []
-  private var buffer: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private var used = 0
-
-  private static let linkSize = 4
-  private static func sliceSize(_ level: UInt16) -> Int { min(16 << Int(level), 4096) }
-
-  init() {
-    capacity = 1 << 20
-    guard let start = malloc(capacity) else { fatalError("out of memory") }
-    buffer = start.assumingMemoryBound(to: UInt8.self)
-  }
-
-  deinit {
-    free(buffer)
-  }
+  private var slices = Slices()
 
   /// The size of the postings in bytes.
-  var size: Int { used + lists.count * MemoryLayout<List>.stride }
+  var size: Int { slices.used + lists.count * MemoryLayout<List>.stride }
 
   /// The number of passages that contain a term.
   func count(term: Int) -> Int { Int(lists[term].count) }
 
   /// Adds a term and returns its number.
-  func addTerm() -> Int {
-    let start = allocate(Self.sliceSize(0))
-    lists.append(
-      List(
-        head: UInt32(start), write: UInt32(start),
-        end: UInt32(start + Self.sliceSize(0) - Self.linkSize), passage: .max, count: 0,
-        position: 0, level: 0))
+  mutating func addTerm() -> Int {
+    lists.append(slices.makeList())
     return lists.count - 1
   }
 
@@ -60,27 +40,15 @@ final class PostingArena {
   ///
   /// Passages, and the positions of a term in a passage, must be passed in non-decreasing order.
   @inline(__always)
-  func add(term: Int, passage: UInt32, position: UInt16) {
-    lists.withUnsafeMutableBufferPointer { lists in
-      if lists[term].passage == passage {
-        write(UInt32(position &- lists[term].position) << 1 | 1, to: &lists[term])
-      } else {
-        let previous = lists[term].passage
-        // The first passage of a list is written as an absolute number.
-        write((previous == .max ? passage : passage &- previous) << 1, to: &lists[term])
-        write(UInt32(position), to: &lists[term])
-        lists[term].passage = passage
-        lists[term].count &+= 1
-      }
-      lists[term].position = position
-    }
+  mutating func add(term: Int, passage: UInt32, position: UInt16) {
+    slices.add(passage: passage, position: position, to: &lists[term])
   }
 
   /// Fills `postings` with the postings of a term; `base` is added to every passage number.
   func read(term: Int, base: UInt32, into postings: inout RawPostings) {
     postings.removeAll()
     let list = lists[term]
-    var reader = Reader(buffer: buffer, list: list)
+    var reader = Reader(buffer: slices.buffer, list: list)
     var passage: UInt32 = 0
     var position: UInt16 = 0
     while reader.offset != Int(list.write) {
@@ -98,37 +66,78 @@ final class PostingArena {
     }
   }
 
-  @inline(__always)
-  private func write(_ value: UInt32, to list: inout List) {
-    VariableByte.write(value) { put($0, to: &list) }
-  }
+  /// The slices of all lists in one buffer.
+  private struct Slices: ~Copyable {
+    private(set) var buffer: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    private(set) var used = 0
 
-  @inline(__always)
-  private func put(_ byte: UInt8, to list: inout List) {
-    if list.write == list.end { grow(&list) }
-    buffer[Int(list.write)] = byte
-    list.write &+= 1
-  }
+    static let linkSize = 4
+    static func size(_ level: UInt16) -> Int { min(16 << Int(level), 4096) }
 
-  @inline(never)
-  private func grow(_ list: inout List) {
-    list.level = min(list.level + 1, 8)
-    let size = Self.sliceSize(list.level)
-    let start = allocate(size)
-    UnsafeMutableRawPointer(buffer + Int(list.end)).storeBytes(of: UInt32(start), as: UInt32.self)
-    list.write = UInt32(start)
-    list.end = UInt32(start + size - Self.linkSize)
-  }
-
-  private func allocate(_ size: Int) -> Int {
-    if used + size > capacity {
-      capacity = max(capacity * 3 / 2, used + size)
-      // The system moves the pages of a large buffer instead of copying them.
-      guard let moved = realloc(buffer, capacity) else { fatalError("out of memory") }
-      buffer = moved.assumingMemoryBound(to: UInt8.self)
+    init() {
+      capacity = 1 << 20
+      guard let start = malloc(capacity) else { fatalError("out of memory") }
+      buffer = start.assumingMemoryBound(to: UInt8.self)
     }
-    defer { used += size }
-    return used
+
+    deinit {
+      free(buffer)
+    }
+
+    mutating func makeList() -> List {
+      let start = allocate(Self.size(0))
+      return List(
+        head: UInt32(start), write: UInt32(start), end: UInt32(start + Self.size(0) - Self.linkSize),
+        passage: .max, count: 0, position: 0, level: 0)
+    }
+
+    @inline(__always)
+    mutating func add(passage: UInt32, position: UInt16, to list: inout List) {
+      if list.passage == passage {
+        write(UInt32(position &- list.position) << 1 | 1, to: &list)
+      } else {
+        // The first passage of a list is written as an absolute number.
+        write((list.passage == .max ? passage : passage &- list.passage) << 1, to: &list)
+        write(UInt32(position), to: &list)
+        list.passage = passage
+        list.count &+= 1
+      }
+      list.position = position
+    }
+
+    @inline(__always)
+    private mutating func write(_ value: UInt32, to list: inout List) {
+      VariableByte.write(value) { put($0, to: &list) }
+    }
+
+    @inline(__always)
+    private mutating func put(_ byte: UInt8, to list: inout List) {
+      if list.write == list.end { grow(&list) }
+      buffer[Int(list.write)] = byte
+      list.write &+= 1
+    }
+
+    @inline(never)
+    private mutating func grow(_ list: inout List) {
+      list.level = min(list.level + 1, 8)
+      let size = Self.size(list.level)
+      let start = allocate(size)
+      UnsafeMutableRawPointer(buffer + Int(list.end)).storeBytes(of: UInt32(start), as: UInt32.self)
+      list.write = UInt32(start)
+      list.end = UInt32(start + size - Self.linkSize)
+    }
+
+    private mutating func allocate(_ size: Int) -> Int {
+      if used + size > capacity {
+        capacity = max(capacity * 3 / 2, used + size)
+        // The system moves the pages of a large buffer instead of copying them.
+        guard let moved = realloc(buffer, capacity) else { fatalError("out of memory") }
+        buffer = moved.assumingMemoryBound(to: UInt8.self)
+      }
+      defer { used += size }
+      return used
+    }
   }
 
   private struct Reader {
@@ -142,7 +151,7 @@ final class PostingArena {
       self.buffer = buffer
       stop = Int(list.write)
       offset = Int(list.head)
-      end = offset + PostingArena.sliceSize(0) - PostingArena.linkSize
+      end = offset + Slices.size(0) - Slices.linkSize
     }
 
     mutating func next() -> UInt32 {
@@ -156,7 +165,7 @@ final class PostingArena {
         level = min(level + 1, 8)
         offset = Int(
           UnsafeRawPointer(buffer + end).loadUnaligned(as: UInt32.self))
-        end = offset + PostingArena.sliceSize(level) - PostingArena.linkSize
+        end = offset + Slices.size(level) - Slices.linkSize
       }
       defer { offset += 1 }
       return buffer[offset]
