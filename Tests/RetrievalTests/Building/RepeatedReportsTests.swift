@@ -97,6 +97,25 @@ struct RepeatedReportsTests {
     #expect(try library.index().records.unchanged == 2)
   }
 
+  @Test func `restoring a document brings back its records of other files`() throws {
+    let library = try TemporaryLibrary()
+    var record = Record("1", title: "Peers in hospitals", text: "Peers.")
+    record.pmid = "31415926"
+    try library.write("a.jsonl", [record])
+    try library.index()
+    _ = try Indexer(path: library.indexPath).remove(["1"])
+    record.id = "2"
+    try library.write("b.jsonl", [record, Record("3", text: "Mentors.")])
+    try library.index()
+    // The words of a report may change with a version.
+    try library.use { try $0.execute(sql: "UPDATE notices SET reason = 'not wanted'") }
+    #expect(try library.ids() == ["3"])
+    _ = try Indexer(path: library.indexPath).restore(["1"])
+    try library.remove("a.jsonl")
+    try library.index(prune: true)
+    #expect(try library.ids() == ["2", "3"])
+  }
+
   @Test func `pruning forgets files that no longer exist`() throws {
     let library = try Self.mixedLibrary()
     try library.index()

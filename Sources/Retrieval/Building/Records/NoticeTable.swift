@@ -17,9 +17,16 @@ enum NoticeTable {
     case record
   }
 
+  /// Why a record was skipped, if something else depends on it.
+  enum Cause: String {
+    /// A person removed its document.
+    case removed
+  }
+
   /// A stored notice.
   struct Notice: Equatable {
     var scope: Scope
+    var cause: Cause?
     var incident: IndexIncident
   }
 
@@ -30,13 +37,13 @@ enum NoticeTable {
     let incident = notice.incident
     try database.cachedStatement(
       sql: """
-        INSERT OR REPLACE INTO notices (path, number, scope, outcome, place, id, reason)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO notices (path, number, scope, outcome, cause, place, id, reason)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
-        incident.path, number, notice.scope.rawValue, incident.outcome.rawValue, incident.place,
-        incident.id, incident.reason,
+        incident.path, number, notice.scope.rawValue, incident.outcome.rawValue,
+        notice.cause?.rawValue, incident.place, incident.id, incident.reason,
       ])
   }
 
@@ -50,7 +57,7 @@ enum NoticeTable {
         let outcome = IndexIncident.Outcome(rawValue: row.text("outcome"))
       else { return nil }
       return Notice(
-        scope: scope,
+        scope: scope, cause: (row["cause"] as String?).flatMap(Cause.init),
         incident: IndexIncident(
           outcome, path: row.text("path"), place: row["place"], id: row["id"],
           reason: row.text("reason")))
@@ -63,6 +70,13 @@ enum NoticeTable {
       String.fetchAll(
         database, sql: "SELECT path FROM notices WHERE scope = ? AND outcome = ?",
         arguments: [Scope.file.rawValue, IndexIncident.Outcome.skipped.rawValue]))
+  }
+
+  /// The files with records that were skipped for a reason.
+  static func files(_ database: Database, skippedBecause cause: Cause) throws -> Set<String> {
+    try Set(
+      String.fetchAll(
+        database, sql: "SELECT path FROM notices WHERE cause = ?", arguments: [cause.rawValue]))
   }
 
   /// Removes the notices of a file.

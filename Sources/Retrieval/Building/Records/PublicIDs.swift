@@ -52,12 +52,9 @@ extension IndexIncident {
   /// Reports that a record was skipped because a person removed its document.
   static func removed(_ id: String, _ source: Source) -> IndexIncident {
     IndexIncident(
-      .skipped, path: source.path, place: source.location, id: id, reason: removedReason)
+      .skipped, path: source.path, place: source.location, id: id,
+      reason: "was removed with “peerlit remove”; “peerlit remove --restore” brings it back")
   }
-
-  /// The reason why the records of a removed document are skipped.
-  static let removedReason =
-    "was removed with “peerlit remove”; “peerlit remove --restore” brings it back"
 
   private init(_ outcome: Outcome, _ document: Document, _ reason: String) {
     let source = document.source

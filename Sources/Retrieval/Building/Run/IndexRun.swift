@@ -179,7 +179,7 @@ final class IndexRun {
   private func write(_ prepared: PreparedDocument, from preparer: Int) throws {
     let source = prepared.document.source
     if removed.contains(prepared) {
-      try report.report(.removed(prepared.document.id, source))
+      try report.report(.removed(prepared.document.id, source), cause: .removed)
       return
     }
     let old = try works.storedRecord(of: source)

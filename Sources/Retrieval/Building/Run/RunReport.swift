@@ -107,8 +107,8 @@ final class RunReport {
   }
 
   /// Counts and reports what happened to a document of the file, and stores it with the file.
-  func report(_ event: IndexIncident) throws {
-    try add(NoticeTable.Notice(scope: .record, incident: event))
+  func report(_ event: IndexIncident, cause: NoticeTable.Cause? = nil) throws {
+    try add(NoticeTable.Notice(scope: .record, cause: cause, incident: event))
   }
 
   private func add(_ notice: NoticeTable.Notice) throws {

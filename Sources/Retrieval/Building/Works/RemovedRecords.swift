@@ -85,10 +85,8 @@ final class RemovedRecords {
     let paths = try String.fetchAll(
       database, sql: "SELECT path FROM removed WHERE document = ?", arguments: [found.document])
     // Other records of the work may have been skipped as well.
-    let skipped = try String.fetchAll(
-      database, sql: "SELECT path FROM notices WHERE reason = ?",
-      arguments: [IndexIncident.removedReason])
-    for path in Set(paths + skipped) { try SourceTable.readAgain(database, path: path) }
+    let skipped = try NoticeTable.files(database, skippedBecause: .removed)
+    for path in skipped.union(paths) { try SourceTable.readAgain(database, path: path) }
     try database.execute(
       sql: "DELETE FROM removed WHERE document = ?", arguments: [found.document])
     return RemovedDocumentName(id: found.document, title: found.record?.title ?? "")

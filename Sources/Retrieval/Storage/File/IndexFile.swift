@@ -35,7 +35,6 @@ package final class IndexFile: Sendable {
     if try file.use(hasTables) {
       try file.verify()
       try file.use(startLog)
-      try file.use { try $0.execute(sql: IndexSchema.notices) }
     } else {
       try file.use { database in
         try startLog(database)
@@ -102,7 +101,6 @@ package final class IndexFile: Sendable {
       return
     }
     try database.execute(sql: IndexSchema.tables)
-    try database.execute(sql: IndexSchema.notices)
     try database.execute(sql: MetadataSchema.tables)
     if fullText { try FullTextSchema.create(database, language: language) }
     try IndexProperties.set(database, .format, String(IndexSchema.version))

@@ -9,20 +9,17 @@ package enum IndexSchema {
   /// less space than one would.
   static let pageSize = 16_384
 
-  /// Added to indexes of this version that do not have it yet.
-  static let notices = """
-    CREATE TABLE IF NOT EXISTS notices (
-      path TEXT NOT NULL, number INTEGER NOT NULL, scope TEXT NOT NULL, outcome TEXT NOT NULL,
-      place TEXT, id TEXT, reason TEXT NOT NULL, PRIMARY KEY (path, number)
-    ) WITHOUT ROWID
-    """
-
   static let tables = """
     CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
     CREATE TABLE sources (
       path TEXT PRIMARY KEY, size INTEGER NOT NULL, modified INTEGER NOT NULL,
       context TEXT NOT NULL, records INTEGER NOT NULL, failed INTEGER NOT NULL
+    ) WITHOUT ROWID;
+
+    CREATE TABLE notices (
+      path TEXT NOT NULL, number INTEGER NOT NULL, scope TEXT NOT NULL, outcome TEXT NOT NULL,
+      cause TEXT, place TEXT, id TEXT, reason TEXT NOT NULL, PRIMARY KEY (path, number)
     ) WITHOUT ROWID;
 
     CREATE TABLE documents (
