@@ -1,4 +1,5 @@
 import Foundation
+import Literature
 import Service
 import Testing
 
@@ -42,8 +43,10 @@ struct PageAssetsTests {
     ("ink", "passage", 4.5), ("soft", "paper", 4.5), ("soft", "sheet", 4.5), ("soft", "sunk", 4.5),
     ("accent", "paper", 4.5), ("accent", "sheet", 4.5), ("accent", "sunk", 4.5),
     ("accent", "hover", 4.5), ("accent", "passage", 4.5), ("on-accent", "accent", 4.5),
-    ("on-mark", "mark", 4.5), ("method", "method-ground", 4.5), ("setting", "setting-ground", 4.5),
-    ("condition", "condition-ground", 4.5), ("size", "size-ground", 4.5), ("ink", "shade-1", 4.5),
+    ("on-mark", "mark", 4.5), ("badge-1", "badge-1-ground", 4.5), ("badge-2", "badge-2-ground", 4.5),
+    ("badge-3", "badge-3-ground", 4.5), ("badge-4", "badge-4-ground", 4.5),
+    ("badge-5", "badge-5-ground", 4.5), ("badge-6", "badge-6-ground", 4.5),
+    ("size", "size-ground", 4.5), ("ink", "shade-1", 4.5),
     ("ink", "shade-2", 4.5), ("ink", "shade-3", 4.5), ("dark-shade", "shade-4", 4.5),
     ("dark-shade", "shade-5", 4.5), ("edge", "sheet", 3), ("edge", "paper", 3), ("bar", "sheet", 3),
     ("bar", "paper", 3),
@@ -54,6 +57,15 @@ struct PageAssetsTests {
       let contrast = (pair[1] + 0.05) / (pair[0] + 0.05)
       #expect(contrast >= least, "\(text) on \(ground), \(isDark ? "dark" : "light"): \(contrast)")
     }
+  }
+
+  @Test func `facets of codes have badges of different colours`() throws {
+    let classes = try FacetDefinition.codes.map { facet in
+      try #require(
+        FacetLabels.badge(facet.name).split(separator: " ").first { $0.hasPrefix("codes-") })
+    }
+    #expect(Set(classes).count == classes.count)
+    for name in classes { #expect(try text(.style).contains(".\(name) { background")) }
   }
 
   /// The relative luminance of a colour of the style sheet.

@@ -4,16 +4,22 @@ import Query
 import Retrieval
 
 /// Human-readable labels of facets and their values.
-enum FacetLabels {
+package enum FacetLabels {
   /// The name of a facet.
   static func name(_ facet: FacetName) -> String {
     facet.definition.label
   }
 
-  /// The classes of a badge of the facet in the style sheet.
-  static func badge(_ facet: FacetName) -> String {
-    "badge \(facet.definition.kind == .count ? "number " : "")\(facet.rawValue)"
+  /// The classes of a badge of the facet in the style sheet: facets of codes have different colours
+  /// in the order of their definitions, and counts share one.
+  package static func badge(_ facet: FacetName) -> String {
+    let place = FacetDefinition.codes.firstIndex { $0.name == facet }
+    let colour = place.map { "codes-\($0 % badgeColours + 1)" } ?? "number"
+    return "badge \(colour) \(facet.rawValue)"
   }
+
+  /// The number of colours for facets of codes in the style sheet.
+  private static let badgeColours = 6
 
   /// The label of a code, or of `none`.
   static func label(_ code: String, of facet: FacetName) -> String {
