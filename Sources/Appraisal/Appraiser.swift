@@ -69,7 +69,7 @@ public final class Appraiser {
     FacetValue(
       candidate.code, origin: .extracted,
       evidence: candidate.best(count).map { places.place($0, in: work) },
-      confidence: Double(candidate.confidence), isPossible: isPossible)
+      confidence: candidate.confidence.map(Double.init), isPossible: isPossible)
   }
 
   /// The facets already stated for the document, and those in the fields of its record.

@@ -1,12 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 import Literature
 
 /// Decides which codes of a facet a document has, by a logistic regression over ``CodeFeature``,
-/// calibrated on held-out documents (Platt 1999).
+/// with a ``Calibration``.
 ///
 /// The weights are in the group of `weights.tsv` that has the facet's name; a frequently labelled
 /// code has deviations from the common weights (`FEATURE@CODE`).
@@ -32,8 +27,9 @@ struct CodeModel: Sendable {
   private let weights: [Float]
   /// By the index of the code; `nil` for rarely labelled codes.
   private let deviations: [Deviations?]
-  private let slope: Float
-  private let offset: Float
+  /// `nil` for a facet that has no weights yet: all its candidates are assigned, without a
+  /// confidence.
+  private let calibration: Calibration?
   /// The minimum probability for assigning a code, by its index: a common one, or its own if it is
   /// labelled often enough.
   private let thresholds: [Float]
@@ -75,8 +71,7 @@ struct CodeModel: Sendable {
     }
     self.deviations = deviations.map { $0.map(Deviations.init) }
     self.thresholds = thresholds
-    slope = weights[group, "calibration.slope"]
-    offset = weights[group, "calibration.offset"]
+    calibration = Calibration(weights.group(group))
   }
 
   /// Every code with a mention that is not ruled out, each with its confidence, best score first.
@@ -91,9 +86,10 @@ struct CodeModel: Sendable {
     mentions.weigh(&found, in: work)
     var candidates = CodeScores(found, in: work).candidates
     let rows = CodeFeatureRows(candidates, tree: tree, in: work)
+    guard let calibration else { return candidates }
     for at in candidates.indices {
-      let odds = odds(at, of: candidates, rows: rows, document: work.features)
-      candidates[at].confidence = 1 / (1 + exp(-(slope * odds + offset)))
+      candidates[at].confidence = calibration.probability(
+        logOdds: odds(at, of: candidates, rows: rows, document: work.features))
     }
     return candidates
   }
@@ -122,18 +118,23 @@ struct CodeModel: Sendable {
 
   /// The candidates that are too unsure to be assigned, the most probable first.
   func possible(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    let unsure = all.filter {
+    let unsure = all.compactMap { candidate in
+      candidate.confidence.map { (candidate: candidate, confidence: $0) }
+    }.filter {
       $0.confidence >= Self.leastPossible
-        && $0.confidence <= thresholds[tree.place(of: $0.number)]
+        && $0.confidence <= thresholds[tree.place(of: $0.candidate.number)]
     }
-    return Array(unsure.sorted { $0.confidence > $1.confidence }.prefix(Self.mostPossible))
+    return unsure.sorted { $0.confidence > $1.confidence }.prefix(Self.mostPossible)
+      .map(\.candidate)
   }
 
   /// The candidates that are assigned to a document, the most probable first.
   func choose(_ all: [CodeScores.Candidate]) -> [CodeScores.Candidate] {
-    all.filter { $0.confidence > thresholds[tree.place(of: $0.number)] }
-      .sorted {
-        $0.confidence == $1.confidence ? $0.code < $1.code : $0.confidence > $1.confidence
-      }
+    all.filter { candidate in
+      candidate.confidence.map { $0 > thresholds[tree.place(of: candidate.number)] } ?? true
+    }.sorted {
+      let (left, right) = ($0.confidence ?? 0, $1.confidence ?? 0)
+      return left == right ? $0.code < $1.code : left > right
+    }
   }
 }

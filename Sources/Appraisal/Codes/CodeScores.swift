@@ -13,8 +13,9 @@ struct CodeScores {
     var number: Int
     /// The probability that at least one mention means the code, assuming independent mentions.
     var score: Float
-    /// The calibrated probability that the document has the code; set by ``CodeModel``.
-    var confidence: Float = 0
+    /// The calibrated probability that the document has the code, set by ``CodeModel``; `nil` if it
+    /// is unknown.
+    var confidence: Float?
     /// The log-odds of the best mention of each sentence, the best first; at most six.
     var odds: [Float]
     /// The number of sentences with a mention, including the title.
