@@ -66,7 +66,7 @@ extension Parameter {
   /// The maximum number of related documents.
   public static let related = Parameter(
     "related", .integer(0...100),
-    "Maximum number of related documents, which do not match and are listed apart (default: 5 if fewer than 10 documents match).",
+    "Maximum number of related documents, which do not match and are listed separately (default: 5 if fewer than 10 documents match).",
     placeholder: "n")
 
   /// The order of the hits.

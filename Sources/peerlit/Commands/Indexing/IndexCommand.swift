@@ -22,8 +22,8 @@ package struct IndexCommand: PrintingCommand {
         peerlit index library/ --prune --report report.jsonl
         peerlit index new.ris --cluster cluster.yaml
 
-      With --cluster, the index that the shards were made from is updated, and then the shards. Without \
-      paths, only the shards are: with what other commands changed in the index.
+      With --cluster, the index that the shards were made from is updated first, then the shards. Without \
+      paths, only the shards are updated, with the changes that other commands made to the index.
 
       Exit status: 0 everything was read, 2 something could not be read, 64 invalid arguments.
       """)
