@@ -27,8 +27,8 @@ final class AbbreviationCache {
   private struct Meaning: Hashable {
     /// The term of the abbreviation.
     var term: String
-    /// The words of its meaning.
-    var words: Set<String>
+    /// The terms of its meaning.
+    var words: [String]
   }
 
   /// The minimum number of definitions of a sense, and its minimum share of all definitions of the
@@ -113,9 +113,9 @@ final class AbbreviationCache {
   ///   - term: the term of the abbreviation.
   ///   - meaning: the terms of what is meant.
   func documents(defining term: String, otherThan meaning: [String]) throws -> SortedIDs {
-    let words = Set(meaning).subtracting(StopWords.terms)
-    let key = Meaning(term: term, words: words)
+    let key = Meaning(term: term, words: meaning)
     if let known = otherDocuments[key] { return known }
+    let words = Set(meaning).subtracting(StopWords.terms)
     let definitions = try definitions(of: term)
     var others = Set<UInt32>()
     for definition in definitions where words.isDisjoint(with: definition.long) {

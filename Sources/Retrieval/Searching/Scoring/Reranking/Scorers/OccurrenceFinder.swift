@@ -18,11 +18,12 @@ struct OccurrenceFinder {
     var part: Int32
     var weight: Float
     var rest: ArraySlice<UInt32>
-    /// The documents in which it means something else.
-    var others: SortedIDs?
+    /// The index in ``others`` of the documents in which it means something else; -1 for none.
+    var others: Int
   }
 
   private var marks: [Mark] = []
+  private var others: [SortedIDs] = []
   private let entries: TermVectorEntries
 
   init(_ parts: [RerankPart], entries: TermVectorEntries) {
@@ -31,10 +32,11 @@ struct OccurrenceFinder {
       for form in part.forms {
         // A phrase that begins with a stop word would match almost everywhere.
         guard let first = form.terms.first, first != 0 else { continue }
+        if let documents = form.others { others.append(documents) }
         marks.append(
           Mark(
             term: first, part: Int32(index), weight: Float(form.weight),
-            rest: form.terms.dropFirst(), others: form.others))
+            rest: form.terms.dropFirst(), others: form.others == nil ? -1 : others.count - 1))
       }
     }
   }
@@ -43,7 +45,8 @@ struct OccurrenceFinder {
   func find(in candidate: RerankCandidate, _ occurrences: inout [Occurrence]) {
     occurrences.removeAll(keepingCapacity: true)
     let document = candidate.vector
-    for mark in marks where mark.others?.contains(candidate.number) != true {
+    for mark in marks {
+      if mark.others >= 0, others[mark.others].contains(candidate.number) { continue }
       guard let entry = entries.entry(of: mark.term, in: document) else { continue }
       for index in entries.occurrences(entry) {
         let position = entries.position(index, of: document)
