@@ -35,7 +35,8 @@ struct AboutPage {
         may not be found.</li>
         <li>New publications appear only after the owner has added them.</li>
         <li>Where no person or database states the facts about a study \
-        (\(FacetDefinition.inHits.inWords)), rules find them in its text. They can be wrong.</li>
+        (\(FacetDefinition.inHits.inWords)), they are found automatically in its text, and can be \
+        wrong.</li>
         </ul>
         <p><a href="\(PageAddress.help)">How to search</a></p>
         <p class="version">peerlit \(version)</p>

@@ -8,7 +8,7 @@ struct HelpPage {
       "Any of these words; documents that match more and rarer words come first."
     ),
     ("\"peer support worker\"", "The words next to each other, in this order."),
-    ("+stigma trust", "Documents must contain <b>stigma</b>; <b>trust</b> counts if it occurs."),
+    ("+stigma trust", "Documents with <b>stigma</b>; those with <b>trust</b> rank higher."),
     ("supervision -clinical", "Without the word <b>clinical</b>."),
     ("counsel*", "Words that begin with <b>counsel</b>."),
     (
@@ -19,7 +19,10 @@ struct HelpPage {
       "title:mentoring", "Only in the title; also <b>author:</b>, <b>journal:</b>, <b>keyword:</b>."
     ),
     ("method:qualitative n:>=20", "Qualitative studies with at least 20 participants."),
-    ("10.1186/s12954-019-0327-2", "A DOI, PMID or trial number shows that document first."),
+    (
+      "10.1186/s12954-019-0327-2",
+      "First, the document with this identifier: a DOI, PMID or trial number."
+    ),
   ]
 
   /// The whole page.
@@ -42,15 +45,15 @@ struct HelpPage {
         <h2>Ways to write a query</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Query</th>\
         <th scope="col">Finds</th></tr></thead><tbody>\(rows)</tbody></table></div>
-        <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are. A \
-        query that can’t be run as written is refused, and the mistake is marked.</p>
+        <p>Strategies from Ovid, PubMed, EBSCO, Scopus and Web of Science can be pasted as they are. If a \
+        query can’t be run as written, the page says why and marks the mistake.</p>
         <h2>Filters</h2>
         <p>Filters narrow a search by \(FacetDefinition.filters.inWords). They never add \
         documents. A range leaves out studies that do not state the number. A note says how many, \
         with a link to include them.</p>
         <p>Study designs and other facets were entered by a person, taken from the record of a \
-        database, or found in the text by rules. Rules can be wrong: open a document to read the \
-        sentence that supports a facet.</p>
+        database, or found automatically in the text. What was found automatically can be wrong: open \
+        a document to read the sentence that supports a facet, and how sure peerlit is of it.</p>
         <h2>Results</h2>
         <p>A result shows the sentences around the best matches. Its title opens the document at \
         that passage. <b>Cite</b> copies a reference, and the links below the results export \
