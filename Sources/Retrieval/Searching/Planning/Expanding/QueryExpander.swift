@@ -24,7 +24,7 @@ struct QueryExpander {
   func expand(_ plan: inout QueryPlan) throws {
     guard plan.scored.count <= QueryPlan.longestExpanded else { return }
     let terms = plan.scored.map(\.term)
-    addSynonymsOfPhrases(&plan)
+    try addSynonymsOfPhrases(&plan)
     for index in terms.indices where terms[index] != nil {
       for entry in synonyms.entries(terms, at: index) {
         if entry.needsCapitals, !plan.scored[index].isCapital { continue }
@@ -50,16 +50,17 @@ struct QueryExpander {
   }
 
   /// Adds synonyms to words that are phrases once analysed, such as A&E.
-  private func addSynonymsOfPhrases(_ plan: inout QueryPlan) {
+  private func addSynonymsOfPhrases(_ plan: inout QueryPlan) throws {
     for index in plan.scored.indices {
       guard plan.scored[index].word != nil,
         case .phrase(let terms)? = plan.scored[index].members.first?.pattern
       else { continue }
       for entry in synonyms.entries(terms, at: 0) where entry.form == terms {
+        let group = [entry.form] + entry.others.map(\.terms)
         for other in entry.others {
           add(
-            Self.pattern(other.terms), shown: other.shown, weight: entry.weight,
-            to: index..<index + 1, &plan, .synonym)
+            try pattern(other.terms, other.shown, meaning: group), shown: other.shown,
+            weight: entry.weight, to: index..<index + 1, &plan, .synonym)
         }
       }
     }
