@@ -33,16 +33,16 @@ extension ReadError: CustomStringConvertible {
     case .system(let call, let message): "cannot \(call): \(message)"
     case .notAFile(let kind): "is \(kind), not a file"
     case .tooLarge(let bytes, let limit):
-      "is larger than one document of its format may be (\(bytes) of at most \(limit) bytes)"
+      "is too large for one document of its format (\(bytes) bytes; at most \(limit))"
     case .expandsTooMuch(let times):
       "expands to more than \(times) times its size; reading stopped"
     case .tooManyMembers(let limit): "has more than \(limit) members; reading stopped"
-    case .nestedTooDeep(let limit): "holds archives more than \(limit) deep"
+    case .nestedTooDeep(let limit): "contains archives nested more than \(limit) deep"
     case .damaged(let message): "is damaged: \(message)"
     case .missingProgram(let name, let package):
       "needs the program \(name), which is not installed (Debian package \(package))"
     case .programLimit(let seconds):
-      "takes more than \(seconds) seconds or gives too much output; reading stopped"
+      "took more than \(seconds) seconds or produced too much output; reading stopped"
     case .needsPassword: "is protected by a password; save a copy without one"
     case .needsTextRecognition:
       "has no text; OCR needed (index it with --ocr COMMAND)"

@@ -124,7 +124,9 @@ extension ServiceError {
         .indexUnavailable, "The index can't be read at the moment.",
         hint: "Try again in a moment. The reason is in the server's log.")
     default:
-      self.init(.internalError, "The server has a bug.", hint: "The details are in its log.")
+      self.init(
+        .internalError, "An internal error occurred.",
+        hint: "The server's log has the details; please report the bug.")
     }
   }
 }

@@ -99,10 +99,10 @@ extension IndexError: CustomStringConvertible {
     case .clusterHead(let path):
       "\(path) is the head of a cluster. Use --cluster with the file that lists its shards."
     case .cluster(let detail):
-      "Can't use the cluster: \(detail)."
+      "Can't use the cluster: \(detail.hasSuffix(".") ? String(detail.dropLast()) : detail)."
     case .shardsMissing(let servers):
       "No answer from \(servers.joined(separator: ", ")). Start the server, or set on_missing: "
-        + "partial in the file of the cluster to search the other shards."
+        + "partial in the cluster's file to search the other shards."
     case .failed(let path, let detail):
       "SQLite error in \(path): \(detail)"
     }

@@ -65,7 +65,7 @@ struct PackedReadersTests {
     let folder = try TemporaryFolder()
     let reading = Reading(library: try folder.write("deep.zip", PackedFixtures.nestedZip))
     #expect(reading.documents.isEmpty)
-    #expect(reading.failures.first?.hasSuffix("holds archives more than 3 deep") == true)
+    #expect(reading.failures.first?.hasSuffix("contains archives nested more than 3 deep") == true)
   }
 
   @Test func `truncated archives are reported`() throws {
