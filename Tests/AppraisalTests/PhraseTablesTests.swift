@@ -3,7 +3,9 @@ import Literature
 import Testing
 
 struct PhraseTablesTests {
-  @Test(arguments: ["method", "setting", "condition", "headings"])
+  private static let facets = FacetDefinition.codes.map(\.name.rawValue)
+
+  @Test(arguments: facets + ["headings"])
   func `phrases are well formed`(name: String) {
     let table = Table(named: "\(name).tsv")
     #expect(table.rows.count > 5)
@@ -18,7 +20,7 @@ struct PhraseTablesTests {
     }
   }
 
-  @Test(arguments: ["method", "setting", "condition"])
+  @Test(arguments: facets)
   func `every code is in the vocabulary, and every given code has phrases`(name: String) throws {
     let codes = Set(Table(named: "\(name).tsv").rows.map { $0["code"] }).subtracting([""])
     let entries = Vocabulary.standard.entries.filter { $0.facet.rawValue == name && $0.isGiven }
