@@ -1,6 +1,7 @@
 /// A short list of ids, strictly increasing.
 package struct SortedIDs: Sendable {
-  let ids: [UInt32]
+  /// The ids.
+  package let ids: [UInt32]
 
   /// - Parameter ids: strictly increasing.
   package init(_ ids: [UInt32]) {
