@@ -24,6 +24,8 @@ final class ClusterStorage: PostingStorage {
 
   /// The number of documents whose rows are kept between queries.
   private static let mostLoaded = 2000
+  /// The version of the messages, which the program must know.
+  private static let messageVersion: UInt32 = 2
   /// How long to wait for an answer if the query has no time limit.
   private static let patience = Duration.seconds(60)
 
@@ -44,15 +46,19 @@ final class ClusterStorage: PostingStorage {
         arguments: ["search", String(configuration.timeout)]
           + configuration.shards.map { $0.joined(separator: ",") }))
     servers = configuration.shards.map { $0.first ?? "" }
-    var answer = try exchange(ClusterMessage("H"), needsAll: false)
-    let name = try answer.text()
-    _ = try answer.word()
-    servers = try (0..<Int(try answer.word())).map { _ in try answer.text() }
-    let wanted = try IndexProperties.value(database, .cluster)
-    guard name == wanted || name.isEmpty && !missingShards.isEmpty else {
+    guard let cluster = try ClusterIdentity(database) else {
       throw IndexError.cluster(
-        detail: "the shards do not belong to \(configuration.head); make them again together")
+        detail: "\(configuration.head) is not the head of a cluster; make it with peerlit shard")
     }
+    var message = ClusterMessage("H")
+    message.append(try ShardIdentity(database, name: cluster.name).text)
+    message.append(cluster.base)
+    var answer = try exchange(message, needsAll: false)
+    guard try answer.word() == Self.messageVersion else {
+      throw IndexError.cluster(
+        detail: "\(configuration.program) is of another version; install it with cluster/install")
+    }
+    servers = try (0..<Int(try answer.word())).map { _ in try answer.text() }
   }
 
   var missing: [String] { missingShards.sorted().map { servers[$0] } }

@@ -16,16 +16,12 @@ static Query scaled(const Query& query, double factor) {
 }
 
 std::string Searching::answer(const std::string& bytes) {
-  if (base == 0) {
-    std::string stored = shards.metadata("base");
-    if (!stored.empty()) base = uint32_t(std::stoul(stored));
-  }
   Reader request(bytes);
   Writer answer;
   switch (request.byte()) {
     case 'O': open(request); break;
     case 'S': status(answer); break;
-    case 'H': describe(answer); break;
+    case 'H': begin(request, answer); break;
     case 'F': frequencies(request, answer); break;
     case 'L': list(request, answer); break;
     case 'T': top(request, answer); break;
@@ -73,10 +69,13 @@ void Searching::status(Writer& answer) {
   }
 }
 
-/// The state of the cluster: its name, the version of its contents, and each shard's server.
-void Searching::describe(Writer& answer) {
-  answer.text(shards.metadata("cluster"));
-  answer.number(uint32_t(shards.database().get_doccount()));
+/// Checks the identity of the shards, and learns how their numbers are divided; answers with the
+/// version of the messages and each shard's server.
+void Searching::begin(Reader& request, Writer& answer) {
+  Identity identity(request.text());
+  base = request.word();
+  shards.expect(identity);
+  answer.number(messageVersion);
   answer.number(uint32_t(shards.count()));
   for (size_t shard = 0; shard < shards.count(); shard++) answer.text(shards.server(shard));
 }

@@ -18,7 +18,7 @@ class Searching {
 
   void open(Reader& request);
   void status(Writer& answer);
-  void describe(Writer& answer);
+  void begin(Reader& request, Writer& answer);
   void frequencies(Reader& request, Writer& answer);
   void list(Reader& request, Writer& answer);
   void top(Reader& request, Writer& answer);

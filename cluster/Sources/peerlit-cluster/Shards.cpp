@@ -20,7 +20,9 @@ bool Shards::connect(Shard& shard) {
   for (size_t server = 0; server < shard.servers.size(); server++) {
     const Address& address = shard.servers[server];
     try {
-      shard.database = Xapian::Remote::open(address.host, address.port, timeout, timeout);
+      auto database = Xapian::Remote::open(address.host, address.port, timeout, timeout);
+      identity.check(database, address.text());
+      shard.database = database;
       shard.server = int(server);
       return true;
     } catch (const Xapian::Error&) {
@@ -49,11 +51,12 @@ std::string Shards::server(size_t shard) const {
   return shards[shard].servers[size_t(std::max(0, shards[shard].server))].text();
 }
 
-std::string Shards::metadata(const std::string& key) const {
+void Shards::expect(const Identity& wanted) {
+  identity = wanted;
   for (auto& shard : shards) {
-    if (shard.server >= 0) return shard.database.get_metadata(key);
+    if (shard.server < 0) continue;
+    identity.check(shard.database, shard.servers[size_t(shard.server)].text());
   }
-  return std::string();
 }
 
 void Shards::reconnect() {

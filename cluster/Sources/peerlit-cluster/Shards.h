@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "Identity.h"
+
 /// A server of a shard.
 struct Address {
   std::string host;
@@ -30,6 +32,7 @@ class Shards {
 
   std::vector<Shard> shards;
   unsigned timeout;
+  Identity identity;
   Xapian::Database all;
   std::chrono::steady_clock::time_point tried, opened;
 
@@ -53,8 +56,9 @@ class Shards {
   /// The server in use for a shard, or the preferred one if none answers.
   std::string server(size_t shard) const;
 
-  /// A value that was stored with every shard; empty if there is none.
-  std::string metadata(const std::string& key) const;
+  /// Checks every shard, also those that are connected later; throws a std::runtime_error if one
+  /// has another identity.
+  void expect(const Identity& wanted);
 
   /// Checks every connection, and connects again where it is broken.
   void reconnect();

@@ -55,6 +55,9 @@ class Writer {
   }
 };
 
+/// The version of the messages: peerlit refuses a program with another one.
+const uint32_t messageVersion = 2;
+
 /// The slot of the value that has the data of a text.
 ///
 /// Data that is sorted by is sent with the matches, in one message for all of a shard. Xapian sends

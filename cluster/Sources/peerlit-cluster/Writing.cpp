@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "Identity.h"
 #include "Wire.h"
 
 /// Reads a text with its terms, values and data.
@@ -57,6 +58,23 @@ void writeShards(const std::string& folder, unsigned count, bool isNew) {
         std::string key = request.text();
         std::string value = request.text();
         for (auto& shard : shards) shard.set_metadata(key, value);
+        break;
+      }
+      case 'H': {
+        // Checks the shards before anything is written.
+        Identity identity(request.text());
+        Writer answer;
+        try {
+          for (unsigned shard = 1; shard <= count; shard++) {
+            std::string path = folder + "/shard-" + std::to_string(shard);
+            identity.check(shards[shard - 1], path);
+          }
+          answer.number(uint8_t(0));
+        } catch (const std::runtime_error& error) {
+          answer.number(uint8_t(1));
+          answer.text(error.what());
+        }
+        writeMessage(answer.bytes);
         break;
       }
       case 'C':

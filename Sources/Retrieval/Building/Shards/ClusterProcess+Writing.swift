@@ -1,5 +1,16 @@
 /// Messages to a program that writes shards.
 extension ClusterProcess {
+  /// Checks that the program opened the shards of a cluster.
+  ///
+  /// - Throws: ``IndexError/cluster(detail:)`` with the problem and its fix.
+  func check(_ identity: ShardIdentity) throws(IndexError) {
+    var message = ClusterMessage("H")
+    message.append(identity.text)
+    try send(message)
+    var answer = ClusterAnswer(try receive(until: nil))
+    guard try answer.byte() == 0 else { throw .cluster(detail: try answer.text()) }
+  }
+
   /// Commits what was sent, and waits until it is done.
   func commit() throws(IndexError) {
     try send(ClusterMessage("C"))

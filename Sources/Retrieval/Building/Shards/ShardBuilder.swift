@@ -43,21 +43,22 @@ public struct ShardBuilder: Sendable {
       == URL(fileURLWithPath: folder).path
     try Self.checkEmpty(folder, besides: isInside ? Self.library : nil)
     let source = try Index(path: index)
-    let cluster = try source.use { searcher in
-      ClusterIdentity(
-        name: UUID().uuidString, shards: shards,
-        base: try Self.base(searcher.snapshot, shards: shards))
+    let (cluster, identity) = try source.use { searcher in
+      let name = UUID().uuidString
+      return (
+        ClusterIdentity(
+          name: name, shards: shards, base: try Self.base(searcher.snapshot, shards: shards)),
+        try ShardIdentity(searcher.reader.database, name: name)
+      )
     }
     try HeadWriter(index: index, path: folder + "/" + Self.head, cluster: cluster).write()
     let process = try ClusterProcess(
       program: program, arguments: ["create", folder, String(shards)])
     let counts = try source.use { searcher in
-      for (key, value) in [("cluster", cluster.name), ("base", String(cluster.base))] {
-        var message = ClusterMessage("M")
-        message.append(key)
-        message.append(value)
-        try process.send(message)
-      }
+      var message = ClusterMessage("M")
+      message.append(ShardIdentity.key)
+      message.append(identity.text)
+      try process.send(message)
       return try ShardDocuments(
         searcher: searcher, process: process, base: cluster.base, shards: shards
       ).write(searcher.snapshot.alive().numbers, progress)

@@ -59,6 +59,9 @@ public struct ShardUpdater: Sendable {
     let lock = try WriterLock(index: index)
     defer { withExtendedLifetime(lock) {} }
     let headFile = try IndexFile.openForWriting(path: head, language: "")
+    // Before anything changes.
+    let process = try openShards(headFile)
+    try process.finish()
     let (known, segments, generation) = try headFile.use { database in
       (
         try FixedAverages(database), try SegmentStatistics.all(database),
@@ -89,6 +92,14 @@ public struct ShardUpdater: Sendable {
     }
   }
 
+  /// Starts the program that writes the shards, and checks that they belong to the head.
+  private func openShards(_ head: IndexFile) throws -> ClusterProcess {
+    let process = try ClusterProcess(
+      program: program, arguments: ["update", folder, String(cluster.shards)])
+    try process.check(head.use { try ShardIdentity($0, name: cluster.name) })
+    return process
+  }
+
   /// Sends the changes of the index to the shards, after ``prepare()``.
   ///
   /// - Parameter progress: called with the number of documents that were sent.
@@ -97,8 +108,7 @@ public struct ShardUpdater: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let headFile = try IndexFile.openForWriting(path: head, language: "")
     let source = try Index(path: index)
-    let process = try ClusterProcess(
-      program: program, arguments: ["update", folder, String(cluster.shards)])
+    let process = try openShards(headFile)
     let changes = try source.use { searcher in
       let changes = try headFile.use {
         try ShardChanges(head: $0, index: searcher.reader.database)

@@ -1,0 +1,28 @@
+import Analysis
+import GRDB
+
+/// What shards are made as, stored with each of them: so shards of another cluster or of another
+/// version of peerlit are refused instead of being searched with wrong results.
+struct ShardIdentity {
+  /// The name of the cluster (``ClusterIdentity``).
+  var name: String
+  /// The analyzer of the words.
+  var analyzer: String
+
+  /// Increased with every change of what shards contain. Shards without an identity have format 1.
+  static let format = 2
+
+  /// The key under which shards store it.
+  static let key = "identity"
+
+  /// The identity that the shards of an index or a head must have.
+  init(_ database: Database, name: String) throws {
+    self.name = name
+    analyzer = AnalyzerIdentity(
+      language: try IndexProperties.value(database, .language) ?? "english"
+    ).description
+  }
+
+  /// The lines that shards store.
+  var text: String { "\(name)\n\(Self.format)\n\(analyzer)" }
+}

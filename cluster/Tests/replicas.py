@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""Serves shards that xapian-replicate copies, and checks that updates reach them.
+
+  cluster/Tests/replicas.py --records FILE --folder FOLDER [--peerlit PATH]
+
+The commands are those of docs/scale-out.md.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+
+from cluster import Server, Shard, free_ports, write_configuration
+
+COUNT = 2
+problems = []
+
+
+def check(name, condition, detail=""):
+    print(f"{'ok' if condition else 'FAILED'}: {name}" + ("" if condition else f" ({detail})"))
+    if not condition:
+        problems.append(name)
+
+
+def replicate(port, number, folder):
+    """Brings a replica up to date; returns what happened."""
+    run = subprocess.run(
+        ["xapian-replicate", "--host", "127.0.0.1", "--port", str(port), "--master",
+         f"shard-{number}", "--one-shot", "--verbose", f"{folder}/replica-{number}"],
+        capture_output=True, text=True)
+    return run.stdout + run.stderr
+
+
+def add(options, folder, name, title):
+    """Adds a record to the library and its cluster."""
+    path = f"{folder}/{name}.jsonl"
+    with open(path, "w") as file:
+        file.write(json.dumps({"_id": name, "title": title, "text": title + " at home."}) + "\n")
+    subprocess.run(
+        [options.peerlit, "index", path, "--quiet", "--cluster", folder + "/shards/cluster.yaml"],
+        check=True, stdout=subprocess.DEVNULL)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--peerlit", default="peerlit")
+    parser.add_argument("--records", required=True)
+    parser.add_argument("--folder", required=True)
+    options = parser.parse_args()
+    if not shutil.which("xapian-replicate") or not shutil.which("xapian-replicate-server"):
+        print("Skipped: replicas, which need xapian-replicate")
+        return
+    folder = options.folder
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    with open(options.records) as records, open(folder + "/records.jsonl", "w") as file:
+        file.writelines(line for line, _ in zip(records, range(200)))
+    library, shards = folder + "/library.sqlite", folder + "/shards"
+    quiet = {"check": True, "stdout": subprocess.DEVNULL}
+    subprocess.run(
+        [options.peerlit, "index", folder + "/records.jsonl", "--quiet", "--index", library],
+        **quiet)
+    subprocess.run(
+        [options.peerlit, "shard", "--index", library, "--into", shards, "--shards", str(COUNT)],
+        **quiet)
+    port, *ports = free_ports(COUNT + 1)
+    write_configuration(
+        shards + "/cluster.yaml", [[port] for port in ports], library="../library.sqlite")
+    master = subprocess.Popen(
+        ["xapian-replicate-server", "--interface", "127.0.0.1", "--port", str(port), shards],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    started = []
+    try:
+        for _ in range(200):
+            try:
+                socket.create_connection(("127.0.0.1", port), 1).close()
+                break
+            except OSError:
+                time.sleep(0.02)
+        for number in range(1, COUNT + 1):
+            output = replicate(port, number, folder)
+            check(f"a replica of shard {number} is copied", "1 copies" in output, output)
+            started.append(Shard(f"{folder}/replica-{number}", ports[number - 1]))
+            started[-1].start()
+        started.append(
+            Server(options.peerlit, dict(os.environ), "--cluster", shards + "/cluster.yaml"))
+        server = started[-1]
+        found = server.get("/search", q="peer support", count="true")
+        check("replicas are searched", found[0] == 200 and found[1]["total"]["documents"] > 0, found)
+        for turn in range(1, 4):
+            add(options, folder, f"new{turn}", f"Warmlines number{turn}x")
+            outputs = [replicate(port, number, folder) for number in range(1, COUNT + 1)]
+            check("only changes are sent", all("0 copies" in output for output in outputs), outputs)
+            time.sleep(2.5)
+            found = server.get("/search", q=f"number{turn}x")
+            ids = [hit["document"]["id"] for hit in found[1].get("hits", [])]
+            check("a server of replicas finds the new document", ids == [f"new{turn}"], found)
+    finally:
+        for process in reversed(started):
+            process.stop()
+        master.terminate()
+        master.wait()
+    sys.exit(1 if problems else 0)
+
+
+if __name__ == "__main__":
+    main()
