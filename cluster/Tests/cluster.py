@@ -34,7 +34,7 @@ class Shard:
         self.process = subprocess.Popen(
             (["ip", "netns", "exec", self.namespace] if self.namespace else [])
             + ["xapian-tcpsrv", "--interface", self.host, "--port", str(self.port), "--quiet",
-             "--idle-timeout", "600", self.folder],
+             "--idle-timeout", "3600000", self.folder],
             start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(200):
             try:
