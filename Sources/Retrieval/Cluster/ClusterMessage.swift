@@ -46,6 +46,34 @@ struct ClusterAnswer {
     self.bytes = bytes
   }
 
+  /// What the answers to successful requests about shards begin with.
+  struct Head {
+    /// A number that changes whenever the shards may have changed.
+    var state: UInt32
+    /// The indices of the shards that did not answer.
+    var missing: [UInt32]
+
+    /// Reads the beginning of an answer; `nil` if it is an error.
+    init?(_ bytes: [UInt8]) {
+      var answer = ClusterAnswer(bytes)
+      guard answer.bytes.first == 0, let head = try? answer.head() else { return nil }
+      self = head
+    }
+
+    fileprivate init(state: UInt32, missing: [UInt32]) {
+      self.state = state
+      self.missing = missing
+    }
+  }
+
+  /// Reads the beginning of an answer of a program that reads shards.
+  ///
+  /// - Throws: ``IndexError/cluster(detail:)`` if it is an error.
+  mutating func head() throws(IndexError) -> Head {
+    guard try byte() == 0 else { throw .cluster(detail: try text()) }
+    return Head(state: try word(), missing: try words(Int(try word())))
+  }
+
   mutating func byte() throws(IndexError) -> UInt8 {
     guard offset < bytes.count else { throw Self.short }
     defer { offset += 1 }

@@ -16,12 +16,16 @@ final class ClusterStorage: PostingStorage {
   private var servers: [String] = []
   private var missingShards = Set<Int>()
   private var loaded = Set<UInt32>()
-  /// Term vectors that came with the candidates of this query.
-  private var knownVectors: [UInt32: [UInt8]] = [:]
+  /// Terms and term vectors of texts, which never change under a number while the shards stay as
+  /// they are.
+  private var known: [SearchRequest.Unit: [UInt32: StoredTerms]] = [:]
+  private var knownState: UInt32 = 0
 
   var lookedUp: LookedUpMatches?
   var narrowings: [Narrowing] = []
 
+  /// The number of texts of a unit whose terms are kept between queries; each takes about 3 kB.
+  private static let mostKnown = 4000
   /// The number of documents whose rows are kept between queries.
   private static let mostLoaded = 2000
   /// The version of the messages, which the program must know.
@@ -50,21 +54,26 @@ final class ClusterStorage: PostingStorage {
       throw IndexError.cluster(
         detail: "\(configuration.head) is not the head of a cluster; make it with peerlit shard")
     }
-    var message = ClusterMessage("H")
+    var message = ClusterMessage("B")
     message.append(try ShardIdentity(database, name: cluster.name).text)
     message.append(cluster.base)
-    var answer = try exchange(message, needsAll: false)
-    guard try answer.word() == Self.messageVersion else {
-      throw IndexError.cluster(
-        detail: "\(configuration.program) is of another version; install it with cluster/install")
+    let otherVersion = IndexError.cluster(
+      detail: "\(configuration.program) is of another version; install it with cluster/install")
+    var answer: ClusterAnswer
+    do {
+      answer = try exchange(message, needsAll: false)
+    } catch IndexError.cluster(detail: "Unknown request.") {
+      throw otherVersion
     }
+    guard try answer.word() == Self.messageVersion else { throw otherVersion }
     servers = try (0..<Int(try answer.word())).map { _ in try answer.text() }
   }
 
   var missing: [String] { missingShards.sorted().map { servers[$0] } }
 
   func follow(_ snapshot: IndexSnapshot) throws {
-    requests.forget()
+    requests.forgetAll()
+    known = [:]
     counts = try StoredCounts(database)
     // Shards may already have documents that the head does not know yet.
     var message = ClusterMessage("O")
@@ -77,7 +86,10 @@ final class ClusterStorage: PostingStorage {
     requests.forget()
     lookedUp = nil
     narrowings = []
-    knownVectors = [:]
+    if knownState != requests.state {
+      known = [:]
+      knownState = requests.state
+    }
     missingShards = []
     if loaded.count > Self.mostLoaded {
       try tables.removeAll()
@@ -92,8 +104,7 @@ final class ClusterStorage: PostingStorage {
     try deadline.check()
     var answer = ClusterAnswer(
       try requests.answer(message, until: deadline.end ?? .now + Self.patience))
-    guard try answer.byte() == 0 else { throw IndexError.cluster(detail: try answer.text()) }
-    for shard in try answer.words(Int(try answer.word())) where Int(shard) < servers.count {
+    for shard in try answer.head().missing where Int(shard) < servers.count {
       if missingShards.insert(Int(shard)).inserted {
         ShardFailures.count(configuration.shards[Int(shard)])
       }
@@ -119,7 +130,7 @@ final class ClusterStorage: PostingStorage {
   // MARK: Matches
 
   func list(_ expression: StoredExpression) throws -> [StoredMatch] {
-    var (numbers, answer) = try matches(expression, areWeighted: true)
+    var (numbers, _, answer) = try matches(expression, areWeighted: true)
     let weights = try answer.words(numbers.count)
     return zip(numbers, weights).map { StoredMatch(number: $0, weight: $1) }
   }
@@ -128,15 +139,24 @@ final class ClusterStorage: PostingStorage {
     try matches(expression, areWeighted: false).numbers
   }
 
-  /// The numbers of all matches, and the rest of the answer: their weights, if `areWeighted`.
+  func numbers(
+    _ expression: StoredExpression, limit: Int
+  ) throws -> (numbers: [UInt32], isComplete: Bool) {
+    let found = try matches(expression, areWeighted: false, limit: limit)
+    return (found.numbers, found.isComplete)
+  }
+
+  /// The numbers of matches, and the rest of the answer: their weights, if `areWeighted`.
   private func matches(
-    _ expression: StoredExpression, areWeighted: Bool
-  ) throws -> (numbers: [UInt32], rest: ClusterAnswer) {
+    _ expression: StoredExpression, areWeighted: Bool, limit: Int = .max
+  ) throws -> (numbers: [UInt32], isComplete: Bool, rest: ClusterAnswer) {
     var message = ClusterMessage("L")
     message.append((areWeighted ? 1 : 0) as UInt8)
     expression.write(to: &message)
+    message.append(count: limit)
     var answer = try exchange(message)
-    return (try answer.words(Int(try answer.word())), answer)
+    let isComplete = try answer.byte() == 1
+    return (try answer.words(Int(try answer.word())), isComplete, answer)
   }
 
   func count(_ expression: StoredExpression, limit: Int) throws -> Int {
@@ -158,7 +178,7 @@ final class ClusterStorage: PostingStorage {
   }
 
   func top(
-    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int
+    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int, _ unit: SearchRequest.Unit
   ) throws -> [StoredCandidate] {
     var message = ClusterMessage("T")
     message.append(count: groups.count)
@@ -173,10 +193,38 @@ final class ClusterStorage: PostingStorage {
     filter?.write(to: &message)
     message.append(count: limit)
     var answer = try exchange(message)
-    return try (0..<Int(try answer.word())).map { _ in
+    let found = try (0..<Int(try answer.word())).map { _ in
+      (number: try answer.word(), score: try answer.double(), shard: try answer.word())
+    }
+    try readTerms(of: found.map { ($0.number, $0.shard) }, unit)
+    let terms = known[unit] ?? [:]
+    return found.map {
       StoredCandidate(
-        number: try answer.word(), score: try answer.double(),
-        terms: StoredTerms(try answer.data()))
+        number: $0.number, score: $0.score, terms: terms[$0.number] ?? StoredTerms([]))
+    }
+  }
+
+  /// Reads the terms of texts that are not known yet.
+  private func readTerms(
+    of texts: [(number: UInt32, shard: UInt32)], _ unit: SearchRequest.Unit
+  ) throws {
+    var wanted = texts.filter { known[unit]?[$0.number] == nil }
+    if wanted.isEmpty { return }
+    if known[unit, default: [:]].count + wanted.count > Self.mostKnown {
+      known[unit] = [:]
+      wanted = texts
+    }
+    var message = ClusterMessage("V")
+    message.append(count: wanted.count)
+    for text in wanted {
+      message.append(text.shard)
+      message.append(
+        unit == .document ? StoredTerm.document(text.number) : StoredTerm.passage(text.number))
+    }
+    var answer = try exchange(message)
+    for _ in 0..<Int(try answer.word()) {
+      let number = try answer.word()
+      known[unit, default: [:]][number] = StoredTerms(try answer.data())
     }
   }
 
@@ -228,17 +276,19 @@ final class ClusterStorage: PostingStorage {
 
   // MARK: Stored data
 
-  func termVectors(_ documents: [UInt32]) throws -> [UInt32: [UInt8]] {
-    var found = knownVectors.filter { documents.contains($0.key) }
+  func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>] {
+    let all = known[.document] ?? [:]
+    var found: [UInt32: ArraySlice<UInt8>] = [:]
+    for document in documents { found[document] = all[document]?.rest }
     let wanted = documents.filter { found[$0] == nil }
     for (document, data) in try fetch(wanted.map(StoredTerm.document)) {
-      found[document] = Array(StoredTerms(data).rest)
+      let terms = StoredTerms(data)
+      found[document] = terms.rest
+      if known[.document, default: [:]].count < Self.mostKnown {
+        known[.document, default: [:]][document] = terms
+      }
     }
     return found
-  }
-
-  func keepVectors(_ candidates: [StoredCandidate]) {
-    for candidate in candidates { knownVectors[candidate.number] = Array(candidate.terms.rest) }
   }
 
   func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions] {

@@ -14,6 +14,7 @@ extension MatchCounter {
       if case .term = member.pattern { true } else { false }
     }
     guard let storage, areWords, !members.isEmpty, prepared.documents == nil,
+      try knownCount(prepared, all: all) == nil,
       let passages = try expression(prepared, .passage),
       let documents = try expression(prepared, .document)
     else { return }
@@ -32,30 +33,60 @@ extension MatchCounter {
 
   /// The number of matches; `nil` if lists must be counted.
   func storedCount(_ prepared: PreparedSearch, all: Bool) throws -> HitCount? {
+    if let known = try knownCount(prepared, all: all) { return known }
     guard let storage, let passages = try expression(prepared, .passage),
       let documents = try expression(prepared, .document)
     else { return nil }
-    if try all || isShortInStorage(prepared) {
-      guard let allowed = prepared.documents else {
-        return HitCount(
-          passages: try storage.count(passages, limit: .max),
-          documents: try storage.count(documents, limit: .max))
-      }
-      let map = try snapshot.passageMap()
-      let found = try storage.numbers(passages).filter {
-        allowed.contains(map.document(of: $0))
-      }
-      return HitCount(
-        passages: found.count, documents: Set(found.map { map.document(of: $0) }).count)
+    let countsAll = try all || isShortInStorage(prepared)
+    if let allowed = prepared.documents {
+      return try count(passages, in: allowed, prepared, all: countsAll, storage)
     }
-    guard prepared.documents == nil else {
-      // At least one passage of each document matches.
-      let count = try self.documents(prepared).count
-      return HitCount(passages: count, documents: count, exact: false)
-    }
+    let limit = countsAll ? Int.max : Self.fewestCounted
     return HitCount(
-      passages: try storage.count(passages, limit: Self.fewestCounted),
-      documents: try storage.count(documents, limit: Self.fewestCounted), exact: false)
+      passages: try storage.count(passages, limit: limit),
+      documents: try storage.count(documents, limit: limit), exact: countsAll)
+  }
+
+  /// The counts that follow from those of single words, which the head has: of a search for one
+  /// word, and lower bounds if a word is frequent.
+  private func knownCount(_ prepared: PreparedSearch, all: Bool) throws -> HitCount? {
+    // The counts of the head are those of all shards.
+    guard let storage, storage.missing.isEmpty, prepared.documents == nil else { return nil }
+    let members = prepared.plan.scored.flatMap(\.members)
+    var most = HitCount(passages: 0, documents: 0, exact: members.count == 1)
+    for member in members {
+      guard case .term(let term) = member.pattern else {
+        most.exact = false
+        continue
+      }
+      guard let number = try matcher.dictionary.number(of: term) else { continue }
+      most.passages = max(most.passages, try storage.count(term: number, .passage))
+      most.documents = max(most.documents, try storage.count(term: number, .document))
+    }
+    if members.count == 1, most.exact { return most }
+    let isEnough = most.documents >= Self.fewestCounted
+    return try !all && isEnough && !isShortInStorage(prepared) ? most : nil
+  }
+
+  /// Counts the matching passages of some documents.
+  private func count(
+    _ passages: StoredExpression, in allowed: Bitmap, _ prepared: PreparedSearch, all: Bool,
+    _ storage: any PostingStorage
+  ) throws -> HitCount {
+    // Fewer matches are sent if the filter is applied by the storage.
+    let narrowing = storage.narrowings.last { $0.documents == allowed }
+    let filtered = StoredExpression.all([passages, narrowing?.filter].compactMap(\.self))
+    let map = try snapshot.passageMap()
+    let limit = all ? Int.max : 2 * Self.fewestCounted
+    let (numbers, isComplete) = try storage.numbers(filtered, limit: limit)
+    let found = numbers.filter { allowed.contains(map.document(of: $0)) }
+    if isComplete || found.count >= Self.fewestCounted {
+      let documents = Set(found.map { map.document(of: $0) }).count
+      return HitCount(passages: found.count, documents: documents, exact: isComplete)
+    }
+    // At least one passage of each document matches.
+    let documents = try self.documents(prepared).count
+    return HitCount(passages: documents, documents: documents, exact: false)
   }
 
   /// The documents with a match; `nil` if lists must be read.

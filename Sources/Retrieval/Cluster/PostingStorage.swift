@@ -19,6 +19,11 @@ protocol PostingStorage: AnyObject {
   /// The numbers of all matches, in order.
   func numbers(_ expression: StoredExpression) throws -> [UInt32]
 
+  /// The numbers of at most `limit` matches, in order, and whether these are all.
+  func numbers(
+    _ expression: StoredExpression, limit: Int
+  ) throws -> (numbers: [UInt32], isComplete: Bool)
+
   /// The number of matches; a lower bound if there are more than `limit`.
   func count(_ expression: StoredExpression, limit: Int) throws -> Int
 
@@ -34,9 +39,11 @@ protocol PostingStorage: AnyObject {
   /// In a score, only the heaviest member of a group counts, so a sum is an upper bound of it, except
   /// for rounding. Equal sums come in any order.
   ///
-  /// - Parameter filter: what matches must also match; `nil` for nothing.
+  /// - Parameters:
+  ///   - filter: what matches must also match; `nil` for nothing.
+  ///   - unit: that of the expressions.
   func top(
-    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int
+    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int, _ unit: SearchRequest.Unit
   ) throws -> [StoredCandidate]
 
   /// The weights of several expressions in all matches of a filter.
@@ -50,10 +57,7 @@ protocol PostingStorage: AnyObject {
   func count(term: Int, _ unit: SearchRequest.Unit) throws -> Int
 
   /// The rows of the term vectors of documents, by number.
-  func termVectors(_ documents: [UInt32]) throws -> [UInt32: [UInt8]]
-
-  /// Keeps the term vectors of documents for this query.
-  func keepVectors(_ candidates: [StoredCandidate])
+  func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>]
 
   /// The positions of terms in passages.
   func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions]

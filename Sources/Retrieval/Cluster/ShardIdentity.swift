@@ -9,7 +9,9 @@ struct ShardIdentity {
   /// The analyzer of the words.
   var analyzer: String
 
-  /// Increased with every change of what shards contain. Shards without an identity have format 1.
+  /// Increased with every change of what shards contain.
+  ///
+  /// Shards without an identity have format 1.
   static let format = 2
 
   /// The key under which shards store it.
@@ -18,9 +20,10 @@ struct ShardIdentity {
   /// The identity that the shards of an index or a head must have.
   init(_ database: Database, name: String) throws {
     self.name = name
-    analyzer = AnalyzerIdentity(
-      language: try IndexProperties.value(database, .language) ?? "english"
-    ).description
+    analyzer =
+      AnalyzerIdentity(
+        language: try IndexProperties.value(database, .language) ?? "english"
+      ).description
   }
 
   /// The lines that shards store.

@@ -55,8 +55,8 @@ struct StoredRanker {
       wanted = Int(Double(wanted) * 1.2 / max(share, 0.01)) + Self.spare
     }
     while wanted <= Self.mostCandidates {
-      let found = try storage.top(groups(plan, members, weights), filter: filter, limit: wanted)
-      if unit == .document { storage.keepVectors(found) }
+      let found = try storage.top(
+        groups(plan, members, weights), filter: filter, limit: wanted, unit)
       let matches = try matches(members, in: found)
       let ranked = try rank(plan, members, matches, weights, limits, limit)
       if found.count < wanted { return ranked }

@@ -17,24 +17,37 @@ package struct StoredTerms {
   /// Reads the terms; damaged bytes have none.
   package init(_ bytes: [UInt8]) {
     var offset = 4
-    func next() -> UInt32? {
-      VariableByte.read {
-        guard offset < bytes.count else { return nil }
-        defer { offset += 1 }
-        return bytes[offset]
+    var (numbers, impacts): ([UInt32], [UInt8]) = ([], [])
+    let isWhole = bytes.withUnsafeBufferPointer { bytes in
+      guard let count = Self.read(bytes, &offset), count <= bytes.count else { return false }
+      numbers.reserveCapacity(Int(count))
+      impacts.reserveCapacity(Int(count))
+      var number: UInt32 = 0
+      for _ in 0..<count {
+        guard let difference = Self.read(bytes, &offset), let impact = Self.read(bytes, &offset)
+        else { return false }
+        number &+= difference
+        numbers.append(number)
+        impacts.append(UInt8(truncatingIfNeeded: impact))
       }
+      return true
     }
-    guard let count = next(), count <= bytes.count else { return }
-    numbers.reserveCapacity(Int(count))
-    impacts.reserveCapacity(Int(count))
-    var number: UInt32 = 0
-    for _ in 0..<count {
-      guard let difference = next(), let impact = next() else { return }
-      number &+= difference
-      numbers.append(number)
-      impacts.append(UInt8(truncatingIfNeeded: impact))
+    self.numbers = numbers
+    self.impacts = impacts
+    if isWhole { rest = bytes[offset...] }
+  }
+
+  /// The next variable-length number; `nil` if the bytes end too early.
+  ///
+  /// The bytes are a buffer, because a query reads a hundred thousand of these numbers.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int
+  ) -> UInt32? {
+    VariableByte.read {
+      guard offset < bytes.count else { return nil }
+      defer { offset += 1 }
+      return bytes[offset]
     }
-    rest = bytes[offset...]
   }
 
   /// The impact of a term; 0 if the text does not contain it.

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <exception>
-#include <thread>
+#include <unordered_map>
 
 #include "Expression.h"
 
@@ -21,11 +21,12 @@ std::string Searching::answer(const std::string& bytes) {
   switch (request.byte()) {
     case 'O': open(request); break;
     case 'S': status(answer); break;
-    case 'H': begin(request, answer); break;
+    case 'B': begin(request, answer); break;
     case 'F': frequencies(request, answer); break;
     case 'L': list(request, answer); break;
     case 'T': top(request, answer); break;
     case 'I': impacts(request, answer); break;
+    case 'V': data(request, answer); break;
     case 'D': fetch(request, answer); break;
     case 'C': count(request, answer); break;
     default: throw std::runtime_error("Unknown request.");
@@ -88,7 +89,9 @@ void Searching::frequencies(Reader& request, Writer& answer) {
   }
 }
 
-/// Every match of an expression, by number, with its weight if asked for.
+/// The matches of an expression, by number, with their weights if asked for.
+///
+/// If there are more than the limit of the request, only so many are returned.
 void Searching::list(Reader& request, Writer& answer) {
   bool isWeighted = request.byte() != 0;
   Xapian::Enquire enquire(shards.database());
@@ -98,7 +101,8 @@ void Searching::list(Reader& request, Writer& answer) {
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }
-  Xapian::MSet found = enquire.get_mset(0, shards.database().get_doccount());
+  uint32_t limit = request.word();
+  Xapian::MSet found = enquire.get_mset(0, std::min(limit, shards.database().get_doccount()));
   std::vector<std::pair<uint32_t, uint32_t>> matches;
   matches.reserve(found.size());
   for (auto match = found.begin(); match != found.end(); ++match) {
@@ -107,13 +111,14 @@ void Searching::list(Reader& request, Writer& answer) {
     matches.emplace_back(number(*match), weight);
   }
   std::sort(matches.begin(), matches.end());
+  answer.number(uint8_t(found.size() < limit));
   answer.number(uint32_t(matches.size()));
   for (auto& match : matches) answer.number(match.first);
   if (!isWeighted) return;
   for (auto& match : matches) answer.number(match.second);
 }
 
-/// The best matches of weighted groups, and their data.
+/// The best matches of weighted groups, and their shards.
 ///
 /// A group should count with its heaviest member, but Xapian 1.4.22 crashes in OP_MAX if all members
 /// of a group come to their end. A sum is never less, so nothing is lost: peerlit computes the exact
@@ -137,59 +142,65 @@ void Searching::top(Reader& request, Writer& answer) {
   enquire.set_weighting_scheme(impactWeight());
   enquire.set_query(query);
   Xapian::MSet found = enquire.get_mset(0, limit);
-  auto data = dataOf(found);
   answer.number(uint32_t(found.size()));
   for (auto match = found.begin(); match != found.end(); ++match) {
     answer.number(number(*match));
     answer.number(double(match.get_weight()));
-    answer.text(data[*match]);
+    answer.number(uint32_t((*match - 1) % shards.count()));
   }
 }
 
-/// The data of matches, from all shards at the same time.
-///
-/// A shard finds them by terms that only one text has. If data came with the ranking itself, Xapian
-/// would read it for every text that was among the best for a while.
-std::unordered_map<Xapian::docid, std::string> Searching::dataOf(const Xapian::MSet& found) {
-  size_t count = shards.count();
-  std::vector<std::vector<std::string>> terms(count);
-  for (auto match = found.begin(); match != found.end(); ++match) {
-    bool isPassage = (*match - 1) / count >= base;
-    terms[(*match - 1) % count].push_back((isPassage ? "q" : "n") + std::to_string(number(*match)));
-  }
-  std::vector<std::vector<std::pair<Xapian::docid, std::string>>> data(count);
-  std::vector<std::exception_ptr> errors(count);
-  auto read = [&](size_t shard) {
-    try {
-      Xapian::Enquire enquire(shards.shard(shard));
-      enquire.set_weighting_scheme(Xapian::BoolWeight());
-      enquire.set_query(Query(Query::OP_OR, terms[shard].begin(), terms[shard].end()));
-      enquire.set_sort_by_value(dataSlot, false);
-      Xapian::MSet matches = enquire.get_mset(0, Xapian::doccount(terms[shard].size()));
-      for (auto match = matches.begin(); match != matches.end(); ++match) {
-        auto id = Xapian::docid((*match - 1) * count + shard + 1);
-        data[shard].emplace_back(id, match.get_sort_key());
+/// Runs a task for every shard at the same time, and throws the first error.
+void Searching::forEachShard(const std::function<void(size_t)>& task) {
+  std::vector<std::exception_ptr> errors(shards.count());
+  std::vector<std::function<void()>> tasks;
+  for (size_t shard = 0; shard < shards.count(); shard++) {
+    tasks.push_back([&, shard] {
+      try {
+        task(shard);
+      } catch (...) {
+        errors[shard] = std::current_exception();
       }
-    } catch (...) {
-      errors[shard] = std::current_exception();
-    }
-  };
-  // Each thread uses only the connection of its shard.
-  std::vector<std::thread> threads;
-  size_t last = count;
-  for (size_t shard = 0; shard < count; shard++) {
-    if (terms[shard].empty()) continue;
-    if (last < count) threads.emplace_back(read, last);
-    last = shard;
+    });
   }
-  if (last < count) read(last);
-  for (auto& thread : threads) thread.join();
+  workers.run(std::move(tasks));
   for (auto& error : errors) {
     if (error) std::rethrow_exception(error);
   }
-  std::unordered_map<Xapian::docid, std::string> all;
-  for (auto& entries : data) all.insert(entries.begin(), entries.end());
-  return all;
+}
+
+/// The data of texts of which the shard is known, from all shards at the same time.
+///
+/// A shard finds them by terms that only one text has. If data came with the ranking itself, Xapian
+/// would read it for every text that was among the best for a while.
+void Searching::data(Reader& request, Writer& answer) {
+  std::vector<std::vector<std::string>> terms(shards.count());
+  uint32_t count = request.word();
+  for (uint32_t text = 0; text < count; text++) {
+    uint32_t shard = request.word();
+    std::string term = request.text();
+    if (shard >= shards.count()) throw std::runtime_error("There is no such shard.");
+    terms[shard].push_back(term);
+  }
+  std::vector<Xapian::MSet> found(shards.count());
+  // Each thread uses only the connection of its shard.
+  forEachShard([&](size_t shard) {
+    if (terms[shard].empty()) return;
+    Xapian::Enquire enquire(shards.shard(shard));
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query(Query(Query::OP_OR, terms[shard].begin(), terms[shard].end()));
+    enquire.set_sort_by_value(dataSlot, false);
+    found[shard] = enquire.get_mset(0, Xapian::doccount(terms[shard].size()));
+  });
+  uint32_t total = 0;
+  for (auto& matches : found) total += uint32_t(matches.size());
+  answer.number(total);
+  for (auto& matches : found) {
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      answer.number((*match - 1) % base);
+      answer.text(match.get_sort_key());
+    }
+  }
 }
 
 /// The weights of several expressions in the matches of a filter.

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "Shards.h"
 #include "Wire.h"
+#include "Workers.h"
 
 /// Answers the requests of peerlit about a cluster.
 class Searching {
   Shards& shards;
+  Workers workers;
   /// The first local number of passages; records begin at twice this.
   uint32_t base = 0;
   /// The first numbers that peerlit does not know yet: a shard may be newer than the head.
@@ -22,7 +25,8 @@ class Searching {
   void frequencies(Reader& request, Writer& answer);
   void list(Reader& request, Writer& answer);
   void top(Reader& request, Writer& answer);
-  std::unordered_map<Xapian::docid, std::string> dataOf(const Xapian::MSet& found);
+  void data(Reader& request, Writer& answer);
+  void forEachShard(const std::function<void(size_t)>& task);
   void impacts(Reader& request, Writer& answer);
   void fetch(Reader& request, Writer& answer);
   void count(Reader& request, Writer& answer);

@@ -35,6 +35,7 @@ bool Shards::connect(Shard& shard) {
 }
 
 void Shards::combine() {
+  changes++;
   all = Xapian::Database();
   for (auto& shard : shards) all.add_database(shard.database);
 }
@@ -89,6 +90,6 @@ void Shards::refresh() {
 void Shards::reopen() {
   opened = Clock::now();
   for (auto& shard : shards) {
-    if (shard.server >= 0) shard.database.reopen();
+    if (shard.server >= 0 && shard.database.reopen()) changes++;
   }
 }

@@ -35,6 +35,7 @@ class Shards {
   Identity identity;
   Xapian::Database all;
   std::chrono::steady_clock::time_point tried, opened;
+  uint32_t changes = 0;
 
   bool connect(Shard& shard);
   void combine();
@@ -49,6 +50,9 @@ class Shards {
   const Xapian::Database& shard(size_t number) const { return shards[number].database; }
 
   bool isReachable(size_t shard) const { return shards[shard].server >= 0; }
+
+  /// A number that changes whenever shards may have other contents than before.
+  uint32_t state() const { return changes; }
 
   /// The numbers of the shards that no server answers for.
   std::vector<uint32_t> missing() const;

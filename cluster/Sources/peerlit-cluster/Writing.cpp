@@ -60,7 +60,7 @@ void writeShards(const std::string& folder, unsigned count, bool isNew) {
         for (auto& shard : shards) shard.set_metadata(key, value);
         break;
       }
-      case 'H': {
+      case 'B': {
         // Checks the shards before anything is written.
         Identity identity(request.text());
         Writer answer;

@@ -32,10 +32,12 @@ static std::vector<Address> readServers(const std::string& text) {
   return servers;
 }
 
-/// An answer: 0, the missing shards, the contents; or 1 and the message of an error.
+/// An answer: 0, the state of the shards, the missing ones, the contents; or 1 and the message of an
+/// error.
 static std::string succeeded(const Shards& shards, const std::string& contents) {
   Writer answer;
   answer.number(uint8_t(0));
+  answer.number(shards.state());
   auto missing = shards.missing();
   answer.number(uint32_t(missing.size()));
   for (uint32_t shard : missing) answer.number(shard);

@@ -4,7 +4,7 @@ extension ClusterProcess {
   ///
   /// - Throws: ``IndexError/cluster(detail:)`` with the problem and its fix.
   func check(_ identity: ShardIdentity) throws(IndexError) {
-    var message = ClusterMessage("H")
+    var message = ClusterMessage("B")
     message.append(identity.text)
     try send(message)
     var answer = ClusterAnswer(try receive(until: nil))
