@@ -134,6 +134,37 @@ struct CorrectionTests {
     #expect(facets.stated.method.isEmpty && facets.stated.sampleSize.isEmpty)
   }
 
+  @Test func `what a correction to none overrules is kept apart`() throws {
+    let document = Self.document("a", "Editorial")
+    func applied(_ changes: String...) throws -> Facets {
+      let corrections = try changes.map {
+        Correction(of: document, changes: try Correction.changes([$0]))
+      }
+      var facets = Facets()
+      facets.setting = [
+        FacetValue("prison", origin: .extracted),
+        FacetValue("home", origin: .extracted, confidence: 0.2, isPossible: true),
+      ]
+      Corrections(corrections).apply(to: &facets, of: document)
+      return facets
+    }
+    for facets in [
+      try applied("setting=none"), try applied("setting=none", "setting=none"),
+      try applied("setting=online", "setting=none"),
+    ] {
+      #expect(facets.isEmpty(.setting) && facets.effective(codes: .setting).isEmpty)
+      #expect(facets[overruledCodes: .setting].map(\.value) == ["prison"])
+      // The source of the record does not say so, and its text is read again.
+      #expect(facets.stated == Facets())
+    }
+    for facets in [
+      try applied("setting=online"), try applied("setting=none", "setting=online"),
+    ] {
+      #expect(facets.setting.map(\.value) == ["online", "prison"])
+      #expect(facets[overruledCodes: .setting].isEmpty && facets.statedNone.isEmpty)
+    }
+  }
+
   @Test func `a table of corrections is read as it was written`() throws {
     let corrections = [
       Correction(

@@ -55,11 +55,14 @@ public struct Corrections: Sendable, Equatable {
     switch facet.definition.kind {
     case .codes:
       let values = change.applied(to: facets.effective(codes: facet))
-      replace(&facets[codes: facet], by: values, evidence)
+      (facets[codes: facet], facets[overruledCodes: facet]) = corrected(
+        facets[codes: facet], facets[overruledCodes: facet], values, evidence)
     case .count:
       let values = change.applied(
         to: facets.effective(count: facet).map { [String($0)] } ?? [])
-      replace(&facets[counts: facet], by: values.compactMap(Int.init), evidence)
+      (facets[counts: facet], facets[overruledCounts: facet]) = corrected(
+        facets[counts: facet], facets[overruledCounts: facet], values.compactMap(Int.init),
+        evidence)
     case .year: return
     }
     if facets.isEmpty(facet) {
@@ -71,16 +74,14 @@ public struct Corrections: Sendable, Equatable {
     }
   }
 
-  /// Puts curated values first; a facet marked as having no value keeps none.
-  private static func replace<Value>(
-    _ values: inout [FacetValue<Value>], by new: [Value], _ evidence: Evidence
-  ) {
-    if new.isEmpty {
-      values = []
-      return
-    }
-    values.removeAll { $0.origin == .curated || $0.isPossible }
-    values.insert(
-      contentsOf: new.map { FacetValue($0, origin: .curated, evidence: [evidence]) }, at: 0)
+  /// The values with the curated ones first; if there are none of these, all others are overruled.
+  private static func corrected<Value>(
+    _ values: [FacetValue<Value>], _ overruled: [FacetValue<Value>], _ new: [Value],
+    _ evidence: Evidence
+  ) -> (values: [FacetValue<Value>], overruled: [FacetValue<Value>]) {
+    // An earlier correction may have overruled some.
+    let found = overruled + values.filter { $0.origin != .curated && !$0.isPossible }
+    if new.isEmpty { return ([], found) }
+    return (new.map { FacetValue($0, origin: .curated, evidence: [evidence]) } + found, [])
   }
 }

@@ -11,6 +11,14 @@ extension Facets {
     for name in FacetDefinition.counts.map(\.name) {
       facets[counts: name] = Self.stated(self[counts: name])
     }
+    for name in FacetName.allCases where reasonsForNone?[name] != nil {
+      facets.statedNone.remove(name)
+      facets.setReasonForNone(nil, of: name)
+    }
+    for name in FacetName.allCases {
+      facets[overruledCodes: name] = []
+      facets[overruledCounts: name] = []
+    }
     return facets
   }
 

@@ -13,6 +13,14 @@ public struct Facets: Sendable, Equatable, Codable {
   /// Who marked a facet as having no value, when and why, if a person did; `nil` if none did.
   public private(set) var reasonsForNone: [FacetName: String]?
 
+  /// The values that a person's "none" overrules; `nil` if there are none.
+  private var overruled: Overruled?
+
+  private struct Overruled: Sendable, Equatable, Codable {
+    var codes: [FacetName: [FacetValue<String>]] = [:]
+    var counts: [FacetName: [FacetValue<Int>]] = [:]
+  }
+
   /// Creates empty facets.
   public init() {}
 
@@ -41,6 +49,29 @@ public struct Facets: Sendable, Equatable, Codable {
       var values = counts.removeValue(forKey: name) ?? []
       defer { if !values.isEmpty { counts[name] = values } }
       yield &values
+    }
+  }
+
+  /// Whether a person's "none" overrules any value.
+  public var hasOverruled: Bool { overruled != nil }
+
+  /// The values of a facet of codes that a person's "none" overrules.
+  public subscript(overruledCodes name: FacetName) -> [FacetValue<String>] {
+    get { overruled?.codes[name] ?? [] }
+    set {
+      var all = overruled ?? Overruled()
+      all.codes[name] = newValue.isEmpty ? nil : newValue
+      overruled = all == Overruled() ? nil : all
+    }
+  }
+
+  /// The values of a facet of counts that a person's "none" overrules.
+  public subscript(overruledCounts name: FacetName) -> [FacetValue<Int>] {
+    get { overruled?.counts[name] ?? [] }
+    set {
+      var all = overruled ?? Overruled()
+      all.counts[name] = newValue.isEmpty ? nil : newValue
+      overruled = all == Overruled() ? nil : all
     }
   }
 

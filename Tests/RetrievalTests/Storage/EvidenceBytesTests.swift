@@ -91,6 +91,8 @@ struct EvidenceBytesTests {
     facets.condition = values { "condition-\($0)" }
     facets.sampleSize = values { $0 * 10 }
     facets.includedStudies = values { $0 }
+    facets[overruledCodes: .setting] = values { "overruled-\($0)" }
+    facets[overruledCounts: .sampleSize] = values { $0 * 7 }
     return facets
   }
 }

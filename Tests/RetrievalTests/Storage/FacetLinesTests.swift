@@ -24,6 +24,23 @@ struct FacetLinesTests {
     #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
   }
 
+  @Test func `values that a person's “none” overrules come back`() {
+    var facets = Facets()
+    facets.statedNone = [.setting, .sampleSize]
+    facets.setReasonForNone("", of: .setting)
+    facets[overruledCodes: .setting] = [
+      FacetValue("prison", origin: .extracted, confidence: 0.9),
+      FacetValue("home", origin: .record),
+    ]
+    facets[overruledCounts: .sampleSize] = [FacetValue(9, origin: .extracted)]
+    let text = FacetLines.text(facets)
+    #expect(
+      text == "setting\tnone\nsetting\t\tnone\nsample_size\tnone\n"
+        + "setting\tprison\textracted\t900\toverruled\nsetting\thome\trecord\t\toverruled\n"
+        + "sample_size\t9\textracted\t\toverruled")
+    #expect(FacetLines.facets(text) == facets)
+  }
+
   @Test func `any facets come back`() {
     let pieces = [
       "a", "\t", "\n", "\r", "\r\n", "\\", "\\n", "n", "t", "\u{301}", "é", "👩‍⚕️", "\u{2028}", " ",
@@ -71,7 +88,8 @@ struct FacetLinesTests {
 
   @Test(arguments: [
     "", "\n", "method", "method\t", "\t\t\t", "method\tx\tnobody", "sample_size\tmany\trecord",
-    "method\tx\trecord\tmore", "\ttext\t1\t2\tr\tw", "unknown\tx\trecord", "method\\\trecord",
+    "method\tx\trecord\tmore", "method\tx\trecord\t", "method\tx\trecord\t\tmore",
+    "\ttext\t1\t2\tr\tw", "unknown\tx\trecord", "method\\\trecord",
   ])
   func `damaged lines are passed over`(text: String) {
     let facets = FacetLines.facets(text)

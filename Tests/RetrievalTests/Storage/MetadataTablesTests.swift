@@ -1,4 +1,5 @@
 import Answers
+import Appraisal
 import Foundation
 import GRDB
 import Literature
@@ -121,6 +122,35 @@ struct MetadataTablesTests {
         database,
         sql: "SELECT facet || ' ' || code FROM work_facets_all WHERE status = 'overruled'")
       #expect(overruled == ["method qualitative"])
+    }
+  }
+
+  @Test func `values that a correction overrules stay as rows`() throws {
+    let library = try TemporaryLibrary()
+    let text = "We held interviews with 20 peer workers in prisons."
+    try library.write("a.jsonl", [Record("a", title: "Peers", text: text)])
+    try library.index()
+    func rows(_ status: String) throws -> [String] {
+      try library.use { database in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT facet || ' ' || code || ' ' || evidence FROM work_facets_all
+            WHERE status = ? AND facet = 'sample_size'
+            """, arguments: [status])
+      }
+    }
+    #expect(try rows("counted") == ["sample_size 20 20 peer workers"])
+    let document = try #require(try library.open().document("a"))
+    for change in ["n=none", "setting=none"] {
+      _ = try Indexer(path: library.indexPath).correct([
+        Correction(of: document, changes: try Correction.changes([change]))
+      ])
+      #expect(try rows("counted") == [])
+      #expect(try rows("overruled") == ["sample_size 20 20 peer workers"])
+      let stored = try #require(try library.open().document("a")).facets
+      #expect(stored.isEmpty(.sampleSize) && stored.statedNone.contains(.sampleSize))
+      #expect(stored[overruledCounts: .sampleSize].map(\.value) == [20])
     }
   }
 

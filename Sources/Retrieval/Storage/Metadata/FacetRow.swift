@@ -34,6 +34,12 @@ struct FacetRow {
         let index = values.firstIndex { $0 == counted }
         return values.indices.map { FacetRow(facet.name, values[$0], counts: $0 == index) }
       }
+      + FacetDefinition.codes.flatMap { facet in
+        facets[overruledCodes: facet.name].map { FacetRow(facet.name, $0, counts: false) }
+      }
+      + FacetDefinition.counts.flatMap { facet in
+        facets[overruledCounts: facet.name].map { FacetRow(facet.name, $0, counts: false) }
+      }
   }
 
   private init<Value: CustomStringConvertible & DatabaseValueConvertible>(

@@ -55,6 +55,13 @@ package enum EvidenceBytes {
     for facet in FacetDefinition.counts {
       guard try add(&reader, to: &facets[counts: facet.name], words, rule) else { return }
     }
+    guard facets.hasOverruled else { return }
+    for facet in FacetDefinition.codes {
+      guard try add(&reader, to: &facets[overruledCodes: facet.name], words, rule) else { return }
+    }
+    for facet in FacetDefinition.counts {
+      guard try add(&reader, to: &facets[overruledCounts: facet.name], words, rule) else { return }
+    }
   }
 
   /// Returns false if the bytes are damaged.
@@ -98,6 +105,8 @@ package enum EvidenceBytes {
     }
     return FacetDefinition.codes.flatMap { pieces(facets[codes: $0.name]) }
       + FacetDefinition.counts.flatMap { pieces(facets[counts: $0.name]) }
+      + FacetDefinition.codes.flatMap { pieces(facets[overruledCodes: $0.name]) }
+      + FacetDefinition.counts.flatMap { pieces(facets[overruledCounts: $0.name]) }
   }
 
   private static let fields: [Evidence.Field] = [.title, .text, .record]

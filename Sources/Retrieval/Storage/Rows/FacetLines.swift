@@ -7,7 +7,8 @@ import Literature
 ///
 /// One line per value; the confidence of an extracted value is in thousandths, and negative for a
 /// value that is only possible; `facet ⇥ none` if a curated source states that there is none, followed by
-/// `facet ⇥ reason ⇥ none` if a person gave a reason.
+/// `facet ⇥ reason ⇥ none` if a person did, and by the values that this overrules, each with the
+/// fifth field `overruled`.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines: [String] = []
@@ -19,9 +20,15 @@ package enum FacetLines {
     }
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {
       lines.append("\(facet.rawValue)\tnone")
-      if let reason = facets.reasonsForNone?[facet], !reason.isEmpty {
+      if let reason = facets.reasonsForNone?[facet] {
         lines.append("\(facet.rawValue)\t\(escape(reason))\tnone")
       }
+    }
+    for facet in FacetDefinition.codes {
+      append(&lines, facet.name, facets[overruledCodes: facet.name], isOverruled: true)
+    }
+    for facet in FacetDefinition.counts {
+      append(&lines, facet.name, facets[overruledCounts: facet.name], isOverruled: true)
     }
     return lines.joined(separator: "\n")
   }
@@ -53,21 +60,37 @@ package enum FacetLines {
       guard
         let origin = Origin.allCases.first(where: { spells($0.rawValue, end[..<originEnd]) })
       else { continue }
-      let thousandths =
-        originEnd == end.endIndex
-        ? nil : Int(String(decoding: end[(originEnd + 1)...], as: UTF8.self))
-      if originEnd < end.endIndex, thousandths == nil { continue }
+      var last = originEnd == end.endIndex ? end[end.endIndex...] : end[(originEnd + 1)...]
+      var isOverruled = false
+      if let mark = last.firstIndex(of: tab) {
+        guard spells(overruled, last[(mark + 1)...]) else { continue }
+        isOverruled = true
+        last = last[..<mark]
+      }
+      let thousandths = Int(String(decoding: last, as: UTF8.self))
+      let isMissing = last.isEmpty && (originEnd == end.endIndex || isOverruled)
+      if thousandths == nil, !isMissing { continue }
       let confidence = thousandths.map { min(Double($0.magnitude), 1000) / 1000 }
       let isPossible = (thousandths ?? 0) < 0
       let value = unescape(rest[..<valueEnd])
       switch facet.definition.kind {
       case .codes:
-        facets[codes: facet].append(
-          FacetValue(value, origin: origin, confidence: confidence, isPossible: isPossible))
+        let value = FacetValue(
+          value, origin: origin, confidence: confidence, isPossible: isPossible)
+        if isOverruled {
+          facets[overruledCodes: facet].append(value)
+        } else {
+          facets[codes: facet].append(value)
+        }
       case .count:
         guard let number = Int(value) else { continue }
-        facets[counts: facet].append(
-          FacetValue(number, origin: origin, confidence: confidence, isPossible: isPossible))
+        let value = FacetValue(
+          number, origin: origin, confidence: confidence, isPossible: isPossible)
+        if isOverruled {
+          facets[overruledCounts: facet].append(value)
+        } else {
+          facets[counts: facet].append(value)
+        }
       case .year: continue
       }
     }
@@ -75,13 +98,15 @@ package enum FacetLines {
   }
 
   private static let tab = UInt8(ascii: "\t")
+  private static let overruled = "overruled"
 
   private static func spells(_ name: String, _ bytes: Slice<UnsafeRawBufferPointer>) -> Bool {
     name.utf8.count == bytes.count && name.utf8.elementsEqual(bytes)
   }
 
   private static func append<Value>(
-    _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>]
+    _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>],
+    isOverruled: Bool = false
   ) {
     for value in values {
       var line = "\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)"
@@ -89,7 +114,10 @@ package enum FacetLines {
         // A possible value is never without a sign: its confidence is at least a thousandth.
         let thousandths = max(1, Int((confidence * 1000).rounded()))
         line += "\t\(value.isPossible ? -thousandths : thousandths)"
+      } else if isOverruled {
+        line += "\t"
       }
+      if isOverruled { line += "\t\(overruled)" }
       lines.append(line)
     }
   }

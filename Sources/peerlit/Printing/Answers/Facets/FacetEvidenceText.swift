@@ -21,8 +21,8 @@ package struct FacetEvidenceText {
       let none =
         facets.statedNone.contains(facet) ? none(name, facets.reasonsForNone?[facet] ?? "") : ""
       return facet.definition.kind == .codes
-        ? block(name, facets[codes: facet], ifEmpty: none)
-        : block(name, facets[counts: facet], ifEmpty: none)
+        ? block(name, facets[codes: facet], facets[overruledCodes: facet], ifEmpty: none)
+        : block(name, facets[counts: facet], facets[overruledCounts: facet], ifEmpty: none)
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -42,9 +42,15 @@ package struct FacetEvidenceText {
   }
 
   private func block<Value: CustomStringConvertible & Equatable>(
-    _ name: String, _ values: [FacetValue<Value>], ifEmpty none: String
+    _ name: String, _ values: [FacetValue<Value>], _ overruled: [FacetValue<Value>],
+    ifEmpty none: String
   ) -> String {
-    if values.isEmpty { return none }
+    if values.isEmpty {
+      let blocks: [(value: FacetValue<Value>, note: String)] = overruled.map {
+        ($0, "\($0.origin.rawValue), overridden")
+      }
+      return ([none] + lines(name, blocks)).filter { !$0.isEmpty }.joined(separator: "\n")
+    }
     let effective = Facets.effective(values)
     let best = effective.first?.origin
     // What an overridden origin says as well supports the value.
@@ -62,7 +68,14 @@ package struct FacetEvidenceText {
         return (value, origins + Self.percent(value.confidence))
       } + overridden.map { ($0, "\($0.origin.rawValue), overridden") }
       + Facets.possible(values).map { ($0, "possible\(Self.percent($0.confidence))") }
-    return blocks.map { value, note in
+    return lines(name, blocks).joined(separator: "\n")
+  }
+
+  /// Each value with a note and its evidence.
+  private func lines<Value: CustomStringConvertible>(
+    _ name: String, _ blocks: [(value: FacetValue<Value>, note: String)]
+  ) -> [String] {
+    blocks.map { value, note in
       let head = Paragraph("\(value.value) (\(note))").lines(
         style, indent: indent + String(repeating: " ", count: name.count + 2),
         first: "\(indent)\(style.paint(name, .title)): ")
@@ -71,7 +84,7 @@ package struct FacetEvidenceText {
           style, indent: indent + "    ", role: .quiet)
       }
       return ([head] + lines).joined(separator: "\n")
-    }.joined(separator: "\n")
+    }
   }
 
   /// The rule and the range of the evidence, in Unicode scalars.
