@@ -6,11 +6,9 @@ struct EvidenceTests {
   /// The text of every piece of evidence equals the text of its field at its offsets.
   private func check(_ document: Document) {
     let facets = Appraiser().appraise(document)
-    let coded = (facets.method + facets.setting + facets.condition)
-    let counts = facets.sampleSize + facets.includedStudies
-    for value in coded { #expect(!value.evidence.isEmpty) }
-    for value in counts { #expect(!value.evidence.isEmpty) }
-    for piece in coded.flatMap(\.evidence) + counts.flatMap(\.evidence) {
+    let evidence = facets.evidence
+    #expect(evidence.allSatisfy { !$0.isEmpty })
+    for piece in evidence.joined() {
       let field = Array((piece.field == .title ? document.title : document.text).unicodeScalars)
       #expect(piece.start >= 0 && piece.start < piece.end && piece.end <= field.count)
       guard piece.start >= 0, piece.start < piece.end, piece.end <= field.count else { continue }

@@ -31,3 +31,11 @@ func appraise(_ document: Document) -> Facets {
 func codes(_ values: [FacetValue<String>]) -> [String] {
   values.map(\.value).sorted()
 }
+
+extension Facets {
+  /// The evidence of every value.
+  var evidence: [[Evidence]] {
+    FacetDefinition.codes.flatMap { self[codes: $0.name].map(\.evidence) }
+      + FacetDefinition.counts.flatMap { self[counts: $0.name].map(\.evidence) }
+  }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import Literature
 import TestSupport
 import Testing
 import peerlit
@@ -24,13 +25,14 @@ struct PossibleValuesTests {
       return capture.outputText
     }
     _ = run("index", file.path)
+    let codes = FacetDefinition.codes.map(\.name.rawValue)
     var seen = 0
     for id in ["d0", "d1", "d2", "d3"] {
       let shown = try #require(
         try JSONSerialization.jsonObject(with: Data(run("show", id, "--format", "json").utf8))
           as? [String: Any])
       let facets = try #require(shown["facets"] as? [String: [[String: Any]]])
-      for (facet, values) in facets where ["method", "setting", "condition"].contains(facet) {
+      for (facet, values) in facets where codes.contains(facet) {
         for value in values {
           let confidence = try #require(value["confidence"] as? Double)
           let code = try #require(value["value"] as? String)
