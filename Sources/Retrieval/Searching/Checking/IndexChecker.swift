@@ -48,6 +48,7 @@ struct IndexChecker {
     }
     result.checked.append("ranked postings")
     try checkPostings(&result)
+    if result.problems.isEmpty { try MetadataChecker(reader: reader).check(&result) }
     if result.problems.isEmpty { try FullTextChecker(reader: reader).check(&result) }
     return result
   }
