@@ -1,5 +1,6 @@
 import Foundation
 import JSON
+import Literature
 import TestSupport
 import Testing
 import peerlit
@@ -71,10 +72,36 @@ struct PortableCopyTests {
       ])
   }
 
-  @Test func `another datasette.json is kept`() throws {
-    try Data("{}".utf8).write(to: folder.appending(path: "datasette.json"))
-    #expect(try copy().errorText.contains("datasette.json already exists there"))
-    #expect(try String(contentsOfFile: path("datasette.json"), encoding: .utf8) == "{}")
+  @Test(arguments: ["title: Peers\n", "[]", #"{"databases":[]}"#])
+  func `a datasette.json that can't be added to is kept`(text: String) throws {
+    try Data(text.utf8).write(to: folder.appending(path: "datasette.json"))
+    #expect(try copy().errorText.contains("so the copy was not added to it"))
+    #expect(try String(contentsOfFile: path("datasette.json"), encoding: .utf8) == text)
+  }
+
+  @Test func `every copy has its part of datasette.json`() throws {
+    func databases() throws -> JSONValue? {
+      try JSONValue(Data(contentsOf: folder.appending(path: "datasette.json")))["databases"]
+    }
+    _ = try copy([], "first.sqlite")
+    let first = try #require(try databases()?["first"])
+    let settings = #"{"title":"Peers","databases":{"first":{"tables":{}}}}"#
+    try Data(settings.utf8).write(to: folder.appending(path: "datasette.json"))
+    for _ in 1...2 { #expect(try copy([], "second.db").errorText.contains("datasette") == false) }
+    // What a person wrote is kept.
+    #expect(try databases()?["first"] == .object(["tables": .object([:])]))
+    #expect(try databases()?["second"] == first)
+    let json = try String(contentsOfFile: path("datasette.json"), encoding: .utf8)
+    #expect(json.contains(#""title" : "Peers""#))
+  }
+
+  @Test func `the file can be named by -o`() throws {
+    let file = path("named.sqlite")
+    let capture = try CorpusIndex.run(["export", "peer", "--to", "sqlite", "-o", file])
+    #expect(capture.status == .found && capture.output.isEmpty)
+    #expect(capture.errorText.contains(" documents in \(file)."))
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["datasette.json", "named.sqlite"])
   }
 
   @Test(arguments: [["role clarity"], []])
@@ -127,7 +154,7 @@ struct PortableCopyTests {
     #expect(counts == [5, 3, 1])
     // The settings beside the copy make Datasette count facets without being asked.
     let facets = answers.first?["facet_results"]
-    for name in ["method", "setting", "condition", "year"] {
+    for name in FacetDefinition.codes.map(\.name.rawValue) + ["year"] {
       #expect(facets?["results"]?[name] != nil || facets?[name] != nil, "\(name)")
     }
   }

@@ -35,16 +35,19 @@ struct PortableCopyFile {
 
   /// Writes the copy and moves it into place.
   ///
-  /// - Returns: the settings file for Datasette; `nil` if another one is there.
+  /// - Returns: the settings file for Datasette; `nil` if there is one that can't be added to.
   func write(_ copy: PortableCopy) throws -> String? {
     defer { try? FileManager.default.removeItem(at: temporary) }
     try copy.write(to: temporary.path)
     if rename(temporary.path, target.path) != 0 { throw OutputError(target.path, errno) }
     let name = target.deletingPathExtension().lastPathComponent
-    let json = try DatasetteSettings(database: name).json()
+    let added = DatasetteSettings(database: name)
+    var json = try added.json()
     let settings = target.deletingLastPathComponent().appending(path: "datasette.json")
     if let known = try? String(contentsOf: settings, encoding: .utf8) {
-      return known == json ? settings.relativePath : nil
+      guard let both = try added.json(addedTo: known) else { return nil }
+      if both == known { return settings.relativePath }
+      json = both
     }
     let file = try OutputFile(settings.path)
     try file.write(json.utf8)

@@ -14,10 +14,13 @@ package protocol ConsoleCommand: ParsableCommand {
 package protocol PrintingCommand: ConsoleCommand {
   /// The options `--output`, `--quiet` and `--verbose`.
   var output: OutputOptions { get }
+  /// The file that results are written to instead of standard output; `nil` if there is none.
+  var outputPath: String? { get }
   /// Whether long output on a terminal goes to a pager.
   var isPaged: Bool { get }
 }
 
 extension PrintingCommand {
+  package var outputPath: String? { output.output }
   package var isPaged: Bool { true }
 }

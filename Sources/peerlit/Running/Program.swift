@@ -132,12 +132,13 @@ package struct Program: ParsableCommand {
   }
 
   private static func run(_ command: any ConsoleCommand, on console: Console) throws -> ExitStatus {
-    guard let options = (command as? any PrintingCommand)?.output else {
+    guard let printing = command as? any PrintingCommand else {
       return try command.run(on: console)
     }
+    let options = printing.output
     console.verbosity = options.verbosity
     console.set(options.colour ?? console.settings.colour)
-    guard let path = options.output else {
+    guard let path = printing.outputPath else {
       return try page(command, on: console, isOff: options.noPager)
     }
     let file = try OutputFile(path)

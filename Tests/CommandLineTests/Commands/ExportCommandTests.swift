@@ -88,6 +88,15 @@ struct ExportCommandTests {
     #expect(capture.outputText.contains("\nAB  - Setting: Peers. Findings: Peers.\n"))
   }
 
+  @Test(arguments: ["found.csv", "Found.RIS", "out/found.json"])
+  func `a file without -o is not taken as a word`(file: String) throws {
+    let capture = try CorpusIndex.run(["export", "peer", "--to", "csv", file])
+    #expect(capture.status == .usage && capture.output.isEmpty)
+    #expect(
+      capture.errorText.hasPrefix(
+        "peerlit: “\(file)” would be a word of the query. To write a file, use -o \(file)."))
+  }
+
   @Test func `records are exported in the order of search`() throws {
     let export = try CorpusIndex.run(["export", "role clarity HCV", "--to", "jsonl"])
     let search = try CorpusIndex.run([

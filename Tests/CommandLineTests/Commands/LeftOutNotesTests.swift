@@ -15,14 +15,15 @@ struct LeftOutNotesTests {
 
   @Test(arguments: [
     (["list", "--year", "1900"], "No documents."),
-    (["export", "zebrafish", "--to", "ris"], "Nothing found."),
+    (["export", "zebrafish", "--to", "ris"], "Nothing found in PATH."),
     (["export", "--corrections"], "The index has no corrections."),
     (["synonyms", "zebrafish"], "No synonyms."),
   ])
   func `an empty answer says so`(command: [String], note: String) throws {
     let capture = try CorpusIndex.run(command)
     #expect(capture.status == .nothing)
-    #expect(capture.errorText.contains("peerlit: \(note)\n"))
+    let named = note.replacing("PATH", with: try CorpusIndex.path.get())
+    #expect(capture.errorText.contains("peerlit: \(named)\n"))
   }
 
   @Test func `counts are headed by the query as typed`() throws {

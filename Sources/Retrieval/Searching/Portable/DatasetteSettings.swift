@@ -54,4 +54,20 @@ public struct DatasetteSettings {
 
   /// The text of `datasette.json`, with a final line feed.
   public func json() throws -> String { try JSONText.pretty(file) + "\n" }
+
+  /// The text of an existing `datasette.json` with this copy added; unchanged if it has settings for
+  /// a database of this name, which may be a person's.
+  ///
+  /// - Returns: `nil` if the text is no JSON object, or has no place for databases.
+  public func json(addedTo text: String) throws -> String? {
+    guard case .object(var members) = try? JSONValue(text.utf8),
+      case .object(let own) = try JSONValue(JSONText.bytes(file))["databases"],
+      case .object(var databases) = members["databases"] ?? .object([:])
+    else { return nil }
+    let new = own.filter { databases[$0.key] == nil }
+    if new.isEmpty { return text }
+    databases.merge(new) { known, _ in known }
+    members["databases"] = .object(databases)
+    return try JSONText.pretty(JSONValue.object(members)) + "\n"
+  }
 }

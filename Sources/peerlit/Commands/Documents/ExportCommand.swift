@@ -13,9 +13,9 @@ package struct ExportCommand: PrintingCommand {
     discussion: """
       Exports all documents that match a query and filters, best first; without either, the whole \
       index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
-      a reference manager displays them and peerlit can read them again. With --to sqlite, the last \
-      word is the file to write: a plain SQLite file that opens in any program, with \
-      datasette.json beside it.
+      a reference manager displays them and peerlit can read them again. -o names the file to write. \
+      With --to sqlite, this is a plain SQLite file that opens in any program, with datasette.json \
+      beside it; the file can also be the last word.
 
       Examples:
         peerlit export "role clarity" --to ris -o found.ris
@@ -66,13 +66,16 @@ package struct ExportCommand: PrintingCommand {
       throw ValidationError("Choose a record format with --to, or use --corrections.")
     }
     if to == .sqlite {
-      guard !query.words.isEmpty, output.output == nil else {
+      guard output.output != nil || !query.words.isEmpty else {
         throw ValidationError("Name the file of the copy: peerlit export --to sqlite FILE")
       }
+    } else if output.output == nil, let word = query.words.last, Self.isFile(word) {
+      throw ValidationError(
+        "“\(word)” would be a word of the query. To write a file, use -o \(word).")
     }
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     guard !ids.isEmpty else { return }
-    if query.words.count > (to == .sqlite ? 1 : 0) {
+    if !words.isEmpty {
       throw ValidationError("Use a query or --ids, not both.")
     }
     if try !query.filters.filter().isEmpty {
@@ -81,7 +84,6 @@ package struct ExportCommand: PrintingCommand {
   }
 
   package func run(on console: Console) throws -> ExitStatus {
-    let words = to == .sqlite ? words.dropLast() : words
     var request = try query.request(words.joined(separator: " "))
     request.sort = sort
     let index = try index.open(console)
@@ -107,23 +109,44 @@ package struct ExportCommand: PrintingCommand {
       }
     case .sqlite: try copy(selection, of: index, console)
     }
-    if selection.isEmpty, selection.unknown.isEmpty { console.note("Nothing found.") }
+    if selection.isEmpty, selection.unknown.isEmpty {
+      console.note("Nothing found in \(TerminalText.escaped(index.path)).")
+    }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
 
-  /// The words of the query and, for a copy, its file.
-  private var words: [String] { query.words.map(ArgumentList.unmarked) }
+  /// A copy is a file, which has no use for standard output.
+  package var outputPath: String? { to == .sqlite ? nil : output.output }
+
+  /// The words of the query.
+  private var words: [String] {
+    let words = query.words.map(ArgumentList.unmarked)
+    return to == .sqlite && output.output == nil ? words.dropLast() : words
+  }
+
+  /// The file of a copy: that of --output, or the last word.
+  private var copyPath: String {
+    output.output ?? query.words.last.map(ArgumentList.unmarked) ?? ""
+  }
+
+  /// Whether a word is the name of a file in a format of exports.
+  private static func isFile(_ word: String) -> Bool {
+    let name = ArgumentList.unmarked(word).lowercased()
+    return ExportFormat.allCases.contains { format in
+      name.hasSuffix("." + format.fileExtension) && name.count > format.fileExtension.count + 1
+    }
+  }
 
   /// Writes a portable copy.
   private func copy(
     _ selection: DocumentSelection, of index: Index, _ console: Console
   ) throws {
-    let file = try PortableCopyFile(words.last ?? "", index: index.path)
+    let file = try PortableCopyFile(copyPath, index: index.path)
     let settings = try file.write(PortableCopy(selection, of: index))
     console.note(
-      "\(NumberText.counted(selection.count, "document")) in \(words.last ?? "").")
+      "\(NumberText.counted(selection.count, "document")) in \(copyPath).")
     if settings == nil {
-      console.note("datasette.json already exists there, so it was not written.")
+      console.note("The datasette.json there is no JSON object, so the copy was not added to it.")
     }
   }
 
