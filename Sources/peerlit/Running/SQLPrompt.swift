@@ -10,17 +10,21 @@ struct SQLPrompt {
   private static let help = """
     Type SQL, ending with a semicolon. Tables: works, work_facets, work_facets_all,
     work_identifiers, work_passages, facet_codes, facet_closure, passages_fts.
-      .tables   list the tables with their columns
-      .quit     end (or Ctrl-D)
+      .tables          list the tables with their columns
+      .schema [TABLE]  print the SQL that made the tables, or one of them
+      .quit            end (or Ctrl-D)
+    """
+
+  private static let documented = """
+    ('works', 'work_facets', 'work_facets_all', 'work_identifiers', 'work_passages', 'facet_codes',
+      'facet_closure', 'passages_fts')
     """
 
   /// The documented tables, each with its columns.
   private static let tables = """
     SELECT m.name AS "table", group_concat(c.name, ', ') AS columns
     FROM sqlite_schema AS m, pragma_table_info(m.name) AS c
-    WHERE m.name IN ('works', 'work_facets', 'work_facets_all', 'work_identifiers',
-      'work_passages', 'facet_codes', 'facet_closure', 'passages_fts')
-    GROUP BY m.name ORDER BY m.name;
+    WHERE m.name IN \(documented) GROUP BY m.name ORDER BY m.name;
     """
 
   /// Reads and runs statements until the end of the input.
@@ -36,27 +40,26 @@ struct SQLPrompt {
         return .found
       }
       if text.isEmpty {
-        switch line.trimmingCharacters(in: .whitespacesAndNewlines) {
-        case "": continue
-        case ".quit", ".exit": return .found
-        case ".help":
-          try console.print(Self.help)
+        let line = line.trimmingCharacters(in: .whitespacesAndNewlines)
+        if line.isEmpty { continue }
+        if [".quit", ".exit"].contains(line) { return .found }
+        if line.hasPrefix(".") {
+          try attempt { _ = try command(line) }
           continue
-        case ".tables":
-          try attempt(Self.tables)
-          continue
-        default: break
         }
       }
       text += line
       guard SQLSession.isComplete(text) else { continue }
-      try attempt(text)
+      try attempt { _ = try run(text) }
       text = ""
     }
   }
 
-  /// Runs statements and prints their rows; returns how many there were.
+  /// Runs statements, or a command such as `.tables`, and prints their rows; returns how many there
+  /// were.
   func run(_ text: String) throws -> Int {
+    let line = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    if line.hasPrefix(".") { return try command(line) }
     var count = 0
     do {
       try session.run(text) { columns, rows in
@@ -68,10 +71,39 @@ struct SQLPrompt {
     return count
   }
 
-  /// Runs statements; an error is printed, and the next statement can be typed.
-  private func attempt(_ text: String) throws {
+  /// Runs a command that begins with a full stop; returns how many rows were printed.
+  private func command(_ line: String) throws -> Int {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    switch (words[0], words.count) {
+    case (".tables", 1): return try run(Self.tables)
+    case (".schema", 1...2):
+      return try schema(words.count > 1 ? words[1] : nil)
+    case (".help", 1):
+      try console.print(Self.help)
+      return 1
+    default:
+      throw UsageError("Unknown command “\(line)”. Use .tables, .schema, .help or .quit.")
+    }
+  }
+
+  /// Prints the SQL of a table, or of all documented ones; returns how many there were.
+  private func schema(_ table: String?) throws -> Int {
+    let name = table.map { "= '\($0.replacing("'", with: "''"))'" } ?? "IN \(Self.documented)"
+    var texts: [String] = []
+    try session.run("SELECT sql FROM sqlite_schema WHERE name \(name) ORDER BY name") { _, rows in
+      while let row = try rows.next() { texts += row.map { $0.plainText + ";" } }
+    }
+    if let table, texts.isEmpty {
+      throw UsageError("There is no table “\(table)”. Use .tables to list the tables.")
+    }
+    for text in texts { try console.print(TerminalText.escaped(text, keepsLines: true)) }
+    return texts.count
+  }
+
+  /// Does something; an error is printed, and the next statement can be typed.
+  private func attempt(_ body: () throws -> Void) throws {
     do {
-      _ = try run(text)
+      try body()
     } catch let error as Console.ReaderLeft {
       throw error
     } catch {

@@ -99,10 +99,40 @@ struct SQLCommandTests {
     #expect(capture.outputText == "a\n1\nb\n2\n")
   }
 
+  @Test func `commands list the tables and their SQL`() throws {
+    let tables = try CorpusIndex.run(["sql", ".tables", "--format", "csv"])
+    #expect(tables.status == .found && tables.outputText.hasPrefix("table,columns\nfacet_closure,"))
+    let all = try CorpusIndex.run(["sql", ".schema"])
+    #expect(all.outputText.components(separatedBy: "CREATE ").count == 9)
+    #expect(all.outputText.contains("\nCREATE VIEW works AS SELECT\n"))
+    let one = try CorpusIndex.run(["sql", ".schema work_identifiers"])
+    #expect(
+      one.outputText == """
+        CREATE TABLE work_identifiers (
+          work INTEGER NOT NULL, scheme TEXT NOT NULL, value TEXT NOT NULL,
+          PRIMARY KEY (work, scheme, value)
+        ) WITHOUT ROWID;
+
+        """)
+  }
+
+  @Test(arguments: [
+    (".schema nothing", "There is no table “nothing”. Use .tables to list the tables."),
+    (".dump", "Unknown command “.dump”. Use .tables, .schema, .help or .quit."),
+    (".tables works", "Unknown command “.tables works”. Use .tables, .schema, .help or .quit."),
+  ])
+  func `other commands are refused`(command: String, message: String) throws {
+    let capture = try CorpusIndex.run(["sql", command])
+    #expect(capture.status == .usage)
+    #expect(capture.errorText == "peerlit: \(message)\n")
+  }
+
   @Test func `statements are typed one by one`() throws {
     let capture = Capture()
     let lines = [
-      "SELECT count(*)\n", "  AS works FROM works;\n", "SELEC 1;\n", ".tables\n", ".quit\n",
+      "SELECT count(*)\n", "  AS works FROM works;\n", "SELEC 1;\n", ".tables\n", ".dump\n",
+      ".help\n",
+      ".quit\n",
     ]
     capture.input = lines.map { Array($0.utf8) }
     let path = try CorpusIndex.path.get()
@@ -115,5 +145,7 @@ struct SQLCommandTests {
     #expect(capture.outputText.contains("\nwork_facets       work, facet, code, label, origin"))
     #expect(capture.errorText.contains("near \"SELEC\": syntax error"))
     #expect(capture.errorText.contains("sql> ...> "))
+    #expect(capture.errorText.contains("Unknown command “.dump”."))
+    #expect(capture.outputText.contains("\n  .schema [TABLE]  "))
   }
 }

@@ -16,6 +16,7 @@ package struct SQLCommand: PrintingCommand {
         peerlit sql "SELECT title, year FROM works ORDER BY year DESC LIMIT 10"
         peerlit sql "SELECT title FROM works JOIN work_facets USING (work) \
       WHERE facet = 'method' AND code = 'qualitative' AND sample_size >= 20" --format csv
+        peerlit sql .schema
         peerlit sql "SELECT title FROM passages_fts('role AND clarity') ORDER BY rank LIMIT 5"
 
       Exit status: 0 there were rows, 1 there were none, 2 error, 64 invalid arguments or SQL.
