@@ -84,6 +84,7 @@ def main():
         report["refused_change"] = [again.parsed.error.code, again.parsed.error.hint]
         report["documents"] = ask("getFacets", "get_facets").documents
         report["rows"] = ask("getMap", "get_map").row_facet
+        report["drawing"] = ask("drawMap", "draw_map", rows=models.DrawMapRows.SETTING)
         report["completions"] = ask("suggest", "suggest", q="hepat").completions
         for kind in models.ExportRecordsTo:
             report[f"records_{kind.value}"] = ask("exportRecords", "export_records", to=kind, limit=1)

@@ -70,7 +70,7 @@ public struct OpenAPI: Sendable {
     switch route.body {
     case .none:
       operation["parameters"] = .array(
-        inPath + route.parameters.flatMap { parameters($0, of: route) })
+        inPath + route.describedParameters.flatMap { parameters($0, of: route) })
     case .parameters:
       operation["parameters"] = .array(inPath)
       operation["requestBody"] = body(
@@ -80,7 +80,7 @@ public struct OpenAPI: Sendable {
     case .form: break
     case .raw(let type, let schema):
       operation["parameters"] = .array(
-        inPath + route.parameters.flatMap { parameters($0, of: route) })
+        inPath + route.describedParameters.flatMap { parameters($0, of: route) })
       operation["requestBody"] = body(
         type, SchemaComponents.reference(schema),
         example: ["jsonrpc": "2.0", "id": 1, "method": "tools/list"])

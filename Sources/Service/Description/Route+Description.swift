@@ -3,14 +3,18 @@ extension Route {
   package var isForPrograms: Bool {
     switch answer {
     case .page, .asset: false
-    case .json, .jsonOr, .messages, .text: true
+    case .json, .messages, .text: true
     }
   }
+
+  /// The parameters that OpenAPI describes: all but one that changes the type of the answer, for
+  /// which there is another operation.
+  package var describedParameters: [Parameter] { parameters.filter { $0 != .mapFormat } }
 
   /// The schema of the JSON that it returns; `nil` if it returns none.
   var schema: String? {
     switch answer {
-    case .json(let schema), .jsonOr(let schema, _), .messages(let schema): schema
+    case .json(let schema), .messages(let schema): schema
     case .text, .page, .asset: nil
     }
   }
@@ -28,7 +32,7 @@ extension Route {
   /// The content types that it returns other than JSON.
   var otherTypes: [String] {
     switch answer {
-    case .jsonOr(_, let types), .text(let types): types
+    case .text(let types): types
     case .json, .messages, .page, .asset: []
     }
   }

@@ -150,6 +150,11 @@ extension Parameter {
     "limit", .integer(0...1000), "Maximum number of documents.", placeholder: "n",
     standard: "100")
 
+  /// The number of documents of a list to skip: any, because a list has no ranks.
+  public static let skipped = Parameter(
+    "offset", .integer(0...999_999_999), "Number of documents to skip.", placeholder: "n",
+    standard: "0")
+
   private static let mapped = FacetDefinition.axes.map(\.name.rawValue)
 
   /// Filters by facet and year.
@@ -166,8 +171,11 @@ extension Parameter {
   /// Parameters of a search for similar documents.
   public static let similar: [Parameter] = limits + [limit, offset, cite]
 
+  /// Parameters of a drawn map.
+  public static let drawing: [Parameter] = [rows, columns] + selection
+
   /// Parameters of a map.
-  public static let map: [Parameter] = [rows, columns] + selection + [mapFormat]
+  public static let map: [Parameter] = drawing + [mapFormat]
 
   /// Parameters of an export.
   public static let export: [Parameter] = [to] + selection + [sort, records, id]

@@ -8,19 +8,19 @@ extension Route {
   public static let documents = Route(
     "GET", "/documents", "The documents of the index, or those that pass filters, in pages.",
     operation: "listDocuments", tag: .documents,
-    parameters: Parameter.limits + [.order, .page, .offset], answer: .json(schema: "list")
+    parameters: Parameter.limits + [.order, .page, .skipped], answer: .json(schema: "list")
   ) { call, context in
     let order = call.values.text(.order).flatMap { DocumentList.Order(rawValue: $0) } ?? .added
-    let offset = call.values.integer(.offset) ?? 0
+    let offset = call.values.integer(.skipped) ?? 0
     let list = try context.index.current().index.list(
       SearchRequest(call.values).filter, by: order, limit: call.values.integer(.page),
       offset: offset)
     var response = ServiceResponse.json(try JSONText.bytes(list))
     let next = offset + list.documents.count
-    if !list.documents.isEmpty, next < list.total, next <= Parameter.greatestOffset {
+    if !list.documents.isEmpty, next < list.total {
       let pairs = try QueryString.pairs(call.request.query).filter { $0.name != "offset" }
       let address = PageAddress(call.request.path, pairs.map { .init($0.name, $0.value) })
-        .adding(.offset, String(next))
+        .adding(.skipped, String(next))
       response.headers.append(("link", "<\(address.href)>; rel=\"next\""))
     }
     return response

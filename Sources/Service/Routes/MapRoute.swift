@@ -7,26 +7,42 @@ extension Route {
   /// `GET /map`: one facet against another (an evidence map).
   public static let map = Route(
     "GET", "/map", "An evidence map: the number of documents by one facet against another.",
-    operation: "getMap", tag: .facets,
-    parameters: Parameter.map, answer: .jsonOr(schema: "map", ["image/svg+xml"])
+    operation: "getMap", tag: .facets, parameters: Parameter.map, answer: .json(schema: "map")
   ) { call, context in
+    if call.values.text(.mapFormat) == "svg" { return try drawing(call, context) }
+    var map = try context.index.current().index.map(
+      rows: call.values.axis(.rows), columns: call.values.axis(.columns),
+      SearchRequest(call.values))
+    map.query.notes = map.query.notes.map(ParameterNotes.forRequests)
+    return .json(try JSONText.bytes(map))
+  }
+
+  /// `GET /map.svg`: an evidence map as a drawing, with an operation of its own, because generated
+  /// clients read one type of answer from each.
+  public static let mapDrawing = Route(
+    "GET", "/map.svg", "An evidence map as a drawing.", operation: "drawMap", tag: .facets,
+    parameters: Parameter.drawing, answer: .text(["image/svg+xml", "text/xml"])
+  ) { call, context in
+    try drawing(call, context)
+  }
+
+  /// The drawing, as XML without a type of image for clients that accept only texts.
+  private static func drawing(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
     let map = try context.index.current().index.map(
       rows: call.values.axis(.rows), columns: call.values.axis(.columns),
       SearchRequest(call.values))
-    if call.values.text(.mapFormat) == "svg" {
-      return ServiceResponse(
-        type: "image/svg+xml",
-        headers: [
-          // The drawing contains its style sheet.
-          (
-            "content-security-policy",
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
-          )
-        ],
-        body: Array(FacetMapDrawing(map).svg.utf8))
-    }
-    var answer = map
-    answer.query.notes = answer.query.notes.map(ParameterNotes.forRequests)
-    return .json(try JSONText.bytes(answer))
+    let accepted = call.request.headers["accept"] ?? "*/*"
+    let isText = accepted.contains("text/xml") && !accepted.contains("image/")
+    return ServiceResponse(
+      type: isText ? "text/xml" : "image/svg+xml",
+      headers: [
+        // The drawing contains its style sheet.
+        (
+          "content-security-policy",
+          "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+        ),
+        ("vary", "Accept"),
+      ],
+      body: Array(FacetMapDrawing(map).svg.utf8))
   }
 }

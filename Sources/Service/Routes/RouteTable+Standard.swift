@@ -2,7 +2,7 @@ extension RouteTable {
   /// The routes of this program; add new ones here.
   public static let standard: RouteTable = RouteTable([
     .search, .searchJSON, .strategy, .documents, .document, .corrections, .similar, .facets, .map,
-    .suggest, .export, .health, .ready,
+    .mapDrawing, .suggest, .export, .health, .ready,
     .metrics, .openAPI, .mcp, .page, .documentPage, .file, .mapPage, .about,
     .help, .loginPage, .login, .logout, .asset,
   ])

@@ -25,8 +25,6 @@ public struct Route: Sendable {
     /// Messages of JSON-RPC, whose errors have their own schema; nothing, with 202, if no reply is
     /// needed.
     case messages(schema: String)
-    /// JSON, or text of other content types if a parameter selects them.
-    case jsonOr(schema: String, [String])
     /// Text of one of several content types.
     case text([String])
     /// A page; not part of the OpenAPI description.

@@ -27,7 +27,9 @@ struct OpenAPIClientTests {
     #expect(types["getDocument"] == "DocumentResponse")
     #expect(types["getFacets"] == "FacetsResponse")
     #expect(types["getMap"] == "MapResponse")
-    #expect(types["exportRecords"] == "str")
+    #expect(types["exportRecords"] == "str" && types["drawMap"] == "str")
+    let drawing = report["drawing"] as? String
+    #expect(drawing?.hasPrefix("<svg ") == true && drawing?.contains("Setting") == true)
     #expect((report["titles"] as? [String])?.count == 3)
     #expect(report["total"] as? Int == 5)
     #expect(report["documents"] as? Int == 5)

@@ -22,7 +22,7 @@ struct OpenAPITests {
         #expect(
           schema == Parameter.objectSchema(route.parameters, required: route.required))
       } else {
-        let known = route.parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
+        let known = route.describedParameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
         #expect(names == (route.pathNames + known).map { .string($0) })
       }
     }

@@ -62,9 +62,13 @@ struct RouteTests {
     #expect(map == (try index().map(rows: .setting, columns: .method, SearchRequest(""))))
     let usual = try decoded("/map", as: FacetMap.self)
     #expect(usual.rowFacet == "method" && usual.columnFacet == "condition")
-    let drawing = try SeedService.get("/map?format=svg")
-    #expect(drawing["content-type"] == "image/svg+xml")
-    #expect(String(decoding: drawing.body, as: UTF8.self) == FacetMapDrawing(usual).svg)
+    for target in ["/map.svg", "/v1/map.svg", "/map?format=svg"] {
+      let drawing = try SeedService.get(target)
+      #expect(drawing["content-type"] == "image/svg+xml")
+      #expect(String(decoding: drawing.body, as: UTF8.self) == FacetMapDrawing(usual).svg)
+    }
+    let text = try SeedService.get("/map.svg", headers: ["accept": "text/xml"])
+    #expect(text["content-type"] == "text/xml" && text.body.starts(with: "<svg ".utf8))
     #expect(try SeedService.get("/map?rows=sample_size").code == "bad_value")
   }
 

@@ -65,11 +65,7 @@ package struct MapPage {
     address.setting(.rows, columnFacet.rawValue).setting(.columns, rowFacet.rawValue)
   }
 
-  private var drawing: PageAddress {
-    var link = address.at("/map")
-    link.parameters.append(.init(Parameter.mapFormat.name, "svg"))
-    return link
-  }
+  private var drawing: PageAddress { address.at("/map.svg") }
 
   private func choice(_ name: String, _ parameter: Parameter, _ chosen: FacetName) -> HTML {
     let other = parameter == .rows ? columnFacet : rowFacet
