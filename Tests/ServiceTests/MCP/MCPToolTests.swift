@@ -126,13 +126,25 @@ struct MCPToolTests: CallsTools {
     for tool in ["search", "list_facets", "evidence_map"] {
       let (json, text) = try answer(tool, arguments)
       let notes = array(json["query"]?["notes"]).map { string($0) }
-      #expect(notes.contains { $0.contains("without min_sample 999999") }, "\(tool) \(notes)")
+      #expect(notes.contains { $0.contains("without min_sample=999999") }, "\(tool) \(notes)")
       #expect(text.contains(tool == "search" ? "\"notes\":" : "Note: "), "\(text)")
-      #expect(text.contains("without min_sample 999999"), "\(text)")
+      #expect(text.contains("without min_sample=999999"), "\(text)")
       #expect(!text.contains("--"))
     }
     let similar = try answer("similar", ["id": "peers-hcv-2023", "year": 1900])
     #expect(similar.text.contains("no similar document passes the filters year"))
+  }
+
+  @Test(arguments: [("zebrafish", ""), ("pee", ""), ("peer", "qualitative")])
+  func `a note ends with one full stop`(query: String, method: String) throws {
+    var arguments: [String: JSONValue] = ["query": .string(query), "condition": "hiv"]
+    if !method.isEmpty { arguments["method"] = .string(method) }
+    for tool in ["list_facets", "evidence_map"] {
+      let lines = try answer(tool, .object(arguments)).text.split(separator: "\n")
+      for line in lines where line.hasPrefix("Note: ") {
+        #expect(".?!".contains(line.last ?? " ") && !line.hasSuffix(".."), "\(line)")
+      }
+    }
   }
 
   @Test(arguments: CitationStyle.allCases)

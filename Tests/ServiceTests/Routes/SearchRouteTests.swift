@@ -36,7 +36,7 @@ struct SearchRouteTests {
     ("/search?min_sample=21", "3 more match but state no sample size (include_unknown=true)"),
     (
       "/search?q=peer&year=1900..1901&method=survey",
-      "without method=cross-sectional year=1900..1901"
+      "without method=cross-sectional, year=1900..1901"
     ),
   ])
   func `notes name the parameters of requests`(path: String, note: String) throws {

@@ -40,7 +40,7 @@ struct EmptyFilterNotes {
   }
 
   private func note(_ count: Int, _ facets: [FacetDefinition], _ filter: Filter) -> String {
-    let options = facets.flatMap { Self.options($0, filter) }.joined(separator: " ")
+    let options = facets.flatMap { Self.options($0, filter) }.joined(separator: ", ")
     return "\(count) \(count == 1 ? "matches" : "match") without \(options)"
   }
 

@@ -13,7 +13,7 @@ enum ToolText {
 
   /// Text for the command line with the names of parameters in place of options.
   static func plain(_ text: String) -> String {
-    var text = text
+    var text = ParameterNotes.forRequests(text)
     for parameter in Parameter.search where text.contains(parameter.option) {
       text = text.replacing(parameter.option, with: parameter.name)
     }
@@ -30,7 +30,7 @@ enum ToolText {
       blocks += results.related.map { result($0) }
     }
     let notes = results.query.notes
-    if !notes.isEmpty { blocks.append(notes.map { "Note: \($0)." }.joined(separator: "\n")) }
+    if !notes.isEmpty { blocks.append(notes.map(note).joined(separator: "\n")) }
     return blocks.joined(separator: "\n\n")
   }
 
@@ -98,7 +98,12 @@ enum ToolText {
   }
 
   private static func notes(_ query: InterpretedQuery) -> [String] {
-    query.notes.map { "Note: \(plain($0))." }
+    query.notes.map { note(plain($0)) }
+  }
+
+  /// A note as a line, which ends with one full stop or another mark.
+  private static func note(_ text: String) -> String {
+    "Note: " + (text.last.map { ".?!".contains($0) } ?? true ? text : text + ".")
   }
 
   /// A page of a document.

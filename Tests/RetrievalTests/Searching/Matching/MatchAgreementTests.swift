@@ -256,7 +256,7 @@ struct MatchAgreementTests {
     #expect(try notes("burnout method:protocol") == ["3 match without --method protocol"])
     #expect(
       try notes("burnout method:protocol condition:hiv")
-        == ["3 match without --method protocol --condition hiv"])
+        == ["3 match without --method protocol, --condition hiv"])
     #expect(
       try notes("burnout method:cohort year:2010..2012")
         == [
@@ -266,7 +266,7 @@ struct MatchAgreementTests {
     #expect(
       try notes("burnout n:20..30 n:50") == [
         "3 more match but state no sample size (--include-unknown)",
-        "3 match without n:20..30 n:50",
+        "3 match without n:20..30, n:50",
       ])
     #expect(try notes("burnout method:cohort") == [])
     #expect(try notes("method:protocol") == [])

@@ -77,7 +77,7 @@ struct SearchNotes {
   /// A note on a filter that excludes every match: "14 match without --method qualitative".
   private func withoutFilter(_ note: String) -> HTML? {
     guard let range = note.firstRange(of: " without ") else { return nil }
-    let named = note[range.upperBound...].split(separator: " ")
+    let named = note[range.upperBound...].split { $0 == " " || $0 == "," }
     let parameters = Parameter.limits.filter { named.contains(Substring($0.option)) }
     guard !parameters.isEmpty, parameters.contains(where: { address.value($0) != nil }) else {
       return nil
