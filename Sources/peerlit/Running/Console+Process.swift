@@ -3,7 +3,9 @@ import Foundation
 extension Console {
   /// The console of this process.
   static var standard: Console {
-    let environment = ProcessInfo.processInfo.environment
+    var environment = ProcessInfo.processInfo.environment
+    // Services and scheduled jobs often run without it.
+    if environment["HOME"]?.isEmpty ?? true { environment["HOME"] = homeFolder() }
     return Console(
       environment: environment,
       style: TextStyle(
@@ -22,6 +24,12 @@ extension Console {
     ) { channel, bytes in
       try write(bytes, to: descriptor(channel))
     }
+  }
+
+  /// The home folder of the user, from the user database.
+  private static func homeFolder() -> String? {
+    guard let user = getpwuid(getuid()), let folder = user.pointee.pw_dir else { return nil }
+    return String(cString: folder)
   }
 
   /// The folder that contains the program as `.build/…/peerlit`, if it is a checkout.

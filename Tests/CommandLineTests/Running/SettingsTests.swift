@@ -30,6 +30,15 @@ struct SettingsTests {
     return capture
   }
 
+  @Test func `without HOME, the home folder comes from the user database`() throws {
+    let program = try ExternalProgram(
+      "env",
+      ["-i", "/bin/sh", "-c", "cd / && exec \"$1\" config", "sh", ServerProcess.program.path])
+    #expect(program.status == 0, "\(program.errors)")
+    let home = String(cString: try #require(getpwuid(getuid())?.pointee.pw_dir))
+    #expect(program.text.contains("\(home == "/" ? "" : home)/.config/peerlit/config.yaml"))
+  }
+
   @Test func `an index and a library in one place are refused`() throws {
     let variables = try run(
       "config", variables: ["PEERLIT_INDEX": "/a", "PEERLIT_LIBRARY": "b"])
