@@ -32,6 +32,33 @@ struct IndexCommandTests {
     #expect(try Index(path: index).stats().documents == 3_000)
   }
 
+  @Test func `options that an existing index can't follow are reported`() throws {
+    let temporary = try TemporaryFolder()
+    defer { temporary.remove() }
+    let file = temporary.url.appending(path: "x.jsonl").path
+    try Data("{\"_id\":\"1\",\"title\":\"T\",\"text\":\"peer\"}\n".utf8)
+      .write(to: URL(filePath: file))
+    func notes(_ name: String, _ arguments: [String]) -> String {
+      let capture = Capture()
+      let index = temporary.url.appending(path: name).path
+      #expect(capture.run(["index", file, "--index", index] + arguments) == .found)
+      #expect(capture.outputText.hasSuffix("\nIndex: \(index)\n"))
+      return capture.errorText
+    }
+    let options = ["--no-fts", "--language", "german"]
+    #expect(notes("plain.sqlite", options) == "")
+    #expect(notes("plain.sqlite", options) == "")
+    #expect(notes("full.sqlite", []) == "")
+    #expect(
+      notes("full.sqlite", options) == """
+        peerlit: --no-fts has no effect: the index already has an FTS5 table. Use it with a new \
+        file (--index).
+        peerlit: --language german has no effect: the index is in english. Use it with a new file \
+        (--index).
+
+        """)
+  }
+
   @Test func `indexing lowers its priority`() throws {
     let temporary = try TemporaryFolder()
     defer { temporary.remove() }

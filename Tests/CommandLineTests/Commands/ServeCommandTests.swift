@@ -22,9 +22,17 @@ struct ServeCommandTests {
     #expect(server.stop() == 0)
   }
 
-  /// The text without the time.
+  /// The text without the time, and without the place that was searched.
   private static func timeless(_ text: String) -> String {
     text.replacing(/"took_us" ?: ?\d+/, with: "").replacing(/[\d.,]+ (µs|ms|s)\b/, with: "")
+      .replacing(/(?:Index|Server): \S+/, with: "")
+  }
+
+  @Test func `a server names its index when it is ready`() throws {
+    let server = try ServerProcess()
+    let index = try CorpusIndex.path.get()
+    #expect(server.greeting == "Listening on \(server.address)\nIndex: \(index)\n")
+    #expect(server.stop() == 0)
   }
 
   @Test func `SIGTERM and SIGINT stop a server cleanly, and each request is logged`() throws {

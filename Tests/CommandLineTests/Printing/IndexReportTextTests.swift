@@ -36,5 +36,8 @@ struct IndexReportTextTests {
     #expect(
       IndexReportText().text(report)
         == "2 records in 1 file: 2 unchanged. 2 documents encoded. 0 µs.")
+    #expect(
+      IndexReportText().text(report, index: "/a b/library.sqlite").hasSuffix(
+        " 0 µs.\nIndex: /a b/library.sqlite"))
   }
 }

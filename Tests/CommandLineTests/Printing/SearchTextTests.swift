@@ -121,6 +121,11 @@ struct SearchTextTests {
 
   @Test func `notes are part of the text only in a batch`() throws {
     #expect(try text(SampleResponse.empty) == "Nothing found (3 µs).")
+    let printer = SearchFormat.text.printer(
+      style: TextStyle(), isBatch: false, place: "Index: /a b/library.sqlite")
+    #expect(
+      try printer.text(SampleResponse.empty)
+        == "Nothing found (3 µs).\nIndex: /a b/library.sqlite")
     #expect(try text(SampleResponse.empty, batch: true).hasSuffix("Note: The query is empty."))
   }
 

@@ -5,6 +5,8 @@ import Testing
 final class ServerProcess {
   /// The address on which it listens.
   let address: String
+  /// What it printed when it was ready.
+  let greeting: String
   private let process: Process
   /// What it writes to standard error.
   private let errors: FileHandle
@@ -44,7 +46,8 @@ final class ServerProcess {
         status: process.terminationStatus,
         text: Self.text(of: errors))
     }
-    address = text.dropFirst(13).trimmingCharacters(in: .newlines)
+    greeting = text
+    address = String(text.dropFirst(13).prefix { !$0.isNewline })
   }
 
   /// The reason why a server did not start.

@@ -39,8 +39,9 @@ package struct IndexCommand: PrintingCommand {
   var optimize = false
 
   @Option(
-    help: ArgumentHelp("Language of a new index, by its Snowball name.", valueName: "name"))
-  var language = "english"
+    help: ArgumentHelp(
+      "Language of a new index, by its Snowball name (default: english).", valueName: "name"))
+  var language: String?
 
   @Flag(
     name: .customLong("no-fts"),
@@ -85,7 +86,7 @@ package struct IndexCommand: PrintingCommand {
     if paths.isEmpty, index.cluster == nil {
       throw ValidationError("Missing expected argument '<path> ...'")
     }
-    guard (try? Analyzer(language: language)) == nil else { return }
+    guard let language, (try? Analyzer(language: language)) == nil else { return }
     throw ValidationError(
       "Unknown language “\(language)”. Use a Snowball name, such as english, german or french.")
   }
@@ -94,7 +95,7 @@ package struct IndexCommand: PrintingCommand {
     var options = IndexOptions()
     options.prune = prune
     options.optimize = optimize
-    options.language = language
+    if let language { options.language = language }
     options.fullText = !noFTS
     if !noMeaning { options.encoder = encoder(console) }
     options.countsAhead = console.showsProgress
@@ -104,6 +105,7 @@ package struct IndexCommand: PrintingCommand {
     let cluster = try index.readCluster(console).map { try ShardUpdater($0) }
     let path = try cluster?.index ?? index.path(console)
     console.detail("Index: \(path)")
+    noteIgnored(path, console)
     try cluster?.prepare()
     let indexer = Indexer(path: path, options: options)
     let start = ContinuousClock.now
@@ -122,7 +124,7 @@ package struct IndexCommand: PrintingCommand {
     }
     try log.close()
     switch format {
-    case .text: try console.print(IndexReportText(style: console.style).text(outcome))
+    case .text: try console.print(IndexReportText(style: console.style).text(outcome, index: path))
     case .json: try console.print(try JSONText.pretty(outcome))
     }
     if let cluster, !console.isInterrupted() { try update(cluster, console) }
@@ -131,6 +133,19 @@ package struct IndexCommand: PrintingCommand {
       return .trouble
     }
     return outcome.hasFailures ? .trouble : .found
+  }
+
+  /// Reports options for a new index that an existing one can't follow.
+  private func noteIgnored(_ path: String, _ console: Console) {
+    guard noFTS || language != nil, let traits = IndexTraits(path: path) else { return }
+    let remedy = "Use it with a new file (--index)."
+    if noFTS, traits.hasFullText {
+      console.note("--no-fts has no effect: the index already has an FTS5 table. \(remedy)")
+    }
+    if let language, language != traits.language {
+      console.note(
+        "--language \(language) has no effect: the index is in \(traits.language). \(remedy)")
+    }
   }
 
   /// Sends the changes of the index to the shards of a cluster.

@@ -154,11 +154,11 @@ package struct SearchCommand: PrintingCommand {
       let token = console.environment["PEERLIT_TOKEN"] ?? ""
       let client = ServiceClient(
         try ServerAddress(server), token: token.isEmpty ? nil : token)
-      return try answer(on: console, from: client)
+      return try answer(on: console, from: client, at: "Server: \(server)")
     }
     let index = try index.open(console)
     if let strategy { return try run(strategy, on: console, index) }
-    let status = try answer(on: console, from: index)
+    let status = try answer(on: console, from: index, at: "Index: \(index.path)")
     if !record.isEmpty {
       let saved = try index.record(
         try request(query.text), by: Program.nameAndVersion, at: .now)
@@ -203,12 +203,15 @@ package struct SearchCommand: PrintingCommand {
   }
 
   /// Runs the query, or each query in the file.
+  ///
+  /// - Parameter place: the index or server as a line, which text has if nothing is found.
   package func answer(
-    on console: Console, from source: some SearchSource
+    on console: Console, from source: some SearchSource, at place: String? = nil
   ) throws -> ExitStatus {
     let output = try SearchOutput(
       format.printer(
-        style: console.style, isBatch: queries != nil, isFull: full, unit: try request("").unit),
+        style: console.style, isBatch: queries != nil, isFull: full, unit: try request("").unit,
+        place: queries == nil ? place : nil),
       on: console)
     guard let queries else {
       var response = try source.search(try request(query.text))

@@ -47,7 +47,8 @@ package struct SimilarCommand: PrintingCommand {
     guard let response = try index.similar(to: id, request) else {
       return try MissingDocument(id, command: "similar").report(index, on: console)
     }
-    let printer = format.printer(style: console.style, isBatch: false, isFull: full)
+    let printer = format.printer(
+      style: console.style, isBatch: false, isFull: full, place: "Index: \(index.path)")
     return try SearchOutput(printer, on: console).write(response)
   }
 }

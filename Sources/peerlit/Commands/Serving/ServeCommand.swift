@@ -93,11 +93,12 @@ package struct ServeCommand: ConsoleCommand {
       acceptsCorrections: configuration.address.isLocal)
     let server = try Server(Responder(context), configuration)
     let log = console.log
+    let path = TerminalText.escaped(index.path)
     let writesAccessLog = !quiet
     try Blocking.run {
       try await server.run(log: writesAccessLog ? { @Sendable in log(.errors, $0) } : nil) {
         address in
-        log(.output, Array("Listening on \(address)\n".utf8))
+        log(.output, Array("Listening on \(address)\nIndex: \(path)\n".utf8))
       }
     }
     return .found

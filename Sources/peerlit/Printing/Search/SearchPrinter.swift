@@ -28,12 +28,14 @@ package enum SearchFormat: String, CaseIterable, Sendable {
   ///   - isBatch: whether the output contains the results of many queries.
   ///   - isFull: whether text contains whole passages.
   ///   - unit: the unit that was ranked and counted.
+  ///   - place: the index or server as a line, which text has if nothing is found.
   package func printer(
     style: TextStyle, isBatch: Bool, isFull: Bool = false,
-    unit: SearchRequest.Unit = .document
+    unit: SearchRequest.Unit = .document, place: String? = nil
   ) -> any SearchPrinter {
     switch self {
-    case .text: SearchTextPrinter(style: style, isBatch: isBatch, isFull: isFull, unit: unit)
+    case .text:
+      SearchTextPrinter(style: style, isBatch: isBatch, isFull: isFull, place: place, unit: unit)
     case .brief: SearchBriefPrinter(style: style, isBatch: isBatch)
     case .json: SearchJSONPrinter(isBatch: isBatch)
     case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)

@@ -7,6 +7,8 @@ struct SearchTextPrinter: SearchPrinter {
   var isBatch = false
   /// Whether to print whole passages.
   var isFull = false
+  /// The index or server that is searched, as a line that is printed if nothing is found.
+  var place: String?
   /// The unit that was ranked and counted.
   var unit = SearchRequest.Unit.document
   /// Notes on a single query go to standard error, before the hits.
@@ -76,10 +78,15 @@ struct SearchTextPrinter: SearchPrinter {
           + " (\(expansion.why); --exact switches this off).")
     }
     if isBatch { lines += response.query.notes.map { "Note: \($0)" } }
-    return lines.enumerated().map { index, line in
+    var blocks = lines.enumerated().map { index, line in
       let isNote = index > 0
       return Paragraph(line).lines(
         style, indent: isNote ? "  " : "", first: "", role: isNote ? .warning : .quiet)
-    }.joined(separator: "\n")
+    }
+    // Unbroken, so that it can be copied.
+    if total.documents == 0, let place {
+      blocks.insert(style.paint(TerminalText.escaped(place), .quiet), at: 1)
+    }
+    return blocks.joined(separator: "\n")
   }
 }

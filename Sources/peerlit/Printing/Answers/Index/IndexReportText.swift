@@ -10,7 +10,9 @@ package struct IndexReportText {
   }
 
   /// The text, without a final line feed.
-  package func text(_ report: IndexReport) -> String {
+  ///
+  /// - Parameter index: the path of the index; `nil` to leave it out.
+  package func text(_ report: IndexReport, index: String? = nil) -> String {
     let records = report.records
     let parts: [(Int, String)] = [
       (records.added, "added"), (records.updated, "updated"), (records.unchanged, "unchanged"),
@@ -49,6 +51,8 @@ package struct IndexReportText {
         + "for now."
     }
     text += " \(NumberText.time(microseconds: Int(report.seconds * 1_000_000)))."
-    return Paragraph(text).lines(style)
+    // On a line of its own and unbroken, so that it can be copied.
+    let place = index.map { "\nIndex: \(TerminalText.escaped($0))" } ?? ""
+    return Paragraph(text).lines(style) + place
   }
 }
