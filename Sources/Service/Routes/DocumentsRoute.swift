@@ -12,9 +12,10 @@ extension Route {
   ) { call, context in
     let order = call.values.text(.order).flatMap { DocumentList.Order(rawValue: $0) } ?? .added
     let offset = call.values.integer(.skipped) ?? 0
-    let list = try context.index.current().index.list(
+    var list = try context.index.current().index.list(
       SearchRequest(call.values).filter, by: order, limit: call.values.integer(.page),
       offset: offset)
+    list.notes = list.notes.map(ParameterNotes.forRequests)
     var response = ServiceResponse.json(try JSONText.bytes(list))
     let next = offset + list.documents.count
     if !list.documents.isEmpty, next < list.total {

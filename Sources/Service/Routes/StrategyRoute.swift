@@ -13,6 +13,10 @@ extension Route {
   ) { call, context in
     var request = try SearchRequest(call.values)
     request.text = call.values.text(.strategy) ?? ""
-    return .json(try JSONText.bytes(context.index.current().index.strategy(request)))
+    var report = try context.index.current().index.strategy(request)
+    for index in report.lines.indices {
+      report.lines[index].notes = report.lines[index].notes.map(ParameterNotes.forRequests)
+    }
+    return .json(try JSONText.bytes(report))
   }
 }

@@ -33,6 +33,16 @@ struct StrategyRouteTests {
     #expect(lines[2]["documents"] == total?["documents"])
   }
 
+  @Test func `notes name parameters`() throws {
+    let json = try post(#"{"strategy":"1. peer","min_sample":21}"#).json
+    guard case .array(let lines)? = json["lines"], case .array(let notes)? = lines.first?["notes"]
+    else {
+      Issue.record("no notes")
+      return
+    }
+    #expect(notes == ["3 more match but state no sample size (include_unknown=true)"])
+  }
+
   @Test func `a mistake has its place in the whole strategy`() throws {
     let response = try post(#"{"strategy":"1 peer.ti.\n2 (lay.ti."}"#)
     #expect(response.status == 400)
