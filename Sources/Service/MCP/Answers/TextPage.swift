@@ -3,10 +3,10 @@ import JSON
 import Literature
 
 /// A part of a document's text, or of one of its sections.
-struct TextPage {
+package struct TextPage {
   let document: Document
   /// The text of the page.
-  let text: String
+  package let text: String
   /// Number of Unicode scalars before the page.
   let offset: Int
   /// Number of Unicode scalars of the whole text or section.
@@ -19,7 +19,7 @@ struct TextPage {
   ///   - offset: number of Unicode scalars to skip.
   ///   - limit: maximum number of Unicode scalars.
   /// - Throws: ``ServiceError`` if there is no such section.
-  init(
+  package init(
     _ document: Document, section: String?, offset: Int, limit: Int
   ) throws(ServiceError) {
     self.document = document
@@ -63,7 +63,10 @@ struct TextPage {
     let bytes = Array(document.text.utf8)
     let sections = document.sections.filter { $0.bytes.upperBound <= bytes.count }
     let ways: [(Section) -> Bool] = [
-      { folded($0.heading) == wanted }, { $0.kind.rawValue == wanted },
+      { folded($0.heading) == wanted },
+      // The parts of a structured abstract have other kinds.
+      { wanted == Section.Kind.abstract.rawValue && $0.isInAbstract },
+      { $0.kind.rawValue == wanted },
       { !wanted.isEmpty && folded($0.heading).contains(wanted) },
     ]
     var found: [Section] = []

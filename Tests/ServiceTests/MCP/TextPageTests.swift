@@ -1,0 +1,21 @@
+import Literature
+import Service
+import Testing
+
+struct TextPageTests {
+  @Test(arguments: [
+    ("abstract", "Setting\nA clinic.\n\nMethods\nWe asked."),
+    ("methods", "Methods\nWe asked.\n\nMethods\nLong."),
+    ("setting", "A clinic."), ("3", "Long."),
+  ])
+  func `the abstract of an article has all its parts`(name: String, text: String) throws {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.text = "A clinic.\nWe asked.\nLong."
+    document.sections = [
+      Section(heading: "Setting", kind: .methods, bytes: 0..<9, isInAbstract: true),
+      Section(heading: "Methods", kind: .methods, bytes: 10..<19, isInAbstract: true),
+      Section(heading: "Methods", kind: .methods, bytes: 20..<25),
+    ]
+    #expect(try TextPage(document, section: name, offset: 0, limit: 100).text == text)
+  }
+}
