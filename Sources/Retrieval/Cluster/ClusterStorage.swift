@@ -16,16 +16,11 @@ final class ClusterStorage: PostingStorage {
   private var servers: [String] = []
   private var missingShards = Set<Int>()
   private var loaded = Set<UInt32>()
-  /// Terms and term vectors of texts, which never change under a number while the shards stay as
-  /// they are.
-  private var known: [SearchRequest.Unit: [UInt32: StoredTerms]] = [:]
-  private var knownState: UInt32 = 0
+  private var known = KnownTexts()
 
   var lookedUp: LookedUpMatches?
   var narrowings: [Narrowing] = []
 
-  /// The number of texts of a unit whose terms are kept between queries; each takes about 3 kB.
-  private static let mostKnown = 4000
   /// The number of documents whose rows are kept between queries.
   private static let mostLoaded = 2000
   /// The version of the messages, which the program must know.
@@ -73,7 +68,7 @@ final class ClusterStorage: PostingStorage {
 
   func follow(_ snapshot: IndexSnapshot) throws {
     requests.forgetAll()
-    known = [:]
+    known = KnownTexts()
     counts = try StoredCounts(database)
     // Shards may already have documents that the head does not know yet.
     var message = ClusterMessage("O")
@@ -86,10 +81,7 @@ final class ClusterStorage: PostingStorage {
     requests.forget()
     lookedUp = nil
     narrowings = []
-    if knownState != requests.state {
-      known = [:]
-      knownState = requests.state
-    }
+    known.follow(requests.state)
     missingShards = []
     if loaded.count > Self.mostLoaded {
       try tables.removeAll()
@@ -196,36 +188,23 @@ final class ClusterStorage: PostingStorage {
     let found = try (0..<Int(try answer.word())).map { _ in
       (number: try answer.word(), score: try answer.double(), shard: try answer.word())
     }
-    try readTerms(of: found.map { ($0.number, $0.shard) }, unit)
-    let terms = known[unit] ?? [:]
+    if unit == .document {
+      for text in found { known.note(shard: text.shard, of: text.number) }
+    }
+    known.makeRoom(for: found.count, unit)
+    let texts = found.filter { known.terms(of: $0.number, unit) == nil }
+      .map { (term: Self.term(of: $0.number, unit), shard: $0.shard) }
+    known.add(try fetch(texts), unit)
     return found.map {
       StoredCandidate(
-        number: $0.number, score: $0.score, terms: terms[$0.number] ?? StoredTerms([]))
+        number: $0.number, score: $0.score,
+        terms: known.terms(of: $0.number, unit) ?? StoredTerms([]))
     }
   }
 
-  /// Reads the terms of texts that are not known yet.
-  private func readTerms(
-    of texts: [(number: UInt32, shard: UInt32)], _ unit: SearchRequest.Unit
-  ) throws {
-    var wanted = texts.filter { known[unit]?[$0.number] == nil }
-    if wanted.isEmpty { return }
-    if known[unit, default: [:]].count + wanted.count > Self.mostKnown {
-      known[unit] = [:]
-      wanted = texts
-    }
-    var message = ClusterMessage("V")
-    message.append(count: wanted.count)
-    for text in wanted {
-      message.append(text.shard)
-      message.append(
-        unit == .document ? StoredTerm.document(text.number) : StoredTerm.passage(text.number))
-    }
-    var answer = try exchange(message)
-    for _ in 0..<Int(try answer.word()) {
-      let number = try answer.word()
-      known[unit, default: [:]][number] = StoredTerms(try answer.data())
-    }
+  /// The term that only this text has.
+  private static func term(of number: UInt32, _ unit: SearchRequest.Unit) -> String {
+    unit == .document ? StoredTerm.document(number) : StoredTerm.passage(number)
   }
 
   func weights(
@@ -277,17 +256,11 @@ final class ClusterStorage: PostingStorage {
   // MARK: Stored data
 
   func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>] {
-    let all = known[.document] ?? [:]
+    known.makeRoom(for: documents.count, .document)
+    let wanted = documents.filter { known.terms(of: $0, .document) == nil }
+    known.add(try fetch(wanted) { StoredTerm.document($0) }, .document)
     var found: [UInt32: ArraySlice<UInt8>] = [:]
-    for document in documents { found[document] = all[document]?.rest }
-    let wanted = documents.filter { found[$0] == nil }
-    for (document, data) in try fetch(wanted.map(StoredTerm.document)) {
-      let terms = StoredTerms(data)
-      found[document] = terms.rest
-      if known[.document, default: [:]].count < Self.mostKnown {
-        known[.document, default: [:]][document] = terms
-      }
-    }
+    for document in documents { found[document] = known.terms(of: document, .document)?.rest }
     return found
   }
 
@@ -298,7 +271,7 @@ final class ClusterStorage: PostingStorage {
   func load(documents: [UInt32]) throws -> Bool {
     let wanted = documents.filter { !loaded.contains($0) }
     if wanted.isEmpty { return true }
-    try keep(try fetch(wanted.map { StoredTerm.rows(of: $0) }))
+    try keep(try fetch(wanted) { StoredTerm.rows(of: $0) })
     return wanted.allSatisfy(loaded.contains)
   }
 
@@ -312,6 +285,41 @@ final class ClusterStorage: PostingStorage {
     }
   }
 
+  /// The data of documents, found by a term that only one text of each has.
+  private func fetch(
+    _ documents: [UInt32], _ term: (UInt32) -> String
+  ) throws -> [UInt32: [UInt8]] {
+    var found = try fetch(documents.filter { known.shard(of: $0) == nil }.map(term))
+    let texts = documents.compactMap { document in
+      known.shard(of: document).map { (term: term(document), shard: $0) }
+    }
+    found.merge(try fetch(texts)) { old, _ in old }
+    return found
+  }
+
+  /// The data of the texts with any of some terms in known shards, by number.
+  private func fetch(_ texts: [(term: String, shard: UInt32)]) throws -> [UInt32: [UInt8]] {
+    if texts.isEmpty { return [:] }
+    var message = ClusterMessage("V")
+    message.append(count: texts.count)
+    for text in texts {
+      message.append(text.shard)
+      message.append(text.term)
+    }
+    return try Self.data(in: try exchange(message))
+  }
+
+  /// The data of texts in an answer, by number.
+  private static func data(in answer: ClusterAnswer) throws -> [UInt32: [UInt8]] {
+    var answer = answer
+    var found: [UInt32: [UInt8]] = [:]
+    for _ in 0..<Int(try answer.word()) {
+      let number = try answer.word()
+      found[number] = try answer.data()
+    }
+    return found
+  }
+
   /// The data of the texts with any of some terms, by number.
   private func fetch(_ terms: [String]) throws -> [UInt32: [UInt8]] {
     var found: [UInt32: [UInt8]] = [:]
@@ -321,11 +329,7 @@ final class ClusterStorage: PostingStorage {
       let part = rest.prefix(Self.fetchedAtOnce)
       message.append(count: part.count)
       for term in part { message.append(term) }
-      var answer = try exchange(message)
-      for _ in 0..<Int(try answer.word()) {
-        let number = try answer.word()
-        found[number] = try answer.data()
-      }
+      found.merge(try Self.data(in: try exchange(message))) { _, new in new }
       rest = rest.dropFirst(part.count)
     }
     return found

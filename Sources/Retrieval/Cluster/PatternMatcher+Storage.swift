@@ -4,9 +4,7 @@ import Ranking
 // Lists and counts of a storage other than the index file.
 extension PatternMatcher {
   /// Translates patterns for a storage.
-  var storedPatterns: StoredPatterns {
-    StoredPatterns(identifiers: identifiers, snapshot: snapshot)
-  }
+  var storedPatterns: StoredPatterns { StoredPatterns(matcher: self) }
 
   /// The list of a pattern in a segment; `nil` if it must be built from the lists of its terms.
   func stored(

@@ -5,8 +5,12 @@ import Ranking
 
 /// Translates patterns, conditions and filters into expressions of a storage.
 struct StoredPatterns {
-  let identifiers: IdentifierLookup
-  let snapshot: IndexSnapshot
+  let matcher: PatternMatcher
+
+  private var snapshot: IndexSnapshot { matcher.snapshot }
+
+  /// An abbreviation that more documents define as something else is not an expression.
+  private static let mostDefining = 256
 
   /// The expression of a pattern; `nil` if a storage can't evaluate it.
   func expression(
@@ -23,13 +27,21 @@ struct StoredPatterns {
     case .words(_, let terms):
       return .highest(terms.map { .term(StoredTerm.word($0, unit)) })
     case .identifier(let field, let text):
-      let documents = try identifiers.documents(field, text).map { UInt32($0) }
+      let documents = try matcher.identifiers.documents(field, text).map { UInt32($0) }
       if unit == .document { return .any(documents.map { .term(StoredTerm.document($0)) }) }
       let map = try snapshot.passageMap()
       return .any(
         documents.map { .term(StoredTerm.passage(map.passages(of: $0).lowerBound)) })
-    // An abbreviation depends on what each document defines, so its list is built here.
-    case .abbreviation, .positional: return nil
+    case .abbreviation(let term, let meaning):
+      let others = try matcher.abbreviations.documents(defining: term, otherThan: meaning)
+      if others.ids.count > Self.mostDefining { return nil }
+      let word = StoredExpression.term(StoredTerm.word(term, unit))
+      if others.isEmpty { return word }
+      let texts = others.ids.map { number in
+        unit == .document ? StoredTerm.document(number) : StoredTerm.passages(of: number)
+      }
+      return .without(word, .any(texts.map { .term($0) }))
+    case .positional: return nil
     }
   }
 

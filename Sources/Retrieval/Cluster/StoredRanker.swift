@@ -30,7 +30,10 @@ struct StoredRanker {
     var index: Int
     var pattern: Pattern
     var factor: UInt32
+    /// Matches all texts that the pattern matches, and perhaps others.
     var expression: StoredExpression
+    /// The documents that the pattern does not match, although the expression does.
+    var excluded = SortedIDs([])
   }
 
   /// The ranking, and the lists of the candidates; `nil` if whole lists must be read.
@@ -93,14 +96,38 @@ struct StoredRanker {
     var members: [Member] = []
     for (group, term) in plan.scored.enumerated() {
       for (index, member) in term.members.enumerated() {
-        guard let expression = try patterns.expression(member.pattern, unit) else { return nil }
+        var expression: StoredExpression?
+        var excluded = SortedIDs([])
+        if case .abbreviation(let term, let meaning) = member.pattern {
+          expression = .term(StoredTerm.word(term, unit))
+          excluded = try ranker.matcher.abbreviations.documents(
+            defining: term, otherThan: meaning)
+        } else {
+          expression = try patterns.expression(member.pattern, unit)
+        }
+        guard let expression else { return nil }
         members.append(
           Member(
             group: group, index: index, pattern: member.pattern,
-            factor: UInt32((256 * member.weight).rounded()), expression: expression))
+            factor: UInt32((256 * member.weight).rounded()), expression: expression,
+            excluded: excluded))
       }
     }
     return members
+  }
+
+  /// Removes the weights of members in documents that they do not match.
+  private func exclude(
+    _ members: [Member], from matches: inout [(number: UInt32, weights: [UInt32])]
+  ) throws {
+    let map = try snapshot.passageMap()
+    for (index, member) in members.enumerated() where !member.excluded.isEmpty {
+      for place in matches.indices {
+        let number = matches[place].number
+        let document = unit == .document ? number : map.document(of: number)
+        if member.excluded.contains(document) { matches[place].weights[index] = 0 }
+      }
+    }
   }
 
   /// The groups with factors that make sums of the storage the scores, except for rounding and for
@@ -169,6 +196,7 @@ struct StoredRanker {
         }
       }
     }
+    try exclude(members, from: &matches)
     return matches
   }
 
@@ -188,7 +216,9 @@ struct StoredRanker {
   ) throws -> [(number: UInt32, weights: [UInt32])] {
     if documents.isEmpty { return [] }
     let (expressions, filter) = weightsRequest(members, in: documents)
-    return try storage.weights(of: expressions, filter: filter)
+    var matches = try storage.weights(of: expressions, filter: filter)
+    try exclude(members, from: &matches)
+    return matches
   }
 
   private func weightsRequest(
@@ -287,7 +317,7 @@ extension Pattern {
   /// The terms of which one must occur; `nil` if that is not enough.
   fileprivate var alternatives: [String]? {
     switch self {
-    case .term(let term): [term]
+    case .term(let term), .abbreviation(let term, _): [term]
     case .words(_, let terms): terms
     default: nil
     }
