@@ -36,7 +36,7 @@ CODE_C = 0.5
 OFTEN = 8
 UNCERTAIN, MADE_UP = 0.6, 0.6
 # Minimum number of labels for a code to have a separate threshold.
-OWN_THRESHOLD = 60
+OWN_THRESHOLD = {"method": 60, "setting": 20, "condition": 60}
 # Minimum precision of settings, on documents whose label is certain.
 LEAST_PRECISION = {"setting": 0.6}
 # Minimum precision of each code with at least five values, on the same documents. It is above the
@@ -156,6 +156,9 @@ def mention_odds(trained, documents):
 
 
 PARENTS = {}
+# Parts of a document that describe it, and words before a mention by which it is about the document.
+METHODS = {"title", "objective", "methods", "participants", "setting", "design"}
+OWN = {"before12.this", "before12.first", "before12.future", "before3.article"}
 
 
 def ancestors(facet, code):
@@ -169,7 +172,14 @@ def ancestors(facet, code):
 def code_rows(d, odds, facet, often):
     """The features of each code for the second model, as in CodeFeature.swift."""
     sentences, zones = {}, {}
-    for (code, sentence, zone, _), o in zip(d["mentions"], odds):
+    named, own, in_methods = set(), set(), set()
+    for (code, sentence, zone, mention), o in zip(d["mentions"], odds):
+        if any(x.startswith("zone.") and x.endswith((".name", ".place")) for x in mention):
+            named.add(code)
+            if zone in METHODS:
+                in_methods.add(code)
+            if not OWN.isdisjoint(mention):
+                own.add(code)
         best = sentences.setdefault(code, {})
         best[sentence] = max(best.get(sentence, -99), o)
         zones.setdefault(code, set()).add(zone)
@@ -193,6 +203,8 @@ def code_rows(d, odds, facet, often):
             "methods": float(bool(z & {"methods", "participants", "setting", "design"})),
             "objective": float("objective" in z), "summary": float("summary" in z),
             "passing": float(not z - {"background", "results", "conclusion", "registration"}),
+            "named": float(code in named), "namedOwn": float(code in own),
+            "namedMethods": float(code in in_methods),
             "lead": s - max(others.values(), default=0),
             "isBest": float(all(x <= s for x in score.values())),
             "narrower": max([x for c, x in others.items() if code in ancestors(facet, c)], default=0),
@@ -261,7 +273,7 @@ def cross_validate(documents, facet, made_up, folds=10, seed=0, share=1.0):
 class Thresholds:
     """The thresholds of probability: a common one, and separate ones for frequent codes."""
 
-    def __init__(self, documents, answers, least):
+    def __init__(self, documents, answers, least, often=60):
         grid = [round(x, 2) for x in np.arange(0.25, 0.66, 0.01)]
         certain = lambda d: d["doubt"] == "certain"
         self.own = {}
@@ -275,10 +287,13 @@ class Thresholds:
             self.common = t
             return f1(*tally(documents, answers, self))
 
-        self.common = max([t for t in grid if precision(t) >= least] or grid, key=score)
+        # The mean of all thresholds that are nearly as good as the best depends less on chance.
+        scores = {t: score(t) for t in grid if precision(t) >= least} or {t: score(t) for t in grid}
+        good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
+        self.common = round(float(np.mean(good)), 2)
         counts = collections.Counter(c for d in documents for c in d["gold"])
         for code, count in sorted(counts.items()):
-            if count < OWN_THRESHOLD:
+            if count < often:
                 continue
 
             def own(t):
@@ -287,7 +302,6 @@ class Thresholds:
                 right = sum(g and x for g, x in parts)
                 return f1(right, sum(x for _, x in parts) - right, sum(g for g, _ in parts) - right)
 
-            # The mean of all thresholds that are nearly as good as the best depends less on chance.
             scores = {t: own(t) for t in grid}
             good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
             self.own[code] = max(round(float(np.mean(good)), 2), self.common if least > 0 else 0)
@@ -389,7 +403,8 @@ def main():
         odds = cross_validate(documents, facet, made_up)
         slope, offset = platt(*values(documents, odds))
         calibrated = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in odds]
-        thresholds = Thresholds(documents, calibrated, LEAST_PRECISION.get(facet, 0))
+        thresholds = Thresholds(
+            documents, calibrated, LEAST_PRECISION.get(facet, 0), OWN_THRESHOLD[facet])
         print(f"  threshold {thresholds.common:.2f}, own {thresholds.own}, "
               f"calibration {slope:.3f} {offset:.3f}")
         show("cross-validated", documents, calibrated, thresholds)

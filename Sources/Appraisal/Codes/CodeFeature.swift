@@ -19,6 +19,9 @@ enum CodeFeature: Int, CaseIterable {
   case methods, objective, summary
   /// Whether only background, results, conclusions or registration name it.
   case passing
+  /// Whether a phrase is its name or its place, not only near it; whether the document says so of
+  /// itself ("this study", "we", "a trial"); whether the title, the objective or the methods do.
+  case named, namedOwn, namedMethods
   /// Its score minus the best score of the other codes; whether it has the best score.
   case lead, isBest
   /// The best score of a narrower code, and of a broader code.

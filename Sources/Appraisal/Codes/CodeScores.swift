@@ -25,6 +25,8 @@ struct CodeScores {
     var isEarly: Bool
     /// The zones of the mentions, one bit each.
     var zones: Int
+    /// How the phrases of the mentions name the code.
+    var naming: CodeNaming
     /// The mentions in document order.
     var mentions: [Mention]
     var inTitle: Bool
@@ -69,7 +71,9 @@ struct CodeScores {
     var last = -2
     var isEarly = false
     var zones = 0
+    var naming = CodeNaming()
     for mention in found {
+      naming.add(mention, in: work)
       let sentence = mention.inTitle ? -1 : mention.sentence
       zones |= 1 << work.zone(of: mention).rawValue
       if sentence == last {
@@ -87,7 +91,7 @@ struct CodeScores {
     return Candidate(
       code: work.tables.codes[number], number: number, score: 1 - none, odds: odds,
       sentenceCount: sentenceCount, lastSentence: last, isEarly: isEarly, zones: zones,
-      mentions: found, inTitle: found.contains { $0.inTitle })
+      naming: naming, mentions: found, inTitle: found.contains { $0.inTitle })
   }
 
   /// The candidate of a code.

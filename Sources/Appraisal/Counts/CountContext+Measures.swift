@@ -83,6 +83,15 @@ extension CountContext {
     {
       return true
     }
+    // "1 in 10 veterans"
+    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.place),
+      numeral.value < 1000, gap(first).isDisjoint(with: .breaks),
+      gap(first - 1).isDisjoint(with: .breaks),
+      reading.words[first - 1].end - reading.words[first - 1].start == 2,
+      (1..<10).contains(wholeNumber(first - 2))
+    {
+      return true
+    }
     for at in next..<max(next, min(next + 5, sentence.words.upperBound - 1)) {
       if !gap(at).isDisjoint(with: .breaks) { return false }
       if kinds(at).contains(.each), reading.words[at + 1].isNumber,
@@ -92,6 +101,12 @@ extension CountContext {
       }
     }
     return false
+  }
+
+  /// The number that a word states, in digits or spelled; 0 if it is no number.
+  private func wholeNumber(_ at: Int) -> Int {
+    let word = reading.words[at]
+    return word.isNumber ? Int(word.value) : max(0, Int(work.number(at, in: reading)))
   }
 
   var isYear: Bool {

@@ -137,6 +137,10 @@ extension CountContext {
   /// Whether the sentence is about another study: "an earlier trial of 420 patients", "previous
   /// studies have shown benefits in 2,500 patients".
   var isOfEarlierStudy: Bool {
+    // "Smith et al. enrolled 420 patients."
+    if sentence.classes.contains(.cited), sentence.classes.isDisjoint(with: [.first, .this]) {
+      return true
+    }
     var at = first - 1
     while at > sentence.words.lowerBound, first - at < 12 {
       if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { return false }

@@ -118,6 +118,20 @@ extension CountContext {
     guard !isYear else { return false }
     if isTotal { return true }
     var at = wholeEnd ?? next
+    // "randomised 210 of them"
+    if first > sentence.words.lowerBound, next + 1 < sentence.words.upperBound,
+      !kinds(first - 1).isDisjoint(with: [.randomised, .enrolled, .interviewed]),
+      !kinds(first - 1).contains(.stop), kinds(next).contains(.among),
+      kinds(next + 1).contains(.part), gap(first).isDisjoint(with: .breaks)
+    {
+      return true
+    }
+    // "12 of the 19 members invited were interviewed"
+    if at > next, at + 1 < sentence.words.upperBound, kinds(at).contains(.screened),
+      gap(at).isDisjoint(with: .breaks)
+    {
+      at += 1
+    }
     // "525 (13%) were randomised"
     if at < sentence.words.upperBound, gap(at).contains(.open) {
       while at < sentence.words.upperBound, at - next < 5, !gap(at).contains(.close) { at += 1 }

@@ -22,10 +22,10 @@ struct CountContext {
     if equals != nil, countsThings { return nil }
     let head = equals == nil ? self.head : nil
     let isElided = equals == nil && head == nil && self.isElided
-    let isSample = equals == nil && head == nil && !isElided && isSampleSize
-    guard equals != nil || head != nil || isElided || isSample, !isOfEarlierStudy else {
-      return nil
-    }
+    let isPlain = equals == nil && head == nil && !isElided
+    let isShared = isPlain && (sharesNoun || continuesCount)
+    let isSample = isPlain && !isShared && isSampleSize
+    guard !isPlain || isShared || isSample, !isOfEarlierStudy else { return nil }
     var from = first
     var to = head ?? next - 1
     var candidate = CountCandidate(
@@ -49,12 +49,21 @@ struct CountContext {
       if wholeEnd != nil { candidate[.afterChain] = 1 }
     }
     if isSample { candidate[.sampleBefore] = 1 }
+    if isShared {
+      candidate[.shared] = 1
+      candidate.isPeople = true
+    }
     if numeral.isSpelled { candidate[.spelled] = 1 }
     if equals == nil, isBracketed { candidate[.bracketed] = 1 }
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
       isNumber(first - 2) || work.number(first - 2, in: reading) == 1
     {
       candidate[.fraction] = 1  // "20 of 23 patients"
+    } else if first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.stop),
+      kinds(first - 2).contains(.among), isNumber(first - 3),
+      gap(first - 2).isDisjoint(with: .breaks)
+    {
+      candidate[.fraction] = 1  // "20 of the 23 patients"
     }
     rules.apply(rules.sentence, sentence.classes, to: &candidate)
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),

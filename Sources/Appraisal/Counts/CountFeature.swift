@@ -5,7 +5,7 @@ enum CountFeature: Int, CaseIterable {
   // The form of the number and its noun.
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
-  case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours
+  case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours, shared, sumOfGroups
   // What happened to the people counted.
   case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
   case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted
@@ -13,7 +13,8 @@ enum CountFeature: Int, CaseIterable {
   // Its relation to a larger number.
   case chained, armPair, bracketed, respectively, partOfSum, sibling, afterChain, fraction, of,
     part, each, armNear, coordinated, remaining, subsample, percentAfter, statistic, bound
-  case negated, prior, year, unitNear, old, loosePart, citedSentence, groupsOf
+  case negated, prior, year, unitNear, old, loosePart, citedSentence, groupsOf, notReached
+  case approached, tookPart, otherOwn
   // Its position.
   case sentenceStart, first, second, firstPeople, title, background, objective, methods,
     participants, results

@@ -12,9 +12,9 @@ extension CountFinder {
         let next = candidates[(at + 1)...].first(where: { $0[.afterArm] == 0 || !$0.isArm }),
         next.sentence == first.sentence, next.inTitle == first.inTitle
       else { continue }
-      if first.isPeople, next.isPeople, !first.isArm, !next.isArm,
+      if first.isPeople, next.isPeople, !first.isArm, !next.isArm, next[.subsample] == 0,
         joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at)
+        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at), !isPart(next, of: first)
       {
         let parts = listed(before: at) + [first, next]
         var total = sum(parts, .sumOfParts)
@@ -31,7 +31,7 @@ extension CountFinder {
     for at in candidates.indices.dropLast() {
       var run = [candidates[at]]
       for next in candidates[(at + 1)...] {
-        guard let last = run.last, run.count < 5, next.isArm, last.isArm,
+        guard let last = run.last, run.count < 5, next.isArm, last.isArm, next[.subsample] == 0,
           next.inTitle == last.inTitle, next.sentence - last.sentence <= 1
         else { break }
         run.append(next)
@@ -52,25 +52,104 @@ extension CountFinder {
     var sums: [CountCandidate] = []
     for at in plain.indices.dropLast() {
       let (first, next) = (plain[at], plain[at + 1])
-      guard first.isPeople, next.isPeople, first.sentence == next.sentence,
-        first.inTitle == next.inTitle, first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0
+      guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
+        first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0,
+        next[.subsample] == 0, !isPart(next, of: first)
       else { continue }
+      if areGroups(first, next) {
+        sums.append(sum([first, next], .sumOfGroups))
+        mark(first, next)
+        continue
+      }
+      guard first.sentence == next.sentence else { continue }
       let reading = work.reading(first.inTitle)
       let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
       guard to > from, to - from <= 25,
-        (max(from, to - 2)..<to).contains(where: { work.classes(reading, $0).contains(.joiner) }),
-        (from..<to).allSatisfy({
-          reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
-        })
+        next[.shared] > 0
+          || (max(from, to - 2)..<to).contains(where: {
+            work.classes(reading, $0).contains(.joiner)
+          }
+          )
+            && (from..<to).allSatisfy({
+              reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
+            })
       else { continue }
       sums.append(sum([first, next], .looseSum))
-      for part in candidates.indices
-      where candidates[part].words == first.words || candidates[part].words == next.words {
-        candidates[part][.loosePart] = 1
-      }
+      mark(first, next)
     }
     candidates += sums
+  }
+
+  /// Marks two counts as parts of a sum.
+  private mutating func mark(_ first: CountCandidate, _ next: CountCandidate) {
+    for part in candidates.indices
+    where candidates[part].inTitle == first.inTitle
+      && (candidates[part].words == first.words || candidates[part].words == next.words)
+    {
+      candidates[part][.loosePart] = 1
+    }
+  }
+
+  /// What may be said of the people that a number counts.
+  private static let stages: WordClasses = [
+    .screened, .randomised, .enrolled, .interviewed, .analysed, .treated, .outcome,
+  ]
+
+  /// Whether the second count is a part of the first.
+  ///
+  /// It has another verb: "130 were enrolled, and 128 patients were analysed", "we screened 640
+  /// adults and 210 were randomised", "we aimed to enrol 60 nurses and enrolled 48 nurses". Families
+  /// and their members are not added either.
+  private func isPart(_ next: CountCandidate, of first: CountCandidate) -> Bool {
+    if first[.group] != next[.group], first[.people] + next[.people] > 0 { return true }
+    guard first.sentence == next.sentence else { return false }
+    if first.features(.planned, .target) > 0, next.features(.enrolledNear, .randomisedNear) > 0 {
+      return next.features(.planned, .target) == 0 || next.value <= first.value
+    }
+    guard next.value <= first.value else { return false }
+    let after = verbs(after: next, until: nil)
+    guard !after.isEmpty else { return false }
+    let before = verbs(after: first, until: next)
+    if !before.isEmpty { return !after.isSubset(of: before) }
+    if first.features(.enrolledNear, .randomisedNear) > 0 { return true }
+    return first[.interviewed] > 0 && !after.contains(.interviewed)
+  }
+
+  /// The kinds of verbs of which a count is the subject, up to the next count or the end of the
+  /// clause.
+  private func verbs(after count: CountCandidate, until next: CountCandidate?) -> WordClasses {
+    let reading = work.reading(count.inTitle)
+    let first = count.words.upperBound + 1
+    let end = next?.words.lowerBound ?? reading.sentences[count.sentence].words.upperBound
+    var hasCopula = false
+    var depth = 0
+    var found: WordClasses = []
+    for at in first..<max(first, min(end, first + 20)) {
+      let gap = reading.words[at].gap
+      if gap.contains(.close) { depth = 0 }
+      if gap.contains(.open) { depth = 1 }
+      if depth == 1 { continue }
+      if !gap.isDisjoint(with: .stops) || at > first && gap.contains(.comma) { break }
+      let kinds = work.classes(reading, at)
+      if kinds.contains(.copula) { hasCopula = true }
+      if hasCopula { found.formUnion(kinds.intersection(Self.stages)) }
+    }
+    return found
+  }
+
+  /// Whether two counts are those of two groups: "612 women assigned to one as compared with 622
+  /// women assigned to the other", "one group consisted of 21 patients, the other of 21 patients".
+  private func areGroups(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+    guard first.value <= next.value * 2, next.value <= first.value * 2,
+      first.value != next.value
+        || first[.armNear] > 0, next.sentence - first.sentence <= 1,
+      first[.each] == 0, next[.each] == 0, first[.percentAfter] == 0, next[.percentAfter] == 0
+    else { return false }
+    if first[.armNear] > 0, next[.armNear] > 0 { return true }
+    guard first.sentence == next.sentence else { return false }
+    return first[.randomisedAfter] == 1 && next[.randomisedAfter] == 1
+      || first[.treated] == 1 && next[.treated] == 1
   }
 
   /// Adds the total of arms of equal size: "65 patients per arm", "two groups of 19 patients".
@@ -79,7 +158,9 @@ extension CountFinder {
     // Computed once, so that time stays linear.
     var armCount: Int?
     for candidate in candidates
-    where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum] == 0 {
+    where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum]
+      + candidate[.sumOfGroups] == 0
+    {
       let reading = work.reading(candidate.inTitle)
       let sentence = reading.sentences[candidate.sentence]
       let first = candidate.words.lowerBound
@@ -87,13 +168,9 @@ extension CountFinder {
       if candidate[.groupsOf] > 0, first > sentence.words.lowerBound + 2 {
         let word = reading.words[first - 3]
         arms = word.isNumber ? Int(word.value) : Int(work.number(first - 3, in: reading))
-      } else if candidate[.each] > 0 {
-        let after = work.classes(
-          after: candidate.words.upperBound, count: 4, in: reading, sentence: sentence)
-        if after.contains(.each), after.contains(.arm) {
-          arms = armCount ?? statedArmCount
-          armCount = arms
-        }
+      } else if candidate[.each] > 0, isPerArm(candidate, in: sentence) {
+        arms = armCount ?? statedArmCount
+        armCount = arms
       }
       guard (2...8).contains(arms) else { continue }
       var product = candidate
@@ -103,6 +180,26 @@ extension CountFinder {
       products.append(product)
     }
     candidates += products
+  }
+
+  /// Whether a count is that of each arm: "65 patients per arm", but not "30 patients each day" or
+  /// "402 patients, 201 per arm".
+  private func isPerArm(_ candidate: CountCandidate, in sentence: Sentence) -> Bool {
+    let reading = work.reading(candidate.inTitle)
+    let first = candidate.words.upperBound + 1
+    for at in first..<max(first, min(first + 4, sentence.words.upperBound)) {
+      let word = reading.words[at]
+      if !word.gap.isDisjoint(with: .stops) || word.isNumber || work.number(at, in: reading) > 4 {
+        return false
+      }
+      guard work.classes(reading, at).contains(.each) else { continue }
+      let next = at + 1
+      guard next < sentence.words.upperBound, reading.words[next].gap.isDisjoint(with: .breaks)
+      else { return true }
+      let kinds = work.classes(reading, next)
+      return kinds.contains(.arm) || kinds.isDisjoint(with: [.time, .unit])
+    }
+    return false
   }
 
   /// The number of arms that the document states; 2 if it states none.
@@ -227,10 +324,12 @@ extension CountFinder {
       let kinds = work.classes(reading, at)
       if kinds.contains(.contrast) {
         hasAnd = true
+      } else if first[.shared] > 0, kinds.contains(.arm) {
+        continue
       } else if !kinds.isDisjoint(with: [.stop, .randomised, .outcome, .copula, .arm, .treated]) {
         return false
       }
     }
-    return hasAnd && outside <= 3
+    return hasAnd && outside <= (first[.shared] > 0 ? 4 : 3)
   }
 }

@@ -90,12 +90,55 @@ struct CountFinder {
     }
   }
 
+  /// Whether a number is the size that a study reached.
+  private static func isReached(_ count: CountCandidate) -> Bool {
+    count.features(.planned, .target) == 0 && count.value >= 5 && !count.isArm && tookPart(count)
+  }
+
+  /// Whether the second number is what is left of the first for an analysis: "we randomised 210
+  /// adults, and 195 were analysed".
+  private static func isLoss(from whole: CountCandidate, to part: CountCandidate) -> Bool {
+    whole.features(.randomisedNear, .enrolledNear) > 0 && whole[.screened] == 0
+      && part.features(.randomisedAfter, .enrolledAfter) == 0 && part[.analysedAfter] > 0
+  }
+
+  /// Whether a number is said to count people who took part in a study.
+  private static func tookPart(_ count: CountCandidate) -> Bool {
+    count.features(.randomisedAfter, .randomisedBefore, .enrolledAfter, .enrolledBefore) > 0
+      || count.features(.analysedAfter, .interviewed) > 0
+  }
+
+  /// Marks people who were asked, and those of them who took part.
+  ///
+  /// "Of 300 eligible patients, 212 were recruited." Groups that add up to all of them are no such
+  /// part.
+  private mutating func approach(_ at: Int) {
+    let whole = candidates[at]
+    guard whole[.screened] > 0 || whole[.of] > 0, !whole.isArm,
+      whole[.sumOfParts] + whole[.sumOfArms] + whole[.looseSum] + whole[.sumOfGroups] == 0,
+      whole[.perArm] == 0, !isSumOfNeighbours(whole)
+    else { return }
+    for other in (at + 1..<max(at + 1, candidates.count)).prefix(4) {
+      let part = candidates[other]
+      guard part.inTitle == whole.inTitle, (0...1).contains(part.sentence - whole.sentence),
+        part[.sumOfArms] + part[.sumOfParts] + part[.looseSum] + part[.sumOfGroups] == 0
+      else { return }
+      guard !part.isArm, part[.perArm] == 0, part[.coordinated] < 1, part.value < whole.value,
+        part.value >= 3, Self.tookPart(part), part[.outcome] == 0,
+        part.sentence == whole.sentence || whole[.screened] >= 1
+      else { continue }
+      candidates[at][.approached] = 1
+      candidates[other][.tookPart] = 1
+      return
+    }
+  }
+
   /// Sets features that depend on the other numbers and on the work as a whole.
   private mutating func compare(isReview: Bool, isFuture: Bool) {
     var times: [Int: Int] = [:]
     for candidate in candidates { times[candidate.value, default: 0] += 1 }
     let plain = candidates.filter {
-      $0[.sumOfParts] + $0[.sumOfArms] + $0[.looseSum] + $0[.perArm] == 0
+      $0[.sumOfParts] + $0[.sumOfArms] + $0[.looseSum] + $0[.sumOfGroups] + $0[.perArm] == 0
     }
     var armSums: Set<Int> = []
     for start in plain.indices {
@@ -115,6 +158,9 @@ struct CountFinder {
     }
     // "Planned to enrol 816 … 407 patients were randomised": the number actually randomised counts.
     let isDone = randomised.contains { $0.features(.planned, .target) == 0 && $0.value >= 5 }
+    // The last number of people who took part, in candidates that are in order.
+    let lastReached = plain.last(where: Self.isReached)
+    let hasOwn = people.contains { $0[.ownStudy] > 0 && Self.tookPart($0) }
     var seenPeople = false
     let halves = Set(plain.map { $0.value })
     let count = Float(work.text.sentences.count)
@@ -122,7 +168,7 @@ struct CountFinder {
       let value = candidates[at].value
       let isSum =
         candidates[at][.sumOfParts] + candidates[at][.sumOfArms] + candidates[at][.looseSum]
-        + candidates[at][.perArm] > 0
+        + candidates[at][.sumOfGroups] + candidates[at][.perArm] > 0
       if !isSum, candidates[at][.chained] == 0, candidates[at].isPeople,
         plain.contains(where: {
           $0.isPeople && $0.sentence == candidates[at].sentence
@@ -161,11 +207,32 @@ struct CountFinder {
       if at > 0, at < plain.count, candidates[at - 1][.chained] > 0,
         candidates[at - 1].sentence == candidates[at].sentence, candidates[at - 1].value > value
       {
-        candidates[at][.afterChain] = 1
-        candidates[at][.percentAfter] = 0
+        if Self.isLoss(from: candidates[at - 1], to: candidates[at]) {
+          candidates[at - 1][.chained] = 0
+        } else {
+          candidates[at][.afterChain] = 1
+          candidates[at][.percentAfter] = 0
+        }
       }
-      if isDone, candidates[at].features(.planned, .target) > 0 { candidates[at][.chained] = 1 }
+      if candidates[at].features(.planned, .target) > 0 {
+        let isReached =
+          lastReached.map {
+            $0.inTitle == candidates[at].inTitle
+              && $0.words.lowerBound > candidates[at].words.upperBound
+          } ?? false
+        if isFuture, isDone { candidates[at][.chained] = 1 }
+        if !isFuture, isDone || isReached { candidates[at][.notReached] = 1 }
+        if !isFuture, isReached,
+          let next = candidates[at...].firstIndex(where: {
+            $0.words.lowerBound > candidates[at].words.upperBound && Self.isReached($0)
+          })
+        {
+          candidates[next][.tookPart] = 1
+        }
+      }
+      if hasOwn, candidates[at][.ownStudy] == 0 { candidates[at][.otherOwn] = 1 }
       chain(at)
+      approach(at)
       if at == 0 { candidates[at][.first] = 1 }
       if at == 1 { candidates[at][.second] = 1 }
       if value < 5 { candidates[at][.tiny] = 1 } else if value < 15 { candidates[at][.small] = 1 }

@@ -145,6 +145,42 @@ struct SettingFamilyTests {
   ])
   func `a population is no community`(sentence: Case) { sentence.check() }
 
+  @Test(arguments: [
+    Case("community", "Peer educators were trained for two days.", false),
+    Case("community", "Peer navigators called patients after discharge.", false),
+    Case("community", "Patient navigators helped with appointments.", false),
+    Case("community", "The roles of peer educators are unclear.", false),
+    Case("community", "Peer navigators need supervision.", false),
+    Case("community", "Each ward had one peer educator.", false),
+    Case("community", "Volunteers earned nothing.", false),
+    Case("community", "Peer education on wards is new.", false),
+    Case("community", "A navigator met each inpatient.", false),
+    Case("community", "Hospital volunteers read to patients.", false),
+    Case("community", "Peer educators went from door to door in the villages.", true),
+    Case("community", "Peer navigators worked in community centres.", true),
+  ])
+  func `a peer educator is no community`(sentence: Case) { sentence.check() }
+
+  @Test(arguments: [
+    Case("telephone", "Peers phoned the participants every week.", true),
+    Case("telephone", "Support was given by telephone.", true),
+    Case("telephone", "Data were collected in phone interviews.", false),
+    Case("telephone", "Outcomes were assessed by mail and telephone interviews.", false),
+    Case("telephone", "A telephone survey measured satisfaction.", false),
+    Case("telephone", "Women without reliable phone service were excluded.", false),
+    Case("telephone", "The team met in conference calls.", false),
+    Case("home", "Peers visited the mothers at home every week.", true),
+    Case("home", "Home care workers met in groups at their agency.", false),
+    Case("home", "Language spoken in the home was recorded.", false),
+    Case("home", "Patients received home blood pressure monitors.", false),
+    Case("online", "Groups met online with a moderator.", true),
+    Case("online", "A computer-generated list was used for allocation.", false),
+    Case("online", "The Cochrane Library and online databases were searched.", false),
+    Case(
+      "care-home", "Family medicine residents were trained in long-term care of obesity.", false),
+  ])
+  func `data collection and devices are no setting`(sentence: Case) { sentence.check() }
+
   /// A sentence that means a setting or not.
   struct Case: Sendable, CustomTestStringConvertible {
     var code: String

@@ -175,6 +175,35 @@ struct StudyDesignFamilyTests {
   }
 
   @Test(arguments: [
+    "Mentors need lived experience of recovery.", "People with lived experience are welcome.",
+    "We value the lived experience of our volunteers.", "Lived experiences differ between regions.",
+    "Apply if you have lived experience of homelessness.",
+    "Staff with lived experience earn the same wage.",
+    "The theme of this year's conference is hope.", "Storytelling is part of each meeting.",
+    "Peer workers share their lived experiences with clients.",
+    "A steering group of people with lived experience meets every month.",
+    "The board includes two members with lived experience of hepatitis C.",
+    "Formative work is under way.",
+  ])
+  func `lived experience is not a qualitative study by itself`(sentence: String) {
+    let found = codes(appraise(sentence, title: "Mentors in the city").method)
+    #expect(!found.contains("qualitative"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "This pilot study tested a helpline.", "A pilot study of mentors is described.",
+    "In a pilot study, ten mentors were trained.", "The pilot study took place in Leeds.",
+    "We did a pilot study of text messages for young people.",
+    "A pilot study was funded by the council.", "The results of the pilot study are encouraging.",
+    "A small pilot study of peer coaching with 12 veterans.",
+    "Our pilot study recruited 30 mothers to groups.", "A feasibility and pilot study of walks.",
+  ])
+  func `a pilot study is not before-after by itself`(sentence: String) {
+    let found = codes(appraise(sentence, title: "Mentors in the city").method)
+    #expect(!found.contains("before-after"), "\(found)")
+  }
+
+  @Test(arguments: [
     "A pre-post test of knowledge will be given to mentors.",
     "A process evaluation will describe how the visits are made.",
     "The pre-test and the post-test are the same in both arms.",

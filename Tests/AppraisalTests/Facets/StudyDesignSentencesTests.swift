@@ -272,6 +272,34 @@ struct StudyDesignSentencesTests {
         "The systematic review protocol was registered in PROSPERO. Nineteen RCTs were pooled using a random-effects model.",
         ["systematic-review", "meta-analysis"], ["randomised-trial", "protocol"]
       ),
+      ("Recovery in the town", "Applicants need lived experience of mental illness.", [], []),
+      ("Lived experience at work", "Lived experience is an asset.", [], ["qualitative"]),
+      ("Hiring in the county", "Lived experience is preferred for this post.", [], ["qualitative"]),
+      ("The peer workforce", "Job descriptions ask for lived experience.", [], ["qualitative"]),
+      (
+        "A drop-in for men", "Men with lived experience of prison run the drop-in.", [],
+        ["qualitative"]
+      ),
+      (
+        "Recovery coaches", "All coaches are in recovery and talk about their lived experiences.",
+        [], ["qualitative"]
+      ),
+      (
+        "A council of young people", "The theme of the next meeting is housing.", [],
+        ["qualitative"]
+      ),
+      ("Training for peers", "The course covers storytelling and boundaries.", [], ["qualitative"]),
+      ("A leaflet for parents", "The leaflet builds on formative work.", [], ["qualitative"]),
+      (
+        "Grief after suicide", "We explored the lived experience of bereaved parents.",
+        ["qualitative"], []
+      ),
+      (
+        "Being a doula", "This study describes the lived experiences of doulas in prisons.",
+        ["qualitative"], []
+      ),
+      ("A helpline for fathers", "The pilot study ran for a year.", [], ["before-after"]),
+      ("A pilot study of peer mentors", "Mentors met students.", [], ["before-after"]),
     ] as [(String, String, Set<String>, Set<String>)])
   func `designs are told from what is only mentioned`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>

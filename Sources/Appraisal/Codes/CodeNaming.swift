@@ -1,0 +1,33 @@
+/// How the mentions of a code name it.
+struct CodeNaming {
+  /// Whether a phrase is the name of the code or its place, not only a word near it.
+  private(set) var isNamed = false
+  /// Whether the document says so of itself: "this study", "we will", "a trial".
+  private(set) var isOwn = false
+  /// Whether the title, the objective or the methods name it.
+  private(set) var isInMethods = false
+
+  private static let own: WordClasses = [.this, .first, .future]
+
+  /// Adds a mention.
+  mutating func add(_ mention: Mention, in work: ScannedDocument) {
+    switch work.tables.traits[mention.phrase].tag {
+    case .name, .place: break
+    case .act, .kind, .who, .near: return
+    }
+    isNamed = true
+    switch work.zone(of: mention) {
+    case .title, .objective, .methods, .participants, .setting, .design: isInMethods = true
+    case .background, .results, .conclusion, .registration, .references, .summary, .text, .outside:
+      break
+    }
+    guard !isOwn, !mention.inTitle else { return }
+    let sentence = work.sentence(of: mention)
+    let first = mention.words.lowerBound
+    isOwn =
+      !work.classes(before: first, count: 12, in: work.text, sentence: sentence)
+      .isDisjoint(with: Self.own)
+      || work.classes(before: first, count: 3, in: work.text, sentence: sentence)
+        .contains(.article)
+  }
+}

@@ -1,0 +1,84 @@
+// Numbers that count the same people as another number, which has the noun.
+
+extension CountContext {
+  /// Whether the noun follows the second of two numbers: "22 and 21 patients", "23 experimental and
+  /// 26 control patients".
+  var sharesNoun: Bool {
+    // "between 20 and 30 patients"
+    if first > sentence.words.lowerBound, kinds(first - 1).contains(.stop), length(first - 1) == 7 {
+      return false
+    }
+    // "at weeks 8, 16 and 52, all participants"
+    if gap(first).contains(.comma) { return false }
+    if first > sentence.words.lowerBound, !kinds(first - 1).isDisjoint(with: [.unit, .time]) {
+      return false
+    }
+    var at = next
+    var count = 0
+    while at < sentence.words.upperBound, count <= 3 {
+      if gap(at).contains(.open) {
+        guard let end = closing(at) else { return false }
+        at = end
+      }
+      guard gap(at).isDisjoint(with: Word.Gap.breaks.subtracting([.close, .percent])) else {
+        return false
+      }
+      let kinds = self.kinds(at)
+      // "and" and "versus", but not "or".
+      if kinds.contains(.contrast), length(at) > 2 { return noun(of: at + 1) != nil }
+      if reading.words[at].isNumber
+        || !kinds.isDisjoint(with: [.stop, .people, .group, .unit, .measure, .copula, .time])
+      {
+        return false
+      }
+      at += 1
+      count += 1
+    }
+    return false
+  }
+
+  /// Whether it continues a count whose noun and verb it shares: "44 women were randomised to one
+  /// group; 47 to the other", "120 patients received one drug and 118 the other".
+  var continuesCount: Bool {
+    guard first > sentence.words.lowerBound + 2, next < sentence.words.upperBound,
+      !gap(first).isDisjoint(with: [.semicolon, .comma])
+        || kinds(first - 1).contains(.contrast) && length(first - 1) > 2,
+      gap(next).isDisjoint(with: .breaks)
+    else { return false }
+    let following = kinds(next)
+    let isPhrase = following.contains(.stop) && length(next) < 4
+    guard isPhrase || !following.isDisjoint(with: [.treated, .arm]),
+      following.isDisjoint(with: [.copula, .modal, .time])
+    else { return false }
+    var at = first - 1
+    while at >= sentence.words.lowerBound, first - at < 30 {
+      if isNumber(at), let head = noun(of: at) {
+        let verbs = work.classes(after: head, count: 6, in: reading, sentence: sentence)
+        return !verbs.isDisjoint(with: [.randomised, .treated, .enrolled])
+      }
+      at -= 1
+    }
+    return false
+  }
+
+  /// The noun for people that a similar number at an index counts.
+  private func noun(of at: Int) -> Int? {
+    guard at < sentence.words.upperBound,
+      let other = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound),
+      other.value * 5 >= numeral.value, numeral.value * 5 >= other.value,
+      other.words.upperBound < sentence.words.upperBound,
+      gap(other.words.upperBound).isDisjoint(with: .breaks)
+    else { return nil }
+    return CountContext(
+      work: work, reading: reading, sentence: sentence, numeral: other, acronyms: acronyms
+    ).head
+  }
+
+  /// The index after a short bracket that opens at a word.
+  private func closing(_ start: Int) -> Int? {
+    (start + 1..<max(start + 1, min(start + 7, sentence.words.upperBound)))
+      .first { gap($0).contains(.close) }
+  }
+
+  private func length(_ at: Int) -> Int { Int(reading.words[at].end - reading.words[at].start) }
+}
