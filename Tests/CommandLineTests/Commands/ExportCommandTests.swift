@@ -93,8 +93,8 @@ struct ExportCommandTests {
     let capture = try CorpusIndex.run(["export", "peer", "--to", "csv", file])
     #expect(capture.status == .usage && capture.output.isEmpty)
     #expect(
-      capture.errorText.hasPrefix(
-        "peerlit: “\(file)” would be a word of the query. To write a file, use -o \(file)."))
+      capture.errorText
+        == "peerlit: “\(file)” would be a word of the query. To write a file, use -o \(file).\n")
   }
 
   @Test func `records are exported in the order of search`() throws {

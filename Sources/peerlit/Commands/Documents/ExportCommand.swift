@@ -69,9 +69,6 @@ package struct ExportCommand: PrintingCommand {
       guard output.output != nil || !query.words.isEmpty else {
         throw ValidationError("Name the file of the copy: peerlit export --to sqlite FILE")
       }
-    } else if output.output == nil, let word = query.words.last, Self.isFile(word) {
-      throw ValidationError(
-        "“\(word)” would be a word of the query. To write a file, use -o \(word).")
     }
     if let limit, limit < 0 { throw ValidationError("--limit can't be negative.") }
     guard !ids.isEmpty else { return }
@@ -84,6 +81,9 @@ package struct ExportCommand: PrintingCommand {
   }
 
   package func run(on console: Console) throws -> ExitStatus {
+    if output.output == nil, to != .sqlite, let word = words.last, Self.isFile(word) {
+      throw UsageError("“\(word)” would be a word of the query. To write a file, use -o \(word).")
+    }
     var request = try query.request(words.joined(separator: " "))
     request.sort = sort
     let index = try index.open(console)
@@ -131,7 +131,7 @@ package struct ExportCommand: PrintingCommand {
 
   /// Whether a word is the name of a file in a format of exports.
   private static func isFile(_ word: String) -> Bool {
-    let name = ArgumentList.unmarked(word).lowercased()
+    let name = word.lowercased()
     return ExportFormat.allCases.contains { format in
       name.hasSuffix("." + format.fileExtension) && name.count > format.fileExtension.count + 1
     }
