@@ -16,8 +16,8 @@ struct PortableCopyFile {
   init(_ path: String, index: String) throws {
     guard ["sqlite", "sqlite3", "db"].contains(URL(filePath: path).pathExtension) else {
       throw UsageError(
-        "“\(path)” does not look like a file. Name the copy: peerlit export --to sqlite "
-          + "library-copy.sqlite")
+        "“\(path)” can't be the name of a copy, which ends with .sqlite, .sqlite3 or .db, as in: "
+          + "peerlit export --to sqlite library-copy.sqlite")
     }
     target = URL(filePath: path)
     let same = [path, index].map { URL(filePath: $0).resolvingSymlinksInPath().standardizedFileURL }

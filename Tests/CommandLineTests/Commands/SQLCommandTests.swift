@@ -57,7 +57,7 @@ struct SQLCommandTests {
   @Test(arguments: [
     (
       "SELECT titel FROM works",
-      "SQL error: no such column: titel (at character 8). docs/sql.md lists the tables and their columns."
+      "SQL error: no such column: titel (at character 8). “peerlit sql .tables” lists the tables and their columns."
     ),
     ("SELECT 1; SELEC 2", "SQL error: near \"SELEC\": syntax error (at character 11)."),
     ("DELETE FROM documents", "peerlit sql only reads the index."),

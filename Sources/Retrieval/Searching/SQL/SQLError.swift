@@ -22,7 +22,8 @@ package struct SQLError: Error, Equatable, Sendable, CustomStringConvertible {
     let hint =
       message.hasPrefix("no such table: passages_fts")
       ? " The index was made with --no-fts; index your sources into a new file without it."
-      : message.hasPrefix("no such ") ? " docs/sql.md lists the tables and their columns." : ""
+      : message.hasPrefix("no such ")
+        ? " “peerlit sql .tables” lists the tables and their columns." : ""
     return SQLError("SQL error: \(message)\(position).\(hint)")
   }
 }
