@@ -190,6 +190,8 @@ package final class IndexFile: Sendable {
   }
 
   private func verify() throws(IndexError) {
+    // Asked first, because an indexer may create all tables between two reads.
+    let hadTables = try use(Self.hasTables)
     let found: (format: String?, analyzer: String?, language: String?) = try use { database in
       guard try database.tableExists("properties") else { return (nil, nil, nil) }
       return (
@@ -200,7 +202,7 @@ package final class IndexFile: Sendable {
     }
     guard let format = found.format else {
       // A file without tables was just created by an indexer.
-      throw try use(Self.hasTables) ? .notAnIndex(path: path) : .missing(path: path)
+      throw hadTables ? .notAnIndex(path: path) : .missing(path: path)
     }
     guard format == String(IndexSchema.version) else {
       throw .wrongVersion(path: path, found: format, expected: String(IndexSchema.version))
