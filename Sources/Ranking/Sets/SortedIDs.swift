@@ -20,8 +20,10 @@ package struct SortedIDs: Sendable {
     return low
   }
 
+  /// Whether it has no ids.
   package var isEmpty: Bool { ids.isEmpty }
 
+  /// Whether an id is one of them; takes time in proportion to the logarithm of their number.
   @inline(__always)
   package func contains(_ id: UInt32) -> Bool {
     let index = index(of: id)

@@ -6,6 +6,8 @@ struct AbbreviationsWriter {
   private struct Change {
     var added: Set<Int> = []
     var removed: Set<Int> = []
+
+    var isEmpty: Bool { added.isEmpty && removed.isEmpty }
   }
 
   private var changes: [AbbreviationDefinition: Change] = [:]
@@ -38,7 +40,7 @@ struct AbbreviationsWriter {
     let delete = try database.makeStatement(
       sql: "DELETE FROM definitions WHERE abbreviation = ? AND document = ?")
     // In order, so that an index does not depend on hashes.
-    let ordered = changes.sorted {
+    let ordered = changes.filter { !$0.value.isEmpty }.sorted {
       ($0.key.short, $0.key.long, $0.key.shown) < ($1.key.short, $1.key.long, $1.key.shown)
     }
     for (definition, change) in ordered {

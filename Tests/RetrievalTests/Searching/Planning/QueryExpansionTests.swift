@@ -49,6 +49,19 @@ struct QueryExpansionTests {
     withExtendedLifetime(library) {}
   }
 
+  @Test func `an abbreviation that is also a synonym is added once`() throws {
+    let trials = (0..<2).map {
+      Record("trial-\($0)", title: "A", text: "A randomized controlled trial (RCT) of mentoring.")
+    }
+    // Defined otherwise elsewhere, so that the meaning of the added form counts.
+    let canal = Record("canal", title: "B", text: "A root canal treatment (RCT) of molars.")
+    let (library, index) = try index(trials + [canal])
+    let added = try added("randomized controlled trial", index)
+      .filter { $0.added.contains { $0.lowercased() == "rct" } }
+    #expect(added.map(\.why) == [.synonym])
+    withExtendedLifetime(library) {}
+  }
+
   @Test(arguments: ["qualitative", "quality", "history", "historian", "mountains"])
   func `words that only look alike, or never occur together, are no family`(word: String) throws {
     let (library, index) = try index()

@@ -107,7 +107,7 @@ final class AbbreviationCache {
   /// The documents that define an abbreviation as something other than what is meant.
   ///
   /// A definition has another meaning if none of its words is a word of the meaning. A document that
-  /// has a definition of either kind is not one of them.
+  /// has definitions of both kinds is not one of them.
   ///
   /// - Parameters:
   ///   - term: the term of the abbreviation.

@@ -131,18 +131,24 @@ struct QueryExpander {
   /// Maximum length of an abbreviation, in characters.
   private static let longestShortForm = 10
 
+  /// What a pattern looks for, whatever it means.
+  private static func form(of pattern: Pattern) -> Pattern {
+    if case .abbreviation(let term, _) = pattern { .term(term) } else { pattern }
+  }
+
   /// Adds a pattern to every part of the query that it replaces.
   private func add(
     _ pattern: Pattern?, shown: String, weight: Double, to range: Range<Int>,
     _ plan: inout QueryPlan, _ reason: ExpansionReason
   ) {
     guard let pattern else { return }
-    let typed = if case .abbreviation(let term, _) = pattern { Pattern.term(term) } else { pattern }
+    let form = Self.form(of: pattern)
     var isNew = false
     for index in range {
-      let isKnown = plan.scored[index].members.contains { $0.pattern == pattern }
+      // The first reason for a form counts; synonyms, whose meaning is the widest, come first.
+      let isKnown = plan.scored[index].members.contains { Self.form(of: $0.pattern) == form }
       // A part of the query is not its own expansion: "renal failure" does not add "renal".
-      let isTyped = plan.scored.contains { $0.members[0].pattern == typed }
+      let isTyped = plan.scored.contains { $0.members[0].pattern == form }
       if isKnown || isTyped { continue }
       plan.scored[index].members.append(PlannedMember(pattern: pattern, weight: weight))
       isNew = true
