@@ -2,15 +2,11 @@
 ///
 /// The program answers one request after another. Requests that are expected are sent behind the next
 /// one, so that it works on them while peerlit works on the answer. Answers are kept until the query
-/// ends, because queries often repeat requests. Lists and counts are kept until the shards change:
-/// many queries need the same ones, such as those of the phrases that an abbreviation stands for.
+/// ends, because queries often repeat requests, and lists and counts until the shards change.
 final class ClusterRequests {
   private let process: ClusterProcess
   private var answers: [[UInt8]: [UInt8]] = [:]
-  private var kept: [[UInt8]: [UInt8]] = [:]
-  private var keptBytes = 0
-  /// A number that changes whenever the shards may have changed.
-  private(set) var state: UInt32 = 0
+  private var kept = KeptAnswers()
   /// Requests to send behind the next one.
   private var expected: [ClusterMessage] = []
   /// Requests without an answer, in the order in which they were sent.
@@ -25,8 +21,8 @@ final class ClusterRequests {
   /// The most bytes of expected requests: more might fill the socket while the program writes to it.
   private static let mostExpected = 16_384
 
-  /// The most bytes of lists and counts that are kept.
-  private static let mostKept = 8 << 20
+  /// A number that changes whenever the shards may have changed.
+  var state: UInt32 { kept.state }
 
   init(_ process: ClusterProcess) {
     self.process = process
@@ -43,7 +39,6 @@ final class ClusterRequests {
   func forgetAll() {
     forget()
     kept.removeAll()
-    keptBytes = 0
   }
 
   /// Announces a request.
@@ -71,9 +66,8 @@ final class ClusterRequests {
     while !sent.isEmpty {
       let answer = try process.receive(until: end)
       let first = sent.removeFirst()
-      noteState(of: answer)
+      kept.note(answer, to: first.request)
       if first.isForgotten { continue }
-      keep(answer, to: first.request)
       if first.request == request {
         answers[request] = answer
         return answer
@@ -82,32 +76,6 @@ final class ClusterRequests {
     }
     throw .cluster(detail: "an answer is missing")
   }
-
-  /// Forgets what was kept if the shards have changed since.
-  private func noteState(of bytes: [UInt8]) {
-    guard let found = ClusterAnswer.Head(bytes)?.state, found != state else { return }
-    state = found
-    kept.removeAll()
-    keptBytes = 0
-  }
-
-  /// Keeps a list or a count, if all shards contributed to it.
-  private func keep(_ answer: [UInt8], to request: [UInt8]) {
-    guard let kind = request.first, Self.keptKinds.contains(kind), kept[request] == nil,
-      ClusterAnswer.Head(answer)?.missing.isEmpty == true
-    else { return }
-    let size = answer.count + request.count
-    if keptBytes + size > Self.mostKept {
-      kept.removeAll()
-      keptBytes = 0
-    }
-    if size > Self.mostKept / 8 { return }
-    kept[request] = answer
-    keptBytes += size
-  }
-
-  /// The kinds of requests whose answers are kept: lists and counts.
-  private static let keptKinds = Array("LC".utf8)
 
   private func send(_ message: ClusterMessage) throws(IndexError) {
     try process.send(message)

@@ -8,15 +8,15 @@ import Ranking
 /// shards can't be used by two threads at a time.
 final class ClusterStorage: PostingStorage {
   private let configuration: ClusterConfiguration
-  private let requests: ClusterRequests
+  let requests: ClusterRequests
   private let deadline: QueryDeadline
-  private let tables: ClusterTables
+  let tables: ClusterTables
   private let database: Database
   private var counts: StoredCounts
   private var servers: [String] = []
   private var missingShards = Set<Int>()
-  private var loaded = Set<UInt32>()
-  private var known = KnownTexts()
+  var loaded = Set<UInt32>()
+  var known = KnownTexts()
 
   var lookedUp: LookedUpMatches?
   var narrowings: [Narrowing] = []
@@ -92,7 +92,7 @@ final class ClusterStorage: PostingStorage {
   /// Sends a request and returns the contents of the answer.
   ///
   /// - Parameter needsAll: whether a missing shard is an error, if the configuration says so.
-  private func exchange(_ message: ClusterMessage, needsAll: Bool = true) throws -> ClusterAnswer {
+  func exchange(_ message: ClusterMessage, needsAll: Bool = true) throws -> ClusterAnswer {
     try deadline.check()
     var answer = ClusterAnswer(
       try requests.answer(message, until: deadline.end ?? .now + Self.patience))
@@ -118,8 +118,6 @@ final class ClusterStorage: PostingStorage {
         failures: ShardFailures.number(servers))
     }
   }
-
-  // MARK: Matches
 
   func list(_ expression: StoredExpression) throws -> [StoredMatch] {
     var (numbers, _, answer) = try matches(expression, areWeighted: true)
@@ -252,88 +250,4 @@ final class ClusterStorage: PostingStorage {
   func count(term: Int, _ unit: SearchRequest.Unit) throws -> Int {
     try counts.count(term: term, unit)
   }
-
-  // MARK: Stored data
-
-  func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>] {
-    known.makeRoom(for: documents.count, .document)
-    let wanted = documents.filter { known.terms(of: $0, .document) == nil }
-    known.add(try fetch(wanted) { StoredTerm.document($0) }, .document)
-    var found: [UInt32: ArraySlice<UInt8>] = [:]
-    for document in documents { found[document] = known.terms(of: document, .document)?.rest }
-    return found
-  }
-
-  func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions] {
-    try fetch(passages.map(StoredTerm.passage)).mapValues { PassagePositions($0) }
-  }
-
-  func load(documents: [UInt32]) throws -> Bool {
-    let wanted = documents.filter { !loaded.contains($0) }
-    if wanted.isEmpty { return true }
-    try keep(try fetch(wanted) { StoredTerm.rows(of: $0) })
-    return wanted.allSatisfy(loaded.contains)
-  }
-
-  func load(terms: [String]) throws {
-    try keep(try fetch(terms))
-  }
-
-  private func keep(_ rows: [UInt32: [UInt8]]) throws {
-    for (document, data) in rows where loaded.insert(document).inserted {
-      try tables.insert(data)
-    }
-  }
-
-  /// The data of documents, found by a term that only one text of each has.
-  private func fetch(
-    _ documents: [UInt32], _ term: (UInt32) -> String
-  ) throws -> [UInt32: [UInt8]] {
-    var found = try fetch(documents.filter { known.shard(of: $0) == nil }.map(term))
-    let texts = documents.compactMap { document in
-      known.shard(of: document).map { (term: term(document), shard: $0) }
-    }
-    found.merge(try fetch(texts)) { old, _ in old }
-    return found
-  }
-
-  /// The data of the texts with any of some terms in known shards, by number.
-  private func fetch(_ texts: [(term: String, shard: UInt32)]) throws -> [UInt32: [UInt8]] {
-    if texts.isEmpty { return [:] }
-    var message = ClusterMessage("V")
-    message.append(count: texts.count)
-    for text in texts {
-      message.append(text.shard)
-      message.append(text.term)
-    }
-    return try Self.data(in: try exchange(message))
-  }
-
-  /// The data of texts in an answer, by number.
-  private static func data(in answer: ClusterAnswer) throws -> [UInt32: [UInt8]] {
-    var answer = answer
-    var found: [UInt32: [UInt8]] = [:]
-    for _ in 0..<Int(try answer.word()) {
-      let number = try answer.word()
-      found[number] = try answer.data()
-    }
-    return found
-  }
-
-  /// The data of the texts with any of some terms, by number.
-  private func fetch(_ terms: [String]) throws -> [UInt32: [UInt8]] {
-    var found: [UInt32: [UInt8]] = [:]
-    var rest = terms[...]
-    while !rest.isEmpty {
-      var message = ClusterMessage("D")
-      let part = rest.prefix(Self.fetchedAtOnce)
-      message.append(count: part.count)
-      for term in part { message.append(term) }
-      found.merge(try Self.data(in: try exchange(message))) { _, new in new }
-      rest = rest.dropFirst(part.count)
-    }
-    return found
-  }
-
-  private static let fetchedAtOnce = 500
 }

@@ -3,42 +3,45 @@ import Query
 /// The terms of texts that were read from shards, kept between queries.
 ///
 /// They never change under a number while the shards stay as they are.
-struct KnownTexts {
+package struct KnownTexts {
   private var terms: [SearchRequest.Unit: [UInt32: StoredTerms]] = [:]
   /// The shards of documents that were candidates.
   private var shards: [UInt32: UInt32] = [:]
   private var state: UInt32 = 0
 
   /// The number of texts of a unit that are kept; each takes about 3 kB.
-  private static let limit = 8000
+  package static let limit = 8000
+
+  /// Nothing is known.
+  package init() {}
 
   /// Forgets everything if the shards have changed.
-  mutating func follow(_ newState: UInt32) {
+  package mutating func follow(_ newState: UInt32) {
     if state == newState { return }
     self = KnownTexts()
     state = newState
   }
 
   /// The terms of a text; `nil` if they are not known.
-  func terms(of number: UInt32, _ unit: SearchRequest.Unit) -> StoredTerms? {
+  package func terms(of number: UInt32, _ unit: SearchRequest.Unit) -> StoredTerms? {
     terms[unit]?[number]
   }
 
   /// Forgets some texts if there is no room for as many as `count` more.
-  mutating func makeRoom(for count: Int, _ unit: SearchRequest.Unit) {
+  package mutating func makeRoom(for count: Int, _ unit: SearchRequest.Unit) {
     if terms[unit, default: [:]].count + count <= Self.limit { return }
     // Any half of them makes room; which one is not worth remembering.
     terms[unit] = terms[unit]?.filter { _ in Bool.random() }
   }
 
-  /// Adds texts.
-  mutating func add(_ data: [UInt32: [UInt8]], _ unit: SearchRequest.Unit) {
+  /// Adds texts as they are stored (``StoredTerms``).
+  package mutating func add(_ data: [UInt32: [UInt8]], _ unit: SearchRequest.Unit) {
     for (number, bytes) in data { terms[unit, default: [:]][number] = StoredTerms(bytes) }
   }
 
   /// The shard of a document; `nil` if it is not known.
-  func shard(of document: UInt32) -> UInt32? { shards[document] }
+  package func shard(of document: UInt32) -> UInt32? { shards[document] }
 
   /// Notes the shard of a document.
-  mutating func note(shard: UInt32, of document: UInt32) { shards[document] = shard }
+  package mutating func note(shard: UInt32, of document: UInt32) { shards[document] = shard }
 }

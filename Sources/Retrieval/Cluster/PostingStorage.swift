@@ -59,6 +59,12 @@ protocol PostingStorage: AnyObject {
   /// The rows of the term vectors of documents, by number.
   func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>]
 
+  /// The terms of passages of documents, by number.
+  func terms(of passages: [(number: UInt32, document: UInt32)]) throws -> [UInt32: StoredTerms]
+
+  /// Announces a request for the terms of passages.
+  func expectTerms(of passages: [(number: UInt32, document: UInt32)])
+
   /// The positions of terms in passages.
   func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions]
 

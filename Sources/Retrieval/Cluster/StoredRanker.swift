@@ -20,12 +20,12 @@ struct StoredRanker {
   /// The number of candidates besides the wanted texts.
   private static let spare = 25
 
-  private var unit: SearchRequest.Unit { ranker.unit }
-  private var snapshot: IndexSnapshot { ranker.snapshot }
+  var unit: SearchRequest.Unit { ranker.unit }
+  var snapshot: IndexSnapshot { ranker.snapshot }
   private var patterns: StoredPatterns { ranker.matcher.storedPatterns }
 
   /// A member of a scored term of a plan.
-  private struct Member {
+  struct Member {
     var group: Int
     var index: Int
     var pattern: Pattern
@@ -86,6 +86,10 @@ struct StoredRanker {
   /// Announces ``lookUp(_:of:)``.
   func expectLookUp(_ plan: QueryPlan, of documents: [UInt32]) throws {
     guard !plan.scored.isEmpty, !documents.isEmpty, let members = try members(plan) else { return }
+    if let passages = try passages(members, of: documents) {
+      storage.expectTerms(of: passages)
+      return
+    }
     let (expressions, filter) = weightsRequest(members, in: documents)
     storage.expectWeights(of: expressions, filter: filter)
   }
@@ -117,7 +121,7 @@ struct StoredRanker {
   }
 
   /// Removes the weights of members in documents that they do not match.
-  private func exclude(
+  func exclude(
     _ members: [Member], from matches: inout [(number: UInt32, weights: [UInt32])]
   ) throws {
     let map = try snapshot.passageMap()
@@ -158,79 +162,6 @@ struct StoredRanker {
       most[member.group] = max(most[member.group], rounding)
     }
     return most.indices.reduce(0) { $0 + most[$1] * Double(weights.weight($1)) }
-  }
-
-  // MARK: Candidates
-
-  private func filter(_ narrowing: Narrowing?) -> StoredExpression? {
-    let parts = [narrowing?.filter, unit == .document ? narrowing?.condition : nil]
-      .compactMap(\.self)
-    return parts.isEmpty ? nil : .all(parts)
-  }
-
-  /// The weights of the members in candidates.
-  private func matches(
-    _ members: [Member], in candidates: [StoredCandidate]
-  ) throws -> [(number: UInt32, weights: [UInt32])] {
-    var matches = candidates.map {
-      (number: $0.number, weights: [UInt32](repeating: 0, count: members.count))
-    }
-    for (index, member) in members.enumerated() {
-      if let terms = member.pattern.alternatives {
-        let numbers = try terms.compactMap {
-          try ranker.matcher.dictionary.number(of: $0).map { UInt32($0) }
-        }
-        for place in candidates.indices {
-          for number in numbers {
-            matches[place].weights[index] = max(
-              matches[place].weights[index], UInt32(candidates[place].terms.impact(of: number)))
-          }
-        }
-      } else {
-        let weights = Dictionary(
-          uniqueKeysWithValues: try ranker.matcher.lists.storedMatches(member.pattern, unit) {
-            try storage.list(member.expression)
-          }.map { ($0.number, $0.weight) })
-        for place in candidates.indices {
-          matches[place].weights[index] = weights[candidates[place].number] ?? 0
-        }
-      }
-    }
-    try exclude(members, from: &matches)
-    return matches
-  }
-
-  private func matches(
-    _ plan: QueryPlan, _ members: [Member], in documents: [UInt32]
-  ) throws -> [(number: UInt32, weights: [UInt32])] {
-    if unit == .passage, let known = storage.lookedUp, known.scored == plan.scored,
-      known.documents.isSuperset(of: documents)
-    {
-      return known.matches
-    }
-    return try found(members, in: documents)
-  }
-
-  private func found(
-    _ members: [Member], in documents: [UInt32]
-  ) throws -> [(number: UInt32, weights: [UInt32])] {
-    if documents.isEmpty { return [] }
-    let (expressions, filter) = weightsRequest(members, in: documents)
-    var matches = try storage.weights(of: expressions, filter: filter)
-    try exclude(members, from: &matches)
-    return matches
-  }
-
-  private func weightsRequest(
-    _ members: [Member], in documents: [UInt32]
-  ) -> (expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression) {
-    let terms = documents.map {
-      StoredExpression.term(
-        unit == .document ? StoredTerm.document($0) : StoredTerm.passages(of: $0))
-    }
-    return (
-      members.map { ($0.expression, StoredPatterns.highest($0.pattern)) }, .any(terms)
-    )
   }
 
   // MARK: Scores
@@ -314,15 +245,6 @@ struct StoredRanker {
 }
 
 extension Pattern {
-  /// The terms of which one must occur; `nil` if that is not enough.
-  fileprivate var alternatives: [String]? {
-    switch self {
-    case .term(let term), .abbreviation(let term, _): [term]
-    case .words(_, let terms): terms
-    default: nil
-    }
-  }
-
   /// The terms of a phrase or proximity.
   fileprivate var words: [String]? {
     switch self {
