@@ -75,11 +75,13 @@ struct VocabularyTests {
       "the agreed list of codes is not beside this checkout"))
   func `the codes are those of the scheme`() throws {
     let text = try String(contentsOf: Self.agreed, encoding: .utf8)
+    var compared: Set<FacetName> = []
     for facet in FacetDefinition.codes.map(\.name) {
       // The paragraph under the facet's heading lists its codes; a star marks codes never used.
       // The scheme does not have to know every facet.
       guard let section = text.components(separatedBy: "## \(facet.rawValue)").dropFirst().first
       else { continue }
+      compared.insert(facet)
       let list = try #require(section.split(separator: "\n").dropFirst().first)
       let items = list.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "*") }
       let codes = items.map { $0.replacingOccurrences(of: "*", with: "") }
@@ -89,5 +91,6 @@ struct VocabularyTests {
         #expect(entry?.isGiven == false)
       }
     }
+    #expect(compared.isSuperset(of: [.method, .setting, .condition]))
   }
 }

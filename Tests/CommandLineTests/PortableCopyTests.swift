@@ -72,11 +72,16 @@ struct PortableCopyTests {
       ])
   }
 
-  @Test(arguments: ["title: Peers\n", "[]", #"{"databases":[]}"#])
-  func `a datasette.json that can't be added to is kept`(text: String) throws {
-    try Data(text.utf8).write(to: folder.appending(path: "datasette.json"))
+  @Test(arguments: [
+    Data("title: Peers\n".utf8), Data("[]".utf8), Data(#"{"databases":[]}"#.utf8),
+    // In Latin-1, not UTF-8.
+    Data([0x7B, 0x22, 0xE9, 0x22, 0x3A, 0x31, 0x7D]),
+  ])
+  func `a datasette.json that can't be added to is kept`(contents: Data) throws {
+    let settings = folder.appending(path: "datasette.json")
+    try contents.write(to: settings)
     #expect(try copy().errorText.contains("so the copy was not added to it"))
-    #expect(try String(contentsOfFile: path("datasette.json"), encoding: .utf8) == text)
+    #expect(try Data(contentsOf: settings) == contents)
   }
 
   @Test func `every copy has its part of datasette.json`() throws {

@@ -26,7 +26,7 @@ extension Route {
     try drawing(call, context)
   }
 
-  /// The drawing, as XML without a type of image for clients that accept only texts.
+  /// The drawing, as `text/xml` for clients that do not accept images.
   private static func drawing(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
     let map = try context.index.current().index.map(
       rows: call.values.axis(.rows), columns: call.values.axis(.columns),

@@ -44,8 +44,10 @@ struct PortableCopyFile {
     let added = DatasetteSettings(database: name)
     var json = try added.json()
     let settings = target.deletingLastPathComponent().appending(path: "datasette.json")
-    if let known = try? String(contentsOf: settings, encoding: .utf8) {
-      guard let both = try added.json(addedTo: known) else { return nil }
+    if FileManager.default.fileExists(atPath: settings.path) {
+      guard let known = try? String(contentsOf: settings, encoding: .utf8),
+        let both = try added.json(addedTo: known)
+      else { return nil }
       if both == known { return settings.relativePath }
       json = both
     }

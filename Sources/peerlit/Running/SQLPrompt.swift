@@ -81,6 +81,7 @@ struct SQLPrompt {
     case (".help", 1):
       try console.print(Self.help)
       return 1
+    case (".quit", 1), (".exit", 1): return 0
     default:
       throw UsageError("Unknown command “\(line)”. Use .tables, .schema, .help or .quit.")
     }

@@ -97,6 +97,11 @@ struct ExportCommandTests {
         == "peerlit: “\(file)” would be a word of the query. To write a file, use -o \(file).\n")
   }
 
+  @Test func `a quoted query may end like a file`() throws {
+    let capture = try CorpusIndex.run(["export", "role clarity in results.csv", "--to", "ris"])
+    #expect(capture.status == .found && capture.outputText.hasPrefix("TY  - "))
+  }
+
   @Test func `records are exported in the order of search`() throws {
     let export = try CorpusIndex.run(["export", "role clarity HCV", "--to", "jsonl"])
     let search = try CorpusIndex.run([

@@ -116,6 +116,12 @@ struct SQLCommandTests {
         """)
   }
 
+  @Test(arguments: [".quit", ".exit"])
+  func `leaving needs no prompt`(command: String) throws {
+    let capture = try CorpusIndex.run(["sql", command])
+    #expect(capture.output.isEmpty && capture.errorText.isEmpty)
+  }
+
   @Test(arguments: [
     (".schema nothing", "There is no table “nothing”. Use .tables to list the tables."),
     (".dump", "Unknown command “.dump”. Use .tables, .schema, .help or .quit."),

@@ -22,6 +22,15 @@ struct MetadataCheckerTests {
     #expect(check.problems == [] && check.checked.contains("the tables for SQL"))
   }
 
+  @Test func `an unknown code with a line break is no difference`() throws {
+    let library = try TemporaryLibrary()
+    var record = Record("a", title: "Peers", text: "Interviews with 20 peer workers.")
+    record.method = ["a\nb"]
+    try library.write("a.jsonl", [record])
+    try library.index()
+    #expect(try library.open().check().problems == [])
+  }
+
   @Test(arguments: [
     ("DROP VIEW work_facets", "The table work_facets is missing"),
     ("DELETE FROM facet_codes WHERE code = 20", "work_facets_all has "),

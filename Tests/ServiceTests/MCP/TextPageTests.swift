@@ -18,4 +18,17 @@ struct TextPageTests {
     ]
     #expect(try TextPage(document, section: name, offset: 0, limit: 100).text == text)
   }
+
+  @Test func `an abstract that begins without a heading is whole`() throws {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.text = "Lead.\nWe asked.\nLong."
+    document.sections = [
+      Section(heading: "Abstract", kind: .abstract, bytes: 0..<5, isInAbstract: true),
+      Section(heading: "Methods", kind: .methods, bytes: 6..<15, isInAbstract: true),
+      Section(heading: "Methods", kind: .methods, bytes: 16..<21),
+    ]
+    #expect(
+      try TextPage(document, section: "abstract", offset: 0, limit: 100).text
+        == "Abstract\nLead.\n\nMethods\nWe asked.")
+  }
 }

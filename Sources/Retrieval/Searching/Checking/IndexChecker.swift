@@ -40,7 +40,7 @@ struct IndexChecker {
       WHERE document IN (SELECT number FROM documents)
         AND abbreviation IN (SELECT number FROM abbreviations)
       """,
-      "abbreviations have %d definitions, but there are %d")
+      "abbreviations count %d definitions, but %d are stored")
     try checkTexts(&result)
     if let problem = try NextNumbers(reader.database).problem(reader.database) {
       result.problems.append(

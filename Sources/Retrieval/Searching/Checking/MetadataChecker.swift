@@ -77,7 +77,8 @@ struct MetadataChecker {
   private static func text(_ row: FacetRow) -> String {
     let origin = Origin.allCases.firstIndex(of: row.origin) ?? 0
     let confidence = row.confidence.map { String(Int(($0 * 1000).rounded())) } ?? ""
-    return "\(row.facet.rawValue)\t\(row.code)\t\(row.status.rawValue)\t\(origin)\t\(confidence)"
+    return DocumentRow.oneLine(
+      "\(row.facet.rawValue)\t\(row.code)\t\(row.status.rawValue)\t\(origin)\t\(confidence)")
   }
 
   /// Compares `facet_closure` with the parents of the codes.

@@ -58,7 +58,7 @@ public struct DatasetteSettings {
   /// The text of an existing `datasette.json` with this copy added; unchanged if it has settings for
   /// a database of this name, which may be a person's.
   ///
-  /// - Returns: `nil` if the text is no JSON object, or has no place for databases.
+  /// - Returns: `nil` if the text is not a JSON object, or has no place for databases.
   public func json(addedTo text: String) throws -> String? {
     guard case .object(var members) = try? JSONValue(text.utf8),
       case .object(let own) = try JSONValue(JSONText.bytes(file))["databases"],

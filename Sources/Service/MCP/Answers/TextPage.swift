@@ -63,9 +63,9 @@ package struct TextPage {
     let bytes = Array(document.text.utf8)
     let sections = document.sections.filter { $0.bytes.upperBound <= bytes.count }
     let ways: [(Section) -> Bool] = [
-      { folded($0.heading) == wanted },
-      // The parts of a structured abstract have other kinds.
+      // The parts of a structured abstract have other kinds, and other headings than its beginning.
       { wanted == Section.Kind.abstract.rawValue && $0.isInAbstract },
+      { folded($0.heading) == wanted },
       { $0.kind.rawValue == wanted },
       { !wanted.isEmpty && folded($0.heading).contains(wanted) },
     ]

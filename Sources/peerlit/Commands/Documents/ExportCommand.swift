@@ -115,7 +115,7 @@ package struct ExportCommand: PrintingCommand {
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
 
-  /// A copy is a file, which has no use for standard output.
+  /// The file for standard output; `nil` for a portable copy, which is a file in any case.
   package var outputPath: String? { to == .sqlite ? nil : output.output }
 
   /// The words of the query.
@@ -132,6 +132,8 @@ package struct ExportCommand: PrintingCommand {
   /// Whether a word is the name of a file in a format of exports.
   private static func isFile(_ word: String) -> Bool {
     let name = word.lowercased()
+    // A quoted query may end like a file.
+    if name.contains(where: \.isWhitespace) { return false }
     return ExportFormat.allCases.contains { format in
       name.hasSuffix("." + format.fileExtension) && name.count > format.fileExtension.count + 1
     }
@@ -146,7 +148,9 @@ package struct ExportCommand: PrintingCommand {
     console.note(
       "\(NumberText.counted(selection.count, "document")) in \(copyPath).")
     if settings == nil {
-      console.note("The datasette.json there is no JSON object, so the copy was not added to it.")
+      console.note(
+        "The existing datasette.json is not a JSON object with a place for databases, so the copy "
+          + "was not added to it.")
     }
   }
 
