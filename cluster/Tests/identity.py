@@ -40,7 +40,8 @@ def main():
     identity = subprocess.run(
         ["xapian-metadata", "get", folder + "/shard-1", KEY], check=True, capture_output=True,
         text=True).stdout.removesuffix("\n")
-    name, version, analyzer = identity.split("\n")
+    name, version, analyzer, place = identity.split("\n")
+    identity = identity.removesuffix("\n" + place)
     cases = [("without a format", "", "has format 1, but"),
              ("of another format", f"{name}\n99\n{analyzer}", "has format 99, but"),
              ("of another cluster", f"other\n{version}\n{analyzer}",
@@ -69,6 +70,21 @@ def main():
                 print(f"{'ok' if isRight else 'FAILED'}: {command[0]} with shards {label}"
                       + ("" if isRight else f" ({run.returncode} {run.stderr.strip()})"))
                 isWrong |= not isRight
+        one, two, three = ports
+        for label, listed, message in (
+                ("in another order", [[two], [one], [three]], "but is listed as shard 1 of 3"),
+                ("listed twice", [[one], [one], [three]], "but is listed as shard 2 of 3"),
+                ("left out", [[one], [two]], "but is listed as shard 1 of 2"),
+                ("after a wrong replica", [[one], [one, two], [three]], None)):
+            write_configuration(configuration, listed, "partial", library=options.library)
+            run = subprocess.run(
+                [options.peerlit, "search", "peer", "--cluster", configuration],
+                capture_output=True, text=True)
+            isRight = (run.returncode == 2 and message in run.stderr if message
+                       else run.returncode == 0 and "Partial" not in run.stdout + run.stderr)
+            print(f"{'ok' if isRight else 'FAILED'}: a shard {label}"
+                  + ("" if isRight else f" ({run.returncode} {run.stderr.strip()})"))
+            isWrong |= not isRight
     finally:
         for shard in shards:
             shard.stop()

@@ -8,25 +8,30 @@ Shards::Shards(const std::vector<std::vector<Address>>& servers, unsigned timeou
   for (auto& list : servers) {
     Shard shard;
     shard.servers = list;
-    connect(shard);
     shards.push_back(shard);
   }
+  for (size_t shard = 0; shard < shards.size(); shard++) connect(shard);
   opened = Clock::now();
   combine();
 }
 
-bool Shards::connect(Shard& shard) {
+bool Shards::connect(size_t number) {
+  Shard& shard = shards[number];
+  shard.problem.clear();
   tried = Clock::now();
   for (size_t server = 0; server < shard.servers.size(); server++) {
     const Address& address = shard.servers[server];
     try {
       auto database = Xapian::Remote::open(address.host, address.port, timeout, timeout);
-      identity.check(database, address.text());
+      identity.check(database, address.text(), number + 1, shards.size());
       shard.database = database;
       shard.server = int(server);
       return true;
     } catch (const Xapian::Error&) {
       // The next server may answer.
+    } catch (const std::runtime_error& error) {
+      // The next server may have the right shard.
+      shard.problem = error.what();
     }
   }
   shard.database = Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY);
@@ -54,14 +59,22 @@ std::string Shards::server(size_t shard) const {
 
 void Shards::expect(const Identity& wanted) {
   identity = wanted;
-  for (auto& shard : shards) {
+  for (size_t number = 0; number < shards.size(); number++) {
+    Shard& shard = shards[number];
     if (shard.server < 0) continue;
-    identity.check(shard.database, shard.servers[size_t(shard.server)].text());
+    try {
+      const Address& address = shard.servers[size_t(shard.server)];
+      identity.check(shard.database, address.text(), number + 1, shards.size());
+    } catch (const std::runtime_error&) {
+      if (!connect(number) && !shard.problem.empty()) throw std::runtime_error(shard.problem);
+    }
   }
+  combine();
 }
 
 void Shards::reconnect() {
-  for (auto& shard : shards) {
+  for (size_t number = 0; number < shards.size(); number++) {
+    Shard& shard = shards[number];
     if (shard.server >= 0) {
       try {
         shard.database.keep_alive();
@@ -72,7 +85,7 @@ void Shards::reconnect() {
         // Connect again.
       }
     }
-    connect(shard);
+    connect(number);
   }
   combine();
 }
@@ -81,8 +94,8 @@ void Shards::refresh() {
   // A copy of a shard is updated some time after the head.
   if (Clock::now() - opened >= std::chrono::seconds(2)) reopen();
   if (missing().empty() || Clock::now() - tried < std::chrono::seconds(2)) return;
-  for (auto& shard : shards) {
-    if (shard.server < 0) connect(shard);
+  for (size_t number = 0; number < shards.size(); number++) {
+    if (shards[number].server < 0) connect(number);
   }
   combine();
 }

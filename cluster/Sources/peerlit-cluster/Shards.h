@@ -28,6 +28,8 @@ class Shards {
     Xapian::Database database;
     /// The server in use; below 0 if none answers.
     int server = -1;
+    /// Why a server that answers can't be used; empty if there is no such server.
+    std::string problem;
   };
 
   std::vector<Shard> shards;
@@ -37,7 +39,7 @@ class Shards {
   std::chrono::steady_clock::time_point tried, opened;
   uint32_t changes = 0;
 
-  bool connect(Shard& shard);
+  bool connect(size_t number);
   void combine();
 
  public:
@@ -60,8 +62,8 @@ class Shards {
   /// The server in use for a shard, or the preferred one if none answers.
   std::string server(size_t shard) const;
 
-  /// Checks every shard, also those that are connected later; throws a std::runtime_error if one
-  /// has another identity.
+  /// Uses only servers with this identity, now and later; throws a std::runtime_error if a shard
+  /// has servers, but only others.
   void expect(const Identity& wanted);
 
   /// Checks every connection, and connects again where it is broken.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Messages between peerlit and this program: a 32-bit length, then that many bytes. Numbers are
-// little-endian. docs/scale-out.md describes the messages.
+// little-endian. Searching.cpp and Writing.cpp read them.
 #pragma once
 
 #include <cstdint>

@@ -57,7 +57,11 @@ void writeShards(const std::string& folder, unsigned count, bool isNew) {
       case 'M': {
         std::string key = request.text();
         std::string value = request.text();
-        for (auto& shard : shards) shard.set_metadata(key, value);
+        for (size_t shard = 0; shard < shards.size(); shard++) {
+          bool isIdentity = key == Identity::key && !value.empty();
+          std::string line = isIdentity ? "\n" + Identity::line(shard + 1, shards.size()) : "";
+          shards[shard].set_metadata(key, value + line);
+        }
         break;
       }
       case 'B': {
@@ -67,7 +71,7 @@ void writeShards(const std::string& folder, unsigned count, bool isNew) {
         try {
           for (unsigned shard = 1; shard <= count; shard++) {
             std::string path = folder + "/shard-" + std::to_string(shard);
-            identity.check(shards[shard - 1], path);
+            identity.check(shards[shard - 1], path, shard, count);
           }
           answer.number(uint8_t(0));
         } catch (const std::runtime_error& error) {

@@ -54,16 +54,20 @@ static std::string failed(const std::string& message) {
 
 static std::string respond(Shards& shards, Searching& searching, const std::string& request) {
   // A server that fails is replaced by another, and the request is sent again.
+  bool mustReopen = false, mustReconnect = false;
   for (int attempt = 0;; attempt++) {
     try {
+      if (mustReopen) shards.reopen();
+      if (mustReconnect) shards.reconnect();
+      mustReopen = mustReconnect = false;
       shards.refresh();
       return succeeded(shards, searching.answer(request));
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (attempt == 3) return failed(error.get_description());
-      shards.reopen();
+      mustReopen = true;
     } catch (const Xapian::NetworkError& error) {
       if (attempt == 3) return failed(error.get_description());
-      shards.reconnect();
+      mustReconnect = true;
     } catch (const Xapian::Error& error) {
       return failed(error.get_description());
     } catch (const std::exception& error) {
