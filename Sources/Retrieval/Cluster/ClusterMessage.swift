@@ -47,7 +47,7 @@ struct ClusterAnswer {
   }
 
   /// What the answers to successful requests about shards begin with.
-  struct Head {
+  struct Preamble {
     /// A number that changes whenever the shards may have changed.
     var state: UInt32
     /// The indices of the shards that did not answer.
@@ -56,8 +56,8 @@ struct ClusterAnswer {
     /// Reads the beginning of an answer; `nil` if it is an error.
     init?(_ bytes: [UInt8]) {
       var answer = ClusterAnswer(bytes)
-      guard answer.bytes.first == 0, let head = try? answer.head() else { return nil }
-      self = head
+      guard answer.bytes.first == 0, let found = try? answer.preamble() else { return nil }
+      self = found
     }
 
     fileprivate init(state: UInt32, missing: [UInt32]) {
@@ -69,9 +69,9 @@ struct ClusterAnswer {
   /// Reads the beginning of an answer of a program that reads shards.
   ///
   /// - Throws: ``IndexError/cluster(detail:)`` if it is an error.
-  mutating func head() throws(IndexError) -> Head {
+  mutating func preamble() throws(IndexError) -> Preamble {
     guard try byte() == 0 else { throw .cluster(detail: try text()) }
-    return Head(state: try word(), missing: try words(Int(try word())))
+    return Preamble(state: try word(), missing: try words(Int(try word())))
   }
 
   mutating func byte() throws(IndexError) -> UInt8 {

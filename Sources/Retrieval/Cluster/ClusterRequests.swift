@@ -7,6 +7,8 @@ final class ClusterRequests {
   private let process: ClusterProcess
   private var answers: [[UInt8]: [UInt8]] = [:]
   private var kept = KeptAnswers()
+  /// When the last answer arrived.
+  private var answered = ContinuousClock.now
   /// Requests to send behind the next one.
   private var expected: [ClusterMessage] = []
   /// Requests without an answer, in the order in which they were sent.
@@ -20,6 +22,9 @@ final class ClusterRequests {
 
   /// The most bytes of expected requests: more might fill the socket while the program writes to it.
   private static let mostExpected = 16_384
+
+  /// Kept answers are not used if the last answer is older.
+  private static let patience = Duration.seconds(2)
 
   /// A number that changes whenever the shards may have changed.
   var state: UInt32 { kept.state }
@@ -43,7 +48,7 @@ final class ClusterRequests {
 
   /// Announces a request.
   func expect(_ message: ClusterMessage) {
-    if kept[message.bytes] != nil { return }
+    if kept[message.bytes] != nil, .now - answered < Self.patience { return }
     let size = expected.reduce(message.bytes.count) { $0 + $1.bytes.count }
     if size <= Self.mostExpected { expected.append(message) }
   }
@@ -55,7 +60,9 @@ final class ClusterRequests {
     _ message: ClusterMessage, until end: ContinuousClock.Instant
   ) throws(IndexError) -> [UInt8] {
     let request = message.bytes
-    if let known = answers[request] ?? kept[request] { return known }
+    // The program notices changes of the shards only when it is asked.
+    let isCurrent = .now - answered < Self.patience
+    if let known = answers[request] ?? (isCurrent ? kept[request] : nil) { return known }
     if !sent.contains(where: { $0.request == request && !$0.isForgotten }) {
       try send(message)
       expected.removeAll { $0.bytes == request }
@@ -65,6 +72,7 @@ final class ClusterRequests {
     for message in further { try send(message) }
     while !sent.isEmpty {
       let answer = try process.receive(until: end)
+      answered = .now
       let first = sent.removeFirst()
       kept.note(answer, to: first.request)
       if first.isForgotten { continue }

@@ -96,7 +96,7 @@ final class ClusterStorage: PostingStorage {
     try deadline.check()
     var answer = ClusterAnswer(
       try requests.answer(message, until: deadline.end ?? .now + Self.patience))
-    for shard in try answer.head().missing where Int(shard) < servers.count {
+    for shard in try answer.preamble().missing where Int(shard) < servers.count {
       if missingShards.insert(Int(shard)).inserted {
         ShardFailures.count(configuration.shards[Int(shard)])
       }

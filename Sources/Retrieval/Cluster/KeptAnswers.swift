@@ -23,12 +23,14 @@ package struct KeptAnswers {
 
   /// Keeps an answer if it may be needed again; forgets those from before a change of the shards.
   package mutating func note(_ answer: [UInt8], to request: [UInt8]) {
-    guard let head = ClusterAnswer.Head(answer) else { return }
-    if head.state != state {
+    guard let preamble = ClusterAnswer.Preamble(answer) else { return }
+    if preamble.state != state {
       removeAll()
-      state = head.state
+      state = preamble.state
     }
-    guard let kind = request.first, Self.kinds.contains(kind), head.missing.isEmpty else { return }
+    guard let kind = request.first, Self.kinds.contains(kind), preamble.missing.isEmpty else {
+      return
+    }
     let more = answer.count + request.count
     if more > Self.largest || answers[request] != nil { return }
     if size + more > Self.limit { removeAll() }

@@ -5,12 +5,17 @@ import Query
 /// They never change under a number while the shards stay as they are.
 package struct KnownTexts {
   private var terms: [SearchRequest.Unit: [UInt32: StoredTerms]] = [:]
+  /// The stored bytes of the texts of each unit.
+  private var bytes: [SearchRequest.Unit: Int] = [:]
   /// The shards of documents that were candidates.
   private var shards: [UInt32: UInt32] = [:]
   private var state: UInt32 = 0
 
   /// The number of texts of a unit that are kept; each takes about 3 kB.
   package static let limit = 8000
+
+  /// The stored bytes of texts of a unit, above which some are forgotten.
+  package static let mostBytes = 16 << 20
 
   /// Nothing is known.
   package init() {}
@@ -29,14 +34,22 @@ package struct KnownTexts {
 
   /// Forgets some texts if there is no room for as many as `count` more.
   package mutating func makeRoom(for count: Int, _ unit: SearchRequest.Unit) {
-    if terms[unit, default: [:]].count + count <= Self.limit { return }
+    if terms[unit, default: [:]].count + count <= Self.limit,
+      bytes[unit, default: 0] <= Self.mostBytes
+    {
+      return
+    }
     // Any half of them makes room; which one is not worth remembering.
     terms[unit] = terms[unit]?.filter { _ in Bool.random() }
+    bytes[unit] = terms[unit]?.values.reduce(0) { $0 + $1.size }
   }
 
   /// Adds texts as they are stored (``StoredTerms``).
   package mutating func add(_ data: [UInt32: [UInt8]], _ unit: SearchRequest.Unit) {
-    for (number, bytes) in data { terms[unit, default: [:]][number] = StoredTerms(bytes) }
+    for (number, stored) in data {
+      terms[unit, default: [:]][number] = StoredTerms(stored)
+      bytes[unit, default: 0] += stored.count
+    }
   }
 
   /// The shard of a document; `nil` if it is not known.

@@ -33,9 +33,9 @@ extension StoredRanker {
         }
       } else {
         let weights = Dictionary(
-          uniqueKeysWithValues: try ranker.matcher.lists.storedMatches(member.pattern, unit) {
+          try ranker.matcher.lists.storedMatches(member.pattern, unit) {
             try storage.list(member.expression)
-          }.map { ($0.number, $0.weight) })
+          }.map { ($0.number, $0.weight) }, uniquingKeysWith: max)
         for place in candidates.indices {
           matches[place].weights[index] = weights[candidates[place].number] ?? 0
         }

@@ -32,9 +32,10 @@ package struct StoredTerms {
       }
       return true
     }
+    guard isWhole else { return }
     self.numbers = numbers
     self.impacts = impacts
-    if isWhole { rest = bytes[offset...] }
+    rest = bytes[offset...]
   }
 
   /// The next variable-length number; `nil` if the bytes end too early.
@@ -49,6 +50,9 @@ package struct StoredTerms {
       return bytes[offset]
     }
   }
+
+  /// The number of bytes from which it was read, about.
+  var size: Int { rest.count + 3 * numbers.count }
 
   /// The impact of a term; 0 if the text does not contain it.
   package func impact(of term: UInt32) -> UInt8 { index(of: term).map { impacts[$0] } ?? 0 }

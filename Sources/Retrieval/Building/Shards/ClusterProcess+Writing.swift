@@ -7,7 +7,16 @@ extension ClusterProcess {
     var message = ClusterMessage("B")
     message.append(identity.text)
     try send(message)
-    var answer = ClusterAnswer(try receive(until: nil))
+    let bytes: [UInt8]
+    do {
+      bytes = try receive(until: nil)
+    } catch {
+      // Other versions do not know the request, and end.
+      throw .cluster(
+        detail: "the program peerlit-cluster can't open the shards, or is of another version; "
+          + "install it with cluster/install")
+    }
+    var answer = ClusterAnswer(bytes)
     guard try answer.byte() == 0 else { throw .cluster(detail: try answer.text()) }
   }
 
