@@ -65,6 +65,9 @@ def compare(options, one, other):
     ids = [document["id"] for document in listed]
     requests = queries.make(titles, options.queries, options.seed)
     extra = [("facets", "/facets", {}), ("facets", "/facets", {"q": "support"})]
+    extra += [("abbreviation", "/search", {"q": text, **more})
+              for text in ("community health workers in prison", "opioid use disorder and stigma")
+              for more in ({"limit": 20}, {"unit": "passage"}, {"explain": "true", "count": "true"})]
     extra += [("map", "/map", {"rows": "method", "columns": "condition"}),
               ("map", "/map", {"rows": "setting", "columns": "year", "q": "peer support"}),
               ("list", "/documents", {"limit": 30, "sort": "title"}),

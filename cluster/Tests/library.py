@@ -37,6 +37,11 @@ def record(number, chance):
             f"Participants described how {one} and {other} depend on training.",
             f"In {condition.split(' (')[0]}, {other} {chance.choice(VERBS)} {one} {place}.",
         ]))
+    # Abbreviations with a second meaning: one in few records, one in more than 256.
+    if number % 50 == 3:
+        sentences.append("The Clinic for Hepatic Wellness (CHW) recruited participants to CHW.")
+    if number % 5 == 1:
+        sentences.append("Each kept an occupational update diary (OUD), and the OUD was read.")
     made = {"_id": f"r{number:05}", "title": title, "text": " ".join(sentences),
             "authors": [f"{chance.choice('ABCDEFG')}. {chance.choice(['Smith', 'García', 'Okafor', 'Ng', 'Müller'])}"],
             "journal": f"Journal of {chance.choice(CONDITIONS).split(' (')[0].title()}",
