@@ -16,11 +16,11 @@ enum InterruptSignal {
     sigaddset(&signals, SIGTERM)
     pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in
-        // A second signal has its default effect.
+      signal(number) { number in
+        // A second signal has its default effect, also if both arrive before this runs.
         signal(SIGINT, SIG_DFL)
         signal(SIGTERM, SIG_DFL)
-        received.store(true, ordering: .relaxed)
+        if received.exchange(true, ordering: .relaxed) { raise(number) }
       }
     }
     return true

@@ -59,16 +59,18 @@ struct IndexProcessTests {
     #expect(try index.check().problems == [])
   }
 
-  @Test func `a second signal ends the program at once`() throws {
+  @Test(arguments: [0, 0.005])
+  func `a second signal ends the program at once`(pause: Double) throws {
     let library = try Library(records: Self.many)
     let (process, _) = try Self.start(library)
     Thread.sleep(forTimeInterval: 1)
     kill(process.processIdentifier, SIGTERM)
-    Thread.sleep(forTimeInterval: 0.005)
+    Thread.sleep(forTimeInterval: pause)
     kill(process.processIdentifier, SIGINT)
     process.waitUntilExit()
     #expect(process.terminationReason == .uncaughtSignal)
-    #expect(process.terminationStatus == SIGINT)
+    // If both arrive at once, either can be the second.
+    #expect([SIGINT, SIGTERM].contains(process.terminationStatus))
     // The index that a killed process leaves can be searched and updated.
     let (second, _) = try Self.start(library)
     Thread.sleep(forTimeInterval: 0.5)
