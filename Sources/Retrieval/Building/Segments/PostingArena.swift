@@ -87,9 +87,10 @@ struct PostingArena: ~Copyable {
 
     mutating func makeList() -> List {
       let start = allocate(Self.size(0))
+      let end = start + Self.size(0) - Self.linkSize
       return List(
-        head: UInt32(start), write: UInt32(start), end: UInt32(start + Self.size(0) - Self.linkSize),
-        passage: .max, count: 0, position: 0, level: 0)
+        head: UInt32(start), write: UInt32(start), end: UInt32(end), passage: .max, count: 0,
+        position: 0, level: 0)
     }
 
     @inline(__always)
