@@ -71,9 +71,10 @@ def main():
     port, *ports = free_ports(COUNT + 1)
     write_configuration(
         shards + "/cluster.yaml", [[port] for port in ports], library="../library.sqlite")
+    # The server signals its process group when it ends, so it needs one of its own.
     master = subprocess.Popen(
         ["xapian-replicate-server", "--interface", "127.0.0.1", "--port", str(port), shards],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     started = []
     try:
         for _ in range(200):
