@@ -5,10 +5,31 @@ import os
 import signal
 import socket
 import subprocess
+import sys
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
+
+problems = []
+
+
+def check(name, condition, detail=""):
+    """Prints whether a condition holds, and remembers it if it does not."""
+    print(f"{'ok' if condition else 'FAILED'}: {name}" + ("" if condition else f" ({detail})"))
+    if not condition:
+        problems.append(name)
+
+
+def end():
+    """Ends the program: with 1 if a check failed."""
+    sys.exit(1 if problems else 0)
+
+
+def copy_records(source, path, count):
+    """Copies the first records of a file."""
+    with open(source) as records, open(path, "w") as file:
+        file.writelines(line for line, _ in zip(records, range(count)))
 
 
 def free_ports(count):

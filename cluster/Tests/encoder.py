@@ -14,7 +14,7 @@ import subprocess
 import sys
 
 import conformance
-from cluster import Server, Shard, free_ports, write_configuration
+from cluster import Server, Shard, copy_records, free_ports, write_configuration
 
 COUNT = 2
 
@@ -39,8 +39,7 @@ def main():
     folder = options.folder
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
-    with open(options.records) as records, open(folder + "/records.jsonl", "w") as file:
-        file.writelines(line for line, _ in zip(records, range(150)))
+    copy_records(options.records, folder + "/records.jsonl", 150)
     library, shards = folder + "/library.sqlite", folder + "/shards"
 
     def run(*arguments):

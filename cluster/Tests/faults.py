@@ -11,20 +11,12 @@ import argparse
 import os
 import signal
 import subprocess
-import sys
 import threading
 import time
 
-from cluster import Server, Shard, free_ports, write_configuration
+from cluster import Server, Shard, check, end, free_ports, write_configuration
 
 QUERY = {"q": "peer support burnout", "limit": 20, "count": "true"}
-problems = []
-
-
-def check(name, condition, detail=""):
-    print(f"{'ok' if condition else 'FAILED'}: {name}" + ("" if condition else f" ({detail})"))
-    if not condition:
-        problems.append(name)
 
 
 def ids(answer):
@@ -251,7 +243,7 @@ def main():
     options = parser.parse_args()
     for test in (partial, error, replica, load, hosts, command):
         test(options)
-    sys.exit(1 if problems else 0)
+    end()
 
 
 if __name__ == "__main__":

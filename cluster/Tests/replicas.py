@@ -12,19 +12,11 @@ import os
 import shutil
 import socket
 import subprocess
-import sys
 import time
 
-from cluster import Server, Shard, free_ports, write_configuration
+from cluster import Server, Shard, check, copy_records, end, free_ports, write_configuration
 
 COUNT = 2
-problems = []
-
-
-def check(name, condition, detail=""):
-    print(f"{'ok' if condition else 'FAILED'}: {name}" + ("" if condition else f" ({detail})"))
-    if not condition:
-        problems.append(name)
 
 
 def replicate(port, number, folder):
@@ -58,8 +50,7 @@ def main():
     folder = options.folder
     shutil.rmtree(folder, ignore_errors=True)
     os.makedirs(folder)
-    with open(options.records) as records, open(folder + "/records.jsonl", "w") as file:
-        file.writelines(line for line, _ in zip(records, range(200)))
+    copy_records(options.records, folder + "/records.jsonl", 200)
     library, shards = folder + "/library.sqlite", folder + "/shards"
     quiet = {"check": True, "stdout": subprocess.DEVNULL}
     subprocess.run(
@@ -106,7 +97,7 @@ def main():
             process.stop()
         master.terminate()
         master.wait()
-    sys.exit(1 if problems else 0)
+    end()
 
 
 if __name__ == "__main__":

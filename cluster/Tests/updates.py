@@ -14,19 +14,10 @@ import random
 import shutil
 import signal
 import subprocess
-import sys
 import time
 
 import conformance
-from cluster import Server, Shard, free_ports, write_configuration
-
-problems = []
-
-
-def check(name, condition, detail=""):
-    print(f"{'ok' if condition else 'FAILED'}: {name}" + ("" if condition else f" ({detail})"))
-    if not condition:
-        problems.append(name)
+from cluster import Server, Shard, check, end, free_ports, write_configuration
 
 
 def change(records, chance, more):
@@ -114,7 +105,7 @@ def main():
     finally:
         for server in servers + cluster.shards:
             server.stop()
-    sys.exit(1 if problems else 0)
+    end()
 
 
 def run(options, cluster, servers):
