@@ -9,14 +9,14 @@ struct CodeNaming {
 
   private static let own: WordClasses = [.this, .first, .future]
 
-  /// Adds a mention.
-  mutating func add(_ mention: Mention, in work: ScannedDocument) {
+  /// Adds a mention in a zone.
+  mutating func add(_ mention: Mention, _ zone: Zone, in work: ScannedDocument) {
     switch work.tables.traits[mention.phrase].tag {
     case .name, .place: break
     case .act, .kind, .who, .near: return
     }
     isNamed = true
-    switch work.zone(of: mention) {
+    switch zone {
     case .title, .objective, .methods, .participants, .setting, .design: isInMethods = true
     case .background, .results, .conclusion, .registration, .references, .summary, .text, .outside:
       break

@@ -73,9 +73,10 @@ struct CodeScores {
     var zones = 0
     var naming = CodeNaming()
     for mention in found {
-      naming.add(mention, in: work)
+      let zone = work.zone(of: mention)
+      naming.add(mention, zone, in: work)
       let sentence = mention.inTitle ? -1 : mention.sentence
-      zones |= 1 << work.zone(of: mention).rawValue
+      zones |= 1 << zone.rawValue
       if sentence == last {
         odds[odds.count - 1] = max(odds[odds.count - 1], mention.odds)
       } else {

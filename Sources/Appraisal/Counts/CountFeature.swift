@@ -64,4 +64,10 @@ struct CountCandidate {
   ) -> Float {
     max(features(first, second), features(third, fourth))
   }
+
+  /// Whether it is the sum of other numbers: parts, arms or groups.
+  var isSum: Bool { features(.sumOfParts, .sumOfArms, .looseSum, .sumOfGroups) > 0 }
+
+  /// Whether it is not in the text, but a sum or a product of numbers that are.
+  var isComputed: Bool { isSum || self[.perArm] > 0 }
 }

@@ -157,10 +157,7 @@ extension CountFinder {
     var products: [CountCandidate] = []
     // Computed once, so that time stays linear.
     var armCount: Int?
-    for candidate in candidates
-    where candidate[.sumOfParts] + candidate[.sumOfArms] + candidate[.looseSum]
-      + candidate[.sumOfGroups] == 0
-    {
+    for candidate in candidates where !candidate.isSum {
       let reading = work.reading(candidate.inTitle)
       let sentence = reading.sentences[candidate.sentence]
       let first = candidate.words.lowerBound

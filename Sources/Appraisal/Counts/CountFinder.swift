@@ -114,14 +114,13 @@ struct CountFinder {
   /// part.
   private mutating func approach(_ at: Int) {
     let whole = candidates[at]
-    guard whole[.screened] > 0 || whole[.of] > 0, !whole.isArm,
-      whole[.sumOfParts] + whole[.sumOfArms] + whole[.looseSum] + whole[.sumOfGroups] == 0,
-      whole[.perArm] == 0, !isSumOfNeighbours(whole)
+    guard whole[.screened] > 0 || whole[.of] > 0, !whole.isArm, !whole.isComputed,
+      !isSumOfNeighbours(whole)
     else { return }
     for other in (at + 1..<max(at + 1, candidates.count)).prefix(4) {
       let part = candidates[other]
       guard part.inTitle == whole.inTitle, (0...1).contains(part.sentence - whole.sentence),
-        part[.sumOfArms] + part[.sumOfParts] + part[.looseSum] + part[.sumOfGroups] == 0
+        !part.isSum
       else { return }
       guard !part.isArm, part[.perArm] == 0, part[.coordinated] < 1, part.value < whole.value,
         part.value >= 3, Self.tookPart(part), part[.outcome] == 0,
@@ -137,9 +136,7 @@ struct CountFinder {
   private mutating func compare(isReview: Bool, isFuture: Bool) {
     var times: [Int: Int] = [:]
     for candidate in candidates { times[candidate.value, default: 0] += 1 }
-    let plain = candidates.filter {
-      $0[.sumOfParts] + $0[.sumOfArms] + $0[.looseSum] + $0[.sumOfGroups] + $0[.perArm] == 0
-    }
+    let plain = candidates.filter { !$0.isComputed }
     var armSums: Set<Int> = []
     for start in plain.indices {
       var sum = plain[start].value
@@ -166,10 +163,8 @@ struct CountFinder {
     let count = Float(work.text.sentences.count)
     for at in candidates.indices {
       let value = candidates[at].value
-      let isSum =
-        candidates[at][.sumOfParts] + candidates[at][.sumOfArms] + candidates[at][.looseSum]
-        + candidates[at][.sumOfGroups] + candidates[at][.perArm] > 0
-      if !isSum, candidates[at][.chained] == 0, candidates[at].isPeople,
+      let isComputed = candidates[at].isComputed
+      if !isComputed, candidates[at][.chained] == 0, candidates[at].isPeople,
         plain.contains(where: {
           $0.isPeople && $0.sentence == candidates[at].sentence
             && $0.inTitle == candidates[at].inTitle && $0.value != value && $0[.chained] == 0
@@ -179,7 +174,7 @@ struct CountFinder {
         candidates[at][.sibling] = 1
       }
       if armSums.contains(value) { candidates[at][.armsSum] = 1 }
-      if !isSum, value > 8, isSumOfNeighbours(candidates[at]) {
+      if !isComputed, value > 8, isSumOfNeighbours(candidates[at]) {
         candidates[at][.sumOfNeighbours] = 1
       }
       if times[value, default: 0] > 1 { candidates[at][.repeated] = 1 }
@@ -188,7 +183,7 @@ struct CountFinder {
       if randomised.contains(where: { $0.value < value && $0.value * 10 > value }) {
         candidates[at][.smallerRandomised] = 1
       }
-      if isSum,
+      if isComputed,
         let part = candidates.first(where: {
           $0.words.lowerBound == candidates[at].words.lowerBound
             && $0.sentence == candidates[at].sentence
