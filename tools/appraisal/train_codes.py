@@ -270,6 +270,13 @@ def cross_validate(documents, facet, made_up, folds=10, seed=0, share=1.0):
     return answers
 
 
+def near_best(scores):
+    """The mean of all thresholds that are nearly as good as the best, which depends less on chance
+    than the best one."""
+    good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
+    return round(float(np.mean(good)), 2)
+
+
 class Thresholds:
     """The thresholds of probability: a common one, and separate ones for frequent codes."""
 
@@ -287,10 +294,8 @@ class Thresholds:
             self.common = t
             return f1(*tally(documents, answers, self))
 
-        # The mean of all thresholds that are nearly as good as the best depends less on chance.
-        scores = {t: score(t) for t in grid if precision(t) >= least} or {t: score(t) for t in grid}
-        good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
-        self.common = round(float(np.mean(good)), 2)
+        self.common = near_best(
+            {t: score(t) for t in grid if precision(t) >= least} or {t: score(t) for t in grid})
         counts = collections.Counter(c for d in documents for c in d["gold"])
         for code, count in sorted(counts.items()):
             if count < often:
@@ -302,9 +307,8 @@ class Thresholds:
                 right = sum(g and x for g, x in parts)
                 return f1(right, sum(x for _, x in parts) - right, sum(g for g, _ in parts) - right)
 
-            scores = {t: own(t) for t in grid}
-            good = [t for t, x in scores.items() if x >= max(scores.values()) - 0.004]
-            self.own[code] = max(round(float(np.mean(good)), 2), self.common if least > 0 else 0)
+            best = near_best({t: own(t) for t in grid})
+            self.own[code] = max(best, self.common if least > 0 else 0)
 
         # A code that is wrong too often gets a higher threshold; its unsure values become possible.
         for code in sorted({c for a in answers for c in a}):

@@ -27,7 +27,8 @@ PRIOR = {
     "outcome": -1, "year": -2, "each": -0.5, "screened": -0.7, "counted": 1, "interviewed": 1,
     "people": 1, "negated": -1, "prior": -0.5, "remaining": -1.5, "subsample": -1.5, "old": -1.5,
     "total": 0.7, "participants": 1.5, "review": -1,
-    "notReached": -2.5, "approached": -2.5, "tookPart": 1.5, "otherOwn": -0.5, "looseSum": 1, "loosePart": -1, "perArm": 1, "sumOfNeighbours": 1, "enrolledNear": 0.5,
+    "notReached": -2.5, "approached": -2.5, "tookPart": 1.5, "otherOwn": -0.5, "looseSum": 1,
+    "loosePart": -1, "perArm": 1, "sumOfNeighbours": 1, "enrolledNear": 0.5,
     "randomisedNear": 0.7, "citedSentence": -2, "groupsOf": -2, "interviewSentence": -0.3,
 }
 
