@@ -4,17 +4,17 @@ extension QueryPlan {
   func redefined(
     by document: UInt32, _ abbreviations: AbbreviationCache
   ) throws -> QueryPlan? {
-    var plan = self
-    var isRedefined = false
-    for index in plan.scored.indices {
-      try plan.scored[index].members.removeAll { member in
-        guard case .abbreviation(let term, let meaning) = member.pattern,
-          try abbreviations.documents(defining: term, otherThan: meaning).contains(document)
-        else { return false }
-        isRedefined = true
-        return true
-      }
+    func isRedefined(_ member: PlannedMember) throws -> Bool {
+      guard case .abbreviation(let term, let meaning) = member.pattern else { return false }
+      return try abbreviations.documents(defining: term, otherThan: meaning).contains(document)
     }
-    return isRedefined ? plan : nil
+    guard try scored.contains(where: { try $0.members.contains(where: isRedefined) }) else {
+      return nil
+    }
+    var plan = self
+    for index in plan.scored.indices {
+      try plan.scored[index].members.removeAll(where: isRedefined)
+    }
+    return plan
   }
 }

@@ -28,12 +28,7 @@ struct QueryExpander {
     for index in terms.indices where terms[index] != nil {
       for entry in synonyms.entries(terms, at: index) {
         if entry.needsCapitals, !plan.scored[index].isCapital { continue }
-        let group = [entry.form] + entry.others.map(\.terms)
-        for other in entry.others {
-          add(
-            try pattern(other.terms, other.shown, meaning: group), shown: other.shown,
-            weight: entry.weight, to: index..<index + entry.form.count, &plan, .synonym)
-        }
+        try add(entry, to: index..<index + entry.form.count, &plan)
       }
       try addLongForms(index, &plan)
       try addShortForms(terms, index, &plan)
@@ -56,13 +51,20 @@ struct QueryExpander {
         case .phrase(let terms)? = plan.scored[index].members.first?.pattern
       else { continue }
       for entry in synonyms.entries(terms, at: 0) where entry.form == terms {
-        let group = [entry.form] + entry.others.map(\.terms)
-        for other in entry.others {
-          add(
-            try pattern(other.terms, other.shown, meaning: group), shown: other.shown,
-            weight: entry.weight, to: index..<index + 1, &plan, .synonym)
-        }
+        try add(entry, to: index..<index + 1, &plan)
       }
+    }
+  }
+
+  /// Adds the other forms of a row of synonyms.
+  private func add(
+    _ entry: Synonyms.Entry, to range: Range<Int>, _ plan: inout QueryPlan
+  ) throws {
+    let meaning = [entry.form] + entry.others.map(\.terms)
+    for other in entry.others {
+      add(
+        try pattern(other.terms, other.shown, meaning: meaning), shown: other.shown,
+        weight: entry.weight, to: range, &plan, .synonym)
     }
   }
 
