@@ -46,9 +46,15 @@ final class ClusterRequests {
     kept.removeAll()
   }
 
+  /// The kept answer to a request; `nil` if there is none, or if the shards may have changed since:
+  /// the program notices that only when it is asked.
+  private func keptAnswer(to request: [UInt8]) -> [UInt8]? {
+    .now - answered < Self.patience ? kept[request] : nil
+  }
+
   /// Announces a request.
   func expect(_ message: ClusterMessage) {
-    if kept[message.bytes] != nil, .now - answered < Self.patience { return }
+    if keptAnswer(to: message.bytes) != nil { return }
     let size = expected.reduce(message.bytes.count) { $0 + $1.bytes.count }
     if size <= Self.mostExpected { expected.append(message) }
   }
@@ -60,9 +66,7 @@ final class ClusterRequests {
     _ message: ClusterMessage, until end: ContinuousClock.Instant
   ) throws(IndexError) -> [UInt8] {
     let request = message.bytes
-    // The program notices changes of the shards only when it is asked.
-    let isCurrent = .now - answered < Self.patience
-    if let known = answers[request] ?? (isCurrent ? kept[request] : nil) { return known }
+    if let known = answers[request] ?? keptAnswer(to: request) { return known }
     if !sent.contains(where: { $0.request == request && !$0.isForgotten }) {
       try send(message)
       expected.removeAll { $0.bytes == request }

@@ -191,18 +191,13 @@ final class ClusterStorage: PostingStorage {
     }
     known.makeRoom(for: found.count, unit)
     let texts = found.filter { known.terms(of: $0.number, unit) == nil }
-      .map { (term: Self.term(of: $0.number, unit), shard: $0.shard) }
+      .map { (term: StoredTerm.text($0.number, unit), shard: $0.shard) }
     known.add(try fetch(texts), unit)
     return found.map {
       StoredCandidate(
         number: $0.number, score: $0.score,
         terms: known.terms(of: $0.number, unit) ?? StoredTerms([]))
     }
-  }
-
-  /// The term that only this text has.
-  private static func term(of number: UInt32, _ unit: SearchRequest.Unit) -> String {
-    unit == .document ? StoredTerm.document(number) : StoredTerm.passage(number)
   }
 
   func weights(

@@ -37,10 +37,7 @@ struct StoredPatterns {
       if others.ids.count > Self.mostDefining { return nil }
       let word = StoredExpression.term(StoredTerm.word(term, unit))
       if others.isEmpty { return word }
-      let texts = others.ids.map { number in
-        unit == .document ? StoredTerm.document(number) : StoredTerm.passages(of: number)
-      }
-      return .without(word, .any(texts.map { .term($0) }))
+      return .without(word, .any(others.ids.map { .term(StoredTerm.texts(of: $0, unit)) }))
     case .positional: return nil
     }
   }

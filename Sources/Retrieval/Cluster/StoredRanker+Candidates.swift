@@ -96,10 +96,7 @@ extension StoredRanker {
   func weightsRequest(
     _ members: [Member], in documents: [UInt32]
   ) -> (expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression) {
-    let terms = documents.map {
-      StoredExpression.term(
-        unit == .document ? StoredTerm.document($0) : StoredTerm.passages(of: $0))
-    }
+    let terms = documents.map { StoredExpression.term(StoredTerm.texts(of: $0, unit)) }
     return (
       members.map { ($0.expression, StoredPatterns.highest($0.pattern)) }, .any(terms)
     )

@@ -124,6 +124,7 @@ struct StoredRanker {
   func exclude(
     _ members: [Member], from matches: inout [(number: UInt32, weights: [UInt32])]
   ) throws {
+    if members.allSatisfy(\.excluded.isEmpty) { return }
     let map = try snapshot.passageMap()
     for (index, member) in members.enumerated() where !member.excluded.isEmpty {
       for place in matches.indices {

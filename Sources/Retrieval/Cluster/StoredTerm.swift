@@ -43,6 +43,16 @@ enum StoredTerm {
   /// The passages of a document.
   static func passages(of document: UInt32) -> String { "m\(document)" }
 
+  /// A document or passage by its number.
+  static func text(_ number: UInt32, _ unit: SearchRequest.Unit) -> String {
+    unit == .document ? document(number) : passage(number)
+  }
+
+  /// A document, or its passages.
+  static func texts(of number: UInt32, _ unit: SearchRequest.Unit) -> String {
+    unit == .document ? document(number) : passages(of: number)
+  }
+
   /// The stored rows of a document.
   static func rows(of document: UInt32) -> String { "r\(document)" }
 
