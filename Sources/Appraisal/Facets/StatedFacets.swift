@@ -15,10 +15,7 @@ extension Facets {
       facets.statedNone.remove(name)
       facets.setReasonForNone(nil, of: name)
     }
-    for name in FacetName.allCases {
-      facets[overruledCodes: name] = []
-      facets[overruledCounts: name] = []
-    }
+    facets.removeOverruled()
     return facets
   }
 

@@ -58,22 +58,23 @@ public struct Facets: Sendable, Equatable, Codable {
   /// The values of a facet of codes that a person's "none" overrules.
   public subscript(overruledCodes name: FacetName) -> [FacetValue<String>] {
     get { overruled?.codes[name] ?? [] }
-    set {
-      var all = overruled ?? Overruled()
-      all.codes[name] = newValue.isEmpty ? nil : newValue
-      overruled = all == Overruled() ? nil : all
-    }
+    set { changeOverruled { $0.codes[name] = newValue.isEmpty ? nil : newValue } }
   }
 
   /// The values of a facet of counts that a person's "none" overrules.
   public subscript(overruledCounts name: FacetName) -> [FacetValue<Int>] {
     get { overruled?.counts[name] ?? [] }
-    set {
-      var all = overruled ?? Overruled()
-      all.counts[name] = newValue.isEmpty ? nil : newValue
-      overruled = all == Overruled() ? nil : all
-    }
+    set { changeOverruled { $0.counts[name] = newValue.isEmpty ? nil : newValue } }
   }
+
+  private mutating func changeOverruled(_ change: (inout Overruled) -> Void) {
+    var all = overruled ?? Overruled()
+    change(&all)
+    overruled = all == Overruled() ? nil : all
+  }
+
+  /// Removes all values that a person's "none" overrules.
+  public mutating func removeOverruled() { overruled = nil }
 
   /// The effective values: those of the most trusted origin present, without possible ones.
   @inlinable

@@ -72,26 +72,21 @@ package enum FacetLines {
       if thousandths == nil, !isMissing { continue }
       let confidence = thousandths.map { min(Double($0.magnitude), 1000) / 1000 }
       let isPossible = (thousandths ?? 0) < 0
+      func facetValue<Value>(_ value: Value) -> FacetValue<Value> {
+        FacetValue(value, origin: origin, confidence: confidence, isPossible: isPossible)
+      }
       let value = unescape(rest[..<valueEnd])
-      switch facet.definition.kind {
-      case .codes:
-        let value = FacetValue(
-          value, origin: origin, confidence: confidence, isPossible: isPossible)
-        if isOverruled {
-          facets[overruledCodes: facet].append(value)
-        } else {
-          facets[codes: facet].append(value)
-        }
-      case .count:
+      switch (facet.definition.kind, isOverruled) {
+      case (.codes, false): facets[codes: facet].append(facetValue(value))
+      case (.codes, true): facets[overruledCodes: facet].append(facetValue(value))
+      case (.count, _):
         guard let number = Int(value) else { continue }
-        let value = FacetValue(
-          number, origin: origin, confidence: confidence, isPossible: isPossible)
         if isOverruled {
-          facets[overruledCounts: facet].append(value)
+          facets[overruledCounts: facet].append(facetValue(number))
         } else {
-          facets[counts: facet].append(value)
+          facets[counts: facet].append(facetValue(number))
         }
-      case .year: continue
+      case (.year, _): continue
       }
     }
     return facets
