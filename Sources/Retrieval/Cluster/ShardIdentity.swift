@@ -20,10 +20,7 @@ struct ShardIdentity {
   /// The identity that the shards of an index or a head must have.
   init(_ database: Database, name: String) throws {
     self.name = name
-    analyzer =
-      AnalyzerIdentity(
-        language: try IndexProperties.value(database, .language) ?? "english"
-      ).description
+    analyzer = AnalyzerIdentity(language: try IndexProperties.language(database)).description
   }
 
   /// The lines that shards store.

@@ -15,10 +15,9 @@ struct SQLPrompt {
       .quit            end (or Ctrl-D)
     """
 
-  private static let documented = """
-    ('works', 'work_facets', 'work_facets_all', 'work_identifiers', 'work_passages', 'facet_codes',
-      'facet_closure', 'passages_fts')
-    """
+  private static let documented =
+    "(" + (MetadataSchema.documented + ["passages_fts"]).map { "'\($0)'" }.joined(separator: ", ")
+    + ")"
 
   /// The documented tables, each with its columns.
   private static let tables = """

@@ -6,10 +6,7 @@ import Literature
 struct MetadataChecker {
   let reader: IndexReader
 
-  private static let names = [
-    "facet_codes", "facet_closure", "facet_values", "work_identifiers", "works", "work_facets",
-    "work_facets_all", "work_passages",
-  ]
+  private static let names = MetadataSchema.documented + ["facet_values"]
 
   /// Adds the first problem of the tables.
   func check(_ result: inout IndexCheck) throws {

@@ -44,7 +44,7 @@ final class IndexReader {
     self.path = path
     // First, because its tables take the place of those of the file.
     storage = try Self.storage(database, path, deadline, settings)
-    let language = try IndexProperties.value(database, .language) ?? "english"
+    let language = try IndexProperties.language(database)
     analyzer = try Analyzer(language: language)
     pool = PostingListPool(database, deadline: deadline, poisonsRows: settings.poisonsRows)
     texts = try StoredTexts(database)

@@ -65,7 +65,7 @@ package final class IndexFile: Sendable {
 
   /// The analyzer language of the index.
   func language() throws(IndexError) -> String {
-    try use { try IndexProperties.value($0, .language) ?? "english" }
+    try use(IndexProperties.language)
   }
 
   // MARK: Creating
@@ -192,22 +192,22 @@ package final class IndexFile: Sendable {
   private func verify() throws(IndexError) {
     // Asked first, because an indexer may create all tables between two reads.
     let hadTables = try use(Self.hasTables)
-    let found: (format: String?, analyzer: String?, language: String?) = try use { database in
-      guard try database.tableExists("properties") else { return (nil, nil, nil) }
+    let found: (format: String?, analyzer: String?, language: String)? = try use { database in
+      guard try database.tableExists("properties") else { return nil }
       return (
         try IndexProperties.value(database, .format),
         try IndexProperties.value(database, .analyzer),
-        try IndexProperties.value(database, .language)
+        try IndexProperties.language(database)
       )
     }
-    guard let format = found.format else {
+    guard let found, let format = found.format else {
       // A file without tables was just created by an indexer.
       throw hadTables ? .notAnIndex(path: path) : .missing(path: path)
     }
     guard format == String(IndexSchema.version) else {
       throw .wrongVersion(path: path, found: format, expected: String(IndexSchema.version))
     }
-    let running = AnalyzerIdentity(language: found.language ?? "english").description
+    let running = AnalyzerIdentity(language: found.language).description
     guard found.analyzer == running else {
       throw .otherAnalyzer(path: path, found: found.analyzer ?? "nothing known", running: running)
     }

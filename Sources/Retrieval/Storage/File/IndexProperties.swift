@@ -32,6 +32,11 @@ enum IndexProperties: String {
       database, sql: "SELECT value FROM properties WHERE name = ?", arguments: [name.rawValue])
   }
 
+  /// The Snowball name of the language.
+  static func language(_ database: Database) throws -> String {
+    try value(database, .language) ?? "english"
+  }
+
   /// A number; 0 if there is none.
   static func number(_ database: Database, _ name: IndexProperties) throws -> Int {
     try value(database, name).flatMap { Int($0) } ?? 0

@@ -4,7 +4,13 @@ import GRDB
 ///
 /// `docs/sql.md` documents them. Facet values and codes are numbers in the tables, to save space;
 /// the views spell them out.
-enum MetadataSchema {
+package enum MetadataSchema {
+  /// The documented tables and views, apart from the full text.
+  package static let documented = [
+    "works", "work_facets", "work_facets_all", "work_identifiers", "work_passages", "facet_codes",
+    "facet_closure",
+  ]
+
   /// The version of the documented tables and views, as the property `metadata`.
   ///
   /// Increased when a documented column is renamed, removed or changes its meaning.

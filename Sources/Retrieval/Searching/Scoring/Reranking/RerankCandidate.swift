@@ -4,7 +4,7 @@ import Ranking
 struct RerankPart {
   /// A term or phrase that matches a part.
   struct Form {
-    /// Term numbers; in a phrase, 0 stands for a stop word.
+    /// Term numbers; 0 marks a stop word in a phrase.
     var terms: [UInt32]
     /// 0 to 1.
     var weight: Double
