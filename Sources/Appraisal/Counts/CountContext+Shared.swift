@@ -61,7 +61,7 @@ extension CountContext {
     return false
   }
 
-  /// The noun for people that a similar number at an index counts.
+  /// The index of the noun for people after a number of similar size; `nil` if there is none.
   private func noun(of at: Int) -> Int? {
     guard at < sentence.words.upperBound,
       let other = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound),

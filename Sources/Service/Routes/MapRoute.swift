@@ -17,8 +17,9 @@ extension Route {
     return .json(try JSONText.bytes(map))
   }
 
-  /// `GET /map.svg`: an evidence map as a drawing, with an operation of its own, because generated
-  /// clients read one type of answer from each.
+  /// `GET /map.svg`: an evidence map as a drawing.
+  ///
+  /// It is a separate operation, because generated clients read only one type of answer from each.
   public static let mapDrawing = Route(
     "GET", "/map.svg", "An evidence map as a drawing.", operation: "drawMap", tag: .facets,
     parameters: Parameter.drawing, answer: .text(["image/svg+xml", "text/xml"])

@@ -178,7 +178,7 @@ struct SampleSizeSentencesTests {
       "Earlier work with 900 pupils showed gains. We enrolled 220 pupils in four schools.", [220]),
     Case("Others have followed 75 fathers. In this study, we followed 31 fathers.", [31]),
     Case("A review of 14 trials (2,870 patients) found small effects. We randomised 96 men.", [96]),
-    // Parts with verbs of their own.
+    // Parts that have another verb.
     Case("We enrolled 88 women, and 79 women were followed for a year.", [88]),
     Case("A total of 300 men were randomised, and 271 men were analysed.", [300]),
     Case("The cohort included 410 families and 1,230 children.", [410, 1230]),

@@ -51,7 +51,7 @@ package struct IndexReportText {
         + "for now."
     }
     text += " \(NumberText.time(microseconds: Int(report.seconds * 1_000_000)))."
-    // On a line of its own and unbroken, so that it can be copied.
+    // On a separate line, and unbroken, so that it can be copied.
     let place = index.map { "\nIndex: \(TerminalText.escaped($0))" } ?? ""
     return Paragraph(text).lines(style) + place
   }
