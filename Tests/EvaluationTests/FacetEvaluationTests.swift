@@ -33,12 +33,40 @@ struct FacetEvaluationTests {
     #expect(value("evidence verbatim") == 1)
     #expect(evaluation.wrong.contains("b condition: gold [\"stroke\"], found [\"hiv\"]"))
     #expect(evaluation.text.contains("condition F1"))
-    let candidates = try FacetCandidates.text(folder: file.deletingLastPathComponent())
+    let candidates = try FacetCandidates.text(
+      FacetGold.sets(in: file.deletingLastPathComponent()))
     #expect(candidates.contains("sample\tfacets-two\ta\t31\tcertain\t"))
     #expect(candidates.contains("count\ta\t31\t"))
     #expect(candidates.contains("sample\tfacets-two\tb\t\tcertain\t"))
     #expect(candidates.contains("codes\tcondition\tfacets-two\tb\tstroke\tcertain\t1\t"))
     #expect(candidates.contains("mention\tcondition\tb\thiv\t-1\ttitle\t"))
+  }
+
+  @Test func `labels may be stored without their texts`() throws {
+    let folder = try folder.get()
+    let texts = try folder.file(
+      "peer/corpus.jsonl",
+      #"{"_id":"a","title":"Café mentors","text":"We interviewed 31 volunteers."}"# + "\n"
+        + #"{"_id":"b","title":"No labels","text":"Mentors are kind."}"#)
+    // The range of "interviewed 31"; "é" has two code units.
+    let line =
+      #"{"_id":"a","gold":{"method":["qualitative"],"sample_size":31},"#
+      + #""uncertain":["method"],"evidence":{"sample_size":[[17,31]]}}"#
+    let labels = try folder.file("labels.jsonl", line + "\n")
+    let empty = try folder.file("sets/none.txt", "").deletingLastPathComponent()
+    let sets = try FacetGold.sets(in: empty, labels: labels, texts: texts)
+    #expect(sets.map(\.set) == ["facets-peer"])
+    let gold = try #require(sets.first?.gold.first)
+    #expect(gold.document.text == "We interviewed 31 volunteers.")
+    #expect(gold.evidence == ["sample_size": ["interviewed 31"]])
+    #expect(gold.uncertain == ["method"])
+    #expect(FacetCandidates.text(sets).contains("sample\tfacets-peer\ta\t31\tcertain\t"))
+    #expect(
+      try FacetGold.sets(in: empty, labels: labels, texts: empty.appending(path: "x")).isEmpty)
+    let wrong = try folder.file("wrong.jsonl", line.replacing("31]]", with: "99]]"))
+    #expect(throws: EvaluationError.self) { try FacetGold.read(labels: wrong, texts: texts) }
+    let unknown = try folder.file("unknown.jsonl", line.replacing("\"a\"", with: "\"c\""))
+    #expect(throws: EvaluationError.self) { try FacetGold.read(labels: unknown, texts: texts) }
   }
 
   @Test func `held-out documents come first, certain labels next`() throws {

@@ -93,6 +93,18 @@ struct Evaluate: ParsableCommand {
       valueName: "file"))
   var relabelled = "tools/appraisal/relabelled.tsv"
 
+  @Option(
+    help: ArgumentHelp(
+      "With --facets, further labels, which are stored without the texts of their documents.",
+      valueName: "file"))
+  var labels = "tools/appraisal/labels.jsonl"
+
+  @Option(
+    help: ArgumentHelp(
+      "The texts for --labels (default: ../retrieval/peer/corpus.jsonl from the folder of --facets).",
+      valueName: "file"))
+  var texts: String?
+
   @Flag(help: "With --facets or --duplicates, print every error.")
   var wrong = false
 
@@ -140,7 +152,7 @@ struct Evaluate: ParsableCommand {
     if !measured.isEmpty, !tsv { print(Measured.summary(measured).text) }
     if !without.isEmpty, !tsv { print("\n" + Ablation.table(measured, without).text) }
     if candidates, let facets {
-      print(try FacetCandidates.text(folder: URL(filePath: facets)))
+      print(FacetCandidates.text(try labelledSets(in: facets)))
       return
     }
     if let facets { figures += try measureAppraisal(facets) }
@@ -160,8 +172,8 @@ struct Evaluate: ParsableCommand {
           ("corrections", try FacetGold.read(corrections: URL(filePath: path), index: index))
         ])
       } else {
-        try FacetEvaluation(
-          folder: URL(filePath: path), heldOut: heldOutIDs, sampleSizes: changedSampleSizes)
+        FacetEvaluation(
+          try labelledSets(in: path), heldOut: heldOutIDs, sampleSizes: changedSampleSizes)
       }
     if wrong { print(evaluation.wrong + "\n") }
     if !tsv { print(evaluation.text) }
@@ -169,6 +181,15 @@ struct Evaluate: ParsableCommand {
       Expectations.Figure(
         set: $0.set, configuration: "appraisal", metric: $0.name, value: $0.value)
     }
+  }
+
+  /// The labelled documents of a folder, and those of ``labels``.
+  private func labelledSets(in path: String) throws -> [(set: String, gold: [FacetGold])] {
+    let folder = URL(filePath: path)
+    let texts =
+      texts.map { URL(filePath: $0) }
+      ?? folder.appending(path: "../retrieval/peer/corpus.jsonl").standardizedFileURL
+    return try FacetGold.sets(in: folder, labels: URL(filePath: labels), texts: texts)
   }
 
   /// The numbers in the file of changed labels, by id; empty if there is no file.

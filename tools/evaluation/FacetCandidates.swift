@@ -16,16 +16,12 @@ import Literature
 ///   if the annotator quoted it as evidence of the facet, `unquoted` if not, or `-` if there is no
 ///   evidence.
 package enum FacetCandidates {
-  /// The lines of every labelled file in a folder.
-  ///
-  /// - Throws: if a file can't be read or a line is not a labelled document.
-  package static func text(folder: URL) throws -> String {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  /// The lines of every document of some sets.
+  package static func text(_ sets: [(set: String, gold: [FacetGold])]) -> String {
     var lines: [String] = []
-    for name in names where name.hasSuffix(".jsonl") {
+    for (set, all) in sets {
       let appraiser = Appraiser()
-      let set = String(name.dropLast(6))
-      for gold in try FacetGold.read(folder.appending(path: name)) ?? [] {
+      for gold in all {
         if let sizes = gold.labels.counts[.sampleSize] {
           lines += counts(gold, sizes, set, appraiser)
         }

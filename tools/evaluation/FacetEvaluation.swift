@@ -69,13 +69,8 @@ package struct FacetEvaluation: Sendable {
   package init(
     folder: URL, heldOut: Set<String> = [], sampleSizes: [String: Int] = [:]
   ) throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    let sets: [(set: String, gold: [FacetGold])] = try names.compactMap { name in
-      guard name.hasSuffix(".jsonl"), let gold = try FacetGold.read(folder.appending(path: name))
-      else { return nil }
-      return (String(name.dropLast(6)), gold)
-    }
-    self.init(sets, heldOut: heldOut, sampleSizes: sampleSizes)
+    self.init(
+      try FacetGold.sets(in: folder), heldOut: heldOut, sampleSizes: sampleSizes)
   }
 
   /// Appraises every document of some sets.
