@@ -182,7 +182,10 @@ def main():
                 ("domain, certain", lambda d: d["file"].startswith("facets")
                  and d["name"][0] == "d" and d["doubt"] == "certain"),
                 ("facets-dev", lambda d: d["file"] == "facets-dev"),
-                ("facets-train", lambda d: d["file"] == "facets-train")]:
+                ("facets-train", lambda d: d["file"] == "facets-train"),
+                ("facets-peer", lambda d: d["file"] == "facets-peer"),
+                ("facets-peer, certain", lambda d: d["file"] == "facets-peer"
+                 and d["doubt"] == "certain")]:
             chosen = [(d, a) for d, a in zip(documents, answers) if only(d)]
             if chosen:
                 s, g, e = figures(*zip(*chosen), threshold)
