@@ -42,8 +42,12 @@ let package = Package(
     .target(name: "JSON"),
     .target(
       name: "Literature",
+      dependencies: ["Analysis", "JSON", "CResources", "CXML", "CXXHash"],
+      exclude: ["Resources"]),
+    .target(
+      name: "Reading",
       dependencies: [
-        "Analysis", "JSON", "CResources", "CArchive", "CXML", "CXXHash",
+        "Literature", "Analysis", "JSON", "CArchive", "CXML",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"]),
@@ -57,8 +61,8 @@ let package = Package(
     .target(
       name: "Retrieval",
       dependencies: [
-        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Literature", "Analysis", "CEncoder",
-        "CFullText", "CMalloc", "CMapping", "CZstd",
+        "Ranking", "Answers", "Query", "JSON", "Appraisal", "Reading", "Literature", "Analysis",
+        "CEncoder", "CFullText", "CMalloc", "CMapping", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
@@ -68,8 +72,8 @@ let package = Package(
     .target(
       name: "Service",
       dependencies: [
-        "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature", "Analysis",
-        "CZlib",
+        "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Reading", "Literature",
+        "Analysis", "CZlib",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -78,8 +82,8 @@ let package = Package(
     .executableTarget(
       name: "peerlit",
       dependencies: [
-        "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Literature",
-        "Analysis",
+        "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Appraisal", "Reading",
+        "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Yams", package: "Yams"),
       ]),
@@ -87,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "peerlit-evaluate",
       dependencies: [
-        "SeededRandom", "Retrieval", "Ranking", "Answers", "Query", "Appraisal", "Literature",
-        "Analysis",
+        "SeededRandom", "Retrieval", "Ranking", "Answers", "Query", "Appraisal", "Reading",
+        "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/evaluation",
@@ -97,7 +101,7 @@ let package = Package(
       name: "peerlit-bench",
       dependencies: [
         "SeededRandom", "Service", "Retrieval", "Answers", "Query", "JSON", "Appraisal",
-        "Literature", "Analysis",
+        "Reading", "Literature", "Analysis",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -108,16 +112,17 @@ let package = Package(
       name: "AnalysisTests",
       dependencies: ["Analysis", "CAnalysis", "TestSupport", "SeededRandom"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "SeededRandom"]),
+    .testTarget(name: "LiteratureTests", dependencies: ["Literature", "Analysis", "SeededRandom"]),
     .testTarget(
-      name: "LiteratureTests",
-      dependencies: ["Literature", "JSON", "TestSupport", "SeededRandom"]),
+      name: "ReadingTests",
+      dependencies: ["Reading", "Literature", "JSON", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "AppraisalTests", dependencies: ["Appraisal", "Literature", "SeededRandom"]),
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Ranking", "Answers", "Query", "Literature", "Analysis", "TestSupport",
-        "SeededRandom",
+        "Retrieval", "Ranking", "Answers", "Query", "Appraisal", "Literature", "Analysis",
+        "TestSupport", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Encoding/encoded.tsv"]),
@@ -130,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "peerlit", "Service", "Retrieval", "Answers", "Query", "JSON", "Literature", "TestSupport",
+        "peerlit", "Service", "Retrieval", "Answers", "Query", "JSON", "Reading", "Literature",
+        "TestSupport",
       ]),
     .testTarget(
       name: "EvaluationTests",
@@ -145,7 +151,7 @@ if Context.environment["PEERLIT_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "peerlit-fuzz",
-      dependencies: ["Service", "Retrieval", "Ranking", "Query", "Literature", "JSON"],
+      dependencies: ["Service", "Retrieval", "Ranking", "Query", "Reading", "Literature", "JSON"],
       path: "tools/fuzzing", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 

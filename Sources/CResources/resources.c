@@ -41,25 +41,25 @@ static const struct {
 #embed "../Appraisal/Resources/weights.tsv" suffix(, 0)
     }},
     {"section-labels.tsv", BYTES {
-#embed "../Literature/Resources/section-labels.tsv" suffix(, 0)
+#embed "../Reading/Resources/section-labels.tsv" suffix(, 0)
     }},
     {"page-labels.tsv", BYTES {
-#embed "../Literature/Resources/page-labels.tsv" suffix(, 0)
+#embed "../Reading/Resources/page-labels.tsv" suffix(, 0)
     }},
     {"reference-types.tsv", BYTES {
 #embed "../Literature/Resources/reference-types.tsv" suffix(, 0)
     }},
     {"csv-columns.tsv", BYTES {
-#embed "../Literature/Resources/csv-columns.tsv" suffix(, 0)
+#embed "../Reading/Resources/csv-columns.tsv" suffix(, 0)
     }},
     {"latex.tsv", BYTES {
-#embed "../Literature/Resources/latex.tsv" suffix(, 0)
+#embed "../Reading/Resources/latex.tsv" suffix(, 0)
     }},
     {"back-matter.tsv", BYTES {
-#embed "../Literature/Resources/back-matter.tsv" suffix(, 0)
+#embed "../Reading/Resources/back-matter.tsv" suffix(, 0)
     }},
     {"page-boilerplate.tsv", BYTES {
-#embed "../Literature/Resources/page-boilerplate.tsv" suffix(, 0)
+#embed "../Reading/Resources/page-boilerplate.tsv" suffix(, 0)
     }},
     {"stop-words.tsv", BYTES {
 #embed "../Retrieval/Resources/stop-words.tsv" suffix(, 0)

@@ -164,34 +164,4 @@ struct CorrectionTests {
       #expect(facets[overruledCodes: .setting].isEmpty && facets.statedNone.isEmpty)
     }
   }
-
-  @Test func `a table of corrections is read as it was written`() throws {
-    let corrections = [
-      Correction(
-        of: Self.document("a", "Peers, “mentors” and \"friends\"", [Self.doi]),
-        changes: try Correction.changes(["method=qualitative;cohort", "setting=-community"]),
-        person: "J. Smith", date: "2026-11-28", note: "interviews, table 1"),
-      Correction(of: Self.document("b", ""), changes: try Correction.changes(["n=none"])),
-    ]
-    let text = CorrectionFile.text(corrections)
-    #expect(
-      text.split(separator: "\n").first
-        == "id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note"
-    )
-    #expect(try CorrectionFile.read(text, path: "x.csv") == corrections)
-  }
-
-  @Test func `an invalid table is refused with its line`() {
-    let text = "id,method\na,qualitative\nb,red\n"
-    let error = #expect(throws: CorrectionError.self) {
-      try CorrectionFile.read(text, path: "x.csv")
-    }
-    #expect(error?.description.hasPrefix("x.csv, line 3: Unknown method “red”.") == true)
-    #expect(throws: CorrectionError.self) { try CorrectionFile.read("a,b\n1,2\n", path: "x.csv") }
-  }
-
-  @Test func `rows without a change are skipped`() throws {
-    #expect(try CorrectionFile.read("id,method\na,\n", path: "x.csv").isEmpty)
-    #expect(try CorrectionFile.read("", path: "x.csv").isEmpty)
-  }
 }

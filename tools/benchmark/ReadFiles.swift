@@ -1,6 +1,6 @@
 import ArgumentParser
 import Foundation
-import Literature
+import Reading
 
 /// Times the readers alone, without indexing, on files in memory and one core.
 struct ReadFiles: ParsableCommand {

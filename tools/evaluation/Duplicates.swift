@@ -1,6 +1,7 @@
 import Analysis
 import Foundation
 import Literature
+import Reading
 
 /// Evaluates duplicate detection on an EndNote library in which duplicates were marked by hand.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import Literature
+import Reading
 
 /// Every record of files as its reader returns it, to be compared with other parsers
 /// (`tools/compare-readers`).

@@ -1,6 +1,6 @@
 import Analysis
 import Foundation
-import Literature
+import Reading
 import Retrieval
 
 /// The terms of every record of files, as the index has them, for training embeddings

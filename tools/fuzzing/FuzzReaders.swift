@@ -1,4 +1,4 @@
-import Literature
+import Reading
 
 extension Target {
   /// The readers that parse bytes themselves.

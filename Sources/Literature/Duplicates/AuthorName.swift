@@ -1,12 +1,12 @@
 /// An author's name as sources write it.
 ///
 /// "Baird, J. K.", "Baird JK" and "J K Baird" are the same name.
-struct AuthorName {
+package struct AuthorName {
   /// The surname; the whole name if the surname can't be determined.
-  let surname: String
+  package let surname: String
 
   /// Parses a name.
-  init(_ name: String) {
+  package init(_ name: String) {
     if let comma = name.firstIndex(of: ",") {
       surname = name[..<comma].trimmed
       return

@@ -1,5 +1,6 @@
 import Appraisal
 import Foundation
+import Retrieval
 
 /// A file of corrections named on the command line.
 enum CorrectionInput {

@@ -1,8 +1,9 @@
 import Foundation
 import Literature
-import TestSupport
-import Testing
 import peerlit
+import Reading
+import Testing
+import TestSupport
 
 /// Records that are exported in every format and read again.
 struct ExportCommandTests {

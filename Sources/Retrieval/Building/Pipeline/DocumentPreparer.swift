@@ -2,6 +2,7 @@ import Analysis
 import CAnalysis
 import Literature
 import Ranking
+import Reading
 
 /// Divides, analyses, appraises and compresses documents; not for concurrent use.
 ///

@@ -1,8 +1,9 @@
 import Analysis
 import Foundation
 import Literature
-import Synchronization
 import Ranking
+import Reading
+import Synchronization
 
 /// Reads and prepares documents on other threads, and passes them to the writer in order.
 ///

@@ -1,4 +1,5 @@
 import Literature
+import Reading
 
 /// The output of the reading thread, in order.
 enum ReadItem: Sendable {

@@ -1,5 +1,5 @@
 import GRDB
-import Literature
+import Reading
 
 /// The files that an index was built from.
 enum SourceTable {

@@ -1,5 +1,5 @@
 import Foundation
-import Literature
+import Reading
 import Synchronization
 
 /// The progress of a run: the bytes read, and the total size of the library.

@@ -1,6 +1,6 @@
 import Appraisal
-import Literature
 import Ranking
+import Reading
 
 /// Options for updating an index.
 public struct IndexOptions: Sendable {

@@ -3,6 +3,7 @@ import Answers
 import Foundation
 import GRDB
 import Literature
+import Reading
 
 /// One call of the indexer: processes the prepared items, and writes new ones.
 final class IndexRun {

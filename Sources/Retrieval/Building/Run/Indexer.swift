@@ -2,7 +2,7 @@ import Analysis
 import Answers
 import Foundation
 import GRDB
-import Literature
+import Reading
 
 /// Updates an index from files and folders.
 ///

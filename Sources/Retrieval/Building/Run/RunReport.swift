@@ -1,6 +1,7 @@
 import Answers
 import GRDB
 import Literature
+import Reading
 
 /// Counts the files and records of a run, and reports what happened to them.
 ///

@@ -3,6 +3,7 @@ import Answers
 import Foundation
 import GRDB
 import Literature
+import Reading
 
 /// The records of documents that were removed; later runs skip them, whatever their source, until
 /// they are restored.

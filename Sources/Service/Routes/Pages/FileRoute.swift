@@ -1,5 +1,6 @@
 import Foundation
 import Literature
+import Reading
 import Retrieval
 
 extension Route {

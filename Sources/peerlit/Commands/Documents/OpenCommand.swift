@@ -1,5 +1,6 @@
 import ArgumentParser
 import Literature
+import Reading
 import Retrieval
 
 /// `peerlit open`: opens the source of a document in the system's default program.

@@ -3,6 +3,7 @@ import Appraisal
 import ArgumentParser
 import JSON
 import Literature
+import Reading
 
 /// `peerlit appraise`: the facets of documents, without an index.
 package struct AppraiseCommand: PrintingCommand {

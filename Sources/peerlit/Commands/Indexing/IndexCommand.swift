@@ -3,7 +3,7 @@ import Answers
 import Appraisal
 import ArgumentParser
 import JSON
-import Literature
+import Reading
 import Retrieval
 
 /// `peerlit index`: updates an index from files and folders.

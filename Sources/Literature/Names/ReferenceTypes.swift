@@ -1,0 +1,45 @@
+/// Reference types and their names in the formats of reference managers.
+package enum ReferenceTypes {
+  /// A format with its own names for types.
+  package enum Format: String, CaseIterable {
+    case ris, bibtex, csl
+  }
+
+  private static let rows = Table(named: "reference-types.tsv").rows
+
+  /// The type that formats write for an unknown type.
+  private static let unknown = "Generic"
+
+  /// Types by format and code.
+  private static let names: [Format: [String: String]] = Dictionary(
+    uniqueKeysWithValues: Format.allCases.map { format in
+      let pairs = rows.map { ($0[format.rawValue], $0["type"]) }.filter { !$0.0.isEmpty }
+      return (format, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    })
+
+  /// Rows by type in lower case; the last one of each type wins.
+  private static let codes: [String: Table.Row] = Dictionary(
+    rows.map { ($0["type"].lowercased(), $0) }, uniquingKeysWith: { _, last in last })
+
+  /// The type for a code of a format; an unknown code is returned unchanged, and a code for a
+  /// generic reference gives `nil`.
+  package static func name(_ code: String, in format: Format) -> String? {
+    let name = names[format]?[code] ?? code
+    return name == unknown ? nil : name
+  }
+
+  /// The code of a type in a format, or `nil` if the table has none.
+  package static func code(_ name: String, in format: Format) -> String? {
+    codes[name.lowercased()].map { $0[format.rawValue] }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The type that decides how a work is cited: a part of a book takes precedence, because
+  /// databases also call it an article; otherwise the first type in the table.
+  package static func deciding(_ types: [String]) -> String? {
+    let known = types.filter { codes[$0.lowercased()] != nil }
+    return known.first { code($0, in: .csl) == "chapter" } ?? known.first
+      ?? types.first { type in
+        ["dissertation", "thesis"].contains { type.lowercased().contains($0) }
+      }.map { _ in "Thesis" }
+  }
+}

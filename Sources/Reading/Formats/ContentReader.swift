@@ -1,0 +1,108 @@
+import Literature
+
+/// Reads the contents of a file or of a member of an archive: unpacks it if necessary, and passes
+/// it to the reader for its format.
+struct ContentReader {
+  /// Whether the user named the file; an unknown format or an empty file is then a failure.
+  var isNamed: Bool
+  /// The catalogue, whose values override those in the file.
+  var catalogue: Catalogue?
+  /// The record that links to the file.
+  var record: Document?
+  /// Options for reading files.
+  var options = ReadingOptions()
+
+  /// Maximum nesting depth of archives.
+  static let depthLimit = 3
+
+  /// Reads a stream.
+  func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
+    _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let stream = Self.transcoded(stream)
+    let head = FileHead(name: origin.member ?? origin.path, bytes: stream.peek(FileHead.length))
+    if let packing = Packing(head.bytes), !Formats.isPackedText(head) {
+      try unpack(packing, stream, from: origin, depth: depth, emit)
+    } else if stream.failure == nil, head.bytes.count < FileHead.length, head.isText,
+      head.start.isEmpty
+    {
+      let notice = origin.notice(nil, "is empty")
+      try emit(isNamed ? .failed(notice) : .skipped(notice))
+    } else if let reader = Formats.reader(for: head, options: options) {
+      var keys = RecordKeys()
+      try reader.read(stream, from: origin) { (outcome) throws(Stop) in
+        try emit(catalogued(keys.distinguish(outcome), origin))
+      }
+    } else if stream.failure == nil {
+      let notice = origin.notice(nil, "has an unsupported format (\(head.kind))")
+      try emit(isNamed ? .failed(notice) : .skipped(notice))
+    }
+    if let failure = stream.failure, !stream.isFailureReported {
+      try emit(.failed(origin.notice(.byte(stream.position), failure.description)))
+    }
+  }
+
+  /// The stream in UTF-8, without the byte-order mark if it has one.
+  private static func transcoded(_ stream: ByteStream) -> ByteStream {
+    switch ByteOrderMark(stream.peek(4)) {
+    case .utf8:
+      stream.skip(ByteOrderMark.utf8.length)
+      return stream
+    case .utf16BigEndian: return ByteStream(UTF16Source(stream, isBigEndian: true))
+    case .utf16LittleEndian: return ByteStream(UTF16Source(stream, isBigEndian: false))
+    case nil: return stream
+    }
+  }
+
+  private func unpack<Stop: Error>(
+    _ packing: Packing, _ stream: ByteStream, from origin: RecordOrigin, depth: Int,
+    _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    guard depth < Self.depthLimit else {
+      let error = ReadError.nestedTooDeep(limit: Self.depthLimit)
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    let unpacking = Unpacking(packing, stream)
+    try unpacking.members { (member) throws(Stop) in
+      switch member {
+      case .whole(let inner):
+        try read(inner, from: origin, depth: depth + 1, emit)
+      case .file(let name, let inner):
+        var contents = self
+        contents.isNamed = false
+        try contents.read(inner, from: origin.member(name), depth: depth + 1, emit)
+      case .skipped(let name, let reason):
+        try emit(.skipped(origin.member(name).notice(nil, reason)))
+      case .failed(let name, let error):
+        let source = name.map { origin.member($0) } ?? origin
+        try emit(.failed(source.notice(nil, error.description)))
+      }
+    }
+  }
+
+  private func catalogued(_ outcome: ReadOutcome, _ origin: RecordOrigin) -> ReadOutcome {
+    guard origin.member == nil, catalogue != nil || record != nil,
+      case .document(var document, let repaired) = outcome
+    else { return outcome }
+    if let record, document.source.key == nil { document.takeMetadata(of: record) }
+    catalogue?.override(&document)
+    return .document(document, repaired: repaired)
+  }
+}
+
+extension FileHead {
+  /// A description of a file that is not read.
+  var kind: String {
+    let known: [(String, [UInt8])] = [
+      ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
+      ("a GIF image", Array("GIF8".utf8)), ("a PDF", Array("%PDF".utf8)),
+      ("a SQLite file", Array("SQLite format 3".utf8)),
+      ("an old Office file", [0xD0, 0xCF, 0x11, 0xE0]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
+    ]
+    if let kind = known.first(where: { bytes.starts(with: $0.1) }) { return kind.0 }
+    if !isText { return "binary" }
+    return name.extension.isEmpty ? "text" : "text named .\(name.extension)"
+  }
+}

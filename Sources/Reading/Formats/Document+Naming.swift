@@ -1,0 +1,42 @@
+import Literature
+
+extension Document {
+  /// Gives a record without a key one derived from its title, first author, year and the beginning
+  /// of its text, so that the key stays the same when neighbouring records change.
+  mutating func nameByContent(_ origin: RecordOrigin) {
+    var hasher = ContentHasher()
+    hasher.feed([
+      title, authors.first ?? "", String(decoding: text.utf8.prefix(2000), as: UTF8.self),
+    ])
+    hasher.feed(year ?? 0)
+    let key = String(hasher.finish().hexadecimal.prefix(12))
+    id = "\(origin.stem)-\(key)"
+    source.key = origin.source(key: key).key
+  }
+
+  /// Names the document after its file, which contains only this document.
+  mutating func nameByFile(_ origin: RecordOrigin) {
+    id = origin.stem
+    source = origin.source(key: nil)
+  }
+
+  /// Sets a field, unless the value is empty, and records its origin.
+  mutating func set<Value: Equatable>(
+    _ path: WritableKeyPath<Document, Value?>, _ field: MetadataField, _ value: Value?,
+    origin: Origin = .record
+  ) {
+    guard let value else { return }
+    self[keyPath: path] = value
+    origins[field] = origin
+  }
+
+  /// Sets a list or a text, unless it is empty, and records its origin.
+  mutating func set<Value: Collection>(
+    _ path: WritableKeyPath<Document, Value>, _ field: MetadataField, _ value: Value,
+    origin: Origin = .record
+  ) {
+    guard !value.isEmpty else { return }
+    self[keyPath: path] = value
+    origins[field] = origin
+  }
+}

@@ -1,0 +1,46 @@
+import Literature
+
+/// The beginning and the name of a file, from which its format is recognised.
+package struct FileHead {
+  /// The number of bytes that are examined.
+  package static let length = 1 << 16
+
+  /// Name of the file.
+  package var name: FileName
+  /// The first bytes, at most ``length``.
+  package var bytes: [UInt8]
+  /// The same as text; broken bytes are U+FFFD.
+  package let text: String
+  /// Whether the file is text: hardly any control characters or broken bytes.
+  package let isText: Bool
+
+  /// Creates the head of a file from its name and first bytes.
+  package init(name: String, bytes: UnsafeRawBufferPointer) {
+    self.name = FileName(name)
+    self.bytes = Array(bytes.prefix(Self.length))
+    text = DecodedText(self.bytes).text
+    isText = Self.isText(text)
+  }
+
+  /// The text from its first visible character on.
+  package var start: Substring { text.drop { $0.isWhitespace } }
+
+  private static func isText(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      var controls = bytes.count {
+        $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0C && $0 != 0x0D
+      }
+      // All bytes of a scalar except the first have the form 10xxxxxx.
+      let scalars = bytes.count { $0 & 0xC0 != 0x80 }
+      var broken = bytes.first("\u{FFFD}")
+      while let found = broken {
+        controls += 1
+        broken = bytes.first("\u{FFFD}", from: found + 3)
+      }
+      return controls * 20 <= scalars
+    }
+  }
+
+  /// Whether a text of ASCII characters occurs in the first bytes.
+  func holds(_ ascii: StaticString) -> Bool { text.holds(ascii) }
+}

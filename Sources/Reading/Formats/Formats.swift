@@ -1,0 +1,47 @@
+import Literature
+
+/// All formats that are read, in the order in which they are tried; the first that recognises a
+/// file reads it.
+package enum Formats {
+  /// The readers; a new format is one line here.
+  package static let all: [any DocumentReader.Type] = [
+    PDFReader.self,
+    DOCXReader.self,
+    XLSXReader.self,
+    PPTXReader.self,
+    ODTReader.self,
+    EPUBReader.self,
+    RTFReader.self,
+    MailReader.self,
+    ZoteroRDFReader.self,
+    PubMedXMLReader.self,
+    JATSReader.self,
+    TEIReader.self,
+    EndNoteXMLReader.self,
+    NBIBReader.self,
+    RISReader.self,
+    WebOfScienceReader.self,
+    BibTeXReader.self,
+    JSONLinesReader.self,
+    CSLJSONReader.self,
+    TableReader.self,
+    HTMLReader.self,
+    MarkdownReader.self,
+    PlainTextReader.self,
+  ]
+
+  /// Whether a zip file is one document, not an archive of files.
+  static func isPackedText(_ head: FileHead) -> Bool {
+    let readers: [any DocumentReader.Type] = [
+      DOCXReader.self, XLSXReader.self, PPTXReader.self, ODTReader.self, EPUBReader.self,
+    ]
+    return readers.contains { $0.recognises(head) }
+  }
+
+  /// The reader for a file with this beginning, or `nil` if none recognises it.
+  package static func reader(
+    for head: FileHead, options: ReadingOptions = ReadingOptions()
+  ) -> (any DocumentReader)? {
+    all.first { $0.recognises(head) }.map { $0.init(options: options) }
+  }
+}

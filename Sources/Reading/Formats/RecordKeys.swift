@@ -1,0 +1,28 @@
+import Literature
+
+/// Makes the keys of the records of one file unique.
+///
+/// A repeated key gets the suffix "~2", "~3" and so on, so that no record replaces another. Whether
+/// they are the same work is decided elsewhere.
+struct RecordKeys {
+  private var counts: [Int: UInt32] = [:]
+  private var lastLine: Int?
+
+  /// Makes a record's key different from earlier ones, and drops its line number if the previous
+  /// record has the same, as in a file of one line.
+  mutating func distinguish(_ outcome: ReadOutcome) -> ReadOutcome {
+    guard case .document(var document, let repaired) = outcome else { return outcome }
+    let line = document.source.line
+    if let line, line == lastLine { document.source.line = nil }
+    lastLine = line
+    guard let key = document.source.key else { return .document(document, repaired: repaired) }
+    // Only the hash of a key is kept: a million hashes take some 40 MB, their strings three times
+    // as much. If two keys have the same hash, one of them gets a needless suffix.
+    let count = (counts[key.hashValue] ?? 0) + 1
+    counts[key.hashValue] = count
+    guard count > 1 else { return .document(document, repaired: repaired) }
+    document.source.key = "\(key)~\(count)"
+    if document.id == key { document.id = "\(key)~\(count)" }
+    return .document(document, repaired: repaired)
+  }
+}

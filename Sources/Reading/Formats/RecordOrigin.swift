@@ -1,0 +1,35 @@
+import Literature
+
+/// The origin of the records of a stream.
+package struct RecordOrigin: Sendable {
+  /// Path of the file, absolute.
+  package var path: String
+  /// Name of the member, if the file is an archive.
+  package var member: String?
+
+  /// Creates the origin of a file or of a member of an archive.
+  package init(path: String, member: String? = nil) {
+    self.path = path
+    self.member = member
+  }
+
+  /// File name without folders, extension and compression extension.
+  package var stem: String { FileName(member ?? path).stem }
+
+  /// The origin of a member, if the stream is an archive.
+  func member(_ name: String) -> RecordOrigin {
+    RecordOrigin(path: path, member: member.map { "\($0)/\(name)" } ?? name)
+  }
+
+  /// The source of a record that has a key.
+  package func source(key: String?, line: Int? = nil) -> Source {
+    let whole = member.map { member in key.map { "\(member)#\($0)" } ?? member } ?? key
+    return Source(path: path, key: whole, line: line)
+  }
+
+  /// A notice about a location in the stream.
+  package func notice(_ location: SourceLocation?, _ reason: String) -> ReadNotice {
+    ReadNotice(
+      path: path, location: member.map { .member($0, location) } ?? location, reason: reason)
+  }
+}

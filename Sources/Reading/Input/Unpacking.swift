@@ -1,0 +1,106 @@
+import Literature
+
+/// The compression or archive format of a file, recognised by its first bytes.
+enum Packing: Equatable {
+  case gzip, xz, bzip2, zstd
+  case zip, tar
+
+  init?(_ bytes: [UInt8]) {
+    let magics: [(Packing, Int, [UInt8])] = [
+      (.gzip, 0, [0x1F, 0x8B]), (.xz, 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
+      (.bzip2, 0, [0x42, 0x5A, 0x68]), (.zstd, 0, [0x28, 0xB5, 0x2F, 0xFD]),
+      (.zip, 0, [0x50, 0x4B, 0x03, 0x04]), (.zip, 0, [0x50, 0x4B, 0x05, 0x06]),
+      (.tar, 257, Array("ustar".utf8)),
+    ]
+    guard let found = magics.first(where: { bytes.dropFirst($0.1).starts(with: $0.2) })
+    else { return nil }
+    self = found.0
+  }
+
+  /// Whether the file contains other files.
+  var isArchive: Bool { self == .zip || self == .tar }
+}
+
+/// Unpacks a stream with libarchive, member by member, in constant memory.
+///
+/// Limits against archive bombs: the output may be at most ``expansionLimit`` times the input once
+/// it exceeds ``freeExpansion`` bytes, and an archive may have at most ``memberLimit`` members.
+struct Unpacking {
+  /// A member of a packed file.
+  enum Member {
+    /// The contents of a file that is compressed, not an archive.
+    case whole(ByteStream)
+    /// A file in an archive and its contents.
+    case file(String, ByteStream)
+    /// A skipped member, and the reason.
+    case skipped(String, String)
+    /// A member that can't be read; `nil` for the rest of the archive.
+    case failed(String?, ReadError)
+  }
+
+  /// The maximum ratio of output to input.
+  static let expansionLimit = 250
+  /// Output below this many bytes is always allowed.
+  static let freeExpansion = 1 << 26
+  /// Maximum number of members of an archive.
+  static let memberLimit = 1_000_000
+
+  private let packing: Packing
+  private let stream: ByteStream
+
+  /// Unpacks the rest of a stream.
+  init(_ packing: Packing, _ stream: ByteStream) {
+    self.packing = packing
+    self.stream = stream
+  }
+
+  /// Visits the members; the stream of each is valid only inside `visit`.
+  func members<Stop: Error>(_ visit: (Member) throws(Stop) -> Void) throws(Stop) {
+    let archive = ArchiveReader(stream)
+    do throws(ReadError) {
+      try archive.open(packing)
+    } catch {
+      try visit(.failed(nil, error))
+      return
+    }
+    if !packing.isArchive {
+      try visit(.whole(ByteStream(archive)))
+      return
+    }
+    var count = 0
+    while true {
+      let member: Member
+      do throws(ReadError) {
+        guard let entry = try archive.next() else { return }
+        count += 1
+        if count > Self.memberLimit { throw .tooManyMembers(limit: Self.memberLimit) }
+        guard let found = self.member(entry, archive) else { continue }
+        member = found
+      } catch {
+        try visit(.failed(nil, error))
+        return
+      }
+      try visit(member)
+      if case .expandsTooMuch = archive.failure { return }
+    }
+  }
+
+  /// The kind of a member; `nil` for a folder.
+  private func member(_ entry: ArchiveReader.Entry, _ archive: ArchiveReader) -> Member? {
+    let parts = entry.name.split(separator: "/")
+    if entry.name.hasPrefix("/") || parts.contains("..") {
+      return .failed(entry.name, .damaged("its name leads out of the archive"))
+    }
+    if entry.isEncrypted { return .failed(entry.name, .damaged("it is encrypted")) }
+    switch entry.kind {
+    case .folder: return nil
+    case .other(let kind): return .skipped(entry.name, "is \(kind) in an archive")
+    case .file:
+      if let reason = parts.lazy.compactMap({ SystemFile.reason($0) }).first {
+        return .skipped(entry.name, reason)
+      }
+      if parts.contains(where: { $0.hasPrefix(".") }) { return .skipped(entry.name, "is hidden") }
+      return .file(entry.name, ByteStream(archive))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Literature
+
+/// A file to be read.
+public struct SourceFile: Sendable {
+  /// Its path, absolute.
+  public let path: String
+  /// Size in bytes.
+  public let size: Int
+  /// A fingerprint that shows whether the file has changed, without reading it.
+  public let fingerprint: SourceFingerprint
+
+  /// Whether the user named the file itself; an unsupported or empty file is then a failure.
+  public let isNamed: Bool
+
+  private let catalogue: Catalogue?
+  private let record: Document?
+  private let options: ReadingOptions
+
+  init(
+    path: String, status: FileStatus, isNamed: Bool, _ catalogue: Catalogue?,
+    record: Document? = nil, options: ReadingOptions
+  ) {
+    self.record = record
+    self.options = options
+    self.path = path
+    self.isNamed = isNamed
+    self.catalogue = catalogue
+    size = status.size
+    fingerprint = SourceFingerprint(
+      size: status.size, modified: status.modified,
+      context: SourceFingerprint.context(
+        options.context, catalogue: catalogue?.hash(forFile: path), record: record?.contentHash))
+  }
+
+  /// Reads all records of the file in order, with one outcome for each.
+  ///
+  /// A file of unknown format is skipped, or fails if the user named it. Formats that are read by
+  /// lines or records take constant memory.
+  /// - Parameter meter: counts the bytes that were read.
+  /// - Throws: only what `emit` throws, which stops reading.
+  public func read<Stop: Error>(
+    meter: ReadingMeter? = nil, _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let origin = RecordOrigin(path: path)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let error = ReadError.lastSystemError("open")
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    defer { close(descriptor) }
+    var failure: ReadError?
+    var before: FileStatus?
+    do throws(ReadError) {
+      let status = try FileStatus(descriptor: descriptor)
+      if case .other(let kind) = status.kind { throw .notAFile(kind) }
+      before = status
+    } catch {
+      failure = error
+    }
+    if let before {
+      let contents = ContentReader(
+        isNamed: isNamed, catalogue: catalogue, record: record, options: options)
+      try contents.read(
+        ByteStream(FileSource(descriptor: descriptor, meter: meter)), from: origin, depth: 0, emit)
+      if let after = try? FileStatus(descriptor: descriptor), after != before { failure = .changed }
+    }
+    if let failure { try emit(.failed(origin.notice(nil, failure.description))) }
+  }
+
+  /// Reads bytes in memory as a file with a name.
+  package static func read<Stop: Error>(
+    _ bytes: [UInt8], named path: String, options: ReadingOptions = ReadingOptions(),
+    _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let contents = ContentReader(isNamed: true, options: options)
+    try contents.read(ByteStream(bytes), from: RecordOrigin(path: path), depth: 0, emit)
+  }
+}

@@ -1,0 +1,128 @@
+import Literature
+
+/// TEI, the XML that GROBID creates from PDFs and that scholarly editions use.
+package struct TEIReader: XMLRecordReader {
+  package static let format = "TEI"
+  static let records = ["TEI"]
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard let root = head.xmlRoot else { return false }
+    return root == "TEI" || root == "teiCorpus"
+  }
+
+  static func isOneDocument(_ head: FileHead) -> Bool { head.xmlRoot == "TEI" }
+
+  package init() {}
+
+  func document(_ tei: XMLElement, from origin: RecordOrigin, line: Int) -> Document? {
+    var reference = BibliographicRecord()
+    var builder = TextBuilder()
+    if let header = tei.child("teiHeader") {
+      describe(header, &reference)
+      if let abstract = header.child("profileDesc", "abstract") {
+        builder.beginAbstract()
+        builder.section("Abstract", .abstract)
+        add(abstract, heading: "Abstract", kind: .abstract, to: &builder)
+        builder.endAbstract()
+      }
+    }
+    let text = tei.child("text")
+    reference.language = text?.attribute("lang") ?? tei.child("teiHeader")?.attribute("lang")
+    if let body = text?.child("body") {
+      builder.section("", .body)
+      add(body, heading: "", kind: .body, to: &builder)
+    }
+    if let back = text?.child("back") { add(back: back, to: &builder) }
+    (reference.abstract, reference.sections) = builder.finish()
+    return reference.document(from: origin, line: line)
+  }
+
+  private func describe(_ header: XMLElement, _ reference: inout BibliographicRecord) {
+    let file = header.child("fileDesc")
+    let source = file?.child("sourceDesc", "biblStruct")
+    let analytic = source?.child("analytic")
+    let monograph = source?.child("monogr")
+    reference.title =
+      (file?.child("titleStmt", "title")?.content
+        ?? analytic?.child("title")?.content ?? monograph?.child("title")?.content) ?? ""
+    reference.authors = (analytic?.children("author") ?? []).compactMap(Self.name)
+    reference.venue = monograph?.child("title")?.content
+    if reference.venue == reference.title { reference.venue = nil }
+    let date = monograph?.child("imprint", "date") ?? file?.child("publicationStmt", "date")
+    reference.year = (date?.attribute("when") ?? date?.content)
+      .flatMap { PublicationDate.firstYear(in: $0) }
+    for id in source?.descendants("idno") ?? [] {
+      switch id.attribute("type") {
+      case "DOI": reference.add(.doi, id.content)
+      case "PMID": reference.add(.pmid, id.content)
+      case "PMCID": reference.add(.pmcid, id.content)
+      case "MD5": reference.key = id.content
+      default: break
+      }
+    }
+    for unit in monograph?.child("imprint")?.children("biblScope") ?? [] {
+      switch unit.attribute("unit") {
+      case "volume": reference.imprint.volume = unit.content
+      case "issue": reference.imprint.issue = unit.content
+      case "page":
+        reference.imprint.pages =
+          unit.content
+          ?? [unit.attribute("from"), unit.attribute("to")].compactMap(\.self)
+          .joined(separator: "-")
+      default: break
+      }
+    }
+    reference.imprint.publisher = monograph?.child("imprint", "publisher")?.content
+    reference.keywords =
+      header.child("profileDesc", "textClass", "keywords")?
+      .descendants("term").compactMap(\.content) ?? []
+  }
+
+  /// "Surname, Forename Middle".
+  private static func name(_ author: XMLElement) -> String? {
+    guard let person = author.child("persName") else { return nil }
+    let given = person.children("forename").compactMap(\.content).joined(separator: " ")
+    let parts = [person.child("surname")?.content ?? "", given].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func add(
+    _ parent: XMLElement, heading: String, kind: Section.Kind, to builder: inout TextBuilder
+  ) {
+    for part in parent.children where !part.isNamed("head") {
+      if part.isNamed("div") {
+        let title = part.child("head")?.content ?? ""
+        let inner = SectionLabels.kind(of: title) ?? (title.isEmpty ? kind : .body)
+        if !title.isEmpty || kind != .body { builder.section(title, inner) }
+        add(part, heading: title, kind: inner, to: &builder)
+        builder.resume(heading, kind)
+      } else if part.isNamed("figure") {
+        add(figure: part, to: &builder)
+      } else if part.isNamed("list") {
+        for item in part.children { builder.paragraph(item.text()) }
+      } else {
+        builder.paragraph(part.text())
+      }
+    }
+  }
+
+  private func add(figure: XMLElement, to builder: inout TextBuilder) {
+    let caption = [figure.child("head"), figure.child("figDesc")].compactMap { $0?.content }
+    builder.paragraph(caption.joined(separator: ". "))
+    builder.table(figure.descendants("row").map { $0.children.map { $0.text() } })
+  }
+
+  private func add(back: XMLElement, to builder: inout TextBuilder) {
+    for part in back.children where part.attribute("type") != "references" {
+      builder.section("", .body)
+      add(part, heading: "", kind: .body, to: &builder)
+    }
+    let entries = back.descendants("biblStruct") + back.descendants("bibl")
+    guard !entries.isEmpty else { return }
+    builder.section("References", .references)
+    for entry in entries {
+      let raw = entry.children("note").first { $0.attribute("type") == "raw_reference" }
+      builder.paragraph(raw?.content ?? entry.text(isSpaced: true))
+    }
+  }
+}

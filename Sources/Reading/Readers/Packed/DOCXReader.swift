@@ -1,0 +1,103 @@
+import Literature
+
+/// Word documents (Office Open XML, ECMA-376).
+package struct DOCXReader: PackedTextReader {
+  package static let format = "DOCX"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "word/")
+      || head.name.extension == "docx" && head.isZip(with: "[Content_Types]")
+  }
+
+  static func isWanted(_ member: String) -> Bool {
+    ["word/document.xml", "word/styles.xml", "docProps/core.xml"].contains(member)
+  }
+
+  package init() {}
+
+  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    try OfficeProperties(members).describe(&reference)
+    let styles = try members.xml("word/styles.xml") { Self.levels($0) } ?? [:]
+    var builder = TextBuilder()
+    let body: Void?? = try members.xml("word/document.xml") { document in
+      document.child("body").map { body in
+        for block in Self.blocks(of: body) { add(block, styles, &builder, &reference) }
+      }
+    }
+    guard body.flatMap(\.self) != nil else {
+      throw .damaged("word/document.xml is missing or invalid")
+    }
+    (reference.abstract, reference.sections) = builder.finish()
+    return reference
+  }
+
+  /// The outline level of each style: 0 for the title, 1 to 9 for headings.
+  private static func levels(_ styles: XMLElement) -> [String: Int] {
+    var levels: [String: Int] = [:]
+    for style in styles.children("style") {
+      guard let id = style.attribute("styleId") else { continue }
+      let name = style.child("name")?.attribute("val")?.lowercased() ?? ""
+      if name == "title" {
+        levels[id] = 0
+      } else if let level = style.child("pPr", "outlineLvl")?.attribute("val").flatMap({ Int($0) }),
+        level < 9
+      {
+        levels[id] = level + 1
+      } else if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) {
+        levels[id] = level
+      }
+    }
+    return levels
+  }
+
+  /// Paragraphs and tables, including those in content controls.
+  private static func blocks(of parent: XMLElement) -> [XMLElement] {
+    parent.children.flatMap { child in
+      child.isNamed("sdt") ? child.child("sdtContent").map(blocks) ?? [] : [child]
+    }
+  }
+
+  private func add(
+    _ block: XMLElement, _ styles: [String: Int], _ builder: inout TextBuilder,
+    _ reference: inout BibliographicRecord
+  ) {
+    if block.isNamed("tbl") {
+      builder.table(Self.rows(of: block))
+      return
+    }
+    guard block.isNamed("p") else { return }
+    let text = Self.text(block)
+    let style = block.child("pPr", "pStyle")?.attribute("val") ?? ""
+    let level =
+      styles[style]
+      ?? block.child("pPr", "outlineLvl")?.attribute("val").flatMap { Int($0) }.map { $0 + 1 }
+    switch level {
+    case 0? where !text.isEmpty: reference.title = text
+    case .some where !text.isEmpty:
+      builder.section(text, SectionLabels.kind(of: text) ?? .body)
+    default: builder.paragraph(text)
+    }
+  }
+
+  /// The cells of a table's rows; a table within a cell is part of the cell's text.
+  private static func rows(of table: XMLElement) -> [[String]] {
+    table.children.flatMap { part -> [[String]] in
+      if part.isNamed("tr") { return [cells(of: part)] }
+      // Rows may be in a content control or marked as inserted.
+      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? rows(of: part) : []
+    }
+  }
+
+  private static func cells(of row: XMLElement) -> [String] {
+    row.children.flatMap { part -> [String] in
+      if part.isNamed("tc") { return [text(part)] }
+      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? cells(of: part) : []
+    }
+  }
+
+  /// The text of a paragraph, without deleted text and field codes.
+  private static func text(_ paragraph: XMLElement) -> String {
+    paragraph.text { $0.isNamed(anyOf: ["delText", "instrText", "del", "pPr", "rPr", "Fallback"]) }
+  }
+}

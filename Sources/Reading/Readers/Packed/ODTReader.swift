@@ -1,0 +1,70 @@
+import Literature
+
+/// OpenDocument texts (ISO/IEC 26300).
+package struct ODTReader: PackedTextReader {
+  package static let format = "ODT"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "application/vnd.oasis.opendocument.text")
+  }
+
+  static func isWanted(_ member: String) -> Bool {
+    ["content.xml", "meta.xml"].contains(member)
+  }
+
+  package init() {}
+
+  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    try members.xml("meta.xml") { root in
+      if let meta = root.child("meta") { describe(meta, &reference) }
+    }
+    var builder = TextBuilder()
+    let body: Void?? = try members.xml("content.xml") { content in
+      content.child("body", "text").map { add($0, &builder, &reference) }
+    }
+    guard body.flatMap(\.self) != nil else {
+      throw .damaged("content.xml is missing or invalid")
+    }
+    (reference.abstract, reference.sections) = builder.finish()
+    return reference
+  }
+
+  private func describe(_ meta: XMLElement, _ reference: inout BibliographicRecord) {
+    reference.title = meta.child("title")?.content ?? ""
+    let author = meta.child("initial-creator") ?? meta.child("creator")
+    reference.authors = [author?.content].compactMap(\.self)
+    reference.year = StatedYear.ofFile(
+      created: meta.child("creation-date")?.content, modified: meta.child("date")?.content)
+    reference.keywords = meta.children("keyword").compactMap(\.content)
+    reference.language = meta.child("language")?.content
+  }
+
+  private func add(
+    _ parent: XMLElement, _ builder: inout TextBuilder, _ reference: inout BibliographicRecord
+  ) {
+    for block in parent.children {
+      if block.isNamed("h") {
+        let name = Self.text(block)
+        if !name.isEmpty { builder.section(name, SectionLabels.kind(of: name) ?? .body) }
+      } else if block.isNamed("p") {
+        let text = Self.text(block)
+        if block.attribute("style-name") == "Title", !text.isEmpty {
+          reference.title = text
+        } else {
+          builder.paragraph(text)
+        }
+      } else if block.isNamed("table") {
+        builder.table(
+          block.descendants("table-row").map { $0.children("table-cell").map(Self.text) })
+      } else if block.isNamed(anyOf: ["list", "list-item", "section", "list-header", "index-body"])
+      {
+        add(block, &builder, &reference)
+      }
+    }
+  }
+
+  private static func text(_ element: XMLElement) -> String {
+    element.text { $0.isNamed(anyOf: ["tracked-changes", "annotation", "note-citation"]) }
+  }
+}

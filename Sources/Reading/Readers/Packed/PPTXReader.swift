@@ -1,0 +1,103 @@
+import Literature
+
+/// PowerPoint presentations (Office Open XML, ECMA-376, part 1, section 19): one section per slide,
+/// with its notes.
+package struct PPTXReader: PackedTextReader {
+  package static let format = "PPTX"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "ppt/slides")
+      || head.name.extension == "pptx" && head.isZip(with: "[Content_Types]")
+  }
+
+  static func isWanted(_ member: String) -> Bool {
+    member == "docProps/core.xml" || member == "ppt/presentation.xml"
+      || ["ppt/slides/", "ppt/notesSlides/", "ppt/_rels/"].contains { member.hasPrefix($0) }
+        && (member.hasSuffix(".xml") || member.hasSuffix(".rels"))
+  }
+
+  package init() {}
+
+  func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    try OfficeProperties(members).describe(&reference)
+    let targets = try OfficeRelations(members, of: "ppt/presentation.xml")
+    let slides = try members.xml("ppt/presentation.xml") { presentation in
+      (presentation.child("sldIdLst")?.children("sldId") ?? []).compactMap { slide in
+        targets[slide.relation]
+      }
+    }
+    guard let slides else { throw .damaged("ppt/presentation.xml is missing") }
+    var builder = TextBuilder()
+    var read = Set<String>()
+    for (index, slide) in slides.enumerated() where read.insert(slide).inserted {
+      try add(slide, number: index + 1, members, &builder, &reference)
+    }
+    (reference.abstract, reference.sections) = builder.finish()
+    return reference
+  }
+
+  private func add(
+    _ slide: String, number: Int, _ members: PackedText, _ builder: inout TextBuilder,
+    _ reference: inout BibliographicRecord
+  ) throws(ReadError) {
+    let content = try members.xml(slide) { SlideContent($0) }
+    guard let content else { return }
+    if number == 1, !content.title.isEmpty, reference.title.split(separator: " ").count < 3 {
+      reference.title = content.title
+    }
+    builder.section(content.title, SectionLabels.kind(of: content.title) ?? .body, page: number)
+    for paragraph in content.paragraphs { builder.paragraph(paragraph) }
+    guard let notes = try OfficeRelations(members, of: slide).first(ofType: "notesSlide"),
+      let spoken = try members.xml(notes, { SlideContent($0) })
+    else { return }
+    for paragraph in spoken.paragraphs { builder.paragraph(paragraph) }
+  }
+}
+
+/// The text of a slide.
+private struct SlideContent {
+  private(set) var title = ""
+  /// Paragraphs and rows of tables.
+  private(set) var paragraphs: [String] = []
+
+  init(_ slide: XMLElement) {
+    if let tree = slide.child("cSld", "spTree") { add(tree) }
+  }
+
+  private mutating func add(_ group: XMLElement) {
+    for shape in group.children {
+      if shape.isNamed("grpSp") {
+        add(shape)
+      } else if shape.isNamed("graphicFrame") {
+        for row in shape.descendants("tr") {
+          let cells = row.children("tc").map { $0.text() }
+          add(paragraph: TextBuilder.row(cells))
+        }
+      } else if shape.isNamed("sp") {
+        add(shape: shape)
+      }
+    }
+  }
+
+  private mutating func add(shape: XMLElement) {
+    let kind = shape.child("nvSpPr", "nvPr", "ph")?.attribute("type")
+    // Slide numbers, dates and footers are not text.
+    if let kind, ["sldNum", "dt", "ftr", "hdr", "sldImg"].contains(kind) { return }
+    let texts = (shape.child("txBody")?.children("p") ?? []).map { $0.text() }
+    if kind == "title" || kind == "ctrTitle", title.isEmpty {
+      title = texts.filter { !$0.isEmpty }.joined(separator: " ")
+    } else {
+      for text in texts { add(paragraph: text) }
+    }
+  }
+
+  private mutating func add(paragraph: String) {
+    if !paragraph.isEmpty { paragraphs.append(paragraph) }
+  }
+}
+
+extension XMLElement {
+  /// The ID of the relation that an element refers to: `r:id`, as distinct from its own `id`.
+  fileprivate var relation: String? { attribute("id", inNamespace: "r") }
+}

@@ -1,0 +1,71 @@
+import Literature
+
+/// Excel workbooks (Office Open XML, ECMA-376, part 1, section 18).
+///
+/// If the first row of a sheet names the columns of references, as in exports of screening tools
+/// and databases, each row is a record, as in a CSV file. Any other workbook is one document with
+/// one section per sheet.
+package struct XLSXReader: DocumentReader {
+  package static let format = "XLSX"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.isZip(with: "xl/work")
+      || head.name.extension == "xlsx" && head.isZip(with: "[Content_Types]")
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let workbook: XLSXWorkbook
+    do throws(ReadError) {
+      workbook = try XLSXWorkbook(stream)
+    } catch {
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    if let sheet = workbook.sheets.first, sheet.rows.count > 1, let header = sheet.rows.first,
+      let columns = TableColumns(header), columns.knownCount >= 3
+    {
+      try readReferences(sheet.rows.dropFirst(), columns, origin, emit)
+    } else {
+      try emit(document(workbook, origin))
+    }
+  }
+
+  private func readReferences<Stop: Error>(
+    _ rows: ArraySlice<[String]>, _ columns: TableColumns, _ origin: RecordOrigin,
+    _ emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    for (index, row) in zip(rows.indices, rows) where row.contains(where: { !$0.isEmpty }) {
+      // Rows are numbered as Excel shows them: the header is row 1.
+      let line = index + 1
+      if var document = columns.reference(row).document(from: origin, line: line) {
+        columns.addFacets(row, &document)
+        try emit(.document(document, repaired: false))
+      } else {
+        try emit(.skipped(origin.notice(.line(line), BibliographicRecord.emptyReason)))
+      }
+    }
+  }
+
+  private func document(_ workbook: XLSXWorkbook, _ origin: RecordOrigin) -> ReadOutcome {
+    var reference = BibliographicRecord()
+    workbook.properties.describe(&reference)
+    var builder = TextBuilder()
+    for sheet in workbook.sheets {
+      builder.section(sheet.name, .body)
+      builder.table(sheet.rows)
+    }
+    (reference.abstract, reference.sections) = builder.finish()
+    guard !reference.abstract.isEmpty, var document = reference.document(from: origin) else {
+      return .failed(origin.notice(nil, "has no text"))
+    }
+    let title = XLSXTitle.title(of: workbook, stated: document.title, file: origin.stem)
+    document.set(\.title, .title, title.text, origin: title.origin)
+    document.nameByFile(origin)
+    return .document(document, repaired: false)
+  }
+}

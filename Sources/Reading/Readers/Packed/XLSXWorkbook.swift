@@ -1,0 +1,104 @@
+import Literature
+
+/// The sheets of an Excel workbook as rows of text.
+struct XLSXWorkbook {
+  /// A sheet.
+  struct Sheet {
+    var name: String
+    var rows: [[String]]
+  }
+
+  /// The sheets in the order of the workbook.
+  private(set) var sheets: [Sheet] = []
+  /// Title, authors and dates of the file.
+  private(set) var properties = OfficeProperties()
+
+  /// Maximum size of the text in all cells, in bytes.
+  ///
+  /// Any number of cells may share a text, so the text read is counted, not the text stored.
+  private static let sizeLimit = 1 << 26
+  private static let mostColumns = 1 << 14
+
+  private var left = sizeLimit
+
+  /// Reads a workbook.
+  init(_ stream: ByteStream) throws(ReadError) {
+    let members = try PackedText(stream) { name in
+      name.hasPrefix("xl/worksheets/") || name.hasPrefix("xl/_rels/")
+        || ["xl/workbook.xml", "xl/sharedStrings.xml", "docProps/core.xml"].contains(name)
+    }
+    properties = try OfficeProperties(members)
+    let shared = try members.xml("xl/sharedStrings.xml") { root in
+      root.children("si").map(Self.text)
+    }
+    let targets = try OfficeRelations(members, of: "xl/workbook.xml")
+    let named = try members.xml("xl/workbook.xml") { workbook in
+      (workbook.child("sheets")?.children("sheet") ?? []).map { sheet in
+        (
+          name: sheet.attribute("name") ?? "",
+          target: targets[sheet.attribute("id", inNamespace: "r")]
+        )
+      }
+    }
+    guard let named else { throw .damaged("xl/workbook.xml is missing") }
+    for (name, target) in named {
+      guard let target else { continue }
+      var left = left
+      let rows = try members.xml(target) { (sheet) throws(ReadError) in
+        try Self.rows(of: sheet, shared ?? [], &left)
+      }
+      self.left = left
+      if let rows { sheets.append(Sheet(name: name, rows: rows)) }
+    }
+  }
+
+  /// The text of a string, without the phonetic readings of East Asian text.
+  private static func text(_ string: XMLElement) -> String {
+    string.text { $0.isNamed(anyOf: ["rPh", "phoneticPr", "rPr"]) }
+  }
+
+  private static func rows(
+    of sheet: XMLElement, _ shared: [String], _ left: inout Int
+  ) throws(ReadError) -> [[String]] {
+    var rows: [[String]] = []
+    for row in sheet.child("sheetData")?.children("row") ?? [] {
+      var cells: [String] = []
+      for cell in row.children("c") {
+        let column = cell.attribute("r").flatMap(Self.column) ?? cells.count
+        guard column >= cells.count, column < mostColumns else { continue }
+        let value = Self.value(cell, shared)
+        if value.isEmpty { continue }
+        left -= value.utf8.count + column - cells.count
+        if left < 0 { throw .tooLarge(bytes: sizeLimit - left, limit: sizeLimit) }
+        while cells.count < column { cells.append("") }
+        cells.append(value)
+      }
+      if !cells.isEmpty { rows.append(cells) }
+    }
+    return rows
+  }
+
+  private static func value(_ cell: XMLElement, _ shared: [String]) -> String {
+    switch cell.attribute("t") {
+    case "s":
+      guard let index = cell.child("v")?.content.flatMap({ Int($0) }),
+        shared.indices.contains(index)
+      else { return "" }
+      return shared[index]
+    case "inlineStr": return cell.child("is").map(text) ?? ""
+    case "b": return cell.child("v")?.content == "1" ? "TRUE" : "FALSE"
+    case "e": return ""
+    default: return cell.child("v")?.content ?? ""
+    }
+  }
+
+  /// The column of a reference such as "AB12", from 0.
+  private static func column(_ reference: String) -> Int? {
+    var column = 0
+    for byte in reference.utf8.prefix(3) {
+      guard byte.isCapital else { break }
+      column = column * 26 + Int(byte - 0x40)
+    }
+    return column > 0 ? column - 1 : nil
+  }
+}

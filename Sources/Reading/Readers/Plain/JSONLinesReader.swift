@@ -1,0 +1,71 @@
+import JSON
+import Literature
+
+/// JSON Lines: one object per line, `{"_id","title","text"}` and optional metadata and facets.
+///
+/// Unknown keys are skipped. Optional: `authors`, `year`, `venue`, `type`, `doi`, `pmid`, `pmcid`,
+/// `url`, `language`, `keywords`, and the names of facets (`method`, `sample_size`).
+package struct JSONLinesReader: DocumentReader {
+  package static let format = "JSON Lines"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    if ["jsonl", "ndjson"].contains(head.name.extension) { return head.isText }
+    guard head.start.first == "{" else { return false }
+    // The first line must be a whole object, unless it is longer than the bytes examined.
+    let start = head.bytes.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+    let line = start.prefix { $0 != 0x0A }
+    if line.count == start.count, head.bytes.count == FileHead.length { return true }
+    return line.withUnsafeBytes { bytes in
+      var scanner = JSONScanner(bytes)
+      do throws(JSONError) {
+        try scanner.skipValue()
+        try scanner.end()
+        return true
+      } catch {
+        return false
+      }
+    }
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    while let line = stream.nextLine() {
+      switch line {
+      case .tooLong(let count):
+        let error = ReadError.tooLarge(bytes: count, limit: 1 << 29)
+        try emit(.failed(origin.notice(.line(stream.lineNumber), error.description)))
+      case .bytes(var bytes):
+        if stream.lineNumber == 1, ByteOrderMark(bytes) == .utf8 {
+          bytes = UnsafeRawBufferPointer(rebasing: bytes.dropFirst(3))
+        }
+        if Self.isBlank(bytes) { continue }
+        try emit(outcome(of: bytes, line: stream.lineNumber, origin: origin))
+      }
+    }
+  }
+
+  private func outcome(
+    of bytes: UnsafeRawBufferPointer, line: Int, origin: RecordOrigin
+  ) -> ReadOutcome {
+    var scanner = JSONScanner(bytes)
+    var record = JSONRecord()
+    do throws(JSONError) {
+      try record.read(&scanner)
+      try scanner.end()
+    } catch {
+      return .failed(origin.notice(.line(line), error.description))
+    }
+    guard let document = record.document(from: origin, line: line) else {
+      return .skipped(origin.notice(.line(line), "is empty (no title and no text)"))
+    }
+    return .document(document, repaired: scanner.isRepaired)
+  }
+
+  private static func isBlank(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
+  }
+}

@@ -1,0 +1,97 @@
+import JSON
+import Literature
+
+/// The fields of one JSON Lines record.
+struct JSONRecord {
+  private var id: String?
+  private var title = ""
+  private var text = ""
+  private var others: [String: JSONValue] = [:]
+
+  /// The keys that are read besides `_id`, `title` and `text`.
+  private static let known = Set(
+    [
+      "id", "authors", "year", "venue", "type", "doi", "pmid", "pmcid", "url", "language",
+      "keywords", "abstract", "isbn", "registry", "imprint",
+    ] + FacetName.allCases.map(\.rawValue))
+
+  /// Reads an object; if a key occurs twice, the last value wins.
+  mutating func read(_ scanner: inout JSONScanner) throws(JSONError) {
+    try scanner.object { (scanner, key) throws(JSONError) in
+      switch key {
+      case "_id": id = try scanner.value().text
+      case "title": title = try Self.string(&scanner)
+      case "text": text = try Self.string(&scanner)
+      case _ where Self.known.contains(key): others[key] = try scanner.value()
+      default: try scanner.skipValue()
+      }
+    }
+  }
+
+  /// The document, or `nil` if the record has nothing to search for.
+  func document(from origin: RecordOrigin, line: Int) -> Document? {
+    let body = text.isEmpty ? others["abstract"]?.text ?? "" : text
+    guard !title.isEmpty || !body.isEmpty else { return nil }
+    let key = id ?? others["id"]?.text
+    var document = Document(
+      id: key ?? "", source: origin.source(key: key, line: line))
+    document.title = title
+    document.text = body
+    document.sections = SectionLabels.sections(of: body)
+    if !title.isEmpty { document.origins[.title] = .record }
+    if !others.isEmpty { addOthers(to: &document) }
+    if key == nil { document.nameByContent(origin) }
+    return document
+  }
+
+  private func addOthers(to document: inout Document) {
+    document.set(\.authors, .authors, others["authors"].map(Self.names) ?? [])
+    document.set(\.year, .year, others["year"]?.integer)
+    document.set(\.venue, .venue, others["venue"]?.text)
+    document.set(\.type, .type, others["type"]?.text)
+    document.set(\.language, .language, others["language"]?.text)
+    document.set(\.url, .url, others["url"]?.text)
+    document.set(\.keywords, .keywords, others["keywords"]?.elements.compactMap(\.text) ?? [])
+    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
+    document.set(
+      \.identifiers, .identifiers,
+      schemes.compactMap { scheme in
+        others[scheme.rawValue]?.text.flatMap { Identifier(scheme, parsing: $0) }
+      })
+    for name in FacetName.allCases {
+      let values = others[name.rawValue]?.elements.compactMap(\.text) ?? []
+      document.facets.add(name, values, origin: .record)
+    }
+    if let imprint = others["imprint"] {
+      document.imprint.volume = imprint["volume"]?.text
+      document.imprint.issue = imprint["issue"]?.text
+      document.imprint.pages = imprint["pages"]?.text
+      document.imprint.publisher = imprint["publisher"]?.text
+      document.imprint.issn = imprint["issn"]?.text
+      document.imprint.month = imprint["month"]?.integer
+      document.imprint.day = imprint["day"]?.integer
+      document.imprint.editors = imprint["editors"]?.elements.compactMap(\.text) ?? []
+      document.imprint.place = imprint["place"]?.text
+      document.imprint.edition = imprint["edition"]?.text
+    }
+  }
+
+  /// Authors as strings, or as objects as in CSL-JSON.
+  private static func names(_ value: JSONValue) -> [String] {
+    if case .string(let all) = value, all.contains(";") {
+      return all.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    return value.elements.compactMap { element in
+      if let name = element.text ?? element["name"]?.text ?? element["literal"]?.text {
+        return name.trimmed
+      }
+      let parts = [element["family"]?.text, element["given"]?.text].compactMap(\.self)
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+  }
+
+  private static func string(_ scanner: inout JSONScanner) throws(JSONError) -> String {
+    if scanner.peek() == 0x22 { return try scanner.string() }
+    return try scanner.value().elements.compactMap(\.text).joined(separator: "\n\n")
+  }
+}

@@ -1,0 +1,36 @@
+import Literature
+
+/// Plain text: one document per file.
+///
+/// A catalogue page that was copied as text is recognised (``PageCapture``); anything else is the
+/// work itself (``FreeText``). The text is stored unchanged; page text that is not part of the work
+/// belongs to no section.
+package struct PlainTextReader: WholeFileReader {
+  package static let format = "plain text"
+  /// Maximum size of a text that is read as one document, in bytes.
+  static let sizeLimit = 1 << 28
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    ["txt", "text", "log", ""].contains(head.name.extension) && head.isText
+  }
+
+  package init() {}
+
+  func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome {
+    let decoded = DecodedText(bytes)
+    var document = Document(id: "", source: origin.source(key: nil))
+    document.text = decoded.text
+    let lines = TextLine.lines(of: decoded.text)
+    guard !lines.isEmpty else {
+      return .failed(origin.notice(nil, "is empty"))
+    }
+    if let page = PageCapture(lines) {
+      page.describe(&document)
+    } else {
+      var text = FreeText(lines)
+      text.describe(&document)
+    }
+    document.nameByFile(origin)
+    return .document(document, repaired: decoded.isRepaired)
+  }
+}

@@ -1,0 +1,189 @@
+import Literature
+
+/// BibTeX and BibLaTeX.
+package struct BibTeXReader: DocumentReader {
+  package static let format = "BibTeX"
+  /// Maximum length of an entry in bytes.
+  private static let entryLimit = 1 << 24
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard head.isText else { return false }
+    if head.name.extension == "bib" { return true }
+    guard head.holds("@") else { return false }
+    return head.text.split(whereSeparator: \.isNewline).prefix(100).contains {
+      $0.utf8.contains(0x40) && $0.prefixMatch(of: /\s*@[A-Za-z]+\s*\{[^,\s]*,\s*$/) != nil
+    }
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    var entries = BibTeXEntries(stream, limit: Self.entryLimit)
+    var macros: [String: String] = [:]
+    while let found = entries.next() {
+      let decoded = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
+      guard found.isClosed, let entry = BibTeXEntry(decoded.text[...], macros: macros) else {
+        try emit(.failed(origin.notice(.line(found.line), "is an unclosed entry")))
+        continue
+      }
+      guard !entry.expandsTooMuch else {
+        let reason = "expands its @string macros to more than \(BibTeXEntry.expansionLimit) bytes"
+        try emit(.failed(origin.notice(.line(found.line), reason)))
+        continue
+      }
+      switch entry.type {
+      case "string": macros.merge(entry.fields) { _, new in new }
+      case "comment", "preamble", "set", "xdata": break
+      default:
+        let reference = Self.reference(entry)
+        if let document = reference.document(from: origin, line: found.line) {
+          try emit(.document(document, repaired: decoded.isRepaired))
+        } else {
+          try emit(.skipped(origin.notice(.line(found.line), BibliographicRecord.emptyReason)))
+        }
+      }
+    }
+  }
+
+  /// The references of a stream, without those that can't be read.
+  static func references(_ stream: ByteStream) -> [BibliographicRecord] {
+    var entries = BibTeXEntries(stream, limit: entryLimit)
+    var macros: [String: String] = [:]
+    var references: [BibliographicRecord] = []
+    while let found = entries.next() {
+      let text = found.bytes.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }.text
+      guard let entry = BibTeXEntry(text[...], macros: macros), !entry.expandsTooMuch else {
+        continue
+      }
+      if entry.type == "string" {
+        macros.merge(entry.fields) { _, new in new }
+      } else {
+        references.append(reference(entry))
+      }
+    }
+    return references
+  }
+
+  static func reference(_ entry: BibTeXEntry) -> BibliographicRecord {
+    func field(_ names: String...) -> String? {
+      for name in names {
+        if let value = entry.fields[name].map(LaTeXText.decode), !value.isEmpty { return value }
+      }
+      return nil
+    }
+    var reference = BibliographicRecord()
+    reference.key = entry.key.isEmpty ? nil : entry.key
+    reference.title = [field("title"), field("subtitle")].compactMap(\.self)
+      .joined(separator: ": ")
+    reference.authors = entry.fields["author"].map(names) ?? []
+    let editors = entry.fields["editor"].map(names) ?? []
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
+    }
+    reference.setDate(field("date"))
+    reference.setDate(field("year"))
+    if reference.year != nil, reference.imprint.month == nil, let month = field("month") {
+      let words = month.split { !$0.isLetter && !$0.isNumber }
+      reference.imprint.month = words.lazy.compactMap { CalendarDate.month(named: $0) }.first
+      reference.imprint.day =
+        reference.imprint.month == nil ? nil : field("day").flatMap { Int($0) }
+    }
+    reference.venue = field(
+      "journal", "journaltitle", "booktitle", "eventtitle", "series", "school", "institution",
+      "howpublished", "organization")
+    reference.types =
+      (field("type", "entrysubtype") ?? ReferenceTypes.name(entry.type, in: .bibtex))
+      .map { [$0] } ?? []
+    reference.language = field("language", "langid")
+    reference.url = entry.fields["url"].map { $0.filter { !"{}\\".contains($0) } }?.trimmed
+    reference.abstract = field("abstract") ?? ""
+    reference.keywords = Self.keywords(
+      entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")
+    reference.links = attachments(entry.fields["file"] ?? "")
+    let plain = { (name: String) in entry.fields[name]?.filter { !"{}\\".contains($0) } }
+    reference.add(.doi, plain("doi"))
+    reference.add(.pmid, plain("pmid"))
+    reference.add(.pmcid, plain("pmcid") ?? plain("pmc"))
+    if plain("eprinttype")?.lowercased() == "pubmed" { reference.add(.pmid, plain("eprint")) }
+    reference.add(.isbn, plain("isbn"))
+    reference.imprint.volume = field("volume")
+    reference.imprint.issue = field("number", "issue")
+    reference.imprint.pages = field("pages", "eid", "pagetotal")?.replacing("–", with: "-")
+    reference.imprint.publisher = field("publisher", "school", "institution")
+    reference.imprint.place = field("address", "location")
+    reference.imprint.edition = field("edition")
+    reference.imprint.issn = field("issn")
+    return reference
+  }
+
+  /// The paths in a `file` field: "Full Text:files/1/a.pdf:application/pdf;…", or bare paths.
+  ///
+  /// A backslash escapes a colon, a semicolon or another backslash (JabRef, Zotero).
+  private static func attachments(_ field: String) -> [String] {
+    var parts = [""]
+    var files: [[String]] = []
+    var isEscaped = false
+    for character in field where character != "{" && character != "}" {
+      if isEscaped {
+        if !":;\\".contains(character) { parts[parts.count - 1].append("\\") }
+        parts[parts.count - 1].append(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == ":" {
+        parts.append("")
+      } else if character == ";" {
+        files.append(parts)
+        parts = [""]
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    files.append(parts)
+    return files.map { $0.count >= 3 ? $0[1..<($0.count - 1)].joined(separator: ":") : $0[0] }
+      .map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Keywords, separated by semicolons or, without semicolons, by commas outside braces.
+  private static func keywords(_ list: String) -> [String] {
+    let separator: Character = list.contains(";") ? ";" : ","
+    var depth = 0
+    var keywords = [""]
+    for character in list {
+      switch character {
+      case "{": depth += 1
+      case "}": depth -= 1
+      default: break
+      }
+      if character == separator, depth == 0 || separator == ";" {
+        keywords.append("")
+      } else {
+        keywords[keywords.count - 1].append(character)
+      }
+    }
+    return keywords.map { LaTeXText.decode($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Names, separated by "and" outside braces.
+  private static func names(_ list: String) -> [String] {
+    var names: [String] = []
+    var name = ""
+    var depth = 0
+    for word in list.split(whereSeparator: \.isWhitespace) {
+      if depth == 0, word == "and" {
+        names.append(name)
+        name = ""
+        continue
+      }
+      depth += word.count { $0 == "{" } - word.count { $0 == "}" }
+      name += name.isEmpty ? word : " " + word
+    }
+    names.append(name)
+    return names.map(LaTeXText.decode).filter { !$0.isEmpty && $0 != "others" }
+  }
+}

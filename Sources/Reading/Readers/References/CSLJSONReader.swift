@@ -1,0 +1,140 @@
+import JSON
+import Literature
+
+/// CSL-JSON, an array of references as Zotero and Mendeley export it; also reads an array of this
+/// project's own records.
+package struct CSLJSONReader: DocumentReader {
+  package static let format = "CSL-JSON"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard head.isText else { return false }
+    let start = head.start.drop { $0 == "\u{FEFF}" }
+    guard start.first == "[" || start.first == "{" else { return false }
+    if start.first == "[" {
+      let next = start.dropFirst().drop(while: \.isWhitespace).first
+      return next == "{" || (next == "]" && head.name.extension == "json")
+    }
+    return head.name.extension == "json" && start.contains("\"title\"")
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    var elements = JSONElements(stream)
+    var number = 0
+    while let element = elements.next() {
+      number += 1
+      try emit(outcome(element, origin.notice(.record(number), ""), origin))
+    }
+  }
+
+  private func outcome(
+    _ element: JSONElements.Element, _ notice: ReadNotice, _ origin: RecordOrigin
+  ) -> ReadOutcome {
+    func failure(_ reason: String) -> ReadOutcome {
+      .failed(ReadNotice(path: notice.path, location: notice.location, reason: reason))
+    }
+    guard element.isWhole else { return failure("ends in the middle of a record") }
+    return element.bytes.withUnsafeBytes { bytes in
+      var scanner = JSONScanner(bytes)
+      do throws(JSONError) {
+        let value = try scanner.value()
+        guard let document = try Self.document(value, bytes, origin, line: element.line) else {
+          return .skipped(
+            ReadNotice(
+              path: notice.path, location: notice.location,
+              reason: BibliographicRecord.emptyReason))
+        }
+        return .document(document, repaired: scanner.isRepaired)
+      } catch {
+        return failure(error.description)
+      }
+    }
+  }
+
+  private static func document(
+    _ value: JSONValue, _ bytes: UnsafeRawBufferPointer, _ origin: RecordOrigin, line: Int
+  ) throws(JSONError) -> Document? {
+    if value["_id"] != nil || value["text"] != nil {
+      var scanner = JSONScanner(bytes)
+      var record = JSONRecord()
+      try record.read(&scanner)
+      return record.document(from: origin, line: line)
+    }
+    return reference(value).document(from: origin, line: line)
+  }
+
+  private static func reference(_ item: JSONValue) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.key = item["id"]?.text
+    reference.title = item["title"]?.text ?? ""
+    reference.authors = item["author"]?.elements.compactMap(name) ?? []
+    let editors = item["editor"]?.elements.compactMap(name) ?? []
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
+    }
+    setDate(item["issued"], &reference)
+    reference.venue =
+      (item["container-title"] ?? item["event-title"] ?? item["collection-title"])?.elements.first?
+      .text
+    // This project's exports keep the type given by the source here.
+    let genre = item["custom"]?["type"]?.text ?? item["genre"]?.text
+    reference.types =
+      (genre ?? item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) })
+      .map { [$0] } ?? []
+    reference.language = item["language"]?.text
+    reference.url = item["URL"]?.text
+    reference.abstract = item["abstract"]?.text ?? ""
+    reference.keywords = keywords(
+      item["custom"]?["keywords"] ?? item["keyword"] ?? item["categories"])
+    reference.add(.doi, item["DOI"]?.text)
+    reference.add(.pmid, item["PMID"]?.text)
+    reference.add(.pmcid, item["PMCID"]?.text)
+    reference.add(.isbn, item["ISBN"]?.text)
+    reference.imprint.volume = item["volume"]?.text
+    reference.imprint.issue = item["issue"]?.text
+    reference.imprint.pages = (item["page"] ?? item["number"] ?? item["number-of-pages"])?.text
+    reference.imprint.publisher = item["publisher"]?.text
+    reference.imprint.place = item["publisher-place"]?.text
+    reference.imprint.edition = item["edition"]?.text
+    reference.imprint.issn = item["ISSN"]?.elements.first?.text
+    reference.notes = [item["note"]?.text].compactMap(\.self)
+    return reference
+  }
+
+  private static func name(_ person: JSONValue) -> String? {
+    if let literal = person["literal"]?.text ?? person.text { return literal }
+    let family = [person["non-dropping-particle"]?.text, person["family"]?.text]
+      .compactMap(\.self).joined(separator: " ")
+    let parts = [family, person["given"]?.text ?? "", person["suffix"]?.text ?? ""]
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static func setDate(_ date: JSONValue?, _ reference: inout BibliographicRecord) {
+    let parts = date?["date-parts"]?.elements.first?.elements.map(\.integer) ?? []
+    guard let year = parts.first ?? nil else {
+      reference.setDate((date?["raw"] ?? date?["literal"] ?? date)?.text)
+      return
+    }
+    let whole = CalendarDate(
+      year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+    reference.year = whole.year
+    reference.imprint.month = whole.month
+    reference.imprint.day = whole.day
+  }
+
+  private static func keywords(_ value: JSONValue?) -> [String] {
+    guard let value else { return [] }
+    if case .string(let all) = value {
+      let separator: Character = all.contains(";") ? ";" : ","
+      return all.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    return value.elements.compactMap(\.text)
+  }
+}

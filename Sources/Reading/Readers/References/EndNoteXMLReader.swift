@@ -1,0 +1,80 @@
+import Literature
+
+/// EndNote's XML export: `records` of `record`, text wrapped in `style`.
+package struct EndNoteXMLReader: XMLRecordReader {
+  package static let format = "EndNote XML"
+  static let records = ["record"]
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard let root = head.xmlRoot else { return false }
+    return ["xml", "records", "record"].contains(String(root))
+      && (head.holds("<ref-type") || head.holds("<rec-number"))
+  }
+
+  package init() {}
+
+  func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document? {
+    var reference = BibliographicRecord()
+    reference.key = record.child("rec-number")?.content
+    let titles = record.child("titles")
+    reference.title = titles?.child("title")?.content ?? ""
+    let contributors = record.child("contributors")
+    reference.authors = names(contributors?.child("authors"))
+    let editors = names(contributors?.child("secondary-authors"))
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
+    }
+    reference.venue =
+      titles?.child("secondary-title")?.content
+      ?? record.child("periodical", "full-title")?.content
+    let dates = record.child("dates")
+    reference.setDate(dates?.child("year")?.content)
+    if let date = dates?.child("pub-dates", "date")?.content {
+      // The date often has no year.
+      let hasYear = PublicationDate.firstYear(in: date) != nil
+      reference.setDate(hasYear ? date : reference.year.map { "\($0) \(date)" })
+    }
+    let work = record.child("work-type")?.content
+    reference.types = [work ?? record.child("ref-type")?.attribute("name")].compactMap(\.self)
+    reference.language = record.child("language")?.content
+    reference.abstract = record.child("abstract")?.content ?? ""
+    reference.keywords = record.child("keywords")?.children("keyword").compactMap(\.content) ?? []
+    reference.url = record.child("urls")?.descendants("url").lazy.compactMap(\.content).first
+    reference.notes = record.children("notes").compactMap(\.content)
+    reference.add(.doi, record.child("electronic-resource-num")?.content)
+    addPubMed(record, &reference)
+    reference.imprint.volume = record.child("volume")?.content
+    reference.imprint.issue = record.child("number")?.content
+    reference.imprint.pages = (record.child("pages") ?? record.child("custom7"))?.content
+    reference.imprint.publisher = record.child("publisher")?.content
+    reference.imprint.issn = record.child("isbn")?.content
+    reference.imprint.place = record.child("pub-location")?.content
+    reference.setEdition(record.child("edition")?.content)
+    return reference.document(from: origin, line: line)
+  }
+
+  private func names(_ list: XMLElement?) -> [String] {
+    list?.children("author").compactMap(\.content) ?? []
+  }
+
+  /// An accession number is a PMID if the database or a link shows it; otherwise if it is a plain
+  /// number of eight digits from an NLM database.
+  private func addPubMed(_ record: XMLElement, _ reference: inout BibliographicRecord) {
+    if let custom = record.child("custom2")?.content, custom.uppercased().hasPrefix("PMC") {
+      reference.add(.pmcid, custom)
+    }
+    let provider = [
+      record.child("remote-database-provider")?.content,
+      record.child("remote-database-name")?.content,
+    ].compactMap(\.self).joined(separator: " ").lowercased()
+    let accession = record.child("accession-num")?.content
+    let isPubMed = ["nlm", "pubmed", "medline"].contains { provider.contains($0) }
+    if let accession, isPubMed || reference.url?.contains("ncbi.nlm.nih.gov") == true,
+      accession.allSatisfy(\.isASCIIDigit)
+    {
+      reference.add(.pmid, accession)
+    }
+  }
+}

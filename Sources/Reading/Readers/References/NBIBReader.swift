@@ -1,0 +1,110 @@
+import Literature
+
+/// MEDLINE's display format, as PubMed and ERIC export it (.nbib): "PMID- 10899500".
+package struct NBIBReader: DocumentReader {
+  package static let format = "MEDLINE (nbib)"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.start.hasPrefix("PMID- ") || head.start.hasPrefix("OWN - ")
+      || head.isText && head.holds("OWN - ")
+        && (head.holds("\nPMID- ") || head.holds("\nOWN - ERIC"))
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    var records = TaggedRecords<MEDLINESyntax>(stream, from: origin)
+    while let outcome = records.next() { try emit(outcome) }
+  }
+}
+
+/// Tags of up to four letters, a hyphen, and values that continue after six spaces
+/// (NLM, "MEDLINE/PubMed Data Element Descriptions").
+private struct MEDLINESyntax: TaggedSyntax {
+  static let endsAtBlank = true
+
+  /// PubMed's records begin with a PMID; ERIC's have none and begin with their owner.
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool {
+    tag == "PMID" || tag == "OWN" && (!isOpen || isRepeated())
+  }
+
+  func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
+    guard let first = line.firstVisible else { return .blank }
+    if first == 0, line.count >= 5 {
+      // ERIC writes "ISSN - ", with a space after four letters.
+      let hyphen = line[4] == 0x20 && line.count > 5 && line[3] != 0x20 ? 5 : 4
+      if line[hyphen] == 0x2D, let tag = Self.tag(line) {
+        return .field(tag, valueAt: min(hyphen + 2, line.count))
+      }
+    }
+    return .more(from: first)
+  }
+
+  /// The tag of two to four capitals and digits, spaces after it.
+  private static func tag(_ line: UnsafeRawBufferPointer) -> TaggedRecord.Tag? {
+    var packed: UInt32 = 0
+    var length = 0
+    while length < 4, line[length] != 0x20 {
+      guard line[length].isCapital || line[length].isDigit else { return nil }
+      packed = packed << 8 | UInt32(line[length])
+      length += 1
+    }
+    return length >= 2 ? TaggedRecord.Tag(packed: packed) : nil
+  }
+
+  static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.key = record.first("PMID", "OID")
+    reference.title = PubMedTitle.withoutFullStop(record.first("TI", "BTI", "TT", "CTI") ?? "")
+    let full = record.values("FAU")
+    reference.authors = full.isEmpty ? record.values("AU") : full
+    reference.authors += record.values("CN")
+    let editors = record.values("FED")
+    reference.imprint.editors = editors.isEmpty ? record.values("ED") : editors
+    if reference.authors.isEmpty {
+      reference.authors = reference.imprint.editors
+      reference.imprint.editors = []
+    }
+    for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
+      reference.setDate(record.first(tag))
+    }
+    reference.imprint.place = record.first("PL")
+    reference.imprint.edition = record.first("EN")
+    reference.venue = record.first("JT", "TA", "BTI", "CTI")
+    if let venue = reference.venue, PubMedTitle.withoutFullStop(venue) == reference.title {
+      reference.venue = record.first("CTI")
+    }
+    reference.types = record.values("PT")
+    reference.language = record.first("LA")
+    reference.add(.pmid, record.first("PMID"))
+    for located in record.values("LID") + record.values("AID") where located.hasSuffix("[doi]") {
+      reference.add(.doi, String(located.dropLast(5)))
+    }
+    reference.add(.pmcid, record.first("PMC"))
+    reference.keywords = record.values("MH") + record.values("OT")
+    reference.abstract = record.first("AB") ?? record.first("OAB") ?? ""
+    reference.imprint.volume = record.first("VI")
+    reference.imprint.issue = record.first("IP")
+    reference.add(.isbn, record.first("ISBN"))
+    reference.imprint.pages = record.first("PG") ?? articleNumber(&record)
+    reference.imprint.publisher = record.first("PB")
+    reference.imprint.issn = record.first("IS", "ISSN").map { number in
+      // "1234-5678 (Print)" in MEDLINE, "ISSN-1234-5678" in ERIC.
+      String(number.drop { !$0.isNumber }.prefix { $0 != " " })
+    }
+    return reference
+  }
+
+  /// The article number of a journal without pages, which PubMed keeps among the locations.
+  private static func articleNumber(_ record: inout TaggedRecord) -> String? {
+    for located in record.values("LID") + record.values("AID") where located.hasSuffix("[pii]") {
+      if let number = ArticleNumber(publisherItem: located.dropLast(5)) { return number.text }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,194 @@
+import Literature
+
+/// RIS, the format that reference managers and databases exchange: "TI  - Title".
+package struct RISReader: DocumentReader {
+  package static let format = "RIS"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard head.isText, head.holds("TY") else { return false }
+    return head.bytes.withUnsafeBytes { bytes in
+      var line = 0
+      var lines = 0
+      while line < bytes.count, lines < 200 {
+        let end = bytes[line...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        if opens(UnsafeRawBufferPointer(rebasing: bytes[line..<end])) { return true }
+        if end > line { lines += 1 }
+        line = end + 1
+      }
+      return false
+    }
+  }
+
+  /// Whether a line begins a record, ignoring blanks and a byte-order mark before it.
+  private static func opens(_ line: UnsafeRawBufferPointer) -> Bool {
+    let rest = UnsafeRawBufferPointer(
+      rebasing: line.drop { $0 == 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF })
+    return rest.begins(with: "TY  -") || rest.begins(with: "TY -")
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    var records = TaggedRecords<RISSyntax>(stream, from: origin)
+    while let outcome = records.next() { try emit(outcome) }
+  }
+}
+
+/// Two characters, two spaces and a hyphen; any other line continues the last value.
+///
+/// The tags are those that Web of Science, Scopus, PsycINFO, EPPI-Reviewer, Covidence, Zotero and
+/// EndNote write.
+struct RISSyntax: TaggedSyntax {
+  static let endsAtBlank = false
+  /// Whether the record began with one space before the hyphen, so that all its tags may have only
+  /// one.
+  private var hasShortTags = false
+  /// Whether the previous line is the type, which never continues.
+  private var isAfterType = false
+
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool {
+    tag == "TY"
+  }
+
+  mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
+    guard let first = line.firstVisible else { return .blank }
+    let tagged = UnsafeRawBufferPointer(rebasing: line[first...])
+    guard let start = valueStart(tagged) else { return .more(from: first) }
+    let tag = tagged.tagOfTwo
+    let isShort = tagged[3] == 0x2D
+    if tag == "TY" || isAfterType && isShort { hasShortTags = isShort }
+    isAfterType = tag == "TY"
+    return tag == "ER" ? .end : .field(tag, valueAt: first + start)
+  }
+
+  /// The offset of the value on a line with a tag; `nil` for other lines.
+  ///
+  /// Some exports write one space before the hyphen. In a record that does not begin this way, only
+  /// a common tag is accepted, because a line of text may look the same.
+  private func valueStart(_ line: UnsafeRawBufferPointer) -> Int? {
+    guard line.count >= 4, line[0].isCapital, line[1].isCapital || line[1].isDigit,
+      line[2] == 0x20
+    else { return nil }
+    let hyphen = line[3] == 0x20 ? 4 : 3
+    guard hyphen < line.count, line[hyphen] == 0x2D,
+      hyphen + 1 == line.count || line[hyphen + 1] == 0x20 || line[hyphen + 1] == 0x0D
+    else { return nil }
+    if hyphen == 3, !hasShortTags, !isAfterType, !Self.common.contains(line.tagOfTwo) { return nil }
+    return min(hyphen + 2, line.count)
+  }
+
+  private static let common: Set<TaggedRecord.Tag> = [
+    "TY", "ER", "AU", "TI", "T1", "T2", "AB", "N2", "PY", "Y1", "JO", "JF", "KW", "DO", "UR", "SN",
+    "SP", "EP", "VL", "IS", "PB", "A1", "A2", "N1", "LA", "JA", "DA",
+  ]
+
+  static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.title = record.first("TI", "T1", "CT", "BT", "TT", "ST") ?? ""
+    reference.authors = authors(&record)
+    let editors = record.values(ofAny: "A2", "ED")
+    if reference.authors.isEmpty {
+      reference.authors = editors
+    } else {
+      reference.imprint.editors = editors
+    }
+    for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
+    reference.venue = record.first("JO", "JF", "T2", "JA", "J2", "BT", "SO", "C3")
+    if reference.venue == reference.title { reference.venue = nil }
+    let work = record.first("M3", "DT")
+    if let work, Identifier(.doi, parsing: work) == nil {
+      reference.types = [work]
+    } else if let code = record.first("TY") {
+      reference.types = ReferenceTypes.name(code, in: .ris).map { [$0] } ?? []
+    }
+    reference.language = record.first("LA")
+    reference.abstract = record.first("AB", "N2") ?? ""
+    // Some exports write one tag and then one keyword per line.
+    reference.keywords = record.lines("KW").flatMap { line in
+      let line = line.last == ";" ? String(line.dropLast()) : line
+      return line.holds("; ") ? line.split(separator: ";").map { $0.trimmed } : [line]
+    }
+    reference.notes = record.values("N1") + record.values("M2")
+    addIdentifiers(&record, &reference)
+    reference.imprint.volume = record.first("VL", "VO")
+    reference.imprint.issue = record.first("IS", "CP")
+    reference.imprint.pages = pages(&record)
+    reference.imprint.publisher = record.first("PB")
+    for number in record.values("SN") {
+      if Identifier(.isbn, parsing: number) != nil {
+        reference.add(.isbn, number)
+      } else if reference.imprint.issn == nil {
+        reference.imprint.issn = number
+      }
+    }
+    reference.imprint.place = record.first("CY", "PP")
+    reference.setEdition(record.first("ET"))
+    return reference
+  }
+
+  /// Names under AU and A1, which exports use interchangeably; editors if there are none.
+  private static func authors(_ record: inout TaggedRecord) -> [String] {
+    AuthorLists.joined(record.values("AU"), record.values("A1")) {
+      record.values(ofAny: "AU", "A1")
+    }
+  }
+
+  private static func addIdentifiers(
+    _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
+  ) {
+    for tag: TaggedRecord.Tag in ["DO", "DI", "M3", "L3"] {
+      reference.add(.doi, record.first(tag))
+    }
+    let links =
+      record.values("UR").flatMap { $0.split(separator: ";").map { $0.trimmed } }
+      + record.values("LK")
+    reference.links = record.values(ofAny: "L1", "L2").flatMap {
+      $0.split(separator: ";").map { $0.trimmed }
+    }
+    reference.url = links.first
+    for link in links where reference.identifiers.isEmpty && link.holds("doi.org/") {
+      reference.add(.doi, link)
+    }
+    for link in links where link.holds("pubmed") {
+      reference.add(
+        .pmid, link.digits(after: "pubmed/") ?? link.digits(after: "pubmed.ncbi.nlm.nih.gov/"))
+    }
+    let accession = record.first("AN")
+    let database = (record.first("DB") ?? "").lowercased()
+    if let accession, database.contains("pubmed") || database.contains("medline") {
+      reference.add(.pmid, accession)
+    }
+    reference.add(.pmid, record.first("PM"))
+    if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
+      reference.add(.pmcid, custom)
+    }
+    for note in reference.notes where note.holds("PM") {
+      reference.add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
+      if note.holds("PMCID") {
+        let marks: [StaticString] = ["PMCID: PMC", "PMCID:PMC", "PMCID PMC", "PMCIDPMC"]
+        let number = marks.lazy.compactMap { note.digits(after: $0, isWhole: true) }.first
+        reference.add(.pmcid, number.map { "PMC\($0)" })
+      }
+    }
+    reference.key = record.first("ID", "AN", "U1", "UT")
+    if reference.key == nil, let link = links.first, WebAddress.url(link) == nil,
+      Identifier(.doi, parsing: link) == nil
+    {
+      reference.key = link
+    }
+  }
+
+  private static func pages(_ record: inout TaggedRecord) -> String? {
+    guard let start = record.first("SP") else { return record.first("C7") }
+    // Some exports write the range in SP and repeat its end in EP.
+    guard let end = record.first("EP"), end != start, !start.hasSuffix("-\(end)") else {
+      return start
+    }
+    return "\(start)-\(end)"
+  }
+}

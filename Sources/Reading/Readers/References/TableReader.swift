@@ -1,0 +1,71 @@
+import Literature
+
+/// Tables of references: CSV with commas or semicolons, and TSV.
+///
+/// The first row names the columns; `csv-columns.tsv` maps the names to fields.
+package struct TableReader: DocumentReader {
+  package static let format = "CSV or TSV"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard head.isText else { return false }
+    if ["csv", "tsv", "tab"].contains(head.name.extension) { return true }
+    guard ["", "txt"].contains(head.name.extension),
+      let header = head.start.split(whereSeparator: \.isNewline).first
+    else { return false }
+    let delimiter = delimiter(of: header)
+    let columns = header.split(separator: delimiter).map { TableColumns.field($0) }
+    return columns.count >= 3 && columns.contains("title")
+      && columns.count { $0 != nil } * 2 >= columns.count
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
+    let header = head.start.split(whereSeparator: \.isNewline).first ?? ""
+    let delimiter = Self.delimiter(of: header)
+    var rows = DelimitedRows(stream, delimiter: delimiter.asciiValue ?? 0x2C)
+    guard let first = rows.next(), let columns = TableColumns(first.fields) else {
+      try emit(
+        .failed(
+          origin.notice(
+            .line(1), "has no title or abstract column: \(header.prefix(200))")))
+      return
+    }
+    while let row = rows.next() {
+      try emit(outcome(row, columns, origin))
+    }
+  }
+
+  private func outcome(
+    _ row: DelimitedRows.Row, _ columns: TableColumns, _ origin: RecordOrigin
+  ) -> ReadOutcome {
+    let location = SourceLocation.line(row.line)
+    if row.isCut {
+      return .failed(origin.notice(location, "has an unclosed quotation mark"))
+    }
+    guard row.fields.count <= columns.count else {
+      return .failed(
+        origin.notice(
+          location, "has \(row.fields.count) fields, but the header has \(columns.count)"))
+    }
+    guard var document = columns.reference(row.fields).document(from: origin, line: row.line)
+    else { return .skipped(origin.notice(location, BibliographicRecord.emptyReason)) }
+    columns.addFacets(row.fields, &document)
+    return .document(document, repaired: row.isRepaired)
+  }
+
+  /// The delimiter that occurs most in a header, outside quotation marks.
+  private static func delimiter(of header: Substring) -> Character {
+    var counts: [Character: Int] = [:]
+    var isQuoted = false
+    for character in header {
+      if character == "\"" { isQuoted.toggle() }
+      if !isQuoted, ",;\t|".contains(character) { counts[character, default: 0] += 1 }
+    }
+    return [",", "\t", ";", "|"].max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? ","
+  }
+}

@@ -1,0 +1,70 @@
+import Literature
+
+/// Web of Science's field-tagged export: "AU Loach, PA", continued after three spaces.
+package struct WebOfScienceReader: DocumentReader {
+  package static let format = "Web of Science"
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    let start = head.start.drop { $0 == "\u{FEFF}" }
+    return start.hasPrefix("FN ") && head.holds("\nPT ")
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    var records = TaggedRecords<WebOfScienceSyntax>(stream, from: origin)
+    while let outcome = records.next() { try emit(outcome) }
+  }
+}
+
+/// Two characters and a space (Clarivate, "Web of Science Core Collection Field Tags").
+private struct WebOfScienceSyntax: TaggedSyntax {
+  static let endsAtBlank = false
+
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool {
+    tag == "PT"
+  }
+
+  func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine {
+    guard let first = line.firstVisible else { return .blank }
+    guard first == 0, line.count >= 2, line[0].isCapital, line[1].isCapital || line[1].isDigit,
+      line.count == 2 || line[2] == 0x20
+    else { return .more(from: first) }
+    let tag = line.tagOfTwo
+    return tag == "ER" ? .end : .field(tag, valueAt: min(3, line.count))
+  }
+
+  static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.key = record.first("UT")
+    reference.title = record.first("TI") ?? ""
+    reference.authors = record.lines("AF")
+    if reference.authors.isEmpty { reference.authors = record.lines("AU") }
+    reference.authors += record.lines("CA")
+    reference.setDate(record.first("PY"))
+    if let year = reference.year, let date = record.first("PD") {
+      reference.setDate("\(year) \(date)")
+    }
+    reference.venue = record.first("SO")
+    reference.types = record.first("DT")?.split(separator: ";").map { $0.trimmed } ?? []
+    reference.language = record.first("LA")
+    reference.abstract = record.first("AB") ?? ""
+    reference.keywords = (record.values("DE") + record.values("ID")).flatMap {
+      $0.split(separator: ";").map { $0.trimmed }
+    }
+    reference.add(.doi, record.first("DI"))
+    reference.add(.pmid, record.first("PM"))
+    reference.imprint.volume = record.first("VL")
+    reference.imprint.issue = record.first("IS")
+    let pages = [record.first("BP"), record.first("EP")].compactMap(\.self)
+    reference.imprint.pages = pages.isEmpty ? record.first("AR") : pages.joined(separator: "-")
+    reference.imprint.publisher = record.first("PU")
+    reference.imprint.issn = record.first("SN")
+    return reference
+  }
+}

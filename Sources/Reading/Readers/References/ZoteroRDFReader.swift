@@ -1,0 +1,168 @@
+import Literature
+
+/// Zotero's RDF export: items, with their journals and attachments as separate nodes.
+///
+/// RDF is a graph: an item refers to its journal and its files by their addresses, so the file is
+/// parsed as a whole.
+package struct ZoteroRDFReader: DocumentReader {
+  package static let format = "Zotero RDF"
+  /// Maximum size of an export in bytes.
+  private static let sizeLimit = 1 << 27
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    head.xmlRoot == "RDF"
+      && (head.holds("zotero.org/namespaces") || head.holds("purl.org/net/biblio"))
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let references: [BibliographicRecord]
+    do throws(ReadError) {
+      references = try Self.references(stream)
+    } catch {
+      try emit(.failed(origin.notice(nil, error.description)))
+      return
+    }
+    for (index, reference) in references.enumerated() {
+      if let document = reference.document(from: origin) {
+        try emit(.document(document, repaired: false))
+      } else {
+        try emit(.skipped(origin.notice(.record(index + 1), BibliographicRecord.emptyReason)))
+      }
+    }
+  }
+
+  /// The references of an export, in order.
+  static func references(_ stream: ByteStream) throws(ReadError) -> [BibliographicRecord] {
+    let bytes = try stream.readAll(limit: sizeLimit)
+    return try XMLTree(PackedText.withoutProlog(bytes)).withRoot { root in
+      ZoteroGraph(root).references
+    }
+  }
+}
+
+/// The nodes of an export by their addresses.
+private struct ZoteroGraph {
+  private let root: XMLElement
+  private var nodes: [String: XMLElement] = [:]
+
+  init(_ root: XMLElement) {
+    self.root = root
+    for node in root.children {
+      if let address = node.attribute("about"), nodes[address] == nil { nodes[address] = node }
+    }
+  }
+
+  /// Elements that are parts of items, not items.
+  private static let parts: [StaticString] = [
+    "Attachment", "Memo", "Collection", "Journal", "Series", "Description",
+  ]
+
+  var references: [BibliographicRecord] {
+    root.children.filter { node in
+      guard let type = node.child("itemType")?.content else {
+        return !node.isNamed(anyOf: Self.parts)
+      }
+      return type != "attachment" && type != "note"
+    }.map(reference)
+  }
+
+  private func reference(_ item: XMLElement) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.key = item.child("citationKey")?.content
+    reference.title = item.child("title")?.content ?? ""
+    reference.authors = names(item.child("authors"))
+    if reference.authors.isEmpty { reference.authors = names(item.child("editors")) }
+    reference.year = item.child("date")?.content.flatMap {
+      PublicationDate.firstYear(in: $0) ?? PublicationDate.year(in: $0)
+    }
+    let type = item.child("itemType")?.content ?? item.name
+    reference.types = [Self.types[type.lowercased()] ?? type]
+    reference.language = item.child("language")?.content
+    reference.abstract = item.child("abstract")?.content ?? ""
+    reference.keywords = item.children("subject").compactMap { subject in
+      subject.child("AutomaticTag", "value")?.content ?? subject.content
+    }
+    reference.imprint.pages = item.child("pages")?.content
+    reference.imprint.publisher = item.child("publisher", "Organization", "name")?.content
+    describe(item, &reference)
+    for container in item.children("isPartOf") {
+      let node = container.attribute("resource").flatMap { nodes[$0] }
+      if let part = node ?? container.children.first(where: { _ in true }) {
+        describe(container: part, &reference)
+      }
+    }
+    for link in item.children("link") {
+      let path = link.attribute("resource").flatMap { nodes[$0] }.flatMap(Self.path)
+      if let path { reference.links.append(path) }
+    }
+    return reference
+  }
+
+  /// Identifiers and the URL of an item: "DOI 10.1000/x", or a nested dcterms:URI.
+  private func describe(_ item: XMLElement, _ reference: inout BibliographicRecord) {
+    for identifier in item.children("identifier") {
+      if let address = identifier.child("URI", "value")?.content {
+        reference.url = reference.url ?? address
+      } else {
+        add(identifier.content, to: &reference)
+      }
+    }
+    for note in item.children("description").compactMap(\.content) {
+      reference.notes.append(note)
+      reference.add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
+      reference.add(.pmcid, note.digits(after: "PMCID: PMC", isWhole: true).map { "PMC\($0)" })
+      if !reference.identifiers.contains(where: { $0.scheme == .doi }), note.holds("DOI") {
+        reference.add(.doi, note)
+      }
+    }
+  }
+
+  private func describe(container: XMLElement, _ reference: inout BibliographicRecord) {
+    reference.venue = reference.venue ?? container.child("title")?.content
+    reference.imprint.volume = reference.imprint.volume ?? container.child("volume")?.content
+    reference.imprint.issue =
+      reference.imprint.issue ?? (container.child("number") ?? container.child("issue"))?.content
+    for identifier in container.children("identifier") { add(identifier.content, to: &reference) }
+  }
+
+  private func add(_ identifier: String?, to reference: inout BibliographicRecord) {
+    guard let identifier else { return }
+    if identifier.hasPrefix("DOI") {
+      reference.add(.doi, identifier)
+    } else if identifier.hasPrefix("ISBN") {
+      for number in identifier.dropFirst(4).split(separator: " ") {
+        reference.add(.isbn, String(number))
+      }
+    } else if identifier.hasPrefix("ISSN") {
+      reference.imprint.issn = identifier.dropFirst(4).trimmed
+    }
+  }
+
+  private func names(_ list: XMLElement?) -> [String] {
+    (list?.descendants("Person") ?? []).compactMap { person in
+      let parts = [
+        person.child("surname")?.content,
+        (person.child("givenName") ?? person.child("givenname"))?.content,
+      ].compactMap(\.self)
+      return parts.isEmpty ? person.child("name")?.content : parts.joined(separator: ", ")
+    }
+  }
+
+  /// The path of an attachment's file.
+  private static func path(_ attachment: XMLElement) -> String? {
+    guard attachment.isNamed("Attachment") else { return nil }
+    return (attachment.child("resource") ?? attachment.child("path"))?.attribute("resource")
+  }
+
+  /// Zotero's item types and their names in ``ReferenceTypes``.
+  private static let types: [String: String] = [
+    "journalarticle": "Journal Article", "article": "Journal Article", "book": "Book",
+    "booksection": "Book Section", "conferencepaper": "Conference Paper", "thesis": "Thesis",
+    "report": "Report", "webpage": "Web Page", "preprint": "Preprint",
+  ]
+}

@@ -1,0 +1,90 @@
+import Literature
+
+/// Web pages: metadata from their machine-readable tags, text from their main content.
+package struct HTMLReader: DocumentReader {
+  package static let format = "HTML"
+  /// Maximum size of a page in bytes.
+  private static let sizeLimit = 1 << 26
+
+  package static func recognises(_ head: FileHead) -> Bool {
+    guard head.isText else { return false }
+    let start = head.start.drop { $0 == "\u{FEFF}" }.prefix(4096).lowercased()
+    if start.hasPrefix("<!doctype html") || start.hasPrefix("<html") { return true }
+    return start.hasPrefix("<") && (start.contains("<html") || start.contains("<head"))
+      || ["html", "htm", "xhtml"].contains(head.name.extension) && start.contains("<")
+  }
+
+  package init() {}
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let outcome: ReadOutcome
+    do throws(ReadError) {
+      let page = try HTMLPage(try stream.readAll(limit: Self.sizeLimit))
+      if var document = page.document(from: origin) {
+        document.nameByFile(origin)
+        outcome = .document(document, repaired: page.isRepaired)
+      } else {
+        outcome = .failed(origin.notice(nil, "is a page without text"))
+      }
+    } catch {
+      outcome = .failed(origin.notice(nil, error.description))
+    }
+    try emit(outcome)
+  }
+}
+
+/// A parsed web page.
+struct HTMLPage {
+  /// The parsed page.
+  let tree: XMLTree
+  /// Whether broken characters were replaced.
+  let isRepaired: Bool
+
+  /// Parses a page, as UTF-8 if it is valid, otherwise in the encoding that it declares, otherwise
+  /// as Windows-1252.
+  init(_ bytes: [UInt8]) throws(ReadError) {
+    let decoded = DecodedText(bytes)
+    let declared = String(decoding: bytes.prefix(4096), as: UTF8.self)
+      .firstMatch(of: /(?i)charset=["']?([a-z0-9_-]+)/).map { String($0.output.1).uppercased() }
+    if decoded.isRepaired, let declared, declared != "UTF-8", declared != "UTF8" {
+      tree = try XMLTree(bytes, encoding: declared, isHTML: true)
+      isRepaired = false
+    } else {
+      tree = try XMLTree(Array(decoded.text.utf8), encoding: "UTF-8", isHTML: true)
+      isRepaired = decoded.isRepaired
+    }
+  }
+
+  /// The document, or `nil` if there is neither title nor text.
+  func document(from origin: RecordOrigin) -> Document? {
+    tree.withRoot { document($0, from: origin) }
+  }
+
+  private func document(_ root: XMLElement, from origin: RecordOrigin) -> Document? {
+    let metadata = HTMLMetadata(root)
+    var reference = metadata.reference
+    var content = HTMLContent(root, title: reference.title)
+    if reference.title.isEmpty { reference.title = content.heading ?? "" }
+    let main = content.text
+    if !reference.identifiers.contains(where: { $0.scheme == .doi }) {
+      reference.add(.doi, StatedDOI.find(in: main.text))
+    }
+    if reference.year == nil {
+      let opening = StatedYear.opening(of: main.text)
+      reference.year = StatedYear.find(title: reference.title, opening: opening)
+    }
+    let isThin = main.text.utf8.count < 3 * reference.abstract.utf8.count + 500
+    if !reference.abstract.isEmpty, metadata.isCatalogue || isThin {
+      // A page about a work: only its abstract is the text.
+      return reference.document(from: origin)
+    }
+    let summary = reference.abstract
+    (reference.abstract, reference.sections) = main
+    if main.sections.isEmpty { (reference.abstract, reference.sections) = (summary, nil) }
+    if reference.abstract.isEmpty { reference.abstract = metadata.description ?? "" }
+    return reference.document(from: origin)
+  }
+}

@@ -1,0 +1,132 @@
+import Literature
+
+/// A reference in a bibliographic format: metadata and an abstract.
+///
+/// The readers of these formats fill in a record, and ``document(from:line:)`` builds the document,
+/// so that IDs, order of fields and origins are consistent.
+package struct BibliographicRecord: Equatable {
+  /// The source's own key: an accession number, a citation key.
+  package var key: String?
+  /// The title.
+  package var title = ""
+  /// Authors in order.
+  package var authors: [String] = []
+  /// Year of publication.
+  package var year: Int?
+  /// Journal, book or conference.
+  package var venue: String?
+  /// Types of publication.
+  package var types: [String] = []
+  /// Language by name or code.
+  package var language: String?
+  /// Web address.
+  package var url: String?
+  /// Identifiers in any order.
+  package var identifiers: [Identifier] = []
+  /// Keywords and subject headings.
+  package var keywords: [String] = []
+  /// The abstract.
+  package var abstract = ""
+  /// Sections of the abstract, if the source divides it; otherwise it is divided at its labels.
+  package var sections: [Section]?
+  /// Volume, issue, pages, publisher.
+  package var imprint = Imprint()
+  /// Notes, which may contain exported facets.
+  package var notes: [String] = []
+  /// Files of the work, as paths relative to the export or as URLs.
+  package var links: [String] = []
+
+  /// The reason why a record has no document.
+  static let emptyReason = "is empty (no title, author, abstract or identifier)"
+
+  /// Creates an empty record.
+  package init() {}
+
+  /// Adds an identifier, unless it is already present.
+  package mutating func add(_ scheme: Identifier.Scheme, _ text: String?) {
+    guard let text, let identifier = Identifier(scheme, parsing: text),
+      !identifiers.contains(identifier)
+    else { return }
+    identifiers.append(identifier)
+  }
+
+  /// The order of preference of identifiers for naming a record.
+  private static let naming: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
+
+  /// The document, or `nil` if the record has nothing to search for.
+  package func document(from origin: RecordOrigin, line: Int? = nil) -> Document? {
+    var record = self
+    record.normalise()
+    return record.normalisedDocument(from: origin, line: line)
+  }
+
+  /// Drops placeholders, and moves identifiers out of the URL.
+  private mutating func normalise() {
+    if PlaceholderText.matches(title) { title = "" }
+    if PlaceholderText.matches(abstract) {
+      abstract = ""
+      sections = nil
+    }
+    Self.clear(&authors)
+    Self.clear(&keywords)
+    Self.clear(&types)
+    Self.clear(&key)
+    Self.clear(&venue)
+    Self.clear(&language)
+    Self.clear(&url)
+    Self.clear(&imprint.volume)
+    Self.clear(&imprint.issue)
+    Self.clear(&imprint.pages)
+    Self.clear(&imprint.publisher)
+    Self.clear(&imprint.issn)
+    if let number = imprint.issn {
+      if Identifier(.isbn, parsing: number) != nil {
+        add(.isbn, number)
+        imprint.issn = nil
+      } else {
+        imprint.issn = SerialNumber.first(in: number) ?? number
+      }
+    }
+    guard let link = url else { return }
+    url = WebAddress.url(link)
+    if url == nil, !identifiers.contains(where: { $0.scheme == .doi }) { add(.doi, link) }
+  }
+
+  private static func clear(_ value: inout String?) {
+    if let text = value, PlaceholderText.matches(text) { value = nil }
+  }
+
+  private static func clear(_ values: inout [String]) {
+    guard values.contains(where: PlaceholderText.matches) else { return }
+    values.removeAll(where: PlaceholderText.matches)
+  }
+
+  private func normalisedDocument(from origin: RecordOrigin, line: Int?) -> Document? {
+    guard !title.isEmpty || !abstract.isEmpty || !authors.isEmpty || !identifiers.isEmpty
+    else { return nil }
+    var document = Document(id: "", source: origin.source(key: nil, line: line))
+    document.set(\.title, .title, title)
+    document.set(\.authors, .authors, authors)
+    document.set(\.year, .year, year)
+    document.set(\.venue, .venue, venue)
+    document.set(\.type, .type, types.isEmpty ? nil : types.joined(separator: "; "))
+    document.set(\.language, .language, language.map(LanguageName.code))
+    document.set(\.url, .url, url)
+    document.set(\.identifiers, .identifiers, identifiers)
+    document.set(\.keywords, .keywords, keywords)
+    document.imprint = imprint
+    document.text = abstract
+    document.sections = sections ?? SectionLabels.sections(of: abstract)
+    document.facets = FacetKeywords.takeFacets(from: &document.keywords)
+    let names = Self.naming.lazy.compactMap { scheme in
+      identifiers.first { $0.scheme == scheme }?.value
+    }
+    if let id = names.first ?? key {
+      document.id = id
+      document.source.key = origin.source(key: key ?? id).key
+    } else {
+      document.nameByContent(origin)
+    }
+    return document
+  }
+}

@@ -1,0 +1,128 @@
+import Literature
+
+/// The meaning of the columns of a table of references.
+struct TableColumns {
+  /// The number of columns.
+  let count: Int
+  /// The number of known columns.
+  var knownCount: Int { columns.values.reduce(0) { $0 + $1.count } }
+  private var columns: [String: [Int]] = [:]
+  private let isRayyan: Bool
+  private let isPubMed: Bool
+
+  private static let table = Dictionary(
+    Table(named: "csv-columns.tsv").rows.map { ($0["column"], $0["field"]) },
+    uniquingKeysWith: { first, _ in first })
+
+  /// The field of a column with this name; facets have columns with their names.
+  static func field(_ name: some StringProtocol) -> String? {
+    let name = String(name.filter { $0 != "\"" && $0 != "\u{FEFF}" }).trimmed.lowercased()
+    return table[name] ?? FacetName.allCases.first { $0.rawValue == name }?.rawValue
+  }
+
+  /// Reads a header; `nil` if it has no column for a title or an abstract.
+  init?(_ header: [String]) {
+    count = header.count
+    for (index, name) in header.enumerated() {
+      if let field = Self.field(name) { columns[field, default: []].append(index) }
+    }
+    guard columns["title"] != nil || columns["abstract"] != nil else { return nil }
+    let names = Set(header.map { $0.trimmed.lowercased() })
+    isPubMed = names.isSuperset(of: ["pmid", "nihms id", "create date"])
+    isRayyan = names.isSuperset(of: ["key", "location", "journal", "authors"])
+  }
+
+  private func values(_ field: String, _ row: [String]) -> [String] {
+    (columns[field] ?? []).compactMap { index in
+      guard index < row.count, !row[index].isEmpty, !PlaceholderText.matches(row[index])
+      else { return nil }
+      return row[index]
+    }
+  }
+
+  private func value(_ field: String, _ row: [String]) -> String? {
+    values(field, row).first
+  }
+
+  /// The reference in a row.
+  func reference(_ row: [String]) -> BibliographicRecord {
+    var reference = BibliographicRecord()
+    reference.key = value("key", row) ?? value("key2", row)
+    reference.title = value("title", row) ?? ""
+    if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
+    reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(names) ?? []
+    reference.setDate(value("year", row) ?? value("date", row))
+    reference.setDate(value("date", row))
+    if reference.year != nil {
+      reference.imprint.month =
+        reference.imprint.month ?? value("month", row).flatMap { CalendarDate.month(named: $0) }
+      if reference.imprint.month != nil {
+        reference.imprint.day = reference.imprint.day ?? value("day", row).flatMap { Int($0) }
+      }
+    }
+    reference.venue = value("venue", row)
+    reference.types = value("type", row).map { [$0] } ?? []
+    reference.language = value("language", row)
+    reference.url = value("url", row)
+    reference.abstract = value("abstract", row) ?? ""
+    if reference.abstract == "[No abstract available]" { reference.abstract = "" }
+    reference.keywords = values("keywords", row).flatMap { keywords in
+      keywords.split { ";|".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+    }
+    for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
+      reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
+    }
+    reference.imprint.volume = value("volume", row)
+    reference.imprint.issue = value("issue", row)
+    let pages = [value("firstpage", row), value("lastpage", row)].compactMap(\.self)
+    reference.imprint.pages =
+      value("pages", row)
+      ?? (pages.isEmpty ? value("article", row) : pages.joined(separator: "-"))
+    reference.imprint.publisher = value("publisher", row)
+    reference.imprint.place = value("place", row)
+    reference.imprint.edition = value("edition", row)
+    reference.imprint.editors = value("editors", row).map(names) ?? []
+    reference.imprint.issn = value("issn", row)
+    reference.notes = values("notes", row)
+    return reference
+  }
+
+  /// Adds the facets that have their own columns.
+  func addFacets(_ row: [String], _ document: inout Document) {
+    for name in FacetName.allCases {
+      let values = (value(name.rawValue, row) ?? "").split(separator: ";").map(String.init)
+      document.facets.add(name, values, origin: .record)
+    }
+  }
+
+  /// A number without the ".0" that spreadsheets add.
+  private static func whole(_ text: String) -> String {
+    text.hasSuffix(".0") && text.dropLast(2).allSatisfy(\.isASCIIDigit)
+      ? String(text.dropLast(2)) : text
+  }
+
+  /// Names, separated by semicolons, by "and", or by commas if each name ends with initials.
+  ///
+  /// Rayyan always writes "and" between names, so a comma is part of a name.
+  private func names(_ list: String) -> [String] {
+    let parts: [String]
+    if isRayyan {
+      parts = list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
+    } else if list.holds(0x3B) {
+      parts = list.split(separator: ";").map(String.init)
+    } else if list.holds(" and ") {
+      parts = list.replacing(", and ", with: " and ").replacing(" and ", with: ";")
+        .split(separator: ";").map(String.init)
+    } else {
+      let commas = list.split(separator: ",").map { $0.trimmed }
+      let areWhole =
+        commas.count > 1
+        && commas.allSatisfy { $0.drop { $0 == "." }.contains(" ") }
+      parts = areWhole ? commas : [list]
+    }
+    // Scopus writes an author ID after the full name.
+    return parts.map { ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed }
+      .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
+      .filter { !$0.isEmpty }
+  }
+}

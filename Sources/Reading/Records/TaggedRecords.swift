@@ -1,0 +1,134 @@
+import Literature
+
+/// A line of a tagged format.
+package enum TaggedLine {
+  /// A tag and the offset at which its value begins.
+  case field(TaggedRecord.Tag, valueAt: Int)
+  /// A continuation of the last value, from an offset on.
+  case more(from: Int)
+  /// The end of the record.
+  case end
+  /// An empty line.
+  case blank
+}
+
+/// The syntax of a tagged format; each instance reads the lines of one stream.
+package protocol TaggedSyntax: Sendable {
+  /// Whether an empty line ends a record.
+  static var endsAtBlank: Bool { get }
+  /// Creates the state before the first line.
+  init()
+  /// Reads one line.
+  mutating func parse(_ line: UnsafeRawBufferPointer) -> TaggedLine
+  /// Whether a field begins a record.
+  ///
+  /// - Parameters:
+  ///   - isOpen: whether a record is open.
+  ///   - isRepeated: whether that record already has a field with this tag.
+  static func begins(
+    _ tag: TaggedRecord.Tag, isOpen: Bool, isRepeated: @autoclosure () -> Bool
+  ) -> Bool
+  /// Converts a record to a reference.
+  static func reference(_ record: inout TaggedRecord) -> BibliographicRecord
+}
+
+/// The records of a tagged format in a stream, one at a time.
+struct TaggedRecords<Syntax: TaggedSyntax> {
+  private let stream: ByteStream
+  private let origin: RecordOrigin
+  private var syntax = Syntax()
+  private var record = TaggedRecord()
+  private var isOpen = false
+
+  /// Maximum length of a line in bytes.
+  private static var lineLimit: Int { 1 << 26 }
+
+  /// Reads the rest of a stream.
+  init(_ stream: ByteStream, from origin: RecordOrigin) {
+    self.stream = stream
+    self.origin = origin
+  }
+
+  /// The next item in a stream.
+  private enum Item {
+    case reference(BibliographicRecord, line: Int, isRepaired: Bool)
+    case tooLong(ReadOutcome)
+  }
+
+  /// The outcome of reading the next record, or `nil` at the end.
+  mutating func next() -> ReadOutcome? {
+    switch nextItem() {
+    case .reference(let reference, let line, let isRepaired):
+      if let document = reference.document(from: origin, line: line) {
+        return .document(document, repaired: isRepaired)
+      }
+      return .skipped(origin.notice(.line(line), BibliographicRecord.emptyReason))
+    case .tooLong(let outcome): return outcome
+    case nil: return nil
+    }
+  }
+
+  /// The next record as a reference, or `nil` at the end; lines that are too long are skipped.
+  mutating func nextReference() -> BibliographicRecord? {
+    while let item = nextItem() {
+      if case .reference(let reference, _, _) = item { return reference }
+    }
+    return nil
+  }
+
+  private mutating func nextItem() -> Item? {
+    while let next = stream.nextLine(limit: Self.lineLimit) {
+      guard case .bytes(var line) = next else {
+        if case .tooLong(let count) = next { return .tooLong(tooLong(count)) }
+        continue
+      }
+      if stream.lineNumber == 1, ByteOrderMark(line) == .utf8 {
+        line = UnsafeRawBufferPointer(rebasing: line.dropFirst(3))
+      }
+      switch syntax.parse(line) {
+      case .field(let tag, let start):
+        let value = UnsafeRawBufferPointer(rebasing: line[start...])
+        guard Syntax.begins(tag, isOpen: isOpen, isRepeated: record.has(tag)) else {
+          if isOpen { record.add(tag, value) }
+          continue
+        }
+        let last = finish()
+        record.reset()
+        record.line = stream.lineNumber
+        record.add(tag, value)
+        isOpen = true
+        if let last { return last }
+      case .more(let start):
+        if isOpen { record.extend(UnsafeRawBufferPointer(rebasing: line[start...])) }
+      case .end:
+        if let last = finish() { return last }
+      case .blank:
+        if Syntax.endsAtBlank, let last = finish() { return last }
+      }
+    }
+    return finish()
+  }
+
+  /// Closes the open record, if any, and converts it to a reference.
+  private mutating func finish() -> Item? {
+    guard isOpen else { return nil }
+    isOpen = false
+    let reference = Syntax.reference(&record)
+    return .reference(reference, line: record.line, isRepaired: record.isRepaired)
+  }
+
+  private func tooLong(_ count: Int) -> ReadOutcome {
+    let error = ReadError.tooLarge(bytes: count, limit: Self.lineLimit)
+    return .failed(origin.notice(.line(stream.lineNumber), error.description))
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Index of the first byte that is not a space or tab; `nil` if there is none.
+  var firstVisible: Int? { firstIndex { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D } }
+
+  /// The tag formed by two bytes.
+  var tagOfTwo: TaggedRecord.Tag {
+    TaggedRecord.Tag(packed: UInt32(self[0]) << 8 | UInt32(self[1]))
+  }
+}

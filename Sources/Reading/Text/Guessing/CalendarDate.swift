@@ -1,0 +1,86 @@
+import Literature
+
+/// A date of publication, as precise as the record gives it: a year, a month or a day.
+///
+///     CalendarDate("2019 Mar 5")   // PubMed
+///     CalendarDate("2019/03/05/")  // RIS
+///     CalendarDate("2019-03")      // CSL, BibLaTeX
+///     CalendarDate("5 March 2019")
+package struct CalendarDate: Sendable, Equatable {
+  package let year: Int
+  /// 1 to 12.
+  package let month: Int?
+  /// 1 to 31; only with a month.
+  package let day: Int?
+
+  /// Reads a date; `nil` if it has no year.
+  ///
+  /// Seasons are ignored, and a range counts as its first date.
+  package init?(_ text: some StringProtocol) {
+    guard let year = PublicationDate.firstYear(in: text) else { return nil }
+    let words = text.lowercased().split { !$0.isLetter && !$0.isASCIIDigit }
+    var month: Int?
+    var day: Int?
+    if let index = words.firstIndex(where: { Self.month($0) != nil }) {
+      month = Self.month(words[index])
+      let isAfter = index + 1 < words.count && Self.day(words[index + 1]) != nil
+      day = isAfter ? Self.day(words[index + 1]) : index > 0 ? Self.day(words[index - 1]) : nil
+    } else if let first = words.first, first.count == 4, Int(first) == year, words.count > 1 {
+      month = Int(words[1]).flatMap { (1...12).contains($0) && words[1].count <= 2 ? $0 : nil }
+      if month != nil, words.count > 2 { day = Self.day(words[2]) }
+    } else if let first = words.first, first.count == 8, let number = Int(first) {
+      month = (1...12).contains(number / 100 % 100) ? number / 100 % 100 : nil
+      day = month == nil || !(1...31).contains(number % 100) ? nil : number % 100
+    }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Creates a date from its parts; a day without a month is dropped.
+  package init(year: Int, month: Int?, day: Int?) {
+    self.year = year
+    self.month = month.flatMap { (1...12).contains($0) ? $0 : nil }
+    self.day = self.month == nil ? nil : day.flatMap { (1...31).contains($0) ? $0 : nil }
+  }
+
+  /// The month that a word or number names: "mar", "March", "3".
+  static func month(named text: some StringProtocol) -> Int? {
+    month(text.lowercased()[...])
+      ?? Int(text.trimmed).flatMap { (1...12).contains($0) ? $0 : nil }
+  }
+
+  private static func month(_ word: Substring) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 } ?? (word == "sept" ? 9 : nil)
+  }
+
+  private static func day(_ word: Substring) -> Int? {
+    let digits = word.prefix(while: \.isASCIIDigit)
+    guard (1...2).contains(digits.count),
+      ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))
+    else { return nil }
+    return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}
+
+extension BibliographicRecord {
+  /// Sets year, month and day from a date as a source writes it.
+  package mutating func setDate(_ text: String?) {
+    guard let text, let date = CalendarDate(text) else { return }
+    year = year ?? date.year
+    guard year == date.year, let month = date.month else { return }
+    imprint.month = imprint.month ?? month
+    if imprint.month == month { imprint.day = imprint.day ?? date.day }
+  }
+
+  /// Sets the edition, unless it is a date: EndNote stores the date of publication ahead of print
+  /// there.
+  package mutating func setEdition(_ text: String?) {
+    guard let text, PublicationDate.firstYear(in: text) == nil else { return }
+    imprint.edition = text
+  }
+}

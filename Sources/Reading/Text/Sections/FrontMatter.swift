@@ -1,0 +1,87 @@
+import Literature
+import Yams
+
+/// The metadata at the beginning of a Markdown file: YAML between two lines of dashes.
+struct FrontMatter {
+  /// The start of the text after the front matter.
+  let end: String.Index
+  private let fields: [String: Node]
+
+  /// Maximum number of bytes examined.
+  private static let sizeLimit = 1 << 16
+
+  /// Reads front matter; `nil` if the text has none or it is not YAML.
+  init?(_ text: String) {
+    guard text.hasPrefix("---\n") || text.hasPrefix("---\r\n") else { return nil }
+    var lines = text[...]
+    var body = lines.startIndex..<lines.startIndex
+    var isFirst = true
+    while let newline = lines.firstIndex(where: \.isNewline) {
+      let line = lines[..<newline].trimmed
+      let next = lines.index(after: newline)
+      guard text.utf8.distance(from: text.startIndex, to: next) <= Self.sizeLimit else {
+        return nil
+      }
+      if isFirst {
+        body = next..<next
+        isFirst = false
+      } else if line == "---" || line == "..." {
+        body = body.lowerBound..<lines.startIndex
+        lines = lines[next...]
+        break
+      }
+      lines = lines[next...]
+    }
+    guard !body.isEmpty, let yaml = try? compose(yaml: String(text[body])),
+      let mapping = yaml.mapping
+    else { return nil }
+    end = lines.startIndex
+    fields = Dictionary(
+      mapping.compactMap { key, value in key.string.map { ($0.lowercased(), value) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Fills in a document from the fields for its metadata.
+  func describe(_ document: inout Document) {
+    document.set(\.title, .title, string("title") ?? "")
+    document.set(\.authors, .authors, list("authors", "author"))
+    let date = string("year") ?? string("date")
+    document.set(\.year, .year, date.flatMap { PublicationDate.year(in: $0) })
+    document.set(
+      \.venue, .venue, string("venue") ?? string("journal") ?? string("publisher"))
+    document.set(\.type, .type, string("type"))
+    document.set(\.language, .language, string("language") ?? string("lang"))
+    document.set(\.url, .url, string("url") ?? string("link"))
+    document.set(\.keywords, .keywords, list("keywords", "tags"))
+    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn]
+    document.set(
+      \.identifiers, .identifiers,
+      schemes.compactMap { scheme in
+        string(scheme.rawValue).flatMap { Identifier(scheme, parsing: $0) }
+      })
+    for name in FacetName.allCases {
+      document.facets.add(name, list(name.rawValue), origin: .record)
+    }
+  }
+
+  private func string(_ name: String) -> String? {
+    guard let text = fields[name]?.scalar?.string.trimmed, !text.isEmpty, text != "null" else {
+      return nil
+    }
+    return text
+  }
+
+  /// A sequence, or a string separated by semicolons; authors may be mappings with a name.
+  private func list(_ names: String...) -> [String] {
+    for name in names {
+      guard let node = fields[name] else { continue }
+      if let sequence = node.sequence {
+        return sequence.compactMap { ($0.scalar ?? $0.mapping?["name"]?.scalar)?.string.trimmed }
+      }
+      if let text = string(name) {
+        return text.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+      }
+    }
+    return []
+  }
+}

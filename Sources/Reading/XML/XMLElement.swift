@@ -1,0 +1,187 @@
+import CXML
+import Literature
+
+/// An element of an ``XMLTree``, valid only inside ``XMLTree/withRoot(_:)``.
+///
+/// Names are compared as C strings, because creating a Swift string for every name would take
+/// longer than parsing.
+struct XMLElement {
+  fileprivate let node: xmlNodePtr
+
+  init(node: xmlNodePtr) {
+    self.node = node
+  }
+
+  /// Whether the element has a name, in any namespace.
+  func isNamed(_ name: StaticString) -> Bool {
+    name.withUTF8Buffer { wanted in
+      Self.isEqual(node.pointee.name, wanted)
+    }
+  }
+
+  /// Whether the element has one of several names.
+  func isNamed(anyOf names: [StaticString]) -> Bool {
+    names.contains { isNamed($0) }
+  }
+
+  /// Name without namespace.
+  var name: String {
+    node.pointee.name.map { String(cString: $0) } ?? ""
+  }
+
+  /// The first node in it.
+  var firstNode: xmlNodePtr? { node.pointee.children }
+
+  /// The child elements.
+  var children: some Sequence<XMLElement> {
+    sequence(state: node.pointee.children) { next -> XMLElement? in
+      while let current = next {
+        next = current.pointee.next
+        if current.pointee.type == XML_ELEMENT_NODE { return XMLElement(node: current) }
+      }
+      return nil
+    }
+  }
+
+  /// The child elements with a name.
+  func children(_ name: StaticString) -> [XMLElement] {
+    children.filter { $0.isNamed(name) }
+  }
+
+  /// The first element at the end of a path of names.
+  func child(_ path: StaticString...) -> XMLElement? {
+    var element = self
+    for name in path {
+      guard let next = element.children.first(where: { $0.isNamed(name) }) else { return nil }
+      element = next
+    }
+    return element
+  }
+
+  /// All descendants with a name, in order.
+  func descendants(_ name: StaticString) -> [XMLElement] {
+    var found: [XMLElement] = []
+    collect(name, &found, depth: 0)
+    return found
+  }
+
+  /// Maximum nesting level that is followed: real XML is never deeper, and hostile HTML is cut off
+  /// here.
+  private static let depthLimit = 512
+
+  private func collect(_ name: StaticString, _ found: inout [XMLElement], depth: Int) {
+    guard depth < Self.depthLimit else { return }
+    for child in children {
+      if child.isNamed(name) { found.append(child) }
+      child.collect(name, &found, depth: depth + 1)
+    }
+  }
+
+  /// The value of an attribute, in any namespace.
+  func attribute(_ name: StaticString) -> String? {
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      let isWanted = name.withUTF8Buffer { wanted in
+        Self.isEqual(current.pointee.name, wanted)
+      }
+      if isWanted {
+        guard let content = current.pointee.children?.pointee.content else { return "" }
+        return String(cString: content)
+      }
+      attribute = current.pointee.next
+    }
+    return nil
+  }
+
+  /// The value of an attribute whose namespace has a prefix.
+  func attribute(_ name: StaticString, inNamespace prefix: StaticString) -> String? {
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      let isWanted =
+        name.withUTF8Buffer { Self.isEqual(current.pointee.name, $0) }
+        && prefix.withUTF8Buffer { Self.isEqual(current.pointee.ns?.pointee.prefix, $0) }
+      if isWanted {
+        return current.pointee.children?.pointee.content.map { String(cString: $0) } ?? ""
+      }
+      attribute = current.pointee.next
+    }
+    return nil
+  }
+
+  /// All text in it with white space collapsed, except that of elements for which `isLeftOut` is
+  /// true.
+  ///
+  /// Block elements, or all elements if `isSpaced`, are separated by spaces.
+  func text(
+    isSpaced: Bool = false, without isLeftOut: (XMLElement) -> Bool = { _ in false }
+  ) -> String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, isSpaced, isLeftOut, depth: 0)
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The text, or `nil` if it is empty.
+  var content: String? {
+    let text = text()
+    return text.isEmpty ? nil : text
+  }
+
+  private func append(
+    to bytes: inout [UInt8], _ isSpaced: Bool, _ isLeftOut: (XMLElement) -> Bool, depth: Int
+  ) {
+    guard depth < Self.depthLimit else { return }
+    var next = node.pointee.children
+    while let current = next {
+      next = current.pointee.next
+      switch current.pointee.type {
+      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
+        if let content = current.pointee.content { Self.collapse(content, &bytes) }
+      case XML_ELEMENT_NODE:
+        let element = XMLElement(node: current)
+        if isLeftOut(element) { continue }
+        Superscript.separate(element, from: &bytes)
+        let isDivided = isSpaced || element.isNamed(anyOf: Self.blocks)
+        if isDivided { Self.divide(&bytes) }
+        element.append(to: &bytes, isSpaced, isLeftOut, depth: depth + 1)
+        if isDivided { Self.divide(&bytes) }
+      default: break
+      }
+    }
+  }
+
+  private static func isEqual(
+    _ name: UnsafePointer<xmlChar>?, _ wanted: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let name else { return false }
+    for index in wanted.indices where name[index] != wanted[index] { return false }
+    return name[wanted.count] == 0
+  }
+
+  /// Block elements of HTML, JATS, TEI and Office formats.
+  private static let blocks: [StaticString] = [
+    "p", "li", "br", "break", "div", "title", "head", "label", "caption", "list-item", "item", "td",
+    "th", "tr", "table", "row", "cell", "sec", "list", "fn", "note", "def", "term", "disp-formula",
+    "disp-quote", "s", "tab", "line-break", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dt",
+    "dd", "blockquote", "section",
+  ]
+
+  private static func divide(_ bytes: inout [UInt8]) {
+    if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
+  }
+
+  static func collapse(_ content: UnsafePointer<xmlChar>, _ bytes: inout [UInt8]) {
+    var start = content
+    while start.pointee != 0 {
+      if start.pointee <= 0x20 {
+        if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
+        while start.pointee != 0, start.pointee <= 0x20 { start += 1 }
+      } else {
+        var end = start
+        while end.pointee > 0x20 { end += 1 }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
+        start = end
+      }
+    }
+  }
+}

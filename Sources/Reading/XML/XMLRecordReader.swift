@@ -1,0 +1,64 @@
+import Literature
+
+/// A reader of an XML format: names the elements that are records and converts them to documents.
+protocol XMLRecordReader: DocumentReader {
+  /// Names of the elements that are records.
+  static var records: [String] { get }
+
+  /// Whether the file is one document, which is then named after it.
+  static func isOneDocument(_ head: FileHead) -> Bool
+
+  /// The document of one record, or `nil` if it has nothing to search for.
+  func document(_ record: XMLElement, from origin: RecordOrigin, line: Int) -> Document?
+}
+
+extension XMLRecordReader {
+  static func isOneDocument(_ head: FileHead) -> Bool { false }
+
+  package func read<Stop: Error>(
+    _ stream: ByteStream, from origin: RecordOrigin,
+    emit: (ReadOutcome) throws(Stop) -> Void
+  ) throws(Stop) {
+    let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
+    let encoding = head.xmlEncoding
+    let isOne = Self.isOneDocument(head)
+    var records = XMLRecords(stream, named: Self.records)
+    var count = 0
+    while true {
+      let outcome: ReadOutcome
+      do throws(ReadError) {
+        guard let record = try records.next() else { break }
+        count += 1
+        // In a file of one line, the number of a record is its location.
+        let location = record.line > 1 ? SourceLocation.line(record.line) : .record(count)
+        outcome = self.outcome(record, at: location, encoding, origin, isOne: isOne)
+      } catch {
+        outcome = .failed(origin.notice(.record(count + 1), error.description))
+      }
+      try emit(outcome)
+    }
+    if count == 0, stream.failure == nil {
+      try emit(.failed(origin.notice(nil, "contains no records of its format (\(Self.format))")))
+    }
+  }
+
+  private func outcome(
+    _ record: XMLRecords.Record, at location: SourceLocation, _ encoding: String?,
+    _ origin: RecordOrigin, isOne: Bool
+  ) -> ReadOutcome {
+    guard record.isWhole else {
+      return .failed(origin.notice(location, "ends in the middle of a record"))
+    }
+    do throws(ReadError) {
+      let tree = try XMLTree(record.bytes, encoding: encoding)
+      let found = tree.withRoot { self.document($0, from: origin, line: record.line) }
+      guard var document = found else {
+        return .skipped(origin.notice(location, BibliographicRecord.emptyReason))
+      }
+      if isOne { document.nameByFile(origin) }
+      return .document(document, repaired: tree.isRepaired)
+    } catch {
+      return .failed(origin.notice(location, error.description))
+    }
+  }
+}

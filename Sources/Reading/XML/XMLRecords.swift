@@ -1,0 +1,162 @@
+import Foundation
+import Literature
+
+/// The elements with given names in an XML stream, one at a time, each as separate bytes.
+///
+/// Records are split at their tags before they are parsed. So a record that is not well-formed
+/// never affects its neighbours, only one record is in memory, and document type declarations, with
+/// everything that they can declare or fetch, are never read.
+struct XMLRecords {
+  /// An element.
+  struct Record {
+    /// Its bytes from its opening tag to its closing tag.
+    var bytes: [UInt8]
+    /// Line on which it begins, from 1.
+    var line: Int
+    /// Whether it is closed.
+    var isWhole: Bool
+  }
+
+  /// Maximum size of an element in bytes.
+  static let sizeLimit = 1 << 27
+
+  private let stream: ByteStream
+  private let opening: [[UInt8]]
+  private let closing: [[UInt8]]
+  private var window: [UInt8] = []
+  private var start = 0
+  private var line = 1
+  private var atEnd = false
+
+  /// Looks for elements with some names.
+  init(_ stream: ByteStream, named names: [String]) {
+    self.stream = stream
+    opening = names.map { Array("<\($0)".utf8) }
+    closing = names.map { Array("</\($0)".utf8) }
+  }
+
+  /// The next element, or `nil` at the end.
+  mutating func next() throws(ReadError) -> Record? {
+    var name = 0
+    while true {
+      if let found = find(opening, from: start) {
+        skip(to: found.at)
+        name = found.which
+        break
+      }
+      skip(to: max(start, window.count - 64))
+      if !fill() { return nil }
+    }
+    let line = line
+    var position = start + 1
+    var depth = 1
+    var close: (at: Int, which: Int)?
+    var isCloseKnown = false
+    while true {
+      // The next closing tag in the window, or its absence, is determined once, not again for each
+      // opening tag before it.
+      if !isCloseKnown || close.map({ $0.at < position }) ?? false {
+        close = find([closing[name]], from: position)
+        isCloseKnown = true
+      }
+      if let open = find([opening[name]], from: position, before: close?.at) {
+        if let end = tagEnd(from: open.at) {
+          if window[end - 1] != 0x2F { depth += 1 }
+          position = end + 1
+          continue
+        }
+      } else if let close, let end = tagEnd(from: close.at) {
+        depth -= 1
+        position = end + 1
+        if depth == 0 { return take(to: position, line: line, isWhole: true) }
+        continue
+      }
+      guard window.count - start <= Self.sizeLimit else {
+        let size = window.count - start
+        skip(to: window.count)
+        throw .tooLarge(bytes: size, limit: Self.sizeLimit)
+      }
+      let consumed = start
+      if !fill() { return take(to: window.count, line: line, isWhole: false) }
+      position -= consumed - start
+      isCloseKnown = false
+    }
+  }
+
+  private mutating func take(to end: Int, line: Int, isWhole: Bool) -> Record {
+    let bytes = Array(window[start..<end])
+    skip(to: end)
+    return Record(bytes: bytes, line: line, isWhole: isWhole)
+  }
+
+  /// Skips bytes, counting lines.
+  private mutating func skip(to position: Int) {
+    line += window.withUnsafeBytes { window in
+      UnsafeRawBufferPointer(rebasing: window[start..<position]).count { $0 == 0x0A }
+    }
+    start = position
+  }
+
+  /// The first occurrence of one of several tags, whose name must end there.
+  private func find(
+    _ tags: [[UInt8]], from position: Int, before end: Int? = nil
+  ) -> (at: Int, which: Int)? {
+    var best: (at: Int, which: Int)?
+    for (which, tag) in tags.enumerated() {
+      var from = position
+      let limit = best?.at ?? end ?? window.count
+      while let at = search(tag, from: from, before: limit) {
+        let end = at + tag.count
+        guard end < window.count else { break }
+        if window[end] <= 0x20 || window[end] == 0x3E || window[end] == 0x2F {
+          best = (at, which)
+          break
+        }
+        from = at + 1
+      }
+    }
+    return best
+  }
+
+  private func search(_ tag: [UInt8], from position: Int, before end: Int) -> Int? {
+    window.withUnsafeBytes { window in
+      tag.withUnsafeBytes { window.first($0, from: position, before: end) }
+    }
+  }
+
+  /// The end of the tag that begins at an offset; brackets in quotation marks are skipped.
+  private func tagEnd(from position: Int) -> Int? {
+    var quote: UInt8?
+    var index = position
+    while index < window.count {
+      let byte = window[index]
+      if let mark = quote {
+        if byte == mark { quote = nil }
+      } else if byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if byte == 0x3E {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Reads more, dropping skipped bytes.
+  private mutating func fill() -> Bool {
+    guard !atEnd else { return false }
+    if start > 0 {
+      window.removeSubrange(..<start)
+      start = 0
+    }
+    let size = max(1 << 16, window.count)
+    let old = window.count
+    window.append(contentsOf: [UInt8](repeating: 0, count: size))
+    let count = window.withUnsafeMutableBytes { window in
+      stream.read(into: UnsafeMutableRawBufferPointer(rebasing: window[old...]))
+    }
+    window.removeLast(size - count)
+    atEnd = count == 0
+    return !atEnd
+  }
+}

@@ -1,0 +1,77 @@
+import Appraisal
+import Literature
+import Reading
+
+/// Corrections as a table, `corrections.csv`, which a team can share.
+///
+///     id,title,doi,pmid,pmcid,registry,method,setting,condition,sample_size,included_studies,who,when,note
+///     peers-hcv-2023,…,,,,,qualitative,-community,,45,,J. Smith,2026-11-28,"interviews, table 1"
+///
+/// Columns may be in any order, and may be missing; unknown columns are ignored. An empty cell
+/// changes nothing; the other cells are read by ``FacetChange``.
+public enum CorrectionFile {
+  private static let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .registry]
+  private static let columns =
+    ["id", "title"] + schemes.map(\.rawValue) + FacetName.allCases.map(\.rawValue)
+    + ["who", "when", "note"]
+
+  /// A table of corrections, one per row.
+  public static func text(_ corrections: [Correction]) -> String {
+    ([columns.joined(separator: ",")] + corrections.map(row)).joined(separator: "\n") + "\n"
+  }
+
+  private static func row(_ correction: Correction) -> String {
+    let cells =
+      [correction.id, correction.title]
+      + schemes.map { scheme in
+        correction.identifiers.first { $0.scheme == scheme }?.value ?? ""
+      }
+      + FacetName.allCases.map { correction.changes[$0]?.text ?? "" }
+      + [correction.person, correction.date, correction.note]
+    return cells.map(CSVText.quoted).joined(separator: ",")
+  }
+
+  /// Reads a table of corrections; rows without a change are skipped.
+  ///
+  /// - Parameter path: the path shown in errors.
+  /// - Throws: ``CorrectionError/file(_:line:reason:)`` for the first row that can't be read.
+  public static func read(
+    _ text: String, path: String, vocabulary: Vocabulary = .standard
+  ) throws(CorrectionError) -> [Correction] {
+    var rows = DelimitedRows(ByteStream(text.utf8), delimiter: UInt8(ascii: ","))
+    guard let header = rows.next() else { return [] }
+    let names = header.fields.map { $0.trimmed.lowercased() }
+    guard names.contains("id") || names.contains("doi") || names.contains("pmid") else {
+      throw .file(path, line: 1, reason: "Has no column “id”, “doi” or “pmid”.")
+    }
+    var corrections: [Correction] = []
+    while let row = rows.next() {
+      let fields = Dictionary(
+        zip(names, row.fields.map(\.trimmed)), uniquingKeysWith: { first, _ in first })
+      do {
+        if let correction = try correction(fields, vocabulary) { corrections.append(correction) }
+      } catch {
+        throw .file(path, line: row.line, reason: error.description)
+      }
+    }
+    return corrections
+  }
+
+  private static func correction(
+    _ fields: [String: String], _ vocabulary: Vocabulary
+  ) throws(CorrectionError) -> Correction? {
+    var changes: [FacetName: FacetChange] = [:]
+    for facet in FacetName.allCases {
+      guard let text = fields[facet.rawValue], !text.isEmpty else { continue }
+      changes[facet] = try FacetChange(text, of: facet, vocabulary: vocabulary)
+    }
+    guard !changes.isEmpty else { return nil }
+    return Correction(
+      id: fields["id"] ?? "", title: fields["title"] ?? "",
+      identifiers: schemes.compactMap { scheme in
+        fields[scheme.rawValue].flatMap { Identifier(scheme, parsing: $0) }
+      },
+      changes: changes, person: fields["who"] ?? "", date: fields["when"] ?? "",
+      note: fields["note"] ?? "")
+  }
+}

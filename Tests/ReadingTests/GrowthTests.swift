@@ -1,0 +1,113 @@
+import Foundation
+import Literature
+import Testing
+
+/// Input designed to be slow; each must be read in time linear in its length.
+@Suite(.serialized) struct GrowthTests {
+  /// A kind of input of a given size.
+  struct Input: Sendable, CustomTestStringConvertible {
+    let name: String
+    let size: Int
+    let text: @Sendable (Int) -> String
+    var testDescription: String { name }
+  }
+
+  private static let inputs: [Input] = [
+    Input(name: "attributes.html", size: 5000) { count in
+      let attributes = (0..<count).map { " a\($0)='x'" }.joined()
+      return "<html><body><p\(attributes)>Text of the page.</p></body></html>"
+    },
+    Input(name: "attributes.xml", size: 5000) { count in
+      let attributes = (0..<count).map { " a\($0)='x'" }.joined()
+      return "<article><front><article-meta\(attributes)/></front><body><p>x</p></body></article>"
+    },
+    Input(name: "ampersands.xml", size: 20_000) { count in
+      "<article><front/><body><p>x" + String(repeating: "& ", count: count)
+        + "</p></body></article>"
+    },
+    Input(name: "nested.xml", size: 5000) { count in
+      "<PubmedArticleSet>" + String(repeating: "<PubmedArticle>", count: count)
+        + String(repeating: "</PubmedArticle>", count: count) + "</PubmedArticleSet>"
+    },
+    Input(name: "unclosed.html", size: 20_000) { String(repeating: "<a", count: $0) + "</html>" },
+    Input(name: "nested.html", size: 10_000) { count in
+      "<html><body>" + String(repeating: "<div>", count: count) + "Text of the page."
+        + String(repeating: "</div>", count: count)
+    },
+    Input(name: "doi.ris", size: 20_000) { count in
+      "TY  - JOUR\nTI  - One\nDO  - 10.1000/x" + String(repeating: ")", count: count) + "\nER  -\n"
+    },
+    Input(name: "quote.csv", size: 20_000) { count in
+      "title,year\n\"open\n" + String(repeating: "a,1\n", count: count)
+    },
+    Input(name: "quotes.csv", size: 20_000) { count in
+      "title,year\n\"open\n" + String(repeating: "\"\",a\"\"\n", count: count)
+    },
+    Input(name: "open.bib", size: 5000) { String(repeating: "@book{a, title={x\n", count: $0) },
+    Input(name: "macros.bib", size: 2000) { count in
+      "@string{s = {xxxxxxxxxx}}\n" + String(repeating: "@string{s = s # s}\n", count: count)
+        + "@book{a, title = s}\n"
+    },
+    Input(name: "accents.txt", size: 20_000) { "a" + String(repeating: "\u{301}", count: $0) },
+    Input(name: "accents.ris", size: 20_000) { count in
+      "TY  - JOUR\nTI  - a" + String(repeating: "\u{301}", count: count) + "\nER  -\n"
+    },
+    Input(name: "headings.md", size: 3000) {
+      String(repeating: "# A *heading*\n\ntext\n\n", count: $0)
+    },
+    Input(name: "comments.md", size: 5000) { String(repeating: "a <!-- b ", count: $0) },
+    Input(name: "accents.html", size: 20_000) { count in
+      "<html><body><p>Some text a" + String(repeating: "\u{301}", count: count)
+        + "</p></body></html>"
+    },
+    Input(name: "groups.rtf", size: 20_000) { "{\\rtf1 " + String(repeating: "{a", count: $0) },
+    Input(name: "parts.eml", size: 2000) { count in
+      "From: a\nSubject: b\nContent-Type: multipart/mixed; boundary=x\n\n"
+        + String(repeating: "--x\nContent-Type: multipart/mixed; boundary=x\n\n", count: count)
+    },
+    Input(name: "marks.md", size: 10_000) { String(repeating: "*_`[", count: $0) },
+  ]
+
+  @Test(arguments: inputs)
+  func `ten times the input takes at most 25 times as long`(input: Input) {
+    let small = Array(input.text(input.size).utf8)
+    let large = Array(input.text(input.size * 10).utf8)
+    let floor = Duration.milliseconds(50)
+    let short = max(floor, Self.median { _ = ReadDocuments(contents: small, name: input.name) })
+    let long = Self.median { _ = ReadDocuments(contents: large, name: input.name) }
+    #expect(long <= short * 25)
+  }
+
+  /// The median time of five runs.
+  private static func median(_ body: () -> Void) -> Duration {
+    let clock = ContinuousClock()
+    return (0..<5).map { _ in clock.measure(body) }.sorted()[2]
+  }
+
+  @Test func `macros that double are reported`() {
+    let text = "@string{s = {xx}}\n" + String(repeating: "@string{s = s # s}\n", count: 60)
+    let reading = ReadDocuments(
+      contents: Array((text + "@book{a, title = {T}}\n").utf8), name: "a.bib")
+    #expect(reading.documents.map(\.title) == ["T"])
+    #expect(reading.failures.first?.contains("expands its @string macros to more than") == true)
+  }
+
+  @Test func `text that is nested deep is kept`() {
+    let text =
+      "<html><head><title>The page</title></head><body>"
+      + String(repeating: "<div><b>", count: 50_000) + "Deep <i>text</i> of the page."
+      + "<p>More of it.</p>"
+    let document = ReadDocuments(contents: Array(text.utf8), name: "a.html").documents.first
+    #expect(document?.title == "The page")
+    #expect(document?.text.contains("text") == true)
+    #expect(document?.text.contains("More of it.") == true)
+  }
+
+  @Test func `attributes beyond the limit are dropped, and the text stays`() {
+    let attributes = (0..<1000).map { " a\($0)='>'" }.joined()
+    let text = "<html><body><p id='x'\(attributes)>Kept text.</p></body></html>"
+    #expect(
+      ReadDocuments(contents: Array(text.utf8), name: "a.html").documents.first?.text
+        == "Kept text.")
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Reading
+import Testing
+import TestSupport
+
+struct LibraryTests {
+  @Test func `nothing is skipped in silence`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
+    try folder.write("a/deep.md", "# Title\n\nText.".utf8)
+    try folder.write(".hidden", "x".utf8)
+    try folder.write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0])
+    try folder.write("empty.txt", [])
+    #expect(mkfifo("\(folder.path)/pipe", 0o600) == 0)
+    let files = FileManager.default
+    try files.createSymbolicLink(
+      atPath: "\(folder.path)/loop", withDestinationPath: folder.path)
+    try files.createSymbolicLink(
+      atPath: "\(folder.path)/dangling", withDestinationPath: "\(folder.path)/nowhere")
+    let reading = ReadDocuments(library: folder.path)
+    #expect(reading.documents.map(\.id) == ["deep", "b"])
+    let failures = reading.failures.map { $0.replacing(folder.path, with: "") }
+    #expect(
+      failures == [
+        "/dangling: cannot follow the link: No such file or directory",
+        "/pipe: is a pipe, not a file",
+      ])
+    let skipped = reading.skipped.map { $0.replacing(folder.path, with: "") }
+    #expect(
+      skipped.map { $0.prefix(20) } == [
+        "/.hidden: is hidden", "/empty.txt: is empty", "/loop: is a link to ",
+        "/picture.png: has an",
+      ])
+  }
+
+  @Test func `a name that is not UTF-8 is reported, and its neighbours are read`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("b.txt", "Peer support in prisons\n\nA text.".utf8)
+    var name = Array("\(folder.path)/a.txt".utf8CString)
+    name[name.count - 6] = CChar(bitPattern: 0xFE)
+    let descriptor = open(name, O_CREAT | O_WRONLY, 0o600)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let reading = ReadDocuments(library: folder.path)
+    #expect(reading.documents.map(\.id) == ["b"])
+    #expect(
+      reading.failures == [
+        "\(folder.path)/\u{FFFD}.txt: can't be opened, because its name is not valid UTF-8"
+      ])
+  }
+
+  @Test func `a named path without documents is a failure`() throws {
+    let folder = try TemporaryFolder()
+    let picture = try folder.write("picture.png", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 0])
+    let empty = try folder.write("empty.txt", [])
+    let reading = ReadDocuments(library: picture, empty, "\(folder.path)/missing.txt")
+    #expect(reading.documents.isEmpty)
+    #expect(reading.failures.count == 3)
+    #expect(reading.failures.last?.hasSuffix("cannot open: No such file or directory") == true)
+  }
+
+  @Test func `overlapping paths are read once`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("one/a.txt", "A title of some words\n\nText.".utf8)
+    let reading = ReadDocuments(library: folder.path, "\(folder.path)/one/../one", path)
+    #expect(reading.documents.count == 1)
+  }
+
+  @Test func `fingerprints detect changes`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "A title of some words\n\nText.".utf8)
+    func fingerprint() -> SourceFingerprint? {
+      var result: SourceFingerprint?
+      Library(paths: [folder.path]).walk { found in
+        if case .file(let file) = found { result = file.fingerprint }
+      }
+      return result
+    }
+    let first = try #require(fingerprint())
+    #expect(fingerprint() == first)
+    try folder.write("catalogue.csv", "file,year\na.txt,2020\n".utf8)
+    #expect(fingerprint() != first)
+    #expect(fingerprint()?.modified == first.modified)
+  }
+}

@@ -1,0 +1,111 @@
+import Literature
+import Reading
+import Testing
+
+struct HTMLReaderTests {
+  private func read(_ text: String) throws -> Document {
+    try #require(ReadDocuments(HTMLReader(), text, name: "page.html").documents.first)
+  }
+
+  @Test(arguments: ["NA", "N/A", "#N/A", "null", "-"])
+  func `a page whose text is a placeholder has no sections`(text: String) throws {
+    let document = try read(
+      "<!doctype html><html><head><title>Peers at work</title></head><body><p>\(text)</p></body></html>"
+    )
+    #expect(document.text.isEmpty)
+    #expect(document.sections.isEmpty)
+  }
+
+  @Test func `an article page is read`() throws {
+    let filler = String(repeating: "Peers talked with people about their care. ", count: 12)
+    let document = try read(
+      """
+      <!doctype html><html lang="en-GB"><head><title>Peers at work | Journal</title>
+      <meta name="citation_title" content="Peers at work">
+      <meta name="citation_author" content="Lee, Ann"><meta name="citation_author" content="Chen, Bo">
+      <meta name="citation_publication_date" content="2020/03/01">
+      <meta name="citation_journal_title" content="J"><meta name="citation_doi" content="10.1000/H">
+      <script>var x = "hidden";</script></head><body class="has-sidebar">
+      <nav><a href="/">Home</a></nav><div class="cookie-notice">We use cookies.</div>
+      <article><h1>Peers at work</h1><p>\(filler)</p><h2>Methods</h2><p>We asked&nbsp;<b>them</b>.</p>
+      <ul><li>first</li><li>second</li></ul><table><tr><th>n</th><td>45</td></tr></table>
+      <ul><li><a href="a">Next article</a></li><li><a href="b">Other thing</a></li>
+      <li><a href="c">Third link</a></li></ul><h2>References</h2><ol><li>Old A. 1999.</li></ol>
+      <div class="share-buttons">Tweet</div></article><footer>Imprint</footer></body></html>
+      """)
+    #expect(document.title == "Peers at work")
+    #expect(document.authors == ["Lee, Ann", "Chen, Bo"])
+    #expect(document.year == 2020)
+    #expect(document.language == "en")
+    #expect(document.id == "page")
+    #expect(document.doi == "10.1000/h")
+    #expect(
+      document.outline == [
+        "body||Peers talked with people", "methods|Methods|We asked\u{A0}them.\n\nfirst\n\ns",
+        "references|References|Old A. 1999.",
+      ])
+    for word in ["cookies", "hidden", "Home", "Tweet", "Imprint", "Third"] {
+      #expect(!document.text.contains(word))
+    }
+  }
+
+  @Test func `a catalogue page has its abstract`() throws {
+    let document = try read(
+      """
+      <html><head><meta name="eprints.title" content="Peers"><meta name="eprints.creators_name"
+      content="Vojt, Gaby"><meta name="eprints.date" content="2023-10-17">
+      <meta name="eprints.abstract" content="Background: why. Methods: how.">
+      <meta name="eprints.type" content="conference_item"></head><body><p>Record 504196</p></body>
+      """)
+    #expect(document.year == 2023)
+    #expect(document.outline == ["background|Background|why.", "methods|Methods|how."])
+  }
+
+  @Test func `linked data is read`() throws {
+    let document = try read(
+      """
+      <html><head><script type="application/ld+json">{"@context":"x","@graph":[{"@type":"WebSite",
+      "name":"Site"},{"@type":"ScholarlyArticle","headline":"Peers","author":[{"name":"Ann Lee"}],
+      "datePublished":"2021-05-06","isPartOf":{"name":"J"}}]}</script></head>
+      <body><main><p>Text of the article.</p></main></body></html>
+      """)
+    #expect(document.title == "Peers")
+    #expect(document.authors == ["Ann Lee"])
+    #expect(document.year == 2021)
+    #expect(document.venue == "J")
+  }
+
+  @Test func `encodings and deep nesting are handled`() throws {
+    let latin =
+      Array("<html><head><meta charset=iso-8859-1><title>Caf".utf8) + [0xE9]
+      + Array(" peer work</title></head><body>x</body></html>".utf8)
+    #expect(ReadDocuments(HTMLReader(), latin).documents.first?.title == "Café peer work")
+    let deep = "<html><body>" + String(repeating: "<div>", count: 100_000) + "deep"
+    let reading = ReadDocuments(HTMLReader(), deep)
+    #expect(reading.documents.count + reading.failures.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("<p>Journal of Peers. https://doi.org/10.1000/abc</p><p>Text of it.</p>", "10.1000/abc"),
+      ("<p>DOI: 10.1000/abc.</p>", "10.1000/abc"), ("<p>10.1000/abc</p>", "10.1000/abc"),
+      ("<p>See doi 10.1000/abc and doi 10.1000/other.</p><p>doi:10.1000/third</p>", nil),
+      ("<p>Lee (10.1000/abc) said so in a long sentence about something else.</p>", nil),
+    ] as [(String, String?)])
+  func `a DOI in the first lines is the work's`(body: String, doi: String?) {
+    let text =
+      "<html><head><title>Peer work in prisons</title></head><body><h1>Peer work in prisons"
+      + "</h1>\(body)</body></html>"
+    #expect(ReadDocuments(HTMLReader(), text, name: "a.html").documents.first?.doi == doi)
+  }
+
+  @Test func `a DOI in the page's address is the work's`() {
+    let text = """
+      <html><head><title>Peer work</title><link rel="canonical"
+      href="https://www.example.org/articles/10.3389/fpsyt.2020.00001/full?x=1"></head>
+      <body><p>Text of it.</p></body></html>
+      """
+    let document = ReadDocuments(HTMLReader(), text, name: "a.html").documents.first
+    #expect(document?.doi == "10.3389/fpsyt.2020.00001")
+  }
+}

@@ -1,0 +1,181 @@
+import Literature
+import Testing
+
+struct OfficeReadersTests {
+  private static let core = """
+    <?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:title>Plan
+    </dc:title><dc:creator>Ann Lee</dc:creator><dcterms:created>CREATED</dcterms:created>
+    <dcterms:modified>MODIFIED</dcterms:modified></cp:coreProperties>
+    """
+
+  private func docx(_ body: String, created: String, modified: String) -> [UInt8] {
+    ZipFixture.zip([
+      ("[Content_Types].xml", "<Types/>"),
+      ("word/document.xml", "<w:document xmlns:w='w'><w:body>\(body)</w:body></w:document>"),
+      (
+        "docProps/core.xml",
+        Self.core.replacing("CREATED", with: created).replacing("MODIFIED", with: modified)
+      ),
+    ])
+  }
+
+  private func paragraph(_ text: String) -> String {
+    "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>"
+  }
+
+  @Test func `tables of Word keep rows and columns`() throws {
+    func cell(_ text: String) -> String { "<w:tc>\(paragraph(text))</w:tc>" }
+    let table =
+      "<w:tbl><w:tr>\(cell("Role"))\(cell("Band"))\(cell("WTE"))</w:tr>"
+      + "<w:tr>\(cell("Peer worker"))\(cell("3"))\(cell("45"))</w:tr></w:tbl>"
+    let body = paragraph("Staff are listed below.") + table + paragraph("More text follows here.")
+    let bytes = docx(body, created: "2024-01-01T00:00:00Z", modified: "2024-02-01T00:00:00Z")
+    let document = try #require(ReadDocuments(contents: bytes, name: "plan.docx").documents.first)
+    #expect(
+      document.text == "Staff are listed below.\n\nRole | Band | WTE\n\nPeer worker | 3 | 45\n\n"
+        + "More text follows here.")
+    #expect(document.sections.map(\.heading) == [""])
+    #expect(document.year == 2024)
+  }
+
+  @Test(
+    arguments: [
+      ("March 2024", "2013-12-23T23:15:00Z", "2024-03-05T00:00:00Z", 2024),
+      ("Some words.", "2013-12-23T23:15:00Z", "2013-12-23T23:15:00Z", nil),
+      ("Some words.", "2013-05-01T00:00:00Z", "2024-03-05T00:00:00Z", nil),
+      ("Some words.", "2019-12-20T00:00:00Z", "2020-01-05T00:00:00Z", 2019),
+      ("Published: 4 May 2021", "2013-05-01T00:00:00Z", "2024-03-05T00:00:00Z", 2021),
+      ("© 2018 The Trust", "2013-05-01T00:00:00Z", "2024-03-05T00:00:00Z", 2018),
+    ] as [(String, String, String, Int?)])
+  func `a year in the text comes before a template's`(
+    line: String, created: String, modified: String, year: Int?
+  ) {
+    let body =
+      paragraph("Strategy of the Trust") + paragraph(line)
+      + paragraph("We support people with people who have been there, in every part of it.")
+    let bytes = docx(body, created: created, modified: modified)
+    #expect(ReadDocuments(contents: bytes, name: "plan.docx").documents.first?.year == year)
+  }
+
+  @Test func `a title's year is that of the plan`() {
+    let body = paragraph("text of the plan")
+    let bytes = ZipFixture.zip([
+      ("word/document.xml", "<w:document xmlns:w='w'><w:body>\(body)</w:body></w:document>"),
+      (
+        "docProps/core.xml",
+        "<p><title>Peer support strategy 2024–2027</title><created>2013-12-23T23:15:00Z</created></p>"
+      ),
+    ])
+    #expect(ReadDocuments(contents: bytes, name: "plan.docx").documents.first?.year == 2024)
+  }
+
+  private func workbook(_ rows: String, shared: [String] = []) -> [UInt8] {
+    let strings = shared.map { "<si><t>\($0)</t></si>" }.joined()
+    return ZipFixture.zip([
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r='r'><sheets><sheet name='Staff' sheetId='1' r:id='rId7'/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='rId7' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
+          + "</Relationships>"
+      ),
+      ("xl/sharedStrings.xml", "<sst>\(strings)</sst>"),
+      ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+    ])
+  }
+
+  @Test func `a workbook is a document, a section a sheet`() throws {
+    let rows = """
+      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row>
+      <row r="2"><c r="A2" t="inlineStr"><is><t>Peer worker</t></is></c><c r="C2"><v>45</v></c></row>
+      """
+    let bytes = workbook(rows, shared: ["Role", "WTE"])
+    let document = try #require(ReadDocuments(contents: bytes, name: "staff.xlsx").documents.first)
+    #expect(document.title == "staff")
+    #expect(document.outline == ["body|Staff|Role |  | WTE\n\nPeer work"])
+    #expect(document.text.hasSuffix("Peer worker |  | 45"))
+  }
+
+  @Test(arguments: [
+    // A header or numbers in the first row.
+    ([["Role", "WTE"], ["Peer worker", "45"]], "staff plan.xlsx", "staff plan"),
+    ([["2019", "34"], ["2020", "33"]], "costs.xlsx", "costs"), ([["34"]], "costs.xlsx", "costs"),
+    // A title above a table.
+    ([["Costs of peer support"], ["Region", "Cost"]], "a.xlsx", "Costs of peer support"),
+    ([["Costs"], ["Region", "Cost"]], "a.xlsx", "a"),
+    ([["Costs of peer support"], ["Of all regions"]], "a.xlsx", "a"),
+    // A file name that says nothing.
+    ([["Role", "WTE"], ["Peer worker", "45"]], "Book1.xlsx", "Staff"),
+    ([["Role", "WTE"], ["Peer worker", "45"]], "export (3).xlsx", "Staff"),
+  ])
+  func `the title of a workbook without one`(rows: [[String]], file: String, title: String) {
+    let cells = rows.enumerated().map { index, row in
+      let cells = row.map { "<c t='inlineStr'><is><t>\($0)</t></is></c>" }.joined()
+      return "<row r='\(index + 1)'>\(cells)</row>"
+    }
+    let bytes = workbook(cells.joined(), shared: [])
+    #expect(ReadDocuments(contents: bytes, name: file).documents.first?.title == title)
+  }
+
+  @Test func `a workbook of references is a record a row`() {
+    let names = [
+      "Title", "Authors", "Published Year", "DOI", "One", "Lee, A; Chen, B", "10.1000/x",
+    ]
+    let rows = """
+      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c>
+      <c r="D1" t="s"><v>3</v></c></row><row r="2"><c r="A2" t="s"><v>4</v></c><c r="B2" t="s"><v>5</v></c>
+      <c r="C2"><v>2020</v></c><c r="D2" t="s"><v>6</v></c></row>
+      """
+    let documents = ReadDocuments(contents: workbook(rows, shared: names), name: "refs.xlsx")
+      .documents
+    #expect(documents.map(\.title) == ["One"])
+    #expect(documents.first?.authors == ["Lee, A", "Chen, B"])
+    #expect(documents.first?.year == 2020)
+    #expect(documents.first?.doi == "10.1000/x")
+  }
+
+  @Test func `shared strings do not make a small workbook large`() {
+    let long = String(repeating: "peer support ", count: 20_000)
+    let rows = (1...300).map { "<row r='\($0)'><c r='A\($0)' t='s'><v>0</v></c></row>" }.joined()
+    let reading = ReadDocuments(contents: workbook(rows, shared: [long]), name: "a.xlsx")
+    #expect(reading.documents.isEmpty)
+    #expect(reading.failures.first?.contains("is too large for one document") == true)
+  }
+
+  @Test func `slides are sections with their notes`() throws {
+    func slide(_ title: String, _ text: String) -> String {
+      """
+      <p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree><p:sp><p:nvSpPr><p:nvPr><p:ph type="title"/>
+      </p:nvPr></p:nvSpPr><p:txBody><a:p><a:r><a:t>\(title)</a:t></a:r></a:p></p:txBody></p:sp><p:sp>
+      <p:txBody><a:p><a:r><a:t>\(text)</a:t></a:r></a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>
+      """
+    }
+    let bytes = ZipFixture.zip([
+      (
+        "ppt/presentation.xml",
+        "<p xmlns:r='r'><sldIdLst><sldId id='256' r:id='b'/><sldId id='257' r:id='a'/></sldIdLst></p>"
+      ),
+      (
+        "ppt/_rels/presentation.xml.rels",
+        "<R><Relationship Id='a' Target='slides/slide1.xml'/>"
+          + "<Relationship Id='b' Target='slides/slide2.xml'/></R>"
+      ),
+      ("ppt/slides/slide1.xml", slide("Methods", "We asked people.")),
+      ("ppt/slides/slide2.xml", slide("Peer work in prisons, March 2022", "Ann Lee")),
+      (
+        "ppt/slides/_rels/slide1.xml.rels",
+        "<R><Relationship Id='n' Type='x/notesSlide' Target='../notesSlides/notesSlide1.xml'/></R>"
+      ),
+      ("ppt/notesSlides/notesSlide1.xml", slide("", "Say how many.")),
+    ])
+    let document = try #require(ReadDocuments(contents: bytes, name: "talk.pptx").documents.first)
+    #expect(document.title == "Peer work in prisons, March 2022")
+    #expect(document.year == 2022)
+    #expect(
+      document.sections.map { "\($0.page ?? 0)|\($0.kind.rawValue)|\(document.text($0))" } == [
+        "1|body|Ann Lee", "2|methods|We asked people.\n\nSay how many.",
+      ])
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Literature
+import Reading
+import Testing
+
+struct JSONLinesReaderTests {
+  private func read(_ text: String) -> ReadDocuments {
+    ReadDocuments(JSONLinesReader(), text, name: "records.jsonl")
+  }
+
+  @Test func `all fields are read`() throws {
+    let reading = read(
+      #"{"_id":"a1","title":"T","text":"Body.","authors":["Vojt, Gaby",{"family":"Reid","given":"L"}],"#
+        + #""year":"2023","venue":"V","doi":"https://doi.org/10.1000/ABC","url":"http://x","#
+        + #""language":"en","method":"qualitative","setting":["community"],"condition":"hiv","#
+        + #""sample_size":45,"metadata":{"deep":[1,{"x":null}]}}"#)
+    let document = try #require(reading.documents.first)
+    #expect(document.id == "a1")
+    #expect(document.source == Source(path: "/folder/records.jsonl", key: "a1", line: 1))
+    #expect(document.authors == ["Vojt, Gaby", "Reid, L"])
+    #expect(document.year == 2023)
+    #expect(document.doi == "10.1000/abc")
+    #expect(document.facets.method.map(\.value) == ["qualitative"])
+    #expect(document.facets.sampleSize.map(\.value) == [45])
+    #expect(document.facets.sampleSize.first?.origin == .record)
+    #expect(document.origins[.year] == .record)
+    #expect(document.outline == ["abstract||Body."])
+  }
+
+  @Test func `a bad line does not affect its neighbours`() {
+    let reading = read(
+      """
+      {"_id":"1","title":"one","text":"x"}
+      {"_id":"2","title":"two"
+
+      [1,2]
+      {"_id":"5"}
+      {"_id":6,"title":"six","text":"\\ud800"} trailing
+      {"_id":7,"title":"seven","text":"a \\ud800 b"}
+      """)
+    #expect(reading.documents.map(\.id) == ["1", "7"])
+    #expect(reading.repaired == ["7"])
+    #expect(reading.documents.last?.text == "a \u{FFFD} b")
+    #expect(reading.documents.last?.source.line == 7)
+    #expect(
+      reading.failures.map { $0.prefix(36) } == [
+        "/folder/records.jsonl, line 2: is no", "/folder/records.jsonl, line 4: is no",
+        "/folder/records.jsonl, line 6: is no",
+      ])
+    #expect(
+      reading.skipped == ["/folder/records.jsonl, line 5: is empty (no title and no text)"])
+  }
+
+  @Test func `long lines, NULs and byte order marks are read`() {
+    let long = String(repeating: "peer support ", count: 800_000)
+    let reading = ReadDocuments(
+      JSONLinesReader(),
+      [0xEF, 0xBB, 0xBF] + Array("{\"_id\":\"a\",\"text\":\"\(long)\"}\r\n".utf8)
+        + Array("{\"_id\":\"b\",\"text\":\"nul\u{0}\"}".utf8) + [0x0A]
+        + Array("{\"_id\":\"c\",\"text\":\"".utf8) + [0xFF] + Array("\"}".utf8))
+    #expect(reading.documents.map(\.id) == ["a", "b", "c"])
+    #expect(reading.documents.first?.text.utf8.count == long.utf8.count)
+    #expect(reading.repaired == ["c"])
+    #expect(reading.failures.isEmpty)
+  }
+
+  @Test func `records without an ID keep their names when others are added`() {
+    let one = read("{\"title\":\"One\"}").documents
+    let two = read("{\"title\":\"Zero\"}\n{\"title\":\"One\"}").documents
+    #expect(one.first?.id == two.last?.id)
+    #expect(one.first?.id.hasPrefix("records-") == true)
+  }
+
+  @Test(arguments: [
+    ("x.jsonl", "anything", true), ("x", "{\"a\":1}\n{", true), ("x.json", "{\n \"a\":1}", false),
+    ("x.json", "[{}]", false), ("x.txt", "{curly} text", false),
+  ])
+  func `files of the format are recognized`(_ name: String, _ text: String, _ expected: Bool) {
+    let head = Array(text.utf8).withUnsafeBytes { FileHead(name: name, bytes: $0) }
+    #expect(JSONLinesReader.recognises(head) == expected)
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Literature
+import Testing
+
+struct MailReaderTests {
+  @Test func `a message with parts`() throws {
+    let body = Data("Caf\u{e9} support.\r\nMore of it.".utf8).base64EncodedString()
+    let text = """
+      From: =?utf-8?Q?Ann_L=C3=A9e?= <ann@example.org>
+      To: team@example.org
+      Subject: =?utf-8?B?UGVlciB3b3Jr?=
+       =?utf-8?B?ZXJz?= and pay
+      Date: Tue, 5 Mar 2024 10:00:00 +0000
+      Content-Type: multipart/mixed; boundary="b1"
+
+      --b1
+      Content-Type: text/plain; charset=utf-8
+      Content-Transfer-Encoding: base64
+
+      \(body)
+      --b1
+      Content-Type: application/pdf; name="minutes.pdf"
+      Content-Transfer-Encoding: base64
+
+      JVBERi0=
+      --b1--
+      """
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "mail.eml")
+    let document = try #require(reading.documents.first)
+    #expect(document.id == "mail")
+    #expect(document.title == "Peer workers and pay")
+    #expect(document.authors == ["Ann Lée"])
+    #expect(document.year == 2024)
+    #expect(document.text == "Café support.\nMore of it.\n\nAttached: minutes.pdf")
+  }
+
+  @Test func `a message in HTML and quoted-printable`() {
+    let text = """
+      From: ann@example.org
+      Subject: Pay
+      Content-Type: text/html; charset=iso-8859-1
+      Content-Transfer-Encoding: quoted-printable
+
+      <html><body><p>Caf=E9 sup=
+      port</p></body></html>
+      """
+    let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+    #expect(document?.text == "Café support")
+    #expect(document?.authors == ["ann@example.org"])
+  }
+
+  @Test func `a mailbox is a document a message`() {
+    let text = """
+      From ann@example.org Tue Mar  5 10:00:00 2024
+      From: Ann Lee <ann@example.org>
+      Subject: One
+      Message-ID: <1@example.org>
+      Date: Tue, 5 Mar 2024 10:00:00 +0000
+
+      First text.
+      >From here on.
+
+      From bo@example.org Wed Mar  6 10:00:00 2024
+      From: Bo Chen
+      Subject: Two
+
+      Second text.
+      """
+    let documents = ReadDocuments(contents: Array(text.utf8), name: "list.mbox").documents
+    #expect(documents.map(\.title) == ["One", "Two"])
+    #expect(documents.map(\.text) == ["First text.\nFrom here on.", "Second text."])
+    #expect(documents.first?.source.key == "1@example.org")
+    #expect(documents.map(\.source.line) == [1, 10])
+  }
+}

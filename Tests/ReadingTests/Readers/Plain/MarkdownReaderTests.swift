@@ -1,0 +1,74 @@
+import Reading
+import Testing
+
+struct MarkdownReaderTests {
+  @Test func `front matter and headings are read`() throws {
+    let text = """
+      ---
+      title: "Peer work: a guide"
+      authors: [Ann Lee, {name: Bo Chen}]
+      date: 2021-03-01
+      tags: peers; work
+      doi: 10.1000/xyz
+      sample_size: 12
+      ---
+      # Peer work: a guide
+
+      Opening words.
+
+      ## **Methods** {#m}
+      We asked [people](http://x).
+      ```
+      # no heading
+      ```
+      Results
+      -------
+      Found.
+      """
+    let document = try #require(
+      ReadDocuments(MarkdownReader(), text, name: "guide.md").documents.first)
+    #expect(document.title == "Peer work: a guide")
+    #expect(document.authors == ["Ann Lee", "Bo Chen"])
+    #expect(document.year == 2021)
+    #expect(document.keywords == ["peers", "work"])
+    #expect(document.doi == "10.1000/xyz")
+    #expect(document.facets.sampleSize.map(\.value) == [12])
+    #expect(
+      document.outline == [
+        "body||Opening words.", "methods|Methods|We asked people.\n\n# no h",
+        "results|Results|Found.",
+      ])
+  }
+
+  @Test(arguments: [
+    ("---\nnot: [closed\n---\ntext here", "not: [closed\n\ntext here"), ("---\nno end", "no end"),
+    ("--- x", "--- x"),
+  ])
+  func `text that only looks like front matter`(text: String, plain: String) {
+    #expect(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first?.text == plain)
+  }
+
+  @Test(arguments: [
+    ("A **peer lead** and *one* __more__ _word_.", "A peer lead and one more word."),
+    ("snake_case_name, 5 * 3 * 2, p<0.05*", "snake_case_name, 5 * 3 * 2, p<0.05*"),
+    ("[NSUN](https://x.org/a_(b)) and ![a plan](b.png)", "NSUN and a plan"),
+    ("[one][ref] and [two](<x y>)\n\n[ref]: https://x.org", "one and two"),
+    ("<https://x.org> and <b>bold</b><br>text", "https://x.org and bold text"),
+    ("`code *kept*` and ``a ` b``", "code *kept* and a ` b"),
+    (#"\*not\* \[a\](b)"#, "*not* [a](b)"), ("~~old~~ new ~50", "old new ~50"),
+    ("> quoted\n> text", "quoted text"), ("a &amp; b &eacute; &nope; &", "a & b é &nope; &"),
+    ("- one\n- [x] two\n* three\n1. four", "one\n\ntwo\n\nthree\n\n1. four"),
+    ("text[^1]\n\n[^1]: note", "text\n\n: note"), ("<!-- a\nb -->\ntext", "text"),
+    ("| who | when |\n| --- | :-: |\n| *Ann* | now |\n\nend", "who | when\n\nAnn | now\n\nend"),
+    ("a | b\n--|--\n1 | x\\|y", "a | b\n\n1 | x|y"), ("one\ntwo\n***\nthree", "one two\n\nthree"),
+  ])
+  func `markup is not text`(text: String, plain: String) {
+    #expect(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first?.text == plain)
+  }
+
+  @Test func `a date at the beginning is the year`() {
+    let document = ReadDocuments(MarkdownReader(), "# Plan\n\nMarch 2024\n\nText.", name: "a.md")
+      .documents.first
+    #expect(document?.year == 2024)
+  }
+}

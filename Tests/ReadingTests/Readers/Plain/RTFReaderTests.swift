@@ -1,0 +1,42 @@
+import Literature
+import Testing
+
+struct RTFReaderTests {
+  private func read(_ text: String) -> Document? {
+    ReadDocuments(contents: Array(text.utf8), name: "a.rtf").documents.first
+  }
+
+  @Test func `paragraphs, characters, tables and properties`() throws {
+    let document = try #require(
+      read(
+        #"""
+        {\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}{\*\generator Word;}{\info{\title Peer caf\'e9}
+        {\author Ann Lee}}\pard Staff\emdash all \'93peers\'94 \u8364?5 and \b bold\b0  text.\par
+        \trowd\intbl Role\cell WTE\cell\row\trowd\intbl Worker\cell 45\cell\row\pard
+        {\pict\bin3 {}{ffff}Last {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt link}} here.\par}
+        """#))
+    #expect(document.title == "Peer café")
+    #expect(document.authors == ["Ann Lee"])
+    #expect(
+      document.text == "Staff—all “peers” €5 and bold text.\n\nRole | WTE\n\nWorker | 45\n\n"
+        + "Last link here.")
+  }
+
+  @Test func `other character sets`() {
+    #expect(
+      read(#"{\rtf1\ansi\ansicpg1251 \'cf\'e5\'f0\'e5 one two three four.\par}"#)?.text
+        == "Пере one two three four.")
+  }
+
+  @Test(arguments: [
+    "{\\rtf1", "{\\rtf1 {{{", "{\\rtf1 a\\'", "{\\rtf1 \\u", "{\\rtf1 }}}} x", "{\\rtf1 \\bin99 x",
+  ])
+  func `damaged files end`(_ text: String) {
+    _ = ReadDocuments(contents: Array(text.utf8), name: "a.rtf")
+  }
+
+  @Test func `deep nesting ends`() {
+    let deep = "{\\rtf1 " + String(repeating: "{", count: 200_000) + "Some text of it."
+    #expect(read(deep)?.text == "Some text of it.")
+  }
+}

@@ -1,0 +1,58 @@
+import Reading
+import Testing
+
+struct BibTeXReaderTests {
+  private func read(_ text: String) -> ReadDocuments {
+    ReadDocuments(BibTeXReader(), text, name: "a.bib")
+  }
+
+  @Test func `fields are read`() throws {
+    let reading = read(
+      #"""
+      % a comment
+      @string{jp = "Journal of " # {Peers}}
+      @comment{ignored, title={x}}
+      @article{lee2020,
+        author = {Lee, Ann and {Peer and Work Group} and M{\"u}ller, J{\'e}r\^ome},
+        title = "The {HCV} peer: {\"U}ber \& more --- ``now''",
+        journal = jp, year = 2020, pages = {10--19}, volume = 3,
+        doi = {10.1000/a\_b}, keywords = {peers, care}, langid = {english},
+        abstract = {Line one
+          and two.}
+      }
+      @book(b, title={Round brackets}, date = {2019-04})
+      """#)
+    let document = try #require(reading.documents.first)
+    #expect(document.authors == ["Lee, Ann", "Peer and Work Group", "Müller, Jérôme"])
+    #expect(document.title == "The HCV peer: Über & more — “now”")
+    #expect(document.venue == "Journal of Peers")
+    #expect(document.imprint.pages == "10-19")
+    #expect(document.doi == "10.1000/a_b")
+    #expect(document.keywords == ["peers", "care"])
+    #expect(document.text == "Line one and two.")
+    #expect(document.type == "Journal Article")
+    #expect(document.language == "en")
+    #expect(reading.documents.last?.title == "Round brackets")
+    #expect(reading.documents.last?.year == 2019)
+  }
+
+  @Test func `an unclosed entry swallows no other`() {
+    let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
+    #expect(reading.documents.map(\.title) == ["Good"])
+    #expect(reading.failures == ["/folder/a.bib, line 1: is an unclosed entry"])
+    #expect(
+      reading.skipped == [
+        "/folder/a.bib, line 5: is empty (no title, author, abstract or identifier)"
+      ])
+  }
+
+  @Test(arguments: [
+    (#"\'{e}\`a\^{\i}\"o\~n\c{c}\v s\H{o}\k{a}\r{a}"#, "éàîöñçšőąå"),
+    (#"\ss{} \o \AE{}gir \L{}\'od\'z"#, "ß øÆgir Łódź"), (#"{\'{E}}t{\'e}"#, "Été"),
+    (#"\emph{peer} \textbf{work}"#, "peer work"), (#"a~b\,c\-d"#, "a\u{A0}bcd"),
+    (#"50\% of $\alpha$ \& \_"#, "50% of α & _"), ("1--2 --- 3", "1–2 — 3"), ("plain", "plain"),
+  ])
+  func `LaTeX is decoded`(_ text: String, _ expected: String) {
+    #expect(LaTeXText.decode(text) == expected)
+  }
+}

@@ -1,0 +1,125 @@
+import Literature
+import Reading
+import Testing
+import TestSupport
+
+struct RISReaderTests {
+  private func read(_ text: String) -> ReadDocuments {
+    ReadDocuments(RISReader(), text, name: "refs.ris")
+  }
+
+  @Test func `fields are read`() throws {
+    let document = try #require(
+      read(
+        """
+        TY  - JOUR
+        TI  - Peer support
+              in prisons
+        AU  - Lee, Ann
+        AU  - Chen, Bo
+        PY  - 2020/03//
+        JO  - Journal of Peers
+        AB  - First line
+        second line, ER then
+        KW  - peers; prisons
+        KW  - peerlit:sample_size=45
+        DO  - https://doi.org/10.1000/ABC.
+        UR  - https://pubmed.ncbi.nlm.nih.gov/12345678/; http://b
+        VL  - 3
+        IS  - 2
+        SP  - 10
+        EP  - 19
+        LA  - eng
+        N1  - PMCID: PMC123456
+        ER  -
+        """
+      ).documents.first)
+    #expect(document.id == "10.1000/abc")
+    #expect(document.title == "Peer support in prisons")
+    #expect(document.authors == ["Lee, Ann", "Chen, Bo"])
+    #expect(document.year == 2020)
+    #expect(document.venue == "Journal of Peers")
+    #expect(document.type == "Journal Article")
+    #expect(document.text == "First line second line, ER then")
+    #expect(document.keywords == ["peers", "prisons"])
+    #expect(document.facets.sampleSize.map(\.value) == [45])
+    #expect(
+      document.identifiers == [
+        Identifier(.doi, "10.1000/abc"), Identifier(.pmid, "12345678"),
+        Identifier(.pmcid, "PMC123456"),
+      ])
+    #expect(document.imprint.pages == "10-19")
+    #expect(document.language == "en")
+  }
+
+  @Test(arguments: [
+    ("UR  - https://www.ncbi.nlm.nih.gov/pubmed/123", ["123"]),
+    (
+      "UR  - https://pubmed.ncbi.nlm.nih.gov/?term=9; https://pubmed.ncbi.nlm.nih.gov/45/", ["45"]
+    ),
+    ("N1  - PMID: 8 PMCID:PMC99", ["8", "PMC99"]),
+    ("N1  - PMID1234567", ["1234567"]),
+    ("N1  - PMID: 123456789", []), ("N1  - PMID: 12a", []), ("N1  - PMID: none", []),
+    ("DO  - doi:10.1000/A(b)c).", ["10.1000/a(b)c"]),
+    ("DO  - (see 10.1/x and 10.12345/y_z;)", ["10.12345/y_z"]),
+    ("DO  - 110.1000/x", []), ("DO  - 10.1000/é.", ["10.1000/é"]), ("DO  - 10.1000/", []),
+  ])
+  func `identifiers are found in links and notes`(line: String, values: [String]) {
+    let documents = read("TY  - JOUR\nTI  - One\n\(line)\nER  -\n").documents
+    #expect(documents.first?.identifiers.map(\.value) == values)
+  }
+
+  @Test(arguments: [
+    ("TY  - JOUR\n", true), ("\u{FEFF}TY  - JOUR\r\n", true), ("\r\r\nx\n TY - BOOK\n", true),
+    (String(repeating: "x\n", count: 199) + "TY  - JOUR", true),
+    (String(repeating: "x\n", count: 200) + "TY  - JOUR", false),
+    ("TYPE  - x\n", false), ("PARTY  - x\n", false), ("", false),
+  ])
+  func `the format is recognised by the first line with a type`(text: String, isRIS: Bool) {
+    let head = Array(text.utf8).withUnsafeBytes { FileHead(name: "a.txt", bytes: $0) }
+    #expect(RISReader.recognises(head) == isRIS)
+  }
+
+  @Test func `records without an end, or with text between them, are read`() {
+    let reading = read(
+      """
+      Record #1 of 3
+      1.
+      TY  - JOUR
+      TI  - One
+      TY  - BOOK
+      TI  - Two
+      ER  -
+      noise
+      TY  - JOUR
+      ER  -
+      TY - JOUR
+      TI - Three
+      """)
+    #expect(reading.documents.map(\.title) == ["One", "Two", "Three"])
+    #expect(
+      reading.skipped == [
+        "/folder/refs.ris, line 9: is empty (no title, author, abstract or identifier)"
+      ])
+  }
+
+  @Test func `Latin-1 and byte order marks are read`() {
+    let latin = Array("TY  - JOUR\r\nTI  - Caf".utf8) + [0xE9] + Array("\r\nER  - \r\n".utf8)
+    #expect(ReadDocuments(RISReader(), latin).documents.first?.title == "Café")
+    let marked = [0xEF, 0xBB, 0xBF] + Array("TY  - JOUR\rTI  - Old Mac\rER  - \r".utf8)
+    #expect(ReadDocuments(RISReader(), marked).documents.first?.title == "Old Mac")
+  }
+
+  @Test func `names of records without identifiers stay the same`() {
+    let one = "TY  - JOUR\nTI  - One\nER  - \n"
+    let two = "TY  - JOUR\nTI  - Two\nER  - \n"
+    #expect(read(one + two).documents.map(\.id) == read(two + one).documents.map(\.id).reversed())
+  }
+
+  @Test func `equal keys are kept apart`() throws {
+    let folder = try TemporaryFolder()
+    let record = "TY  - JOUR\nID  - k\nTI  - One\nER  - \n"
+    try folder.write("a.ris", (record + record).utf8)
+    #expect(ReadDocuments(library: folder.path).documents.map(\.source.key) == ["k", "k~2"])
+  }
+}

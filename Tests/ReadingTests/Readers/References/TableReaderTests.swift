@@ -1,0 +1,111 @@
+import Literature
+import Reading
+import Testing
+
+struct TableReaderTests {
+  @Test(arguments: [
+    (
+      "PubMed",
+      "PMID,Title,Authors,Journal/Book,Publication Year,PMCID,DOI\n"
+        + "12,\"Peers, at work\",\"Lee A, Chen B.\",J,2020,PMC123,10.1000/a",
+      ["Lee A", "Chen B."]
+    ),
+    (
+      "Scopus",
+      "Authors,Author full names,Title,Year,Source title,Abstract,DOI\n"
+        + "\"Lee, A.; Chen, B.\",\"Lee, Ann (12345678900); Chen, Bo (12345678901)\","
+        + "\"Peers, at work\",2020,J,[No abstract available],10.1000/a",
+      ["Lee, Ann", "Chen, Bo"]
+    ),
+    (
+      "spreadsheet with tabs",
+      "title\tauthors\tyear\tjournal\tdoi\nPeers, at work\tLee and Chen\t2020.0\tJ\t10.1000/a",
+      ["Lee", "Chen"]
+    ),
+    (
+      "semicolons", "title;authors;year;journal;doi\nPeers, at work;Lee A;2020;J;10.1000/a",
+      ["Lee A"]
+    ),
+  ])
+  func `exports are read by their columns`(_ name: String, _ text: String, _ authors: [String])
+    throws
+  {
+    let document = try #require(
+      ReadDocuments(TableReader(), text, name: "table.csv").documents.first, "\(name)")
+    #expect(document.title == "Peers, at work")
+    #expect(document.authors == authors)
+    #expect(document.year == 2020)
+    #expect(document.venue == "J")
+    #expect(document.text.isEmpty)
+    #expect(document.id == "10.1000/a")
+  }
+
+  @Test func `registry exports are read`() throws {
+    let text = """
+      NCT Number,Study Title,Brief Summary,Conditions,Enrollment,Study Type
+      NCT01234567,Peer trial,What it does.,HIV|Depression,120,INTERVENTIONAL
+      """
+    let document = try #require(ReadDocuments(TableReader(), text, name: "t.csv").documents.first)
+    #expect(document.id == "NCT01234567")
+    #expect(document.keywords == ["HIV", "Depression"])
+    #expect(document.facets.sampleSize.map(\.value) == [120])
+    #expect(document.type == "INTERVENTIONAL")
+  }
+
+  @Test func `bad rows and tables are reported`() {
+    let reading = ReadDocuments(
+      TableReader(), "title,year\nOne,2020\na,b,c\n,2020\n\"open,2021\nTwo,2021", name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+    #expect(
+      reading.failures == [
+        "/folder/t.csv, line 3: has 3 fields, but the header has 2",
+        "/folder/t.csv, line 5: has an unclosed quotation mark",
+      ])
+    #expect(
+      reading.skipped == [
+        "/folder/t.csv, line 4: is empty (no title, author, abstract or identifier)"
+      ])
+    let other = ReadDocuments(TableReader(), "colour,size\nred,3", name: "t.csv")
+    #expect(other.failures.first?.contains("no title or abstract column") == true)
+  }
+
+  @Test(arguments: [
+    (
+      "Covidence",
+      "Title,Authors,Abstract,Published Year,Published Month,Journal,Volume,Issue,Pages,Accession Number,"
+        + "DOI,Ref,Covidence #,Study,Notes,Tags",
+      "One,\"Lee, A; Chen, B\",Text.,2020,3,J,1,2,3-4,,10.1000/x,5,#17,Lee 2020,,a; b", "#17"
+    ),
+    (
+      "Rayyan",
+      "key,title,year,month,day,journal,issn,volume,issue,pages,authors,url,language,publisher,location,"
+        + "abstract,notes,doi,keywords",
+      "rayyan-9,One,2020,3,1,J,1234-5678,1,2,3-4,Lee A and Chen B,,eng,,,Text.,,10.1000/x,\"a, b\"",
+      "rayyan-9"
+    ),
+    (
+      "EPPI-Reviewer",
+      "ItemId,Imported Id,Title,Parent Title,Authors,Year,Month,Standard Number,Volume,Issue,Pages,"
+        + "Abstract,URL,DOI,Keywords,Type Name,Comments",
+      "77,5,One,J,Lee A; Chen B,2020,3,1234-5678,1,2,3-4,Text.,,10.1000/x,a; b,Journal Article,",
+      "77"
+    ),
+  ])
+  func `columns of screening tools`(tool: String, header: String, row: String, key: String) throws {
+    let reading = ReadDocuments(TableReader(), "\(header)\n\(row)\n", name: "t.csv")
+    let document = try #require(reading.documents.first)
+    #expect(document.source.key == key)
+    #expect(document.title == "One" && document.venue == "J" && document.year == 2020)
+    #expect(document.authors.count == 2)
+    #expect(document.imprint.pages == "3-4" && document.imprint.volume == "1")
+    #expect(document.doi == "10.1000/x")
+    #expect(document.text == "Text.")
+  }
+
+  @Test func `a row of placeholders is empty`() {
+    let reading = ReadDocuments(
+      TableReader(), "title,year,doi\nOne,NA,NA\nNA,NA,NA\n", name: "t.csv")
+    #expect(reading.documents.map(\.title) == ["One"])
+    #expect(reading.skipped.count == 1)
+  }
+}

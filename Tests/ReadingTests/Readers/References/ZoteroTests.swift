@@ -1,0 +1,69 @@
+import Literature
+import TestSupport
+import Testing
+
+struct ZoteroTests {
+  private static let rdf = """
+    <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:z="http://www.zotero.org/namespaces/export#"
+     xmlns:bib="http://purl.org/net/biblio#" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:foaf="f"
+     xmlns:dcterms="http://purl.org/dc/terms/" xmlns:link="l" xmlns:prism="p">
+    <bib:Article rdf:about="#item_1"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf
+     rdf:resource="urn:issn:1234-5678"/><bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Lee
+    </foaf:surname><foaf:givenName>Ann</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+    <link:link rdf:resource="#item_2"/><dc:subject>peers</dc:subject><dc:subject><z:AutomaticTag><rdf:value>
+    HIV</rdf:value></z:AutomaticTag></dc:subject><dc:title>Peer work in prisons</dc:title><dcterms:abstract>
+    Short text.</dcterms:abstract><dc:date>2021-03-04</dc:date><bib:pages>1-9</bib:pages>
+    <dc:identifier><dcterms:URI><rdf:value>https://example.org/a</rdf:value></dcterms:URI></dc:identifier>
+    <dc:description>PMID: 12345678</dc:description></bib:Article>
+    <bib:Journal rdf:about="urn:issn:1234-5678"><prism:volume>3</prism:volume><prism:number>2</prism:number>
+    <dc:title>Journal of Peers</dc:title><dc:identifier>DOI 10.1000/z</dc:identifier>
+    <dc:identifier>ISSN 1234-5678</dc:identifier></bib:Journal>
+    <z:Attachment rdf:about="#item_2"><z:itemType>attachment</z:itemType>
+    <rdf:resource rdf:resource="files/2/paper.txt"/><dc:title>Full text</dc:title></z:Attachment>
+    </rdf:RDF>
+    """
+
+  @Test func `items, journals and identifiers of an RDF export`() throws {
+    let reading = ReadDocuments(contents: Array(Self.rdf.utf8), name: "lib.rdf")
+    #expect(reading.documents.count == 1 && reading.failures.isEmpty)
+    let document = try #require(reading.documents.first)
+    #expect(document.title == "Peer work in prisons")
+    #expect(document.authors == ["Lee, Ann"])
+    #expect(document.venue == "Journal of Peers")
+    #expect(document.year == 2021)
+    #expect(document.type == "Journal Article")
+    #expect(document.keywords == ["peers", "HIV"])
+    #expect(document.text == "Short text.")
+    #expect(document.url == "https://example.org/a")
+    #expect(document.imprint.volume == "3" && document.imprint.issn == "1234-5678")
+    #expect(document.identifiers.map(\.value).sorted() == ["10.1000/z", "12345678"])
+  }
+
+  @Test(arguments: [
+    ("lib.rdf", rdf, "files/2/paper.txt"),
+    (
+      "lib.ris",
+      "TY  - JOUR\nTI  - Peer work in prisons\nAU  - Lee, Ann\nPY  - 2021\nDO  - 10.1000/z\n"
+        + "L1  - files/2/paper.txt\nER  -\n", "files/2/paper.txt"
+    ),
+    (
+      "lib.bib",
+      #"@article{k, title={Peer work in prisons}, author={Lee, Ann}, year=2021, doi={10.1000/z}, "#
+        + #"file={Full Text:/home/me/Zotero/storage/ABCD1234/paper.txt:text/plain}}"#,
+      "storage/ABCD1234/paper.txt"
+    ),
+  ])
+  func `a file has the metadata of the record that links to it`(
+    name: String, export: String, path: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(name, export.utf8)
+    try folder.write(path, "A text without any title of its own, as it was extracted.\n".utf8)
+    let documents = ReadDocuments(library: folder.path).documents
+    let file = try #require(documents.first { $0.source.path.hasSuffix("paper.txt") })
+    #expect(file.title == "Peer work in prisons")
+    #expect(file.authors == ["Lee, Ann"])
+    #expect(file.doi == "10.1000/z")
+    #expect(file.text.hasPrefix("A text"))
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Literature
+import Reading
+import Testing
+
+/// The abstract of an article, which exports and “abstract:” use.
+struct AbstractTests {
+  private static let long = String(repeating: "Peers help people in many ways. ", count: 200)
+
+  /// A JATS article with this abstract and these sections of the body, each longer than an abstract.
+  private static func article(abstract: String, body: [String]) -> Document? {
+    let sections = body.map { "<sec><title>\($0)</title><p>\(long)</p></sec>" }.joined()
+    let text = """
+      <article><front><article-meta><title-group><article-title>Peers</article-title></title-group>
+      \(abstract)</article-meta></front><body>\(sections)</body></article>
+      """
+    return ReadDocuments(JATSReader(), text, name: "a.nxml").documents.first
+  }
+
+  private static func parts(_ parts: (title: String, text: String)...) -> String {
+    let sections = parts.map { "<sec><title>\($0.title)</title><p>\($0.text)</p></sec>" }
+    return "<abstract>\(sections.joined())</abstract>"
+  }
+
+  private static let usual = parts(
+    ("Background", "Few know."), ("Methods", "We asked."), ("Results", "They said."),
+    ("Conclusions", "We know."))
+
+  private static let unusual = parts(
+    ("Setting", "A clinic."), ("Findings", "They said."), ("Trial registration", "NCT1."))
+
+  @Test(arguments: [
+    (usual, "Background: Few know. Methods: We asked. Results: They said. Conclusions: We know."),
+    (unusual, "Setting: A clinic. Findings: They said. Trial registration: NCT1."),
+    ("<abstract><title>Abstract</title><p>We asked.</p></abstract>", "We asked."),
+    (
+      "<abstract><p>We asked.</p></abstract>\(unusual)",
+      "We asked. Setting: A clinic. Findings: They said. Trial registration: NCT1."
+    ),
+  ])
+  func `all parts of an abstract leave, and nothing of the article`(
+    abstract: String, expected: String
+  ) throws {
+    for body in [["Background", "Methods", "Results"], ["Introduction"], ["Conclusions"], ["Why"]] {
+      let document = try #require(Self.article(abstract: abstract, body: body))
+      #expect(document.abstract == expected)
+    }
+  }
+
+  @Test func `a short article leaves without its body`() throws {
+    let text = """
+      <article><front><article-meta>\(Self.usual)</article-meta></front><body><p>Short.</p></body>
+      </article>
+      """
+    let document = try #require(ReadDocuments(JATSReader(), text, name: "a.nxml").documents.first)
+    #expect(document.abstract.hasSuffix("Conclusions: We know."))
+    #expect(document.abstractSections == [true, true, true, true, false])
+  }
+
+  @Test func `parts of an abstract in TEI`() throws {
+    let text = """
+      <TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><abstract><div><head>Methods
+      </head><p>We asked.</p></div><div><head>Funding</head><p>None.</p></div></abstract></profileDesc>
+      </teiHeader><text><body><div><head>Methods</head><p>\(Self.long)\(Self.long)</p></div></body>
+      </text></TEI>
+      """
+    let document = try #require(ReadDocuments(TEIReader(), text, name: "t.xml").documents.first)
+    #expect(document.abstract == "Methods: We asked. Funding: None.")
+  }
+
+  @Test func `a document without its text has no abstract`() throws {
+    var document = try #require(Self.article(abstract: Self.usual, body: ["Methods"]))
+    for text in ["", "Peers", "Background\n\nFew"] {
+      document.text = text
+      #expect(document.abstract == text.filter { !$0.isNewline } || document.abstract.isEmpty)
+      #expect(document.abstractSections.count == document.sections.count)
+    }
+  }
+
+  @Test func `a section is read from JSON that does not mark abstracts`() throws {
+    let json = #"{"heading":"A","kind":"methods","bytes":[0,4],"page":2}"#
+    var section = try JSONDecoder().decode(Section.self, from: Data(json.utf8))
+    #expect(section == Section(heading: "A", kind: .methods, bytes: 0..<4, page: 2))
+    section.isInAbstract = true
+    let written = try JSONEncoder().encode(section)
+    #expect(try JSONDecoder().decode(Section.self, from: written) == section)
+  }
+}

@@ -1,0 +1,211 @@
+import Literature
+import Testing
+
+/// The fields that reference managers look for when they import a file.
+struct ReferenceManagersTests {
+  private func chapter() -> Document {
+    var document = Document(id: "10.1000/c", source: Source(path: "/a"))
+    document.title = "Peers in HIV and hepatitis C care: a review"
+    document.authors = ["Holloway R G", "E J Reimer", "Mental Health Foundation"]
+    document.year = 2019
+    document.venue = "Handbook of Peers"
+    document.type = "Book Section"
+    document.identifiers = [
+      Identifier(.doi, "10.1000/c"), Identifier(.pmid, "7"), Identifier(.pmcid, "PMC8"),
+      Identifier(.isbn, "9780000000002"),
+    ]
+    document.keywords = ["Hepatitis C, Chronic", "peers"]
+    document.url = "WOS:000123"
+    document.imprint.pages = "10–19"
+    document.imprint.publisher = "House"
+    document.imprint.place = "Glasgow"
+    document.imprint.month = 3
+    document.imprint.day = 5
+    document.imprint.editors = ["Lee, Ann"]
+    return document
+  }
+
+  @Test(arguments: ["10–19", "10-19", "10‐19", "10—19"])
+  func `pages have a plain hyphen`(pages: String) {
+    var document = chapter()
+    document.imprint.pages = pages
+    #expect(ExportFormat.nbib.writer.file([document]).contains("\nPG  - 10-19\n"))
+    #expect(ExportFormat.cslJSON.writer.file([document]).contains("\"page\":\"10-19\""))
+    #expect(ExportFormat.bibtex.writer.file([document]).contains("pages = {10--19}"))
+  }
+
+  @Test func `the length and the series of a book`() {
+    var document = chapter()
+    document.type = "Book"
+    document.imprint.pages = "113"
+    let json = ExportFormat.cslJSON.writer.file([document])
+    #expect(json.contains("\"number-of-pages\":\"113\"") && !json.contains("\"page\""))
+    #expect(json.contains("\"collection-title\":\"Handbook of Peers\""))
+    let bibtex = ExportFormat.bibtex.writer.file([document])
+    #expect(bibtex.contains("pagetotal = {113}") && !bibtex.contains("  pages = "))
+    for (text, name) in [(json, "a.json"), (bibtex, "a.bib")] {
+      let read = ReadDocuments(contents: Array(text.utf8), name: name).documents.first
+      #expect(read?.imprint.pages == "113" && read?.venue == "Handbook of Peers")
+    }
+  }
+
+  @Test func `RIS`() {
+    #expect(
+      ExportFormat.ris.writer.file([chapter()]) == """
+        TY  - CHAP
+        ID  - 10.1000/c
+        TI  - Peers in HIV and hepatitis C care: a review
+        AU  - Holloway, R G
+        AU  - Reimer, E J
+        AU  - Mental Health Foundation
+        T2  - Handbook of Peers
+        A2  - Lee, Ann
+        PY  - 2019
+        DA  - 2019/03/05/
+        SP  - 10
+        EP  - 19
+        CY  - Glasgow
+        PB  - House
+        SN  - 9780000000002
+        DO  - 10.1000/c
+        AN  - 7
+        M2  - PMID: 7
+        M2  - PMCID: PMC8
+        KW  - Hepatitis C, Chronic
+        KW  - peers
+        ER  - \n
+        """)
+  }
+
+  @Test func `MEDLINE`() {
+    #expect(
+      ExportFormat.nbib.writer.file([chapter()]) == """
+        PMID- 7
+        TI  - Peers in HIV and hepatitis C care: a review
+        BTI - Handbook of Peers
+        FAU - Holloway, R G
+        FAU - Reimer, E J
+        FAU - Mental Health Foundation
+        AU  - Holloway RG
+        AU  - Reimer EJ
+        AU  - Mental Health Foundation
+        FED - Lee, Ann
+        ED  - Lee A
+        PT  - Book Section
+        PT  - Book Chapter
+        DP  - 2019 Mar 5
+        PG  - 10-19
+        PL  - Glasgow
+        PB  - House
+        ISBN- 9780000000002
+        LID - 10.1000/c [doi]
+        AID - 10.1000/c [doi]
+        PMC - PMC8
+        OT  - Hepatitis C, Chronic
+        OT  - peers\n
+        """)
+  }
+
+  @Test func `BibTeX`() {
+    #expect(
+      ExportFormat.bibtex.writer.file([chapter()]) == """
+        @incollection{holloway2019peers,
+          title = {Peers in {HIV} and hepatitis {C} care: a review},
+          author = {Holloway, R G and Reimer, E J and {Mental Health Foundation}},
+          editor = {Lee, Ann},
+          booktitle = {Handbook of Peers},
+          year = {2019},
+          month = mar,
+          day = {5},
+          pages = {10--19},
+          publisher = {House},
+          address = {Glasgow},
+          doi = {10.1000/c},
+          pmid = {7},
+          pmcid = {PMC8},
+          isbn = {9780000000002},
+          keywords = {Hepatitis C, Chronic; peers},
+        }\n
+        """)
+  }
+
+  @Test func `CSL-JSON`() {
+    let expected = """
+      {"id":"10.1000/c","type":"chapter","title":"Peers in HIV and hepatitis C care: a review",\
+      "author":[{"family":"Holloway","given":"R. G."},{"family":"Reimer","given":"E. J."},\
+      {"literal":"Mental Health Foundation"}],"editor":[{"family":"Lee","given":"Ann"}],\
+      "issued":{"date-parts":[[2019,3,5]]},"container-title":"Handbook of Peers","page":"10-19",\
+      "publisher":"House","publisher-place":"Glasgow","DOI":"10.1000/c","PMID":"7",\
+      "PMCID":"PMC8","ISBN":"9780000000002","keyword":"Hepatitis C, Chronic; peers",\
+      "note":"PMID: 7\\nPMCID: PMC8"}
+      """
+    #expect(ExportFormat.cslJSON.writer.file([chapter()]) == "[\n\(expected)\n]\n")
+  }
+
+  @Test func `the columns of Rayyan`() {
+    let lines = ExportFormat.csv.writer.file([chapter()]).split(separator: "\n")
+    #expect(
+      lines[0].hasPrefix(
+        "key,title,year,month,day,journal,issn,volume,issue,pages,authors,url,language,"
+          + "publisher,location,abstract,notes,doi,keywords,pubmed_id,pmc_id,"))
+    #expect(
+      lines[1] == "10.1000/c,Peers in HIV and hepatitis C care: a review,2019,3,5,"
+        + "Handbook of Peers,,,,10–19,Holloway R G and E J Reimer and Mental Health Foundation,,,"
+        + "House,Glasgow,,,10.1000/c,\"Hepatitis C, Chronic; peers\",7,PMC8,Book Section,,"
+        + "9780000000002,,\"Lee, Ann\",,,,,")
+  }
+
+  @Test(arguments: [
+    ("Journal Article; Review", "JOUR", "article", "article-journal", "Journal Article"),
+    ("Article; Book Chapter", "CHAP", "incollection", "chapter", "Book Chapter"),
+    ("Proceedings Paper", "CPAPER", "inproceedings", "paper-conference", "Proceedings Paper"),
+    ("Academic Dissertation", "THES", "phdthesis", "thesis", "Academic Dissertation"),
+    ("Technical Report", "RPRT", "techreport", "report", "Technical Report"),
+    ("Monograph", "BOOK", "book", "book", "Book"),
+    ("Conference Abstract", "JOUR", "article", "article-journal", "Conference Abstract"),
+  ])
+  func `types have the code of each format`(
+    type: String, ris: String, bibtex: String, csl: String, medline: String
+  ) {
+    var document = chapter()
+    document.type = type
+    #expect(ExportFormat.ris.writer.file([document]).hasPrefix("TY  - \(ris)\n"))
+    #expect(ExportFormat.bibtex.writer.file([document]).hasPrefix("@\(bibtex){"))
+    #expect(ExportFormat.cslJSON.writer.file([document]).contains("\"type\":\"\(csl)\""))
+    #expect(ExportFormat.nbib.writer.file([document]).contains("PT  - \(medline)\n"))
+  }
+
+  @Test func `keys of BibTeX are unique and stay the same`() {
+    var documents = (1...3).map { number in
+      var document = chapter()
+      document.id = "id-\(number)"
+      return document
+    }
+    documents[2].authors = ["Żółć, Ł."]
+    documents[2].title = "The “Ärzte”"
+    documents[2].year = nil
+    func keys(_ documents: [Document]) -> [String] {
+      ExportFormat.bibtex.writer.file(documents).split(separator: "\n")
+        .filter { $0.hasPrefix("@") }.map { String($0.drop { $0 != "{" }.dropFirst().dropLast()) }
+    }
+    let found = keys(documents)
+    #expect(found[0] == "holloway2019peers" && found[2] == "zolcndarzte")
+    #expect(found[1].hasPrefix("holloway2019peers-") && found[1].count == 22)
+    #expect(keys([chapter(), documents[1]])[1] == found[1])
+    #expect(Set(keys(documents + documents)).count == 6)
+  }
+
+  @Test(arguments: ["Peers", "METHODS"]) func `a long abstract leaves whole`(label: String) {
+    var document = chapter()
+    let words = String(repeating: "Peers help where they can. ", count: 500)
+    document.text = "\(words)\n\(words)"
+    let half = words.utf8.count
+    document.sections = [
+      Section(heading: label, kind: .methods, bytes: 0..<half),
+      Section(heading: "RESULTS", kind: .results, bytes: half + 1..<document.text.utf8.count),
+    ]
+    #expect(document.abstract.utf8.count > 2 * half)
+    document.sections[1].kind = .references
+    #expect(document.abstract.isEmpty)
+  }
+}
