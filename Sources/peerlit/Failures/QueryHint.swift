@@ -1,3 +1,5 @@
+import Foundation
+
 /// Recognises a query that begins with the name of a command: `peerlit open dialogue`.
 enum QueryHint {
   /// Advice on searching for arguments that are plain words; `nil` for others.
@@ -8,6 +10,16 @@ enum QueryHint {
     let words = arguments.prefix { !$0.hasPrefix("-") }
     guard words.count > 1, words.allSatisfy(isWords) else { return nil }
     return "To search for these words: peerlit search \"\(words.joined(separator: " "))\""
+  }
+
+  /// Refuses files that are plain words if none of them exists: `peerlit replay therapy`.
+  ///
+  /// - Throws: ``UsageError`` with advice on searching for the words.
+  static func refuseWords(_ files: [String], command: String) throws(UsageError) {
+    guard let hint = hint([command] + files), let first = files.first,
+      !files.contains(where: FileManager.default.fileExists(atPath:))
+    else { return }
+    throw UsageError("No file or folder “\(first)”. \(hint)")
   }
 
   /// Whether a text consists only of words: no path, number or identifier.

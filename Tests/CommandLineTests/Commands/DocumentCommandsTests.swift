@@ -85,6 +85,22 @@ struct DocumentCommandsTests {
   }
 
   @Test(arguments: [
+    (["Cappuccio, Francesco P", "Lee, B"], "Cappuccio, Fr… et al. 2019"),
+    (["The National Association of Peer Workers"], "The National Associa… 2019"),
+    (["Lee, B"], "Lee, B 2019"),
+  ])
+  func `a long name never hides the year`(authors: [String], start: String) throws {
+    let library = try Library()
+    let names = authors.map { "\"\($0)\"" }.joined(separator: ",")
+    try library.write([
+      "{\"_id\":\"b\",\"title\":\"Zebras\",\"authors\":[\(names)],\"year\":2019,\"text\":\"Peers.\"}"
+    ])
+    _ = library.run("index", library.file)
+    let line = library.run("list", "--year", "2019").outputText
+    #expect(line.prefix(26).trimmingCharacters(in: .whitespaces) == start)
+  }
+
+  @Test(arguments: [
     (["open", "dialogue"], "No document “dialogue”. "),
     (["show", "stigma"], "No document “stigma”. "),
     (["similar", "experiences"], "No document “experiences”. "),
@@ -92,6 +108,11 @@ struct DocumentCommandsTests {
     (["open", "dialogue", "approaches"], "Unexpected argument 'approaches'. "),
     (["list", "comparison", "methods"], "2 unexpected arguments: 'comparison', 'methods'. "),
     (["show", "case studies"], "No document “case studies”. "),
+    (["index", "finger"], "No file or folder “finger”. "),
+    (["index", "finger", "pain"], "No file or folder “finger”. "),
+    (["replay", "therapy"], "No file or folder “therapy”. "),
+    (["appraise", "evidence", "quality"], "No file or folder “evidence”. "),
+    (["sql", "injection"], "SQL error: near \"injection\": syntax error (at character 1). "),
   ])
   func `the name of a command may begin a query`(words: [String], problem: String) throws {
     let capture = try Library().run(words)

@@ -34,6 +34,7 @@ package struct AppraiseCommand: PrintingCommand {
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
+    try QueryHint.refuseWords(files, command: "appraise")
     let appraiser = Appraiser()
     var documents = 0
     var failures = 0

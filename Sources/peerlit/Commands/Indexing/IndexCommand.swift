@@ -92,6 +92,7 @@ package struct IndexCommand: PrintingCommand {
   }
 
   package func run(on console: Console) throws -> ExitStatus {
+    if !prune { try QueryHint.refuseWords(paths, command: "index") }
     var options = IndexOptions()
     options.prune = prune
     options.optimize = optimize

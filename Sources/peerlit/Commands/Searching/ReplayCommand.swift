@@ -34,6 +34,7 @@ package struct ReplayCommand: PrintingCommand {
   package init() {}
 
   package func run(on console: Console) throws -> ExitStatus {
+    try QueryHint.refuseWords([file], command: "replay")
     let saved = try SavedSearchFile.read(file)
     let comparison = try index.open(console).replay(saved, by: Program.nameAndVersion, at: .now)
     switch format {

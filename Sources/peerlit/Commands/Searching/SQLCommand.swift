@@ -58,6 +58,19 @@ package struct SQLCommand: PrintingCommand {
     let text =
       sql.isEmpty
       ? String(decoding: try console.readAll(), as: UTF8.self) : sql.joined(separator: " ")
-    return try prompt.run(text) > 0 ? .found : .nothing
+    do {
+      return try prompt.run(text) > 0 ? .found : .nothing
+    } catch let error as UsageError {
+      guard !Self.beginsStatement(text), let hint = QueryHint.hint(["sql"] + sql) else {
+        throw error
+      }
+      throw UsageError("\(error) \(hint)")
+    }
+  }
+
+  /// Whether a text begins with the first word of a statement that reads.
+  private static func beginsStatement(_ text: String) -> Bool {
+    let word = text.prefix(while: \.isLetter).lowercased()
+    return ["select", "with", "values", "explain", "pragma"].contains(word)
   }
 }

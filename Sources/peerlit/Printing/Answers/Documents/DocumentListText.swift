@@ -35,12 +35,7 @@ package struct DocumentListText {
 
   /// First author, year, title and id.
   private func line(_ document: HitDocument) -> String {
-    let first = document.authors.first.map { name in
-      document.authors.count > 1 ? "\(name) et al." : name
-    }
-    let source = [first, document.year.map(String.init)].compactMap(\.self).joined(separator: " ")
-    let start = DisplayWidth.padded(
-      DisplayWidth.truncated(PlainField.of(source), to: Self.sourceWidth), to: Self.sourceWidth)
+    let start = DisplayWidth.padded(Self.source(document), to: Self.sourceWidth)
     let id = "[\(document.id)]"
     var title = PlainField.of(document.title)
     if let width {
@@ -48,6 +43,15 @@ package struct DocumentListText {
       title = DisplayWidth.truncated(title, to: max(20, room))
     }
     return TerminalText.escaped("\(start)  \(title)  \(id)")
+  }
+
+  /// First author and year; a long name is truncated, the year never.
+  private static func source(_ document: HitDocument) -> String {
+    let year = document.year.map(String.init)
+    guard let first = document.authors.first else { return year ?? "" }
+    let rest = [document.authors.count > 1 ? "et al." : nil, year].compactMap { $0 }
+      .map { " \($0)" }.joined()
+    return DisplayWidth.truncated(PlainField.of(first), to: sourceWidth - rest.count) + rest
   }
 
   private typealias Column = (name: String, value: @Sendable (HitDocument) -> String)
