@@ -91,8 +91,11 @@ struct HitBuilder {
   private func explanation(
     _ scored: Scored, _ ranking: RankedTexts, _ document: Int
   ) throws -> Explanation {
+    let plan = prepared.plan
     let explainer = Explainer(
-      matcher: matcher, snapshot: snapshot, plan: prepared.plan, unit: request.unit,
+      matcher: matcher, snapshot: snapshot, plan: plan,
+      applied: try plan.redefined(by: UInt32(clamping: document), matcher.abbreviations) ?? plan,
+      unit: request.unit,
       closeWords: reader.embeddings.map { CloseWords(reader: reader, forms: forms, table: $0) })
     var explanation = try explainer.explain(scored, ranking)
     explanation.facets = FacetEvidence(try reader.document(number: document)?.facets ?? Facets())

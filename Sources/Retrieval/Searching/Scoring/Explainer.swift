@@ -7,6 +7,9 @@ struct Explainer {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
   let plan: QueryPlan
+  /// The plan as it applies to the document of the text, which may define abbreviations as
+  /// something else; it differs from ``plan`` only in the members of its terms.
+  let applied: QueryPlan
   let unit: SearchRequest.Unit
   /// Finds the words for closeness in meaning; `nil` if the index has no embeddings.
   let closeWords: CloseWords?
@@ -59,9 +62,9 @@ struct Explainer {
     return Explanation(formula: RerankingFeature.formula, parts: parts)
   }
 
-  /// The other patterns that a part matches.
+  /// The other patterns that a part matches in the document.
   private func note(_ index: Int) -> String {
-    let others = plan.scored[index].members.dropFirst().map { member in
+    let others = applied.scored[index].members.dropFirst().map { member in
       switch member.pattern {
       case .term(let term), .abbreviation(let term, _): term
       case .phrase(let terms): terms.joined(separator: " ")

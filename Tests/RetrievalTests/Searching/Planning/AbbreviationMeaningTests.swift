@@ -79,7 +79,7 @@ struct AbbreviationMeaningTests {
   /// Where documents define ED as something else, the results must be those for documents that have
   /// another word in its place.
   @Test(arguments: [0, 1, 2])
-  func `a definition counts in matches, scores and highlights`(seed: UInt64) throws {
+  func `a definition counts in matches, scores, explanations and highlights`(seed: UInt64) throws {
     var texts = Texts(seed: 700 + seed)
     var records = (0..<120).map { texts.record("d\($0)") }
     let library = try TemporaryLibrary()
@@ -124,16 +124,28 @@ struct AbbreviationMeaningTests {
     }
   }
 
-  /// Compares the highlights of hits with the definitions in the text of their documents.
+  /// Compares the highlights and explanations of hits with the definitions in the text of their
+  /// documents.
   private static func compare(
     _ index: Index, _ request: SearchRequest, _ meaning: String, _ records: [Record]
   ) throws {
+    var request = request
+    request.explain = true
     let response = try index.search(request)
     #expect(response.query.expansions.contains { $0.added.contains("ed") })
     let byID = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0) })
     for hit in response.hits {
       let record = try #require(byID[hit.document.id])
       let redefines = redefines(record.text, meaning)
+      let parts = try #require(hit.explanation?.parts)
+      let groups = parts.map(\.note).filter { $0.hasPrefix("grouped with ") }
+      let isGrouped = groups.contains { $0.split { !$0.isLetter }.contains("ed") }
+      if redefines { #expect(!isGrouped, "\(record.text) \(groups)") }
+      // Below the reranked documents, notes say that scores are scaled instead.
+      let isScaled = parts.contains { $0.note.hasPrefix("scaled ") }
+      if !redefines, !isScaled, hit.passage.text.contains("ED") {
+        #expect(isGrouped, "\(record.text) \(groups)")
+      }
       func check(_ text: String, _ ranges: [Range<Int>]) {
         let scalars = Array(text.unicodeScalars.map(Character.init))
         for start in scalars.indices.dropLast()
