@@ -7,15 +7,33 @@ extension Document {
   package var abstract: String {
     if isOneLine { return text }
     let utf8 = text.utf8
-    let parts = zip(sections, abstractSections).compactMap { section, isAbstract -> String? in
-      guard isAbstract, section.bytes.upperBound <= utf8.count else { return nil }
-      let start = utf8.index(utf8.startIndex, offsetBy: section.bytes.lowerBound)
-      let end = utf8.index(utf8.startIndex, offsetBy: section.bytes.upperBound)
-      let body = text[start..<end].oneLine
-      return section.heading.isEmpty || section.heading == "Abstract"
-        ? body : "\(section.heading): \(body)"
+    var parts: [String] = []
+    var end = 0
+    for (section, isAbstract) in zip(sections, abstractSections)
+    where end <= section.bytes.lowerBound && section.bytes.upperBound <= utf8.count {
+      if isAbstract {
+        var headings = section.isInAbstract ? headings(end..<section.bytes.lowerBound) : []
+        if headings.last == section.heading.oneLine { headings.removeLast() }
+        headings.append(section.heading)
+        headings.removeAll { $0.isEmpty || $0 == "Abstract" }
+        parts += headings.map { $0 + ":" } + [slice(section.bytes).oneLine]
+      }
+      end = section.bytes.upperBound
     }
     return parts.joined(separator: " ")
+  }
+
+  /// The headings between two sections: the last is usually that of the second, and those before it
+  /// have no text except in the sections below them.
+  private func headings(_ range: Range<Int>) -> [String] {
+    slice(range).split(whereSeparator: \.isNewline).map { $0.oneLine }
+  }
+
+  /// A part of the text.
+  private func slice(_ bytes: Range<Int>) -> Substring {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: bytes.lowerBound)
+    return text[start..<utf8.index(start, offsetBy: bytes.count)]
   }
 
   /// Whether each section is part of the abstract.

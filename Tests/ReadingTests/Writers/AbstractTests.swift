@@ -37,6 +37,29 @@ struct AbstractTests {
       "<abstract><p>We asked.</p></abstract>\(unusual)",
       "We asked. Setting: A clinic. Findings: They said. Trial registration: NCT1."
     ),
+    // A heading above titled parts has no text of its own.
+    (
+      """
+      <abstract><p>We asked.</p></abstract><abstract abstract-type="summary"><title>Author \
+      summary</title><sec><title>Why was this done?</title><p>Few know.</p></sec><sec><title>What \
+      was found?</title><p>They said.</p></sec></abstract>
+      """,
+      "We asked. Author summary: Why was this done?: Few know. What was found?: They said."
+    ),
+    (
+      """
+      <abstract><sec><title>Study</title><sec><title>Aim</title><p>To know.</p></sec></sec></abstract>
+      """,
+      "Study: Aim: To know."
+    ),
+    // Markup within a word does not divide it.
+    (
+      """
+      <abstract><p>At T<sub>0</sub>, <italic>T</italic><sub>d</sub> and T<sub>4</sub> of \
+      M<italic>m</italic>PPOX in P<sub>r</sub>, 10<sup>8</sup>.</p></abstract>
+      """,
+      "At T0, Td and T4 of MmPPOX in Pr, 10^8."
+    ),
   ])
   func `all parts of an abstract leave, and nothing of the article`(
     abstract: String, expected: String
