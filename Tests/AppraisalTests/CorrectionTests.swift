@@ -164,4 +164,41 @@ struct CorrectionTests {
       #expect(facets[overruledCodes: .setting].isEmpty && facets.statedNone.isEmpty)
     }
   }
+
+  @Test func `what a catalogue says is overruled, not lost`() throws {
+    let document = Self.document("a", "Editorial")
+    let catalogue = FacetValue("community", origin: .curated)
+    let size = FacetValue(12, origin: .curated)
+    func applied(_ changes: String...) throws -> Facets {
+      let corrections = try changes.map {
+        Correction(of: document, changes: try Correction.changes([$0]))
+      }
+      var facets = Facets()
+      facets.setting = [catalogue, FacetValue("prison", origin: .extracted)]
+      facets.sampleSize = [size]
+      Corrections(corrections).apply(to: &facets, of: document)
+      return facets
+    }
+    for changes in [["none"], ["none", "none"], ["online", "none"], ["-community"]] {
+      var facets = Facets()
+      switch changes.count {
+      case 1: facets = try applied("setting=\(changes[0])", "n=none")
+      default: facets = try applied("setting=\(changes[0])", "setting=\(changes[1])", "n=none")
+      }
+      #expect(facets.setting.isEmpty && facets.statedNone == [.setting, .sampleSize])
+      #expect(Set(facets[overruledCodes: .setting].map(\.value)) == ["community", "prison"])
+      #expect(facets[overruledCounts: .sampleSize] == [size])
+      // Without the correction, the catalogue counts again.
+      #expect(facets.stated.setting == [catalogue] && facets.stated.sampleSize == [size])
+      #expect(facets.stated.statedNone.isEmpty)
+    }
+    for facets in [
+      try applied("setting=online"), try applied("setting=none", "setting=online"),
+    ] {
+      #expect(facets.effective(codes: .setting) == ["online"])
+      #expect(facets.setting.map(\.value) == ["online", "prison"])
+      #expect(facets[overruledCodes: .setting] == [catalogue])
+      #expect(facets.stated.setting == [catalogue])
+    }
+  }
 }

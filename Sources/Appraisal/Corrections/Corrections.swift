@@ -33,8 +33,8 @@ public struct Corrections: Sendable, Equatable {
   /// Whether there are none.
   public var isEmpty: Bool { all.isEmpty }
 
-  /// Adds people's corrections to the facets of a document, with origin ``Origin/curated``;
-  /// extracted values are kept as overridden.
+  /// Adds people's corrections to the facets of a document, with origin ``Origin/curated``; other
+  /// values are kept as overridden or overruled (``Facets/Standing``).
   ///
   /// The evidence of a corrected value states who corrected it, when and why.
   public func apply(to facets: inout Facets, of document: Document) {
@@ -74,14 +74,24 @@ public struct Corrections: Sendable, Equatable {
     }
   }
 
-  /// The values with the curated ones first; if there are none of these, all others are overruled.
+  /// The values with those of the correction first, and those that it overrules.
   private static func corrected<Value>(
     _ values: [FacetValue<Value>], _ overruled: [FacetValue<Value>], _ new: [Value],
     _ evidence: Evidence
   ) -> (values: [FacetValue<Value>], overruled: [FacetValue<Value>]) {
-    // An earlier correction may have overruled some.
-    let found = overruled + values.filter { $0.origin != .curated && !$0.isPossible }
-    if new.isEmpty { return ([], found) }
-    return (new.map { FacetValue($0, origin: .curated, evidence: [evidence]) } + found, [])
+    // An earlier correction may have overruled some; its own values no longer apply.
+    let others = overruled + values.filter { !$0.isPossible && !isCorrected($0) }
+    if new.isEmpty { return ([], others) }
+    return (
+      new.map { FacetValue($0, origin: .curated, evidence: [evidence]) }
+        + others.filter { $0.origin != .curated },
+      // Beside the corrected values, those of a catalogue would count as much as they do.
+      others.filter { $0.origin == .curated }
+    )
+  }
+
+  /// Whether a value is that of a correction.
+  private static func isCorrected<Value>(_ value: FacetValue<Value>) -> Bool {
+    value.evidence.contains { $0.rule == Correction.rule }
   }
 }

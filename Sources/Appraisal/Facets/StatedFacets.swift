@@ -6,10 +6,12 @@ extension Facets {
   public var stated: Facets {
     var facets = self
     for name in FacetDefinition.codes.map(\.name) {
-      facets[codes: name] = Self.stated(self[codes: name])
+      facets[codes: name] = Self.stated(
+        self[codes: name] + self[overruledCodes: name])
     }
     for name in FacetDefinition.counts.map(\.name) {
-      facets[counts: name] = Self.stated(self[counts: name])
+      facets[counts: name] = Self.stated(
+        self[counts: name] + self[overruledCounts: name])
     }
     for name in FacetName.allCases where reasonsForNone?[name] != nil {
       facets.statedNone.remove(name)

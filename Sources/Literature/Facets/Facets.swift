@@ -13,8 +13,17 @@ public struct Facets: Sendable, Equatable, Codable {
   /// Who marked a facet as having no value, when and why, if a person did; `nil` if none did.
   public private(set) var reasonsForNone: [FacetName: String]?
 
-  /// The values that a person's "none" overrules; `nil` if there are none.
+  /// The values that people's corrections overrule; `nil` if there are none.
   private var overruled: Overruled?
+
+  /// Whether values apply, or a person's correction overrules them.
+  public enum Standing: Sendable, CaseIterable {
+    /// The values of a facet, of which the most trusted are effective.
+    case listed
+    /// All other values if a correction says that there are none, and those of a catalogue if it
+    /// gives others.
+    case overruled
+  }
 
   private struct Overruled: Sendable, Equatable, Codable {
     var codes: [FacetName: [FacetValue<String>]] = [:]
@@ -52,16 +61,16 @@ public struct Facets: Sendable, Equatable, Codable {
     }
   }
 
-  /// Whether a person's "none" overrules any value.
+  /// Whether corrections overrule any value.
   public var hasOverruled: Bool { overruled != nil }
 
-  /// The values of a facet of codes that a person's "none" overrules.
+  /// The values of a facet of codes that corrections overrule.
   public subscript(overruledCodes name: FacetName) -> [FacetValue<String>] {
     get { overruled?.codes[name] ?? [] }
     set { changeOverruled { $0.codes[name] = newValue.isEmpty ? nil : newValue } }
   }
 
-  /// The values of a facet of counts that a person's "none" overrules.
+  /// The values of a facet of counts that corrections overrule.
   public subscript(overruledCounts name: FacetName) -> [FacetValue<Int>] {
     get { overruled?.counts[name] ?? [] }
     set { changeOverruled { $0.counts[name] = newValue.isEmpty ? nil : newValue } }
@@ -73,7 +82,29 @@ public struct Facets: Sendable, Equatable, Codable {
     overruled = all == Overruled() ? nil : all
   }
 
-  /// Removes all values that a person's "none" overrules.
+  /// The values of a facet of codes with a standing.
+  public subscript(codes name: FacetName, standing: Standing) -> [FacetValue<String>] {
+    get { standing == .listed ? self[codes: name] : self[overruledCodes: name] }
+    _modify {
+      switch standing {
+      case .listed: yield &self[codes: name]
+      case .overruled: yield &self[overruledCodes: name]
+      }
+    }
+  }
+
+  /// The values of a facet of counts with a standing.
+  public subscript(counts name: FacetName, standing: Standing) -> [FacetValue<Int>] {
+    get { standing == .listed ? self[counts: name] : self[overruledCounts: name] }
+    _modify {
+      switch standing {
+      case .listed: yield &self[counts: name]
+      case .overruled: yield &self[overruledCounts: name]
+      }
+    }
+  }
+
+  /// Removes all values that corrections overrule.
   public mutating func removeOverruled() { overruled = nil }
 
   /// The effective values: those of the most trusted origin present, without possible ones.

@@ -24,19 +24,20 @@ struct FacetLinesTests {
     #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
   }
 
-  @Test func `values that a person's “none” overrules come back`() {
+  @Test func `values that corrections overrule come back`() {
     var facets = Facets()
     facets.statedNone = [.setting, .sampleSize]
     facets.setReasonForNone("", of: .setting)
     facets[overruledCodes: .setting] = [
       FacetValue("prison", origin: .extracted, confidence: 0.9),
-      FacetValue("home", origin: .record),
+      FacetValue("home", origin: .record), FacetValue("clinic", origin: .curated),
     ]
     facets[overruledCounts: .sampleSize] = [FacetValue(9, origin: .extracted)]
     let text = FacetLines.text(facets)
     #expect(
       text == "setting\tnone\nsetting\t\tnone\nsample_size\tnone\n"
         + "setting\tprison\textracted\t900\toverruled\nsetting\thome\trecord\t\toverruled\n"
+        + "setting\tclinic\tcurated\t\toverruled\n"
         + "sample_size\t9\textracted\t\toverruled")
     #expect(FacetLines.facets(text) == facets)
   }

@@ -22,24 +22,20 @@ struct FacetRow {
 
   /// The rows of a document's facets, in the order of stored facets.
   static func rows(_ facets: Facets) -> [FacetRow] {
-    FacetDefinition.codes.flatMap { facet in
-      let values = facets[codes: facet.name]
-      let counted = Facets.effective(values)
-      return values.map { FacetRow(facet.name, $0, counts: counted.contains($0)) }
+    Facets.Standing.allCases.flatMap { standing in
+      FacetDefinition.codes.flatMap { facet in
+        let values = facets[codes: facet.name, standing]
+        let counted = standing == .listed ? Facets.effective(values) : []
+        return values.map { FacetRow(facet.name, $0, counts: counted.contains($0)) }
+      }
+        + FacetDefinition.counts.flatMap { facet in
+          // A document has at most one count, though sources may state several.
+          let values = facets[counts: facet.name, standing]
+          let counted = standing == .listed ? Facets.effective(values).first : nil
+          let index = values.firstIndex { $0 == counted }
+          return values.indices.map { FacetRow(facet.name, values[$0], counts: $0 == index) }
+        }
     }
-      + FacetDefinition.counts.flatMap { facet in
-        // A document has at most one count, though sources may state several.
-        let values = facets[counts: facet.name]
-        let counted = Facets.effective(values).first
-        let index = values.firstIndex { $0 == counted }
-        return values.indices.map { FacetRow(facet.name, values[$0], counts: $0 == index) }
-      }
-      + FacetDefinition.codes.flatMap { facet in
-        facets[overruledCodes: facet.name].map { FacetRow(facet.name, $0, counts: false) }
-      }
-      + FacetDefinition.counts.flatMap { facet in
-        facets[overruledCounts: facet.name].map { FacetRow(facet.name, $0, counts: false) }
-      }
   }
 
   private init<Value: CustomStringConvertible & DatabaseValueConvertible>(

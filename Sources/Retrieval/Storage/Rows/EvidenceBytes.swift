@@ -49,18 +49,13 @@ package enum EvidenceBytes {
     guard bytes.contains(where: { $0 != 0 }) else { return }
     var reader = ByteReader(bytes)
     let words = EvidenceWords(title: title, text: text)
-    for facet in FacetDefinition.codes {
-      guard try add(&reader, to: &facets[codes: facet.name], words, rule) else { return }
-    }
-    for facet in FacetDefinition.counts {
-      guard try add(&reader, to: &facets[counts: facet.name], words, rule) else { return }
-    }
-    guard facets.hasOverruled else { return }
-    for facet in FacetDefinition.codes {
-      guard try add(&reader, to: &facets[overruledCodes: facet.name], words, rule) else { return }
-    }
-    for facet in FacetDefinition.counts {
-      guard try add(&reader, to: &facets[overruledCounts: facet.name], words, rule) else { return }
+    for standing in Facets.Standing.allCases where standing == .listed || facets.hasOverruled {
+      for facet in FacetDefinition.codes.map(\.name) {
+        guard try add(&reader, to: &facets[codes: facet, standing], words, rule) else { return }
+      }
+      for facet in FacetDefinition.counts.map(\.name) {
+        guard try add(&reader, to: &facets[counts: facet, standing], words, rule) else { return }
+      }
     }
   }
 
@@ -103,10 +98,10 @@ package enum EvidenceBytes {
     func pieces<Value>(_ values: [FacetValue<Value>]) -> [(origin: Origin, evidence: [Evidence])] {
       values.map { ($0.origin, $0.evidence) }
     }
-    return FacetDefinition.codes.flatMap { pieces(facets[codes: $0.name]) }
-      + FacetDefinition.counts.flatMap { pieces(facets[counts: $0.name]) }
-      + FacetDefinition.codes.flatMap { pieces(facets[overruledCodes: $0.name]) }
-      + FacetDefinition.counts.flatMap { pieces(facets[overruledCounts: $0.name]) }
+    return Facets.Standing.allCases.flatMap { standing in
+      FacetDefinition.codes.flatMap { pieces(facets[codes: $0.name, standing]) }
+        + FacetDefinition.counts.flatMap { pieces(facets[counts: $0.name, standing]) }
+    }
   }
 
   private static let fields: [Evidence.Field] = [.title, .text, .record]

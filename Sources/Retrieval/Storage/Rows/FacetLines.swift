@@ -7,30 +7,31 @@ import Literature
 ///
 /// One line per value; the confidence of an extracted value is in thousandths, and negative for a
 /// value that is only possible; `facet ⇥ none` if a curated source states that there is none, followed by
-/// `facet ⇥ reason ⇥ none` if a person did, and by the values that this overrules, each with the
+/// `facet ⇥ reason ⇥ none` if a person did; then the values that corrections overrule, each with the
 /// fifth field `overruled`.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
-    var lines: [String] = []
-    for facet in FacetDefinition.codes {
-      append(&lines, facet.name, facets[codes: facet.name])
-    }
-    for facet in FacetDefinition.counts {
-      append(&lines, facet.name, facets[counts: facet.name])
-    }
+    var lines = lines(facets, .listed)
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {
       lines.append("\(facet.rawValue)\tnone")
       if let reason = facets.reasonsForNone?[facet] {
         lines.append("\(facet.rawValue)\t\(escape(reason))\tnone")
       }
     }
-    for facet in FacetDefinition.codes {
-      append(&lines, facet.name, facets[overruledCodes: facet.name], isOverruled: true)
-    }
-    for facet in FacetDefinition.counts {
-      append(&lines, facet.name, facets[overruledCounts: facet.name], isOverruled: true)
-    }
+    if facets.hasOverruled { lines += Self.lines(facets, .overruled) }
     return lines.joined(separator: "\n")
+  }
+
+  /// The lines of the values with a standing.
+  private static func lines(_ facets: Facets, _ standing: Facets.Standing) -> [String] {
+    var lines: [String] = []
+    for facet in FacetDefinition.codes.map(\.name) {
+      append(&lines, facet, facets[codes: facet, standing], standing)
+    }
+    for facet in FacetDefinition.counts.map(\.name) {
+      append(&lines, facet, facets[counts: facet, standing], standing)
+    }
+    return lines
   }
 
   /// The facets, without evidence.
@@ -61,14 +62,14 @@ package enum FacetLines {
         let origin = Origin.allCases.first(where: { spells($0.rawValue, end[..<originEnd]) })
       else { continue }
       var last = originEnd == end.endIndex ? end[end.endIndex...] : end[(originEnd + 1)...]
-      var isOverruled = false
+      var standing = Facets.Standing.listed
       if let mark = last.firstIndex(of: tab) {
         guard spells(overruled, last[(mark + 1)...]) else { continue }
-        isOverruled = true
+        standing = .overruled
         last = last[..<mark]
       }
       let thousandths = Int(String(decoding: last, as: UTF8.self))
-      let isMissing = last.isEmpty && (originEnd == end.endIndex || isOverruled)
+      let isMissing = last.isEmpty && (originEnd == end.endIndex || standing == .overruled)
       if thousandths == nil, !isMissing { continue }
       let confidence = thousandths.map { min(Double($0.magnitude), 1000) / 1000 }
       let isPossible = (thousandths ?? 0) < 0
@@ -76,17 +77,12 @@ package enum FacetLines {
         FacetValue(value, origin: origin, confidence: confidence, isPossible: isPossible)
       }
       let value = unescape(rest[..<valueEnd])
-      switch (facet.definition.kind, isOverruled) {
-      case (.codes, false): facets[codes: facet].append(facetValue(value))
-      case (.codes, true): facets[overruledCodes: facet].append(facetValue(value))
-      case (.count, _):
+      switch facet.definition.kind {
+      case .codes: facets[codes: facet, standing].append(facetValue(value))
+      case .count:
         guard let number = Int(value) else { continue }
-        if isOverruled {
-          facets[overruledCounts: facet].append(facetValue(number))
-        } else {
-          facets[counts: facet].append(facetValue(number))
-        }
-      case (.year, _): continue
+        facets[counts: facet, standing].append(facetValue(number))
+      case .year: continue
       }
     }
     return facets
@@ -101,7 +97,7 @@ package enum FacetLines {
 
   private static func append<Value>(
     _ lines: inout [String], _ facet: FacetName, _ values: [FacetValue<Value>],
-    isOverruled: Bool = false
+    _ standing: Facets.Standing
   ) {
     for value in values {
       var line = "\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)"
@@ -109,10 +105,10 @@ package enum FacetLines {
         // A possible value is never without a sign: its confidence is at least a thousandth.
         let thousandths = max(1, Int((confidence * 1000).rounded()))
         line += "\t\(value.isPossible ? -thousandths : thousandths)"
-      } else if isOverruled {
+      } else if standing == .overruled {
         line += "\t"
       }
-      if isOverruled { line += "\t\(overruled)" }
+      if standing == .overruled { line += "\t\(overruled)" }
       lines.append(line)
     }
   }
