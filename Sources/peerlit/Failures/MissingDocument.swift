@@ -26,6 +26,7 @@ struct MissingDocument {
       console.error("No document “\(id)” in \(index.path).")
       return .nothing
     }
-    throw UsageError("No document “\(id)”. \(hint)")
+    throw UsageError(
+      "No document “\(id)”. \(hint)\nIndex: \(TerminalText.escaped(index.path))")
   }
 }

@@ -115,10 +115,12 @@ struct DocumentCommandsTests {
     (["sql", "injection"], "SQL error: near \"injection\": syntax error (at character 1). "),
   ])
   func `the name of a command may begin a query`(words: [String], problem: String) throws {
-    let capture = try Library().run(words)
+    let library = try Library()
+    let capture = library.run(words)
     #expect(capture.status == .usage)
     let hint = "To search for these words: peerlit search \"\(words.joined(separator: " "))\""
-    #expect(capture.errorText == "peerlit: \(problem)\(hint)\n")
+    let place = problem.hasPrefix("No document") ? "\nIndex: \(library.index)" : ""
+    #expect(capture.errorText == "peerlit: \(problem)\(hint)\(place)\n")
   }
 
   @Test(arguments: [["open", "d99"], ["show", "10.1000/none"], ["remove", "31999999", "--yes"]])

@@ -163,7 +163,9 @@ struct DecisionTests {
   @Test func `what can't be decided is an error`() throws {
     let library = try Self.library(Self.work("a", Self.one), Self.work("a", Self.one))
     let indexer = Self.indexer(library)
-    #expect(throws: IndexError.unknownDocument(id: "x")) { _ = try indexer.merge(["a", "x"]) }
+    #expect(throws: IndexError.unknownDocument(id: "x", path: library.indexPath)) {
+      _ = try indexer.merge(["a", "x"])
+    }
     #expect(throws: IndexError.unknownRecord(id: "x", document: "a")) {
       _ = try indexer.split("a", ["x"])
     }

@@ -55,7 +55,7 @@ extension Indexer {
   ) throws(IndexError) -> DecisionReport {
     let decisionFile = DecisionFile(index: path)
     return try edit { database, analyzer, language in
-      let records = try DecidedRecords(database, analyzer)
+      let records = try DecidedRecords(database, analyzer, path: path)
       let pairs = try pairs(records)
       if pairs.isEmpty { return DecisionReport(decisions: 0, documents: []) }
       let stored = try StoredDecisions(database, decisionFile, analyzer)
@@ -99,7 +99,7 @@ extension Indexer {
         numbers.append(number)
       }
     }
-    let records = try DecidedRecords(database, analyzer)
+    let records = try DecidedRecords(database, analyzer, path: path)
     let documents = try numbers.map { number in
       let work = try records.work(number: number)
       return DuplicateReport.Work(

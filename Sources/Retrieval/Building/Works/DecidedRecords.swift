@@ -8,8 +8,11 @@ struct DecidedRecords {
   private let database: Database
   private let analyzer: Analyzer
   private let table: RecordTable
+  /// Path of the index, for errors.
+  private let path: String
 
-  init(_ database: Database, _ analyzer: Analyzer) throws {
+  init(_ database: Database, _ analyzer: Analyzer, path: String) throws {
+    self.path = path
     self.database = database
     self.analyzer = analyzer
     table = try RecordTable(database)
@@ -33,10 +36,10 @@ struct DecidedRecords {
   /// The work of a document's public id, of the id of one of its records, or of another identifier
   /// such as a DOI.
   ///
-  /// - Throws: ``IndexError/unknownDocument(id:)``.
+  /// - Throws: ``IndexError/unknownDocument(id:path:)``.
   func work(_ id: String) throws -> Work {
     guard let number = try IdentifierLookup(database: database).document(named: id) else {
-      throw IndexError.unknownDocument(id: id)
+      throw IndexError.unknownDocument(id: id, path: path)
     }
     return try work(number: number)
   }
@@ -46,7 +49,7 @@ struct DecidedRecords {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM documents WHERE number = ?", arguments: [number])
-    else { throw IndexError.unknownDocument(id: String(number)) }
+    else { throw IndexError.unknownDocument(id: String(number), path: path) }
     let rows =
       row.integer("records") == 1
       ? [RecordTable.Row(record: DocumentRow.document(row), fingerprint: row.bytes("fingerprint"))]

@@ -28,7 +28,7 @@ public enum IndexError: Error, Equatable, Sendable {
   /// read.
   case badDecisions(path: String, line: Int?)
   /// A decision is about a document that is not in the index.
-  case unknownDocument(id: String)
+  case unknownDocument(id: String, path: String)
   /// A decision is about a record that the document does not have.
   case unknownRecord(id: String, document: String)
   /// Two records that should be different works are equal in every field.
@@ -87,8 +87,8 @@ extension IndexError: CustomStringConvertible {
         "\(path), line \($0) is not a decision on duplicates. Correct or remove the line."
       }
         ?? "Can't read \(path). Check that it is text in UTF-8."
-    case .unknownDocument(let id):
-      "No document “\(id)” in the index. Use an id that search, list or duplicates prints, or a DOI."
+    case .unknownDocument(let id, let path):
+      "No document “\(id)” in \(path). Use an id that search, list or duplicates prints, or a DOI."
     case .unknownRecord(let id, let document):
       "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
     case .identicalRecords(let left, let right):

@@ -43,8 +43,9 @@ package struct MergeCommand: PrintingCommand {
     let report: DecisionReport
     do {
       report = try Indexer(path: path).merge(ids)
-    } catch .unknownDocument(let id) {
-      console.error(TerminalText.escaped(IndexError.unknownDocument(id: id).description))
+    } catch {
+      guard case .unknownDocument = error else { throw error }
+      console.error(TerminalText.escaped(error.description))
       return .nothing
     }
     switch format {
