@@ -7,6 +7,10 @@ package struct KnownTexts {
   private var terms: [SearchRequest.Unit: [UInt32: StoredTerms]] = [:]
   /// The stored bytes of the texts of each unit.
   private var bytes: [SearchRequest.Unit: Int] = [:]
+
+  /// The stored bytes of all texts of a unit.
+  package func size(_ unit: SearchRequest.Unit) -> Int { bytes[unit] ?? 0 }
+
   /// The shards of documents that were candidates.
   private var shards: [UInt32: UInt32] = [:]
   private var state: UInt32 = 0
@@ -47,8 +51,9 @@ package struct KnownTexts {
   /// Adds texts as they are stored (``StoredTerms``).
   package mutating func add(_ data: [UInt32: [UInt8]], _ unit: SearchRequest.Unit) {
     for (number, stored) in data {
-      terms[unit, default: [:]][number] = StoredTerms(stored)
-      bytes[unit, default: 0] += stored.count
+      let added = StoredTerms(stored)
+      let replaced = terms[unit, default: [:]].updateValue(added, forKey: number)
+      bytes[unit, default: 0] += added.size - (replaced?.size ?? 0)
     }
   }
 

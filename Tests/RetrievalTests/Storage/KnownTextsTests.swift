@@ -20,6 +20,21 @@ struct KnownTextsTests {
     #expect(known.terms(of: 4, .document) == nil)
   }
 
+  @Test func `a text that is read again is counted once`() throws {
+    var known = KnownTexts()
+    known.add(data([3, 4]), .document)
+    let size = known.size(.document)
+    #expect(size > 0 && known.size(.passage) == 0)
+    known.add(data([4, 3]), .document)
+    #expect(known.size(.document) == size)
+    var later = data([3, 4])
+    later[3] = StoredTerms.bytes(3, [], rest: Array("longer than it was".utf8))
+    known.add(later, .document)
+    var fresh = KnownTexts()
+    fresh.add(later, .document)
+    #expect(known.size(.document) == fresh.size(.document) && fresh.size(.document) > size)
+  }
+
   @Test func `texts are forgotten when the shards change`() {
     var known = KnownTexts()
     known.follow(1)
