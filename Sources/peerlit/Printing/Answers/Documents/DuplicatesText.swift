@@ -5,19 +5,24 @@ enum DuplicatesText {
   /// The report: counts by file, merged works, possible duplicates.
   static func text(_ report: DuplicateReport) -> String {
     var lines = counts(report)
-    lines += ["", "Merged (\(report.merged.count)):"]
+    lines += ["", head("Merged", report.merged.count)]
     for work in report.merged {
       lines.append("  \(work.title) [\(work.id)]")
       lines += work.records.map { record in
         "    \(location(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
       }
     }
-    lines += ["", "Possible duplicates, not merged (\(report.possible.count)):"]
+    lines += ["", head("Possible duplicates, not merged", report.possible.count)]
     for pair in report.possible {
       lines += zip(pair.ids, pair.titles).map { "  \($1) [\($0)]" }
       lines.append("    by \(pair.reason)")
     }
     return TerminalText.escaped(lines.joined(separator: "\n"), keepsLines: true)
+  }
+
+  /// The heading of a list.
+  private static func head(_ name: String, _ count: Int) -> String {
+    count == 0 ? "\(name): none" : "\(name) (\(count)):"
   }
 
   /// A record with its file: "id, file, line 3".
