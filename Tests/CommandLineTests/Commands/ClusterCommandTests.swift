@@ -72,6 +72,34 @@ struct ClusterCommandTests {
       "\(result.errorText)")
   }
 
+  @Test func `a program of another version is reported`() throws {
+    // Other versions do not know the first request of an update, and end.
+    let program = folder + "/peerlit-cluster"
+    try "#!/bin/sh\n/usr/bin/head -c 4 >/dev/null\nexit 1\n".write(
+      toFile: program, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let (source, library) = (folder + "/a.jsonl", folder + "/library.sqlite")
+    try #"{"_id":"a","title":"Peer workers","text":"Mentors help."}"#.write(
+      toFile: source, atomically: true, encoding: .utf8)
+    #expect(Capture().run("index", source, "--index", library) == .found)
+    let shards = folder + "/shards"
+    let unmade = Capture()
+    let status = unmade.run(
+      "shard", "--into", shards, "--shards", "2", "--index", library,
+      environment: ["PATH": folder])
+    #expect(status == .trouble)
+    let result = try run(
+      ["index", source],
+      file: "head: \(shards)/head.sqlite\nlibrary: \(library)\nshards: [a:1, a:2]\n",
+      environment: ["PATH": folder])
+    #expect(result.status == .trouble)
+    #expect(
+      result.errorText.contains(
+        "the program peerlit-cluster can't open the shards, or is of another version; install it "
+          + "with cluster/install"),
+      "\(result.errorText)")
+  }
+
   @Test func `commands that need an index refuse a cluster`() throws {
     let result = try run(["sql", "SELECT 1"], file: "head: h\nshards: [a:1]\n")
     #expect(result.errorText.contains("This command needs an index file. Leave out --cluster."))
