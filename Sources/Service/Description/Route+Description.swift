@@ -7,9 +7,8 @@ extension Route {
     }
   }
 
-  /// The parameters that OpenAPI describes: all but one that changes the type of the answer, for
-  /// which there is another operation.
-  package var describedParameters: [Parameter] { parameters.filter { $0 != .mapFormat } }
+  /// The parameters that OpenAPI describes.
+  package var describedParameters: [Parameter] { parameters.filter { !undescribed.contains($0) } }
 
   /// The schema of the JSON that it returns; `nil` if it returns none.
   var schema: String? {

@@ -72,6 +72,9 @@ public struct Route: Sendable {
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
+  /// Parameters that OpenAPI does not describe, because they change the type of the answer, of which
+  /// generated clients read only one; another operation does the same.
+  let undescribed: [Parameter]
   /// The body of a request.
   public let body: Body
   /// The kind of response.
@@ -90,7 +93,8 @@ public struct Route: Sendable {
   public init(
     _ method: String, _ path: String, _ summary: String, operation: String = "",
     tag: Tag = .service, parameters: [Parameter] = [],
-    required: [Parameter] = [], body: Body = .none, answer: Answer, executor: Executor = .workQueue,
+    required: [Parameter] = [], undescribed: [Parameter] = [], body: Body = .none, answer: Answer,
+    executor: Executor = .workQueue,
     isIndexed: Bool = true, errors: [ServiceError.Code] = [],
     respond: @escaping @Sendable (Call, ServiceContext) throws -> ServiceResponse
   ) {
@@ -101,6 +105,7 @@ public struct Route: Sendable {
     self.tag = tag
     self.parameters = parameters
     self.required = required
+    self.undescribed = undescribed
     self.body = body
     self.answer = answer
     self.executor = executor
