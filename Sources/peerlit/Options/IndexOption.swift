@@ -24,7 +24,7 @@ struct IndexOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Search a cluster instead of an index; this file lists its shards.",
+      "Use a cluster instead of an index; this file lists its shards.",
       valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var cluster: String?

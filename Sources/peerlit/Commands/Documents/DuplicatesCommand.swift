@@ -9,9 +9,9 @@ package struct DuplicatesCommand: PrintingCommand {
     commandName: "duplicates",
     abstract: "List records that were merged, and possible duplicates.",
     discussion: """
-      Counts the records, duplicates and documents of each file, for the flow diagram of a review; \
-      then lists the documents with several records, with the reason, and the pairs of documents \
-      that may be the same work but were not merged. Use merge and split to decide.
+      Counts the records, duplicates and documents of each file, for the flow diagram of a review. \
+      Then lists the documents that are made of several records, with the reasons, and pairs of \
+      documents that may be the same work but were not merged. Use merge and split to decide.
 
       Examples:
         peerlit duplicates

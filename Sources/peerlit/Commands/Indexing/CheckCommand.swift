@@ -8,6 +8,8 @@ package struct CheckCommand: PrintingCommand {
     commandName: "check",
     abstract: "Check the integrity of an index.",
     discussion: """
+      Checks the file, the texts, the ranked postings, the tables for SQL and the FTS5 table.
+
       Examples:
         peerlit check
         peerlit check --index library.sqlite --format json

@@ -8,8 +8,8 @@ package struct SynonymsCommand: PrintingCommand {
     commandName: "synonyms",
     abstract: "List the synonyms that are added to queries.",
     discussion: """
-      Any form of a group in a query also finds the others, unless --exact is given. Your own groups \
-      come first. With words, only the groups that contain one of them are listed.
+      A query that contains one form of a group also finds the others, unless --exact is given. Your \
+      own groups come first. With words, only the groups that contain one of them are listed.
 
       Examples:
         peerlit synonyms
