@@ -6,7 +6,7 @@ import Query
 /// Draws one facet against another: an evidence-gap map as a self-contained SVG image.
 ///
 ///     let map = try index.map(rows: .method, columns: .condition, request)
-///     FacetMapDrawing(map).svg
+///     FacetMapDrawing(map, notes: .options).svg
 ///
 /// Every cell with documents is shaded by their number and shows it, so colour is never the only
 /// cue; an empty cell is a gap. Text stays text; no font, script or image is fetched. The colours
@@ -14,6 +14,7 @@ import Query
 /// see a table (roles of WAI-ARIA 1.2, mapped to SVG by SVG-AAM).
 public struct FacetMapDrawing: Sendable {
   private let map: FacetMap
+  private let wording: SearchNote.Wording
   private let rows: [String]
   private let columns: [String]
   /// The row labels with the number of documents.
@@ -23,8 +24,11 @@ public struct FacetMapDrawing: Sendable {
   private let layout: Layout
 
   /// Prepares the drawing of a map.
-  public init(_ map: FacetMap) {
+  ///
+  /// - Parameter notes: how the notes in its description name parameters.
+  public init(_ map: FacetMap, notes wording: SearchNote.Wording) {
     self.map = map
+    self.wording = wording
     rows = map.rows.map { Self.label($0, of: map.rowFacet) }
     columns = map.columns.map { Self.label($0, of: map.columnFacet) }
     rowHeads = zip(rows, map.rowTotals).map { "\($0) (\($1))" }
@@ -77,7 +81,7 @@ public struct FacetMapDrawing: Sendable {
           + "\(map.columnFacet), each cell the number of documents that have both; "
           + "\(filled) of \(cells) cells have documents. Numbers in parentheses are totals; a "
           + "document with several values counts in several rows or columns."
-      ] + map.query.notes).joined(separator: " ")
+      ] + map.query.notes.map { $0.text(wording) }).joined(separator: " ")
   }
 
   /// The human-readable label of a value.

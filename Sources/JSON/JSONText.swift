@@ -16,14 +16,20 @@ package enum JSONText {
   }
 
   /// The bytes of a value on one line.
-  package static func bytes(_ value: some Encodable) throws -> [UInt8] {
-    Array(try encoded(value, []))
+  ///
+  /// - Parameter userInfo: what the value's `encode(to:)` may need.
+  package static func bytes(
+    _ value: some Encodable, userInfo: [CodingUserInfoKey: any Sendable] = [:]
+  ) throws -> [UInt8] {
+    Array(try encoded(value, [], userInfo))
   }
 
   private static func encoded(
-    _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting
+    _ value: some Encodable, _ formatting: JSONEncoder.OutputFormatting,
+    _ userInfo: [CodingUserInfoKey: any Sendable] = [:]
   ) throws -> Data {
     let encoder = JSONEncoder()
+    encoder.userInfo = userInfo
     encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     return try encoder.encode(value)
   }

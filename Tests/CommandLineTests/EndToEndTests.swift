@@ -68,9 +68,9 @@ struct EndToEndTests {
   @Test func `an unknown word is reported with a suggestion`() throws {
     #expect(
       try search("clairty").query.notes == [
-        "“clairty” is not in the index; did you mean “clarity”?"
+        .sentence("“clairty” is not in the index; did you mean “clarity”?")
       ])
-    #expect(try search("zzzzzz peer").query.notes == ["“zzzzzz” is not in the index."])
+    #expect(try search("zzzzzz peer").query.notes == [.sentence("“zzzzzz” is not in the index.")])
     #expect(try search("peer -clairty").query.notes.isEmpty)
   }
 

@@ -25,7 +25,7 @@ public struct DocumentList: Codable, Sendable, Equatable {
   /// The filters.
   public var filters: FilterJSON
   /// Notes, such as how many documents a range left out.
-  public var notes: [String]
+  public var notes: [SearchNote]
   /// Number of documents that pass the filters.
   public var total: Int
   /// The documents.
@@ -33,7 +33,7 @@ public struct DocumentList: Codable, Sendable, Equatable {
 
   /// Creates a list.
   public init(
-    filters: Filter, notes: [String] = [], total: Int, documents: [HitDocument]
+    filters: Filter, notes: [SearchNote] = [], total: Int, documents: [HitDocument]
   ) {
     self.filters = FilterJSON(filters)
     self.notes = notes

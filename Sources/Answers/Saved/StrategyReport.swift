@@ -16,11 +16,11 @@ public struct StrategyReport: Codable, Sendable, Equatable {
     public var query: String
     /// The number of documents found; `nil` if the line cannot be run.
     @ExplicitNull public var documents: Int?
-    /// Human-readable notes, one sentence each.
-    public var notes: [String]
+    /// Notes on the line.
+    public var notes: [SearchNote]
 
     /// Creates a line.
-    public init(line: Int, text: String, query: String, documents: Int?, notes: [String]) {
+    public init(line: Int, text: String, query: String, documents: Int?, notes: [SearchNote]) {
       self.line = line
       self.text = text
       self.query = query

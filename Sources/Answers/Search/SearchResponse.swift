@@ -61,15 +61,13 @@ public struct InterpretedQuery: Codable, Sendable, Equatable {
   public var expansions: [Expansion]
   /// The filters, from the query and from options.
   public var filters: FilterJSON
-  /// Human-readable notes, one sentence each.
-  ///
-  /// They name ignored parts of the query, uncounted documents and spelling suggestions.
-  public var notes: [String]
+  /// Notes: ignored parts of the query, documents left out, spelling suggestions.
+  public var notes: [SearchNote]
 
   /// Creates an interpreted query.
   public init(
     id: String? = nil, text: String, interpreted: String, expansions: [Expansion] = [],
-    filters: Filter = Filter(), notes: [String] = []
+    filters: Filter = Filter(), notes: [SearchNote] = []
   ) {
     self.id = id
     self.text = text

@@ -5,7 +5,11 @@ import Literature
 /// write.
 package enum SearchResponseJSON {
   /// The JSON of a response, on one line, with sorted keys.
-  package static func bytes(_ answer: SearchResponse) throws -> [UInt8] {
+  ///
+  /// - Parameter notes: how notes name parameters.
+  package static func bytes(
+    _ answer: SearchResponse, notes: SearchNote.Wording
+  ) throws -> [UInt8] {
     var json = JSONWriter(capacity: 2048 + 2048 * answer.hits.count)
     json.open("{")
     json.key("facets")
@@ -18,7 +22,7 @@ package enum SearchResponseJSON {
     if let missing = answer.missingShards { json.member("missing_shards", missing) }
     if let partial = answer.partial { json.member("partial", partial) }
     json.key("query")
-    try write(answer.query, to: &json)
+    try write(answer.query, notes, to: &json)
     json.key("related")
     json.open("[")
     for hit in answer.related { try write(hit, to: &json) }
@@ -34,7 +38,9 @@ package enum SearchResponseJSON {
     return json.bytes
   }
 
-  private static func write(_ query: InterpretedQuery, to json: inout JSONWriter) throws {
+  private static func write(
+    _ query: InterpretedQuery, _ wording: SearchNote.Wording, to json: inout JSONWriter
+  ) throws {
     json.open("{")
     json.key("expansions")
     json.open("[")
@@ -51,7 +57,7 @@ package enum SearchResponseJSON {
     try json.value(encoded: query.filters, isEmpty: query.filters.isEmpty)
     json.member("id", query.id)
     json.member("interpreted", query.interpreted)
-    json.member("notes", query.notes)
+    json.member("notes", query.notes.map { $0.text(wording) })
     json.member("text", query.text)
     json.close("}")
   }

@@ -15,9 +15,11 @@ public struct FacetDefinition: Sendable {
 
   /// A parameter that filters by the facet: `min_sample` over HTTP and MCP, `--min-sample` on the
   /// command line.
-  public struct Parameter: Sendable {
+  public struct Parameter: Sendable, Equatable {
     /// Name of the parameter; options have hyphens in place of underscores.
     public let name: String
+    /// The option of the command line: `--min-sample`.
+    public var option: String { "--" + name.replacing("_", with: "-") }
     /// Help for the parameter, one sentence.
     public let summary: String
 

@@ -9,10 +9,11 @@ struct MissingShards {
   }
 
   /// A note for readers; `nil` if all shards answered.
-  var note: String? {
+  var note: SearchNote? {
     if servers.isEmpty { return nil }
-    return "Partial result: no answer from \(servers.joined(separator: ", ")), so more documents "
-      + "may match."
+    return .sentence(
+      "Partial result: no answer from \(servers.joined(separator: ", ")), so more documents may "
+        + "match.")
   }
 
   /// Marks an answer as partial, unless all shards answered.

@@ -33,7 +33,6 @@ public struct ServiceClient: Sendable {
         "The server at \(address.host) is not a compatible peerlit version.")
     }
     response.query.id = request.id
-    response.query.notes = response.query.notes.map(ParameterNotes.forCommandLine)
     return response
   }
 
@@ -56,6 +55,7 @@ public struct ServiceClient: Sendable {
     var lines = [
       "\(method) \(target) HTTP/1.1", "Host: \(address.host)", "Connection: close",
       "Content-Type: application/json", "Content-Length: \(body.count)",
+      "\(ServiceRequest.notesPreference.name): \(ServiceRequest.notesPreference.value)",
     ]
     if let token {
       // A line break in it would begin another header field.

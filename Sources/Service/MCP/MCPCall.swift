@@ -33,8 +33,7 @@ struct MCPCall {
     } catch {
       context.index.recover(from: error)
       let known = ServiceError(error)
-      let words = ToolText.plain(
-        [known.message, known.hint].compactMap(\.self).joined(separator: " "))
+      let words = [known.message, known.toolHint].compactMap(\.self).joined(separator: " ")
       if known.code == .internalError {
         return MCPAnswer(
           JSONRPCError(.internalError, words, id: id), detail: String(describing: error))

@@ -66,6 +66,12 @@ public struct ServiceError: Error, Sendable, Equatable {
   /// An unknown code and similar codes, for links on the page; not part of the JSON.
   package var unknown: (code: String, nearest: [String]) = ("", [])
 
+  /// The fix, for a client that calls tools.
+  var toolHint: String? {
+    code == .unknownCode && unknown.nearest.isEmpty
+      ? "The tool list_facets lists the codes." : hint
+  }
+
   /// Whether two errors are the same to a client.
   public static func == (left: ServiceError, right: ServiceError) -> Bool {
     left.json == right.json
@@ -104,7 +110,7 @@ extension ServiceError {
         self.init(
           .unknownCode, "Unknown \(facet.rawValue) “\(code.shortened)”.",
           hint: nearest.isEmpty
-            ? "GET /openapi.json and the schemas of the tools list the codes."
+            ? "GET /openapi.json lists the codes."
             : "Did you mean \(QueryError.alternatives(nearest))?",
           position: position)
         unknown = (code, nearest)

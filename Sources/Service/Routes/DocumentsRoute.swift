@@ -12,11 +12,10 @@ extension Route {
   ) { call, context in
     let order = call.values.text(.order).flatMap { DocumentList.Order(rawValue: $0) } ?? .added
     let offset = call.values.integer(.skipped) ?? 0
-    var list = try context.index.current().index.list(
+    let list = try context.index.current().index.list(
       SearchRequest(call.values).filter, by: order, limit: call.values.integer(.page),
       offset: offset)
-    list.notes = list.notes.map(ParameterNotes.forRequests)
-    var response = ServiceResponse.json(try JSONText.bytes(list))
+    var response = ServiceResponse.json(try JSONText.bytes(list, notes: .parameters))
     let next = offset + list.documents.count
     if !list.documents.isEmpty, next < list.total {
       let pairs = try QueryString.pairs(call.request.query).filter { $0.name != "offset" }

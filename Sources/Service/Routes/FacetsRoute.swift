@@ -1,3 +1,4 @@
+import Answers
 import JSON
 import Query
 import Retrieval
@@ -11,8 +12,7 @@ extension Route {
     parameters: Parameter.selection, answer: .json(schema: "facets")
   ) { call, context in
     let request = try SearchRequest(call.values)
-    var report = try context.index.current().index.facets(request)
-    report.query.notes = report.query.notes.map(ParameterNotes.forRequests)
-    return .json(try JSONText.bytes(report))
+    let report = try context.index.current().index.facets(request)
+    return .json(try JSONText.bytes(report, notes: .parameters))
   }
 }

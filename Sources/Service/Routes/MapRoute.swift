@@ -1,3 +1,4 @@
+import Answers
 import Drawing
 import JSON
 import Query
@@ -7,14 +8,14 @@ extension Route {
   /// `GET /map`: one facet against another (an evidence map).
   public static let map = Route(
     "GET", "/map", "An evidence map: the number of documents by one facet against another.",
-    operation: "getMap", tag: .facets, parameters: Parameter.map, answer: .json(schema: "map")
+    operation: "getMap", tag: .facets, parameters: Parameter.map,
+    undescribed: [.mapFormat], answer: .json(schema: "map")
   ) { call, context in
     if call.values.text(.mapFormat) == "svg" { return try drawing(call, context) }
-    var map = try context.index.current().index.map(
+    let map = try context.index.current().index.map(
       rows: call.values.axis(.rows), columns: call.values.axis(.columns),
       SearchRequest(call.values))
-    map.query.notes = map.query.notes.map(ParameterNotes.forRequests)
-    return .json(try JSONText.bytes(map))
+    return .json(try JSONText.bytes(map, notes: .parameters))
   }
 
   /// `GET /map.svg`: an evidence map as a drawing.
@@ -44,6 +45,6 @@ extension Route {
         ),
         ("vary", "Accept"),
       ],
-      body: Array(FacetMapDrawing(map).svg.utf8))
+      body: Array(FacetMapDrawing(map, notes: .parameters).svg.utf8))
   }
 }

@@ -21,8 +21,7 @@ extension Route {
   private static func answer(_ call: Call, _ context: ServiceContext) throws -> ServiceResponse {
     let request = try SearchRequest(call.values)
     try request.expectQuestion(call.values)
-    var response = try context.index.current().index.search(request)
-    response.query.notes = response.query.notes.map(ParameterNotes.forRequests)
-    return .json(try SearchResponseJSON.bytes(response))
+    let response = try context.index.current().index.search(request)
+    return .json(try SearchResponseJSON.bytes(response, notes: call.request.notesWording))
   }
 }

@@ -14,6 +14,6 @@ extension Route {
     guard let answer = try context.index.current().index.similar(to: call.id, request) else {
       throw ServiceError.noSuchDocument(call.id)
     }
-    return .json(try SearchResponseJSON.bytes(answer))
+    return .json(try SearchResponseJSON.bytes(answer, notes: .parameters))
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import JSON
 import Query
 import Retrieval
@@ -13,10 +14,7 @@ extension Route {
   ) { call, context in
     var request = try SearchRequest(call.values)
     request.text = call.values.text(.strategy) ?? ""
-    var report = try context.index.current().index.strategy(request)
-    for index in report.lines.indices {
-      report.lines[index].notes = report.lines[index].notes.map(ParameterNotes.forRequests)
-    }
-    return .json(try JSONText.bytes(report))
+    let report = try context.index.current().index.strategy(request)
+    return .json(try JSONText.bytes(report, notes: .parameters))
   }
 }

@@ -10,6 +10,7 @@ struct ServeCommandTests {
       ["\"peer workers\" AND trust", "--unit", "document", "--explain", "--facets"],
       ["engagement", "--condition", "hepatitis-c", "--year", "2010..", "--format", "tsv"],
       ["peer", "--min-sample", "21", "--format", "trec"], ["--method", "qualitative"],
+      ["peer", "--min-sample", "21"], ["peer", "--year", "1900..1901", "--setting", "community"],
       ["zzzz"], ["peer", "--format", "json", "--count", "--exact", "--sort", "year"],
     ] {
       let local = try CorpusIndex.run(["search"] + arguments)

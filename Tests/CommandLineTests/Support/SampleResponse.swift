@@ -27,7 +27,8 @@ enum SampleResponse {
       query: InterpretedQuery(
         text: "role clarity HCV", interpreted: "(any role clarity hcv)",
         expansions: [Expansion(term: "hcv", added: ["hepatitis c"], why: .abbreviation)],
-        filters: filter, notes: ["7 more match but state no sample size (--include-unknown)."]),
+        filters: filter,
+        notes: [.sentence("7 more match but state no sample size (--include-unknown).")]),
       tookUs: 412, total: HitCount(passages: 1000, documents: 5, exact: false),
       hits: [
         Hit(
@@ -59,7 +60,7 @@ enum SampleResponse {
   static var empty: SearchResponse {
     SearchResponse(
       query: InterpretedQuery(
-        text: "", interpreted: "(any)", notes: ["The query is empty."]),
+        text: "", interpreted: "(any)", notes: [.sentence("The query is empty.")]),
       tookUs: 3, total: HitCount(passages: 0, documents: 0), hits: [])
   }
 }

@@ -92,7 +92,7 @@ struct RecordFieldsTests {
 
   @Test func `an identifier of no document is noted`() throws {
     let answer = try Self.index.get().1.search(SearchRequest("pmid:99"))
-    #expect(answer.query.notes == ["No document has the PMID “99”."])
+    #expect(answer.query.notes == [.sentence("No document has the PMID “99”.")])
     #expect(answer.hits.isEmpty)
   }
 

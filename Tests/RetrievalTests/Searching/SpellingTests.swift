@@ -30,7 +30,7 @@ struct SpellingTests {
       let typed = String(letters)
       let proposed = try index.suggest(typed + " ").didYouMean?.dropLast()
       let notes = try index.search(SearchRequest(typed)).query.notes
-      #expect(notes.contains { $0.contains(proposed.map { "“\($0)”?" } ?? "is not in the index") })
+      #expect(notes.contains(.unknownWord(typed, suggestion: proposed.map { String($0) })))
     }
   }
 }

@@ -132,7 +132,14 @@ struct MCPToolTests: CallsTools {
       #expect(!text.contains("--"))
     }
     let similar = try answer("similar", ["id": "peers-hcv-2023", "year": 1900])
-    #expect(similar.text.contains("no similar document passes the filters year"))
+    #expect(similar.text.contains("No similar document passes the filters year."))
+  }
+
+  @Test func `an unknown code names the tool that lists codes`() throws {
+    let refused = try call("search", ["q": "peer", "method": ["--min-sample"]])
+    #expect(
+      string(array(refused["content"])[0]["text"])
+        == "Unknown method “--min-sample”. The tool list_facets lists the codes.")
   }
 
   @Test(arguments: [("zebrafish", ""), ("clairty", ""), ("peer", "qualitative")])

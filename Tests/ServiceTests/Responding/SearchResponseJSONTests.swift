@@ -18,6 +18,20 @@ struct SearchTextTests {
     #expect(String(decoding: body, as: UTF8.self) == String(decoding: expected, as: UTF8.self))
   }
 
+  @Test(arguments: [SearchNote.Wording.options, .parameters])
+  func `notes are written as JSONEncoder writes them`(wording: SearchNote.Wording) throws {
+    var answer = try JSONDecoder().decode(
+      SearchResponse.self, from: Data(try SeedService.get("/search?q=peer&limit=1").body))
+    answer.query.notes = [
+      .sentence("Odd."), .unknownWord("clairty", suggestion: "clarity"),
+      .unstated(.sampleSize, documents: 3), .excluding([.query("n:20..30")], documents: 1),
+    ]
+    let bytes = try SearchResponseJSON.bytes(answer, notes: wording)
+    #expect(bytes == (try JSONText.bytes(answer, notes: wording)))
+    let written = try JSONDecoder().decode(SearchResponse.self, from: Data(bytes)).query.notes
+    #expect(written == answer.query.notes.map { .sentence($0.text(wording)) })
+  }
+
   @Test func `numbers are written as JSONEncoder writes them`() throws {
     var answer = try JSONDecoder().decode(
       SearchResponse.self, from: Data(try SeedService.get("/search?q=peer&limit=1").body))
@@ -25,7 +39,7 @@ struct SearchTextTests {
       answer.hits[0].score = score
       answer.hits[0].citation = score < 1 ? nil : "Peer, A (2020). \"Peers\"."
       #expect(
-        String(decoding: try SearchResponseJSON.bytes(answer), as: UTF8.self)
+        String(decoding: try SearchResponseJSON.bytes(answer, notes: .options), as: UTF8.self)
           == String(decoding: try JSONText.bytes(answer), as: UTF8.self))
     }
   }

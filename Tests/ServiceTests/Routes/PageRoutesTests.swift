@@ -149,6 +149,22 @@ struct PageRoutesTests {
         "<a data-swap href=\"/?q=peer&amp;method=review\">without the filter community</a>"))
   }
 
+  @Test func `a filter of the query that leaves nothing is named`() throws {
+    let html = text(try SeedService.get("/?q=peer+setting:community+method:review"))
+    #expect(html.contains("without the filter community</li>"), "\(html)")
+    #expect(!html.contains("--setting"))
+  }
+
+  @Test func `a misspelled word is corrected by a link`() throws {
+    let html = text(try SeedService.get("/?q=role+Clairty&method=qualitative"))
+    #expect(
+      html.contains(
+        """
+        <li>“clairty” is not in the index; did you mean <a data-swap \
+        href="/?method=qualitative&amp;q=role+clarity">“clarity”</a>?</li>
+        """), "\(html)")
+  }
+
   @Test func `expansions and notes can be switched off`() throws {
     let html = text(try SeedService.get("/?q=HCV&min_sample=21"))
     #expect(html.contains("href=\"/?q=HCV&amp;min_sample=21&amp;exact=true\""))

@@ -65,7 +65,8 @@ struct RouteTests {
     for target in ["/map.svg", "/v1/map.svg", "/map?format=svg"] {
       let drawing = try SeedService.get(target)
       #expect(drawing["content-type"] == "image/svg+xml")
-      #expect(String(decoding: drawing.body, as: UTF8.self) == FacetMapDrawing(usual).svg)
+      let expected = FacetMapDrawing(usual, notes: .parameters).svg
+      #expect(String(decoding: drawing.body, as: UTF8.self) == expected)
     }
     let text = try SeedService.get("/map.svg", headers: ["accept": "text/xml"])
     #expect(text["content-type"] == "text/xml" && text.body.starts(with: "<svg ".utf8))

@@ -42,8 +42,27 @@ struct SearchRouteTests {
   func `notes name the parameters of requests`(path: String, note: String) throws {
     let response = try SeedService.get(path)
     let answer = try JSONDecoder().decode(SearchResponse.self, from: Data(response.body))
-    let notes = answer.query.notes.joined(separator: "\n")
+    let notes = answer.query.notes.map(\.statement).joined(separator: "\n")
     #expect(notes.contains(note), "\(notes)")
     #expect(!notes.contains("--"))
+  }
+
+  @Test(arguments: [
+    ("POST", "notes=options", "(--include-unknown)"),
+    ("POST", "respond-async, notes=options", "(--include-unknown)"),
+    ("POST", "notes=parameters", "(include_unknown=true)"),
+    ("GET", "notes=options", "(include_unknown=true)"),
+  ])
+  func `a client may prefer notes that name options`(
+    method: String, preference: String, expected: String
+  ) throws {
+    var request = ServiceRequest(method, method == "GET" ? "/search?min_sample=21" : "/search")
+    request.headers["prefer"] = preference
+    if method == "POST" {
+      request.headers["content-type"] = "application/json"
+      request.body = Array(#"{"min_sample":21}"#.utf8)
+    }
+    let body = String(decoding: try SeedService.respond(to: request).body, as: UTF8.self)
+    #expect(body.contains(expected), "\(body)")
   }
 }

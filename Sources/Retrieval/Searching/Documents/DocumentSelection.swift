@@ -1,3 +1,4 @@
+import Answers
 import GRDB
 import Literature
 import Query
@@ -8,8 +9,8 @@ public struct DocumentSelection: Sendable {
   let numbers: [UInt32]
   /// Requested IDs that are not in the index.
   public let unknown: [String]
-  /// Notes on the query, one sentence each.
-  public let notes: [String]
+  /// Notes on the query.
+  public let notes: [SearchNote]
 
   /// Number of documents.
   public var count: Int { numbers.count }

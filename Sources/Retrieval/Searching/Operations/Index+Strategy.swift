@@ -14,7 +14,7 @@ extension Index {
         let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
         var report = StrategyReport.Line(
           line: line.number, text: line.text, query: line.query.queryText, documents: nil,
-          notes: line.query.notes)
+          notes: line.query.notes.map { .sentence($0) })
         if isEmpty { return report }
         let prepared = try searcher.prepare(line.query, request)
         report.documents = try searcher.counter.documents(prepared).count

@@ -11,14 +11,14 @@ struct PreparedSearch {
   /// The documents that pass filters and conditions; `nil` if all do.
   var documents: Bitmap?
 
-  /// Notes on the query, one sentence each.
-  var notes: [String] { query.notes + plan.notes }
+  /// Notes on the query.
+  var notes: [SearchNote] { (query.notes + plan.notes).map { .sentence($0) } }
 
   /// The interpreted query, for the response.
   ///
   /// - Parameter interpreted: the canonical query, if it is not that of the text.
   func interpreted(
-    _ request: SearchRequest, as interpreted: String? = nil, notes: [String] = []
+    _ request: SearchRequest, as interpreted: String? = nil, notes: [SearchNote] = []
   ) -> InterpretedQuery {
     InterpretedQuery(
       id: request.id, text: request.text, interpreted: interpreted ?? query.tree.description,

@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Query
 
@@ -10,14 +11,14 @@ struct EmptyFilterNotes {
   /// filters together.
   ///
   /// - Parameter prepared: a search without matches.
-  func notes(_ prepared: PreparedSearch) throws -> [String] {
+  func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
     let facets = FacetDefinition.filters.filter {
       !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
     }
     // Without words, every document matches if no filter remains.
     let hasWords = !prepared.query.tree.isEmpty
     if facets.isEmpty || !hasWords && facets.count == 1 { return [] }
-    var notes: [String] = []
+    var notes: [SearchNote] = []
     for facet in facets {
       let count = try count(prepared, without: [facet])
       if count > 0 { notes.append(note(count, [facet], prepared.filter)) }
@@ -39,35 +40,43 @@ struct EmptyFilterNotes {
     return try MatchCounter(matcher: matcher, snapshot: snapshot).documents(wider).count
   }
 
-  private func note(_ count: Int, _ facets: [FacetDefinition], _ filter: Filter) -> String {
-    let options = facets.flatMap { Self.options($0, filter) }.joined(separator: ", ")
-    return "\(count) \(count == 1 ? "matches" : "match") without \(options)"
+  private func note(
+    _ count: Int, _ facets: [FacetDefinition], _ filter: Filter
+  ) -> SearchNote {
+    .excluding(facets.flatMap { Self.conditions($0, filter) }, documents: count)
   }
 
-  /// The conditions on a facet as command line options, or in the query language if there is no
-  /// option for them.
-  static func options(_ facet: FacetDefinition, _ filter: Filter) -> [String] {
+  /// The conditions on a facet.
+  static func conditions(_ facet: FacetDefinition, _ filter: Filter) -> [SearchNote.Condition] {
     let codes = filter[codes: facet.name]
     let numbers = filter[range: facet.name]
-    let names = facet.parameters.map { "--" + $0.name.replacing("_", with: "-") }
     let field = facet.field ?? facet.name.rawValue
-    var options: [String] = []
+    func condition(
+      _ parameter: FacetDefinition.Parameter?, _ value: String
+    ) -> SearchNote.Condition {
+      parameter.map { .parameter($0, value: value) } ?? .query("\(field):\(value)")
+    }
+    var conditions: [SearchNote.Condition] = []
     switch facet.kind {
     case .codes, .year:
       let values =
         codes.wanted.sorted() + numbers.ranges.map(\.description)
         + (numbers.none ? [CodeFilter.none] : [])
-      options += values.map { value in names.first.map { "\($0) \(value)" } ?? "\(field):\(value)" }
+      conditions += values.map { condition(facet.parameters.first, $0) }
     case .count:
-      // Options can give only one range.
-      let range = numbers.ranges.count == 1 ? numbers.ranges.first : nil
-      if range == nil { options += numbers.ranges.map { "\(field):\($0)" } }
-      if let range {
-        if let lower = range.lower, let name = names.first { options.append("\(name) \(lower)") }
-        if let upper = range.upper, let name = names.last { options.append("\(name) \(upper)") }
+      // Parameters can give only one range.
+      if numbers.ranges.count == 1, let range = numbers.ranges.first {
+        if let lower = range.lower {
+          conditions.append(condition(facet.parameters.first, String(lower)))
+        }
+        if let upper = range.upper {
+          conditions.append(condition(facet.parameters.last, String(upper)))
+        }
+      } else {
+        conditions += numbers.ranges.map { condition(nil, $0.description) }
       }
-      if numbers.none { options.append("\(field):\(CodeFilter.none)") }
+      if numbers.none { conditions.append(condition(nil, CodeFilter.none)) }
     }
-    return options + codes.excluded.sorted().map { "-\(field):\($0)" }
+    return conditions + codes.excluded.sorted().map { .query("-\(field):\($0)") }
   }
 }

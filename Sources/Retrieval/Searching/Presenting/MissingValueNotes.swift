@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Query
 
@@ -7,19 +8,15 @@ struct MissingValueNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  func notes(_ prepared: PreparedSearch) throws -> [String] {
-    var notes: [String] = []
+  func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
+    var notes: [SearchNote] = []
     let filter = prepared.filter
     guard !filter.includeUnknown else { return notes }
     for facet in FacetDefinition.filters.map(\.name) {
       let limit = filter[range: facet]
       guard !limit.ranges.isEmpty, !limit.none else { continue }
       let count = try leftOut(prepared, facet)
-      if count > 0 {
-        let name = facet.rawValue.replacing("_", with: " ")
-        let match = count == 1 ? "document matches but states" : "match but state"
-        notes.append("\(count) more \(match) no \(name) (--include-unknown)")
-      }
+      if count > 0 { notes.append(.unstated(facet, documents: count)) }
     }
     return notes
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Answers
 import GRDB
 import Query
 
@@ -11,7 +12,7 @@ struct SpellingNotes {
   /// Maximum number of unknown words that are reported.
   private static let limit = 3
 
-  func notes(_ prepared: PreparedSearch) throws -> [String] {
+  func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
     let known = Set(prepared.plan.expansions.map(\.term))
     var unknown: [String] = []
     for word in words(prepared.query.tree) where unknown.count < Self.limit {
@@ -21,8 +22,7 @@ struct SpellingNotes {
       }
     }
     return try unknown.prefix(Self.limit).map { word in
-      let likely = try likely(word).map { "; did you mean “\($0)”?" } ?? "."
-      return "“\(word)” is not in the index\(likely)"
+      .unknownWord(word, suggestion: try likely(word))
     }
   }
 

@@ -33,9 +33,7 @@ struct SearchResults: Encodable {
       Result(
         hit: hit, url: WorkAddress.of(hit.document, pages: pages), hasOffsets: hasOffsets)
     }
-    var query = response.query
-    query.notes = query.notes.map(ToolText.plain)
-    self.query = query
+    query = response.query
     total = response.total
     results = response.hits.map(result)
     related = response.related.map(result)
@@ -50,7 +48,9 @@ struct SearchResults: Encodable {
       "found": .string(ToolText.head(self)), "results": .array(results.map(Self.summary)),
     ]
     if !related.isEmpty { summary["related"] = .array(related.map(Self.summary)) }
-    if !query.notes.isEmpty { summary["notes"] = .array(query.notes.map { .string($0) }) }
+    if !query.notes.isEmpty {
+      summary["notes"] = .array(query.notes.map { .string($0.text(.parameters)) })
+    }
     return .object(summary)
   }
 

@@ -1,3 +1,4 @@
+import Answers
 import JSON
 
 /// What a tool answers: values for programs, and a text that can be read without them.
@@ -9,7 +10,7 @@ struct ToolAnswer {
 
   /// Makes an answer.
   init(_ structured: some Encodable, text: String) throws {
-    self.structured = try JSONText.bytes(structured)
+    self.structured = try JSONText.bytes(structured, notes: .parameters)
     self.text = text
   }
 

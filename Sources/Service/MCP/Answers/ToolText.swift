@@ -11,17 +11,6 @@ enum ToolText {
     Snippet(passage, limit: longestExcerpt).text.oneLine
   }
 
-  /// Text for the command line with the names of parameters in place of options.
-  static func plain(_ text: String) -> String {
-    var text = ParameterNotes.forRequests(text)
-    for parameter in Parameter.search where text.contains(parameter.option) {
-      text = text.replacing(parameter.option, with: parameter.name)
-    }
-    return text.replacing(
-      "GET /openapi.json and the schemas of the tools list the codes.",
-      with: "The tool list_facets lists the codes.")
-  }
-
   /// Results of a search, each with an excerpt of its passage.
   static func search(_ results: SearchResults) -> String {
     var blocks = [head(results)] + results.results.map { result($0) }
@@ -29,8 +18,8 @@ enum ToolText {
       blocks.append("Related documents, which do not match:")
       blocks += results.related.map { result($0) }
     }
-    let notes = results.query.notes
-    if !notes.isEmpty { blocks.append(notes.map(note).joined(separator: "\n")) }
+    let notes = notes(results.query)
+    if !notes.isEmpty { blocks.append(notes.joined(separator: "\n")) }
     return blocks.joined(separator: "\n\n")
   }
 
@@ -98,7 +87,7 @@ enum ToolText {
   }
 
   private static func notes(_ query: InterpretedQuery) -> [String] {
-    query.notes.map { note(plain($0)) }
+    query.notes.map { note($0.text(.parameters)) }
   }
 
   /// A note as a line, which ends with one full stop or another mark.

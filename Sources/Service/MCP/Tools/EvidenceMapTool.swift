@@ -16,7 +16,6 @@ extension MCPTool {
     var map = try index.map(
       rows: values.axis(.rows), columns: values.axis(.columns), SearchRequest(values))
     if map.documents == 0 { map.query.notes += try index.emptyNotes(values) }
-    map.query.notes = map.query.notes.map(ToolText.plain)
     return try ToolAnswer(map, text: ToolText.map(map))
   }
 }

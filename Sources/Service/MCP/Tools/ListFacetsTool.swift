@@ -1,10 +1,11 @@
+import Answers
 import Literature
 import Query
 import Retrieval
 
 extension Index {
   /// Why a selection has no documents.
-  func emptyNotes(_ values: ParameterValues) throws -> [String] {
+  func emptyNotes(_ values: ParameterValues) throws -> [SearchNote] {
     var request = try SearchRequest(values)
     request.limit = 0
     return try search(request).query.notes
@@ -26,7 +27,6 @@ extension MCPTool {
     let index = try call.context.index.current().index
     var report = try index.facets(SearchRequest(call.values))
     if report.documents == 0 { report.query.notes += try index.emptyNotes(call.values) }
-    report.query.notes = report.query.notes.map(ToolText.plain)
     return try ToolAnswer(report, text: ToolText.counts(report))
   }
 }

@@ -1,3 +1,4 @@
+import Answers
 import Literature
 import Query
 import Retrieval
@@ -24,7 +25,8 @@ extension MCPTool {
       let filters = Parameter.limits.filter { call.values.has($0) }.map(\.name)
       if !filters.isEmpty {
         response.query.notes.append(
-          "no similar document passes the filters \(filters.joined(separator: ", "))")
+          .sentence("No similar document passes the filters \(filters.joined(separator: ", ")).")
+        )
       }
     }
     let results = SearchResults(

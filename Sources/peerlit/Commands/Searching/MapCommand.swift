@@ -46,7 +46,7 @@ package struct MapCommand: PrintingCommand {
     case .text: try console.print(MapText(style: console.style).text(map))
     case .json: try console.print(try JSONText.pretty(map))
     case .tsv: try console.print(MapTable().text(map))
-    case .svg: try console.print(FacetMapDrawing(map).svg)
+    case .svg: try console.print(FacetMapDrawing(map, notes: .options).svg)
     }
     if format != .json { map.query.notes.forEach { console.note($0) } }
     return map.documents > 0 ? .found : .nothing

@@ -215,7 +215,7 @@ package struct SearchCommand: PrintingCommand {
       on: console)
     guard let queries else {
       var response = try source.search(try request(query.text))
-      if let note { response.query.notes.insert(note, at: 0) }
+      if let note { response.query.notes.insert(.sentence(note), at: 0) }
       console.detail("Query: \(response.query.interpreted)")
       return try output.write(response)
     }

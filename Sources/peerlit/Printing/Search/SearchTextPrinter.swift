@@ -77,7 +77,7 @@ struct SearchTextPrinter: SearchPrinter {
         "“\(expansion.term)” also finds \(Self.abbreviated(expansion.added))"
           + " (\(expansion.why); --exact switches this off).")
     }
-    if isBatch { lines += response.query.notes.map { "Note: \($0)" } }
+    if isBatch { lines += response.query.notes.map { "Note: \($0.text(.options))" } }
     var blocks = lines.enumerated().map { index, line in
       let isNote = index > 0
       return Paragraph(line).lines(

@@ -251,7 +251,7 @@ struct MatchAgreementTests {
   @Test func `a filter that leaves nothing is reported`() throws {
     let (_, index) = try Self.burnout()
     func notes(_ text: String) throws -> [String] {
-      try index.search(SearchRequest(text)).query.notes
+      try index.search(SearchRequest(text)).query.notes.map { $0.text(.options) }
     }
     #expect(try notes("burnout method:protocol") == ["3 match without --method protocol"])
     #expect(

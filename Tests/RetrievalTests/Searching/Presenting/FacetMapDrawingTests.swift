@@ -10,7 +10,8 @@ import Testing
 
 struct FacetMapDrawingTests {
   static func map(
-    rows: [String], columns: [String], counts: [[Int]], text: String = "", notes: [String] = []
+    rows: [String], columns: [String], counts: [[Int]], text: String = "",
+    notes: [SearchNote] = []
   ) -> FacetMap {
     FacetMap(
       query: InterpretedQuery(text: text, interpreted: "(any)", notes: notes),
@@ -64,7 +65,7 @@ struct FacetMapDrawingTests {
     let map = Self.map(
       rows: ["randomised-trial", "none"], columns: ["hepatitis-c", "hiv", "none"],
       counts: [[2, 0, 12], [0, 1490, 0]])
-    let elements = try Elements(FacetMapDrawing(map).svg)
+    let elements = try Elements(FacetMapDrawing(map, notes: .options).svg)
     #expect(
       elements.role("rowheader").map(\.words) == ["Randomised trial (14)", "None stated (1490)"])
     #expect(
@@ -84,8 +85,9 @@ struct FacetMapDrawingTests {
   @Test func `what was typed can't break it`() throws {
     let typed = "<script>&\"'\u{0}\u{1B}]]> \u{FFFF} é 患者"
     let map = Self.map(
-      rows: ["cohort"], columns: ["<b>"], counts: [[1]], text: typed, notes: ["A & B <c>"])
-    let svg = FacetMapDrawing(map).svg
+      rows: ["cohort"], columns: ["<b>"], counts: [[1]], text: typed,
+      notes: [.sentence("A & B <c>")])
+    let svg = FacetMapDrawing(map, notes: .options).svg
     let elements = try Elements(svg)
     #expect(elements.words("script").isEmpty)
     #expect(elements.words("desc").first?.contains("<script>&\"'") == true)
@@ -94,7 +96,7 @@ struct FacetMapDrawingTests {
 
   @Test func `it needs nothing beside itself`() {
     let svg = FacetMapDrawing(
-      Self.map(rows: ["cohort"], columns: ["hiv"], counts: [[3]])
+      Self.map(rows: ["cohort"], columns: ["hiv"], counts: [[3]]), notes: .options
     ).svg
     for outside in ["href", "url(", "@import", "<image", "<script", "<foreignObject"] {
       #expect(!svg.contains(outside))
@@ -104,7 +106,10 @@ struct FacetMapDrawingTests {
   }
 
   @Test func `a map of nothing says so`() throws {
-    let elements = try Elements(FacetMapDrawing(Self.map(rows: [], columns: [], counts: [])).svg)
+    let elements = try Elements(
+      FacetMapDrawing(
+        Self.map(rows: [], columns: [], counts: []), notes: .options
+      ).svg)
     #expect(elements.words("text").contains("No documents to count."))
     #expect(elements.words("text").contains("0 documents"))
   }
@@ -117,7 +122,7 @@ struct FacetMapDrawingTests {
     .sorted()
     let map = Self.map(
       rows: ["cohort"], columns: values.map(String.init), counts: [values])
-    let elements = try Elements(FacetMapDrawing(map).svg)
+    let elements = try Elements(FacetMapDrawing(map, notes: .options).svg)
     let shades = elements.all.compactMap { element -> Int? in
       guard element.name == "text", let style = element.attributes["class"], style.hasPrefix("n")
       else { return nil }

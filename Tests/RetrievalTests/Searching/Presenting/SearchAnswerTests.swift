@@ -89,13 +89,12 @@ struct SearchAnswerTests {
     let (_, index) = try Self.library(Self.studies)
     let answer = try index.search(SearchRequest("peer n:>=50"))
     #expect(Set(answer.hits.map(\.document.id)) == ["s5", "s7", "s9", "s11"])
-    #expect(answer.query.notes == ["6 more match but state no sample size (--include-unknown)"])
+    #expect(answer.query.notes == [.unstated(.sampleSize, documents: 6)])
     let both = try index.search(SearchRequest("peer n:>=10 year:2000..2005"))
     #expect(Set(both.hits.map(\.document.id)) == ["s1", "s5"])
     #expect(
       both.query.notes == [
-        "2 more match but state no sample size (--include-unknown)",
-        "2 more match but state no year (--include-unknown)",
+        .unstated(.sampleSize, documents: 2), .unstated(.year, documents: 2),
       ])
     var request = SearchRequest("peer n:>=50")
     request.filter.includeUnknown = true

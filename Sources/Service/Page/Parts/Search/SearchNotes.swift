@@ -47,46 +47,53 @@ struct SearchNotes {
     ]
   }
 
-  /// A note; advice on command-line options becomes a link.
-  private func note(_ note: String) -> HTML {
-    let option = " (\(Parameter.includeUnknown.option))"
-    if let link = withoutFilter(note) ?? corrected(note) { return link }
-    guard note.hasSuffix(option) else { return "<li>\(note)</li>" }
-    let kept = address.setting(.includeUnknown, "true")
-    return """
-      <li>\(note.dropLast(option.count)). \
-      <a data-swap href="\(kept.href)">Include \(note.hasPrefix("1 ") ? "it" : "them")</a></li>
-      """
-  }
-
-  /// A note on a misspelled word: the suggestion is a link to the same search with it.
-  private func corrected(_ note: String) -> HTML? {
-    let parts = note.split(omittingEmptySubsequences: false) { "“”".contains($0) }
-    guard parts.count == 5, parts[2].hasSuffix("did you mean "),
-      let text = address.value(.query),
-      let range = text.range(
-        of: String(parts[1]), options: [.caseInsensitive, .diacriticInsensitive])
-    else { return nil }
-    let query = text.replacingCharacters(in: range, with: String(parts[3]))
-    return """
-      <li>“\(parts[1])”\(parts[2])<a data-swap href="\(address.setting(.query, query).href)">\
-      “\(parts[3])”</a>\(parts[4])</li>
-      """
-  }
-
-  /// A note on a filter that excludes every match: "14 match without --method qualitative".
-  private func withoutFilter(_ note: String) -> HTML? {
-    guard let range = note.firstRange(of: " without ") else { return nil }
-    let named = note[range.upperBound...].split { $0 == " " || $0 == "," }
-    let parameters = Parameter.limits.filter { named.contains(Substring($0.option)) }
-    guard !parameters.isEmpty, parameters.contains(where: { address.value($0) != nil }) else {
-      return nil
+  /// A note, with a link that follows its advice.
+  private func note(_ note: SearchNote) -> HTML {
+    switch note {
+    case .unknownWord(let word, let suggestion?):
+      if let link = corrected(word, suggestion) { return link }
+    case .unstated(_, let documents):
+      let kept = address.setting(.includeUnknown, "true")
+      return """
+        <li>\(note.statement). \
+        <a data-swap href="\(kept.href)">Include \(documents == 1 ? "it" : "them")</a></li>
+        """
+    case .excluding(let conditions, _):
+      return "<li>\(note.statement) \(without(conditions))</li>"
+    case .sentence, .unknownWord: break
     }
-    let values = named.filter { !$0.hasPrefix("--") }.joined(separator: ", ")
-    let wider = address.without(parameters + [.offset])
+    return "<li>\(note.statement)</li>"
+  }
+
+  /// The same search with the suggestion in place of a misspelled word; `nil` if the query does not
+  /// contain the word as such.
+  private func corrected(_ word: String, _ suggestion: String) -> HTML? {
+    guard let text = address.value(.query),
+      let range = text.range(of: word, options: [.caseInsensitive, .diacriticInsensitive])
+    else { return nil }
+    let query = text.replacingCharacters(in: range, with: suggestion)
     return """
-      <li>\(note[..<range.lowerBound]) <a data-swap href="\(wider.href)">without the filter \
-      \(values)</a></li>
+      <li>“\(word)” is not in the index; did you mean \
+      <a data-swap href="\(address.setting(.query, query).href)">“\(suggestion)”</a>?</li>
       """
+  }
+
+  /// “without the filter qualitative”, as a link if the address has the filter.
+  private func without(_ conditions: [SearchNote.Condition]) -> HTML {
+    let values = conditions.map { condition in
+      switch condition {
+      case .parameter(_, let value): value
+      case .query(let text): text
+      }
+    }
+    let words: HTML = "without the filter \(values.joined(separator: ", "))"
+    let names = conditions.compactMap { condition -> String? in
+      guard case .parameter(let parameter, _) = condition else { return nil }
+      return parameter.name
+    }
+    let parameters = Parameter.limits.filter { names.contains($0.name) }
+    guard parameters.contains(where: { address.value($0) != nil }) else { return words }
+    let wider = address.without(parameters + [.offset])
+    return "<a data-swap href=\"\(wider.href)\">\(words)</a>"
   }
 }

@@ -17,7 +17,9 @@ package struct FacetText {
   package func text(_ report: FacetReport) -> String {
     let count = NumberText.counted(report.documents, "document")
     let head = report.query.text.isEmpty ? count : "\(count) for “\(report.query.text)”"
-    let notes = report.query.notes.map { Paragraph("Note: \($0)").lines(style, role: .warning) }
+    let notes = report.query.notes.map { note in
+      Paragraph("Note: \(note.text(.options))").lines(style, role: .warning)
+    }
     return ([Paragraph(head).lines(style), text(report.facets)] + notes)
       .filter { !$0.isEmpty }.joined(separator: "\n\n")
   }

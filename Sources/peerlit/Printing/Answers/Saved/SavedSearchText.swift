@@ -74,7 +74,7 @@ package struct SavedSearchText {
     facts.append(["Program", search.program])
     facts.append(["Index", "\(size), \(passages), content \(index.content)"])
     facts.append(["Versions", versions.joined(separator: "; ")])
-    return facts + query.notes.map { ["Note", $0] }
+    return facts + query.notes.map { ["Note", $0.text(.options)] }
   }
 
   private static func syntax(_ request: SavedSearch.Request) -> String {

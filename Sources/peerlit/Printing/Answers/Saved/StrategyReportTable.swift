@@ -7,7 +7,7 @@ struct StrategyReportTable {
     let lines = report.lines.map { line in
       [
         String(line.line), line.text, line.query, line.documents.map(String.init) ?? "",
-        line.notes.joined(separator: " "),
+        line.notes.map { $0.text(.options) }.joined(separator: " "),
       ].map(PlainField.of).joined(separator: "\t")
     }
     return (["line\ttext\tquery\tdocuments\tnotes"] + lines).joined(separator: "\n")

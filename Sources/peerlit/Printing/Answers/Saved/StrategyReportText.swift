@@ -19,7 +19,7 @@ struct StrategyReportText {
         parts.append(paragraph("Runs as: \(line.query)", indent, nil))
       }
       parts.append(paragraph(documents, indent, .quiet))
-      parts += line.notes.map { paragraph("Note: \($0)", indent, .warning) }
+      parts += line.notes.map { paragraph("Note: \($0.text(.options))", indent, .warning) }
       return parts.joined(separator: "\n")
     }
     return (notes + lines).joined(separator: "\n\n")

@@ -1,0 +1,79 @@
+import Literature
+
+/// A note on an answer: what was ignored, left out or is probably misspelled.
+///
+/// A note that names parameters names them in the way of the interface that shows it. The page turns
+/// notes into links instead.
+public enum SearchNote: Sendable, Equatable {
+  /// A sentence that names no parameter.
+  case sentence(String)
+  /// A word that is not in the index, and the word of which it is probably a misspelling.
+  case unknownWord(String, suggestion: String?)
+  /// The number of documents that match, but that a range leaves out, because they state no value
+  /// of the facet.
+  case unstated(FacetName, documents: Int)
+  /// Nothing matches; the number of documents that would match without some conditions.
+  case excluding([Condition], documents: Int)
+
+  /// A condition of a filter.
+  public enum Condition: Sendable, Equatable {
+    /// A parameter, by its name in requests, with its value.
+    case parameter(FacetDefinition.Parameter, value: String)
+    /// A condition in the query language, for which there is no parameter.
+    case query(String)
+  }
+
+  /// How an interface writes parameters.
+  public enum Wording: Sendable {
+    /// As options of the command line: `--min-sample 20`.
+    case options
+    /// As parameters of HTTP and MCP: `min_sample=20`.
+    case parameters
+  }
+
+  /// The note without the parameters that it names.
+  public var statement: String {
+    switch self {
+    case .sentence(let text): return text
+    case .unknownWord(let word, let suggestion):
+      let rest = suggestion.map { "; did you mean “\($0)”?" } ?? "."
+      return "“\(word)” is not in the index\(rest)"
+    case .unstated(let facet, let documents):
+      let match = documents == 1 ? "document matches but states" : "match but state"
+      return "\(documents) more \(match) no \(facet.rawValue.replacing("_", with: " "))"
+    case .excluding(_, let documents):
+      return "\(documents) \(documents == 1 ? "matches" : "match")"
+    }
+  }
+
+  /// The note as a text.
+  public func text(_ wording: Wording) -> String {
+    switch self {
+    case .sentence, .unknownWord: statement
+    case .unstated: "\(statement) (\(wording.includingUnknown))"
+    case .excluding(let conditions, _):
+      "\(statement) without \(conditions.map { $0.text(wording) }.joined(separator: ", "))"
+    }
+  }
+}
+
+extension SearchNote.Condition {
+  /// The condition as a text.
+  func text(_ wording: SearchNote.Wording) -> String {
+    switch (self, wording) {
+    case (.parameter(let parameter, let value), .options): "\(parameter.option) \(value)"
+    case (.parameter(let parameter, let value), .parameters): "\(parameter.name)=\(value)"
+    case (.query(let text), _): text
+    }
+  }
+}
+
+extension SearchNote.Wording {
+  /// The parameter that keeps documents without a value.
+  fileprivate var includingUnknown: String {
+    switch self {
+    case .options: "--include-unknown"
+    case .parameters: "include_unknown=true"
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Answers
+import Literature
+import Testing
+
+/// A note reads as the interface writes parameters.
+struct SearchNoteTests {
+  private static let parameters = FacetDefinition.filters.flatMap(\.parameters)
+
+  private static func condition(_ name: String, _ value: String) -> SearchNote.Condition {
+    parameters.first { $0.name == name }.map { .parameter($0, value: value) }
+      ?? .query("unknown parameter \(name)")
+  }
+
+  @Test(arguments: [
+    (SearchNote.sentence("“--odd” is ignored."), "“--odd” is ignored.", "“--odd” is ignored."),
+    (
+      .unknownWord("clairty", suggestion: "clarity"),
+      "“clairty” is not in the index; did you mean “clarity”?",
+      "“clairty” is not in the index; did you mean “clarity”?"
+    ),
+    (
+      .unknownWord("--year", suggestion: nil), "“--year” is not in the index.",
+      "“--year” is not in the index."
+    ),
+    (
+      .unstated(.sampleSize, documents: 3),
+      "3 more match but state no sample size (--include-unknown)",
+      "3 more match but state no sample size (include_unknown=true)"
+    ),
+    (
+      .unstated(.year, documents: 1),
+      "1 more document matches but states no year (--include-unknown)",
+      "1 more document matches but states no year (include_unknown=true)"
+    ),
+    (
+      .excluding([condition("min_sample", "20"), condition("method", "survey")], documents: 14),
+      "14 match without --min-sample 20, --method survey",
+      "14 match without min_sample=20, method=survey"
+    ),
+    (
+      .excluding([.query("n:20..30"), .query("-condition:hiv")], documents: 1),
+      "1 matches without n:20..30, -condition:hiv", "1 matches without n:20..30, -condition:hiv"
+    ),
+  ])
+  func `parameters are named as the interface writes them`(
+    note: SearchNote, options: String, parameters: String
+  ) {
+    #expect(note.text(.options) == options)
+    #expect(note.text(.parameters) == parameters)
+    #expect(options.hasPrefix(note.statement))
+  }
+}
