@@ -57,7 +57,7 @@ package struct FacetEvidenceText {
     let agreeing = effective.map { value in
       (value, values.filter { $0.value == value.value && $0.origin != best && !$0.isPossible })
     }
-    let overridden = (values + overruled).filter { value in
+    let overridden = (overruled + values).filter { value in
       !value.isPossible && !effective.contains { $0.value == value.value }
     }
     let blocks: [(value: FacetValue<Value>, note: String)] =
