@@ -18,6 +18,20 @@ struct SpellingTests {
     #expect(list.likely(typed) == expected)
   }
 
+  @Test(arguments: [
+    ("A&E", []), ("A & E", []), ("nurses AND A&E", []), ("R&D", ["r&d"]),
+    ("Q&A R&D", ["q&a", "r&d"]),
+    ("nurses zebra", ["zebra"]),
+  ])
+  func `letters joined by an ampersand are one word`(query: String, unknown: [String]) throws {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl", [Record("a", title: "Nurses", text: "Emergency departments have a nurse.")])
+    try library.index()
+    let notes = try library.open().search(SearchRequest(query)).query.notes
+    #expect(notes == unknown.map { .unknownWord($0, suggestion: nil) })
+  }
+
   @Test func `searches propose what suggestions propose`() throws {
     var corpus = RandomCorpus(seed: 3, words: 80)
     let library = try TemporaryLibrary()

@@ -14,8 +14,16 @@ struct SpellingNotes {
 
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
     let known = Set(prepared.plan.expansions.map(\.term))
+    let analysed = AnalysedWords(analyzer)
     var unknown: [String] = []
     for word in words(prepared.query.tree) where unknown.count < Self.limit {
+      if let terms = analysed.ampersandTerms(word) {
+        // The letters of A&E mean something only together.
+        let whole = word.lowercased()
+        let isFound = try terms.allSatisfy { try dictionary.number(of: $0) != nil }
+        if !isFound, !known.contains(whole), !unknown.contains(whole) { unknown.append(whole) }
+        continue
+      }
       for token in analyzer.tokens(in: word) where !token.isJoined {
         if known.contains(token.folded) || unknown.contains(token.folded) { continue }
         if try dictionary.number(of: token.term) == nil { unknown.append(token.folded) }
