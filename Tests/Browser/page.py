@@ -189,7 +189,7 @@ class SearchTests(PageCase):
         self.run_script("window.same = true")
         self.search("role clarity HCV")
         self.wait(lambda: self.all(".hit"))
-        self.assertTrue(self.run_script("window.same"), "the page was loaded anew")
+        self.assertTrue(self.run_script("window.same"), "the page was loaded again")
         self.assertEqual(self.driver.title, "role clarity HCV – peerlit")
         marked = {mark.text.lower() for mark in self.all(".passage-text mark")}
         self.assertTrue(marked & {"role", "roles"}, marked)

@@ -86,7 +86,9 @@ struct MergeCommandTests {
     (["split", "x"], 1, "No document “x” in INDEX. Use an id that"),
     (["split", "a1", "x"], 1, "The document “a1” has no record “x”."),
   ])
-  func `what can't be done is said`(arguments: [String], status: Int32, message: String) {
+  func `a decision that can't be made is reported`(
+    arguments: [String], status: Int32, message: String
+  ) {
     let capture = Capture()
     #expect(capture.run(arguments + ["--index", index]).rawValue == status)
     let expected = message.replacing("INDEX", with: index)

@@ -6,7 +6,7 @@ import Testing
 /// Duplicates in generated libraries, in which records of one work differ as in real databases.
 struct DuplicatesPropertyTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `works are told apart and their records found`(seed: UInt64) throws {
+  func `works are distinguished and their records found`(seed: UInt64) throws {
     var library = MadeLibrary(random: SplitMix64(seed: seed))
     let records = library.records(works: 400)
     let analyzer = try Analyzer()

@@ -110,7 +110,7 @@ struct SearchRecordTests {
       (["a", "b", "c", "d"], ["b", "d", "a"], [], ["c"], ["a"]),
       ([], ["a"], ["a"], [], []), (["a"], [], [], ["a"], []),
     ] as [([String], [String], [String], [String], [String])])
-  func `the fewest moves are told`(
+  func `the fewest moves are reported`(
     before: [String], after: [String], new: [String], gone: [String], moved: [String]
   ) throws {
     let library = try Self.library(Self.records(1))

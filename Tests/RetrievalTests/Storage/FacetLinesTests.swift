@@ -92,7 +92,7 @@ struct FacetLinesTests {
     "method\tx\trecord\tmore", "method\tx\trecord\t", "method\tx\trecord\t\tmore",
     "\ttext\t1\t2\tr\tw", "unknown\tx\trecord", "method\\\trecord",
   ])
-  func `damaged lines are passed over`(text: String) {
+  func `damaged lines are skipped`(text: String) {
     let facets = FacetLines.facets(text)
     #expect(facets == Facets())
   }

@@ -139,7 +139,7 @@ struct MCPSessionTests {
     }
   }
 
-  @Test func `bytes that are no UTF-8 are told as such`() throws {
+  @Test func `bytes that are not UTF-8 are reported`() throws {
     var session = try Self.session()
     // A parser that guesses the encoding would take this for UTF-16.
     for bytes in [[0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], [0x22, 0xC3, 0x22]] as [[UInt8]] {

@@ -18,7 +18,7 @@ struct RouteTests {
     return try JSONDecoder().decode(type, from: Data(response.body))
   }
 
-  @Test func `a document is told whole`() throws {
+  @Test func `a whole document is returned`() throws {
     let found = try SeedService.get("/documents/peers-hcv-2023")
     let document = try #require(try index().document("peers-hcv-2023"))
     #expect(found.body == (try JSONText.bytes(DocumentJSON(document))))
@@ -40,7 +40,7 @@ struct RouteTests {
     #expect(try SeedService.get("/search?q=peer&cite=mla").code == "bad_value")
   }
 
-  @Test func `documents like one are told`() throws {
+  @Test func `similar documents are returned`() throws {
     let answer = try decoded(
       "/documents/peers-hcv-2023/similar?limit=2", as: SearchResponse.self)
     #expect(answer.hits.count == 2)
@@ -57,7 +57,7 @@ struct RouteTests {
     #expect(some.documents < all.documents)
   }
 
-  @Test func `a map is told, or drawn`() throws {
+  @Test func `a map is returned as JSON or as a drawing`() throws {
     let map = try decoded("/map?rows=setting&columns=method", as: FacetMap.self)
     #expect(map == (try index().map(rows: .setting, columns: .method, SearchRequest(""))))
     let usual = try decoded("/map", as: FacetMap.self)
@@ -73,7 +73,7 @@ struct RouteTests {
     #expect(try SeedService.get("/map?rows=sample_size").code == "bad_value")
   }
 
-  @Test func `what is typed is completed and put right`() throws {
+  @Test func `a query is completed and its spelling corrected`() throws {
     let begun = try decoded("/suggest?q=role+clari", as: Suggestions.self)
     #expect(begun.completions.contains("role clarity"))
     #expect(begun.didYouMean == nil)

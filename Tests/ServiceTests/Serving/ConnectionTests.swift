@@ -128,7 +128,7 @@ import Testing
     #expect(text.contains("body_too_large"))
   }
 
-  @Test func `a client that asks first is told to go on`() async throws {
+  @Test func `a client that asks first may continue`() async throws {
     let body = "{\"q\":\"peer\"}"
     let text = try await RunningServer.ask { address in
       try RunningServer.exchange(

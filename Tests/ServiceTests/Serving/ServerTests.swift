@@ -79,7 +79,7 @@ import Testing
     }
   }
 
-  @Test func `connections beyond the limit are told to come back`() async throws {
+  @Test func `connections beyond the limit are asked to try again later`() async throws {
     try await RunningServer.ask({ $0.limits.connections = 2 }) { address in
       let kept = try (0..<2).map { _ in try BlockingSocket(address) }
       let ask = "GET /health HTTP/1.1\r\n" + Self.close
