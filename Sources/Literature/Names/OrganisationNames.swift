@@ -1,5 +1,5 @@
 /// Distinguishes the names of organisations from those of people.
-enum OrganisationNames {
+package enum OrganisationNames {
   /// Words of the names of organisations that are hardly ever names of people.
   private static let words: Set<String> = [
     "academy", "action", "agency", "alliance", "association", "authority", "board", "bureau",
@@ -19,7 +19,7 @@ enum OrganisationNames {
   ///
   /// - Parameter hasComma: a comma suggests a person, so stronger signs of an organisation are
   ///   needed.
-  static func contains(_ name: String, hasComma: Bool) -> Bool {
+  package static func contains(_ name: String, hasComma: Bool) -> Bool {
     let words = name.lowercased().split { $0.isWhitespace || ",.;()".contains($0) }.map(String.init)
     let known = words.count { self.words.contains($0) }
     let isJoined = words.contains { joints.contains($0) }

@@ -6,7 +6,8 @@
 ///     PersonName("Smith, John, Jr")  // family "Smith", given "John", suffix "Jr"
 ///     PersonName("Mind")             // family "Mind", no given name: an organisation
 ///
-/// A name without a comma is divided only if initials show which part is which.
+/// A name without a comma is divided only if initials show which part is which. ``NameList`` also
+/// uses the other names of a list.
 package struct PersonName: Sendable, Equatable {
   /// The family name with its particles; the whole name if `given` is empty.
   package let family: String
@@ -65,21 +66,30 @@ package struct PersonName: Sendable, Equatable {
     family = whole
   }
 
-  private init(_ family: [Substring], _ given: [Substring], _ suffix: String) {
+  private init(
+    _ family: some Collection<Substring>, _ given: some Collection<Substring>, _ suffix: String
+  ) {
     self.family = family.joined(separator: " ")
     self.given = given.joined(separator: " ")
     self.suffix = suffix
   }
 
+  /// Creates a name from its parts.
+  package init(family: String, given: String = "", suffix: String = "") {
+    self.family = family
+    self.given = given
+    self.suffix = suffix
+  }
+
   /// Divides a name with commas: family, given, and a suffix in any position.
   private init(_ parts: [String]) {
-    let suffix = parts.dropFirst().first { Self.isSuffix($0[...]) }
+    let suffix = parts.dropFirst().first { NameWords.isSuffix($0[...]) }
     var rest = parts
     if let suffix, let index = rest.lastIndex(of: suffix) { rest.remove(at: index) }
     family = rest[0]
     var words = rest.dropFirst().joined(separator: ", ").split(separator: " ")
     self.suffix = suffix ?? ""
-    if suffix == nil, words.count > 1, let last = words.last, Self.isSuffix(last) {
+    if suffix == nil, words.count > 1, let last = words.last, NameWords.isSuffix(last) {
       self.suffix = String(last)
       words.removeLast()
     }
@@ -90,12 +100,12 @@ package struct PersonName: Sendable, Equatable {
   private init?(words: [Substring]) {
     var words = words
     var suffix = ""
-    if words.count > 2, let last = words.last, Self.isSuffix(last) {
+    if words.count > 2, let last = words.last, NameWords.isSuffix(last) {
       suffix = String(last)
       words.removeLast()
     }
     guard words.count > 1 else { return nil }
-    let kinds = words.map(Self.isInitials)
+    let kinds = words.map(NameWords.isInitials)
     if kinds.allSatisfy(\.self) {
       // "LI J" or "J LI": the word of several letters is the family name.
       let lengths = words.map { $0.count(where: \.isLetter) }
@@ -112,12 +122,15 @@ package struct PersonName: Sendable, Equatable {
     let trailing = kinds.reversed().prefix { $0 }.count
     guard let lastInitial = kinds.lastIndex(of: true) else { return nil }
     let after = words.count - lastInitial - 1
-    if leading > 0, leading == lastInitial + 1, after <= Self.mostFamilyWords {
-      self.init(Array(words[leading...]), Array(words[..<leading]), suffix)
-    } else if trailing > 0, leading == 0, words.count - trailing <= Self.mostFamilyWords,
-      kinds.dropLast(trailing).allSatisfy({ !$0 })
-    {
-      self.init(words.dropLast(trailing), words.suffix(trailing), suffix)
+    let family = NameWords.trailingFamily(words[leading...])
+    if leading > 0, leading == lastInitial + 1, after - family < Self.mostFamilyWords {
+      // "J van der Berg", "C Michael Stein"
+      self.init(words.suffix(family), words.dropLast(family), suffix)
+    } else if trailing > 0, leading == 0, kinds.dropLast(trailing).allSatisfy({ !$0 }) {
+      // "van der Berg J"; but "Robbins Michael S" may have two family names or two given names.
+      let family = words.dropLast(trailing)
+      guard NameWords.leadingFamily(family) == family.count else { return nil }
+      self.init(Array(family), words.suffix(trailing), suffix)
     } else if trailing == 0, leading == 0, (1...Self.mostFamilyWords).contains(after) {
       // "John K. Baird"
       self.init(Array(words[(lastInitial + 1)...]), Array(words[...lastInitial]), suffix)
@@ -128,21 +141,4 @@ package struct PersonName: Sendable, Equatable {
 
   /// "van der Berg" has three words.
   private static let mostFamilyWords = 3
-
-  /// Abbreviations that end the names of organisations.
-  private static let abbreviations: Set<Substring> = [
-    "UK", "USA", "US", "EU", "UN", "NHS", "WHO", "CDC", "NIH", "HIV", "HCV", "HBV", "VA",
-  ]
-
-  /// Whether a word is one to three initials: "J", "J.", "JK", "J.-P.", "J.K.".
-  private static func isInitials(_ word: Substring) -> Bool {
-    let letters = word.filter { $0 != "." && $0 != "-" }
-    return (1...3).contains(letters.count)
-      && letters.allSatisfy { $0.isLetter && $0.isUppercase } && !abbreviations.contains(word)
-  }
-
-  private static func isSuffix(_ word: Substring) -> Bool {
-    let word = word.last == "." ? word.dropLast() : word
-    return ["Jr", "JR", "Sr", "SR", "II", "III", "IV", "2nd", "3rd"].contains(word)
-  }
 }

@@ -12,8 +12,12 @@ struct PersonNameTests {
     ("Holloway R G", "Holloway, R G"), ("E J Reimer", "Reimer, E J"), ("Baird JK", "Baird, JK"),
     ("J.-P. Sartre", "Sartre, J.-P."), ("J. van der Berg", "van der Berg, J."),
     ("John K. Baird", "Baird, John K."), ("LI J", "LI, J"), ("J LI", "LI, J"),
-    ("Davis RH Jr", "Davis, RH, Jr"),
+    ("Davis RH Jr", "Davis, RH, Jr"), ("C Michael Stein", "Stein, C Michael"),
+    ("R Andrew Moore", "Moore, R Andrew"), ("von Sydow K", "von Sydow, K"),
+    ("Von Sydow K", "Von Sydow, K"), ("van der Berg JP", "van der Berg, JP"),
+    ("J Edgar van der Berg", "van der Berg, J Edgar"),
     // Nothing shows which part is the given name.
+    ("Robbins Michael S", "Robbins Michael S"), ("Garcia Lopez M", "Garcia Lopez M"),
     ("Anna Müller", "Anna Müller"), ("Mind", "Mind"), ("A B", "A B"), ("", ""),
     ("Hepatitis C Trust", "Hepatitis C Trust"), ("Mind UK", "Mind UK"),
     ("Public Health England", "Public Health England"),

@@ -1,0 +1,144 @@
+/// The names of a record, of which some show how the others are divided.
+///
+///     NameList.divided(["Robbins Michael S", "Hogue Aaron"])
+///     // "Robbins, Michael S", "Hogue, Aaron": the first name ends with an initial
+///     NameList.divided(["Marie R Griffin", "C Michael Stein"])
+///     // "C Michael Stein" begins with an initial, so its family name is last
+///
+/// A name is rewritten as "Family, Given, Suffix" only if ``PersonName`` could not divide it alone;
+/// it stays as it is if its order is unknown.
+package enum NameList {
+  /// What is known about names without a comma.
+  package enum Order {
+    /// Nothing: only initials show it.
+    case unknown
+    /// Given names come first, as in bylines, unless initials show the opposite.
+    case givenFirst
+    /// Family names come first, and only initials follow, as in MEDLINE.
+    case familyAndInitials
+  }
+
+  /// Rewrites the names that the other names of the list show how to divide.
+  package static func divided(_ names: [String], order: Order = .unknown) -> [String] {
+    // Nearly all sources write "Family, Given".
+    if names.allSatisfy({ $0.utf8.count { $0 == 0x2C } == 1 }) { return names }
+    let names = names.filter { !isOthers($0) }
+    let people = names.map(Words.init)
+    let known = people.compactMap(\.self)
+    guard let order = Direction(known, order) else { return names.map(suffixLast) }
+    return zip(names, people).map { name, words in
+      guard let words else { return suffixLast(name) }
+      guard let person = order.divide(words) else { return name }
+      return person.inverted == PersonName(name).inverted ? name : person.inverted
+    }
+  }
+
+  /// "King, Jr., Martin Luther" as "King, Martin Luther, Jr.".
+  private static func suffixLast(_ name: String) -> String {
+    guard name.utf8.contains(0x2C) else { return name }
+    let parts = name.split(separator: ",").map { $0.trimmed }
+    guard parts.count == 3, NameWords.isSuffix(parts[1][...]) else { return name }
+    return PersonName(name).inverted
+  }
+
+  /// Whether a name stands for authors who are not named.
+  package static func isOthers(_ name: String) -> Bool {
+    name.utf8.count <= 10
+      && ["et al", "et al.", "and others", "others", "...", "…"].contains(name.lowercased())
+  }
+
+  /// The words of a person's name without a comma.
+  fileprivate struct Words {
+    let all: [Substring]
+    let suffix: String
+    let isInitials: [Bool]
+
+    /// `nil` if the name is already divided, is a single word, or is an organisation's.
+    init?(_ name: String) {
+      var words = name.utf8.contains(0x2C) ? [] : name.split(whereSeparator: \.isWhitespace)
+      guard words.count > 1, !OrganisationNames.contains(name, hasComma: false),
+        !words.contains(where: NameWords.isAbbreviation)
+      else { return nil }
+      var last = ""
+      if words.count > 2, let word = words.last, NameWords.isSuffix(word) {
+        last = String(word)
+        words.removeLast()
+      }
+      suffix = last
+      all = words
+      isInitials = words.map(NameWords.isInitials)
+    }
+
+    /// The initials at the beginning.
+    var leading: Int { isInitials.prefix { $0 }.count }
+    /// The initials at the end.
+    var trailing: Int { isInitials.reversed().prefix { $0 }.count }
+    /// The words that are neither initials nor particles.
+    var fullWords: Int {
+      zip(all, isInitials).count { word, isInitials in !isInitials && !NameWords.isParticle(word) }
+    }
+    /// Whether it has initials between other words: "John K Baird".
+    var hasMiddleInitials: Bool { leading == 0 && trailing == 0 && isInitials.contains(true) }
+    /// Whether it has no initials.
+    var isFull: Bool { !isInitials.contains(true) }
+
+    func person(family: Range<Int>) -> PersonName {
+      let given = all[..<family.lowerBound] + all[family.upperBound...]
+      return PersonName(
+        family: all[family].joined(separator: " "), given: given.joined(separator: " "),
+        suffix: suffix)
+    }
+  }
+
+  /// The order of the names in a list, as far as they show it.
+  fileprivate struct Direction {
+    private let isFamilyFirst: Bool
+    /// Whether full given names occur, so that a name with two words and initials has one family
+    /// name; `nil` if nothing shows it.
+    private let hasFullGiven: Bool?
+
+    /// `nil` if nothing shows the order, or if the names contradict each other.
+    init?(_ names: [Words], _ order: Order) {
+      let people = names.filter { $0.leading < $0.all.count }
+      let familyFirst = people.filter { $0.trailing > 0 && $0.leading == 0 }
+      let givenFirst = people.filter { $0.leading > 0 && $0.trailing == 0 }
+      let others = people.filter { $0.isFull || $0.hasMiddleInitials }
+      if order == .familyAndInitials {
+        isFamilyFirst = true
+        hasFullGiven = false
+        return
+      }
+      if !familyFirst.isEmpty, !givenFirst.isEmpty { return nil }
+      if familyFirst.isEmpty {
+        guard
+          !givenFirst.isEmpty || order == .givenFirst || others.contains(where: \.hasMiddleInitials)
+        else { return nil }
+      }
+      isFamilyFirst = !familyFirst.isEmpty
+      let marked = familyFirst + givenFirst
+      let long = marked.count { $0.fullWords > 1 }
+      let short = marked.count - long
+      hasFullGiven = !others.isEmpty ? true : short > 0 ? false : long > 1 ? true : nil
+    }
+
+    /// `nil` if the name can't be divided.
+    func divide(_ words: Words) -> PersonName? {
+      let count = words.all.count
+      guard words.leading < count else { return nil }
+      if isFamilyFirst {
+        let length = count - words.trailing
+        guard words.fullWords > 1, words.trailing > 0 else {
+          return words.person(family: 0..<min(NameWords.leadingFamily(words.all), count - 1))
+        }
+        return hasFullGiven.map {
+          words.person(family: 0..<($0 ? NameWords.leadingFamily(words.all) : length))
+        }
+      }
+      if words.hasMiddleInitials { return nil }
+      let isCompound = words.leading > 0 && hasFullGiven == false
+      let family = isCompound ? count - words.leading : NameWords.trailingFamily(words.all)
+      // "van der Berg" alone is a family name without a given name.
+      return family < count ? words.person(family: (count - family)..<count) : nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/// The words of which the names of people consist.
+package enum NameWords {
+  /// Abbreviations that end the names of organisations.
+  private static let abbreviations: Set<Substring> = [
+    "UK", "USA", "US", "EU", "UN", "NHS", "WHO", "CDC", "NIH", "HIV", "HCV", "HBV", "VA",
+  ]
+
+  /// Words that begin a family name, in lower case.
+  private static let particles: Set<String> = [
+    "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "das", "do", "du", "la",
+    "le", "ter", "ten", "al", "el", "bin", "ibn", "zu", "zur", "af", "av", "st", "st.", "'t",
+  ]
+
+  /// Whether a word is one to three initials: "J", "J.", "JK", "J.-P.", "J.K.".
+  package static func isInitials(_ word: Substring) -> Bool {
+    let letters = word.filter { $0 != "." && $0 != "-" }
+    return (1...3).contains(letters.count)
+      && letters.allSatisfy { $0.isLetter && $0.isUppercase } && !abbreviations.contains(word)
+  }
+
+  /// Whether a word is an abbreviation that is part of the name of an organisation.
+  static func isAbbreviation(_ word: Substring) -> Bool { abbreviations.contains(word) }
+
+  /// Whether a word begins a family name: "van" in "van der Berg", "De" in "De Silva".
+  package static func isParticle(_ word: Substring) -> Bool {
+    particles.contains(word.lowercased())
+  }
+
+  /// Whether a word follows a name: "Jr", "III".
+  package static func isSuffix(_ word: Substring) -> Bool {
+    let word = word.last == "." ? word.dropLast() : word
+    return ["Jr", "JR", "Sr", "SR", "II", "III", "IV", "2nd", "3rd"].contains(word)
+  }
+
+  /// The number of words of the family name at the beginning of a name: its particles and a word.
+  static func leadingFamily(_ words: some Collection<Substring>) -> Int {
+    let particles = words.prefix(while: isParticle).count
+    return min(particles + 1, words.count)
+  }
+
+  /// The number of words of the family name at the end of a name: a word and the particles before.
+  static func trailingFamily(_ words: some BidirectionalCollection<Substring>) -> Int {
+    words.isEmpty ? 0 : 1 + words.dropLast().reversed().prefix(while: isParticle).count
+  }
+}

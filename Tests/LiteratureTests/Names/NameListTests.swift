@@ -1,0 +1,59 @@
+import Literature
+import Testing
+
+/// Names without a comma are divided as the other names of their list show.
+struct NameListTests {
+  @Test(arguments: [
+    // Family name first, with full given names: an initial at the end shows it.
+    (["Robbins Michael S", "Hogue Aaron"], ["Robbins, Michael S", "Hogue, Aaron"]),
+    (["Bukoski William J", "Turner Charles W"], ["Bukoski, William J", "Turner, Charles W"]),
+    (["Flicker S M", "Waldron Holly Barrett"], ["Flicker S M", "Waldron, Holly Barrett"]),
+    (["Crane D Russell", "Morgan Triston B"], ["Crane, D Russell", "Morgan, Triston B"]),
+    (["van der Berg Jan", "Lee Ann K"], ["van der Berg, Jan", "Lee, Ann K"]),
+    // Family name first, with initials only: two words are one family name.
+    (["Garcia Lopez M", "Smith J"], ["Garcia Lopez, M", "Smith J"]),
+    (["Wong Kee Song LM", "Lee A"], ["Wong Kee Song, LM", "Lee A"]),
+    // Given name first: an initial at the beginning or in the middle shows it.
+    (["C Michael Stein", "Marie R Griffin"], ["C Michael Stein", "Marie R Griffin"]),
+    (["J Lee", "Anna Müller"], ["J Lee", "Müller, Anna"]),
+    (["John K. Baird", "Jan van der Berg"], ["John K. Baird", "van der Berg, Jan"]),
+    (["J Garcia Lopez", "E J Reimer"], ["Garcia Lopez, J", "E J Reimer"]),
+    // Nothing shows the order, or the names contradict each other.
+    (["Anna Müller", "Bo Chen"], ["Anna Müller", "Bo Chen"]),
+    (["Robbins Michael S"], ["Robbins Michael S"]),
+    (["J Lee", "Robbins Michael S"], ["J Lee", "Robbins Michael S"]),
+    // Divided names, organisations and names that stand for others.
+    (
+      ["Lee, Ann", "Mind", "World Health Organization"],
+      ["Lee, Ann", "Mind", "World Health Organization"]
+    ),
+    (
+      ["Lee Ann K", "Mind UK", "Hepatitis C Trust"], ["Lee Ann K", "Mind UK", "Hepatitis C Trust"]
+    ),
+    (["King, Jr., Martin Luther"], ["King, Martin Luther, Jr."]),
+    (["Barton C", "And Others"], ["Barton C"]), (["Lee A", "et al."], ["Lee A"]), ([], []),
+  ])
+  func `the other names of a list show the order`(names: [String], divided: [String]) {
+    #expect(NameList.divided(names) == divided)
+    #expect(NameList.divided(divided) == divided)
+  }
+
+  @Test(arguments: [
+    (["Anna Müller"], ["Müller, Anna"]), (["Ludwig van Beethoven"], ["van Beethoven, Ludwig"]),
+    (["Anna Maria Müller", "Bo Chen Jr"], ["Müller, Anna Maria", "Chen, Bo, Jr"]),
+    (["Robbins Michael S", "Hogue Aaron"], ["Robbins, Michael S", "Hogue, Aaron"]),
+    (["Mind", "Peer Work Group"], ["Mind", "Peer Work Group"]),
+    (["van der Berg"], ["van der Berg"]),
+  ])
+  func `bylines have the given name first`(names: [String], divided: [String]) {
+    #expect(NameList.divided(names, order: .givenFirst) == divided)
+  }
+
+  @Test(arguments: [
+    (["Garcia Lopez M"], ["Garcia Lopez, M"]), (["van Raaij MJ"], ["van Raaij MJ"]),
+    (["Wong Kee Song LM Jr"], ["Wong Kee Song, LM, Jr"]),
+  ])
+  func `MEDLINE has family names and initials`(names: [String], divided: [String]) {
+    #expect(NameList.divided(names, order: .familyAndInitials) == divided)
+  }
+}
