@@ -38,6 +38,10 @@ public struct LinkageRecord: Sendable, Hashable {
   let isNotice: Bool
   /// Whether the record is marked as a conference abstract.
   let isConferenceAbstract: Bool
+  /// The kind of the work; `nil` if unknown.
+  let kind: WorkKind?
+  /// The number of the edition of a book: 2 for "2nd ed.".
+  let edition: Int?
   /// The hash of the whole record, by which decisions recognise it; empty if unknown.
   var content: [UInt8] = []
 
@@ -72,6 +76,10 @@ public struct LinkageRecord: Sendable, Hashable {
       .filter { !["the", "of", "and", "for", "in", "on", "de", "la"].contains($0) }
     volume = document.imprint.volume.flatMap(Self.volume)
     page = document.imprint.pages.flatMap(Self.page)
+    kind = WorkKind(document)
+    edition = document.imprint.edition.flatMap { text in
+      Int(text.drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit))
+    }
     let type = (document.type ?? "").lowercased()
     isConferenceAbstract =
       type.holds("conference abstract") || type.holds("meeting abstract")
@@ -119,7 +127,7 @@ public struct LinkageRecord: Sendable, Hashable {
   /// A title without markup, and without the notes that databases add at its end: "[Review] [29
   /// refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
-    var rest = (title.holds(0x3C) ? title.replacing(markup, with: "") : title).trimmed
+    var rest = TitleMarkup.removed(from: title).trimmed
     if let colon = rest.firstIndex(of: ":"), labels.contains(rest[..<colon].lowercased()) {
       rest = rest[rest.index(after: colon)...].trimmed
     }
@@ -150,11 +158,6 @@ public struct LinkageRecord: Sendable, Hashable {
     "original article", "original research", "original paper", "original contribution",
     "research article", "research paper", "review article",
   ]
-
-  /// Tags of HTML and JATS as they occur in titles.
-  private static var markup: some RegexComponent {
-    /<\/?(?:i|b|em|strong|sub|sup|italic|bold|sc|u|span|p)(?:\s[^<>]*)?>/
-  }
 
   /// Whether a title begins like that of an erratum, a retraction or a reply.
   private static func isNotice(_ title: String) -> Bool {

@@ -32,19 +32,36 @@ extension RecordMatch.Reason {
   }
 }
 
-extension RecordMatch.Reason: CustomStringConvertible {
-  /// The reason in words: "doi 10.1000/x", "title, year and first author".
-  public var description: String {
-    switch self {
-    case .decision: "your decision"
-    case .identifier(let name): "\(name.scheme.rawValue) \(name.value)"
-    case .place: "volume, first page and first author"
-    case .title: "title, year and first author"
-    }
-  }
-}
-
 extension LinkageRecord {
+  /// The reason in words, with the fields on which two records agree: "doi 10.1000/x", "title, year
+  /// and first author".
+  public func name(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
+    let comparison = Comparison(self, other)
+    let title = comparison.title.isEqual ? "title" : "similar title"
+    var fields: [String?] = []
+    switch reason {
+    case .decision: return "your decision"
+    case .identifier(let name): return "\(name.scheme.rawValue) \(name.value)"
+    case .place:
+      fields = comparison.hasSamePlace ? ["volume", "first page"] : [title]
+    case .title: fields = [title, comparison.years == 0 ? "year" : nil]
+    }
+    fields += [
+      comparison.isSameAuthor == true ? "first author" : nil,
+      comparison.isSameJournal == true ? "journal" : nil,
+    ]
+    let named = fields.compactMap(\.self)
+    return named.count < 2
+      ? named.joined()
+      : named.dropLast().joined(separator: ", ") + " and " + (named.last ?? "")
+  }
+
+  /// The reason in a sentence about two records: "same doi 10.1000/x".
+  public func explain(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
+    let name = name(reason, with: other)
+    return reason == .decision || name.hasPrefix("similar") ? name : "same \(name)"
+  }
+
   /// The reason why two records are the same work, by decision or by common fields; `nil` if they
   /// are not.
   public func reason(
@@ -62,9 +79,9 @@ extension LinkageRecord {
   /// Compares two records; the result is the same in either order.
   ///
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
-  /// abstract and an article, an article and its erratum, or records with different DOIs, match
-  /// only by a shared identifier or
-  /// by the same volume and page. Fields that both records have must not contradict each other: a
+  /// abstract and an article, an article and a chapter or thesis, an article and its erratum, or
+  /// records with different DOIs, match only by a shared identifier or by the same volume and page;
+  /// two editions of a book only by an identifier. Fields that both records have must not contradict each other: a
   /// shared title means little if volume, page and journal differ. The rules follow those that
   /// reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several
   /// combinations of fields, each of which suffices.
@@ -74,16 +91,28 @@ extension LinkageRecord {
     if let shared = identifiers.intersection(other.identifiers)
       .min(by: { ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value) })
     {
-      return comparison.agrees(
-        on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
-        ? .same(.identifier(shared)) : .different
+      guard
+        comparison.agrees(
+          on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
+      else { return .different }
+      let reason = RecordMatch.Reason.identifier(shared)
+      return shared.scheme == .doi && comparison.isContradicted
+        ? .possible(reason) : .same(reason)
     }
     let match = comparison.match
     guard case .same(let reason) = match else { return match }
-    let isOddPair =
+    let areOtherKinds = WorkKind.areDifferent(kind, other.kind) && comparison.isSameJournal != true
+    let isOddPair: Bool =
       isConferenceAbstract != other.isConferenceAbstract || isNotice != other.isNotice
-      || conflicts(.doi, other)
-    return isOddPair && !comparison.hasSamePlace ? .possible(reason) : match
+      || conflicts(.doi, other) || areOtherKinds
+    let isOtherEdition: Bool
+    if let edition, let second = other.edition {
+      isOtherEdition = edition != second
+    } else {
+      isOtherEdition = false
+    }
+    let isDoubtful = isOtherEdition || (isOddPair && !comparison.hasSamePlace)
+    return isDoubtful ? .possible(reason) : match
   }
 
   /// The registers in which a work has only one number.
@@ -111,6 +140,9 @@ private struct Comparison {
   let areReferences: Bool
   /// One of them has no text beside its title.
   let isBare: Bool
+  /// One of them is a book or a report, which appear once; a journal article may also be published
+  /// ahead of print in the year before.
+  let isSeparate: Bool
   let isSameJournal: Bool?
   let isSameVolume: Bool?
   let isSamePage: Bool?
@@ -121,13 +153,19 @@ private struct Comparison {
     }
     years = left.year.flatMap { left in right.year.map { abs(left - $0) } }
     title = TitleComparison(left, right)
-    isSameAuthor =
-      left.surnames.isEmpty || right.surnames.isEmpty
-      ? nil
-      : left.surnames.contains(right.surname) || right.surnames.contains(left.surname)
+    if left.surnames.isEmpty || right.surnames.isEmpty {
+      isSameAuthor = nil
+    } else {
+      isSameAuthor =
+        left.surnames.contains(right.surname) || right.surnames.contains(left.surname)
         || !left.names.isDisjoint(with: right.names)
+    }
     areReferences = left.isReference && right.isReference
     isBare = left.isBare || right.isBare
+    let separate: Set<WorkKind> = [.book, .report, .thesis]
+    isSeparate = [left.kind, right.kind].contains { kind in
+      kind.map { separate.contains($0) } ?? false
+    }
     hasSameAuthors = left.surnames.count > 1 && left.surnames == right.surnames
     hasNoAuthor = left.surnames.isEmpty && right.surnames.isEmpty
     isSameJournal = JournalNames.areSame(left.journal, right.journal)
@@ -150,6 +188,12 @@ private struct Comparison {
     return !(isSamePage == false && title.similarity < 0.3)
   }
 
+  /// Whether a shared DOI must be a mistake in one of the records: title, first author and year
+  /// differ.
+  var isContradicted: Bool {
+    isSameAuthor == false && years != 0 && title.areKnown && title.similarity < 0.3
+  }
+
   var match: RecordMatch {
     if let years, years > 1 {
       return title.isEqual && hasSamePlace ? .possible(.place) : .different
@@ -170,6 +214,11 @@ private struct Comparison {
       return isSameAuthor == false && !title.isLong ? .different : .possible(.title)
     }
     let isDisplaced = isSamePage == false || isSameVolume == false
+    // An annual report has the same title every year.
+    if isSeparate, years == 1 { return .possible(.title) }
+    // The same text in two journals may be two works.
+    let isConfirmed = isSamePage == true || isSameVolume == true
+    if isSameJournal == false, !isConfirmed { return .possible(.title) }
     guard title.isLong else {
       if isSameAuthor != true || isSameJournal == false || isSamePage == false {
         return .possible(.title)

@@ -11,6 +11,8 @@ struct TitleComparison {
   let isVeryLong: Bool
   /// They differ by one typing error: a letter that is missing, added, changed or swapped.
   let hasTypingError: Bool
+  /// Both records have a title.
+  var areKnown: Bool { !short.isEmpty }
   private let short: String
   private let long: String
 

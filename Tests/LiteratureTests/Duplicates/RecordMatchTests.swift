@@ -13,7 +13,7 @@ struct RecordMatchTests {
   private func record(
     _ title: String = Self.title, _ author: String? = "Baird, J. K.", _ year: Int? = 2019,
     _ identifiers: [Identifier] = [], journal: String? = nil, volume: String? = nil,
-    pages: String? = nil, type: String? = nil
+    pages: String? = nil, type: String? = nil, edition: String? = nil
   ) -> Document {
     var document = Document(id: "x", source: Source(path: "/a"))
     document.title = title
@@ -24,6 +24,7 @@ struct RecordMatchTests {
     document.imprint.volume = volume
     document.imprint.pages = pages
     document.type = type
+    document.imprint.edition = edition
     return document
   }
 
@@ -200,6 +201,86 @@ struct RecordMatchTests {
     abstract.identifiers = [pmid]
     article.identifiers = [pmid]
     #expect(match(abstract, article) == .same(.identifier(pmid)))
+  }
+
+  @Test(
+    arguments: [
+      ("Conference Paper", "Journal Article", "World Congress", "Drugs"),
+      ("Conference Proceedings", "Review", nil, "Drugs"),
+      ("Book Section", "Journal Article", "Handbook of Dementia", "Dementia"),
+      ("Thesis", "Journal Article", nil, "Drugs"), ("Report", "Journal Article", nil, "Drugs"),
+      ("Book", "Book Section", nil, "Handbook of Dementia"),
+    ] as [(String, String, String?, String)])
+  func `works of different kinds are not merged by their title`(
+    left: String, right: String, place: String?, journal: String?
+  ) {
+    let one = record(journal: place, type: left)
+    #expect(match(one, record(journal: journal, type: right)) == .possible(.title))
+    #expect(match(one, one) == .same(.title))
+    // The record of a database may name the wrong kind.
+    let article = record(journal: journal, volume: "3", pages: "4", type: right)
+    let other = record(journal: place, volume: "3", pages: "4", type: left)
+    #expect(match(other, article) == .same(.place))
+  }
+
+  @Test func `the same title in two journals is not merged without a volume`() {
+    #expect(match(record(journal: "Gut"), record(journal: "Chest")) == .possible(.title))
+    #expect(match(record(journal: "Gut"), record(journal: nil)) == .same(.title))
+    let gut = record(journal: "Gut", volume: "3", pages: "10")
+    #expect(match(gut, record(journal: "Chest", volume: "3")) == .same(.title))
+  }
+
+  @Test func `editions and annual reports are different works`() {
+    func book(_ edition: String?, _ year: Int) -> Document {
+      record(Self.title, "Baird, J. K.", year, type: "Book", edition: edition)
+    }
+    #expect(match(book("1st", 2016), book("2nd ed.", 2016)) == .possible(.title))
+    #expect(match(book("2", 2016), book("2nd ed.", 2016)) == .same(.title))
+    #expect(match(book(nil, 2016), book("2nd ed.", 2016)) == .same(.title))
+    #expect(match(book(nil, 2016), book(nil, 2017)) == .possible(.title))
+    func report(_ year: Int) -> Document {
+      record("Annual report of the peer support service", "Mind", year, type: "Report")
+    }
+    #expect(match(report(2018), report(2019)) == .possible(.title))
+    #expect(match(report(2018), report(2018)) == .same(.title))
+  }
+
+  @Test func `a DOI that everything else contradicts is only possible`() {
+    let doi = Identifier(.doi, "10.1000/a")
+    let one = record(Self.title, "Baird, J. K.", 2019, [doi])
+    let other = record("Naloxone in night shelters of the city", "Ng, B.", 2011, [doi])
+    #expect(match(one, other) == .possible(.identifier(doi)))
+    let sameYear = record("Naloxone in night shelters of the city", "Ng, B.", 2019, [doi])
+    #expect(match(one, sameYear) == .same(.identifier(doi)))
+    let sameAuthor = record("Rôles des pairs", "Baird, J. K.", 2020, [doi])
+    #expect(match(one, sameAuthor) == .same(.identifier(doi)))
+  }
+
+  @Test func `a reason names the fields that agree`() {
+    func name(_ left: Document, _ right: Document) -> String? {
+      let (left, right) = (LinkageRecord(left, analyzer), LinkageRecord(right, analyzer))
+      return switch left.match(right) {
+      case .same(let reason), .possible(let reason): left.name(reason, with: right)
+      case .different: nil
+      }
+    }
+    #expect(name(record(), record()) == "title, year and first author")
+    #expect(name(record(), record(year: 2020)) == "title and first author")
+    #expect(name(record(), record(Self.title, "Smith, A.")) == "title and year")
+    let gut = record(journal: "Gut", volume: "3", pages: "10")
+    #expect(name(gut, gut) == "volume, first page, first author and journal")
+    #expect(
+      name(record(journal: "Gut"), record(year: 2020, journal: "Gut"))
+        == "title, first author and journal")
+    let typo = record("Peer wokrers' roles in hepatitis C care: a qualitative study")
+    #expect(name(record(), typo) == "similar title, year and first author")
+    let doi = Identifier(.doi, "10.1000/a")
+    #expect(
+      name(record(Self.title, nil, nil, [doi]), record("B", nil, nil, [doi])) == "doi 10.1000/a")
+  }
+
+  private func record(year: Int?, journal: String) -> Document {
+    record(Self.title, "Baird, J. K.", year, journal: journal)
   }
 
   @Test func `the DOI of a conference abstract may be that of the issue`() {
