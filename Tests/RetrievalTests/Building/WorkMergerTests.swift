@@ -136,6 +136,30 @@ struct WorkMergerTests {
     try library.expectIntact()
   }
 
+  @Test func `the counts are those of the finished works`() throws {
+    let library = try TemporaryLibrary()
+    // The third record matches the first, but its PMID is not that of the second.
+    try library.write(
+      "a.jsonl",
+      [Self.work("first"), Self.work("second", pmid: "1"), Self.work("third", pmid: "2")])
+    var told: [IndexIncident] = []
+    let account = try library.index { if $0.outcome == .duplicate { told.append($0) } }
+    #expect(account.records.added == 2 && account.records.duplicate == 1)
+    #expect(told.count == 1 && told.first?.reason.contains(" third") == false, "\(told)")
+    let report = try library.open().duplicates()
+    #expect(report.documents == 2 && report.duplicates == 1)
+    // A record that bridges two new works makes the second of them a duplicate.
+    try library.write("b.jsonl", [Self.work("x", "Peer support for one thing", doi: "10.1000/a")])
+    try library.write("c.jsonl", [Self.work("y", "Peer support for others", pmid: "7")])
+    try library.write(
+      "d.jsonl", [Self.work("z", "Peers, and a third title", doi: "10.1000/a", pmid: "7")])
+    told = []
+    let more = try library.index { if $0.outcome == .duplicate { told.append($0) } }
+    #expect(more.records.added == 1 && more.records.duplicate == 2 && more.records.addUp)
+    #expect(told.map(\.id) == ["y", "z"])
+    #expect(told.last?.reason.hasPrefix("same work as x, “") == true, "\(told)")
+  }
+
   @Test func `a record that changes may leave its work`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Self.work("a", text: "Mentors.", doi: "10.1000/a")])

@@ -26,20 +26,34 @@ extension Indexer {
   ///
   /// - Parameters:
   ///   - id: the public id of the document.
-  ///   - parts: IDs of the records to separate from the others; if empty, all are separated.
+  ///   - parts: IDs or numbers of the records to separate from the others, as ``Index/duplicates()``
+  ///     lists them; if empty, all are separated.
   /// - Throws: ``IndexError``.
   public func split(_ id: String, _ parts: [String] = []) throws(IndexError) -> DecisionReport {
     try decide { records in
       let work = try records.work(id).records
-      for part in parts where !work.contains(where: { $0.record.id == part }) {
-        throw IndexError.unknownRecord(id: part, document: id)
-      }
+      let split = try parts.map { try Self.record($0, of: work, document: id) }
       return work.indices.flatMap { left in
-        work[(left + 1)...].filter { other in
-          parts.isEmpty || parts.contains(work[left].record.id) || parts.contains(other.record.id)
-        }.map { Pair(verdict: .different, left: work[left], right: $0) }
+        work.indices.filter { right in
+          right > left && (parts.isEmpty || split.contains(left) || split.contains(right))
+        }.map { Pair(verdict: .different, left: work[left], right: work[$0]) }
       }
     }
+  }
+
+  /// The offset of a record with an ID, a key in its file, or a number from 1.
+  private static func record(
+    _ name: String, of work: [DecidedRecords.Member], document: String
+  ) throws -> Int {
+    let named = work.indices.filter {
+      work[$0].record.id == name || work[$0].record.source.key == name
+    }
+    if named.count > 1 { throw IndexError.ambiguousRecord(id: name, document: document) }
+    if let only = named.first { return only }
+    guard let number = Int(name), (1...work.count).contains(number) else {
+      throw IndexError.unknownRecord(id: name, document: document)
+    }
+    return number - 1
   }
 
   /// A decision on two records.
@@ -104,9 +118,10 @@ extension Indexer {
       let work = try records.work(number: number)
       return DuplicateReport.Work(
         id: work.id, title: work.title,
-        records: work.records.map {
+        records: work.records.enumerated().map { index, member in
           DuplicateReport.Record(
-            id: $0.record.id, path: $0.record.source.path, line: $0.record.source.line, reason: nil)
+            number: index + 1, id: member.record.id, path: member.record.source.path,
+            line: member.record.source.line, key: member.record.source.key, reason: nil)
         })
     }
     return DecisionReport(decisions: decisions, documents: documents)

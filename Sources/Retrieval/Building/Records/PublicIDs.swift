@@ -37,9 +37,19 @@ extension IndexIncident {
       "the id \(wanted) is already taken; this document is \(document.id)")
   }
 
-  /// Reports that a record is the same work as another.
-  static func duplicate(_ document: Document, _ reason: String) -> IndexIncident {
-    IndexIncident(.duplicate, document, reason)
+  /// Reports that a record is the same work as another, which is described so that a person can find
+  /// it.
+  static func duplicate(
+    of other: WorkMerger.Member, _ record: WorkMerger.Member, _ reason: String?
+  ) -> IndexIncident {
+    let title = other.title
+    let short = title.count > 80 ? "\(title.prefix(79))…" : title
+    let file = other.source.path.split(separator: "/").last ?? ""
+    let line = other.source.line.map { ", line \($0)" } ?? ""
+    let name = "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
+    return IndexIncident(
+      .duplicate, path: record.source.path, place: record.source.location, id: record.id,
+      reason: "same work as \(name)" + (reason.map { " (\($0))" } ?? ""))
   }
 
   /// Reports that a record has the ID of an earlier record in the same file.

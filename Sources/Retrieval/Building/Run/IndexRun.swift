@@ -70,7 +70,7 @@ final class IndexRun {
       for item in items.items { try process(item, from: items.batch.preparer, known) }
       schedule.add(records: counts.records.seen - before)
       if schedule.isDue(memory: writer.pendingSize + works.pendingSize) {
-        try works.resolve(writer)
+        try resolve()
         try writer.commit()
         schedule.commit()
       }
@@ -80,7 +80,7 @@ final class IndexRun {
     }
     state.stage = "writing"
     showProgress()
-    try works.resolve(writer)
+    try resolve()
     // Records not reached before a stop are not missing.
     if isWhole {
       let missing = MissingRecords(
@@ -93,7 +93,7 @@ final class IndexRun {
       } else {
         report.counts.missing = gone.count
       }
-      try works.resolve(writer)
+      try resolve()
     }
     // After a stop, skip work that can be done later.
     let optimize = options.optimize && isWhole
@@ -194,12 +194,14 @@ final class IndexRun {
     }
     let neighbours = try works.documents(sharing: prepared.keys)
     let same = try works.matches(prepared, among: neighbours)
-    if !same.isEmpty {
-      if old == nil { countDuplicate(prepared.document, same) }
+    if old == nil {
+      works.new.insert(source)
+      report.counts.records.added += 1
+    }
+    if same {
       try works.join(prepared, to: neighbours)
     } else {
       // It matches no record, so it is a separate work, regardless of shared keys.
-      if old == nil { report.counts.records.added += 1 }
       if let leaving = try works.document(leaving: prepared.document.id) {
         // It becomes a separate document when the other one is rebuilt.
         try works.join(prepared, to: [leaving])
@@ -209,19 +211,13 @@ final class IndexRun {
     }
   }
 
-  /// Counts a new record that is the same work as others, and reports it.
-  private func countDuplicate(
-    _ document: Document, _ same: [(document: String, reason: RecordMatch.Reason)]
-  ) {
-    report.counts.records.duplicate += 1
-    let others = same.map(\.document).joined(separator: "; ")
-    var reasons: [String] = []
-    for reason in same.map(\.reason.description) where !reasons.contains(reason) {
-      reasons.append(reason)
-    }
-    let names = reasons.joined(separator: ", ")
-    let reason = same.contains { $0.reason == .decision } ? "your decision" : "same \(names)"
-    incident(.duplicate(document, "same work as \(others) (\(reason))"))
+  /// Rebuilds the works that changed, and counts the new records that turned out to be duplicates.
+  private func resolve() throws {
+    let before = works.new.duplicates
+    try works.resolve(writer)
+    let found = works.new.duplicates - before
+    report.counts.records.added -= found
+    report.counts.records.duplicate += found
   }
 
   /// Adds a record that is the only one of its work.

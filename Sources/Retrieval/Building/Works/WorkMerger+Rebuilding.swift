@@ -6,6 +6,8 @@ extension WorkMerger {
   struct Member {
     var number: Int
     var id: String
+    var title: String
+    var source: Source
     var rank: RecordRank
     var linkage: LinkageRecord
     var keys: [Int64]
@@ -81,8 +83,8 @@ extension WorkMerger {
       guard let row = try records.read(number) else { return nil }
       let linkage = LinkageRecord(row.record, analyzer, content: row.fingerprint)
       return Member(
-        number: number, id: row.record.id, rank: RecordRank(row.record), linkage: linkage,
-        keys: linkage.digests)
+        number: number, id: row.record.id, title: row.record.title, source: row.record.source,
+        rank: RecordRank(row.record), linkage: linkage, keys: linkage.digests)
     }
   }
 
@@ -112,6 +114,24 @@ extension WorkMerger {
       for member in work { try records.move(member.number, to: number) }
     }
     for member in work { keys.assign(member.keys, to: number) }
+    report(work)
+  }
+
+  /// Reports the new records of a work that are duplicates.
+  private func report(_ work: [Member]) {
+    let settled = new.settle(work.map(\.source))
+    for index in settled.duplicates {
+      let member = work[index]
+      let others = [settled.document] + work.indices.filter { $0 != settled.document }
+      // The most certain reason; of equally certain ones, that for the document.
+      let reasons = others.filter { $0 != index }.compactMap { other in
+        member.linkage.reason(with: work[other].linkage, decisions).map { (other, $0) }
+      }
+      let best = reasons.min { $0.1.strength < $1.1.strength }
+      let other = work[best?.0 ?? settled.document]
+      let reason = best.map { member.linkage.explain($0.1, with: other.linkage) }
+      incident(.duplicate(of: other, member, reason))
+    }
   }
 
   /// Gives a document its public ID: that of its record, which it keeps if it already had it.

@@ -21,6 +21,8 @@ final class WorkMerger {
   private let stored: StoredDocuments
   let remover: DocumentRemover
   let seen: SeenRecords
+  /// The records that this run adds.
+  let new = NewRecords()
   let incident: (IndexIncident) -> Void
   let decisions: DuplicateDecisions
   var preparer: WorkPreparer?
@@ -104,18 +106,11 @@ final class WorkMerger {
     return number
   }
 
-  /// Those documents that share keys with a record and are the same work, each as “ID, “TITLE” in
-  /// FILE, line 3” with the reason.
-  func matches(
-    _ prepared: PreparedDocument, among documents: [Int]
-  ) throws -> [(document: String, reason: RecordMatch.Reason)] {
-    guard !documents.isEmpty else { return [] }
+  /// Whether a record is the same work as one of the documents that share keys with it.
+  func matches(_ prepared: PreparedDocument, among documents: [Int]) throws -> Bool {
+    guard !documents.isEmpty else { return false }
     let record = LinkageRecord(prepared.document, analyzer, content: prepared.fingerprint)
-    return try documents.compactMap { number in
-      guard let reason = try reason(record, linkages(of: number)), let row = try row(of: number)
-      else { return nil }
-      return (Self.description(row), reason)
-    }
+    return try documents.contains { try isSame(record, linkages(of: $0)) }
   }
 
   private func row(of number: Int) throws -> Row? {
@@ -124,11 +119,10 @@ final class WorkMerger {
       arguments: [number])
   }
 
-  /// The reason why a record is the same work as some others; `nil` if it is not.
-  private func reason(_ record: LinkageRecord, _ others: [LinkageRecord]) -> RecordMatch.Reason? {
-    if decisions.separate([record], others) { return nil }
-    let reasons = others.lazy.compactMap { [decisions] in record.reason(with: $0, decisions) }
-    return decisions.isEmpty ? reasons.first : reasons.min { $0.strength < $1.strength }
+  /// Whether a record is the same work as some others.
+  private func isSame(_ record: LinkageRecord, _ others: [LinkageRecord]) -> Bool {
+    !decisions.separate([record], others)
+      && others.contains { record.reason(with: $0, decisions) != nil }
   }
 
   /// The compared parts of each record of a document.
@@ -142,15 +136,6 @@ final class WorkMerger {
     if compared.count == Self.mostCompared { compared.removeAll(keepingCapacity: true) }
     compared[number] = linkages
     return linkages
-  }
-
-  /// A document's ID, title and source, so that a person can find it.
-  private static func description(_ row: Row) -> String {
-    let title = row.text("title")
-    let short = title.count > 80 ? "\(title.prefix(79))…" : title
-    let file = row.text("path").split(separator: "/").last ?? ""
-    let line = row.optionalInteger("line").map { ", line \($0)" } ?? ""
-    return "\(row.text("id"))\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
   }
 
   /// Marks all records of a file as found and returns their number.
