@@ -5,21 +5,29 @@ import JSON
 public struct DuplicateReport: Sendable, Equatable, Encodable {
   /// A record of a work.
   public struct Record: Sendable, Equatable, Encodable {
-    /// Its id in its source.
+    /// Its number in the document, from 1, by which `split` takes it.
+    public var number: Int
+    /// Its id, which records of several files may share.
     public var id: String
     /// The file it was read from.
     public var path: String
     /// The line of the file on which it begins.
     @ExplicitNull public var line: Int?
+    /// Its key in the file, such as a citation key; `nil` if the file is one document.
+    @ExplicitNull public var key: String?
     /// The reason why it is the same work as another record of the document; `nil` for the kept
     /// record.
     @ExplicitNull public var reason: String?
 
     /// Creates a record.
-    public init(id: String, path: String, line: Int?, reason: String?) {
+    public init(
+      number: Int, id: String, path: String, line: Int?, key: String?, reason: String?
+    ) {
+      self.number = number
       self.id = id
       self.path = path
       self.line = line
+      self.key = key
       self.reason = reason
     }
   }

@@ -28,13 +28,13 @@ struct DuplicatesCommandTests {
 
         Merged (1):
           \(title) [a1]
-            a1, \(first.path), line 1: kept
-            b1, \(second.path), line 1: by title, year and first author
+            1. a1, \(first.path), line 1: kept
+            2. b1, \(second.path), line 1: by title and first author
 
         Possible duplicates, not merged (1):
           \(title) [a2]
           \(title) [a1]
-            by title, year and first author
+            by title and first author
 
         """)
   }

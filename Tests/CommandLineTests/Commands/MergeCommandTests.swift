@@ -60,8 +60,8 @@ struct MergeCommandTests {
 
         Merged (1):
           Peer workers in hepatitis C care [a1]
-            a1, \(first.path), line 1: kept
-            b1, \(second.path), line 1: by your decision
+            1. a1, \(first.path), line 1: kept
+            2. b1, \(second.path), line 1: by your decision
 
         Possible duplicates, not merged: none
 
@@ -93,6 +93,31 @@ struct MergeCommandTests {
     #expect(capture.run(arguments + ["--index", index]).rawValue == status)
     let expected = message.replacing("INDEX", with: index)
     #expect(capture.errorText.contains(expected), "\(capture.errorText)")
+  }
+
+  @Test func `records that share an id are split by their number or key`() throws {
+    let title = "Peer workers and their supervision in prisons"
+    let file = try folder.file(
+      "c.json",
+      """
+      [{"id":"one","title":"\(title)","DOI":"10.5555/x","issued":{"date-parts":[[2019]]}},
+      {"id":"two","title":"\(title)","DOI":"10.5555/x","issued":{"date-parts":[[2020]]}}]
+      """)
+    #expect(Capture().run("index", file.path, "--index", index) == .found)
+    var capture = Capture()
+    #expect(capture.run("split", "10.5555/x", "10.5555/x", "--index", index) == .nothing)
+    #expect(
+      capture.errorText.contains(
+        "The document “10.5555/x” has several records “10.5555/x”. Give the number of one of them"),
+      "\(capture.errorText)")
+    capture = Capture()
+    #expect(capture.run("duplicates", "--index", index) == .found)
+    #expect(capture.outputText.contains("    1. 10.5555/x, \(file.path), line 1, record one: kept"))
+    #expect(
+      capture.outputText.contains("    2. 10.5555/x, \(file.path), line 2, record two: by doi"))
+    #expect(Capture().run("split", "10.5555/x", "3", "--index", index) == .nothing)
+    #expect(Capture().run("split", "10.5555/x", "2", "--index", index) == .found)
+    #expect(Capture().run("duplicates", "--index", index) == .nothing)
   }
 
   @Test func `reports as JSON match their schemas`() throws {

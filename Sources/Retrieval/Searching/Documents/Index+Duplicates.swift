@@ -63,7 +63,8 @@ extension IndexReader {
       let linkages = records.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
       let listed = records.enumerated().map { index, row in
         DuplicateReport.Record(
-          id: row.record.id, path: row.record.source.path, line: row.record.source.line,
+          number: index + 1, id: row.record.id, path: row.record.source.path,
+          line: row.record.source.line, key: row.record.source.key,
           reason: index == 0 ? nil : Self.reason(index, linkages, decisions))
       }
       return DuplicateReport.Work(id: row.text("id"), title: row.text("title"), records: listed)
@@ -74,10 +75,12 @@ extension IndexReader {
   private static func reason(
     _ index: Int, _ linkages: [LinkageRecord], _ decisions: DuplicateDecisions
   ) -> String {
+    let record = linkages[index]
     let reasons = linkages.indices.filter { $0 != index }.compactMap { other in
-      linkages[index].reason(with: linkages[other], decisions)
+      record.reason(with: linkages[other], decisions).map { (other, $0) }
     }
-    return reasons.min { $0.strength < $1.strength }?.description ?? "other records"
+    return reasons.min { $0.1.strength < $1.1.strength }
+      .map { record.name($0.1, with: linkages[$0.0]) } ?? "other records"
   }
 
   /// The compared parts of each record of a document.
@@ -121,7 +124,8 @@ extension IndexReader {
           else { continue }
           pairs[[left, right]] = DuplicateReport.Pair(
             ids: [one.document.id, other.document.id],
-            titles: [one.document.title, other.document.title], reason: reason.description)
+            titles: [one.document.title, other.document.title],
+            reason: one.linkage.name(reason, with: other.linkage))
         }
       }
     }

@@ -31,6 +31,8 @@ public enum IndexError: Error, Equatable, Sendable {
   case unknownDocument(id: String, path: String)
   /// A decision is about a record that the document does not have.
   case unknownRecord(id: String, document: String)
+  /// A decision is about one of several records of a document with the same id.
+  case ambiguousRecord(id: String, document: String)
   /// Two records that should be different works are equal in every field.
   case identicalRecords(String, String)
   /// The query exceeded its time limit.
@@ -91,6 +93,9 @@ extension IndexError: CustomStringConvertible {
       "No document “\(id)” in \(path). Use an id that search, list or duplicates prints, or a DOI."
     case .unknownRecord(let id, let document):
       "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
+    case .ambiguousRecord(let id, let document):
+      "The document “\(document)” has several records “\(id)”. Give the number of one of them, which "
+        + "peerlit duplicates prints."
     case .identicalRecords(let left, let right):
       "The records “\(left)” and “\(right)” are identical in every field, so they can't be "
         + "separated. Correct one of them in its source."

@@ -10,12 +10,13 @@ package struct SplitCommand: PrintingCommand {
     abstract: "Make separate documents of records that are different works.",
     discussion: """
       Records your decision that the records of a document are different works: all of them, or \
-      those whose ids you give. Exact copies of a record stay together. duplicates lists the \
+      those whose numbers or ids you give. Exact copies of a record stay together. duplicates lists the \
       records of each document. The decision is kept in a file beside the index and applies again \
       whenever the sources are indexed. merge undoes it.
 
       Examples:
         peerlit split peers-hcv-2023
+        peerlit split peers-hcv-2023 2
         peerlit split peers-hcv-2023 hepcare-advanced-peers --index library.sqlite
 
       Exit status: 0 split, 1 no such document, or one that is a single record, 2 error, \
@@ -28,7 +29,8 @@ package struct SplitCommand: PrintingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Ids of the records to split off (default: separate all records).",
+      "Numbers or ids of the records to split off, as duplicates lists them (default: separate "
+        + "all records).",
       valueName: "record"))
   var records: [String] = []
 
@@ -47,7 +49,7 @@ package struct SplitCommand: PrintingCommand {
       report = try Indexer(path: path).split(id, records)
     } catch {
       switch error {
-      case .unknownDocument, .unknownRecord:
+      case .unknownDocument, .unknownRecord, .ambiguousRecord:
         console.error(TerminalText.escaped(error.description))
         return .nothing
       default: throw error

@@ -9,7 +9,7 @@ enum DuplicatesText {
     for work in report.merged {
       lines.append("  \(work.title) [\(work.id)]")
       lines += work.records.map { record in
-        "    \(location(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
+        "    \(record.number). \(location(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
       }
     }
     lines += ["", head("Possible duplicates, not merged", report.possible.count)]
@@ -25,9 +25,11 @@ enum DuplicatesText {
     count == 0 ? "\(name): none" : "\(name) (\(count)):"
   }
 
-  /// A record with its file: "id, file, line 3".
+  /// A record with its file: "id, file, line 3, record lee2020".
   static func location(_ record: DuplicateReport.Record) -> String {
-    "\(record.id), \(record.path)" + (record.line.map { ", line \($0)" } ?? "")
+    let key = record.key == record.id ? nil : record.key
+    return "\(record.id), \(record.path)" + (record.line.map { ", line \($0)" } ?? "")
+      + (key.map { ", record \($0)" } ?? "")
   }
 
   /// A table of records, duplicates and documents, with a row for each file.
