@@ -10,6 +10,8 @@ package final class OutputFile {
   private var temporary: String?
   private let target: String
   private let handle: FileHandle
+  /// Whether nothing was written.
+  private(set) var isUnused = true
 
   /// Opens a file.
   ///
@@ -42,6 +44,7 @@ package final class OutputFile {
   /// Writes bytes.
   package func write(_ bytes: some Sequence<UInt8>) throws {
     let data = Data(bytes)
+    if !data.isEmpty { isUnused = false }
     var written = 0
     while written < data.count {
       let count = data.withUnsafeBytes { buffer in

@@ -16,11 +16,14 @@ package protocol PrintingCommand: ConsoleCommand {
   var output: OutputOptions { get }
   /// The file that results are written to instead of standard output; `nil` if there is none.
   var outputPath: String? { get }
+  /// Whether an existing file stays as it is if the command writes nothing to it.
+  var keepsFile: Bool { get }
   /// Whether long output on a terminal goes to a pager.
   var isPaged: Bool { get }
 }
 
 extension PrintingCommand {
   package var outputPath: String? { output.output }
+  package var keepsFile: Bool { false }
   package var isPaged: Bool { true }
 }

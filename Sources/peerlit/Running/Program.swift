@@ -141,11 +141,16 @@ package struct Program: ParsableCommand {
     guard let path = printing.outputPath else {
       return try page(command, on: console, isOff: options.noPager)
     }
+    if SQLiteFile.exists(path) {
+      throw UsageError(
+        "\(path) is an SQLite file, such as an index, so it is not replaced. Choose another file.")
+    }
     let file = try OutputFile(path)
     let redirected = console.redirected(to: file)
     let status = try command.run(on: redirected)
     redirected.clearProgress()
     try redirected.flush()
+    if printing.keepsFile, file.isUnused { return status }
     try file.close()
     return status
   }

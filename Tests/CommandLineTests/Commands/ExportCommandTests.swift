@@ -35,6 +35,24 @@ struct ExportCommandTests {
     }
   }
 
+  @Test func `an index is not replaced by an export`() throws {
+    let folder = try TemporaryFolder()
+    let source = try folder.file("a.jsonl", #"{"_id":"a","title":"Peers at work","text":"Words."}"#)
+    let index = folder.url.appending(path: "i.sqlite").path
+    #expect(Capture().run("index", source.path, "--index", index) == .found)
+    var capture = Capture()
+    #expect(capture.run("export", "--to", "ris", "-o", index, "--index", index).rawValue == 64)
+    #expect(
+      capture.errorText.contains("is an SQLite file, such as an index, so it is not replaced."))
+    #expect(Capture().run("show", "a", "--index", index) == .found)
+    let file = try folder.file("real.ris", "TY  - JOUR\nER  -\n")
+    capture = Capture()
+    #expect(
+      capture.run("export", "zzzzz", "--to", "ris", "-o", file.path, "--index", index) == .nothing)
+    #expect(capture.errorText.contains("real.ris is unchanged."), "\(capture.errorText)")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "TY  - JOUR\nER  -\n")
+  }
+
   @Test(arguments: ExportFormat.allCases)
   func `a record passes through an index unchanged`(format: ExportFormat) throws {
     var document = Document(id: "10.1000/a", source: Source(path: "/a"))

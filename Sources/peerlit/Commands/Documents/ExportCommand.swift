@@ -1,6 +1,7 @@
 import Answers
 import Appraisal
 import ArgumentParser
+import Foundation
 import Literature
 import Query
 import Retrieval
@@ -102,6 +103,7 @@ package struct ExportCommand: PrintingCommand {
       console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
     }
     switch to {
+    case .records where selection.isEmpty && output.output != nil: break
     case .records(let format):
       var export = RecordExport(selection, of: index, as: format)
       while let piece = try export.next() {
@@ -110,13 +112,18 @@ package struct ExportCommand: PrintingCommand {
     case .sqlite: try copy(selection, of: index, console)
     }
     if selection.isEmpty, selection.unknown.isEmpty {
-      console.note("Nothing found in \(TerminalText.escaped(index.path)).")
+      let isKept = outputPath.map { FileManager.default.fileExists(atPath: $0) } ?? false
+      console.note(
+        "Nothing found in \(TerminalText.escaped(index.path))."
+          + (isKept ? " \(TerminalText.escaped(outputPath ?? "")) is unchanged." : ""))
     }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
 
   /// The file for standard output; `nil` for a portable copy, which is a file in any case.
   package var outputPath: String? { to == .sqlite ? nil : output.output }
+
+  package var keepsFile: Bool { true }
 
   /// The words of the query.
   private var words: [String] {
