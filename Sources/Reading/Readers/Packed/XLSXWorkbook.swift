@@ -25,12 +25,15 @@ struct XLSXWorkbook {
   init(_ stream: ByteStream) throws(ReadError) {
     let members = try PackedText(stream) { name in
       name.hasPrefix("xl/worksheets/") || name.hasPrefix("xl/_rels/")
-        || ["xl/workbook.xml", "xl/sharedStrings.xml", "docProps/core.xml"].contains(name)
+        || [
+          "xl/workbook.xml", "xl/sharedStrings.xml", "xl/styles.xml", "docProps/core.xml",
+        ].contains(name)
     }
     properties = try OfficeProperties(members)
     let shared = try members.xml("xl/sharedStrings.xml") { root in
       root.children("si").map(Self.text)
     }
+    let dates = try XLSXDates(members)
     let targets = try OfficeRelations(members, of: "xl/workbook.xml")
     let named = try members.xml("xl/workbook.xml") { workbook in
       (workbook.child("sheets")?.children("sheet") ?? []).map { sheet in
@@ -45,7 +48,7 @@ struct XLSXWorkbook {
       guard let target else { continue }
       var left = left
       let rows = try members.xml(target) { (sheet) throws(ReadError) in
-        try Self.rows(of: sheet, shared ?? [], &left)
+        try Self.rows(of: sheet, shared ?? [], dates, &left)
       }
       self.left = left
       if let rows { sheets.append(Sheet(name: name, rows: rows)) }
@@ -58,7 +61,7 @@ struct XLSXWorkbook {
   }
 
   private static func rows(
-    of sheet: XMLElement, _ shared: [String], _ left: inout Int
+    of sheet: XMLElement, _ shared: [String], _ dates: XLSXDates, _ left: inout Int
   ) throws(ReadError) -> [[String]] {
     var rows: [[String]] = []
     for row in sheet.child("sheetData")?.children("row") ?? [] {
@@ -66,7 +69,7 @@ struct XLSXWorkbook {
       for cell in row.children("c") {
         let column = cell.attribute("r").flatMap(Self.column) ?? cells.count
         guard column >= cells.count, column < mostColumns else { continue }
-        let value = Self.value(cell, shared)
+        let value = Self.value(cell, shared, dates)
         if value.isEmpty { continue }
         left -= value.utf8.count + column - cells.count
         if left < 0 { throw .tooLarge(bytes: sizeLimit - left, limit: sizeLimit) }
@@ -78,7 +81,9 @@ struct XLSXWorkbook {
     return rows
   }
 
-  private static func value(_ cell: XMLElement, _ shared: [String]) -> String {
+  private static func value(
+    _ cell: XMLElement, _ shared: [String], _ dates: XLSXDates
+  ) -> String {
     switch cell.attribute("t") {
     case "s":
       guard let index = cell.child("v")?.content.flatMap({ Int($0) }),
@@ -88,7 +93,10 @@ struct XLSXWorkbook {
     case "inlineStr": return cell.child("is").map(text) ?? ""
     case "b": return cell.child("v")?.content == "1" ? "TRUE" : "FALSE"
     case "e": return ""
-    default: return cell.child("v")?.content ?? ""
+    case "str", "d": return cell.child("v")?.content ?? ""
+    default:
+      let number = cell.child("v")?.content ?? ""
+      return dates.text(number, style: cell.attribute("s")) ?? number
     }
   }
 

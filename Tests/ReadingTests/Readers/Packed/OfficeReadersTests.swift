@@ -69,12 +69,15 @@ struct OfficeReadersTests {
     #expect(ReadDocuments(contents: bytes, name: "plan.docx").documents.first?.year == 2024)
   }
 
-  private func workbook(_ rows: String, shared: [String] = []) -> [UInt8] {
+  private func workbook(
+    _ rows: String, shared: [String] = [], styles: String = "", properties: String = ""
+  ) -> [UInt8] {
     let strings = shared.map { "<si><t>\($0)</t></si>" }.joined()
     return ZipFixture.zip([
+      ("xl/styles.xml", "<styleSheet>\(styles)</styleSheet>"),
       (
         "xl/workbook.xml",
-        "<workbook xmlns:r='r'><sheets><sheet name='Staff' sheetId='1' r:id='rId7'/></sheets></workbook>"
+        "<workbook xmlns:r='r'>\(properties)<sheets><sheet name='Staff' sheetId='1' r:id='rId7'/></sheets></workbook>"
       ),
       (
         "xl/_rels/workbook.xml.rels",
@@ -134,6 +137,41 @@ struct OfficeReadersTests {
     #expect(documents.first?.authors == ["Lee, A", "Chen, B"])
     #expect(documents.first?.year == 2020)
     #expect(documents.first?.doi == "10.1000/x")
+  }
+
+  @Test(arguments: [
+    (0, "", "43968", "43968"), (1, "", "43968", "2020-05-17"), (2, "", "43968.5", "2020-05-17"),
+    (3, "", "43968", "2020"), (4, "", "43968", "43968"), (5, "", "45", "45"),
+    (1, "", "1", "1900-01-01"), (1, "", "59", "1900-02-28"), (1, "", "61", "1900-03-01"),
+    (1, "<workbookPr date1904='1'/>", "42506", "2020-05-17"), (1, "", "-3", "-3"),
+    (9, "", "43968", "43968"),
+  ])
+  func `a number with the format of a date is a date`(
+    style: Int, properties: String, value: String, text: String
+  ) {
+    let styles = """
+      <numFmts><numFmt numFmtId="164" formatCode="[$-809]dd\\ mmmm\\ yyyy;@"/>
+      <numFmt numFmtId="165" formatCode="yyyy"/><numFmt numFmtId="166" formatCode="0.0&quot; days&quot;"/>
+      <numFmt numFmtId="167" formatCode="[Red]#,##0"/></numFmts>
+      <cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/>
+      <xf numFmtId="166"/><xf numFmtId="167"/></cellXfs>
+      """
+    let rows = "<row r='1'><c r='A1' s='\(style)'><v>\(value)</v></c></row>"
+    let bytes = workbook(rows, styles: styles, properties: properties)
+    let document = ReadDocuments(contents: bytes, name: "a.xlsx").documents.first
+    #expect(document?.text == "Staff\n\n\(text)")
+  }
+
+  @Test func `a date in a table of references gives the year`() {
+    let rows = """
+      <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>
+      <row r="2"><c r="A2" t="s"><v>3</v></c><c r="B2" s="1"><v>43968</v></c><c r="C2" t="s"><v>3</v></c></row>
+      """
+    let bytes = workbook(
+      rows, shared: ["Title", "Date", "Authors", "One"],
+      styles: "<cellXfs><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs>")
+    let document = ReadDocuments(contents: bytes, name: "refs.xlsx").documents.first
+    #expect(document?.year == 2020 && document?.imprint.month == 5 && document?.imprint.day == 17)
   }
 
   @Test func `shared strings do not make a small workbook large`() {
