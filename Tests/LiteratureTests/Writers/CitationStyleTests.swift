@@ -160,6 +160,43 @@ struct CitationStyleTests {
     #expect(Citation(document, style: style).text == text)
   }
 
+  /// As in the manuals of the styles; citeproc-py repeats editors who are named first.
+  @Test(arguments: [
+    (
+      CitationStyle.vancouver, "eds",
+      "Repper J, Carter T Jr, editors. Peers. 2nd ed. London: Sage; 2011."
+    ),
+    (.apa, "eds", "Repper, J., & Carter, T., Jr (Eds.). (2011). Peers (2nd ed.). Sage."),
+    (.harvard, "eds", "Repper, J. and Carter, T., Jr (eds) (2011) Peers. 2nd edn. London: Sage."),
+    (.chicago, "eds", "Repper, Julie, and Tim Carter Jr, eds. 2011. Peers. 2nd ed. Sage."),
+    (.vancouver, "ed", "Repper J, editor. Peers. Sage; 2011."),
+    (.apa, "ed", "Repper, J. (Ed.). (2011). Peers. Sage."),
+    (.harvard, "ed", "Repper, J. (ed.) (2011) Peers. Sage."),
+    (.chicago, "ed", "Repper, Julie, ed. 2011. Peers. Sage."),
+    (.vancouver, "both", "Holloway RG. Handbook. 2nd ed. Series S, editor. Oxford: OUP; 2015."),
+    (.apa, "both", "Holloway, R. G. (2015). Handbook (S. Series, Ed.; 2nd ed.). OUP."),
+    (
+      .harvard, "both", "Holloway, R.G. (2015) Handbook. 2nd edn. Edited by S. Series. Oxford: OUP."
+    ),
+    (.chicago, "both", "Holloway, R. G. 2015. Handbook. 2nd ed. Edited by Sam Series. OUP."),
+    // Little is known of the source.
+    (.vancouver, "page", "Lee A. Peers. J. 2017 Mar:12."),
+    (.apa, "page", "Lee, A. (2017). Peers. J, 12."),
+    (.vancouver, "issue", "Lee A. Peers. J. 2017;(2):671–92."),
+    (.chicago, "issue", "Lee, A. 2017. “Peers.” J, no. 2: 671–92."),
+    (.vancouver, "bare", "Lee A. Peers. 12."), (.chicago, "bare", "Lee, A. n.d. “Peers.” 12."),
+    (.vancouver, "chapter", "Lee A. Peers. Springer; 2015."),
+    (.apa, "chapter", "Lee, A. (2015). Peers. Springer."),
+    (.harvard, "chapter", "Lee, A. (2015) ‘Peers’. Springer."),
+    (.chicago, "chapter", "Lee, A. 2015. “Peers.” Springer."),
+    // Abbreviations, markup and "And Others".
+    (.vancouver, "short", "Lee A. The RESPECTTM trial. J Clin Peers. 2015;1:2."),
+    (.apa, "short", "Lee, A. (2015). The RESPECTTM trial. Journal of Clinical Peers, 1, 2."),
+  ])
+  func `editors and gaps`(style: CitationStyle, name: String, text: String) throws {
+    #expect(Citation(try #require(Self.documents[name]), style: style).text == text)
+  }
+
   private static let documents: [String: Document] = {
     var all: [String: Document] = [:]
     func add(
@@ -215,6 +252,42 @@ struct CitationStyleTests {
     ) {
       $0.venue = "Proceedings of the Peer Conference"
       $0.imprint.pages = "1-3"
+    }
+    add("eds", "Book", "Peers", ["Repper, Julie", "Carter, Tim, Jr"], 2011) {
+      $0.imprint.editors = $0.authors
+      $0.imprint.publisher = "Sage"
+      $0.imprint.place = "London"
+      $0.imprint.edition = "2nd"
+    }
+    add("ed", "Edited Book", "Peers", ["Repper, Julie"], 2011) { $0.imprint.publisher = "Sage" }
+    add("both", "Book", "Handbook", ["Holloway R G"], 2015) {
+      $0.imprint.editors = ["Series, Sam"]
+      $0.imprint.publisher = "OUP"
+      $0.imprint.place = "Oxford"
+      $0.imprint.edition = "2"
+    }
+    add("page", "Journal Article", "Peers", ["Lee, A"], 2017) {
+      $0.venue = "J"
+      $0.imprint.month = 3
+      $0.imprint.pages = "12"
+    }
+    add("issue", "Journal Article", "Peers", ["Lee, A"], 2017) {
+      $0.venue = "J"
+      $0.imprint.issue = "2"
+      $0.imprint.pages = "671-692"
+    }
+    add("bare", "Journal Article", "Peers", ["Lee, A"], 0) {
+      $0.year = nil
+      $0.imprint.pages = "12"
+    }
+    add("chapter", "Book Section", "Peers", ["Lee, A"], 2015) { $0.imprint.publisher = "Springer" }
+    add(
+      "short", "Journal Article", "The RESPECT<sup>TM</sup> trial", ["Lee, A", "And Others"], 2015
+    ) {
+      $0.venue = "Journal of Clinical Peers"
+      $0.imprint.abbreviation = "J. Clin. Peers"
+      $0.imprint.volume = "1"
+      $0.imprint.pages = "2"
     }
     return all
   }()

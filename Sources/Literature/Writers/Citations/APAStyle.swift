@@ -21,13 +21,23 @@ enum APAStyle {
       let people = editors.isEmpty ? "" : "\(joined(editors)) \(role), "
       let notes = [edition(parts), pages.isEmpty ? "" : "pp. \(pages)"].filter { !$0.isEmpty }
       let place = notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))"
-      source = ["In \(people)\(parts.container)\(place)", parts.publisher]
+      if people.isEmpty, parts.container.isEmpty {
+        title += place
+      } else {
+        source = ["In \(people)\(parts.container)\(place)"]
+      }
+      source.append(parts.publisher)
     default:
-      if !edition(parts).isEmpty { title += " (\(edition(parts)))" }
+      let editors = parts.furtherEditors.map { initialsFirst($0) }
+      let role = editors.count == 1 ? ", Ed." : ", Eds."
+      let notes = [editors.isEmpty ? "" : joined(editors) + role, edition(parts)]
+        .filter { !$0.isEmpty }
+      if !notes.isEmpty { title += " (\(notes.joined(separator: "; ")))" }
       if !parts.genre.isEmpty { title += " [\(parts.genre)]" }
       source = [parts.container, parts.publisher]
     }
-    let authors = names(parts.authors)
+    let role = !parts.isEdited ? "" : parts.editors.count == 1 ? " (Ed.)" : " (Eds.)"
+    let authors = names(parts.leadingNames) + role
     let opening = authors.isEmpty ? [title, date] : [authors, date, title]
     let text = CitationParts.sentences(opening.map { $0 == date ? date + "." : $0 } + source)
     return parts.address.isEmpty ? text : "\(text) \(parts.address)"
@@ -47,7 +57,7 @@ enum APAStyle {
   }
 
   private static func initialsFirst(_ name: PersonName) -> String {
-    [name.initials(mark: ".", between: " "), name.family].filter { !$0.isEmpty }
+    [name.initials(mark: ".", between: " "), name.family, name.suffix].filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 

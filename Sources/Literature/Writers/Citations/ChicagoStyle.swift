@@ -10,31 +10,40 @@ enum ChicagoStyle {
     let date = parts.year.map(String.init) ?? "n.d."
     let isPart = parts.kind != .book && parts.kind != .other
     let shownTitle = isPart ? quoted : title
-    let authors = names(parts.authors)
+    let role = !parts.isEdited ? "" : parts.editors.count == 1 ? ", ed." : ", eds."
+    let authors = names(parts.leadingNames) + role
     var sentences = authors.isEmpty ? [shownTitle, date] : [authors, date, shownTitle]
     let pages = parts.pages(shortened)
     switch parts.kind {
     case .article:
-      let number =
-        parts.volume
-        + (parts.issue.isEmpty ? "" : (parts.volume.isEmpty ? "" : " ") + "(\(parts.issue))")
-      let source = [TitleCase.text(parts.container), number].filter { !$0.isEmpty }
-        .joined(separator: " ")
-      sentences.append(source + (pages.isEmpty ? "" : (number.isEmpty ? ", " : ": ") + pages))
+      let container = TitleCase.text(parts.container)
+      let issue = parts.issue
+      let source =
+        if parts.volume.isEmpty {
+          [container, issue.isEmpty ? "" : "no. \(issue)"].filter { !$0.isEmpty }
+            .joined(separator: ", ")
+        } else {
+          [container, parts.volume, issue.isEmpty ? "" : "(\(issue))"].filter { !$0.isEmpty }
+            .joined(separator: " ")
+        }
+      let hasNumber = !parts.volume.isEmpty || !issue.isEmpty
+      sentences.append(
+        [source, pages].filter { !$0.isEmpty }.joined(separator: hasNumber ? ": " : ", "))
     case .paper:
       sentences.append(
         [TitleCase.text(parts.container), pages].filter { !$0.isEmpty }.joined(separator: ", "))
     case .chapter:
       let editors = parts.editors.map(givenFirst)
       let people = editors.isEmpty ? "" : ", edited by \(joined(editors, comma: false))"
-      sentences += [
-        "In \(TitleCase.text(parts.container))\(people)", edition(parts), parts.publisher,
-      ]
+      let whole = parts.container.isEmpty ? "" : "In \(TitleCase.text(parts.container))\(people)"
+      sentences += [whole, edition(parts), parts.publisher]
     case .thesis:
       sentences.append(
         [parts.genre, parts.publisher].filter { !$0.isEmpty }.joined(separator: ", "))
     case .book, .other:
-      sentences += [edition(parts), parts.container, parts.publisher]
+      let editors = parts.furtherEditors.map(givenFirst)
+      let people = editors.isEmpty ? "" : "Edited by \(joined(editors, comma: false))"
+      sentences += [edition(parts), people, parts.container, parts.publisher]
     }
     let text = sentences.filter { !$0.isEmpty }.map { part in
       part.hasSuffix("”") || (part.last.map { ".?!".contains($0) } ?? true) ? part : part + "."

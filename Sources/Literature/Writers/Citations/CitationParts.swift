@@ -34,7 +34,7 @@ struct CitationParts {
       default: .other
       }
     func text(_ value: String?) -> String { value?.oneLine ?? "" }
-    var title = text(document.title)
+    var title = text(TitleMarkup.removed(from: document.title))
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     self.title = title
     container = text(reference.container)
@@ -45,15 +45,19 @@ struct CitationParts {
     let edition = text(document.imprint.edition)
     let number = edition.prefix { $0.isASCIIDigit }
     self.edition = number.isEmpty ? edition : String(number)
-    genre =
-      ["thesis", "report"].contains(code)
-      ? reference.typeBeyond(code, in: .csl).map(\.oneLine) ?? "" : ""
+    genre = ["thesis", "report"].contains(code) ? reference.genre.oneLine : ""
     address =
       document.doi.map { "https://doi.org/\($0)" } ?? reference.address.map(\.oneLine) ?? ""
   }
 
   var authors: [PersonName] { reference.authors }
   var editors: [PersonName] { reference.editors }
+  /// Whether the work has no authors but editors, who are named in their place.
+  var isEdited: Bool { authors.isEmpty && !editors.isEmpty }
+  /// The names with which the reference begins.
+  var leadingNames: [PersonName] { isEdited ? editors : authors }
+  /// The editors of a work that also has authors.
+  var furtherEditors: [PersonName] { isEdited ? [] : editors }
   var year: Int? { reference.document.year }
 
   /// Volume and issue: "12(3)".

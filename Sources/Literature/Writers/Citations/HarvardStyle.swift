@@ -5,7 +5,8 @@ enum HarvardStyle {
   /// The citation of a reference.
   static func text(_ parts: CitationParts) -> String {
     let date = "(\(parts.year.map(String.init) ?? "no date"))"
-    let authors = names(parts.authors)
+    let role = !parts.isEdited ? "" : parts.editors.count == 1 ? " (ed.)" : " (eds)"
+    let authors = names(parts.leadingNames) + role
     let range = parts.pages(CitationParts.expanded)
     let pages = range.isEmpty ? "" : range.contains("–") ? "pp. \(range)" : "p. \(range)"
     let quoted = "‘\(parts.title)’"
@@ -16,18 +17,19 @@ enum HarvardStyle {
       sentences = [opening(authors, date, quoted) + source.map { ", \($0)" }.joined()]
       if parts.kind == .paper { sentences.append(parts.imprint) }
     case .chapter:
-      let editors = parts.editors.map { "\($0.initials(mark: ".", between: "")) \($0.family)" }
+      let editors = parts.editors.map(initialsFirst)
       let role = editors.count == 1 ? "(ed.)" : "(eds)"
       let people = editors.isEmpty ? "" : "\(joined(editors)) \(role) "
       let imprint = [parts.imprint, pages].filter { !$0.isEmpty }.joined(separator: ", ")
+      let whole = people + parts.container
       sentences = [
-        opening(authors, date, quoted) + ", in \(people)\(parts.container)", edition(parts),
+        opening(authors, date, quoted) + (whole.isEmpty ? "" : ", in \(whole)"), edition(parts),
         imprint,
       ]
     case .book, .thesis, .other:
       sentences = [
-        opening(authors, date, parts.title), edition(parts), parts.genre, parts.container,
-        parts.imprint,
+        opening(authors, date, parts.title), edition(parts), editors(parts), parts.genre,
+        parts.container, parts.imprint,
       ]
     }
     if !parts.address.isEmpty { sentences.append("Available at: \(parts.address)") }
@@ -45,6 +47,17 @@ enum HarvardStyle {
         .joined(separator: ", ")
     }
     return all.count > 3 ? "\(all[0]) et al." : joined(all)
+  }
+
+  /// The editors of a work that also has authors, in a sentence.
+  private static func editors(_ parts: CitationParts) -> String {
+    let editors = parts.furtherEditors.map(initialsFirst)
+    return editors.isEmpty ? "" : "Edited by \(joined(editors))"
+  }
+
+  private static func initialsFirst(_ name: PersonName) -> String {
+    [name.initials(mark: ".", between: ""), name.family, name.suffix].filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   private static func joined(_ names: [String]) -> String {

@@ -7,15 +7,16 @@
 enum VancouverStyle {
   /// The citation of a reference.
   static func text(_ parts: CitationParts) -> String {
-    let authors = names(parts.authors)
-    var sentences = [authors]
+    var sentences = [parts.isEdited ? editors(parts.editors) : names(parts.authors)]
     var title = parts.title
     if parts.kind == .thesis || parts.kind == .other, !parts.genre.isEmpty {
       title += " [\(parts.genre)]"
     }
     let isOnline = isOnline(parts)
-    let container =
-      isOnline && !parts.container.isEmpty ? parts.container + medium : parts.container
+    // Journals are abbreviated, without full stops.
+    let short = parts.kind == .article ? parts.reference.abbreviation?.oneLine : nil
+    let name = short.map { $0.replacing(".", with: "") } ?? parts.container
+    let container = isOnline && !name.isEmpty ? name + medium : name
     if isOnline, parts.container.isEmpty { title += medium }
     sentences.append(title)
     let date = date(parts.reference.date)
@@ -23,18 +24,18 @@ enum VancouverStyle {
     switch parts.kind {
     case .article:
       sentences.append(container)
-      let number = parts.volumeAndIssue
-      let place = number + (pages.isEmpty ? "" : ":\(pages)")
-      sentences.append([date, place].filter { !$0.isEmpty }.joined(separator: ";"))
+      // "2017 Mar 5;12(3):1–9", "2017 Mar:12" without volume and issue.
+      let number = [date, parts.volumeAndIssue].filter { !$0.isEmpty }.joined(separator: ";")
+      sentences.append([number, pages].filter { !$0.isEmpty }.joined(separator: ":"))
     case .chapter, .paper:
-      let editors = names(parts.editors)
-      let role = parts.editors.count == 1 ? "editor" : "editors"
-      sentences.append("In: " + (editors.isEmpty ? container : "\(editors), \(role)"))
-      if !editors.isEmpty { sentences.append(container) }
-      sentences += [edition(parts), published(parts, date)]
+      let whole = [editors(parts.editors), container].filter { !$0.isEmpty }
+      if let first = whole.first { sentences.append("In: \(first)") }
+      sentences += whole.dropFirst() + [edition(parts), published(parts, date)]
       if !pages.isEmpty { sentences.append("p. \(pages)") }
     case .book, .thesis, .other:
-      sentences += [container, edition(parts), published(parts, date)]
+      sentences += [
+        container, edition(parts), editors(parts.furtherEditors), published(parts, date),
+      ]
     }
     var text = CitationParts.sentences(sentences)
     if let doi = parts.reference.document.doi {
@@ -61,6 +62,11 @@ enum VancouverStyle {
         + (name.suffix.isEmpty ? [] : [name.suffix])).joined(separator: " ")
     }
     return (shown + (names.count > 6 ? ["et al."] : [])).joined(separator: ", ")
+  }
+
+  /// "Repper J, Carter T, editors".
+  private static func editors(_ editors: [PersonName]) -> String {
+    editors.isEmpty ? "" : names(editors) + (editors.count == 1 ? ", editor" : ", editors")
   }
 
   private static func date(_ parts: [Int]) -> String {
