@@ -38,11 +38,12 @@ extension Document {
 
   /// Whether each section is part of the abstract.
   ///
-  /// If the source marks its abstract, as JATS does, these are the marked sections. Otherwise a
+  /// If the source marks its abstract, as JATS does, these are the marked sections; a translation
+  /// of the abstract is not marked. Otherwise a
   /// record is all abstract, and an article has sections of this kind.
   package var abstractSections: [Bool] {
     if sections.contains(where: \.isInAbstract) {
-      return sections.map { $0.isInAbstract || $0.kind == .abstract }
+      return sections.map(\.isInAbstract)
     }
     let length = sections.reduce(0) { $0 + $1.bytes.count }
     let isWhole = isOneLine || length <= Self.articleLength || !isArticle

@@ -15,7 +15,7 @@ enum Superscript {
   /// its exponent, a space between a word and the number of a reference.
   static func separate(_ element: XMLElement, from bytes: inout [UInt8]) {
     guard let last = bytes.last, last > 0x20 else { return }
-    let isRaised = element.isNamed("sup")
+    let isRaised = element.isNamed("sup") || element.attribute("face") == "superscript"
     guard isRaised || element.isNamed("xref") else { return }
     let text = element.text()
     guard let first = text.first else { return }

@@ -3,6 +3,56 @@ import Reading
 import Testing
 
 struct XMLReadersTests {
+  @Test func `cells that span rows and columns keep the others in their column`() throws {
+    let article = """
+      <article><front><article-meta><title-group><article-title>One</article-title></title-group>
+      </article-meta></front><body><sec><title>Results</title><p>Here.</p><table-wrap><table>
+      <tr><th>Role</th><th>Band</th><th>WTE</th></tr>
+      <tr><td rowspan="2">Peer worker</td><td>3</td><td>1.0</td></tr>
+      <tr><td>4</td><td>0.5</td></tr>
+      <tr><td colspan="2">In all</td><td>1.5</td></tr></table></table-wrap></sec></body></article>
+      """
+    let document = try #require(ReadDocuments(JATSReader(), article, name: "a.xml").documents.first)
+    #expect(
+      document.text.hasSuffix(
+        "Role | Band | WTE\n\nPeer worker | 3 | 1.0\n\n | 4 | 0.5\n\nIn all |  | 1.5"))
+  }
+
+  @Test func `EndNote's identifiers, superscripts and abbreviations`() throws {
+    func record(_ fields: String) -> String {
+      "<xml><records><record><ref-type name=\"Journal Article\">17</ref-type><titles><title>One</title>"
+        + "<secondary-title>Journal of Peers</secondary-title></titles>\(fields)</record></records></xml>"
+    }
+    func read(_ fields: String) throws -> Document {
+      try #require(
+        ReadDocuments(EndNoteXMLReader(), record(fields), name: "a.xml").documents.first)
+    }
+    let central = "<custom3>PUBMED 12625150,EMBASE 36231497</custom3>"
+    #expect(try read(central).identifier(.pmid) == "12625150")
+    #expect(try read("<custom5>30388194</custom5>").identifier(.pmid) == "30388194")
+    #expect(try read("<custom5>DVD</custom5>").identifiers.isEmpty)
+    let abstract =
+      "<abstract><style face=\"normal\">Loads of 10</style><style face=\"superscript\">8</style>"
+      + "<style face=\"normal\"> copies.</style></abstract>"
+    #expect(try read(abstract).text == "Loads of 10^8 copies.")
+    let short = try read("<periodical><abbr-1>J Peers</abbr-1></periodical>")
+    #expect(short.imprint.abbreviation == "J Peers" && short.venue == "Journal of Peers")
+    let urls = "<urls><related-urls><url>NA</url><url>https://x.org/a</url></related-urls></urls>"
+    #expect(try read(urls).url == "https://x.org/a")
+  }
+
+  @Test func `TEI's dates and suffixes`() throws {
+    let text = """
+      <TEI><teiHeader><fileDesc><titleStmt><title>One</title></titleStmt><sourceDesc><biblStruct>
+      <analytic><author><persName><forename>Ann</forename><surname>Lee</surname><genName>Jr</genName>
+      </persName></author></analytic><monogr><imprint><date when="2022-12-10"/></imprint></monogr>
+      </biblStruct></sourceDesc></fileDesc></teiHeader><text><body><p>Text.</p></body></text></TEI>
+      """
+    let document = try #require(ReadDocuments(TEIReader(), text, name: "a.xml").documents.first)
+    #expect(document.authors == ["Lee, Ann, Jr"])
+    #expect(document.year == 2022 && document.imprint.month == 12 && document.imprint.day == 10)
+  }
+
   @Test func `PubMed XML is read`() throws {
     let text = """
       <?xml version="1.0"?><PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article>

@@ -10,6 +10,15 @@ struct AuthorLineTests {
     ("Lee, Ann; Chen, Bo", ["Lee, Ann", "Chen, Bo"]),
     ("By Ann Lee", ["Ann Lee"]),
     ("Lee A, Chen B, et al.", ["Lee A", "Chen B"]),
+    (
+      "Jane A. Smith 1 , Carlos Jones-Díaz 2 and Lucja Nowak 1",
+      ["Jane A. Smith", "Carlos Jones-Díaz", "Lucja Nowak"]
+    ),
+    ("Ann Lee 1 , 2 , Bo Chen 3, and Cy Day 1,2", ["Ann Lee", "Bo Chen", "Cy Day"]),
+    (
+      "Jane A. Smith¹, Carlos Jones-Díaz² and Bo Chen¹",
+      ["Jane A. Smith", "Carlos Jones-Díaz", "Bo Chen"]
+    ),
     ("Simon Lee, Maria O’Hagan", ["Simon Lee", "Maria O’Hagan"]),
   ])
   func `names are split`(_ line: String, _ expected: [String]) {
@@ -19,7 +28,8 @@ struct AuthorLineTests {
   @Test(arguments: [
     "Rapid Response Service", "Key Challenges", "Training, Supervision and Support",
     "How to support and facilitate peer engagement", "Evidence", "",
-    "University College London, London, UK", "Methods: we asked, and Ann Lee answered.",
+    "University College London, London, UK", "Ward 12, Building 3", "Phase 2, Arm 1",
+    "Methods: we asked, and Ann Lee answered.",
   ])
   func `other lines are ignored`(_ line: String) {
     #expect(AuthorLine.names(line) == nil)

@@ -14,6 +14,11 @@ struct JournalLineTests {
       "Int. J. Environ. Res. Public Health 2020, 17, 1234; doi:10.3390/x",
       "Int. J. Environ. Res. Public Health|2020|17||1234"
     ),
+    ("Journal of Peer Work 2018, Vol. 12, No. 3, 45–60", "Journal of Peer Work|2018|12|3|45-60"),
+    ("Journal of Peer Work (2018) Vol 12(3): pp. 45-60", "Journal of Peer Work|2018|12|3|45-60"),
+    ("Journal of Peer Work, 2018, Volume 12, Issue 3", "Journal of Peer Work|2018|12|3|"),
+    ("Journal of Peer Work 2018, Vol. 12, 45 – 60", "Journal of Peer Work|2018|12||45-60"),
+    ("Journal of Peer Work 2018; vol. 12", "Journal of Peer Work|2018|12||"),
     ("PSYCHIATRIC SERVICES, Vol. 65, No. 4, April 2014", "PSYCHIATRIC SERVICES|2014|65|4|"),
     (
       "PLOS ONE | https://doi.org/10.1371/journal.pone.0200000 March 4, 2020 1 / 15", "PLOS ONE||||"

@@ -5,6 +5,36 @@ import Testing
 
 /// The abstract of an article, which exports and “abstract:” use.
 struct AbstractTests {
+  @Test func `the labels under the heading of an abstract are in the abstract`() throws {
+    let words = String(repeating: "Peer words go here. ", count: 600)
+    let text =
+      "Abstract\n\nBackground: Peers help. Methods: We asked 40 people. Results: Trust grew.\n\n"
+      + "Introduction\n\n\(words)\n\nMethods\n\n\(words)"
+    let document = try #require(
+      ReadDocuments(PlainTextReader(), "A title of some words\n\n\(text)").documents.first)
+    #expect(
+      document.abstract
+        == "Background: Peers help. Methods: We asked 40 people. Results: Trust grew.")
+  }
+
+  @Test(arguments: [
+    ("<abstract><p>Peers help.</p></abstract>", "Peers help."),
+    ("", "Les pairs aident."),
+  ])
+  func `a translation is exported only if there is nothing else`(own: String, abstract: String)
+    throws
+  {
+    let article = """
+      <article><front><article-meta><title-group><article-title>One</article-title></title-group>
+      \(own)<trans-abstract><title>Résumé</title><p>Les pairs aident.</p></trans-abstract>
+      </article-meta></front><body><sec><title>Methods</title><p>We asked.</p></sec></body></article>
+      """
+    let document = try #require(ReadDocuments(JATSReader(), article, name: "a.xml").documents.first)
+    #expect(document.abstract.hasSuffix(abstract))
+    #expect(document.abstract.contains("aident") == own.isEmpty)
+    #expect(document.text.contains("Les pairs aident."))
+  }
+
   private static let long = String(repeating: "Peers help people in many ways. ", count: 200)
 
   /// A JATS article with this abstract and these sections of the body, each longer than an abstract.

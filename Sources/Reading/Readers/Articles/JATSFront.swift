@@ -29,6 +29,10 @@ struct JATSFront {
       ?? journal?.child("journal-title")
       ?? journal?.children("journal-id").first { $0.attribute("journal-id-type") == "nlm-ta" })?
       .content
+    reference.imprint.abbreviation =
+      journal?.child("journal-title-group", "abbrev-journal-title")?.content
+      ?? journal?.children("journal-id").first { $0.attribute("journal-id-type") == "nlm-ta" }?
+      .content
     for id in meta.children("article-id") {
       switch id.attribute("pub-id-type") {
       case "doi": reference.add(.doi, id.content)

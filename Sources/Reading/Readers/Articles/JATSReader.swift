@@ -27,9 +27,10 @@ package struct JATSReader: XMLRecordReader {
     reference.language = article.attribute("lang")
     var text = JATSText()
     if let meta = front?.child("article-meta") {
-      for abstract in meta.children("abstract") + meta.children("trans-abstract") {
-        text.add(abstract: abstract)
-      }
+      let own = meta.children("abstract")
+      let translated = meta.children("trans-abstract")
+      for abstract in own { text.add(abstract: abstract) }
+      for abstract in translated { text.add(abstract: abstract, isTranslation: !own.isEmpty) }
     }
     if let body = article.child("body") { text.add(body: body) }
     if let back = article.child("back") { text.add(back: back) }

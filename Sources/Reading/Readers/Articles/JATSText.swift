@@ -10,10 +10,12 @@ struct JATSText {
   }
 
   /// Adds an abstract, unless it is graphical.
-  mutating func add(abstract: XMLElement) {
+  ///
+  /// - Parameter isTranslation: whether it repeats another abstract, so that exports leave it out.
+  mutating func add(abstract: XMLElement, isTranslation: Bool = false) {
     if abstract.attribute("abstract-type") == "graphical" { return }
     let title = abstract.child("title").map(Self.text) ?? ""
-    builder.beginAbstract()
+    if !isTranslation { builder.beginAbstract() }
     builder.section(title.isEmpty ? "Abstract" : title, .abstract)
     add(contentsOf: abstract, heading: "Abstract", kind: .abstract)
     builder.endAbstract()
@@ -96,7 +98,7 @@ struct JATSText {
   private mutating func add(table: XMLElement) {
     let caption = [table.child("label"), table.child("caption")].compactMap(\.self).map(Self.text)
     builder.paragraph(caption.joined(separator: ". "))
-    builder.table(table.descendants("tr").map { $0.children.map(Self.text) })
+    builder.table(TableGrid.rows(table.descendants("tr"), text: Self.text))
     builder.paragraph(table.child("table-wrap-foot").map(Self.text) ?? "")
   }
 

@@ -49,8 +49,7 @@ package struct TEIReader: XMLRecordReader {
     reference.venue = monograph?.child("title")?.content
     if reference.venue == reference.title { reference.venue = nil }
     let date = monograph?.child("imprint", "date") ?? file?.child("publicationStmt", "date")
-    reference.year = (date?.attribute("when") ?? date?.content)
-      .flatMap { PublicationDate.firstYear(in: $0) }
+    reference.setDate(date?.attribute("when") ?? date?.content)
     for id in source?.descendants("idno") ?? [] {
       switch id.attribute("type") {
       case "DOI": reference.add(.doi, id.content)
@@ -78,11 +77,12 @@ package struct TEIReader: XMLRecordReader {
       .descendants("term").compactMap(\.content) ?? []
   }
 
-  /// "Surname, Forename Middle".
+  /// "Surname, Forename Middle, Jr".
   private static func name(_ author: XMLElement) -> String? {
     guard let person = author.child("persName") else { return nil }
     let given = person.children("forename").compactMap(\.content).joined(separator: " ")
-    let parts = [person.child("surname")?.content ?? "", given].filter { !$0.isEmpty }
+    let suffix = person.child("genName")?.content ?? ""
+    let parts = [person.child("surname")?.content ?? "", given, suffix].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

@@ -73,6 +73,7 @@ struct JSONRecord {
       document.imprint.editors = imprint["editors"]?.elements.compactMap(\.text) ?? []
       document.imprint.place = imprint["place"]?.text
       document.imprint.edition = imprint["edition"]?.text
+      document.imprint.abbreviation = imprint["abbreviation"]?.text
     }
   }
 

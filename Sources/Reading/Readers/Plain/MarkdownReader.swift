@@ -17,6 +17,7 @@ package struct MarkdownReader: WholeFileReader {
     let matter = FrontMatter(decoded.text)
     var document = Document(id: "", source: origin.source(key: nil))
     matter?.describe(&document)
+    document.title = MarkdownInline.plain(document.title[...])
     var text = MarkdownText(
       decoded.text[(matter?.end ?? decoded.text.startIndex)...], title: document.title)
     text.describe(&document)

@@ -57,8 +57,10 @@ package enum AuthorLine {
 
   private static let marks = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺*†‡§¶#"
 
-  /// The length in characters of the affiliation marks at the beginning of a text: superscript
-  /// digits, "^{1,2}", signs, or digits after a letter, including the commas between them.
+  /// The length in characters of the affiliation marks at the beginning of a text.
+  ///
+  /// These are superscript digits, "^{1,2}", signs, or digits after a letter, and the commas between
+  /// them. A PDF may have a space before the digits: "Ann Lee 1 , Bo Chen 2".
   private static func markLength(_ text: Substring, after previous: Character?) -> Int {
     var length = 0
     var rest = text
@@ -71,9 +73,16 @@ package enum AuthorLine {
         step = 1
       } else if first.isASCIIDigit, length > 0 || previous?.isLetter == true || previous == "." {
         step = rest.prefix { $0.isASCIIDigit }.count
+      } else if first == " ", length == 0, previous?.isLetter == true || previous == "." {
+        let after = rest.drop { $0 == " " }
+        let digits = after.prefix { $0.isASCIIDigit }
+        let next = after.dropFirst(digits.count).first
+        if (1...2).contains(digits.count), next.map({ " ,;".contains($0) }) ?? true {
+          step = rest.count - after.count + digits.count
+        }
       } else if first == "," || first == " ", length > 0 {
         // A comma between two marks is part of them.
-        let after = rest.dropFirst().drop { $0 == " " }
+        let after = rest.drop { $0 == " " || $0 == "," }
         guard let next = after.first, next == "^" || marks.contains(next) || next.isASCIIDigit
         else { break }
         step = rest.count - after.count

@@ -29,6 +29,8 @@ package struct JournalLine {
       self.init(match.1, match.3, match.2, nil, match.4)
     } else if let match = text.prefixMatch(of: Self.spelledOut) {
       self.init(match.1, match.4, match.2, match.3, nil)
+    } else if let match = text.prefixMatch(of: Self.yearAndVolume) {
+      self.init(match.1, match.2, match.3, match.4, match.5)
     } else if let match = text.prefixMatch(of: Self.barred) {
       self.init(match.1, nil, nil, nil, nil)
     } else {
@@ -51,7 +53,7 @@ package struct JournalLine {
     self.year = year.flatMap { Int($0) }
     self.volume = volume.map(String.init)
     self.issue = issue.map(String.init)
-    self.pages = pages.map { String($0).replacing("–", with: "-") }
+    self.pages = pages.map { String($0).replacing("–", with: "-").filter { $0 != " " } }
   }
 
   /// Beginnings of lines that have dates and numbers but name no journal.
@@ -79,6 +81,12 @@ package struct JournalLine {
   // "Psychiatric Services, Vol. 65, No. 4, April 2014"
   private static var spelledOut: Regex<(Substring, Substring, Substring, Substring?, Substring?)> {
     /([A-Z][^0-9;|()]{2,90}?),?\s+Vol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:No|Issue|Number|Iss)\.?\s*(\d{1,3}))?(?:.{0,40}?\b((?:19|20)\d\d)\b)?/
+  }
+  // "Journal of Peer Work 2018, Vol. 12, No. 3, 45–60", "Peers (2018) Vol 12(3): pp. 45-60"
+  private static var yearAndVolume:
+    Regex<(Substring, Substring, Substring, Substring, Substring?, Substring?)>
+  {
+    /([A-Z][^0-9;|()]{2,90}?),?\s+\(?((?:19|20)\d\d)\)?[,;]?\s+[Vv]ol(?:ume)?\.?\s*(\d{1,4})(?:,?\s*(?:\(|[Nn]o\.?\s|[Ii]ssue\s|[Nn]umber\s|[Ii]ss\.?\s)\s*(\d{1,3})\)?)?(?:[,:]\s*(?:pp?\.?\s*)?([eE]?\d+(?:\s?[–-]\s?\d+)?))?/
   }
   // "PLOS ONE | https://doi.org/10.1371/journal.pone.1", "Frontiers in Psychiatry |
   // www.frontiersin.org"

@@ -54,7 +54,11 @@ struct MarkdownText {
         table(index..<end)
         index = end
       } else {
-        if Self.definesLink(line) {
+        if let note = line.prefixMatch(of: /\[\^[^\]\s]{1,40}\]:\s*/) {
+          // A footnote is a paragraph.
+          flush()
+          paragraph = [line[note.range.upperBound...]]
+        } else if Self.definesLink(line) {
           flush()
         } else if let item = Self.item(line) {
           flush()

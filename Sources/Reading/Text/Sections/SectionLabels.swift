@@ -52,7 +52,8 @@ package enum SectionLabels {
   /// The sections of a run of text.
   ///
   /// It is divided at labels such as "METHODS: " at the beginning of a line or after a sentence, if
-  /// there are at least two, or if the only one begins a line.
+  /// there are at least two, or if the only one begins a line. Parts of a text under the heading
+  /// “Abstract” are marked, because their labels are also those of an article's sections.
   static func inline(
     _ text: String, in range: Range<Int>, heading: String = "", kind: Section.Kind? = nil
   ) -> [Section] {
@@ -77,6 +78,9 @@ package enum SectionLabels {
         let body = trim(label.bytes.upperBound..<end, bytes)
         if body.isEmpty { continue }
         sections.append(Section(heading: label.name, kind: label.kind, bytes: body))
+      }
+      if kind == .abstract {
+        for index in sections.indices { sections[index].isInAbstract = true }
       }
       return sections
     }

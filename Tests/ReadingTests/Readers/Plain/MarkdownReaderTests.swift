@@ -1,7 +1,16 @@
+import Literature
 import Reading
 import Testing
 
 struct MarkdownReaderTests {
+  @Test func `a title in front matter and a footnote have no markup`() throws {
+    let text =
+      "---\ntitle: Peers and *roles*\n---\nWe asked peers.[^1]\n\n[^1]: The footnote text.\n"
+    let document = try #require(ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first)
+    #expect(document.title == "Peers and roles")
+    #expect(document.text == "We asked peers.\n\nThe footnote text.")
+  }
+
   @Test func `front matter and headings are read`() throws {
     let text = """
       ---
@@ -58,7 +67,7 @@ struct MarkdownReaderTests {
     (#"\*not\* \[a\](b)"#, "*not* [a](b)"), ("~~old~~ new ~50", "old new ~50"),
     ("> quoted\n> text", "quoted text"), ("a &amp; b &eacute; &nope; &", "a & b é &nope; &"),
     ("- one\n- [x] two\n* three\n1. four", "one\n\ntwo\n\nthree\n\n1. four"),
-    ("text[^1]\n\n[^1]: note", "text\n\n: note"), ("<!-- a\nb -->\ntext", "text"),
+    ("text[^1]\n\n[^1]: note", "text\n\nnote"), ("<!-- a\nb -->\ntext", "text"),
     ("| who | when |\n| --- | :-: |\n| *Ann* | now |\n\nend", "who | when\n\nAnn | now\n\nend"),
     ("a | b\n--|--\n1 | x\\|y", "a | b\n\n1 | x|y"), ("one\ntwo\n***\nthree", "one two\n\nthree"),
   ])
