@@ -37,6 +37,7 @@ extension QueryError: CustomStringConvertible {
 
   /// The fix of a range that ends before it begins; `nil` for other texts.
   private static func orderAdvice(_ text: String) -> String? {
+    if text.contains(where: \.isLetter) { return nil }
     let ends = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard ends.count == 2, ends[0] > ends[1] else { return nil }
     return "Write the lower end first: \(ends[1])..\(ends[0])."

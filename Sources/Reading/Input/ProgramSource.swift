@@ -26,7 +26,7 @@ final class ProgramSource: ByteSource {
   ///
   /// - Throws: ``ReadError`` that names the package to install, if there is no such program.
   init(
-    _ program: String, _ arguments: [String], package: String, limits: Limits = Limits()
+    _ program: String, _ arguments: [String], package: String?, limits: Limits = Limits()
   ) throws(ReadError) {
     self.limits = limits
     deadline = .now + .seconds(limits.seconds)

@@ -16,8 +16,8 @@ public enum ReadError: Error, Sendable, Equatable {
   case nestedTooDeep(limit: Int)
   /// The compressed data or the archive is damaged; with the message of the library.
   case damaged(String)
-  /// A program that a format needs is not installed.
-  case missingProgram(name: String, package: String)
+  /// A program that a format needs is not installed; with its package, unless the user chose it.
+  case missingProgram(name: String, package: String?)
   /// A program took more time or wrote more output than the limit.
   case programLimit(seconds: Int)
   /// The document is encrypted and opens only with a password.
@@ -42,7 +42,8 @@ extension ReadError: CustomStringConvertible {
     case .nestedTooDeep(let limit): "contains archives nested more than \(limit) deep"
     case .damaged(let message): "is damaged: \(message)"
     case .missingProgram(let name, let package):
-      "needs the program \(name), which is not installed (Debian package \(package))"
+      package.map { "needs the program \(name), which is not installed (Debian package \($0))" }
+        ?? "needs OCR, but the program \(name) was not found; check the command after --ocr"
     case .programLimit(let seconds):
       "took more than \(seconds) seconds or produced too much output; reading stopped"
     case .needsPassword: "is protected by a password; save a copy without one"

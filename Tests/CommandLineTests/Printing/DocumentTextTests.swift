@@ -6,6 +6,35 @@ import Testing
 import peerlit
 
 struct DocumentTextTests {
+  @Test func `editors and publication details are shown`() {
+    var document = Document(id: "a", source: Source(path: "/a.bib", key: "a"))
+    document.title = "Peers"
+    document.authors = ["Repper, Julie"]
+    document.imprint.editors = ["Repper, Julie"]
+    document.imprint.volume = "3"
+    document.imprint.issue = "2"
+    document.imprint.pages = "10-19"
+    document.imprint.edition = "2nd"
+    document.imprint.publisher = "House"
+    document.imprint.place = "Glasgow"
+    #expect(
+      DocumentText().text(document) == """
+        Peers
+        ID           a
+        Editors      Repper, Julie
+        Volume       3
+        Issue        2
+        Pages        10-19
+        Edition      2nd
+        Publisher    House
+        Place        Glasgow
+        Source       /a.bib
+        """)
+    document.authors = ["Lee, Ann"]
+    #expect(
+      DocumentText().text(document).contains("Authors      Lee, Ann\nEditors      Repper, Julie\n"))
+  }
+
   @Test func `a document as text`() {
     #expect(
       DocumentText().text(SampleDocument.full) == """

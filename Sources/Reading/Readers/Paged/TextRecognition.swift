@@ -26,7 +26,7 @@ struct TextRecognition {
   func recognise(_ path: String) throws(ReadError) -> Result {
     let output = try TemporaryFile(ByteStream([]), suffix: ".pdf")
     let program = try ProgramSource(
-      name, arguments + [path, output.path], package: "ocrmypdf",
+      name, arguments + [path, output.path], package: name == "ocrmypdf" ? name : nil,
       limits: ProgramSource.Limits(seconds: 3600, memory: 1 << 33))
     let printed = try ByteStream(program).readAll(limit: PlainTextReader.sizeLimit)
     guard program.status == 0 else {

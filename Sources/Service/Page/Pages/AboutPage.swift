@@ -46,11 +46,14 @@ struct AboutPage {
     ).html
   }
 
-  /// The first and the last year of publication.
+  /// The first and the last year of publication, and the number of documents without one.
   private var years: String {
-    let years = (report.facets[FacetName.year.rawValue] ?? []).compactMap { Int($0.value) }
+    let counts = report.facets[FacetName.year.rawValue] ?? []
+    let years = counts.compactMap { Int($0.value) }
     guard let first = years.min(), let last = years.max() else { return "" }
-    return first == last ? " published in \(first)" : " published from \(first) to \(last)"
+    let unknown = counts.first { $0.value == CodeFilter.none }?.documents ?? 0
+    return (first == last ? " published in \(first)" : " published from \(first) to \(last)")
+      + (unknown > 0 ? " (\(NumberText.whole(unknown)) without a year)" : "")
   }
 
   private var facts: [HTML] {

@@ -26,12 +26,22 @@ package struct DocumentText {
     func location(_ source: Source) -> String {
       source.path + (source.line.map { ", line \($0)" } ?? "")
     }
+    let imprint = document.imprint
+    let editors = imprint.editors == document.authors ? [] : imprint.editors
+    let role = editors.isEmpty && !imprint.editors.isEmpty ? "Editors" : "Authors"
     let others = document.otherSources.map { ("Also in", location($0), MetadataField?.none) }
     let rows: [(String, String, MetadataField?)] = [
       ("ID", document.id, nil),
-      ("Authors", document.authors.joined(separator: "; "), .authors),
+      (role, document.authors.joined(separator: "; "), .authors),
+      ("Editors", editors.joined(separator: "; "), nil),
       ("Year", document.year.map(String.init) ?? "", .year),
       ("Venue", document.venue ?? "", .venue),
+      ("Volume", imprint.volume ?? "", nil),
+      ("Issue", imprint.issue ?? "", nil),
+      ("Pages", imprint.pages ?? "", nil),
+      ("Edition", imprint.edition ?? "", nil),
+      ("Publisher", imprint.publisher ?? "", nil),
+      ("Place", imprint.place ?? "", nil),
       ("Type", document.type ?? "", .type),
       ("Language", document.language ?? "", .language),
       ("Identifiers", names.joined(separator: ", "), .identifiers),
