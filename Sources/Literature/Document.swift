@@ -11,7 +11,7 @@ public struct Document: Sendable, Equatable, Codable {
   public var otherSources: [Source] = []
   /// The title, empty when none was found.
   public var title: String = ""
-  /// Authors in order, each as the source writes it.
+  /// Authors in order, each as the source writes it; the editors, if it names only these.
   public var authors: [String] = []
   /// Year of publication.
   public var year: Int?
@@ -57,6 +57,8 @@ public struct Document: Sendable, Equatable, Codable {
 ///
 /// Kept as the source writes it and exported again; never searched.
 public struct Imprint: Sendable, Equatable, Hashable {
+  /// The journal's name as bibliographies abbreviate it: "J Clin Oncol".
+  public var abbreviation: String?
   /// Volume of the journal.
   public var volume: String?
   /// Issue within the volume.
@@ -86,6 +88,7 @@ extension Imprint: Codable {
   /// Reads an imprint; missing members are empty, because older files lack some.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
+    abbreviation = try values.decodeIfPresent(String.self, forKey: .abbreviation)
     volume = try values.decodeIfPresent(String.self, forKey: .volume)
     issue = try values.decodeIfPresent(String.self, forKey: .issue)
     pages = try values.decodeIfPresent(String.self, forKey: .pages)

@@ -90,6 +90,7 @@ extension Document {
 extension Imprint {
   /// Fills in missing fields.
   fileprivate mutating func take(_ other: Imprint) {
+    abbreviation = abbreviation ?? other.abbreviation
     volume = volume ?? other.volume
     issue = issue ?? other.issue
     pages = pages ?? other.pages

@@ -77,6 +77,8 @@ extension Document {
     }
     hasher.feed([imprint.place ?? "", imprint.edition ?? ""])
     hasher.feed(imprint.editors)
+    // Only then, so that other documents keep their hash.
+    if let short = imprint.abbreviation { hasher.feed(short) }
     hasher.feed(imprint.month ?? -1)
     hasher.feed(imprint.day ?? -1)
     hasher.feed(authors)
@@ -89,7 +91,7 @@ extension Document {
       hasher.feed(section.bytes.lowerBound)
       hasher.feed(section.bytes.upperBound)
       hasher.feed(section.page ?? -1)
-      // Only then, so that other documents keep their hash.
+      // Likewise.
       if section.isInAbstract { hasher.feed("abstract") }
     }
     for field in MetadataField.allCases { hasher.feed(origins[field]?.rawValue ?? "") }

@@ -33,6 +33,21 @@ package enum ReferenceTypes {
     codes[name.lowercased()].map { $0[format.rawValue] }.flatMap { $0.isEmpty ? nil : $0 }
   }
 
+  /// The types of a record that a format describes by a general type and, in addition, in words.
+  ///
+  /// The words alone suffice if they imply the general type ("PhD thesis"), or if that is an
+  /// article, of which there are many kinds; otherwise the general type comes first ("Thesis",
+  /// "PhD").
+  package static func combined(_ words: String?, with general: String?) -> [String] {
+    guard let words else { return general.map { [$0] } ?? [] }
+    guard let general, let wanted = code(general, in: .csl), wanted != "article-journal",
+      wanted != "document"
+    else { return [words] }
+    let types = words.split(separator: ";").map { $0.trimmed }
+    let implied = deciding(types).flatMap { code($0, in: .csl) }
+    return implied == wanted ? [words] : [general, words]
+  }
+
   /// The type that decides how a work is cited: a part of a book takes precedence, because
   /// databases also call it an article; otherwise the first type in the table.
   package static func deciding(_ types: [String]) -> String? {

@@ -3,7 +3,7 @@ import Foundation
 /// Citation keys that people can type: family name of the first author, year, first word of the
 /// title ("vojt2023peer").
 ///
-/// A key depends only on the document. If an earlier document of the same file has the same key,
+/// A document from a BibTeX file keeps its key. A key depends only on the document. If an earlier document of the same file has the same key,
 /// four characters derived from the document's ID are added, the same in every file.
 struct BibTeXKeys {
   private var used: Set<String> = []
@@ -17,6 +17,7 @@ struct BibTeXKeys {
   /// The key of a document, different from all earlier keys.
   mutating func key(for reference: Reference) -> String {
     let document = reference.document
+    if let own = Self.own(document), used.insert(own).inserted { return own }
     let names = reference.authors + reference.editors
     let name = names.first.map { name in
       name.isWhole
@@ -38,6 +39,16 @@ struct BibTeXKeys {
       used.insert(key)
     }
     return key
+  }
+
+  /// The key that a document has in the BibTeX file it was read from.
+  private static func own(_ document: Document) -> String? {
+    ([document.source] + document.otherSources).lazy
+      .filter { $0.path.lowercased().hasSuffix(".bib") }.compactMap(\.key)
+      .first { key in
+        key != document.id && document.doi != key && !key.isEmpty
+          && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.+/".contains($0)) }
+      }
   }
 
   /// The words of a text in ASCII letters and digits, lower case, without accents.

@@ -24,6 +24,7 @@ struct BibTeXWriter: RecordWriter {
       default: "journal"
       }
     add(container, reference.container, isTitle: container == "booktitle")
+    if container == "journal" { add("shortjournal", reference.abbreviation) }
     add("year", document.year.map(String.init))
     if let month = imprint.month, (1...12).contains(month) {
       add("month", Reference.months[month - 1].lowercased())
@@ -79,18 +80,11 @@ struct BibTeXWriter: RecordWriter {
     names.map { name in
       let parts = [name.family, name.suffix, name.given].filter { !$0.isEmpty }
         .map(BibTeXText.escape)
-      if !name.isWhole {
-        // "and" separates names wherever it is not protected.
-        return parts.map { $0.split(separator: " ").contains("and") ? "{\($0)}" : $0 }
-          .joined(separator: ", ")
-      }
-      // Two or three words without a comma are a person, given name first; others are an
-      // organisation.
-      let words = name.family.split(separator: " ")
-      let isPerson =
-        (2...3).contains(words.count) && words.allSatisfy { $0.first?.isUppercase ?? false }
-        && !OrganisationNames.contains(name.family, hasComma: false)
-      return isPerson ? parts[0] : "{\(parts[0])}"
+      // In braces, a name is not divided.
+      if name.isWhole { return "{\(parts[0])}" }
+      // "and" separates names wherever it is not protected.
+      return parts.map { $0.split(separator: " ").contains("and") ? "{\($0)}" : $0 }
+        .joined(separator: ", ")
     }.joined(separator: " and ")
   }
 }

@@ -23,6 +23,7 @@ struct CSLJSONWriter: RecordWriter {
     // What contains a whole book or report is a series.
     let isSeries = ["book", "report"].contains(code)
     json.add(isSeries ? "collection-title" : "container-title", reference.container)
+    json.add("container-title-short", isSeries ? nil : reference.abbreviation)
     json.add("abstract", document.abstract)
     json.add("language", document.language)
     json.add("volume", imprint.volume)
@@ -49,7 +50,7 @@ struct CSLJSONWriter: RecordWriter {
     var hasCustom = false
     if let type = reference.typeBeyond(code, in: .csl) {
       // Styles print the genre of a thesis or report, and would print "Journal Article; Review".
-      if ["thesis", "report"].contains(code) { json.add("genre", type) }
+      if ["thesis", "report"].contains(code) { json.add("genre", reference.genre) }
       custom.add("type", type)
       hasCustom = true
     }

@@ -8,6 +8,7 @@ struct CSVWriter: RecordWriter {
       "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
       "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
       "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
+      "journal_abbreviation",
     ] + FacetName.allCases.map(\.rawValue)
 
   var opening: String { Self.columns.joined(separator: ",") + "\n" }
@@ -52,6 +53,7 @@ struct CSVWriter: RecordWriter {
     case "isbn": document.identifier(.isbn)
     case "edition": imprint.edition
     case "editors": names(imprint.editors)
+    case "journal_abbreviation": imprint.abbreviation
     default: nil
     }
   }

@@ -37,6 +37,7 @@ struct JSONLinesWriter: RecordWriter {
       imprint.add("editors", document.imprint.editors)
       imprint.add("place", document.imprint.place)
       imprint.add("edition", document.imprint.edition)
+      imprint.add("abbreviation", document.imprint.abbreviation)
       json.add("imprint", raw: imprint.finish())
     }
     return json.finish() + "\n"

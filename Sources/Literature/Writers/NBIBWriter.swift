@@ -30,6 +30,7 @@ struct NBIBWriter: RecordWriter {
     add("LA", document.language.map(LanguageName.longCode))
     for type in Self.types(document, code) { add("PT", type) }
     add("DP", Self.date(reference.date))
+    add("TA", reference.abbreviation)
     add("JT", code == "chapter" ? nil : reference.container)
     add("VI", imprint.volume)
     add("IP", imprint.issue)
@@ -42,6 +43,8 @@ struct NBIBWriter: RecordWriter {
     let doi = document.identifier(.doi).map { "\($0) [doi]" }
     add("LID", doi)
     add("AID", doi)
+    // Zotero and ERIC have addresses here.
+    add("LID", reference.address)
     add("PMC", document.identifier(.pmcid))
     for keyword in reference.keywords { add("OT", keyword) }
     add("GN", FacetKeywords.note(of: document.facets))

@@ -25,6 +25,7 @@ struct RISWriter: RecordWriter {
       add("AU", author.inverted)
     }
     add("T2", reference.container)
+    add("J2", reference.abbreviation)
     if !isEditedBook {
       // The second author of a book is the editor of its series.
       let tag = ["BOOK", "EBOOK"].contains(code) ? "ED" : "A2"

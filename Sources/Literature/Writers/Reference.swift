@@ -6,7 +6,7 @@ struct Reference {
   let deciding: String?
   /// Authors with their parts.
   let authors: [PersonName]
-  /// Editors of the book or proceedings; the authors of an edited book count as its editors.
+  /// Editors of the book or proceedings; an edited book has no other authors.
   let editors: [PersonName]
   /// The journal, book, proceedings or series in which the work appeared.
   let container: String?
@@ -19,10 +19,17 @@ struct Reference {
   init(_ document: Document) {
     self.document = document
     let deciding = ReferenceTypes.deciding(document.types)
-    let isEditedBook = deciding == "Edited Book" && document.imprint.editors.isEmpty
     self.deciding = deciding
-    authors = isEditedBook ? [] : document.authors.map(PersonName.init)
-    editors = (isEditedBook ? document.authors : document.imprint.editors).map(PersonName.init)
+    // A record that names only editors has them as its authors, too.
+    let areEditors =
+      deciding == "Edited Book" && document.imprint.editors.isEmpty
+      || document.authors == document.imprint.editors
+    // Bylines of texts have the given name first.
+    let order: NameList.Order = document.origins[.authors] == .extracted ? .givenFirst : .unknown
+    let names = NameList.divided(document.authors, order: order).map(PersonName.init)
+    authors = areEditors ? [] : names
+    editors =
+      areEditors ? names : NameList.divided(document.imprint.editors).map(PersonName.init)
     // The venue of a separately published work is its publisher, unless both are known.
     let code = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
     let isWhole = ["book", "thesis", "report"].contains(code)
@@ -34,6 +41,17 @@ struct Reference {
       $0.replacing("; ", with: ", ").replacing(";", with: ",").oneLine
     }
   }
+
+  /// The kind of a thesis or report in words: "PhD thesis"; empty if the record does not say more
+  /// than "Thesis".
+  var genre: String {
+    let general = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
+      .flatMap { ReferenceTypes.name($0, in: .csl) }
+    return document.types.filter { $0 != general }.joined(separator: "; ")
+  }
+
+  /// The journal's abbreviation, if it differs from the name.
+  var abbreviation: String? { container == nil ? nil : document.imprint.abbreviation }
 
   /// The code of the type in a format; that of a journal article if only a venue is known.
   func code(in format: ReferenceTypes.Format) -> String? {

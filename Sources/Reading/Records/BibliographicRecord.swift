@@ -42,6 +42,12 @@ package struct BibliographicRecord: Equatable {
   /// Creates an empty record.
   package init() {}
 
+  /// Sets authors and editors; a work whose record names only editors has these as its authors, too.
+  mutating func setNames(_ authors: [String], editors: [String]) {
+    self.authors = authors.isEmpty ? editors : authors
+    imprint.editors = editors
+  }
+
   /// Adds an identifier, unless it is already present.
   package mutating func add(_ scheme: Identifier.Scheme, _ text: String?) {
     guard let text, let identifier = Identifier(scheme, parsing: text),
@@ -68,12 +74,17 @@ package struct BibliographicRecord: Equatable {
       sections = nil
     }
     Self.clear(&authors)
+    Self.clear(&imprint.editors)
+    // The authors of an edited book are its editors.
+    if types == ["Edited Book"], imprint.editors.isEmpty { imprint.editors = authors }
     Self.clear(&keywords)
     Self.clear(&types)
     Self.clear(&key)
     Self.clear(&venue)
     Self.clear(&language)
     Self.clear(&url)
+    Self.clear(&imprint.abbreviation)
+    if imprint.abbreviation == venue { imprint.abbreviation = nil }
     Self.clear(&imprint.volume)
     Self.clear(&imprint.issue)
     Self.clear(&imprint.pages)

@@ -50,7 +50,9 @@ struct TableColumns {
     reference.key = value("key", row) ?? value("key2", row)
     reference.title = value("title", row) ?? ""
     if isPubMed { reference.title = PubMedTitle.withoutFullStop(reference.title) }
-    reference.authors = (value("fullauthors", row) ?? value("authors", row)).map(names) ?? []
+    reference.setNames(
+      (value("fullauthors", row) ?? value("authors", row)).map(names) ?? [],
+      editors: value("editors", row).map(names) ?? [])
     reference.setDate(value("year", row) ?? value("date", row))
     reference.setDate(value("date", row))
     if reference.year != nil {
@@ -63,11 +65,12 @@ struct TableColumns {
     reference.venue = value("venue", row)
     reference.types = value("type", row).map { [$0] } ?? []
     reference.language = value("language", row)
-    reference.url = value("url", row)
+    let links = values("url", row)
+    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
     reference.abstract = value("abstract", row) ?? ""
     if reference.abstract == "[No abstract available]" { reference.abstract = "" }
     reference.keywords = values("keywords", row).flatMap { keywords in
-      keywords.split { ";|".contains($0) }.map { $0.trimmed }.filter { !$0.isEmpty }
+      keywords.split { ";|".contains($0) || $0.isNewline }.map { $0.trimmed }.filter { !$0.isEmpty }
     }
     for scheme in [Identifier.Scheme.doi, .pmid, .pmcid, .registry, .isbn] {
       reference.add(scheme, value(scheme.rawValue, row).map(Self.whole))
@@ -81,8 +84,8 @@ struct TableColumns {
     reference.imprint.publisher = value("publisher", row)
     reference.imprint.place = value("place", row)
     reference.imprint.edition = value("edition", row)
-    reference.imprint.editors = value("editors", row).map(names) ?? []
     reference.imprint.issn = value("issn", row)
+    reference.imprint.abbreviation = value("abbreviation", row)
     reference.notes = values("notes", row)
     return reference
   }
@@ -121,8 +124,11 @@ struct TableColumns {
       parts = areWhole ? commas : [list]
     }
     // Scopus writes an author ID after the full name.
-    return parts.map { ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed }
-      .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
-      .filter { !$0.isEmpty }
+    let names = parts.map {
+      ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed
+    }
+    .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
+    .filter { !$0.isEmpty }
+    return NameList.divided(names)
   }
 }

@@ -70,7 +70,7 @@ struct HTMLReaderTests {
       <body><main><p>Text of the article.</p></main></body></html>
       """)
     #expect(document.title == "Peers")
-    #expect(document.authors == ["Ann Lee"])
+    #expect(document.authors == ["Lee, Ann"])
     #expect(document.year == 2021)
     #expect(document.venue == "J")
   }

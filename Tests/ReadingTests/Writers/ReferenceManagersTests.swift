@@ -49,6 +49,48 @@ struct ReferenceManagersTests {
     }
   }
 
+  private func editedBook() -> Document {
+    var document = Document(id: "e", source: Source(path: "/a"))
+    document.title = "Peers at work"
+    document.imprint.editors = ["Repper, Julie", "Carter, Tim"]
+    document.authors = document.imprint.editors
+    document.year = 2011
+    document.type = "Book"
+    document.imprint.publisher = "House"
+    return document
+  }
+
+  @Test(arguments: ExportFormat.allCases)
+  func `the editors of a book are not exported as its authors`(format: ExportFormat) throws {
+    let text = format.writer.file([editedBook()])
+    let sign: (authors: String, editors: String)? =
+      switch format {
+      case .ris: ("AU  - ", "ED  - Repper, Julie\nED  - Carter, Tim\n")
+      case .nbib: ("FAU - ", "FED - Repper, Julie\n")
+      case .bibtex: ("author = ", "editor = {Repper, Julie and Carter, Tim}")
+      case .cslJSON: ("\"author\"", "\"editor\":[{\"family\":\"Repper\",\"given\":\"Julie\"}")
+      case .csv, .jsonl: nil
+      }
+    if let sign { #expect(!text.contains(sign.authors) && text.contains(sign.editors), "\(text)") }
+    let read = try #require(
+      ReadDocuments(contents: Array(text.utf8), name: "a.\(format.fileExtension)").documents.first)
+    #expect(read.authors == editedBook().authors && read.imprint.editors == read.authors)
+    #expect(read.type == "Book")
+  }
+
+  @Test func `journals keep their abbreviation`() throws {
+    var document = chapter()
+    document.type = "Journal Article"
+    document.venue = "Journal of Peers"
+    document.imprint.abbreviation = "J Peers"
+    for format in ExportFormat.allCases {
+      let text = format.writer.file([document])
+      let read = ReadDocuments(contents: Array(text.utf8), name: "a.\(format.fileExtension)")
+      #expect(read.documents.first?.imprint.abbreviation == "J Peers", "\(format)")
+      #expect(read.documents.first?.venue == "Journal of Peers", "\(format)")
+    }
+  }
+
   @Test func `RIS`() {
     #expect(
       ExportFormat.ris.writer.file([chapter()]) == """
@@ -152,7 +194,7 @@ struct ReferenceManagersTests {
       lines[1] == "10.1000/c,Peers in HIV and hepatitis C care: a review,2019,3,5,"
         + "Handbook of Peers,,,,10–19,Holloway R G and E J Reimer and Mental Health Foundation,,,"
         + "House,Glasgow,,,10.1000/c,\"Hepatitis C, Chronic; peers\",7,PMC8,Book Section,,"
-        + "9780000000002,,\"Lee, Ann\",,,,,")
+        + "9780000000002,,\"Lee, Ann\",,,,,,")
   }
 
   @Test(arguments: [
@@ -193,6 +235,18 @@ struct ReferenceManagersTests {
     #expect(found[1].hasPrefix("holloway2019peers-") && found[1].count == 22)
     #expect(keys([chapter(), documents[1]])[1] == found[1])
     #expect(Set(keys(documents + documents)).count == 6)
+  }
+
+  @Test func `a record from BibTeX keeps its key`() {
+    var document = chapter()
+    document.source = Source(path: "/refs.bib", key: "lee:2019_a")
+    #expect(ExportFormat.bibtex.writer.file([document]).hasPrefix("@incollection{lee:2019_a,\n"))
+    document.source.key = document.id
+    #expect(ExportFormat.bibtex.writer.file([document]).contains("{holloway2019peers,"))
+    document.source = Source(path: "/refs.ris", key: "lee")
+    document.otherSources = [Source(path: "/b.bib", key: "ng2020")]
+    #expect(ExportFormat.bibtex.writer.file([document]).contains("{ng2020,"))
+    #expect(ExportFormat.bibtex.writer.file([document, document]).contains("{holloway2019peers,"))
   }
 
   @Test(arguments: ["Peers", "METHODS"]) func `a long abstract leaves whole`(label: String) {

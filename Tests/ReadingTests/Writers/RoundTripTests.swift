@@ -24,11 +24,7 @@ struct RoundTripTests {
       // The venue of a book or report is exported as its publisher.
       let isWhole = ["Book", "Report"].contains(old.type) && format != .csv && format != .jsonl
       let isPublisher = isWhole && old.imprint.publisher == nil
-      // For reports, BibTeX has a single field for institution and publisher.
-      let isReport = format == .bibtex && old.type == "Report"
-      #expect(
-        new.venue
-          == (isReport ? old.venue ?? old.imprint.publisher : isPublisher ? nil : old.venue))
+      #expect(new.venue == (isPublisher ? nil : old.venue))
       // A record without a type but with a journal is exported as an article.
       let isArticle = old.venue != nil && [.ris, .bibtex, .cslJSON].contains(format)
       #expect(new.type == old.type ?? (isArticle ? "Journal Article" : nil))
@@ -39,7 +35,7 @@ struct RoundTripTests {
       var imprint = old.imprint
       if isPublisher { imprint.publisher = old.venue }
       #expect(new.imprint == imprint)
-      if format != .nbib { #expect(new.url == old.url) }
+      #expect(new.url == old.url)
       for name in FacetName.allCases {
         #expect(Self.values(new.facets, name) == Self.values(old.facets, name))
       }
@@ -91,6 +87,7 @@ struct RoundTripTests {
     document.authors = (0..<Int.random(in: 0...4, using: &random)).map { _ in
       Bool.random(using: &random)
         ? "\(name(&random)), \(name(&random)) \(name(&random))"
+          + (Bool.random(using: &random) ? "" : ", Jr")
         : "\(name(&random)) \(name(&random))"
     }
     if Bool.random(using: &random) { document.year = .random(in: 1900...2030, using: &random) }
@@ -133,6 +130,11 @@ struct RoundTripTests {
       document.imprint.editors = ["\(name(&random)), \(name(&random))"]
       document.imprint.place = "Glasgow"
       document.imprint.edition = "2nd ed."
+    }
+    if let venue = document.venue, document.type != "Book", document.type != "Report",
+      Bool.random(using: &random)
+    {
+      document.imprint.abbreviation = venue.replacing("Journal of", with: "J")
     }
     let facets: [(FacetName, [String])] = [
       (.method, ["qualitative", "case-study"]), (.setting, ["none"]), (.condition, ["hiv"]),

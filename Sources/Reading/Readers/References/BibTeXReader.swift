@@ -78,13 +78,8 @@ package struct BibTeXReader: DocumentReader {
     reference.key = entry.key.isEmpty ? nil : entry.key
     reference.title = [field("title"), field("subtitle")].compactMap(\.self)
       .joined(separator: ": ")
-    reference.authors = entry.fields["author"].map(names) ?? []
-    let editors = entry.fields["editor"].map(names) ?? []
-    if reference.authors.isEmpty {
-      reference.authors = editors
-    } else {
-      reference.imprint.editors = editors
-    }
+    reference.setNames(
+      entry.fields["author"].map(names) ?? [], editors: entry.fields["editor"].map(names) ?? [])
     reference.setDate(field("date"))
     reference.setDate(field("year"))
     if reference.year != nil, reference.imprint.month == nil, let month = field("month") {
@@ -94,13 +89,15 @@ package struct BibTeXReader: DocumentReader {
         reference.imprint.month == nil ? nil : field("day").flatMap { Int($0) }
     }
     reference.venue = field(
-      "journal", "journaltitle", "booktitle", "eventtitle", "series", "school", "institution",
-      "howpublished", "organization")
-    reference.types =
-      (field("type", "entrysubtype") ?? ReferenceTypes.name(entry.type, in: .bibtex))
-      .map { [$0] } ?? []
+      "journal", "journaltitle", "booktitle", "eventtitle", "series", "howpublished",
+      "organization")
+    reference.types = ReferenceTypes.combined(
+      field("type", "entrysubtype"), with: ReferenceTypes.name(entry.type, in: .bibtex))
     reference.language = field("language", "langid")
-    reference.url = entry.fields["url"].map { $0.filter { !"{}\\".contains($0) } }?.trimmed
+    reference.url =
+      entry.fields["url"].map {
+        $0.replacing("\\url", with: "").filter { !"{}\\".contains($0) }
+      }?.trimmed
     reference.abstract = field("abstract") ?? ""
     reference.keywords = Self.keywords(
       entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")
@@ -113,7 +110,9 @@ package struct BibTeXReader: DocumentReader {
     reference.add(.isbn, plain("isbn"))
     reference.imprint.volume = field("volume")
     reference.imprint.issue = field("number", "issue")
-    reference.imprint.pages = field("pages", "eid", "pagetotal")?.replacing("–", with: "-")
+    reference.imprint.abbreviation = field("shortjournal", "journalabbr", "journal-abbr")
+    reference.imprint.pages =
+      field("pages", "eid")?.replacing("–", with: "-") ?? field("pagetotal").map(length)
     reference.imprint.publisher = field("publisher", "school", "institution")
     reference.imprint.place = field("address", "location")
     reference.imprint.edition = field("edition")
@@ -147,6 +146,14 @@ package struct BibTeXReader: DocumentReader {
     files.append(parts)
     return files.map { $0.count >= 3 ? $0[1..<($0.count - 1)].joined(separator: ":") : $0[0] }
       .map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The number of pages in "92 pages", "92 S.".
+  private static func length(_ text: String) -> String {
+    let digits = text.prefix(while: \.isASCIIDigit)
+    let rest = text.dropFirst(digits.count)
+    return !digits.isEmpty && rest.first == " " && !rest.contains(where: \.isNumber)
+      ? String(digits) : text
   }
 
   /// Keywords, separated by semicolons or, without semicolons, by commas outside braces.
@@ -184,6 +191,6 @@ package struct BibTeXReader: DocumentReader {
       name += name.isEmpty ? word : " " + word
     }
     names.append(name)
-    return names.map(LaTeXText.decode).filter { !$0.isEmpty && $0 != "others" }
+    return names.map(BibTeXName.decode).filter { !$0.isEmpty && !NameList.isOthers($0) }
   }
 }

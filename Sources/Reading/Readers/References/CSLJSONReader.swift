@@ -71,22 +71,20 @@ package struct CSLJSONReader: DocumentReader {
     var reference = BibliographicRecord()
     reference.key = item["id"]?.text
     reference.title = item["title"]?.text ?? ""
-    reference.authors = item["author"]?.elements.compactMap(name) ?? []
-    let editors = item["editor"]?.elements.compactMap(name) ?? []
-    if reference.authors.isEmpty {
-      reference.authors = editors
-    } else {
-      reference.imprint.editors = editors
-    }
+    reference.setNames(
+      item["author"]?.elements.compactMap(name) ?? [],
+      editors: item["editor"]?.elements.compactMap(name) ?? [])
     setDate(item["issued"], &reference)
     reference.venue =
       (item["container-title"] ?? item["event-title"] ?? item["collection-title"])?.elements.first?
       .text
+    let type = item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) }
     // This project's exports keep the type given by the source here.
-    let genre = item["custom"]?["type"]?.text ?? item["genre"]?.text
     reference.types =
-      (genre ?? item["type"]?.text.flatMap { ReferenceTypes.name($0, in: .csl) })
-      .map { [$0] } ?? []
+      item["custom"]?["type"]?.text.map { [$0] }
+      ?? ReferenceTypes.combined(item["genre"]?.text, with: type)
+    reference.imprint.abbreviation =
+      (item["container-title-short"] ?? item["journalAbbreviation"])?.elements.first?.text
     reference.language = item["language"]?.text
     reference.url = item["URL"]?.text
     reference.abstract = item["abstract"]?.text ?? ""
@@ -109,8 +107,8 @@ package struct CSLJSONReader: DocumentReader {
 
   private static func name(_ person: JSONValue) -> String? {
     if let literal = person["literal"]?.text ?? person.text { return literal }
-    let family = [person["non-dropping-particle"]?.text, person["family"]?.text]
-      .compactMap(\.self).joined(separator: " ")
+    let particles = ["dropping-particle", "non-dropping-particle"].map { person[$0]?.text }
+    let family = (particles + [person["family"]?.text]).compactMap(\.self).joined(separator: " ")
     let parts = [family, person["given"]?.text ?? "", person["suffix"]?.text ?? ""]
       .filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")

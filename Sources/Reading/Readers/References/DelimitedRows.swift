@@ -64,7 +64,10 @@ package struct DelimitedRows {
         fields.append(field)
       }
       if fields.allSatisfy({ $0.allSatisfy { $0 == 0x20 } }) { continue }
-      let texts = fields.map { DecodedText($0) }
+      // Excel writes Windows-1252, and a name may have a single accent.
+      let texts = fields.map { field in
+        field.withUnsafeBytes { DecodedText($0, leastHighBytes: 1) }
+      }
       return Row(
         fields: texts.map { $0.text.trimmed }, line: line.number,
         isRepaired: texts.contains(where: \.isRepaired), isCut: isCut)

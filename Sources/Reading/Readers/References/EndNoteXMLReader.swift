@@ -19,16 +19,14 @@ package struct EndNoteXMLReader: XMLRecordReader {
     let titles = record.child("titles")
     reference.title = titles?.child("title")?.content ?? ""
     let contributors = record.child("contributors")
-    reference.authors = names(contributors?.child("authors"))
-    let editors = names(contributors?.child("secondary-authors"))
-    if reference.authors.isEmpty {
-      reference.authors = editors
-    } else {
-      reference.imprint.editors = editors
-    }
+    reference.setNames(
+      names(contributors?.child("authors")),
+      editors: names(contributors?.child("secondary-authors")))
     reference.venue =
       titles?.child("secondary-title")?.content
       ?? record.child("periodical", "full-title")?.content
+    reference.imprint.abbreviation =
+      record.child("periodical", "abbr-1")?.content ?? titles?.child("alt-title")?.content
     let dates = record.child("dates")
     reference.setDate(dates?.child("year")?.content)
     if let date = dates?.child("pub-dates", "date")?.content {
@@ -36,12 +34,13 @@ package struct EndNoteXMLReader: XMLRecordReader {
       let hasYear = PublicationDate.firstYear(in: date) != nil
       reference.setDate(hasYear ? date : reference.year.map { "\($0) \(date)" })
     }
-    let work = record.child("work-type")?.content
-    reference.types = [work ?? record.child("ref-type")?.attribute("name")].compactMap(\.self)
+    reference.types = ReferenceTypes.combined(
+      record.child("work-type")?.content, with: record.child("ref-type")?.attribute("name"))
     reference.language = record.child("language")?.content
     reference.abstract = record.child("abstract")?.content ?? ""
     reference.keywords = record.child("keywords")?.children("keyword").compactMap(\.content) ?? []
-    reference.url = record.child("urls")?.descendants("url").lazy.compactMap(\.content).first
+    let links = record.child("urls")?.descendants("url").compactMap(\.content) ?? []
+    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
     reference.notes = record.children("notes").compactMap(\.content)
     reference.add(.doi, record.child("electronic-resource-num")?.content)
     addPubMed(record, &reference)
@@ -56,7 +55,7 @@ package struct EndNoteXMLReader: XMLRecordReader {
   }
 
   private func names(_ list: XMLElement?) -> [String] {
-    list?.children("author").compactMap(\.content) ?? []
+    NameList.divided(list?.children("author").compactMap(\.content) ?? [])
   }
 
   /// An accession number is a PMID if the database or a link shows it; otherwise if it is a plain
@@ -65,13 +64,22 @@ package struct EndNoteXMLReader: XMLRecordReader {
     if let custom = record.child("custom2")?.content, custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
     }
+    if let list = record.child("custom3")?.content {
+      reference.add(.pmid, DatabaseNumbers.pmid(in: list))
+    }
+    if reference.identifiers.allSatisfy({ $0.scheme != .pmid }),
+      let number = record.child("custom5")?.content
+    {
+      reference.add(.pmid, DatabaseNumbers.pmid(alone: number))
+    }
     let provider = [
       record.child("remote-database-provider")?.content,
       record.child("remote-database-name")?.content,
     ].compactMap(\.self).joined(separator: " ").lowercased()
     let accession = record.child("accession-num")?.content
     let isPubMed = ["nlm", "pubmed", "medline"].contains { provider.contains($0) }
-    if let accession, isPubMed || reference.url?.contains("ncbi.nlm.nih.gov") == true,
+    let hasNumber = reference.identifiers.contains { $0.scheme == .pmid }
+    if !hasNumber, let accession, isPubMed || reference.url?.contains("ncbi.nlm.nih.gov") == true,
       accession.allSatisfy(\.isASCIIDigit)
     {
       reference.add(.pmid, accession)

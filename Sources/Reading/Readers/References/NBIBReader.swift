@@ -61,15 +61,9 @@ private struct MEDLINESyntax: TaggedSyntax {
     var reference = BibliographicRecord()
     reference.key = record.first("PMID", "OID")
     reference.title = PubMedTitle.withoutFullStop(record.first("TI", "BTI", "TT", "CTI") ?? "")
-    let full = record.values("FAU")
-    reference.authors = full.isEmpty ? record.values("AU") : full
-    reference.authors += record.values("CN")
-    let editors = record.values("FED")
-    reference.imprint.editors = editors.isEmpty ? record.values("ED") : editors
-    if reference.authors.isEmpty {
-      reference.authors = reference.imprint.editors
-      reference.imprint.editors = []
-    }
+    let authors = names(record.values("FAU"), short: record.values("AU")) + record.values("CN")
+    reference.setNames(
+      authors, editors: names(record.values("FED"), short: record.values("ED")))
     for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
       reference.setDate(record.first(tag))
     }
@@ -79,12 +73,15 @@ private struct MEDLINESyntax: TaggedSyntax {
     if let venue = reference.venue, PubMedTitle.withoutFullStop(venue) == reference.title {
       reference.venue = record.first("CTI")
     }
+    reference.imprint.abbreviation = record.first("TA")
     reference.types = record.values("PT")
     reference.language = record.first("LA")
     reference.add(.pmid, record.first("PMID"))
     for located in record.values("LID") + record.values("AID") where located.hasSuffix("[doi]") {
       reference.add(.doi, String(located.dropLast(5)))
     }
+    // ERIC keeps the address here.
+    reference.url = record.values("LID").first { WebAddress.url($0) != nil }
     reference.add(.pmcid, record.first("PMC"))
     reference.keywords = record.values("MH") + record.values("OT")
     reference.abstract = record.first("AB") ?? record.first("OAB") ?? ""
@@ -98,6 +95,18 @@ private struct MEDLINESyntax: TaggedSyntax {
       String(number.drop { !$0.isNumber }.prefix { $0 != " " })
     }
     return reference
+  }
+
+  /// Full names; without them, those with initials.
+  private static func names(_ full: [String], short: @autoclosure () -> [String]) -> [String] {
+    guard !full.isEmpty else { return NameList.divided(short(), order: .familyAndInitials) }
+    // "Holloway, Robert G Jr"
+    return full.map { name in
+      guard let space = name.utf8.lastIndex(of: 0x20),
+        NameWords.isSuffix(name[name.utf8.index(after: space)...])
+      else { return name }
+      return PersonName(name).inverted
+    }
   }
 
   /// The article number of a journal without pages, which PubMed keeps among the locations.

@@ -42,6 +42,9 @@ package struct PubMedXMLReader: XMLRecordReader {
     reference.venue =
       journal?.child("Title")?.content
       ?? journal?.child("ISOAbbreviation")?.content
+    reference.imprint.abbreviation =
+      journal?.child("ISOAbbreviation")?.content
+      ?? citation.child("MedlineJournalInfo", "MedlineTA")?.content
     let issue = journal?.child("JournalIssue")
     let date = issue?.child("PubDate")
     setDate(date, &reference)
@@ -82,12 +85,12 @@ package struct PubMedXMLReader: XMLRecordReader {
     reference.title =
       book.child("ArticleTitle")?.content
       ?? whole?.child("BookTitle")?.content ?? ""
-    reference.authors = authors(book.child("AuthorList"))
-    if reference.authors.isEmpty { reference.authors = authors(whole?.child("AuthorList")) }
+    let lists = book.children("AuthorList") + (whole?.children("AuthorList") ?? [])
+    let isEditors = { (list: XMLElement) in list.attribute("Type") == "editors" }
+    let own = lists.lazy.filter { !isEditors($0) }.map(authors).first { !$0.isEmpty }
+    reference.setNames(own ?? [], editors: authors(lists.first(where: isEditors)))
     reference.venue = whole?.child("BookTitle")?.content
     setDate(whole?.child("PubDate"), &reference)
-    let editors = whole?.children("AuthorList").first { $0.attribute("Type") == "editors" }
-    reference.imprint.editors = authors(editors)
     reference.imprint.publisher = whole?.child("Publisher", "PublisherName")?.content
     reference.imprint.place = whole?.child("Publisher", "PublisherLocation")?.content
     reference.imprint.edition = whole?.child("Edition")?.content

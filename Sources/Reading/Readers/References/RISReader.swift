@@ -85,27 +85,22 @@ struct RISSyntax: TaggedSyntax {
   private static let common: Set<TaggedRecord.Tag> = [
     "TY", "ER", "AU", "TI", "T1", "T2", "AB", "N2", "PY", "Y1", "JO", "JF", "KW", "DO", "UR", "SN",
     "SP", "EP", "VL", "IS", "PB", "A1", "A2", "N1", "LA", "JA", "DA",
+    "L1", "L2", "L3", "L4", "ID", "AN", "DB",
   ]
 
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.title = record.first("TI", "T1", "CT", "BT", "TT", "ST") ?? ""
-    reference.authors = authors(&record)
-    let editors = record.values(ofAny: "A2", "ED")
-    if reference.authors.isEmpty {
-      reference.authors = editors
-    } else {
-      reference.imprint.editors = editors
-    }
+    reference.setNames(
+      NameList.divided(authors(&record)),
+      editors: NameList.divided(record.values(ofAny: "A2", "ED")))
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
-    reference.venue = record.first("JO", "JF", "T2", "JA", "J2", "BT", "SO", "C3")
-    if reference.venue == reference.title { reference.venue = nil }
-    let work = record.first("M3", "DT")
-    if let work, Identifier(.doi, parsing: work) == nil {
-      reference.types = [work]
-    } else if let code = record.first("TY") {
-      reference.types = ReferenceTypes.name(code, in: .ris).map { [$0] } ?? []
+    setVenue(&record, &reference)
+    let work = record.first("M3", "DT").flatMap {
+      Identifier(.doi, parsing: $0) == nil ? $0 : nil
     }
+    let type = record.first("TY").flatMap { ReferenceTypes.name($0, in: .ris) }
+    reference.types = ReferenceTypes.combined(work, with: type)
     reference.language = record.first("LA")
     reference.abstract = record.first("AB", "N2") ?? ""
     // Some exports write one tag and then one keyword per line.
@@ -119,9 +114,13 @@ struct RISSyntax: TaggedSyntax {
     reference.imprint.issue = record.first("IS", "CP")
     reference.imprint.pages = pages(&record)
     reference.imprint.publisher = record.first("PB")
+    // The serial number of a report is its own: "42/13".
+    let isReport = record.first("TY") == "RPRT"
     for number in record.values("SN") {
       if Identifier(.isbn, parsing: number) != nil {
         reference.add(.isbn, number)
+      } else if isReport, SerialNumber.first(in: number) == nil {
+        reference.imprint.issue = reference.imprint.issue ?? number
       } else if reference.imprint.issn == nil {
         reference.imprint.issn = number
       }
@@ -131,7 +130,23 @@ struct RISSyntax: TaggedSyntax {
     return reference
   }
 
-  /// Names under AU and A1, which exports use interchangeably; editors if there are none.
+  /// The journal by its full name and by its abbreviation; `JO` has either.
+  private static func setVenue(
+    _ record: inout TaggedRecord, _ reference: inout BibliographicRecord
+  ) {
+    let conference = record.first("C3").flatMap { DatabaseNumbers.matches($0) ? nil : $0 }
+    reference.venue =
+      record.first("JF", "T2", "JO", "BT", "SO", "JA", "J2") ?? conference
+    if reference.venue == reference.title {
+      reference.venue = record.first("JO", "JA", "J2").flatMap {
+        $0 == reference.title ? nil : $0
+      }
+    }
+    let short = record.first("JA", "J2", "JO")
+    if short != reference.venue { reference.imprint.abbreviation = short }
+  }
+
+  /// Names under AU and A1, which exports use interchangeably.
   private static func authors(_ record: inout TaggedRecord) -> [String] {
     AuthorLists.joined(record.values("AU"), record.values("A1")) {
       record.values(ofAny: "AU", "A1")
@@ -150,7 +165,7 @@ struct RISSyntax: TaggedSyntax {
     reference.links = record.values(ofAny: "L1", "L2").flatMap {
       $0.split(separator: ";").map { $0.trimmed }
     }
-    reference.url = links.first
+    reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
     for link in links where reference.identifiers.isEmpty && link.holds("doi.org/") {
       reference.add(.doi, link)
     }
@@ -164,6 +179,8 @@ struct RISSyntax: TaggedSyntax {
       reference.add(.pmid, accession)
     }
     reference.add(.pmid, record.first("PM"))
+    if let list = record.first("C3") { reference.add(.pmid, DatabaseNumbers.pmid(in: list)) }
+    if let number = record.first("C5") { reference.add(.pmid, DatabaseNumbers.pmid(alone: number)) }
     if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
     }

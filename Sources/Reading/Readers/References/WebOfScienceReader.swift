@@ -45,12 +45,13 @@ private struct WebOfScienceSyntax: TaggedSyntax {
     reference.title = record.first("TI") ?? ""
     reference.authors = record.lines("AF")
     if reference.authors.isEmpty { reference.authors = record.lines("AU") }
-    reference.authors += record.lines("CA")
+    reference.authors = NameList.divided(reference.authors) + record.lines("CA")
     reference.setDate(record.first("PY"))
     if let year = reference.year, let date = record.first("PD") {
       reference.setDate("\(year) \(date)")
     }
     reference.venue = record.first("SO")
+    reference.imprint.abbreviation = record.first("JI", "J9")
     reference.types = record.first("DT")?.split(separator: ";").map { $0.trimmed } ?? []
     reference.language = record.first("LA")
     reference.abstract = record.first("AB") ?? ""

@@ -75,13 +75,11 @@ private struct ZoteroGraph {
     var reference = BibliographicRecord()
     reference.key = item.child("citationKey")?.content
     reference.title = item.child("title")?.content ?? ""
-    reference.authors = names(item.child("authors"))
-    if reference.authors.isEmpty { reference.authors = names(item.child("editors")) }
-    reference.year = item.child("date")?.content.flatMap {
-      PublicationDate.firstYear(in: $0) ?? PublicationDate.year(in: $0)
-    }
+    reference.setNames(names(item.child("authors")), editors: names(item.child("editors")))
+    reference.setDate(item.child("date")?.content)
     let type = item.child("itemType")?.content ?? item.name
-    reference.types = [Self.types[type.lowercased()] ?? type]
+    reference.types = ReferenceTypes.combined(
+      item.child("type")?.content, with: Self.types[type.lowercased()] ?? type)
     reference.language = item.child("language")?.content
     reference.abstract = item.child("abstract")?.content ?? ""
     reference.keywords = item.children("subject").compactMap { subject in
@@ -89,6 +87,9 @@ private struct ZoteroGraph {
     }
     reference.imprint.pages = item.child("pages")?.content
     reference.imprint.publisher = item.child("publisher", "Organization", "name")?.content
+    reference.imprint.place =
+      item.child("publisher", "Organization", "adr", "Address", "locality")?.content
+    reference.setEdition(item.child("edition")?.content)
     describe(item, &reference)
     for container in item.children("isPartOf") {
       let node = container.attribute("resource").flatMap { nodes[$0] }
@@ -124,6 +125,8 @@ private struct ZoteroGraph {
 
   private func describe(container: XMLElement, _ reference: inout BibliographicRecord) {
     reference.venue = reference.venue ?? container.child("title")?.content
+    reference.imprint.abbreviation =
+      reference.imprint.abbreviation ?? container.child("alternative")?.content
     reference.imprint.volume = reference.imprint.volume ?? container.child("volume")?.content
     reference.imprint.issue =
       reference.imprint.issue ?? (container.child("number") ?? container.child("issue"))?.content

@@ -64,6 +64,7 @@ struct HTMLMetadata {
     if reference.authors.isEmpty {
       reference.authors = all("author", "article:author").filter { !$0.contains("://") }
     }
+    reference.authors = NameList.divided(reference.authors, order: .givenFirst)
     reference.year = year(linked)
     reference.venue =
       first(

@@ -36,6 +36,45 @@ struct BibTeXReaderTests {
     #expect(reading.documents.last?.year == 2019)
   }
 
+  @Test(arguments: [
+    // The forms of the grammar: First von Last; von Last, First; von Last, Jr, First.
+    ("Thea Thesis", "Thesis, Thea"), ("Ludwig van Beethoven", "van Beethoven, Ludwig"),
+    ("Jane A. Smith", "Smith, Jane A."), ("van Beethoven, Ludwig", "van Beethoven, Ludwig"),
+    (
+      "Charles Louis Xavier Joseph de la Vallée Poussin",
+      "de la Vallée Poussin, Charles Louis Xavier Joseph"
+    ),
+    ("de la Vallée Poussin", "de la Vallée Poussin"),
+    ("Jean de La Fontaine", "de La Fontaine, Jean"),
+    ("King, Jr., Martin Luther", "King, Martin Luther, Jr."), ("Smith, Ann", "Smith, Ann"),
+    ("Donald~E. Knuth", "Knuth, Donald E."), ("P{\\'a}l Erd{\\H o}s", "Erdős, Pál"),
+    ("Per Brinch {Brinch Hansen}", "Brinch Hansen, Per Brinch"), ("Plato", "Plato"),
+    // Organisations, in braces or not.
+    ("{Peer and Work Group}", "Peer and Work Group"), ("{Barnes, Inc.}", "Barnes, Inc."),
+    ("World Health Organization", "World Health Organization"),
+    // What the grammar does not foresee.
+    ("Carl Jones Jr.", "Jones, Carl, Jr."), ("Smith J", "Smith J"), ("Smith J A", "Smith J A"),
+  ])
+  func `names follow the grammar of BibTeX`(name: String, expected: String) {
+    let text = "@article{a, title={T}, author={\(name) and others}}"
+    #expect(read(text).documents.first?.authors == [expected])
+  }
+
+  @Test func `editors, URLs and lengths`() throws {
+    let text = #"""
+      @book{b, title={One}, editor={Julie Repper and Carter, Tim}, year=2011,
+        url={\url{https://x.org/a_b}}, pagetotal={92 pages}, shortjournal={J. P.}}
+      @phdthesis{t, title={Two}, author={Thea Thesis}, type={PhD}, school={Glasgow}}
+      """#
+    let documents = read(text).documents
+    let book = try #require(documents.first)
+    #expect(book.authors == ["Repper, Julie", "Carter, Tim"])
+    #expect(book.imprint.editors == book.authors)
+    #expect(book.url == "https://x.org/a_b" && book.imprint.pages == "92")
+    #expect(book.imprint.abbreviation == "J. P.")
+    #expect(documents.last?.type == "Thesis; PhD")
+  }
+
   @Test func `an unclosed entry swallows no other`() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])

@@ -3,6 +3,21 @@ import Reading
 import Testing
 
 struct CSLJSONReaderTests {
+  @Test func `particles, editors and abbreviations`() throws {
+    let text = """
+      [{"id":"a","type":"book","title":"Peers","editor":[{"family":"Humboldt","given":"W",
+      "dropping-particle":"von"},{"family":"Gaulle","given":"C","non-dropping-particle":"de",
+      "suffix":"Jr"}]},{"id":"b","type":"thesis","title":"More peers","genre":"PhD",
+      "container-title":"Journal of Peers","container-title-short":"J Peers"}]
+      """
+    let documents = ReadDocuments(CSLJSONReader(), text, name: "a.json").documents
+    let book = try #require(documents.first)
+    #expect(book.authors == ["von Humboldt, W", "de Gaulle, C, Jr"])
+    #expect(book.imprint.editors == book.authors)
+    #expect(documents.last?.imprint.abbreviation == "J Peers")
+    #expect(documents.last?.type == "Thesis; PhD")
+  }
+
   @Test func `items are read`() throws {
     let text = """
       [{"id":"lee","type":"article-journal","title":"Peers","author":[{"family":"Lee","given":"Ann",

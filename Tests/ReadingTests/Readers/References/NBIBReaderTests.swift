@@ -3,6 +3,16 @@ import Reading
 import Testing
 
 struct NBIBReaderTests {
+  @Test func `addresses of ERIC, and names with initials`() throws {
+    let text =
+      "OWN - ERIC\nOID - EJ1\nTI  - One\nAU  - Garcia Lopez M\n"
+      + "LID - http://eric.ed.gov/?id=EJ1\nTA  - J Peers\nJT  - Journal of Peers\n"
+    let document = try #require(ReadDocuments(NBIBReader(), text).documents.first)
+    #expect(document.url == "http://eric.ed.gov/?id=EJ1")
+    #expect(document.authors == ["Garcia Lopez, M"])
+    #expect(document.imprint.abbreviation == "J Peers")
+  }
+
   @Test func `fields are read`() throws {
     let text = """
       PMID- 10899500

@@ -68,6 +68,78 @@ struct RISVariantsTests {
     #expect(documents.last?.text == "The second dose ET - of the trial")
   }
 
+  @Test(
+    arguments: [
+      ("JOUR", ["JF  - Journal of Peers", "JO  - J Peers"], "Journal of Peers", "J Peers"),
+      ("JOUR", ["T2  - Journal of Peers", "JO  - J Peers"], "Journal of Peers", "J Peers"),
+      ("JOUR", ["T2  - Journal of Peers", "J2  - J Peers"], "Journal of Peers", "J Peers"),
+      ("JOUR", ["JO  - J Peers"], "J Peers", nil), ("JOUR", ["JA  - J Peers"], "J Peers", nil),
+      ("JOUR", ["JF  - Gut", "JO  - Gut"], "Gut", nil),
+      ("CPAPER", ["C3  - World Congress"], "World Congress", nil),
+      ("JOUR", ["C3  - PUBMED 12625150,EMBASE 36231497"], nil, nil),
+      ("JOUR", ["C3  - EMBASE 36231497", "JO  - J Peers"], "J Peers", nil),
+    ] as [(String, [String], String?, String?)])
+  func `the full name of a journal and its abbreviation`(
+    type: String, lines: [String], venue: String?, short: String?
+  ) {
+    let text = "TY  - \(type)\nTI  - One\n\(lines.joined(separator: "\n"))\nER  -\n"
+    let document = read(text).documents.first
+    #expect(document?.venue == venue)
+    #expect(document?.imprint.abbreviation == short)
+  }
+
+  @Test(
+    arguments: [
+      ("C3  - PUBMED 12625150,EMBASE 36231497", "12625150"), ("C3  - EMBASE 36231497", nil),
+      ("C5  - 30388194", "30388194"), ("C5  - 12", nil), ("C5  - DVD", nil),
+    ] as [(String, String?)])
+  func `PMIDs that Embase and CENTRAL export`(line: String, pmid: String?) {
+    let document = read("TY  - JOUR\nTI  - One\n\(line)\nER  -\n").documents.first
+    #expect(document?.identifiers.map(\.value) == [pmid].compactMap(\.self))
+  }
+
+  @Test(
+    arguments: [
+      (["UR  - NA", "UR  - https://x.org/a"], "https://x.org/a"),
+      (["UR  - NA; https://x.org/a"], "https://x.org/a"),
+      (["UR  - WOS:1", "UR  - https://x.org/a"], "https://x.org/a"),
+      (["UR  - NA; NA"], nil),
+    ] as [([String], String?)])
+  func `the first URL that is one`(lines: [String], url: String?) {
+    let text = "TY  - JOUR\nTI  - One\n\(lines.joined(separator: "\n"))\nER  -\n"
+    #expect(read(text).documents.first?.url == url)
+  }
+
+  @Test func `a short tag of a link in a record with long tags`() {
+    let text = "TY  - JOUR\nTI  - One\nL1 - file.pdf\nAU  - Lee, Ann\nER  -\n"
+    #expect(read(text).documents.map(\.title) == ["One"])
+  }
+
+  @Test(
+    arguments: [
+      ("RPRT", "42/13", nil, "42/13"), ("RPRT", "1234-5678", "1234-5678", nil),
+      ("JOUR", "1234-5678", "1234-5678", nil),
+    ] as [(String, String, String?, String?)])
+  func `the number of a report`(type: String, number: String, issn: String?, issue: String?) {
+    let imprint = read("TY  - \(type)\nTI  - One\nSN  - \(number)\nER  -\n").documents.first?
+      .imprint
+    #expect(imprint?.issn == issn && imprint?.issue == issue)
+  }
+
+  @Test(arguments: [
+    ("THES", "PhD", "Thesis; PhD"), ("THES", "PhD thesis", "PhD thesis"),
+    ("RPRT", "Final report", "Report; Final report"), ("JOUR", "Review", "Review"),
+    ("JOUR", "Conference Abstract", "Conference Abstract"),
+    ("CHAP", "Article", "Book Section; Article"),
+    ("GEN", "Leaflet", "Leaflet"),
+  ])
+  func `the type in words does not hide the type of the record`(
+    code: String, words: String, type: String
+  ) {
+    let document = read("TY  - \(code)\nTI  - One\nM3  - \(words)\nER  -\n").documents.first
+    #expect(document?.type == type)
+  }
+
   @Test func `the tag after the type may be short, and then all are`() {
     let text = """
       TY  - JOUR

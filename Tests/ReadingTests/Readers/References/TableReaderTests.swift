@@ -102,6 +102,22 @@ struct TableReaderTests {
     #expect(document.text == "Text.")
   }
 
+  @Test func `the fields of EPPI-Reviewer`() throws {
+    let text =
+      "ItemId,Title,ParentTitle,City,Standardnumber,Keywords,Authors\n"
+      + "77,One,J,Melbourne,1445-8330,\"peer work\nlived experience\",\"Lee Ann K; Ng Bo\"\n"
+    let document = try #require(ReadDocuments(TableReader(), text, name: "t.csv").documents.first)
+    #expect(document.imprint.place == "Melbourne" && document.imprint.issn == "1445-8330")
+    #expect(document.keywords == ["peer work", "lived experience"])
+    #expect(document.authors == ["Lee, Ann K", "Ng, Bo"])
+  }
+
+  @Test func `one accent in Windows-1252`() {
+    let bytes = Array("title,authors,year\nOne,M".utf8) + [0xFC] + Array("ller A,2020\n".utf8)
+    let reading = ReadDocuments(TableReader(), bytes, name: "t.csv")
+    #expect(reading.documents.first?.authors == ["Müller A"] && reading.repaired.isEmpty)
+  }
+
   @Test func `a row of placeholders is empty`() {
     let reading = ReadDocuments(
       TableReader(), "title,year,doi\nOne,NA,NA\nNA,NA,NA\n", name: "t.csv")

@@ -39,6 +39,31 @@ struct ZoteroTests {
     #expect(document.identifiers.map(\.value).sorted() == ["10.1000/z", "12345678"])
   }
 
+  @Test func `a chapter with its editors, and a thesis with its kind`() throws {
+    let text = """
+      <rdf:RDF xmlns:rdf="r" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="b"
+       xmlns:dc="d" xmlns:foaf="f" xmlns:dcterms="t" xmlns:vcard="v">
+      <bib:BookSection><z:itemType>bookSection</z:itemType><dcterms:isPartOf><bib:Book>
+      <dc:title>Handbook of Peers</dc:title></bib:Book></dcterms:isPartOf><dc:publisher>
+      <foaf:Organization><vcard:adr><vcard:Address><vcard:locality>London</vcard:locality>
+      </vcard:Address></vcard:adr><foaf:name>House</foaf:name></foaf:Organization></dc:publisher>
+      <bib:editors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Repper</foaf:surname>
+      <foaf:givenName>Julie</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:editors>
+      <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Lee</foaf:surname>
+      <foaf:givenName>Ann</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+      <dc:title>Chapter</dc:title><dc:date>2011-06-15</dc:date></bib:BookSection>
+      <bib:Thesis><z:itemType>thesis</z:itemType><dc:title>A thesis</dc:title><z:type>PhD</z:type>
+      </bib:Thesis></rdf:RDF>
+      """
+    let documents = ReadDocuments(contents: Array(text.utf8), name: "lib.rdf").documents
+    let chapter = try #require(documents.first)
+    #expect(chapter.authors == ["Lee, Ann"] && chapter.imprint.editors == ["Repper, Julie"])
+    #expect(chapter.venue == "Handbook of Peers" && chapter.imprint.place == "London")
+    #expect(chapter.imprint.publisher == "House")
+    #expect(chapter.imprint.month == 6 && chapter.imprint.day == 15)
+    #expect(documents.last?.type == "Thesis; PhD")
+  }
+
   @Test(arguments: [
     ("lib.rdf", rdf, "files/2/paper.txt"),
     (
