@@ -17,8 +17,9 @@ struct CiteprocTests {
   /// Citations that differ, by style and record.
   ///
   /// citeproc-py repeats the title if there is no author, marks articles without a volume as
-  /// preprints, adds "(Publication)" to theses, writes "edn" for "ed.", and shortens pages
-  /// differently from the Chicago Manual and Citing Medicine.
+  /// preprints, repeats editors who are named in place of authors, adds "(Publication)" to theses,
+  /// writes "edn" for "ed.", and shortens pages differently from the Chicago Manual and Citing
+  /// Medicine.
   static let exceptions: [String: String] = [
     "harvard 10.1000/ahead":
       "Lee, A. and Ng, B. (2021) ‘Ahead of print’, Recovery. Available at: "
@@ -40,6 +41,10 @@ struct CiteprocTests {
     "vancouver hyphen":
       "García-López AM, O'Neill S. Self-help: co-produced services – what works? "
       + "International Journal of Self Help & Self Care. 2022;14(Suppl 2):S12–S19.",
+    "vancouver edited": "Lee A, Ng B, editors. Voices of peers. London: Peer Press; 2014.",
+    "apa edited": "Lee, A., & Ng, B. (Eds.). (2014). Voices of peers. Peer Press.",
+    "harvard edited": "Lee, A. and Ng, B. (eds) (2014) Voices of peers. London: Peer Press.",
+    "chicago edited": "Lee, A., and B. Ng, eds. 2014. Voices of Peers. Peer Press.",
     "harvard book":
       "Lee, A. (2018) The handbook of peers. 2nd edn. Glasgow: House.",
     "apa thesis":

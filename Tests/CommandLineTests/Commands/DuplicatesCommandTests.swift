@@ -34,7 +34,7 @@ struct DuplicatesCommandTests {
         Possible duplicates, not merged (1):
           \(title) [a2]
           \(title) [a1]
-            by title and first author
+            by title, year and first author
 
         """)
   }

@@ -32,7 +32,7 @@ extension Indexer {
   public func split(_ id: String, _ parts: [String] = []) throws(IndexError) -> DecisionReport {
     try decide { records in
       let work = try records.work(id).records
-      let split = try parts.map { try Self.record($0, of: work, document: id) }
+      let split = try parts.flatMap { try Self.records($0, of: work, document: id) }
       return work.indices.flatMap { left in
         work.indices.filter { right in
           right > left && (parts.isEmpty || split.contains(left) || split.contains(right))
@@ -41,19 +41,22 @@ extension Indexer {
     }
   }
 
-  /// The offset of a record with an ID, a key in its file, or a number from 1.
-  private static func record(
+  /// The offsets of the records with an ID or a key in their file, or of the one with a number from 1.
+  private static func records(
     _ name: String, of work: [DecidedRecords.Member], document: String
-  ) throws -> Int {
+  ) throws -> [Int] {
     let named = work.indices.filter {
       work[$0].record.id == name || work[$0].record.source.key == name
     }
-    if named.count > 1 { throw IndexError.ambiguousRecord(id: name, document: document) }
-    if let only = named.first { return only }
+    // An ID of all records separates none of them from the others.
+    if named.count > 1, named.count == work.count {
+      throw IndexError.ambiguousRecord(id: name, document: document)
+    }
+    if !named.isEmpty { return named }
     guard let number = Int(name), (1...work.count).contains(number) else {
       throw IndexError.unknownRecord(id: name, document: document)
     }
-    return number - 1
+    return [number - 1]
   }
 
   /// A decision on two records.

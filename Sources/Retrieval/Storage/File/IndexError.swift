@@ -31,7 +31,7 @@ public enum IndexError: Error, Equatable, Sendable {
   case unknownDocument(id: String, path: String)
   /// A decision is about a record that the document does not have.
   case unknownRecord(id: String, document: String)
-  /// A decision is about one of several records of a document with the same id.
+  /// A decision is about a record of a document whose records all have the same id.
   case ambiguousRecord(id: String, document: String)
   /// Two records that should be different works are equal in every field.
   case identicalRecords(String, String)
@@ -94,7 +94,7 @@ extension IndexError: CustomStringConvertible {
     case .unknownRecord(let id, let document):
       "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
     case .ambiguousRecord(let id, let document):
-      "The document “\(document)” has several records “\(id)”. Give the number of one of them, which "
+      "All records of the document “\(document)” are “\(id)”. Give the number of one of them, which "
         + "peerlit duplicates prints."
     case .identicalRecords(let left, let right):
       "The records “\(left)” and “\(right)” are identical in every field, so they can't be "

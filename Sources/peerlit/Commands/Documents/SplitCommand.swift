@@ -16,7 +16,6 @@ package struct SplitCommand: PrintingCommand {
 
       Examples:
         peerlit split peers-hcv-2023
-        peerlit split peers-hcv-2023 2
         peerlit split peers-hcv-2023 hepcare-advanced-peers --index library.sqlite
 
       Exit status: 0 split, 1 no such document, or one that is a single record, 2 error, \
