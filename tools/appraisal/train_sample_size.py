@@ -4,7 +4,8 @@
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-The model is a conditional logit (McFadden 1974). Among the candidates of a document and "none is
+The model is a conditional logit (McFadden 1974) over the features of candidates and pairs of these
+features. Among the candidates of a document and "none is
 stated", the probability of each is proportional to the exponential of its score. The likelihood is
 the probability of any acceptable one. "None" is scored by features of the document. Probabilities
 are calibrated, and the threshold chosen, on held-out documents (ten folds). Prints cross-validated
@@ -12,6 +13,8 @@ results on the training part; with --test also results on the test part (``commo
 numpy and scipy.
 """
 import argparse
+import collections
+import itertools
 import os
 
 import numpy as np
@@ -29,7 +32,7 @@ PRIOR = {
     "total": 0.7, "participants": 1.5, "review": -1,
     "notReached": -2.5, "approached": -2.5, "tookPart": 1.5, "otherOwn": -0.5, "looseSum": 1,
     "loosePart": -1, "perArm": 1, "sumOfNeighbours": 1, "enrolledNear": 0.5,
-    "randomisedNear": 0.7, "citedSentence": -2, "groupsOf": -2, "interviewSentence": -0.3,
+    "randomisedNear": 0.7, "citedSentence": -2, "perUnit": -1, "afterCited": -1, "groupsOf": -2, "interviewSentence": -0.3,
 }
 
 
@@ -39,6 +42,23 @@ def relabelled():
     path = os.path.join(os.path.dirname(os.path.abspath(__file__)), "relabelled.tsv")
     lines = [line.rstrip("\n").split("\t") for line in open(path, encoding="utf-8")]
     return {cells[0]: [cells[1]] for cells in lines if cells[0].isdigit()}
+
+
+# Pairs of features that occur together in so many candidates have a weight, too.
+OFTEN = 60
+
+
+def add_pairs(documents, learned_from):
+    """Adds the products of features that often occur together, as `FEATURE*FEATURE`."""
+    counts = collections.Counter(
+        pair for d in learned_from for _, row, _ in d["rows"]
+        for pair in itertools.combinations(sorted(name for name in row if row[name]), 2))
+    often = {pair for pair, count in counts.items() if count >= OFTEN}
+    for d in documents:
+        for _, row, _ in d["rows"]:
+            for one, other in itertools.combinations(sorted(row), 2):
+                if (one, other) in often:
+                    row[f"{one}*{other}"] = row[one] * row[other]
 
 
 def read(paths):
@@ -87,7 +107,7 @@ def train(documents, prior, l2, weight):
         e = np.exp(s)
         total = np.add.reduceat(e, starts)
         good = np.add.reduceat(e * right, starts) + 1e-300
-        value = -(weights * np.log(good / total)).sum() + 0.5 * l2 * ((w - prior) ** 2).sum()
+        value = -(weights * np.log(good / total)).sum() + 0.5 * (l2 * (w - prior) ** 2).sum()
         p = e / np.repeat(total, lengths)
         q = e * right / np.repeat(good, lengths)
         return value, x.T @ (np.repeat(weights, lengths) * (p - q)) + l2 * (w - prior)
@@ -127,7 +147,8 @@ def figures(documents, answers, threshold):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("candidates", nargs="+")
-    parser.add_argument("--l2", type=float, default=3)
+    parser.add_argument("--l2", type=float, default=2)
+    parser.add_argument("--l2-pairs", type=float, default=15)
     parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--curve", action="store_true", help="print learning curves")
     parser.add_argument("--test", action="store_true", help="print figures of the test part")
@@ -138,10 +159,13 @@ def main():
     everything = [d for d in everything if not d["file"].startswith("sentences")]
     documents = [d for d in everything if not is_test(d["name"])]
     test = [d for d in everything if is_test(d["name"])]
+    add_pairs(everything + made_up, documents + made_up)
     names = sorted({k for d in documents + made_up for _, f, _ in d["rows"] for k in f})
     parts = sorted({k for d in documents for k in d["document"]})
     arrays(everything + made_up, names, parts)
     prior = np.array([PRIOR.get(n, 0.0) for n in names] + [0.0] * (1 + len(parts)))
+    l2 = np.array([options.l2_pairs if "*" in n else options.l2 for n in names]
+                  + [options.l2] * (1 + len(parts)))
     weight = lambda d: 0.6 if d["file"].startswith("sentences") else (1.5 if d["file"].startswith("facets") else 1) * (
         0.6 if d["doubt"] == "uncertain" else 1)
     reach = sum(any(r[:-1]) for r in (d["right"] for d in documents))
@@ -155,7 +179,7 @@ def main():
             rest = [d for d in documents if fold(d["name"], 10) != part]
             if share < 1:
                 rest = [d for d in rest if fold(d["name"], 1000, 7) < 1000 * share]
-            w = train(rest + made_up, prior, options.l2, weight)
+            w = train(rest + made_up, prior, l2, weight)
             for i, d in enumerate(documents):
                 if fold(d["name"], 10) == part:
                     answers[i] = answer(d, w)
@@ -207,14 +231,14 @@ def main():
             part = calibrate(cross_validate(share))
             print(f"  learning curve: {share:.0%} of the documents give exact "
                   f"{figures(documents, part, threshold)[2]:.3f}")
-    w = train(documents + made_up, prior, options.l2, weight)
+    w = train(documents + made_up, prior, l2, weight)
     if options.test:
         answers = calibrate([answer(d, w) for d in test])
         show("test part", test, answers)
         pairs = [(a[1], correct(d, a)) for d, a in zip(test, answers) if a is not None]
         print_reliability("test part", *zip(*pairs))
     columns = names + ["none"] + [f"none.{part}" for part in parts]
-    lines = [f"sample\t{n}\t{x:.3f}" for n, x in zip(columns, w)]
+    lines = [f"sample\t{n}\t{x:.3f}" for n, x in zip(columns, w) if "*" not in n or abs(x) >= 0.004]
     lines += [f"sample\tcalibration.slope\t{slope:.3f}",
               f"sample\tcalibration.offset\t{offset:.3f}", f"sample\tthreshold\t{threshold:.2f}"]
     if options.write:

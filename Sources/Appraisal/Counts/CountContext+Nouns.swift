@@ -55,18 +55,25 @@ extension CountContext {
         }
         if head + 1 < sentence.words.upperBound,
           gap(head + 1).subtracting([.space, .hyphen]).isEmpty,
-          isThing(self.kinds(head + 1))
+          isThing(self.kinds(head + 1)),
+          // "260 men post-treatment"
+          head + 2 >= sentence.words.upperBound || gap(head + 2) != .hyphen
         {
           return nil  // "20 patient records"
         }
         return head
       }
+      if at <= next + 1, isEnrolledAcronym(at) { return at }
       // "at-risk adults", "fee-for-service patients"
       let isCompound =
         at + 1 < sentence.words.upperBound
         && self.gap(at + 1).subtracting(.newline) == .hyphen
       // "27 pre- and postmenopausal women", "400 inactive but healthy adults"
-      let isJoiner = kinds.contains(.joiner) && at > next && units == 0 && !hasJoiner
+      // and "288 moderate- to high-risk patients"
+      let isJoiner =
+        at > next && !hasJoiner
+        && (kinds.contains(.joiner) && units == 0
+          || gap(at).contains(.hyphen) && gap(at).contains(.space) && kinds.contains(.stop))
       if isCompound || isJoiner {
         hasJoiner = hasJoiner || isJoiner
         at += 1
@@ -101,6 +108,24 @@ extension CountContext {
       return at
     }
     return nil
+  }
+
+  /// Whether an undefined acronym must mean people, because they are enrolled or randomised: "a
+  /// total of 216 ALHIV will be enrolled", "a trial of 250 NH with hypertension".
+  private func isEnrolledAcronym(_ at: Int) -> Bool {
+    let word = reading.words[at]
+    guard word.shape.contains(.acronym), !word.isNumber, length(at) >= 2, !isThing(kinds(at)),
+      gap(at).subtracting([.space, .newline]).isEmpty
+    else { return false }
+    guard at + 1 < sentence.words.upperBound else { return false }
+    let following = kinds(at + 1)
+    guard gap(at + 1).isDisjoint(with: .breaks),
+      !following.isDisjoint(with: [.stop, .copula, .modal, .randomised, .enrolled])
+    else { return false }
+    let enrolled: WordClasses = [.randomised, .enrolled, .interviewed]
+    let after = work.classes(after: at, count: 4, in: reading, sentence: sentence)
+    let before = work.classes(before: first, count: 4, in: reading, sentence: sentence)
+    return !after.isDisjoint(with: enrolled) || !before.isDisjoint(with: enrolled)
   }
 
   func isPerson(_ kinds: WordClasses, _ word: Word) -> Bool {
@@ -139,7 +164,7 @@ extension CountContext {
     }
     var hasCopula = false
     var distance = 0
-    while at < sentence.words.upperBound, distance < 4 {
+    while at < sentence.words.upperBound, distance < (hasCopula ? 6 : 4) {
       if distance > 0, !gap(at).isDisjoint(with: Word.Gap.breaks) { return false }
       let kinds = self.kinds(at)
       if kinds.contains(.copula) || kinds.contains(.modal) {

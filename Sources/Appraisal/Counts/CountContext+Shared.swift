@@ -42,7 +42,9 @@ extension CountContext {
   var continuesCount: Bool {
     guard first > sentence.words.lowerBound + 2, next < sentence.words.upperBound,
       !gap(first).isDisjoint(with: [.semicolon, .comma])
-        || kinds(first - 1).contains(.contrast) && length(first - 1) > 2,
+        || kinds(first - 1).contains(.contrast) && length(first - 1) > 2
+        || kinds(first - 1).contains(.stop) && kinds(first - 2).contains(.contrast)
+          && length(first - 2) > 2,
       gap(next).isDisjoint(with: .breaks)
     else { return false }
     let following = kinds(next)
@@ -54,7 +56,10 @@ extension CountContext {
     while at >= sentence.words.lowerBound, first - at < 30 {
       if isNumber(at), let head = noun(of: at) {
         let verbs = work.classes(after: head, count: 6, in: reading, sentence: sentence)
-        return !verbs.isDisjoint(with: [.randomised, .treated, .enrolled])
+        if !verbs.isDisjoint(with: [.randomised, .treated, .enrolled]) { return true }
+        // "75 women in the intervention group and 75 in the control group"
+        let own = work.classes(after: next - 1, count: 4, in: reading, sentence: sentence)
+        return verbs.contains(.arm) && own.contains(.arm)
       }
       at -= 1
     }
@@ -80,5 +85,5 @@ extension CountContext {
       .first { gap($0).contains(.close) }
   }
 
-  private func length(_ at: Int) -> Int { Int(reading.words[at].end - reading.words[at].start) }
+  func length(_ at: Int) -> Int { Int(reading.words[at].end - reading.words[at].start) }
 }

@@ -14,7 +14,7 @@ enum CountFeature: Int, CaseIterable {
   case chained, armPair, bracketed, respectively, partOfSum, sibling, afterChain, fraction, of,
     part, each, armNear, coordinated, remaining, subsample, percentAfter, statistic, bound
   case negated, prior, year, unitNear, old, loosePart, citedSentence, groupsOf, notReached
-  case approached, tookPart, otherOwn
+  case approached, tookPart, otherOwn, perUnit, afterCited
   // Its position.
   case sentenceStart, first, second, firstPeople, title, background, objective, methods,
     participants, results

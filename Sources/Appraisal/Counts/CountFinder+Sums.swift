@@ -55,7 +55,9 @@ extension CountFinder {
       guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
         first[.letterEquals] == 0, next[.letterEquals] == 0,
         first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0,
-        next[.subsample] == 0, !isPart(next, of: first)
+        next[.subsample] == 0, !isPart(next, of: first),
+        // "282 were enrolled, 149 at one site and 133 at the other"
+        first.value <= next.value || !isSumOfNeighbours(first)
       else { continue }
       if areGroups(first, next) {
         sums.append(sum([first, next], .sumOfGroups))
@@ -68,9 +70,8 @@ extension CountFinder {
       guard to > from, to - from <= 25,
         next[.shared] > 0
           || (max(from, to - 2)..<to).contains(where: {
-            work.classes(reading, $0).contains(.joiner)
-          }
-          )
+            work.classes(reading, $0).contains(.joiner) && !isOr($0, in: reading)
+          })
             && (from..<to).allSatisfy({
               reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
             })
@@ -190,6 +191,8 @@ extension CountFinder {
         return false
       }
       guard work.classes(reading, at).contains(.each) else { continue }
+      // "540 women to either one or the other" are all of them; only "either" has six letters.
+      if word.end - word.start == 6 { return false }
       let next = at + 1
       guard next < sentence.words.upperBound, reading.words[next].gap.isDisjoint(with: .breaks)
       else { return true }
@@ -197,6 +200,29 @@ extension CountFinder {
       return kinds.contains(.arm) || kinds.isDisjoint(with: [.time, .unit])
     }
     return false
+  }
+
+  /// Marks counts of each of several places or times: "20 women enrolled from each village", "60
+  /// people per session".
+  mutating func markUnits() {
+    for at in candidates.indices where candidates[at][.each] > 0 {
+      let reading = work.reading(candidates[at].inTitle)
+      let end = reading.sentences[candidates[at].sentence].words.upperBound
+      let first = candidates[at].words.upperBound + 1
+      let each = (first..<max(first, min(first + 6, end))).first {
+        work.classes(reading, $0).contains(.each)
+      }
+      guard let each else { continue }
+      for next in each + 1..<max(each + 1, min(each + 4, end)) {
+        guard reading.words[next].gap.isDisjoint(with: .breaks) else { break }
+        let kinds = work.classes(reading, next)
+        if kinds.contains(.arm) || kinds.contains(.stop) { break }
+        if !kinds.isDisjoint(with: [.unit, .time, .work]) {
+          candidates[at][.perUnit] = 1
+          break
+        }
+      }
+    }
   }
 
   /// The number of arms that the document states; 2 if it states none.
@@ -297,6 +323,13 @@ extension CountFinder {
     return sum
   }
 
+  /// Whether a word is "or": "192 participants, or 96 per group" are no two groups.
+  private func isOr(_ at: Int, in reading: ScannedText) -> Bool {
+    let kinds = work.classes(reading, at)
+    return kinds.contains(.joiner) && kinds.contains(.contrast)
+      && reading.words[at].end - reading.words[at].start == 2
+  }
+
   /// Whether only "and" and a few words separate two counts, or only a comma in a list.
   private func joined(
     _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
@@ -319,6 +352,7 @@ extension CountFinder {
       guard depth == 0, at < to else { continue }
       outside += 1
       let kinds = work.classes(reading, at)
+      if isOr(at, in: reading) { return false }
       if kinds.contains(.contrast) {
         hasAnd = true
       } else if first[.shared] > 0, kinds.contains(.arm) {

@@ -16,6 +16,7 @@ struct CountFinder {
     finder.addSums()
     finder.addLooseSums()
     finder.addProducts()
+    finder.markUnits()
     finder.compare(isReview: isReview, isFuture: isFuture)
     return finder.candidates
   }
@@ -60,6 +61,11 @@ struct CountFinder {
           acronyms: acronyms)
         if var candidate = context.candidate(inTitle: inTitle) {
           candidate.sentence = index
+          if index > 0, reading.sentences[index - 1].classes.contains(.cited),
+            sentence.classes.isDisjoint(with: [.first, .this])
+          {
+            candidate[.afterCited] = 1
+          }
           candidates.append(candidate)
         }
         at = numeral.words.upperBound

@@ -8,12 +8,14 @@ import Literature
 /// Finds the number of people who took part in a study, or will.
 ///
 /// Every number that may count people is a candidate. A conditional logit (McFadden 1974) over its
-/// features (``CountFeature``) weighs the candidates against each other and against "none is
-/// stated", which is scored by the features of the document (``DocumentFeature``). The weights are
-/// in the group `sample` of `weights.tsv`; the probability is calibrated on held-out documents
-/// (Platt 1999).
+/// features (``CountFeature``) and pairs of them (`FEATURE*FEATURE`) weighs the candidates against
+/// each other and against "none is stated", which is scored by the features of the document
+/// (``DocumentFeature``). The weights are in the group `sample` of `weights.tsv`; the probability is
+/// calibrated on held-out documents (Platt 1999).
 struct SampleSize {
   private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
+  /// The weights of pairs of features, by the first and then by the second feature.
+  private let pairs = Self.pairs(Weights.standard)
   private let none = Weights.standard["sample", "none"]
   private let noneWeights = DocumentFeature.allCases.map {
     Weights.standard["sample", "none.\($0.name)"]
@@ -57,6 +59,29 @@ struct SampleSize {
 
   /// The score of a candidate.
   private func score(_ candidate: CountCandidate) -> Float {
-    zip(weights, candidate.features).reduce(0) { $0 + $1.0 * $1.1 }
+    let features = candidate.features
+    let present = features.indices.filter { features[$0] != 0 }
+    var sum: Float = 0
+    for (place, one) in present.enumerated() {
+      sum += weights[one] * features[one]
+      let row = one * features.count
+      for other in present[(place + 1)...] {
+        sum += pairs[row + other] * features[one] * features[other]
+      }
+    }
+    return sum
+  }
+
+  private static func pairs(_ table: Weights) -> [Float] {
+    let all = CountFeature.allCases
+    let numbers = Dictionary(uniqueKeysWithValues: all.map { ($0.name[...], $0.rawValue) })
+    var pairs = [Float](repeating: 0, count: all.count * all.count)
+    for (name, weight) in table.group("sample") {
+      let parts = name.split(separator: "*")
+      guard parts.count == 2, let one = numbers[parts[0]], let other = numbers[parts[1]]
+      else { continue }
+      pairs[min(one, other) * all.count + max(one, other)] = weight
+    }
+    return pairs
   }
 }
