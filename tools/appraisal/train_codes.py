@@ -34,12 +34,12 @@ MENTION_C = {"method": 0.3, "setting": 0.1, "condition": 0.3}
 CODE_C = 1
 # Minimum number of labels for a code to have weights in addition to the common ones.
 OFTEN = 8
-UNCERTAIN, MADE_UP = 0.6, 0.6
+UNCERTAIN, MADE_UP = 0.6, 1.2
 # Minimum number of labels for a code to have a separate threshold.
 OWN_THRESHOLD = {"method": 60, "setting": 20, "condition": 60}
 # Minimum precision of settings, on documents whose label is certain.
 LEAST_PRECISION = {"setting": 0.6}
-# Minimum precision of each code with at least five values, on the same documents. It is above the
+# Minimum precision of each code with more than five values, on the same documents. It is above the
 # two thirds that are promised, because other documents will differ.
 CODE_PRECISION = 0.7
 
@@ -325,7 +325,7 @@ class Thresholds:
                 t = self.own.get(code, self.common)
                 uses = [code in d["gold"] for d, a in zip(documents, answers)
                         if certain(d) and a.get(code, 0) > t]
-                if len(uses) < 5 or sum(uses) >= len(uses) * CODE_PRECISION:
+                if len(uses) < 6 or sum(uses) >= len(uses) * CODE_PRECISION:
                     break
                 self.own[code] = round(float(t) + 0.01, 2)
 

@@ -84,8 +84,12 @@ extension CountContext {
         return nil
       }
       if kinds.contains(.interviewed), kinds.contains(.unit), at - next < 5 { return at }
+      // "6, participants"
+      if at == next, gap(at).contains(.comma) { return nil }
       if isThing(kinds) {
         units += 1
+        // "25 medical centers place a peer": the centers are counted.
+        if word.shape.contains(.plural), !kinds.contains(.interviewed) { return nil }
         if units > 2 || at == next && kinds.contains(.time) { return nil }
       }
       if gap(at).contains(.comma), at > next, at - next > 5 { return nil }
@@ -142,6 +146,13 @@ extension CountContext {
   var isElided: Bool {
     guard !isYear else { return false }
     if isTotal { return true }
+    // "aged 13 through 30"
+    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.stop),
+      !kinds(first - 1).contains(.among), length(first - 1) != 3, isNumber(first - 2),
+      gap(first).union(gap(first - 1)).isDisjoint(with: .breaks)
+    {
+      return false
+    }
     var at = wholeEnd ?? next
     // "randomised 210 of them"
     if first > sentence.words.lowerBound, next + 1 < sentence.words.upperBound,
@@ -193,7 +204,7 @@ extension CountContext {
   var isTotal: Bool {
     var at = next
     while at < sentence.words.upperBound, at < next + 2, gap(at).isDisjoint(with: .breaks) {
-      if kinds(at).contains(.total) { return true }
+      if kinds(at).contains(.total) { return !isFollowedByThing(at + 1) }
       guard kinds(at).contains(.stop) else { return false }
       at += 1
     }
@@ -251,8 +262,21 @@ extension CountContext {
       at -= 1
     }
     guard hasSample else { return false }
-    guard next < sentence.words.upperBound else { return true }
-    return !isThing(kinds(next)) || !gap(next).isDisjoint(with: Word.Gap.breaks)
+    // "recruitment of 30 primary care practices"
+    return !isFollowedByThing(next)
+  }
+
+  /// Whether the words from a place on name things, not people: "24 total in-person visits".
+  private func isFollowedByThing(_ start: Int) -> Bool {
+    for at in start..<max(start, min(start + 4, sentence.words.upperBound)) {
+      guard gap(at).isDisjoint(with: .breaks) else { return false }
+      let kinds = self.kinds(at)
+      if isPerson(kinds, reading.words[at]) || !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
+        return false
+      }
+      if isThing(kinds), !kinds.contains(.arm) { return true }
+    }
+    return false
   }
 
   /// Finds the noun before "(n = 120)": its index, if it means people.
