@@ -4,13 +4,12 @@
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-The model is a conditional logit (McFadden 1974) over the features of candidates and pairs of these
-features. Among the candidates of a document and "none is
-stated", the probability of each is proportional to the exponential of its score. The likelihood is
-the probability of any acceptable one. "None" is scored by features of the document. Probabilities
-are calibrated, and the threshold chosen, on held-out documents (ten folds). Prints cross-validated
-results on the training part; with --test also results on the test part (``common.is_test``). Needs
-numpy and scipy.
+The model is a conditional logit (McFadden 1974). Among the candidates of a document and "none is
+stated", the probability of each is proportional to the exponential of its score: a sum over the
+features of the candidate, and over pairs of them. The likelihood is the probability of any
+acceptable one. "None" is scored by features of the document. Probabilities are calibrated, and the
+threshold chosen, on held-out documents (ten folds). Prints cross-validated results on the training
+part; with --test also results on the test part (``common.is_test``). Needs numpy and scipy.
 """
 import argparse
 import collections
@@ -32,7 +31,8 @@ PRIOR = {
     "total": 0.7, "participants": 1.5, "review": -1,
     "notReached": -2.5, "approached": -2.5, "tookPart": 1.5, "otherOwn": -0.5, "looseSum": 1,
     "loosePart": -1, "perArm": 1, "sumOfNeighbours": 1, "enrolledNear": 0.5,
-    "randomisedNear": 0.7, "citedSentence": -2, "perUnit": -1, "afterCited": -1, "groupsOf": -2, "interviewSentence": -0.3,
+    "randomisedNear": 0.7, "citedSentence": -2, "perUnit": -1, "afterCited": -1, "groupsOf": -2,
+    "interviewSentence": -0.3,
 }
 
 

@@ -118,7 +118,7 @@ extension CountContext {
   /// total of 216 ALHIV will be enrolled", "a trial of 250 NH with hypertension".
   private func isEnrolledAcronym(_ at: Int) -> Bool {
     let word = reading.words[at]
-    guard word.shape.contains(.acronym), !word.isNumber, length(at) >= 2, !isThing(kinds(at)),
+    guard word.shape.contains(.acronym), !word.isNumber, !isThing(kinds(at)),
       gap(at).subtracting([.space, .newline]).isEmpty
     else { return false }
     guard at + 1 < sentence.words.upperBound else { return false }
@@ -148,7 +148,7 @@ extension CountContext {
     if isTotal { return true }
     // "aged 13 through 30"
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.stop),
-      !kinds(first - 1).contains(.among), length(first - 1) != 3, isNumber(first - 2),
+      kinds(first - 1).isDisjoint(with: [.among, .joiner]), isNumber(first - 2),
       gap(first).union(gap(first - 1)).isDisjoint(with: .breaks)
     {
       return false

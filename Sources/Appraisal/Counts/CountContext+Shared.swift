@@ -25,7 +25,7 @@ extension CountContext {
       }
       let kinds = self.kinds(at)
       // "and" and "versus", but not "or".
-      if kinds.contains(.contrast), length(at) > 2 { return noun(of: at + 1) != nil }
+      if isContrast(at) { return noun(of: at + 1) != nil }
       if reading.words[at].isNumber
         || !kinds.isDisjoint(with: [.stop, .people, .group, .unit, .measure, .copula, .time])
       {
@@ -42,9 +42,7 @@ extension CountContext {
   var continuesCount: Bool {
     guard first > sentence.words.lowerBound + 2, next < sentence.words.upperBound,
       !gap(first).isDisjoint(with: [.semicolon, .comma])
-        || kinds(first - 1).contains(.contrast) && length(first - 1) > 2
-        || kinds(first - 1).contains(.stop) && kinds(first - 2).contains(.contrast)
-          && length(first - 2) > 2,
+        || isContrast(first - 1) || kinds(first - 1).contains(.stop) && isContrast(first - 2),
       gap(next).isDisjoint(with: .breaks)
     else { return false }
     let following = kinds(next)
@@ -66,6 +64,11 @@ extension CountContext {
     return false
   }
 
+  /// Whether a word joins two counts: "and", "versus".
+  private func isContrast(_ at: Int) -> Bool {
+    kinds(at).contains(.contrast) && !kinds(at).contains(.alternative)
+  }
+
   /// The index of the noun for people after a number of similar size; `nil` if there is none.
   private func noun(of at: Int) -> Int? {
     guard at < sentence.words.upperBound,
@@ -85,5 +88,5 @@ extension CountContext {
       .first { gap($0).contains(.close) }
   }
 
-  func length(_ at: Int) -> Int { Int(reading.words[at].end - reading.words[at].start) }
+  private func length(_ at: Int) -> Int { Int(reading.words[at].end - reading.words[at].start) }
 }

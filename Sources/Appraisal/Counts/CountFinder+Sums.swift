@@ -70,7 +70,8 @@ extension CountFinder {
       guard to > from, to - from <= 25,
         next[.shared] > 0
           || (max(from, to - 2)..<to).contains(where: {
-            work.classes(reading, $0).contains(.joiner) && !isOr($0, in: reading)
+            let kinds = work.classes(reading, $0)
+            return kinds.contains(.joiner) && !kinds.contains(.alternative)
           })
             && (from..<to).allSatisfy({
               reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
@@ -190,14 +191,15 @@ extension CountFinder {
       if !word.gap.isDisjoint(with: .stops) || word.isNumber || work.number(at, in: reading) > 4 {
         return false
       }
-      guard work.classes(reading, at).contains(.each) else { continue }
-      // "540 women to either one or the other" are all of them; only "either" has six letters.
-      if word.end - word.start == 6 { return false }
+      let kinds = work.classes(reading, at)
+      guard kinds.contains(.each) else { continue }
+      // "540 women to either one or the other" are all of them.
+      if kinds.contains(.either) { return false }
       let next = at + 1
       guard next < sentence.words.upperBound, reading.words[next].gap.isDisjoint(with: .breaks)
       else { return true }
-      let kinds = work.classes(reading, next)
-      return kinds.contains(.arm) || kinds.isDisjoint(with: [.time, .unit])
+      let unit = work.classes(reading, next)
+      return unit.contains(.arm) || unit.isDisjoint(with: [.time, .unit])
     }
     return false
   }
@@ -323,13 +325,6 @@ extension CountFinder {
     return sum
   }
 
-  /// Whether a word is "or": "192 participants, or 96 per group" are no two groups.
-  private func isOr(_ at: Int, in reading: ScannedText) -> Bool {
-    let kinds = work.classes(reading, at)
-    return kinds.contains(.joiner) && kinds.contains(.contrast)
-      && reading.words[at].end - reading.words[at].start == 2
-  }
-
   /// Whether only "and" and a few words separate two counts, or only a comma in a list.
   private func joined(
     _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
@@ -352,7 +347,8 @@ extension CountFinder {
       guard depth == 0, at < to else { continue }
       outside += 1
       let kinds = work.classes(reading, at)
-      if isOr(at, in: reading) { return false }
+      // "192 participants, or 96 per group" are not two groups.
+      if kinds.contains(.alternative) { return false }
       if kinds.contains(.contrast) {
         hasAnd = true
       } else if first[.shared] > 0, kinds.contains(.arm) {

@@ -9,10 +9,10 @@ struct WordClasses: OptionSet {
     case people, group, `case`, unit, work, time, stop, randomised, enrolled, analysed
     case interviewed, treated, screened, outcome, planned, total, arm, part, among, copula
     case negation, prior, needed, review, abbreviation, subsample, other, measure, target, study
-    case approximately, ordinal, modal, bound, conducted, remaining, list, animal, each, letter
+    case approximately, either, modal, bound, conducted, remaining, list, animal, each, letter
     case provider, contrast, sample, old, kind, month, numbered, respective, inclusion, finding
     case discard, nested, cited, earlier, excluded, ethics, future, past, first, this, article
-    case place, source, joiner
+    case place, source, joiner, alternative
   }
 
   /// The names of the classes in the order of their bits.
@@ -61,7 +61,7 @@ struct WordClasses: OptionSet {
   static var target: WordClasses { WordClasses(.target) }
   static var study: WordClasses { WordClasses(.study) }
   static var approximately: WordClasses { WordClasses(.approximately) }
-  static var ordinal: WordClasses { WordClasses(.ordinal) }
+  static var either: WordClasses { WordClasses(.either) }
   static var modal: WordClasses { WordClasses(.modal) }
   static var bound: WordClasses { WordClasses(.bound) }
   static var conducted: WordClasses { WordClasses(.conducted) }
@@ -94,4 +94,5 @@ struct WordClasses: OptionSet {
   static var place: WordClasses { WordClasses(.place) }
   static var source: WordClasses { WordClasses(.source) }
   static var joiner: WordClasses { WordClasses(.joiner) }
+  static var alternative: WordClasses { WordClasses(.alternative) }
 }

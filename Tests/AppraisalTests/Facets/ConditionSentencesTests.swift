@@ -141,6 +141,10 @@ struct ConditionSentencesTests {
         "Foster families", "Children in care were visited by adults who grew up in care.", [],
         ["child-health"]
       ),
+      ("Chess in schools", "Children play chess with retired teachers.", [], ["child-health"]),
+      ("Music after class", "Older children teach younger children a song.", [], ["child-health"]),
+      ("Mentors in nursery schools", "Children draw with students.", [], ["child-health"]),
+      ("A summer camp", "Children and adolescents hike with mentors.", [], ["child-health"]),
       (
         "Village health workers and newborns",
         "Deaths of newborns and infants fell after home visits.", ["child-health"], []
