@@ -166,7 +166,7 @@ def main():
     prior = np.array([PRIOR.get(n, 0.0) for n in names] + [0.0] * (1 + len(parts)))
     l2 = np.array([options.l2_pairs if "*" in n else options.l2 for n in names]
                   + [options.l2] * (1 + len(parts)))
-    weight = lambda d: 0.6 if d["file"].startswith("sentences") else (1.5 if d["file"].startswith("facets") else 1) * (
+    weight = lambda d: 0.9 if d["file"].startswith("sentences") else (1.5 if d["file"].startswith("facets") else 1) * (
         0.6 if d["doubt"] == "uncertain" else 1)
     reach = sum(any(r[:-1]) for r in (d["right"] for d in documents))
     print(f"sample size: {len(documents)} documents to learn from, {len(test)} to test on, "

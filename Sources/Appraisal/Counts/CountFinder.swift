@@ -179,6 +179,14 @@ struct CountFinder {
       {
         candidates[at][.sibling] = 1
       }
+      // "Eleven volunteers were interviewed twice, giving 22 interviews."
+      if candidates[at][.interviews] > 0,
+        people.contains(where: {
+          $0.sentence == candidates[at].sentence && $0.inTitle == candidates[at].inTitle
+        })
+      {
+        candidates[at][.notReached] = 1
+      }
       if armSums.contains(value) { candidates[at][.armsSum] = 1 }
       if !isComputed, value > 8, isSumOfNeighbours(candidates[at]) {
         candidates[at][.sumOfNeighbours] = 1

@@ -144,7 +144,11 @@ struct ConditionSentencesTests {
       ("Chess in schools", "Children play chess with retired teachers.", [], ["child-health"]),
       ("Music after class", "Older children teach younger children a song.", [], ["child-health"]),
       ("Mentors in nursery schools", "Children draw with students.", [], ["child-health"]),
-      ("A summer camp", "Children and adolescents hike with mentors.", [], ["child-health"]),
+      (
+        "Care leavers as mentors", "Children in care met adults who had left care.", [],
+        ["child-health"]
+      ),
+      ("Reading dogs", "Children in two schools read aloud to a dog.", [], ["child-health"]),
       (
         "Village health workers and newborns",
         "Deaths of newborns and infants fell after home visits.", ["child-health"], []

@@ -16,6 +16,12 @@ struct SettingSentencesTests {
       ),
       ("Texting for adherence", "Weekly text messages were sent.", ["telephone"], []),
       ("A peer support app", "A smartphone app linked users with peers.", ["online"], []),
+      ("Singing behind bars", "Men in one prison met each week.", ["prison"], []),
+      ("Mentors behind bars", "Groups of women met in two prisons.", ["prison"], []),
+      ("Choirs behind bars", "Women in two prisons sang together.", ["prison"], []),
+      ("Peer support in custody", "Men in three prisons took part.", ["prison"], []),
+      ("Navigators at work", "Navigators were trained for a week.", [], ["community"]),
+      ("The training of educators", "Peer educators were trained in June.", [], ["community"]),
       (
         "Peer education behind bars", "Women in two maximum-security prisons took part.",
         ["prison"], []
