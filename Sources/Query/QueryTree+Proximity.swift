@@ -5,7 +5,7 @@ extension QueryTree {
   /// proximities; AND and NOT apply to whole documents.
   var proximityProblem: (problem: String, fix: String)? {
     switch self {
-    case .word, .phrase, .prefix, .wildcard, .identifier: nil
+    case .word, .phrase, .prefix, .wildcard, .identifier(nil, _): nil
     case .near(_, let operands), .pre(_, let operands), .or(let operands):
       operands.lazy.compactMap(\.proximityProblem).first
     case .field(_, let tree): tree.proximityProblem
@@ -14,11 +14,42 @@ extension QueryTree {
         "AND or NOT inside a proximity",
         "Join words and phrases with OR there, and write AND and NOT outside."
       )
+    case .identifier(.some(let field), _):
+      ("“\(field.rawValue):” inside a proximity", "Write it outside, joined with AND or OR.")
+    case .filter:
+      ("A filter inside a proximity", "Write it before or after the proximity.")
     case .any:
       (
         "Words side by side in a proximity",
         "Join them with OR, or put a phrase in quotation marks."
       )
+    }
+  }
+
+  /// The fields that the parts of a proximity are searched in; `nil` is the whole text.
+  var fieldsInProximity: Set<QueryField?> {
+    switch self {
+    case .field(let field, _): [field]
+    case .near(_, let operands), .pre(_, let operands), .or(let operands):
+      operands.reduce(into: []) { $0.formUnion($1.fieldsInProximity) }
+    default: [nil]
+    }
+  }
+
+  /// A part of a proximity without its fields.
+  var withoutFields: QueryTree {
+    switch self {
+    case .field(_, let tree): tree.withoutFields
+    case .near(let distance, let operands):
+      .near(distance: distance, operands.map(\.withoutFields))
+    case .pre(let distance, let operands):
+      .pre(distance: distance, operands.map(\.withoutFields))
+    case .or(let operands):
+      .or(
+        operands.map(\.withoutFields).flatMap { operand in
+          if case .or(let inner) = operand { inner } else { [operand] }
+        })
+    default: self
     }
   }
 }

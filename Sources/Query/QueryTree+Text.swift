@@ -7,13 +7,13 @@ extension QueryTree {
   public var queryText: String {
     switch self {
     case .any(let should, let must, let not):
-      (should.map(Self.listed) + must.map { "+" + Self.listed($0) } + not.map { "NOT \($0.tight)" })
+      (should.map(Self.listed) + must.map { "+" + Self.listed($0) } + not.map(\.negated))
         .joined(separator: " ")
     case .and(let operands): operands.map(\.tight).joined(separator: " AND ")
     case .or(let operands):
       operands.map { if case .and = $0 { $0.queryText } else { $0.tight } }
         .joined(separator: " OR ")
-    case .not(let operand): "NOT \(operand.tight)"
+    case .not(let operand): operand.negated
     case .near(let distance, let operands):
       operands.map(\.tightest).joined(separator: " NEAR/\(distance) ")
     case .pre(let distance, let operands):
@@ -26,6 +26,7 @@ extension QueryTree {
     case .phrase(let words): "\"" + words.joined(separator: " ") + "\""
     case .identifier(let field, let value):
       (field.map { "\($0.rawValue):" } ?? "") + (value.contains(" ") ? "\"\(value)\"" : value)
+    case .filter(let filter): filter.queryText
     case .field(let field, let inner): "\(field.rawValue):\(inner.inField)"
     }
   }
@@ -39,8 +40,17 @@ extension QueryTree {
   private var tight: String {
     switch self {
     case .any, .and, .or: "(\(queryText))"
+    case .filter(let filter) where filter.queryText.contains(" "): "(\(queryText))"
     default: queryText
     }
+  }
+
+  /// The text that excludes the documents that match.
+  ///
+  /// A filter is in parentheses, because a code after NOT applies to the whole query.
+  private var negated: String {
+    if case .filter = self { return "NOT (\(queryText))" }
+    return "NOT \(tight)"
   }
 
   /// The text as an operand of NEAR and PRE.

@@ -24,7 +24,9 @@ public indirect enum QueryTree: Sendable, Equatable {
   /// The documents with an identifier, as typed. Without a field, documents whose text mentions it
   /// match as well.
   case identifier(IdentifierField?, String)
-  /// A tree that is searched in one field; contains no other field.
+  /// The documents that pass a filter, which applies only to this part of the query.
+  case filter(Filter)
+  /// A tree that is searched in one field; contains no other field and no filter.
   case field(QueryField, QueryTree)
   /// Optional words: each of `should` adds to the score, each of `must` is required as
   /// well, and none of `not` may occur. Without `should` and `must`, it matches nothing.
@@ -50,7 +52,7 @@ public indirect enum QueryTree: Sendable, Equatable {
     case .any(let should, let must, let not):
       !(should + must + not).isEmpty && (should + must).allSatisfy(\.isOnlyNegative)
     case .and(let operands), .or(let operands): operands.allSatisfy(\.isOnlyNegative)
-    case .not: true
+    case .not, .filter: true
     }
   }
 }
@@ -68,6 +70,7 @@ extension QueryTree: CustomStringConvertible {
     case .wildcard(let pattern): Self.list("wildcard", [pattern.lowercased()])
     case .identifier(let field, let value):
       Self.list(field?.rawValue ?? "identifier", [value.lowercased()])
+    case .filter(let filter): Self.list("filter", [filter.queryText])
     case .field(let field, let tree): Self.list("field \(field.rawValue)", [tree])
     case .any(let should, let must, let not):
       Self.list(
@@ -105,7 +108,7 @@ extension QueryTree {
     case .and(let parts): .and(try parts.map(change))
     case .or(let parts): .or(try parts.map(change))
     case .not(let part): .not(try change(part))
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .field: self
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: self
     }
   }
 }

@@ -17,7 +17,7 @@ extension Filter {
       terms += numbers.ranges.map { "\(field):\($0)" }
       if numbers.none { terms.append("\(field):none") }
     }
-    terms += further.map(\.queryText)
-    return terms.joined(separator: " ")
+    return ([terms.joined(separator: " ")] + further.map(\.queryText))
+      .filter { !$0.isEmpty }.joined(separator: " AND ")
   }
 }

@@ -15,7 +15,7 @@ enum QueryFieldNames {
   static func advice(for name: String) -> String {
     let typed = Array(name.lowercased().unicodeScalars.prefix(32))
     let near = all.map { ($0, EditDistance.between(typed, Array($0.unicodeScalars))) }
-      .filter { $0.1 <= 2 && $0.1 < $0.0.count }
+      .filter { $0.1 <= 2 && $0.1 * 2 < min($0.0.count, typed.count) }
     if let best = near.min(by: { $0.1 < $1.1 }) { return "Did you mean “\(best.0):”?" }
     return "The fields are \(all.joined(separator: ", ")). To search for the words, put them in "
       + "quotation marks."

@@ -4,6 +4,7 @@ extension QueryGrammar {
     let first = try atom()
     guard let kind = current?.kind, kind.distance != nil else { return first }
     var operands = [try nearOperand(first, from: start)]
+    var positions = [start]
     while let next = current, next.kind.distance != nil {
       if next.kind != kind {
         throw Malformed(
@@ -11,22 +12,36 @@ extension QueryGrammar {
           "Use parentheses, as in (a NEAR/2 b) NEAR/5 c.", at: next.position)
       }
       index += 1
-      let start = index
-      operands.append(try nearOperand(atom(), from: start))
+      positions.append(index)
+      operands.append(try nearOperand(atom(), from: positions[positions.count - 1]))
     }
+    try checkFields(operands, positions)
     return .wanted(Self.proximity(kind, operands))
   }
 
   /// The proximity of some operands, in the field that they share.
   private static func proximity(_ kind: QueryLexeme.Kind, _ operands: [QueryTree]) -> QueryTree {
-    let inner = operands.map { if case .field(_, let tree) = $0 { tree } else { $0 } }
+    let inner = operands.map(\.withoutFields)
     let distance = kind.distance ?? 0
     let tree: QueryTree =
       if case .pre = kind { .pre(distance: distance, inner) } else {
         .near(distance: distance, inner)
       }
-    guard case .field(let field, _) = operands.first else { return tree }
+    guard let field = operands.first?.fieldsInProximity.first ?? nil else { return tree }
     return .field(field, tree)
+  }
+
+  /// Refuses a proximity whose operands are searched in different fields.
+  private func checkFields(_ operands: [QueryTree], _ positions: [Int]) throws(Malformed) {
+    let uses = operands.map(\.fieldsInProximity)
+    let all = uses.reduce(into: Set()) { $0.formUnion($1) }
+    guard all.count > 1 else { return }
+    let index = uses.firstIndex { $0 != uses[0] || $0.count > 1 } ?? 0
+    let field = all.compactMap(\.self).map(\.rawValue).min() ?? ""
+    throw Malformed(
+      "Different fields in a proximity",
+      "Write the field once, before all operands: \(field):(a NEAR/3 b).",
+      at: lexemes[min(positions[index], lexemes.count - 1)].position)
   }
 
   private func nearOperand(_ part: Part, from start: Int) throws(Malformed) -> QueryTree {

@@ -85,60 +85,92 @@ struct QueryGrammar {
     return (should, must, not)
   }
 
+  /// An operand of AND or OR, with the filters in it.
+  private struct Operand {
+    var part: Part
+    var filter: Filter
+    /// The index of its first lexeme.
+    var start: Int
+
+    var isOnlyFilter: Bool { part.tree == nil && !filter.isEmpty }
+  }
+
+  /// Reads a part, and keeps its filters separate from those of the whole query.
+  private mutating func separately(
+    _ read: (inout QueryGrammar) throws(Malformed) -> Part
+  ) throws(Malformed) -> Operand {
+    let start = index
+    let outer = filter
+    filter = Filter()
+    let part = try read(&self)
+    defer { filter = outer }
+    return Operand(part: part, filter: filter, start: start)
+  }
+
   private mutating func or() throws(Malformed) -> Part {
-    var starts = [index]
-    let first = try and()
-    guard current?.kind == .or else { return first }
-    var parts = [first]
+    var operands = [try separately { grammar throws(Malformed) in try grammar.and() }]
+    guard current?.kind == .or else {
+      filter.merge(operands[0].filter)
+      return operands[0].part
+    }
     while take(.or) {
-      starts.append(index)
-      parts.append(try and())
+      operands.append(try separately { grammar throws(Malformed) in try grammar.and() })
     }
-    try checkFilters(from: starts)
-    for (part, start) in zip(parts, starts) {
-      if case .required = part {
-        throw Malformed(
-          "“+” next to OR", "Leave out the “+”, or use AND.", at: lexemes[start].position)
+    if let first = operands.first(where: \.isOnlyFilter) {
+      guard isListOfValues(from: operands[0].start) else { throw filterAlone(from: first.start) }
+      for operand in operands { filter.merge(operand.filter) }
+      return .nothing
+    }
+    for operand in operands {
+      let position = lexemes[operand.start].position
+      if case .required = operand.part {
+        throw Malformed("“+” next to OR", "Leave out the “+”, or use AND.", at: position)
       }
-      if part.tree?.isOnlyNegative == true {
-        throw Malformed(
-          "OR with an excluded term", "Use AND NOT, or NOT alone.", at: lexemes[start].position)
+      if operand.part.tree?.isOnlyNegative == true {
+        throw Malformed("OR with an excluded term", "Use AND NOT, or NOT alone.", at: position)
       }
     }
-    let trees = parts.compactMap(\.tree)
-    guard trees.count > 1 else { return Self.remaining(of: parts) }
+    let trees = operands.compactMap { operand in
+      operand.part.tree.map { $0.limited(by: operand.filter) }
+    }
+    guard trees.count > 1 else { return Self.remaining(of: operands.map(\.part)) }
     return .wanted(
       .or(trees.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }))
   }
 
-  /// Refuses filters as operands of OR, except alternatives of one facet: a filter applies to the
-  /// whole query, so it can't be an alternative to anything else.
-  private func checkFilters(from starts: [Int]) throws(Malformed) {
-    let operands = lexemes[(starts.first ?? index)..<index]
-    let filters = operands.filter { if case .limit = $0.kind { true } else { false } }
-    guard let first = filters.first else { return }
+  /// Whether the lexemes since an index are only alternatives of one filter.
+  private func isListOfValues(from start: Int) -> Bool {
+    let operands = lexemes[start..<index]
     let facets = Set(
-      filters.compactMap { if case .limit(let value, _) = $0.kind { value.facet } else { nil } })
-    let isAlternatives =
-      facets.count == 1
+      operands.compactMap { if case .limit(let value, _) = $0.kind { value.facet } else { nil } })
+    return facets.count == 1
       && operands.allSatisfy {
         switch $0.kind {
         case .limit, .or, .open(nil), .close: true
         default: false
         }
       }
-    if isAlternatives { return }
-    throw Malformed(
+  }
+
+  /// The error for a filter that is an operand of OR: the documents that pass it can't be ranked.
+  private func filterAlone(from start: Int) -> Malformed {
+    let first = lexemes[start..<index].first { if case .limit = $0.kind { true } else { false } }
+    return Malformed(
       "A filter next to OR",
-      "A filter applies to the whole query: write it before or after the parentheses.",
-      at: first.position)
+      "Combine it with a term, as in a OR (b AND year:2015..), or write it before or after the "
+        + "parentheses.", at: first?.position ?? 0)
   }
 
   private mutating func and() throws(Malformed) -> Part {
-    let first = try unary()
-    guard current?.kind == .and else { return first }
-    var parts = [first]
-    while take(.and) { parts.append(try unary()) }
+    var operands = [try separately { grammar throws(Malformed) in try grammar.unary() }]
+    while take(.and) {
+      operands.append(try separately { grammar throws(Malformed) in try grammar.unary() })
+    }
+    var both = Filter()
+    for operand in operands { both.narrow(by: operand.filter) }
+    filter.merge(both)
+    let parts = operands.map(\.part)
+    if parts.count == 1 { return parts[0] }
     let trees = parts.compactMap(\.tree)
     guard trees.count > 1 else { return Self.remaining(of: parts) }
     return .wanted(
@@ -165,10 +197,14 @@ struct QueryGrammar {
     }
     let isLimit = if case .limit = current?.kind { true } else { false }
     if isLimit { return try limit(isExcluded: isExcluded) }
-    let start = index
-    let part = try near()
-    if isExcluded { try expectNoFilter(from: start) }
-    switch part {
+    let operand = try separately { grammar throws(Malformed) in try grammar.near() }
+    if isExcluded, !operand.filter.isEmpty {
+      // A filter in an excluded group applies only there.
+      let tree = operand.part.tree.map { $0.limited(by: operand.filter) }
+      return .excluded(tree ?? .filter(operand.filter))
+    }
+    filter.merge(operand.filter)
+    switch operand.part {
     case .nothing: return .nothing
     case .wanted(let tree), .required(let tree):
       return isExcluded ? .excluded(tree) : isRequired ? .required(tree) : .wanted(tree)
@@ -177,19 +213,14 @@ struct QueryGrammar {
     }
   }
 
-  /// Refuses a filter inside an excluded group.
-  private func expectNoFilter(from start: Int) throws(Malformed) {
-    for lexeme in lexemes[start..<index] {
-      guard case .limit(_, let text) = lexeme.kind else { continue }
-      throw Malformed(
-        "A filter in an excluded group", "Write NOT \(text) without parentheses.",
-        at: lexeme.position)
-    }
-  }
-
   private mutating func limit(isExcluded: Bool) throws(Malformed) -> Part {
     guard let lexeme = current, case .limit(let limit, let text) = lexeme.kind else {
       return .nothing
+    }
+    if fields > 0 {
+      throw Malformed(
+        "A filter inside a field", "Write it before or after the parentheses.",
+        at: lexeme.position)
     }
     index += 1
     guard filter.add(limit, excluded: isExcluded) else {
@@ -204,9 +235,7 @@ struct QueryGrammar {
     guard let next = current else { throw unjoined() }
     switch next.kind {
     case .atom(let tree):
-      if fields > 0, case .field = tree {
-        throw Self.nestedField(next.position)
-      }
+      if fields > 0, tree.isInField { throw Self.nestedField(next.position) }
       index += 1
       return .wanted(tree)
     case .open(let field):
@@ -276,5 +305,23 @@ struct QueryGrammar {
 
   private static func nestedField(_ position: Int) -> Malformed {
     Malformed("Field inside another field", "Use one field at a time.", at: position)
+  }
+}
+
+extension QueryTree {
+  /// Whether it is a word, a phrase or an identifier with a field of its own.
+  fileprivate var isInField: Bool {
+    switch self {
+    case .field, .identifier(.some, _): true
+    case .or(let parts): parts.contains(where: \.isInField)
+    default: false
+    }
+  }
+
+  /// The tree, limited to the documents that pass a filter.
+  func limited(by filter: Filter) -> QueryTree {
+    if filter.isEmpty { return self }
+    if case .and(let parts) = self { return .and(parts + [.filter(filter)]) }
+    return .and([self, .filter(filter)])
   }
 }

@@ -54,7 +54,8 @@ struct QueryLexeme: Equatable {
 
   /// The operator that a word is; `nil` for any other word.
   ///
-  /// - Throws: ``Malformed`` for `NEAR/` or `PRE/` without a distance from 0 to 1000.
+  /// - Throws: ``Malformed`` for `NEAR/` or `PRE/` without a distance from 0 to 1000, and for
+  ///   `NEAR3`.
   static func operatorKind(_ word: String, at position: Int) throws(Malformed) -> Kind? {
     switch word {
     case "NOT": return .not
@@ -62,12 +63,21 @@ struct QueryLexeme: Equatable {
     case "OR": return .or
     case "NEAR": return .near(10)
     default:
-      guard let name = ["NEAR", "PRE"].first(where: { word.hasPrefix($0 + "/") }) else {
+      guard let name = ["NEAR", "PRE"].first(where: { word.hasPrefix($0) }) else { return nil }
+      let rest = word.dropFirst(name.count)
+      let isNumber = { (text: Substring) in
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      }
+      if !rest.isEmpty, isNumber(rest) {
+        throw Malformed("“\(word)” is not an operator", "Write \(name)/\(rest).", at: position)
+      }
+      guard rest.first == "/" else { return nil }
+      let digits = rest.dropFirst()
+      // PRE/POST can be words.
+      if name == "PRE", let first = digits.first, !first.isNumber, !"-+.".contains(first) {
         return nil
       }
-      let digits = word.dropFirst(name.count + 1)
-      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      guard let distance = Int(digits), distance <= 1000 else {
+      guard isNumber(digits), let distance = Int(digits), distance <= 1000 else {
         throw Malformed(
           "“\(word)” has no valid distance",
           "Use a number from 0 to 1000, as in \(name)/5.", at: position)

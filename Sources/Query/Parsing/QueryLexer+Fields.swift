@@ -63,6 +63,21 @@ extension QueryLexer {
       position += 1
       return emit(.open(field), at: start)
     }
+    if text[position] == "-" || text[position] == "+", position + 1 < text.count,
+      text[position + 1].properties.isAlphabetic || "(".unicodeScalars.contains(text[position + 1])
+        || QueryCharacters.isQuote(text[position + 1])
+    {
+      let sign = text[position]
+      isMarkedStructured = true
+      doubt(
+        "“\(sign)” after “\(field.rawValue):”", "Write “\(sign)” before the field.", at: position,
+        note: "“\(sign)” after “\(field.rawValue):” was ignored.")
+      position += 1
+      if text[position] == "(" {
+        position += 1
+        return emit(.open(field), at: start)
+      }
+    }
     var operand: QueryTree?
     if QueryCharacters.isQuote(text[position]) {
       operand = phrase()

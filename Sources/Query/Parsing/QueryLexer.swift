@@ -28,7 +28,8 @@ struct QueryLexer {
   ///
   /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:)``.
   init(_ text: String, values: FilterValueParser) throws(QueryError) {
-    self.text = Array(text.unicodeScalars)
+    // Texts copied from a PDF may have another asterisk.
+    self.text = text.unicodeScalars.map { $0 == "∗" || $0 == "＊" || $0 == "⁎" ? "*" : $0 }
     self.values = values
     hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
     while position < self.text.count {
@@ -116,6 +117,7 @@ struct QueryLexer {
     }
     let run = text[start..<position]
     if run.count == 1, run.first == "&", joinLetters() { return }
+    if hasDigit, detachedDistance(run) { return }
     if sign == nil, QueryLexeme.mayBeOperator(run) {
       do {
         if let kind = try QueryLexeme.operatorKind(String(scalars: run), at: start) {
@@ -127,6 +129,7 @@ struct QueryLexer {
         return
       }
     }
+    if run.last == ":", detachedField(run) { return plain(run, at: start) }
     if run.contains(":"), let colon = unknownField(run) {
       let name = String(scalars: run[..<colon])
       doubt(
@@ -135,6 +138,7 @@ struct QueryLexer {
         note: "Unknown field “\(name):”; searched as plain words.")
       return plain(run, at: start)
     }
+    doubtOperator(run)
     if let atom = atom(run) { emit(.atom(atom), at: start) }
   }
 
@@ -209,6 +213,7 @@ struct QueryLexer {
     guard let colon = run.firstIndex(of: ":"), colon > run.startIndex,
       run[..<colon].allSatisfy({ $0.isASCII && ($0.properties.isAlphabetic || $0 == "_") }),
       run[colon...].contains(where: QueryCharacters.isSearchable)
+        || colon == run.endIndex - 1 && isOperandNext
     else { return nil }
     return colon
   }

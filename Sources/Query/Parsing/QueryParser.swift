@@ -30,8 +30,11 @@ public struct QueryParser: Sendable {
     _ text: String, plain: Bool = false, syntax: QuerySyntax? = nil
   ) throws(QueryError) -> Query {
     if plain { return Self.plain(text) }
-    if syntax == nil || syntax == .peerlit, let identifier = Self.identifier(text) {
-      return Query(text: text, tree: identifier)
+    if syntax == nil || syntax == .peerlit {
+      if let identifier = Self.identifier(text) ?? Self.identifiers(text) {
+        return Query(text: text, tree: identifier)
+      }
+      if let other = UnreadSyntax.problem(text) { throw .malformed(other) }
     }
     if let known = syntax ?? SyntaxRecognition.syntax(of: text), known != .peerlit {
       return try strategy(text, known, isRecognised: syntax == nil)
@@ -67,7 +70,7 @@ public struct QueryParser: Sendable {
       if let first = mistakes.min(by: { $0.position < $1.position }) { throw first }
       var grammar = QueryGrammar(lexer.lexemes, isStrict: true)
       let tree = try grammar.whole()
-      if tree.isOnlyNegative {
+      if tree.isOnlyNegative, grammar.filter.isEmpty {
         throw Malformed(
           "Only excluded terms", "Add a word to search for.",
           at: lexer.lexemes.first?.position ?? 0)
@@ -111,6 +114,8 @@ public struct QueryParser: Sendable {
   ///
   /// Short numbers are years and counts more often than PMIDs.
   private static func identifier(_ text: String) -> QueryTree? {
+    // A tag of PubMed follows: 10.1000/xyz[doi].
+    if text.hasSuffix("]"), SyntaxRecognition.syntax(of: text) != nil { return nil }
     guard let identifier = Identifier.readings(of: text).first else { return nil }
     // `doi:` without a space after it is a field.
     let parts = text.split(separator: ":", maxSplits: 1)
@@ -122,6 +127,22 @@ public struct QueryParser: Sendable {
     let isNumber = text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
     if isNumber, identifier.scheme == .pmid, identifier.value.count < 5 { return nil }
     return .identifier(nil, identifier.value)
+  }
+
+  /// The query of a list of identifiers, separated by spaces or commas.
+  private static func identifiers(_ text: String) -> QueryTree? {
+    // Most queries begin with a letter.
+    guard let first = text.utf8.first, (0x30...0x39).contains(first) else { return nil }
+    let parts = text.split { $0.isWhitespace || $0 == "," || $0 == ";" }
+    guard (2...100).contains(parts.count) else { return nil }
+    var trees: [QueryTree] = []
+    for part in parts {
+      guard let identifier = Identifier.readings(of: String(part)).first else { return nil }
+      let isNumber = part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      if isNumber, !(5...8).contains(part.count) { return nil }
+      trees.append(.identifier(nil, identifier.value))
+    }
+    return .any(should: trees)
   }
 
   private static func plain(_ text: String) -> Query {

@@ -37,22 +37,31 @@ struct HitCount {
       /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(results|hits)?$/
       .ignoresCase()
     guard let match = line.firstMatch(of: pattern) else { return nil }
-    let before = line[..<match.range.lowerBound]
-    if before.isEmpty || before.contains(/(?i)(^|\s|\))(and|or|not|to|adj\d*|from|[nw]\/?\d+)$/) {
-      return nil
+    var before = line[..<match.range.lowerBound]
+    var digits = match.2
+    if Self.needsOperand(before), let space = digits.firstIndex(of: " ") {
+      // “1 and 2 345” is a combination of lines, and its count.
+      before = line[..<space]
+      digits = digits[space...].dropFirst()
     }
+    if before.isEmpty || Self.needsOperand(before) { return nil }
     let isMarked = !match.1.isEmpty && !match.3.isEmpty
     let hasGap =
       match.output.0.contains("\t") || match.output.0.hasPrefix("  ")
       || match.output.0.contains("|") || match.output.0.contains("/")
     // (2010) at the end of a single line can be part of the query.
     isCertain =
-      isMarked && hasLines || hasGap || match.2.contains(",") || match.4 != nil
+      isMarked && hasLines || hasGap || digits.contains(",") || match.4 != nil
       || hasLines && Self.isComplete(before, syntax)
     start = before.unicodeScalars.count
-    text = String(match.2)
+    text = String(digits)
     let number = Int(text.filter { $0.isASCII && $0.isNumber }) ?? .max
     isLarge = number >= Self.leastLarge && !(text.count == 4 && (1900...2099).contains(number))
+  }
+
+  /// Whether a query ends with something that a number must follow, such as an operator.
+  private static func needsOperand(_ query: Substring) -> Bool {
+    query.contains(/(?i)((^|\s|\))(and|or|not|to|adj\d*|from|keep|[nw]\/?\d+)|[-–:=,])$/)
   }
 
   /// Whether no term can follow: after a field or a subject heading, or after references to other
@@ -65,6 +74,7 @@ struct HitCount {
     }
     switch syntax {
     case .peerlit: return false
+    case .ovid where query.contains(/^(?i)limit\s\d+\sto\s/): return true
     case .ovid: return query.contains(/(\.[a-z]{2}(,\s?[a-z]{2})*\.|\/|\/(?:[a-z]{2},?\s?)+|\))$/)
     case .pubmed: return query.contains(/[\])]$/)
     case .ebsco, .scopus, .wos: return query.hasSuffix(")") || query.hasSuffix("\"")

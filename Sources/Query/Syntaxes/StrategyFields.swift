@@ -107,12 +107,16 @@ enum StrategyFields {
     "pg": .unsupported("pages"), "em": .unsupported("entry date"), "is": .unsupported("ISSN"),
     "an": .unsupported("accession number"), "sb": .unsupported("subset"),
     "rt": .unsupported("publisher type"), "cn": .unsupported("corporate author"),
-    "tm": .unsupported("tests"),
+    "tm": .unsupported("tests"), "in": .unsupported("institution or instrument"),
+    "ip": .unsupported("issue"), "vi": .unsupported("volume"), "gr": .unsupported("grant"),
+    "ui": .unsupported("accession number"), "rf": .unsupported("references"),
+    "nm": .unsupported("substance name"), "oi": .unsupported("author identifier"),
   ]
 
   /// Scopus advanced search field codes.
   private static let scopus: [String: Meaning] = [
-    "title-abs-key": topic, "title-abs-key-auth": topic,
+    "title-abs-key": topic,
+    "title-abs-key-auth": .fields([.title, .abstract, .keyword, .author]),
     "title-abs": .fields([.title, .abstract]), "title": .fields([.title]),
     "abs": .fields([.abstract]), "key": .fields([.keyword]), "authkey": .fields([.keyword]),
     "indexterms": .fields([.keyword]), "all": .fields([.any]), "auth": .fields([.author]),

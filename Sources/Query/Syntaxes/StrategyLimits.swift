@@ -5,9 +5,11 @@ struct StrategyLimits {
   /// The remaining query, as a range of the text.
   private(set) var range: Range<Int>
   /// The years that documents are limited to.
-  private(set) var years: NumberRange?
+  private(set) var years: [NumberRange] = []
   /// The line that is limited, if the text is a command such as `limit 5 to …`.
   private(set) var limitedLine: Int?
+  /// Whether something that limits the documents was left out.
+  private(set) var isWider = false
   /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
 
@@ -56,6 +58,14 @@ struct StrategyLimits {
       notes.append("“\(line)” has no counterpart: duplicates are merged when they are indexed.")
       return limitedLine != nil
     }
+    if let match = line.firstMatch(of: /^(?i)from\s+(\d+)\s+keep\s+[\d\s,-]+$/) {
+      limitedLine = Int(match.1)
+      isWider = true
+      notes.append(
+        "“\(line)” selects records by hand and has no counterpart; line \(match.1) is read as a whole."
+      )
+      return limitedLine != nil
+    }
     guard let match = line.firstMatch(of: /^(?i)limit\s+(\d+)\s+to\s+(.+)$/),
       let number = Int(match.1)
     else { return false }
@@ -77,9 +87,10 @@ struct StrategyLimits {
       let isSetting = Self.settings.contains { item.lowercased().hasPrefix($0) }
       if item.isEmpty || isSetting { continue }
       let isDate = item.contains(/(?i)\b(yr|year|date|timespan|publication)/)
-      if isDate, let range = StrategyYears.range(Self.years(item)) {
-        years = range
+      if isDate, let ranges = StrategyYears.ranges(Self.years(item)) {
+        years = ranges
       } else {
+        isWider = true
         notes.append("“\(item)” has no counterpart and was left out.")
       }
     }

@@ -9,16 +9,20 @@ struct StrategyLines {
     var number: Int
     /// Its range in the pasted text, in scalars, without number and count.
     var range: Range<Int>
-    /// Notes on its count of hits, one sentence each.
+    /// Notes on its count of hits and on how it was put together, one sentence each.
     var notes: [String] = []
   }
 
-  private let text: [Unicode.Scalar]
+  private let pasted: [Unicode.Scalar]
+  /// The text, with spaces in place of remarks inside lines.
+  private(set) var text: [Unicode.Scalar]
   private let syntax: QuerySyntax
   /// The lines, in the order of their numbers.
   private(set) var lines: [Line] = []
   /// Text around the lines that is not part of the strategy.
   private(set) var skipped: [String] = []
+  /// The second line with a number, and its offset.
+  private(set) var repeated: (number: Int, position: Int)?
   /// A sentence on the hit counts that were removed.
   private(set) var counted: String?
 
@@ -29,6 +33,7 @@ struct StrategyLines {
   ///   - syntax: the language of the lines.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
+    pasted = text
     self.text = text
     self.syntax = syntax
     let physical = text.indices.split {
@@ -64,6 +69,7 @@ struct StrategyLines {
     let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
     var found: [Line] = []
     var before: [Range<Int>] = []
+    var remarks: [Range<Int>] = []
     for (range, prefix) in zip(physical, prefixes) {
       let last = found.last?.number
       // Histories may leave out a few lines.
@@ -72,16 +78,37 @@ struct StrategyLines {
       }
       if let prefix, isNext == true {
         found.append(Line(number: prefix.number, range: prefix.start..<range.upperBound))
+      } else if let prefix, found.contains(where: { $0.number == prefix.number }),
+        string(range).contains(/^(\d+[.):]\s|[#S]\d+\s)/)
+      {
+        repeated = repeated ?? (prefix.number, range.lowerBound)
       } else if found.isEmpty {
         before.append(range)
       } else {
-        found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
+        let line = found[found.count - 1].range
+        switch StrategyRemark.reading(string(range), after: string(line), syntax: syntax) {
+        case .remark: remarks.append(range)
+        case .continuation(let isCertain):
+          // A remark in between is not part of the line.
+          for remark in remarks where remark.lowerBound > line.lowerBound {
+            for index in remark { text[index] = " " }
+          }
+          found[found.count - 1].range = line.lowerBound..<range.upperBound
+          if !isCertain {
+            found[found.count - 1].notes.append(
+              "“\(string(range))” is read as the continuation of line \(found[found.count - 1].number)."
+            )
+          }
+        }
       }
     }
     // “1 peer” alone is a query, but “1. peer” is a line.
-    let isMarked = physical.count == 1 && string(physical[0]).contains(/^[#S]?\d{1,3}[.):|]\s/)
+    let isMarked =
+      physical.count == 1
+      && (string(physical[0]).contains(/^[#S]?\d{1,3}[.):|]\s/)
+        || string(physical[0]).contains(/^[#S]\d{1,3}\s+(?!(?i)(?:and|or|not|[nw]\d+)\b)[\w("*]/))
     guard found.count > 1 || isMarked else { return [] }
-    skipped = before.map(string)
+    skipped = before.map(string) + remarks.map { String(scalars: pasted[$0]) }
     return found
   }
 
@@ -101,14 +128,16 @@ struct StrategyLines {
   }
 
   /// Lines without numbers: each separate, or all joined.
-  private func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
+  private mutating func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
     guard let first = physical.first, let last = physical.last else { return [] }
     guard isStrategy else {
       return [Line(number: 1, range: first.lowerBound..<last.upperBound)]
     }
     var found: [Line] = []
     for range in physical {
-      if let before = found.last, isOpen(before.range) || startsWithOperator(range) {
+      if StrategyRemark.isHeading(string(range)) {
+        skipped.append(string(range))
+      } else if let before = found.last, isOpen(before.range) || startsWithOperator(range) {
         found[found.count - 1].range = before.range.lowerBound..<range.upperBound
       } else {
         found.append(Line(number: found.count + 1, range: range))

@@ -15,18 +15,27 @@ struct StrategyLowering {
     /// Notes to add unless the words are searched instead, one sentence each.
     var filterNotes: [String] = []
 
+    /// Whether it finds more documents than what was written, because something was left out.
+    var isWider = false
+
     /// Whether it neither finds nor restricts anything, even next to OR.
     var isEmpty: Bool { tree == nil && filter.isEmpty && fallback == nil }
+
+    /// Whether it neither finds nor restricts anything, except next to OR.
+    var isLeftOut: Bool { tree == nil && filter.isEmpty }
   }
 
   /// The lines that can be referred to, by number.
   let lines: [Int: Lowered]
+  /// The numbers of all lines, also of those that come later.
+  private let numbers: Set<Int>
   var vocabulary = Vocabulary.standard
   /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
 
-  init(lines: [Int: Lowered] = [:]) {
+  init(lines: [Int: Lowered] = [:], numbers: Set<Int> = []) {
     self.lines = lines
+    self.numbers = numbers
   }
 
   private mutating func note(_ text: String) {
@@ -59,21 +68,33 @@ struct StrategyLowering {
       for part in parts { lowered.append(try lower(part, fields)) }
       return and(lowered)
     case .not(let left, let right):
-      return not(try lower(left, fields), try lower(right, fields))
-    case .years(let range):
+      var result = try lower(left, fields)
+      for part in Self.excludedParts(right) { result = not(result, try lower(part, fields)) }
+      return result
+    case .years(let ranges):
       var filter = Filter()
-      filter[range: .year].add(range)
+      for range in ranges { filter[range: .year].add(range) }
       return Lowered(filter: filter)
     case .publicationType(let name): return type(name)
     case .line(let number):
       guard let line = lines[number] else {
-        throw Malformed(
-          "Line \(number) is not in the strategy",
-          "Paste all lines that others refer to, with their numbers.", at: 0)
+        throw Self.missing(number, in: numbers)
       }
+      if line.isEmpty { note("Line \(number) has nothing to search for and was left out here.") }
       return line
     case .unsupported: return Lowered()
     }
+  }
+
+  /// The error for a line that can't be referred to.
+  static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
+    numbers.contains(number)
+      ? Malformed(
+        "Line \(number) is not above the line that refers to it",
+        "A line can only refer to lines with lower numbers.", at: 0)
+      : Malformed(
+        "Line \(number) is not in the strategy",
+        "Paste all lines that others refer to, with their numbers.", at: 0)
   }
 
   // MARK: Fields
@@ -150,8 +171,8 @@ struct StrategyLowering {
       return isOrdered ? .pre(distance: distance, parts) : .near(distance: distance, parts)
     case .publicationType(let name): return .phrase([name])
     case .line(let number):
-      guard let tree = lines[number]?.tree else { return .and([]) }
-      return tree
+      throw Malformed(
+        "A line inside a proximity", "Write the terms of line \(number) in its place.", at: 0)
     case .and, .not, .years, .unsupported: return .and([])
     }
   }
@@ -181,7 +202,9 @@ struct StrategyLowering {
       noteFilter(part)
     }
     let trees = parts.compactMap(\.tree)
-    return Lowered(tree: Self.and(trees), filter: filter)
+    return Lowered(
+      tree: Self.and(trees), filter: filter,
+      isWider: parts.contains { $0.isWider || $0.isLeftOut })
   }
 
   private mutating func or(
@@ -194,13 +217,16 @@ struct StrategyLowering {
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
     let hasUnsupported = lowered.contains { $0.tree == nil && $0.filter.isEmpty }
+    let isWider = lowered.contains(where: \.isWider)
     lowered.removeAll(where: \.isEmpty)
     if lowered.isEmpty { return Lowered() }
     if lowered.allSatisfy({ $0.tree == nil }) {
       let fallbacks = lowered.compactMap(\.fallback)
       var group = Lowered(fallback: fallbacks.isEmpty ? nil : Self.or(fallbacks))
       group.filterNotes = lowered.flatMap(\.filterNotes)
+      group.isWider = isWider
       if !hasUnsupported {
+        guard Self.areAlternatives(lowered.map(\.filter)) else { throw Self.limitAlone }
         for part in lowered { group.filter.merge(part.filter) }
       } else if lowered.contains(where: { !$0.filter.isEmpty }) {
         // A filter without one of its alternatives would exclude documents that the alternative
@@ -212,20 +238,40 @@ struct StrategyLowering {
       return group
     }
     if lowered.allSatisfy({ $0.tree != nil && $0.filter == lowered[0].filter }) {
-      return Lowered(tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter)
+      return Lowered(
+        tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter, isWider: isWider)
     }
     var trees: [QueryTree] = []
     for part in lowered {
-      if part.tree == nil, let fallback = part.fallback {
+      if let tree = part.tree {
+        guard !tree.isOnlyNegative else { throw Self.limitAlone }
+        trees.append(tree.limited(by: part.filter))
+      } else if let fallback = part.fallback {
         note("Publication types next to OR are searched as words: \(fallback.queryText).")
-      } else if part.tree == nil {
-        note("A limit of years next to OR can't be applied and was left out.")
-      } else if !part.filter.isEmpty {
-        note("A limit of years inside OR can't be applied and was left out.")
+        trees.append(fallback)
+      } else {
+        throw Self.limitAlone
       }
-      if let tree = part.tree ?? part.fallback { trees.append(tree) }
     }
-    return Lowered(tree: Self.or(trees))
+    return Lowered(tree: Self.or(trees), isWider: isWider)
+  }
+
+  /// The error for a limit without terms as an alternative to terms: its documents can't be ranked.
+  private static var limitAlone: Malformed {
+    Malformed(
+      "A limit without search terms next to OR", "Combine the limit with a term by AND.", at: 0)
+  }
+
+  /// Whether documents that pass any of some filters are those that pass all their conditions
+  /// merged into one filter.
+  private static func areAlternatives(_ filters: [Filter]) -> Bool {
+    let facets = FacetDefinition.filters.map(\.name).filter { facet in
+      filters.contains { !$0[codes: facet].isEmpty || !$0[range: facet].isEmpty }
+    }
+    return facets.count < 2
+      && filters.allSatisfy { filter in
+        filter.further.isEmpty && facets.allSatisfy { filter[codes: $0].excluded.isEmpty }
+      }
   }
 
   /// The terms of alternatives; `nil` if some are not terms.
@@ -243,32 +289,52 @@ struct StrategyLowering {
     return trees
   }
 
+  /// The parts of an excluded group, each of which can be excluded alone.
+  ///
+  /// One publication type without a counterpart does not keep the others from being excluded.
+  private static func excludedParts(_ node: StrategyNode) -> [StrategyNode] {
+    guard case .or(let parts) = node,
+      parts.allSatisfy({ if case .publicationType = $0 { true } else { false } })
+    else { return [node] }
+    return parts
+  }
+
   private mutating func not(_ left: Lowered, _ right: Lowered) -> Lowered {
     var result = left
     noteFilter(left)
     noteFilter(right)
     result.filterNotes = []
-    if let tree = right.tree {
-      if !right.filter.isEmpty {
-        note("A limit inside NOT can't be applied and was left out.")
-      }
-      guard let wanted = left.tree else {
-        note("NOT needs a term before it; it was left out.")
-        return left
-      }
-      result.tree = Self.and([wanted, .not(tree)])
+    if right.isLeftOut {
+      result.isWider = true
       return result
     }
-    if right.tree == nil, right.filter.isEmpty { return result }
-    let codes = right.filter[codes: .method].wanted
-    if !codes.isEmpty, right.filter[range: .year].isEmpty {
-      result.filter[codes: .method].excluded.formUnion(codes)
-    } else if let fallback = right.fallback, let wanted = left.tree {
-      result.tree = Self.and([wanted, .not(fallback)])
-    } else {
-      note("A limit of years inside NOT can't be applied and was left out.")
+    if right.isWider {
+      // Excluding it would also exclude documents that were not meant.
+      note("NOT was left out, because something in what it excludes has no counterpart.")
+      result.isWider = true
+      return result
     }
+    if left.isLeftOut {
+      note("NOT needs a term before it; it was left out.")
+      result.isWider = true
+      return result
+    }
+    let codes = right.filter[codes: .method].wanted
+    if right.tree == nil, right.filter == Self.filter(codes) {
+      result.filter[codes: .method].excluded.formUnion(codes)
+    } else {
+      let excluded = right.tree.map { $0.limited(by: right.filter) } ?? .filter(right.filter)
+      result.tree = Self.and([left.tree, .not(excluded)].compactMap(\.self))
+    }
+    result.fallback = nil
     return result
+  }
+
+  /// The filter of only some study designs.
+  private static func filter(_ codes: Set<String>) -> Filter {
+    var filter = Filter()
+    filter[codes: .method].wanted = codes
+    return filter
   }
 
   // MARK: Publication types

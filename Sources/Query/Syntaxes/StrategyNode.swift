@@ -10,8 +10,8 @@ indirect enum StrategyNode: Equatable {
   case not(StrategyNode, StrategyNode)
   /// A part that is searched in some fields.
   case field([StrategyField], StrategyNode)
-  /// Documents from some years.
-  case years(NumberRange)
+  /// Documents from any of some years.
+  case years([NumberRange])
   /// Documents of a publication type, by its name.
   case publicationType(String)
   /// A reference to another line, by number.

@@ -111,6 +111,7 @@ struct StrategyParser {
         last.map { "“\($0.text)” without a term after it" } ?? "Nothing to search for",
         "Add the missing term.", at: last?.position ?? 0)
     }
+    let start = index
     var node: StrategyNode
     switch token.kind {
     case .open:
@@ -128,7 +129,7 @@ struct StrategyParser {
       node = types(try operand(), token)
     case .datePrefix:
       index += 1
-      node = years(try operand(), token)
+      node = years(try operand(), tokens[start + 1..<index], token)
     case .unsupportedPrefix(let name):
       index += 1
       node = leftOut(try operand(), token, name)
@@ -140,7 +141,7 @@ struct StrategyParser {
       switch suffix.kind {
       case .suffix(let fields): node = Self.inFields(fields, node)
       case .typeSuffix: node = types(node, suffix)
-      case .dateSuffix: node = years(node, suffix)
+      case .dateSuffix: node = years(node, tokens[start..<index], suffix)
       case .unsupportedSuffix(let name): node = leftOut(node, suffix, name)
       default: return node
       }
@@ -209,17 +210,23 @@ struct StrategyParser {
     return names[name.lowercased()] ?? name
   }
 
-  private mutating func years(_ node: StrategyNode, _ token: StrategyToken) -> StrategyNode {
-    func text(_ node: StrategyNode) -> String {
-      switch node {
-      case .term(let term): term.plainText
-      case .or(let parts), .and(let parts): parts.map(text).joined(separator: " ")
-      default: ""
+  /// The years that a list states, each after OR: `(2000 OR 2005-2010)`.
+  ///
+  /// They are read as typed, because terms have lost signs such as the hyphen in `2000-`.
+  private mutating func years(
+    _ node: StrategyNode, _ stated: ArraySlice<StrategyToken>, _ token: StrategyToken
+  ) -> StrategyNode {
+    var ranges: [NumberRange] = []
+    for part in stated.split(whereSeparator: { $0.kind == .or }) {
+      let text = part.filter { $0.kind != .open && $0.kind != .close }.map(\.text)
+        .joined(separator: " ")
+      let isOther = part.contains { $0.kind == .and || $0.kind == .not }
+      guard !isOther, let range = StrategyYears.range(text) else {
+        return leftOut(node, token, "date")
       }
+      ranges.append(range)
     }
-    let stated = text(node)
-    if let range = StrategyYears.range(stated) { return .years(range) }
-    return leftOut(node, token, "date")
+    return .years(StrategyYears.joined(ranges))
   }
 
   private mutating func leftOut(

@@ -22,21 +22,31 @@ public struct StrategyReader: Sendable {
   public func read(
     _ text: String, syntax: QuerySyntax? = nil, isStrategy: Bool = true
   ) throws(QueryError) -> Strategy {
+    if syntax == nil, let other = UnreadSyntax.problem(text, isStrategy: isStrategy) {
+      throw .malformed(other)
+    }
     let known = syntax ?? SyntaxRecognition.syntax(of: text) ?? .peerlit
-    let scalars = StrategyText.scalars(text)
-    let split = StrategyLines(scalars, syntax: known, isStrategy: isStrategy)
+    let split = StrategyLines(
+      StrategyText.scalars(text), syntax: known, isStrategy: isStrategy)
+    let scalars = split.text
+    if let (number, position) = split.repeated {
+      throw .malformed(
+        MalformedQuery(
+          text: text, problem: "Line \(number) occurs twice",
+          fix: "Give each line a number of its own.", position: position))
+    }
     var lowered: [Int: StrategyLowering.Lowered] = [:]
     var lines: [Strategy.Line] = []
     for line in split.lines {
       let (parsed, notes) = try parse(
-        line, text, scalars, known, lowered, hasLines: split.lines.count > 1)
+        line, text, scalars, known, lowered, Set(split.lines.map(\.number)))
       lowered[line.number] = parsed
       lines.append(
         Strategy.Line(
           number: line.number,
           text: String(scalars: scalars[line.range].map { $0 == "\n" || $0 == "\r" ? " " : $0 }),
           query: Query(
-            text: text, tree: parsed.tree ?? .nothing, filter: parsed.filter,
+            text: text, tree: Self.whole(parsed.tree), filter: parsed.filter,
             notes: line.notes + notes, isStructured: true, syntax: known)))
     }
     return Strategy(
@@ -45,20 +55,36 @@ public struct StrategyReader: Sendable {
         + [split.counted].compactMap(\.self))
   }
 
+  /// A proximity operator between the numbers of lines: `1 adj3 2`.
+  private static var linesInProximity: Regex<Substring> {
+    /^(?i)[(#S]*\d+\)?\s+(?:adj\d*|near\S*|[nw]\d+|w\/\d+|pre\/\d+)\s+[(#S]*\d+\)?$/
+  }
+
+  /// The tree of a whole query.
+  private static func whole(_ tree: QueryTree?) -> QueryTree {
+    if case .not(let excluded)? = tree { return .any(should: [], not: [excluded]) }
+    return tree ?? .nothing
+  }
+
   private func parse(
     _ line: StrategyLines.Line, _ text: String, _ scalars: [Unicode.Scalar],
-    _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered], hasLines: Bool
+    _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>
   ) throws(QueryError) -> (StrategyLowering.Lowered, [String]) {
+    let hasLines = numbers.count > 1
     let limits = StrategyLimits(scalars, line.range, syntax: syntax)
     var notes = limits.notes
     do throws(Malformed) {
-      var lowering = StrategyLowering(lines: known)
+      var lowering = StrategyLowering(lines: known, numbers: numbers)
       var parsed: StrategyLowering.Lowered
       if let number = limits.limitedLine {
         parsed = try lowering.lower(.line(number))
       } else if syntax == .peerlit {
-        return try native(scalars, limits.range, text, known)
+        return try native(scalars, limits.range, text, known, numbers)
       } else {
+        if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
+          throw Malformed(
+            "A proximity between lines", "Write the terms of the lines in their place.", at: 0)
+        }
         let lexer = try StrategyLexer(
           Array(scalars[limits.range]), syntax: syntax, hasLines: hasLines)
         if lexer.tokens.isEmpty, hasLines {
@@ -68,9 +94,14 @@ public struct StrategyReader: Sendable {
         parsed = try lowering.lower(try parser.whole())
         notes += lexer.notes + parser.notes
       }
-      if let years = limits.years { parsed.filter[range: .year].add(years) }
+      if !limits.years.isEmpty {
+        var filter = Filter()
+        for years in limits.years { filter[range: .year].add(years) }
+        parsed.filter.narrow(by: filter)
+      }
+      parsed.isWider = parsed.isWider || limits.isWider
       notes += lowering.notes
-      if let tree = parsed.tree, tree.isOnlyNegative {
+      if let tree = parsed.tree, tree.isOnlyNegative, parsed.filter.isEmpty {
         throw Malformed("Only excluded terms", "Add a term to search for.", at: 0)
       }
       return (parsed, notes)
@@ -86,36 +117,33 @@ public struct StrategyReader: Sendable {
 
   private func native(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ text: String,
-    _ known: [Int: StrategyLowering.Lowered]
+    _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
     // A line of only numbers and operators refers to other lines, in any notation.
     if line.contains(/^(?i)[\s()#\d]*(\s*\b(and|or|not|and\/|or\/)[\s()#\d,-]*)*$/) {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid)
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
-      var lowering = StrategyLowering(lines: known)
+      var lowering = StrategyLowering(lines: known, numbers: numbers)
       let parsed = try lowering.lower(try parser.whole())
       return (parsed, lowering.notes)
     }
-    var filter = Filter()
     var missing: Int?
     let typed = line.replacing(/#(\d{1,3})\b/) { match in
       guard let number = Int(match.1), let line = known[number] else {
         missing = Int(match.1)
         return String(match.0)
       }
-      filter.merge(line.filter)
-      return "(\(line.tree?.queryText ?? ""))"
+      let query = Query(text: "", tree: Self.whole(line.tree), filter: line.filter)
+      return "(\(query.queryText))"
     }
     if let missing {
-      throw Malformed(
-        "Line \(missing) is not in the strategy", "Refer to lines above this one.", at: 0)
+      throw StrategyLowering.missing(missing, in: numbers)
     }
     do throws(QueryError) {
       let query = try QueryParser(vocabulary: vocabulary).parse(typed, syntax: .peerlit)
-      filter.merge(query.filter)
       let tree = query.tree.isEmpty ? nil : query.tree
-      return (StrategyLowering.Lowered(tree: tree, filter: filter), query.notes)
+      return (StrategyLowering.Lowered(tree: tree, filter: query.filter), query.notes)
     } catch {
       guard case .malformed(let mistake) = error else {
         throw Malformed(error.description, "", at: 0)

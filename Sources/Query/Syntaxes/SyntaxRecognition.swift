@@ -21,10 +21,14 @@ struct SyntaxRecognition {
       case 0x30...0x39, 0x22, 0x28, 0x2A, 0x2E, 0x2F, 0x3A, 0x3D, 0x5B: return true
       // The first letter of a typographic quotation mark or of a special space.
       case 0x80...: return true
-      // TI, AB and SU before a word.
+      // TI, AB, SU, SO and AU before a word, and adj between two.
       case UInt8(ascii: "I") where previous == UInt8(ascii: "T"),
         UInt8(ascii: "B") where previous == UInt8(ascii: "A"),
-        UInt8(ascii: "U") where previous == UInt8(ascii: "S"):
+        UInt8(ascii: "U") where previous == UInt8(ascii: "S"),
+        UInt8(ascii: "O") where previous == UInt8(ascii: "S"),
+        UInt8(ascii: "U") where previous == UInt8(ascii: "A"),
+        UInt8(ascii: "d") where previous == UInt8(ascii: "a"),
+        UInt8(ascii: "D") where previous == UInt8(ascii: "A"):
         return true
       default: previous = byte
       }
@@ -41,7 +45,11 @@ struct SyntaxRecognition {
   private var syntax: QuerySyntax? {
     if has("["), isPubMed { return .pubmed }
     if isScopus { return .scopus }
-    if has("="), normal.contains(/\b(TS|TI|AB|AK|KP|AU|SO|ALL)\s*=\s*[("A-Za-z]/) { return .wos }
+    if has("="),
+      normal.contains(/\b(TS|TI|AB|AK|KP|AU|SO|ALL|DO|PMID|PY|DT|WC|UT)\s*=\s*[("A-Za-z0-9]/)
+    {
+      return .wos
+    }
     if has("(Topic)") || has("(Publication Years)") || has("(Document Types)")
       || has("(Author Keywords)")
     {
@@ -86,19 +94,40 @@ struct SyntaxRecognition {
     {
       return true
     }
+    if has("TITLE(") || has("ABS(") || has("KEY(") || has("AUTH(") || has("SUBJAREA")
+      || has("DOCTYPE") || has("LIMIT-TO") || has("AFFIL"),
+      normal.contains(
+        /\b(TITLE|ABS|KEY|AUTH|AUTHLASTNAME|SUBJAREA|DOCTYPE|LIMIT-TO|AFFIL|AFFILCOUNTRY|AFFILORG)\s?\(/
+      )
+    {
+      return true
+    }
     if has("PUBYEAR"), normal.contains(/\bPUBYEAR\s*(>|<|=|AFT|BEF|IS)\s*\d/) { return true }
     return has(" W/") && normal.contains(/[^\s(]\s+W\/\d+\s/)
   }
 
   private var isOvid: Bool {
-    if has("adj") || has("ADJ") || has("Adj"), normal.contains(/(?i)\sadj\d{1,2}\s/) { return true }
+    if has("adj") || has("ADJ") || has("Adj"), normal.contains(/(?i)\S\sadj\d{0,2}\s\S/) {
+      return true
+    }
     if has("."),
       normal.contains(
         /[\w)"*$?#:]\s?\.(ti|ab|tw|mp|kf|kw|af|sh|hw|pt)(,\s?[a-z]{2})*(\.|\s|\)|$)/)
     {
       return true
     }
+    // A quoted name, or a group, with a field of any kind.
+    if has("\".") || has(")."),
+      normal.matches(of: /[")]\.([a-z]{2})(?:,\s?[a-z]{2})*\.(?=[\s)]|$)/)
+        .contains(where: { StrategyFields.meaning(of: String($0.1), in: .ovid) != nil })
+    {
+      return true
+    }
     guard has("/") else { return false }
+    // Two headings, or one with subheadings.
+    let headings = /[A-Za-z)"]\/(?=\s+(?:or|and|not|OR|AND|NOT)\s|\s*\)|\s*$)/
+    if normal.matches(of: headings).count > 1 { return true }
+    if normal.contains(/[A-Z][A-Za-z, -]+\/[a-z]{2}(,\s?[a-z]{2})*\s+\[[A-Z]/) { return true }
     if has("exp "), normal.contains(/(^|[\s(])exp \*?["A-Za-z][^\/\n]*\/($|[\s).,])/) {
       return true
     }
@@ -115,12 +144,21 @@ struct SyntaxRecognition {
       return true
     }
     if has("TI ") || has("AB ") || has("SU ") || has("TX ") || has("XB ") || has("TI(")
-      || has("AB(")
+      || has("AB(") || has("AU ") || has("SO ")
     {
       if normal.contains(/\b(TI|AB|SU|TX|XB)\s*[("]/) { return true }
-      if normal.contains(/(^|[\s(])(TI|AB|SU) \S.* (OR|AND) (TI|AB|SU) \S/) { return true }
+      let codes = /(^|[\s(])(TI|AB|SU|TX|XB|AU|SO) \S.* (OR|AND|NOT) (TI|AB|SU|TX|XB|AU|SO) \S/
+      if normal.contains(codes) { return true }
+      // A field before a truncation or a proximity.
+      if normal.contains(/^(S\d+\s+)?(TI|AB|SU|TX|XB) (\S+ )?(\S*\*|\S+ [NW]\d{1,2} \S)/) {
+        return true
+      }
     }
     if has("S1") || has("S2"), normal.contains(/\bS\d+\s+(AND|OR|NOT)\s+\(?S\d+\b/) { return true }
+    // Nothing but a proximity of a few words.
+    if has(" N") || has(" W"), normal.contains(/^\S+( \S+)? [NW]\d{1,2} \S+( \S+)?$/) {
+      return true
+    }
     // N2 and W3 can be words; in a query with operators or truncation they are not.
     return (has(" N") || has(" W")) && (has("*") || has("(") || has(" OR ") || has(" AND "))
       && normal.contains(/[^\s(]\s+[NW]\d{1,2}\s+[^\s)]/)

@@ -124,6 +124,8 @@ struct StoredPatterns {
     case .not(let part):
       guard let expression = try expression(part) else { return nil }
       return .without(.term(StoredTerm.all(.document)), expression)
+    // The facets are in the head of a cluster.
+    case .passes: return nil
     }
   }
 

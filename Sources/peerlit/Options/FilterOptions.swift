@@ -53,7 +53,9 @@ extension FilterOptions: CustomReflectable {
         completion: .list(Vocabulary.standard.codes(of: facet)))
     case .integer: Option<Int?>(name: name, help: help)
     case .flag: Flag<Bool>(wrappedValue: false, name: name, help: help)
-    case .text, .choice, .years: Option<String?>(name: name, help: help)
+    // Several years are alternatives, as several codes are.
+    case .years: Option<[String]>(wrappedValue: [], name: name, help: help)
+    case .text, .choice: Option<String?>(name: name, help: help)
     }
   }
 }
@@ -72,12 +74,12 @@ extension FilterOptions {
     for parameter in Parameter.limits {
       let key = Key(stringValue: parameter.name)
       switch parameter.kind {
-      case .codes: texts[parameter.name] = try container.decode([String].self, forKey: key)
+      case .codes, .years: texts[parameter.name] = try container.decode([String].self, forKey: key)
       case .integer:
         numbers[parameter.name] = try container.decodeIfPresent(Int.self, forKey: key)
       case .flag:
         if try container.decode(Bool.self, forKey: key) { flags.insert(parameter.name) }
-      case .text, .choice, .years:
+      case .text, .choice:
         texts[parameter.name] = try container.decodeIfPresent(String.self, forKey: key).map { [$0] }
       }
     }

@@ -73,7 +73,7 @@ struct ReplayCommandTests {
     #expect(search.status == .found)
     let markdown = try String(contentsOfFile: files[0], encoding: .utf8)
     for line in [
-      "| Query as typed | `role AND peer` |", "| Query as run | `(and role peer)` |",
+      "| Query as typed | `role AND peer` |", "| Query as run | `role AND peer` |",
       "| Filters | method: qualitative |", "| Duplicates removed before the search | ",
     ] { #expect(markdown.contains("\n\(line)"), "\(line)") }
     #expect(markdown.contains("\n## Results: "))

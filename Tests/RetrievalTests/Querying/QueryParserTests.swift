@@ -143,6 +143,22 @@ struct QueryParserTests {
     ("does it work? C# psychos##", "(any does it work c (wildcard psychos##))"),
     ("a AND -(b OR c)", "(and a (not (or b c)))"),
     ("a OR b +(c OR d)", "(any (or a b) (must (or c d)))"),
+    ("(title:a OR title:b) NEAR/3 title:c", "(field title (near 3 (or a b) c))"),
+    ("title:(a NEAR/2 b) NEAR/5 title:c", "(field title (near 5 (near 2 a b) c))"),
+    ("a NEAR 2020", "(near 10 a 2020)"), ("(a NEAR 3) AND b", "(and (near 10 a 3) b)"),
+    ("a NEAR 3 OR b", "(or (near 10 a 3) b)"), ("a AND PRE/POST", "(and a pre/post)"),
+    // A filter in a part of a query applies only there.
+    ("(a AND method:cohort) OR b", "(or (and a (filter method:cohort)) b)"),
+    ("(a method:cohort) OR b", "(or (and a (filter method:cohort)) b)"),
+    ("(a b method:cohort) OR c", "(or (and (any a b) (filter method:cohort)) c)"),
+    ("a AND method:cohort OR b", "(or (and a (filter method:cohort)) b)"),
+    (
+      "a OR (b AND c AND year:2015.. AND n:>=20)",
+      "(or a (and b c (filter n:20.. year:2015..)))"
+    ),
+    ("a NOT (b AND method:cohort)", "(any a (not (and b (filter method:cohort))))"),
+    ("a NOT (b year:2015..)", "(any a (not (and b (filter year:2015..))))"),
+    ("a AND NOT (year:2015..)", "(and a (not (filter year:2015..)))"),
   ])
   func `operators, signs and parentheses`(text: String, tree: String) throws {
     #expect(try self.tree(text) == tree)
@@ -165,6 +181,12 @@ struct QueryParserTests {
     ("a \"\" b", "(any a b)", "Empty quotation marks"),
     ("a -(b c)", "(any a b c)", "use NOT"),
     ("-mentor", "(any (not mentor))", "only excludes words"),
+    ("tittle:(peer support)", "(any tittle peer support)", "Unknown field “tittle:”"),
+    ("Aim:\"peer support\"", "(any aim (phrase peer support))", "Unknown field “Aim:”"),
+    ("Title: peer support", "(any title peer support)", "“title:” is searched as a word"),
+    ("peer year: 2015", "(any peer year 2015)", "“year:” is searched as a word"),
+    ("peer near/3 support", "(any peer near/3 support)", "the operator is NEAR/3"),
+    ("peer AND/OR support", "(any peer and/or support)", "“AND/OR” is not an operator"),
   ])
   func `plain text is never malformed`(text: String, tree: String, note: String) throws {
     let query = try QueryParser().parse(text)
@@ -208,9 +230,55 @@ struct QueryParserTests {
     ("NOT a -b", 0, "Only excluded terms"),
     ("NOT a AND NOT b", 0, "Only excluded terms"),
     ("peer OR method:cohort", 8, "A filter next to OR"),
-    ("(a AND method:cohort) OR b", 7, "A filter next to OR"),
+    ("peer OR (method:cohort)", 9, "A filter next to OR"),
     ("method:cohort OR setting:prison", 0, "A filter next to OR"),
-    ("peer NOT (a AND method:cohort)", 16, "A filter in an excluded group"),
+    ("(a AND method:cohort) OR year:2015..", 25, "A filter next to OR"),
+    ("title:(method:qualitative peer)", 7, "A filter inside a field"),
+    ("title:(peer AND year:2015..)", 16, "A filter inside a field"),
+    ("title:(doi:10.1002/x OR peer)", 7, "Field inside another field"),
+    // Fields that apply to one side of a proximity.
+    ("peer NEAR/3 title:support", 12, "Different fields in a proximity"),
+    ("title:peer NEAR/3 support", 18, "Different fields in a proximity"),
+    ("title:peer NEAR/3 abstract:support", 18, "Different fields in a proximity"),
+    ("title:peer PRE/3 abstract:support", 17, "Different fields in a proximity"),
+    ("(title:a OR b) NEAR/3 c", 0, "Different fields in a proximity"),
+    ("a NEAR/3 (title:b NEAR/2 title:c)", 9, "Different fields in a proximity"),
+    ("title:a NEAR/3 title:b NEAR/3 c", 30, "Different fields in a proximity"),
+    ("a NEAR/3 doi:10.1002/x", 9, "“doi:” inside a proximity"),
+    // Unknown fields before parentheses and quotation marks.
+    ("tittle:(peer OR support)", 0, "Unknown field “tittle:”"),
+    ("tittle:\"peer support\" AND hiv", 0, "Unknown field “tittle:”"),
+    ("hiv AND foo:\"x y\"", 8, "Unknown field “foo:”"),
+    ("hiv AND foo:“x y”", 8, "Unknown field “foo:”"),
+    ("hiv NOT (foo:(x y))", 9, "Unknown field “foo:”"),
+    ("+tittle:(peer) AND hiv", 1, "Unknown field “tittle:”"),
+    // Spaces after a field.
+    ("peer AND author: smith", 9, "A space after “author:”"),
+    ("peer AND title: support", 9, "A space after “title:”"),
+    ("peer AND Title: (support)", 9, "A space after “title:”"),
+    ("year: 2015 AND peer", 0, "A space after “year:”"),
+    ("peer AND (method: qualitative)", 10, "A space after “method:”"),
+    ("peer AND title:", 9, "“title:” has no word"),
+    ("(peer AND title:)", 10, "“title:” has no word"),
+    // Distances.
+    ("peer NEAR/x support", 5, "“NEAR/x” has no valid distance"),
+    ("peer NEAR/-1 support", 5, "“NEAR/-1” has no valid distance"),
+    ("peer NEAR/3.5 support", 5, "“NEAR/3.5” has no valid distance"),
+    ("peer NEAR/ 3 support", 5, "“NEAR/” has no valid distance"),
+    ("peer PRE/ support", 5, "“PRE/” has no valid distance"),
+    ("peer PRE/-1 support", 5, "“PRE/-1” has no valid distance"),
+    ("peer NEAR 3 support", 5, "“NEAR 3” is not an operator"),
+    ("peer NEAR 3 (support OR work)", 5, "“NEAR 3” is not an operator"),
+    ("peer NEAR / 3 support", 5, "“NEAR 3” is not an operator"),
+    ("peer NEAR3 support", 5, "“NEAR3” is not an operator"),
+    ("peer PRE3 support", 5, "“PRE3” is not an operator"),
+    ("peer near/3 support AND hiv", 5, "“near/3” is not in capitals"),
+    ("peer AND/OR support NOT hiv", 5, "“AND/OR” is not an operator"),
+    // Signs after a field.
+    ("title:-peer", 6, "“-” after “title:”"),
+    ("title:+peer hiv", 6, "“+” after “title:”"),
+    ("title:-(peer OR lay)", 6, "“-” after “title:”"),
+    ("title:-\"peer work\"", 6, "“-” after “title:”"),
   ])
   func `a mistake in a structured query is an error with its place`(
     text: String, position: Int, problem: String
@@ -233,6 +301,41 @@ struct QueryParserTests {
       error.description == "Unmatched “)” at character 7. Remove it, or add “(” before it.")
     let field = try #require(throws: QueryError.self) { try QueryParser().parse("titel:b OR c") }
     #expect(field.description.hasSuffix("Did you mean “title:”?"))
+    for (typed, hint) in [("tittle", "title"), ("autor", "author"), ("pimd", "pmid")] {
+      let error = try #require(throws: QueryError.self) {
+        try QueryParser().parse("\(typed):b OR c")
+      }
+      #expect(error.description.hasSuffix("Did you mean “\(hint):”?"))
+    }
+    for text in ["year:20x5 peer", "n:5x20 peer", "year:2015-x peer"] {
+      let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+      #expect(!error.description.contains("lower end first"))
+    }
+    for unlike in ["foo", "tw", "ab", "mesh"] {
+      let error = try #require(throws: QueryError.self) {
+        try QueryParser().parse("\(unlike):b OR c")
+      }
+      #expect(!error.description.contains("Did you mean"))
+    }
+  }
+
+  @Test(arguments: [
+    ("method:randomised-trial NOT diabetes", "(any (not diabetes))", "method:randomised-trial"),
+    ("NOT diabetes year:2015..", "(any (not diabetes))", "year:2015.."),
+    ("year:2015.. AND NOT (diabetes OR hiv)", "(any (not (or diabetes hiv)))", "year:2015.."),
+    ("method:cohort AND method:qualitative peer", "peer", "method:cohort AND method:qualitative"),
+    ("method:cohort method:qualitative peer", "peer", "method:cohort,qualitative"),
+    ("peer year:2010.. AND year:..2020", "peer", "year:2010..2020"),
+  ])
+  func `filters without words, and filters joined by AND`(
+    text: String, tree: String, filter: String
+  ) throws {
+    let query = try QueryParser().parse(text)
+    #expect(query.tree.description == tree)
+    #expect(query.filter.queryText == filter)
+    let again = try QueryParser().parse(query.queryText)
+    #expect(again.tree == query.tree)
+    #expect(again.filter == query.filter)
   }
 
   @Test func `a sign is an operator as the first character of a query too`() throws {

@@ -12,6 +12,7 @@ struct PlainMatching {
     case .and(let parts): return parts.reduce(all) { $0.intersection(documents($1)) }
     case .or(let parts): return parts.reduce(into: []) { $0.formUnion(documents($1)) }
     case .not(let part): return all.subtracting(documents(part))
+    case .filter: return all
     case .any(let should, let must, let not):
       let wanted =
         must.isEmpty

@@ -5,6 +5,7 @@ extension StrategyLexer {
   /// brackets.
   mutating func ovidToken() throws(Malformed) -> Bool {
     if text[position] == "[" {
+      try expectNoBrackets(at: position)
       position = text[position...].firstIndex(of: "]").map { $0 + 1 } ?? text.count
       return true
     }

@@ -25,7 +25,7 @@ extension StrategyLexer {
     } else {
       let last = to >= 3000 ? nil : to
       add(
-        .node(.years(NumberRange(from: from, to: last))),
+        .node(.years([NumberRange(from: from, to: last)])),
         to: position + typed.unicodeScalars.count)
     }
     return true
@@ -116,8 +116,16 @@ extension StrategyLexer {
     switch meaning {
     case .fields(let fields):
       if fields == [.keyword] { noteHeading(name, option, typed) }
-      if option.hasPrefix("~"), let distance = Int(option.dropFirst()), leaves.count > 1 {
-        return .field(fields, .term(.near(distance: distance, leaves)))
+      if option.hasPrefix("~") {
+        guard let distance = Int(option.dropFirst()), distance >= 0 else {
+          throw Malformed(
+            "“[\(name):\(option)]” has no valid distance", "Write [\(name):~3].", at: position)
+        }
+        if leaves.count > 1 { return .field(fields, .term(.near(distance: distance, leaves))) }
+      } else if !option.isEmpty, option != "noexp" {
+        throw Malformed(
+          "Unknown option “:\(option)” of the tag [\(name)]", "Use :noexp or a distance, :~3.",
+          at: position)
       }
       return fields == [.any] ? .term(phrase) : .field(fields, .term(phrase))
     case .publicationType:
@@ -127,7 +135,7 @@ extension StrategyLexer {
         note("“\(typed)” has no counterpart and was left out.")
         return .unsupported
       }
-      return .years(range)
+      return .years([range])
     case .unsupported(let kind):
       note("“\(typed)” (\(kind)) has no counterpart and was left out.")
       return .unsupported
@@ -154,6 +162,7 @@ extension QueryTree {
       parts.map(\.plainText).joined(separator: " ")
     case .any(let should, let must, _): (should + must).map(\.plainText).joined(separator: " ")
     case .field(_, let tree), .not(let tree): tree.plainText
+    case .filter(let filter): filter.queryText
     }
   }
 }

@@ -32,7 +32,7 @@ extension StrategyLexer {
     guard let match = try? pattern.firstMatch(in: rest),
       let range = StrategyYears.range(String(match.output))
     else { return false }
-    add(.node(.years(range)), to: position + match.output.unicodeScalars.count)
+    add(.node(.years([range])), to: position + match.output.unicodeScalars.count)
     return true
   }
 
@@ -50,7 +50,7 @@ extension StrategyLexer {
     if typed.uppercased().hasPrefix("LIMIT"), typed.uppercased().contains("PUBYEAR"),
       let range = StrategyYears.range(typed)
     {
-      add(.node(.years(range)), to: index)
+      add(.node(.years([range])), to: index)
       return true
     }
     note("“\(typed)” has no counterpart and was left out.")

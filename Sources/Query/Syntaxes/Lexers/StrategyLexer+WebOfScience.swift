@@ -2,13 +2,17 @@ import Literature
 
 extension StrategyLexer {
   /// Reads a field before an operand: `TS=(`, `PY = 2010-2020`, and in older histories `TOPIC: (`.
-  mutating func wosToken() -> Bool {
+  mutating func wosToken() throws(Malformed) -> Bool {
     guard text[position].properties.isAlphabetic else { return false }
     let rest = String(scalars: text[position...])
     let pattern = /([A-Za-z]{2,4})\s*=\s*|([A-Z]{5,8}(?: [A-Z]{5,9})?):\s*(?=\()/
-    guard let match = rest.prefixMatch(of: pattern),
-      let kind = prefix((match.1 ?? match.2 ?? "").lowercased())
-    else { return false }
+    guard let match = rest.prefixMatch(of: pattern) else { return false }
+    let name = String(match.1 ?? match.2 ?? "")
+    guard let kind = prefix(name.lowercased()) else {
+      guard name == name.uppercased(), match.1 != nil, isOperandExpected else { return false }
+      throw Malformed(
+        "Unknown field “\(name)=”", "Use a field such as TS=, TI=, AB= or AU=.", at: position)
+    }
     add(kind, to: position + match.0.unicodeScalars.count)
     return true
   }

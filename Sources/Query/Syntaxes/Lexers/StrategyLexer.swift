@@ -55,7 +55,7 @@ struct StrategyLexer {
     case .pubmed: try pubmedToken()
     case .ebsco: ebscoToken()
     case .scopus: try scopusToken()
-    case .wos: wosToken()
+    case .wos: try wosToken()
     case .peerlit: false
     }
   }
@@ -168,6 +168,7 @@ struct StrategyLexer {
       return add(kind, to: end)
     }
     if let number = line(word) { return add(.node(.line(number)), to: end) }
+    try expectKnown(word)
     let leaves = try terms.leaves(text[position..<end], at: position)
     guard let term = StrategyTerms.phrase(leaves) else {
       // Punctuation between words.

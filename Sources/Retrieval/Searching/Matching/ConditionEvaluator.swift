@@ -18,6 +18,8 @@ struct ConditionEvaluator {
       var set = snapshot.alive()
       set.subtract(try documents(part))
       return set
+    case .passes(let filter):
+      return try FilterEvaluator(snapshot: snapshot).documents(filter) ?? snapshot.alive()
     }
   }
 
@@ -26,6 +28,7 @@ struct ConditionEvaluator {
     guard let storage = matcher.lists.storage else { return nil }
     // Fewer documents meet the inner condition.
     if case .not = condition { return nil }
+    if case .passes = condition { return nil }
     guard let expression = try matcher.storedPatterns.expression(condition) else { return nil }
     return Bitmap(
       limit: snapshot.documentLimit, try storage.numbers(expression))

@@ -21,7 +21,7 @@ struct MatchCounter {
   ///   longer than ``postingsCounted``.
   func count(_ prepared: PreparedSearch, all: Bool) throws -> HitCount {
     if prepared.plan.scored.isEmpty {
-      guard prepared.query.tree.isEmpty, var documents = prepared.documents else {
+      guard prepared.isList, var documents = prepared.documents else {
         return HitCount(passages: 0, documents: 0)
       }
       if let deleted = snapshot.deleted { documents.subtract(deleted) }
@@ -134,7 +134,7 @@ struct MatchCounter {
   func documents(_ prepared: PreparedSearch) throws -> Bitmap {
     var found: Bitmap
     if prepared.plan.scored.isEmpty {
-      found = prepared.query.tree.isEmpty ? snapshot.alive() : Bitmap(limit: 0)
+      found = prepared.isList ? snapshot.alive() : Bitmap(limit: 0)
     } else if let numbers = try storedDocuments(prepared) {
       found = Bitmap(limit: snapshot.documentLimit, numbers)
     } else {

@@ -9,6 +9,9 @@ extension Index {
   /// - Throws: ``QueryError`` with a position in the whole strategy for a line that can't be run.
   public func strategy(_ request: SearchRequest) throws -> StrategyReport {
     let strategy = try StrategyReader().read(request.text, syntax: request.syntax)
+    var request = request
+    // A strategy runs as written.
+    request.exact = true
     return try use { searcher in
       let lines = try strategy.lines.map { line in
         let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
@@ -28,7 +31,10 @@ extension Index {
         throw IndexError.shardsMissing(missing)
       }
       let recognised =
-        strategy.isRecognised ? ["Recognised as a search of \(strategy.syntax.label)."] : []
+        strategy.isRecognised
+        ? ["Recognised as a search of \(strategy.syntax.label)."]
+        : strategy.syntax == .peerlit
+          ? ["Words are searched as written, without synonyms and other expansions."] : []
       return StrategyReport(
         syntax: strategy.syntax, lines: lines, notes: recognised + strategy.notes)
     }

@@ -11,6 +11,12 @@ struct PreparedSearch {
   /// The documents that pass filters and conditions; `nil` if all do.
   var documents: Bitmap?
 
+  /// Whether all documents that pass the restrictions match, because the query has no terms to rank
+  /// by.
+  var isList: Bool {
+    query.tree.isEmpty || query.tree.isOnlyNegative && !query.filter.isEmpty
+  }
+
   /// Notes on the query.
   var notes: [SearchNote] { (query.notes + plan.notes).map { .sentence($0) } }
 

@@ -46,7 +46,8 @@ extension Searcher {
       try FilterEvaluator(snapshot: snapshot).documents(prepared.filter)
       ?? snapshot.alive()
     var matching = prepared
-    matching.documents = nil
+    matching.documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
+      .documents(Filter(), prepared.plan.condition)
     others.subtract(try counter.documents(matching))
     return try reranker.related(
       to: known, within: others, limit: min(limit, Reranker.candidates))

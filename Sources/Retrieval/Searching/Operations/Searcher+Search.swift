@@ -117,7 +117,7 @@ extension Searcher {
   private func unranked(
     _ prepared: PreparedSearch, _ request: SearchRequest
   ) throws -> RankedTexts {
-    guard var documents = prepared.documents, prepared.query.tree.isEmpty else {
+    guard var documents = prepared.documents, prepared.isList else {
       return RankedTexts(best: [], scale: 1)
     }
     if let deleted = snapshot.deleted { documents.subtract(deleted) }

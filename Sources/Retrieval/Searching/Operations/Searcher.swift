@@ -40,7 +40,7 @@ struct Searcher {
     let planner = QueryPlanner(
       analyzer: reader.analyzer, forms: caches.forms, identifiers: reader.identifiers,
       expander: request.exact || query.syntax != .peerlit ? nil : expander,
-      isStrict: query.isStructured)
+      isStrict: query.isStructured, options: request.filter)
     let plan = try planner.plan(query.tree)
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)
       .documents(filter, plan.condition)

@@ -27,10 +27,17 @@ final class AnalysedWords {
 
   /// Whether a word only has stop words as tokens.
   func isStopWord(_ word: String) -> Bool {
-    // In capitals, it is an abbreviation: WHO, IT.
-    if isCapital(word), word.count > 1 { return false }
     let tokens = tokens(word)
+    // In capitals, it is an abbreviation: WHO, IT.
+    if tokens.count == 1, isCapital(word), word.count > 1 { return false }
     return !tokens.isEmpty && tokens.allSatisfy { StopWords.words.contains($0.folded) }
+  }
+
+  /// The tokens of a word that are not stop words; all of them if every one is.
+  func content(_ tokens: [Token]) -> [Token] {
+    if tokens.count < 2 { return tokens }
+    let content = tokens.filter { !StopWords.words.contains($0.folded) }
+    return content.isEmpty ? tokens : content
   }
 
   /// Whether a word is written in capitals.

@@ -21,7 +21,7 @@ struct PositionalQueryBuilder {
     case .field(_, let tree): try query(tree)
     // A passage can only mention an identifier.
     case .identifier(_, let text): phrase([text])
-    case .not: nil
+    case .not, .filter: nil
     }
   }
 

@@ -55,6 +55,10 @@ struct PlannedTerm: Equatable {
   var word: String?
   /// Whether it was typed in capitals, as abbreviations are.
   var isCapital = false
+  /// Whether it was typed in quotation marks, so that nothing is added to it.
+  var isQuoted = false
+  /// Whether it is only a part of a hyphenated word, so that nothing is added to it alone.
+  var isPart = false
 
   /// The term, if the part is a word.
   var term: String? {
@@ -101,4 +105,6 @@ indirect enum DocumentCondition: Equatable {
   case all([DocumentCondition])
   case some([DocumentCondition])
   case not(DocumentCondition)
+  /// The document passes a filter.
+  case passes(Filter)
 }

@@ -5,11 +5,13 @@ extension QueryPlanner {
   /// Whether any match of any scored term is enough.
   func isPlain(_ tree: QueryTree) -> Bool {
     switch tree {
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .field, .identifier: true
+    case .phrase, .near, .pre, .prefix, .wildcard, .field, .identifier: true
+    // Hyphenated words are scored by their parts, but match as phrases.
+    case .word(let word): words.tokens(word).count < 2 || words.ampersandTerms(word) != nil
     case .any(let should, let must, let not):
       not.isEmpty && must.isEmpty && should.allSatisfy(isPlain)
     case .or(let parts): parts.allSatisfy(isPlain)
-    case .and, .not: false
+    case .and, .not, .filter: false
     }
   }
 
@@ -22,7 +24,16 @@ extension QueryPlanner {
       if let terms = words.ampersandTerms(word) {
         return .matches(members(of: .phrase(terms), plan))
       }
-      return all(patterns(word).map { .matches(members(of: $0, plan)) })
+      let terms = words.tokens(word).map(\.term)
+      if terms.isEmpty { return nil }
+      return .matches(
+        terms.count == 1
+          ? members(of: .term(terms[0]), plan) : [.phrase(terms)] + replacements(word, plan))
+    case .filter(let filter):
+      var filter = filter
+      filter.includeUnknown = options.includeUnknown
+      filter.includePossible = options.includePossible
+      return .passes(filter)
     case .identifier(let field, let text):
       return .matches(identifierPatterns(field, text))
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
@@ -55,11 +66,27 @@ extension QueryPlanner {
     plan.scored.first { $0.members.first?.pattern == pattern }?.members.map(\.pattern) ?? [pattern]
   }
 
+  /// What was added to the query in place of a hyphenated word as a whole.
+  private func replacements(_ word: String, _ plan: QueryPlan) -> [Pattern] {
+    let parts = Set(words.content(words.tokens(word)).map(\.term)).compactMap { term in
+      plan.scored.first { $0.members.first?.pattern == .term(term) }
+    }
+    guard parts.count > 1 else { return [] }
+    return parts[0].members.dropFirst().map(\.pattern).filter { pattern in
+      parts.allSatisfy { $0.members.contains { $0.pattern == pattern } }
+    }
+  }
+
   private func all(_ parts: [DocumentCondition]) -> DocumentCondition? {
     parts.isEmpty ? nil : parts.count == 1 ? parts[0] : .all(parts)
   }
 
   private func some(_ parts: [DocumentCondition]) -> DocumentCondition {
-    parts.count == 1 ? parts[0] : .some(parts)
+    if parts.count == 1 { return parts[0] }
+    // Words are united list by list.
+    let patterns = parts.compactMap { part in
+      if case .matches(let patterns) = part { patterns } else { nil }
+    }
+    return patterns.count == parts.count ? .matches(patterns.flatMap(\.self)) : .some(parts)
   }
 }

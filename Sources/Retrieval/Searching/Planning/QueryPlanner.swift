@@ -12,13 +12,17 @@ struct QueryPlanner {
 
   private let identifiers: IdentifierLookup
 
+  /// The filters given as options, whose flags also apply to filters in parts of the query.
+  let options: Filter
+
   /// Creates a planner for one query.
   ///
   /// - Parameter isStrict: whether a wildcard that matches too many words is an error.
   init(
     analyzer: Analyzer, forms: WordForms, identifiers: IdentifierLookup,
-    expander: QueryExpander?, isStrict: Bool
+    expander: QueryExpander?, isStrict: Bool, options: Filter
   ) {
+    self.options = options
     self.analyzer = analyzer
     self.identifiers = identifiers
     wildcards = WildcardTerms(analyzer: analyzer, forms: forms, isStrict: isStrict)
@@ -42,13 +46,11 @@ struct QueryPlanner {
     return plan
   }
 
-  /// A tree in which the operands of AND, OR and NOT are used as written: stop words count, and the
-  /// parts of a hyphenated word are adjacent.
+  /// A tree in which the operands of AND, OR and NOT are used as written: stop words count.
   private func literal(_ tree: QueryTree) -> QueryTree {
     func operand(_ tree: QueryTree) -> QueryTree {
       guard case .word(let word) = tree else { return literal(tree) }
-      if words.ampersandTerms(word) != nil { return tree }
-      return words.isStopWord(word) || words.tokens(word).count > 1 ? .phrase([word]) : tree
+      return words.isStopWord(word) ? .phrase([word]) : tree
     }
     return switch tree {
     case .and(let parts): .and(parts.map(operand))
@@ -56,7 +58,7 @@ struct QueryPlanner {
     case .not(let part): .not(operand(part))
     case .any(let should, let must, let not):
       .any(should: should.map(literal), must: must.map(literal), not: not.map(operand))
-    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .field: tree
+    case .word, .phrase, .near, .pre, .prefix, .wildcard, .identifier, .filter, .field: tree
     }
   }
 
@@ -71,6 +73,13 @@ struct QueryPlanner {
       var merged: [PlannedTerm] = []
       for term in terms {
         if let known = merged.firstIndex(where: { $0.members == term.members }) {
+          if merged[known].isQuoted || merged[known].isPart && !term.isQuoted {
+            merged[known].label = term.label
+            merged[known].word = term.word
+          }
+          merged[known].isQuoted = merged[known].isQuoted && term.isQuoted
+          merged[known].isPart = merged[known].isPart && term.isPart
+          merged[known].isCapital = merged[known].isCapital || term.isCapital
           merged[known].weight += term.weight
         } else {
           merged.append(term)
@@ -91,10 +100,11 @@ struct QueryPlanner {
             word: word.lowercased()))
         return
       }
-      leaves.terms += words.tokens(word).map { token in
+      let tokens = words.tokens(word)
+      leaves.terms += words.content(tokens).map { token in
         PlannedTerm(
           label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
-          word: token.folded, isCapital: words.isCapital(word))
+          word: token.folded, isCapital: words.isCapital(word), isPart: tokens.count > 1)
       }
     case .identifier(let field, let text):
       let patterns = identifierPatterns(field, text)
@@ -104,28 +114,22 @@ struct QueryPlanner {
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
       if let pattern = try pattern(tree) {
         leaves.terms.append(
-          PlannedTerm(label: tree.description, members: [PlannedMember(pattern: pattern)]))
+          PlannedTerm(
+            label: tree.description, members: [PlannedMember(pattern: pattern)], isQuoted: true))
       }
     case .any(let should, let must, _):
       for part in should + must { try collect(part, &leaves) }
     case .and(let parts), .or(let parts):
       for part in parts { try collect(part, &leaves) }
-    case .not: break
+    case .not, .filter: break
     }
-  }
-
-  /// The terms of a word: several for a hyphenated word or a word in a script without
-  /// spaces.
-  func patterns(_ word: String) -> [Pattern] {
-    words.tokens(word).map { .term($0.term) }
   }
 
   /// The pattern of a leaf other than a word; `nil` if no word remains after analysis.
   func pattern(_ tree: QueryTree) throws -> Pattern? {
     switch tree {
     case .word(let word):
-      let terms = patterns(word)
-      return terms.count == 1 ? terms[0] : phrase([word])
+      return phrase([word])
     case .phrase(let words):
       return phrase(words)
     case .near(let distance, let operands):
@@ -203,7 +207,7 @@ struct QueryPlanner {
     case .any(let should, let must, _): (should + must).flatMap(scoredTerms)
     case .field(_, let tree): scoredTerms(tree)
     case .identifier(_, let text): terms(text)
-    case .not: []
+    case .not, .filter: []
     }
   }
 
@@ -215,7 +219,7 @@ struct QueryPlanner {
     case .near, .pre, .prefix, .wildcard, .field, .identifier: true
     case .any(let should, let must, _): (should + must).contains(where: saysMoreThanStopWords)
     case .and(let parts), .or(let parts): parts.contains(where: saysMoreThanStopWords)
-    case .not: false
+    case .not, .filter: false
     }
   }
 }

@@ -13,7 +13,7 @@ extension QueryTree {
   private var inAbstract: QueryTree {
     switch self {
     case .any, .and, .or, .not: mapOperands(\.inAbstract)
-    case .identifier: self
+    case .identifier, .filter: self
     case .word, .phrase, .near, .pre, .prefix, .wildcard, .field: .field(.abstract, self)
     }
   }

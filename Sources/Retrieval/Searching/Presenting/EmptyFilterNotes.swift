@@ -16,7 +16,7 @@ struct EmptyFilterNotes {
       !prepared.filter[codes: $0.name].isEmpty || !prepared.filter[range: $0.name].isEmpty
     }
     // Without words, every document matches if no filter remains.
-    let hasWords = !prepared.query.tree.isEmpty
+    let hasWords = !prepared.isList
     if facets.isEmpty || !hasWords && facets.count == 1 { return [] }
     var notes: [SearchNote] = []
     for facet in facets {

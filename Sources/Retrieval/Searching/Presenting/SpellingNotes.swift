@@ -43,7 +43,7 @@ struct SpellingNotes {
     case .any(let should, let must, _): (should + must).flatMap(words)
     case .near(_, let operands), .pre(_, let operands), .and(let operands), .or(let operands):
       operands.flatMap(words)
-    case .prefix, .wildcard, .not, .identifier: []
+    case .prefix, .wildcard, .not, .identifier, .filter: []
     }
   }
 

@@ -92,12 +92,163 @@ struct StrategyReaderTests {
 
   @Test func `a query over several lines is one query`() throws {
     let query = try QueryParser().parse("TITLE(peer)\nAND\nTITLE(lay)")
-    #expect(query.syntax == .peerlit)
-    let scopus = try QueryParser().parse("TITLE(peer)\nAND\nTITLE(lay)", syntax: .scopus)
-    #expect(scopus.queryText == "title:peer AND title:lay")
+    #expect(query.syntax == .scopus)
+    #expect(query.queryText == "title:peer AND title:lay")
+  }
+
+  // MARK: Combinations
+
+  @Test(arguments: [
+    (
+      ["peer.ti.", "limit 1 to yr=\"2000-2005\"", "1 not 2"],
+      "title:peer AND NOT (title:peer AND year:2000..2005)"
+    ),
+    (
+      ["peer.ti.", "limit 1 to yr=\"2000-2005\"", "lay.ti.", "2 or 3"],
+      "title:peer AND year:2000..2005 OR title:lay"
+    ),
+    (["peer.ti.", "limit 1 to (yr=\"2000\" or yr=\"2002\")"], "title:peer year:2000 year:2002"),
+    (
+      ["randomized controlled trial.pt.", "animals.ti.", "1 not 2", "peer.ti.", "3 and 4"],
+      "NOT title:animals AND title:peer method:randomised-trial"
+    ),
+    (["peer.ti.", "from 1 keep 1-5"], "title:peer"),
+    // The limit has no counterpart, so that excluding its line would exclude line 1.
+    (["peer.ti.", "limit 1 to animals", "1 not 2"], "title:peer"),
+    (["peer.ti.", "limit 1 to animals", "lay.ti. or 2", "1 not 3"], "title:peer"),
+  ])
+  func `limits of lines stay with them`(lines: [String], expected: String) throws {
+    let text = lines.enumerated().map { "\($0 + 1). \($1)" }.joined(separator: "\n")
+    let strategy = try StrategyReader().read(text, syntax: .ovid)
+    #expect(strategy.lines.last?.query.queryText == expected)
+    if text.contains("animals\n") {
+      #expect(
+        strategy.lines.last?.query.notes.contains { $0.hasPrefix("NOT was left out") } == true)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "#1 peer[ti]\n#2 lay[ti] AND 2000:2005[dp]\n#3 #1 NOT #2",
+      "title:peer AND NOT (title:lay AND year:2000..2005)", QuerySyntax.pubmed
+    ),
+    (
+      "#1 TI=peer\n#2 #1 AND DT=(Review)\n#3 TI=lay AND #1 NOT #2",
+      "title:lay AND title:peer AND NOT (title:peer AND method:review)", .wos
+    ),
+    (
+      "1 title:peer\n2 title:lay year:2000..2005\n3 #1 NOT #2",
+      "title:peer NOT (title:lay AND year:2000..2005)", .peerlit
+    ),
+    (
+      "1 title:peer\n2 title:lay year:2000..2005\n3 1 not 2",
+      "title:peer AND NOT (title:lay AND year:2000..2005)", .peerlit
+    ),
+    (
+      "1 title:peer\n2 title:lay year:2000..2005\n3 (#1 OR #2) AND hiv",
+      "(title:peer OR title:lay AND year:2000..2005) AND hiv", .peerlit
+    ),
+    ("1 method:cohort\n2 title:lay\n3 1 not 2", "NOT title:lay method:cohort", .peerlit),
+  ])
+  func `lines with filters combine exactly`(text: String, expected: String, syntax: QuerySyntax)
+    throws
+  {
+    let found = try StrategyReader().read(text, syntax: syntax).lines.last?.query
+    #expect(found?.queryText == expected)
+    let again = try QueryParser().parse(expected)
+    #expect(again.tree.description == found?.tree.description)
+    #expect(again.filter == found?.filter)
+  }
+
+  @Test func `a line that was left out is named where others refer to it`() throws {
+    let strategy = try StrategyReader().read(
+      "1. english.la.\n2. peer.ti.\n3. 1 and 2\n4. 2 not 1", syntax: .ovid)
+    for line in strategy.lines.suffix(2) {
+      #expect(line.query.queryText == "title:peer")
+      #expect(
+        line.query.notes.contains("Line 1 has nothing to search for and was left out here."))
+    }
+  }
+
+  @Test(arguments: [
+    ("1. peer.ti.\n2. 1 or 3\n3. lay.ti.", 14, "Line 3 is not above the line that refers to it"),
+    ("1. peer.ti.\n2. 1 or 4\n3. lay.ti.", 14, "Line 4 is not in the strategy"),
+    ("1. peer.ti.\n2. lay.ti.\n2. work.ti.\n3. 1 or 2", 23, "Line 2 occurs twice"),
+    ("#1 peer.ti.\n#1 lay.ti.\n#2 work.ti.", 11, "Line 1 occurs twice"),
+  ])
+  func `lines that are missing, later or repeated`(text: String, position: Int, problem: String)
+    throws
+  {
+    let error = try #require(throws: QueryError.self) {
+      try StrategyReader().read(text, syntax: .ovid)
+    }
+    guard case .malformed(let mistake) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(mistake.problem == problem)
+    #expect(abs(mistake.position - position) < 3)
+  }
+
+  // MARK: Headings
+
+  @Test(arguments: [
+    "1. peer.ti.\nPopulation\n2. lay.ti.\n3. 1 or 2",
+    "1. peer.ti.\nConcept two\n2. lay.ti.\n3. 1 or 2",
+    "# Concept 1: peers\n1. peer.ti.\n# Concept 2: lay people\n2. lay.ti.\n3. 1 or 2",
+    "1. peer.ti.\nOutcomes of interest:\n2. lay.ti.\nCombined\n3. 1 or 2",
+    "1. peer.ti. (123)\nLay people\n2. lay.ti. (45)\n3. 1 or 2 (160)",
+    "1. peer.ti. 123\nComment: broad\n2. lay.ti. 45\n3. 1 or 2 160",
+    "1. peer.ti.\n2. lay.ti.\n3. 1 or\n// all\n2",
+    "1. peer.ti.\n2. lay.ti.\n3. 1 or 2\nSearched on 3 May",
+  ])
+  func `headings and comments are left out and reported`(text: String) throws {
+    let strategy = try StrategyReader().read(text, syntax: .ovid)
+    let found = strategy.lines.map(\.query.queryText)
+    if text.contains("// all") { return }
+    #expect(found == ["title:peer", "title:lay", "title:peer OR title:lay"])
+    let remarks = text.split(separator: "\n").filter { !$0.contains(/^\d\./) }
+    for remark in remarks {
+      #expect(
+        strategy.notes.contains("“\(remark)” is not part of the strategy and was skipped."),
+        "\(strategy.notes)")
+    }
+  }
+
+  @Test func `a line that may be a heading is reported if it is read`() throws {
+    let strategy = try StrategyReader().read(
+      "1. peer support\nworkers\n2. lay.ti.", syntax: .ovid)
+    #expect(strategy.lines.map(\.query.queryText) == ["\"peer support workers\"", "title:lay"])
+    #expect(
+      strategy.lines[0].query.notes == ["“workers” is read as the continuation of line 1."])
+  }
+
+  @Test func `headings between lines without numbers are left out`() throws {
+    let strategy = try StrategyReader().read(
+      "# Concept 1\npeer[ti]\nConcept 2:\nlay[ti]\n#1 OR #2", syntax: .pubmed)
+    #expect(
+      strategy.lines.map(\.query.queryText) == [
+        "title:peer", "title:lay", "title:peer OR title:lay",
+      ])
+    #expect(strategy.notes.count == 2)
   }
 
   // MARK: Counts
+
+  @Test(arguments: [
+    ("1 and 2 345", "title:peer AND title:lay"), ("1 or 2 567", "title:peer OR title:lay"),
+    ("1 not 2 123", "title:peer AND NOT title:lay"), ("1 and 2 12 345", "title:peer AND title:lay"),
+    ("1 and 2 1 234 567", "title:peer AND title:lay"),
+    ("(1 and 2) 345", "title:peer AND title:lay"),
+    ("1 and 2 345,678", "title:peer AND title:lay"), ("or/1-2 345", "title:peer OR title:lay"),
+    ("limit 1 to yr=\"2000-2005\" 345", "title:peer year:2000..2005"),
+    ("limit 1 to english language 345", "title:peer"), ("1 and 2", "title:peer AND title:lay"),
+  ])
+  func `a count after the number of a line`(line: String, expected: String) throws {
+    let strategy = try StrategyReader().read(
+      "1. peer.ti. 1234\n2. lay.ti. 567\n3. \(line)", syntax: .ovid)
+    #expect(strategy.lines.last?.query.queryText == expected)
+  }
 
   @Test(arguments: [
     // After a tab, two spaces, in parentheses, with groups of digits, after a word.

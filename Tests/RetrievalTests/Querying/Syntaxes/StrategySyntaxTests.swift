@@ -76,6 +76,24 @@ struct StrategySyntaxTests {
     ("peer.ti. use medall", "title:peer"),
     ("\"10.1002/jts.20636\".do. or 31234567.ui.", "doi:10.1002/jts.20636 OR pmid:31234567"),
     ("(31234567 or 31234568).pm.", "pmid:31234567 OR pmid:31234568"),
+    ("peer.ti. and (2000 or 2002).yr.", "title:peer year:2000 year:2002"),
+    ("peer.ti. and (\"2000\" or \"2002\").yr.", "title:peer year:2000 year:2002"),
+    ("peer.ti. and (2000 or 2001 or 2003-2005).yr.", "title:peer year:2000..2001 year:2003..2005"),
+    ("peer.ti. and 2010:2020.(sa_year).", "title:peer year:2010..2020"),
+    ("(peer.ti. and 2000.yr.) or lay.ti.", "title:peer AND year:2000 OR title:lay"),
+    ("peer.ti. not (lay.ti. and 2000.yr.)", "title:peer AND NOT (title:lay AND year:2000)"),
+    ("peer.ti. not 2000.yr.", "title:peer AND NOT (year:2000)"),
+    (
+      "randomized controlled trial.pt. not lay.ti.", "NOT title:lay method:randomised-trial"
+    ),
+    (
+      "(randomized controlled trial.pt. not lay.ti.) and peer.ti.",
+      "NOT title:lay AND title:peer method:randomised-trial"
+    ),
+    (
+      "peer.ti. not (randomized controlled trial.pt. and 2000.yr.)",
+      "title:peer AND NOT (method:randomised-trial year:2000)"
+    ),
   ])
   func `Ovid`(text: String, expected: String) throws { try Self.check(text, .ovid, expected) }
 
@@ -108,6 +126,16 @@ struct StrategySyntaxTests {
     ("peer[ti] AND randomized controlled trial[pt]", "title:peer method:randomised-trial"),
     ("peer[ti] NOT (comment[pt] OR editorial[pt])", "title:peer -method:commentary"),
     ("smith j[au]", "author:\"smith j\""),
+    ("10.1128/cmr.00011-19[doi]", "doi:10.1128/cmr.00011-19"),
+    ("31366609[pmid] OR 17075340[uid]", "pmid:31366609 OR pmid:17075340"),
+    (
+      "peer[ti] NOT (lay[ti] AND 2000:2005[dp])",
+      "title:peer AND NOT (title:lay AND year:2000..2005)"
+    ),
+    (
+      "(peer[ti] AND 2000:2005[dp]) OR (lay[ti] AND 2010[dp])",
+      "title:peer AND year:2000..2005 OR title:lay AND year:2010"
+    ),
     ("(peer[ti]) AND (support[ti] OR work*[ti])", "title:peer AND (title:support OR title:work*)"),
   ])
   func `PubMed`(text: String, expected: String) throws { try Self.check(text, .pubmed, expected) }
@@ -132,6 +160,9 @@ struct StrategySyntaxTests {
       fields(["keyword"], "(\"Peer Group\" OR \"Peer Counseling\")")
     ),
     ("TI peer AND PY 2010-2020", "title:peer year:2010..2020"),
+    ("TI peer AND PY 2000-", "title:peer year:2000.."),
+    ("TI peer AND PY -2005", "title:peer year:..2005"),
+    ("TI peer AND (PY 2000 OR PY 2002)", "title:peer year:2000 year:2002"),
     ("TI peer AND LA English", "title:peer"),
     ("TI peer AND PT review", "title:peer method:review"),
     (
@@ -156,6 +187,7 @@ struct StrategySyntaxTests {
     ("TITLE(peer) AND ( LIMIT-TO ( LANGUAGE , \"English\" ) )", "title:peer"),
     ("TITLE(peer) AND DOCTYPE(re)", "title:peer method:review"),
     ("TITLE-ABS-KEY(peer)", fields(["title", "abstract", "keyword"], "peer")),
+    ("TITLE-ABS-KEY-AUTH(peer)", fields(["title", "abstract", "keyword", "author"], "peer")),
   ])
   func `Scopus`(text: String, expected: String) throws { try Self.check(text, .scopus, expected) }
 
@@ -169,6 +201,10 @@ struct StrategySyntaxTests {
     ("ALL=(peer-led OR peer)", "\"peer led\" OR peer"),
     ("TI=peer AND PY=2010-2020", "title:peer year:2010..2020"),
     ("TI=peer AND PY=(2015)", "title:peer year:2015"),
+    ("TI=peer AND PY=(2000 OR 2002)", "title:peer year:2000 year:2002"),
+    ("TI=peer AND PY=(2000-2002 OR 2005)", "title:peer year:2000..2002 year:2005"),
+    ("TI=peer AND PY=(2005 OR 2004 OR 2003)", "title:peer year:2003..2005"),
+    ("DO=(10.1128/cmr.00011-19)", "doi:10.1128/cmr.00011-19"),
     ("TI=peer AND LA=(English)", "title:peer"),
     ("TI=peer AND DT=(Review)", "title:peer method:review"),
     ("TITLE: (peer) AND LANGUAGE: (English)", "title:peer"),
@@ -197,6 +233,9 @@ struct StrategySyntaxTests {
     ("medi", "TITLE(peer) AND SUBJAREA(medi)", .scopus),
     ("English", "TI=peer AND LA=(English)", .wos),
     ("same sentence", "TI=(peer SAME support)", .wos),
+    ("institution", "IN university AND TI peer", .ebsco),
+    ("NOT was left out", "peer.ti. not (lay.ti. and english.la.)", .ovid),
+    ("has no counterpart", "peer.ti. not interview.pt.", .ovid),
   ])
   func `what has no counterpart is named`(name: String, text: String, syntax: QuerySyntax) throws {
     let notes = try Self.query(text, syntax).notes
@@ -216,6 +255,36 @@ struct StrategySyntaxTests {
     ("TITLE({peer", .scopus, 6, "Unmatched “{”"),
     ("TI=(peer AND", .wos, 9, "“AND” without a term after it"),
     ("TI=*aemia", .wos, 3, "A wildcard at the beginning of a word"),
+    // Fields that a platform lacks.
+    ("peer.gr. or lay.tw.", .ovid, 4, "Unknown field “.gr.”"),
+    ("peer.pu.", .ovid, 4, "Unknown field “.pu.”"),
+    ("(peer or lay).px.", .ovid, 13, "Unknown field “.px.”"),
+    ("\"peer support\".me.", .ovid, 14, "Unknown field “.me.”"),
+    ("peer.ti,zz.", .ovid, 4, "Unknown field “.zz.”"),
+    ("peer.ti. or lay.zz", .ovid, 15, "Unknown field “.zz.”"),
+    ("ZZ=(peer)", .wos, 0, "Unknown field “ZZ=”"),
+    ("TI=peer AND QQ=lay", .wos, 12, "Unknown field “QQ=”"),
+    ("peer[tiab:exact]", .pubmed, 0, "Unknown option “:exact”"),
+    ("\"peer support\"[tiab:~x]", .pubmed, 0, "“[tiab:~x]” has no valid distance"),
+    // Operators of other platforms, or without a distance.
+    ("TITLE(migraine W/n aspirin)", .scopus, 15, "“W/n” is not an operator of Scopus"),
+    ("TITLE(peer N3 lay)", .scopus, 11, "“N3” is not an operator of Scopus"),
+    ("TITLE(peer adj3 lay)", .scopus, 11, "“adj3” is not an operator of Scopus"),
+    ("TI=(peer W/3 lay)", .wos, 9, "“W/3” is not an operator of Web of Science"),
+    ("TI=(peer NEAR/x lay)", .wos, 9, "“NEAR/x” is not an operator of Web of Science"),
+    ("TI (peer NEAR/3 lay)", .ebsco, 9, "“NEAR/3” is not an operator of EBSCOhost"),
+    ("TI (peer N/3 lay)", .ebsco, 9, "“N/3” is not an operator of EBSCOhost"),
+    ("peer W3 lay.tw.", .ovid, 5, "“W3” is not an operator of Ovid"),
+    ("peer[ti] OR peer NEAR/3 lay", .pubmed, 17, "“NEAR/3” is not an operator of PubMed"),
+    // Fields of other platforms.
+    ("TS=(peer) AND support[tiab]", .pubmed, 0, "“TS=” is a field of Web of Science"),
+    ("TS=(peer) AND support[tiab]", .wos, 14, "“[tiab]” is a field of PubMed"),
+    ("support[tiab] and lay.tw.", .ovid, 7, "“[tiab]” is a field of PubMed"),
+    ("TITLE-ABS-KEY(peer) AND TI=lay", .wos, 0, "“TITLE-ABS-KEY” is a field of Scopus"),
+    ("peer.tw. OR lay[ti]", .pubmed, 0, "“.tw.” is a field of Ovid"),
+    // What can't be combined.
+    ("peer.ti. or 2000.yr.", .ovid, 0, "A limit without search terms next to OR"),
+    ("1 adj3 2", .ovid, 0, "A proximity between lines"),
   ])
   func `mistakes are errors`(text: String, syntax: QuerySyntax, position: Int, problem: String)
     throws

@@ -13,6 +13,15 @@ struct SyntaxRecognitionTests {
     ("TI peer OR AB peer", .ebsco), ("(peer N3 support*) OR lay", .ebsco),
     ("TITLE-ABS-KEY(peer W/3 support)", .scopus), ("TITLE-ABS-KEY ( \"peer support\" )", .scopus),
     ("peer W/3 support", .scopus), ("TITLE(peer) AND PUBYEAR > 2010", .scopus),
+    ("peer N3 support", .ebsco), ("peer W3 support", .ebsco), ("TI peer N3 support", .ebsco),
+    ("AB migraine N5 aspirin", .ebsco), ("TI migraine*", .ebsco), ("S1 TI peer*", .ebsco),
+    ("TX migraine AND TI aspirin", .ebsco), ("SO lancet AND AU smith", .ebsco),
+    ("peer adj support", .ovid), ("Migraine Disorders/ or Headache/", .ovid),
+    ("Migraine Disorders/dt [Drug Therapy]", .ovid), ("\"lancet (london, england)\".jn.", .ovid),
+    ("SUBJAREA(MEDI) AND TITLE(migraine)", .scopus), ("TITLE(peer) AND TITLE(lay)", .scopus),
+    ("ABS(peer PRE/3 support AND lay)", .scopus), ("10.1128/cmr.00011-19[doi]", .pubmed),
+    ("31366609[pmid]", .pubmed), ("DO=(10.1128/cmr.00011-19)", .wos),
+    ("peer∗[tiab]", .pubmed), ("TI peer∗ OR AB peer∗", .ebsco),
     ("TS=(peer NEAR/3 support)", .wos), ("TS = peer", .wos), ("TI=(peer) AND AB=(support)", .wos),
   ])
   func `strategies are recognised`(text: String, syntax: QuerySyntax) throws {
@@ -25,10 +34,65 @@ struct SyntaxRecognitionTests {
     "a PRE/3 b", "vitamin B12 and hypoxia in N2 atmosphere", "e.g. peer support, i.e. mutual aid.",
     "peers and/or carers", "HIV/AIDS", "n=25 [1] (2010)", "see Smith et al. [12].", "C++ & C#",
     "10.1002/jts.20636", "https://doi.org/10.1186/s12913-019-4321-1?x=1", "TI-84 calculators",
-    "adj. support", "the MH service", "W3C standards",
+    "adj. support", "the MH service", "W3C standards", "SO what", "an adjective", "24 and 7",
+    "peers and/or carers and/or staff", "vitamin W3 in food of all kinds", "10.1002/jts.20636 help",
+    "see https://www.gov.au.", "Peer support (PS) in ALL (or most) areas",
   ])
   func `queries of peerlit and plain text stay what they are`(text: String) throws {
     #expect(try QueryParser().parse(text).syntax == .peerlit)
+  }
+
+  @Test(arguments: [
+    ("peer*:ti,ab", 3, "Embase.com and the Cochrane Library"),
+    ("('peer support' OR lay):ti,ab,kw", 0, "Embase.com and the Cochrane Library"),
+    ("'peer group'/exp", 0, "Embase.com"), ("'peer group'/de AND lay:ti", 0, "Embase.com"),
+    (
+      "MeSH descriptor: [Peer Group] explode all trees", 0, "the Cochrane Library"
+    ),
+    ("#1 MeSH descriptor: [Peer Group] this term only\n#2 lay:ti", 3, "the Cochrane Library"),
+    ("TI,AB(peer NEAR/3 support)", 0, "ProQuest"), ("noft(peer)", 0, "ProQuest"),
+  ])
+  func `platforms that are not read are named`(text: String, position: Int, name: String) throws {
+    for isStrategy in [false, true] {
+      let error = try #require(throws: QueryError.self) {
+        if isStrategy {
+          _ = try StrategyReader().read(text)
+        } else {
+          _ = try QueryParser().parse(text)
+        }
+      }
+      guard case .malformed(let mistake) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect(mistake.problem.contains("the syntax of \(name), which is not read"))
+      #expect(name.contains(" and ") || mistake.position == position)
+    }
+  }
+
+  @Test(arguments: ["#1 AND #2", "1 AND 2", "(#1 OR #2) AND #3", "#1 or #2", "1 OR 2 NOT 3"])
+  func `lines that are missing are not words`(text: String) throws {
+    let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
+    #expect(error.description.hasPrefix("Only references to lines at character 1."))
+  }
+
+  @Test(arguments: ["peer∗", "peer＊", "(peer∗ OR lay∗) AND hiv"])
+  func `asterisks of a PDF are wildcards`(text: String) throws {
+    let straight = String(text.map { "∗＊".contains($0) ? "*" : $0 })
+    #expect(try QueryParser().parse(text).tree == QueryParser().parse(straight).tree)
+  }
+
+  @Test(arguments: [
+    ("31366609 17075340", "(any (identifier 31366609) (identifier 17075340))"),
+    ("31366609, 17075340", "(any (identifier 31366609) (identifier 17075340))"),
+    (
+      "10.1002/jts.20636\n31366609",
+      "(any (identifier 10.1002/jts.20636) (identifier 31366609))"
+    ),
+    ("2019 2020", "(any 2019 2020)"), ("31366609 peer", "(any 31366609 peer)"),
+  ])
+  func `several identifiers`(text: String, tree: String) throws {
+    #expect(try QueryParser().parse(text).tree.description == tree)
   }
 
   @Test func `how a search runs is always shown`() throws {

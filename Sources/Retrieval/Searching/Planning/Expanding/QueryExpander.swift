@@ -23,18 +23,19 @@ struct QueryExpander {
   /// Adds members to the scored terms of a plan and reports them.
   func expand(_ plan: inout QueryPlan) throws {
     guard plan.scored.count <= QueryPlan.longestExpanded else { return }
-    let terms = plan.scored.map(\.term)
+    let terms = plan.scored.map { $0.isQuoted ? nil : $0.term }
     try addSynonymsOfPhrases(&plan)
     for index in terms.indices where terms[index] != nil {
       for entry in synonyms.entries(terms, at: index) {
         if entry.needsCapitals, !plan.scored[index].isCapital { continue }
+        if entry.form.count == 1, plan.scored[index].isPart { continue }
         try add(entry, to: index..<index + entry.form.count, &plan)
       }
-      try addLongForms(index, &plan)
+      if !plan.scored[index].isPart { try addLongForms(index, &plan) }
       try addShortForms(terms, index, &plan)
     }
     for index in terms.indices {
-      guard let term = terms[index] else { continue }
+      guard let term = terms[index], !plan.scored[index].isPart else { continue }
       let word = try plan.scored[index].word ?? forms.mostFrequentWord(of: term)
       for member in try families.members(of: word, term: term, lists) {
         add(

@@ -62,7 +62,7 @@ package struct SavedSearchText {
     var facts: [[String]] = []
     facts.append(["Date", search.date])
     facts.append(["Query as typed", code(query.text)])
-    facts.append(["Query as run", code(query.interpreted)])
+    facts.append(["Query as run", code(Self.asRun(search))])
     facts.append(["Syntax", Self.syntax(request)])
     facts.append(["Filters", filters(query.filters)])
     facts.append(["Words added", expansions(search)])
@@ -75,6 +75,17 @@ package struct SavedSearchText {
     facts.append(["Index", "\(size), \(passages), content \(index.content)"])
     facts.append(["Versions", versions.joined(separator: "; ")])
     return facts + query.notes.map { ["Note", $0.text(.options)] }
+  }
+
+  /// The query as run, in the query language if this program reads it in the same way.
+  private static func asRun(_ search: SavedSearch) -> String {
+    let (query, request) = (search.query, search.request)
+    let parsed = try? QueryParser().parse(
+      query.text, plain: request.plain, syntax: request.syntax)
+    guard let parsed, parsed.tree.description == query.interpreted, !parsed.tree.isEmpty else {
+      return query.interpreted
+    }
+    return parsed.tree.queryText
   }
 
   private static func syntax(_ request: SavedSearch.Request) -> String {

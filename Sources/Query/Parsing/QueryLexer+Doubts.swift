@@ -1,0 +1,69 @@
+/// What looks like a field or an operator, but is not written as one.
+///
+/// In plain text, a note says how it is read; in a structured query, it is a mistake.
+extension QueryLexer {
+  /// Whether a parenthesis or a quotation mark follows without a space.
+  var isOperandNext: Bool {
+    position < text.count && (text[position] == "(" || QueryCharacters.isQuote(text[position]))
+  }
+
+  /// Reports a field with a space, or nothing, after its colon.
+  ///
+  /// - Returns: `false` for any other run.
+  mutating func detachedField(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    let name = String(scalars: run.dropLast()).lowercased()
+    guard !isOperandNext, QueryFieldNames.all.contains(name) else { return false }
+    let rest = text[position...].drop(while: QueryCharacters.isSeparator)
+    let following = rest.prefix { !QueryCharacters.isBoundary($0) }
+    if following.isEmpty, rest.first.map({ $0 == ")" }) ?? true {
+      doubt(
+        "“\(name):” has no word", "Write a word or a phrase directly after the colon.",
+        at: run.startIndex, note: "“\(name):” has no word and is searched as a word.")
+    } else {
+      let operand = following.isEmpty ? "…" : String(scalars: following)
+      doubt(
+        "A space after “\(name):”", "Write \(name):\(operand), without the space.",
+        at: run.startIndex,
+        note: "“\(name):” is searched as a word, because a space follows it.")
+    }
+    return true
+  }
+
+  /// Reports `NEAR 3` in place of `NEAR/3`; `false` for any other run.
+  mutating func detachedDistance(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard run.allSatisfy({ QueryCharacters.isASCIIDigit($0) || "-./".unicodeScalars.contains($0) }),
+      run.count <= 4, run.contains(where: QueryCharacters.isASCIIDigit), let last = lexemes.last,
+      last.kind == .near(10),
+      text[last.position...].dropFirst(4).first.map(QueryCharacters.isSeparator) == true
+    else { return false }
+    // A number can be an operand: peer NEAR 2020.
+    let rest = text[position...].drop(while: QueryCharacters.isSeparator)
+    let following = String(scalars: rest.prefix { !QueryCharacters.isBoundary($0) })
+    if rest.isEmpty || rest.first == ")" || ["AND", "OR", "NOT"].contains(following) {
+      return false
+    }
+    fail(
+      "“NEAR \(String(scalars: run))” is not an operator",
+      "Write the distance after a slash, as in NEAR/3.", at: last.position)
+    return true
+  }
+
+  /// Reports an operator in lower case (`near/3`), and `AND/OR`.
+  mutating func doubtOperator(_ run: ArraySlice<Unicode.Scalar>) {
+    guard run.count < 10, let slash = run.firstIndex(of: "/") else { return }
+    let word = String(scalars: run)
+    let name = String(scalars: run[..<slash]).uppercased()
+    let rest = run[(slash + 1)...]
+    if word == "AND/OR" || word == "OR/AND" {
+      doubt(
+        "“\(word)” is not an operator", "Write AND or OR.", at: run.startIndex,
+        note: "“\(word)” is not an operator and is not searched.")
+    } else if name == "NEAR" || name == "PRE", !rest.isEmpty,
+      rest.allSatisfy(QueryCharacters.isASCIIDigit)
+    {
+      doubt(
+        "“\(word)” is not in capitals", "Write \(word.uppercased()).", at: run.startIndex,
+        note: "“\(word)” is searched as words; the operator is \(word.uppercased()).")
+    }
+  }
+}

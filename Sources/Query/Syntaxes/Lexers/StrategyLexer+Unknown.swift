@@ -1,0 +1,83 @@
+/// Refuses fields and operators that a platform does not have, instead of searching for them as
+/// words.
+extension StrategyLexer {
+  /// Refuses a word that is a field or an operator elsewhere.
+  func expectKnown(_ word: String) throws(Malformed) {
+    try expectOvidField(word)
+    try expectOperator(word)
+    let end = position + word.unicodeScalars.count
+    for index in position..<end where text[index] == "[" { try expectNoBrackets(at: index) }
+    if syntax != .wos, let field = word.prefixMatch(of: Self.wosField) {
+      throw foreign(String(field.output.0), .wos)
+    }
+    let next = text[min(end, text.count)...].first { !QueryCharacters.isSeparator($0) }
+    if syntax != .scopus, next == "(", word.uppercased().hasPrefix("TITLE-ABS") {
+      throw foreign(word, .scopus)
+    }
+  }
+
+  private static var wosField: Regex<(Substring, Substring)> {
+    /(TS|TI|AB|AK|KP|AU|SO|DT|PY|LA|WC|DO)=/
+  }
+
+  private func foreign(_ field: String, _ platform: QuerySyntax) -> Malformed {
+    Malformed(
+      "“\(field)” is a field of \(platform.label), and the rest is for \(syntax.label)",
+      "Write the search for one platform.", at: position)
+  }
+
+  // MARK: Fields
+
+  /// Refuses the tag of a PubMed field on another platform.
+  func expectNoBrackets(at start: Int) throws(Malformed) {
+    guard syntax != .pubmed, let end = text[start...].firstIndex(of: "]"), start > 0,
+      !QueryCharacters.isSeparator(text[start - 1])
+    else { return }
+    let tag = String(scalars: text[(start + 1)..<end]).lowercased().prefix { $0 != ":" }
+    guard StrategyFields.meaning(of: String(tag), in: .pubmed) != nil else { return }
+    throw foreign(String(scalars: text[start...end]), .pubmed)
+  }
+
+  /// Refuses codes such as `.gr.` that Ovid's field guides lack here, and Ovid's codes elsewhere.
+  private func expectOvidField(_ word: String) throws(Malformed) {
+    let end = position + word.unicodeScalars.count
+    for index in position..<end where text[index] == "." {
+      let rest = String(scalars: text[index...])
+      guard let match = rest.prefixMatch(of: Self.ovidField) else { continue }
+      let codes = match.1.lowercased().split { $0 == "," || $0.isWhitespace }.map(String.init)
+      if syntax == .ovid {
+        let unknown = codes.first { StrategyFields.meaning(of: $0, in: .ovid) == nil }
+        guard let unknown else { continue }
+        throw Malformed(
+          "Unknown field “.\(unknown).”", "Use a field such as .ti,ab., .tw. or .mp.", at: index)
+      }
+      let isKnown = codes.allSatisfy { ["ti", "ab", "tw", "mp", "kf", "kw"].contains($0) }
+      if isKnown, match.0.hasSuffix(".") { throw foreign(String(match.0), .ovid) }
+    }
+  }
+
+  private static var ovidField: Regex<(Substring, Substring)> {
+    /\.([A-Za-z]{2}(?:,\s?[A-Za-z]{2})*)(?:\.(?=[\s)]|$)|(?=[\s)]|$))/
+  }
+
+  // MARK: Operators
+
+  /// Refuses a proximity operator of another platform, or one without a valid distance.
+  private func expectOperator(_ word: String) throws(Malformed) {
+    guard !isOperandExpected, syntax != .peerlit else { return }
+    let isOperator =
+      word.contains(/^(?i)(adj\d+|near\/\S*|near\d+|pre\/\d\S*)$/)
+      || word.contains(/^([NW](\d|1\d|2[0-5])|[NW]\/\S+|PRE\/\S+)$/)
+    guard isOperator else { return }
+    let usual =
+      switch syntax {
+      case .ovid: "adj3"
+      case .pubmed: "\"a b\"[tiab:~3]"
+      case .ebsco: "N3 or W3"
+      case .scopus: "W/3 or PRE/3"
+      case .wos, .peerlit: "NEAR/3"
+      }
+    throw Malformed(
+      "“\(word)” is not an operator of \(syntax.label)", "Use \(usual).", at: position)
+  }
+}

@@ -1,0 +1,85 @@
+/// Recognises searches that can't be run: those of platforms whose syntax is not read, and
+/// references to lines that are missing.
+enum UnreadSyntax {
+  /// The mistake; `nil` for any other text.
+  ///
+  /// - Parameter isStrategy: whether the text has all lines of a strategy.
+  static func problem(_ text: String, isStrategy: Bool = false) -> MalformedQuery? {
+    // Nearly all queries have none of these, and patterns are slow.
+    let hasPart = parts.contains { text.utf8Contains($0) }
+    let first = text.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
+    let hasNumber = first.map { $0 == UInt8(ascii: "#") || (0x30...0x39).contains($0) } ?? false
+    guard hasPart || hasNumber && !isStrategy else { return nil }
+    let plain = String(scalars: StrategyText.scalars(text))
+    func mistake(_ problem: String, _ fix: String, _ position: String.Index) -> MalformedQuery {
+      MalformedQuery(
+        text: text, problem: problem, fix: fix,
+        position: plain[..<position].unicodeScalars.count)
+    }
+    if hasPart {
+      for (name, pattern) in platforms {
+        let matches = plain.matches(of: pattern)
+        guard let match = matches.first(where: { !isOwnField(plain, $0.range.lowerBound) }) else {
+          continue
+        }
+        let typed =
+          match.output.0.contains(":") ? match.output.0.drop { $0 != ":" } : match.output.0
+        return mistake(
+          "“\(name == "the Cochrane Library" ? match.output.0 : typed)” is the syntax of \(name), which is not read",
+          "Translate the search, for example with the Polyglot Search Translator.",
+          match.range.lowerBound)
+      }
+    }
+    if hasNumber, !isStrategy, !plain.contains(where: \.isNewline), plain.contains(lines) {
+      return mistake(
+        "Only references to lines", "Paste all lines that others refer to, with their numbers.",
+        plain.startIndex)
+    }
+    return nil
+  }
+
+  /// What every search of these platforms has.
+  private static let parts = [
+    "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
+    "SU,", "noft(", ".EXACT",
+  ]
+
+  /// Whether a field of the query language ends at an index, just before a colon.
+  private static func isOwnField(_ text: String, _ last: String.Index) -> Bool {
+    let name = text[...last].reversed().prefix { $0.isLetter }.reversed()
+    let next = text.index(after: last)
+    return next < text.endIndex && text[next] == ":"
+      && QueryFieldNames.all.contains(String(name).lowercased())
+  }
+
+  private static var platforms: [(String, Regex<(Substring, Substring)>)] {
+    [
+      ("Embase.com", /'[^']+'\/(exp|de|mj|br)\b/),
+      ("the Cochrane Library", /((?i)\bMeSH descriptor:\s*\[[^\]]*\]?)/),
+      (
+        "Embase.com and the Cochrane Library",
+        /[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta))*)(?=[\s)]|$)/
+      ),
+      ("ProQuest", /\b((?:TI|AB|SU|IF|DIS|FT|AU)(?:,(?:TI|AB|SU|IF|DIS|FT|AU))+)\(/),
+      ("ProQuest", /\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/),
+    ]
+  }
+
+  private static var lines: Regex<Substring> {
+    /^[\s(]*(?:(?:#\d{1,3}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,3}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/
+  }
+}
+
+extension String {
+  /// Whether the text contains another, byte by byte.
+  fileprivate func utf8Contains(_ part: String) -> Bool {
+    let part = Array(part.utf8)
+    guard let first = part.first else { return true }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: part) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+}
