@@ -88,7 +88,7 @@ struct StrategyLowering {
 
   /// The error for a line that can't be referred to.
   static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
-    numbers.contains(number)
+    numbers.count > 1 && numbers.contains(number)
       ? Malformed(
         "Line \(number) is not above the line that refers to it",
         "A line can only refer to lines with lower numbers.", at: 0)

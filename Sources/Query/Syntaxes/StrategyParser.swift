@@ -76,7 +76,9 @@ struct StrategyParser {
       if case .or(let operands) = left { return .or(operands + [right]) }
       return .or([left, right])
     case .not:
-      if case .and(let operands) = right { return Self.without(left, operands) }
+      if syntax == .scopus, case .and(let operands) = right {
+        return Self.without(left, operands)
+      }
       return .not(left, right)
     case .near(let distance, let isOrdered):
       return .near(distance: distance, isOrdered: isOrdered, left, right)

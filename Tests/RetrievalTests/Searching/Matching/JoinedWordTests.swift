@@ -88,28 +88,30 @@ struct JoinedWordTests {
     try library.write(
       "a.jsonl",
       [
-        Record("follow", title: "One", text: "A follow-on study."),
-        Record("later", title: "Two", text: "A continuation study."),
-        Record("on", title: "Three", text: "We follow them."),
+        Record("joint", title: "One", text: "A co-production study."),
+        Record("later", title: "Two", text: "A codesign study."),
+        Record("goods", title: "Three", text: "The production of goods."),
       ])
     try library.index()
     let index = try Index(
-      path: library.indexPath, synonyms: [["follow-on", "continuation"], ["follow", "pursue"]])
-    for text in ["follow-on", "follow-on NOT zzz", "study AND follow-on"] {
+      path: library.indexPath,
+      synonyms: [["co-production", "codesign"], ["production", "making"]])
+    for text in ["co-production", "co-production NOT zzz", "study AND co-production"] {
       let found = try index.search(SearchRequest(text))
-      #expect(Set(found.hits.map(\.document.id)) == ["follow", "later"], "\(text)")
-      #expect(found.query.expansions.flatMap(\.added) == ["continuation"], "\(text)")
+      #expect(Set(found.hits.map(\.document.id)) == ["joint", "later"], "\(text)")
+      let synonyms = found.query.expansions.filter { $0.why == .synonym }
+      #expect(synonyms.flatMap(\.added) == ["codesign"], "\(text)")
     }
     withExtendedLifetime(library) {}
   }
 
   @Test(arguments: [
-    ("\"pay\"", Set(["pay"])), ("\"pay\" AND peers", ["pay"]), ("+\"pay\" peers", ["pay"]),
+    ("\"pay\"", ["pay"]), ("\"pay\" AND peers", ["pay"]), ("+\"pay\" peers", ["pay"]),
     ("\"pay\" NOT zzz", ["pay"]), ("\"pay\" OR zzz", ["pay"]), ("peers -\"pay\"", ["salary"]),
     ("“pay”", ["pay"]), ("pay", ["pay", "salary"]), ("pay AND peers", ["pay", "salary"]),
     ("pay \"pay\"", ["pay", "salary"]), ("\"pay\" pay", ["pay", "salary"]),
   ])
-  func `nothing is added to words in quotation marks`(text: String, ids: Set<String>) throws {
+  func `nothing is added to words in quotation marks`(text: String, ids: [String]) throws {
     let library = try TemporaryLibrary()
     try library.write(
       "a.jsonl",
@@ -120,14 +122,15 @@ struct JoinedWordTests {
     try library.index()
     let index = try Index(path: library.indexPath, synonyms: [["pay", "salary"]])
     let found = try index.search(SearchRequest(text))
-    #expect(Set(found.hits.map(\.document.id)) == ids)
-    #expect(found.query.expansions.isEmpty == !ids.contains("salary") || text.contains("-"))
-    #expect(!found.query.expansions.contains { $0.term.contains("(") })
+    #expect(Set(found.hits.map(\.document.id)) == Set(ids))
+    let synonyms = found.query.expansions.filter { $0.why == .synonym }
+    #expect(synonyms.isEmpty == !ids.contains("salary") || text.contains("-"))
+    #expect(!synonyms.contains { $0.term.contains("(") })
     withExtendedLifetime(library) {}
   }
 
   @Test(arguments: [
-    ("method:cohort NOT mentors", Set(["a"])),
+    ("method:cohort NOT mentors", ["a"]),
     ("(peers AND method:cohort) OR mentors", ["a", "b", "c"]),
     ("mentors NOT (mentors AND method:cohort)", ["c"]),
     ("mentors NOT (peers year:2015..)", ["c"]),
@@ -136,7 +139,7 @@ struct JoinedWordTests {
     ("peers AND method:cohort AND method:qualitative", ["b"]),
     ("record method:cohort AND method:qualitative", ["b"]),
   ])
-  func `a filter in a part of a query applies only there`(text: String, ids: Set<String>) throws {
+  func `a filter in a part of a query applies only there`(text: String, ids: [String]) throws {
     let library = try TemporaryLibrary()
     func record(_ id: String, _ text: String, _ method: [String], _ year: Int) -> Record {
       var record = Record(id, title: "Record", text: text)
@@ -157,11 +160,11 @@ struct JoinedWordTests {
     request.count = true
     request.related = 0
     let found = try index.search(request)
-    #expect(Set(found.hits.map(\.document.id)) == ids)
+    #expect(Set(found.hits.map(\.document.id)) == Set(ids))
     #expect(found.total.documents == ids.count)
     #expect(try index.facets(request).documents == ids.count)
     request.unit = .passage
-    #expect(Set(try index.search(request).hits.map(\.document.id)) == ids)
+    #expect(Set(try index.search(request).hits.map(\.document.id)) == Set(ids))
     withExtendedLifetime(library) {}
   }
 }
