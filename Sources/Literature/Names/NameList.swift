@@ -96,6 +96,8 @@ package enum NameList {
     /// Whether full given names occur, so that a name with two words and initials has one family
     /// name; `nil` if nothing shows it.
     private let hasFullGiven: Bool?
+    /// Whether a name with initials has several other words: "Robbins Michael S".
+    private let hasLongNames: Bool
 
     /// `nil` if nothing shows the order, or if the names contradict each other.
     init?(_ names: [Words], _ order: Order) {
@@ -106,6 +108,7 @@ package enum NameList {
       if order == .familyAndInitials {
         isFamilyFirst = true
         hasFullGiven = false
+        hasLongNames = false
         return
       }
       if !familyFirst.isEmpty, !givenFirst.isEmpty { return nil }
@@ -118,6 +121,7 @@ package enum NameList {
       let marked = familyFirst + givenFirst
       let long = marked.count { $0.fullWords > 1 }
       let short = marked.count - long
+      hasLongNames = long > 0
       hasFullGiven = !others.isEmpty ? true : short > 0 ? false : long > 1 ? true : nil
     }
 
@@ -126,6 +130,8 @@ package enum NameList {
       let count = words.all.count
       guard words.leading < count else { return nil }
       if isFamilyFirst {
+        // "Paul J Lee" beside "Parsons A" has its family name last.
+        if words.hasMiddleInitials, !hasLongNames { return nil }
         let length = count - words.trailing
         guard words.fullWords > 1, words.trailing > 0 else {
           return words.person(family: 0..<min(NameWords.leadingFamily(words.all), count - 1))

@@ -22,6 +22,7 @@ struct NameListTests {
     (["Anna Müller", "Bo Chen"], ["Anna Müller", "Bo Chen"]),
     (["Robbins Michael S"], ["Robbins Michael S"]),
     (["J Lee", "Robbins Michael S"], ["J Lee", "Robbins Michael S"]),
+    (["Paul J L Strijbos", "Parsons A.A."], ["Paul J L Strijbos", "Parsons A.A."]),
     // Divided names, organisations and names that stand for others.
     (
       ["Lee, Ann", "Mind", "World Health Organization"],
