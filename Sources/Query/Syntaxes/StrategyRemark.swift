@@ -13,6 +13,7 @@ enum StrategyRemark {
   ///   - line: the line, which has no number.
   ///   - query: the search before it.
   static func reading(_ line: String, after query: String, syntax: QuerySyntax) -> Role {
+    if isComment(line) { return .remark }
     if isOpen(query) || line.contains(/^(?i)((and|or|not|adj\d*|near\S*|[nw]\d+)\b|[)\],\/])/) {
       return .continuation(isCertain: true)
     }
@@ -22,10 +23,15 @@ enum StrategyRemark {
     return isComplete(query) ? .remark : .continuation(isCertain: false)
   }
 
+  /// Whether a line is marked as a comment, also inside a wrapped line.
+  private static func isComment(_ line: String) -> Bool {
+    line.contains(/^(#+\s*[A-Za-z]|\/\/|--\s)/)
+  }
+
   /// Whether a line is certainly a heading or a comment: `# Concept 2: peers`, `Population:`,
   /// `Block two`.
   static func isHeading(_ line: String) -> Bool {
-    line.contains(/^(#+\s*[A-Za-z]|\/\/|--\s)/) || line.contains(/^[\p{L}\d ,\-–&\/]+:$/)
+    isComment(line) || line.contains(/^[\p{L}\d ,\-–&\/]+:$/)
       || line.contains(
         /^(?i)(search\s+)?(concept|block|step|facet|part|section|search|pico|line)s?\s*(\d+|one|two|three|four|five|six|[ivx]+)\s*([:.–-].*)?$/
       )
