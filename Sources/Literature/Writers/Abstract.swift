@@ -26,7 +26,16 @@ extension Document {
   /// The headings between two sections: the last is usually that of the second, and those before it
   /// have no text except in the sections below them.
   private func headings(_ range: Range<Int>) -> [String] {
-    slice(range).split(whereSeparator: \.isNewline).map { $0.oneLine }
+    let lines = slice(range).split(whereSeparator: \.isNewline).map { line -> String in
+      let name = line.oneLine
+      // "Background:" before the text of its section.
+      return name.hasSuffix(":") ? String(name.dropLast()) : name
+    }
+    // Above the abstract of a text are its title and authors.
+    guard let abstract = lines.lastIndex(where: { $0.lowercased() == "abstract" }) else {
+      return lines
+    }
+    return Array(lines[(abstract + 1)...])
   }
 
   /// A part of the text.
@@ -39,8 +48,8 @@ extension Document {
   /// Whether each section is part of the abstract.
   ///
   /// If the source marks its abstract, as JATS does, these are the marked sections; a translation
-  /// of the abstract is not marked. Otherwise a
-  /// record is all abstract, and an article has sections of this kind.
+  /// of the abstract is not marked. Otherwise a record is all abstract, and an article has sections
+  /// of this kind.
   package var abstractSections: [Bool] {
     if sections.contains(where: \.isInAbstract) {
       return sections.map(\.isInAbstract)
