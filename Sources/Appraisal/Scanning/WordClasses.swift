@@ -2,7 +2,7 @@
 struct WordClasses: OptionSet {
   let rawValue: UInt64
 
-  /// The classes in the order of their bits.
+  /// The classes in the order of their bits, at most 64.
   ///
   /// Tables use the names of the cases.
   enum Class: UInt64, CaseIterable {
@@ -11,12 +11,16 @@ struct WordClasses: OptionSet {
     case negation, prior, needed, review, abbreviation, subsample, other, measure, target, study
     case approximately, either, modal, bound, conducted, remaining, list, animal, each, letter
     case provider, contrast, sample, old, kind, month, numbered, respective, inclusion, finding
-    case discard, nested, cited, earlier, excluded, ethics, future, past, first, this, article
+    case discard, nested, cited, earlier, ethics, future, past, first, this, article
     case place, source, joiner, alternative
   }
 
   /// The names of the classes in the order of their bits.
-  static let names = Class.allCases.map { "\($0)" }
+  static let names = {
+    // A 65th class would have no bit, and every word would seem to belong to it.
+    precondition(Class.allCases.count <= UInt64.bitWidth, "More classes of words than bits")
+    return Class.allCases.map { "\($0)" }
+  }()
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
@@ -84,7 +88,6 @@ struct WordClasses: OptionSet {
   static var nested: WordClasses { WordClasses(.nested) }
   static var cited: WordClasses { WordClasses(.cited) }
   static var earlier: WordClasses { WordClasses(.earlier) }
-  static var excluded: WordClasses { WordClasses(.excluded) }
   static var ethics: WordClasses { WordClasses(.ethics) }
   static var future: WordClasses { WordClasses(.future) }
   static var past: WordClasses { WordClasses(.past) }
