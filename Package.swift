@@ -96,7 +96,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "tools/evaluation",
-      exclude: ["expected.tsv", "word-families.tsv"]),
+      exclude: ["expected.tsv", "word-families.tsv", "word-families-drawn.tsv"]),
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [

@@ -44,6 +44,8 @@ def make(titles, count, seed):
         "title phrase": lambda: f'title:"{" ".join(pair())}"',
         "abstract field": lambda: f"abstract:{word()} AND title:{word()}",
         "pre": lambda: f"{word()} PRE/3 {word()}",
+        "limited operand": lambda: f"({word()} AND year:2015..) OR {word()}",
+        "limited exclusion": lambda: f"{word()} NOT ({word()} AND method:qualitative)",
         "not only": lambda: f"NOT {word()}",
         "misspelled": lambda: word() + "x " + word(),
         "many": lambda: " ".join(word() for _ in range(30)),
