@@ -33,12 +33,17 @@ def ranges(quotations, text):
     return sorted(found)
 
 
+def with_certain(pairs, facet):
+    """All pairs of labels, and those in which both readers are certain of a facet."""
+    certain = [p for p in pairs if not any(facet in d.get("uncertain", []) for d in p)]
+    return [("all", pairs), ("certain for both", certain)]
+
+
 def agreement(pairs):
     """Lines on how well two readers of the same documents agree: known label, new label."""
     print(f"{len(pairs)} documents have two readers", file=sys.stderr)
     for facet in FACETS:
-        for name, chosen in [("all", pairs), ("certain for both", [
-                p for p in pairs if not any(facet in d.get("uncertain", []) for d in p)])]:
+        for name, chosen in with_certain(pairs, facet):
             right = extra = missing = 0
             for known, new in chosen:
                 a, b = set(known["gold"][facet]), set(new["gold"][facet])
@@ -47,8 +52,7 @@ def agreement(pairs):
             print(f"  {facet}, {name} ({len(chosen)}): F1 {f1:.3f}; {right} shared, "
                   f"{extra} only new, {missing} only known", file=sys.stderr)
     for facet in COUNTS:
-        for name, chosen in [("all", pairs), ("certain for both", [
-                p for p in pairs if not any(facet in d.get("uncertain", []) for d in p)])]:
+        for name, chosen in with_certain(pairs, facet):
             same = sum(a["gold"][facet] == b["gold"][facet] for a, b in chosen)
             print(f"  {facet}, {name}: the same in {same} of {len(chosen)}", file=sys.stderr)
 

@@ -55,7 +55,7 @@ extension FacetGold {
     for (_, text) in try textLines(of: texts) {
       let read = try decoder.decode(TextLine.self, from: Data(text.utf8))
       guard wanted.contains(read._id) else { continue }
-      documents[read._id] = read.document(path: texts.path)
+      documents[read._id] = document(read._id, read.title, read.text, in: texts)
     }
     return try stored.map { number, line in
       guard let document = documents[line._id] else {
@@ -84,12 +84,5 @@ extension FacetGold {
     var _id: String
     var title: String?
     var text: String
-
-    func document(path: String) -> Document {
-      var document = Document(id: _id, source: Source(path: path, key: _id))
-      document.title = title ?? ""
-      document.text = text
-      return document
-    }
   }
 }

@@ -96,17 +96,25 @@ package struct FacetGold: Sendable {
     self.only = only
   }
 
+  /// A document of a file of texts.
+  static func document(
+    _ id: String, _ title: String?, _ text: String, in file: URL
+  ) -> Document {
+    var document = Document(id: id, source: Source(path: file.path, key: id))
+    document.title = title ?? ""
+    document.text = text
+    return document
+  }
+
   /// Reads a file of lines `{"_id","title","text","gold"}`; `nil` if it does not exist.
   package static func read(_ file: URL) throws -> [FacetGold]? {
     guard FileManager.default.fileExists(atPath: file.path) else { return nil }
     let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
     return try text.split(separator: "\n").map { line in
       let read = try JSONDecoder().decode(Line.self, from: Data(line.utf8))
-      var document = Document(id: read._id, source: Source(path: file.path, key: read._id))
-      document.title = read.title ?? ""
-      document.text = read.text
       var gold = FacetGold(
-        id: read._id, document: document, labels: read.gold,
+        id: read._id, document: document(read._id, read.title, read.text, in: file),
+        labels: read.gold,
         uncertain: Set(read.uncertain ?? []), only: read.only ?? [:])
       gold.evidence = read.evidence?.texts ?? [:]
       return gold

@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// The result of `duplicates`: which records were merged into one document and why, and which
 /// documents may be the same work.
@@ -18,6 +19,13 @@ public struct DuplicateReport: Sendable, Equatable, Encodable {
     /// The reason why it is the same work as another record of the document; `nil` for the kept
     /// record.
     @ExplicitNull public var reason: String?
+
+    /// Creates a record from that of a work.
+    package init(_ record: Document, number: Int, reason: String? = nil) {
+      self.init(
+        number: number, id: record.id, path: record.source.path, line: record.source.line,
+        key: record.source.key, reason: reason)
+    }
 
     /// Creates a record.
     public init(

@@ -50,16 +50,25 @@ extension LinkageRecord {
       comparison.isSameAuthor == true ? "first author" : nil,
       comparison.isSameJournal == true ? "journal" : nil,
     ]
-    let named = fields.compactMap(\.self)
-    return named.count < 2
-      ? named.joined()
-      : named.dropLast().joined(separator: ", ") + " and " + (named.last ?? "")
+    return fields.compactMap(\.self).inWords
   }
 
   /// The reason in a sentence about two records: "same doi 10.1000/x".
   public func explain(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
     let name = name(reason, with: other)
     return reason == .decision || name.hasPrefix("similar") ? name : "same \(name)"
+  }
+
+  /// The strongest reason why a record is the same work as one of some others.
+  ///
+  /// - Returns: the offset of that record, and the reason; of equally strong reasons, the first.
+  ///   `nil` if it is none of these works.
+  public func strongestReason(
+    among others: [LinkageRecord], _ decisions: DuplicateDecisions
+  ) -> (offset: Int, reason: RecordMatch.Reason)? {
+    others.enumerated()
+      .compactMap { offset, other in reason(with: other, decisions).map { (offset, $0) } }
+      .min { $0.1.strength < $1.1.strength }
   }
 
   /// The reason why two records are the same work, by decision or by common fields; `nil` if they
@@ -81,9 +90,9 @@ extension LinkageRecord {
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
   /// abstract and an article, an article and a chapter or thesis, an article and its erratum, or
   /// records with different DOIs, match only by a shared identifier or by the same volume and page;
-  /// two editions of a book only by an identifier. Fields that both records have must not contradict each other: a
-  /// shared title means little if volume, page and journal differ. The rules follow those that
-  /// reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several
+  /// two editions of a book only by an identifier. Fields that both records have must not
+  /// contradict each other: a shared title means little if volume, page and journal differ. The rules follow
+  /// those that reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al. 2023): several
   /// combinations of fields, each of which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }

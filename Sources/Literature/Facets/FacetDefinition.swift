@@ -19,7 +19,12 @@ public struct FacetDefinition: Sendable {
     /// Name of the parameter; options have hyphens in place of underscores.
     public let name: String
     /// The option of the command line: `--min-sample`.
-    public var option: String { "--" + name.replacing("_", with: "-") }
+    public var option: String { Self.option(name) }
+
+    /// The option of the command line for a parameter of requests: `--min-sample` for `min_sample`.
+    package static func option(_ name: String) -> String {
+      "--" + name.replacing("_", with: "-")
+    }
     /// Help for the parameter, one sentence.
     public let summary: String
 

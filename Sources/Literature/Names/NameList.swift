@@ -41,7 +41,7 @@ package enum NameList {
     return PersonName(name).inverted
   }
 
-  /// Whether a name stands for authors who are not named.
+  /// Whether a name is a placeholder for further authors: "et al.".
   package static func isOthers(_ name: String) -> Bool {
     name.utf8.count <= 10
       && ["et al", "et al.", "and others", "others", "...", "…"].contains(name.lowercased())
@@ -59,12 +59,7 @@ package enum NameList {
       guard words.count > 1, !OrganisationNames.contains(name, hasComma: false),
         !words.contains(where: NameWords.isAbbreviation)
       else { return nil }
-      var last = ""
-      if words.count > 2, let word = words.last, NameWords.isSuffix(word) {
-        last = String(word)
-        words.removeLast()
-      }
-      suffix = last
+      suffix = NameWords.takeSuffix(&words)
       all = words
       isInitials = words.map(NameWords.isInitials)
     }

@@ -32,6 +32,14 @@ package enum NameWords {
     return ["Jr", "JR", "Sr", "SR", "II", "III", "IV", "2nd", "3rd"].contains(word)
   }
 
+  /// Removes the suffix at the end of a name of more than two words, and returns it; empty if there
+  /// is none.
+  package static func takeSuffix(_ words: inout [some StringProtocol]) -> String {
+    guard words.count > 2, let last = words.last, isSuffix(Substring(last)) else { return "" }
+    words.removeLast()
+    return String(last)
+  }
+
   /// The number of words of the family name at the beginning of a name: its particles and a word.
   static func leadingFamily(_ words: some Collection<Substring>) -> Int {
     let particles = words.prefix(while: isParticle).count

@@ -99,11 +99,7 @@ package struct PersonName: Sendable, Equatable {
   /// Divides a name without a comma; `nil` if no initials show how.
   private init?(words: [Substring]) {
     var words = words
-    var suffix = ""
-    if words.count > 2, let last = words.last, NameWords.isSuffix(last) {
-      suffix = String(last)
-      words.removeLast()
-    }
+    let suffix = NameWords.takeSuffix(&words)
     guard words.count > 1 else { return nil }
     let kinds = words.map(NameWords.isInitials)
     if kinds.allSatisfy(\.self) {

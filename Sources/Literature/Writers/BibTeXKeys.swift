@@ -3,8 +3,9 @@ import Foundation
 /// Citation keys that people can type: family name of the first author, year, first word of the
 /// title ("vojt2023peer").
 ///
-/// A document from a BibTeX file keeps its key. A key depends only on the document. If an earlier document of the same file has the same key,
-/// four characters derived from the document's ID are added, the same in every file.
+/// A document from a BibTeX file keeps its key. A key depends only on the document. If an earlier
+/// document of the same file has the same key, four characters derived from the document's ID are
+/// added, the same in every file.
 struct BibTeXKeys {
   private var used: Set<String> = []
 

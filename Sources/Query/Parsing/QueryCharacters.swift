@@ -11,6 +11,14 @@ enum QueryCharacters {
       || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
 
+  /// Whether a scalar is an asterisk other than that of keyboards, as in texts copied from a PDF.
+  static func isOtherAsterisk(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "∗", "＊", "⁎": true
+    default: false
+    }
+  }
+
   /// Whether a character is a double quotation mark, straight or typographic.
   static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar == "\"" }

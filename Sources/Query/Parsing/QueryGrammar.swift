@@ -309,7 +309,7 @@ struct QueryGrammar {
 }
 
 extension QueryTree {
-  /// Whether it is a word, a phrase or an identifier with a field of its own.
+  /// Whether it is a word, a phrase or an identifier that already has a field.
   fileprivate var isInField: Bool {
     switch self {
     case .field, .identifier(.some, _): true

@@ -28,8 +28,7 @@ struct QueryLexer {
   ///
   /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:)``.
   init(_ text: String, values: FilterValueParser) throws(QueryError) {
-    // Texts copied from a PDF may have another asterisk.
-    self.text = text.unicodeScalars.map { $0 == "∗" || $0 == "＊" || $0 == "⁎" ? "*" : $0 }
+    self.text = text.unicodeScalars.map { QueryCharacters.isOtherAsterisk($0) ? "*" : $0 }
     self.values = values
     hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
     while position < self.text.count {

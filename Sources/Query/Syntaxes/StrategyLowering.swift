@@ -19,7 +19,7 @@ struct StrategyLowering {
     var isWider = false
 
     /// Whether it neither finds nor restricts anything, even next to OR.
-    var isEmpty: Bool { tree == nil && filter.isEmpty && fallback == nil }
+    var isEmpty: Bool { isLeftOut && fallback == nil }
 
     /// Whether it neither finds nor restricts anything, except next to OR.
     var isLeftOut: Bool { tree == nil && filter.isEmpty }
@@ -216,7 +216,7 @@ struct StrategyLowering {
     }
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
-    let hasUnsupported = lowered.contains { $0.tree == nil && $0.filter.isEmpty }
+    let hasUnsupported = lowered.contains(where: \.isLeftOut)
     let isWider = lowered.contains(where: \.isWider)
     lowered.removeAll(where: \.isEmpty)
     if lowered.isEmpty { return Lowered() }

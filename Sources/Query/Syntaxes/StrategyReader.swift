@@ -33,13 +33,14 @@ public struct StrategyReader: Sendable {
       throw .malformed(
         MalformedQuery(
           text: text, problem: "Line \(number) occurs twice",
-          fix: "Give each line a number of its own.", position: position))
+          fix: "Give each line a different number.", position: position))
     }
+    let numbers = Set(split.lines.map(\.number))
     var lowered: [Int: StrategyLowering.Lowered] = [:]
     var lines: [Strategy.Line] = []
     for line in split.lines {
       let (parsed, notes) = try parse(
-        line, text, scalars, known, lowered, Set(split.lines.map(\.number)))
+        line, text, scalars, known, lowered, numbers)
       lowered[line.number] = parsed
       lines.append(
         Strategy.Line(
@@ -95,9 +96,7 @@ public struct StrategyReader: Sendable {
         notes += lexer.notes + parser.notes
       }
       if !limits.years.isEmpty {
-        var filter = Filter()
-        for years in limits.years { filter[range: .year].add(years) }
-        parsed.filter.narrow(by: filter)
+        parsed.filter.narrow(by: try lowering.lower(.years(limits.years)).filter)
       }
       parsed.isWider = parsed.isWider || limits.isWider
       notes += lowering.notes

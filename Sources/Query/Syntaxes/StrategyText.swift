@@ -10,7 +10,7 @@ enum StrategyText {
       case "‘", "’", "‚", "‛", "′": "'"
       case "‐", "‑", "‒", "–", "—", "―", "−": "-"
       case "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{2002}"..."\u{200A}", "\u{202F}", "\u{3000}": " "
-      case "∗", "＊", "⁎": "*"
+      case _ where QueryCharacters.isOtherAsterisk(scalar): "*"
       case "（": "("
       case "）": ")"
       default: scalar

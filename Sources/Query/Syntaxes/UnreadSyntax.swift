@@ -1,3 +1,5 @@
+import Literature
+
 /// Recognises searches that can't be run: those of platforms whose syntax is not read, and
 /// references to lines that are missing.
 enum UnreadSyntax {
@@ -6,7 +8,7 @@ enum UnreadSyntax {
   /// - Parameter isStrategy: whether the text has all lines of a strategy.
   static func problem(_ text: String, isStrategy: Bool = false) -> MalformedQuery? {
     // Nearly all queries have none of these, and patterns are slow.
-    let hasPart = parts.contains { text.utf8Contains($0) }
+    let hasPart = parts.contains { text.holds($0) }
     let first = text.utf8.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "(") }
     let hasNumber = first.map { $0 == UInt8(ascii: "#") || (0x30...0x39).contains($0) } ?? false
     guard hasPart || hasNumber && !isStrategy else { return nil }
@@ -39,7 +41,7 @@ enum UnreadSyntax {
   }
 
   /// What every search of these platforms has.
-  private static let parts = [
+  private static let parts: [StaticString] = [
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
     "SU,", "noft(", ".EXACT",
   ]
@@ -67,19 +69,5 @@ enum UnreadSyntax {
 
   private static var lines: Regex<Substring> {
     /^[\s(]*(?:(?:#\d{1,3}[\s)]+(?:[Aa][Nn][Dd]|[Oo][Rr]|[Nn][Oo][Tt])[\s(]+)+#\d{1,3}|(?:\d{1,3}[\s)]+(?:AND|OR|NOT)[\s(]+)+\d{1,3})[\s)]*$/
-  }
-}
-
-extension String {
-  /// Whether the text contains another, byte by byte.
-  fileprivate func utf8Contains(_ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard let first = part.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: part) { return true }
-      rest = rest[rest.index(after: start)...]
-    }
-    return false
   }
 }

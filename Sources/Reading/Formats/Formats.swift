@@ -1,5 +1,3 @@
-import Literature
-
 /// All formats that are read, in the order in which they are tried; the first that recognises a
 /// file reads it.
 package enum Formats {

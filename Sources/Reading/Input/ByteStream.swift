@@ -174,14 +174,3 @@ package final class ByteStream {
     return !atEnd
   }
 }
-
-extension UnsafeRawBufferPointer {
-  /// The index of the first occurrence of a byte.
-  @inline(__always)
-  fileprivate func first(_ byte: UInt8) -> Int? {
-    guard let base = baseAddress, count > 0, let found = memchr(base, Int32(byte), count) else {
-      return nil
-    }
-    return UnsafeRawPointer(found) - base
-  }
-}

@@ -1,5 +1,3 @@
-import Literature
-
 /// The objects of a JSON array in a stream, one at a time.
 ///
 /// Objects are split at their braces before they are parsed, so that a broken object does not

@@ -1,4 +1,3 @@
-import Literature
 import Synchronization
 
 /// Counts the bytes read from files, to report progress.

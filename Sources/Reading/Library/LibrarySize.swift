@@ -1,5 +1,3 @@
-import Literature
-
 /// The size of a library: the number of files and their sizes, determined without reading them.
 public struct LibrarySize: Sendable, Equatable {
   /// The number of files.

@@ -22,7 +22,7 @@ enum DatabaseNumbers {
     }
   }
 
-  /// A PMID in a field of its own, in which Embase exports it: a number of 6 to 8 digits.
+  /// A PMID that is the whole text of a field, as Embase exports it: a number of 6 to 8 digits.
   static func pmid(alone text: String) -> String? {
     (6...8).contains(text.utf8.count) && text.allSatisfy(\.isASCIIDigit) ? text : nil
   }

@@ -1,5 +1,4 @@
 import CXML
-import Literature
 
 /// A child of an element: a run of text or an element.
 enum XMLNode {

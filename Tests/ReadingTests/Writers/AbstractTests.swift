@@ -67,7 +67,7 @@ struct AbstractTests {
       "<abstract><p>We asked.</p></abstract>\(unusual)",
       "We asked. Setting: A clinic. Findings: They said. Trial registration: NCT1."
     ),
-    // A heading above titled parts has no text of its own.
+    // A heading above titled parts has no text directly below it.
     (
       """
       <abstract><p>We asked.</p></abstract><abstract abstract-type="summary"><title>Author \

@@ -19,7 +19,7 @@ enum HarvardStyle {
     case .chapter:
       let editors = parts.editors.map(initialsFirst)
       let role = editors.count == 1 ? "(ed.)" : "(eds)"
-      let people = editors.isEmpty ? "" : "\(joined(editors)) \(role) "
+      let people = editors.isEmpty ? "" : "\(editors.inWords) \(role) "
       let imprint = [parts.imprint, pages].filter { !$0.isEmpty }.joined(separator: ", ")
       let whole = people + parts.container
       sentences = [
@@ -46,23 +46,18 @@ enum HarvardStyle {
       [name.family, name.initials(mark: ".", between: ""), name.suffix].filter { !$0.isEmpty }
         .joined(separator: ", ")
     }
-    return all.count > 3 ? "\(all[0]) et al." : joined(all)
+    return all.count > 3 ? "\(all[0]) et al." : all.inWords
   }
 
   /// The editors of a work that also has authors, in a sentence.
   private static func editors(_ parts: CitationParts) -> String {
     let editors = parts.furtherEditors.map(initialsFirst)
-    return editors.isEmpty ? "" : "Edited by \(joined(editors))"
+    return editors.isEmpty ? "" : "Edited by \(editors.inWords)"
   }
 
   private static func initialsFirst(_ name: PersonName) -> String {
     [name.initials(mark: ".", between: ""), name.family, name.suffix].filter { !$0.isEmpty }
       .joined(separator: " ")
-  }
-
-  private static func joined(_ names: [String]) -> String {
-    guard names.count > 1, let last = names.last else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   private static func edition(_ parts: CitationParts) -> String {

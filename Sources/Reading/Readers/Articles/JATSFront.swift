@@ -24,15 +24,13 @@ struct JATSFront {
         reference.imprint.day = date.child("day")?.content.flatMap { Int($0) }
       }
     }
+    let medline = journal?.children("journal-id")
+      .first { $0.attribute("journal-id-type") == "nlm-ta" }
     reference.venue =
-      (journal?.child("journal-title-group", "journal-title")
-      ?? journal?.child("journal-title")
-      ?? journal?.children("journal-id").first { $0.attribute("journal-id-type") == "nlm-ta" })?
-      .content
+      (journal?.child("journal-title-group", "journal-title") ?? journal?.child("journal-title")
+      ?? medline)?.content
     reference.imprint.abbreviation =
-      journal?.child("journal-title-group", "abbrev-journal-title")?.content
-      ?? journal?.children("journal-id").first { $0.attribute("journal-id-type") == "nlm-ta" }?
-      .content
+      journal?.child("journal-title-group", "abbrev-journal-title")?.content ?? medline?.content
     for id in meta.children("article-id") {
       switch id.attribute("pub-id-type") {
       case "doi": reference.add(.doi, id.content)

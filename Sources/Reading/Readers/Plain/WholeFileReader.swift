@@ -1,5 +1,3 @@
-import Literature
-
 /// A reader of a format in which a whole file of text is one document.
 protocol WholeFileReader: DocumentReader {
   /// The outcome of reading the bytes of a file.

@@ -25,11 +25,7 @@ enum BibTeXName {
   /// Divides a name without a comma.
   private static func person(_ tokens: [String]) -> PersonName? {
     var tokens = tokens
-    var suffix = ""
-    if tokens.count > 2, let last = tokens.last, NameWords.isSuffix(last[...]) {
-      suffix = last
-      tokens.removeLast()
-    }
+    let suffix = NameWords.takeSuffix(&tokens)
     let words = tokens.map(LaTeXText.decode)
     guard words.count > 1, let last = words.last, !NameWords.isInitials(last[...]),
       !OrganisationNames.contains(words.joined(separator: " "), hasComma: false)

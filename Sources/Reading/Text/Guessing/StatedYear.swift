@@ -148,7 +148,7 @@ enum StatedYear {
         rest = rest[match.range.upperBound...]
         if let year = date(at: rest) { return year }
       }
-      // "Published in 2019 by the foundation" on a line of its own, but not in a sentence.
+      // "Published in 2019 by the foundation" on a separate line, but not in a sentence.
       let isSentence = !isFirst || line.first { !$0.isWhitespace }?.isUppercase != true
       guard !isSentence,
         let match = rest.prefixMatch(of: /(?:in\s+)(?:[a-z]+\s+)?((?:19|20)\d\d)\b/)

@@ -122,9 +122,7 @@ extension Indexer {
       return DuplicateReport.Work(
         id: work.id, title: work.title,
         records: work.records.enumerated().map { index, member in
-          DuplicateReport.Record(
-            number: index + 1, id: member.record.id, path: member.record.source.path,
-            line: member.record.source.line, key: member.record.source.key, reason: nil)
+          DuplicateReport.Record(member.record, number: index + 1)
         })
     }
     return DecisionReport(decisions: decisions, documents: documents)

@@ -3,13 +3,11 @@ import Literature
 /// The records that a run adds to the index, each either the first of a document or a duplicate.
 ///
 /// Which one it is may change until the works are rebuilt: a record that matches another when it is
-/// read may end up in a work of its own, because their identifiers conflict. So records count as
+/// read may end up in a separate work, because their identifiers conflict. So records count as
 /// added when they are read, and as duplicates when their work is written.
 final class NewRecords {
-  /// Records that are counted as documents.
-  private(set) var added = 0
-  /// Records that are duplicates of other records.
-  private(set) var duplicates = 0
+  /// The number of records that are duplicates of other records.
+  var duplicates: Int { duplicateNumbers.count }
   /// Hashes of sources, with their number in the order of reading.
   private var numbers: [Int64: Int] = [:]
   private var duplicateNumbers = Set<Int>()
@@ -17,7 +15,6 @@ final class NewRecords {
   /// Adds a record that was not in the index before.
   func insert(_ source: Source) {
     numbers[Self.hash(source)] = numbers.count
-    added += 1
   }
 
   /// Settles the records of a work: all new ones are duplicates, except that the first one read is
@@ -33,18 +30,12 @@ final class NewRecords {
     for index in new {
       guard let number = known[index] else { continue }
       if index == document {
-        if duplicateNumbers.remove(number) != nil { count(duplicate: -1) }
+        duplicateNumbers.remove(number)
       } else if duplicateNumbers.insert(number).inserted {
-        count(duplicate: 1)
         found.append(index)
       }
     }
     return (found, document)
-  }
-
-  private func count(duplicate change: Int) {
-    duplicates += change
-    added -= change
   }
 
   private static func hash(_ source: Source) -> Int64 {

@@ -122,14 +122,13 @@ extension WorkMerger {
     let settled = new.settle(work.map(\.source))
     for index in settled.duplicates {
       let member = work[index]
-      let others = [settled.document] + work.indices.filter { $0 != settled.document }
-      // The most certain reason; of equally certain ones, that for the document.
-      let reasons = others.filter { $0 != index }.compactMap { other in
-        member.linkage.reason(with: work[other].linkage, decisions).map { (other, $0) }
-      }
-      let best = reasons.min { $0.1.strength < $1.1.strength }
-      let other = work[best?.0 ?? settled.document]
-      let reason = best.map { member.linkage.explain($0.1, with: other.linkage) }
+      // The document is first, so that of equally strong reasons, that for it is reported.
+      let others =
+        [work[settled.document]]
+        + work.indices.filter { $0 != settled.document && $0 != index }.map { work[$0] }
+      let best = member.linkage.strongestReason(among: others.map(\.linkage), decisions)
+      let other = others[best?.offset ?? 0]
+      let reason = best.map { member.linkage.explain($0.reason, with: other.linkage) }
       incident(.duplicate(of: other, member, reason))
     }
   }

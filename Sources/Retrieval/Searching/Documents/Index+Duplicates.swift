@@ -63,8 +63,7 @@ extension IndexReader {
       let linkages = records.map { LinkageRecord($0.record, analyzer, content: $0.fingerprint) }
       let listed = records.enumerated().map { index, row in
         DuplicateReport.Record(
-          number: index + 1, id: row.record.id, path: row.record.source.path,
-          line: row.record.source.line, key: row.record.source.key,
+          row.record, number: index + 1,
           reason: index == 0 ? nil : Self.reason(index, linkages, decisions))
       }
       return DuplicateReport.Work(id: row.text("id"), title: row.text("title"), records: listed)
@@ -76,11 +75,11 @@ extension IndexReader {
     _ index: Int, _ linkages: [LinkageRecord], _ decisions: DuplicateDecisions
   ) -> String {
     let record = linkages[index]
-    let reasons = linkages.indices.filter { $0 != index }.compactMap { other in
-      record.reason(with: linkages[other], decisions).map { (other, $0) }
+    let others = linkages.indices.filter { $0 != index }.map { linkages[$0] }
+    guard let (other, reason) = record.strongestReason(among: others, decisions) else {
+      return "other records"
     }
-    return reasons.min { $0.1.strength < $1.1.strength }
-      .map { record.name($0.1, with: linkages[$0.0]) } ?? "other records"
+    return record.name(reason, with: others[other])
   }
 
   /// The compared parts of each record of a document.
