@@ -11,16 +11,16 @@ extension QueryTree {
     case .field(_, let tree): tree.proximityProblem
     case .and, .not:
       (
-        "AND or NOT inside a proximity",
+        "AND or NOT in a proximity search",
         "Join words and phrases with OR there, and write AND and NOT outside."
       )
     case .identifier(.some(let field), _):
-      ("“\(field.rawValue):” inside a proximity", "Write it outside, joined with AND or OR.")
+      ("“\(field.rawValue):” in a proximity search", "Write it outside, joined with AND or OR.")
     case .filter:
-      ("A filter inside a proximity", "Write it before or after the proximity.")
+      ("A filter in a proximity search", "Write it before or after the proximity search.")
     case .any:
       (
-        "Words side by side in a proximity",
+        "Words side by side in a proximity search",
         "Join them with OR, or put a phrase in quotation marks."
       )
     }

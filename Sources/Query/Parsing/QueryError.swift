@@ -40,7 +40,7 @@ extension QueryError: CustomStringConvertible {
     if text.contains(where: \.isLetter) { return nil }
     let ends = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard ends.count == 2, ends[0] > ends[1] else { return nil }
-    return "Write the lower end first: \(ends[1])..\(ends[0])."
+    return "Write the lower number first: \(ends[1])..\(ends[0])."
   }
 
   /// The fix of an invalid range: the order of its ends, or the forms that a range can have.

@@ -39,7 +39,7 @@ extension QueryGrammar {
     let index = uses.firstIndex { $0 != uses[0] || $0.count > 1 } ?? 0
     let field = all.compactMap(\.self).map(\.rawValue).min() ?? ""
     throw Malformed(
-      "Different fields in a proximity",
+      "Different fields in a proximity search",
       "Write the field once, before all operands: \(field):(a NEAR/3 b).",
       at: lexemes[min(positions[index], lexemes.count - 1)].position)
   }

@@ -55,7 +55,8 @@ public struct QueryParser: Sendable {
     var query = last.query
     let origin =
       isRecognised
-      ? "Recognised as a search of \(syntax.label)" : "Read as a search of \(syntax.label)"
+      ? "Recognised as a search written for \(syntax.label)"
+      : "Read as a search written for \(syntax.label)"
     let line = strategy.lines.count > 1 ? ", line \(last.number)" : ""
     var notes = ["\(origin)\(line). It runs as: \(query.queryText)"]
     for line in strategy.lines { notes += line.query.notes.filter { !notes.contains($0) } }

@@ -172,7 +172,7 @@ struct StrategyLowering {
     case .publicationType(let name): return .phrase([name])
     case .line(let number):
       throw Malformed(
-        "A line inside a proximity", "Write the terms of line \(number) in its place.", at: 0)
+        "A line in a proximity search", "Write the terms of line \(number) in its place.", at: 0)
     case .and, .not, .years, .unsupported: return .and([])
     }
   }
@@ -310,7 +310,7 @@ struct StrategyLowering {
     }
     if right.isWider {
       // Excluding it would also exclude documents that were not meant.
-      note("NOT was left out, because something in what it excludes has no counterpart.")
+      note("NOT was left out, because a part of what it excludes has no counterpart.")
       result.isWider = true
       return result
     }

@@ -84,7 +84,8 @@ public struct StrategyReader: Sendable {
       } else {
         if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
           throw Malformed(
-            "A proximity between lines", "Write the terms of the lines in their place.", at: 0)
+            "A proximity operator between lines", "Write the terms of the lines in their place.",
+            at: 0)
         }
         let lexer = try StrategyLexer(
           Array(scalars[limits.range]), syntax: syntax, hasLines: hasLines)

@@ -27,7 +27,7 @@ enum UnreadSyntax {
         let typed =
           match.output.0.contains(":") ? match.output.0.drop { $0 != ":" } : match.output.0
         return mistake(
-          "“\(name == "the Cochrane Library" ? match.output.0 : typed)” is the syntax of \(name), which is not read",
+          "“\(name == "the Cochrane Library" ? match.output.0 : typed)” is the syntax of \(name), which is not supported",
           "Translate the search, for example with the Polyglot Search Translator.",
           match.range.lowerBound)
       }

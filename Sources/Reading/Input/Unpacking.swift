@@ -89,7 +89,7 @@ struct Unpacking {
   private func member(_ entry: ArchiveReader.Entry, _ archive: ArchiveReader) -> Member? {
     let parts = entry.name.split(separator: "/")
     if entry.name.hasPrefix("/") || parts.contains("..") {
-      return .failed(entry.name, .damaged("its name leads out of the archive"))
+      return .failed(entry.name, .damaged("its name points outside the archive"))
     }
     if entry.isEncrypted { return .failed(entry.name, .damaged("it is encrypted")) }
     switch entry.kind {

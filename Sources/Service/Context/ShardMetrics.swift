@@ -12,7 +12,7 @@ enum ShardMetrics {
       ),
       ("documents", "gauge", "Documents in the shard.", { String($0.documents) }),
       (
-        "latency_seconds", "gauge", "Time the shard took to answer just now.",
+        "latency_seconds", "gauge", "Time that the shard took to answer.",
         { String($0.latency) }
       ),
       (

@@ -93,7 +93,7 @@ public struct OpenAPI: Sendable {
     let limits = ServiceLimits()
     var rules = [
       "The address must not be longer than \(limits.target) bytes, "
-        + "nor address and headers than \(limits.headers)."
+        + "and the address and headers together not longer than \(limits.headers)."
     ]
     if case .none = route.body {
     } else {

@@ -19,7 +19,7 @@ extension Parameter {
 
   /// Whether values that are only possible count as values.
   public static let possible = Parameter(
-    "possible", .flag, "Filter by possible values as well, whose confidence is low.")
+    "possible", .flag, "Filters also use possible values, whose confidence is low.")
 
   /// Whether to search only for the words as typed.
   public static let exact = Parameter(

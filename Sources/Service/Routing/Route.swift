@@ -44,7 +44,7 @@ public struct Route: Sendable {
       case .documents: "List and read documents."
       case .facets: "Count documents by \(FacetDefinition.filters.inWords)."
       case .export: "Write records for reference managers."
-      case .service: "Watch the server, and describe it."
+      case .service: "Monitor the server, and describe its API."
       case .assistants: "Tools for language models."
       }
     }

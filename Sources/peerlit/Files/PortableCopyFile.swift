@@ -16,7 +16,8 @@ struct PortableCopyFile {
   init(_ path: String, index: String) throws {
     guard ["sqlite", "sqlite3", "db"].contains(URL(filePath: path).pathExtension) else {
       throw UsageError(
-        "“\(path)” can't be the name of a copy, which ends with .sqlite, .sqlite3 or .db, as in: "
+        "“\(path)” can't be the name of a copy. "
+          + "Use a name that ends with .sqlite, .sqlite3 or .db, as in: "
           + "peerlit export --to sqlite library-copy.sqlite")
     }
     target = URL(filePath: path)

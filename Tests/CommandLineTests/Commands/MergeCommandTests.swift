@@ -108,7 +108,7 @@ struct MergeCommandTests {
     #expect(capture.run("split", "10.5555/x", "10.5555/x", "--index", index) == .nothing)
     #expect(
       capture.errorText.contains(
-        "All records of the document “10.5555/x” are “10.5555/x”. Give the number of one of them"),
+        "All records of the document “10.5555/x” have the id “10.5555/x”. Give the number of one"),
       "\(capture.errorText)")
     capture = Capture()
     #expect(capture.run("duplicates", "--index", index) == .found)

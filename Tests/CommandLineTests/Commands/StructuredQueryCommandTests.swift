@@ -76,7 +76,7 @@ struct StructuredQueryCommandTests {
     let capture = try CorpusIndex.run(["search", "(peer$ adj3 (support$ or work$)).ti."])
     #expect(
       capture.errorText.hasPrefix(
-        "peerlit: Recognised as a search of Ovid. It runs as: "
+        "peerlit: Recognised as a search written for Ovid. It runs as: "
           + "title:(peer* NEAR/2 (support* OR work*))\n"))
   }
 
@@ -92,7 +92,7 @@ struct StructuredQueryCommandTests {
       "1. peer$.ti. (123)\n2. zzz.ti. (4)\n3. or/1-2 (127)\n4. english.la. (5)\n")
     #expect(
       capture.outputText == """
-        Note: Recognised as a search of Ovid.
+        Note: Recognised as a search written for Ovid.
 
         Note: The counts of results at the ends of 4 lines, 1 to 4, are not searched.
 

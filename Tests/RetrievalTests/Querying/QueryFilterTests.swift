@@ -165,6 +165,6 @@ struct QueryFilterTests {
     }
     #expect(
       error?.description
-        == "“\(text)” is not a valid \(kind) or range. Write the lower end first: \(fix).")
+        == "“\(text)” is not a valid \(kind) or range. Write the lower number first: \(fix).")
   }
 }

@@ -207,9 +207,9 @@ struct QueryParserTests {
     ("a AND \"b", 6, "Unmatched quotation mark"),
     ("NEAR/", 0, "“NEAR/” has no valid distance"),
     ("a NEAR/2000 b", 2, "“NEAR/2000” has no valid distance"),
-    ("a NEAR (b c)", 7, "Words side by side in a proximity"),
-    ("a NEAR/2 (b AND c)", 9, "AND or NOT inside a proximity"),
-    ("a NEAR/2 (b OR (c AND d))", 9, "AND or NOT inside a proximity"),
+    ("a NEAR (b c)", 7, "Words side by side in a proximity search"),
+    ("a NEAR/2 (b AND c)", 9, "AND or NOT in a proximity search"),
+    ("a NEAR/2 (b OR (c AND d))", 9, "AND or NOT in a proximity search"),
     ("a NEAR/2 b NEAR/4 c", 11, "Different proximity operators in a row"),
     ("a NEAR/2 b PRE/2 c", 11, "Different proximity operators in a row"),
     ("title:(author:a b)", 7, "Field inside another field"),
@@ -237,14 +237,14 @@ struct QueryParserTests {
     ("title:(peer AND year:2015..)", 16, "A filter inside a field"),
     ("title:(doi:10.1002/x OR peer)", 7, "Field inside another field"),
     // Fields that apply to one side of a proximity.
-    ("peer NEAR/3 title:support", 12, "Different fields in a proximity"),
-    ("title:peer NEAR/3 support", 18, "Different fields in a proximity"),
-    ("title:peer NEAR/3 abstract:support", 18, "Different fields in a proximity"),
-    ("title:peer PRE/3 abstract:support", 17, "Different fields in a proximity"),
-    ("(title:a OR b) NEAR/3 c", 0, "Different fields in a proximity"),
-    ("a NEAR/3 (title:b NEAR/2 title:c)", 9, "Different fields in a proximity"),
-    ("title:a NEAR/3 title:b NEAR/3 c", 30, "Different fields in a proximity"),
-    ("a NEAR/3 doi:10.1002/x", 9, "“doi:” inside a proximity"),
+    ("peer NEAR/3 title:support", 12, "Different fields in a proximity search"),
+    ("title:peer NEAR/3 support", 18, "Different fields in a proximity search"),
+    ("title:peer NEAR/3 abstract:support", 18, "Different fields in a proximity search"),
+    ("title:peer PRE/3 abstract:support", 17, "Different fields in a proximity search"),
+    ("(title:a OR b) NEAR/3 c", 0, "Different fields in a proximity search"),
+    ("a NEAR/3 (title:b NEAR/2 title:c)", 9, "Different fields in a proximity search"),
+    ("title:a NEAR/3 title:b NEAR/3 c", 30, "Different fields in a proximity search"),
+    ("a NEAR/3 doi:10.1002/x", 9, "“doi:” in a proximity search"),
     // Unknown fields before parentheses and quotation marks.
     ("tittle:(peer OR support)", 0, "Unknown field “tittle:”"),
     ("tittle:\"peer support\" AND hiv", 0, "Unknown field “tittle:”"),
@@ -309,7 +309,7 @@ struct QueryParserTests {
     }
     for text in ["year:20x5 peer", "n:5x20 peer", "year:2015-x peer"] {
       let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
-      #expect(!error.description.contains("lower end first"))
+      #expect(!error.description.contains("lower number first"))
     }
     for unlike in ["foo", "tw", "ab", "mesh"] {
       let error = try #require(throws: QueryError.self) {

@@ -131,7 +131,9 @@ extension StrategyLexer {
     else { return false }
     let last = runEnd(start)
     guard last > start else { return false }
-    note("“use \(String(scalars: text[start..<last]))” has no counterpart: there is one database.")
+    note(
+      "“use \(String(scalars: text[start..<last]))” has no counterpart: there is only one database."
+    )
     position = last
     return true
   }

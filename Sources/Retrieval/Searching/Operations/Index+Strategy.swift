@@ -32,7 +32,7 @@ extension Index {
       }
       let recognised =
         strategy.isRecognised
-        ? ["Recognised as a search of \(strategy.syntax.label)."]
+        ? ["Recognised as a search written for \(strategy.syntax.label)."]
         : strategy.syntax == .peerlit
           ? ["Words are searched as written, without synonyms and other expansions."] : []
       return StrategyReport(

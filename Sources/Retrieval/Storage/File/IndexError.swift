@@ -94,7 +94,7 @@ extension IndexError: CustomStringConvertible {
     case .unknownRecord(let id, let document):
       "The document “\(document)” has no record “\(id)”. peerlit duplicates lists its records."
     case .ambiguousRecord(let id, let document):
-      "All records of the document “\(document)” are “\(id)”. Give the number of one of them, which "
+      "All records of the document “\(document)” have the id “\(id)”. Give the number of one, which "
         + "peerlit duplicates prints."
     case .identicalRecords(let left, let right):
       "The records “\(left)” and “\(right)” are identical in every field, so they can't be "

@@ -6,8 +6,9 @@ extension MCPTool {
   public static let evidenceMap = MCPTool(
     "evidence_map", title: "Map one facet against another",
     """
-    Counts documents by one facet against another, such as method by condition: where there is \
-    evidence and where there are gaps. Counts all documents, or those that a query and filters select.
+    Counts documents by one facet against another, such as method by condition, to show where there \
+    is evidence and where there are gaps. Counts all documents, or those that a query and filters \
+    select.
     """,
     parameters: [.rows, .columns] + Parameter.selection, schema: "map"
   ) { call in

@@ -8,13 +8,13 @@ extension MCPTool {
     "search", title: "Search the literature on peer support",
     """
     Finds articles, reviews, reports and web pages on peer support and peer workers, the best \
-    first, each with its best passage, the section of it and a citation; passages asks for more \
-    passages. Documents under related do not contain the words of the query. Plain words work best; \
-    each match raises the score. "quotes" make a phrase, +word or a AND b require, -word excludes, \
-    word* matches every ending, title:word searches only titles. Use the parameters to filter by \
+    first, each with its best passage, its section and a citation; set passages for more. Documents \
+    under related do not contain the words of the query. Plain words work best; each match raises \
+    the score. "quotes" make a phrase, +word or a AND b require, -word excludes, word* matches every \
+    ending, title:word searches only titles. Use the parameters to filter by \
     \(FacetDefinition.filters.inWords); query.notes says how many documents a range left out \
-    because they state no number, and which filter left nothing. Quote passages verbatim, with \
-    their citation.
+    because they state no number, and which filter excluded everything. Quote passages verbatim, \
+    with their citation.
     """,
     parameters: Parameter.search + [.offsets], schema: "tool-search"
   ) { call in

@@ -11,7 +11,8 @@ package struct DuplicatesCommand: PrintingCommand {
     discussion: """
       Counts the records, duplicates and documents of each file, for the flow diagram of a review. \
       Then lists the documents that are made of several records, with the reasons, and pairs of \
-      documents that may be the same work but were not merged. Use merge and split to decide.
+      documents that may be the same work but were not merged. Use merge and split to record your \
+      decision.
 
       Examples:
         peerlit duplicates

@@ -14,9 +14,9 @@ package struct ExportCommand: PrintingCommand {
     discussion: """
       Exports all documents that match a query and filters, best first; without either, the whole \
       index. Facets are exported as keywords (peerlit:method=qualitative) and as a note, so that \
-      a reference manager displays them and peerlit can read them again. -o names the file to write. \
-      With --to sqlite, this is a plain SQLite file that opens in any program, with datasette.json \
-      beside it; the file can also be the last word.
+      a reference manager displays them and peerlit can read them again. With --to sqlite, the \
+      result is a plain SQLite file that opens in any program, with datasette.json beside it; name \
+      the file with -o or as the last argument.
 
       Examples:
         peerlit export "role clarity" --to ris -o found.ris
@@ -156,7 +156,7 @@ package struct ExportCommand: PrintingCommand {
       "\(NumberText.counted(selection.count, "document")) in \(copyPath).")
     if settings == nil {
       console.note(
-        "The existing datasette.json is not a JSON object with a place for databases, so the copy "
+        "The existing datasette.json does not have the form of Datasette's settings, so the copy "
           + "was not added to it.")
     }
   }

@@ -10,9 +10,9 @@ package struct SplitCommand: PrintingCommand {
     abstract: "Make separate documents of records that are different works.",
     discussion: """
       Records your decision that the records of a document are different works: all of them, or \
-      those whose numbers or ids you give. Exact copies of a record stay together. duplicates lists the \
-      records of each document. The decision is kept in a file beside the index and applies again \
-      whenever the sources are indexed. merge undoes it.
+      those whose numbers, ids or keys you give. Exact copies of a record stay together. duplicates \
+      lists the records of each document. The decision is kept in a file beside the index and \
+      applies again whenever the sources are indexed. merge undoes it.
 
       Examples:
         peerlit split peers-hcv-2023
@@ -28,7 +28,7 @@ package struct SplitCommand: PrintingCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "Numbers or ids of the records to split off, as duplicates lists them (default: separate "
+      "Numbers, ids or keys of the records to split off, from duplicates (default: separate "
         + "all records).",
       valueName: "record"))
   var records: [String] = []

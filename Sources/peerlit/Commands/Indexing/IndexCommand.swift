@@ -22,8 +22,9 @@ package struct IndexCommand: PrintingCommand {
         peerlit index library/ --prune --report report.jsonl
         peerlit index new.ris --cluster cluster.yaml
 
-      With --cluster, the index that the shards were made from is updated first, then the shards. Without \
-      paths, only the shards are updated, with the changes that other commands made to the index.
+      With --cluster, the index that the shards were made from is updated first, and then the \
+      shards. Without paths, only the shards are updated, with the changes that other commands made \
+      to the index.
 
       Exit status: 0 everything was read, 2 something could not be read, 64 invalid arguments.
       """)
@@ -45,7 +46,7 @@ package struct IndexCommand: PrintingCommand {
 
   @Flag(
     name: .customLong("no-fts"),
-    help: "Leave the FTS5 table out of a new index; then SQL can't search the text.")
+    help: "Leave the FTS5 table out of a new index; SQL then can't search the text.")
   var noFTS = false
 
   @Flag(
@@ -62,13 +63,13 @@ package struct IndexCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Recognise the text of scanned PDFs with a program: “ocrmypdf --skip-text”.",
+      "Recognise the text of scanned PDFs with a program, such as “ocrmypdf --skip-text”.",
       valueName: "command"))
   var ocr: String?
 
   @Option(
     help: ArgumentHelp(
-      "Apply the corrections of a table, corrections.csv, and store them.", valueName: "file"),
+      "Store and apply the corrections in a table such as corrections.csv.", valueName: "file"),
     completion: .file(extensions: ["csv"]))
   var corrections: String?
 

@@ -8,10 +8,10 @@ package struct ShardCommand: PrintingCommand {
     commandName: "shard",
     abstract: "Write an index as the shards of a cluster, for several machines.",
     discussion: """
-      Writes head.sqlite and the folders shard-1, shard-2 … to a new or empty folder. Each shard is \
-      copied to a machine; search --cluster searches them together, with the results of the index. \
-      Files and folders, if given, are indexed into library.sqlite in the same folder first. \
-      docs/scale-out.md describes the setup. Needs the program peerlit-cluster.
+      Writes head.sqlite and the folders shard-1, shard-2 … to a new or empty folder. Copy each shard \
+      to its machine; search --cluster then searches all shards together and returns the results of \
+      the index. If you give files and folders, they are first indexed into library.sqlite in the \
+      same folder. The program peerlit-cluster is required; docs/scale-out.md describes the setup.
 
       Examples:
         peerlit shard --into cluster --shards 3

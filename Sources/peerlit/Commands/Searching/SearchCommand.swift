@@ -67,7 +67,7 @@ package struct SearchCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Run every query in a file, as with --plain: one a line, or lines {\"_id\", \"text\"}; - reads standard input.",
+      "Run every query in a file, as with --plain: one per line, or lines {\"_id\", \"text\"}; - reads standard input.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl", "txt"]))
   var queries: String?
@@ -88,7 +88,7 @@ package struct SearchCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Search a running server instead of an index: http://127.0.0.1:7700 or unix:PATH; $PEERLIT_TOKEN is sent if set.",
+      "Search a running server instead of an index: http://127.0.0.1:7700 or unix:PATH; $PEERLIT_TOKEN is sent if it is set.",
       valueName: "address"))
   var server: String?
 

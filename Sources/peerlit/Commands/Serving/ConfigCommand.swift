@@ -6,9 +6,9 @@ import JSON
 package struct ConfigCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Show the settings and what set them.",
+    abstract: "Show the settings and where each was set.",
     discussion: """
-      Options take precedence over environment variables, and these over the settings file. The \
+      Options take precedence over environment variables, and variables over the settings file. The \
       settings file is $PEERLIT_CONFIG, or config.yaml in \
       $XDG_CONFIG_HOME/peerlit or ~/.config/peerlit, with lines such as “limit: 20”.
 

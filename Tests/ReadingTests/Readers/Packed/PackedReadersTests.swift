@@ -45,7 +45,7 @@ struct PackedReadersTests {
       ])
     #expect(reading.documents.allSatisfy { $0.source.path == path })
     #expect(
-      reading.failures == ["\(path), ../evil.txt: is damaged: its name leads out of the archive"])
+      reading.failures == ["\(path), ../evil.txt: is damaged: its name points outside the archive"])
     #expect(
       reading.skipped == [
         "\(path), __MACOSX/._b.txt: is a macOS system file",

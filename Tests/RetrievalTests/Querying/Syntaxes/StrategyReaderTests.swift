@@ -87,7 +87,8 @@ struct StrategyReaderTests {
   @Test func `a pasted strategy runs as its last line`() throws {
     let query = try QueryParser().parse("1 peer.ti.\n2 lay.ti.\n3 or/1-2")
     #expect(query.queryText == "title:peer OR title:lay")
-    #expect(query.notes.first?.hasPrefix("Recognised as a search of Ovid, line 3.") == true)
+    #expect(
+      query.notes.first?.hasPrefix("Recognised as a search written for Ovid, line 3.") == true)
   }
 
   @Test func `a query over several lines is one query`() throws {

@@ -245,12 +245,12 @@ struct StrategySyntaxTests {
   @Test(arguments: [
     ("(peer or lay.ti.", QuerySyntax.ovid, 0, "Unmatched “(”"),
     ("peer or.ti.", .ovid, 7, "“.ti.” without a term before it"),
-    ("(peer and support) adj3 lay", .ovid, 0, "AND or NOT inside a proximity"),
+    ("(peer and support) adj3 lay", .ovid, 0, "AND or NOT in a proximity search"),
     ("1 or 2", .ovid, 0, "Line 1 is not in the strategy"),
     ("peer[nonsense]", .pubmed, 0, "Unknown field tag “[nonsense]”"),
     ("peer[ti", .pubmed, 0, "Unmatched"),
     ("TI peer (support)", .ebsco, 8, "An operator is missing"),
-    ("TITLE(peer W/3 (social support))", .scopus, 0, "AND or NOT inside a proximity"),
+    ("TITLE(peer W/3 (social support))", .scopus, 0, "AND or NOT in a proximity search"),
     ("TITLES(peer)", .scopus, 0, "Unknown field “TITLES”"),
     ("TITLE({peer", .scopus, 6, "Unmatched “{”"),
     ("TI=(peer AND", .wos, 9, "“AND” without a term after it"),
@@ -284,7 +284,7 @@ struct StrategySyntaxTests {
     ("peer.tw. OR lay[ti]", .pubmed, 0, "“.tw.” is a field of Ovid"),
     // What can't be combined.
     ("peer.ti. or 2000.yr.", .ovid, 0, "A limit without search terms next to OR"),
-    ("1 adj3 2", .ovid, 0, "A proximity between lines"),
+    ("1 adj3 2", .ovid, 0, "A proximity operator between lines"),
   ])
   func `mistakes are errors`(text: String, syntax: QuerySyntax, position: Int, problem: String)
     throws

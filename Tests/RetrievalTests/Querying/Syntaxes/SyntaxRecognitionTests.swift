@@ -65,7 +65,7 @@ struct SyntaxRecognitionTests {
         Issue.record("\(error)")
         return
       }
-      #expect(mistake.problem.contains("the syntax of \(name), which is not read"))
+      #expect(mistake.problem.contains("the syntax of \(name), which is not supported"))
       #expect(name.contains(" and ") || mistake.position == position)
     }
   }
@@ -99,9 +99,10 @@ struct SyntaxRecognitionTests {
     let query = try QueryParser().parse("(peer adj3 support$).ti.")
     #expect(
       query.notes.first
-        == "Recognised as a search of Ovid. It runs as: title:(peer NEAR/2 support*)")
+        == "Recognised as a search written for Ovid. It runs as: title:(peer NEAR/2 support*)")
     let given = try QueryParser().parse("TI=peer", syntax: .wos)
-    #expect(given.notes.first == "Read as a search of Web of Science. It runs as: title:peer")
+    #expect(
+      given.notes.first == "Read as a search written for Web of Science. It runs as: title:peer")
     #expect(try QueryParser().parse("title:peer AND a", syntax: .peerlit).notes.isEmpty)
   }
 }
