@@ -24,6 +24,43 @@ struct ChangedSourcesTests {
     try library.expectIntact()
   }
 
+  @Test func `an edited record without an identifier replaces its earlier version`() throws {
+    func references(_ abstract: String, _ keyword: String) -> String {
+      """
+      TY  - JOUR
+      TI  - Peer workers in rural clinics
+      AU  - Lee, Ann
+      PY  - 2019
+      KW  - \(keyword)
+      AB  - \(abstract)
+      ER  -
+
+      TY  - JOUR
+      TI  - Another study of mentors in schools
+      AU  - Ng, Bo
+      PY  - 2020
+      ER  -
+
+      """
+    }
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.ris", lines: [references("We randomised 300 people, pasted by mistake.", "HIV")])
+    #expect(try library.index().records.added == 2)
+    for abstract in ["Interviews with 12 peers.", "Interviews with 13 peers."] {
+      try library.write("a.ris", lines: [references(abstract, "rural")])
+      let account = try library.index()
+      #expect(account.records.updated == 1 && account.records.unchanged == 1)
+      #expect(account.records.added == 0 && account.records.duplicate == 0)
+      #expect(account.missing == 0 && account.records.addUp)
+      let documents = try library.ids().compactMap { try library.open().document($0) }
+      #expect(documents.count == 2)
+      #expect(documents.map(\.text).sorted() == ["", abstract])
+      #expect(documents.flatMap(\.keywords) == ["rural"])
+      try library.expectIntact()
+    }
+  }
+
   @Test func `a record missing from its file is reported in each run, until pruned`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.jsonl", [Record("1", text: "Peers."), Record("2", text: "Mentors.")])

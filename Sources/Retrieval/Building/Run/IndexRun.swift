@@ -26,6 +26,8 @@ final class IndexRun {
 
   private let seen = SeenRecords()
   private var seenPaths = Set<String>()
+  /// Files that were read in this run, without failures.
+  private var readPaths = Set<String>()
   private var isWhole = false
   private var batches = 0
   private var schedule = CommitSchedule()
@@ -80,6 +82,7 @@ final class IndexRun {
     }
     state.stage = "writing"
     showProgress()
+    if isWhole { try replaceEdited() }
     try resolve()
     // Records not reached before a stop are not missing.
     if isWhole {
@@ -101,6 +104,14 @@ final class IndexRun {
     showProgress()
     try writer.commit(isLast: true, isHurried: !isWhole, optimize: optimize)
     if isWhole { try encode(shouldStop) }
+  }
+
+  /// Removes what was replaced: an edited record without an identifier has a new key in its file.
+  private func replaceEdited() throws {
+    let replaced = try works.replacedRecords(in: readPaths)
+    for record in replaced.old { try works.remove(record, writer) }
+    report.counts.records.added -= replaced.new
+    report.counts.records.updated += replaced.new
   }
 
   /// Encodes the documents that are not encoded yet, which may include those of earlier calls.
@@ -155,7 +166,11 @@ final class IndexRun {
       if let file = report.end() {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         // Records that can't be read now may have been read before, so these are kept.
-        if file.failed > 0 { _ = try works.markSeen(path: source.path) }
+        if file.failed > 0 {
+          _ = try works.markSeen(path: source.path)
+        } else {
+          readPaths.insert(source.path)
+        }
       }
     case .libraryEnds: isWhole = true
     case .notice(let outcome): try report.note(outcome)

@@ -17,6 +17,9 @@ final class NewRecords {
     numbers[Self.hash(source)] = numbers.count
   }
 
+  /// Whether this run added a record.
+  func contains(_ source: Source) -> Bool { numbers[Self.hash(source)] != nil }
+
   /// Settles the records of a work: all new ones are duplicates, except that the first one read is
   /// the document if none was in the index before.
   ///
