@@ -9,7 +9,8 @@
 ///
 /// A field is taken from another record if it is missing, or if the other origin is trusted more
 /// (``Origin``). Identifiers, keywords, facets and sources are added. The text is that of the first
-/// record that has one.
+/// record that has one. If its abstract is unknown, that of another record is marked in it or put
+/// before it.
 public struct MergedRecord: Sendable {
   /// The record so far.
   public private(set) var document: Document
@@ -28,6 +29,8 @@ public struct MergedRecord: Sendable {
     if document.text.isEmpty {
       document.text = given.text
       document.sections = given.sections
+    } else if !document.hasKnownAbstract, let abstract = given.recordedAbstract {
+      document.addAbstract(abstract)
     }
     document.take(\.title, .title, from: given)
     document.take(\.authors, .authors, from: given)

@@ -43,4 +43,53 @@ struct MergingTests {
     #expect(merged.text == full.text)
     #expect(full.merged(with: thin) == merged)
   }
+
+  private static let abstract = """
+    We mapped forty-seven studies of peer support in care homes. Five databases were searched, and \
+    two reviewers screened all titles. Most studies were small, and none was randomised.
+    """
+
+  private func article(_ text: String) -> Document {
+    var article = document("Peers in care homes", "Lee, Ann", 2020)
+    article.text = text
+    article.sections = [Section(bytes: 0..<text.utf8.count, page: 1)]
+    return article
+  }
+
+  private func record() -> Document {
+    var record = document("Peers in care homes", "Lee, Ann", 2020)
+    record.source = Source(path: "/refs.ris", key: "1", line: 1)
+    record.text = Self.abstract
+    record.sections = [Section(bytes: 0..<record.text.utf8.count)]
+    return record
+  }
+
+  @Test func `the abstract of a record is put before an article without one`() throws {
+    let text = String(repeating: "Words of the article itself.\n", count: 100)
+    let merged = article(text).merged(with: record())
+    #expect(merged.text == "Abstract\n\(Self.abstract)\n\n\(text)")
+    #expect(merged.abstract == Self.abstract)
+    let utf8 = Array(merged.text.utf8)
+    #expect(
+      merged.sections.map { String(decoding: utf8[$0.bytes], as: UTF8.self) } == [
+        Self.abstract, text,
+      ])
+    #expect(record().merged(with: article(text)) == merged)
+  }
+
+  @Test func `the abstract of a record is marked where the article contains it`() throws {
+    let before = "Ageing & Society 41, 1-9 ARTICLE\n"
+    let after = "\n" + String(repeating: "Words of the article itself.\n", count: 100)
+    // Lines end elsewhere, with hyphens and other quotation marks.
+    let inside = Self.abstract.replacing("databases", with: "data-\nbases").uppercased()
+    let merged = article(before + inside + after).merged(with: record())
+    #expect(merged.text == before + inside + after)
+    let utf8 = Array(merged.text.utf8)
+    #expect(
+      merged.sections.map { String(decoding: utf8[$0.bytes], as: UTF8.self) } == [
+        before, String(inside.dropLast()), "." + after,
+      ])
+    #expect(merged.sections.map(\.isInAbstract) == [false, true, false])
+    #expect(merged.abstract.hasPrefix("WE MAPPED") && merged.abstract.hasSuffix("RANDOMISED"))
+  }
 }
