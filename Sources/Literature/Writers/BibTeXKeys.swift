@@ -43,11 +43,14 @@ struct BibTeXKeys {
   }
 
   /// The key that a document has in the BibTeX file it was read from.
+  ///
+  /// A record without a key there has an identifier or a hash of its content instead.
   private static func own(_ document: Document) -> String? {
     ([document.source] + document.otherSources).lazy
       .filter { $0.path.lowercased().hasSuffix(".bib") }.compactMap(\.key)
       .first { key in
-        key != document.id && document.doi != key && !key.isEmpty
+        !key.isEmpty && !document.id.hasSuffix("-" + key)
+          && !document.identifiers.contains { $0.value == key }
           && key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:.+/".contains($0)) }
       }
   }

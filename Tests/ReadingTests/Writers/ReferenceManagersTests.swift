@@ -241,6 +241,15 @@ struct ReferenceManagersTests {
     var document = chapter()
     document.source = Source(path: "/refs.bib", key: "lee:2019_a")
     #expect(ExportFormat.bibtex.writer.file([document]).hasPrefix("@incollection{lee:2019_a,\n"))
+    // Without another identifier, the key is also the id.
+    var keyed = document
+    keyed.identifiers = []
+    keyed.id = "lee:2019_a"
+    #expect(ExportFormat.bibtex.writer.file([keyed]).hasPrefix("@incollection{lee:2019_a,\n"))
+    // A record without a key is named by a hash of its content.
+    keyed.source.key = "0a1b2c3d4e5f"
+    keyed.id = "refs-0a1b2c3d4e5f"
+    #expect(ExportFormat.bibtex.writer.file([keyed]).contains("{holloway2019peers,"))
     document.source.key = document.id
     #expect(ExportFormat.bibtex.writer.file([document]).contains("{holloway2019peers,"))
     document.source = Source(path: "/refs.ris", key: "lee")

@@ -67,6 +67,13 @@ package struct BibTeXReader: DocumentReader {
     return references
   }
 
+  /// A web address without LaTeX's commands and braces.
+  private static func address(_ value: String?) -> String? {
+    value.map {
+      $0.replacing("\\url", with: "").filter { !"{}\\".contains($0) }
+    }?.trimmed
+  }
+
   static func reference(_ entry: BibTeXEntry) -> BibliographicRecord {
     func field(_ names: String...) -> String? {
       for name in names {
@@ -88,16 +95,15 @@ package struct BibTeXReader: DocumentReader {
       reference.imprint.day =
         reference.imprint.month == nil ? nil : field("day").flatMap { Int($0) }
     }
-    reference.venue = field(
-      "journal", "journaltitle", "booktitle", "eventtitle", "series", "howpublished",
-      "organization")
+    // How a work without a publisher was published: in words, or as a web address.
+    let published = address(entry.fields["howpublished"]).flatMap(WebAddress.url)
+    reference.venue =
+      field("journal", "journaltitle", "booktitle", "eventtitle", "series")
+      ?? (published == nil ? field("howpublished") : nil) ?? field("organization")
     reference.types = ReferenceTypes.combined(
       field("type", "entrysubtype"), with: ReferenceTypes.name(entry.type, in: .bibtex))
     reference.language = field("language", "langid")
-    reference.url =
-      entry.fields["url"].map {
-        $0.replacing("\\url", with: "").filter { !"{}\\".contains($0) }
-      }?.trimmed
+    reference.url = address(entry.fields["url"]) ?? published
     reference.abstract = field("abstract") ?? ""
     reference.keywords = Self.keywords(
       entry.fields["keywords"] ?? entry.fields["keyword"] ?? entry.fields["tags"] ?? "")

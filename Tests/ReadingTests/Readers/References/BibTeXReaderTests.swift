@@ -6,6 +6,20 @@ struct BibTeXReaderTests {
     ReadDocuments(BibTeXReader(), text, name: "a.bib")
   }
 
+  @Test(
+    arguments: [
+      (#"howpublished = {\url{https://example.org/p}}"#, nil, "https://example.org/p"),
+      ("howpublished = {Leaflet}", "Leaflet", nil),
+      ("howpublished = {Leaflet}, organization = {Peers}", "Leaflet", nil),
+      ("howpublished = {https://a.org}, url = {https://b.org}", nil, "https://b.org"),
+    ] as [(String, String?, String?)])
+  func `how a work was published is its venue or its address`(
+    fields: String, venue: String?, url: String?
+  ) {
+    let document = read("@misc{a, title = {Peers}, \(fields)}").documents.first
+    #expect(document?.venue == venue && document?.url == url)
+  }
+
   @Test func `fields are read`() throws {
     let reading = read(
       #"""
