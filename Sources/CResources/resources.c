@@ -17,7 +17,7 @@ static const struct {
 } resources[] = {
     {"embeddings.bin", embeddings, sizeof embeddings},
     {"facets.tsv", BYTES {
-#embed "../Appraisal/Resources/facets.tsv" suffix(, 0)
+#embed "../Literature/Resources/facets.tsv" suffix(, 0)
     }},
     {"headings.tsv", BYTES {
 #embed "../Appraisal/Resources/headings.tsv" suffix(, 0)

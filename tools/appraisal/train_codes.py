@@ -390,7 +390,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("candidates", nargs="+")
     parser.add_argument("--facets", default="method,setting,condition")
-    parser.add_argument("--codes", default="Sources/Appraisal/Resources/facets.tsv")
+    parser.add_argument("--codes", default="Sources/Literature/Resources/facets.tsv")
     parser.add_argument("--curve", action="store_true", help="print learning curves")
     parser.add_argument("--precision", action="store_true", help="print precision by code")
     parser.add_argument("--test", action="store_true", help="print figures of the test part")

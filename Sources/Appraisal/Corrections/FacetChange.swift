@@ -22,8 +22,12 @@ public struct FacetChange: Sendable, Equatable {
   public init(
     _ text: String, of facet: FacetName, vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) {
-    let parts = text.split(whereSeparator: { $0 == ";" || $0 == "," }).map(\.oneLine)
-      .filter { !$0.isEmpty }
+    let isCount = facet.definition.kind == .count
+    let parts =
+      isCount
+      ? [text.oneLine].filter { !$0.isEmpty }
+      : text.split(whereSeparator: { $0 == ";" || $0 == "," }).map(\.oneLine)
+        .filter { !$0.isEmpty }
     guard !parts.isEmpty else { throw .noValue(facet) }
     if parts == ["none"] {
       values = []
@@ -36,9 +40,10 @@ public struct FacetChange: Sendable, Equatable {
       switch facet.definition.kind {
       case .codes: value = try Self.code(named: value, facet, vocabulary)
       case .count:
-        guard let number = Int(value), number >= 0, sign == nil, parts.count == 1 else {
+        guard let number = WrittenNumber.value(value), sign == nil else {
           throw .notANumber(part, facet)
         }
+        value = String(number)
       case .year: throw .unknownFacet(facet.rawValue)
       }
       switch sign {
@@ -57,16 +62,11 @@ public struct FacetChange: Sendable, Equatable {
   private static func code(
     named name: String, _ facet: FacetName, _ vocabulary: Vocabulary
   ) throws(CorrectionError) -> String {
-    let codes = vocabulary.codes(named: name, in: facet)
-    guard codes.count == 1, let entry = vocabulary.entry(codes[0], in: facet) else {
-      let nearest = codes.isEmpty ? vocabulary.nearest(to: name, in: facet) : codes
-      throw .unknownCode(name, facet, nearest: nearest)
+    switch vocabulary.namedCode(name, in: facet) {
+    case .code(let code): return code
+    case .unknown(let nearest): throw .unknownCode(name, facet, nearest: nearest)
+    case .group(let code, let narrower): throw .notGiven(code, facet, narrower: narrower)
     }
-    if !entry.isGiven {
-      let narrower = vocabulary.descendants(of: entry.code, in: facet).dropFirst()
-      throw .notGiven(entry.code, facet, narrower: Array(narrower))
-    }
-    return entry.code
   }
 
   /// The change as text; reading it gives the same change.

@@ -1,8 +1,9 @@
 extension Facets {
   /// Adds the facet values in a field of a record or a catalogue: codes, or numbers for counts.
   ///
-  /// "none" alone means that there is no value, and removes those of less trusted sources. Invalid
-  /// numbers are skipped.
+  /// "none" alone means that there is no value, and removes those of less trusted sources. Names of
+  /// codes are those of filters (``Vocabulary/codes(named:in:)``). Unknown codes and invalid numbers
+  /// are skipped.
   package mutating func add(_ name: FacetName, _ values: [String], origin: Origin) {
     let values = values.map { $0.trimmed }.filter { !$0.isEmpty }
     if values == ["none"] {
@@ -22,8 +23,12 @@ extension Facets {
   private func codes(
     _ name: FacetName, _ values: [String], _ origin: Origin
   ) -> [FacetValue<String>] {
-    values.filter { $0 != "none" }.map { code in
-      FacetValue(code, origin: origin, evidence: evidence(name, code, origin))
+    values.compactMap { text in
+      switch Vocabulary.standard.namedCode(text, in: name) {
+      case .code(let code), .group(let code, _):
+        FacetValue(code, origin: origin, evidence: evidence(name, text, origin))
+      case .unknown: nil
+      }
     }
   }
 
@@ -33,7 +38,7 @@ extension Facets {
     values.compactMap { text in
       // Spreadsheets write whole numbers with ".0".
       let digits = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-      guard let number = Int(digits), number >= 0 else { return nil }
+      guard let number = WrittenNumber.value(digits) else { return nil }
       return FacetValue(number, origin: origin, evidence: evidence(name, text, origin))
     }
   }

@@ -115,6 +115,24 @@ public struct Facets: Sendable, Equatable, Codable {
     return sure.filter { $0.origin == best }
   }
 
+  /// The effective values of a facet of codes: those of the most trusted origin and, if that is a
+  /// record, the narrower codes that were found in the text.
+  ///
+  /// "Randomized Controlled Trial" as a publication type does not contradict a cluster-randomised
+  /// trial.
+  public static func effective(
+    codes values: [FacetValue<String>], of facet: FacetName
+  ) -> [FacetValue<String>] {
+    let best = effective(values)
+    guard best.first?.origin == .record, best.count < values.count else { return best }
+    let codes = Set(best.map(\.value))
+    let narrower = values.filter { value in
+      value.origin == .extracted && !value.isPossible && !codes.contains(value.value)
+        && !codes.isDisjoint(with: Vocabulary.standard.ancestors(of: value.value, in: facet))
+    }
+    return best + narrower
+  }
+
   /// The values that may be right, but are not sure enough to count, the most probable first; none
   /// where a more trusted source states the facet.
   @inlinable
@@ -125,7 +143,7 @@ public struct Facets: Sendable, Equatable, Codable {
 
   /// The effective codes.
   public func effective(codes name: FacetName) -> [String] {
-    Self.effective(self[codes: name]).map(\.value)
+    Self.effective(codes: self[codes: name], of: name).map(\.value)
   }
 
   /// The effective number; `nil` if unknown.

@@ -1,6 +1,11 @@
 import Literature
 
 extension Document {
+  /// Whether it has nothing to search for: neither a title, a text, authors nor an identifier.
+  var isEmpty: Bool {
+    title.isEmpty && text.isEmpty && authors.isEmpty && identifiers.isEmpty
+  }
+
   /// Gives a record without a key one derived from its title, first author, year and the beginning
   /// of its text, so that the key stays the same when neighbouring records change.
   mutating func nameByContent(_ origin: RecordOrigin) {

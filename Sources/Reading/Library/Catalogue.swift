@@ -35,11 +35,12 @@ struct Catalogue: Sendable {
     }
     defer { close(descriptor) }
     let stream = ByteStream(FileSource(descriptor: descriptor))
-    var rows = DelimitedRows(stream, delimiter: UInt8(ascii: ","))
+    // Excel separates with semicolons where a comma is the decimal sign.
+    var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
     guard let header = rows.next() else { return }
     let columns = header.fields.map { $0.lowercased() }
     guard columns.contains("file") else {
-      notices = [ReadNotice(path: path, location: .line(1), reason: "has no column \"file\"")]
+      notices = [ReadNotice(path: path, location: .line(1), reason: "has no column “file”")]
       return
     }
     while let row = rows.next() { add(row, columns, path: path, folder: folder) }
@@ -64,12 +65,36 @@ struct Catalogue: Sendable {
     guard access("\(folder)/\(file)", F_OK) == 0 else {
       return complain("names a file that does not exist: \(file)")
     }
+    var used = fields
     for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
-      if let value = fields[name], value != "none", Int(value) == nil {
-        complain("has a \(name) that is not a number: \(value)")
-      }
+      guard let value = fields[name], value != "none" else { continue }
+      let number = WrittenNumber.value(value)
+      if number == nil { complain("has a \(name) that is not a number: \(value)") }
+      used[name] = number.map(String.init)
     }
-    rows[file, default: []].append(Row(fields: fields, line: row.line))
+    for facet in FacetDefinition.codes.map(\.name) {
+      guard let value = fields[facet.rawValue] else { continue }
+      var codes: [String] = []
+      for name in Self.list(value) {
+        switch name == "none" ? .code(name) : Vocabulary.standard.namedCode(name, in: facet) {
+        case .code(let code): codes.append(code)
+        case .unknown(let nearest):
+          let hint = nearest.isEmpty ? "" : "; did you mean “\(nearest.joined(separator: "”, “"))”?"
+          complain("has an unknown \(facet.rawValue): \(name)\(hint)")
+        case .group(let code, let narrower):
+          complain(
+            "has a \(facet.rawValue) that only groups others: \(code); "
+              + "use one of \(narrower.joined(separator: ", "))")
+        }
+      }
+      used[facet.rawValue] = codes.isEmpty ? nil : codes.joined(separator: ";")
+    }
+    rows[file, default: []].append(Row(fields: used, line: row.line))
+  }
+
+  /// The parts of a field that are separated by semicolons.
+  private static func list(_ value: String) -> [String] {
+    value.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   /// Hash of the rows for a file, or `nil` if there are none.
@@ -93,9 +118,7 @@ struct Catalogue: Sendable {
   }
 
   private func override(_ document: inout Document, with fields: [String: String]) {
-    func list(_ name: String) -> [String] {
-      (fields[name] ?? "").split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
-    }
+    func list(_ name: String) -> [String] { Self.list(fields[name] ?? "") }
     let origin = Origin.curated
     document.set(\.title, .title, fields["title"] ?? "", origin: origin)
     document.set(\.authors, .authors, list("authors"), origin: origin)

@@ -107,14 +107,16 @@ package struct BibliographicRecord: Equatable {
     if let text = value, PlaceholderText.matches(text) { value = nil }
   }
 
+  /// Scopus fills an empty field with "[No author name available]".
+  private static func isFiller(_ text: String) -> Bool {
+    text.hasPrefix("[No ") && text.hasSuffix(" available]")
+  }
+
   private static func clear(_ values: inout [String]) {
-    guard values.contains(where: PlaceholderText.matches) else { return }
-    values.removeAll(where: PlaceholderText.matches)
+    values.removeAll { PlaceholderText.matches($0) || isFiller($0) }
   }
 
   private func normalisedDocument(from origin: RecordOrigin, line: Int?) -> Document? {
-    guard !title.isEmpty || !abstract.isEmpty || !authors.isEmpty || !identifiers.isEmpty
-    else { return nil }
     var document = Document(id: "", source: origin.source(key: nil, line: line))
     document.set(\.title, .title, title)
     document.set(\.authors, .authors, authors)
@@ -127,6 +129,7 @@ package struct BibliographicRecord: Equatable {
     document.set(\.keywords, .keywords, keywords)
     document.imprint = imprint
     document.text = abstract
+    guard !document.isEmpty else { return nil }
     document.sections = sections ?? SectionLabels.sections(of: abstract)
     document.facets = FacetKeywords.takeFacets(from: &document.keywords)
     let names = Self.naming.lazy.compactMap { scheme in

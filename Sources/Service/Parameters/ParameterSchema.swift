@@ -1,3 +1,4 @@
+import Literature
 import Appraisal
 import JSON
 

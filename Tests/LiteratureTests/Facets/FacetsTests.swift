@@ -47,6 +47,22 @@ struct FacetsTests {
     #expect(facets.effective(count: .sampleSize) == nil)
   }
 
+  @Test func `a narrower code in the text adds to a broad one in the record`() {
+    var facets = Facets()
+    facets[codes: .method] = [
+      FacetValue("randomised-trial", origin: .record),
+      FacetValue("cluster-randomised-trial", origin: .extracted),
+      FacetValue("qualitative", origin: .extracted),
+    ]
+    #expect(
+      facets.effective(codes: .method) == ["randomised-trial", "cluster-randomised-trial"])
+    facets[codes: .method][1].isPossible = true
+    #expect(facets.effective(codes: .method) == ["randomised-trial"])
+    facets[codes: .method][1].isPossible = false
+    facets[codes: .method][0].origin = .curated
+    #expect(facets.effective(codes: .method) == ["randomised-trial"])
+  }
+
   @Test func `facets keep their values in JSON`() throws {
     var facets = Facets()
     facets[codes: .condition] = [FacetValue("hiv", origin: .curated)]

@@ -35,6 +35,32 @@ struct CatalogueTests {
     #expect(second.facets.sampleSize == [FacetValue(7, origin: .curated)])
   }
 
+  @Test func `codes have the names of filters, and mistakes are reported`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "b"] { try folder.write("\(name).txt", "Words of title\n\nText.".utf8) }
+    let catalogue = """
+      file;method;setting;condition;sample_size
+      a.txt;rct;"Prison;comunity";HCV;1,204
+      b.txt;review;;qwerty;about 7
+      """
+    try folder.write("catalogue.csv", catalogue.utf8)
+    let reading = ReadDocuments(library: folder.path)
+    #expect(
+      reading.failures.map { $0.replacing(folder.path, with: "") } == [
+        "/catalogue.csv, line 2: has an unknown setting: comunity; did you mean “community”?",
+        "/catalogue.csv, line 3: has a sample_size that is not a number: about 7",
+        "/catalogue.csv, line 3: has a method that only groups others: review; use one of "
+          + "systematic-review, scoping-review, rapid-review, narrative-review, meta-analysis",
+        "/catalogue.csv, line 3: has an unknown condition: qwerty",
+      ])
+    let facets = try #require(reading.documents.first).facets
+    #expect(facets.method.map(\.value) == ["randomised-trial"])
+    #expect(facets.setting.map(\.value) == ["prison"])
+    #expect(facets.condition.map(\.value) == ["hepatitis-c"])
+    #expect(facets.sampleSize == [FacetValue(1204, origin: .curated)])
+    #expect(reading.documents.last?.facets == Facets())
+  }
+
   @Test func `a record of a file is identified by its ID`() throws {
     let folder = try TemporaryFolder()
     try folder.write(

@@ -60,7 +60,7 @@ package struct JSONLinesReader: DocumentReader {
       return .failed(origin.notice(.line(line), error.description))
     }
     guard let document = record.document(from: origin, line: line) else {
-      return .skipped(origin.notice(.line(line), "is empty (no title and no text)"))
+      return .skipped(origin.notice(.line(line), BibliographicRecord.emptyReason))
     }
     return .document(document, repaired: scanner.isRepaired)
   }

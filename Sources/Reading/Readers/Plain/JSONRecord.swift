@@ -31,7 +31,6 @@ struct JSONRecord {
   /// The document, or `nil` if the record has nothing to search for.
   func document(from origin: RecordOrigin, line: Int) -> Document? {
     let body = text.isEmpty ? others["abstract"]?.text ?? "" : text
-    guard !title.isEmpty || !body.isEmpty else { return nil }
     let key = id ?? others["id"]?.text
     var document = Document(
       id: key ?? "", source: origin.source(key: key, line: line))
@@ -40,6 +39,7 @@ struct JSONRecord {
     document.sections = SectionLabels.sections(of: body)
     if !title.isEmpty { document.origins[.title] = .record }
     if !others.isEmpty { addOthers(to: &document) }
+    guard !document.isEmpty else { return nil }
     if key == nil { document.nameByContent(origin) }
     return document
   }

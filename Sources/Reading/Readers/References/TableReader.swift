@@ -12,7 +12,7 @@ package struct TableReader: DocumentReader {
     guard ["", "txt"].contains(head.name.extension),
       let header = head.start.split(whereSeparator: \.isNewline).first
     else { return false }
-    let delimiter = delimiter(of: header)
+    let delimiter = Character(Unicode.Scalar(DelimitedRows.delimiter(of: header)))
     let columns = header.split(separator: delimiter).map { TableColumns.field($0) }
     return columns.count >= 3 && columns.contains("title")
       && columns.count { $0 != nil } * 2 >= columns.count
@@ -26,8 +26,7 @@ package struct TableReader: DocumentReader {
   ) throws(Stop) {
     let head = FileHead(name: origin.path, bytes: stream.peek(FileHead.length))
     let header = head.start.split(whereSeparator: \.isNewline).first ?? ""
-    let delimiter = Self.delimiter(of: header)
-    var rows = DelimitedRows(stream, delimiter: delimiter.asciiValue ?? 0x2C)
+    var rows = DelimitedRows(stream, delimiter: DelimitedRows.delimiter(of: stream))
     guard let first = rows.next(), let columns = TableColumns(first.fields) else {
       try emit(
         .failed(
@@ -56,16 +55,5 @@ package struct TableReader: DocumentReader {
     else { return .skipped(origin.notice(location, BibliographicRecord.emptyReason)) }
     columns.addFacets(row.fields, &document)
     return .document(document, repaired: row.isRepaired)
-  }
-
-  /// The delimiter that occurs most in a header, outside quotation marks.
-  private static func delimiter(of header: Substring) -> Character {
-    var counts: [Character: Int] = [:]
-    var isQuoted = false
-    for character in header {
-      if character == "\"" { isQuoted.toggle() }
-      if !isQuoted, ",;\t|".contains(character) { counts[character, default: 0] += 1 }
-    }
-    return [",", "\t", ";", "|"].max { counts[$0] ?? 0 < counts[$1] ?? 0 } ?? ","
   }
 }

@@ -48,7 +48,31 @@ struct JSONLinesReaderTests {
         "/folder/records.jsonl, line 6: is no",
       ])
     #expect(
-      reading.skipped == ["/folder/records.jsonl, line 5: is empty (no title and no text)"])
+      reading.skipped == [
+        "/folder/records.jsonl, line 5: is empty (no title, author, abstract or identifier)"
+      ])
+  }
+
+  @Test func `a record without title and text is read if it has authors or an identifier`() {
+    let reading = read(
+      """
+      {"_id":"1","authors":["Lee, Ann"]}
+      {"_id":"2","pmid":"31000001","year":2019}
+      {"_id":"3","year":2019,"venue":"Journal of Peers"}
+      """)
+    #expect(reading.documents.map(\.id) == ["1", "2"])
+    #expect(reading.skipped.count == 1)
+  }
+
+  @Test func `codes of facets have the names of filters, and unknown ones are skipped`() {
+    let reading = read(
+      """
+      {"_id":"1","title":"x","condition":["HCV","nonsense"],"method":"none","setting":"Prison"}
+      """)
+    let facets = reading.documents.first?.facets ?? Facets()
+    #expect(facets.effective(codes: .condition) == ["hepatitis-c"])
+    #expect(facets.effective(codes: .setting) == ["prison"])
+    #expect(facets.statedNone == [.method])
   }
 
   @Test func `long lines, NULs and byte order marks are read`() {

@@ -1,5 +1,4 @@
 import Analysis
-import Literature
 
 extension Vocabulary {
   /// The codes that a mistyped or unknown one may mean, best first.

@@ -1,5 +1,3 @@
-import Literature
-
 /// The facet codes: their labels, hierarchy and other names.
 ///
 ///     Vocabulary.standard.descendants(of: "review", in: .method)
@@ -52,7 +50,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// The index of a code in ``entries``; `nil` if the facet does not have it.
-  func number(of code: String, in facet: FacetName) -> Int? { numbers[facet]?[code] }
+  package func number(of code: String, in facet: FacetName) -> Int? { numbers[facet]?[code] }
 
   /// Whether a facet has a code.
   public func contains(_ code: String, in facet: FacetName) -> Bool {

@@ -1,5 +1,3 @@
-import Literature
-
 extension Vocabulary {
   /// The codes that a name means: a code itself, a label, an abbreviation, a synonym or a heading
   /// of the table (`rct`, `HCV`, `schizophrenia`); empty for an unknown name.
