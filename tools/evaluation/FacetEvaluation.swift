@@ -126,7 +126,7 @@ package struct FacetEvaluation: Sendable {
   private static func given(_ facets: Facets) -> Facets {
     var given = Facets()
     for facet in FacetDefinition.codes.map(\.name) {
-      given[codes: facet] = Facets.effective(facets[codes: facet])
+      given[codes: facet] = Facets.effective(codes: facets[codes: facet], of: facet)
     }
     for facet in FacetDefinition.counts.map(\.name) {
       given[counts: facet] = Facets.effective(facets[counts: facet])

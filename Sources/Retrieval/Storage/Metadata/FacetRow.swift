@@ -25,7 +25,8 @@ struct FacetRow {
     Facets.Standing.allCases.flatMap { standing in
       FacetDefinition.codes.flatMap { facet in
         let values = facets[codes: facet.name, standing]
-        let counted = standing == .listed ? Facets.effective(values) : []
+        let counted =
+          standing == .listed ? Facets.effective(codes: values, of: facet.name) : []
         return values.map { FacetRow(facet.name, $0, counts: counted.contains($0)) }
       }
         + FacetDefinition.counts.flatMap { facet in

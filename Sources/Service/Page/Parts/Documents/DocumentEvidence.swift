@@ -26,7 +26,7 @@ struct DocumentEvidence {
       _ facet: FacetName, _ values: [FacetValue<Value>], label: (Value) -> String,
       correction: (Value) -> String
     ) {
-      for value in Facets.attested(values) + Facets.possible(values) {
+      for value in values {
         let evidence = value.evidence.enumerated().map { place, evidence in
           (name: "evidence-\(pieces.count + 1)-\(place + 1)", evidence: evidence)
         }
@@ -38,14 +38,16 @@ struct DocumentEvidence {
       }
     }
     for facet in FacetDefinition.codes.map(\.name) {
-      add(facet, facets[codes: facet]) {
+      let values = facets[codes: facet]
+      add(facet, Facets.attested(codes: values, of: facet) + Facets.possible(values)) {
         FacetLabels.label($0, of: facet)
       } correction: {
         "-\($0)"
       }
     }
     for facet in FacetDefinition.counts.map(\.name) {
-      add(facet, facets[counts: facet]) {
+      let values = facets[counts: facet]
+      add(facet, Facets.attested(values) + Facets.possible(values)) {
         NumberText.whole($0)
       } correction: { _ in
         "NUMBER"

@@ -31,7 +31,7 @@ struct FacetBadges {
   }
 
   private func coded(_ facet: FacetName) -> [HTML] {
-    let known = document.map { Facets.attested($0.facets[codes: facet]) } ?? []
+    let known = document.map { Facets.attested(codes: $0.facets[codes: facet], of: facet) } ?? []
     return summary.facets[codes: facet].map { code in
       badge(
         facet, FacetLabels.label(code, of: facet), known.first { $0.value == code },

@@ -20,9 +20,14 @@ package struct FacetEvidenceText {
       let name = facet.rawValue.replacing("_", with: " ").capitalizedFirst
       let none =
         facets.statedNone.contains(facet) ? none(name, facets.reasonsForNone?[facet] ?? "") : ""
+      let (codes, counts) = (facets[codes: facet], facets[counts: facet])
       return facet.definition.kind == .codes
-        ? block(name, facets[codes: facet], facets[overruledCodes: facet], ifEmpty: none)
-        : block(name, facets[counts: facet], facets[overruledCounts: facet], ifEmpty: none)
+        ? block(
+          name, codes, effective: Facets.effective(codes: codes, of: facet),
+          facets[overruledCodes: facet], ifEmpty: none)
+        : block(
+          name, counts, effective: Facets.effective(counts), facets[overruledCounts: facet],
+          ifEmpty: none)
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -42,8 +47,8 @@ package struct FacetEvidenceText {
   }
 
   private func block<Value: CustomStringConvertible & Equatable>(
-    _ name: String, _ values: [FacetValue<Value>], _ overruled: [FacetValue<Value>],
-    ifEmpty none: String
+    _ name: String, _ values: [FacetValue<Value>], effective: [FacetValue<Value>],
+    _ overruled: [FacetValue<Value>], ifEmpty none: String
   ) -> String {
     if values.isEmpty {
       let blocks: [(value: FacetValue<Value>, note: String)] = overruled.map {
@@ -51,11 +56,12 @@ package struct FacetEvidenceText {
       }
       return ([none] + lines(name, blocks)).filter { !$0.isEmpty }.joined(separator: "\n")
     }
-    let effective = Facets.effective(values)
-    let best = effective.first?.origin
     // What an overridden origin says as well supports the value.
     let agreeing = effective.map { value in
-      (value, values.filter { $0.value == value.value && $0.origin != best && !$0.isPossible })
+      (
+        value,
+        values.filter { $0.value == value.value && $0.origin != value.origin && !$0.isPossible }
+      )
     }
     let overridden = (overruled + values).filter { value in
       !value.isPossible && !effective.contains { $0.value == value.value }
