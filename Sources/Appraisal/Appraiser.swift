@@ -23,7 +23,7 @@ public final class Appraiser {
   /// Creates an appraiser.
   public init() {
     cache = WordCache(
-      lexicon: PhraseTables.standard.lexicon, book: PhraseTables.standard.book)
+      lexicon: PhraseTables.standard.lexicon, book: PhraseTables.standard.book, bag: .standard)
   }
 
   /// The facets of a document: those stated for it, those in the fields of its record
@@ -142,6 +142,8 @@ public final class Appraiser {
     /// The features of the document by name, and its number of sentences.
     package var document: [String: Float] = [:]
     package var sentenceCount = 0
+    /// The codes that are named in a list with each code.
+    package var lists: [String: [String]] = [:]
     /// The confidence in each code.
     package var confidence: [String: Float] = [:]
   }
@@ -174,9 +176,34 @@ public final class Appraiser {
           text: self.words(around: mention, in: work, document),
           range: Int(first.start)..<Int(last.end)))
     }
+    let tree = CodeTree(facet)
+    let lists = ListedCodes(mentions, tree: tree, in: work)
+    for candidate in candidates {
+      let partners = lists.partners[tree.place(of: candidate.number)]
+      found.lists[candidate.code] = candidates.map { ($0.code, tree.place(of: $0.number)) }
+        .filter { partners & 1 << UInt64($0.1) != 0 }.map(\.0)
+    }
     found.document = features(of: work)
     for candidate in candidates { found.confidence[candidate.code] = candidate.confidence }
     return found
+  }
+
+  /// The number of occurrences of every word in title and text, by its first six letters in lower
+  /// case, for training.
+  package func words(of document: Document) -> [String: Int] {
+    let work = read(document)
+    var counts: [String: Int] = [:]
+    for (reading, field) in [(work.title, document.title), (work.text, document.text)] {
+      let bytes = Array(field.utf8)
+      for word in reading.words where !word.isNumber {
+        // "PSWs" is looked up as "PSW".
+        let isPlural = word.shape.contains(.acronym) && !word.shape.contains(.allCapitals)
+        let end = min(Int(word.start) + BagTable.letters, Int(word.end) - (isPlural ? 1 : 0))
+        let text = String(decoding: bytes[Int(word.start)..<end], as: UTF8.self)
+        counts[text.lowercased(), default: 0] += 1
+      }
+    }
+    return counts
   }
 
   private func words(around mention: Mention, in work: ScannedDocument, _ document: Document)

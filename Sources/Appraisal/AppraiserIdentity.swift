@@ -23,5 +23,7 @@ extension Appraiser {
   /// The tables of all appraisers.
   package static let tables =
     ["facets.tsv", "headings.tsv", "words.tsv"]
-    + FacetDefinition.codes.map { "\($0.name.rawValue).tsv" } + ["counts.tsv", "weights.tsv"]
+    + FacetDefinition.codes.map { "\($0.name.rawValue).tsv" } + [
+      "counts.tsv", "weights.tsv", "bag-of-words.tsv",
+    ]
 }

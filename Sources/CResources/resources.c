@@ -40,6 +40,9 @@ static const struct {
     {"weights.tsv", BYTES {
 #embed "../Appraisal/Resources/weights.tsv" suffix(, 0)
     }},
+    {"bag-of-words.tsv", BYTES {
+#embed "../Appraisal/Resources/bag-of-words.tsv" suffix(, 0)
+    }},
     {"section-labels.tsv", BYTES {
 #embed "../Reading/Resources/section-labels.tsv" suffix(, 0)
     }},

@@ -37,6 +37,9 @@ struct FacetEvaluationTests {
       FacetGold.sets(in: file.deletingLastPathComponent()))
     #expect(candidates.contains("sample\tfacets-two\ta\t31\tcertain\t"))
     #expect(candidates.contains("count\ta\t31\t"))
+    #expect(
+      candidates.contains(
+        "words\tfacets-two\tb\tare:1 for:1 hiv:1 kind:1 mentor:2 people:1 with:1"))
     #expect(candidates.contains("sample\tfacets-two\tb\t\tcertain\t"))
     #expect(candidates.contains("codes\tcondition\tfacets-two\tb\tstroke\tcertain\t1\t"))
     #expect(candidates.contains("mention\tcondition\tb\thiv\t-1\ttitle\t"))

@@ -4,13 +4,14 @@
     tools/evaluate --facets DIR --candidates > candidates.tsv
     tools/appraisal/train_codes.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
-Each facet has two logistic regressions with L2 regularisation. The first judges whether a mention
-of a code means that the document has the code. If the annotator quoted the evidence of a code, its
-other mentions in the document are not learned from: they may have been passing. The second judges the code by its mentions, by the
-document and by the other codes. All codes share common weights; codes with many labels also have
-weights that are added to these, with a heavier penalty. The second model is trained on outputs of
-the first for documents that the first was not trained on (five folds). Probabilities are
-calibrated, and thresholds chosen, on documents held out from both (ten folds).
+Each facet has logistic regressions with L2 regularisation. The first judges whether a mention of
+a code means that the document has the code. If the annotator quoted the evidence of a code, its
+other mentions in the document are not learned from: they may be incidental. Another judges each
+code by all words of the document (``bag.py``). A last one judges the code by its mentions, by the
+words, by the document and by the other codes. All codes share common weights; codes with many
+labels also have weights that are added to these, with a heavier penalty. It is trained on outputs
+of the others for documents that these were not trained on (five folds). Probabilities are
+calibrated, and thresholds chosen, on documents held out from all (ten folds).
 
 Prints cross-validated results on the training part; with --test also results on the test part
 (``common.is_test``), on which nothing is trained and which should be looked at seldom. Needs numpy
@@ -18,11 +19,14 @@ and scipy.
 """
 import argparse
 import collections
+import os
 
 import numpy as np
 from scipy import sparse
 from scipy.optimize import minimize
 
+from bag import LOWEST, Bag
+from bag import odds as bag_odds
 from common import features, fold, is_test, platt, print_reliability, replace_lines, sigmoid
 
 # The prior scale of the weights, by kind of mention feature; penalties are the inverse squares.
@@ -32,6 +36,9 @@ FREEDOM = {"phrase": 1.0, "code": 1.0, "plain": 1.0, "bias": 2.0, "zone": 0.7, "
 # Inverse penalty of the weights of mentions, by facet, and of those of codes.
 MENTION_C = {"method": 0.3, "setting": 0.1, "condition": 0.3}
 CODE_C = 1
+# Inverse penalty of the weights of words, and the minimum number of labels for a code to have them.
+BAG_C = 20
+BAG_LEAST = 6
 # Minimum number of labels for a code to have weights in addition to the common ones.
 OFTEN = 8
 UNCERTAIN, MADE_UP = 0.6, 1.2
@@ -86,7 +93,7 @@ class Columns:
         return {name: float(model[at]) * self.freedom(name) for name, at in self.place.items()}
 
 
-def logistic(x, right, weights, c):
+def logistic(x, right, weights, c, tolerance=1e-5):
     """The weights of a logistic regression with inverse L2 penalty ``c``.
 
     The problem is convex and solved closely, so that the result does not depend on the machine.
@@ -101,19 +108,23 @@ def logistic(x, right, weights, c):
         return value, w - columns @ (weights * y * sigmoid(-margin))
 
     return minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B",
-                    options={"maxiter": 5000, "maxfun": 10000, "gtol": 1e-5, "ftol": 1e-13}).x
+                    options={"maxiter": 5000, "maxfun": 10000, "gtol": tolerance, "ftol": 1e-8 * tolerance}).x
 
 
 def read(paths, facet):
-    documents = {}
+    documents, words = {}, {}
     for line in (line for path in paths for line in open(path, encoding="utf-8")):
         cells = line.rstrip("\n").split("\t")
-        if cells[0] == "codes" and cells[1] == facet:
+        if cells[0] == "words":
+            words[cells[1], cells[2]] = features(cells[3])
+        elif cells[0] == "codes" and cells[1] == facet:
             key = (cells[2], cells[3])
             current = documents[key] = {
                 "file": cells[2], "name": cells[3], "gold": set(filter(None, cells[4].split(","))),
                 "doubt": cells[5], "sentences": max(1, int(cells[6])),
-                "document": features(cells[7]), "mentions": [], "quoted": [],
+                "document": features(cells[7]), "mentions": [], "quoted": [], "words": words[key],
+                "lists": dict((pair.split(":")[0], pair.split(":")[1].split(","))
+                              for pair in cells[9].split()),
                 "now": features(cells[8]) if len(cells) > 8 else {}}
         elif cells[0] == "mention" and cells[1] == facet:
             current["mentions"].append((cells[3], int(cells[4]), cells[5], features(cells[6])))
@@ -165,6 +176,17 @@ def mention_odds(trained, documents):
     return found
 
 
+def train_words(matrix, documents, often):
+    """The weights of the words for each code that is labelled often."""
+    models = {}
+    for code in sorted(often):
+        kept = [at for at, d in enumerate(documents) if judged(d, code) and not is_made_up(d)]
+        models[code] = logistic(
+            matrix[kept], [code in documents[at]["gold"] for at in kept],
+            [weight(documents[at]) for at in kept], BAG_C, tolerance=1e-3)
+    return models
+
+
 PARENTS = {}
 # Parts of a document that describe it, and words before a mention by which it is about the document.
 METHODS = {"title", "objective", "methods", "participants", "setting", "design"}
@@ -179,7 +201,7 @@ def ancestors(facet, code):
     return found
 
 
-def code_rows(d, odds, facet, often):
+def code_rows(d, odds, words, facet, often):
     """The features of each code for the second model, as in CodeFeature.swift."""
     sentences, zones = {}, {}
     named, own, in_methods = set(), set(), set()
@@ -219,7 +241,11 @@ def code_rows(d, odds, facet, often):
             "isBest": float(all(x <= s for x in score.values())),
             "narrower": max([x for c, x in others.items() if code in ancestors(facet, c)], default=0),
             "wider": max([x for c, x in others.items() if c in ancestors(facet, code)], default=0),
+            "listed": max([score[c] for c in d["lists"].get(code, []) if c in score], default=0),
             "codes": np.log1p(sum(x > 0.3 for x in score.values())), "bias": 1.0}
+        if code in words:
+            best = max([words[c] for c in others if c in words], default=LOWEST)
+            row.update({"words": words[code], "hasWords": 1.0, "wordsLead": words[code] - best})
         if code in often:
             row.update({f"{name}@{code}": x for name, x in list(row.items())})
             for name, x in d["document"].items():
@@ -231,49 +257,58 @@ def code_rows(d, odds, facet, often):
     return found
 
 
-def train(documents, facet):
+def train(documents, facet, bag):
+    counts = collections.Counter(
+        c for d in documents
+        if not d["doubt"].startswith("only:") and not is_made_up(d) for c in d["gold"])
+    often = {c for c, n in counts.items() if n >= OFTEN}
+    matrix = bag.matrix([d["words"] for d in documents])
+    in_bag = {c for c, n in counts.items() if n >= BAG_LEAST}
     held = [None] * len(documents)
+    words = [None] * len(documents)
     for part in range(5):
         chosen = [i for i, d in enumerate(documents) if fold(d["name"], 5, 1) == part]
         model = train_mentions([d for d in documents if fold(d["name"], 5, 1) != part], facet)
         for i, odds in zip(chosen, mention_odds(model, [documents[i] for i in chosen])):
             held[i] = odds
-    counts = collections.Counter(
-        c for d in documents
-        if not d["doubt"].startswith("only:") and not is_made_up(d) for c in d["gold"])
-    often = {c for c, n in counts.items() if n >= OFTEN}
+        rest = [i for i, d in enumerate(documents) if fold(d["name"], 5, 1) != part]
+        by_words = train_words(matrix[rest], [documents[i] for i in rest], in_bag)
+        for i, odds in zip(chosen, bag_odds(by_words, matrix[chosen])):
+            words[i] = odds
     rows, right, weights = [], [], []
-    for d, odds in zip(documents, held):
-        for code, row in code_rows(d, odds, facet, often).items():
+    for d, odds, of_words in zip(documents, held, words):
+        for code, row in code_rows(d, odds, of_words, facet, often).items():
             if judged(d, code):
                 rows.append(row)
                 right.append(code in d["gold"])
                 weights.append(weight(d))
     columns = Columns(rows, code_freedom, 3)
     model = logistic(columns.matrix(rows), right, weights, CODE_C)
-    return train_mentions(documents, facet), (columns, model, often)
+    return (train_mentions(documents, facet), (columns, model, often),
+            (bag, train_words(matrix, documents, in_bag)))
 
 
 def judge(trained, documents, facet):
     """The log-odds of every code of each document."""
-    mentions, (columns, model, often) = trained
+    mentions, (columns, model, often), (bag, by_words) = trained
     answers = []
-    for d, odds in zip(documents, mention_odds(mentions, documents)):
-        rows = code_rows(d, odds, facet, often)
+    words = bag_odds(by_words, bag.matrix([d["words"] for d in documents]))
+    for d, odds, of_words in zip(documents, mention_odds(mentions, documents), words):
+        rows = code_rows(d, odds, of_words, facet, often)
         codes = list(rows)
         found = columns.matrix([rows[c] for c in codes]) @ model if codes else []
         answers.append(dict(zip(codes, found)))
     return answers
 
 
-def cross_validate(documents, facet, made_up, folds=10, seed=0, share=1.0):
+def cross_validate(documents, facet, bag, made_up, folds=10, seed=0, share=1.0):
     answers = [None] * len(documents)
     for part in range(folds):
         chosen = [i for i, d in enumerate(documents) if fold(d["name"], folds, seed) == part]
         rest = [d for d in documents if fold(d["name"], folds, seed) != part]
         if share < 1:
             rest = [d for d in rest if fold(d["name"], 1000, 7) < 1000 * share]
-        trained = train(rest + made_up, facet)
+        trained = train(rest + made_up, facet, bag)
         for i, answer in zip(chosen, judge(trained, [documents[i] for i in chosen], facet)):
             answers[i] = answer
     return answers
@@ -407,7 +442,7 @@ def main():
         row = dict(zip(header, cells))
         if row.get("parent", "-") not in ("", "-"):
             PARENTS[row["facet"], row["code"]] = row["parent"]
-    lines, groups = [], set()
+    lines, groups, bag, by_words = [], set(), None, {}
     for facet in options.facets.split(","):
         everything = read(options.candidates, facet)
         made_up = [d for d in everything if is_made_up(d)]
@@ -418,7 +453,9 @@ def main():
         reach = sum(len(d["gold"] & {m[0] for m in d["mentions"]}) for d in whole)
         print(f"{facet}: {len(documents)} documents to learn from, {len(test)} to test on; "
               f"{reach} of {sum(len(d['gold']) for d in whole)} labels have a mention; {len(made_up)} made-up sentences")
-        odds = cross_validate(documents, facet, made_up)
+        # One table has the words of all facets.
+        bag = bag or Bag([d["words"] for d in whole])
+        odds = cross_validate(documents, facet, bag, made_up)
         slope, offset = platt(*values(documents, odds))
         calibrated = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in odds]
         thresholds = Thresholds(
@@ -438,17 +475,18 @@ def main():
                 f"{c} {wrong[c]}/{n}" for c, n in given.most_common() if wrong[c] * 3 > n))
         if options.curve:
             for share in [0.25, 0.5, 0.75]:
-                part = cross_validate(documents, facet, made_up, share=share)
+                part = cross_validate(documents, facet, bag, made_up, share=share)
                 part = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in part]
                 print(f"  learning curve: {share:.0%} of the documents give F1 "
                       f"{f1(*tally(documents, part, thresholds)):.3f}")
-        trained = train(documents + made_up, facet)
+        trained = train(documents + made_up, facet, bag)
         if options.test:
             answers = [{c: sigmoid(slope * x + offset) for c, x in a.items()}
                        for a in judge(trained, test, facet)]
             show("test part", test, answers, thresholds)
             print_reliability("test part", *values(test, answers))
-        mentions, (columns, model, _) = trained
+        mentions, (columns, model, _), (_, words) = trained
+        by_words.update({f"{facet}.{code}": words[code] for code in words})
         groups |= {facet, f"{facet}.mention"}
         for group, found in [(f"{facet}.mention", mentions[0].weights(mentions[1])),
                              (facet, columns.weights(model))]:
@@ -459,6 +497,7 @@ def main():
         lines += [f"{facet}\tthreshold@{c}\t{t:.2f}" for c, t in thresholds.own.items()]
     if options.write:
         replace_lines(options.write, groups, lines)
+        bag.write(os.path.join(os.path.dirname(options.write), "bag-of-words.tsv"), by_words)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,8 @@ import Literature
 /// - `count`, document, number, features, words: a number that may count participants.
 /// - `codes`, facet, file, document, labels, `certain`, `uncertain` or `only:CODE,CODE` (only
 ///   these codes were judged), number of sentences, features of the document, `code:confidence` as
-///   the appraiser now judges.
+///   the appraiser now judges, `code:code,code` for the codes that share a list with each.
+/// - `words`, file, document, `word:count` for each word, by its first six letters.
 /// - `mention`, facet, document, code, sentence (-1 for the title), zone, features, words, `quoted`
 ///   if the annotator quoted it as evidence of the facet, `unquoted` if not, or `-` if there is no
 ///   evidence.
@@ -25,6 +26,7 @@ package enum FacetCandidates {
         if let sizes = gold.labels.counts[.sampleSize] {
           lines += counts(gold, sizes, set, appraiser)
         }
+        lines.append(words(gold, set, appraiser))
         for facet in FacetDefinition.codes.map(\.name) {
           guard let labels = gold.labels.codes[facet] else { continue }
           let doubt =
@@ -59,6 +61,12 @@ package enum FacetCandidates {
       }
   }
 
+  private static func words(_ gold: FacetGold, _ set: String, _ appraiser: Appraiser) -> String {
+    let counts = appraiser.words(of: gold.document)
+    let text = counts.map { "\($0.key):\($0.value)" }.sorted().joined(separator: " ")
+    return ["words", set, gold.id, text].joined(separator: "\t")
+  }
+
   private static func codes(
     _ gold: FacetGold, _ facet: FacetName, _ labels: [String], _ doubt: String, _ set: String,
     _ appraiser: Appraiser
@@ -68,6 +76,8 @@ package enum FacetCandidates {
     let head = [
       "codes", facet.rawValue, set, gold.id, labels.joined(separator: ","), doubt,
       "\(found.sentenceCount)", text(found.document), text(found.confidence),
+      found.lists.filter { !$0.value.isEmpty }
+        .map { "\($0.key):" + $0.value.joined(separator: ",") }.sorted().joined(separator: " "),
     ]
     return [head.joined(separator: "\t")]
       + found.mentions.map { mention in

@@ -26,8 +26,13 @@ enum CodeFeature: Int, CaseIterable {
   case lead, isBest
   /// The best score of a narrower code, and of a broader code.
   case narrower, wider
+  /// The best score of a code that is named in a list with it (``ListedCodes``).
+  case listed
   /// The logarithm of the number of plausible codes.
   case codes
+  /// The log-odds of the code by all words of the document (``BagModel``), whether it has any, and
+  /// by how much they exceed the highest of the other codes.
+  case words, hasWords, wordsLead
   /// Always 1.
   case bias
 

@@ -15,8 +15,14 @@ struct CodeFeatureRows {
   /// The number of features of a candidate.
   static let width = CodeFeature.allCases.count
 
-  /// - Parameter tree: the hierarchy of the codes.
-  init(_ all: [CodeScores.Candidate], tree: CodeTree, in work: ScannedDocument) {
+  /// - Parameters:
+  ///   - tree: the hierarchy of the codes.
+  ///   - words: the log-odds of each code by the words of the document, where known.
+  ///   - lists: the codes that are named together.
+  init(
+    _ all: [CodeScores.Candidate], tree: CodeTree, words: [Float?], lists: ListedCodes,
+    in work: ScannedDocument
+  ) {
     values = Array(repeating: 0, count: all.count * Self.width)
     let total = max(1, work.text.sentences.count)
     let hasTitle = all.contains { $0.inTitle }
@@ -31,8 +37,14 @@ struct CodeFeatureRows {
       let own: UInt64 = 1 << UInt64(places[at])
       let wider = tree.wider[places[at]]
       var (best, bestNarrower, bestWider): (Float, Float, Float) = (0, 0, 0)
+      var bestWords = BagModel.range.lowerBound
+      var bestListed: Float = 0
       for (place, other) in all.enumerated() where place != at {
         best = max(best, other.score)
+        if lists.partners[places[at]] & 1 << UInt64(places[place]) != 0 {
+          bestListed = max(bestListed, other.score)
+        }
+        if let odds = words[places[place]] { bestWords = max(bestWords, odds) }
         if tree.wider[places[place]] & own != 0 { bestNarrower = max(bestNarrower, other.score) }
         if wider & 1 << UInt64(places[place]) != 0 { bestWider = max(bestWider, other.score) }
       }
@@ -62,7 +74,13 @@ struct CodeFeatureRows {
       set(.isBest, if: score >= highest)
       set(.narrower, bestNarrower)
       set(.wider, bestWider)
+      set(.listed, bestListed)
       set(.codes, codes)
+      if let odds = words[places[at]] {
+        set(.words, odds)
+        set(.hasWords, 1)
+        set(.wordsLead, odds - bestWords)
+      }
       set(.bias, 1)
     }
   }

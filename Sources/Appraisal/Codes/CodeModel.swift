@@ -22,6 +22,7 @@ struct CodeModel: Sendable {
   }
 
   private let mentions: MentionModel
+  private let words: BagModel
   private let facet: FacetName
   private let tree: CodeTree
   private let weights: [Float]
@@ -37,6 +38,7 @@ struct CodeModel: Sendable {
   init(_ facet: FacetName, weights: Weights = .standard) {
     let group = facet.rawValue
     mentions = MentionModel(facet)
+    words = BagModel(facet)
     self.facet = facet
     let tree = CodeTree(facet)
     self.tree = tree
@@ -85,8 +87,10 @@ struct CodeModel: Sendable {
     guard !found.isEmpty else { return [] }
     mentions.weigh(&found, in: work)
     var candidates = CodeScores(found, in: work).candidates
-    let rows = CodeFeatureRows(candidates, tree: tree, in: work)
     guard let calibration else { return candidates }
+    let rows = CodeFeatureRows(
+      candidates, tree: tree, words: words.odds(work.bag),
+      lists: ListedCodes(found, tree: tree, in: work), in: work)
     for at in candidates.indices {
       candidates[at].confidence = calibration.probability(
         logOdds: odds(at, of: candidates, rows: rows, document: work.features))

@@ -11,6 +11,8 @@ final class ScannedDocument {
   private let symbols: [UInt32]
   /// The features of the document as a whole, in the order of ``DocumentFeature``.
   let features: [Float]
+  /// All words that the ``BagTable`` has.
+  let bag: BagOfWords
   /// The mentions of each facet of ``PhraseTables/facets``: those of the title first, each in word
   /// order.
   private let mentions: [[Mention]]
@@ -22,6 +24,7 @@ final class ScannedDocument {
     entries = cache.entries
     symbols = cache.symbols
     features = DocumentFeature.features(of: text)
+    bag = BagOfWords([title, text], cache: cache, table: .standard)
     var mentions = text.mentions(tables)
     for (facet, found) in title.mentions(tables).enumerated() where !found.isEmpty {
       mentions[facet].insert(contentsOf: found, at: 0)

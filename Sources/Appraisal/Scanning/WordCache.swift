@@ -24,9 +24,15 @@ struct WordCache {
 
   private let lexicon: Lexicon
   private let book: PhraseBook
+  private let bag: BagTable
   private(set) var entries: [Entry]
   private(set) var symbols: [UInt32]
   private(set) var starts: [PhraseBook.Start]
+  /// The row of each entry in the ``BagTable``; -1 without one.
+  ///
+  /// Apart from the entries, because every word of a text is looked up here, and the smaller array
+  /// stays in the processor's cache.
+  private(set) var rows: [Int32]
   private var slots: [Slot]
   private var used = 0
 
@@ -36,9 +42,11 @@ struct WordCache {
     var entry: UInt32 = 0
   }
 
-  init(lexicon: Lexicon, book: PhraseBook) {
+  init(lexicon: Lexicon, book: PhraseBook, bag: BagTable) {
     self.lexicon = lexicon
     self.book = book
+    self.bag = bag
+    rows = []
     starts = []
     entries = []
     symbols = []
@@ -54,6 +62,7 @@ struct WordCache {
   private mutating func empty() {
     let nothing = Entry(symbols: 0..<0, symbolBits: 0, classes: [], number: -1, starts: 0..<0)
     entries = [nothing, nothing]
+    rows = [-1, -1]
     symbols = []
     starts = []
     slots = Array(repeating: Slot(), count: 1 << 13)
@@ -112,12 +121,14 @@ struct WordCache {
   /// memory stays bounded.
   private mutating func add(key: UInt64, bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let known = lexicon.resolve(bytes)
+    let row = bag.row(of: bytes)
     var number: UInt32 = 0
     // Words in capitals get a separate entry, so that abbreviations are recognised.
     let isCapitals =
       bytes.count > 1 && bytes.count < 9
       && bytes.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    if isCapitals || !known.symbols.isEmpty || !known.classes.isEmpty || known.number >= 0 {
+    let isKnown = !known.symbols.isEmpty || !known.classes.isEmpty || known.number >= 0
+    if isCapitals || isKnown || (row >= 0 && used < Self.limit) {
       let first = Int32(symbols.count)
       symbols += known.symbols
       number = UInt32(entries.count)
@@ -129,6 +140,7 @@ struct WordCache {
           symbolBits: known.symbols.reduce(0) { $0 | PhraseBook.bit($1) }, classes: known.classes,
           number: known.number,
           starts: start..<Int32(starts.count)))
+      rows.append(row)
     }
     guard used < Self.limit else { return number }
     if used * 2 > slots.count { grow() }

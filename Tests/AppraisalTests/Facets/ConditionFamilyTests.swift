@@ -194,6 +194,38 @@ struct ConditionFamilyTests {
     check(title, text, ["child-health"], [])
   }
 
+  @Test(
+    arguments: [
+      ("Adults with a psychosis or bipolar disorder met a peer worker.", ["psychosis", "bipolar"]),
+      ("Mentors were trained to help people with dementia or stroke.", ["dementia", "stroke"]),
+      ("People with arthritis and chronic pain led the course.", ["arthritis", "chronic-pain"]),
+      ("Callers had an eating disorder or anxiety.", ["eating-disorder", "anxiety"]),
+      (
+        "Lay advisers taught adults with hypertension, diabetes or both.",
+        ["hypertension", "diabetes"]
+      ),
+      ("Volunteers wrote to people with epilepsy or autism.", ["neurological", "autism"]),
+    ] as [(String, Set<String>)])
+  func `the conditions of a list are all given`(text: String, expected: Set<String>) {
+    let found = Set(codes(appraise(text, title: "Mentors for adults").condition))
+    #expect(found.isSuperset(of: expected), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("People with bipolar disorder met mentors.", "bipolar"),
+    ("Sickle cell disease was explained by adults who have it.", "sickle-cell"),
+    ("Veterans with post-traumatic stress disorder were called.", "ptsd"),
+    ("Families of people with Alzheimer disease met each month.", "dementia"),
+    ("Young people with HIV infection led the groups.", "hiv"),
+    ("Parents of children with autism spectrum disorder shared tips.", "autism"),
+    ("People with opioid use disorder met a coach.", "opioid-use"),
+  ])
+  func `a disorder with a code is no other condition`(text: String, expected: String) {
+    let found = codes(appraise(text, title: "Mentors for adults").condition)
+    #expect(found.contains(expected), "\(found)")
+    #expect(!found.contains("other"), "\(found)")
+  }
+
   private func check(
     _ title: String, _ text: String, _ expected: Set<String>, _ unexpected: Set<String>
   ) {

@@ -153,6 +153,30 @@ struct ConditionSentencesTests {
         "Village health workers and newborns",
         "Deaths of newborns and infants fell after home visits.", ["child-health"], []
       ),
+      ("Groups for carers", "Carers met for coffee.", [], ["other"]),
+      ("Time off", "Carers of adults were given vouchers.", [], ["other"]),
+      (
+        "Peers on a crisis team", "Adults with schizophrenia or bipolar disorder met peer workers.",
+        ["psychosis", "bipolar"], []
+      ),
+      ("A helpline", "Callers had anxiety or depression.", ["anxiety", "depression"], []),
+      (
+        "Coaching by telephone", "Adults with asthma or COPD were called by coaches.",
+        ["asthma", "copd"], []
+      ),
+      (
+        "A shared course", "People with heart failure and kidney disease took part.",
+        ["heart-failure", "kidney-disease"], []
+      ),
+      (
+        "Diabetes and stroke", "Mentors helped people with diabetes, stroke or both.",
+        ["diabetes", "stroke"], []
+      ),
+      ("Bipolar disorder", "People with bipolar disorder led the course.", ["bipolar"], ["other"]),
+      (
+        "Testing by peers", "Peers offered testing for hepatitis C in two hostels.",
+        ["hepatitis-c"], ["substance-use"]
+      ),
     ] as [(String, String, Set<String>, Set<String>)])
   func `conditions are told from what is only mentioned`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>

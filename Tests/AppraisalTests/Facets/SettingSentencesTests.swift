@@ -109,6 +109,24 @@ struct SettingSentencesTests {
         []
       ),
       ("Attrition", "Interviews were conducted by phone and by post.", [], ["telephone"]),
+      ("Peers at work", "Peers at work in three towns kept diaries.", [], ["workplace"]),
+      ("Buddies at work", "We describe buddies at work with new parents.", [], ["workplace"]),
+      (
+        "Health at work", "A bus company offered its employees a course on health at work.",
+        ["workplace"], []
+      ),
+      ("Groups of peers", "Peer groups were described as friendly.", [], ["community"]),
+      ("The work of navigators", "A navigator answered questions.", [], ["community"]),
+      ("Peer-led sessions", "Peer-led sessions covered sleep and diet.", [], ["community"]),
+      (
+        "A needle exchange", "Staff of a needle exchange handed out kits.",
+        ["substance-use-service"], []
+      ),
+      (
+        "Testing at a drop-in", "People were tested at a needle exchange.",
+        ["substance-use-service"], []
+      ),
+      ("Blood tests behind bars", "Testing was offered to men in two prisons.", ["prison"], []),
     ] as [(String, String, Set<String>, Set<String>)])
   func `settings are told from what is only mentioned`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>

@@ -300,6 +300,14 @@ struct StudyDesignSentencesTests {
       ),
       ("A helpline for fathers", "The pilot study ran for a year.", [], ["before-after"]),
       ("A pilot study of peer mentors", "Mentors met students.", [], ["before-after"]),
+      (
+        "A budget for peers", "Supervision costs five pounds per head.", [], ["economic-evaluation"]
+      ),
+      (
+        "The price of training", "The course costs 90 euros for each mentor.", [],
+        ["economic-evaluation"]
+      ),
+      ("Minutes of a board", "The costs of travel were discussed.", [], ["economic-evaluation"]),
     ] as [(String, String, Set<String>, Set<String>)])
   func `designs are told from what is only mentioned`(
     title: String, text: String, expected: Set<String>, unexpected: Set<String>
