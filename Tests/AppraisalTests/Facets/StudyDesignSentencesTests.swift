@@ -6,6 +6,7 @@ import Testing
 struct StudyDesignSentencesTests {
   /// Sentences that the models get wrong; docs/appraisal.md lists them.
   private static let stillWrong: Set = [
+    "The course costs 90 euros for each mentor.",
     "Participants were assigned to one of two conditions in alternating order; there was no randomisation.",
     "We synthesised qualitative studies using meta-ethnography.",
     "Participants were allocated by day of the week to one of two groups.",
