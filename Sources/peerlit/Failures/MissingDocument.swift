@@ -21,12 +21,18 @@ struct MissingDocument {
   /// - Returns: the exit status for an unknown id.
   /// - Throws: ``UsageError`` for words.
   func report(_ index: Index, on console: Console) throws -> ExitStatus {
-    let id = TerminalText.escaped(id)
-    guard let hint = QueryHint.hint([command] + words) else {
-      console.error("No document “\(id)” in \(index.path).")
-      return .nothing
-    }
+    try refuseWords(path: index.path)
+    console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
+    return .nothing
+  }
+
+  /// Refuses words.
+  ///
+  /// - Parameter path: of the index.
+  /// - Throws: ``UsageError`` for words.
+  func refuseWords(path: String) throws(UsageError) {
+    guard let hint = QueryHint.hint([command] + words) else { return }
     throw UsageError(
-      "No document “\(id)”. \(hint)\nIndex: \(TerminalText.escaped(index.path))")
+      "No document “\(TerminalText.escaped(id))”. \(hint)\nIndex: \(TerminalText.escaped(path))")
   }
 }

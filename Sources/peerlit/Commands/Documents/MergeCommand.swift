@@ -44,7 +44,8 @@ package struct MergeCommand: PrintingCommand {
     do {
       report = try Indexer(path: path).merge(ids)
     } catch {
-      guard case .unknownDocument = error else { throw error }
+      guard case .unknownDocument(let id, _) = error else { throw error }
+      try MissingDocument(id, others: ids, command: "merge").refuseWords(path: path)
       console.error(TerminalText.escaped(error.description))
       return .nothing
     }

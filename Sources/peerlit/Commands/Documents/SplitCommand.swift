@@ -47,6 +47,9 @@ package struct SplitCommand: PrintingCommand {
     do {
       report = try Indexer(path: path).split(id, records)
     } catch {
+      if case .unknownDocument = error {
+        try MissingDocument(id, others: [id] + records, command: "split").refuseWords(path: path)
+      }
       switch error {
       case .unknownDocument, .unknownRecord, .ambiguousRecord:
         console.error(TerminalText.escaped(error.description))
