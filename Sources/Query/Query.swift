@@ -13,14 +13,16 @@ public struct Query: Sendable, Equatable {
   /// Whether it uses an operator in capitals, a field or a filter, so that it is either run exactly
   /// as written or refused.
   public var isStructured: Bool
-  /// The language it was written in; strategies from other platforms are run as written, without
-  /// expansions.
+  /// The language it was written in.
   public var syntax: QuerySyntax
+  /// Whether it runs as written, without expansions: a search of another platform, or a line of a
+  /// strategy.
+  public var isLiteral: Bool
 
   /// Creates a query.
   public init(
     text: String, tree: QueryTree, filter: Filter = Filter(), notes: [String] = [],
-    isStructured: Bool = false, syntax: QuerySyntax = .peerlit
+    isStructured: Bool = false, syntax: QuerySyntax = .peerlit, isLiteral: Bool = false
   ) {
     self.text = text
     self.tree = tree
@@ -28,6 +30,7 @@ public struct Query: Sendable, Equatable {
     self.notes = notes
     self.isStructured = isStructured
     self.syntax = syntax
+    self.isLiteral = isLiteral
   }
 
   /// The query in the query language, filters included.

@@ -43,6 +43,10 @@ public struct SearchRequest: Sendable, Equatable {
   public var plain = false
   /// The language of the query; `nil` to detect it.
   public var syntax: QuerySyntax?
+  /// Whether the text is a strategy in which each line is a search, even without a number.
+  public var isStrategy = false
+  /// The number of the line to run of a strategy; `nil` for the last.
+  public var line: Int?
   /// Whether to count the facet values of all matches.
   public var facets = false
   /// Whether to count all matches, however many there are.

@@ -62,6 +62,28 @@ public struct FilterValueParser: Sendable {
     return .codes(facet, found)
   }
 
+  /// The parts of a value that are valid, as typed, and the errors of the others.
+  ///
+  /// - Parameter position: offset of the value in the query, in Unicode scalars, for the errors.
+  public func valid(
+    _ text: String, of facet: FacetName, position: Int? = nil
+  ) -> (parts: [String], errors: [QueryError]) {
+    var parts: [String] = []
+    var errors: [QueryError] = []
+    // A comma separates codes, but the digits of a number.
+    let isCodes = facet.definition.kind == .codes
+    let given = isCodes ? text.split(separator: ",").map(String.init) : [text]
+    for part in given.isEmpty ? [text] : given {
+      do throws(QueryError) {
+        _ = try value(of: facet, part, position: position)
+        parts.append(part)
+      } catch {
+        errors.append(error)
+      }
+    }
+    return (parts, errors)
+  }
+
   private func unknown(_ code: String, _ facet: FacetName, _ position: Int?) -> QueryError {
     .unknownCode(
       facet: facet, code: code, nearest: vocabulary.nearest(to: code, in: facet, limit: 5),

@@ -13,6 +13,8 @@ public enum QueryError: Error, Sendable, Equatable {
   case malformed(MalformedQuery)
   /// A wildcard in a structured query that matches too many words.
   case tooManyWords(pattern: String, limit: Int)
+  /// A line that is not in a strategy, whose lines have these numbers; none for a single search.
+  case noSuchLine(Int, lines: [Int])
 }
 
 extension QueryError: CustomStringConvertible {
@@ -32,20 +34,25 @@ extension QueryError: CustomStringConvertible {
       "\(mistake.message) \(mistake.fix)"
     case .tooManyWords(let pattern, let limit):
       "“\(pattern)” matches more than \(limit) different words. Use more letters."
+    case .noSuchLine(let line, let lines):
+      "There is no line \(line). "
+        + (lines.count > 1
+          ? "Choose a line from \(lines[0]) to \(lines[lines.count - 1])."
+          : "The query is a single search; number the lines of a strategy.")
     }
   }
 
-  /// The fix of a range that ends before it begins; `nil` for other texts.
-  private static func orderAdvice(_ text: String) -> String? {
+  /// A range that ends before it begins, with its numbers in order; `nil` for other texts.
+  public static func ordered(_ text: String) -> String? {
     if text.contains(where: \.isLetter) { return nil }
     let ends = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
     guard ends.count == 2, ends[0] > ends[1] else { return nil }
-    return "Write the lower number first: \(ends[1])..\(ends[0])."
+    return "\(ends[1])..\(ends[0])"
   }
 
   /// The fix of an invalid range: the order of its ends, or the forms that a range can have.
   static func rangeAdvice(_ facet: FacetName, _ text: String) -> String {
-    if let advice = orderAdvice(text) { return advice }
+    if let range = ordered(text) { return "Write the lower number first: \(range)." }
     return facet == .year
       ? "Use 2018, 2015..2024, 2015.. or none." : "Use 25, 20..50, >=20 or none."
   }

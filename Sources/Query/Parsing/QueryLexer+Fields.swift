@@ -108,9 +108,10 @@ extension QueryLexer {
     }
     do {
       let value = Self.trimmed(value)
-      emit(
-        .limit(
-          try values.value(of: facet, value, position: first), String(scalars: whole)), at: start)
+      let limit =
+        try leavesOutInvalid
+        ? valid(value, of: facet, at: first) : values.value(of: facet, value, position: first)
+      emit(.limit(limit, String(scalars: whole)), at: start)
     } catch .badRange {
       isMarkedStructured = true
       doubt(
@@ -119,6 +120,21 @@ extension QueryLexer {
         note: "“\(String(scalars: whole))” is not a valid number or range.")
       plain(whole, at: start)
     }
+  }
+
+  /// The valid part of a value; without any, a condition that every document meets.
+  private mutating func valid(
+    _ value: String, of facet: FacetName, at position: Int
+  ) throws(QueryError) -> FilterValue {
+    let (known, errors) = values.valid(value, of: facet, position: position)
+    for error in errors {
+      var part = value
+      if case .unknownCode(_, let code, _, _) = error { part = code }
+      leftOut.append(InvalidFilter(error: error, value: part, position: position))
+    }
+    return known.isEmpty
+      ? .codes(facet, [])
+      : try values.value(of: facet, known.joined(separator: ","), position: position)
   }
 
   /// A quoted value: one code with several words.

@@ -24,12 +24,21 @@ struct QueryLexer {
   /// The `+` or `-` that applies to the next lexeme.
   private var sign: QueryLexeme.Kind?
 
+  /// Whether filters with invalid values are left out, instead of being errors.
+  let leavesOutInvalid: Bool
+  /// The values that were left out.
+  var leftOut: [InvalidFilter] = []
+
   /// Lexes the whole text.
   ///
+  /// - Parameter leavesOutInvalid: whether to leave out filters with invalid values.
   /// - Throws: only ``QueryError/unknownCode(facet:code:nearest:position:)``.
-  init(_ text: String, values: FilterValueParser) throws(QueryError) {
+  init(
+    _ text: String, values: FilterValueParser, leavesOutInvalid: Bool = false
+  ) throws(QueryError) {
     self.text = text.unicodeScalars.map { QueryCharacters.isOtherAsterisk($0) ? "*" : $0 }
     self.values = values
+    self.leavesOutInvalid = leavesOutInvalid
     hasDigit = self.text.contains(where: QueryCharacters.isASCIIDigit)
     while position < self.text.count {
       try next()

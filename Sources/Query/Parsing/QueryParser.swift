@@ -24,12 +24,34 @@ public struct QueryParser: Sendable {
   /// - Parameters:
   ///   - plain: treat the text as plain words: no operators, fields or filters.
   ///   - syntax: the language of the query; `nil` to detect it.
-  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet code that is
-  ///   not in the vocabulary, and ``QueryError/malformed(_:)`` for a mistake in a structured query.
+  /// - Throws: as ``parse(_:)``.
   public func parse(
     _ text: String, plain: Bool = false, syntax: QuerySyntax? = nil
   ) throws(QueryError) -> Query {
-    if plain { return Self.plain(text) }
+    var request = SearchRequest(text)
+    request.plain = plain
+    request.syntax = syntax
+    return try parse(request)
+  }
+
+  /// Parses the query of a request.
+  ///
+  /// - Throws: ``QueryError/unknownCode(facet:code:nearest:position:)`` for a facet code that is
+  ///   not in the vocabulary, ``QueryError/malformed(_:)`` for a mistake in a structured query, and
+  ///   ``QueryError/noSuchLine(_:lines:)``.
+  public func parse(_ request: SearchRequest) throws(QueryError) -> Query {
+    let (text, syntax) = (request.text, request.syntax)
+    if !request.plain, request.isStrategy || StrategyReader.isStrategy(text) {
+      do throws(QueryError) {
+        let strategy = try StrategyReader(vocabulary: vocabulary)
+          .read(text, syntax: syntax, isStrategy: request.isStrategy)
+        return try line(request.line, of: strategy, text)
+      } catch {
+        guard isPlainList(request) else { throw error }
+      }
+    }
+    if let line = request.line, line != 1 { throw .noSuchLine(line, lines: []) }
+    if request.plain { return Self.plain(text) }
     if syntax == nil || syntax == .peerlit {
       if let identifier = Self.identifier(text) ?? Self.identifiers(text) {
         return Query(text: text, tree: identifier)
@@ -37,29 +59,52 @@ public struct QueryParser: Sendable {
       if let other = UnreadSyntax.problem(text) { throw .malformed(other) }
     }
     if let known = syntax ?? SyntaxRecognition.syntax(of: text), known != .peerlit {
-      return try strategy(text, known, isRecognised: syntax == nil)
+      let strategy = try StrategyReader(vocabulary: vocabulary)
+        .read(text, in: known, isRecognised: syntax == nil, isStrategy: false)
+      return try line(nil, of: strategy, text)
     }
     let lexer = try QueryLexer(text, values: values)
     return lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
   }
 
-  /// A strategy from another platform: its last line, which usually combines the others.
-  private func strategy(
-    _ text: String, _ syntax: QuerySyntax, isRecognised: Bool
+  /// A request whose query has none of the filters of the query that are unknown or invalid.
+  ///
+  /// - Returns: `nil` if all are valid, or if the rest can't be run. The query is in the query
+  ///   language, so that it may be written in another way.
+  public func withoutInvalidFilters(
+    _ request: SearchRequest
+  ) -> (request: SearchRequest, invalid: [InvalidFilter])? {
+    let syntax = request.syntax ?? SyntaxRecognition.syntax(of: request.text) ?? .peerlit
+    guard !request.plain, syntax == .peerlit, !StrategyReader.isStrategy(request.text),
+      let lexer = try? QueryLexer(request.text, values: values, leavesOutInvalid: true),
+      !lexer.leftOut.isEmpty, let query = try? structured(request.text, lexer)
+    else { return nil }
+    var valid = request
+    valid.text = query.queryText
+    return (valid, lexer.leftOut)
+  }
+
+  /// Whether a text with numbered lines is only a list of plain words, which is never malformed.
+  private func isPlainList(_ request: SearchRequest) -> Bool {
+    !request.isStrategy && request.line == nil && request.syntax == nil
+      && SyntaxRecognition.syntax(of: request.text) == nil
+      && (try? QueryLexer(request.text, values: values))?.isStructured == false
+  }
+
+  /// The query of a line of a strategy, or of a search from another platform.
+  ///
+  /// - Parameter number: `nil` for the last line, which usually combines the others.
+  private func line(
+    _ number: Int?, of strategy: Strategy, _ text: String
   ) throws(QueryError) -> Query {
-    let strategy = try StrategyReader(vocabulary: vocabulary)
-      .read(text, syntax: syntax, isStrategy: false)
-    guard let last = strategy.lines.last else {
-      return Query(text: text, tree: .nothing, isStructured: true, syntax: syntax)
+    guard let line = try strategy.line(number) else {
+      return Query(text: text, tree: .nothing, isStructured: true, syntax: strategy.syntax)
     }
-    var query = last.query
-    let origin =
-      isRecognised
-      ? "Recognised as a search written for \(syntax.label)"
-      : "Read as a search written for \(syntax.label)"
-    let line = strategy.lines.count > 1 ? ", line \(last.number)" : ""
-    var notes = ["\(origin)\(line). It runs as: \(query.queryText)"]
-    for line in strategy.lines { notes += line.query.notes.filter { !notes.contains($0) } }
+    var query = line.query
+    var notes = [strategy.origin(of: line)]
+    for part in strategy.parts(of: line) {
+      notes += part.query.notes.filter { !notes.contains($0) }
+    }
     query.notes = notes + strategy.notes
     return query
   }

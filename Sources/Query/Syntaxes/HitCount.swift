@@ -20,9 +20,11 @@ struct HitCount {
   ///   - syntax: the language of the line.
   ///   - hasLines: whether the strategy has other lines.
   init?(_ whole: String, syntax: QuerySyntax, hasLines: Bool) {
-    // Ovid's list of searches has buttons after the count.
+    // Ovid's list of searches has buttons after the count, that of Web of Science databases.
     let line = String(
-      whole.prefixMatch(of: /.*\d(?=\s+(?:Advanced|Basic)\b)/)?.output ?? whole[...])
+      whole.prefixMatch(
+        of: /.*\d(?=\s+(?:Advanced|Basic)\b|\t\s*(?:SCI-EXPANDED|SSCI|A&HCI|CPCI|BKCI|ESCI)\b)/)?
+        .output ?? whole[...])
     // EBSCOhost has a button, and older PubMed histories have a time.
     if let end = line.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
       let before = String(line[..<end.range.lowerBound])
@@ -34,7 +36,7 @@ struct HitCount {
       return
     }
     let pattern =
-      /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*(results|hits)?$/
+      /(?:\s|\|)\s*(?:\/\s*)?(?:Display\s*)?([(\[]?)(\d{1,3}(?:[,. ]\d{3})+|\d+)([)\]]?)\s*((?:(?:document|search)\s+)?(?:results?|hits?|records?))?$/
       .ignoresCase()
     guard let match = line.firstMatch(of: pattern) else { return nil }
     var before = line[..<match.range.lowerBound]

@@ -8,6 +8,8 @@ public struct Strategy: Sendable, Equatable {
     public var text: String
     /// The query that it runs as, including the lines that it refers to.
     public var query: Query
+    /// The numbers of the lines that it refers to.
+    public var references: Set<Int> = []
   }
 
   /// The language of the lines.
@@ -18,4 +20,35 @@ public struct Strategy: Sendable, Equatable {
   public var lines: [Line]
   /// Notes on the whole strategy, one sentence each.
   public var notes: [String]
+
+  /// The note that says how a line runs.
+  public func origin(of line: Line) -> String {
+    let place = lines.count > 1 ? ", line \(line.number)" : ""
+    let origin =
+      syntax == .peerlit
+      ? "Read as a strategy\(place), without synonyms and other expansions"
+      : "\(isRecognised ? "Recognised" : "Read") as a search written for \(syntax.label)\(place)"
+    return "\(origin). It runs as: \(line.query.queryText)"
+  }
+
+  /// The lines that a line is made of, itself among them, in order.
+  func parts(of line: Line) -> [Line] {
+    var wanted: Set<Int> = [line.number]
+    for other in lines.reversed() where wanted.contains(other.number) {
+      wanted.formUnion(other.references)
+    }
+    return lines.filter { wanted.contains($0.number) }
+  }
+
+  /// A line.
+  ///
+  /// - Parameter number: `nil` for the last line.
+  /// - Throws: ``QueryError/noSuchLine(_:lines:)``.
+  func line(_ number: Int?) throws(QueryError) -> Line? {
+    guard let number else { return lines.last }
+    guard let line = lines.first(where: { $0.number == number }) else {
+      throw .noSuchLine(number, lines: lines.map(\.number))
+    }
+    return line
+  }
 }

@@ -6,47 +6,92 @@ struct StrategyLimits {
   private(set) var range: Range<Int>
   /// The years that documents are limited to.
   private(set) var years: [NumberRange] = []
+  /// The publication types that documents are limited to: any of each group.
+  private(set) var types: [[String]] = []
   /// The line that is limited, if the text is a command such as `limit 5 to …`.
   private(set) var limitedLine: Int?
   /// Whether something that limits the documents was left out.
   private(set) var isWider = false
   /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
+  private let syntax: QuerySyntax
 
   /// Reads the limits in a part of a text.
   init(_ text: [Unicode.Scalar], _ range: Range<Int>, syntax: QuerySyntax) {
     self.range = range
+    self.syntax = syntax
     let line = String(scalars: text[range])
     if syntax == .ovid, command(line) { return }
     cut(
       line,
       at:
         /(?i)\s*\b(Limiters|Expanders|Search modes?|Narrow by \w+|Interface)\s*-\s|\s\b(Rerun|View Results|View Details)\b/,
-      .ebsco, syntax)
+      .ebsco)
     cut(
-      line, at: /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/, .wos,
-      syntax)
-    cut(line, at: /\s*\b(Sort by|Filters):/, .pubmed, syntax)
-    if syntax == .pubmed, let search = line.firstMatch(of: /^Search:?\s+/) {
+      line, at: /(?i)\s*\b(Indexes|Timespan|DocType|Databases?)\s*[=:]|\s*\bRefined by:/, .wos)
+    cut(line, at: /\s*\b(Sort by|Filters):/, .pubmed)
+    if syntax == .pubmed, let search = line.firstMatch(of: /^(?:Add\s+)?Search:?\s+/) {
       self.range = range.lowerBound + search.output.unicodeScalars.count..<self.range.upperBound
     }
   }
 
   /// Removes the text after a marker, if the platform uses it.
   private mutating func cut<Output>(
-    _ line: String, at sign: Regex<Output>, _ platform: QuerySyntax, _ syntax: QuerySyntax
+    _ line: String, at sign: Regex<Output>, _ platform: QuerySyntax
   ) {
     guard syntax == platform, let match = try? sign.firstMatch(in: line) else { return }
     let rest = String(line[match.range.lowerBound...])
-    let offset = line[..<match.range.lowerBound].unicodeScalars.count
+    let query = String(line[..<match.range.lowerBound])
+    var offset = query.unicodeScalars.count
+    // A count of results may be before what limits them.
+    if let count = HitCount(query, syntax: syntax, hasLines: true), count.isCertain {
+      offset = count.start
+    }
     range = range.lowerBound..<range.lowerBound + offset
-    let items = rest.replacing(Self.setting) { ";\($0.output.0)" }
-    limits(items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init))
+    var items = rest.replacing(Self.setting) { ";\($0.output.0)" }
+    switch syntax {
+    case .wos: items = items.replacing(/\)\s+AND\s+/, with: ");")
+    case .pubmed:
+      items = items.replacing(/\s*Filters:\s*|,/, with: ";")
+    default: break
+    }
+    let list = items.split { $0 == ";" || $0.isNewline || $0 == "\t" }.map(String.init)
+    limits(syntax == .pubmed ? withoutTypes(list) : list)
   }
 
-  /// What EBSCOhost writes after a search, apart from limits: the interface and its buttons.
+  /// What platforms write after a search, apart from limits: the order, the interface, its buttons.
   private static var setting: Regex<(Substring, Substring)> {
-    /(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b)/
+    /(?i)(Expanders\s*-\s|Search modes?\s*-\s|Interface\s*-\s|Rerun\b|View Results|View Details|Edit\b|Sort by:)/
+  }
+
+  // MARK: PubMed's filters
+
+  /// Reads the publication types among PubMed's filters, which are alternatives; returns the others.
+  ///
+  /// If one of them may be a type without a counterpart, the types are not applied, because a filter
+  /// without one of its alternatives would exclude what that alternative finds.
+  private mutating func withoutTypes(_ items: [String]) -> [String] {
+    let designs = PublicationTypes()
+    let names = items.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    let known = names.filter { designs.design($0) != nil }
+    if names.allSatisfy({ known.contains($0) || Self.isNoType($0) }) {
+      if !known.isEmpty { types.append(known) }
+    } else if !known.isEmpty {
+      isWider = true
+      notes.append(
+        "“\(known.joined(separator: ", "))” and the other publication types were left out, because "
+          + "one of these alternatives has no counterpart.")
+    }
+    return names.filter { !known.contains($0) }
+  }
+
+  /// Whether a filter of PubMed is certainly none by publication type: dates, languages, ages,
+  /// species, sexes, availability of the text, subsets.
+  private static func isNoType(_ name: String) -> Bool {
+    name.isEmpty || name.contains(/\d/) || LanguageName.code(name) != name
+      || name.contains(
+        /^(?i)(humans|(other )?animals|(fe)?male|newborn|infant|child|adolescent|.*\b(adult|aged)\b.*|abstract|(free )?full text|associated data|medline|.*\bjournals?|exclude preprints|sort by:.*)$/
+      )
   }
 
   // MARK: Ovid's commands
@@ -66,7 +111,10 @@ struct StrategyLimits {
       )
       return limitedLine != nil
     }
-    guard let match = line.firstMatch(of: /^(?i)limit\s+(\d+)\s+to\s+(.+)$/),
+    // `..l/ 5 yr=2010` is an older form of `limit 5 to yr=2010`.
+    guard
+      let match = line.firstMatch(
+        of: /^(?i)(?:limit\s+(?=\d+\s+to\s)|\.*l(?:imit)?\/\s*)(\d+)\s+(?:to\s+)?(.+)$/),
       let number = Int(match.1)
     else { return false }
     limitedLine = number
@@ -77,7 +125,7 @@ struct StrategyLimits {
     return true
   }
 
-  /// Reads limits; only years have a counterpart.
+  /// Reads limits; only years and some publication types have a counterpart.
   private mutating func limits(_ items: [String]) {
     for item in items {
       var item = item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -85,15 +133,34 @@ struct StrategyLimits {
         item.removeLast()
       }
       let isSetting = Self.settings.contains { item.lowercased().hasPrefix($0) }
-      if item.isEmpty || isSetting { continue }
-      let isDate = item.contains(/(?i)\b(yr|year|date|timespan|publication)/)
+      // A number alone is a count of results.
+      if item.isEmpty || isSetting || item.allSatisfy({ "0123456789,.".contains($0) }) { continue }
+      let isDate = item.contains(/(?i)\b(yr|year|date|timespan|publication)|^from\s+\d{4}\b/)
       if isDate, let ranges = StrategyYears.ranges(Self.years(item)) {
         years = ranges
+      } else if syntax != .pubmed, let names = Self.types(item) {
+        types.append(names)
       } else {
         isWider = true
-        notes.append("“\(item)” has no counterpart and was left out.")
+        notes.append(
+          item.contains(/(?i)^in the last\b/)
+            ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
+            : "“\(item)” has no counterpart and was left out.")
       }
     }
+  }
+
+  /// The publication types of an item such as `Document Types: (REVIEW OR EDITORIAL)`, if each is a
+  /// study design; `nil` for other items.
+  private static func types(_ item: String) -> [String]? {
+    let label =
+      /^(?i)(?:refined by:|limiters\s*-)?\s*(?:(?:publication|document|article) types?|doctype)\s*[:=]/
+    let names = item.trimmingPrefix(label)
+      .split { "()\"".contains($0) }.joined(separator: "")
+      .replacing(/(?i)\s+or\s+|[,|]/, with: ";").split(separator: ";")
+      .map { $0.split(separator: " ").joined(separator: " ") }
+    let designs = PublicationTypes()
+    return !names.isEmpty && names.allSatisfy({ designs.design($0) != nil }) ? names : nil
   }
 
   /// The beginnings of items that do not limit a search.

@@ -67,10 +67,14 @@ struct StrategyLines {
     let prefixes = physical.map(prefix)
     let numbers = prefixes.compactMap { $0?.number }
     let step = numbers.count > 1 && numbers[1] == numbers[0] - 1 ? -1 : 1
+    let longest = physical.map(\.count).max() ?? 0
     var found: [Line] = []
+    var end = StrategyLineEnd("")
     var before: [Range<Int>] = []
     var remarks: [Range<Int>] = []
-    for (range, prefix) in zip(physical, prefixes) {
+    // The remarks up to here are not part of a line, or are blanked.
+    var settled = 0
+    for (place, (range, prefix)) in zip(physical, prefixes).enumerated() {
       let last = found.last?.number
       // Histories may leave out a few lines.
       let isNext = prefix.map { prefix in
@@ -78,6 +82,8 @@ struct StrategyLines {
       }
       if let prefix, isNext == true {
         found.append(Line(number: prefix.number, range: prefix.start..<range.upperBound))
+        end = StrategyLineEnd(string(prefix.start..<range.upperBound))
+        settled = remarks.count
       } else if let prefix, found.contains(where: { $0.number == prefix.number }),
         string(range).contains(/^(\d+[.):]\s|[#S]\d+\s)/)
       {
@@ -85,19 +91,20 @@ struct StrategyLines {
       } else if found.isEmpty {
         before.append(range)
       } else {
-        let line = found[found.count - 1].range
-        switch StrategyRemark.reading(string(range), after: string(line), syntax: syntax) {
+        let line = string(range)
+        let isWrapped = mayBeWrapped(
+          after: physical[place - 1], line, longest: longest)
+        switch StrategyRemark.reading(line, after: end, isWrapped: isWrapped, syntax: syntax) {
         case .remark: remarks.append(range)
         case .continuation(let isCertain):
           // A remark in between is not part of the line.
-          for remark in remarks where remark.lowerBound > line.lowerBound {
-            for index in remark { text[index] = " " }
-          }
-          found[found.count - 1].range = line.lowerBound..<range.upperBound
+          for index in remarks[settled...].joined() { text[index] = " " }
+          settled = remarks.count
+          found[found.count - 1].range = found[found.count - 1].range.lowerBound..<range.upperBound
+          end.append(line)
           if !isCertain {
             found[found.count - 1].notes.append(
-              "“\(string(range))” is read as the continuation of line \(found[found.count - 1].number)."
-            )
+              "“\(line)” is read as the continuation of line \(found[found.count - 1].number).")
           }
         }
       }
@@ -130,32 +137,56 @@ struct StrategyLines {
   /// Lines without numbers: each separate, or all joined.
   private mutating func unnumbered(_ physical: [Range<Int>], isStrategy: Bool) -> [Line] {
     guard let first = physical.first, let last = physical.last else { return [] }
-    guard isStrategy else {
+    guard isStrategy || combinesLines(physical) else {
       return [Line(number: 1, range: first.lowerBound..<last.upperBound)]
     }
     var found: [Line] = []
+    var end = StrategyLineEnd("")
+    var headings: [Range<Int>] = []
     for range in physical {
-      if StrategyRemark.isHeading(string(range)) {
-        skipped.append(string(range))
-      } else if let before = found.last, isOpen(before.range) || startsWithOperator(range) {
+      let line = string(range)
+      if StrategyRemark.isHeading(line) {
+        skipped.append(line)
+        headings.append(range)
+      } else if let before = found.last,
+        end.isOpen(syntax) || StrategyRemark.startsWithOperator(line)
+      {
+        // A heading in between is not part of the line.
+        for index in headings.joined() { text[index] = " " }
+        headings = []
         found[found.count - 1].range = before.range.lowerBound..<range.upperBound
+        end.append(line)
       } else {
+        headings = []
         found.append(Line(number: found.count + 1, range: range))
+        end = StrategyLineEnd(line)
       }
     }
     return found
   }
 
-  /// Whether a line is continued: a parenthesis is open, or it ends with an operator.
-  private func isOpen(_ range: Range<Int>) -> Bool {
-    let open = text[range].count { $0 == "(" }
-    let close = text[range].count { $0 == ")" }
-    return open > close || string(range).contains(/(?i)\s(and|or|not)$/)
+  /// Whether one of the lines combines others by their positions: `1 or 2`, `or/1-3`, `#1 AND #2`.
+  private func combinesLines(_ physical: [Range<Int>]) -> Bool {
+    let pattern =
+      /^(?i)(?:[\s(]*[#S]?\d{1,3}[\s)]+(?:and|or|not)\b[\s(]*(?:not\b[\s(]*)?)+[#S]?\d{1,3}[\s)]*(?:\s[(\[]?\d[\d,.]*[)\]]?)?$|^(?i)(?:or|and)\/\s*\d/
+    return physical.enumerated().dropFirst(2).contains { position, range in
+      let line = string(range)
+      guard line.contains(pattern), let first = line.firstMatch(of: /\d+/) else { return false }
+      // A wrapped query can have “1 or 2” as well, but hardly after that many lines.
+      return (1...position).contains(Int(first.output) ?? 0)
+    }
   }
 
-  private func startsWithOperator(_ range: Range<Int>) -> Bool {
-    string(range).contains(/^(?i)(and|or|not)(\s|$)/)
+  /// Whether the line before was long enough to be wrapped where a line begins.
+  ///
+  /// Wrapped text has a break only where the next word does not fit.
+  private func mayBeWrapped(after before: Range<Int>, _ line: String, longest: Int) -> Bool {
+    let word = line.prefix { !$0.isWhitespace }
+    return before.count + 1 + word.count >= max(Self.narrowest, longest * 3 / 4)
   }
+
+  /// Text is hardly ever wrapped at fewer columns.
+  private static let narrowest = 40
 
   // MARK: Counts
 

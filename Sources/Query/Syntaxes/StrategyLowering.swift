@@ -341,26 +341,16 @@ struct StrategyLowering {
 
   /// A publication type: the equivalent study design if there is one, and the words.
   private func type(_ name: String) -> Lowered {
-    let key = Self.key(name)
-    let entry = vocabulary.entries.first { entry in
-      entry.facet == .method
-        && (entry.headings + [entry.label]).contains { Self.key($0) == key }
-    }
     var lowered = Lowered(
       fallback: .phrase(name.split(separator: " ").map(String.init)))
-    if let entry {
-      lowered.filter[codes: .method].wanted = [entry.code]
-      lowered.filterNotes = ["The publication type “\(name)” is read as method:\(entry.code)."]
+    if let code = PublicationTypes(vocabulary: vocabulary).design(name) {
+      lowered.filter[codes: .method].wanted = [code]
+      lowered.filterNotes = ["The publication type “\(name)” is read as method:\(code)."]
     } else {
       lowered.filterNotes = [
         "The publication type “\(name)” has no counterpart and was left out."
       ]
     }
     return lowered
-  }
-
-  private static func key(_ name: String) -> String {
-    name.lowercased().split { !$0.isLetter }.joined(separator: " ")
-      .replacing("randomised", with: "randomized")
   }
 }

@@ -18,6 +18,18 @@ indirect enum StrategyNode: Equatable {
   case line(Int)
   /// Something that has no counterpart, which a note names.
   case unsupported
+
+  /// The lines that the part refers to.
+  var lines: Set<Int> {
+    switch self {
+    case .line(let number): [number]
+    case .and(let parts), .or(let parts): parts.reduce(into: []) { $0.formUnion($1.lines) }
+    case .not(let left, let right), .near(_, _, let left, let right):
+      left.lines.union(right.lines)
+    case .field(_, let part): part.lines
+    case .term, .years, .publicationType, .unsupported: []
+    }
+  }
 }
 
 /// The text that a field of another platform searches.

@@ -125,16 +125,16 @@ struct StrategyParser {
       node = known
     case .prefix(let fields):
       index += 1
-      node = Self.inFields(fields, try operand())
+      node = Self.inFields(fields, try fieldOperand())
     case .typePrefix:
       index += 1
-      node = types(try operand(), token)
+      node = types(try fieldOperand(), token)
     case .datePrefix:
       index += 1
-      node = years(try operand(), tokens[start + 1..<index], token)
+      node = years(try fieldOperand(), tokens[start + 1..<index], token)
     case .unsupportedPrefix(let name):
       index += 1
-      node = leftOut(try operand(), token, name)
+      node = leftOut(try fieldOperand(), token, name)
     case .close, .and, .or, .not, .near, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
       throw Malformed(
         "“\(token.text)” without a term before it", "Add the missing term.", at: token.position)
@@ -150,6 +150,16 @@ struct StrategyParser {
       index += 1
     }
     return node
+  }
+
+  /// The operand of a field before it.
+  ///
+  /// In Web of Science, a field without parentheses applies up to the next AND, OR or NOT.
+  private mutating func fieldOperand() throws(Malformed) -> StrategyNode {
+    guard syntax == .wos, current?.kind != .open else { return try operand() }
+    var parts = [try expression(rules.near)]
+    while case .node? = current?.kind { parts.append(try expression(rules.near)) }
+    return parts.count == 1 ? parts[0] : .and(parts)
   }
 
   /// A part searched in fields; unchanged if the fields are the whole text.

@@ -12,6 +12,20 @@ public struct StrategyReader: Sendable {
     self.vocabulary = vocabulary
   }
 
+  /// Whether a text is a strategy of several lines, which are searches by themselves: it has
+  /// numbered lines, or lines that combine others.
+  public static func isStrategy(_ text: String) -> Bool {
+    let breaks = text.utf8.count { $0 == 0x0A || $0 == 0x0D }
+    guard (1...mostPastedLines).contains(breaks) else { return false }
+    return StrategyLines(StrategyText.scalars(text), syntax: .peerlit, isStrategy: false)
+      .lines.count > 1
+  }
+
+  /// No strategy has more lines, wrapped ones included; they would take long to read.
+  private static let mostLines = 2000
+  /// The same for a query, whose length is limited.
+  private static let mostPastedLines = 400
+
   /// Reads a strategy.
   ///
   /// - Parameters:
@@ -26,6 +40,19 @@ public struct StrategyReader: Sendable {
       throw .malformed(other)
     }
     let known = syntax ?? SyntaxRecognition.syntax(of: text) ?? .peerlit
+    return try read(
+      text, in: known, isRecognised: syntax == nil && known != .peerlit, isStrategy: isStrategy)
+  }
+
+  /// Reads a strategy in a known language.
+  func read(
+    _ text: String, in known: QuerySyntax, isRecognised: Bool, isStrategy: Bool
+  ) throws(QueryError) -> Strategy {
+    if text.utf8.count(where: { $0 == 0x0A || $0 == 0x0D }) > Self.mostLines {
+      throw .malformed(
+        MalformedQuery(
+          text: text, problem: "More than \(Self.mostLines) lines", fix: "Use fewer.", position: 0))
+    }
     let split = StrategyLines(
       StrategyText.scalars(text), syntax: known, isStrategy: isStrategy)
     let scalars = split.text
@@ -39,8 +66,9 @@ public struct StrategyReader: Sendable {
     var lowered: [Int: StrategyLowering.Lowered] = [:]
     var lines: [Strategy.Line] = []
     for line in split.lines {
+      var references: Set<Int> = []
       let (parsed, notes) = try parse(
-        line, text, scalars, known, lowered, numbers)
+        line, text, scalars, known, lowered, numbers, &references)
       lowered[line.number] = parsed
       lines.append(
         Strategy.Line(
@@ -48,10 +76,11 @@ public struct StrategyReader: Sendable {
           text: String(scalars: scalars[line.range].map { $0 == "\n" || $0 == "\r" ? " " : $0 }),
           query: Query(
             text: text, tree: Self.whole(parsed.tree), filter: parsed.filter,
-            notes: line.notes + notes, isStructured: true, syntax: known)))
+            notes: line.notes + notes, isStructured: true, syntax: known,
+            isLiteral: true), references: references))
     }
     return Strategy(
-      syntax: known, isRecognised: syntax == nil && known != .peerlit, lines: lines,
+      syntax: known, isRecognised: isRecognised, lines: lines,
       notes: split.skipped.map { "“\($0)” is not part of the strategy and was skipped." }
         + [split.counted].compactMap(\.self))
   }
@@ -69,7 +98,8 @@ public struct StrategyReader: Sendable {
 
   private func parse(
     _ line: StrategyLines.Line, _ text: String, _ scalars: [Unicode.Scalar],
-    _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>
+    _ syntax: QuerySyntax, _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
+    _ references: inout Set<Int>
   ) throws(QueryError) -> (StrategyLowering.Lowered, [String]) {
     let hasLines = numbers.count > 1
     let limits = StrategyLimits(scalars, line.range, syntax: syntax)
@@ -78,9 +108,10 @@ public struct StrategyReader: Sendable {
       var lowering = StrategyLowering(lines: known, numbers: numbers)
       var parsed: StrategyLowering.Lowered
       if let number = limits.limitedLine {
+        references = [number]
         parsed = try lowering.lower(.line(number))
       } else if syntax == .peerlit {
-        return try native(scalars, limits.range, text, known, numbers)
+        return try native(scalars, limits.range, text, known, numbers, &references)
       } else {
         if String(scalars: scalars[limits.range]).contains(Self.linesInProximity) {
           throw Malformed(
@@ -88,16 +119,23 @@ public struct StrategyReader: Sendable {
             at: 0)
         }
         let lexer = try StrategyLexer(
-          Array(scalars[limits.range]), syntax: syntax, hasLines: hasLines)
+          scalars[limits.range].map { $0 == "\n" || $0 == "\r" ? " " : $0 }, syntax: syntax,
+          hasLines: hasLines)
         if lexer.tokens.isEmpty, hasLines {
           return (StrategyLowering.Lowered(), ["This line has nothing to search for."])
         }
         var parser = StrategyParser(lexer.tokens, syntax: syntax)
-        parsed = try lowering.lower(try parser.whole())
+        let node = try parser.whole()
+        references = node.lines
+        parsed = try lowering.lower(node)
         notes += lexer.notes + parser.notes
       }
       if !limits.years.isEmpty {
         parsed.filter.narrow(by: try lowering.lower(.years(limits.years)).filter)
+      }
+      for types in limits.types {
+        let group = try lowering.lower(.or(types.map { .publicationType($0) }))
+        parsed.filter.narrow(by: group.filter)
       }
       parsed.isWider = parsed.isWider || limits.isWider
       notes += lowering.notes
@@ -117,7 +155,8 @@ public struct StrategyReader: Sendable {
 
   private func native(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ text: String,
-    _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>
+    _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
+    _ references: inout Set<Int>
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
     // A line of only numbers and operators refers to other lines, in any notation.
@@ -125,7 +164,9 @@ public struct StrategyReader: Sendable {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid)
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
       var lowering = StrategyLowering(lines: known, numbers: numbers)
-      let parsed = try lowering.lower(try parser.whole())
+      let node = try parser.whole()
+      references = node.lines
+      let parsed = try lowering.lower(node)
       return (parsed, lowering.notes)
     }
     var missing: Int?
@@ -134,6 +175,7 @@ public struct StrategyReader: Sendable {
         missing = Int(match.1)
         return String(match.0)
       }
+      references.insert(number)
       let query = Query(text: "", tree: Self.whole(line.tree), filter: line.filter)
       return "(\(query.queryText))"
     }

@@ -11,16 +11,25 @@ enum StrategyRemark {
   ///
   /// - Parameters:
   ///   - line: the line, which has no number.
-  ///   - query: the search before it.
-  static func reading(_ line: String, after query: String, syntax: QuerySyntax) -> Role {
+  ///   - end: the end of the search before it.
+  ///   - isWrapped: whether the break between them may be one of wrapped text.
+  static func reading(
+    _ line: String, after end: StrategyLineEnd, isWrapped: Bool, syntax: QuerySyntax
+  ) -> Role {
     if isComment(line) { return .remark }
-    if isOpen(query) || line.contains(/^(?i)((and|or|not|adj\d*|near\S*|[nw]\d+)\b|[)\],\/])/) {
+    if end.isOpen(syntax) || startsWithOperator(line) {
       return .continuation(isCertain: true)
     }
     if isSetting(line) { return .continuation(isCertain: true) }
     if isHeading(line) { return .remark }
     if hasSyntax(line) { return .continuation(isCertain: true) }
-    return isComplete(query) ? .remark : .continuation(isCertain: false)
+    let isRemark = end.isComplete || !isWrapped && isTitle(line)
+    return isRemark ? .remark : .continuation(isCertain: false)
+  }
+
+  /// Whether a line is a few words that begin with a capital, as headings do.
+  private static func isTitle(_ line: String) -> Bool {
+    line.contains(/^\p{Lu}[\p{L}\d ,&()–-]*$/) && line.split(separator: " ").count <= 6
   }
 
   /// Whether a line is marked as a comment, also inside a wrapped line.
@@ -45,24 +54,17 @@ enum StrategyRemark {
     )
   }
 
-  /// Whether a search goes on in the next line: something is open, or it ends with an operator.
-  private static func isOpen(_ query: String) -> Bool {
-    let open = query.count { $0 == "(" }
-    let close = query.count { $0 == ")" }
-    return open > close || query.count { $0 == "\"" } % 2 == 1
-      || query.contains(
-        /(?i)((^|[\s\/)])(and|or|not|exp|to|adj\d*|near\S*|[nw]\d+)|[,=-]|(\s|^)(or|and)\/)$/)
+  /// Whether a line begins with an operator or a closing mark, so that it continues another.
+  ///
+  /// `or/1-3` is a search by itself.
+  static func startsWithOperator(_ line: String) -> Bool {
+    line.contains(
+      /^(?i)((and|or|not|adj\d*|near(\/\d+)?|[nw]\d+|(w|pre)\/\d+)(\s|\(|$)|[)\],\/])/)
   }
 
   /// Whether a line has a mark that searches have and headings lack.
   private static func hasSyntax(_ line: String) -> Bool {
     line.contains(
       /[*$\[\]"=]|\.[a-z]{2}(,\s?[a-z]{2})*\.|(\s|^)(AND|OR|NOT|or|adj\d*)\s|\w\/(\s|$)/)
-  }
-
-  /// Whether nothing needs to follow a search: it ends with a field, a heading, a closing mark, a
-  /// number of hits, or references to lines.
-  private static func isComplete(_ query: String) -> Bool {
-    query.contains(/(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/)
   }
 }

@@ -5,10 +5,12 @@ enum StrategyYears {
   static func range(_ text: String) -> NumberRange? {
     let text = text.split { $0.isWhitespace || $0 == "\"" }.joined(separator: " ")
     let years = text.split { !$0.isASCII || !$0.isNumber }
-      .filter { $0.count == 4 && ["18", "19", "20", "30"].contains($0.prefix(2)) }
+      .filter { $0.count == 4 && ["10", "18", "19", "20", "30"].contains($0.prefix(2)) }
       .compactMap { Int($0) }
     guard let first = years.min(), years.count < 3 else { return nil }
     let last = years.count > 1 ? years.max() : nil
+    // PubMed writes an open range as one from the year 1000, or to the year 3000.
+    if first == 1000 { return last.flatMap { $0 >= 3000 ? nil : NumberRange(to: $0) } }
     let upper = text.uppercased()
     if upper.contains(">") || upper.contains("AFT") { return NumberRange(from: first + 1) }
     if upper.contains("<") || upper.contains("BEF") { return NumberRange(to: first - 1) }

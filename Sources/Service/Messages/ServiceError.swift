@@ -114,7 +114,7 @@ extension ServiceError {
             : "Did you mean \(QueryError.alternatives(nearest))?",
           position: position)
         unknown = (code, nearest)
-      case .badRange: self.init(.badValue, error.description)
+      case .badRange, .noSuchLine: self.init(.badValue, error.description)
       case .malformed(let mistake):
         self.init(
           .malformedQuery, mistake.message, hint: mistake.fix, position: mistake.position)

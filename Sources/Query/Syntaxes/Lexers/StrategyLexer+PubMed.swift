@@ -23,10 +23,10 @@ extension StrategyLexer {
       note("“\(typed)” (\(name)) has no counterpart and was left out.")
       add(.node(.unsupported), to: position + typed.unicodeScalars.count)
     } else {
+      // An open range is written as one from the year 1000, or to the year 3000.
       let last = to >= 3000 ? nil : to
-      add(
-        .node(.years([NumberRange(from: from, to: last)])),
-        to: position + typed.unicodeScalars.count)
+      let years = NumberRange(from: from <= 1000 && last != nil ? nil : from, to: last)
+      add(.node(.years([years])), to: position + typed.unicodeScalars.count)
     }
     return true
   }
@@ -136,6 +136,9 @@ extension StrategyLexer {
         return .unsupported
       }
       return .years([range])
+    case .unsupported("filter") where PublicationTypes().name(squeezed: phrase.plainText) != nil:
+      return .publicationType(
+        PublicationTypes().name(squeezed: phrase.plainText) ?? phrase.plainText)
     case .unsupported(let kind):
       note("“\(typed)” (\(kind)) has no counterpart and was left out.")
       return .unsupported

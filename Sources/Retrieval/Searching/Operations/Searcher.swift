@@ -27,9 +27,7 @@ struct Searcher {
 
   /// Parses, plans and restricts a request.
   func prepare(_ request: SearchRequest) throws -> PreparedSearch {
-    let query = try QueryParser().parse(
-      request.text, plain: request.plain, syntax: request.syntax)
-    return try prepare(query, request)
+    try prepare(QueryParser().parse(request), request)
   }
 
   /// Plans and restricts a query.
@@ -39,7 +37,7 @@ struct Searcher {
     let matcher = matcher
     let planner = QueryPlanner(
       analyzer: reader.analyzer, forms: caches.forms, identifiers: reader.identifiers,
-      expander: request.exact || query.syntax != .peerlit ? nil : expander,
+      expander: request.exact || query.isLiteral ? nil : expander,
       isStrict: query.isStructured, options: request.filter)
     let plan = try planner.plan(query.tree)
     let documents = try RestrictionEvaluator(matcher: matcher, snapshot: snapshot)

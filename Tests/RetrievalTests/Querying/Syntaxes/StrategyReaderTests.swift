@@ -215,6 +215,256 @@ struct StrategyReaderTests {
     }
   }
 
+  @Test(arguments: [
+    // Too short to be wrapped, so that words with a capital are a heading.
+    (
+      "1. peer support\nPopulation\n2. lay\n3. 1 or 2", ["\"peer support\"", "lay"], ["Population"]
+    ),
+    (
+      "1. peer support\nTypes of help (any)\n2. lay\nAll, combined\n3. 1 or 2",
+      ["\"peer support\"", "lay"], ["Types of help (any)", "All, combined"]
+    ),
+    // As long as the text is wide, so that it is wrapped.
+    (
+      "1. peer support for people who live in rural\nAustralia\n2. lay\n3. 1 or 2",
+      ["\"peer support for people who live in rural Australia\"", "lay"], []
+    ),
+    // An operator, or an open field, is continued in any case.
+    ("1. peer or\nSupport\n2. lay\n3. 1 or 2", ["peer OR Support", "lay"], []),
+    ("1. peer.ti,\nab.\n2. lay\n3. 1 or 2", ["title:peer OR abstract:peer", "lay"], []),
+  ])
+  func `a heading after words is told from wrapped words`(
+    text: String, queries: [String], skipped: [String]
+  ) throws {
+    let strategy = try StrategyReader().read(text, syntax: .ovid)
+    #expect(strategy.lines.dropLast().map(\.query.queryText) == queries)
+    #expect(
+      strategy.notes == skipped.map { "“\($0)” is not part of the strategy and was skipped." })
+  }
+
+  /// Whether a line goes on is decided by one rule, with and without numbers.
+  @Test(arguments: [
+    ("peer and", "support", QuerySyntax.ovid), ("peer", "or support", .ovid),
+    ("peer adj3", "support", .ovid), ("exp", "Peer Group/", .ovid), ("(peer", "support)", .ovid),
+    ("\"peer", "support\"", .ovid), ("peer.ti,", "ab.", .ovid), ("peer", "adj3 support", .ovid),
+    ("peer N3", "support", .ebsco), ("TITLE(peer W/3", "support)", .scopus),
+    ("TS=(peer NEAR/3", "support)", .wos), ("peer NEAR/3", "support", .peerlit),
+    ("peer[tiab] OR", "support[tiab]", .pubmed), ("peer-", "led", .peerlit),
+  ])
+  func `an incomplete line goes on in the next`(first: String, second: String, syntax: QuerySyntax)
+    throws
+  {
+    let other = syntax == .pubmed ? "lay[ti]" : "lay"
+    func read(_ lines: [String]) throws -> [String] {
+      try StrategyReader().read(lines.joined(separator: "\n"), syntax: syntax).lines
+        .map(\.query.queryText)
+    }
+    let numbered = try read(["1. \(first)", second, "2. \(other)"])
+    let joined = try read(["1. \(first) \(second)", "2. \(other)"])
+    let plain = try read([first, second, other])
+    #expect(numbered == joined)
+    #expect(numbered == plain)
+    #expect(numbered.count == 2)
+  }
+
+  @Test(arguments: [
+    ("peer support,", "mentoring"), ("someone to talk to", "loneliness"), ("room w2", "support"),
+    ("types of exp", "support"), ("type 2,", "diabetes"),
+  ])
+  func `a complete line does not go on`(first: String, second: String) throws {
+    // A number before a comma can be one of a list.
+    let count = first.hasSuffix("2,") ? 1 : 2
+    let strategy = try StrategyReader().read("\(first)\n\(second)", syntax: .peerlit)
+    #expect(strategy.lines.count == count)
+  }
+
+  @Test func `a text of very many lines is no strategy`() throws {
+    let start = ContinuousClock.now
+    for count in [390, 6000] {
+      let text = "1 a\n" + String(repeating: "b\n", count: count) + "2 c"
+      _ = try QueryParser().parse(text)
+      #expect(StrategyReader.isStrategy(text) == (count < 400))
+    }
+    #expect(throws: QueryError.self) {
+      try StrategyReader().read(String(repeating: "peer\n", count: 3000))
+    }
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  // MARK: Pasted as a query
+
+  @Test(arguments: [
+    ("1. peer\n2. lay", true), ("#1 peer\n#2 lay\n#3 #1 AND #2", true),
+    ("peer.ti.\nlay.ti.\n1 or 2", true), ("TI=peer\nTI=lay\n#1 OR #2 (345)", true),
+    ("exp Peer Group/\nlay.ti.\nor/1-2", true), ("S1 TI peer\nS2 TI lay\nS3 S1 OR S2", true),
+    // A query over several lines.
+    ("TITLE(peer)\nAND\nTITLE(lay)", false), ("peer support for people\nwith hepatitis C", false),
+    ("diabetes type\n1 or 2", false), ("peer\nsupport\nworkers", false), ("1. peer", false),
+    ("10974959\n31234567", false), ("peer", false), ("", false), ("\n\n", false),
+  ])
+  func `numbered lines, and lines that combine others, are a strategy`(
+    text: String, expected: Bool
+  ) {
+    #expect(StrategyReader.isStrategy(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("1. peer\n2. lay\n3. #1 AND #2", nil, "peer AND lay"),
+      ("1. peer\n2. lay\n3. #1 AND #2", 2, "lay"),
+      ("1 peer$.ti.\n2 lay.ti.\n3 or/1-2", 1, "title:peer*"),
+      ("peer", 1, "peer"),
+    ] as [(String, Int?, String)])
+  func `any line of a pasted strategy can be run`(text: String, line: Int?, expected: String)
+    throws
+  {
+    var request = SearchRequest(text)
+    request.line = line
+    let query = try QueryParser().parse(request)
+    #expect(query.queryText == expected)
+    #expect(query.isLiteral == text.contains("\n"))
+  }
+
+  @Test(arguments: [
+    ("1. peer\n2. lay", 3, "There is no line 3. Choose a line from 1 to 2."),
+    (
+      "peer", 2,
+      "There is no line 2. The query is a single search; number the lines of a strategy."
+    ),
+  ])
+  func `a line that is not there is an error`(text: String, line: Int, message: String) throws {
+    var request = SearchRequest(text)
+    request.line = line
+    for plain in [false, true] where !plain || text == "peer" {
+      request.plain = plain
+      let error = try #require(throws: QueryError.self) { try QueryParser().parse(request) }
+      #expect(error.description == message)
+    }
+  }
+
+  @Test func `notes of lines that the line does not use are not its notes`() throws {
+    let text = "1. peer.ti.\n2. english.la.\n3. lay.ti.\n4. 1 or 3\n5. 2 or 3"
+    let query = try QueryParser().parse(text)
+    #expect(query.notes.contains { $0.contains("english.la.") })
+    var request = SearchRequest(text)
+    request.line = 4
+    let other = try QueryParser().parse(request)
+    #expect(other.queryText == "title:peer OR title:lay")
+    #expect(other.notes.count == 1)
+  }
+
+  @Test func `a numbered list of plain words is never malformed`() throws {
+    let query = try QueryParser().parse("1. what is #7?\n2. peers")
+    #expect(query.tree.description.contains("what"))
+    #expect(throws: QueryError.self) { try QueryParser().parse("1. peer\n2. #7 AND lay") }
+  }
+
+  // MARK: Histories
+
+  @Test(arguments: [
+    (
+      "1\tTITLE(peer)\t12,345 document results\n2\tTITLE(lay)\t6 document results\n3\t#1 OR #2\t7 results",
+      QuerySyntax.scopus
+    ),
+    (
+      "#1\tTI=(peer)\t1,234\tSCI-EXPANDED, SSCI\n#2\tTI=(lay)\t56\tSSCI\n#3\t#1 OR #2\t1,280\tESCI",
+      .wos
+    ),
+    (
+      "#1\tAdd\tSearch peer[Title]\t45678\t05:32:01\n#2\tAdd\tSearch lay[Title]\t678\t05:33:01\n#3\tAdd\tSearch #1 OR #2\t46000\t05:34:01",
+      .pubmed
+    ),
+  ])
+  func `histories of platforms have no words but those of the searches`(
+    text: String, syntax: QuerySyntax
+  ) throws {
+    #expect(
+      try lines(text, syntax) == ["1: title:peer", "2: title:lay", "3: title:peer OR title:lay"])
+  }
+
+  @Test func `the years of a refinement are kept beside a count`() throws {
+    let found = try lines(
+      "#1\tTI=(peer)\t1,234\n#2\t#1\t34\n\tRefined by: PUBLICATION YEARS: (2019 OR 2018) AND DOCUMENT TYPES: (REVIEW ARTICLE)",
+      .wos)
+    #expect(found.last == "2: title:peer method:review year:2018..2019")
+  }
+
+  @Test(arguments: ["..l/ 1 yr=2010-2020", "l/ 1 yr=2010-2020", "limit 1 to yr=2010-2020"])
+  func `older limits of Ovid are read`(line: String) throws {
+    let found = try lines("1. peer.ti.\n2. \(line)", .ovid)
+    #expect(found.last == "2: title:peer year:2010..2020")
+  }
+
+  // MARK: Limits
+
+  @Test(arguments: [
+    (
+      "Search: #1 Filters: Randomized Controlled Trial, Humans, English, from 2010 - 2020",
+      "title:peer method:randomised-trial year:2010..2020", ["Humans", "English"]
+    ),
+    (
+      "Search: #1 Filters: Review, Systematic Review Sort by: Most Recent",
+      "title:peer method:review,systematic-review", []
+    ),
+    ("#1 Sort by: Publication Date Filters: Review", "title:peer method:review", []),
+    (
+      "#1 Filters: Adult: 19+ years, Female, Free full text, Meta-Analysis, from 2015/3/1 - 3000/12/12",
+      "title:peer method:meta-analysis year:2015..",
+      ["Adult: 19+ years", "Female", "Free full text"]
+    ),
+    ("#1 Filters: from 1000/1/1 - 2012/12/31", "title:peer year:..2012", []),
+    // A type without a counterpart is an alternative, which must not be excluded.
+    ("#1 Filters: Review, Clinical Trial", "title:peer", ["Clinical Trial"]),
+    (
+      "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
+      "title:peer method:review year:2010..2020", ["English"]
+    ),
+  ])
+  func `filters of PubMed with a counterpart are applied`(
+    line: String, expected: String, leftOut: [String]
+  ) throws {
+    let query = try #require(
+      try StrategyReader().read("#1 peer[ti]\n#2 \(line)", syntax: .pubmed).lines.last?.query)
+    #expect(query.queryText == expected)
+    let notes = query.notes.filter { $0.contains("was left out") }
+    #expect(notes == leftOut.map { "“\($0)” has no counterpart and was left out." })
+  }
+
+  @Test func `a filter of PubMed that depends on the day says what to write`() throws {
+    let query = try #require(
+      try StrategyReader().read("#1 peer[ti]\n#2 #1 Filters: in the last 5 years", syntax: .pubmed)
+        .lines.last?.query)
+    #expect(
+      query.notes == [
+        "“in the last 5 years” depends on the day of the search and was left out; limit the years "
+          + "instead."
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "1. peer.ti.\n2. limit 1 to randomized controlled trial", QuerySyntax.ovid, "randomised-trial"
+    ),
+    (
+      "1. peer.ti.\n2. limit 1 to (english and (review or meta-analysis))", .ovid,
+      "meta-analysis,review"
+    ),
+    (
+      "S1 TI peer\nS2 S1\tLimiters - Publication Type: Systematic Review; English", .ebsco,
+      "systematic-review"
+    ),
+    (
+      "#1 TI=peer\n#2 #1 Refined by: LANGUAGES: (ENGLISH) AND DOCUMENT TYPES: (REVIEW)", .wos,
+      "review"
+    ),
+  ])
+  func `publication types in limits of other platforms are applied`(
+    text: String, syntax: QuerySyntax, method: String
+  ) throws {
+    let query = try #require(try StrategyReader().read(text, syntax: syntax).lines.last?.query)
+    #expect(query.queryText == "title:peer method:\(method)")
+  }
+
   @Test func `a line that may be a heading is reported if it is read`() throws {
     let strategy = try StrategyReader().read(
       "1. peer support\nworkers\n2. lay.ti.", syntax: .ovid)

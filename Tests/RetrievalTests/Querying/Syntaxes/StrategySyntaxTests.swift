@@ -124,6 +124,7 @@ struct StrategySyntaxTests {
     ("peer[ti] AND 2018[dp]", "title:peer year:2018"),
     ("peer[ti] AND english[la]", "title:peer"),
     ("peer[ti] AND randomized controlled trial[pt]", "title:peer method:randomised-trial"),
+    ("peer[ti] AND systematicreview[Filter]", "title:peer method:systematic-review"),
     ("peer[ti] NOT (comment[pt] OR editorial[pt])", "title:peer -method:commentary"),
     ("smith j[au]", "author:\"smith j\""),
     ("10.1128/cmr.00011-19[doi]", "doi:10.1128/cmr.00011-19"),
@@ -194,6 +195,11 @@ struct StrategySyntaxTests {
   @Test(arguments: [
     ("TI=peer", "title:peer"),
     ("TI = (peer support)", "title:peer AND title:support"),
+    // Without parentheses, a field applies up to the next operator.
+    ("TI=lay worker OR TI=peer", "title:lay AND title:worker OR title:peer"),
+    ("TI=peer NEAR/3 support AND ALL=lay", "title:(peer NEAR/3 support) AND lay"),
+    ("TI=peer AND DT=Review Article", "title:peer method:review"),
+    ("TI=peer AND AU=Smith J*", "title:peer AND author:Smith AND author:J*"),
     ("TI=(\"peer support\" OR lay)", "title:(\"peer support\" OR lay)"),
     ("TI=(peer* NEAR/3 (support* OR work*))", "title:(peer* NEAR/3 (support* OR work*))"),
     ("TI=(peer NEAR support)", "title:(peer NEAR/15 support)"),

@@ -1,0 +1,16 @@
+/// A value of a filter in a query that is unknown or invalid, so that the filter was left out.
+public struct InvalidFilter: Sendable, Equatable {
+  /// What is wrong with the value.
+  public var error: QueryError
+  /// The value as typed; one of several codes.
+  public var value: String
+  /// Offset in the query from which on the value is found, in Unicode scalars.
+  public var position: Int
+
+  /// Describes a value.
+  public init(error: QueryError, value: String, position: Int) {
+    self.error = error
+    self.value = value
+    self.position = position
+  }
+}

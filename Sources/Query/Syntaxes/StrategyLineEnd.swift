@@ -1,0 +1,50 @@
+/// The state of a line of a strategy where it was read to: what is open, and its last characters.
+///
+/// Lines may be wrapped many times, so the state grows with them instead of being found again.
+struct StrategyLineEnd {
+  /// Number of parentheses that are not closed.
+  private var open = 0
+  /// Number of quotation marks.
+  private var quotes = 0
+  /// The last characters of the line, on which its end depends.
+  private var tail = ""
+
+  /// Longer than any operator or list of fields at the end of a line.
+  private static let longestTail = 60
+
+  init(_ text: String) {
+    append(text)
+  }
+
+  /// Adds the part of the line after a break.
+  mutating func append(_ text: String) {
+    open += text.count { $0 == "(" } - text.count { $0 == ")" }
+    quotes += text.count { $0 == "\"" }
+    tail = String((tail + " " + text).suffix(Self.longestTail))
+  }
+
+  /// Whether the search goes on in the next line: something is open, or it ends with an operator.
+  func isOpen(_ syntax: QuerySyntax) -> Bool {
+    if open > 0 || quotes % 2 == 1 { return true }
+    // `.ti,` and `or/1,` are lists that go on; a comma after a word may end it.
+    if tail.contains(
+      /(?i)((^|[\s\/)])(and|or|not)|\s(or|and)\/|\p{L}-|=|(\.[a-z]{2}(,\s?[a-z]{2})*|\d),)$/)
+    {
+      return true
+    }
+    return switch syntax {
+    case .ovid: tail.contains(/(?i)([\s(]exp|\sadj\d*|limit\s+\d+\s+to)$/)
+    case .ebsco: tail.contains(/(?i)\s[nw]\d+$/)
+    case .scopus: tail.contains(/(?i)\s(w|pre)\/\d+$/)
+    case .wos: tail.contains(/(?i)\s(near(\/\d+)?|same)$/)
+    case .peerlit: tail.contains(/\s(NEAR|PRE)(\/\d+)?$/)
+    case .pubmed: false
+    }
+  }
+
+  /// Whether nothing needs to follow the search: it ends with a field, a heading, a closing mark, a
+  /// number of hits, or references to lines.
+  var isComplete: Bool {
+    tail.contains(/(?i)([)\]"\/]|\.[a-z]{2}(,\s?[a-z]{2})*\.?|(\s|#|-|\/|S)\d[\d,]*)$/)
+  }
+}
