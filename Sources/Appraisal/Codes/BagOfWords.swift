@@ -18,20 +18,17 @@ struct BagOfWords {
 
   private(set) var words: [Word] = []
 
-  init(_ texts: [ScannedText], cache: WordCache, table: BagTable) {
+  /// - Parameter rows: the row of each word of the document that the table has.
+  init(rows: [Int32], table: BagTable) {
     var counts = [UInt32](repeating: 0, count: table.idf.count)
-    for text in texts {
-      for word in text.words {
-        let row = Int(cache.rows[Int(word.entry)])
-        guard row >= 0 else { continue }
-        if counts[row] == 0 { words.append(Word(row: Int32(row), weight: 0)) }
-        counts[row] += 1
-      }
+    for row in rows {
+      if counts[Int(row)] == 0 { words.append(Word(row: row, weight: 0)) }
+      counts[Int(row)] += 1
     }
     var square: Float = 0
     for at in words.indices {
       let row = Int(words[at].row)
-      words[at].weight = (1 + log(Float(counts[row]))) * table.idf[row]
+      words[at].weight = (counts[row] == 1 ? 1 : 1 + log(Float(counts[row]))) * table.idf[row]
       square += words[at].weight * words[at].weight
     }
     guard square > 0 else { return }

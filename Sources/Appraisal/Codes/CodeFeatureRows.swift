@@ -17,7 +17,7 @@ struct CodeFeatureRows {
 
   /// - Parameters:
   ///   - tree: the hierarchy of the codes.
-  ///   - words: the log-odds of each code by the words of the document, where known.
+  ///   - words: the log-odds of each candidate by the words of the document, where known.
   ///   - lists: the codes that are named together.
   init(
     _ all: [CodeScores.Candidate], tree: CodeTree, words: [Float?], lists: ListedCodes,
@@ -44,7 +44,7 @@ struct CodeFeatureRows {
         if lists.partners[places[at]] & 1 << UInt64(places[place]) != 0 {
           bestListed = max(bestListed, other.score)
         }
-        if let odds = words[places[place]] { bestWords = max(bestWords, odds) }
+        if let odds = words[place] { bestWords = max(bestWords, odds) }
         if tree.wider[places[place]] & own != 0 { bestNarrower = max(bestNarrower, other.score) }
         if wider & 1 << UInt64(places[place]) != 0 { bestWider = max(bestWider, other.score) }
       }
@@ -76,7 +76,7 @@ struct CodeFeatureRows {
       set(.wider, bestWider)
       set(.listed, bestListed)
       set(.codes, codes)
-      if let odds = words[places[at]] {
+      if let odds = words[at] {
         set(.words, odds)
         set(.hasWords, 1)
         set(.wordsLead, odds - bestWords)

@@ -89,7 +89,8 @@ struct CodeModel: Sendable {
     var candidates = CodeScores(found, in: work).candidates
     guard let calibration else { return candidates }
     let rows = CodeFeatureRows(
-      candidates, tree: tree, words: words.odds(work.bag),
+      candidates, tree: tree,
+      words: candidates.map { words.odds(of: tree.place(of: $0.number), work.bag) },
       lists: ListedCodes(found, tree: tree, in: work), in: work)
     for at in candidates.indices {
       candidates[at].confidence = calibration.probability(

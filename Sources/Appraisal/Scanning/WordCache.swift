@@ -28,10 +28,7 @@ struct WordCache {
   private(set) var entries: [Entry]
   private(set) var symbols: [UInt32]
   private(set) var starts: [PhraseBook.Start]
-  /// The row of each entry in the ``BagTable``; -1 without one.
-  ///
-  /// Apart from the entries, because every word of a text is looked up here, and the smaller array
-  /// stays in the processor's cache.
+  /// The row in the ``BagTable`` of each word looked up since the last ``trim()``, if it has one.
   private(set) var rows: [Int32]
   private var slots: [Slot]
   private var used = 0
@@ -40,6 +37,8 @@ struct WordCache {
   private struct Slot {
     var key: UInt64 = 0
     var entry: UInt32 = 0
+    /// Its row in the ``BagTable``; -1 without one.
+    var row: Int32 = -1
   }
 
   init(lexicon: Lexicon, book: PhraseBook, bag: BagTable) {
@@ -57,12 +56,12 @@ struct WordCache {
   /// Empties the cache if it has too many words; call it between documents.
   mutating func trim() {
     if used > Self.limit / 2 { empty() }
+    rows.removeAll(keepingCapacity: rows.count < Self.limit)
   }
 
   private mutating func empty() {
     let nothing = Entry(symbols: 0..<0, symbolBits: 0, classes: [], number: -1, starts: 0..<0)
     entries = [nothing, nothing]
-    rows = [-1, -1]
     symbols = []
     starts = []
     slots = Array(repeating: Slot(), count: 1 << 13)
@@ -82,7 +81,10 @@ struct WordCache {
     var place = Int(truncatingIfNeeded: key) & mask
     while true {
       let slot = slots[place]
-      if slot.key == key { return slot.entry }
+      if slot.key == key {
+        if slot.row >= 0 { rows.append(slot.row) }
+        return slot.entry
+      }
       if slot.key == 0 { break }
       place = (place + 1) & mask
     }
@@ -122,13 +124,13 @@ struct WordCache {
   private mutating func add(key: UInt64, bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let known = lexicon.resolve(bytes)
     let row = bag.row(of: bytes)
+    if row >= 0 { rows.append(row) }
     var number: UInt32 = 0
     // Words in capitals get a separate entry, so that abbreviations are recognised.
     let isCapitals =
       bytes.count > 1 && bytes.count < 9
       && bytes.dropLast().allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
-    let isKnown = !known.symbols.isEmpty || !known.classes.isEmpty || known.number >= 0
-    if isCapitals || isKnown || (row >= 0 && used < Self.limit) {
+    if isCapitals || !known.symbols.isEmpty || !known.classes.isEmpty || known.number >= 0 {
       let first = Int32(symbols.count)
       symbols += known.symbols
       number = UInt32(entries.count)
@@ -140,25 +142,24 @@ struct WordCache {
           symbolBits: known.symbols.reduce(0) { $0 | PhraseBook.bit($1) }, classes: known.classes,
           number: known.number,
           starts: start..<Int32(starts.count)))
-      rows.append(row)
     }
     guard used < Self.limit else { return number }
     if used * 2 > slots.count { grow() }
-    place(key, number)
+    place(key, number, row)
     used += 1
     return number
   }
 
-  private mutating func place(_ key: UInt64, _ entry: UInt32) {
+  private mutating func place(_ key: UInt64, _ entry: UInt32, _ row: Int32) {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while slots[place].key != 0 { place = (place + 1) & mask }
-    slots[place] = Slot(key: key, entry: entry)
+    slots[place] = Slot(key: key, entry: entry, row: row)
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.key != 0 { place(slot.key, slot.entry) }
+    for slot in old where slot.key != 0 { place(slot.key, slot.entry, slot.row) }
   }
 }
