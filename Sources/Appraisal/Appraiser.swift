@@ -102,12 +102,11 @@ public final class Appraiser {
       for (name, value) in zip(CountFeature.allCases, candidate.features) where value != 0 {
         features[name.name] = value
       }
-      let words = work.reading(candidate.inTitle).words
-      let field = candidate.inTitle ? document.title : document.text
-      let bytes = Array(field.utf8)
-      let range =
-        Int(words[candidate.words.lowerBound].start)..<Int(words[candidate.words.upperBound].end)
-      return (candidate.value, features, String(decoding: bytes[range], as: UTF8.self))
+      let reading = work.reading(candidate.inTitle)
+      let text = words(
+        around: candidate.words, in: reading,
+        sentence: reading.sentences[candidate.sentence].words, count: 12, document)
+      return (candidate.value, features, text)
     }
     return (features(of: work), found)
   }
@@ -167,13 +166,16 @@ public final class Appraiser {
       MentionWords.visit(mention, in: work) {
         features[MentionWords.name($0, of: code, tables: work.tables)] = 1
       }
-      let words = work.reading(mention.inTitle).words
-      let (first, last) = (words[mention.words.lowerBound], words[mention.words.upperBound])
+      let reading = work.reading(mention.inTitle)
+      let (first, last) =
+        (reading.words[mention.words.lowerBound], reading.words[mention.words.upperBound])
       found.mentions.append(
         CodeCandidates.Mention(
           code: code, sentence: mention.inTitle ? -1 : mention.sentence,
           zone: work.zone(of: mention).name, features: features,
-          text: self.words(around: mention, in: work, document),
+          text: self.words(
+            around: mention.words, in: reading,
+            sentence: work.sentence(of: mention).words, count: 6, document),
           range: Int(first.start)..<Int(last.end)))
     }
     let tree = CodeTree(facet)
@@ -206,21 +208,22 @@ public final class Appraiser {
     return counts
   }
 
-  private func words(around mention: Mention, in work: ScannedDocument, _ document: Document)
-    -> String
-  {
-    let bytes = Array((mention.inTitle ? document.title : document.text).utf8)
-    let words = work.reading(mention.inTitle).words
-    let sentence = work.sentence(of: mention).words
+  /// Some words in brackets, with up to `count` words of their sentence on either side.
+  private func words(
+    around place: ClosedRange<Int>, in reading: ScannedText, sentence: Range<Int>, count: Int,
+    _ document: Document
+  ) -> String {
+    let bytes = Array((reading.field == .title ? document.title : document.text).utf8)
+    let words = reading.words
     func text(_ range: Range<Int>) -> String {
       guard !range.isEmpty else { return "" }
       let bytes = bytes[Int(words[range.lowerBound].start)..<Int(words[range.upperBound - 1].end)]
       return String(decoding: bytes, as: UTF8.self)
     }
-    let (first, last) = (mention.words.lowerBound, mention.words.upperBound + 1)
+    let (first, last) = (place.lowerBound, place.upperBound + 1)
     let parts = [
-      text(max(sentence.lowerBound, first - 6)..<first), "[\(text(first..<last))]",
-      text(last..<max(last, min(sentence.upperBound, last + 6))),
+      text(max(sentence.lowerBound, first - count)..<first), "[\(text(first..<last))]",
+      text(last..<max(last, min(sentence.upperBound, last + count))),
     ]
     return parts.joined(separator: " ")
   }

@@ -23,7 +23,6 @@ extension Appraiser {
   /// The tables of all appraisers.
   package static let tables =
     ["facets.tsv", "headings.tsv", "words.tsv"]
-    + FacetDefinition.codes.map { "\($0.name.rawValue).tsv" } + [
-      "counts.tsv", "weights.tsv", "bag-of-words.tsv",
-    ]
+    + FacetDefinition.codes.map { "\($0.name.rawValue).tsv" }
+    + ["counts.tsv", "count-trees.tsv", "weights.tsv", "bag-of-words.tsv"]
 }

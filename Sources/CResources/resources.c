@@ -37,6 +37,9 @@ static const struct {
     {"counts.tsv", BYTES {
 #embed "../Appraisal/Resources/counts.tsv" suffix(, 0)
     }},
+    {"count-trees.tsv", BYTES {
+#embed "../Appraisal/Resources/count-trees.tsv" suffix(, 0)
+    }},
     {"weights.tsv", BYTES {
 #embed "../Appraisal/Resources/weights.tsv" suffix(, 0)
     }},

@@ -5,9 +5,12 @@
     tools/appraisal/train_sample_size.py candidates.tsv [--write Sources/Appraisal/Resources/weights.tsv]
 
 The model is a conditional logit (McFadden 1974). Among the candidates of a document and "none is
-stated", the probability of each is proportional to the exponential of its score: a sum over the
-features of the candidate, and over pairs of them. The likelihood is the probability of any
-acceptable one. "None" is scored by features of the document. Probabilities are calibrated, and the
+stated", the probability of each is proportional to the exponential of its score. The score is the
+mean of two, which are trained separately: a linear one, over the features of the candidate and over
+pairs of them, and that of boosted trees (``boosted_trees.py``), which also know the features of the
+document and the other candidates. The likelihood is the probability of any acceptable one. The
+linear score of "none" is over features of the document. --write also writes the trees, to
+count-trees.tsv beside the table of weights. Probabilities are calibrated, and the
 threshold chosen, on held-out documents (ten folds). Prints cross-validated results on the training
 part; with --test also results on the test part (``common.is_test``). Needs numpy and scipy.
 """
@@ -19,6 +22,7 @@ import os
 import numpy as np
 from scipy.optimize import minimize
 
+from boosted_trees import Trees
 from common import features, fold, is_test, platt, print_reliability, replace_lines, sigmoid
 
 # The mean of the prior for features that few documents have.
@@ -115,9 +119,40 @@ def train(documents, prior, l2, weight):
     return minimize(loss, prior, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
 
 
-def answer(d, w):
+# What the trees know of a candidate besides its own features: CountTrees.swift.
+EXTRA = ["none", "value", "candidates", "place", "ratio"]
+
+
+def tree_rows(documents, names, parts):
+    """Sets the rows of each document for the trees, and returns the names of their columns."""
+    for d in documents:
+        values = [value for value, _, _ in d["rows"]]
+        count = len(values)
+        document = [d["document"].get(part, 0) for part in parts]
+        rows = [[row.get(n, 0) for n in names] + document
+                + [0, value, count, place / count, max(values) / value]
+                for place, (value, row, _) in enumerate(d["rows"])]
+        rows.append([0] * len(names) + document + [1, 0, count, 0, 0])
+        d["tree rows"] = np.array(rows, float)
+    return names + [f"document.{part}" for part in parts] + [f"candidate.{n}" for n in EXTRA]
+
+
+def learn(documents, prior, l2, weight):
+    """The weights and the trees, learned from some documents."""
+    w = train(documents, prior, l2, weight)
+    x = np.concatenate([d["tree rows"] for d in documents])
+    ends = np.cumsum([len(d["tree rows"]) for d in documents])
+    starts = np.concatenate([[0], ends[:-1]])
+    right = np.concatenate([d["right"] for d in documents]).astype(float)
+    trees = Trees(x)
+    trees.fit(x, starts, right, np.array([weight(d) for d in documents]))
+    return w, trees
+
+
+def answer(d, model):
     """The best candidate and the log-odds of its value; None if there is no candidate."""
-    s = d["x"] @ w
+    w, trees = model
+    s = (d["x"] @ w + trees.scores(d["tree rows"])) / 2
     if len(s) == 1:
         return None
     best = int(np.argmax(s[:-1]))
@@ -163,6 +198,8 @@ def main():
     names = sorted({k for d in documents + made_up for _, f, _ in d["rows"] for k in f})
     parts = sorted({k for d in documents for k in d["document"]})
     arrays(everything + made_up, names, parts)
+    simple = [n for n in names if "*" not in n]
+    columns_of_trees = tree_rows(everything + made_up, simple, parts)
     prior = np.array([PRIOR.get(n, 0.0) for n in names] + [0.0] * (1 + len(parts)))
     l2 = np.array([options.l2_pairs if "*" in n else options.l2 for n in names]
                   + [options.l2] * (1 + len(parts)))
@@ -179,10 +216,10 @@ def main():
             rest = [d for d in documents if fold(d["name"], 10) != part]
             if share < 1:
                 rest = [d for d in rest if fold(d["name"], 1000, 7) < 1000 * share]
-            w = train(rest + made_up, prior, l2, weight)
+            model = learn(rest + made_up, prior, l2, weight)
             for i, d in enumerate(documents):
                 if fold(d["name"], 10) == part:
-                    answers[i] = answer(d, w)
+                    answers[i] = answer(d, model)
         return answers
 
     def calibrate(answers):
@@ -231,18 +268,23 @@ def main():
             part = calibrate(cross_validate(share))
             print(f"  learning curve: {share:.0%} of the documents give exact "
                   f"{figures(documents, part, threshold)[2]:.3f}")
-    w = train(documents + made_up, prior, l2, weight)
+    model = learn(documents + made_up, prior, l2, weight)
     if options.test:
-        answers = calibrate([answer(d, w) for d in test])
+        answers = calibrate([answer(d, model) for d in test])
         show("test part", test, answers)
         pairs = [(a[1], correct(d, a)) for d, a in zip(test, answers) if a is not None]
         print_reliability("test part", *zip(*pairs))
     columns = names + ["none"] + [f"none.{part}" for part in parts]
-    lines = [f"sample\t{n}\t{x:.3f}" for n, x in zip(columns, w) if "*" not in n or abs(x) >= 0.004]
+    lines = [f"sample\t{n}\t{x:.3f}" for n, x in zip(columns, model[0])
+             if "*" not in n or abs(x) >= 0.004]
     lines += [f"sample\tcalibration.slope\t{slope:.3f}",
               f"sample\tcalibration.offset\t{offset:.3f}", f"sample\tthreshold\t{threshold:.2f}"]
     if options.write:
         replace_lines(options.write, {"sample"}, lines)
+        path = os.path.join(os.path.dirname(options.write), "count-trees.tsv")
+        kept = [line for line in open(path, encoding="utf-8") if "|" not in line]
+        with open(path, "w", encoding="utf-8") as out:
+            out.writelines(kept + [f"{line}\n" for line in model[1].lines(columns_of_trees)])
 
 
 if __name__ == "__main__":

@@ -15,8 +15,15 @@ extension CountContext {
       return true
     }
     if word.gap.contains(.slash) && !word.gap.contains(.space) { return true }
-    // "1,500 - 2,500 people"
-    if first > sentence.words.lowerBound, word.gap.contains(.hyphen), isNumber(first - 1) {
+    // "2020's" is a year; the scanner drops the possessive.
+    if isYear, next < reading.words.count, reading.words[next].gap == .space,
+      reading.words[next].start == word.end + 3
+    {
+      return true
+    }
+    if first > sentence.words.lowerBound, word.gap.contains(.hyphen), isNumber(first - 1),
+      !isRangeEnd
+    {
       return true
     }
     // "12-week", "18-65 years": a number joined to the next word.
@@ -46,11 +53,20 @@ extension CountContext {
       return true
     }
     if plain, word.gap.contains(.hyphen), !word.gap.contains(.space),
-      reading.words[first - 1].isNumber || reading.words[first - 1].shape.contains(.capital)
+      reading.words[first - 1].shape.contains(.capital)
     {
       return true
     }
     return false
+  }
+
+  /// Whether it is the upper end of a range: "60-80 participants", "1,500 - 2,500 people".
+  var isRangeEnd: Bool {
+    guard first > sentence.words.lowerBound, reading.words[first - 1].isNumber,
+      gap(first).contains(.hyphen)
+    else { return false }
+    let from = Int(reading.words[first - 1].value)
+    return from < numeral.value && numeral.value <= from * 4 && head != nil
   }
 
   /// Whether it is part of a name: "SWOG 0307", "MA.27".
@@ -134,6 +150,13 @@ extension CountContext {
 
   /// Whether it counts things, not people: "n = 1392 observation days".
   var countsThings: Bool { countsThings(after: next) }
+
+  /// Whether studies come directly before "(n = 38)": "the included papers (n = 38)".
+  func countsStudies(before letter: Int) -> Bool {
+    guard letter > sentence.words.lowerBound else { return false }
+    return kinds(letter - 1).contains(.study) && kinds(letter - 1).contains(.unit)
+      && reading.words[letter - 1].shape.contains(.plural)
+  }
 
   func countsThings(after start: Int) -> Bool {
     for at in start..<max(start, min(start + 3, sentence.words.upperBound)) {

@@ -142,15 +142,22 @@ extension CountContext {
       return true
     }
     var at = first - 1
+    var isBracketed = false
     while at > sentence.words.lowerBound, first - at < 12 {
       if !gap(at + 1).isDisjoint(with: [.semicolon, .colon, .period]) { return false }
+      // What a bracket before the number says is not about it.
+      if gap(at + 1).contains(.close) { isBracketed = true }
+      defer {
+        if gap(at).contains(.open) { isBracketed = false }
+        at -= 1
+      }
+      if isBracketed { continue }
       let kinds = self.kinds(at)
       if !kinds.isDisjoint(with: [.randomised, .interviewed]) { return false }
       if kinds.contains(.study) || kinds.contains(.work) {
         let before = work.classes(before: at, count: 2, in: reading, sentence: sentence)
         if before.contains(.earlier) { return true }
       }
-      at -= 1
     }
     return false
   }

@@ -16,9 +16,18 @@ extension CountContext {
     var at = next
     var units = 0
     var hasJoiner = false
-    while at < sentence.words.upperBound, at - next < 12 {
+    /// Words in brackets and ages.
+    var skipped = 0
+    while at < sentence.words.upperBound, at - next - skipped < 12 {
       if gap(at).contains(.open), let end = bracketEnd(at) {
         // "532 young (aged 30 or less) men", "two hundred and seventy (270) people"
+        skipped += end - at
+        at = end
+        continue
+      }
+      // "348 18- to 30-year-old men"
+      if let end = ageEnd(at) {
+        skipped += end - at
         at = end
         continue
       }
@@ -64,6 +73,8 @@ extension CountContext {
         return head
       }
       if at <= next + 1, isEnrolledAcronym(at) { return at }
+      // "500 of their patients"
+      if at == next, let owned = ownedPerson(at) { return owned }
       // "at-risk adults", "fee-for-service patients"
       let isCompound =
         at + 1 < sentence.words.upperBound
@@ -107,11 +118,48 @@ extension CountContext {
       else { return nil }
       return start + 1
     }
-    for at in (start + 1)..<max(start + 1, min(start + 9, sentence.words.upperBound))
+    for at in (start + 1)..<max(start + 1, min(start + 24, sentence.words.upperBound))
     where gap(at).contains(.close) {
       return at
     }
     return nil
+  }
+
+  /// The index after an age that begins at a word: "18- to 30-year-old", "12 year old".
+  private func ageEnd(_ start: Int) -> Int? {
+    guard gap(start).isDisjoint(with: .breaks), isAge(start) else { return nil }
+    var at = start + 1
+    if at + 1 < sentence.words.upperBound, kinds(at).contains(.stop), isAge(at + 1) {
+      at += 2
+    } else if at < sentence.words.upperBound, gap(at).contains(.hyphen), isAge(at) {
+      at += 1
+    }
+    guard at < sentence.words.upperBound, kinds(at).contains(.time),
+      gap(at).isDisjoint(with: .breaks)
+    else { return nil }
+    at += 1
+    while at < sentence.words.upperBound, kinds(at).contains(.old),
+      gap(at).isDisjoint(with: .breaks)
+    {
+      at += 1
+    }
+    return at
+  }
+
+  private func isAge(_ at: Int) -> Bool {
+    reading.words[at].isNumber && reading.words[at].value < 100
+  }
+
+  /// The people who belong to those counted before: "of their patients", but not "of the women" or
+  /// "of our patients", who are a part of others.
+  private func ownedPerson(_ of: Int) -> Int? {
+    guard of + 2 < sentence.words.upperBound, kinds(of).contains(.among),
+      gap(of).isDisjoint(with: .breaks), gap(of + 1).isDisjoint(with: .breaks),
+      gap(of + 2).isDisjoint(with: .breaks), kinds(of + 1).isEmpty,
+      reading.words[of + 1].end - reading.words[of + 1].start <= 5,
+      !reading.words[of + 1].isNumber, isPerson(kinds(of + 2), reading.words[of + 2])
+    else { return nil }
+    return of + 2
   }
 
   /// Whether an undefined acronym must mean people, because they are enrolled or randomised: "a
@@ -121,21 +169,58 @@ extension CountContext {
     guard word.shape.contains(.acronym), !word.isNumber, !isThing(kinds(at)),
       gap(at).subtracting([.space, .newline]).isEmpty
     else { return false }
-    guard at + 1 < sentence.words.upperBound else { return false }
+    guard at + 1 < sentence.words.upperBound, !meansThing(at) else { return false }
     let following = kinds(at + 1)
     guard gap(at + 1).isDisjoint(with: .breaks),
       !following.isDisjoint(with: [.stop, .copula, .modal, .randomised, .enrolled])
     else { return false }
+    // "a trial of 250 NH"
+    if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
+      kinds(first - 2).contains(.work), gap(first).union(gap(first - 1)).isDisjoint(with: .breaks)
+    {
+      return true
+    }
     let enrolled: WordClasses = [.randomised, .enrolled, .interviewed]
     let after = work.classes(after: at, count: 4, in: reading, sentence: sentence)
     let before = work.classes(before: first, count: 4, in: reading, sentence: sentence)
     return !after.isDisjoint(with: enrolled) || !before.isDisjoint(with: enrolled)
   }
 
+  /// Whether the text defines an acronym as a thing: "community health centres (CHCs)".
+  private func meansThing(_ at: Int) -> Bool {
+    for text in [reading, work.text] {
+      guard let definition = text.acronyms.definitions[reading.words[at].entry] else { continue }
+      return isThing(text.classes[definition.upperBound - 1])
+    }
+    return false
+  }
+
   func isPerson(_ kinds: WordClasses, _ word: Word) -> Bool {
     acronyms.contains(word.entry) && word.shape.contains(.acronym)
       || !kinds.isDisjoint(with: [.people, .group])
-      || kinds.contains(.case) && !kinds.contains(.unit)
+      // "30 controls", but not "12 control villages".
+      || kinds.contains(.case) && !kinds.contains(.unit) && word.shape.contains(.plural)
+  }
+
+  /// Whether a noun for people only describes a thing: "54 outpatient vascular clinics".
+  func isNamedThing(after head: Int) -> Bool {
+    for at in head + 1..<max(head + 1, min(head + 4, sentence.words.upperBound)) {
+      let kinds = self.kinds(at)
+      guard gap(at).isDisjoint(with: .breaks), kinds.isDisjoint(with: [.stop, .copula, .modal])
+      else { return false }
+      if isThing(kinds), reading.words[at].shape.contains(.plural) { return true }
+    }
+    return false
+  }
+
+  /// Whether it counts a further group: "a control group of 59 patients", "a second cohort of 200".
+  var isOtherGroup: Bool {
+    guard first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.among),
+      gap(first).union(gap(first - 1)).union(gap(first - 2)).isDisjoint(with: .breaks)
+    else { return false }
+    // "second" is also a unit of time.
+    return !kinds(first - 2).isDisjoint(with: [.arm, .work])
+      && !kinds(first - 3).isDisjoint(with: [.arm, .other, .time])
   }
 
   func isThing(_ kinds: WordClasses) -> Bool {
@@ -145,7 +230,7 @@ extension CountContext {
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
     guard !isYear else { return false }
-    if isTotal { return true }
+    if isTotal || isEachArm { return true }
     // "aged 13 through 30"
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.stop),
       kinds(first - 1).isDisjoint(with: [.among, .joiner]), isNumber(first - 2),
@@ -189,6 +274,8 @@ extension CountContext {
             break
           }
           if self.kinds(following).contains(.work) { return false }
+          // "27 randomised clusters"
+          if !hasCopula, isThing(self.kinds(following)) { return false }
         }
         return true
       } else if !hasCopula {
@@ -204,11 +291,33 @@ extension CountContext {
   var isTotal: Bool {
     var at = next
     while at < sentence.words.upperBound, at < next + 2, gap(at).isDisjoint(with: .breaks) {
-      if kinds(at).contains(.total) { return !isFollowedByThing(at + 1) }
+      if kinds(at).contains(.total) {
+        return !isFollowedByThing(at + 1) && (!gap(first).contains(.open) || hasPeopleBefore)
+      }
       guard kinds(at).contains(.stop) else { return false }
       at += 1
     }
     return false
+  }
+
+  /// Whether it is the number of each arm: "a minimum of 500 per arm", "64 in each group".
+  private var isEachArm: Bool {
+    var at = next
+    if at < sentence.words.upperBound, kinds(at).contains(.place) { at += 1 }
+    guard at + 1 < sentence.words.upperBound, gap(next).isDisjoint(with: .breaks),
+      gap(at).isDisjoint(with: .breaks), gap(at + 1).isDisjoint(with: .breaks),
+      kinds(at).contains(.each), kinds(at + 1).contains(.arm),
+      !isBracketed
+    else { return false }
+    return true
+  }
+
+  /// Whether a word for people is directly before the bracket that the number opens: "women and
+  /// men (50 in total)", but not "zones (66 in total)".
+  private var hasPeopleBefore: Bool {
+    (max(sentence.words.lowerBound, first - 3)..<first).contains {
+      isPerson(kinds($0), reading.words[$0])
+    }
   }
 
   /// The index after "of 74 eligible patients" in "61 of 74 eligible patients agreed"; `nil` if no
@@ -261,9 +370,29 @@ extension CountContext {
       if at < first - 1, !gap(at + 1).isDisjoint(with: [.comma, .semicolon, .period]) { break }
       at -= 1
     }
+    // "Number of patients recruited: 50"
+    if first > sentence.words.lowerBound, !gap(first).isDisjoint(with: [.colon, .equals]),
+      !kinds(first - 1).isDisjoint(with: [.enrolled, .randomised])
+    {
+      hasSample = true
+    }
     guard hasSample else { return false }
     // "recruitment of 30 primary care practices"
     return !isFollowedByThing(next)
+  }
+
+  /// Whether "sample size" or similar words come shortly before it.
+  var isSize: Bool {
+    let start = Swift.max(sentence.words.lowerBound, first - 8)
+    return Self.namesSize(start..<Swift.max(start, first), in: reading)
+  }
+
+  /// Whether some words contain two words for a sample in a row, such as "sample size".
+  static func namesSize(_ words: Range<Int>, in reading: ScannedText) -> Bool {
+    words.dropFirst().contains {
+      reading.classes[$0].contains(.sample) && reading.classes[$0 - 1].contains(.sample)
+        && reading.words[$0].gap.isDisjoint(with: .breaks)
+    }
   }
 
   /// Whether the words from a place on name things, not people: "24 total in-person visits".
@@ -271,6 +400,9 @@ extension CountContext {
     for at in start..<max(start, min(start + 4, sentence.words.upperBound)) {
       guard gap(at).isDisjoint(with: .breaks) else { return false }
       let kinds = self.kinds(at)
+      // "in-person visits"
+      if at + 1 < sentence.words.upperBound, gap(at + 1) == .hyphen { continue }
+      if gap(at) == .hyphen { continue }
       if isPerson(kinds, reading.words[at]) || !kinds.isDisjoint(with: [.stop, .copula, .modal]) {
         return false
       }

@@ -40,7 +40,11 @@ extension CountContext {
   /// Whether it continues a count whose noun and verb it shares: "44 women were randomised to one
   /// group; 47 to the other", "120 patients received one drug and 118 the other".
   var continuesCount: Bool {
-    guard first > sentence.words.lowerBound + 2, next < sentence.words.upperBound,
+    guard first > sentence.words.lowerBound + 2, next < sentence.words.upperBound else {
+      return false
+    }
+    if isBeforeClause, continuesPeople { return true }
+    guard
       !gap(first).isDisjoint(with: [.semicolon, .comma])
         || isContrast(first - 1) || kinds(first - 1).contains(.stop) && isContrast(first - 2),
       gap(next).isDisjoint(with: .breaks)
@@ -48,17 +52,36 @@ extension CountContext {
     let following = kinds(next)
     let isPhrase = following.contains(.stop) && length(next) < 4
     guard isPhrase || !following.isDisjoint(with: [.treated, .arm]),
-      following.isDisjoint(with: [.copula, .modal, .time])
+      // "1,388 students enrolled, 557 of whom completed it"
+      following.isDisjoint(with: [.copula, .modal, .time, .among])
     else { return false }
     var at = first - 1
     while at >= sentence.words.lowerBound, first - at < 30 {
       if isNumber(at), let head = noun(of: at) {
-        let verbs = work.classes(after: head, count: 6, in: reading, sentence: sentence)
+        let verbs = work.classes(after: head, count: 12, in: reading, sentence: sentence)
         if !verbs.isDisjoint(with: [.randomised, .treated, .enrolled]) { return true }
         // "75 women in the intervention group and 75 in the control group"
         let own = work.classes(after: next - 1, count: 4, in: reading, sentence: sentence)
         return verbs.contains(.arm) && own.contains(.arm)
       }
+      at -= 1
+    }
+    return false
+  }
+
+  /// Whether a clause about people follows: "with 290 who did not", "than 41 for whom".
+  private var isBeforeClause: Bool {
+    kinds(next) == .stop && length(next) == 3 && gap(next).isDisjoint(with: .breaks)
+      && gap(first).isDisjoint(with: .breaks)
+      && (isContrast(first - 1) || kinds(first - 1).contains(.stop) && length(first - 1) == 4)
+  }
+
+  /// Whether a count of people of similar size comes before it.
+  private var continuesPeople: Bool {
+    var at = first - 1
+    while at >= sentence.words.lowerBound, first - at < 25 {
+      if !gap(at + 1).isDisjoint(with: .stops) { return false }
+      if isNumber(at) { return noun(of: at) != nil }
       at -= 1
     }
     return false

@@ -19,7 +19,7 @@ struct CountContext {
     guard numeral.value >= 2, !isMeasured, !isDate, !isVague, !isRate, !isPopulation
     else { return nil }
     let equals = letterEquals
-    if equals != nil, countsThings { return nil }
+    if let equals, countsThings || countsStudies(before: equals) { return nil }
     let head = equals == nil ? self.head : nil
     let isElided = equals == nil && head == nil && self.isElided
     let isPlain = equals == nil && head == nil && !isElided
@@ -54,6 +54,10 @@ struct CountContext {
       candidate.isPeople = true
     }
     if numeral.isSpelled { candidate[.spelled] = 1 }
+    if isRangeEnd { candidate[.rangeEnd] = 1 }
+    if isSize { candidate[.sizeBefore] = 1 }
+    if isOtherGroup { candidate[.otherGroup] = 1 }
+    if let head, isNamedThing(after: head) { candidate[.thingAfter] = 1 }
     if equals == nil, isBracketed { candidate[.bracketed] = 1 }
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.among),
       isNumber(first - 2) || work.number(first - 2, in: reading) == 1

@@ -6,6 +6,12 @@ enum CountFeature: Int, CaseIterable {
   case people, group, provider, caseHead, elided, letterEquals, capitalN, afterPeople, afterArm
   case sampleBefore, total, approximately, spelled, farHead, armHead, sumOfParts, sumOfArms
   case acronym, interviews, counted, looseSum, perArm, sumOfNeighbours, shared, sumOfGroups
+  case rangeEnd, otherGroup, thingAfter
+  // What its sentence is about.
+  case willSentence, pastSentence, eachSentence, sampleSentence, powerSentence, planSentence
+  case randomisedSentence, enrolledSentence, screenedSentence, armSentence, reviewSentence
+  case referenceMark, eachBefore, peopleBefore, siteBefore, sizeBefore, sizeSentence, sizeNear
+  case reachedLater
   // What happened to the people counted.
   case randomisedAfter, randomisedBefore, enrolledAfter, enrolledBefore, analysedAfter
   case analysedBefore, interviewed, treated, screened, outcome, planned, target, conducted

@@ -9,7 +9,9 @@ extension CountFinder {
       let first = candidates[at]
       // Numbers in brackets between the two are parts of the first.
       guard
-        let next = candidates[(at + 1)...].first(where: { $0[.afterArm] == 0 || !$0.isArm }),
+        let next = candidates[(at + 1)...].first(where: {
+          ($0[.afterArm] == 0 || !$0.isArm) && ($0[.bracketed] == 0 || first[.bracketed] > 0)
+        }),
         next.sentence == first.sentence, next.inTitle == first.inTitle
       else { continue }
       if first.isPeople, next.isPeople, !first.isArm, !next.isArm, next[.subsample] == 0,
@@ -17,9 +19,7 @@ extension CountFinder {
         first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at), !isPart(next, of: first)
       {
         let parts = listed(before: at) + [first, next]
-        var total = sum(parts, .sumOfParts)
-        total[.coordinated] = 0
-        sums.append(total)
+        sums.append(sum(parts, .sumOfParts))
         for part in candidates.indices
         where parts.contains(where: {
           $0.words == candidates[part].words && $0.inTitle == candidates[part].inTitle
@@ -54,7 +54,8 @@ extension CountFinder {
       let (first, next) = (plain[at], plain[at + 1])
       guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
         first[.letterEquals] == 0, next[.letterEquals] == 0,
-        first[.partOfSum] == 0, next[.partOfSum] == 0, first[.bracketed] == 0,
+        first[.partOfSum] == 0, next[.partOfSum] == 0,
+        first[.bracketed] == 0 || areBracketedArms(first, next),
         next[.subsample] == 0, !isPart(next, of: first),
         // "282 were enrolled, 149 at one site and 133 at the other"
         first.value <= next.value || !isSumOfNeighbours(first)
@@ -68,7 +69,7 @@ extension CountFinder {
       let reading = work.reading(first.inTitle)
       let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
       guard to > from, to - from <= 25,
-        next[.shared] > 0
+        next[.shared] > 0 || areCompared(from..<to, in: reading)
           || (max(from, to - 2)..<to).contains(where: {
             let kinds = work.classes(reading, $0)
             return kinds.contains(.joiner) && !kinds.contains(.alternative)
@@ -81,6 +82,16 @@ extension CountFinder {
       mark(first, next)
     }
     candidates += sums
+  }
+
+  /// Whether two counts are compared by the words between them: "143 patients … were compared with
+  /// 290 patients".
+  private func areCompared(_ words: Range<Int>, in reading: ScannedText) -> Bool {
+    guard let last = words.last else { return false }
+    let classes = work.classes(reading, last)
+    return (classes.contains(.stop) || classes.contains(.contrast))
+      && words.dropLast().suffix(2).contains { work.classes(reading, $0).contains(.analysed) }
+      && words.allSatisfy { reading.words[$0].gap.isDisjoint(with: .stops) }
   }
 
   /// Marks two counts as parts of a sum.
@@ -135,7 +146,8 @@ extension CountFinder {
       if !gap.isDisjoint(with: .stops) || at > first && gap.contains(.comma) { break }
       let kinds = work.classes(reading, at)
       if kinds.contains(.copula) { hasCopula = true }
-      if hasCopula { found.formUnion(kinds.intersection(Self.stages)) }
+      // "45 patients were enrolled; 18 received the drug"
+      if hasCopula || at == first { found.formUnion(kinds.intersection(Self.stages)) }
     }
     return found
   }
@@ -143,6 +155,8 @@ extension CountFinder {
   /// Whether two counts are those of two groups: "612 women assigned to one as compared with 622
   /// women assigned to the other", "one group consisted of 21 patients, the other of 21 patients".
   private func areGroups(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+    if areBracketedArms(first, next) { return true }
+    if next[.otherGroup] > 0, next.sentence - first.sentence <= 3, !first.isArm { return true }
     guard first.value <= next.value * 2, next.value <= first.value * 2,
       first.value != next.value
         || first[.armNear] > 0, next.sentence - first.sentence <= 1,
@@ -152,6 +166,15 @@ extension CountFinder {
     guard first.sentence == next.sentence else { return false }
     return first[.randomisedAfter] == 1 && next[.randomisedAfter] == 1
       || first[.treated] == 1 && next[.treated] == 1
+  }
+
+  /// Whether two counts in brackets are those of arms: "randomised to mentors (13 churches, 117
+  /// adults) or to a leaflet (11 churches, 84 adults)".
+  private func areBracketedArms(_ first: CountCandidate, _ next: CountCandidate) -> Bool {
+    guard first[.bracketed] > 0, next[.bracketed] > 0, first.sentence == next.sentence
+    else { return false }
+    let classes = work.reading(first.inTitle).sentences[first.sentence].classes
+    return !classes.isDisjoint(with: [.randomised, .arm])
   }
 
   /// Adds the total of arms of equal size: "65 patients per arm", "two groups of 19 patients".
@@ -186,7 +209,7 @@ extension CountFinder {
   private func isPerArm(_ candidate: CountCandidate, in sentence: Sentence) -> Bool {
     let reading = work.reading(candidate.inTitle)
     let first = candidate.words.upperBound + 1
-    for at in first..<max(first, min(first + 4, sentence.words.upperBound)) {
+    for at in first..<max(first, min(first + 6, sentence.words.upperBound)) {
       let word = reading.words[at]
       if !word.gap.isDisjoint(with: .stops) || word.isNumber || work.number(at, in: reading) > 4 {
         return false
@@ -322,6 +345,10 @@ extension CountFinder {
         sum.features[place] = max(sum.features[place], part.features[place])
       }
     }
+    // What is said of each part is not said of the sum.
+    for feature: CountFeature in [.coordinated, .armPair, .shared, .sibling, .percentAfter] {
+      sum[feature] = 0
+    }
     return sum
   }
 
@@ -332,7 +359,7 @@ extension CountFinder {
     let reading = work.reading(first.inTitle)
     let from = first.words.upperBound + 1
     let to = next.words.lowerBound
-    guard to >= from, to - from <= 14 else { return false }
+    guard to >= from, to - from <= 30 else { return false }
     if isList {
       return to - from <= 1 && reading.words[to].gap.subtracting([.space, .newline]) == .comma
     }

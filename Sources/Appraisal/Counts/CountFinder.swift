@@ -47,6 +47,10 @@ struct CountFinder {
       default: break
       }
       var at = sentence.words.lowerBound
+      let before = candidates.count
+      defer {
+        if candidates.count > before { noteSentence(index, in: reading, from: before) }
+      }
       while at < sentence.words.upperBound {
         guard candidates.count < Self.limit else { return }
         let word = reading.words[at]
@@ -71,6 +75,46 @@ struct CountFinder {
         at = numeral.words.upperBound
       }
     }
+  }
+
+  /// Sets features of the sentence of the candidates from an index on.
+  private mutating func noteSentence(_ index: Int, in reading: ScannedText, from first: Int) {
+    let sentence = reading.sentences[index]
+    let isCiting = hasReference(sentence, in: reading)
+    let hasSize = CountContext.namesSize(sentence.words, in: reading)
+    let isAfterSize =
+      index > 0 && CountContext.namesSize(reading.sentences[index - 1].words, in: reading)
+    for at in first..<candidates.count {
+      candidates[at][.referenceMark] = isCiting ? 1 : 0
+      candidates[at][.sizeSentence] = hasSize ? 1 : 0
+      candidates[at][.sizeNear] = isAfterSize ? 1 : 0
+    }
+  }
+
+  /// Whether a sentence has numbers of references in a bracket: "[12]", "(3, 4)", "[60-61]".
+  private func hasReference(_ sentence: Sentence, in reading: ScannedText) -> Bool {
+    func isMark(_ at: Int) -> Bool {
+      let word = reading.words[at]
+      return word.isNumber && word.value > 0 && word.value < 200
+        && word.shape.isDisjoint(with: [.percent, .decimal])
+    }
+    var at = sentence.words.lowerBound + 1
+    while at < sentence.words.upperBound {
+      defer { at += 1 }
+      // "twenty (20) adults" repeats a number.
+      guard reading.words[at].gap.contains(.open), isMark(at),
+        !reading.words[at - 1].isNumber, work.number(at - 1, in: reading) < 0
+      else { continue }
+      var next = at + 1
+      while next < reading.words.count, next - at < 8, isMark(next),
+        !reading.words[next].gap.contains(.close),
+        !reading.words[next].gap.isDisjoint(with: [.comma, .hyphen])
+      {
+        next += 1
+      }
+      if next == reading.words.count || reading.words[next].gap.contains(.close) { return true }
+    }
+    return false
   }
 
   /// Links people who were only approached to those who then took part: "300 were invited; 150
@@ -163,6 +207,10 @@ struct CountFinder {
     let isDone = randomised.contains { $0.features(.planned, .target) == 0 && $0.value >= 5 }
     // The last number of people who took part, in candidates that are in order.
     let lastReached = plain.last(where: Self.isReached)
+    let lastDone = plain.last {
+      Self.isReached($0) && $0.features(.enrolledNear, .randomisedNear) > 0
+        && $0[.willSentence] == 0
+    }
     let hasOwn = people.contains { $0[.ownStudy] > 0 && Self.tookPart($0) }
     var seenPeople = false
     let halves = Set(plain.map { $0.value })
@@ -238,6 +286,13 @@ struct CountFinder {
         {
           candidates[next][.tookPart] = 1
         }
+      }
+      // "We will enrol 90 adults. … We enrolled 86 adults."
+      if let lastDone, candidates[at][.willSentence] > 0,
+        lastDone.inTitle == candidates[at].inTitle,
+        lastDone.words.lowerBound > candidates[at].words.upperBound
+      {
+        candidates[at][.reachedLater] = 1
       }
       if hasOwn, candidates[at][.ownStudy] == 0 { candidates[at][.otherOwn] = 1 }
       chain(at)

@@ -133,8 +133,12 @@ struct IncludedStudies {
     _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ work: ScannedDocument
   ) -> Float {
     let first = count.words.lowerBound
+    // "We screened 1204 titles and included 38 papers": only what follows the other number.
+    let other = (max(sentence.words.lowerBound, first - 6)..<first).last {
+      work.text.words[$0].isNumber
+    }
     let before = work.classes(
-      before: first, count: 6, in: work.text, sentence: sentence,
+      before: first, count: other.map { first - $0 - 1 } ?? 6, in: work.text, sentence: sentence,
       until: [.comma, .semicolon, .colon, .period])
     let after = after(count, until: end, work)
     var score: Float = 0
@@ -144,8 +148,11 @@ struct IncludedStudies {
     if sentence.zone == .results || sentence.zone == .summary { score += 0.7 }
     if sentence.zone == .background || sentence.zone == .conclusion { score -= 1 }
     if before.contains(.remaining) || before.contains(.bound) { score -= 1 }
-    // "Of 238 articles identified": a total, followed by a part of it.
-    if first > sentence.words.lowerBound, work.classes(work.text, first - 1).contains(.among) {
+    // "Of 238 articles identified": a total, followed by a part of it; but not "a total of 38".
+    if first > sentence.words.lowerBound, work.classes(work.text, first - 1).contains(.among),
+      first - 1 == sentence.words.lowerBound
+        || !work.classes(work.text, first - 2).contains(.total)
+    {
       score -= 3
     }
     if after.contains(.discard) || before.contains(.discard) { score -= 1.5 }

@@ -7,11 +7,12 @@ import Literature
 
 /// Finds the number of people who took part in a study, or will.
 ///
-/// Every number that may count people is a candidate. A conditional logit (McFadden 1974) over its
-/// features (``CountFeature``) and pairs of them (`FEATURE*FEATURE`) weighs the candidates against
-/// each other and against "none is stated", which is scored by the features of the document
-/// (``DocumentFeature``). The weights are in the group `sample` of `weights.tsv`; the probability is
-/// calibrated on held-out documents (Platt 1999).
+/// Every number that may count people is a candidate. A conditional logit (McFadden 1974) weighs the
+/// candidates against each other and against "none is stated". The score of a candidate is the mean
+/// of two: a linear one, over its features (``CountFeature``) and pairs of them
+/// (`FEATURE*FEATURE`), and that of the ``CountTrees``. "None" is scored by the features of the
+/// document (``DocumentFeature``). The weights are in the group `sample` of `weights.tsv`; the
+/// probability is calibrated on held-out documents (Platt 1999).
 struct SampleSize {
   private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
   /// The weights of pairs of features, by the first and then by the second feature.
@@ -39,9 +40,12 @@ struct SampleSize {
   func best(
     _ candidates: [CountCandidate], document: [Float]
   ) -> (count: CountCandidate, confidence: Double)? {
-    let scores = candidates.map(score)
+    guard !candidates.isEmpty else { return nil }
+    let trees = CountTrees.standard.scores(candidates, document: document)
+    let scores = zip(candidates, trees).map { (score($0) + $1) / 2 }
     guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }) else { return nil }
-    let none = zip(noneWeights, document).reduce(none) { $0 + $1.0 * $1.1 }
+    let linear = zip(noneWeights, document).reduce(none) { $0 + $1.0 * $1.1 }
+    let none = (linear + trees[candidates.count]) / 2
     let highest = max(scores[best], none)
     // Candidates with the same value support each other.
     var total = Double(exp(none - highest))

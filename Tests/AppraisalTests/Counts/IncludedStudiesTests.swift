@@ -8,6 +8,9 @@ struct IncludedStudiesTests {
     ("Of 1,208 records screened, 34 studies met the inclusion criteria.", 34),
     ("Twenty-three studies were included.", 23),
     ("Results: 12 articles and two conference abstracts met inclusion criteria.", 14),
+    ("A total of 38 papers were included (n = 38).", 38),
+    ("We mapped 47 studies of peer workers.", 47),
+    ("We screened 1204 titles and included 38 papers (n = 38).", 38),
     ("Screening of the 6953 retrieved articles generated 6 articles that met the criteria.", 6),
   ])
   func `a review says how many studies it includes`(text: String, expected: Int) {

@@ -1,0 +1,71 @@
+import Appraisal
+import Testing
+
+/// Which numbers are candidates for the sample size, whatever their weights.
+struct CountCandidatesTests {
+  @Test(arguments: [
+    // An age between the number and its noun.
+    ("We will randomise 348 18 to 30-year-old men to two groups.", 348),
+    ("The club had 45 12-year-old girls.", 45),
+    // A long bracket between the number and its noun.
+    (
+      "A total of 40 obese (defined as a body mass index above the 95th percentile for age and sex "
+        + "in the national survey) children will take part.", 40
+    ),
+    // The upper end of a range.
+    ("Investigators aim for 60-80 participants.", 80),
+    ("We surveyed 1,500 - 2,500 people.", 2500),
+    // People who belong to those counted before.
+    ("Fifty physicians and 500 of their patients were recruited.", 500),
+    // An acronym after the name of a study.
+    ("This is a trial of 250 NH with hypertension.", 250),
+    // What a bracket before the number says is not about it.
+    ("To show this (100% completion in previous trials), 24 patients will be required.", 24),
+    ("We recruited a minimum of 500 per arm in a three-arm study.", 1500),
+    ("Number of mentors recruited: 12. Number of peers recruited = 50.", 50),
+  ])
+  func `a number that counts people is a candidate`(text: String, expected: Int) {
+    #expect(values(text).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("The study will enrol 208 adolescents (104 in each arm), and 602 scholars.", 810),
+    ("There will be 248 adolescents and 248 of their caregivers.", 496),
+    ("A total of 107 children had hepatitis. A control group of 59 patients was matched.", 166),
+    ("We will recruit a cohort of 100 women. Later, another cohort of 90 women will follow.", 190),
+    (
+      "Clinics were randomised to mentors (9 clinics, 412 patients) or usual care (9 clinics, 398 "
+        + "patients).", 810
+    ),
+    ("We compared 143 patients who met a navigator with 290 who did not.", 433),
+    ("In the study, 143 patients who met a navigator were compared with 290 patients.", 433),
+    (
+      "Fifteen adults who are 65 or older will be randomized to receive all 3 components and 15 to "
+        + "receive only one.", 30
+    ),
+    ("In this phase, 364 patients will be assigned to each of the two arms.", 728),
+  ])
+  func `groups without a total have a sum`(text: String, expected: Int) {
+    #expect(values(text).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("We included 38 papers (n = 38).", 38),
+    ("Of the 27 randomised clusters, 13 had mentors.", 27),
+    ("We randomise zones of health workers (66 in total).", 132),
+    ("Venues were randomised into 12 control versus 12 intervention halls.", 24),
+    ("In all, 24 total in-person visits will be held.", 24),
+    ("Community health centres (CHCs) took part in a trial of 10 CHCs.", 10),
+    ("The 2020's twin crises hit families.", 2020),
+    ("We enrolled 1,388 students at baseline, 557 of whom completed it.", 1945),
+    ("Forty-five patients were enrolled; 18 received the drug.", 63),
+    ("Of 349 patients randomised, 348 received the drug.", 697),
+  ])
+  func `a number that counts something else is none`(text: String, unexpected: Int) {
+    #expect(!values(text).contains(unexpected))
+  }
+
+  private func values(_ text: String) -> [Int] {
+    Appraiser().counts(of: sample(text)).counts.map(\.value)
+  }
+}
