@@ -133,12 +133,12 @@ struct IncludedStudies {
     _ count: CountCandidate, until end: Int, _ sentence: Sentence, _ work: ScannedDocument
   ) -> Float {
     let first = count.words.lowerBound
-    // "We screened 1204 titles and included 38 papers": only what follows the other number.
+    // "We screened 1204 titles and included 38 papers": only what follows the other count.
     let other = (max(sentence.words.lowerBound, first - 6)..<first).last {
       work.text.words[$0].isNumber
     }
     let before = work.classes(
-      before: first, count: other.map { first - $0 - 1 } ?? 6, in: work.text, sentence: sentence,
+      before: first, count: other.map { max(0, first - $0 - 2) } ?? 6, in: work.text, sentence: sentence,
       until: [.comma, .semicolon, .colon, .period])
     let after = after(count, until: end, work)
     var score: Float = 0
