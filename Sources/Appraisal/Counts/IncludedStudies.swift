@@ -138,7 +138,8 @@ struct IncludedStudies {
       work.text.words[$0].isNumber
     }
     let before = work.classes(
-      before: first, count: other.map { max(0, first - $0 - 2) } ?? 6, in: work.text, sentence: sentence,
+      before: first, count: other.map { max(0, first - $0 - 2) } ?? 6, in: work.text,
+      sentence: sentence,
       until: [.comma, .semicolon, .colon, .period])
     let after = after(count, until: end, work)
     var score: Float = 0
