@@ -55,7 +55,7 @@ package enum FacetLines {
       let end = rest[(valueEnd + 1)...]
       let originEnd = end.firstIndex(of: tab) ?? end.endIndex
       if spells("none", end[..<originEnd]) {
-        facets.setReasonForNone(unescape(rest[..<valueEnd]), of: facet)
+        facets.setReasonForNone(EscapedLine.unescape(rest[..<valueEnd]), of: facet)
         continue
       }
       guard
@@ -76,7 +76,7 @@ package enum FacetLines {
       func facetValue<Value>(_ value: Value) -> FacetValue<Value> {
         FacetValue(value, origin: origin, confidence: confidence, isPossible: isPossible)
       }
-      let value = unescape(rest[..<valueEnd])
+      let value = EscapedLine.unescape(rest[..<valueEnd])
       switch facet.definition.kind {
       case .codes: facets[codes: facet, standing].append(facetValue(value))
       case .count:
@@ -100,7 +100,8 @@ package enum FacetLines {
     _ standing: Facets.Standing
   ) {
     for value in values {
-      var line = "\(facet.rawValue)\t\(escape("\(value.value)"))\t\(value.origin.rawValue)"
+      var line =
+        "\(facet.rawValue)\t\(EscapedLine.escape("\(value.value)"))\t\(value.origin.rawValue)"
       if let confidence = value.confidence {
         // A possible value is never without a sign: its confidence is at least a thousandth.
         let thousandths = max(1, Int((confidence * 1000).rounded()))
@@ -111,46 +112,5 @@ package enum FacetLines {
       if standing == .overruled { line += "\t\(overruled)" }
       lines.append(line)
     }
-  }
-
-  // Values are verbatim and may contain the separators of lines and fields. Scalars are examined
-  // one by one, because a character could combine an escape with the following scalar.
-  private static func escape(_ text: String) -> String {
-    let isPlain = !text.utf8.contains { $0 == 0x5C || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    if isPlain { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\\": result.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": result.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": result.append(contentsOf: "\\r".unicodeScalars)
-      case "\t": result.append(contentsOf: "\\t".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  private static func unescape(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard bytes.contains(UInt8(ascii: "\\")) else { return text }
-    var result = String.UnicodeScalarView()
-    var isEscaped = false
-    for scalar in text.unicodeScalars {
-      if isEscaped {
-        switch scalar {
-        case "n": result.append("\n")
-        case "r": result.append("\r")
-        case "t": result.append("\t")
-        default: result.append(scalar)
-        }
-        isEscaped = false
-      } else if scalar == "\\" {
-        isEscaped = true
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
   }
 }
