@@ -79,6 +79,13 @@ public struct Imprint: Sendable, Equatable, Hashable {
   public var place: String?
   /// The edition of a book, as "2nd ed.".
   public var edition: String?
+  /// The series of the book or the proceedings that contain the work; a book's own series is its
+  /// venue.
+  public var series: String?
+  /// Editors of the series.
+  public var seriesEditors: [String] = []
+  /// Notes of the people and databases that the record comes from.
+  public var notes: [String] = []
 
   /// Creates an empty imprint.
   public init() {}
@@ -99,6 +106,9 @@ extension Imprint: Codable {
     editors = try values.decodeIfPresent([String].self, forKey: .editors) ?? []
     place = try values.decodeIfPresent(String.self, forKey: .place)
     edition = try values.decodeIfPresent(String.self, forKey: .edition)
+    series = try values.decodeIfPresent(String.self, forKey: .series)
+    seriesEditors = try values.decodeIfPresent([String].self, forKey: .seriesEditors) ?? []
+    notes = try values.decodeIfPresent([String].self, forKey: .notes) ?? []
   }
 }
 
@@ -108,7 +118,8 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
   public var path: String
   /// The record's own key in that file; `nil` if the file is one document.
   public var key: String?
-  /// Line of the file on which the record begins, from 1; `nil` if the format has no lines.
+  /// Line of the file on which the record begins, from 1; `nil` if the format has no lines or
+  /// records share one.
   public var line: Int?
 
   /// The location of the record: "line 12", or "record 10899500" (its key) if records share a line.

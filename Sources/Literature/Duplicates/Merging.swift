@@ -102,6 +102,9 @@ extension Imprint {
     place = place ?? other.place
     edition = edition ?? other.edition
     if editors.isEmpty { editors = other.editors }
+    series = series ?? other.series
+    if seriesEditors.isEmpty { seriesEditors = other.seriesEditors }
+    notes += other.notes.filter { !notes.contains($0) }
     // The day of one record and the month of another do not make a date.
     if month == nil {
       month = other.month

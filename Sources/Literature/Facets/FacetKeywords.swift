@@ -20,6 +20,15 @@ package enum FacetKeywords {
     return parts.isEmpty ? nil : "Facets: \(parts.joined(separator: "; "))"
   }
 
+  /// Whether a line is what ``note(of:)`` writes.
+  static func isNote(_ line: some StringProtocol) -> Bool {
+    guard line.hasPrefix("Facets: ") else { return false }
+    let names = FacetName.allCases.map { $0.rawValue.replacing("_", with: " ") + " " }
+    return line.dropFirst(8).split(separator: ";").map { $0.trimmed }.allSatisfy { part in
+      names.contains { part.hasPrefix($0) }
+    }
+  }
+
   /// Removes the facets from keywords and returns them.
   package static func takeFacets(from keywords: inout [String]) -> Facets {
     guard keywords.contains(where: { $0.utf8.starts(with: prefix.utf8) }) else { return Facets() }

@@ -79,6 +79,9 @@ extension Document {
     hasher.feed(imprint.editors)
     // Only then, so that other documents keep their hash.
     if let short = imprint.abbreviation { hasher.feed(short) }
+    if let series = imprint.series { hasher.feed(["series", series]) }
+    if !imprint.seriesEditors.isEmpty { hasher.feed(["series editors"] + imprint.seriesEditors) }
+    if !imprint.notes.isEmpty { hasher.feed(["notes"] + imprint.notes) }
     hasher.feed(imprint.month ?? -1)
     hasher.feed(imprint.day ?? -1)
     hasher.feed(authors)

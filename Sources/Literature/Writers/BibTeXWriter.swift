@@ -25,6 +25,7 @@ struct BibTeXWriter: RecordWriter {
       }
     add(container, reference.container, isTitle: container == "booktitle")
     if container == "journal" { add("shortjournal", reference.abbreviation) }
+    if container != "series" { add("series", imprint.series) }
     add("year", document.year.map(String.init))
     if let month = imprint.month, (1...12).contains(month) {
       add("month", Reference.months[month - 1].lowercased())
@@ -60,7 +61,9 @@ struct BibTeXWriter: RecordWriter {
       fields.append(("keywords", Self.keywords(reference.keywords)))
     }
     add("abstract", document.abstract)
-    add("annote", FacetKeywords.note(of: document.facets))
+    // Zotero reads both as notes; bibliographies print neither.
+    add("annote", imprint.notes.joined(separator: " | "))
+    add("comment", FacetKeywords.note(of: document.facets))
     // Zotero reads only a month without braces as a month.
     let body = fields.map { name, value in
       name == "month" ? "  month = \(value),\n" : "  \(name) = {\(value)},\n"

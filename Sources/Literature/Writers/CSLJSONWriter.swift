@@ -16,6 +16,7 @@ struct CSLJSONWriter: RecordWriter {
     json.add("title", document.title)
     json.add("author", reference.authors)
     json.add("editor", reference.editors)
+    json.add("collection-editor", reference.seriesEditors)
     if !reference.date.isEmpty {
       let parts = reference.date.map(String.init).joined(separator: ",")
       json.add("issued", raw: "{\"date-parts\":[[\(parts)]]}")
@@ -24,10 +25,17 @@ struct CSLJSONWriter: RecordWriter {
     let isSeries = ["book", "report"].contains(code)
     json.add(isSeries ? "collection-title" : "container-title", reference.container)
     json.add("container-title-short", isSeries ? nil : reference.abbreviation)
+    if !isSeries { json.add("collection-title", imprint.series) }
     json.add("abstract", document.abstract)
     json.add("language", document.language)
     json.add("volume", imprint.volume)
-    json.add("issue", imprint.issue)
+    let number =
+      switch code {
+      case "report": "number"
+      case "book", "chapter": "collection-number"
+      default: "issue"
+      }
+    json.add(number, imprint.issue)
     json.add(reference.pagesAreLength ? "number-of-pages" : "page", reference.pageRange)
     json.add("edition", imprint.edition)
     json.add("publisher", reference.publisher)
@@ -44,7 +52,7 @@ struct CSLJSONWriter: RecordWriter {
       document.identifier(.pmid).map { "PMID: \($0)" },
       document.identifier(.pmcid).map { "PMCID: \($0)" }, FacetKeywords.note(of: document.facets),
     ]
-    json.add("note", notes.compactMap(\.self).joined(separator: "\n"))
+    json.add("note", (notes.compactMap(\.self) + imprint.notes).joined(separator: "\n"))
     // Fields that CSL lacks, for this project's reader.
     var custom = JSONWriter.object
     var hasCustom = false

@@ -8,7 +8,7 @@ struct CSVWriter: RecordWriter {
       "key", "title", "year", "month", "day", "journal", "issn", "volume", "issue", "pages",
       "authors", "url", "language", "publisher", "location", "abstract", "notes", "doi", "keywords",
       "pubmed_id", "pmc_id", "type", "registry", "isbn", "edition", "editors",
-      "journal_abbreviation",
+      "journal_abbreviation", "series", "series_editors",
     ] + FacetName.allCases.map(\.rawValue)
 
   var opening: String { Self.columns.joined(separator: ",") + "\n" }
@@ -42,7 +42,9 @@ struct CSVWriter: RecordWriter {
     case "publisher": imprint.publisher
     case "location": imprint.place
     case "abstract": document.abstract
-    case "notes": FacetKeywords.note(of: document.facets)
+    case "notes":
+      ([FacetKeywords.note(of: document.facets)].compactMap(\.self) + imprint.notes)
+        .joined(separator: "\n")
     case "doi": document.identifier(.doi)
     case "keywords":
       document.keywords.map { $0.replacing(";", with: ",") }.joined(separator: "; ")
@@ -54,11 +56,13 @@ struct CSVWriter: RecordWriter {
     case "edition": imprint.edition
     case "editors": names(imprint.editors)
     case "journal_abbreviation": imprint.abbreviation
+    case "series": imprint.series
+    case "series_editors": names(imprint.seriesEditors)
     default: nil
     }
   }
 
-  /// Names separated by "and", which is replaced inside names.
+  /// Names as "Family, Given", separated by "and", which is replaced inside names.
   private static func names(_ names: [String]) -> String {
     names.map { $0.replacing(" and ", with: " & ") }.joined(separator: " and ")
   }

@@ -38,6 +38,9 @@ struct JSONLinesWriter: RecordWriter {
       imprint.add("place", document.imprint.place)
       imprint.add("edition", document.imprint.edition)
       imprint.add("abbreviation", document.imprint.abbreviation)
+      imprint.add("series", document.imprint.series)
+      imprint.add("series_editors", document.imprint.seriesEditors)
+      imprint.add("notes", document.imprint.notes)
       json.add("imprint", raw: imprint.finish())
     }
     return json.finish() + "\n"

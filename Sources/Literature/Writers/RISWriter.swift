@@ -25,19 +25,29 @@ struct RISWriter: RecordWriter {
       add("AU", author.inverted)
     }
     add("T2", reference.container)
+    add("T3", imprint.series)
     add("J2", reference.abbreviation)
+    // The second author of a book or report is the editor of its series.
+    let isWhole = ["book", "report"].contains(reference.code(in: .csl))
     if !isEditedBook {
-      // The second author of a book is the editor of its series.
-      let tag = ["BOOK", "EBOOK"].contains(code) ? "ED" : "A2"
-      for editor in reference.editors { add(tag, editor.inverted) }
+      for editor in reference.editors { add(isWhole ? "ED" : "A2", editor.inverted) }
     }
+    for editor in reference.seriesEditors { add(isWhole ? "A2" : "A3", editor.inverted) }
     add("PY", document.year.map(String.init))
     if reference.date.count > 1 { add("DA", Self.date(reference.date)) }
     add("M3", reference.typeBeyond(code, in: .ris))
     add("AB", document.abstract)
     add("LA", document.language)
     add("VL", imprint.volume)
-    add("IS", imprint.issue)
+    // What each type of reference calls its number, in Zotero.
+    let number =
+      switch reference.code(in: .csl) {
+      case "report" where imprint.issn == nil: "SN"
+      case "book": "M1"
+      case "chapter": "SV"
+      default: "IS"
+      }
+    add(number, imprint.issue)
     add("SP", reference.pages?.first)
     add("EP", reference.pages?.last)
     add("ET", imprint.edition)
@@ -54,6 +64,7 @@ struct RISWriter: RecordWriter {
     add("UR", reference.address)
     for keyword in reference.keywords { add("KW", keyword) }
     add("N1", FacetKeywords.note(of: document.facets))
+    for note in imprint.notes { add("N1", note) }
     lines.append("ER  - ")
     return lines.joined(separator: "\n") + "\n"
   }

@@ -8,6 +8,8 @@ struct Reference {
   let authors: [PersonName]
   /// Editors of the book or proceedings; an edited book has no other authors.
   let editors: [PersonName]
+  /// Editors of the series.
+  let seriesEditors: [PersonName]
   /// The journal, book, proceedings or series in which the work appeared.
   let container: String?
   /// The publisher; the university of a thesis and the institution of a report.

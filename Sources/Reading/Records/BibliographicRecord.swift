@@ -31,7 +31,7 @@ package struct BibliographicRecord: Equatable {
   package var sections: [Section]?
   /// Volume, issue, pages, publisher.
   package var imprint = Imprint()
-  /// Notes, which may contain exported facets.
+  /// Notes, which may contain identifiers and exported facets.
   package var notes: [String] = []
   /// Files of the work, as paths relative to the export or as URLs.
   package var links: [String] = []
@@ -46,6 +46,37 @@ package struct BibliographicRecord: Equatable {
   mutating func setNames(_ authors: [String], editors: [String]) {
     self.authors = authors.isEmpty ? editors : authors
     imprint.editors = editors
+  }
+
+  /// Sets the names of a format that numbers the roles of people: RIS, EndNote.
+  ///
+  /// In both EndNote and Zotero, the second role of a book or report is that of the editors of its
+  /// series, and the third that of its editors. The second role of its parts, and of papers, is that
+  /// of editors, and the third that of the editors of the series. Other programs also give the
+  /// editors of a book in the second role.
+  /// - Parameters:
+  ///   - type: the type of the record, from ``ReferenceTypes``.
+  ///   - hasSeries: whether the record names a series.
+  mutating func setNames(
+    _ authors: [String], editors: [String], second: [String], third: [String], of type: String?,
+    hasSeries: Bool
+  ) {
+    switch type.flatMap({ ReferenceTypes.code($0, in: .csl) }) {
+    case "book", "report":
+      // The authors of an edited book are its editors.
+      let known = editors + third
+      let areOfSeries =
+        !known.isEmpty || !authors.isEmpty && (hasSeries || type == "Edited Book")
+      setNames(authors, editors: areOfSeries ? known : second)
+      imprint.seriesEditors = areOfSeries ? second : []
+    case "chapter", "paper-conference", "entry-dictionary", "entry-encyclopedia":
+      setNames(authors, editors: second + editors)
+      imprint.seriesEditors = third
+    case "thesis":
+      // The second role is that of the advisor.
+      setNames(authors, editors: editors)
+    default: setNames(authors, editors: second + editors)
+    }
   }
 
   /// Adds an identifier, unless it is already present.
@@ -89,6 +120,8 @@ package struct BibliographicRecord: Equatable {
     Self.clear(&imprint.issue)
     Self.clear(&imprint.pages)
     Self.clear(&imprint.publisher)
+    Self.clear(&imprint.series)
+    if imprint.series == venue { imprint.series = nil }
     Self.clear(&imprint.issn)
     if let number = imprint.issn {
       if Identifier(.isbn, parsing: number) != nil {

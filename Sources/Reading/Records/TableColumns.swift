@@ -86,6 +86,8 @@ struct TableColumns {
     reference.imprint.edition = value("edition", row)
     reference.imprint.issn = value("issn", row)
     reference.imprint.abbreviation = value("abbreviation", row)
+    reference.imprint.series = value("series", row)
+    reference.imprint.seriesEditors = value("serieseditors", row).map(names) ?? []
     reference.notes = values("notes", row)
     return reference
   }
@@ -104,9 +106,8 @@ struct TableColumns {
       ? String(text.dropLast(2)) : text
   }
 
-  /// Names, separated by semicolons, by "and", or by commas if each name ends with initials.
-  ///
-  /// Rayyan always writes "and" between names, so a comma is part of a name.
+  /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
+  /// is part of a name.
   private func names(_ list: String) -> [String] {
     let parts: [String]
     if isRayyan {

@@ -89,6 +89,7 @@ struct DocumentTextTests {
         Condition: hiv (record, extracted)
         Sample size: 12 (curated)
         Sample size: 21 (extracted, overridden)
+        Sample size: none (curated, overridden)
         """)
   }
 

@@ -136,6 +136,7 @@ struct RoundTripTests {
     {
       document.imprint.abbreviation = venue.replacing("Journal of", with: "J")
     }
+    if Bool.random(using: &random) { document.imprint.notes = ["\(name(&random)): read “it”"] }
     let facets: [(FacetName, [String])] = [
       (.method, ["qualitative", "case-study"]), (.setting, ["none"]), (.condition, ["hiv"]),
       (.sampleSize, ["45"]), (.includedStudies, ["7"]),

@@ -18,6 +18,9 @@ struct ImprintLinesTests {
     imprint.editors = ["Lee, A", "Ng, B"]
     imprint.place = "Glasgow"
     imprint.edition = "2nd ed."
+    imprint.series = "Peer Series"
+    imprint.seriesEditors = ["Day, D"]
+    imprint.notes = ["Read it.\nTwice \\n.", "note=2"]
     #expect(ImprintLines.imprint(ImprintLines.text(imprint)) == imprint)
     imprint.publisher = "Two\nlines"
     #expect(ImprintLines.imprint(ImprintLines.text(imprint)).publisher == "Two lines")

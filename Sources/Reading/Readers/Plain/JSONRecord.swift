@@ -74,6 +74,9 @@ struct JSONRecord {
       document.imprint.place = imprint["place"]?.text
       document.imprint.edition = imprint["edition"]?.text
       document.imprint.abbreviation = imprint["abbreviation"]?.text
+      document.imprint.series = imprint["series"]?.text
+      document.imprint.seriesEditors = imprint["series_editors"]?.elements.compactMap(\.text) ?? []
+      document.imprint.notes = imprint["notes"]?.elements.compactMap(\.text) ?? []
     }
   }
 

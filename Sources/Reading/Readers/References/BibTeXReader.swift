@@ -100,6 +100,10 @@ package struct BibTeXReader: DocumentReader {
     reference.venue =
       field("journal", "journaltitle", "booktitle", "eventtitle", "series")
       ?? (published == nil ? field("howpublished") : nil) ?? field("organization")
+    if field("journal", "journaltitle", "booktitle") != nil {
+      reference.imprint.series = field("series")
+    }
+    reference.notes = ["annote", "annotation", "note"].compactMap { field($0) }
     reference.types = ReferenceTypes.combined(
       field("type", "entrysubtype"), with: ReferenceTypes.name(entry.type, in: .bibtex))
     reference.language = field("language", "langid")

@@ -74,6 +74,8 @@ package struct CSLJSONReader: DocumentReader {
     reference.setNames(
       item["author"]?.elements.compactMap(name) ?? [],
       editors: item["editor"]?.elements.compactMap(name) ?? [])
+    reference.imprint.seriesEditors = item["collection-editor"]?.elements.compactMap(name) ?? []
+    reference.imprint.series = item["collection-title"]?.elements.first?.text
     setDate(item["issued"], &reference)
     reference.venue =
       (item["container-title"] ?? item["event-title"] ?? item["collection-title"])?.elements.first?
@@ -95,14 +97,22 @@ package struct CSLJSONReader: DocumentReader {
     reference.add(.pmcid, item["PMCID"]?.text)
     reference.add(.isbn, item["ISBN"]?.text)
     reference.imprint.volume = item["volume"]?.text
-    reference.imprint.issue = item["issue"]?.text
-    reference.imprint.pages = (item["page"] ?? item["number"] ?? item["number-of-pages"])?.text
+    setNumbers(item, &reference)
     reference.imprint.publisher = item["publisher"]?.text
     reference.imprint.place = item["publisher-place"]?.text
     reference.imprint.edition = item["edition"]?.text
     reference.imprint.issn = item["ISSN"]?.elements.first?.text
     reference.notes = [item["note"]?.text].compactMap(\.self)
     return reference
+  }
+
+  /// The number of an issue, of a report or in a series, and the pages or the article number.
+  private static func setNumbers(_ item: JSONValue, _ reference: inout BibliographicRecord) {
+    let isReport = item["type"]?.text == "report"
+    let issue = item["issue"] ?? item["collection-number"] ?? (isReport ? item["number"] : nil)
+    let article = isReport ? nil : item["number"]
+    reference.imprint.issue = issue?.text
+    reference.imprint.pages = (item["page"] ?? article ?? item["number-of-pages"])?.text
   }
 
   private static func name(_ person: JSONValue) -> String? {

@@ -19,12 +19,15 @@ package struct EndNoteXMLReader: XMLRecordReader {
     let titles = record.child("titles")
     reference.title = titles?.child("title")?.content ?? ""
     let contributors = record.child("contributors")
+    let type = record.child("ref-type")?.attribute("name")
+    let series = titles?.child("secondary-title")?.content
     reference.setNames(
-      names(contributors?.child("authors")),
-      editors: names(contributors?.child("secondary-authors")))
-    reference.venue =
-      titles?.child("secondary-title")?.content
-      ?? record.child("periodical", "full-title")?.content
+      names(contributors?.child("authors")), editors: [],
+      second: names(contributors?.child("secondary-authors")),
+      third: names(contributors?.child("tertiary-authors")), of: type,
+      hasSeries: series != nil && series != reference.title)
+    reference.venue = series ?? record.child("periodical", "full-title")?.content
+    reference.imprint.series = titles?.child("tertiary-title")?.content
     reference.imprint.abbreviation =
       record.child("periodical", "abbr-1")?.content ?? titles?.child("alt-title")?.content
     let dates = record.child("dates")
@@ -35,13 +38,15 @@ package struct EndNoteXMLReader: XMLRecordReader {
       reference.setDate(hasYear ? date : reference.year.map { "\($0) \(date)" })
     }
     reference.types = ReferenceTypes.combined(
-      record.child("work-type")?.content, with: record.child("ref-type")?.attribute("name"))
+      record.child("work-type")?.content, with: type)
     reference.language = record.child("language")?.content
     reference.abstract = record.child("abstract")?.content ?? ""
     reference.keywords = record.child("keywords")?.children("keyword").compactMap(\.content) ?? []
     let links = record.child("urls")?.descendants("url").compactMap(\.content) ?? []
     reference.url = links.first { WebAddress.url($0) != nil } ?? links.first
-    reference.notes = record.children("notes").compactMap(\.content)
+    reference.notes = ["notes", "research-notes"].flatMap { (name: StaticString) in
+      record.children(name).compactMap(\.content)
+    }
     reference.add(.doi, record.child("electronic-resource-num")?.content)
     addPubMed(record, &reference)
     reference.imprint.volume = record.child("volume")?.content

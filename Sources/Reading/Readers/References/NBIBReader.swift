@@ -61,7 +61,6 @@ private struct MEDLINESyntax: TaggedSyntax {
     var reference = BibliographicRecord()
     reference.key = record.first("PMID", "OID")
     reference.title = PubMedTitle.withoutFullStop(record.first("TI", "BTI", "TT", "CTI") ?? "")
-    let authors = names(record.values("FAU"), short: record.values("AU")) + record.values("CN")
     reference.setNames(
       authors, editors: names(record.values("FED"), short: record.values("ED")))
     for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
@@ -85,6 +84,7 @@ private struct MEDLINESyntax: TaggedSyntax {
     reference.add(.pmcid, record.first("PMC"))
     reference.keywords = record.values("MH") + record.values("OT")
     reference.abstract = record.first("AB") ?? record.first("OAB") ?? ""
+    reference.notes = record.values("GN")
     reference.imprint.volume = record.first("VI")
     reference.imprint.issue = record.first("IP")
     reference.add(.isbn, record.first("ISBN"))

@@ -91,9 +91,8 @@ struct RISSyntax: TaggedSyntax {
   static func reference(_ record: inout TaggedRecord) -> BibliographicRecord {
     var reference = BibliographicRecord()
     reference.title = record.first("TI", "T1", "CT", "BT", "TT", "ST") ?? ""
-    reference.setNames(
-      NameList.divided(authors(&record)),
-      editors: NameList.divided(record.values(ofAny: "A2", "ED")))
+    let type = record.first("TY").flatMap { ReferenceTypes.name($0, in: .ris) }
+    setNames(&record, of: type, &reference)
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
     setVenue(&record, &reference)
     let work = record.first("M3", "DT").flatMap {
@@ -108,10 +107,12 @@ struct RISSyntax: TaggedSyntax {
       let line = line.last == ";" ? String(line.dropLast()) : line
       return line.holds("; ") ? line.split(separator: ";").map { $0.trimmed } : [line]
     }
-    reference.notes = record.values("N1") + record.values("M2")
+    // Programs write other fields into notes, too.
+    reference.notes =
+      record.values(ofAny: "N1", "RN").filter { $0 != reference.title }
+      + record.values("M2").filter { $0.contains(" ") }
     addIdentifiers(&record, &reference)
-    reference.imprint.volume = record.first("VL", "VO")
-    reference.imprint.issue = record.first("IS", "CP")
+    reference.imprint.issue = record.first("IS", "CP", "SV") ?? number(&record)
     reference.imprint.pages = pages(&record)
     reference.imprint.publisher = record.first("PB")
     // The serial number of a report is its own: "42/13".
@@ -144,6 +145,32 @@ struct RISSyntax: TaggedSyntax {
     }
     let short = record.first("JA", "J2", "JO")
     if short != reference.venue { reference.imprint.abbreviation = short }
+    // The series of a book is its venue.
+    let series = record.first("T3")
+    if reference.venue == nil {
+      reference.venue = series
+    } else {
+      reference.imprint.series = series
+    }
+  }
+
+  /// The number of an issue or of a volume in a series, which EndNote and Zotero write under M1;
+  /// databases keep longer texts there.
+  private static func number(_ record: inout TaggedRecord) -> String? {
+    record.first("M1").flatMap { number in
+      number.utf8.count <= 12 && number.contains(where: \.isNumber) && !number.contains(":")
+        ? number : nil
+    }
+  }
+
+  private static func setNames(
+    _ record: inout TaggedRecord, of type: String?, _ reference: inout BibliographicRecord
+  ) {
+    reference.setNames(
+      NameList.divided(authors(&record)), editors: NameList.divided(record.values("ED")),
+      second: NameList.divided(record.values("A2")),
+      third: NameList.divided(record.values("A3")), of: type,
+      hasSeries: record.first("T2", "T3").map { $0 != reference.title } ?? false)
   }
 
   /// Names under AU and A1, which exports use interchangeably.

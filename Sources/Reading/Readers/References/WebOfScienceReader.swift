@@ -43,9 +43,10 @@ private struct WebOfScienceSyntax: TaggedSyntax {
     var reference = BibliographicRecord()
     reference.key = record.first("UT")
     reference.title = record.first("TI") ?? ""
-    reference.authors = record.lines("AF")
-    if reference.authors.isEmpty { reference.authors = record.lines("AU") }
-    reference.authors = NameList.divided(reference.authors) + record.lines("CA")
+    let full = record.lines("AF")
+    let people = NameList.divided(full.isEmpty ? record.lines("AU") : full)
+    reference.setNames(
+      people + record.lines("CA"), editors: NameList.divided(record.lines("BE")))
     reference.setDate(record.first("PY"))
     if let year = reference.year, let date = record.first("PD") {
       reference.setDate("\(year) \(date)")
@@ -66,6 +67,9 @@ private struct WebOfScienceSyntax: TaggedSyntax {
     reference.imprint.pages = pages.isEmpty ? record.first("AR") : pages.joined(separator: "-")
     reference.imprint.publisher = record.first("PU")
     reference.imprint.issn = record.first("SN")
+    reference.imprint.place = record.first("PI")
+    reference.imprint.series = record.first("SE")
+    reference.add(.isbn, record.first("BN"))
     return reference
   }
 }

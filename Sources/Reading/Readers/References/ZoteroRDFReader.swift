@@ -76,6 +76,7 @@ private struct ZoteroGraph {
     reference.key = item.child("citationKey")?.content
     reference.title = item.child("title")?.content ?? ""
     reference.setNames(names(item.child("authors")), editors: names(item.child("editors")))
+    reference.imprint.seriesEditors = names(item.child("seriesEditors"))
     reference.setDate(item.child("date")?.content)
     let type = item.child("itemType")?.content ?? item.name
     reference.types = ReferenceTypes.combined(
@@ -96,6 +97,10 @@ private struct ZoteroGraph {
       if let part = node ?? container.children.first(where: { _ in true }) {
         describe(container: part, &reference)
       }
+    }
+    for note in item.children("isReferencedBy") {
+      let memo = note.attribute("resource").flatMap { nodes[$0] } ?? note.child("Memo")
+      if let text = memo?.child("value")?.content { reference.notes.append(text) }
     }
     for link in item.children("link") {
       let path = link.attribute("resource").flatMap { nodes[$0] }.flatMap(Self.path)
@@ -124,6 +129,10 @@ private struct ZoteroGraph {
   }
 
   private func describe(container: XMLElement, _ reference: inout BibliographicRecord) {
+    if container.isNamed("Series"), !Self.hasOwnSeries(reference) {
+      reference.imprint.series = container.child("title")?.content
+      return
+    }
     reference.venue = reference.venue ?? container.child("title")?.content
     reference.imprint.abbreviation =
       reference.imprint.abbreviation ?? container.child("alternative")?.content
@@ -144,6 +153,14 @@ private struct ZoteroGraph {
     } else if identifier.hasPrefix("ISSN") {
       reference.imprint.issn = identifier.dropFirst(4).trimmed
     }
+  }
+
+  /// Whether the series of a work is what contains it: a book or a report, not a chapter.
+  private static func hasOwnSeries(_ reference: BibliographicRecord) -> Bool {
+    let code = ReferenceTypes.deciding(reference.types).flatMap {
+      ReferenceTypes.code($0, in: .csl)
+    }
+    return ["book", "report"].contains(code)
   }
 
   private func names(_ list: XMLElement?) -> [String] {

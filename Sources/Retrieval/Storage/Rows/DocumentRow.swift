@@ -44,8 +44,10 @@ package enum DocumentRow {
   /// The source of a record; without a line if the row has no such column.
   static func source(_ row: Row) -> Source {
     let key = row.text("key")
+    let place = row.optionalInteger("line") ?? 0
     return Source(
-      path: row.text("path"), key: key.isEmpty ? nil : key, line: row.optionalInteger("line"))
+      path: row.text("path"), key: key.isEmpty ? nil : key, line: place > 0 ? place : nil,
+      number: place < 0 ? Int(clamping: place.magnitude) : nil)
   }
 
   /// The document of a row, without its text and without the evidence of its facets.

@@ -1,12 +1,13 @@
 import Literature
 
-/// An imprint as lines `name=value`, as stored in the index file; each editor has a separate line.
+/// An imprint as lines `name=value`, as stored in the index file; each editor and each note has a
+/// separate line.
 package enum ImprintLines {
   private static var texts: [(String, WritableKeyPath<Imprint, String?>)] {
     [
       ("volume", \.volume), ("issue", \.issue), ("pages", \.pages), ("publisher", \.publisher),
       ("issn", \.issn), ("place", \.place), ("edition", \.edition),
-      ("abbreviation", \.abbreviation),
+      ("abbreviation", \.abbreviation), ("series", \.series),
     ]
   }
 
@@ -21,6 +22,8 @@ package enum ImprintLines {
       }
       + numbers.compactMap { name, path in imprint[keyPath: path].map { "\(name)=\($0)" } }
       + imprint.editors.map { "editor=\(DocumentRow.oneLine($0))" }
+      + imprint.seriesEditors.map { "series_editor=\(DocumentRow.oneLine($0))" }
+      + imprint.notes.map { "note=\(EscapedLine.escape($0))" }
     return lines.joined(separator: "\n")
   }
 
@@ -33,8 +36,13 @@ package enum ImprintLines {
         imprint[keyPath: field.1] = String(parts[1])
       } else if let field = numbers.first(where: { $0.0 == parts[0] }) {
         imprint[keyPath: field.1] = Int(parts[1])
-      } else if parts[0] == "editor" {
-        imprint.editors.append(String(parts[1]))
+      } else {
+        switch parts[0] {
+        case "editor": imprint.editors.append(String(parts[1]))
+        case "series_editor": imprint.seriesEditors.append(String(parts[1]))
+        case "note": imprint.notes.append(EscapedLine.unescape(parts[1].utf8))
+        default: break
+        }
       }
     }
     return imprint

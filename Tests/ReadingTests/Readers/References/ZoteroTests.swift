@@ -39,6 +39,29 @@ struct ZoteroTests {
     #expect(document.identifiers.map(\.value).sorted() == ["10.1000/z", "12345678"])
   }
 
+  @Test func `notes and series of an RDF export`() throws {
+    let text = """
+      <rdf:RDF xmlns:rdf="r" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="b"
+       xmlns:dc="d" xmlns:foaf="f" xmlns:dcterms="t">
+      <bib:BookSection rdf:about="#item_1"><z:itemType>bookSection</z:itemType>
+      <dcterms:isPartOf><bib:Series><dc:title>Peer Series</dc:title></bib:Series></dcterms:isPartOf>
+      <dcterms:isPartOf><bib:Book><dc:title>Handbook</dc:title></bib:Book></dcterms:isPartOf>
+      <z:seriesEditors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Ng</foaf:surname>
+      <foaf:givenName>Cy</foaf:givenName></foaf:Person></rdf:li></rdf:Seq></z:seriesEditors>
+      <dcterms:isReferencedBy rdf:resource="#item_2"/><dc:title>Chapter</dc:title>
+      <dc:description>PMID: 7</dc:description></bib:BookSection>
+      <bib:Memo rdf:about="#item_2"><rdf:value>&lt;p&gt;Read it.&lt;/p&gt;</rdf:value></bib:Memo>
+      <bib:Book rdf:about="#item_3"><z:itemType>book</z:itemType><dcterms:isPartOf><bib:Series>
+      <dc:title>Peer Series</dc:title></bib:Series></dcterms:isPartOf><dc:title>Book</dc:title></bib:Book>
+      </rdf:RDF>
+      """
+    let documents = ReadDocuments(contents: Array(text.utf8), name: "lib.rdf").documents
+    #expect(documents.map(\.venue) == ["Handbook", "Peer Series"])
+    #expect(documents.map(\.imprint.series) == ["Peer Series", nil])
+    #expect(documents.first?.imprint.seriesEditors == ["Ng, Cy"])
+    #expect(documents.map(\.imprint.notes) == [["<p>Read it.</p>"], []])
+  }
+
   @Test func `a chapter with its editors, and a thesis with its kind`() throws {
     let text = """
       <rdf:RDF xmlns:rdf="r" xmlns:z="http://www.zotero.org/namespaces/export#" xmlns:bib="b"

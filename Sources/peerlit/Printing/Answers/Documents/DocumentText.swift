@@ -36,6 +36,8 @@ package struct DocumentText {
       ("Editors", editors.joined(separator: "; "), nil),
       ("Year", document.year.map(String.init) ?? "", .year),
       ("Venue", document.venue ?? "", .venue),
+      ("Series", imprint.series ?? "", nil),
+      ("Series eds.", imprint.seriesEditors.joined(separator: "; "), nil),
       ("Volume", imprint.volume ?? "", nil),
       ("Issue", imprint.issue ?? "", nil),
       ("Pages", imprint.pages ?? "", nil),
@@ -47,6 +49,7 @@ package struct DocumentText {
       ("Identifiers", names.joined(separator: ", "), .identifiers),
       ("URL", document.url ?? "", .url),
       ("Keywords", document.keywords.joined(separator: "; "), .keywords),
+      ("Notes", imprint.notes.joined(separator: "; "), nil),
       ("Source", location(document.source), nil),
     ]
     return (rows + others).filter { !$0.1.isEmpty }.map { name, value, field in
