@@ -5,8 +5,8 @@
 ///     NameList.divided(["Marie R Griffin", "C Michael Stein"])
 ///     // "C Michael Stein" begins with an initial, so its family name is last
 ///
-/// A name is rewritten as "Family, Given, Suffix" only if ``PersonName`` could not divide it alone;
-/// it stays as it is if its order is unknown.
+/// Names are rewritten as "Family, Given, Suffix" only if ``PersonName`` could not divide one of
+/// them alone; a name stays as it is if its order is unknown.
 package enum NameList {
   /// What is known about names without a comma.
   package enum Order {
@@ -26,11 +26,16 @@ package enum NameList {
     let people = names.map(Words.init)
     let known = people.compactMap(\.self)
     guard let order = Direction(known, order) else { return names.map(suffixLast) }
-    return zip(names, people).map { name, words in
+    var isRewritten = false
+    let divided = zip(names, people).map { name, words -> String in
       guard let words else { return suffixLast(name) }
-      guard let person = order.divide(words) else { return name }
-      return person.inverted == PersonName(name).inverted ? name : person.inverted
+      let alone = PersonName(name).inverted
+      let person = order.divide(words)?.inverted ?? alone
+      if person != alone { isRewritten = true }
+      return person
     }
+    // All names of a list have the same form.
+    return isRewritten ? divided : names.map(suffixLast)
   }
 
   /// "King, Jr., Martin Luther" as "King, Martin Luther, Jr.".
@@ -53,11 +58,11 @@ package enum NameList {
     let suffix: String
     let isInitials: [Bool]
 
-    /// `nil` if the name is already divided, is a single word, or is an organisation's.
+    /// `nil` if the name is already divided, is a single word, or is not that of a person.
     init?(_ name: String) {
       var words = name.utf8.contains(0x2C) ? [] : name.split(whereSeparator: \.isWhitespace)
       guard words.count > 1, !OrganisationNames.contains(name, hasComma: false),
-        !words.contains(where: NameWords.isAbbreviation)
+        !words.contains(where: { NameWords.isAbbreviation($0) || !NameWords.mayBeOfPerson($0) })
       else { return nil }
       suffix = NameWords.takeSuffix(&words)
       all = words

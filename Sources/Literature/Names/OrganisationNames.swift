@@ -2,14 +2,19 @@
 package enum OrganisationNames {
   /// Words of the names of organisations that are hardly ever names of people.
   private static let words: Set<String> = [
-    "academy", "action", "agency", "alliance", "association", "authority", "board", "bureau",
-    "center", "centre", "charity", "clinic", "coalition", "collaboration", "collaborative",
-    "collaborators", "college", "commission", "committee", "community", "company", "consortium",
-    "council", "department", "england", "federation", "forum", "foundation", "government", "group",
-    "health", "hospital", "inc", "initiative", "institute", "international", "investigators",
-    "limited", "ltd", "ministry", "national", "network", "office", "organisation", "organization",
-    "panel", "partnership", "press", "program", "programme", "project", "scotland", "service",
-    "services", "society", "team", "trust", "union", "university",
+    "academy", "action", "agency", "alliance", "american", "association", "australia", "authority",
+    "authors", "board", "bureau", "carers", "center", "centre", "charity", "clinic", "coalition",
+    "collaboration", "collaborative", "collaborators", "college", "commission", "committee",
+    "community", "company", "consortium", "consulting", "corporation", "council", "department",
+    "directorate", "editorial", "editors", "education", "england", "europe", "european", "faculty",
+    "federation", "forum", "foundation", "gmbh", "government", "group", "health", "hospital", "hub",
+    "illness", "inc", "initiative", "institute", "international", "investigators", "laboratory",
+    "library", "limited", "llc", "ltd", "media", "mental", "ministry", "national", "nations",
+    "network", "office", "organisation", "organization", "panel", "partnership", "peer", "peers",
+    "people", "plc", "policy", "press", "program", "programme", "project", "publishing", "recovery",
+    "research", "school", "scotland", "scottish", "secretariat", "service", "services", "society",
+    "staff", "studies", "support", "survivors", "team", "trust", "union", "university", "users",
+    "veterans", "volunteers", "welfare", "welsh", "workers",
   ]
 
   /// Words that join the parts of such a name.

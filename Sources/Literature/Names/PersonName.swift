@@ -19,6 +19,12 @@ package struct PersonName: Sendable, Equatable {
   /// Whether the name is undivided: an organisation, or a person whose name could not be divided.
   package var isWhole: Bool { given.isEmpty }
 
+  /// Whether it is the name of an organisation: an undivided name of one word, or with a word such
+  /// as "Trust".
+  package var isOrganisation: Bool {
+    isWhole && (!family.contains(" ") || OrganisationNames.contains(family, hasComma: false))
+  }
+
   /// "Family, Given, Suffix", as in RIS; the whole name if it is undivided.
   package var inverted: String {
     [family, given, suffix].filter { !$0.isEmpty }.joined(separator: ", ")

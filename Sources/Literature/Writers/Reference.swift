@@ -26,12 +26,10 @@ struct Reference {
     let areEditors =
       deciding == "Edited Book" && document.imprint.editors.isEmpty
       || document.authors == document.imprint.editors
-    // Bylines of texts have the given name first.
-    let order: NameList.Order = document.origins[.authors] == .extracted ? .givenFirst : .unknown
-    let names = NameList.divided(document.authors, order: order).map(PersonName.init)
+    let names = NameList.divided(document.authors).map(PersonName.init)
     authors = areEditors ? [] : names
-    editors =
-      areEditors ? names : NameList.divided(document.imprint.editors).map(PersonName.init)
+    editors = areEditors ? names : NameList.divided(document.imprint.editors).map(PersonName.init)
+    seriesEditors = document.imprint.seriesEditors.map(PersonName.init)
     // The venue of a separately published work is its publisher, unless both are known.
     let code = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
     let isWhole = ["book", "thesis", "report"].contains(code)

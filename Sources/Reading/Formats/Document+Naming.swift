@@ -44,4 +44,10 @@ extension Document {
     self[keyPath: path] = value
     origins[field] = origin
   }
+
+  /// Sets the authors as people write them in a text, a header or the properties of a file, where
+  /// the given name is usually first.
+  mutating func setAuthors(_ names: [String], origin: Origin = .record) {
+    set(\.authors, .authors, NameList.divided(names, order: .givenFirst), origin: origin)
+  }
 }

@@ -121,7 +121,7 @@ struct Catalogue: Sendable {
     func list(_ name: String) -> [String] { Self.list(fields[name] ?? "") }
     let origin = Origin.curated
     document.set(\.title, .title, fields["title"] ?? "", origin: origin)
-    document.set(\.authors, .authors, list("authors"), origin: origin)
+    document.setAuthors(list("authors"), origin: origin)
     document.set(\.year, .year, fields["year"].flatMap { Int($0) }, origin: origin)
     document.set(\.venue, .venue, fields["venue"], origin: origin)
     document.set(\.type, .type, fields["type"], origin: origin)

@@ -109,21 +109,10 @@ struct TableColumns {
   /// Names, as people and programs list them; Rayyan always writes "and" between names, so a comma
   /// is part of a name.
   private func names(_ list: String) -> [String] {
-    let parts: [String]
-    if isRayyan {
-      parts = list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
-    } else if list.holds(0x3B) {
-      parts = list.split(separator: ";").map(String.init)
-    } else if list.holds(" and ") {
-      parts = list.replacing(", and ", with: " and ").replacing(" and ", with: ";")
-        .split(separator: ";").map(String.init)
-    } else {
-      let commas = list.split(separator: ",").map { $0.trimmed }
-      let areWhole =
-        commas.count > 1
-        && commas.allSatisfy { $0.drop { $0 == "." }.contains(" ") }
-      parts = areWhole ? commas : [list]
-    }
+    let parts =
+      isRayyan
+      ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
+      : NameText.names(list)
     // Scopus writes an author ID after the full name.
     let names = parts.map {
       ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed

@@ -74,6 +74,6 @@ struct MCPClientTests {
       .replacing("[\"mcp\"]", with: "[\"mcp\", \"--index\", \"\(try CorpusIndex.path.get())\"]")
     let printed = try CallersTests.print(
       try #require(Self.environment).python.path, ["-c", example])
-    #expect(printed.contains(" — Sanjana Mitra, Jason Globerman (2013). "), "\(printed)")
+    #expect(printed.contains(" — Mitra, Sanjana; Globerman, Jason (2013). "), "\(printed)")
   }
 }

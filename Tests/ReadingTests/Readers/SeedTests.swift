@@ -36,7 +36,7 @@ struct SeedTests {
     let seed = try bare("peer-support-mental-health-2024")
     #expect(seed.title.hasPrefix("Implementing peer support into practice"))
     #expect(seed.authors.count == 15)
-    #expect(seed.authors.first == "Steve Gillard")
+    #expect(seed.authors.first == "Gillard, Steve")
     #expect(seed.year == 2024)
     #expect(seed.venue == "BMC Health Services Research")
     #expect(seed.type == "Article")
@@ -70,7 +70,7 @@ struct SeedTests {
     let seed = try bare("peer-engagement-rapid-response-2013")
     #expect(
       seed.title == "How to support and facilitate peer engagement in service provision roles")
-    #expect(seed.authors == ["Sanjana Mitra", "Jason Globerman"])
+    #expect(seed.authors == ["Mitra, Sanjana", "Globerman, Jason"])
     #expect(seed.year == 2013)
     #expect(
       seed.sections.map(\.heading).contains(

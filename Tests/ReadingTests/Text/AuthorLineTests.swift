@@ -20,6 +20,9 @@ struct AuthorLineTests {
       ["Jane A. Smith", "Carlos Jones-Díaz", "Bo Chen"]
     ),
     ("Simon Lee, Maria O’Hagan", ["Simon Lee", "Maria O’Hagan"]),
+    ("Ann Lee, MD, PhD, Bo Chen, RN", ["Ann Lee", "Bo Chen"]),
+    ("Ann Lee, PhD; Bo Chen, MSW", ["Ann Lee", "Bo Chen"]),
+    ("Garcia Lopez, MA, Perez Diaz, JC", ["Garcia Lopez, MA", "Perez Diaz, JC"]),
   ])
   func `names are split`(_ line: String, _ expected: [String]) {
     #expect(AuthorLine.names(line) == expected)

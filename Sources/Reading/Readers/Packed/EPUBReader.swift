@@ -61,7 +61,13 @@ package struct EPUBReader: PackedTextReader {
 
   private func describe(_ metadata: XMLElement, _ reference: inout BibliographicRecord) {
     reference.title = metadata.child("title")?.content ?? ""
-    reference.authors = metadata.children("creator").compactMap(\.content)
+    reference.authors = NameList.divided(
+      metadata.children("creator").compactMap { creator in
+        // "Lee, Ann", by which the book is sorted.
+        let name = creator.attribute("file-as") ?? ""
+        return name.contains(",") && !OrganisationNames.contains(name, hasComma: false)
+          ? name : creator.content
+      }, order: .givenFirst)
     reference.year = metadata.child("date")?.content
       .flatMap { PublicationDate.firstYear(in: $0) }
     reference.imprint.publisher = metadata.child("publisher")?.content

@@ -33,7 +33,8 @@ package struct ODTReader: PackedTextReader {
   private func describe(_ meta: XMLElement, _ reference: inout BibliographicRecord) {
     reference.title = meta.child("title")?.content ?? ""
     let author = meta.child("initial-creator") ?? meta.child("creator")
-    reference.authors = [author?.content].compactMap(\.self)
+    reference.authors = NameList.divided(
+      OfficeProperties.people(author?.content ?? ""), order: .givenFirst)
     reference.year = StatedYear.ofFile(
       created: meta.child("creation-date")?.content, modified: meta.child("date")?.content)
     reference.keywords = meta.children("keyword").compactMap(\.content)

@@ -20,8 +20,7 @@ struct OfficeProperties {
 
   private mutating func take(_ core: XMLElement) {
     title = core.child("title")?.content.flatMap { Self.isDefault($0) ? nil : $0 }
-    authors = (core.child("creator")?.content ?? "").split(separator: ";")
-      .map { $0.trimmed }.filter { !$0.isEmpty && !Self.programs.contains($0.lowercased()) }
+    authors = Self.people(core.child("creator")?.content ?? "")
     year = StatedYear.ofFile(
       created: core.child("created")?.content, modified: core.child("modified")?.content)
     keywords = (core.child("keywords")?.content ?? "").split { ";,".contains($0) }
@@ -38,6 +37,11 @@ struct OfficeProperties {
       != nil
   }
 
+  /// The people in the property for the author.
+  static func people(_ property: String) -> [String] {
+    NameText.names(property).filter { !programs.contains($0.lowercased()) }
+  }
+
   /// Names that programs enter as the author.
   private static let programs: Set<String> = [
     "python-docx", "openpyxl", "microsoft office user", "apache poi", "unknown", "user", "author",
@@ -47,7 +51,7 @@ struct OfficeProperties {
   /// Fills in a reference.
   func describe(_ reference: inout BibliographicRecord) {
     reference.title = title ?? ""
-    reference.authors = authors
+    reference.authors = NameList.divided(authors, order: .givenFirst)
     reference.year = year
     reference.keywords = keywords
     reference.language = language

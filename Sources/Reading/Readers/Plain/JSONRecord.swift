@@ -45,7 +45,7 @@ struct JSONRecord {
   }
 
   private func addOthers(to document: inout Document) {
-    document.set(\.authors, .authors, others["authors"].map(Self.names) ?? [])
+    document.set(\.authors, .authors, NameList.divided(others["authors"].map(Self.names) ?? []))
     document.set(\.year, .year, others["year"]?.integer)
     document.set(\.venue, .venue, others["venue"]?.text)
     document.set(\.type, .type, others["type"]?.text)

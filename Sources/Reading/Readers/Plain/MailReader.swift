@@ -87,7 +87,7 @@ package struct MailReader: DocumentReader {
     let message = MIMEMessage(bytes)
     var document = Document(id: "", source: origin.source(key: nil, line: line))
     document.set(\.title, .title, (message.header("subject") ?? "").oneLine)
-    document.set(\.authors, .authors, [message.header("from")].compactMap { $0.map(Self.name) })
+    document.setAuthors(message.header("from").map(MailAddresses.names) ?? [])
     document.set(
       \.year, .year, message.header("date").flatMap { PublicationDate.firstYear(in: $0) })
     document.set(\.type, .type, "Email")
@@ -123,11 +123,5 @@ package struct MailReader: DocumentReader {
     let start = document.text.utf8.count
     document.text += "Attached: \(names)"
     document.sections.append(Section(bytes: start..<document.text.utf8.count))
-  }
-
-  /// The name in an address: "Ann Lee" of "Ann Lee <ann@example.org>".
-  private static func name(_ address: String) -> String {
-    let name = address.prefix { $0 != "<" }.trimmed.replacing("\"", with: "")
-    return name.isEmpty ? address.replacing("<", with: "").replacing(">", with: "") : name
   }
 }

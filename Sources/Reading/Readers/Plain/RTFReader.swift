@@ -15,9 +15,7 @@ package struct RTFReader: WholeFileReader {
     text.read()
     var document = Document(id: "", source: origin.source(key: nil))
     document.set(\.title, .title, text.property("title"))
-    document.set(
-      \.authors, .authors,
-      text.property("author").split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty })
+    document.setAuthors(OfficeProperties.people(text.property("author")))
     document.text = text.paragraphs.joined(separator: "\n\n")
     let lines = TextLine.lines(of: document.text)
     guard !lines.isEmpty else {

@@ -53,18 +53,7 @@ struct HTMLMetadata {
         "citation_title", "eprints.title", "dc.title", "dcterms.title",
         "prism.title") ?? linked?.title ?? first("og:title")
       ?? (heading.count == 1 ? heading[0] : nil) ?? titleTag.map(Self.withoutSite) ?? ""
-    reference.authors = all(
-      "citation_author", "eprints.creators_name", "dc.creator",
-      "dcterms.creator", "dc.contributor")
-    if reference.authors.isEmpty {
-      reference.authors = (first("citation_authors") ?? "").split(separator: ";")
-        .map { $0.trimmed }
-    }
-    if reference.authors.isEmpty { reference.authors = linked?.authors ?? [] }
-    if reference.authors.isEmpty {
-      reference.authors = all("author", "article:author").filter { !$0.contains("://") }
-    }
-    reference.authors = NameList.divided(reference.authors, order: .givenFirst)
+    reference.authors = authors(linked)
     reference.year = year(linked)
     reference.venue =
       first(
@@ -93,6 +82,21 @@ struct HTMLMetadata {
       pages.isEmpty ? first("eprints.pagerange") : pages.joined(separator: "-")
     reference.imprint.publisher = first("citation_publisher", "dc.publisher")
     reference.imprint.issn = first("citation_issn", "prism.issn")
+  }
+
+  private func authors(_ linked: JSONLDWork?) -> [String] {
+    var names = all(
+      "citation_author", "eprints.creators_name", "dc.creator", "dcterms.creator",
+      "dc.contributor")
+    if names.isEmpty {
+      names = (first("citation_authors") ?? "").split(separator: ";").map { $0.trimmed }
+    }
+    if names.isEmpty, let linked, !linked.authors.isEmpty { return linked.authors }
+    if names.isEmpty {
+      names = all("author", "article:author").filter { !$0.contains("://") }
+        .flatMap(NameText.names)
+    }
+    return NameList.divided(names, order: .givenFirst)
   }
 
   /// A name in lower case, without the variants that mean the same: "dc:date", "bepress_citation_date".

@@ -36,11 +36,7 @@ struct JSONLDWork {
     var item = work
     if let main = work["mainEntity"], main["@type"] != nil { item = main }
     title = item["headline"]?.text ?? item["name"]?.text
-    authors =
-      (item["author"] ?? item["creator"])?.elements.compactMap { author in
-        author.text ?? author["name"]?.text
-          ?? Self.joined([author["familyName"]?.text, author["givenName"]?.text])
-      } ?? []
+    authors = Self.names((item["author"] ?? item["creator"])?.elements ?? [])
     date = item["datePublished"]?.text ?? item["dateCreated"]?.text
     let part = item["isPartOf"]?.elements.first
     venue =
@@ -52,8 +48,26 @@ struct JSONLDWork {
       + (item["sameAs"]?.elements ?? []).compactMap(\.text)
   }
 
-  private static func joined(_ parts: [String?]) -> String? {
-    let parts = parts.compactMap(\.self)
-    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  /// The names of people, divided, and of organisations, whole.
+  private static func names(_ authors: [JSONValue]) -> [String] {
+    var names: [String] = []
+    var people: [String] = []
+    for author in authors {
+      if isOrganisation(author) {
+        names += NameList.divided(people, order: .givenFirst)
+        people = []
+        if let name = author["name"]?.text { names.append(name) }
+      } else if let family = author["familyName"]?.text {
+        people.append(
+          [family, author["givenName"]?.text].compactMap(\.self).joined(separator: ", "))
+      } else if let name = author.text ?? author["name"]?.text {
+        people += NameText.names(name)
+      }
+    }
+    return names + NameList.divided(people, order: .givenFirst)
+  }
+
+  private static func isOrganisation(_ author: JSONValue) -> Bool {
+    (author["@type"]?.elements ?? []).contains { $0.text?.hasSuffix("Organization") == true }
   }
 }

@@ -111,8 +111,17 @@ package enum AuthorLine {
     var parts = chunk.replacing(" and ", with: String(separator))
       .replacing(" & ", with: String(separator))
       .split(separator: separator).map { strip(String($0)) }.filter { !$0.isEmpty }
-    if separator == "," { parts = joinInitials(parts) }
-    return parts
+    if separator == "," { parts = joinInitials(withoutDegrees(parts)) }
+    return parts.map { NameTitles.removed(from: $0) }
+  }
+
+  /// Drops "MD" and "PhD" from "Ann Lee, MD, PhD, Bo Chen, RN".
+  ///
+  /// "MD" is a degree only if no other part is initials, and no other part is a family name.
+  private static func withoutDegrees(_ parts: [String]) -> [String] {
+    let names = parts.filter { !NameTitles.isDegree($0[...]) }
+    let areWhole = names.allSatisfy { $0.contains(" ") && !isInitials($0) }
+    return areWhole && !names.isEmpty ? names : parts
   }
 
   /// Joins "Leonard" and "M" again.

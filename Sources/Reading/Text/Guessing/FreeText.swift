@@ -24,11 +24,16 @@ struct FreeText {
     }
     let title = takeTitle(&document)
     let authors = takeAuthors(after: title)
-    document.set(\.authors, .authors, authors, origin: .extracted)
+    document.setAuthors(authors, origin: .extracted)
     if authors.isEmpty, let citation, let title,
       let author = citation.author(before: lines[title].text)
     {
-      document.set(\.authors, .authors, AuthorLine.names(author) ?? [author], origin: .extracted)
+      // An organisation is not divided.
+      if let names = AuthorLine.names("By \(author)") {
+        document.setAuthors(names, origin: .extracted)
+      } else {
+        document.set(\.authors, .authors, [author], origin: .extracted)
+      }
     }
     takeImprint(&document)
     document.sections = SectionBuilder.sections(

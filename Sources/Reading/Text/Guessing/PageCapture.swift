@@ -43,7 +43,7 @@ struct PageCapture {
     document.set(
       \.title, .title, title.map { Self.withoutFullStop($0.line.text) } ?? "",
       origin: .extracted)
-    document.set(\.authors, .authors, authors, origin: .extracted)
+    document.setAuthors(authors, origin: .extracted)
     document.set(\.year, .year, year, origin: .extracted)
     document.set(\.venue, .venue, value(.venue), origin: .extracted)
     document.set(\.type, .type, value(.type).map(Self.type), origin: .extracted)

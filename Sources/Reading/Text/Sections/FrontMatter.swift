@@ -44,7 +44,7 @@ struct FrontMatter {
   /// Fills in a document from the fields for its metadata.
   func describe(_ document: inout Document) {
     document.set(\.title, .title, string("title") ?? "")
-    document.set(\.authors, .authors, list("authors", "author"))
+    document.setAuthors(people("authors", "author"))
     let date = string("year") ?? string("date")
     document.set(\.year, .year, date.flatMap { PublicationDate.year(in: $0) })
     document.set(
@@ -71,12 +71,32 @@ struct FrontMatter {
     return text
   }
 
-  /// A sequence, or a string separated by semicolons; authors may be mappings with a name.
+  /// The people in a field: names in a string, or a sequence of names and of mappings.
+  private func people(_ names: String...) -> [String] {
+    names.lazy.compactMap { fields[$0] }
+      .map { node in (node.sequence.map { Array($0) } ?? [node]).flatMap(Self.people) }
+      .first { !$0.isEmpty } ?? []
+  }
+
+  /// The names in a string, or the person in a mapping: `name: Ann Lee`, `name: {given: Ann,
+  /// family: Lee}` as in Quarto, or the parts of a name as in CSL.
+  private static func people(_ node: Node) -> [String] {
+    if let text = node.scalar?.string.trimmed { return text == "null" ? [] : NameText.names(text) }
+    guard let person = node.mapping else { return [] }
+    func part(_ key: String) -> String? { person[Node(key)]?.scalar?.string.trimmed }
+    if let literal = part("literal") { return [literal] }
+    if let family = part("family") {
+      return [[family, part("given"), part("suffix")].compactMap(\.self).joined(separator: ", ")]
+    }
+    return person["name"].map(people) ?? []
+  }
+
+  /// A sequence, or a string separated by semicolons.
   private func list(_ names: String...) -> [String] {
     for name in names {
       guard let node = fields[name] else { continue }
       if let sequence = node.sequence {
-        return sequence.compactMap { ($0.scalar ?? $0.mapping?["name"]?.scalar)?.string.trimmed }
+        return sequence.compactMap { $0.scalar?.string.trimmed }
       }
       if let text = string(name) {
         return text.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }

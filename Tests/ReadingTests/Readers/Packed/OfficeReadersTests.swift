@@ -193,7 +193,7 @@ struct OfficeReadersTests {
     let bytes = ZipFixture.zip([
       (
         "ppt/presentation.xml",
-        "<p xmlns:r='r'><sldIdLst><sldId id='256' r:id='b'/><sldId id='257' r:id='a'/></sldIdLst></p>"
+        "<p xmlns:r='r'><sldIdLst><sldId id='256' r:id='b'/><sldId id='257' r:id='a'/><sldId id='258' r:id='c'/></sldIdLst></p>"
       ),
       (
         "ppt/_rels/presentation.xml.rels",
@@ -213,7 +213,7 @@ struct OfficeReadersTests {
     #expect(document.year == 2022)
     #expect(
       document.sections.map { "\($0.page ?? 0)|\($0.kind.rawValue)|\(document.text($0))" } == [
-        "1|body|Ann Lee", "2|methods|We asked people.\n\nSay how many.",
+        "1|body|Ann Lee", "2|methods|We asked people.\n\nSay how many.", "3|body|Pay matters most",
       ])
   }
 }

@@ -9,7 +9,7 @@ struct PackedReadersTests {
     let document = try #require(ReadDocuments(library: path).documents.first)
     #expect(document.id == "report")
     #expect(document.title == "Peer work report")
-    #expect(document.authors == ["Ann Lee", "Bo Chen"])
+    #expect(document.authors == ["Lee, Ann", "Chen, Bo"])
     #expect(document.year == 2021)
     #expect(document.outline == ["methods|Methods|We asked people. Twice.\n"])
     #expect(document.text.hasSuffix("a | b"))
@@ -20,7 +20,7 @@ struct PackedReadersTests {
     let path = try folder.write("report.odt", PackedFixtures.odt)
     let document = try #require(ReadDocuments(library: path).documents.first)
     #expect(document.title == "Open report")
-    #expect(document.authors == ["Ann Lee"])
+    #expect(document.authors == ["Lee, Ann"])
     #expect(document.year == 2020)
     #expect(document.outline == ["results|Results|Found this.\n\nitem"])
   }

@@ -58,7 +58,7 @@ struct PDFReaderTests {
     let document = try #require(reading.documents.first)
     #expect(document.id == "paper")
     #expect(document.title == "Role clarity for peers")
-    #expect(document.authors == ["Ann Lee", "Bo Chen"])
+    #expect(document.authors == ["Lee, Ann", "Chen, Bo"])
     #expect(document.year == 2021)
     #expect(
       document.sections.map { "\($0.page ?? 0)|\($0.heading)|\(document.text($0))" } == [

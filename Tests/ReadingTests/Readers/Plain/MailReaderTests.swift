@@ -29,7 +29,7 @@ struct MailReaderTests {
     let document = try #require(reading.documents.first)
     #expect(document.id == "mail")
     #expect(document.title == "Peer workers and pay")
-    #expect(document.authors == ["Ann Lée"])
+    #expect(document.authors == ["Lée, Ann"])
     #expect(document.year == 2024)
     #expect(document.text == "Café support.\nMore of it.\n\nAttached: minutes.pdf")
   }
@@ -47,6 +47,22 @@ struct MailReaderTests {
     let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
     #expect(document?.text == "Café support")
     #expect(document?.authors == ["ann@example.org"])
+  }
+
+  @Test(arguments: [
+    ("Ann Lee <ann@example.org>", ["Lee, Ann"]), ("\"Lee, Ann\" <ann@example.org>", ["Lee, Ann"]),
+    ("\"LEE, Ann (PEER TRUST)\" <ann@example.org>", ["LEE, Ann"]),
+    ("ann@example.org (Ann Lee)", ["Lee, Ann"]), ("<ann@example.org>", ["ann@example.org"]),
+    ("Ann Lee <ann@example.org>, \"Chen, Bo\" <bo@example.org>", ["Lee, Ann", "Chen, Bo"]),
+    ("'Ann Lee' via Peer List <list@example.org>", ["Lee, Ann"]),
+    ("Dr Ann Lee <ann@example.org>", ["Lee, Ann"]),
+    ("Mental Health Foundation <info@example.org>", ["Mental Health Foundation"]),
+    ("\"A \\\"Bee\\\" Lee\" <a@example.org>", ["A \"Bee\" Lee"]), ("", []), ("\"", []), ("(", []),
+  ])
+  func `senders are divided`(header: String, authors: [String]) {
+    let text = "From: \(header)\nSubject: Pay\nDate: Tue, 5 Mar 2024 10:00:00 +0000\n\nWords."
+    let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+    #expect(document?.authors == authors)
   }
 
   @Test func `a mailbox is a document a message`() {

@@ -37,7 +37,7 @@ struct MarkdownReaderTests {
     let document = try #require(
       ReadDocuments(MarkdownReader(), text, name: "guide.md").documents.first)
     #expect(document.title == "Peer work: a guide")
-    #expect(document.authors == ["Ann Lee", "Bo Chen"])
+    #expect(document.authors == ["Lee, Ann", "Chen, Bo"])
     #expect(document.year == 2021)
     #expect(document.keywords == ["peers", "work"])
     #expect(document.doi == "10.1000/xyz")

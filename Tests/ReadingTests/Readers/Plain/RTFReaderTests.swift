@@ -16,7 +16,7 @@ struct RTFReaderTests {
         {\pict\bin3 {}{ffff}Last {\field{\*\fldinst HYPERLINK "http://x"}{\fldrslt link}} here.\par}
         """#))
     #expect(document.title == "Peer café")
-    #expect(document.authors == ["Ann Lee"])
+    #expect(document.authors == ["Lee, Ann"])
     #expect(
       document.text == "Staff—all “peers” €5 and bold text.\n\nRole | WTE\n\nWorker | 45\n\n"
         + "Last link here.")

@@ -1,0 +1,41 @@
+/// Splits a text that lists the names of people, as a person types it.
+///
+///     NameText.names("Ann Lee, Bo Chen and Cy Day")  // three names
+///     NameText.names("Lee, Ann; Chen, Bo")           // two names with commas
+///     NameText.names("Department of Health and Social Care")  // one name
+package enum NameText {
+  /// The names in their order, without forms of address and degrees.
+  package static func names(_ text: String) -> [String] {
+    split(text).map { NameTitles.removed(from: $0) }
+      .filter { !$0.isEmpty && !NameList.isOthers($0) }
+  }
+
+  /// Semicolons always separate names; "and" and commas only if whole names are between them.
+  private static func split(_ text: String) -> [String] {
+    let text = text.oneLine
+    if text.contains(";") { return parts(text, ";") }
+    let joined = parts(
+      text.replacing(", and ", with: ";").replacing(" and ", with: ";")
+        .replacing(" & ", with: ";"), ";")
+    guard joined.count < 2 || areNames(joined) else { return [text] }
+    return joined.flatMap { part in
+      let names = parts(part, ",").filter { !NameTitles.isDegree($0[...]) }
+      let areWhole = names.count > 1 && names.allSatisfy { $0.contains(" ") }
+      return areWhole && !OrganisationNames.contains(part, hasComma: true) ? names : [part]
+    }
+  }
+
+  private static func parts(_ text: String, _ separator: Character) -> [String] {
+    text.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Whether the texts around "and" are names, not the halves of an organisation's name.
+  private static func areNames(_ parts: [String]) -> Bool {
+    let areSingle = parts.allSatisfy { !$0.contains(" ") }
+    guard areSingle || parts.allSatisfy({ $0.contains(" ") }) else { return false }
+    return !OrganisationNames.contains(parts[0], hasComma: parts[0].contains(","))
+      || parts.dropFirst().contains { part in
+        part.contains(",") || part.split(separator: " ").contains(where: NameWords.isInitials)
+      }
+  }
+}
