@@ -23,8 +23,11 @@ struct NBIBWriter: RecordWriter {
     if code == "book" { add("BTI", document.title) }
     if code == "chapter" { add("BTI", reference.container) }
     add("AB", document.abstract)
-    for author in reference.authors { add("FAU", Self.full(author)) }
-    for author in reference.authors { add("AU", Self.short(author)) }
+    for author in reference.authors {
+      // The order of people and organisations is that of the work.
+      add(author.isOrganisation ? "CN" : "FAU", Self.full(author))
+    }
+    for author in reference.authors where !author.isOrganisation { add("AU", Self.short(author)) }
     for editor in reference.editors { add("FED", Self.full(editor)) }
     for editor in reference.editors { add("ED", Self.short(editor)) }
     add("LA", document.language.map(LanguageName.longCode))

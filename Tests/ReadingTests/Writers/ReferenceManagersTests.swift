@@ -127,7 +127,7 @@ struct ReferenceManagersTests {
         BTI - Handbook of Peers
         FAU - Holloway, R G
         FAU - Reimer, E J
-        FAU - Mental Health Foundation
+        CN  - Mental Health Foundation
         AU  - Holloway RG
         AU  - Reimer EJ
         FED - Lee, Ann

@@ -62,7 +62,7 @@ private struct MEDLINESyntax: TaggedSyntax {
     reference.key = record.first("PMID", "OID")
     reference.title = PubMedTitle.withoutFullStop(record.first("TI", "BTI", "TT", "CTI") ?? "")
     reference.setNames(
-      authors, editors: names(record.values("FED"), short: record.values("ED")))
+      authors(&record), editors: names(record.values("FED"), short: record.values("ED")))
     for tag: TaggedRecord.Tag in ["DP", "DEP", "DA"] where reference.year == nil {
       reference.setDate(record.first(tag))
     }
@@ -95,6 +95,30 @@ private struct MEDLINESyntax: TaggedSyntax {
       String(number.drop { !$0.isNumber }.prefix { $0 != " " })
     }
     return reference
+  }
+
+  /// People and organisations in the order of the record.
+  private static func authors(_ record: inout TaggedRecord) -> [String] {
+    let bodies = record.values("CN")
+    let full = record.values("FAU")
+    let people = names(full, short: record.values("AU"))
+    guard !bodies.isEmpty else { return people }
+    // As many people come before an organisation as are counted up to it.
+    var counted = 0
+    var authors: [String] = []
+    var used = 0
+    let ordered =
+      full.isEmpty ? record.values(ofAny: "AU", "CN") : record.values(ofAny: "FAU", "CN")
+    for name in ordered {
+      if used < bodies.count, name == bodies[used] {
+        authors.append(name)
+        used += 1
+      } else if counted < people.count {
+        authors.append(people[counted])
+        counted += 1
+      }
+    }
+    return authors + people[counted...]
   }
 
   /// Full names; without them, those with initials.

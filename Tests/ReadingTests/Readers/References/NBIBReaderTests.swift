@@ -49,6 +49,24 @@ struct NBIBReaderTests {
     #expect(document.source.key == "10899500")
   }
 
+  @Test(arguments: [
+    (
+      "FAU - Lee, Ann\nAU  - Lee A\nCN  - Peer Group\nFAU - Chen, Bo\nAU  - Chen B",
+      ["Lee, Ann", "Peer Group", "Chen, Bo"]
+    ),
+    (
+      "CN  - Peer Group\nAU  - Garcia Lopez M\nCN  - Mind",
+      ["Peer Group", "Garcia Lopez, M", "Mind"]
+    ),
+    ("CN  - Mind", ["Mind"]), ("FAU - Lee, Ann\nCN  - Lee, Ann", ["Lee, Ann", "Lee, Ann"]),
+  ])
+  func `people and organisations keep their order`(lines: String, authors: [String]) {
+    let text = "PMID- 1\nTI  - One\n\(lines)\nGN  - NLM: A note\n"
+    let document = ReadDocuments(NBIBReader(), text, name: "a.nbib").documents.first
+    #expect(document?.authors == authors)
+    #expect(document?.imprint.notes == ["NLM: A note"])
+  }
+
   @Test func `records of ERIC have no PMID`() throws {
     let text = """
       OWN - ERIC
