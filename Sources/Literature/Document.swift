@@ -137,6 +137,10 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
 
 /// A part of a document's text under one heading.
 public struct Section: Sendable, Equatable, Codable {
+  /// Separates the headings above a section, if those above it have no text of their own:
+  /// "Results › Pay".
+  package static let pathSeparator = " › "
+
   /// The kind of a section, if the source or its heading states it.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     case abstract, background, methods, results, discussion, body, references

@@ -70,6 +70,14 @@ struct DocumentTextTests {
         """)
   }
 
+  @Test func `headings above a section are shown with it`() {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "Peers"
+    document.text = "Results\n\nPay\n\nLow."
+    document.sections = [Section(heading: "Results › Pay", bytes: 14..<18)]
+    #expect(DocumentText().text(document).hasSuffix("\n\nResults › Pay\n\nLow."))
+  }
+
   @Test func `values that peerlit found have their confidence`() {
     var facets = Facets()
     facets.method = [

@@ -43,11 +43,12 @@ struct JATSText {
   /// Adds acknowledgements, appendices and notes, and the references last.
   mutating func add(back: XMLElement) {
     for part in back.children where !part.isNamed("ref-list") {
-      builder.section(part.child("title").map(Self.text) ?? "", .body)
+      builder.section(part.child("title").map(Self.text) ?? "", .body, level: 1)
       add(contentsOf: part, heading: "", kind: .body)
     }
     for list in back.descendants("ref-list") {
-      builder.section(list.child("title").map(Self.text) ?? "References", .references)
+      let title = list.child("title").map(Self.text) ?? "References"
+      builder.section(title, .references, level: 1)
       for reference in list.children("ref") {
         builder.paragraph(reference.text(isSpaced: true))
       }

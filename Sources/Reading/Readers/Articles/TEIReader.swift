@@ -119,7 +119,7 @@ package struct TEIReader: XMLRecordReader {
     }
     let entries = back.descendants("biblStruct") + back.descendants("bibl")
     guard !entries.isEmpty else { return }
-    builder.section("References", .references)
+    builder.section("References", .references, level: 1)
     for entry in entries {
       let raw = entry.children("note").first { $0.attribute("type") == "raw_reference" }
       builder.paragraph(raw?.content ?? entry.text(isSpaced: true))

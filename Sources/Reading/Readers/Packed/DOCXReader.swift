@@ -74,8 +74,8 @@ package struct DOCXReader: PackedTextReader {
       ?? block.child("pPr", "outlineLvl")?.attribute("val").flatMap { Int($0) }.map { $0 + 1 }
     switch level {
     case 0? where !text.isEmpty: reference.title = text
-    case .some where !text.isEmpty:
-      builder.section(text, SectionLabels.kind(of: text) ?? .body)
+    case let level? where !text.isEmpty:
+      builder.heading(text, level: level, title: &reference.title)
     default: builder.paragraph(text)
     }
   }

@@ -86,7 +86,7 @@ package struct EPUBReader: PackedTextReader {
   ) {
     let utf8 = Array(chapter.text.utf8)
     for section in chapter.sections {
-      builder.section(section.heading, section.kind)
+      builder.section(section.heading, section.kind, level: 1)
       let body = String(decoding: utf8[section.bytes], as: UTF8.self)
       for paragraph in body.split(separator: "\n\n") { builder.paragraph(String(paragraph)) }
     }

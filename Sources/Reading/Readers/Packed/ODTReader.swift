@@ -47,7 +47,8 @@ package struct ODTReader: PackedTextReader {
     for block in parent.children {
       if block.isNamed("h") {
         let name = Self.text(block)
-        if !name.isEmpty { builder.section(name, SectionLabels.kind(of: name) ?? .body) }
+        let level = block.attribute("outline-level").flatMap { Int($0) } ?? 1
+        if !name.isEmpty { builder.heading(name, level: level, title: &reference.title) }
       } else if block.isNamed("p") {
         let text = Self.text(block)
         if block.attribute("style-name") == "Title", !text.isEmpty {

@@ -46,12 +46,20 @@ package struct PPTXReader: PackedTextReader {
     if number == 1, !content.title.isEmpty, reference.title.split(separator: " ").count < 3 {
       reference.title = content.title
     }
-    builder.section(content.title, SectionLabels.kind(of: content.title) ?? .body, page: number)
-    for paragraph in content.paragraphs { builder.paragraph(paragraph) }
-    guard let notes = try OfficeRelations(members, of: slide).first(ofType: "notesSlide"),
-      let spoken = try members.xml(notes, { SlideContent($0) })
-    else { return }
-    for paragraph in spoken.paragraphs { builder.paragraph(paragraph) }
+    let notes = try OfficeRelations(members, of: slide).first(ofType: "notesSlide")
+    let spoken = try notes.flatMap { (name) throws(ReadError) in
+      try members.xml(name) { SlideContent($0) }
+    }
+    let paragraphs = content.paragraphs + (spoken?.paragraphs ?? [])
+    if paragraphs.isEmpty, content.title != reference.title {
+      // A slide with only a title would be in no section.
+      builder.section("", .body, page: number)
+      builder.paragraph(content.title)
+      return
+    }
+    builder.section(
+      content.title, SectionLabels.kind(of: content.title) ?? .body, page: number, level: 1)
+    for paragraph in paragraphs { builder.paragraph(paragraph) }
   }
 }
 

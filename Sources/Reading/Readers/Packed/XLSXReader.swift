@@ -56,7 +56,7 @@ package struct XLSXReader: DocumentReader {
     workbook.properties.describe(&reference)
     var builder = TextBuilder()
     for sheet in workbook.sheets {
-      builder.section(sheet.name, .body)
+      builder.section(sheet.name, .body, level: 1)
       builder.table(sheet.rows)
     }
     (reference.abstract, reference.sections) = builder.finish()

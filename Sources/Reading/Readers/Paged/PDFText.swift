@@ -32,8 +32,10 @@ struct PDFText {
     describe(&document)
     for paragraph in paragraphs(without: Set(titleLines + authorLines)) {
       if paragraph.isHeading {
+        // Only known names are surely above others.
+        let kind = SectionLabels.kind(of: paragraph.text)
         builder.section(
-          paragraph.text, SectionLabels.kind(of: paragraph.text) ?? .body, page: paragraph.page)
+          paragraph.text, kind ?? .body, page: paragraph.page, level: kind == nil ? 2 : 1)
       } else {
         builder.turn(to: paragraph.page)
         builder.paragraph(paragraph.text)
@@ -97,7 +99,7 @@ struct PDFText {
       }
     }
     if names.isEmpty, let author = layout.author { names = AuthorLine.names(author) ?? [] }
-    document.set(\.authors, .authors, names, origin: .extracted)
+    document.setAuthors(names, origin: .extracted)
     return taken
   }
 

@@ -152,7 +152,8 @@ struct HTMLContent {
     if name == title {
       builder.resume("", .body)
     } else {
-      builder.section(name, SectionLabels.kind(of: name) ?? .body)
+      let level = element.name.last.flatMap { Int(String($0)) }
+      builder.section(name, SectionLabels.kind(of: name) ?? .body, level: level)
     }
   }
 

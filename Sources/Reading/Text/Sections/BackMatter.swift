@@ -11,7 +11,8 @@ package enum BackMatter {
   package static func contains(heading: String, kind: Section.Kind) -> Bool {
     if kind == .references { return true }
     if heading.isEmpty || heading.utf8.count > longest { return false }
-    let name = SectionLabels.fold(heading)
+    let own = heading.split(separator: Section.pathSeparator).last ?? ""
+    let name = SectionLabels.fold(own)
     if isHeading(name) { return true }
     let parts = parts(name)
     return !parts.isEmpty

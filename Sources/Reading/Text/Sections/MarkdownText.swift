@@ -89,7 +89,7 @@ struct MarkdownText {
     if name == title {
       builder.resume("", .body)
     } else {
-      builder.section(name, SectionLabels.kind(of: name) ?? .body)
+      builder.section(name, SectionLabels.kind(of: name) ?? .body, level: level)
     }
   }
 

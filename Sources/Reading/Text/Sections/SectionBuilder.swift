@@ -60,7 +60,7 @@ enum SectionBuilder {
 
     mutating func closeSection() {
       if let range = open {
-        let heading = headings.map { Self.name($0.text) }.joined(separator: " › ")
+        let heading = headings.map { Self.name($0.text) }.joined(separator: Section.pathSeparator)
         sections += SectionLabels.inline(text, in: range, heading: heading, kind: current)
       } else if let first = headings.first, let last = headings.last {
         // The text ends with headings: they become text, so that nothing is lost.

@@ -8,18 +8,51 @@ struct TextBuilder {
   private(set) var text = ""
   private var sections: [Section] = []
   private var heading = ""
+  /// Headings that have no text yet, the outermost first, with their levels.
+  private var path: [(name: String, level: Int?)] = []
   private var kind = Section.Kind.body
   private var page: Int?
   private var isInAbstract = false
   private var open: Range<Int>?
 
+  /// Maximum number of headings that are joined into one path.
+  private static let longestPath = 3
+
   /// Begins a section.
-  mutating func section(_ heading: String, _ kind: Section.Kind, page: Int? = nil) {
+  ///
+  /// The headings above it that have only subsections become part of its heading ("Results › Pay"),
+  /// because text outside sections is not indexed. Those of an abstract do not.
+  /// - Parameter level: the level of the heading, 1 for the outermost; `nil` if it is within the
+  ///   section that was begun last.
+  mutating func section(
+    _ heading: String, _ kind: Section.Kind, page: Int? = nil, level: Int? = nil
+  ) {
     close()
-    self.heading = heading
+    if isInAbstract || self.kind == .abstract || heading.isEmpty { path = [] }
+    if !heading.isEmpty {
+      _ = add(heading)
+      if let level { path.removeAll { $0.level ?? level >= level } }
+      path = (path + [(heading, level)]).suffix(Self.longestPath)
+    }
+    self.heading = path.map(\.name).joined(separator: Section.pathSeparator)
     self.kind = kind
     self.page = page
-    if !heading.isEmpty { _ = add(heading) }
+  }
+
+  /// Begins the section of a heading, unless it is the title.
+  ///
+  /// If no style marks the title, it is the heading of three words or more above all text.
+  mutating func heading(_ heading: String, level: Int, title: inout String) {
+    let kind = SectionLabels.kind(of: heading)
+    if title.isEmpty, text.isEmpty, level == 1, kind == nil,
+      heading.split(separator: " ").count >= 3
+    {
+      title = heading
+    } else if heading == title {
+      resume("", .body)
+    } else {
+      section(heading, kind ?? .body, level: level)
+    }
   }
 
   /// Marks the sections from here to ``endAbstract()`` as parts of the abstract.
@@ -37,6 +70,7 @@ struct TextBuilder {
   /// Continues under an earlier heading without writing it again, after a nested section.
   mutating func resume(_ heading: String, _ kind: Section.Kind) {
     close()
+    path = []
     self.heading = heading
     self.kind = kind
   }
@@ -87,6 +121,7 @@ struct TextBuilder {
       sections.append(
         Section(
           heading: heading, kind: kind, bytes: range, page: page, isInAbstract: isInAbstract))
+      path = []
     }
     open = nil
   }

@@ -69,6 +69,67 @@ struct OfficeReadersTests {
     #expect(ReadDocuments(contents: bytes, name: "plan.docx").documents.first?.year == 2024)
   }
 
+  private func styled(_ blocks: [(style: String, text: String)], title: String = "") -> Document? {
+    let body = blocks.map { block in
+      "<w:p><w:pPr><w:pStyle w:val='\(block.style)'/></w:pPr><w:r><w:t>\(block.text)</w:t></w:r></w:p>"
+    }.joined()
+    let styles = ["1", "2"].map {
+      "<w:style w:styleId='H\($0)'><w:name w:val='heading \($0)'/></w:style>"
+    }.joined()
+    let bytes = ZipFixture.zip([
+      ("word/document.xml", "<w:document xmlns:w='w'><w:body>\(body)</w:body></w:document>"),
+      ("word/styles.xml", "<w:styles xmlns:w='w'>\(styles)</w:styles>"),
+      (
+        "docProps/core.xml",
+        "<p><title>\(title)</title><creator>Dr Ann Lee and Bo Chen</creator></p>"
+      ),
+    ])
+    return ReadDocuments(contents: bytes, name: "plan.docx").documents.first
+  }
+
+  @Test func `headings of Word, and a title without a style`() {
+    let blocks = [
+      ("H1", "Plan for peer support"), ("H1", "Results"), ("H2", "Pay"), ("", "Low."),
+      ("H2", "Roles"), ("", "Many."),
+    ]
+    for title in ["", "Plan for peer support"] {
+      let document = styled(blocks, title: title)
+      #expect(document?.title == "Plan for peer support")
+      #expect(document?.outline == ["body|Results › Pay|Low.", "body|Roles|Many."])
+      #expect(document?.authors == ["Lee, Ann", "Chen, Bo"])
+    }
+    let short = styled([("H1", "Introduction"), ("", "Words.")])
+    #expect(short?.outline == ["background|Introduction|Words."])
+  }
+
+  @Test func `cells of Word that span columns`() {
+    func cell(_ text: String, span: Int = 1) -> String {
+      "<w:tc><w:tcPr><w:gridSpan w:val='\(span)'/></w:tcPr>\(paragraph(text))</w:tc>"
+    }
+    let table =
+      "<w:tbl><w:tr>\(cell("Staff", span: 2))\(cell("WTE"))</w:tr>"
+      + "<w:tr>\(cell("Peer"))\(cell("3"))\(cell("45"))</w:tr></w:tbl>"
+    let bytes = docx(table, created: "2024-01-01T00:00:00Z", modified: "2024-02-01T00:00:00Z")
+    let document = ReadDocuments(contents: bytes, name: "a.docx").documents.first
+    #expect(document?.text == "Staff |  | WTE\n\nPeer | 3 | 45")
+  }
+
+  @Test func `cells of OpenDocument that span columns, and header rows`() {
+    func cell(_ text: String) -> String { "<t:table-cell><t:p>\(text)</t:p></t:table-cell>" }
+    let table =
+      "<t:table><t:table-header-rows><t:table-row>\(cell("Staff"))<t:covered-table-cell/>"
+      + "\(cell("WTE"))</t:table-row></t:table-header-rows><t:table-row>\(cell("Peer"))\(cell("3"))"
+      + "\(cell("45"))</t:table-row></t:table>"
+    let bytes = ZipFixture.zip([
+      ("mimetype", "application/vnd.oasis.opendocument.text"),
+      ("meta.xml", "<m><meta><initial-creator>Ann Lee</initial-creator></meta></m>"),
+      ("content.xml", "<c xmlns:t='t'><body><text>\(table)</text></body></c>"),
+    ])
+    let document = ReadDocuments(contents: bytes, name: "a.odt").documents.first
+    #expect(document?.text == "Staff |  | WTE\n\nPeer | 3 | 45")
+    #expect(document?.authors == ["Lee, Ann"])
+  }
+
   private func workbook(
     _ rows: String, shared: [String] = [], styles: String = "", properties: String = ""
   ) -> [UInt8] {
@@ -198,10 +259,12 @@ struct OfficeReadersTests {
       (
         "ppt/_rels/presentation.xml.rels",
         "<R><Relationship Id='a' Target='slides/slide1.xml'/>"
-          + "<Relationship Id='b' Target='slides/slide2.xml'/></R>"
+          + "<Relationship Id='b' Target='slides/slide2.xml'/>"
+          + "<Relationship Id='c' Target='slides/slide3.xml'/></R>"
       ),
       ("ppt/slides/slide1.xml", slide("Methods", "We asked people.")),
       ("ppt/slides/slide2.xml", slide("Peer work in prisons, March 2022", "Ann Lee")),
+      ("ppt/slides/slide3.xml", slide("Pay matters most", "")),
       (
         "ppt/slides/_rels/slide1.xml.rels",
         "<R><Relationship Id='n' Type='x/notesSlide' Target='../notesSlides/notesSlide1.xml'/></R>"

@@ -11,6 +11,46 @@ struct MarkdownReaderTests {
     #expect(document.text == "We asked peers.\n\nThe footnote text.")
   }
 
+  @Test(arguments: [
+    ("author: Ann Lee", ["Lee, Ann"]), ("author: Ann Lee and Bo Chen", ["Lee, Ann", "Chen, Bo"]),
+    ("authors: [\"Lee, Ann\", Bo Chen]", ["Lee, Ann", "Chen, Bo"]),
+    ("author: Lee, Ann", ["Lee, Ann"]), ("author: Dr Ann B. Lee", ["Ann B. Lee"]),
+    ("author: [{name: Dr Ann Lee, affiliation: NHS}]", ["Lee, Ann"]),
+    ("author: {name: {given: Ann, family: van der Berg}}", ["van der Berg, Ann"]),
+    ("author: [{family: Lee, given: Ann, suffix: Jr}]", ["Lee, Ann, Jr"]),
+    (
+      "author: [{literal: Peer Power}, {name: Mental Health Foundation}]",
+      ["Peer Power", "Mental Health Foundation"]
+    ),
+    ("author: null", []), ("author: [1, [2]]", ["1"]),
+  ])
+  func `authors in front matter are divided`(line: String, authors: [String]) throws {
+    let text = "---\ntitle: Peers\n\(line)\n---\nWords.\n"
+    let document = ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first
+    #expect(document?.authors == authors)
+  }
+
+  @Test(arguments: [
+    // A heading with only subsections is part of the first of them.
+    (
+      "# A\n\n## Results\n\n### Pay\n\nLow.\n\n### Roles\n\nMany.",
+      [
+        "body|Results › Pay|Low.", "body|Roles|Many.",
+      ]
+    ),
+    ("## One\n\n### Two\n\n#### Three\n\n##### Four\n\nx", ["body|Two › Three › Four|x"]),
+    // A heading of the same level is not above the next.
+    ("## Pay\n\n## Roles\n\nMany.", ["body|Roles|Many."]),
+    ("### Pay\n\n## Roles\n\nMany.", ["body|Roles|Many."]),
+    ("## Pay\n\nLow.\n\n### Roles\n\nMany.", ["body|Pay|Low.", "body|Roles|Many."]),
+    // The parts of an abstract keep their own names.
+    ("## Abstract\n\n### Methods\n\nAsked.", ["methods|Methods|Asked."]),
+  ])
+  func `headings above subsections are not lost`(text: String, outline: [String]) {
+    let document = ReadDocuments(MarkdownReader(), text, name: "a.md").documents.first
+    #expect(document?.outline == outline)
+  }
+
   @Test func `front matter and headings are read`() throws {
     let text = """
       ---

@@ -76,7 +76,8 @@ package struct DocumentText {
     where section.bytes.lowerBound >= offset && section.bytes.upperBound <= bytes.count {
       // The text before a section is usually its heading, which is printed from the section.
       let between = String(decoding: bytes[offset..<section.bytes.lowerBound], as: UTF8.self)
-      if PlainField.of(between) != PlainField.of(section.heading) {
+      let heading = section.heading.replacing(Section.pathSeparator, with: " ")
+      if PlainField.of(between) != PlainField.of(heading) {
         add(offset..<section.bytes.lowerBound, heading: "")
         let isShown = between.contains(section.heading)
         add(section.bytes, heading: isShown ? "" : section.heading)
