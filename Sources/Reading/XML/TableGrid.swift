@@ -2,10 +2,31 @@ import Literature
 
 /// The cells of a table in their columns.
 ///
-/// HTML and JATS write a cell that spans several rows only in the first of them.
+/// HTML and JATS write a cell that spans several rows or columns only in the first of them.
 enum TableGrid {
-  /// The largest span that is followed; tables that mean something have smaller ones.
+  /// The largest span that is followed, and the most columns that spans fill; tables that mean
+  /// something have fewer.
   private static let mostSpan = 200
+  private static let mostColumns = 1000
+
+  /// The rows of a table in its own parts, without those of tables in its cells.
+  ///
+  /// The rows of a header, a body and a footer are separate lists, because no cell spans two of
+  /// these.
+  static func parts(of table: XMLElement) -> [[XMLElement]] {
+    var parts: [[XMLElement]] = []
+    var loose: [XMLElement] = []
+    for child in table.children {
+      if child.isNamed("tr") {
+        loose.append(child)
+      } else if child.isNamed(anyOf: ["thead", "tbody", "tfoot"]) {
+        if !loose.isEmpty { parts.append(loose) }
+        loose = []
+        parts.append(child.children("tr"))
+      }
+    }
+    return loose.isEmpty ? parts : parts + [loose]
+  }
 
   /// The texts of the cells of each row; the places that a cell of an earlier row or column covers
   /// are empty.
@@ -22,7 +43,8 @@ enum TableGrid {
       }
       for cell in row.children {
         skipCovered()
-        let (rowSpan, columnSpan) = (span(cell, "rowspan"), span(cell, "colspan"))
+        let rowSpan = span(cell, "rowspan")
+        let columnSpan = cells.count < mostColumns ? span(cell, "colspan") : 1
         for column in 0..<columnSpan {
           if covered.count <= cells.count { covered.append(0) }
           covered[cells.count] = rowSpan - 1

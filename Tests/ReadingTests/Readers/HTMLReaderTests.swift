@@ -49,6 +49,42 @@ struct HTMLReaderTests {
     }
   }
 
+  @Test(arguments: [
+    // Cells that span rows and columns.
+    (
+      "<caption>Pay</caption><thead><tr><th>Role</th><th>Band</th><th>WTE</th></tr></thead><tbody><tr>"
+        + "<td rowspan=2>Peer worker</td><td>3</td><td>1.0</td></tr><tr><td>4</td><td>0.5</td></tr>"
+        + "<tr><td colspan=2>In all</td><td>1.5</td></tr></tbody>",
+      ["Pay", "Role | Band | WTE", "Peer worker | 3 | 1.0", " | 4 | 0.5", "In all |  | 1.5"]
+    ),
+    // A cell spans no further part of the table.
+    (
+      "<thead><tr><th rowspan=5>A</th><th>B</th></tr></thead><tr><td>1</td><td>2</td></tr>",
+      ["A | B", "1 | 2"]
+    ),
+    // Paragraphs and lists in cells.
+    (
+      "<tr><td><p>Role</p></td><td><p>Duties</p></td></tr><tr><td>Peer</td><td><ul><li>listen</li>"
+        + "<li>share</li></ul></td></tr>",
+      ["Role | Duties", "Peer | listen share"]
+    ),
+    ("<tr><td>10<sup>8</sup></td><td>a<br>b</td></tr>", ["10^8 | a b"]),
+    // Tables that arrange the page.
+    (
+      "<tr><td><h2>Pay</h2><p>One.</p></td><td><p>Two.</p></td></tr>", ["Pay", "One.", "Two."]
+    ),
+    (
+      "<tr><td><table><tr><td>a</td><td>b</td></tr></table></td><td>Two.</td></tr>",
+      ["a | b", "Two."]
+    ),
+  ])
+  func `tables keep their columns`(table: String, paragraphs: [String]) throws {
+    let document = try read(
+      "<html><head><title>Peers</title></head><body><p>Words.</p><table>\(table)</table></body></html>"
+    )
+    #expect(document.text.split(separator: "\n\n").map(String.init) == ["Words."] + paragraphs)
+  }
+
   @Test func `a catalogue page has its abstract`() throws {
     let document = try read(
       """

@@ -89,9 +89,16 @@ package struct DOCXReader: PackedTextReader {
     }
   }
 
+  /// The most columns that a cell may span; tables that mean something have fewer.
+  private static let mostSpan = 100
+
+  /// The texts of the cells; the further columns that a cell spans are empty.
   private static func cells(of row: XMLElement) -> [String] {
     row.children.flatMap { part -> [String] in
-      if part.isNamed("tc") { return [text(part)] }
+      if part.isNamed("tc") {
+        let span = part.child("tcPr", "gridSpan")?.attribute("val").flatMap { Int($0) } ?? 1
+        return [text(part)] + Array(repeating: "", count: min(max(span, 1), mostSpan) - 1)
+      }
       return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? cells(of: part) : []
     }
   }

@@ -57,12 +57,25 @@ package struct ODTReader: PackedTextReader {
           builder.paragraph(text)
         }
       } else if block.isNamed("table") {
-        builder.table(
-          block.descendants("table-row").map { $0.children("table-cell").map(Self.text) })
+        builder.table(Self.rows(of: block))
       } else if block.isNamed(anyOf: ["list", "list-item", "section", "list-header", "index-body"])
       {
         add(block, &builder, &reference)
       }
+    }
+  }
+
+  /// The cells of a table's rows; those that a cell covers are empty.
+  private static func rows(of table: XMLElement) -> [[String]] {
+    table.children.flatMap { part -> [[String]] in
+      if part.isNamed("table-row") {
+        return [
+          part.children.filter { $0.isNamed(anyOf: ["table-cell", "covered-table-cell"]) }
+            .map(text)
+        ]
+      }
+      return part.isNamed(anyOf: ["table-header-rows", "table-rows", "table-row-group"])
+        ? rows(of: part) : []
     }
   }
 

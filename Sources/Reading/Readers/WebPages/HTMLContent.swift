@@ -112,10 +112,9 @@ struct HTMLContent {
         if child.isNamed(anyOf: Self.headings) {
           flush()
           begin(child)
-        } else if child.isNamed("tr"), !Self.holdsBlocks(child) {
+        } else if child.isNamed("table"), !HTMLTable.isLayout(child) {
           flush()
-          paragraph = Array(child.children.map { $0.text() }.joined(separator: " | ").utf8)
-          flush()
+          add(table: child)
         } else if child.isNamed("br") {
           if paragraph.last != 0x20 { paragraph.append(0x20) }
         } else if child.isNamed(anyOf: Self.blocks) || child.isNamed("tr") {
@@ -130,10 +129,12 @@ struct HTMLContent {
     }
   }
 
-  private static func holdsBlocks(_ row: XMLElement) -> Bool {
-    row.children.contains { cell in
-      cell.children.contains { $0.isNamed(anyOf: ["p", "div", "table", "ul", "h1", "h2", "h3"]) }
+  /// Adds the caption and the rows of a table with data.
+  private mutating func add(table: XMLElement) {
+    for caption in table.children("caption") {
+      builder.paragraph(caption.text { Self.isSite($0) })
     }
+    for rows in HTMLTable.rows(of: table, without: Self.isSite) { builder.table(rows) }
   }
 
   /// Whether a list is navigation, not content.
