@@ -121,17 +121,26 @@ public struct Source: Sendable, Equatable, Hashable, Codable {
   /// Line of the file on which the record begins, from 1; `nil` if the format has no lines or
   /// records share one.
   public var line: Int?
+  /// Number of the record in the file, from 1, if records share a line.
+  public var number: Int?
 
-  /// The location of the record: "line 12", or "record 10899500" (its key) if records share a line.
+  /// The location of the record: "line 12", or "record 3 (10899500)", its number and its key, if
+  /// records share a line.
   public var location: String? {
-    line.map { "line \($0)" } ?? key.map { "record \($0)" }
+    if let line { return "line \(line)" }
+    guard let number else { return key.map { "record \($0)" } }
+    return "record \(number)" + (key.map { " (\($0))" } ?? "")
   }
 
+  /// The source without the place in the file, which changes when other records do.
+  public var withoutPlace: Source { Source(path: path, key: key) }
+
   /// Creates the source of a record.
-  public init(path: String, key: String? = nil, line: Int? = nil) {
+  public init(path: String, key: String? = nil, line: Int? = nil, number: Int? = nil) {
     self.path = path
     self.key = key
     self.line = line
+    self.number = number
   }
 }
 

@@ -31,6 +31,16 @@ struct DocumentTextTests {
         Source       /a.bib
         """)
     document.authors = ["Lee, Ann"]
+    document.imprint.series = "Peer Series"
+    document.imprint.seriesEditors = ["Day, Di"]
+    document.imprint.notes = ["Read it."]
+    document.source.number = 3
+    #expect(
+      DocumentText().text(document).contains(
+        "Series       Peer Series\nSeries eds.  Day, Di\nVolume       3\n"))
+    #expect(
+      DocumentText().text(document).hasSuffix(
+        "Notes        Read it.\nSource       /a.bib, record 3"))
     #expect(
       DocumentText().text(document).contains("Authors      Lee, Ann\nEditors      Repper, Julie\n"))
   }

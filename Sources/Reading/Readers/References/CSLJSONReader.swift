@@ -27,7 +27,9 @@ package struct CSLJSONReader: DocumentReader {
     var number = 0
     while let element = elements.next() {
       number += 1
-      try emit(outcome(element, origin.notice(.record(number), ""), origin))
+      // In a file of one line, the number of a record is its location.
+      let location = element.line > 1 ? SourceLocation.line(element.line) : .record(number)
+      try emit(outcome(element, origin.notice(location, ""), origin))
     }
   }
 

@@ -45,8 +45,13 @@ extension IndexIncident {
     let title = other.title
     let short = title.count > 80 ? "\(title.prefix(79))…" : title
     let file = other.source.path.split(separator: "/").last ?? ""
-    let line = other.source.line.map { ", line \($0)" } ?? ""
-    let name = "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)\(line)"
+    var source = other.source
+    // Its id is usually its key.
+    if source.key == other.id, source.number != nil { source.key = nil }
+    let place = source.line == nil && source.number == nil ? nil : source.location
+    let name =
+      "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)"
+      + (place.map { ", \($0)" } ?? "")
     return IndexIncident(
       .duplicate, path: record.source.path, place: record.source.location, id: record.id,
       reason: "same work as \(name)" + (reason.map { " (\($0))" } ?? ""))

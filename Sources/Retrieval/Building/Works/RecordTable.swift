@@ -42,7 +42,7 @@ final class RecordTable {
         """
     ).execute(
       arguments: [
-        document, source.path, source.key ?? "", source.line, row.record.id,
+        document, source.path, source.key ?? "", DocumentRow.place(source), row.record.id,
         Data(row.fingerprint), Data(data),
       ])
     isEmpty = false

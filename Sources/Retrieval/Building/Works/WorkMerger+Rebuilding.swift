@@ -137,9 +137,7 @@ extension WorkMerger {
   private func name(
     _ document: inout Document, _ work: [Member], _ ids: [Source: String]
   ) throws {
-    var source = document.source
-    source.line = nil
-    var wanted = ids[source] ?? document.id
+    var wanted = ids[document.source.withoutPlace] ?? document.id
     // The second record with the same key in a file has a number, which the work does not need.
     if let mark = wanted.lastIndex(of: "~"), Int(wanted[mark...].dropFirst()) != nil,
       work.contains(where: { $0.id == wanted[..<mark] })

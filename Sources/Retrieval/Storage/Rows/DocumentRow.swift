@@ -27,7 +27,7 @@ package enum DocumentRow {
     passages: Int, evidence: [UInt8]
   ) -> StatementArguments {
     let described: StatementArguments = [
-      number, document.id, document.source.path, document.source.key ?? "", document.source.line,
+      number, document.id, document.source.path, document.source.key ?? "", place(document.source),
       Data(fingerprint), document.title, lines(document.authors), document.year, document.venue,
       document.type, document.language, document.url, ImprintLines.text(document.imprint),
       lines(document.identifiers),
@@ -41,7 +41,13 @@ package enum DocumentRow {
       + [records, firstPassage, passages, Data(evidence)]
   }
 
-  /// The source of a record; without a line if the row has no such column.
+  /// The column `line` of a source: its line, or its negative number in the file if records share a
+  /// line.
+  static func place(_ source: Source) -> Int? {
+    source.line ?? source.number.map { -$0 }
+  }
+
+  /// The source of a record; without a place if the row has no such column.
   static func source(_ row: Row) -> Source {
     let key = row.text("key")
     let place = row.optionalInteger("line") ?? 0

@@ -18,6 +18,37 @@ struct CSLJSONReaderTests {
     #expect(documents.last?.type == "Thesis; PhD")
   }
 
+  @Test func `in a file of one line, records have a number`() {
+    let text =
+      #"[{"id":"a","title":"One"},{"id":"b","title":"Two"},{},{"id":"c","title":"Three"},{"#
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.json")
+    #expect(
+      reading.documents.map(\.source.location) == ["line 1", "record 2 (b)", "record 4 (c)"])
+    #expect(
+      reading.skipped == [
+        "/folder/a.json, record 3: is empty (no title, author, abstract or identifier)"
+      ])
+    #expect(reading.failures == ["/folder/a.json, record 5: ends in the middle of a record"])
+  }
+
+  @Test func `numbers, series and notes`() throws {
+    let text = """
+      [{"id":"a","type":"report","title":"Peers","number":"42/13","page":"1-9","note":"Read it."},
+      {"id":"b","type":"chapter","title":"Roles","container-title":"Handbook","collection-title":"Peer
+      Series","collection-number":"7","collection-editor":[{"family":"Ng","given":"Cy"}],"note":"PMID: 7
+      tex.x: y"},{"id":"c","type":"article-journal","title":"Pay","number":"e12"}]
+      """.replacing("Peer\nSeries", with: "Peer Series").replacing("7\ntex", with: "7\\ntex")
+    let documents = ReadDocuments(CSLJSONReader(), text, name: "a.json").documents
+    #expect(documents.map(\.imprint.issue) == ["42/13", "7", nil])
+    #expect(documents.map(\.imprint.pages) == ["1-9", nil, "e12"])
+    #expect(documents.map(\.imprint.notes) == [["Read it."], ["tex.x: y"], []])
+    #expect(documents.map { $0.identifier(.pmid) } == [nil, "7", nil])
+    #expect(documents.map(\.venue) == [nil, "Handbook", nil])
+    #expect(documents.map(\.imprint.series) == [nil, "Peer Series", nil])
+    #expect(documents.last?.imprint.seriesEditors == [])
+    #expect(documents[1].imprint.seriesEditors == ["Ng, Cy"])
+  }
+
   @Test func `items are read`() throws {
     let text = """
       [{"id":"lee","type":"article-journal","title":"Peers","author":[{"family":"Lee","given":"Ann",
@@ -33,6 +64,6 @@ struct CSLJSONReaderTests {
     #expect(document.type == "Journal Article")
     #expect(document.keywords == ["a", "b"])
     #expect(reading.documents.map(\.id) == ["10.1000/c", "own"])
-    #expect(reading.failures.first?.hasPrefix("/folder/a.json, record 2: is not JSON") == true)
+    #expect(reading.failures.first?.hasPrefix("/folder/a.json, line 4: is not JSON") == true)
   }
 }

@@ -24,7 +24,8 @@ package struct DocumentText {
   private func record(_ document: Document) -> [String] {
     let names = document.identifiers.map { "\($0.scheme.rawValue) \($0.value)" }
     func location(_ source: Source) -> String {
-      source.path + (source.line.map { ", line \($0)" } ?? "")
+      source.path
+        + (source.line.map { ", line \($0)" } ?? source.number.map { ", record \($0)" } ?? "")
     }
     let imprint = document.imprint
     let editors = imprint.editors == document.authors ? [] : imprint.editors
