@@ -11,15 +11,17 @@ struct XLSXDates {
   }
 
   /// The kinds by the index of a cell's style.
-  private var kinds: [Kind?] = []
+  private let kinds: [Kind?]
   /// Days count from 1904, as in old workbooks from Macintosh.
-  private var beginsIn1904 = false
+  private let beginsIn1904: Bool
 
   /// The formats that need no definition: dates and dates with a time.
   private static let builtIn = Set([14, 15, 16, 17, 22] + Array(27...36) + Array(50...58))
 
   /// Reads the number formats of a workbook.
-  init(_ members: PackedText) throws(ReadError) {
+  ///
+  /// - Parameter beginsIn1904: whether days count from 1904.
+  init(_ members: PackedText, beginsIn1904: Bool) throws(ReadError) {
     let kinds = try members.xml("xl/styles.xml") { styles -> [Kind?] in
       var formats: [Int: String] = [:]
       for format in styles.child("numFmts")?.children("numFmt") ?? [] {
@@ -32,10 +34,7 @@ struct XLSXDates {
       }
     }
     self.kinds = kinds ?? []
-    let flag = try members.xml("xl/workbook.xml") { workbook in
-      workbook.child("workbookPr")?.attribute("date1904")
-    }
-    beginsIn1904 = flag.flatMap(\.self).map { ["1", "true"].contains($0) } ?? false
+    self.beginsIn1904 = beginsIn1904
   }
 
   /// The date of a number in a cell: "2020-05-17", or "2020" if only the year is shown; `nil` if it

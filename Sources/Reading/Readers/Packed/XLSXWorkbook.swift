@@ -33,18 +33,20 @@ struct XLSXWorkbook {
     let shared = try members.xml("xl/sharedStrings.xml") { root in
       root.children("si").map(Self.text)
     }
-    let dates = try XLSXDates(members)
     let targets = try OfficeRelations(members, of: "xl/workbook.xml")
-    let named = try members.xml("xl/workbook.xml") { workbook in
-      (workbook.child("sheets")?.children("sheet") ?? []).map { sheet in
+    let workbook = try members.xml("xl/workbook.xml") { workbook in
+      let flag = workbook.child("workbookPr")?.attribute("date1904") ?? ""
+      let sheets = (workbook.child("sheets")?.children("sheet") ?? []).map { sheet in
         (
           name: sheet.attribute("name") ?? "",
           target: targets[sheet.attribute("id", inNamespace: "r")]
         )
       }
+      return (sheets: sheets, beginsIn1904: ["1", "true"].contains(flag))
     }
-    guard let named else { throw .damaged("xl/workbook.xml is missing") }
-    for (name, target) in named {
+    guard let workbook else { throw .damaged("xl/workbook.xml is missing") }
+    let dates = try XLSXDates(members, beginsIn1904: workbook.beginsIn1904)
+    for (name, target) in workbook.sheets {
       guard let target else { continue }
       var left = left
       let rows = try members.xml(target) { (sheet) throws(ReadError) in
