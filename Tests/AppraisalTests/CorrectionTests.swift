@@ -165,6 +165,21 @@ struct CorrectionTests {
     }
   }
 
+  @Test(arguments: [["setting=online"], ["setting=none"], ["setting=none", "setting=online"]])
+  func `what a catalogue says to be missing is overruled, not lost`(changes: [String]) throws {
+    let document = Self.document("a", "Editorial")
+    var stated = Facets()
+    stated.add(.setting, ["none"], origin: .curated)
+    var facets = stated
+    Corrections(
+      try changes.map { Correction(of: document, changes: try Correction.changes([$0])) }
+    ).apply(to: &facets, of: document)
+    #expect(facets.effective(codes: .setting) == (changes == ["setting=none"] ? [] : ["online"]))
+    #expect(facets.overruledNone == [.setting])
+    // Without the correction, the catalogue counts again.
+    #expect(facets.stated == stated)
+  }
+
   @Test func `what a catalogue says is overruled, not lost`() throws {
     let document = Self.document("a", "Editorial")
     let catalogue = FacetValue("community", origin: .curated)

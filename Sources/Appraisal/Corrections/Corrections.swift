@@ -65,6 +65,9 @@ public struct Corrections: Sendable, Equatable {
         evidence)
     case .year: return
     }
+    if facets.statedNone.contains(facet), facets.reasonsForNone?[facet] == nil {
+      facets.overruleNone(of: facet)
+    }
     if facets.isEmpty(facet) {
       facets.statedNone.insert(facet)
       facets.setReasonForNone(reason, of: facet)

@@ -17,6 +17,7 @@ extension Facets {
       facets.statedNone.remove(name)
       facets.setReasonForNone(nil, of: name)
     }
+    facets.statedNone.formUnion(overruledNone)
     facets.removeOverruled()
     return facets
   }

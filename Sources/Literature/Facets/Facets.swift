@@ -28,6 +28,8 @@ public struct Facets: Sendable, Equatable, Codable {
   private struct Overruled: Sendable, Equatable, Codable {
     var codes: [FacetName: [FacetValue<String>]] = [:]
     var counts: [FacetName: [FacetValue<Int>]] = [:]
+    // Optional, because older indexes do not have it.
+    var none: Set<FacetName>?
   }
 
   /// Creates empty facets.
@@ -74,6 +76,15 @@ public struct Facets: Sendable, Equatable, Codable {
   public subscript(overruledCounts name: FacetName) -> [FacetValue<Int>] {
     get { overruled?.counts[name] ?? [] }
     set { changeOverruled { $0.counts[name] = newValue.isEmpty ? nil : newValue } }
+  }
+
+  /// The facets that a catalogue marks as having no value, although a correction gives one or says
+  /// the same.
+  public var overruledNone: Set<FacetName> { overruled?.none ?? [] }
+
+  /// Keeps the mark that a facet has no value, which a correction overrules.
+  public mutating func overruleNone(of facet: FacetName) {
+    changeOverruled { $0.none = ($0.none ?? []).union([facet]) }
   }
 
   private mutating func changeOverruled(_ change: (inout Overruled) -> Void) {

@@ -100,6 +100,8 @@ struct DocumentTextTests {
     facets.sampleSize = [
       FacetValue(12, origin: .curated), FacetValue(21, origin: .extracted, confidence: 0.7),
     ]
+    facets.overruleNone(of: .sampleSize)
+    facets.overruleNone(of: .setting)
     #expect(
       FacetEvidenceText().text(facets) == """
         Method: cohort (extracted, 93 %)

@@ -42,6 +42,14 @@ struct FacetLinesTests {
     #expect(FacetLines.facets(text) == facets)
   }
 
+  @Test func `a missing value that a correction overrules comes back`() {
+    var facets = Facets()
+    facets.sampleSize = [FacetValue(45, origin: .curated)]
+    facets.overruleNone(of: .sampleSize)
+    #expect(FacetLines.text(facets) == "sample_size\t45\tcurated\nsample_size\toverruled")
+    #expect(FacetLines.facets(FacetLines.text(facets)) == facets)
+  }
+
   @Test func `any facets come back`() {
     let pieces = [
       "a", "\t", "\n", "\r", "\r\n", "\\", "\\n", "n", "t", "\u{301}", "é", "👩‍⚕️", "\u{2028}", " ",

@@ -8,17 +8,22 @@ import Literature
 /// One line per value; the confidence of an extracted value is in thousandths, and negative for a
 /// value that is only possible; `facet ⇥ none` if a curated source states that there is none, followed by
 /// `facet ⇥ reason ⇥ none` if a person did; then the values that corrections overrule, each with the
-/// fifth field `overruled`.
+/// fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states that there is none.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines = lines(facets, .listed)
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {
       lines.append("\(facet.rawValue)\tnone")
       if let reason = facets.reasonsForNone?[facet] {
-        lines.append("\(facet.rawValue)\t\(escape(reason))\tnone")
+        lines.append("\(facet.rawValue)\t\(EscapedLine.escape(reason))\tnone")
       }
     }
-    if facets.hasOverruled { lines += Self.lines(facets, .overruled) }
+    if facets.hasOverruled {
+      lines += Self.lines(facets, .overruled)
+      for facet in FacetName.allCases where facets.overruledNone.contains(facet) {
+        lines.append("\(facet.rawValue)\t\(overruled)")
+      }
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -50,6 +55,7 @@ package enum FacetLines {
       let rest = line[(nameEnd + 1)...]
       guard let valueEnd = rest.firstIndex(of: tab) else {
         if spells("none", rest) { facets.statedNone.insert(facet) }
+        if spells(overruled, rest) { facets.overruleNone(of: facet) }
         continue
       }
       let end = rest[(valueEnd + 1)...]

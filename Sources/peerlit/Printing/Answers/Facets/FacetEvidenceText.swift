@@ -21,13 +21,18 @@ package struct FacetEvidenceText {
       let none =
         facets.statedNone.contains(facet) ? none(name, facets.reasonsForNone?[facet] ?? "") : ""
       let (codes, counts) = (facets[codes: facet], facets[counts: facet])
-      return facet.definition.kind == .codes
+      let block =
+        facet.definition.kind == .codes
         ? block(
           name, codes, effective: Facets.effective(codes: codes, of: facet),
           facets[overruledCodes: facet], ifEmpty: none)
         : block(
           name, counts, effective: Facets.effective(counts), facets[overruledCounts: facet],
           ifEmpty: none)
+      // A catalogue says that there is none, a person gives a value.
+      let isOverruled = facets.overruledNone.contains(facet) && !facets.isEmpty(facet)
+      let overruled = "\(indent)\(style.paint(name, .title)): none (curated, overridden)"
+      return [block, isOverruled ? overruled : ""].filter { !$0.isEmpty }.joined(separator: "\n")
     }
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n")
   }
