@@ -31,7 +31,7 @@ struct BibTeXWriter: RecordWriter {
       add("month", Reference.months[month - 1].lowercased())
       add("day", imprint.day.map(String.init))
     }
-    add("type", reference.typeBeyond(entry, in: .bibtex))
+    add("type", reference.typeInWords(entry, in: .bibtex))
     add("volume", imprint.volume)
     add("number", imprint.issue)
     add("edition", imprint.edition)

@@ -64,6 +64,7 @@ struct CSVWriter: RecordWriter {
 
   /// Names as "Family, Given", separated by "and", which is replaced inside names.
   private static func names(_ names: [String]) -> String {
-    names.map { $0.replacing(" and ", with: " & ") }.joined(separator: " and ")
+    names.map { PersonName($0).inverted.replacing(" and ", with: " & ") }
+      .joined(separator: " and ")
   }
 }

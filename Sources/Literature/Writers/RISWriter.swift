@@ -35,7 +35,7 @@ struct RISWriter: RecordWriter {
     for editor in reference.seriesEditors { add(isWhole ? "A2" : "A3", editor.inverted) }
     add("PY", document.year.map(String.init))
     if reference.date.count > 1 { add("DA", Self.date(reference.date)) }
-    add("M3", reference.typeBeyond(code, in: .ris))
+    add("M3", reference.typeInWords(code, in: .ris))
     add("AB", document.abstract)
     add("LA", document.language)
     add("VL", imprint.volume)

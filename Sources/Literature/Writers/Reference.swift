@@ -64,6 +64,13 @@ struct Reference {
     document.type == ReferenceTypes.name(code, in: format) ? nil : document.type
   }
 
+  /// The type in words for a field that programs print: the kind of a thesis or report, and the type
+  /// as named by the source for other works whose code does not express it.
+  func typeInWords(_ code: String, in format: ReferenceTypes.Format) -> String? {
+    let general = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
+    return ["thesis", "report"].contains(general) ? genre : typeBeyond(code, in: format)
+  }
+
   /// The web address; `nil` if the source's value is not one.
   var address: String? {
     document.url.flatMap { url in
@@ -77,9 +84,9 @@ struct Reference {
     document.imprint.pages.map { String($0.map { "‐‑‒–—".contains($0) ? "-" : $0 }) }
   }
 
-  /// Whether ``pageRange`` is the length of a book, not a part of it.
+  /// Whether ``pageRange`` is the length of a book or thesis, not a part of it.
   var pagesAreLength: Bool {
-    code(in: .csl) == "book" && pages?.last == nil
+    ["book", "thesis"].contains(code(in: .csl)) && pages?.last == nil
   }
 
   /// The first and last page; the last is `nil` for a single page or an article number.

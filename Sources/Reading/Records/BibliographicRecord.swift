@@ -106,6 +106,10 @@ package struct BibliographicRecord: Equatable {
     }
     Self.clear(&authors)
     Self.clear(&imprint.editors)
+    Self.clear(&imprint.seriesEditors)
+    Self.clear(&notes)
+    addIdentifiersInNotes()
+    imprint.notes = RecordNotes.own(notes)
     // The authors of an edited book are its editors.
     if types == ["Edited Book"], imprint.editors.isEmpty { imprint.editors = authors }
     Self.clear(&keywords)
@@ -134,6 +138,18 @@ package struct BibliographicRecord: Equatable {
     guard let link = url else { return }
     url = WebAddress.url(link)
     if url == nil, !identifiers.contains(where: { $0.scheme == .doi }) { add(.doi, link) }
+  }
+
+  /// Adds the identifiers of MEDLINE that programs keep in notes: "PMID: 7".
+  private mutating func addIdentifiersInNotes() {
+    for note in notes where note.holds("PM") {
+      add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
+      if note.holds("PMCID") {
+        let marks: [StaticString] = ["PMCID: PMC", "PMCID:PMC", "PMCID PMC", "PMCIDPMC"]
+        let number = marks.lazy.compactMap { note.digits(after: $0, isWhole: true) }.first
+        add(.pmcid, number.map { "PMC\($0)" })
+      }
+    }
   }
 
   private static func clear(_ value: inout String?) {

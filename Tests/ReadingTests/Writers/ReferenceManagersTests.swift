@@ -191,7 +191,7 @@ struct ReferenceManagersTests {
           + "publisher,location,abstract,notes,doi,keywords,pubmed_id,pmc_id,"))
     #expect(
       lines[1] == "10.1000/c,Peers in HIV and hepatitis C care: a review,2019,3,5,"
-        + "Handbook of Peers,,,,10–19,Holloway R G and E J Reimer and Mental Health Foundation,,,"
+        + "Handbook of Peers,,,,10–19,\"Holloway, R G and Reimer, E J and Mental Health Foundation\",,,"
         + "House,Glasgow,,,10.1000/c,\"Hepatitis C, Chronic; peers\",7,PMC8,Book Section,,"
         + "9780000000002,,\"Lee, Ann\",,,,,,,,")
   }
@@ -214,6 +214,20 @@ struct ReferenceManagersTests {
     #expect(ExportFormat.bibtex.writer.file([document]).hasPrefix("@\(bibtex){"))
     #expect(ExportFormat.cslJSON.writer.file([document]).contains("\"type\":\"\(csl)\""))
     #expect(ExportFormat.nbib.writer.file([document]).contains("PT  - \(medline)\n"))
+  }
+
+  @Test func `the kind of a report or thesis is printed without the general type`() {
+    for (type, kind) in [("Report; Evidence review", "Evidence review"), ("Thesis; PhD", "PhD")] {
+      var document = chapter()
+      document.type = type
+      let ris = ExportFormat.ris.writer.file([document])
+      let bibtex = ExportFormat.bibtex.writer.file([document])
+      #expect(ris.contains("M3  - \(kind)\n") && bibtex.contains("  type = {\(kind)},\n"))
+      for (text, name) in [(ris, "a.ris"), (bibtex, "a.bib")] {
+        let read = ReadDocuments(contents: Array(text.utf8), name: name).documents.first
+        #expect(read?.type == type)
+      }
+    }
   }
 
   @Test func `keys of BibTeX are unique and stay the same`() {

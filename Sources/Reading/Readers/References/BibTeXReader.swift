@@ -123,7 +123,8 @@ package struct BibTeXReader: DocumentReader {
     reference.imprint.abbreviation = field("shortjournal", "journalabbr", "journal-abbr")
     reference.imprint.pages =
       field("pages", "eid")?.replacing("–", with: "-") ?? field("pagetotal").map(length)
-    reference.imprint.publisher = field("publisher", "school", "institution")
+    let organisation = field("organization").flatMap { $0 == reference.venue ? nil : $0 }
+    reference.imprint.publisher = field("publisher", "school", "institution") ?? organisation
     reference.imprint.place = field("address", "location")
     reference.imprint.edition = field("edition")
     reference.imprint.issn = field("issn")

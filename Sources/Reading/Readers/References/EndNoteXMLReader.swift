@@ -32,11 +32,9 @@ package struct EndNoteXMLReader: XMLRecordReader {
       record.child("periodical", "abbr-1")?.content ?? titles?.child("alt-title")?.content
     let dates = record.child("dates")
     reference.setDate(dates?.child("year")?.content)
-    if let date = dates?.child("pub-dates", "date")?.content {
-      // The date often has no year.
-      let hasYear = PublicationDate.firstYear(in: date) != nil
-      reference.setDate(hasYear ? date : reference.year.map { "\($0) \(date)" })
-    }
+    let date = dates?.child("pub-dates", "date")?.content
+    reference.setDate(date)
+    reference.setDayOfYear(date)
     reference.types = ReferenceTypes.combined(
       record.child("work-type")?.content, with: type)
     reference.language = record.child("language")?.content

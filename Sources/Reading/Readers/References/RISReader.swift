@@ -94,11 +94,18 @@ struct RISSyntax: TaggedSyntax {
     let type = record.first("TY").flatMap { ReferenceTypes.name($0, in: .ris) }
     setNames(&record, of: type, &reference)
     for tag: TaggedRecord.Tag in ["PY", "Y1", "DA", "YR"] { reference.setDate(record.first(tag)) }
+    reference.setDayOfYear(record.first("DA"))
     setVenue(&record, &reference)
-    let work = record.first("M3", "DT").flatMap {
+    var work = record.first("M3", "DT").flatMap {
       Identifier(.doi, parsing: $0) == nil ? $0 : nil
     }
-    let type = record.first("TY").flatMap { ReferenceTypes.name($0, in: .ris) }
+    reference.imprint.volume = record.first("VL", "VO")
+    // EndNote keeps the degree here.
+    if type == "Thesis", let degree = reference.imprint.volume, !degree.contains(where: \.isNumber)
+    {
+      work = work ?? degree
+      reference.imprint.volume = nil
+    }
     reference.types = ReferenceTypes.combined(work, with: type)
     reference.language = record.first("LA")
     reference.abstract = record.first("AB", "N2") ?? ""
@@ -127,6 +134,9 @@ struct RISSyntax: TaggedSyntax {
       }
     }
     reference.imprint.place = record.first("CY", "PP")
+    if reference.imprint.place == nil, ["CONF", "CPAPER"].contains(record.first("TY")) {
+      reference.imprint.place = record.first("C1")
+    }
     reference.setEdition(record.first("ET"))
     return reference
   }
@@ -210,14 +220,6 @@ struct RISSyntax: TaggedSyntax {
     if let number = record.first("C5") { reference.add(.pmid, DatabaseNumbers.pmid(alone: number)) }
     if let custom = record.first("C2"), custom.uppercased().hasPrefix("PMC") {
       reference.add(.pmcid, custom)
-    }
-    for note in reference.notes where note.holds("PM") {
-      reference.add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
-      if note.holds("PMCID") {
-        let marks: [StaticString] = ["PMCID: PMC", "PMCID:PMC", "PMCID PMC", "PMCIDPMC"]
-        let number = marks.lazy.compactMap { note.digits(after: $0, isWhole: true) }.first
-        reference.add(.pmcid, number.map { "PMC\($0)" })
-      }
     }
     reference.key = record.first("ID", "AN", "U1", "UT")
     if reference.key == nil, let link = links.first, WebAddress.url(link) == nil,

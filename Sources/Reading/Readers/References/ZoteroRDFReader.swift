@@ -120,8 +120,6 @@ private struct ZoteroGraph {
     }
     for note in item.children("description").compactMap(\.content) {
       reference.notes.append(note)
-      reference.add(.pmid, note.digits(after: "PMID", isSpaced: true, isWhole: true))
-      reference.add(.pmcid, note.digits(after: "PMCID: PMC", isWhole: true).map { "PMC\($0)" })
       if !reference.identifiers.contains(where: { $0.scheme == .doi }), note.holds("DOI") {
         reference.add(.doi, note)
       }

@@ -77,6 +77,12 @@ extension BibliographicRecord {
     if imprint.month == month { imprint.day = imprint.day ?? date.day }
   }
 
+  /// Sets month and day from a date without its year, as EndNote stores it: "Mar 14".
+  package mutating func setDayOfYear(_ text: String?) {
+    guard let text, let year, PublicationDate.firstYear(in: text) == nil else { return }
+    setDate("\(year) \(text)")
+  }
+
   /// Sets the edition, unless it is a date: EndNote stores the date of publication ahead of print
   /// there.
   package mutating func setEdition(_ text: String?) {

@@ -20,6 +20,27 @@ struct BibTeXReaderTests {
     #expect(document?.venue == venue && document?.url == url)
   }
 
+  @Test func `addresses, organisations, series and notes`() throws {
+    let documents = read(
+      #"""
+      @misc{a, title={Guide}, howpublished={\url{https://example.org/guide}}, note={Accessed 2020}}
+      @misc{b, title={Talk}, howpublished={Talk in Leeds}}
+      @inproceedings{c, title={Chat}, booktitle={Proceedings}, organization={ACM}}
+      @manual{d, title={Manual}, organization={ACM}}
+      @incollection{e, title={Part}, booktitle={Handbook}, series={Peer Series}, annote={Mine}}
+      @book{f, title={Book}, series={Peer Series}, number={4}}
+      """#
+    ).documents
+    #expect(
+      documents.map(\.venue) == [
+        nil, "Talk in Leeds", "Proceedings", "ACM", "Handbook", "Peer Series",
+      ])
+    #expect(documents.map(\.url) == ["https://example.org/guide", nil, nil, nil, nil, nil])
+    #expect(documents.map(\.imprint.publisher) == [nil, nil, "ACM", nil, nil, nil])
+    #expect(documents.map(\.imprint.series) == [nil, nil, nil, nil, "Peer Series", nil])
+    #expect(documents.map(\.imprint.notes) == [["Accessed 2020"], [], [], [], ["Mine"], []])
+  }
+
   @Test func `fields are read`() throws {
     let reading = read(
       #"""

@@ -52,6 +52,20 @@ struct RISReaderTests {
     #expect(document.language == "en")
   }
 
+  @Test func `dates without a year, degrees and places of conferences`() throws {
+    func read(_ lines: String) throws -> Document {
+      try #require(self.read("\(lines)\nTI  - One\nER  - \n").documents.first)
+    }
+    let article = try read("TY  - JOUR\nPY  - 2021\nDA  - Mar 14")
+    #expect(article.imprint.month == 3 && article.imprint.day == 14)
+    let thesis = try read("TY  - THES\nVL  - PhD\nSP  - 240")
+    #expect(thesis.type == "Thesis; PhD" && thesis.imprint.volume == nil)
+    #expect(ExportFormat.cslJSON.writer.file([thesis]).contains("\"number-of-pages\":\"240\""))
+    #expect(try read("TY  - THES\nM3  - PhD thesis\nVL  - 2").imprint.volume == "2")
+    #expect(try read("TY  - CONF\nC1  - Dublin").imprint.place == "Dublin")
+    #expect(try read("TY  - JOUR\nC1  - Dublin").imprint.place == nil)
+  }
+
   @Test(arguments: [
     ("UR  - https://www.ncbi.nlm.nih.gov/pubmed/123", ["123"]),
     (
