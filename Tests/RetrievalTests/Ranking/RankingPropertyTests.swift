@@ -118,8 +118,8 @@ struct RankingPropertyTests {
       filter.sampleSize.add(NumberRange(from: nil, to: Int.random(in: 0...60, using: &random)))
     }
     if Int.random(in: 0..<3, using: &random) == 0 {
-      let code = ["qualitative", "survey", CodeFilter.none].randomElement(using: &random)
-      filter.method.wanted = [code ?? "survey"]
+      let code = ["qualitative", "cross-sectional", CodeFilter.none].randomElement(using: &random)
+      filter.method.wanted = [code ?? "cross-sectional"]
     }
     filter.includeUnknown = Int.random(in: 0..<4, using: &random) == 0
     return filter

@@ -57,7 +57,7 @@ struct RandomCorpus {
     }
     if Bool.random(using: &random) { record.sampleSize = Int.random(in: 1...60, using: &random) }
     record.method =
-      [["qualitative"], ["survey"], ["qualitative", "case-study"], []]
+      [["qualitative"], ["cross-sectional"], ["qualitative", "case-study"], []]
       .randomElement(using: &random) ?? []
     return record
   }

@@ -18,7 +18,7 @@ struct SearchAnswerTests {
       "s\(number)", title: "Study \(number)", text: "Peer support trial. Mentors helped people.")
     record.year = number % 3 == 0 ? nil : 2000 + number
     record.sampleSize = number % 2 == 0 ? nil : number * 10
-    record.method = number < 4 ? ["survey"] : []
+    record.method = number < 4 ? ["cross-sectional"] : []
     return record
   }
 
@@ -154,7 +154,7 @@ struct SearchAnswerTests {
     let empty = try index.search(SearchRequest(""))
     #expect(empty.hits == [] && !empty.query.notes.isEmpty)
     var request = SearchRequest("")
-    request.filter.method.wanted = ["survey"]
+    request.filter.method.wanted = ["cross-sectional"]
     for unit in SearchRequest.Unit.allCases {
       request.unit = unit
       let answer = try index.search(request)
