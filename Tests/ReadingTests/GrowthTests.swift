@@ -29,6 +29,14 @@ import Testing
       "<PubmedArticleSet>" + String(repeating: "<PubmedArticle>", count: count)
         + String(repeating: "</PubmedArticle>", count: count) + "</PubmedArticleSet>"
     },
+    Input(name: "references.xml", size: 40) { count in
+      "<article><front/><body><p>a" + String(repeating: "<xref>1<b>", count: count)
+        + String(repeating: "</b></xref>", count: count) + "</p></body></article>"
+    },
+    Input(name: "references.html", size: 40) { count in
+      "<html><body><p>a" + String(repeating: "<sup>1<b>", count: count)
+        + String(repeating: "</b></sup>", count: count) + "</p></body></html>"
+    },
     Input(name: "unclosed.html", size: 20_000) { String(repeating: "<a", count: $0) + "</html>" },
     Input(name: "nested.html", size: 10_000) { count in
       "<html><body>" + String(repeating: "<div>", count: count) + "Text of the page."

@@ -17,8 +17,7 @@ enum Superscript {
     guard let last = bytes.last, last > 0x20 else { return }
     let isRaised = element.isNamed("sup") || element.attribute("face") == "superscript"
     guard isRaised || element.isNamed("xref") else { return }
-    let text = element.text()
-    guard let first = text.first else { return }
+    guard let text = element.shortText, let first = text.first else { return }
     if isRaised, last.isDigit {
       if isInteger(text) { bytes.append(UInt8(ascii: "^")) }
       return
