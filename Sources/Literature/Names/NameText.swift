@@ -13,20 +13,15 @@ package enum NameText {
   /// Semicolons always separate names; "and" and commas only if whole names are between them.
   private static func split(_ text: String) -> [String] {
     let text = text.oneLine
-    if text.contains(";") { return parts(text, ";") }
-    let joined = parts(
-      text.replacing(", and ", with: ";").replacing(" and ", with: ";")
-        .replacing(" & ", with: ";"), ";")
+    if text.contains(";") { return text.parts(separatedBy: ";") }
+    let joined = text.replacing(", and ", with: ";").replacing(" and ", with: ";")
+      .replacing(" & ", with: ";").parts(separatedBy: ";")
     guard joined.count < 2 || areNames(joined) else { return [text] }
     return joined.flatMap { part in
-      let names = parts(part, ",").filter { !NameTitles.isDegree($0[...]) }
+      let names = part.parts(separatedBy: ",").filter { !NameTitles.isDegree($0[...]) }
       let areWhole = names.count > 1 && names.allSatisfy { $0.contains(" ") }
       return areWhole && !OrganisationNames.contains(part, hasComma: true) ? names : [part]
     }
-  }
-
-  private static func parts(_ text: String, _ separator: Character) -> [String] {
-    text.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   /// Whether the texts around "and" are names, not the halves of an organisation's name.

@@ -71,7 +71,7 @@ extension Document {
 
   /// The publication types that are joined in `type`.
   var types: [String] {
-    (type ?? "").split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+    (type ?? "").parts(separatedBy: ";")
   }
 }
 

@@ -75,7 +75,7 @@ struct Catalogue: Sendable {
     for facet in FacetDefinition.codes.map(\.name) {
       guard let value = fields[facet.rawValue] else { continue }
       var codes: [String] = []
-      for name in Self.list(value) {
+      for name in value.parts(separatedBy: ";") {
         switch name == "none" ? .code(name) : Vocabulary.standard.namedCode(name, in: facet) {
         case .code(let code): codes.append(code)
         case .unknown(let nearest):
@@ -90,11 +90,6 @@ struct Catalogue: Sendable {
       used[facet.rawValue] = codes.isEmpty ? nil : codes.joined(separator: ";")
     }
     rows[file, default: []].append(Row(fields: used, line: row.line))
-  }
-
-  /// The parts of a field that are separated by semicolons.
-  private static func list(_ value: String) -> [String] {
-    value.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
   }
 
   /// Hash of the rows for a file, or `nil` if there are none.
@@ -118,7 +113,7 @@ struct Catalogue: Sendable {
   }
 
   private func override(_ document: inout Document, with fields: [String: String]) {
-    func list(_ name: String) -> [String] { Self.list(fields[name] ?? "") }
+    func list(_ name: String) -> [String] { (fields[name] ?? "").parts(separatedBy: ";") }
     let origin = Origin.curated
     document.set(\.title, .title, fields["title"] ?? "", origin: origin)
     document.setAuthors(list("authors"), origin: origin)

@@ -83,7 +83,7 @@ struct JSONRecord {
   /// Authors as strings, or as objects as in CSL-JSON.
   private static func names(_ value: JSONValue) -> [String] {
     if case .string(let all) = value, all.contains(";") {
-      return all.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+      return all.parts(separatedBy: ";")
     }
     return value.elements.compactMap { element in
       if let name = element.text ?? element["name"]?.text ?? element["literal"]?.text {

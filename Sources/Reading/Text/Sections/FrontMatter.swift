@@ -99,7 +99,7 @@ struct FrontMatter {
         return sequence.compactMap { $0.scalar?.string.trimmed }
       }
       if let text = string(name) {
-        return text.split(separator: ";").map { $0.trimmed }.filter { !$0.isEmpty }
+        return text.parts(separatedBy: ";")
       }
     }
     return []
