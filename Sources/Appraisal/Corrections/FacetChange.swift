@@ -22,12 +22,10 @@ public struct FacetChange: Sendable, Equatable {
   public init(
     _ text: String, of facet: FacetName, vocabulary: Vocabulary = .standard
   ) throws(CorrectionError) {
+    // A comma in a number separates thousands.
     let isCount = facet.definition.kind == .count
-    let parts =
-      isCount
-      ? [text.oneLine].filter { !$0.isEmpty }
-      : text.split(whereSeparator: { $0 == ";" || $0 == "," }).map(\.oneLine)
-        .filter { !$0.isEmpty }
+    let parts = text.split { !isCount && ($0 == ";" || $0 == ",") }.map(\.oneLine)
+      .filter { !$0.isEmpty }
     guard !parts.isEmpty else { throw .noValue(facet) }
     if parts == ["none"] {
       values = []

@@ -24,11 +24,9 @@ extension Facets {
     _ name: FacetName, _ values: [String], _ origin: Origin
   ) -> [FacetValue<String>] {
     values.compactMap { text in
-      switch Vocabulary.standard.namedCode(text, in: name) {
-      case .code(let code), .group(let code, _):
-        FacetValue(code, origin: origin, evidence: evidence(name, text, origin))
-      case .unknown: nil
-      }
+      let codes = Vocabulary.standard.codes(named: text, in: name)
+      guard codes.count == 1 else { return nil }
+      return FacetValue(codes[0], origin: origin, evidence: evidence(name, text, origin))
     }
   }
 

@@ -136,10 +136,10 @@ extension StrategyLexer {
         return .unsupported
       }
       return .years([range])
-    case .unsupported("filter") where PublicationTypes().name(squeezed: phrase.plainText) != nil:
-      return .publicationType(
-        PublicationTypes().name(squeezed: phrase.plainText) ?? phrase.plainText)
     case .unsupported(let kind):
+      if kind == "filter", let type = PublicationTypes().name(squeezed: phrase.plainText) {
+        return .publicationType(type)
+      }
       note("“\(typed)” (\(kind)) has no counterpart and was left out.")
       return .unsupported
     }

@@ -233,7 +233,7 @@ struct StrategyReaderTests {
     ("1. peer or\nSupport\n2. lay\n3. 1 or 2", ["peer OR Support", "lay"], []),
     ("1. peer.ti,\nab.\n2. lay\n3. 1 or 2", ["title:peer OR abstract:peer", "lay"], []),
   ])
-  func `a heading after words is told from wrapped words`(
+  func `a heading after words is distinguished from wrapped words`(
     text: String, queries: [String], skipped: [String]
   ) throws {
     let strategy = try StrategyReader().read(text, syntax: .ovid)
