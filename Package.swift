@@ -54,9 +54,9 @@ let package = Package(
     .target(
       name: "Appraisal", dependencies: ["Literature", "Analysis"],
       exclude: ["Resources"]),
-    .target(name: "Query", dependencies: ["Appraisal", "Literature", "Analysis"]),
+    .target(name: "Query", dependencies: ["Literature", "Analysis"]),
     .target(name: "Answers", dependencies: ["Query", "Literature", "Analysis", "JSON"]),
-    .target(name: "Drawing", dependencies: ["Answers", "Appraisal", "Literature"]),
+    .target(name: "Drawing", dependencies: ["Answers", "Literature"]),
     .target(name: "Ranking"),
     .target(
       name: "Retrieval",

@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 
 /// One condition of a filter, from a query or an option.

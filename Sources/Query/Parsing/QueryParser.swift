@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 
 /// Parses the query language: text in, ``Query`` out.

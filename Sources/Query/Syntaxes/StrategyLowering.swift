@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 
 /// Turns a part of a strategy into a query tree and a filter.

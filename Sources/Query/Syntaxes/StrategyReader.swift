@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 
 /// Reads search strategies from other platforms, and strategies of several lines.

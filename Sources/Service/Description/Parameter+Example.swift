@@ -1,6 +1,5 @@
-import Literature
-import Appraisal
 import JSON
+import Literature
 
 extension Parameter {
   /// An example of a value, for OpenAPI.

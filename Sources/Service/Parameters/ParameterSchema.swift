@@ -1,5 +1,4 @@
 import Literature
-import Appraisal
 import JSON
 
 extension Parameter {

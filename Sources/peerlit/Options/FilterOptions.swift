@@ -1,4 +1,3 @@
-import Appraisal
 import ArgumentParser
 import Literature
 import Query

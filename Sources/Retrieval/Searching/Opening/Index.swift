@@ -1,6 +1,5 @@
 import Analysis
 import Answers
-import Appraisal
 import Foundation
 import GRDB
 import Literature

@@ -1,5 +1,4 @@
 import Answers
-import Appraisal
 import Foundation
 import GRDB
 import Literature

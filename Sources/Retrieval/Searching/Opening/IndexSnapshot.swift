@@ -1,6 +1,6 @@
-import Appraisal
 import Foundation
 import GRDB
+import Literature
 import Query
 import Ranking
 

@@ -1,4 +1,3 @@
-import Appraisal
 import Foundation
 import GRDB
 import Literature

@@ -1,4 +1,3 @@
-import Appraisal
 import GRDB
 import Literature
 

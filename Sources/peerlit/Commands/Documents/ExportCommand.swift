@@ -1,5 +1,4 @@
 import Answers
-import Appraisal
 import ArgumentParser
 import Foundation
 import Literature

@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 import Query
 import Retrieval

@@ -1,5 +1,4 @@
 import Answers
-import Appraisal
 import Literature
 import Query
 import Retrieval

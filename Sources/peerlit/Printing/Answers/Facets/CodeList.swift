@@ -1,4 +1,3 @@
-import Appraisal
 import Literature
 
 /// The facet codes with their hierarchy and meaning as text.
