@@ -48,24 +48,26 @@ struct FacetEvaluationTests {
   @Test func `labels may be stored without their texts`() throws {
     let folder = try folder.get()
     let texts = try folder.file(
-      "peer/corpus.jsonl",
+      "shared/eval/retrieval/peer/corpus.jsonl",
       #"{"_id":"a","title":"Café mentors","text":"We interviewed 31 volunteers."}"# + "\n"
         + #"{"_id":"b","title":"No labels","text":"Mentors are kind."}"#)
+    let labelled = try folder.file("shared/eval/metadata/none.txt", "")
+      .deletingLastPathComponent()
     // The range of "interviewed 31"; "é" has two code units.
     let line =
       #"{"_id":"a","gold":{"method":["qualitative"],"sample_size":31},"#
       + #""uncertain":["method"],"evidence":{"sample_size":[[17,31]]}}"#
-    let labels = try folder.file("labels.jsonl", line + "\n")
-    let empty = try folder.file("sets/none.txt", "").deletingLastPathComponent()
-    let sets = try FacetGold.sets(in: empty, labels: labels, texts: texts)
+    let stored = try folder.file("labels/labels-peer.jsonl", line + "\n")
+      .deletingLastPathComponent()
+    // The texts of these labels do not exist, so they are skipped.
+    _ = try folder.file("labels/labels-registry.jsonl", line + "\n")
+    let sets = try FacetGold.sets(in: labelled, labels: stored)
     #expect(sets.map(\.set) == ["facets-peer"])
     let gold = try #require(sets.first?.gold.first)
     #expect(gold.document.text == "We interviewed 31 volunteers.")
     #expect(gold.evidence == ["sample_size": ["interviewed 31"]])
     #expect(gold.uncertain == ["method"])
     #expect(FacetCandidates.text(sets).contains("sample\tfacets-peer\ta\t31\tcertain\t"))
-    #expect(
-      try FacetGold.sets(in: empty, labels: labels, texts: empty.appending(path: "x")).isEmpty)
     let wrong = try folder.file("wrong.jsonl", line.replacing("31]]", with: "99]]"))
     #expect(throws: EvaluationError.self) { try FacetGold.read(labels: wrong, texts: texts) }
     let unknown = try folder.file("unknown.jsonl", line.replacing("\"a\"", with: "\"c\""))

@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""Stores labels without the texts of their documents, in labels.jsonl.
+"""Stores labels without the texts of their documents, in labels-NAME.jsonl.
 
-    tools/appraisal/store_labels.py READ.jsonl… --texts CORPUS.jsonl --known DIR > labels.jsonl
+    tools/appraisal/store_labels.py READ.jsonl… --texts CORPUS.jsonl --known DIR > labels-NAME.jsonl
 
 READ.jsonl has the labels of a reader: lines {"_id","gold","uncertain","evidence"}, with verbatim
 quotations as evidence. They become ranges [start, end] of UTF-8 bytes in the title, a line feed and
-the text, so that no text is copied. Documents that DIR (facets-*.jsonl) labels already keep that
+the text, so that no text is copied. CORPUS.jsonl may be compressed (.xz). Documents that DIR (facets-*.jsonl) labels already keep that
 label and are left out; how well the readers agree with it is printed to standard error.
 """
 import argparse
 import glob
 import json
+import lzma
 import os
 import sys
 
@@ -19,7 +20,9 @@ COUNTS = ["sample_size", "included_studies"]
 
 
 def lines(path):
-    return [json.loads(line) for line in open(path, encoding="utf-8") if line.strip()]
+    """The objects of a file of JSON Lines, one by one."""
+    with (lzma.open if path.endswith(".xz") else open)(path, "rt", encoding="utf-8") as file:
+        yield from (json.loads(line) for line in file if line.strip())
 
 
 def ranges(quotations, text):
@@ -63,12 +66,14 @@ def main():
     parser.add_argument("--texts", required=True)
     parser.add_argument("--known", required=True)
     options = parser.parse_args()
-    texts = {d["_id"]: d for d in lines(options.texts)}
+    read = [d for path in options.read for d in lines(path)]
+    wanted = {d["_id"] for d in read}
+    texts = {d["_id"]: d for d in lines(options.texts) if d["_id"] in wanted}
     known = {}
     for path in sorted(glob.glob(os.path.join(options.known, "facets-*.jsonl"))):
         known.update((d["_id"], d) for d in lines(path))
     stored, pairs = {}, []
-    for d in (d for path in options.read for d in lines(path)):
+    for d in read:
         name = d["_id"]
         if name in known:
             pairs.append((known[name], d))

@@ -95,15 +95,9 @@ struct Evaluate: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "With --facets, further labels, which are stored without the texts of their documents.",
-      valueName: "file"))
-  var labels = "tools/appraisal/labels.jsonl"
-
-  @Option(
-    help: ArgumentHelp(
-      "The texts for --labels (default: ../retrieval/peer/corpus.jsonl from the folder of --facets).",
-      valueName: "file"))
-  var texts: String?
+      "With --facets, a folder of further labels, which are stored without their texts.",
+      valueName: "dir"))
+  var labels = "tools/appraisal"
 
   @Flag(help: "With --facets or --duplicates, print every error.")
   var wrong = false
@@ -185,11 +179,7 @@ struct Evaluate: ParsableCommand {
 
   /// The labelled documents of a folder, and those of ``labels``.
   private func labelledSets(in path: String) throws -> [(set: String, gold: [FacetGold])] {
-    let folder = URL(filePath: path)
-    let texts =
-      texts.map { URL(filePath: $0) }
-      ?? folder.appending(path: "../retrieval/peer/corpus.jsonl").standardizedFileURL
-    return try FacetGold.sets(in: folder, labels: URL(filePath: labels), texts: texts)
+    try FacetGold.sets(in: URL(filePath: path), labels: URL(filePath: labels))
   }
 
   /// The numbers in the file of changed labels, by id; empty if there is no file.

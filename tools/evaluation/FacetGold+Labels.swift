@@ -1,5 +1,6 @@
 import Foundation
 import Literature
+import Reading
 
 extension FacetGold {
   /// A line of a file of labels without texts.
@@ -10,16 +11,20 @@ extension FacetGold {
     var evidence: [String: [[Int]]]
   }
 
+  /// Where the texts of `labels-NAME.jsonl` are, by name, from the folder of labelled documents.
+  package static let texts = [
+    "peer": "../retrieval/peer/corpus.jsonl", "registry": "../../speed/trials.jsonl.xz",
+  ]
+
   /// Every labelled set of a folder, in order of its name, then the labels without texts.
   ///
   /// - Parameters:
   ///   - folder: has files of labelled documents (`*.jsonl`).
-  ///   - labels: labels without texts (``read(labels:texts:)``); they are skipped unless this file
-  ///     and the texts exist.
-  ///   - texts: the texts of their documents.
+  ///   - labels: a folder with labels without texts, `labels-NAME.jsonl` for the names of ``texts``.
+  ///     A file whose texts do not exist is skipped.
   /// - Throws: if a file can't be read or a line is not a labelled document.
   package static func sets(
-    in folder: URL, labels: URL? = nil, texts: URL? = nil
+    in folder: URL, labels: URL? = nil
   ) throws -> [(set: String, gold: [FacetGold])] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     var sets: [(set: String, gold: [FacetGold])] = try names.compactMap { name in
@@ -27,11 +32,12 @@ extension FacetGold {
       else { return nil }
       return (String(name.dropLast(6)), gold)
     }
-    if let labels, let texts, FileManager.default.fileExists(atPath: labels.path),
-      FileManager.default.fileExists(atPath: texts.path)
-    {
-      let set = "facets-" + texts.deletingLastPathComponent().lastPathComponent
-      sets.append((set, try read(labels: labels, texts: texts)))
+    for (name, path) in texts.sorted(by: { $0.key < $1.key }) {
+      guard let stored = labels?.appending(path: "labels-\(name).jsonl") else { continue }
+      let texts = folder.appending(path: path).standardizedFileURL
+      guard [stored, texts].allSatisfy({ FileManager.default.fileExists(atPath: $0.path) })
+      else { continue }
+      sets.append(("facets-\(name)", try read(labels: stored, texts: texts)))
     }
     return sets
   }
@@ -43,20 +49,14 @@ extension FacetGold {
   ///
   /// - Parameters:
   ///   - labels: the file of labels.
-  ///   - texts: the documents, lines of `{"_id","title","text"}`.
+  ///   - texts: the documents, in a file that peerlit reads; it may be compressed.
   /// - Throws: ``EvaluationError`` if a document is missing or a range is outside its document.
   package static func read(labels: URL, texts: URL) throws -> [FacetGold] {
     let decoder = JSONDecoder()
     let stored = try textLines(of: labels).map {
       (number: $0.number, line: try decoder.decode(StoredLine.self, from: Data($0.text.utf8)))
     }
-    let wanted = Set(stored.map(\.line._id))
-    var documents: [String: Document] = [:]
-    for (_, text) in try textLines(of: texts) {
-      let read = try decoder.decode(TextLine.self, from: Data(text.utf8))
-      guard wanted.contains(read._id) else { continue }
-      documents[read._id] = document(read._id, read.title, read.text, in: texts)
-    }
+    let documents = documents(Set(stored.map(\.line._id)), in: texts)
     return try stored.map { number, line in
       guard let document = documents[line._id] else {
         throw EvaluationError.malformed(
@@ -79,10 +79,16 @@ extension FacetGold {
     }
   }
 
-  /// A document without labels.
-  private struct TextLine: Decodable {
-    var _id: String
-    var title: String?
-    var text: String
+  /// The documents of a file that have some ids, with only title and text.
+  private static func documents(_ ids: Set<String>, in file: URL) -> [String: Document] {
+    var documents: [String: Document] = [:]
+    Library(paths: [file.path]).walk { found in
+      guard case .file(let found) = found else { return }
+      found.read { outcome in
+        guard case .document(let read, _) = outcome, ids.contains(read.id) else { return }
+        documents[read.id] = document(read.id, read.title, read.text, in: file)
+      }
+    }
+    return documents
   }
 }
