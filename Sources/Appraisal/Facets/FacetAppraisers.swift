@@ -8,24 +8,6 @@ protocol CodeAppraiser {
   func candidates(_ work: ScannedDocument) -> [CodeScores.Candidate]
 }
 
-/// The codes of a document, the most probable first.
-struct JudgedCodes {
-  /// Those that the document is given.
-  var given: [CodeScores.Candidate] = []
-  /// Those that it may have.
-  var possible: [CodeScores.Candidate] = []
-}
-
-/// A count of a document.
-struct JudgedCount {
-  /// The count.
-  var count: CountCandidate
-  /// Its confidence; `nil` if it is not estimated.
-  var confidence: Double?
-  /// Whether it is not sure enough to count.
-  var isPossible = false
-}
-
 /// Finds the count of one facet in a document.
 protocol CountAppraiser {
   /// The count; `nil` if the document states none.

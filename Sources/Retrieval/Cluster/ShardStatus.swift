@@ -28,10 +28,3 @@ enum ShardFailures {
     counts.withLock { $0[servers] ?? 0 }
   }
 }
-
-extension Index {
-  /// The state of every shard; empty for an index file.
-  public func shards() throws -> [ShardStatus] {
-    try use { try $0.reader.storage?.status() ?? [] }
-  }
-}

@@ -3,20 +3,6 @@ import Answers
 import GRDB
 import Literature
 
-/// A document that was removed or restored.
-public struct RemovedDocumentName: Sendable, Equatable {
-  /// The public ID.
-  public let id: String
-  /// The title; empty if it has none.
-  public let title: String
-
-  /// Creates a description of a document.
-  public init(id: String, title: String) {
-    self.id = id
-    self.title = title
-  }
-}
-
 extension Indexer {
   /// Removes documents from the index; they stay removed when their sources are indexed again.
   ///

@@ -74,7 +74,7 @@ struct MetadataChecker {
   private static func text(_ row: FacetRow) -> String {
     let origin = Origin.allCases.firstIndex(of: row.origin) ?? 0
     let confidence = row.confidence.map { String(Int(($0 * 1000).rounded())) } ?? ""
-    return DocumentRow.oneLine(
+    return EscapedLine.oneLine(
       "\(row.facet.rawValue)\t\(row.code)\t\(row.status.rawValue)\t\(origin)\t\(confidence)")
   }
 
@@ -124,6 +124,6 @@ private final class WorkRows {
   }
 
   private func read() throws {
-    pending = try rows.next().map { ($0.integer("work"), DocumentRow.oneLine($0.text("text"))) }
+    pending = try rows.next().map { ($0.integer("work"), EscapedLine.oneLine($0.text("text"))) }
   }
 }

@@ -7,19 +7,6 @@ import Ranking
 /// An open list reads its rows in place, so it needs its own statement. Statements are kept between
 /// queries, but their rows are not: lists can be opened only inside ``withLists(_:)``.
 package final class PostingListPool {
-  /// A table whose rows are posting lists.
-  enum Table: Int, CaseIterable {
-    case passagePostings, documentPostings, passagePositions
-
-    fileprivate var name: String {
-      switch self {
-      case .passagePostings: "passage_postings"
-      case .documentPostings: "document_postings"
-      case .passagePositions: "passage_positions"
-      }
-    }
-  }
-
   private let database: Database
   private let deadline: QueryDeadline
   private let poisonsRows: Bool
@@ -42,7 +29,7 @@ package final class PostingListPool {
     self.database = database
     self.deadline = deadline
     self.poisonsRows = poisonsRows
-    idle = Table.allCases.map { _ in [] }
+    idle = PostingTable.allCases.map { _ in [] }
   }
 
   /// Runs `body` with posting lists, which can be opened until it returns.
@@ -55,12 +42,12 @@ package final class PostingListPool {
     try withLists(storage: nil, kept: nil, body)
   }
 
-  /// The same, with what stores the postings if the file does not, and the lists kept from earlier
-  /// queries.
+  /// The same, with the storage of the postings if it is not the file, and the lists kept from
+  /// earlier queries.
   func withLists<Result: Sendable>(
     storage: (any PostingStorage)?, kept: KeptLists?, _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
-    let lists = PostingLists(self, storage: storage, kept: kept)
+    let lists = PostingLists(rows: rows, storage: storage, kept: kept)
     defer {
       lists.end()
       precondition(lentCount == 0, "A posting list is still open after its query.")
@@ -69,7 +56,7 @@ package final class PostingListPool {
   }
 
   /// The rows of a table, for one list.
-  func rows(_ table: Table) throws -> PostingRows {
+  private func rows(_ table: PostingTable) throws -> PostingRows {
     try deadline.check()
     let statement =
       try idle[table.rawValue].popLast()

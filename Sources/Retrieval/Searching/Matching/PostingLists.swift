@@ -6,8 +6,9 @@ import Ranking
 /// A query uses most of its lists several times: to rank, to count, and to present hits. So a list
 /// stays open until the query ends, and is reused as soon as nothing else reads it.
 package final class PostingLists {
-  private let pool: PostingListPool
-  /// What stores the postings if the file does not.
+  /// Returns the rows of a table, for one list.
+  private let rows: (PostingTable) throws -> PostingRows
+  /// The storage of the postings, if it is not the file.
   let storage: (any PostingStorage)?
   /// Matches that the storage returned for this query.
   private var stored: [MadeListKey: [StoredMatch]] = [:]
@@ -44,8 +45,11 @@ package final class PostingLists {
   private var scope: Bitmap?
 
   /// Used only by ``PostingListPool``, which also calls ``end()``.
-  init(_ pool: PostingListPool, storage: (any PostingStorage)?, kept: KeptLists?) {
-    self.pool = pool
+  init(
+    rows: @escaping (PostingTable) throws -> PostingRows, storage: (any PostingStorage)?,
+    kept: KeptLists?
+  ) {
+    self.rows = rows
     self.storage = storage
     self.kept = kept
   }
@@ -71,7 +75,7 @@ package final class PostingLists {
       return opened[index].cursor.rewound
     }
     if opened.count >= openLimit { closeUnread() }
-    let rows = try pool.rows(unit == .passage ? .passagePostings : .documentPostings)
+    let rows = try rows(unit == .passage ? .passagePostings : .documentPostings)
     guard let cursor = PostingCursor(rows: rows, key: key.first) else { return nil }
     opened.append(OpenList(key: key, cursor: cursor))
     return cursor
@@ -92,7 +96,7 @@ package final class PostingLists {
   func positions(term: Int, segment: Int) throws -> PositionCursor {
     precondition(!isEnded, "A posting list is opened after its query.")
     return PositionCursor(
-      rows: try pool.rows(.passagePositions), key: PostingKey.first(segment: segment, term: term))
+      rows: try rows(.passagePositions), key: PostingKey.first(segment: segment, term: term))
   }
 
   /// Keeps the lists of a pattern for later queries, if they are built.

@@ -59,7 +59,7 @@ struct Explainer {
           term: "(\(feature.label))", score: document.scores[feature], note: note))
     }
     parts.sort { $0.score > $1.score }
-    return Explanation(formula: RerankingFeature.formula, parts: parts)
+    return Explanation(formula: RerankingFeature.formula(window: NearbyPairs.window), parts: parts)
   }
 
   /// The other patterns that a part matches in the document.

@@ -116,15 +116,7 @@ package enum DocumentRow {
   }
 
   private static func lines(_ values: [String]) -> String {
-    values.map(oneLine).joined(separator: "\n")
-  }
-
-  /// A value without line breaks.
-  ///
-  /// Bytes are examined first, because hardly any value has a line break.
-  static func oneLine(_ value: String) -> String {
-    let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
-    return hasBreak ? value.replacing(/\R/, with: " ") : value
+    values.map(EscapedLine.oneLine).joined(separator: "\n")
   }
 
   private static func split(_ text: String) -> [String] {

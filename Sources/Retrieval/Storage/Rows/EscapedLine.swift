@@ -42,4 +42,12 @@ enum EscapedLine {
     }
     return String(result)
   }
+
+  /// A value whose line breaks become spaces.
+  ///
+  /// Bytes are examined first, because hardly any value has a line break.
+  static func oneLine(_ value: String) -> String {
+    let hasBreak = value.utf8.contains { $0 == 0x0A || $0 == 0x0D }
+    return hasBreak ? value.replacing(/\R/, with: " ") : value
+  }
 }

@@ -18,11 +18,11 @@ package enum ImprintLines {
   package static func text(_ imprint: Imprint) -> String {
     let lines =
       texts.compactMap { name, path in
-        imprint[keyPath: path].map { "\(name)=\(DocumentRow.oneLine($0))" }
+        imprint[keyPath: path].map { "\(name)=\(EscapedLine.oneLine($0))" }
       }
       + numbers.compactMap { name, path in imprint[keyPath: path].map { "\(name)=\($0)" } }
-      + imprint.editors.map { "editor=\(DocumentRow.oneLine($0))" }
-      + imprint.seriesEditors.map { "series_editor=\(DocumentRow.oneLine($0))" }
+      + imprint.editors.map { "editor=\(EscapedLine.oneLine($0))" }
+      + imprint.seriesEditors.map { "series_editor=\(EscapedLine.oneLine($0))" }
       + imprint.notes.map { "note=\(EscapedLine.escape($0))" }
     return lines.joined(separator: "\n")
   }

@@ -39,34 +39,19 @@ package enum RerankingFeature: String, CaseIterable, Sendable {
   }
 
   /// The formula of a reranked score, in words.
-  static let formula =
+  ///
+  /// - Parameter window: the maximum distance between the words of a pair.
+  static func formula(window: Int) -> String {
     BM25F.formula
-    + "; a document's score is half its own and half its best passage's, plus pairs of query "
-    + "words within \(NearbyPairs.window) words of each other, feedback terms, the "
-    + "first-stage scores of authors, headings and stop words, and closeness in meaning"
-}
-
-/// The scores that the features give to a document.
-struct FeatureScores {
-  /// By ``RerankingFeature/index``, with room for eight.
-  private var values = SIMD8<Double>()
-
-  subscript(_ feature: RerankingFeature) -> Double {
-    get { values[feature.index] }
-    set { values[feature.index] = newValue }
-  }
-
-  /// Their sum, in the order of the features.
-  var sum: Double {
-    var sum = 0.0
-    for index in 0..<RerankingFeature.allCases.count { sum += values[index] }
-    return sum
+      + "; a document's score is half its own and half its best passage's, plus pairs of query "
+      + "words within \(window) words of each other, feedback terms, the "
+      + "first-stage scores of authors, headings and stop words, and closeness in meaning"
   }
 }
 
 extension RerankingFeature {
   /// The index of the feature among all features.
-  fileprivate var index: Int {
+  var index: Int {
     switch self {
     case .bestPassage: 0
     case .unindexedFields: 1
