@@ -107,10 +107,16 @@ let package = Package(
       ],
       path: "tools/benchmark",
       exclude: ["queries.tsv", "search.lua"]),
-    .target(name: "TestSupport", dependencies: ["SeededRandom"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Answers", "SeededRandom"], path: "Tests/TestSupport"),
+    .target(
+      name: "CAnalysisReference", dependencies: ["CAnalysis"], path: "Tests/CAnalysisReference",
+      cSettings: [.headerSearchPath("../../Sources/CAnalysis")]),
     .testTarget(
       name: "AnalysisTests",
-      dependencies: ["Analysis", "CAnalysis", "TestSupport", "SeededRandom"]),
+      dependencies: [
+        "Analysis", "CAnalysis", "CAnalysisReference", "TestSupport", "SeededRandom",
+      ]),
     .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "SeededRandom"]),
     .testTarget(name: "LiteratureTests", dependencies: ["Literature", "Analysis", "SeededRandom"]),
     .testTarget(

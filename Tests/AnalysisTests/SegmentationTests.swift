@@ -1,5 +1,6 @@
 import Analysis
 import CAnalysis
+import CAnalysisReference
 import Testing
 
 /// Compares our word and sentence boundaries with those of ICU on whole texts.

@@ -39,11 +39,6 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var failed = 0
     /// Contained invalid UTF-8 or a lone surrogate, replaced by U+FFFD; also counted above.
     public var repaired = 0
-
-    /// Whether the numbers add up.
-    public var addUp: Bool {
-      seen == added + updated + unchanged + duplicate + skipped + failed
-    }
   }
 
   /// Version of the JSON format.

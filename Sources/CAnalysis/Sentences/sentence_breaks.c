@@ -3,8 +3,6 @@
 
 #include <stdbool.h>
 
-#include "canalysis_reference.h"
-
 /// A scalar's class, its start, and the end of the scalars that extend it (SB5).
 typedef struct {
   unsigned class;
@@ -125,16 +123,4 @@ size_t pl_sentence_break(pl_classes *classes, const char *text, size_t length, s
     index = found.index;
   }
   return length;
-}
-
-size_t pl_uax29_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity) {
-  pl_classes classes = {0};
-  size_t count = 0;
-  for (size_t start = 0; start < length; count++) {
-    size_t end = pl_sentence_break(&classes, text, length, start);
-    if (count < capacity) ranges[count] = (pl_range){(uint32_t)start, (uint32_t)end};
-    start = end;
-  }
-  pl_classes_free(&classes);
-  return count;
 }

@@ -162,13 +162,6 @@ public struct NumberFilter: Sendable, Equatable {
     other.ranges.forEach { add($0) }
     none = none || other.none
   }
-
-  /// Whether a number passes; `nil` if the document states none.
-  public func passes(_ number: Int?, includeUnknown: Bool) -> Bool {
-    if isEmpty { return true }
-    guard let number else { return none || (includeUnknown && !ranges.isEmpty) }
-    return ranges.contains { $0.contains(number) }
-  }
 }
 
 /// A range of whole numbers, inclusive, open at either end.
@@ -182,11 +175,6 @@ public struct NumberRange: Sendable, Equatable, Hashable {
   public init(from lower: Int? = nil, to upper: Int? = nil) {
     self.lower = lower
     self.upper = upper
-  }
-
-  /// Whether the range contains a number.
-  public func contains(_ number: Int) -> Bool {
-    number >= lower ?? .min && number <= upper ?? .max
   }
 
   /// The intersection of a lower and an upper bound that overlap; otherwise `nil`.

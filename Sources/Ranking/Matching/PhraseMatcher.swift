@@ -57,11 +57,6 @@ package struct PhraseMatcher {
     visitMatches(in: range, accepted) { visit($0, $1.meanImpact($0)) }
   }
 
-  /// Calls `visit` with every passage of the range that contains the phrase.
-  package mutating func forEachNumber(in range: Range<UInt32>, _ visit: (UInt32) -> Void) {
-    visitMatches(in: range, .all) { number, _ in visit(number) }
-  }
-
   private mutating func visitMatches(
     in range: Range<UInt32>, _ accepted: AcceptedDocuments,
     _ visit: (UInt32, inout PhraseMatcher) -> Void

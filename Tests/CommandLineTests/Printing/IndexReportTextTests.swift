@@ -1,5 +1,6 @@
 import Answers
 import Retrieval
+import TestSupport
 import Testing
 import peerlit
 

@@ -1,6 +1,7 @@
 import Answers
 import Foundation
 import Retrieval
+import TestSupport
 import Testing
 
 /// Runs after files and records have changed.

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import Ranking
 import Retrieval
+import TestSupport
 import Testing
 
 /// Outcomes of runs, by the contents of records.

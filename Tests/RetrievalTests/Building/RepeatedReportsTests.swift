@@ -2,6 +2,7 @@ import Answers
 import Foundation
 import GRDB
 import Retrieval
+import TestSupport
 import Testing
 
 /// Every run names and counts the same files and records, whether it reads them again or not.

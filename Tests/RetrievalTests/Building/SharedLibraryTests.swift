@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Retrieval
+import TestSupport
 import Testing
 
 /// Indexes the files of reference managers and databases that are beside the checkout.

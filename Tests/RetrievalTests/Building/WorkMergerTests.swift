@@ -6,6 +6,7 @@ import Query
 import Retrieval
 import SeededRandom
 import Synchronization
+import TestSupport
 import Testing
 
 /// The same work from several sources is one document, whatever the order.

@@ -85,10 +85,6 @@ struct PhraseMatcherTests {
         }
         #expect(some == inRange.filter { passages.contains($0.number) }, "\(phrase)")
       }
-      var numbers: [UInt32] = []
-      matcher = Self.matcher(texts, phrase)
-      matcher?.forEachNumber(in: range) { numbers.append($0) }
-      #expect(numbers == inRange.map(\.number), "\(phrase)")
       var top = TopK(limit: 10)
       matcher = Self.matcher(texts, phrase)
       matcher?.run(weight: 3, accepted: .all, range: range, into: &top)

@@ -2,6 +2,7 @@ import Answers
 import Query
 import Retrieval
 import SeededRandom
+import TestSupport
 import Testing
 
 /// The top k equals that of exhaustive scoring, whatever changes the index has had.

@@ -1,5 +1,5 @@
-// For tests: slow and obviously correct versions that segment whole texts with ICU alone, and
-// functions to compare with them.
+// Slow and obviously correct versions that segment whole texts with ICU alone, and functions to
+// compare with them.
 #ifndef CANALYSIS_REFERENCE_H
 #define CANALYSIS_REFERENCE_H
 

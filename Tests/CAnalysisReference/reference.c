@@ -7,9 +7,10 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include "../arena.h"
-#include "scalars.h"
-#include "segment.h"
+#include "Boundaries/scalars.h"
+#include "Boundaries/segment.h"
+#include "Sentences/sentence_breaks.h"
+#include "arena.h"
 
 /// A copy of a text with each colon and at sign replaced by a separator of the same length.
 static char *with_partings(const char *text, size_t length) {
@@ -73,4 +74,16 @@ size_t pl_reference_words(const char *text, size_t length, pl_range *ranges, siz
 size_t pl_reference_sentences(
     const char *text, size_t length, pl_range *ranges, size_t capacity) {
   return cut(UBRK_SENTENCE, text, length, ranges, capacity);
+}
+
+size_t pl_uax29_sentences(const char *text, size_t length, pl_range *ranges, size_t capacity) {
+  pl_classes classes = {0};
+  size_t count = 0;
+  for (size_t start = 0; start < length; count++) {
+    size_t end = pl_sentence_break(&classes, text, length, start);
+    if (count < capacity) ranges[count] = (pl_range){(uint32_t)start, (uint32_t)end};
+    start = end;
+  }
+  pl_classes_free(&classes);
+  return count;
 }
