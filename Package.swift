@@ -47,22 +47,22 @@ let package = Package(
     .target(
       name: "Reading",
       dependencies: [
-        "Literature", "Analysis", "JSON", "CArchive", "CXML",
+        "Literature", "JSON", "CArchive", "CXML",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["Resources"]),
     .target(
-      name: "Appraisal", dependencies: ["Literature", "Analysis"],
+      name: "Appraisal", dependencies: ["Literature"],
       exclude: ["Resources"]),
     .target(name: "Query", dependencies: ["Literature", "Analysis"]),
     .target(name: "Answers", dependencies: ["Query", "Literature", "Analysis", "JSON"]),
-    .target(name: "Drawing", dependencies: ["Answers", "Literature"]),
+    .target(name: "Drawing", dependencies: ["Answers", "Query", "Literature"]),
     .target(name: "Ranking"),
     .target(
       name: "Retrieval",
       dependencies: [
         "Ranking", "Answers", "Query", "JSON", "Appraisal", "Reading", "Literature", "Analysis",
-        "CEncoder", "CFullText", "CMalloc", "CMapping", "CZstd",
+        "CAnalysis", "CEncoder", "CFullText", "CMalloc", "CMapping", "CZstd",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Resources"]),
@@ -100,8 +100,8 @@ let package = Package(
     .executableTarget(
       name: "peerlit-bench",
       dependencies: [
-        "SeededRandom", "Service", "Retrieval", "Answers", "Query", "JSON", "Appraisal",
-        "Reading", "Literature", "Analysis",
+        "SeededRandom", "Service", "Retrieval", "Answers", "Query", "Appraisal", "Reading",
+        "Literature",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
@@ -117,25 +117,25 @@ let package = Package(
       dependencies: [
         "Analysis", "CAnalysis", "CAnalysisReference", "TestSupport", "SeededRandom",
       ]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport", "SeededRandom"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON", "SeededRandom"]),
     .testTarget(name: "LiteratureTests", dependencies: ["Literature", "Analysis", "SeededRandom"]),
     .testTarget(
       name: "ReadingTests",
-      dependencies: ["Reading", "Literature", "JSON", "TestSupport", "SeededRandom"]),
+      dependencies: ["Reading", "Literature", "TestSupport", "SeededRandom"]),
     .testTarget(
       name: "AppraisalTests", dependencies: ["Appraisal", "Literature", "SeededRandom"]),
     .testTarget(
       name: "RetrievalTests",
       dependencies: [
-        "Retrieval", "Ranking", "Answers", "Query", "Appraisal", "Literature", "Analysis",
-        "TestSupport", "SeededRandom",
+        "Retrieval", "Ranking", "Answers", "Query", "Drawing", "Appraisal", "Literature",
+        "Analysis", "TestSupport", "SeededRandom",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Encoding/encoded.tsv"]),
     .testTarget(
       name: "ServiceTests",
       dependencies: [
-        "Service", "Retrieval", "Answers", "Query", "JSON", "Literature", "CZlib", "TestSupport",
+        "Service", "Retrieval", "Answers", "Query", "Drawing", "JSON", "Literature", "CZlib",
         "SeededRandom",
       ]),
     .testTarget(

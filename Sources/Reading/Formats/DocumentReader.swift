@@ -1,5 +1,3 @@
-import Literature
-
 /// Reads the documents of one format.
 ///
 /// A reader is a value without state. It emits one outcome per record, in the order of the file, as

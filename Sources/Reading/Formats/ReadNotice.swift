@@ -1,5 +1,3 @@
-import Literature
-
 /// A message about one location in a source.
 public struct ReadNotice: Sendable, Equatable {
   /// The file or folder.

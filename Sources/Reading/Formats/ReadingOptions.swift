@@ -1,5 +1,3 @@
-import Literature
-
 /// Options for reading files.
 public struct ReadingOptions: Sendable, Equatable {
   /// A program that recognises the text of scanned PDFs, and its first arguments; empty if there is

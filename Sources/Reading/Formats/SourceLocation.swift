@@ -1,5 +1,3 @@
-import Literature
-
 /// A location in a file.
 public enum SourceLocation: Sendable, Equatable, Hashable {
   /// A line, from 1.

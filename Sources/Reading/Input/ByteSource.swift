@@ -1,5 +1,4 @@
 import Foundation
-import Literature
 
 /// A source of bytes that can be read once, from beginning to end.
 package protocol ByteSource {

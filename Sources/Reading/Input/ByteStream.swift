@@ -1,5 +1,4 @@
 import Foundation
-import Literature
 
 /// A buffered stream of bytes, read by lines, in blocks or as a whole.
 ///

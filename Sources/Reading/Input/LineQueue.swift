@@ -1,5 +1,3 @@
-import Literature
-
 /// The lines of a stream, with the option to put lines back.
 ///
 /// A reader that looks for the end of something (a quotation, an entry) and does not find it puts

@@ -1,5 +1,4 @@
 import Foundation
-import Literature
 
 /// The output of a program, run within limits on time and memory.
 ///

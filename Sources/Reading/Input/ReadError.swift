@@ -1,5 +1,3 @@
-import Literature
-
 /// The reason why a source could not be read completely.
 public enum ReadError: Error, Sendable, Equatable {
   /// A system call failed: its name and the system's message.

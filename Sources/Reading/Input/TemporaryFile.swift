@@ -1,5 +1,4 @@
 import Foundation
-import Literature
 
 /// A copy of a stream in a file, for programs that need a file; deleted with this object.
 final class TemporaryFile {

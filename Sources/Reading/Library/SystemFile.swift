@@ -1,5 +1,3 @@
-import Literature
-
 /// Files that operating systems, office programs and databases leave in folders, and that are never
 /// documents.
 enum SystemFile {

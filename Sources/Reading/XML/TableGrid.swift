@@ -1,5 +1,3 @@
-import Literature
-
 /// The cells of a table in their columns.
 ///
 /// HTML and JATS write a cell that spans several rows or columns only in the first of them.

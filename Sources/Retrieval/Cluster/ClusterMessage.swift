@@ -1,5 +1,3 @@
-import Ranking
-
 /// A message to the program that reads or writes shards.
 ///
 /// Numbers are little-endian; a text is its length in bytes, as 32 bits, and its bytes.

@@ -1,5 +1,4 @@
 import Query
-import Ranking
 
 /// What a search needs from a storage of postings and records that is not the index file itself.
 ///

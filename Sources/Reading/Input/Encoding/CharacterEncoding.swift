@@ -1,5 +1,4 @@
 import Foundation
-import Literature
 
 /// Text in the character sets that mail and RTF name, decoded by the C library.
 enum CharacterEncoding {

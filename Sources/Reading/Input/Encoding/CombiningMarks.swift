@@ -1,5 +1,3 @@
-import Literature
-
 /// Limits on characters that consist of many scalars.
 ///
 /// A letter can have any number of combining marks, and a character of a million scalars makes

@@ -1,5 +1,4 @@
 import Foundation
-import Literature
 
 /// Mail text encoded in ASCII (RFC 2047, RFC 2045).
 enum EncodedWords {

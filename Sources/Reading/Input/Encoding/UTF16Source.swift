@@ -1,5 +1,3 @@
-import Literature
-
 /// Converts UTF-16 to UTF-8, for exports written by Windows programs.
 struct UTF16Source: ByteSource {
   private let stream: ByteStream

@@ -1,5 +1,3 @@
-import Literature
-
 /// The reading order of the blocks of a page: columns from left to right, with blocks that span
 /// them before or after.
 ///

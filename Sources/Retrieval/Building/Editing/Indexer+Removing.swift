@@ -1,4 +1,3 @@
-import Analysis
 import Answers
 import GRDB
 import Literature

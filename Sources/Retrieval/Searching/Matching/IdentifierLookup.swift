@@ -1,7 +1,6 @@
 import GRDB
 import Literature
 import Query
-import Reading
 
 /// Finds documents by their identifiers: DOI, PMID, PMCID, registration number, ISBN, and the
 /// public ids of documents and their records.

@@ -1,5 +1,3 @@
-import Ranking
-
 /// A document that is being reranked.
 struct RerankCandidate {
   let number: UInt32
