@@ -78,9 +78,9 @@ public final class Analyzer {
   public var wordCount: Int { Int(pl_word_count(handle)) }
 
   /// A word of the cache.
-  public func word(_ number: UInt32) -> Word {
+  public func word(_ number: UInt32) -> CachedWord {
     let raw = pl_word_at(handle, number)
-    return Word(
+    return CachedWord(
       folded: Self.string(raw.folded, raw.folded_length),
       term: Self.string(raw.term, raw.term_length))
   }

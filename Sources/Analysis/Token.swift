@@ -1,7 +1,7 @@
 import CAnalysis
 
 /// A distinct word in the analyzer's cache.
-public struct Word: Sendable, Equatable, Hashable {
+public struct CachedWord: Sendable, Equatable, Hashable {
   /// The word as written, folded: NFKC case fold, diacritics removed.
   public let folded: String
   /// The stem, which is the term of the index.
@@ -20,7 +20,7 @@ public struct Token: Sendable, Equatable {
   /// whole word and has the position of its first part, which is the token before it.
   public let isJoined: Bool
 
-  init(raw: pl_token, word: Word) {
+  init(raw: pl_token, word: CachedWord) {
     folded = word.folded
     term = word.term
     bytes = Int(raw.start)..<Int(raw.end)

@@ -1,7 +1,7 @@
 import Literature
 
 /// Finds the conditions that a document is about.
-struct Condition {
+struct ConditionAppraiser {
   let model = CodeModel(.condition)
 
   /// The codes of a document, the most probable first.

@@ -20,7 +20,7 @@ protocol CountAppraiser {
 enum FacetAppraisers {
   /// The appraisers of facets of codes.
   static let codes: [FacetName: any CodeAppraiser & Sendable] = [
-    .method: StudyDesign(), .setting: Setting(), .condition: Condition(),
+    .method: StudyDesign(), .setting: SettingAppraiser(), .condition: ConditionAppraiser(),
   ]
 
   /// The appraisers of facets of counts.
@@ -30,8 +30,8 @@ enum FacetAppraisers {
 }
 
 extension StudyDesign: CodeAppraiser {}
-extension Setting: CodeAppraiser {}
-extension Condition: CodeAppraiser {}
+extension SettingAppraiser: CodeAppraiser {}
+extension ConditionAppraiser: CodeAppraiser {}
 
 extension SampleSize: CountAppraiser {
   func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {

@@ -36,7 +36,7 @@ extension LinkageRecord {
   /// The reason in words, with the fields on which two records agree: "doi 10.1000/x", "title, year
   /// and first author".
   public func name(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
-    let comparison = Comparison(self, other)
+    let comparison = FieldComparison(self, other)
     let title = comparison.title.isEqual ? "title" : "similar title"
     var fields: [String?] = []
     switch reason {
@@ -96,7 +96,7 @@ extension LinkageRecord {
   /// 2023): several combinations of fields, each of which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
-    let comparison = Comparison(self, other)
+    let comparison = FieldComparison(self, other)
     if let shared = identifiers.intersection(other.identifiers)
       .min(by: { ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value) })
     {
@@ -137,7 +137,7 @@ extension LinkageRecord {
 }
 
 /// The fields of two records side by side; `nil` if one lacks the field.
-private struct Comparison {
+private struct FieldComparison {
   let years: Int?
   let title: TitleComparison
   let isSameAuthor: Bool?

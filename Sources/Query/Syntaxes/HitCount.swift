@@ -1,6 +1,6 @@
 /// A number at the end of a line of a strategy that may be the count of hits, copied from the
 /// history of another database.
-struct HitCount {
+struct PastedCount {
   /// The offset in the line at which it begins, in scalars.
   let start: Int
   /// The number as written; empty if only a button or a time is at the end.
@@ -28,7 +28,7 @@ struct HitCount {
     // EBSCOhost has a button, and older PubMed histories have a time.
     if let end = line.firstMatch(of: /\s+(?:\/\s*Display|\d{1,2}:\d{2}:\d{2})\s*$/) {
       let before = String(line[..<end.range.lowerBound])
-      let count = HitCount(before, syntax: syntax, hasLines: hasLines)
+      let count = PastedCount(before, syntax: syntax, hasLines: hasLines)
       start = count?.start ?? before.unicodeScalars.count
       text = count?.text ?? ""
       isCertain = true

@@ -44,7 +44,7 @@ struct StrategyLimits {
     let query = String(line[..<match.range.lowerBound])
     var offset = query.unicodeScalars.count
     // A count of results may be before what limits them.
-    if let count = HitCount(query, syntax: syntax, hasLines: true), count.isCertain {
+    if let count = PastedCount(query, syntax: syntax, hasLines: true), count.isCertain {
       offset = count.start
     }
     range = range.lowerBound..<range.lowerBound + offset

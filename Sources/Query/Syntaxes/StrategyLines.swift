@@ -193,10 +193,12 @@ struct StrategyLines {
   /// Removes the hit counts at the ends of the lines, and notes what was removed.
   ///
   /// A number after a single space can be a word of the query. It is a count if it is above
-  /// ``HitCount/leastLarge`` and most lines end with a number, or if all lines do and most of
+  /// ``PastedCount/leastLarge`` and most lines end with a number, or if all lines do and most of
   /// these numbers can't be words.
   private mutating func removeCounts() {
-    let counts = lines.map { HitCount(string($0.range), syntax: syntax, hasLines: lines.count > 1) }
+    let counts = lines.map {
+      PastedCount(string($0.range), syntax: syntax, hasLines: lines.count > 1)
+    }
     let found = counts.compactMap(\.self)
     let isUsual = lines.count > 1 && found.count * 2 > lines.count
     let sure = found.count { $0.isCertain || $0.isLarge }

@@ -5,7 +5,7 @@ extension ClusterStorage {
   func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>] {
     known.makeRoom(for: documents.count, .document)
     let wanted = documents.filter { known.terms(of: $0, .document) == nil }
-    known.add(try fetch(wanted) { StoredTerm.document($0) }, .document)
+    known.add(try fetch(wanted) { ShardTerm.document($0) }, .document)
     var found: [UInt32: ArraySlice<UInt8>] = [:]
     for document in documents { found[document] = known.terms(of: document, .document)?.rest }
     return found
@@ -13,15 +13,15 @@ extension ClusterStorage {
 
   func terms(
     of passages: [(number: UInt32, document: UInt32)]
-  ) throws -> [UInt32: StoredTerms] {
+  ) throws -> [UInt32: ShardTerms] {
     known.makeRoom(for: passages.count, .passage)
     if let texts = unknown(passages) {
       known.add(try fetch(texts), .passage)
     } else {
       let wanted = passages.map(\.number).filter { known.terms(of: $0, .passage) == nil }
-      known.add(try fetch(wanted.map(StoredTerm.passage)), .passage)
+      known.add(try fetch(wanted.map(ShardTerm.passage)), .passage)
     }
-    var found: [UInt32: StoredTerms] = [:]
+    var found: [UInt32: ShardTerms] = [:]
     for (number, _) in passages { found[number] = known.terms(of: number, .passage) }
     return found
   }
@@ -40,19 +40,19 @@ extension ClusterStorage {
     var texts: [(term: String, shard: UInt32)] = []
     for (number, document) in passages where known.terms(of: number, .passage) == nil {
       guard let shard = known.shard(of: document) else { return nil }
-      texts.append((StoredTerm.passage(number), shard))
+      texts.append((ShardTerm.passage(number), shard))
     }
     return texts
   }
 
   func positions(_ passages: [UInt32]) throws -> [UInt32: PassagePositions] {
-    try fetch(passages.map(StoredTerm.passage)).mapValues { PassagePositions($0) }
+    try fetch(passages.map(ShardTerm.passage)).mapValues { PassagePositions($0) }
   }
 
   func load(documents: [UInt32]) throws -> Bool {
     let wanted = documents.filter { !loaded.contains($0) }
     if wanted.isEmpty { return true }
-    try keep(try fetch(wanted) { StoredTerm.rows(of: $0) })
+    try keep(try fetch(wanted) { ShardTerm.rows(of: $0) })
     return wanted.allSatisfy(loaded.contains)
   }
 

@@ -12,7 +12,7 @@ final class ClusterStorage: PostingStorage {
   private let deadline: QueryDeadline
   let tables: ClusterTables
   private let database: Database
-  private var counts: StoredCounts
+  private var counts: ShardCounts
   private var servers: [String] = []
   private var missingShards = Set<Int>()
   var loaded = Set<UInt32>()
@@ -38,7 +38,7 @@ final class ClusterStorage: PostingStorage {
     self.deadline = deadline
     self.database = database
     tables = try ClusterTables(database)
-    counts = try StoredCounts(database)
+    counts = try ShardCounts(database)
     requests = ClusterRequests(
       try ClusterProcess(
         program: configuration.program,
@@ -69,7 +69,7 @@ final class ClusterStorage: PostingStorage {
   func follow(_ snapshot: IndexSnapshot) throws {
     requests.forgetAll()
     known = KnownTexts()
-    counts = try StoredCounts(database)
+    counts = try ShardCounts(database)
     // Shards may already have documents that the head does not know yet.
     var message = ClusterMessage("O")
     message.append(count: snapshot.documentLimit)
@@ -119,18 +119,18 @@ final class ClusterStorage: PostingStorage {
     }
   }
 
-  func list(_ expression: StoredExpression) throws -> [StoredMatch] {
+  func list(_ expression: ShardExpression) throws -> [ShardMatch] {
     var (numbers, _, answer) = try matches(expression, areWeighted: true)
     let weights = try answer.words(numbers.count)
-    return zip(numbers, weights).map { StoredMatch(number: $0, weight: $1) }
+    return zip(numbers, weights).map { ShardMatch(number: $0, weight: $1) }
   }
 
-  func numbers(_ expression: StoredExpression) throws -> [UInt32] {
+  func numbers(_ expression: ShardExpression) throws -> [UInt32] {
     try matches(expression, areWeighted: false).numbers
   }
 
   func numbers(
-    _ expression: StoredExpression, limit: Int
+    _ expression: ShardExpression, limit: Int
   ) throws -> (numbers: [UInt32], isComplete: Bool) {
     let found = try matches(expression, areWeighted: false, limit: limit)
     return (found.numbers, found.isComplete)
@@ -138,7 +138,7 @@ final class ClusterStorage: PostingStorage {
 
   /// The numbers of matches, and the rest of the answer: their weights, if `areWeighted`.
   private func matches(
-    _ expression: StoredExpression, areWeighted: Bool, limit: Int = .max
+    _ expression: ShardExpression, areWeighted: Bool, limit: Int = .max
   ) throws -> (numbers: [UInt32], isComplete: Bool, rest: ClusterAnswer) {
     var message = ClusterMessage("L")
     message.append((areWeighted ? 1 : 0) as UInt8)
@@ -149,17 +149,17 @@ final class ClusterStorage: PostingStorage {
     return (try answer.words(Int(try answer.word())), isComplete, answer)
   }
 
-  func count(_ expression: StoredExpression, limit: Int) throws -> Int {
+  func count(_ expression: ShardExpression, limit: Int) throws -> Int {
     var answer = try exchange(Self.countRequest(expression, limit))
     return Int(try answer.word())
   }
 
-  func expectCount(_ expression: StoredExpression, limit: Int) {
+  func expectCount(_ expression: ShardExpression, limit: Int) {
     requests.expect(Self.countRequest(expression, limit))
   }
 
   private static func countRequest(
-    _ expression: StoredExpression, _ limit: Int
+    _ expression: ShardExpression, _ limit: Int
   ) -> ClusterMessage {
     var message = ClusterMessage("C")
     expression.write(to: &message)
@@ -168,8 +168,8 @@ final class ClusterStorage: PostingStorage {
   }
 
   func top(
-    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int, _ unit: SearchRequest.Unit
-  ) throws -> [StoredCandidate] {
+    _ groups: [[ShardMember]], filter: ShardExpression?, limit: Int, _ unit: SearchRequest.Unit
+  ) throws -> [ShardCandidate] {
     var message = ClusterMessage("T")
     message.append(count: groups.count)
     for members in groups {
@@ -191,17 +191,17 @@ final class ClusterStorage: PostingStorage {
     }
     known.makeRoom(for: found.count, unit)
     let texts = found.filter { known.terms(of: $0.number, unit) == nil }
-      .map { (term: StoredTerm.text($0.number, unit), shard: $0.shard) }
+      .map { (term: ShardTerm.text($0.number, unit), shard: $0.shard) }
     known.add(try fetch(texts), unit)
     return found.map {
-      StoredCandidate(
+      ShardCandidate(
         number: $0.number, score: $0.score,
-        terms: known.terms(of: $0.number, unit) ?? StoredTerms([]))
+        terms: known.terms(of: $0.number, unit) ?? ShardTerms([]))
     }
   }
 
   func weights(
-    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
+    of expressions: [(expression: ShardExpression, highest: Int)], filter: ShardExpression
   ) throws -> [(number: UInt32, weights: [UInt32])] {
     let order = Self.order(expressions)
     var answer = try exchange(Self.weightsRequest(expressions, filter))
@@ -215,13 +215,13 @@ final class ClusterStorage: PostingStorage {
   }
 
   func expectWeights(
-    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
+    of expressions: [(expression: ShardExpression, highest: Int)], filter: ShardExpression
   ) {
     requests.expect(Self.weightsRequest(expressions, filter))
   }
 
   private static func weightsRequest(
-    _ expressions: [(expression: StoredExpression, highest: Int)], _ filter: StoredExpression
+    _ expressions: [(expression: ShardExpression, highest: Int)], _ filter: ShardExpression
   ) -> ClusterMessage {
     // Several weights share one sum of the shards, each with as many bits as its highest needs.
     let order = order(expressions)
@@ -237,7 +237,7 @@ final class ClusterStorage: PostingStorage {
   }
 
   private static func order(
-    _ expressions: [(expression: StoredExpression, highest: Int)]
+    _ expressions: [(expression: ShardExpression, highest: Int)]
   ) -> [Int] {
     expressions.indices.sorted { expressions[$0].highest > expressions[$1].highest }
   }

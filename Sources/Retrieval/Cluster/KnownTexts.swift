@@ -4,7 +4,7 @@ import Query
 ///
 /// They never change under a number while the shards stay as they are.
 package struct KnownTexts {
-  private var terms: [SearchRequest.Unit: [UInt32: StoredTerms]] = [:]
+  private var terms: [SearchRequest.Unit: [UInt32: ShardTerms]] = [:]
   /// The stored bytes of the texts of each unit.
   private var bytes: [SearchRequest.Unit: Int] = [:]
 
@@ -32,7 +32,7 @@ package struct KnownTexts {
   }
 
   /// The terms of a text; `nil` if they are not known.
-  package func terms(of number: UInt32, _ unit: SearchRequest.Unit) -> StoredTerms? {
+  package func terms(of number: UInt32, _ unit: SearchRequest.Unit) -> ShardTerms? {
     terms[unit]?[number]
   }
 
@@ -48,10 +48,10 @@ package struct KnownTexts {
     bytes[unit] = terms[unit]?.values.reduce(0) { $0 + $1.size }
   }
 
-  /// Adds texts as they are stored (``StoredTerms``).
+  /// Adds texts as they are stored (``ShardTerms``).
   package mutating func add(_ data: [UInt32: [UInt8]], _ unit: SearchRequest.Unit) {
     for (number, stored) in data {
-      let added = StoredTerms(stored)
+      let added = ShardTerms(stored)
       let replaced = terms[unit, default: [:]].updateValue(added, forKey: number)
       bytes[unit, default: 0] += added.size - (replaced?.size ?? 0)
     }

@@ -32,7 +32,7 @@ extension MatchCounter {
   }
 
   /// The number of matches; `nil` if lists must be counted.
-  func storedCount(_ prepared: PreparedSearch, all: Bool) throws -> HitCount? {
+  func shardCount(_ prepared: PreparedSearch, all: Bool) throws -> HitCount? {
     if let known = try knownCount(prepared, all: all) { return known }
     guard let storage, let passages = try expression(prepared, .passage),
       let documents = try expression(prepared, .document)
@@ -70,12 +70,12 @@ extension MatchCounter {
 
   /// Counts the matching passages of some documents.
   private func count(
-    _ passages: StoredExpression, in allowed: Bitmap, _ prepared: PreparedSearch, all: Bool,
+    _ passages: ShardExpression, in allowed: Bitmap, _ prepared: PreparedSearch, all: Bool,
     _ storage: any PostingStorage
   ) throws -> HitCount {
     // Fewer matches are sent if the filter is applied by the storage.
     let narrowing = storage.narrowings.last { $0.documents == allowed }
-    let filtered = StoredExpression.all([passages, narrowing?.filter].compactMap(\.self))
+    let filtered = ShardExpression.all([passages, narrowing?.filter].compactMap(\.self))
     let map = try snapshot.passageMap()
     let limit = all ? Int.max : 2 * Self.fewestCounted
     let (numbers, isComplete) = try storage.numbers(filtered, limit: limit)
@@ -90,7 +90,7 @@ extension MatchCounter {
   }
 
   /// The documents with a match; `nil` if lists must be read.
-  func storedDocuments(_ prepared: PreparedSearch) throws -> [UInt32]? {
+  func shardDocuments(_ prepared: PreparedSearch) throws -> [UInt32]? {
     guard let storage, let expression = try expression(prepared, .document) else { return nil }
     // Fewer matches are sent if the filter is applied by the storage.
     let filter = prepared.documents.flatMap { set in
@@ -101,7 +101,7 @@ extension MatchCounter {
   }
 
   /// Number of matching passages in each range; `nil` if lists must be read.
-  func storedCounts(
+  func shardCounts(
     in ranges: [Range<UInt32>], _ prepared: PreparedSearch
   ) throws -> [Int]? {
     guard let storage else { return nil }
@@ -115,7 +115,7 @@ extension MatchCounter {
     } else if !documents.isEmpty {
       guard let expression = try expression(prepared, .passage) else { return nil }
       let inside = documents.sorted().map {
-        StoredExpression.term(StoredTerm.passages(of: $0))
+        ShardExpression.term(ShardTerm.passages(of: $0))
       }
       numbers = try storage.numbers(.all([expression, .any(inside)]))
     }
@@ -125,7 +125,7 @@ extension MatchCounter {
 
   private func expression(
     _ prepared: PreparedSearch, _ unit: SearchRequest.Unit
-  ) throws -> StoredExpression? {
-    try matcher.storedPatterns.expression(matching: prepared.plan, unit)
+  ) throws -> ShardExpression? {
+    try matcher.shardPatterns.expression(matching: prepared.plan, unit)
   }
 }

@@ -2,15 +2,15 @@ import Ranking
 
 /// The terms of a passage with their impacts and positions.
 ///
-/// After the terms of ``StoredTerms`` follow for each term the number of positions, the first one,
+/// After the terms of ``ShardTerms`` follow for each term the number of positions, the first one,
 /// and the differences from one to the next, as variable-length numbers.
 package struct PassagePositions {
-  private let terms: StoredTerms
+  private let terms: ShardTerms
   private let rest: [UInt8]
 
   /// Reads the terms; positions are read when they are asked for.
   package init(_ bytes: [UInt8]) {
-    terms = StoredTerms(bytes)
+    terms = ShardTerms(bytes)
     rest = Array(terms.rest)
   }
 
@@ -51,6 +51,6 @@ package struct PassagePositions {
         previous = position
       }
     }
-    return StoredTerms.bytes(number, terms.map { ($0.term, $0.impact) }, rest: rest)
+    return ShardTerms.bytes(number, terms.map { ($0.term, $0.impact) }, rest: rest)
   }
 }

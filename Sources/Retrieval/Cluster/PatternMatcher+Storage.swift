@@ -4,7 +4,7 @@ import Ranking
 // Lists and counts of a storage other than the index file.
 extension PatternMatcher {
   /// Translates patterns for a storage.
-  var storedPatterns: StoredPatterns { StoredPatterns(matcher: self) }
+  var shardPatterns: ShardPatterns { ShardPatterns(matcher: self) }
 
   /// The list of a pattern in a segment; `nil` if it must be built from the lists of its terms.
   func stored(
@@ -12,44 +12,44 @@ extension PatternMatcher {
     _ storage: any PostingStorage
   ) throws -> [PostingCursor]? {
     if case .term(let term) = pattern, try dictionary.number(of: term) == nil { return [] }
-    guard let expression = try storedPatterns.expression(pattern, unit) else { return nil }
-    let all = try lists.storedMatches(pattern, unit) { try storage.list(expression) }
+    guard let expression = try shardPatterns.expression(pattern, unit) else { return nil }
+    let all = try lists.shardMatches(pattern, unit) { try storage.list(expression) }
     let range = snapshot.range(segment, unit)
     let list = try lists.list(pattern, unit, segment: segment.number) { _ in
       all.filter { range.contains($0.number) }.map {
-        Posting(number: $0.number, impact: StoredPatterns.impact($0.weight, of: pattern))
+        Posting(number: $0.number, impact: ShardPatterns.impact($0.weight, of: pattern))
       }
     }
     return list.map { [$0] } ?? []
   }
 
   /// The number of matching texts; `nil` if the list of the pattern must be built.
-  func storedCount(
+  func shardCount(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, _ storage: any PostingStorage
   ) throws -> Int? {
     switch pattern {
     case .term(let term):
       return try dictionary.number(of: term).map { try storage.count(term: $0, unit) } ?? 0
     case .words(_, let terms) where terms.count <= Self.mostLists:
-      return try terms.reduce(0) { try $0 + (storedCount(.term($1), unit, storage) ?? 0) }
+      return try terms.reduce(0) { try $0 + (shardCount(.term($1), unit, storage) ?? 0) }
     case .phrase, .near:
       // Ranking needs the list as well.
-      return try storedPatterns.expression(pattern, unit).map { expression in
-        try lists.storedMatches(pattern, unit) { try storage.list(expression) }.count
+      return try shardPatterns.expression(pattern, unit).map { expression in
+        try lists.shardMatches(pattern, unit) { try storage.list(expression) }.count
       }
     default:
-      return try storedPatterns.expression(pattern, unit)
+      return try shardPatterns.expression(pattern, unit)
         .map { try storage.count($0, limit: .max) }
     }
   }
 
   /// The passages of a segment that satisfy a query on words in a field; `nil` if positions must be
   /// read.
-  func storedPassages(
+  func shardPassages(
     _ query: FieldedQuery, _ segment: SegmentStatistics
   ) throws -> [UInt32]? {
     guard let storage = lists.storage, let field = query.field,
-      let expression = StoredPatterns.expression(query.query, in: field)
+      let expression = ShardPatterns.expression(query.query, in: field)
     else { return nil }
     return try storage.numbers(expression).filter(segment.passages.contains)
   }
@@ -57,7 +57,7 @@ extension PatternMatcher {
   /// A phrase over the passages that contain all its terms; `nil` if there are none.
   ///
   /// - Parameter candidates: the passages that will be asked for; `nil` for any.
-  func storedPhrase(
+  func shardPhrase(
     _ terms: [String], _ shape: PhraseMatcher.Shape, _ segment: SegmentStatistics,
     in candidates: Bitmap?, _ storage: any PostingStorage
   ) throws -> PhraseMatcher? {
@@ -67,7 +67,7 @@ extension PatternMatcher {
       numbers.append(UInt32(number))
     }
     let words = Set(terms).sorted().map {
-      StoredExpression.term(StoredTerm.word($0, .passage))
+      ShardExpression.term(ShardTerm.word($0, .passage))
     }
     var passages = try storage.numbers(.all(words))
     passages.removeAll {

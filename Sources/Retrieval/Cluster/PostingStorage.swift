@@ -13,25 +13,25 @@ protocol PostingStorage: AnyObject {
   func beginQuery() throws
 
   /// All matches of an expression in order, with their weights.
-  func list(_ expression: StoredExpression) throws -> [StoredMatch]
+  func list(_ expression: ShardExpression) throws -> [ShardMatch]
 
   /// The numbers of all matches, in order.
-  func numbers(_ expression: StoredExpression) throws -> [UInt32]
+  func numbers(_ expression: ShardExpression) throws -> [UInt32]
 
   /// The numbers of at most `limit` matches, in order, and whether these are all.
   func numbers(
-    _ expression: StoredExpression, limit: Int
+    _ expression: ShardExpression, limit: Int
   ) throws -> (numbers: [UInt32], isComplete: Bool)
 
   /// The number of matches; a lower bound if there are more than `limit`.
-  func count(_ expression: StoredExpression, limit: Int) throws -> Int
+  func count(_ expression: ShardExpression, limit: Int) throws -> Int
 
   /// Announces a request for a count, which may be computed in the meantime.
-  func expectCount(_ expression: StoredExpression, limit: Int)
+  func expectCount(_ expression: ShardExpression, limit: Int)
 
   /// Announces a request for weights.
   func expectWeights(
-    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression)
+    of expressions: [(expression: ShardExpression, highest: Int)], filter: ShardExpression)
 
   /// The matches with the highest sums of the members that they match, best first.
   ///
@@ -42,14 +42,14 @@ protocol PostingStorage: AnyObject {
   ///   - filter: what matches must also match; `nil` for nothing.
   ///   - unit: that of the expressions.
   func top(
-    _ groups: [[StoredMember]], filter: StoredExpression?, limit: Int, _ unit: SearchRequest.Unit
-  ) throws -> [StoredCandidate]
+    _ groups: [[ShardMember]], filter: ShardExpression?, limit: Int, _ unit: SearchRequest.Unit
+  ) throws -> [ShardCandidate]
 
   /// The weights of several expressions in all matches of a filter.
   ///
   /// - Parameter expressions: each with the highest weight that it can have.
   func weights(
-    of expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression
+    of expressions: [(expression: ShardExpression, highest: Int)], filter: ShardExpression
   ) throws -> [(number: UInt32, weights: [UInt32])]
 
   /// The number of texts with a term, when the storage was made.
@@ -59,7 +59,7 @@ protocol PostingStorage: AnyObject {
   func termVectors(_ documents: [UInt32]) throws -> [UInt32: ArraySlice<UInt8>]
 
   /// The terms of passages of documents, by number.
-  func terms(of passages: [(number: UInt32, document: UInt32)]) throws -> [UInt32: StoredTerms]
+  func terms(of passages: [(number: UInt32, document: UInt32)]) throws -> [UInt32: ShardTerms]
 
   /// Announces a request for the terms of passages.
   func expectTerms(of passages: [(number: UInt32, document: UInt32)])
@@ -73,7 +73,7 @@ protocol PostingStorage: AnyObject {
   @discardableResult
   func load(documents: [UInt32]) throws -> Bool
 
-  /// Makes the rows of documents readable that have any of these terms (``StoredTerm``).
+  /// Makes the rows of documents readable that have any of these terms (``ShardTerm``).
   func load(terms: [String]) throws
 
   /// The state of every shard.

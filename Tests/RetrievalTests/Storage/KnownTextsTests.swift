@@ -7,7 +7,7 @@ struct KnownTextsTests {
   private func data(_ numbers: [UInt32]) -> [UInt32: [UInt8]] {
     var data: [UInt32: [UInt8]] = [:]
     for number in numbers {
-      data[number] = StoredTerms.bytes(number, [(term: number + 1, impact: 7)], rest: [])
+      data[number] = ShardTerms.bytes(number, [(term: number + 1, impact: 7)], rest: [])
     }
     return data
   }
@@ -28,7 +28,7 @@ struct KnownTextsTests {
     known.add(data([4, 3]), .document)
     #expect(known.size(.document) == size)
     var later = data([3, 4])
-    later[3] = StoredTerms.bytes(3, [], rest: Array("longer than it was".utf8))
+    later[3] = ShardTerms.bytes(3, [], rest: Array("longer than it was".utf8))
     known.add(later, .document)
     var fresh = KnownTexts()
     fresh.add(later, .document)

@@ -6,5 +6,5 @@ struct PreparedBatch: Sendable {
   var preparer: Int
   var epoch: Int
   /// Words that the preparer had not seen before, in the order of their numbers.
-  var newWords: [Word]
+  var newWords: [CachedWord]
 }

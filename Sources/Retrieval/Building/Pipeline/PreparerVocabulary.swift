@@ -3,7 +3,7 @@ import Analysis
 /// The writer's data on a preparer's words, by word number.
 struct PreparerVocabulary {
   let epoch: Int
-  private(set) var words: [Word] = []
+  private(set) var words: [CachedWord] = []
   /// The number of each word's term in the arena; -1 if it has none yet.
   var slots: [Int32] = []
   /// The number of occurrences of each word since the last commit.
@@ -13,7 +13,7 @@ struct PreparerVocabulary {
     self.epoch = epoch
   }
 
-  mutating func add(_ new: [Word]) {
+  mutating func add(_ new: [CachedWord]) {
     words += new
     slots += [Int32](repeating: -1, count: new.count)
     counts += [UInt32](repeating: 0, count: new.count)

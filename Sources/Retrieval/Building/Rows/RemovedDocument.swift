@@ -5,7 +5,7 @@ struct RemovedDocument {
   /// Its full-text rows, which FTS5 needs in order to delete them.
   var fullText: [FullTextRow]
   /// Every occurrence of its words.
-  var words: [Word]
+  var words: [CachedWord]
   /// The number of its passages in which each of its terms occurs.
   var terms: [String: Int]
   /// The abbreviations that it defines.

@@ -3,7 +3,7 @@ import GRDB
 
 /// Counts the words of added and removed documents, and writes the counts to their table.
 struct WordCountsWriter {
-  private var words: [Word: Int] = [:]
+  private var words: [CachedWord: Int] = [:]
 
   /// Adds the occurrences of a preparer's words.
   mutating func add(_ vocabulary: PreparerVocabulary) {

@@ -57,7 +57,7 @@ struct HeadWriter {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT list.id, substr(data, 1, \(StoredCounts.size)) AS start, length(data) AS size,
+        SELECT list.id, substr(data, 1, \(ShardCounts.size)) AS start, length(data) AS size,
           coalesce(deleted.\(deleted), 0) AS deleted
         FROM library.\(table) AS list LEFT JOIN library.deleted_postings AS deleted
           ON deleted.id = list.id
@@ -71,7 +71,7 @@ struct HeadWriter {
         bytes.baseAddress.map { PostingLayout.count($0, size) } ?? 0
       }
       try output.insert(
-        Int64(row.integer("id")), StoredCounts.row(max(0, Int(count) - row.integer("deleted"))))
+        Int64(row.integer("id")), ShardCounts.row(max(0, Int(count) - row.integer("deleted"))))
     }
   }
 }

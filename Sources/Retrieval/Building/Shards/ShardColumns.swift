@@ -10,12 +10,12 @@ struct ShardColumns {
     let names = try String.fetchAll(
       database, sql: "SELECT DISTINCT name FROM document_columns ORDER BY name")
     for name in names {
-      if let slot = StoredTerm.slot(name) {
+      if let slot = ShardTerm.slot(name) {
         numbers.append((slot, try snapshot.values(name)))
       } else if let colon = name.firstIndex(of: ":") {
         let documents = try snapshot.documents(
           String(name[..<colon]), String(name[name.index(after: colon)...]))
-        codes.append((StoredTerm.code(name), documents))
+        codes.append((ShardTerm.code(name), documents))
       }
     }
   }

@@ -77,16 +77,16 @@ struct ShardDocuments {
       for entry in found {
         let own = entries.positions(entry)
         text.add(
-          StoredTerm.word(entries.terms[Int(entry.term)], .passage), impact: entry.impact,
+          ShardTerm.word(entries.terms[Int(entry.term)], .passage), impact: entry.impact,
           positions: own.map { UInt32($0) })
-        for field in StoredTerm.fields(own, isAbstract: abstracts.contains(passage)) {
-          text.add(StoredTerm.word(entries.terms[Int(entry.term)], field))
+        for field in ShardTerm.fields(own, isAbstract: abstracts.contains(passage)) {
+          text.add(ShardTerm.word(entries.terms[Int(entry.term)], field))
         }
         positions[entry.term, default: []] += own.map { UInt32(place) << 16 | UInt32($0) }
       }
-      text.add(StoredTerm.all(.passage))
-      text.add(StoredTerm.passage(passage), impact: 255)
-      text.add(StoredTerm.passages(of: document))
+      text.add(ShardTerm.all(.passage))
+      text.add(ShardTerm.passage(passage), impact: 255)
+      text.add(ShardTerm.passages(of: document))
       for code in codes { text.add(code) }
       text.values = values
       text.data = PassagePositions.bytes(
@@ -96,18 +96,18 @@ struct ShardDocuments {
     var text = ShardText(shard: shard, number: document + 1)
     for entry in entries.document(document) {
       text.add(
-        StoredTerm.word(entries.terms[Int(entry.term)], .document), impact: entry.impact,
+        ShardTerm.word(entries.terms[Int(entry.term)], .document), impact: entry.impact,
         positions: positions[entry.term] ?? [])
     }
-    text.add(StoredTerm.all(.document))
-    text.add(StoredTerm.document(document), impact: 255)
+    text.add(ShardTerm.all(.document))
+    text.add(ShardTerm.document(document), impact: 255)
     for code in codes { text.add(code) }
     text.values = values
     let vector =
       try Row.fetchOne(
         database.cachedStatement(sql: "SELECT data FROM document_terms WHERE document = ?"),
         arguments: [Int(document)])?.bytes("data") ?? []
-    text.data = StoredTerms.bytes(
+    text.data = ShardTerms.bytes(
       document, entries.document(document).map { ($0.term, $0.impact) }, rest: vector)
     try process.send(text.message)
     return shard
@@ -117,25 +117,25 @@ struct ShardDocuments {
   private func writeRows(_ document: UInt32, _ shard: Int) throws {
     let number = Int(document)
     var text = ShardText(shard: shard, number: 2 * base + document + 1)
-    text.add(StoredTerm.rows(of: document))
+    text.add(ShardTerm.rows(of: document))
     let ids = try String.fetchAll(
       database.cachedStatement(
         sql:
           "SELECT id FROM documents WHERE number = ?1 UNION SELECT id FROM records WHERE document = ?1"
       ),
       arguments: [number])
-    for id in ids { text.add(StoredTerm.rows(id: id)) }
+    for id in ids { text.add(ShardTerm.rows(id: id)) }
     let keys = try Int64.fetchAll(
       database.cachedStatement(sql: "SELECT key FROM work_keys WHERE document = ?"),
       arguments: [number])
-    for key in keys { text.add(StoredTerm.rows(key: key)) }
+    for key in keys { text.add(ShardTerm.rows(key: key)) }
     let identifiers =
       try String.fetchOne(
         database.cachedStatement(sql: "SELECT identifiers FROM documents WHERE number = ?"),
         arguments: [number]) ?? ""
     for line in identifiers.split(separator: "\n")
     where line.hasPrefix("\(Identifier.Scheme.isbn.rawValue):") {
-      text.add(StoredTerm.rows(isbn: String(line)))
+      text.add(ShardTerm.rows(isbn: String(line)))
     }
     text.data = try ClusterTables.bytes(number, database)
     try process.send(text.message)

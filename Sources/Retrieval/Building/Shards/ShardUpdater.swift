@@ -135,8 +135,8 @@ public struct ShardUpdater: Sendable {
   /// Removes a document from whichever shard has it: its row, with its ID, is no longer in the index.
   private func remove(_ document: UInt32, _ process: ClusterProcess) throws {
     let terms = [
-      StoredTerm.document(document), StoredTerm.passages(of: document),
-      StoredTerm.rows(of: document),
+      ShardTerm.document(document), ShardTerm.passages(of: document),
+      ShardTerm.rows(of: document),
     ]
     for shard in 0..<cluster.shards {
       for term in terms {

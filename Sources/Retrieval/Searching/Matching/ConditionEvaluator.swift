@@ -29,7 +29,7 @@ struct ConditionEvaluator {
     // Fewer documents meet the inner condition.
     if case .not = condition { return nil }
     if case .passes = condition { return nil }
-    guard let expression = try matcher.storedPatterns.expression(condition) else { return nil }
+    guard let expression = try matcher.shardPatterns.expression(condition) else { return nil }
     return Bitmap(
       limit: snapshot.documentLimit, try storage.numbers(expression))
   }

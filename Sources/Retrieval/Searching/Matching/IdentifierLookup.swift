@@ -45,7 +45,7 @@ struct IdentifierLookup {
     for form in [id, id.lowercased(), id.uppercased()] where !forms.contains(form) {
       forms.append(form)
     }
-    try storage?.load(terms: forms.map { StoredTerm.rows(id: $0) })
+    try storage?.load(terms: forms.map { ShardTerm.rows(id: $0) })
     for form in forms {
       let number =
         try Int.fetchOne(
@@ -65,8 +65,8 @@ struct IdentifierLookup {
     let line = "\(identifier.scheme.rawValue):\(identifier.value)"
     try storage?.load(terms: [
       identifier.scheme == .isbn
-        ? StoredTerm.rows(isbn: line)
-        : StoredTerm.rows(key: DuplicateKey.identifier(identifier).digest)
+        ? ShardTerm.rows(isbn: line)
+        : ShardTerm.rows(key: DuplicateKey.identifier(identifier).digest)
     ])
     // ISBNs are not keys, because the chapters of a book share one, and they are rarely searched
     // for.

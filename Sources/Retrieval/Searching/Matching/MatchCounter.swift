@@ -30,7 +30,7 @@ struct MatchCounter {
       documents.forEach { passages += map.passages(of: $0).count }
       return HitCount(passages: passages, documents: documents.count)
     }
-    if let stored = try storedCount(prepared, all: all) { return stored }
+    if let stored = try shardCount(prepared, all: all) { return stored }
     var total = HitCount(passages: 0, documents: 0)
     let countsAll = try all || isShort(prepared)
     if countsAll, prepared.documents == nil {
@@ -135,7 +135,7 @@ struct MatchCounter {
     var found: Bitmap
     if prepared.plan.scored.isEmpty {
       found = prepared.isList ? snapshot.alive() : Bitmap(limit: 0)
-    } else if let numbers = try storedDocuments(prepared) {
+    } else if let numbers = try shardDocuments(prepared) {
       found = Bitmap(limit: snapshot.documentLimit, numbers)
     } else {
       found = Bitmap(limit: snapshot.documentLimit)
@@ -154,7 +154,7 @@ struct MatchCounter {
   ///
   /// Ranges are those of documents, so any two are equal or disjoint.
   func count(in ranges: [Range<UInt32>], _ prepared: PreparedSearch) throws -> [Int] {
-    if let counts = try storedCounts(in: ranges, prepared) { return counts }
+    if let counts = try shardCounts(in: ranges, prepared) { return counts }
     let several = Set(ranges.filter { $0.count > 1 }).sorted { $0.lowerBound < $1.lowerBound }
     var found = several.map { Bitmap(limit: $0.count) }
     for segment in snapshot.segments {

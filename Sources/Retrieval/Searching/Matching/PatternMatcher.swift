@@ -171,7 +171,7 @@ struct PatternMatcher {
   /// The number of matching texts of a unit; for a wildcard, texts with several of its terms count
   /// several times.
   func count(_ pattern: Pattern, _ unit: SearchRequest.Unit) throws -> Int {
-    if let storage = lists.storage, let count = try storedCount(pattern, unit, storage) {
+    if let storage = lists.storage, let count = try shardCount(pattern, unit, storage) {
       return count
     }
     let held = try snapshot.segments.reduce(0) { sum, segment in
@@ -207,7 +207,7 @@ struct PatternMatcher {
     in candidates: Bitmap? = nil
   ) throws -> PhraseMatcher? {
     if let storage = lists.storage {
-      return try storedPhrase(terms, shape, segment, in: candidates, storage)
+      return try shardPhrase(terms, shape, segment, in: candidates, storage)
     }
     var postings: [PostingCursor] = []
     var positions: [PositionCursor] = []
@@ -280,7 +280,7 @@ struct PatternMatcher {
   private func passages(
     _ query: FieldedQuery, _ segment: SegmentStatistics
   ) throws -> [Posting] {
-    if let stored = try storedPassages(query, segment) {
+    if let stored = try shardPassages(query, segment) {
       return stored.map { Posting(number: $0, impact: Self.middleImpact) }
     }
     let matcher = PositionalMatcher(

@@ -11,7 +11,7 @@ package final class PostingLists {
   /// The storage of the postings, if it is not the file.
   let storage: (any PostingStorage)?
   /// Matches that the storage returned for this query.
-  private var stored: [MadeListKey: [StoredMatch]] = [:]
+  private var stored: [MadeListKey: [ShardMatch]] = [:]
   private var opened: [OpenList] = []
   /// The index in ``opened`` of the last opened list of each term, among the first ``indexed``
   /// lists.
@@ -55,9 +55,9 @@ package final class PostingLists {
   }
 
   /// The matches of a pattern in all segments, read once for this query.
-  func storedMatches(
-    _ pattern: Pattern, _ unit: SearchRequest.Unit, read: () throws -> [StoredMatch]
-  ) throws -> [StoredMatch] {
+  func shardMatches(
+    _ pattern: Pattern, _ unit: SearchRequest.Unit, read: () throws -> [ShardMatch]
+  ) throws -> [ShardMatch] {
     let key = MadeListKey(pattern: pattern, unit: unit, segment: -1)
     if let known = stored[key] { return known }
     let matches = try read()

@@ -10,7 +10,7 @@ struct RestrictionEvaluator {
   func documents(_ filter: Filter, _ condition: DocumentCondition?) throws -> Bitmap? {
     let documents = try evaluate(filter, condition)
     if let documents, let storage = matcher.lists.storage {
-      let patterns = matcher.storedPatterns
+      let patterns = matcher.shardPatterns
       storage.narrowings.append(
         Narrowing(
           documents: documents, filter: patterns.narrowing(filter),

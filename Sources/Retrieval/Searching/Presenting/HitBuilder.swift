@@ -68,7 +68,7 @@ struct HitBuilder {
     let map = try snapshot.passageMap()
     let documents = Set(
       ranking.best.map { request.unit == .passage ? map.document(of: $0.number) : $0.number })
-    let ranker = StoredRanker(
+    let ranker = ShardRanker(
       ranker: FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage),
       storage: storage)
     try ranker.expectLookUp(plan, of: documents.sorted())

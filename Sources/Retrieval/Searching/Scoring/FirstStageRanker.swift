@@ -21,7 +21,7 @@ struct FirstStageRanker {
       return (RankedTexts(best: [], scale: 1), [])
     }
     if let storage = matcher.lists.storage,
-      let found = try StoredRanker(ranker: self, storage: storage)
+      let found = try ShardRanker(ranker: self, storage: storage)
         .rank(plan, within: documents, limit: limit)
     {
       return found

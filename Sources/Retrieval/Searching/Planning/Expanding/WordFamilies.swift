@@ -151,7 +151,7 @@ final class WordFamilies {
     if let storage = lists.storage {
       let terms = try [first, second].compactMap { try dictionary.term(UInt32($0)) }
       return try storage.count(
-        .all(terms.map { .term(StoredTerm.word($0, .document)) }), limit: .max)
+        .all(terms.map { .term(ShardTerm.word($0, .document)) }), limit: .max)
     }
     var count = 0
     for segment in snapshot.segments {

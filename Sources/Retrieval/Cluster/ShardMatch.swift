@@ -1,23 +1,23 @@
 import Ranking
 
 /// A match of an expression in a storage, with its weight.
-struct StoredMatch {
+struct ShardMatch {
   var number: UInt32
   var weight: UInt32
 }
 
 /// A text that may be among the best.
-struct StoredCandidate {
+struct ShardCandidate {
   var number: UInt32
   /// The sum of its weights, which may differ from its score by rounding.
   var score: Double
   /// Its terms.
-  var terms: StoredTerms
+  var terms: ShardTerms
 }
 
 /// A member of a group of alternatives, and the factor of its weights.
-struct StoredMember {
-  var expression: StoredExpression
+struct ShardMember {
+  var expression: ShardExpression
   var factor: Double
 }
 
@@ -25,9 +25,9 @@ struct StoredMember {
 struct Narrowing {
   var documents: Bitmap
   /// Matches documents and their passages.
-  var filter: StoredExpression?
+  var filter: ShardExpression?
   /// Matches documents only, because their passages may meet a condition together.
-  var condition: StoredExpression?
+  var condition: ShardExpression?
 }
 
 /// The weights of a plan's members in all matching passages of some documents.

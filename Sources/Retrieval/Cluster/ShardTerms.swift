@@ -7,7 +7,7 @@ import Ranking
 ///     for each, in the order of numbers: the difference from the number before, and the impact
 ///
 /// All numbers but the first are variable-length.
-package struct StoredTerms {
+package struct ShardTerms {
   /// The numbers of the terms, ascending.
   package private(set) var numbers: [UInt32] = []
   private var impacts: [UInt8] = []

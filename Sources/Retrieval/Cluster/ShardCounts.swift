@@ -6,7 +6,7 @@ import Ranking
 ///
 /// A row has the number as 32 bits, and zeros up to ``size`` bytes, which no short list has
 /// (``PostingLayout``). So ``TermStatistics`` reads it like the beginning of a list.
-final class StoredCounts {
+final class ShardCounts {
   /// The size of a row in bytes.
   static let size = 24
 

@@ -3,7 +3,7 @@ import SeededRandom
 import Testing
 
 /// What a shard sends of a text is read as it was written.
-struct StoredTermsTests {
+struct ShardTermsTests {
   private typealias Entry = (term: UInt32, impact: UInt8, positions: [UInt16])
 
   /// A random text with terms in order.
@@ -33,9 +33,9 @@ struct StoredTermsTests {
         #expect(passage.entry(entry.term &+ 1 << 27) == nil)
       }
       let rest = (0..<number % 7).map { UInt8($0) }
-      let bytes = StoredTerms.bytes(
+      let bytes = ShardTerms.bytes(
         UInt32(number), entries.map { ($0.term, $0.impact) }, rest: rest)
-      let text = StoredTerms(bytes)
+      let text = ShardTerms(bytes)
       #expect(text.numbers == entries.map(\.term))
       #expect(Array(text.rest) == rest)
       #expect(entries.allSatisfy { text.impact(of: $0.term) == $0.impact })
@@ -45,7 +45,7 @@ struct StoredTermsTests {
 
   @Test func `bytes begin with the number, so that their order is that of numbers`() {
     let numbers: [UInt32] = [0, 1, 255, 256, 65_535, 65_536, 1 << 27, .max]
-    let bytes = numbers.map { StoredTerms.bytes($0, [(term: 1, impact: 1)], rest: []) }
+    let bytes = numbers.map { ShardTerms.bytes($0, [(term: 1, impact: 1)], rest: []) }
     for (left, right) in zip(bytes, bytes.dropFirst()) {
       #expect(left.lexicographicallyPrecedes(right))
     }
@@ -56,7 +56,7 @@ struct StoredTermsTests {
     for _ in 0..<300 {
       let whole = PassagePositions.bytes(7, entries(&random))
       let cut = Array(whole.prefix(Int.random(in: 0...whole.count, using: &random)))
-      #expect(StoredTerms(cut).numbers.count <= StoredTerms(whole).numbers.count)
+      #expect(ShardTerms(cut).numbers.count <= ShardTerms(whole).numbers.count)
       _ = PassagePositions(cut)
     }
   }

@@ -8,7 +8,7 @@ import Ranking
 /// here from the impacts of their terms, by the code that ranks the index file. If another text
 /// could still be among the best, more candidates are requested. So scores and their order are those
 /// of the index file.
-struct StoredRanker {
+struct ShardRanker {
   let ranker: FirstStageRanker
   let storage: any PostingStorage
 
@@ -22,7 +22,7 @@ struct StoredRanker {
 
   var unit: SearchRequest.Unit { ranker.unit }
   var snapshot: IndexSnapshot { ranker.snapshot }
-  private var patterns: StoredPatterns { ranker.matcher.storedPatterns }
+  private var patterns: ShardPatterns { ranker.matcher.shardPatterns }
 
   /// A member of a scored term of a plan.
   struct Member {
@@ -31,7 +31,7 @@ struct StoredRanker {
     var pattern: Pattern
     var factor: UInt32
     /// Matches all texts that the pattern matches, and perhaps others.
-    var expression: StoredExpression
+    var expression: ShardExpression
     /// The documents that the pattern does not match, although the expression does.
     var excluded = SortedIDs([])
   }
@@ -100,10 +100,10 @@ struct StoredRanker {
     var members: [Member] = []
     for (group, term) in plan.scored.enumerated() {
       for (index, member) in term.members.enumerated() {
-        var expression: StoredExpression?
+        var expression: ShardExpression?
         var excluded = SortedIDs([])
         if case .abbreviation(let term, let meaning) = member.pattern {
-          expression = .term(StoredTerm.word(term, unit))
+          expression = .term(ShardTerm.word(term, unit))
           excluded = try ranker.matcher.abbreviations.documents(
             defining: term, otherThan: meaning)
         } else {
@@ -139,12 +139,12 @@ struct StoredRanker {
   /// groups of which several members match: a sum is never below the score minus ``slack(_:_:_:)``.
   private func groups(
     _ plan: QueryPlan, _ members: [Member], _ weights: TermWeights
-  ) -> [[StoredMember]] {
-    var groups = [[StoredMember]](repeating: [], count: plan.scored.count)
+  ) -> [[ShardMember]] {
+    var groups = [[ShardMember]](repeating: [], count: plan.scored.count)
     for member in members {
-      let factor = Double(member.factor) / Double(256 * StoredPatterns.count(member.pattern))
+      let factor = Double(member.factor) / Double(256 * ShardPatterns.count(member.pattern))
       groups[member.group].append(
-        StoredMember(
+        ShardMember(
           expression: member.expression, factor: Double(weights.weight(member.group)) * factor))
     }
     return groups
@@ -159,7 +159,7 @@ struct StoredRanker {
       // A mean of impacts is rounded, and an impact times a factor is rounded up.
       let share = Double(member.factor) / 256
       let rounding =
-        (StoredPatterns.count(member.pattern) > 1 ? share / 2 : 0) + (member.factor == 256 ? 0 : 1)
+        (ShardPatterns.count(member.pattern) > 1 ? share / 2 : 0) + (member.factor == 256 ? 0 : 1)
       most[member.group] = max(most[member.group], rounding)
     }
     return most.indices.reduce(0) { $0 + most[$1] * Double(weights.weight($1)) }
@@ -203,7 +203,7 @@ struct StoredRanker {
         postings.append(
           Posting(
             number: match.number,
-            impact: StoredPatterns.impact(match.weights[index], of: member.pattern)))
+            impact: ShardPatterns.impact(match.weights[index], of: member.pattern)))
       }
       guard !postings.isEmpty, let cursor = PostingCursor(rows: PostingRows(postings)) else {
         continue

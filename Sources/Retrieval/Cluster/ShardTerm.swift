@@ -4,7 +4,7 @@ import Query
 import Ranking
 
 /// The terms of texts in shards: a letter for the kind, then the word, code or number.
-enum StoredTerm {
+enum ShardTerm {
   /// A word in a document or passage.
   static func word(_ term: String, _ unit: SearchRequest.Unit) -> String {
     (unit == .document ? "D" : "P") + short(term)

@@ -3,7 +3,7 @@ import Query
 import Ranking
 
 /// Translates patterns, conditions and filters into expressions of a storage.
-struct StoredPatterns {
+struct ShardPatterns {
   let matcher: PatternMatcher
 
   private var snapshot: IndexSnapshot { matcher.snapshot }
@@ -14,43 +14,43 @@ struct StoredPatterns {
   /// The expression of a pattern; `nil` if a storage can't evaluate it.
   func expression(
     _ pattern: Pattern, _ unit: SearchRequest.Unit
-  ) throws -> StoredExpression? {
+  ) throws -> ShardExpression? {
     switch pattern {
-    case .term(let term): return .term(StoredTerm.word(term, unit))
+    case .term(let term): return .term(ShardTerm.word(term, unit))
     case .phrase(let terms):
       // Xapian misses some matches of phrases with a repeated word.
       if Set(terms).count < terms.count { return nil }
-      return .phrase(terms.map { StoredTerm.word($0, unit) })
+      return .phrase(terms.map { ShardTerm.word($0, unit) })
     case .near(let distance, let terms):
-      return .near(window: distance + 2, terms.map { StoredTerm.word($0, unit) })
+      return .near(window: distance + 2, terms.map { ShardTerm.word($0, unit) })
     case .words(_, let terms):
-      return .highest(terms.map { .term(StoredTerm.word($0, unit)) })
+      return .highest(terms.map { .term(ShardTerm.word($0, unit)) })
     case .identifier(let field, let text):
       let documents = try matcher.identifiers.documents(field, text).map { UInt32($0) }
-      if unit == .document { return .any(documents.map { .term(StoredTerm.document($0)) }) }
+      if unit == .document { return .any(documents.map { .term(ShardTerm.document($0)) }) }
       let map = try snapshot.passageMap()
       return .any(
-        documents.map { .term(StoredTerm.passage(map.passages(of: $0).lowerBound)) })
+        documents.map { .term(ShardTerm.passage(map.passages(of: $0).lowerBound)) })
     case .abbreviation(let term, let meaning):
       let others = try matcher.abbreviations.documents(defining: term, otherThan: meaning)
       if others.ids.count > Self.mostDefining { return nil }
-      let word = StoredExpression.term(StoredTerm.word(term, unit))
+      let word = ShardExpression.term(ShardTerm.word(term, unit))
       if others.isEmpty { return word }
-      return .without(word, .any(others.ids.map { .term(StoredTerm.texts(of: $0, unit)) }))
+      return .without(word, .any(others.ids.map { .term(ShardTerm.texts(of: $0, unit)) }))
     case .positional: return nil
     }
   }
 
   /// The passages of a positional query on single words in a field; `nil` if positions must be read.
-  static func expression(_ query: PositionalQuery, in field: QueryField) -> StoredExpression? {
-    func all(_ parts: [PositionalQuery]) -> [StoredExpression]? {
+  static func expression(_ query: PositionalQuery, in field: QueryField) -> ShardExpression? {
+    func all(_ parts: [PositionalQuery]) -> [ShardExpression]? {
       let found = parts.compactMap { expression($0, in: field) }
       return found.count == parts.count ? found : nil
     }
     switch query {
     case .phrase(let terms):
-      return terms.count == 1 ? .term(StoredTerm.word(terms[0], field)) : nil
-    case .oneOf(let terms): return .any(terms.map { .term(StoredTerm.word($0, field)) })
+      return terms.count == 1 ? .term(ShardTerm.word(terms[0], field)) : nil
+    case .oneOf(let terms): return .any(terms.map { .term(ShardTerm.word($0, field)) })
     case .near: return nil
     case .some(let parts): return all(parts).map { .any($0) }
     case .all(let wanted, let unwanted):
@@ -80,14 +80,14 @@ struct StoredPatterns {
   /// Any of the patterns of a plan; `nil` if a storage can't evaluate one.
   func expression(
     matching plan: QueryPlan, _ unit: SearchRequest.Unit
-  ) throws -> StoredExpression? {
+  ) throws -> ShardExpression? {
     try any(plan.scored.flatMap { $0.members.map(\.pattern) }, unit)
   }
 
   private func any(
     _ patterns: [Pattern], _ unit: SearchRequest.Unit
-  ) throws -> StoredExpression? {
-    var parts: [StoredExpression] = []
+  ) throws -> ShardExpression? {
+    var parts: [ShardExpression] = []
     for pattern in patterns {
       guard let part = try expression(pattern, unit) else { return nil }
       parts.append(part)
@@ -96,12 +96,12 @@ struct StoredPatterns {
   }
 
   /// The documents that meet a condition; `nil` if a storage can't evaluate it.
-  func expression(_ condition: DocumentCondition) throws -> StoredExpression? {
+  func expression(_ condition: DocumentCondition) throws -> ShardExpression? {
     switch condition {
     case .matches(let patterns): return try any(patterns, .document)
     case .all(let parts):
-      var wanted: [StoredExpression] = []
-      var unwanted: [StoredExpression] = []
+      var wanted: [ShardExpression] = []
+      var unwanted: [ShardExpression] = []
       for part in parts {
         if case .not(let inner) = part {
           guard let expression = try expression(inner) else { return nil }
@@ -111,10 +111,10 @@ struct StoredPatterns {
           wanted.append(expression)
         }
       }
-      if wanted.isEmpty { wanted = [.term(StoredTerm.all(.document))] }
+      if wanted.isEmpty { wanted = [.term(ShardTerm.all(.document))] }
       return unwanted.isEmpty ? .all(wanted) : .without(.all(wanted), .any(unwanted))
     case .some(let parts):
-      var expressions: [StoredExpression] = []
+      var expressions: [ShardExpression] = []
       for part in parts {
         guard let expression = try expression(part) else { return nil }
         expressions.append(expression)
@@ -122,7 +122,7 @@ struct StoredPatterns {
       return .any(expressions)
     case .not(let part):
       guard let expression = try expression(part) else { return nil }
-      return .without(.term(StoredTerm.all(.document)), expression)
+      return .without(.term(ShardTerm.all(.document)), expression)
     // The facets are in the head of a cluster.
     case .passes: return nil
     }
@@ -130,8 +130,8 @@ struct StoredPatterns {
 
   /// An expression that matches all documents and passages that pass a filter, and perhaps others;
   /// `nil` if it would match nearly all.
-  func narrowing(_ filter: Filter, _ vocabulary: Vocabulary = .standard) -> StoredExpression? {
-    var parts: [StoredExpression] = []
+  func narrowing(_ filter: Filter, _ vocabulary: Vocabulary = .standard) -> ShardExpression? {
+    var parts: [ShardExpression] = []
     for facet in FacetDefinition.filters.map(\.name) {
       let wanted = filter[codes: facet].wanted
       if !wanted.isEmpty, !wanted.contains(CodeFilter.none) {
@@ -145,7 +145,7 @@ struct StoredPatterns {
       }
       parts.append(
         .any(
-          columns.compactMap(StoredTerm.slot).flatMap { slot in
+          columns.compactMap(ShardTerm.slot).flatMap { slot in
             range.ranges.compactMap { Self.expression($0, slot) }
           }))
     }
@@ -155,15 +155,15 @@ struct StoredPatterns {
 
   private func codes(
     _ facet: FacetName, _ codes: Set<String>, _ includePossible: Bool, _ vocabulary: Vocabulary
-  ) -> [StoredExpression] {
+  ) -> [ShardExpression] {
     let columns =
       [facet.rawValue] + (includePossible ? [DocumentColumn.possible(facet.rawValue)] : [])
     return codes.flatMap { [$0] + vocabulary.descendants(of: $0, in: facet) }.flatMap { code in
-      columns.map { .term(StoredTerm.code(DocumentColumn.set($0, code))) }
+      columns.map { .term(ShardTerm.code(DocumentColumn.set($0, code))) }
     }
   }
 
-  private static func expression(_ range: NumberRange, _ slot: Int) -> StoredExpression? {
+  private static func expression(_ range: NumberRange, _ slot: Int) -> ShardExpression? {
     let lower = UInt32(clamping: range.lower ?? 0)
     let upper = UInt32(clamping: range.upper ?? Int(UInt32.max))
     return lower <= upper ? .range(slot: slot, lower...upper) : nil

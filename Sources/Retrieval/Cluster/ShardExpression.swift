@@ -1,18 +1,18 @@
 import Query
 
 /// An expression over the terms and values of a storage that matches documents or passages.
-indirect enum StoredExpression {
+indirect enum ShardExpression {
   case nothing
   case term(String)
   /// Adjacent terms; weighs the sum of their impacts.
   case phrase([String])
   /// Terms in any order within a window of positions; weighs the sum of their impacts.
   case near(window: Int, [String])
-  case all([StoredExpression])
-  case any([StoredExpression])
+  case all([ShardExpression])
+  case any([ShardExpression])
   /// Any of them; weighs as much as the heaviest.
-  case highest([StoredExpression])
-  case without(StoredExpression, StoredExpression)
+  case highest([ShardExpression])
+  case without(ShardExpression, ShardExpression)
   /// A value from … to, inclusive.
   case range(slot: Int, ClosedRange<UInt32>)
 
@@ -50,9 +50,9 @@ indirect enum StoredExpression {
   }
 
   private static func write(
-    _ kind: Character, _ parts: [StoredExpression], to message: inout ClusterMessage
+    _ kind: Character, _ parts: [ShardExpression], to message: inout ClusterMessage
   ) {
-    if parts.isEmpty { return StoredExpression.nothing.write(to: &message) }
+    if parts.isEmpty { return ShardExpression.nothing.write(to: &message) }
     if parts.count == 1 { return parts[0].write(to: &message) }
     message.append(kind)
     message.append(count: parts.count)

@@ -2,12 +2,12 @@ import Query
 import Ranking
 
 // The weights of the members of a plan in candidates.
-extension StoredRanker {
+extension ShardRanker {
   /// Up to this many passages are read to find those that match.
   private static let mostPassages = 100
 
   /// What matches in the storage must also match; `nil` for nothing.
-  func filter(_ narrowing: Narrowing?) -> StoredExpression? {
+  func filter(_ narrowing: Narrowing?) -> ShardExpression? {
     let parts = [narrowing?.filter, unit == .document ? narrowing?.condition : nil]
       .compactMap(\.self)
     return parts.isEmpty ? nil : .all(parts)
@@ -15,7 +15,7 @@ extension StoredRanker {
 
   /// The weights of the members in candidates.
   func matches(
-    _ members: [Member], in candidates: [StoredCandidate]
+    _ members: [Member], in candidates: [ShardCandidate]
   ) throws -> [(number: UInt32, weights: [UInt32])] {
     var matches = candidates.map {
       (number: $0.number, weights: [UInt32](repeating: 0, count: members.count))
@@ -33,7 +33,7 @@ extension StoredRanker {
         }
       } else {
         let weights = Dictionary(
-          try ranker.matcher.lists.storedMatches(member.pattern, unit) {
+          try ranker.matcher.lists.shardMatches(member.pattern, unit) {
             try storage.list(member.expression)
           }.map { ($0.number, $0.weight) }, uniquingKeysWith: max)
         for place in candidates.indices {
@@ -67,7 +67,7 @@ extension StoredRanker {
       return try matches(
         members,
         in: passages.map {
-          StoredCandidate(number: $0.number, score: 0, terms: terms[$0.number] ?? StoredTerms([]))
+          ShardCandidate(number: $0.number, score: 0, terms: terms[$0.number] ?? ShardTerms([]))
         })
     }
     let (expressions, filter) = weightsRequest(members, in: documents)
@@ -95,10 +95,10 @@ extension StoredRanker {
   /// What to ask for the weights in all texts of some documents.
   func weightsRequest(
     _ members: [Member], in documents: [UInt32]
-  ) -> (expressions: [(expression: StoredExpression, highest: Int)], filter: StoredExpression) {
-    let terms = documents.map { StoredExpression.term(StoredTerm.texts(of: $0, unit)) }
+  ) -> (expressions: [(expression: ShardExpression, highest: Int)], filter: ShardExpression) {
+    let terms = documents.map { ShardExpression.term(ShardTerm.texts(of: $0, unit)) }
     return (
-      members.map { ($0.expression, StoredPatterns.highest($0.pattern)) }, .any(terms)
+      members.map { ($0.expression, ShardPatterns.highest($0.pattern)) }, .any(terms)
     )
   }
 }
