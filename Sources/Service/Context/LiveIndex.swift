@@ -23,6 +23,8 @@ public final class LiveIndex: Sendable {
     /// The state of the file when the edition was opened.
     var look: FileLook?
     var opened = ContinuousClock.now
+    /// The last state of the file that can't be opened whose error was reported.
+    var reported: FileLook?
     var refused: (look: FileLook, at: ContinuousClock.Instant)?
   }
 
@@ -33,6 +35,7 @@ public final class LiveIndex: Sendable {
   public let path: String
   private let timeLimit: Duration?
   private let settings: SearchSettings
+  private let report: @Sendable (IndexError) -> Void
   private let state: Mutex<State>
 
   /// Opens the index at a path.
@@ -50,12 +53,16 @@ public final class LiveIndex: Sendable {
 
   /// Opens the index at a path, or the cluster of the settings, and follows replacements of its
   /// head.
+  ///
+  /// - Parameter report: receives the reason why a new file can't be opened, once for each file.
   package init(
-    path: String, timeLimit: Duration? = nil, settings: SearchSettings
+    path: String, timeLimit: Duration? = nil, settings: SearchSettings,
+    report: @escaping @Sendable (IndexError) -> Void = { _ in }
   ) throws(IndexError) {
     self.path = settings.cluster?.head ?? path
     self.timeLimit = timeLimit
     self.settings = settings
+    self.report = report
     let look = FileLook(self.path)
     let index = try Self.open(self.path, timeLimit, settings)
     state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
@@ -87,6 +94,7 @@ public final class LiveIndex: Sendable {
         state.refused = nil
         return state.edition
       } catch {
+        reportOnce(error, look, &state)
         state.refused = (look, now)
         return isSameFile ? nil : state.edition
       }
@@ -108,10 +116,20 @@ public final class LiveIndex: Sendable {
       guard now - state.opened > Self.pause, let look = FileLook(path) else { return }
       state.opened = now
       state.edition.index.close()
-      guard let index = try? Self.open(path, timeLimit, settings) else { return }
-      state.edition = Edition(index: index, number: state.edition.number + 1)
-      state.look = look
+      do throws(IndexError) {
+        let index = try Self.open(path, timeLimit, settings)
+        state.edition = Edition(index: index, number: state.edition.number + 1)
+        state.look = look
+      } catch {
+        reportOnce(error, look, &state)
+      }
     }
+  }
+
+  /// Reports an error, unless one was reported for the same state of the file.
+  private func reportOnce(_ error: IndexError, _ look: FileLook, _ state: inout State) {
+    if state.reported != look { report(error) }
+    state.reported = look
   }
 
   /// Opens an index and begins to read the words for suggestions, which would delay the first one.

@@ -3,7 +3,7 @@ import JSON
 
 /// Reports incidents with files and records during indexing: the first few of each kind on standard
 /// error, and all of them in a report.
-final class IncidentLog {
+package final class IncidentLog {
   /// The maximum number of incidents of each kind that are printed.
   private static let limit = 10
 
@@ -12,17 +12,20 @@ final class IncidentLog {
   private let file: OutputFile?
   private var buffer: [UInt8] = []
   private var counts: [IndexIncident.Outcome: Int] = [:]
+  /// The first error in writing the report, which ``close()`` throws; then nothing more is written.
+  private var failure: (any Error)?
 
   /// Opens a log.
   ///
   /// - Parameter report: path of a file to write, one JSON object per line.
-  init(report: String?, console: Console) throws {
+  package init(report: String?, console: Console) throws {
     self.console = console
     path = report
     file = try report.map { try OutputFile($0, isAtomic: false) }
   }
 
-  func add(_ incident: IndexIncident) {
+  /// Adds an incident.
+  package func add(_ incident: IndexIncident) {
     let count = counts[incident.outcome, default: 0] + 1
     counts[incident.outcome] = count
     if count <= Self.limit || console.verbosity == .verbose {
@@ -31,13 +34,19 @@ final class IncidentLog {
         "\(incident.outcome.rawValue): \(TerminalText.escaped(incident.path + location)): "
           + TerminalText.escaped(incident.reason))
     }
-    guard file != nil, let line = try? JSONText.line(incident) else { return }
-    buffer += Array((line + "\n").utf8)
-    if buffer.count > 1 << 16 { try? flush() }
+    guard file != nil, failure == nil else { return }
+    do {
+      buffer += Array((try JSONText.line(incident) + "\n").utf8)
+      if buffer.count > 1 << 16 { try flush() }
+    } catch {
+      failure = error
+    }
   }
 
   /// Finishes the report and prints the number of incidents that were not printed.
-  func close() throws {
+  ///
+  /// - Throws: the first error in writing the report.
+  package func close() throws {
     if console.verbosity == .normal {
       for outcome in IndexIncident.Outcome.allCases {
         let rest = (counts[outcome] ?? 0) - Self.limit
@@ -46,6 +55,7 @@ final class IncidentLog {
         console.incident("\(outcome.rawValue): \(NumberText.whole(rest)) more (\(hint))")
       }
     }
+    if let failure { throw failure }
     try flush()
     try file?.close()
   }

@@ -86,8 +86,12 @@ struct IndexOption: ParsableArguments {
     settings.synonyms = try readSynonyms(console)
     settings.queryEncoder = encoder
     let path = try settings.cluster?.head ?? self.path(console)
+    let log = console.log
     return try namingLibraries(console) {
-      try LiveIndex(path: path, timeLimit: timeLimit, settings: settings)
+      try LiveIndex(path: path, timeLimit: timeLimit, settings: settings) { error in
+        let text = TerminalText.escaped("Can't reopen the index. \(error)")
+        log(.errors, Array("peerlit: \(text)\n".utf8))
+      }
     }
   }
 

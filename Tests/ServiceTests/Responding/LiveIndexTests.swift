@@ -66,6 +66,25 @@ struct LiveIndexTests {
     #expect(try found(live) == ["two"])
   }
 
+  /// The errors that an index reports.
+  private final class Reported: Sendable {
+    let errors = Mutex<[IndexError]>([])
+  }
+
+  @Test func `the reason why a new file can't be opened is reported once`() throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let reported = Reported()
+    let live = try LiveIndex(path: try build("a", ["one"]), settings: SearchSettings()) { error in
+      reported.errors.withLock { $0.append(error) }
+    }
+    try "text".write(toFile: folder + "/c", atomically: true, encoding: .utf8)
+    #expect(rename(folder + "/c", live.path) == 0)
+    #expect(try found(live) == ["one"])
+    Thread.sleep(forTimeInterval: 0.3)
+    #expect(try found(live) == ["one"])
+    #expect(reported.errors.withLock { $0.count } == 1)
+  }
+
   @Test func `an index that is overwritten in place answers when it is whole`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let live = try LiveIndex(path: try build("a", ["one", "three"]))

@@ -8,16 +8,17 @@ package enum StopWords {
   static let words = Set(Table(named: "stop-words.tsv").rows.map { $0["word"] })
 
   /// Their terms, by the English analyzer.
-  package static let terms: Set<String> = {
-    guard let analyzer = try? Analyzer() else { return words }
-    return Set(words.flatMap { analyzer.tokens(in: $0).map(\.term) })
-  }()
+  package static let terms = stems(of: words)
 
   /// The terms that feedback does not use: stop words, and those of `uninformative-words.tsv`
   /// (months, numbers, words of citations and addresses).
-  static let uninformative: Set<String> = {
-    let words = Table(named: "uninformative-words.tsv").rows.map { $0["word"] }
-    guard let analyzer = try? Analyzer() else { return terms.union(words) }
-    return terms.union(words.flatMap { analyzer.tokens(in: $0).map(\.term) })
-  }()
+  static let uninformative = terms.union(
+    stems(of: Set(Table(named: "uninformative-words.tsv").rows.map { $0["word"] })))
+
+  /// The terms of words, by the English analyzer.
+  private static func stems(of words: Set<String>) -> Set<String> {
+    // It fails only if Snowball has no English stemmer; then no English index can be opened either.
+    guard let analyzer = try? Analyzer() else { return words }
+    return Set(words.flatMap { analyzer.tokens(in: $0).map(\.term) })
+  }
 }
