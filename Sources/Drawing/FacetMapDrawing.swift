@@ -33,7 +33,7 @@ public struct FacetMapDrawing: Sendable {
     rowHeads = zip(rows, map.rowTotals).map { "\($0) (\($1))" }
     columnHeads = zip(columns, map.columnTotals).map { "\($0) (\($1))" }
     scale = Scale(highest: map.counts.joined().max() ?? 0)
-    layout = Layout(rows: rowHeads, columns: columnHeads, title: Self.title(map))
+    layout = Layout(rows: rowHeads, columns: columnHeads, title: map.title)
   }
 
   /// The image: an SVG document in UTF-8 that can be a file or part of a page, without a final
@@ -45,22 +45,17 @@ public struct FacetMapDrawing: Sendable {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"peerlit-map\" \(size) "
           + "viewBox=\"0 0 \(layout.width) \(layout.height)\" role=\"graphics-document document\" "
           + "aria-labelledby=\"peerlit-map-title\" aria-describedby=\"peerlit-map-desc\">",
-        "<title id=\"peerlit-map-title\">\(XMLText.escape(Self.title(map)))</title>",
+        "<title id=\"peerlit-map-title\">\(XMLText.escape(map.title))</title>",
         "<desc id=\"peerlit-map-desc\">\(XMLText.escape(description))</desc>",
         "<style>\(FacetMapStyle.text)</style>",
         "<rect class=\"page\" width=\"100%\" height=\"100%\"/>",
-        text(layout.margin, 30, Self.title(map), style: "title"),
+        text(layout.margin, 30, map.title, style: "title"),
         text(layout.margin, 50, Layout.fit(subtitle, into: layout.width), style: "quiet"),
       ] + table + legend + ["</svg>"]
     return lines.joined(separator: "\n")
   }
 
   // MARK: Words
-
-  private static func title(_ map: FacetMap) -> String {
-    let name = map.rowFacet.prefix(1).uppercased() + map.rowFacet.dropFirst()
-    return "\(name) by \(map.columnFacet)"
-  }
 
   private static func documents(_ count: Int) -> String {
     count == 1 ? "1 document" : "\(count) documents"
@@ -106,7 +101,7 @@ public struct FacetMapDrawing: Sendable {
       return [text(layout.margin, layout.top, "No documents to count.", style: "label")]
     }
     let counts = " aria-rowcount=\"\(rows.count + 1)\" aria-colcount=\"\(columns.count + 1)\""
-    let name = XMLText.escape(Self.title(map))
+    let name = XMLText.escape(map.title)
     var lines = ["<g role=\"table\" aria-label=\"\(name)\"\(counts)>", grid]
     lines.append("<g role=\"row\" aria-rowindex=\"1\">")
     for (at, column) in columnHeads.enumerated() {

@@ -46,12 +46,12 @@ struct CuratedFacetsTests {
     defer { shelf.remove() }
 
     let text = shelf.run("show", "a")
-    #expect(text.contains("Sample size: 30 (curated)\nSample size: 31 (extracted, overridden)\n"))
-    #expect(text.contains("Method: cohort (record)\n    “cohort” [method, record]\n"))
-    #expect(text.contains("Method: qualitative (extracted, overridden)\n"))
+    #expect(text.contains("Participants: 30 (curated)\nParticipants: 31 (extracted, overridden)\n"))
+    #expect(text.contains("Study design: cohort (record)\n    “cohort” [method, record]\n"))
+    #expect(text.contains("Study design: qualitative (extracted, overridden)\n"))
     #expect(text.contains("Condition: hypertension (curated)\n"))
     #expect(text.contains("Condition: diabetes (extracted, overridden)\n"))
-    #expect(shelf.run("show", "b").contains("Method: none (curated)\n"))
+    #expect(shelf.run("show", "b").contains("Study design: none (curated)\n"))
 
     for (id, expected) in [
       ("a", ["method": ["cohort"], "setting": ["prison"], "condition": ["hypertension"]]),
@@ -98,7 +98,7 @@ struct CuratedFacetsTests {
     let shelf = try Shelf()
     defer { shelf.remove() }
     let text = shelf.run("asthma", "--explain")
-    #expect(text.contains("Sample size: 18 (extracted, overridden)\n"))
+    #expect(text.contains("Participants: 18 (extracted, overridden)\n"))
     #expect(text.contains("“18 adults” [interviewed, text 15–24]\n"))
     let answer = try object(shelf.run("asthma", "--explain", "--format", "json"))
     let hit = try #require((answer["hits"] as? [[String: Any]])?.first)

@@ -59,8 +59,8 @@ struct CorrectCommandTests {
     let answer = shelf.run(
       "correct", "a", "method=cohort", "sample_size=41", "condition=-asthma", "--note", "table 1")
     #expect(answer.status == .found)
-    #expect(answer.text.contains("Method: cohort (curated)\n"))
-    #expect(answer.text.contains("Method: randomised-trial (extracted, overridden)\n"))
+    #expect(answer.text.contains("Study design: cohort (curated)\n"))
+    #expect(answer.text.contains("Study design: randomised-trial (extracted, overridden)\n"))
     #expect(answer.text.contains("Condition: none (curated)\n"))
     #expect(answer.text.contains(": table 1” [correction, record]"))
     #expect(answer.text.contains("“J. Smith, 20"))
@@ -73,7 +73,7 @@ struct CorrectCommandTests {
     let shelf = try Shelf()
     defer { shelf.remove() }
     let printed = shelf.run("correct", "a", "n=none", "condition=hcv", "--note", "only rates").text
-    #expect(printed.contains("Sample size: none (curated)\n    “J. Smith, 20"), "\(printed)")
+    #expect(printed.contains("Participants: none (curated)\n    “J. Smith, 20"), "\(printed)")
     #expect(printed.contains("Condition: hepatitis-c (curated)\n"), "\(printed)")
     let shown = shelf.run("show", "a").text
     #expect(shown.components(separatedBy: ": only rates” [correction").count == 3, "\(shown)")

@@ -60,13 +60,13 @@ struct DocumentTextTests {
         Keywords     peer support; hepatitis C
         Source       /a/b.jsonl, line 3
 
-        Method: qualitative (extracted)
+        Study design: qualitative (extracted)
             “a qualitative study” [name-in-title, title 14–33]
         Setting: none (curated)
         Condition: hepatitis-c (curated)
         Condition: mental-health (extracted, overridden)
             “Café” [named, text 0–4]
-        Sample size: 20 (extracted)
+        Participants: 20 (extracted)
             “20 peer workers” [interviews-with, text 36–51]
         Included studies: 4 (record)
 
@@ -104,12 +104,12 @@ struct DocumentTextTests {
     facets.overruleNone(of: .setting)
     #expect(
       FacetEvidenceText().text(facets) == """
-        Method: cohort (extracted, 93 %)
-        Method: report (possible, 30 %)
+        Study design: cohort (extracted, 93 %)
+        Study design: report (possible, 30 %)
         Condition: hiv (record, extracted)
-        Sample size: 12 (curated)
-        Sample size: 21 (extracted, overridden)
-        Sample size: none (curated, overridden)
+        Participants: 12 (curated)
+        Participants: 21 (extracted, overridden)
+        Participants: none (curated, overridden)
         """)
   }
 

@@ -21,7 +21,7 @@ struct MapTextTests {
       rowTotals: [13, 1490], columnTotals: [2, 1490, 12])
     #expect(
       MapText().text(map) == """
-        method by condition, 1,500 documents
+        Study design by condition, 1,500 documents
                      1      2   3    all
         qualitative  2      ·  12     13
         none         ·  1,490   ·  1,490
@@ -36,7 +36,7 @@ struct MapTextTests {
   @Test func `a wide map is printed in blocks of columns`() {
     #expect(
       MapText(style: TextStyle(width: 40)).text(Self.map(8)) == """
-        method by condition, 1,500 documents
+        Study design by condition, 1,500 documents
                      1    2    3    4    5    6
         qualitative  ·  100  200  300  400  500
         none         ·    ·    ·    ·    ·    ·
@@ -63,7 +63,7 @@ struct MapTextTests {
       counts: [[1, 0, 2]], rowTotals: [3], columnTotals: [1, 0, 2])
     #expect(
       MapText().text(map) == """
-        method by year, 3 documents
+        Study design by year, 3 documents
                 2015..2019  2020..2024  none  all
         cohort           1           ·     2    3
         all              1           ·     2    3

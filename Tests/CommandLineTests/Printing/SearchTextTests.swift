@@ -91,12 +91,12 @@ struct SearchTextTests {
             Score 9.81 is the sum of:
               9.50  role: idf 12.50 × impact 0.76, in 37 of 1,200
               0.31  hcv, grouped with hepatitis c
-            Method: qualitative (extracted)
+            Study design: qualitative (extracted)
                 “a qualitative study” [name-in-title, title 14–33]
             Condition: hepatitis-c (curated)
             Condition: mental-health (extracted, overridden)
                 “Café” [named, text 0–4]
-            Sample size: 20 (extracted)
+            Participants: 20 (extracted)
                 “20 peer workers” [interviews-with, text 36–51]
             Included studies: 4 (record)
 
@@ -106,7 +106,7 @@ struct SearchTextTests {
 
         BM25F
 
-        Method
+        Study design
               3  review
           1,200  none
 

@@ -196,7 +196,7 @@ struct MCPToolTests: CallsTools {
     let plain = try answer("evidence_map")
     #expect(plain.json["row_facet"] == "method")
     #expect(plain.json["column_facet"] == "condition")
-    #expect(plain.text.hasPrefix("method by condition, 5 documents."))
+    #expect(plain.text.hasPrefix("Study design by condition, 5 documents."))
     let other = try answer("evidence_map", ["rows": "setting", "columns": "method"]).json
     #expect(other["row_facet"] == "setting")
     #expect(other["column_facet"] == "method")

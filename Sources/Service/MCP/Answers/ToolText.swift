@@ -76,7 +76,7 @@ enum ToolText {
   /// The cells of a map that are not empty, a line for each row.
   static func map(_ map: FacetMap) -> String {
     var lines = [
-      "\(map.rowFacet) by \(map.columnFacet), \(NumberText.counted(map.documents, "document"))."
+      "\(map.title), \(NumberText.counted(map.documents, "document"))."
         + " Pairs that are not listed have none."
     ]
     for (row, counts) in zip(map.rows, map.counts) {

@@ -78,7 +78,7 @@ struct FacetMapDrawingTests {
       ])
     #expect(elements.role("cell").map { $0.attributes["aria-colindex"] } == ["2", "4", "3"])
     for count in ["2", "12", "1490"] { #expect(elements.words("text").contains(count)) }
-    #expect(elements.words("title").first == "Method by condition")
+    #expect(elements.words("title").first == "Study design by condition")
     #expect(elements.words("desc").first?.contains("3 of 6 cells have documents") == true)
   }
 

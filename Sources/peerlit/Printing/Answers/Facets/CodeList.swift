@@ -18,12 +18,11 @@ package struct CodeList {
       }
       return (["facet\tcode\tparent\tlabel\tmeaning"] + lines).joined(separator: "\n")
     }
-    return FacetDefinition.codes.map(\.name).map { facet in
-      let lines = vocabulary.codes(of: facet).compactMap { code in
-        vocabulary.entry(code, in: facet).map { line($0, in: vocabulary) }
+    return FacetDefinition.codes.map { facet in
+      let lines = vocabulary.codes(of: facet.name).compactMap { code in
+        vocabulary.entry(code, in: facet.name).map { line($0, in: vocabulary) }
       }
-      return ([style.paint(facet.rawValue.capitalizedFirst, .title)] + lines)
-        .joined(separator: "\n")
+      return ([style.paint(facet.label, .title)] + lines).joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 

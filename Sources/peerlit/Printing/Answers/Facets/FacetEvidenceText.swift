@@ -17,7 +17,7 @@ package struct FacetEvidenceText {
   /// The text of a document's facets, without a final line feed.
   package func text(_ facets: Facets) -> String {
     let blocks = FacetName.allCases.map { facet in
-      let name = facet.rawValue.replacing("_", with: " ").capitalizedFirst
+      let name = facet.definition.label
       let none =
         facets.statedNone.contains(facet) ? none(name, facets.reasonsForNone?[facet] ?? "") : ""
       let (codes, counts) = (facets[codes: facet], facets[counts: facet])

@@ -10,9 +10,6 @@ package struct FacetText {
     self.style = style
   }
 
-  /// The facets in the order shown.
-  static let order = FacetDefinition.filters.map(\.name.rawValue)
-
   /// The text of a report, without a final line feed.
   package func text(_ report: FacetReport) -> String {
     let count = NumberText.counted(report.documents, "document")
@@ -26,12 +23,12 @@ package struct FacetText {
 
   /// The text of counts, without a final line feed.
   package func text(_ facets: FacetCounts) -> String {
-    Self.order.compactMap { name in facets[name].map { block(name, $0) } }
-      .joined(separator: "\n\n")
+    FacetDefinition.filters.compactMap { facet in
+      facets[facet.name.rawValue].map { block(facet.label, $0) }
+    }.joined(separator: "\n\n")
   }
 
-  private func block(_ name: String, _ counts: [FacetCount]) -> String {
-    let title = name.replacing("_", with: " ").capitalizedFirst
+  private func block(_ title: String, _ counts: [FacetCount]) -> String {
     let numbers = counts.map { NumberText.whole($0.documents) }
     let width = numbers.map(\.count).max() ?? 0
     let lines = zip(counts, numbers).map { count, number in

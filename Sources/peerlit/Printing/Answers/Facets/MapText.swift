@@ -15,8 +15,7 @@ package struct MapText {
 
   /// The text, without a final line feed.
   package func text(_ map: FacetMap) -> String {
-    let title =
-      "\(map.rowFacet) by \(map.columnFacet), \(NumberText.counted(map.documents, "document"))"
+    let title = "\(map.title), \(NumberText.counted(map.documents, "document"))"
     // Years are short enough to be used in the header.
     let isNumbered = map.columnFacet != FacetName.year.rawValue
     let heads = isNumbered ? map.columns.indices.map { "\($0 + 1)" } : map.columns
