@@ -1,19 +1,5 @@
 import GRDB
 
-/// A passage with the fields that are indexed.
-public struct StoredPassage: Sendable, Equatable {
-  /// Public ID of its document.
-  public var document: String
-  /// Year of its document.
-  public var year: Int?
-  /// Title of its document.
-  public var title: String
-  /// The heading of its section.
-  public var heading: String
-  /// Its text.
-  public var body: String
-}
-
 extension Index {
   /// Calls `body` with every passage, in the order of their numbers.
   public func forEachPassage(_ body: (StoredPassage) throws -> Void) throws {

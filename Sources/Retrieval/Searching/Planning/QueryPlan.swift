@@ -1,5 +1,4 @@
 import Answers
-import Query
 import Ranking
 
 /// A query after analysis: the terms to rank by, and the condition that a document must meet.
@@ -41,70 +40,4 @@ struct QueryPlan {
       expansions.append(Expansion(term: label, added: [shown], why: reason))
     }
   }
-}
-
-/// A part of a query that is scored as one term: a word with its expansions, or a phrase.
-struct PlannedTerm: Equatable {
-  /// The part in canonical form: `role`, `(phrase role clarity)`.
-  var label: String
-  /// The patterns that match: the first as typed, then expansions.
-  var members: [PlannedMember]
-  /// Number of occurrences in the query, or less for a feedback term.
-  var weight: Double = 1
-  /// The word as typed, folded, if the part is a word.
-  var word: String?
-  /// Whether it was typed in capitals, as abbreviations are.
-  var isCapital = false
-  /// Whether it was typed in quotation marks, so that nothing is added to it.
-  var isQuoted = false
-  /// Whether it is only a part of a hyphenated word, so that nothing is added to it alone.
-  var isPart = false
-
-  /// The term, if the part is a word.
-  var term: String? {
-    guard case .term(let term)? = members.first?.pattern else { return nil }
-    return term
-  }
-
-  /// The words of a phrase to which nothing was added; `nil` for anything else.
-  var singlePhrase: [String]? {
-    guard members.count == 1, case .phrase(let words) = members[0].pattern else { return nil }
-    return words
-  }
-}
-
-/// A pattern of a part of the query, with its weight relative to what was typed, 0 to 1.
-struct PlannedMember: Equatable {
-  var pattern: Pattern
-  var weight: Double = 1
-}
-
-/// A unit that is looked up in postings.
-indirect enum Pattern: Hashable {
-  /// A term.
-  case term(String)
-  /// An abbreviation that was added to the query because of what it means, except in documents that
-  /// define it as something else. The meaning is in terms.
-  case abbreviation(String, meaning: [String])
-  /// Adjacent terms in this order.
-  case phrase([String])
-  /// Terms in any order with at most `distance` other words between them.
-  case near(distance: Int, [String])
-  /// Any of these terms, which are those of the words that match a pattern.
-  case words(pattern: String, terms: [String])
-  /// The documents with an identifier, as typed.
-  case identifier(IdentifierField?, String)
-  /// A query that restricts the positions or the field of its terms, and the terms to score it by.
-  case positional(FieldedQuery, terms: [String])
-}
-
-/// A condition on whole documents.
-indirect enum DocumentCondition: Equatable {
-  /// A passage of the document matches one of these.
-  case matches([Pattern])
-  case all([DocumentCondition])
-  case some([DocumentCondition])
-  case not(DocumentCondition)
-  /// The document passes a filter.
-  case passes(Filter)
 }

@@ -1,0 +1,30 @@
+import JSON
+
+/// A passage in a hit.
+public struct HitPassage: Codable, Sendable, Equatable {
+  /// Heading of its section; empty if there is none.
+  public var section: String
+  /// The passage, verbatim.
+  public var text: String
+  /// Start in the document's text, in Unicode scalars.
+  public var start: Int
+  /// End, exclusive.
+  public var end: Int
+  /// Page on which its section starts, from 1.
+  @ExplicitNull public var page: Int?
+  /// Highlights in order of field and offset, not overlapping within a field.
+  public var highlights: [Highlight]
+
+  /// Creates a passage.
+  public init(
+    section: String = "", text: String, start: Int, end: Int, page: Int? = nil,
+    highlights: [Highlight] = []
+  ) {
+    self.section = section
+    self.text = text
+    self.start = start
+    self.end = end
+    self.page = page
+    self.highlights = highlights
+  }
+}

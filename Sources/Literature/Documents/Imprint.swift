@@ -1,0 +1,58 @@
+/// Publication details that a reference needs in addition to authors, year, title and venue.
+///
+/// Kept as the source writes it and exported again; never searched.
+public struct Imprint: Sendable, Equatable, Hashable {
+  /// The journal's name as bibliographies abbreviate it: "J Clin Oncol".
+  public var abbreviation: String?
+  /// Volume of the journal.
+  public var volume: String?
+  /// Issue within the volume.
+  public var issue: String?
+  /// Pages or article number: "1116-1122", "e0815".
+  public var pages: String?
+  /// Publisher; the university of a thesis, the institution of a report.
+  public var publisher: String?
+  /// ISSN of the journal.
+  public var issn: String?
+  /// Month of publication, 1 to 12.
+  public var month: Int?
+  /// Day of the month, 1 to 31; only with a month.
+  public var day: Int?
+  /// Editors of the book or the proceedings, in order, each as the source writes it.
+  public var editors: [String] = []
+  /// Place of publication.
+  public var place: String?
+  /// The edition of a book, as "2nd ed.".
+  public var edition: String?
+  /// The series of the book or the proceedings that contain the work; a book's own series is its
+  /// venue.
+  public var series: String?
+  /// Editors of the series.
+  public var seriesEditors: [String] = []
+  /// Notes of the people and databases that the record comes from.
+  public var notes: [String] = []
+
+  /// Creates an empty imprint.
+  public init() {}
+}
+
+extension Imprint: Codable {
+  /// Reads an imprint; missing members are empty, because older files lack some.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    abbreviation = try values.decodeIfPresent(String.self, forKey: .abbreviation)
+    volume = try values.decodeIfPresent(String.self, forKey: .volume)
+    issue = try values.decodeIfPresent(String.self, forKey: .issue)
+    pages = try values.decodeIfPresent(String.self, forKey: .pages)
+    publisher = try values.decodeIfPresent(String.self, forKey: .publisher)
+    issn = try values.decodeIfPresent(String.self, forKey: .issn)
+    month = try values.decodeIfPresent(Int.self, forKey: .month)
+    day = try values.decodeIfPresent(Int.self, forKey: .day)
+    editors = try values.decodeIfPresent([String].self, forKey: .editors) ?? []
+    place = try values.decodeIfPresent(String.self, forKey: .place)
+    edition = try values.decodeIfPresent(String.self, forKey: .edition)
+    series = try values.decodeIfPresent(String.self, forKey: .series)
+    seriesEditors = try values.decodeIfPresent([String].self, forKey: .seriesEditors) ?? []
+    notes = try values.decodeIfPresent([String].self, forKey: .notes) ?? []
+  }
+}

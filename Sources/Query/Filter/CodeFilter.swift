@@ -1,0 +1,30 @@
+/// A condition on a facet with codes.
+///
+/// A broader code includes narrower ones.
+public struct CodeFilter: Sendable, Equatable {
+  /// The value that selects documents without any code of the facet.
+  public static let none = "none"
+
+  /// Codes of which a document must have at least one; empty for no condition.
+  ///
+  /// ``none`` among them also selects documents without a code.
+  public var wanted: Set<String> = []
+  /// Codes that a document must not have (`-method:protocol`).
+  ///
+  /// ``none`` among them excludes documents without a code.
+  public var excluded: Set<String> = []
+
+  /// Creates a condition.
+  public init(wanted: Set<String> = [], excluded: Set<String> = []) {
+    self.wanted = wanted
+    self.excluded = excluded
+  }
+
+  /// Whether every document passes.
+  public var isEmpty: Bool { wanted.isEmpty && excluded.isEmpty }
+
+  mutating func merge(_ other: CodeFilter) {
+    wanted.formUnion(other.wanted)
+    excluded.formUnion(other.excluded)
+  }
+}

@@ -1,0 +1,31 @@
+/// A range of whole numbers, inclusive, open at either end.
+public struct NumberRange: Sendable, Equatable, Hashable {
+  /// The lower bound, if any.
+  public var lower: Int?
+  /// The upper bound, if any.
+  public var upper: Int?
+
+  /// Creates a range.
+  public init(from lower: Int? = nil, to upper: Int? = nil) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  /// The intersection of a lower and an upper bound that overlap; otherwise `nil`.
+  func joined(with other: NumberRange) -> NumberRange? {
+    switch (lower, upper, other.lower, other.upper) {
+    case (let lower?, nil, nil, let upper?) where lower <= upper,
+      (nil, let upper?, let lower?, nil) where lower <= upper:
+      NumberRange(from: lower, to: upper)
+    default: nil
+    }
+  }
+}
+
+extension NumberRange: CustomStringConvertible {
+  /// The range as written in a query: `20..50`, `2015..`, `25`.
+  public var description: String {
+    if let lower, lower == upper { return String(lower) }
+    return (lower.map(String.init) ?? "") + ".." + (upper.map(String.init) ?? "")
+  }
+}

@@ -1,0 +1,5 @@
+/// A member of a group of alternatives, and the factor of its weights.
+struct ShardMember {
+  var expression: ShardExpression
+  var factor: Double
+}
