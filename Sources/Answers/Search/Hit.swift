@@ -1,5 +1,3 @@
-import JSON
-
 /// A result: a document with its best passages, or a passage, and its score.
 public struct Hit: Codable, Sendable, Equatable {
   /// Rank among all results, from 1.
