@@ -1,5 +1,6 @@
-// The FTS5 function peerlit_rank: BM25F as in BM25F.swift, with the same rounding, so that FTS5 ranks
-// as the ranked postings do.
+// The FTS5 function peerlit_rank: BM25F as in BM25F.swift and InverseDocumentFrequency.swift, with
+// the same rounding, so that FTS5 ranks as the ranked postings do. FullTextTests compares their
+// scores (“rank is the score of an exact search for passages”).
 
 #include <math.h>
 #include <stdlib.h>

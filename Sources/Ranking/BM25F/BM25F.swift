@@ -9,6 +9,9 @@
 ///     score  = Σ idf · impact over the terms
 ///     idf    = ln(1 + (N - n + 0.5) / (n + 0.5))          always positive
 ///
+/// `Sources/CFullText/rank.c` repeats the formula for FTS5; `FullTextTests` checks that the scores are
+/// equal.
+///
 /// Public, because the compiler inlines no `package` function into other modules.
 public struct BM25F: Sendable, Equatable {
   /// Term-frequency saturation: the higher, the more further occurrences of a term still count.
