@@ -2,7 +2,7 @@ import Foundation
 import Literature
 import Query
 
-/// A search saved for the report of a review, so that it can be documented and run again.
+/// A search saved for a review's methods section, so that it can be documented and run again.
 ///
 /// It contains what PRISMA-S requires: what was searched, how, when, and what was found. The schema
 /// is `docs/schema/record.json`.

@@ -60,7 +60,7 @@ extension Parameter {
 
   /// The maximum number of passages of a document.
   public static let passages = Parameter(
-    "passages", .integer(1...100), "Maximum number of passages shown of each document.",
+    "passages", .integer(1...100), "Maximum number of passages per document.",
     placeholder: "n", standard: String(usual.passages))
 
   /// The maximum number of related documents.
@@ -111,7 +111,7 @@ extension Parameter {
   /// A document to export.
   public static let id = Parameter(
     "id", .text(limit: 1000),
-    "Id of a document to export, or any other identifier (repeatable; the order is kept).",
+    "Document id or other identifier to export (repeatable; exported in this order).",
     placeholder: "id",
     isRepeatable: true)
 

@@ -6,7 +6,7 @@ extension Route {
   /// `GET /export`: records for reference managers.
   public static let export = Route(
     "GET", "/export",
-    "Records for reference managers, of the documents that a query and filters find, or of given ids.",
+    "Exports records for reference managers: the results of a query, or the given ids.",
     operation: "exportRecords", tag: .export,
     parameters: Parameter.export, answer: .text(ExportFormat.allCases.map(\.mediaType)),
     errors: [.noSuchDocument]

@@ -7,7 +7,7 @@ extension Route {
   /// `GET /facets`: how many documents have each facet value.
   public static let facets = Route(
     "GET", "/facets",
-    "The number of documents for each facet value, of all documents or of those selected.",
+    "Document counts per facet value, for the whole index or for a query.",
     operation: "getFacets", tag: .facets,
     parameters: Parameter.selection, answer: .json(schema: "facets")
   ) { call, context in

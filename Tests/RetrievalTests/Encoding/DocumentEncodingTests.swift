@@ -196,7 +196,7 @@ struct DocumentEncodingTests {
     let report = try index(encoder, incident: { reasons.append($0.reason) })
     #expect(report.records.added == 150)
     #expect(reasons.count == 1)
-    #expect(reasons.first?.hasPrefix("the weights of the encoder are damaged") == true)
+    #expect(reasons.first?.hasPrefix("the encoder's weights are damaged") == true)
     #expect(try counts() == ["encoder": 0, "words": 150])
   }
 }

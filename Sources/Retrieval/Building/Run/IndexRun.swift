@@ -133,8 +133,8 @@ final class IndexRun {
       incident(
         IndexIncident(
           .skipped, path: file.path,
-          reason: "the weights of the encoder are damaged or of another version; "
-            + "“tools/setup --meaning” installs them again"))
+          reason: "the encoder's weights are damaged or from another version; "
+            + "reinstall them with tools/setup --meaning"))
     }
   }
 

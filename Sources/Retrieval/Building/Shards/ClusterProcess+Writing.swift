@@ -13,7 +13,7 @@ extension ClusterProcess {
     } catch {
       // Other versions do not know the request, and end.
       throw .cluster(
-        detail: "the program peerlit-cluster can't open the shards, or is of another version; "
+        detail: "the program peerlit-cluster can't open the shards, or is a different version; "
           + "install it with cluster/install")
     }
     var answer = ClusterAnswer(bytes)

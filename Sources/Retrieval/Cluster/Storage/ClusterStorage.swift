@@ -53,7 +53,7 @@ final class ClusterStorage: PostingStorage {
     message.append(try ShardIdentity(database, name: cluster.name).text)
     message.append(cluster.base)
     let otherVersion = IndexError.cluster(
-      detail: "\(configuration.program) is of another version; install it with cluster/install")
+      detail: "\(configuration.program) is a different version; install it with cluster/install")
     var answer: ClusterAnswer
     do {
       answer = try exchange(message, needsAll: false)

@@ -96,7 +96,8 @@ final class IndexReader {
   /// - Throws: ``IndexError/cluster(detail:)`` if it is the head of a cluster.
   func requireFile() throws {
     if storage != nil {
-      throw IndexError.cluster(detail: "this needs an index file; search and export do not")
+      throw IndexError.cluster(
+        detail: "this needs an index file; clusters support only search and export. Use --index")
     }
   }
 

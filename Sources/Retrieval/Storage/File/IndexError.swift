@@ -109,7 +109,8 @@ extension IndexError: CustomStringConvertible {
       "No answer from \(servers.joined(separator: ", ")). Start the server, or set on_missing: "
         + "partial in the cluster's file to search the other shards."
     case .failed(let path, let detail):
-      "SQLite error in \(path): \(detail)"
+      "SQLite error in \(path): \(detail.hasSuffix(".") ? String(detail.dropLast()) : detail). "
+        + "Check the index with peerlit check."
     }
   }
 }

@@ -53,7 +53,7 @@ struct FetchedDocument {
     for facet in ToolText.facetValues(hit) { metadata[facet.name] = .string(facet.values) }
     if text.utf8.count < document.text.utf8.count {
       metadata["next_offset"] = .string(
-        "\(Self.limit): read on with get_document and this offset")
+        "\(Self.limit): continue with get_document and this offset")
     }
     return [
       "id": .string(document.id), "title": .string(document.title), "text": .string(text),

@@ -9,7 +9,7 @@ extension MCPTool {
     "get_document", title: "Read a document",
     """
     Returns a document: its record; its \(FacetDefinition.inHits.inWords), with the text that \
-    supports them; the headings of its sections; and a page of its text. Read on with offset set \
+    supports them; the headings of its sections; and a page of its text. To continue, set offset \
     to next_offset, or name a section, such as methods.
     """,
     parameters: [.document, .section, .firstCharacter, .characters, .offsets],

@@ -22,15 +22,15 @@ struct AboutPage {
         <p>\(NumberText.counted(report.documents, "document"))\(years), divided into \
         \(NumberText.counted(stats.passages, "passage")). The same work from several sources is one \
         document.</p>
-        <h2>What is known about the documents</h2>
+        <h2>Completeness</h2>
         <div class="scroll"><table><thead><tr><th scope="col">Fact</th>\
-        <th scope="col">Documents that state it</th></tr></thead><tbody>\(facts)</tbody></table></div>
+        <th scope="col">Documents with a value</th></tr></thead><tbody>\(facts)</tbody></table></div>
         <p>A search for studies with at least 20 participants leaves out documents that do not say \
         how many they had. A note above the results says how many were left out.</p>
         <h2>Limits</h2>
         <ul>
-        <li>The collection contains only what the owner of this server has indexed. If a search \
-        finds nothing, there may still be a study elsewhere.</li>
+        <li>The collection contains only what the owner of this server has indexed. A search \
+        that finds nothing does not mean that no study exists.</li>
         <li>Many records have only a title and an abstract, so a word of the full text \
         may not be found.</li>
         <li>New publications appear only after the owner has added them.</li>

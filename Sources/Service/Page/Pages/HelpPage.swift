@@ -9,7 +9,7 @@ struct HelpPage {
     ),
     ("\"peer support worker\"", "The words next to each other, in this order."),
     ("+stigma trust", "Documents with <b>stigma</b>; those with <b>trust</b> rank higher."),
-    ("supervision -clinical", "Without the word <b>clinical</b>."),
+    ("supervision -clinical", "Excludes the word <b>clinical</b>."),
     ("counsel*", "Words that begin with <b>counsel</b>."),
     (
       "\"peer workers\" AND (burnout OR stress)", "Operators are written in capitals: AND, OR, NOT."
@@ -39,7 +39,7 @@ struct HelpPage {
       content: """
         <article class="prose">
         <h1>How to search</h1>
-        <p>Write what you want to know in plain words. Word endings don’t matter, and abbreviations \
+        <p>Type your question in plain words. Word endings don’t matter, and abbreviations \
         and synonyms are searched for as well; what was added is shown above the results, and can \
         be switched off.</p>
         <h2>Ways to write a query</h2>

@@ -22,8 +22,8 @@ struct LoginPage {
       content: """
         <section class="login-box">
         <h1>Log in</h1>
-        <p>This server is shared on a network. Enter the token that its owner gave you; this \
-        browser stays logged in for 30 days, or until the server restarts.</p>
+        <p>This server is shared on a network. Enter the token that its owner gave you; you \
+        stay logged in for 30 days, or until the server restarts.</p>
         \("<p class=\"wrong\" role=\"alert\">The token is wrong. Check it, and try again.</p>", if: isWrong)
         <form method="post" action="\(PageAddress.login)">
         <input type="hidden" name="\(Parameter.next.name)" value="\(next)">

@@ -39,7 +39,7 @@ package struct StartPage {
         <section class="past" id="past" aria-labelledby="past-title" hidden>
         <h2 id="past-title">Your past searches</h2>
         <ol id="past-searches"></ol>
-        <p>Kept only in this browser. <button type="button" class="plain" id="forget">Forget them</button></p>
+        <p>Kept only in this browser. <button type="button" class="plain" id="forget">Delete them</button></p>
         </section>
         <section class="browse" aria-label="Browse">
         \(FacetLabels.coded.map(facet))

@@ -82,7 +82,7 @@ package struct ExportCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     if output.output == nil, to != .sqlite, let word = words.last, Self.isFile(word) {
-      throw UsageError("“\(word)” would be a word of the query. To write a file, use -o \(word).")
+      throw UsageError("“\(word)” would be searched for. To write to a file, use -o \(word).")
     }
     var request = try query.request(words.joined(separator: " "))
     request.sort = sort

@@ -7,7 +7,7 @@ import Retrieval
 package struct MergeCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Make documents that are the same work one document.",
+    abstract: "Merge documents that describe the same work.",
     discussion: """
       Records your decision that documents are the same work. It is kept in a file beside the index \
       (library.decisions.jsonl for library.sqlite) and applies again whenever the sources are \

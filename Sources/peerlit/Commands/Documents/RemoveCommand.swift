@@ -44,7 +44,7 @@ package struct RemoveCommand: PrintingCommand {
     if removed, !ids.isEmpty || restore {
       throw ValidationError("Use --removed without ids and without --restore.")
     }
-    if !removed, ids.isEmpty { throw ValidationError("Missing the id of a document.") }
+    if !removed, ids.isEmpty { throw ValidationError("Give the id of at least one document.") }
   }
 
   package func run(on console: Console) throws -> ExitStatus {
@@ -75,7 +75,7 @@ package struct RemoveCommand: PrintingCommand {
     }
     if !yes {
       guard console.isInteractive else {
-        throw UsageError("Add --yes to remove documents without being asked.")
+        throw UsageError("Use --yes to skip the confirmation.")
       }
       let list = documents.map { "  \($0)\n" }.joined()
       let count = NumberText.counted(documents.count, "document")

@@ -7,7 +7,7 @@ import Retrieval
 package struct SplitCommand: PrintingCommand {
   package static let configuration = CommandConfiguration(
     commandName: "split",
-    abstract: "Make separate documents of records that are different works.",
+    abstract: "Split a document whose records describe different works.",
     discussion: """
       Records your decision that the records of a document are different works: all of them, or \
       those whose numbers, ids or keys you give. Exact copies of a record stay together. duplicates \

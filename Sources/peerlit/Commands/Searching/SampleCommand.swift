@@ -25,7 +25,7 @@ package struct SampleCommand: PrintingCommand {
   var count: Int
 
   @Option(
-    help: ArgumentHelp("The same number draws the same documents.", valueName: "n"))
+    help: ArgumentHelp("Random seed; the same seed draws the same sample.", valueName: "n"))
   var seed: UInt64 = 1
 
   @OptionGroup var index: IndexOption

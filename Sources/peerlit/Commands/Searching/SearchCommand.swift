@@ -81,7 +81,7 @@ package struct SearchCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Save the search for the report of a review: as JSON for replay, or in words for the appendix if the name ends with .md or .txt (repeatable).",
+      "Save the search for a review's methods section: as JSON for replay, or as text for its appendix if the name ends with .md or .txt (repeatable).",
       valueName: "file"),
     completion: .file(extensions: ["json", "md", "txt"]))
   var record: [String] = []
@@ -113,7 +113,7 @@ package struct SearchCommand: PrintingCommand {
     if passages < 1 { throw ValidationError("--passages must be at least 1.") }
     if let related, related < 0 { throw ValidationError("--related can't be negative.") }
     if passages > 1, unit == .passage {
-      throw ValidationError("--passages shows passages of documents; leave out --unit passage.")
+      throw ValidationError("--passages can't be combined with --unit passage.")
     }
     if queries != nil, !query.words.isEmpty {
       throw ValidationError("Use a query or --queries, not both.")
@@ -124,7 +124,8 @@ package struct SearchCommand: PrintingCommand {
           "--strategy can't be used with a query, --queries, --record or --server.")
       }
       if ![.text, .json, .tsv].contains(format) {
-        throw ValidationError("--strategy prints text, json or tsv.")
+        throw ValidationError(
+          "--strategy prints text, json or tsv; choose one of them with --format.")
       }
       return
     }

@@ -152,7 +152,7 @@ struct DocumentCommandsTests {
     let library = try Library()
     let refused = library.run("remove", "b")
     #expect(refused.status == .usage)
-    #expect(refused.errorText == "peerlit: Add --yes to remove documents without being asked.\n")
+    #expect(refused.errorText == "peerlit: Use --yes to skip the confirmation.\n")
     let removed = library.run("remove", "https://doi.org/10.1000/zebra", "--yes")
     #expect(removed.outputText == "Removed: [b] The zebra, again\n")
     #expect(library.run("search", "zebras").status == .nothing)

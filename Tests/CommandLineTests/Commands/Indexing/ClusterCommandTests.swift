@@ -95,7 +95,7 @@ struct ClusterCommandTests {
     #expect(result.status == .trouble)
     #expect(
       result.errorText.contains(
-        "the program peerlit-cluster can't open the shards, or is of another version; install it "
+        "the program peerlit-cluster can't open the shards, or is a different version; install it "
           + "with cluster/install"),
       "\(result.errorText)")
   }

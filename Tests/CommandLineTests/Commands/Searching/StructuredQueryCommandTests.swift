@@ -109,7 +109,7 @@ struct StructuredQueryCommandTests {
            5 documents
 
         4  english.la.
-           nothing that can be run
+           nothing to run
            Note: “english.la.” (language) has no counterpart and was left out.
 
         """)

@@ -24,7 +24,7 @@ package struct StatsText {
     ]
     if let encoded = stats.embeddings["encoder"], let words = stats.embeddings["words"] {
       rows.append(("Encoded documents", NumberText.whole(encoded)))
-      rows.append(("With vectors of words", NumberText.whole(words)))
+      rows.append(("Embedded from words only", NumberText.whole(words)))
     }
     rows += stats.known.sorted { $0.key < $1.key }.map { name, count in
       ("With \(name.replacing("_", with: " "))", NumberText.whole(count))

@@ -100,7 +100,7 @@ package struct SavedSearchText {
     }
     var parts = list(filters.wanted, "") + list(filters.excluded, "not ")
     parts += filters.further.flatMap { list($0.wanted, "also ") }
-    if filters.includeUnknown { parts.append("documents that state no value included") }
+    if filters.includeUnknown { parts.append("including documents without a value") }
     return parts.isEmpty ? "none" : parts.joined(separator: "; ")
   }
 

@@ -14,7 +14,7 @@ struct StrategyReportText {
       let first = String(repeating: " ", count: digits - number.count) + number + "  "
       var parts = [Paragraph(line.text).lines(style, indent: indent, first: first, role: .title)]
       let documents =
-        line.documents.map { NumberText.counted($0, "document") } ?? "nothing that can be run"
+        line.documents.map { NumberText.counted($0, "document") } ?? "nothing to run"
       if line.query != line.text, !line.query.isEmpty {
         parts.append(paragraph("Runs as: \(line.query)", indent, nil))
       }
