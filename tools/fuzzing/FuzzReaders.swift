@@ -3,7 +3,8 @@ import Reading
 extension Target {
   /// The readers that parse bytes themselves.
   ///
-  /// Readers of PDF and packed formats use other programs and libraries, which are fuzzed elsewhere.
+  /// Readers of PDF and packed formats use other programs and libraries, which are fuzzed
+  /// elsewhere.
   static let readers: [String: @Sendable ([UInt8]) -> Void] = {
     let readers: [any DocumentReader.Type] = [
       RISReader.self, NBIBReader.self, WebOfScienceReader.self, BibTeXReader.self,

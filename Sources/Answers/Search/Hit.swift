@@ -12,8 +12,8 @@ public struct Hit: Codable, Sendable, Equatable {
   public var morePassages: [HitPassage]
   /// Number of further matching passages in the document.
   public var moreInDocument: Int
-  /// Fields of the record that matched; omitted unless nothing matched in the title, the heading and
-  /// the passage.
+  /// Fields of the record that matched; omitted unless nothing matched in the title, the heading
+  /// and the passage.
   public var matchedFields: [FieldMatch]?
   /// The explanation of the score; omitted unless requested.
   public var explanation: Explanation?

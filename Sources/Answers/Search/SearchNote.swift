@@ -2,8 +2,8 @@ import Literature
 
 /// A note on an answer: what was ignored, left out or is probably misspelled.
 ///
-/// A note that names parameters names them in the way of the interface that shows it. The page turns
-/// notes into links instead.
+/// A note that names parameters names them in the way of the interface that shows it. The page
+/// turns notes into links instead.
 public enum SearchNote: Sendable, Equatable {
   /// A sentence that names no parameter.
   case sentence(String)

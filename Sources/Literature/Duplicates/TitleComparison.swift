@@ -36,7 +36,8 @@ struct TitleComparison {
   /// Dice's coefficient of the pairs of letters, 0 to 1 (Dice 1945).
   var similarity: Double { isEqual ? 1 : Self.dice(Array(short.utf8), Array(long.utf8)) }
 
-  /// Whether two texts differ by one letter that is missing, added, changed or swapped with the next.
+  /// Whether two texts differ by one letter that is missing, added, changed or swapped with the
+  /// next.
   private static func differByOne(_ short: [UInt8], _ long: [UInt8]) -> Bool {
     guard long.count - short.count < 2 else { return false }
     let start = zip(short, long).prefix { $0 == $1 }.count

@@ -2,8 +2,8 @@ extension Facets {
   /// Adds the facet values in a field of a record or a catalogue: codes, or numbers for counts.
   ///
   /// "none" alone means that there is no value, and removes those of less trusted sources. Names of
-  /// codes are those of filters (``Vocabulary/codes(named:in:)``). Unknown codes and invalid numbers
-  /// are skipped.
+  /// codes are those of filters (``Vocabulary/codes(named:in:)``). Unknown codes and invalid
+  /// numbers are skipped.
   package mutating func add(_ name: FacetName, _ values: [String], origin: Origin) {
     let values = values.map { $0.trimmed }.filter { !$0.isEmpty }
     if values == ["none"] {

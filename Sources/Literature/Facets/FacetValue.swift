@@ -6,8 +6,8 @@ public struct FacetValue<Value: Sendable & Equatable & Codable>: Sendable, Equat
   public var origin: Origin
   /// The text that supports it, best first; empty for a curated value without a quotation.
   public var evidence: [Evidence]
-  /// The calibrated probability that an extracted value is right, 0 to 1 in thousandths; `nil` if it
-  /// was not estimated, because a person or a record states the value.
+  /// The calibrated probability that an extracted value is right, 0 to 1 in thousandths; `nil` if
+  /// it was not estimated, because a person or a record states the value.
   public var confidence: Double?
   /// Whether the confidence is too low for the value to count.
   ///

@@ -21,8 +21,8 @@ package enum NameWords {
   /// Whether a word is an abbreviation that is part of the name of an organisation.
   static func isAbbreviation(_ word: Substring) -> Bool { abbreviations.contains(word) }
 
-  /// Whether a word may be part of a person's name: it has no digit, and begins with a capital unless
-  /// it begins a family name.
+  /// Whether a word may be part of a person's name: it has no digit, and begins with a capital
+  /// unless it begins a family name.
   static func mayBeOfPerson(_ word: Substring) -> Bool {
     let isLower = word.first { $0.isLetter }?.isLowercase == true
     return !word.contains(where: \.isNumber)

@@ -14,7 +14,8 @@ extension StringProtocol {
     return String(text[first...last])
   }
 
-  /// The parts that a character separates, without white space around them; empty ones are left out.
+  /// The parts that a character separates, without white space around them; empty ones are left
+  /// out.
   package func parts(separatedBy separator: Character) -> [String] {
     split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
   }

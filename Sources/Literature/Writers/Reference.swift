@@ -64,8 +64,8 @@ struct Reference {
     document.type == ReferenceTypes.name(code, in: format) ? nil : document.type
   }
 
-  /// The type in words for a field that programs print: the kind of a thesis or report, and the type
-  /// as named by the source for other works whose code does not express it.
+  /// The type in words for a field that programs print: the kind of a thesis or report, and the
+  /// type as named by the source for other works whose code does not express it.
   func typeInWords(_ code: String, in format: ReferenceTypes.Format) -> String? {
     let general = deciding.flatMap { ReferenceTypes.code($0, in: .csl) }
     return ["thesis", "report"].contains(general) ? genre : typeBeyond(code, in: format)

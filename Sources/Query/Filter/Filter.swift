@@ -5,8 +5,8 @@ import Literature
 ///     filter[codes: .method].wanted = ["qualitative"]
 ///     filter[range: .sampleSize].add(NumberRange(from: 20))
 ///
-/// Several values of one facet are alternatives; different facets are combined. Two conditions on one
-/// facet that must both be met, as when a query has one and an option another, need two filters
+/// Several values of one facet are alternatives; different facets are combined. Two conditions on
+/// one facet that must both be met, as when a query has one and an option another, need two filters
 /// (``further``).
 public struct Filter: Sendable, Equatable {
   // No key has an empty value, so that filters without conditions are equal.

@@ -9,8 +9,8 @@
 ///     score  = Σ idf · impact over the terms
 ///     idf    = ln(1 + (N - n + 0.5) / (n + 0.5))          always positive
 ///
-/// `Sources/CFullText/rank.c` repeats the formula for FTS5; `FullTextTests` checks that the scores are
-/// equal.
+/// `Sources/CFullText/rank.c` repeats the formula for FTS5; `FullTextTests` checks that the scores
+/// are equal.
 ///
 /// Public, because the compiler inlines no `package` function into other modules.
 public struct BM25F: Sendable, Equatable {

@@ -121,8 +121,8 @@ package struct PhraseMatcher {
 
   /// The first accepted passage at or after `number` in which the words occur in order.
   ///
-  /// A leapfrog join like ``Intersection``, but the positions of rarer words are compared before the
-  /// lists of more frequent ones are read.
+  /// A leapfrog join like ``Intersection``, but the positions of rarer words are compared before
+  /// the lists of more frequent ones are read.
   private mutating func nextInOrder(
     _ number: UInt32, _ accepted: AcceptedDocuments
   ) -> UInt32? {

@@ -2,8 +2,8 @@ import Synchronization
 
 /// The browsers that have logged in with the token of the server.
 ///
-/// A browser that sends the token gets a random text in a cookie. The texts are kept in memory only,
-/// so that they end with the server, and the token is never stored in a browser.
+/// A browser that sends the token gets a random text in a cookie. The texts are kept in memory
+/// only, so that they end with the server, and the token is never stored in a browser.
 public final class Logins: Sendable {
   /// The name of the cookie.
   static let cookie = "peerlit-login"

@@ -3,7 +3,8 @@ import JSON
 /// The schemas of answers as components of OpenAPI.
 ///
 /// Generators of clients follow only references to `#/components/schemas/NAME`, so that definitions
-/// within a schema (`$defs`) become components too. Equal definitions of several schemas become one.
+/// within a schema (`$defs`) become components too. Equal definitions of several schemas become
+/// one.
 struct SchemaComponents {
   /// The components by name.
   private(set) var schemas: [String: JSONValue] = [:]

@@ -2,10 +2,11 @@ import JSON
 
 /// A call of a tool.
 ///
-/// An unknown tool is an error of the protocol. Everything else that is wrong with a call is a result
-/// with `isError`, which the model can read and learn from, mistakes in arguments included.
+/// An unknown tool is an error of the protocol. Everything else that is wrong with a call is a
+/// result with `isError`, which the model can read and learn from, mistakes in arguments included.
 ///
-/// Source: SEP-1303, modelcontextprotocol.io/community/seps/1303-input-validation-errors-as-tool-execution-errors
+/// Source: SEP-1303,
+/// modelcontextprotocol.io/community/seps/1303-input-validation-errors-as-tool-execution-errors
 struct MCPCall {
   private let tool: MCPTool
   private let arguments: JSONValue

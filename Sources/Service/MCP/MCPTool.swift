@@ -2,8 +2,9 @@ import JSON
 
 /// A tool that a language model can call.
 ///
-/// Each tool is a file in `Tools`, all of the same shape, and a line in ``standard``. Its parameters
-/// are rows of the parameter table, and its structured answer has a schema in `docs/schema`.
+/// Each tool is a file in `Tools`, all of the same shape, and a line in ``standard``. Its
+/// parameters are rows of the parameter table, and its structured answer has a schema in
+/// `docs/schema`.
 public struct MCPTool: Sendable {
   /// The tools of this program; add new ones here.
   public static let standard: [MCPTool] = [

@@ -72,8 +72,8 @@ public struct Route: Sendable {
   public let parameters: [Parameter]
   /// The parameters that are required.
   public let required: [Parameter]
-  /// Parameters that OpenAPI does not describe, because they change the type of the answer, of which
-  /// generated clients read only one; another operation does the same.
+  /// Parameters that OpenAPI does not describe, because they change the type of the answer, of
+  /// which generated clients read only one; another operation does the same.
   let undescribed: [Parameter]
   /// The body of a request.
   public let body: Body

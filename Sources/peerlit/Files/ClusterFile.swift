@@ -13,8 +13,8 @@ import Yams
 ///       - [10.0.0.2:7711, 10.0.0.3:7711]
 ///
 /// `head` and `library` are relative to the folder of the file; `library` is the index that the
-/// shards were made from, which only updates need. A shard is a server, or a list of servers with the
-/// same contents, the preferred one first. `timeout` is in milliseconds.
+/// shards were made from, which only updates need. A shard is a server, or a list of servers with
+/// the same contents, the preferred one first. `timeout` is in milliseconds.
 enum ClusterFile {
   /// Reads a file.
   ///

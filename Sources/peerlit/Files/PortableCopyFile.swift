@@ -11,8 +11,8 @@ struct PortableCopyFile {
   /// - Parameters:
   ///   - path: the file. An older copy or an empty file is replaced.
   ///   - index: the index that is copied, which must not be replaced.
-  /// - Throws: ``UsageError`` for a path without the extension of a SQLite file, for the index itself,
-  ///   and for any other file that is not a copy.
+  /// - Throws: ``UsageError`` for a path without the extension of a SQLite file, for the index
+  ///   itself, and for any other file that is not a copy.
   init(_ path: String, index: String) throws {
     guard ["sqlite", "sqlite3", "db"].contains(URL(filePath: path).pathExtension) else {
       throw UsageError(

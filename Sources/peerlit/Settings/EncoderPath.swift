@@ -4,7 +4,8 @@ import Retrieval
 /// Where the weights of the sentence encoder are, if they are installed: `peerlit/encoder.bin` in a
 /// data folder (XDG Base Directory Specification).
 ///
-/// `tools/setup --meaning` installs them for a user, and the package `peerlit-meaning` for all users.
+/// `tools/setup --meaning` installs them for a user, and the package `peerlit-meaning` for all
+/// users.
 package enum EncoderPath {
   /// The path of the weights; `nil` if they are not installed.
   package static func find(_ environment: [String: String]) -> String? {

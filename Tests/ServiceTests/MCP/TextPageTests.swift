@@ -3,7 +3,8 @@ import Service
 import Testing
 
 struct TextPageTests {
-  /// An article with an abstract of two sections, of which this is the first, and a section after it.
+  /// An article with an abstract of two sections, of which this is the first, and a section after
+  /// it.
   private static func article(_ first: String, heading: String, _ kind: Section.Kind) -> Document {
     var document = Document(id: "a", source: Source(path: "/a"))
     for (text, section) in [

@@ -3,9 +3,9 @@ import Foundation
 
 /// Writes the records that all engines index: JSON Lines with an artificial year to filter by.
 ///
-/// Records are read from standard input. If more are requested than exist, they are repeated under new
-/// ids with their sentences shuffled, so that word frequencies and lengths stay the same while no two
-/// records are identical.
+/// Records are read from standard input. If more are requested than exist, they are repeated under
+/// new ids with their sentences shuffled, so that word frequencies and lengths stay the same while
+/// no two records are identical.
 struct Prepare: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prepare records for the benchmark from JSON Lines on standard input.")

@@ -26,7 +26,8 @@ extension Indexer {
   ///
   /// - Parameters:
   ///   - id: the public id of the document.
-  ///   - parts: IDs or numbers of the records to separate from the others, as ``Index/duplicates()``
+  ///   - parts: IDs or numbers of the records to separate from the others, as
+  ///     ``Index/duplicates()``
   ///     lists them; if empty, all are separated.
   /// - Throws: ``IndexError``.
   public func split(_ id: String, _ parts: [String] = []) throws(IndexError) -> DecisionReport {
@@ -41,7 +42,8 @@ extension Indexer {
     }
   }
 
-  /// The offsets of the records with an ID or a key in their file, or of the one with a number from 1.
+  /// The offsets of the records with an ID or a key in their file, or of the one with a number from
+  /// 1.
   private static func records(
     _ name: String, of work: [DecidedRecords.Member], document: String
   ) throws -> [Int] {

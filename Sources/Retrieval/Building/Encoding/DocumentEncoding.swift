@@ -7,8 +7,8 @@ import Ranking
 /// ``SentenceEncoder``.
 ///
 /// This takes far longer than indexing, so it is done in small transactions after the text can be
-/// searched. Documents are encoded in the order of their numbers: the index only remembers the first
-/// number that is left, and continues there after an interruption.
+/// searched. Documents are encoded in the order of their numbers: the index only remembers the
+/// first number that is left, and continues there after an interruption.
 struct DocumentEncoding {
   /// The number of documents in a transaction.
   static let batch = 64

@@ -3,7 +3,8 @@ import Foundation
 
 /// A neural network that turns a text into a vector whose direction shows what the text is about.
 ///
-/// The weights are a file that `tools/setup --meaning` installs. Several threads can use an encoder.
+/// The weights are a file that `tools/setup --meaning` installs. Several threads can use an
+/// encoder.
 package final class SentenceEncoder: @unchecked Sendable {
   /// Keeps the bytes that the encoder reads.
   private let weights: Data

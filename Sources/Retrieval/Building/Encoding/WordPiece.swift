@@ -1,6 +1,7 @@
 import Foundation
 
-/// Cuts text into the pieces of a vocabulary, as BERT's tokenizer for English without capitals does.
+/// Cuts text into the pieces of a vocabulary, as BERT's tokenizer for English without capitals
+/// does.
 ///
 /// Words and punctuation marks are lower-cased and lose their diacritics. A word that is not in the
 /// vocabulary is cut into the longest pieces that are; pieces after the first begin with `##`.

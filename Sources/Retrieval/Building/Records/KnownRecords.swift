@@ -14,8 +14,8 @@ struct KnownRecords {
     file = if let path { try IndexFile.open(path: path) } else { nil }
   }
 
-  /// The fingerprint of a source's record; `nil` if the index does not have the record, or has facets
-  /// of another appraiser for it.
+  /// The fingerprint of a source's record; `nil` if the index does not have the record, or has
+  /// facets of another appraiser for it.
   func fingerprint(_ source: Source) throws(IndexError) -> [UInt8]? {
     guard let file else { return nil }
     return try file.use { database in

@@ -37,8 +37,8 @@ extension IndexIncident {
       "the id \(wanted) is already taken; this document is \(document.id)")
   }
 
-  /// Reports that a record is the same work as another, which is described so that a person can find
-  /// it.
+  /// Reports that a record is the same work as another, which is described so that a person can
+  /// find it.
   static func duplicate(
     of other: WorkMerger.Member, _ record: WorkMerger.Member, _ reason: String?
   ) -> IndexIncident {

@@ -46,7 +46,8 @@ final class RunReport {
 
   /// Ends a file that was read.
   ///
-  /// - Returns: the number of its documents and of its failures; `nil` for a file that was not read.
+  /// - Returns: the number of its documents and of its failures; `nil` for a file that was not
+  ///   read.
   func end() -> (records: Int, failed: Int)? {
     defer { file = nil }
     guard let file else { return nil }

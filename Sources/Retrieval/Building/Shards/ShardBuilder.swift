@@ -7,8 +7,8 @@ import Ranking
 ///
 ///     try ShardBuilder(index: "index/peerlit.sqlite", program: path).build(into: "cluster", 3)
 ///
-/// `head.sqlite` has what every search needs; `shard-1`, `shard-2` … have the rest. A document is in
-/// the shard that the hash of its public ID selects.
+/// `head.sqlite` has what every search needs; `shard-1`, `shard-2` … have the rest. A document is
+/// in the shard that the hash of its public ID selects.
 public struct ShardBuilder: Sendable {
   private let index: String
   private let program: String

@@ -3,8 +3,8 @@ import Ranking
 
 /// The difference between an index and the shards that were made from it.
 ///
-/// A document never changes under its number: a changed document gets a new one. So the numbers that
-/// the head of the shards knows are enough to find what changed, whatever happened in between.
+/// A document never changes under its number: a changed document gets a new one. So the numbers
+/// that the head of the shards knows are enough to find what changed, whatever happened in between.
 struct ShardChanges {
   /// The documents to send, in the order of their numbers.
   private(set) var added: [UInt32] = []

@@ -9,9 +9,9 @@ import Ranking
 ///     _ = try Indexer(path: updater.index).index(["new.ris"])
 ///     let changes = try updater.update()
 ///
-/// Documents are added to the shards, then the head is replaced, and then documents are removed from
-/// the shards. The head decides which documents exist, so searches see the old state until it is
-/// replaced. An update that is interrupted at any point is completed by the next one.
+/// Documents are added to the shards, then the head is replaced, and then documents are removed
+/// from the shards. The head decides which documents exist, so searches see the old state until it
+/// is replaced. An update that is interrupted at any point is completed by the next one.
 public struct ShardUpdater: Sendable {
   /// How many documents were sent to the shards, and how many left them.
   public struct Changes: Sendable, Equatable {
@@ -132,7 +132,8 @@ public struct ShardUpdater: Sendable {
     return Changes(added: changes.added.count, removed: changes.removed.count)
   }
 
-  /// Removes a document from whichever shard has it: its row, with its ID, is no longer in the index.
+  /// Removes a document from whichever shard has it: its row, with its ID, is no longer in the
+  /// index.
   private func remove(_ document: UInt32, _ process: ClusterProcess) throws {
     let terms = [
       ShardTerm.document(document), ShardTerm.passages(of: document),

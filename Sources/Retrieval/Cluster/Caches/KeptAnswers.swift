@@ -1,7 +1,7 @@
 /// Answers about shards that are kept until the shards change: lists and counts.
 ///
-/// Many queries need the same ones, such as those of the synonyms of a word. Answers that a shard did
-/// not contribute to are not kept.
+/// Many queries need the same ones, such as those of the synonyms of a word. Answers that a shard
+/// did not contribute to are not kept.
 package struct KeptAnswers {
   private var answers: [[UInt8]: [UInt8]] = [:]
   private var size = 0

@@ -1,8 +1,8 @@
 /// The requests of a query to the program that reads shards.
 ///
-/// The program answers one request after another. Requests that are expected are sent behind the next
-/// one, so that it works on them while peerlit works on the answer. Answers are kept until the query
-/// ends, because queries often repeat requests, and lists and counts until the shards change.
+/// The program answers one request after another. Requests that are expected are sent behind the
+/// next one, so that it works on them while peerlit works on the answer. Answers are kept until the
+/// query ends, because queries often repeat requests, and lists and counts until the shards change.
 final class ClusterRequests {
   private let process: ClusterProcess
   private var answers: [[UInt8]: [UInt8]] = [:]
@@ -20,7 +20,8 @@ final class ClusterRequests {
     var isForgotten = false
   }
 
-  /// The most bytes of expected requests: more might fill the socket while the program writes to it.
+  /// The most bytes of expected requests: more might fill the socket while the program writes to
+  /// it.
   private static let mostExpected = 16_384
 
   /// Kept answers are not used if the last answer is older.

@@ -6,7 +6,8 @@ import Ranking
 extension MatchCounter {
   private var storage: (any PostingStorage)? { matcher.lists.storage }
 
-  /// Announces the counts of a search to a storage, which then computes them while texts are ranked.
+  /// Announces the counts of a search to a storage, which then computes them while texts are
+  /// ranked.
   func expectCounts(_ prepared: PreparedSearch, all: Bool) throws {
     let members = prepared.plan.scored.flatMap(\.members)
     // The number of matches of other patterns is not known without their lists.

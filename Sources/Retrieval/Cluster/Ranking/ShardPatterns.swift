@@ -41,7 +41,8 @@ struct ShardPatterns {
     }
   }
 
-  /// The passages of a positional query on single words in a field; `nil` if positions must be read.
+  /// The passages of a positional query on single words in a field; `nil` if positions must be
+  /// read.
   static func expression(_ query: PositionalQuery, in field: QueryField) -> ShardExpression? {
     func all(_ parts: [PositionalQuery]) -> [ShardExpression]? {
       let found = parts.compactMap { expression($0, in: field) }

@@ -4,10 +4,10 @@ import Ranking
 /// Ranks the texts of a storage that finds the best matches itself.
 ///
 /// The storage adds weights without rounding them as the index file does, and all members of a
-/// group where only the heaviest counts, so it only finds candidates. Their exact scores are computed
-/// here from the impacts of their terms, by the code that ranks the index file. If another text
-/// could still be among the best, more candidates are requested. So scores and their order are those
-/// of the index file.
+/// group where only the heaviest counts, so it only finds candidates. Their exact scores are
+/// computed here from the impacts of their terms, by the code that ranks the index file. If another
+/// text could still be among the best, more candidates are requested. So scores and their order are
+/// those of the index file.
 struct ShardRanker {
   let ranker: FirstStageRanker
   let storage: any PostingStorage

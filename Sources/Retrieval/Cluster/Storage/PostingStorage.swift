@@ -35,8 +35,8 @@ protocol PostingStorage: AnyObject {
 
   /// The matches with the highest sums of the members that they match, best first.
   ///
-  /// In a score, only the heaviest member of a group counts, so a sum is an upper bound of it, except
-  /// for rounding. Equal sums come in any order.
+  /// In a score, only the heaviest member of a group counts, so a sum is an upper bound of it,
+  /// except for rounding. Equal sums come in any order.
   ///
   /// - Parameters:
   ///   - filter: what matches must also match; `nil` for nothing.

@@ -180,7 +180,8 @@ struct PatternMatcher {
     return try parts(pattern).reduce(held) { try $0 - deletedCount($1, unit) }
   }
 
-  /// The highest number of passages that can contain a phrase: the length of its rarest word's lists.
+  /// The highest number of passages that can contain a phrase: the length of its rarest word's
+  /// lists.
   func longest(phrase terms: [String]) throws -> Int {
     try terms.map { term in
       try snapshot.segments.reduce(0) { sum, segment in

@@ -101,7 +101,8 @@ extension Searcher {
     return ranking
   }
 
-  /// The requested page of an ordered list; a document's back matter comes after its other passages.
+  /// The requested page of an ordered list; a document's back matter comes after its other
+  /// passages.
   private func page(
     _ ordered: [Scored], _ prepared: PreparedSearch, _ request: SearchRequest
   ) throws -> [Scored] {

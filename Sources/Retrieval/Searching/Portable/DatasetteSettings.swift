@@ -55,8 +55,8 @@ public struct DatasetteSettings {
   /// The text of `datasette.json`, with a final line feed.
   public func json() throws -> String { try JSONText.pretty(file) + "\n" }
 
-  /// The text of an existing `datasette.json` with this copy added; unchanged if it has settings for
-  /// a database of this name, which may be a person's.
+  /// The text of an existing `datasette.json` with this copy added; unchanged if it has settings
+  /// for a database of this name, which may be a person's.
   ///
   /// - Returns: `nil` if the text is not a JSON object, or has no place for databases.
   public func json(addedTo text: String) throws -> String? {

@@ -3,8 +3,8 @@ import Literature
 
 /// The codes of facets with their labels, and which codes are broader than others, for SQL.
 ///
-/// Codes of the vocabulary are written first. A number, such as a sample size, becomes a code when a
-/// document has it.
+/// Codes of the vocabulary are written first. A number, such as a sample size, becomes a code when
+/// a document has it.
 final class FacetCodeTable {
   private let database: Database
   private var numbers: [FacetName: [String: Int64]] = [:]

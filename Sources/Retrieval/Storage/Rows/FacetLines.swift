@@ -6,9 +6,10 @@ import Literature
 ///     facet ⇥ value ⇥ origin ⇥ confidence
 ///
 /// One line per value; the confidence of an extracted value is in thousandths, and negative for a
-/// value that is only possible; `facet ⇥ none` if a curated source states that there is none, followed by
-/// `facet ⇥ reason ⇥ none` if a person did; then the values that corrections overrule, each with the
-/// fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states that there is none.
+/// value that is only possible; `facet ⇥ none` if a curated source states that there is none,
+/// followed by `facet ⇥ reason ⇥ none` if a person did; then the values that corrections overrule,
+/// each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states that there
+/// is none.
 package enum FacetLines {
   package static func text(_ facets: Facets) -> String {
     var lines = lines(facets, .listed)

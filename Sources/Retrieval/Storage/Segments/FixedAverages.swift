@@ -2,8 +2,8 @@ import GRDB
 
 /// Average lengths that an index keeps, however its documents change.
 ///
-/// Impacts depend on average lengths. If these changed with every update, so would the impacts of all
-/// documents, and every update of a cluster would write all shards again.
+/// Impacts depend on average lengths. If these changed with every update, so would the impacts of
+/// all documents, and every update of a cluster would write all shards again.
 struct FixedAverages: Equatable {
   /// A unique name, by which an index and the head of a cluster recognise each other.
   var name: String

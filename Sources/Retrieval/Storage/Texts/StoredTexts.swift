@@ -25,7 +25,8 @@ final class StoredTexts {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The first words of a document, as they are separated by white space; damaged parts are omitted.
+  /// The first words of a document, as they are separated by white space; damaged parts are
+  /// omitted.
   func beginning(document: Int, words limit: Int) throws -> String {
     var words: [Substring] = []
     let ids = TextKey.range(document: document)

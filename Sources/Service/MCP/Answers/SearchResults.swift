@@ -5,9 +5,10 @@ import Literature
 /// The structured answer of `search` and `similar`: the members of a search response, with each hit
 /// as one flat result, as connectors for deep research expect it.
 ///
-/// The schema is `docs/schema/tool-search.json`. Offsets and highlights are left out unless they are
-/// asked for. Source of `results`, `id`, `title`, `text` and `url`: platform.openai.com/docs/mcp, “Building
-/// MCP servers for ChatGPT and API integrations”, search tool.
+/// The schema is `docs/schema/tool-search.json`. Offsets and highlights are left out unless they
+/// are asked for. Source of `results`, `id`, `title`, `text` and `url`:
+/// platform.openai.com/docs/mcp, “Building MCP servers for ChatGPT and API integrations”, search
+/// tool.
 struct SearchResults: Encodable {
   /// A hit.
   struct Result {

@@ -7,8 +7,8 @@ extension MCPTool {
   /// `fetch`: the whole text of a document, in the form that connectors for deep research expect.
   ///
   /// Such connectors read the answer from the text, so it is sent twice.
-  /// Source: platform.openai.com/docs/mcp, “Building MCP servers for ChatGPT and API integrations”, fetch
-  /// tool.
+  /// Source: platform.openai.com/docs/mcp, “Building MCP servers for ChatGPT and API integrations”,
+  /// fetch tool.
   public static let fetch = MCPTool(
     "fetch", title: "Fetch the text of a document",
     """

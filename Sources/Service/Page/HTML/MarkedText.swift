@@ -1,7 +1,7 @@
 /// A text with marks: matches, the passage that was found, evidence.
 ///
-/// Marks may overlap; elements can't, so an element ends and begins again where one that contains it
-/// ends. The first mark in the list is outermost. An element continues as long as it can: the
+/// Marks may overlap; elements can't, so an element ends and begins again where one that contains
+/// it ends. The first mark in the list is outermost. An element continues as long as it can: the
 /// background of a new one would cover the last letter before it.
 package struct MarkedText {
   /// A marked range.

@@ -2,8 +2,8 @@ import Retrieval
 
 /// A table with aligned columns: numbers to the right, text to the left, NULL as nothing.
 ///
-/// Text is shortened to fit the width, the longest columns first. All rows are kept in memory, because
-/// widths depend on all of them.
+/// Text is shortened to fit the width, the longest columns first. All rows are kept in memory,
+/// because widths depend on all of them.
 struct SQLTablePrinter: SQLPrinter {
   let style: TextStyle
 

@@ -9,7 +9,8 @@ import Testing
 /// has released.
 ///
 /// Rows were once released while cursors still pointed into them. This needed more than 128 open
-/// lists, and a filter that few documents pass, which leads to a second ranking with feedback terms.
+/// lists, and a filter that few documents pass, which leads to a second ranking with feedback
+/// terms.
 struct PostingListLifetimeTests {
   @Test func `no answer depends on a row after its end`() throws {
     let library = try Self.library()

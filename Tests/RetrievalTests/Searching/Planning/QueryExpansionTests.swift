@@ -5,8 +5,8 @@ import Testing
 
 /// The words that expansion adds to a query, and their weights.
 struct QueryExpansionTests {
-  /// Documents in which *theory* and *theoretical* occur together, as do *qualitative* and *quality*,
-  /// and *history* without *historic*.
+  /// Documents in which *theory* and *theoretical* occur together, as do *qualitative* and
+  /// *quality*, and *history* without *historic*.
   private func index(
     _ extra: [Record] = [], synonyms: [[String]] = []
   ) throws -> (TemporaryLibrary, Index) {

@@ -2,8 +2,8 @@ import Analysis
 import GRDB
 import Ranking
 
-/// The long forms of abbreviations, as defined in the documents of the index, and the documents that
-/// define them.
+/// The long forms of abbreviations, as defined in the documents of the index, and the documents
+/// that define them.
 ///
 /// Lookups are cached; if the index changes, a new cache is used.
 final class AbbreviationCache {
@@ -106,8 +106,8 @@ final class AbbreviationCache {
 
   /// The documents that define an abbreviation as something other than what is meant.
   ///
-  /// A definition has another meaning if none of its words is a word of the meaning. A document that
-  /// has definitions of both kinds is not one of them.
+  /// A definition has another meaning if none of its words is a word of the meaning. A document
+  /// that has definitions of both kinds is not one of them.
   ///
   /// - Parameters:
   ///   - term: the term of the abbreviation.

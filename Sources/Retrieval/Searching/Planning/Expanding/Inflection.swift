@@ -1,7 +1,7 @@
 /// The base forms that an English word can be an inflection of.
 ///
-/// `therapies` is a form of *therapy*, and `described` of *describe*, whereas `development` is a word
-/// beside *develop*, although the stemmer gives both the same term.
+/// `therapies` is a form of *therapy*, and `described` of *describe*, whereas `development` is a
+/// word beside *develop*, although the stemmer gives both the same term.
 struct Inflection {
   /// Words in -ing that are nouns, because they have a plural that occurs often: *meetings*.
   private var nouns: Set<String> = []

@@ -17,8 +17,8 @@ struct Synonyms {
 
   /// Analyses the table `synonyms.tsv` and rows of the user.
   ///
-  /// - Parameter added: rows of forms that mean the same; they are used even if a form is an everyday
-  ///   word.
+  /// - Parameter added: rows of forms that mean the same; they are used even if a form is an
+  ///   everyday word.
   init(analyzer: Analyzer, added: [[String]] = []) {
     for forms in added { add(SynonymGroup(ofUser: forms), analyzer, isUsers: true) }
     for group in SynonymGroup.standard { add(group, analyzer, isUsers: false) }

@@ -8,13 +8,13 @@ import Ranking
 ///   change places in English (``WordFormation``). Other words with the same stem do not count:
 ///   *products* has the stem of *production*, but is not related to *produce* as that is.
 /// - Most occurrences of the term are of such words, because all of its words are found.
-/// - The terms occur in the same documents more often than by chance, which separates words that only
-///   look alike (Xu and Croft, *Corpus-based stemming using cooccurrence of word variants*, 1998).
-///   Endings that often change the meaning need a stronger association. Irregular inflections
-///   (*child*, *children*) are in a table and need none.
+/// - The terms occur in the same documents more often than by chance, which separates words that
+///   only look alike (Xu and Croft, *Corpus-based stemming using cooccurrence of word variants*,
+///   1998). Endings that often change the meaning need a stronger association. Irregular
+///   inflections (*child*, *children*) are in a table and need none.
 ///
-/// Co-occurrence alone is not enough: in collections of a thousand documents, *severe* and *several*
-/// have more of it than *theory* and *theoretical*.
+/// Co-occurrence alone is not enough: in collections of a thousand documents, *severe* and
+/// *several* have more of it than *theory* and *theoretical*.
 ///
 /// Families are kept until the index changes.
 final class WordFamilies {

@@ -85,8 +85,8 @@ struct WordFormation {
     unrelatedTerms[term]?.contains(other) ?? false
   }
 
-  /// The words that a folded word becomes by changing its ending, most of which do not exist, and the
-  /// association that the terms of both words must exceed.
+  /// The words that a folded word becomes by changing its ending, most of which do not exist, and
+  /// the association that the terms of both words must exceed.
   func forms(of word: String) -> [(word: String, association: Double)] {
     let bytes = Array(word.utf8)
     return Self.changes.compactMap { change in

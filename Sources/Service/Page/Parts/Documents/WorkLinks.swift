@@ -1,7 +1,8 @@
 import Answers
 import Literature
 
-/// Links to the work itself: its file, on a server that only this machine can reach, and its web page.
+/// Links to the work itself: its file, on a server that only this machine can reach, and its web
+/// page.
 struct WorkLinks {
   let document: Document
   /// Whether the file of the document can be opened.

@@ -2,8 +2,8 @@ import Literature
 
 /// Facets with their origin and evidence as text.
 ///
-/// Effective values come first, then values overridden by a more trusted origin, then possible ones.
-/// Values that peerlit found itself have their confidence.
+/// Effective values come first, then values overridden by a more trusted origin, then possible
+/// ones. Values that peerlit found itself have their confidence.
 package struct FacetEvidenceText {
   private let style: TextStyle
   private let indent: String
