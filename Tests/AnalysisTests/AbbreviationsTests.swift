@@ -29,7 +29,7 @@ struct AbbreviationsTests {
     ("() (A) (AB", []),
     ("HCV (chronic)", []),
   ])
-  func definitions(text: String, expected: [String]) {
+  func `definitions of abbreviations are found`(text: String, expected: [String]) {
     let found = Abbreviation.definitions(in: text)
     #expect(found.map { "\($0.shortForm) = \($0.longForm)" } == expected)
     let bytes = Array(text.utf8)

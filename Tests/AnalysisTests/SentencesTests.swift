@@ -34,7 +34,7 @@ struct SentencesTests {
     ["同伴支持很重要。", "我们同意！"],
     ["no full stop"],
   ])
-  func sentences(expected: [String]) throws {
+  func `a text is split into its sentences`(expected: [String]) throws {
     let analyzer = try Analyzer()
     // Items and headings are on separate lines; paragraphs are separated by blank lines.
     let separators = ["1. Train", "Key", "A Heading", "Clarify"]

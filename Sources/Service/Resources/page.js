@@ -149,7 +149,7 @@
 
   // Copying
 
-  async function copy(button, text, told) {
+  async function copy(button, text, message) {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -163,11 +163,11 @@
       button.focus();
     }
     const label = button.textContent;
-    if (label !== told) {
-      button.textContent = told;
+    if (label !== message) {
+      button.textContent = message;
       setTimeout(() => { button.textContent = label; }, 2000);
     }
-    say(told);
+    say(message);
   }
 
   document.addEventListener("click", (event) => {

@@ -31,7 +31,7 @@ struct TwoWritersTests {
     #expect(!FileManager.default.fileExists(atPath: path + "-lock"))
   }
 
-  @Test func `a lock is refused while it is held, and free when it is given back`() throws {
+  @Test func `a lock is refused while it is held, and free after it is released`() throws {
     let library = try TemporaryLibrary()
     var lock: WriterLock? = try WriterLock(index: library.indexPath)
     #expect(throws: IndexError.busy(path: library.indexPath)) {

@@ -69,7 +69,7 @@ struct SearchRecordTests {
     #expect(try content(one) != content(two))
   }
 
-  @Test func `a replay tells what is new, gone and ranked otherwise`() throws {
+  @Test func `a replay reports what is new, gone and ranked differently`() throws {
     var records = Self.records(6)
     let library = try Self.library(records)
     let request = SearchRequest("peer")

@@ -43,7 +43,7 @@ struct ResponderTests {
     #expect(try SeedService.get("/search?q=peer+(a+b").status == 200)
   }
 
-  @Test func `a path tells what it takes`() throws {
+  @Test func `a path reports which methods it allows`() throws {
     let response = try SeedService.respond(to: ServiceRequest("DELETE", "/search"))
     #expect(response["allow"] == "GET, HEAD, POST")
   }

@@ -30,7 +30,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func `errors come to the client as they were told`() async throws {
+  @Test func `the client reports the errors of the server`() async throws {
     let error = try await RunningServer.ask { address in
       #expect(throws: ServiceError.self) {
         try ServiceClient(address).search(SearchRequest("peer method:qualitativ"))

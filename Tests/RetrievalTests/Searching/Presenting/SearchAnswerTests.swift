@@ -190,7 +190,7 @@ struct SearchAnswerTests {
     #expect(counted.total.exact && counted.facets["year"] == [FacetCount("none", 6_000)])
   }
 
-  @Test func `a hit tells how many more passages of its document match`() throws {
+  @Test func `a hit has the number of further passages of its document that match`() throws {
     var corpus = RandomCorpus(seed: 71, words: 40)
     let text = (0..<40).map { sentence in
       (sentence % 10 == 0 ? "Zebra. " : "") + corpus.sentence(15...25)
