@@ -12,7 +12,7 @@ struct StrategyLimits {
   private(set) var limitedLine: Int?
   /// Whether something that limits the documents was left out.
   private(set) var isWider = false
-  /// Notes on what has no counterpart, one sentence each.
+  /// Notes on what has no equivalent, one sentence each.
   private(set) var notes: [String] = []
   private let syntax: QuerySyntax
 
@@ -68,7 +68,7 @@ struct StrategyLimits {
 
   /// Reads the publication types among PubMed's filters, which are alternatives; returns the others.
   ///
-  /// If one of them may be a type without a counterpart, the types are not applied, because a filter
+  /// If one of them may be a type without an equivalent, the types are not applied, because a filter
   /// without one of its alternatives would exclude what that alternative finds.
   private mutating func withoutTypes(_ items: [String]) -> [String] {
     let designs = PublicationTypes()
@@ -80,7 +80,7 @@ struct StrategyLimits {
       isWider = true
       notes.append(
         "“\(known.joined(separator: ", "))” and the other publication types were left out, because "
-          + "one of these alternatives has no counterpart.")
+          + "one of these alternatives has no equivalent.")
     }
     return names.filter { !known.contains($0) }
   }
@@ -100,14 +100,14 @@ struct StrategyLimits {
   private mutating func command(_ line: String) -> Bool {
     if let match = line.firstMatch(of: /^(?i)remove duplicates from (\d+)\s*$/) {
       limitedLine = Int(match.1)
-      notes.append("“\(line)” has no counterpart: duplicates are merged when they are indexed.")
+      notes.append("“\(line)” has no equivalent: duplicates are merged when they are indexed.")
       return limitedLine != nil
     }
     if let match = line.firstMatch(of: /^(?i)from\s+(\d+)\s+keep\s+[\d\s,-]+$/) {
       limitedLine = Int(match.1)
       isWider = true
       notes.append(
-        "“\(line)” selects records by hand and has no counterpart; line \(match.1) is read as a whole."
+        "“\(line)” picks single records, which peerlit can't do; all of line \(match.1) is used."
       )
       return limitedLine != nil
     }
@@ -125,7 +125,7 @@ struct StrategyLimits {
     return true
   }
 
-  /// Reads limits; only years and some publication types have a counterpart.
+  /// Reads limits; only years and some publication types have an equivalent.
   private mutating func limits(_ items: [String]) {
     for item in items {
       var item = item.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -145,7 +145,7 @@ struct StrategyLimits {
         notes.append(
           item.contains(/(?i)^in the last\b/)
             ? "“\(item)” depends on the day of the search and was left out; limit the years instead."
-            : "“\(item)” has no counterpart and was left out.")
+            : "“\(item)” has no equivalent and was ignored.")
       }
     }
   }

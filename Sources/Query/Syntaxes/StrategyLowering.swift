@@ -29,7 +29,7 @@ struct StrategyLowering {
   /// The numbers of all lines, also of those that come later.
   private let numbers: Set<Int>
   var vocabulary = Vocabulary.standard
-  /// Notes on what has no counterpart, one sentence each.
+  /// Notes on what has no equivalent, one sentence each.
   private(set) var notes: [String] = []
 
   init(lines: [Int: Lowered] = [:], numbers: Set<Int> = []) {
@@ -232,7 +232,7 @@ struct StrategyLowering {
         // finds.
         group.filterNotes = lowered.filter(\.filter.isEmpty).flatMap(\.filterNotes)
         group.filterNotes.append(
-          "A group of alternatives was left out, because one of them has no counterpart.")
+          "A group of alternatives was ignored because one of them has no equivalent.")
       }
       return group
     }
@@ -290,7 +290,7 @@ struct StrategyLowering {
 
   /// The parts of an excluded group, each of which can be excluded alone.
   ///
-  /// One publication type without a counterpart does not keep the others from being excluded.
+  /// One publication type without an equivalent does not keep the others from being excluded.
   private static func excludedParts(_ node: StrategyNode) -> [StrategyNode] {
     guard case .or(let parts) = node,
       parts.allSatisfy({ if case .publicationType = $0 { true } else { false } })
@@ -309,7 +309,7 @@ struct StrategyLowering {
     }
     if right.isWider {
       // Excluding it would also exclude documents that were not meant.
-      note("NOT was left out, because a part of what it excludes has no counterpart.")
+      note("NOT was ignored because part of what it excludes has no equivalent.")
       result.isWider = true
       return result
     }
@@ -347,7 +347,7 @@ struct StrategyLowering {
       lowered.filterNotes = ["The publication type “\(name)” is read as method:\(code)."]
     } else {
       lowered.filterNotes = [
-        "The publication type “\(name)” has no counterpart and was left out."
+        "The publication type “\(name)” has no equivalent and was ignored."
       ]
     }
     return lowered

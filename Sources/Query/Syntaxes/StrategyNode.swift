@@ -16,7 +16,7 @@ indirect enum StrategyNode: Equatable {
   case publicationType(String)
   /// A reference to another line, by number.
   case line(Int)
-  /// Something that has no counterpart, which a note names.
+  /// Something that has no equivalent, which a note names.
   case unsupported
 
   /// The lines that the part refers to.

@@ -5,7 +5,7 @@ struct StrategyParser {
   private let syntax: QuerySyntax
   private var index = 0
   private var depth = 0
-  /// Notes on what has no counterpart, one sentence each.
+  /// Notes on what has no equivalent, one sentence each.
   private(set) var notes: [String] = []
 
   init(_ tokens: [StrategyToken], syntax: QuerySyntax) {
@@ -95,7 +95,7 @@ struct StrategyParser {
     return .and([.not(left, excluded.count == 1 ? first : .and(Array(excluded)))] + limits)
   }
 
-  /// Whether a part only limits years, publication types, or what has no counterpart.
+  /// Whether a part only limits years, publication types, or what has no equivalent.
   private static func isLimit(_ node: StrategyNode) -> Bool {
     switch node {
     case .years, .publicationType, .unsupported: true
@@ -195,7 +195,7 @@ struct StrategyParser {
     return StrategyTerms.phrase(leaves) ?? .nothing
   }
 
-  // MARK: Types, years and what has no counterpart
+  // MARK: Types, years and what has no equivalent
 
   private func types(_ node: StrategyNode, _ token: StrategyToken) -> StrategyNode {
     switch node {
@@ -245,7 +245,7 @@ struct StrategyParser {
     _ node: StrategyNode, _ token: StrategyToken, _ name: String
   ) -> StrategyNode {
     notes.append(
-      "“\(Self.label(node, token))” (\(name)) has no counterpart and was left out.")
+      "“\(Self.label(node, token))” (\(name)) has no equivalent and was ignored.")
     return .unsupported
   }
 

@@ -34,7 +34,7 @@ enum UnreadSyntax {
     }
     if hasNumber, !isStrategy, !plain.contains(where: \.isNewline), plain.contains(lines) {
       return mistake(
-        "Only references to lines", "Paste all lines that others refer to, with their numbers.",
+        "The query only refers to other lines", "Paste those lines too, with their numbers.",
         plain.startIndex)
     }
     return nil

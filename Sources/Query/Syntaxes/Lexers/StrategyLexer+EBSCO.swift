@@ -52,7 +52,7 @@ extension StrategyLexer {
     var words = text[inside]
     let typed = String(scalars: text[position..<end])
     if let slash = words.firstIndex(of: "/") {
-      note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
+      note("“\(typed)”: subheadings have no equivalent; the heading is searched.")
       words = words[..<slash]
     }
     if words.last == "+" {

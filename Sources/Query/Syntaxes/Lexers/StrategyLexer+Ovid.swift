@@ -113,12 +113,12 @@ extension StrategyLexer {
     return (tags + [tag], index)
   }
 
-  /// Reads `/freq=3`, which has no counterpart.
+  /// Reads `/freq=3`, which has no equivalent.
   private mutating func frequency() -> Bool {
     let end = runEnd(position)
     let word = String(scalars: text[position..<end])
     guard word.lowercased().hasPrefix("/freq") else { return false }
-    note("“\(word)” has no counterpart; a single occurrence is enough.")
+    note("“\(word)” has no equivalent; a single occurrence is enough.")
     position = end
     return true
   }
@@ -132,7 +132,7 @@ extension StrategyLexer {
     let last = runEnd(start)
     guard last > start else { return false }
     note(
-      "“use \(String(scalars: text[start..<last]))” has no counterpart: there is only one database."
+      "“use \(String(scalars: text[start..<last]))” has no equivalent: there is only one database."
     )
     position = last
     return true
@@ -237,7 +237,7 @@ extension StrategyLexer {
     }
     guard found else { return }
     let typed = String(scalars: text[position..<index])
-    note("“\(heading)\(typed)”: subheadings have no counterpart; the heading is searched.")
+    note("“\(heading)\(typed)”: subheadings have no equivalent; the heading is searched.")
     position = index
   }
 }

@@ -20,7 +20,7 @@ extension StrategyLexer {
     else { return false }
     let typed = String(match.0)
     if case .unsupported(let name)? = StrategyFields.meaning(of: String(tag), in: .pubmed) {
-      note("“\(typed)” (\(name)) has no counterpart and was left out.")
+      note("“\(typed)” (\(name)) has no equivalent and was ignored.")
       add(.node(.unsupported), to: position + typed.unicodeScalars.count)
     } else {
       // An open range is written as one from the year 1000, or to the year 3000.
@@ -97,7 +97,7 @@ extension StrategyLexer {
       meaning = property
     }
     if case .fields([.keyword]) = meaning, let slash = words.firstIndex(of: "/") {
-      note("“\(typed)”: subheadings have no counterpart; the heading is searched.")
+      note("“\(typed)”: subheadings have no equivalent; the heading is searched.")
       words = words[..<slash]
     }
     let leaves = try terms.leaves(words, at: position)
@@ -132,7 +132,7 @@ extension StrategyLexer {
       return .publicationType(phrase.plainText)
     case .date:
       guard let range = StrategyYears.range(typed) else {
-        note("“\(typed)” has no counterpart and was left out.")
+        note("“\(typed)” has no equivalent and was ignored.")
         return .unsupported
       }
       return .years([range])
@@ -140,7 +140,7 @@ extension StrategyLexer {
       if kind == "filter", let type = PublicationTypes().name(squeezed: phrase.plainText) {
         return .publicationType(type)
       }
-      note("“\(typed)” (\(kind)) has no counterpart and was left out.")
+      note("“\(typed)” (\(kind)) has no equivalent and was ignored.")
       return .unsupported
     }
   }

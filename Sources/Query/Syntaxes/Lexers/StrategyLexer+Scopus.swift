@@ -36,7 +36,7 @@ extension StrategyLexer {
     return true
   }
 
-  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`; only years have a counterpart.
+  /// Reads `LIMIT-TO(…)` or `EXCLUDE(…)`; only years have an equivalent.
   private mutating func limit(from open: Int) -> Bool {
     var depth = 0
     var index = open
@@ -53,7 +53,7 @@ extension StrategyLexer {
       add(.node(.years([range])), to: index)
       return true
     }
-    note("“\(typed)” has no counterpart and was left out.")
+    note("“\(typed)” has no equivalent and was ignored.")
     add(.node(.unsupported), to: index)
     return true
   }

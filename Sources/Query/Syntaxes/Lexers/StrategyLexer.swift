@@ -10,7 +10,7 @@ struct StrategyLexer {
   private let hasLines: Bool
   var position = 0
   var tokens: [StrategyToken] = []
-  /// Notes on what has no counterpart, one sentence each.
+  /// Notes on what has no equivalent, one sentence each.
   var notes: [String] = []
 
   /// Lexes a line.
@@ -86,7 +86,7 @@ struct StrategyLexer {
     }
   }
 
-  /// The token of tags, and the names of those that have no counterpart.
+  /// The token of tags, and the names of those that have no equivalent.
   private func suffix(_ tags: [String]) -> (kind: StrategyToken.Kind, missing: [String]) {
     var fields: [StrategyField] = []
     var isType = false

@@ -15,7 +15,7 @@ struct StrategyToken: Equatable {
     case typePrefix, typeSuffix
     /// The year that follows or precedes: `PY=`, `[dp]`.
     case datePrefix, dateSuffix
-    /// A field that has no counterpart, by its name; its operand is left out.
+    /// A field that has no equivalent, by its name; its operand is left out.
     case unsupportedPrefix(String)
     case unsupportedSuffix(String)
   }

@@ -110,7 +110,7 @@ struct StructuredQueryCommandTests {
 
         4  english.la.
            nothing to run
-           Note: “english.la.” (language) has no counterpart and was left out.
+           Note: “english.la.” (language) has no equivalent and was ignored.
 
         """)
   }

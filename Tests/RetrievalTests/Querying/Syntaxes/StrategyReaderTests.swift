@@ -114,7 +114,7 @@ struct StrategyReaderTests {
       "NOT title:animals AND title:peer method:randomised-trial"
     ),
     (["peer.ti.", "from 1 keep 1-5"], "title:peer"),
-    // The limit has no counterpart, so that excluding its line would exclude line 1.
+    // The limit has no equivalent, so that excluding its line would exclude line 1.
     (["peer.ti.", "limit 1 to animals", "1 not 2"], "title:peer"),
     (["peer.ti.", "limit 1 to animals", "lay.ti. or 2", "1 not 3"], "title:peer"),
   ])
@@ -124,7 +124,7 @@ struct StrategyReaderTests {
     #expect(strategy.lines.last?.query.queryText == expected)
     if text.contains("animals\n") {
       #expect(
-        strategy.lines.last?.query.notes.contains { $0.hasPrefix("NOT was left out") } == true)
+        strategy.lines.last?.query.notes.contains { $0.hasPrefix("NOT was ignored") } == true)
     }
   }
 
@@ -413,21 +413,21 @@ struct StrategyReaderTests {
       ["Adult: 19+ years", "Female", "Free full text"]
     ),
     ("#1 Filters: from 1000/1/1 - 2012/12/31", "title:peer year:..2012", []),
-    // A type without a counterpart is an alternative, which must not be excluded.
+    // A type without an equivalent is an alternative, which must not be excluded.
     ("#1 Filters: Review, Clinical Trial", "title:peer", ["Clinical Trial"]),
     (
       "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
       "title:peer method:review year:2010..2020", ["English"]
     ),
   ])
-  func `filters of PubMed with a counterpart are applied`(
+  func `filters of PubMed with an equivalent are applied`(
     line: String, expected: String, leftOut: [String]
   ) throws {
     let query = try #require(
       try StrategyReader().read("#1 peer[ti]\n#2 \(line)", syntax: .pubmed).lines.last?.query)
     #expect(query.queryText == expected)
-    let notes = query.notes.filter { $0.contains("was left out") }
-    #expect(notes == leftOut.map { "“\($0)” has no counterpart and was left out." })
+    let notes = query.notes.filter { $0.contains("was ignored") }
+    #expect(notes == leftOut.map { "“\($0)” has no equivalent and was ignored." })
   }
 
   @Test func `a filter of PubMed that depends on the day says what to write`() throws {

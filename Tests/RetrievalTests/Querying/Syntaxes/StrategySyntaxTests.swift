@@ -240,10 +240,10 @@ struct StrategySyntaxTests {
     ("English", "TI=peer AND LA=(English)", .wos),
     ("same sentence", "TI=(peer SAME support)", .wos),
     ("institution", "IN university AND TI peer", .ebsco),
-    ("NOT was left out", "peer.ti. not (lay.ti. and english.la.)", .ovid),
-    ("has no counterpart", "peer.ti. not interview.pt.", .ovid),
+    ("NOT was ignored", "peer.ti. not (lay.ti. and english.la.)", .ovid),
+    ("has no equivalent", "peer.ti. not interview.pt.", .ovid),
   ])
-  func `what has no counterpart is named`(name: String, text: String, syntax: QuerySyntax) throws {
+  func `what has no equivalent is named`(name: String, text: String, syntax: QuerySyntax) throws {
     let notes = try Self.query(text, syntax).notes
     #expect(notes.dropFirst().contains { $0.contains(name) }, "\(notes)")
   }

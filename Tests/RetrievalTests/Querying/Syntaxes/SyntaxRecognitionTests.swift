@@ -73,7 +73,7 @@ struct SyntaxRecognitionTests {
   @Test(arguments: ["#1 AND #2", "1 AND 2", "(#1 OR #2) AND #3", "#1 or #2", "1 OR 2 NOT 3"])
   func `lines that are missing are not words`(text: String) throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
-    #expect(error.description.hasPrefix("Only references to lines at character 1."))
+    #expect(error.description.hasPrefix("The query only refers to other lines at character 1."))
   }
 
   @Test(arguments: ["peer∗", "peer＊", "(peer∗ OR lay∗) AND hiv"])
