@@ -1,13 +1,5 @@
 import CAnalysis
 
-/// A distinct word in the analyzer's cache.
-public struct CachedWord: Sendable, Equatable, Hashable {
-  /// The word as written, folded: NFKC case fold, diacritics removed.
-  public let folded: String
-  /// The stem, which is the term of the index.
-  public let term: String
-}
-
 /// A word of a text and its position.
 public struct Token: Sendable, Equatable {
   /// The word as written, folded.

@@ -30,31 +30,3 @@ extension RecordWriter {
     return opening + records.joined(separator: separator) + closing
   }
 }
-
-/// The export formats, by the names that `export --to` takes.
-public enum ExportFormat: String, Sendable, CaseIterable {
-  case ris, nbib, bibtex
-  case cslJSON = "csl-json"
-  case csv, jsonl
-
-  /// The writer of the format.
-  public var writer: any RecordWriter {
-    switch self {
-    case .ris: RISWriter()
-    case .nbib: NBIBWriter()
-    case .bibtex: BibTeXWriter()
-    case .cslJSON: CSLJSONWriter()
-    case .csv: CSVWriter()
-    case .jsonl: JSONLinesWriter()
-    }
-  }
-
-  /// Usual extension of its files, without the dot.
-  public var fileExtension: String {
-    switch self {
-    case .bibtex: "bib"
-    case .cslJSON: "json"
-    case .ris, .nbib, .csv, .jsonl: rawValue
-    }
-  }
-}

@@ -1,9 +1,3 @@
-/// A store of rows of posting lists, such as an index file.
-package protocol PostingRowSource: AnyObject {
-  /// The bytes of a row, valid until the next call; `nil` if the row does not exist.
-  func row(_ id: Int64) -> UnsafeRawBufferPointer?
-}
-
 /// The rows of a posting list, either from a source or in memory for a list built for one query.
 ///
 /// Cursors retain the rows of their list, so the bytes that a cursor points to are never freed

@@ -83,11 +83,3 @@ struct SettingsFile {
     return folder.isEmpty ? text : folder.joined(separator: "/") + "/" + text
   }
 }
-
-/// A mistake in the settings file or in an environment variable.
-package struct SettingsError: Error, CustomStringConvertible, Equatable {
-  /// The problem, then the fix.
-  package let description: String
-
-  init(_ description: String) { self.description = description }
-}

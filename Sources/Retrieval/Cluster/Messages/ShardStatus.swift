@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The state of a shard of a cluster.
 public struct ShardStatus: Sendable, Equatable {
   /// Its servers, the preferred one first.
@@ -14,17 +12,4 @@ public struct ShardStatus: Sendable, Equatable {
   public var latency: Double
   /// The number of queries that the shard did not answer since the program started.
   public var failures: Int
-}
-
-/// Counts, for this process, the queries that shards did not answer.
-enum ShardFailures {
-  private static let counts = Mutex<[[String]: Int]>([:])
-
-  static func count(_ servers: [String]) {
-    counts.withLock { $0[servers, default: 0] += 1 }
-  }
-
-  static func number(_ servers: [String]) -> Int {
-    counts.withLock { $0[servers] ?? 0 }
-  }
 }

@@ -1,14 +1,4 @@
-import Query
 import Ranking
-
-/// A list that is built for a pattern without a stored list.
-struct MadeListKey: Hashable {
-  var pattern: Pattern
-  var unit: SearchRequest.Unit
-  var segment: Int
-  /// Whether the list may lack matches outside the documents that a conjunction leaves.
-  var isScoped = false
-}
 
 /// The lists of forms that were added to queries, kept until the index changes.
 ///

@@ -1,5 +1,4 @@
 import Answers
-import Query
 
 /// Prints search results in one format.
 ///
@@ -16,32 +15,4 @@ package protocol SearchPrinter {
 extension SearchPrinter {
   package var header: String? { nil }
   package var includesNotes: Bool { false }
-}
-
-/// Output formats of `search`.
-package enum SearchFormat: String, CaseIterable, Sendable {
-  case text, brief, json, jsonl, tsv, csv, trec
-
-  /// The printer of the format.
-  ///
-  /// - Parameters:
-  ///   - isBatch: whether the output contains the results of many queries.
-  ///   - isFull: whether text contains whole passages.
-  ///   - unit: the unit that was ranked and counted.
-  ///   - place: the index or server as a line, which text has if nothing is found.
-  package func printer(
-    style: TextStyle, isBatch: Bool, isFull: Bool = false,
-    unit: SearchRequest.Unit = .document, place: String? = nil
-  ) -> any SearchPrinter {
-    switch self {
-    case .text:
-      SearchTextPrinter(style: style, isBatch: isBatch, isFull: isFull, place: place, unit: unit)
-    case .brief: SearchBriefPrinter(style: style, isBatch: isBatch)
-    case .json: SearchJSONPrinter(isBatch: isBatch)
-    case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)
-    case .tsv: SearchTSVPrinter(isBatch: isBatch)
-    case .csv: SearchCSVPrinter(isBatch: isBatch)
-    case .trec: TRECRunPrinter()
-    }
-  }
 }

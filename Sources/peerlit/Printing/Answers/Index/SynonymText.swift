@@ -14,16 +14,3 @@ struct SynonymText {
     }.joined(separator: "\n")
   }
 }
-
-/// Groups of synonyms as tab-separated values with a header line.
-struct SynonymTable {
-  /// The text, without a final line feed.
-  func text(_ groups: [SynonymGroup]) -> String {
-    let lines = groups.map { group in
-      [
-        NumberText.fixed(group.weight, 1), group.source, group.forms.joined(separator: "|"),
-      ].map(PlainField.of).joined(separator: "\t")
-    }
-    return (["weight\tsource\tforms"] + lines).joined(separator: "\n")
-  }
-}

@@ -1,0 +1,5 @@
+/// A store of rows of posting lists, such as an index file.
+package protocol PostingRowSource: AnyObject {
+  /// The bytes of a row, valid until the next call; `nil` if the row does not exist.
+  func row(_ id: Int64) -> UnsafeRawBufferPointer?
+}

@@ -1,0 +1,10 @@
+import Query
+
+/// A list that is built for a pattern without a stored list.
+struct MadeListKey: Hashable {
+  var pattern: Pattern
+  var unit: SearchRequest.Unit
+  var segment: Int
+  /// Whether the list may lack matches outside the documents that a conjunction leaves.
+  var isScoped = false
+}
