@@ -8,13 +8,21 @@ package enum FieldSpace {
   /// The number of positions of a field; further words are indexed without a position.
   package static let size: UInt16 = 4096
 
+  /// The first position of the body.
   package static let body: UInt16 = 0
+  /// The first position of the title.
   package static let title: UInt16 = 4096
+  /// The first position of the heading.
   package static let heading: UInt16 = 8192
+  /// The first position of the authors.
   package static let authors: UInt16 = 12288
+  /// The first position of the keywords.
   package static let keywords: UInt16 = 16384
+  /// The first position of the journal.
   package static let journal: UInt16 = 20480
+  /// The first position of the publisher.
   package static let publisher: UInt16 = 24576
+  /// The first position of the year.
   package static let year: UInt16 = 28672
   /// The body of back matter: references, funding, disclosures.
   package static let backMatter: UInt16 = 32768

@@ -5,11 +5,14 @@
 package struct TermGroup {
   /// A posting list of the group with its weight within the group, in 256ths.
   package struct Member {
+    /// A cursor at the start of the list.
     package var cursor: PostingCursor
+    /// The weight of the list within the group, 0 to 256.
     package var factor: UInt32
     /// Index of the list within the group, the same in every segment.
     package var index: Int
 
+    /// Creates a member.
     package init(_ cursor: PostingCursor, factor: UInt32 = 256, index: Int = 0) {
       self.cursor = cursor
       self.factor = factor
@@ -23,10 +26,12 @@ package struct TermGroup {
     (impact &* factor &+ 255) &>> 8
   }
 
+  /// The lists of the group.
   package var members: [Member]
   /// The scaled inverse document frequency, by which impacts are multiplied.
   package var weight: UInt32
 
+  /// Creates a group.
   package init(members: [Member], weight: UInt32) {
     self.members = members
     self.weight = weight

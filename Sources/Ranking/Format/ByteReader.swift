@@ -1,14 +1,18 @@
 /// Reads numbers from bytes of the index file; every method returns `nil` at the end.
 package struct ByteReader {
   private let bytes: [UInt8]
+  /// The offset of the next byte.
   package private(set) var offset = 0
 
+  /// Reads from the first byte.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
   }
 
+  /// Whether all bytes were read.
   package var isAtEnd: Bool { offset >= bytes.count }
 
+  /// The next byte.
   package mutating func byte() -> UInt8? {
     guard offset < bytes.count else { return nil }
     defer { offset += 1 }

@@ -5,6 +5,7 @@ package struct Posting: Equatable, Sendable {
   /// The quantised impact, 1 to 255.
   package var impact: UInt8
 
+  /// Creates a posting.
   package init(number: UInt32, impact: UInt8) {
     self.number = number
     self.impact = impact

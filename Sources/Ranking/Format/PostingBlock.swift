@@ -72,6 +72,7 @@ package struct PostingBlock {
     return known ? size : .max / 2
   }
 
+  /// The impact of an item.
   @inline(__always)
   package func impact(_ item: Int) -> UInt8 {
     impact(item, after: Self.numbersSize(form: form, span: span, count: count))

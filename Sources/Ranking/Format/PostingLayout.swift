@@ -13,10 +13,13 @@
 /// Offsets of blocks are counted from the end of the block directory. Most terms occur in few
 /// texts: a list of up to four postings is stored as their numbers (u32), then their impacts.
 package enum PostingLayout {
+  /// The number of postings in a block; the last one can have fewer.
   package static let blockSize = 128
   /// Two rows, with SQLite's overhead, fit into a page of ``IndexSchema/pageSize``.
   package static let rowLimit = 8160
+  /// The size of a block in the block directory, in bytes.
   package static let entrySize = 13
+  /// The size of a row in the row directory, in bytes.
   package static let rowEntrySize = 5
   /// The sizes of what precedes the directories, in row 0 and in later rows.
   package static let headSize = 11

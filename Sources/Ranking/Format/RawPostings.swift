@@ -2,6 +2,7 @@
 ///
 /// One value is cleared and reused for all terms of a segment.
 package struct RawPostings {
+  /// Creates empty postings.
   package init() {}
 
   /// The passages, in increasing order.
@@ -13,6 +14,7 @@ package struct RawPostings {
   /// The positions in each passage, in increasing order, as variable-byte differences.
   package var positions: [UInt8] = []
 
+  /// Removes all passages, but keeps the memory.
   package mutating func removeAll() {
     passages.removeAll(keepingCapacity: true)
     counts.removeAll(keepingCapacity: true)

@@ -3,10 +3,12 @@
 /// Leapfrog join: the rarest list proposes a text; the others confirm it or propose a later one
 /// (Hwang and Lin 1972; named by Veldhuizen 2014).
 package struct Intersection {
+  /// The cursors of the lists, in the order given.
   package var cursors: [PostingCursor]
   /// Indices into `cursors`, rarest list first.
   private var order: [Int]
 
+  /// Creates the intersection of lists.
   package init(_ cursors: [PostingCursor]) {
     self.cursors = cursors
     order = cursors.indices.sorted { cursors[$0].count < cursors[$1].count }

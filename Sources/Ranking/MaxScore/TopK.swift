@@ -18,6 +18,7 @@ package struct TopK {
     heap.reserveCapacity(min(limit, 1024))
   }
 
+  /// Whether no score was kept.
   package var isEmpty: Bool { heap.isEmpty }
 
   /// Keeps a score if it is among the best.

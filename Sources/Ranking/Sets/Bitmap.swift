@@ -22,8 +22,10 @@ package struct Bitmap: Sendable, Equatable {
   /// Numbers at and above this are never in the set.
   package var limit: Int { words.count * 64 }
 
+  /// The number of members; counts the bits of all words.
   package var count: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+  /// Whether the set has no member.
   package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
 
   /// Makes room for numbers below `limit`.
@@ -31,6 +33,7 @@ package struct Bitmap: Sendable, Equatable {
     while words.count * 64 < limit { words.append(0) }
   }
 
+  /// Whether a number is in the set; false at and above ``limit``.
   @inline(__always)
   package func contains(_ number: UInt32) -> Bool {
     let word = Int(number >> 6)
@@ -49,6 +52,7 @@ package struct Bitmap: Sendable, Equatable {
     if word < words.count { words[word] |= 1 << UInt64(number & 63) }
   }
 
+  /// Removes a number, if it is in the set.
   @inline(__always)
   package mutating func remove(_ number: UInt32) {
     let word = Int(number >> 6)
@@ -97,12 +101,14 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
+  /// Removes the numbers that are not in another set.
   package mutating func formIntersection(_ other: Bitmap) {
     for index in words.indices {
       words[index] &= index < other.words.count ? other.words[index] : 0
     }
   }
 
+  /// Adds the numbers of another set below ``limit``.
   package mutating func formUnion(_ other: Bitmap) {
     for index in words.indices where index < other.words.count {
       words[index] |= other.words[index]
@@ -116,6 +122,7 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
+  /// Removes the numbers of another set.
   package mutating func subtract(_ other: Bitmap) {
     for index in words.indices where index < other.words.count {
       words[index] &= ~other.words[index]

@@ -4,8 +4,11 @@
 /// not too short. A sentence of more than 180 words is divided at a word boundary. No passage has
 /// more than 300 words or 4 KB.
 package enum PassageCutter {
+  /// The number of words above which a section is divided.
   package static let longest = 180
+  /// The maximum number of words in a passage.
   package static let mostWords = 300
+  /// The maximum size of a passage in bytes.
   package static let mostBytes = 4096
 
   /// The range of each passage, in order.

@@ -12,6 +12,7 @@ package struct CommitSchedule {
   /// The maximum time until pending records are committed.
   static let longest = Duration.seconds(30)
 
+  /// Creates a schedule for a run that begins now.
   package init(now: ContinuousClock.Instant = .now) {
     last = now
   }

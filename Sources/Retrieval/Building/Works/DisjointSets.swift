@@ -2,10 +2,13 @@
 package struct DisjointSets {
   private var parents: [Int: Int] = [:]
 
+  /// Creates an empty collection of sets.
   package init() {}
 
+  /// Whether there is no number.
   package var isEmpty: Bool { parents.isEmpty }
 
+  /// Whether a number is in one of the sets.
   package func contains(_ number: Int) -> Bool { parents[number] != nil }
 
   /// Adds a number as a new set, unless it is already present.

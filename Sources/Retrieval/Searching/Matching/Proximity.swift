@@ -9,6 +9,7 @@ package struct Proximity: Equatable, Sendable {
   /// Whether the operands occur in the given order.
   package var isOrdered: Bool
 
+  /// Creates a proximity.
   package init(distance: Int, isOrdered: Bool) {
     self.distance = distance
     self.isOrdered = isOrdered

@@ -2,9 +2,12 @@ import Ranking
 
 /// The positions of a match in a passage, half-open.
 package struct Span: Hashable, Comparable, Sendable {
+  /// The position of the first word, in ``FieldSpace``.
   package var start: Int
+  /// The position after the last word.
   package var end: Int
 
+  /// Creates a span.
   package init(start: Int, end: Int) {
     self.start = start
     self.end = end

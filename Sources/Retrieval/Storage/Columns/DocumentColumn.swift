@@ -9,6 +9,7 @@ import Ranking
 /// or bits, whichever is smaller (as in Chambi, Lemire, Kaser and Godin, *Better bitmap performance
 /// with Roaring bitmaps*, 2016).
 package enum DocumentColumn {
+  /// The number of documents in a block.
   package static let blockSize = 65_536
 
   static let firstPassage = "first_passage"
@@ -29,6 +30,7 @@ package enum DocumentColumn {
 
   // MARK: Values
 
+  /// The numbers in the block of a number column.
   package static func values(_ data: [UInt8]) -> [UInt32] {
     data.withUnsafeBytes { bytes in
       (0..<bytes.count / 4).map {
@@ -37,6 +39,7 @@ package enum DocumentColumn {
     }
   }
 
+  /// The block of a number column, four bytes per document.
   package static func data(_ values: [UInt32]) -> [UInt8] {
     var data: [UInt8] = []
     data.reserveCapacity(values.count * 4)
@@ -66,6 +69,7 @@ package enum DocumentColumn {
     return members
   }
 
+  /// The block of a set with these members, as offsets in the block, in increasing order.
   package static func data(members: [UInt16]) -> [UInt8] {
     guard members.count > blockSize / 16 else {
       var data: [UInt8] = [0]

@@ -7,6 +7,7 @@ import GRDBSQLite
 /// A connection to an index file: opens or creates it, checks its versions, and turns SQLite errors
 /// into an ``IndexError``.
 package final class IndexFile: Sendable {
+  /// The path of the file.
   package let path: String
   let queue: DatabaseQueue
 

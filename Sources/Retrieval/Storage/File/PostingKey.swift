@@ -3,7 +3,9 @@
 /// There is room for 67 million terms, and for lists of 134 million passages: a row of positions
 /// contains 512.
 package enum PostingKey {
+  /// The number of bits for a row within its list, the lowest of the ID.
   package static let rowBits = 18
+  /// The number of bits for a term, above those of the row.
   package static let termBits = 26
 
   /// Upper limits of the numbers of terms, of passages and documents, and of segments.

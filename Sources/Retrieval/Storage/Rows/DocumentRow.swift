@@ -7,6 +7,7 @@ import Literature
 /// Lists are stored as lines, so that they are readable in the `sqlite3` shell; a line break inside
 /// a value becomes a space.
 package enum DocumentRow {
+  /// The statement that inserts a row.
   package static let insert = """
     INSERT INTO documents (\(columns.joined(separator: ", ")))
     VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))

@@ -11,6 +11,7 @@ import Literature
 /// each with the fifth field `overruled`, and `facet ⇥ overruled` if a catalogue states that there
 /// is none.
 package enum FacetLines {
+  /// The lines of a document's facets.
   package static func text(_ facets: Facets) -> String {
     var lines = lines(facets, .listed)
     for facet in FacetName.allCases where facets.statedNone.contains(facet) {

@@ -15,6 +15,7 @@ package enum ImprintLines {
     [("month", \.month), ("day", \.day)]
   }
 
+  /// The lines of an imprint.
   package static func text(_ imprint: Imprint) -> String {
     let lines =
       texts.compactMap { name, path in
@@ -27,6 +28,7 @@ package enum ImprintLines {
     return lines.joined(separator: "\n")
   }
 
+  /// The imprint of lines; unknown names are ignored.
   package static func imprint(_ text: String) -> Imprint {
     var imprint = Imprint()
     for line in text.split(separator: "\n") {

@@ -4,7 +4,9 @@ import Ranking
 ///
 /// Stored with the segment, so that impacts can be recomputed when segments are merged.
 package struct SegmentLengths: Equatable {
+  /// The number of the first document of the segment.
   package let firstDocument: UInt32
+  /// The number of the first passage of the segment.
   package let firstPassage: UInt32
 
   /// Words of the body, per passage.
@@ -20,14 +22,18 @@ package struct SegmentLengths: Equatable {
   /// Whether the document is live, per document; a deleted one keeps its numbers.
   package var isAlive: [Bool] = []
 
+  /// Creates the lengths of a segment without documents.
   package init(firstDocument: UInt32, firstPassage: UInt32) {
     self.firstDocument = firstDocument
     self.firstPassage = firstPassage
   }
 
+  /// The number of documents, deleted ones included.
   package var documentCount: Int { title.count }
+  /// The number of passages, those of deleted documents included.
   package var passageCount: Int { body.count }
 
+  /// Adds a document with the number of words in its title.
   package mutating func addDocument(title words: Int) {
     title.append(UInt16(clamping: words))
     isAlive.append(true)

@@ -20,6 +20,7 @@ package final class TextCompressor {
     ZSTD_freeCDict(dictionary)
   }
 
+  /// The compressed text.
   package func compress(_ text: UnsafeRawBufferPointer) -> [UInt8] {
     let bound = ZSTD_compressBound(text.count)
     if output.count < bound { output = [UInt8](repeating: 0, count: bound) }

@@ -5,6 +5,7 @@ package final class TextDecompressor {
   private let context = ZSTD_createDCtx()
   private var dictionaries: [UInt32: OpaquePointer] = [:]
 
+  /// Creates a decompressor without dictionaries.
   package init() {}
 
   deinit {
