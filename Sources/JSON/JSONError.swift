@@ -5,6 +5,7 @@ public struct JSONError: Error, Equatable, CustomStringConvertible {
   /// A description of what was expected there.
   public var expected: String
 
+  /// Creates an error at a byte.
   package init(byte: Int, expected: String) {
     self.byte = byte
     self.expected = expected

@@ -30,6 +30,7 @@ public struct IndexContent: Codable, Sendable, Equatable {
   /// Number of records of all files; `nil` if unknown.
   public var records: Int? { sources.map { $0.reduce(0) { $0 + $1.records } } }
 
+  /// Creates a description of the content of an index.
   package init(
     path: String, content: String, sources: [Source]? = nil, documents: Int, passages: Int,
     versions: [String: String]

@@ -138,6 +138,7 @@ public struct SearchComparison: Codable, Sendable, Equatable {
 }
 
 extension SearchComparison.Run {
+  /// Describes the run of a saved search.
   package init(_ record: SavedSearch) {
     program = record.program
     date = record.date

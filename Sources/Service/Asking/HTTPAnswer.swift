@@ -1,5 +1,6 @@
 /// A response on a connection that is closed after it.
 package struct HTTPAnswer {
+  /// The status and the body.
   package let parts: (status: Int, body: [UInt8])
 
   /// Reads the bytes of a response.

@@ -24,7 +24,9 @@ package struct Settings: Sendable, Equatable {
 
   /// A value and what set it.
   package struct Value: Sendable, Equatable {
+    /// The value, as text.
     package var text: String
+    /// Where it was set.
     package var origin: Origin
   }
 

@@ -35,6 +35,7 @@ public struct Vocabulary: Sendable {
   public let entries: [Entry]
   private let numbers: [FacetName: [String: Int]]
 
+  /// Reads a vocabulary from its table.
   package init(table: Table) {
     entries = table.rows.compactMap(Entry.init(row:))
     var numbers: [FacetName: [String: Int]] = [:]

@@ -9,12 +9,14 @@ package struct MarkedText {
     /// The kind of a mark.
     package enum Kind: String, Sendable { case match, passage, evidence }
 
+    /// The kind of the mark.
     package var kind: Kind
     /// Half-open, in Unicode scalars.
     package var range: Range<Int>
     /// The id of the element, for links.
     package var id: String?
 
+    /// Creates a mark.
     package init(kind: Kind, range: Range<Int>, id: String? = nil) {
       (self.kind, self.range, self.id) = (kind, range, id)
     }

@@ -6,9 +6,12 @@ import Literature
 package struct PageAddress: Sendable, Equatable {
   /// A parameter and its value.
   package struct Pair: Sendable, Equatable {
+    /// The name.
     package var name: String
+    /// The value.
     package var value: String
 
+    /// Creates a parameter.
     package init(_ name: String, _ value: String) {
       self.name = name
       self.value = value

@@ -17,6 +17,7 @@ package enum DisplayWidth {
     }
   }
 
+  /// The number of columns that a text takes on a terminal.
   package static func of(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + of($1) }
   }

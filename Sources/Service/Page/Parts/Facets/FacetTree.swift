@@ -8,7 +8,9 @@ import Retrieval
 package struct FacetTree {
   /// A code and its count.
   package struct Row: Sendable, Equatable {
+    /// The facet code.
     package var code: String
+    /// The number of documents with the code.
     package var documents: Int
     /// Number of broader codes above it.
     package var depth: Int

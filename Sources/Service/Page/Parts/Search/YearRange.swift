@@ -1,6 +1,8 @@
 /// A range of years as shown in two fields.
 package struct YearRange: Sendable, Equatable {
+  /// The first year, as typed.
   package var from: String
+  /// The last year, as typed.
   package var to: String
 
   /// Reads a year or a range of years; `nil` for anything else, such as `none`.
