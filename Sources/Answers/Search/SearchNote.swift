@@ -18,7 +18,7 @@ public enum SearchNote: Sendable, Equatable {
   /// A condition of a filter.
   public enum Condition: Sendable, Equatable {
     /// A parameter, by its name in requests, with its value.
-    case parameter(FacetDefinition.Parameter, value: String)
+    case parameter(FacetDefinition.FilterParameter, value: String)
     /// A condition in the query language, for which there is no parameter.
     case query(String)
   }

@@ -15,7 +15,7 @@ public struct FacetDefinition: Sendable {
 
   /// A parameter that filters by the facet: `min_sample` over HTTP and MCP, `--min-sample` on the
   /// command line.
-  public struct Parameter: Sendable, Equatable {
+  public struct FilterParameter: Sendable, Equatable {
     /// Name of the parameter; options have hyphens in place of underscores.
     public let name: String
     /// The option of the command line: `--min-sample`.
@@ -47,13 +47,13 @@ public struct FacetDefinition: Sendable {
   public let field: String?
   /// The parameters that filter by it: one for codes or years, two for counts (minimum and
   /// maximum), none without a ``field``.
-  public let parameters: [Parameter]
+  public let parameters: [FilterParameter]
   /// Whether hits show it; otherwise it is shown only with whole documents.
   public let isInHits: Bool
 
   private init(
     _ name: FacetName, _ kind: Kind, label: String, noun: String, field: String? = nil,
-    parameters: [Parameter] = [], isInHits: Bool = true
+    parameters: [FilterParameter] = [], isInHits: Bool = true
   ) {
     self.name = name
     self.kind = kind
@@ -71,7 +71,7 @@ extension FacetDefinition {
     FacetDefinition(
       .method, .codes, label: "Study design", noun: "study design", field: "method",
       parameters: [
-        Parameter(
+        FilterParameter(
           "method",
           "Only this study design, such as qualitative; a broader code such as review includes narrower ones (repeatable)."
         )
@@ -79,20 +79,20 @@ extension FacetDefinition {
     FacetDefinition(
       .setting, .codes, label: "Setting", noun: "setting", field: "setting",
       parameters: [
-        Parameter(
+        FilterParameter(
           "setting", "Only documents in this setting, such as community (repeatable).")
       ]),
     FacetDefinition(
       .condition, .codes, label: "Condition", noun: "condition", field: "condition",
       parameters: [
-        Parameter(
+        FilterParameter(
           "condition", "Only documents about this condition, such as hepatitis-c (repeatable).")
       ]),
     FacetDefinition(
       .sampleSize, .count, label: "Participants", noun: "number of participants", field: "n",
       parameters: [
-        Parameter("min_sample", "At least this many participants."),
-        Parameter("max_sample", "At most this many participants."),
+        FilterParameter("min_sample", "At least this many participants."),
+        FilterParameter("max_sample", "At most this many participants."),
       ]),
     FacetDefinition(
       .includedStudies, .count, label: "Included studies",
@@ -100,7 +100,7 @@ extension FacetDefinition {
     FacetDefinition(
       .year, .year, label: "Year", noun: "year of publication", field: "year",
       parameters: [
-        Parameter("year", "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.")
+        FilterParameter("year", "Year of publication: 2018, 2015..2024, 2015.., ..2024 or none.")
       ], isInHits: false),
   ]
 

@@ -21,11 +21,11 @@ public final class LiveIndex: Sendable {
   private struct State {
     var edition: Edition
     /// The state of the file when the edition was opened.
-    var look: FileLook?
+    var look: FileState?
     var opened = ContinuousClock.now
     /// The last state of the file that can't be opened whose error was reported.
-    var reported: FileLook?
-    var refused: (look: FileLook, at: ContinuousClock.Instant)?
+    var reported: FileState?
+    var refused: (look: FileState, at: ContinuousClock.Instant)?
   }
 
   /// The delay before a file that can't be opened is tried again.
@@ -63,7 +63,7 @@ public final class LiveIndex: Sendable {
     self.timeLimit = timeLimit
     self.settings = settings
     self.report = report
-    let look = FileLook(self.path)
+    let look = FileState(self.path)
     let index = try Self.open(self.path, timeLimit, settings)
     state = Mutex(State(edition: Edition(index: index, number: 1), look: look))
   }
@@ -72,11 +72,11 @@ public final class LiveIndex: Sendable {
   ///
   /// - Throws: ``IndexError/replaced(path:)`` while the file is being overwritten.
   public func current() throws(IndexError) -> Edition {
-    let look = FileLook(path)
+    let look = FileState(path)
     let edition: Edition? = state.withLock { state in
       guard let look, look != state.look else { return state.edition }
       let isSameFile = state.look?.isSameFile(as: look) ?? false
-      if isSameFile, FileLook.isBeingWritten(path) { return state.edition }
+      if isSameFile, FileState.isBeingWritten(path) { return state.edition }
       let now = ContinuousClock.now
       if let refused = state.refused, refused.look == look, now - refused.at < Self.pause {
         return isSameFile ? nil : state.edition
@@ -113,7 +113,7 @@ public final class LiveIndex: Sendable {
     }
     state.withLock { state in
       let now = ContinuousClock.now
-      guard now - state.opened > Self.pause, let look = FileLook(path) else { return }
+      guard now - state.opened > Self.pause, let look = FileState(path) else { return }
       state.opened = now
       state.edition.index.close()
       do throws(IndexError) {
@@ -127,7 +127,7 @@ public final class LiveIndex: Sendable {
   }
 
   /// Reports an error, unless one was reported for the same state of the file.
-  private func reportOnce(_ error: IndexError, _ look: FileLook, _ state: inout State) {
+  private func reportOnce(_ error: IndexError, _ look: FileState, _ state: inout State) {
     if state.reported != look { report(error) }
     state.reported = look
   }

@@ -19,7 +19,7 @@ public struct ServiceContext: Sendable {
   public let acceptsCorrections: Bool
   private let stats = StatsCache()
   /// The OpenAPI description of the service.
-  let description = KeptText()
+  let description = CachedText()
   /// A random text that distinguishes this run of the server from others.
   let run: String
 

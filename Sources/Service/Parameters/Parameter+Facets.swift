@@ -17,7 +17,7 @@ extension Parameter {
       (facet.name, facet.parameters.map { Parameter($0, of: facet) })
     })
 
-  private init(_ parameter: FacetDefinition.Parameter, of facet: FacetDefinition) {
+  private init(_ parameter: FacetDefinition.FilterParameter, of facet: FacetDefinition) {
     switch facet.kind {
     case .codes:
       self.init(

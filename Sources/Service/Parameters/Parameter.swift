@@ -52,5 +52,5 @@ public struct Parameter: Sendable, Equatable {
   }
 
   /// The command line's option: `--min-sample`.
-  public var option: String { FacetDefinition.Parameter.option(name) }
+  public var option: String { FacetDefinition.FilterParameter.option(name) }
 }

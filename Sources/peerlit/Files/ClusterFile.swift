@@ -39,7 +39,7 @@ enum ClusterFile {
         configuration.timeout = timeout
       case "on_missing":
         let choice = value.scalar.flatMap {
-          ClusterConfiguration.MissingShards(rawValue: $0.string)
+          ClusterConfiguration.OnMissing(rawValue: $0.string)
         }
         guard let choice else {
           throw InputError(path, line + "on_missing must be error or partial.")

@@ -5,7 +5,7 @@ import Query
 /// Options take precedence over environment variables, and these over the settings file.
 package struct Settings: Sendable, Equatable {
   /// What set a value.
-  package enum Origin: Sendable, Equatable, CustomStringConvertible {
+  package enum SettingSource: Sendable, Equatable, CustomStringConvertible {
     case option(String)
     case variable(String)
     case file(String)
@@ -27,7 +27,7 @@ package struct Settings: Sendable, Equatable {
     /// The value, as text.
     package var text: String
     /// Where it was set.
-    package var origin: Origin
+    package var origin: SettingSource
   }
 
   /// The settings file; `nil` without a home folder.
@@ -80,7 +80,7 @@ package struct Settings: Sendable, Equatable {
   }
 
   /// Sets a value, for example that of an option.
-  package mutating func set(_ setting: Setting, _ text: String, _ origin: Origin) {
+  package mutating func set(_ setting: Setting, _ text: String, _ origin: SettingSource) {
     // A library is the name of an index: the one that takes precedence counts.
     if setting == .library { values[.index] = nil }
     if setting == .index { values[.library] = nil }

@@ -1,7 +1,7 @@
 /// A cluster: the file of its head, and the servers of its shards.
 public struct ClusterConfiguration: Sendable, Equatable {
   /// What happens if no server answers for a shard.
-  public enum MissingShards: String, Sendable, CaseIterable {
+  public enum OnMissing: String, Sendable, CaseIterable {
     /// The search fails.
     case error
     /// The other shards answer, and the answer says that it is partial.
@@ -19,7 +19,7 @@ public struct ClusterConfiguration: Sendable, Equatable {
   /// How long to wait for a server, in milliseconds.
   public var timeout = 2000
   /// What happens if no server answers for a shard.
-  public var whenMissing = MissingShards.error
+  public var whenMissing = OnMissing.error
 
   /// Creates a configuration.
   public init(program: String, head: String, shards: [[String]]) {

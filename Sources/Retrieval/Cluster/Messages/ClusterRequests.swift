@@ -6,7 +6,7 @@
 final class ClusterRequests {
   private let process: ClusterProcess
   private var answers: [[UInt8]: [UInt8]] = [:]
-  private var kept = KeptAnswers()
+  private var kept = AnswerCache()
   /// When the last answer arrived.
   private var answered = ContinuousClock.now
   /// Requests to send behind the next one.

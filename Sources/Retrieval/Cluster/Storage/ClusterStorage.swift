@@ -16,7 +16,7 @@ final class ClusterStorage: PostingStorage {
   private var servers: [String] = []
   private var missingShards = Set<Int>()
   var loaded = Set<UInt32>()
-  var known = KnownTexts()
+  var known = ShardTextCache()
 
   var lookedUp: LookedUpMatches?
   var narrowings: [Narrowing] = []
@@ -68,7 +68,7 @@ final class ClusterStorage: PostingStorage {
 
   func follow(_ snapshot: IndexSnapshot) throws {
     requests.forgetAll()
-    known = KnownTexts()
+    known = ShardTextCache()
     counts = try ShardCounts(database)
     // Shards may already have documents that the head does not know yet.
     var message = ClusterMessage("O")

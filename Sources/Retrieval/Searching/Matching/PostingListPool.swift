@@ -45,7 +45,7 @@ package final class PostingListPool {
   /// The same, with the storage of the postings if it is not the file, and the lists kept from
   /// earlier queries.
   func withLists<Result: Sendable>(
-    storage: (any PostingStorage)?, kept: KeptLists?, _ body: (PostingLists) throws -> Result
+    storage: (any PostingStorage)?, kept: ListCache?, _ body: (PostingLists) throws -> Result
   ) rethrows -> Result {
     let lists = PostingLists(rows: rows, storage: storage, kept: kept)
     defer {

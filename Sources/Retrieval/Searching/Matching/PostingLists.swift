@@ -11,13 +11,13 @@ package final class PostingLists {
   /// The storage of the postings, if it is not the file.
   let storage: (any PostingStorage)?
   /// Matches that the storage returned for this query.
-  private var stored: [MadeListKey: [ShardMatch]] = [:]
+  private var stored: [BuiltListKey: [ShardMatch]] = [:]
   private var opened: [OpenList] = []
   /// The index in ``opened`` of the last opened list of each term, among the first ``indexed``
   /// lists.
   private var latest: [ListKey: Int] = [:]
   private var indexed = 0
-  private var made: [MadeListKey: PostingRows?] = [:]
+  private var made: [BuiltListKey: PostingRows?] = [:]
   private var isEnded = false
 
   /// The number of open lists at which unused ones are closed.
@@ -39,7 +39,7 @@ package final class PostingLists {
   }
 
   /// Lists of added forms that are kept for later queries; `nil` for none.
-  private let kept: KeptLists?
+  private let kept: ListCache?
   private var keptPatterns = Set<Pattern>()
   /// The documents that scoped lists are complete for.
   private var scope: Bitmap?
@@ -47,7 +47,7 @@ package final class PostingLists {
   /// Used only by ``PostingListPool``, which also calls ``end()``.
   init(
     rows: @escaping (PostingTable) throws -> PostingRows, storage: (any PostingStorage)?,
-    kept: KeptLists?
+    kept: ListCache?
   ) {
     self.rows = rows
     self.storage = storage
@@ -58,7 +58,7 @@ package final class PostingLists {
   func shardMatches(
     _ pattern: Pattern, _ unit: SearchRequest.Unit, read: () throws -> [ShardMatch]
   ) throws -> [ShardMatch] {
-    let key = MadeListKey(pattern: pattern, unit: unit, segment: -1)
+    let key = BuiltListKey(pattern: pattern, unit: unit, segment: -1)
     if let known = stored[key] { return known }
     let matches = try read()
     stored[key] = matches
@@ -121,7 +121,7 @@ package final class PostingLists {
     _ pattern: Pattern, _ unit: SearchRequest.Unit, segment: Int, isScoped: Bool = false,
     make: (Bitmap?) throws -> [Posting]
   ) throws -> PostingCursor? {
-    var key = MadeListKey(pattern: pattern, unit: unit, segment: segment)
+    var key = BuiltListKey(pattern: pattern, unit: unit, segment: segment)
     if let known = made[key] { return known.flatMap { PostingCursor(rows: $0) } }
     if isScoped, let scope, !keptPatterns.contains(pattern) {
       key.isScoped = true

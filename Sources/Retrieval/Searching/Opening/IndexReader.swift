@@ -75,7 +75,7 @@ final class IndexReader {
     try refresh()
     try storage?.beginQuery()
     // Lists of a cluster may lack the matches of a shard that did not answer.
-    let kept = storage == nil ? snapshot.keptLists : nil
+    let kept = storage == nil ? snapshot.listCache : nil
     return try pool.withLists(storage: storage, kept: kept, body)
   }
 

@@ -23,7 +23,7 @@ final class IndexSnapshot {
   /// The postings that belong to deleted documents.
   let deletedPostings: DeletedPostings
   /// Posting lists of forms that were added to queries.
-  let keptLists = KeptLists()
+  let listCache = ListCache()
 
   /// Whether the index is the head of a cluster.
   private let isHead: Bool

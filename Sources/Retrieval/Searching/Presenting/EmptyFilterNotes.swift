@@ -52,7 +52,7 @@ struct EmptyFilterNotes {
     let numbers = filter[range: facet.name]
     let field = facet.field ?? facet.name.rawValue
     func condition(
-      _ parameter: FacetDefinition.Parameter?, _ value: String
+      _ parameter: FacetDefinition.FilterParameter?, _ value: String
     ) -> SearchNote.Condition {
       parameter.map { .parameter($0, value: value) } ?? .query("\(field):\(value)")
     }

@@ -2,7 +2,7 @@
 ///
 /// Many queries need the same ones, such as those of the synonyms of a word. Answers that a shard
 /// did not contribute to are not kept.
-package struct KeptAnswers {
+package struct AnswerCache {
   private var answers: [[UInt8]: [UInt8]] = [:]
   private var size = 0
   /// A number that changes whenever the shards may have changed.

@@ -3,7 +3,7 @@ import Query
 /// The terms of texts that were read from shards, kept between queries.
 ///
 /// They never change under a number while the shards stay as they are.
-package struct KnownTexts {
+package struct ShardTextCache {
   private var terms: [SearchRequest.Unit: [UInt32: ShardTerms]] = [:]
   /// The stored bytes of the texts of each unit.
   private var bytes: [SearchRequest.Unit: Int] = [:]
@@ -27,7 +27,7 @@ package struct KnownTexts {
   /// Forgets everything if the shards have changed.
   package mutating func follow(_ newState: UInt32) {
     if state == newState { return }
-    self = KnownTexts()
+    self = ShardTextCache()
     state = newState
   }
 

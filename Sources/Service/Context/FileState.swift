@@ -5,7 +5,7 @@ import Retrieval
 ///
 /// The inode alone is not enough: a new file may reuse the inode of a deleted one, and a file may
 /// be overwritten in place.
-struct FileLook: Equatable {
+struct FileState: Equatable {
   private let identity: FileIdentity
   private let size: off_t
   private let modified: [Int]
@@ -22,7 +22,7 @@ struct FileLook: Equatable {
   }
 
   /// Whether both are the same file, regardless of its content.
-  func isSameFile(as other: FileLook) -> Bool { identity == other.identity }
+  func isSameFile(as other: FileState) -> Bool { identity == other.identity }
 
   /// Whether the file is being written: its write-ahead log is not empty.
   static func isBeingWritten(_ path: String) -> Bool {

@@ -1,7 +1,7 @@
 import Synchronization
 
 /// A text that is created on first use and then cached.
-final class KeptText: Sendable {
+final class CachedText: Sendable {
   private let kept = Mutex<[UInt8]?>(nil)
 
   /// The text.

@@ -1,7 +1,7 @@
 import Query
 
 /// A list that is built for a pattern without a stored list.
-struct MadeListKey: Hashable {
+struct BuiltListKey: Hashable {
   var pattern: Pattern
   var unit: SearchRequest.Unit
   var segment: Int

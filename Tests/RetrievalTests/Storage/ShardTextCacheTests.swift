@@ -3,7 +3,7 @@ import Retrieval
 import Testing
 
 /// What is kept of shards between queries.
-struct KnownTextsTests {
+struct ShardTextCacheTests {
   private func data(_ numbers: [UInt32]) -> [UInt32: [UInt8]] {
     var data: [UInt32: [UInt8]] = [:]
     for number in numbers {
@@ -13,7 +13,7 @@ struct KnownTextsTests {
   }
 
   @Test func `texts are known by unit`() {
-    var known = KnownTexts()
+    var known = ShardTextCache()
     known.add(data([3]), .document)
     #expect(known.terms(of: 3, .document)?.impact(of: 4) == 7)
     #expect(known.terms(of: 3, .passage) == nil)
@@ -21,7 +21,7 @@ struct KnownTextsTests {
   }
 
   @Test func `a text that is read again is counted once`() throws {
-    var known = KnownTexts()
+    var known = ShardTextCache()
     known.add(data([3, 4]), .document)
     let size = known.size(.document)
     #expect(size > 0 && known.size(.passage) == 0)
@@ -30,13 +30,13 @@ struct KnownTextsTests {
     var later = data([3, 4])
     later[3] = ShardTerms.bytes(3, [], rest: Array("longer than it was".utf8))
     known.add(later, .document)
-    var fresh = KnownTexts()
+    var fresh = ShardTextCache()
     fresh.add(later, .document)
     #expect(known.size(.document) == fresh.size(.document) && fresh.size(.document) > size)
   }
 
   @Test func `texts are forgotten when the shards change`() {
-    var known = KnownTexts()
+    var known = ShardTextCache()
     known.follow(1)
     known.add(data([3]), .document)
     known.note(shard: 2, of: 3)
@@ -47,8 +47,8 @@ struct KnownTextsTests {
   }
 
   @Test func `texts that were added after making room are all known`() {
-    var known = KnownTexts()
-    let step = UInt32(KnownTexts.limit / 3)
+    var known = ShardTextCache()
+    let step = UInt32(ShardTextCache.limit / 3)
     for turn in 0..<7 {
       let numbers = Array(UInt32(turn) * step..<UInt32(turn + 1) * step)
       known.makeRoom(for: numbers.count, .passage)
@@ -56,7 +56,7 @@ struct KnownTextsTests {
       #expect(numbers.allSatisfy { known.terms(of: $0, .passage) != nil })
     }
     let kept = (0..<7 * step).filter { known.terms(of: $0, .passage) != nil }.count
-    #expect(kept <= KnownTexts.limit && kept < 7 * Int(step))
+    #expect(kept <= ShardTextCache.limit && kept < 7 * Int(step))
   }
 
   /// An answer as the program that reads shards sends it.
@@ -67,7 +67,7 @@ struct KnownTextsTests {
   }
 
   @Test func `lists and counts are kept until the shards change`() {
-    var kept = KeptAnswers()
+    var kept = AnswerCache()
     let (list, count, top) = (Array("L1".utf8), Array("C1".utf8), Array("T1".utf8))
     for request in [list, count, top] { kept.note(answer(state: 1), to: request) }
     #expect(kept.state == 1)
@@ -78,7 +78,7 @@ struct KnownTextsTests {
   }
 
   @Test func `an answer that lacks a shard, is an error or is damaged is not kept`() {
-    var kept = KeptAnswers()
+    var kept = AnswerCache()
     let list = Array("L1".utf8)
     let answers: [[UInt8]] = [answer(state: 1, missing: [2]), [1, 0, 0, 0, 0], [0, 1], []]
     for bytes in answers {
@@ -88,14 +88,14 @@ struct KnownTextsTests {
   }
 
   @Test func `few bytes are kept`() {
-    var kept = KeptAnswers()
-    kept.note(answer(state: 1, size: KeptAnswers.largest), to: Array("L".utf8))
+    var kept = AnswerCache()
+    kept.note(answer(state: 1, size: AnswerCache.largest), to: Array("L".utf8))
     #expect(kept[Array("L".utf8)] == nil)
     for number in 0..<UInt8(20) {
       kept.note(
-        answer(state: 1, size: KeptAnswers.limit / 10), to: Array("L".utf8) + [number])
+        answer(state: 1, size: AnswerCache.limit / 10), to: Array("L".utf8) + [number])
     }
     let sizes = (0..<UInt8(20)).compactMap { kept[Array("L".utf8) + [$0]]?.count }
-    #expect(!sizes.isEmpty && sizes.reduce(0, +) <= KeptAnswers.limit)
+    #expect(!sizes.isEmpty && sizes.reduce(0, +) <= AnswerCache.limit)
   }
 }
