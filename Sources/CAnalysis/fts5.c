@@ -6,6 +6,10 @@
 // of the first part within the phrase and search for "peerled led". So the query "peer-led" is the
 // phrase peer led, which finds "peer led" and "peer-led", and the query peerled finds "peerled" and
 // "peer-led". One FTS5 phrase has one length in words, hence "peer-led" OR peerled finds all three.
+//
+// A prefix is not a word, so it is folded but not stemmed: no term begins with "educati". The words
+// that begin with it are looked up in the table "words" of the index, and those of their terms that
+// do not begin with the prefix are colocated with it. FTS5 treats these terms as prefixes, too.
 #ifdef PEERLIT_LOADABLE
 #include <sqlite3ext.h>
 SQLITE_EXTENSION_INIT3
@@ -24,19 +28,35 @@ enum { CACHE_LIMIT = 1000000 };
 /// The pre-analysed form; see pl_register_fts5.
 enum { ANALYSED = 0x01, SAME_POSITION = 0x02, TERM_END = 0x1F };
 
+/// The maximum number of terms that are colocated with a prefix.
+#define PREFIX_TERMS "1000"
+
 typedef int (*token_callback)(void *, int, const char *, int, int, int);
 
+/// A tokenizer of a connection, which closes it.
+typedef struct {
+  pl_analyzer *analyzer;
+  sqlite3 *connection;
+} peerlit_tokenizer;
+
 static int create(void *context, const char **arguments, int count, Fts5Tokenizer **tokenizer) {
-  (void)context;
   if (count > 1) return SQLITE_ERROR;
-  pl_analyzer *analyzer = pl_analyzer_open(count == 1 ? arguments[0] : "english");
-  if (analyzer == NULL) return SQLITE_ERROR;
-  *tokenizer = (Fts5Tokenizer *)analyzer;
+  peerlit_tokenizer *made = sqlite3_malloc(sizeof *made);
+  if (made == NULL) return SQLITE_NOMEM;
+  made->connection = context;
+  made->analyzer = pl_analyzer_open(count == 1 ? arguments[0] : "english");
+  if (made->analyzer == NULL) {
+    sqlite3_free(made);
+    return SQLITE_ERROR;
+  }
+  *tokenizer = (Fts5Tokenizer *)made;
   return SQLITE_OK;
 }
 
 static void delete(Fts5Tokenizer *tokenizer) {
-  pl_analyzer_close((pl_analyzer *)tokenizer);
+  peerlit_tokenizer *made = (peerlit_tokenizer *)tokenizer;
+  pl_analyzer_close(made->analyzer);
+  sqlite3_free(made);
 }
 
 static int pass_analysed(void *context, const char *text, int length, token_callback token) {
@@ -55,13 +75,51 @@ static int pass_analysed(void *context, const char *text, int length, token_call
   return SQLITE_OK;
 }
 
+/// Passes a folded prefix, and the terms that words with this prefix have but that do not begin
+/// with it. Terms that begin with another such term are left out, since FTS5 finds them anyway.
+static int pass_prefix(
+    sqlite3 *connection, void *context, pl_word prefix, int start, int end, token_callback token) {
+  const int length = (int)prefix.folded_length;
+  int result = token(context, 0, prefix.folded, length, start, end);
+  if (result != SQLITE_OK) return result;
+  sqlite3_stmt *statement = NULL;
+  // U+10FFFF sorts after every character of a word. The statement is finalized here, so that the
+  // connection can be closed. A database without such a table has no words to look up.
+  int code = sqlite3_prepare_v2(
+      connection,
+      "SELECT DISTINCT term FROM words WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"
+      " AND substr(term, 1, length(?1)) <> ?1 ORDER BY term LIMIT " PREFIX_TERMS,
+      -1, &statement, NULL);
+  if (code != SQLITE_OK) return code == SQLITE_ERROR ? SQLITE_OK : code;
+  char *known = NULL;
+  int known_length = 0;
+  code = sqlite3_bind_text(statement, 1, prefix.folded, length, SQLITE_STATIC);
+  while (code == SQLITE_OK && (code = sqlite3_step(statement)) == SQLITE_ROW) {
+    const char *term = (const char *)sqlite3_column_text(statement, 0);
+    int size = sqlite3_column_bytes(statement, 0);
+    code = SQLITE_OK;
+    if (term == NULL || size == 0) continue;
+    if (known != NULL && size >= known_length && memcmp(term, known, (size_t)known_length) == 0) {
+      continue;
+    }
+    sqlite3_free(known);
+    known = sqlite3_mprintf("%s", term);
+    known_length = size;
+    code = known == NULL ? SQLITE_NOMEM
+                         : token(context, FTS5_TOKEN_COLOCATED, term, size, start, end);
+  }
+  sqlite3_free(known);
+  int finalized = sqlite3_finalize(statement);
+  return code == SQLITE_DONE ? finalized : code;
+}
+
 static int tokenize(
     Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int length,
     token_callback token) {
   if (length <= 0) return SQLITE_OK;
   if (text[0] == ANALYSED) return pass_analysed(context, text, length, token);
 
-  pl_analyzer *analyzer = (pl_analyzer *)tokenizer;
+  pl_analyzer *analyzer = ((peerlit_tokenizer *)tokenizer)->analyzer;
   if (pl_word_count(analyzer) > CACHE_LIMIT) pl_analyzer_reset(analyzer);
   size_t count;
   const pl_token *tokens = pl_analyze(analyzer, text, (size_t)length, &count);
@@ -69,6 +127,11 @@ static int tokenize(
     int joined = tokens[i].kind == PL_TOKEN_JOINED;
     if (joined && (flags & FTS5_TOKENIZE_QUERY)) continue;
     pl_word word = pl_word_at(analyzer, tokens[i].word);
+    if ((flags & FTS5_TOKENIZE_PREFIX) && i + 1 == count) {
+      return pass_prefix(
+          ((peerlit_tokenizer *)tokenizer)->connection, context, word, (int)tokens[i].start,
+          (int)tokens[i].end, token);
+    }
     int result = token(
         context, joined ? FTS5_TOKEN_COLOCATED : 0, word.term, (int)word.term_length,
         (int)tokens[i].start, (int)tokens[i].end);
@@ -96,5 +159,5 @@ int pl_register_fts5(void *connection) {
   fts5_api *api = pl_fts5(connection, &result);
   if (result != SQLITE_OK) return result;
   fts5_tokenizer tokenizer = {create, delete, tokenize};
-  return api->xCreateTokenizer(api, "peerlit", NULL, &tokenizer, NULL);
+  return api->xCreateTokenizer(api, "peerlit", connection, &tokenizer, NULL);
 }

@@ -27,7 +27,7 @@ struct LoadableExtensionTests {
       Self.root.appendingPathComponent("tools/build-extension").path, [library.path])
     #expect(build.status == 0, "\(build.errors)")
 
-    func rows(_ match: String) throws -> String {
+    func rows(_ match: String, words: String = "") throws -> String {
       let output = try ExternalProgram(
         shell.path,
         [
@@ -38,7 +38,9 @@ struct LoadableExtensionTests {
             (1, 'a peer led service'), (2, 'a peer-led service'), (3, 'a peerled service'),
             (4, 'Counsellors and coun-' || char(10) || 'seling'), (5, 'naïve'),
             (6, char(1) || 'role' || char(31) || 'clariti' || char(31) || char(2) || 'clear'
-              || char(31) || 'last');
+              || char(31) || 'last'),
+            (7, 'supervision of education'), (8, 'educated supervisors'), (9, 'educator');
+          \(words)
           SELECT group_concat(rowid, ' ') FROM passages('\(match)');
           """,
         ])
@@ -57,5 +59,26 @@ struct LoadableExtensionTests {
     #expect(try rows("\"role clear last\"") == "6")
     #expect(try rows("\"clear role\"") == "")
     #expect(try rows("counsel*") == "4")
+    #expect(try rows("educ*") == "7 8 9")
+    // No term begins with the prefix, and there is no table with the words.
+    #expect(try rows("educati*") == "")
+    let words = """
+      CREATE TABLE words (word TEXT PRIMARY KEY, term TEXT NOT NULL, count INTEGER NOT NULL)
+        WITHOUT ROWID;
+      INSERT INTO words VALUES ('clarity', 'clariti', 1), ('counselling', 'counsel', 1),
+        ('counsellors', 'counsel', 1), ('educated', 'educ', 1), ('education', 'educ', 1),
+        ('educator', 'educ', 1), ('supervision', 'supervis', 1),
+        ('supervisors', 'supervisor', 1);
+      """
+    #expect(try rows("counsello*", words: words) == "4")
+    #expect(try rows("educati*", words: words) == "7 8 9")
+    #expect(try rows("EDUCATI*", words: words) == "7 8 9")
+    #expect(try rows("educatio*", words: words) == "7 8 9")
+    #expect(try rows("\"of educati\" *", words: words) == "7")
+    #expect(try rows("\"role clarity\" *", words: words) == "6")
+    #expect(try rows("supervisor*", words: words) == "8")
+    // FTS5 also searches for the added term as a prefix.
+    #expect(try rows("supervisi*", words: words) == "7 8")
+    #expect(try rows("zz*", words: words) == "")
   }
 }

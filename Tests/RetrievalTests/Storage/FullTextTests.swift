@@ -73,6 +73,28 @@ struct FullTextTests {
     }
   }
 
+  @Test func `a prefix finds at least what an exact search finds`() throws {
+    let index = try SeedIndex.index.get()
+    try IndexFile.open(path: index.path).use { database in
+      let words = try String.fetchAll(
+        database, sql: "SELECT word FROM words WHERE word GLOB '[a-z][a-z][a-z][a-z]*'"
+      ).filter { $0.allSatisfy(\.isLetter) }
+      var same = 0
+      let sample = stride(from: 0, to: words.count, by: 17).map { words[$0] }
+      for (place, word) in sample.enumerated() {
+        let prefix = String(word.prefix(max(3, word.count - place % 4)))
+        let found = try Int.fetchAll(
+          database, sql: "SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?",
+          arguments: ["\(prefix)*"])
+        let exact = try Set(Self.byPostings(index, ["\(prefix)*"]).map(\.passage))
+        #expect(exact.isSubset(of: found) && !exact.isEmpty, "\(prefix)")
+        if exact == Set(found) { same += 1 }
+      }
+      // FTS5 searches for the terms of the words as prefixes, which finds more for some.
+      #expect(same * 10 > sample.count * 8)
+    }
+  }
+
   @Test func `phrases, NEAR, columns, prefixes, snippets and highlights`() throws {
     let library = try TemporaryLibrary()
     var record = Record(
@@ -105,6 +127,11 @@ struct FullTextTests {
       #expect(try ids("authors : vojta") == ["a"])
       #expect(try ids("journal : stigma") == ["a"])
       #expect(try ids("counsel*") == ["a"])
+      #expect(try ids("counsello*") == ["a"])
+      #expect(try ids("body : counsello*") == ["a"])
+      #expect(try ids("title : counsello*") == [])
+      #expect(try ids("\"more clarity\" *") == ["a"])
+      #expect(try ids("NEAR(value clarit*, 1)") == ["a"])
       let texts = try Row.fetchAll(
         database,
         sql: """

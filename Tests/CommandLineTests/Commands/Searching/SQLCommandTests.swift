@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Testing
 import peerlit
 
@@ -73,6 +74,21 @@ struct SQLCommandTests {
     let capture = try CorpusIndex.run(["sql", sql])
     #expect(capture.status == .usage)
     #expect(capture.errorText.hasPrefix("peerlit: " + message), "\(capture.errorText)")
+  }
+
+  @Test(arguments: ["educati*", "motivati*", "supportiv*", "engageme*", "\"role clarity*\""])
+  func `a prefix finds what search finds`(query: String) throws {
+    let searched = try CorpusIndex.run([
+      "search", query, "--exact", "--unit", "passage", "--format", "json", "--limit", "0",
+      "--count",
+    ])
+    let total = try #require(try JSONValue(searched.output)["total"]?["passages"]?.text)
+    let match = query.replacing("*\"", with: "\" *")
+    let counted = try CorpusIndex.run([
+      "sql", "SELECT count(*) FROM passages_fts('\(match)')", "--format", "csv",
+    ])
+    #expect(counted.outputText == "count(*)\n\(total)\n")
+    #expect(total != "0")
   }
 
   @Test func `no rows are exit status 1`() throws {
