@@ -137,6 +137,22 @@ struct PortableCopyTests {
     for _ in 1...2 { #expect(try copy().status == .found) }
   }
 
+  @Test func `an export that finds nothing changes no file`() throws {
+    let none = try copy(["unfindableword"])
+    #expect(none.status == .nothing && none.output.isEmpty)
+    let index = try CorpusIndex.path.get()
+    #expect(none.errorText.hasSuffix("Nothing found in \(index).\n"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    #expect(try copy().status == .found)
+    let files = ["copy.sqlite", "datasette.json"]
+    let before = try files.map { try Data(contentsOf: folder.appending(path: $0)) }
+    let again = try copy(["unfindableword"])
+    #expect(again.status == .nothing)
+    #expect(again.errorText.hasSuffix("copy.sqlite is unchanged.\n"))
+    #expect(try files.map { try Data(contentsOf: folder.appending(path: $0)) } == before)
+    #expect(try copy(["unfindableword"], "copy.txt").status == .usage)
+  }
+
   @Test(
     .enabled(if: datasette != nil, "Datasette can't be installed."), .timeLimit(.minutes(2)))
   func `Datasette searches a copy, and a facet narrows the rows`() throws {

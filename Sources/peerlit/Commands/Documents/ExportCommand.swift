@@ -108,13 +108,17 @@ package struct ExportCommand: PrintingCommand {
       while let piece = try export.next() {
         try console.write(piece)
       }
+    case .sqlite where selection.isEmpty:
+      // A file that can't be the copy is refused even if there is nothing to write.
+      _ = try PortableCopyFile(copyPath, index: index.path)
     case .sqlite: try copy(selection, of: index, console)
     }
     if selection.isEmpty, selection.unknown.isEmpty {
-      let isKept = outputPath.map { FileManager.default.fileExists(atPath: $0) } ?? false
+      let target = to == .sqlite ? copyPath : outputPath
+      let isKept = target.map { FileManager.default.fileExists(atPath: $0) } ?? false
       console.note(
         "Nothing found in \(TerminalText.escaped(index.path))."
-          + (isKept ? " \(TerminalText.escaped(outputPath ?? "")) is unchanged." : ""))
+          + (isKept ? " \(TerminalText.escaped(target ?? "")) is unchanged." : ""))
     }
     return selection.isEmpty || !selection.unknown.isEmpty ? .nothing : .found
   }
