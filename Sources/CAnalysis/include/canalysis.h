@@ -81,8 +81,8 @@ void *pl_fts5(void *connection, int *result);
 /// Registers the FTS5 tokenizer "peerlit" (argument: the language) on a connection (a sqlite3 *).
 /// Returns a SQLite result code.
 ///
-/// For prefixes in queries, it reads the table `words` of the connection's database, if there is one
-/// (columns: word, term): FTS5 also searches for the terms of the words that begin with a prefix.
+/// For a prefix in a query, the tokenizer reads the table `words` of the database, if there is one
+/// (columns: word, term): FTS5 also searches for the terms of the words that begin with the prefix.
 ///
 /// Text that begins with the byte 0x01 is treated as already analysed, so that an indexer analyses
 /// each text once: after the 0x01 come terms, each ended by 0x1F; a term at the same position as

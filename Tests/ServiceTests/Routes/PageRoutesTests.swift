@@ -14,7 +14,7 @@ struct PageRoutesTests {
     "/", "/?q=role+clarity+HCV", "/?q=peer&condition=hepatitis-c&unit=document&min_sample=2",
     "/?q=qwertyuiop", "/document/peers-hcv-2023?q=peer&start=400&end=1200", "/evidence-map",
     "/evidence-map?rows=setting&columns=method&q=peer", "/?q=peer+method:qualitativ",
-    "/document/nothing", "/?colour=red", "/help", "/about", "/login", "/login?next=/about",
+    "/document/nothing", "/?colour=red", "/help", "/about",
   ]
 
   @Test(arguments: targets)

@@ -68,6 +68,37 @@ struct LoginTests {
     #expect(answer("/search?q=peer", ["cookie": pair])?.status == 401)
   }
 
+  @Test(arguments: [
+    "/", "/?q=peer", "/document/peers-hcv-2023", "/evidence-map", "/help", "/about",
+  ])
+  func `who has logged in can log out on every page`(target: String) throws {
+    func page(_ headers: [String: String]) throws -> String {
+      let request = ServiceRequest("GET", target, headers: headers)
+      return String(decoding: try responder().respond(to: request).body, as: UTF8.self)
+    }
+    let form = "<form method=\"post\" action=\"/logout\">"
+    let cookie = try #require(try login("token=secret")["set-cookie"])
+    #expect(try page(["cookie": String(cookie.prefix { $0 != ";" })]).contains(form))
+    #expect(try !page(["authorization": "Bearer secret"]).contains(form))
+  }
+
+  @Test func `a server with a token has a login page`() throws {
+    let response = try responder().respond(to: ServiceRequest("GET", "/login?next=/about"))
+    #expect(response.status == 200)
+    #expect(response["content-security-policy"] == PageAssets.policy)
+    let html = String(decoding: response.body, as: UTF8.self)
+    #expect(html.contains("name=\"next\" value=\"/about\""))
+    #expect(!html.contains("Log out"))
+  }
+
+  @Test(arguments: [("/login", "/"), ("/login?next=/about", "/about"), ("/login?next=//a.b", "/")])
+  func `a server without a token has none`(target: String, location: String) throws {
+    let response = try SeedService.get(target)
+    #expect(response.status == 303)
+    #expect(response["location"] == location)
+    #expect(response.body.isEmpty)
+  }
+
   @Test(arguments: ["token=wrong", "token=", "", "token=secre", "token=secrets"])
   func `a wrong token is refused`(body: String) throws {
     let response = try login(body)

@@ -8,11 +8,9 @@ struct AboutPage {
   /// The facet counts of all documents.
   let report: FacetReport
   let version: String
-  /// Whether browsers log in, and so can log out.
-  let hasLogins: Bool
 
   /// The whole page.
-  var html: HTML {
+  var frame: PageFrame {
     PageFrame(
       title: "About this collection – peerlit", address: PageAddress(PageAddress.home),
       kind: "prose",
@@ -40,10 +38,9 @@ struct AboutPage {
         </ul>
         <p><a href="\(PageAddress.help)">How to search</a></p>
         <p class="version">peerlit \(version)</p>
-        \(logout, if: hasLogins)
         </article>
         """
-    ).html
+    )
   }
 
   /// The first and the last year of publication, and the number of documents without one.
@@ -66,11 +63,5 @@ struct AboutPage {
         <tr><td>\(facet.label)</td><td>\(NumberText.whole(known)) (\(share)%)</td></tr>
         """
     }
-  }
-
-  private var logout: HTML {
-    """
-    <form method="post" action="\(PageAddress.logout)"><button>Log out</button></form>
-    """
   }
 }

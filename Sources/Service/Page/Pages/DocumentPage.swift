@@ -16,7 +16,7 @@ package struct DocumentPage {
   private var document: Document { view.document }
 
   /// The whole page.
-  package var html: HTML {
+  var frame: PageFrame {
     let title = document.title.isEmpty ? document.id : document.title
     let evidence = DocumentEvidence(view)
     return PageFrame(
@@ -46,7 +46,7 @@ package struct DocumentPage {
         </div>
         </article>
         """
-    ).html
+    )
   }
 
   private var byline: HTML {

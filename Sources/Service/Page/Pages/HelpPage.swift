@@ -26,7 +26,7 @@ struct HelpPage {
   ]
 
   /// The whole page.
-  var html: HTML {
+  var frame: PageFrame {
     let rows: [HTML] = Self.ways.map { way in
       let address = PageAddress(PageAddress.home).setting(.query, way.query)
       return """
@@ -63,6 +63,6 @@ struct HelpPage {
         <p><a href="/openapi.json">/openapi.json</a> describes the same searches as an HTTP API.</p>
         </article>
         """
-    ).html
+    )
   }
 }

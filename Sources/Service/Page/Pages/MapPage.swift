@@ -37,7 +37,7 @@ package struct MapPage {
   private var columnFacet: FacetName { FacetName(rawValue: map.columnFacet) ?? Self.facets[0] }
 
   /// The whole page.
-  package var html: HTML {
+  var frame: PageFrame {
     let names = "\(FacetLabels.name(rowFacet)) by \(FacetLabels.name(columnFacet).lowercased())"
     let search = address.without([.rows, .columns]).at(PageAddress.home)
     return PageFrame(
@@ -57,7 +57,7 @@ package struct MapPage {
         <a href="\(drawing.href)" download="evidence-map.svg">Save as SVG</a></div>
         \(map.documents == 0 ? "<p class=\"nothing\">No documents match.</p>" : table(names))
         """
-    ).html
+    )
   }
 
   private var exchanged: PageAddress {

@@ -12,6 +12,8 @@ struct PageFrame {
   var kind: String
   /// Whether the page has the search box, and links to pages that need a login.
   var hasSearch = true
+  /// Whether the browser has logged in, and so can log out.
+  var hasLogout = false
   /// The content.
   var content: HTML
 
@@ -20,6 +22,12 @@ struct PageFrame {
     <p><a href="\(PageAddress.home)">Search</a> · <a href="\(PageAddress.map)">Evidence map</a> · \
     <a href="\(PageAddress.help)">Help</a> · \
     <a href="\(PageAddress.about)">About this collection</a> · <a href="/openapi.json">API</a></p>
+    """
+  }
+
+  private var logout: HTML {
+    """
+    <form method="post" action="\(PageAddress.logout)"><button class="plain">Log out</button></form>
     """
   }
 
@@ -50,6 +58,7 @@ struct PageFrame {
     </main>
     <footer class="foot">
     \(links, if: hasSearch)
+    \(logout, if: hasLogout)
     <p>peerlit searches the literature on peer support. Your searches stay on this server \
     and in this browser.</p>
     </footer>

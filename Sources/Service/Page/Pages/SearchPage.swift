@@ -13,8 +13,11 @@ package struct SearchPage {
 
   private var address: PageAddress { view.address }
 
+  /// The whole page as HTML.
+  package var html: HTML { frame.html }
+
   /// The whole page.
-  package var html: HTML {
+  var frame: PageFrame {
     let text = address.value(.query) ?? ""
     return PageFrame(
       title: "\(text.isEmpty ? "Results" : text) – peerlit", address: address, kind: "results",
@@ -33,7 +36,7 @@ package struct SearchPage {
         </section>
         </div>
         """
-    ).html
+    )
   }
 
   // MARK: Above the hits

@@ -17,6 +17,15 @@ extension ServiceResponse {
       body: Array(html.text.utf8))
   }
 
+  /// The response to a call with a page, on which a browser that has logged in can log out.
+  static func page(
+    _ frame: PageFrame, for call: Call, in context: ServiceContext
+  ) -> ServiceResponse {
+    var frame = frame
+    frame.hasLogout = context.logins?.has(call.request.headers["cookie"]) ?? false
+    return page(frame.html)
+  }
+
   /// The response with the page of an error.
   static func page(_ error: ServiceError, for request: ServiceRequest) -> ServiceResponse {
     let address = (try? PageAddress(request)) ?? PageAddress(PageAddress.home)

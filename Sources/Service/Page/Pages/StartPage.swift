@@ -20,7 +20,7 @@ package struct StartPage {
   }
 
   /// The whole page.
-  package var html: HTML {
+  var frame: PageFrame {
     let examples: [HTML] = Self.examples.map { example in
       let address = PageAddress(PageAddress.home).setting(.query, example)
       return "<li><a href=\"\(address.href)\">\(example)</a></li>"
@@ -48,7 +48,7 @@ package struct StartPage {
         <p><a class="button" href="\(PageAddress.map)">Open the map</a></p></div>
         </section>
         """
-    ).html
+    )
   }
 
   private func facet(_ facet: FacetName) -> HTML {

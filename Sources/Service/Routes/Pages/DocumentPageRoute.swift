@@ -11,6 +11,6 @@ extension Route {
     }
     view.offersFile = context.offersFiles
     view.acceptsCorrections = context.acceptsCorrections
-    return .page(DocumentPage(view).html)
+    return .page(DocumentPage(view).frame, for: call, in: context)
   }
 }

@@ -1,10 +1,14 @@
 extension Route {
-  /// `GET /login`: the page on which a browser sends the token.
+  /// `GET /login`: the page on which a browser sends the token. A server without a token has none.
   public static let loginPage: Route = Route(
     "GET", PageAddress.login, "The login page of a server with a token.",
     parameters: [.next], answer: .page, isIndexed: false
-  ) { call, _ in
-    .page(LoginPage(next: LoginPage.safe(call.values.text(.next))).html)
+  ) { call, context in
+    let next = LoginPage.safe(call.values.text(.next))
+    guard context.logins != nil else {
+      return ServiceResponse(status: 303, headers: [("location", next)])
+    }
+    return .page(LoginPage(next: next).html)
   }
 
   /// `POST /login`: logs a browser in, with a cookie, and leads to the page that was asked for.

@@ -5,6 +5,7 @@ extension Route {
     answer: .page
   ) { call, context in
     let address = try PageAddress(call.request)
-    return .page(try MapPage(address, from: context.index.current().index).html)
+    let page = try MapPage(address, from: context.index.current().index)
+    return .page(page.frame, for: call, in: context)
   }
 }

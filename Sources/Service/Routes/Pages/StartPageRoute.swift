@@ -11,10 +11,11 @@ extension Route {
     let address = try PageAddress(call.request)
     let request = try SearchRequest(call.values)
     if request.text.allSatisfy(\.isWhitespace), request.filter.isEmpty {
-      return .page(StartPage(try index.facets(SearchRequest(""))).html)
+      let page = StartPage(try index.facets(SearchRequest("")))
+      return .page(page.frame, for: call, in: context)
     }
     var view = try SearchView(address, from: index)
     view.offersFile = context.offersFiles
-    return .page(SearchPage(view).html)
+    return .page(SearchPage(view).frame, for: call, in: context)
   }
 }
