@@ -32,7 +32,7 @@ public struct ParameterReader: Sendable {
     for (name, value) in pairs {
       let parameter = try parameter(name)
       if !parameter.isRepeatable { try expectNone(of: parameter, in: values) }
-      values.add(try self.value(of: parameter, value), to: parameter)
+      values.add(try self.value(of: parameter.named(name), value), to: parameter)
     }
     return values
   }
@@ -45,11 +45,12 @@ public struct ParameterReader: Sendable {
       let parameter = try parameter(name)
       if isLenient, Self.isNothing(value, parameter) { continue }
       try expectNone(of: parameter, in: values)
+      let given = parameter.named(name)
       guard case .array(let items) = list(value, parameter), parameter.isRepeatable else {
-        values.add(try self.value(of: parameter, value), to: parameter)
+        values.add(try self.value(of: given, value), to: parameter)
         continue
       }
-      for item in items { values.add(try self.value(of: parameter, item), to: parameter) }
+      for item in items { values.add(try self.value(of: given, item), to: parameter) }
     }
     return values
   }
@@ -95,10 +96,12 @@ public struct ParameterReader: Sendable {
   /// What to write instead of an unknown name.
   private func hint(instead name: String) -> String {
     if parameters.isEmpty { return "This address takes no parameters." }
-    let names = parameters.map(\.name)
+    // Tools describe a parameter under its longer name.
+    let names = parameters.map { isLenient ? $0.alias ?? $0.name : $0.name }
+    let accepted = parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
     let near =
       (4...40).contains(name.utf8.count)
-      ? names.filter { EditDistance.between(name, $0) <= 2 }
+      ? accepted.filter { EditDistance.between(name, $0) <= 2 }
         .min { EditDistance.between(name, $0) < EditDistance.between(name, $1) } : nil
     let guess = near.map { "Did you mean \($0)? " } ?? ""
     return guess + "The parameters are \(names.joined(separator: ", "))."
@@ -126,7 +129,20 @@ public struct ParameterReader: Sendable {
     case (.integer, .number(let number)) where isLenient && Int(exactly: number) != nil:
       return try value(of: parameter, String(Int(number)))
     default:
-      throw ServiceError(invalid: parameter, "has the wrong type")
+      throw ServiceError(invalid: parameter, "can't be \(Self.described(json))")
+    }
+  }
+
+  /// A JSON value of the wrong type, in words.
+  private static func described(_ json: JSONValue) -> String {
+    switch json {
+    case .null: "null"
+    case .bool(let isSet): String(isSet)
+    case .integer(let number): "the number \(number)"
+    case .number(let number): "the number \(number)"
+    case .string(let text): "the text “\(text.shortened)”"
+    case .array: "a list"
+    case .object: "an object"
     }
   }
 
@@ -185,6 +201,13 @@ public struct ParameterReader: Sendable {
 }
 
 extension Parameter {
+  /// The same parameter under the name that a request uses, which may be the alias.
+  fileprivate func named(_ name: String) -> Parameter {
+    Parameter(
+      name, alias: alias, kind, summary, placeholder: placeholder, standard: standard,
+      isRepeatable: isRepeatable)
+  }
+
   /// A description of valid values.
   var expectation: String {
     switch kind {

@@ -58,6 +58,15 @@ struct VocabularyTests {
     #expect(vocabulary.nearest(to: typed, in: facet).first == expected)
   }
 
+  @Test(arguments: [
+    (FacetName.method, "hepatitis-c"), (.method, "prison"), (.condition, "prison"),
+    (.condition, "care-home"), (.setting, "hypertension"), (.setting, "obesity"),
+    (.method, "depression"), (.condition, "online"),
+  ])
+  func `a code of another facet has no suggestion`(facet: FacetName, typed: String) {
+    #expect(vocabulary.nearest(to: typed, in: facet).isEmpty)
+  }
+
   @Test func `a distant misspelling has no suggestion`() {
     #expect(vocabulary.nearest(to: "", in: .method).isEmpty)
     #expect(vocabulary.nearest(to: "zzzzzzzzqqqq", in: .method).isEmpty)

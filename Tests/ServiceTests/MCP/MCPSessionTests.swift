@@ -91,7 +91,16 @@ struct MCPSessionTests {
     (#"{"q":"peer","limit":5000}"#, "from 0 to 1000"), (#"{"q":true}"#, "text"),
     (#"{"q":"method:qualitativ"}"#, "qualitative"),
     (#"{"q":"peer","min_sample":9,"max_sample":3}"#, "max_sample"),
-    (#"{"q":"peer","limits":3}"#, "Did you mean limit? The parameters are q, "),
+    (#"{"q":"peer","limits":3}"#, "Did you mean limit? The parameters are query, "),
+    (#"{"querry":"peer"}"#, "Unknown parameter “querry”. Did you mean query? "),
+    (#"{"query":["a","b"]}"#, "The parameter query can't be a list. It must be text of at most "),
+    (#"{"q":["a","b"]}"#, "The parameter q can't be a list. It must be text of at most "),
+    (#"{"query":{"text":"a"}}"#, "The parameter query can't be an object. It must be text "),
+    (#"{"q":"peer","method":[7]}"#, "The parameter method can't be the number 7. It must be "),
+    (
+      #"{"q":"peer","method":["hepatitis-c"]}"#,
+      "Unknown method “hepatitis-c”. The tool list_facets lists the codes."
+    ),
     (#"{"q":"peer","query":"peer"}"#, "Use q or query, and only once."),
     (#"{"q":"peer","limit":"three"}"#, "can't be “three”"), (#"{"limit":3.5}"#, "a whole number"),
     (#"["peer"]"#, "Send an object such as"), (#""peer""#, "Send an object such as"),

@@ -1,6 +1,11 @@
 import Analysis
 
 extension Vocabulary {
+  /// The largest share of letters in which a code and a misspelling of it differ.
+  private static let farthest = 0.34
+  /// The fewest letters of a word that two names share: not the C of “hepatitis C” and “C-RCT”.
+  private static let shortest = 3
+
   /// The codes that a mistyped or unknown one may mean, best first.
   ///
   ///     Vocabulary.standard.nearest(to: "randomized-trial", in: .method)
@@ -8,8 +13,8 @@ extension Vocabulary {
   ///
   /// A label, a synonym or an abbreviation leads to its code ("HCV", "rct"); otherwise codes and
   /// names are compared by edit distance (Damerau-Levenshtein, optimal string alignment), and
-  /// shared words count more than shared letters. Case, spaces, underscores and hyphens make no
-  /// difference.
+  /// shared words count more than shared letters. Names without a shared word must have two thirds
+  /// of their letters in common. Case, spaces, underscores and hyphens make no difference.
   public func nearest(to text: String, in facet: FacetName, limit: Int = 3) -> [String] {
     let typed = Array(Self.key(text).unicodeScalars.prefix(64))
     guard !typed.isEmpty else { return [] }
@@ -22,8 +27,13 @@ extension Vocabulary {
         let name = Array(Self.key(name).unicodeScalars)
         var distance =
           Double(EditDistance.between(typed, name)) / Double(max(typed.count, name.count))
-        let shared = name.split(separator: "-").filter { words.contains(Array($0)) }
-        if !shared.isEmpty { distance = min(distance, 0.6) * 0.75 }
+        let shared = name.split(separator: "-")
+          .filter { $0.count >= Self.shortest && words.contains(Array($0)) }
+        if !shared.isEmpty {
+          distance = min(distance, 0.6) * 0.75
+        } else if distance > Self.farthest {
+          continue
+        }
         // At equal distance, codes and labels come before synonyms.
         best = min(best, distance + (place > 1 ? 0.02 : 0))
       }

@@ -7,8 +7,8 @@ struct EmptyFilterNotes {
   let matcher: PatternMatcher
   let snapshot: IndexSnapshot
 
-  /// A note for each filter without which something matches; if there is none, one note for all
-  /// filters together.
+  /// A note for each filter without which something matches; if there is none, one note for filters
+  /// that exclude everything together, and none of which could stay.
   ///
   /// - Parameter prepared: a search without matches.
   func notes(_ prepared: PreparedSearch) throws -> [SearchNote] {
@@ -24,10 +24,24 @@ struct EmptyFilterNotes {
       if count > 0 { notes.append(note(count, [facet], prepared.filter)) }
     }
     if notes.isEmpty, hasWords, facets.count > 1 {
-      let count = try count(prepared, without: facets)
-      if count > 0 { notes.append(note(count, facets, prepared.filter)) }
+      if let note = try noteOnSeveral(prepared, facets) { notes.append(note) }
     }
     return notes
+  }
+
+  /// A note on the filters without which something matches: all, but for those that can stay.
+  private func noteOnSeveral(
+    _ prepared: PreparedSearch, _ facets: [FacetDefinition]
+  ) throws -> SearchNote? {
+    var removed = facets
+    var documents = try count(prepared, without: removed)
+    guard documents > 0 else { return nil }
+    for facet in facets {
+      let fewer = removed.filter { $0.name != facet.name }
+      let count = try count(prepared, without: fewer)
+      if count > 0 { (removed, documents) = (fewer, count) }
+    }
+    return note(documents, removed, prepared.filter)
   }
 
   private func count(

@@ -257,6 +257,10 @@ struct MatchAgreementTests {
     #expect(
       try notes("burnout method:protocol condition:hiv")
         == ["3 match without --method protocol, --condition hiv"])
+    // Only the filters that have to go are named.
+    #expect(
+      try notes("burnout method:cohort condition:hiv setting:prison")
+        == ["2 match without --setting prison, --condition hiv"])
     #expect(
       try notes("burnout method:cohort year:2010..2012")
         == [
