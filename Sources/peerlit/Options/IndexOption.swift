@@ -107,7 +107,7 @@ struct IndexOption: ParsableArguments {
   }
 
   /// Opens an index; if there is none for the name of a library, the error lists the libraries.
-  private func namingLibraries<Opened>(
+  func namingLibraries<Opened>(
     _ console: Console, _ open: () throws -> Opened
   ) throws -> Opened {
     do {

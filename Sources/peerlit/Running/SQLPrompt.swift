@@ -1,7 +1,8 @@
 import Foundation
 import Retrieval
 
-/// Statements typed on a terminal, one after the other.
+/// Statements, and commands such as `.tables`, one after the other: from a text, or as they are typed
+/// on a terminal.
 struct SQLPrompt {
   let session: SQLSession
   let printer: any SQLPrinter
@@ -43,7 +44,7 @@ struct SQLPrompt {
         if line.isEmpty { continue }
         if [".quit", ".exit"].contains(line) { return .found }
         if line.hasPrefix(".") {
-          try attempt { _ = try command(line) }
+          try attempt { _ = try run(line) }
           continue
         }
       }
@@ -54,33 +55,70 @@ struct SQLPrompt {
     }
   }
 
-  /// Runs statements, or a command such as `.tables`, and prints their rows; returns how many there
-  /// were.
+  /// Runs statements, and commands such as `.tables` on lines of their own, and prints their rows;
+  /// returns how many there were.
   func run(_ text: String) throws -> Int {
-    let line = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    if line.hasPrefix(".") { return try command(line) }
+    var count = 0
+    var results = 0
+    var pending = ""
+    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let line = String(decoding: bytes, as: UTF8.self)
+      let trimmed = line.trimmingCharacters(in: .whitespacesAndNewlines)
+      guard trimmed.hasPrefix("."), Self.isBetweenStatements(pending) else {
+        pending += line + "\n"
+        continue
+      }
+      count += try statements(pending, &results)
+      pending = ""
+      if [".quit", ".exit"].contains(trimmed) { return count }
+      count += try command(trimmed, &results)
+    }
+    count += try statements(pending, &results)
+    return count
+  }
+
+  /// Whether a text is complete, so that a command can follow: statements, comments, or nothing.
+  private static func isBetweenStatements(_ text: String) -> Bool {
+    let isBlank = text.split(whereSeparator: \.isNewline).allSatisfy { line in
+      let line = line.trimmingCharacters(in: .whitespaces)
+      return line.isEmpty || line.hasPrefix("--")
+    }
+    return isBlank || SQLSession.isComplete(text)
+  }
+
+  /// Runs statements and prints their rows; returns how many there were.
+  ///
+  /// - Parameter results: the number of statements that have returned rows.
+  private func statements(_ text: String, _ results: inout Int) throws -> Int {
     var count = 0
     do {
       try session.run(text) { columns, rows in
+        results += 1
+        if results > 1, printer.isSingle {
+          throw UsageError(
+            "JSON has one array, for the rows of one statement. Use --format jsonl, or run the "
+              + "statements one by one.")
+        }
         count += try printer.write(columns, rows, to: console)
       }
     } catch let error as SQLError {
       throw UsageError(error.description)
+    } catch IndexError.interrupted {
+      throw StatementTimeout()
     }
     return count
   }
 
   /// Runs a command that begins with a full stop; returns how many rows were printed.
-  private func command(_ line: String) throws -> Int {
+  private func command(_ line: String, _ results: inout Int) throws -> Int {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     switch (words[0], words.count) {
-    case (".tables", 1): return try run(Self.tables)
+    case (".tables", 1): return try statements(Self.tables, &results)
     case (".schema", 1...2):
       return try schema(words.count > 1 ? words[1] : nil)
     case (".help", 1):
       try console.print(Self.help)
       return 1
-    case (".quit", 1), (".exit", 1): return 0
     default:
       throw UsageError("Unknown command “\(line)”. Use .tables, .schema, .help or .quit.")
     }

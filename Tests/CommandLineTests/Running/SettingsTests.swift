@@ -170,13 +170,15 @@ struct SettingsTests {
     #expect(try run("index", corpus, "--library", "mine").status == .found)
     #expect(try run("stats", "--library", "mine").outputText.contains("/mine.sqlite"))
     #expect(try run("config").outputText.hasSuffix("/.local/share/peerlit: mine\n"))
-    let missing = try run("search", "peer", "--library", "other")
-    #expect(missing.status == .trouble)
-    #expect(missing.errorText.hasPrefix("peerlit: No library “other” in "))
-    #expect(
-      missing.errorText.hasSuffix(
-        "/.local/share/peerlit. Libraries: mine. "
-          + "Create it with: peerlit index PATH… --library other\n"))
+    for command in ["search", "sql"] {
+      let missing = try run(command, "peer", "--library", "other")
+      #expect(missing.status == .trouble)
+      #expect(missing.errorText.hasPrefix("peerlit: No library “other” in "))
+      #expect(
+        missing.errorText.hasSuffix(
+          "/.local/share/peerlit. Libraries: mine. "
+            + "Create it with: peerlit index PATH… --library other\n"))
+    }
   }
 
   @Test(arguments: [

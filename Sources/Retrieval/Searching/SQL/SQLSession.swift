@@ -50,13 +50,16 @@ package final class SQLSession {
   /// - Parameter body: called for each statement that returns rows, with the names of its columns;
   ///   the rows are valid only inside.
   /// - Throws: ``SQLError`` for an invalid statement or one that writes,
-  ///   ``IndexError/interrupted`` if the time limit is exceeded.
+  ///   ``IndexError/interrupted`` if the time limit is exceeded, and what `body` throws.
   package func run(_ text: String, _ body: ([String], SQLRows) throws -> Void) throws {
-    var failure: SQLError?
+    // Only errors of the database are translated into those of an index.
+    var failure: (any Error)?
     try file.use { database in
       do {
         try run(text, database.sqliteConnection, body)
-      } catch let error as SQLError {
+      } catch let error as DatabaseError {
+        throw error
+      } catch {
         failure = error
       }
     }

@@ -10,7 +10,7 @@ package struct SQLCommand: PrintingCommand {
       Tables: works, work_facets, work_facets_all, work_identifiers, work_passages, facet_codes and \
       facet_closure; passages_fts is the full text. docs/sql.md describes them, with examples. \
       Without SQL, statements are read from standard input; on a terminal, each is run when it ends \
-      with a semicolon.
+      with a semicolon. .tables lists the tables, and .schema prints their SQL.
 
       Examples:
         peerlit sql "SELECT title, year FROM works ORDER BY year DESC LIMIT 10"
@@ -49,8 +49,9 @@ package struct SQLCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let path = try index.path(console)
-    let session = try SQLSession(
-      path: path, timeLimit: timeout > 0 ? .seconds(timeout) : nil)
+    let session = try index.namingLibraries(console) {
+      try SQLSession(path: path, timeLimit: timeout > 0 ? .seconds(timeout) : nil)
+    }
     console.detail("Index: \(path)")
     let printer = format.printer(console.style)
     let prompt = SQLPrompt(session: session, printer: printer, console: console)
@@ -61,16 +62,22 @@ package struct SQLCommand: PrintingCommand {
     do {
       return try prompt.run(text) > 0 ? .found : .nothing
     } catch let error as UsageError {
-      guard !Self.beginsStatement(text), let hint = QueryHint.hint(["sql"] + sql) else {
+      guard !Self.isStatement(text), let hint = QueryHint.hint(["sql"] + sql) else {
         throw error
       }
       throw UsageError("\(error) \(hint)")
     }
   }
 
-  /// Whether a text begins with the first word of a statement that reads.
-  private static func beginsStatement(_ text: String) -> Bool {
-    let word = text.prefix(while: \.isLetter).lowercased()
-    return ["select", "with", "values", "explain", "pragma"].contains(word)
+  /// Words of SQL. A text with none of them is more likely a query for the literature.
+  private static let keywords: Set<String> = [
+    "alter", "analyze", "attach", "begin", "commit", "create", "delete", "detach", "drop", "explain",
+    "from", "insert", "pragma", "reindex", "release", "replace", "rollback", "savepoint", "select",
+    "update", "vacuum", "values", "where", "with",
+  ]
+
+  /// Whether a text has a word of SQL.
+  private static func isStatement(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { keywords.contains(String($0)) }
   }
 }

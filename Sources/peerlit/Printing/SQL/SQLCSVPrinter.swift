@@ -1,7 +1,7 @@
 import Literature
 import Retrieval
 
-/// Comma-separated values (RFC 4180) with a header line; an empty cell is NULL.
+/// Comma-separated values (RFC 4180) with a header line; an empty cell is NULL or an empty text.
 struct SQLCSVPrinter: SQLPrinter {
   func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int {
     try console.print(CSVText.line(columns))

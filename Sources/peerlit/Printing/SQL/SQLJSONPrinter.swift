@@ -8,6 +8,8 @@ struct SQLJSONPrinter: SQLPrinter {
   /// Whether each object is a line, without an array around them.
   let isLines: Bool
 
+  var isSingle: Bool { !isLines }
+
   func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int {
     var count = 0
     if !isLines { try console.write("[") }

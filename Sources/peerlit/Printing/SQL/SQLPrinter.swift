@@ -2,8 +2,14 @@ import Retrieval
 
 /// Prints the rows of SQL statements in one format.
 package protocol SQLPrinter {
+  /// Whether the output can have the rows of only one statement.
+  var isSingle: Bool { get }
   /// Prints the rows of a statement, and returns how many there were.
   func write(_ columns: [String], _ rows: SQLRows, to console: Console) throws -> Int
+}
+
+extension SQLPrinter {
+  package var isSingle: Bool { false }
 }
 
 extension SQLFormat {

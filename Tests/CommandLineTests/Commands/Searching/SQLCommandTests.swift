@@ -69,11 +69,15 @@ struct SQLCommandTests {
     ("VACUUM INTO '/tmp/other.sqlite'", "peerlit sql only reads the index."),
     ("PRAGMA journal_mode = DELETE", "peerlit sql only reads the index."),
     ("SELECT load_extension('x')", "SQL error: "),
+    ("DROP TABLE works", "SQL error: use DROP VIEW to delete view works"),
+    ("SELEC title FROM works", "SQL error: near \"SELEC\": syntax error (at character 1)."),
   ])
   func `mistakes and changes are refused`(sql: String, message: String) throws {
     let capture = try CorpusIndex.run(["sql", sql])
     #expect(capture.status == .usage)
     #expect(capture.errorText.hasPrefix("peerlit: " + message), "\(capture.errorText)")
+    // What is meant as SQL is no query for the literature.
+    #expect(!capture.errorText.contains("peerlit search"))
   }
 
   @Test(arguments: ["educati*", "motivati*", "supportiv*", "engageme*", "\"role clarity*\""])
@@ -104,6 +108,7 @@ struct SQLCommandTests {
     let capture = try CorpusIndex.run(["sql", endless, "--timeout", "0.2"])
     #expect(capture.status == .trouble)
     #expect(capture.errorText.contains("exceeded its time limit"))
+    #expect(capture.errorText.contains("--timeout SECONDS"))
   }
 
   @Test func `statements come from standard input`() throws {
@@ -113,6 +118,64 @@ struct SQLCommandTests {
       ["sql", "--format", "csv"], environment: ["PEERLIT_INDEX": try CorpusIndex.path.get()])
     #expect(status == .found)
     #expect(capture.outputText == "a\n1\nb\n2\n")
+  }
+
+  private static func piped(_ text: String, format: String = "csv") throws -> Capture {
+    let capture = Capture()
+    capture.input = [Array(text.utf8)]
+    capture.status = capture.run(
+      ["sql", "--format", format], environment: ["PEERLIT_INDEX": try CorpusIndex.path.get()])
+    return capture
+  }
+
+  @Test func `commands may come between statements`() throws {
+    let capture = try Self.piped(
+      "-- tables\n  .tables\nSELECT 1 AS a; -- one\n.schema works\nSELECT 2 AS b;\n")
+    #expect(capture.status == .found)
+    #expect(capture.errorText == "")
+    #expect(capture.outputText.hasPrefix("table,columns\nfacet_closure,"))
+    #expect(capture.outputText.contains("\na\n1\nCREATE VIEW works AS SELECT\n"))
+    #expect(capture.outputText.hasSuffix(";\nb\n2\n"))
+  }
+
+  @Test(arguments: [
+    // A line of a text is no command.
+    ("SELECT 'x\n.tables' AS t;\n", "t\n\"x\n.tables\"\n"),
+    ("SELECT 1 AS a;\r\n.quit\r\nSELEC 2;\r\n", "a\n1\n"),
+  ])
+  func `commands are lines of their own`(text: String, output: String) throws {
+    let capture = try Self.piped(text)
+    #expect(capture.status == .found)
+    #expect(capture.outputText == output)
+    #expect(capture.errorText == "")
+  }
+
+  @Test func `an unknown command in a pipe is refused`() throws {
+    let capture = try Self.piped("SELECT 1 AS a;\n.dump\n")
+    #expect(capture.status == .usage)
+    #expect(capture.outputText == "a\n1\n")
+    #expect(capture.errorText.contains("Unknown command “.dump”."))
+  }
+
+  @Test func `JSON has the rows of one statement`() throws {
+    let capture = try Self.piped("SELECT 1 AS a;\nSELECT 2 AS b;\n", format: "json")
+    #expect(capture.status == .usage)
+    #expect(capture.outputText == "[\n  {\"a\":1}\n]\n")
+    #expect(capture.errorText.contains("Use --format jsonl, or run the statements one by one."))
+    let lines = try Self.piped("SELECT 1 AS a;\nSELECT 2 AS b;\n", format: "jsonl")
+    #expect(lines.status == .found)
+    #expect(lines.outputText == "{\"a\":1}\n{\"b\":2}\n")
+  }
+
+  @Test func `a reader that leaves ends the rows`() throws {
+    let capture = Capture()
+    capture.patience = 1000
+    let rows = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n) SELECT i FROM n"
+    let status = capture.run(
+      ["sql", rows + " LIMIT 100000", "--format", "csv"],
+      environment: ["PEERLIT_INDEX": try CorpusIndex.path.get()])
+    #expect(status == .found)
+    #expect(capture.errorText == "")
   }
 
   @Test func `commands list the tables and their SQL`() throws {
