@@ -1,8 +1,8 @@
 import Foundation
 import Retrieval
 
-/// Statements, and commands such as `.tables`, one after the other: from a text, or as they are typed
-/// on a terminal.
+/// Runs statements, and commands such as `.tables`, one after the other: those of a text, or those
+/// that are typed on a terminal.
 struct SQLPrompt {
   let session: SQLSession
   let printer: any SQLPrinter

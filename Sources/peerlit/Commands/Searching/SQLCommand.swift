@@ -71,9 +71,9 @@ package struct SQLCommand: PrintingCommand {
 
   /// Words of SQL. A text with none of them is more likely a query for the literature.
   private static let keywords: Set<String> = [
-    "alter", "analyze", "attach", "begin", "commit", "create", "delete", "detach", "drop", "explain",
-    "from", "insert", "pragma", "reindex", "release", "replace", "rollback", "savepoint", "select",
-    "update", "vacuum", "values", "where", "with",
+    "alter", "analyze", "attach", "begin", "commit", "create", "delete", "detach", "drop",
+    "explain", "from", "insert", "pragma", "reindex", "release", "replace", "rollback",
+    "savepoint", "select", "update", "vacuum", "values", "where", "with",
   ]
 
   /// Whether a text has a word of SQL.
