@@ -40,7 +40,8 @@ package struct FacetsCommand: PrintingCommand {
       return .found
     }
     let request = try query.request(query.text)
-    let report = try index.open(console).facets(request)
+    let index = try index.open(console)
+    let report = try index.facets(request)
     console.detail("Query: \(report.query.interpreted)")
     switch format {
     case .text: try console.print(FacetText(style: console.style).text(report))
@@ -48,6 +49,9 @@ package struct FacetsCommand: PrintingCommand {
     case .tsv: try console.print(FacetTable().text(report.facets))
     }
     if format == .tsv { report.query.notes.forEach { console.note($0) } }
+    if report.documents == 0, format == .text {
+      console.note("Nothing found in \(TerminalText.escaped(index.path)).")
+    }
     return report.documents > 0 ? .found : .nothing
   }
 }

@@ -47,7 +47,8 @@ package struct ListCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let filter = try filters.filter()
-    let list = try index.open(console).list(filter, by: sort, limit: limit, offset: offset)
+    let index = try index.open(console)
+    let list = try index.list(filter, by: sort, limit: limit, offset: offset)
     if format == .json {
       try console.print(try JSONText.pretty(list))
     } else {
@@ -55,7 +56,9 @@ package struct ListCommand: PrintingCommand {
       for line in try printer.lines(list, format) { try console.print(line) }
     }
     if format != .json { list.notes.forEach { console.note($0) } }
-    if list.total == 0, format == .text { console.note("No documents.") }
+    if list.total == 0, format == .text {
+      console.note("No documents in \(TerminalText.escaped(index.path)).")
+    }
     return list.total > 0 ? .found : .nothing
   }
 }

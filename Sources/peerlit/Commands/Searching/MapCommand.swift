@@ -40,7 +40,8 @@ package struct MapCommand: PrintingCommand {
 
   package func run(on console: Console) throws -> ExitStatus {
     let request = try query.request(query.text)
-    let map = try index.open(console).map(rows: rows.name, columns: columns.name, request)
+    let index = try index.open(console)
+    let map = try index.map(rows: rows.name, columns: columns.name, request)
     console.detail("Query: \(map.query.interpreted)")
     switch format {
     case .text: try console.print(MapText(style: console.style).text(map))
@@ -49,6 +50,9 @@ package struct MapCommand: PrintingCommand {
     case .svg: try console.print(FacetMapDrawing(map, notes: .options).svg)
     }
     if format != .json { map.query.notes.forEach { console.note($0) } }
+    if map.documents == 0, format == .text {
+      console.note("Nothing found in \(TerminalText.escaped(index.path)).")
+    }
     return map.documents > 0 ? .found : .nothing
   }
 }

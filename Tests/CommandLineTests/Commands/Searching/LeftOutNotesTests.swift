@@ -14,7 +14,9 @@ struct LeftOutNotesTests {
   }
 
   @Test(arguments: [
-    (["list", "--year", "1900"], "No documents."),
+    (["list", "--year", "1900"], "No documents in PATH."),
+    (["facets", "zebrafish"], "Nothing found in PATH."),
+    (["map", "method", "year", "zebrafish"], "Nothing found in PATH."),
     (["export", "zebrafish", "--to", "ris"], "Nothing found in PATH."),
     (["export", "--corrections"], "The index has no corrections."),
     (["synonyms", "zebrafish"], "No synonyms."),
