@@ -58,6 +58,12 @@ struct PortableCopyTests {
             "status": .string("counted"),
           ])
         ]))
+    let version = "SELECT value FROM properties WHERE name = 'metadata'"
+    #expect(try rows(version) == .array([.object(["value": "1"])]))
+    // Not the folders of this machine.
+    let sources = try rows("SELECT source FROM works WHERE year = 2013")
+    #expect(
+      sources == .array([.object(["source": "peer-engagement-rapid-response-2013.txt"])]))
     let texts = try rows("SELECT min(length(text)) > 100 AS whole FROM works")
     #expect(texts == .array([.object(["whole": .integer(1)])]))
   }

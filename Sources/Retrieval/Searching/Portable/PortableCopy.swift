@@ -121,8 +121,10 @@ public struct PortableCopy {
         as: UTF8.self)
     }
     let counts = StatementArguments(CountColumns.values(document.facets))
+    // A copy can be published, and folders of this machine mean nothing elsewhere.
+    let file = document.source.path.split(separator: "/").last.map(String.init) ?? ""
     return before + counts + StatementArguments(codes) + [
-      list(document.keywords), document.language, document.source.path, document.text,
+      list(document.keywords), document.language, file, document.text,
     ]
   }
 

@@ -9,6 +9,8 @@ enum PortableSchema {
   static let facets = FacetDefinition.codes.map(\.name.rawValue)
 
   static let tables = """
+    CREATE TABLE properties (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    INSERT INTO properties VALUES ('metadata', '\(MetadataSchema.version)');
     CREATE TABLE works (
       work INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, title TEXT NOT NULL, authors TEXT,
       year INTEGER, venue TEXT, type TEXT, doi TEXT, pmid TEXT, url TEXT,
