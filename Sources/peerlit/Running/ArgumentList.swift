@@ -82,8 +82,13 @@ package struct ArgumentList {
 
   /// The option and the number of an argument like `-n5`.
   private static func numbered(_ argument: String) -> (String, String)? {
-    guard let match = argument.wholeMatch(of: /(-n)=?([0-9]+)/) else { return nil }
-    return (String(match.1), String(match.2))
+    // A regular expression would be compiled at every start.
+    guard argument.hasPrefix("-n") else { return nil }
+    let number = argument.dropFirst(argument.hasPrefix("-n=") ? 3 : 2)
+    guard !number.isEmpty, number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return nil
+    }
+    return ("-n", String(number))
   }
 
   private static func unknown(

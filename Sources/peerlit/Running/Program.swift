@@ -74,6 +74,11 @@ package struct Program: ParsableCommand {
       try console.print(helpMessage(columns: console.style.width))
       return .found
     }
+    if arguments == ["--version"] || arguments == ["-V"] {
+      // The argument parser would describe the options of a command first.
+      try console.print(version)
+      return .found
+    }
     let names = configuration.subcommands.compactMap { $0.configuration.commandName }
     let list = try ArgumentList(arguments, commands: names, options: options)
     var command = try parse(list.arguments, names)
@@ -96,6 +101,7 @@ package struct Program: ParsableCommand {
   private static func parse(
     _ arguments: [String], _ commands: [String]
   ) throws -> any ParsableCommand {
+    if let command = parsedAlone(arguments, commands) { return command }
     do {
       return try parseAsRoot(arguments)
     } catch {
@@ -107,6 +113,28 @@ package struct Program: ParsableCommand {
       if message.contains("\n") { throw UsageError("\(message)\n\(hint)") }
       throw UsageError("\(message.hasSuffix(".") ? message : message + ".") \(hint)")
     }
+  }
+
+  /// The command that arguments name, or else `search`, without the rest of the program; `nil` for
+  /// help and for mistakes, whose texts name the program.
+  ///
+  /// The program as a whole would also describe the options of `search` for every other command,
+  /// which takes a fifth of a start.
+  private static func parsedAlone(
+    _ arguments: [String], _ commands: [String]
+  ) -> (any ParsableCommand)? {
+    guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
+    let isNamed = commands.contains(first)
+    let command: (any ParsableCommand.Type)? =
+      isNamed
+      ? configuration.subcommands.first(where: { $0.configuration.commandName == first })
+      : SearchCommand.self
+    // A request for help is parsed as a command of the argument parser.
+    guard
+      let parsed = try? command?.parseAsRoot(isNamed ? Array(arguments.dropFirst()) : arguments),
+      parsed is any ConsoleCommand
+    else { return nil }
+    return parsed
   }
 
   /// Runs a command, with long output on a terminal in a pager.

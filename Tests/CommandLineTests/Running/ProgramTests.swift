@@ -22,6 +22,18 @@ struct ProgramTests {
     #expect(capture.errors.isEmpty)
   }
 
+  @Test(arguments: [["stats"], ["show", "x"], ["search", "peer"], ["peer"]])
+  func `help and mistakes name the program and the command`(arguments: [String]) {
+    let name = arguments == ["peer"] ? "search" : arguments[0]
+    let help = Capture()
+    #expect(help.run(arguments + ["--help"]) == .found)
+    #expect(help.outputText.contains("USAGE: peerlit \(name) "))
+    let mistake = Capture()
+    #expect(mistake.run(arguments + ["--bogus"]) == .usage)
+    #expect(mistake.errorText.contains("Unknown option '--bogus'"))
+    #expect(mistake.errorText.contains("See 'peerlit \(name) --help' for more information."))
+  }
+
   @Test(arguments: [["--version"], ["-V"], ["search", "-V"]])
   func `the version is printed`(arguments: [String]) {
     let capture = Capture()
