@@ -51,7 +51,7 @@ def of_package(folder):
     if re.search(r"Apache License\s+Version 2\.0, January 2004", text):
         # Debian refers to its own copy; what follows the license is an exception from it.
         exception = re.search(r"^#*\s*Runtime Library Exception.*", text, re.MULTILINE | re.DOTALL)
-        name = f"Apache-2.0-with-exception-{folder.name}" if exception else f"Apache-2.0-{folder.name}"
+        name = f"Apache-2.0-{'with-exception-' if exception else ''}{folder.name}"
         text = APACHE + (f"\n\n{exception.group()}" if exception else "")
         holders = [f"the authors of {folder.name}"]
     notice = folder / "NOTICE.txt"
@@ -75,7 +75,8 @@ def of_others(folder):
         elif path.suffix in {".c", ".h", ".cpp"}:
             comments = COMMENT.findall(path.read_text(errors="replace"))
             texts = [text for text in comments if "Redistribution and use" in text]
-            text = re.sub(r"^/?[ \t]*\*+[-/]?[ ]?", "", texts[0], flags=re.MULTILINE) if texts else ""
+            stars = re.compile(r"^/?[ \t]*\*+[-/]?[ ]?", re.MULTILINE)
+            text = stars.sub("", texts[0]) if texts else ""
         else:
             continue
         key = " ".join(text.split())
