@@ -124,16 +124,18 @@ package struct Program: ParsableCommand {
     _ arguments: [String], _ commands: [String]
   ) -> (any ParsableCommand)? {
     guard let first = arguments.first, !first.hasPrefix("-"), first != "help" else { return nil }
-    let isNamed = commands.contains(first)
-    let command: (any ParsableCommand.Type)? =
-      isNamed
-      ? configuration.subcommands.first(where: { $0.configuration.commandName == first })
-      : SearchCommand.self
+    var command: any ParsableCommand.Type = SearchCommand.self
+    var rest = arguments
+    if commands.contains(first) {
+      let named = configuration.subcommands.first { $0.configuration.commandName == first }
+      guard let named else { return nil }
+      command = named
+      rest.removeFirst()
+    }
     // A request for help is parsed as a command of the argument parser.
-    guard
-      let parsed = try? command?.parseAsRoot(isNamed ? Array(arguments.dropFirst()) : arguments),
-      parsed is any ConsoleCommand
-    else { return nil }
+    guard let parsed = try? command.parseAsRoot(rest), parsed is any ConsoleCommand else {
+      return nil
+    }
     return parsed
   }
 
