@@ -33,7 +33,7 @@ enum { ANALYSED = 0x01, SAME_POSITION = 0x02, TERM_END = 0x1F };
 
 typedef int (*token_callback)(void *, int, const char *, int, int, int);
 
-/// A tokenizer of a connection, which closes it.
+/// A tokenizer. FTS5 deletes it before its connection is closed.
 typedef struct {
   pl_analyzer *analyzer;
   sqlite3 *connection;
