@@ -37,6 +37,7 @@ typedef int (*token_callback)(void *, int, const char *, int, int, int);
 typedef struct {
   pl_analyzer *analyzer;
   sqlite3 *connection;
+  int is_looking_up;  ///< whether words are being looked up: "words" may be a view that calls FTS5
 } peerlit_tokenizer;
 
 static int create(void *context, const char **arguments, int count, Fts5Tokenizer **tokenizer) {
@@ -44,6 +45,7 @@ static int create(void *context, const char **arguments, int count, Fts5Tokenize
   peerlit_tokenizer *made = sqlite3_malloc(sizeof *made);
   if (made == NULL) return SQLITE_NOMEM;
   made->connection = context;
+  made->is_looking_up = 0;
   made->analyzer = pl_analyzer_open(count == 1 ? arguments[0] : "english");
   if (made->analyzer == NULL) {
     sqlite3_free(made);
@@ -84,13 +86,16 @@ static int pass_prefix(
   if (result != SQLITE_OK) return result;
   sqlite3_stmt *statement = NULL;
   // U+10FFFF sorts after every character of a word. The statement is finalized here, so that the
-  // connection can be closed. A database without such a table has no words to look up.
+  // connection can be closed. A database without such a table, or whose owner forbids to read it,
+  // has no words to look up.
   int code = sqlite3_prepare_v2(
       connection,
       "SELECT DISTINCT term FROM words WHERE word >= ?1 AND word < ?1 || char(0x10FFFF)"
       " AND substr(term, 1, length(?1)) <> ?1 ORDER BY term LIMIT " PREFIX_TERMS,
       -1, &statement, NULL);
-  if (code != SQLITE_OK) return code == SQLITE_ERROR ? SQLITE_OK : code;
+  if (code != SQLITE_OK) {
+    return code == SQLITE_ERROR || code == SQLITE_AUTH ? SQLITE_OK : code;
+  }
   char *known = NULL;
   int known_length = 0;
   code = sqlite3_bind_text(statement, 1, prefix.folded, length, SQLITE_STATIC);
@@ -103,10 +108,14 @@ static int pass_prefix(
       continue;
     }
     sqlite3_free(known);
-    known = sqlite3_mprintf("%s", term);
+    known = sqlite3_malloc(size);
+    if (known == NULL) {
+      code = SQLITE_NOMEM;
+      break;
+    }
+    memcpy(known, term, (size_t)size);
     known_length = size;
-    code = known == NULL ? SQLITE_NOMEM
-                         : token(context, FTS5_TOKEN_COLOCATED, term, size, start, end);
+    code = token(context, FTS5_TOKEN_COLOCATED, term, size, start, end);
   }
   sqlite3_free(known);
   int finalized = sqlite3_finalize(statement);
@@ -119,7 +128,9 @@ static int tokenize(
   if (length <= 0) return SQLITE_OK;
   if (text[0] == ANALYSED) return pass_analysed(context, text, length, token);
 
-  pl_analyzer *analyzer = ((peerlit_tokenizer *)tokenizer)->analyzer;
+  peerlit_tokenizer *made = (peerlit_tokenizer *)tokenizer;
+  if (made->is_looking_up) return SQLITE_ERROR;
+  pl_analyzer *analyzer = made->analyzer;
   if (pl_word_count(analyzer) > CACHE_LIMIT) pl_analyzer_reset(analyzer);
   size_t count;
   const pl_token *tokens = pl_analyze(analyzer, text, (size_t)length, &count);
@@ -128,9 +139,11 @@ static int tokenize(
     if (joined && (flags & FTS5_TOKENIZE_QUERY)) continue;
     pl_word word = pl_word_at(analyzer, tokens[i].word);
     if ((flags & FTS5_TOKENIZE_PREFIX) && i + 1 == count) {
-      return pass_prefix(
-          ((peerlit_tokenizer *)tokenizer)->connection, context, word, (int)tokens[i].start,
-          (int)tokens[i].end, token);
+      made->is_looking_up = 1;
+      int result = pass_prefix(
+          made->connection, context, word, (int)tokens[i].start, (int)tokens[i].end, token);
+      made->is_looking_up = 0;
+      return result;
     }
     int result = token(
         context, joined ? FTS5_TOKEN_COLOCATED : 0, word.term, (int)word.term_length,

@@ -18,10 +18,14 @@ COPYRIGHT = re.compile(r"^\W*(Copyright\b.*\d{4}.*?)[\s*]*$", re.MULTILINE)
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # What the sources of a package contain without its license: the library, whose it is, and the text.
 UNLICENSED = {
+    "swift-nio": (
+        "swift-nio/Sources/CNIOAtomics/src/cpp_magic.h",
+        ["the authors of uSHET (https://github.com/18sg/uSHET)"],
+    ),
     "Yams": (
-        "Yams/Sources/CYaml (libyaml)",
+        "Yams/Sources/CYaml/*",
         ["Copyright 2006-2016 Kirill Simonov", "Copyright 2017-2020 Ingy döt Net"],
-    )
+    ),
 }
 IGNORED = {"Tests", "Benchmarks", "IntegrationTests", "docs", "Documentation"}
 

@@ -23,9 +23,19 @@ public final class LiveIndex: Sendable {
     /// The state of the file when the edition was opened.
     var look: FileState?
     var opened = ContinuousClock.now
-    /// The last state of the file that can't be opened whose error was reported.
-    var reported: FileState?
+    /// The last file that can't be opened, and the reported reason.
+    var reported: (look: FileState, reason: String)?
     var refused: (look: FileState, at: ContinuousClock.Instant)?
+
+    /// Whether a reason is new: a file that is still being copied has many states.
+    mutating func mustReport(_ error: IndexError, of look: FileState) -> Bool {
+      let reason = error.description
+      if let reported, reported.look.isSameFile(as: look), reported.reason == reason {
+        return false
+      }
+      reported = (look, reason)
+      return true
+    }
   }
 
   /// The delay before a file that can't be opened is tried again.
@@ -54,7 +64,8 @@ public final class LiveIndex: Sendable {
   /// Opens the index at a path, or the cluster of the settings, and follows replacements of its
   /// head.
   ///
-  /// - Parameter report: receives the reason why a new file can't be opened, once for each file.
+  /// - Parameter report: receives the reason why a new file can't be opened, once for each file and
+  ///   reason. It delays the request that finds the file.
   package init(
     path: String, timeLimit: Duration? = nil, settings: SearchSettings,
     report: @escaping @Sendable (IndexError) -> Void = { _ in }
@@ -73,6 +84,7 @@ public final class LiveIndex: Sendable {
   /// - Throws: ``IndexError/replaced(path:)`` while the file is being overwritten.
   public func current() throws(IndexError) -> Edition {
     let look = FileState(path)
+    var failure: IndexError?
     let edition: Edition? = state.withLock { state in
       guard let look, look != state.look else { return state.edition }
       let isSameFile = state.look?.isSameFile(as: look) ?? false
@@ -94,11 +106,12 @@ public final class LiveIndex: Sendable {
         state.refused = nil
         return state.edition
       } catch {
-        reportOnce(error, look, &state)
+        if state.mustReport(error, of: look) { failure = error }
         state.refused = (look, now)
         return isSameFile ? nil : state.edition
       }
     }
+    if let failure { report(failure) }
     guard let edition else { throw .replaced(path: path) }
     return edition
   }
@@ -111,25 +124,21 @@ public final class LiveIndex: Sendable {
     case IndexError.damaged, IndexError.failed, IndexError.replaced, IndexError.notAnIndex: break
     default: return
     }
-    state.withLock { state in
+    let failure: IndexError? = state.withLock { state in
       let now = ContinuousClock.now
-      guard now - state.opened > Self.pause, let look = FileState(path) else { return }
+      guard now - state.opened > Self.pause, let look = FileState(path) else { return nil }
       state.opened = now
       state.edition.index.close()
       do throws(IndexError) {
         let index = try Self.open(path, timeLimit, settings)
         state.edition = Edition(index: index, number: state.edition.number + 1)
         state.look = look
+        return nil
       } catch {
-        reportOnce(error, look, &state)
+        return state.mustReport(error, of: look) ? error : nil
       }
     }
-  }
-
-  /// Reports an error, unless one was reported for the same state of the file.
-  private func reportOnce(_ error: IndexError, _ look: FileState, _ state: inout State) {
-    if state.reported != look { report(error) }
-    state.reported = look
+    if let failure { report(failure) }
   }
 
   /// Opens an index and begins to read the words for suggestions, which would delay the first one.

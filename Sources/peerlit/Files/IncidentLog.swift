@@ -45,7 +45,7 @@ package final class IncidentLog {
 
   /// Finishes the report and prints the number of incidents that were not printed.
   ///
-  /// - Throws: the first error in writing the report.
+  /// - Throws: the first error in writing the report, unless it is a pipe whose reader has left.
   package func close() throws {
     if console.verbosity == .normal {
       for outcome in IndexIncident.Outcome.allCases {
@@ -55,9 +55,11 @@ package final class IncidentLog {
         console.incident("\(outcome.rawValue): \(NumberText.whole(rest)) more (\(hint))")
       }
     }
-    if let failure { throw failure }
-    try flush()
-    try file?.close()
+    do {
+      if let failure { throw failure }
+      try flush()
+      try file?.close()
+    } catch is Console.ReaderLeft {}
   }
 
   private func flush() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Retrieval
 import Service
 
@@ -90,7 +91,8 @@ struct IndexOption: ParsableArguments {
     return try namingLibraries(console) {
       try LiveIndex(path: path, timeLimit: timeLimit, settings: settings) { error in
         let text = TerminalText.escaped("Can't reopen the index. \(error)")
-        log(.errors, Array("peerlit: \(text)\n".utf8))
+        // A reader of the errors that is slow must not delay requests.
+        DispatchQueue.global().async { log(.errors, Array("peerlit: \(text)\n".utf8)) }
       }
     }
   }

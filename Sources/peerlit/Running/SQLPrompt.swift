@@ -79,11 +79,8 @@ struct SQLPrompt {
 
   /// Whether a text is complete, so that a command can follow: statements, comments, or nothing.
   private static func isBetweenStatements(_ text: String) -> Bool {
-    let isBlank = text.split(whereSeparator: \.isNewline).allSatisfy { line in
-      let line = line.trimmingCharacters(in: .whitespaces)
-      return line.isEmpty || line.hasPrefix("--")
-    }
-    return isBlank || SQLSession.isComplete(text)
+    // SQLite calls comments complete only after a statement.
+    SQLSession.isComplete(";" + text)
   }
 
   /// Runs statements and prints their rows; returns how many there were.
@@ -96,7 +93,7 @@ struct SQLPrompt {
         results += 1
         if results > 1, printer.isSingle {
           throw UsageError(
-            "JSON has one array, for the rows of one statement. Use --format jsonl, or run the "
+            "JSON output can hold the rows of only one statement. Use --format jsonl, or run the "
               + "statements one by one.")
         }
         count += try printer.write(columns, rows, to: console)

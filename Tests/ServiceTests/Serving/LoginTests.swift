@@ -83,7 +83,10 @@ struct LoginTests {
   }
 
   @Test func `a server with a token has a login page`() throws {
-    let response = try responder().respond(to: ServiceRequest("GET", "/login?next=/about"))
+    let cookie = try #require(try login("token=secret")["set-cookie"])
+    let response = try responder().respond(
+      to: ServiceRequest(
+        "GET", "/login?next=/about", headers: ["cookie": String(cookie.prefix { $0 != ";" })]))
     #expect(response.status == 200)
     #expect(response["content-security-policy"] == PageAssets.policy)
     let html = String(decoding: response.body, as: UTF8.self)

@@ -1,7 +1,7 @@
 import Literature
 import Reading
 
-/// The same, with prepared documents.
+/// What is read from a file, like ``ReadItem``, with prepared documents.
 enum PreparedItem: Sendable {
   case fileBegins(SourceFile)
   case document(PreparedDocument, repaired: Bool)

@@ -96,7 +96,7 @@ final class ClusterTables {
   func insert(_ bytes: [UInt8]) throws {
     var reader = ClusterAnswer(bytes)
     guard try reader.byte() == Character("1").asciiValue else {
-      throw IndexError.cluster(detail: "its rows are in a different version; make the shards again")
+      throw IndexError.cluster(detail: "a different version wrote the shards; make them again")
     }
     for name in Self.names {
       let rows = Int(try reader.word())

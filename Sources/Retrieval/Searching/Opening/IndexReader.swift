@@ -97,7 +97,7 @@ final class IndexReader {
   func requireFile() throws {
     if storage != nil {
       throw IndexError.cluster(
-        detail: "this needs an index file; clusters support only search and export. Use --index")
+        detail: "this needs the index file; use --index instead of --cluster")
     }
   }
 

@@ -81,7 +81,7 @@ extension IndexError: CustomStringConvertible {
       "Memory ran out. Everything committed to \(path) so far is kept; close other programs or raise "
         + "the limit (ulimit -v), and try again."
     case .readOnly(let path):
-      "Can't write to \(path). Check the permissions of the file and its folder."
+      "Can't write to \(path). Check that its folder exists, and the permissions of both."
     case .replaced(let path):
       "\(path) was overwritten while it was being read. Try again when it is complete."
     case .badDecisions(let path, let line):
@@ -110,7 +110,7 @@ extension IndexError: CustomStringConvertible {
         + "partial in the cluster's file to search the other shards."
     case .failed(let path, let detail):
       "SQLite error in \(path): \(detail.hasSuffix(".") ? String(detail.dropLast()) : detail). "
-        + "Check the index with peerlit check."
+        + "Look for damage with: peerlit check --index \(path)"
     }
   }
 }

@@ -226,11 +226,8 @@ package final class IndexFile: Sendable {
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: path)
     case .SQLITE_FULL: return .diskFull(path: path)
     case .SQLITE_NOMEM: return .outOfMemory(path: path)
-    case .SQLITE_READONLY, .SQLITE_PERM: return .readOnly(path: path)
+    case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: return .readOnly(path: path)
     case .SQLITE_INTERRUPT: return .interrupted
-    case .SQLITE_CANTOPEN:
-      return FileManager.default.fileExists(atPath: path)
-        ? .readOnly(path: path) : .failed(path: path, detail: detail)
     default: return .failed(path: path, detail: detail)
     }
   }

@@ -75,7 +75,8 @@ package struct RemoveCommand: PrintingCommand {
     }
     if !yes {
       guard console.isInteractive else {
-        throw UsageError("Use --yes to skip the confirmation.")
+        throw UsageError(
+          "peerlit remove asks before it removes, but there is no terminal to ask on. Use --yes.")
       }
       let list = documents.map { "  \($0)\n" }.joined()
       let count = NumberText.counted(documents.count, "document")

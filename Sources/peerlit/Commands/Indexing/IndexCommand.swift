@@ -124,7 +124,8 @@ package struct IndexCommand: PrintingCommand {
     if !corrections.isEmpty, !console.isInterrupted() {
       try apply(corrections, indexer, console)
     }
-    try log.close()
+    // The index is committed, so its summary is printed even if the report can't be written.
+    let report = Result { try log.close() }
     switch format {
     case .text: try console.print(IndexReportText(style: console.style).text(outcome, index: path))
     case .json: try console.print(try JSONText.pretty(outcome))
@@ -134,6 +135,7 @@ package struct IndexCommand: PrintingCommand {
       console.error("Interrupted. Everything read so far is in the index; run again to continue.")
       return .trouble
     }
+    try report.get()
     return outcome.hasFailures ? .trouble : .found
   }
 

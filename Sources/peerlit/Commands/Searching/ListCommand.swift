@@ -57,7 +57,7 @@ package struct ListCommand: PrintingCommand {
     }
     if format != .json { list.notes.forEach { console.note($0) } }
     if list.total == 0, format == .text {
-      console.note("No documents in \(TerminalText.escaped(index.path)).")
+      console.note("No documents match in \(TerminalText.escaped(index.path)).")
     }
     return list.total > 0 ? .found : .nothing
   }

@@ -69,15 +69,17 @@ package struct SQLCommand: PrintingCommand {
     }
   }
 
-  /// Words of SQL. A text with none of them is more likely a query for the literature.
+  /// The words with which statements begin.
   private static let keywords: Set<String> = [
     "alter", "analyze", "attach", "begin", "commit", "create", "delete", "detach", "drop",
-    "explain", "from", "insert", "pragma", "reindex", "release", "replace", "rollback",
-    "savepoint", "select", "update", "vacuum", "values", "where", "with",
+    "explain", "insert", "pragma", "reindex", "release", "replace", "rollback", "savepoint",
+    "select", "update", "vacuum", "values", "with",
   ]
 
-  /// Whether a text has a word of SQL.
+  /// Whether a text begins like a statement or has signs of one, which a query for the literature
+  /// rarely has.
   private static func isStatement(_ text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { keywords.contains(String($0)) }
+    let first = text.lowercased().split { !$0.isLetter }.first.map(String.init)
+    return first.map(keywords.contains) == true || text.contains { "*=;_".contains($0) }
   }
 }

@@ -117,6 +117,10 @@ struct DocumentCommandsTests {
     (["replay", "therapy"], "No file or folder “therapy”. "),
     (["appraise", "evidence", "quality"], "No file or folder “evidence”. "),
     (["sql", "injection"], "SQL error: near \"injection\": syntax error (at character 1). "),
+    (
+      ["sql", "workers", "with", "depression"],
+      "SQL error: near \"workers\": syntax error (at character 1). "
+    ),
   ])
   func `the name of a command may begin a query`(words: [String], problem: String) throws {
     let library = try Library()
@@ -152,7 +156,10 @@ struct DocumentCommandsTests {
     let library = try Library()
     let refused = library.run("remove", "b")
     #expect(refused.status == .usage)
-    #expect(refused.errorText == "peerlit: Use --yes to skip the confirmation.\n")
+    #expect(
+      refused.errorText
+        == "peerlit: peerlit remove asks before it removes, but there is no terminal to ask on. "
+        + "Use --yes.\n")
     let removed = library.run("remove", "https://doi.org/10.1000/zebra", "--yes")
     #expect(removed.outputText == "Removed: [b] The zebra, again\n")
     #expect(library.run("search", "zebras").status == .nothing)

@@ -14,7 +14,7 @@ struct LeftOutNotesTests {
   }
 
   @Test(arguments: [
-    (["list", "--year", "1900"], "No documents in PATH."),
+    (["list", "--year", "1900"], "No documents match in PATH."),
     (["facets", "zebrafish"], "Nothing found in PATH."),
     (["map", "method", "year", "zebrafish"], "Nothing found in PATH."),
     (["export", "zebrafish", "--to", "ris"], "Nothing found in PATH."),
