@@ -155,6 +155,7 @@ public final class Appraiser {
     found.sentenceCount = work.text.sentences.count
     let numbering = MentionFeatures()
     let names = numbering.names(phrases: work.tables.phrases)
+    let (inTitle, inText) = (Array(document.title.utf8), Array(document.text.utf8))
     let mentions = candidates.flatMap(\.mentions).sorted {
       ($0.inTitle ? 0 : 1, $0.words.lowerBound, $0.phrase)
         < ($1.inTitle ? 0 : 1, $1.words.lowerBound, $1.phrase)
@@ -167,6 +168,12 @@ public final class Appraiser {
         features[MentionWords.name($0, of: code, tables: work.tables)] = 1
       }
       let reading = work.reading(mention.inTitle)
+      let near = NearWords.places(mention, in: work)
+      for place in Array(near.before) + Array(near.after) {
+        let bytes = mention.inTitle ? inTitle : inText
+        guard let word = beginning(of: reading.words[place], in: bytes) else { continue }
+        features["near.\(word)", default: 0] += 1
+      }
       let (first, last) =
         (reading.words[mention.words.lowerBound], reading.words[mention.words.upperBound])
       found.mentions.append(
@@ -197,15 +204,20 @@ public final class Appraiser {
     var counts: [String: Int] = [:]
     for (reading, field) in [(work.title, document.title), (work.text, document.text)] {
       let bytes = Array(field.utf8)
-      for word in reading.words where !word.isNumber {
-        // "PSWs" is looked up as "PSW".
-        let isPlural = word.shape.contains(.acronym) && !word.shape.contains(.allCapitals)
-        let end = min(Int(word.start) + BagTable.letters, Int(word.end) - (isPlural ? 1 : 0))
-        let text = String(decoding: bytes[Int(word.start)..<end], as: UTF8.self)
-        counts[text.lowercased(), default: 0] += 1
+      for word in reading.words {
+        if let text = beginning(of: word, in: bytes) { counts[text, default: 0] += 1 }
       }
     }
     return counts
+  }
+
+  /// The first six letters of a word in lower case; `nil` for a number.
+  private func beginning(of word: Word, in bytes: [UInt8]) -> String? {
+    if word.isNumber { return nil }
+    // "PSWs" is looked up as "PSW".
+    let isPlural = word.shape.contains(.acronym) && !word.shape.contains(.allCapitals)
+    let end = min(Int(word.start) + BagTable.letters, Int(word.end) - (isPlural ? 1 : 0))
+    return String(decoding: bytes[Int(word.start)..<end], as: UTF8.self).lowercased()
   }
 
   /// Some words in brackets, with up to `count` words of their sentence on either side.

@@ -26,7 +26,9 @@ struct BagOfWordsTests {
 
   @Test func `words alone give no code`() {
     let text =
-      "Glucose, feet, meals, injections, pumps and endocrinologists were discussed."
+      "Glucose, feet, meals, injections, pumps and endocrinologists were discussed in small "
+      + "groups. After each session, the adults wrote down what they had eaten and how much they "
+      + "had walked since the last week, and the educators answered questions about their blood."
     #expect(codes(appraise(text, title: "A course").condition).isEmpty)
   }
 }

@@ -6,9 +6,11 @@ import numpy as np
 from scipy import sparse
 
 # The minimum number of documents that have a word, and the maximum share.
-LEAST, MOST = 10, 0.8
+LEAST, MOST = 14, 0.8
 # The value of the bias in every document: it is hardly penalised.
 BIAS = 3.0
+# A document with fewer known words is not judged by them, as in BagModel.swift.
+FEWEST = 25
 # The limits of the log-odds, as in BagModel.swift.
 LOWEST, HIGHEST = -6, 4
 
@@ -54,6 +56,8 @@ class Bag:
 
 
 def odds(models, matrix):
-    """The log-odds of each code, for each document."""
+    """The log-odds of each code, for each document; none for documents of few words."""
     found = {code: np.clip(matrix @ model, LOWEST, HIGHEST) for code, model in models.items()}
-    return [{code: float(x[at]) for code, x in found.items()} for at in range(matrix.shape[0])]
+    known = np.diff(matrix.indptr) - 1
+    return [{code: float(x[at]) for code, x in found.items()} if known[at] >= FEWEST else {}
+            for at in range(matrix.shape[0])]

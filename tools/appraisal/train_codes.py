@@ -32,13 +32,16 @@ from common import features, fold, is_test, platt, print_reliability, replace_li
 # The prior scale of the weights, by kind of mention feature; penalties are the inverse squares.
 FREEDOM = {"phrase": 1.0, "code": 1.0, "plain": 1.0, "bias": 2.0, "zone": 0.7, "before1": 0.5,
            "before3": 0.5, "before7": 0.5, "before12": 0.5, "after1": 0.4, "after3": 0.4,
-           "after7": 0.4, "word": 0.8}
+           "after7": 0.4, "word": 0.8, "near": 0.3}
 # Inverse penalty of the weights of mentions, by facet, and of those of codes.
 MENTION_C = {"method": 0.3, "setting": 0.1, "condition": 0.3}
 CODE_C = 1
 # Inverse penalty of the weights of words, and the minimum number of labels for a code to have them.
 BAG_C = 20
 BAG_LEAST = 6
+# Minimum number of mentions that a word is near, to have a weight, and the least weight that is
+# written: smaller ones make the table large and change nothing.
+NEAR_LEAST, NEAR_WEIGHT = 5, 0.05
 # Minimum number of labels for a code to have weights in addition to the common ones.
 OFTEN = 8
 UNCERTAIN, MADE_UP = 0.6, 1.2
@@ -74,7 +77,8 @@ class Columns:
 
     def __init__(self, rows, freedom, least):
         counts = collections.Counter(name for row in rows for name in row)
-        names = sorted(name for name, count in counts.items() if count >= least)
+        names = sorted(name for name, count in counts.items()
+                       if count >= (NEAR_LEAST if name.startswith("near.") else least))
         self.place = {name: at for at, name in enumerate(names)}
         self.freedom = freedom
 
@@ -130,6 +134,13 @@ def read(paths, facet):
             current["mentions"].append((cells[3], int(cells[4]), cells[5], features(cells[6])))
             current["quoted"].append(cells[8] == "quoted")
     return list(documents.values())
+
+
+def keep_known(documents, bag):
+    """Drops the words near mentions that the table of words does not have."""
+    for _, _, _, row in (m for d in documents for m in d["mentions"]):
+        for name in [n for n in row if n.startswith("near.") and n[5:] not in bag.place]:
+            del row[name]
 
 
 def judged(document, code):
@@ -394,7 +405,10 @@ def show(label, documents, answers, thresholds):
                        ("facets-dev", lambda d: d["file"] == "facets-dev"),
                        ("facets-peer", lambda d: d["file"] == "facets-peer"),
                        ("facets-peer, certain",
-                        lambda d: d["file"] == "facets-peer" and d["doubt"] == "certain")]:
+                        lambda d: d["file"] == "facets-peer" and d["doubt"] == "certain"),
+                       ("facets-registry", lambda d: d["file"] == "facets-registry"),
+                       ("facets-registry, certain",
+                        lambda d: d["file"] == "facets-registry" and d["doubt"] == "certain")]:
         r, e, m = tally(documents, answers, thresholds, only)
         print(f"  {label}, {name}: F1 {f1(r, e, m):.3f} "
               f"(precision {r / max(1, r + e):.3f}, recall {r / max(1, r + m):.3f})")
@@ -455,6 +469,7 @@ def main():
               f"{reach} of {sum(len(d['gold']) for d in whole)} labels have a mention; {len(made_up)} made-up sentences")
         # One table has the words of all facets.
         bag = bag or Bag([d["words"] for d in whole])
+        keep_known(everything + made_up, bag)
         odds = cross_validate(documents, facet, bag, made_up)
         slope, offset = platt(*values(documents, odds))
         calibrated = [{c: sigmoid(slope * x + offset) for c, x in a.items()} for a in odds]
@@ -490,7 +505,8 @@ def main():
         groups |= {facet, f"{facet}.mention"}
         for group, found in [(f"{facet}.mention", mentions[0].weights(mentions[1])),
                              (facet, columns.weights(model))]:
-            lines += [f"{group}\t{n}\t{w:.3f}" for n, w in sorted(found.items()) if abs(w) >= 0.004]
+            lines += [f"{group}\t{n}\t{w:.3f}" for n, w in sorted(found.items())
+                      if abs(w) >= (NEAR_WEIGHT if n.startswith("near.") else 0.004)]
         lines += [f"{facet}\tcalibration.slope\t{slope:.3f}",
                   f"{facet}\tcalibration.offset\t{offset:.3f}",
                   f"{facet}\tthreshold\t{thresholds.common:.2f}"]

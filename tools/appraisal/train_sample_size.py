@@ -179,6 +179,11 @@ def figures(documents, answers, threshold):
     return right / max(stated, 1), right / max(given, 1), exact / max(1, len(documents))
 
 
+def is_domain(document):
+    """Whether a document is of the domain, not of MEDLINE, whose ids begin with "pm"."""
+    return document["file"].startswith("facets") and not document["name"].startswith("pm")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("candidates", nargs="+")
@@ -239,13 +244,15 @@ def main():
     def show(label, documents, answers):
         for name, only in [
                 ("trial abstracts", lambda d: d["file"].startswith("sample")),
-                ("domain", lambda d: d["file"].startswith("facets") and d["name"][0] == "d"),
-                ("domain, certain", lambda d: d["file"].startswith("facets")
-                 and d["name"][0] == "d" and d["doubt"] == "certain"),
+                ("domain", is_domain),
+                ("domain, certain", lambda d: is_domain(d) and d["doubt"] == "certain"),
                 ("facets-dev", lambda d: d["file"] == "facets-dev"),
                 ("facets-train", lambda d: d["file"] == "facets-train"),
                 ("facets-peer", lambda d: d["file"] == "facets-peer"),
                 ("facets-peer, certain", lambda d: d["file"] == "facets-peer"
+                 and d["doubt"] == "certain"),
+                ("facets-registry", lambda d: d["file"] == "facets-registry"),
+                ("facets-registry, certain", lambda d: d["file"] == "facets-registry"
                  and d["doubt"] == "certain")]:
             chosen = [(d, a) for d, a in zip(documents, answers) if only(d)]
             if chosen:

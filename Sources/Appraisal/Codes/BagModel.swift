@@ -16,10 +16,14 @@ struct BagModel: Sendable {
   /// The range of the log-odds: a text of few words can give extreme ones.
   static let range: ClosedRange<Float> = -6...4
 
+  /// A text with fewer known words says too little by them.
+  private static let fewest = 25
+
   /// The log-odds of a code by its place among the codes of the facet; `nil` if it is rarely
-  /// labelled.
+  /// labelled, or if the text has few words.
   func odds(of place: Int, _ bag: BagOfWords) -> Float? {
-    guard let weights = weights[place], let bias = weights.last else { return nil }
+    guard bag.words.count >= Self.fewest, let weights = weights[place], let bias = weights.last
+    else { return nil }
     let sum = weights.withUnsafeBufferPointer { weights in
       bag.words.reduce(bias) { $0 + $1.weight * weights[Int($1.row)] }
     }

@@ -18,12 +18,14 @@ struct BagOfWords {
 
   private(set) var words: [Word] = []
 
-  /// - Parameter rows: the row of each word of the document that the table has.
-  init(rows: [Int32], table: BagTable) {
+  init(_ readings: [ScannedText], table: BagTable) {
     var counts = [UInt32](repeating: 0, count: table.idf.count)
-    for row in rows {
-      if counts[Int(row)] == 0 { words.append(Word(row: row, weight: 0)) }
-      counts[Int(row)] += 1
+    for reading in readings {
+      for word in reading.words where word.known > 0 {
+        let row = word.known - 1
+        if counts[row] == 0 { words.append(Word(row: Int32(row), weight: 0)) }
+        counts[row] += 1
+      }
     }
     var square: Float = 0
     for at in words.indices {

@@ -5,10 +5,11 @@ import Literature
 ///
 /// The weights are in the group `FACET.mention` of `weights.tsv`. A phrase without a weight in this
 /// group gets its weight from the phrase table (the feature `plain`). The words that a phrase
-/// matched have weights, too (``MentionWords``).
+/// matched (``MentionWords``) and the words around it (``NearWords``) have weights, too.
 struct MentionModel: Sendable {
   private let weights: [Float]
   private let words: MentionWords
+  private let near: NearWords
 
   init(_ facet: FacetName, tables: PhraseTables = .standard, weights: Weights = .standard) {
     let group = "\(facet.rawValue).mention"
@@ -23,6 +24,7 @@ struct MentionModel: Sendable {
     }
     self.weights = values
     words = MentionWords(facet, tables: tables, weights: weights)
+    near = NearWords(facet, weights: weights)
   }
 
   /// Sets the log-odds that each mention means its code.
@@ -32,7 +34,8 @@ struct MentionModel: Sendable {
       for at in mentions.indices {
         var sum: Float = 0
         features.visit(mentions[at], in: work) { sum += weights[$0] * $1 }
-        mentions[at].odds = sum + words.sum(mentions[at], in: work)
+        mentions[at].odds =
+          sum + words.sum(mentions[at], in: work) + near.sum(mentions[at], in: work)
       }
     }
   }

@@ -65,6 +65,9 @@ extension CountContext {
         if head + 1 < sentence.words.upperBound,
           gap(head + 1).subtracting([.space, .hyphen]).isEmpty,
           isThing(self.kinds(head + 1)),
+          // "204 adolescents meeting the criteria"
+          reading.words[head + 1].shape.contains(.plural)
+            || !reading.words[head].shape.contains(.plural),
           // "260 men post-treatment"
           head + 2 >= sentence.words.upperBound || gap(head + 2) != .hyphen
         {
@@ -112,11 +115,14 @@ extension CountContext {
   /// The index after a bracket that opens at a word, if it is short and people may follow.
   private func bracketEnd(_ start: Int) -> Int? {
     if start == next {
-      // The bracket may only repeat the number.
-      guard reading.words[start].isNumber, Int(reading.words[start].value) == numeral.value,
-        start + 1 < sentence.words.upperBound, gap(start + 1).contains(.close)
-      else { return nil }
-      return start + 1
+      // The bracket may repeat the number or describe the people: "4400 (healthy) travellers".
+      let end = (start + 1..<max(start + 1, min(start + 4, sentence.words.upperBound))).first {
+        gap($0).contains(.close)
+      }
+      guard let end else { return nil }
+      let isPlain = (start..<end).allSatisfy { !isNumber($0) && kinds($0).isEmpty }
+      let isSame = end == start + 1 && Int(reading.words[start].value) == numeral.value
+      return isPlain || isSame ? end : nil
     }
     for at in (start + 1)..<max(start + 1, min(start + 24, sentence.words.upperBound))
     where gap(at).contains(.close) {
@@ -230,7 +236,7 @@ extension CountContext {
   /// Whether the noun is implied: "494 were enrolled", "387 consented", "of 324 enrolled".
   var isElided: Bool {
     guard !isYear else { return false }
-    if isTotal || isEachArm { return true }
+    if isTotal || isEachArm || isBareObject { return true }
     // "aged 13 through 30"
     if first > sentence.words.lowerBound + 1, kinds(first - 1).contains(.stop),
       kinds(first - 1).isDisjoint(with: [.among, .joiner]), isNumber(first - 2),
@@ -298,6 +304,28 @@ extension CountContext {
       at += 1
     }
     return false
+  }
+
+  /// Whether it is the object of a verb, or a total, without a noun: "we hope to enrol 250 from four
+  /// clinics", "for a total of 1500".
+  private var isBareObject: Bool {
+    guard numeral.value >= 10, first > sentence.words.lowerBound, !isBracketed,
+      gap(first).isDisjoint(with: .breaks)
+    else { return false }
+    let before = kinds(first - 1)
+    let isObject =
+      !before.isDisjoint(with: [.randomised, .enrolled]) && before.isDisjoint(with: [.stop, .unit])
+    let isTotalOf =
+      before.contains(.among) && first > sentence.words.lowerBound + 1
+      && kinds(first - 2).contains(.total) && gap(first - 1).isDisjoint(with: .breaks)
+    guard isObject || isTotalOf else { return false }
+    guard next < sentence.words.upperBound, gap(next).isDisjoint(with: .breaks) else { return true }
+    // "12 to 24 weeks", "30 and 60 minutes", "12 of 16 sessions", but "enrol 250 into 1 of 4 groups"
+    let after = kinds(next)
+    let isRange =
+      next + 1 < sentence.words.upperBound && reading.words[next + 1].isNumber
+      && Int(reading.words[next + 1].value) > numeral.value
+    return after.contains(.stop) && after.isDisjoint(with: [.among, .joiner, .copula]) && !isRange
   }
 
   /// Whether it is the number of each arm: "a minimum of 500 per arm", "64 in each group".

@@ -57,6 +57,8 @@ extension CountFinder {
         first[.partOfSum] == 0, next[.partOfSum] == 0,
         first[.bracketed] == 0 || areBracketedArms(first, next),
         next[.subsample] == 0, !isPart(next, of: first),
+        // "48 patients will be divided into three groups, sixteen each"
+        next[.each] == 0 || first[.each] > 0,
         // "282 were enrolled, 149 at one site and 133 at the other"
         first.value <= next.value || !isSumOfNeighbours(first)
       else { continue }

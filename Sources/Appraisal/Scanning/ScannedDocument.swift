@@ -24,7 +24,7 @@ final class ScannedDocument {
     entries = cache.entries
     symbols = cache.symbols
     features = DocumentFeature.features(of: text)
-    bag = BagOfWords(rows: cache.rows, table: .standard)
+    bag = BagOfWords([title, text], table: .standard)
     var mentions = text.mentions(tables)
     for (facet, found) in title.mentions(tables).enumerated() where !found.isEmpty {
       mentions[facet].insert(contentsOf: found, at: 0)

@@ -63,8 +63,9 @@ struct Scanner {
       for at in 0..<count where keys[at] != 0 {
         // So far, the value of a word is the number of trailing letters to drop.
         let end = Int(words[at].end) - Int(words[at].value)
-        words[at].value = 0
-        words[at].entry = cache.entry(keys[at], bytes, start: Int(words[at].start), end: end)
+        let found = cache.find(keys[at], bytes, start: Int(words[at].start), end: end)
+        words[at].entry = found.entry
+        words[at].value = found.known
       }
       found.append(contentsOf: UnsafeBufferPointer(start: words, count: count))
       count = 0

@@ -10,7 +10,7 @@ struct Word {
   var gap: Gap
   /// Its form as written.
   var shape: Shape
-  /// The value of a number in digits; 0 for a word.
+  /// The value of a number in digits; for a word, see ``known``.
   var value: UInt32
 
   /// The marks between two words, in addition to white space.
@@ -68,4 +68,7 @@ struct Word {
   }
 
   var isNumber: Bool { shape.contains(.number) }
+
+  /// One more than the row of a word in the ``BagTable``; 0 for a number or an unknown word.
+  var known: Int { isNumber ? 0 : Int(value) }
 }

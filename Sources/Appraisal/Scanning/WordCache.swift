@@ -28,8 +28,6 @@ struct WordCache {
   private(set) var entries: [Entry]
   private(set) var symbols: [UInt32]
   private(set) var starts: [PhraseBook.Start]
-  /// The row in the ``BagTable`` of each word looked up since the last ``trim()``, if it has one.
-  private(set) var rows: [Int32]
   private var slots: [Slot]
   private var used = 0
 
@@ -37,15 +35,14 @@ struct WordCache {
   private struct Slot {
     var key: UInt64 = 0
     var entry: UInt32 = 0
-    /// Its row in the ``BagTable``; -1 without one.
-    var row: Int32 = -1
+    /// One more than its row in the ``BagTable``; 0 without one.
+    var known: UInt32 = 0
   }
 
   init(lexicon: Lexicon, book: PhraseBook, bag: BagTable) {
     self.lexicon = lexicon
     self.book = book
     self.bag = bag
-    rows = []
     starts = []
     entries = []
     symbols = []
@@ -56,7 +53,6 @@ struct WordCache {
   /// Empties the cache if it has too many words; call it between documents.
   mutating func trim() {
     if used > Self.limit / 2 { empty() }
-    rows.removeAll(keepingCapacity: rows.count < Self.limit)
   }
 
   private mutating func empty() {
@@ -68,23 +64,20 @@ struct WordCache {
     used = 0
   }
 
-  /// The entry of a word.
+  /// The entry of a word, and ``Word/known``.
   ///
   /// - Parameters:
   ///   - key: its ``key(_:start:end:)``.
   ///   - bytes: the text; the word is at `start..<end`.
   @inline(__always)
-  mutating func entry(
+  mutating func find(
     _ key: UInt64, _ bytes: UnsafeBufferPointer<UInt8>, start: Int, end: Int
-  ) -> UInt32 {
+  ) -> (entry: UInt32, known: UInt32) {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while true {
       let slot = slots[place]
-      if slot.key == key {
-        if slot.row >= 0 { rows.append(slot.row) }
-        return slot.entry
-      }
+      if slot.key == key { return (slot.entry, slot.known) }
       if slot.key == 0 { break }
       place = (place + 1) & mask
     }
@@ -121,10 +114,11 @@ struct WordCache {
   ///
   /// If a text has more distinct words than the limit, later ones are resolved each time, so that
   /// memory stays bounded.
-  private mutating func add(key: UInt64, bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private mutating func add(
+    key: UInt64, bytes: UnsafeBufferPointer<UInt8>
+  ) -> (entry: UInt32, known: UInt32) {
     let known = lexicon.resolve(bytes)
-    let row = bag.row(of: bytes)
-    if row >= 0 { rows.append(row) }
+    let row = UInt32(bag.row(of: bytes) + 1)
     var number: UInt32 = 0
     // Words in capitals get a separate entry, so that abbreviations are recognised.
     let isCapitals =
@@ -143,23 +137,23 @@ struct WordCache {
           number: known.number,
           starts: start..<Int32(starts.count)))
     }
-    guard used < Self.limit else { return number }
+    guard used < Self.limit else { return (number, row) }
     if used * 2 > slots.count { grow() }
     place(key, number, row)
     used += 1
-    return number
+    return (number, row)
   }
 
-  private mutating func place(_ key: UInt64, _ entry: UInt32, _ row: Int32) {
+  private mutating func place(_ key: UInt64, _ entry: UInt32, _ known: UInt32) {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: key) & mask
     while slots[place].key != 0 { place = (place + 1) & mask }
-    slots[place] = Slot(key: key, entry: entry, row: row)
+    slots[place] = Slot(key: key, entry: entry, known: known)
   }
 
   private mutating func grow() {
     let old = slots
     slots = Array(repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.key != 0 { place(slot.key, slot.entry, slot.row) }
+    for slot in old where slot.key != 0 { place(slot.key, slot.entry, slot.known) }
   }
 }

@@ -8,13 +8,10 @@ import Testing
 struct SampleSizeFamilyTests {
   /// Sentences that the model gets wrong.
   private static let stillWrong: Set<String> = [
-    "A review of 5,597 participants found no effect. We randomised 90 adults to two groups.",
     "Brown and colleagues followed 800 smokers. We recruited 75 smokers.",
-    "A meta-analysis of 12 trials (3,456 patients) was positive. We enrolled 110 patients.",
     "Others have interviewed 60 mentors. We held focus groups with 33 mentors.",
     "Trials with 7,000 women support doulas. This study recruited 48 women.",
     "We aimed to enrol 60 mentors and enrolled 48 mentors.",
-    "We screened 640 adults and randomised 210 of them.",
     "We randomised 25 adults to coaching and 27 to a waiting list.",
     "The town has 14,000 inhabitants and one mentor.",
     "The Route 66 programme trains mentors.",

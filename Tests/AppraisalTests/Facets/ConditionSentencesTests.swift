@@ -192,7 +192,6 @@ struct ConditionSentencesTests {
 
   /// Titles of documents that the models get wrong.
   private static let stillWrong: Set<String> = [
-    "Mentors for refugee children", "Village health workers and newborns",
-    "Fathers of children with epilepsy", "Coaching by telephone",
+    "Mentors for refugee children", "Foster families", "Care leavers as mentors", "Reading dogs",
   ]
 }

@@ -11,7 +11,6 @@ struct StudyDesignFamilyTests {
     "A systematic review of mentoring found 20 trials.",
     "Two meta-analyses have pooled the effects of mentoring.",
     "Cohort studies have linked isolation with early death.",
-    "Randomised controlled trials have tested mentoring.",
     "A recent randomised trial found no effect on distress (Brown et al.).",
     "The Cochrane review on mentors was updated in 2019.",
     "Peer support in practice: a briefing",
