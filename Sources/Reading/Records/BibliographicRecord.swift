@@ -99,8 +99,7 @@ package struct BibliographicRecord: Equatable {
 
   /// Drops placeholders, and moves identifiers out of the URL.
   private mutating func normalise() {
-    // Zotero marks italics and superscripts in this way, whatever the format.
-    title = TitleMarkup.removed(from: title)
+    title = TitleTags.removed(from: title)
     if PlaceholderText.matches(title) { title = "" }
     if PlaceholderText.matches(abstract) {
       abstract = ""

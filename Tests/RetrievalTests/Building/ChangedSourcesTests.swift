@@ -146,10 +146,13 @@ struct ChangedSourcesTests {
       "a.jsonl", lines: [#"{"_id":"1","text":"Peers."}"#, #"{"_id":"2","text":"#])
     for _ in 0..<2 {
       var reasons: [String] = []
-      let account = try library.index(prune: true) { reasons.append($0.place ?? "") }
+      let account = try library.index(prune: true) {
+        reasons.append("\($0.outcome) \($0.place ?? "-")")
+      }
+      #expect(account.kept == 1)
       #expect(account.records.failed == 1 && account.records.addUp && account.removed == 0)
       #expect(account.records.seen == 2)
-      #expect(reasons == ["line 2"])
+      #expect(reasons == ["failed line 2", "kept -"])
       #expect(try library.ids() == ["1", "2"])
       // The first record has different fields than before, so it is updated once.
       #expect(account.records.updated + account.records.unchanged == 1)

@@ -58,7 +58,10 @@ enum MailText {
     let text = { CharacterEncoding.decode(attachment.bytes, from: attachment.charset) }
     switch type {
     case "text/plain", "text/markdown": return text().replacing("\r\n", with: "\n").trimmed
-    case "text/html": return page(Array(text().utf8), source)?.text ?? ""
+    case "text/html":
+      let page = page(Array(text().utf8), source)
+      return [page?.title, page?.text].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: "\n\n")
     default: return ""
     }
   }

@@ -90,12 +90,12 @@ struct MailReaderTests {
     #expect(document.authors == ["Lee, Ann"] && document.title == "Minutes")
     #expect(
       document.outline == [
-        "body||See below.",
+        "abstract||See below.",
         "body||Attached: notes.txt, pla",
         "body|notes.txt|Peers met in a café.",
         "body|plan.html|Plan\n\nPay peers.",
         "body|more.txt|More words.",
-        "body|Forwarded message: Supervision|From: Bo Chen\n\nEach wee",
+        "body|Forwarded message: Supervision|From: Bo Chen\n\nEach week",
         "body||Attached: rota.txt",
         "body|rota.txt|Mondays.",
       ])
