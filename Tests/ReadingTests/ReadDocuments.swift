@@ -9,6 +9,7 @@ struct ReadDocuments {
   var repaired: [String] = []
   var failures: [String] = []
   var skipped: [String] = []
+  var mistakes: [String] = []
 
   /// Reads bytes with one reader.
   init(_ reader: some DocumentReader, _ bytes: some Sequence<UInt8>, name: String = "file.txt") {
@@ -43,6 +44,7 @@ struct ReadDocuments {
       if isRepaired { repaired.append(document.id) }
     case .failed(let notice): failures.append(notice.description)
     case .skipped(let notice): skipped.append(notice.description)
+    case .mistake(let notice, _): mistakes.append(notice.description)
     }
   }
 }

@@ -5,7 +5,7 @@ import JSON
 public struct IndexIncident: Codable, Sendable, Equatable {
   /// The outcome.
   public enum Outcome: String, Codable, Sendable, CaseIterable {
-    case failed, skipped, repaired, duplicate, renamed, removed, missing
+    case failed, kept, skipped, repaired, duplicate, renamed, removed, missing
   }
 
   /// The outcome.

@@ -39,12 +39,29 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var repaired = 0
   }
 
+  /// Counts of mistakes in what people write about documents, which are read without them.
+  public struct Mistakes: Codable, Sendable, Equatable {
+    /// In catalogues.
+    public var catalogue = 0
+    /// In the front matter of Markdown files.
+    public var frontMatter = 0
+
+    enum CodingKeys: String, CodingKey {
+      case catalogue
+      case frontMatter = "front_matter"
+    }
+  }
+
   /// Version of the JSON format.
   public var formatVersion = 1
   /// Files.
   public var files = Files()
   /// Records.
   public var records = Records()
+  /// Mistakes in catalogues and in front matter.
+  public var mistakes = Mistakes()
+  /// Records that stay in the index as they were, because they could not be read now.
+  public var kept = 0
   /// Records removed because their source no longer exists; a document is removed with its last
   /// record.
   public var removed = 0
@@ -62,11 +79,13 @@ public struct IndexReport: Codable, Sendable, Equatable {
   public init() {}
 
   /// Whether anything failed.
-  public var hasFailures: Bool { files.failed > 0 || records.failed > 0 }
+  public var hasFailures: Bool {
+    files.failed > 0 || records.failed > 0 || mistakes != Mistakes()
+  }
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case files, records, removed, missing, encoded, seconds
+    case files, records, mistakes, kept, removed, missing, encoded, seconds
     case logBytes = "log_bytes"
   }
 }

@@ -6,13 +6,13 @@ extension Document {
   }
 
   /// Whether it is known which part of the text is the abstract.
-  var hasKnownAbstract: Bool {
+  package var hasKnownAbstract: Bool {
     recordedAbstract != nil || sections.contains { $0.isInAbstract || $0.kind == .abstract }
   }
 
   /// Marks the abstract that another record of the work states: its place in the text or, if the
   /// text does not contain it, a new first section.
-  mutating func addAbstract(_ abstract: String) {
+  package mutating func addAbstract(_ abstract: String) {
     if let range = AbstractPlace.find(abstract, in: text) {
       markAbstract(range)
       return

@@ -7,6 +7,8 @@ import Analysis
 public enum DuplicateKey: Sendable, Hashable {
   /// An identifier in a public register.
   case identifier(Identifier)
+  /// The hash of the text of a file that is one document.
+  case text(UInt64)
   /// All terms of a title that is long enough to identify a work.
   case title(String)
   /// All terms of a shorter title, and the surname of the first author.
@@ -24,6 +26,7 @@ extension DuplicateKey: CustomStringConvertible {
   public var description: String {
     switch self {
     case .identifier(let identifier): "\(identifier.scheme.rawValue):\(identifier.value)"
+    case .text(let hash): "text:\(hash)"
     case .title(let title): "title:\(title)"
     case .shortTitle(let title, let author): "short:\(author):\(title)"
     case .titleStart(let title, let author): "start:\(author):\(title)"

@@ -42,14 +42,19 @@ public struct LinkageRecord: Sendable, Hashable {
   let kind: WorkKind?
   /// The number of the edition of a book: 2 for "2nd ed.".
   let edition: Int?
+  /// The text, if the document is a whole file.
+  let text: TextIdentity?
   /// The hash of the whole record, by which decisions recognise it; empty if unknown.
   var content: [UInt8] = []
 
   /// Extracts the parts to compare from a record.
   ///
-  /// - Parameter content: the hash of the whole record, if known.
+  /// - Parameter content: the stored fingerprint of the record, if known; it replaces the text, if
+  ///   the document comes without its text.
   public init(_ document: Document, _ analyzer: Analyzer, content: [UInt8] = []) {
-    self.content = content
+    let fingerprint = RecordFingerprint(bytes: content)
+    self.content = fingerprint.hash
+    text = TextIdentity(document) ?? fingerprint.text
     func words(_ text: String) -> [Token] { analyzer.tokens(in: text).filter { !$0.isJoined } }
     let registers: Set<Identifier.Scheme> = [.doi, .pmid, .pmcid, .registry]
     identifiers = Set(document.identifiers.filter { registers.contains($0.scheme) })
@@ -93,6 +98,7 @@ public struct LinkageRecord: Sendable, Hashable {
       ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value)
     }
     .map { DuplicateKey.identifier($0) }
+    if let text { keys.append(.text(text.hash)) }
     if title.count >= Self.longTitle {
       keys.append(.title(title))
     } else if title.count >= Self.shortestTitle, !surname.isEmpty {

@@ -13,6 +13,8 @@ public enum RecordMatch: Sendable, Hashable {
     case decision
     /// An identifier.
     case identifier(Identifier)
+    /// The whole text of two files.
+    case text
     /// Volume, first page and first author.
     case place
     /// The title, the year, and other fields that both records have.
@@ -26,8 +28,9 @@ extension RecordMatch.Reason {
     switch self {
     case .decision: 0
     case .identifier: 1
-    case .place: 2
-    case .title: 3
+    case .text: 2
+    case .place: 3
+    case .title: 4
     }
   }
 }
@@ -42,6 +45,7 @@ extension LinkageRecord {
     switch reason {
     case .decision: return "your decision"
     case .identifier(let name): return "\(name.scheme.rawValue) \(name.value)"
+    case .text: return "text"
     case .place:
       fields = comparison.hasSamePlace ? ["volume", "first page"] : [title]
     case .title: fields = [title, comparison.years == 0 ? "year" : nil]
@@ -90,7 +94,8 @@ extension LinkageRecord {
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
   /// abstract and an article, an article and a chapter or thesis, an article and its erratum, or
   /// records with different DOIs, match only by a shared identifier or by the same volume and page;
-  /// two editions of a book only by an identifier. Fields that both records have must not
+  /// two editions of a book only by an identifier. Two files with exactly the same text of some
+  /// length are copies of one work. Fields that both records have must not
   /// contradict each other: a shared title means little if volume, page and journal differ. The
   /// rules follow those that reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al.
   /// 2023): several combinations of fields, each of which suffices.
@@ -107,6 +112,10 @@ extension LinkageRecord {
       let reason = RecordMatch.Reason.identifier(shared)
       return shared.scheme == .doi && comparison.isContradicted
         ? .possible(reason) : .same(reason)
+    }
+    if let text, text == other.text {
+      let isCertain = text.isLong && title == other.title && !conflicts(.doi, other)
+      return isCertain ? .same(.text) : .possible(.text)
     }
     let match = comparison.match
     guard case .same(let reason) = match else { return match }

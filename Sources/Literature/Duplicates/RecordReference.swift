@@ -29,7 +29,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
 
   /// Creates a reference to a record.
   ///
-  /// - Parameter content: the hash of the whole record.
+  /// - Parameter content: the stored fingerprint of the record.
   public init(_ record: Document, content: [UInt8]) {
     id = record.id
     title = record.title
@@ -40,7 +40,7 @@ public struct RecordReference: Sendable, Hashable, Codable {
     pages = record.imprint.pages
     type = record.type
     identifiers = record.identifiers.map { "\($0.scheme.rawValue):\($0.value)" }
-    self.content = content.map { byte in
+    self.content = RecordFingerprint(bytes: content).hash.map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
   }

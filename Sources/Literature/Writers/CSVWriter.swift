@@ -62,9 +62,12 @@ struct CSVWriter: RecordWriter {
     }
   }
 
-  /// Names as "Family, Given", separated by "and", which is replaced inside names.
+  /// Names as "Family, Given", separated by "and".
+  ///
+  /// The spaces around "and" inside a name do not break lines, so that no program divides the name
+  /// there.
   private static func names(_ names: [String]) -> String {
-    names.map { PersonName($0).inverted.replacing(" and ", with: " & ") }
+    names.map { PersonName($0).inverted.replacing(" and ", with: "\u{A0}and\u{A0}") }
       .joined(separator: " and ")
   }
 }

@@ -5,10 +5,6 @@ import Literature
 struct ContentReader {
   /// Whether the user named the file; an unknown format or an empty file is then a failure.
   var isNamed: Bool
-  /// The catalogue, whose values override those in the file.
-  var catalogue: Catalogue?
-  /// The record that links to the file.
-  var record: Document?
   /// Options for reading files.
   var options = ReadingOptions()
 
@@ -31,8 +27,13 @@ struct ContentReader {
       try emit(isNamed ? .failed(notice) : .skipped(notice))
     } else if let reader = Formats.reader(for: head, options: options) {
       var keys = RecordKeys()
+      var isEmpty = true
       try reader.read(stream, from: origin) { (outcome) throws(Stop) in
-        try emit(catalogued(keys.distinguish(outcome), origin))
+        isEmpty = false
+        try emit(keys.distinguish(outcome))
+      }
+      if isEmpty, stream.failure == nil {
+        try emit(.skipped(origin.notice(nil, "contains no records")))
       }
     } else if stream.failure == nil {
       let notice = origin.notice(nil, "has an unsupported format (\(head.kind))")
@@ -80,15 +81,6 @@ struct ContentReader {
         try emit(.failed(source.notice(nil, error.description)))
       }
     }
-  }
-
-  private func catalogued(_ outcome: ReadOutcome, _ origin: RecordOrigin) -> ReadOutcome {
-    guard origin.member == nil, catalogue != nil || record != nil,
-      case .document(var document, let repaired) = outcome
-    else { return outcome }
-    if let record, document.source.key == nil { document.takeMetadata(of: record) }
-    catalogue?.override(&document)
-    return .document(document, repaired: repaired)
   }
 }
 

@@ -9,4 +9,14 @@ public enum ReadOutcome: Sendable, Equatable {
   case skipped(ReadNotice)
   /// Could not be read; does not affect other records.
   case failed(ReadNotice)
+  /// A mistake in what a person wrote about a document, which is read without it.
+  case mistake(ReadNotice, in: Annotation)
+
+  /// What people write about documents, apart from the documents themselves.
+  public enum Annotation: String, Sendable {
+    /// The catalogue of a folder.
+    case catalogue
+    /// The metadata at the beginning of a Markdown file.
+    case frontMatter = "front matter"
+  }
 }

@@ -7,6 +7,10 @@ struct MIMEMessage {
   /// A part of a message that is neither a container nor the message text.
   struct Attachment {
     var name: String
+    /// Media type in lower case: "text/plain".
+    var type: String
+    /// Character set of a text; empty if the message states none.
+    var charset: String
     var bytes: [UInt8]
   }
 
@@ -17,6 +21,8 @@ struct MIMEMessage {
   private(set) var html: [UInt8]?
   /// Files attached to it.
   private(set) var attachments: [Attachment] = []
+  /// Messages in it, which were forwarded or returned.
+  private(set) var messages: [MIMEMessage] = []
 
   /// Maximum nesting depth of parts.
   private static let depthLimit = 8
@@ -25,7 +31,12 @@ struct MIMEMessage {
 
   /// Reads a message.
   init(_ bytes: [UInt8]) {
-    add(bytes[...], depth: 0)
+    self.init(bytes, depth: 0)
+  }
+
+  private init(_ bytes: [UInt8], depth: Int) {
+    headers = Self.split(bytes[...]).fields
+    add(bytes[...], depth: depth)
   }
 
   /// The value of a header with encoded words decoded: "subject", "from".
@@ -37,7 +48,6 @@ struct MIMEMessage {
     partCount += 1
     guard depth < Self.depthLimit, partCount <= Self.mostParts else { return }
     let (fields, body) = Self.split(part)
-    if depth == 0 { headers = fields }
     let type = HeaderValue(fields["content-type"] ?? "text/plain")
     let disposition = HeaderValue(fields["content-disposition"] ?? "")
     if type.value.hasPrefix("multipart/"), let boundary = type.parameters["boundary"] {
@@ -46,17 +56,19 @@ struct MIMEMessage {
     }
     let encoding = (fields["content-transfer-encoding"] ?? "").trimmed.lowercased()
     let content = Self.decoded(body, encoding)
-    if let name = disposition.parameters["filename"] ?? type.parameters["name"],
+    let charset = type.parameters["charset"] ?? ""
+    if type.value == "message/rfc822" {
+      messages.append(MIMEMessage(content, depth: depth + 1))
+    } else if let name = disposition.parameters["filename"] ?? type.parameters["name"],
       disposition.value != "inline" || !type.value.hasPrefix("text/")
     {
-      attachments.append(Attachment(name: EncodedWords.decode(name), bytes: content))
+      attachments.append(
+        Attachment(
+          name: EncodedWords.decode(name), type: type.value, charset: charset, bytes: content))
     } else if type.value == "text/html" {
-      let charset = type.parameters["charset"] ?? ""
       if html == nil { html = Array(CharacterEncoding.decode(content, from: charset).utf8) }
-    } else if type.value == "message/rfc822" {
-      add(content[...], depth: depth + 1)
     } else if type.value.hasPrefix("text/") {
-      let more = CharacterEncoding.decode(content, from: type.parameters["charset"] ?? "")
+      let more = CharacterEncoding.decode(content, from: charset)
       text += text.isEmpty ? more : "\n\n" + more
     }
   }

@@ -9,28 +9,24 @@ import Literature
 /// semicolons, or a number). An empty field changes nothing; `none` in a facet means that it has no
 /// value. Other columns (provenance, notes) are ignored.
 struct Catalogue: Sendable {
-  /// Rows that could not be used, and files that do not exist.
-  private(set) var notices: [ReadNotice] = []
-  private var rows: [String: [Row]] = [:]
+  /// Path of the catalogue.
+  let path: String
+  /// Mistakes in its rows, or the reason why it could not be read.
+  private(set) var problems: [ReadOutcome] = []
+  private var rows: [String: [CatalogueRow]] = [:]
 
-  private struct Row: Sendable {
-    let fields: [String: String]
-    let line: Int
-  }
-
-  /// Name of the file.
+  /// Name of the file; its letters may be capitals.
   static let name = "catalogue.csv"
 
   /// Reads the catalogue of a folder; `nil` if it has none.
   init?(folder: String) {
-    let path = "\(folder)/\(Self.name)"
+    path = Self.path(in: folder)
     let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR || errno == EACCES && access(folder, X_OK) != 0 {
         return nil
       }
-      let error = ReadError.lastSystemError("open")
-      notices = [ReadNotice(path: path, reason: error.description)]
+      fail(ReadError.lastSystemError("open"))
       return
     }
     defer { close(descriptor) }
@@ -40,21 +36,34 @@ struct Catalogue: Sendable {
     guard let header = rows.next() else { return }
     let columns = header.fields.map { $0.lowercased() }
     guard columns.contains("file") else {
-      notices = [ReadNotice(path: path, location: .line(1), reason: "has no column “file”")]
+      complain(1, "has no column “file”")
       return
     }
-    while let row = rows.next() { add(row, columns, path: path, folder: folder) }
-    if let failure = stream.failure {
-      notices.append(ReadNotice(path: path, reason: failure.description))
-    }
+    while let row = rows.next() { add(row, columns, folder: folder) }
+    if let failure = stream.failure { fail(failure) }
   }
 
-  private mutating func add(
-    _ row: DelimitedRows.Row, _ columns: [String], path: String, folder: String
-  ) {
-    func complain(_ reason: String) {
-      notices.append(ReadNotice(path: path, location: .line(row.line), reason: reason))
-    }
+  /// The catalogue in a folder, whatever the case of its name's letters.
+  private static func path(in folder: String) -> String {
+    let folder = folder == "/" ? "" : folder
+    let usual = "\(folder)/\(name)"
+    guard access(usual, F_OK) != 0,
+      let other = try? FileStatus.names(in: folder + "/").first(where: { $0.lowercased() == name })
+    else { return usual }
+    return "\(folder)/\(other)"
+  }
+
+  private mutating func fail(_ error: ReadError) {
+    problems.append(.failed(ReadNotice(path: path, reason: error.description)))
+  }
+
+  private mutating func complain(_ line: Int, _ reason: String) {
+    let notice = ReadNotice(path: path, location: .line(line), reason: reason)
+    problems.append(.mistake(notice, in: .catalogue))
+  }
+
+  private mutating func add(_ row: DelimitedRows.Row, _ columns: [String], folder: String) {
+    func complain(_ reason: String) { self.complain(row.line, reason) }
     if row.isCut { return complain("has an unclosed quotation mark") }
     guard row.fields.count == columns.count else {
       return complain("has \(row.fields.count) fields, but the header has \(columns.count)")
@@ -62,39 +71,24 @@ struct Catalogue: Sendable {
     let fields = Dictionary(zip(columns, row.fields), uniquingKeysWith: { first, _ in first })
       .filter { !$0.value.isEmpty }
     guard let file = fields["file"] else { return complain("has no file name") }
-    guard access("\(folder)/\(file)", F_OK) == 0 else {
+    guard let status = try? FileStatus("\(folder)/\(file)", followingLinks: true) else {
       return complain("names a file that does not exist: \(file)")
     }
-    var used = fields
-    for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
-      guard let value = fields[name], value != "none" else { continue }
-      let number = WrittenNumber.value(value)
-      if number == nil { complain("has a \(name) that is not a number: \(value)") }
-      used[name] = number.map(String.init)
+    guard !file.contains("/") else {
+      return complain("names a file in another folder, which needs its own catalogue: \(file)")
     }
-    for facet in FacetDefinition.codes.map(\.name) {
-      guard let value = fields[facet.rawValue] else { continue }
-      var codes: [String] = []
-      for name in value.parts(separatedBy: ";") {
-        switch name == "none" ? .code(name) : Vocabulary.standard.namedCode(name, in: facet) {
-        case .code(let code): codes.append(code)
-        case .unknown(let nearest):
-          let hint = nearest.isEmpty ? "" : "; did you mean “\(nearest.joined(separator: "”, “"))”?"
-          complain("has an unknown \(facet.rawValue): \(name)\(hint)")
-        case .group(let code, let narrower):
-          complain(
-            "has a \(facet.rawValue) that only groups others: \(code); "
-              + "use one of \(narrower.joined(separator: ", "))")
-        }
-      }
-      used[facet.rawValue] = codes.isEmpty ? nil : codes.joined(separator: ";")
+    guard status.kind != .folder else { return complain("names a folder: \(file)") }
+    let new = CatalogueRow(fields, line: row.line) { complain($0) }
+    if let first = rows[file]?.first(where: { $0.id == new.id }) {
+      let id = new.id.map { ", “\($0)”" } ?? ""
+      complain("describes the same document as line \(first.line): \(file)\(id)")
     }
-    rows[file, default: []].append(Row(fields: used, line: row.line))
+    rows[file, default: []].append(new)
   }
 
   /// Hash of the rows for a file, or `nil` if there are none.
   func hash(forFile path: String) -> ContentHash? {
-    guard let rows = rows[Self.fileName(path)] else { return nil }
+    guard let rows = rows[FileName.last(path)] else { return nil }
     var hasher = ContentHasher()
     for row in rows {
       for (key, value) in row.fields.sorted(by: { $0.key < $1.key }) { hasher.feed([key, value]) }
@@ -102,48 +96,16 @@ struct Catalogue: Sendable {
     return hasher.finish()
   }
 
-  /// Replaces values from the source with curated ones.
-  func override(_ document: inout Document) {
-    let isWhole = document.source.key == nil
-    for row in rows[Self.fileName(document.source.path)] ?? [] {
-      if let id = row.fields["id"] ?? (isWhole ? document.id : nil), id == document.id {
-        override(&document, with: row.fields)
-      }
-    }
-  }
-
-  private func override(_ document: inout Document, with fields: [String: String]) {
-    func list(_ name: String) -> [String] { (fields[name] ?? "").parts(separatedBy: ";") }
-    let origin = Origin.curated
-    document.set(\.title, .title, fields["title"] ?? "", origin: origin)
-    document.setAuthors(list("authors"), origin: origin)
-    document.set(\.year, .year, fields["year"].flatMap { Int($0) }, origin: origin)
-    document.set(\.venue, .venue, fields["venue"], origin: origin)
-    document.set(\.type, .type, fields["type"], origin: origin)
-    document.set(\.language, .language, fields["language"], origin: origin)
-    document.set(\.url, .url, fields["url"], origin: origin)
-    document.set(\.keywords, .keywords, list("keywords"), origin: origin)
-    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
-    let stated = schemes.compactMap { scheme in
-      fields[scheme.rawValue].flatMap { Identifier(scheme, parsing: $0) }
-    }
-    if !stated.isEmpty {
-      let others = document.identifiers.filter { old in
-        !stated.contains { $0.scheme == old.scheme }
-      }
-      document.set(\.identifiers, .identifiers, stated + others, origin: origin)
-    }
-    for name in FacetName.allCases {
-      document.facets.add(name, list(name.rawValue), origin: origin)
-    }
-  }
-
-  private static func fileName(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
-  }
+  /// The rows for a file.
+  func rows(forFile path: String) -> [CatalogueRow] { rows[FileName.last(path)] ?? [] }
 }
 
 extension FileName {
   /// Whether a file of this name is a folder's catalogue.
-  var isCatalogue: Bool { stem == "catalogue" && `extension` == "csv" }
+  var isCatalogue: Bool { stem.lowercased() == "catalogue" && `extension` == "csv" }
+
+  /// The last part of a path.
+  static func last(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
 }

@@ -11,6 +11,18 @@ extension Document {
       .path
   }
 
+  /// The file that contains this document among others, such as an archive, and the place in it:
+  /// "line 12 (lee2020)", "minutes/may.txt"; `nil` if there is none, or if it no longer exists.
+  package var sharedFile: (path: String, place: String)? {
+    ([source] + otherSources).first { Self.isFile($0.path) }.map { source in
+      let key = source.key ?? ""
+      guard let line = source.line else {
+        return (source.path, source.number == nil ? key : source.location ?? key)
+      }
+      return (source.path, "line \(line)" + (key.isEmpty ? "" : " (\(key))"))
+    }
+  }
+
   private static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

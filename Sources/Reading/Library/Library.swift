@@ -87,7 +87,12 @@ private struct Walk {
         return
       }
       if FileName(path).isCatalogue {
-        if isNamed { _ = try catalogue(in: path.parent, visit) }
+        let catalogue = try catalogue(in: path.parent, visit)
+        if catalogue?.path != path {
+          try visit(
+            .skipped(
+              path, "is not the catalogue of its folder, a single file named \(Catalogue.name)"))
+        }
         return
       }
       let catalogue = try catalogue(in: path.parent, visit)
@@ -170,7 +175,7 @@ private struct Walk {
     if let known = catalogues[folder] { return known }
     let catalogue = Catalogue(folder: folder)
     catalogues[folder] = .some(catalogue)
-    for notice in catalogue?.notices ?? [] { try visit(.notice(.failed(notice))) }
+    for problem in catalogue?.problems ?? [] { try visit(.notice(problem)) }
     return catalogue
   }
 }

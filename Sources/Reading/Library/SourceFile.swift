@@ -60,13 +60,25 @@ public struct SourceFile: Sendable {
       failure = error
     }
     if let before {
-      let contents = ContentReader(
-        isNamed: isNamed, catalogue: catalogue, record: record, options: options)
-      try contents.read(
-        ByteStream(FileSource(descriptor: descriptor, meter: meter)), from: origin, depth: 0, emit)
+      let contents = ContentReader(isNamed: isNamed, options: options)
+      var catalogued = CataloguedFile(catalogue, path: path)
+      let stream = ByteStream(FileSource(descriptor: descriptor, meter: meter))
+      try contents.read(stream, from: origin, depth: 0) { (outcome) throws(Stop) in
+        try emit(catalogued.describe(linked(outcome)))
+      }
+      for mistake in catalogued.mistakes { try emit(mistake) }
       if let after = try? FileStatus(descriptor: descriptor), after != before { failure = .changed }
     }
     if let failure { try emit(.failed(origin.notice(nil, failure.description))) }
+  }
+
+  /// The outcome with the metadata of the record that links to the file.
+  private func linked(_ outcome: ReadOutcome) -> ReadOutcome {
+    guard let record, case .document(var document, let repaired) = outcome,
+      document.source.key == nil
+    else { return outcome }
+    document.takeMetadata(of: record)
+    return .document(document, repaired: repaired)
   }
 
   /// Reads bytes in memory as a file with a name.

@@ -113,9 +113,10 @@ struct TableColumns {
       isRayyan
       ? list.replacing(" and ", with: ";").split(separator: ";").map(String.init)
       : NameText.names(list)
-    // Scopus writes an author ID after the full name.
+    // Scopus writes an author ID after the full name. Exports protect "and" inside a name.
     let names = parts.map {
-      ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0).trimmed
+      ($0.holds(0x28) ? $0.replacing(/\s*\(\d{6,}\)/, with: "") : $0)
+        .replacing("\u{A0}and\u{A0}", with: " and ").trimmed
     }
     .map { $0.hasSuffix(".") && !$0.contains(" ") ? String($0.dropLast()) : $0 }
     .filter { !$0.isEmpty }

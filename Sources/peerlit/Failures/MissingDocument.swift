@@ -21,6 +21,14 @@ struct MissingDocument {
   /// - Returns: the exit status for an unknown id.
   /// - Throws: ``UsageError`` for words.
   func report(_ index: Index, on console: Console) throws -> ExitStatus {
+    let removed = (try? Indexer(path: index.path).removedDocuments()) ?? []
+    if removed.contains(where: { $0.id == id }) {
+      let name = TerminalText.escaped(id)
+      console.error(
+        "“\(name)” was removed. To add it again: peerlit remove --restore \(name), and then "
+          + "index its source.")
+      return .nothing
+    }
     try refuseWords(path: index.path)
     console.error("No document “\(TerminalText.escaped(id))” in \(index.path).")
     return .nothing

@@ -97,7 +97,10 @@ package struct Program: ParsableCommand {
     return try run(command, on: console)
   }
 
-  /// Parses arguments; if a command rejects plain words, its name may be the first word of a query.
+  /// Parses arguments.
+  ///
+  /// An unknown option is named even if something else is missing. If a command rejects plain words,
+  /// its name may be the first word of a query.
   private static func parse(
     _ arguments: [String], _ commands: [String]
   ) throws -> any ParsableCommand {
@@ -106,9 +109,15 @@ package struct Program: ParsableCommand {
       return try parseAsRoot(arguments)
     } catch {
       guard exitCode(for: error) == .validationFailure, let first = arguments.first,
-        first != "search", commands.contains(first), let hint = QueryHint.hint(arguments)
+        first != "search", commands.contains(first)
       else { throw error }
       let message = message(for: error)
+      guard let hint = QueryHint.hint(arguments) else {
+        guard !message.hasPrefix("Unknown option"),
+          let unknown = UnknownOption.error(in: arguments, known: options(of: first))
+        else { throw error }
+        throw unknown
+      }
       // A message of several lines ends with a list of values.
       if message.contains("\n") { throw UsageError("\(message)\n\(hint)") }
       throw UsageError("\(message.hasSuffix(".") ? message : message + ".") \(hint)")

@@ -256,6 +256,45 @@ struct RecordMatchTests {
     #expect(match(one, sameAuthor) == .same(.identifier(doi)))
   }
 
+  /// A document with this text that is a whole file, or a record of a file if it has a line.
+  private func file(
+    _ text: String, title: String = "Minutes", doi: String? = nil, line: Int? = nil
+  ) -> Document {
+    var document = record(title, nil, nil, doi.map { [Identifier(.doi, $0)] } ?? [])
+    document.text = text
+    document.source.line = line
+    return document
+  }
+
+  @Test func `files with the same long text are copies of one work`() {
+    let long = String(repeating: "Peers met on Monday. ", count: 15)
+    #expect(match(file(long), file(long)) == .same(.text))
+    #expect(match(file(long), file(long + ".")) == .different)
+    #expect(match(file(long), file(long, title: "Rota")) == .possible(.text))
+    #expect(
+      match(file(long, doi: "10.1000/a"), file(long, doi: "10.1000/b")) == .possible(.text))
+    #expect(match(file(long, doi: "10.1000/a"), file(long)) == .same(.text))
+    // Records may have the same abstract.
+    #expect(match(file(long, line: 1), file(long, line: 9)) == .different)
+    let short = "Peers met on Monday at ten."
+    #expect(match(file(short), file(short)) == .possible(.text))
+    #expect(match(file("Empty."), file("Empty.")) == .different)
+  }
+
+  @Test func `a stored fingerprint replaces the text`() {
+    let long = String(repeating: "Peers met on Monday. ", count: 15)
+    var bare = file("")
+    let fingerprint = RecordFingerprint(file(long))
+    let stored = LinkageRecord(bare, analyzer, content: fingerprint.bytes)
+    #expect(stored == LinkageRecord(file(long), analyzer, content: fingerprint.bytes))
+    #expect(stored.match(LinkageRecord(file(long), analyzer)) == .same(.text))
+    #expect(fingerprint.hash.count == 16 && RecordFingerprint(bytes: []).hash == [])
+    // Before the text was a part of it.
+    bare.title = "Rota"
+    let older = LinkageRecord(bare, analyzer, content: fingerprint.hash)
+    #expect(older.match(LinkageRecord(file(long), analyzer)) == .different)
+  }
+
   @Test func `a reason names the fields that agree`() {
     func name(_ left: Document, _ right: Document) -> String? {
       let (left, right) = (LinkageRecord(left, analyzer), LinkageRecord(right, analyzer))

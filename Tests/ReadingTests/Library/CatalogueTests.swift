@@ -18,7 +18,7 @@ struct CatalogueTests {
     try folder.write("catalogue.csv", catalogue.utf8)
     let reading = ReadDocuments(library: folder.path)
     #expect(
-      reading.failures.map { $0.replacing(folder.path, with: "") } == [
+      reading.mistakes.map { $0.replacing(folder.path, with: "") } == [
         "/catalogue.csv, line 4: names a file that does not exist: gone.txt",
         "/catalogue.csv, line 5: has 2 fields, but the header has 7",
         "/catalogue.csv, line 6: has a year that is not a number: soon",
@@ -46,7 +46,7 @@ struct CatalogueTests {
     try folder.write("catalogue.csv", catalogue.utf8)
     let reading = ReadDocuments(library: folder.path)
     #expect(
-      reading.failures.map { $0.replacing(folder.path, with: "") } == [
+      reading.mistakes.map { $0.replacing(folder.path, with: "") } == [
         "/catalogue.csv, line 2: has an unknown setting: comunity; did you mean “community”, “faith-based”?",
         "/catalogue.csv, line 3: has a sample_size that is not a number: about 7",
         "/catalogue.csv, line 3: has a method that only groups others: review; use one of "
@@ -68,5 +68,65 @@ struct CatalogueTests {
     try folder.write("catalogue.csv", "file,id,year\nr.jsonl,2,1999\nr.jsonl,,2000\n".utf8)
     let reading = ReadDocuments(library: folder.path)
     #expect(reading.documents.map(\.year) == [nil, 1999])
+    #expect(
+      reading.mistakes == [
+        "\(folder.path)/r.jsonl: contains several documents, so its row in the catalogue needs an id"
+      ])
+  }
+
+  @Test func `a row is also found by the key of a record, and in an archive`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("r.bib", "@article{lee2019, title = {Peers}, doi = {10.1000/x}}".utf8)
+    try folder.write("pack.zip", ZipFixture.zip([("in/note.txt", "Some words\n\nText.")]))
+    try folder.write(
+      "catalogue.csv", "file,id,year\nr.bib,lee2019,2001\npack.zip,note,2002\n".utf8)
+    let reading = ReadDocuments(library: folder.path)
+    #expect(reading.mistakes == [] && reading.failures == [])
+    #expect(Set(reading.documents.map(\.year)) == [2001, 2002])
+  }
+
+  @Test func `rows without a document are reported`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "Some words of title\n\nText.".utf8)
+    try folder.write("empty.txt", "".utf8)
+    try folder.write("damaged.pdf", "%PDF-1.4".utf8)
+    try folder.write("r.jsonl", #"{"_id":"1","title":"x"}"#.utf8)
+    try folder.write("sub/b.txt", "Words.".utf8)
+    let catalogue = """
+      file,id,year
+      a.txt,,2001
+      a.txt,,2002
+      sub/b.txt,,2003
+      sub,,2004
+      r.jsonl,nosuch,2005
+      empty.txt,,2006
+      damaged.pdf,,2007
+      """
+    try folder.write("catalogue.csv", catalogue.utf8)
+    let reading = ReadDocuments(library: folder.path)
+    #expect(
+      reading.mistakes.map { $0.replacing(folder.path, with: "") } == [
+        "/catalogue.csv, line 3: describes the same document as line 2: a.txt",
+        "/catalogue.csv, line 4: names a file in another folder, which needs its own catalogue: "
+          + "sub/b.txt",
+        "/catalogue.csv, line 5: names a folder: sub",
+        "/empty.txt: has no document, but its catalogue describes one",
+        "/r.jsonl: has no document “nosuch”, which its catalogue describes",
+      ])
+    #expect(reading.documents.first?.year == 2002)
+  }
+
+  @Test(arguments: ["Catalogue.CSV", "CATALOGUE.csv"])
+  func `the name of a catalogue may have capitals`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.txt", "Some words of title\n\nText.".utf8)
+    try folder.write(name, "file,year\na.txt,2001\n".utf8)
+    #expect(ReadDocuments(library: folder.path).documents.map(\.year) == [2001])
+    #expect(ReadDocuments(library: folder.path + "/a.txt").documents.map(\.year) == [2001])
+    try folder.write("catalogue.csv", "file,year\na.txt,2002\n".utf8)
+    let reading = ReadDocuments(library: folder.path)
+    #expect(reading.documents.map(\.year) == [2002])
+    let reason = "is not the catalogue of its folder, a single file named catalogue.csv"
+    #expect(reading.skipped == ["\(folder.path)/\(name): \(reason)"])
   }
 }

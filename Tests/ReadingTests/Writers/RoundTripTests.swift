@@ -43,6 +43,20 @@ struct RoundTripTests {
     }
   }
 
+  @Test(arguments: ExportFormat.allCases)
+  func `a name that contains “and” survives`(_ format: ExportFormat) {
+    var document = Document(id: "a", source: Source(path: "/a"))
+    document.title = "Title"
+    document.authors = ["Eletriptan and Cafergot Comparative Study Group", "Lee, Ann"]
+    for count in 1...2 {
+      var document = document
+      document.authors = Array(document.authors.prefix(count))
+      let text = format.writer.file([document])
+      let read = ReadDocuments(contents: Array(text.utf8), name: "a.\(format.fileExtension)")
+      #expect(read.documents.map(\.authors) == [document.authors], "\(text)")
+    }
+  }
+
   @Test func `JSON Lines keeps whole texts and CSV their lines`() throws {
     var document = Document(id: "a", source: Source(path: "/a"))
     document.title = "Title"

@@ -110,12 +110,33 @@ struct ChangedSourcesTests {
     try FileManager.default.createSymbolicLink(
       atPath: library.path("sub"), withDestinationPath: library.path("nowhere"))
     let unread = try library.index(prune: true)
-    #expect(unread.removed == 0 && unread.files.failed == 1)
+    #expect(unread.removed == 0 && unread.files.failed == 1 && unread.kept == 1)
     #expect(try library.index().missing == 0)
     #expect(try library.ids() == ["1", "2"])
     try library.remove("sub")
     #expect(try library.index(prune: true).removed == 1)
     #expect(try library.ids() == ["1"])
+  }
+
+  @Test func `a file that becomes unreadable keeps its records, and every run says so`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.md", lines: ["# Peers", "", "Peers help."])
+    try library.write("b.jsonl", [Record("1", text: "Mentors.")])
+    try library.index()
+    try Data("%PDF-1.4".utf8).write(to: URL(filePath: library.path("a.md")))
+    for _ in 0..<2 {
+      var kept: [IndexIncident] = []
+      let account = try library.index(prune: true) { if $0.outcome == .kept { kept.append($0) } }
+      #expect(account.files.failed == 1 && account.kept == 1)
+      #expect(account.records.seen == 1 && account.missing == 0 && account.removed == 0)
+      #expect(
+        kept == [
+          IndexIncident(
+            .kept, path: library.path("a.md"),
+            reason: "could not be read completely, so its record stays in the index as before")
+        ])
+    }
+    #expect(try library.ids() == ["1", "a"])
   }
 
   @Test func `a record that becomes unreadable is kept, and the others stay unchanged`() throws {
@@ -126,10 +147,13 @@ struct ChangedSourcesTests {
       "a.jsonl", lines: [#"{"_id":"1","text":"Peers."}"#, #"{"_id":"2","text":"#])
     for _ in 0..<2 {
       var reasons: [String] = []
-      let account = try library.index(prune: true) { reasons.append($0.place ?? "") }
+      let account = try library.index(prune: true) {
+        reasons.append("\($0.outcome) \($0.place ?? "-")")
+      }
+      #expect(account.kept == 1)
       #expect(account.records.failed == 1 && account.records.addUp && account.removed == 0)
       #expect(account.records.seen == 2)
-      #expect(reasons == ["line 2"])
+      #expect(reasons == ["failed line 2", "kept -"])
       #expect(try library.ids() == ["1", "2"])
       // The first record has different fields than before, so it is updated once.
       #expect(account.records.updated + account.records.unchanged == 1)

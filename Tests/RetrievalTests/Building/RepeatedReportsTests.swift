@@ -71,6 +71,28 @@ struct RepeatedReportsTests {
     }
   }
 
+  @Test func `mistakes in catalogues are counted apart from files, in every run`() throws {
+    let library = try TemporaryLibrary()
+    try library.write("a.jsonl", [Record("1", text: "Peers.")])
+    try library.write(
+      "catalogue.csv",
+      lines: ["file,id,year", "a.jsonl,1,2001", "a.jsonl,2,2002", "gone.txt,,2003", "a.jsonl"])
+    for _ in 0..<3 {
+      let (report, events) = try Self.run(library, prune: false)
+      #expect(report.mistakes.catalogue == 3 && report.hasFailures)
+      #expect(report.files.seen == 1 && report.files.failed == 0 && report.kept == 0)
+      #expect(report.records.seen == 1 && report.records.failed == 0)
+      #expect(
+        events == [
+          "failed a.jsonl -", "failed catalogue.csv line 4", "failed catalogue.csv line 5",
+        ])
+    }
+    try library.write("catalogue.csv", lines: ["file,id,year", "a.jsonl,1,2001"])
+    let (mended, events) = try Self.run(library, prune: false)
+    #expect(mended.mistakes.catalogue == 0 && events == [])
+    #expect(mended.records.unchanged == 1 && !mended.hasFailures)
+  }
+
   @Test func `a skipped file that is named fails, also when it did not change`() throws {
     let library = try Self.mixedLibrary()
     try library.index()

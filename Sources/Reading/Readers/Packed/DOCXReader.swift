@@ -11,6 +11,7 @@ package struct DOCXReader: PackedTextReader {
 
   static func isWanted(_ member: String) -> Bool {
     ["word/document.xml", "word/styles.xml", "docProps/core.xml"].contains(member)
+      || DOCXNotes.members.contains(member)
   }
 
   package init() {}
@@ -18,11 +19,16 @@ package struct DOCXReader: PackedTextReader {
   func reference(_ members: PackedText) throws(ReadError) -> BibliographicRecord {
     var reference = BibliographicRecord()
     try OfficeProperties(members).describe(&reference)
-    let styles = try members.xml("word/styles.xml") { Self.levels($0) } ?? [:]
+    let styles = try DOCXStyles(members)
+    let notes = try DOCXNotes(members, styles)
     var builder = TextBuilder()
     let body: Void?? = try members.xml("word/document.xml") { document in
       document.child("body").map { body in
-        for block in Self.blocks(of: body) { add(block, styles, &builder, &reference) }
+        for block in Self.blocks(of: body) {
+          add(block, styles, &builder, &reference)
+          // A note follows what it explains.
+          for note in notes.texts(of: block) { builder.paragraph(note) }
+        }
       }
     }
     guard body.flatMap(\.self) != nil else {
@@ -30,25 +36,6 @@ package struct DOCXReader: PackedTextReader {
     }
     (reference.abstract, reference.sections) = builder.finish()
     return reference
-  }
-
-  /// The outline level of each style: 0 for the title, 1 to 9 for headings.
-  private static func levels(_ styles: XMLElement) -> [String: Int] {
-    var levels: [String: Int] = [:]
-    for style in styles.children("style") {
-      guard let id = style.attribute("styleId") else { continue }
-      let name = style.child("name")?.attribute("val")?.lowercased() ?? ""
-      if name == "title" {
-        levels[id] = 0
-      } else if let level = style.child("pPr", "outlineLvl")?.attribute("val").flatMap({ Int($0) }),
-        level < 9
-      {
-        levels[id] = level + 1
-      } else if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)) {
-        levels[id] = level
-      }
-    }
-    return levels
   }
 
   /// Paragraphs and tables, including those in content controls.
@@ -59,18 +46,18 @@ package struct DOCXReader: PackedTextReader {
   }
 
   private func add(
-    _ block: XMLElement, _ styles: [String: Int], _ builder: inout TextBuilder,
+    _ block: XMLElement, _ styles: DOCXStyles, _ builder: inout TextBuilder,
     _ reference: inout BibliographicRecord
   ) {
     if block.isNamed("tbl") {
-      builder.table(Self.rows(of: block))
+      builder.table(Self.rows(of: block, styles))
       return
     }
     guard block.isNamed("p") else { return }
-    let text = Self.text(block)
+    let text = styles.text(block)
     let style = block.child("pPr", "pStyle")?.attribute("val") ?? ""
     let level =
-      styles[style]
+      styles.levels[style]
       ?? block.child("pPr", "outlineLvl")?.attribute("val").flatMap { Int($0) }.map { $0 + 1 }
     switch level {
     case 0? where !text.isEmpty: reference.title = text
@@ -81,11 +68,11 @@ package struct DOCXReader: PackedTextReader {
   }
 
   /// The cells of a table's rows; a table within a cell is part of the cell's text.
-  private static func rows(of table: XMLElement) -> [[String]] {
+  private static func rows(of table: XMLElement, _ styles: DOCXStyles) -> [[String]] {
     table.children.flatMap { part -> [[String]] in
-      if part.isNamed("tr") { return [cells(of: part)] }
+      if part.isNamed("tr") { return [cells(of: part, styles)] }
       // Rows may be in a content control or marked as inserted.
-      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? rows(of: part) : []
+      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? rows(of: part, styles) : []
     }
   }
 
@@ -93,18 +80,13 @@ package struct DOCXReader: PackedTextReader {
   private static let mostSpan = 100
 
   /// The texts of the cells; the further columns that a cell spans are empty.
-  private static func cells(of row: XMLElement) -> [String] {
+  private static func cells(of row: XMLElement, _ styles: DOCXStyles) -> [String] {
     row.children.flatMap { part -> [String] in
       if part.isNamed("tc") {
         let span = part.child("tcPr", "gridSpan")?.attribute("val").flatMap { Int($0) } ?? 1
-        return [text(part)] + Array(repeating: "", count: min(max(span, 1), mostSpan) - 1)
+        return [styles.text(part)] + Array(repeating: "", count: min(max(span, 1), mostSpan) - 1)
       }
-      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? cells(of: part) : []
+      return part.isNamed(anyOf: ["sdt", "sdtContent", "ins"]) ? cells(of: part, styles) : []
     }
-  }
-
-  /// The text of a paragraph, without deleted text and field codes.
-  private static func text(_ paragraph: XMLElement) -> String {
-    paragraph.text { $0.isNamed(anyOf: ["delText", "instrText", "del", "pPr", "rPr", "Fallback"]) }
   }
 }

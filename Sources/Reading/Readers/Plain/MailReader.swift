@@ -2,7 +2,8 @@ import Literature
 
 /// Mail: a message (EML) or a mailbox of messages (MBOX, RFC 4155), each a document.
 ///
-/// Attached files are not read, but their names are, so that a search finds the message.
+/// Attached texts and web pages and forwarded messages are a part of it. Other attached files are
+/// not read, but their names are, so that a search finds the message.
 package struct MailReader: DocumentReader {
   package static let format = "mail (EML, MBOX)"
   /// Maximum size of a message in bytes.
@@ -91,7 +92,7 @@ package struct MailReader: DocumentReader {
     document.set(
       \.year, .year, message.header("date").flatMap { PublicationDate.firstYear(in: $0) })
     document.set(\.type, .type, "Email")
-    addText(message, to: &document)
+    MailText.add(message, to: &document)
     guard !document.title.isEmpty || !document.text.isEmpty else {
       return .skipped(origin.notice(line.map { .line($0) }, "is empty (no subject and no text)"))
     }
@@ -104,24 +105,5 @@ package struct MailReader: DocumentReader {
       document.nameByContent(origin)
     }
     return .document(document, repaired: false)
-  }
-
-  /// The text of a message, or of its HTML, and the names of the files attached to it.
-  private func addText(_ message: MIMEMessage, to document: inout Document) {
-    if message.text.trimmed.isEmpty, let html = message.html, let page = try? HTMLPage(html),
-      let read = page.document(from: RecordOrigin(path: document.source.path))
-    {
-      document.text = read.text
-      document.sections = read.sections
-    } else {
-      document.text = message.text.replacing("\r\n", with: "\n").trimmed
-      document.sections = SectionLabels.sections(of: document.text)
-    }
-    guard !message.attachments.isEmpty else { return }
-    let names = message.attachments.map(\.name).joined(separator: ", ")
-    if !document.text.isEmpty { document.text += "\n\n" }
-    let start = document.text.utf8.count
-    document.text += "Attached: \(names)"
-    document.sections.append(Section(bytes: start..<document.text.utf8.count))
   }
 }

@@ -12,9 +12,20 @@ package struct MarkdownReader: WholeFileReader {
 
   package init() {}
 
+  func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome] {
+    let outcome = outcome(bytes, from: origin)
+    do throws(FrontMatter.Mistake) {
+      _ = try FrontMatter(DecodedText(bytes).text)
+      return [outcome]
+    } catch {
+      let reason = "has front matter that is not valid YAML, so it is read as text"
+      return [.mistake(origin.notice(.line(error.line), reason), in: .frontMatter), outcome]
+    }
+  }
+
   func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome {
     let decoded = DecodedText(bytes)
-    let matter = FrontMatter(decoded.text)
+    let matter = try? FrontMatter(decoded.text)
     var document = Document(id: "", source: origin.source(key: nil))
     matter?.describe(&document)
     document.title = MarkdownInline.plain(document.title[...])
@@ -23,6 +34,9 @@ package struct MarkdownReader: WholeFileReader {
     text.describe(&document)
     if document.year == nil {
       document.set(\.year, .year, StatedYear.find(in: document), origin: .extracted)
+    }
+    if let abstract = matter?.abstract, !abstract.isEmpty, !document.hasKnownAbstract {
+      document.addAbstract(abstract)
     }
     guard !document.sections.isEmpty || !document.title.isEmpty else {
       return .failed(origin.notice(nil, "is empty"))

@@ -2,19 +2,26 @@
 protocol WholeFileReader: DocumentReader {
   /// The outcome of reading the bytes of a file.
   func outcome(_ bytes: [UInt8], from origin: RecordOrigin) -> ReadOutcome
+
+  /// The outcome, after the mistakes in what a person wrote about the document.
+  func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome]
 }
 
 extension WholeFileReader {
+  func outcomes(_ bytes: [UInt8], from origin: RecordOrigin) -> [ReadOutcome] {
+    [outcome(bytes, from: origin)]
+  }
+
   package func read<Stop: Error>(
     _ stream: ByteStream, from origin: RecordOrigin,
     emit: (ReadOutcome) throws(Stop) -> Void
   ) throws(Stop) {
-    let outcome: ReadOutcome
+    let outcomes: [ReadOutcome]
     do throws(ReadError) {
-      outcome = self.outcome(try stream.readAll(limit: PlainTextReader.sizeLimit), from: origin)
+      outcomes = self.outcomes(try stream.readAll(limit: PlainTextReader.sizeLimit), from: origin)
     } catch {
-      outcome = .failed(origin.notice(nil, error.description))
+      outcomes = [.failed(origin.notice(nil, error.description))]
     }
-    try emit(outcome)
+    for outcome in outcomes { try emit(outcome) }
   }
 }

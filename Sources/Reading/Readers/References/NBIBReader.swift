@@ -73,7 +73,7 @@ private struct MEDLINESyntax: TaggedSyntax {
       reference.venue = record.first("CTI")
     }
     reference.imprint.abbreviation = record.first("TA")
-    reference.types = record.values("PT")
+    reference.types = types(record.values("PT"))
     reference.language = record.first("LA")
     reference.add(.pmid, record.first("PMID"))
     for located in record.values("LID") + record.values("AID") where located.hasSuffix("[doi]") {
@@ -95,6 +95,18 @@ private struct MEDLINESyntax: TaggedSyntax {
       String(number.drop { !$0.isNumber }.prefix { $0 != " " })
     }
     return reference
+  }
+
+  /// The types of a record, without MEDLINE's name for the type before it, which exports add: "Book
+  /// Section" and then "Book Chapter".
+  private static func types(_ types: [String]) -> [String] {
+    guard let last = types.last, types.count > 1,
+      ["Book", "Book Chapter", "Academic Dissertation"].contains(last),
+      let code = ReferenceTypes.code(last, in: .csl),
+      let before = ReferenceTypes.deciding(Array(types.dropLast())),
+      ReferenceTypes.code(before, in: .csl) == code
+    else { return types }
+    return Array(types.dropLast())
   }
 
   /// People and organisations in the order of the record.

@@ -28,7 +28,8 @@ package struct ZoteroRDFReader: DocumentReader {
       return
     }
     for (index, reference) in references.enumerated() {
-      if let document = reference.document(from: origin) {
+      if var document = reference.document(from: origin) {
+        document.source.number = index + 1
         try emit(.document(document, repaired: false))
       } else {
         try emit(.skipped(origin.notice(.record(index + 1), BibliographicRecord.emptyReason)))

@@ -80,10 +80,22 @@ struct BibTeXEntry: Equatable {
     /// The citation key, or "" if a field follows immediately.
     mutating func key() -> String {
       skipSpace()
-      let key = rest.prefix { !",=}\n\r".utf8.contains($0) }
+      // Braces in a key belong to the name of an accent: "garc{\'i}a2017".
+      var depth = 0
+      let key = rest.prefix { byte in
+        switch byte {
+        case UInt8(ascii: "{"): depth += 1
+        case UInt8(ascii: "}"): depth -= 1
+        case UInt8(ascii: ","), UInt8(ascii: "="): return depth > 0
+        case 0x0A, 0x0D: return false
+        default: break
+        }
+        return depth >= 0
+      }
       guard rest[key.endIndex...].first != UInt8(ascii: "=") else { return "" }
       rest = rest[key.endIndex...]
-      return Substring(key).trimmed
+      let text = Substring(key).trimmed
+      return text.contains("{") || text.contains("\\") ? LaTeXText.decode(text) : text
     }
 
     mutating func field() -> (String, String)? {

@@ -23,8 +23,8 @@ package struct CalendarDate: Sendable, Equatable {
     var day: Int?
     if let index = words.firstIndex(where: { Self.month($0) != nil }) {
       month = Self.month(words[index])
-      let isAfter = index + 1 < words.count && Self.day(words[index + 1]) != nil
-      day = isAfter ? Self.day(words[index + 1]) : index > 0 ? Self.day(words[index - 1]) : nil
+      let after = index + 1 < words.count ? Self.day(words[index + 1]) : nil
+      day = Self.lastDay(words[..<index]) ?? after
     } else if let first = words.first, first.count == 4, Int(first) == year, words.count > 1 {
       month = Int(words[1]).flatMap { (1...12).contains($0) && words[1].count <= 2 ? $0 : nil }
       if month != nil, words.count > 2 { day = Self.day(words[2]) }
@@ -51,6 +51,14 @@ package struct CalendarDate: Sendable, Equatable {
   private static func month(_ word: Substring) -> Int? {
     guard word.count >= 3 else { return nil }
     return months.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 } ?? (word == "sept" ? 9 : nil)
+  }
+
+  /// The day before a month, the first one of a range: 4 for "4-6 June", "4 to 6 June".
+  private static func lastDay(_ words: ArraySlice<Substring>) -> Int? {
+    guard let last = words.last, let day = day(last) else { return nil }
+    var before = words.dropLast()
+    if let word = before.last, ["to", "and"].contains(word) { before = before.dropLast() }
+    return before.last.flatMap { Self.day($0) } ?? day
   }
 
   private static func day(_ word: Substring) -> Int? {

@@ -10,8 +10,35 @@ struct FrontMatter {
   /// Maximum number of bytes examined.
   private static let sizeLimit = 1 << 16
 
-  /// Reads front matter; `nil` if the text has none or it is not YAML.
-  init?(_ text: String) {
+  /// Reads front matter; `nil` if the text has none.
+  ///
+  /// - Throws: ``Mistake`` if it is not YAML.
+  init?(_ text: String) throws(Mistake) {
+    guard let body = Self.body(of: text) else { return nil }
+    let yaml: Node?
+    do {
+      yaml = try compose(yaml: String(text[body]))
+    } catch {
+      // A text may also begin with prose between two lines of dashes.
+      guard text[body].prefixMatch(of: /\s*[A-Za-z_][A-Za-z0-9_-]*:/) != nil else { return nil }
+      throw Mistake(line: (error as? YamlError)?.line.map { $0 + 1 } ?? 2)
+    }
+    guard let mapping = yaml?.mapping else { return nil }
+    let rest = text[body.upperBound...]
+    end = rest.firstIndex(where: \.isNewline).map { rest.index(after: $0) } ?? rest.endIndex
+    fields = Dictionary(
+      mapping.compactMap { key, value in key.string.map { ($0.lowercased(), value) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Front matter that is not YAML.
+  struct Mistake: Error {
+    /// The line of the file on which the mistake was noticed.
+    let line: Int
+  }
+
+  /// The range between the two lines of dashes; `nil` if the text does not begin with them.
+  private static func body(of text: String) -> Range<String.Index>? {
     guard text.hasPrefix("---\n") || text.hasPrefix("---\r\n") else { return nil }
     var lines = text[...]
     var body = lines.startIndex..<lines.startIndex
@@ -27,19 +54,15 @@ struct FrontMatter {
         isFirst = false
       } else if line == "---" || line == "..." {
         body = body.lowerBound..<lines.startIndex
-        lines = lines[next...]
         break
       }
       lines = lines[next...]
     }
-    guard !body.isEmpty, let yaml = try? compose(yaml: String(text[body])),
-      let mapping = yaml.mapping
-    else { return nil }
-    end = lines.startIndex
-    fields = Dictionary(
-      mapping.compactMap { key, value in key.string.map { ($0.lowercased(), value) } },
-      uniquingKeysWith: { first, _ in first })
+    return body.isEmpty ? nil : body
   }
+
+  /// The abstract, on one line.
+  var abstract: String? { string("abstract").map { MarkdownInline.plain($0[...]).oneLine } }
 
   /// Fills in a document from the fields for its metadata.
   func describe(_ document: inout Document) {
@@ -103,5 +126,16 @@ struct FrontMatter {
       }
     }
     return []
+  }
+}
+
+extension YamlError {
+  /// The line of the YAML text on which the error was noticed, from 1.
+  fileprivate var line: Int? {
+    switch self {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    default: nil
+    }
   }
 }

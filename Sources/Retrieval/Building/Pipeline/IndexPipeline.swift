@@ -123,7 +123,7 @@ final class IndexPipeline: Sendable {
               switch outcome {
               case .document(let document, let repaired):
                 try add(.document(document, repaired: repaired))
-              case .skipped, .failed: try add(.notice(outcome))
+              case .skipped, .failed, .mistake: try add(.notice(outcome))
               }
             }
             meter.reach(begin + file.size)
@@ -203,10 +203,7 @@ final class IndexPipeline: Sendable {
     case .libraryEnds: return .libraryEnds
     case .notice(let outcome): return .notice(outcome)
     case .document(let document, let repaired):
-      let hash = document.contentHash
-      var fingerprint: [UInt8] = []
-      fingerprint.append(little: hash.high)
-      fingerprint.append(little: hash.low)
+      let fingerprint = RecordFingerprint(document).bytes
       if try known.fingerprint(document.source) == fingerprint {
         return .unchanged(document.source, id: document.id, repaired: repaired)
       }

@@ -31,8 +31,9 @@ struct MissingRecords {
     return lstat(path, &status) != 0 && (errno == ENOENT || errno == ENOTDIR)
   }
 
-  private func isUnread(_ path: String) -> Bool {
-    unread.contains { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
+  /// The file or folder that could not be read and that is or contains a path.
+  private func unread(_ path: String) -> String? {
+    unread.first { path == $0 || path.hasPrefix($0 == "/" ? "/" : $0 + "/") }
   }
 
   /// A record that was not found.
@@ -42,9 +43,20 @@ struct MissingRecords {
     var id: String
   }
 
-  /// The records under these paths that were not found.
-  func find(below roots: [String]) throws -> [Missing] {
+  /// The records under these paths that were not found, and how many could not be looked for below
+  /// each file or folder that could not be read.
+  func find(below roots: [String]) throws -> (gone: [Missing], kept: [String: Int]) {
     var gone: [Missing] = []
+    var kept: [String: Int] = [:]
+    func add(_ record: StoredRecord, _ row: Row) {
+      guard !seen.contains(record) else { return }
+      let path = row.text("path")
+      if let unread = unread(path) {
+        kept[unread, default: 0] += 1
+      } else {
+        gone.append(Missing(record: record, path: path, id: row.text("id")))
+      }
+    }
     for root in roots {
       let range = [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"]
       let below = "path = ? OR (path >= ? AND path < ?)"
@@ -52,22 +64,16 @@ struct MissingRecords {
         database, sql: "SELECT number, path, id FROM documents WHERE records = 1 AND (\(below))",
         arguments: StatementArguments(range))
       while let row = try alone.next() {
-        let record = StoredRecord.alone(document: row.offset("number"), id: row.text("id"))
-        if !seen.contains(record), !isUnread(row.text("path")) {
-          gone.append(Missing(record: record, path: row.text("path"), id: row.text("id")))
-        }
+        add(.alone(document: row.offset("number"), id: row.text("id")), row)
       }
       let shared = try Row.fetchCursor(
         database, sql: "SELECT number, path, id FROM records WHERE \(below)",
         arguments: StatementArguments(range))
       while let row = try shared.next() {
-        let record = StoredRecord.shared(record: row.integer("number"))
-        if !seen.contains(record), !isUnread(row.text("path")) {
-          gone.append(Missing(record: record, path: row.text("path"), id: row.text("id")))
-        }
+        add(.shared(record: row.integer("number")), row)
       }
     }
-    return gone
+    return (gone, kept)
   }
 
   /// Reports missing records and, with a writer, removes them.
@@ -100,7 +106,7 @@ struct MissingRecords {
   /// Forgets the files under these paths that no longer exist.
   func forgetFiles(below roots: [String]) throws {
     for path in try roots.flatMap({ try SourceTable.paths(database, below: $0) })
-    where !seenPaths.contains(path) && !isUnread(path) {
+    where !seenPaths.contains(path) && unread(path) == nil {
       try SourceTable.forget(database, path: path)
     }
   }

@@ -88,7 +88,10 @@ final class IndexRun {
     if isWhole {
       let missing = MissingRecords(
         database, works: works, seen: seen, seenPaths: seenPaths, unread: report.unread)
-      let gone = try missing.find(below: library.roots)
+      let (gone, kept) = try missing.find(below: library.roots)
+      for (path, count) in kept.sorted(by: { $0.key < $1.key }) {
+        report.keep(count, from: path)
+      }
       try missing.prune(gone, options.prune ? writer : nil, incident)
       if options.prune {
         try missing.forgetFiles(below: library.roots)
@@ -167,7 +170,7 @@ final class IndexRun {
         try SourceTable.write(database, source, records: file.records, failed: file.failed)
         // Records that can't be read now may have been read before, so these are kept.
         if file.failed > 0 {
-          _ = try works.markSeen(path: source.path)
+          report.keep(try works.keepUnread(path: source.path), from: source.path)
         } else {
           readPaths.insert(source.path)
         }

@@ -67,19 +67,39 @@ final class RunReport {
     }
   }
 
+  /// Counts and reports records that stay as they were, because their file or folder could not be
+  /// read, or not completely.
+  func keep(_ records: Int, from path: String) {
+    guard records > 0 else { return }
+    counts.kept += records
+    let they = records == 1 ? "its record stays" : "\(records) records of it stay"
+    incident(
+      IndexIncident(
+        .kept, path: path,
+        reason: "could not be read completely, so \(they) in the index as before"))
+  }
+
   // MARK: Notices
 
   /// Counts and reports what reading reported instead of a document.
   func note(_ outcome: ReadOutcome) throws {
     let (notice, kind): (ReadNotice, IndexIncident.Outcome)
+    var annotation: ReadOutcome.Annotation?
     switch outcome {
     case .document: return
     case .failed(let found): (notice, kind) = (found, .failed)
     case .skipped(let found): (notice, kind) = (found, .skipped)
+    case .mistake(let found, let place):
+      (notice, kind) = (found, .failed)
+      annotation = place
     }
     let event = IndexIncident(
       kind, path: notice.path, place: notice.location.map(String.init(describing:)),
       reason: notice.reason)
+    if let annotation {
+      try add(NoticeTable.Notice(scope: .init(annotation), incident: event))
+      return
+    }
     guard file != nil else {
       // The walk did not open it.
       counts.files.seen += 1
@@ -116,15 +136,16 @@ final class RunReport {
   private func add(_ notice: NoticeTable.Notice) throws {
     count(notice)
     incident(notice.incident)
-    guard let stored = file?.notices, notice.incident.outcome != .failed else { return }
+    let isRepeated = notice.incident.outcome != .failed || notice.scope.isAnnotation
     // A file with a failure is read again, so only other notices are stored.
+    guard let stored = file?.notices, isRepeated else { return }
     try NoticeTable.add(database, notice, number: stored)
     file?.notices += 1
   }
 
   private func count(_ notice: NoticeTable.Notice) {
     let outcome = notice.incident.outcome
-    if outcome == .failed { file?.failed += 1 }
+    if outcome == .failed, !notice.scope.isAnnotation { file?.failed += 1 }
     switch (notice.scope, outcome) {
     case (.file, .failed): file?.isUnreadable = true
     case (.file, _): counts.files.skipped += 1
@@ -139,6 +160,17 @@ final class RunReport {
     case (.record, .duplicate): counts.records.duplicate += 1
     case (.record, .repaired): counts.records.repaired += 1
     case (.record, _): break
+    case (.catalogue, _): counts.mistakes.catalogue += 1
+    case (.frontMatter, _): counts.mistakes.frontMatter += 1
+    }
+  }
+}
+
+extension NoticeTable.Scope {
+  fileprivate init(_ annotation: ReadOutcome.Annotation) {
+    switch annotation {
+    case .catalogue: self = .catalogue
+    case .frontMatter: self = .frontMatter
     }
   }
 }

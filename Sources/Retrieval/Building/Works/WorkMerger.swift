@@ -149,6 +149,21 @@ final class WorkMerger {
     return alone.count + shared.count
   }
 
+  /// Marks the records of a file as found that this run did not find, because it could not read
+  /// the whole file, and returns their number.
+  func keepUnread(path: String) throws -> Int {
+    let alone = try Row.fetchAll(
+      database, sql: "SELECT number, id FROM documents WHERE path = ? AND records = 1",
+      arguments: [path]
+    ).map { StoredRecord.alone(document: $0.offset("number"), id: $0.text("id")) }
+    let shared = try Int.fetchAll(
+      database, sql: "SELECT number FROM records WHERE path = ?", arguments: [path]
+    ).map { StoredRecord.shared(record: $0) }
+    let kept = (alone + shared).filter { !seen.contains($0) }
+    for record in kept { seen.insert(record) }
+    return kept.count
+  }
+
   /// Registers a new document of a single record.
   func add(_ keys: [Int64], document: Int) {
     self.keys.assign(keys, to: document)
@@ -277,9 +292,9 @@ final class WorkMerger {
     return try Int.fetchAll(
       database.cachedStatement(
         sql: """
-          SELECT number FROM documents WHERE fingerprint = ?1 UNION
-          SELECT document FROM records WHERE fingerprint = ?1
+          SELECT number FROM documents WHERE substr(fingerprint, 1, ?2) = ?1 UNION
+          SELECT document FROM records WHERE substr(fingerprint, 1, ?2) = ?1
           """),
-      arguments: [Data(content)])
+      arguments: [Data(content), content.count])
   }
 }

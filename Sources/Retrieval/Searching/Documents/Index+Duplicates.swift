@@ -112,7 +112,12 @@ extension IndexReader {
         arguments: [key, Self.comparisons])
       for number in numbers where linkages[number] == nil {
         guard let document = try record(number: number) else { continue }
-        linkages[number] = (document, LinkageRecord(document, analyzer))
+        let content = try Data.fetchOne(
+          database.cachedStatement(sql: "SELECT fingerprint FROM documents WHERE number = ?"),
+          arguments: [number])
+        linkages[number] = (
+          document, LinkageRecord(document, analyzer, content: content.map { Array($0) } ?? [])
+        )
         if !decisions.isEmpty { decided[number] = try self.linkages(of: number, table) }
       }
       for (index, left) in numbers.enumerated() {

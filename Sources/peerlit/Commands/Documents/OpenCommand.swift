@@ -10,7 +10,8 @@ package struct OpenCommand: PrintingCommand {
     abstract: "Open the source file or web page of a document.",
     discussion: """
       Opens the file that the document was read from, if it contains only that document; otherwise \
-      a web page: the link in the record, the DOI or the PubMed page.
+      a web page: the link in the record, the DOI or the PubMed page. If there is none, opens the \
+      archive or the file of records, and prints the place of the document in it.
 
       Examples:
         peerlit open peers-hcv-2023
@@ -42,20 +43,31 @@ package struct OpenCommand: PrintingCommand {
     guard let document = try index.document(id) else {
       return try MissingDocument(id, command: "open").report(index, on: console)
     }
-    guard let target = Self.target(of: document, web: web) else {
-      console.error(
-        "“\(TerminalText.escaped(document.id))” has neither a file nor a web address.")
+    let name = "“\(TerminalText.escaped(document.id))”"
+    if let target = Self.target(of: document, web: web) {
+      try open(target, console)
+    } else if web {
+      console.error("\(name) has no web address.")
+      return .nothing
+    } else if let shared = document.sharedFile {
+      console.note("\(name) is a part of this file: \(TerminalText.escaped(shared.place))")
+      try open(shared.path, console)
+    } else {
+      console.error("\(name) has neither a file nor a web address.")
       return .nothing
     }
+    return .found
+  }
+
+  private func open(_ target: String, _ console: Console) throws {
     if prints {
       try console.print(TerminalText.escaped(target))
     } else {
       try console.open(target)
     }
-    return .found
   }
 
-  /// The file or the web page of a document.
+  /// The file that contains only this document, or the web page of a document.
   static func target(of document: Document, web: Bool) -> String? {
     if !web, let file = document.ownFile { return file }
     return document.url ?? document.doi.map { "https://doi.org/\($0)" }

@@ -53,7 +53,7 @@ package struct AppraiseCommand: PrintingCommand {
         console.progress("\(NumberText.counted(documents, "document")) appraised")
       case .skipped(let notice):
         console.incident("skipped: \(TerminalText.escaped(String(describing: notice)))")
-      case .failed(let notice):
+      case .failed(let notice), .mistake(let notice, _):
         failures += 1
         console.incident("failed: \(TerminalText.escaped(String(describing: notice)))")
       }

@@ -74,14 +74,25 @@ struct DocumentCommandsTests {
     #expect(
       library.run("open", "PMID:31234567", "--print").outputText
         == "https://pubmed.ncbi.nlm.nih.gov/31234567/\n")
-    let nowhere = library.run("open", "c", "--print")
-    #expect(nowhere.status == .nothing)
-    #expect(
-      nowhere.errorText == "peerlit: “c” has neither a file nor a web address.\n")
     // Tests never start a program to open a file.
     let unopened = library.run("open", "b")
     #expect(unopened.status == .trouble)
     #expect(unopened.errorText.contains("Use --print to print it."))
+  }
+
+  @Test func `a document that shares its file is opened with it`() throws {
+    let library = try Library()
+    let shared = library.run("open", "c", "--print")
+    #expect(shared.status == .found && shared.outputText == library.file + "\n")
+    #expect(shared.errorText == "peerlit: “c” is a part of this file: line 3 (c)\n")
+    let unlinked = library.run("open", "c", "--web", "--print")
+    #expect(unlinked.status == .nothing)
+    #expect(unlinked.errorText == "peerlit: “c” has no web address.\n")
+    try FileManager.default.removeItem(atPath: library.file)
+    let nowhere = library.run("open", "c", "--print")
+    #expect(nowhere.status == .nothing)
+    #expect(
+      nowhere.errorText == "peerlit: “c” has neither a file nor a web address.\n")
   }
 
   @Test(arguments: [
@@ -129,6 +140,20 @@ struct DocumentCommandsTests {
     let hint = "To search for these words: peerlit search \"\(words.joined(separator: " "))\""
     let place = problem.hasPrefix("No document") ? "\nIndex: \(library.index)" : ""
     #expect(capture.errorText == "peerlit: \(problem)\(hint)\(place)\n")
+  }
+
+  @Test(arguments: [
+    (["remove", "--foo", "--yes"], "Unknown option “--foo”."),
+    (["remove", "--removed", "--format", "json"], "Unknown option “--format”."),
+    (["merge", "--formatt=json"], "Unknown option “--formatt”. Did you mean “--format”?"),
+    (["index", "--prnue"], "Unknown option “--prnue”. Did you mean “--prune”?"),
+  ])
+  func `an unknown option is named before a missing argument`(
+    arguments: [String], message: String
+  ) throws {
+    let capture = try Library().run(arguments)
+    #expect(capture.status == .usage)
+    #expect(capture.errorText == "peerlit: \(message)\n")
   }
 
   @Test(arguments: [["open", "d99"], ["show", "10.1000/none"], ["remove", "31999999", "--yes"]])

@@ -34,6 +34,75 @@ struct MailReaderTests {
     #expect(document.text == "Café support.\nMore of it.\n\nAttached: minutes.pdf")
   }
 
+  @Test func `attached texts and forwarded messages are read`() throws {
+    let text = """
+      From: Ann Lee <ann@example.org>
+      Subject: Minutes
+      Content-Type: multipart/mixed; boundary="b1"
+
+      --b1
+      Content-Type: text/plain
+
+      See below.
+      --b1
+      Content-Type: text/plain; charset=iso-8859-1; name="notes.txt"
+      Content-Disposition: attachment; filename="notes.txt"
+      Content-Transfer-Encoding: quoted-printable
+
+      Peers met in a caf=E9.
+      --b1
+      Content-Type: text/html; name="plan.html"
+      Content-Disposition: attachment; filename="plan.html"
+
+      <html><body><h1>Plan</h1><p>Pay peers.</p></body></html>
+      --b1
+      Content-Type: application/octet-stream; name="more.txt"
+      Content-Disposition: attachment; filename="more.txt"
+
+      More words.
+      --b1
+      Content-Type: text/calendar; name="invite.ics"
+      Content-Disposition: attachment; filename="invite.ics"
+
+      BEGIN:VCALENDAR
+      --b1
+      Content-Type: message/rfc822
+      Content-Disposition: attachment; filename="old.eml"
+
+      From: Bo Chen <bo@example.org>
+      Subject: Supervision
+      Content-Type: multipart/mixed; boundary="b2"
+
+      --b2
+      Content-Type: text/plain
+
+      Each week.
+      --b2
+      Content-Type: text/plain; name="rota.txt"
+      Content-Disposition: attachment; filename="rota.txt"
+
+      Mondays.
+      --b2--
+      --b1--
+      """
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "mail.eml")
+    let document = try #require(reading.documents.first)
+    #expect(document.authors == ["Lee, Ann"] && document.title == "Minutes")
+    #expect(
+      document.outline == [
+        "abstract||See below.",
+        "body||Attached: notes.txt, pla",
+        "body|notes.txt|Peers met in a café.",
+        "body|plan.html|Plan\n\nPay peers.",
+        "body|more.txt|More words.",
+        "body|Forwarded message: Supervision|From: Bo Chen\n\nEach week",
+        "body||Attached: rota.txt",
+        "body|rota.txt|Mondays.",
+      ])
+    #expect(document.text.contains("\n\nnotes.txt\n\nPeers met"))
+    #expect(document.text.contains("more.txt, invite.ics\n\n"))
+  }
+
   @Test func `a message in HTML and quoted-printable`() {
     let text = """
       From: ann@example.org

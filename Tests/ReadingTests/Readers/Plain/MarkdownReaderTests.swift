@@ -90,6 +90,40 @@ struct MarkdownReaderTests {
   }
 
   @Test(arguments: [
+    ("Words.\n", "Abstract\nWe asked 12 peers about pay.\n\nWords."),
+    ("## Abstract\n\nIts own.\n", "Abstract\n\nIts own."),
+  ])
+  func `an abstract in front matter is read`(body: String, text: String) throws {
+    let matter = "---\ntitle: Pay\nabstract: |\n  We asked *12* peers\n  about pay.\n---\n"
+    let document = try #require(
+      ReadDocuments(MarkdownReader(), matter + body, name: "a.md").documents.first)
+    #expect(document.text == text)
+    let first = try #require(document.sections.first)
+    #expect(first.heading == "Abstract" && first.kind == .abstract)
+  }
+
+  @Test(arguments: [
+    ("---\ntitle: \"open\nyear: 2020\n---\nWords.", 4), ("---\na: b\nnot: [closed\n---\nx", 4),
+    ("---\ntitle: a: b\n---\nx", 2),
+  ])
+  func `front matter that is not YAML is reported`(text: String, line: Int) {
+    let reading = ReadDocuments(MarkdownReader(), text, name: "a.md")
+    #expect(
+      reading.mistakes == [
+        "/folder/a.md, line \(line): has front matter that is not valid YAML, so it is read as text"
+      ])
+    #expect(reading.documents.count == 1)
+  }
+
+  @Test(arguments: [
+    "---\nProse between lines.\n---\nx", "---\n\"An open quotation\n---\nx", "---\na: b\n---\nx",
+    "--- x", "---\n- a\n- b\n---\nx",
+  ])
+  func `other beginnings are not reported`(text: String) {
+    #expect(ReadDocuments(MarkdownReader(), text, name: "a.md").mistakes == [])
+  }
+
+  @Test(arguments: [
     ("---\nnot: [closed\n---\ntext here", "not: [closed\n\ntext here"), ("---\nno end", "no end"),
     ("--- x", "--- x"),
   ])

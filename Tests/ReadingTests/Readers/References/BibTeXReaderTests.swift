@@ -110,6 +110,16 @@ struct BibTeXReaderTests {
     #expect(documents.last?.type == "Thesis; PhD")
   }
 
+  @Test(arguments: [
+    (#"garc{\'i}a2017"#, "garcía2017"), ("{DeLuca}2020", "DeLuca2020"),
+    ("Lee:2020/a", "Lee:2020/a"),
+  ])
+  func `a key may contain braces`(key: String, id: String) {
+    let reading = read("@article{\(key),\n title={One}, author={Lee, Ann}}\n@book{b, title={Two}}")
+    #expect(reading.documents.map(\.id) == [id, "b"])
+    #expect(reading.documents.map(\.title) == ["One", "Two"])
+  }
+
   @Test func `an unclosed entry swallows no other`() {
     let reading = read("@article{a, title = {Open\n@article{b,\n title = {Good}\n}\n@book{c}")
     #expect(reading.documents.map(\.title) == ["Good"])

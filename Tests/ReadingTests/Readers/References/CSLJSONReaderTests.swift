@@ -49,6 +49,29 @@ struct CSLJSONReaderTests {
     #expect(documents[1].imprint.seriesEditors == ["Ng, Cy"])
   }
 
+  @Test(arguments: [
+    ("Forums for <i>anorexia nervosa</i>", "Forums for anorexia nervosa"),
+    (#"<span class=\"nocase\">HIV</span> in H<sub>2</sub>O"#, "HIV in H2O"),
+    ("p<0.05 and <5 peers>", "p<0.05 and <5 peers>"),
+    ("Nested <b>and <i>more</i></b>, <i>open", "Nested and more, <i>open"),
+    ("</i>A <b> in text</i>", "</i>A <b> in text</i>"),
+  ])
+  func `a title has no markup`(title: String, plain: String) {
+    for text in [#"[{"id":"a","title":"\#(title)"}]"#, #"[{"_id":"a","title":"\#(title)"}]"#] {
+      let documents = ReadDocuments(CSLJSONReader(), text, name: "a.json").documents
+      #expect(documents.map(\.title) == [plain])
+    }
+  }
+
+  @Test(arguments: [
+    ("a.json", "[]"), ("a.csv", "title,authors,year\n"), ("a.bib", "@comment{nothing}\n"),
+  ])
+  func `a file without records is reported`(name: String, text: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
+    #expect(reading.documents.isEmpty && reading.failures.isEmpty)
+    #expect(reading.skipped == ["/folder/\(name): contains no records"])
+  }
+
   @Test func `items are read`() throws {
     let text = """
       [{"id":"lee","type":"article-journal","title":"Peers","author":[{"family":"Lee","given":"Ann",

@@ -126,6 +126,20 @@ struct NBIBReaderTests {
       ReadDocuments(NBIBReader(), text, name: "a.nbib").documents.first?.imprint.pages == pages)
   }
 
+  @Test(arguments: [
+    (["Book Section", "Book Chapter"], "Book Section"), (["Book Chapter"], "Book Chapter"),
+    (["PhD thesis", "Academic Dissertation"], "PhD thesis"), (["Thesis", "PhD"], "Thesis; PhD"),
+    (["Journal Article", "Book Chapter"], "Journal Article; Book Chapter"),
+    (["Edited Book", "Book"], "Edited Book"), (["Journal Article", "Review"], nil),
+  ])
+  func `types are those that were exported`(types: [String], type: String?) {
+    let lines = types.map { "PT  - \($0)\n" }.joined()
+    let read = ReadDocuments(NBIBReader(), "PMID- 1\nTI  - T\n\(lines)", name: "a.nbib")
+    #expect(read.documents.first?.type == type ?? types.joined(separator: "; "))
+    let text = ExportFormat.nbib.writer.file(read.documents)
+    #expect(ReadDocuments(NBIBReader(), text).documents.first?.type == read.documents.first?.type)
+  }
+
   @Test func `a DOI with angle brackets is kept whole`() {
     let doi = "10.1002/1529-0131(200005)43:5<978::aid-anr4>3.0.co;2-0"
     let text = "PMID- 1\nTI  - T\nLID - \(doi) [doi]\n"

@@ -58,6 +58,36 @@ struct WorkMergerTests {
     }
   }
 
+  @Test func `copies of a file in two folders are one work, as long as both exist`() throws {
+    let library = try TemporaryLibrary()
+    let minutes = ["Minutes of May", ""] + Array(repeating: "Peers met on Monday.", count: 20)
+    let note = ["Inner text", "", "Mentors help."]
+    for folder in ["one", "two"] {
+      try FileManager.default.createDirectory(
+        atPath: library.path(folder), withIntermediateDirectories: true)
+      try library.write("\(folder)/minutes.txt", lines: minutes)
+      try library.write("\(folder)/note.txt", lines: note)
+    }
+    let first = try library.index()
+    #expect(first.records.added == 3 && first.records.duplicate == 1 && first.records.addUp)
+    let report = try library.open().duplicates()
+    #expect(report.merged.map { $0.records.compactMap(\.reason) } == [["text"]])
+    #expect(report.possible.map(\.reason) == ["text"])
+    #expect(try library.index().records.unchanged == 4)
+    // A changed copy is a work of its own.
+    try library.write("two/minutes.txt", lines: minutes + ["Next time: June."])
+    #expect(try library.index().records.updated == 1)
+    #expect(try library.open().duplicates().merged.isEmpty)
+    #expect(try library.ids().count == 4)
+    try library.write("two/minutes.txt", lines: minutes)
+    try library.index()
+    #expect(try library.ids().count == 3)
+    try library.remove("one/minutes.txt")
+    #expect(try library.index(prune: true).removed == 1)
+    #expect(try library.ids().count == 3)
+    try library.expectIntact()
+  }
+
   private static let abstract = String(repeating: "Mentors help where they can. ", count: 20)
 
   private static func work(

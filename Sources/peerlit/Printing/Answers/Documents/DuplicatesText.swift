@@ -7,17 +7,22 @@ enum DuplicatesText {
     var lines = counts(report)
     lines += ["", head("Merged", report.merged.count)]
     for work in report.merged {
-      lines.append("  \(work.title) [\(work.id)]")
+      lines.append("  " + name(work.title, work.id))
       lines += work.records.map { record in
-        "    \(record.number). \(location(record)): \(record.reason.map { "by \($0)" } ?? "kept")"
+        let place = TerminalText.escaped(location(record))
+        return "    \(record.number). \(place): \(record.reason.map { "by \($0)" } ?? "kept")"
       }
     }
     lines += ["", head("Possible duplicates, not merged", report.possible.count)]
     for pair in report.possible {
-      lines += zip(pair.ids, pair.titles).map { "  \($1) [\($0)]" }
+      lines += zip(pair.ids, pair.titles).map { "  " + name($1, $0) }
       lines.append("    by \(pair.reason)")
     }
-    return TerminalText.escaped(lines.joined(separator: "\n"), keepsLines: true)
+    return lines.joined(separator: "\n")
+  }
+
+  private static func name(_ title: String, _ id: String) -> String {
+    TerminalText.escaped("\(title) [\(id)]")
   }
 
   /// The heading of a list.
@@ -41,7 +46,7 @@ enum DuplicatesText {
     func line(_ cells: [String], _ name: String) -> String {
       zip(head, cells).map { head, cell in
         String(repeating: " ", count: max(0, head.count - cell.count)) + cell + "  "
-      }.joined() + name
+      }.joined() + TerminalText.escaped(name)
     }
     return [line(head, "file")] + rows.map { line($0.0.map(NumberText.whole), $0.1) }
   }

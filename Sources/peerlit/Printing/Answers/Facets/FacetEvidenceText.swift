@@ -91,7 +91,9 @@ package struct FacetEvidenceText {
         style, indent: indent + String(repeating: " ", count: name.count + 2),
         first: "\(indent)\(style.paint(name, .title)): ")
       let lines = value.evidence.map { evidence in
-        Paragraph("“\(evidence.text)” [\(Self.location(evidence))]").lines(
+        // A correction may have neither a person nor a reason.
+        let quotation = evidence.text.isEmpty ? "" : "“\(evidence.text)” "
+        return Paragraph("\(quotation)[\(Self.location(evidence))]").lines(
           style, indent: indent + "    ", role: .quiet)
       }
       return ([head] + lines).joined(separator: "\n")

@@ -32,6 +32,17 @@ package struct IndexReportText {
     if report.files.failed > 0 {
       text += " \(NumberText.counted(report.files.failed, "file")) could not be read."
     }
+    let mistakes = [
+      (report.mistakes.catalogue, "catalogue.csv"), (report.mistakes.frontMatter, "front matter"),
+    ]
+    for (count, place) in mistakes where count > 0 {
+      text += " \(NumberText.counted(count, "mistake")) in \(place)."
+    }
+    if report.kept > 0 {
+      text +=
+        " Kept the earlier version of \(NumberText.counted(report.kept, "record")) that could not "
+        + "be read."
+    }
     if report.removed > 0 {
       text +=
         " Removed \(NumberText.counted(report.removed, "record")) whose source no longer exists."

@@ -1,0 +1,76 @@
+import Literature
+
+/// A row of a catalogue: the values for one document, by the names of their columns.
+struct CatalogueRow: Sendable {
+  /// Values that are not empty; codes and numbers as the index stores them.
+  var fields: [String: String]
+  /// The line on which the row begins, from 1.
+  let line: Int
+
+  /// Name of the file in the folder of the catalogue.
+  var file: String { fields["file"] ?? "" }
+  /// The record in the file; `nil` if the file is one document.
+  var id: String? { fields["id"] }
+
+  /// Checks the values of a row, and drops those that have a mistake.
+  ///
+  /// - Parameter complain: is called with each mistake.
+  init(_ values: [String: String], line: Int, _ complain: (String) -> Void) {
+    fields = values
+    self.line = line
+    for name in ["year"] + FacetDefinition.counts.map(\.name.rawValue) {
+      guard let value = values[name], value != "none" else { continue }
+      let number = WrittenNumber.value(value)
+      if number == nil { complain("has a \(name) that is not a number: \(value)") }
+      fields[name] = number.map(String.init)
+    }
+    for facet in FacetDefinition.codes.map(\.name) {
+      guard let value = values[facet.rawValue] else { continue }
+      let codes = value.parts(separatedBy: ";").compactMap { Self.code($0, of: facet, complain) }
+      fields[facet.rawValue] = codes.isEmpty ? nil : codes.joined(separator: ";")
+    }
+  }
+
+  private static func code(
+    _ name: String, of facet: FacetName, _ complain: (String) -> Void
+  ) -> String? {
+    switch name == "none" ? .code(name) : Vocabulary.standard.namedCode(name, in: facet) {
+    case .code(let code): return code
+    case .unknown(let nearest):
+      let hint = nearest.isEmpty ? "" : "; did you mean “\(nearest.joined(separator: "”, “"))”?"
+      complain("has an unknown \(facet.rawValue): \(name)\(hint)")
+    case .group(let code, let narrower):
+      complain(
+        "has a \(facet.rawValue) that only groups others: \(code); "
+          + "use one of \(narrower.joined(separator: ", "))")
+    }
+    return nil
+  }
+
+  /// Replaces values of a document from its source with those of the row.
+  func override(_ document: inout Document) {
+    func list(_ name: String) -> [String] { (fields[name] ?? "").parts(separatedBy: ";") }
+    let origin = Origin.curated
+    document.set(\.title, .title, fields["title"] ?? "", origin: origin)
+    document.setAuthors(list("authors"), origin: origin)
+    document.set(\.year, .year, fields["year"].flatMap { Int($0) }, origin: origin)
+    document.set(\.venue, .venue, fields["venue"], origin: origin)
+    document.set(\.type, .type, fields["type"], origin: origin)
+    document.set(\.language, .language, fields["language"], origin: origin)
+    document.set(\.url, .url, fields["url"], origin: origin)
+    document.set(\.keywords, .keywords, list("keywords"), origin: origin)
+    let schemes: [Identifier.Scheme] = [.doi, .pmid, .pmcid, .isbn, .registry]
+    let stated = schemes.compactMap { scheme in
+      fields[scheme.rawValue].flatMap { Identifier(scheme, parsing: $0) }
+    }
+    if !stated.isEmpty {
+      let others = document.identifiers.filter { old in
+        !stated.contains { $0.scheme == old.scheme }
+      }
+      document.set(\.identifiers, .identifiers, stated + others, origin: origin)
+    }
+    for name in FacetName.allCases {
+      document.facets.add(name, list(name.rawValue), origin: origin)
+    }
+  }
+}
