@@ -6,6 +6,11 @@ import Ranking
 struct QueryPlan {
   /// The terms that add to the score; a text is found if at least one of them matches.
   var scored: [PlannedTerm] = []
+  /// The terms of the words as typed, stop words among them; `nil` separates words that are not side
+  /// by side.
+  var typed: [TypedTerm?] = []
+  /// What was added in place of forms with stop words, by the terms of the form.
+  var replacements: [[String]: [Pattern]] = [:]
   /// A condition that the whole document must also meet; `nil` for none.
   var condition: DocumentCondition?
   /// Expansions that were added to the query.
@@ -41,6 +46,15 @@ struct QueryPlan {
       expansions.append(Expansion(term: label, added: [shown], why: reason))
     }
   }
+}
+
+/// A term of a word as typed.
+struct TypedTerm {
+  var term: String
+  /// The word, folded.
+  var word: String
+  /// Whether it is a stop word, which is not scored.
+  var isStopWord: Bool
 }
 
 /// A part of a query that is scored as one term: a word with its expansions, or a phrase.
