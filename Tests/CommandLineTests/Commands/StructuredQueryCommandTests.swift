@@ -127,6 +127,89 @@ struct StructuredQueryCommandTests {
     #expect(capture.status == .nothing)
   }
 
+  @Test func `a strategy for spreadsheets`() throws {
+    let capture = try strategy("\"peer support\"\n#1 AND zzz", "--format", "csv")
+    let lines = capture.outputText.split(separator: "\n")
+    #expect(lines.first == "line,text,query,documents,notes")
+    #expect(lines.dropFirst().first?.hasPrefix("1,\"\"\"peer support\"\"\",") == true)
+    #expect(lines.last == "2,#1 AND zzz,\"\"\"peer support\"\" AND zzz\",0,")
+  }
+
+  @Test func `the record of a strategy has the table of its lines`() throws {
+    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+    let files = [".json", ".md", ".txt"].map { base + $0 }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let capture = try strategy(
+      "1. peer$.ti. (123)\n2. english.la. (4)\n3. 1 not zzz.ti. (5)",
+      "--record", files[0], "--record", files[1], "--record", files[2])
+    #expect(capture.status == .found)
+    #expect(capture.outputText.contains("3  1 not zzz.ti."))
+    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    #expect(try JSONSchema("record").faults(in: texts[0]) == [])
+    #expect(
+      texts[1].contains(
+        """
+        ## Search strategy
+
+        | Line | Search as typed | Query as run | Documents |
+        | --- | --- | --- | --- |
+        | 1 | `peer$.ti.` | `title:peer*` | 5 |
+        | 2 | `english.la.` |  | not run |
+        | 3 | `1 not zzz.ti.` | `title:peer* AND NOT title:zzz` | 5 |
+
+        - Line 2: “english.la.” (language) has no counterpart and was left out.
+
+        ## Records
+        """), "\(texts[1])")
+    #expect(
+      texts[1].contains("\n| Query as typed | line 3 of a strategy of 3 lines, listed below |"))
+    #expect(texts[1].contains("\n| Query as run | `title:peer* AND NOT title:zzz` |"))
+    #expect(texts[1].contains("\n| Syntax | Ovid |"))
+    #expect(
+      texts[2].contains(
+        """
+        Search strategy
+        ---------------
+
+        1  peer$.ti.
+           Runs as: title:peer*
+           5 documents
+
+        2  english.la.
+           nothing that can be run
+        """), "\(texts[2])")
+    let replay = try CorpusIndex.run(["replay", files[0]])
+    #expect(replay.status == .found, "\(replay.outputText)")
+    // An earlier run in which a line found another number.
+    var object = try #require(
+      try JSONSerialization.jsonObject(with: Data(texts[0].utf8)) as? [String: Any])
+    var lines = try #require(object["lines"] as? [[String: Any]])
+    lines[0]["documents"] = 7
+    object["lines"] = lines
+    try JSONSerialization.data(withJSONObject: object).write(to: URL(filePath: files[0]))
+    let changed = try CorpusIndex.run(["replay", files[0]])
+    #expect(changed.status == .nothing)
+    #expect(
+      changed.outputText.contains(
+        "Lines of the strategy\n  Line 1: 7 documents then, 5 documents now"),
+      "\(changed.outputText)")
+    let json = try CorpusIndex.run(["replay", files[0], "--format", "json"])
+    #expect(try JSONSchema("replay").faults(in: json.outputText) == [])
+  }
+
+  @Test func `a line of a pasted strategy is run`() throws {
+    let text = "1. peer$.ti.\n2. zzz.ti.\n3. 1 or 2"
+    let first = try CorpusIndex.run(["search", text, "--line", "1"])
+    #expect(
+      first.errorText.hasPrefix(
+        "peerlit: Recognised as a search written for Ovid, line 1. It runs as: title:peer*\n"))
+    #expect(try CorpusIndex.run(["search", text, "--line", "2"]).status == .nothing)
+    let missing = try CorpusIndex.run(["search", text, "--line", "9"])
+    #expect(missing.status == .usage)
+    #expect(
+      missing.errorText == "peerlit: There is no line 9. Choose a line from 1 to 3.\n")
+  }
+
   @Test func `a strategy that can't be read is an error`() throws {
     #expect(try CorpusIndex.run(["search", "--strategy", "/nowhere"]).status == .trouble)
     #expect(try strategy("1 peer.ti.\n2 (lay.ti.").status == .usage)

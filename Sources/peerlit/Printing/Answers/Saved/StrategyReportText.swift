@@ -6,10 +6,15 @@ struct StrategyReportText {
 
   /// The text, without a final line feed.
   func text(_ report: StrategyReport) -> String {
-    let digits = String(report.lines.map(\.line).max() ?? 1).count
+    (report.notes.map { paragraph("Note: \($0)", "", .warning) } + paragraphs(report.lines))
+      .joined(separator: "\n\n")
+  }
+
+  /// A paragraph for each line.
+  func paragraphs(_ lines: [StrategyReport.Line]) -> [String] {
+    let digits = String(lines.map(\.line).max() ?? 1).count
     let indent = String(repeating: " ", count: digits + 2)
-    let notes = report.notes.map { paragraph("Note: \($0)", "", .warning) }
-    let lines = report.lines.map { line in
+    return lines.map { line in
       let number = String(line.line)
       let first = String(repeating: " ", count: digits - number.count) + number + "  "
       var parts = [Paragraph(line.text).lines(style, indent: indent, first: first, role: .title)]
@@ -22,7 +27,6 @@ struct StrategyReportText {
       parts += line.notes.map { paragraph("Note: \($0.text(.options))", indent, .warning) }
       return parts.joined(separator: "\n")
     }
-    return (notes + lines).joined(separator: "\n\n")
   }
 
   private func paragraph(_ text: String, _ indent: String, _ role: TextStyle.Role?) -> String {
