@@ -17,6 +17,14 @@ extension ServiceResponse {
       body: Array(html.text.utf8))
   }
 
+  /// The response with a page that leaves out what is wrong in its address.
+  static func page(_ html: HTML, mistakes: [AddressCheck.Mistake]) -> ServiceResponse {
+    guard let error = mistakes.first?.error else { return page(html) }
+    var response = page(html, status: error.code.status)
+    response.error = error.code
+    return response
+  }
+
   /// The response with the page of an error.
   static func page(_ error: ServiceError, for request: ServiceRequest) -> ServiceResponse {
     let address = (try? PageAddress(request)) ?? PageAddress(PageAddress.home)
