@@ -8,7 +8,7 @@ import Literature
 /// Several values of one facet are alternatives; different facets are combined. Two conditions on one
 /// facet that must both be met, as when a query has one and an option another, need two filters
 /// (``further``).
-public struct Filter: Sendable, Equatable {
+public struct Filter: Sendable, Hashable {
   // No key has an empty value, so that filters without conditions are equal.
   private var codes: [FacetName: CodeFilter] = [:]
   private var ranges: [FacetName: NumberFilter] = [:]
@@ -90,7 +90,7 @@ public struct Filter: Sendable, Equatable {
 /// A condition on a facet with codes.
 ///
 /// A broader code includes narrower ones.
-public struct CodeFilter: Sendable, Equatable {
+public struct CodeFilter: Sendable, Hashable {
   /// The value that selects documents without any code of the facet.
   public static let none = "none"
 
@@ -119,7 +119,7 @@ public struct CodeFilter: Sendable, Equatable {
 }
 
 /// A condition on a number that a document may not state.
-public struct NumberFilter: Sendable, Equatable {
+public struct NumberFilter: Sendable, Hashable {
   /// Alternative ranges for the number; empty for no condition, unless ``none`` is set.
   public private(set) var ranges: [NumberRange] = []
   /// Whether to select documents that state no number (`n:none`).

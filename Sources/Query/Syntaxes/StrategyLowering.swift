@@ -9,7 +9,7 @@ struct StrategyLowering {
   struct Lowered: Equatable {
     var tree: QueryTree?
     var filter = Filter()
-    /// The words to search for if this is next to OR, where a filter can't be applied.
+    /// The words to search for if this is next to OR and has no filter.
     var fallback: QueryTree?
     /// Notes to add unless the words are searched instead, one sentence each.
     var filterNotes: [String] = []
@@ -245,8 +245,13 @@ struct StrategyLowering {
       if let tree = part.tree {
         guard !tree.isOnlyNegative else { throw Self.limitAlone }
         trees.append(tree.limited(by: part.filter))
+      } else if !part.filter.isEmpty {
+        noteFilter(part)
+        trees.append(.filter(part.filter))
       } else if let fallback = part.fallback {
-        note("Publication types next to OR are searched as words: \(fallback.queryText).")
+        note(
+          "Publication types without a counterpart are searched as words next to OR: "
+            + "\(fallback.queryText).")
         trees.append(fallback)
       } else {
         throw Self.limitAlone
@@ -255,7 +260,7 @@ struct StrategyLowering {
     return Lowered(tree: Self.or(trees), isWider: isWider)
   }
 
-  /// The error for a limit without terms as an alternative to terms: its documents can't be ranked.
+  /// The error for alternatives that only exclude, or only limit by several facets.
   private static var limitAlone: Malformed {
     Malformed(
       "A limit without search terms next to OR", "Combine the limit with a term by AND.", at: 0)

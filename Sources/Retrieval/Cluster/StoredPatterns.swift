@@ -37,7 +37,7 @@ struct StoredPatterns {
       let word = StoredExpression.term(StoredTerm.word(term, unit))
       if others.isEmpty { return word }
       return .without(word, .any(others.ids.map { .term(StoredTerm.texts(of: $0, unit)) }))
-    case .positional: return nil
+    case .positional, .filter: return nil
     }
   }
 

@@ -30,10 +30,7 @@ extension QueryPlanner {
         terms.count == 1
           ? members(of: .term(terms[0]), plan) : [.phrase(terms)] + replacements(word, plan))
     case .filter(let filter):
-      var filter = filter
-      filter.includeUnknown = options.includeUnknown
-      filter.includePossible = options.includePossible
-      return .passes(filter)
+      return .passes(withOptions(filter))
     case .identifier(let field, let text):
       return .matches(identifierPatterns(field, text))
     case .phrase, .near, .pre, .prefix, .wildcard, .field:

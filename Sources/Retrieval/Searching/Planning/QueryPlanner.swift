@@ -138,12 +138,29 @@ struct QueryPlanner {
     case .any(let should, let must, _):
       for part in should + must { try collect(part, &leaves) }
     case .and(let parts), .or(let parts):
+      let isOr = if case .or = tree { true } else { false }
       for part in parts {
-        try collect(part, &leaves)
+        if isOr, case .filter(let filter) = part {
+          // An alternative to terms finds documents of its own.
+          let pattern = Pattern.filter(withOptions(filter))
+          leaves.terms.append(
+            PlannedTerm(
+              label: part.description, members: [PlannedMember(pattern: pattern)], isQuoted: true))
+        } else {
+          try collect(part, &leaves)
+        }
         leaves.typed.append(nil)
       }
     case .not, .filter: break
     }
+  }
+
+  /// A filter in a part of the query, with the flags of the options.
+  func withOptions(_ filter: Filter) -> Filter {
+    var filter = filter
+    filter.includeUnknown = options.includeUnknown
+    filter.includePossible = options.includePossible
+    return filter
   }
 
   /// The pattern of a leaf other than a word; `nil` if no word remains after analysis.

@@ -289,7 +289,7 @@ struct StrategySyntaxTests {
     ("TITLE-ABS-KEY(peer) AND TI=lay", .wos, 0, "“TITLE-ABS-KEY” is a field of Scopus"),
     ("peer.tw. OR lay[ti]", .pubmed, 0, "“.tw.” is a field of Ovid"),
     // What can't be combined.
-    ("peer.ti. or 2000.yr.", .ovid, 0, "A limit without search terms next to OR"),
+    ("review.pt. or 2000.yr.", .ovid, 0, "A limit without search terms next to OR"),
     ("1 adj3 2", .ovid, 0, "A proximity operator between lines"),
   ])
   func `mistakes are errors`(text: String, syntax: QuerySyntax, position: Int, problem: String)
