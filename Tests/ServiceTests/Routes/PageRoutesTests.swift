@@ -198,7 +198,7 @@ struct PageRoutesTests {
       of: /<a data-swap href="([^"]*)" aria-label="Line (\d+): [^"]*"[^>]*>([\d,]+)<\/a>/)
     #expect(rows.count >= 3)
     for row in rows {
-      let target = row.output.1.replacing("&amp;", with: "&")
+      let target = String(row.output.1).replacing("&amp;", with: "&")
       let page = text(try SeedService.get(target))
       let total = page.firstMatch(of: /<p id="total">(?:<b>(\d+) document|No results)/)
       #expect(total?.output.1 ?? "0" == row.output.3, "\(target)")
@@ -215,7 +215,7 @@ struct PageRoutesTests {
     let html = text(try SeedService.get("/?q=1.+hepatitis.mp.%0A2.+peer.mp.&line=1"))
     let link = try #require(html.firstMatch(of: /<h2 id="hit-1"><a href="([^"]*)"/)).output.1
     #expect(link.contains("line=1"))
-    let page = text(try SeedService.get(link.replacing("&amp;", with: "&")))
+    let page = text(try SeedService.get(String(link).replacing("&amp;", with: "&")))
     let marks = page.matches(of: /<mark>([^<]*)<\/mark>/).map { $0.output.1.lowercased() }
     #expect(!marks.isEmpty && marks.allSatisfy { $0 == "hepatitis" })
   }
