@@ -193,7 +193,7 @@ struct QueryPlanner {
     case .wildcard(let pattern):
       return try wordPattern(pattern)
     case .field(let field, let tree):
-      return try positional.query(tree).map {
+      return try positional.query(tree, in: field).map {
         .positional(FieldedQuery(query: $0, field: field), terms: scoredTerms(tree))
       }
     default:
@@ -215,6 +215,7 @@ struct QueryPlanner {
     _ tree: QueryTree, _ notes: inout [String]
   ) throws -> QueryTree {
     switch tree {
+    case .identifier(.type, _): return tree
     case .identifier(let field, let text):
       if try !identifiers.documents(field, text).isEmpty { return tree }
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"
