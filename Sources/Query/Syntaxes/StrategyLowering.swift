@@ -85,14 +85,22 @@ struct StrategyLowering {
     }
   }
 
+  /// Limits a line to what a group finds.
+  func limit(_ line: Lowered, to group: Lowered) -> Lowered {
+    var limited = line
+    limited.filter.narrow(by: group.filter)
+    limited.tree = Self.and([line.tree, group.tree].compactMap(\.self))
+    return limited
+  }
+
   /// The error for a line that can't be referred to.
   static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
     numbers.count > 1 && numbers.contains(number)
       ? Malformed(
-        "Line \(number) is not above the line that refers to it",
+        "Reference to line \(number), which does not come before it,",
         "A line can only refer to lines with lower numbers.", at: 0)
       : Malformed(
-        "Line \(number) is not in the strategy",
+        "Reference to the missing line \(number)",
         "Paste all lines that others refer to, with their numbers.", at: 0)
   }
 
@@ -344,10 +352,19 @@ struct StrategyLowering {
   // MARK: Publication types
 
   /// A publication type: the equivalent study design if there is one, and the words.
-  private func type(_ name: String) -> Lowered {
+  private mutating func type(_ name: String) -> Lowered {
+    let types = PublicationTypes(vocabulary: vocabulary)
+    if let code = types.design(name), types.isVague(name) {
+      var filter = Filter()
+      filter[codes: .method].wanted = [code]
+      let key = PublicationType.key(name)
+      let tree: QueryTree = .or([.filter(filter), .identifier(.type, key)])
+      note("The publication type “\(name)” is read as \(tree.queryText).")
+      return Lowered(tree: tree)
+    }
     var lowered = Lowered(
       fallback: .phrase(name.split(separator: " ").map(String.init)))
-    if let code = PublicationTypes(vocabulary: vocabulary).design(name) {
+    if let code = types.design(name) {
       lowered.filter[codes: .method].wanted = [code]
       lowered.filterNotes = ["The publication type “\(name)” is read as method:\(code)."]
     } else {

@@ -25,6 +25,7 @@ struct StoredPatterns {
       return .near(window: distance + 2, terms.map { StoredTerm.word($0, unit) })
     case .words(_, let terms):
       return .highest(terms.map { .term(StoredTerm.word($0, unit)) })
+    case .identifier(.type, _): return nil
     case .identifier(let field, let text):
       let documents = try matcher.identifiers.documents(field, text).map { UInt32($0) }
       if unit == .document { return .any(documents.map { .term(StoredTerm.document($0)) }) }

@@ -1,3 +1,4 @@
+import Literature
 import Query
 import Ranking
 
@@ -80,6 +81,8 @@ struct PatternMatcher {
       try phrase(pattern, terms, .near(distance), unit, segment, in: scope)
     case .positional(let query, let terms):
       try list(passages(query, segment), terms, unit, segment)
+    case .identifier(.type, let text):
+      try first(ofType(text), 1, unit, segment)
     case .identifier(let field, let text):
       try first(identifiers.documents(field, text).map { UInt32($0) }, 255, unit, segment)
     case .filter(let filter):
@@ -89,8 +92,17 @@ struct PatternMatcher {
 
   /// The documents that pass a filter, in order.
   private func passing(_ filter: Filter) throws -> [UInt32] {
+    try FilterEvaluator(snapshot: snapshot).documents(filter).map(members) ?? []
+  }
+
+  /// The documents whose record states a type of publication, in order.
+  private func ofType(_ name: String) throws -> [UInt32] {
+    members(try snapshot.documents(DocumentColumn.type, PublicationType.key(name)))
+  }
+
+  private func members(_ set: Bitmap) -> [UInt32] {
     var numbers: [UInt32] = []
-    try FilterEvaluator(snapshot: snapshot).documents(filter)?.forEach { numbers.append($0) }
+    set.forEach { numbers.append($0) }
     return numbers
   }
 
@@ -100,7 +112,7 @@ struct PatternMatcher {
   /// Documents, or their first passages.
   ///
   /// - Parameter impact: the highest if the query identifies them, the lowest if they only pass a
-  ///   filter.
+  ///   filter or have a type.
   private func first(
     _ documents: [UInt32], _ impact: UInt8, _ unit: SearchRequest.Unit,
     _ segment: SegmentStatistics
