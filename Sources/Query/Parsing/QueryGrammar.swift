@@ -231,7 +231,7 @@ struct QueryGrammar {
     index += 1
     guard filter.add(limit, excluded: isExcluded) else {
       throw Malformed(
-        "“\(text)” can't be excluded", "Use the range that you want instead.",
+        "Exclusion of “\(text)”", "Use the range that you want instead.",
         at: lexeme.position)
     }
     return .nothing
@@ -301,7 +301,7 @@ struct QueryGrammar {
     let culprit = candidates.first { $0.operatorWord != nil }
     guard let word = culprit?.operatorWord else {
       return Malformed(
-        "A term is missing", "Add a word or a phrase.", at: candidates.last?.position ?? 0)
+        "Missing term", "Add a word or a phrase.", at: candidates.last?.position ?? 0)
     }
     return Malformed(
       "“\(word)” without a term on both sides",
