@@ -115,6 +115,50 @@ struct StructuredQueryCommandTests {
         """)
   }
 
+  @Test func `notes that several lines have are printed once`() throws {
+    let text = try strategy(
+      "1. peer.ti. and english.la.\n2. lay.ti. and english.la.\n3. hiv.ti.\n4. 3 and english.la."
+    ).outputText
+    #expect(
+      text.hasPrefix(
+        """
+        Note: Recognised as a search written for Ovid.
+
+        Note: Lines 1, 2, 4: “english.la.” (language) has no counterpart and was left out.
+
+        1  peer.ti. and english.la.
+        """), "\(text)")
+    #expect(text.matches(of: /english\.la\.”/).count == 1)
+  }
+
+  @Test func `nothing of a search may be left`() throws {
+    let capture = try CorpusIndex.run(["search", "UT=(WOS:000123)", "--syntax", "wos"])
+    #expect(capture.status == .nothing)
+    #expect(
+      capture.errorText.hasPrefix(
+        """
+        peerlit: Read as a search written for Web of Science. Nothing is left to search for.
+        peerlit: “UT=(WOS:000123)” (accession number) has no counterpart and was left out.
+
+        """), "\(capture.errorText)")
+    #expect(!capture.errorText.contains("empty"))
+  }
+
+  @Test func `headings do not repeat a strategy`() throws {
+    let text = "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2"
+    let facets = try CorpusIndex.run(["facets", text]).outputText
+    #expect(facets.hasPrefix("5 documents for the strategy\n"), "\(facets)")
+    let long = Array(repeating: "peer", count: 60).joined(separator: " ")
+    let cut = try CorpusIndex.run(["facets", long]).outputText
+    #expect(cut.contains(" for “peer peer ") && cut.prefix { !$0.isNewline }.count < 160)
+    #expect(cut.contains("peer…”"))
+  }
+
+  @Test func `similar documents are not counted`() throws {
+    let text = try CorpusIndex.run(["similar", "peers-hcv-2023", "-n", "2"]).outputText
+    #expect(text.contains("\nThe 2 most similar documents ("), "\(text)")
+  }
+
   @Test func `a strategy as a table`() throws {
     let capture = try strategy("title:peer*\n#1 AND zzz", "--format", "tsv")
     #expect(

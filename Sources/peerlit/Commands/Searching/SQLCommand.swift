@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Retrieval
 
@@ -68,9 +69,18 @@ package struct SQLCommand: PrintingCommand {
     }
   }
 
-  /// Whether a text begins with the first word of a statement that reads.
+  /// Whether a text begins with the first word of a statement, or nearly so.
   private static func beginsStatement(_ text: String) -> Bool {
     let word = text.prefix(while: \.isLetter).lowercased()
-    return ["select", "with", "values", "explain", "pragma"].contains(word)
+    return statements.contains { statement in
+      word == statement || word.count > 4 && EditDistance.between(word, statement) == 1
+    }
   }
+
+  /// The first words of statements; those that write are refused.
+  private static let statements = [
+    "select", "with", "values", "explain", "pragma", "delete", "update", "insert", "replace",
+    "create", "drop", "alter", "attach", "detach", "vacuum", "reindex", "analyze", "begin",
+    "commit", "rollback", "savepoint", "release",
+  ]
 }

@@ -9,8 +9,12 @@ struct StrategyTable {
   let shown: Int
 
   var html: HTML {
-    let notes: [HTML] = report.notes.map { "<li>\($0)</li>" }
-    let rows: [HTML] = report.lines.map(row)
+    let (shared, lines) = StrategyReport.sharedNotes(of: report.lines)
+    let common = shared.compactMap { shared in
+      Self.text(shared.note).map { "\(shared.place): \($0)" }
+    }
+    let notes: [HTML] = (report.notes + common).map { "<li>\($0)</li>" }
+    let rows: [HTML] = lines.map(row)
     return """
       <section class="strategy" aria-labelledby="strategy-title">
       <h2 id="strategy-title">Search strategy</h2>
@@ -35,16 +39,17 @@ struct StrategyTable {
     let runs: HTML = """
       <details><summary>Runs as</summary><code>\(line.query)</code></details>
       """
-    let notes: [HTML] = line.notes.compactMap { note in
-      // Notes with a link are listed with those of the line that is shown.
-      guard case .sentence(let text) = note else { return nil }
-      return "<p class=\"why\">\(text)</p>"
-    }
+    let notes: [HTML] = line.notes.compactMap(Self.text).map { "<p class=\"why\">\($0)</p>" }
     return """
       <tr\(" class=\"shown\"", if: line.line == shown)><th scope="row">\(line.line)</th>\
       <td><code>\(line.text)</code>\(runs, if: line.query != line.text && !line.query.isEmpty)\
       \(notes)</td><td>\(documents(line))</td></tr>
       """
+  }
+
+  /// The text of a note; notes with a link are listed with those of the line that is shown.
+  private static func text(_ note: SearchNote) -> String? {
+    if case .sentence(let text) = note { text } else { nil }
   }
 
   private func documents(_ line: StrategyReport.Line) -> HTML {

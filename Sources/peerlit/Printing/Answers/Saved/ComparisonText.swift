@@ -16,7 +16,7 @@ package struct ComparisonText {
   package func text(_ comparison: SearchComparison) -> String {
     let (before, after) = (comparison.before, comparison.after)
     var lines = Paragraph(
-      "\(name(before.query.text)) found \(NumberText.counted(before.total.documents, "document")) on "
+      "\(before.query.heading.capitalizedFirst) found \(NumberText.counted(before.total.documents, "document")) on "
         + "\(before.date.prefix(10)) and finds \(NumberText.whole(after.total.documents)) now: "
         + (comparison.same
           ? "the same documents in the same order." : "\(counts(comparison)).")
@@ -33,11 +33,6 @@ package struct ComparisonText {
       "Merged",
       comparison.merged.map { "\($0.id) is now part of \(Self.name($0.into, $0.title))" })
     return lines
-  }
-
-  /// A query; a strategy is too long to be repeated.
-  private func name(_ query: String) -> String {
-    query.contains(where: \.isNewline) ? "The strategy" : "“\(query)”"
   }
 
   private static func change(_ line: SearchComparison.ChangedLine) -> String {

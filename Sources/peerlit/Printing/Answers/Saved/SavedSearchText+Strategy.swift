@@ -18,8 +18,8 @@ extension SavedSearchText {
               line.documents.map(NumberText.whole) ?? "not run",
             ]
           }))
-      let notes = lines.flatMap { line in
-        line.notes.map { "- Line \(line.line): " + escaped($0.text(.options)) }
+      let notes = StrategyReport.notes(of: lines).map {
+        "- \($0.place): " + escaped($0.note.text(.options))
       }
       if !notes.isEmpty { parts.append(notes.joined(separator: "\n")) }
     }
