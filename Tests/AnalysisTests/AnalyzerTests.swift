@@ -50,7 +50,7 @@ struct AnalyzerTests {
     ("peer-led.The", "peer [peerled] led the"), ("漢字support.The", "漢字 support the"),
     (
       "e.g.The Ph.D Ph.Ds B.Sc U.S.A www.Example.com",
-      "e.g the ph.d ph.ds b.sc u.s.a www.example.com"
+      "e.g.the ph.d ph.ds b.sc u.s.a www.example.com"
     ),
     (
       "John.Smith@host.org https://a.org/File.Pdf my_file.Txt",

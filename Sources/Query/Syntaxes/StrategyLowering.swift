@@ -29,6 +29,8 @@ struct StrategyLowering {
   /// The numbers of all lines, also of those that come later.
   private let numbers: Set<Int>
   var vocabulary = Vocabulary.standard
+  /// Whether publication types are read as filters alone, because they are left out together.
+  private var hasOnlyFilters = false
   /// Notes on what has no counterpart, one sentence each.
   private(set) var notes: [String] = []
 
@@ -221,6 +223,9 @@ struct StrategyLowering {
     if let fields, let trees = Self.terms(parts) {
       return Lowered(tree: fielded(Self.or(trees), fields))
     }
+    let outer = hasOnlyFilters
+    hasOnlyFilters = outer || hasUnknownType(parts)
+    defer { hasOnlyFilters = outer }
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
     let hasUnsupported = lowered.contains(where: \.isLeftOut)
@@ -266,6 +271,17 @@ struct StrategyLowering {
       }
     }
     return Lowered(tree: Self.or(trees), isWider: isWider)
+  }
+
+  /// Whether alternatives are publication types of which at least one has no counterpart.
+  private func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
+    let types = PublicationTypes(vocabulary: vocabulary)
+    var hasUnknown = false
+    for part in parts {
+      guard case .publicationType(let name) = part else { return false }
+      hasUnknown = hasUnknown || types.design(name) == nil
+    }
+    return hasUnknown
   }
 
   /// The error for alternatives that only exclude, or only limit by several facets.
@@ -354,7 +370,7 @@ struct StrategyLowering {
   /// A publication type: the equivalent study design if there is one, and the words.
   private mutating func type(_ name: String) -> Lowered {
     let types = PublicationTypes(vocabulary: vocabulary)
-    if let code = types.design(name), types.isVague(name) {
+    if !hasOnlyFilters, let code = types.design(name), types.isVague(name) {
       var filter = Filter()
       filter[codes: .method].wanted = [code]
       let key = PublicationType.key(name)

@@ -124,7 +124,8 @@ struct StructuredQueryCommandTests {
         """
         Note: Recognised as a search written for Ovid.
 
-        Note: Lines 1, 2, 4: “english.la.” (language) has no counterpart and was left out.
+        Note: Lines 1, 2, 4: “english.la.” (language) has no counterpart and was left
+        out.
 
         1  peer.ti. and english.la.
         """), "\(text)")

@@ -21,7 +21,10 @@ struct AuthorName: Equatable {
     let letters = texts.map { $0.flatMap { Self.letters($0, isLower: isLower) } }
     // The first word is a family name if all could be initials: LI J.
     let trailing = min(letters.reversed().prefix { $0 != nil }.count, words.count - 1)
-    let leading = letters.prefix { $0?.count == 1 }.count
+    // A word of several capitals at the beginning is a family name: LI Wei.
+    let leading = zip(letters, texts).prefix { letters, text in
+      letters?.count == 1 || letters != nil && text?.contains(".") == true
+    }.count
     if trailing > 0 {
       family = Array(words.dropLast(trailing))
       initials = letters.suffix(trailing).flatMap { $0 ?? [] }

@@ -38,9 +38,9 @@ struct StrategyReaderTests {
     #expect(strategy.syntax == .ebsco)
     #expect(
       strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
-        "1: title:peer", "2: title:lay", "3: title:peer OR title:lay year:2010..2020",
+        "1: title:peer", "2: title:lay", "3: (title:peer OR title:lay) year:2010..2020",
       ])
-    #expect(try QueryParser().parse(text).queryText == "title:peer OR title:lay year:2010..2020")
+    #expect(try QueryParser().parse(text).queryText == "(title:peer OR title:lay) year:2010..2020")
   }
 
   @Test(arguments: [
@@ -179,7 +179,7 @@ struct StrategyReaderTests {
     ),
     (
       "#1 TI=peer\n#2 #1 AND DT=(Review)\n#3 TI=lay AND #1 NOT #2",
-      "title:lay AND title:peer AND NOT (title:peer AND method:review)", .wos
+      "title:lay AND title:peer AND NOT (title:peer AND (method:review OR type:review))", .wos
     ),
     (
       "1 title:peer\n2 title:lay year:2000..2005\n3 #1 NOT #2",
@@ -217,7 +217,8 @@ struct StrategyReaderTests {
 
   @Test(arguments: [
     (
-      "1. peer.ti.\n2. 1 or 3\n3. lay.ti.", 14, "Reference to line 3, which does not come before it"
+      "1. peer.ti.\n2. 1 or 3\n3. lay.ti.", 14,
+      "Reference to line 3, which does not come before it,"
     ),
     ("1. peer.ti.\n2. 1 or 4\n3. lay.ti.", 14, "Reference to the missing line 4"),
     ("1. peer.ti.\n2. lay.ti.\n2. work.ti.\n3. 1 or 2", 23, "Second line with the number 2"),
@@ -432,7 +433,7 @@ struct StrategyReaderTests {
     let found = try lines(
       "#1\tTI=(peer)\t1,234\n#2\t#1\t34\n\tRefined by: PUBLICATION YEARS: (2019 OR 2018) AND DOCUMENT TYPES: (REVIEW ARTICLE)",
       .wos)
-    #expect(found.last == "2: title:peer method:review year:2018..2019")
+    #expect(found.last == "2: title:peer AND (method:review OR type:review) year:2018..2019")
   }
 
   @Test(arguments: ["..l/ 1 yr=2010-2020", "l/ 1 yr=2010-2020", "limit 1 to yr=2010-2020"])
@@ -466,7 +467,7 @@ struct StrategyReaderTests {
     ("#1 Filters: Review, Clinical Trial", "title:peer", ["Clinical Trial"]),
     (
       "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
-      "title:peer method:review year:2010..2020", ["English"]
+      "title:peer AND (method:review OR type:review) year:2010..2020", ["English"]
     ),
   ])
   func `filters of PubMed with a counterpart are applied`(
@@ -492,26 +493,27 @@ struct StrategyReaderTests {
 
   @Test(arguments: [
     (
-      "1. peer.ti.\n2. limit 1 to randomized controlled trial", QuerySyntax.ovid, "randomised-trial"
+      "1. peer.ti.\n2. limit 1 to randomized controlled trial", QuerySyntax.ovid,
+      "title:peer method:randomised-trial"
     ),
     (
       "1. peer.ti.\n2. limit 1 to (english and (review or meta-analysis))", .ovid,
-      "meta-analysis,review"
+      "title:peer AND (method:review OR type:review OR method:meta-analysis)"
     ),
     (
       "S1 TI peer\nS2 S1\tLimiters - Publication Type: Systematic Review; English", .ebsco,
-      "systematic-review"
+      "title:peer method:systematic-review"
     ),
     (
       "#1 TI=peer\n#2 #1 Refined by: LANGUAGES: (ENGLISH) AND DOCUMENT TYPES: (REVIEW)", .wos,
-      "review"
+      "title:peer AND (method:review OR type:review)"
     ),
   ])
   func `publication types in limits of other platforms are applied`(
-    text: String, syntax: QuerySyntax, method: String
+    text: String, syntax: QuerySyntax, expected: String
   ) throws {
     let query = try #require(try StrategyReader().read(text, syntax: syntax).lines.last?.query)
-    #expect(query.queryText == "title:peer method:\(method)")
+    #expect(query.queryText == expected)
   }
 
   @Test func `a line that may be a heading is reported if it is read`() throws {
