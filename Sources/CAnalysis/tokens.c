@@ -3,6 +3,7 @@
 
 #include "analyzer.h"
 #include "Boundaries/blocks.h"
+#include "Boundaries/missing_space.h"
 #include "Boundaries/segment.h"
 
 /// The state of tokenizing one text.
@@ -115,12 +116,12 @@ static inline bool is_ascii_letter(char c) {
 }
 
 /// WB6, WB7, WB11 and WB12 for ASCII: whether the mark at `end` joins the bytes on both sides of
-/// it, given that a word byte precedes it.
-static inline bool bridges(const char *text, size_t end) {
+/// it, given that a word byte precedes it; a full stop without its space does not.
+static inline bool bridges(const char *text, size_t length, size_t end) {
   char mark = text[end], before = text[end - 1], after = text[end + 1];
   if (mark == '.' || mark == '\'') {
-    return (is_digit(before) && is_digit(after))
-        || (is_ascii_letter(before) && is_ascii_letter(after));
+    if (is_digit(before) && is_digit(after)) return true;
+    return is_ascii_letter(before) && is_ascii_letter(after) && !pl_lacks_space(text, length, end);
   }
   return (mark == ',' || mark == ';') && is_digit(before) && is_digit(after);
 }
@@ -140,7 +141,7 @@ static inline size_t ascii_word_end(pl_blocks *blocks, size_t start) {
     if ((uint8_t)text[end] >= 0x80) return 0;
     if (end + 1 == blocks->length) break;
     if ((uint8_t)text[end + 1] >= 0x80 && strchr(".,;'", text[end]) != NULL) return 0;
-    if (!bridges(text, end)) break;
+    if (!bridges(text, blocks->length, end)) break;
     end = pl_blocks_end(blocks, end + 1);
   }
   return end;

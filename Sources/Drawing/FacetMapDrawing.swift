@@ -63,7 +63,7 @@ public struct FacetMapDrawing: Sendable {
 
   private var subtitle: String {
     let count = Self.documents(map.documents)
-    return map.query.text.isEmpty ? count : "\(count) for “\(map.query.text)”"
+    return map.query.text.isEmpty ? count : "\(count) for \(map.query.heading)"
   }
 
   private var description: String {

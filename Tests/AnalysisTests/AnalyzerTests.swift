@@ -44,6 +44,19 @@ struct AnalyzerTests {
     ("Peer-\nLed", "peer led"),
     ("non-peer-\nled", "non [nonpeerled] peer led"),
     ("U.S. e.g. i.e. 1,234.5 3.14", "u.s e.g i.e 1,234.5 3.14"),
+    // A full stop without its space ends a word, but not in abbreviations and addresses.
+    ("peer support.The outcome", "peer support the outcome"),
+    ("santé.Les pairs.Élan", "sante les pairs elan"),
+    ("peer-led.The", "peer [peerled] led the"), ("漢字support.The", "漢字 support the"),
+    (
+      "e.g.The Ph.D Ph.Ds B.Sc U.S.A www.Example.com",
+      "e.g.the ph.d ph.ds b.sc u.s.a www.example.com"
+    ),
+    (
+      "John.Smith@host.org https://a.org/File.Pdf my_file.Txt",
+      "john.smith host.org https a.org file.pdf my_file.txt"
+    ),
+    ("support.the support.THE Support.T", "support.the support.the support.t"),
     ("a:b name@host.org snake_case ____", "a b name host.org snake_case"),
     ("Really?! 😀👍🏽 👩‍👩‍👧 🇮🇪 — “so”…", "really so"),
   ])

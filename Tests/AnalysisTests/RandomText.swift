@@ -11,7 +11,8 @@ struct RandomText: RandomNumberGenerator {
   mutating func next() -> UInt64 { random.next() }
 
   static let common = [
-    "a", "B", "peer", "Led", "É", "é", "e\u{301}", "\u{301}", "1", "23", ".", "?", "!", ",", ";",
+    "a", "B", "peer", "Led", ".The", "led.Peer", "É", "é", "e\u{301}", "\u{301}", "1", "23", ".",
+    "?", "!", ",", ";",
     ":", "'", "’", "_", "-", "‐", "‑", " ", "  ", "\n", "\r\n", "\t", "\"", "(", ")", "@", "#",
     "\u{AD}",
   ]

@@ -340,6 +340,73 @@ class SearchTests(PageCase):
         self.open("/")
         self.assertFalse(self.one("#past").is_displayed())
 
+    def paste(self, text):
+        """Pastes as the browser does, whose clipboard a test can't fill."""
+        self.driver.execute_script("""
+            const data = new DataTransfer();
+            data.setData("text/plain", arguments[0]);
+            document.getElementById("q").dispatchEvent(new ClipboardEvent("paste",
+              { clipboardData: data, bubbles: true, cancelable: true }));""", text)
+
+    def test_a_pasted_strategy_keeps_its_lines(self):
+        self.open("/?q=peer&method=qualitative")
+        box = self.one("#q")
+        box.clear()
+        box.click()
+        self.paste("1. peer$.ti.\r\n2. work*.mp.\r\n3. 1 and 2\r\n")
+        box = self.one("#q")
+        self.assertEqual(box.tag_name, "textarea")
+        self.assertEqual(box.get_attribute("value"), "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2")
+        self.assertEqual(self.focused().get_attribute("id"), "q")
+        self.press(Keys.SHIFT + Keys.ENTER)
+        self.press("4. 1 not 2")
+        self.press(Keys.ENTER)
+        text = "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2\n4. 1 not 2"
+        self.wait(lambda: self.parameters().get("q") == [text], "Enter searches")
+        self.assertEqual(self.parameters().get("method"), ["qualitative"])
+        self.wait(lambda: len(self.all(".strategy tbody tr")) == 4)
+        self.assertEqual(self.one("#q").get_attribute("value"), text)
+        # Each line leads to its documents, and the table stays.
+        for place in range(3):
+            link = self.all(".strategy td a")[place]
+            count = int(link.text)
+            link.click()
+            self.wait(lambda: self.parameters().get("line") == [str(place + 1)])
+            self.wait(lambda: self.text(".strategy .shown th") == str(place + 1))
+            self.assertEqual(self.total(), count)
+        self.one(".strategy .shown details summary").click()
+        self.assertIn("title:peer*", self.text(".strategy .shown details"))
+        self.driver.back()
+        self.wait(lambda: self.text(".strategy .shown th") == "2")
+        # Another query has one line again.
+        box = self.one("#q")
+        box.clear()
+        box.send_keys("training" + Keys.ENTER)
+        self.wait(lambda: self.parameters().get("q") == ["training"])
+        self.wait(lambda: self.one("#q").tag_name == "input")
+        self.assertNotIn("line", self.parameters())
+        self.assertEqual(self.one("#q").get_attribute("role"), "combobox")
+        self.assertEqual(self.all(".strategy"), [])
+        # Words are completed there as before.
+        self.one("#q").clear()
+        self.one("#q").send_keys("role clar")
+        self.wait(lambda: self.all("#completions li"))
+
+    def test_shift_enter_begins_a_line(self):
+        self.open("/")
+        self.one("#q").send_keys("peer" + Keys.SHIFT + Keys.ENTER)
+        self.press("support")
+        self.assertEqual(self.one("#q").get_attribute("value"), "peer\nsupport")
+        self.press(Keys.ENTER)
+        self.wait(lambda: self.parameters().get("q") == ["peer\nsupport"])
+        self.assertEqual(self.all(".strategy"), [])
+
+    def test_one_pasted_line_stays_one(self):
+        self.open("/")
+        self.one("#q").click()
+        self.paste("peer support\n")
+        self.assertEqual(self.one("#q").tag_name, "input")
+
     def test_suggestions_keep_filters(self):
         self.open("/?q=role+clairty&method=qualitative")
         link = self.one(".notes a[href*='clarity']")
@@ -364,15 +431,36 @@ class RefusedTests(PageCase):
     expected = ("400 (Bad Request)", "404 (Not Found)")
 
     def test_errors_are_pages(self):
-        self.open("/?q=peer+method:qualitativ")
+        self.open("/?q=method:qualitativ")
         self.assertIn("Unknown method “qualitativ”", self.text("main"))
         self.assertIn("Did you mean", self.text("main"))
         self.assertTrue(self.all("main a[href*='qualitative']"))
-        self.assertEqual(self.one("#q").get_attribute("value"), "peer method:qualitativ")
+        self.assertEqual(self.one("#q").get_attribute("value"), "method:qualitativ")
         self.search("peer")
         self.wait(lambda: self.all(".hit"))
         self.open("/document/nothing-like-it")
         self.assertIn("There is no document", self.text("main"))
+
+    def test_a_mistake_keeps_results_and_filters(self):
+        self.open("/?q=peer&setting=community")
+        right = self.total()
+        self.open("/?q=peer+method:qualitativ&setting=community&colour=red")
+        self.assertIn("Unknown method “qualitativ”", self.text(".mistakes"))
+        self.assertIn("Unknown parameter “colour”", self.text(".mistakes"))
+        self.assertEqual(self.total(), right)
+        self.assertEqual(self.one("#q").get_attribute("value"), "peer method:qualitativ")
+        self.assertIn("Community", self.text(".chips"))
+        self.one(".mistakes").find_element(By.LINK_TEXT, "qualitative").click()
+        self.wait(lambda: self.parameters().get("q") == ["peer method:qualitative"])
+        self.assertEqual(self.parameters().get("setting"), ["community"])
+
+    def test_filters_stay_when_a_query_is_refused(self):
+        self.open("/?q=peer&setting=community")
+        self.search("peer AND (")
+        self.wait(lambda: "can’t be run" in self.text("main"))
+        self.search("peer")
+        self.wait(lambda: self.all(".hit"))
+        self.assertEqual(self.parameters().get("setting"), ["community"])
 
 
 class CompletionTests(PageCase):
@@ -589,6 +677,24 @@ class WithoutScriptTests(PageCase):
         self.wait(lambda: self.path().startswith("/document/"))
         self.assertTrue(self.all(".passage"))
 
+    def test_strategy(self):
+        self.open("/")
+        self.driver.find_element(By.PARTIAL_LINK_TEXT, "Paste a search strategy").click()
+        self.wait(lambda: self.path() == "/search-strategy")
+        self.one("#strategy").send_keys("1. peer$.ti.\n2. work*.mp.\n3. 1 and 2\n")
+        self.one(".paste button").click()
+        self.wait(lambda: len(self.all(".strategy tbody tr")) == 3)
+        self.assertEqual(
+            self.parameters(), {"q": ["1. peer$.ti.\n2. work*.mp.\n3. 1 and 2"]})
+        self.all(".strategy td a")[0].click()
+        self.wait(lambda: self.parameters().get("line") == ["1"])
+        self.assertEqual(self.one("#q").tag_name, "textarea")
+        # The line stays when a filter is set.
+        self.point_at("#setting-community")
+        self.point_at(".apply")
+        self.wait(lambda: self.parameters().get("setting") == ["community"])
+        self.assertEqual(self.text(".strategy .shown th"), "1")
+
     def test_map(self):
         self.open("/evidence-map")
         self.one("#map td > a").click()
@@ -603,11 +709,15 @@ TARGETS = {
     "nothing": "/?q=qwertyuiop",
     "document": "/document/peers-hcv-2023?q=trust&start=400&end=1200#passage",
     "map": "/evidence-map",
+    "strategy": "/?q=1.+(peer*+adj3+support*).ti,ab.%0A2.+english.la.%0A3.+hepatitis.mp.%0A4.+1+or+3",
+    "paste": "/search-strategy",
+    "mistake": "/?q=peer+method:qualitativ&setting=community",
 }
 
 
 class PhoneTests(PageCase):
     settings = {"width": 360, "height": 740}
+    expected = ("400 (Bad Request)",)
 
     def test_fits(self):
         for name, target in TARGETS.items():
@@ -674,14 +784,17 @@ class AxeCase:
 
 class AxeLightTests(AxeCase, PageCase):
     settings = {"dark": False}
+    expected = ("400 (Bad Request)",)
 
 
 class AxeDarkTests(AxeCase, PageCase):
     settings = {"dark": True}
+    expected = ("400 (Bad Request)",)
 
 
 class AxePhoneTests(AxeCase, PageCase):
     settings = {"width": 360, "height": 740}
+    expected = ("400 (Bad Request)",)
 
 
 if __name__ == "__main__":

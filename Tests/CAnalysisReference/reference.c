@@ -7,12 +7,14 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include "Boundaries/missing_space.h"
 #include "Boundaries/scalars.h"
 #include "Boundaries/segment.h"
 #include "Sentences/sentence_breaks.h"
 #include "arena.h"
 
-/// A copy of a text with each colon and at sign replaced by a separator of the same length.
+/// A copy of a text with each colon, at sign and full stop without its space replaced by a separator
+/// of the same length.
 static char *with_partings(const char *text, size_t length) {
   char *copy = pl_grow(NULL, length + 1);
   memcpy(copy, text, length);
@@ -20,6 +22,7 @@ static char *with_partings(const char *text, size_t length) {
     size_t start = i;
     switch (pl_next(text, length, &i)) {
       case ':': case '@': copy[start] = '#'; break;
+      case '.': if (pl_lacks_space(text, length, start)) copy[start] = '#'; break;
       case 0xFE55: case 0xFE6B: case 0xFF1A: case 0xFF20:
         memcpy(copy + start, "\xE2\x80\x96", 3);  // U+2016, which is neither letter nor line end
         break;

@@ -23,6 +23,10 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     public var plain: Bool
     /// The language of the query, as given or detected; `nil` for that of peerlit, unless given.
     public var syntax: QuerySyntax?
+    /// Whether the text was run as a strategy, each line by itself; `nil` if not.
+    public var strategy: Bool?
+    /// The line of the strategy that was run; `nil` for the last.
+    public var line: Int?
   }
 
   /// Version of the JSON format.
@@ -42,6 +46,9 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   public var synonyms: [[String]]?
   /// The number of matching passages and documents.
   public var total: HitCount
+  /// The lines of the strategy, with the number of documents that each finds; `nil` for a single
+  /// search.
+  public var lines: [StrategyReport.Line]?
   /// Ids of all matching documents, in order.
   public var hits: [String]
   /// Their titles, in the same order; `nil` in searches saved by earlier versions.
@@ -49,7 +56,8 @@ public struct SavedSearch: Codable, Sendable, Equatable {
 
   package init(
     program: String, date: String, index: IndexContent, request: Request, query: InterpretedQuery,
-    synonyms: [[String]]? = nil, total: HitCount, hits: [String], titles: [String]? = nil
+    synonyms: [[String]]? = nil, total: HitCount, lines: [StrategyReport.Line]? = nil,
+    hits: [String], titles: [String]? = nil
   ) {
     self.program = program
     self.date = date
@@ -58,13 +66,14 @@ public struct SavedSearch: Codable, Sendable, Equatable {
     self.query = query
     self.synonyms = synonyms
     self.total = total
+    self.lines = lines
     self.hits = hits
     self.titles = titles
   }
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case program, date, index, request, query, synonyms, total, hits, titles
+    case program, date, index, request, query, synonyms, total, lines, hits, titles
   }
 }
 
@@ -77,6 +86,8 @@ extension SavedSearch.Request {
     exact = request.exact
     plain = request.plain
     syntax = request.syntax
+    strategy = request.isStrategy ? true : nil
+    line = request.line
   }
 
   /// The request to run again.
@@ -90,6 +101,8 @@ extension SavedSearch.Request {
     request.exact = exact
     request.plain = plain
     request.syntax = syntax
+    request.isStrategy = strategy ?? false
+    request.line = line
     return request
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// The changes between two runs of a search: the result of `replay`.
 ///
 /// The schema is `docs/schema/replay.json`.
@@ -34,6 +36,16 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     public var title: String
   }
 
+  /// A line of a strategy that finds another number of documents than in the earlier run.
+  public struct ChangedLine: Codable, Sendable, Equatable {
+    /// Its number.
+    public var line: Int
+    /// The number of documents in the earlier run; `nil` if the line could not be run.
+    @ExplicitNull public var from: Int?
+    /// The number now.
+    @ExplicitNull public var to: Int?
+  }
+
   /// Version of the JSON format.
   public var formatVersion = 1
   /// Whether the same documents were found in the same order.
@@ -50,6 +62,8 @@ public struct SearchComparison: Codable, Sendable, Equatable {
   public var moved: [Move]
   /// Documents that are now part of another, with its id.
   public var merged: [Merge]
+  /// Lines of the strategy that find other numbers of documents; `nil` for a single search.
+  public var lines: [ChangedLine]?
 
   /// One run of the search.
   public struct Run: Codable, Sendable, Equatable {
@@ -69,7 +83,7 @@ public struct SearchComparison: Codable, Sendable, Equatable {
 
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
-    case same, before, after, new, gone, moved, merged
+    case same, before, after, new, gone, moved, merged, lines
   }
 
   /// Compares two runs.
@@ -97,7 +111,22 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     }
     // Others changed around it.
     moved.removeAll { $0.from == $0.to }
-    same = new.isEmpty && gone.isEmpty && moved.isEmpty && merged.isEmpty
+    lines = Self.changes(old.lines, now.lines)
+    same =
+      new.isEmpty && gone.isEmpty && moved.isEmpty && merged.isEmpty && lines?.isEmpty ?? true
+  }
+
+  /// The lines with other numbers of documents; `nil` unless both runs have lines.
+  private static func changes(
+    _ old: [StrategyReport.Line]?, _ now: [StrategyReport.Line]?
+  ) -> [ChangedLine]? {
+    guard let old, let now else { return nil }
+    let before = Dictionary(
+      old.map { ($0.line, $0.documents) }, uniquingKeysWith: { first, _ in first })
+    return now.compactMap { line in
+      guard let was = before[line.line], was != line.documents else { return nil }
+      return ChangedLine(line: line.line, from: was, to: line.documents)
+    }
   }
 
   /// The titles that a saved search has, by id.

@@ -45,6 +45,19 @@ public struct StrategyReport: Codable, Sendable, Equatable {
     self.notes = notes
   }
 
+  /// The lines as rows of a table, with a row of titles.
+  ///
+  /// - Parameter wording: how the notes name parameters.
+  package func table(_ wording: SearchNote.Wording) -> [[String]] {
+    [["line", "text", "query", "documents", "notes"]]
+      + lines.map { line in
+        [
+          String(line.line), line.text, line.query, line.documents.map(String.init) ?? "",
+          line.notes.map { $0.text(wording) }.joined(separator: " "),
+        ]
+      }
+  }
+
   enum CodingKeys: String, CodingKey {
     case formatVersion = "format_version"
     case syntax, lines, notes

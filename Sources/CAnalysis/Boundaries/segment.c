@@ -1,5 +1,7 @@
 #include "segment.h"
 
+#include "missing_space.h"
+
 static inline bool joins(unsigned class) {
   return class == PL_WB_LETTER || class == PL_WB_NUMERIC || class == PL_WB_EXTENDNUMLET;
 }
@@ -34,6 +36,7 @@ pl_segment pl_segment_at(pl_classes *classes, const char *text, size_t length, s
     segment.end = index;
     segment.is_word |= last == PL_WB_LETTER || last == PL_WB_NUMERIC;
     if (!joins(last) || index == length) return segment;
+    size_t mark = index;
     unsigned next = next_class(classes, text, length, &index);
     if (next == PL_WB_ICU) break;
     if (!joins(next)) {
@@ -43,6 +46,7 @@ pl_segment pl_segment_at(pl_classes *classes, const char *text, size_t length, s
         if (next == PL_WB_ICU) break;
         return segment;
       }
+      if (pl_lacks_space(text, length, mark)) return segment;
     }
     last = next;
   }

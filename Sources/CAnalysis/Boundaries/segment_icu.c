@@ -2,6 +2,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
+#include "missing_space.h"
 #include "segment.h"
 
 /// The number of segments without a scalar left to ICU after which ICU is no longer used:
@@ -69,6 +70,19 @@ static contents contents_of(pl_classes *classes, const char *text, size_t start,
   return found;
 }
 
+/// Passes the words of a segment to `word`: several where a full stop lacks its space.
+static void pass_words(
+    pl_analyzer *analyzer, const char *text, size_t length, size_t from, size_t to,
+    void (*word)(void *context, size_t start, size_t end), void *context) {
+  size_t start = from;
+  for (size_t i = from; i < to; i++) {
+    if (text[i] != '.' || !pl_lacks_space(text, length, i)) continue;
+    if (contents_of(&analyzer->classes, text, start, i).has_word) word(context, start, i);
+    start = i + 1;
+  }
+  if (contents_of(&analyzer->classes, text, start, to).has_word) word(context, start, to);
+}
+
 size_t pl_segment_by_icu(
     pl_analyzer *analyzer, const char *text, size_t length, size_t start,
     void (*word)(void *context, size_t start, size_t end), void *context) {
@@ -95,7 +109,7 @@ size_t pl_segment_by_icu(
   while (patience > 0 && (boundary = ubrk_next(analyzer->word_breaks)) != UBRK_DONE) {
     size_t to = start + (size_t)boundary;
     contents found = contents_of(&analyzer->classes, text, from, to);
-    if (found.has_word) word(context, from, to);
+    if (found.has_word) pass_words(analyzer, text, length, from, to, word, context);
     patience = found.has_icu ? PATIENCE : patience - 1;
     from = to;
   }

@@ -46,7 +46,7 @@ void pl_analyzer_close(pl_analyzer *analyzer);
 
 /// The tokens of a text of valid UTF-8, length < 2^32: the segments of UAX #29 (ICU's root rules)
 /// that contain a letter, a number, kana or an ideograph, except that colons and at signs always
-/// separate words; and the joined form of letters-hyphen-letters, also across one line break before
+/// separate words, and so do full stops between sentences without a space ("support.The"); and the joined form of letters-hyphen-letters, also across one line break before
 /// a lower-case letter. A word that folds to nothing is not a token; folded words are truncated to
 /// 255 bytes. The array belongs to the analyzer and is valid until the next call. Invalid bytes are
 /// treated as U+FFFD.
@@ -72,7 +72,7 @@ const char *pl_unicode_version(void);
 const char *pl_stemmer_version(void);
 
 /// Increased whenever the same text gives different tokens than before.
-enum { PL_ANALYZER_VERSION = 2 };
+enum { PL_ANALYZER_VERSION = 3 };
 
 /// The FTS5 interface (an fts5_api *) of a connection (a sqlite3 *), requested as SQLite's manual
 /// describes. Sets a SQLite result code, which is an error if the connection has no FTS5.

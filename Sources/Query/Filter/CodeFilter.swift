@@ -1,7 +1,7 @@
 /// A condition on a facet with codes.
 ///
 /// A broader code includes narrower ones.
-public struct CodeFilter: Sendable, Equatable {
+public struct CodeFilter: Sendable, Hashable {
   /// The value that selects documents without any code of the facet.
   public static let none = "none"
 

@@ -8,7 +8,7 @@ import Literature
 /// Several values of one facet are alternatives; different facets are combined. Two conditions on
 /// one facet that must both be met, as when a query has one and an option another, need two filters
 /// (``further``).
-public struct Filter: Sendable, Equatable {
+public struct Filter: Sendable, Hashable {
   // No key has an empty value, so that filters without conditions are equal.
   private var codes: [FacetName: CodeFilter] = [:]
   private var ranges: [FacetName: NumberFilter] = [:]

@@ -1,5 +1,5 @@
 /// A condition on a number that a document may not state.
-public struct NumberFilter: Sendable, Equatable {
+public struct NumberFilter: Sendable, Hashable {
   /// Alternative ranges for the number; empty for no condition, unless ``none`` is set.
   public private(set) var ranges: [NumberRange] = []
   /// Whether to select documents that state no number (`n:none`).

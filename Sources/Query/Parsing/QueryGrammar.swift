@@ -116,8 +116,10 @@ struct QueryGrammar {
     while take(.or) {
       operands.append(try separately { grammar throws(Malformed) in try grammar.and() })
     }
-    if let first = operands.first(where: \.isOnlyFilter) {
-      guard isListOfValues(from: operands[0].start) else { throw filterAlone(from: first.start) }
+    if operands.allSatisfy(\.isOnlyFilter) {
+      guard isListOfValues(from: operands[0].start) else {
+        throw filterAlone(from: operands[0].start)
+      }
       for operand in operands { filter.merge(operand.filter) }
       return .nothing
     }
@@ -132,6 +134,7 @@ struct QueryGrammar {
     }
     let trees = operands.compactMap { operand in
       operand.part.tree.map { $0.limited(by: operand.filter) }
+        ?? (operand.filter.isEmpty ? nil : .filter(operand.filter))
     }
     guard trees.count > 1 else { return Self.remaining(of: operands.map(\.part)) }
     return .wanted(
@@ -152,13 +155,16 @@ struct QueryGrammar {
       }
   }
 
-  /// The error for a filter that is an operand of OR: the documents that pass it can't be ranked.
+  /// The error for alternatives that are only filters, but not values of one facet.
+  ///
+  /// Beside words, as in `a (method:cohort OR setting:prison)`, they would look like a filter of the
+  /// whole query, but add documents without the words.
   private func filterAlone(from start: Int) -> Malformed {
     let first = lexemes[start..<index].first { if case .limit = $0.kind { true } else { false } }
     return Malformed(
-      "A filter next to OR",
-      "Combine it with a term, as in a OR (b AND year:2015..), or write it before or after the "
-        + "parentheses.", at: first?.position ?? 0)
+      "Filters of several facets next to OR",
+      "Combine each with a term, as in (a AND method:cohort) OR (a AND setting:prison).",
+      at: first?.position ?? 0)
   }
 
   private mutating func and() throws(Malformed) -> Part {
@@ -225,7 +231,7 @@ struct QueryGrammar {
     index += 1
     guard filter.add(limit, excluded: isExcluded) else {
       throw Malformed(
-        "“\(text)” can't be excluded", "Use the range that you want instead.",
+        "Exclusion of “\(text)”", "Use the range that you want instead.",
         at: lexeme.position)
     }
     return .nothing
@@ -295,7 +301,7 @@ struct QueryGrammar {
     let culprit = candidates.first { $0.operatorWord != nil }
     guard let word = culprit?.operatorWord else {
       return Malformed(
-        "A term is missing", "Add a word or a phrase.", at: candidates.last?.position ?? 0)
+        "Missing term", "Add a word or a phrase.", at: candidates.last?.position ?? 0)
     }
     return Malformed(
       "“\(word)” without a term on both sides",

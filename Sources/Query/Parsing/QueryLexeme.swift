@@ -69,7 +69,7 @@ struct QueryLexeme: Equatable {
         text.utf8.allSatisfy { (0x30...0x39).contains($0) }
       }
       if !rest.isEmpty, isNumber(rest) {
-        throw Malformed("“\(word)” is not an operator", "Write \(name)/\(rest).", at: position)
+        throw Malformed("Invalid operator “\(word)”", "Write \(name)/\(rest).", at: position)
       }
       guard rest.first == "/" else { return nil }
       let digits = rest.dropFirst()
@@ -79,7 +79,7 @@ struct QueryLexeme: Equatable {
       }
       guard isNumber(digits), let distance = Int(digits), distance <= 1000 else {
         throw Malformed(
-          "“\(word)” has no valid distance",
+          "“\(word)” without a valid distance",
           "Use a number from 0 to 1000, as in \(name)/5.", at: position)
       }
       return name == "NEAR" ? .near(distance) : .pre(distance)

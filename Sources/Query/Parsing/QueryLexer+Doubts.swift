@@ -17,7 +17,7 @@ extension QueryLexer {
     let following = rest.prefix { !QueryCharacters.isBoundary($0) }
     if following.isEmpty, rest.first.map({ $0 == ")" }) ?? true {
       doubt(
-        "“\(name):” has no word", "Write a word or a phrase directly after the colon.",
+        "“\(name):” without a word", "Write a word or a phrase directly after the colon.",
         at: run.startIndex, note: "“\(name):” has no word and is searched as a word.")
     } else {
       let operand = following.isEmpty ? "…" : String(scalars: following)
@@ -43,7 +43,7 @@ extension QueryLexer {
       return false
     }
     fail(
-      "“NEAR \(String(scalars: run))” is not an operator",
+      "Invalid operator “NEAR \(String(scalars: run))”",
       "Write the distance after a slash, as in NEAR/3.", at: last.position)
     return true
   }
@@ -56,13 +56,13 @@ extension QueryLexer {
     let rest = run[(slash + 1)...]
     if word == "AND/OR" || word == "OR/AND" {
       doubt(
-        "“\(word)” is not an operator", "Write AND or OR.", at: run.startIndex,
+        "Invalid operator “\(word)”", "Write AND or OR.", at: run.startIndex,
         note: "“\(word)” is not an operator and is not searched.")
     } else if name == "NEAR" || name == "PRE", !rest.isEmpty,
       rest.allSatisfy(QueryCharacters.isASCIIDigit)
     {
       doubt(
-        "“\(word)” is not in capitals", "Write \(word.uppercased()).", at: run.startIndex,
+        "“\(word)” in lower case", "Write \(word.uppercased()).", at: run.startIndex,
         note: "“\(word)” is searched as words; the operator is \(word.uppercased()).")
     }
   }

@@ -90,7 +90,7 @@ extension QueryLexer {
     isMarkedStructured = true
     if oddity == nil {
       doubt(
-        "“\(field.rawValue):” has no word",
+        "“\(field.rawValue):” without a word",
         "Write a word or a phrase directly after the colon.", at: start,
         note: "“\(field.rawValue):” has no word and was ignored.")
     }
@@ -103,7 +103,7 @@ extension QueryLexer {
     guard value.unicodeScalars.contains(where: QueryCharacters.isSearchable) else {
       isMarkedStructured = true
       return doubt(
-        "“\(String(scalars: whole))” has no value", "Write a value directly after the colon.",
+        "“\(String(scalars: whole))” without a value", "Write a value directly after the colon.",
         at: start, note: "“\(String(scalars: whole))” has no value and was ignored.")
     }
     do {
@@ -115,7 +115,7 @@ extension QueryLexer {
     } catch .badRange {
       isMarkedStructured = true
       doubt(
-        "“\(String(scalars: whole))” is not a valid number or range",
+        "Invalid number or range in “\(String(scalars: whole))”",
         QueryError.rangeAdvice(facet, value), at: start,
         note: "“\(String(scalars: whole))” is not a valid number or range.")
       plain(whole, at: start)

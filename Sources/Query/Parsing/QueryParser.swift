@@ -63,7 +63,9 @@ public struct QueryParser: Sendable {
       return try line(nil, of: strategy, text)
     }
     let lexer = try QueryLexer(text, values: values)
-    return lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
+    var query = lexer.isStructured ? try structured(text, lexer) : unstructured(text, lexer)
+    if syntax == nil, let hint = SyntaxHint.note(text) { query.notes.insert(hint, at: 0) }
+    return query
   }
 
   /// A request whose query has none of the filters of the query that are unknown or invalid.

@@ -28,7 +28,8 @@ public struct Strategy: Sendable, Equatable {
       syntax == .peerlit
       ? "Read as a strategy\(place), without synonyms and other expansions"
       : "\(isRecognised ? "Recognised" : "Read") as a search written for \(syntax.label)\(place)"
-    return "\(origin). It runs as: \(line.query.queryText)"
+    let text = line.query.queryText
+    return "\(origin). " + (text.isEmpty ? "Nothing is left to search for." : "It runs as: \(text)")
   }
 
   /// The lines that a line is made of, itself among them, in order.

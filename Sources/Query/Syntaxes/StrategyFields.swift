@@ -80,7 +80,7 @@ enum StrategyFields {
     "subheading": .unsupported("subheading"), "la": .unsupported("language"),
     "lang": .unsupported("language"), "language": .unsupported("language"),
     "sb": .unsupported("subset"), "subset": .unsupported("subset"),
-    "filter": .unsupported("filter"), "hasabstract": .unsupported("filter"),
+    "filter": .unsupported("filter"),
     "ad": .unsupported("affiliation"),
     "affiliation": .unsupported("affiliation"), "nm": .unsupported("substance name"),
     "supplementary concept": .unsupported("supplementary concept"),
@@ -168,6 +168,13 @@ enum StrategyFields {
     "editors": .unsupported("editor"), "highly cited papers": .unsupported("limit"),
     "web of science index": .unsupported("index"),
   ]
+
+  /// Whether PubMed reads a word as a property of records: `hasabstract`, `haserratumin`.
+  static func isProperty(_ word: String) -> Bool {
+    word.contains(
+      /^(?i)has(abstract|associateddata|(comment|erratum|retraction|republished|update|originalreport|patientsummary)(in|on|of|for|from))$/
+    )
+  }
 
   /// The names of fields that Web of Science writes in parentheses after a row of a search.
   static let wosNames: Set<String> = Set(wos.keys.filter { $0.count > 4 })

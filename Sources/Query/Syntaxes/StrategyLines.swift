@@ -33,6 +33,7 @@ struct StrategyLines {
   ///   - syntax: the language of the lines.
   ///   - isStrategy: whether lines without numbers are separate lines, not one query.
   init(_ text: [Unicode.Scalar], syntax: QuerySyntax, isStrategy: Bool) {
+    let text = PastedTable.tabbed(text)
     pasted = text
     self.text = text
     self.syntax = syntax
@@ -57,7 +58,7 @@ struct StrategyLines {
 
   /// Whether a line only separates parts of the text: `-----`, `*****`.
   private func isRule(_ range: Range<Int>) -> Bool {
-    range.count > 2 && text[range].allSatisfy { "-=*_~. ".unicodeScalars.contains($0) }
+    range.count > 2 && text[range].allSatisfy { "-=*_~. \t".unicodeScalars.contains($0) }
   }
 
   // MARK: Numbers

@@ -9,7 +9,7 @@ struct StrategyLowering {
   struct Lowered: Equatable {
     var tree: QueryTree?
     var filter = Filter()
-    /// The words to search for if this is next to OR, where a filter can't be applied.
+    /// The words to search for if this is next to OR and has no filter.
     var fallback: QueryTree?
     /// Notes to add unless the words are searched instead, one sentence each.
     var filterNotes: [String] = []
@@ -29,6 +29,8 @@ struct StrategyLowering {
   /// The numbers of all lines, also of those that come later.
   private let numbers: Set<Int>
   var vocabulary = Vocabulary.standard
+  /// Whether publication types are read as filters alone, because they are left out together.
+  private var hasOnlyFilters = false
   /// Notes on what has no equivalent, one sentence each.
   private(set) var notes: [String] = []
 
@@ -85,14 +87,22 @@ struct StrategyLowering {
     }
   }
 
+  /// Limits a line to what a group finds.
+  func limit(_ line: Lowered, to group: Lowered) -> Lowered {
+    var limited = line
+    limited.filter.narrow(by: group.filter)
+    limited.tree = Self.and([line.tree, group.tree].compactMap(\.self))
+    return limited
+  }
+
   /// The error for a line that can't be referred to.
   static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
     numbers.count > 1 && numbers.contains(number)
       ? Malformed(
-        "Line \(number) is not above the line that refers to it",
+        "Reference to line \(number), which does not come before it,",
         "A line can only refer to lines with lower numbers.", at: 0)
       : Malformed(
-        "Line \(number) is not in the strategy",
+        "Reference to the missing line \(number)",
         "Paste all lines that others refer to, with their numbers.", at: 0)
   }
 
@@ -213,6 +223,9 @@ struct StrategyLowering {
     if let fields, let trees = Self.terms(parts) {
       return Lowered(tree: fielded(Self.or(trees), fields))
     }
+    let outer = hasOnlyFilters
+    hasOnlyFilters = outer || hasUnknownType(parts)
+    defer { hasOnlyFilters = outer }
     var lowered: [Lowered] = []
     for part in parts { lowered.append(try lower(part, fields)) }
     let hasUnsupported = lowered.contains(where: \.isLeftOut)
@@ -245,8 +258,13 @@ struct StrategyLowering {
       if let tree = part.tree {
         guard !tree.isOnlyNegative else { throw Self.limitAlone }
         trees.append(tree.limited(by: part.filter))
+      } else if !part.filter.isEmpty {
+        noteFilter(part)
+        trees.append(.filter(part.filter))
       } else if let fallback = part.fallback {
-        note("Publication types next to OR are searched as words: \(fallback.queryText).")
+        note(
+          "Publication types without an equivalent are searched as words next to OR: "
+            + "\(fallback.queryText).")
         trees.append(fallback)
       } else {
         throw Self.limitAlone
@@ -255,7 +273,18 @@ struct StrategyLowering {
     return Lowered(tree: Self.or(trees), isWider: isWider)
   }
 
-  /// The error for a limit without terms as an alternative to terms: its documents can't be ranked.
+  /// Whether alternatives are publication types of which at least one has no equivalent.
+  private func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
+    let types = PublicationTypes(vocabulary: vocabulary)
+    var hasUnknown = false
+    for part in parts {
+      guard case .publicationType(let name) = part else { return false }
+      hasUnknown = hasUnknown || types.design(name) == nil
+    }
+    return hasUnknown
+  }
+
+  /// The error for alternatives that only exclude, or only limit by several facets.
   private static var limitAlone: Malformed {
     Malformed(
       "A limit without search terms next to OR", "Combine the limit with a term by AND.", at: 0)
@@ -339,10 +368,19 @@ struct StrategyLowering {
   // MARK: Publication types
 
   /// A publication type: the equivalent study design if there is one, and the words.
-  private func type(_ name: String) -> Lowered {
+  private mutating func type(_ name: String) -> Lowered {
+    let types = PublicationTypes(vocabulary: vocabulary)
+    if !hasOnlyFilters, let code = types.design(name), types.isVague(name) {
+      var filter = Filter()
+      filter[codes: .method].wanted = [code]
+      let key = PublicationType.key(name)
+      let tree: QueryTree = .or([.filter(filter), .identifier(.type, key)])
+      note("The publication type “\(name)” is read as \(tree.queryText).")
+      return Lowered(tree: tree)
+    }
     var lowered = Lowered(
       fallback: .phrase(name.split(separator: " ").map(String.init)))
-    if let code = PublicationTypes(vocabulary: vocabulary).design(name) {
+    if let code = types.design(name) {
       lowered.filter[codes: .method].wanted = [code]
       lowered.filterNotes = ["The publication type “\(name)” is read as method:\(code)."]
     } else {

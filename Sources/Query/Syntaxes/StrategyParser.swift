@@ -5,6 +5,8 @@ struct StrategyParser {
   private let syntax: QuerySyntax
   private var index = 0
   private var depth = 0
+  /// Whether words side by side are a name, as in the author fields of all platforms.
+  private var hasNames = false
   /// Notes on what has no equivalent, one sentence each.
   private(set) var notes: [String] = []
 
@@ -56,7 +58,7 @@ struct StrategyParser {
       let position = current?.position ?? 0
       if length == 0, rules.adjacency == .phrase {
         throw Malformed(
-          "An operator is missing", "Write AND, OR or NOT before this term.", at: position)
+          "Missing operator", "Write AND, OR or NOT before this term.", at: position)
       }
       index += length
       let right = try expression(precedence + 1)
@@ -117,7 +119,7 @@ struct StrategyParser {
     var node: StrategyNode
     switch token.kind {
     case .open:
-      node = try group()
+      node = try named(isGroupOfNames) { parser throws(Malformed) in try parser.group() }
     case .node(.term):
       node = .term(adjacentTerms())
     case .node(let known):
@@ -125,16 +127,21 @@ struct StrategyParser {
       node = known
     case .prefix(let fields):
       index += 1
-      node = Self.inFields(fields, try fieldOperand())
+      let operand = try named(fields == [.author]) { parser throws(Malformed) in
+        try parser.fieldOperand()
+      }
+      node = Self.inFields(fields, operand)
     case .typePrefix:
       index += 1
       node = types(try fieldOperand(), token)
     case .datePrefix:
       index += 1
-      node = years(try fieldOperand(), tokens[start + 1..<index], token)
+      let operand = try fieldOperand()
+      node = years(operand, tokens[start + 1..<index], as: typed(start..<index))
     case .unsupportedPrefix(let name):
       index += 1
-      node = leftOut(try fieldOperand(), token, name)
+      _ = try fieldOperand()
+      node = leftOut(typed(start..<index), name)
     case .close, .and, .or, .not, .near, .suffix, .typeSuffix, .dateSuffix, .unsupportedSuffix:
       throw Malformed(
         "“\(token.text)” without a term before it", "Add the missing term.", at: token.position)
@@ -143,8 +150,8 @@ struct StrategyParser {
       switch suffix.kind {
       case .suffix(let fields): node = Self.inFields(fields, node)
       case .typeSuffix: node = types(node, suffix)
-      case .dateSuffix: node = years(node, tokens[start..<index], suffix)
-      case .unsupportedSuffix(let name): node = leftOut(node, suffix, name)
+      case .dateSuffix: node = years(node, tokens[start..<index], as: typed(start..<index + 1))
+      case .unsupportedSuffix(let name): node = leftOut(typed(start..<index + 1), name)
       default: return node
       }
       index += 1
@@ -160,6 +167,31 @@ struct StrategyParser {
     var parts = [try expression(rules.near)]
     while case .node? = current?.kind { parts.append(try expression(rules.near)) }
     return parts.count == 1 ? parts[0] : .and(parts)
+  }
+
+  /// Reads a part in which words side by side may be names.
+  private mutating func named(
+    _ areNames: Bool, _ read: (inout StrategyParser) throws(Malformed) -> StrategyNode
+  ) throws(Malformed) -> StrategyNode {
+    let outer = hasNames
+    hasNames = hasNames || areNames
+    defer { hasNames = outer }
+    return try read(&self)
+  }
+
+  /// Whether the field of authors follows the group that begins here.
+  private var isGroupOfNames: Bool {
+    var level = 0
+    for place in tokens.indices[index...] {
+      switch tokens[place].kind {
+      case .open: level += 1
+      case .close where level == 1:
+        return place + 1 < tokens.count && tokens[place + 1].kind == .suffix([.author])
+      case .close: level -= 1
+      default: break
+      }
+    }
+    return false
   }
 
   /// A part searched in fields; unchanged if the fields are the whole text.
@@ -190,7 +222,7 @@ struct StrategyParser {
     while case .node(.term(let term))? = current?.kind {
       leaves += StrategyTerms.leaves(term)
       index += 1
-      if rules.adjacency == .and { break }
+      if rules.adjacency == .and, !hasNames { break }
     }
     return StrategyTerms.phrase(leaves) ?? .nothing
   }
@@ -226,7 +258,7 @@ struct StrategyParser {
   ///
   /// They are read as typed, because terms have lost signs such as the hyphen in `2000-`.
   private mutating func years(
-    _ node: StrategyNode, _ stated: ArraySlice<StrategyToken>, _ token: StrategyToken
+    _ node: StrategyNode, _ stated: ArraySlice<StrategyToken>, as typed: String
   ) -> StrategyNode {
     var ranges: [NumberRange] = []
     for part in stated.split(whereSeparator: { $0.kind == .or }) {
@@ -234,33 +266,27 @@ struct StrategyParser {
         .joined(separator: " ")
       let isOther = part.contains { $0.kind == .and || $0.kind == .not }
       guard !isOther, let range = StrategyYears.range(text) else {
-        return leftOut(node, token, "date")
+        return leftOut(typed, "date")
       }
       ranges.append(range)
     }
     return .years(StrategyYears.joined(ranges))
   }
 
-  private mutating func leftOut(
-    _ node: StrategyNode, _ token: StrategyToken, _ name: String
-  ) -> StrategyNode {
-    notes.append(
-      "“\(Self.label(node, token))” (\(name)) has no equivalent and was ignored.")
+  private mutating func leftOut(_ typed: String, _ name: String) -> StrategyNode {
+    notes.append("“\(typed)” (\(name)) has no equivalent and was ignored.")
     return .unsupported
   }
 
-  private static func label(_ node: StrategyNode, _ token: StrategyToken) -> String {
-    func text(_ node: StrategyNode) -> String {
-      switch node {
-      case .term(let term): term.plainText
-      case .or(let parts): parts.map(text).joined(separator: " or ")
-      case .and(let parts): parts.map(text).joined(separator: " and ")
-      default: "…"
-      }
+  /// Some tokens as typed, with one space in place of several.
+  private func typed(_ range: Range<Int>) -> String {
+    var text = ""
+    var end = tokens[range].first?.position ?? 0
+    for token in tokens[range] {
+      if token.position > end { text += " " }
+      text += token.text
+      end = token.position + token.text.unicodeScalars.count
     }
-    switch token.kind {
-    case .unsupportedPrefix, .datePrefix: return "\(token.text) \(text(node))"
-    default: return text(node) + token.text
-    }
+    return text
   }
 }

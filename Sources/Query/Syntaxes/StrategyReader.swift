@@ -16,6 +16,7 @@ public struct StrategyReader: Sendable {
   public static func isStrategy(_ text: String) -> Bool {
     let breaks = text.utf8.count { $0 == 0x0A || $0 == 0x0D }
     guard (1...mostPastedLines).contains(breaks) else { return false }
+    let text = PastedTable.lines(ofCSV: text) ?? text
     return StrategyLines(StrategyText.scalars(text), syntax: .peerlit, isStrategy: false)
       .lines.count > 1
   }
@@ -35,6 +36,7 @@ public struct StrategyReader: Sendable {
   public func read(
     _ text: String, syntax: QuerySyntax? = nil, isStrategy: Bool = true
   ) throws(QueryError) -> Strategy {
+    let text = PastedTable.lines(ofCSV: text) ?? text
     if syntax == nil, let other = UnreadSyntax.problem(text, isStrategy: isStrategy) {
       throw .malformed(other)
     }
@@ -58,7 +60,7 @@ public struct StrategyReader: Sendable {
     if let (number, position) = split.repeated {
       throw .malformed(
         MalformedQuery(
-          text: text, problem: "Line \(number) occurs twice",
+          text: text, problem: "Second line with the number \(number)",
           fix: "Give each line a different number.", position: position))
     }
     let numbers = Set(split.lines.map(\.number))
@@ -134,7 +136,7 @@ public struct StrategyReader: Sendable {
       }
       for types in limits.types {
         let group = try lowering.lower(.or(types.map { .publicationType($0) }))
-        parsed.filter.narrow(by: group.filter)
+        parsed = lowering.limit(parsed, to: group)
       }
       parsed.isWider = parsed.isWider || limits.isWider
       notes += lowering.notes

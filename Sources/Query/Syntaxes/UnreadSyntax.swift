@@ -26,8 +26,9 @@ enum UnreadSyntax {
         }
         let typed =
           match.output.0.contains(":") ? match.output.0.drop { $0 != ":" } : match.output.0
+        let shown = name == "the Cochrane Library" ? match.output.0 : typed
         return mistake(
-          "“\(name == "the Cochrane Library" ? match.output.0 : typed)” is the syntax of \(name), which is not supported",
+          "Unsupported syntax of \(name), “\(shown)”,",
           "Translate the search, for example with the Polyglot Search Translator.",
           match.range.lowerBound)
       }
@@ -44,6 +45,7 @@ enum UnreadSyntax {
   private static let parts: [StaticString] = [
     "'/", "’/", "descriptor", ":ti", ":ab", ":kw", ":de", ":au", ":jt", ":ta", ":lnk", "TI,", "AB,",
     "SU,", "noft(", ".EXACT",
+    "ti(", "ab(", "su(", "au(",
   ]
 
   /// Whether a field of the query language ends at an index, just before a colon.
@@ -63,6 +65,8 @@ enum UnreadSyntax {
         /[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta))*)(?=[\s)]|$)/
       ),
       ("ProQuest", /\b((?:TI|AB|SU|IF|DIS|FT|AU)(?:,(?:TI|AB|SU|IF|DIS|FT|AU))+)\(/),
+      // In capitals, a single field is one of EBSCOhost.
+      ("ProQuest", /\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft))*)\(/),
       ("ProQuest", /\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/),
     ]
   }

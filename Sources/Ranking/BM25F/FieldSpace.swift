@@ -29,6 +29,8 @@ package enum FieldSpace {
 
   /// The gap between two keywords, in positions; larger than the default distance of NEAR.
   package static let gap = 16
+  /// The gap between two authors; small, because a consortium has hundreds.
+  package static let authorGap = 1
 
   /// The positions of the field that begins at `field`.
   package static func positions(of field: UInt16) -> Range<UInt16> { field..<field + size }

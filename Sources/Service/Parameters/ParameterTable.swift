@@ -34,6 +34,12 @@ extension Parameter {
     "syntax", .choice(QuerySyntax.allCases.map(\.rawValue)),
     "Language of the query (default: recognised from its syntax).")
 
+  /// The line of a strategy.
+  public static let line = Parameter(
+    "line", .integer(0...999),
+    "Number of the line to run of a strategy of several lines (default: the last).",
+    placeholder: "n")
+
   /// A search strategy.
   public static let strategy = Parameter(
     "strategy", .text(limit: 200_000),
@@ -161,7 +167,7 @@ extension Parameter {
   public static let limits: [Parameter] = facetFilters + [includeUnknown, possible]
 
   /// Parameters that select documents: a query and filters.
-  public static let selection: [Parameter] = [query] + limits + [exact, plain, syntax]
+  public static let selection: [Parameter] = [query] + limits + [exact, plain, syntax, line]
 
   /// Parameters of a search.
   public static let search: [Parameter] =

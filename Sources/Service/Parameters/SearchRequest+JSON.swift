@@ -21,6 +21,7 @@ extension SearchRequest {
       set(.exact, flag: exact)
       set(.plain, flag: plain)
       if let syntax { set(.syntax, .string(syntax.rawValue)) }
+      if let line { set(.line, .integer(line)) }
       set(.facets, flag: facets)
       set(.count, flag: count)
       set(.explain, flag: explain)

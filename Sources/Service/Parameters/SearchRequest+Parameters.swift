@@ -18,6 +18,7 @@ extension SearchRequest {
     exact = values.flag(.exact)
     plain = values.flag(.plain)
     syntax = values.text(.syntax).flatMap { QuerySyntax(rawValue: $0) }
+    line = values.integer(.line)
     facets = values.flag(.facets)
     count = values.flag(.count)
     explain = values.flag(.explain)

@@ -46,10 +46,9 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!page.getElementById("content")) throw new Error("no page");
       if (asking !== mine) return;
-      const box = find("q");
       const isTyping = document.activeElement === box && how === "push" && from !== box.form;
       put(page);
-      if (!isTyping) box.value = page.getElementById("q").value;
+      if (!isTyping) takeBox(page.getElementById("q"));
       if (how === "push" && answer.url !== location.href) history.pushState(null, "", answer.url);
       shown = location.pathname + location.search;
       remember();
@@ -203,17 +202,52 @@
   // Autocomplete").
 
   // A page without a search box, such as the one for logging in, needs nothing of what follows.
-  const box = find("q");
+  let box = find("q");
   if (!box) return;
   const list = find("completions");
   let typed = "";
   let timer = 0;
   let completing = null;
 
-  box.setAttribute("role", "combobox");
-  box.setAttribute("aria-autocomplete", "list");
-  box.setAttribute("aria-controls", "completions");
-  box.setAttribute("aria-expanded", "false");
+  // Only a field of one line completes words.
+  const hasLines = () => box.tagName === "TEXTAREA";
+
+  function equip() {
+    if (hasLines()) return;
+    box.setAttribute("role", "combobox");
+    box.setAttribute("aria-autocomplete", "list");
+    box.setAttribute("aria-controls", "completions");
+    box.setAttribute("aria-expanded", "false");
+  }
+
+  function replaceBox(field) {
+    close();
+    box.replaceWith(field);
+    box = field;
+    equip();
+  }
+
+  // Shows the text of the box of another page.
+  function takeBox(field) {
+    if (field.tagName !== box.tagName) return replaceBox(document.adoptNode(field));
+    box.value = field.value;
+    if (hasLines()) box.rows = field.rows;
+  }
+
+  // A strategy has several lines, so the box becomes a text area when lines are pasted, or at
+  // Shift-Enter.
+  function insertLines(text) {
+    const { value, selectionStart: start, selectionEnd: end } = box;
+    const area = document.createElement("textarea");
+    for (const name of ["id", "name", "placeholder", "autocomplete", "autocapitalize", "spellcheck", "enterkeyhint"]) {
+      area.setAttribute(name, box.getAttribute(name));
+    }
+    area.value = value.slice(0, start) + text + value.slice(end);
+    area.rows = Math.min(6, area.value.split("\n").length);
+    replaceBox(area);
+    area.focus();
+    area.setSelectionRange(start + text.length, start + text.length);
+  }
 
   const options = () => [...list.children];
   const chosen = () => options().findIndex((item) => item.getAttribute("aria-selected") === "true");
@@ -223,8 +257,8 @@
     completing?.abort();
     list.hidden = true;
     list.replaceChildren();
-    box.setAttribute("aria-expanded", "false");
     box.removeAttribute("aria-activedescendant");
+    if (!hasLines()) box.setAttribute("aria-expanded", "false");
   }
 
   function choose(place) {
@@ -275,13 +309,30 @@
     }
   }
 
-  box.addEventListener("input", () => {
+  equip();
+  const form = box.form;
+  form.addEventListener("input", (event) => {
+    if (event.target !== box || hasLines()) return;
     clearTimeout(timer);
     timer = setTimeout(complete, 80);
   });
 
-  box.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
+  form.addEventListener("paste", (event) => {
+    const text = (event.clipboardData?.getData("text/plain") ?? "").replace(/\r\n?/g, "\n").trim();
+    if (event.target !== box || hasLines() || !text.includes("\n")) return;
+    event.preventDefault();
+    insertLines(text);
+  });
+
+  form.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.target !== box) return;
+    if (event.key === "Enter" && event.shiftKey !== hasLines()) {
+      event.preventDefault();
+      if (hasLines()) form.requestSubmit();
+      else insertLines("\n");
+      return;
+    }
+    if (hasLines()) return;
     const count = options().length;
     const place = chosen();
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
@@ -300,7 +351,7 @@
     }
   });
 
-  box.addEventListener("blur", () => setTimeout(close, 150));
+  form.addEventListener("focusout", () => setTimeout(close, 150));
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const item = event.target.closest("li");
@@ -374,14 +425,14 @@
 
   function remember() {
     const total = find("total");
-    if (!document.body.matches(".results") || !total) return;
+    if (!document.body.matches(".results") || !total || document.querySelector(".mistakes")) return;
     const address = new URL(location.href);
     for (const name of ["offset", "sort", "unit"]) address.searchParams.delete(name);
     const chips = [...document.querySelectorAll(".chips .chip")].map((chip) => chip.textContent.trim());
-    const query = address.searchParams.get("q") ?? "";
+    const query = (address.searchParams.get("q") ?? "").replace(/\s+/g, " ");
     const entry = {
       href: address.pathname + address.search,
-      text: [query, ...chips].filter(Boolean).join(" · "),
+      text: [query.length > 120 ? query.slice(0, 120) + "…" : query, ...chips].filter(Boolean).join(" · "),
       total: total.textContent.replace(/\s+/g, " ").trim(),
     };
     const others = kept.read("searches", localStorage).filter((past) => past.href !== entry.href);

@@ -83,6 +83,7 @@ public struct Responder: Sendable {
           .bodyTooLarge, "\(route.method) \(route.path) takes no body.",
           hint: "Put the parameters in the URL.")
       }
+      guard route.refusesMistakes else { return ParameterValues() }
       return try ParameterReader(route.parameters).read(pairs)
     case .parameters:
       // Parameters in both the query string and the body would be ambiguous.

@@ -84,6 +84,9 @@ public struct Route: Sendable {
   /// Whether the response depends only on the request and the index, so a client may cache it until
   /// the index changes.
   public let isIndexed: Bool
+  /// Whether a mistake in the parameters is an error; otherwise the handler checks them, to answer
+  /// what remains.
+  let refusesMistakes: Bool
   /// Errors in addition to those of every route.
   public let errors: [ServiceError.Code]
   /// Answers a call.
@@ -95,7 +98,7 @@ public struct Route: Sendable {
     tag: Tag = .service, parameters: [Parameter] = [],
     required: [Parameter] = [], undescribed: [Parameter] = [], body: Body = .none, answer: Answer,
     executor: Executor = .workQueue,
-    isIndexed: Bool = true, errors: [ServiceError.Code] = [],
+    isIndexed: Bool = true, refusesMistakes: Bool = true, errors: [ServiceError.Code] = [],
     respond: @escaping @Sendable (Call, ServiceContext) throws -> ServiceResponse
   ) {
     self.method = method
@@ -110,6 +113,7 @@ public struct Route: Sendable {
     self.answer = answer
     self.executor = executor
     self.isIndexed = isIndexed && method == "GET"
+    self.refusesMistakes = refusesMistakes
     self.errors = errors
     self.respond = respond
     segments = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)

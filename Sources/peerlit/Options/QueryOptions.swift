@@ -18,6 +18,9 @@ struct QueryOptions: ParsableArguments {
   @Option(help: .of(.syntax))
   var syntax: QuerySyntax?
 
+  @Option(help: .of(.line))
+  var line: Int?
+
   /// The query.
   var text: String { ArgumentList.unmarked(words.joined(separator: " ")) }
 
@@ -28,6 +31,7 @@ struct QueryOptions: ParsableArguments {
     request.exact = exact
     request.plain = plain
     request.syntax = syntax
+    request.line = line
     return request
   }
 }

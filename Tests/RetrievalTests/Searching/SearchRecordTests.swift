@@ -41,6 +41,36 @@ struct SearchRecordTests {
     #expect(json == record)
   }
 
+  @Test(
+    arguments: [
+      ("1. zebra\n2. peer\n3. 1 and 2", false, nil), ("1. zebra\n2. peer\n3. 1 and 2", false, 1),
+      ("zebra\npeer", true, nil), ("zebra", true, nil),
+    ] as [(String, Bool, Int?)])
+  func `a record of a strategy has its lines`(text: String, isStrategy: Bool, line: Int?) throws {
+    let library = try Self.library(Self.records(5))
+    var request = SearchRequest(text)
+    request.isStrategy = isStrategy
+    request.line = line
+    let record = try library.open().record(request, by: "t", at: Self.date)
+    #expect(record.lines == (try library.open().strategy(request).lines))
+    #expect(record.hits.count == record.lines?.last?.documents)
+    #expect(try record.request.request() == request)
+    var old = record
+    #expect(try library.open().replay(old, by: "t", at: Self.date).same)
+    // A line found more in the earlier run.
+    old.lines?[0].documents = 9
+    let comparison = try library.open().replay(old, by: "t", at: Self.date)
+    #expect(comparison.lines?.map { [$0.line, $0.from, $0.to] } == [[1, 9, 5]])
+    #expect(!comparison.same && comparison.new.isEmpty && comparison.gone.isEmpty)
+  }
+
+  @Test func `a record of a single search has no lines`() throws {
+    let library = try Self.library(Self.records(2))
+    let record = try library.open().record(SearchRequest("peer zebra"), by: "t", at: Self.date)
+    #expect(record.lines == nil)
+    #expect(try library.open().replay(record, by: "t", at: Self.date).lines == nil)
+  }
+
   @Test func `limits come back from a record`() throws {
     var filter = Filter()
     filter.method.wanted = ["review", "none"]

@@ -34,7 +34,10 @@ struct PageAddressTests {
 
   @Test func `everything is encoded`() {
     #expect(
-      PageAddress.passage("a/b?\"é", 3..<9, query: "x & \"y\"").href
+      PageAddress.passage(
+        "a/b?\"é", 3..<9,
+        search: PageAddress("/", [.init("q", "x & \"y\""), .init("unit", "passage")])
+      ).href
         == "/document/a%2Fb%3F%22%C3%A9?q=x+%26+%22y%22&start=3&end=9#passage")
   }
 

@@ -41,6 +41,7 @@ struct PageAssetsTests {
   @Test(arguments: [
     ("ink", "paper", 4.5), ("ink", "sheet", 4.5), ("ink", "sunk", 4.5), ("ink", "hover", 4.5),
     ("ink", "passage", 4.5), ("soft", "paper", 4.5), ("soft", "sheet", 4.5), ("soft", "sunk", 4.5),
+    ("soft", "hover", 4.5),
     ("accent", "paper", 4.5), ("accent", "sheet", 4.5), ("accent", "sunk", 4.5),
     ("accent", "hover", 4.5), ("accent", "passage", 4.5), ("on-accent", "accent", 4.5),
     ("on-mark", "mark", 4.5), ("badge-1", "badge-1-ground", 4.5),

@@ -11,6 +11,8 @@ struct ServiceMatchAgreementTests {
   private static let queries = [
     "burnout", "peer", "role clarity HCV", "supervision AND (stress OR burnout)", "stigma -hiv",
     "counsel*", "“lived experience”", "trust method:qualitative", "training n:20..",
+    "burnout OR method:qualitative", "(hiv OR year:2020..) AND peer",
+    "NOT (hiv OR n:20..) AND peer",
   ]
 
   private static func encoded(_ text: String) -> String {

@@ -15,6 +15,8 @@ struct PageRoutesTests {
     "/?q=qwertyuiop", "/document/peers-hcv-2023?q=peer&start=400&end=1200", "/evidence-map",
     "/evidence-map?rows=setting&columns=method&q=peer", "/?q=peer+method:qualitativ",
     "/document/nothing", "/?colour=red", "/help", "/about",
+    "/search-strategy", "/search-strategy?q=1+peer%0A2+lay", "/?q=1+peer%0A2+worker%0A3+1+and+2",
+    "/?q=peer&method=qualitativ", "/?q=peer+AND+method:qualitativ", "/?q=peer+AND+(&method=review",
   ]
 
   @Test(arguments: targets)
@@ -37,10 +39,14 @@ struct PageRoutesTests {
     let html = text(try SeedService.get("/?method=rct"))
     #expect(html.contains("Study design: Randomised trial"))
     #expect(!html.contains(": rct<"))
+    // The filter beside the results is ticked.
+    #expect(!html.contains("value=\"rct\""))
   }
 
   @Test(arguments: [
     ("/?q=peer&condition=&min_sample=&year_from=2015&year_to=", "/?q=peer&year=2015.."),
+    ("/?q=1+peer%0D%0A2+lay%0D%0A", "/?q=1+peer%0A2+lay"), ("/?q=peer%0D%0A", "/?q=peer"),
+    ("/?q=%0D%0A&method=review", "/?method=review"), ("/?q=peer&line=2", "/?q=peer"),
     ("/?q=", "/"), ("/evidence-map?q=+&rows=setting", "/evidence-map?rows=setting"),
   ])
   func `forms lead to the address of their page`(target: String, address: String) throws {
@@ -50,27 +56,184 @@ struct PageRoutesTests {
   }
 
   @Test(arguments: [
-    ("/?q=peer+method:qualitativ", 400, "Did you mean one of these?"),
+    ("/?q=method:qualitativ", 400, "Did you mean one of these?"),
+    ("/?q=method:qualitativ", 400, "href=\"/?q=method%3Aqualitative\""),
+    ("/?method=qualitativ", 400, "href=\"/?method=qualitative\""),
     ("/?colour=red", 400, "Unknown parameter “colour”."),
-    ("/?q=peer&year=soon", 400, "year"),
-    ("/?q=peer+method:qualitativ", 400, "href=\"/?q=peer+method%3Aqualitative\""),
-    (
-      "/?q=peer&method=qualitativ&year=2015..", 400,
-      "href=\"/?q=peer&amp;method=qualitative&amp;year=2015..\""
-    ),
     ("/?q=peer+AND+(burnout", 400, "Unmatched “(” at character 10."),
     ("/?q=peer+AND+(burnout", 400, "value=\"peer AND (burnout\""),
     (
       "/?q=peer+AND+(&method=qualitative", 400,
       "/?q=peer+AND+%28&amp;method=qualitative&amp;plain=true"
     ),
+    // The filter is kept for the next search.
+    (
+      "/?q=peer+AND+(&method=qualitative&setting=x", 400,
+      "<input type=\"hidden\" name=\"method\" value=\"qualitative\"></span>"
+    ),
+    ("/?q=1+peer.ti.%0A2+(lay.ti.", 400, "<code>2 <mark>(</mark>lay.ti.</code>"),
+    ("/?q=1+peer.ti.+2+(lay.ti.", 400, "href=\"/search-strategy\">Paste it with its line breaks"),
     ("/document/nothing", 404, "There is no document with the id “nothing”."),
-    ("/?q=peer&min_sample=9&max_sample=3", 400, "larger than max_sample"),
   ])
   func `errors are pages`(target: String, status: Int, words: String) throws {
     let response = try SeedService.get(target)
     #expect(response.status == status)
-    #expect(text(response).contains(words))
+    #expect(text(response).contains(words), "\(text(response))")
+  }
+
+  /// A page with a mistake in its address, what the mistake is, the link that corrects it, and the
+  /// address that finds the same.
+  @Test(arguments: [
+    (
+      "/?q=peer+method:qualitativ", "Unknown method “qualitativ”.",
+      "/?q=peer+method%3Aqualitative", "/?q=peer"
+    ),
+    (
+      "/?q=qualitativ+AND+method:qualitativ&setting=community", "Unknown method “qualitativ”.",
+      "/?setting=community&amp;q=qualitativ+AND+method%3Aqualitative",
+      "/?q=qualitativ&setting=community"
+    ),
+    (
+      "/?q=peer&method=qualitativ&year=2015..", "Unknown method “qualitativ”.",
+      "/?q=peer&amp;method=qualitative&amp;year=2015..", "/?q=peer&year=2015.."
+    ),
+    (
+      "/?q=peer&method=review,qualitativ", "Unknown method “qualitativ”.",
+      "/?q=peer&amp;method=review%2Cqualitative", "/?q=peer&method=review"
+    ),
+    (
+      "/?q=peer+method:review,qualitativ", "Unknown method “qualitativ”.",
+      "/?q=peer+method%3Areview%2Cqualitative", "/?q=peer+method:review"
+    ),
+    ("/?q=peer&year=soon", "“soon” is not a valid year or range.", "", "/?q=peer"),
+    (
+      "/?q=peer&year=2024..2015", "“2024..2015” is not a valid year or range.",
+      "/?q=peer&amp;year=2015..2024", "/?q=peer"
+    ),
+    (
+      "/?q=peer+year:2024..2015", "“2024..2015” is not a valid year or range.",
+      "/?q=peer+year%3A2015..2024", "/?q=peer"
+    ),
+    ("/?q=peer&min_sample=few", "The parameter min_sample can&#39;t be “few”.", "", "/?q=peer"),
+    (
+      "/?q=peer&min_sample=9&max_sample=3", "larger than max_sample",
+      "/?q=peer&amp;min_sample=3&amp;max_sample=9", "/?q=peer"
+    ),
+    ("/?q=peer&sort=newest", "The parameter sort can&#39;t be “newest”.", "", "/?q=peer"),
+    ("/?q=peer&colour=red", "Unknown parameter “colour”.", "", "/?q=peer"),
+    ("/?q=1+peer%0A2+work*&line=7", "There is no line 7.", "", "/?q=1+peer%0A2+work*"),
+    (
+      "/evidence-map?q=peer&method=qualitativ", "Unknown method “qualitativ”.",
+      "/evidence-map?q=peer&amp;method=qualitative", "/evidence-map?q=peer"
+    ),
+  ])
+  func `a mistake in an address keeps what is right`(
+    target: String, problem: String, correction: String, same: String
+  ) throws {
+    let response = try SeedService.get(target)
+    #expect(response.status == 400)
+    let html = text(response)
+    let parts = html.split(separator: "<section class=\"mistakes\"")
+    let mistakes = try #require(parts.count > 1 ? parts[1].split(separator: "</section>")[0] : nil)
+    #expect(mistakes.contains(problem), "\(mistakes)")
+    #expect(mistakes.contains("href=") == !correction.isEmpty, "\(mistakes)")
+    #expect(correction.isEmpty || mistakes.contains("href=\"\(correction)\""), "\(mistakes)")
+    func total(_ html: String) -> Substring? {
+      html.firstMatch(of: /<p id="total">.*?<\/p>/)?.output
+    }
+    let other = try SeedService.get(same)
+    #expect(other.status == 200)
+    #expect(total(html) == total(text(other)))
+    // Links lead on without the mistake, but the query stays as it was typed.
+    let hrefs = html.matches(of: /data-swap href="([^"]*)"/).map { String($0.output.1) }
+    #expect(
+      !hrefs.contains { $0.contains("soon") || $0.contains("newest") || $0.contains("colour") })
+    let typed = try #require(ServiceRequest("GET", target).query.split(separator: "&").first)
+    let shown = try QueryString.pairs(String(typed))[0].value
+    #expect(
+      html.contains("value=\"\(shown)\">") || html.contains(">\(shown)</textarea>"), "\(shown)")
+  }
+
+  @Test func `several mistakes are all named`() throws {
+    let html = text(
+      try SeedService.get("/?q=peer+method:qualitativ+setting:comunity&condition=hivv&colour=red"))
+    for word in ["qualitativ", "comunity", "hivv", "colour"] { #expect(html.contains("“\(word)”")) }
+    #expect(html.contains("This page shows what is found without them."))
+  }
+
+  @Test func `a query that is refused is not left out`() throws {
+    let long = String(repeating: "a", count: 12_001)
+    let html = text(try SeedService.get("/?q=\(long)&method=review"))
+    #expect(html.contains("The parameter q is too long."))
+    #expect(!html.contains("id=\"total\""))
+  }
+
+  // MARK: Strategies
+
+  @Test func `a strategy has a table of its lines`() throws {
+    let target = "/?q=1.+peer$.ti.%0A2.+english.la.%0A3.+1+and+work*.mp."
+    let html = text(try SeedService.get(target))
+    #expect(html.contains("<h2 id=\"strategy-title\">Search strategy</h2>"))
+    #expect(html.contains("<li>Recognised as a search written for Ovid.</li>"))
+    #expect(html.contains("<tr class=\"shown\"><th scope=\"row\">3</th>"))
+    #expect(html.contains("<code>1 and work*.mp.</code>"))
+    #expect(html.contains("<code>title:peer* AND work*</code>"))
+    #expect(html.contains("<span class=\"why\">not run</span>"))
+    #expect(html.contains("(language) has no equivalent and was ignored.</p>"))
+    // The notes are in the table alone.
+    #expect(!html.contains("It runs as:"))
+    #expect(html.contains("<title>Line 3 of a strategy – peerlit</title>"))
+    #expect(html.contains("rows=\"3\">1. peer$.ti.\n2. english.la.\n3. 1 and work*.mp.</textarea>"))
+  }
+
+  @Test(arguments: [
+    "1.+peer$.ti.%0A2.+work*.mp.%0A3.+1+not+2%0A4.+or/1-2%0A5.+zzz.ti.",
+    "%231+peer%0A%232+worker*%0A%233+%231+AND+%232+AND+hiv",
+    "title:peer*%0Awork*%0A1+or+2&method=review",
+    "1+title:peer*%0A2+work*%0A3+1+or+2&min_sample=21",
+  ])
+  func `each line of the table leads to its documents`(query: String) throws {
+    let html = text(try SeedService.get("/?q=\(query)"))
+    let rows = html.matches(
+      of: /<a data-swap href="([^"]*)" aria-label="Line (\d+): [^"]*"[^>]*>([\d,]+)<\/a>/)
+    #expect(rows.count >= 3)
+    for row in rows {
+      let target = String(row.output.1).replacing("&amp;", with: "&")
+      let page = text(try SeedService.get(target))
+      let total = page.firstMatch(of: /<p id="total">(?:<b>(\d+) document|No results)/)
+      #expect(total?.output.1 ?? "0" == row.output.3, "\(target)")
+      #expect(page.contains("<tr class=\"shown\"><th scope=\"row\">\(row.output.2)</th>"))
+      #expect(page.contains(" aria-current=\"true\">\(row.output.3)</a>"))
+      // Exports have the same documents.
+      let export = target.replacing("/?", with: "/export?to=jsonl&", maxReplacements: 1)
+      let lines = text(try SeedService.get(export)).split(separator: "\n")
+      #expect(String(lines.count) == row.output.3, "\(export)")
+    }
+  }
+
+  @Test func `words of a line are marked in its documents`() throws {
+    let html = text(try SeedService.get("/?q=1.+hepatitis.mp.%0A2.+peer.mp.&line=1"))
+    let link = try #require(html.firstMatch(of: /<h2 id="hit-1"><a href="([^"]*)"/)).output.1
+    #expect(link.contains("line=1"))
+    let page = text(try SeedService.get(String(link).replacing("&amp;", with: "&")))
+    let marks = page.matches(of: /<mark[^>]*>([^<]*)<\/mark>/).map { $0.output.1.lowercased() }
+    #expect(!marks.isEmpty && marks.allSatisfy { $0 == "hepatitis" })
+  }
+
+  @Test func `a query over several lines that is no strategy has no table`() throws {
+    let html = text(try SeedService.get("/?q=peer+support%0Afor+people"))
+    #expect(!html.contains("class=\"strategy\""))
+    #expect(html.contains("rows=\"2\">peer support\nfor people</textarea>"))
+  }
+
+  @Test func `a strategy is pasted on a page without a script`() throws {
+    let html = text(try SeedService.get("/search-strategy?q=1+peer%0A2+%3Cb%3E"))
+    #expect(html.contains("<form class=\"paste\" action=\"/\" method=\"get\">"))
+    #expect(html.contains(">1 peer\n2 &lt;b&gt;</textarea>"))
+    #expect(html.contains("<option value=\"wos\">Web of Science</option>"))
+    // The form sends an empty language if it is to be recognised.
+    let sent = try SeedService.get("/?q=1+peer%0D%0A2+lay&syntax=")
+    #expect(sent["location"] == "/?q=1+peer%0A2+lay")
   }
 
   @Test func `a document opens from the words of a malformed query`() throws {

@@ -5,7 +5,18 @@ extension StrategyLexer {
   mutating func pubmedToken() throws(Malformed) -> Bool {
     if dateRange() { return true }
     if text[position] == "[" { return try tagAfterGroup() }
-    return try taggedWords()
+    if try taggedWords() { return true }
+    return property()
+  }
+
+  /// Reads `hasabstract`, which asks for a property of records, not for a word.
+  private mutating func property() -> Bool {
+    let end = runEnd(position) { $0 == "[" }
+    let word = String(scalars: text[position..<end])
+    guard isOperandExpected, StrategyFields.isProperty(word) else { return false }
+    note("“\(word)” (filter) has no equivalent and was ignored.")
+    add(.node(.unsupported), to: end)
+    return true
   }
 
   /// Reads `"2010/01/01"[dp] : "2020"[dp]` or `2010:2020[dp]`.
@@ -89,12 +100,8 @@ extension StrategyLexer {
     }
     let typed = String(scalars: text[position...close])
     var words = text[position..<index]
-    // hasabstract[text] asks for a property of records, not for a word.
-    if let property = StrategyFields.meaning(
-      of: String(scalars: words).filter { !$0.isWhitespace }, in: .pubmed),
-      case .unsupported("filter") = property
-    {
-      meaning = property
+    if StrategyFields.isProperty(String(scalars: words).trimmed) {
+      meaning = .unsupported("filter")
     }
     if case .fields([.keyword]) = meaning, let slash = words.firstIndex(of: "/") {
       note("“\(typed)”: subheadings have no equivalent; the heading is searched.")
@@ -102,7 +109,7 @@ extension StrategyLexer {
     }
     let leaves = try terms.leaves(words, at: position)
     guard let phrase = StrategyTerms.phrase(leaves) else {
-      throw Malformed("“\(typed)” has no word", "Write a word before the tag.", at: position)
+      throw Malformed("“\(typed)” without a word", "Write a word before the tag.", at: position)
     }
     add(.node(try node(phrase, leaves, meaning, name, option, typed)), to: close + 1)
     return true
@@ -119,7 +126,7 @@ extension StrategyLexer {
       if option.hasPrefix("~") {
         guard let distance = Int(option.dropFirst()), distance >= 0 else {
           throw Malformed(
-            "“[\(name):\(option)]” has no valid distance", "Write [\(name):~3].", at: position)
+            "“[\(name):\(option)]” without a valid distance", "Write [\(name):~3].", at: position)
         }
         if leaves.count > 1 { return .field(fields, .term(.near(distance: distance, leaves))) }
       } else if !option.isEmpty, option != "noexp" {

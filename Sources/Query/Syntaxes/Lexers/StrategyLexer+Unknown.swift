@@ -22,7 +22,7 @@ extension StrategyLexer {
 
   private func foreign(_ field: String, _ platform: QuerySyntax) -> Malformed {
     Malformed(
-      "“\(field)” is a field of \(platform.label), and the rest is for \(syntax.label)",
+      "“\(field)”, a field of \(platform.label), in a search for \(syntax.label)",
       "Write the search for one platform.", at: position)
   }
 
@@ -78,6 +78,6 @@ extension StrategyLexer {
       case .wos, .peerlit: "NEAR/3"
       }
     throw Malformed(
-      "“\(word)” is not an operator of \(syntax.label)", "Use \(usual).", at: position)
+      "“\(word)”, which is no operator of \(syntax.label),", "Use \(usual).", at: position)
   }
 }

@@ -31,8 +31,8 @@ extension StrategyLexer {
     else { return false }
     let start = if case .fields = meaning { rowStart } else { limitStart }
     let first = start < tokens.count ? tokens[start].position : position
-    tokens.insert(StrategyToken(kind: .open, position: first, text: "("), at: start)
-    tokens.append(StrategyToken(kind: .close, position: position, text: ")"))
+    tokens.insert(StrategyToken(kind: .open, position: first, text: ""), at: start)
+    tokens.append(StrategyToken(kind: .close, position: position, text: ""))
     addSuffix([name], to: close + 1)
     return true
   }

@@ -37,8 +37,8 @@ final class DocumentPreparer {
     let titleTokens = title.withUTF8 { column($0, base: FieldSpace.title) }
     prepared.titleWords = titleTokens.words
     prepared.titleColumn = titleTokens.bytes
-    var authors = document.authors.joined(separator: " ; ")
-    let authorTokens = authors.withUTF8 { column($0, base: FieldSpace.authors) }
+    let authorTokens = column(
+      document.authors, base: FieldSpace.authors, gap: FieldSpace.authorGap)
     prepared.authorsColumn = authorTokens.bytes
     let recordTokens = recordTokens(document, &prepared)
     let isAbstract = document.abstractSections
@@ -183,7 +183,9 @@ final class DocumentPreparer {
   }
 
   /// The tokens of values, with gaps between them so that no phrase matches across two values.
-  private func column(_ values: [String], base: UInt16) -> AnalysedColumn {
+  private func column(
+    _ values: [String], base: UInt16, gap: Int = FieldSpace.gap
+  ) -> AnalysedColumn {
     var ends: [Int] = []
     var text = ""
     for value in values {
@@ -198,7 +200,7 @@ final class DocumentPreparer {
         for token in tokens {
           while value + 1 < ends.count, Int(token.start) >= ends[value] {
             value += 1
-            column.skip(FieldSpace.gap)
+            column.skip(gap)
           }
           column.add(token, base: base, analyzer)
         }

@@ -25,6 +25,7 @@ struct ShardPatterns {
       return .near(window: distance + 2, terms.map { ShardTerm.word($0, unit) })
     case .words(_, let terms):
       return .highest(terms.map { .term(ShardTerm.word($0, unit)) })
+    case .identifier(.type, _): return nil
     case .identifier(let field, let text):
       let documents = try matcher.identifiers.documents(field, text).map { UInt32($0) }
       if unit == .document { return .any(documents.map { .term(ShardTerm.document($0)) }) }
@@ -37,7 +38,7 @@ struct ShardPatterns {
       let word = ShardExpression.term(ShardTerm.word(term, unit))
       if others.isEmpty { return word }
       return .without(word, .any(others.ids.map { .term(ShardTerm.texts(of: $0, unit)) }))
-    case .positional: return nil
+    case .positional, .filter: return nil
     }
   }
 

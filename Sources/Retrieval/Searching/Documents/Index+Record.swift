@@ -63,11 +63,16 @@ extension Searcher {
     // A recognised language is saved, so that a replay does not depend on recognition.
     var request = request
     if prepared.query.syntax != .peerlit { request.syntax = prepared.query.syntax }
+    let isStrategy = request.isStrategy || StrategyReader.isStrategy(request.text)
+    let strategy =
+      isStrategy && !request.plain
+      ? try StrategyReader().read(request.text, syntax: request.syntax) : nil
     return SavedSearch(
       program: program, date: date.formatted(.iso8601), index: try reader.content(),
       request: SavedSearch.Request(request),
       query: prepared.interpreted(request), synonyms: settings.synonyms,
-      total: total, hits: hits.map(\.id), titles: hits.map(\.title))
+      total: total, lines: try strategy.map { try count($0, request) },
+      hits: hits.map(\.id), titles: hits.map(\.title))
   }
 }
 

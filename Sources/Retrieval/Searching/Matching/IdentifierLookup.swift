@@ -36,6 +36,7 @@ struct IdentifierLookup {
     case .doi: [Identifier(.doi, parsing: text)].compactMap(\.self)
     case .pmid: [Identifier(.pmid, parsing: text)].compactMap(\.self)
     case .id, nil: Identifier.readings(of: text)
+    case .type: []
     }
   }
 

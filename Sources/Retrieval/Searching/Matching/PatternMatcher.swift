@@ -1,3 +1,4 @@
+import Literature
 import Query
 import Ranking
 
@@ -55,7 +56,7 @@ struct PatternMatcher {
         try postings(of: pattern, unit, segment, in: $0)
       }
       return list.map { [$0] } ?? []
-    case .positional, .words, .identifier, .abbreviation:
+    case .positional, .words, .identifier, .abbreviation, .filter:
       let list = try lists.list(pattern, unit, segment: segment.number) { _ in
         try postings(of: pattern, unit, segment, in: nil)
       }
@@ -80,25 +81,48 @@ struct PatternMatcher {
       try phrase(pattern, terms, .near(distance), unit, segment, in: scope)
     case .positional(let query, let terms):
       try list(passages(query, segment), terms, unit, segment)
+    case .identifier(.type, let text):
+      try first(ofType(text), 1, unit, segment)
     case .identifier(let field, let text):
-      try identified(identifiers.documents(field, text), unit, segment)
+      try first(identifiers.documents(field, text).map { UInt32($0) }, 255, unit, segment)
+    case .filter(let filter):
+      try first(passing(filter), 1, unit, segment)
     }
+  }
+
+  /// The documents that pass a filter, in order.
+  private func passing(_ filter: Filter) throws -> [UInt32] {
+    try FilterEvaluator(snapshot: snapshot).documents(filter).map(members) ?? []
+  }
+
+  /// The documents whose record states a type of publication, in order.
+  private func ofType(_ name: String) throws -> [UInt32] {
+    members(try snapshot.documents(DocumentColumn.type, PublicationType.key(name)))
+  }
+
+  private func members(_ set: Bitmap) -> [UInt32] {
+    var numbers: [UInt32] = []
+    set.forEach { numbers.append($0) }
+    return numbers
   }
 
   /// If a wildcard has more terms than this, their lists are merged into one.
   static let mostLists = 200
 
-  /// Documents, or their first passages, with the highest impact, because the query identifies
-  /// them.
-  private func identified(
-    _ documents: [Int], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  /// Documents, or their first passages.
+  ///
+  /// - Parameter impact: the highest if the query identifies them, the lowest if they only pass a
+  ///   filter or have a type.
+  private func first(
+    _ documents: [UInt32], _ impact: UInt8, _ unit: SearchRequest.Unit,
+    _ segment: SegmentStatistics
   ) throws -> [Posting] {
-    let found = documents.map { UInt32($0) }.filter {
+    let found = documents.filter {
       segment.documents.contains($0) && snapshot.deleted?.contains($0) != true
     }
-    if unit == .document { return found.map { Posting(number: $0, impact: 255) } }
+    if unit == .document { return found.map { Posting(number: $0, impact: impact) } }
     let map = try snapshot.passageMap()
-    return found.map { Posting(number: map.passages(of: $0).lowerBound, impact: 255) }
+    return found.map { Posting(number: map.passages(of: $0).lowerBound, impact: impact) }
   }
 
   /// The parts of a pattern, each of which has at most one list in a segment.

@@ -9,27 +9,8 @@ extension Index {
   /// - Throws: ``QueryError`` with a position in the whole strategy for a line that can't be run.
   public func strategy(_ request: SearchRequest) throws -> StrategyReport {
     let strategy = try StrategyReader().read(request.text, syntax: request.syntax)
-    var request = request
-    // A strategy runs as written.
-    request.exact = true
     return try use { searcher in
-      let lines = try strategy.lines.map { line in
-        let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
-        var report = StrategyReport.Line(
-          line: line.number, text: line.text, query: line.query.queryText, documents: nil,
-          notes: line.query.notes.map { .sentence($0) })
-        if isEmpty { return report }
-        let prepared = try searcher.prepare(line.query, request)
-        report.documents = try searcher.counter.documents(prepared).count
-        report.notes += try MissingValueNotes(
-          matcher: searcher.matcher, snapshot: searcher.snapshot
-        ).notes(prepared)
-        return report
-      }
-      // A table of counts has no place for a note.
-      if let missing = searcher.reader.storage?.missing, !missing.isEmpty {
-        throw IndexError.shardsMissing(missing)
-      }
+      let lines = try searcher.count(strategy, request)
       let recognised =
         strategy.isRecognised
         ? ["Recognised as a search written for \(strategy.syntax.label)."]
@@ -38,5 +19,27 @@ extension Index {
       return StrategyReport(
         syntax: strategy.syntax, lines: lines, notes: recognised + strategy.notes)
     }
+  }
+}
+
+extension Searcher {
+  /// The lines of a strategy with the number of documents that each finds.
+  func count(_ strategy: Strategy, _ request: SearchRequest) throws -> [StrategyReport.Line] {
+    let lines = try strategy.lines.map { line in
+      let isEmpty = line.query.tree.isEmpty && line.query.filter.isEmpty
+      var report = StrategyReport.Line(
+        line: line.number, text: line.text, query: line.query.queryText, documents: nil,
+        notes: line.query.notes.map { .sentence($0) })
+      if isEmpty { return report }
+      let prepared = try prepare(line.query, request)
+      report.documents = try counter.documents(prepared).count
+      report.notes += try MissingValueNotes(matcher: matcher, snapshot: snapshot).notes(prepared)
+      return report
+    }
+    // A table of counts has no place for a note.
+    if let missing = reader.storage?.missing, !missing.isEmpty {
+      throw IndexError.shardsMissing(missing)
+    }
+    return lines
   }
 }

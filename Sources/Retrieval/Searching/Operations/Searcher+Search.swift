@@ -8,7 +8,8 @@ extension Searcher {
   func search(_ request: SearchRequest) throws -> SearchResponse {
     let start = ContinuousClock.now
     var prepared = try prepare(request)
-    if prepared.query.tree.isEmpty, prepared.filter.isEmpty {
+    // A search of another platform has a note on what is left of it.
+    if prepared.query.tree.isEmpty, prepared.filter.isEmpty, prepared.query.syntax == .peerlit {
       prepared.query.notes.append("The query is empty.")
     }
     return try respond(request, prepared, since: start)

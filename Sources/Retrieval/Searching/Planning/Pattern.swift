@@ -15,6 +15,8 @@ indirect enum Pattern: Hashable {
   case words(pattern: String, terms: [String])
   /// The documents with an identifier, as typed.
   case identifier(IdentifierField?, String)
+  /// The documents that pass a filter, as an alternative to terms.
+  case filter(Filter)
   /// A query that restricts the positions or the field of its terms, and the terms to score it by.
   case positional(FieldedQuery, terms: [String])
 }

@@ -5,16 +5,32 @@ import Query
 struct PositionalQueryBuilder {
   let analyzer: Analyzer
   let wildcards: WildcardTerms
+  /// Whether phrases are names of authors.
+  private var hasNames = false
+
+  init(analyzer: Analyzer, wildcards: WildcardTerms) {
+    self.analyzer = analyzer
+    self.wildcards = wildcards
+  }
+
+  /// The positional query of a tree in a field; `nil` if no word is left after analysis.
+  func query(_ tree: QueryTree, in field: QueryField) throws -> PositionalQuery? {
+    var builder = self
+    builder.hasNames = field == .author
+    return try builder.query(tree)
+  }
 
   /// The positional query; `nil` if no word is left after analysis.
   func query(_ tree: QueryTree) throws -> PositionalQuery? {
     switch tree {
     case .word(let word): phrase([word])
-    case .phrase(let words): phrase(words)
+    case .phrase(let words):
+      try name(words.map { .word($0) }) ?? phrase(words)
     case .prefix(let prefix): try words(prefix + "*")
     case .wildcard(let pattern): try words(pattern)
     case .near(let distance, let operands): try near(distance, false, operands)
-    case .pre(let distance, let operands): try near(distance, true, operands)
+    case .pre(let distance, let operands):
+      try (distance == 0 ? name(operands) : nil) ?? near(distance, true, operands)
     case .and(let operands): try and(operands)
     case .or(let operands): some(try queries(operands))
     case .any(let should, let must, let not): try any(should, must, not)
@@ -23,6 +39,26 @@ struct PositionalQueryBuilder {
     case .identifier(_, let text): phrase([text])
     case .not, .filter: nil
     }
+  }
+
+  /// A name with initials, which also finds given names in full; `nil` for other phrases.
+  ///
+  /// The initials of a record are separate words (J. A.), or one (JA, J.A.).
+  private func name(_ words: [QueryTree]) throws -> PositionalQuery? {
+    guard hasNames, let name = AuthorName(words) else { return nil }
+    let family = try queries(name.family)
+    func named(_ given: [PositionalQuery]) -> PositionalQuery {
+      .near(distance: 0, isOrdered: true, family + given)
+    }
+    let separate = try name.initials.compactMap { initial in
+      try wildcards.terms("\(initial)*", isStrict: false).map { PositionalQuery.oneOf($0) }
+    }
+    guard !family.isEmpty, separate.count == name.initials.count else { return nil }
+    if separate.count == 1 { return named(separate) }
+    let joined = try ["", "."].flatMap { point in
+      try wildcards.terms(name.initials.map(String.init).joined(separator: point) + "*") ?? []
+    }
+    return .some([named(separate), named([.oneOf(joined)])])
   }
 
   private func queries(_ trees: [QueryTree]) throws -> [PositionalQuery] {

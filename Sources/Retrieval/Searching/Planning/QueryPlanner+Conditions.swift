@@ -30,10 +30,7 @@ extension QueryPlanner {
         terms.count == 1
           ? members(of: .term(terms[0]), plan) : [.phrase(terms)] + replacements(word, plan))
     case .filter(let filter):
-      var filter = filter
-      filter.includeUnknown = options.includeUnknown
-      filter.includePossible = options.includePossible
-      return .passes(filter)
+      return .passes(withOptions(filter))
     case .identifier(let field, let text):
       return .matches(identifierPatterns(field, text))
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
@@ -68,13 +65,18 @@ extension QueryPlanner {
 
   /// What was added to the query in place of a hyphenated word as a whole.
   private func replacements(_ word: String, _ plan: QueryPlan) -> [Pattern] {
-    let parts = Set(words.content(words.tokens(word)).map(\.term)).compactMap { term in
+    let tokens = words.tokens(word)
+    let known = plan.replacements[tokens.map(\.term)] ?? []
+    let parts = Set(words.content(tokens).map(\.term)).compactMap { term in
       plan.scored.first { $0.members.first?.pattern == .term(term) }
     }
-    guard parts.count > 1 else { return [] }
-    return parts[0].members.dropFirst().map(\.pattern).filter { pattern in
-      parts.allSatisfy { $0.members.contains { $0.pattern == pattern } }
-    }
+    // One part alone also has what was added to the same word elsewhere in the query.
+    guard parts.count > 1 else { return known }
+    return known
+      + parts[0].members.dropFirst().map(\.pattern).filter { pattern in
+        !known.contains(pattern)
+          && parts.allSatisfy { $0.members.contains { $0.pattern == pattern } }
+      }
   }
 
   private func all(_ parts: [DocumentCondition]) -> DocumentCondition? {

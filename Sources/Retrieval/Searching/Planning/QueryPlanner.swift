@@ -39,6 +39,7 @@ struct QueryPlanner {
     var leaves = Leaves(dropsStopWords: dropsStopWords)
     try collect(tree, &leaves)
     plan.scored = leaves.merged
+    plan.typed = leaves.typed
     if let expander { try expander.expand(&plan) }
     plan.condition =
       try isPlain(tree) ? nil : condition(tree, plan, dropsStopWords: dropsStopWords)
@@ -67,6 +68,16 @@ struct QueryPlanner {
   private struct Leaves {
     let dropsStopWords: Bool
     var terms: [PlannedTerm] = []
+    var typed: [TypedTerm?] = []
+
+    /// Adds the terms of a word as typed.
+    mutating func type(_ tokens: [Token], content: [Token]) {
+      typed += tokens.map { token in
+        TypedTerm(
+          term: token.term, word: token.folded,
+          isStopWord: !content.contains { $0.term == token.term })
+      }
+    }
 
     /// The terms, with repeated ones merged and counted.
     var merged: [PlannedTerm] {
@@ -92,16 +103,21 @@ struct QueryPlanner {
   private func collect(_ tree: QueryTree, _ leaves: inout Leaves) throws {
     switch tree {
     case .word(let word):
-      if leaves.dropsStopWords, words.isStopWord(word) { return }
+      let tokens = words.tokens(word)
+      if leaves.dropsStopWords, words.isStopWord(word) {
+        return leaves.type(tokens, content: [])
+      }
       if let terms = words.ampersandTerms(word) {
         leaves.terms.append(
           PlannedTerm(
             label: word.lowercased(), members: [PlannedMember(pattern: .phrase(terms))],
             word: word.lowercased()))
+        leaves.typed.append(nil)
         return
       }
-      let tokens = words.tokens(word)
-      leaves.terms += words.content(tokens).map { token in
+      let content = words.content(tokens)
+      leaves.type(tokens, content: content)
+      leaves.terms += content.map { token in
         PlannedTerm(
           label: token.folded, members: [PlannedMember(pattern: .term(token.term))],
           word: token.folded, isCapital: words.isCapital(word), isPart: tokens.count > 1)
@@ -111,18 +127,40 @@ struct QueryPlanner {
       leaves.terms.append(
         PlannedTerm(
           label: tree.description, members: patterns.map { PlannedMember(pattern: $0) }))
+      leaves.typed.append(nil)
     case .phrase, .near, .pre, .prefix, .wildcard, .field:
       if let pattern = try pattern(tree) {
         leaves.terms.append(
           PlannedTerm(
             label: tree.description, members: [PlannedMember(pattern: pattern)], isQuoted: true))
       }
+      leaves.typed.append(nil)
     case .any(let should, let must, _):
       for part in should + must { try collect(part, &leaves) }
     case .and(let parts), .or(let parts):
-      for part in parts { try collect(part, &leaves) }
+      let isOr = if case .or = tree { true } else { false }
+      for part in parts {
+        if isOr, case .filter(let filter) = part {
+          // An alternative to terms finds documents of its own.
+          let pattern = Pattern.filter(withOptions(filter))
+          leaves.terms.append(
+            PlannedTerm(
+              label: part.description, members: [PlannedMember(pattern: pattern)], isQuoted: true))
+        } else {
+          try collect(part, &leaves)
+        }
+        leaves.typed.append(nil)
+      }
     case .not, .filter: break
     }
+  }
+
+  /// A filter in a part of the query, with the flags of the options.
+  func withOptions(_ filter: Filter) -> Filter {
+    var filter = filter
+    filter.includeUnknown = options.includeUnknown
+    filter.includePossible = options.includePossible
+    return filter
   }
 
   /// The pattern of a leaf other than a word; `nil` if no word remains after analysis.
@@ -155,7 +193,7 @@ struct QueryPlanner {
     case .wildcard(let pattern):
       return try wordPattern(pattern)
     case .field(let field, let tree):
-      return try positional.query(tree).map {
+      return try positional.query(tree, in: field).map {
         .positional(FieldedQuery(query: $0, field: field), terms: scoredTerms(tree))
       }
     default:
@@ -177,6 +215,7 @@ struct QueryPlanner {
     _ tree: QueryTree, _ notes: inout [String]
   ) throws -> QueryTree {
     switch tree {
+    case .identifier(.type, _): return tree
     case .identifier(let field, let text):
       if try !identifiers.documents(field, text).isEmpty { return tree }
       let name = field == .doi ? "DOI" : field == .pmid ? "PMID" : "identifier"

@@ -20,15 +20,17 @@ final class WildcardTerms {
   /// The terms of the words that match a pattern as typed; `nil` if no letter precedes its first
   /// wildcard.
   ///
-  /// - Throws: ``QueryError/tooManyWords(pattern:limit:)`` in a structured query.
-  func terms(_ pattern: String) throws -> [String]? {
+  /// - Parameter isStrict: whether a pattern that matches too many words is an error; `nil` if it is
+  ///   one in a structured query.
+  /// - Throws: ``QueryError/tooManyWords(pattern:limit:)``.
+  func terms(_ pattern: String, isStrict strict: Bool? = nil) throws -> [String]? {
     if let terms = known[pattern] { return terms }
     guard let folded = analyzer.folded(pattern) else { return nil }
     let (terms, hasMore) = try forms.terms(ofWordsMatching: folded)
     if hasMore {
       let error = QueryError.tooManyWords(
         pattern: pattern, limit: WordForms.patternTerms)
-      if isStrict { throw error }
+      if strict ?? isStrict { throw error }
       notes.append("\(error.description) Only the most frequent are searched.")
     }
     known[pattern] = terms

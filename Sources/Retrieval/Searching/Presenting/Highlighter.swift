@@ -33,7 +33,7 @@ package struct Highlighter {
       case .positional(let query, let words):
         if query.isShown || marksAllFields { single.formUnion(words) }
       case .words(_, let words): single.formUnion(words)
-      case .identifier: break
+      case .identifier, .filter: break
       }
     }
     self.init(analyzer: analyzer, terms: single, phrases: phrases)

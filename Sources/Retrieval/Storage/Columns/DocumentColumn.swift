@@ -19,6 +19,9 @@ package enum DocumentColumn {
   /// The set of passages of abstracts; its blocks contain passages instead of documents.
   static let abstract = "abstract"
 
+  /// The sets of documents by type of publication, in the form of ``PublicationType``.
+  static let type = "type"
+
   /// The value in a number column for a document that states none.
   static let unknown: UInt32 = .max
 

@@ -10,7 +10,7 @@ extension MCPTool {
     is evidence and where there are gaps. Counts all documents, or those that a query and filters \
     select.
     """,
-    parameters: [.rows, .columns] + Parameter.selection, schema: "map"
+    parameters: [.rows, .columns] + ToolSchema.brief(Parameter.selection), schema: "map"
   ) { call in
     let values = call.values
     let index = try call.context.index.current().index

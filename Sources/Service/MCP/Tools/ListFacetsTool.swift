@@ -22,7 +22,7 @@ extension MCPTool {
     filters would narrow a search down. The count of a broad code such as review includes its \
     narrower codes.
     """,
-    parameters: Parameter.selection, schema: "facets"
+    parameters: ToolSchema.brief(Parameter.selection), schema: "facets"
   ) { call in
     let index = try call.context.index.current().index
     var report = try index.facets(SearchRequest(call.values))

@@ -16,7 +16,7 @@ extension MCPTool {
     because they state no number, and which filter excluded everything. Quote passages verbatim, \
     with their citation.
     """,
-    parameters: Parameter.search + [.offsets], schema: "tool-search"
+    parameters: ToolSchema.brief(Parameter.search) + [.offsets], schema: "tool-search"
   ) { call in
     var request = try SearchRequest(call.values)
     try request.expectQuestion(call.values)

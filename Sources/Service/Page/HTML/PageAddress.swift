@@ -120,6 +120,8 @@ extension PageAddress {
   static let logout = "/logout"
   /// The address of the page on how to search.
   package static let help = "/help"
+  /// The address of the page on which a strategy is pasted.
+  package static let strategy = "/search-strategy"
   /// The address of the page on the collection.
   package static let about = "/about"
   /// The folder of the addresses of documents.
@@ -133,11 +135,12 @@ extension PageAddress {
   /// The file that a document was read from.
   static func file(_ id: String) -> String { document(id).path + "/file" }
 
-  /// The page of a document at a passage, with the words of a query highlighted.
-  package static func passage(_ id: String, _ range: Range<Int>, query: String = "") -> PageAddress
-  {
+  /// The page of a document at a passage, with the words of a search highlighted.
+  package static func passage(
+    _ id: String, _ range: Range<Int>, search: PageAddress? = nil
+  ) -> PageAddress {
     var address = document(id)
-    if !query.isEmpty { address = address.adding(.query, query) }
+    address.parameters = search?.keeping([.query, .syntax, .line]).parameters ?? []
     address = address.adding(.start, String(range.lowerBound))
       .adding(.end, String(range.upperBound))
     address.fragment = "passage"
@@ -152,7 +155,19 @@ extension PageAddress {
     where changed.parameters[index].name == Parameter.query.alias {
       changed.parameters[index].name = Parameter.query.name
     }
+    // Forms send line breaks as CR and LF, and a text area may end with one.
+    for index in changed.parameters.indices
+    where changed.parameters[index].name == Parameter.query.name {
+      var lines = changed.parameters[index].value
+        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+      guard lines.count > 1 else { continue }
+      while lines.first?.allSatisfy(\.isWhitespace) == true { lines.removeFirst() }
+      while lines.last?.allSatisfy(\.isWhitespace) == true { lines.removeLast() }
+      changed.parameters[index].value = lines.joined(separator: "\n")
+    }
     changed.parameters.removeAll { $0.value.allSatisfy(\.isWhitespace) }
+    // Another query has no line of the strategy before it.
+    if changed.value(.query)?.contains("\n") != true { changed = changed.without([.line]) }
     let (from, to) = (changed.value(.yearFrom), changed.value(.yearTo))
     guard from != nil || to != nil, let year = Parameter.filters(of: .year).first else {
       return changed

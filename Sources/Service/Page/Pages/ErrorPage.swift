@@ -2,6 +2,8 @@
 package struct ErrorPage {
   private let error: ServiceError
   private let address: PageAddress
+  /// What is right in the address, so that the next search keeps it.
+  private let check: AddressCheck
 
   /// Creates the page of an error.
   ///
@@ -9,12 +11,14 @@ package struct ErrorPage {
   package init(_ error: ServiceError, at address: PageAddress) {
     self.error = error
     self.address = address
+    check = AddressCheck(address.keeping(SearchView.parameters), SearchView.parameters)
   }
 
   /// The whole page.
   package var html: HTML {
     PageFrame(
-      title: "Error – peerlit", address: address.keeping([.query]), kind: "failure",
+      title: "Error – peerlit", address: check.address, query: address.value(.query),
+      kind: "failure",
       content: """
         <section class="failure-box">
         <h1>\(heading)</h1>
@@ -22,6 +26,7 @@ package struct ErrorPage {
         \(mistake)
         \(corrections.isEmpty ? error.hint.map { "<p>\($0)</p>" } ?? .empty : suggestions)
         \(plain)
+        \(lines)
         <p><a href="\(PageAddress.home)">Go to the start page</a></p>
         </section>
         """
@@ -33,47 +38,39 @@ package struct ErrorPage {
     return error.code.status == 404 ? "Not found" : "Something went wrong"
   }
 
-  /// Links to the same search with an unknown code replaced by a similar one.
+  /// Links to the same search without the mistake.
   private var suggestions: HTML {
-    let links: [HTML] = corrections.map { code, address in
-      "<li><a data-swap href=\"\(address.href)\">\(code)</a></li>"
+    let links: [HTML] = corrections.map { label, address in
+      "<li><a data-swap href=\"\(address.href)\">\(label)</a></li>"
     }
     return "<p>Did you mean one of these?</p><ul>\(links)</ul>"
   }
 
-  private var corrections: [(code: String, address: PageAddress)] {
-    let unknown = error.unknown
-    return unknown.nearest.compactMap { code in
-      var changed = address.without([.offset])
-      for (index, pair) in address.without([.offset]).parameters.enumerated() {
-        let isQuery = pair.name == Parameter.query.name
-        guard isQuery == (error.position != nil), pair.value.contains(unknown.code) else {
-          continue
-        }
-        changed.parameters[index].value = pair.value.replacing(unknown.code, with: code)
-        return (code, changed)
-      }
-      return nil
-    }
+  private var corrections: [(label: String, address: PageAddress)] {
+    check.mistakes.first { $0.error == error }?.corrections ?? []
   }
 
   private var isMalformed: Bool { error.code == .malformedQuery }
 
-  /// The query with the mistake marked.
+  /// The line of the query with the mistake marked.
   private var mistake: HTML {
     guard isMalformed, let position = error.position, let text = address.value(.query) else {
       return .empty
     }
     let scalars = Array(text.unicodeScalars)
     guard position < scalars.count else { return .empty }
+    let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
+    let start = scalars[..<position].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+    let end = scalars[position...].firstIndex(where: isBreak) ?? scalars.count
     func part(_ range: Range<Int>) -> String {
       var part = String.UnicodeScalarView()
       part.append(contentsOf: scalars[range])
       return String(part)
     }
+    let after = min(position + 1, end)
     return """
-      <p><code>\(part(0..<position))<mark>\(part(position..<position + 1))</mark>\
-      \(part(position + 1..<scalars.count))</code></p>
+      <p><code>\(part(start..<position))<mark>\(part(position..<after))</mark>\
+      \(part(after..<end))</code></p>
       """
   }
 
@@ -81,8 +78,19 @@ package struct ErrorPage {
   private var plain: HTML {
     guard isMalformed else { return .empty }
     return """
-      <p><a data-swap href="\(address.setting(.plain, "true").href)">Search these words without \
-      operators</a></p>
+      <p><a data-swap href="\(address.without([.line]).setting(.plain, "true").href)">Search these \
+      words without operators</a></p>
+      """
+  }
+
+  /// A link to the page for strategies, if the query seems to be one that lost its line breaks.
+  private var lines: HTML {
+    guard isMalformed, let text = address.value(.query), !text.contains(where: \.isNewline),
+      text.contains(/(^|\s)#?1[.:)]?\s.+\s#?2[.:)]?\s/)
+    else { return .empty }
+    return """
+      <p>Is this a strategy of several lines? \
+      <a href="\(PageAddress.strategy)">Paste it with its line breaks</a></p>
       """
   }
 }

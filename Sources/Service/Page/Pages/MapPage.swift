@@ -8,6 +8,10 @@ import Retrieval
 package struct MapPage {
   private let address: PageAddress
   private let map: FacetMap
+  /// The query as typed, if the address has it without its mistakes.
+  var typed: String?
+  /// What is wrong in the address that was asked for.
+  var mistakes: [AddressCheck.Mistake] = []
 
   /// The number of shades of a cell.
   private static let shades = 5
@@ -42,13 +46,14 @@ package struct MapPage {
     let search = address.without([.rows, .columns]).at(PageAddress.home)
     return PageFrame(
       title: "Evidence map: \(names) – peerlit", address: address, action: PageAddress.map,
-      kind: "mapping",
+      query: typed, kind: "mapping",
       content: """
         <h1>Evidence map</h1>
         <p id="total"><b>\(names)</b>, \(NumberText.counted(map.documents, "document")). \
         0 marks a gap; other numbers link to their documents. A document with several values counts \
         in several rows or columns. \
         \("<a href=\"\(search.href)\">Show all as a list</a>", if: !search.parameters.isEmpty)</p>
+        \(MistakeList(mistakes: mistakes).html)
         \(FilterChips(address: address).html)
         \(SearchNotes(query: map.query, address: address).html)
         <div class="toolbar">\(choice("Rows", .rows, rowFacet))\

@@ -6,8 +6,12 @@ struct PageFrame {
   var address: PageAddress
   /// The action of the search box: the results or the map.
   var action = PageAddress.home
+  /// The text in the search box; `nil` for the query of the address.
+  var query: String?
   /// Whether the search box has the focus when the page opens.
   var focusesSearch = false
+  /// Whether the page has the filter panel.
+  var hasPanel = false
   /// The class of the page, for the style sheet.
   var kind: String
   /// Whether the page has the search box, and links to pages that need a login.
@@ -16,6 +20,11 @@ struct PageFrame {
   var hasLogout = false
   /// The content.
   var content: HTML
+
+  private var box: SearchBox {
+    SearchBox(
+      address: address, action: action, isFocused: focusesSearch, text: query, hasPanel: hasPanel)
+  }
 
   private var links: HTML {
     """
@@ -51,7 +60,7 @@ struct PageFrame {
     <header class="top">
     <a class="name" href="\(PageAddress.home)" aria-label="peerlit, start page">\
     <span aria-hidden="true">peer<i>lit</i></span></a>
-    \(SearchBox(address: address, action: action, isFocused: focusesSearch).html, if: hasSearch)
+    \(box.html, if: hasSearch)
     </header>
     <main id="content" tabindex="-1">
     \(content)

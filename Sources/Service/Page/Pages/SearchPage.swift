@@ -18,15 +18,17 @@ package struct SearchPage {
 
   /// The whole page.
   var frame: PageFrame {
-    let text = address.value(.query) ?? ""
-    return PageFrame(
-      title: "\(text.isEmpty ? "Results" : text) – peerlit", address: address, kind: "results",
+    PageFrame(
+      title: "\(title) – peerlit", address: address, query: view.typed,
+      hasPanel: true, kind: "results",
       content: """
-        <h1 class="unseen">Results\(text.isEmpty ? "" : " for \(text)")</h1>
+        <h1 class="unseen">Results\(subject.map { " for \($0)" } ?? "")</h1>
         <div class="columns">
         \(FilterPanel(address: address, counts: view.counts).html)
         <section class="found" aria-label="Results">
+        \(MistakeList(mistakes: view.mistakes).html)
         \(FilterChips(address: address).html)
+        \(strategy)
         \(toolbar)
         \(SearchNotes(query: view.response.query, address: address).html)
         \(SelectionBar().html, if: !view.response.hits.isEmpty)
@@ -39,7 +41,24 @@ package struct SearchPage {
     )
   }
 
+  private var title: String {
+    subject.map { view.strategy == nil ? $0 : "Line" + $0.dropFirst("line".count) } ?? "Results"
+  }
+
+  /// What was searched for; `nil` if there are only filters.
+  private var subject: String? {
+    if let last = view.strategy?.lines.last {
+      return "line \(view.line ?? last.line) of a strategy"
+    }
+    return address.value(.query)
+  }
+
   // MARK: Above the hits
+
+  private var strategy: HTML {
+    guard let report = view.strategy, let last = report.lines.last else { return .empty }
+    return StrategyTable(report: report, address: address, shown: view.line ?? last.line).html
+  }
 
   private var toolbar: HTML {
     """
@@ -87,7 +106,7 @@ package struct SearchPage {
 
   private func card(_ hit: Hit, group: String) -> HTML {
     HitCard(
-      hit: hit, document: view.documents[hit.document.id], query: address.value(.query) ?? "",
+      hit: hit, document: view.documents[hit.document.id], search: address,
       offersFile: view.offersFile, group: group
     ).html
   }

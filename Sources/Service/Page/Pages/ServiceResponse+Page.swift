@@ -18,12 +18,18 @@ extension ServiceResponse {
   }
 
   /// The response to a call with a page, on which a browser that has logged in can log out.
+  ///
+  /// - Parameter mistakes: what is wrong in the address, which the page leaves out.
   static func page(
-    _ frame: PageFrame, for call: Call, in context: ServiceContext
+    _ frame: PageFrame, for call: Call, in context: ServiceContext,
+    mistakes: [AddressCheck.Mistake] = []
   ) -> ServiceResponse {
     var frame = frame
     frame.hasLogout = context.logins?.has(call.request.headers["cookie"]) ?? false
-    return page(frame.html)
+    guard let error = mistakes.first?.error else { return page(frame.html) }
+    var response = page(frame.html, status: error.code.status)
+    response.error = error.code
+    return response
   }
 
   /// The response with the page of an error.

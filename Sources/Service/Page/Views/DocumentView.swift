@@ -39,11 +39,14 @@ package struct DocumentView {
     if let text = values.text(.query), !text.isEmpty {
       var request = SearchRequest(text)
       request.exact = values.flag(.exact)
+      request.syntax = values.text(.syntax).flatMap { QuerySyntax(rawValue: $0) }
+      request.line = values.integer(.line)
       do {
         matches = try index.matches(request, in: document)
       } catch is QueryError {
         // The results page may have searched for the words without operators.
         request.plain = true
+        request.line = nil
         matches = try index.matches(request, in: document)
       }
     }
@@ -57,5 +60,5 @@ package struct DocumentView {
   }
 
   /// The parameters of the page.
-  static let parameters: [Parameter] = [.query, .exact, .start, .end]
+  static let parameters: [Parameter] = [.query, .exact, .syntax, .line, .start, .end]
 }

@@ -21,6 +21,14 @@ package struct SearchView {
   package var offersFile = false
   /// Whether hits are documents.
   package var isByDocument = false
+  /// The lines of the strategy, if the query is one.
+  package var strategy: StrategyReport?
+  /// The number of the line of the strategy that was run; `nil` for the last.
+  package var line: Int?
+  /// The query as typed, if the address has it without its mistakes.
+  var typed: String?
+  /// What is wrong in the address that was asked for.
+  var mistakes: [AddressCheck.Mistake] = []
 
   /// Shows a response.
   package init(
@@ -43,6 +51,9 @@ package struct SearchView {
     let response = try index.search(request)
     self.init(
       address: address, response: response, counts: response.facets, limit: request.limit)
+    if !request.plain, StrategyReader.isStrategy(request.text) {
+      show(try Self.report(request, index), request)
+    }
     offset = request.offset
     isByDocument = request.unit == .document
     let shown = try index.select(
@@ -57,6 +68,27 @@ package struct SearchView {
       let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
       let name = facet.rawValue
       counts[name] = try index.facets(try SearchRequest(others)).facets[name]
+    }
+  }
+
+  /// The lines of a strategy; `nil` if shards are missing, so that they can't be counted.
+  private static func report(_ request: SearchRequest, _ index: Index) throws -> StrategyReport? {
+    do {
+      return try index.strategy(request)
+    } catch IndexError.shardsMissing {
+      return nil
+    }
+  }
+
+  /// Shows the lines of a strategy, whose table has the notes on them.
+  private mutating func show(_ report: StrategyReport?, _ request: SearchRequest) {
+    guard let report else { return }
+    strategy = report
+    line = request.line
+    let listed = report.notes.map { SearchNote.sentence($0) } + report.lines.flatMap(\.notes)
+    // The first note says how the line runs.
+    response.query.notes = response.query.notes.dropFirst().filter { note in
+      if case .sentence = note { !listed.contains(note) } else { true }
     }
   }
 

@@ -5,17 +5,23 @@ extension Route {
   /// `GET /`: the start page and the results of a search.
   public static let page: Route = Route(
     "GET", PageAddress.home, "The search page and its results.",
-    parameters: SearchView.parameters + [.yearFrom, .yearTo], answer: .page
+    parameters: SearchView.parameters + [.yearFrom, .yearTo], answer: .page,
+    refusesMistakes: false
   ) { call, context in
     let index = try context.index.current().index
-    let address = try PageAddress(call.request)
-    let request = try SearchRequest(call.values)
-    if request.text.allSatisfy(\.isWhitespace), request.filter.isEmpty {
+    let asked = try PageAddress(call.request)
+    let check = AddressCheck(asked, SearchView.parameters)
+    let request = try check.request
+    let isEmpty = request.text.allSatisfy(\.isWhitespace) && request.filter.isEmpty
+    if let mistake = check.mistakes.first, isEmpty || check.lacksQuery { throw mistake.error }
+    if isEmpty {
       let page = StartPage(try index.facets(SearchRequest("")))
       return .page(page.frame, for: call, in: context)
     }
-    var view = try SearchView(address, from: index)
+    var view = try SearchView(check.address, from: index)
     view.offersFile = context.offersFiles
-    return .page(SearchPage(view).frame, for: call, in: context)
+    view.typed = asked.value(.query)
+    view.mistakes = check.mistakes
+    return .page(SearchPage(view).frame, for: call, in: context, mistakes: check.mistakes)
   }
 }

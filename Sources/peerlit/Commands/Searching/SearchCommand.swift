@@ -119,13 +119,12 @@ package struct SearchCommand: PrintingCommand {
       throw ValidationError("Use a query or --queries, not both.")
     }
     if strategy != nil {
-      if !query.words.isEmpty || queries != nil || !record.isEmpty || server != nil {
-        throw ValidationError(
-          "--strategy can't be used with a query, --queries, --record or --server.")
+      if !query.words.isEmpty || queries != nil || server != nil {
+        throw ValidationError("--strategy can't be used with a query, --queries or --server.")
       }
-      if ![.text, .json, .tsv].contains(format) {
+      if ![.text, .json, .tsv, .csv].contains(format) {
         throw ValidationError(
-          "--strategy prints text, json or tsv; choose one of them with --format.")
+          "--strategy prints text, json, tsv or csv; choose one of them with --format.")
       }
       return
     }
@@ -160,12 +159,15 @@ package struct SearchCommand: PrintingCommand {
     let index = try index.open(console)
     if let strategy { return try run(strategy, on: console, index) }
     let status = try answer(on: console, from: index, at: "Index: \(index.path)")
-    if !record.isEmpty {
-      let saved = try index.record(
-        try request(query.text), by: Program.nameAndVersion, at: .now)
-      for path in record { try SavedSearchFile.write(saved, to: path) }
-    }
+    try save(try request(query.text), index)
     return status
+  }
+
+  /// Writes the record of a search to the files that were given.
+  private func save(_ request: SearchRequest, _ index: Index) throws {
+    if record.isEmpty { return }
+    let saved = try index.record(request, by: Program.nameAndVersion, at: .now)
+    for path in record { try SavedSearchFile.write(saved, to: path) }
   }
 
   /// Runs the lines of a strategy and prints the table.
@@ -177,12 +179,16 @@ package struct SearchCommand: PrintingCommand {
     guard text.contains(where: { !$0.isWhitespace }) else {
       throw UsageError("The strategy is empty. Write one search on each line.")
     }
-    let report = try index.strategy(try request(text))
+    var request = try request(text)
+    request.isStrategy = true
+    let report = try index.strategy(request)
     switch format {
     case .json: try console.print(JSONText.pretty(report))
-    case .tsv: try console.print(StrategyReportTable().text(report))
+    case .tsv: try console.print(StrategyReportTable(form: .tsv).text(report))
+    case .csv: try console.print(StrategyReportTable(form: .csv).text(report))
     default: try console.print(StrategyReportText(style: console.style).text(report))
     }
+    try save(request, index)
     return report.lines.last?.documents ?? 0 > 0 ? .found : .nothing
   }
 

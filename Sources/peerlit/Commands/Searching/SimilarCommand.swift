@@ -48,7 +48,8 @@ package struct SimilarCommand: PrintingCommand {
       return try MissingDocument(id, command: "similar").report(index, on: console)
     }
     let printer = format.printer(
-      style: console.style, isBatch: false, isFull: full, place: "Index: \(index.path)")
+      style: console.style, isBatch: false, isFull: full, areSimilar: true,
+      place: "Index: \(index.path)")
     return try SearchOutput(printer, on: console).write(response)
   }
 }

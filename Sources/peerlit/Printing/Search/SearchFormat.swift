@@ -10,14 +10,17 @@ package enum SearchFormat: String, CaseIterable, Sendable {
   ///   - isBatch: whether the output contains the results of many queries.
   ///   - isFull: whether text contains whole passages.
   ///   - unit: the unit that was ranked and counted.
+  ///   - areSimilar: whether the hits are the documents most similar to one.
   ///   - place: the index or server as a line, which text has if nothing is found.
   package func printer(
     style: TextStyle, isBatch: Bool, isFull: Bool = false,
-    unit: SearchRequest.Unit = .document, place: String? = nil
+    unit: SearchRequest.Unit = .document, areSimilar: Bool = false, place: String? = nil
   ) -> any SearchPrinter {
     switch self {
     case .text:
-      SearchTextPrinter(style: style, isBatch: isBatch, isFull: isFull, place: place, unit: unit)
+      SearchTextPrinter(
+        style: style, isBatch: isBatch, isFull: isFull, place: place, unit: unit,
+        areSimilar: areSimilar)
     case .brief: SearchBriefPrinter(style: style, isBatch: isBatch)
     case .json: SearchJSONPrinter(isBatch: isBatch)
     case .jsonl: SearchJSONLinesPrinter(isBatch: isBatch)

@@ -11,6 +11,8 @@ struct SearchTextPrinter: SearchPrinter {
   var place: String?
   /// The unit that was ranked and counted.
   var unit = SearchRequest.Unit.document
+  /// Whether the hits are the documents most similar to one, of which nearly all are similar a little.
+  var areSimilar = false
   /// Notes on a single query go to standard error, before the hits.
   var includesNotes: Bool { isBatch }
 
@@ -70,7 +72,15 @@ struct SearchTextPrinter: SearchPrinter {
     if total.documents > 0, response.hits.isEmpty {
       lines[0] += " No results on this page."
     }
-    if !total.exact { lines[0] += " Use --count to count all." }
+    if areSimilar, !response.hits.isEmpty {
+      let count = response.hits.count
+      lines[0] =
+        count == 1
+        ? "The most similar document (\(took))."
+        : "The \(NumberText.whole(count)) most similar documents (\(took))."
+    } else if !total.exact {
+      lines[0] += " Use --count to count all."
+    }
     // Feedback adds no matches: it only changes their order.
     for expansion in response.query.expansions where expansion.why != .feedback {
       lines.append(

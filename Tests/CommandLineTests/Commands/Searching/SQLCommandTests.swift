@@ -55,6 +55,13 @@ struct SQLCommandTests {
     #expect(capture.errorText == "")
   }
 
+  @Test(arguments: ["delete from works", "selec titel", "upadte works", "drop table works"])
+  func `SQL is no query`(sql: String) throws {
+    let capture = try CorpusIndex.run(["sql", sql])
+    #expect(capture.status == .usage)
+    #expect(!capture.errorText.contains("To search for these words"), "\(capture.errorText)")
+  }
+
   @Test(arguments: [
     (
       "SELECT titel FROM works",

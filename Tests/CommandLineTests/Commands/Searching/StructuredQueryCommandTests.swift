@@ -115,6 +115,50 @@ struct StructuredQueryCommandTests {
         """)
   }
 
+  @Test func `notes that several lines have are printed once`() throws {
+    let text = try strategy(
+      "1. peer.ti. and english.la.\n2. lay.ti. and english.la.\n3. hiv.ti.\n4. 3 and english.la."
+    ).outputText
+    #expect(
+      text.hasPrefix(
+        """
+        Note: Recognised as a search written for Ovid.
+
+        Note: Lines 1, 2, 4: “english.la.” (language) has no equivalent and was ignored.
+
+        1  peer.ti. and english.la.
+        """), "\(text)")
+    #expect(text.matches(of: /english\.la\.”/).count == 1)
+  }
+
+  @Test func `nothing of a search may be left`() throws {
+    let capture = try CorpusIndex.run(["search", "UT=(WOS:000123)", "--syntax", "wos"])
+    #expect(capture.status == .nothing)
+    #expect(
+      capture.errorText.hasPrefix(
+        """
+        peerlit: Read as a search written for Web of Science. Nothing is left to search for.
+        peerlit: “UT=(WOS:000123)” (accession number) has no equivalent and was ignored.
+
+        """), "\(capture.errorText)")
+    #expect(!capture.errorText.contains("empty"))
+  }
+
+  @Test func `headings do not repeat a strategy`() throws {
+    let text = "1. peer$.ti.\n2. work*.mp.\n3. 1 and 2"
+    let facets = try CorpusIndex.run(["facets", text]).outputText
+    #expect(facets.hasPrefix("5 documents for the strategy\n"), "\(facets)")
+    let long = Array(repeating: "peer", count: 60).joined(separator: " ")
+    let cut = try CorpusIndex.run(["facets", long]).outputText
+    #expect(cut.contains(" for “peer peer ") && cut.prefix { !$0.isNewline }.count < 160)
+    #expect(cut.contains("peer…”"))
+  }
+
+  @Test func `similar documents are not counted`() throws {
+    let text = try CorpusIndex.run(["similar", "peers-hcv-2023", "-n", "2"]).outputText
+    #expect(text.contains("\nThe 2 most similar documents ("), "\(text)")
+  }
+
   @Test func `a strategy as a table`() throws {
     let capture = try strategy("title:peer*\n#1 AND zzz", "--format", "tsv")
     #expect(
@@ -125,6 +169,89 @@ struct StructuredQueryCommandTests {
 
         """)
     #expect(capture.status == .nothing)
+  }
+
+  @Test func `a strategy for spreadsheets`() throws {
+    let capture = try strategy("\"peer support\"\n#1 AND zzz", "--format", "csv")
+    let lines = capture.outputText.split(separator: "\n")
+    #expect(lines.first == "line,text,query,documents,notes")
+    #expect(lines.dropFirst().first?.hasPrefix("1,\"\"\"peer support\"\"\",") == true)
+    #expect(lines.last == "2,#1 AND zzz,\"\"\"peer support\"\" AND zzz\",0,")
+  }
+
+  @Test func `the record of a strategy has the table of its lines`() throws {
+    let base = URL.temporaryDirectory.appending(path: UUID().uuidString).path
+    let files = [".json", ".md", ".txt"].map { base + $0 }
+    defer { for file in files { try? FileManager.default.removeItem(atPath: file) } }
+    let capture = try strategy(
+      "1. peer$.ti. (123)\n2. english.la. (4)\n3. 1 not zzz.ti. (5)",
+      "--record", files[0], "--record", files[1], "--record", files[2])
+    #expect(capture.status == .found)
+    #expect(capture.outputText.contains("3  1 not zzz.ti."))
+    let texts = try files.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    #expect(try JSONSchema("record").faults(in: texts[0]) == [])
+    #expect(
+      texts[1].contains(
+        """
+        ## Search strategy
+
+        | Line | Search as typed | Query as run | Documents |
+        | --- | --- | --- | --- |
+        | 1 | `peer$.ti.` | `title:peer*` | 5 |
+        | 2 | `english.la.` |  | not run |
+        | 3 | `1 not zzz.ti.` | `title:peer* AND NOT title:zzz` | 5 |
+
+        - Line 2: “english.la.” (language) has no equivalent and was ignored.
+
+        ## Records
+        """), "\(texts[1])")
+    #expect(
+      texts[1].contains("\n| Query as typed | line 3 of a strategy of 3 lines, listed below |"))
+    #expect(texts[1].contains("\n| Query as run | `title:peer* AND NOT title:zzz` |"))
+    #expect(texts[1].contains("\n| Syntax | Ovid |"))
+    #expect(
+      texts[2].contains(
+        """
+        Search strategy
+        ---------------
+
+        1  peer$.ti.
+           Runs as: title:peer*
+           5 documents
+
+        2  english.la.
+           nothing to run
+        """), "\(texts[2])")
+    let replay = try CorpusIndex.run(["replay", files[0]])
+    #expect(replay.status == .found, "\(replay.outputText)")
+    // An earlier run in which a line found another number.
+    var object = try #require(
+      try JSONSerialization.jsonObject(with: Data(texts[0].utf8)) as? [String: Any])
+    var lines = try #require(object["lines"] as? [[String: Any]])
+    lines[0]["documents"] = 7
+    object["lines"] = lines
+    try JSONSerialization.data(withJSONObject: object).write(to: URL(filePath: files[0]))
+    let changed = try CorpusIndex.run(["replay", files[0]])
+    #expect(changed.status == .nothing)
+    #expect(
+      changed.outputText.contains(
+        "Lines of the strategy\n  Line 1: 7 documents then, 5 documents now"),
+      "\(changed.outputText)")
+    let json = try CorpusIndex.run(["replay", files[0], "--format", "json"])
+    #expect(try JSONSchema("replay").faults(in: json.outputText) == [])
+  }
+
+  @Test func `a line of a pasted strategy is run`() throws {
+    let text = "1. peer$.ti.\n2. zzz.ti.\n3. 1 or 2"
+    let first = try CorpusIndex.run(["search", text, "--line", "1"])
+    #expect(
+      first.errorText.hasPrefix(
+        "peerlit: Recognised as a search written for Ovid, line 1. It runs as: title:peer*\n"))
+    #expect(try CorpusIndex.run(["search", text, "--line", "2"]).status == .nothing)
+    let missing = try CorpusIndex.run(["search", text, "--line", "9"])
+    #expect(missing.status == .usage)
+    #expect(
+      missing.errorText == "peerlit: There is no line 9. Choose a line from 1 to 3.\n")
   }
 
   @Test func `a strategy that can't be read is an error`() throws {

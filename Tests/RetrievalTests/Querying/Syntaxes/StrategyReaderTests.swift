@@ -29,6 +29,50 @@ struct StrategyReaderTests {
       try lines(text, .ovid) == ["1: title:peer", "2: title:lay", "3: title:peer OR title:lay"])
   }
 
+  @Test(arguments: [
+    "S3 | S1 OR S2 | Limiters - Publication Year: 2010-2020 | 13\nS2 | TI lay | | 6\nS1 | TI peer | | 7",
+    "| # | Query | Limiters | Results |\n|---|---|---|---|\n| S1 | TI peer | | 7 |\n| S2 | TI lay | | 6 |\n| S3 | S1 OR S2 | Limiters - Publication Year: 2010-2020 | 13 |",
+  ])
+  func `a table with bars`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == .ebsco)
+    #expect(
+      strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
+        "1: title:peer", "2: title:lay", "3: (title:peer OR title:lay) year:2010..2020",
+      ])
+    #expect(try QueryParser().parse(text).queryText == "(title:peer OR title:lay) year:2010..2020")
+  }
+
+  @Test(arguments: [
+    #"""
+    Search number,Query,Sort By,Filters,Search Details,Results,Time
+    3,#1 AND #2,,English,"(""peer group""[MeSH Terms]) AND (""hiv""[Title])","1,234",05:33:01
+    2,hiv[ti],,,"""hiv""[Title]","45,678",05:32:01
+    1,"peer[ti] OR ""peer group""[mh:noexp]",,,"""peer""[Title]","12,345",05:31:01
+    """#,
+    "No.,Search,Hits\r\n#1,\"peer[ti] OR \r\n\"\"peer group\"\"[mh:noexp]\",12\r\n#2,hiv[ti],3\r\n#3,#1 AND #2,1",
+  ])
+  func `comma-separated values`(text: String) throws {
+    let strategy = try StrategyReader().read(text)
+    #expect(strategy.syntax == .pubmed)
+    #expect(
+      strategy.lines.map { "\($0.number): \($0.query.queryText)" } == [
+        "1: title:peer OR keyword:\"peer group\"", "2: title:hiv",
+        "3: (title:peer OR keyword:\"peer group\") AND title:hiv",
+      ])
+    #expect(StrategyReader.isStrategy(text))
+    let query = try QueryParser().parse(text)
+    #expect(query.queryText == "(title:peer OR keyword:\"peer group\") AND title:hiv")
+  }
+
+  @Test(arguments: ["peer, lay\nquery, search", "Query\npeer", "1 peer|lay|work\n2 hiv"])
+  func `other texts are no tables`(text: String) throws {
+    #expect(!(try StrategyReader().read(text, syntax: .ovid).lines.isEmpty))
+    #expect(
+      try StrategyReader().read(text, syntax: .ovid).lines.map(\.text).joined(separator: "\n")
+        .contains("|") == text.contains("|"))
+  }
+
   @Test func `lines refer to lines`() throws {
     let text = """
       1 peer.ti.
@@ -135,7 +179,7 @@ struct StrategyReaderTests {
     ),
     (
       "#1 TI=peer\n#2 #1 AND DT=(Review)\n#3 TI=lay AND #1 NOT #2",
-      "title:lay AND title:peer AND NOT (title:peer AND method:review)", .wos
+      "title:lay AND title:peer AND NOT (title:peer AND (method:review OR type:review))", .wos
     ),
     (
       "1 title:peer\n2 title:lay year:2000..2005\n3 #1 NOT #2",
@@ -172,10 +216,13 @@ struct StrategyReaderTests {
   }
 
   @Test(arguments: [
-    ("1. peer.ti.\n2. 1 or 3\n3. lay.ti.", 14, "Line 3 is not above the line that refers to it"),
-    ("1. peer.ti.\n2. 1 or 4\n3. lay.ti.", 14, "Line 4 is not in the strategy"),
-    ("1. peer.ti.\n2. lay.ti.\n2. work.ti.\n3. 1 or 2", 23, "Line 2 occurs twice"),
-    ("#1 peer.ti.\n#1 lay.ti.\n#2 work.ti.", 11, "Line 1 occurs twice"),
+    (
+      "1. peer.ti.\n2. 1 or 3\n3. lay.ti.", 14,
+      "Reference to line 3, which does not come before it,"
+    ),
+    ("1. peer.ti.\n2. 1 or 4\n3. lay.ti.", 14, "Reference to the missing line 4"),
+    ("1. peer.ti.\n2. lay.ti.\n2. work.ti.\n3. 1 or 2", 23, "Second line with the number 2"),
+    ("#1 peer.ti.\n#1 lay.ti.\n#2 work.ti.", 11, "Second line with the number 1"),
   ])
   func `lines that are missing, later or repeated`(text: String, position: Int, problem: String)
     throws
@@ -386,7 +433,7 @@ struct StrategyReaderTests {
     let found = try lines(
       "#1\tTI=(peer)\t1,234\n#2\t#1\t34\n\tRefined by: PUBLICATION YEARS: (2019 OR 2018) AND DOCUMENT TYPES: (REVIEW ARTICLE)",
       .wos)
-    #expect(found.last == "2: title:peer method:review year:2018..2019")
+    #expect(found.last == "2: title:peer AND (method:review OR type:review) year:2018..2019")
   }
 
   @Test(arguments: ["..l/ 1 yr=2010-2020", "l/ 1 yr=2010-2020", "limit 1 to yr=2010-2020"])
@@ -404,9 +451,12 @@ struct StrategyReaderTests {
     ),
     (
       "Search: #1 Filters: Review, Systematic Review Sort by: Most Recent",
-      "title:peer method:review,systematic-review", []
+      "title:peer AND (method:review OR type:review OR method:systematic-review)", []
     ),
-    ("#1 Sort by: Publication Date Filters: Review", "title:peer method:review", []),
+    (
+      "#1 Sort by: Publication Date Filters: Review",
+      "title:peer AND (method:review OR type:review)", []
+    ),
     (
       "#1 Filters: Adult: 19+ years, Female, Free full text, Meta-Analysis, from 2015/3/1 - 3000/12/12",
       "title:peer method:meta-analysis year:2015..",
@@ -417,7 +467,7 @@ struct StrategyReaderTests {
     ("#1 Filters: Review, Clinical Trial", "title:peer", ["Clinical Trial"]),
     (
       "#1 Filters: Publication date from 2010/01/01 to 2020/12/31; Review; English",
-      "title:peer method:review year:2010..2020", ["English"]
+      "title:peer AND (method:review OR type:review) year:2010..2020", ["English"]
     ),
   ])
   func `filters of PubMed with an equivalent are applied`(
@@ -443,26 +493,27 @@ struct StrategyReaderTests {
 
   @Test(arguments: [
     (
-      "1. peer.ti.\n2. limit 1 to randomized controlled trial", QuerySyntax.ovid, "randomised-trial"
+      "1. peer.ti.\n2. limit 1 to randomized controlled trial", QuerySyntax.ovid,
+      "title:peer method:randomised-trial"
     ),
     (
       "1. peer.ti.\n2. limit 1 to (english and (review or meta-analysis))", .ovid,
-      "meta-analysis,review"
+      "title:peer AND (method:review OR type:review OR method:meta-analysis)"
     ),
     (
       "S1 TI peer\nS2 S1\tLimiters - Publication Type: Systematic Review; English", .ebsco,
-      "systematic-review"
+      "title:peer method:systematic-review"
     ),
     (
       "#1 TI=peer\n#2 #1 Refined by: LANGUAGES: (ENGLISH) AND DOCUMENT TYPES: (REVIEW)", .wos,
-      "review"
+      "title:peer AND (method:review OR type:review)"
     ),
   ])
   func `publication types in limits of other platforms are applied`(
-    text: String, syntax: QuerySyntax, method: String
+    text: String, syntax: QuerySyntax, expected: String
   ) throws {
     let query = try #require(try StrategyReader().read(text, syntax: syntax).lines.last?.query)
-    #expect(query.queryText == "title:peer method:\(method)")
+    #expect(query.queryText == expected)
   }
 
   @Test func `a line that may be a heading is reported if it is read`() throws {

@@ -51,6 +51,7 @@ struct SyntaxRecognitionTests {
     ),
     ("#1 MeSH descriptor: [Peer Group] this term only\n#2 lay:ti", 3, "the Cochrane Library"),
     ("TI,AB(peer NEAR/3 support)", 0, "ProQuest"), ("noft(peer)", 0, "ProQuest"),
+    ("ti(peer) AND ab(support)", 0, "ProQuest"), ("peer AND ti,ab(lay)", 9, "ProQuest"),
   ])
   func `platforms that are not read are named`(text: String, position: Int, name: String) throws {
     for isStrategy in [false, true] {
@@ -65,7 +66,7 @@ struct SyntaxRecognitionTests {
         Issue.record("\(error)")
         return
       }
-      #expect(mistake.problem.contains("the syntax of \(name), which is not supported"))
+      #expect(mistake.problem.hasPrefix("Unsupported syntax of \(name), “"))
       #expect(name.contains(" and ") || mistake.position == position)
     }
   }
@@ -74,6 +75,33 @@ struct SyntaxRecognitionTests {
   func `lines that are missing are not words`(text: String) throws {
     let error = try #require(throws: QueryError.self) { try QueryParser().parse(text) }
     #expect(error.description.hasPrefix("The query only refers to other lines at character 1."))
+  }
+
+  @Test(arguments: [
+    ("Peer Group/", "“Peer Group/”", "Ovid", "ovid"),
+    ("exp \"HIV Infections\"/dt", "“exp \"HIV Infections\"/dt”", "Ovid", "ovid"),
+    ("2015.yr.", "“2015.yr.”", "Ovid", "ovid"), ("smith j.au.", "“j.au.”", "Ovid", "ovid"),
+    ("peer AND lancet.jn.", "“lancet.jn.”", "Ovid", "ovid"),
+    ("TI peer", "“TI”", "EBSCOhost", "ebsco"),
+  ])
+  func `a mark of another platform is noted`(
+    text: String, mark: String, platform: String, syntax: String
+  ) throws {
+    let query = try QueryParser().parse(text)
+    #expect(
+      query.notes.first
+        == "\(mark) is searched as words. If the query is for \(platform), set the syntax to \(syntax)."
+    )
+    #expect(try QueryParser().parse(text, syntax: .peerlit).notes.allSatisfy { !$0.contains(mark) })
+  }
+
+  @Test(arguments: [
+    "and/or", "HIV/AIDS", "Peers/carers in care", "e.g. peers", "1 p.m.", "U.S.A.", "TI-84",
+    "AB testing",
+    "at www.gov.au.", "see https://a.org/ for more", "10.1002/jts.20636 help",
+  ])
+  func `plain text has no mark of a platform`(text: String) throws {
+    #expect(try QueryParser().parse(text).notes.allSatisfy { !$0.contains("set the syntax") })
   }
 
   @Test(arguments: ["peer∗", "peer＊", "(peer∗ OR lay∗) AND hiv"])

@@ -106,6 +106,40 @@ struct JoinedWordTests {
   }
 
   @Test(arguments: [
+    // A hyphenated word is a phrase.
+    ("drop-in", ["drop", "walk", "prices"]), ("drop-in centres", ["drop", "walk", "prices"]),
+    ("drop-in NOT zzz", ["drop", "walk", "prices"]),
+    ("centres AND drop-in", ["drop", "walk", "prices"]),
+    ("drop in", ["drop", "walk", "prices"]), ("\"drop in\"", ["drop", "prices"]),
+    // Only the whole form has synonyms.
+    ("drop", ["drop", "prices"]), ("drop AND in", ["drop", "prices"]),
+    // A word that is typed alone as well.
+    ("drop-in drop", ["drop", "walk", "prices"]),
+    ("value for money", ["worth"]),
+  ])
+  func `a form with stop words has synonyms`(text: String, ids: [String]) throws {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      [
+        Record("drop", title: "One", text: "The drop-in sites, open daily, centres for all."),
+        Record("walk", title: "Two", text: "A walk-in site of the town, centres for all."),
+        Record("prices", title: "Three", text: "A drop in prices at the centres."),
+        Record("worth", title: "Four", text: "The study was worthwhile."),
+      ])
+    try library.index()
+    let index = try Index(
+      path: library.indexPath,
+      synonyms: [["drop-in", "walk-in"], ["value for money", "worthwhile"]])
+    let found = try index.search(SearchRequest(text))
+    #expect(Set(found.hits.map(\.document.id)) == Set(ids), "\(text)")
+    let synonyms = found.query.expansions.filter { $0.why == .synonym }
+    #expect(synonyms.contains { $0.added.contains("walk-in") } == ids.contains("walk"))
+    #expect(synonyms.allSatisfy { ["drop in", "value for money"].contains($0.term) })
+    withExtendedLifetime(library) {}
+  }
+
+  @Test(arguments: [
     ("\"pay\"", ["pay"]), ("\"pay\" AND peers", ["pay"]), ("+\"pay\" peers", ["pay"]),
     ("\"pay\" NOT zzz", ["pay"]), ("\"pay\" OR zzz", ["pay"]), ("peers -\"pay\"", ["salary"]),
     ("“pay”", ["pay"]), ("pay", ["pay", "salary"]), ("pay AND peers", ["pay", "salary"]),

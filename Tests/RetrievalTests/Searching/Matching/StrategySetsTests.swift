@@ -24,7 +24,7 @@ struct StrategySetsTests {
     _ sets: [Set<String>], _ records: [Record], _ random: inout SplitMix64
   ) -> (text: String, ids: Set<String>) {
     func any() -> Int { Int.random(in: 0..<sets.count, using: &random) }
-    let kind = sets.count < 2 ? 0 : Int.random(in: 0..<7, using: &random)
+    let kind = sets.count < 2 ? 0 : Int.random(in: 0..<8, using: &random)
     if kind < 2 {
       let word = words.randomElement(using: &random) ?? ""
       return ("\(word).tw.", Set(records.filter { $0.text.contains(word) }.map(\.id)))
@@ -43,6 +43,9 @@ struct StrategySetsTests {
       return ("\(left + 1) and review.pt.", sets[left].intersection(ids))
     case 4: return ("\(left + 1) and \(right + 1)", sets[left].intersection(sets[right]))
     case 5: return ("\(left + 1) or \(right + 1)", sets[left].union(sets[right]))
+    case 6:
+      let ids = records.filter { $0.method == ["review"] }.map(\.id)
+      return ("\(left + 1) or review.pt.", sets[left].union(ids))
     default: return ("\(left + 1) not \(right + 1)", sets[left].subtracting(sets[right]))
     }
   }

@@ -25,6 +25,7 @@ struct QueryExpander {
     guard plan.scored.count <= QueryPlan.longestExpanded else { return }
     let terms = plan.scored.map { $0.isQuoted ? nil : $0.term }
     try addSynonymsOfPhrases(&plan)
+    try addSynonymsWithStopWords(&plan)
     for index in terms.indices where terms[index] != nil {
       for entry in synonyms.entries(terms, at: index) {
         if entry.needsCapitals, !plan.scored[index].isCapital { continue }
@@ -57,15 +58,43 @@ struct QueryExpander {
     }
   }
 
+  /// Adds synonyms to forms with stop words, such as “drop-in” and “people who inject drugs”, of
+  /// which only the other words are scored.
+  private func addSynonymsWithStopWords(_ plan: inout QueryPlan) throws {
+    let terms = plan.typed.map { $0?.term }
+    for index in terms.indices {
+      for entry in synonyms.entries(terms, at: index) where entry.hasStopWords {
+        let typed = plan.typed[index..<index + entry.form.count].compactMap(\.self)
+        let content = Set(typed.filter { !$0.isStopWord }.map(\.term))
+        let places = plan.scored.indices.filter { place in
+          !plan.scored[place].isQuoted && plan.scored[place].term.map(content.contains) == true
+        }
+        guard !places.isEmpty, places.count == content.count else { continue }
+        let label = typed.map(\.word).joined(separator: " ")
+        try add(entry, to: places, labelled: label, &plan)
+        plan.replacements[entry.form, default: []] += try patterns(entry).compactMap(\.pattern)
+      }
+    }
+  }
+
   /// Adds the other forms of a row of synonyms.
   private func add(
-    _ entry: Synonyms.Entry, to range: Range<Int>, _ plan: inout QueryPlan
+    _ entry: Synonyms.Entry, to places: some Collection<Int>, labelled label: String? = nil,
+    _ plan: inout QueryPlan
   ) throws {
-    let meaning = [entry.form] + entry.others.map(\.terms)
-    for other in entry.others {
+    for (pattern, shown) in try patterns(entry) {
       add(
-        try pattern(other.terms, other.shown, meaning: meaning), shown: other.shown,
-        weight: entry.weight, to: range, &plan, .synonym)
+        pattern, shown: shown, weight: entry.weight, to: places, labelled: label, &plan, .synonym)
+    }
+  }
+
+  /// The patterns of the other forms of a row, and the forms as written.
+  private func patterns(
+    _ entry: Synonyms.Entry
+  ) throws -> [(pattern: Pattern?, shown: String)] {
+    let meaning = [entry.form] + entry.others.map(\.terms)
+    return try entry.others.map { other in
+      (try pattern(other.terms, other.shown, meaning: meaning), other.shown)
     }
   }
 
@@ -140,14 +169,16 @@ struct QueryExpander {
   }
 
   /// Adds a pattern to every part of the query that it replaces.
+  ///
+  /// - Parameter label: the parts as typed, if they are more than the scored words.
   private func add(
-    _ pattern: Pattern?, shown: String, weight: Double, to range: Range<Int>,
-    _ plan: inout QueryPlan, _ reason: ExpansionReason
+    _ pattern: Pattern?, shown: String, weight: Double, to places: some Collection<Int>,
+    labelled label: String? = nil, _ plan: inout QueryPlan, _ reason: ExpansionReason
   ) {
     guard let pattern else { return }
     let form = Self.form(of: pattern)
     var isNew = false
-    for index in range {
+    for index in places {
       // The first reason for a form counts; synonyms, whose meaning is the widest, come first.
       let isKnown = plan.scored[index].members.contains { Self.form(of: $0.pattern) == form }
       // A part of the query is not its own expansion: "renal failure" does not add "renal".
@@ -158,7 +189,7 @@ struct QueryExpander {
     }
     guard isNew else { return }
     lists.keep(pattern)
-    let label = plan.scored[range].map(\.label).joined(separator: " ")
-    plan.addExpansion(label, shown, reason)
+    plan.addExpansion(
+      label ?? places.map { plan.scored[$0].label }.joined(separator: " "), shown, reason)
   }
 }

@@ -11,6 +11,8 @@ struct Synonyms {
     var weight: Double
     /// Whether the form is an everyday word as well, so that it must be typed in capitals.
     var needsCapitals: Bool
+    /// Whether the form has stop words among others, such as “drop-in”.
+    var hasStopWords: Bool
   }
 
   private var byFirst: [String: [Entry]] = [:]
@@ -30,7 +32,11 @@ struct Synonyms {
       let isEveryday =
         !isUsers && group.weight >= Self.sameWeight && tokens.count == 1
         && EverydayWords.words.contains(tokens[0].folded)
-      return (terms: tokens.map(\.term), shown: form, isEveryday: isEveryday)
+      let stopWords = tokens.count { StopWords.words.contains($0.folded) }
+      return (
+        terms: tokens.map(\.term), shown: form, isEveryday: isEveryday,
+        hasStopWords: stopWords > 0 && stopWords < tokens.count
+      )
     }
     for (index, form) in forms.enumerated() {
       guard let first = form.terms.first else { continue }
@@ -40,7 +46,8 @@ struct Synonyms {
       }.map { (terms: $0.element.terms, shown: $0.element.shown) }
       byFirst[first, default: []].append(
         Entry(
-          form: form.terms, others: others, weight: group.weight, needsCapitals: form.isEveryday))
+          form: form.terms, others: others, weight: group.weight, needsCapitals: form.isEveryday,
+          hasStopWords: form.hasStopWords))
     }
   }
 

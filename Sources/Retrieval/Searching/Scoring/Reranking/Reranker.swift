@@ -174,7 +174,7 @@ struct Reranker {
           words = [word]
           others = try abbreviations.documents(defining: word, otherThan: meaning)
         case .phrase(let phrase): words = phrase
-        case .near, .words, .positional, .identifier: return nil
+        case .near, .words, .positional, .identifier, .filter: return nil
         }
         if let numbers = try numbers(words) {
           forms.append(RerankPart.Form(terms: numbers, weight: member.weight, others: others))

@@ -56,12 +56,24 @@ package struct EvidenceSentence: Sendable, Equatable {
     // A sentence at the edge of the window continues beyond it.
     let isCutLeft = isCut.left && start == 0
     let isCutRight = isCut.right && end == utf8.count
+    let before = String(decoding: utf8[start..<bytes.lowerBound], as: UTF8.self)
+    let after = String(decoding: utf8[bytes.upperBound..<end], as: UTF8.self)
     self.init(
-      before: (isCutLeft ? "… " : "")
-        + String(decoding: utf8[start..<bytes.lowerBound], as: UTF8.self),
+      before: isCutLeft ? "… " + Self.withoutFirstWord(before) : before,
       words: words,
-      after: String(decoding: utf8[bytes.upperBound..<end], as: UTF8.self)
-        + (isCutRight ? " …" : ""))
+      after: isCutRight ? String(Self.withoutLastWord(after)) + " …" : after)
+  }
+
+  /// A text that may begin inside a word, from the next word on.
+  private static func withoutFirstWord(_ text: String) -> Substring {
+    guard let space = text.firstIndex(where: \.isWhitespace) else { return text[...] }
+    return text[space...].drop(while: \.isWhitespace)
+  }
+
+  /// A text that may end inside a word, up to the word before.
+  private static func withoutLastWord(_ text: String) -> Substring {
+    guard let space = text.lastIndex(where: \.isWhitespace) else { return text[...] }
+    return text[..<space]
   }
 
   /// The sentence with the words in bold.

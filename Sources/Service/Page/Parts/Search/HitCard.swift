@@ -7,8 +7,8 @@ struct HitCard {
   let hit: Hit
   /// The document of the hit.
   let document: Document?
-  /// The query, to highlight its words in the document as well.
-  let query: String
+  /// The address of the search, whose words are highlighted in the document as well.
+  let search: PageAddress
   /// Whether the file of the document can be opened.
   var offersFile = false
   /// The prefix of the ids of its elements.
@@ -20,7 +20,7 @@ struct HitCard {
   var html: HTML {
     let summary = hit.document
     let passage = PageAddress.passage(
-      summary.id, hit.passage.start..<max(hit.passage.start, hit.passage.end), query: query)
+      summary.id, hit.passage.start..<max(hit.passage.start, hit.passage.end), search: search)
     let title: HTML =
       summary.title.isEmpty
       ? HTML.text(summary.id) : MarkedText(summary.title, matches: matches(.title)).html

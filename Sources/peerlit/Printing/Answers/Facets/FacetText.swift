@@ -13,7 +13,7 @@ package struct FacetText {
   /// The text of a report, without a final line feed.
   package func text(_ report: FacetReport) -> String {
     let count = NumberText.counted(report.documents, "document")
-    let head = report.query.text.isEmpty ? count : "\(count) for “\(report.query.text)”"
+    let head = report.query.text.isEmpty ? count : "\(count) for \(report.query.heading)"
     let notes = report.query.notes.map { note in
       Paragraph("Note: \(note.text(.options))").lines(style, role: .warning)
     }

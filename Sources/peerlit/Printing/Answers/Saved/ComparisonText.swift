@@ -16,12 +16,13 @@ package struct ComparisonText {
   package func text(_ comparison: SearchComparison) -> String {
     let (before, after) = (comparison.before, comparison.after)
     var lines = Paragraph(
-      "“\(before.query.text)” found \(NumberText.counted(before.total.documents, "document")) on "
+      "\(before.query.heading.capitalizedFirst) found \(NumberText.counted(before.total.documents, "document")) on "
         + "\(before.date.prefix(10)) and finds \(NumberText.whole(after.total.documents)) now: "
         + (comparison.same
           ? "the same documents in the same order." : "\(counts(comparison)).")
     ).lines(style)
     for note in notes(before, after) { lines += "\n" + Paragraph(note).lines(style) }
+    lines += list("Lines of the strategy", (comparison.lines ?? []).map(Self.change))
     lines += list("New", comparison.new.map { "\($0.rank). \(Self.name($0.id, $0.title))" })
     lines += list(
       "Gone", comparison.gone.map { "\(Self.name($0.id, $0.title)) (was \($0.rank))" })
@@ -34,6 +35,13 @@ package struct ComparisonText {
     return lines
   }
 
+  private static func change(_ line: SearchComparison.ChangedLine) -> String {
+    func count(_ documents: Int?) -> String {
+      documents.map { NumberText.counted($0, "document") } ?? "not run"
+    }
+    return "Line \(line.line): \(count(line.from)) then, \(count(line.to)) now"
+  }
+
   private static func name(_ id: String, _ title: String) -> String {
     title.isEmpty ? "[\(id)]" : "\(title) [\(id)]"
   }
@@ -42,6 +50,7 @@ package struct ComparisonText {
     [
       (comparison.new.count, "new"), (comparison.gone.count, "gone"),
       (comparison.moved.count, "ranked differently"), (comparison.merged.count, "merged"),
+      (comparison.lines?.count ?? 0, "other counts of lines"),
     ].filter { $0.0 > 0 }.map { "\(NumberText.whole($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 

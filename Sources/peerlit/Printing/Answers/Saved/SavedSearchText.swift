@@ -12,7 +12,7 @@ package struct SavedSearchText {
     case markdown, plain
   }
 
-  private let form: Form
+  let form: Form
 
   /// Creates a printer.
   package init(_ form: Form) {
@@ -32,6 +32,7 @@ package struct SavedSearchText {
   package func text(_ search: SavedSearch) -> String {
     var parts = [heading("Search of the index \(search.index.path)", level: 1)]
     parts.append(table(["", ""], facts(search), isHeadless: true))
+    if let lines = search.lines { parts += strategy(lines) }
     parts.append(heading("Records", level: 2))
     parts.append(table(["Source", "Records"], records(search)))
     if search.index.sources == nil {
@@ -61,7 +62,7 @@ package struct SavedSearchText {
     let passages = NumberText.counted(index.passages, "passage")
     var facts: [[String]] = []
     facts.append(["Date", search.date])
-    facts.append(["Query as typed", code(query.text)])
+    facts.append(["Query as typed", typed(search)])
     facts.append(["Query as run", code(Self.asRun(search))])
     facts.append(["Syntax", Self.syntax(request)])
     facts.append(["Filters", filters(query.filters)])
@@ -74,14 +75,22 @@ package struct SavedSearchText {
     facts.append(["Program", search.program])
     facts.append(["Index", "\(size), \(passages), content \(index.content)"])
     facts.append(["Versions", versions.joined(separator: "; ")])
-    return facts + query.notes.map { ["Note", $0.text(.options)] }
+    // Notes on lines of a strategy are listed with the lines.
+    let ofLines = (search.lines ?? []).flatMap(\.notes)
+    return facts
+      + query.notes.filter { !ofLines.contains($0) }.map { ["Note", $0.text(.options)] }
+  }
+
+  private func typed(_ search: SavedSearch) -> String {
+    guard let lines = search.lines, let last = lines.last else { return code(search.query.text) }
+    let count = NumberText.counted(lines.count, "line")
+    return "line \(search.request.line ?? last.line) of a strategy of \(count), listed below"
   }
 
   /// The query as run, in the query language if this program reads it in the same way.
   private static func asRun(_ search: SavedSearch) -> String {
     let (query, request) = (search.query, search.request)
-    let parsed = try? QueryParser().parse(
-      query.text, plain: request.plain, syntax: request.syntax)
+    let parsed = (try? request.request()).flatMap { try? QueryParser().parse($0) }
     guard let parsed, parsed.tree.description == query.interpreted, !parsed.tree.isEmpty else {
       return query.interpreted
     }
@@ -129,7 +138,7 @@ package struct SavedSearchText {
 
   // MARK: Form
 
-  private func heading(_ text: String, level: Int) -> String {
+  func heading(_ text: String, level: Int) -> String {
     switch form {
     case .markdown: String(repeating: "#", count: level) + " " + escaped(text)
     case .plain:
@@ -138,15 +147,13 @@ package struct SavedSearchText {
     }
   }
 
-  private func table(_ head: [String], _ rows: [[String]], isHeadless: Bool = false) -> String {
+  func table(_ head: [String], _ rows: [[String]], isHeadless: Bool = false) -> String {
     switch form {
     case .markdown:
       let lines =
         [head, head.map { _ in "---" }]
-        + rows.map { row in
-          [escaped(row[0]), row[1].hasPrefix("`") ? row[1] : escaped(row[1])]
-        }
-      return lines.map { "| \($0[0]) | \($0[1]) |" }.joined(separator: "\n")
+        + rows.map { row in row.map { $0.hasPrefix("`") ? $0 : escaped($0) } }
+      return lines.map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
     case .plain:
       let all = isHeadless ? rows : [head] + rows
       let width = min(44, all.map { DisplayWidth.of($0[0]) }.max() ?? 0)
@@ -155,18 +162,17 @@ package struct SavedSearchText {
     }
   }
 
-  private func code(_ text: String) -> String {
-    switch form {
-    case .plain: PlainField.of(text)
-    case .markdown:
-      // A bar would start another column, and a backtick would end the code.
-      text.contains("`")
-        ? escaped(PlainField.of(text))
-        : "`\(PlainField.of(text).replacing("|", with: "\\|"))`"
-    }
+  func code(_ text: String) -> String {
+    let text = PlainField.of(text)
+    guard form == .markdown else { return text }
+    // A bar would start another column, and as many backticks as at the beginning end the code.
+    let fence = String(
+      repeating: "`", count: 1 + (text.matches(of: /`+/).map(\.output.count).max() ?? 0))
+    let space = fence.count > 1 ? " " : ""
+    return fence + space + text.replacing("|", with: "\\|") + space + fence
   }
 
-  private func escaped(_ text: String) -> String {
+  func escaped(_ text: String) -> String {
     let text = PlainField.of(text)
     guard form == .markdown else { return text }
     return text.map { "\\`*_[]<>|#".contains($0) ? "\\\($0)" : "\($0)" }.joined()

@@ -1,15 +1,26 @@
 import Answers
+import Literature
 
-/// The lines of a strategy as tab-separated values with a header line.
+/// The lines of a strategy as a table with a header line.
 struct StrategyReportTable {
+  /// The notation of a table.
+  enum Form {
+    /// Tab-separated values.
+    case tsv
+    /// Comma-separated values, for spreadsheets.
+    case csv
+  }
+
+  /// The notation.
+  let form: Form
+
   /// The text, without a final line feed.
   func text(_ report: StrategyReport) -> String {
-    let lines = report.lines.map { line in
-      [
-        String(line.line), line.text, line.query, line.documents.map(String.init) ?? "",
-        line.notes.map { $0.text(.options) }.joined(separator: " "),
-      ].map(PlainField.of).joined(separator: "\t")
-    }
-    return (["line\ttext\tquery\tdocuments\tnotes"] + lines).joined(separator: "\n")
+    report.table(.options).map { cells in
+      switch form {
+      case .tsv: cells.map(PlainField.of).joined(separator: "\t")
+      case .csv: CSVText.line(cells)
+      }
+    }.joined(separator: "\n")
   }
 }

@@ -1,0 +1,56 @@
+extension StrategyReport {
+  /// A note, and the lines that have it.
+  package struct SharedNote: Sendable, Equatable {
+    /// The note.
+    package var note: SearchNote
+    /// The numbers of the lines, in order.
+    package var lines: [Int]
+
+    /// The lines in words: `Line 2`, `Lines 1 to 4, 7`.
+    package var place: String {
+      var runs: [ClosedRange<Int>] = []
+      for line in lines {
+        if let last = runs.last, last.upperBound + 1 == line {
+          runs[runs.count - 1] = last.lowerBound...line
+        } else {
+          runs.append(line...line)
+        }
+      }
+      let list = runs.map { run in
+        switch run.count {
+        case 1: "\(run.lowerBound)"
+        case 2: "\(run.lowerBound), \(run.upperBound)"
+        default: "\(run.lowerBound) to \(run.upperBound)"
+        }
+      }
+      return (lines.count == 1 ? "Line " : "Lines ") + list.joined(separator: ", ")
+    }
+  }
+
+  /// The notes of lines, each once.
+  package static func notes(of lines: [Line]) -> [SharedNote] {
+    var notes: [SharedNote] = []
+    for line in lines {
+      for note in line.notes {
+        if let known = notes.firstIndex(where: { $0.note == note }) {
+          if notes[known].lines.last != line.line { notes[known].lines.append(line.line) }
+        } else {
+          notes.append(SharedNote(note: note, lines: [line.line]))
+        }
+      }
+    }
+    return notes
+  }
+
+  /// The notes that several lines have, which are shown once, and the lines without them.
+  package static func sharedNotes(
+    of lines: [Line]
+  ) -> (notes: [SharedNote], lines: [Line]) {
+    let shared = notes(of: lines).filter { $0.lines.count > 1 }
+    var rest = lines
+    for index in rest.indices {
+      rest[index].notes.removeAll { note in shared.contains { $0.note == note } }
+    }
+    return (shared, rest)
+  }
+}

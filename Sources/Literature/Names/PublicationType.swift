@@ -1,0 +1,11 @@
+/// The names of publication types, such as “Review” or “Randomized Controlled Trial”.
+package enum PublicationType {
+  /// The form of a name in which the names of different databases are equal: words in lower case,
+  /// separated by spaces.
+  package static func key(_ name: String) -> String {
+    let key = name.lowercased().split { !$0.isLetter }.joined(separator: " ")
+      .replacing("randomised", with: "randomized")
+    // The current name of the type in Web of Science.
+    return key == "review article" ? "review" : key
+  }
+}

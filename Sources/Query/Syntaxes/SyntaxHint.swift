@@ -1,0 +1,45 @@
+import Literature
+
+/// Finds a mark of another platform in a query that may also be plain text.
+///
+/// ``SyntaxRecognition`` recognises only what is unmistakable. What this finds is searched as words,
+/// with a note.
+enum SyntaxHint {
+  /// The note; `nil` for other text.
+  static func note(_ text: String) -> String? {
+    guard text.utf8.count <= longest, let (syntax, mark) = mark(in: text) else { return nil }
+    let typed = mark.trimmed.trimmingPrefix("(")
+    return "“\(typed)” is searched as words. If the query is for \(syntax.label), set the "
+      + "syntax to \(syntax.rawValue)."
+  }
+
+  /// Longer queries are hardly typed as plain text.
+  private static let longest = 2000
+
+  private static func mark(in text: String) -> (QuerySyntax, String)? {
+    // Nearly all queries have none of these, and patterns are slow.
+    if text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ".") }) {
+      for match in text.matches(of: field)
+      where StrategyFields.meaning(of: String(match.output.1), in: .ovid) != nil {
+        return (.ovid, String(match.output.0))
+      }
+      if let match = text.firstMatch(of: heading) { return (.ovid, String(match.output)) }
+    }
+    if ["TI ", "TX ", "XB "].contains(where: text.hasPrefix),
+      let code = text.prefixMatch(of: /[A-Z]{2} (?=[a-z"])/)
+    {
+      return (.ebsco, String(code.output))
+    }
+    return nil
+  }
+
+  /// A field of Ovid.
+  private static var field: Regex<(Substring, Substring)> {
+    /(?:^|[\s(])[\w*$?)"-]+\.([a-z]{2})\.(?=[\s)]|$)/
+  }
+
+  /// A subject heading of Ovid: `Peer Group/`, `exp "HIV Infections"/dt`.
+  private static var heading: Regex<Substring> {
+    /(?:exp\s+)?\*?(?:"[^"\/]+"|\b[A-Z][a-z]+(?:[ ,-]+[A-Za-z]+){0,6})\/(?:[a-z]{2}(?=[\s),]|$)|(?=[\s)]|$))/
+  }
+}

@@ -1,0 +1,8 @@
+/// A term of a word as typed.
+struct TypedTerm {
+  var term: String
+  /// The word, folded.
+  var word: String
+  /// Whether it is a stop word, which is not scored.
+  var isStopWord: Bool
+}

@@ -1,0 +1,27 @@
+/// The mistakes in the address of a page, each with links that correct it.
+struct MistakeList {
+  let mistakes: [AddressCheck.Mistake]
+
+  var html: HTML {
+    if mistakes.isEmpty { return .empty }
+    let items: [HTML] = mistakes.map { mistake in
+      "<li><b>\(mistake.error.message)</b> \(advice(mistake))</li>"
+    }
+    let what = mistakes.count == 1 ? "it" : "them"
+    return """
+      <section class="mistakes" aria-label="Mistakes"><ul>\(items)</ul>\
+      <p>This page shows what is found without \(what).</p></section>
+      """
+  }
+
+  /// Links to the corrections, or how to correct the mistake.
+  private func advice(_ mistake: AddressCheck.Mistake) -> HTML {
+    if mistake.corrections.isEmpty { return mistake.error.hint.map { HTML.text($0) } ?? .empty }
+    let links: [HTML] = mistake.corrections.map { label, address in
+      "<a data-swap href=\"\(address.href)\">\(label)</a>"
+    }
+    return links.count == 1
+      ? "Did you mean \(links[0])?"
+      : "Did you mean \(links.dropLast().joined(by: ", ")) or \(links[links.count - 1])?"
+  }
+}

@@ -1,0 +1,169 @@
+import Literature
+import Query
+import Retrieval
+
+/// Finds the mistakes in the parameters of a page, and the address without them.
+///
+/// The page shows what the rest of the address finds, with links that correct the mistakes. So
+/// nothing is ignored silently, and nothing that is right is lost.
+struct AddressCheck {
+  /// A mistake, and links that correct it.
+  struct Mistake {
+    /// What is wrong.
+    var error: ServiceError
+    /// What to write instead, with the address that has it.
+    var corrections: [(label: String, address: PageAddress)]
+  }
+
+  private let asked: PageAddress
+  private let parameters: [Parameter]
+  /// The address without its mistakes.
+  private(set) var address: PageAddress
+  /// The mistakes, in order.
+  private(set) var mistakes: [Mistake] = []
+  /// Whether the query itself was refused, so that the rest is another search.
+  private(set) var lacksQuery = false
+
+  /// Checks an address.
+  ///
+  /// - Parameter parameters: those of the page.
+  init(_ asked: PageAddress, _ parameters: [Parameter]) {
+    self.asked = asked
+    self.parameters = parameters
+    address = PageAddress(asked.path)
+    for place in asked.parameters.indices { keep(at: place) }
+    keepOrderedRanges()
+    keepValidFilters()
+    keepLine()
+  }
+
+  /// The request of the address without its mistakes.
+  var request: SearchRequest {
+    get throws(ServiceError) {
+      try SearchRequest(try ParameterReader(parameters).read(address.pairs))
+    }
+  }
+
+  private mutating func note(
+    _ error: ServiceError, _ corrections: [(label: String, address: PageAddress)] = []
+  ) {
+    mistakes.append(Mistake(error: error, corrections: corrections))
+  }
+
+  // MARK: Parameters
+
+  /// Adds a parameter to the address, unless its name or value is invalid.
+  private mutating func keep(at place: Int) {
+    let pair = asked.parameters[place]
+    do throws(ServiceError) {
+      _ = try ParameterReader(parameters).read(address.pairs + [(pair.name, pair.value)])
+      address.parameters.append(PageAddress.Pair(pair.name, codes(of: pair)))
+    } catch {
+      lacksQuery = lacksQuery || pair.name == Parameter.query.name
+      var (kept, values): ([String], [(String, String)]) = ([], [])
+      if case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind {
+        kept = FilterValueParser().valid(pair.value, of: facet).parts
+        values = error.unknown.nearest.map { code in
+          let parts = pair.value.split(separator: ",").map { part in
+            part == error.unknown.code ? code : String(part)
+          }
+          return (code, parts.joined(separator: ","))
+        }
+      } else if let ordered = QueryError.ordered(pair.value) {
+        values = [(ordered, ordered)]
+      }
+      if !kept.isEmpty {
+        address.parameters.append(PageAddress.Pair(pair.name, kept.joined(separator: ",")))
+      }
+      note(error, values.map { ($0.0, asked.replacing(at: place, with: $0.1)) })
+    }
+  }
+
+  /// The value of a parameter, with codes in place of their other names, by which the filters beside
+  /// the results are ticked.
+  private func codes(of pair: PageAddress.Pair) -> String {
+    guard
+      case .codes(let facet)? = parameters.first(where: { $0.name == pair.name })?.kind,
+      case .codes(_, let codes)? = try? FilterValueParser().value(of: facet, pair.value)
+    else { return pair.value }
+    return codes.joined(separator: ",")
+  }
+
+  /// Removes a minimum that is larger than its maximum, with the maximum.
+  private mutating func keepOrderedRanges() {
+    for facet in FacetDefinition.counts.map(\.name) {
+      let bounds = Parameter.filters(of: facet)
+      guard let least = bounds.first, let most = bounds.last,
+        let low = address.value(least).flatMap({ Int($0) }),
+        let high = address.value(most).flatMap({ Int($0) }), low > high
+      else { continue }
+      do throws(ServiceError) {
+        _ = try SearchRequest(
+          try ParameterReader(parameters).read(address.keeping([least, most]).pairs))
+      } catch {
+        let swapped = asked.setting(least, String(high)).setting(most, String(low))
+        note(error, [("\(high) to \(low)", swapped)])
+      }
+      address = address.without([least, most])
+    }
+  }
+
+  // MARK: The query
+
+  /// Removes filters with unknown codes and invalid numbers from the query.
+  private mutating func keepValidFilters() {
+    guard let request = try? self.request,
+      let place = address.parameters.firstIndex(where: { $0.name == Parameter.query.name }),
+      let (valid, invalid) = QueryParser().withoutInvalidFilters(request)
+    else { return }
+    let typed = address.parameters[place].value
+    address.parameters[place].value = valid.text
+    if valid.text.isEmpty { address.parameters.remove(at: place) }
+    for filter in invalid {
+      let error = ServiceError(filter.error)
+      var values = error.unknown.nearest
+      if let ordered = QueryError.ordered(filter.value) { values = [ordered] }
+      note(
+        error,
+        values.compactMap { value in
+          filter.corrected(typed, value).map { (value, asked.setting(.query, $0)) }
+        })
+    }
+  }
+
+  /// Removes the number of a line that the strategy does not have.
+  private mutating func keepLine() {
+    guard let request = try? self.request, request.line != nil else { return }
+    do throws(QueryError) {
+      _ = try QueryParser().parse(request)
+    } catch {
+      guard case .noSuchLine = error else { return }
+      address = address.without([.line])
+      note(ServiceError(error))
+    }
+  }
+}
+
+extension PageAddress {
+  /// The address with another value of a parameter, back at the first hits.
+  fileprivate func replacing(at place: Int, with value: String) -> PageAddress {
+    var changed = self
+    changed.parameters[place].value = value
+    return changed.without([.offset])
+  }
+}
+
+extension InvalidFilter {
+  /// A query with another value in place of the invalid one; `nil` if it is not found as typed.
+  fileprivate func corrected(_ query: String, _ other: String) -> String? {
+    let scalars = Array(query.unicodeScalars)
+    guard position < scalars.count,
+      let range = scalars[position...].firstRange(of: Array(value.unicodeScalars))
+    else { return nil }
+    var corrected = String.UnicodeScalarView()
+    corrected.append(contentsOf: scalars[..<range.lowerBound])
+    corrected.append(contentsOf: other.unicodeScalars)
+    corrected.append(contentsOf: scalars[range.upperBound...])
+    return String(corrected)
+  }
+}

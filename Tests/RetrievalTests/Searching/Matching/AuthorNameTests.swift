@@ -1,0 +1,65 @@
+import Answers
+import Query
+import Retrieval
+import Testing
+
+/// Names of authors with initials find names with given names in full.
+struct AuthorNameTests {
+  /// The authors of each document, by its id.
+  private static let authors: [String: [String]] = [
+    "full": ["Smith, Jane A.", "O'Brien, Kevin"], "spaced": ["Smith, J. A."],
+    "short": ["Smith, JA"], "points": ["Smith, J.A."], "single": ["Smith, J."],
+    "other": ["Smith, Kate"], "hyphens": ["Lloyd-Evans, Brynmor"],
+    "particles": ["van der Berg, Jan"], "double": ["Dupont, Jean-Paul"],
+    "organisations": ["Smith", "Jones, Ann"], "chinese": ["Li, Xiaoming"],
+  ]
+
+  private static let index: Result<(TemporaryLibrary, Index), any Error> = Result {
+    let library = try TemporaryLibrary()
+    try library.write(
+      "a.jsonl",
+      authors.keys.sorted().map { id in
+        var record = Record(id, title: "Title of \(id)", text: "Text of \(id), with Jane Smith.")
+        record.authors = authors[id] ?? []
+        return record
+      })
+    try library.index()
+    return (library, try library.open())
+  }
+
+  private static let j = ["full", "points", "short", "single", "spaced"]
+  private static let ja = ["full", "points", "short", "spaced"]
+
+  @Test(arguments: [
+    ("author:\"Smith J\"", QuerySyntax.peerlit, j), ("author:\"smith j\"", .peerlit, j),
+    ("author:\"Smith JA\"", .peerlit, ja), ("author:\"Smith, J. A.\"", .peerlit, ja),
+    ("author:\"Smith, J.A.\"", .peerlit, ja), ("author:\"J Smith\"", .peerlit, j),
+    ("author:\"J.A. Smith\"", .peerlit, ja), ("author:\"Smith J*\"", .peerlit, j),
+    ("author:\"Smith Jane\"", .peerlit, ["full"]), ("author:\"Smith K\"", .peerlit, ["other"]),
+    ("author:\"Lloyd-Evans B\"", .peerlit, ["hyphens"]),
+    ("author:\"van der Berg J\"", .peerlit, ["particles"]),
+    ("author:\"Dupont JP\"", .peerlit, ["double"]), ("author:\"Dupont J-P\"", .peerlit, ["double"]),
+    ("author:\"Li X\"", .peerlit, ["chinese"]), ("author:\"LI X\"", .peerlit, ["chinese"]),
+    ("author:\"O'Brien K\"", .peerlit, ["full"]), ("author:\"Smith B\"", .peerlit, []),
+    // A name never continues from one author to the next.
+    ("author:\"Smith A\"", .peerlit, []),
+    ("author:(\"Smith K\" OR \"Dupont J\")", .peerlit, ["double", "other"]),
+    ("\"Smith J\"", .peerlit, ["single", "spaced"]),
+    ("Smith J[au]", .pubmed, j), ("Smith JA[au]", .pubmed, ja), ("Smith J*[au]", .pubmed, j),
+    ("smith j.au.", .ovid, j), ("smith ja.au.", .ovid, ja), ("smith j$.au.", .ovid, j),
+    ("o?brien k.au.", .ovid, ["full"]), ("(smith k or li x).au.", .ovid, ["chinese", "other"]),
+    ("AU smith j", .ebsco, j), ("AUTH(smith k)", .scopus, ["other"]),
+    ("AUTH(\"Smith, K.\")", .scopus, ["other"]), ("AU=(Smith K*)", .wos, ["other"]),
+    ("AU=(Smith J* OR Li X)", .wos, j + ["chinese"]), ("AU=Smith J*", .wos, j),
+    ("Smith K (Author)", .wos, ["other"]), ("AU=(Smith AND Jones)", .wos, ["organisations"]),
+    ("TI=(of full) AND AU=(Smith JA)", .wos, ["full"]),
+  ])
+  func `initials find given names`(text: String, syntax: QuerySyntax, ids: [String]) throws {
+    var request = SearchRequest(text)
+    request.syntax = syntax
+    request.exact = true
+    request.limit = 50
+    let found = try Self.index.get().1.search(request)
+    #expect(found.hits.map(\.document.id).sorted() == ids.sorted(), "\(found.query.interpreted)")
+  }
+}

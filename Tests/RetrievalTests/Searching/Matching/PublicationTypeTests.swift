@@ -1,0 +1,56 @@
+import Answers
+import Query
+import Retrieval
+import Testing
+
+/// Documents are found by the type of publication that their record states.
+struct PublicationTypeTests {
+  private static let index: Result<(TemporaryLibrary, Index), any Error> = Result {
+    let library = try TemporaryLibrary()
+    let records: [(String, String, [String])] = [
+      ("41", "Peer support: where next?", ["Journal Article", "Review"]),
+      ("42", "A systematic review of peer support", ["Journal Article"]),
+      ("43", "Peer support at work", ["Journal Article"]),
+      ("44", "Peer support and letters", ["Letter"]),
+    ]
+    try library.write(
+      "a.nbib",
+      lines: records.flatMap { id, title, types in
+        ["PMID- \(id)", "TI  - \(title)"] + types.map { "PT  - \($0)" } + ["DP  - 2020", ""]
+      })
+    try library.index()
+    return (library, try library.open())
+  }
+
+  @Test(arguments: [
+    ("type:review", QuerySyntax.peerlit, ["41"]), ("type:Review", .peerlit, ["41"]),
+    ("type:\"Review Article\"", .peerlit, ["41"]),
+    ("type:\"journal article\"", .peerlit, ["41", "42", "43"]),
+    ("type:(review OR letter)", .peerlit, ["41", "44"]), ("type:journal", .peerlit, []),
+    ("peer AND type:letter", .peerlit, ["44"]), ("where OR type:letter", .peerlit, ["41", "44"]),
+    ("peer NOT type:\"journal article\"", .peerlit, ["44"]),
+    // The type of the record, or the design in the text.
+    ("review[pt]", .pubmed, ["41", "42"]), ("peer[ti] AND review[pt]", .pubmed, ["41", "42"]),
+    ("peer[ti] NOT review[pt]", .pubmed, ["43", "44"]),
+    ("peer[ti] AND (review[pt] OR letter[pt])", .pubmed, ["41", "42", "44"]),
+    ("TITLE(peer) AND DOCTYPE(re)", .scopus, ["41", "42"]), ("DT=(Review)", .wos, ["41", "42"]),
+    ("peer.ti. and review.pt.", .ovid, ["41", "42"]), ("PT review", .ebsco, ["41", "42"]),
+    ("peer[ti] Filters: Review", .pubmed, ["41", "42"]),
+    // Not a word of the query.
+    ("peer[tiab] AND hasabstract", .pubmed, ["41", "42", "43", "44"]),
+    ("hasabstract AND where[ti]", .pubmed, ["41"]),
+  ])
+  func `the type of a record is searched`(
+    text: String, syntax: QuerySyntax, pmids: [String]
+  ) throws {
+    for unit in SearchRequest.Unit.allCases {
+      var request = SearchRequest(text)
+      request.syntax = syntax
+      request.unit = unit
+      let found = try Self.index.get().1.search(request)
+      let ids = Set(found.hits.map(\.document.id)).map { $0.filter(\.isNumber) }
+      #expect(ids.sorted() == pmids, "\(found.query.interpreted) \(unit)")
+      #expect(found.total.documents == pmids.count)
+    }
+  }
+}
