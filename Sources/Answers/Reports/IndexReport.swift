@@ -39,7 +39,7 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var repaired = 0
   }
 
-  /// Counts of mistakes in what people write about documents, which are read without them.
+  /// Counts of mistakes in catalogues and front matter; the documents are read without these values.
   public struct Mistakes: Codable, Sendable, Equatable {
     /// In catalogues.
     public var catalogue = 0

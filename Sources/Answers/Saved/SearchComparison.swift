@@ -62,7 +62,7 @@ public struct SearchComparison: Codable, Sendable, Equatable {
   public var moved: [Move]
   /// Documents that are now part of another, with its id.
   public var merged: [Merge]
-  /// Lines of the strategy that find other numbers of documents; `nil` for a single search.
+  /// Lines of the strategy that find a different number of documents; `nil` for a single search.
   public var lines: [ChangedLine]?
 
   /// One run of the search.
@@ -116,7 +116,7 @@ public struct SearchComparison: Codable, Sendable, Equatable {
       new.isEmpty && gone.isEmpty && moved.isEmpty && merged.isEmpty && lines?.isEmpty ?? true
   }
 
-  /// The lines with other numbers of documents; `nil` unless both runs have lines.
+  /// The lines that find a different number of documents; `nil` unless both runs have lines.
   private static func changes(
     _ old: [StrategyReport.Line]?, _ now: [StrategyReport.Line]?
   ) -> [ChangedLine]? {

@@ -121,7 +121,8 @@ extension CountContext {
       }
       guard let end else { return nil }
       let isPlain = (start..<end).allSatisfy { !isNumber($0) && kinds($0).isEmpty }
-      let isSame = end == start + 1 && Int(reading.words[start].value) == numeral.value
+      let isSame =
+        end == start + 1 && isNumber(start) && Int(reading.words[start].value) == numeral.value
       return isPlain || isSame ? end : nil
     }
     for at in (start + 1)..<max(start + 1, min(start + 24, sentence.words.upperBound))

@@ -4,8 +4,8 @@
 
 #include "../analyzer.h"
 
-/// A segment of UAX #29, where a full stop without its space ends a word, and whether it is a word: it contains a letter, a number, kana or an
-/// ideograph.
+/// A segment of UAX #29, where a full stop without its space ends a word, and whether it is a word:
+/// it contains a letter, a number, kana or an ideograph.
 typedef struct {
   size_t end;
   bool is_word;

@@ -94,11 +94,11 @@ extension LinkageRecord {
   /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
   /// abstract and an article, an article and a chapter or thesis, an article and its erratum, or
   /// records with different DOIs, match only by a shared identifier or by the same volume and page;
-  /// two editions of a book only by an identifier. Two files with exactly the same text of some
-  /// length are copies of one work. Fields that both records have must not
-  /// contradict each other: a shared title means little if volume, page and journal differ. The
-  /// rules follow those that reviewers use (Rathbone et al. 2015; Bramer et al. 2016; Hair et al.
-  /// 2023): several combinations of fields, each of which suffices.
+  /// two editions of a book only by an identifier. Two files with the same title and exactly the same
+  /// text of some length are copies of one work, unless their years or authors differ. Fields that
+  /// both records have must not contradict each other: a shared title means little if volume, page
+  /// and journal differ. The rules follow those that reviewers use (Rathbone et al. 2015; Bramer et
+  /// al. 2016; Hair et al. 2023): several combinations of fields, each of which suffices.
   public func match(_ other: LinkageRecord) -> RecordMatch {
     for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
     let comparison = FieldComparison(self, other)
@@ -113,22 +113,25 @@ extension LinkageRecord {
       return shared.scheme == .doi && comparison.isContradicted
         ? .possible(reason) : .same(reason)
     }
-    if let text, text == other.text {
-      let isCertain = text.isLong && title == other.title && !conflicts(.doi, other)
-      return isCertain ? .same(.text) : .possible(.text)
-    }
-    let match = comparison.match
-    guard case .same(let reason) = match else { return match }
-    let areOtherKinds = WorkKind.areDifferent(kind, other.kind) && comparison.isSameJournal != true
-    let isOddPair: Bool =
-      isConferenceAbstract != other.isConferenceAbstract || isNotice != other.isNotice
-      || conflicts(.doi, other) || areOtherKinds
     let isOtherEdition: Bool
     if let edition, let second = other.edition {
       isOtherEdition = edition != second
     } else {
       isOtherEdition = false
     }
+    let hasSameText = text.map { $0 == other.text } ?? false
+    if hasSameText, text?.isLong == true, !title.isEmpty, title == other.title,
+      !comparison.hasOtherOrigin, !isOtherEdition, !conflicts(.doi, other)
+    {
+      return .same(.text)
+    }
+    let match = comparison.match
+    if hasSameText, case .different = match { return .possible(.text) }
+    guard case .same(let reason) = match else { return match }
+    let areOtherKinds = WorkKind.areDifferent(kind, other.kind) && comparison.isSameJournal != true
+    let isOddPair: Bool =
+      isConferenceAbstract != other.isConferenceAbstract || isNotice != other.isNotice
+      || conflicts(.doi, other) || areOtherKinds
     let isDoubtful = isOtherEdition || (isOddPair && !comparison.hasSamePlace)
     return isDoubtful ? .possible(reason) : match
   }
@@ -190,6 +193,9 @@ private struct FieldComparison {
     isSameVolume = same(left.volume, right.volume)
     isSamePage = same(left.page, right.page)
   }
+
+  /// Years or authors are known and differ.
+  var hasOtherOrigin: Bool { (years ?? 0) != 0 || isSameAuthor == false }
 
   /// Volume and page are known and equal.
   var hasSamePlace: Bool { isSameVolume == true && isSamePage == true }

@@ -15,7 +15,7 @@ enum PastedTable {
 
   /// Whether a line has a number and at least two other cells.
   private static func isRow(_ line: String) -> Bool {
-    line.contains(/^\s*\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/)
+    line.drop(while: \.isWhitespace).contains(/^\|?\s*[#S]?\d{1,3}\s*\|[^|]*\|/)
   }
 
   // MARK: Comma-separated values

@@ -154,6 +154,18 @@ public struct StrategyReader: Sendable {
 
   // MARK: Lines in the query language of peerlit
 
+  /// Whether a line has only numbers of lines and operators: `1 or 2`, `or/1-4`, `(#1 AND #2)`.
+  private static func hasOnlyReferences(_ line: String) -> Bool {
+    // Ranges and lists follow an operator; "2019-2021" is years.
+    guard !line.prefix(while: { !$0.isLetter }).contains(where: { $0 == "," || $0 == "-" }) else {
+      return false
+    }
+    return line.lowercased().split { $0.isWhitespace || "()#,-".contains($0) }.allSatisfy { word in
+      let number = ["and/", "or/"].first { word.hasPrefix($0) }.map { word.dropFirst($0.count) }
+      return ["and", "or", "not"].contains(word) || (number ?? word).allSatisfy(\.isASCIIDigit)
+    }
+  }
+
   private func native(
     _ scalars: [Unicode.Scalar], _ range: Range<Int>, _ text: String,
     _ known: [Int: StrategyLowering.Lowered], _ numbers: Set<Int>,
@@ -161,7 +173,7 @@ public struct StrategyReader: Sendable {
   ) throws(Malformed) -> (StrategyLowering.Lowered, [String]) {
     let line = String(scalars: scalars[range])
     // A line of only numbers and operators refers to other lines, in any notation.
-    if line.contains(/^(?i)[\s()#\d]*(\s*\b(and|or|not|and\/|or\/)[\s()#\d,-]*)*$/) {
+    if Self.hasOnlyReferences(line) {
       let lexer = try StrategyLexer(Array(scalars[range]), syntax: .ovid)
       var parser = StrategyParser(lexer.tokens, syntax: .ovid)
       var lowering = StrategyLowering(lines: known, numbers: numbers)

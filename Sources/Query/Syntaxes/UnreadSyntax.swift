@@ -62,11 +62,11 @@ enum UnreadSyntax {
       ("the Cochrane Library", /((?i)\bMeSH descriptor:\s*\[[^\]]*\]?)/),
       (
         "Embase.com and the Cochrane Library",
-        /[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta))*)(?=[\s)]|$)/
+        /[\w*"')]:((?:ti|ab|kw|de|au|jt|ta|lnk)(?:,(?:ti|ab|kw|de|au|jt|ta)){0,8})(?=[\s)]|$)/
       ),
-      ("ProQuest", /\b((?:TI|AB|SU|IF|DIS|FT|AU)(?:,(?:TI|AB|SU|IF|DIS|FT|AU))+)\(/),
+      ("ProQuest", /\b((?:TI|AB|SU|IF|DIS|FT|AU)(?:,(?:TI|AB|SU|IF|DIS|FT|AU)){1,8})\(/),
       // In capitals, a single field is one of EBSCOhost.
-      ("ProQuest", /\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft))*)\(/),
+      ("ProQuest", /\b((?:ti|ab|su|au)(?:,(?:ti|ab|su|au|if|ft)){0,8})\(/),
       ("ProQuest", /\b(noft|MAINSUBJECT\.EXACT(?:\.EXPLODE)?)\(/),
     ]
   }

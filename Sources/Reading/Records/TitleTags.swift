@@ -26,6 +26,10 @@ enum TitleTags {
     for tag in tags.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       plain += title[index..<tag.lowerBound]
       index = tag.upperBound
+      let isExponent =
+        title[tag].hasPrefix("<sup") && plain.last?.isASCIIDigit == true
+        && title[index...].first?.isASCIIDigit == true
+      if isExponent { plain += "^" }
     }
     return plain + title[index...]
   }

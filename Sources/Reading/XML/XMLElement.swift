@@ -58,10 +58,12 @@ struct XMLElement {
     return element
   }
 
-  /// All descendants with a name, in order.
-  func descendants(_ name: StaticString) -> [XMLElement] {
+  /// All descendants with a name, in order, except those in elements for which `isLeftOut` is true.
+  func descendants(
+    _ name: StaticString, without isLeftOut: (XMLElement) -> Bool = { _ in false }
+  ) -> [XMLElement] {
     var found: [XMLElement] = []
-    collect(name, &found, depth: 0)
+    collect(name, &found, isLeftOut, depth: 0)
     return found
   }
 
@@ -69,11 +71,13 @@ struct XMLElement {
   /// here.
   private static let depthLimit = 512
 
-  private func collect(_ name: StaticString, _ found: inout [XMLElement], depth: Int) {
+  private func collect(
+    _ name: StaticString, _ found: inout [XMLElement], _ isLeftOut: (XMLElement) -> Bool, depth: Int
+  ) {
     guard depth < Self.depthLimit else { return }
-    for child in children {
+    for child in children where !isLeftOut(child) {
       if child.isNamed(name) { found.append(child) }
-      child.collect(name, &found, depth: depth + 1)
+      child.collect(name, &found, isLeftOut, depth: depth + 1)
     }
   }
 

@@ -112,11 +112,12 @@ package struct Program: ParsableCommand {
         first != "search", commands.contains(first)
       else { throw error }
       let message = message(for: error)
+      if message.hasPrefix("Unknown option") { throw error }
       guard let hint = QueryHint.hint(arguments) else {
-        guard !message.hasPrefix("Unknown option"),
-          let unknown = UnknownOption.error(in: arguments, known: options(of: first))
-        else { throw error }
-        throw unknown
+        if let unknown = UnknownOption.error(in: arguments, known: options(of: first)) {
+          throw unknown
+        }
+        throw error
       }
       // A message of several lines ends with a list of values.
       if message.contains("\n") { throw UsageError("\(message)\n\(hint)") }

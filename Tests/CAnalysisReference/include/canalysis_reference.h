@@ -10,8 +10,8 @@ extern "C" {
 #endif
 
 /// The words of a text of valid UTF-8 shorter than 2^31 bytes, by ICU's word break iterator, with
-/// colons, at signs and full stops without their space treated as punctuation between words. Writes at most `capacity` ranges and
-/// returns the number found.
+/// colons, at signs and full stops without their space treated as punctuation between words. Writes
+/// at most `capacity` ranges and returns the number found.
 size_t pl_reference_words(const char *text, size_t length, pl_range *ranges, size_t capacity);
 
 /// The segments of a text by ICU's sentence break iterator; they cover the whole text.

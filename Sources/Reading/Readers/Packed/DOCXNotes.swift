@@ -5,23 +5,33 @@ struct DOCXNotes {
   /// The members that contain notes.
   static let members = ["word/footnotes.xml", "word/endnotes.xml"]
 
+  private let styles: DOCXStyles
   private var footnotes: [String: [String]] = [:]
   private var endnotes: [String: [String]] = [:]
 
   /// Reads the notes, if the document has any.
   init(_ members: PackedText, _ styles: DOCXStyles) throws(ReadError) {
+    self.styles = styles
     footnotes = try Self.notes(members, Self.members[0], "footnote", styles)
     endnotes = try Self.notes(members, Self.members[1], "endnote", styles)
   }
 
-  /// The paragraphs of the notes to which a block refers, in order.
-  func texts(of block: XMLElement) -> [String] {
-    func texts(_ name: StaticString, _ notes: [String: [String]]) -> [String] {
-      if notes.isEmpty { return [] }
-      return block.descendants(name).compactMap { $0.attribute("id") }
-        .flatMap { notes[$0] ?? [] }
+  /// Removes the notes to which a block refers, and returns their paragraphs, in order.
+  ///
+  /// A note is returned once, so the text of hostile references to it can't grow without bound.
+  mutating func take(of block: XMLElement) -> [String] {
+    Self.take(styles.shown("footnoteReference", in: block), &footnotes)
+      + Self.take(styles.shown("endnoteReference", in: block), &endnotes)
+  }
+
+  private static func take(
+    _ references: [XMLElement], _ notes: inout [String: [String]]
+  ) -> [String] {
+    var paragraphs: [String] = []
+    for id in references.compactMap({ $0.attribute("id") }) {
+      paragraphs += notes.removeValue(forKey: id) ?? []
     }
-    return texts("footnoteReference", footnotes) + texts("endnoteReference", endnotes)
+    return paragraphs
   }
 
   /// The paragraphs of each note by its id, without the lines that separate notes from the text.

@@ -20,14 +20,14 @@ package struct DOCXReader: PackedTextReader {
     var reference = BibliographicRecord()
     try OfficeProperties(members).describe(&reference)
     let styles = try DOCXStyles(members)
-    let notes = try DOCXNotes(members, styles)
+    var notes = try DOCXNotes(members, styles)
     var builder = TextBuilder()
     let body: Void?? = try members.xml("word/document.xml") { document in
       document.child("body").map { body in
         for block in Self.blocks(of: body) {
           add(block, styles, &builder, &reference)
           // A note follows what it explains.
-          for note in notes.texts(of: block) { builder.paragraph(note) }
+          for note in notes.take(of: block) { builder.paragraph(note) }
         }
       }
     }

@@ -39,18 +39,30 @@ struct DOCXStyles {
     }
   }
 
-  /// The text of a paragraph or cell, without deleted, moved and hidden text and field codes.
+  /// The text of a paragraph or cell, without what is not shown.
   func text(_ block: XMLElement) -> String {
-    let style = block.child("pPr", "pStyle")?.attribute("val") ?? ""
-    let isHidden = hidden.contains(style)
-    return block.text { element in
-      if element.isNamed("r") {
-        let style = element.child("rPr", "rStyle")?.attribute("val") ?? ""
-        return Self.hides(element) ?? (isHidden || hidden.contains(style))
-      }
-      return element.isNamed(anyOf: [
-        "delText", "instrText", "del", "moveFrom", "pPr", "rPr", "Fallback",
-      ])
+    let isHidden = isHidden(block)
+    return block.text { isLeftOut($0, isHidden) }
+  }
+
+  /// The elements with a name that are shown in a paragraph or table.
+  func shown(_ name: StaticString, in block: XMLElement) -> [XMLElement] {
+    let isHidden = isHidden(block)
+    return block.descendants(name) { isLeftOut($0, isHidden) }
+  }
+
+  private func isHidden(_ paragraph: XMLElement) -> Bool {
+    hidden.contains(paragraph.child("pPr", "pStyle")?.attribute("val") ?? "")
+  }
+
+  /// Whether an element is deleted, moved, hidden, a field code or a property.
+  private func isLeftOut(_ element: XMLElement, _ isHidden: Bool) -> Bool {
+    if element.isNamed("r") {
+      let style = element.child("rPr", "rStyle")?.attribute("val") ?? ""
+      return Self.hides(element) ?? (isHidden || hidden.contains(style))
     }
+    return element.isNamed(anyOf: [
+      "delText", "instrText", "del", "moveFrom", "pPr", "rPr", "Fallback",
+    ])
   }
 }

@@ -72,7 +72,7 @@ final class RunReport {
   func keep(_ records: Int, from path: String) {
     guard records > 0 else { return }
     counts.kept += records
-    let they = records == 1 ? "its record stays" : "\(records) records of it stay"
+    let they = records == 1 ? "its record stays" : "\(records) of its records stay"
     incident(
       IndexIncident(
         .kept, path: path,

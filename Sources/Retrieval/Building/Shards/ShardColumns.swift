@@ -12,7 +12,7 @@ struct ShardColumns {
     for name in names {
       if let slot = ShardTerm.slot(name) {
         numbers.append((slot, try snapshot.values(name)))
-      } else if let colon = name.firstIndex(of: ":") {
+      } else if let colon = name.firstIndex(of: ":"), name[..<colon] != DocumentColumn.type {
         let documents = try snapshot.documents(
           String(name[..<colon]), String(name[name.index(after: colon)...]))
         codes.append((ShardTerm.code(name), documents))

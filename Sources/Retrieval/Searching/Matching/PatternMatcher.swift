@@ -97,7 +97,7 @@ struct PatternMatcher {
 
   /// The documents whose record states a type of publication, in order.
   private func ofType(_ name: String) throws -> [UInt32] {
-    members(try snapshot.documents(DocumentColumn.type, PublicationType.key(name)))
+    members(try snapshot.documents(ofType: PublicationType.key(name)))
   }
 
   private func members(_ set: Bitmap) -> [UInt32] {

@@ -123,13 +123,25 @@ final class IndexSnapshot {
     try set(DocumentColumn.abstract, limit: passageLimit)
   }
 
+  /// The documents whose record states a type of publication.
+  ///
+  /// The set is not kept, because queries can name any number of types.
+  func documents(ofType key: String) throws -> Bitmap {
+    try read(DocumentColumn.set(DocumentColumn.type, key), limit: documentLimit)
+  }
+
   private func set(_ name: String, limit: Int) throws -> Bitmap {
     if let known = sets[name] { return known }
+    let set = try read(name, limit: limit)
+    sets[name] = set
+    return set
+  }
+
+  private func read(_ name: String, limit: Int) throws -> Bitmap {
     var set = Bitmap(limit: limit)
     for (block, data) in try DocumentColumn.readAll(database, name) {
       DocumentColumn.insert(data, block: block, into: &set)
     }
-    sets[name] = set
     return set
   }
 

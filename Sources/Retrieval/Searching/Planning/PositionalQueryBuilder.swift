@@ -55,10 +55,9 @@ struct PositionalQueryBuilder {
     }
     guard !family.isEmpty, separate.count == name.initials.count else { return nil }
     if separate.count == 1 { return named(separate) }
-    let joined = try ["", "."].flatMap { point in
-      try wildcards.terms(name.initials.map(String.init).joined(separator: point) + "*") ?? []
-    }
-    return .some([named(separate), named([.oneOf(joined)])])
+    let initials = name.initials.map(String.init)
+    let joined = [initials.joined(), initials.joined(separator: ".")].compactMap { phrase([$0]) }
+    return .some([named(separate)] + joined.map { named([$0]) })
   }
 
   private func queries(_ trees: [QueryTree]) throws -> [PositionalQuery] {

@@ -86,7 +86,7 @@ package struct ErrorPage {
   /// A link to the page for strategies, if the query seems to be one that lost its line breaks.
   private var lines: HTML {
     guard isMalformed, let text = address.value(.query), !text.contains(where: \.isNewline),
-      text.contains(/(^|\s)#?1[.:)]?\s.+\s#?2[.:)]?\s/)
+      text.contains(/^\s*#?1[.:)]?\s.+\s#?2[.:)]?\s/)
     else { return .empty }
     return """
       <p>Is this a strategy of several lines? \

@@ -19,7 +19,7 @@ struct StrategyPage {
         <article class="prose">
         <h1>Run a search strategy</h1>
         <p>Paste a strategy from Ovid, PubMed, EBSCOhost, Scopus or Web of Science, or write one in \
-        peerlit’s own language. Lines are searches by themselves if they have numbers, or if a line \
+        peerlit’s own language. Each line is a search if the lines are numbered, or if a line \
         combines them (<code>1 or 2</code>, <code>#1 AND #2</code>). The results begin with a table \
         of the lines and the number of documents that each finds.</p>
         <form class="paste" action="\(PageAddress.home)" method="get">

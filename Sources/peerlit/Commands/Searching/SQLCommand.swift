@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Retrieval
 
@@ -70,7 +71,7 @@ package struct SQLCommand: PrintingCommand {
   }
 
   /// The words with which statements begin.
-  private static let keywords: Set<String> = [
+  private static let keywords = [
     "alter", "analyze", "attach", "begin", "commit", "create", "delete", "detach", "drop",
     "explain", "insert", "pragma", "reindex", "release", "replace", "rollback", "savepoint",
     "select", "update", "vacuum", "values", "with",
@@ -79,7 +80,10 @@ package struct SQLCommand: PrintingCommand {
   /// Whether a text begins like a statement or has signs of one, which a query for the literature
   /// rarely has.
   private static func isStatement(_ text: String) -> Bool {
-    let first = text.lowercased().split { !$0.isLetter }.first.map(String.init)
-    return first.map(keywords.contains) == true || text.contains { "*=;_".contains($0) }
+    if text.contains(where: { "*=;_".contains($0) }) { return true }
+    let first = String(text.lowercased().prefix(while: \.isLetter))
+    return keywords.contains { keyword in
+      first == keyword || first.count > 4 && EditDistance.between(first, keyword) <= 1
+    }
   }
 }

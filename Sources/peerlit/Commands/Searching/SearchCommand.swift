@@ -122,6 +122,10 @@ package struct SearchCommand: PrintingCommand {
       if !query.words.isEmpty || queries != nil || server != nil {
         throw ValidationError("--strategy can't be used with a query, --queries or --server.")
       }
+      if query.line != nil {
+        throw ValidationError(
+          "--strategy runs every line; --line is for a strategy that is given as the query.")
+      }
       if ![.text, .json, .tsv, .csv].contains(format) {
         throw ValidationError(
           "--strategy prints text, json, tsv or csv; choose one of them with --format.")

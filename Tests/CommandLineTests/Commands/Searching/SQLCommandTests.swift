@@ -137,7 +137,7 @@ struct SQLCommandTests {
 
   @Test func `commands may come between statements`() throws {
     let capture = try Self.piped(
-      "-- tables\n  .tables\nSELECT 1 AS a; -- one\n.schema works\nSELECT 2 AS b;\n")
+      "-- tables\n/* all */\n  .tables\nSELECT 1 AS a; -- one\n.schema works\nSELECT 2 AS b;\n")
     #expect(capture.status == .found)
     #expect(capture.errorText == "")
     #expect(capture.outputText.hasPrefix("table,columns\nfacet_closure,"))

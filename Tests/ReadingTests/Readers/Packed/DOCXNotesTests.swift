@@ -50,6 +50,16 @@ struct DOCXNotesTests {
         + "Pay | £12\n\nPer hour.\n\nThe end.")
   }
 
+  @Test func `a note is read once, and only where its reference is shown`() {
+    let reference = #"<w:r><w:footnoteReference w:id="1"/></w:r>"#
+    let body =
+      "<w:p>\(Self.run("Before."))<w:del>\(reference)</w:del></w:p>"
+      + "<w:p>\(Self.run("Pay."))\(reference)\(reference)</w:p>"
+      + "<w:p>\(Self.run("After."))\(reference)</w:p>"
+    let footnotes = #"<w:footnote w:id="1">\#(Self.paragraph("Per hour."))</w:footnote>"#
+    #expect(Self.text(body, footnotes: footnotes) == "Before.\n\nPay.\n\nPer hour.\n\nAfter.")
+  }
+
   @Test(arguments: [
     ("<w:p>\(run("Shown"))\(run(" hidden", "<w:vanish/>"))\(run("."))</w:p>", "Shown."),
     ("<w:p>\(run("Shown"))\(run(" too", #"<w:vanish w:val="0"/>"#))</w:p>", "Shown too"),

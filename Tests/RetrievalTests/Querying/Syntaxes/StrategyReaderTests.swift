@@ -338,6 +338,14 @@ struct StrategyReaderTests {
     #expect(ContinuousClock.now - start < .seconds(20))
   }
 
+  @Test func `a long line of references and a word is read in linear time`() throws {
+    let start = ContinuousClock.now
+    let references = (1...60).map { "#\($0)" }.joined(separator: " AND ")
+    let lines = (1...60).map { "\($0). peer\n" }.joined() + "61. \(references) AND hiv"
+    _ = try QueryParser().parse(lines)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   // MARK: Pasted as a query
 
   @Test(arguments: [

@@ -12,6 +12,7 @@ struct AuthorNameTests {
     "other": ["Smith, Kate"], "hyphens": ["Lloyd-Evans, Brynmor"],
     "particles": ["van der Berg, Jan"], "double": ["Dupont, Jean-Paul"],
     "organisations": ["Smith", "Jones, Ann"], "chinese": ["Li, Xiaoming"],
+    "jack": ["Smith, Jack B."],
   ]
 
   private static let index: Result<(TemporaryLibrary, Index), any Error> = Result {
@@ -27,7 +28,7 @@ struct AuthorNameTests {
     return (library, try library.open())
   }
 
-  private static let j = ["full", "points", "short", "single", "spaced"]
+  private static let j = ["full", "jack", "points", "short", "single", "spaced"]
   private static let ja = ["full", "points", "short", "spaced"]
 
   @Test(arguments: [

@@ -24,7 +24,7 @@ package struct MapText {
       "·: no document has both values. A document with several values counts in several rows or "
       + "columns, and once in “all”."
     let parts =
-      [style.paint(title, .title) + "\n" + table(map, heads)]
+      [Paragraph(title).lines(style, role: .title) + "\n" + table(map, heads)]
       + (isNumbered ? [Paragraph(legend).lines(style)] : [])
     return parts.joined(separator: "\n\n") + "\n" + (isNumbered ? "" : "\n")
       + Paragraph(note).lines(style, role: .quiet)
