@@ -351,7 +351,9 @@
     }
   });
 
-  form.addEventListener("focusout", () => setTimeout(close, 150));
+  form.addEventListener("focusout", () => setTimeout(() => {
+    if (document.activeElement !== box) close();
+  }, 150));
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
     const item = event.target.closest("li");
