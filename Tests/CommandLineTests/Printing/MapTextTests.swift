@@ -36,7 +36,8 @@ struct MapTextTests {
   @Test func `a wide map is printed in blocks of columns`() {
     #expect(
       MapText(style: TextStyle(width: 40)).text(Self.map(8)) == """
-        Study design by condition, 1,500 documents
+        Study design by condition, 1,500
+        documents
                      1    2    3    4    5    6
         qualitative  ·  100  200  300  400  500
         none         ·    ·    ·    ·    ·    ·
