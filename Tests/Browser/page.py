@@ -378,6 +378,12 @@ class SearchTests(PageCase):
         self.assertIn("title:peer*", self.text(".strategy .shown details"))
         self.driver.back()
         self.wait(lambda: self.text(".strategy .shown th") == "2")
+        # A changed strategy is run whole.
+        self.one("#q").send_keys(
+            Keys.CONTROL, Keys.END, Keys.NULL, Keys.SHIFT, Keys.ENTER, Keys.NULL, "5. 3 or 4",
+            Keys.ENTER)
+        self.wait(lambda: len(self.all(".strategy tbody tr")) == 5)
+        self.assertNotIn("line", self.parameters())
         # Another query has one line again.
         box = self.one("#q")
         box.clear()

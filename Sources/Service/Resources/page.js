@@ -234,9 +234,13 @@
     if (hasLines()) box.rows = field.rows;
   }
 
+  // The line that was shown is one of the text before it was changed.
+  const dropLine = () => find("hidden-fields")?.querySelector("[name=line]")?.remove();
+
   // A strategy has several lines, so the box becomes a text area when lines are pasted, or at
   // Shift-Enter.
   function insertLines(text) {
+    dropLine();
     const { value, selectionStart: start, selectionEnd: end } = box;
     const area = document.createElement("textarea");
     for (const name of ["id", "name", "placeholder", "autocomplete", "autocapitalize", "spellcheck", "enterkeyhint"]) {
@@ -312,7 +316,9 @@
   equip();
   const form = box.form;
   form.addEventListener("input", (event) => {
-    if (event.target !== box || hasLines()) return;
+    if (event.target !== box) return;
+    dropLine();
+    if (hasLines()) return;
     clearTimeout(timer);
     timer = setTimeout(complete, 80);
   });

@@ -18,7 +18,7 @@ struct SearchBox {
   private static let lines = 6
 
   /// The parameters that have a field in the box, or that another query does not keep.
-  private static let own: [Parameter] = [.query, .line, .offset, .start, .end]
+  private static let own: [Parameter] = [.query, .offset, .start, .end]
 
   var html: HTML {
     let shown = Self.own + (hasPanel ? FilterPanel.fields : [])
