@@ -200,12 +200,18 @@ import Testing
     listening.withLock { $0 = address }
     let idle = try BlockingSocket(address)
     defer { idle.close() }
-    let asking = Task.detached {
-      try RunningServer.exchange(address, "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    // Other tests may keep all threads of tasks busy, so the request waits on a thread of its own.
+    let (answers, answered) = AsyncStream.makeStream(of: Result<String, any Error>.self)
+    Thread.detachNewThread {
+      answered.yield(
+        Result {
+          try RunningServer.exchange(address, "GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        })
     }
     for await _ in begun { break }
     running.cancel()
-    let text = try await asking.value
+    var answer = answers.makeAsyncIterator()
+    let text = try #require(await answer.next()).get()
     #expect(statuses(text) == ["200"])
     #expect(text.contains("connection: close\r\n"))
     #expect(try idle.receiveAll().isEmpty)
