@@ -1,5 +1,7 @@
 extension Route {
-  /// `GET /login`: the page on which a browser sends the token. A server without a token has none.
+  /// `GET /login`: the page on which a browser sends the token.
+  ///
+  /// A server without a token has none.
   public static let loginPage: Route = Route(
     "GET", PageAddress.login, "The login page of a server with a token.",
     parameters: [.next], answer: .page, isIndexed: false
