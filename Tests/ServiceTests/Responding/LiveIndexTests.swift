@@ -103,7 +103,7 @@ struct LiveIndexTests {
     #expect(try live.current().number == 2)
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(5)))
   func `an index that is overwritten again and again never stops the server`() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let words = (0..<200).map { "word\($0)" }
