@@ -10,7 +10,17 @@ public enum EditDistance {
     between(Array(left.unicodeScalars), Array(right.unicodeScalars))
   }
 
-  /// The same for words already split into scalars, for comparing one with many.
+  /// The word with the fewest errors, the first of several; `nil` if all have more than `limit`.
+  public static func nearest(
+    to typed: String, among words: [String], within limit: Int
+  ) -> String? {
+    let typed = Array(typed.unicodeScalars)
+    return words.map { ($0, between(typed, Array($0.unicodeScalars))) }
+      .filter { $0.1 <= limit }
+      .min { $0.1 < $1.1 }?.0
+  }
+
+  /// The number for words already split into scalars, for comparing one with many.
   public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var older: [Int] = []
     var old = Array(0...right.count)

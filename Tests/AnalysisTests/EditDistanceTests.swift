@@ -11,4 +11,13 @@ struct EditDistanceTests {
     #expect(EditDistance.between(left, right) == distance)
     #expect(EditDistance.between(right, left) == distance)
   }
+
+  @Test(arguments: [
+    ("--limt", "--limit"), ("--lmiit", "--limit"), ("--limits", "--limit"), ("--set", "--sort"),
+    ("--zebra", nil), ("", nil),
+  ])
+  func `the nearest word has the fewest errors, and not too many`(typed: String, nearest: String?) {
+    let words = ["--limit", "--sort", "--exact", "--sorts"]
+    #expect(EditDistance.nearest(to: typed, among: words, within: 2) == nearest)
+  }
 }

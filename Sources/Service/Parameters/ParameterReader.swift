@@ -101,8 +101,7 @@ public struct ParameterReader: Sendable {
     let accepted = parameters.flatMap { [$0.name, $0.alias].compactMap(\.self) }
     let near =
       (4...40).contains(name.utf8.count)
-      ? accepted.filter { EditDistance.between(name, $0) <= 2 }
-        .min { EditDistance.between(name, $0) < EditDistance.between(name, $1) } : nil
+      ? EditDistance.nearest(to: name, among: accepted, within: 2) : nil
     let guess = near.map { "Did you mean \($0)? " } ?? ""
     return guess + "The parameters are \(names.joined(separator: ", "))."
   }

@@ -17,8 +17,8 @@ enum UnknownOption {
     guard let unknown = typed.first(where: { !known.contains($0) && !common.contains($0) }) else {
       return nil
     }
-    let nearest = known.map { ($0, EditDistance.between(unknown, $0)) }.min { $0.1 < $1.1 }
-    let hint = nearest.flatMap { $0.1 <= 2 ? " Did you mean “\($0.0)”?" : nil } ?? ""
+    let nearest = EditDistance.nearest(to: unknown, among: known, within: 2)
+    let hint = nearest.map { " Did you mean “\($0)”?" } ?? ""
     return UsageError("Unknown option “\(unknown)”.\(hint)")
   }
 
