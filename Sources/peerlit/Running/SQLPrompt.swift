@@ -55,7 +55,7 @@ struct SQLPrompt {
     }
   }
 
-  /// Runs statements, and commands such as `.tables` on lines of their own, and prints their rows;
+  /// Runs statements, and commands such as `.tables` on separate lines, and prints their rows;
   /// returns how many there were.
   func run(_ text: String) throws -> Int {
     var count = 0

@@ -200,7 +200,7 @@ import Testing
     listening.withLock { $0 = address }
     let idle = try BlockingSocket(address)
     defer { idle.close() }
-    // Other tests may keep all threads of tasks busy, so the request waits on a thread of its own.
+    // Other tests may keep all threads of tasks busy, so the request waits on a separate thread.
     let (answers, answered) = AsyncStream.makeStream(of: Result<String, any Error>.self)
     Thread.detachNewThread {
       answered.yield(

@@ -141,7 +141,7 @@ struct QueryPlanner {
       let isOr = if case .or = tree { true } else { false }
       for part in parts {
         if isOr, case .filter(let filter) = part {
-          // An alternative to terms finds documents of its own.
+          // An alternative to terms also finds documents without these terms.
           let pattern = Pattern.filter(withOptions(filter))
           leaves.terms.append(
             PlannedTerm(

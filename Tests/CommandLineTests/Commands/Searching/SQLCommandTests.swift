@@ -150,7 +150,7 @@ struct SQLCommandTests {
     ("SELECT 'x\n.tables' AS t;\n", "t\n\"x\n.tables\"\n"),
     ("SELECT 1 AS a;\r\n.quit\r\nSELEC 2;\r\n", "a\n1\n"),
   ])
-  func `commands are lines of their own`(text: String, output: String) throws {
+  func `commands are on separate lines`(text: String, output: String) throws {
     let capture = try Self.piped(text)
     #expect(capture.status == .found)
     #expect(capture.outputText == output)

@@ -74,7 +74,7 @@ struct WorkMergerTests {
     #expect(report.merged.map { $0.records.compactMap(\.reason) } == [["text"]])
     #expect(report.possible.map(\.reason) == ["text"])
     #expect(try library.index().records.unchanged == 4)
-    // A changed copy is a work of its own.
+    // A changed copy is another work.
     try library.write("two/minutes.txt", lines: minutes + ["Next time: June."])
     #expect(try library.index().records.updated == 1)
     #expect(try library.open().duplicates().merged.isEmpty)
