@@ -212,7 +212,7 @@ public final class Appraiser {
   }
 
   /// The first six letters of a word in lower case; `nil` for a number.
-  private func beginning(of word: Word, in bytes: [UInt8]) -> String? {
+  private func beginning(of word: ScannedWord, in bytes: [UInt8]) -> String? {
     if word.isNumber { return nil }
     // "PSWs" is looked up as "PSW".
     let isPlural = word.shape.contains(.acronym) && !word.shape.contains(.allCapitals)

@@ -10,20 +10,20 @@
 /// weights together have length 1, so that long and short texts are comparable.
 struct BagOfWords {
   /// A word that the table has.
-  struct Word {
+  struct WeightedWord {
     /// Its row in ``BagTable``.
     var row: Int32
     var weight: Float
   }
 
-  private(set) var words: [Word] = []
+  private(set) var words: [WeightedWord] = []
 
   init(_ readings: [ScannedText], table: BagTable) {
     var counts = [UInt32](repeating: 0, count: table.idf.count)
     for reading in readings {
       for word in reading.words where word.known > 0 {
         let row = word.known - 1
-        if counts[row] == 0 { words.append(Word(row: Int32(row), weight: 0)) }
+        if counts[row] == 0 { words.append(WeightedWord(row: Int32(row), weight: 0)) }
         counts[row] += 1
       }
     }

@@ -9,7 +9,7 @@ struct ListedCodes {
   /// The maximum number of words between two members: "bipolar disorder, or a psychosis".
   private static let most = 3
   private static let joiners: WordClasses = [.joiner, .alternative]
-  private static let ends: Word.Gap = [.period, .question, .colon, .semicolon, .paragraph]
+  private static let ends: ScannedWord.Gap = [.period, .question, .colon, .semicolon, .paragraph]
 
   /// - Parameter mentions: the mentions of a facet, those of the title first, each in word order.
   init(_ mentions: [Mention], tree: CodeTree, in work: ScannedDocument) {

@@ -9,7 +9,7 @@ struct NearWords: Sendable {
   /// The number of words on either side of a mention, in its sentence.
   static let count = 6
 
-  /// By ``Word/known``; empty for a facet without such weights.
+  /// By ``ScannedWord/known``; empty for a facet without such weights.
   private var weights: [Float] = []
 
   init(_ facet: FacetName, weights table: Weights, bag: BagTable = .standard) {

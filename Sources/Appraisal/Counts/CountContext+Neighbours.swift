@@ -190,8 +190,8 @@ extension CountContext {
         continue
       }
       // The contents of the bracket that closes here belong to the count: "387 (94%) agreed".
-      let inside: Word.Gap = gap.contains(.close) ? [.percent, .sign] : []
-      let breaks = Word.Gap.breaks.subtracting([.open, .close]).subtracting(inside)
+      let inside: ScannedWord.Gap = gap.contains(.close) ? [.percent, .sign] : []
+      let breaks = ScannedWord.Gap.breaks.subtracting([.open, .close]).subtracting(inside)
       if !gap.isDisjoint(with: breaks) { break }
       let kinds = self.kinds(following)
       if following == at + 1, kinds.contains(.time) { return nil }

@@ -31,9 +31,9 @@ extension CountContext {
         at = end
         continue
       }
-      let isClosed: Word.Gap = at > next && gap(at).contains(.close) ? [.close] : []
+      let isClosed: ScannedWord.Gap = at > next && gap(at).contains(.close) ? [.close] : []
       if !gap(at).isDisjoint(
-        with: Word.Gap.breaks.subtracting([.comma, .sign]).subtracting(isClosed))
+        with: ScannedWord.Gap.breaks.subtracting([.comma, .sign]).subtracting(isClosed))
       {
         return nil
       }
@@ -202,7 +202,7 @@ extension CountContext {
     return false
   }
 
-  func isPerson(_ kinds: WordClasses, _ word: Word) -> Bool {
+  func isPerson(_ kinds: WordClasses, _ word: ScannedWord) -> Bool {
     acronyms.contains(word.entry) && word.shape.contains(.acronym)
       || !kinds.isDisjoint(with: [.people, .group])
       // "30 controls", but not "12 control villages".
@@ -268,7 +268,7 @@ extension CountContext {
     var hasCopula = false
     var distance = 0
     while at < sentence.words.upperBound, distance < (hasCopula ? 6 : 4) {
-      if distance > 0, !gap(at).isDisjoint(with: Word.Gap.breaks) { return false }
+      if distance > 0, !gap(at).isDisjoint(with: ScannedWord.Gap.breaks) { return false }
       let kinds = self.kinds(at)
       if kinds.contains(.copula) || kinds.contains(.modal) {
         hasCopula = true
@@ -363,7 +363,7 @@ extension CountContext {
     else { return nil }
     var at = whole.words.upperBound
     while at < sentence.words.upperBound, at - start < 7 {
-      guard gap(at).isDisjoint(with: Word.Gap.breaks) else { return nil }
+      guard gap(at).isDisjoint(with: ScannedWord.Gap.breaks) else { return nil }
       if isPerson(kinds(at), reading.words[at]) {
         while at + 1 < sentence.words.upperBound, isPerson(kinds(at + 1), reading.words[at + 1]),
           gap(at + 1).isDisjoint(with: .breaks)
@@ -381,7 +381,7 @@ extension CountContext {
   /// Whether people follow directly after "n = 98 adolescents".
   var isNumberOfPeople: Bool {
     for at in next..<min(next + 3, sentence.words.upperBound) {
-      if !gap(at).isDisjoint(with: Word.Gap.breaks) { return false }
+      if !gap(at).isDisjoint(with: ScannedWord.Gap.breaks) { return false }
       if isPerson(kinds(at), reading.words[at]) { return true }
       if isThing(kinds(at)) || !kinds(at).isDisjoint(with: [.stop, .arm]) { return false }
     }

@@ -20,7 +20,7 @@ extension CountContext {
         guard let end = closing(at) else { return false }
         at = end
       }
-      guard gap(at).isDisjoint(with: Word.Gap.breaks.subtracting([.close, .percent])) else {
+      guard gap(at).isDisjoint(with: ScannedWord.Gap.breaks.subtracting([.close, .percent])) else {
         return false
       }
       let kinds = self.kinds(at)

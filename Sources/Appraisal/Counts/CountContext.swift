@@ -10,7 +10,7 @@ struct CountContext {
   let rules = CountRules.standard
 
   func kinds(_ at: Int) -> WordClasses { work.classes(reading, at) }
-  func gap(_ at: Int) -> Word.Gap { reading.words[at].gap }
+  func gap(_ at: Int) -> ScannedWord.Gap { reading.words[at].gap }
   var first: Int { numeral.words.lowerBound }
   var next: Int { numeral.words.upperBound }
 

@@ -10,7 +10,7 @@ struct AcronymDefinitions {
   init() {}
 
   /// Finds the definitions in scanned words.
-  init(_ words: [Word], bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ words: [ScannedWord], bytes: UnsafeBufferPointer<UInt8>) {
     for at in words.indices.dropFirst(2) where words[at].gap.contains(.open) {
       let word = words[at]
       guard word.shape.contains(.acronym), word.entry > WordCache.numberEntry,
@@ -27,7 +27,8 @@ struct AcronymDefinitions {
 
   /// The first of the words before an index whose initials are the letters.
   private static func start(
-    of letters: [UInt8], before end: Int, _ words: [Word], _ bytes: UnsafeBufferPointer<UInt8>
+    of letters: [UInt8], before end: Int, _ words: [ScannedWord],
+    _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     var left = letters.count
     guard (2...8).contains(left) else { return nil }

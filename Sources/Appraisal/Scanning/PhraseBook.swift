@@ -72,7 +72,7 @@ struct PhraseBook: @unchecked Sendable {
   }
 
   /// Finds every phrase in some words, in order of their first words.
-  func matches(in words: [Word], cache: WordCache, into found: inout [Match]) {
+  func matches(in words: [ScannedWord], cache: WordCache, into found: inout [Match]) {
     cache.entries.withUnsafeBufferPointer { entries in
       cache.symbols.withUnsafeBufferPointer { symbols in
         words.withUnsafeBufferPointer { words in
@@ -142,7 +142,7 @@ struct PhraseBook: @unchecked Sendable {
   }
 
   private struct Text {
-    let words: UnsafePointer<Word>
+    let words: UnsafePointer<ScannedWord>
     let count: Int
     let entries: UnsafePointer<WordCache.Entry>
     let symbols: UnsafePointer<UInt32>?
@@ -158,7 +158,9 @@ struct PhraseBook: @unchecked Sendable {
     if !bySymbol, !byClass, state.pointee.any.isEmpty, state.pointee.number.isEmpty { return }
     // "randomised, controlled" is one phrase, but across a comma only literal words match.
     let isBroken = at > first && !word.pointee.gap.isDisjoint(with: .breaks)
-    if isBroken, !word.pointee.gap.isDisjoint(with: Word.Gap.breaks.subtracting(.comma)) { return }
+    if isBroken, !word.pointee.gap.isDisjoint(with: ScannedWord.Gap.breaks.subtracting(.comma)) {
+      return
+    }
     if bySymbol, let symbols = text.symbols {
       for place in entry.pointee.symbols {
         let key = Self.key(node, symbols[Int(place)])

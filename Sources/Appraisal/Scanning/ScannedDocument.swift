@@ -64,7 +64,7 @@ final class ScannedDocument {
   /// The classes of up to `count` words before an index in a sentence, stopping at a break.
   func classes(
     before word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
-    until breaks: Word.Gap = .stops
+    until breaks: ScannedWord.Gap = .stops
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word
@@ -79,7 +79,7 @@ final class ScannedDocument {
   /// The classes of up to `count` words after an index in a sentence, stopping at a break.
   func classes(
     after word: Int, count: Int, in reading: ScannedText, sentence: Sentence,
-    until breaks: Word.Gap = .stops
+    until breaks: ScannedWord.Gap = .stops
   ) -> WordClasses {
     var found: WordClasses = []
     var at = word + 1

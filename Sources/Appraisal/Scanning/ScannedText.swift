@@ -3,7 +3,7 @@ import Literature
 /// A scanned title or text: its words, its sentences and the phrases found in it.
 final class ScannedText {
   let field: Evidence.Field
-  let words: [Word]
+  let words: [ScannedWord]
   /// The classes of each word.
   let classes: [WordClasses]
   let sentences: [Sentence]
@@ -28,7 +28,7 @@ final class ScannedText {
 /// sentences.
 struct ScannedTextDraft {
   let field: Evidence.Field
-  var words: [Word] = []
+  var words: [ScannedWord] = []
   private(set) var classes: [WordClasses] = []
   var matches: [PhraseBook.Match] = []
   var acronyms = AcronymDefinitions()

@@ -17,7 +17,7 @@ extension Scanner {
 
   /// The effect of each ASCII mark between two words.
   static let gaps: [UInt16] = (0...255).map { byte in
-    let gap: Word.Gap =
+    let gap: ScannedWord.Gap =
       switch UInt8(byte) {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): .space
       case UInt8(ascii: "\n"): .newline
@@ -43,7 +43,7 @@ extension Scanner {
   @inline(__always)
   static func punctuation(
     _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int
-  ) -> (Int, Word.Gap)? {
+  ) -> (Int, ScannedWord.Gap)? {
     switch bytes[at] {
     case 0xE2:  // U+2000 to U+2FFF: spaces, dashes, quotation marks, signs
       guard at + 2 < bytes.count else { return (bytes.count - at, .sign) }

@@ -3,7 +3,7 @@ extension Scanner {
   /// Reads a number in digits and returns its end, or `nil` if letters follow directly ("3rd").
   static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ kinds: UnsafeBufferPointer<UInt8>,
-    _ word: inout Word
+    _ word: inout ScannedWord
   ) -> Int? {
     let count = bytes.count
     func isDigit(_ at: Int) -> Bool { at < count && kinds[Int(bytes[at])] == digit }

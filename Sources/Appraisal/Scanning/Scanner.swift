@@ -9,10 +9,10 @@ struct Scanner {
   ///
   /// Words are looked up after the whole text is split, so that memory accesses overlap.
   static func scan(
-    _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [Word]
+    _ bytes: UnsafeBufferPointer<UInt8>, cache: inout WordCache, into words: inout [ScannedWord]
   ) {
     words.reserveCapacity(words.count + bytes.count / 6 + 8)
-    withUnsafeTemporaryAllocation(of: Word.self, capacity: Block.size) { found in
+    withUnsafeTemporaryAllocation(of: ScannedWord.self, capacity: Block.size) { found in
       withUnsafeTemporaryAllocation(of: UInt64.self, capacity: Block.size) { keys in
         guard let first = found.baseAddress, let firstKey = keys.baseAddress else { return }
         kinds.withUnsafeBufferPointer { kinds in
@@ -34,7 +34,7 @@ struct Scanner {
   private struct Block {
     static let size = 512
 
-    let words: UnsafeMutablePointer<Word>
+    let words: UnsafeMutablePointer<ScannedWord>
     /// The key of each word; 0 for a number.
     let keys: UnsafeMutablePointer<UInt64>
     var count = 0
@@ -43,13 +43,13 @@ struct Scanner {
     /// What was found after the last word.
     var gap: UInt16 = 0
 
-    init(words: UnsafeMutablePointer<Word>, keys: UnsafeMutablePointer<UInt64>) {
+    init(words: UnsafeMutablePointer<ScannedWord>, keys: UnsafeMutablePointer<UInt64>) {
       self.words = words
       self.keys = keys
     }
 
     @inline(__always)
-    mutating func append(_ word: Word, key: UInt64) {
+    mutating func append(_ word: ScannedWord, key: UInt64) {
       words[count] = word
       keys[count] = key
       count += 1
@@ -58,7 +58,7 @@ struct Scanner {
 
     /// Looks up the words and moves them to an array.
     mutating func empty(
-      into found: inout [Word], _ bytes: UnsafeBufferPointer<UInt8>, _ cache: inout WordCache
+      into found: inout [ScannedWord], _ bytes: UnsafeBufferPointer<UInt8>, _ cache: inout WordCache
     ) {
       for at in 0..<count where keys[at] != 0 {
         // So far, the value of a word is the number of trailing letters to drop.
@@ -94,8 +94,8 @@ struct Scanner {
           continue
         }
         let found = gaps[Int(byte)]
-        if found == Word.Gap.newline.rawValue, gap & found != 0 {
-          gap |= Word.Gap.paragraph.rawValue
+        if found == ScannedWord.Gap.newline.rawValue, gap & found != 0 {
+          gap |= ScannedWord.Gap.paragraph.rawValue
         }
         gap |= found
         at += 1
@@ -108,13 +108,14 @@ struct Scanner {
         }
         // "case–control" and "18–65": an en dash without spaces joins words as a hyphen does.
         let isJoin = gap == 0 && isEnDash(bytes, at) && isWritten(bytes, at + length, kinds)
-        gap |= isJoin ? Word.Gap.hyphen.rawValue : found.rawValue
+        gap |= isJoin ? ScannedWord.Gap.hyphen.rawValue : found.rawValue
         at += length
         continue
       }
       let start = at
-      var word = Word(
-        start: UInt32(truncatingIfNeeded: start), end: 0, entry: 0, gap: Word.Gap(rawValue: gap),
+      var word = ScannedWord(
+        start: UInt32(truncatingIfNeeded: start), end: 0, entry: 0,
+        gap: ScannedWord.Gap(rawValue: gap),
         shape: [], value: 0)
       gap = 0
       if kind == digit, let end = number(bytes, start, kinds, &word) {

@@ -64,7 +64,7 @@ struct WordCache {
     used = 0
   }
 
-  /// The entry of a word, and ``Word/known``.
+  /// The entry of a word, and ``ScannedWord/known``.
   ///
   /// - Parameters:
   ///   - key: its ``key(_:start:end:)``.

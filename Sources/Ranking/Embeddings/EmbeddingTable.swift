@@ -25,7 +25,7 @@
 ///     the words                 UTF-8, in ascending order of their bytes
 package final class EmbeddingTable: @unchecked Sendable {
   /// A word of a text: its row, and what it counts for before idf.
-  package typealias Word = (row: Int, weight: Float)
+  package typealias WeightedWord = (row: Int, weight: Float)
 
   /// How many numbers a vector has.
   package static let dimensions = 256
@@ -150,7 +150,7 @@ package final class EmbeddingTable: @unchecked Sendable {
   /// The embedding of a text, not normalized; zeros for a text without words.
   ///
   /// Sums have 16 bits: weights are scaled so that none can overflow.
-  package func sum(_ text: [Word]) -> [Float] {
+  package func sum(_ text: [WeightedWord]) -> [Float] {
     var total: Float = 0
     for word in text { total += word.weight * scale(word.row) }
     guard total > 0 else { return [Float](repeating: 0, count: Self.dimensions) }

@@ -28,7 +28,7 @@ struct QueryMeaning {
       known = 1
       return
     }
-    var words: [EmbeddingTable.Word] = []
+    var words: [EmbeddingTable.WeightedWord] = []
     var found: Float = 0
     var missing: Float = 0
     for part in plan.scored {

@@ -1,5 +1,5 @@
 /// A word or a number of a text, and the marks before it.
-struct Word {
+struct ScannedWord {
   /// First byte.
   var start: UInt32
   /// The end, exclusive.
