@@ -1,0 +1,115 @@
+import Literature
+
+/// Lowers alternatives, of which some may be filters or lack an equivalent.
+extension StrategyLowering {
+  /// Any of some trees, each once.
+  static func or(_ trees: [QueryTree]) -> QueryTree {
+    var flat: [QueryTree] = []
+    for tree in trees {
+      let parts = if case .or(let inner) = tree { inner } else { [tree] }
+      for part in parts where !flat.contains(part) { flat.append(part) }
+    }
+    return flat.count == 1 ? flat[0] : .or(flat)
+  }
+
+  mutating func or(
+    _ parts: [StrategyNode], _ fields: [StrategyField]?
+  ) throws(Malformed) -> Lowered {
+    // Alternatives that are only terms are searched in the fields together.
+    if let fields, let trees = Self.terms(parts) {
+      return Lowered(tree: fielded(Self.or(trees), fields))
+    }
+    let outer = hasOnlyFilters
+    hasOnlyFilters = outer || hasUnknownType(parts)
+    defer { hasOnlyFilters = outer }
+    var lowered: [Lowered] = []
+    for part in parts { lowered.append(try lower(part, fields)) }
+    let hasUnsupported = lowered.contains(where: \.isLeftOut)
+    let isWider = lowered.contains(where: \.isWider)
+    lowered.removeAll(where: \.isEmpty)
+    if lowered.isEmpty { return Lowered() }
+    if lowered.allSatisfy({ $0.tree == nil }) {
+      let fallbacks = lowered.compactMap(\.fallback)
+      var group = Lowered(fallback: fallbacks.isEmpty ? nil : Self.or(fallbacks))
+      group.filterNotes = lowered.flatMap(\.filterNotes)
+      group.isWider = isWider
+      if !hasUnsupported {
+        guard Self.areAlternatives(lowered.map(\.filter)) else { throw Self.limitAlone }
+        for part in lowered { group.filter.merge(part.filter) }
+      } else if lowered.contains(where: { !$0.filter.isEmpty }) {
+        // A filter without one of its alternatives would exclude documents that the alternative
+        // finds.
+        group.filterNotes = lowered.filter(\.filter.isEmpty).flatMap(\.filterNotes)
+        group.filterNotes.append(
+          "A group of alternatives was ignored because one of them has no equivalent.")
+      }
+      return group
+    }
+    if lowered.allSatisfy({ $0.tree != nil && $0.filter == lowered[0].filter }) {
+      return Lowered(
+        tree: Self.or(lowered.compactMap(\.tree)), filter: lowered[0].filter, isWider: isWider)
+    }
+    var trees: [QueryTree] = []
+    for part in lowered {
+      if let tree = part.tree {
+        guard !tree.isOnlyNegative else { throw Self.limitAlone }
+        trees.append(tree.limited(by: part.filter))
+      } else if !part.filter.isEmpty {
+        noteFilter(part)
+        trees.append(.filter(part.filter))
+      } else if let fallback = part.fallback {
+        note(
+          "Publication types without an equivalent are searched as words next to OR: "
+            + "\(fallback.queryText).")
+        trees.append(fallback)
+      } else {
+        throw Self.limitAlone
+      }
+    }
+    return Lowered(tree: Self.or(trees), isWider: isWider)
+  }
+
+  /// Whether alternatives are publication types of which at least one has no equivalent.
+  private func hasUnknownType(_ parts: [StrategyNode]) -> Bool {
+    let types = PublicationTypes(vocabulary: vocabulary)
+    var hasUnknown = false
+    for part in parts {
+      guard case .publicationType(let name) = part else { return false }
+      hasUnknown = hasUnknown || types.design(name) == nil
+    }
+    return hasUnknown
+  }
+
+  /// The error for alternatives that only exclude, or only limit by several facets.
+  private static var limitAlone: Malformed {
+    Malformed(
+      "A limit without search terms next to OR", "Combine the limit with a term by AND.", at: 0)
+  }
+
+  /// Whether documents that pass any of some filters are those that pass all their conditions
+  /// merged into one filter.
+  private static func areAlternatives(_ filters: [Filter]) -> Bool {
+    let facets = FacetDefinition.filters.map(\.name).filter { facet in
+      filters.contains { !$0[codes: facet].isEmpty || !$0[range: facet].isEmpty }
+    }
+    return facets.count < 2
+      && filters.allSatisfy { filter in
+        filter.further.isEmpty && facets.allSatisfy { filter[codes: $0].excluded.isEmpty }
+      }
+  }
+
+  /// The terms of alternatives; `nil` if some are not terms.
+  private static func terms(_ parts: [StrategyNode]) -> [QueryTree]? {
+    var trees: [QueryTree] = []
+    for part in parts {
+      switch part {
+      case .term(let term): trees.append(term)
+      case .or(let inner):
+        guard let more = terms(inner) else { return nil }
+        trees += more
+      default: return nil
+      }
+    }
+    return trees
+  }
+}

@@ -1,0 +1,72 @@
+import Literature
+
+/// Joins what was lowered by AND and NOT.
+extension StrategyLowering {
+  /// All of some trees; `nil` if there are none.
+  static func and(_ trees: [QueryTree]) -> QueryTree? {
+    let flat = trees.flatMap { tree in
+      if case .and(let inner) = tree { inner } else { [tree] }
+    }
+    return flat.count > 1 ? .and(flat) : flat.first
+  }
+
+  mutating func and(_ parts: [Lowered]) -> Lowered {
+    var filter = Filter()
+    for part in parts {
+      filter.narrow(by: part.filter)
+      noteFilter(part)
+    }
+    let trees = parts.compactMap(\.tree)
+    return Lowered(
+      tree: Self.and(trees), filter: filter,
+      isWider: parts.contains { $0.isWider || $0.isLeftOut })
+  }
+
+  /// The parts of an excluded group, each of which can be excluded alone.
+  ///
+  /// One publication type without an equivalent does not keep the others from being excluded.
+  static func excludedParts(_ node: StrategyNode) -> [StrategyNode] {
+    guard case .or(let parts) = node,
+      parts.allSatisfy({ if case .publicationType = $0 { true } else { false } })
+    else { return [node] }
+    return parts
+  }
+
+  mutating func not(_ left: Lowered, _ right: Lowered) -> Lowered {
+    var result = left
+    noteFilter(left)
+    noteFilter(right)
+    result.filterNotes = []
+    if right.isLeftOut {
+      result.isWider = true
+      return result
+    }
+    if right.isWider {
+      // Excluding it would also exclude documents that were not meant.
+      note("NOT was ignored because part of what it excludes has no equivalent.")
+      result.isWider = true
+      return result
+    }
+    if left.isLeftOut {
+      note("NOT needs a term before it; it was left out.")
+      result.isWider = true
+      return result
+    }
+    let codes = right.filter[codes: .method].wanted
+    if right.tree == nil, right.filter == Self.filter(codes) {
+      result.filter[codes: .method].excluded.formUnion(codes)
+    } else {
+      let excluded = right.tree.map { $0.limited(by: right.filter) } ?? .filter(right.filter)
+      result.tree = Self.and([left.tree, .not(excluded)].compactMap(\.self))
+    }
+    result.fallback = nil
+    return result
+  }
+
+  /// The filter of only some study designs.
+  private static func filter(_ codes: Set<String>) -> Filter {
+    var filter = Filter()
+    filter[codes: .method].wanted = codes
+    return filter
+  }
+}

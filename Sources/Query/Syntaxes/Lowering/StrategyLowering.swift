@@ -1,0 +1,89 @@
+import Literature
+
+/// Turns a part of a strategy into a query tree and a filter.
+///
+/// Fields move down to the terms, because on all platforms `(a AND b).ti,ab.` finds documents with
+/// `a` in one field and `b` in another.
+struct StrategyLowering {
+  /// The lines that can be referred to, by number.
+  let lines: [Int: Lowered]
+  /// The numbers of all lines, also of those that come later.
+  private let numbers: Set<Int>
+  var vocabulary = Vocabulary.standard
+  /// Whether publication types are read as filters alone, because they are left out together.
+  var hasOnlyFilters = false
+  /// Notes on what has no equivalent, one sentence each.
+  private(set) var notes: [String] = []
+
+  init(lines: [Int: Lowered] = [:], numbers: Set<Int> = []) {
+    self.lines = lines
+    self.numbers = numbers
+  }
+
+  mutating func note(_ text: String) {
+    if !notes.contains(text) { notes.append(text) }
+  }
+
+  /// Lowers a line.
+  mutating func lower(_ node: StrategyNode) throws(Malformed) -> Lowered {
+    let lowered = try lower(node, nil)
+    noteFilter(lowered)
+    return lowered
+  }
+
+  /// Adds the notes on a part that is not searched as words.
+  mutating func noteFilter(_ lowered: Lowered) {
+    for text in lowered.filterNotes { note(text) }
+  }
+
+  mutating func lower(
+    _ node: StrategyNode, _ fields: [StrategyField]?
+  ) throws(Malformed) -> Lowered {
+    switch node {
+    case .term(let term): return Lowered(tree: fielded(term, fields))
+    case .field(let inner, let node): return try lower(node, inner)
+    case .near(let distance, let isOrdered, let left, let right):
+      return try near(distance, isOrdered, left, right, fields)
+    case .or(let parts): return try or(parts, fields)
+    case .and(let parts):
+      var lowered: [Lowered] = []
+      for part in parts { lowered.append(try lower(part, fields)) }
+      return and(lowered)
+    case .not(let left, let right):
+      var result = try lower(left, fields)
+      for part in Self.excludedParts(right) { result = not(result, try lower(part, fields)) }
+      return result
+    case .years(let ranges):
+      var filter = Filter()
+      for range in ranges { filter[range: .year].add(range) }
+      return Lowered(filter: filter)
+    case .publicationType(let name): return type(name)
+    case .line(let number):
+      guard let line = lines[number] else {
+        throw Self.missing(number, in: numbers)
+      }
+      if line.isEmpty { note("Line \(number) has nothing to search for and was left out here.") }
+      return line
+    case .unsupported: return Lowered()
+    }
+  }
+
+  /// Limits a line to what a group finds.
+  func limit(_ line: Lowered, to group: Lowered) -> Lowered {
+    var limited = line
+    limited.filter.narrow(by: group.filter)
+    limited.tree = Self.and([line.tree, group.tree].compactMap(\.self))
+    return limited
+  }
+
+  /// The error for a line that can't be referred to.
+  static func missing(_ number: Int, in numbers: Set<Int>) -> Malformed {
+    numbers.count > 1 && numbers.contains(number)
+      ? Malformed(
+        "Reference to line \(number), which does not come before it,",
+        "A line can only refer to lines with lower numbers.", at: 0)
+      : Malformed(
+        "Reference to the missing line \(number)",
+        "Paste all lines that others refer to, with their numbers.", at: 0)
+  }
+}
