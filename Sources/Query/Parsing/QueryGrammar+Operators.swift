@@ -1,0 +1,136 @@
+/// Reads AND, OR, NOT, “+” and “-”.
+extension QueryGrammar {
+  /// An operand of AND or OR, with the filters in it.
+  private struct Operand {
+    var part: Part
+    var filter: Filter
+    /// The index of its first lexeme.
+    var start: Int
+
+    var isOnlyFilter: Bool { part.tree == nil && !filter.isEmpty }
+  }
+
+  /// Reads a part, and keeps its filters separate from those of the whole query.
+  private mutating func separately(
+    _ read: (inout QueryGrammar) throws(Malformed) -> Part
+  ) throws(Malformed) -> Operand {
+    let start = index
+    let outer = filter
+    filter = Filter()
+    let part = try read(&self)
+    defer { filter = outer }
+    return Operand(part: part, filter: filter, start: start)
+  }
+
+  mutating func or() throws(Malformed) -> Part {
+    var operands = [try separately { grammar throws(Malformed) in try grammar.and() }]
+    guard current?.kind == .or else {
+      filter.merge(operands[0].filter)
+      return operands[0].part
+    }
+    while take(.or) {
+      operands.append(try separately { grammar throws(Malformed) in try grammar.and() })
+    }
+    if operands.allSatisfy(\.isOnlyFilter) {
+      guard isListOfValues(from: operands[0].start) else {
+        throw filterAlone(from: operands[0].start)
+      }
+      for operand in operands { filter.merge(operand.filter) }
+      return .nothing
+    }
+    for operand in operands {
+      let position = lexemes[operand.start].position
+      if case .required = operand.part {
+        throw Malformed("“+” next to OR", "Leave out the “+”, or use AND.", at: position)
+      }
+      if operand.part.tree?.isOnlyNegative == true {
+        throw Malformed("OR with an excluded term", "Use AND NOT, or NOT alone.", at: position)
+      }
+    }
+    let trees = operands.compactMap { operand in
+      operand.part.tree.map { $0.limited(by: operand.filter) }
+        ?? (operand.filter.isEmpty ? nil : .filter(operand.filter))
+    }
+    guard trees.count > 1 else { return Self.remaining(of: operands.map(\.part)) }
+    return .wanted(
+      .or(trees.flatMap { if case .or(let inner) = $0 { inner } else { [$0] } }))
+  }
+
+  /// Whether the lexemes since an index are only alternatives of one filter.
+  private func isListOfValues(from start: Int) -> Bool {
+    let operands = lexemes[start..<index]
+    let facets = Set(
+      operands.compactMap { if case .limit(let value, _) = $0.kind { value.facet } else { nil } })
+    return facets.count == 1
+      && operands.allSatisfy {
+        switch $0.kind {
+        case .limit, .or, .open(nil), .close: true
+        default: false
+        }
+      }
+  }
+
+  /// The error for alternatives that are only filters, but not values of one facet.
+  ///
+  /// Beside words, as in `a (method:cohort OR setting:prison)`, they would look like a filter of the
+  /// whole query, but add documents without the words.
+  private func filterAlone(from start: Int) -> Malformed {
+    let first = lexemes[start..<index].first { if case .limit = $0.kind { true } else { false } }
+    return Malformed(
+      "Filters of several facets next to OR",
+      "Combine each with a term, as in (a AND method:cohort) OR (a AND setting:prison).",
+      at: first?.position ?? 0)
+  }
+
+  private mutating func and() throws(Malformed) -> Part {
+    var operands = [try separately { grammar throws(Malformed) in try grammar.unary() }]
+    while take(.and) {
+      operands.append(try separately { grammar throws(Malformed) in try grammar.unary() })
+    }
+    var both = Filter()
+    for operand in operands { both.narrow(by: operand.filter) }
+    filter.merge(both)
+    let parts = operands.map(\.part)
+    if parts.count == 1 { return parts[0] }
+    let trees = parts.compactMap(\.tree)
+    guard trees.count > 1 else { return Self.remaining(of: parts) }
+    return .wanted(
+      .and(trees.flatMap { if case .and(let inner) = $0 { inner } else { [$0] } }))
+  }
+
+  /// The first part that adds something to the tree, if any.
+  private static func remaining(of parts: [Part]) -> Part {
+    parts.first { $0.tree != nil } ?? .nothing
+  }
+
+  private mutating func unary() throws(Malformed) -> Part {
+    var isExcluded = false
+    var isRequired = false
+    while let kind = current?.kind {
+      if kind == .plus || kind == .plusGroup {
+        isRequired = true
+      } else if kind == .not || kind == .minus || kind == .minusGroup {
+        isExcluded.toggle()
+      } else {
+        break
+      }
+      index += 1
+    }
+    let isLimit = if case .limit = current?.kind { true } else { false }
+    if isLimit { return try limit(isExcluded: isExcluded) }
+    let operand = try separately { grammar throws(Malformed) in try grammar.near() }
+    if isExcluded, !operand.filter.isEmpty {
+      // A filter in an excluded group applies only there.
+      let tree = operand.part.tree.map { $0.limited(by: operand.filter) }
+      return .excluded(tree ?? .filter(operand.filter))
+    }
+    filter.merge(operand.filter)
+    switch operand.part {
+    case .nothing: return .nothing
+    case .wanted(let tree), .required(let tree):
+      return isExcluded ? .excluded(tree) : isRequired ? .required(tree) : .wanted(tree)
+    case .excluded(let tree):
+      return isExcluded ? .wanted(tree) : .excluded(tree)
+    }
+  }
+}
