@@ -64,13 +64,28 @@ struct MIMEMessage {
     {
       attachments.append(
         Attachment(
-          name: EncodedWords.decode(name), type: type.value, charset: charset, bytes: content))
+          name: Self.plain(EncodedWords.decode(name)), type: type.value, charset: charset,
+          bytes: content))
     } else if type.value == "text/html" {
-      if html == nil { html = Array(CharacterEncoding.decode(content, from: charset).utf8) }
+      if html == nil { html = Self.page(content, charset: charset) }
     } else if type.value.hasPrefix("text/") {
       let more = CharacterEncoding.decode(content, from: charset)
       text += text.isEmpty ? more : "\n\n" + more
     }
+  }
+
+  /// A web page in UTF-8 if the message states its character set; otherwise unchanged, because the
+  /// page may state it.
+  static func page(_ bytes: [UInt8], charset: String) -> [UInt8] {
+    charset.isEmpty ? bytes : Array(CharacterEncoding.decode(bytes, from: charset).utf8)
+  }
+
+  /// A file name on one line, without control characters.
+  private static func plain(_ name: String) -> String {
+    let scalars = name.unicodeScalars.map { scalar -> Unicode.Scalar in
+      scalar.properties.generalCategory == .control ? " " : scalar
+    }
+    return String(String.UnicodeScalarView(scalars)).oneLine
   }
 
   /// Headers, unfolded, by their names in lower case, and the body after the empty line.

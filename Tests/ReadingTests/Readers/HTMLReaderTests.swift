@@ -16,6 +16,22 @@ struct HTMLReaderTests {
     #expect(document.sections.isEmpty)
   }
 
+  @Test(
+    arguments: [
+      ("iso-8859-2", [0xB3], "ł"), ("windows-1250", [0xB3, 0x20, 0xE6], "ł ć"),
+      ("ISO-8859-1", [0x93, 0xE9, 0x94], "“é”"), ("utf-16", [0xE9, 0x20, 0xE8], "é è"),
+      ("unknown", [0xE9, 0x20, 0xE8], "é è"), ("iso-8859-2", [0xC5, 0x82], "ł"),
+    ] as [(String, [UInt8], String)])
+  func `a page that is not UTF-8 is read in the encoding that it declares`(
+    name: String, bytes: [UInt8], expected: String
+  ) throws {
+    let head = "<html><head><meta charset=\"\(name)\"></head><body><p>Word "
+    let page = Array(head.utf8) + bytes + Array(" word.</p></body></html>".utf8)
+    let reading = ReadDocuments(HTMLReader(), page, name: "page.html")
+    #expect(try #require(reading.documents.first).text == "Word \(expected) word.")
+    #expect(reading.repaired.isEmpty)
+  }
+
   @Test func `an article page is read`() throws {
     let filler = String(repeating: "Peers talked with people about their care. ", count: 12)
     let document = try read(

@@ -1,20 +1,24 @@
 import Foundation
 
-/// Text in the character sets that mail and RTF name, decoded by the C library.
+/// Text in the character sets that mail, RTF and web pages name, decoded by the C library.
 enum CharacterEncoding {
   /// Decodes bytes; damaged text, or text in an unknown character set, is decoded by
   /// ``DecodedText``.
   static func decode(_ bytes: [UInt8], from name: String) -> String {
+    undamaged(bytes, from: name) ?? DecodedText(bytes).text
+  }
+
+  /// Decodes bytes in a character set other than UTF-8; `nil` if it is unknown or does not explain
+  /// all bytes.
+  static func undamaged(_ bytes: [UInt8], from name: String) -> String? {
     let folded = name.lowercased()
-    if ["", "utf-8", "utf8", "us-ascii", "ascii"].contains(folded) {
-      return DecodedText(bytes).text
-    }
-    // Mail labelled ISO 8859-1 is mostly Windows-1252, which contains it.
+    if ["", "utf-8", "utf8", "us-ascii", "ascii"].contains(folded) { return nil }
+    // Text labelled ISO 8859-1 is mostly Windows-1252, which contains it.
     let source = folded == "iso-8859-1" || folded == "latin1" ? "windows-1252" : folded
     let decoder = iconv_open("UTF-8", source)
-    guard let decoder, Int(bitPattern: decoder) != -1 else { return DecodedText(bytes).text }
+    guard let decoder, Int(bitPattern: decoder) != -1 else { return nil }
     defer { iconv_close(decoder) }
-    return convert(bytes, decoder) ?? DecodedText(bytes).text
+    return convert(bytes, decoder)
   }
 
   /// Uses unsafe pointers because iconv requires them.

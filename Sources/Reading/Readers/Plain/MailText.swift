@@ -55,11 +55,13 @@ enum MailText {
       default: break
       }
     }
-    let text = { CharacterEncoding.decode(attachment.bytes, from: attachment.charset) }
     switch type {
-    case "text/plain", "text/markdown": return text().replacing("\r\n", with: "\n").trimmed
+    case "text/plain", "text/markdown":
+      return CharacterEncoding.decode(attachment.bytes, from: attachment.charset)
+        .replacing("\r\n", with: "\n").trimmed
     case "text/html":
-      let page = page(Array(text().utf8), source)
+      let page = page(
+        MIMEMessage.page(attachment.bytes, charset: attachment.charset), source)
       return [page?.title, page?.text].compactMap(\.self).filter { !$0.isEmpty }
         .joined(separator: "\n\n")
     default: return ""

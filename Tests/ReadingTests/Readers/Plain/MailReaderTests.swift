@@ -119,6 +119,54 @@ struct MailReaderTests {
   }
 
   @Test(arguments: [
+    // The message, the page, both or neither state the character set.
+    ("; charset=iso-8859-2", "", "bia=B3y", "biały"),
+    ("", "<meta charset=iso-8859-2>", "bia=B3y", "biały"),
+    ("", "<meta charset=windows-1251>", "=EF=E0=F0", "пар"),
+    ("; charset=utf-8", "<meta charset=iso-8859-2>", "bia=C5=82y", "biały"),
+    ("", "<meta charset=iso-8859-2>", "bia=C5=82y", "biały"),
+    ("", "", "caf=E9s and na=EFve", "cafés and naïve"), ("", "", "caf=C3=A9", "café"),
+  ])
+  func `the character set of a page is stated by the message or the page`(
+    label: String, tag: String, words: String, expected: String
+  ) {
+    let page = "<html><head>\(tag)</head><body><p>\(words)</p></body></html>"
+      .replacing("charset=", with: "charset=3D")
+    for disposition in ["inline", "attachment; filename=\"a.html\""] {
+      let text = """
+        From: ann@example.org
+        Subject: Pay
+        Content-Type: multipart/mixed; boundary="b1"
+
+        --b1
+        Content-Type: text/html\(label)
+        Content-Disposition: \(disposition)
+        Content-Transfer-Encoding: quoted-printable
+
+        \(page)
+        --b1--
+        """
+      let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+      #expect(document?.text.hasSuffix(expected) == true, "\(disposition)")
+    }
+  }
+
+  @Test(arguments: ["=?utf-8?Q?a=0Ab=07=09c.txt?=", "=?utf-8?Q?=0D=0Aa_b?= c.txt"])
+  func `the name of an attached file is one line`(name: String) {
+    let text = """
+      Subject: Pay
+      From: ann@example.org
+      Content-Type: text/plain; name="\(name)"
+      Content-Disposition: attachment
+
+      Words.
+      """
+    let document = ReadDocuments(contents: Array(text.utf8), name: "mail.eml").documents.first
+    #expect(document?.text == "Attached: a b c.txt\n\na b c.txt\n\nWords.")
+    #expect(document?.sections.map(\.heading) == ["", "a b c.txt"])
+  }
+
+  @Test(arguments: [
     ("Ann Lee <ann@example.org>", ["Lee, Ann"]), ("\"Lee, Ann\" <ann@example.org>", ["Lee, Ann"]),
     ("\"LEE, Ann (PEER TRUST)\" <ann@example.org>", ["LEE, Ann"]),
     ("ann@example.org (Ann Lee)", ["Lee, Ann"]), ("<ann@example.org>", ["ann@example.org"]),
