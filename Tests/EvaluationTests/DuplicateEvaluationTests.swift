@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import peerlit_evaluate
 
-struct DuplicatesTests {
+struct DuplicateEvaluationTests {
   @Test func `both members of a group are counted`() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("duplicates-\(UUID().uuidString).xml")
