@@ -1,5 +1,6 @@
 import Foundation
 import Literature
+import TestSupport
 import Testing
 
 /// Input designed to be slow; each must be read in time linear in its length.
@@ -83,6 +84,24 @@ import Testing
     let floor = Duration.milliseconds(50)
     let short = max(floor, Self.median { _ = ReadDocuments(contents: small, name: input.name) })
     let long = Self.median { _ = ReadDocuments(contents: large, name: input.name) }
+    #expect(long <= short * 25)
+  }
+
+  @Test func `the rows of a catalogue for one file take time linear in their number`() throws {
+    func time(_ count: Int) throws -> Duration {
+      let folder = try TemporaryFolder()
+      defer { folder.remove() }
+      let records = (0..<count).map { "{\"_id\":\"\($0)\",\"title\":\"x\"}\n" }.joined()
+      try folder.write("r.jsonl", records.utf8)
+      let rows = (0..<count).map { "r.jsonl,\($0),2001\n" }.joined()
+      try folder.write("catalogue.csv", "file,id,year\n\(rows)".utf8)
+      return Self.median {
+        let reading = ReadDocuments(library: folder.path)
+        #expect(reading.documents.count == count && reading.mistakes.isEmpty)
+      }
+    }
+    let short = max(.milliseconds(50), try time(1000))
+    let long = try time(10_000)
     #expect(long <= short * 25)
   }
 

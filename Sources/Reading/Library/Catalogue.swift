@@ -14,6 +14,8 @@ struct Catalogue: Sendable {
   /// Mistakes in its rows, or the reason why it could not be read.
   private(set) var problems: [ReadOutcome] = []
   private var rows: [String: [CatalogueRow]] = [:]
+  /// The line of the first row for each document, by its file and id.
+  private var firstLines: [String: [String?: Int]] = [:]
 
   /// Name of the file; its letters may be capitals.
   static let name = "catalogue.csv"
@@ -79,9 +81,11 @@ struct Catalogue: Sendable {
     }
     guard status.kind != .folder else { return complain("names a folder: \(file)") }
     let new = CatalogueRow(fields, line: row.line) { complain($0) }
-    if let first = rows[file]?.first(where: { $0.id == new.id }) {
+    if let first = firstLines[file]?[new.id] {
       let id = new.id.map { ", “\($0)”" } ?? ""
-      complain("describes the same document as line \(first.line): \(file)\(id)")
+      complain("describes the same document as line \(first): \(file)\(id)")
+    } else {
+      firstLines[file, default: [:]][new.id] = row.line
     }
     rows[file, default: []].append(new)
   }

@@ -4,6 +4,8 @@ import Literature
 struct CataloguedFile {
   private let path: String
   private let rows: [CatalogueRow]
+  /// The indices of the rows with an id, and of those without one.
+  private let places: [String?: [Int]]
   private var unmatched: Set<Int>
   private var documents = 0
   private var hasFailed = false
@@ -11,7 +13,9 @@ struct CataloguedFile {
   /// Prepares the rows of a catalogue for a file that is about to be read.
   init(_ catalogue: Catalogue?, path: String) {
     self.path = path
-    rows = catalogue?.rows(forFile: path) ?? []
+    let rows = catalogue?.rows(forFile: path) ?? []
+    self.rows = rows
+    places = Dictionary(grouping: rows.indices) { rows[$0].id }
     unmatched = Set(rows.indices)
   }
 
@@ -26,11 +30,10 @@ struct CataloguedFile {
     }
     documents += 1
     guard !rows.isEmpty else { return outcome }
-    let source = document.source
-    let isWhole = source.key == nil
-    let own = [document.id, source.key].compactMap(\.self)
-    for (index, row) in rows.enumerated() where row.id.map(own.contains) ?? isWhole {
-      row.override(&document)
+    // A document without a key is the whole file, which rows without an id describe.
+    let names: Set<String?> = [document.id, document.source.key]
+    for index in names.flatMap({ places[$0] ?? [] }).sorted() {
+      rows[index].override(&document)
       unmatched.remove(index)
     }
     return .document(document, repaired: repaired)
