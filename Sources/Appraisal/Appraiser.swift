@@ -10,7 +10,7 @@ import Literature
 public final class Appraiser {
   private let tables = PhraseTables.standard
   private var cache: WordCache
-  private let design = StudyDesign()
+  private let design = StudyDesignAppraiser()
   private let record = RecordFacets()
 
   /// The facets that have an appraiser.
@@ -87,7 +87,7 @@ public final class Appraiser {
     -> [CountCandidate]
   {
     CountFinder.candidates(
-      in: work, isReview: StudyDesign.isReview(designs),
+      in: work, isReview: StudyDesignAppraiser.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" })
   }
 

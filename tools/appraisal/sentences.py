@@ -79,7 +79,7 @@ def main():
 
     for facet, names in [("method", ["StudyDesign"]), ("setting", ["Setting"]),
                          ("condition", ["Condition"])]:
-        for suffix in ["SentencesTests.swift", "Tests.swift"]:
+        for suffix in ["SentencesTests.swift", "AppraiserTests.swift"]:
             path = os.path.join(root, "Facets", names[0] + suffix)
             if not os.path.exists(path):
                 continue
@@ -101,7 +101,7 @@ def main():
                         put(item[0], "Mentors met people each week.", {facet: item[1]})
                     elif len(item) == 2:
                         put("", item[0], {facet: []}, {facet: [item[1]]})
-    for file in ["SampleSizeSentencesTests.swift", "SampleSizeTests.swift"]:
+    for file in ["SampleSizeSentencesTests.swift", "SampleSizeAppraiserTests.swift"]:
         path = os.path.join(root, "Counts", file)
         if not os.path.exists(path):
             continue

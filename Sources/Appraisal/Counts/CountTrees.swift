@@ -2,9 +2,9 @@ import Literature
 
 /// Boosted regression trees that score the candidates for a sample size (Friedman 2001).
 ///
-/// They add what the linear score of ``SampleSize`` cannot express: conditions on several features
-/// at once. Each tree asks three questions, from the root to a leaf; the score is the sum of the
-/// leaves. The trees are in `count-trees.tsv`.
+/// They add what a linear score cannot express: conditions on several features at once. Each tree
+/// asks three questions, from the root to a leaf; the score is the sum of the leaves. The trees are
+/// in `count-trees.tsv`.
 final class CountTrees: Sendable {
   static let standard = CountTrees(table: Table(named: "count-trees.tsv"))
 

@@ -25,3 +25,11 @@ public struct Evidence: Sendable, Equatable, Codable {
     self.rule = rule
   }
 }
+
+extension Evidence {
+  /// The text of a field of the source record.
+  package static func record(_ text: String, _ field: String) -> Evidence {
+    Evidence(
+      field: .record, text: text, start: 0, end: text.unicodeScalars.count, rule: field)
+  }
+}

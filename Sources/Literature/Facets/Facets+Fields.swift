@@ -53,11 +53,3 @@ extension Facets {
     return values.isEmpty && statedNone.contains(name) ? ["none"] : values
   }
 }
-
-extension Evidence {
-  /// The text of a field of the source record.
-  package static func record(_ text: String, _ field: String) -> Evidence {
-    Evidence(
-      field: .record, text: text, start: 0, end: text.unicodeScalars.count, rule: field)
-  }
-}

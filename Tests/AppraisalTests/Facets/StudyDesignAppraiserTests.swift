@@ -2,7 +2,7 @@ import Literature
 import Appraisal
 import Testing
 
-struct StudyDesignTests {
+struct StudyDesignAppraiserTests {
   @Test(arguments: [
     ("", "Adults were randomly assigned to a mentor or to usual care.", ["randomised-trial"]),
     ("", "A randomised, controlled trial compared two courses.", ["randomised-trial"]),

@@ -1,7 +1,7 @@
 import Appraisal
 import Testing
 
-struct IncludedStudiesTests {
+struct IncludedStudiesAppraiserTests {
   private let review = "This systematic review searched five databases. "
 
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import Literature
 
 /// Finds the conditions that a document is about.
-struct ConditionAppraiser {
+struct ConditionAppraiser: CodeAppraiser {
   let model = CodeModel(.condition)
 
   /// The codes of a document, the most probable first.

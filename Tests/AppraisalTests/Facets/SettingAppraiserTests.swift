@@ -1,7 +1,7 @@
 import Appraisal
 import Testing
 
-struct SettingTests {
+struct SettingAppraiserTests {
   @Test(arguments: [
     ("Mentoring in primary care", "Patients of 12 general practices met a mentor.", "primary-care"),
     ("Mentors in prison", "Prisoners met a mentor in prison.", "prison"),

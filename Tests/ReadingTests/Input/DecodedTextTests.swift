@@ -1,7 +1,7 @@
 import Reading
 import Testing
 
-struct TextDecodingTests {
+struct DecodedTextTests {
   @Test(
     arguments: [
       (Array("naïve 中".utf8), "naïve 中", false),

@@ -1,7 +1,7 @@
 import Literature
 
 /// Finds the study designs of a document: what it is or reports, not what it cites.
-struct StudyDesign {
+struct StudyDesignAppraiser: CodeAppraiser {
   let model = CodeModel(.method)
   private let trials = numbers(["randomised-trial", "cluster-randomised-trial"])
   private let reviewNumbers = numbers(Array(reviews))

@@ -2,7 +2,7 @@ import Appraisal
 import Literature
 import Testing
 
-struct SampleSizeTests {
+struct SampleSizeAppraiserTests {
   @Test(arguments: [
     // How numbers are written.
     ("We randomly assigned 1,284 women with asthma to coaching or usual care.", 1284),

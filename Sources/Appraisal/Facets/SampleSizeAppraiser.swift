@@ -13,7 +13,7 @@ import Literature
 /// (`FEATURE*FEATURE`), and that of the ``CountTrees``. "None" is scored by the features of the
 /// document (``DocumentFeature``). The weights are in the group `sample` of `weights.tsv`; the
 /// probability is calibrated on held-out documents (Platt 1999).
-struct SampleSize {
+struct SampleSizeAppraiser {
   private let weights = CountFeature.allCases.map { Weights.standard["sample", $0.name] }
   /// The weights of pairs of features, by the first and then by the second feature.
   private let pairs = Self.pairs(Weights.standard)
@@ -87,5 +87,14 @@ struct SampleSize {
       pairs[min(one, other) * all.count + max(one, other)] = weight
     }
     return pairs
+  }
+}
+
+extension SampleSizeAppraiser: CountAppraiser {
+  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
+    let candidates = CountFinder.candidates(
+      in: work, isReview: StudyDesignAppraiser.isReview(designs),
+      isFuture: designs.contains { $0.code == "protocol" })
+    return appraise(candidates, in: work)
   }
 }

@@ -1,7 +1,7 @@
 import Literature
 
 /// Finds the setting of a study or an intervention.
-struct SettingAppraiser {
+struct SettingAppraiser: CodeAppraiser {
   let model = CodeModel(.setting)
 
   /// The codes of a document, the most probable first.

@@ -1,7 +1,7 @@
 import Appraisal
 import Testing
 
-struct ConditionTests {
+struct ConditionAppraiserTests {
   @Test(arguments: [
     ("Peer support in hepatitis C care", ["hepatitis-c"]),
     ("Mentors for people with HCV", ["hepatitis-c"]),

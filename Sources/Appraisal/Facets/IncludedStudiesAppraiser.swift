@@ -4,7 +4,7 @@ import Literature
 ///
 /// The more clearly the studies were included, the higher their number scores. Studies that were
 /// found, screened or excluded do not count, nor do study types listed in brackets.
-struct IncludedStudies {
+struct IncludedStudiesAppraiser {
   /// The best supported count; `nil` if none is stated clearly enough.
   func appraise(_ work: ScannedDocument) -> CountCandidate? {
     var best: CountCandidate?
@@ -158,5 +158,11 @@ struct IncludedStudies {
     }
     if after.contains(.discard) || before.contains(.discard) { score -= 1.5 }
     return score
+  }
+}
+
+extension IncludedStudiesAppraiser: CountAppraiser {
+  func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
+    StudyDesignAppraiser.isReview(designs) ? appraise(work).map { JudgedCount(count: $0) } : nil
   }
 }

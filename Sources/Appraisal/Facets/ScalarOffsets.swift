@@ -1,0 +1,44 @@
+/// Scalar offsets for some byte offsets of a text.
+struct ScalarOffsets {
+  /// The byte offsets to convert (sorted once counted), and the number of scalars before each.
+  private var wanted: [Int] = []
+  private var scalars: [Int] = []
+
+  mutating func want(_ start: Int, _ end: Int) {
+    wanted.append(start)
+    wanted.append(end)
+  }
+
+  /// Counts, in one pass over the text, the bytes that begin a scalar.
+  mutating func count(_ bytes: UnsafeBufferPointer<UInt8>) {
+    wanted.sort()
+    scalars.reserveCapacity(wanted.count)
+    var found = 0
+    var at = 0
+    for want in wanted {
+      let end = min(want, bytes.count)
+      while at + 8 <= end {
+        // Continuation bytes begin with the bits 10.
+        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(
+          fromByteOffset: at, as: UInt64.self)
+        let continuing = eight >> 7 & ~(eight >> 6) & 0x0101_0101_0101_0101
+        found += 8 - continuing.nonzeroBitCount
+        at += 8
+      }
+      while at < end {
+        found += bytes[at] & 0xC0 != 0x80 ? 1 : 0
+        at += 1
+      }
+      scalars.append(found)
+    }
+  }
+
+  subscript(byte: Int) -> Int {
+    var (low, high) = (0, wanted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if wanted[middle] < byte { low = middle + 1 } else { high = middle }
+    }
+    return low < scalars.count ? scalars[low] : 0
+  }
+}

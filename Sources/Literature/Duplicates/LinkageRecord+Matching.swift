@@ -1,0 +1,112 @@
+extension LinkageRecord {
+  /// The reason in words, with the fields on which two records agree: "doi 10.1000/x", "title, year
+  /// and first author".
+  public func name(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
+    let comparison = FieldComparison(self, other)
+    let title = comparison.title.isEqual ? "title" : "similar title"
+    var fields: [String?] = []
+    switch reason {
+    case .decision: return "your decision"
+    case .identifier(let name): return "\(name.scheme.rawValue) \(name.value)"
+    case .text: return "text"
+    case .place:
+      fields = comparison.hasSamePlace ? ["volume", "first page"] : [title]
+    case .title: fields = [title, comparison.years == 0 ? "year" : nil]
+    }
+    fields += [
+      comparison.isSameAuthor == true ? "first author" : nil,
+      comparison.isSameJournal == true ? "journal" : nil,
+    ]
+    return fields.compactMap(\.self).inWords
+  }
+
+  /// The reason in a sentence about two records: "same doi 10.1000/x".
+  public func explain(_ reason: RecordMatch.Reason, with other: LinkageRecord) -> String {
+    let name = name(reason, with: other)
+    return reason == .decision || name.hasPrefix("similar") ? name : "same \(name)"
+  }
+
+  /// The strongest reason why a record is the same work as one of some others.
+  ///
+  /// - Returns: the offset of that record, and the reason; of equally strong reasons, the first.
+  ///   `nil` if it is none of these works.
+  public func strongestReason(
+    among others: [LinkageRecord], _ decisions: DuplicateDecisions
+  ) -> (offset: Int, reason: RecordMatch.Reason)? {
+    others.enumerated()
+      .compactMap { offset, other in reason(with: other, decisions).map { (offset, $0) } }
+      .min { $0.1.strength < $1.1.strength }
+  }
+
+  /// The reason why two records are the same work, by decision or by common fields; `nil` if they
+  /// are not.
+  public func reason(
+    with other: LinkageRecord, _ decisions: DuplicateDecisions
+  ) -> RecordMatch.Reason? {
+    switch decisions.verdict(self, other) {
+    case .same: return .decision
+    case .different: return nil
+    case nil: break
+    }
+    if case .same(let reason) = match(other) { return reason }
+    return nil
+  }
+
+  /// Compares two records; the result is the same in either order.
+  ///
+  /// Records with different PMIDs, PMCIDs or registry numbers are never the same work. A conference
+  /// abstract and an article, an article and a chapter or thesis, an article and its erratum, or
+  /// records with different DOIs, match only by a shared identifier or by the same volume and page;
+  /// two editions of a book only by an identifier. Two files with the same title and exactly the same
+  /// text of some length are copies of one work, unless their years or authors differ. Fields that
+  /// both records have must not contradict each other: a shared title means little if volume, page
+  /// and journal differ. The rules follow those that reviewers use (Rathbone et al. 2015; Bramer et
+  /// al. 2016; Hair et al. 2023): several combinations of fields, each of which suffices.
+  public func match(_ other: LinkageRecord) -> RecordMatch {
+    for scheme in Self.exclusive where conflicts(scheme, other) { return .different }
+    let comparison = FieldComparison(self, other)
+    if let shared = identifiers.intersection(other.identifiers)
+      .min(by: { ($0.scheme.rawValue, $0.value) < ($1.scheme.rawValue, $1.value) })
+    {
+      guard
+        comparison.agrees(
+          on: shared, isAbstract: isConferenceAbstract || other.isConferenceAbstract)
+      else { return .different }
+      let reason = RecordMatch.Reason.identifier(shared)
+      return shared.scheme == .doi && comparison.isContradicted
+        ? .possible(reason) : .same(reason)
+    }
+    let isOtherEdition: Bool
+    if let edition, let second = other.edition {
+      isOtherEdition = edition != second
+    } else {
+      isOtherEdition = false
+    }
+    let hasSameText = text.map { $0 == other.text } ?? false
+    if hasSameText, text?.isLong == true, !title.isEmpty, title == other.title,
+      !comparison.hasOtherOrigin, !isOtherEdition, !conflicts(.doi, other)
+    {
+      return .same(.text)
+    }
+    let match = comparison.match
+    if hasSameText, case .different = match { return .possible(.text) }
+    guard case .same(let reason) = match else { return match }
+    let areOtherKinds = WorkKind.areDifferent(kind, other.kind) && comparison.isSameJournal != true
+    let isOddPair: Bool =
+      isConferenceAbstract != other.isConferenceAbstract || isNotice != other.isNotice
+      || conflicts(.doi, other) || areOtherKinds
+    let isDoubtful = isOtherEdition || (isOddPair && !comparison.hasSamePlace)
+    return isDoubtful ? .possible(reason) : match
+  }
+
+  /// The registers in which a work has only one number.
+  static let exclusive: [Identifier.Scheme] = [.pmid, .pmcid, .registry]
+
+  /// Whether both have identifiers of a scheme, and none in common.
+  func conflicts(_ scheme: Identifier.Scheme, _ other: LinkageRecord) -> Bool {
+    let mine = identifiers.filter { $0.scheme == scheme }
+    guard !mine.isEmpty else { return false }
+    let others = other.identifiers.filter { $0.scheme == scheme }
+    return !others.isEmpty && mine.isDisjoint(with: others)
+  }
+}
