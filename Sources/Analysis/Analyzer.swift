@@ -90,13 +90,27 @@ public final class Analyzer {
     _ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     let raw = pl_word_at(handle, number)
-    let start = UnsafeRawPointer(raw.term)?.assumingMemoryBound(to: UInt8.self)
-    return body(UnsafeBufferPointer(start: start, count: Int(raw.term_length)))
+    return body(Self.bytes(raw.term, raw.term_length))
+  }
+
+  /// Calls `body` with the bytes of a word as written, folded, without making a string.
+  public func withFolded<Result>(
+    _ number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let raw = pl_word_at(handle, number)
+    return body(Self.bytes(raw.folded, raw.folded_length))
   }
 
   /// Empties the cache, after which word numbers start at 0 again.
   public func reset() {
     pl_analyzer_reset(handle)
+  }
+
+  private static func bytes(
+    _ start: UnsafePointer<CChar>?, _ length: UInt32
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(
+      start: UnsafeRawPointer(start)?.assumingMemoryBound(to: UInt8.self), count: Int(length))
   }
 
   private static func string(_ start: UnsafePointer<CChar>?, _ length: UInt32) -> String {

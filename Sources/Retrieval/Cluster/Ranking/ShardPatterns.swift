@@ -53,7 +53,7 @@ struct ShardPatterns {
     case .phrase(let terms):
       return terms.count == 1 ? .term(ShardTerm.word(terms[0], field)) : nil
     case .oneOf(let terms): return .any(terms.map { .term(ShardTerm.word($0, field)) })
-    case .near: return nil
+    case .initial, .near: return nil
     case .some(let parts): return all(parts).map { .any($0) }
     case .all(let wanted, let unwanted):
       guard let wanted = all(wanted), let unwanted = all(unwanted) else { return nil }

@@ -10,18 +10,20 @@ struct PatternMatcher {
   let identifiers: IdentifierLookup
   let snapshot: IndexSnapshot
   let abbreviations: AbbreviationCache
+  let authorWords: AuthorWords
   /// Whether the lists of phrases may lack matches outside the documents of a scope.
   private(set) var isScoped = false
 
   init(
     lists: PostingLists, dictionary: TermDictionary, identifiers: IdentifierLookup,
-    snapshot: IndexSnapshot, abbreviations: AbbreviationCache
+    snapshot: IndexSnapshot, abbreviations: AbbreviationCache, authorWords: AuthorWords
   ) {
     self.lists = lists
     self.dictionary = dictionary
     self.identifiers = identifiers
     self.snapshot = snapshot
     self.abbreviations = abbreviations
+    self.authorWords = authorWords
   }
 
   /// A matcher for a search that finds only some documents, so that phrases are looked for only in

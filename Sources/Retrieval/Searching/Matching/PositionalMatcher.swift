@@ -11,11 +11,11 @@ struct PositionalMatcher {
   /// The passages, by number.
   func passages(_ query: PositionalQuery) throws -> Bitmap {
     switch query {
-    case .phrase, .oneOf, .near:
+    case .phrase, .oneOf, .initial, .near:
       let candidates = try candidates(query)
       if candidates.isEmpty { return empty }
       let reader = try SpanReader(query, in: candidates, positions, matcher, segment)
-      return candidates.filtered { !reader.spans(in: $0).isEmpty }
+      return try candidates.filtered { try !reader.spans(in: $0).isEmpty }
     case .all(let wanted, let unwanted):
       guard var found = try wanted.first.map(passages) else { return empty }
       for part in wanted.dropFirst() where !found.isEmpty {
@@ -51,6 +51,9 @@ struct PositionalMatcher {
           cursor.insertAll(into: &found)
         }
       }
+    case .initial:
+      // The family name beside it says where to look.
+      found.insert(segment.passages)
     case .near(_, _, let operands):
       guard let first = operands.first else { return found }
       found = try candidates(first)

@@ -9,6 +9,8 @@ final class SpanReader {
     case phrase(PhraseMatcher, length: Int)
     /// The positions of many terms, by passage.
     case words([UInt32: [UInt16]])
+    /// The words of authors that begin with some letters.
+    case initial(String, AuthorWords, PassageMap)
     case union([SpanReader])
     case near(Proximity, [SpanReader])
     case nothing
@@ -16,6 +18,8 @@ final class SpanReader {
 
   private var source: Source
   private let positions: Range<UInt16>
+  /// The positions of an initial in the last document; all its passages have the same authors.
+  private var initials: (document: UInt32, positions: [UInt16])?
 
   /// Opens a query in a segment.
   ///
@@ -38,6 +42,8 @@ final class SpanReader {
         ?? .nothing
     case .oneOf(let terms):
       source = .words(try Self.words(terms, candidates, matcher, segment))
+    case .initial(let letters):
+      source = .initial(letters, matcher.authorWords, try matcher.snapshot.passageMap())
     case .some(let parts):
       source = .union(try readers(parts))
     case .near(let distance, let isOrdered, let operands):
@@ -74,7 +80,7 @@ final class SpanReader {
 
   /// The spans in a passage, in order and without duplicates; passages must be passed in
   /// non-decreasing order.
-  func spans(in passage: UInt32) -> [Span] {
+  func spans(in passage: UInt32) throws -> [Span] {
     switch source {
     case .phrase(var phrase, let length):
       // The matcher moves its cursors, so only one copy of it may be in use.
@@ -84,12 +90,19 @@ final class SpanReader {
       return spans(starts, length)
     case .words(let words):
       return spans((words[passage] ?? []).sorted(), 1)
+    case .initial(let letters, let words, let map):
+      let document = map.document(of: passage)
+      let found =
+        try initials.flatMap { $0.document == document ? $0.positions : nil }
+        ?? words.positions(of: document, beginningWith: letters)
+      initials = (document, found)
+      return spans(found, 1)
     case .union(let readers):
-      return Span.sorted(readers.flatMap { $0.spans(in: passage) })
+      return Span.sorted(try readers.flatMap { try $0.spans(in: passage) })
     case .near(let proximity, let readers):
       var operands: [[Span]] = []
       for reader in readers {
-        let spans = reader.spans(in: passage)
+        let spans = try reader.spans(in: passage)
         if spans.isEmpty { return [] }
         operands.append(spans)
       }

@@ -15,6 +15,7 @@ final class IndexReader {
   let texts: StoredTexts
   let documents: StoredDocuments
   let hits: HitFields
+  let authorWords: AuthorWords
   let termVectors: TermVectorReader
   let identifiers: IdentifierLookup
   /// What stores the postings and records if the file does not.
@@ -50,6 +51,7 @@ final class IndexReader {
     texts = try StoredTexts(database)
     documents = StoredDocuments(database, texts: texts)
     hits = try HitFields(database)
+    authorWords = try AuthorWords(database, analyzer: analyzer)
     termVectors = TermVectorReader(database, storage: storage)
     identifiers = IdentifierLookup(database: database, storage: storage)
     embeddings = try IndexProperties.usable(database, settings.embeddings)

@@ -17,7 +17,7 @@ struct Searcher {
   var matcher: PatternMatcher {
     PatternMatcher(
       lists: lists, dictionary: reader.dictionary, identifiers: reader.identifiers,
-      snapshot: snapshot, abbreviations: caches.abbreviations)
+      snapshot: snapshot, abbreviations: caches.abbreviations, authorWords: reader.authorWords)
   }
 
   var counter: MatchCounter {

@@ -26,7 +26,9 @@ struct QueryPlanner {
     self.analyzer = analyzer
     self.identifiers = identifiers
     wildcards = WildcardTerms(analyzer: analyzer, forms: forms, isStrict: isStrict)
-    positional = PositionalQueryBuilder(analyzer: analyzer, wildcards: wildcards)
+    // The records of a cluster are on other machines.
+    positional = PositionalQueryBuilder(
+      analyzer: analyzer, wildcards: wildcards, hasRecords: identifiers.storage == nil)
     self.expander = expander
     words = AnalysedWords(analyzer)
   }

@@ -12,7 +12,7 @@ struct AuthorNameTests {
     "other": ["Smith, Kate"], "hyphens": ["Lloyd-Evans, Brynmor"],
     "particles": ["van der Berg, Jan"], "double": ["Dupont, Jean-Paul"],
     "organisations": ["Smith", "Jones, Ann"], "chinese": ["Li, Xiaoming"],
-    "jack": ["Smith, Jack B."],
+    "jack": ["Smith, Jack B."], "accents": ["Martin, Élodie", "Martin, Paul"],
   ]
 
   private static let index: Result<(TemporaryLibrary, Index), any Error> = Result {
@@ -42,6 +42,8 @@ struct AuthorNameTests {
     ("author:\"Dupont JP\"", .peerlit, ["double"]), ("author:\"Dupont J-P\"", .peerlit, ["double"]),
     ("author:\"Li X\"", .peerlit, ["chinese"]), ("author:\"LI X\"", .peerlit, ["chinese"]),
     ("author:\"O'Brien K\"", .peerlit, ["full"]), ("author:\"Smith B\"", .peerlit, []),
+    ("author:\"Martin E\"", .peerlit, ["accents"]), ("author:\"martin é\"", .peerlit, ["accents"]),
+    ("author:\"Martin P\"", .peerlit, ["accents"]), ("author:\"Martin M\"", .peerlit, []),
     // A name never continues from one author to the next.
     ("author:\"Smith A\"", .peerlit, []),
     ("author:(\"Smith K\" OR \"Dupont J\")", .peerlit, ["double", "other"]),
@@ -62,5 +64,30 @@ struct AuthorNameTests {
     request.limit = 50
     let found = try Self.index.get().1.search(request)
     #expect(found.hits.map(\.document.id).sorted() == ids.sorted(), "\(found.query.interpreted)")
+  }
+
+  /// A wildcard is limited to its most frequent words; an initial is not.
+  @Test func `a rare given name is found among thousands of words with its initial`() throws {
+    let library = try TemporaryLibrary()
+    let letters = Array("bcdfghjklmnpqrtvwz")
+    var words: [String] = []
+    for first in letters {
+      for second in letters {
+        for third in letters { words.append("j\(first)\(second)\(third)x") }
+      }
+    }
+    #expect(words.count > 5000)
+    var long = Record("long", title: "Words", text: (words + words).joined(separator: " "))
+    long.authors = ["Jones, Ann"]
+    var rare = Record("rare", title: "Names", text: "Text.")
+    rare.authors = ["Smith, Jzuzana", "Jones, Ben"]
+    var other = Record("other", title: "Others", text: "Jzuzana and Smith.")
+    other.authors = ["Smith, Kate"]
+    try library.write("a.jsonl", [long, rare, other])
+    try library.index()
+    var request = SearchRequest("author:\"Smith J\"")
+    request.exact = true
+    let found = try library.open().search(request)
+    #expect(found.hits.map(\.document.id) == ["rare"])
   }
 }

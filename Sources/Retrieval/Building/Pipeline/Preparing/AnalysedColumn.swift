@@ -37,4 +37,32 @@ struct AnalysedColumn {
   mutating func skip(_ positions: Int) {
     if words > 0 { skipped += positions }
   }
+
+  /// The tokens of the values of a field, with gaps between them so that no phrase matches across
+  /// two values.
+  static func values(
+    _ values: [String], base: UInt16, gap: Int, _ analyzer: Analyzer, hasBytes: Bool = false
+  ) -> AnalysedColumn {
+    var ends: [Int] = []
+    var text = ""
+    for value in values {
+      text += value
+      text += "\n"
+      ends.append(text.utf8.count)
+    }
+    return text.withUTF8 { bytes in
+      analyzer.withTokens(in: bytes) { tokens in
+        var column = AnalysedColumn(hasBytes: hasBytes)
+        var value = 0
+        for token in tokens {
+          while value + 1 < ends.count, Int(token.start) >= ends[value] {
+            value += 1
+            column.skip(gap)
+          }
+          column.add(token, base: base, analyzer)
+        }
+        return column
+      }
+    }
+  }
 }

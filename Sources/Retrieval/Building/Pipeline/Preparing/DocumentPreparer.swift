@@ -182,31 +182,10 @@ final class DocumentPreparer {
     }
   }
 
-  /// The tokens of values, with gaps between them so that no phrase matches across two values.
   private func column(
     _ values: [String], base: UInt16, gap: Int = FieldSpace.gap
   ) -> AnalysedColumn {
-    var ends: [Int] = []
-    var text = ""
-    for value in values {
-      text += value
-      text += "\n"
-      ends.append(text.utf8.count)
-    }
-    return text.withUTF8 { bytes in
-      analyzer.withTokens(in: bytes) { tokens in
-        var column = AnalysedColumn(hasBytes: hasFullText)
-        var value = 0
-        for token in tokens {
-          while value + 1 < ends.count, Int(token.start) >= ends[value] {
-            value += 1
-            column.skip(gap)
-          }
-          column.add(token, base: base, analyzer)
-        }
-        return column
-      }
-    }
+    .values(values, base: base, gap: gap, analyzer, hasBytes: hasFullText)
   }
 
   private func abbreviations(_ bytes: UnsafeBufferPointer<UInt8>) -> [AbbreviationDefinition] {

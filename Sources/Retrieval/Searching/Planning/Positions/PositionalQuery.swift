@@ -6,6 +6,8 @@ indirect enum PositionalQuery: Hashable {
   case phrase([String])
   /// Any of these terms, such as those of the words with one prefix.
   case oneOf([String])
+  /// Any word of an author that begins with these letters, which are folded.
+  case initial(String)
   /// All of these in one field, without shared words: in any order, with at most `distance` other
   /// words from the end of each to the beginning of the last; or in this order, with at most
   /// `distance` words between neighbours.

@@ -5,12 +5,15 @@ import Query
 struct PositionalQueryBuilder {
   let analyzer: Analyzer
   let wildcards: WildcardTerms
+  /// Whether the records of documents can be read, to compare initials with names.
+  let hasRecords: Bool
   /// Whether phrases are names of authors.
   private var hasNames = false
 
-  init(analyzer: Analyzer, wildcards: WildcardTerms) {
+  init(analyzer: Analyzer, wildcards: WildcardTerms, hasRecords: Bool) {
     self.analyzer = analyzer
     self.wildcards = wildcards
+    self.hasRecords = hasRecords
   }
 
   /// The positional query of a tree in a field; `nil` if no word is left after analysis.
@@ -50,14 +53,21 @@ struct PositionalQueryBuilder {
     func named(_ given: [PositionalQuery]) -> PositionalQuery {
       .near(distance: 0, isOrdered: true, family + given)
     }
-    let separate = try name.initials.compactMap { initial in
-      try wildcards.terms("\(initial)*", isStrict: false).map { PositionalQuery.oneOf($0) }
-    }
+    let separate = try name.initials.compactMap(initial)
     guard !family.isEmpty, separate.count == name.initials.count else { return nil }
     if separate.count == 1 { return named(separate) }
     let initials = name.initials.map(String.init)
     let joined = [initials.joined(), initials.joined(separator: ".")].compactMap { phrase([$0]) }
     return .some([named(separate)] + joined.map { named([$0]) })
+  }
+
+  /// A word that begins with a letter; `nil` if the letter is none of a word.
+  private func initial(_ letter: Character) throws -> PositionalQuery? {
+    guard hasRecords else {
+      return try wildcards.terms("\(letter)*", isStrict: false).map { PositionalQuery.oneOf($0) }
+    }
+    let folded = analyzer.tokens(in: String(letter)).filter { !$0.isJoined }.map(\.folded).joined()
+    return folded.isEmpty ? nil : .initial(folded)
   }
 
   private func queries(_ trees: [QueryTree]) throws -> [PositionalQuery] {
