@@ -4,9 +4,9 @@ import Ranking
 
 /// Translates patterns, conditions and filters into expressions of a storage.
 struct ShardPatterns {
-  let matcher: PatternMatcher
-
-  private var snapshot: IndexSnapshot { matcher.snapshot }
+  let identifiers: IdentifierLookup
+  let abbreviations: AbbreviationCache
+  let snapshot: IndexSnapshot
 
   /// An abbreviation that more documents define as something else is not an expression.
   private static let mostDefining = 256
@@ -27,13 +27,13 @@ struct ShardPatterns {
       return .highest(terms.map { .term(ShardTerm.word($0, unit)) })
     case .identifier(.type, _): return nil
     case .identifier(let field, let text):
-      let documents = try matcher.identifiers.documents(field, text).map { UInt32($0) }
+      let documents = try identifiers.documents(field, text).map { UInt32($0) }
       if unit == .document { return .any(documents.map { .term(ShardTerm.document($0)) }) }
       let map = try snapshot.passageMap()
       return .any(
         documents.map { .term(ShardTerm.passage(map.passages(of: $0).lowerBound)) })
     case .abbreviation(let term, let meaning):
-      let others = try matcher.abbreviations.documents(defining: term, otherThan: meaning)
+      let others = try abbreviations.documents(defining: term, otherThan: meaning)
       if others.ids.count > Self.mostDefining { return nil }
       let word = ShardExpression.term(ShardTerm.word(term, unit))
       if others.isEmpty { return word }

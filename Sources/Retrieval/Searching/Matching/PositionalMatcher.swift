@@ -4,7 +4,7 @@ import Ranking
 ///
 /// Lists are intersected first, and positions are read only for the remaining passages.
 struct PositionalMatcher {
-  let matcher: PatternMatcher
+  let lists: TermLists
   let segment: SegmentStatistics
   let positions: Range<UInt16>
 
@@ -14,7 +14,7 @@ struct PositionalMatcher {
     case .phrase, .oneOf, .initial, .near:
       let candidates = try candidates(query)
       if candidates.isEmpty { return empty }
-      let reader = try SpanReader(query, in: candidates, positions, matcher, segment)
+      let reader = try SpanReader(query, in: candidates, positions, lists, segment)
       return try candidates.filtered { try !reader.spans(in: $0).isEmpty }
     case .all(let wanted, let unwanted):
       guard var found = try wanted.first.map(passages) else { return empty }
@@ -37,7 +37,7 @@ struct PositionalMatcher {
     var found = empty
     switch query {
     case .phrase(let terms):
-      let cursors = try terms.compactMap { try matcher.cursors(.term($0), .passage, segment).first }
+      let cursors = try terms.compactMap { try lists.cursor($0, .passage, segment) }
       guard cursors.count == terms.count else { return found }
       var all = Intersection(cursors)
       var start = segment.passages.lowerBound
@@ -47,7 +47,7 @@ struct PositionalMatcher {
       }
     case .oneOf(let terms):
       for term in terms {
-        for var cursor in try matcher.cursors(.term(term), .passage, segment) {
+        if var cursor = try lists.cursor(term, .passage, segment) {
           cursor.insertAll(into: &found)
         }
       }

@@ -28,22 +28,22 @@ final class SpanReader {
   ///   - positions: the positions of the field that must contain the matches.
   init(
     _ query: PositionalQuery, in candidates: Bitmap, _ positions: Range<UInt16>,
-    _ matcher: PatternMatcher, _ segment: SegmentStatistics
+    _ lists: TermLists, _ segment: SegmentStatistics
   ) throws {
     self.positions = positions
     func readers(_ parts: [PositionalQuery]) throws -> [SpanReader] {
-      try parts.map { try SpanReader($0, in: candidates, positions, matcher, segment) }
+      try parts.map { try SpanReader($0, in: candidates, positions, lists, segment) }
     }
     switch query {
     case .phrase(let terms):
       source =
-        try matcher.phrase(terms, .inOrder, segment, in: candidates)
+        try lists.phrase(terms, .inOrder, segment, in: candidates)
         .map { .phrase($0, length: terms.count) }
         ?? .nothing
     case .oneOf(let terms):
-      source = .words(try Self.words(terms, candidates, matcher, segment))
+      source = .words(try Self.words(terms, candidates, lists, segment))
     case .initial(let letters):
-      source = .initial(letters, matcher.authorWords, try matcher.snapshot.passageMap())
+      source = .initial(letters, lists.authorWords, try lists.snapshot.passageMap())
     case .some(let parts):
       source = .union(try readers(parts))
     case .near(let distance, let isOrdered, let operands):
@@ -57,13 +57,13 @@ final class SpanReader {
 
   /// The positions of any of several terms in passages.
   private static func words(
-    _ terms: [String], _ candidates: Bitmap, _ matcher: PatternMatcher,
+    _ terms: [String], _ candidates: Bitmap, _ lists: TermLists,
     _ segment: SegmentStatistics
   ) throws -> [UInt32: [UInt16]] {
     var found: [UInt32: [UInt16]] = [:]
     for term in terms {
-      guard var phrase = try matcher.phrase([term], .inOrder, segment, in: candidates),
-        var list = try matcher.cursors(.term(term), .passage, segment).first
+      guard var phrase = try lists.phrase([term], .inOrder, segment, in: candidates),
+        var list = try lists.cursor(term, .passage, segment)
       else { continue }
       var next = candidates.next(segment.passages.lowerBound)
       while let wanted = next, let posting = list.seek(wanted) {

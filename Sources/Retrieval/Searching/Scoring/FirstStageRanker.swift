@@ -70,7 +70,7 @@ struct FirstStageRanker {
     let weights = TermWeights(
       idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
     for segment in snapshot.segments {
-      guard var phrase = try matcher.phrase(terms, shape, segment) else { continue }
+      guard var phrase = try matcher.termLists.phrase(terms, shape, segment) else { continue }
       phrase.run(
         weight: weights.weight(0), accepted: allowed, range: segment.passages, into: &top)
     }

@@ -1,0 +1,77 @@
+import Query
+import Ranking
+
+/// Makes the postings of phrases, proximities and positional queries.
+extension PatternMatcher {
+  /// The postings of a phrase or proximity; those of documents are made from those of passages,
+  /// which are looked for once in a query.
+  func phrase(
+    _ pattern: Pattern, _ terms: [String], _ shape: PhraseMatcher.Shape,
+    _ unit: SearchRequest.Unit, _ segment: SegmentStatistics, in scope: Bitmap?
+  ) throws -> [Posting] {
+    var found: [Posting] = []
+    if unit == .document {
+      var matcher = self
+      matcher.isScoped = scope != nil
+      for cursor in try matcher.cursors(pattern, .passage, segment) {
+        Self.read(cursor, segment.passages) { found.append($0) }
+      }
+    } else if var phrase = try termLists.phrase(terms, shape, segment) {
+      let accepted = try scope.map { AcceptedDocuments.documents($0, try snapshot.passageMap()) }
+      phrase.forEach(in: segment.passages, accepted: accepted ?? .all) {
+        found.append(Posting(number: $0, impact: $1))
+      }
+    }
+    return try list(found, terms, unit, segment)
+  }
+
+  /// The passages found, or their documents.
+  func list(
+    _ found: [Posting], _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    if found.isEmpty { return found }
+    let map = try snapshot.passageMap()
+    let deleted = snapshot.deletedInLists
+    let found =
+      deleted.map { deleted in
+        found.filter { !deleted.contains(map.document(of: $0.number)) }
+      } ?? found
+    if unit == .passage { return found }
+    var cursors = try terms.flatMap { try self.cursors(.term($0), .document, segment) }
+    var documents: [Posting] = []
+    for passage in found {
+      let document = map.document(of: passage.number)
+      if documents.last?.number == document { continue }
+      documents.append(Posting(number: document, impact: Self.mean(&cursors, document)))
+    }
+    return documents
+  }
+
+  /// The mean impact of some terms in a text, at least 1.
+  private static func mean(_ cursors: inout [PostingCursor], _ number: UInt32) -> UInt8 {
+    guard !cursors.isEmpty else { return 1 }
+    var sum = 0
+    for index in cursors.indices { sum += Int(cursors[index].impact(of: number)) }
+    return UInt8(clamping: max(1, (sum + cursors.count / 2) / cursors.count))
+  }
+
+  /// The impact of passages that satisfy a positional query, for which none is computed.
+  private static let middleImpact: UInt8 = 128
+
+  /// The passages that satisfy a positional query, by number.
+  func passages(
+    _ query: FieldedQuery, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    if let stored = try shardPassages(query, segment) {
+      return stored.map { Posting(number: $0, impact: Self.middleImpact) }
+    }
+    let matcher = PositionalMatcher(
+      lists: termLists, segment: segment, positions: query.positions)
+    var found = try matcher.passages(query.query)
+    if query.field == .abstract {
+      let abstracts = try snapshot.abstracts()
+      found = found.filtered(abstracts.contains)
+    }
+    return found.numbers.map { Posting(number: $0, impact: Self.middleImpact) }
+  }
+}

@@ -1,0 +1,123 @@
+import Literature
+import Query
+import Ranking
+
+/// Makes the postings of patterns without a stored list.
+extension PatternMatcher {
+  /// The postings in a segment of a pattern without a stored list.
+  ///
+  /// - Parameter scope: the documents in which phrases must be found; `nil` for all.
+  func postings(
+    of pattern: Pattern, _ unit: SearchRequest.Unit, _ segment: SegmentStatistics,
+    in scope: Bitmap?
+  ) throws -> [Posting] {
+    switch pattern {
+    case .term: []
+    case .abbreviation(let term, let meaning): try abbreviation(term, meaning, unit, segment)
+    case .words(_, let terms): try union(terms, unit, segment)
+    case .phrase(let terms):
+      try phrase(pattern, terms, .inOrder, unit, segment, in: scope)
+    case .near(let distance, let terms):
+      try phrase(pattern, terms, .near(distance), unit, segment, in: scope)
+    case .positional(let query, let terms):
+      try list(passages(query, segment), terms, unit, segment)
+    case .identifier(.type, let text):
+      try first(ofType(text), 1, unit, segment)
+    case .identifier(let field, let text):
+      try first(identifiers.documents(field, text).map { UInt32($0) }, 255, unit, segment)
+    case .filter(let filter):
+      try first(passing(filter), 1, unit, segment)
+    }
+  }
+
+  /// The documents that pass a filter, in order.
+  private func passing(_ filter: Filter) throws -> [UInt32] {
+    try FilterEvaluator(snapshot: snapshot).documents(filter).map(members) ?? []
+  }
+
+  /// The documents whose record states a type of publication, in order.
+  private func ofType(_ name: String) throws -> [UInt32] {
+    members(try snapshot.documents(ofType: PublicationType.key(name)))
+  }
+
+  private func members(_ set: Bitmap) -> [UInt32] {
+    var numbers: [UInt32] = []
+    set.forEach { numbers.append($0) }
+    return numbers
+  }
+
+  /// Documents, or their first passages.
+  ///
+  /// - Parameter impact: the highest if the query identifies them, the lowest if they only pass a
+  ///   filter or have a type.
+  private func first(
+    _ documents: [UInt32], _ impact: UInt8, _ unit: SearchRequest.Unit,
+    _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let found = documents.filter {
+      segment.documents.contains($0) && snapshot.deleted?.contains($0) != true
+    }
+    if unit == .document { return found.map { Posting(number: $0, impact: impact) } }
+    let map = try snapshot.passageMap()
+    return found.map { Posting(number: map.passages(of: $0).lowerBound, impact: impact) }
+  }
+
+  /// The texts that contain an abbreviation, without those of documents that define it as something
+  /// else.
+  private func abbreviation(
+    _ term: String, _ meaning: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let map = try snapshot.passageMap()
+    let deleted = snapshot.deletedInLists
+    let others = try abbreviations.documents(defining: term, otherThan: meaning)
+    var found: [Posting] = []
+    for cursor in try cursors(.term(term), unit, segment) {
+      Self.read(cursor, snapshot.range(segment, unit)) { posting in
+        let document = unit == .document ? posting.number : map.document(of: posting.number)
+        if others.contains(document) || deleted?.contains(document) == true { return }
+        found.append(posting)
+      }
+    }
+    return found
+  }
+
+  /// Visits the postings of a list in order.
+  static func read(
+    _ list: PostingCursor, _ range: Range<UInt32>, _ visit: (Posting) -> Void
+  ) {
+    var cursor = list
+    var next = range.lowerBound
+    while let posting = cursor.seek(next), posting.number < range.upperBound {
+      visit(posting)
+      next = posting.number + 1
+    }
+  }
+
+  /// The texts that contain any of many terms, in order, each with the highest impact of its terms.
+  private func union(
+    _ terms: [String], _ unit: SearchRequest.Unit, _ segment: SegmentStatistics
+  ) throws -> [Posting] {
+    let range = snapshot.range(segment, unit)
+    var impacts = [UInt8](repeating: 0, count: range.count)
+    for term in terms {
+      // One list at a time, because thousands of them can't be open at once.
+      for var cursor in try cursors(.term(term), unit, segment) {
+        var next = range.lowerBound
+        while let posting = cursor.seek(next), posting.number < range.upperBound {
+          let index = Int(posting.number - range.lowerBound)
+          impacts[index] = max(impacts[index], posting.impact)
+          next = posting.number + 1
+        }
+      }
+    }
+    let map = try snapshot.passageMap()
+    let deleted = snapshot.deletedInLists
+    return impacts.indices.compactMap { index in
+      guard impacts[index] > 0 else { return nil }
+      let number = range.lowerBound + UInt32(index)
+      let document = unit == .document ? number : map.document(of: number)
+      if deleted?.contains(document) == true { return nil }
+      return Posting(number: number, impact: impacts[index])
+    }
+  }
+}
