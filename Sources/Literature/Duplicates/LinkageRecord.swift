@@ -133,7 +133,7 @@ public struct LinkageRecord: Sendable, Hashable {
   /// A title without markup, and without the notes that databases add at its end: "[Review] [29
   /// refs]", "[see comment]", "(English)".
   private static func withoutNotes(_ title: String) -> String {
-    var rest = TitleMarkup.removed(from: title).trimmed
+    var rest = TitleMarkup.allRemoved(from: title).trimmed
     if let colon = rest.firstIndex(of: ":"), labels.contains(rest[..<colon].lowercased()) {
       rest = rest[rest.index(after: colon)...].trimmed
     }

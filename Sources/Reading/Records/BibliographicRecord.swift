@@ -99,7 +99,7 @@ package struct BibliographicRecord: Equatable {
 
   /// Drops placeholders, and moves identifiers out of the URL.
   private mutating func normalise() {
-    title = TitleTags.removed(from: title)
+    title = TitleMarkup.pairsRemoved(from: title)
     if PlaceholderText.matches(title) { title = "" }
     if PlaceholderText.matches(abstract) {
       abstract = ""

@@ -34,7 +34,7 @@ struct CitationParts {
       default: .other
       }
     func text(_ value: String?) -> String { value?.oneLine ?? "" }
-    var title = text(TitleMarkup.removed(from: document.title))
+    var title = text(TitleMarkup.allRemoved(from: document.title))
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     self.title = title
     container = text(reference.container)

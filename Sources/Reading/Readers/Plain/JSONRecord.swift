@@ -34,7 +34,7 @@ struct JSONRecord {
     let key = id ?? others["id"]?.text
     var document = Document(
       id: key ?? "", source: origin.source(key: key, line: line))
-    document.title = TitleTags.removed(from: title)
+    document.title = TitleMarkup.pairsRemoved(from: title)
     document.text = body
     document.sections = SectionLabels.sections(of: body)
     if !title.isEmpty { document.origins[.title] = .record }
