@@ -1,5 +1,4 @@
-// The text before and after a count.
-
+/// The text before and after a count.
 extension CountContext {
   /// Sets the features of the text before the count.
   func before(_ from: Int, _ candidate: inout CountCandidate) {
@@ -160,6 +159,16 @@ extension CountContext {
       }
     }
     return false
+  }
+
+  /// Whether it counts a further group: "a control group of 59 patients", "a second cohort of 200".
+  var isOtherGroup: Bool {
+    guard first > sentence.words.lowerBound + 2, kinds(first - 1).contains(.among),
+      gap(first).union(gap(first - 1)).union(gap(first - 2)).isDisjoint(with: .breaks)
+    else { return false }
+    // "second" is also a unit of time.
+    return !kinds(first - 2).isDisjoint(with: [.arm, .work])
+      && !kinds(first - 3).isDisjoint(with: [.arm, .other, .time])
   }
 
   func isNumber(_ at: Int) -> Bool {

@@ -1,5 +1,4 @@
-// Numbers that do not count people.
-
+/// Numbers that do not count people.
 extension CountContext {
   /// Whether it is part of something else: a percentage, a measurement, a date, an age range, a
   /// label.

@@ -1,5 +1,4 @@
-// Numbers that count the same people as another number, which has the noun.
-
+/// Numbers that count the same people as another number, which has the noun.
 extension CountContext {
   /// Whether the noun follows the second of two numbers: "22 and 21 patients", "23 experimental and
   /// 26 control patients".

@@ -1,0 +1,100 @@
+/// Counts that are a part of another count, or the whole of others.
+extension CountFinder {
+  /// What may be said of the people that a number counts.
+  private static let stages: WordClasses = [
+    .screened, .randomised, .enrolled, .interviewed, .analysed, .treated, .outcome,
+  ]
+
+  /// Whether the second count is a part of the first.
+  ///
+  /// It has another verb: "130 were enrolled, and 128 patients were analysed", "we screened 640
+  /// adults and 210 were randomised", "we aimed to enrol 60 nurses and enrolled 48 nurses". Families
+  /// and their members are not added either.
+  func isPart(_ next: CountCandidate, of first: CountCandidate) -> Bool {
+    if first[.group] != next[.group], first[.people] + next[.people] > 0 { return true }
+    guard first.sentence == next.sentence else { return false }
+    if first.features(.planned, .target) > 0, next.features(.enrolledNear, .randomisedNear) > 0 {
+      return next.features(.planned, .target) == 0 || next.value <= first.value
+    }
+    guard next.value <= first.value else { return false }
+    let after = verbs(after: next, until: nil)
+    guard !after.isEmpty else { return false }
+    let before = verbs(after: first, until: next)
+    if !before.isEmpty { return !after.isSubset(of: before) }
+    if first.features(.enrolledNear, .randomisedNear) > 0 { return true }
+    return first[.interviewed] > 0 && !after.contains(.interviewed)
+  }
+
+  /// The kinds of verbs of which a count is the subject, up to the next count or the end of the
+  /// clause.
+  private func verbs(after count: CountCandidate, until next: CountCandidate?) -> WordClasses {
+    let reading = work.reading(count.inTitle)
+    let first = count.words.upperBound + 1
+    let end = next?.words.lowerBound ?? reading.sentences[count.sentence].words.upperBound
+    var hasCopula = false
+    var depth = 0
+    var found: WordClasses = []
+    for at in first..<max(first, min(end, first + 20)) {
+      let gap = reading.words[at].gap
+      if gap.contains(.close) { depth = 0 }
+      if gap.contains(.open) { depth = 1 }
+      if depth == 1 { continue }
+      if !gap.isDisjoint(with: .stops) || at > first && gap.contains(.comma) { break }
+      let kinds = work.classes(reading, at)
+      if kinds.contains(.copula) { hasCopula = true }
+      // "45 patients were enrolled; 18 received the drug"
+      if hasCopula || at == first { found.formUnion(kinds.intersection(Self.stages)) }
+    }
+    return found
+  }
+
+  /// Whether a number is the sum of two to five numbers directly before or after it.
+  func isSumOfNeighbours(_ candidate: CountCandidate) -> Bool {
+    let reading = work.reading(candidate.inTitle)
+    let last = min(candidate.sentence + 1, reading.sentences.count - 1)
+    let first = max(candidate.sentence - 1, 0)
+    let after = candidate.words.upperBound + 1..<reading.sentences[last].words.upperBound
+    let before = reading.sentences[first].words.lowerBound..<candidate.words.lowerBound
+    func reaches(_ places: some Collection<Int>) -> Bool {
+      var values: [Int] = []
+      for at in places.prefix(80) {
+        let word = reading.words[at]
+        if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]), word.value > 1 {
+          values.append(Int(word.value))
+        } else if !word.isNumber, work.number(at, in: reading) > 1 {
+          values.append(Int(work.number(at, in: reading)))
+        }
+        if values.count == 8 { break }
+      }
+      for start in values.indices {
+        var sum = 0
+        for place in values[start...].prefix(5).indices {
+          sum += values[place]
+          if sum == candidate.value, place > start { return true }
+        }
+      }
+      return false
+    }
+    return reaches(after) || reaches(before.reversed())
+  }
+
+  /// Whether the numbers in brackets after a count add up to it, so that it is already a total:
+  /// "395 patients (192 in one group, 203 in the other)".
+  func isSplit(_ at: Int) -> Bool {
+    let whole = candidates[at]
+    let reading = work.reading(whole.inTitle)
+    let end = reading.sentences[whole.sentence].words.upperBound
+    var place = whole.words.upperBound + 1
+    guard place < end, reading.words[place].gap.contains(.open) else { return false }
+    var total = 0
+    while place < end, place - whole.words.upperBound < 40 {
+      if place > whole.words.upperBound + 1, reading.words[place].gap.contains(.close) { break }
+      let word = reading.words[place]
+      if word.isNumber, word.shape.isDisjoint(with: [.percent, .decimal]) {
+        total = min(total + Int(word.value), Numeral.limit)
+      }
+      place += 1
+    }
+    return total == whole.value
+  }
+}

@@ -1,0 +1,179 @@
+/// Totals of which the document states only the parts.
+extension CountFinder {
+  /// Adds the sums of parts that a sentence counts side by side ("20 peer workers and five
+  /// supervisors"), and of arms without a total.
+  mutating func addSums() {
+    var sums: [CountCandidate] = []
+    for at in candidates.indices.dropLast() {
+      let first = candidates[at]
+      // Numbers in brackets between the two are parts of the first.
+      guard
+        let next = candidates[(at + 1)...].first(where: {
+          ($0[.afterArm] == 0 || !$0.isArm) && ($0[.bracketed] == 0 || first[.bracketed] > 0)
+        }),
+        next.sentence == first.sentence, next.inTitle == first.inTitle
+      else { continue }
+      if first.isPeople, next.isPeople, !first.isArm, !next.isArm, next[.subsample] == 0,
+        joined(first, next), first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.percentAfter] == 0, next[.provider] == 0 || !isSplit(at), !isPart(next, of: first)
+      {
+        let parts = listed(before: at) + [first, next]
+        sums.append(sum(parts, .sumOfParts))
+        for part in candidates.indices
+        where parts.contains(where: {
+          $0.words == candidates[part].words && $0.inTitle == candidates[part].inTitle
+        }) {
+          candidates[part][.partOfSum] = 1
+        }
+      }
+    }
+    for at in candidates.indices.dropLast() {
+      var run = [candidates[at]]
+      for next in candidates[(at + 1)...] {
+        guard let last = run.last, run.count < 5, next.isArm, last.isArm, next[.subsample] == 0,
+          next.inTitle == last.inTitle, next.sentence - last.sentence <= 1
+        else { break }
+        run.append(next)
+      }
+      let precedes =
+        at > 0 && candidates[at - 1].isArm
+        && candidates[at].sentence - candidates[at - 1].sentence <= 1
+      let isTotal = run.count > 2 && run[0].value == run.dropFirst().reduce(0) { $0 + $1.value }
+      if run.count > 1, !precedes, run[0].isArm, !isTotal { sums.append(sum(run, .sumOfArms)) }
+    }
+    candidates += sums
+  }
+
+  /// Adds the sum of two groups of people whose counts are far apart in a sentence: "180 patients
+  /// with early disease and 65 patients with late disease", "30 men with it and 30 controls".
+  mutating func addLooseSums() {
+    let plain = candidates.filter { $0[.sumOfParts] == 0 && $0[.sumOfArms] == 0 }
+    var sums: [CountCandidate] = []
+    for at in plain.indices.dropLast() {
+      let (first, next) = (plain[at], plain[at + 1])
+      guard first.isPeople, next.isPeople, first.inTitle == next.inTitle,
+        first[.letterEquals] == 0, next[.letterEquals] == 0,
+        first[.partOfSum] == 0, next[.partOfSum] == 0,
+        first[.bracketed] == 0 || areBracketedArms(first, next),
+        next[.subsample] == 0, !isPart(next, of: first),
+        // "48 patients will be divided into three groups, sixteen each"
+        next[.each] == 0 || first[.each] > 0,
+        // "282 were enrolled, 149 at one site and 133 at the other"
+        first.value <= next.value || !isSumOfNeighbours(first)
+      else { continue }
+      if areGroups(first, next) {
+        sums.append(sum([first, next], .sumOfGroups))
+        mark(first, next)
+        continue
+      }
+      guard first.sentence == next.sentence else { continue }
+      let reading = work.reading(first.inTitle)
+      let (from, to) = (first.words.upperBound + 1, next.words.lowerBound)
+      guard to > from, to - from <= 25,
+        next[.shared] > 0 || areCompared(from..<to, in: reading)
+          || (max(from, to - 2)..<to).contains(where: {
+            let kinds = work.classes(reading, $0)
+            return kinds.contains(.joiner) && !kinds.contains(.alternative)
+          })
+            && (from..<to).allSatisfy({
+              reading.words[$0].gap.isDisjoint(with: [.semicolon, .period, .colon])
+            })
+      else { continue }
+      sums.append(sum([first, next], .looseSum))
+      mark(first, next)
+    }
+    candidates += sums
+  }
+
+  /// Whether two counts are compared by the words between them: "143 patients … were compared with
+  /// 290 patients".
+  private func areCompared(_ words: Range<Int>, in reading: ScannedText) -> Bool {
+    guard let last = words.last else { return false }
+    let classes = work.classes(reading, last)
+    return (classes.contains(.stop) || classes.contains(.contrast))
+      && words.dropLast().suffix(2).contains { work.classes(reading, $0).contains(.analysed) }
+      && words.allSatisfy { reading.words[$0].gap.isDisjoint(with: .stops) }
+  }
+
+  /// Marks two counts as parts of a sum.
+  private mutating func mark(_ first: CountCandidate, _ next: CountCandidate) {
+    for part in candidates.indices
+    where candidates[part].inTitle == first.inTitle
+      && (candidates[part].words == first.words || candidates[part].words == next.words)
+    {
+      candidates[part][.loosePart] = 1
+    }
+  }
+
+  /// The counts that precede one in a list: "12 peers, eight nurses and six managers".
+  private func listed(before at: Int) -> [CountCandidate] {
+    var parts: [CountCandidate] = []
+    var next = at
+    while next > 0, parts.count < 6 {
+      let part = candidates[next - 1]
+      guard part.isPeople, !part.isArm, part.sentence == candidates[next].sentence,
+        part.inTitle == candidates[next].inTitle, part[.letterEquals] == 0,
+        part[.percentAfter] == 0, joined(part, candidates[next], byComma: true)
+      else { break }
+      parts.insert(part, at: 0)
+      next -= 1
+    }
+    return parts
+  }
+
+  private func sum(_ parts: [CountCandidate], _ kind: CountFeature) -> CountCandidate {
+    var sum = parts[0]
+    sum.value = parts.reduce(0) { min($0 + $1.value, Numeral.limit) }
+    let last = parts[parts.count - 1]
+    if last.sentence == sum.sentence, last.words.upperBound > sum.words.lowerBound {
+      sum.words = sum.words.lowerBound...last.words.upperBound
+    }
+    sum[kind] = 1
+    sum.isArm = false
+    for part in parts.dropFirst() {
+      for place in sum.features.indices {
+        sum.features[place] = max(sum.features[place], part.features[place])
+      }
+    }
+    // What is said of each part is not said of the sum.
+    for feature: CountFeature in [.coordinated, .armPair, .shared, .sibling, .percentAfter] {
+      sum[feature] = 0
+    }
+    return sum
+  }
+
+  /// Whether only "and" and a few words separate two counts, or only a comma in a list.
+  private func joined(
+    _ first: CountCandidate, _ next: CountCandidate, byComma isList: Bool = false
+  ) -> Bool {
+    let reading = work.reading(first.inTitle)
+    let from = first.words.upperBound + 1
+    let to = next.words.lowerBound
+    guard to >= from, to - from <= 30 else { return false }
+    if isList {
+      return to - from <= 1 && reading.words[to].gap.subtracting([.space, .newline]) == .comma
+    }
+    var hasAnd = false
+    var depth = 0
+    var outside = 0
+    for at in from...to {
+      let gap = reading.words[at].gap
+      if gap.contains(.close) { depth = 0 }
+      if gap.contains(.open) { depth = 1 }
+      if !gap.isDisjoint(with: [.semicolon, .period]) { return false }
+      guard depth == 0, at < to else { continue }
+      outside += 1
+      let kinds = work.classes(reading, at)
+      // "192 participants, or 96 per group" are not two groups.
+      if kinds.contains(.alternative) { return false }
+      if kinds.contains(.contrast) {
+        hasAnd = true
+      } else if first[.shared] > 0, kinds.contains(.arm) {
+        continue
+      } else if !kinds.isDisjoint(with: [.stop, .randomised, .outcome, .copula, .arm, .treated]) {
+        return false
+      }
+    }
+    return hasAnd && outside <= (first[.shared] > 0 ? 4 : 3)
+  }
+}

@@ -1,0 +1,120 @@
+/// Finds every number in a document that may count people, with its features.
+struct CountFinder {
+  let work: ScannedDocument
+  var candidates: [CountCandidate] = []
+  private var acronyms: Set<UInt32> = []
+
+  /// The candidates of a document in order, the title's first.
+  static func candidates(in work: ScannedDocument, isReview: Bool, isFuture: Bool)
+    -> [CountCandidate]
+  {
+    var finder = CountFinder(work: work)
+    finder.findAcronyms(work.title)
+    finder.findAcronyms(work.text)
+    finder.read(work.title, inTitle: true)
+    finder.read(work.text, inTitle: false)
+    finder.addSums()
+    finder.addLooseSums()
+    finder.addProducts()
+    finder.markUnits()
+    finder.compare(isReview: isReview, isFuture: isFuture)
+    return finder.candidates
+  }
+
+  private init(work: ScannedDocument) {
+    self.work = work
+  }
+
+  /// Maximum number of candidates that are examined; a text with more is a table.
+  private static let limit = 400
+
+  /// Collects acronyms in brackets after a word for people.
+  private mutating func findAcronyms(_ reading: ScannedText) {
+    for at in reading.words.indices.dropFirst() where reading.words[at].gap.contains(.open) {
+      let word = reading.words[at]
+      guard word.shape.contains(.acronym),
+        !work.classes(reading, at - 1).isDisjoint(with: [.people, .group])
+      else { continue }
+      acronyms.insert(word.entry)
+    }
+    acronyms.remove(0)
+  }
+
+  /// Adds the candidates of the title or the text.
+  private mutating func read(_ reading: ScannedText, inTitle: Bool) {
+    for (index, sentence) in reading.sentences.enumerated() {
+      switch sentence.zone {
+      case .references, .registration, .outside: continue
+      default: break
+      }
+      var at = sentence.words.lowerBound
+      let before = candidates.count
+      defer {
+        if candidates.count > before { noteSentence(index, in: reading, from: before) }
+      }
+      while at < sentence.words.upperBound {
+        guard candidates.count < Self.limit else { return }
+        let word = reading.words[at]
+        guard word.isNumber || work.entries[Int(word.entry)].number >= 0,
+          let numeral = Numeral(at: at, in: reading, work: work, end: sentence.words.upperBound)
+        else {
+          at += 1
+          continue
+        }
+        let context = CountContext(
+          work: work, reading: reading, sentence: sentence, numeral: numeral,
+          acronyms: acronyms)
+        if var candidate = context.candidate(inTitle: inTitle) {
+          candidate.sentence = index
+          if index > 0, reading.sentences[index - 1].classes.contains(.cited),
+            sentence.classes.isDisjoint(with: [.first, .this])
+          {
+            candidate[.afterCited] = 1
+          }
+          candidates.append(candidate)
+        }
+        at = numeral.words.upperBound
+      }
+    }
+  }
+
+  /// Sets features of the sentence of the candidates from an index on.
+  private mutating func noteSentence(_ index: Int, in reading: ScannedText, from first: Int) {
+    let sentence = reading.sentences[index]
+    let isCiting = hasReference(sentence, in: reading)
+    let hasSize = CountContext.namesSize(sentence.words, in: reading)
+    let isAfterSize =
+      index > 0 && CountContext.namesSize(reading.sentences[index - 1].words, in: reading)
+    for at in first..<candidates.count {
+      candidates[at][.referenceMark] = isCiting ? 1 : 0
+      candidates[at][.sizeSentence] = hasSize ? 1 : 0
+      candidates[at][.sizeNear] = isAfterSize ? 1 : 0
+    }
+  }
+
+  /// Whether a sentence has numbers of references in a bracket: "[12]", "(3, 4)", "[60-61]".
+  private func hasReference(_ sentence: Sentence, in reading: ScannedText) -> Bool {
+    func isMark(_ at: Int) -> Bool {
+      let word = reading.words[at]
+      return word.isNumber && word.value > 0 && word.value < 200
+        && word.shape.isDisjoint(with: [.percent, .decimal])
+    }
+    var at = sentence.words.lowerBound + 1
+    while at < sentence.words.upperBound {
+      defer { at += 1 }
+      // "twenty (20) adults" repeats a number.
+      guard reading.words[at].gap.contains(.open), isMark(at),
+        !reading.words[at - 1].isNumber, work.number(at - 1, in: reading) < 0
+      else { continue }
+      var next = at + 1
+      while next < reading.words.count, next - at < 8, isMark(next),
+        !reading.words[next].gap.contains(.close),
+        !reading.words[next].gap.isDisjoint(with: [.comma, .hyphen])
+      {
+        next += 1
+      }
+      if next == reading.words.count || reading.words[next].gap.contains(.close) { return true }
+    }
+    return false
+  }
+}
