@@ -1,11 +1,13 @@
 import JSON
 
-/// An event that concerns one source or record: a line of
-/// `index --report`.
+/// An event that concerns one source or record: a line of `index --report`.
 public struct IndexIncident: Codable, Sendable, Equatable {
   /// The outcome.
   public enum Outcome: String, Codable, Sendable, CaseIterable {
-    case failed, kept, skipped, repaired, duplicate, renamed, removed, missing
+    case failed
+    /// A mistake in a catalogue or in front matter; the document is read without this value.
+    case mistake
+    case kept, skipped, repaired, duplicate, renamed, removed, missing
   }
 
   /// The outcome.

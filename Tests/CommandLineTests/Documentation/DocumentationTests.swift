@@ -1,3 +1,4 @@
+import Answers
 import Foundation
 import Literature
 import Query
@@ -84,6 +85,21 @@ struct DocumentationTests {
         with: Data(contentsOf: folder.appending(path: file)))
       for key in keys(schema) { #expect(text.contains("`\(key)`"), "\(file): \(key)") }
     }
+  }
+
+  @Test func `every outcome of a report is in its schema and in docs/json.md`() throws {
+    let outcomes = IndexIncident.Outcome.allCases.map(\.rawValue)
+    let schema = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: Project.root.appending(path: "docs/schema/incident.json")))
+    let properties = (schema as? [String: Any])?["properties"] as? [String: Any]
+    #expect((properties?["outcome"] as? [String: Any])?["enum"] as? [String] == outcomes)
+    let table = try Project.text("docs/json.md").components(separatedBy: "| outcome |").last
+    let rows = try #require(table).split(separator: "\n").prefix {
+      $0.first == "|" || $0.first == " "
+    }
+    #expect(
+      rows.dropFirst(2).compactMap { $0.split(separator: "`").dropFirst().first.map(String.init) }
+        == outcomes)
   }
 
   private func keys(_ schema: Any) -> Set<String> {

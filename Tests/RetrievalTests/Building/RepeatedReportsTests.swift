@@ -84,7 +84,7 @@ struct RepeatedReportsTests {
       #expect(report.records.seen == 1 && report.records.failed == 0)
       #expect(
         events == [
-          "failed a.jsonl -", "failed catalogue.csv line 4", "failed catalogue.csv line 5",
+          "mistake a.jsonl -", "mistake catalogue.csv line 4", "mistake catalogue.csv line 5",
         ])
     }
     try library.write("catalogue.csv", lines: ["file,id,year", "a.jsonl,1,2001"])

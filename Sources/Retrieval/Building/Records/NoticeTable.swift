@@ -19,9 +19,6 @@ enum NoticeTable {
     case catalogue
     /// The front matter of a Markdown file.
     case frontMatter = "front matter"
-
-    /// Whether it is what a person wrote about a document, which is read without it.
-    var isAnnotation: Bool { self == .catalogue || self == .frontMatter }
   }
 
   /// Why a record was skipped, if something else depends on it.

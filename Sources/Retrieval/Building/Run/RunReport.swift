@@ -90,7 +90,7 @@ final class RunReport {
     case .failed(let found): (notice, kind) = (found, .failed)
     case .skipped(let found): (notice, kind) = (found, .skipped)
     case .mistake(let found, let place):
-      (notice, kind) = (found, .failed)
+      (notice, kind) = (found, .mistake)
       annotation = place
     }
     let event = IndexIncident(
@@ -136,16 +136,15 @@ final class RunReport {
   private func add(_ notice: NoticeTable.Notice) throws {
     count(notice)
     incident(notice.incident)
-    let isRepeated = notice.incident.outcome != .failed || notice.scope.isAnnotation
     // A file with a failure is read again, so only other notices are stored.
-    guard let stored = file?.notices, isRepeated else { return }
+    guard let stored = file?.notices, notice.incident.outcome != .failed else { return }
     try NoticeTable.add(database, notice, number: stored)
     file?.notices += 1
   }
 
   private func count(_ notice: NoticeTable.Notice) {
     let outcome = notice.incident.outcome
-    if outcome == .failed, !notice.scope.isAnnotation { file?.failed += 1 }
+    if outcome == .failed { file?.failed += 1 }
     switch (notice.scope, outcome) {
     case (.file, .failed): file?.isUnreadable = true
     case (.file, _): counts.files.skipped += 1

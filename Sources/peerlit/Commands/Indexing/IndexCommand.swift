@@ -56,7 +56,8 @@ package struct IndexCommand: PrintingCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write every failed, skipped, repaired or duplicate record to a file, as JSON Lines.",
+      "Write every failed, skipped, repaired or duplicate record and every mistake in a catalogue "
+        + "to a file, as JSON Lines.",
       valueName: "file"),
     completion: .file(extensions: ["jsonl"]))
   var report: String?
