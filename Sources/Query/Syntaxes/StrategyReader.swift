@@ -196,7 +196,8 @@ public struct StrategyReader: Sendable {
       throw StrategyLowering.missing(missing, in: numbers)
     }
     do throws(QueryError) {
-      let query = try QueryParser(vocabulary: vocabulary).parse(typed, syntax: .peerlit)
+      let values = FilterValueParser(vocabulary: vocabulary)
+      let query = try NativeQueryParser(values: values).parse(typed)
       let tree = query.tree.isEmpty ? nil : query.tree
       return (StrategyLowering.Lowered(tree: tree, filter: query.filter), query.notes)
     } catch {
