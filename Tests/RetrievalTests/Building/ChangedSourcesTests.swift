@@ -118,6 +118,37 @@ struct ChangedSourcesTests {
     #expect(try library.ids() == ["1"])
   }
 
+  @Test func `records below several of the paths are counted once`() throws {
+    let library = try TemporaryLibrary()
+    try FileManager.default.createDirectory(
+      atPath: library.path("sub"), withIntermediateDirectories: false)
+    try library.write("sub/b.jsonl", [Record("2", text: "Mentors.")])
+    try library.index()
+    let (folder, sub) = (library.folder, library.path("sub"))
+    func index(_ paths: [String], prune: Bool = false) throws -> (IndexReport, events: Int) {
+      var options = IndexOptions()
+      options.prune = prune
+      var events = 0
+      let report = try Indexer(path: library.indexPath, options: options)
+        .index(paths, incident: { _ in events += 1 })
+      return (report, events)
+    }
+    // The link exists, but its target does not.
+    try library.remove("sub")
+    try FileManager.default.createSymbolicLink(
+      atPath: sub, withDestinationPath: library.path("nowhere"))
+    for paths in [[folder, sub], [sub, folder], [folder, folder]] {
+      let (kept, events) = try index(paths)
+      #expect(kept.kept == 1 && kept.files.failed == 1 && events == 2)
+    }
+    try library.remove("sub")
+    #expect(try index([folder, sub]).0.missing == 1)
+    let (pruned, events) = try index([folder, sub, sub + "/b.jsonl"], prune: true)
+    // Two of the paths do not exist.
+    #expect(pruned.removed == 1 && pruned.files.failed == 2 && events == 3)
+    try library.expectIntact()
+  }
+
   @Test func `a file that becomes unreadable keeps its records, and every run says so`() throws {
     let library = try TemporaryLibrary()
     try library.write("a.md", lines: ["# Peers", "", "Peers help."])

@@ -57,7 +57,7 @@ struct MissingRecords {
         gone.append(Missing(record: record, path: path, id: row.text("id")))
       }
     }
-    for root in roots {
+    for root in Self.outermost(roots) {
       let range = [root, root == "/" ? "/" : root + "/", root == "/" ? "0" : root + "0"]
       let below = "path = ? OR (path >= ? AND path < ?)"
       let alone = try Row.fetchCursor(
@@ -74,6 +74,22 @@ struct MissingRecords {
       }
     }
     return (gone, kept)
+  }
+
+  /// The paths that are not below another of them, each once, so that no record is found twice.
+  private static func outermost(_ roots: [String]) -> [String] {
+    let all = Set(roots)
+    func isBelowAnother(_ root: String) -> Bool {
+      var folder = root[...]
+      while let slash = folder.lastIndex(of: "/") {
+        folder = folder[..<slash]
+        let parent = folder.isEmpty ? "/" : String(folder)
+        if parent != root, all.contains(parent) { return true }
+      }
+      return false
+    }
+    var taken = Set<String>()
+    return roots.filter { taken.insert($0).inserted && !isBelowAnother($0) }
   }
 
   /// Reports missing records and, with a writer, removes them.
