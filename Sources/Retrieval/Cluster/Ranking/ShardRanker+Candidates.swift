@@ -23,7 +23,7 @@ extension ShardRanker {
     for (index, member) in members.enumerated() {
       if let terms = member.pattern.alternatives {
         let numbers = try terms.compactMap {
-          try ranker.matcher.dictionary.number(of: $0).map { UInt32($0) }
+          try basis.matcher.dictionary.number(of: $0).map { UInt32($0) }
         }
         for place in candidates.indices {
           for number in numbers {
@@ -33,7 +33,7 @@ extension ShardRanker {
         }
       } else {
         let weights = Dictionary(
-          try ranker.matcher.lists.shardMatches(member.pattern, unit) {
+          try basis.matcher.lists.shardMatches(member.pattern, unit) {
             try storage.list(member.expression)
           }.map { ($0.number, $0.weight) }, uniquingKeysWith: max)
         for place in candidates.indices {

@@ -9,7 +9,7 @@ import Ranking
 /// text could still be among the best, more candidates are requested. So scores and their order are
 /// those of the index file.
 struct ShardRanker {
-  let ranker: FirstStageRanker
+  let basis: RankingBasis
   let storage: any PostingStorage
 
   /// Rankings of more texts read whole lists instead.
@@ -20,9 +20,9 @@ struct ShardRanker {
   /// The number of candidates besides the wanted texts.
   private static let spare = 25
 
-  var unit: SearchRequest.Unit { ranker.unit }
-  var snapshot: IndexSnapshot { ranker.snapshot }
-  private var patterns: ShardPatterns { ranker.matcher.shardPatterns }
+  var unit: SearchRequest.Unit { basis.unit }
+  var snapshot: IndexSnapshot { basis.snapshot }
+  private var patterns: ShardPatterns { basis.matcher.shardPatterns }
 
   /// A member of a scored term of a plan.
   struct Member {
@@ -39,10 +39,10 @@ struct ShardRanker {
   /// The ranking, and the lists of the candidates; `nil` if whole lists must be read.
   func rank(
     _ plan: QueryPlan, within documents: Bitmap?, limit: Int
-  ) throws -> (ranking: RankedTexts, lists: FirstStageRanker.OpenLists)? {
+  ) throws -> (ranking: RankedTexts, lists: OpenLists)? {
     guard limit <= Self.mostTexts, let members = try members(plan) else { return nil }
     let weights = try weights(plan)
-    let limits = try ranker.allowed(documents)
+    let limits = try basis.allowed(documents)
     if let few = documents?.numbers(atMost: Self.fewDocuments) {
       let matches = try matches(plan, members, in: few)
       return try rank(plan, members, matches, weights, limits, limit)
@@ -104,7 +104,7 @@ struct ShardRanker {
         var excluded = SortedIDs([])
         if case .abbreviation(let term, let meaning) = member.pattern {
           expression = .term(ShardTerm.word(term, unit))
-          excluded = try ranker.matcher.abbreviations.documents(
+          excluded = try basis.matcher.abbreviations.documents(
             defining: term, otherThan: meaning)
         } else {
           expression = try patterns.expression(member.pattern, unit)
@@ -171,7 +171,7 @@ struct ShardRanker {
   private func rank(
     _ plan: QueryPlan, _ members: [Member], _ matches: [(number: UInt32, weights: [UInt32])],
     _ weights: TermWeights, _ limits: AcceptedDocuments, _ limit: Int
-  ) throws -> (ranking: RankedTexts, lists: FirstStageRanker.OpenLists) {
+  ) throws -> (ranking: RankedTexts, lists: OpenLists) {
     let matches = matches.sorted { $0.number < $1.number }
     let opened = snapshot.segments.map { segment in
       let range = snapshot.range(segment, unit)
@@ -188,7 +188,7 @@ struct ShardRanker {
         .run(into: &top)
     }
     var ranking = RankedTexts(best: top.sorted, scale: weights.scale * 255, weights: weights)
-    if ranker.isRankedAsPhrase(plan) { ranking.weights = nil }
+    if basis.isRankedAsPhrase(plan) { ranking.weights = nil }
     return (ranking, opened)
   }
 
@@ -220,20 +220,20 @@ struct ShardRanker {
     var idf: [Double] = []
     var found: [Int] = []
     for term in plan.scored {
-      if let words = ranker.isRankedAsPhrase(plan) ? term.members[0].pattern.words : nil {
-        idf.append(try ranker.phraseIDF(words))
+      if let words = basis.isRankedAsPhrase(plan) ? term.members[0].pattern.words : nil {
+        idf.append(try basis.phraseIDF(words))
         found.append(0)
         continue
       }
       if let words = term.singlePhrase {
-        idf.append(try ranker.phraseIDF(words) * term.weight)
+        idf.append(try basis.phraseIDF(words) * term.weight)
         found.append(0)
         continue
       }
       var counts: [Double] = []
       for member in term.members where UInt32((256 * member.weight).rounded()) >= 128 {
-        for pattern in try ranker.matcher.parts(member.pattern) {
-          let count = try ranker.matcher.count(pattern, unit)
+        for pattern in try basis.matcher.parts(member.pattern) {
+          let count = try basis.matcher.count(pattern, unit)
           if count > 0 { counts.append(Double(count)) }
         }
       }

@@ -82,7 +82,7 @@ protocol PostingStorage: AnyObject {
   /// The shards that did not answer since the query began.
   var missing: [String] { get }
 
-  /// Matches of the query that were looked up ahead (``FirstStageRanker/lookUp(_:of:)``).
+  /// Matches of the query that were looked up ahead (``ShardRanker/lookUp(_:of:)``).
   var lookedUp: LookedUpMatches? { get set }
 
   /// Expressions that match at least the documents of a set.

@@ -69,7 +69,7 @@ struct HitBuilder {
     let documents = Set(
       ranking.best.map { request.unit == .passage ? map.document(of: $0.number) : $0.number })
     let ranker = ShardRanker(
-      ranker: FirstStageRanker(matcher: matcher, snapshot: snapshot, unit: .passage),
+      basis: RankingBasis(matcher: matcher, snapshot: snapshot, unit: .passage),
       storage: storage)
     try ranker.expectLookUp(plan, of: documents.sorted())
     try storage.load(documents: documents.sorted())

@@ -7,8 +7,9 @@ struct FirstStageRanker {
   let snapshot: IndexSnapshot
   let unit: SearchRequest.Unit
 
-  /// The lists of a plan's scored terms: by segment, then by term, with the members of each.
-  typealias OpenLists = [[[TermGroup.Member]]]
+  private var basis: RankingBasis {
+    RankingBasis(matcher: matcher, snapshot: snapshot, unit: unit)
+  }
 
   /// Ranks by the scored terms.
   ///
@@ -21,12 +22,12 @@ struct FirstStageRanker {
       return (RankedTexts(best: [], scale: 1), [])
     }
     if let storage = matcher.lists.storage,
-      let found = try ShardRanker(ranker: self, storage: storage)
+      let found = try ShardRanker(basis: basis, storage: storage)
         .rank(plan, within: documents, limit: limit)
     {
       return found
     }
-    let limits = try allowed(documents)
+    let limits = try basis.allowed(documents)
     var top = TopK(limit: limit)
     if let ranking = try rankPhrase(plan, limits, &top) { return (ranking, []) }
     // Lists of all segments are opened first, because weights need their sizes.
@@ -54,7 +55,7 @@ struct FirstStageRanker {
   private func rankPhrase(
     _ plan: QueryPlan, _ allowed: AcceptedDocuments, _ top: inout TopK
   ) throws -> RankedTexts? {
-    guard isRankedAsPhrase(plan) else { return nil }
+    guard basis.isRankedAsPhrase(plan) else { return nil }
     let terms: [String]
     let shape: PhraseMatcher.Shape
     switch plan.scored[0].members[0].pattern {
@@ -66,7 +67,7 @@ struct FirstStageRanker {
       shape = .near(distance)
     default: return nil
     }
-    let idf = try phraseIDF(terms)
+    let idf = try basis.phraseIDF(terms)
     let weights = TermWeights(
       idf: [idf], found: [0], scale: InverseDocumentFrequency.scale([idf]))
     for segment in snapshot.segments {
@@ -75,17 +76,6 @@ struct FirstStageRanker {
         weight: weights.weight(0), accepted: allowed, range: segment.passages, into: &top)
     }
     return RankedTexts(best: top.sorted, scale: weights.scale * 255)
-  }
-
-  /// Whether a plan is a single phrase or proximity that passages are ranked by.
-  func isRankedAsPhrase(_ plan: QueryPlan) -> Bool {
-    guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
-      return false
-    }
-    switch plan.scored[0].members[0].pattern {
-    case .phrase, .near: return true
-    default: return false
-    }
   }
 
   /// A lower bound on the score of the best `limit` texts, from the best single list.
@@ -146,7 +136,7 @@ struct FirstStageRanker {
     for index in plan.scored.indices {
       let term = plan.scored[index]
       if let words = term.singlePhrase {
-        idf.append(try phraseIDF(words) * term.weight)
+        idf.append(try basis.phraseIDF(words) * term.weight)
         found.append(0)
         continue
       }
@@ -186,42 +176,5 @@ struct FirstStageRanker {
       }
     }
     return counts
-  }
-
-  /// The idf of a phrase is the sum of the idfs of its words.
-  func phraseIDF(_ terms: [String]) throws -> Double {
-    let total = Double(snapshot.count(unit))
-    return try terms.reduce(0) { sum, term in
-      let count = try matcher.count(.term(term), unit)
-      return sum + InverseDocumentFrequency.value(count: Double(count), total: total)
-    }
-  }
-
-  // MARK: Accepted texts
-
-  /// If fewer than one in this many documents is accepted, only their passages are scored.
-  static let fewDocuments = 24
-
-  /// The accepted texts, in a form that suits their number, without deleted texts.
-  func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
-    guard var documents else {
-      return try snapshot.deletedInLists(unit).map { .except($0) } ?? .all
-    }
-    let deleted = snapshot.deletedInLists
-    var few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
-    if let deleted {
-      few?.removeAll(where: deleted.contains)
-      if few == nil { documents.subtract(deleted) }
-    }
-    guard unit == .passage else {
-      return few.map { .few(SortedIDs($0)) } ?? .ids(documents)
-    }
-    let map = try snapshot.passageMap()
-    guard let few else { return .documents(documents, map) }
-    var passages: [UInt32] = []
-    for document in few {
-      for passage in map.passages(of: document) { passages.append(passage) }
-    }
-    return .few(SortedIDs(passages))
   }
 }

@@ -86,7 +86,7 @@ struct Reranker {
   ///   - meaning: the meaning of the query; `nil` if it is not used.
   private func rerank(
     _ candidates: [(number: UInt32, score: Double)], _ parts: [RerankPart],
-    _ lists: FirstStageRanker.OpenLists, feedback: [FeedbackTerm] = [], meaning: QueryMeaning?
+    _ lists: OpenLists, feedback: [FeedbackTerm] = [], meaning: QueryMeaning?
   ) throws -> RerankedDocuments {
     let vectors = buffers.vectors
     try termVectors.read(candidates.map(\.number), into: vectors)
@@ -111,7 +111,7 @@ struct Reranker {
 
   /// The scorers of all enabled features, in order.
   private func scorers(
-    _ parts: [RerankPart], _ lists: FirstStageRanker.OpenLists
+    _ parts: [RerankPart], _ lists: OpenLists
   ) -> [any RerankingScorer] {
     let weights = parts.map(\.weight)
     var scorers: [any RerankingScorer] = []

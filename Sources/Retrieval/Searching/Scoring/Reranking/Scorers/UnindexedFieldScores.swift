@@ -8,7 +8,7 @@ import Ranking
 struct UnindexedFieldScores: RerankingScorer {
   let snapshot: IndexSnapshot
   /// The lists of the first stage.
-  let lists: FirstStageRanker.OpenLists
+  let lists: OpenLists
   /// The weights of the parts of the query.
   let weights: [Double]
 

@@ -1,0 +1,56 @@
+import Query
+import Ranking
+
+/// What the rankings by the index file and by another storage share: the accepted texts and the
+/// weights of phrases.
+struct RankingBasis {
+  /// If fewer than one in this many documents is accepted, only their passages are scored.
+  private static let fewDocuments = 24
+
+  let matcher: PatternMatcher
+  let snapshot: IndexSnapshot
+  let unit: SearchRequest.Unit
+
+  /// Whether a plan is a single phrase or proximity that passages are ranked by.
+  func isRankedAsPhrase(_ plan: QueryPlan) -> Bool {
+    guard unit == .passage, plan.scored.count == 1, plan.scored[0].members.count == 1 else {
+      return false
+    }
+    switch plan.scored[0].members[0].pattern {
+    case .phrase, .near: return true
+    default: return false
+    }
+  }
+
+  /// The idf of a phrase is the sum of the idfs of its words.
+  func phraseIDF(_ terms: [String]) throws -> Double {
+    let total = Double(snapshot.count(unit))
+    return try terms.reduce(0) { sum, term in
+      let count = try matcher.count(.term(term), unit)
+      return sum + InverseDocumentFrequency.value(count: Double(count), total: total)
+    }
+  }
+
+  /// The accepted texts, in a form that suits their number, without deleted texts.
+  func allowed(_ documents: Bitmap?) throws -> AcceptedDocuments {
+    guard var documents else {
+      return try snapshot.deletedInLists(unit).map { .except($0) } ?? .all
+    }
+    let deleted = snapshot.deletedInLists
+    var few = documents.numbers(atMost: snapshot.documentLimit / Self.fewDocuments)
+    if let deleted {
+      few?.removeAll(where: deleted.contains)
+      if few == nil { documents.subtract(deleted) }
+    }
+    guard unit == .passage else {
+      return few.map { .few(SortedIDs($0)) } ?? .ids(documents)
+    }
+    let map = try snapshot.passageMap()
+    guard let few else { return .documents(documents, map) }
+    var passages: [UInt32] = []
+    for document in few {
+      for passage in map.passages(of: document) { passages.append(passage) }
+    }
+    return .few(SortedIDs(passages))
+  }
+}
