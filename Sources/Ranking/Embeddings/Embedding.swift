@@ -3,6 +3,9 @@
 /// A hot file: the embeddings of a hundred documents are compared for each query, where they are
 /// stored. The loops are written so that the compiler turns them into vector instructions.
 package struct Embedding: Sendable, Equatable {
+  /// How many numbers an embedding has.
+  package static let dimensions = 256
+
   /// The numbers; all 0 for a text without known words.
   package let numbers: [Int8]
   /// The square of its length.
@@ -31,7 +34,7 @@ package struct Embedding: Sendable, Equatable {
       guard let own = own.baseAddress else { return 0 }
       var product: Int32 = 0
       var otherSquare: Int32 = 0
-      for index in 0..<EmbeddingTable.dimensions {
+      for index in 0..<Self.dimensions {
         let number = Int32(other[index])
         product &+= Int32(own[index]) &* number
         otherSquare &+= number &* number
@@ -46,7 +49,7 @@ package struct Embedding: Sendable, Equatable {
     _ stored: UnsafePointer<Int8>, weight: Float, to vector: inout [Float]
   ) {
     var square: Int32 = 0
-    for index in 0..<EmbeddingTable.dimensions {
+    for index in 0..<Self.dimensions {
       square &+= Int32(stored[index]) &* Int32(stored[index])
     }
     guard square > 0 else { return }

@@ -27,11 +27,9 @@ package final class EmbeddingTable: @unchecked Sendable {
   /// A word of a text: its row, and what it counts for before idf.
   package typealias WeightedWord = (row: Int, weight: Float)
 
-  /// How many numbers a vector has.
-  package static let dimensions = 256
   private static let magic = Array("PLEMBED2".utf8)
   private static let header = 64
-  private static let rowSize = dimensions / 2
+  private static let rowSize = Embedding.dimensions / 2
 
   /// How many words it has.
   package let count: Int
@@ -67,7 +65,7 @@ package final class EmbeddingTable: @unchecked Sendable {
       Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
     }
     guard bytes.count > Self.header, bytes.prefix(8).elementsEqual(Self.magic),
-      number(20) == Self.dimensions, number(32) <= 1 << 13
+      number(20) == Embedding.dimensions, number(32) <= 1 << 13
     else {
       owned?.deallocate()
       return nil
@@ -82,7 +80,7 @@ package final class EmbeddingTable: @unchecked Sendable {
     idfs = scales + count * 2
     encodedDimensions = number(32)
     projection = (idfs + count + 3) & ~3
-    starts = projection + Self.dimensions * (8 + encodedDimensions)
+    starts = projection + Embedding.dimensions * (8 + encodedDimensions)
     words = starts + (count + 1) * 4
     guard words <= bytes.count, words + number(words - 4) == bytes.count else { return nil }
   }
@@ -153,9 +151,9 @@ package final class EmbeddingTable: @unchecked Sendable {
   package func sum(_ text: [WeightedWord]) -> [Float] {
     var total: Float = 0
     for word in text { total += word.weight * scale(word.row) }
-    guard total > 0 else { return [Float](repeating: 0, count: Self.dimensions) }
+    guard total > 0 else { return [Float](repeating: 0, count: Embedding.dimensions) }
     let unit = Float(UInt16.max / 15) / total
-    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Self.dimensions) { sums in
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: Embedding.dimensions) { sums in
       sums.initialize(repeating: 0)
       guard let first = sums.baseAddress else { return [] }
       var offset: Float = 0
@@ -176,15 +174,15 @@ package final class EmbeddingTable: @unchecked Sendable {
       let bits = bytes.loadUnaligned(fromByteOffset: projection + index * 4, as: UInt32.self)
       return Float(bitPattern: UInt32(littleEndian: bits))
     }
-    let numbers = projection + Self.dimensions * 8
+    let numbers = projection + Embedding.dimensions * 8
     return Embedding(
-      (0..<Self.dimensions).map { dimension in
+      (0..<Embedding.dimensions).map { dimension in
         var sum: Float = 0
         for (index, value) in encoded.prefix(encodedDimensions).enumerated() {
           let place = numbers + dimension * encodedDimensions + index
           sum += value * Float(Int8(bitPattern: bytes[place]))
         }
-        return sum * float(dimension) - float(Self.dimensions + dimension)
+        return sum * float(dimension) - float(Embedding.dimensions + dimension)
       })
   }
 
@@ -200,7 +198,7 @@ package final class EmbeddingTable: @unchecked Sendable {
   private func add(_ row: Int, _ weight: UInt16, to sums: UnsafeMutablePointer<UInt16>) {
     guard let table = bytes.baseAddress else { return }
     let levels = (table + Self.header + row * Self.rowSize).assumingMemoryBound(to: UInt16.self)
-    for index in 0..<Self.dimensions / 4 {
+    for index in 0..<Embedding.dimensions / 4 {
       let four = UInt16(littleEndian: levels[index])
       sums[index] &+= (four & 15) &* weight
       sums[index &+ 64] &+= ((four &>> 4) & 15) &* weight

@@ -66,13 +66,4 @@ public struct MCPTool: Sendable {
     }
     return try respond(Call(values: values, context: context, pages: pages))
   }
-
-  /// The description for clients.
-  var json: JSONValue {
-    [
-      "name": .string(name), "title": .string(title), "description": .string(description),
-      "inputSchema": ToolSchema.input(self), "outputSchema": ToolSchema.output(self),
-      "annotations": ["readOnlyHint": true, "openWorldHint": false],
-    ]
-  }
 }

@@ -1,4 +1,3 @@
-import Answers
 import Foundation
 import GRDB
 import Literature
@@ -26,55 +25,5 @@ struct PublicIDs {
   private func isTaken(_ id: String) throws -> Bool {
     try Int.fetchOne(
       database.cachedStatement(sql: "SELECT 1 FROM documents WHERE id = ?"), arguments: [id]) != nil
-  }
-}
-
-extension IndexIncident {
-  /// Reports that a document has a different ID from the one in its source.
-  static func renamed(_ document: Document, wanted: String) -> IndexIncident {
-    IndexIncident(
-      .renamed, document,
-      "the id \(wanted) is already taken; this document is \(document.id)")
-  }
-
-  /// Reports that a record is the same work as another, which is described so that a person can
-  /// find it.
-  static func duplicate(
-    of other: WorkMerger.Member, _ record: WorkMerger.Member, _ reason: String?
-  ) -> IndexIncident {
-    let title = other.title
-    let short = title.count > 80 ? "\(title.prefix(79))…" : title
-    let file = other.source.path.split(separator: "/").last ?? ""
-    var source = other.source
-    // Its id is usually its key.
-    if source.key == other.id, source.number != nil { source.key = nil }
-    let place = source.line == nil && source.number == nil ? nil : source.location
-    let name =
-      "\(other.id)\(title.isEmpty ? "" : ", “\(short)”") in \(file)"
-      + (place.map { ", \($0)" } ?? "")
-    return IndexIncident(
-      .duplicate, path: record.source.path, place: record.source.location, id: record.id,
-      reason: "same work as \(name)" + (reason.map { " (\($0))" } ?? ""))
-  }
-
-  /// Reports that a record has the ID of an earlier record in the same file.
-  static func repeatedID(_ id: String, _ source: Source) -> IndexIncident {
-    IndexIncident(
-      .duplicate, path: source.path, place: source.location, id: id,
-      reason: "has the same id as an earlier record in the file, which was kept")
-  }
-
-  /// Reports that a record was skipped because a person removed its document.
-  static func removed(_ id: String, _ source: Source) -> IndexIncident {
-    IndexIncident(
-      .skipped, path: source.path, place: source.location, id: id,
-      reason: "was removed with “peerlit remove”; “peerlit remove --restore” brings it back")
-  }
-
-  private init(_ outcome: Outcome, _ document: Document, _ reason: String) {
-    let source = document.source
-    self.init(
-      outcome, path: source.path, place: source.location, id: document.id,
-      reason: reason)
   }
 }

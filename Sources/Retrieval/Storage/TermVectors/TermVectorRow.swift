@@ -35,7 +35,7 @@ struct TermVectorRow {
 
   /// Replaces the embedding of a row with that of the encoder; false if it has no embedding.
   static func replace(_ row: inout Data, encoded embedding: Embedding) -> Bool {
-    let numbers = row.startIndex + 1..<row.startIndex + 1 + EmbeddingTable.dimensions
+    let numbers = row.startIndex + 1..<row.startIndex + 1 + Embedding.dimensions
     guard let flag = row.first, flag != noEmbedding, numbers.upperBound <= row.endIndex else {
       return false
     }

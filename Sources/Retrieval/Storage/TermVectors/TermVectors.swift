@@ -84,7 +84,7 @@ final class TermVectors {
     var embeddingAt: Int?
     if flag != TermVectorRow.noEmbedding {
       embeddingAt = offset
-      offset += EmbeddingTable.dimensions
+      offset += Embedding.dimensions
       guard offset <= row.upperBound else { return false }
     }
     guard let words = number(), words <= Self.mostWords, let titleWords = number(),
@@ -163,7 +163,7 @@ final class TermVectors {
   /// A copy of the embedding of the first document; `nil` if it has none.
   var firstEmbedding: Embedding? {
     documents.first.flatMap { embedding(of: $0) }.map { stored in
-      Embedding(UnsafeBufferPointer(start: stored, count: EmbeddingTable.dimensions))
+      Embedding(UnsafeBufferPointer(start: stored, count: Embedding.dimensions))
     }
   }
 

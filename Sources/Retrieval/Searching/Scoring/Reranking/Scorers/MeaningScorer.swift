@@ -54,7 +54,7 @@ struct MeaningScorer: RerankingScorer {
   private func addFeedback(_ candidates: RerankCandidates, to query: inout QueryMeaning) {
     let best = candidates.best(Self.feedbackDocuments)
     guard let top = best.first?.score, top > 0 else { return }
-    var mean = [Float](repeating: 0, count: EmbeddingTable.dimensions)
+    var mean = [Float](repeating: 0, count: Embedding.dimensions)
     for document in best {
       guard let embedding = vectors.embedding(of: document.vector) else { continue }
       let share = Float(document.score / top)
