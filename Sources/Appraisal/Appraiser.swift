@@ -257,7 +257,9 @@ public final class Appraiser {
       Scanner.scan(bytes, cache: &cache, into: &draft.words)
       draft.acronyms = AcronymDefinitions(draft.words, bytes: bytes)
     }
-    tables.book.matches(in: draft.words, cache: cache, into: &draft.matches)
+    tables.book.matches(
+      in: draft.words, entries: cache.entries, symbols: cache.symbols, starts: cache.starts,
+      into: &draft.matches)
     draft.divide(cache: cache, headings: tables.headings, sections: sections)
     return ScannedText(draft)
   }

@@ -6,7 +6,7 @@ final class ScannedDocument {
   let text: ScannedText
   let tables: PhraseTables
   /// The data on the words, by entry.
-  let entries: [WordCache.Entry]
+  let entries: [WordEntry]
   /// The phrase symbols of the entries.
   private let symbols: [UInt32]
   /// The features of the document as a whole, in the order of ``DocumentFeature``.

@@ -1,26 +1,12 @@
 /// The name of a facet, as written in options and JSON: `method`, `sample_size`.
 ///
 /// Every name belongs to a ``FacetDefinition``.
-public struct FacetName: RawRepresentable, Sendable, Hashable, Codable, CodingKeyRepresentable {
+public struct FacetName: Sendable, Hashable {
   /// The name as text.
   public let rawValue: String
 
   private init(_ rawValue: String) {
     self.rawValue = rawValue
-  }
-
-  /// Creates the name of a facet; `nil` for any other text.
-  public init?(rawValue: String) {
-    guard let definition = FacetDefinition.byName[rawValue] else { return nil }
-    self = definition.name
-  }
-
-  /// The definition of the facet.
-  public var definition: FacetDefinition {
-    guard let definition = FacetDefinition.byName[rawValue] else {
-      preconditionFailure("The facet \(rawValue) is missing from FacetDefinition.all.")
-    }
-    return definition
   }
 }
 
@@ -37,11 +23,4 @@ extension FacetName {
   public static let includedStudies = FacetName("included_studies")
   /// Year of publication: filtered like a facet, but part of a document's metadata.
   public static let year = FacetName("year")
-}
-
-extension FacetName: CaseIterable {
-  /// The facets stored in ``Facets``, in the order of ``FacetDefinition/all``: codes and counts,
-  /// but not ``year``.
-  public static let allCases: [FacetName] =
-    FacetDefinition.appraised.map(\.name)
 }

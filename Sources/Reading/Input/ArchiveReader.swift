@@ -5,11 +5,19 @@ import Literature
 ///
 /// Uses unsafe pointers because libarchive requests input through callbacks with our pointer, which
 /// it does not use after this object is freed.
+///
+/// Against archive bombs, the output may be at most ``expansionLimit`` times the input once it
+/// exceeds ``freeExpansion`` bytes.
 final class ArchiveReader: ByteSource {
   // libarchive's AE_IFREG, AE_IFDIR and AE_IFLNK, which are macros with a cast.
   private static let regularFile: UInt32 = 0o100000
   private static let folder: UInt32 = 0o040000
   private static let symbolicLink: UInt32 = 0o120000
+
+  /// The maximum ratio of output to input.
+  static let expansionLimit = 250
+  /// Output below this many bytes is always allowed.
+  static let freeExpansion = 1 << 26
 
   private let handle: OpaquePointer?
   private let input: ByteStream
@@ -97,8 +105,8 @@ final class ArchiveReader: ByteSource {
     guard count >= 0 else { throw fail(error) }
     if let failure = input.failure { throw fail(failure) }
     given += count
-    if given > Unpacking.freeExpansion, given / Unpacking.expansionLimit > input.position {
-      throw fail(.expandsTooMuch(times: Unpacking.expansionLimit))
+    if given > Self.freeExpansion, given / Self.expansionLimit > input.position {
+      throw fail(.expandsTooMuch(times: Self.expansionLimit))
     }
     return count
   }

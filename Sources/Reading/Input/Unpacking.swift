@@ -1,30 +1,9 @@
 import Literature
 
-/// The compression or archive format of a file, recognised by its first bytes.
-enum Packing: Equatable {
-  case gzip, xz, bzip2, zstd
-  case zip, tar
-
-  init?(_ bytes: [UInt8]) {
-    let magics: [(Packing, Int, [UInt8])] = [
-      (.gzip, 0, [0x1F, 0x8B]), (.xz, 0, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00]),
-      (.bzip2, 0, [0x42, 0x5A, 0x68]), (.zstd, 0, [0x28, 0xB5, 0x2F, 0xFD]),
-      (.zip, 0, [0x50, 0x4B, 0x03, 0x04]), (.zip, 0, [0x50, 0x4B, 0x05, 0x06]),
-      (.tar, 257, Array("ustar".utf8)),
-    ]
-    guard let found = magics.first(where: { bytes.dropFirst($0.1).starts(with: $0.2) })
-    else { return nil }
-    self = found.0
-  }
-
-  /// Whether the file contains other files.
-  var isArchive: Bool { self == .zip || self == .tar }
-}
-
 /// Unpacks a stream with libarchive, member by member, in constant memory.
 ///
-/// Limits against archive bombs: the output may be at most ``expansionLimit`` times the input once
-/// it exceeds ``freeExpansion`` bytes, and an archive may have at most ``memberLimit`` members.
+/// Against archive bombs, the output is limited (``ArchiveReader``), and an archive may have at most
+/// ``memberLimit`` members.
 struct Unpacking {
   /// A member of a packed file.
   enum Member {
@@ -38,10 +17,6 @@ struct Unpacking {
     case failed(String?, ReadError)
   }
 
-  /// The maximum ratio of output to input.
-  static let expansionLimit = 250
-  /// Output below this many bytes is always allowed.
-  static let freeExpansion = 1 << 26
   /// Maximum number of members of an archive.
   static let memberLimit = 1_000_000
 

@@ -180,7 +180,7 @@ package struct BibliographicRecord: Equatable {
     document.imprint = imprint
     document.text = abstract
     guard !document.isEmpty else { return nil }
-    document.sections = sections ?? SectionLabels.sections(of: abstract)
+    document.sections = sections ?? SectionBuilder.sections(of: abstract)
     document.facets = FacetKeywords.takeFacets(from: &document.keywords)
     let names = Self.naming.lazy.compactMap { scheme in
       identifiers.first { $0.scheme == scheme }?.value

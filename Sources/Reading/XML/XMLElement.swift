@@ -1,5 +1,4 @@
 import CXML
-import Literature
 
 /// An element of an ``XMLTree``, valid only inside ``XMLTree/withRoot(_:)``.
 ///
@@ -69,7 +68,7 @@ struct XMLElement {
 
   /// Maximum nesting level that is followed: real XML is never deeper, and hostile HTML is cut off
   /// here.
-  private static let depthLimit = 512
+  static let depthLimit = 512
 
   private func collect(
     _ name: StaticString, _ found: inout [XMLElement], _ isLeftOut: (XMLElement) -> Bool, depth: Int
@@ -112,80 +111,11 @@ struct XMLElement {
     return nil
   }
 
-  /// All text in it with white space collapsed, except that of elements for which `isLeftOut` is
-  /// true.
-  ///
-  /// Block elements, or all elements if `isSpaced`, are separated by spaces.
-  func text(
-    isSpaced: Bool = false, without isLeftOut: (XMLElement) -> Bool = { _ in false }
-  ) -> String {
-    var bytes: [UInt8] = []
-    append(to: &bytes, isSpaced, isLeftOut, depth: 0)
-    if bytes.last == 0x20 { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// The text, or `nil` if it is empty.
-  var content: String? {
-    let text = text()
-    return text.isEmpty ? nil : text
-  }
-
-  private func append(
-    to bytes: inout [UInt8], _ isSpaced: Bool, _ isLeftOut: (XMLElement) -> Bool, depth: Int
-  ) {
-    guard depth < Self.depthLimit else { return }
-    var next = node.pointee.children
-    while let current = next {
-      next = current.pointee.next
-      switch current.pointee.type {
-      case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-        if let content = current.pointee.content { Self.collapse(content, &bytes) }
-      case XML_ELEMENT_NODE:
-        let element = XMLElement(node: current)
-        if isLeftOut(element) { continue }
-        Superscript.separate(element, from: &bytes)
-        let isDivided = isSpaced || element.isNamed(anyOf: Self.blocks)
-        if isDivided { Self.divide(&bytes) }
-        element.append(to: &bytes, isSpaced, isLeftOut, depth: depth + 1)
-        if isDivided { Self.divide(&bytes) }
-      default: break
-      }
-    }
-  }
-
   private static func isEqual(
     _ name: UnsafePointer<xmlChar>?, _ wanted: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard let name else { return false }
     for index in wanted.indices where name[index] != wanted[index] { return false }
     return name[wanted.count] == 0
-  }
-
-  /// Block elements of HTML, JATS, TEI and Office formats.
-  private static let blocks: [StaticString] = [
-    "p", "li", "br", "break", "div", "title", "head", "label", "caption", "list-item", "item", "td",
-    "th", "tr", "table", "row", "cell", "sec", "list", "fn", "note", "def", "term", "disp-formula",
-    "disp-quote", "s", "tab", "line-break", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dt",
-    "dd", "blockquote", "section",
-  ]
-
-  private static func divide(_ bytes: inout [UInt8]) {
-    if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
-  }
-
-  static func collapse(_ content: UnsafePointer<xmlChar>, _ bytes: inout [UInt8]) {
-    var start = content
-    while start.pointee != 0 {
-      if start.pointee <= 0x20 {
-        if !bytes.isEmpty, bytes.last != 0x20 { bytes.append(0x20) }
-        while start.pointee != 0, start.pointee <= 0x20 { start += 1 }
-      } else {
-        var end = start
-        while end.pointee > 0x20 { end += 1 }
-        bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: end - start))
-        start = end
-      }
-    }
   }
 }

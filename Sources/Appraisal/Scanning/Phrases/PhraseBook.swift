@@ -72,14 +72,22 @@ struct PhraseBook: @unchecked Sendable {
   }
 
   /// Finds every phrase in some words, in order of their first words.
-  func matches(in words: [ScannedWord], cache: WordCache, into found: inout [Match]) {
-    cache.entries.withUnsafeBufferPointer { entries in
-      cache.symbols.withUnsafeBufferPointer { symbols in
+  ///
+  /// - Parameters:
+  ///   - entries: the data on the words, by ``ScannedWord/entry``.
+  ///   - symbols: the phrase symbols of the entries.
+  ///   - starts: the starts of phrases of the entries.
+  func matches(
+    in words: [ScannedWord], entries: [WordEntry], symbols: [UInt32], starts: [Start],
+    into found: inout [Match]
+  ) {
+    entries.withUnsafeBufferPointer { entries in
+      symbols.withUnsafeBufferPointer { symbols in
         words.withUnsafeBufferPointer { words in
           guard let start = words.baseAddress, let known = entries.baseAddress else { return }
           let text = Text(
             words: start, count: words.count, entries: known, symbols: symbols.baseAddress)
-          cache.starts.withUnsafeBufferPointer { starts in
+          starts.withUnsafeBufferPointer { starts in
             for at in 0..<words.count {
               begin(starts, at: at, text, &found)
             }
@@ -144,7 +152,7 @@ struct PhraseBook: @unchecked Sendable {
   private struct Text {
     let words: UnsafePointer<ScannedWord>
     let count: Int
-    let entries: UnsafePointer<WordCache.Entry>
+    let entries: UnsafePointer<WordEntry>
     let symbols: UnsafePointer<UInt32>?
   }
 

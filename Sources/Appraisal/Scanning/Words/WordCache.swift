@@ -4,20 +4,6 @@
 /// needed only once per distinct word. Words with the same hash would be confused, with the
 /// probability and effect described at ``ByteHash``. The cache is emptied when it grows too large.
 struct WordCache {
-  /// The data on a word.
-  struct Entry {
-    /// Phrase symbols that the word matches: a range of ``WordCache/symbols``.
-    var symbols: Range<Int32>
-    /// The bits of those symbols.
-    var symbolBits: UInt64
-    /// The classes it belongs to.
-    var classes: WordClasses
-    /// The value of a number word; -1 for other words.
-    var number: Int32
-    /// Continuations of phrases that begin with this word: a range of ``WordCache/starts``.
-    var starts: Range<Int32>
-  }
-
   /// The entry of numbers in digits.
   static let numberEntry: UInt32 = 1
   private static let limit = 1 << 17
@@ -25,7 +11,7 @@ struct WordCache {
   private let lexicon: Lexicon
   private let book: PhraseBook
   private let bag: BagTable
-  private(set) var entries: [Entry]
+  private(set) var entries: [WordEntry]
   private(set) var symbols: [UInt32]
   private(set) var starts: [PhraseBook.Start]
   private var slots: [Slot]
@@ -56,7 +42,7 @@ struct WordCache {
   }
 
   private mutating func empty() {
-    let nothing = Entry(symbols: 0..<0, symbolBits: 0, classes: [], number: -1, starts: 0..<0)
+    let nothing = WordEntry(symbols: 0..<0, symbolBits: 0, classes: [], number: -1, starts: 0..<0)
     entries = [nothing, nothing]
     symbols = []
     starts = []
@@ -131,7 +117,7 @@ struct WordCache {
       let start = Int32(starts.count)
       starts += book.starts(symbols: known.symbols, classes: known.classes)
       entries.append(
-        Entry(
+        WordEntry(
           symbols: first..<Int32(symbols.count),
           symbolBits: known.symbols.reduce(0) { $0 | PhraseBook.bit($1) }, classes: known.classes,
           number: known.number,

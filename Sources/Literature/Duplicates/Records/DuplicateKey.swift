@@ -1,5 +1,3 @@
-import Analysis
-
 /// A blocking key for record linkage: only records that share a key are compared, and records that
 /// share none are never the same work.
 ///
@@ -42,12 +40,5 @@ extension DuplicateKey {
     var hasher = ContentHasher()
     hasher.feed(description)
     return Int64(bitPattern: hasher.finish().low)
-  }
-}
-
-extension Document {
-  /// The keys for finding records that may be the same work.
-  public func duplicateKeys(_ analyzer: Analyzer) -> [DuplicateKey] {
-    LinkageRecord(self, analyzer).keys
   }
 }

@@ -2,34 +2,8 @@ import Literature
 
 /// The lines of a PDF and their positions on its pages, from `pdftotext -bbox-layout`.
 struct PDFLayout {
-  /// A line of words.
-  struct Line {
-    var text: String
-    /// Number of the page, from 1.
-    var page: Int
-    /// Number of the block of lines within the document, from 0.
-    var block: Int
-    /// Upper and lower edge as fractions of the page height, from 0 at the top to 1.
-    var top: Double
-    var bottom: Double
-    /// Edges in points.
-    var box: ReadingOrder.Box
-    /// Parts of the line, separated by wide gaps as in a row of a table; at least one.
-    var parts: [Part]
-    /// Whether the line is a table row, assembled from its cells.
-    var isTableRow = false
-    /// Height in points, which reflects the font size.
-    var height: Double { box.bottom - box.top }
-  }
-
-  /// A part of a line.
-  struct Part {
-    var text: String
-    var box: ReadingOrder.Box
-  }
-
   /// Lines in reading order.
-  private(set) var lines: [Line] = []
+  private(set) var lines: [PDFLine] = []
   /// The number of pages.
   private(set) var pageCount = 0
   /// Title and author in the file's own metadata.
@@ -63,7 +37,7 @@ struct PDFLayout {
 
   private mutating func add(_ line: XMLElement, block: Int, pageHeight: Double) {
     guard let box = Self.box(of: line), pageHeight > 0 else { return }
-    var parts: [Part] = []
+    var parts: [PDFLine.Part] = []
     for word in line.children("word") {
       let text = word.text()
       guard !text.isEmpty, let edges = Self.box(of: word) else { continue }
@@ -73,12 +47,12 @@ struct PDFLayout {
         parts[last].text += " " + text
         parts[last].box.right = edges.right
       } else {
-        parts.append(Part(text: text, box: edges))
+        parts.append(PDFLine.Part(text: text, box: edges))
       }
     }
     guard !parts.isEmpty else { return }
     lines.append(
-      Line(
+      PDFLine(
         text: parts.map(\.text).joined(separator: " "), page: pageCount, block: block,
         top: box.top / pageHeight, bottom: box.bottom / pageHeight, box: box, parts: parts))
   }
@@ -97,9 +71,9 @@ struct PDFLayout {
   }
 
   /// The lines of the work's own text in reading order.
-  var body: [Line] {
+  var body: [PDFLine] {
     let lines = withoutMargins
-    var ordered: [Line] = []
+    var ordered: [PDFLine] = []
     var start = 0
     while start < lines.count {
       let page = lines[start...].prefix { $0.page == lines[start].page }
@@ -119,7 +93,7 @@ struct PDFLayout {
   }
 
   /// The lines without running heads, running feet and page numbers.
-  private var withoutMargins: [Line] {
+  private var withoutMargins: [PDFLine] {
     var counts: [String: Set<Int>] = [:]
     for line in lines where Self.isMarginal(line) {
       counts[Self.pattern(line), default: []].insert(line.page)
@@ -136,13 +110,13 @@ struct PDFLayout {
     lines.filter { $0.page == 1 && Self.isMarginal($0) }.map(\.text)
   }
 
-  private static func isMarginal(_ line: Line) -> Bool {
+  private static func isMarginal(_ line: PDFLine) -> Bool {
     line.bottom < 0.1 || line.top > 0.9
   }
 
   /// A line with all numbers replaced by the same text, so that lines that differ only in the page
   /// number match.
-  private static func pattern(_ line: Line) -> String {
+  private static func pattern(_ line: PDFLine) -> String {
     var pattern = ""
     for character in line.text {
       if character.isNumber {

@@ -14,9 +14,9 @@ enum PDFTable {
   private static let tableBlock = 1_000_000
 
   /// The lines of a page with each table's lines replaced by one line per row, in a separate block.
-  static func assembled(_ lines: [PDFLayout.Line]) -> [PDFLayout.Line] {
+  static func assembled(_ lines: [PDFLine]) -> [PDFLine] {
     let rows = rows(of: lines)
-    var added: [PDFLayout.Line] = []
+    var added: [PDFLine] = []
     var run: [Row] = []
     var taken = Set<Int>()
     func close() {
@@ -40,11 +40,11 @@ enum PDFTable {
 
   /// Parts of lines at the same height.
   private struct Row {
-    var parts: [PDFLayout.Part]
+    var parts: [PDFLine.Part]
     /// Indices of the lines that the parts belong to.
     var lines: Set<Int>
     var box: ReadingOrder.Box
-    var model: PDFLayout.Line
+    var model: PDFLine
 
     var isCandidate: Bool {
       guard parts.count >= 2 else { return false }
@@ -66,7 +66,7 @@ enum PDFTable {
       && (text.last.map { ".)]•·–-*".contains($0) } ?? false || !text.contains(where: \.isNumber))
   }
 
-  private static func rows(of lines: [PDFLayout.Line]) -> [Row] {
+  private static func rows(of lines: [PDFLine]) -> [Row] {
     let order = lines.indices.sorted { lines[$0].box.top < lines[$1].box.top }
     var rows: [Row] = []
     for index in order {
@@ -88,7 +88,7 @@ enum PDFTable {
   }
 
   /// The rows of a table as lines, or `nil` if the texts do not form columns.
-  private static func table(_ rows: [Row]) -> [PDFLayout.Line]? {
+  private static func table(_ rows: [Row]) -> [PDFLine]? {
     guard rows.count >= fewestRows, let first = rows.first else { return nil }
     let columns = columns(rows.flatMap(\.parts).map(\.box))
     let most = rows.map(\.parts.count).max() ?? 0
@@ -104,7 +104,7 @@ enum PDFTable {
       }
       var line = row.model
       line.text = TextBuilder.row(cells)
-      line.parts = [PDFLayout.Part(text: line.text, box: box)]
+      line.parts = [PDFLine.Part(text: line.text, box: box)]
       line.block = tableBlock + first.model.block
       line.box.left = box.left
       line.box.right = box.right

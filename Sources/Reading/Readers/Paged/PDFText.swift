@@ -4,7 +4,7 @@ import Literature
 /// lines.
 struct PDFText {
   private let layout: PDFLayout
-  private let lines: [PDFLayout.Line]
+  private let lines: [PDFLine]
   /// Height of most lines, weighted by their length.
   private let bodyHeight: Double
 
@@ -141,7 +141,7 @@ struct PDFText {
 
   private func paragraphs(without left: Set<Int>) -> [Paragraph] {
     var paragraphs: [Paragraph] = []
-    var previous: PDFLayout.Line?
+    var previous: PDFLine?
     for index in lines.indices where !left.contains(index) {
       let line = lines[index]
       let isNewBlock = previous.map { $0.block != line.block } ?? true
@@ -159,8 +159,8 @@ struct PDFText {
   /// Whether a line continues the last paragraph: in the same block, or mid-sentence in the next
   /// column or on the next page.
   private func goesOn(
-    _ last: Paragraph, _ line: PDFLayout.Line, _ isNewBlock: Bool, _ isHeading: Bool,
-    _ previous: PDFLayout.Line?
+    _ last: Paragraph, _ line: PDFLine, _ isNewBlock: Bool, _ isHeading: Bool,
+    _ previous: PDFLine?
   ) -> Bool {
     guard last.isHeading == isHeading, let previous, !line.isTableRow, !previous.isTableRow
     else { return false }

@@ -28,7 +28,7 @@ struct TextRecognition {
     let program = try ProgramSource(
       name, arguments + [path, output.path], package: name == "ocrmypdf" ? name : nil,
       limits: ProgramSource.Limits(seconds: 3600, memory: 1 << 33))
-    let printed = try ByteStream(program).readAll(limit: PlainTextReader.sizeLimit)
+    let printed = try ByteStream(program).readAll(limit: TextLimits.document)
     guard program.status == 0 else {
       throw .damaged("\(name) ended with status \(program.status)")
     }

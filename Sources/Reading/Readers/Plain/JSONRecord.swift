@@ -36,7 +36,7 @@ struct JSONRecord {
       id: key ?? "", source: origin.source(key: key, line: line))
     document.title = TitleMarkup.pairsRemoved(from: title)
     document.text = body
-    document.sections = SectionLabels.sections(of: body)
+    document.sections = SectionBuilder.sections(of: body)
     if !title.isEmpty { document.origins[.title] = .record }
     if !others.isEmpty { addOthers(to: &document) }
     guard !document.isEmpty else { return nil }

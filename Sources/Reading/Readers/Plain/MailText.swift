@@ -37,7 +37,7 @@ enum MailText {
       return (page.text, page.sections)
     }
     let text = message.text.replacing("\r\n", with: "\n").trimmed
-    return (text, SectionLabels.sections(of: text))
+    return (text, SectionBuilder.sections(of: text))
   }
 
   private static func page(_ html: [UInt8], _ source: Source) -> Document? {

@@ -7,8 +7,6 @@ import Literature
 /// belongs to no section.
 package struct PlainTextReader: WholeFileReader {
   package static let format = "plain text"
-  /// Maximum size of a text that is read as one document, in bytes.
-  static let sizeLimit = 1 << 28
 
   package static func recognises(_ head: FileHead) -> Bool {
     ["txt", "text", "log", ""].contains(head.name.extension) && head.isText

@@ -18,7 +18,7 @@ extension WholeFileReader {
   ) throws(Stop) {
     let outcomes: [ReadOutcome]
     do throws(ReadError) {
-      outcomes = self.outcomes(try stream.readAll(limit: PlainTextReader.sizeLimit), from: origin)
+      outcomes = self.outcomes(try stream.readAll(limit: TextLimits.document), from: origin)
     } catch {
       outcomes = [.failed(origin.notice(nil, error.description))]
     }

@@ -27,7 +27,8 @@ struct MarkdownText {
     let (text, sections) = builder.finish()
     document.text = text
     document.sections = sections.flatMap { section in
-      SectionLabels.inline(text, in: section.bytes, heading: section.heading, kind: section.kind)
+      InlineSections.sections(
+        of: text, in: section.bytes, heading: section.heading, kind: section.kind)
     }
   }
 

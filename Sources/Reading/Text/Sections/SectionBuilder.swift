@@ -5,6 +5,14 @@ enum SectionBuilder {
   /// Maximum number of consecutive headings without text that are joined into one path.
   private static let longestPath = 3
 
+  /// The sections of an abstract or another text of a record.
+  static func sections(of text: String) -> [Section] {
+    if text.holds(0x0A) {
+      return sections(of: TextLine.lines(of: text), in: text)
+    }
+    return InlineSections.sections(of: text, in: 0..<text.utf8.count)
+  }
+
   /// The sections of some lines of a text, in their order.
   ///
   /// Lines that the caller omits separate sections, as headings do.
@@ -61,7 +69,8 @@ enum SectionBuilder {
     mutating func closeSection() {
       if let range = open {
         let heading = headings.map { Self.name($0.text) }.joined(separator: Section.pathSeparator)
-        sections += SectionLabels.inline(text, in: range, heading: heading, kind: current)
+        sections += InlineSections.sections(
+          of: text, in: range, heading: heading, kind: current)
       } else if let first = headings.first, let last = headings.last {
         // The text ends with headings: they become text, so that nothing is lost.
         sections.append(

@@ -1,6 +1,6 @@
 import Literature
 
-/// The names of sections, and the sections of a text by its labels and headings.
+/// The names of sections, and the kinds that they mean.
 package enum SectionLabels {
   /// The kinds of sections by name, folded by ``fold(_:)``.
   package static let kinds: [String: Section.Kind] = Dictionary(
@@ -39,62 +39,5 @@ package enum SectionLabels {
     return !body.isEmpty
       && (body.allSatisfy { $0.isNumber || $0 == "." }
         || (body.count < word.count && body.allSatisfy { "ivx".contains($0) }))
-  }
-
-  /// The sections of an abstract or another text of a record.
-  static func sections(of text: String) -> [Section] {
-    if text.holds(0x0A) {
-      return SectionBuilder.sections(of: TextLine.lines(of: text), in: text)
-    }
-    return inline(text, in: 0..<text.utf8.count)
-  }
-
-  /// The sections of a run of text.
-  ///
-  /// It is divided at labels such as "METHODS: " at the beginning of a line or after a sentence, if
-  /// there are at least two, or if the only one begins a line. Parts of a text under the heading
-  /// “Abstract” are marked, because their labels are also those of an article's sections.
-  static func inline(
-    _ text: String, in range: Range<Int>, heading: String = "", kind: Section.Kind? = nil
-  ) -> [Section] {
-    var text = text
-    return text.withUTF8 { bytes in
-      let labels = InlineLabel.find(in: bytes, range)
-      let start = trim(range, bytes)
-      guard let first = labels.first,
-        labels.count > 1 || first.bytes.lowerBound == start.lowerBound
-          || bytes[first.bytes.lowerBound - 1] == 0x0A
-      else {
-        return start.isEmpty
-          ? [] : [Section(heading: heading, kind: kind ?? .abstract, bytes: start)]
-      }
-      var sections: [Section] = []
-      let before = trim(range.lowerBound..<first.bytes.lowerBound, bytes)
-      if !before.isEmpty {
-        sections.append(Section(heading: heading, kind: kind ?? .abstract, bytes: before))
-      }
-      for (index, label) in labels.enumerated() {
-        let end = index + 1 < labels.count ? labels[index + 1].bytes.lowerBound : range.upperBound
-        let body = trim(label.bytes.upperBound..<end, bytes)
-        if body.isEmpty { continue }
-        sections.append(Section(heading: label.name, kind: label.kind, bytes: body))
-      }
-      if kind == .abstract {
-        for index in sections.indices { sections[index].isInAbstract = true }
-      }
-      return sections
-    }
-  }
-
-  /// A range without ASCII white space at its ends.
-  static func trim(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    var (lower, upper) = (range.lowerBound, range.upperBound)
-    while lower < upper, isSpace(bytes[lower]) { lower += 1 }
-    while lower < upper, isSpace(bytes[upper - 1]) { upper -= 1 }
-    return lower..<upper
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 }
