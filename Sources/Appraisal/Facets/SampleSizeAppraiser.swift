@@ -7,9 +7,9 @@ import Literature
 
 /// Finds the number of people who took part in a study, or will.
 ///
-/// Every number that may count people is a candidate. A conditional logit (McFadden 1974) weighs the
-/// candidates against each other and against "none is stated". The score of a candidate is the mean
-/// of two: a linear one, over its features (``CountFeature``) and pairs of them
+/// Every number that may count people is a candidate. A conditional logit (McFadden 1974) weighs
+/// the candidates against each other and against "none is stated". The score of a candidate is the
+/// mean of two: a linear one, over its features (``CountFeature``) and pairs of them
 /// (`FEATURE*FEATURE`), and that of the ``CountTrees``. "None" is scored by the features of the
 /// document (``DocumentFeature``). The weights are in the group `sample` of `weights.tsv`; the
 /// probability is calibrated on held-out documents (Platt 1999).
@@ -92,9 +92,17 @@ struct SampleSizeAppraiser {
 
 extension SampleSizeAppraiser: CountAppraiser {
   func appraise(_ work: ScannedDocument, designs: [CodeScores.Candidate]) -> JudgedCount? {
-    let candidates = CountFinder.candidates(
+    appraise(Self.candidates(in: work, designs: designs), in: work)
+  }
+
+  /// The numbers of a document that may count its participants.
+  ///
+  /// - Parameter designs: the study designs of the document.
+  static func candidates(
+    in work: ScannedDocument, designs: [CodeScores.Candidate]
+  ) -> [CountCandidate] {
+    CountFinder.candidates(
       in: work, isReview: StudyDesignAppraiser.isReview(designs),
       isFuture: designs.contains { $0.code == "protocol" })
-    return appraise(candidates, in: work)
   }
 }

@@ -26,6 +26,7 @@ package protocol DocumentReader: Sendable {
 }
 
 extension DocumentReader {
+  /// Creates a reader of a format without options.
   package init(options: ReadingOptions) {
     self.init()
   }

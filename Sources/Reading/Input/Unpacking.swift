@@ -2,8 +2,8 @@ import Literature
 
 /// Unpacks a stream with libarchive, member by member, in constant memory.
 ///
-/// Against archive bombs, the output is limited (``ArchiveReader``), and an archive may have at most
-/// ``memberLimit`` members.
+/// Against archive bombs, the output is limited (``ArchiveReader``), and an archive may have at
+/// most ``memberLimit`` members.
 struct Unpacking {
   /// A member of a packed file.
   enum Member {

@@ -42,7 +42,8 @@ package struct BibliographicRecord: Equatable {
   /// Creates an empty record.
   package init() {}
 
-  /// Sets authors and editors; a work whose record names only editors has these as its authors, too.
+  /// Sets authors and editors; a work whose record names only editors has these as its authors,
+  /// too.
   mutating func setNames(_ authors: [String], editors: [String]) {
     self.authors = authors.isEmpty ? editors : authors
     imprint.editors = editors
@@ -51,8 +52,8 @@ package struct BibliographicRecord: Equatable {
   /// Sets the names of a format that numbers the roles of people: RIS, EndNote.
   ///
   /// In both EndNote and Zotero, the second role of a book or report is that of the editors of its
-  /// series, and the third that of its editors. The second role of its parts, and of papers, is that
-  /// of editors, and the third that of the editors of the series. Other programs also give the
+  /// series, and the third that of its editors. The second role of its parts, and of papers, is
+  /// that of editors, and the third that of the editors of the series. Other programs also give the
   /// editors of a book in the second role.
   /// - Parameters:
   ///   - type: the type of the record, from ``ReferenceTypes``.

@@ -6,7 +6,8 @@ import Literature
 /// It never assigns a code by itself: its log-odds are a feature of ``CodeModel``, which needs a
 /// mention of the code as evidence.
 struct BagModel: Sendable {
-  /// The weights of each code by row of the table, and last its bias; `nil` for rarely labelled codes.
+  /// The weights of each code by row of the table, and last its bias; `nil` for rarely labelled
+  /// codes.
   private let weights: [[Float]?]
 
   init(_ facet: FacetName, table: BagTable = .standard) {

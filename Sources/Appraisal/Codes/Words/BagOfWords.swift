@@ -6,8 +6,8 @@
 
 /// The words of a document, each with a weight: a bag of words.
 ///
-/// The weight is that of tf-idf with a logarithmic term frequency (Salton and Buckley 1988), and all
-/// weights together have length 1, so that long and short texts are comparable.
+/// The weight is that of tf-idf with a logarithmic term frequency (Salton and Buckley 1988), and
+/// all weights together have length 1, so that long and short texts are comparable.
 struct BagOfWords {
   /// A word that the table has.
   struct WeightedWord {

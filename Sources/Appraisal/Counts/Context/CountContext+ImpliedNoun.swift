@@ -73,8 +73,8 @@ extension CountContext {
     return false
   }
 
-  /// Whether it is the object of a verb, or a total, without a noun: "we hope to enrol 250 from four
-  /// clinics", "for a total of 1500".
+  /// Whether it is the object of a verb, or a total, without a noun: "we hope to enrol 250 from
+  /// four clinics", "for a total of 1500".
   private var isBareObject: Bool {
     guard numeral.value >= 10, first > sentence.words.lowerBound, !isBracketed,
       gap(first).isDisjoint(with: .breaks)
@@ -87,7 +87,8 @@ extension CountContext {
       && kinds(first - 2).contains(.total) && gap(first - 1).isDisjoint(with: .breaks)
     guard isObject || isTotalOf else { return false }
     guard next < sentence.words.upperBound, gap(next).isDisjoint(with: .breaks) else { return true }
-    // "12 to 24 weeks", "30 and 60 minutes", "12 of 16 sessions", but "enrol 250 into 1 of 4 groups"
+    // "12 to 24 weeks", "30 and 60 minutes", "12 of 16 sessions", but "enrol 250 into 1 of 4
+    // groups"
     let after = kinds(next)
     let isRange =
       next + 1 < sentence.words.upperBound && reading.words[next + 1].isNumber

@@ -8,8 +8,8 @@ extension CountFinder {
   /// Whether the second count is a part of the first.
   ///
   /// It has another verb: "130 were enrolled, and 128 patients were analysed", "we screened 640
-  /// adults and 210 were randomised", "we aimed to enrol 60 nurses and enrolled 48 nurses". Families
-  /// and their members are not added either.
+  /// adults and 210 were randomised", "we aimed to enrol 60 nurses and enrolled 48 nurses".
+  /// Families and their members are not added either.
   func isPart(_ next: CountCandidate, of first: CountCandidate) -> Bool {
     if first[.group] != next[.group], first[.people] + next[.people] > 0 { return true }
     guard first.sentence == next.sentence else { return false }

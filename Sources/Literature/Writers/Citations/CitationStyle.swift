@@ -24,7 +24,7 @@ extension Citation {
   /// Cites a document in a style.
   ///
   ///     Citation(document, style: .apa).text
-  ///     // Vojt, G., & Reid, L. (2023). Peer models. Journal of Peers, 12(3), 1–9. https://doi.org/…
+  ///     // Vojt, G., & Reid, L. (2023). Peer models. Journal of Peers, 12(3), 1–9.
   ///
   /// Titles and names are kept as the source writes them, except that names are ordered and
   /// abbreviated as the style requires, and Chicago capitalises titles.

@@ -1,6 +1,6 @@
 /// Harvard, following Pears and Shields, "Cite Them Right".
 ///
-///     Vojt, G. and Reid, L. (2023) ‘Peer models’, Journal of Peers, 12(3), pp. 1–9. Available at: …
+///     Vojt, G. and Reid, L. (2023) ‘Peer models’, Journal of Peers, 12(3), pp. 1–9.
 enum HarvardStyle {
   /// The citation of a reference.
   static func text(_ parts: CitationParts) -> String {

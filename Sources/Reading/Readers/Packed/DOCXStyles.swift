@@ -1,7 +1,7 @@
 import Literature
 
-/// The styles of a Word document: which of them are headings, and which hide text (ECMA-376, part 1,
-/// section 17.7).
+/// The styles of a Word document: which of them are headings, and which hide text (ECMA-376, part
+/// 1, section 17.7).
 struct DOCXStyles {
   /// The outline level of each style: 0 for the title, 1 to 9 for headings.
   private(set) var levels: [String: Int] = [:]

@@ -28,7 +28,8 @@ struct OfficeProperties {
     language = core.child("language")?.content
   }
 
-  /// Whether a title is one that programs enter: "PowerPoint Presentation", "Microsoft Word - a.doc".
+  /// Whether a title is one that programs enter: "PowerPoint Presentation", "Microsoft Word -
+  /// a.doc".
   private static func isDefault(_ title: String) -> Bool {
     title.trimmed.lowercased().wholeMatch(
       of:

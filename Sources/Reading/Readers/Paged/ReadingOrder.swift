@@ -7,9 +7,13 @@
 package struct ReadingOrder {
   /// A block's edges in points, from the upper left corner of the page.
   package struct Box: Equatable {
+    /// The left edge.
     package var left: Double
+    /// The upper edge; smaller than the lower one.
     package var top: Double
+    /// The right edge.
     package var right: Double
+    /// The lower edge.
     package var bottom: Double
 
     /// Creates a box.

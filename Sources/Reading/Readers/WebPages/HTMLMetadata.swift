@@ -99,7 +99,8 @@ struct HTMLMetadata {
     return NameList.divided(names, order: .givenFirst)
   }
 
-  /// A name in lower case, without the variants that mean the same: "dc:date", "bepress_citation_date".
+  /// A name in lower case, without the variants that mean the same: "dc:date",
+  /// "bepress_citation_date".
   private static func folded(_ name: String) -> String {
     var name = name.lowercased()
     for prefix in ["dc", "dcterms", "prism"] where name.hasPrefix(prefix + ":") {

@@ -59,8 +59,8 @@ package enum AuthorLine {
 
   /// The length in characters of the affiliation marks at the beginning of a text.
   ///
-  /// These are superscript digits, "^{1,2}", signs, or digits after a letter, and the commas between
-  /// them. A PDF may have a space before the digits: "Ann Lee 1 , Bo Chen 2".
+  /// These are superscript digits, "^{1,2}", signs, or digits after a letter, and the commas
+  /// between them. A PDF may have a space before the digits: "Ann Lee 1 , Bo Chen 2".
   private static func markLength(_ text: Substring, after previous: Character?) -> Int {
     var length = 0
     var rest = text
