@@ -201,12 +201,7 @@ extension FacetMapDrawing {
       func power(_ base: Int, _ exponent: Int) -> Double {
         (0..<exponent).reduce(1.0) { product, _ in product * Double(base) }
       }
-      var (low, high) = (1, number)
-      while low < high {
-        let middle = (low + high + 1) / 2
-        if power(middle, parts) <= power(number, share) { low = middle } else { high = middle - 1 }
-      }
-      return low
+      return (2..<number + 1).partitioningIndex { power($0, parts) > power(number, share) } - 1
     }
   }
 

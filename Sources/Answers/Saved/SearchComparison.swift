@@ -1,4 +1,5 @@
 import JSON
+import Literature
 
 /// The changes between two runs of a search: the result of `replay`.
 ///
@@ -147,14 +148,9 @@ public struct SearchComparison: Codable, Sendable, Equatable {
     var tops: [Int] = []
     var before = [Int?](repeating: nil, count: numbers.count)
     for index in numbers.indices {
-      var low = 0
-      var high = tops.count
-      while low < high {
-        let middle = (low + high) / 2
-        if numbers[tops[middle]] < numbers[index] { low = middle + 1 } else { high = middle }
-      }
-      before[index] = low > 0 ? tops[low - 1] : nil
-      if low == tops.count { tops.append(index) } else { tops[low] = index }
+      let place = tops.partitioningIndex { numbers[$0] >= numbers[index] }
+      before[index] = place > 0 ? tops[place - 1] : nil
+      if place == tops.count { tops.append(index) } else { tops[place] = index }
     }
     var run = Set<Int>()
     var index = tops.last

@@ -1,3 +1,5 @@
+import Literature
+
 /// Scalar offsets for some byte offsets of a text.
 struct ScalarOffsets {
   /// The byte offsets to convert (sorted once counted), and the number of scalars before each.
@@ -34,11 +36,7 @@ struct ScalarOffsets {
   }
 
   subscript(byte: Int) -> Int {
-    var (low, high) = (0, wanted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if wanted[middle] < byte { low = middle + 1 } else { high = middle }
-    }
-    return low < scalars.count ? scalars[low] : 0
+    let index = wanted.partitioningIndex { $0 >= byte }
+    return index < scalars.count ? scalars[index] : 0
   }
 }

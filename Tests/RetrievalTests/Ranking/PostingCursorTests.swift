@@ -1,3 +1,4 @@
+import Literature
 import Ranking
 import Retrieval
 import SeededRandom
@@ -39,7 +40,7 @@ struct PostingCursorTests {
         var looking = try cursor()
         var finding = try cursor()
         for number in asked {
-          let index = list.partition { $0.number >= number }
+          let index = list.partitioningIndex { $0.number >= number }
           #expect(seeking.seek(number) == (index < count ? list[index] : nil))
           let posting = index < count && list[index].number == number ? list[index] : nil
           #expect(looking.impact(of: number) == posting?.impact ?? 0)
@@ -151,18 +152,5 @@ struct PostingCursorTests {
         #expect(rounds < 100_000)
       }
     }
-  }
-}
-
-extension [Posting] {
-  /// The first index that meets a condition, if all later indexes also meet it.
-  fileprivate func partition(_ condition: (Posting) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if condition(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

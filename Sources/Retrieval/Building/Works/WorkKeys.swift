@@ -34,12 +34,7 @@ final class WorkKeys {
 
     /// The index of the first added document that is not less than another.
     private func place(of document: Int) -> Int {
-      var (low, high) = (0, added.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if added[middle] < document { low = middle + 1 } else { high = middle }
-      }
-      return low
+      added.partitioningIndex { $0 >= document }
     }
   }
 

@@ -1,3 +1,4 @@
+import Literature
 import Ranking
 
 /// The terms of a text with their impacts, and what follows them: the term vector of a document.
@@ -59,12 +60,8 @@ package struct ShardTerms {
 
   /// The index of a term in ``numbers``.
   package func index(of term: UInt32) -> Int? {
-    var (low, high) = (0, numbers.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if numbers[middle] < term { low = middle + 1 } else { high = middle }
-    }
-    return low < numbers.count && numbers[low] == term ? low : nil
+    let index = numbers.partitioningIndex { $0 >= term }
+    return index < numbers.count && numbers[index] == term ? index : nil
   }
 
   /// The bytes of a text.

@@ -1,6 +1,7 @@
 import Analysis
 import Answers
 import CAnalysis
+import Literature
 import Ranking
 
 /// Finds matches to highlight by running the analyzer over the displayed text.
@@ -109,17 +110,10 @@ package struct Highlighter {
       guard let first = bytes.first, lengths[Int(first)] & Self.bit(bytes.count) != 0
       else { return -1 }
       // A prefix can have hundreds of terms.
-      var (low, high) = (starts[Int(first)], starts[Int(first) + 1])
-      while low < high {
-        let middle = (low + high) / 2
-        if terms[middle].lexicographicallyPrecedes(bytes) {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      let isThere = low < starts[Int(first) + 1] && terms[low].elementsEqual(bytes)
-      return isThere ? low : -1
+      let range = starts[Int(first)]..<starts[Int(first) + 1]
+      let index = range.partitioningIndex { !terms[$0].lexicographicallyPrecedes(bytes) }
+      let isThere = range.contains(index) && terms[index].elementsEqual(bytes)
+      return isThere ? index : -1
     }
   }
 

@@ -1,4 +1,5 @@
 import GRDB
+import Literature
 
 /// The words of an index in memory, for completions and corrections during typing.
 ///
@@ -80,11 +81,6 @@ package struct WordList: Sendable {
 
   /// The first word that is not below a key.
   private func lowerBound(_ key: [UInt8]) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<count).partitioningIndex { !self[$0].lexicographicallyPrecedes(key) }
   }
 }
