@@ -21,8 +21,8 @@ public indirect enum QueryTree: Sendable, Equatable {
   case prefix(String)
   /// All words that match a pattern (see ``WordPattern``), as typed.
   case wildcard(String)
-  /// The documents with an identifier or a type of publication, as typed. Without a field, documents
-  /// whose text mentions it match as well.
+  /// The documents with an identifier or a type of publication, as typed. Without a field,
+  /// documents whose text mentions it match as well.
   case identifier(IdentifierField?, String)
   /// The documents that pass a filter, which applies only to this part of the query.
   case filter(Filter)

@@ -5,8 +5,8 @@ import Reading
 
 /// Evaluates duplicate detection on an EndNote library in which duplicates were marked by hand.
 ///
-/// Every record in a group of duplicates has the caption "Duplicate". A record counts as found if it
-/// shares a document with another record.
+/// Every record in a group of duplicates has the caption "Duplicate". A record counts as found if
+/// it shares a document with another record.
 package struct DuplicateEvaluation {
   /// Records of the library.
   package let records: Int

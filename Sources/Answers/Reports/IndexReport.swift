@@ -39,7 +39,8 @@ public struct IndexReport: Codable, Sendable, Equatable {
     public var repaired = 0
   }
 
-  /// Counts of mistakes in catalogues and front matter; the documents are read without these values.
+  /// Counts of mistakes in catalogues and front matter; the documents are read without these
+  /// values.
   public struct Mistakes: Codable, Sendable, Equatable {
     /// In catalogues.
     public var catalogue = 0

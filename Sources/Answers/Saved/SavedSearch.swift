@@ -54,6 +54,12 @@ public struct SavedSearch: Codable, Sendable, Equatable {
   /// Their titles, in the same order; `nil` in searches saved by earlier versions.
   public var titles: [String]?
 
+  /// Records a search.
+  ///
+  /// - Parameters:
+  ///   - date: ISO 8601, UTC.
+  ///   - hits: ids of all matching documents, in order.
+  ///   - titles: their titles, in the same order.
   package init(
     program: String, date: String, index: IndexContent, request: Request, query: InterpretedQuery,
     synonyms: [[String]]? = nil, total: HitCount, lines: [StrategyReport.Line]? = nil,
@@ -78,6 +84,7 @@ public struct SavedSearch: Codable, Sendable, Equatable {
 }
 
 extension SavedSearch.Request {
+  /// Takes what is kept of a request; its limit and offset are not.
   package init(_ request: SearchRequest) {
     text = request.text
     filters = FilterJSON(request.filter)

@@ -66,10 +66,11 @@ struct StrategyLimits {
 
   // MARK: PubMed's filters
 
-  /// Reads the publication types among PubMed's filters, which are alternatives; returns the others.
+  /// Reads the publication types among PubMed's filters, which are alternatives; returns the
+  /// others.
   ///
-  /// If one of them may be a type without an equivalent, the types are not applied, because a filter
-  /// without one of its alternatives would exclude what that alternative finds.
+  /// If one of them may be a type without an equivalent, the types are not applied, because a
+  /// filter without one of its alternatives would exclude what that alternative finds.
   private mutating func withoutTypes(_ items: [String]) -> [String] {
     let designs = PublicationTypes()
     let names = items.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }

@@ -21,8 +21,9 @@ package enum PostingLayout {
   package static let entrySize = 13
   /// The size of a row in the row directory, in bytes.
   package static let rowEntrySize = 5
-  /// The sizes of what precedes the directories, in row 0 and in later rows.
+  /// The size of what precedes the directories in row 0, in bytes.
   package static let headSize = 11
+  /// The size of what precedes the block directory in later rows, in bytes.
   package static let laterHeadSize = 6
   /// The size of the longest row in the short format.
   package static let shortSize = 20

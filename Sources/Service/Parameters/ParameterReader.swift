@@ -17,8 +17,9 @@ public struct ParameterReader: Sendable {
   /// - Parameters:
   ///   - parameters: the rows of the table that the request may use.
   ///   - isLenient: whether JSON may have a value in another form that has only one meaning, as
-  ///     language models send it: `"3"` for 3, 2015 for a range of years, 11975819 for an id, `"True"`
-  ///     for true, `"APA"` for apa, `"[\"review\"]"` for a list, null or an empty text for no value.
+  ///     language models send it: `"3"` for 3, 2015 for a range of years, 11975819 for an id,
+  ///     `"True"` for true, `"APA"` for apa, `"[\"review\"]"` for a list, null or an empty text for
+  ///     no value.
   public init(_ parameters: [Parameter], isLenient: Bool = false) {
     self.parameters = parameters
     self.isLenient = isLenient

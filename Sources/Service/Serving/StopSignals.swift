@@ -18,6 +18,7 @@ package final class StopSignals {
   private static let descriptor = Atomic<Int32>(-1)
   private static let numbers = [SIGTERM, SIGINT]
 
+  /// Begins to handle `SIGTERM` and `SIGINT`.
   package init() {
     let (signals, arrived) = AsyncStream.makeStream(of: Void.self)
     let pipe = Pipe()

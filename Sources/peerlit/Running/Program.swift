@@ -99,8 +99,8 @@ package struct Program: ParsableCommand {
 
   /// Parses arguments.
   ///
-  /// An unknown option is named even if something else is missing. If a command rejects plain words,
-  /// its name may be the first word of a query.
+  /// An unknown option is named even if something else is missing. If a command rejects plain
+  /// words, its name may be the first word of a query.
   private static func parse(
     _ arguments: [String], _ commands: [String]
   ) throws -> any ParsableCommand {

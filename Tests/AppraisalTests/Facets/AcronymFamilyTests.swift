@@ -4,8 +4,8 @@ import Testing
 
 /// Acronyms that a document defines otherwise than the tables.
 struct AcronymFamilyTests {
-  /// Codes of acronyms that are misjudged: the initials of the definition have other letters between
-  /// them, or a longer acronym comes first.
+  /// Codes of acronyms that are misjudged: the initials of the definition have other letters
+  /// between them, or a longer acronym comes first.
   private static let stillWrong: Set<String> = ["alcohol-use", "primary-care"]
 
   @Test(arguments: [

@@ -37,7 +37,8 @@ struct AbstractTests {
 
   private static let long = String(repeating: "Peers help people in many ways. ", count: 200)
 
-  /// A JATS article with this abstract and these sections of the body, each longer than an abstract.
+  /// A JATS article with this abstract and these sections of the body, each longer than an
+  /// abstract.
   private static func article(abstract: String, body: [String]) -> Document? {
     let sections = body.map { "<sec><title>\($0)</title><p>\(long)</p></sec>" }.joined()
     let text = """

@@ -2,7 +2,8 @@ import Foundation
 
 /// Relevance judgements: the grade of each judged document for each query.
 ///
-/// A grade of 1 or more is relevant and 0 is not relevant; unjudged documents count as not relevant.
+/// A grade of 1 or more is relevant and 0 is not relevant; unjudged documents count as not
+/// relevant.
 package struct Qrels: Sendable, Equatable {
   /// Query id → document id → grade.
   package var grades: [String: [String: Int]]

@@ -4,9 +4,9 @@ import Literature
 
 /// Evaluates appraisal on a folder of labelled documents.
 ///
-/// The folder contains any of `sample-size-*.jsonl` (total number of participants), `design-*.jsonl`
-/// (randomised or not) and `facets-*.jsonl` (all facets), with one document per line
-/// (``FacetGold``).
+/// The folder contains any of `sample-size-*.jsonl` (total number of participants),
+/// `design-*.jsonl` (randomised or not) and `facets-*.jsonl` (all facets), with one document per
+/// line (``FacetGold``).
 package struct FacetEvaluation: Sendable {
   /// One result.
   package struct Figure: Sendable, Equatable {
@@ -48,13 +48,17 @@ package struct FacetEvaluation: Sendable {
 
   /// How often a code was returned.
   package struct CodeCount: Sendable {
-    /// The facet and the code.
+    /// The facet.
     package var facet: String
+    /// The code.
     package var code: String
-    /// How often it was returned, and how often wrongly, for all labels and for certain ones.
+    /// How often it was returned.
     package var given = 0
+    /// How often it was returned for a document that does not have it.
     package var wrong = 0
+    /// How often it was returned for a document whose labels are certain.
     package var givenCertain = 0
+    /// How often it was returned wrongly for a document whose labels are certain.
     package var wrongCertain = 0
   }
 

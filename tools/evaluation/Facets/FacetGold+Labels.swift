@@ -20,8 +20,8 @@ extension FacetGold {
   ///
   /// - Parameters:
   ///   - folder: has files of labelled documents (`*.jsonl`).
-  ///   - labels: a folder with labels without texts, `labels-NAME.jsonl` for the names of ``texts``.
-  ///     A file whose texts do not exist is skipped.
+  ///   - labels: a folder with labels without texts, `labels-NAME.jsonl` for the names of
+  ///     ``texts``. A file whose texts do not exist is skipped.
   /// - Throws: if a file can't be read or a line is not a labelled document.
   package static func sets(
     in folder: URL, labels: URL? = nil

@@ -4,9 +4,11 @@ import SeededRandom
 package struct FacetTally: Sendable {
   /// The counts of one document.
   package struct Part: Sendable {
-    /// True positives, false positives and false negatives.
+    /// True positives.
     package var right = 0
+    /// False positives.
     package var extra = 0
+    /// False negatives.
     package var missing = 0
 
     /// Creates a part.

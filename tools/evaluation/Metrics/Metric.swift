@@ -2,11 +2,11 @@ import Foundation
 
 /// A measure of the ranking for one query, between 0 and 1.
 ///
-/// Defined as in trec_eval (https://github.com/usnistgov/trec_eval), whose names are in parentheses. A
-/// document is relevant from grade 1.
+/// Defined as in trec_eval (https://github.com/usnistgov/trec_eval), whose names are in
+/// parentheses. A document is relevant from grade 1.
 package enum Metric: String, Sendable, CaseIterable {
-  /// Discounted cumulative gain of the first ten, divided by that of the best possible ten, with linear
-  /// gain (ndcg_cut_10; Järvelin and Kekäläinen 2002).
+  /// Discounted cumulative gain of the first ten, divided by that of the best possible ten, with
+  /// linear gain (ndcg_cut_10; Järvelin and Kekäläinen 2002).
   case ndcg10 = "nDCG@10"
   /// Mean of the precision at the rank of each relevant document; 0 for a document that is not
   /// returned (map).

@@ -1,6 +1,6 @@
 extension InterpretedQuery {
-  /// The query in a heading or a sentence, in quotation marks: a long one is cut, and one of several
-  /// lines is only called a strategy.
+  /// The query in a heading or a sentence, in quotation marks: a long one is cut, and one of
+  /// several lines is only called a strategy.
   package var heading: String {
     if text.contains(where: \.isNewline) { return "the strategy" }
     guard text.count > Self.longestHeading else { return "“\(text)”" }

@@ -72,8 +72,8 @@ extension QueryGrammar {
 
   /// The error for alternatives that are only filters, but not values of one facet.
   ///
-  /// Beside words, as in `a (method:cohort OR setting:prison)`, they would look like a filter of the
-  /// whole query, but add documents without the words.
+  /// Beside words, as in `a (method:cohort OR setting:prison)`, they would look like a filter of
+  /// the whole query, but add documents without the words.
   private func filterAlone(from start: Int) -> Malformed {
     let first = lexemes[start..<index].first { if case .limit = $0.kind { true } else { false } }
     return Malformed(

@@ -19,8 +19,8 @@ struct PublicationTypes {
     }
   }
 
-  /// The name of a type whose design is known, from its name without spaces, as in filters of PubMed:
-  /// `systematicreview`; `nil` for others.
+  /// The name of a type whose design is known, from its name without spaces, as in filters of
+  /// PubMed: `systematicreview`; `nil` for others.
   func name(squeezed text: String) -> String? {
     let letters = text.lowercased().filter(\.isLetter)
     return vocabulary.entries.lazy.filter { $0.facet == .method }

@@ -20,8 +20,8 @@ final class WildcardTerms {
   /// The terms of the words that match a pattern as typed; `nil` if no letter precedes its first
   /// wildcard.
   ///
-  /// - Parameter isStrict: whether a pattern that matches too many words is an error; `nil` if it is
-  ///   one in a structured query.
+  /// - Parameter isStrict: whether a pattern that matches too many words is an error; `nil` if it
+  ///   is one in a structured query.
   /// - Throws: ``QueryError/tooManyWords(pattern:limit:)``.
   func terms(_ pattern: String, isStrict strict: Bool? = nil) throws -> [String]? {
     if let terms = known[pattern] { return terms }

@@ -11,7 +11,8 @@ struct SearchTextPrinter: SearchPrinter {
   var place: String?
   /// The unit that was ranked and counted.
   var unit = SearchRequest.Unit.document
-  /// Whether the hits are the documents most similar to one, of which nearly all are slightly similar.
+  /// Whether the hits are the documents most similar to one, of which nearly all are slightly
+  /// similar.
   var areSimilar = false
   /// Notes on a single query go to standard error, before the hits.
   var includesNotes: Bool { isBatch }

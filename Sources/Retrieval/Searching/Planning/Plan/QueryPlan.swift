@@ -5,8 +5,8 @@ import Ranking
 struct QueryPlan {
   /// The terms that add to the score; a text is found if at least one of them matches.
   var scored: [PlannedTerm] = []
-  /// The terms of the words as typed, stop words among them; `nil` separates words that are not side
-  /// by side.
+  /// The terms of the words as typed, stop words among them; `nil` separates words that are not
+  /// side by side.
   var typed: [TypedTerm?] = []
   /// What was added in place of forms with stop words, by the terms of the form.
   var replacements: [[String]: [Pattern]] = [:]
