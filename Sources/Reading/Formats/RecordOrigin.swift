@@ -27,6 +27,9 @@ package struct RecordOrigin: Sendable {
     return Source(path: path, key: whole, line: line)
   }
 
+  /// The outcome of reading a file whose only document has no text.
+  var withoutText: ReadOutcome { .skipped(notice(nil, "has no text")) }
+
   /// A notice about a location in the stream.
   package func notice(_ location: SourceLocation?, _ reason: String) -> ReadNotice {
     ReadNotice(

@@ -37,9 +37,6 @@ extension XMLRecordReader {
       }
       try emit(outcome)
     }
-    if count == 0, stream.failure == nil {
-      try emit(.failed(origin.notice(nil, "contains no records of its format (\(Self.format))")))
-    }
   }
 
   private func outcome(

@@ -48,6 +48,7 @@ struct XMLRecords {
       if !fill() { return nil }
     }
     let line = line
+    if let end = endOfEmptyElement() { return take(to: end, line: line, isWhole: true) }
     var position = start + 1
     var depth = 1
     var close: (at: Int, which: Int)?
@@ -81,6 +82,15 @@ struct XMLRecords {
       position -= consumed - start
       isCloseKnown = false
     }
+  }
+
+  /// The end of the element that begins here, if it has no content: `<record/>`.
+  private mutating func endOfEmptyElement() -> Int? {
+    // A tag contains no "<", so the next one limits the search.
+    if !window[(start + 1)...].contains(0x3C) { _ = fill() }
+    let next = window[(start + 1)...].firstIndex(of: 0x3C) ?? window.count
+    guard let end = tagEnd(from: start, before: next), window[end - 1] == 0x2F else { return nil }
+    return end + 1
   }
 
   private mutating func take(to end: Int, line: Int, isWhole: Bool) -> Record {
@@ -125,10 +135,10 @@ struct XMLRecords {
   }
 
   /// The end of the tag that begins at an offset; brackets in quotation marks are skipped.
-  private func tagEnd(from position: Int) -> Int? {
+  private func tagEnd(from position: Int, before end: Int? = nil) -> Int? {
     var quote: UInt8?
     var index = position
-    while index < window.count {
+    while index < end ?? window.count {
       let byte = window[index]
       if let mark = quote {
         if byte == mark { quote = nil }

@@ -36,7 +36,7 @@ extension PackedTextReader {
         document.nameByFile(origin)
         outcome = .document(document, repaired: false)
       } else {
-        outcome = .failed(origin.notice(nil, "has no text"))
+        outcome = origin.withoutText
       }
     } catch {
       outcome = .failed(origin.notice(nil, error.description))

@@ -26,7 +26,7 @@ package struct XLSXReader: DocumentReader {
       try emit(.failed(origin.notice(nil, error.description)))
       return
     }
-    if let sheet = workbook.sheets.first, sheet.rows.count > 1, let header = sheet.rows.first,
+    if let sheet = workbook.sheets.first, let header = sheet.rows.first,
       let columns = TableColumns(header), columns.knownCount >= 3
     {
       try readReferences(sheet.rows.dropFirst(), columns, origin, emit)
@@ -55,13 +55,13 @@ package struct XLSXReader: DocumentReader {
     var reference = BibliographicRecord()
     workbook.properties.describe(&reference)
     var builder = TextBuilder()
-    for sheet in workbook.sheets {
+    for sheet in workbook.sheets where !sheet.rows.isEmpty {
       builder.section(sheet.name, .body, level: 1)
       builder.table(sheet.rows)
     }
     (reference.abstract, reference.sections) = builder.finish()
     guard !reference.abstract.isEmpty, var document = reference.document(from: origin) else {
-      return .failed(origin.notice(nil, "has no text"))
+      return origin.withoutText
     }
     let title = XLSXTitle.title(of: workbook, stated: document.title, file: origin.stem)
     document.set(\.title, .title, title.text, origin: title.origin)

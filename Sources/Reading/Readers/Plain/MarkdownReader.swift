@@ -39,7 +39,7 @@ package struct MarkdownReader: WholeFileReader {
       document.addAbstract(abstract)
     }
     guard !document.sections.isEmpty || !document.title.isEmpty else {
-      return .failed(origin.notice(nil, "is empty"))
+      return origin.withoutText
     }
     document.nameByFile(origin)
     return .document(document, repaired: decoded.isRepaired)

@@ -19,9 +19,7 @@ package struct PlainTextReader: WholeFileReader {
     var document = Document(id: "", source: origin.source(key: nil))
     document.text = decoded.text
     let lines = TextLine.lines(of: decoded.text)
-    guard !lines.isEmpty else {
-      return .failed(origin.notice(nil, "is empty"))
-    }
+    guard !lines.isEmpty else { return origin.withoutText }
     if let page = PageCapture(lines) {
       page.describe(&document)
     } else {

@@ -18,9 +18,7 @@ package struct RTFReader: WholeFileReader {
     document.setAuthors(OfficeProperties.people(text.property("author")))
     document.text = text.paragraphs.joined(separator: "\n\n")
     let lines = TextLine.lines(of: document.text)
-    guard !lines.isEmpty else {
-      return .failed(origin.notice(nil, "has no text"))
-    }
+    guard !lines.isEmpty else { return origin.withoutText }
     var free = FreeText(lines)
     if document.title.isEmpty || document.authors.isEmpty {
       free.describe(&document)

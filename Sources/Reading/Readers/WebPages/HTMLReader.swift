@@ -27,7 +27,7 @@ package struct HTMLReader: DocumentReader {
         document.nameByFile(origin)
         outcome = .document(document, repaired: page.isRepaired)
       } else {
-        outcome = .failed(origin.notice(nil, "is a page without text"))
+        outcome = origin.withoutText
       }
     } catch {
       outcome = .failed(origin.notice(nil, error.description))

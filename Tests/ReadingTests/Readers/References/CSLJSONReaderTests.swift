@@ -63,15 +63,6 @@ struct CSLJSONReaderTests {
     }
   }
 
-  @Test(arguments: [
-    ("a.json", "[]"), ("a.csv", "title,authors,year\n"), ("a.bib", "@comment{nothing}\n"),
-  ])
-  func `a file without records is reported`(name: String, text: String) {
-    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
-    #expect(reading.documents.isEmpty && reading.failures.isEmpty)
-    #expect(reading.skipped == ["/folder/\(name): contains no records"])
-  }
-
   @Test func `items are read`() throws {
     let text = """
       [{"id":"lee","type":"article-journal","title":"Peers","author":[{"family":"Lee","given":"Ann",

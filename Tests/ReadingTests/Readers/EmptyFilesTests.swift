@@ -1,0 +1,105 @@
+import Literature
+import Testing
+
+/// A file with nothing to read is skipped with a reason, in every format; it never fails.
+struct EmptyFilesTests {
+  @Test(arguments: [
+    ("a.json", "[]"), ("a.csv", "title,authors,year\n"), ("a.tsv", "title\tauthors\tyear\n"),
+    ("a.bib", "@comment{nothing}\n"), ("a.bib", "% Nothing yet\n"),
+    ("a.xml", "<PubmedArticleSet></PubmedArticleSet>"), ("a.xml", "<pmc-articleset/>"),
+    ("a.xml", "<teiCorpus></teiCorpus>"), ("a.xml", "<xml><!--<rec-number--><records/></xml>"),
+    ("a.rdf", "<rdf:RDF xmlns:z='http://www.zotero.org/namespaces/export#'></rdf:RDF>"),
+    ("a.mbox", "From ann@example.org Tue Mar  5 10:00:00 2024\n"),
+  ])
+  func `a file without records`(name: String, text: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
+    #expect(reading.documents.isEmpty && reading.failures.isEmpty)
+    #expect(reading.skipped == ["/folder/\(name): contains no records"])
+  }
+
+  @Test func `a workbook with only a header`() {
+    func cell(_ text: String) -> String { "<c t='inlineStr'><is><t>\(text)</t></is></c>" }
+    let row = "<row>\(["title", "authors", "year"].map(cell).joined())</row>"
+    for rows in [row, row + "<row><c/></row>"] {
+      let reading = ReadDocuments(contents: workbook(rows), name: "a.xlsx")
+      #expect(reading.documents.isEmpty && reading.failures.isEmpty)
+      #expect(reading.skipped == ["/folder/a.xlsx: contains no records"])
+    }
+  }
+
+  private func workbook(_ rows: String) -> [UInt8] {
+    ZipFixture.zip([
+      (
+        "xl/workbook.xml",
+        "<workbook xmlns:r='r'><sheets><sheet name='Data' r:id='r1'/></sheets></workbook>"
+      ),
+      (
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"
+      ),
+      ("xl/worksheets/sheet1.xml", "<worksheet><sheetData>\(rows)</sheetData></worksheet>"),
+    ])
+  }
+
+  @Test(arguments: [
+    ("a.html", "<html><head></head><body><script>var x;</script></body></html>"),
+    ("a.md", "---\nyear: 2020\n---\n"), ("a.rtf", "{\\rtf1 }"),
+    ("a.txt", String(repeating: " \n", count: 40_000)),
+  ])
+  func `a document without text`(name: String, text: String) {
+    expectWithoutText(Array(text.utf8), name: name)
+  }
+
+  @Test func `an office document without text`() {
+    let documents: [(name: String, members: [(name: String, text: String)])] = [
+      ("a.docx", [("word/document.xml", "<w:document xmlns:w='w'><w:body/></w:document>")]),
+      (
+        "a.odt",
+        [
+          ("mimetype", "application/vnd.oasis.opendocument.text"),
+          ("content.xml", "<document-content><body><text/></body></document-content>"),
+        ]
+      ),
+    ]
+    for (name, members) in documents {
+      expectWithoutText(ZipFixture.zip(members), name: name)
+    }
+    expectWithoutText(workbook(""), name: "a.xlsx")
+  }
+
+  private func expectWithoutText(
+    _ bytes: [UInt8], name: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let reading = ReadDocuments(contents: bytes, name: name)
+    #expect(
+      reading.documents.isEmpty && reading.failures.isEmpty, "\(name)",
+      sourceLocation: sourceLocation)
+    #expect(
+      reading.skipped == ["/folder/\(name): has no text"], sourceLocation: sourceLocation)
+  }
+
+  @Test(arguments: [
+    ("a.ris", "TY  - JOUR\nER  - \n", "line 1"), ("a.nbib", "PMID- \nTI  - \n", "line 1"),
+    ("a.bib", "@article{, year = 2020}\n", "line 1"), ("a.jsonl", "{\"_id\":\"\"}\n", "line 1"),
+    ("a.csv", "title,authors\n,\n", "line 2"),
+    ("a.xml", "<PubmedArticleSet><PubmedArticle></PubmedArticle></PubmedArticleSet>", "record 1"),
+    ("a.xml", "<PubmedArticleSet><PubmedArticle a='>' /></PubmedArticleSet>", "record 1"),
+    ("a.xml", "<xml><records>\n<record><ref-type/></record></records></xml>", "line 2"),
+  ])
+  func `an empty record`(name: String, text: String, place: String) {
+    let reading = ReadDocuments(contents: Array(text.utf8), name: name)
+    #expect(reading.documents.isEmpty && reading.failures.isEmpty)
+    let reason = "is empty (no title, author, abstract or identifier)"
+    #expect(reading.skipped == ["/folder/\(name), \(place): \(reason)"])
+  }
+
+  @Test func `an empty element swallows no record`() {
+    let text = """
+      <xml><records><record/><record><rec-number>7</rec-number><ref-type name="Book"/><titles><title>
+      Peers</title></titles></record><record /></records></xml>
+      """
+    let reading = ReadDocuments(contents: Array(text.utf8), name: "a.xml")
+    #expect(reading.documents.map(\.title) == ["Peers"])
+    #expect(reading.skipped.count == 2 && reading.failures.isEmpty)
+  }
+}
