@@ -13,9 +13,11 @@ public struct StrategyReader: Sendable {
 
   /// Whether a text is a strategy of several lines, which are searches by themselves: it has
   /// numbered lines, or lines that combine others.
-  public static func isStrategy(_ text: String) -> Bool {
+  ///
+  /// - Parameter isLong: whether the text may have as many lines as a strategy in a file.
+  public static func isStrategy(_ text: String, isLong: Bool = false) -> Bool {
     let breaks = text.utf8.count { $0 == 0x0A || $0 == 0x0D }
-    guard (1...mostPastedLines).contains(breaks) else { return false }
+    guard (1...(isLong ? mostLines : mostPastedLines)).contains(breaks) else { return false }
     let text = PastedTable.lines(ofCSV: text) ?? text
     return StrategyLines(StrategyText.scalars(text), syntax: .peerlit, isStrategy: false)
       .lines.count > 1

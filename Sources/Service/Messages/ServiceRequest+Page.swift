@@ -1,6 +1,6 @@
 extension ServiceRequest {
   /// Whether a browser asks for a page to show.
   var asksForPage: Bool {
-    ["GET", "HEAD"].contains(method) && headers["accept"]?.contains("text/html") == true
+    ["GET", "HEAD", "POST"].contains(method) && headers["accept"]?.contains("text/html") == true
   }
 }

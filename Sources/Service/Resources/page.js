@@ -48,7 +48,8 @@
       if (asking !== mine) return;
       const isTyping = document.activeElement === box && how === "push" && from !== box.form;
       put(page);
-      if (!isTyping) takeBox(page.getElementById("q"));
+      // The page of an address that is too long does not have the text.
+      if (!isTyping && answer.status !== 414) takeBox(page.getElementById("q"));
       if (how === "push" && answer.url !== location.href) history.pushState(null, "", answer.url);
       shown = location.pathname + location.search;
       remember();
@@ -72,11 +73,34 @@
     }
   }
 
-  // The address of the form, without empty fields.
+  // The fields of a form that are not empty.
+  const filled = (form) => [...new FormData(form)].filter(([, value]) => value.trim() !== "");
+
+  // The address of the form.
   function asked(form) {
-    const fields = [...new FormData(form)].filter(([, value]) => value.trim() !== "");
-    const query = new URLSearchParams(fields).toString();
+    const query = new URLSearchParams(filled(form)).toString();
     return form.getAttribute("action") + (query ? "?" + query : "");
+  }
+
+  // Sends a search that is too long for an address to the page for strategies, which takes no
+  // filters; false if it is short or has filters.
+  function sendLong(form) {
+    const fields = filled(form);
+    const isLong = asked(form).length > 14336 || fields.some(([name, value]) => name === "q" && value.length > 12000);
+    if (!isLong || fields.some(([name]) => !["q", "syntax"].includes(name))) return false;
+    const long = document.createElement("form");
+    long.method = "post";
+    long.action = "/search-strategy";
+    for (const [name, value] of fields) {
+      const field = document.createElement("textarea");
+      field.name = name === "q" ? "strategy" : name;
+      field.value = value;
+      long.append(field);
+    }
+    long.hidden = true;
+    document.body.append(long);
+    long.submit();
+    return true;
   }
 
   addEventListener("popstate", () => {
@@ -88,6 +112,7 @@
     if (form.id !== "search" || !document.body.matches(".start, .results, .mapping, .failure")) return;
     event.preventDefault();
     close();
+    if (sendLong(form)) return;
     show(asked(form), "push", event.submitter?.closest("main") ? event.submitter : form);
   });
 

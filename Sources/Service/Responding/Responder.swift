@@ -104,7 +104,9 @@ public struct Responder: Sendable {
       guard let form = String(validating: request.body, as: UTF8.self) else {
         throw ServiceError(.malformedBody, "The form is not UTF-8.", hint: "Send it as UTF-8.")
       }
-      return try ParameterReader(route.parameters).read(try QueryString.pairs(form))
+      // Forms send empty fields.
+      let filled = try QueryString.pairs(form).filter { !$0.value.isEmpty }
+      return try ParameterReader(route.parameters).read(filled)
     case .raw(let expected, _):
       try expect(expected, type)
       return try ParameterReader(route.parameters).read(pairs)

@@ -4,6 +4,6 @@ extension RouteTable {
     .search, .searchJSON, .strategy, .documents, .document, .corrections, .similar, .facets, .map,
     .mapDrawing, .suggest, .export, .health, .ready,
     .metrics, .openAPI, .mcp, .page, .documentPage, .file, .mapPage, .about,
-    .help, .strategyPage, .loginPage, .login, .logout, .asset,
+    .help, .strategyPage, .runPastedStrategy, .loginPage, .login, .logout, .asset,
   ])
 }

@@ -40,6 +40,14 @@ struct LoginTests {
     #expect(answer("/search?q=peer")?["content-type"] == "application/json")
   }
 
+  @Test func `a form that is sent without a login leads to the login page`() throws {
+    let request = ServiceRequest("POST", "/search-strategy", headers: Self.browser)
+    let page = try #require(RequestGuard(configuration).answer(to: request))
+    #expect(page.status == 401)
+    let html = String(decoding: page.body, as: UTF8.self)
+    #expect(html.contains("name=\"next\" value=\"/\""))
+  }
+
   @Test(arguments: ["/login", "/assets/page.css", "/health", "/v1/health"])
   func `what the login page needs is public`(target: String) {
     #expect(answer(target, Self.browser) == nil)

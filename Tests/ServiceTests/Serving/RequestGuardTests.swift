@@ -15,6 +15,16 @@ struct RequestGuardTests {
     #expect(requestGuard.answer(to: request(target))?.code == code)
   }
 
+  @Test func `a browser is led to the page for long strategies`() throws {
+    let target = "/?q=" + String(repeating: "a", count: 16 << 10)
+    let page = try #require(requestGuard.answer(to: request(target, ["accept": "text/html"])))
+    #expect(page.status == 414)
+    #expect(
+      String(decoding: page.body, as: UTF8.self).contains(
+        "<a href=\"/search-strategy\">Paste a long search or strategy</a>"))
+    #expect(requestGuard.answer(to: request(target))?.code == "address_too_long")
+  }
+
   @Test(arguments: [
     ("0", nil), ("1048576", nil), ("1048577", "body_too_large"), ("x", "body_too_large"),
     ("99999999999999999999", "body_too_large"),

@@ -79,6 +79,20 @@ package struct PageAddress: Sendable, Equatable {
     return changed
   }
 
+  /// Whether a query is too long for an address, and so for `GET`.
+  static func isTooLong(query: String) -> Bool {
+    guard case .text(let most) = Parameter.query.kind else { return false }
+    return query.unicodeScalars.count > most
+  }
+
+  /// Whether the address is short enough for a link to which filters can still be added.
+  var isLinkable: Bool {
+    !Self.isTooLong(query: value(.query) ?? "") && href.utf8.count <= Self.mostLinkable
+  }
+
+  /// The limit of a server, ``ServiceLimits/target``, without 2 KB for filters.
+  private static let mostLinkable = 14 << 10
+
   /// The same parameters at another path.
   func at(_ path: String) -> PageAddress {
     PageAddress(path, parameters)

@@ -57,21 +57,7 @@ package struct ErrorPage {
     guard isMalformed, let position = error.position, let text = address.value(.query) else {
       return .empty
     }
-    let scalars = Array(text.unicodeScalars)
-    guard position < scalars.count else { return .empty }
-    let isBreak = { (scalar: Unicode.Scalar) in scalar == "\n" || scalar == "\r" }
-    let start = scalars[..<position].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-    let end = scalars[position...].firstIndex(where: isBreak) ?? scalars.count
-    func part(_ range: Range<Int>) -> String {
-      var part = String.UnicodeScalarView()
-      part.append(contentsOf: scalars[range])
-      return String(part)
-    }
-    let after = min(position + 1, end)
-    return """
-      <p><code>\(part(start..<position))<mark>\(part(position..<after))</mark>\
-      \(part(after..<end))</code></p>
-      """
+    return MistakeExcerpt(text: text, position: position).html
   }
 
   /// A link that searches for the words of a malformed query anyway.
@@ -83,8 +69,14 @@ package struct ErrorPage {
       """
   }
 
-  /// A link to the page for strategies, if the query seems to be one that lost its line breaks.
+  /// A link to the page for strategies, if the query seems to be one that lost its line breaks, or
+  /// if it is too long for an address.
   private var lines: HTML {
+    if error.code == .addressTooLong || PageAddress.isTooLong(query: address.value(.query) ?? "") {
+      return """
+        <p><a href="\(PageAddress.strategy)">Paste a long search or strategy</a></p>
+        """
+    }
     guard isMalformed, let text = address.value(.query), !text.contains(where: \.isNewline),
       text.contains(/^\s*#?1[.:)]?\s.+\s#?2[.:)]?\s/)
     else { return .empty }

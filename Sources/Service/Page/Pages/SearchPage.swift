@@ -63,7 +63,7 @@ package struct SearchPage {
   private var toolbar: HTML {
     """
     <div class="toolbar">
-    <p id="total">\(total)</p>
+    <p id="total">\(TotalText(view).html)</p>
     \(choice(
       "Sort by", .sort, [("relevance", "Best match"), ("year", "Newest"), ("sample-size", "Largest")]))
     \(choice("Show", .unit, [("document", "Documents"), ("passage", "Passages")]))
@@ -71,15 +71,6 @@ package struct SearchPage {
     \(ExportLinks(address: address).html, if: !view.response.hits.isEmpty)
     </div>
     """
-  }
-
-  private var total: HTML {
-    let total = view.response.total
-    if total.documents == 0 { return "No results" }
-    let more = total.exact ? "" : "More than "
-    let documents = NumberText.counted(total.documents, "document")
-    if view.isByDocument { return "<b>\(more)\(documents)</b>" }
-    return "<b>\(more)\(NumberText.counted(total.passages, "passage"))</b> in \(documents)"
   }
 
   /// Links, one of which is selected.

@@ -5,15 +5,21 @@ import Query
 struct StrategyPage {
   /// The text in the form.
   var text = ""
+  /// The language that is chosen; `nil` to recognise it.
+  var syntax: QuerySyntax?
+  /// What the strategy finds, if it is too long for an address.
+  var results: StrategyResults?
+  /// Why the strategy can't be run.
+  var error: ServiceError?
+
+  /// The id of the form, for buttons elsewhere on the page.
+  static let form = "paste"
 
   private static let example = "1. exp Peer Group/\n2. (peer* adj3 support*).ti,ab.\n3. or/1-2"
 
   /// The whole page.
   var frame: PageFrame {
-    let languages: [HTML] = QuerySyntax.allCases.map { syntax in
-      "<option value=\"\(syntax.rawValue)\">\(syntax.label)</option>"
-    }
-    return PageFrame(
+    PageFrame(
       title: "Search strategy – peerlit", address: PageAddress(PageAddress.home), kind: "prose",
       content: """
         <article class="prose">
@@ -22,17 +28,41 @@ struct StrategyPage {
         peerlit’s own language. Each line is a search if the lines are numbered, or if a line \
         combines them (<code>1 or 2</code>, <code>#1 AND #2</code>). The results begin with a table \
         of the lines and the number of documents that each finds.</p>
-        <form class="paste" action="\(PageAddress.home)" method="get">
-        <label for="strategy">Strategy</label>
-        <textarea id="strategy" name="\(Parameter.query.name)" rows="12" required \
-        placeholder="\(Self.example)" autocomplete="off" autocapitalize="none" \
-        spellcheck="false">\(text)</textarea>
-        <label for="syntax">Language</label>
-        <select id="syntax" name="\(Parameter.syntax.name)">\
-        <option value="">Recognise it</option>\(languages)</select>
-        <button type="submit">Run the strategy</button>
-        </form>
+        \(mistake)
+        \(paste)
         </article>
+        \(results?.html)
         """)
+  }
+
+  private var mistake: HTML {
+    guard let error else { return .empty }
+    let excerpt = error.position.map { MistakeExcerpt(text: text, position: $0).html } ?? .empty
+    return """
+      <section class="mistakes" aria-label="Mistakes">
+      <p><b>\(error.message)</b> \(error.hint ?? "")</p>
+      \(excerpt)
+      </section>
+      """
+  }
+
+  private var paste: HTML {
+    let languages: [HTML] = QuerySyntax.allCases.map { known in
+      """
+      <option value="\(known.rawValue)"\(" selected", if: known == syntax)>\(known.label)</option>
+      """
+    }
+    return """
+      <form id="\(Self.form)" class="paste" action="\(PageAddress.strategy)" method="post">
+      <label for="strategy">Strategy</label>
+      <textarea id="strategy" name="\(Parameter.strategy.name)" rows="12" required \
+      placeholder="\(Self.example)" autocomplete="off" autocapitalize="none" \
+      spellcheck="false">\(text)</textarea>
+      <label for="syntax">Language</label>
+      <select id="syntax" name="\(Parameter.syntax.name)">\
+      <option value="">Recognise it</option>\(languages)</select>
+      <button type="submit">Run the strategy</button>
+      </form>
+      """
   }
 }

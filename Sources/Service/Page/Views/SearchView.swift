@@ -48,10 +48,23 @@ package struct SearchView {
     let values = try ParameterReader(Self.parameters).read(address.pairs)
     var request = try SearchRequest(values)
     request.facets = true
+    try self.init(request, at: address, from: index)
+    // If the filter on a facet applied to its own counts, every other value would seem empty.
+    for facet in FacetDefinition.filters.map(\.name) {
+      let limits = Parameter.filters(of: facet)
+      guard limits.contains(where: { values.has($0) }) else { continue }
+      let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
+      let name = facet.rawValue
+      counts[name] = try index.facets(try SearchRequest(others)).facets[name]
+    }
+  }
+
+  /// Runs a search that an address need not describe.
+  init(_ request: SearchRequest, at address: PageAddress, from index: Index) throws {
     let response = try index.search(request)
     self.init(
       address: address, response: response, counts: response.facets, limit: request.limit)
-    if !request.plain, StrategyReader.isStrategy(request.text) {
+    if !request.plain, request.isStrategy || StrategyReader.isStrategy(request.text) {
       show(try Self.report(request, index), request)
     }
     offset = request.offset
@@ -60,14 +73,6 @@ package struct SearchView {
       ids: (response.hits + response.related).map { $0.document.id })
     for document in try index.documents(shown, 0..<shown.count) {
       documents[document.id] = document
-    }
-    // If the filter on a facet applied to its own counts, every other value would seem empty.
-    for facet in FacetDefinition.filters.map(\.name) {
-      let limits = Parameter.filters(of: facet)
-      guard limits.contains(where: { values.has($0) }) else { continue }
-      let others = try ParameterReader(Self.parameters).read(address.without(limits).pairs)
-      let name = facet.rawValue
-      counts[name] = try index.facets(try SearchRequest(others)).facets[name]
     }
   }
 

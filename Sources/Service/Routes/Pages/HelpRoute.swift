@@ -7,14 +7,6 @@ extension Route {
     "GET", PageAddress.help, "The page on how to search.", answer: .page, isIndexed: false
   ) { call, context in .page(HelpPage().frame, for: call, in: context) }
 
-  /// `GET /search-strategy`: the page on which a strategy of several lines is pasted.
-  public static let strategyPage: Route = Route(
-    "GET", PageAddress.strategy, "The page on which a search strategy of several lines is pasted.",
-    parameters: [.query], answer: .page, isIndexed: false
-  ) { call, context in
-    .page(StrategyPage(text: call.values.text(.query) ?? "").frame, for: call, in: context)
-  }
-
   /// `GET /about`: the page on what the collection contains, and what it does not.
   public static let about: Route = Route(
     "GET", PageAddress.about, "The page on what the collection contains.", answer: .page

@@ -16,15 +16,12 @@ public struct RequestGuard: Sendable {
   /// - Parameter request: its body may not have arrived yet.
   public func answer(to request: ServiceRequest) -> ServiceResponse? {
     if request.path.utf8.count + request.query.utf8.count > limits.target {
-      return .failure(
-        ServiceError(
-          .addressTooLong, "The address is longer than \(limits.target) bytes.",
-          hint: "Send a long query as JSON with POST /search."))
+      return tooLong(request)
     }
     let preflight = rules.preflight(request)
     if let refusal = rules.refusal(of: request, isPreflight: preflight != nil) {
       if refusal.code == .unauthorized, logins != nil, request.asksForPage {
-        return .login(next: request.target)
+        return .login(next: request.method == "POST" ? PageAddress.home : request.target)
       }
       return .failure(refusal)
     }
@@ -33,6 +30,20 @@ public struct RequestGuard: Sendable {
       return .failure(Self.tooLarge(limits.body))
     }
     return nil
+  }
+
+  /// The refusal of a request whose address is beyond the limit.
+  private func tooLong(_ request: ServiceRequest) -> ServiceResponse {
+    let problem = "The address is longer than \(limits.target) bytes."
+    if request.asksForPage, request.path == PageAddress.home {
+      return .page(
+        ServiceError(
+          .addressTooLong, problem, hint: "Paste a long query on the page for search strategies."),
+        for: ServiceRequest("GET", PageAddress.home))
+    }
+    return .failure(
+      ServiceError(
+        .addressTooLong, problem, hint: "Send a long query as JSON with POST /search."))
   }
 
   /// The error of a body beyond the limit.

@@ -4,7 +4,9 @@ import Answers
 /// table that PRISMA-S asks for.
 struct StrategyTable {
   let report: StrategyReport
-  let address: PageAddress
+  /// The address of the search; `nil` if it is too long for one, so that the form of the page sends
+  /// it again.
+  let address: PageAddress?
   /// The number of the line whose results the page shows.
   let shown: Int
 
@@ -55,11 +57,18 @@ struct StrategyTable {
   private func documents(_ line: StrategyReport.Line) -> HTML {
     guard let count = line.documents else { return "<span class=\"why\">not run</span>" }
     let isLast = line.line == report.lines.last?.line
-    let link = address.setting(.line, isLast ? nil : String(line.line))
-    return """
-      <a data-swap href="\(link.href)" aria-label="Line \(line.line): \
-      \(NumberText.counted(count, "document"))"\(" aria-current=\"true\"", if: line.line == shown)>\
-      \(NumberText.whole(count))</a>
+    let label: HTML = """
+      aria-label="Line \(line.line): \(NumberText.counted(count, "document"))"\
+      \(" aria-current=\"true\"", if: line.line == shown)
       """
+    guard let address else {
+      return """
+        <button type="submit" class="plain" form="\(StrategyPage.form)" \
+        name="\(Parameter.line.name)" value="\(line.line)" \(label)>\
+        \(NumberText.whole(count))</button>
+        """
+    }
+    let link = address.setting(.line, isLast ? nil : String(line.line))
+    return "<a data-swap href=\"\(link.href)\" \(label)>\(NumberText.whole(count))</a>"
   }
 }

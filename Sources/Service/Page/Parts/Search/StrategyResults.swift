@@ -1,0 +1,86 @@
+import Answers
+import Query
+import Retrieval
+
+/// What a strategy finds that is too long for an address: the table of its lines, and the hits of
+/// one of them.
+///
+/// Buttons take the place of links, and send the strategy again.
+struct StrategyResults {
+  private let view: SearchView
+  /// The fields that a button sends besides its own.
+  private let fields: [PageAddress.Pair]
+
+  /// Runs a strategy.
+  ///
+  /// - Parameter offersFile: whether the files of documents can be opened.
+  init(_ request: SearchRequest, from index: Index, offersFile: Bool) throws {
+    var view = try SearchView(request, at: PageAddress(PageAddress.strategy), from: index)
+    view.offersFile = offersFile
+    self.view = view
+    let values: [(Parameter, String?)] = [
+      (.strategy, request.text), (.syntax, request.syntax?.rawValue),
+      (.line, request.line.map { String($0) }),
+    ]
+    fields = values.compactMap { parameter, value in
+      value.map { PageAddress.Pair(parameter.name, $0) }
+    }
+  }
+
+  var html: HTML {
+    let notes: [HTML] = view.response.query.notes.map { "<li>\($0.statement)</li>" }
+    return """
+      <section class="found" aria-label="Results">
+      <p class="why">This search is too long for an address, so its results can’t be linked to or \
+      filtered here. To filter or export them, use <code>peerlit search --strategy FILE</code>, or \
+      <code>POST /search</code>.</p>
+      \(table)
+      <p id="total">\(TotalText(view).html)\(" in line \(line ?? 0)", if: line != nil)</p>
+      \("<ul class=\"notes\">\(notes)</ul>", if: !notes.isEmpty)
+      \(SelectionBar().html, if: !view.response.hits.isEmpty)
+      \(hits)
+      \(pages)
+      </section>
+      """
+  }
+
+  /// The number of the line whose hits are shown; `nil` for a single search.
+  private var line: Int? { view.line ?? view.strategy?.lines.last?.line }
+
+  private var table: HTML {
+    guard let report = view.strategy, let line else { return .empty }
+    return StrategyTable(report: report, address: nil, shown: line).html
+  }
+
+  private var hits: HTML {
+    let cards: [HTML] = view.response.hits.map { hit in
+      let card = HitCard(
+        hit: hit, document: view.documents[hit.document.id], search: view.address,
+        offersFile: view.offersFile)
+      return "<li>\(card.html)</li>"
+    }
+    if cards.isEmpty { return .empty }
+    return "<ol class=\"hits\" start=\"\(view.response.hits.first?.rank ?? 1)\">\(cards)</ol>"
+  }
+
+  private var pages: HTML {
+    let next = view.offset + view.limit
+    let hasMore = next < view.response.total.documents || !view.response.total.exact
+    guard view.offset > 0 || hasMore else { return .empty }
+    let hidden: [HTML] = fields.map {
+      "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
+    }
+    return """
+      <form class="pages" action="\(PageAddress.strategy)" method="post" \
+      aria-label="Pages of results">\(hidden)\
+      \(button(max(0, view.offset - view.limit), "← Previous"), if: view.offset > 0)\
+      \(button(next, "Next →"), if: hasMore && !view.response.hits.isEmpty)</form>
+      """
+  }
+
+  private func button(_ offset: Int, _ label: String) -> HTML {
+    """
+    <button type="submit" name="\(Parameter.offset.name)" value="\(offset)">\(label)</button>
+    """
+  }
+}

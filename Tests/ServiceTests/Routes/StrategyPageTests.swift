@@ -1,0 +1,83 @@
+import Service
+import Testing
+
+/// Strategies that are sent as a form, because an address may be too short for them.
+struct StrategyPageTests {
+  private func post(_ fields: [(String, String)]) throws -> ServiceResponse {
+    let form = fields.map { "\($0)=\(QueryString.encoded($1))" }.joined(separator: "&")
+    return try SeedService.respond(
+      to: ServiceRequest(
+        "POST", "/search-strategy",
+        headers: ["content-type": "application/x-www-form-urlencoded"], body: Array(form.utf8)))
+  }
+
+  private func html(_ response: ServiceResponse) -> String {
+    String(decoding: response.body, as: UTF8.self)
+  }
+
+  /// A strategy of so many lines that no address has room for it.
+  private static let long =
+    (1...300).map { "\($0). (peer* adj3 support*) or lay health worker or befriending.mp." }
+    .joined(separator: "\r\n") + "\r\n301. hepatitis.mp."
+
+  @Test(arguments: [
+    // The form sends an empty language if it is to be recognised.
+    ("1 peer\r\n2 lay\r\n", "", "/?q=1+peer%0A2+lay"),
+    ("1 peer\n2 lay", "ovid", "/?q=1+peer%0A2+lay&syntax=ovid"),
+    ("peer support", "", "/?q=peer+support"), ("\r\n ", "", "/search-strategy"),
+    ("", "", "/search-strategy"),
+  ])
+  func `a short strategy leads to the address of its results`(
+    text: String, syntax: String, address: String
+  ) throws {
+    let response = try post([("strategy", text), ("syntax", syntax)])
+    #expect(response.status == 303)
+    #expect(response["location"] == address)
+  }
+
+  @Test func `a long strategy has its results on the page of the form`() throws {
+    let response = try post([("strategy", Self.long), ("syntax", "ovid")])
+    #expect(response.status == 200)
+    let page = html(response)
+    #expect(page.contains("<td><code>hepatitis.mp.</code>"))
+    #expect(page.matches(of: /<button [^>]*form="paste" name="line" value="\d+"/).count == 301)
+    #expect(page.contains("</b> in line 301</p>"))
+    #expect(page.contains("<h2 id=\"hit-1\">"))
+    #expect(page.contains("<option value=\"ovid\" selected>"))
+    #expect(page.contains(">1. (peer* adj3 support*)"))
+    #expect(!page.contains("href=\"/?q="))
+  }
+
+  @Test func `a line and a page of its results are sent with the strategy`() throws {
+    let asked = [("strategy", Self.long), ("syntax", "ovid"), ("line", "1")]
+    let first = html(try post(asked))
+    #expect(first.contains("</b> in line 1</p>"))
+    #expect(!first.contains("class=\"pages\""))
+    let next = html(try post(asked + [("offset", "1")]))
+    #expect(next.contains("<input type=\"hidden\" name=\"line\" value=\"1\">"))
+    #expect(next.contains("name=\"offset\" value=\"0\">← Previous</button>"))
+  }
+
+  @Test func `a long search of one line has results, but no table`() throws {
+    let words = Array(repeating: "befriending", count: 1200) + ["hepatitis"]
+    let response = try post([("strategy", words.joined(separator: " OR "))])
+    #expect(response.status == 200)
+    let page = html(response)
+    #expect(page.contains("<h2 id=\"hit-1\">"))
+    #expect(!page.contains("class=\"strategy\""))
+  }
+
+  @Test func `a mistake in a long strategy is shown above the form`() throws {
+    let response = try post([("strategy", Self.long + "\r\n302. (peer.mp."), ("syntax", "ovid")])
+    #expect(response.status == 400)
+    let page = html(response)
+    #expect(page.contains("<code>302. <mark>(</mark>peer.mp.</code>"))
+    #expect(page.contains(">1. (peer* adj3 support*)"))
+  }
+
+  @Test func `parameters that the form does not have are refused`() throws {
+    let response = try post([("strategy", "1 peer\n2 lay"), ("method", "review")])
+    #expect(response.status == 400)
+    #expect(html(response).contains("Unknown parameter “method”."))
+  }
+}
